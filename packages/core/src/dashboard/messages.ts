@@ -1,0 +1,54 @@
+/** What leaves the dashboard: a click becomes a small message, and the host checks it before it acts. */
+
+import * as v from 'valibot'
+import type { Report } from './report'
+
+/** What a person chose to see. Lives with the host, never in the vault. */
+export interface View {
+  /** Ids of the sections that are shut. */
+  readonly shut: readonly string[]
+  /** Show the person's own words. */
+  readonly text: boolean
+  readonly numbers: boolean
+  readonly tables: boolean
+  /** A goal's path to filter by, or `''`. */
+  readonly goal: string
+}
+
+export const DEFAULT_VIEW: View = { shut: [], text: true, numbers: true, tables: false, goal: '' }
+
+/** Dashboard to host. */
+export type Message = v.InferOutput<typeof MessageSchema>
+/** Host to dashboard. */
+export interface Update {
+  readonly report: Report
+  readonly view?: View
+}
+
+const ViewSchema = v.strictObject({
+  shut: v.pipe(v.array(v.string()), v.maxLength(100)),
+  text: v.boolean(),
+  numbers: v.boolean(),
+  tables: v.boolean(),
+  goal: v.string(),
+})
+
+const MessageSchema = v.union([
+  v.strictObject({ open: v.string(), line: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  /** A command's id from the table. */
+  v.strictObject({ run: v.string() }),
+  v.strictObject({ view: ViewSchema }),
+  v.strictObject({ ready: v.literal(true) }),
+])
+
+/** The message, or `undefined` for anything that is not one. */
+export function readMessage(value: unknown): Message | undefined {
+  const result = v.safeParse(MessageSchema, value)
+  return result.success ? result.output : undefined
+}
+
+/** A remembered view; what is missing or wrong in it takes the default. */
+export function readView(value: unknown): View {
+  const result = v.safeParse(ViewSchema, value)
+  return result.success ? result.output : DEFAULT_VIEW
+}

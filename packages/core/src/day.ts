@@ -1,0 +1,113 @@
+/**
+ * Local calendar days as text. The only file that knows `Date`: everything else compares and counts days,
+ * so neither a time zone nor a change of clocks can shift one.
+ */
+
+/** A calendar day as written in a note: `2026-08-02`, years 0001 to 9999. */
+export type Day = `${number}-${number}-${number}`
+
+/** A day of the week, Monday first, as settings name it. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+export type Weekday = (typeof WEEKDAYS)[number]
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** Whether the text is a day that exists: `2026-02-30` and `2026-2-3` do not. */
+export function isDay(text: string): text is Day {
+  const match = DAY.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)
+}
+
+/** Whether the text is a time of day, `00:00` to `23:59`. */
+export function isTime(text: string): boolean {
+  return TIME.test(text)
+}
+
+/** Days since 1970-01-01, negative before it. */
+export function dayNumber(day: Day): number {
+  const { year, month, date } = civil(day)
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146097 + dayOfEra - 719468
+}
+
+/** The day that is `number` days after 1970-01-01; the inverse of {@link dayNumber}. */
+export function dayFromNumber(number: number): Day {
+  const shifted = number + 719468
+  const era = Math.floor(shifted / 146097)
+  const dayOfEra = shifted - era * 146097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const date = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return write(year, month, date)
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayFromNumber(dayNumber(day) + days)
+}
+
+/** The same date `months` later, clamped to the month's end: 31 January and one month is 28 or 29 February. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, date } = civil(day)
+  const index = year * 12 + (month - 1) + months
+  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1]
+  return write(toYear, toMonth, Math.min(date, monthLength(toYear, toMonth)))
+}
+
+/** Whole days from `from` to `to`, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+export function weekdayOf(day: Day): Weekday {
+  const index = (((dayNumber(day) + 3) % 7) + 7) % 7
+  return WEEKDAYS[index] ?? 'monday'
+}
+
+/** The first day of the week that holds `day`. A week is named by that day, which has no week-year to get wrong. */
+export function weekOf(day: Day, starts: Weekday): Day {
+  const back = (WEEKDAYS.indexOf(weekdayOf(day)) - WEEKDAYS.indexOf(starts) + 7) % 7
+  return addDays(day, -back)
+}
+
+/**
+ * The local day at an instant, where a day begins at `dayStartHour` (0 to 6): at 01:30 with 4, still yesterday.
+ * Reads the clock's local fields and never an offset, so a change of clocks cannot move it.
+ */
+export function localDay(now: Date, dayStartHour: number): Day {
+  const day = write(now.getFullYear(), now.getMonth() + 1, now.getDate())
+  return now.getHours() < dayStartHour ? addDays(day, -1) : day
+}
+
+/** The local time of day at an instant, `HH:MM`. */
+export function localTime(now: Date): string {
+  return `${pad(now.getHours(), 2)}:${pad(now.getMinutes(), 2)}`
+}
+
+function civil(day: Day): { year: number; month: number; date: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) }
+}
+
+function monthLength(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+function write(year: number, month: number, date: number): Day {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day
+}
+
+function pad(number: number, width: number): string {
+  return String(number).padStart(width, '0')
+}

@@ -1,0 +1,251 @@
+import type { Day } from './day'
+
+/**
+ * What a kind of note is: fields, sections and the rule for "complete", as data. The template, the parser, the
+ * completions, the checks and the documentation all follow from it.
+ */
+
+/** The seventeen kinds, in the order of the five families: doing, thinking, people, measuring, plans. */
+export const KIND_IDS = [
+  'goal',
+  'action',
+  'reflection',
+  'activity',
+  'thought',
+  'stress',
+  'affirmation',
+  'setback',
+  'problem',
+  'values',
+  'peer',
+  'support',
+  'checkin',
+  'feedback',
+  'assessment',
+  'plan',
+  'review',
+] as const
+export type KindId = (typeof KIND_IDS)[number]
+
+/** The four sources of self-efficacy: Bandura (1977), Psychological Review 84, 191-215. */
+export const SOURCES = ['mastery', 'vicarious', 'persuasion', 'state'] as const
+export type Source = (typeof SOURCES)[number]
+
+export const DOMAINS = ['academic', 'career', 'health', 'creative', 'social', 'other'] as const
+
+/** A slug that a note holds and its kind does not list: kept as written, counted as "other". */
+export type Unlisted = string & { readonly unlisted: unique symbol }
+export type Slug<S extends string> = S | Unlisted
+
+interface FieldOf<Type extends string> {
+  readonly type: Type
+  /** What the field is called where a person sees it. */
+  readonly label: string
+  /** The question that guided capture asks; the label serves where there is none. */
+  readonly ask?: string
+  /** One plain sentence on what the field means. */
+  readonly hint?: string
+  /** Earlier names of the key, read for ever. */
+  readonly aliases?: readonly string[]
+}
+
+export interface TextField extends FieldOf<'text'> {
+  readonly suggest?: readonly string[]
+}
+export interface NumberField extends FieldOf<'number'> {
+  readonly min: number
+  readonly max: number
+  readonly integer?: boolean
+  readonly unit?: string
+  /** Values that a quick pick offers; any other in range may be typed. */
+  readonly steps?: readonly number[]
+}
+export interface ChoiceField<S extends string = string> extends FieldOf<'choice'> {
+  readonly options: Options<S>
+  /** What an absent or empty field stands for; also what a template writes. */
+  readonly fallback?: S
+}
+export interface ChoicesField<S extends string = string> extends FieldOf<'choices'> {
+  readonly options: Options<S>
+}
+export interface FlagField extends FieldOf<'flag'> {}
+export interface DateField extends FieldOf<'date'> {}
+export interface TimeField extends FieldOf<'time'> {}
+export interface ListField extends FieldOf<'list'> {}
+/** A list of links to notes; each is stored as `"[[…]]"` and read without the brackets. */
+export interface LinksField extends FieldOf<'links'> {}
+
+export type Field =
+  | TextField
+  | NumberField
+  | ChoiceField
+  | ChoicesField
+  | FlagField
+  | DateField
+  | TimeField
+  | ListField
+  | LinksField
+
+/** Slug to what a person reads, with an example where one helps to choose. */
+export type Options<S extends string = string> = { readonly [K in S]: string | readonly [label: string, example: string] }
+
+/** The value of a field that is present, valid and not empty. */
+export type ValueOf<F> = F extends NumberField
+  ? number
+  : F extends FlagField
+    ? boolean
+    : F extends DateField
+      ? Day
+      : F extends ChoiceField<infer S>
+        ? Slug<S>
+        : F extends ChoicesField<infer S>
+          ? readonly Slug<S>[]
+          : F extends ListField | LinksField
+            ? readonly string[]
+            : string
+
+export type Fields = { readonly [key: string]: Field }
+/** Only what is present and valid is there: an empty or unreadable value is absent, never zero. */
+export type Values<F extends Fields = Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> }
+
+export interface Section {
+  /** The heading that a template writes, without the `#`. */
+  readonly heading: string
+  /** What to write here; stands in the template as a comment, which no reader counts as text. */
+  readonly prompt: string
+  /** Other headings read as this section: reworded ones, and the working names of the specification. */
+  readonly aliases?: readonly string[]
+  /** Lines below the prompt, such as empty checkboxes. They are the template's, so they do not count as filled. */
+  readonly lines?: readonly string[]
+  /** The person's own proof of what they can do: each paragraph or bullet is a line of the evidence list. */
+  readonly evidence?: boolean
+}
+export type Sections = { readonly [id: string]: Section }
+
+/** One part of "complete": true where the entry has it. */
+export interface Part {
+  readonly label: string
+  /** Any one of these fields or sections, or a condition of its own. */
+  readonly met: (entry: Readable) => boolean
+}
+
+/** What a rule may ask of an entry. */
+export interface Readable {
+  /** The field's value, where present and valid. */
+  value(key: string): unknown
+  /** Whether the section has text of the person's own. */
+  filled(section: string): boolean
+  /** Checkbox lines with text in the section. */
+  tasks(section: string): number
+}
+
+export type Named<Key extends string = string> =
+  | { readonly by: 'moment' }
+  | { readonly by: 'title'; readonly folder: string }
+  | { readonly by: 'field'; readonly field: Key }
+
+export interface Kind<Id extends KindId = KindId, F extends Fields = Fields, S extends Sections = Sections> {
+  readonly id: Id
+  readonly title: string
+  /** One sentence: what the note is for. */
+  readonly about: string
+  /** Typical minutes to write one (ours, not measured). */
+  readonly minutes: number
+  /** The sources of self-efficacy that an entry draws on (M3; the mapping is ours). */
+  readonly sources: readonly Source[]
+  /** Whether a day with such an entry is a practice day (M1). */
+  readonly practice: boolean
+  /** Whether the kind may stand as a block inside another note. */
+  readonly block: boolean
+  /** What the file is named by: the field's text, a title that is asked for, or only date, time and kind. */
+  readonly named: Named
+  readonly fields: F
+  readonly sections: S
+  readonly complete: readonly Part[]
+}
+
+/** Keys that every note of ours may have. */
+export const COMMON = {
+  date: date('Date', { hint: 'The day that the note is about.' }),
+  time: time('Time', { hint: 'Orders the notes of one day.' }),
+  goal: links('Goal', { hint: 'The goals that this belongs to; one note may serve two.' }),
+  domain: choice('Domain', {
+    academic: 'Academic',
+    career: 'Career',
+    health: 'Health',
+    creative: 'Creative',
+    social: 'Social',
+    other: 'Other',
+  }),
+  minutes: number('Minutes', 0, 1440, { unit: 'min', integer: true, hint: 'Time spent on the practice.' }),
+  draft: flag('Draft', { hint: 'A draft is listed, and counted nowhere.' }),
+} as const
+
+export type Common = typeof COMMON
+
+export function kind<Id extends KindId, F extends Fields, S extends Sections>(
+  declared: Omit<Kind<Id, F, S>, 'named'> & { readonly named: Named<NoInfer<keyof F & string>> },
+): Kind<Id, Common & F, S> {
+  return { ...declared, fields: { ...COMMON, ...declared.fields } } 
+}
+
+type Extra<F extends Field> = Omit<F, 'type' | 'label'>
+
+export function text(label: string, extra: Extra<TextField> = {}): TextField {
+  return { type: 'text', label, ...extra }
+}
+/** A number from `min` to `max`, both included. */
+export function number(label: string, min: number, max: number, extra: Omit<Extra<NumberField>, 'min' | 'max'> = {}): NumberField {
+  return { type: 'number', label, min, max, ...extra }
+}
+/** A number from `min` to `max`; a quick pick offers the whole ones. */
+export function scale(label: string, min: number, max: number, extra: Omit<Extra<NumberField>, 'min' | 'max'> = {}): NumberField {
+  const steps = Array.from({ length: max - min + 1 }, (_, index) => min + index)
+  return { type: 'number', label, min, max, steps, ...extra }
+}
+/** A whole percentage from 0 to 100, offered in tens. */
+export function percent(label: string, extra: Omit<Extra<NumberField>, 'min' | 'max'> = {}): NumberField {
+  const steps = Array.from({ length: 11 }, (_, index) => index * 10)
+  return { type: 'number', label, min: 0, max: 100, integer: true, unit: '%', steps, ...extra }
+}
+export function choice<const S extends string>(
+  label: string,
+  options: Options<S>,
+  extra: Omit<Extra<ChoiceField<NoInfer<S>>>, 'options'> = {},
+): ChoiceField<S> {
+  return { type: 'choice', label, options, ...extra }
+}
+export function choices<const S extends string>(
+  label: string,
+  options: Options<S>,
+  extra: Omit<Extra<ChoicesField>, 'options'> = {},
+): ChoicesField<S> {
+  return { type: 'choices', label, options, ...extra }
+}
+export function flag(label: string, extra: Extra<FlagField> = {}): FlagField {
+  return { type: 'flag', label, ...extra }
+}
+export function date(label: string, extra: Extra<DateField> = {}): DateField {
+  return { type: 'date', label, ...extra }
+}
+export function time(label: string, extra: Extra<TimeField> = {}): TimeField {
+  return { type: 'time', label, ...extra }
+}
+export function list(label: string, extra: Extra<ListField> = {}): ListField {
+  return { type: 'list', label, ...extra }
+}
+export function links(label: string, extra: Extra<LinksField> = {}): LinksField {
+  return { type: 'links', label, ...extra }
+}
+export function section(heading: string, prompt: string, extra: Omit<Section, 'heading' | 'prompt'> = {}): Section {
+  return { heading, prompt, ...extra }
+}
+
+/** A part of "complete" that any one of these sections fills. */
+export function filled(label: string, ...sections: readonly string[]): Part {
+  return { label, met: (entry) => sections.some((id) => entry.filled(id)) }
+}
+/** A part of "complete" that any one of these fields fills. */
+export function given(label: string, ...keys: readonly string[]): Part {
+  return { label, met: (entry) => keys.some((key) => entry.value(key) !== undefined) }
+}

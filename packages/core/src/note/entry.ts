@@ -1,0 +1,66 @@
+import type { Day } from '../day'
+import type { KindId, Values } from '../kind'
+import type { KindOf, KnownKindId } from '../kinds'
+
+/** A checkbox line of a section: `- [ ] Jog one minute (difficulty:: 3)`. */
+export interface Task {
+  /** 1-based line in the file. */
+  readonly line: number
+  readonly done: boolean
+  /** The words, without the marker and without the inline fields. */
+  readonly text: string
+  /** Inline fields such as `difficulty` or `minutes`: numbers where they read as one, else text as written. */
+  readonly fields: Readonly<Record<string, number | string>>
+}
+
+/** The text that a person wrote below one heading. */
+export interface SectionText {
+  /** 1-based line of the heading. */
+  readonly line: number
+  /** Trimmed markdown below the heading, comments left out; `''` where nothing was written. */
+  readonly text: string
+  /** Whether there is text of the person's own: not only comments, template lines and empty rows. */
+  readonly filled: boolean
+  readonly tasks: readonly Task[]
+}
+
+/**
+ * A note, or a block inside a note, read by its kind. Plain data: it can be cached and sent.
+ * A field is there only where its value is present and valid.
+ */
+export interface EntryOf<Id extends KindId, V, S extends string> {
+  readonly kind: Id
+  readonly path: string
+  /** 1-based line: of the `efficacy` key for a note, of the heading for a block. */
+  readonly line: number
+  readonly block: boolean
+  /** The day it is about; `null` where none could be read (then it is a problem, and counted nowhere). */
+  readonly date: Day | null
+  /** `HH:MM`, or `''` where none is given, so that it sorts first. */
+  readonly time: string
+  readonly draft: boolean
+  /** Nothing beyond the template's defaults was written: open, and counted nowhere. */
+  readonly empty: boolean
+  readonly fields: V
+  readonly sections: { readonly [K in S]?: SectionText }
+  /** Which parts of "complete" are there; `missing` holds the labels of those that are not. */
+  readonly parts: { readonly met: number; readonly of: number; readonly missing: readonly string[] }
+}
+
+type EntriesByKind = {
+  readonly [K in KnownKindId]: EntryOf<K, Values<KindOf<K>['fields']>, keyof KindOf<K>['sections'] & string>
+}
+
+/**
+ * An entry of one kind, with that kind's fields and sections: a name that the kind lacks does not compile.
+ * Comparing `entry.kind` narrows it.
+ */
+export type Entry<Id extends KnownKindId = KnownKindId> = EntriesByKind[Id]
+
+/** An entry of whatever kind, for code that works by names. */
+export type AnyEntry = EntryOf<KindId, { readonly [key: string]: unknown }, string>
+
+/** The day an entry counts on: an attempt's outcome day where it has one, else the day that it is about. */
+export function dayOf(entry: Entry): Day | null {
+  return entry.kind === 'action' ? (entry.fields.done_date ?? entry.date) : entry.date
+}

@@ -1,0 +1,118 @@
+/** What a host must offer. The core calls these and nothing else of the world outside. */
+
+import type { Field } from './kind'
+
+/** A markdown file of the vault; the path is relative to the root, with `/`. */
+export interface NoteFile {
+  readonly path: string
+  /** In bytes, where the host knows it without reading. */
+  readonly size?: number
+  /** Milliseconds, where the host knows it without reading. */
+  readonly mtime?: number
+}
+
+/** Replace the text from `start` to `end` (UTF-16 offsets into the text that the change was made for). */
+export interface Change {
+  readonly start: number
+  readonly end: number
+  readonly insert: string
+}
+
+export type VaultErrorCode = 'exists' | 'missing' | 'changed' | 'not-utf8' | 'too-large' | 'refused' | 'io'
+
+/** A vault's refusal. `message` is one sentence for a person; it never quotes a note. */
+export class VaultError extends Error {
+  override readonly name = 'VaultError'
+  constructor(
+    readonly code: VaultErrorCode,
+    readonly path: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * A folder of notes. Reads are plain; two operations write, and each can be taken back.
+ * Every method rejects with {@link VaultError} and with nothing else.
+ */
+export interface Vault {
+  /** Every `*.md` that `enters` and `takes` allow; the host need not look into a folder that `enters` refuses. */
+  list(rule: ScanRule): Promise<readonly NoteFile[]>
+  /** The whole text, a byte order mark and all; `missing`, `not-utf8` or `too-large` where that cannot be. */
+  read(path: string): Promise<string>
+  /** Makes a file with its complete text, and the folders above it; `exists` where the path is taken. */
+  create(path: string, text: string): Promise<void>
+  /** Applies changes made for `before`; `changed` where the file holds anything else by now. */
+  edit(path: string, before: string, changes: readonly Change[]): Promise<void>
+  /** Takes back a create: moves the file to the host's trash; `changed` where it no longer holds `text`. */
+  withdraw(path: string, text: string): Promise<void>
+}
+
+/** Which paths below the root are read. Paths are relative, with `/`. */
+export interface ScanRule {
+  enters(folder: string): boolean
+  takes(path: string): boolean
+}
+
+export interface Clock {
+  now(): Date
+}
+
+/** Small values that live with the host and never in the vault: remembered choices, what can be undone. */
+export interface Memory {
+  get(key: string): Promise<unknown>
+  set(key: string, value: unknown): Promise<void>
+}
+
+/** One thing to ask. The terminal answers by `id` from `--answer`; the editors show a pick or an input. */
+export interface Question {
+  /** A field's or a section's id where the answer goes there, else a name of its own. */
+  readonly id: string
+  readonly title: string
+  /** One line more, below the title. */
+  readonly detail?: string
+  readonly placeholder?: string
+  /** Where given, the answer is one of these values (or several, with `many`). */
+  readonly options?: readonly Option[]
+  /** Options and free text alike are allowed. */
+  readonly free?: boolean
+  readonly many?: boolean
+  /** An empty answer means "left out". */
+  readonly optional?: boolean
+  /** What the field accepts; an answer outside it is refused with a sentence before it is taken. */
+  readonly field?: Field
+}
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  /** Beside the label, short. */
+  readonly description?: string
+  /** Below the label, one line. */
+  readonly detail?: string
+}
+
+/** The note that the person is in, as its editor shows it now, saved or not. */
+export interface OpenNote {
+  readonly path: string
+  readonly text: string
+  /** UTF-16 offset of the cursor. */
+  readonly cursor: number
+}
+
+export interface Host {
+  readonly vault: Vault
+  readonly clock: Clock
+  readonly memory: Memory
+  /** The values chosen, `['']` for an optional one left empty, or `undefined` where the person backed out. */
+  ask(question: Question): Promise<readonly string[] | undefined>
+  /** The markdown note in front, if any. The terminal takes it from its FILE argument. */
+  openNote(): Promise<OpenNote | undefined>
+  /** Shows a note, with the cursor at the offset. */
+  show(path: string, cursor?: number): Promise<void>
+  /** Shows a page of ours. */
+  showPage(page: 'dashboard' | 'problems'): Promise<void>
+  /** One short sentence that never quotes a note. */
+  say(message: string): void
+}

@@ -1,0 +1,90 @@
+/**
+ * What could not be counted as written, and what is worth saying besides. A *problem* is a note or a value that is
+ * not counted; a *hint* is everything else. Code and arguments are for the renderer; `message` is their English.
+ */
+export interface Finding {
+  readonly code: Code
+  readonly severity: 'problem' | 'hint'
+  readonly args: Readonly<Record<string, string | number>>
+  /** Path below the vault, with `/`. */
+  readonly path: string
+  /** 1-based. */
+  readonly line: number
+  /** 1-based, in UTF-16 code units. */
+  readonly column: number
+  readonly message: string
+}
+
+type Args = Readonly<Record<string, string | number>>
+type Said = (args: Args) => string
+
+const PROBLEMS = {
+  unreadable: ({ reason }: Args) => `The file could not be read (${reason}).`,
+  'not-utf8': () => 'The file is not UTF-8 text.',
+  'too-large': ({ limit }: Args) => `The note is larger than ${limit} and was not read.`,
+  'unclosed-frontmatter': () => 'The frontmatter has no closing --- line.',
+  'invalid-yaml': ({ reason }: Args) => `The frontmatter is not valid YAML: ${reason}.`,
+  'duplicate-key': ({ key }: Args) => `The key ${key} stands twice in the frontmatter.`,
+  'frontmatter-limits': ({ reason }: Args) => `The frontmatter is beyond what is read (${reason}).`,
+  'not-a-mapping': () => 'The frontmatter is not a list of keys and values.',
+  'unknown-kind': ({ value }: Args) => `There is no kind of note called "${value}".`,
+  'missing-date': () => 'The date is missing; the note is not counted.',
+  'undated-block': () => 'The block has no date, and neither has its note; it is not counted.',
+  'future-date': ({ date }: Args) => `The date ${date} is after today; the note is counted from then on.`,
+  'wrong-type': ({ key, expected }: Args) => `${key} should be ${expected}; the value is not counted.`,
+  'out-of-range': ({ key, value, min, max }: Args) =>
+    `${key} is ${value}; it should be from ${min} to ${max}, and is not counted.`,
+  'duplicate-field': ({ key }: Args) => `${key} stands twice in the block; the first is counted.`,
+  'block-kind': ({ value }: Args) => `A ${value} needs a note of its own; the block is not counted.`,
+  'body-limits': ({ reason }: Args) => `The text below the frontmatter is beyond what is read (${reason}).`,
+  'settings-syntax': ({ reason }: Args) => `The settings are not valid JSON (${reason}); defaults are in force.`,
+  'settings-value': ({ key, expected }: Args) => `${key} should be ${expected}; the default is in force.`,
+} as const satisfies Record<string, Said>
+
+const HINTS = {
+  'settings-key': ({ key }: Args) => `${key} is not a setting; nothing reads it.`,
+  'unknown-slug': ({ key, value }: Args) => `${key} has "${value}", which is not in its list; it is counted as other.`,
+  'repeated-slug': ({ key, value }: Args) => `${key} has "${value}" more than once; it is counted once.`,
+  'unknown-field': ({ key }: Args) => `${key} is not a field of this kind; nothing reads it.`,
+  'link-missing': ({ link }: Args) => `No note is called "${link}".`,
+  'link-ambiguous': ({ link, paths }: Args) => `"${link}" could be any of ${paths}; none was chosen.`,
+  'link-not-goal': ({ link }: Args) => `"${link}" is not a goal.`,
+  'prediction-after': () => 'The prediction has no attempt after it yet.',
+  'ladder-steps': ({ count }: Args) => `The ladder has ${count} steps; the article suggests 7-10.`,
+  'step-difficulty': ({ step, value }: Args) =>
+    `Step ${step} is rated ${value}; the article suggests 3-4. Could it be split?`,
+  'micro-count': ({ count }: Args) => `There are ${count} micro-actions; the article suggests 3.`,
+  'micro-minutes': ({ step, value }: Args) =>
+    `Micro-action ${step} is set at ${value} minutes; the article suggests under 10.`,
+  unfinished: ({ missing }: Args) => `Still to fill: ${missing}.`,
+} as const satisfies Record<string, Said>
+
+export type ProblemCode = keyof typeof PROBLEMS
+export type HintCode = keyof typeof HINTS
+export type Code = ProblemCode | HintCode
+
+export interface Place {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+}
+
+export function problem(code: ProblemCode, at: Place, args: Args = {}): Finding {
+  const said: Said = PROBLEMS[code]
+  return { code, severity: 'problem', args, path: at.path, line: at.line, column: at.column, message: said(args) }
+}
+
+export function hint(code: HintCode, at: Place, args: Args = {}): Finding {
+  const said: Said = HINTS[code]
+  return { code, severity: 'hint', args, path: at.path, line: at.line, column: at.column, message: said(args) }
+}
+
+/** Path, then line, then column, then code; by code point, so that every host lists them alike. */
+export function byPlace(a: Finding, b: Finding): number {
+  return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
+}
+
+/** Order by UTF-16 code unit, the same in every locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
