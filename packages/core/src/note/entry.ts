@@ -42,6 +42,8 @@ export interface EntryOf<Id extends KindId, V, S extends string> {
   /** Nothing beyond the template's defaults was written: open, and counted nowhere. */
   readonly empty: boolean
   readonly fields: V
+  /** Where each field that is written stands, 1-based, by its key: for findings that only the journal can make. */
+  readonly places: Readonly<Record<string, { readonly line: number; readonly column: number }>>
   readonly sections: { readonly [K in S]?: SectionText }
   /** Which parts of "complete" are there; `missing` holds the labels of those that are not. */
   readonly parts: { readonly met: number; readonly of: number; readonly missing: readonly string[] }
