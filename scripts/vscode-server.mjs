@@ -20,7 +20,14 @@ const CACHE = join(ROOT, '.cache', 'vscode')
 
 /** Flags that hold whatever the person's own npm configuration says. */
 const NPM = [
-  ...['--global=false', '--dry-run=false', '--json=false', '--workspaces=false', '--engine-strict=false'],
+  ...[
+    '--global=false',
+    '--dry-run=false',
+    '--json=false',
+    '--workspaces=false',
+    '--engine-strict=false',
+    '--package-lock-only=false',
+  ],
   ...['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'],
 ]
 
@@ -215,7 +222,7 @@ function listening(child) {
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
     child.once('error', (error) => reject(new Error(`VS Code did not start: ${error.message}.`)))
-    child.once('exit', () => reject(new Error(`VS Code did not start: ${lastLine(said.join(''))}`)))
+    child.once('exit', () => reject(new Error(`VS Code did not start: ${reason(said.join(''))}`)))
   })
 }
 
@@ -231,7 +238,7 @@ function npm(args, cwd) {
   return run('npm', [...args, ...NPM], { cwd, shell: WINDOWS })
 }
 
-/** Runs a program in silence; the error holds the last line of what it said. */
+/** Runs a program in silence; the error holds the line that says why. */
 async function run(program, args, options) {
   const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = []
@@ -242,16 +249,17 @@ async function run(program, args, options) {
   })
   if (code !== 0)
     throw new Error(
-      `${program} ${args[0]} ended with code ${code}: ${lastLine(Buffer.concat(said).toString())}`,
+      `${program} ${args[0]} ended with code ${code}: ${reason(Buffer.concat(said).toString())}`,
     )
 }
 
-function lastLine(text) {
-  const lines = text.split('\n').map((line) => line.trim())
-  return (
-    lines.filter((line) => line && !/A complete log of this run|debug-\d*\.log/.test(line)).at(-1) ??
-    'it said nothing.'
-  )
+/** The line of a program's output that says what went wrong. */
+function reason(text) {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  return lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? 'it said nothing.'
 }
 
 /** In the child: the server's own entry, which ends with its parent (whose end of the pipe then closes). */
