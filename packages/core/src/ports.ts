@@ -2,6 +2,9 @@
 
 import type { Field } from './kind'
 
+/** A file above this many bytes is a problem and is never read whole, in any host. */
+export const MAX_NOTE_BYTES = 5_000_000
+
 /** A markdown file of the vault; the path is relative to the root, with `/`. */
 export interface NoteFile {
   readonly path: string
@@ -9,6 +12,8 @@ export interface NoteFile {
   readonly size?: number
   /** Milliseconds, where the host knows it without reading. */
   readonly mtime?: number
+  /** The host already knows, without reading, that no entry of ours can be in it. */
+  readonly foreign?: true
 }
 
 /** Replace the text from `start` to `end` (UTF-16 offsets into the text that the change was made for). */
