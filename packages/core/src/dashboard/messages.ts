@@ -33,10 +33,14 @@ const ViewSchema = v.strictObject({
   goal: v.string(),
 })
 
+const LineSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
+
 const MessageSchema = v.union([
-  v.strictObject({ open: v.string(), line: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  v.strictObject({ open: v.string(), line: LineSchema }),
   /** A command's id from the table. */
   v.strictObject({ run: v.string() }),
+  /** Opens the note at its line, then runs the command there. */
+  v.strictObject({ run: v.string(), open: v.string(), line: LineSchema }),
   v.strictObject({ view: ViewSchema }),
   v.strictObject({ ready: v.literal(true) }),
 ])
