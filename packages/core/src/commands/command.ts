@@ -3,12 +3,26 @@ import type { Host } from '../ports'
 
 /** One command, the same in every host: the palette, the tree, the dashboard and `efficacy run` all call this. */
 export interface Command {
-  readonly id: string
+  readonly id: CommandId
   /** Sentence case, without the product's name. */
   readonly title: string
   /** One sentence for help texts and tooltips. */
   readonly about: string
-  /** `note`: only where a note is open; `entry`: only where that note is one of ours. */
+  /** `note`: only where a markdown note is open. */
   readonly when: 'always' | 'note'
+  /**
+   * Ends without a trace where the person backs out of a question. Rejects with `VaultError` or `EditRefused` where
+   * the vault or the note does not allow it; then nothing was written.
+   */
   readonly run: (host: Host, journal: Journal) => Promise<void>
 }
+
+export type CommandId =
+  | 'new-entry'
+  | 'insert-template'
+  | 'plan-attempt'
+  | 'log-outcome'
+  | 'open-dashboard'
+  | 'check-notes'
+  | 'undo'
+  | 'refresh'

@@ -1,1 +1,200 @@
-export class Journal {}
+import { type Day, localDay, localTime } from '../day'
+import { applyChanges, invert } from '../note/changes'
+import { parseNote, type ParsedNote } from '../note/parse'
+import { type Change, type Clock, type Memory, type NoteFile, type Vault, VaultError } from '../ports'
+import { type Finding, problem } from '../problem'
+import { DEFAULTS, type Settings } from '../settings'
+import { Links } from './links'
+import { scanRule } from './scan-rule'
+import { readSettings, SETTINGS_FILE } from './settings-file'
+import { type Snapshot, takeSnapshot } from './snapshot'
+import { UndoLog, type Undone } from './undo'
+
+/** How many notes are read at once: enough to hide a slow disk, few enough for a remote one. */
+const READS_AT_ONCE = 32
+
+/**
+ * The notes of one vault, kept parsed. Hosts tell it what changed; everything shown is made from {@link snapshot}.
+ * The two writing operations of the product, create and edit, go through here, so that each can be undone.
+ */
+export class Journal {
+  settings: Settings = DEFAULTS
+  private settingsFindings: readonly Finding[] = []
+  private readonly notes = new Map<string, ParsedNote>()
+  private readonly links = new Links()
+  private readonly listeners = new Set<() => void>()
+  private readonly undoLog: UndoLog
+  private taken: Snapshot | undefined
+
+  constructor(
+    readonly vault: Vault,
+    memory: Memory,
+    private readonly clock: Clock,
+  ) {
+    this.undoLog = new UndoLog(memory)
+  }
+
+  /** The local day, which begins at `day_start_hour`. */
+  today(): Day {
+    return localDay(this.clock.now(), this.settings.day_start_hour)
+  }
+
+  /** The local time of day, `HH:MM`. */
+  timeOfDay(): string {
+    return localTime(this.clock.now())
+  }
+
+  /** Reads the settings and every note anew. `progress` hears how many of the listed notes are done. */
+  async scan(progress: (done: number, of: number) => void = () => undefined): Promise<void> {
+    await this.loadSettings()
+    const files = await this.vault.list(scanRule(this.settings))
+    const listed = new Set(files.map((file) => file.path))
+    for (const path of this.notes.keys()) if (!listed.has(path)) this.forget(path)
+    let done = 0
+    await eachAtOnce(READS_AT_ONCE, files, async (file) => {
+      await this.load(file)
+      progress(++done, files.length)
+    })
+    this.announce()
+  }
+
+  /** Reads one note again, after the host saw it change or appear. A change of the settings reads everything. */
+  async changed(path: string): Promise<void> {
+    if (path === SETTINGS_FILE) return this.scan()
+    if (!this.scans(path)) return
+    await this.load({ path })
+    this.announce()
+  }
+
+  /** Reads what an editor holds and has not saved yet. */
+  typed(path: string, text: string): void {
+    if (!this.scans(path)) return
+    this.keep(path, parseNote(path, text, this.settings))
+    this.announce()
+  }
+
+  async removed(path: string): Promise<void> {
+    if (path === SETTINGS_FILE) return this.scan()
+    this.forget(path)
+    this.announce()
+  }
+
+  async renamed(from: string, to: string): Promise<void> {
+    this.forget(from)
+    await this.changed(to)
+    this.announce()
+  }
+
+  /** Whether the path is one that a scan would read. */
+  scans(path: string): boolean {
+    return scanRule(this.settings).takes(path)
+  }
+
+  /** Whether a note stands at the path. */
+  has(path: string): boolean {
+    return this.notes.has(path)
+  }
+
+  snapshot(): Snapshot {
+    this.taken ??= this.takeSnapshot()
+    return this.taken
+  }
+
+  /** Calls `listener` after each change; the returned function ends that. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Makes a note; rejects with `exists` where the path is taken. */
+  async create(path: string, text: string): Promise<void> {
+    await this.vault.create(path, text)
+    await this.undoLog.record([{ path, created: text }])
+    await this.changed(path)
+  }
+
+  /** Changes a note by what `make` finds for its present text; no changes, no write. */
+  async edit(path: string, make: (text: string) => readonly Change[]): Promise<void> {
+    const before = await this.vault.read(path)
+    const changes = make(before)
+    if (changes.length === 0) return
+    await this.vault.edit(path, before, changes)
+    await this.undoLog.record([{ path, after: applyChanges(before, changes), inverse: invert(before, changes) }])
+    await this.changed(path)
+  }
+
+  /** Takes back the last create or edit; says what it was, or `undefined` where nothing is left to undo. */
+  async undo(): Promise<Undone | undefined> {
+    const undone = await this.undoLog.undo(this.vault)
+    if (undone) await (undone.what === 'create' ? this.removed(undone.path) : this.changed(undone.path))
+    return undone
+  }
+
+  private takeSnapshot(): Snapshot {
+    const notes = [...this.notes.values()]
+    return takeSnapshot(
+      notes.flatMap((note) => note.entries),
+      [...this.settingsFindings, ...notes.flatMap((note) => note.findings)],
+      this.settings,
+      this.links,
+    )
+  }
+
+  private async loadSettings(): Promise<void> {
+    const read = await this.read(SETTINGS_FILE)
+    const { settings, findings } = readSettings(read.text)
+    this.settings = settings
+    this.settingsFindings = read.error && read.error.code !== 'missing' ? [unread(read.error)] : findings
+  }
+
+  private async load(file: NoteFile): Promise<void> {
+    if (file.foreign) return this.keep(file.path, FOREIGN)
+    const { text, error } = await this.read(file.path)
+    if (text !== undefined) this.keep(file.path, parseNote(file.path, text, this.settings))
+    else if (error?.code === 'missing') this.forget(file.path)
+    else this.keep(file.path, { ours: false, entries: [], findings: error ? [unread(error)] : [] })
+  }
+
+  private async read(path: string): Promise<{ text?: string; error?: VaultError }> {
+    try {
+      return { text: await this.vault.read(path) }
+    } catch (error) {
+      if (error instanceof VaultError) return { error }
+      throw error
+    }
+  }
+
+  private keep(path: string, note: ParsedNote): void {
+    // A foreign note is kept too, empty: links are resolved among all notes of the vault.
+    this.notes.set(path, note.entries.length + note.findings.length > 0 ? note : FOREIGN)
+    this.links.add(path)
+    this.taken = undefined
+  }
+
+  private forget(path: string): void {
+    this.notes.delete(path)
+    this.links.remove(path)
+    this.taken = undefined
+  }
+
+  private announce(): void {
+    for (const listener of this.listeners) listener()
+  }
+}
+
+const FOREIGN: ParsedNote = { ours: false, entries: [], findings: [] }
+
+function unread(error: VaultError): Finding {
+  const at = { path: error.path, line: 1, column: 1 }
+  if (error.code === 'not-utf8') return problem('not-utf8', at)
+  if (error.code === 'too-large') return problem('too-large', at, { limit: '5 MB' })
+  return problem('unreadable', at, { reason: error.message })
+}
+
+async function eachAtOnce<T>(atOnce: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values()
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await work(item)
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
+}

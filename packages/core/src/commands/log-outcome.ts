@@ -1,0 +1,100 @@
+import type { Journal } from '../journal/journal'
+import { action } from '../kinds/action'
+import { compose, fillSection, setBlockField, setField } from '../note/edit'
+import type { Entry } from '../note/entry'
+import type { Change, Host, Option } from '../ports'
+import type { Command } from './command'
+import { fieldQuestion, only, sectionQuestion } from './questions'
+import { titleOf } from './write'
+
+type Attempt = Entry<'action'>
+type Answers = ReadonlyMap<string, readonly string[]>
+
+/** Asked once the attempt was made. The prediction is not among them: a rating in hindsight would spoil the measure. */
+const AFTER = ['confidence_after', 'challenge_fit'] as const
+const TOLD = ['accomplished', 'proves', 'next'] as const
+
+export const logOutcome: Command = {
+  id: 'log-outcome',
+  title: 'Log outcome',
+  about: 'Write down what came of a planned attempt.',
+  when: 'always',
+  async run(host, journal) {
+    const attempt = await chooseAttempt(host, journal)
+    if (!attempt) return
+    const answers = await askOutcome(host)
+    if (!answers) return
+    const today = journal.today()
+    await journal.edit(attempt.path, (text) => outcomeEdit(text, attempt, answers, today))
+    await host.show(attempt.path)
+  },
+}
+
+async function chooseAttempt(host: Host, journal: Journal): Promise<Attempt | undefined> {
+  const planned = plannedAttempts(journal)
+  if (planned.length === 0) {
+    host.say('No attempt is planned. "Plan an attempt" starts one.')
+    return undefined
+  }
+  const open = await host.openNote()
+  const here = planned.filter((attempt) => attempt.path === open?.path)
+  const [single] = here
+  if (single && here.length === 1) return single
+  const answer = await host.ask({
+    id: 'attempt',
+    title: 'Which attempt was it?',
+    options: (here.length > 0 ? here : planned).map(attemptOption),
+  })
+  return answer && planned.find((attempt) => attemptOption(attempt).value === only(answer))
+}
+
+/** Attempts that have no outcome yet, newest first. */
+function plannedAttempts(journal: Journal): readonly Attempt[] {
+  return journal
+    .snapshot()
+    .entries.filter((entry) => entry.kind === 'action')
+    .filter((entry) => !entry.draft && (entry.fields.outcome ?? 'planned') === 'planned')
+    .reverse()
+}
+
+function attemptOption(attempt: Attempt): Option {
+  return {
+    value: attempt.block ? `${attempt.path}:${attempt.line}` : attempt.path,
+    label: attempt.fields.task ?? titleOf(attempt.path),
+    description: attempt.date ?? 'no date',
+  }
+}
+
+/** `undefined` where the person backs out; nothing was written then. */
+async function askOutcome(host: Host): Promise<Answers | undefined> {
+  const planned = fieldQuestion(action, 'outcome')
+  const options = (planned.options ?? []).filter((option) => option.value !== 'planned')
+  const outcome = await host.ask({ ...planned, options })
+  if (!outcome) return undefined
+  const answers = new Map([['outcome', outcome]])
+  if (only(outcome) === 'not-attempted') return answers
+  const questions = [
+    ...AFTER.map((key) => fieldQuestion(action, key, { optional: true })),
+    ...TOLD.map((id) => sectionQuestion(action, id)),
+  ]
+  for (const question of questions) {
+    const answer = await host.ask(question)
+    if (!answer) return undefined
+    if (only(answer) !== '') answers.set(question.id, answer)
+  }
+  return answers
+}
+
+function outcomeEdit(text: string, attempt: Attempt, answers: Answers, today: string): readonly Change[] {
+  const written = new Map([...answers, ['done_date', [today]]])
+  const steps = [...written].map(([id, answer]) => {
+    const field = action.fields[id as keyof typeof action.fields]
+    const section = action.sections[id as keyof typeof action.sections]
+    const value = only(answer)
+    return (now: string): readonly Change[] => {
+      if (section) return fillSection(now, attempt.block ? attempt.line : undefined, section, value)
+      return attempt.block ? setBlockField(now, attempt.line, id, value, field) : setField(now, id, value, field)
+    }
+  })
+  return compose(text, ...steps)
+}

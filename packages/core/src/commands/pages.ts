@@ -1,0 +1,31 @@
+import type { Command } from './command'
+
+export const openDashboard: Command = {
+  id: 'open-dashboard',
+  title: 'Open dashboard',
+  about: 'See what your own notes add up to.',
+  when: 'always',
+  run: (host) => host.showPage('dashboard'),
+}
+
+export const checkNotes: Command = {
+  id: 'check-notes',
+  title: 'Check notes',
+  about: 'List what could not be counted as written, each with its path and line.',
+  when: 'always',
+  async run(host, journal) {
+    await journal.scan()
+    await host.showPage('problems')
+  },
+}
+
+export const refresh: Command = {
+  id: 'refresh',
+  title: 'Refresh',
+  about: 'Read every note again.',
+  when: 'always',
+  async run(host, journal) {
+    await journal.scan()
+    host.say(`${journal.snapshot().entries.length} entries read.`)
+  },
+}

@@ -1,0 +1,55 @@
+import type { Field, Kind, Options } from '../kind'
+import type { Option, Question } from '../ports'
+
+/** A question for one field of a kind: its words and its choices come from the field. */
+export function fieldQuestion(kind: Kind, key: string, more: Partial<Question> = {}): Question {
+  const field = kind.fields[key]
+  if (!field) throw new Error(`${kind.id} has no field ${key}`)
+  return {
+    id: key,
+    title: field.ask ?? field.label,
+    ...(field.hint === undefined ? {} : { detail: field.hint }),
+    ...choicesOf(field),
+    field,
+    ...more,
+  }
+}
+
+/** A question for one section of a kind, answered in a line. */
+export function sectionQuestion(kind: Kind, id: string): Question {
+  const section = kind.sections[id]
+  if (!section) throw new Error(`${kind.id} has no section ${id}`)
+  return { id, title: section.heading, detail: section.prompt, optional: true }
+}
+
+/** The one value of an answer; `''` where an optional question was left empty. */
+export function only(answer: readonly string[]): string {
+  return answer[0] ?? ''
+}
+
+function choicesOf(field: Field): Partial<Question> {
+  switch (field.type) {
+    case 'choice':
+      return { options: optionsOf(field.options) }
+    case 'choices':
+      return { options: optionsOf(field.options), many: true }
+    case 'number':
+      return field.steps
+        ? { options: field.steps.map((step) => ({ value: String(step), label: withUnit(step, field.unit) })), free: true }
+        : {}
+    default:
+      return {}
+  }
+}
+
+function optionsOf(options: Options): readonly Option[] {
+  return Object.entries(options).map(([value, said]) => {
+    if (typeof said === 'string') return { value, label: said }
+    const [label, example] = said
+    return { value, label, description: example }
+  })
+}
+
+function withUnit(value: number, unit: string | undefined): string {
+  return unit === undefined ? String(value) : `${value} ${unit}`
+}

@@ -1,0 +1,69 @@
+import { compare } from '../problem'
+
+/** What a link leads to. Nothing is guessed: two candidates are `ambiguous`. */
+export type Target =
+  | { readonly found: 'one'; readonly path: string }
+  | { readonly found: 'none' }
+  | { readonly found: 'many'; readonly paths: readonly string[] }
+
+/**
+ * Finds the note that a link names, the same way in every host: the exact path, else the one path that ends so,
+ * else the one note of that name. Unicode is normalised (NFC) and case is ignored; `.md`, a heading and an alias are
+ * left off; `./` and `../` lead from the note that holds the link.
+ */
+export class Links {
+  /** Note paths by the lower-case, normalised last segment without `.md`. */
+  private readonly byName = new Map<string, Set<string>>()
+
+  add(path: string): void {
+    const name = lastSegment(fold(path))
+    const paths = this.byName.get(name)
+    if (paths) paths.add(path)
+    else this.byName.set(name, new Set([path]))
+  }
+
+  remove(path: string): void {
+    const name = lastSegment(fold(path))
+    const paths = this.byName.get(name)
+    paths?.delete(path)
+    if (paths?.size === 0) this.byName.delete(name)
+  }
+
+  resolve(link: string, from: string): Target {
+    const wanted = fold(absolute(bare(link), from))
+    const candidates = [...(this.byName.get(lastSegment(wanted)) ?? [])].sort(compare)
+    const exact = candidates.filter((path) => fold(path) === wanted)
+    if (exact.length > 0) return chosen(exact)
+    return chosen(candidates.filter((path) => fold(path).endsWith(`/${wanted}`)))
+  }
+}
+
+function chosen(paths: readonly string[]): Target {
+  const [path] = paths
+  if (path === undefined) return { found: 'none' }
+  return paths.length === 1 ? { found: 'one', path } : { found: 'many', paths }
+}
+
+/** `[[Goals/Run 5K#Ladder|run]]` and `Goals/Run 5K.md` alike as `Goals/Run 5K`. */
+function bare(link: string): string {
+  const inner = /^!?\[\[(.*)\]\]$/s.exec(link.trim())?.[1] ?? link
+  return (inner.split('|')[0] ?? '').split('#')[0]?.trim() ?? ''
+}
+
+function absolute(link: string, from: string): string {
+  if (!/^\.\.?\//.test(link)) return link.replace(/^\/+/, '')
+  const segments = from.split('/').slice(0, -1)
+  for (const segment of link.split('/')) {
+    if (segment === '..') segments.pop()
+    else if (segment !== '.') segments.push(segment)
+  }
+  return segments.join('/')
+}
+
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase().replace(/\.md$/, '')
+}
+
+function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,20 @@
+import picomatch from 'picomatch/posix'
+import type { ScanRule } from '../ports'
+import type { Settings } from '../settings'
+
+/**
+ * What is scanned: every `*.md` below the root, except paths with a segment that begins with `.` or is
+ * `node_modules`, the template folder, and the `exclude` globs. The root's own path is never asked about.
+ */
+export function scanRule(settings: Pick<Settings, 'exclude' | 'template_folder'>): ScanRule {
+  const templates = settings.template_folder.replace(/^\/+|\/+$/g, '')
+  const globs = settings.exclude.map((glob) => picomatch(glob.replace(/\/$/, '/**'), { dot: true }))
+  const left = (path: string): boolean =>
+    path.split('/').some((segment) => segment.startsWith('.') || segment === 'node_modules') ||
+    (templates !== '' && (path === templates || path.startsWith(`${templates}/`))) ||
+    globs.some((matches) => matches(path))
+  return {
+    enters: (folder) => !left(folder),
+    takes: (path) => /\.md$/i.test(path) && !left(path),
+  }
+}

@@ -1,0 +1,149 @@
+import { modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import * as v from 'valibot'
+import { WEEKDAYS } from '../day'
+import type { Change } from '../ports'
+import { type Finding, hint, type Place, problem } from '../problem'
+import { DEFAULTS, type Settings, type Thresholds } from '../settings'
+
+/** The file at the vault's root that every host reads and writes. */
+export const SETTINGS_FILE = 'efficacy.json'
+
+interface Rule<T> {
+  /** Ends the sentence "… should be". */
+  readonly expected: string
+  readonly schema: v.GenericSchema<unknown, T>
+}
+
+const whole = (from: number, to: number): Rule<number> => ({
+  expected: `a whole number from ${from} to ${to}`,
+  schema: v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to)),
+})
+const words = (expected: string): Rule<string[]> => ({ expected, schema: v.array(v.string()) })
+const RELATIVE = /^(?![/\\])(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:*?"<>|\n]*$/
+const folder: Rule<string> = {
+  expected: 'a folder below the vault, such as "Efficacy"',
+  schema: v.pipe(v.string(), v.regex(RELATIVE)),
+}
+
+const RULES: { readonly [K in Exclude<keyof Settings, 'thresholds'>]: Rule<Settings[K]> } = {
+  journal_folder: folder,
+  name_pattern: {
+    expected: 'a name that has {date}, such as "{year}/{date} {time} {kind} {slug}"',
+    schema: v.pipe(v.string(), v.regex(RELATIVE), v.includes('{date}')),
+  },
+  exclude: words('a list of globs, such as ["Archive/**"]'),
+  template_folder: folder,
+  daily_format: {
+    expected: 'a date format with YYYY, MM and DD, such as "YYYY-MM-DD"',
+    schema: v.pipe(v.string(), v.includes('YYYY'), v.includes('MM'), v.includes('DD')),
+  },
+  day_start_hour: whole(0, 6),
+  week_start: { expected: 'a weekday in English, such as "monday"', schema: v.picklist(WEEKDAYS) },
+  grace: whole(0, 6),
+  rest_days: {
+    expected: 'a list of weekdays in English, such as ["sunday"]',
+    schema: v.array(v.picklist(WEEKDAYS)),
+  },
+  partly_counts: { expected: '0 or 0.5', schema: v.picklist([0, 0.5]) },
+  extra_slugs: {
+    expected: 'an object of lists, such as {"distortions": ["should-statements"]}',
+    schema: v.record(v.string(), v.array(v.string())),
+  },
+  hidden_practices: words('a list of practices'),
+}
+const THRESHOLD = whole(1, 1000)
+
+/**
+ * The settings in force, and what in the file could not be used. An absent file is all defaults; one wrong value is
+ * one problem with its line, and its default holds.
+ */
+export function readSettings(text: string | undefined): { settings: Settings; findings: readonly Finding[] } {
+  if (text === undefined) return { settings: DEFAULTS, findings: [] }
+  const errors: ParseError[] = []
+  const content = text.replace(/^\uFEFF/, ' ')
+  const root = parseTree(content, errors, { allowTrailingComma: true })
+  const at = (offset: number): Place => place(content, offset)
+  const [error] = errors
+  if (error || root?.type !== 'object') {
+    const reason = error ? spaced(printParseErrorCode(error.error)) : 'it should be an object'
+    return { settings: DEFAULTS, findings: [problem('settings-syntax', at(error?.offset ?? 0), { reason })] }
+  }
+  const findings: Finding[] = []
+  const settings: Record<string, unknown> = { ...DEFAULTS }
+  for (const { key, value, offset } of properties(root)) {
+    if (key === 'thresholds') settings[key] = readThresholds(value, at, findings)
+    else if (Object.hasOwn(RULES, key)) {
+      const rule = RULES[key as keyof typeof RULES]
+      const result = v.safeParse(rule.schema, plain(value))
+      if (result.success) settings[key] = result.output
+      else findings.push(problem('settings-value', at(value.offset), { key, expected: rule.expected }))
+    } else findings.push(hint('settings-key', at(offset), { key }))
+  }
+  return { settings: settings as unknown as Settings, findings }
+}
+
+/** The file's text with one setting changed, its comments and layout kept. */
+export function changeSetting<K extends keyof Settings>(
+  text: string,
+  key: K,
+  value: Settings[K],
+): readonly Change[] {
+  const options = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } }
+  return modify(text, [key], value, options).map(({ offset, length, content }) => ({
+    start: offset,
+    end: offset + length,
+    insert: content,
+  }))
+}
+
+/** A new settings file that says only what differs from the defaults. */
+export function newSettings(values: Partial<Settings>): string {
+  const edits = Object.entries(values).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULTS[key as keyof Settings]),
+  )
+  return `${JSON.stringify(Object.fromEntries(edits), null, 2)}\n`
+}
+
+function readThresholds(node: Node, at: (offset: number) => Place, findings: Finding[]): Thresholds {
+  const thresholds: Record<string, number> = { ...DEFAULTS.thresholds }
+  if (node.type !== 'object') {
+    findings.push(problem('settings-value', at(node.offset), { key: 'thresholds', expected: 'an object' }))
+    return DEFAULTS.thresholds
+  }
+  for (const { key, value, offset } of properties(node)) {
+    const name = `thresholds.${key}`
+    const result = v.safeParse(THRESHOLD.schema, plain(value))
+    if (!Object.hasOwn(DEFAULTS.thresholds, key)) findings.push(hint('settings-key', at(offset), { key: name }))
+    else if (result.success) thresholds[key] = result.output
+    else {
+      findings.push(problem('settings-value', at(value.offset), { key: name, expected: THRESHOLD.expected }))
+    }
+  }
+  return thresholds as unknown as Thresholds
+}
+
+function properties(node: Node): { key: string; value: Node; offset: number }[] {
+  return (node.children ?? []).flatMap((property) => {
+    const [name, value] = property.children ?? []
+    return name && value ? [{ key: String(name.value), value, offset: property.offset }] : []
+  })
+}
+
+/** The node's value, with its keys as own properties only. */
+function plain(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plain)
+  if (node.type !== 'object') return node.value as unknown
+  return Object.fromEntries(properties(node).map(({ key, value }) => [key, plain(value)]))
+}
+
+function place(text: string, offset: number): Place {
+  const before = text.slice(0, offset)
+  const lineStart = before.lastIndexOf('\n') + 1
+  return { path: SETTINGS_FILE, line: before.split('\n').length, column: offset - lineStart + 1 }
+}
+
+/** `PropertyNameExpected` as `property name expected`. */
+function spaced(code: string): string {
+  return code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+}
+

@@ -1,0 +1,25 @@
+import { VaultError } from '../ports'
+
+/** Part of every host, of Node and of workers; declared here because core compiles without a host's types. */
+declare class TextDecoder {
+  constructor(label: string, options: { fatal: boolean; ignoreBOM: boolean })
+  decode(bytes: Uint8Array): string
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/**
+ * A file's bytes as text, its byte order mark kept. Rejects with `not-utf8` for anything that would not come back as
+ * the same bytes, and for text with a NUL, which no editor writes.
+ */
+export function decodeNote(path: string, bytes: Uint8Array): string {
+  const refused = new VaultError('not-utf8', path, `${path} is not UTF-8 text.`)
+  let text: string
+  try {
+    text = utf8.decode(bytes)
+  } catch {
+    throw refused
+  }
+  if (text.includes('\0')) throw refused
+  return text
+}
