@@ -1,0 +1,125 @@
+import type { Change } from '../ports'
+
+export type { Change }
+
+/** Why an edit was not made. The file stays as it is. */
+export type RefusalCode =
+  | 'no-frontmatter'
+  | 'unclosed-frontmatter'
+  | 'invalid-yaml'
+  | 'duplicate-key'
+  | 'frontmatter-limits'
+  | 'not-a-mapping'
+  | 'flow-mapping'
+  | 'anchored-value'
+  | 'comment-inside'
+  | 'line-ends'
+  | 'bad-value'
+  | 'body-limits'
+  | 'no-checkbox'
+  | 'no-block'
+  | 'no-section'
+  | 'out-of-text'
+  | 'unproven'
+
+/** Thrown where an edit cannot be proved safe. `message` is one sentence for a person; it never quotes a note. */
+export class EditRefused extends Error {
+  override readonly name = 'EditRefused'
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** The text with the changes made. They are in order and do not overlap. */
+export function applyChanges(text: string, changes: readonly Change[]): string {
+  let result = ''
+  let at = 0
+  for (const { start, end, insert } of changes) {
+    result += text.slice(at, start) + insert
+    at = end
+  }
+  return result + text.slice(at)
+}
+
+/** The changes that take the result of `changes` back to `text`. */
+export function invert(changes: readonly Change[], text: string): readonly Change[] {
+  let moved = 0
+  return changes.map(({ start, end, insert }) => {
+    const undone = { start: start + moved, end: start + moved + insert.length, insert: text.slice(start, end) }
+    moved += insert.length - (end - start)
+    return undone
+  })
+}
+
+/** One step of an edit: what it changes in the text that it is given. */
+export type Step = (text: string) => readonly Change[]
+
+/** A piece of the edited text: kept from the original, or inserted. */
+type Piece = { readonly from: number; readonly to: number } | { readonly inserted: string }
+
+/** Several steps, each made on the result of the one before, as changes of the original text. */
+export function compose(text: string, ...steps: readonly Step[]): readonly Change[] {
+  let current = text
+  let pieces: readonly Piece[] = [{ from: 0, to: text.length }]
+  for (const step of steps) {
+    const changes = step(current)
+    pieces = splice(pieces, changes)
+    current = applyChanges(current, changes)
+  }
+  return toChanges(pieces, text.length)
+}
+
+function lengthOf(piece: Piece): number {
+  return 'inserted' in piece ? piece.inserted.length : piece.to - piece.from
+}
+
+function cut(piece: Piece, from: number, to: number): Piece {
+  return 'inserted' in piece
+    ? { inserted: piece.inserted.slice(from, to) }
+    : { from: piece.from + from, to: piece.from + to }
+}
+
+function splice(pieces: readonly Piece[], changes: readonly Change[]): readonly Piece[] {
+  const result: Piece[] = []
+  let at = 0
+  for (const { start, end, insert } of changes) {
+    result.push(...between(pieces, at, start), { inserted: insert })
+    at = end
+  }
+  return [...result, ...between(pieces, at, Infinity)]
+}
+
+/** The pieces of the edited text from one offset to another. */
+function between(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
+  const result: Piece[] = []
+  let offset = 0
+  for (const piece of pieces) {
+    const length = lengthOf(piece)
+    const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, length)]
+    if (from < to) result.push(cut(piece, from, to))
+    offset += length
+  }
+  return result
+}
+
+function toChanges(pieces: readonly Piece[], length: number): readonly Change[] {
+  const changes: Change[] = []
+  let at = 0
+  let insert = ''
+  const close = (start: number): void => {
+    if (insert !== '' || start > at) changes.push({ start: at, end: start, insert })
+    insert = ''
+  }
+  for (const piece of pieces) {
+    if ('inserted' in piece) insert += piece.inserted
+    else {
+      close(piece.from)
+      at = piece.to
+    }
+  }
+  close(length)
+  return changes
+}
