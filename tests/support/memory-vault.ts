@@ -1,0 +1,60 @@
+import { applyChanges } from '@core/note/changes'
+import { decodeNote } from '@core/note/decode'
+import { type Change, type Memory, type NoteFile, type ScanRule, type Vault, VaultError } from '@core/ports'
+
+/** A vault in memory: the plainest thing that keeps the contract, and the measure for the others. */
+export class MemoryVault implements Vault {
+  readonly files = new Map<string, Uint8Array>()
+
+  constructor(files: Readonly<Record<string, string>> = {}) {
+    for (const [path, text] of Object.entries(files)) this.put(path, text)
+  }
+
+  put(path: string, content: string | Uint8Array): void {
+    this.files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
+  }
+
+  async list(rule: ScanRule): Promise<readonly NoteFile[]> {
+    const entered = (path: string): boolean =>
+      path.split('/').every((_, index, all) => index === 0 || rule.enters(all.slice(0, index).join('/')))
+    return [...this.files.keys()].filter((path) => entered(path) && rule.takes(path)).map((path) => ({ path }))
+  }
+
+  async read(path: string): Promise<string> {
+    const bytes = this.files.get(path)
+    if (!bytes) throw new VaultError('missing', path, `${path} is not there.`)
+    return decodeNote(path, bytes)
+  }
+
+  async create(path: string, text: string): Promise<void> {
+    if (path.startsWith('/') || path.split('/').includes('..')) {
+      throw new VaultError('refused', path, `${path} is outside of the vault.`)
+    }
+    if (this.files.has(path)) throw new VaultError('exists', path, `${path} is there already.`)
+    this.put(path, text)
+  }
+
+  async edit(path: string, before: string, changes: readonly Change[]): Promise<void> {
+    if ((await this.read(path)) !== before) throw changed(path)
+    // `read` gave way for a moment; what stands there now is what counts.
+    if (decodeNote(path, this.files.get(path) ?? new Uint8Array()) !== before) throw changed(path)
+    this.put(path, applyChanges(before, changes))
+  }
+
+  async withdraw(path: string, text: string): Promise<void> {
+    if ((await this.read(path)) !== text) throw changed(path)
+    this.files.delete(path)
+  }
+}
+
+function changed(path: string): VaultError {
+  return new VaultError('changed', path, `${path} was changed since it was read.`)
+}
+
+export function memory(): Memory {
+  const values = new Map<string, unknown>()
+  return {
+    get: async (key) => structuredClone(values.get(key)),
+    set: async (key, value) => void values.set(key, structuredClone(value)),
+  }
+}
