@@ -63,17 +63,21 @@ export const EMPTY = {
   hints: 'No hints.',
 } as const
 
+/** `Oct`. */
+export function monthName(day: Day): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
+}
+
 /** `14 Oct`, or `14 Oct 2025` where the year is not today's. */
 export function shortDate(day: Day, today: Day): string {
-  const short = `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`
+  const short = `${Number(day.slice(8))} ${monthName(day)}`
   return day.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${day.slice(0, 4)}`
 }
 
 /** `Wednesday, 14 Oct 2026`. */
 export function longDate(day: Day): string {
   const weekday = weekdayOf(day)
-  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
-  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}, ${Number(day.slice(8))} ${month} ${day.slice(0, 4)}`
+  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}, ${Number(day.slice(8))} ${monthName(day)} ${day.slice(0, 4)}`
 }
 
 /** `today`, `yesterday`, `tomorrow`, else the short date. */
