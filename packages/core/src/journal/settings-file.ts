@@ -47,7 +47,11 @@ const RULES: { readonly [K in Exclude<keyof Settings, 'thresholds'>]: Rule<Setti
   partly_counts: { expected: '0 or 0.5', schema: v.picklist([0, 0.5]) },
   extra_slugs: {
     expected: 'an object of lists, such as {"distortions": ["should-statements"]}',
-    schema: v.record(v.string(), v.array(v.string())),
+    schema: v.pipe(
+      v.unknown(),
+      v.check((value) => !Array.isArray(value)),
+      v.record(v.string(), v.array(v.string())),
+    ),
   },
   hidden_practices: words('a list of practices'),
 }

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Links } from '@core/journal/links'
+
+function linksTo(...paths: string[]): Links {
+  const links = new Links()
+  for (const path of paths) links.add(path)
+  return links
+}
+
+describe('links (section 7, test 16)', () => {
+  const links = linksTo('Goals/Run 5K.md', 'Old/Run 5K.md', 'Goals/Swim.md', 'a/Goals/Read.md', 'b/Read.md', 'Ünï.md')
+  it.each([
+    ['an exact path', 'Goals/Run 5K', 'Goals/Run 5K.md'],
+    ['an exact path with its ending', 'Goals/Run 5K.md', 'Goals/Run 5K.md'],
+    ['an alias', '[[Goals/Run 5K|run]]', 'Goals/Run 5K.md'],
+    ['a heading', '[[Goals/Run 5K#Ladder]]', 'Goals/Run 5K.md'],
+    ['a heading and an alias', '[[Goals/Swim#Ladder|swim]]', 'Goals/Swim.md'],
+    ['the only note of that name', 'Swim', 'Goals/Swim.md'],
+    ['other case', 'goals/SWIM', 'Goals/Swim.md'],
+    ['the only path that ends so', 'Goals/Read', 'a/Goals/Read.md'],
+    ['another unicode form', 'U\u0308ni\u0308', 'Ünï.md'],
+    ['a slash in front', '/Goals/Swim', 'Goals/Swim.md'],
+    ['a relative path', '../Goals/Swim.md', 'Goals/Swim.md'],
+  ])('%s', (_, link, path) => {
+    expect(links.resolve(link, 'Journal/note.md')).toEqual({ found: 'one', path })
+  })
+
+  it('two notes of a name are both told, and neither is chosen', () => {
+    expect(links.resolve('Run 5K', 'x.md')).toEqual({ found: 'many', paths: ['Goals/Run 5K.md', 'Old/Run 5K.md'] })
+    expect(links.resolve('Read', 'x.md')).toEqual({ found: 'many', paths: ['a/Goals/Read.md', 'b/Read.md'] })
+  })
+
+  it.each(['', '[[]]', 'Nowhere', 'oals/Swim', 'Goals', '../../../../etc/passwd'])('nothing for %j', (link) => {
+    expect(links.resolve(link, 'Journal/note.md')).toEqual({ found: 'none' })
+  })
+
+  it('paths that differ only in case are ambiguous, and not guessed', () => {
+    expect(linksTo('a.md', 'A.md').resolve('a', 'x.md')).toEqual({ found: 'many', paths: ['A.md', 'a.md'] })
+  })
+
+  it('the order of adding does not matter, and a removed note is gone', () => {
+    const path = fc.constantFrom('a.md', 'x/a.md', 'y/x/a.md', 'b.md', 'A.md')
+    const link = fc.constantFrom('a', 'x/a', 'y/x/a', 'b', 'c')
+    fc.assert(
+      fc.property(fc.uniqueArray(path), link, path, (paths, wanted, extra) => {
+        const forward = linksTo(...paths).resolve(wanted, 'n.md')
+        expect(linksTo(...[...paths].reverse()).resolve(wanted, 'n.md')).toEqual(forward)
+        const without = paths.filter((each) => each !== extra)
+        const there = linksTo(...without, extra)
+        there.remove(extra)
+        expect(there.resolve(wanted, 'n.md')).toEqual(linksTo(...without).resolve(wanted, 'n.md'))
+      }),
+    )
+  })
+})

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { changeSetting, newSettings, readSettings } from '@core/journal/settings-file'
+import { applyChanges } from '@core/note/changes'
+import { DEFAULTS, type Settings } from '@core/settings'
+
+const WRONG: { readonly [K in keyof Settings]: readonly unknown[] } = {
+  journal_folder: [1, '../out', '/abs', 'a\\b', 'C:x'],
+  name_pattern: ['no date', 7, '../{date}'],
+  exclude: ['Archive', [1]],
+  template_folder: [null, '..'],
+  daily_format: ['DD.MM', 4],
+  day_start_hour: [7, -1, 1.5, '4'],
+  week_start: ['Montag', 1],
+  grace: [7, -1, '2'],
+  rest_days: ['sunday', ['someday']],
+  partly_counts: [1, 0.4, true],
+  extra_slugs: [[], { distortions: 'x' }],
+  thresholds: [5, { run: 0 }, { calibration: 'five' }],
+  hidden_practices: ['x', [2]],
+}
+
+describe('efficacy.json', () => {
+  it('absent means defaults, and so does {}', () => {
+    expect(readSettings(undefined)).toEqual({ settings: DEFAULTS, findings: [] })
+    expect(readSettings('{}')).toEqual({ settings: DEFAULTS, findings: [] })
+  })
+
+  it.each(Object.entries(WRONG).flatMap(([key, values]) => values.map((value) => [key, value] as const)))(
+    '%s: %j is a problem with its line, and the default holds',
+    (key, value) => {
+      const text = `{\n  "grace": 3,\n  ${JSON.stringify(key)}: ${JSON.stringify(value)}\n}\n`
+      const { settings, findings } = readSettings(text)
+      expect(settings[key as keyof Settings]).toEqual(key === 'grace' ? 3 : DEFAULTS[key as keyof Settings])
+      expect(findings).toMatchObject([{ code: 'settings-value', severity: 'problem', path: 'efficacy.json', line: 3 }])
+    },
+  )
+
+  it('keeps what is right beside what is wrong', () => {
+    const { settings } = readSettings('{ "grace": 9, "day_start_hour": 4, "thresholds": { "bias": 8, "run": "x" } }')
+    expect(settings).toEqual({ ...DEFAULTS, day_start_hour: 4, thresholds: { ...DEFAULTS.thresholds, bias: 8 } })
+  })
+
+  it('a key that nothing reads is a hint', () => {
+    const { findings } = readSettings('{\n  // mine\n  "colour": 1,\n  "thresholds": {"luck": 3}\n}')
+    expect(findings.map(({ code, line, args }) => [code, line, args['key']])).toEqual([
+      ['settings-key', 3, 'colour'],
+      ['settings-key', 4, 'thresholds.luck'],
+    ])
+  })
+
+  it.each(['', '[]', '{', '{"grace" 2}', 'null', '"x"', '{"grace": 2'])('%j is one problem, never an exception', (text) => {
+    const { settings, findings } = readSettings(text)
+    expect(settings).toEqual(DEFAULTS)
+    expect(findings).toMatchObject([{ code: 'settings-syntax', severity: 'problem' }])
+  })
+
+  it('keys of Object.prototype are keys like others', () => {
+    const { settings, findings } = readSettings('{"__proto__": {"grace": 6}, "constructor": 1, "toString": 2}')
+    expect(settings).toEqual(DEFAULTS)
+    expect(({} as Record<string, unknown>)['grace']).toBeUndefined()
+    expect(findings.map(({ code }) => code)).toEqual(['settings-key', 'settings-key', 'settings-key'])
+  })
+
+  it('a change leaves comments and layout alone', () => {
+    const text = '{\n  // why: nights are long\n  "day_start_hour": 4,\n  "mine": [1,2]\n}\n'
+    expect(applyChanges(text, changeSetting(text, 'day_start_hour', 5))).toBe(text.replace('4', '5'))
+    const added = applyChanges(text, changeSetting(text, 'grace', 1))
+    expect(added).toContain('// why: nights are long')
+    expect(readSettings(added).settings).toEqual({ ...DEFAULTS, day_start_hour: 4, grace: 1 })
+  })
+
+  it('a new file says only what differs', () => {
+    expect(newSettings({ journal_folder: 'Efficacy', grace: 1 })).toBe('{\n  "grace": 1\n}\n')
+  })
+})
