@@ -5,9 +5,20 @@
  */
 
 import type { Day } from '../day'
-import type { KindId, Source } from '../kind'
+import type { KindId } from '../kind'
+import type { Attempt } from '../measures/attempt'
+import type { Calibration } from '../measures/calibration'
+import type { Consistency } from '../measures/consistency'
+import type { Evidence } from '../measures/evidence'
+import type { Listed, Place } from '../measures/listed'
 import type { Finding } from '../problem'
 import type { Settings } from '../settings'
+
+export type { Attempt } from '../measures/attempt'
+export type { Calibration, CalibrationBin } from '../measures/calibration'
+export type { Consistency, ConsistencyDay } from '../measures/consistency'
+export type { Evidence, EvidenceLine } from '../measures/evidence'
+export type { Listed, Place } from '../measures/listed'
 
 export interface Report {
   readonly version: 1
@@ -15,20 +26,16 @@ export interface Report {
   readonly settings: Settings
   /** Notes and blocks that count, by kind: dated up to today, no drafts, not empty. */
   readonly notes: Readonly<Record<KindId, number>>
+  /** Newest first. */
   readonly drafts: readonly Item[]
+  /** Planned, then waiting, then empty; the earliest first in each, those without a date last. */
   readonly open: readonly OpenItem[]
+  /** Active, paused, done, dropped, other; in each by date, time and path. Drafts are left out. */
   readonly goals: readonly Goal[]
   readonly plans: readonly never[]
   readonly problems: readonly Finding[]
   readonly hints: readonly Finding[]
   readonly measures: Measures
-}
-
-/** Where something stands: what a click opens. */
-export interface Place {
-  readonly path: string
-  /** 1-based. */
-  readonly line: number
 }
 
 export interface Item extends Place {
@@ -44,12 +51,6 @@ export interface OpenItem extends Item {
    * `empty`: nothing beyond the template was written.
    */
   readonly state: 'planned' | 'waiting' | 'empty'
-}
-
-/** The newest of a list, at most 50, and how many there are. */
-export interface Listed<T> {
-  readonly n: number
-  readonly items: readonly T[]
 }
 
 export interface Goal extends Place {
@@ -74,6 +75,7 @@ export interface Goal extends Place {
   }
   readonly steps: readonly Step[]
   readonly micro_actions: readonly Step[]
+  /** Those that count and those planned ahead, newest first. */
   readonly attempts: Listed<Attempt>
   /** Parts of "complete" that are there, of how many. */
   readonly parts: { readonly met: number; readonly of: number }
@@ -84,16 +86,6 @@ export interface Step extends Place {
   readonly done: boolean
   /** Difficulty 1 to 10 of a step, minutes of a micro-action; as written, so it may lie outside. */
   readonly rating: number | null
-}
-
-export interface Attempt extends Place {
-  readonly date: Day
-  readonly task: string
-  /** Percent, 0 to 100, or `null` where none was made. */
-  readonly prediction: number | null
-  readonly outcome: 'planned' | 'done' | 'partly' | 'not-done' | 'not-attempted' | 'other'
-  /** Paths of the goals it belongs to. */
-  readonly goals: readonly string[]
 }
 
 /** M2 to M16 of the specification, in its order. Each has its `n`; those not built yet are `null`. */
@@ -114,88 +106,4 @@ export interface Measures {
   readonly assessment: null
   readonly next: null
   readonly tallies: null
-}
-
-/** M2: practice days in the last 28, and the run with grace. */
-export interface Consistency {
-  /** Practice days in the window. */
-  readonly n: number
-  /** Days of the window that count: since the first entry where that is later, without rest days and pauses that
-   * went unpractised, and without today until something is practised. `0` where there is no entry. */
-  readonly of: number
-  /** First day of the window, or `null` without entries. */
-  readonly from: Day | null
-  /** One for each day of the window, oldest first. */
-  readonly days: readonly ConsistencyDay[]
-  /** Practice days of the current run, or `null` below the threshold. */
-  readonly run: number | null
-  /** Practice days a week, oldest first, at most 53 weeks up to this one. */
-  readonly weeks: readonly { readonly from: Day; readonly n: number }[]
-}
-
-export interface ConsistencyDay {
-  readonly date: Day
-  /** `pending` is today before anything was practised; `off` is a rest day or a pause that went unpractised. */
-  readonly state: 'practice' | 'none' | 'off' | 'pending'
-  readonly entries: readonly Place[]
-}
-
-/** M6: what was predicted before an attempt against what came of it. */
-export interface Calibration {
-  /** Attempts with a prediction and an outcome, the newest 100. */
-  readonly n: number
-  /** How many it takes until expected and done are compared. */
-  readonly needed: number
-  readonly done: number
-  readonly partly: number
-  readonly not_done: number
-  /** Planned with a prediction and then not attempted: not in `n`. */
-  readonly not_attempted: number
-  /** Planned more than 14 days ago, without an outcome: not in `n`. */
-  readonly waiting: number
-  /** The sum of the predictions, in attempts. */
-  readonly expected: number | null
-  /** Central 80 % range of how many would be done if every prediction were exact (Poisson-binomial). */
-  readonly range: { readonly low: number; readonly high: number } | null
-  readonly compared: 'in-line' | 'more' | 'fewer' | null
-  /** Means in percent; `difference` in points with its 80 % interval. */
-  readonly average: {
-    readonly predicted: number
-    readonly done: number
-    readonly difference: number
-    readonly low: number
-    readonly high: number
-  } | null
-  /** Mean squared error, 0 to 1, with the base rate's; `skill` is `null` where every outcome is the same. */
-  readonly brier: { readonly score: number; readonly base_rate: number; readonly skill: number | null } | null
-  /** Mean prediction minus share done, in points: the last ten attempts and the ten before. */
-  readonly drift: { readonly latest: number; readonly before: number } | null
-  /** Bins with at least 5 attempts, from 30 attempts on. */
-  readonly bins: readonly CalibrationBin[] | null
-  readonly attempts: Listed<Attempt>
-}
-
-export interface CalibrationBin {
-  /** Percent, both included. */
-  readonly from: number
-  readonly to: number
-  readonly n: number
-  readonly done: number
-  /** Wilson 80 % interval of the share done, 0 to 1. */
-  readonly low: number
-  readonly high: number
-}
-
-/** M12: the person's own sentences on what something shows, verbatim, newest first. */
-export interface Evidence extends Listed<EvidenceLine> {}
-
-export interface EvidenceLine extends Place {
-  readonly text: string
-  readonly date: Day
-  readonly kind: KindId
-  /** The section that it stands in. */
-  readonly section: string
-  readonly goals: readonly string[]
-  readonly domain: string | null
-  readonly sources: readonly Source[]
 }

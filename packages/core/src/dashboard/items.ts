@@ -1,0 +1,60 @@
+import type { Day } from '../day'
+import { KINDS } from '../kinds'
+import { isWaiting } from '../measures/calibration'
+import { isPlanned } from '../measures/counted'
+import { placeOf } from '../measures/listed'
+import { dayOf, type Entry } from '../note/entry'
+import { compare } from '../problem'
+import type { Item, OpenItem } from './report'
+
+const STATES: readonly OpenItem['state'][] = ['planned', 'waiting', 'empty']
+
+/** Drafts, newest first; those without a date come last. */
+export function drafts(entries: readonly Entry[]): readonly Item[] {
+  return entries
+    .filter((entry) => entry.draft)
+    .sort((a, b) => compare(dayOf(b) ?? '', dayOf(a) ?? '') || byMoment(b, a))
+    .map(itemOf)
+}
+
+/**
+ * What waits for the person: attempts without an outcome, and notes that hold nothing beyond their template. A goal
+ * is never open in this sense: its name alone says something.
+ */
+export function openItems(entries: readonly Entry[], today: Day): readonly OpenItem[] {
+  const open = entries.flatMap((entry) => {
+    const state = stateOf(entry, today)
+    return state ? [{ entry, state }] : []
+  })
+  return open
+    .sort(
+      (a, b) =>
+        STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+        compare(dayOf(a.entry) ?? '9999-99-99', dayOf(b.entry) ?? '9999-99-99') ||
+        byMoment(a.entry, b.entry),
+    )
+    .map(({ entry, state }) => ({ ...itemOf(entry), state }))
+}
+
+/** A goal's title: the name of its file. */
+export function titleOf(entry: Entry): string {
+  if (entry.kind === 'goal') return entry.path.slice(entry.path.lastIndexOf('/') + 1).replace(/\.md$/i, '')
+  const task = entry.kind === 'action' ? entry.fields.task : undefined
+  return task ?? KINDS[entry.kind].title
+}
+
+function itemOf(entry: Entry): Item {
+  return { ...placeOf(entry), kind: entry.kind, title: titleOf(entry), date: dayOf(entry) }
+}
+
+function stateOf(entry: Entry, today: Day): OpenItem['state'] | undefined {
+  if (entry.draft || entry.kind === 'goal') return undefined
+  if (entry.empty) return 'empty'
+  if (!isPlanned(entry)) return undefined
+  const day = dayOf(entry)
+  return day !== null && isWaiting(day, today) ? 'waiting' : 'planned'
+}
+
+function byMoment(a: Entry, b: Entry): number {
+  return compare(a.time, b.time) || compare(a.path, b.path) || a.line - b.line
+}

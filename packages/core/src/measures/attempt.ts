@@ -1,0 +1,32 @@
+import type { Day } from '../day'
+import type { Snapshot } from '../journal/snapshot'
+import { KINDS } from '../kinds'
+import type { Entry } from '../note/entry'
+import type { Counted } from './counted'
+import { placeOf, type Place } from './listed'
+import { slugOf } from './slug'
+
+/** One attempt at something: an action note or block. */
+export interface Attempt extends Place {
+  /** The day of its outcome where that is written, else the day that it is about. */
+  readonly date: Day
+  /** The task in the person's words, or the kind's title where none is written. */
+  readonly task: string
+  /** Percent, 0 to 100, or `null` where none was made. */
+  readonly prediction: number | null
+  /** `other` is an outcome that the kind does not list. */
+  readonly outcome: 'planned' | 'done' | 'partly' | 'not-done' | 'not-attempted' | 'other'
+  /** Paths of the goals it belongs to. */
+  readonly goals: readonly string[]
+}
+
+export function attemptOf({ day, entry }: Counted<Entry<'action'>>, goalsOf: Snapshot['goalsOf']): Attempt {
+  return {
+    ...placeOf(entry),
+    date: day,
+    task: entry.fields.task ?? KINDS.action.title,
+    prediction: entry.fields.confidence_before ?? null,
+    outcome: slugOf(KINDS.action.fields.outcome, entry.fields.outcome),
+    goals: goalsOf(entry),
+  }
+}

@@ -1,0 +1,57 @@
+import type { Day } from '../day'
+import { dayOf, type Entry } from '../note/entry'
+import { compare } from '../problem'
+
+/** An entry and the day that it counts on. */
+export interface Counted<E extends Entry = Entry> {
+  readonly day: Day
+  readonly entry: E
+}
+
+/** Each place once: a block or note that was read twice is one entry. The first stays. */
+export function distinct(entries: readonly Entry[]): readonly Entry[] {
+  const seen = new Set<string>()
+  return entries.filter((entry) => {
+    const place = `${entry.line} ${entry.path}`
+    return !seen.has(place) && seen.add(place)
+  })
+}
+
+/**
+ * The entries that count: dated up to `today`, no drafts, not empty; with `since`, only those of that day or later,
+ * before any window is laid. Oldest first.
+ */
+export function counted(entries: readonly Entry[], today: Day, since?: Day): readonly Counted[] {
+  return ready(entries).filter(({ day }) => day <= today && (since === undefined || day >= since))
+}
+
+/** The entries that would count, were they not dated after `today`. Oldest first. */
+export function ahead(entries: readonly Entry[], today: Day): readonly Counted[] {
+  return ready(entries).filter(({ day }) => day > today)
+}
+
+/** Whether the entry is an attempt whose outcome is still to come; an absent outcome says the same as `planned`. */
+export function isPlanned(entry: Entry): entry is Entry<'action'> {
+  return entry.kind === 'action' && (entry.fields.outcome ?? 'planned') === 'planned'
+}
+
+/** Whether the entry is an attempt, planned or made. */
+export function isAttempt(counted: Counted): counted is Counted<Entry<'action'>> {
+  return counted.entry.kind === 'action'
+}
+
+/** By day, time, path and line, each by code unit, so that every host and locale agrees. */
+function ready(entries: readonly Entry[]): readonly Counted[] {
+  return entries
+    .flatMap((entry) => {
+      const day = dayOf(entry)
+      return entry.draft || entry.empty || day === null ? [] : [{ day, entry }]
+    })
+    .sort(
+      (a, b) =>
+        compare(a.day, b.day) ||
+        compare(a.entry.time, b.entry.time) ||
+        compare(a.entry.path, b.entry.path) ||
+        a.entry.line - b.entry.line,
+    )
+}

@@ -1,0 +1,108 @@
+import type { Day } from '../day'
+import type { Snapshot } from '../journal/snapshot'
+import type { KindId, Section, Source } from '../kind'
+import { KINDS } from '../kinds'
+import type { AnyEntry, Entry } from '../note/entry'
+import type { Counted } from './counted'
+import { listed, type Listed, type Place } from './listed'
+import { sourcesOf } from './sources'
+
+/** M12: the person's own sentences on what something shows, verbatim, newest first. */
+export interface Evidence extends Listed<EvidenceLine> {}
+
+/** `line` is that of the section's heading. */
+export interface EvidenceLine extends Place {
+  readonly text: string
+  readonly date: Day
+  readonly kind: KindId
+  /** The id of the section that it stands in. */
+  readonly section: string
+  /** Paths of the goals that the entry belongs to. */
+  readonly goals: readonly string[]
+  /** The entry's, else its goal's. */
+  readonly domain: string | null
+  readonly sources: readonly Source[]
+}
+
+/**
+ * M12: what the person wrote about what something shows they can do.
+ *
+ * Source: domain.md, section 3, M12; that one's own mastery is the strongest source of self-efficacy: Bandura (1977).
+ *
+ * Edge cases. Sections that a kind marks as evidence and that hold text of the person's own. Each paragraph and each
+ * bullet is a line of its own: the marker goes, wrapped lines are joined by a space, the words stay. Headings and
+ * rules inside a section separate. Newest entry first, and within one entry in the order it was written. Nothing is
+ * ranked, scored or rephrased.
+ *
+ * @param entries what counts, oldest first
+ * @param goals the goal notes, for a domain that the entry leaves out
+ */
+export function evidence(
+  entries: readonly Counted[],
+  goals: readonly Entry<'goal'>[],
+  goalsOf: Snapshot['goalsOf'],
+): Evidence {
+  const domains = new Map(goals.map((goal) => [goal.path, goal.fields.domain]))
+  const lines = [...entries].reverse().flatMap(({ day, entry }) => {
+    const goalPaths = goalsOf(entry)
+    const inherited = goalPaths.map((path) => domains.get(path)).find((domain) => domain !== undefined)
+    return proofOf(entry).map(({ section, line, text }) => ({
+      path: entry.path,
+      line,
+      text,
+      date: day,
+      kind: entry.kind,
+      section,
+      goals: goalPaths,
+      domain: entry.fields.domain ?? inherited ?? null,
+      sources: sourcesOf(entry),
+    }))
+  })
+  return listed(lines)
+}
+
+/**
+ * One line to recall beside a low prediction: "Earlier you wrote …". From one of the goals at hand where there is
+ * one, else from any. The day alone decides which, so every host shows the same. `undefined` where there is none.
+ */
+export function recall(
+  lines: readonly EvidenceLine[],
+  goals: readonly string[],
+  today: Day,
+): EvidenceLine | undefined {
+  const near = lines.filter((line) => line.goals.some((goal) => goals.includes(goal)))
+  const pool = near.length > 0 ? near : lines
+  return pool[seed(today) % pool.length]
+}
+
+function proofOf(entry: AnyEntry & Entry): readonly { section: string; line: number; text: string }[] {
+  const sections: Readonly<Record<string, Section>> = KINDS[entry.kind].sections
+  const written: AnyEntry['sections'] = entry.sections
+  return Object.entries(sections).flatMap(([id, { evidence }]) => {
+    const section = written[id]
+    if (!evidence || !section?.filled) return []
+    return paragraphs(section.text).map((text) => ({ section: id, line: section.line, text }))
+  })
+}
+
+const BULLET = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+\[[ xX]\])?(?:\s+|$)/
+/** A heading, or a rule. */
+const SEPARATOR = /^ {0,3}(?:#{1,6}(?:\s|$)|(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$)/
+
+function paragraphs(text: string): readonly string[] {
+  const found: string[][] = [[]]
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (line.trim() === '' || SEPARATOR.test(line)) found.push([])
+    else if (BULLET.test(line)) found.push([line.replace(BULLET, '').trim()])
+    else found.at(-1)?.push(line.trim())
+  }
+  return found.map((lines) => lines.join(' ').trim()).filter((line) => line !== '')
+}
+
+/** FNV-1a over the day's characters: spreads neighbouring days without any state. */
+function seed(day: Day): number {
+  return [...day].reduce(
+    (hash, character) => Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0,
+    0x811c9dc5,
+  )
+}

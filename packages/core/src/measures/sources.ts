@@ -1,0 +1,20 @@
+import { SOURCES, type Source } from '../kind'
+import { KINDS } from '../kinds'
+import type { Entry } from '../note/entry'
+
+/**
+ * The sources of self-efficacy that an entry draws on, in the order of {@link SOURCES}.
+ *
+ * Source: the four are Bandura's (1977), Psychological Review 84, 191-215; which kind draws on which is ours.
+ *
+ * Edge cases. An attempt draws on mastery only when it was done, wholly or in part; what its `source_used` names is
+ * added. A slug that is no source is left out.
+ */
+export function sourcesOf(entry: Entry): readonly Source[] {
+  const drawn = entry.kind === 'action' ? attempted(entry) : KINDS[entry.kind].sources
+  return SOURCES.filter((source) => drawn.some((name) => name === source))
+}
+
+function attempted({ fields: { outcome, source_used = [] } }: Entry<'action'>): readonly string[] {
+  return outcome === 'done' || outcome === 'partly' ? [...KINDS.action.sources, ...source_used] : source_used
+}

@@ -1,0 +1,75 @@
+/** The few statistics that the measures rest on. No rounding happens here; {@link rounded} is for what is shown. */
+
+/** 90th percentile of the normal distribution: the bounds of a central 80 % interval. */
+const NORMAL_90 = 1.2815515655446004
+
+/** A tail this close to its limit lies on it: the sum of a hundred products is exact to about 1e-15. */
+const TIE = 1e-12
+
+export interface Interval {
+  readonly low: number
+  readonly high: number
+}
+
+/** The sum; `0` for none. */
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+/** The arithmetic mean; `NaN` for none, so ask only where there is one. */
+export function mean(values: readonly number[]): number {
+  return sum(values) / values.length
+}
+
+/** The sample standard deviation (divisor n - 1); `NaN` below two values. */
+export function sd(values: readonly number[]): number {
+  const centre = mean(values)
+  return Math.sqrt(sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1))
+}
+
+/**
+ * How likely each count of successes is among independent tries with these chances: index `k` holds P(k), 0 to n.
+ * Exact, by adding one try at a time; O(n²).
+ * Source: Poisson-binomial distribution, Hong (2013), Computational Statistics & Data Analysis 59, 41-51.
+ */
+export function poissonBinomial(chances: readonly number[]): readonly number[] {
+  return chances.reduce<readonly number[]>(
+    (before, chance) =>
+      Array.from(
+        { length: before.length + 1 },
+        (_, k) => (before[k] ?? 0) * (1 - chance) + (before[k - 1] ?? 0) * chance,
+      ),
+    [1],
+  )
+}
+
+/**
+ * The central 80 % range of a distribution over counts: the smallest count with more than 10 % at or below it, and
+ * the largest with more than 10 % at or above it. Counts are whole, so it holds at least 80 %.
+ */
+export function central80(distribution: readonly number[]): Interval {
+  const last = distribution.length - 1
+  return { low: firstOver(distribution), high: last - firstOver([...distribution].reverse()) }
+}
+
+function firstOver(distribution: readonly number[]): number {
+  let tail = 0
+  return distribution.findIndex((chance) => (tail += chance) > 0.1 + TIE)
+}
+
+/**
+ * Wilson's 80 % interval of a share, 0 to 1: honest also where all or none of a few succeeded.
+ * Source: Wilson (1927), Journal of the American Statistical Association 22, 209-212.
+ */
+export function wilson80(successes: number, n: number): Interval {
+  const share = successes / n
+  const z2 = NORMAL_90 ** 2
+  const centre = (share + z2 / (2 * n)) / (1 + z2 / n)
+  const half = (NORMAL_90 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n))) / (1 + z2 / n)
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
+}
+
+/** To four decimals, so that a report carries no noise of floating point. Never `-0`. */
+export function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4 + 0
+}
