@@ -4,6 +4,7 @@ import { parseNote, type ParsedNote } from '../note/parse'
 import { type Change, type Clock, type Memory, type NoteFile, type Vault, VaultError } from '../ports'
 import { type Finding, problem } from '../problem'
 import { DEFAULTS, type Settings } from '../settings'
+import { eachAtOnce } from './at-once'
 import { Links } from './links'
 import { scanRule } from './scan-rule'
 import { readSettings, SETTINGS_FILE } from './settings-file'
@@ -73,9 +74,12 @@ export class Journal {
     this.announce()
   }
 
+  /** Forgets a note, or every note below a folder. */
   async removed(path: string): Promise<void> {
     if (path === SETTINGS_FILE) return this.scan()
-    this.forget(path)
+    const gone = this.notes.has(path) ? [path] : [...this.notes.keys()].filter((each) => each.startsWith(`${path}/`))
+    if (gone.length === 0) return
+    for (const each of gone) this.forget(each)
     this.announce()
   }
 
@@ -189,12 +193,4 @@ function unread(error: VaultError): Finding {
   if (error.code === 'not-utf8') return problem('not-utf8', at)
   if (error.code === 'too-large') return problem('too-large', at, { limit: '5 MB' })
   return problem('unreadable', at, { reason: error.message })
-}
-
-async function eachAtOnce<T>(atOnce: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values()
-  const worker = async (): Promise<void> => {
-    for (const item of queue) await work(item)
-  }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
 }
