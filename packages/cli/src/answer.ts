@@ -1,0 +1,45 @@
+import type { Field, Kind } from '@core/kind'
+import { readAnswer } from '@core/note/values'
+import { hint } from '@core/problem'
+import type { Settings } from '@core/settings'
+import { wrongUse } from './exit'
+
+/**
+ * Checks typed text against its field. What does not read as the field is wrong use; a slug that no list has is kept,
+ * as in a note, and `remark` says so.
+ */
+export function checkAnswer(
+  key: string,
+  field: Field,
+  answer: readonly string[],
+  settings: Settings,
+  remark: (message: string) => void,
+): 'value' | 'empty' {
+  const reading = readAnswer(key, field, answer, settings.extra_slugs[key])
+  if (reading.state === 'wrong') throw wrongUse(whyWrong(reading.code, reading.args))
+  if (reading.state === 'value') {
+    const place = { path: '', line: 1, column: 1 }
+    for (const { code, value } of reading.remarks) remark(hint(code, place, { key, value }).message)
+  }
+  return reading.state
+}
+
+/** The kind's own name of a field that is given by it or by an earlier name. */
+export function fieldKey(kind: Kind, given: string): string | undefined {
+  if (Object.hasOwn(kind.fields, given)) return given
+  return Object.keys(kind.fields).find((key) => kind.fields[key]?.aliases?.includes(given))
+}
+
+export function unknownKey(kind: Kind, given: string, names: readonly string[]): Error {
+  return wrongUse(`A ${kind.title.toLowerCase()} has no "${given}"; it has ${names.join(', ')}.`)
+}
+
+function whyWrong(
+  code: 'wrong-type' | 'out-of-range',
+  args: Readonly<Record<string, string | number>>,
+): string {
+  const { key, value, expected, min, max } = args
+  return code === 'wrong-type'
+    ? `${key} should be ${expected}; nothing was written.`
+    : `${key} is ${value}; it should be from ${min} to ${max}, so nothing was written.`
+}

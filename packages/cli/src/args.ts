@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util'
+import { type Day, isDay, isTime } from '@core/day'
+import { wrongUse } from './exit'
+import type { Subcommand } from './subcommand'
+
+export interface Option {
+  /** Stands for the value in the help; an option without one is a switch. */
+  readonly value?: string
+  readonly many?: boolean
+  readonly about: string
+}
+
+/** What a subcommand is told: positionals in order, options by name. */
+export interface Args {
+  readonly positionals: readonly string[]
+  flag(name: string): boolean
+  /** The last value given, or `undefined`. */
+  value(name: string): string | undefined
+  values(name: string): readonly string[]
+}
+
+/** Reads the arguments of a subcommand; anything that it does not know is wrong use. */
+export function readArgs({ name, usage, takes, options }: Subcommand, argv: readonly string[]): Args {
+  const parsed = parse(name, options, argv)
+  const count = parsed.positionals.length
+  if (!parsed.values['help'] && (count < takes.least || count > takes.most)) {
+    throw wrongUse(`It takes "efficacy ${usage}"; see "efficacy ${name} --help".`)
+  }
+  const values = (key: string): readonly string[] => {
+    const value = parsed.values[key]
+    return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
+  }
+  return {
+    positionals: parsed.positionals,
+    flag: (key) => parsed.values[key] === true,
+    value: (key) => values(key).at(-1),
+    values,
+  }
+}
+
+/** `key=value` pairs by key, in the order given; `--set a=1 --set a=2` is two values of `a`. */
+export function readPairs(option: string, pairs: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, readonly string[]>()
+  for (const pair of pairs) {
+    const at = pair.indexOf('=')
+    if (at < 1) throw wrongUse(`--${option} takes key=value; "${pair}" has no key or no "=".`)
+    const key = pair.slice(0, at)
+    values.set(key, [...(values.get(key) ?? []), pair.slice(at + 1)])
+  }
+  return values
+}
+
+export function readDay(option: string, text: string | undefined): Day | undefined {
+  if (text === undefined || isDay(text)) return text
+  throw wrongUse(`--${option} takes a day such as 2026-08-02; "${text}" is none.`)
+}
+
+export function readTime(option: string, text: string | undefined): string | undefined {
+  if (text === undefined || isTime(text)) return text
+  throw wrongUse(`--${option} takes a time such as 08:15; "${text}" is none.`)
+}
+
+interface Parsed {
+  readonly positionals: readonly string[]
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+function parse(name: string, options: Readonly<Record<string, Option>>, argv: readonly string[]): Parsed {
+  try {
+    return parseArgs({
+      args: withNegativeNumbers(argv),
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        ...Object.fromEntries(
+          Object.entries(options).map(([key, { value, many }]) => [
+            key,
+            {
+              type: value === undefined ? ('boolean' as const) : ('string' as const),
+              multiple: many ?? false,
+            },
+          ]),
+        ),
+      },
+    })
+  } catch (error) {
+    throw wrongUse(`${reason(error)}; see "efficacy ${name} --help".`)
+  }
+}
+
+/** No option of ours is a digit, so `-5` is a value and not an option. */
+function withNegativeNumbers(argv: readonly string[]): string[] {
+  const at = argv.findIndex((arg) => /^-\.?\d/.test(arg))
+  return at < 0 || argv.slice(0, at).includes('--')
+    ? [...argv]
+    : [...argv.slice(0, at), '--', ...argv.slice(at)]
+}
+
+/** The first clause of Node's message, which names the option. */
+function reason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return (message.split(/\.\s|\n/)[0] ?? message).replace(/\.$/, '')
+}

@@ -1,0 +1,53 @@
+import type { Subcommand } from './subcommand'
+import { padTo, type Screen, wrap } from './terminal'
+
+const NAME_COLUMNS = 12
+const OPTION_COLUMNS = 22
+
+export function helpText(subcommands: readonly Subcommand[], screen: Screen): string {
+  return text([
+    ...wrap('efficacy: a journal of plain markdown notes, in the terminal.', screen.width),
+    '',
+    ...subcommands.map(({ usage }) => `  efficacy ${usage}`),
+    '',
+    ...subcommands.flatMap(({ name, about }) => entry(name, about, NAME_COLUMNS, screen)),
+    '',
+    ...wrap(
+      'VAULT is a folder of notes. Without it: the nearest folder, from the current one up, that holds efficacy.json or .obsidian; else the current one.',
+      screen.width,
+    ),
+    '',
+    ...wrap('"efficacy SUBCOMMAND --help" says more; "efficacy --version" prints the version.', screen.width),
+    ...exitCodes(screen),
+  ])
+}
+
+export function helpTextOf({ usage, about, options, more }: Subcommand, screen: Screen): string {
+  const rows = Object.entries(options).flatMap(([name, { value, about }]) =>
+    entry(`--${name}${value === undefined ? '' : ` ${value}`}`, about, OPTION_COLUMNS, screen),
+  )
+  return text([
+    `efficacy ${usage}`,
+    '',
+    ...wrap(about, screen.width),
+    ...(rows.length > 0 ? ['', ...rows] : []),
+    ...more.flatMap((paragraph) => ['', ...wrap(paragraph, screen.width)]),
+    ...exitCodes(screen),
+  ])
+}
+
+function exitCodes(screen: Screen): readonly string[] {
+  const codes =
+    '0 done, 1 "check" found a problem, 2 wrong use, 3 could not read or write, or an edit was refused'
+  return ['', ...wrap(`Ends with ${codes}.`, screen.width)]
+}
+
+function entry(name: string, about: string, columns: number, screen: Screen): readonly string[] {
+  return wrap(about, screen.width - columns - 2).map(
+    (line, index) => `  ${padTo(index === 0 ? name : '', columns)}${line}`,
+  )
+}
+
+function text(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,19 @@
+import { allKinds } from '@core/kinds'
+import { EXIT } from './exit'
+import type { Subcommand } from './subcommand'
+import { padTo } from './terminal'
+
+export const kinds: Subcommand = {
+  name: 'kinds',
+  usage: 'kinds',
+  about: 'Lists the kinds of note: id, title, and whether an entry makes its day a practice day.',
+  takes: { least: 0, most: 0 },
+  options: {},
+  more: ['The columns are parted by two spaces or more.'],
+  async run(_args, output) {
+    for (const { id, title, practice } of allKinds()) {
+      output.line(`${padTo(id, 12)}  ${padTo(title, 22)}  ${practice ? 'practice' : '-'}`)
+    }
+    return EXIT.done
+  },
+}

@@ -1,0 +1,71 @@
+import { refusal } from '@core/commands'
+import { readArgs } from './args'
+import { check } from './check'
+import { EXIT, type ExitCode, Stop, wrongUse } from './exit'
+import { helpText, helpTextOf } from './help'
+import { kinds } from './kinds'
+import { newNote } from './new'
+import type { Output } from './output'
+import { report } from './report'
+import { run } from './run'
+import { set } from './set'
+import type { Subcommand } from './subcommand'
+import { template } from './template'
+import { screenOf } from './terminal'
+import { tick } from './tick'
+
+/** The build puts the version of `package.json` here. */
+declare const EFFICACY_VERSION: string
+
+const SUBCOMMANDS: readonly Subcommand[] = [report, check, newNote, set, tick, template, kinds, run]
+
+async function main(argv: readonly string[], output: Output): Promise<ExitCode> {
+  const [name, ...rest] = argv
+  if (name === '--help' || name === '-h') output.write(helpText(SUBCOMMANDS, output.screen))
+  else if (name === '--version') output.line(EFFICACY_VERSION)
+  else return runSubcommand(name, rest, output)
+  return EXIT.done
+}
+
+async function runSubcommand(
+  name: string | undefined,
+  argv: readonly string[],
+  output: Output,
+): Promise<ExitCode> {
+  const subcommand = SUBCOMMANDS.find((each) => each.name === name)
+  if (!subcommand) {
+    const names = SUBCOMMANDS.map((each) => each.name).join(', ')
+    throw wrongUse(
+      name === undefined
+        ? `Say what to do: one of ${names}; "efficacy --help" says more.`
+        : `"${name}" is not one of ${names}; see "efficacy --help".`,
+    )
+  }
+  const args = readArgs(subcommand, argv)
+  if (!args.flag('help')) return subcommand.run(args, output)
+  output.write(helpTextOf(subcommand, output.screen))
+  return EXIT.done
+}
+
+/** A refusal is one sentence; anything else is a fault of ours, told with its place in the code. */
+function told(error: unknown, output: Output): ExitCode {
+  const sentence = error instanceof Stop ? error.message : refusal(error)
+  if (sentence === undefined)
+    output.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  else output.error(sentence)
+  return error instanceof Stop ? error.exitCode : EXIT.couldNot
+}
+
+const output: Output = {
+  screen: screenOf(process.stdout, process.env),
+  write: (text) => void process.stdout.write(text),
+  line: (text) => void process.stdout.write(`${text}\n`),
+  error: (sentence) => void process.stderr.write(`${sentence}\n`),
+}
+
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.couldNot),
+)
+
+process.exitCode = await main(process.argv.slice(2), output).catch((error: unknown) => told(error, output))

@@ -1,0 +1,112 @@
+import { startFilling, writeNote } from '@core/commands/write'
+import { isDay } from '@core/day'
+import type { Journal } from '@core/journal/journal'
+import type { Kind } from '@core/kind'
+import type { Filling } from '@core/note/template'
+import { checkAnswer, fieldKey, unknownKey } from './answer'
+import { readDay, readPairs, readTime } from './args'
+import { EXIT } from './exit'
+import { readJournal } from './journal'
+import { kindNamed } from './kind-named'
+import type { Output } from './output'
+import type { Subcommand } from './subcommand'
+import { vaultNamed } from './vault-of'
+
+export const newNote: Subcommand = {
+  name: 'new',
+  usage: 'new KIND [VAULT] [--date DATE] [--time HH:MM] [--set key=value …]',
+  about: 'Makes a note from its template and prints its path below the vault.',
+  takes: { least: 1, most: 2 },
+  options: {
+    date: { value: 'DATE', about: 'the day that the note is about (today)' },
+    time: { value: 'HH:MM', about: 'its time (now)' },
+    set: { value: 'key=value', many: true, about: 'a field or a section; again for another item of a list' },
+  },
+  more: [
+    'A goal is named by --set title=…, which becomes the name of its file; without it, by the first line of success_looks_like.',
+    'A key that the kind does not have, or a value that its field does not take, ends with 2 and writes nothing.',
+  ],
+  async run(args, output) {
+    const kind = kindNamed(args.positionals[0])
+    const date = readDay('date', args.value('date'))
+    const time = readTime('time', args.value('time'))
+    const given = sortOut(kind, readPairs('set', args.values('set')))
+    const journal = await readJournal(vaultNamed(args.positionals[1]), output)
+    const fields = checked(kind, given.fields, journal, output)
+    const filling = startFilling(journal, {
+      ...moment({ date: first(fields['date']) ?? date, time: first(fields['time']) ?? time }),
+      fields: without(fields, 'date', 'time'),
+      sections: given.sections,
+    })
+    const { path } = await writeNote(
+      journal,
+      kind,
+      filling,
+      given.title ?? titleFrom(kind, fields, given.sections),
+    )
+    output.line(path)
+    return EXIT.done
+  },
+}
+
+type FieldAnswers = Readonly<Record<string, readonly string[]>>
+
+interface Given {
+  readonly fields: FieldAnswers
+  readonly sections: Readonly<Record<string, string>>
+  readonly title: string | undefined
+}
+
+/** Which of the values are fields, which are sections, and which is the name. */
+function sortOut(kind: Kind, pairs: ReadonlyMap<string, readonly string[]>): Given {
+  const fields: Record<string, readonly string[]> = {}
+  const sections: Record<string, string> = {}
+  let title: string | undefined
+  for (const [key, values] of pairs) {
+    const field = fieldKey(kind, key)
+    if (field !== undefined) fields[field] = values
+    else if (Object.hasOwn(kind.sections, key)) sections[key] = values.join('\n\n')
+    else if (key === 'title' && kind.named.by === 'title') title = values.join(' ')
+    else throw unknownKey(kind, key, namesOf(kind))
+  }
+  return { fields, sections, title }
+}
+
+function namesOf(kind: Kind): readonly string[] {
+  const title = kind.named.by === 'title' ? ['title'] : []
+  return [...title, ...Object.keys(kind.fields), ...Object.keys(kind.sections)]
+}
+
+function checked(kind: Kind, fields: FieldAnswers, journal: Journal, output: Output): FieldAnswers {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, values]) => {
+      const field = kind.fields[key]
+      if (!field) throw unknownKey(kind, key, namesOf(kind))
+      const state = checkAnswer(key, field, values, journal.settings, (message) => output.error(message))
+      return [key, state === 'empty' ? [] : values]
+    }),
+  )
+}
+
+/** What the note is called where no title was given. */
+function titleFrom(kind: Kind, fields: FieldAnswers, sections: Given['sections']): string {
+  if (kind.named.by === 'field') return first(fields[kind.named.field]) ?? ''
+  if (kind.named.by === 'moment') return ''
+  return sections['success_looks_like']?.trim().split('\n')[0]?.slice(0, 60) ?? kind.title
+}
+
+function moment(given: {
+  date: string | undefined
+  time: string | undefined
+}): Partial<Pick<Filling, 'date' | 'time'>> {
+  const { date, time } = given
+  return { ...(date !== undefined && isDay(date) ? { date } : {}), ...(time === undefined ? {} : { time }) }
+}
+
+function first(values: readonly string[] | undefined): string | undefined {
+  return values?.[0]
+}
+
+function without(fields: FieldAnswers, ...keys: readonly string[]): FieldAnswers {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)))
+}

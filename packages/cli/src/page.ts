@@ -1,0 +1,23 @@
+/** The page of `report --html`, in a browser: the dashboard on the report that stands in the page. */
+
+import { DEFAULT_VIEW, type Message } from '@core/dashboard/messages'
+import type { Report } from '@core/dashboard/report'
+import { mount } from '@dashboard/mount'
+
+const place = (id: string): HTMLElement => {
+  const element = document.getElementById(id)
+  if (!element) throw new Error(`The page has no #${id}.`)
+  return element
+}
+
+const report = JSON.parse(place('report').textContent ?? '') as Report
+const said = place('said')
+
+const dashboard = mount(place('dashboard'), { report, view: DEFAULT_VIEW, place: 'editor', send })
+
+/** A page on its own opens no note and runs no command: it says where to look. */
+function send(message: Message): void {
+  if ('view' in message) dashboard.update(report, message.view)
+  else if ('open' in message) said.textContent = `${message.open}, line ${message.line}`
+  else if ('run' in message) said.textContent = `In a terminal: efficacy run ${message.run}`
+}

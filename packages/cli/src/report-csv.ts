@@ -1,0 +1,37 @@
+import type { Day } from '@core/day'
+import type { Snapshot } from '@core/journal/snapshot'
+import { allKinds } from '@core/kinds'
+import { counted } from '@core/measures/counted'
+import type { AnyEntry } from '@core/note/entry'
+
+const FIRST = ['date', 'time', 'kind', 'path', 'line'] as const
+
+/**
+ * Every counted entry as a line of RFC 4180, oldest first, under a header: the day it counts on, time, kind, path and
+ * line, then a column for each field of each kind. Items of a list are parted by `; `.
+ */
+export function reportCsv(snapshot: Snapshot, today: Day, since: Day | undefined): string {
+  const fields = fieldColumns()
+  const rows = counted(snapshot.entries, today, since).map(({ day, entry }) => {
+    const { time, kind, path, line, fields: values }: AnyEntry = entry
+    return [day, time, kind, path, line, ...fields.map((key) => values[key])]
+  })
+  return [[...FIRST, ...fields], ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+function fieldColumns(): readonly string[] {
+  const keys = new Set(allKinds().flatMap((kind) => Object.keys(kind.fields)))
+  return [...keys].filter((key) => key !== 'date' && key !== 'time')
+}
+
+function cell(value: unknown): string {
+  if (value === undefined) return ''
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  const text = inert(Array.isArray(value) ? value.join('; ') : String(value))
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** A spreadsheet would run text that begins like a formula. */
+function inert(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { PRODUCT } from '@core/dashboard/phrases'
+import type { Report } from '@core/dashboard/report'
+import { couldNot, wrongUse } from './exit'
+import { errorCode, reasonOf } from './io-error'
+import { replaceWhole } from './write'
+
+const MARK = '<meta name="generator" content="Efficacy Journal">'
+
+/**
+ * Writes the dashboard as one page that needs nothing else and may load nothing. A file that stands at the place is
+ * replaced only where it is such a page.
+ */
+export async function writePage(file: string, report: Report): Promise<void> {
+  if (!/\.html?$/i.test(file)) throw wrongUse(`--html takes a file that ends in .html; "${file}" does not.`)
+  const path = resolve(file)
+  await refuseForeign(file, path)
+  const [script, styles] = await Promise.all([beside('page.js'), beside('page.css')])
+  try {
+    await replaceWhole(path, page(report, script, styles))
+  } catch (error) {
+    throw couldNot(`${file} could not be written: ${reasonOf(error)}.`)
+  }
+}
+
+/** The page's text. Script and styles are allowed by their hashes, so nothing else on the page can run. */
+export function page(report: Report, script: string, styles: string): string {
+  const [code, css] = [
+    script.replace(/<\/(script)/gi, '<\\/$1').trim(),
+    styles.replace(/<\/(style)/gi, '<\\/$1').trim(),
+  ]
+  const data = JSON.stringify(report).replaceAll('<', '\\u003c')
+  const policy = `default-src 'none'; script-src '${hash(code)}'; style-src '${hash(css)}'; base-uri 'none'; form-action 'none'`
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${MARK}
+<title>${PRODUCT}, ${report.today}</title>
+<style>${css}</style>
+</head>
+<body>
+<main id="dashboard"></main>
+<p id="said" role="status"></p>
+<script type="application/json" id="report">${data}</script>
+<script>${code}</script>
+</body>
+</html>
+`
+}
+
+async function refuseForeign(file: string, path: string): Promise<void> {
+  try {
+    if (!(await stat(path)).isFile()) throw couldNot(`${file} is not a file; name another.`)
+    const text = await readFile(path, 'utf8')
+    if (!text.slice(0, 4096).includes(MARK))
+      throw couldNot(`${file} holds something else; name another file.`)
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+  }
+}
+
+/** A file that the build puts beside the program. */
+async function beside(name: string): Promise<string> {
+  try {
+    return await readFile(new URL(`./${name}`, import.meta.url), 'utf8')
+  } catch (error) {
+    throw couldNot(`${name} is missing beside the program (${reasonOf(error)}); "npm run build" makes it.`)
+  }
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}

@@ -1,0 +1,47 @@
+import { buildReport } from '@core/dashboard/build'
+import { readDay } from './args'
+import { EXIT, wrongUse } from './exit'
+import { readJournal } from './journal'
+import { reportCsv } from './report-csv'
+import { writePage } from './report-html'
+import { reportText } from './report-text'
+import type { Subcommand } from './subcommand'
+import { vaultNamed } from './vault-of'
+
+export const report: Subcommand = {
+  name: 'report',
+  usage: 'report [VAULT] [--json|--html FILE|--csv] [--today DATE] [--since DATE]',
+  about: 'Prints the dashboard: what the notes of a vault add up to.',
+  takes: { least: 0, most: 1 },
+  options: {
+    json: { about: 'print the report as JSON, the same that the editors show' },
+    html: { value: 'FILE', about: 'write the dashboard as one page, and print nothing' },
+    csv: { about: 'print every counted entry as CSV' },
+    today: { value: 'DATE', about: 'take this day as today' },
+    since: { value: 'DATE', about: 'leave out entries before this day' },
+  },
+  more: [
+    'Problems are listed in the report and do not change how it ends; "efficacy check" is for that.',
+    '--html replaces a file only where it is a page of ours. In the CSV, text that a spreadsheet would take for a formula begins with an apostrophe.',
+  ],
+  async run(args, output) {
+    const asked = readDay('today', args.value('today'))
+    const since = readDay('since', args.value('since'))
+    const html = args.value('html')
+    if ([args.flag('json'), args.flag('csv'), html !== undefined].filter(Boolean).length > 1) {
+      throw wrongUse('--json, --html and --csv exclude each other; give one.')
+    }
+    const journal = await readJournal(vaultNamed(args.positionals[0]), output)
+    const today = asked ?? journal.today()
+    const snapshot = journal.snapshot()
+    if (args.flag('csv')) {
+      output.write(reportCsv(snapshot, today, since))
+      return EXIT.done
+    }
+    const report = buildReport(snapshot, today, since)
+    if (html !== undefined) await writePage(html, report)
+    else if (args.flag('json')) output.line(JSON.stringify(report, null, 2))
+    else output.write(reportText(report, output.screen))
+    return EXIT.done
+  },
+}

@@ -1,0 +1,77 @@
+import { COMMANDS, commandOf } from '@core/commands'
+import { buildReport } from '@core/dashboard/build'
+import type { OpenNote } from '@core/ports'
+import { readPairs } from './args'
+import { findingLines } from './check'
+import { EXIT, wrongUse } from './exit'
+import { type Located, locate, openJournal } from './journal'
+import { Answers, NodeHost } from './node-host'
+import type { NodeVault } from './node-vault'
+import { reportText } from './report-text'
+import type { Subcommand } from './subcommand'
+import { isFile, isFolder, vaultNamed } from './vault-of'
+
+export const run: Subcommand = {
+  name: 'run',
+  usage: 'run COMMAND [FILE[:LINE]] [--answer key=value …]',
+  about: 'Runs a command that the editors have too, on the vault of FILE or of the current folder.',
+  takes: { least: 1, most: 2 },
+  options: {
+    answer: { value: 'key=value', many: true, about: 'answers a question by its id; again for another item' },
+  },
+  more: [
+    `Commands: ${COMMANDS.map((command) => `${command.id} (${command.title})`).join(', ')}.`,
+    'FILE is the note in front, LINE the line of the cursor; a folder as FILE is the vault, with no note in front.',
+    'At a keyboard, what no --answer says is asked; elsewhere optional questions are left out.',
+  ],
+  async run(args, output) {
+    const [id = '', file] = args.positionals
+    const command = commandOf(id)
+    if (!command) {
+      throw wrongUse(
+        `There is no command "${id}"; the commands are ${COMMANDS.map((each) => each.id).join(', ')}.`,
+      )
+    }
+    const place = file === undefined || isFolder(file) ? undefined : readPlace(file)
+    if (command.when === 'note' && !place) {
+      throw wrongUse(`${id} works on a note: "efficacy run ${id} FILE".`)
+    }
+    const answers = new Answers(readPairs('answer', args.values('answer')))
+    const root = place?.root ?? vaultNamed(file)
+    const { journal, vault, memory, clock } = openJournal(root, output, () => answers.refuseUnused())
+    await journal.scan()
+    const open = place && (await openNote(vault, place))
+    const showPage = (page: 'dashboard' | 'problems'): void => {
+      const report = buildReport(journal.snapshot(), journal.today())
+      if (page === 'dashboard') output.write(reportText(report, output.screen))
+      else for (const line of findingLines(report)) output.line(line)
+    }
+    await command.run(new NodeHost(journal, memory, clock, { answers, open, showPage }, output), journal)
+    answers.refuseUnused()
+    return EXIT.done
+  },
+}
+
+type Spot = Located & { readonly line: number | undefined }
+
+/** `note.md:12`, unless a file of that very name is there. */
+function readPlace(file: string): Spot {
+  const parts = isFile(file) ? null : /^(.+):([1-9]\d{0,6})$/.exec(file)
+  const [, name = file, line] = parts ?? []
+  return { ...locate(name), line: line === undefined ? undefined : Number(line) }
+}
+
+/** The note with the cursor at the start of the line, or at the end of the note. */
+async function openNote(vault: NodeVault, { path, line }: Spot): Promise<OpenNote> {
+  const text = await vault.read(path)
+  return { path, text, cursor: line === undefined ? text.length : offsetOf(text, line) }
+}
+
+function offsetOf(text: string, line: number): number {
+  let offset = 0
+  for (const { 0: whole } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    if (--line === 0) return offset
+    offset += whole.length
+  }
+  throw wrongUse('LINE is beyond the end of the note.')
+}

@@ -1,0 +1,55 @@
+import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
+import { kindOf } from '@core/kinds'
+import type { Kind } from '@core/kind'
+import { setField } from '@core/note/edit'
+import { parseNote } from '@core/note/parse'
+import { type Vault, VaultError } from '@core/ports'
+import type { Settings } from '@core/settings'
+import { checkAnswer, fieldKey, unknownKey } from './answer'
+import { couldNot, EXIT, wrongUse } from './exit'
+import { locate, openJournal } from './journal'
+import type { Subcommand } from './subcommand'
+
+export const set: Subcommand = {
+  name: 'set',
+  usage: 'set FILE KEY [VALUE …]',
+  about: 'Sets one field of a note and leaves every other byte as it is; no value empties the field.',
+  takes: { least: 2, most: Number.POSITIVE_INFINITY },
+  options: {},
+  more: [
+    'A list takes one item an argument; lists of fixed choices are also split on commas. A link may be given bare and is stored as "[[…]]".',
+    'The vault is the nearest folder above FILE with efficacy.json or .obsidian, else the folder of FILE.',
+  ],
+  async run(args, output) {
+    const [file = '', given = '', ...values] = args.positionals
+    const { root, path } = locate(file)
+    const { journal, vault } = openJournal(root, output)
+    const settings = await settingsOf(vault)
+    const kind = kindIn(path, await vault.read(path), settings)
+    const key = fieldKey(kind, given)
+    const field = key === undefined ? undefined : kind.fields[key]
+    if (key === undefined || !field) throw unknownKey(kind, given, Object.keys(kind.fields))
+    const state = checkAnswer(key, field, values, settings, (message) => output.error(message))
+    await journal.edit(path, (text) => setField(text, key, state === 'empty' ? '' : values, field))
+    return EXIT.done
+  },
+}
+
+async function settingsOf(vault: Vault): Promise<Settings> {
+  try {
+    return readSettings(await vault.read(SETTINGS_FILE)).settings
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'missing') return readSettings(undefined).settings
+    throw error
+  }
+}
+
+/** The kind of the note itself; its blocks have places of their own. */
+function kindIn(path: string, text: string, settings: Settings): Kind {
+  const { entries, findings } = parseNote(path, text, settings)
+  const kind = kindOf(entries.find((entry) => !entry.block)?.kind ?? '')
+  if (kind) return kind
+  const [finding] = findings
+  if (finding) throw couldNot(`${path}:${finding.line}: ${finding.message}`)
+  throw wrongUse(`${path} is not a note of the journal: its frontmatter has no "efficacy" with a known kind.`)
+}

@@ -1,0 +1,17 @@
+import { template as templateOf } from '@core/note/template'
+import { EXIT } from './exit'
+import { kindNamed } from './kind-named'
+import type { Subcommand } from './subcommand'
+
+export const template: Subcommand = {
+  name: 'template',
+  usage: 'template KIND',
+  about: 'Prints the template of a kind; a copy in the template folder may change its words and order.',
+  takes: { least: 1, most: 1 },
+  options: {},
+  more: [],
+  async run(args, output) {
+    output.write(templateOf(kindNamed(args.positionals[0])))
+    return EXIT.done
+  },
+}

@@ -1,0 +1,71 @@
+/** What the text may use of the terminal that it goes to. */
+export interface Screen {
+  /** Columns. */
+  readonly width: number
+  readonly colour: boolean
+}
+
+/** The screen that stdout is; without one, 80 columns and no colour. */
+export function screenOf(stdout: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Screen {
+  const plain = environment['NO_COLOR'] !== undefined && environment['NO_COLOR'] !== ''
+  return {
+    width: Math.max(40, Math.min(stdout.columns ?? 80, 120)),
+    colour: stdout.isTTY === true && !plain && environment['TERM'] !== 'dumb',
+  }
+}
+
+export function bold(text: string, { colour }: Screen): string {
+  return colour ? `\u001b[1m${text}\u001b[22m` : text
+}
+
+export function dim(text: string, { colour }: Screen): string {
+  return colour ? `\u001b[2m${text}\u001b[22m` : text
+}
+
+/** A note may hold bytes that move a cursor or change a title; they are shown, never sent. */
+export function printable(text: string): string {
+  return text.replace(CONTROL, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
+}
+
+/** The text in lines of at most `width` columns, each line after the first set in by `indent`. */
+export function wrap(text: string, width: number, indent = ''): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of printable(text.replace(/\s+/g, ' ').trim()).split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && columns(longer) > width) {
+      lines.push(line)
+      line = indent + word
+    } else line = longer
+  }
+  return [...lines, line]
+}
+
+/** The text, or as much of it as fits, ended by an ellipsis. */
+export function fit(text: string, width: number): string {
+  const clean = printable(text.replace(/\s+/g, ' ').trim())
+  if (columns(clean) <= width) return clean
+  let kept = ''
+  for (const { segment } of graphemes.segment(clean)) {
+    if (columns(kept + segment) >= width) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
+
+/** The text and as many spaces as make `width` columns. */
+export function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columns(text)))
+}
+
+/** Columns that a terminal gives the text: two for what East Asian scripts and emoji take. */
+export function columns(text: string): number {
+  let count = 0
+  for (const { segment } of graphemes.segment(text)) count += WIDE.test(segment) ? 2 : 1
+  return count
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\p{Script=Han}/u
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g

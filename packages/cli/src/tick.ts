@@ -1,0 +1,20 @@
+import { tick as tickBox } from '@core/note/edit'
+import { EXIT, wrongUse } from './exit'
+import { locate, openJournal } from './journal'
+import type { Subcommand } from './subcommand'
+
+export const tick: Subcommand = {
+  name: 'tick',
+  usage: 'tick FILE LINE',
+  about: 'Ticks the checkbox on a line of a note; one that is ticked stays as it is.',
+  takes: { least: 2, most: 2 },
+  options: {},
+  more: ['LINE counts from 1.'],
+  async run(args, output) {
+    const [file = '', number = ''] = args.positionals
+    if (!/^[1-9]\d{0,6}$/.test(number)) throw wrongUse(`LINE is a whole number from 1; "${number}" is none.`)
+    const { root, path } = locate(file)
+    await openJournal(root, output).journal.edit(path, (text) => tickBox(text, Number(number), true))
+    return EXIT.done
+  },
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import { type FileHandle, link, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { errorCode } from './io-error'
+
+/** What a file takes over from the one it replaces: its permission bits and, where it is another's, its owner. */
+export interface Like {
+  readonly mode: number
+  readonly uid?: number
+  readonly gid?: number
+}
+
+/** Makes the file with its complete text; rejects with `EEXIST` where the path is taken, whoever took it. */
+export async function createWhole(path: string, text: string): Promise<void> {
+  await makeFolder(dirname(path))
+  await beside(path, text, undefined, async (draft) => {
+    try {
+      await link(draft, path)
+    } catch (error) {
+      if (!NO_HARD_LINKS.has(errorCode(error))) throw error
+      await writeFile(path, text, { flag: 'wx', flush: true })
+    }
+  })
+}
+
+/** Puts the text in the file's place in one step: a reader sees the old file or the new one, never a half. */
+export async function replaceWhole(
+  path: string,
+  text: string,
+  like?: Like,
+  lastCheck: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  await beside(path, text, like, async (draft) => {
+    await lastCheck()
+    await rename(draft, path)
+  })
+}
+
+/** Writes a draft in the same folder, under a dot name that no scan reads, hands it over and leaves none behind. */
+async function beside(
+  path: string,
+  text: string,
+  like: Like | undefined,
+  use: (draft: string) => Promise<void>,
+): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const file = await open(draft, 'wx', like?.mode ?? 0o666)
+    try {
+      await file.writeFile(text)
+      if (like) await takeAfter(file, like)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await use(draft)
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (error) {
+    // `EEXIST` is kept for the file itself.
+    throw errorCode(error) === 'EEXIST' ? Object.assign(new Error(path), { code: 'ENOTDIR' }) : error
+  }
+}
+
+async function takeAfter(file: FileHandle, like: Like): Promise<void> {
+  const own = await file.stat()
+  const [uid, gid] = [like.uid ?? own.uid, like.gid ?? own.gid]
+  if (own.uid !== uid || own.gid !== gid) await file.chown(uid, gid)
+  await file.chmod(like.mode & 0o7777)
+}
+
+/** What file systems without hard links answer. */
+const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
