@@ -1,0 +1,26 @@
+import { readAnswer } from '../note/values'
+import type { Question } from '../ports'
+
+/**
+ * Why an answer is not taken, as one sentence, or `undefined` where it is. An optional question takes an empty
+ * answer; where options are given and free text is not, only they are taken; a field takes what it can hold.
+ */
+export function refusedAnswer(question: Question, answer: readonly string[]): string | undefined {
+  const given = answer.map((item) => item.trim()).filter((item) => item !== '')
+  if (given.length === 0)
+    return question.optional ? undefined : 'An answer is needed here; Esc leaves it all.'
+  const { options, free, field } = question
+  if (options && !free) {
+    const listed = options.map((option) => option.value)
+    return given.every((item) => listed.includes(item)) ? undefined : 'Please choose from the list.'
+  }
+  if (!field) return undefined
+  const reading = readAnswer(question.id, field, given)
+  return reading.state === 'wrong' ? sentence(reading) : undefined
+}
+
+function sentence({ code, args }: { code: string; args: Readonly<Record<string, string | number>> }): string {
+  return code === 'out-of-range'
+    ? `It should be from ${args.min} to ${args.max}.`
+    : `It should be ${args.expected}.`
+}

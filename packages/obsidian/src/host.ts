@@ -1,0 +1,68 @@
+import { type App, MarkdownView, Notice } from 'obsidian'
+import type { Clock, Host, Memory, OpenNote, Question, Vault } from '@core/ports'
+import { ask } from './ask'
+import { LocalMemory } from './memory'
+import { frontView } from './note-view'
+import { offsetAt, positionAt } from './position'
+import { showDashboard } from './show-dashboard'
+import type { Side } from './looks'
+import { ObsidianVault } from './vault'
+
+/** The app, as core sees it. */
+export class ObsidianHost implements Host {
+  readonly vault: Vault
+  readonly memory: Memory
+  readonly clock: Clock = { now: () => new Date() }
+
+  constructor(
+    private readonly app: App,
+    private readonly opens: () => Side,
+  ) {
+    this.vault = new ObsidianVault(app)
+    this.memory = new LocalMemory(app)
+  }
+
+  ask(question: Question): Promise<readonly string[] | undefined> {
+    return ask(this.app, question)
+  }
+
+  async openNote(): Promise<OpenNote | undefined> {
+    const view = frontView(this.app)
+    if (!view?.file) return undefined
+    const { path } = view.file
+    const text = await this.vault.read(path)
+    // Reading view has no cursor: what is inserted goes to the end.
+    const cursor = view.getMode() === 'source' ? offsetAt(text, view.editor.getCursor()) : text.length
+    return { path, text, cursor }
+  }
+
+  async show(path: string, cursor?: number): Promise<void> {
+    const file = this.app.vault.getFileByPath(path)
+    if (!file) return this.say(`${path} is not there any more.`)
+    const shown = this.app.workspace
+      .getLeavesOfType('markdown')
+      .find(({ view }) => view instanceof MarkdownView && view.file === file)
+    const leaf = shown ?? this.app.workspace.getLeaf(false)
+    // A cursor needs the editor, also where notes open in reading view.
+    const state = cursor === undefined ? {} : { state: { mode: 'source' } }
+    await leaf.openFile(file, { active: true, ...state })
+    await this.app.workspace.revealLeaf(leaf)
+    if (cursor !== undefined && leaf.view instanceof MarkdownView)
+      await this.putCursor(leaf.view, path, cursor)
+  }
+
+  showPage(page: 'dashboard' | 'problems'): Promise<void> {
+    return showDashboard(this.app, this.opens(), page)
+  }
+
+  say(message: string): void {
+    new Notice(message)
+  }
+
+  private async putCursor({ editor }: MarkdownView, path: string, cursor: number): Promise<void> {
+    const position = positionAt(await this.vault.read(path), cursor)
+    editor.setCursor(position)
+    editor.scrollIntoView({ from: position, to: position }, true)
+    editor.focus()
+  }
+}

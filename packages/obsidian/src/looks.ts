@@ -1,0 +1,59 @@
+import type { Plugin } from 'obsidian'
+import { readView, type View } from '@core/dashboard/messages'
+
+/** Where the dashboard opens when none is open yet. */
+export type Side = 'right' | 'main'
+
+/** How things look in this app, and nothing that changes a number. */
+export interface Look extends Omit<View, 'goal'> {
+  readonly opens: Side
+}
+
+/** The looks, kept in the plugin's `data.json`, which is written when a person changes one and at no other time. */
+export class Looks {
+  private look = readLook(undefined)
+  private readonly listeners = new Set<() => void>()
+
+  constructor(private readonly store: Pick<Plugin, 'loadData' | 'saveData'>) {}
+
+  get value(): Look {
+    return this.look
+  }
+
+  /** Reads the file, at the start and after something else has written it. */
+  async load(): Promise<void> {
+    this.look = readLook(await this.store.loadData())
+    this.announce()
+  }
+
+  async change(change: Partial<Look>): Promise<void> {
+    const look = readLook({ ...this.look, ...change })
+    if (JSON.stringify(look) === JSON.stringify(this.look)) return
+    this.look = look
+    this.announce()
+    await this.store.saveData(look)
+  }
+
+  /** Calls `listener` after each change; the returned function ends that. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private announce(): void {
+    for (const listener of this.listeners) listener()
+  }
+}
+
+/** What is missing or wrong in the file takes its default. */
+function readLook(stored: unknown): Look {
+  const { shut, text, numbers, tables, opens } = (stored ?? {}) as Record<string, unknown>
+  const view = readView({ shut, text, numbers, tables, goal: '' })
+  return {
+    shut: view.shut,
+    text: view.text,
+    numbers: view.numbers,
+    tables: view.tables,
+    opens: opens === 'main' ? 'main' : 'right',
+  }
+}

@@ -1,0 +1,65 @@
+import { Notice, Plugin } from 'obsidian'
+import { type Command, COMMANDS } from '@core/commands'
+import type { Message } from '@core/dashboard/messages'
+import { Journal } from '@core/journal/journal'
+import { actOn, runCommand } from './act'
+import { ObsidianHost } from './host'
+import { Live } from './live'
+import { Looks } from './looks'
+import { frontView } from './note-view'
+import { SettingsTab } from './settings-tab'
+import { DASHBOARD, DashboardView, ICON, type Source } from './view'
+
+export default class EfficacyJournal extends Plugin implements Source {
+  readonly looks = new Looks(this)
+  readonly host = new ObsidianHost(this.app, () => this.looks.value.opens)
+  readonly journal = new Journal(this.host.vault, this.host.memory, this.host.clock)
+  private isReady = (): void => undefined
+  readonly ready = new Promise<void>((resolve) => (this.isReady = resolve))
+
+  override async onload(): Promise<void> {
+    await this.looks.load()
+    this.registerView(DASHBOARD, (leaf) => new DashboardView(leaf, this))
+    this.addRibbonIcon(ICON, 'Open journal dashboard', () => void this.run('open-dashboard'))
+    for (const command of COMMANDS) this.offer(command)
+    this.addSettingTab(new SettingsTab(this, this.journal, this.looks))
+    this.app.workspace.onLayoutReady(() => void this.start())
+  }
+
+  override onUserEnable(): void {
+    new Notice(
+      'Efficacy Journal is on. The footprints in the ribbon open its dashboard; "New entry" writes a first note.',
+    )
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.looks.load()
+  }
+
+  act(message: Message): void {
+    void actOn(message, this.host, this.journal)
+  }
+
+  private run(id: string): Promise<void> {
+    return runCommand(id, this.host, this.journal)
+  }
+
+  private offer({ id, title, when }: Command): void {
+    this.addCommand({
+      id,
+      name: title,
+      checkCallback: (checking) => {
+        if (when === 'note' && !frontView(this.app)?.file) return false
+        if (!checking) void this.run(id)
+        return true
+      },
+    })
+  }
+
+  private async start(): Promise<void> {
+    const failed = (error: unknown): void => console.error(error)
+    new Live(this.app, this.journal, failed).follow(this)
+    await this.journal.scan().catch(failed)
+    this.isReady()
+  }
+}

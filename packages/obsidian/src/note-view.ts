@@ -1,0 +1,20 @@
+import { type App, MarkdownView } from 'obsidian'
+
+/** The view whose editor holds the note, if one does; reading view keeps no editor text, so it does not count. */
+export function editorViewOf(app: App, path: string): MarkdownView | undefined {
+  return noteViews(app).find((view) => view.file?.path === path && view.getMode() === 'source')
+}
+
+/** The markdown view in front, or the last one that was while a view of another kind is. */
+export function frontView(app: App): MarkdownView | undefined {
+  const active = app.workspace.getActiveViewOfType(MarkdownView)
+  const recent = app.workspace.getMostRecentLeaf()?.view
+  return active ?? (recent instanceof MarkdownView ? recent : undefined)
+}
+
+function noteViews(app: App): readonly MarkdownView[] {
+  return app.workspace
+    .getLeavesOfType('markdown')
+    .map((leaf) => leaf.view)
+    .filter((view) => view instanceof MarkdownView)
+}

@@ -1,0 +1,62 @@
+import { type App, prepareFuzzySearch, SuggestModal } from 'obsidian'
+import { refusedAnswer } from '@core/commands/refused-answer'
+import type { Option, Question } from '@core/ports'
+
+/** One choice from a list that narrows while typing; where the question allows it, what was typed is a choice too. */
+export class Pick extends SuggestModal<Option> {
+  private readonly options: readonly Option[]
+
+  constructor(
+    app: App,
+    private readonly question: Question,
+    private readonly answered: (answer: readonly string[] | undefined) => void,
+  ) {
+    super(app)
+    const { options = [], optional } = question
+    this.options = optional ? [...options, { value: '', label: 'Leave out' }] : options
+    this.limit = this.options.length + 1
+    this.setPlaceholder(
+      question.placeholder ?? (question.free ? 'Choose, or type an answer' : 'Type to narrow the list'),
+    )
+    this.modalEl.addClass('efficacy-pick')
+    const heading = this.modalEl.createDiv({ cls: 'efficacy-question', prepend: true })
+    heading.createDiv({ cls: 'efficacy-question-title', text: question.title })
+    if (question.detail !== undefined)
+      heading.createDiv({ cls: 'efficacy-question-detail', text: question.detail })
+    this.inputEl.setAttribute('aria-label', question.title)
+  }
+
+  override getSuggestions(query: string): Option[] {
+    const typed = query.trim()
+    const matches = prepareFuzzySearch(typed)
+    const listed = this.options.filter(
+      ({ label, description }) => typed === '' || matches(`${label} ${description ?? ''}`),
+    )
+    return [...listed, ...this.typedOption(typed)]
+  }
+
+  override renderSuggestion({ label, description, detail }: Option, el: HTMLElement): void {
+    el.addClass('efficacy-option')
+    const line = el.createDiv({ cls: 'efficacy-option-line' })
+    line.createSpan({ text: label })
+    if (description !== undefined) line.createSpan({ cls: 'efficacy-option-description', text: description })
+    if (detail !== undefined) el.createDiv({ cls: 'efficacy-option-detail', text: detail })
+  }
+
+  override onChooseSuggestion(option: Option): void {
+    this.answered([option.value])
+  }
+
+  override onClose(): void {
+    // The app closes the modal before it reports the choice, so backing out is known only a turn later.
+    window.setTimeout(() => this.answered(undefined))
+  }
+
+  private typedOption(typed: string): readonly Option[] {
+    const isListed = this.options.some(({ value, label }) => value === typed || label === typed)
+    if (!this.question.free || typed === '' || isListed) return []
+    const refused = refusedAnswer(this.question, [typed])
+    this.emptyStateText = refused ?? ''
+    return refused === undefined ? [{ value: typed, label: typed }] : []
+  }
+}

@@ -1,0 +1,155 @@
+import { type App, type MarkdownView, normalizePath, type TFile } from 'obsidian'
+import { applyChanges } from '@core/note/changes'
+import { decodeNote } from '@core/note/decode'
+import {
+  type Change,
+  MAX_NOTE_BYTES,
+  type NoteFile,
+  type ScanRule,
+  type Vault,
+  VaultError,
+  type VaultErrorCode,
+} from '@core/ports'
+import { isForeign } from './foreign'
+import { editorViewOf } from './note-view'
+import { asShown, positionAt } from './position'
+
+/**
+ * Obsidian's vault. A note that an editor shows is changed through that editor, which keeps its undo and cursor;
+ * any other through the app's atomic `process`.
+ */
+export class ObsidianVault implements Vault {
+  constructor(private readonly app: App) {}
+
+  list(rule: ScanRule): Promise<readonly NoteFile[]> {
+    const enters = remembered((folder) => rule.enters(folder))
+    const files = this.app.vault.getMarkdownFiles()
+    return Promise.resolve(
+      files
+        .filter((file) => folders(file.path).every(enters) && rule.takes(file.path))
+        .map((file) => this.noteFile(file)),
+    )
+  }
+
+  /** The text that will be on disk shortly: with what is typed in an editor and not saved yet. */
+  async read(path: string): Promise<string> {
+    const stored = await this.stored(this.file(path))
+    const typed = editorViewOf(this.app, path)?.editor.getValue()
+    return typed === undefined || asShown(typed) === asShown(stored) ? stored : typed
+  }
+
+  async create(path: string, text: string): Promise<void> {
+    if (!isPath(path)) throw refusal('refused', path)
+    // The adapter knows what the vault does not list: hidden files, and names that differ by case only on this disk.
+    if (await attempt(path, this.app.vault.adapter.exists(path))) throw refusal('exists', path)
+    for (const folder of folders(path)) await attempt(path, this.makeFolder(folder))
+    await attempt(path, this.app.vault.create(path, text), 'exists')
+  }
+
+  async edit(path: string, before: string, changes: readonly Change[]): Promise<void> {
+    const file = this.file(path)
+    const view = editorViewOf(this.app, path)
+    const typed = view?.editor.getValue()
+    if (view && typed === before) return attempt(path, transact(view, before, changes))
+    if (typed !== undefined && asShown(typed) !== asShown(before)) throw refusal('changed', path)
+    await attempt(
+      path,
+      this.app.vault.process(file, (stored) => {
+        if (!isStill(stored, before)) throw refusal('changed', path)
+        return applyChanges(before, changes)
+      }),
+    )
+  }
+
+  async withdraw(path: string, text: string): Promise<void> {
+    const file = this.file(path)
+    if ((await this.read(path)) !== text) throw refusal('changed', path)
+    await attempt(path, this.app.fileManager.trashFile(file))
+  }
+
+  private noteFile(file: TFile): NoteFile {
+    const { path, stat } = file
+    const foreign = isForeign(this.app.metadataCache.getFileCache(file))
+    return { path, size: stat.size, mtime: stat.mtime, ...(foreign ? { foreign } : {}) }
+  }
+
+  private file(path: string): TFile {
+    const file = this.app.vault.getFileByPath(path)
+    if (!file) throw refusal('missing', path)
+    return file
+  }
+
+  /** The exact text, from the bytes: the app's own reading is lenient, and may drop a byte order mark. */
+  private async stored(file: TFile): Promise<string> {
+    if (file.stat.size > MAX_NOTE_BYTES) throw refusal('too-large', file.path)
+    const bytes = await attempt(file.path, this.app.vault.readBinary(file))
+    return decodeNote(file.path, new Uint8Array(bytes))
+  }
+
+  private async makeFolder(folder: string): Promise<void> {
+    if (await this.app.vault.adapter.exists(folder)) return
+    await this.app.vault.createFolder(folder)
+  }
+}
+
+async function transact(view: MarkdownView, before: string, changes: readonly Change[]): Promise<void> {
+  view.editor.transaction({
+    changes: changes.map(({ start, end, insert }) => ({
+      from: positionAt(before, start),
+      to: positionAt(before, end),
+      text: insert,
+    })),
+  })
+  // Not left to the app's delayed save: whoever reads the file next should see the edit.
+  await view.save()
+}
+
+/** Whether the app would keep the path as it is, below the vault. */
+function isPath(path: string): boolean {
+  return (
+    normalizePath(path) === path && path.split('/').every((segment) => !['', '.', '..'].includes(segment))
+  )
+}
+
+/** The folders above a path, outermost first. */
+function folders(path: string): readonly string[] {
+  const segments = path.split('/').slice(0, -1)
+  return segments.map((_, index) => segments.slice(0, index + 1).join('/'))
+}
+
+function remembered(ask: (folder: string) => boolean): (folder: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (folder) => {
+    const answer = answers.get(folder) ?? ask(folder)
+    answers.set(folder, answer)
+    return answer
+  }
+}
+
+/** Whether the app's reading of a file is the text that an edit was made for; only the app may leave off the mark. */
+function isStill(stored: string, before: string): boolean {
+  return stored === before || `\uFEFF${stored}` === before
+}
+
+const SENTENCES: Readonly<Record<VaultErrorCode, string>> = {
+  exists: 'Something already stands at that path; nothing was written.',
+  missing: 'The note is not there any more.',
+  changed: 'The note has changed in the meantime; nothing was written. Please try again.',
+  'not-utf8': 'The file is not UTF-8 text.',
+  'too-large': 'The file is too large to read.',
+  refused: 'That path cannot be used in this vault.',
+  io: 'The file could not be read or written.',
+}
+
+function refusal(code: VaultErrorCode, path: string): VaultError {
+  return new VaultError(code, path, SENTENCES[code])
+}
+
+/** What the app does, with whatever it rejects as a {@link VaultError}; `code` where the reason is known. */
+async function attempt<T>(path: string, work: Promise<T>, code: VaultErrorCode = 'io'): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw error instanceof VaultError ? error : refusal(code, path)
+  }
+}
