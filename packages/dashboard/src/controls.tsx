@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact'
+import type { Place } from '@core/dashboard/report'
+import type { Screen } from './screen'
+
+interface ButtonProps {
+  readonly onClick: () => void
+  readonly look?: 'main' | 'plain' | 'link' | 'quiet'
+  /** Read out instead of the text, where the text alone does not say enough. */
+  readonly label?: string | undefined
+  readonly children: ComponentChildren
+}
+
+const LOOKS = { main: 'ej-button is-main', plain: 'ej-button', link: 'ej-link', quiet: 'ej-quiet' }
+
+export function Button({ onClick, look = 'plain', label, children }: ButtonProps) {
+  return (
+    <button type="button" class={LOOKS[look]} aria-label={label} onClick={onClick}>
+      {children}
+    </button>
+  )
+}
+
+interface OpenProps extends Omit<ButtonProps, 'onClick'> {
+  readonly screen: Screen
+  readonly at: Place
+}
+
+/** Opens a note at its line. */
+export function Open({ screen, at, look = 'link', label, children }: OpenProps) {
+  return (
+    <Button look={look} label={label} onClick={() => screen.send({ open: at.path, line: at.line })}>
+      {children}
+    </Button>
+  )
+}
+
+interface RunProps extends Omit<ButtonProps, 'onClick'> {
+  readonly screen: Screen
+  readonly command: 'new-entry' | 'plan-attempt' | 'log-outcome'
+  /** The note that the command is about; without one, the host asks where it needs to. */
+  readonly at?: Place
+}
+
+/** Runs a command of the table. */
+export function Run({ screen, command, at, look = 'plain', label, children }: RunProps) {
+  const message = at ? { run: command, open: at.path, line: at.line } : { run: command }
+  return (
+    <Button look={look} label={label} onClick={() => screen.send(message)}>
+      {children}
+    </Button>
+  )
+}
+
+interface ToggleProps {
+  readonly on: boolean
+  readonly onClick: () => void
+  readonly children: string
+}
+
+export function Toggle({ on, onClick, children }: ToggleProps) {
+  return (
+    <button type="button" class="ej-toggle" aria-pressed={on} onClick={onClick}>
+      <svg class="ej-check" width={10} height={10} aria-hidden="true">
+        <path d="M1.5 5.5 4 8l4.5-6" />
+      </svg>
+      {children}
+    </button>
+  )
+}

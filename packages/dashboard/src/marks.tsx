@@ -1,0 +1,128 @@
+import type { ComponentChildren, JSX } from 'preact'
+
+/**
+ * One grammar of marks for every chart. Shape tells them apart before colour does: a disc is done, a ring is open,
+ * half a disc is done in part, a ring with a point is now, a small dot is nothing on that day, a dash is a day off,
+ * an upright line is what was expected or aimed at.
+ */
+export type MarkKind = 'done' | 'open' | 'part' | 'now' | 'none' | 'off' | 'line'
+
+interface Point {
+  /** Percent of the chart's width, so that a chart fits any width without being measured. */
+  readonly x: number
+  /** Pixels from the top. */
+  readonly y: number
+}
+
+const SHAPES: Record<MarkKind, (size: number) => JSX.Element> = {
+  done: (size) => <circle class="ej-mark-done" r={size} />,
+  open: (size) => <circle class="ej-mark-open" r={size - 0.75} />,
+  part: (size) => (
+    <>
+      <circle class="ej-mark-open" r={size - 0.75} />
+      <path class="ej-mark-done" d={`M0 ${-size}A${size} ${size} 0 0 0 0 ${size}Z`} />
+    </>
+  ),
+  now: (size) => (
+    <>
+      <circle class="ej-mark-now" r={size - 0.75} />
+      <circle class="ej-mark-done" r={size * 0.32} />
+    </>
+  ),
+  none: () => <circle class="ej-mark-none" r={1.25} />,
+  off: () => <line class="ej-mark-off" x1={-3} x2={3} />,
+  line: (size) => <line class="ej-mark-line" y1={-size} y2={size} />,
+}
+
+interface MarkProps extends Point {
+  readonly kind: MarkKind
+  /** Radius, or half the height of a line, in pixels. */
+  readonly size?: number
+}
+
+export function Mark({ kind, x, y, size = 4 }: MarkProps) {
+  return (
+    <svg x={`${x}%`} y={y} overflow="visible">
+      {SHAPES[kind](size)}
+    </svg>
+  )
+}
+
+interface GlyphProps {
+  readonly children: ComponentChildren
+}
+
+function Glyph({ children }: GlyphProps) {
+  return (
+    <svg class="ej-glyph" width={14} height={14} aria-hidden="true">
+      {children}
+    </svg>
+  )
+}
+
+/** A mark that stands in a line of text. The text beside it says the same. */
+export function MarkGlyph({ kind }: { readonly kind: MarkKind }) {
+  return (
+    <Glyph>
+      <Mark kind={kind} x={50} y={7} size={kind === 'line' ? 5 : 4.5} />
+    </Glyph>
+  )
+}
+
+export function BandGlyph() {
+  return (
+    <Glyph>
+      <Band from={0} to={100} y={3} height={8} />
+    </Glyph>
+  )
+}
+
+interface BandProps {
+  readonly from: number
+  readonly to: number
+  readonly y: number
+  readonly height: number
+}
+
+/** A range, in percent of the width. */
+export function Band({ from, to, y, height }: BandProps) {
+  return <rect class="ej-mark-band" x={`${from}%`} width={`${to - from}%`} y={y} height={height} rx={2} />
+}
+
+interface AxisProps {
+  readonly y: number
+  readonly from?: number
+  readonly to?: number
+}
+
+export function Axis({ y, from = 0, to = 100 }: AxisProps) {
+  return <line class="ej-mark-axis" x1={`${from}%`} x2={`${to}%`} y1={y} y2={y} />
+}
+
+/** Joins two moments of the same thing. */
+export function Link({ y, from, to }: Required<AxisProps>) {
+  return <line class="ej-mark-link" x1={`${from}%`} x2={`${to}%`} y1={y} y2={y} />
+}
+
+interface TickProps {
+  readonly x: number
+  readonly from: number
+  readonly to: number
+}
+
+export function Tick({ x, from, to }: TickProps) {
+  return <line class="ej-mark-axis" x1={`${x}%`} x2={`${x}%`} y1={from} y2={to} />
+}
+
+interface LabelProps extends Point {
+  readonly anchor?: 'start' | 'middle' | 'end'
+  readonly children: ComponentChildren
+}
+
+export function Label({ x, y, anchor = 'middle', children }: LabelProps) {
+  return (
+    <text class="ej-mark-label" x={`${x}%`} y={y} text-anchor={anchor}>
+      {children}
+    </text>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Message, View } from '@core/dashboard/messages'
+import type { Goal, Place, Report } from '@core/dashboard/report'
+
+/** Where a dashboard stands: beside an editor, or as one. */
+export type Where = 'sidebar' | 'editor'
+
+/** What every component is given: what to draw, how, and the two ways out. */
+export interface Screen {
+  readonly report: Report
+  readonly view: View
+  readonly place: Where
+  readonly send: (message: Message) => void
+  /** Draws again with these choices and tells the host of them. */
+  readonly choose: (change: Partial<View>) => void
+}
+
+/** The goal that the dashboard is filtered by. A goal that is gone filters nothing. */
+export function chosenGoal({ report, view }: Screen): Goal | undefined {
+  return report.goals.find((goal) => goal.path === view.goal)
+}
+
+/** Whether something that belongs to these goals is in view. */
+export function inView(screen: Screen, goals: readonly string[]): boolean {
+  const chosen = chosenGoal(screen)
+  return !chosen || goals.includes(chosen.path)
+}
+
+/** A goal's title, or a letter where the person's words are hidden. */
+export function goalName({ report, view }: Screen, path: string): string {
+  const index = report.goals.findIndex((goal) => goal.path === path)
+  const title = view.text ? report.goals[index]?.title : undefined
+  return title ?? `Goal ${letters(index)}`
+}
+
+/** A to Z, then AA, AB and so on. */
+function letters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last
+}
+
+/** Tells the items of a list apart from one report to the next. */
+export function keyOf({ path, line }: Place): string {
+  return `${path}:${line}`
+}

@@ -1,0 +1,70 @@
+import type { Finding } from '@core/problem'
+import { count, findingsCount, problemsSentence } from '@core/dashboard/phrases'
+import { Open } from '../controls'
+import type { Screen } from '../screen'
+import { Folded, Note, Section } from '../section'
+
+/** Problems in view before the rest is folded. */
+const FIRST = 20
+
+interface CheckProps {
+  readonly screen: Screen
+}
+
+/** What is not counted as written, with its place. Its count stays in view also where numbers are hidden. */
+export function Check({ screen }: CheckProps) {
+  const { problems, hints } = screen.report
+  return (
+    <Section screen={screen} id="check" title="Notes to check" count={findingsCount(screen.report)}>
+      <Note>{problemsSentence(problems)}</Note>
+      <Findings screen={screen} findings={problems.slice(0, FIRST)} />
+      {problems.length > FIRST && (
+        <Folded title={`${problems.length - FIRST} more`}>
+          <Findings screen={screen} findings={problems.slice(FIRST)} />
+        </Folded>
+      )}
+      {hints.length > 0 && (
+        <Folded title={count(hints.length, 'hint')}>
+          <Findings screen={screen} findings={hints} />
+        </Folded>
+      )}
+    </Section>
+  )
+}
+
+interface FindingsProps {
+  readonly screen: Screen
+  readonly findings: readonly Finding[]
+}
+
+function Findings({ screen, findings }: FindingsProps) {
+  return (
+    <ul class="ej-findings">
+      {findings.map((finding) => (
+        <Row key={keyOfFinding(finding)} screen={screen} finding={finding} />
+      ))}
+    </ul>
+  )
+}
+
+function keyOfFinding({ path, line, column, message }: Finding): string {
+  return `${path}:${line}:${column}:${message}`
+}
+
+interface RowProps {
+  readonly screen: Screen
+  readonly finding: Finding
+}
+
+/** A message may quote a note and a path may name one: where words are hidden, the code alone says what it is. */
+function Row({ screen, finding }: RowProps) {
+  const { path, line, code, message } = finding
+  return (
+    <li>
+      <Open screen={screen} at={finding}>
+        {screen.view.text ? `${path}:${line}` : `line ${line}`}
+      </Open>
+      <p>{screen.view.text ? message : code.replaceAll('-', ' ')}</p>
+    </li>
+  )
+}

@@ -1,0 +1,245 @@
+import type { ComponentChildren } from 'preact'
+import type { Goal, Step } from '@core/dashboard/report'
+import {
+  confidenceChange,
+  count,
+  EMPTY,
+  GOAL_STATES,
+  goalFacts,
+  goalsCount,
+  shortDate,
+  valueChange,
+} from '@core/dashboard/phrases'
+import { AttemptList } from '../attempts'
+import { Open } from '../controls'
+import { Row, ROW_Y, scale } from '../figure'
+import { Axis, Link, Mark, MarkGlyph, type MarkKind } from '../marks'
+import { chosenGoal, goalName, keyOf, type Screen } from '../screen'
+import { Folded, Note, Section } from '../section'
+
+interface GoalsProps {
+  readonly screen: Screen
+}
+
+export function Goals({ screen }: GoalsProps) {
+  const { goals } = screen.report
+  const chosen = chosenGoal(screen)
+  const current = chosen
+    ? [chosen]
+    : goals.filter((goal) => goal.state === 'active' || goal.state === 'other')
+  const others = chosen ? [] : goals.filter((goal) => !current.includes(goal))
+  return (
+    <Section
+      screen={screen}
+      id="goals"
+      title="Goals"
+      count={screen.view.numbers && goals.length > 0 && goalsCount(goals)}
+    >
+      {goals.length === 0 && <Note>{EMPTY.goals}</Note>}
+      {current.map((goal) => (
+        <GoalPart key={goal.path} screen={screen} goal={goal} />
+      ))}
+      {others.length > 0 && (
+        <Folded title="Paused, done and dropped">
+          <ul class="ej-list">
+            {others.map((goal) => (
+              <li key={goal.path}>
+                <MarkGlyph kind={goal.state === 'done' ? 'done' : 'off'} />
+                <div>
+                  <Open screen={screen} at={goal}>
+                    {goalName(screen, goal.path)}
+                  </Open>
+                  <p class="ej-meta">{GOAL_STATES[goal.state]}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Folded>
+      )}
+    </Section>
+  )
+}
+
+interface GoalProps {
+  readonly screen: Screen
+  readonly goal: Goal
+}
+
+function GoalPart({ screen, goal }: GoalProps) {
+  const { view, report } = screen
+  return (
+    <div class="ej-part">
+      <h3>
+        <Open screen={screen} at={goal}>
+          {goalName(screen, goal.path)}
+        </Open>
+      </h3>
+      {view.text && goal.success && <p class="ej-own">{goal.success}</p>}
+      {view.numbers && <p class="ej-meta">{facts(screen, goal).join(' · ')}</p>}
+      {!view.numbers && goal.deadline && <p class="ej-meta">by {shortDate(goal.deadline, report.today)}</p>}
+      {view.numbers && <Value screen={screen} goal={goal} />}
+      {view.numbers && <Confidence goal={goal} />}
+      <Ladder screen={screen} goal={goal} />
+      {goal.attempts.n > 0 && (
+        <Folded title={view.numbers ? count(goal.attempts.n, 'attempt') : 'Attempts'}>
+          <AttemptList screen={screen} attempts={goal.attempts} />
+        </Folded>
+      )}
+    </div>
+  )
+}
+
+/** What is known of a goal; its domain may be a word of the person's own. */
+function facts({ view, report }: Screen, goal: Goal): readonly string[] {
+  return goalFacts(view.text ? goal : { ...goal, domain: null }, report.today)
+}
+
+function Confidence({ goal: { confidence } }: Pick<GoalProps, 'goal'>) {
+  const change = confidenceChange(confidence)
+  return change === null ? null : (
+    <Row name="Confidence" value={change}>
+      <Change low={0} high={100} start={confidence.start} now={confidence.latest} />
+    </Row>
+  )
+}
+
+function Value({ screen: { view }, goal }: GoalProps) {
+  const value = view.text ? goal.value : { ...goal.value, metric: null, unit: null }
+  const change = valueChange(value)
+  const known = [value.start, value.now, value.target].filter((part) => part !== null)
+  return change === null ? null : (
+    <Row name={value.metric ?? 'Value'} value={change}>
+      <Change low={Math.min(...known)} high={Math.max(...known)} {...value} />
+    </Row>
+  )
+}
+
+interface ChangeProps {
+  readonly low: number
+  readonly high: number
+  readonly start: number | null
+  readonly now: number | null
+  readonly target?: number | null
+}
+
+/** Two moments of one value on its axis, and what is aimed at. */
+function Change({ low, high, start, now, target = null }: ChangeProps) {
+  const at = scale(low, high)
+  const isPair = start !== null && now !== null
+  return (
+    <>
+      <Axis y={ROW_Y} />
+      {isPair && <Link y={ROW_Y} from={at(Math.min(start, now))} to={at(Math.max(start, now))} />}
+      {target !== null && <Mark kind="line" x={at(target)} y={ROW_Y} size={6} />}
+      {start !== null && <Mark kind="open" x={at(start)} y={ROW_Y} />}
+      {now !== null && <Mark kind="done" x={at(now)} y={ROW_Y} />}
+    </>
+  )
+}
+
+/** Steps of the ladder from the easiest on; the first that is not done is the one to take now. */
+function Ladder({ screen, goal }: GoalProps) {
+  const { steps, micro_actions: parts } = goal
+  const now = steps.find((step) => !step.done)
+  const micro = parts.length > 0 && <MicroActions screen={screen} parts={parts} />
+  if (steps.length === 0) return <>{micro}</>
+  return (
+    <div>
+      {screen.view.numbers && (
+        <p class="ej-rail-head">
+          <span>Steps</span>
+          <span>rating, 1–10</span>
+        </p>
+      )}
+      <ol class="ej-rail">
+        {steps.map((step, index) => (
+          <Rung
+            key={keyOf(step)}
+            screen={screen}
+            step={step}
+            name={screen.view.text ? step.text : `Step ${index + 1}`}
+            isNow={step === now}
+          >
+            {index === 0 && micro}
+          </Rung>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+interface RungProps {
+  readonly screen: Screen
+  readonly step: Step
+  readonly name: string
+  readonly isNow: boolean
+  readonly children: ComponentChildren
+}
+
+function Rung({ screen, step, name, isNow, children }: RungProps) {
+  const mark: MarkKind = step.done ? 'done' : isNow ? 'now' : 'open'
+  return (
+    <li class={isNow ? 'is-now' : undefined} aria-current={isNow ? 'step' : undefined}>
+      <MarkGlyph kind={mark} />
+      <div class="ej-rung">
+        <Open screen={screen} at={step} look="quiet">
+          {name}
+          <Unseen>{step.done ? ', done' : ', open'}</Unseen>
+        </Open>
+        {screen.view.numbers && <Rating value={step.rating} />}
+      </div>
+      {children}
+    </li>
+  )
+}
+
+/** The article's range for one step of a ladder. */
+const STEP_RATING = { low: 3, high: 4 }
+
+function Rating({ value }: { readonly value: number | null }) {
+  if (value === null) {
+    return (
+      <span class="ej-rung-side">
+        <span aria-hidden="true">–</span>
+        <Unseen>no rating</Unseen>
+      </span>
+    )
+  }
+  const isOutside = value < STEP_RATING.low || value > STEP_RATING.high
+  return (
+    <span class="ej-rung-side">
+      {isOutside && <span class="ej-outside">outside 3–4</span>}
+      {value}
+      <Unseen> of 10</Unseen>
+    </span>
+  )
+}
+
+function Unseen({ children }: { readonly children: ComponentChildren }) {
+  return <span class="ej-unseen">{children}</span>
+}
+
+interface MicroActionsProps {
+  readonly screen: Screen
+  readonly parts: readonly Step[]
+}
+
+function MicroActions({ screen, parts }: MicroActionsProps) {
+  const { view } = screen
+  return (
+    <ul class="ej-micro" aria-label="Micro-actions">
+      {parts.map((part, index) => (
+        <li key={keyOf(part)}>
+          <MarkGlyph kind={part.done ? 'done' : 'open'} />
+          <div class="ej-rung">
+            <Open screen={screen} at={part} look="quiet">
+              {view.text ? part.text : `Part ${index + 1}`}
+              <Unseen>{part.done ? ', done' : ', open'}</Unseen>
+            </Open>
+            {view.numbers && part.rating !== null && <span class="ej-rung-side">{part.rating} min</span>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,293 @@
+import type { Attempt, Calibration, CalibrationBin } from '@core/dashboard/report'
+import {
+  averageSentence,
+  besides,
+  binLabel,
+  brierSentence,
+  driftSentence,
+  EMPTY,
+  OUTCOMES,
+  PREDICTION_CAVEAT,
+  predictionCount,
+  predictionSentences,
+  predictionTail,
+  shownOf,
+} from '@core/dashboard/phrases'
+import { AttemptList, OUTCOME_MARKS } from '../attempts'
+import { Chart, Figure, Key, Row, ROW_Y, scale } from '../figure'
+import { Axis, Band, Label, Mark } from '../marks'
+import { chosenGoal, type Screen } from '../screen'
+import { Folded, Note, Section } from '../section'
+
+interface PredictionProps {
+  readonly screen: Screen
+}
+
+export function Prediction({ screen }: PredictionProps) {
+  const { view, report } = screen
+  const measure = report.measures.calibration
+  return (
+    <Section
+      screen={screen}
+      id="prediction"
+      title="Prediction against outcome"
+      count={view.numbers && measure.n > 0 && predictionCount(measure)}
+    >
+      {measure.n === 0 && <Note>{EMPTY.prediction}</Note>}
+      {measure.n > 0 && view.numbers && <Numbers screen={screen} measure={measure} />}
+      {measure.n > 0 && !view.numbers && <AttemptList screen={screen} attempts={measure.attempts} />}
+    </Section>
+  )
+}
+
+interface MeasureProps {
+  readonly screen: Screen
+  readonly measure: Calibration
+}
+
+function Numbers({ screen, measure }: MeasureProps) {
+  const { expected, range, bins } = measure
+  const rest = besides(measure)
+  return (
+    <>
+      {expected !== null && (
+        <p class="ej-lead">
+          <b>{measure.done}</b> {predictionTail(measure)}
+        </p>
+      )}
+      {expected !== null && range !== null && (
+        <Comparison screen={screen} measure={measure} expected={expected} low={range.low} high={range.high} />
+      )}
+      <Note>{predictionSentences(measure).join(' ')}</Note>
+      <Stacks screen={screen} measure={measure} />
+      {bins !== null && <Bins screen={screen} bins={bins} />}
+      {rest && <Note>{rest}.</Note>}
+      {expected !== null && <Note>{PREDICTION_CAVEAT}</Note>}
+      {chosenGoal(screen) && <Note>Counted over all goals.</Note>}
+      <Closer measure={measure} />
+      <Folded title="The attempts, newest first">
+        <AttemptList screen={screen} attempts={measure.attempts} />
+      </Folded>
+    </>
+  )
+}
+
+interface ComparisonProps extends MeasureProps {
+  readonly expected: number
+  readonly low: number
+  readonly high: number
+}
+
+/** How near the end of the axis a label stands in for the end's own. */
+const NEAR_END = 8
+
+/** What the predictions add up to, with its usual range, and how many were finished, on an axis of all attempts. */
+function Comparison({ screen, measure, expected, low, high }: ComparisonProps) {
+  const { n, done, partly, not_done } = measure
+  const at = scale(0, n)
+  return (
+    <Figure
+      screen={screen}
+      table={{
+        caption: 'Expected and finished',
+        head: ['What', 'Attempts'],
+        rows: [
+          ['Expected', oneDecimal(expected)],
+          ['Usual range', `${low} to ${high}`],
+          ['Finished as written', done],
+          ['Finished in part', partly],
+          ['Not finished', not_done],
+        ],
+      }}
+      keys={
+        <>
+          <Key mark="line">expected</Key>
+          <Key mark="band">usual range</Key>
+          <Key mark="done">finished</Key>
+        </>
+      }
+    >
+      <Chart
+        height={36}
+        says={`Expected about ${oneDecimal(expected)}, usual range ${low} to ${high}, finished ${done}, of ${n} attempts.`}
+      >
+        <Axis y={12} />
+        <Band from={at(low)} to={at(high)} y={6} height={12} />
+        <Mark kind="line" x={at(expected)} y={12} size={9} />
+        <Mark kind="done" x={at(done)} y={12} size={5} />
+        {at(low) > NEAR_END && (
+          <Label x={0} y={33} anchor="start">
+            0
+          </Label>
+        )}
+        {at(high) < 100 - NEAR_END && (
+          <Label x={100} y={33} anchor="end">
+            {n}
+          </Label>
+        )}
+        <Label x={at(low)} y={33} anchor={at(low) > NEAR_END ? 'end' : 'start'}>
+          {low}
+        </Label>
+        {high > low && (
+          <Label x={at(high)} y={33} anchor={at(high) < 100 - NEAR_END ? 'start' : 'end'}>
+            {high}
+          </Label>
+        )}
+      </Chart>
+    </Figure>
+  )
+}
+
+function oneDecimal(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}
+
+const COMPARED = ['done', 'partly', 'not-done'] as const
+const TENS = Array.from({ length: 11 }, (_, index) => index * 10)
+/** Dots of a stack at full size; a taller stack has smaller ones. */
+const ROOMY = 12
+
+interface Stack {
+  /** Percent, the nearest ten. */
+  readonly sure: number
+  readonly attempts: readonly Attempt[]
+}
+
+/** Each attempt as a dot above what was predicted: finished ones below, then in part, then not. */
+function Stacks({ screen, measure }: MeasureProps) {
+  const { items } = measure.attempts
+  const stacks = TENS.map((sure) => ({ sure, attempts: stackedAt(sure, items) })).filter(
+    (stack) => stack.attempts.length > 0,
+  )
+  const tallest = Math.max(...stacks.map((stack) => stack.attempts.length))
+  const pitch = tallest > ROOMY ? 7 : 10
+  const floor = tallest * pitch + 4
+  const shown = shownOf(items.length, measure.n)
+  return (
+    <Figure
+      screen={screen}
+      title={`Each attempt, by how sure you were${shown && `, ${shown}`}`}
+      table={{
+        caption: 'Attempts by prediction, to the nearest ten',
+        head: ['Sure, of 100', 'Finished', 'In part', 'Not finished'],
+        rows: stacks.map(({ sure, attempts }) => [
+          sure,
+          ...COMPARED.map((outcome) => attempts.filter((attempt) => attempt.outcome === outcome).length),
+        ]),
+      }}
+      keys={COMPARED.map((outcome) => (
+        <Key key={outcome} mark={OUTCOME_MARKS[outcome]}>
+          {OUTCOMES[outcome]}
+        </Key>
+      ))}
+    >
+      <Chart
+        height={floor + 20}
+        says={`${items.length} attempts, stacked by prediction in tens from 0 to 100; the table gives the counts.`}
+      >
+        <Axis y={floor} />
+        {stacks.map((stack) => (
+          <StackDots key={stack.sure} stack={stack} floor={floor} pitch={pitch} />
+        ))}
+        <Label x={0} y={floor + 15} anchor="start">
+          0
+        </Label>
+        <Label x={50} y={floor + 15}>
+          50
+        </Label>
+        <Label x={100} y={floor + 15} anchor="end">
+          100
+        </Label>
+      </Chart>
+    </Figure>
+  )
+}
+
+function stackedAt(sure: number, attempts: readonly Attempt[]): readonly Attempt[] {
+  const here = attempts.filter(
+    ({ prediction }) => prediction !== null && Math.round(prediction / 10) * 10 === sure,
+  )
+  return COMPARED.flatMap((outcome) => here.filter((attempt) => attempt.outcome === outcome))
+}
+
+interface StackDotsProps {
+  readonly stack: Stack
+  readonly floor: number
+  readonly pitch: number
+}
+
+function StackDots({ stack, floor, pitch }: StackDotsProps) {
+  return (
+    <>
+      {stack.attempts.map(({ outcome }, index) => (
+        <Mark
+          key={index}
+          kind={OUTCOME_MARKS[outcome]}
+          x={stack.sure}
+          y={floor - pitch * (index + 0.7)}
+          size={pitch * 0.4}
+        />
+      ))}
+    </>
+  )
+}
+
+interface BinsProps {
+  readonly screen: Screen
+  readonly bins: readonly CalibrationBin[]
+}
+
+function Bins({ screen, bins }: BinsProps) {
+  return (
+    <Figure
+      screen={screen}
+      title="By range of prediction"
+      table={{
+        caption: 'Finished, by range of prediction',
+        head: ['Prediction', 'Attempts', 'Finished', 'Share', '80 % interval'],
+        rows: bins.map((bin) => [
+          binLabel(bin),
+          bin.n,
+          bin.done,
+          percent(bin.done / bin.n),
+          `${percent(bin.low)} to ${percent(bin.high)}`,
+        ]),
+      }}
+      keys={
+        <>
+          <Key mark="line">range of the predictions</Key>
+          <Key mark="done">share finished</Key>
+          <Key mark="band">its 80 % interval</Key>
+        </>
+      }
+    >
+      {bins.map((bin) => (
+        <Row key={bin.from} name={binLabel(bin)} value={`${bin.done} of ${bin.n}`}>
+          <Axis y={ROW_Y} />
+          <Band from={bin.low * 100} to={bin.high * 100} y={ROW_Y - 5} height={10} />
+          <Mark kind="line" x={bin.from} y={ROW_Y} size={7} />
+          <Mark kind="line" x={bin.to} y={ROW_Y} size={7} />
+          <Mark kind="done" x={(bin.done / bin.n) * 100} y={ROW_Y} size={4.5} />
+        </Row>
+      ))}
+    </Figure>
+  )
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
+/** The finer statistics, for who asks: they say little from few attempts. */
+function Closer({ measure }: Pick<MeasureProps, 'measure'>) {
+  const sentences = [averageSentence(measure), driftSentence(measure), brierSentence(measure)].filter(
+    (sentence) => sentence !== null,
+  )
+  return sentences.length === 0 ? null : (
+    <Folded title="Averages and score">
+      {sentences.map((sentence) => (
+        <Note key={sentence}>{sentence}</Note>
+      ))}
+    </Folded>
+  )
+}

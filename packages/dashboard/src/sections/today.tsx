@@ -1,0 +1,155 @@
+import type { ComponentChildren } from 'preact'
+import type { EvidenceLine, Item, OpenItem } from '@core/dashboard/report'
+import { draftNote, EMPTY, kindName, openNote, shortDate } from '@core/dashboard/phrases'
+import { Open, Run } from '../controls'
+import { MarkGlyph } from '../marks'
+import { inView, keyOf, type Screen } from '../screen'
+import { Note, Section } from '../section'
+
+interface TodayProps {
+  readonly screen: Screen
+}
+
+/** What is open, and the way in. */
+export function Today({ screen }: TodayProps) {
+  const { open, today } = screen.report
+  const due = open.find((item) => item.state === 'planned' && item.date === today)
+  const earlier = due && newestEvidence(screen)
+  return (
+    <Section screen={screen} id="today" title="Today">
+      <div class="ej-next">
+        {due ? <Due screen={screen} item={due} /> : <p>No attempt is planned for today.</p>}
+        <p class="ej-actions">
+          <Run screen={screen} command="new-entry" look="main">
+            New entry
+          </Run>
+          <Run screen={screen} command="plan-attempt">
+            Plan an attempt
+          </Run>
+        </p>
+      </div>
+      {earlier && <Earlier screen={screen} line={earlier} />}
+      <OpenList screen={screen} items={open.filter((item) => item !== due)} />
+    </Section>
+  )
+}
+
+function newestEvidence(screen: Screen): EvidenceLine | undefined {
+  if (!screen.view.text) return undefined
+  return screen.report.measures.evidence.items.find((line) => inView(screen, line.goals))
+}
+
+/** A task or a title, or the kind of note where the person's words are hidden. */
+function itemName({ view }: Screen, item: Item): string {
+  return view.text ? item.title : kindName(item.kind)
+}
+
+interface ItemProps<T extends Item = Item> {
+  readonly screen: Screen
+  readonly item: T
+}
+
+function Due({ screen, item }: ItemProps) {
+  const name = itemName(screen, item)
+  return (
+    <>
+      <p class="ej-next-title">{name}</p>
+      <p class="ej-meta">planned for today</p>
+      <p class="ej-actions">
+        <LogOutcome screen={screen} item={item} look="plain" />
+        <Open screen={screen} at={item} look="plain" label={`Open the note: ${name}`}>
+          Open the note
+        </Open>
+      </p>
+    </>
+  )
+}
+
+interface LogOutcomeProps extends ItemProps {
+  readonly look: 'plain' | 'link'
+}
+
+function LogOutcome({ screen, item, look }: LogOutcomeProps) {
+  return (
+    <Run
+      screen={screen}
+      command="log-outcome"
+      at={item}
+      look={look}
+      label={`Log outcome: ${itemName(screen, item)}`}
+    >
+      Log outcome
+    </Run>
+  )
+}
+
+interface EarlierProps {
+  readonly screen: Screen
+  readonly line: EvidenceLine
+}
+
+function Earlier({ screen, line }: EarlierProps) {
+  return (
+    <div class="ej-earlier">
+      <h3>Earlier you wrote</h3>
+      <p class="ej-quote">{line.text}</p>
+      <p class="ej-meta">
+        <Open screen={screen} at={line}>
+          {shortDate(line.date, screen.report.today)}
+        </Open>
+      </p>
+    </div>
+  )
+}
+
+interface OpenListProps {
+  readonly screen: Screen
+  readonly items: readonly OpenItem[]
+}
+
+function OpenList({ screen, items }: OpenListProps) {
+  const { drafts, today } = screen.report
+  const n = items.length + drafts.length
+  return (
+    <div class="ej-open">
+      <h3>
+        Open
+        {screen.view.numbers && n > 0 && <span class="ej-n">{n}</span>}
+      </h3>
+      {n === 0 && <Note>{EMPTY.open}</Note>}
+      <ul class="ej-list">
+        {items.map((item) => (
+          <OpenRow key={keyOf(item)} screen={screen} item={item} says={openNote(item, today)}>
+            {item.state !== 'empty' && <LogOutcome screen={screen} item={item} look="link" />}
+          </OpenRow>
+        ))}
+        {drafts.map((item) => (
+          <OpenRow key={keyOf(item)} screen={screen} item={item} says={draftNote(item, today)} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface OpenRowProps extends ItemProps {
+  /** Why it is open. */
+  readonly says: string
+  readonly children?: ComponentChildren
+}
+
+function OpenRow({ screen, item, says, children }: OpenRowProps) {
+  return (
+    <li>
+      <MarkGlyph kind="open" />
+      <div>
+        <Open screen={screen} at={item}>
+          {itemName(screen, item)}
+        </Open>
+        <p class="ej-meta">
+          {kindName(item.kind)}, {says}
+          {children && <span class="ej-beside">{children}</span>}
+        </p>
+      </div>
+    </li>
+  )
+}
