@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '@core/dashboard/build'
+import type { Calibration } from '@core/dashboard/report'
+import { addDays, type Day } from '@core/day'
+import type { Entry } from '@core/note/entry'
+import type { Settings } from '@core/settings'
+import * as oracle from '../support/oracle'
+import { anySettings, attempt, journal, snapshot, TODAY } from '../support/entries'
+
+/** Half of the last digit that a report shows. */
+const ROUNDING = 0.500001e-4
+
+const since = fc.option(
+  fc.integer({ min: -60, max: 5 }).map((days) => addDays(TODAY, days)),
+  { nil: undefined, freq: 3 },
+)
+
+const manyAttempts = fc
+  .array(
+    fc.record({
+      daysAgo: fc.integer({ min: 0, max: 60 }),
+      confidence_before: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 49, 50, 79, 80, 100)),
+      outcome: fc.constantFrom('done', 'done', 'partly', 'not-done'),
+    }),
+    { minLength: 15, maxLength: 130, size: 'max' },
+  )
+  .map((attempts) => attempts.map(({ daysAgo, ...fields }) => attempt(daysAgo, fields)))
+
+describe('the report agrees with an oracle that shares no code with it', () => {
+  it('on what counts, consistency and the run', () => {
+    fc.assert(
+      fc.property(journal, anySettings, since, (entries, settings, from) => {
+        const report = buildReport(snapshot(entries, settings), TODAY, from)
+        const counted = oracle.counting(entries, TODAY, from)
+        for (const [kind, n] of Object.entries(report.notes)) {
+          expect(n).toBe(counted.filter((note) => note.kind === kind).length)
+        }
+        const { days, ...rest } = report.measures.consistency
+        expect({ ...rest, states: days.map(({ state }) => state) }).toEqual(
+          oracle.consistency(counted, TODAY, settings),
+        )
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('on predictions', () => {
+    fc.assert(fc.property(journal, anySettings, since, expectPredictionsAgree), { numRuns: 2000 })
+  })
+
+  it('on predictions, where there are many', () => {
+    fc.assert(fc.property(manyAttempts, anySettings, since, expectPredictionsAgree), { numRuns: 500 })
+  })
+})
+
+function expectPredictionsAgree(entries: readonly Entry[], settings: Settings, from: Day | undefined): void {
+  const report = buildReport(snapshot(entries, settings), TODAY, from)
+  const expected = oracle.calibration(oracle.counting(entries, TODAY, from), TODAY, settings)
+  expectClose(judged(report.measures.calibration), expected)
+}
+
+function judged(calibration: Calibration): oracle.Judged {
+  const { average, bins, brier, drift, range } = calibration
+  return {
+    n: calibration.n,
+    counts: [
+      calibration.done,
+      calibration.partly,
+      calibration.not_done,
+      calibration.not_attempted,
+      calibration.waiting,
+    ],
+    expected: calibration.expected,
+    range: range && [range.low, range.high],
+    compared: calibration.compared,
+    average: average && [average.predicted, average.done, average.difference, average.low, average.high],
+    brier: brier && [brier.score, brier.base_rate, brier.skill],
+    drift: drift && [drift.latest, drift.before],
+    bins: bins && bins.map((bin) => [bin.from, bin.to, bin.n, bin.done, bin.low, bin.high]),
+  }
+}
+
+/** Equal in shape; numbers as near as rounding to four decimals allows. */
+function expectClose(actual: unknown, expected: unknown): void {
+  if (typeof actual === 'number' && typeof expected === 'number') {
+    expect(Math.abs(actual - expected)).toBeLessThanOrEqual(ROUNDING)
+  } else if (Array.isArray(actual) && Array.isArray(expected)) {
+    expect(actual).toHaveLength(expected.length)
+    actual.forEach((item, index) => expectClose(item, expected[index]))
+  } else if (isObject(actual) && isObject(expected)) {
+    expect(Object.keys(actual)).toEqual(Object.keys(expected))
+    for (const key of Object.keys(actual)) expectClose(actual[key], expected[key])
+  } else {
+    expect(actual).toBe(expected)
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
