@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { describe, expect, it } from 'vitest'
+import { bundles } from '../../esbuild.config.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (file: string): string => readFileSync(root + file, 'utf8')
+
+/** Budgets in bytes; `headless` bundles run where no `document` is. */
+const BUNDLES = [
+  { file: 'main.js', budget: 350_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 300_000, headless: true },
+  { file: 'packages/vscode/dist/web/extension.js', budget: 300_000, headless: true },
+  { file: 'packages/vscode/dist/webview.js', budget: 80_000, headless: false },
+  { file: 'dist/cli/efficacy.mjs', budget: 350_000, headless: true },
+  { file: 'dist/cli/page.js', budget: 80_000, headless: false },
+]
+
+/** Ways out of the machine, ways to run text, and names that not every host has. */
+const BANNED = {
+  'the network': /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|requestUrl|["'](node:)?(https?|net|dgram|tls|dns)["']/,
+  'remote addresses to load': /(import|src=|href=)\s*\(?["']https?:/,
+  'eval': /\beval\s*\(|new Function\b|Function\s*\(\s*["'`]/,
+  'innerHTML': /\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write/,
+  'Buffer': /\bBuffer\b/,
+}
+
+/** `yaml` builds three patterns with a lookbehind by `new RegExp` inside try/catch, with a fallback: safe on old iOS. */
+const LOOKBEHIND = /(?<!new RegExp\(["'`][^"'`]*)\(\?<[=!]/
+
+describe.each(BUNDLES)('$file', ({ file, budget, headless }) => {
+  it('is built and inside its budget', () => {
+    expect(existsSync(root + file)).toBe(true)
+    expect(statSync(root + file).size).toBeLessThanOrEqual(budget)
+  })
+
+  it.each(Object.entries(BANNED))('has nothing of %s', (_, pattern) => {
+    const text = read(file)
+    const found = pattern.exec(text)
+    expect(found && text.slice(Math.max(0, found.index - 60), found.index + 60)).toBeNull()
+  })
+
+  it('has no regular expression that stops an old iOS', () => {
+    const text = read(file)
+    const literal = LOOKBEHIND.exec(text)
+    expect(literal && text.slice(Math.max(0, literal.index - 60), literal.index + 60)).toBeNull()
+  })
+
+  it.runIf(headless)('needs no document', () => {
+    expect(/\bdocument\.|\bwindow\./.exec(read(file))).toBeNull()
+  })
+})
+
+describe('the packages', () => {
+  it('the extension is packaged inside its budget', () => {
+    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(450_000)
+  })
+
+  it('the plugin folder is what Obsidian loads', () => {
+    for (const file of ['main.js', 'manifest.json', 'styles.css']) expect(existsSync(`${root}dist/obsidian/${file}`)).toBe(true)
+  })
+
+  it('the YAML reader that gray-matter brings is not in any bundle', () => {
+    for (const { file } of BUNDLES) expect(read(file)).not.toMatch(/YAMLException|js-yaml/)
+  })
+
+  it('the plugin and the pages parse for iOS 15', async () => {
+    for (const bundle of [bundles.obsidian, bundles.webview]) {
+      const { warnings } = await build({ ...bundle, target: 'ios15', write: false, outdir: 'unused', outfile: undefined })
+      expect(warnings).toEqual([])
+    }
+  })
+
+  it('two builds of the same sources are the same bytes', async () => {
+    for (const bundle of Object.values(bundles)) {
+      const { outputFiles } = await build({ ...bundle, write: false })
+      expect(outputFiles[0]?.text === read(bundle.outfile)).toBe(true)
+    }
+  })
+})
