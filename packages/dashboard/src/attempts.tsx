@@ -1,7 +1,7 @@
 import type { Attempt, Listed } from '@core/dashboard/report'
 import { attemptNote, OUTCOMES, shortDate, shownOf } from '@core/dashboard/phrases'
 import { Open } from './controls'
-import { MarkGlyph, type MarkKind } from './marks'
+import { Glyph, type MarkKind } from './marks'
 import { keyOf, type Screen } from './screen'
 import { Note } from './section'
 
@@ -28,7 +28,7 @@ export function AttemptList({ screen, attempts }: AttemptListProps) {
       <ul class="ej-list">
         {attempts.items.map((attempt) => (
           <li key={keyOf(attempt)}>
-            <MarkGlyph kind={OUTCOME_MARKS[attempt.outcome]} />
+            <Glyph kind={OUTCOME_MARKS[attempt.outcome]} />
             <div>
               <Open screen={screen} at={attempt}>
                 {view.text ? attempt.task : 'Attempt'}

@@ -76,6 +76,7 @@ function Header({ screen }: DashboardProps) {
 function NoteCounts({ screen }: DashboardProps) {
   const { notes } = screen.report
   const kinds = (Object.keys(notes) as KindId[]).filter((kind) => notes[kind] > 0)
+  if (kinds.length === 0) return null
   return (
     <Folded title={notesCount(notes)}>
       <p class="ej-meta">{kinds.map((kind) => count(notes[kind], kindName(kind))).join(' · ')}</p>

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
-import { BandGlyph, MarkGlyph, type MarkKind } from './marks'
+import type { ComponentChildren, ComponentProps } from 'preact'
+import { Glyph } from './marks'
 import type { Screen } from './screen'
 
 interface ChartProps {
@@ -122,14 +122,14 @@ function TableFrame({ shown, table }: TableFrameProps) {
 }
 
 interface KeyProps {
-  readonly mark: MarkKind | 'band'
+  readonly mark: ComponentProps<typeof Glyph>['kind']
   readonly children: string
 }
 
 export function Key({ mark, children }: KeyProps) {
   return (
     <span>
-      {mark === 'band' ? <BandGlyph /> : <MarkGlyph kind={mark} />}
+      <Glyph kind={mark} />
       {children}
     </span>
   )

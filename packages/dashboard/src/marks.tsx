@@ -49,31 +49,21 @@ export function Mark({ kind, x, y, size = 4 }: MarkProps) {
 }
 
 interface GlyphProps {
-  readonly children: ComponentChildren
-}
-
-function Glyph({ children }: GlyphProps) {
-  return (
-    <svg class="ej-glyph" width={14} height={14} aria-hidden="true">
-      {children}
-    </svg>
-  )
+  readonly kind: MarkKind | 'band' | 'span'
 }
 
 /** A mark that stands in a line of text. The text beside it says the same. */
-export function MarkGlyph({ kind }: { readonly kind: MarkKind }) {
+export function Glyph({ kind }: GlyphProps) {
   return (
-    <Glyph>
-      <Mark kind={kind} x={50} y={7} size={kind === 'line' ? 5 : 4.5} />
-    </Glyph>
-  )
-}
-
-export function BandGlyph() {
-  return (
-    <Glyph>
-      <Band from={0} to={100} y={3} height={8} />
-    </Glyph>
+    <svg class="ej-glyph" width={14} height={14} aria-hidden="true">
+      {kind === 'band' ? (
+        <Band from={0} to={100} y={3} height={8} />
+      ) : kind === 'span' ? (
+        <Span from={0} to={100} y={7} />
+      ) : (
+        <Mark kind={kind} x={50} y={7} size={kind === 'line' ? 5 : 4.5} />
+      )}
+    </svg>
   )
 }
 
@@ -102,6 +92,17 @@ export function Axis({ y, from = 0, to = 100 }: AxisProps) {
 /** Joins two moments of the same thing. */
 export function Link({ y, from, to }: Required<AxisProps>) {
   return <line class="ej-mark-link" x1={`${from}%`} x2={`${to}%`} y1={y} y2={y} />
+}
+
+/** From the lowest to the highest of what was predicted. */
+export function Span({ y, from, to }: Required<AxisProps>) {
+  return (
+    <>
+      <Link y={y} from={from} to={to} />
+      <Mark kind="line" x={from} y={y} size={4} />
+      <Mark kind="line" x={to} y={y} size={4} />
+    </>
+  )
 }
 
 interface TickProps {

@@ -198,17 +198,37 @@ export function predictionTail(calibration: Calibration): string {
 /** Expected against done, with the usual range; or how many attempts it takes. Whole sentences, in reading order. */
 export function predictionSentences(calibration: Calibration): readonly string[] {
   if (calibration.n === 0) return [EMPTY.prediction]
-  if (calibration.expected === null) return [`${predictionCount(calibration)}.`]
+  if (calibration.expected === null) {
+    return [
+      `${predictionCount(calibration)}.`,
+      `From ${calibration.needed} on, what was expected and what was finished are compared.`,
+    ]
+  }
   const over = `Over ${count(calibration.n, 'attempt')} your predictions add up to about ${Math.round(calibration.expected)}`
   const finished = `You finished ${calibration.done}.`
   if (calibration.range === null) return [`${over}.`, finished]
-  const { low, high } = calibration.range
-  const usual = low === high ? `${low}` : `${low} to ${high}`
   return [
-    `${over}; if every prediction were exact, ${usual} would usually be finished.`,
+    `${over}; if every prediction were exact, ${span(calibration.range)} would usually be finished.`,
     finished,
-    ...(calibration.compared === null ? [] : [COMPARED[calibration.compared]]),
+    ...comparison(calibration),
   ]
+}
+
+/** The same beside a chart that shows expected and finished: what the range means, and where the result lies. */
+export function rangeSentences(calibration: Calibration): readonly string[] {
+  if (calibration.range === null) return []
+  return [
+    `If every prediction were exact, about four in five such sets would end with ${span(calibration.range)} finished.`,
+    ...comparison(calibration),
+  ]
+}
+
+function span({ low, high }: { readonly low: number; readonly high: number }): string {
+  return low === high ? `${low}` : `${low} to ${high}`
+}
+
+function comparison({ compared }: Calibration): readonly string[] {
+  return compared === null ? [] : [COMPARED[compared]]
 }
 
 const COMPARED = {

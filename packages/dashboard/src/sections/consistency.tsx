@@ -13,7 +13,7 @@ import {
   weeksCount,
 } from '@core/dashboard/phrases'
 import { Chart, Figure, Key } from '../figure'
-import { Axis, Label, Mark, MarkGlyph, Tick, type MarkKind } from '../marks'
+import { Axis, Label, Mark, Glyph, Tick, type MarkKind } from '../marks'
 import type { Screen } from '../screen'
 import { Note, Section } from '../section'
 
@@ -89,7 +89,7 @@ function Days({ screen, measure }: MeasureProps) {
     <ul class="ej-days">
       {practised.map((day) => (
         <li key={day.date}>
-          <MarkGlyph kind="done" />
+          <Glyph kind="done" />
           <time dateTime={day.date}>{shortDate(day.date, screen.report.today)}</time>
         </li>
       ))}

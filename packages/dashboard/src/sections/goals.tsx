@@ -13,7 +13,7 @@ import {
 import { AttemptList } from '../attempts'
 import { Open } from '../controls'
 import { Row, ROW_Y, scale } from '../figure'
-import { Axis, Link, Mark, MarkGlyph, type MarkKind } from '../marks'
+import { Axis, Link, Mark, Glyph, type MarkKind } from '../marks'
 import { chosenGoal, goalName, keyOf, type Screen } from '../screen'
 import { Folded, Note, Section } from '../section'
 
@@ -44,7 +44,7 @@ export function Goals({ screen }: GoalsProps) {
           <ul class="ej-list">
             {others.map((goal) => (
               <li key={goal.path}>
-                <MarkGlyph kind={goal.state === 'done' ? 'done' : 'off'} />
+                <Glyph kind={goal.state === 'done' ? 'done' : 'off'} />
                 <div>
                   <Open screen={screen} at={goal}>
                     {goalName(screen, goal.path)}
@@ -180,7 +180,7 @@ function Rung({ screen, step, name, isNow, children }: RungProps) {
   const mark: MarkKind = step.done ? 'done' : isNow ? 'now' : 'open'
   return (
     <li class={isNow ? 'is-now' : undefined} aria-current={isNow ? 'step' : undefined}>
-      <MarkGlyph kind={mark} />
+      <Glyph kind={mark} />
       <div class="ej-rung">
         <Open screen={screen} at={step} look="quiet">
           {name}
@@ -230,7 +230,7 @@ function MicroActions({ screen, parts }: MicroActionsProps) {
     <ul class="ej-micro" aria-label="Micro-actions">
       {parts.map((part, index) => (
         <li key={keyOf(part)}>
-          <MarkGlyph kind={part.done ? 'done' : 'open'} />
+          <Glyph kind={part.done ? 'done' : 'open'} />
           <div class="ej-rung">
             <Open screen={screen} at={part} look="quiet">
               {view.text ? part.text : `Part ${index + 1}`}

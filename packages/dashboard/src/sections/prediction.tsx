@@ -11,11 +11,12 @@ import {
   predictionCount,
   predictionSentences,
   predictionTail,
+  rangeSentences,
   shownOf,
 } from '@core/dashboard/phrases'
 import { AttemptList, OUTCOME_MARKS } from '../attempts'
 import { Chart, Figure, Key, Row, ROW_Y, scale } from '../figure'
-import { Axis, Band, Label, Mark } from '../marks'
+import { Axis, Band, Label, Mark, Span } from '../marks'
 import { chosenGoal, type Screen } from '../screen'
 import { Folded, Note, Section } from '../section'
 
@@ -58,7 +59,7 @@ function Numbers({ screen, measure }: MeasureProps) {
       {expected !== null && range !== null && (
         <Comparison screen={screen} measure={measure} expected={expected} low={range.low} high={range.high} />
       )}
-      <Note>{predictionSentences(measure).join(' ')}</Note>
+      <Note>{(range === null ? predictionSentences(measure) : rangeSentences(measure)).join(' ')}</Note>
       <Stacks screen={screen} measure={measure} />
       {bins !== null && <Bins screen={screen} bins={bins} />}
       {rest && <Note>{rest}.</Note>}
@@ -255,7 +256,7 @@ function Bins({ screen, bins }: BinsProps) {
       }}
       keys={
         <>
-          <Key mark="line">range of the predictions</Key>
+          <Key mark="span">predictions</Key>
           <Key mark="done">share finished</Key>
           <Key mark="band">its 80 % interval</Key>
         </>
@@ -265,8 +266,7 @@ function Bins({ screen, bins }: BinsProps) {
         <Row key={bin.from} name={binLabel(bin)} value={`${bin.done} of ${bin.n}`}>
           <Axis y={ROW_Y} />
           <Band from={bin.low * 100} to={bin.high * 100} y={ROW_Y - 5} height={10} />
-          <Mark kind="line" x={bin.from} y={ROW_Y} size={7} />
-          <Mark kind="line" x={bin.to} y={ROW_Y} size={7} />
+          <Span from={bin.from} to={bin.to} y={ROW_Y} />
           <Mark kind="done" x={(bin.done / bin.n) * 100} y={ROW_Y} size={4.5} />
         </Row>
       ))}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { EvidenceLine, Item, OpenItem } from '@core/dashboard/report'
 import { draftNote, EMPTY, kindName, openNote, shortDate } from '@core/dashboard/phrases'
 import { Open, Run } from '../controls'
-import { MarkGlyph } from '../marks'
+import { Glyph } from '../marks'
 import { inView, keyOf, type Screen } from '../screen'
 import { Note, Section } from '../section'
 
@@ -41,7 +41,8 @@ function newestEvidence(screen: Screen): EvidenceLine | undefined {
 
 /** A task or a title, or the kind of note where the person's words are hidden. */
 function itemName({ view }: Screen, item: Item): string {
-  return view.text ? item.title : kindName(item.kind)
+  const kind = kindName(item.kind)
+  return view.text ? item.title : kind.charAt(0).toUpperCase() + kind.slice(1)
 }
 
 interface ItemProps<T extends Item = Item> {
@@ -138,15 +139,17 @@ interface OpenRowProps extends ItemProps {
 }
 
 function OpenRow({ screen, item, says, children }: OpenRowProps) {
+  const name = itemName(screen, item)
+  const kind = kindName(item.kind)
   return (
     <li>
-      <MarkGlyph kind="open" />
+      <Glyph kind="open" />
       <div>
         <Open screen={screen} at={item}>
-          {itemName(screen, item)}
+          {name}
         </Open>
         <p class="ej-meta">
-          {kindName(item.kind)}, {says}
+          {name.toLowerCase() === kind ? says : `${kind}, ${says}`}
           {children && <span class="ej-beside">{children}</span>}
         </p>
       </div>

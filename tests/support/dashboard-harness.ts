@@ -1,0 +1,28 @@
+import { mount, type Mounted, type Mounting } from '@dashboard/mount'
+
+/** The page's side of `dashboard-page.ts`: one dashboard, and what it sent. */
+export interface Harness {
+  start(mounting: Omit<Mounting, 'send'>): void
+  update: Mounted['update']
+  sent: unknown[]
+}
+
+declare global {
+  interface Window {
+    harness: Harness
+  }
+}
+
+let mounted: Mounted | undefined
+const sent: unknown[] = []
+
+window.harness = {
+  start(mounting) {
+    mounted?.unmount()
+    mounted = mount(document.getElementById('root')!, { ...mounting, send: (message) => sent.push(message) })
+  },
+  update(report, view) {
+    mounted?.update(report, view)
+  },
+  sent,
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import type { Browser, Page } from 'playwright-core'
+import type {} from './dashboard-harness'
+import { DEFAULT_VIEW, type View } from '@core/dashboard/messages'
+import type { Report } from '@core/dashboard/report'
+
+/**
+ * A page that holds the dashboard as a host would: real bundle, real styles, a theme's variables, and the content
+ * security policy of VS Code's webview.
+ */
+
+export const THEMES = [
+  'vscode-light',
+  'vscode-dark',
+  'vscode-hc-light',
+  'vscode-hc-dark',
+  'obsidian-light',
+  'obsidian-dark',
+] as const
+export type Theme = (typeof THEMES)[number]
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const URL_OF_PAGE = 'http://dashboard.test/'
+const NONCE = 'a2V5'
+
+export interface Parts {
+  readonly script: string
+  readonly styles: string
+}
+
+/** The bundle of the harness and the styles that go with it. */
+export async function buildDashboard(): Promise<Parts> {
+  const built = await build({
+    absWorkingDir: root,
+    entryPoints: ['tests/support/dashboard-harness.ts'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    logLevel: 'silent',
+  })
+  return {
+    script: built.outputFiles[0]?.text ?? '',
+    styles: await readFile(`${root}packages/dashboard/src/dashboard.css`, 'utf8'),
+  }
+}
+
+export interface Shown {
+  readonly parts: Parts
+  readonly theme: Theme
+  readonly report: Report
+  readonly view?: Partial<View>
+  readonly place?: 'sidebar' | 'editor'
+  readonly width?: number
+  readonly height?: number
+  /** 2 draws two pixels of the screen for one of the page, as a screen at 200 % zoom does. */
+  readonly zoom?: number
+}
+
+/** Opens the page and waits until it is drawn. Violations of its policy are collected in the page. */
+export async function showDashboard(browser: Browser, shown: Shown): Promise<Page> {
+  const { width = 900, height = 1000, zoom = 1 } = shown
+  const page = await browser.newPage({
+    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+    deviceScaleFactor: zoom,
+  })
+  const theme = await readFile(new URL(`themes/${shown.theme}.css`, import.meta.url), 'utf8')
+  await page.route('**/*', (route) =>
+    route.request().url() === URL_OF_PAGE
+      ? route.fulfill({
+          contentType: 'text/html',
+          body: html(shown.parts, theme),
+          headers: { 'content-security-policy': POLICY },
+        })
+      : route.abort(),
+  )
+  await page.goto(URL_OF_PAGE)
+  await page.evaluate((mounting) => window.harness.start(mounting), {
+    report: shown.report,
+    view: { ...DEFAULT_VIEW, ...shown.view },
+    place: shown.place ?? 'editor',
+  })
+  return page
+}
+
+const POLICY = `default-src 'none'; style-src 'nonce-${NONCE}'; script-src 'nonce-${NONCE}'`
+
+function html({ script, styles }: Parts, theme: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Efficacy Journal</title>
+<style nonce="${NONCE}">${theme}</style>
+<style nonce="${NONCE}">${styles}</style>
+<style nonce="${NONCE}">html, body { height: 100%; margin: 0; padding: 0 }</style>
+</head>
+<body>
+<div id="root"></div>
+<script nonce="${NONCE}">
+window.violations = []
+document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective + ' ' + event.blockedURI))
+</script>
+<script nonce="${NONCE}">${script.replaceAll('</script', '<\\/script')}</script>
+</body>
+</html>`
+}
