@@ -26,7 +26,7 @@ export function inView(screen: Screen, goals: readonly string[]): boolean {
 }
 
 /** A goal's title, or a letter where the person's words are hidden. */
-export function goalName({ report, view }: Screen, path: string): string {
+export function goalName({ report, view }: Pick<Screen, 'report' | 'view'>, path: string): string {
   const index = report.goals.findIndex((goal) => goal.path === path)
   const title = view.text ? report.goals[index]?.title : undefined
   return title ?? `Goal ${letters(index)}`
