@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays } from '@core/day'
+import { buildReport } from '@core/dashboard/build'
+import type { Evidence, EvidenceLine } from '@core/dashboard/report'
+import { recall } from '@core/measures/evidence'
+import type { Entry } from '@core/note/entry'
+import { attempt, entry, section, snapshot, TODAY } from '../support/entries'
+
+function evidence(...entries: readonly Entry[]): Evidence {
+  return buildReport(snapshot(entries), TODAY).measures.evidence
+}
+const texts = (found: Evidence): string[] => found.items.map(({ text }) => text)
+const proves = (text: string): { sections: { proves: ReturnType<typeof section> } } => ({
+  sections: { proves: section(text) },
+})
+
+describe('evidence (M12)', () => {
+  it.each([
+    ['a paragraph', 'I can start.', ['I can start.']],
+    ['two paragraphs', 'I can start.\n\nI can stop.', ['I can start.', 'I can stop.']],
+    ['a wrapped paragraph', 'I can start\nand stop.', ['I can start and stop.']],
+    [
+      'bullets of every sort',
+      '- one\n* two\n+ three\n1. four\n12) five',
+      ['one', 'two', 'three', 'four', 'five'],
+    ],
+    ['nested bullets', '- one\n  - two\n\t- three', ['one', 'two', 'three']],
+    ['a wrapped bullet', '- one\n  and a half\n- two', ['one and a half', 'two']],
+    ['a bullet below a paragraph', 'I can:\n- start', ['I can:', 'start']],
+    ['checkboxes', '- [ ] start\n- [x] stop\n- [X] rest', ['start', 'stop', 'rest']],
+    ['empty bullets', '-\n- \n- [ ]\n- one', ['one']],
+    ['CRLF and lone CR', 'one\r\n\r\ntwo\r\rthree', ['one', 'two', 'three']],
+    ['a heading and a rule inside', '#### At work\none\n***\ntwo\n- - -\nthree', ['one', 'two', 'three']],
+    [
+      'marks that are no bullets',
+      '-5 degrees and **bold**\n\n*kept*\n\n2.5 km\n\n#tag',
+      ['-5 degrees and **bold**', '*kept*', '2.5 km', '#tag'],
+    ],
+    [
+      'markup and odd characters, verbatim',
+      '- `a` <b> [[Run 5K|run]] \u{1F3C3} "q"  (x)',
+      ['`a` <b> [[Run 5K|run]] \u{1F3C3} "q"  (x)'],
+    ],
+    ['nothing but marks', '- \n\n---\n\n1. ', []],
+  ])('reads %s', (_, text, lines) => {
+    expect(texts(evidence(attempt(0, {}, proves(text))))).toEqual(lines)
+  })
+
+  it('keeps every character but white space and markers, whatever was written', () => {
+    const word = fc.stringMatching(/^[\p{L}\p{Emoji_Presentation}"'<>&|]{1,6}$/u)
+    const line = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '))
+    const marked = fc.tuple(fc.constantFrom('', '- ', '* ', '  - ', '3. ', '- [ ] '), line)
+    fc.assert(
+      fc.property(fc.array(marked, { minLength: 1, maxLength: 8 }), (lines) => {
+        const found = texts(
+          evidence(attempt(0, {}, proves(lines.map(([mark, text]) => mark + text).join('\n')))),
+        )
+        expect(found.join(' ')).toBe(lines.map(([, text]) => text).join(' '))
+        expect(found).toHaveLength(lines.filter(([mark], index) => mark !== '' || index === 0).length)
+      }),
+    )
+  })
+
+  it('takes the sections that a kind marks, and only filled ones', () => {
+    const note = attempt(
+      0,
+      {},
+      {
+        sections: {
+          accomplished: section('I ran.'),
+          proves: section('I can run.', { line: 31 }),
+          next: section('Run on.'),
+        },
+      },
+    )
+    const found = evidence(
+      note,
+      attempt(0, {}, { sections: { proves: section('Template words', { filled: false }) } }),
+    )
+    expect(found.n).toBe(1)
+    expect(found.items[0]).toMatchObject({ text: 'I can run.', section: 'proves', line: 31, kind: 'action' })
+  })
+
+  it('lists the newest first, and one note in the order it was written', () => {
+    const found = evidence(
+      entry('reflection', { date: addDays(TODAY, -3), ...proves('- c\n- d') }),
+      attempt(0, {}, { time: '09:00', ...proves('b') }),
+      attempt(0, {}, { time: '21:00', ...proves('a') }),
+    )
+    expect(texts(found)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('leaves out drafts, empty, undated and coming notes', () => {
+    const found = evidence(
+      attempt(0, {}, { draft: true, ...proves('a') }),
+      attempt(0, {}, { empty: true, ...proves('b') }),
+      attempt(0, {}, { date: null, ...proves('c') }),
+      attempt(-1, {}, proves('d')),
+    )
+    expect(found).toEqual({ n: 0, items: [] })
+  })
+
+  it('carries the newest fifty and counts the rest', () => {
+    const found = evidence(
+      attempt(0, {}, proves(Array.from({ length: 70 }, (_, n) => `- line ${n}`).join('\n'))),
+    )
+    expect(found.n).toBe(70)
+    expect(texts(found)).toEqual(Array.from({ length: 50 }, (_, n) => `line ${n}`))
+  })
+
+  it('knows goals, domain and sources', () => {
+    const goals = [
+      entry('goal', { path: 'a.md' }),
+      entry('goal', { path: 'b.md', fields: { domain: 'health' } }),
+      entry('goal', { path: 'draft.md', draft: true, fields: { domain: 'career' } }),
+    ]
+    const [own, inherited, none, tried] = [
+      attempt(
+        0,
+        { goal: ['b.md'], domain: 'creative', source_used: ['state', 'luck', 'mastery'] },
+        proves('one'),
+      ),
+      attempt(1, { goal: ['a.md', 'b.md', 'gone.md'], outcome: 'partly' }, proves('two')),
+      entry('reflection', { date: addDays(TODAY, -2), ...proves('three') }),
+      attempt(3, { outcome: 'not-done', source_used: ['vicarious'], goal: ['draft.md'] }, proves('four')),
+    ]
+    const shown = evidence(...goals, own, inherited, none, tried).items.map(({ goals, domain, sources }) => [
+      goals,
+      domain,
+      sources,
+    ])
+    expect(shown).toEqual([
+      [['b.md'], 'creative', ['mastery', 'state']],
+      [['a.md', 'b.md'], 'health', ['mastery']],
+      [[], null, ['mastery']],
+      [['draft.md'], null, ['vicarious']],
+    ])
+  })
+})
+
+describe('recall', () => {
+  const line = (text: string, ...goals: string[]): EvidenceLine => ({
+    path: 'a.md',
+    line: 1,
+    text,
+    date: TODAY,
+    kind: 'action',
+    section: 'proves',
+    goals,
+    domain: null,
+    sources: [],
+  })
+  const lines = [line('a', 'run'), line('b'), line('c', 'swim', 'run'), line('d', 'swim')]
+
+  it('is nothing without lines', () => {
+    expect(recall([], ['run'], TODAY)).toBeUndefined()
+  })
+
+  it('prefers lines of the goals at hand, and else takes any', () => {
+    const over = (goals: readonly string[]): Set<string | undefined> =>
+      new Set(Array.from({ length: 60 }, (_, days) => recall(lines, goals, addDays(TODAY, days))?.text))
+    expect(over(['run'])).toEqual(new Set(['a', 'c']))
+    expect(over(['swim', 'read'])).toEqual(new Set(['c', 'd']))
+    expect(over(['read'])).toEqual(new Set(['a', 'b', 'c', 'd']))
+    expect(over([])).toEqual(new Set(['a', 'b', 'c', 'd']))
+  })
+
+  it('is the same all day', () => {
+    expect(recall(lines, [], TODAY)).toBe(recall([...lines], [], TODAY))
+  })
+})
