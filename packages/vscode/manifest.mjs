@@ -1,0 +1,58 @@
+/** What each command shows besides its title; those with a group stand above the trees too. */
+const LOOKS = {
+  'new-entry': { icon: '$(add)', views: ['goals', 'journal'], group: 'navigation@1' },
+  'open-dashboard': { icon: '$(dashboard)', views: ['goals', 'journal', 'summary'], group: 'navigation@2' },
+  refresh: { icon: '$(refresh)', views: ['goals', 'journal'], group: 'navigation@3' },
+  'check-notes': { views: ['goals', 'journal', 'summary'], group: '1_journal@1' },
+  undo: { views: ['goals', 'journal', 'summary'], group: '1_journal@2' },
+}
+
+const NOTE = 'editorLangId == markdown'
+
+/**
+ * The extension's manifest and its texts with what follows from the command table.
+ * @param {object} manifest parsed `package.json`
+ * @param {Record<string, string>} texts parsed `package.nls.json`
+ * @param {readonly { id: string, title: string, when: 'always' | 'note' }[]} commands
+ */
+export function withCommands(manifest, texts, commands) {
+  const contributes = {
+    ...manifest.contributes,
+    commands: commands.map(contribution),
+    menus: {
+      commandPalette: commands
+        .filter(({ when }) => when === 'note')
+        .map(({ id }) => ({ command: commandName(id), when: NOTE })),
+      'view/title': commands.flatMap(({ id }) => {
+        const { views = [], group } = LOOKS[id] ?? {}
+        return views.map((view) => ({
+          command: commandName(id),
+          when: `view == efficacyJournal.${view}`,
+          group,
+        }))
+      }),
+    },
+  }
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith('command.'))
+  const titles = commands.map(({ id, title }) => [titleKey(id), title])
+  return { manifest: { ...manifest, contributes }, texts: Object.fromEntries([...others, ...titles]) }
+}
+
+export function commandName(id) {
+  return `efficacyJournal.${id}`
+}
+
+function contribution({ id, when }) {
+  const icon = LOOKS[id]?.icon
+  return {
+    command: commandName(id),
+    title: `%${titleKey(id)}%`,
+    category: 'Efficacy Journal',
+    ...(icon ? { icon } : {}),
+    ...(when === 'note' ? { enablement: NOTE } : {}),
+  }
+}
+
+function titleKey(id) {
+  return `command.${id}`
+}

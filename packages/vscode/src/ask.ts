@@ -1,0 +1,100 @@
+import * as vscode from 'vscode'
+import { refusedAnswer } from '@core/commands/refused-answer'
+import type { Option, Question } from '@core/ports'
+
+type Answer = readonly string[] | undefined
+
+/** Asks by a pick or an input box; Esc is always a way out, and answers `undefined`. */
+export function ask(question: Question): Promise<Answer> {
+  if (!question.options) return type(question)
+  return question.many ? pickMany(question, question.options) : pickOne(question, question.options)
+}
+
+async function type(question: Question): Promise<Answer> {
+  const { title, detail, placeholder } = question
+  const typed = await vscode.window.showInputBox({
+    title,
+    ignoreFocusOut: true,
+    ...(detail === undefined ? {} : { prompt: detail }),
+    placeHolder: placeholder ?? (question.optional ? vscode.l10n.t('May stay empty') : ''),
+    validateInput: (value) => refusedAnswer(question, [value]),
+  })
+  return typed === undefined ? undefined : [typed.trim()]
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly value: string
+}
+
+function pickOne(question: Question, options: readonly Option[]): Promise<Answer> {
+  const pick = vscode.window.createQuickPick<Choice>()
+  const listed = [...options.map(choiceOf), ...(question.optional ? [leftOut()] : [])]
+  pick.items = listed
+  pick.onDidChangeValue((value) => {
+    if (question.free) pick.items = [...typedChoice(question, options, value.trim()), ...listed]
+  })
+  return shown(pick, question, () => {
+    const [chosen] = pick.selectedItems
+    return chosen && !refusedAnswer(question, [chosen.value]) ? [chosen.value] : undefined
+  })
+}
+
+function pickMany(question: Question, options: readonly Option[]): Promise<Answer> {
+  const pick = vscode.window.createQuickPick<Choice>()
+  pick.items = options.map(choiceOf)
+  pick.canSelectMany = true
+  return shown(pick, question, () => {
+    const values = pick.selectedItems.map((item) => item.value)
+    if (refusedAnswer(question, values)) return undefined
+    return values.length > 0 ? values : ['']
+  })
+}
+
+/** Shows the pick until `take` finds an answer in it, or the person backs out. */
+function shown(pick: vscode.QuickPick<Choice>, question: Question, take: () => Answer): Promise<Answer> {
+  const { title, detail, placeholder } = question
+  pick.title = title
+  pick.placeholder = placeholder ?? detail ?? ''
+  pick.ignoreFocusOut = true
+  pick.matchOnDescription = true
+  pick.matchOnDetail = true
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const answer = take()
+      if (answer) settle(answer)
+    })
+    pick.onDidHide(() => settle(undefined))
+    const settle = (answer: Answer): void => {
+      resolve(answer)
+      pick.dispose()
+    }
+    pick.show()
+  })
+}
+
+/** What was typed stands as a choice of its own; where it cannot be taken, the reason stands there. */
+function typedChoice(question: Question, options: readonly Option[], value: string): readonly Choice[] {
+  const isListed = options.some((option) => option.value === value || option.label === value)
+  if (value === '' || isListed) return []
+  const refused = refusedAnswer(question, [value])
+  const reason = refused === undefined ? {} : { detail: refused }
+  return [{ label: value, value, alwaysShow: true, iconPath: new vscode.ThemeIcon('edit'), ...reason }]
+}
+
+function choiceOf({ value, label, description, detail }: Option): Choice {
+  return {
+    value,
+    label,
+    ...(description === undefined ? {} : { description }),
+    ...(detail === undefined ? {} : { detail }),
+  }
+}
+
+function leftOut(): Choice {
+  return {
+    value: '',
+    label: vscode.l10n.t('Leave out'),
+    iconPath: new vscode.ThemeIcon('dash'),
+    alwaysShow: true,
+  }
+}

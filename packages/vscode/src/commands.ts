@@ -1,0 +1,58 @@
+import * as vscode from 'vscode'
+import { type Command, COMMANDS } from '@core/commands'
+import { FolderHost, type Given, type ShowPage } from './host'
+import { saying } from './say'
+import type { Vaults } from './vaults'
+
+/** What may come with a command, from a keybinding or from a page of ours. */
+interface Request {
+  /** A workspace folder's URI. */
+  readonly folder?: string
+  readonly answers: Given
+}
+
+export function commandName(id: string): string {
+  return `efficacyJournal.${id}`
+}
+
+export function registerCommands(vaults: Vaults, pages: ShowPage): vscode.Disposable {
+  const registered = COMMANDS.map((command) =>
+    vscode.commands.registerCommand(commandName(command.id), (request: unknown) =>
+      saying(() => run(command, readRequest(request), vaults, pages)),
+    ),
+  )
+  return vscode.Disposable.from(...registered)
+}
+
+async function run(
+  command: Command,
+  { folder, answers }: Request,
+  vaults: Vaults,
+  pages: ShowPage,
+): Promise<void> {
+  if (vaults.all().length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a folder first: a journal is a folder of notes.'),
+    )
+    return
+  }
+  const vault = (folder === undefined ? undefined : vaults.at(folder)) ?? (await vaults.choose())
+  if (!vault) return
+  await vault.read()
+  await command.run(new FolderHost(vault, pages, answers), vault.journal)
+}
+
+/** Menus hand over things of their own, and a keybinding may hold anything; what does not fit counts as nothing. */
+function readRequest(request: unknown): Request {
+  const { folder, answers } = Object(request) as { folder?: unknown; answers?: unknown }
+  return { ...(typeof folder === 'string' ? { folder } : {}), answers: readAnswers(answers) }
+}
+
+function readAnswers(answers: unknown): Given {
+  const pairs = Object.entries(Object(answers) as Record<string, unknown>)
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string[]] => isTexts(pair[1])))
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}

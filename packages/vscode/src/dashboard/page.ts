@@ -1,0 +1,62 @@
+import * as vscode from 'vscode'
+import { commandOf } from '@core/commands'
+import { type Message, readMessage, type Update } from '@core/dashboard/messages'
+import type { Where } from '@dashboard/screen'
+import { commandName } from '../commands'
+import type { Looks } from '../looks'
+import { openAtLine } from '../place'
+import { saying } from '../say'
+import type { VaultFolder } from '../vault-folder'
+import { html } from './html'
+
+/** Fills one webview with the dashboard of one folder, until it is disposed of. */
+export class Page implements vscode.Disposable {
+  private readonly listening: vscode.Disposable
+
+  constructor(
+    private readonly webview: vscode.Webview,
+    private readonly vault: VaultFolder,
+    private readonly place: Where,
+    private readonly looks: Looks,
+    extension: vscode.Uri,
+  ) {
+    const dist = vscode.Uri.joinPath(extension, 'dist')
+    this.listening = vscode.Disposable.from(
+      webview.onDidReceiveMessage((value: unknown) => {
+        const message = readMessage(value)
+        if (message) void saying(() => this.act(message))
+      }),
+      vault.onDidChange(() => void this.draw()),
+      looks.onDidChange(() => void this.draw()),
+    )
+    webview.options = { enableScripts: true, localResourceRoots: [dist] }
+    webview.html = html(webview, dist, { place, folder: vault.folder.uri.toString() })
+  }
+
+  dispose(): void {
+    this.listening.dispose()
+  }
+
+  private async draw(): Promise<void> {
+    const report = this.vault.report()
+    if (!report) return
+    const update: Update = { report, view: this.looks.view(this.place) }
+    await this.webview.postMessage(update)
+  }
+
+  private async act(message: Message): Promise<void> {
+    if ('ready' in message) {
+      await this.vault.read()
+      await this.draw()
+    } else if ('view' in message) {
+      await this.looks.change(this.place, message.view)
+    } else {
+      if ('open' in message) await openAtLine(this.vault.vault.uriOf(message.open), message.line)
+      if ('run' in message && commandOf(message.run)) {
+        await vscode.commands.executeCommand(commandName(message.run), {
+          folder: this.vault.folder.uri.toString(),
+        })
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode'
+import { PRODUCT } from '@core/dashboard/phrases'
+import type { Looks } from '../looks'
+import type { VaultFolder } from '../vault-folder'
+import type { Vaults } from '../vaults'
+import { Page } from './page'
+
+export const DASHBOARD = 'efficacyJournal.dashboard'
+
+/** The dashboard as an editor, at most one a folder; VS Code brings it back after a restart. */
+export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  private readonly open = new Map<VaultFolder, vscode.WebviewPanel>()
+
+  constructor(
+    private readonly vaults: Vaults,
+    private readonly looks: Looks,
+    private readonly extension: vscode.Uri,
+  ) {}
+
+  show(vault: VaultFolder): void {
+    const shown = this.open.get(vault)
+    if (shown) return shown.reveal()
+    this.fill(vscode.window.createWebviewPanel(DASHBOARD, PRODUCT, vscode.ViewColumn.Active), vault)
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const folder = (state as { folder?: unknown } | undefined)?.folder
+    const vault = typeof folder === 'string' ? this.vaults.at(folder) : undefined
+    if (vault && !this.open.has(vault)) this.fill(panel, vault)
+    else panel.dispose()
+  }
+
+  dispose(): void {
+    for (const panel of this.open.values()) panel.dispose()
+  }
+
+  private fill(panel: vscode.WebviewPanel, vault: VaultFolder): void {
+    const page = new Page(panel.webview, vault, 'editor', this.looks, this.extension)
+    panel.title = this.vaults.all().length > 1 ? `${PRODUCT}: ${vault.folder.name}` : PRODUCT
+    panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'activity.svg')
+    this.open.set(vault, panel)
+    panel.onDidDispose(() => {
+      page.dispose()
+      this.open.delete(vault)
+    })
+  }
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode'
+import { registerCommands } from './commands'
+import { DASHBOARD, Panels } from './dashboard/panels'
+import { Sidebar } from './dashboard/sidebar'
+import type { ShowPage } from './host'
+import { Looks } from './looks'
+import { Problems } from './problems'
+import { Status } from './status'
+import { goalRows } from './trees/goals'
+import { monthRows } from './trees/journal'
+import { Tree } from './trees/tree'
+import { Vaults } from './vaults'
+
+/** Registers everything, and reads nothing: the notes wait until a view or a command needs them. */
+export function activate(context: vscode.ExtensionContext): void {
+  const vaults = new Vaults(context.workspaceState)
+  const looks = new Looks(context.globalState)
+  const panels = new Panels(vaults, looks, context.extensionUri)
+  const goals = new Tree(vaults, looks, goalRows)
+  const journal = new Tree(vaults, looks, monthRows)
+  const pages: ShowPage = async (page, vault) => {
+    if (page === 'dashboard') panels.show(vault)
+    else await vscode.commands.executeCommand('workbench.actions.view.problems')
+  }
+  const { window } = vscode
+  context.subscriptions.push(
+    ...[vaults, looks, panels, goals, journal, new Problems(vaults), new Status(vaults, looks)],
+    window.registerTreeDataProvider('efficacyJournal.goals', goals),
+    window.registerTreeDataProvider('efficacyJournal.journal', journal),
+    window.registerWebviewViewProvider(
+      'efficacyJournal.summary',
+      new Sidebar(vaults, looks, context.extensionUri),
+    ),
+    window.registerWebviewPanelSerializer(DASHBOARD, panels),
+    registerCommands(vaults, pages),
+  )
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode'
+import { refusedAnswer } from '@core/commands/refused-answer'
+import type { Clock, Host, Memory, OpenNote, Question, Vault } from '@core/ports'
+import { ask } from './ask'
+import { offsetAt, positionAt, textOf } from './document'
+import { pathBelow } from './place'
+import type { VaultFolder } from './vault-folder'
+
+/** Answers that came with a command, by the question's id: a keybinding's, or a test's. They are not asked for. */
+export type Given = Readonly<Record<string, readonly string[]>>
+
+export type ShowPage = (page: 'dashboard' | 'problems', folder: VaultFolder) => Promise<void>
+
+/** The editor and one of its folders, as core sees them. */
+export class FolderHost implements Host {
+  readonly vault: Vault
+  readonly memory: Memory
+  readonly clock: Clock
+
+  constructor(
+    private readonly folder: VaultFolder,
+    private readonly pages: ShowPage,
+    private readonly given: Given = {},
+  ) {
+    this.vault = folder.vault
+    this.memory = folder.memory
+    this.clock = folder.clock
+  }
+
+  async ask(question: Question): Promise<readonly string[] | undefined> {
+    const given = this.given[question.id]
+    return given && !refusedAnswer(question, given) ? given : ask(question)
+  }
+
+  async openNote(): Promise<OpenNote | undefined> {
+    const editor = vscode.window.activeTextEditor
+    const path = editor && pathBelow(this.folder.folder.uri, editor.document.uri)
+    if (!path || editor.document.languageId !== 'markdown') return undefined
+    return { path, text: textOf(editor.document), cursor: offsetAt(editor.document, editor.selection.active) }
+  }
+
+  async show(path: string, cursor?: number): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(this.folder.vault.uriOf(path))
+    const at = cursor === undefined ? undefined : positionAt(document, cursor)
+    await vscode.window.showTextDocument(document, {
+      preview: false,
+      ...(at ? { selection: new vscode.Range(at, at) } : {}),
+    })
+  }
+
+  showPage(page: 'dashboard' | 'problems'): Promise<void> {
+    return this.pages(page, this.folder)
+  }
+
+  say(message: string): void {
+    void vscode.window.showInformationMessage(message)
+  }
+}

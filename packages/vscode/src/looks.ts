@@ -1,0 +1,54 @@
+import * as vscode from 'vscode'
+import { readView, type View } from '@core/dashboard/messages'
+import type { Where } from '@dashboard/screen'
+
+const SECTION = 'efficacyJournal'
+const SHOWN = ['text', 'numbers', 'tables'] as const
+
+/** How things look here, and nothing that changes a number: settings, and what was folded or chosen in a dashboard. */
+export class Looks implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>()
+  readonly onDidChange = this.changed.event
+  private readonly listening = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(SECTION)) this.changed.fire()
+  })
+
+  constructor(private readonly memento: vscode.Memento) {}
+
+  /** Whether the person's own words may be shown. */
+  get text(): boolean {
+    return this.shows('text')
+  }
+
+  get statusBar(): boolean {
+    return this.shows('statusBar')
+  }
+
+  view(place: Where): View {
+    const folded = readView(this.memento.get(key(place)))
+    return { ...folded, text: this.text, numbers: this.shows('numbers'), tables: this.shows('tables') }
+  }
+
+  async change(place: Where, view: View): Promise<void> {
+    await this.memento.update(key(place), view)
+    const settings = vscode.workspace.getConfiguration(SECTION)
+    for (const name of SHOWN) {
+      if (this.shows(name) !== view[name]) {
+        await settings.update(name, view[name], vscode.ConfigurationTarget.Global)
+      }
+    }
+  }
+
+  dispose(): void {
+    this.listening.dispose()
+    this.changed.dispose()
+  }
+
+  private shows(name: (typeof SHOWN)[number] | 'statusBar'): boolean {
+    return vscode.workspace.getConfiguration(SECTION).get(name) === true
+  }
+}
+
+function key(place: Where): string {
+  return `view.${place}`
+}

@@ -1,0 +1,54 @@
+import { kindName, monthName, shortDate } from '@core/dashboard/phrases'
+import { titleOf } from '@core/dashboard/items'
+import type { Day } from '@core/day'
+import { dayOf, type Entry } from '@core/note/entry'
+import { grouped } from '../grouped'
+import type { Looks } from '../looks'
+import type { VaultFolder } from '../vault-folder'
+import { groupRow, type Mark, placeRow } from './row'
+import type { Grow, Row } from './tree'
+
+/** Every entry, newest first, by month; those without a date come last. */
+export const monthRows: Grow = (vault, looks) => {
+  const report = vault.report()
+  if (!report) return []
+  const newestFirst = [...vault.journal.snapshot().entries].sort(byDayDescending)
+  const months = grouped(newestFirst, (entry) => dayOf(entry)?.slice(0, 7) ?? '')
+  return [...months].flatMap(([month, entries]) => {
+    const rows = entries.map((entry) => entryRow(vault, looks, entry, report.today))
+    const isThisMonth = month === report.today.slice(0, 7)
+    return groupRow(vault, `month ${month}`, monthLabel(entries), String(rows.length), rows, isThisMonth)
+  })
+}
+
+/** Stable, so that the order of the snapshot holds within one day. */
+function byDayDescending(a: Entry, b: Entry): number {
+  const [dayA, dayB] = [dayOf(a) ?? '', dayOf(b) ?? '']
+  return dayA < dayB ? 1 : dayA > dayB ? -1 : 0
+}
+
+function monthLabel([first]: readonly Entry[]): string {
+  const day = first && dayOf(first)
+  return day ? `${monthName(day)} ${day.slice(0, 4)}` : 'No date'
+}
+
+function entryRow(vault: VaultFolder, looks: Looks, entry: Entry, today: Day): Row {
+  const kind = kindName(entry.kind)
+  const label = looks.text ? titleOf(entry) : kind
+  const day = dayOf(entry)
+  const date = day === null ? '' : shortDate(day, today)
+  const mark = markOf(entry)
+  const state = STATES[mark]
+  const description = [date, label.toLowerCase() === kind ? '' : kind, state].filter(Boolean).join(' · ')
+  return placeRow(vault, entry, { label, description, mark }, 'entry')
+}
+
+const STATES: Partial<Record<Mark, string>> = { draft: 'draft', open: 'to fill' }
+
+function markOf(entry: Entry): Mark {
+  if (entry.draft) return 'draft'
+  if (entry.kind === 'goal') return 'goal'
+  return entry.empty || (entry.kind === 'action' && (entry.fields.outcome ?? 'planned') === 'planned')
+    ? 'open'
+    : 'done'
+}

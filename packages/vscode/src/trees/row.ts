@@ -1,0 +1,67 @@
+import * as vscode from 'vscode'
+import type { Place } from '@core/dashboard/report'
+import type { VaultFolder } from '../vault-folder'
+import type { Row } from './tree'
+
+const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState
+
+/** Shapes before colours: a disc is done, a ring is open, half a disc is done in part, a dash was not attempted. */
+export const MARKS = {
+  done: 'circle-filled',
+  open: 'circle-outline',
+  part: 'color-mode',
+  not: 'dash',
+  draft: 'edit',
+  goal: 'target',
+} as const
+export type Mark = keyof typeof MARKS
+
+interface Leaf {
+  readonly label: string
+  readonly description?: string
+  readonly mark: Mark
+  /** What the mark says, for those who hear the row. */
+  readonly said?: string
+}
+
+/** A row for something in a note; choosing it opens the note at its line. `within` tells apart two rows of one place. */
+export function placeRow(
+  vault: VaultFolder,
+  place: Place,
+  leaf: Leaf,
+  within = '',
+  below?: readonly Row[],
+): Row {
+  const item = new vscode.TreeItem(leaf.label, below && below.length > 0 ? Collapsed : None)
+  const uri = vault.vault.uriOf(place.path)
+  const start = new vscode.Position(place.line - 1, 0)
+  item.id = [vault.folder.uri.toString(), within, place.path, place.line].join('\n')
+  item.description = leaf.description ?? ''
+  item.iconPath = new vscode.ThemeIcon(MARKS[leaf.mark])
+  item.tooltip = leaf.description ? `${leaf.label}\n${leaf.description}` : leaf.label
+  item.accessibilityInformation = {
+    label: [leaf.label, leaf.said, leaf.description].filter(Boolean).join(', '),
+  }
+  item.command = {
+    title: vscode.l10n.t('Open the note'),
+    command: 'vscode.open',
+    arguments: [uri, { selection: new vscode.Range(start, start) } satisfies vscode.TextDocumentShowOptions],
+  }
+  return below ? { item, below } : { item }
+}
+
+/** A row that only holds others; nothing where there are none. */
+export function groupRow(
+  vault: VaultFolder,
+  id: string,
+  label: string,
+  description: string,
+  below: readonly Row[],
+  open: boolean,
+): readonly Row[] {
+  if (below.length === 0) return []
+  const item = new vscode.TreeItem(label, open ? Expanded : Collapsed)
+  item.id = [vault.folder.uri.toString(), id].join('\n')
+  item.description = description
+  return [{ item, below }]
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode'
+import type { Looks } from '../looks'
+import { saying } from '../say'
+import type { VaultFolder } from '../vault-folder'
+import type { Vaults } from '../vaults'
+
+/** A row and the rows below it. */
+export interface Row {
+  readonly item: vscode.TreeItem
+  readonly below?: readonly Row[]
+}
+
+/** Rows of one folder; their ids tell them apart within it. */
+export type Grow = (vault: VaultFolder, looks: Looks) => readonly Row[]
+
+/** A tree over every folder of the workspace; with several, each folder is a row of its own. */
+export class Tree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>()
+  readonly onDidChangeTreeData = this.changed.event
+  private readonly listening: vscode.Disposable
+
+  constructor(
+    private readonly vaults: Vaults,
+    private readonly looks: Looks,
+    private readonly grow: Grow,
+  ) {
+    const draw = (): void => this.changed.fire()
+    this.listening = vscode.Disposable.from(vaults.onDidChange(draw), looks.onDidChange(draw))
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    return row.item
+  }
+
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (row) return [...(row.below ?? [])]
+    await saying(() => this.vaults.read())
+    const vaults = this.vaults.all()
+    const [only] = vaults
+    if (only && vaults.length === 1) return [...this.grow(only, this.looks)]
+    return vaults.flatMap((vault) => this.folderRow(vault))
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.listening, this.changed).dispose()
+  }
+
+  private folderRow(vault: VaultFolder): Row[] {
+    const below = this.grow(vault, this.looks)
+    if (below.length === 0) return []
+    const item = new vscode.TreeItem(vault.folder.name, vscode.TreeItemCollapsibleState.Expanded)
+    item.id = vault.folder.uri.toString()
+    item.iconPath = vscode.ThemeIcon.Folder
+    return [{ item, below }]
+  }
+}

@@ -1,0 +1,181 @@
+import * as vscode from 'vscode'
+import { applyChanges } from '@core/note/changes'
+import { decodeNote } from '@core/note/decode'
+import {
+  type Change,
+  MAX_NOTE_BYTES,
+  type NoteFile,
+  type ScanRule,
+  type Vault,
+  VaultError,
+} from '@core/ports'
+import { documentOf, isUtf8, mixesLineEnds, positionAt, textOf } from './document'
+import { walk } from './walk'
+
+/** A workspace folder, on whatever file system it lies. */
+export class FolderVault implements Vault {
+  private readonly turns = new Map<string, Promise<unknown>>()
+
+  constructor(readonly root: vscode.Uri) {}
+
+  list(rule: ScanRule): Promise<readonly NoteFile[]> {
+    return guarded('', () => walk(this.root, rule))
+  }
+
+  /** What the editor holds where it was typed in and not saved, else what the file holds. */
+  read(path: string): Promise<string> {
+    return guarded(path, async () => {
+      const uri = this.uriOf(path)
+      const document = documentOf(uri)
+      return document?.isDirty ? textOf(document) : await this.readFile(path, uri)
+    })
+  }
+
+  create(path: string, text: string): Promise<void> {
+    return this.inTurn(path, async () => {
+      const uri = this.uriOf(path)
+      if (await exists(uri)) throw taken(path)
+      const edit = new vscode.WorkspaceEdit()
+      edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) })
+      if (await vscode.workspace.applyEdit(edit)) return
+      throw (await exists(uri)) ? taken(path) : new VaultError('io', path, `${path} could not be created.`)
+    })
+  }
+
+  edit(path: string, before: string, changes: readonly Change[]): Promise<void> {
+    return this.inTurn(path, async () => {
+      const uri = this.uriOf(path)
+      const document = documentOf(uri)
+      const saved = await this.readFile(path, uri)
+      if ((document?.isDirty ? textOf(document) : saved) !== before) throw changed(path)
+      if (document) await editDocument(path, document, saved, before, changes)
+      else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(applyChanges(before, changes)))
+    })
+  }
+
+  withdraw(path: string, text: string): Promise<void> {
+    return this.inTurn(path, async () => {
+      const uri = this.uriOf(path)
+      const document = documentOf(uri)
+      if (document?.isDirty || (await this.readFile(path, uri)) !== text) throw changed(path)
+      // As an edit of the workspace, it goes to the trash where the file system has one, and can be undone.
+      const edit = new vscode.WorkspaceEdit()
+      edit.deleteFile(uri)
+      if (!(await vscode.workspace.applyEdit(edit))) {
+        throw new VaultError('io', path, `${path} could not be removed.`)
+      }
+    })
+  }
+
+  uriOf(path: string): vscode.Uri {
+    const segments = path.split(/[/\\]/)
+    if (path === '' || path.startsWith('/') || path.includes('\0') || segments.includes('..')) {
+      throw new VaultError('refused', path, `${JSON.stringify(path)} is not a path below the folder.`)
+    }
+    return vscode.Uri.joinPath(this.root, path)
+  }
+
+  private async readFile(path: string, uri: vscode.Uri): Promise<string> {
+    const { type, size } = await vscode.workspace.fs.stat(uri)
+    if (!(type & vscode.FileType.File)) throw new VaultError('io', path, `${path} is not a file.`)
+    if (size > MAX_NOTE_BYTES) {
+      const limit = `${MAX_NOTE_BYTES / 1_000_000} MB`
+      throw new VaultError('too-large', path, `${path} is larger than ${limit} and was not read.`)
+    }
+    return decodeNote(path, await vscode.workspace.fs.readFile(uri))
+  }
+
+  /** One write to a file at a time, so that the second one sees what the first one did. */
+  private async inTurn(path: string, work: () => Promise<void>): Promise<void> {
+    const before = this.turns.get(path) ?? Promise.resolve()
+    const turn = before.then(() => guarded(path, work))
+    const settled = turn.catch(() => undefined)
+    this.turns.set(path, settled)
+    await turn.finally(() => {
+      if (this.turns.get(path) === settled) this.turns.delete(path)
+    })
+  }
+}
+
+/** Edits through the editor, so that its undo works; a note that was saved before is saved again. */
+async function editDocument(
+  path: string,
+  document: vscode.TextDocument,
+  saved: string,
+  before: string,
+  changes: readonly Change[],
+): Promise<void> {
+  if (!isUtf8(document))
+    throw new VaultError('refused', path, `${path} is open in another encoding than UTF-8.`)
+  if (mixesLineEnds(saved)) {
+    const reason = `${path} mixes line endings, and the editor would rewrite them all; give it one kind, and save it.`
+    throw new VaultError('refused', path, reason)
+  }
+  if (textOf(document) !== before) throw changed(path)
+  const wasDirty = document.isDirty
+  const edit = new vscode.WorkspaceEdit()
+  edit.set(document.uri, [
+    ...lineEnds(before, changes),
+    ...changes.map((change) => textEdit(document, change)),
+  ])
+  if (!(await vscode.workspace.applyEdit(edit))) throw changed(path)
+  if (!wasDirty && !(await document.save())) {
+    throw new VaultError('io', path, `${path} was changed in the editor, and could not be saved.`)
+  }
+}
+
+function textEdit(document: vscode.TextDocument, { start, end, insert }: Change): vscode.TextEdit {
+  return vscode.TextEdit.replace(
+    new vscode.Range(positionAt(document, start), positionAt(document, end)),
+    insert,
+  )
+}
+
+/** A text of one line has no line ends of its own yet: it takes those of the insert, not those of the settings. */
+function lineEnds(before: string, changes: readonly Change[]): vscode.TextEdit[] {
+  const inserted = /\r?\n/.exec(changes.map((change) => change.insert).join(''))?.[0]
+  if (inserted === undefined || before.includes('\n')) return []
+  return [vscode.TextEdit.setEndOfLine(inserted === '\n' ? vscode.EndOfLine.LF : vscode.EndOfLine.CRLF)]
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'FileNotFound') return false
+    throw error
+  }
+}
+
+/** Lets nothing out but {@link VaultError}. */
+async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof VaultError ? error : asVaultError(path, error)
+  }
+}
+
+function asVaultError(path: string, error: unknown): VaultError {
+  const named = path === '' ? 'The folder' : path
+  const code = codeOf(error)
+  if (code === 'FileNotFound') return new VaultError('missing', path, `${named} is not there.`)
+  return new VaultError(
+    'io',
+    path,
+    `${named} could not be read or written${code === '' ? '' : ` (${code})`}.`,
+  )
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof vscode.FileSystemError ? error.code : ''
+}
+
+function taken(path: string): VaultError {
+  return new VaultError('exists', path, `${path} is there already.`)
+}
+
+function changed(path: string): VaultError {
+  return new VaultError('changed', path, `${path} has changed since it was read; nothing was written.`)
+}

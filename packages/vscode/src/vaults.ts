@@ -1,0 +1,78 @@
+import * as vscode from 'vscode'
+import { FolderMemory } from './memory'
+import { VaultFolder } from './vault-folder'
+
+/** The workspace's folders, each a vault of its own. */
+export class Vaults implements vscode.Disposable {
+  private readonly byUri = new Map<string, VaultFolder>()
+  private readonly changed = new vscode.EventEmitter<void>()
+  /** After a change in any of them, or of which there are. */
+  readonly onDidChange = this.changed.event
+  private readonly listening: readonly vscode.Disposable[]
+
+  constructor(private readonly memento: vscode.Memento) {
+    this.listening = [
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.follow()
+        this.changed.fire()
+      }),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) for (const vault of this.all()) vault.turnDay()
+      }),
+    ]
+    this.follow()
+  }
+
+  all(): readonly VaultFolder[] {
+    return [...this.byUri.values()]
+  }
+
+  /** The folder with this URI. */
+  at(uri: string): VaultFolder | undefined {
+    return this.byUri.get(uri)
+  }
+
+  /** The folder that the active editor is in, or the only one. */
+  current(): VaultFolder | undefined {
+    const active = vscode.window.activeTextEditor?.document.uri
+    const folder = active && vscode.workspace.getWorkspaceFolder(active)
+    if (folder) return this.at(folder.uri.toString())
+    return this.byUri.size === 1 ? this.all()[0] : undefined
+  }
+
+  /** The current folder; asks where that could be any of several. `undefined` where the person backs out. */
+  async choose(): Promise<VaultFolder | undefined> {
+    const current = this.current()
+    if (current || this.byUri.size === 0) return current
+    const folder = await vscode.window.showWorkspaceFolderPick({
+      placeHolder: vscode.l10n.t('Which folder holds the journal?'),
+    })
+    return folder && this.at(folder.uri.toString())
+  }
+
+  /** Reads all of them. */
+  async read(): Promise<void> {
+    await Promise.all(this.all().map((vault) => vault.read()))
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.listening, ...this.byUri.values(), this.changed).dispose()
+  }
+
+  private follow(): void {
+    const folders = vscode.workspace.workspaceFolders ?? []
+    const open = new Set(folders.map((folder) => folder.uri.toString()))
+    for (const [uri, vault] of this.byUri) {
+      if (open.has(uri)) continue
+      vault.dispose()
+      this.byUri.delete(uri)
+    }
+    for (const folder of folders) if (!this.at(folder.uri.toString())) this.add(folder)
+  }
+
+  private add(folder: vscode.WorkspaceFolder): void {
+    const vault = new VaultFolder(folder, new FolderMemory(this.memento, folder.uri))
+    vault.onDidChange(() => this.changed.fire())
+    this.byUri.set(folder.uri.toString(), vault)
+  }
+}

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode'
+import type { NoteFile, ScanRule } from '@core/ports'
+import { compare } from '@core/problem'
+import { eachAtOnce } from '@core/journal/at-once'
+
+const AT_ONCE = 32
+const { Directory, File, SymbolicLink } = vscode.FileType
+
+/**
+ * Every note below `root` that the rule takes, sorted by path. `findFiles` needs a search provider, which not every
+ * file system has; reading folders works on all of them. Each real file and folder counts once: first what lies in
+ * the folder itself, then what symbolic links lead to, in the order of their paths.
+ */
+export async function walk(root: vscode.Uri, rule: ScanRule): Promise<readonly NoteFile[]> {
+  const search = new Search(root, rule)
+  await search.open([''])
+  await search.followLinks()
+  return search.found.sort(compare).map((path) => ({ path }))
+}
+
+class Search {
+  readonly found: string[] = []
+  private readonly folders: string[] = []
+  private links: string[] = []
+  /** What is known to be reached already; kept only once there are links. */
+  private readonly seen = new Set<string>()
+
+  constructor(
+    private readonly root: vscode.Uri,
+    private readonly rule: ScanRule,
+  ) {}
+
+  /** Opens folders, and what lies below them, a level at a time. */
+  async open(folders: readonly string[]): Promise<void> {
+    for (let level = folders; level.length > 0;) {
+      const below: string[] = []
+      await eachAtOnce(AT_ONCE, level, async (folder) => void below.push(...(await this.look(folder))))
+      level = below
+    }
+  }
+
+  async followLinks(): Promise<void> {
+    if (this.links.length === 0) return
+    await eachAtOnce(AT_ONCE, [...this.folders, ...this.found], async (path) => void (await this.isNew(path)))
+    while (this.links.length > 0) {
+      const links = this.links.sort(compare)
+      this.links = []
+      for (const link of links) await this.follow(link)
+    }
+  }
+
+  /** Takes the notes of a folder, and gives the folders in it. */
+  private async look(folder: string): Promise<readonly string[]> {
+    this.folders.push(folder)
+    const below: string[] = []
+    for (const [name, type] of await this.children(folder)) {
+      const path = folder === '' ? name : `${folder}/${name}`
+      if (type & SymbolicLink) this.links.push(path)
+      else if (type & Directory && this.rule.enters(path)) below.push(path)
+      else if (type & File && this.rule.takes(path)) this.found.push(path)
+    }
+    return below
+  }
+
+  private async children(folder: string): Promise<readonly [string, vscode.FileType][]> {
+    try {
+      return await vscode.workspace.fs.readDirectory(this.uriOf(folder))
+    } catch (error) {
+      if (folder === '') throw error
+      // It is listed by its own path: reading that path gives the reason.
+      this.found.push(folder)
+      return []
+    }
+  }
+
+  private async follow(link: string): Promise<void> {
+    const target = await this.stat(link)
+    if (!target) return
+    if (target.type & File && this.rule.takes(link) && (await this.isNew(link))) this.found.push(link)
+    if (target.type & Directory && this.rule.enters(link)) await this.openLinked(link)
+  }
+
+  private async openLinked(folder: string): Promise<void> {
+    if (!(await this.isNew(folder))) return
+    const before = this.found.length
+    const below = await this.look(folder)
+    for (const path of this.found.splice(before)) if (await this.isNew(path)) this.found.push(path)
+    for (const path of below) await this.openLinked(path)
+  }
+
+  /**
+   * Whether nothing reached so far is this same file or folder. File systems of VS Code tell no real paths; the times
+   * and the size together stand for one, and what has none is not followed.
+   */
+  private async isNew(path: string): Promise<boolean> {
+    const stat = await this.stat(path)
+    if (!stat || stat.ctime === 0) return false
+    const kind = stat.type & Directory ? 'folder' : 'file'
+    const identity = [kind, stat.ctime, stat.mtime, stat.size].join(' ')
+    if (this.seen.has(identity)) return false
+    this.seen.add(identity)
+    return true
+  }
+
+  private async stat(path: string): Promise<vscode.FileStat | undefined> {
+    try {
+      return await vscode.workspace.fs.stat(this.uriOf(path))
+    } catch {
+      // A link that leads nowhere.
+      return undefined
+    }
+  }
+
+  private uriOf(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.root, path)
+  }
+}

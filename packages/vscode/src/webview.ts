@@ -1,0 +1,38 @@
+import type { Update } from '@core/dashboard/messages'
+import { mount, type Mounted } from '@dashboard/mount'
+
+/** What VS Code keeps for a page while it is hidden, and over a restart. */
+interface State {
+  /** The folder's URI; from it the editor's page is brought back. */
+  readonly folder: string
+  readonly scrolled: number
+}
+
+interface VsCodeApi {
+  postMessage(message: unknown): void
+  getState(): State | undefined
+  setState(state: State): void
+}
+declare function acquireVsCodeApi(): VsCodeApi
+
+const api = acquireVsCodeApi()
+const root = document.getElementById('root')
+if (root) start(root)
+
+function start(root: HTMLElement): void {
+  const folder = root.dataset.folder ?? ''
+  const place = root.dataset.place === 'sidebar' ? 'sidebar' : 'editor'
+  const scrolled = api.getState()?.scrolled ?? 0
+  let mounted: Mounted | undefined
+
+  addEventListener('message', ({ data }: MessageEvent<Update>) => {
+    const { report, view } = data
+    if (mounted) return mounted.update(report, view)
+    if (!view) return
+    mounted = mount(root, { report, view, place, send: (message) => api.postMessage(message) })
+    scrollTo(0, scrolled)
+  })
+  addEventListener('scrollend', () => api.setState({ folder, scrolled: scrollY }))
+  api.setState({ folder, scrolled })
+  api.postMessage({ ready: true })
+}

@@ -1,0 +1,36 @@
+/** Where a server keeps its data and the extensions installed in it; made where they are absent. */
+export interface ServerFolders {
+  readonly data: string
+  readonly extensions: string
+}
+
+export interface RunningServer {
+  readonly url: string
+  readonly port: number
+  /** Ends the server and everything that it started. */
+  stop(): Promise<void>
+}
+
+export const VSCODE_VERSION: string
+
+/** The folder of an unpacked VS Code server, fetched once; rejects with one sentence where it cannot be had. */
+export function ensureServer(options?: { readonly log?: (line: string) => void }): Promise<string>
+
+/** Installs a VSIX, over an older one. */
+export function installExtension(server: string, vsix: string, folders: ServerFolders): Promise<void>
+
+export function startServer(options: {
+  /** From {@link ensureServer}. */
+  readonly server: string
+  readonly dirs: ServerFolders
+  /** Another is taken where this one is busy; any free one by default. */
+  readonly port?: number
+  /** `127.0.0.1` by default. */
+  readonly host?: string
+  /** Opens every folder as trusted, by default; without it VS Code asks. */
+  readonly trust?: boolean
+  /** Lets a page drive the workbench and run an extension's tests. */
+  readonly test?: boolean
+  /** Machine settings besides our own. */
+  readonly settings?: Readonly<Record<string, unknown>>
+}): Promise<RunningServer>
