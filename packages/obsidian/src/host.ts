@@ -38,7 +38,10 @@ export class ObsidianHost implements Host {
 
   async show(path: string, cursor?: number): Promise<void> {
     const file = this.app.vault.getFileByPath(path)
-    if (!file) return this.say(`${path} is not there any more.`)
+    if (!file) {
+      this.say(`${path} is not there any more.`)
+      return
+    }
     const shown = this.app.workspace
       .getLeavesOfType('markdown')
       .find(({ view }) => view instanceof MarkdownView && view.file === file)

@@ -27,9 +27,7 @@ export default class EfficacyJournal extends Plugin implements Source {
   }
 
   override onUserEnable(): void {
-    new Notice(
-      'Efficacy Journal is on. The footprints in the ribbon open its dashboard; "New entry" writes a first note.',
-    )
+    new Notice('The footprints in the ribbon open the journal dashboard; "New entry" starts a first note.')
   }
 
   override async onExternalSettingsChange(): Promise<void> {

@@ -8,7 +8,7 @@ import {
 } from 'obsidian'
 import { refusal } from '@core/commands'
 import type { Journal } from '@core/journal/journal'
-import type { Look, Looks } from './looks'
+import type { Looks } from './looks'
 import { COUNT_ROWS, NOTE_ROWS, REST_ROWS, type Row, THRESHOLD_ROWS } from './rows'
 import { refusedSetting, writeSetting } from './vault-settings'
 
@@ -59,7 +59,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override setControlValue(key: string, value: unknown): void {
-    if (isLook(key)) void this.looks.change({ [key]: value } as Partial<Look>)
+    if (isLook(key)) void this.looks.change({ [key]: value })
     else {
       this.chosen.set(key, value)
       this.write()

@@ -1,6 +1,7 @@
 import { debounce, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian'
 import { buildReport } from '@core/dashboard/build'
 import type { Message, View } from '@core/dashboard/messages'
+import { PRODUCT } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
 import type { Journal } from '@core/journal/journal'
 import { mount } from '@dashboard/mount'
@@ -42,7 +43,7 @@ export class DashboardView extends ItemView {
   }
 
   override getDisplayText(): string {
-    return 'Efficacy Journal'
+    return PRODUCT
   }
 
   override getIcon(): string {
@@ -80,7 +81,7 @@ export class DashboardView extends ItemView {
     const { looks } = this.source
     await looks.change({ shut: looks.value.shut.filter((id) => id !== PROBLEMS) })
     this.draw()
-    const section = this.contentEl.querySelector(`[data-section="${PROBLEMS}"]`)
+    const section = this.contentEl.querySelector(`.ej-section-${PROBLEMS}`)
     section?.scrollIntoView({ block: 'start' })
   }
 
@@ -149,4 +150,4 @@ export class DashboardView extends ItemView {
   }
 }
 
-const PROBLEMS = 'problems'
+const PROBLEMS = 'check'

@@ -1,0 +1,529 @@
+/**
+ * What `obsidian-test-mocks` leaves out and the app does: leaves build their views, modals are on the page, lists are
+ * drawn, clicks arrive, a create refuses what exists, `process` is atomic, and the index follows renames. Where the
+ * app's order of events is what trips plugins up (a picker closes before it reports the choice), the order is kept.
+ */
+import {
+  AbstractTextComponent,
+  type App,
+  ButtonComponent,
+  DropdownComponent,
+  Editor,
+  MarkdownView,
+  MetadataCache,
+  Modal,
+  Notice,
+  Plugin,
+  SuggestModal,
+  TAbstractFile,
+  TFile,
+  TFolder,
+  TextAreaComponent,
+  TextComponent,
+  ToggleComponent,
+  Vault,
+  View,
+  Workspace,
+  WorkspaceLeaf,
+} from 'obsidian-test-mocks/obsidian'
+import type { EditorTransaction, EventRef, OpenViewState, View as AppView, ViewState } from 'obsidian'
+
+type ViewMaker = (leaf: WorkspaceLeaf) => View
+
+/** What the app keeps beside the mocks' own objects; a mock may be seen through a proxy, so the target is the key. */
+const makers = new WeakMap<object, Map<string, ViewMaker>>()
+const sides = new WeakMap<object, 'left' | 'right'>()
+const queues = new WeakMap<object, Promise<unknown>>()
+const fronts = new WeakMap<object, WorkspaceLeaf>()
+const saved = new WeakMap<object, string>()
+
+/** Every notice shown, oldest first. */
+export const notices: string[] = []
+
+/** Whether the app's text reading keeps a byte order mark. What the real one does is not documented: test both. */
+export const reading = { keepsMark: false }
+
+function target<T extends object>(value: T): T {
+  return (Reflect.get(value, Symbol.for('strictProxyTarget')) as T | undefined) ?? value
+}
+
+function patch<T extends object>(type: { readonly prototype: T }, methods: Partial<T> & ThisType<T>): void {
+  Object.assign(type.prototype, methods)
+}
+
+let patched = false
+
+/** Changes the mocks' classes, once. */
+export function patchMocks(): void {
+  if (patched) return
+  patched = true
+  patchVault()
+  patchIndex()
+  patchEditor()
+  patchLeaves()
+  patchWorkspace()
+  patchModals()
+  patchControls()
+  patchPlugin()
+}
+
+// ── vault ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Disk {
+  readonly textFiles: Map<string, string>
+  readonly binaryFiles: Map<string, ArrayBuffer>
+}
+
+const disk = (vault: Vault): Disk => target(vault.adapter) as unknown as Disk
+
+/** Puts bytes at a path beside the app, as another program would, and lets the app notice. */
+export function putBytes(vault: Vault, path: string, bytes: Uint8Array): void {
+  const { textFiles, binaryFiles } = disk(vault)
+  const known = vault.getFileByPath(path)
+  const copy = Uint8Array.from(bytes).buffer
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  for (const folder of foldersOf(path)) if (!vault.getFolderByPath(folder)) vault.createFolderSync__(folder)
+  textFiles.set(path, text)
+  binaryFiles.set(path, copy)
+  const file = known ?? TFile.create__(vault, path)
+  if (!known) vault.setVaultAbstractFile__(path, file)
+  file.stat = { ctime: 0, mtime: file.stat.mtime + 1, size: bytes.length }
+  vault.trigger(known ? 'modify' : 'create', file)
+}
+
+/** The bytes on disk. */
+export function bytesAt(vault: Vault, path: string): Uint8Array | undefined {
+  const { textFiles, binaryFiles } = disk(vault)
+  const binary = binaryFiles.get(path)
+  if (binary) return new Uint8Array(binary)
+  const text = textFiles.get(path)
+  return text === undefined ? undefined : new TextEncoder().encode(text)
+}
+
+function foldersOf(path: string): string[] {
+  const segments = path.split('/').slice(0, -1)
+  return segments.map((_, index) => segments.slice(0, index + 1).join('/'))
+}
+
+function textAt(vault: Vault, path: string): string {
+  const bytes = bytesAt(vault, path)
+  if (!bytes) throw new Error(`ENOENT: no such file or directory, open '${path}'`)
+  return new TextDecoder('utf-8', { ignoreBOM: reading.keepsMark }).decode(bytes)
+}
+
+/** The app handles one write of a vault after the other. */
+function queued<T>(vault: Vault, work: () => Promise<T> | T): Promise<T> {
+  const key = target(vault)
+  const next = (queues.get(key) ?? Promise.resolve()).then(work, work)
+  queues.set(key, next)
+  return next
+}
+
+function store(vault: Vault, file: TFile, text: string): void {
+  const { textFiles, binaryFiles } = disk(vault)
+  binaryFiles.delete(file.path)
+  textFiles.set(file.path, text)
+  file.stat = { ...file.stat, mtime: file.stat.mtime + 1, size: new TextEncoder().encode(text).length }
+}
+
+function patchVault(): void {
+  const rename = Vault.prototype.rename
+  patch(Vault, {
+    async create(path, data) {
+      return queued(this, async () => {
+        if (await this.adapter.exists(path)) throw new Error('File already exists.')
+        const parent = path.split('/').slice(0, -1).join('/')
+        if (parent !== '' && !this.getFolderByPath(parent))
+          throw new Error(`ENOENT: no such folder '${parent}'`)
+        await this.adapter.write(path, data)
+        const file = TFile.create__(this, path)
+        this.setVaultAbstractFile__(path, file)
+        store(this, file, data)
+        this.trigger('create', file)
+        return file
+      })
+    },
+    async createFolder(path) {
+      if (await this.adapter.exists(path)) throw new Error('Folder already exists.')
+      return this.createFolderSync__(path)
+    },
+    async read(file) {
+      await Promise.resolve()
+      return textAt(this, file.path)
+    },
+    async cachedRead(file) {
+      return this.read(file)
+    },
+    async readBinary(file) {
+      await Promise.resolve()
+      const bytes = bytesAt(this, file.path)
+      if (!bytes) throw new Error(`ENOENT: no such file or directory, open '${file.path}'`)
+      return Uint8Array.from(bytes).buffer
+    },
+    async process(file, change) {
+      return queued(this, () => {
+        const before = textAt(this, file.path)
+        const after = change(before)
+        if (after !== before) {
+          store(this, file, after)
+          this.trigger('modify', file)
+        }
+        return after
+      })
+    },
+    async modify(file, data) {
+      return queued(this, () => {
+        store(this, file, data)
+        this.trigger('modify', file)
+      })
+    },
+    async rename(file, newPath) {
+      const from = file.path
+      const inside: [TAbstractFile, string][] = []
+      if (file instanceof TFolder) Vault.recurseChildren(file, (child) => inside.push([child, child.path]))
+      await rename.call(this, file, newPath)
+      for (const [child, path] of inside) if (path !== from) this.trigger('rename', child, path)
+    },
+    async trash(file) {
+      const inside: TAbstractFile[] = [file]
+      if (file instanceof TFolder) Vault.recurseChildren(file, (child) => inside.push(child))
+      for (const each of inside.reverse()) {
+        if (each instanceof TFile) await this.adapter.remove(each.path)
+        else await this.adapter.rmdir(each.path, true)
+        this.deleteVaultAbstractFile__(each.path)
+        this.trigger('delete', each)
+      }
+    },
+    async delete(file) {
+      await this.trash(file, true)
+    },
+  })
+}
+
+// ── index ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The app indexes a note whose frontmatter it cannot read as one that has none. */
+function patchIndex(): void {
+  const parse = Reflect.get(MetadataCache.prototype, 'parseFileMetadata') as (
+    this: MetadataCache,
+    file: TFile,
+  ) => void
+  Reflect.set(MetadataCache.prototype, 'parseFileMetadata', function (this: MetadataCache, file: TFile) {
+    try {
+      parse.call(this, file)
+    } catch {
+      const start = { line: 0, col: 0, offset: 0 }
+      const cache = { sections: [{ type: 'yaml', position: { start, end: { line: 1, col: 0, offset: 4 } } }] }
+      this.cache__.set(file.path, cache)
+      this.trigger('changed', file, '', cache)
+    }
+  })
+}
+
+/** Lets the index follow what the mock does not tell it. */
+export function followIndex(app: App): void {
+  const { cache__: cache } = app.metadataCache
+  const on = app.vault.on.bind(app.vault) as (
+    name: string,
+    then: (file: TAbstractFile, from: string) => void,
+  ) => EventRef
+  on('delete', (file) => cache.delete(file.path))
+  on('rename', (file, from) => {
+    const known = cache.get(from)
+    cache.delete(from)
+    if (known) cache.set(file.path, known)
+  })
+}
+
+// ── editor ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function patchEditor(): void {
+  patch(Editor, {
+    transaction(transaction: EditorTransaction) {
+      const cursor = this.posToOffset(this.getCursor())
+      const changes = (transaction.changes ?? []).map(({ from, to, text }) => {
+        const start = this.posToOffset(from)
+        return { start, end: to ? this.posToOffset(to) : start, text }
+      })
+      const value = this.getValue()
+      let [after, at, moved] = ['', 0, cursor]
+      for (const { start, end, text } of changes.sort((a, b) => a.start - b.start)) {
+        after += value.slice(at, start) + text
+        at = end
+        if (end <= cursor) moved += text.length - (end - start)
+      }
+      // One step, as in the app: one undo takes all of it back, and the cursor stays beside the words it was beside.
+      this.replaceRange(after + value.slice(at), this.offsetToPos(0), this.offsetToPos(value.length))
+      this.setCursor(this.offsetToPos(moved))
+    },
+  })
+  patch(MarkdownView, {
+    async save() {
+      const { file } = this
+      if (!file) return
+      const text = this.editor.getValue()
+      if (saved.get(target(this)) === text) return
+      saved.set(target(this), text)
+      await this.app.vault.modify(file, text)
+    },
+  })
+}
+
+/** The editor holds text with LF and without a byte order mark. */
+async function loadInto(view: MarkdownView, file: TFile): Promise<void> {
+  view.file = file
+  const text = (await view.app.vault.read(file)).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const before = view.editor.getValue()
+  if (text !== before) view.setViewData(text, true)
+  saved.set(target(view), text)
+}
+
+/** Open notes show what something else wrote, unless something is typed in them. */
+export function followEditors(app: App): void {
+  const on = app.vault.on.bind(app.vault) as (name: string, then: (file: TAbstractFile) => void) => EventRef
+  on('modify', (file) => {
+    app.workspace.iterateAllLeaves((leaf) => {
+      const view = leaf.view as View | null
+      if (!(view instanceof MarkdownView) || !(file instanceof TFile) || view.file !== file) return
+      if (view.editor.getValue() === saved.get(target(view))) void loadInto(view, file)
+    })
+  })
+}
+
+// ── leaves and workspace ───────────────────────────────────────────────────────────────────────────────────────
+
+async function closeView(leaf: WorkspaceLeaf): Promise<void> {
+  const view = leaf.view as View | null
+  if (!view) return
+  await (view as unknown as { onClose(): Promise<void> }).onClose()
+  view.unload()
+  view.containerEl.remove()
+  Reflect.set(leaf, 'view', null)
+}
+
+async function openView(leaf: WorkspaceLeaf, view: View): Promise<void> {
+  await closeView(leaf)
+  Reflect.set(leaf, 'view', view)
+  placeOf(leaf).append(view.containerEl)
+  view.load()
+  await (view as unknown as { onOpen(): Promise<void> }).onOpen()
+}
+
+function placeOf(leaf: WorkspaceLeaf): HTMLElement {
+  const { containerEl } = leaf.app__.workspace
+  const name = `mod-${sides.get(target(leaf)) ?? 'root'}`
+  const found = containerEl.querySelector<HTMLElement>(`:scope > .${name}`)
+  return found ?? containerEl.createDiv({ cls: ['workspace-split', name] })
+}
+
+function patchLeaves(): void {
+  const setViewState = WorkspaceLeaf.prototype.setViewState
+  patch(WorkspaceLeaf, {
+    async setViewState(state: ViewState) {
+      await setViewState.call(this, state)
+      const make = makers.get(target(this.app__))?.get(state.type)
+      if (!make) return closeView(this)
+      const view = make(this)
+      view.containerEl.addClass('workspace-leaf-content')
+      view.containerEl.dataset['type'] = state.type
+      ;(view as unknown as { contentEl: HTMLElement }).contentEl.addClass('view-content')
+      await openView(this, view)
+      await view.setState(state.state ?? {}, { history: false })
+      if (state.active) this.app__.workspace.setActiveLeaf(this)
+    },
+    async openFile(file: TFile, open: OpenViewState = {}) {
+      const current = this.view as View | null
+      const view = current instanceof MarkdownView ? current : MarkdownView.create2__(this)
+      await setViewState.call(this, { type: 'markdown', state: { file: file.path } })
+      if (view !== current) await openView(this, view)
+      Reflect.set(view, 'mode', open.state?.['mode'] ?? Reflect.get(view, 'mode'))
+      await loadInto(view, file)
+      if (open.active !== false) this.app__.workspace.setActiveLeaf(this)
+    },
+    getRoot() {
+      const { leftSplit, rightSplit, rootSplit } = this.app__.workspace
+      const side = sides.get(target(this))
+      return (side === 'right' ? rightSplit : side === 'left' ? leftSplit : rootSplit) as never
+    },
+    detach() {
+      void closeView(this)
+      this.app__.workspace.removeLeaf__(this)
+    },
+  })
+}
+
+function patchWorkspace(): void {
+  const getLeaf = Workspace.prototype.getLeaf
+  const setActiveLeaf = Workspace.prototype.setActiveLeaf
+  patch(Workspace, {
+    getActiveViewOfType<T extends AppView>(type: new (...args: unknown[]) => T): T | null {
+      const view = this.activeLeaf?.view as unknown
+      return view instanceof type ? view : null
+    },
+    setActiveLeaf(leaf) {
+      setActiveLeaf.call(this, leaf)
+      if (!sides.has(target(leaf))) fronts.set(target(this), leaf)
+    },
+    getMostRecentLeaf() {
+      return fronts.get(target(this)) ?? null
+    },
+    getLeaf(newLeaf) {
+      const front = fronts.get(target(this))
+      const view = front?.view as View | null | undefined
+      if (newLeaf !== undefined && newLeaf !== false) return getLeaf.call(this, newLeaf)
+      return front && (!view || view.navigation) ? front : getLeaf.call(this, 'tab')
+    },
+    async ensureSideLeaf(type, side, options = {}) {
+      const known = this.getLeavesOfType(type)[0]
+      const leaf = known ?? getLeaf.call(this, 'tab')
+      sides.set(target(leaf), side === 'left' ? 'left' : 'right')
+      if (!known)
+        await leaf.setViewState({ type, ...(options.state ? { state: options.state as never } : {}) })
+      if (options.active) this.setActiveLeaf(leaf)
+      return leaf
+    },
+  })
+}
+
+// ── modals ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function patchModals(): void {
+  patch(Modal, {
+    open() {
+      this.containerEl.addClass('modal-container')
+      this.modalEl.addClass('modal')
+      this.titleEl.addClass('modal-title')
+      this.contentEl.addClass('modal-content')
+      this.contentEl.before(this.titleEl)
+      document.body.append(this.containerEl)
+      this.containerEl.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape') this.close()
+      })
+      void this.onOpen()
+    },
+    close() {
+      if (!this.containerEl.isConnected) return
+      this.containerEl.remove()
+      this.onClose()
+    },
+  })
+  const open = Modal.prototype.open
+  patch(SuggestModal as unknown as { prototype: SuggestModal<unknown> }, {
+    open() {
+      open.call(this)
+      this.modalEl.addClass('prompt')
+      this.inputEl.addClass('prompt-input')
+      this.resultContainerEl.addClass('prompt-results')
+      this.inputEl.addEventListener('input', () => void draw(this))
+      this.inputEl.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter') return
+        const first = this.resultContainerEl.querySelector<HTMLElement>('.suggestion-item')
+        first?.click()
+      })
+      this.inputEl.focus()
+      void draw(this)
+    },
+    selectSuggestion(value, event) {
+      this.close()
+      this.onChooseSuggestion(value, event)
+    },
+  })
+  const setMessage = Notice.prototype.constructor__
+  patch(Notice, {
+    constructor__(message, duration) {
+      notices.push(typeof message === 'string' ? message : (message.textContent ?? ''))
+      setMessage.call(this, message, duration)
+    },
+  })
+}
+
+async function draw<T>(modal: SuggestModal<T>): Promise<void> {
+  const items = await modal.getSuggestions(modal.inputEl.value)
+  modal.resultContainerEl.empty()
+  for (const item of items.slice(0, modal.limit)) {
+    const el = modal.resultContainerEl.createDiv({ cls: 'suggestion-item' })
+    modal.renderSuggestion(item, el)
+    el.addEventListener('click', (event) => modal.selectSuggestion(item, event))
+  }
+  if (items.length === 0) {
+    modal.resultContainerEl.createDiv({ cls: 'suggestion-empty', text: modal.emptyStateText })
+  }
+}
+
+// ── controls ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+function patchControls(): void {
+  patch(ButtonComponent, {
+    constructor2__() {
+      this.buttonEl.addEventListener('click', () => this.simulateClick__())
+    },
+  })
+  patch(ToggleComponent, {
+    constructor3__() {
+      this.toggleEl.addClass('checkbox-container')
+      this.toggleEl.addEventListener('click', () => {
+        this.onClick()
+        this.toggleEl.toggleClass('is-enabled', this.getValue())
+      })
+    },
+  })
+  patch(DropdownComponent, {
+    constructor3__() {
+      this.selectEl.addEventListener('change', () => this.simulateChange__())
+    },
+  })
+  const typed = function (this: AbstractTextComponent<HTMLInputElement | HTMLTextAreaElement>): void {
+    this.inputEl.addEventListener('input', () => {
+      Reflect.set(this, 'value', this.inputEl.value)
+      this.onChanged()
+    })
+  }
+  patch(TextComponent, { constructor4__: typed })
+  patch(TextAreaComponent, { constructor4__: typed })
+}
+
+// ── plugin ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** How often a plugin wrote its `data.json`. */
+export const writes = new WeakMap<object, number>()
+
+export function writesOf(plugin: Plugin): number {
+  return writes.get(target(plugin)) ?? 0
+}
+
+function patchPlugin(): void {
+  const data = new WeakMap<object, string>()
+  const registerView = Plugin.prototype.registerView
+  patch(Plugin, {
+    registerView(type, make) {
+      registerView.call(this, type, make)
+      const app = target(this.app) as unknown as App
+      const known = makers.get(app) ?? new Map<string, ViewMaker>()
+      makers.set(app, known)
+      known.set(type, make as unknown as ViewMaker)
+      this.register(() => {
+        known.delete(type)
+        for (const leaf of app.workspace.getLeavesOfType(type)) void closeView(leaf)
+      })
+    },
+    addRibbonIcon(icon, title, click) {
+      const { containerEl } = (target(this.app) as unknown as App).workspace
+      const el = containerEl.createDiv({ cls: ['side-dock-ribbon-action', 'clickable-icon'] })
+      el.setAttribute('aria-label', title)
+      el.dataset['icon'] = icon
+      el.addEventListener('click', (event) => void click(event))
+      this.register(() => el.remove())
+      this.ribbonActions__.push(el)
+      return el
+    },
+    async loadData() {
+      const stored = data.get(target(this))
+      return Promise.resolve(stored === undefined ? null : JSON.parse(stored))
+    },
+    async saveData(value) {
+      data.set(target(this), JSON.stringify(value))
+      writes.set(target(this), writesOf(this) + 1)
+      return Promise.resolve()
+    },
+  })
+}
