@@ -1,0 +1,37 @@
+import { bodyStart } from './frontmatter'
+import { bodyBeyondLimits, type Heading, readBody } from './sections'
+
+/** The deepest heading of a block, so that its sections still have one below it. */
+const DEEPEST = 5
+
+/**
+ * Where a block goes for a cursor, and how deep its heading is: one below the heading that the cursor stands under.
+ *
+ * A block reaches to the next heading that is not deeper, so text that follows in the same section would be taken for
+ * the block's. Then the block goes to the end of that section; and out of a block that the cursor stands in, to the
+ * end of that one.
+ */
+export function blockPlace(note: string, cursor: number): { readonly offset: number; readonly level: number } {
+  const at = Math.max(cursor, bodyStart(note))
+  const headings = bodyBeyondLimits(note) === undefined ? readBody(note).headings : []
+  const above = chainAbove(headings, at)
+  const block = above.find((heading) => heading.tag !== undefined)
+  if (block) return { offset: endOf(block, headings, note), level: Math.min(block.depth, DEEPEST) }
+  const level = Math.min((above.at(-1)?.depth ?? 1) + 1, DEEPEST)
+  const next = headings.find((heading) => heading.from >= at)?.from ?? note.length
+  return { offset: note.slice(at, next).trim() === '' ? at : next, level }
+}
+
+/** The headings that an offset stands under, the highest first. */
+function chainAbove(headings: readonly Heading[], at: number): readonly Heading[] {
+  const chain: Heading[] = []
+  for (const heading of headings.filter(({ from }) => from < at)) {
+    while ((chain.at(-1)?.depth ?? 0) >= heading.depth) chain.pop()
+    chain.push(heading)
+  }
+  return chain
+}
+
+function endOf(block: Heading, headings: readonly Heading[], note: string): number {
+  return headings.find(({ from, depth }) => from > block.from && depth <= block.depth)?.from ?? note.length
+}
