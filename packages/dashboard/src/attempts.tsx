@@ -3,7 +3,7 @@ import { attemptNote, OUTCOMES, shortDate, shownOf } from '@core/dashboard/phras
 import { Open } from './controls'
 import { Glyph, type MarkKind } from './marks'
 import { keyOf, type Screen } from './screen'
-import { Note } from './section'
+import { Folded, Note } from './section'
 
 export const OUTCOME_MARKS: Record<Attempt['outcome'], MarkKind> = {
   done: 'done',
@@ -17,31 +17,48 @@ export const OUTCOME_MARKS: Record<Attempt['outcome'], MarkKind> = {
 interface AttemptListProps {
   readonly screen: Screen
   readonly attempts: Listed<Attempt>
+  /** How many stand in view before the rest is folded; all where absent. */
+  readonly first?: number
 }
 
 /** Attempts as the report lists them, newest first, each with what was predicted and what came of it. */
-export function AttemptList({ screen, attempts }: AttemptListProps) {
-  const { view, report } = screen
-  const shown = shownOf(attempts.items.length, attempts.n)
+export function AttemptList({ screen, attempts: { n, items }, first = items.length }: AttemptListProps) {
+  const shown = shownOf(items.length, n)
   return (
     <>
-      <ul class="ej-list">
-        {attempts.items.map((attempt) => (
-          <li key={keyOf(attempt)}>
-            <Glyph kind={OUTCOME_MARKS[attempt.outcome]} />
-            <div>
-              <Open screen={screen} at={attempt}>
-                {view.text ? attempt.task : 'Attempt'}
-              </Open>
-              <p class="ej-meta">
-                {shortDate(attempt.date, report.today)},{' '}
-                {view.numbers ? attemptNote(attempt) : OUTCOMES[attempt.outcome]}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {view.numbers && shown && <Note>{shown}</Note>}
+      <Rows screen={screen} attempts={items.slice(0, first)} />
+      {items.length > first && (
+        <Folded title="Earlier attempts">
+          <Rows screen={screen} attempts={items.slice(first)} />
+        </Folded>
+      )}
+      {screen.view.numbers && shown && <Note>{shown}</Note>}
     </>
+  )
+}
+
+interface RowsProps {
+  readonly screen: Screen
+  readonly attempts: readonly Attempt[]
+}
+
+function Rows({ screen, attempts }: RowsProps) {
+  const { view, report } = screen
+  return (
+    <ul class="ej-list">
+      {attempts.map((attempt) => (
+        <li key={keyOf(attempt)}>
+          <Glyph kind={OUTCOME_MARKS[attempt.outcome]} />
+          <div>
+            <Open screen={screen} at={attempt}>
+              {view.text ? attempt.task : 'Attempt'}
+            </Open>
+            <p class="ej-meta">
+              {`${shortDate(attempt.date, report.today)}, ${view.numbers ? attemptNote(attempt) : OUTCOMES[attempt.outcome]}`}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }

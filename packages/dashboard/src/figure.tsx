@@ -80,23 +80,25 @@ export function Figure({ screen, title, table, keys, children }: FigureProps) {
       {title && <figcaption>{title}</figcaption>}
       <div class="ej-draw">{children}</div>
       {keys && <p class="ej-keys">{keys}</p>}
-      <TableFrame shown={screen.view.tables} table={table} />
+      <TableFrame shown={screen.view.tables} table={table} titled={title !== undefined} />
     </figure>
   )
 }
 
 interface TableFrameProps {
   readonly shown: boolean
+  /** The figure has a title above: the caption need not be seen. */
+  readonly titled: boolean
   readonly table: Table
 }
 
 /** Where the table is seen it scrolls within its frame, so the frame takes the keyboard's focus. */
-function TableFrame({ shown, table }: TableFrameProps) {
+function TableFrame({ shown, titled, table }: TableFrameProps) {
   const frame = shown ? ({ tabIndex: 0, role: 'region', 'aria-label': table.caption } as const) : {}
   return (
     <div class="ej-table-frame" {...frame}>
       <table class="ej-table">
-        <caption>{table.caption}</caption>
+        <caption class={titled ? 'ej-unseen' : undefined}>{table.caption}</caption>
         <thead>
           <tr>
             {table.head.map((title) => (

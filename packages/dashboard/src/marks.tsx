@@ -59,7 +59,7 @@ export function Glyph({ kind }: GlyphProps) {
       {kind === 'band' ? (
         <Band from={0} to={100} y={3} height={8} />
       ) : kind === 'span' ? (
-        <Span from={0} to={100} y={7} />
+        <Span from={6} to={94} y={7} />
       ) : (
         <Mark kind={kind} x={50} y={7} size={kind === 'line' ? 5 : 4.5} />
       )}

@@ -17,7 +17,7 @@ export function Check({ screen }: CheckProps) {
   return (
     <Section screen={screen} id="check" title="Notes to check" count={findingsCount(screen.report)}>
       <Note>{problemsSentence(problems)}</Note>
-      <Findings screen={screen} findings={problems.slice(0, FIRST)} />
+      {problems.length > 0 && <Findings screen={screen} findings={problems.slice(0, FIRST)} />}
       {problems.length > FIRST && (
         <Folded title={`${problems.length - FIRST} more`}>
           <Findings screen={screen} findings={problems.slice(FIRST)} />

@@ -68,16 +68,18 @@ function Numbers({ screen, measure }: MeasureProps) {
   const run = runSentence(measure, settings.grace)
   return (
     <>
-      {measure.of > 0 ? (
-        <p class="ej-lead">
-          <b>{measure.n}</b> {consistencyWindow(measure, today)}
-        </p>
-      ) : (
-        <p>{consistencySentence(measure, today)}</p>
-      )}
+      <div class="ej-headline">
+        {measure.of > 0 ? (
+          <p class="ej-lead">
+            <b>{measure.n}</b> {consistencyWindow(measure, today)}
+          </p>
+        ) : (
+          <p>{consistencySentence(measure, today)}</p>
+        )}
+        {run && <Note>{run}</Note>}
+      </div>
       <Strip screen={screen} measure={measure} />
       {measure.weeks.length >= FEWEST_WEEKS && <Weeks screen={screen} measure={measure} />}
-      {run && <Note>{run}</Note>}
     </>
   )
 }
@@ -147,7 +149,7 @@ function StripDay({ day, index, startsWeek }: StripDayProps) {
           {shortDate(day.date, day.date)}
         </Label>
       )}
-      <Mark kind={DAY_MARKS[day.state]} x={((index + 0.5) / STRIP_DAYS) * 100} y={9} />
+      <Mark kind={DAY_MARKS[day.state]} x={((index + 0.5) / STRIP_DAYS) * 100} y={9} size={3.6} />
     </>
   )
 }

@@ -32,11 +32,13 @@ export function Prediction({ screen }: PredictionProps) {
       screen={screen}
       id="prediction"
       title="Prediction against outcome"
-      count={view.numbers && measure.n > 0 && predictionCount(measure)}
+      count={view.numbers && measure.expected !== null && predictionCount(measure)}
     >
       {measure.n === 0 && <Note>{EMPTY.prediction}</Note>}
       {measure.n > 0 && view.numbers && <Numbers screen={screen} measure={measure} />}
-      {measure.n > 0 && !view.numbers && <AttemptList screen={screen} attempts={measure.attempts} />}
+      {measure.n > 0 && !view.numbers && (
+        <AttemptList screen={screen} attempts={measure.attempts} first={6} />
+      )}
     </Section>
   )
 }
@@ -245,7 +247,7 @@ function Bins({ screen, bins }: BinsProps) {
       title="By range of prediction"
       table={{
         caption: 'Finished, by range of prediction',
-        head: ['Prediction', 'Attempts', 'Finished', 'Share', '80 % interval'],
+        head: ['Prediction', 'Attempts', 'Finished', 'Share', '80% interval'],
         rows: bins.map((bin) => [
           binLabel(bin),
           bin.n,
@@ -258,7 +260,7 @@ function Bins({ screen, bins }: BinsProps) {
         <>
           <Key mark="span">predictions</Key>
           <Key mark="done">share finished</Key>
-          <Key mark="band">its 80 % interval</Key>
+          <Key mark="band">its 80% interval</Key>
         </>
       }
     >
@@ -275,7 +277,7 @@ function Bins({ screen, bins }: BinsProps) {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
+  return `${Math.round(share * 100)}%`
 }
 
 /** The finer statistics, for who asks: they say little from few attempts. */

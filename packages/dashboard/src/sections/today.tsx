@@ -118,16 +118,18 @@ function OpenList({ screen, items }: OpenListProps) {
         {screen.view.numbers && n > 0 && <span class="ej-n">{n}</span>}
       </h3>
       {n === 0 && <Note>{EMPTY.open}</Note>}
-      <ul class="ej-list">
-        {items.map((item) => (
-          <OpenRow key={keyOf(item)} screen={screen} item={item} says={openNote(item, today)}>
-            {item.state !== 'empty' && <LogOutcome screen={screen} item={item} look="link" />}
-          </OpenRow>
-        ))}
-        {drafts.map((item) => (
-          <OpenRow key={keyOf(item)} screen={screen} item={item} says={draftNote(item, today)} />
-        ))}
-      </ul>
+      {n > 0 && (
+        <ul class="ej-list">
+          {items.map((item) => (
+            <OpenRow key={keyOf(item)} screen={screen} item={item} says={openNote(item, today)}>
+              {item.state !== 'empty' && <LogOutcome screen={screen} item={item} look="link" />}
+            </OpenRow>
+          ))}
+          {drafts.map((item) => (
+            <OpenRow key={keyOf(item)} screen={screen} item={item} says={draftNote(item, today)} />
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
@@ -149,8 +151,8 @@ function OpenRow({ screen, item, says, children }: OpenRowProps) {
           {name}
         </Open>
         <p class="ej-meta">
-          {name.toLowerCase() === kind ? says : `${kind}, ${says}`}
-          {children && <span class="ej-beside">{children}</span>}
+          <span>{name.toLowerCase() === kind ? says : `${kind}, ${says}`}</span>
+          {children}
         </p>
       </div>
     </li>

@@ -26,7 +26,7 @@ export function Words({ screen }: WordsProps) {
     >
       {n === 0 && <Note>{EMPTY.evidence}</Note>}
       {n > 0 && lines.length === 0 && <Note>None of the sentences belongs to this goal yet.</Note>}
-      <Lines screen={screen} lines={lines.slice(0, FIRST[place])} />
+      {lines.length > 0 && <Lines screen={screen} lines={lines.slice(0, FIRST[place])} />}
       {lines.length > FIRST[place] && (
         <Folded title="Earlier sentences">
           <Lines screen={screen} lines={lines.slice(FIRST[place])} />
