@@ -1,5 +1,5 @@
-import { type Stats } from 'node:fs'
-import { lstat, open, realpath, stat, unlink } from 'node:fs/promises'
+import { lstatSync, readFileSync, type Stats, statSync, unlinkSync } from 'node:fs'
+import { open, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
@@ -47,12 +47,10 @@ export class NodeVault implements Vault {
     this.beforeWriting()
     await this.guarded(path, 'written', async () => {
       const onDisk = await realpath(named)
-      const unchanged = async (): Promise<void> => {
-        if (decodeNote(path, await readBytes(path, onDisk)) !== before) throw changed(path)
-      }
-      await unchanged()
+      refuseChanged(path, onDisk, before)
       const after = applyChanges(before, changes)
-      if (after !== before) await replaceWhole(onDisk, after, await stat(onDisk), unchanged)
+      if (after === before) return
+      await replaceWhole(onDisk, after, await stat(onDisk), () => refuseChanged(path, onDisk, before))
     })
   }
 
@@ -61,9 +59,9 @@ export class NodeVault implements Vault {
     const onDisk = this.onDisk(path)
     this.beforeWriting()
     await this.guarded(path, 'removed', async () => {
-      if (!(await lstat(onDisk)).isFile()) throw changed(path)
-      if (decodeNote(path, await readBytes(path, onDisk)) !== text) throw changed(path)
-      await unlink(onDisk)
+      if (!lstatSync(onDisk).isFile()) throw changed(path)
+      refuseChanged(path, onDisk, text)
+      unlinkSync(onDisk)
     })
   }
 
@@ -107,6 +105,12 @@ function refuseUnreadable(path: string, stats: Stats): void {
       `${path} is larger than ${MAX_NOTE_BYTES / 1_000_000} MB and was not read.`,
     )
   }
+}
+
+/** Without a pause, so that nothing of this process comes between the look and what follows it. */
+function refuseChanged(path: string, onDisk: string, text: string): void {
+  const bytes = Buffer.from(text)
+  if (statSync(onDisk).size !== bytes.length || !readFileSync(onDisk).equals(bytes)) throw changed(path)
 }
 
 function changed(path: string): VaultError {

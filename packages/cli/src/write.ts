@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { type FileHandle, link, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { renameSync } from 'node:fs'
+import { type FileHandle, link, mkdir, open, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { errorCode } from './io-error'
 
@@ -23,16 +24,19 @@ export async function createWhole(path: string, text: string): Promise<void> {
   })
 }
 
-/** Puts the text in the file's place in one step: a reader sees the old file or the new one, never a half. */
+/**
+ * Puts the text in the file's place in one step: a reader sees the old file or the new one, never a half. `check` may
+ * throw; it and the step run without a pause between them, so that of two writers in one process the second is refused.
+ */
 export async function replaceWhole(
   path: string,
   text: string,
   like?: Like,
-  lastCheck: () => Promise<void> = () => Promise.resolve(),
+  check: () => void = () => undefined,
 ): Promise<void> {
-  await beside(path, text, like, async (draft) => {
-    await lastCheck()
-    await rename(draft, path)
+  await beside(path, text, like, (draft) => {
+    check()
+    renameSync(draft, path)
   })
 }
 
@@ -41,7 +45,7 @@ async function beside(
   path: string,
   text: string,
   like: Like | undefined,
-  use: (draft: string) => Promise<void>,
+  use: (draft: string) => Promise<void> | void,
 ): Promise<void> {
   const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
   try {

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+export const EFFICACY = fileURLToPath(new URL('../../dist/cli/efficacy.mjs', import.meta.url))
+const AT_MOMENT = pathToFileURL(fileURLToPath(new URL('./at-moment.mjs', import.meta.url))).href
+
+export interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface With {
+  readonly cwd?: string
+  readonly env?: NodeJS.ProcessEnv
+  /** The local moment that the program takes for now: year, month, day, hour, minute. */
+  readonly at?: readonly [number, number, number, number, number]
+  readonly uid?: number
+}
+
+/** Runs the built program as anybody would: a process of its own, nothing of ours inside. */
+export async function efficacy(args: readonly string[], options: With = {}): Promise<Ended> {
+  const { cwd, env, at, uid } = options
+  const preload = at ? ['--import', AT_MOMENT] : []
+  const child = spawn(process.execPath, [...preload, EFFICACY, ...args], {
+    cwd: cwd ?? tmpdir(),
+    ...(uid === undefined ? {} : { uid }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      XDG_STATE_HOME: join(tmpdir(), `efficacy-state-${process.pid}`),
+      ...(at ? { TEST_MOMENT: at.join(',') } : {}),
+      ...env,
+    },
+  })
+  const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)]
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, stdout: await stdout, stderr: await stderr }
+}
+
+/** A folder with these files, which goes when the test ends. */
+export async function vaultWith(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'efficacy-vault-'))
+  onTestFinished(() => rm(root, { recursive: true, force: true }))
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), content)
+  }
+  return root
+}
+
+/** Every file below a folder with its bytes as latin1, which loses none. */
+export async function filesIn(root: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const contents = await Promise.all(
+    files.sort().map(async (file) => [file.slice(root.length + 1), await readFile(file, 'latin1')] as const),
+  )
+  return Object.fromEntries(contents)
+}
+
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}
