@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '@core/dashboard/build'
+import type { Report } from '@core/dashboard/report'
+import { problem } from '@core/problem'
+import {
+  anySettings,
+  attempt,
+  entry,
+  journal,
+  section,
+  settingsWith,
+  snapshot,
+  TODAY,
+} from '../support/entries'
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8'),
+) as AnySchemaObject
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema)
+
+/** What is wrong with the value, as it stands after a trip through JSON. */
+function faults(value: unknown): unknown {
+  return validate(JSON.parse(JSON.stringify(value))) ? [] : validate.errors
+}
+
+/** A report in which nothing that can be shown is `null`. */
+function full(): Report {
+  const attempts = Array.from({ length: 40 }, (_, index) =>
+    attempt(
+      index,
+      {
+        goal: ['run.md'],
+        confidence_before: (index * 7) % 101,
+        confidence_after: 50,
+        outcome: index % 3 ? 'done' : 'partly',
+      },
+      { sections: { proves: section('- I can start.\n- I can stop.') } },
+    ),
+  )
+  const goal = entry('goal', {
+    path: 'run.md',
+    sections: {
+      ladder: section('…', { tasks: [{ line: 9, done: true, text: 'Walk', fields: { difficulty: 3 } }] }),
+    },
+  })
+  const others = [
+    attempt(30, { outcome: 'planned' }),
+    entry('thought', { draft: true }),
+    entry('thought', { date: '2027-01-01' }),
+  ]
+  const findings = [
+    problem(
+      'out-of-range',
+      { path: 'a.md', line: 3, column: 8 },
+      { key: 'minutes', value: -1, min: 0, max: 1440 },
+    ),
+  ]
+  return buildReport({ ...snapshot([goal, ...attempts, ...others]), findings }, TODAY)
+}
+
+describe('docs/report.schema.json', () => {
+  it('accepts an empty and a full report', () => {
+    expect(faults(buildReport(snapshot([]), TODAY))).toEqual([])
+    const report = full()
+    expect(faults(report)).toEqual([])
+    const { average, bins, brier, compared, drift, range } = report.measures.calibration
+    expect([average, bins, brier, compared, drift, range, report.measures.consistency.run]).not.toContain(
+      null,
+    )
+    expect([report.goals, report.open, report.drafts, report.problems].every((list) => list.length > 0)).toBe(
+      true,
+    )
+  })
+
+  it('accepts whatever journal there is', () => {
+    fc.assert(
+      fc.property(journal, anySettings, (entries, settings) => {
+        expect(faults(buildReport(snapshot(entries, settings), TODAY))).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('accepts what the settings allow at their ends', () => {
+    const settings = settingsWith({ run: 1, calibration: 1, bias: 1, brier: 1, bins: 1 })
+    expect(faults(buildReport(snapshot([attempt(0, { confidence_before: 100 })], settings), TODAY))).toEqual(
+      [],
+    )
+  })
+
+  it('names every key of a report and no other: one left out or added anywhere is refused', () => {
+    const report = JSON.parse(JSON.stringify(full())) as unknown
+    const places = objectsIn(report).filter(
+      ({ path }) => !/^\/(settings\/extra_slugs|problems\/\d+\/args)$/.test(path),
+    )
+    expect(places.length).toBeGreaterThan(60)
+    for (const { object, path } of places) {
+      object['added'] = 1
+      expect(validate(report), `${path}/added`).toBe(false)
+      delete object['added']
+      for (const [key, value] of Object.entries(object)) {
+        Reflect.deleteProperty(object, key)
+        expect(validate(report), `${path}/${key}`).toBe(false)
+        object[key] = value
+      }
+    }
+    expect(validate(report)).toBe(true)
+  })
+
+  it.each([
+    ['a measure that is still to come', '/measures', 'sources', {}],
+    ['a negative count', '/notes', 'goal', -1],
+    ['half an entry', '/notes', 'goal', 0.5],
+    ['a time in place of a day', '', 'today', '2026-10-14T00:00:00Z'],
+    ['an outcome that is none', '/measures/calibration/attempts/items/0', 'outcome', 'failed'],
+    ['a chance above one', '/measures/calibration/bins/0', 'high', 1.01],
+    ['another version', '', 'version', 2],
+  ])('refuses %s', (_, path, key, value) => {
+    const report = JSON.parse(JSON.stringify(full())) as unknown
+    expect(validate(report)).toBe(true)
+    const at = objectsIn(report).find((place) => place.path === path)
+    expect(at?.object).toHaveProperty(key)
+    if (at) at.object[key] = value
+    expect(validate(report)).toBe(false)
+  })
+
+  it('describes every field', () => {
+    const silent = objectsIn(schema)
+      .filter(({ path }) => /\/properties\/[^/]+$/.test(path))
+      .filter(({ object }) => typeof object['description'] !== 'string')
+    expect(silent.map(({ path }) => path)).toEqual([])
+  })
+})
+
+/** Every object inside the value, with the keys that lead to it. */
+function objectsIn(value: unknown, path = ''): readonly { path: string; object: Record<string, unknown> }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const below = Object.entries(value).flatMap(([key, inner]) => objectsIn(inner, `${path}/${key}`))
+  return Array.isArray(value) ? below : [{ path, object: value as Record<string, unknown> }, ...below]
+}
