@@ -25,6 +25,9 @@ const shared = {
 /** The condition `worker` picks the builds of micromark that need no `document`. */
 const headless = { ...shared, conditions: ['worker'] }
 
+/** The `yaml` package for Node is CommonJS, which an ES module has to be given `require` for. */
+const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)`
+
 export const bundles = {
   obsidian: {
     ...shared,
@@ -64,7 +67,7 @@ export const bundles = {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
   },
   page: {
     ...shared,

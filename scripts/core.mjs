@@ -20,6 +20,8 @@ export async function loadCore(...lines) {
     conditions: ['worker'],
     mainFields: ['module', 'main'],
     alias: { 'js-yaml': './packages/core/src/note/no-yaml.ts' },
+    // The `yaml` package for Node is CommonJS, which an ES module has to be given `require` for.
+    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)` },
     logLevel: 'error',
   })
   const folder = join(ROOT, '.cache', 'scripts')
