@@ -19,7 +19,8 @@ type Args = Readonly<Record<string, string | number>>
 type Said = (args: Args) => string
 
 const PROBLEMS = {
-  unreadable: ({ reason }: Args) => `The file could not be read (${reason}).`,
+  // A vault's own sentence, which names the file and why.
+  unreadable: ({ reason }: Args) => String(reason),
   'not-utf8': () => 'The file is not UTF-8 text.',
   'too-large': ({ limit }: Args) => `The note is larger than ${limit} and was not read.`,
   'unclosed-frontmatter': () => 'The frontmatter has no closing --- line.',
