@@ -172,7 +172,7 @@ export function ownWords(report: Report): readonly string[] {
     ...[...goal.steps, ...goal.micro_actions].map((step) => step.text),
   ])
   const items = [...report.open, ...report.drafts]
-    .filter((item) => item.title !== 'Reflection')
+    .filter((item) => !['Reflection', 'Thought record'].includes(item.title))
     .map((item) => item.title)
   const findings = [...report.problems, ...report.hints].map((finding) => finding.message)
   const paths = [...report.problems, ...report.hints, ...report.open, ...report.goals].map(({ path }) => path)

@@ -23,7 +23,8 @@ export interface Mounted {
 export function mount(root: HTMLElement, { place, send, ...initial }: Mounting): Mounted {
   let { report, view } = initial
 
-  const draw = () => render(<Dashboard screen={{ report, view, place, send, choose }} />, root)
+  const draw = () =>
+    keepingFocus(root, () => render(<Dashboard screen={{ report, view, place, send, choose }} />, root))
   const choose = (change: Partial<View>) => {
     view = { ...view, ...change }
     draw()
@@ -38,5 +39,14 @@ export function mount(root: HTMLElement, { place, send, ...initial }: Mounting):
       draw()
     },
     unmount: () => render(null, root),
+  }
+}
+
+/** A list in another order moves its elements, and an element that is moved loses the focus. */
+function keepingFocus({ ownerDocument }: HTMLElement, draw: () => void): void {
+  const focused = ownerDocument.activeElement
+  draw()
+  if (focused !== ownerDocument.activeElement && focused?.isConnected && 'focus' in focused) {
+    ;(focused as HTMLElement).focus({ preventScroll: true })
   }
 }

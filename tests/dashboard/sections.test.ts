@@ -1,0 +1,426 @@
+import { describe, expect, it } from 'vitest'
+import type { Goal, Report } from '@core/dashboard/report'
+import { emptyReport, fullReport, sparseReport, TODAY } from '../support/sample-report'
+import { cells, draw, nameOf, type Drawn, type Options } from './screen'
+
+type Part = Partial<Report['measures']>
+
+function withMeasures(report: Report, part: Part): Report {
+  return { ...report, measures: { ...report.measures, ...part } }
+}
+
+function section(page: Drawn, title: string): HTMLElement {
+  return page.find(`section[aria-label="${title}"]`)
+}
+
+function textOf(report: Report, title: string, options?: Options): string {
+  return section(draw(report, options), title).textContent.replace(/\s+/g, ' ')
+}
+
+describe('the header', () => {
+  it('says the day and how many entries of each kind there are', () => {
+    const page = draw(fullReport())
+    expect(page.find('.ej-date').textContent).toBe('Wednesday, 14 Oct 2026')
+    expect(page.find('.ej-top summary').textContent).toBe('237 entries')
+    expect(page.find('.ej-top details').textContent).toContain('6 goals · 96 attempts')
+  })
+
+  it('offers a filter from two goals on', () => {
+    expect(draw(sparseReport()).all('select')).toEqual([])
+    expect(
+      draw(fullReport())
+        .all('option')
+        .map((option) => option.textContent),
+    ).toEqual(['All goals', ...fullReport().goals.map((goal) => goal.title)])
+  })
+})
+
+describe('the filter', () => {
+  const chosen = fullReport().goals[1]!
+
+  it('sends the path of the goal that is chosen, and nothing for all of them', () => {
+    const page = draw(fullReport())
+    const select = page.find<HTMLSelectElement>('select')
+    choose(page, select, '1')
+    expect(page.view().goal).toBe(chosen.path)
+    expect(select.selectedIndex).toBe(2)
+    choose(page, select, '')
+    expect(page.view().goal).toBe('')
+  })
+
+  it('leaves that goal and the sentences that belong to it', () => {
+    const page = draw(fullReport(), { view: { goal: chosen.path } })
+    expect(page.all('.ej-part h3').map((title) => title.textContent)).toEqual([chosen.title])
+    const goals = page.all('.ej-evidence .ej-meta').map((meta) => meta.textContent)
+    expect(goals).toHaveLength(2)
+    expect(goals.every((meta) => meta.includes(chosen.title))).toBe(true)
+    expect(page.find('.ej-earlier').textContent).toContain('I can keep going')
+    expect(textOf(fullReport(), 'Prediction against outcome', { view: { goal: chosen.path } })).toContain(
+      'Counted over all goals.',
+    )
+  })
+
+  it('by a goal that is gone filters nothing', () => {
+    const page = draw(fullReport(), { view: { goal: 'Efficacy/Goals/gone.md' } })
+    expect(page.all('.ej-part')).toHaveLength(4)
+    expect(page.find<HTMLSelectElement>('select').selectedIndex).toBe(0)
+  })
+
+  function choose(page: Drawn, select: HTMLSelectElement, value: string): void {
+    select.value = value
+    select.dispatchEvent(new page.document.defaultView!.Event('change', { bubbles: true }))
+  }
+})
+
+describe('today', () => {
+  it('has one main button, whatever there is', () => {
+    for (const report of [fullReport(), sparseReport(), emptyReport()]) {
+      expect(draw(report).all('.is-main').map(nameOf)).toEqual(['New entry'])
+    }
+  })
+
+  it('brings an earlier sentence only beside an attempt that is planned for today', () => {
+    expect(draw(fullReport()).find('.ej-earlier').textContent).toContain('I can write an opening')
+    const tomorrow = fullReport().open.map((item) => ({ ...item, date: '2026-10-15' as const }))
+    expect(draw({ ...fullReport(), open: tomorrow }).all('.ej-earlier')).toEqual([])
+    expect(draw(fullReport(), { view: { text: false } }).all('.ej-earlier')).toEqual([])
+    expect(draw(withMeasures(fullReport(), { evidence: { n: 0, items: [] } })).all('.ej-earlier')).toEqual([])
+  })
+
+  it('lists what else is open and why, and asks for outcomes of attempts alone', () => {
+    const rows = draw(fullReport()).all('.ej-open li')
+    expect(rows.map((row) => row.querySelector('.ej-meta span')?.textContent)).toEqual([
+      'attempt, planned for today',
+      'attempt, planned for 16 Oct',
+      'attempt, planned for 21 Sep, no outcome yet',
+      'nothing written yet',
+      'draft, from 3 Oct',
+    ])
+    expect(rows.map((row) => row.querySelectorAll('[aria-label^="Log outcome"]').length)).toEqual([
+      1, 1, 1, 0, 0,
+    ])
+  })
+
+  it('says how things get there where nothing is open', () => {
+    const page = draw(emptyReport())
+    expect(page.all('.ej-open ul')).toEqual([])
+    expect(page.find('.ej-open').textContent).toContain('Planned attempts')
+  })
+})
+
+describe('consistency', () => {
+  it('draws a mark a day and says the same in its table', () => {
+    const page = draw(fullReport())
+    const [strip, weeks] = page.all('section[aria-label="Consistency"] table')
+    const { days, weeks: counted } = fullReport().measures.consistency
+    expect(cells(strip!).map(([, state]) => state)).toEqual(
+      days.map(
+        ({ state }) =>
+          ({ practice: 'practice', none: 'no entry', off: 'rest day or pause', pending: 'today, open' })[
+            state
+          ],
+      ),
+    )
+    const marks = (name: string) =>
+      page.all(`section[aria-label="Consistency"] .ej-chart .ej-mark-${name}`).length
+    const of = (state: string) => days.filter((day) => day.state === state).length
+    expect([marks('done'), marks('none'), marks('off'), marks('now')]).toEqual([
+      of('practice') + of('pending'),
+      of('none'),
+      of('off'),
+      of('pending'),
+    ])
+    expect(cells(weeks!).map(([, n]) => Number(n))).toEqual(counted.map((week) => week.n))
+    expect(page.all('.ej-mark-bar')).toHaveLength(counted.length)
+  })
+
+  it('names the run only where there is one', () => {
+    expect(textOf(fullReport(), 'Consistency')).toContain('Current run: 9 practice days')
+    const { consistency } = fullReport().measures
+    const broken = withMeasures(fullReport(), { consistency: { ...consistency, run: null } })
+    expect(textOf(broken, 'Consistency')).not.toMatch(/run/i)
+  })
+
+  it('stays within its chart for one day and for all of them', () => {
+    const { consistency } = sparseReport().measures
+    const first = withMeasures(sparseReport(), {
+      consistency: { ...consistency, days: consistency.days.slice(-1), n: 0, of: 0 },
+    })
+    expect(textOf(first, 'Consistency')).toContain('No practice days yet.')
+    for (const report of [first, fullReport(), sparseReport()]) expectWithin(draw(report))
+  })
+
+  it('leaves the days where numbers are hidden', () => {
+    const page = draw(fullReport(), { view: { numbers: false } })
+    const days = page.all<HTMLTimeElement>('.ej-days time').map((time) => time.dateTime)
+    expect(days).toHaveLength(17)
+    expect(days[0]).toBe('2026-10-13')
+  })
+})
+
+describe('goals', () => {
+  const goalWith = (change: Partial<Goal>): Report => {
+    const report = sparseReport()
+    return { ...report, goals: [{ ...report.goals[0]!, ...change }] }
+  }
+
+  it('marks the first open step, in shape and for who listens', () => {
+    const page = draw(fullReport())
+    const rungs = [...page.find('.ej-part:nth-of-type(2) .ej-rail').children]
+    expect(rungs.map((rung) => rung.getAttribute('aria-current'))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      'step',
+      null,
+    ])
+    expect(nameOf(rungs[6]!.querySelector('button')!)).toBe('300 m, slow, open')
+    expect(rungs.filter((rung) => rung.querySelector('.ej-mark-now'))).toEqual([rungs[6]])
+  })
+
+  it.each([
+    [1, true],
+    [2.9, true],
+    [3, false],
+    [4, false],
+    [4.5, true],
+    [5, true],
+    [null, false],
+  ])('a step rated %s is marked as outside 3–4: %s', (rating, outside) => {
+    const page = draw(goalWith({ steps: [{ path: 'g.md', line: 9, text: 'Try', done: false, rating }] }))
+    expect(page.all('.ej-outside')).toHaveLength(outside ? 1 : 0)
+    if (rating === null) expect(page.find('.ej-rung-side').textContent).toContain('no rating')
+  })
+
+  it.each([
+    ['both ratings', { start: 30, latest: 65 }, '30 → 65 of 100', 2],
+    ['the first alone', { start: 30, latest: null }, '30 of 100', 1],
+    ['the latest alone', { start: null, latest: 65 }, '65 of 100', 1],
+    ['zero', { start: 0, latest: 0 }, '0 → 0 of 100', 2],
+  ])('confidence: %s', (_, confidence, says, marks) => {
+    const row = draw(goalWith({ confidence })).find('.ej-row')
+    expect(row.querySelector('.ej-row-value')?.textContent).toBe(says)
+    expect(row.querySelectorAll('.ej-mark-open, .ej-mark-done')).toHaveLength(marks)
+  })
+
+  it.each([
+    ['growing', { start: 25, now: 225, target: 400 }],
+    ['shrinking', { start: 90, now: 70, target: 60 }],
+    ['beyond the target', { start: 0, now: 500, target: 400 }],
+    ['where nothing changed', { start: 5, now: 5, target: 5 }],
+    ['below zero', { start: -3, now: -1, target: 2 }],
+    ['without a target', { start: 1, now: 2, target: null }],
+    ['without a start', { start: null, now: 2, target: 9 }],
+  ])('a value %s stays on its axis', (_, value) => {
+    const page = draw(goalWith({ value: { metric: 'pages', unit: null, ...value } }))
+    expect(page.find('.ej-row-name').textContent).toBe('pages')
+    expectWithin(page)
+  })
+
+  it('without a value or a rating has no chart', () => {
+    expect(draw(sparseReport()).all('.ej-row')).toEqual([])
+  })
+
+  it('micro-actions hang on the first step, and stand alone where there is no ladder', () => {
+    const page = draw(fullReport())
+    const [onLadder, alone] = page.all('.ej-micro')
+    expect(onLadder?.closest('.ej-rail > li')).toBe(page.find('.ej-rail > li'))
+    expect(alone?.closest('.ej-rail')).toBeNull()
+    expect(onLadder?.textContent).toContain('8 min')
+  })
+
+  it('that are not active are folded', () => {
+    const folded = draw(fullReport()).all('section[aria-label="Goals"] > .ej-body > details li')
+    expect(folded.map((item) => item.textContent)).toEqual([
+      'Finish the evening coursedone',
+      'Repaint the hallpaused',
+    ])
+  })
+})
+
+describe('prediction', () => {
+  const { calibration } = fullReport().measures
+
+  it('below the threshold counts attempts, and draws each', () => {
+    const text = textOf(sparseReport(), 'Prediction against outcome')
+    expect(text).toContain('1 of 5 attempts with a prediction.')
+    expect(text).not.toContain('expected and finished ·')
+    expect(
+      draw(sparseReport())
+        .all('.ej-mark-band, .ej-lead b')
+        .map((element) => element.textContent),
+    ).toEqual(['2'])
+  })
+
+  it('says in its table what the chart shows', () => {
+    const tables = draw(fullReport()).all('section[aria-label="Prediction against outcome"] table')
+    expect(tables.map(cells)).toEqual([
+      [
+        ['Expected', '30.2'],
+        ['Usual range', '26 to 34'],
+        ['Finished as written', '36'],
+        ['Finished in part', '4'],
+        ['Not finished', '8'],
+      ],
+      [
+        ['20', '1', '0', '1'],
+        ['30', '2', '0', '2'],
+        ['40', '3', '1', '1'],
+        ['50', '4', '1', '1'],
+        ['60', '6', '1', '1'],
+        ['70', '7', '1', '1'],
+        ['80', '6', '0', '1'],
+        ['90', '5', '0', '0'],
+        ['100', '2', '0', '0'],
+      ],
+      [
+        ['0–49%', '11', '6', '55%', '36% to 72%'],
+        ['50–79%', '23', '17', '74%', '61% to 84%'],
+        ['80–100%', '14', '13', '93%', '80% to 98%'],
+      ],
+    ])
+  })
+
+  it('draws one dot an attempt, none above another', () => {
+    const page = draw(fullReport())
+    const [, stacks] = page.all('section[aria-label="Prediction against outcome"] .ej-chart')
+    const places = [...stacks!.querySelectorAll(':scope > svg')].map(
+      (dot) => `${dot.getAttribute('x')} ${dot.getAttribute('y')}`,
+    )
+    expect(places).toHaveLength(48)
+    expect(new Set(places).size).toBe(48)
+  })
+
+  it.each([
+    ['in the middle', 10, 3, 7, ['0', '10', '3', '7']],
+    ['from none', 10, 0, 4, ['10', '0', '4']],
+    ['up to all', 10, 6, 10, ['0', '6', '10']],
+    ['of everything', 5, 0, 5, ['0', '5']],
+    ['of one value', 10, 5, 5, ['0', '10', '5']],
+  ])('labels a range %s once each', (_, n, low, high, labels) => {
+    const page = draw(
+      withMeasures(fullReport(), {
+        calibration: { ...calibration, n, done: low, expected: (low + high) / 2, range: { low, high } },
+      }),
+    )
+    const chart = page.find('section[aria-label="Prediction against outcome"] .ej-chart')
+    expect([...chart.querySelectorAll('text')].map((label) => label.textContent)).toEqual(labels)
+    expectWithin(page)
+  })
+
+  it('without an exact range compares nothing', () => {
+    const half = withMeasures(fullReport(), { calibration: { ...calibration, range: null, compared: null } })
+    expect(
+      draw(half).all(
+        'section[aria-label="Prediction against outcome"] .ej-figure > .ej-draw > svg .ej-mark-band',
+      ),
+    ).toEqual([])
+    expect(textOf(half, 'Prediction against outcome')).not.toContain('usual')
+  })
+
+  it('keeps averages and the score folded, and leaves out what is null', () => {
+    const closer = (change: Partial<typeof calibration>) =>
+      draw(withMeasures(fullReport(), { calibration: { ...calibration, ...change } }))
+        .all('section[aria-label="Prediction against outcome"] details')
+        .filter((details) => details.textContent.startsWith('Averages'))
+    expect(closer({})[0]?.textContent).toMatch(/On average 63% sure.*Last ten.*Brier score 0\.17/)
+    expect(closer({})[0]?.hasAttribute('open')).toBe(false)
+    expect(closer({ brier: null, drift: null })[0]?.textContent).not.toMatch(/Brier|ten/)
+    expect(closer({ average: null, brier: null, drift: null })).toEqual([])
+  })
+
+  it('where numbers are hidden lists the attempts with what came of them', () => {
+    const page = draw(fullReport(), { view: { numbers: false } })
+    const meta = page
+      .all('section[aria-label="Prediction against outcome"] .ej-meta')
+      .map((line) => line.textContent)
+    expect(meta).toHaveLength(48)
+    expect(meta[0]).toBe('13 Oct, finished')
+    expect(meta.some((line) => line.includes('%'))).toBe(false)
+  })
+})
+
+describe('in your own words', () => {
+  it('keeps sentences as they are, newest first, with where they come from', () => {
+    const first = draw(fullReport()).find('.ej-evidence li')
+    expect([...first.children].map((part) => part.textContent)).toEqual([
+      '13 Oct',
+      'I can write an opening that says the purpose in one breath.',
+      'attempt · Chair the planning meeting',
+    ])
+  })
+
+  it.each([
+    ['editor', 6],
+    ['sidebar', 3],
+  ] as const)('shows some in the %s and folds the rest', (place, shown) => {
+    const page = draw(fullReport(), { place })
+    expect(page.all('.ej-body > .ej-evidence > li')).toHaveLength(shown)
+    expect(page.all('details .ej-evidence > li')).toHaveLength(8 - shown)
+    expect(textOf(fullReport(), 'In your own words')).toContain('newest 8 of 143')
+  })
+
+  it('says so where none belongs to the goal', () => {
+    const goal = fullReport().goals[3]!.path
+    expect(textOf(fullReport(), 'In your own words', { view: { goal } })).toContain('None of the sentences')
+  })
+})
+
+describe('notes to check', () => {
+  it('shows problems, also where numbers or words are hidden, and folds hints with their count', () => {
+    for (const view of [{}, { numbers: false }, { text: false }, { text: false, numbers: false }]) {
+      const page = draw(fullReport(), { view })
+      expect(page.all('.ej-body > .ej-findings > li')).toHaveLength(4)
+      expect(section(page, 'Notes to check').querySelector('.ej-count')?.textContent).toBe(
+        '4 problems, 3 hints',
+      )
+      expect(section(page, 'Notes to check').querySelector('summary')?.textContent).toBe('3 hints')
+    }
+  })
+
+  it('folds what is beyond the first twenty', () => {
+    const [one] = fullReport().problems
+    const problems = Array.from({ length: 75 }, (_, index) => ({ ...one!, line: index + 1 }))
+    const page = draw({ ...fullReport(), problems })
+    expect(page.all('.ej-body > .ej-findings > li')).toHaveLength(20)
+    expect(section(page, 'Notes to check').querySelector('summary')?.textContent).toBe('55 more')
+  })
+})
+
+it('every empty section says how data get there in one line', () => {
+  const page = draw(emptyReport())
+  for (const title of [
+    'Consistency',
+    'Goals',
+    'Prediction against outcome',
+    'In your own words',
+    'Notes to check',
+  ]) {
+    expect(section(page, title).querySelectorAll('.ej-note')).toHaveLength(1)
+  }
+  expect(page.all('svg.ej-chart, figure')).toEqual([])
+})
+
+it('no sentence of ours praises, hurries or blames', () => {
+  const report = { ...fullReport(), today: TODAY }
+  const said = [report, sparseReport(), emptyReport()].map((each) => draw(each).root.textContent).join(' ')
+  expect(said).not.toMatch(
+    /\b(great|well done|keep going!|streak|overdue|missed|failed|broken|behind|should have|only \d)\b/i,
+  )
+})
+
+/** Every place on a chart lies within its width. */
+function expectWithin(page: Drawn): void {
+  const shares = page
+    .all('.ej-chart *')
+    .flatMap((element) =>
+      ['x', 'x1', 'x2', 'width']
+        .map((name) => element.getAttribute(name))
+        .filter((value) => value?.endsWith('%')),
+    )
+  expect(shares.length).toBeGreaterThan(0)
+  expect(shares.filter((share) => !(parseFloat(share!) >= 0 && parseFloat(share!) <= 100))).toEqual([])
+}
