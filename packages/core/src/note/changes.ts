@@ -44,14 +44,31 @@ export function applyChanges(text: string, changes: readonly Change[]): string {
   return result + text.slice(at)
 }
 
-/** The changes that take the result of `changes` back to `text`. */
-export function invert(changes: readonly Change[], text: string): readonly Change[] {
+/** The changes that take the result of `changes`, made for `text`, back to it. */
+export function invert(text: string, changes: readonly Change[]): readonly Change[] {
   let moved = 0
   return changes.map(({ start, end, insert }) => {
     const undone = { start: start + moved, end: start + moved + insert.length, insert: text.slice(start, end) }
     moved += insert.length - (end - start)
     return undone
   })
+}
+
+/** The change without what it would only write again, at either end; a line end or a character is never cut in two. */
+export function narrowed(text: string, { start, end, insert }: Change): Change {
+  const old = text.slice(start, end)
+  const shorter = Math.min(old.length, insert.length)
+  let head = 0
+  while (head < shorter && old[head] === insert[head]) head++
+  while (head > 0 && (splits(old, head) || splits(insert, head))) head--
+  let tail = 0
+  while (tail < shorter - head && old.at(-1 - tail) === insert.at(-1 - tail)) tail++
+  while (tail > 0 && (splits(old, old.length - tail) || splits(insert, insert.length - tail))) tail--
+  return { start: start + head, end: end - tail, insert: insert.slice(head, insert.length - tail) }
+}
+
+function splits(text: string, at: number): boolean {
+  return /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(text.slice(at - 1, at + 1))
 }
 
 /** One step of an edit: what it changes in the text that it is given. */

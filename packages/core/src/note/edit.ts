@@ -1,46 +1,216 @@
-import type { Field, Section } from '../kind'
-import type { Change } from './changes'
+import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import type { Field } from '../kind'
+import { type Change, EditRefused, applyChanges, narrowed, type RefusalCode } from './changes'
+import { type Keys, readFrontmatter, type Slice, YAML_OPTIONS, yamlSource, yamlTokens } from './frontmatter'
+import { lineStart } from './lines'
+import { readValue } from './values'
+import { flowOf, isWanted, type Quote, type Wanted, wantedOf, type Word, yamlOf } from './write-value'
 
-export { applyChanges, compose, EditRefused, invert } from './changes'
-export type { Change, RefusalCode, Step } from './changes'
+export { appendSection, fillSection, insertAt, setBlockField, tick } from './body-edit'
+export { applyChanges, type Change, compose, EditRefused, invert, type RefusalCode, type Step } from './changes'
 
 /**
- * Sets one key of the frontmatter. No change where the value is already that.
- * @param value As typed: one item a string; `undefined` removes the key.
- * @throws EditRefused
+ * Sets one key of the frontmatter; every other byte stays. No change where the value is already that.
+ * @param value As typed: one item a string; `''` or no item empties the field, `undefined` removes its key.
+ * @throws EditRefused where it cannot be proved safe.
  */
-export declare function setField(
+export function setField(
   text: string,
   key: string,
   value: string | readonly string[] | undefined,
   field: Field,
-): readonly Change[]
+): readonly Change[] {
+  const wanted = wantedOf(key, field, value)
+  if (wanted.state === 'wrong') throw new EditRefused('bad-value', `The value does not fit ${key}.`)
+  const note = openFrontmatter(text)
+  const name = [key, ...(field.aliases ?? [])].find((each) => note.keys.has(each)) ?? key
+  if (isSetAlready(note, name, field, wanted)) return []
+  const { start, end, insert } = changeOf(note, name, field, wanted)
+  const change = { start: note.slice.start + start, end: note.slice.start + end, insert }
+  prove(note, change, name, field, wanted)
+  return [change]
+}
 
-/** The same for the block whose heading is on `line` (1-based). */
-export declare function setBlockField(
-  text: string,
-  line: number,
-  key: string,
-  value: string | readonly string[] | undefined,
-  field: Field,
-): readonly Change[]
+/** A note whose frontmatter may be edited. Offsets of the tree are into `yaml`. */
+interface OpenNote {
+  readonly text: string
+  readonly slice: Slice
+  readonly yaml: string
+  readonly keys: Keys
+  readonly root: YAMLMap | undefined
+}
 
-/** Ticks the checkbox on `line` (1-based), or unticks it. No change where it is so already. */
-export declare function tick(text: string, line: number, done?: boolean): readonly Change[]
+type Key = Pair<Node, Node | null>
 
-/**
- * Puts text under a section's heading, after its prompt and what stands there; appends the section where it is missing.
- * @param block 1-based line of a block's heading, or `undefined` for the note itself.
- */
-export declare function fillSection(
-  text: string,
-  block: number | undefined,
-  section: Section,
-  body: string,
-): readonly Change[]
+function openFrontmatter(text: string): OpenNote {
+  const read = readFrontmatter(text, '')
+  if (read.state === 'none') throw new EditRefused('no-frontmatter', 'The note has no frontmatter to write to.')
+  if (read.state === 'unread') throw new EditRefused(read.finding.code as RefusalCode, read.finding.message)
+  const { slice, keys } = read
+  if (slice.eol === '\r' ? slice.yaml.includes('\n') : /\r(?!\n)/.test(slice.yaml)) {
+    throw new EditRefused('line-ends', 'The frontmatter mixes line ends of different kinds.')
+  }
+  const yaml = yamlSource(slice)
+  const root = parseDocument(yaml, { ...YAML_OPTIONS, keepSourceTokens: true }).contents
+  if (isMap(root) && root.flow) {
+    throw new EditRefused('flow-mapping', 'The frontmatter stands in braces on one line, which is not edited.')
+  }
+  return { text, slice, yaml, keys, root: isMap(root) ? (root as YAMLMap) : undefined }
+}
 
-/** Appends a heading (`##`) and text at the end of the note. */
-export declare function appendSection(text: string, heading: string, body: string): readonly Change[]
+function isSetAlready({ keys }: OpenNote, name: string, field: Field, wanted: Wanted): boolean {
+  const present = keys.get(name)
+  if (wanted.state === 'removed' || !present) return !present && (wanted.state === 'removed' || wanted.state === 'empty')
+  return isWanted(readValue(name, field, present.value), wanted)
+}
 
-/** Inserts text (with LF line ends) at an offset, on lines of its own, in the note's line ends. */
-export declare function insertAt(text: string, offset: number, insert: string): readonly Change[]
+/** The change to make, with offsets into the YAML. */
+function changeOf(note: OpenNote, name: string, field: Field, wanted: Wanted): Change {
+  const pair = (note.root?.items as Key[] | undefined)?.find(({ key }) => isScalar(key) && String(key.value) === name)
+  if (!pair) return insertion(note, name, wanted)
+  const place = placeOf(note, pair)
+  refuseComments(note, place)
+  if (wanted.state === 'removed') return removal(note, pair, place)
+  if (wanted.state === 'many') return listChange(note, pair, place, field, wanted.words)
+  return scalarChange(note, pair, place, wanted)
+}
+
+/** A new key goes on a line of its own at the end, as far in as the others. */
+function insertion({ yaml, slice, root }: OpenNote, name: string, wanted: Wanted): Change {
+  if (!/^[A-Za-z_][\w-]*$/.test(name)) throw new EditRefused('bad-value', 'The key is not a name.')
+  const first = root?.items[0]?.key
+  const indent = isNode(first) ? ' '.repeat((first.range?.[0] ?? 0) - lineStart(yaml, first.range?.[0] ?? 0)) : ''
+  const written =
+    wanted.state === 'one'
+      ? ` ${yamlOf(wanted.word, 'none', 'block')}`
+      : wanted.state === 'many'
+        ? blockOf(wanted.words, `${indent}  `, slice.eol)
+        : ''
+  return { start: yaml.length, end: yaml.length, insert: `${indent}${name}:${written}${slice.eol}` }
+}
+
+function blockOf(words: readonly Word[], indent: string, eol: string): string {
+  return words.map((word) => `${eol}${indent}- ${yamlOf(word, 'none', 'block')}`).join('')
+}
+
+/** Where a key's value stands. An empty value stands right behind the colon. */
+interface ValuePlace {
+  readonly colon: number
+  readonly from: number
+  readonly to: number
+  /** The value begins on the key's line, with only blanks before it. */
+  readonly sameLine: boolean
+  /** A comment follows on the line where the value ends. */
+  readonly remark: boolean
+}
+
+function placeOf({ yaml }: OpenNote, pair: Key): ValuePlace {
+  const mark = pair.srcToken?.sep?.find((token) => token.type === 'map-value-ind')
+  if (!mark) throw unproven()
+  const colon = mark.offset + 1
+  const [from, end] = pair.value?.range ?? [colon, colon]
+  const remarkAt = (to: number): boolean => /^[ \t]+#/.test(yaml.slice(to))
+  if (from === end) return { colon, from: colon, to: colon, sameLine: true, remark: remarkAt(colon) }
+  const value = pair.value
+  if (value?.tag !== undefined || (value && 'anchor' in value && value.anchor !== undefined)) throw anchored()
+  // A block collection or scalar reaches over the blank lines behind it, which are not part of the value.
+  const to = from + yaml.slice(from, end).trimEnd().length
+  return { colon, from, to, sameLine: /^[ \t]*$/.test(yaml.slice(colon, from)), remark: remarkAt(to) }
+}
+
+/** Comments between the colon and the value stay; one inside the value would be lost with it. */
+function refuseComments({ yaml }: OpenNote, { from, to }: ValuePlace): void {
+  for (const { type, offset } of yamlTokens(yaml)) {
+    if (type === 'comment' && offset >= from && offset < to) {
+      throw new EditRefused('comment-inside', 'A comment stands inside the value and would be lost.')
+    }
+  }
+}
+
+function removal({ yaml, slice }: OpenNote, { key }: Key, { from, to, remark }: ValuePlace): Change {
+  const at = key.range?.[0] ?? 0
+  const start = lineStart(yaml, at)
+  const hidden = [...yamlTokens(yaml)].some(({ type, offset }) => type === 'comment' && offset > at && offset < from)
+  if (remark || hidden) throw new EditRefused('comment-inside', 'A comment stands beside the value and would be lost.')
+  const end = yaml.indexOf('\n', to) + 1
+  if (yaml.slice(start, at).trim() !== '' || yaml.slice(to, end).trim() !== '') throw unproven()
+  return { start, end: end === 0 ? yaml.length - slice.eol.length : end, insert: '' }
+}
+
+function scalarChange(note: OpenNote, { value }: Key, place: ValuePlace, wanted: Wanted): Change {
+  const { colon, from, to, sameLine } = place
+  const start = sameLine || isBehindComment(note, place) ? from : colon
+  if (wanted.state !== 'one') return { start: start === from && sameLine ? colon : start, end: to, insert: '' }
+  const written = yamlOf(wanted.word, quoteOf(value), 'block')
+  return { start, end: to, insert: start === colon ? ` ${written}` : written }
+}
+
+function listChange(note: OpenNote, { key, value }: Key, place: ValuePlace, field: Field, words: readonly Word[]): Change {
+  const { colon, from, to } = place
+  const { yaml, slice } = note
+  if (isSeq(value) && !value.flow) {
+    const indent = ' '.repeat(from - lineStart(yaml, from))
+    const items = words.map((word) => `- ${itemSource(note, value as YAMLSeq<Node>, field, word)}`)
+    return narrowed(yaml, { start: from, end: to, insert: items.join(`${slice.eol}${indent}`) })
+  }
+  if (isCollection(value) && value.flow) return { start: from, end: to, insert: flowOf(words) }
+  if (place.remark || isBehindComment(note, place)) {
+    return { start: from, end: to, insert: from === colon ? ` ${flowOf(words)}` : flowOf(words) }
+  }
+  const at = key.range?.[0] ?? 0
+  return { start: colon, end: to, insert: blockOf(words, ' '.repeat(at - lineStart(yaml, at) + 2), slice.eol) }
+}
+
+/** An item that is there already keeps its quotes. */
+function itemSource({ yaml }: OpenNote, list: YAMLSeq<Node>, field: Field, word: Word): string {
+  const wanted = wantedOf('', field, [word.text])
+  const same = list.items.find((item) => isScalar(item) && isWanted(readValue('', field, [item.value]), wanted))
+  const source = same?.range ? yaml.slice(same.range[0], same.range[1]) : ''
+  const plain = same && isScalar(same) && same.anchor === undefined && same.tag === undefined && !/[\r\n]/.test(source)
+  return plain ? source : yamlOf(word, 'none', 'block')
+}
+
+function isBehindComment({ yaml }: OpenNote, { colon, from }: ValuePlace): boolean {
+  return yaml.slice(colon, from).includes('#')
+}
+
+function quoteOf(value: Node | null): Quote {
+  if (!isScalar(value)) return 'none'
+  return value.type === 'QUOTE_DOUBLE' ? 'double' : value.type === 'QUOTE_SINGLE' ? 'single' : 'none'
+}
+
+/** Reads the result anew: the body byte for byte, every other key in its place with its value, this one as asked. */
+function prove({ text, slice, keys }: OpenNote, change: Change, name: string, field: Field, wanted: Wanted): void {
+  const after = applyChanges(text, [change])
+  const read = readFrontmatter(after, '')
+  if (read.state !== 'read') throw unproven()
+  const kept =
+    after.slice(0, slice.start) === text.slice(0, slice.start) &&
+    after.slice(read.slice.end) === text.slice(slice.end) &&
+    sameValues(others(read.keys, name), others(keys, name))
+  const present = read.keys.get(name)
+  const set = wanted.state === 'removed' ? !present : present && isWanted(readValue(name, field, present.value), wanted)
+  if (!kept || !set) throw unproven()
+}
+
+function others(keys: Keys, name: string): readonly unknown[] {
+  return [...keys].filter(([key]) => key !== name).map(([key, { value }]) => [key, value])
+}
+
+function sameValues(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, at) => sameValues(item, b[at]))
+  return isRecord(a) && isRecord(b) && sameValues(Object.entries(a), Object.entries(b))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function anchored(): EditRefused {
+  return new EditRefused('anchored-value', 'The value has an anchor or a tag, which other places may rely on.')
+}
+
+function unproven(): EditRefused {
+  return new EditRefused('unproven', 'The change could not be proved to leave the rest of the note as it is.')
+}

@@ -1,6 +1,18 @@
-import type { Finding } from '../problem'
+import type { Day } from '../day'
+import type { Kind } from '../kind'
+import { kindOf } from '../kinds'
+import { type Finding, hint, type Place, problem } from '../problem'
 import type { Settings } from '../settings'
+import { behindFields, type BlockField, blockFields } from './block-fields'
+import { buildEntry, fieldFindings, type FoundField } from './build-entry'
+import { checkEntry } from './check'
+import { dailyDate } from './daily'
 import type { Entry } from './entry'
+import { bodyStart, type Frontmatter, type Keys, readFrontmatter, sliceFrontmatter } from './frontmatter'
+import { Lines } from './lines'
+import { type Scope, scopesOf, sectionsOf, writtenElsewhere } from './outline'
+import { type Body, bodyBeyondLimits, type Heading, readBody } from './sections'
+import { readInline, readValue } from './values'
 
 export interface ParsedNote {
   /** Whether the journal is concerned: a note of ours, readable or not, or a note with a block of ours. */
@@ -11,7 +23,192 @@ export interface ParsedNote {
 }
 
 /** A cheap look that rules most foreign notes out; it never rules out one of ours. */
-export declare function mayBeOurs(text: string): boolean
+export function mayBeOurs(text: string): boolean {
+  return /efficacy/i.test(text) || mayHaveEscapedKey(text)
+}
 
 /** Reads a note; never throws. What cannot be read is a finding, and a foreign note gives nothing at all. */
-export declare function parseNote(path: string, text: string, settings: Settings): ParsedNote
+export function parseNote(path: string, text: string, settings: Settings): ParsedNote {
+  if (!mayBeOurs(text)) return FOREIGN
+  const frontmatter = readFrontmatter(text, path)
+  const claimed = claimOf(frontmatter, path, settings)
+  const kind = claimed.kind
+  if (!kind && !MAY_HOLD_BLOCKS.test(text)) return noteOf([], claimed.findings)
+  const note: Note = { path, text, settings, lines: new Lines(text), keys: keysOf(frontmatter) }
+  const beyond = bodyBeyondLimits(text)
+  const body = beyond === undefined ? readBody(text) : undefined
+  const read = [
+    ...(kind ? [readOwn(note, kind, body)] : []),
+    ...(body ? readBlocks(note, body) : []),
+    ...(beyond !== undefined && (kind || BLOCK_LINE.test(text)) ? [unreadBody(note, beyond)] : []),
+  ]
+  return noteOf(
+    read.flatMap(({ entries }) => entries),
+    [...claimed.findings, ...read.flatMap(({ findings }) => findings)],
+  )
+}
+
+const FOREIGN: ParsedNote = { ours: false, entries: [], findings: [] }
+const NO_KEYS: Keys = new Map()
+
+const MAY_HOLD_BLOCKS = /#efficacy\//i
+const BLOCK_LINE = /(?:^|[\r\n])#{1,6}[ \t][^\r\n]*#efficacy\//i
+
+/** What was read, with what is to be said of it. */
+interface Read {
+  readonly entries: readonly Entry[]
+  readonly findings: readonly Finding[]
+}
+
+interface Note {
+  readonly path: string
+  readonly text: string
+  readonly settings: Settings
+  readonly lines: Lines
+  readonly keys: Keys
+}
+
+function noteOf(entries: readonly Entry[], findings: readonly Finding[]): ParsedNote {
+  return { ours: entries.length + findings.length > 0, entries, findings }
+}
+
+function keysOf(frontmatter: Frontmatter): Keys {
+  return frontmatter.state === 'read' ? frontmatter.keys : NO_KEYS
+}
+
+/** A quoted key may be spelled with escapes; only the parser can tell. */
+function mayHaveEscapedKey(text: string): boolean {
+  const slice = sliceFrontmatter(text)
+  return typeof slice === 'object' && slice.yaml.includes('"') && slice.yaml.includes('\\')
+}
+
+/**
+ * Whose note it is. One with a known kind is ours. An unknown kind is a problem in the journal folder and foreign
+ * elsewhere. Frontmatter that cannot be read is ours where a line of it begins with the key.
+ */
+function claimOf(
+  frontmatter: Frontmatter,
+  path: string,
+  settings: Settings,
+): { kind?: Kind; findings: readonly Finding[] } {
+  if (frontmatter.state === 'unread') return { findings: frontmatter.claim ? [frontmatter.finding] : [] }
+  const key = keysOf(frontmatter).get('efficacy')
+  if (!key) return { findings: [] }
+  const kind = typeof key.value === 'string' ? kindOf(key.value.trim()) : undefined
+  if (kind) return { kind, findings: [] }
+  return { findings: unknownKind(key.value, { path, line: key.line, column: key.column }, settings) }
+}
+
+function unknownKind(value: unknown, place: Place, settings: Settings): readonly Finding[] {
+  if (!isBelow(place.path, settings.journal_folder)) return []
+  return [problem('unknown-kind', place, { value: typeof value === 'string' ? value : '' })]
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const [inner, outer] = [path.normalize('NFC'), folder.normalize('NFC').replace(/\/+$/, '')]
+  return outer === '' || inner.startsWith(`${outer}/`)
+}
+
+function readOwn(note: Note, kind: Kind, body: Body | undefined): Read {
+  const { path, keys, settings } = note
+  const found = Object.entries(kind.fields).flatMap(([key, field]): readonly FoundField[] => {
+    const written = [key, ...(field.aliases ?? [])].map((name) => keys.get(name)).find((each) => each !== undefined)
+    if (!written) return []
+    const reading = readValue(key, field, written.value, settings.extra_slugs[key])
+    return [{ key, reading, place: { path, line: written.line, column: written.column } }]
+  })
+  const [scope] = body ? scopesOf(body) : []
+  const entry = buildEntry({
+    kind,
+    path,
+    line: keys.get('efficacy')?.line ?? 1,
+    block: false,
+    found,
+    otherwise: { date: null, time: '' },
+    sections: body && scope ? sectionsOf(body, scope, kind) : {},
+    elsewhere: body && scope ? writtenElsewhere(body, scope, kind, bodyStart(note.text)) : false,
+  })
+  const undated = entry.date === null && !isWrong(found, 'date')
+  return {
+    entries: [entry],
+    findings: [
+      ...(undated ? [problem('missing-date', { path, line: entry.line, column: 1 })] : []),
+      ...fieldFindings(found),
+      ...checkEntry(entry),
+    ],
+  }
+}
+
+function isWrong(found: readonly FoundField[], key: string): boolean {
+  return found.some((field) => field.key === key && field.reading.state === 'wrong')
+}
+
+function unreadBody({ path, text, lines }: Note, reason: string): Read {
+  return { entries: [], findings: [problem('body-limits', { path, ...lines.at(bodyStart(text)) }, { reason })] }
+}
+
+function readBlocks(note: Note, body: Body): readonly Read[] {
+  return scopesOf(body).flatMap((scope) => (scope.block ? [readBlock(note, body, scope, scope.block)] : []))
+}
+
+function readBlock(note: Note, body: Body, scope: Scope, heading: Heading): Read {
+  const { path, lines, settings } = note
+  const place = { path, line: lines.at(heading.from).line, column: 1 }
+  const tag = heading.tag ?? ''
+  const kind = kindOf(tag)
+  if (!kind) return { entries: [], findings: unknownKind(tag, place, settings) }
+  if (!kind.block) return { entries: [], findings: [problem('block-kind', place, { value: tag })] }
+  const { found, findings } = readBlockFields(note, kind, blockFields(body, heading))
+  const entry = buildEntry({
+    kind,
+    path,
+    line: place.line,
+    block: true,
+    found,
+    otherwise: { date: isWrong(found, 'date') ? null : dateOfNote(note), time: timeIn(heading.title) },
+    sections: sectionsOf(body, scope, kind),
+    elsewhere: writtenElsewhere(body, scope, kind, behindFields(body, heading)),
+  })
+  const undated = entry.date === null && !isWrong(found, 'date')
+  return {
+    entries: [entry],
+    findings: [...(undated ? [problem('undated-block', place)] : []), ...findings, ...checkEntry(entry)],
+  }
+}
+
+/** The fields in the kind's order; a name twice counts once, and a name that the kind lacks is only mentioned. */
+function readBlockFields(
+  { path, lines, settings }: Note,
+  kind: Kind,
+  written: readonly BlockField[],
+): { found: readonly FoundField[]; findings: readonly Finding[] } {
+  const byKey = new Map<string, FoundField>()
+  const findings: Finding[] = []
+  for (const { key: name, at, text } of written) {
+    const place = { path, ...lines.at(at) }
+    const key = keyNamed(kind, name)
+    const field = key === undefined ? undefined : kind.fields[key]
+    if (key === undefined || !field) findings.push(hint('unknown-field', place, { key: name }))
+    else if (byKey.has(key)) findings.push(problem('duplicate-field', place, { key }))
+    else byKey.set(key, { key, place, reading: readInline(key, field, text, settings.extra_slugs[key]) })
+  }
+  const found = [...byKey.values()]
+  return { found, findings: [...findings, ...fieldFindings(found)] }
+}
+
+/** The kind's own name of a field that is given by it or by an earlier name. */
+function keyNamed(kind: Kind, name: string): string | undefined {
+  if (Object.hasOwn(kind.fields, name)) return name
+  return Object.keys(kind.fields).find((key) => kind.fields[key]?.aliases?.includes(name))
+}
+
+/** The day of the note that a block stands in: its `date`, else the one in its file's name. */
+function dateOfNote({ path, keys, settings }: Note): Day | null {
+  const reading = readValue('date', { type: 'date', label: 'Date' }, keys.get('date')?.value)
+  return reading.state === 'value' ? (reading.value as Day) : dailyDate(path, settings.daily_format)
+}
+
+function timeIn(title: string): string {
+  const [, time = ''] = /(?:^|\s)((?:[01]\d|2[0-3]):[0-5]\d)(?=\s|$)/.exec(title) ?? []
+  return time
+}

@@ -1,4 +1,5 @@
-import type { Field } from '../kind'
+import { isDay, isTime } from '../day'
+import type { ChoiceField, ChoicesField, Field, NumberField } from '../kind'
 
 /** What a field holds once it is read: see `ValueOf` of each type of field. */
 export type FieldValue = string | number | boolean | readonly string[]
@@ -20,15 +21,177 @@ export type Reading =
 
 /**
  * Reads what stands in a note under `key`.
- * @param raw The YAML value, or the text of a block's field.
+ * @param raw The YAML value.
  * @param extra Slugs that the settings add to the field's list.
  */
-export declare function readValue(key: string, field: Field, raw: unknown, extra?: readonly string[]): Reading
+export function readValue(key: string, field: Field, raw: unknown, extra: readonly string[] = []): Reading {
+  if (isEmpty(raw)) return EMPTY
+  switch (field.type) {
+    case 'number':
+      return readNumber(key, field, raw)
+    case 'flag':
+      return value(key, field, readFlag(raw))
+    case 'date':
+      return value(key, field, readDate(raw))
+    case 'time':
+      return value(key, field, readTime(raw))
+    case 'choice':
+      return readChoice(key, field, raw, extra)
+    case 'choices':
+      return readChoices(key, field, raw, extra)
+    case 'list':
+      return value(key, field, readList(raw))
+    case 'links':
+      return value(key, field, readLinks(raw))
+    case 'text':
+      return value(key, field, scalarText(raw))
+  }
+}
 
-/** Reads typed text, one item a string: enumerated lists also split on commas, links may come without brackets. */
-export declare function readAnswer(
+/**
+ * Reads typed text, one item a string: enumerated lists also split on commas, links may come without brackets, a flag
+ * is true, false, yes or no, and a line break in a text becomes a space.
+ */
+export function readAnswer(
   key: string,
   field: Field,
   answer: readonly string[],
-  extra?: readonly string[],
-): Reading
+  extra: readonly string[] = [],
+): Reading {
+  const items = answer.map((item) => item.replace(/\s*[\r\n]+\s*/g, ' ').trim()).filter((item) => item !== '')
+  if (field.type === 'choices') return readValue(key, field, items.flatMap((item) => item.split(',')), extra)
+  if (field.type === 'list' || field.type === 'links') return readValue(key, field, items)
+  if (items.length > 1) return wrongType(key, field)
+  const [item = ''] = items
+  return readValue(key, field, field.type === 'flag' ? (YES_NO[item.toLowerCase()] ?? item) : item, extra)
+}
+
+/** Reads the text of a block's field, where a list is one line: its items are split on commas. */
+export function readInline(key: string, field: Field, text: string, extra: readonly string[] = []): Reading {
+  const isList = field.type === 'list' || field.type === 'links' || field.type === 'choices'
+  return readAnswer(key, field, isList ? splitOutsideLinks(text) : [text], extra)
+}
+
+const EMPTY: Reading = { state: 'empty' }
+const YES_NO: Readonly<Record<string, string>> = { yes: 'true', no: 'false' }
+
+const EXPECTED: Readonly<Record<Field['type'], string>> = {
+  text: 'a text',
+  number: 'a number',
+  choice: 'one word of its list',
+  choices: 'a list of words',
+  flag: 'true or false',
+  date: 'a date such as 2026-10-05',
+  time: 'a time such as 09:14',
+  list: 'a list of texts',
+  links: 'a list of links such as "[[Goals/Run 5K]]"',
+}
+
+function value(key: string, field: Field, read: FieldValue | undefined): Reading {
+  if (read === undefined) return wrongType(key, field)
+  return isEmpty(read) ? EMPTY : { state: 'value', value: read, remarks: [] }
+}
+
+function wrongType(key: string, field: Field): Reading {
+  const whole = field.type === 'number' && field.integer
+  return { state: 'wrong', code: 'wrong-type', args: { key, expected: whole ? 'a whole number' : EXPECTED[field.type] } }
+}
+
+function isEmpty(raw: unknown): boolean {
+  if (Array.isArray(raw)) return raw.every(isEmpty)
+  return raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '')
+}
+
+/** Text of a value that YAML may have read as something else; `undefined` for what is no single value. */
+function scalarText(raw: unknown): string | undefined {
+  if (typeof raw === 'string') return raw.trim()
+  return typeof raw === 'number' || typeof raw === 'boolean' ? String(raw) : undefined
+}
+
+function readNumber(key: string, field: NumberField, raw: unknown): Reading {
+  const read = typeof raw === 'string' && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(raw.trim()) ? Number(raw) : raw
+  if (typeof read !== 'number' || !Number.isFinite(read)) return wrongType(key, field)
+  if (field.integer && !Number.isInteger(read)) return wrongType(key, field)
+  const { min, max } = field
+  if (read < min || read > max) return { state: 'wrong', code: 'out-of-range', args: { key, value: read, min, max } }
+  // Minus zero is zero, or a report would print it.
+  return { state: 'value', value: read === 0 ? 0 : read, remarks: [] }
+}
+
+function readFlag(raw: unknown): boolean | undefined {
+  if (typeof raw === 'boolean') return raw
+  const text = typeof raw === 'string' ? raw.trim().toLowerCase() : ''
+  return text === 'true' ? true : text === 'false' ? false : undefined
+}
+
+/** The date part as written: a time behind it, and its zone, shift nothing. */
+function readDate(raw: unknown): string | undefined {
+  const [, day = ''] = /^(\d{4}-\d{2}-\d{2})(?:[Tt ]\s*\d{1,2}:\d{2}.*)?$/.exec(scalarText(raw) ?? '') ?? []
+  return isDay(day) ? day : undefined
+}
+
+function readTime(raw: unknown): string | undefined {
+  const [, hour = '', minute = ''] = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(scalarText(raw) ?? '') ?? []
+  const time = `${hour.padStart(2, '0')}:${minute}`
+  return isTime(time) ? time : undefined
+}
+
+function readChoice(key: string, field: ChoiceField, raw: unknown, extra: readonly string[]): Reading {
+  const slug = scalarText(raw)
+  if (slug === undefined) return wrongType(key, field)
+  return { state: 'value', value: slug, remarks: unknownSlugs([slug], field, extra) }
+}
+
+function readChoices(key: string, field: ChoicesField, raw: unknown, extra: readonly string[]): Reading {
+  const items = readList(raw)
+  if (!items) return wrongType(key, field)
+  const slugs = [...new Set(items)]
+  const repeated = slugs.filter((slug) => items.indexOf(slug) !== items.lastIndexOf(slug))
+  const remarks = repeated.map((slug): SlugRemark => ({ code: 'repeated-slug', value: slug }))
+  return { state: 'value', value: slugs, remarks: [...unknownSlugs(slugs, field, extra), ...remarks] }
+}
+
+function unknownSlugs(
+  slugs: readonly string[],
+  field: ChoiceField | ChoicesField,
+  extra: readonly string[],
+): readonly SlugRemark[] {
+  return slugs
+    .filter((slug) => !Object.hasOwn(field.options, slug) && !extra.includes(slug))
+    .map((slug) => ({ code: 'unknown-slug', value: slug }))
+}
+
+/** A single value is a list of one; empty items are left out. */
+function readList(raw: unknown): readonly string[] | undefined {
+  const items = (Array.isArray(raw) ? raw : [raw]).filter((item) => !isEmpty(item)).map(scalarText)
+  return items.every((item) => item !== undefined) ? items : undefined
+}
+
+function readLinks(raw: unknown): readonly string[] | undefined {
+  const items = isBareLink(raw) || !Array.isArray(raw) ? [raw] : raw
+  const targets = items.filter((item) => !isEmpty(item)).map(linkTarget)
+  if (!targets.every((target) => target !== undefined)) return undefined
+  return [...new Set(targets.filter((target) => target !== ''))]
+}
+
+/** `[[Run 5K]]` without quotes is a list in a list to YAML, and `[[A, B]]` one of two items. */
+function isBareLink(raw: unknown): raw is readonly [readonly unknown[]] {
+  if (!Array.isArray(raw) || raw.length !== 1) return false
+  const [inner] = raw as readonly unknown[]
+  return Array.isArray(inner) && inner.every((part) => scalarText(part) !== undefined)
+}
+
+/** The note that a link names, without brackets, alias and heading. */
+function linkTarget(raw: unknown): string | undefined {
+  const text = isBareLink(raw) ? `[[${raw[0].map(scalarText).join(', ')}]]` : scalarText(raw)
+  if (text === undefined) return undefined
+  const [, inner] = /^!?\[\[([^[\]]*)\]\]$/.exec(text) ?? []
+  if (inner === undefined) return text
+  const [target = ''] = inner.split(/[|#]/)
+  return target.trim()
+}
+
+/** Commas inside `[[…]]` belong to the link. */
+function splitOutsideLinks(text: string): readonly string[] {
+  return text.match(/(?:\[\[[^[\]]*\]\]|[^,])+/g) ?? []
+}

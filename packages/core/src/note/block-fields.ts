@@ -1,0 +1,29 @@
+import type { Body, Heading, Range } from './sections'
+
+/** A line `- key:: value` directly below a block's heading. Offsets are UTF-16, into the note. */
+export interface BlockField {
+  readonly key: string
+  /** Of the key's first character. */
+  readonly at: number
+  /** The text behind the colons, blanks around it left out. */
+  readonly text: string
+  /** From behind the colons to the end of the line. */
+  readonly value: Range
+}
+
+/** The block's fields, top to bottom. The first line of the list that is none ends them. */
+export function blockFields({ note }: Pick<Body, 'note'>, heading: Heading): readonly BlockField[] {
+  const fields: BlockField[] = []
+  for (const { from, to } of heading.items) {
+    const [line, key] = /^([A-Za-z_][\w-]*)::/.exec(note.slice(from, to)) ?? []
+    if (line === undefined || key === undefined) break
+    const value = { from: from + line.length, to }
+    fields.push({ key, at: from, text: note.slice(value.from, value.to).trim(), value })
+  }
+  return fields
+}
+
+/** Where the text of a block begins: behind its fields. */
+export function behindFields(body: Pick<Body, 'note'>, heading: Heading): number {
+  return blockFields(body, heading).at(-1)?.value.to ?? heading.to
+}

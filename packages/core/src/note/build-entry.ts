@@ -1,0 +1,93 @@
+import type { Day } from '../day'
+import { COMMON, type Field, type Kind, type Readable } from '../kind'
+import { type Finding, hint, type Place, problem } from '../problem'
+import type { AnyEntry, Entry, SectionText } from './entry'
+import type { Reading } from './values'
+
+/** A field as it was found: what it reads as, and where its key stands. */
+export interface FoundField {
+  readonly key: string
+  readonly reading: Reading
+  readonly place: Place
+}
+
+/** What a note and a block alike are made of. */
+export interface Parts {
+  readonly kind: Kind
+  readonly path: string
+  readonly line: number
+  readonly block: boolean
+  readonly found: readonly FoundField[]
+  /** Where the entry itself gives no day, or no time. */
+  readonly otherwise: { readonly date: Day | null; readonly time: string }
+  readonly sections: Readonly<Record<string, SectionText>>
+  /** Text outside the sections. */
+  readonly elsewhere: boolean
+}
+
+export function buildEntry(parts: Parts): Entry {
+  const { kind, path, line, block, found, otherwise, sections } = parts
+  const fields = Object.fromEntries(
+    found.flatMap(({ key, reading }) => (reading.state === 'value' ? [[key, reading.value]] : [])),
+  )
+  const entry: AnyEntry = {
+    kind: kind.id,
+    path,
+    line,
+    block,
+    date: (fields['date'] as Day | undefined) ?? otherwise.date,
+    time: (fields['time'] as string | undefined) ?? otherwise.time,
+    draft: fields['draft'] === true,
+    empty: !isWritten(parts),
+    fields,
+    places: Object.fromEntries(found.map(({ key, place }) => [key, { line: place.line, column: place.column }])),
+    sections,
+    parts: partsMet(kind, fields, sections),
+  }
+  // The fields were read by the kind's own declaration, which is what the type says of them.
+  return entry as Entry
+}
+
+/** What is to be said of the fields' values. */
+export function fieldFindings(found: readonly FoundField[]): readonly Finding[] {
+  return found.flatMap(({ key, reading, place }) => {
+    if (reading.state === 'wrong') return [problem(reading.code, place, reading.args)]
+    if (reading.state === 'empty') return []
+    return reading.remarks.map(({ code, value }) => hint(code, place, { key, value }))
+  })
+}
+
+/** What a template, or the command that fills one, writes by itself. */
+const BY_TEMPLATE: ReadonlySet<string> = new Set(['date', 'time', 'goal', 'domain', 'draft'] satisfies (keyof typeof COMMON)[])
+
+/**
+ * Whether the person wrote anything: a section, text anywhere else in the body, or a field that no template fills.
+ * A fallback, an unticked flag and the keys above are the template's; a value that cannot be read is theirs.
+ */
+function isWritten({ kind, found, sections, elsewhere }: Parts): boolean {
+  if (elsewhere || Object.values(sections).some((section) => section.filled)) return true
+  return found.some(({ key, reading }) => {
+    const field = kind.fields[key]
+    if (!field || BY_TEMPLATE.has(key) || reading.state === 'empty') return false
+    return reading.state === 'wrong' || reading.value !== defaultOf(field)
+  })
+}
+
+function defaultOf(field: Field): string | boolean | undefined {
+  if (field.type === 'flag') return false
+  return field.type === 'choice' ? field.fallback : undefined
+}
+
+function partsMet(
+  kind: Kind,
+  fields: Readonly<Record<string, unknown>>,
+  sections: Readonly<Record<string, SectionText>>,
+): AnyEntry['parts'] {
+  const readable: Readable = {
+    value: (key) => fields[key],
+    filled: (id) => sections[id]?.filled ?? false,
+    tasks: (id) => sections[id]?.tasks.length ?? 0,
+  }
+  const missing = kind.complete.filter((part) => !part.met(readable)).map((part) => part.label)
+  return { met: kind.complete.length - missing.length, of: kind.complete.length, missing }
+}

@@ -1,0 +1,303 @@
+import matter from 'gray-matter'
+import { CST, type Document, isMap, isNode, isScalar, Lexer, parseDocument, type YAMLError } from 'yaml'
+import { type Finding, type Place, problem } from '../problem'
+import { BOM, type Eol, Lines } from './lines'
+
+/** Where the frontmatter stands. Offsets are UTF-16, into the whole text. */
+export interface Slice {
+  /** The YAML, its last line end included. */
+  readonly yaml: string
+  /** Of the YAML's first character, and of the closing line. */
+  readonly start: number
+  readonly end: number
+  /** Of the first character behind the closing line. */
+  readonly body: number
+  readonly eol: Eol
+}
+
+export type Sliced = Slice | 'none' | 'unclosed'
+
+/** One key of the frontmatter. */
+export interface Written {
+  readonly value: unknown
+  /** 1-based, of the key. */
+  readonly line: number
+  readonly column: number
+}
+
+/** The keys in the order written. */
+export type Keys = ReadonlyMap<string, Written>
+
+export type Frontmatter =
+  | { readonly state: 'none' }
+  | { readonly state: 'read'; readonly slice: Slice; readonly keys: Keys }
+  /** `claim` is the place of a line that begins with `efficacy:`; without one the note is not ours. */
+  | { readonly state: 'unread'; readonly finding: Finding; readonly claim: Place | undefined }
+
+const FENCE = '---'
+const CLAIM = /^efficacy\s*:/
+
+/** Beyond these the parser is not called: 2 kB of nesting can abort the process, and key checks are quadratic. */
+const LIMITS = { characters: 65_536, lines: 5_000, items: 5_000, depth: 100, indent: 200, blank: 200 }
+
+/** The first line is exactly `---`; the closing one may have blanks behind it. */
+export function sliceFrontmatter(text: string): Sliced {
+  const open = text.startsWith(BOM) ? 1 : 0
+  const eol = fenceEol(text, open)
+  if (!eol) return text.slice(open) === FENCE ? 'unclosed' : 'none'
+  const start = open + FENCE.length + eol.length
+  for (const { from, to, next } of linesFrom(text, start, eol)) {
+    if (/^---[ \t]*$/.test(text.slice(from, to))) {
+      return { yaml: text.slice(start, from), start, end: from, body: next, eol }
+    }
+  }
+  return 'unclosed'
+}
+
+/** Where the body begins: behind the frontmatter, or behind a byte order mark. */
+export function bodyStart(text: string): number {
+  const slice = sliceFrontmatter(text)
+  if (typeof slice === 'object') return slice.body
+  return text.startsWith(BOM) ? 1 : 0
+}
+
+/** Reads the frontmatter; never throws. */
+export function readFrontmatter(text: string, path: string): Frontmatter {
+  const slice = sliceFrontmatter(text)
+  if (slice === 'none') return { state: 'none' }
+  if (slice === 'unclosed') {
+    const claim = claimIn(unclosedLines(text), path)
+    return { state: 'unread', finding: problem('unclosed-frontmatter', { path, line: 1, column: 1 }), claim }
+  }
+  const keys = readKeys(text, slice, path)
+  if (keys instanceof Map) return { state: 'read', slice, keys }
+  return { state: 'unread', finding: keys as Finding, claim: claimIn(yamlSource(slice).split(/\r?\n/), path) }
+}
+
+/** What the YAML parser is given: lone carriage returns, which it takes for text, as line ends of the same length. */
+export function yamlSource(slice: Slice): string {
+  return slice.eol === '\r' ? slice.yaml.replaceAll('\r', '\n') : slice.yaml
+}
+
+/** Why the YAML is not handed to the parser, or `undefined` where it may be. */
+export function beyondLimits(yaml: string): string | undefined {
+  if (yaml.length > LIMITS.characters) return 'more than 64 kB'
+  const lines = yaml.split('\n')
+  if (lines.length > LIMITS.lines) return `more than ${LIMITS.lines} lines`
+  if (count(yaml, ',') > LIMITS.items) return `more than ${LIMITS.items} items`
+  if (lines.some((line) => indentOf(line) > LIMITS.indent)) return 'indented too far'
+  if (longestBlankRun(lines) > LIMITS.blank) return `more than ${LIMITS.blank} blank lines together`
+  return mayBeDeep(yaml, lines) && isDeep(yaml) ? 'nested too deeply' : undefined
+}
+
+/** The tokens of YAML with their offsets. Never nests, so it is safe on what the parser is not. */
+export function* yamlTokens(yaml: string): Generator<{ readonly type: string; readonly text: string; readonly offset: number }> {
+  let offset = 0
+  let scalar = false
+  for (const text of new Lexer().lex(yaml)) {
+    if (text === CST.SCALAR) scalar = true
+    else if (text !== CST.DOCUMENT && text !== CST.FLOW_END) {
+      yield { type: scalar ? 'scalar' : (CST.tokenType(text) ?? 'unknown'), text, offset }
+      scalar = false
+      offset += text.length
+    }
+  }
+}
+
+/** How we have YAML read, everywhere. `silent` would swallow syntax errors, and the default logs to the host. */
+export const YAML_OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  logLevel: 'error',
+  prettyErrors: false,
+  uniqueKeys: true,
+} as const
+
+/** Values behind more aliases than this are refused; a few hundred bytes can stand for gigabytes. */
+const ALIASES = { maxAliasCount: 100 }
+
+/** Whether readers of YAML 1.1 and 1.2 alike take this for the plain text that it is. */
+export function readsAsPlainText(text: string): boolean {
+  if (text !== text.trim() || /[^\P{C}]|[\u2028\u2029]/u.test(text)) return false
+  return (['1.1', '1.2'] as const).every((version) => {
+    const schema = version === '1.1' ? 'yaml-1.1' : 'core'
+    const document = parseDocument(`key: ${text}`, { ...YAML_OPTIONS, version, schema })
+    if (document.errors.length > 0 || document.commentBefore || !isMap(document.contents)) return false
+    const value: unknown = document.contents.get('key', true)
+    return isScalar(value) && value.type === 'PLAIN' && value.value === text && !value.comment
+  })
+}
+
+/** A closing fence that YAML cannot hold, so that gray-matter cuts where our own slicer did and nowhere else. */
+const END = '\0'
+
+const MATTER = {
+  language: 'yaml',
+  delimiters: [FENCE, END] as [string, string],
+  engines: { yaml: readYaml, json: refuse, javascript: refuse },
+}
+
+class Unreadable extends Error {
+  constructor(
+    readonly code: 'invalid-yaml' | 'duplicate-key' | 'not-a-mapping' | 'frontmatter-limits',
+    readonly offset: number,
+    readonly args: Readonly<Record<string, string>> = {},
+  ) {
+    super(code)
+  }
+}
+
+function readKeys(text: string, slice: Slice, path: string): Keys | Finding {
+  const lines = new Lines(text)
+  try {
+    const source = yamlSource(slice)
+    const beyond = beyondLimits(source)
+    if (beyond) throw new Unreadable('frontmatter-limits', 0, { reason: beyond })
+    if (source.includes(END)) throw new Unreadable('invalid-yaml', source.indexOf(END), { reason: 'it holds a NUL' })
+    const { data } = matter(`${FENCE}\n${source}\n${END}`, MATTER)
+    const found = data instanceof Map ? (data as RawKeys) : new Map<string, RawKey>()
+    return new Map([...found].map(([key, { value, offset }]) => [key, { value, ...lines.at(slice.start + offset) }]))
+  } catch (error) {
+    const { code, offset, args } = error instanceof Unreadable ? error : new Unreadable('invalid-yaml', 0, UNEXPECTED)
+    return problem(code, { path, ...lines.at(slice.start + offset) }, args)
+  }
+}
+
+interface RawKey {
+  readonly value: unknown
+  /** Into the YAML. */
+  readonly offset: number
+}
+type RawKeys = Map<string, RawKey>
+
+/** gray-matter's engine. It is handed the line end of the opening fence too; offsets are without it. */
+function readYaml(matterText: string): RawKeys {
+  const yaml = matterText.slice(1)
+  const document = parseDocument(yaml, YAML_OPTIONS)
+  const [error] = document.errors
+  if (error) throw unreadable(error, yaml)
+  const keys: RawKeys = new Map()
+  if (document.contents === null) return keys
+  if (!isMap(document.contents)) throw new Unreadable('not-a-mapping', 0)
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key)) continue
+    const offset = key.range?.[0] ?? 0
+    keys.set(String(key.value), { value: plainValue(value, document, offset), offset })
+  }
+  return keys
+}
+
+function plainValue(node: unknown, document: Document, offset: number): unknown {
+  if (!isNode(node)) return null
+  try {
+    return node.toJS(document, ALIASES)
+  } catch {
+    throw new Unreadable('frontmatter-limits', offset, { reason: 'an alias stands for too much' })
+  }
+}
+
+function refuse(): never {
+  throw new Unreadable('invalid-yaml', 0, UNEXPECTED)
+}
+
+function unreadable({ code, pos }: YAMLError, yaml: string): Unreadable {
+  const [offset] = pos
+  if (code === 'DUPLICATE_KEY') {
+    const [key = ''] = /^[^\r\n:]*/.exec(yaml.slice(offset)) ?? []
+    return new Unreadable('duplicate-key', offset, { key: key.trim() })
+  }
+  return new Unreadable('invalid-yaml', offset, { reason: REASONS[code] ?? UNEXPECTED.reason })
+}
+
+const UNEXPECTED = { reason: 'something here does not belong' }
+
+/** In our own words: the parser's sentences quote the note, and change from version to version. */
+const REASONS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'a tab stands where only spaces may indent',
+  BAD_INDENT: 'the indentation does not fit the lines above',
+  MISSING_CHAR: 'a quote, bracket, comma or colon is missing',
+  BLOCK_AS_IMPLICIT_KEY: 'a text with a colon in it needs quotes',
+  MULTILINE_IMPLICIT_KEY: 'a key goes over two lines, or a colon is missing',
+  BAD_SCALAR_START: 'a text that begins so needs quotes',
+  BAD_ALIAS: 'an alias names nothing',
+  BAD_DQ_ESCAPE: 'a backslash in double quotes begins no known sign',
+}
+
+function fenceEol(text: string, open: number): Eol | undefined {
+  if (!text.startsWith(FENCE, open)) return undefined
+  const at = open + FENCE.length
+  if (text.startsWith('\r\n', at)) return '\r\n'
+  return text[at] === '\n' || text[at] === '\r' ? text[at] : undefined
+}
+
+/** Lines as the opening fence ends: a lone CR ends a line only in a note that is written so throughout. */
+function* linesFrom(text: string, start: number, eol: Eol): Generator<{ from: number; to: number; next: number }> {
+  const end = eol === '\r' ? '\r' : '\n'
+  let from = start
+  while (from < text.length) {
+    const found = text.indexOf(end, from)
+    const next = found < 0 ? text.length : found + 1
+    const stop = found < 0 ? text.length : found
+    const to = end === '\n' && stop > from && text[stop - 1] === '\r' ? stop - 1 : stop
+    yield { from, to, next }
+    from = next
+  }
+}
+
+/** The lines that an unclosed frontmatter was meant to have: those up to the first blank one. */
+function unclosedLines(text: string): readonly string[] {
+  const lines = text.split(/\r\n|\n|\r/)
+  const blank = lines.findIndex((line) => line.trim() === '')
+  return lines.slice(1, blank < 0 ? undefined : blank)
+}
+
+/** @param lines Those from line 2 of the note. */
+function claimIn(lines: readonly string[], path: string): Place | undefined {
+  const index = lines.findIndex((line) => CLAIM.test(line))
+  return index < 0 ? undefined : { path, line: index + 2, column: 1 }
+}
+
+function count(text: string, character: string): number {
+  let found = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++
+  return found
+}
+
+/** Columns of blanks and of marks that begin a nested collection. */
+function indentOf(line: string): number {
+  return /^[\s?:-]*/.exec(line)?.[0].length ?? 0
+}
+
+function longestBlankRun(lines: readonly string[]): number {
+  let [longest, run] = [0, 0]
+  for (const line of lines) {
+    run = line.trim() === '' ? run + 1 : 0
+    longest = Math.max(longest, run)
+  }
+  return longest
+}
+
+/** Cheap, and never wrong about what is deep: brackets in quotes only send the text on to the exact look. */
+function mayBeDeep(yaml: string, lines: readonly string[]): boolean {
+  const brackets = count(yaml, '[') + count(yaml, '{')
+  return brackets > LIMITS.depth || lines.some((line) => line.length > LIMITS.depth && marksIn(line) > LIMITS.depth)
+}
+
+function marksIn(line: string): number {
+  return count(line, '-') + count(line, '?') + count(line, ':')
+}
+
+function isDeep(yaml: string): boolean {
+  let [flow, marks] = [0, 0]
+  for (const { type } of yamlTokens(yaml)) {
+    if (type === 'flow-map-start' || type === 'flow-seq-start') flow++
+    else if (type === 'flow-map-end' || type === 'flow-seq-end') flow = Math.max(0, flow - 1)
+    else if (type === 'newline') marks = 0
+    else if (NESTING.has(type)) marks++
+    if (flow > LIMITS.depth || marks > LIMITS.depth) return true
+  }
+  return false
+}
+
+/** Marks that can each begin a collection within the one before, all on one line. */
+const NESTING = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind'])

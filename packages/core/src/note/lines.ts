@@ -1,0 +1,60 @@
+export const BOM = '\uFEFF'
+
+export type Eol = '\n' | '\r\n' | '\r'
+
+/** The text's first line end, or `\n` where it has none. */
+export function eolOf(text: string): Eol {
+  const [eol] = /\r\n|\n|\r/.exec(text) ?? ['\n']
+  return eol as Eol
+}
+
+/** The text with every line end written as `eol`. */
+export function withEol(text: string, eol: Eol): string {
+  return text.replace(/\r\n|\n|\r/g, eol)
+}
+
+/** Offset of the line that holds `offset`. */
+export function lineStart(text: string, offset: number): number {
+  let at = offset
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--
+  return at
+}
+
+/** Offset of the end of the line that holds `offset`, before its line end. */
+export function lineEnd(text: string, offset: number): number {
+  let at = offset
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++
+  return at
+}
+
+/** Offset behind the line end at `offset`; `offset` itself where there is none. */
+export function afterEol(text: string, offset: number): number {
+  if (text.startsWith('\r\n', offset)) return offset + 2
+  return text[offset] === '\n' || text[offset] === '\r' ? offset + 1 : offset
+}
+
+/** Finds places by offset. Line ends are LF, CRLF and CR, as editors and markdown have them. */
+export class Lines {
+  private readonly starts: readonly number[]
+
+  constructor(text: string) {
+    const starts = [0]
+    for (const { index, 0: eol } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + eol.length)
+    this.starts = starts
+  }
+
+  /** Line and column, both 1-based. A byte order mark has no column of its own in an editor, but it has one here. */
+  at(offset: number): { line: number; column: number } {
+    let [low, high] = [0, this.starts.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if (this.startOf(middle) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - this.startOf(low) + 1 }
+  }
+
+  private startOf(index: number): number {
+    return this.starts[index] ?? 0
+  }
+}

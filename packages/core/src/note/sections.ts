@@ -1,0 +1,174 @@
+import type { Heading as HeadingNode, List, ListItem, Nodes, Root } from 'mdast'
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { bodyStart } from './frontmatter'
+import { lineEnd } from './lines'
+
+/** From one UTF-16 offset of the note to another. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A heading that stands by itself: none in a quote, a list, code or a comment. */
+export interface Heading extends Range {
+  readonly depth: number
+  /** As written, without marks and tag. */
+  readonly title: string
+  /** The kind that a tag `#efficacy/<kind>` names. */
+  readonly tag: string | undefined
+  /** First lines of the items of a list that stands directly below, without the bullets. */
+  readonly items: readonly Range[]
+}
+
+/** A checkbox line with text. */
+export interface Box {
+  /** Of the character between the brackets. */
+  readonly mark: number
+  readonly done: boolean
+  /** The words behind the box, up to the end of the paragraph. */
+  readonly words: Range
+}
+
+/** The structure of the text below the frontmatter. */
+export interface Body {
+  readonly note: string
+  readonly headings: readonly Heading[]
+  readonly boxes: readonly Box[]
+  readonly comments: readonly Range[]
+}
+
+/** Some shapes cost the parser the square of their size; beyond these it is not called. */
+const LIMITS = { characters: 262_144, lines: 5_000, marks: 100 }
+
+/**
+ * What only styles words within a line. Nothing here reads it, and it holds the shapes that cost most: 31 kB of
+ * `*a_ ` took eight seconds.
+ */
+const INLINE = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'definition',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+]
+
+const markdown = unified()
+  .data('micromarkExtensions', [gfmTaskListItem(), { disable: { null: INLINE } }])
+  .data('fromMarkdownExtensions', [gfmTaskListItemFromMarkdown()])
+  .use(remarkParse)
+  .freeze()
+
+const TAG = /(?:^|\s)#efficacy\/([\p{L}\p{N}_-]+)(?=\s|$)/iu
+
+/** Why the body of the note is not handed to the parser, or `undefined` where it may be. */
+export function bodyBeyondLimits(note: string): string | undefined {
+  const body = note.slice(bodyStart(note))
+  if (body.length > LIMITS.characters) return 'more than 256 kB'
+  const lines = body.split(/\r\n|\n|\r/)
+  if (lines.length > LIMITS.lines) return `more than ${LIMITS.lines} lines`
+  return lines.some((line) => nestingOf(line) > LIMITS.marks) ? 'nested too deeply' : undefined
+}
+
+/** Reads the structure of a note whose body is within the limits. Line ends may be LF, CRLF or CR. */
+export function readBody(note: string): Body {
+  // The parser drops a byte order mark and counts its offsets without it, so it is given none.
+  let start = bodyStart(note)
+  while (note[start] === '\uFEFF') start++
+  const tree = markdown.parse(note.slice(start))
+  // A quote is not the person's own: its boxes are theirs to leave alone.
+  const own = [...walk(tree, (node) => node.type !== 'blockquote')]
+  const texts = [...walk(tree)].filter((node) => node.type === 'html' || node.type === 'paragraph')
+  return {
+    note,
+    headings: headingsOf(note, tree, start),
+    boxes: own.flatMap((node) => (node.type === 'listItem' ? boxOf(note, node, start) : [])),
+    comments: texts.flatMap((node) => commentsIn(note, rangeOf(node, start))),
+  }
+}
+
+/** The text of a range, comments left out, its line ends as LF. */
+export function textOf(body: Body, { from, to }: Range): string {
+  let text = ''
+  let at = from
+  for (const comment of body.comments) {
+    if (comment.from < at || comment.to > to) continue
+    text += body.note.slice(at, comment.from)
+    at = comment.to
+  }
+  return (text + body.note.slice(at, to)).replace(/\r\n|\r/g, '\n')
+}
+
+/** How many containers a line may open or continue: one for each mark, and one for every two columns of blanks. */
+function nestingOf(line: string): number {
+  const [lead = ''] = /^[\s>*+.)\d-]*/.exec(line) ?? []
+  return lead.replace(/\s/g, '').replace(/\d+/g, '').length
+}
+
+/** Every node below, in the order of the note. */
+function* walk(node: Nodes, enters: (node: Nodes) => boolean = () => true): Generator<Nodes> {
+  if (!enters(node)) return
+  yield node
+  if (!('children' in node)) return
+  for (const child of node.children) yield* walk(child, enters)
+}
+
+function rangeOf(node: Nodes, start: number): Range {
+  const { position } = node
+  return { from: start + (position?.start.offset ?? 0), to: start + (position?.end.offset ?? 0) }
+}
+
+function headingsOf(note: string, tree: Root, start: number): readonly Heading[] {
+  return tree.children.flatMap((node, index) => {
+    if (node.type !== 'heading') return []
+    const next = tree.children[index + 1]
+    return [heading(note, node, next?.type === 'list' ? next : undefined, start)]
+  })
+}
+
+function heading(note: string, node: HeadingNode, below: List | undefined, start: number): Heading {
+  const [first] = node.children
+  const words = first ? note.slice(rangeOf(first, start).from, rangeOf(node.children.at(-1) ?? first, start).to) : ''
+  return {
+    ...rangeOf(node, start),
+    depth: node.depth,
+    title: words.replace(TAG, ' ').trim(),
+    tag: TAG.exec(words)?.[1]?.toLowerCase(),
+    items: (below?.children ?? []).map((item) => firstLine(note, item, start)),
+  }
+}
+
+function firstLine(note: string, item: ListItem, start: number): Range {
+  const [content] = item.children
+  const { from } = rangeOf(content ?? item, start)
+  return { from, to: content ? lineEnd(note, from) : from }
+}
+
+function boxOf(note: string, item: ListItem, start: number): readonly Box[] {
+  const [content] = item.children
+  if (typeof item.checked !== 'boolean' || !content) return []
+  const words = rangeOf(content, start)
+  const mark = note.lastIndexOf(']', words.from) - 1
+  return [{ mark, done: item.checked, words }]
+}
+
+/** Comments of one paragraph or piece of HTML; what stands in backticks on one line is code. */
+function commentsIn(note: string, { from, to }: Range): readonly Range[] {
+  const source = note.slice(from, to)
+  const closed = source.slice(0, source.lastIndexOf('-->') + 3)
+  const comments: Range[] = []
+  for (const { index, 0: found } of closed.matchAll(/\\.|`[^`\r\n]*`|<!--[\s\S]*?-->/g)) {
+    if (found.startsWith('<')) comments.push({ from: from + index, to: from + index + found.length })
+  }
+  // A comment that nobody closed hides the rest of its HTML block.
+  const open = note.slice(from, to).indexOf('<!--', closed.length < 3 ? 0 : closed.length)
+  return open >= 0 && source.startsWith('<!--') && comments.length === 0 ? [{ from, to }] : comments
+}
