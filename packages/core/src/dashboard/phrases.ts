@@ -81,7 +81,7 @@ export function longDate(day: Day): string {
 }
 
 /** `today`, `yesterday`, `tomorrow`, else the short date. */
-export function nearDate(day: Day, today: Day): string {
+function nearDate(day: Day, today: Day): string {
   if (day === today) return 'today'
   if (day === addDays(today, -1)) return 'yesterday'
   if (day === addDays(today, 1)) return 'tomorrow'
