@@ -47,6 +47,8 @@ interface FieldOf<Type extends string> {
   readonly hint?: string
   /** Earlier names of the key, read for ever. */
   readonly aliases?: readonly string[]
+  /** Left out of a new note: a command writes it, or few need it. */
+  readonly rare?: boolean
 }
 
 export interface TextField extends FieldOf<'text'> {
@@ -87,7 +89,9 @@ export type Field =
   | LinksField
 
 /** Slug to what a person reads, with an example where one helps to choose. */
-export type Options<S extends string = string> = { readonly [K in S]: string | readonly [label: string, example: string] }
+export type Options<S extends string = string> = {
+  readonly [K in S]: string | readonly [label: string, example: string]
+}
 
 /** The value of a field that is present, valid and not empty. */
 export type ValueOf<F> = F extends NumberField
@@ -149,6 +153,8 @@ export interface Kind<Id extends KindId = KindId, F extends Fields = Fields, S e
   readonly title: string
   /** One sentence: what the note is for. */
   readonly about: string
+  /** One line on when this is not enough; a comment at the top of a new note. */
+  readonly help?: string
   /** Typical minutes to write one (ours, not measured). */
   readonly minutes: number
   /** The sources of self-efficacy that an entry draws on (M3; the mapping is ours). */
@@ -186,7 +192,7 @@ export type Common = typeof COMMON
 export function kind<Id extends KindId, F extends Fields, S extends Sections>(
   declared: Omit<Kind<Id, F, S>, 'named'> & { readonly named: Named<NoInfer<keyof F & string>> },
 ): Kind<Id, Common & F, S> {
-  return { ...declared, fields: { ...COMMON, ...declared.fields } } 
+  return { ...declared, fields: { ...COMMON, ...declared.fields } }
 }
 
 type Extra<F extends Field> = Omit<F, 'type' | 'label'>
@@ -195,11 +201,21 @@ export function text(label: string, extra: Extra<TextField> = {}): TextField {
   return { type: 'text', label, ...extra }
 }
 /** A number from `min` to `max`, both included. */
-export function number(label: string, min: number, max: number, extra: Omit<Extra<NumberField>, 'min' | 'max'> = {}): NumberField {
+export function number(
+  label: string,
+  min: number,
+  max: number,
+  extra: Omit<Extra<NumberField>, 'min' | 'max'> = {},
+): NumberField {
   return { type: 'number', label, min, max, ...extra }
 }
 /** A number from `min` to `max`; a quick pick offers the whole ones. */
-export function scale(label: string, min: number, max: number, extra: Omit<Extra<NumberField>, 'min' | 'max'> = {}): NumberField {
+export function scale(
+  label: string,
+  min: number,
+  max: number,
+  extra: Omit<Extra<NumberField>, 'min' | 'max'> = {},
+): NumberField {
   const steps = Array.from({ length: max - min + 1 }, (_, index) => min + index)
   return { type: 'number', label, min, max, steps, ...extra }
 }
@@ -237,7 +253,11 @@ export function list(label: string, extra: Extra<ListField> = {}): ListField {
 export function links(label: string, extra: Extra<LinksField> = {}): LinksField {
   return { type: 'links', label, ...extra }
 }
-export function section(heading: string, prompt: string, extra: Omit<Section, 'heading' | 'prompt'> = {}): Section {
+export function section(
+  heading: string,
+  prompt: string,
+  extra: Omit<Section, 'heading' | 'prompt'> = {},
+): Section {
   return { heading, prompt, ...extra }
 }
 

@@ -44,7 +44,7 @@ export const action = kind({
       persuasion: ['Someone saying that I could', 'My coach named what had worked'],
       state: ['How I read my body', 'I took the nerves as energy'],
     }),
-    done_date: date('Day of the outcome', { hint: 'Written when the outcome is logged.' }),
+    done_date: date('Day of the outcome', { rare: true, hint: 'Written when the outcome is logged.' }),
   },
   sections: {
     accomplished: section('What I got done', 'What did you do, step by step?', {

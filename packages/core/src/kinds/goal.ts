@@ -1,4 +1,18 @@
-import { choice, date, filled, flag, given, kind, links, list, number, percent, scale, section, text } from '../kind'
+import {
+  choice,
+  date,
+  filled,
+  flag,
+  given,
+  kind,
+  links,
+  list,
+  number,
+  percent,
+  scale,
+  section,
+  text,
+} from '../kind'
 
 export const goal = kind({
   id: 'goal',
@@ -47,15 +61,19 @@ export const goal = kind({
     confidence_baseline: percent('Confidence at the start', {
       ask: 'How sure are you today that you can do this?',
     }),
-    confidence_baseline_date: date('Day of that rating'),
-    raised_from: links('Raised from', { hint: 'The earlier goal that this one goes beyond.' }),
-    done_date: date('Day it was done'),
-    goal_id: text('Short name', { hint: 'Yours to use; nothing depends on it.' }),
+    confidence_baseline_date: date('Day of that rating', { rare: true }),
+    raised_from: links('Raised from', { rare: true, hint: 'The earlier goal that this one goes beyond.' }),
+    done_date: date('Day it was done', { rare: true }),
+    goal_id: text('Short name', { rare: true, hint: 'Yours to use; nothing depends on it.' }),
   },
   sections: {
-    success_looks_like: section('What done looks like', 'What would someone see or measure when this is done?', {
-      aliases: ['What success looks like'],
-    }),
+    success_looks_like: section(
+      'What done looks like',
+      'What would someone see or measure when this is done?',
+      {
+        aliases: ['What success looks like'],
+      },
+    ),
     smallest_version: section('The smallest version', 'The least that would still count as having started.', {
       aliases: ['Smallest possible version', 'Smallest possible version of success'],
     }),
@@ -64,9 +82,13 @@ export const goal = kind({
       'Seven to ten steps, easiest first, each rated 1-10 for difficulty; the article suggests 3-4 each. The first may be to watch someone do it, the next to do it with help.',
       { lines: ['- [ ] '] },
     ),
-    micro_actions: section('Micro-actions for step 1', 'Three parts of the first step, each under ten minutes.', {
-      lines: ['- [ ] '],
-    }),
+    micro_actions: section(
+      'Micro-actions for step 1',
+      'Three parts of the first step, each under ten minutes.',
+      {
+        lines: ['- [ ] '],
+      },
+    ),
     criteria: section('Four checks', 'Tick what is true of the goal as written above.', {
       aliases: ['Specific, measurable, challenging, time-bound'],
       lines: [

@@ -11,7 +11,10 @@ const DEEPEST = 5
  * the block's. Then the block goes to the end of that section; and out of a block that the cursor stands in, to the
  * end of that one.
  */
-export function blockPlace(note: string, cursor: number): { readonly offset: number; readonly level: number } {
+export function blockPlace(
+  note: string,
+  cursor: number,
+): { readonly offset: number; readonly level: number } {
   const at = Math.max(cursor, bodyStart(note))
   const headings = bodyBeyondLimits(note) === undefined ? readBody(note).headings : []
   const above = chainAbove(headings, at)

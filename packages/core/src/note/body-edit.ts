@@ -39,7 +39,8 @@ export function setBlockField(
   const body = openBody(text)
   const heading = blockAt(body, line)
   const fields = blockFields(body, heading)
-  const name = [key, ...(field.aliases ?? [])].find((each) => fields.some((present) => present.key === each)) ?? key
+  const name =
+    [key, ...(field.aliases ?? [])].find((each) => fields.some((present) => present.key === each)) ?? key
   const present = fields.find((each) => each.key === name)
   const isSet = (found: BlockField | undefined): boolean => {
     if (wanted.state === 'removed') return !found
@@ -54,9 +55,11 @@ export function setBlockField(
       : { start: present.value.from, end: present.value.to, insert: words && ` ${words}` }
   const after = openBody(applyChanges(text, [change]))
   const now = blockFields(after, blockAt(after, line))
-  const others = (all: readonly BlockField[]): string => JSON.stringify(all.filter((each) => each.key !== name).map((each) => [each.key, each.text]))
+  const others = (all: readonly BlockField[]): string =>
+    JSON.stringify(all.filter((each) => each.key !== name).map((each) => [each.key, each.text]))
   if (!isSet(now.find((each) => each.key === name)) || others(now) !== others(fields)) throw unproven()
-  if (!sameHeadings(after.headings, body.headings) || after.boxes.length !== body.boxes.length) throw unproven()
+  if (!sameHeadings(after.headings, body.headings) || after.boxes.length !== body.boxes.length)
+    throw unproven()
   return [change]
 }
 
@@ -76,7 +79,9 @@ export function fillSection(
   const [place] = placesOf(note, scope, { sections: { section } })
   if (trimmedMarkdown(body) === '') return []
   return firstProved(body, (words) => {
-    const changes = [place ? intoSection(note, place.heading, section, words) : newSection(note, scope, section, words)]
+    const changes = [
+      place ? intoSection(note, place.heading, section, words) : newSection(note, scope, section, words),
+    ]
     const after = openBody(applyChanges(text, changes))
     const [filled] = placesOf(after, scopeAt(after, block), { sections: { section } })
     const read = filled ? textOf(after, filled.text).trim() : ''
@@ -94,7 +99,9 @@ export function appendSection(text: string, heading: string, body: string): read
     const after = openBody(applyChanges(text, changes))
     const last = after.headings.at(-1)
     const read = last ? textOf(after, { from: last.to, to: after.note.length }).trim() : ''
-    return read === withEol(words, '\n') && keepsHeadings(note, after, [plainHeading(title)]) ? changes : undefined
+    return read === withEol(words, '\n') && keepsHeadings(note, after, [plainHeading(title)])
+      ? changes
+      : undefined
   })
 }
 
@@ -147,7 +154,9 @@ function intoSection(body: Body, heading: Heading, section: Section, words: stri
   const eol = eolOf(note)
   const written = withEol(words, eol)
   const to = body.headings.find((each) => each.from > heading.from)?.from ?? note.length
-  const unwritten = textOf(body, { from: heading.to, to }).split('\n').every((line) => isUnwritten(line, section))
+  const unwritten = textOf(body, { from: heading.to, to })
+    .split('\n')
+    .every((line) => isUnwritten(line, section))
   const start = unwritten ? lineEnd(note, promptEnd(body, { from: heading.to, to })) : lastWritten(note, to)
   const end = unwritten ? Math.max(start, lineEnd(note, lastWritten(note, to))) : start
   const between = note.slice(end, to)
@@ -174,7 +183,12 @@ function lastWritten(note: string, to: number): number {
 function newSection(body: Body, { block }: Scope, section: Section, words: string): Change {
   const depth = block ? Math.min(block.depth + 1, 6) : 2
   const next = block && body.headings.find((each) => each.from > block.from && each.depth <= block.depth)
-  return headingAt(body.note, next?.from ?? body.note.length, `${'#'.repeat(depth)} ${section.heading}`, words)
+  return headingAt(
+    body.note,
+    next?.from ?? body.note.length,
+    `${'#'.repeat(depth)} ${section.heading}`,
+    words,
+  )
 }
 
 function headingAt(note: string, to: number, heading: string, words: string): Change {
@@ -189,7 +203,10 @@ function headingAt(note: string, to: number, heading: string, words: string): Ch
 const BLANK_LINE = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/
 
 /** The text as typed where that holds, else escaped so that it is nothing but text. */
-function firstProved(body: string, attempt: (words: string) => readonly Change[] | undefined): readonly Change[] {
+function firstProved(
+  body: string,
+  attempt: (words: string) => readonly Change[] | undefined,
+): readonly Change[] {
   const words = trimmedMarkdown(body)
   const changes = attempt(words) ?? attempt(escapedMarkdown(words))
   if (!changes) throw unproven()
@@ -212,7 +229,10 @@ function nameOf({ depth, title, tag = '' }: Heading): string {
 }
 
 function sameHeadings(a: readonly Heading[], b: readonly Heading[]): boolean {
-  return a.length === b.length && a.every((heading, at) => nameOf(heading) === nameOf(b[at] ?? heading) && b[at] !== undefined)
+  return (
+    a.length === b.length &&
+    a.every((heading, at) => nameOf(heading) === nameOf(b[at] ?? heading) && b[at] !== undefined)
+  )
 }
 
 function sameBoxes(a: Body['boxes'], b: Body['boxes']): boolean {

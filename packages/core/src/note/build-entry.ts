@@ -40,7 +40,9 @@ export function buildEntry(parts: Parts): Entry {
     draft: fields['draft'] === true,
     empty: !isWritten(parts),
     fields,
-    places: Object.fromEntries(found.map(({ key, place }) => [key, { line: place.line, column: place.column }])),
+    places: Object.fromEntries(
+      found.map(({ key, place }) => [key, { line: place.line, column: place.column }]),
+    ),
     sections,
     parts: partsMet(kind, fields, sections),
   }
@@ -58,7 +60,13 @@ export function fieldFindings(found: readonly FoundField[]): readonly Finding[] 
 }
 
 /** What a template, or the command that fills one, writes by itself. */
-const BY_TEMPLATE: ReadonlySet<string> = new Set(['date', 'time', 'goal', 'domain', 'draft'] satisfies (keyof typeof COMMON)[])
+const BY_TEMPLATE: ReadonlySet<string> = new Set([
+  'date',
+  'time',
+  'goal',
+  'domain',
+  'draft',
+] satisfies (keyof typeof COMMON)[])
 
 /**
  * Whether the person wrote anything: a section, text anywhere else in the body, or a field that no template fills.

@@ -45,10 +45,14 @@ export function applyChanges(text: string, changes: readonly Change[]): string {
 }
 
 /** The changes that take the result of `changes`, made for `text`, back to it. */
-export function invert(text: string, changes: readonly Change[]): readonly Change[] {
+export function invert(changes: readonly Change[], text: string): readonly Change[] {
   let moved = 0
   return changes.map(({ start, end, insert }) => {
-    const undone = { start: start + moved, end: start + moved + insert.length, insert: text.slice(start, end) }
+    const undone = {
+      start: start + moved,
+      end: start + moved + insert.length,
+      insert: text.slice(start, end),
+    }
     moved += insert.length - (end - start)
     return undone
   })

@@ -46,7 +46,9 @@ function rated(
 ): readonly Finding[] {
   return tasks.flatMap((task, index) => {
     const value = task.fields[key]
-    return typeof value === 'number' && outside(value) ? [at(goal, task.line, code, { step: index + 1, value })] : []
+    return typeof value === 'number' && outside(value)
+      ? [at(goal, task.line, code, { step: index + 1, value })]
+      : []
   })
 }
 

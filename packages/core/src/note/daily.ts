@@ -1,6 +1,10 @@
 import { type Day, isDay } from '../day'
 
-const TOKENS: Readonly<Record<string, string>> = { YYYY: '(?<year>\\d{4})', MM: '(?<month>\\d{2})', DD: '(?<day>\\d{2})' }
+const TOKENS: Readonly<Record<string, string>> = {
+  YYYY: '(?<year>\\d{4})',
+  MM: '(?<month>\\d{2})',
+  DD: '(?<day>\\d{2})',
+}
 
 /**
  * The day in a daily note's path, by a format of `YYYY`, `MM` and `DD` such as `DD.MM.YYYY`; `null` where it has none.
@@ -9,7 +13,8 @@ const TOKENS: Readonly<Record<string, string>> = { YYYY: '(?<year>\\d{4})', MM: 
 export function dailyDate(path: string, format: string): Day | null {
   const name = path.replace(/\.md$/i, '')
   const pattern = patternOf(format)
-  const { year, month, day } = pattern?.exec(format.includes('/') ? name : name.slice(name.lastIndexOf('/') + 1))?.groups ?? {}
+  const { year, month, day } =
+    pattern?.exec(format.includes('/') ? name : name.slice(name.lastIndexOf('/') + 1))?.groups ?? {}
   const found = `${year}-${month}-${day}`
   return isDay(found) ? found : null
 }

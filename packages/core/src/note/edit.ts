@@ -1,4 +1,15 @@
-import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 import type { Field } from '../kind'
 import { type Change, EditRefused, applyChanges, narrowed, type RefusalCode } from './changes'
 import { type Keys, readFrontmatter, type Slice, YAML_OPTIONS, yamlSource, yamlTokens } from './frontmatter'
@@ -7,7 +18,15 @@ import { readValue } from './values'
 import { flowOf, isWanted, type Quote, type Wanted, wantedOf, type Word, yamlOf } from './write-value'
 
 export { appendSection, fillSection, insertAt, setBlockField, tick } from './body-edit'
-export { applyChanges, type Change, compose, EditRefused, invert, type RefusalCode, type Step } from './changes'
+export {
+  applyChanges,
+  type Change,
+  compose,
+  EditRefused,
+  invert,
+  type RefusalCode,
+  type Step,
+} from './changes'
 
 /**
  * Sets one key of the frontmatter; every other byte stays. No change where the value is already that.
@@ -44,7 +63,8 @@ type Key = Pair<Node, Node | null>
 
 function openFrontmatter(text: string): OpenNote {
   const read = readFrontmatter(text, '')
-  if (read.state === 'none') throw new EditRefused('no-frontmatter', 'The note has no frontmatter to write to.')
+  if (read.state === 'none')
+    throw new EditRefused('no-frontmatter', 'The note has no frontmatter to write to.')
   if (read.state === 'unread') throw new EditRefused(read.finding.code as RefusalCode, read.finding.message)
   const { slice, keys } = read
   if (slice.eol === '\r' ? slice.yaml.includes('\n') : /\r(?!\n)/.test(slice.yaml)) {
@@ -53,20 +73,26 @@ function openFrontmatter(text: string): OpenNote {
   const yaml = yamlSource(slice)
   const root = parseDocument(yaml, { ...YAML_OPTIONS, keepSourceTokens: true }).contents
   if (isMap(root) && root.flow) {
-    throw new EditRefused('flow-mapping', 'The frontmatter stands in braces on one line, which is not edited.')
+    throw new EditRefused(
+      'flow-mapping',
+      'The frontmatter stands in braces on one line, which is not edited.',
+    )
   }
   return { text, slice, yaml, keys, root: isMap(root) ? (root as YAMLMap) : undefined }
 }
 
 function isSetAlready({ keys }: OpenNote, name: string, field: Field, wanted: Wanted): boolean {
   const present = keys.get(name)
-  if (wanted.state === 'removed' || !present) return !present && (wanted.state === 'removed' || wanted.state === 'empty')
+  if (wanted.state === 'removed' || !present)
+    return !present && (wanted.state === 'removed' || wanted.state === 'empty')
   return isWanted(readValue(name, field, present.value), wanted)
 }
 
 /** The change to make, with offsets into the YAML. */
 function changeOf(note: OpenNote, name: string, field: Field, wanted: Wanted): Change {
-  const pair = (note.root?.items as Key[] | undefined)?.find(({ key }) => isScalar(key) && String(key.value) === name)
+  const pair = (note.root?.items as Key[] | undefined)?.find(
+    ({ key }) => isScalar(key) && String(key.value) === name,
+  )
   if (!pair) return insertion(note, name, wanted)
   const place = placeOf(note, pair)
   refuseComments(note, place)
@@ -79,7 +105,9 @@ function changeOf(note: OpenNote, name: string, field: Field, wanted: Wanted): C
 function insertion({ yaml, slice, root }: OpenNote, name: string, wanted: Wanted): Change {
   if (!/^[A-Za-z_][\w-]*$/.test(name)) throw new EditRefused('bad-value', 'The key is not a name.')
   const first = root?.items[0]?.key
-  const indent = isNode(first) ? ' '.repeat((first.range?.[0] ?? 0) - lineStart(yaml, first.range?.[0] ?? 0)) : ''
+  const indent = isNode(first)
+    ? ' '.repeat((first.range?.[0] ?? 0) - lineStart(yaml, first.range?.[0] ?? 0))
+    : ''
   const written =
     wanted.state === 'one'
       ? ` ${yamlOf(wanted.word, 'none', 'block')}`
@@ -130,8 +158,11 @@ function refuseComments({ yaml }: OpenNote, { from, to }: ValuePlace): void {
 function removal({ yaml, slice }: OpenNote, { key }: Key, { from, to, remark }: ValuePlace): Change {
   const at = key.range?.[0] ?? 0
   const start = lineStart(yaml, at)
-  const hidden = [...yamlTokens(yaml)].some(({ type, offset }) => type === 'comment' && offset > at && offset < from)
-  if (remark || hidden) throw new EditRefused('comment-inside', 'A comment stands beside the value and would be lost.')
+  const hidden = [...yamlTokens(yaml)].some(
+    ({ type, offset }) => type === 'comment' && offset > at && offset < from,
+  )
+  if (remark || hidden)
+    throw new EditRefused('comment-inside', 'A comment stands beside the value and would be lost.')
   const end = yaml.indexOf('\n', to) + 1
   if (yaml.slice(start, at).trim() !== '' || yaml.slice(to, end).trim() !== '') throw unproven()
   return { start, end: end === 0 ? yaml.length - slice.eol.length : end, insert: '' }
@@ -140,12 +171,19 @@ function removal({ yaml, slice }: OpenNote, { key }: Key, { from, to, remark }: 
 function scalarChange(note: OpenNote, { value }: Key, place: ValuePlace, wanted: Wanted): Change {
   const { colon, from, to, sameLine } = place
   const start = sameLine || isBehindComment(note, place) ? from : colon
-  if (wanted.state !== 'one') return { start: start === from && sameLine ? colon : start, end: to, insert: '' }
+  if (wanted.state !== 'one')
+    return { start: start === from && sameLine ? colon : start, end: to, insert: '' }
   const written = yamlOf(wanted.word, quoteOf(value), 'block')
   return { start, end: to, insert: start === colon ? ` ${written}` : written }
 }
 
-function listChange(note: OpenNote, { key, value }: Key, place: ValuePlace, field: Field, words: readonly Word[]): Change {
+function listChange(
+  note: OpenNote,
+  { key, value }: Key,
+  place: ValuePlace,
+  field: Field,
+  words: readonly Word[],
+): Change {
   const { colon, from, to } = place
   const { yaml, slice } = note
   if (isSeq(value) && !value.flow) {
@@ -158,15 +196,22 @@ function listChange(note: OpenNote, { key, value }: Key, place: ValuePlace, fiel
     return { start: from, end: to, insert: from === colon ? ` ${flowOf(words)}` : flowOf(words) }
   }
   const at = key.range?.[0] ?? 0
-  return { start: colon, end: to, insert: blockOf(words, ' '.repeat(at - lineStart(yaml, at) + 2), slice.eol) }
+  return {
+    start: colon,
+    end: to,
+    insert: blockOf(words, ' '.repeat(at - lineStart(yaml, at) + 2), slice.eol),
+  }
 }
 
 /** An item that is there already keeps its quotes. */
 function itemSource({ yaml }: OpenNote, list: YAMLSeq<Node>, field: Field, word: Word): string {
   const wanted = wantedOf('', field, [word.text])
-  const same = list.items.find((item) => isScalar(item) && isWanted(readValue('', field, [item.value]), wanted))
+  const same = list.items.find(
+    (item) => isScalar(item) && isWanted(readValue('', field, [item.value]), wanted),
+  )
   const source = same?.range ? yaml.slice(same.range[0], same.range[1]) : ''
-  const plain = same && isScalar(same) && same.anchor === undefined && same.tag === undefined && !/[\r\n]/.test(source)
+  const plain =
+    same && isScalar(same) && same.anchor === undefined && same.tag === undefined && !/[\r\n]/.test(source)
   return plain ? source : yamlOf(word, 'none', 'block')
 }
 
@@ -180,7 +225,13 @@ function quoteOf(value: Node | null): Quote {
 }
 
 /** Reads the result anew: the body byte for byte, every other key in its place with its value, this one as asked. */
-function prove({ text, slice, keys }: OpenNote, change: Change, name: string, field: Field, wanted: Wanted): void {
+function prove(
+  { text, slice, keys }: OpenNote,
+  change: Change,
+  name: string,
+  field: Field,
+  wanted: Wanted,
+): void {
   const after = applyChanges(text, [change])
   const read = readFrontmatter(after, '')
   if (read.state !== 'read') throw unproven()
@@ -189,7 +240,8 @@ function prove({ text, slice, keys }: OpenNote, change: Change, name: string, fi
     after.slice(read.slice.end) === text.slice(slice.end) &&
     sameValues(others(read.keys, name), others(keys, name))
   const present = read.keys.get(name)
-  const set = wanted.state === 'removed' ? !present : present && isWanted(readValue(name, field, present.value), wanted)
+  const set =
+    wanted.state === 'removed' ? !present : present && isWanted(readValue(name, field, present.value), wanted)
   if (!kept || !set) throw unproven()
 }
 
@@ -199,7 +251,8 @@ function others(keys: Keys, name: string): readonly unknown[] {
 
 function sameValues(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, at) => sameValues(item, b[at]))
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, at) => sameValues(item, b[at]))
   return isRecord(a) && isRecord(b) && sameValues(Object.entries(a), Object.entries(b))
 }
 
@@ -208,7 +261,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function anchored(): EditRefused {
-  return new EditRefused('anchored-value', 'The value has an anchor or a tag, which other places may rely on.')
+  return new EditRefused(
+    'anchored-value',
+    'The value has an anchor or a tag, which other places may rely on.',
+  )
 }
 
 function unproven(): EditRefused {

@@ -91,7 +91,9 @@ export function beyondLimits(yaml: string): string | undefined {
 }
 
 /** The tokens of YAML with their offsets. Never nests, so it is safe on what the parser is not. */
-export function* yamlTokens(yaml: string): Generator<{ readonly type: string; readonly text: string; readonly offset: number }> {
+export function* yamlTokens(
+  yaml: string,
+): Generator<{ readonly type: string; readonly text: string; readonly offset: number }> {
   let offset = 0
   let scalar = false
   for (const text of new Lexer().lex(yaml)) {
@@ -153,12 +155,16 @@ function readKeys(text: string, slice: Slice, path: string): Keys | Finding {
     const source = yamlSource(slice)
     const beyond = beyondLimits(source)
     if (beyond) throw new Unreadable('frontmatter-limits', 0, { reason: beyond })
-    if (source.includes(END)) throw new Unreadable('invalid-yaml', source.indexOf(END), { reason: 'it holds a NUL' })
+    if (source.includes(END))
+      throw new Unreadable('invalid-yaml', source.indexOf(END), { reason: 'it holds a NUL' })
     const { data } = matter(`${FENCE}\n${source}\n${END}`, MATTER)
     const found = data instanceof Map ? (data as RawKeys) : new Map<string, RawKey>()
-    return new Map([...found].map(([key, { value, offset }]) => [key, { value, ...lines.at(slice.start + offset) }]))
+    return new Map(
+      [...found].map(([key, { value, offset }]) => [key, { value, ...lines.at(slice.start + offset) }]),
+    )
   } catch (error) {
-    const { code, offset, args } = error instanceof Unreadable ? error : new Unreadable('invalid-yaml', 0, UNEXPECTED)
+    const { code, offset, args } =
+      error instanceof Unreadable ? error : new Unreadable('invalid-yaml', 0, UNEXPECTED)
     return problem(code, { path, ...lines.at(slice.start + offset) }, args)
   }
 }
@@ -231,7 +237,11 @@ function fenceEol(text: string, open: number): Eol | undefined {
 }
 
 /** Lines as the opening fence ends: a lone CR ends a line only in a note that is written so throughout. */
-function* linesFrom(text: string, start: number, eol: Eol): Generator<{ from: number; to: number; next: number }> {
+function* linesFrom(
+  text: string,
+  start: number,
+  eol: Eol,
+): Generator<{ from: number; to: number; next: number }> {
   const end = eol === '\r' ? '\r' : '\n'
   let from = start
   while (from < text.length) {
@@ -280,7 +290,10 @@ function longestBlankRun(lines: readonly string[]): number {
 /** Cheap, and never wrong about what is deep: brackets in quotes only send the text on to the exact look. */
 function mayBeDeep(yaml: string, lines: readonly string[]): boolean {
   const brackets = count(yaml, '[') + count(yaml, '{')
-  return brackets > LIMITS.depth || lines.some((line) => line.length > LIMITS.depth && marksIn(line) > LIMITS.depth)
+  return (
+    brackets > LIMITS.depth ||
+    lines.some((line) => line.length > LIMITS.depth && marksIn(line) > LIMITS.depth)
+  )
 }
 
 function marksIn(line: string): number {

@@ -30,7 +30,9 @@ export function notePath(
     kind.named.by === 'title'
       ? [kind.named.folder, shortened(parts.title ?? '') || kind.title]
       : patternNames(settings.name_pattern, kind, parts)
-  const segments = [...settings.journal_folder.split('/'), ...names].map(safeSegment).filter((name) => name !== '')
+  const segments = [...settings.journal_folder.split('/'), ...names]
+    .map(safeSegment)
+    .filter((name) => name !== '')
   const path = segments.join('/')
   for (let number = 1; ; number++) {
     const free = number === 1 ? `${path}.md` : `${path} ${number}.md`
@@ -55,7 +57,11 @@ function patternNames(pattern: string, kind: Kind, { date, time, title = '' }: N
 
 /** `Jog one minute!` is `jog-one-minute`. */
 function slugOf(title: string): string {
-  const words = title.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const words =
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return shortened(words.join('-'))
 }
 

@@ -44,14 +44,20 @@ export function placesOf(body: Body, scope: Scope, kind: Pick<Kind, 'sections'>)
     if (id === undefined) return []
     const ends = (other: Heading): boolean =>
       other.from > heading.from &&
-      (other.depth <= heading.depth || other.tag !== undefined || (own.has(other) && idOf(other) !== undefined))
+      (other.depth <= heading.depth ||
+        other.tag !== undefined ||
+        (own.has(other) && idOf(other) !== undefined))
     const to = body.headings.find(ends)?.from ?? body.note.length
     return [{ id, heading, text: { from: heading.to, to } }]
   })
 }
 
 /** The sections of an entry as its kind reads them, by id. */
-export function sectionsOf(body: Body, scope: Scope, kind: Pick<Kind, 'sections'>): Record<string, SectionText> {
+export function sectionsOf(
+  body: Body,
+  scope: Scope,
+  kind: Pick<Kind, 'sections'>,
+): Record<string, SectionText> {
   const lines = new Lines(body.note)
   const found: Record<string, SectionText> = {}
   for (const place of placesOf(body, scope, kind)) {
@@ -65,12 +71,19 @@ export function sectionsOf(body: Body, scope: Scope, kind: Pick<Kind, 'sections'
 }
 
 /** Whether the scope has text outside the kind's sections: below other headings, or above them all. */
-export function writtenElsewhere(body: Body, scope: Scope, kind: Pick<Kind, 'sections'>, from: number): boolean {
+export function writtenElsewhere(
+  body: Body,
+  scope: Scope,
+  kind: Pick<Kind, 'sections'>,
+  from: number,
+): boolean {
   const known = new Set(placesOf(body, scope, kind).map((place) => place.heading))
   const others = scope.headings.filter((heading) => !known.has(heading)).map((heading) => heading.to)
   return [from, ...others].some((start) => {
     const to = body.headings.find((heading) => heading.from >= start)?.from ?? body.note.length
-    return textOf(body, { from: start, to }).split('\n').some((line) => !isUnwritten(line, {}))
+    return textOf(body, { from: start, to })
+      .split('\n')
+      .some((line) => !isUnwritten(line, {}))
   })
 }
 
@@ -103,7 +116,12 @@ function headingIds(kind: Pick<Kind, 'sections'>): ReadonlyMap<string, string> {
   return ids
 }
 
-function readSection(body: Body, { heading, text }: SectionPlace, section: Section, lines: Lines): SectionText {
+function readSection(
+  body: Body,
+  { heading, text }: SectionPlace,
+  section: Section,
+  lines: Lines,
+): SectionText {
   const written = textOf(body, text).trim()
   const filled = written.split('\n').some((line) => !isUnwritten(line, section))
   return {
@@ -118,7 +136,10 @@ function readSection(body: Body, { heading, text }: SectionPlace, section: Secti
 
 function readTask(body: Body, { done, words }: Box, line: number): Task {
   const written = textOf(body, words)
-  const fields = [...written.matchAll(INLINE_FIELD)].map(([, key = '', value = '']) => [key, numberOrText(value.trim())])
+  const fields = [...written.matchAll(INLINE_FIELD)].map(([, key = '', value = '']) => [
+    key,
+    numberOrText(value.trim()),
+  ])
   return {
     line,
     done,

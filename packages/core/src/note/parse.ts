@@ -112,7 +112,9 @@ function isBelow(path: string, folder: string): boolean {
 function readOwn(note: Note, kind: Kind, body: Body | undefined): Read {
   const { path, keys, settings } = note
   const found = Object.entries(kind.fields).flatMap(([key, field]): readonly FoundField[] => {
-    const written = [key, ...(field.aliases ?? [])].map((name) => keys.get(name)).find((each) => each !== undefined)
+    const written = [key, ...(field.aliases ?? [])]
+      .map((name) => keys.get(name))
+      .find((each) => each !== undefined)
     if (!written) return []
     const reading = readValue(key, field, written.value, settings.extra_slugs[key])
     return [{ key, reading, place: { path, line: written.line, column: written.column } }]
@@ -144,7 +146,10 @@ function isWrong(found: readonly FoundField[], key: string): boolean {
 }
 
 function unreadBody({ path, text, lines }: Note, reason: string): Read {
-  return { entries: [], findings: [problem('body-limits', { path, ...lines.at(bodyStart(text)) }, { reason })] }
+  return {
+    entries: [],
+    findings: [problem('body-limits', { path, ...lines.at(bodyStart(text)) }, { reason })],
+  }
 }
 
 function readBlocks(note: Note, body: Body): readonly Read[] {

@@ -7,7 +7,12 @@ export function trimmedMarkdown(text: string): string {
 export function escapedMarkdown(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.trimStart().replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^[!-/:-@[-`{-~]/, '\\$&'))
+    .map((line) =>
+      line
+        .trimStart()
+        .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+        .replace(/^[!-/:-@[-`{-~]/, '\\$&'),
+    )
     .join('\n')
     .replace(/([^\\]|^)<!--/g, '$1\\<!--')
 }

@@ -136,7 +136,9 @@ function headingsOf(note: string, tree: Root, start: number): readonly Heading[]
 
 function heading(note: string, node: HeadingNode, below: List | undefined, start: number): Heading {
   const [first] = node.children
-  const words = first ? note.slice(rangeOf(first, start).from, rangeOf(node.children.at(-1) ?? first, start).to) : ''
+  const words = first
+    ? note.slice(rangeOf(first, start).from, rangeOf(node.children.at(-1) ?? first, start).to)
+    : ''
   return {
     ...rangeOf(node, start),
     depth: node.depth,

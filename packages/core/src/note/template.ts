@@ -1,10 +1,9 @@
 import type { Day } from '../day'
-import type { Field, Kind, Section } from '../kind'
-import { blockFields } from './block-fields'
+import { COMMON, type Field, type Kind, type Section, text as textField } from '../kind'
 import { applyChanges, EditRefused } from './changes'
 import { fillSection, setBlockField, setField } from './edit'
-import { bodyStart, sliceFrontmatter } from './frontmatter'
-import { BOM, lineEnd } from './lines'
+import { sliceFrontmatter } from './frontmatter'
+import { afterEol, BOM, lineEnd, withEol } from './lines'
 import { isUnwritten, placesOf, scopesOf } from './outline'
 import { bodyBeyondLimits, readBody, textOf } from './sections'
 
@@ -66,4 +65,75 @@ export function newBlock(kind: Kind, filling: Filling, level: number): NewText {
     text = edited(text, (now) => fillSection(now, 1, sectionOf(kind, id), words))
   }
   return { text, cursor: firstAnswer(text, kind, 1) }
+}
+
+const KIND_FIELD = textField('Kind of note')
+
+/** Keys that a new note has besides those of its kind; a goal belongs to no goal. */
+function templateKeys(kind: Kind): readonly string[] {
+  const shared = [...(kind.id === 'goal' ? ['domain'] : ['goal']), ...(kind.practice ? ['minutes'] : [])]
+  const own = Object.keys(kind.fields).filter((key) => !Object.hasOwn(COMMON, key) && !kind.fields[key]?.rare)
+  return [...shared, ...own]
+}
+
+/** What stands behind the colon: an unticked box, so that Obsidian knows the type, and what absence stands for. */
+function defaultOf(field: Field | undefined): string {
+  if (field?.type === 'flag') return ' false'
+  return field?.type === 'choice' && field.fallback !== undefined ? ` ${field.fallback}` : ''
+}
+
+/** Each heading with its prompt, a line to write on, and a blank one. */
+function sectionsText(kind: Kind, level: number): string {
+  return Object.values(kind.sections)
+    .map(({ heading, prompt, lines = [''] }) =>
+      [`${'#'.repeat(level)} ${heading}`, `<!-- ${prompt} -->`, ...lines, '']
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+    .join('')
+}
+
+function withTokens(text: string, { date, time }: Filling): string {
+  return text.replaceAll('{{date}}', date).replaceAll('{{time}}', time)
+}
+
+/** The template with line ends of a new note, and with frontmatter where the person's own has none. */
+function withFrontmatter(own: string, kind: Kind): string {
+  const text = withEol(own.startsWith(BOM) ? own.slice(1) : own, '\n')
+  const whole = sliceFrontmatter(text) === 'none' ? `---\nefficacy: ${kind.id}\n---\n${text}` : text
+  return whole.endsWith('\n') ? whole : `${whole}\n`
+}
+
+function edited(text: string, step: (text: string) => ReturnType<typeof setField>): string {
+  return applyChanges(text, step(text))
+}
+
+function fieldOf(kind: Kind, key: string): Field {
+  const field = kind.fields[key]
+  if (!field) throw new EditRefused('bad-value', `A note of this kind has no field ${key}.`)
+  return field
+}
+
+function sectionOf(kind: Kind, id: string): Section {
+  const section = kind.sections[id]
+  if (!section) throw new EditRefused('no-section', `A note of this kind has no section ${id}.`)
+  return section
+}
+
+/** The line to write on of the first section that is not filled, else the end. */
+function firstAnswer(text: string, kind: Kind, block: number | undefined): number {
+  if (bodyBeyondLimits(text) !== undefined) return text.length
+  const body = readBody(text)
+  const scope = scopesOf(body)[block === undefined ? 0 : 1]
+  for (const { id, text: range } of scope ? placesOf(body, scope, kind) : []) {
+    const section = kind.sections[id]
+    const written = textOf(body, range)
+      .split('\n')
+      .some((line) => section && !isUnwritten(line, section))
+    if (written) continue
+    const prompt = body.comments.filter(({ from, to }) => from >= range.from && to <= range.to).at(-1)
+    const line = afterEol(text, lineEnd(text, prompt?.to ?? range.from))
+    return Math.min(lineEnd(text, line), text.length)
+  }
+  return text.length
 }

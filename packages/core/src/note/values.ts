@@ -59,7 +59,13 @@ export function readAnswer(
   extra: readonly string[] = [],
 ): Reading {
   const items = answer.map((item) => item.replace(/\s*[\r\n]+\s*/g, ' ').trim()).filter((item) => item !== '')
-  if (field.type === 'choices') return readValue(key, field, items.flatMap((item) => item.split(',')), extra)
+  if (field.type === 'choices')
+    return readValue(
+      key,
+      field,
+      items.flatMap((item) => item.split(',')),
+      extra,
+    )
   if (field.type === 'list' || field.type === 'links') return readValue(key, field, items)
   if (items.length > 1) return wrongType(key, field)
   const [item = ''] = items
@@ -94,7 +100,11 @@ function value(key: string, field: Field, read: FieldValue | undefined): Reading
 
 function wrongType(key: string, field: Field): Reading {
   const whole = field.type === 'number' && field.integer
-  return { state: 'wrong', code: 'wrong-type', args: { key, expected: whole ? 'a whole number' : EXPECTED[field.type] } }
+  return {
+    state: 'wrong',
+    code: 'wrong-type',
+    args: { key, expected: whole ? 'a whole number' : EXPECTED[field.type] },
+  }
 }
 
 function isEmpty(raw: unknown): boolean {
@@ -109,11 +119,13 @@ function scalarText(raw: unknown): string | undefined {
 }
 
 function readNumber(key: string, field: NumberField, raw: unknown): Reading {
-  const read = typeof raw === 'string' && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(raw.trim()) ? Number(raw) : raw
+  const read =
+    typeof raw === 'string' && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(raw.trim()) ? Number(raw) : raw
   if (typeof read !== 'number' || !Number.isFinite(read)) return wrongType(key, field)
   if (field.integer && !Number.isInteger(read)) return wrongType(key, field)
   const { min, max } = field
-  if (read < min || read > max) return { state: 'wrong', code: 'out-of-range', args: { key, value: read, min, max } }
+  if (read < min || read > max)
+    return { state: 'wrong', code: 'out-of-range', args: { key, value: read, min, max } }
   // Minus zero is zero, or a report would print it.
   return { state: 'value', value: read === 0 ? 0 : read, remarks: [] }
 }

@@ -61,7 +61,10 @@ function isMany(value: FieldValue): value is readonly string[] {
 }
 
 function wordOf(field: Field, value: FieldValue): Word {
-  return { text: String(value), bare: field.type === 'number' || field.type === 'flag' || field.type === 'date' }
+  return {
+    text: String(value),
+    bare: field.type === 'number' || field.type === 'flag' || field.type === 'date',
+  }
 }
 
 /** A link keeps the alias and the heading that were typed, which its value is read without. */
