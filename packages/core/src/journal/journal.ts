@@ -123,7 +123,7 @@ export class Journal {
     const changes = make(before)
     if (changes.length === 0) return
     await this.vault.edit(path, before, changes)
-    await this.undoLog.record([{ path, after: applyChanges(before, changes), inverse: invert(before, changes) }])
+    await this.undoLog.record([{ path, after: applyChanges(before, changes), inverse: invert(changes, before) }])
     await this.changed(path)
   }
 
