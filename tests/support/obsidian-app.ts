@@ -1,17 +1,21 @@
 /** Opens a vault in the mocked app, with the plugin's built bundle loaded into it as the app would load it. */
+import type { Command } from 'obsidian'
 import { App, MarkdownView, type Plugin } from 'obsidian-test-mocks/obsidian'
 import * as obsidian from 'obsidian-test-mocks/obsidian'
 import { setup } from 'obsidian-test-mocks/setup'
 import type { Journal } from '@core/journal/journal'
 import type { Host } from '@core/ports'
 import type { View } from 'obsidian-test-mocks/obsidian'
+import type { Answer } from './memory-host'
 import { bytesAt, followEditors, followIndex, patchMocks, putBytes } from './obsidian-shim'
+import { answerNext } from './obsidian-dialog'
 
 /** The parts of the plugin that tests look at. */
-export type Loaded = Plugin & {
+export type Loaded = Omit<Plugin, 'onload' | 'onExternalSettingsChange'> & {
   readonly host: Host
   readonly journal: Journal
   readonly ready: Promise<void>
+  run(id: string): Promise<void>
   onload(): Promise<void>
   onExternalSettingsChange(): Promise<void>
 }
@@ -24,7 +28,10 @@ export interface Running {
   text(path: string): string | undefined
   /** Opens a note in front, as a person would, with the cursor after a piece of its text. */
   open(path: string, after?: string): Promise<MarkdownView>
-  run(command: string): boolean
+  /** Runs a command as the palette does and answers its dialogs by hand; resolves when the command has ended. */
+  run(command: string, answers?: readonly Answer[]): Promise<void>
+  /** Whether the palette offers the command now. */
+  offers(command: string): boolean
 }
 
 let isSetUp = false
@@ -77,20 +84,30 @@ export async function startApp(
       view.editor.setCursor(view.editor.offsetToPos(view.editor.getValue().indexOf(shown) + shown.length))
       return view
     },
-    run(id) {
-      const command = plugin.commands__.get(id)
-      if (!command) throw new Error(`no command ${id}`)
-      if (command.checkCallback?.(true) === false) return false
+    offers: (id) => commandOf(plugin, id).checkCallback?.(true) !== false,
+    async run(id, answers = []) {
+      const command = commandOf(plugin, id)
+      if (command.checkCallback?.(true) === false) throw new Error(`${id} is not offered`)
+      let ended = Promise.resolve()
+      const run = plugin.run.bind(plugin)
+      plugin.run = (name) => (ended = run(name))
       command.checkCallback?.(false)
-      command.callback?.()
-      return true
+      plugin.run = run
+      for (const answer of answers) await answerNext(answer)
+      await ended
     },
   }
 }
 
+function commandOf(plugin: Loaded, id: string): Command {
+  const command = plugin.commands__.get(id)
+  if (!command) throw new Error(`no command ${id}`)
+  return command
+}
+
 function loadBundle(code: string, app: App): Loaded {
   const module: { exports: { default?: new (app: App, manifest: unknown) => Loaded } } = { exports: {} }
-  const evaluate = new Function('module', 'exports', 'require', code)
+  const evaluate = new Function('module', 'exports', 'require', code) as (...given: unknown[]) => void
   evaluate(module, module.exports, (name: string) => {
     if (name === 'obsidian') return obsidian
     throw new Error(`the bundle asks for ${name}, which a phone does not have`)

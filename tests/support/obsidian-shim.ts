@@ -4,7 +4,7 @@
  * app's order of events is what trips plugins up (a picker closes before it reports the choice), the order is kept.
  */
 import {
-  AbstractTextComponent,
+  type AbstractTextComponent,
   type App,
   ButtonComponent,
   DropdownComponent,
@@ -15,14 +15,14 @@ import {
   Notice,
   Plugin,
   SuggestModal,
-  TAbstractFile,
+  type TAbstractFile,
   TFile,
   TFolder,
   TextAreaComponent,
   TextComponent,
   ToggleComponent,
   Vault,
-  View,
+  type View,
   Workspace,
   WorkspaceLeaf,
 } from 'obsidian-test-mocks/obsidian'
@@ -36,6 +36,9 @@ const sides = new WeakMap<object, 'left' | 'right'>()
 const queues = new WeakMap<object, Promise<unknown>>()
 const fronts = new WeakMap<object, WorkspaceLeaf>()
 const saved = new WeakMap<object, string>()
+
+/** The dialogs on the page, the topmost last. */
+export const dialogs: Modal[] = []
 
 /** Every notice shown, oldest first. */
 export const notices: string[] = []
@@ -396,14 +399,19 @@ function patchModals(): void {
       this.contentEl.addClass('modal-content')
       this.contentEl.before(this.titleEl)
       document.body.append(this.containerEl)
+      dialogs.push(this)
       this.containerEl.addEventListener('keydown', (event) => {
         if (event.key === 'Escape') this.close()
       })
-      void this.onOpen()
+      this.onOpen()
     },
     close() {
       if (!this.containerEl.isConnected) return
       this.containerEl.remove()
+      dialogs.splice(
+        dialogs.findIndex((dialog) => target(dialog) === target(this)),
+        1,
+      )
       this.onClose()
     },
   })
@@ -414,14 +422,14 @@ function patchModals(): void {
       this.modalEl.addClass('prompt')
       this.inputEl.addClass('prompt-input')
       this.resultContainerEl.addClass('prompt-results')
-      this.inputEl.addEventListener('input', () => void draw(this))
+      this.inputEl.addEventListener('input', () => draw(this))
       this.inputEl.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter') return
         const first = this.resultContainerEl.querySelector<HTMLElement>('.suggestion-item')
         first?.click()
       })
       this.inputEl.focus()
-      void draw(this)
+      draw(this)
     },
     selectSuggestion(value, event) {
       this.close()
@@ -431,14 +439,16 @@ function patchModals(): void {
   const setMessage = Notice.prototype.constructor__
   patch(Notice, {
     constructor__(message, duration) {
-      notices.push(typeof message === 'string' ? message : (message.textContent ?? ''))
+      notices.push(typeof message === 'string' ? message : message.textContent)
       setMessage.call(this, message, duration)
     },
   })
 }
 
-async function draw<T>(modal: SuggestModal<T>): Promise<void> {
-  const items = await modal.getSuggestions(modal.inputEl.value)
+function draw<T>(modal: SuggestModal<T>): void {
+  const found = modal.getSuggestions(modal.inputEl.value)
+  if (!Array.isArray(found)) throw new Error('this shim draws only what is found at once')
+  const items = found as readonly T[]
   modal.resultContainerEl.empty()
   for (const item of items.slice(0, modal.limit)) {
     const el = modal.resultContainerEl.createDiv({ cls: 'suggestion-item' })
@@ -497,7 +507,7 @@ function patchPlugin(): void {
   patch(Plugin, {
     registerView(type, make) {
       registerView.call(this, type, make)
-      const app = target(this.app) as unknown as App
+      const app = target(this.app)
       const known = makers.get(app) ?? new Map<string, ViewMaker>()
       makers.set(app, known)
       known.set(type, make as unknown as ViewMaker)
@@ -507,7 +517,7 @@ function patchPlugin(): void {
       })
     },
     addRibbonIcon(icon, title, click) {
-      const { containerEl } = (target(this.app) as unknown as App).workspace
+      const { containerEl } = target(this.app).workspace
       const el = containerEl.createDiv({ cls: ['side-dock-ribbon-action', 'clickable-icon'] })
       el.setAttribute('aria-label', title)
       el.dataset['icon'] = icon
@@ -518,7 +528,7 @@ function patchPlugin(): void {
     },
     async loadData() {
       const stored = data.get(target(this))
-      return Promise.resolve(stored === undefined ? null : JSON.parse(stored))
+      return Promise.resolve(stored === undefined ? null : (JSON.parse(stored) as unknown))
     },
     async saveData(value) {
       data.set(target(this), JSON.stringify(value))

@@ -1,0 +1,196 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { COMMANDS } from '@core/commands'
+import { type Running, startApp } from '../support/obsidian-app'
+import { builtMain } from '../support/obsidian-bundle'
+import { dialog, press } from '../support/obsidian-dialog'
+import { dialogs, notices, writesOf } from '../support/obsidian-shim'
+import { PAIR_VAULT } from '../support/pair'
+
+let code: string
+let running: Running
+beforeAll(() => {
+  code = builtMain()
+})
+afterEach(() => running.plugin.unload())
+
+const DASHBOARD = 'efficacy-dashboard'
+
+const dashboard = (): HTMLElement | null =>
+  document.querySelector(`.workspace-leaf-content[data-type="${DASHBOARD}"] .ej`)
+
+describe('what the plugin registers', () => {
+  it('offers every command of the table, by its id and title, without a hotkey', async () => {
+    running = await startApp(code)
+    const offered = [...running.plugin.commands__.values()]
+    expect(offered.map(({ id, name }) => [id, name])).toEqual(COMMANDS.map(({ id, title }) => [id, title]))
+    expect(offered.flatMap(({ hotkeys }) => hotkeys ?? [])).toEqual([])
+  })
+
+  it('names no command after itself', () => {
+    for (const { id, title } of COMMANDS) expect(`${id} ${title}`).not.toMatch(/efficacy/i)
+  })
+
+  it.each(COMMANDS.map(({ id }) => id))(
+    'runs %s, and writes nothing where the person backs out',
+    async (id) => {
+      running = await startApp(code, PAIR_VAULT)
+      await running.open('Empty.md')
+      const before = Object.fromEntries(Object.keys(PAIR_VAULT).map((path) => [path, running.text(path)]))
+      const count = running.app.vault.getFiles().length
+      const ended = running.run(id)
+      // A command that asks waits for us; one that does not has ended.
+      await Promise.race([ended, dialog().then((shown) => press(shown, 'Escape'))])
+      await ended
+      expect(dialogs).toEqual([])
+      expect(running.app.vault.getFiles()).toHaveLength(count)
+      for (const [path, text] of Object.entries(before)) expect(running.text(path)).toBe(text)
+    },
+  )
+
+  it('offers commands on a note only where a note is in front', async () => {
+    running = await startApp(code, { 'a.md': '' })
+    const needsNote = COMMANDS.filter(({ when }) => when === 'note').map(({ id }) => id)
+    expect(needsNote.length).toBeGreaterThan(0)
+    for (const { id } of COMMANDS)
+      expect([id, running.offers(id)]).toEqual([id, !needsNote.some((each) => each === id)])
+    await running.open('a.md')
+    for (const { id } of COMMANDS) expect([id, running.offers(id)]).toEqual([id, true])
+  })
+
+  it('says what to do on being switched on, and never at the start of the app', async () => {
+    notices.length = 0
+    running = await startApp(code)
+    expect(notices).toEqual([])
+    running.plugin.onUserEnable()
+    expect(notices).toEqual([
+      'The footprints in the ribbon open the journal dashboard; "New entry" starts a first note.',
+    ])
+  })
+})
+
+describe('the start', () => {
+  it('reads no note before the layout is ready', async () => {
+    running = await startApp(code, PAIR_VAULT, { layoutReady: false })
+    const read = vi.spyOn(running.app.vault, 'readBinary')
+    const text = vi.spyOn(running.app.vault, 'read')
+    await Promise.resolve()
+    expect(read).not.toHaveBeenCalled()
+    running.app.workspace.setLayoutReady__()
+    await running.plugin.ready
+    expect(read).toHaveBeenCalled()
+    expect(text).not.toHaveBeenCalled()
+  })
+
+  it('reads only notes that the index does not rule out', async () => {
+    const foreign = Object.fromEntries(
+      Array.from({ length: 300 }, (_, n) => [`Notes/${n}.md`, `---\ntitle: ${n}\n---\n# Note ${n}\n`]),
+    )
+    running = await startApp(code, { ...PAIR_VAULT, ...foreign }, { layoutReady: false })
+    const read = vi.spyOn(running.app.vault, 'readBinary')
+    running.app.workspace.setLayoutReady__()
+    await running.plugin.ready
+    const paths = read.mock.calls.map(([file]) => file.path).sort()
+    expect(paths).toEqual([
+      'Goals/Run 5K.md',
+      'Journal/2026-03-05 0800 action walk.md',
+      'Journal/broken.md',
+      'Recipe.md',
+      'efficacy.json',
+    ])
+  })
+})
+
+describe('the dashboard', () => {
+  it('opens from the ribbon in the right sidebar, once', async () => {
+    running = await startApp(code, PAIR_VAULT)
+    expect(dashboard()).toBeNull()
+    const ribbon = document.querySelector<HTMLElement>('.side-dock-ribbon-action')
+    expect(ribbon?.getAttribute('aria-label')).toBe('Open journal dashboard')
+    ribbon?.click()
+    await vi.waitFor(() => expect(dashboard()).not.toBeNull())
+    ribbon?.click()
+    await running.run('open-dashboard')
+    const leaves = running.app.workspace.getLeavesOfType(DASHBOARD)
+    expect(leaves).toHaveLength(1)
+    expect(leaves[0]?.getRoot()).toBe(running.app.workspace.rightSplit)
+    expect(dashboard()?.dataset['place']).toBe('sidebar')
+  })
+
+  it('shows the broken note with its line, and opens it there', async () => {
+    running = await startApp(code, PAIR_VAULT)
+    await running.run('check-notes')
+    const rows = [...(dashboard()?.querySelectorAll('.ej-findings button') ?? [])]
+    const row = rows.find((each) => /Journal\/broken\.md:\d+/.test(each.textContent))
+    const line = Number(/:(\d+)/.exec(row?.textContent ?? '')?.[1])
+    expect(running.plugin.journal.snapshot().findings).toContainEqual(
+      expect.objectContaining({ path: 'Journal/broken.md', line, severity: 'problem' }),
+    )
+    ;(row as HTMLElement).click()
+    await vi.waitFor(() => {
+      expect(running.app.workspace.getActiveFile()?.path ?? frontPath()).toBe('Journal/broken.md')
+    })
+  })
+
+  it('keeps a filter with its leaf and a look with the plugin', async () => {
+    running = await startApp(code, PAIR_VAULT)
+    await running.run('open-dashboard')
+    const [leaf] = running.app.workspace.getLeavesOfType(DASHBOARD)
+    await leaf?.view?.setState({ goal: 'Goals/Run 5K.md' }, { history: false })
+    expect(leaf?.view?.getState()).toMatchObject({ goal: 'Goals/Run 5K.md' })
+    await leaf?.view?.setState({ goal: 7 }, { history: false })
+    expect(leaf?.view?.getState()).toMatchObject({ goal: '' })
+    const before = writesOf(running.plugin)
+    const [head] = dashboard()?.querySelectorAll<HTMLElement>('.ej-head') ?? []
+    head?.click()
+    await vi.waitFor(() => expect(writesOf(running.plugin)).toBe(before + 1))
+    expect(await running.plugin.loadData()).toMatchObject({ shut: ['today'] })
+  })
+
+  it('is drawn anew where its leaf is moved to', async () => {
+    running = await startApp(code, PAIR_VAULT)
+    await running.run('open-dashboard')
+    const [leaf] = running.app.workspace.getLeavesOfType(DASHBOARD)
+    vi.spyOn(leaf!, 'getRoot').mockReturnValue(running.app.workspace.rootSplit as never)
+    running.app.workspace.trigger('layout-change')
+    expect(dashboard()?.dataset['place']).toBe('editor')
+    expect(document.querySelectorAll('.ej')).toHaveLength(1)
+  })
+})
+
+describe('the end', () => {
+  it('leaves nothing behind, and detaches no leaf', async () => {
+    running = await startApp(code, PAIR_VAULT)
+    const { app, plugin } = running
+    await running.run('open-dashboard')
+    const detach = vi.spyOn(app.workspace, 'detachLeavesOfType')
+    const cleared = vi.spyOn(globalThis, 'clearInterval')
+    plugin.unload()
+    await vi.waitFor(() => expect(dashboard()).toBeNull())
+    expect(document.querySelectorAll('.side-dock-ribbon-action, .modal-container')).toHaveLength(0)
+    expect(detach).not.toHaveBeenCalled()
+    expect(app.workspace.getLeavesOfType(DASHBOARD)).toHaveLength(1)
+    expect(cleared).toHaveBeenCalled()
+    // What the app and the shim listen to is there before the plugin is; nothing more may be left.
+    const bare = await startApp('exports.default = class { onload() {} unload() {} }')
+    expect(listeners(app)).toEqual(listeners(bare.app))
+    running.put('Journal/later.md', '---\nefficacy: thought\ndate: 2026-03-09\n---\n')
+    expect(plugin.journal.has('Journal/later.md')).toBe(false)
+  })
+})
+
+function listeners(app: Running['app']): Record<string, number> {
+  const sources = { vault: app.vault, metadataCache: app.metadataCache, workspace: app.workspace }
+  return Object.fromEntries(
+    Object.entries(sources).flatMap(([source, events]) =>
+      Object.entries(Reflect.get(events, '_') as Record<string, unknown[]>)
+        .filter(([, entries]) => entries.length > 0)
+        .map(([name, entries]) => [`${source}.${name}`, entries.length]),
+    ),
+  )
+}
+
+function frontPath(): string | undefined {
+  const view = running.app.workspace.activeLeaf?.view as { file?: { path: string } } | null | undefined
+  return view?.file?.path
+}

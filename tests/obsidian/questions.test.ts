@@ -1,0 +1,184 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { number, percent } from '@core/kind'
+import type { Question } from '@core/ports'
+import { type Running, startApp } from '../support/obsidian-app'
+import { builtMain } from '../support/obsidian-bundle'
+import { dialog, listed, press, type } from '../support/obsidian-dialog'
+import { dialogs } from '../support/obsidian-shim'
+
+let code: string
+let running: Running
+beforeAll(() => {
+  code = builtMain()
+})
+beforeEach(async () => {
+  running = await startApp(code)
+})
+afterEach(() => running.plugin.unload())
+
+const ask = (question: Question) => running.plugin.host.ask(question)
+const error = (): string => document.querySelector('.modal .is-invalid')?.textContent ?? ''
+
+const COLOURS: Question = {
+  id: 'colour',
+  title: 'Which colour?',
+  detail: 'One will do.',
+  options: [
+    { value: 'r', label: 'Red', description: 'like a poppy' },
+    { value: 'g', label: 'Green', detail: 'like a leaf' },
+  ],
+}
+
+describe('a list', () => {
+  it('shows the question and takes the value behind a label', async () => {
+    const answer = ask(COLOURS)
+    const shown = await dialog()
+    expect(shown.modalEl.textContent).toContain('Which colour?One will do.')
+    expect(listed(shown)).toEqual(['Red', 'Green'])
+    shown.modalEl.querySelectorAll<HTMLElement>('.suggestion-item')[1]?.click()
+    expect(await answer).toEqual(['g'])
+  })
+
+  it('narrows while typing, by the words beside the label too', async () => {
+    const answer = ask(COLOURS)
+    const shown = await dialog()
+    type(shown, 'poppy')
+    expect(listed(shown)).toEqual(['Red'])
+    press(shown, 'Enter')
+    expect(await answer).toEqual(['r'])
+  })
+
+  it('takes nothing that is not in it', async () => {
+    const answer = ask(COLOURS)
+    const shown = await dialog()
+    type(shown, 'zzz')
+    expect(listed(shown)).toEqual([])
+    press(shown, 'Enter')
+    expect(dialogs).toHaveLength(1)
+    press(shown, 'Escape')
+    expect(await answer).toBeUndefined()
+  })
+
+  it('may be left out only where that is allowed', async () => {
+    const answer = ask({ ...COLOURS, optional: true })
+    const shown = await dialog()
+    expect(listed(shown)).toEqual(['Red', 'Green', 'Leave out'])
+    shown.modalEl.querySelectorAll<HTMLElement>('.suggestion-item')[2]?.click()
+    expect(await answer).toEqual([''])
+  })
+
+  it('takes free text that the field can hold, and says why it takes no other', async () => {
+    const options = [0, 50, 100].map((step) => ({ value: String(step), label: `${step} %` }))
+    const answer = ask({
+      id: 'belief_before',
+      title: 'How much?',
+      options,
+      free: true,
+      field: percent('Belief'),
+    })
+    const shown = await dialog()
+    type(shown, '101')
+    expect(listed(shown)).toEqual([])
+    expect(shown.modalEl.textContent).toContain('It should be from 0 to 100.')
+    press(shown, 'Enter')
+    expect(dialogs).toHaveLength(1)
+    type(shown, '65')
+    expect(listed(shown)).toEqual(['65'])
+    press(shown, 'Enter')
+    expect(await answer).toEqual(['65'])
+  })
+
+  it('shows a long list whole', async () => {
+    const options = Array.from({ length: 250 }, (_, n) => ({ value: `${n}`, label: `Goal ${n}` }))
+    const answer = ask({ id: 'goal', title: 'Which goal?', options })
+    const shown = await dialog()
+    expect(listed(shown)).toHaveLength(250)
+    press(shown, 'Escape')
+    expect(await answer).toBeUndefined()
+  })
+})
+
+describe('several from a list', () => {
+  it('are taken in the order of the list', async () => {
+    const answer = ask({ ...COLOURS, many: true })
+    const shown = await dialog()
+    const toggles = shown.modalEl.querySelectorAll<HTMLElement>('.checkbox-container')
+    toggles[1]?.click()
+    toggles[0]?.click()
+    shown.modalEl.querySelector('button')?.click()
+    expect(await answer).toEqual(['r', 'g'])
+  })
+
+  it('can be taken back one by one, and none is an answer only where that is allowed', async () => {
+    const answer = ask({ ...COLOURS, many: true })
+    const shown = await dialog()
+    const [toggle] = shown.modalEl.querySelectorAll<HTMLElement>('.checkbox-container')
+    toggle?.click()
+    toggle?.click()
+    shown.modalEl.querySelector('button')?.click()
+    expect(error()).toContain('Choose at least one')
+    press(shown, 'Escape')
+    expect(await answer).toBeUndefined()
+    const optional = ask({ ...COLOURS, many: true, optional: true })
+    ;(await dialog()).modalEl.querySelector('button')?.click()
+    expect(await optional).toEqual([''])
+  })
+})
+
+describe('typed text', () => {
+  const minutes: Question = {
+    id: 'minutes',
+    title: 'Minutes',
+    field: number('Minutes', 0, 1440, { integer: true }),
+  }
+
+  it('is taken on Enter, trimmed', async () => {
+    const answer = ask(minutes)
+    const shown = await dialog()
+    type(shown, ' 25 ')
+    press(shown, 'Enter')
+    expect(await answer).toEqual(['25'])
+  })
+
+  it.each(['1441', '-1', 'ten', '2.5'])('is not taken where the field cannot hold it: %s', async (text) => {
+    const answer = ask(minutes)
+    const shown = await dialog()
+    type(shown, text)
+    press(shown, 'Enter')
+    expect(error()).toMatch(/It should be /)
+    type(shown, '25')
+    press(shown, 'Enter')
+    expect(await answer).toEqual(['25'])
+  })
+
+  it('is not taken while an input method composes', async () => {
+    const answer = ask({ id: 'title', title: 'Name' })
+    const shown = await dialog()
+    type(shown, 'にほん')
+    const field = shown.modalEl.querySelector('input')!
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))
+    expect(dialogs).toHaveLength(1)
+    press(shown, 'Enter')
+    expect(await answer).toEqual(['にほん'])
+  })
+
+  it('may be empty only where that is allowed', async () => {
+    const answer = ask({ id: 'title', title: 'Name' })
+    press(await dialog(), 'Enter')
+    expect(error()).toContain('An answer is needed')
+    press(await dialog(), 'Escape')
+    expect(await answer).toBeUndefined()
+    const optional = ask({ id: 'next', title: 'Next', optional: true })
+    press(await dialog(), 'Enter')
+    expect(await optional).toEqual([''])
+  })
+
+  it('is one item a line where several are asked for', async () => {
+    const answer = ask({ id: 'values', title: 'Values', many: true })
+    const shown = await dialog()
+    type(shown, 'health\n\n work \n')
+    shown.modalEl.querySelector('button')?.click()
+    expect(await answer).toEqual(['health', 'work'])
+  })
+})

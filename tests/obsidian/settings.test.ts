@@ -1,0 +1,163 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { DEFAULTS } from '@core/settings'
+import { type Running, startApp } from '../support/obsidian-app'
+import { builtMain } from '../support/obsidian-bundle'
+import { writesOf } from '../support/obsidian-shim'
+import type { SettingDefinition, SettingDefinitionItem, SettingTab } from 'obsidian'
+
+let code: string
+let running: Running
+beforeAll(() => {
+  code = builtMain()
+})
+afterEach(() => running.plugin.unload())
+
+type Tab = Omit<SettingTab, 'setControlValue'> & {
+  getSettingDefinitions(): SettingDefinitionItem[]
+  getControlValue(key: string): unknown
+  setControlValue(key: string, value: unknown): void
+}
+
+const tab = (): Tab => running.plugin.settingTabs__[0] as unknown as Tab
+const rows = (): readonly SettingDefinition[] =>
+  tab()
+    .getSettingDefinitions()
+    .flatMap((item) =>
+      'items' in item ? ((item.items ?? []) as SettingDefinition[]) : [item as SettingDefinition],
+    )
+const row = (key: string): SettingDefinition => {
+  const found = rows().find(({ control }) => control?.key === key)
+  if (!found) throw new Error(`no row ${key}`)
+  return found
+}
+/** Sets a control and leaves the settings, which writes at once. */
+async function set(key: string, value: unknown): Promise<void> {
+  tab().setControlValue(key, value)
+  tab().hide()
+  await vi.waitFor(() => expect(tab().getControlValue(key)).toEqual(value))
+}
+const file = (): string | undefined => running.text('efficacy.json')
+
+describe('the settings of the vault', () => {
+  it('start from the defaults and write nothing until one is changed', async () => {
+    running = await startApp(code)
+    for (const { control } of rows())
+      expect([control?.key, tab().getControlValue(control!.key)]).not.toContain(undefined)
+    tab().hide()
+    await set('grace', DEFAULTS.grace)
+    expect(file()).toBeUndefined()
+    expect(writesOf(running.plugin)).toBe(0)
+  })
+
+  it('have a control each, with a name of its own', async () => {
+    running = await startApp(code)
+    const keys = rows().map(({ control }) => control?.key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys).not.toContain(undefined)
+    expect(keys).toEqual(
+      expect.arrayContaining([
+        'journal_folder',
+        'name_pattern',
+        'exclude',
+        'template_folder',
+        'daily_format',
+        'day_start_hour',
+        'week_start',
+        'grace',
+        'rest_days.sunday',
+        'partly_counts',
+        'thresholds.run',
+      ]),
+    )
+  })
+
+  it('make a file that says only what was changed', async () => {
+    running = await startApp(code)
+    await set('journal_folder', 'Journal')
+    await vi.waitFor(() => expect(file()).toBe('{\n  "journal_folder": "Journal"\n}\n'))
+    expect(running.plugin.journal.settings.journal_folder).toBe('Journal')
+  })
+
+  it('change one value of a file and leave its comments and order', async () => {
+    const before = '{\n  // mine\n  "grace": 1,\n  "week_start": "sunday"\n}\n'
+    running = await startApp(code, { 'efficacy.json': before })
+    await set('grace', 3)
+    await vi.waitFor(() => expect(file()).toBe(before.replace('1', '3')))
+  })
+
+  it.each<[string, unknown, object]>([
+    ['exclude', 'Archive/**\nOld/**', { exclude: ['Archive/**', 'Old/**'] }],
+    ['rest_days.sunday', true, { rest_days: ['sunday'] }],
+    ['partly_counts', '0.5', { partly_counts: 0.5 }],
+    ['week_start', 'sunday', { week_start: 'sunday' }],
+    ['thresholds.run', 5, { thresholds: { ...DEFAULTS.thresholds, run: 5 } }],
+  ])('write %s', async (key, value, expected) => {
+    running = await startApp(code)
+    await set(key, value)
+    await vi.waitFor(() => expect(JSON.parse(file() ?? '{}')).toEqual(expected))
+  })
+
+  it.each<[string, unknown]>([
+    ['journal_folder', '../out'],
+    ['name_pattern', 'no day in it'],
+    ['daily_format', 'YYYY'],
+    ['thresholds.run', 0],
+  ])('say why %s cannot be %j, and do not write it', async (key, value) => {
+    running = await startApp(code, { 'efficacy.json': '{}\n' })
+    const { control } = row(key)
+    const validate = control?.validate as (value: unknown) => string | undefined
+    expect(validate(value)).toMatch(/should be/)
+    expect(validate(tab().getControlValue(key))).toBeUndefined()
+    tab().setControlValue(key, value)
+    tab().hide()
+    await running.plugin.journal.scan()
+    expect(file()).toBe('{}\n')
+  })
+
+  it('can be taken back like any other edit of ours', async () => {
+    running = await startApp(code, { 'efficacy.json': '{}\n' })
+    await set('journal_folder', 'Journal')
+    await vi.waitFor(() => expect(file()).toContain('Journal'))
+    await running.run('undo')
+    expect(file()).toBe('{}\n')
+  })
+})
+
+describe('the looks', () => {
+  it('are written on a change, once, and only where something differs', async () => {
+    running = await startApp(code)
+    await running.run('open-dashboard')
+    expect(writesOf(running.plugin)).toBe(0)
+    tab().setControlValue('numbers', true)
+    expect(writesOf(running.plugin)).toBe(0)
+    tab().setControlValue('numbers', false)
+    expect(writesOf(running.plugin)).toBe(1)
+    expect(await running.plugin.loadData()).toEqual({
+      shut: [],
+      text: true,
+      numbers: false,
+      tables: false,
+      opens: 'right',
+    })
+    expect(file()).toBeUndefined()
+  })
+
+  it('are read again after a sync wrote them, and drawn', async () => {
+    running = await startApp(code)
+    await running.run('open-dashboard')
+    vi.spyOn(running.plugin, 'loadData').mockResolvedValue({ tables: true, shut: 7, opens: 'nowhere' })
+    await running.plugin.onExternalSettingsChange()
+    expect(tab().getControlValue('tables')).toBe(true)
+    expect(tab().getControlValue('opens')).toBe('right')
+    await vi.waitFor(() => expect(document.querySelector('.ej.is-tables')).not.toBeNull())
+    expect(writesOf(running.plugin)).toBe(0)
+  })
+
+  it('open the dashboard in the main area where that is chosen', async () => {
+    running = await startApp(code)
+    tab().setControlValue('opens', 'main')
+    await running.run('open-dashboard')
+    expect(document.querySelector<HTMLElement>('.ej')?.dataset['place']).toBe('editor')
+  })
+})

@@ -1,0 +1,147 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Running, startApp } from '../support/obsidian-app'
+import { builtMain } from '../support/obsidian-bundle'
+import { bytesAt, putBytes, reading } from '../support/obsidian-shim'
+import { vaultCases } from '../support/vault-contract'
+
+let code: string
+let running: Running
+beforeAll(() => {
+  code = builtMain()
+})
+afterEach(() => running.plugin.unload())
+
+const NOTE = '---\nefficacy: thought\ndate: 2026-03-09 # kept\n---\n## Situation\nOn the train.\n'
+
+describe.each([{ keepsMark: true }, { keepsMark: false }])(
+  'an app whose reading keeps a mark: $keepsMark',
+  (how) => {
+    beforeEach(() => {
+      reading.keepsMark = how.keepsMark
+    })
+    const cases = vaultCases(async () => {
+      running = await startApp(code)
+      const { app, plugin } = running
+      return {
+        vault: plugin.host.vault,
+        put: async (path, bytes) => putBytes(app.vault, path, bytes),
+        bytes: async (path) => bytesAt(app.vault, path),
+        end: async () => plugin.unload(),
+      }
+    })
+    it.each(cases)('$name', ({ run }) => run())
+  },
+)
+
+describe('a note that an editor shows', () => {
+  it('is changed through the editor: one undo takes it back, and the cursor stays with its words', async () => {
+    running = await startApp(code, { 'a.md': NOTE })
+    const { editor } = await running.open('a.md', 'On the')
+    const process = vi.spyOn(running.app.vault, 'process')
+    const { vault } = running.plugin.host
+    await vault.edit('a.md', NOTE, [
+      { start: 4, end: 12, insert: 'EFFICACY' },
+      { start: NOTE.length, end: NOTE.length, insert: '## Evidence for\n' },
+    ])
+    const after = NOTE.replace('efficacy', 'EFFICACY') + '## Evidence for\n'
+    expect(editor.getValue()).toBe(after)
+    expect(running.text('a.md')).toBe(after)
+    expect(editor.getRange(editor.offsetToPos(0), editor.getCursor()).endsWith('On the')).toBe(true)
+    expect(process).not.toHaveBeenCalled()
+    editor.undo()
+    expect(editor.getValue()).toBe(NOTE)
+  })
+
+  it('is read with what is typed and not saved, and edited on top of it', async () => {
+    running = await startApp(code, { 'a.md': NOTE })
+    const { editor } = await running.open('a.md')
+    editor.replaceRange('Late again. ', editor.offsetToPos(NOTE.indexOf('On the')))
+    const typed = editor.getValue()
+    expect(running.text('a.md')).toBe(NOTE)
+    const { vault } = running.plugin.host
+    expect(await vault.read('a.md')).toBe(typed)
+    await vault.edit('a.md', typed, [{ start: typed.length, end: typed.length, insert: 'end\n' }])
+    expect(running.text('a.md')).toBe(`${typed}end\n`)
+  })
+
+  it('is left as it is where something was typed since it was read', async () => {
+    running = await startApp(code, { 'a.md': NOTE })
+    const { editor } = await running.open('a.md')
+    const { vault } = running.plugin.host
+    const read = await vault.read('a.md')
+    editor.replaceRange('x', editor.offsetToPos(NOTE.length))
+    await expect(vault.edit('a.md', read, [{ start: 0, end: 0, insert: 'y' }])).rejects.toMatchObject({
+      code: 'changed',
+    })
+    await expect(vault.withdraw('a.md', read)).rejects.toMatchObject({ code: 'changed' })
+    expect(editor.getValue()).toBe(`${NOTE}x`)
+    expect(running.text('a.md')).toBe(NOTE)
+  })
+
+  it.each(['\uFEFF', ''])('keeps its mark %j and its CRLF, and shows the edit', async (mark) => {
+    const windows = mark + NOTE.replaceAll('\n', '\r\n')
+    running = await startApp(code, { 'a.md': windows })
+    const { editor } = await running.open('a.md')
+    const { vault } = running.plugin.host
+    expect(await vault.read('a.md')).toBe(windows)
+    const at = windows.indexOf('On the')
+    await vault.edit('a.md', windows, [{ start: at, end: at + 2, insert: 'In' }])
+    expect(running.text('a.md')).toBe(windows.replace('On the', 'In the'))
+    await vi.waitFor(() => expect(editor.getValue()).toBe(NOTE.replace('On the', 'In the')))
+  })
+
+  it('is changed on disk while it is in reading view, where an editor would drop the edit', async () => {
+    running = await startApp(code, { 'a.md': NOTE })
+    const view = await running.open('a.md')
+    vi.spyOn(view, 'getMode').mockReturnValue('preview')
+    const { vault } = running.plugin.host
+    await vault.edit('a.md', NOTE, [{ start: NOTE.length, end: NOTE.length, insert: 'more\n' }])
+    expect(running.text('a.md')).toBe(`${NOTE}more\n`)
+    expect((await running.plugin.host.openNote())?.cursor).toBe(`${NOTE}more\n`.length)
+  })
+})
+
+describe('what the app keeps to itself', () => {
+  it('creates nothing where the disk takes two names for one', async () => {
+    running = await startApp(code, { 'Goals/Run.md': 'old' })
+    Reflect.set(running.app.vault.adapter, 'insensitive__', true)
+    Reflect.apply(
+      Reflect.get(running.app.vault.adapter, 'rebuildLowerCaseKeys') as () => void,
+      running.app.vault.adapter,
+      [],
+    )
+    await expect(running.plugin.host.vault.create('goals/run.md', 'new')).rejects.toMatchObject({
+      code: 'exists',
+    })
+    expect(running.text('Goals/Run.md')).toBe('old')
+  })
+
+  it('moves a note to the trash that the person chose, and deletes nothing', async () => {
+    running = await startApp(code, { 'a.md': 'text' })
+    const trash = vi.spyOn(running.app.fileManager, 'trashFile')
+    const remove = vi.spyOn(running.app.vault, 'delete')
+    await running.plugin.host.vault.withdraw('a.md', 'text')
+    expect(trash).toHaveBeenCalledOnce()
+    expect(remove).not.toHaveBeenCalled()
+  })
+
+  it('says that a note is too large without reading it', async () => {
+    running = await startApp(code, { 'big.md': 'x'.repeat(5_000_001) })
+    const read = vi.spyOn(running.app.vault, 'readBinary')
+    await expect(running.plugin.host.vault.read('big.md')).rejects.toMatchObject({ code: 'too-large' })
+    expect(read).not.toHaveBeenCalled()
+  })
+
+  it('remembers on this device and not in the vault', async () => {
+    running = await startApp(code)
+    const { memory } = running.plugin.host
+    expect(await memory.get('undo')).toBeUndefined()
+    await memory.set('undo', [{ path: 'a.md' }])
+    expect(await memory.get('undo')).toEqual([{ path: 'a.md' }])
+    await memory.set('undo', undefined)
+    expect(await memory.get('undo')).toBeUndefined()
+    expect(running.app.vault.getFiles()).toEqual([])
+    expect(running.app.loadLocalStorage('undo')).toBeNull()
+  })
+})

@@ -1,0 +1,76 @@
+/** Answers the plugin's dialogs as a person does: by clicks and keys on what is on the page. */
+import type { Modal } from 'obsidian-test-mocks/obsidian'
+import type { Question } from '@core/ports'
+import type { Answer } from './memory-host'
+import { dialogs } from './obsidian-shim'
+
+type Dialog = Modal & { readonly question: Question }
+
+/** The dialog on the page, as soon as there is one. */
+export async function dialog(): Promise<Dialog> {
+  for (let turn = 0; turn < 500; turn++) {
+    const [top] = dialogs.slice(-1)
+    if (top) return top as Dialog
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+  throw new Error('no dialog was shown')
+}
+
+/** Answers the next question with these values; an empty one leaves it out. */
+export async function answerNext([id, ...values]: Answer): Promise<void> {
+  const shown = await dialog()
+  const { question } = shown
+  if (question.id !== id) throw new Error(`asked for ${question.id}, but the next answer is for ${id}`)
+  if (question.options && !question.many) pick(shown, values[0] ?? '')
+  else if (question.options) choose(shown, values)
+  else typeIn(shown, values)
+}
+
+export function press(shown: Modal, key: string): void {
+  const at = shown.modalEl.querySelector('input, textarea') ?? shown.containerEl
+  at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+}
+
+/** Types into the dialog's field. */
+export function type(shown: Modal, text: string): void {
+  const field = shown.modalEl.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  if (!field) throw new Error('the dialog has no field')
+  field.value = text
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** The labels of the list, as they are drawn. */
+export function listed(shown: Modal): readonly string[] {
+  return [...shown.modalEl.querySelectorAll('.suggestion-item .efficacy-option-line > :first-child')].map(
+    (label) => label.textContent,
+  )
+}
+
+function pick(shown: Dialog, value: string): void {
+  const option = shown.question.options?.find((each) => each.value === value)
+  const label = value === '' ? 'Leave out' : (option?.label ?? value)
+  if (!option && value !== '') type(shown, value)
+  const at = listed(shown).indexOf(label)
+  const item = shown.modalEl.querySelectorAll<HTMLElement>('.suggestion-item')[at]
+  if (!item) throw new Error(`"${label}" is not in the list of ${shown.question.id}`)
+  item.click()
+}
+
+function choose(shown: Dialog, values: readonly string[]): void {
+  const toggles = shown.modalEl.querySelectorAll<HTMLElement>('.checkbox-container')
+  shown.question.options?.forEach((option, index) => {
+    if (values.includes(option.value)) toggles[index]?.click()
+  })
+  finish(shown)
+}
+
+function typeIn(shown: Dialog, values: readonly string[]): void {
+  type(shown, values.join('\n'))
+  finish(shown)
+}
+
+function finish(shown: Modal): void {
+  const button = [...shown.modalEl.querySelectorAll('button')].at(-1)
+  if (!button) throw new Error('the dialog has no button')
+  button.click()
+}
