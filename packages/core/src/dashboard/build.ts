@@ -18,7 +18,8 @@ import type { Report } from './report'
  * before any window is laid. What stands now is not limited by it: drafts, open items, goals, problems and hints.
  */
 export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report {
-  const { settings, goalsOf } = snapshot
+  const { settings } = snapshot
+  const goalsOf: Snapshot['goalsOf'] = (entry) => snapshot.goalsOf(entry)
   const entries = distinct(snapshot.entries)
   const counting = counted(entries, today, since)
   const coming = ahead(entries, today)

@@ -1,4 +1,4 @@
-import type { Day } from '../day'
+import { dayNumber, type Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
 import type { KindId, Section, Source } from '../kind'
 import { KINDS } from '../kinds'
@@ -99,10 +99,7 @@ function paragraphs(text: string): readonly string[] {
   return found.map((lines) => lines.join(' ').trim()).filter((line) => line !== '')
 }
 
-/** FNV-1a over the day's characters: spreads neighbouring days without any state. */
+/** Fibonacci hashing: neighbouring days lead to numbers far apart, without any state. */
 function seed(day: Day): number {
-  return [...day].reduce(
-    (hash, character) => Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0,
-    0x811c9dc5,
-  )
+  return Math.imul(dayNumber(day), 0x9e3779b1) >>> 16
 }
