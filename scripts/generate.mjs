@@ -1,0 +1,84 @@
+// Writes what follows from the core: `npm run generate`. With --check it writes nothing, names what is stale, and
+// ends with 1 where anything is.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { format } from 'prettier'
+import { loadCore } from './core.mjs'
+import { kindPage, kindsPage } from './kind-page.mjs'
+
+const root = new URL('../', import.meta.url)
+
+const core = await loadCore(
+  `export { allKinds } from '@core/kinds'`,
+  `export { template } from '@core/note/template'`,
+)
+
+/** Each producer resolves to the files that it makes, `{ path, text }`, with paths below the repository. */
+const producers = [templates, kindPages]
+
+/** Folders that hold generated files and nothing else; what no producer makes there is stale. */
+const FOLDERS = ['templates', 'docs/kinds']
+
+function templates() {
+  return core.allKinds().map((kind) => ({ path: `templates/${kind.id}.md`, text: core.template(kind) }))
+}
+
+async function kindPages() {
+  const kinds = core.allKinds()
+  const pages = [
+    { path: 'docs/kinds/README.md', text: kindsPage(kinds) },
+    ...(await Promise.all(kinds.map(kindPageOf))),
+  ]
+  return Promise.all(pages.map(async ({ path, text }) => ({ path, text: await format(text, { parser: 'markdown' }) })))
+}
+
+/** The worked example is the note that the tests read the kind by. */
+async function kindPageOf(kind) {
+  const example = await present(`tests/fixtures/kinds/${kind.id}.md`)
+  if (example === undefined) throw new Error(`The kind ${kind.id} has no note in tests/fixtures/kinds yet.`)
+  return { path: `docs/kinds/${kind.id}.md`, text: kindPage(kind, example) }
+}
+
+async function present(path) {
+  try {
+    return await readFile(new URL(path, root), 'utf8')
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** Files in the generated folders that nothing makes any more. */
+async function leftOver(files) {
+  const made = new Set(files.map((file) => file.path))
+  const found = await Promise.all(
+    FOLDERS.map(async (folder) => {
+      const names = await readdir(new URL(`${folder}/`, root)).catch(() => [])
+      return names.map((name) => `${folder}/${name}`)
+    }),
+  )
+  return found.flat().filter((path) => !made.has(path))
+}
+
+async function write({ path, text }) {
+  const file = fileURLToPath(new URL(path, root))
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, text)
+}
+
+async function generate(checkOnly) {
+  const files = (await Promise.all(producers.map((produce) => produce()))).flat()
+  const old = await Promise.all(files.map((file) => present(file.path)))
+  const stale = files.filter((file, index) => file.text !== old[index])
+  const gone = await leftOver(files)
+  if (!checkOnly) {
+    await Promise.all([...stale.map(write), ...gone.map((path) => rm(new URL(path, root)))])
+    return 0
+  }
+  const names = [...stale.map((file) => file.path), ...gone].sort()
+  for (const name of names) console.error(`${name} is stale: npm run generate writes it.`)
+  return names.length > 0 ? 1 : 0
+}
+
+process.exitCode = await generate(process.argv.includes('--check'))

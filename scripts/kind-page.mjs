@@ -1,0 +1,89 @@
+/** The pages of docs/kinds, as markdown. */
+
+const TYPES = {
+  text: 'text',
+  number: 'number',
+  choice: 'one of a list',
+  choices: 'several of a list',
+  flag: 'true or false',
+  date: 'date',
+  time: 'time',
+  list: 'list',
+  links: 'links',
+}
+
+/** @param kinds Every kind, in the order shown. */
+export function kindsPage(kinds) {
+  const rows = kinds.map((kind) => `| [${kind.title}](${kind.id}.md) | \`${kind.id}\` | ${kind.about} | ${kind.minutes} |`)
+  return [
+    '# Kinds of notes',
+    'A note is one of these where its frontmatter has `efficacy` with the name of the kind. Written from the kinds in `packages/core/src/kinds`.',
+    ['| kind | `efficacy:` | what for | minutes, about |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+  ].join('\n\n')
+}
+
+/** @param example A whole note of the kind. */
+export function kindPage(kind, example) {
+  return [
+    `# ${kind.title}`,
+    kind.about,
+    facts(kind),
+    '## Fields',
+    'Keys of the frontmatter. An empty one says nothing; it is never read as zero.',
+    fieldTable(kind),
+    '## Sections',
+    sectionList(kind),
+    '## Complete',
+    `A note that has all of these is complete. Any other counts as well, once something is written in it: ${kind.complete.map((part) => part.label).join('; ')}.`,
+    '## Example',
+    fenced(example),
+  ].join('\n\n')
+}
+
+function facts(kind) {
+  const sources = kind.sources.length > 0 ? kind.sources.join(', ') : 'none of its own'
+  return [
+    `- \`efficacy: ${kind.id}\``,
+    `- Takes about ${kind.minutes} minutes (our guess, not measured).`,
+    `- Source of self-efficacy that it draws on: ${sources} (the mapping is ours).`,
+    kind.practice ? '- A day with one is a practice day.' : '- Writing one makes no practice day.',
+    kind.block
+      ? `- May also stand as a block in another note, below a heading with the tag \`#efficacy/${kind.id}\`.`
+      : '- Always a note of its own.',
+  ].join('\n')
+}
+
+function fieldTable(kind) {
+  const rows = Object.entries(kind.fields).map(([key, field]) => {
+    const cells = [`\`${key}\``, meaning(field), TYPES[field.type], range(field), field.unit ?? '']
+    return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  })
+  return ['| key | meaning | type | range | unit |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
+}
+
+function meaning({ label, hint, ask, aliases = [] }) {
+  const more = [hint ?? ask, aliases.length > 0 ? `Also read: ${aliases.join(', ')}.` : undefined]
+  return [`${label}.`, ...more.filter((each) => each !== undefined)].join(' ')
+}
+
+function range(field) {
+  if (field.type === 'number') return `${field.min} to ${field.max}${field.integer ? ', whole' : ''}`
+  if (field.type === 'date') return 'YYYY-MM-DD'
+  if (field.type === 'time') return '00:00 to 23:59'
+  if (!field.options) return ''
+  const slugs = Object.keys(field.options).map((slug) => `\`${slug}\``)
+  return `${slugs.join(', ')}${field.fallback === undefined ? '' : ` (absent: \`${field.fallback}\`)`}`
+}
+
+function sectionList(kind) {
+  return Object.values(kind.sections)
+    .map(({ heading, prompt, aliases = [], evidence }) => {
+      const read = aliases.length > 0 ? ` Also read: ${aliases.map((alias) => `"${alias}"`).join(', ')}.` : ''
+      return `- **${heading}**: ${prompt}${evidence ? ' Its lines go to the list of evidence.' : ''}${read}`
+    })
+    .join('\n')
+}
+
+function fenced(text) {
+  return `\`\`\`\`markdown\n${text}\`\`\`\``
+}
