@@ -9,7 +9,14 @@ function linksTo(...paths: string[]): Links {
 }
 
 describe('links (section 7, test 16)', () => {
-  const links = linksTo('Goals/Run 5K.md', 'Old/Run 5K.md', 'Goals/Swim.md', 'a/Goals/Read.md', 'b/Read.md', 'Ünï.md')
+  const links = linksTo(
+    'Goals/Run 5K.md',
+    'Old/Run 5K.md',
+    'Goals/Swim.md',
+    'a/Goals/Read.md',
+    'b/Read.md',
+    'Ünï.md',
+  )
   it.each([
     ['an exact path', 'Goals/Run 5K', 'Goals/Run 5K.md'],
     ['an exact path with its ending', 'Goals/Run 5K.md', 'Goals/Run 5K.md'],
@@ -27,13 +34,19 @@ describe('links (section 7, test 16)', () => {
   })
 
   it('two notes of a name are both told, and neither is chosen', () => {
-    expect(links.resolve('Run 5K', 'x.md')).toEqual({ found: 'many', paths: ['Goals/Run 5K.md', 'Old/Run 5K.md'] })
+    expect(links.resolve('Run 5K', 'x.md')).toEqual({
+      found: 'many',
+      paths: ['Goals/Run 5K.md', 'Old/Run 5K.md'],
+    })
     expect(links.resolve('Read', 'x.md')).toEqual({ found: 'many', paths: ['a/Goals/Read.md', 'b/Read.md'] })
   })
 
-  it.each(['', '[[]]', 'Nowhere', 'oals/Swim', 'Goals', '../../../../etc/passwd'])('nothing for %j', (link) => {
-    expect(links.resolve(link, 'Journal/note.md')).toEqual({ found: 'none' })
-  })
+  it.each(['', '[[]]', 'Nowhere', 'oals/Swim', 'Goals', '../../../../etc/passwd'])(
+    'nothing for %j',
+    (link) => {
+      expect(links.resolve(link, 'Journal/note.md')).toEqual({ found: 'none' })
+    },
+  )
 
   it('paths that differ only in case are ambiguous, and not guessed', () => {
     expect(linksTo('a.md', 'A.md').resolve('a', 'x.md')).toEqual({ found: 'many', paths: ['A.md', 'a.md'] })

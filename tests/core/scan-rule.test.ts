@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { scanRule } from '@core/journal/scan-rule'
 
-const rule = scanRule({ exclude: ['Archive/**', 'private/', '**/*.draft.md'], template_folder: 'Efficacy/Templates' })
+const rule = scanRule({
+  exclude: ['Archive/**', 'private/', '**/*.draft.md'],
+  template_folder: 'Efficacy/Templates',
+})
 
 describe('the scan rule', () => {
-  it.each(['a.md', 'A.MD', 'x/y/z.md', 'Archived/a.md', 'Efficacy/Templates notes/a.md', 'node_modules.md', 'a b/ü.md'])(
-    'takes %s',
-    (path) => expect(rule.takes(path)).toBe(true),
-  )
+  it.each([
+    'a.md',
+    'A.MD',
+    'x/y/z.md',
+    'Archived/a.md',
+    'Efficacy/Templates notes/a.md',
+    'node_modules.md',
+    'a b/ü.md',
+  ])('takes %s', (path) => expect(rule.takes(path)).toBe(true))
   it.each([
     'a.txt',
     'a.md.bak',
@@ -23,8 +31,9 @@ describe('the scan rule', () => {
     'Efficacy/Templates/action.md',
   ])('leaves %s', (path) => expect(rule.takes(path)).toBe(false))
 
-  it.each(['.git', 'x/.git', 'node_modules', 'Efficacy/Templates', 'Archive/deep'])('does not enter %s', (folder) =>
-    expect(rule.enters(folder)).toBe(false),
+  it.each(['.git', 'x/.git', 'node_modules', 'Efficacy/Templates', 'Archive/deep'])(
+    'does not enter %s',
+    (folder) => expect(rule.enters(folder)).toBe(false),
   )
   it.each(['Efficacy', 'x/y', 'Archived'])('enters %s', (folder) => expect(rule.enters(folder)).toBe(true))
 

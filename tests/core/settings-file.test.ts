@@ -31,13 +31,21 @@ describe('efficacy.json', () => {
       const text = `{\n  "grace": 3,\n  ${JSON.stringify(key)}: ${JSON.stringify(value)}\n}\n`
       const { settings, findings } = readSettings(text)
       expect(settings[key as keyof Settings]).toEqual(key === 'grace' ? 3 : DEFAULTS[key as keyof Settings])
-      expect(findings).toMatchObject([{ code: 'settings-value', severity: 'problem', path: 'efficacy.json', line: 3 }])
+      expect(findings).toMatchObject([
+        { code: 'settings-value', severity: 'problem', path: 'efficacy.json', line: 3 },
+      ])
     },
   )
 
   it('keeps what is right beside what is wrong', () => {
-    const { settings } = readSettings('{ "grace": 9, "day_start_hour": 4, "thresholds": { "bias": 8, "run": "x" } }')
-    expect(settings).toEqual({ ...DEFAULTS, day_start_hour: 4, thresholds: { ...DEFAULTS.thresholds, bias: 8 } })
+    const { settings } = readSettings(
+      '{ "grace": 9, "day_start_hour": 4, "thresholds": { "bias": 8, "run": "x" } }',
+    )
+    expect(settings).toEqual({
+      ...DEFAULTS,
+      day_start_hour: 4,
+      thresholds: { ...DEFAULTS.thresholds, bias: 8 },
+    })
   })
 
   it('a key that nothing reads is a hint', () => {
@@ -48,14 +56,19 @@ describe('efficacy.json', () => {
     ])
   })
 
-  it.each(['', '[]', '{', '{"grace" 2}', 'null', '"x"', '{"grace": 2'])('%j is one problem, never an exception', (text) => {
-    const { settings, findings } = readSettings(text)
-    expect(settings).toEqual(DEFAULTS)
-    expect(findings).toMatchObject([{ code: 'settings-syntax', severity: 'problem' }])
-  })
+  it.each(['', '[]', '{', '{"grace" 2}', 'null', '"x"', '{"grace": 2'])(
+    '%j is one problem, never an exception',
+    (text) => {
+      const { settings, findings } = readSettings(text)
+      expect(settings).toEqual(DEFAULTS)
+      expect(findings).toMatchObject([{ code: 'settings-syntax', severity: 'problem' }])
+    },
+  )
 
   it('keys of Object.prototype are keys like others', () => {
-    const { settings, findings } = readSettings('{"__proto__": {"grace": 6}, "constructor": 1, "toString": 2}')
+    const { settings, findings } = readSettings(
+      '{"__proto__": {"grace": 6}, "constructor": 1, "toString": 2}',
+    )
     expect(settings).toEqual(DEFAULTS)
     expect(({} as Record<string, unknown>)['grace']).toBeUndefined()
     expect(findings.map(({ code }) => code)).toEqual(['settings-key', 'settings-key', 'settings-key'])

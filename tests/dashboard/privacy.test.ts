@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Report } from '@core/dashboard/report'
-import { fullReport, ownWords } from '../support/sample-report'
+import { fullReport, ownWords, poisoned } from '../support/sample-report'
 import { draw } from './screen'
 
 const TABLES = [{ tables: false }, { tables: true }]
@@ -109,27 +108,4 @@ function everything(root: HTMLElement): string {
     if ('value' in element) parts.push(String(element.value))
   }
   return parts.join('\n')
-}
-
-/** The report with the text behind every word that a person could have written. */
-function poisoned(report: Report, text: string): Report {
-  const free = new Set([
-    'title',
-    'task',
-    'text',
-    'success',
-    'message',
-    'domain',
-    'metric',
-    'unit',
-    'path',
-    'goals',
-  ])
-  const walk = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return free.has(key) ? `${value}${text}` : value
-    if (Array.isArray(value)) return value.map((item) => walk(item, key))
-    if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]))
-  }
-  return walk(report, '') as Report
 }

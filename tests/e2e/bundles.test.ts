@@ -19,11 +19,12 @@ const BUNDLES = [
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */
 const BANNED = {
-  'the network': /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|requestUrl|["'](node:)?(https?|net|dgram|tls|dns)["']/,
+  'the network':
+    /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|requestUrl|["'](node:)?(https?|net|dgram|tls|dns)["']/,
   'remote addresses to load': /(import|src=|href=)\s*\(?["']https?:/,
-  'eval': /\beval\s*\(|new Function\b|Function\s*\(\s*["'`]/,
-  'innerHTML': /\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write/,
-  'Buffer': /\bBuffer\b/,
+  eval: /\beval\s*\(|new Function\b|Function\s*\(\s*["'`]/,
+  innerHTML: /\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write/,
+  Buffer: /\bBuffer\b/,
 }
 
 /** `yaml` builds three patterns with a lookbehind by `new RegExp` inside try/catch, with a fallback: safe on old iOS. */
@@ -58,7 +59,8 @@ describe('the packages', () => {
   })
 
   it('the plugin folder is what Obsidian loads', () => {
-    for (const file of ['main.js', 'manifest.json', 'styles.css']) expect(existsSync(`${root}dist/obsidian/${file}`)).toBe(true)
+    for (const file of ['main.js', 'manifest.json', 'styles.css'])
+      expect(existsSync(`${root}dist/obsidian/${file}`)).toBe(true)
   })
 
   it('the YAML reader that gray-matter brings is not in any bundle', () => {
@@ -67,7 +69,13 @@ describe('the packages', () => {
 
   it('the plugin and the pages parse for iOS 15', async () => {
     for (const bundle of [bundles.obsidian, bundles.webview]) {
-      const { warnings } = await build({ ...bundle, target: 'ios15', write: false, outdir: 'unused', outfile: undefined })
+      const { warnings } = await build({
+        ...bundle,
+        target: 'ios15',
+        write: false,
+        outdir: 'unused',
+        outfile: undefined,
+      })
       expect(warnings).toEqual([])
     }
   })

@@ -68,7 +68,8 @@ describe('the rooms', () => {
       cli: ['cli', 'core', 'dashboard'],
     }
     const wrong = imports.filter(
-      ({ file, ours }) => packageOf(file) === room && ours !== undefined && !allowed[room]?.includes(packageOf(ours)),
+      ({ file, ours }) =>
+        packageOf(file) === room && ours !== undefined && !allowed[room]?.includes(packageOf(ours)),
     )
     expect(wrong.map(shown)).toEqual([])
   })
@@ -96,8 +97,11 @@ describe('the rooms', () => {
   it('each library has its room', () => {
     const wrong = imports.filter(({ file, from, ours, typeOnly }) => {
       if (ours !== undefined || (typeOnly && /^(mdast|unified)$/.test(from))) return false
-      const rooms = LIBRARIES[from.startsWith('node:') ? 'node:*' : from.replace(/^(preact)\/.*$/, '$1')] ?? []
-      return !rooms.some((place) => (place.endsWith('/**') ? file.startsWith(place.slice(0, -2)) : file === place))
+      const rooms =
+        LIBRARIES[from.startsWith('node:') ? 'node:*' : from.replace(/^(preact)\/.*$/, '$1')] ?? []
+      return !rooms.some((place) =>
+        place.endsWith('/**') ? file.startsWith(place.slice(0, -2)) : file === place,
+      )
     })
     expect(wrong.map(shown)).toEqual([])
   })
@@ -110,7 +114,12 @@ describe('the rooms', () => {
   it('checkers of the tests import nothing from core', () => {
     const checkers = filesBelow('tests/support').filter((file) => /oracle/.test(file))
     expect(checkers).not.toEqual([])
-    expect(checkers.flatMap(importsOf).filter(({ ours }) => ours?.startsWith('packages/')).map(shown)).toEqual([])
+    expect(
+      checkers
+        .flatMap(importsOf)
+        .filter(({ ours }) => ours?.startsWith('packages/'))
+        .map(shown),
+    ).toEqual([])
   })
 
   it('no source carries a suppression', () => {

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Finding } from '@core/problem'
+import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
 
+allowNoConsoleErrors()
 let code: string
 let running: Running
 beforeAll(() => {

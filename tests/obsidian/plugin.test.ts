@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { COMMANDS } from '@core/commands'
+import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
 import { dialog, press } from '../support/obsidian-dialog'
 import { dialogs, notices, writesOf } from '../support/obsidian-shim'
 import { PAIR_VAULT } from '../support/pair'
 
+allowNoConsoleErrors()
 let code: string
 let running: Running
 beforeAll(() => {

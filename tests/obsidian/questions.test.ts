@@ -2,11 +2,13 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { number, percent } from '@core/kind'
 import type { Question } from '@core/ports'
+import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
 import { dialog, listed, press, type } from '../support/obsidian-dialog'
 import { dialogs } from '../support/obsidian-shim'
 
+allowNoConsoleErrors()
 let code: string
 let running: Running
 beforeAll(() => {

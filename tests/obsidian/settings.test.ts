@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEFAULTS } from '@core/settings'
+import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
 import { writesOf } from '../support/obsidian-shim'
 import type { SettingDefinition, SettingDefinitionItem, SettingTab } from 'obsidian'
 
+allowNoConsoleErrors()
 let code: string
 let running: Running
 beforeAll(() => {

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
 import { bytesAt, putBytes, reading } from '../support/obsidian-shim'
 import { vaultCases } from '../support/vault-contract'
 
+allowNoConsoleErrors()
 let code: string
 let running: Running
 beforeAll(() => {

@@ -17,7 +17,9 @@ export class MemoryVault implements Vault {
   async list(rule: ScanRule): Promise<readonly NoteFile[]> {
     const entered = (path: string): boolean =>
       path.split('/').every((_, index, all) => index === 0 || rule.enters(all.slice(0, index).join('/')))
-    return [...this.files.keys()].filter((path) => entered(path) && rule.takes(path)).map((path) => ({ path }))
+    return [...this.files.keys()]
+      .filter((path) => entered(path) && rule.takes(path))
+      .map((path) => ({ path }))
   }
 
   async read(path: string): Promise<string> {

@@ -46,8 +46,12 @@ export async function startApp(
   files: Readonly<Record<string, string | Uint8Array>> = {},
   { layoutReady = true }: Start = {},
 ): Promise<Running> {
-  if (!isSetUp) setup()
-  isSetUp = true
+  if (!isSetUp) {
+    setup()
+    // jsdom lays nothing out, so it has nothing to scroll.
+    Element.prototype.scrollIntoView ??= () => undefined
+    isSetUp = true
+  }
   patchMocks()
   const app = App.createConfigured__()
   document.body.replaceChildren(app.workspace.containerEl)

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+/** Not from the module's URL, which jsdom changes. */
+const root = join(import.meta.dirname, '../..')
 
 const BUILD = `
   import { build } from 'esbuild'

@@ -75,23 +75,34 @@ export function patchMocks(): void {
 interface Disk {
   readonly textFiles: Map<string, string>
   readonly binaryFiles: Map<string, ArrayBuffer>
+  writeSync__(path: string, text: string): void
 }
 
 const disk = (vault: Vault): Disk => target(vault.adapter) as unknown as Disk
 
 /** Puts bytes at a path beside the app, as another program would, and lets the app notice. */
 export function putBytes(vault: Vault, path: string, bytes: Uint8Array): void {
-  const { textFiles, binaryFiles } = disk(vault)
-  const known = vault.getFileByPath(path)
-  const copy = Uint8Array.from(bytes).buffer
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   for (const folder of foldersOf(path)) if (!vault.getFolderByPath(folder)) vault.createFolderSync__(folder)
-  textFiles.set(path, text)
-  binaryFiles.set(path, copy)
+  const { binaryFiles, textFiles } = disk(vault)
+  const text = asText(bytes)
+  binaryFiles.delete(path)
+  textFiles.delete(path)
+  if (text === undefined) binaryFiles.set(path, Uint8Array.from(bytes).buffer)
+  else disk(vault).writeSync__(path, text)
+  const known = vault.getFileByPath(path)
   const file = known ?? TFile.create__(vault, path)
   if (!known) vault.setVaultAbstractFile__(path, file)
   file.stat = { ctime: 0, mtime: file.stat.mtime + 1, size: bytes.length }
   vault.trigger(known ? 'modify' : 'create', file)
+}
+
+/** The text whose UTF-8 the bytes are, if they are any. */
+function asText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 /** The bytes on disk. */
@@ -123,9 +134,8 @@ function queued<T>(vault: Vault, work: () => Promise<T> | T): Promise<T> {
 }
 
 function store(vault: Vault, file: TFile, text: string): void {
-  const { textFiles, binaryFiles } = disk(vault)
-  binaryFiles.delete(file.path)
-  textFiles.set(file.path, text)
+  disk(vault).binaryFiles.delete(file.path)
+  disk(vault).writeSync__(file.path, text)
   file.stat = { ...file.stat, mtime: file.stat.mtime + 1, size: new TextEncoder().encode(text).length }
 }
 

@@ -30,14 +30,14 @@ const PRACTICES = new Set(
 const NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 /** Days since 1970. */
-export function number(day: string): number {
+function number(day: string): number {
   const [year, month, date] = day.split('-').map(Number)
   const instant = new Date(0)
   instant.setUTCFullYear(year ?? 0, (month ?? 0) - 1, date ?? 0)
   return instant.getTime() / 86_400_000
 }
 
-export function text(day: number): string {
+function text(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10)
 }
 
@@ -46,12 +46,12 @@ function weekday(day: number): string {
 }
 
 /** The day of an action is its done_date, else its date. */
-export function dayOf(note: Noted): string | null {
+function dayOf(note: Noted): string | null {
   const done = note.kind === 'action' ? note.fields['done_date'] : undefined
   return typeof done === 'string' ? done : note.date
 }
 
-export function planned(note: Noted): boolean {
+function planned(note: Noted): boolean {
   return (
     note.kind === 'action' && (note.fields['outcome'] === undefined || note.fields['outcome'] === 'planned')
   )

@@ -53,11 +53,21 @@ I can start although it rains.
 export const PAIR_STEPS: readonly PairStep[] = [
   { command: 'refresh', answers: [] },
   { command: 'new-entry', answers: [['kind', 'thought']] },
-  { command: 'new-entry', answers: [['kind', 'goal'], ['title', 'Play the Satie: slowly?']] },
+  {
+    command: 'new-entry',
+    answers: [
+      ['kind', 'goal'],
+      ['title', 'Play the Satie: slowly?'],
+    ],
+  },
   { command: 'undo', answers: [] },
   {
     command: 'plan-attempt',
-    answers: [['task', 'Jog one minute'], ['date', ''], ['confidence_before', '60']],
+    answers: [
+      ['task', 'Jog one minute'],
+      ['date', ''],
+      ['confidence_before', '60'],
+    ],
   },
   {
     command: 'log-outcome',
@@ -71,7 +81,14 @@ export const PAIR_STEPS: readonly PairStep[] = [
     ],
     open: { path: 'Efficacy/2026/2026-03-09 0914 action jog-one-minute.md', after: '---\n' },
   },
-  { command: 'plan-attempt', answers: [['task', 'Jog two minutes'], ['date', '2026-03-11'], ['confidence_before', '45']] },
+  {
+    command: 'plan-attempt',
+    answers: [
+      ['task', 'Jog two minutes'],
+      ['date', '2026-03-11'],
+      ['confidence_before', '45'],
+    ],
+  },
   { command: 'insert-template', answers: [['kind', 'reflection']], open: { path: 'Empty.md', after: '' } },
   {
     command: 'insert-template',

@@ -182,6 +182,29 @@ export function ownWords(report: Report): readonly string[] {
   )
 }
 
+/** The report with the text behind every word that a person could have written. */
+export function poisoned(report: Report, text: string): Report {
+  const free = new Set([
+    'title',
+    'task',
+    'text',
+    'success',
+    'message',
+    'domain',
+    'metric',
+    'unit',
+    'path',
+    'goals',
+  ])
+  const walk = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return free.has(key) ? `${value}${text}` : value
+    if (Array.isArray(value)) return value.map((item) => walk(item, key))
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]))
+  }
+  return walk(report, '') as Report
+}
+
 function counts(some: Partial<Record<KindId, number>>): Report['notes'] {
   return Object.fromEntries(KIND_IDS.map((kind) => [kind, some[kind] ?? 0])) as Report['notes']
 }

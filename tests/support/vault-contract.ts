@@ -30,18 +30,17 @@ const decode = (bytes: Uint8Array | undefined): string | undefined =>
  * and mocha inside the real VS Code.
  */
 export function vaultCases(make: () => Promise<Stage>, limits: Limits = {}): readonly Case[] {
-  const on =
-    (name: string, run: (stage: Stage) => Promise<void>): Case => ({
-      name,
-      run: async () => {
-        const stage = await make()
-        try {
-          await run(stage)
-        } finally {
-          await stage.end()
-        }
-      },
-    })
+  const on = (name: string, run: (stage: Stage) => Promise<void>): Case => ({
+    name,
+    run: async () => {
+      const stage = await make()
+      try {
+        await run(stage)
+      } finally {
+        await stage.end()
+      }
+    },
+  })
   const cases = [
     on('lists notes at any depth, and nothing else', async ({ vault, put }) => {
       for (const path of ['a.md', 'one/b.md', 'one/two/c d é.md', 'one/pic.png']) await put(path, encode('x'))
@@ -50,7 +49,10 @@ export function vaultCases(make: () => Promise<Stage>, limits: Limits = {}): rea
     on('looks into no folder that the rule refuses', async ({ vault, put }) => {
       for (const path of ['a.md', 'no/b.md', 'yes/c.md', 'yes/d.md']) await put(path, encode('x'))
       const rule: ScanRule = { enters: (folder) => folder !== 'no', takes: (path) => path !== 'yes/d.md' }
-      const listed = await paths(vault, { enters: rule.enters, takes: (path) => all.takes(path) && rule.takes(path) })
+      const listed = await paths(vault, {
+        enters: rule.enters,
+        takes: (path) => all.takes(path) && rule.takes(path),
+      })
       equal(listed, ['a.md', 'yes/c.md'])
     }),
     on('reads a note with its byte order mark and its line endings', async ({ vault, put }) => {
@@ -96,7 +98,9 @@ export function vaultCases(make: () => Promise<Stage>, limits: Limits = {}): rea
       await put('a.md', encode('0'))
       const edits = ['a', 'b'].map((insert) => vault.edit('a.md', '0', [{ start: 1, end: 1, insert }]))
       const results = await Promise.allSettled(edits)
-      const won = results.map((result, index) => (result.status === 'fulfilled' ? '0' + 'ab'.charAt(index) : ''))
+      const won = results.map((result, index) =>
+        result.status === 'fulfilled' ? '0' + 'ab'.charAt(index) : '',
+      )
       equal(won.filter((text) => text !== '').length, 1)
       equal(decode(await bytes('a.md')), won.join(''))
     }),
@@ -111,12 +115,18 @@ export function vaultCases(make: () => Promise<Stage>, limits: Limits = {}): rea
       equal(decode(await bytes('a.md')), 'text and more')
     }),
     on('writes nothing outside of the vault', async ({ vault }) => {
-      for (const path of ['../out.md', '/out.md', 'a/../../out.md']) await refuses('refused', vault.create(path, 'x'))
+      for (const path of ['../out.md', '/out.md', 'a/../../out.md'])
+        await refuses('refused', vault.create(path, 'x'))
     }),
   ]
   const onBytes = [
     on('reads nothing that is not UTF-8', async ({ vault, put }) => {
-      const broken = { latin1: [0x66, 0xfc, 0x72], utf16: [0xff, 0xfe, 0x61, 0], nul: [0x61, 0, 0x62], cut: [0xe2, 0x82] }
+      const broken = {
+        latin1: [0x66, 0xfc, 0x72],
+        utf16: [0xff, 0xfe, 0x61, 0],
+        nul: [0x61, 0, 0x62],
+        cut: [0xe2, 0x82],
+      }
       for (const [name, bytes] of Object.entries(broken)) {
         await put(`${name}.md`, Uint8Array.from(bytes))
         await refuses('not-utf8', vault.read(`${name}.md`))
@@ -137,7 +147,8 @@ async function refuses(code: VaultErrorCode, promise: Promise<unknown>): Promise
   )
   // By name and code: in a bundle of its own, the class is another one.
   const said = error as VaultError | undefined
-  if (said?.name !== 'VaultError' || said.code !== code) throw new Error(`expected ${code}, got ${String(error)}`)
+  if (said?.name !== 'VaultError' || said.code !== code)
+    throw new Error(`expected ${code}, got ${String(error)}`)
 }
 
 function equal(actual: unknown, expected: unknown): void {

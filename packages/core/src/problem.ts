@@ -38,13 +38,15 @@ const PROBLEMS = {
   'duplicate-field': ({ key }: Args) => `${key} stands twice in the block; the first is counted.`,
   'block-kind': ({ value }: Args) => `A ${value} needs a note of its own; the block is not counted.`,
   'body-limits': ({ reason }: Args) => `The text below the frontmatter is beyond what is read (${reason}).`,
-  'settings-syntax': ({ reason }: Args) => `The settings are not valid JSON (${reason}); defaults are in force.`,
+  'settings-syntax': ({ reason }: Args) =>
+    `The settings are not valid JSON (${reason}); defaults are in force.`,
   'settings-value': ({ key, expected }: Args) => `${key} should be ${expected}; the default is in force.`,
 } as const satisfies Record<string, Said>
 
 const HINTS = {
   'settings-key': ({ key }: Args) => `${key} is not a setting; nothing reads it.`,
-  'unknown-slug': ({ key, value }: Args) => `${key} has "${value}", which is not in its list; it is counted as other.`,
+  'unknown-slug': ({ key, value }: Args) =>
+    `${key} has "${value}", which is not in its list; it is counted as other.`,
   'repeated-slug': ({ key, value }: Args) => `${key} has "${value}" more than once; it is counted once.`,
   'unknown-field': ({ key }: Args) => `${key} is not a field of this kind; nothing reads it.`,
   'link-missing': ({ link }: Args) => `No note is called "${link}".`,
@@ -72,12 +74,28 @@ export interface Place {
 
 export function problem(code: ProblemCode, at: Place, args: Args = {}): Finding {
   const said: Said = PROBLEMS[code]
-  return { code, severity: 'problem', args, path: at.path, line: at.line, column: at.column, message: said(args) }
+  return {
+    code,
+    severity: 'problem',
+    args,
+    path: at.path,
+    line: at.line,
+    column: at.column,
+    message: said(args),
+  }
 }
 
 export function hint(code: HintCode, at: Place, args: Args = {}): Finding {
   const said: Said = HINTS[code]
-  return { code, severity: 'hint', args, path: at.path, line: at.line, column: at.column, message: said(args) }
+  return {
+    code,
+    severity: 'hint',
+    args,
+    path: at.path,
+    line: at.line,
+    column: at.column,
+    message: said(args),
+  }
 }
 
 /** Path, then line, then column, then code; by code point, so that every host lists them alike. */

@@ -30,7 +30,11 @@ export const insertTemplate: Command = {
     const insert = (offset: number, text: string): Promise<void> =>
       journal.edit(note.path, (now) => {
         if (now === note.text) return insertAt(now, offset, text)
-        throw new VaultError('changed', note.path, `${note.path} has changed; nothing was inserted. Please try again.`)
+        throw new VaultError(
+          'changed',
+          note.path,
+          `${note.path} has changed; nothing was inserted. Please try again.`,
+        )
       })
     if (empty) {
       const { text, cursor } = newNote(kind, filling, await ownTemplate(journal, kind))

@@ -93,7 +93,9 @@ function outcomeEdit(text: string, attempt: Attempt, answers: Answers, today: st
     const value = only(answer)
     return (now: string): readonly Change[] => {
       if (section) return fillSection(now, attempt.block ? attempt.line : undefined, section, value)
-      return attempt.block ? setBlockField(now, attempt.line, id, value, field) : setField(now, id, value, field)
+      return attempt.block
+        ? setBlockField(now, attempt.line, id, value, field)
+        : setField(now, id, value, field)
     }
   })
   return compose(text, ...steps)

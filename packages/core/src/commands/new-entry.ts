@@ -11,12 +11,21 @@ export const newEntry: Command = {
   about: 'Choose a kind of note, and start it with its template.',
   when: 'always',
   async run(host, journal) {
-    const chosen = await host.ask({ id: 'kind', title: 'What would you like to write?', options: kindOptions(allKinds()) })
+    const chosen = await host.ask({
+      id: 'kind',
+      title: 'What would you like to write?',
+      options: kindOptions(allKinds()),
+    })
     const kind = chosen && kindOf(only(chosen))
     if (!kind) return
     const named = await askName(kind, (question) => host.ask(question))
     if (!named) return
-    const { path, cursor } = await writeNote(journal, kind, startFilling(journal, { fields: named.fields }), named.title)
+    const { path, cursor } = await writeNote(
+      journal,
+      kind,
+      startFilling(journal, { fields: named.fields }),
+      named.title,
+    )
     await host.show(path, cursor)
   },
 }

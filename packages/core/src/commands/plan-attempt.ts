@@ -14,7 +14,9 @@ export const planAttempt: Command = {
     const goal = await askGoal(host, journal)
     if (!goal) return
     const steps = openSteps(journal, goal.link)
-    const task = await host.ask(fieldQuestion(action, 'task', steps.length > 0 ? { options: steps, free: true } : {}))
+    const task = await host.ask(
+      fieldQuestion(action, 'task', steps.length > 0 ? { options: steps, free: true } : {}),
+    )
     if (!task) return
     const date = await host.ask(
       fieldQuestion(action, 'date', { title: 'On which day?', placeholder: journal.today(), optional: true }),
@@ -41,7 +43,12 @@ export const planAttempt: Command = {
 async function askGoal(host: Host, journal: Journal): Promise<{ link: string } | undefined> {
   const goals = activeGoals(journal)
   if (goals.length < 2) return { link: goals[0]?.value ?? '' }
-  const answer = await host.ask({ id: 'goal', title: 'Which goal is it for?', options: goals, optional: true })
+  const answer = await host.ask({
+    id: 'goal',
+    title: 'Which goal is it for?',
+    options: goals,
+    optional: true,
+  })
   return answer && { link: only(answer) }
 }
 
@@ -51,7 +58,10 @@ function openSteps(journal: Journal, link: string): readonly Option[] {
     .snapshot()
     .entries.filter((entry) => entry.kind === 'goal')
     .filter((entry) => entry.path.replace(/\.md$/i, '') === link)
-    .flatMap((entry) => [...(entry.sections.micro_actions?.tasks ?? []), ...(entry.sections.ladder?.tasks ?? [])])
+    .flatMap((entry) => [
+      ...(entry.sections.micro_actions?.tasks ?? []),
+      ...(entry.sections.ladder?.tasks ?? []),
+    ])
     .filter((task) => !task.done && task.text !== '')
     .map((task) => ({ value: task.text, label: task.text }))
 }

@@ -35,7 +35,10 @@ function choicesOf(field: Field): Partial<Question> {
       return { options: optionsOf(field.options), many: true }
     case 'number':
       return field.steps
-        ? { options: field.steps.map((step) => ({ value: String(step), label: withUnit(step, field.unit) })), free: true }
+        ? {
+            options: field.steps.map((step) => ({ value: String(step), label: withUnit(step, field.unit) })),
+            free: true,
+          }
         : {}
     default:
       return {}

@@ -77,7 +77,9 @@ export class Journal {
   /** Forgets a note, or every note below a folder. */
   async removed(path: string): Promise<void> {
     if (path === SETTINGS_FILE) return this.scan()
-    const gone = this.notes.has(path) ? [path] : [...this.notes.keys()].filter((each) => each.startsWith(`${path}/`))
+    const gone = this.notes.has(path)
+      ? [path]
+      : [...this.notes.keys()].filter((each) => each.startsWith(`${path}/`))
     if (gone.length === 0) return
     for (const each of gone) this.forget(each)
     this.announce()
@@ -123,7 +125,9 @@ export class Journal {
     const changes = make(before)
     if (changes.length === 0) return
     await this.vault.edit(path, before, changes)
-    await this.undoLog.record([{ path, after: applyChanges(before, changes), inverse: invert(changes, before) }])
+    await this.undoLog.record([
+      { path, after: applyChanges(before, changes), inverse: invert(changes, before) },
+    ])
     await this.changed(path)
   }
 

@@ -117,7 +117,8 @@ function readThresholds(node: Node, at: (offset: number) => Place, findings: Fin
   for (const { key, value, offset } of properties(node)) {
     const name = `thresholds.${key}`
     const result = v.safeParse(THRESHOLD.schema, plain(value))
-    if (!Object.hasOwn(DEFAULTS.thresholds, key)) findings.push(hint('settings-key', at(offset), { key: name }))
+    if (!Object.hasOwn(DEFAULTS.thresholds, key))
+      findings.push(hint('settings-key', at(offset), { key: name }))
     else if (result.success) thresholds[key] = result.output
     else {
       findings.push(problem('settings-value', at(value.offset), { key: name, expected: THRESHOLD.expected }))
@@ -150,4 +151,3 @@ function place(text: string, offset: number): Place {
 function spaced(code: string): string {
   return code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
 }
-

@@ -41,7 +41,10 @@ export function takeSnapshot(
 /** (date, time, path) ascending by code unit, then the line, for the blocks of one note. */
 function inOrder(a: Entry, b: Entry): number {
   return (
-    compare(a.date ?? '', b.date ?? '') || compare(a.time, b.time) || compare(a.path, b.path) || a.line - b.line
+    compare(a.date ?? '', b.date ?? '') ||
+    compare(a.time, b.time) ||
+    compare(a.path, b.path) ||
+    a.line - b.line
   )
 }
 
@@ -51,7 +54,8 @@ function linkHints(entry: AnyEntry, links: Links, goals: ReadonlySet<string>): F
     return linksOf(entry, key).flatMap((link) => {
       const target = links.resolve(link, entry.path)
       if (target.found === 'none') return [hint('link-missing', at, { link })]
-      if (target.found === 'many') return [hint('link-ambiguous', at, { link, paths: target.paths.join(', ') })]
+      if (target.found === 'many')
+        return [hint('link-ambiguous', at, { link, paths: target.paths.join(', ') })]
       return goals.has(target.path) ? [] : [hint('link-not-goal', at, { link })]
     })
   })

@@ -26,11 +26,10 @@ export class UndoLog {
   constructor(private readonly memory: Memory) {}
 
   async record(deeds: readonly Deed[]): Promise<void> {
-    const kept = deeds.map(
-      (deed): Kept =>
-        'created' in deed
-          ? { path: deed.path, print: fingerprint(deed.created) }
-          : { path: deed.path, print: fingerprint(deed.after), inverse: deed.inverse },
+    const kept = deeds.map((deed): Kept =>
+      'created' in deed
+        ? { path: deed.path, print: fingerprint(deed.created) }
+        : { path: deed.path, print: fingerprint(deed.after), inverse: deed.inverse },
     )
     await this.memory.set(KEY, [...(await this.steps()), ...kept].slice(-STEPS_KEPT))
   }
@@ -80,4 +79,3 @@ function fingerprint(text: string): string {
   }
   return `${text.length}-${(a >>> 0).toString(16)}-${(b >>> 0).toString(16)}`
 }
-
