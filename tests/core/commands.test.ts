@@ -1,0 +1,252 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { COMMANDS, commandOf, refusal, type CommandId } from '@core/commands'
+import { buildReport } from '@core/dashboard/build'
+import { VaultError } from '@core/ports'
+import { type Answer, MemoryHost } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
+import { PAIR_NOW, PAIR_STEPS, PAIR_VAULT } from '../support/pair'
+
+const [year, month, day, hour, minute] = PAIR_NOW
+const now = new Date(year, month - 1, day, hour, minute)
+const textOf = (vault: MemoryVault, path: string): string | undefined => {
+  const bytes = vault.files.get(path)
+  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+}
+
+let host: MemoryHost
+let vault: MemoryVault
+
+beforeEach(async () => {
+  vault = new MemoryVault(PAIR_VAULT)
+  host = new MemoryHost(vault, now)
+  await host.journal.scan()
+})
+
+async function run(id: CommandId, ...answers: Answer[]): Promise<void> {
+  host.answers = answers
+  await commandOf(id)?.run(host, host.journal)
+  expect(host.answers).toEqual([])
+}
+
+function everything(): Record<string, string | undefined> {
+  return Object.fromEntries([...vault.files.keys()].map((path) => [path, textOf(vault, path)]))
+}
+
+function openAt(path: string, after: string): void {
+  const text = textOf(vault, path) ?? ''
+  host.open = { path, text, cursor: text.indexOf(after) + after.length }
+}
+
+describe('the command table', () => {
+  it('has unique ids, titles in sentence case, and a sentence about each', () => {
+    expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length)
+    for (const { title, about } of COMMANDS) {
+      expect(title).toMatch(/^[A-Z][a-z]+( [a-z]+)*$/)
+      expect(about).toMatch(/^[A-Z].*\.$/)
+    }
+  })
+
+  it.each(COMMANDS.map(({ id }) => id))(
+    '%s writes nothing where the person backs out at the first question',
+    async (id) => {
+      const before = everything()
+      openAt('Daily/2026-03-09.md', 'Slept well.')
+      await run('plan-attempt', ['task', 'x'], ['date', ''], ['confidence_before', '50'])
+      await run('undo')
+      host.answers = []
+      await commandOf(id)?.run(host, host.journal)
+      expect(everything()).toEqual(before)
+    },
+  )
+
+  it('tells a refusal from a fault of ours', () => {
+    expect(refusal(new VaultError('changed', 'a.md', 'It changed.'))).toBe('It changed.')
+    expect(refusal(new TypeError('x'))).toBeUndefined()
+  })
+})
+
+describe('new entry', () => {
+  it('creates the whole note, linked to the only active goal, with the cursor at the first answer', async () => {
+    await run('new-entry', ['kind', 'thought'])
+    const [{ path, cursor } = { path: '' }] = host.shown
+    expect(path).toBe('Efficacy/2026/2026-03-09 0914 thought.md')
+    const text = textOf(vault, path) ?? ''
+    expect(text).toContain(
+      'efficacy: thought\ndate: 2026-03-09\ntime: "09:14"\ngoal:\n  - "[[Goals/Run 5K]]"\n',
+    )
+    expect(text.slice(0, cursor)).toContain('## Situation')
+    expect(text.slice(cursor)).toContain('## Automatic thought')
+  })
+
+  it('takes the next name where one is taken, by a note or by another program', async () => {
+    vault.put('Efficacy/2026/2026-03-09 0914 thought.md', 'mine')
+    await run('new-entry', ['kind', 'thought'])
+    await run('new-entry', ['kind', 'thought'])
+    expect(host.shown.map(({ path }) => path)).toEqual([
+      'Efficacy/2026/2026-03-09 0914 thought 2.md',
+      'Efficacy/2026/2026-03-09 0914 thought 3.md',
+    ])
+    expect(textOf(vault, 'Efficacy/2026/2026-03-09 0914 thought.md')).toBe('mine')
+  })
+
+  it('uses the copy of a template that the person keeps', async () => {
+    vault.put(
+      'Efficacy/Templates/reflection.md',
+      '---\nefficacy: reflection\ndate: {{date}}\nmood: 3\n---\n## My own\n',
+    )
+    await run('new-entry', ['kind', 'reflection'])
+    expect(textOf(vault, host.shown[0]?.path ?? '')).toMatch(
+      /^---\nefficacy: reflection\ndate: 2026-03-09\nmood: 3\n/,
+    )
+    expect(textOf(vault, host.shown[0]?.path ?? '')).toContain('## My own')
+  })
+
+  it('names a goal by its title, without what file systems refuse', async () => {
+    await run('new-entry', ['kind', 'goal'], ['title', 'Play the Satie: slowly?'])
+    expect(host.shown[0]?.path).toBe('Efficacy/Goals/Play the Satie slowly.md')
+    const { goals } = buildReport(host.journal.snapshot(), host.journal.today())
+    expect(goals.map(({ title }) => title)).toContain('Play the Satie slowly')
+  })
+})
+
+describe('plan an attempt, log its outcome', () => {
+  it('asks for the prediction before, never after', async () => {
+    await run('plan-attempt', ['task', 'Jog one minute'], ['date', ''], ['confidence_before', '60'])
+    expect(host.asked.map(({ id }) => id)).toEqual(['task', 'date', 'confidence_before'])
+    host.asked.length = 0
+    openAt(host.shown[0]?.path ?? '', '---')
+    await run(
+      'log-outcome',
+      ['outcome', 'partly'],
+      ['confidence_after', ''],
+      ['challenge_fit', 'too-hard'],
+      ['accomplished', 'Half a minute.'],
+      ['proves', ''],
+      ['next', ''],
+    )
+    expect(host.asked.map(({ id }) => id)).not.toContain('confidence_before')
+    const text = textOf(vault, host.shown[0]?.path ?? '') ?? ''
+    expect(text).toContain('confidence_before: 60\n')
+    expect(text).toContain('outcome: partly\n')
+    expect(text).toContain('done_date: 2026-03-09\n')
+    expect(text).toMatch(/## What I got done\n+(<!--[^>]*-->\n+)?Half a minute\.\n/)
+    const { measures, open } = buildReport(host.journal.snapshot(), host.journal.today())
+    expect(measures.calibration).toMatchObject({ n: 2, done: 1, partly: 1 })
+    expect(open).toEqual([])
+  })
+
+  it('an attempt that was not made needs no more than that', async () => {
+    await run('plan-attempt', ['task', 'Jog'], ['date', '2026-03-08'], ['confidence_before', '30'])
+    await run('log-outcome', ['attempt', host.shown[0]?.path ?? ''], ['outcome', 'not-attempted'])
+    expect(buildReport(host.journal.snapshot(), host.journal.today()).measures.calibration).toMatchObject({
+      n: 1,
+      not_attempted: 1,
+    })
+  })
+
+  it('logs the outcome of a block in a daily note, and of no other attempt', async () => {
+    vault.put(
+      'Daily/2026-03-08.md',
+      '# Sunday\n\n## Attempt #efficacy/action\n- task:: Row\n- confidence_before:: 40\n\n## Other\nText.\n',
+    )
+    await host.journal.scan()
+    openAt('Daily/2026-03-08.md', 'Row')
+    await run(
+      'log-outcome',
+      ['outcome', 'done'],
+      ['confidence_after', '70'],
+      ['challenge_fit', ''],
+      ['accomplished', 'Rowed.'],
+      ['proves', ''],
+      ['next', ''],
+    )
+    const text = textOf(vault, 'Daily/2026-03-08.md') ?? ''
+    expect(text).toContain('- outcome:: done\n')
+    expect(text).toContain('- done_date:: 2026-03-09\n')
+    expect(text).toContain('### What I got done\n')
+    expect(text.endsWith('## Other\nText.\n')).toBe(true)
+  })
+
+  it('says so where nothing is planned', async () => {
+    await run('log-outcome')
+    expect(host.said).toEqual(['No attempt is planned. "Plan an attempt" starts one.'])
+  })
+})
+
+describe('insert template', () => {
+  it('makes an empty note an entry', async () => {
+    openAt('Empty.md', '')
+    await run('insert-template', ['kind', 'thought'])
+    expect(textOf(vault, 'Empty.md')).toMatch(/^---\nefficacy: thought\n/)
+    expect(host.asked[0]?.options?.map(({ value }) => value)).toContain('goal')
+  })
+
+  it('puts a block at the cursor of a note that has text, in its line endings', async () => {
+    openAt('Daily/2026-03-09.md', 'Slept well.\r\n')
+    await run('insert-template', ['kind', 'reflection'])
+    const text = textOf(vault, 'Daily/2026-03-09.md') ?? ''
+    expect(text.startsWith('# Monday\r\n\r\nSlept well.\r\n')).toBe(true)
+    expect(text).toMatch(/\r\n## [^\r\n]*#efficacy\/reflection\r\n/)
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n')
+    expect(host.asked[0]?.options?.map(({ value }) => value)).not.toContain('goal')
+    const [shown] = host.shown
+    expect(text.slice(0, shown?.cursor).trimEnd().split('\r\n').at(-1)).toMatch(/^(###|<!--)/)
+  })
+
+  it('takes no text that follows for the block', async () => {
+    vault.put('Daily/x.md', '# Day\nMorning.\nEvening.\n\n# Later\nMore.\n')
+    openAt('Daily/x.md', 'Morning.\n')
+    await run('insert-template', ['kind', 'reflection'])
+    const text = textOf(vault, 'Daily/x.md') ?? ''
+    expect(text.startsWith('# Day\nMorning.\nEvening.\n')).toBe(true)
+    expect(text.endsWith('# Later\nMore.\n')).toBe(true)
+  })
+
+  it('refuses where the note changed meanwhile', async () => {
+    openAt('Daily/2026-03-09.md', 'Slept well.')
+    vault.put('Daily/2026-03-09.md', 'Something else.\n')
+    await expect(run('insert-template', ['kind', 'reflection'])).rejects.toMatchObject({ code: 'changed' })
+    expect(textOf(vault, 'Daily/2026-03-09.md')).toBe('Something else.\n')
+  })
+})
+
+describe('undo last journal edit', () => {
+  it('takes back every step of the pair test, one by one, byte for byte', async () => {
+    const states: Record<string, string | undefined>[] = []
+    // Without the undoing steps a second goal would stay, and each attempt would be asked for its goal.
+    const kept = PAIR_STEPS.filter(
+      ({ command, answers }) => command !== 'undo' && answers.every(([id]) => id !== 'title'),
+    )
+    for (const { command, answers, open } of kept) {
+      const before = everything()
+      host.open = undefined
+      if (open) openAt(open.path, open.after)
+      await run(command, ...answers)
+      if (JSON.stringify(everything()) !== JSON.stringify(before)) states.push(before)
+    }
+    expect(states.length).toBeGreaterThan(4)
+    for (const before of states.reverse()) {
+      await run('undo')
+      expect(everything()).toEqual(before)
+    }
+    await run('undo')
+    expect(host.said.at(-1)).toBe('There is no journal edit to undo.')
+  })
+
+  it('leaves a note alone that was written to since', async () => {
+    await run('new-entry', ['kind', 'thought'])
+    const { path = '' } = host.shown[0] ?? {}
+    vault.put(path, `${textOf(vault, path)}More.`)
+    await expect(run('undo')).rejects.toMatchObject({ code: 'changed' })
+    expect(textOf(vault, path)).toMatch(/More\.$/)
+  })
+})
+
+describe('check notes and refresh', () => {
+  it('sees what changed outside', async () => {
+    vault.put('Journal/new.md', '---\nefficacy: action\ndate: tomorrow\n---\n')
+    await run('check-notes')
+    expect(host.pages).toEqual(['problems'])
+    expect(host.journal.snapshot().findings.map(({ path }) => path)).toContain('Journal/new.md')
+  })
+})
