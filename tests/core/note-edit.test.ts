@@ -1,0 +1,269 @@
+import { load, CORE_SCHEMA } from 'js-yaml'
+import { describe, expect, it } from 'vitest'
+import { date, type Field, flag, links, list, number, text, time } from '@core/kind'
+import { applyChanges, EditRefused, setField } from '@core/note/edit'
+
+const minutes = number('Minutes', 0, 1440, { integer: true })
+const task = text('Task')
+
+function set(
+  note: string,
+  key: string,
+  value: string | readonly string[] | undefined,
+  field: Field = minutes,
+): string {
+  return applyChanges(note, setField(note, key, value, field))
+}
+
+function refusal(run: () => unknown): string {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof EditRefused) return error.code
+    throw error
+  }
+  return 'not refused'
+}
+
+const note = (yaml: string, body = 'Text.\n'): string => `---\n${yaml}\n---\n${body}`
+const withFive = (yaml: string): string => note(`${yaml}\nminutes: 5\nlast: end`)
+
+/**
+ * The sixty cases of frontmatter that tools damage. `from` becomes `to` in each, and nothing else changes; where only
+ * a code is given the edit is refused. A case without `from` has `minutes: 5` replaced.
+ */
+const CASES: Readonly<
+  Record<string, { note: string; from?: string; to?: string; refused?: string; unchecked?: true }>
+> = {
+  'line comment': { note: withFive('# hello\na: 1') },
+  'trailing comment on other key': { note: withFive('a: 1 # why') },
+  'trailing comment on the key itself': { note: note('minutes: 5 # of ten\na: 1') },
+  'key order (date first, numeric-like key)': { note: withFive('date: 2026-01-05\n10: x\n2: y') },
+  'single quotes': { note: withFive("a: 'it''s'") },
+  'double quotes': { note: withFive('a: "q"') },
+  'date 2026-01-05': { note: withFive('date: 2026-01-05') },
+  'datetime, no zone': { note: withFive('date: 2026-01-05T07:00:00') },
+  'datetime with offset': { note: withFive('date: 2026-01-05T07:00:00-05:00') },
+  'time 12:30': { note: withFive('time: 12:30') },
+  'time 07:30:00': { note: withFive('time: 07:30:00') },
+  'leading zeros 007': { note: withFive('a: 007') },
+  '0o17 / 0x1f': { note: withFive('a: 0o17\nb: 0x1f') },
+  '0123 (1.1 octal)': { note: withFive('a: 0123') },
+  '1_000': { note: withFive('a: 1_000') },
+  '1.50, 1e3': { note: withFive('a: 1.50\nb: 1e3') },
+  'big int': { note: withFive('a: 12345678901234567890') },
+  'yes / no / on': { note: withFive('a: yes\nb: no\nc: on') },
+  'null spellings': { note: withFive('a:\nb: ~\nc: null') },
+  'empty string': { note: withFive('a: ""') },
+  'long string >80': { note: withFive(`a: ${'word '.repeat(30)}end`) },
+  'long quoted string >80': { note: withFive(`a: "${'word '.repeat(30)}end"`) },
+  'flow list': { note: withFive('a: [a, b]') },
+  'block list, 2-space indent': { note: withFive('a:\n  - x\n  - y') },
+  'block list, no indent': { note: withFive('a:\n- x\n- y') },
+  '4-space nested map': { note: withFive('a:\n    b: 1\n    c: 2') },
+  'literal block |': { note: withFive('a: |\n  one\n  two\n') },
+  'folded block >-': { note: withFive('a: >-\n  one\n  two') },
+  'anchor + alias': { note: withFive('a: &x [1]\nb: *x') },
+  'merge key <<': { note: withFive('a: &x\n  k: 1\nb:\n  <<: *x') },
+  'custom tag !foo': { note: withFive('a: !foo bar'), unchecked: true },
+  CRLF: { note: withFive('a: 1').replaceAll('\n', '\r\n') },
+  'lone CR': { note: withFive('a: 1').replaceAll('\n', '\r') },
+  BOM: { note: `\uFEFF${withFive('a: 1')}` },
+  'no newline at end of file': { note: note('minutes: 5', 'Text') },
+  'two newlines at end': { note: note('minutes: 5', 'Text\n\n') },
+  'no body at all, no final newline': { note: '---\nminutes: 5\n---' },
+  'blank line between keys': { note: withFive('a: 1\n\n\nb: 2') },
+  'tab after colon': {
+    note: withFive('a:\t1').replace('minutes: 5', 'minutes:\t5'),
+    from: '\t5',
+    to: '\t77',
+  },
+  'trailing spaces': { note: withFive('a: 1   ').replace('minutes: 5', 'minutes: 5  ') },
+  'tab indentation (invalid)': { note: withFive('a:\n\t- x'), refused: 'invalid-yaml' },
+  'duplicate keys (invalid)': { note: withFive('a: 1\na: 2'), refused: 'duplicate-key' },
+  'unclosed quote (invalid)': { note: withFive('a: "x'), refused: 'invalid-yaml' },
+  'unquoted colon (invalid)': { note: withFive('a: b: c'), refused: 'invalid-yaml' },
+  '{{template}} token': { note: withFive('date: {{date}}'), unchecked: true },
+  'body starts with ---': { note: note('minutes: 5', '---\nText\n') },
+  '--- rule in body': { note: note('minutes: 5', 'a\n\n---\n\nb\n') },
+  '---- in a block scalar': { note: withFive('a: |\n  x\n  ----\n  y') },
+  'line "---x" inside frontmatter': { note: withFive('a: 1\n---x: 2') },
+  'fence with trailing space': { note: '---\nminutes: 5\n---  \nText\n' },
+  'unclosed frontmatter': { note: '---\nminutes: 5\n\nText\n', refused: 'unclosed-frontmatter' },
+  'unicode + emoji': { note: withFive('a: żółw 🐢\nключ: значение') },
+  '\\u escapes in "…"': { note: withFive('a: "\\u00e9\\x41"') },
+  'NBSP / U+2028 in value': { note: withFive('a: x\u00A0y\u2028z') },
+  '[[wiki link]] unquoted': { note: withFive('a: [[Run 5K]]') },
+  '"[[wiki link]]"': { note: withFive('a: "[[Run 5K]]"') },
+  'empty frontmatter': { note: '---\n---\nText\n', from: '---\n---', to: '---\nminutes: 77\n---' },
+  'comment-only frontmatter': { note: '---\n# c\n---\nText\n', from: '# c\n', to: '# c\nminutes: 77\n' },
+  'no frontmatter': { note: 'Text\n', refused: 'no-frontmatter' },
+  'first key on fence line (---yaml)': { note: '---yaml\nminutes: 5\n---\n', refused: 'no-frontmatter' },
+  '__proto__ key': { note: withFive('__proto__: {admin: true}') },
+}
+
+/** Every other key as a reader that shares no code with ours sees it; line ends it does not know are given as LF. */
+function otherKeys(whole: string): unknown {
+  const yaml =
+    /^\uFEFF?---(?:\r\n|\n|\r)([\s\S]*?)(?:^|\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/.exec(whole)?.[1] ?? ''
+  const entries = Object.entries((load(yaml, { schema: CORE_SCHEMA }) as object | null) ?? {})
+  return entries.filter(([key]) => key !== 'minutes')
+}
+
+describe('setting minutes to 77 in each kind of frontmatter', () => {
+  it('has all the cases', () => {
+    expect(Object.keys(CASES).length).toBeGreaterThanOrEqual(60)
+  })
+
+  it.each(Object.entries(CASES))(
+    '%s',
+    (_, { note, from = 'minutes: 5', to = 'minutes: 77', refused, unchecked }) => {
+      if (refused !== undefined)
+        return expect(refusal(() => setField(note, 'minutes', '77', minutes))).toBe(refused)
+      expect(note.split(from)).toHaveLength(2)
+      const after = set(note, 'minutes', '77')
+      expect(after).toBe(note.replace(from, to))
+      expect(setField(after, 'minutes', '77', minutes)).toEqual([])
+      if (!unchecked) expect(otherKeys(after)).toEqual(otherKeys(note))
+    },
+  )
+})
+
+describe('how a value is written', () => {
+  const rows: readonly (readonly [
+    string,
+    string,
+    string,
+    Field,
+    string | readonly string[] | undefined,
+    string,
+  ])[] = [
+    ['a new number', 'a: 1', 'minutes', minutes, '8', 'a: 1\nminutes: 8'],
+    ['a new text', 'a: 1', 'task', task, 'Jog', 'a: 1\ntask: Jog'],
+    ['a text that reads as a number', 'a: 1', 'task', task, '10', 'a: 1\ntask: "10"'],
+    ['a text that reads as a date', 'a: 1', 'task', task, '2026-10-05', 'a: 1\ntask: "2026-10-05"'],
+    ['a text that older readers take for true', 'a: 1', 'task', task, 'yes', 'a: 1\ntask: "yes"'],
+    ['a text with a colon', 'a: 1', 'task', task, 'Jog: slowly', 'a: 1\ntask: "Jog: slowly"'],
+    ['a text with a hash', 'a: 1', 'task', task, 'Take #3', 'a: 1\ntask: "Take #3"'],
+    ['a text with double quotes and a colon', 'a: 1', 'task', task, 'Say: "no"', `a: 1\ntask: 'Say: "no"'`],
+    ['a text with both quotes', 'a: 1', 'task', task, `"it's": x`, `a: 1\ntask: "\\"it's\\": x"`],
+    ['line breaks become spaces', 'a: 1', 'task', task, 'one\n two', 'a: 1\ntask: one two'],
+    ['a text that begins like a list', 'a: 1', 'task', task, '- x', 'a: 1\ntask: "- x"'],
+    ['a control character', 'a: 1', 'task', task, 'a\u0007b', 'a: 1\ntask: "a\\u0007b"'],
+    ['a time', 'a: 1', 'time', time('Time'), '9:14', 'a: 1\ntime: "09:14"'],
+    ['a date', 'a: 1', 'date', date('Date'), '2026-10-05', 'a: 1\ndate: 2026-10-05'],
+    ['a flag', 'a: 1', 'micro', flag('Micro'), 'yes', 'a: 1\nmicro: true'],
+    [
+      'a link given bare',
+      'a: 1',
+      'goal',
+      links('Goal'),
+      'Goals/Run 5K',
+      'a: 1\ngoal:\n  - "[[Goals/Run 5K]]"',
+    ],
+    [
+      'a link with an alias',
+      'a: 1',
+      'goal',
+      links('Goal'),
+      '[[Run 5K|run]]',
+      'a: 1\ngoal:\n  - "[[Run 5K|run]]"',
+    ],
+    ['a list', 'a: 1', 'values', list('Values'), ['x', 'y, z'], 'a: 1\nvalues:\n  - x\n  - y, z'],
+    ['single quotes stay', "task: 'x'", 'task', task, "it's", "task: 'it''s'"],
+    ['double quotes stay', 'task: "x"', 'task', task, 'walk', 'task: "walk"'],
+    ['an empty value', 'task:\na: 1', 'task', task, 'walk', 'task: walk\na: 1'],
+    ['an empty value with a comment', 'task: # what\na: 1', 'task', task, 'walk', 'task: walk # what\na: 1'],
+    ['a null', 'task: ~', 'task', task, 'walk', 'task: walk'],
+    ['a block scalar', 'task: |\n  one\n  two\n\na: 1', 'task', task, 'walk', 'task: walk\n\na: 1'],
+    ['an alias', 'b: &x 1\nminutes: *x', 'minutes', minutes, '2', 'b: &x 1\nminutes: 2'],
+    ['a list that becomes one text', 'task:\n  - x\na: 1', 'task', task, 'walk', 'task: walk\na: 1'],
+    [
+      'a text that becomes a list',
+      'goal: "[[A]]"\na: 1',
+      'goal',
+      links('Goal'),
+      ['A', 'B'],
+      'goal:\n  - "[[A]]"\n  - "[[B]]"\na: 1',
+    ],
+    [
+      'a list with a comment behind its key',
+      'goal: # mine\n  - "[[A]]"',
+      'goal',
+      links('Goal'),
+      ['A', 'B'],
+      'goal: # mine\n  - "[[A]]"\n  - "[[B]]"',
+    ],
+    [
+      'an empty list with a comment',
+      'goal: # mine\na: 1',
+      'goal',
+      links('Goal'),
+      'A',
+      'goal: ["[[A]]"] # mine\na: 1',
+    ],
+    [
+      'an item more keeps the quotes of the others',
+      "goal:\n- '[[A|a]]'",
+      'goal',
+      links('Goal'),
+      ['A', 'B'],
+      `goal:\n- '[[A|a]]'\n- "[[B]]"`,
+    ],
+    [
+      'an item less',
+      'values:\n  - x\n  - "y"\n  - z',
+      'values',
+      list('V'),
+      ['x', 'z'],
+      'values:\n  - x\n  - z',
+    ],
+    ['a flow list stays one', 'values: [x, y]', 'values', list('V'), ['x', 'a, b'], 'values: [x, "a, b"]'],
+    ['an indented root', '  a: 1', 'task', task, 'walk', '  a: 1\n  task: walk'],
+    ['emptied', 'task: x # why\na: 1', 'task', task, '', 'task: # why\na: 1'],
+    ['an emptied list', 'values:\n  - x\na: 1', 'values', list('V'), [], 'values:\na: 1'],
+    ['removed', 'b: 1\ntask: x\na: 1', 'task', task, undefined, 'b: 1\na: 1'],
+    ['a removed list', 'values:\n  - x\n  - y\na: 1', 'values', list('V'), undefined, 'a: 1'],
+    ['an earlier name of the key', 'old: x', 'task', text('Task', { aliases: ['old'] }), 'walk', 'old: walk'],
+  ]
+  it.each(rows)('%s', (_, before, key, field, value, after) => {
+    expect(set(note(before), key, value, field)).toBe(note(after))
+    const crlf = (whole: string): string => whole.replaceAll('\n', '\r\n')
+    expect(set(crlf(note(before)), key, value, field)).toBe(crlf(note(after)))
+    expect(setField(note(after), key, value, field)).toEqual([])
+  })
+
+  it.each([
+    ['a value out of range', 'minutes: 5', '1441', 'bad-value'],
+    ['a value of another type', 'minutes: 5', '60%', 'bad-value'],
+    ['a comment within the value', 'minutes:\n  - 5 # a\n  - 6', '7', 'comment-inside'],
+    ['an anchored value', 'minutes: &x 5\nb: *x', '7', 'anchored-value'],
+    ['a tagged value', 'minutes: !foo 5', '7', 'anchored-value'],
+    ['braces', '{minutes: 5}', '7', 'flow-mapping'],
+    ['a list instead of keys', '- minutes: 5', '7', 'not-a-mapping'],
+    ['a text instead of keys', 'minutes', '7', 'not-a-mapping'],
+    ['mixed line ends', 'a: x\ry\nminutes: 5', '7', 'line-ends'],
+    ['a document end', 'minutes: 5\n...', undefined, 'unproven'],
+    ['removing beside a comment', 'minutes: 5 # why', undefined, 'comment-inside'],
+    ['removing below a comment', 'minutes: # why\n  - 5', undefined, 'comment-inside'],
+    ['nesting', `a: ${'['.repeat(300)}${']'.repeat(300)}\nminutes: 5`, '7', 'frontmatter-limits'],
+  ])('refuses %s', (_, yaml, value, code) => {
+    expect(refusal(() => setField(note(yaml), 'minutes', value, minutes))).toBe(code)
+  })
+
+  it('says nothing of what the note holds when it refuses', () => {
+    try {
+      setField(note('secret: "words\nminutes: 5'), 'minutes', '7', minutes)
+      expect.unreachable()
+    } catch (error) {
+      expect((error as EditRefused).message).not.toMatch(/secret|words/)
+    }
+  })
+
+  it('takes a value that reads the same for the same', () => {
+    expect(setField(note('minutes: "60"'), 'minutes', '60', minutes)).toEqual([])
+    expect(setField(note('goal: [[Run 5K]]'), 'goal', ['Run 5K'], links('Goal'))).toEqual([])
+    expect(setField(note('a: 1'), 'minutes', '', minutes)).toEqual([])
+    expect(setField(note('a: 1'), 'minutes', undefined, minutes)).toEqual([])
+  })
+})
