@@ -28,8 +28,9 @@ export function inView(screen: Screen, goals: readonly string[]): boolean {
 /** A goal's title, or a letter where the person's words are hidden. */
 export function goalName({ report, view }: Pick<Screen, 'report' | 'view'>, path: string): string {
   const index = report.goals.findIndex((goal) => goal.path === path)
-  const title = view.text ? report.goals[index]?.title : undefined
-  return title ?? `Goal ${letters(index)}`
+  const goal = report.goals[index]
+  if (!goal) return 'another goal'
+  return view.text ? goal.title : `Goal ${letters(index)}`
 }
 
 /** A to Z, then AA, AB and so on. */
