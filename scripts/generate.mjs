@@ -3,19 +3,21 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { format } from 'prettier'
+import { format, resolveConfig } from 'prettier'
 import { loadCore } from './core.mjs'
+import { withCommands } from '../packages/vscode/manifest.mjs'
 import { kindPage, kindsPage } from './kind-page.mjs'
 
 const root = new URL('../', import.meta.url)
 
 const core = await loadCore(
+  `export { COMMANDS } from '@core/commands'`,
   `export { allKinds } from '@core/kinds'`,
   `export { template } from '@core/note/template'`,
 )
 
 /** Each producer resolves to the files that it makes, `{ path, text }`, with paths below the repository. */
-const producers = [templates, kindPages]
+const producers = [templates, kindPages, extensionManifest]
 
 /** Folders that hold generated files and nothing else; what no producer makes there is stale. */
 const FOLDERS = ['templates', 'docs/kinds']
@@ -30,7 +32,9 @@ async function kindPages() {
     { path: 'docs/kinds/README.md', text: kindsPage(kinds) },
     ...(await Promise.all(kinds.map(kindPageOf))),
   ]
-  return Promise.all(pages.map(async ({ path, text }) => ({ path, text: await format(text, { parser: 'markdown' }) })))
+  return Promise.all(
+    pages.map(async ({ path, text }) => ({ path, text: await format(text, { parser: 'markdown' }) })),
+  )
 }
 
 /** The worked example is the note that the tests read the kind by. */
@@ -38,6 +42,23 @@ async function kindPageOf(kind) {
   const example = await present(`tests/fixtures/kinds/${kind.id}.md`)
   if (example === undefined) throw new Error(`The kind ${kind.id} has no note in tests/fixtures/kinds yet.`)
   return { path: `docs/kinds/${kind.id}.md`, text: kindPage(kind, example) }
+}
+
+/** The part of the extension's manifest that follows from the command table; the rest of it stays as it is. */
+async function extensionManifest() {
+  const paths = ['packages/vscode/package.json', 'packages/vscode/package.nls.json']
+  const [manifest, texts] = await Promise.all(paths.map(async (path) => JSON.parse(await present(path))))
+  const made = withCommands(manifest, texts, core.COMMANDS)
+  return Promise.all(
+    [made.manifest, made.texts].map(async (value, index) => {
+      const filepath = fileURLToPath(new URL(paths[index], root))
+      const text = await format(JSON.stringify(value, null, 2), {
+        ...(await resolveConfig(filepath)),
+        filepath,
+      })
+      return { path: paths[index], text }
+    }),
+  )
 }
 
 async function present(path) {

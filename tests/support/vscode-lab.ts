@@ -1,0 +1,157 @@
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import {
+  ensureServer,
+  installExtension,
+  type RunningServer,
+  startServer,
+} from '../../scripts/vscode-server.mjs'
+import { findChromium, QUIET } from './browser'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const EXTENSION = join(ROOT, 'packages/vscode')
+const VSIX = join(ROOT, 'dist/efficacy-journal.vsix')
+const ID = 'efficacy-journal.efficacy-journal'
+
+const SUITE_MS = 100_000
+
+/** The real VS Code in a real browser, in folders that go with it. */
+export class VsCodeLab {
+  /** Addresses that any page of the browser asked for. */
+  readonly requested: string[] = []
+
+  private constructor(
+    /** An empty folder; a vault can be made in it. */
+    readonly folder: string,
+    readonly server: RunningServer,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(options: {
+    readonly vsix?: boolean
+    readonly trust?: boolean
+    readonly settings?: Readonly<Record<string, unknown>>
+  }): Promise<VsCodeLab> {
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'efficacy-vscode-')))
+    const dirs = { data: join(folder, '.server/data'), extensions: join(folder, '.server/extensions') }
+    const vscode = await ensureServer()
+    if (options.vsix) await installExtension(vscode, built(VSIX), dirs)
+    const { trust = true, settings = {} } = options
+    const server = await startServer({ server: vscode, dirs, trust, settings, test: true })
+    const browser = await chromium.launch({ executablePath: findChromium(), args: QUIET })
+    return new VsCodeLab(folder, server, browser)
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close()
+    await this.server.stop()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  /** What was asked for beyond this machine: nothing may be. */
+  foreignRequests(): readonly string[] {
+    const near = new Set(['127.0.0.1', 'localhost'])
+    return this.requested.filter((address) => {
+      const { protocol, hostname } = new URL(address)
+      return /^(https?|wss?):$/.test(protocol) && !near.has(hostname) && !hostname.endsWith('.localhost')
+    })
+  }
+
+  /** Writes files below a new folder, and gives its path. */
+  async vault(name: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+    const vault = join(this.folder, name)
+    await mkdir(vault, { recursive: true })
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(vault, path)), { recursive: true })
+      await writeFile(join(vault, path), content)
+    }
+    return vault
+  }
+
+  /** A page with nothing loaded, in a profile of its own; every request of all its frames is noted. */
+  async page(size = { width: 1400, height: 900 }): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: size })
+    context.on('request', (request) => this.requested.push(request.url()))
+    context.on('page', (page) => page.on('websocket', (socket) => this.requested.push(socket.url())))
+    return context.newPage()
+  }
+
+  /** A workspace of several folders below this one. */
+  async workspace(...names: readonly string[]): Promise<string> {
+    const file = join(this.folder, 'lab.code-workspace')
+    await writeFile(file, JSON.stringify({ folders: names.map((path) => ({ path })) }))
+    return file
+  }
+
+  /** The workbench on a folder or a workspace file. */
+  async open(path: string, page?: Page): Promise<Page> {
+    const shown = page ?? (await this.page())
+    await shown.goto(this.address(path))
+    await shown.locator('.monaco-workbench').waitFor()
+    return shown
+  }
+
+  /**
+   * Runs the test bundle of `suite` in the extension host, with the built extension under development.
+   * Resolves to what it logged, a line each, and its exit code, which is `undefined` where it did not end.
+   */
+  async runSuite(suite: string, opened: string): Promise<{ code: number | undefined; log: readonly string[] }> {
+    const extension = await this.developedExtension(suite)
+    const page = await this.page()
+    const log: string[] = []
+    const ended = new Promise<number>((resolve) => void page.exposeFunction('codeAutomationExit', resolve))
+    await page.exposeFunction(
+      'codeAutomationLog',
+      (_type: string, args: unknown[]) => void log.push(args.join(' ')),
+    )
+    const remote = `vscode-remote://${new URL(this.server.url).host}`
+    const payload = [
+      ['extensionDevelopmentPath', `${remote}${extension}`],
+      ['extensionTestsPath', `${remote}${join(extension, 'test.js')}`],
+    ]
+    await page.goto(`${this.address(opened)}&payload=${encodeURIComponent(JSON.stringify(payload))}`)
+    const code = await Promise.race([ended, delay(SUITE_MS, undefined, { ref: false })])
+    await page.context().close()
+    return { code, log }
+  }
+
+  private address(path: string): string {
+    const kind = path.endsWith('.code-workspace') ? 'workspace' : 'folder'
+    return `${this.server.url}?${kind}=${encodeURIComponent(path)}`
+  }
+
+  /** A copy of the built extension with the test bundle in it: a web worker loads nothing from elsewhere. */
+  private async developedExtension(suite: string): Promise<string> {
+    const copy = join(this.folder, 'extension')
+    for (const part of ['package.json', 'package.nls.json', 'l10n', 'media', 'dist']) {
+      await cp(built(join(EXTENSION, part)), join(copy, part), { recursive: true })
+    }
+    await build({
+      entryPoints: [suite],
+      outfile: join(copy, 'test.js'),
+      bundle: true,
+      format: 'cjs',
+      platform: 'browser',
+      conditions: ['worker'],
+      mainFields: ['module', 'main'],
+      external: ['vscode'],
+      tsconfig: join(ROOT, 'tsconfig.tests.json'),
+      logLevel: 'warning',
+    })
+    return copy
+  }
+}
+
+/** The setting by which the extension runs in the browser's web worker instead of in Node. */
+export const IN_WORKER = { 'remote.extensionKind': { [ID]: ['web'] } }
+
+function built(path: string): string {
+  if (!existsSync(path)) throw new Error(`${path} is not there; "npm run build" makes it.`)
+  return path
+}

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode'
+import { COMMANDS } from '@core/commands'
+import { at, equal, get, put, root, until } from './ground'
+
+const ID = 'efficacy-journal.efficacy-journal'
+const BROKEN = '---\nefficacy: thought\ndate: 2026-03-02\nbelief_before: 300\n---\n'
+const WHOLE = BROKEN.replace('300', '30')
+
+/** The lines (1-based) on which the extension lists something, or `undefined` for none. */
+function linesOf(path: string): readonly number[] | undefined {
+  const ours = vscode.languages.getDiagnostics(at(path)).filter(({ source }) => source === 'Efficacy Journal')
+  const problems = ours.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Warning)
+  return problems.length > 0 ? problems.map(({ range }) => range.start.line + 1) : undefined
+}
+
+const gone = (path: string): true | undefined => (linesOf(path) ? undefined : true)
+
+function run(id: string, answers: Record<string, string[]> = {}): Thenable<unknown> {
+  return vscode.commands.executeCommand(`efficacyJournal.${id}`, { folder: root().toString(), answers })
+}
+
+describe('the extension', () => {
+  it('sleeps in a folder that has no journal', () => {
+    equal(vscode.extensions.getExtension(ID)?.isActive, false)
+  })
+
+  it('wakes for a command, and registers every one of the table', async () => {
+    await run('refresh')
+    equal(vscode.extensions.getExtension(ID)?.isActive, true)
+    const registered = new Set(await vscode.commands.getCommands(true))
+    const missing = COMMANDS.filter(({ id }) => !registered.has(`efficacyJournal.${id}`))
+    equal(missing, [])
+  })
+
+  it('lists a problem with its line, and lets it go once it is mended on disk', async () => {
+    await put('live/broken.md', BROKEN)
+    equal(await until(() => linesOf('live/broken.md'), 'the problem'), [4])
+    await put('live/broken.md', WHOLE)
+    await until(() => gone('live/broken.md'), 'its end')
+  })
+
+  it('follows what is typed and not saved', async () => {
+    await put('live/typed.md', WHOLE)
+    const editor = await vscode.window.showTextDocument(at('live/typed.md'))
+    await editor.edit((edit) => edit.insert(new vscode.Position(3, 15), '0'.repeat(3)))
+    equal(await until(() => linesOf('live/typed.md'), 'the problem'), [4])
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await until(() => gone('live/typed.md'), 'its end')
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+  })
+
+  it('follows a note that is renamed, and a folder that goes', async () => {
+    await put('live/old/one.md', BROKEN)
+    await until(() => linesOf('live/old/one.md'), 'the problem')
+    await vscode.workspace.fs.rename(at('live/old/one.md'), at('live/old/two.md'))
+    await until(() => linesOf('live/old/two.md'), 'the problem under its new name')
+    await until(() => gone('live/old/one.md'), 'the end of the old name')
+    await vscode.workspace.fs.delete(at('live/old'), { recursive: true })
+    await until(() => gone('live/old/two.md'), 'its end')
+  })
+
+  it('follows a folder that is renamed', async () => {
+    await put('live/before/one.md', BROKEN)
+    await until(() => linesOf('live/before/one.md'), 'the problem')
+    await vscode.workspace.fs.rename(at('live/before'), at('live/after'))
+    await until(() => linesOf('live/after/one.md'), 'the problem in its new folder')
+    await until(() => gone('live/before/one.md'), 'the end of the old folder')
+  })
+
+  it('says where the settings cannot be used, and takes them once they can', async () => {
+    await put('efficacy.json', '{\n  "grace": 9\n}\n')
+    equal(await until(() => linesOf('efficacy.json'), 'the problem'), [2])
+    await put('efficacy.json', '{\n  "exclude": ["live/**"]\n}\n')
+    await until(() => gone('efficacy.json'), 'its end')
+    await until(() => gone('live/after/one.md'), 'the end of what is excluded')
+    await vscode.workspace.fs.delete(at('efficacy.json'))
+    await until(() => linesOf('live/after/one.md'), 'the problem to come back')
+    await vscode.workspace.fs.delete(at('live'), { recursive: true })
+  })
+
+  it('puts the cursor at the first answer of a new entry', async () => {
+    await run('new-entry', { kind: ['thought'] })
+    const editor = vscode.window.activeTextEditor
+    if (!editor) throw new Error('no editor is open')
+    equal([editor.document.isDirty, editor.document.languageId], [false, 'markdown'])
+    const above = editor.document.getText(
+      new vscode.Range(new vscode.Position(0, 0), editor.selection.active),
+    )
+    equal(above.includes('efficacy: thought'), true)
+    const path = vscode.workspace.asRelativePath(editor.document.uri, false)
+    await run('undo')
+    await until(async () => ((await get(path)) === undefined ? true : undefined), 'the note to be taken back')
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+  })
+})

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode'
+import { commandOf } from '@core/commands'
+import { buildReport } from '@core/dashboard/build'
+import type { Report } from '@core/dashboard/report'
+import { MemoryHost } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
+import { PAIR_NOW, PAIR_STEPS, PAIR_VAULT, type PairStep } from '../support/pair'
+import { equal, until } from './ground'
+
+const [year, month, day, hour, minute] = PAIR_NOW
+const now = new Date(year, month - 1, day, hour, minute)
+
+describe('the pair of hosts', () => {
+  it('writes the same bytes and computes the same report as the host in memory', async () => {
+    const folder = pairFolder()
+    for (const [path, text] of Object.entries(PAIR_VAULT)) {
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), new TextEncoder().encode(text))
+    }
+    const report = await atThatMoment(() => reportAfter(() => inVsCode(folder)))
+    const host = await inMemory()
+    equal(sorted(await filesBelow(folder)), sorted(Object.fromEntries(memoryFiles(host.vault))))
+    equal(report, buildReport(host.journal.snapshot(), host.journal.today()))
+  })
+})
+
+async function inMemory(): Promise<MemoryHost> {
+  const host = new MemoryHost(new MemoryVault(PAIR_VAULT), now)
+  await host.journal.scan()
+  for (const { command, answers, open } of PAIR_STEPS) {
+    host.answers = [...answers]
+    const text = open ? await host.vault.read(open.path) : ''
+    host.open = open && { path: open.path, text, cursor: cursorAfter(text, open.after) }
+    await commandOf(command)?.run(host, host.journal)
+  }
+  return host
+}
+
+async function inVsCode(folder: vscode.Uri): Promise<void> {
+  for (const { command, answers, open } of PAIR_STEPS) {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    if (open) await openAt(folder, open)
+    const given = Object.fromEntries(answers.map(([id, ...values]) => [id, values]))
+    await vscode.commands.executeCommand(`efficacyJournal.${command}`, {
+      folder: folder.toString(),
+      answers: given,
+    })
+  }
+}
+
+async function openAt(folder: vscode.Uri, open: NonNullable<PairStep['open']>): Promise<void> {
+  const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, open.path))
+  const at = editor.document.positionAt(cursorAfter(editor.document.getText(), open.after))
+  editor.selection = new vscode.Selection(at, at)
+}
+
+function cursorAfter(text: string, after: string): number {
+  return text.indexOf(after) + after.length
+}
+
+/** What the extension posts to the panel of its dashboard, once `work` has opened it. */
+async function reportAfter(work: () => Promise<void>): Promise<Report> {
+  let posted: Report | undefined
+  const create = vscode.window.createWebviewPanel
+  const listening: typeof create = (...args) => {
+    const panel = create(...args)
+    const post = panel.webview.postMessage.bind(panel.webview)
+    panel.webview.postMessage = (message: { report: Report }) => {
+      posted = message.report
+      return post(message)
+    }
+    return panel
+  }
+  Object.assign(vscode.window, { createWebviewPanel: listening })
+  try {
+    await work()
+    return await until(() => posted, 'the report')
+  } finally {
+    Object.assign(vscode.window, { createWebviewPanel: create })
+  }
+}
+
+/** Both hosts of extensions share their `Date` with the extensions in them. */
+async function atThatMoment<T>(work: () => Promise<T>): Promise<T> {
+  const real = globalThis.Date
+  class Then extends real {
+    constructor(...args: [] | [number]) {
+      super(...((args.length === 0 ? [now.getTime()] : args) as [number]))
+    }
+  }
+  Object.assign(globalThis, { Date: Then })
+  try {
+    return await work()
+  } finally {
+    Object.assign(globalThis, { Date: real })
+  }
+}
+
+function pairFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.find(({ name }) => name === 'pair')
+  if (!folder) throw new Error('the folder of the pair is not open')
+  return folder.uri
+}
+
+async function filesBelow(folder: vscode.Uri, prefix = ''): Promise<Record<string, string>> {
+  const files: Record<string, string> = {}
+  for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+    const uri = vscode.Uri.joinPath(folder, name)
+    if (type === vscode.FileType.Directory) Object.assign(files, await filesBelow(uri, `${prefix}${name}/`))
+    else files[prefix + name] = text(await vscode.workspace.fs.readFile(uri))
+  }
+  return files
+}
+
+function memoryFiles(vault: MemoryVault): [string, string][] {
+  return [...vault.files].map(([path, bytes]) => [path, text(bytes)])
+}
+
+function sorted(files: Record<string, string>): [string, string][] {
+  return Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+}

@@ -1,0 +1,22 @@
+/// <reference types="mocha" />
+import './browser-like'
+import 'mocha/mocha'
+
+/** VS Code calls this in the extension host; it rejects where a test did not hold. */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: Lines })
+  await Promise.all([import('./contract'), import('./editing'), import('./extension'), import('./pair')])
+  const failures = await new Promise<number>((resolve) => void mocha.run(resolve))
+  if (failures > 0) throw new Error(`${failures} tests did not hold.`)
+}
+
+/** A line for each test, for whoever reads the log outside. */
+class Lines extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
+    super(runner, options)
+    runner.on('pass', (test) => console.log(`passed: ${test.fullTitle()}`))
+    runner.on('fail', (test, error: Error) =>
+      console.log(`not held: ${test.fullTitle()}: ${error.stack ?? error.message}`),
+    )
+  }
+}
