@@ -49,7 +49,8 @@ export async function startApp(
   if (!isSetUp) {
     setup()
     // jsdom lays nothing out, so it has nothing to scroll.
-    Element.prototype.scrollIntoView ??= () => undefined
+    if (!('scrollIntoView' in Element.prototype))
+      Reflect.set(Element.prototype, 'scrollIntoView', () => undefined)
     isSetUp = true
   }
   patchMocks()

@@ -1,5 +1,5 @@
 import type { Plugin } from 'obsidian'
-import { readView, type View } from '@core/dashboard/messages'
+import { DEFAULT_VIEW, readView, type View } from '@core/dashboard/messages'
 
 /** Where the dashboard opens when none is open yet. */
 export type Side = 'right' | 'main'
@@ -45,15 +45,14 @@ export class Looks {
   }
 }
 
-/** What is missing or wrong in the file takes its default. */
+/** What is missing or wrong in the file takes its default, each for itself. */
 function readLook(stored: unknown): Look {
   const { shut, text, numbers, tables, opens } = (stored ?? {}) as Record<string, unknown>
-  const view = readView({ shut, text, numbers, tables, goal: '' })
   return {
-    shut: view.shut,
-    text: view.text,
-    numbers: view.numbers,
-    tables: view.tables,
+    shut: readView({ ...DEFAULT_VIEW, shut }).shut,
+    text: readView({ ...DEFAULT_VIEW, text }).text,
+    numbers: readView({ ...DEFAULT_VIEW, numbers }).numbers,
+    tables: readView({ ...DEFAULT_VIEW, tables }).tables,
     opens: opens === 'main' ? 'main' : 'right',
   }
 }

@@ -1,0 +1,107 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { commandOf } from '@core/commands'
+import { buildReport } from '@core/dashboard/build'
+import { MemoryHost } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
+import { allowNoConsoleErrors } from '../support/no-console-errors'
+import { type Running, startApp } from '../support/obsidian-app'
+import { builtMain } from '../support/obsidian-bundle'
+import { notices } from '../support/obsidian-shim'
+import { PAIR_NOW, PAIR_STEPS, PAIR_VAULT, type PairStep } from '../support/pair'
+
+allowNoConsoleErrors()
+let code: string
+let running: Running
+beforeAll(() => {
+  code = builtMain()
+})
+
+const [year, month, date, hour, minute] = PAIR_NOW
+const NOW = new Date(year, month - 1, date, hour, minute)
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW })
+})
+afterEach(() => {
+  running.plugin.unload()
+  vi.useRealTimers()
+})
+
+const report = (): string => {
+  const { journal } = running.plugin
+  return JSON.stringify(buildReport(journal.snapshot(), journal.today()))
+}
+
+/** The files of the vault as text, by path. */
+const files = (): Record<string, string | undefined> =>
+  Object.fromEntries(running.app.vault.getFiles().map(({ path }) => [path, running.text(path)]))
+
+async function onMemory(host: MemoryHost, { command, answers, open }: PairStep): Promise<void> {
+  host.answers = [...answers]
+  host.open = undefined
+  if (open) {
+    const text = await host.vault.read(open.path)
+    host.open = { path: open.path, text, cursor: text.indexOf(open.after) + open.after.length }
+  }
+  await commandOf(command)?.run(host, host.journal)
+}
+
+describe('the commands, step by step beside the plainest host', () => {
+  it('write the same bytes and count the same', async () => {
+    running = await startApp(code, PAIR_VAULT)
+    const host = new MemoryHost(new MemoryVault(PAIR_VAULT), NOW)
+    await host.journal.scan()
+    for (const step of PAIR_STEPS) {
+      await onMemory(host, step)
+      if (step.open) await running.open(step.open.path, step.open.after)
+      await running.run(step.command, step.answers)
+      const expected = [...host.vault.files].map(([path, bytes]) => [
+        path,
+        new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+      ])
+      expect([step.command, files()]).toEqual([step.command, Object.fromEntries(expected)])
+      const { journal } = host
+      expect([step.command, report()]).toEqual([
+        step.command,
+        JSON.stringify(buildReport(journal.snapshot(), journal.today())),
+      ])
+    }
+  })
+
+  it('put the cursor at the first answer of a new note', async () => {
+    running = await startApp(code)
+    await running.run('new-entry', [['kind', 'thought']])
+    const view = running.app.workspace.getMostRecentLeaf()?.view as unknown as {
+      file: { path: string }
+      editor: {
+        getCursor(): { line: number; ch: number }
+        getValue(): string
+        posToOffset(at: unknown): number
+      }
+      getMode(): string
+    }
+    expect(view.file.path).toBe('Efficacy/2026/2026-03-09 0914 thought.md')
+    expect(view.getMode()).toBe('source')
+    const host = new MemoryHost(new MemoryVault(), NOW)
+    host.answers = [['kind', 'thought']]
+    await commandOf('new-entry')?.run(host, host.journal)
+    expect(view.editor.posToOffset(view.editor.getCursor())).toBe(host.shown[0]?.cursor)
+    expect(view.editor.getValue()).toBe(await host.vault.read(view.file.path))
+  })
+
+  it('say what the vault does not allow, and write nothing', async () => {
+    running = await startApp(code, PAIR_VAULT)
+    await running.run('plan-attempt', [
+      ['task', 'Jog one minute'],
+      ['date', ''],
+      ['confidence_before', '60'],
+    ])
+    const path = 'Efficacy/2026/2026-03-09 0914 action jog-one-minute.md'
+    running.put(path, `${running.text(path) ?? ''}by hand\n`)
+    const before = files()
+    notices.length = 0
+    await running.run('undo')
+    expect(files()).toEqual(before)
+    expect(notices).toEqual([`${path} was changed since; nothing was undone.`])
+  })
+})
