@@ -1,11 +1,11 @@
-import { dirname, relative, resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { Journal } from '@core/journal/journal'
 import type { Clock } from '@core/ports'
 import { couldNot } from './exit'
 import { NodeMemory } from './node-memory'
 import { NodeVault } from './node-vault'
 import type { Output } from './output'
-import { isFile, vaultAround } from './vault-of'
+import { isFile, vaultOf } from './vault-of'
 
 export interface Opened {
   readonly journal: Journal
@@ -39,6 +39,6 @@ export interface Located {
 export function locate(file: string): Located {
   const onDisk = resolve(file)
   if (!isFile(onDisk)) throw couldNot(`${file} is not a file that can be read; name a note of the vault.`)
-  const root = vaultAround(dirname(onDisk))
+  const root = vaultOf(file)
   return { root, path: relative(root, onDisk).split(sep).join('/') }
 }

@@ -1,10 +1,9 @@
-import { createInterface } from 'node:readline/promises'
 import type { Journal } from '@core/journal/journal'
-import type { Clock, Host, Memory, OpenNote, Option, Question, Vault } from '@core/ports'
+import type { Clock, Host, Memory, OpenNote, Question, Vault } from '@core/ports'
 import { checkAnswer } from './answer'
-import { Stop, wrongUse } from './exit'
+import { askPerson } from './ask-person'
+import { wrongUse } from './exit'
 import type { Output } from './output'
-import { printable } from './terminal'
 
 /** What a command is run with, besides its journal. */
 export interface Given {
@@ -53,7 +52,13 @@ export class NodeHost implements Host {
   async ask(question: Question): Promise<readonly string[] | undefined> {
     const answer = this.given.answers.to(question)
     if (answer) return this.accept(question, answer)
-    if (process.stdin.isTTY) return this.askPerson(question)
+    if (process.stdin.isTTY) {
+      return askPerson(
+        question,
+        (typed) => this.accept(question, typed),
+        (line) => this.output.error(line),
+      )
+    }
     if (question.optional) return ['']
     throw wrongUse(`${question.title} Answer with --answer ${question.id}=${exampleOf(question)}.`)
   }
@@ -82,68 +87,18 @@ export class NodeHost implements Host {
     const values = many ? answer.flatMap((value) => value.split(',')).map((value) => value.trim()) : answer
     const empty = values.every((value) => value.trim() === '')
     if (empty && optional) return ['']
-    if (empty) throw wrongUse(`"${id}" needs an answer: ${question.title}`)
+    if (empty) throw wrongUse(`"${id}" needs an answer that is not empty.`)
     if (!many && values.length > 1) throw wrongUse(`"${id}" takes one answer.`)
-    const unlisted =
-      options && !free && values.find((value) => !options.some((option) => option.value === value))
+    const allowed = free || !options ? values : options.map((option) => option.value)
+    const unlisted = values.find((value) => !allowed.includes(value))
     if (unlisted !== undefined)
-      throw wrongUse(`"${id}" is one of ${listed(options ?? [])}; "${unlisted}" is none.`)
+      throw wrongUse(`"${id}" is one of ${allowed.join(', ')}; "${unlisted}" is none.`)
     if (field) checkAnswer(id, field, values, this.journal.settings, (message) => this.output.error(message))
     return values
   }
-
-  private async askPerson(question: Question): Promise<readonly string[] | undefined> {
-    const prompt = createInterface({ input: process.stdin, output: process.stderr })
-    const ended = new AbortController()
-    prompt.once('close', () => ended.abort())
-    try {
-      for (;;) {
-        for (const line of introduction(question)) this.output.error(line)
-        const typed = await prompt.question('> ', { signal: ended.signal })
-        if (typed.trim() === '' && !question.optional) return undefined
-        try {
-          return this.accept(question, chosen(question, typed.trim()))
-        } catch (error) {
-          if (!(error instanceof Stop)) throw error
-          this.output.error(error.message)
-        }
-      }
-    } catch (error) {
-      // End of input, such as Ctrl-D: the person backs out.
-      if (ended.signal.aborted) return undefined
-      throw error
-    } finally {
-      prompt.close()
-    }
-  }
-}
-
-function introduction({ title, detail, options, many, optional }: Question): readonly string[] {
-  const lines = (options ?? []).map(({ label, description }, index) => {
-    const more = description === undefined ? '' : ` (${description})`
-    return `  ${index + 1}  ${printable(label)}${printable(more)}`
-  })
-  const way = options
-    ? many
-      ? 'Numbers or values, parted by commas. '
-      : 'A number from the list, or a value. '
-    : ''
-  const out = optional ? 'Enter leaves it out.' : 'Enter alone goes back.'
-  return [printable(title), ...(detail === undefined ? [] : [printable(detail)]), ...lines, `${way}${out}`]
-}
-
-/** A number of the list stands for its value. With free text a number is what it says. */
-function chosen({ options, free, many }: Question, typed: string): readonly string[] {
-  const parts = many ? typed.split(',').map((part) => part.trim()) : [typed]
-  if (!options || free) return parts
-  return parts.map((part) => (/^\d+$/.test(part) ? (options[Number(part) - 1]?.value ?? part) : part))
 }
 
 function exampleOf({ options, placeholder, free }: Question): string {
-  if (options && options.length > 0 && !free) return `… (one of ${listed(options)})`
+  if (options && !free) return `… (one of ${options.map((option) => option.value).join(', ')})`
   return placeholder === undefined ? '…' : `"${placeholder}"`
-}
-
-function listed(options: readonly Option[]): string {
-  return options.map((option) => option.value).join(', ')
 }

@@ -9,7 +9,7 @@ import { Answers, NodeHost } from './node-host'
 import type { NodeVault } from './node-vault'
 import { reportText } from './report-text'
 import type { Subcommand } from './subcommand'
-import { isFile, isFolder, vaultNamed } from './vault-of'
+import { isFile, isFolder, VAULT_OF_FILE, vaultNamed } from './vault-of'
 
 export const run: Subcommand = {
   name: 'run',
@@ -22,6 +22,7 @@ export const run: Subcommand = {
   more: [
     `Commands: ${COMMANDS.map((command) => `${command.id} (${command.title})`).join(', ')}.`,
     'FILE is the note in front, LINE the line of the cursor; a folder as FILE is the vault, with no note in front.',
+    VAULT_OF_FILE,
     'At a keyboard, what no --answer says is asked; elsewhere optional questions are left out.',
   ],
   async run(args, output) {

@@ -9,6 +9,7 @@ import { checkAnswer, fieldKey, unknownKey } from './answer'
 import { couldNot, EXIT, wrongUse } from './exit'
 import { locate, openJournal } from './journal'
 import type { Subcommand } from './subcommand'
+import { VAULT_OF_FILE } from './vault-of'
 
 export const set: Subcommand = {
   name: 'set',
@@ -18,7 +19,7 @@ export const set: Subcommand = {
   options: {},
   more: [
     'A list takes one item an argument; lists of fixed choices are also split on commas. A link may be given bare and is stored as "[[…]]".',
-    'The vault is the nearest folder above FILE with efficacy.json or .obsidian, else the folder of FILE.',
+    VAULT_OF_FILE,
   ],
   async run(args, output) {
     const [file = '', given = '', ...values] = args.positionals

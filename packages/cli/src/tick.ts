@@ -2,6 +2,7 @@ import { tick as tickBox } from '@core/note/edit'
 import { EXIT, wrongUse } from './exit'
 import { locate, openJournal } from './journal'
 import type { Subcommand } from './subcommand'
+import { VAULT_OF_FILE } from './vault-of'
 
 export const tick: Subcommand = {
   name: 'tick',
@@ -9,7 +10,7 @@ export const tick: Subcommand = {
   about: 'Ticks the checkbox on a line of a note; one that is ticked stays as it is.',
   takes: { least: 2, most: 2 },
   options: {},
-  more: ['LINE counts from 1.'],
+  more: ['LINE counts from 1.', VAULT_OF_FILE],
   async run(args, output) {
     const [file = '', number = ''] = args.positionals
     if (!/^[1-9]\d{0,6}$/.test(number)) throw wrongUse(`LINE is a whole number from 1; "${number}" is none.`)

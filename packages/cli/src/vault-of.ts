@@ -1,24 +1,35 @@
 import { existsSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { couldNot } from './exit'
 
 /** The folder named, which must be one; without a name, the vault that the current folder lies in. */
 export function vaultNamed(folder: string | undefined): string {
-  if (folder === undefined) return vaultAround(process.cwd())
+  if (folder === undefined) return markedAbove(process.cwd()) ?? process.cwd()
   const path = resolve(folder)
   if (!isFolder(path)) throw couldNot(`${folder} is not a folder that can be read; name the vault's folder.`)
   return path
 }
 
-/** The nearest folder, this one or one above it, that holds `efficacy.json` or `.obsidian`; else this one. */
-export function vaultAround(folder: string): string {
-  for (const marker of ['efficacy.json', '.obsidian']) {
-    for (let path = folder; ; path = dirname(path)) {
-      if (existsSync(join(path, marker))) return path
-      if (path === dirname(path)) break
-    }
-  }
-  return folder
+/**
+ * The vault of a file: the nearest marked folder above it; else, for a path that leads down from the current folder,
+ * that folder; else the file's own.
+ */
+export function vaultOf(file: string): string {
+  const own = dirname(resolve(file))
+  const leadsDown = !isAbsolute(file) && !relative(process.cwd(), own).startsWith('..')
+  return markedAbove(own) ?? (leadsDown ? process.cwd() : own)
+}
+
+/** Said in the help of whatever takes a FILE. */
+export const VAULT_OF_FILE =
+  'The vault is the nearest folder above FILE with efficacy.json or .obsidian; else the current folder where FILE leads down from it, else the folder of FILE.'
+
+/** The nearest folder, this one or one above it, that holds `efficacy.json`; else that holds `.obsidian`. */
+function markedAbove(folder: string): string | undefined {
+  const above = [folder]
+  for (let path = folder; path !== dirname(path); path = dirname(path)) above.push(dirname(path))
+  const marked = (marker: string): string | undefined => above.find((path) => existsSync(join(path, marker)))
+  return marked('efficacy.json') ?? marked('.obsidian')
 }
 
 export function isFolder(path: string): boolean {

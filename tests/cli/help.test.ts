@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { efficacy, filesIn, vaultWith } from '../support/cli'
+import { VAULT } from '../support/cli-notes'
+
+const SUBCOMMANDS = ['report', 'check', 'new', 'set', 'tick', 'template', 'kinds', 'run']
+
+describe('help', () => {
+  it('lists every subcommand, and each explains itself', async () => {
+    const { code, stdout } = await efficacy(['--help'])
+    expect(code).toBe(0)
+    for (const name of SUBCOMMANDS) {
+      expect(stdout).toContain(`efficacy ${name}`)
+      const own = await efficacy([name, '--help'])
+      expect(own, name).toMatchObject({ code: 0, stderr: '' })
+      expect(own.stdout).toMatch(new RegExp(`^efficacy ${name}`))
+      expect(own.stdout).toContain('Ends with 0 done')
+    }
+  })
+
+  it('keeps within 80 columns where no screen says otherwise', async () => {
+    const { stdout } = await efficacy(['--help'])
+    const long = stdout.split('\n').filter((line) => line.length > 82)
+    expect(long).toEqual([])
+  })
+
+  it('prints the version of the package', async () => {
+    const { version } = JSON.parse(
+      await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as { version: string }
+    expect(await efficacy(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` })
+  })
+})
+
+describe('wrong use', () => {
+  const wrong: readonly (readonly string[])[] = [
+    [],
+    ['reports'],
+    ['report', '--bogus'],
+    ['report', 'a', 'b'],
+    ['report', '--today', '2026-02-30'],
+    ['report', '--today'],
+    ['report', '--since', 'yesterday'],
+    ['report', '--json', '--csv'],
+    ['report', '--json=yes'],
+    ['check', '--fix'],
+    ['new'],
+    ['new', 'mood'],
+    ['new', 'thought', '.', '--date', '1.8.2026'],
+    ['new', 'thought', '.', '--time', '25:00'],
+    ['new', 'thought', '.', '--set', 'nothing'],
+    ['new', 'thought', '.', '--set', '=x'],
+    ['set', 'Journal/walk.md'],
+    ['tick', 'Goals/Run 5K.md'],
+    ['tick', 'Goals/Run 5K.md', 'eleven'],
+    ['tick', 'Goals/Run 5K.md', '0'],
+    ['tick', 'Goals/Run 5K.md', '-3'],
+    ['template'],
+    ['template', '__proto__'],
+    ['kinds', 'goal'],
+    ['run'],
+    ['run', 'constructor'],
+    ['run', 'insert-template'],
+    ['run', 'new-entry', '.', '--answer', 'kind'],
+  ]
+  it.each(wrong.map((args) => [args.join(' '), args] as const))(
+    'ends "efficacy %s" with 2, one sentence and nothing written',
+    async (_, args) => {
+      const root = await vaultWith(VAULT)
+      const before = await filesIn(root)
+      const { code, stdout, stderr } = await efficacy(args, { cwd: root })
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toMatch(/^[^\n]+[.…]\n$/)
+      expect(stderr).not.toMatch(/\bat .*\.mjs:\d+/)
+      expect(await filesIn(root)).toEqual(before)
+    },
+  )
+})

@@ -1,0 +1,270 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '@core/dashboard/build'
+import type { Report } from '@core/dashboard/report'
+import { Journal } from '@core/journal/journal'
+import { NodeVault } from '../../packages/cli/src/node-vault'
+import { EFFICACY, efficacy, filesIn, vaultWith, type With } from '../support/cli'
+import { ACTION, BROKEN_VAULT, REFLECTION, VAULT } from '../support/cli-notes'
+
+const TODAY = ['--today', '2026-07-05']
+
+async function reportOf(root: string, args: readonly string[] = TODAY, options: With = {}): Promise<Report> {
+  const { code, stdout, stderr } = await efficacy(['report', root, '--json', ...args], options)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(stdout) as Report
+}
+
+describe('report --json', () => {
+  it('is the view-model itself', async () => {
+    const root = await vaultWith(BROKEN_VAULT)
+    const memory = { get: () => Promise.resolve(undefined), set: () => Promise.resolve() }
+    const journal = new Journal(new NodeVault(root), memory, { now: () => new Date() })
+    await journal.scan()
+    const report = buildReport(journal.snapshot(), '2026-07-05')
+    expect(JSON.stringify(await reportOf(root))).toBe(JSON.stringify(report))
+  })
+
+  it('counts what the notes say, and ends with 0 though it lists a problem', async () => {
+    const report = await reportOf(await vaultWith(BROKEN_VAULT))
+    expect(report.notes).toMatchObject({ goal: 1, action: 1, reflection: 1, thought: 0 })
+    expect(report.measures.consistency).toMatchObject({ n: 2 })
+    expect(report.problems).toMatchObject([{ path: 'Journal/broken.md', line: 4, code: 'invalid-yaml' }])
+  })
+
+  it('drops earlier entries with --since', async () => {
+    const root = await vaultWith(VAULT)
+    const report = await reportOf(root, [...TODAY, '--since', '2026-07-02'])
+    expect(report.notes).toMatchObject({ action: 0, reflection: 1 })
+  })
+
+  it('changes no file', async () => {
+    const root = await vaultWith(BROKEN_VAULT)
+    const before = await filesIn(root)
+    await reportOf(root)
+    await efficacy(['report', root])
+    await efficacy(['check', root])
+    await efficacy(['report', root, '--csv'])
+    expect(await filesIn(root)).toEqual(before)
+  })
+
+  it.each(['UTC', 'Pacific/Kiritimati', 'America/New_York', 'Asia/Kolkata'])(
+    'is the same in %s',
+    async (zone) => {
+      const root = await vaultWith({
+        ...VAULT,
+        'Daily/2026-07-04.md':
+          '# Saturday\n\n## Reflection 23:50 #efficacy/reflection\n### What I did that worked\nSlept.\n',
+      })
+      expect(await reportOf(root, TODAY, { env: { TZ: zone } })).toEqual(await reportOf(root))
+    },
+  )
+
+  it('takes today from the local clock and the hour at which a day begins', async () => {
+    const root = await vaultWith({ ...VAULT, 'efficacy.json': '{ "day_start_hour": 4 }' })
+    for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+      const env = { TZ: zone }
+      expect((await reportOf(root, [], { env, at: [2026, 7, 5, 3, 59] })).today).toBe('2026-07-04')
+      expect((await reportOf(root, [], { env, at: [2026, 7, 5, 4, 0] })).today).toBe('2026-07-05')
+    }
+  })
+})
+
+describe('the vault', () => {
+  it('is the nearest folder above with efficacy.json, else the current one', async () => {
+    const root = await vaultWith({ ...VAULT, 'efficacy.json': '{}' })
+    const inside = JSON.parse(
+      (await efficacy(['report', '--json', ...TODAY], { cwd: join(root, 'Journal') })).stdout,
+    ) as Report
+    expect(inside.notes).toMatchObject({ goal: 1, action: 1 })
+    const bare = await vaultWith(VAULT)
+    const alone = JSON.parse(
+      (await efficacy(['report', '--json', ...TODAY], { cwd: join(bare, 'Journal') })).stdout,
+    ) as Report
+    expect(alone.notes).toMatchObject({ goal: 0, action: 1 })
+  })
+
+  it.each(['Recipe.md', 'Nowhere'])('ends with 3 where %s is no folder', async (name) => {
+    const root = await vaultWith(VAULT)
+    for (const subcommand of [['report'], ['check'], ['new', 'thought']]) {
+      const ended = await efficacy([...subcommand, join(root, name)])
+      expect(ended).toMatchObject({ code: 3, stdout: '' })
+      expect(ended.stderr).toMatch(/^[^\n]+\.\n$/)
+    }
+  })
+
+  it('reads through links once, and ends where they lead in a circle', async () => {
+    const root = await vaultWith(VAULT)
+    await symlink('.', join(root, 'Journal', 'again'))
+    await symlink('Journal', join(root, 'Same'))
+    await symlink('self', join(root, 'self'))
+    expect((await reportOf(root)).notes).toMatchObject({ action: 1, reflection: 1 })
+  })
+
+  it('shows each file that cannot be read with its path, and counts the rest', async () => {
+    const root = await vaultWith({
+      ...VAULT,
+      'bin.md': Uint8Array.from([0x89, 0x50, 0xff, 0x00]),
+      'nul.md': '---\nefficacy: thought\n---\n\0',
+      'utf16.md': Buffer.from('\uFEFF---\nefficacy: thought\n', 'utf16le'),
+      'huge.md': '',
+    })
+    await truncate(join(root, 'huge.md'), 600_000_000)
+    await mkdir(join(root, 'folder.md'))
+    const report = await reportOf(root)
+    expect(report.problems.map(({ path, code }) => [path, code])).toEqual([
+      ['bin.md', 'not-utf8'],
+      ['huge.md', 'too-large'],
+      ['nul.md', 'not-utf8'],
+      ['utf16.md', 'not-utf8'],
+    ])
+    expect(report.notes).toMatchObject({ action: 1, reflection: 1 })
+  })
+
+  it('shows a note and a folder that may not be opened', async () => {
+    const root = await vaultWith({ ...VAULT, 'Private/a.md': REFLECTION })
+    const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {}
+    await chmod(root, 0o755)
+    await chmod(join(root, 'Journal/asked.md'), 0o000)
+    await chmod(join(root, 'Private'), 0o000)
+    const { code, stdout } = await efficacy(['check', root], nobody)
+    await chmod(join(root, 'Private'), 0o755)
+    expect(code).toBe(1)
+    expect(stdout).toContain(
+      'Journal/asked.md:1:1: problem unreadable: Journal/asked.md could not be read: permission denied.',
+    )
+    expect(stdout).toContain('Private:1:1: problem unreadable:')
+  })
+})
+
+describe('check', () => {
+  it('writes a line for each finding, and ends with 1 for a problem', async () => {
+    const { code, stdout } = await efficacy(['check', await vaultWith(BROKEN_VAULT)])
+    expect(code).toBe(1)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.filter((line) => line.includes('problem'))).toHaveLength(1)
+    for (const line of lines) expect(line).toMatch(/^[^:]+:\d+:\d+: (problem|hint) [a-z-]+: .+[.?]$/)
+    expect(stdout).toContain('Journal/broken.md:4:')
+  })
+
+  it('ends with 0 for hints alone', async () => {
+    const { code, stdout } = await efficacy(['check', await vaultWith(VAULT)])
+    expect(code).toBe(0)
+    expect(stdout).toContain(' hint ')
+    expect(stdout).not.toContain(' problem ')
+  })
+
+  it('prints the same as JSON', async () => {
+    const { code, stdout } = await efficacy(['check', await vaultWith(BROKEN_VAULT), '--json'])
+    const { version, problems, hints } = JSON.parse(stdout) as Pick<Report, 'version' | 'problems' | 'hints'>
+    expect([code, version, problems.length, hints.length > 0]).toEqual([1, 1, 1, true])
+  })
+})
+
+describe('report as text', () => {
+  it('says what is counted, from how many', async () => {
+    const { code, stdout } = await efficacy(['report', await vaultWith(BROKEN_VAULT), ...TODAY])
+    expect(code).toBe(0)
+    expect(stdout).toContain('Sunday, 5 Jul 2026')
+    expect(stdout).toContain('1 of 5 attempts with a prediction.')
+    expect(stdout).toContain('I can start although it rains.')
+    expect(stdout).toContain('Journal/broken.md:4:')
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+  })
+
+  it('sends no control character of a note or a path to the screen', async () => {
+    const evil = '\u001b]0;title\u0007\u001b[2J'
+    const root = await vaultWith({
+      [`Journal/${evil}.md`]: '---\nefficacy: action\ndate: nonsense\n---\n',
+      'Journal/task.md': ACTION.replace("'Walk ten minutes'", JSON.stringify(evil)).replace(
+        'I can start',
+        `${evil}I can`,
+      ),
+    })
+    for (const args of [['report'], ['check']]) {
+      const { stdout, stderr } = await efficacy([...args, root])
+      expect([...(stdout + stderr)].filter((each) => each < ' ' && each !== '\n')).toEqual([])
+    }
+  })
+
+  it('uses no colour where no screen is', async () => {
+    const { stdout } = await efficacy(['report', await vaultWith(VAULT)], { env: { FORCE_COLOR: '1' } })
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  it('ends in peace when its reader has seen enough', async () => {
+    const root = await vaultWith(VAULT)
+    for (let number = 0; number < 400; number++) {
+      await writeFile(join(root, `n${number}.md`), '---\nefficacy: action\ndate: nonsense\n---\n')
+    }
+    const child = spawn(process.execPath, [EFFICACY, 'report', root, '--json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const said: Buffer[] = []
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
+    child.stdout.once('data', () => child.stdout.destroy())
+    const [code] = (await once(child, 'close')) as [number]
+    expect([code, Buffer.concat(said).toString()]).toEqual([0, ''])
+  })
+})
+
+describe('report --csv', () => {
+  it('has a line for each counted entry, quoted by RFC 4180 and inert in a spreadsheet', async () => {
+    const task = '=HYPERLINK("http://x"), done'
+    const root = await vaultWith({
+      'a.md': ACTION.replace("'Walk ten minutes'", JSON.stringify(task)),
+      'draft.md': REFLECTION.replace('minutes: 6', 'draft: true'),
+      'later.md': REFLECTION.replace('2026-07-02', '2026-08-02'),
+      'goal.md': '---\nefficacy: goal\ndate: 2026-07-01\ntarget_value: -5\ndifficulty: 3\n---\n',
+    })
+    const { code, stdout } = await efficacy(['report', root, '--csv', ...TODAY])
+    expect(code).toBe(0)
+    const [header = '', ...lines] = stdout.split('\r\n')
+    expect(header.split(',').slice(0, 5)).toEqual(['date', 'time', 'kind', 'path', 'line'])
+    expect(lines).toHaveLength(3)
+    expect(lines.at(-1)).toBe('')
+    const action = lines.find((line) => line.includes(',action,'))
+    expect(action).toContain(`"'=HYPERLINK(""http://x""), done"`)
+    expect(lines.find((line) => line.includes(',goal,'))).toContain(',-5,')
+  })
+})
+
+describe('report --html', () => {
+  it('writes one page that holds everything, and replaces it when asked again', async () => {
+    const root = await vaultWith({
+      ...VAULT,
+      'evil.md': ACTION.replace('I can start', '</script><script>top.x=1</script>'),
+    })
+    const file = join(root, 'report.html')
+    for (let turn = 0; turn < 2; turn++) {
+      expect(await efficacy(['report', root, '--html', file, ...TODAY])).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: '',
+      })
+    }
+    const page = await readFile(file, 'utf8')
+    expect(page).toContain("default-src 'none'")
+    expect(page).not.toContain('</script><script>top')
+    expect(page.match(/<script/g)).toHaveLength(2)
+    expect(page).not.toMatch(/\b(?:src|href)=/)
+  })
+
+  it.each([
+    ['a note', 'Recipe.md', 2],
+    ['a page of somebody else', 'other.html', 3],
+    ['a folder', 'folder.html', 3],
+    ['a place that is not there', 'no/where.html', 3],
+  ] as const)('leaves %s as it is', async (_, name, expected) => {
+    const root = await vaultWith({ ...VAULT, 'other.html': '<p>mine</p>' })
+    await mkdir(join(root, 'folder.html'))
+    const before = await filesIn(root)
+    const { code, stderr } = await efficacy(['report', root, '--html', join(root, name)])
+    expect(code).toBe(expected)
+    expect(stderr).toMatch(/^[^\n]+\.\n$/)
+    expect(await filesIn(root)).toEqual(before)
+  })
+})

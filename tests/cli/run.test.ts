@@ -1,0 +1,135 @@
+import { appendFile, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '@core/commands'
+import type { Report } from '@core/dashboard/report'
+import { efficacy, type Ended, filesIn, vaultWith } from '../support/cli'
+import { BROKEN_VAULT, VAULT } from '../support/cli-notes'
+
+const AT = [2026, 7, 5, 9, 14] as const
+
+/** Runs a command on a vault, with answers as `key=value`. */
+async function run(
+  root: string,
+  command: string,
+  answers: readonly string[] = [],
+  file = '',
+): Promise<Ended> {
+  const target = file === '' ? [] : [file]
+  return efficacy(['run', command, ...target, ...answers.flatMap((answer) => ['--answer', answer])], {
+    at: AT,
+    cwd: root,
+  })
+}
+
+describe('run', () => {
+  it('names every command of the table in its help', async () => {
+    const { stdout } = await efficacy(['run', '--help'])
+    for (const { id } of COMMANDS) expect(stdout).toContain(id)
+  })
+
+  it('makes an entry and prints its path', async () => {
+    const root = await vaultWith(VAULT)
+    const { code, stdout } = await run(root, 'new-entry', ['kind=thought'])
+    expect([code, stdout]).toEqual([0, 'Efficacy/2026/2026-07-05 0914 thought.md\n'])
+  })
+
+  it('plans an attempt, logs its outcome, and takes both back', async () => {
+    const root = await vaultWith(VAULT)
+    const before = await filesIn(root)
+    const planned = await run(root, 'plan-attempt', ['task=Jog one minute', 'confidence_before=60'])
+    expect(planned).toMatchObject({ code: 0, stderr: '' })
+    const path = planned.stdout.trimEnd()
+    const plan = await readFile(join(root, path), 'utf8')
+    const logged = await run(
+      root,
+      'log-outcome',
+      ['outcome=done', 'confidence_after=75', 'accomplished=One minute.'],
+      path,
+    )
+    expect(logged).toMatchObject({ code: 0, stderr: '' })
+    const report = JSON.parse(
+      (await efficacy(['report', root, '--json', '--today', '2026-07-05'])).stdout,
+    ) as Report
+    expect(report.measures.calibration).toMatchObject({ n: 2, done: 2 })
+    expect((await run(root, 'undo')).code).toBe(0)
+    expect(await readFile(join(root, path), 'utf8')).toBe(plan)
+    expect((await run(root, 'undo')).code).toBe(0)
+    expect(await filesIn(root)).toEqual(before)
+  })
+
+  it('undoes nothing that was changed since', async () => {
+    const root = await vaultWith(VAULT)
+    const { stdout } = await run(root, 'new-entry', ['kind=reflection'])
+    const file = join(root, stdout.trimEnd())
+    await appendFile(file, 'more\n')
+    const undone = await run(root, 'undo')
+    expect(undone).toMatchObject({ code: 3, stdout: '' })
+    expect(await readFile(file, 'utf8')).toMatch(/more\n$/)
+  })
+
+  it('says where there is nothing to undo', async () => {
+    const undone = await run(await vaultWith(VAULT), 'undo')
+    expect(undone).toMatchObject({ code: 0, stdout: '' })
+    expect(undone.stderr).not.toBe('')
+  })
+
+  it('fills an empty note, and puts a block on the line of the cursor', async () => {
+    const root = await vaultWith({
+      ...VAULT,
+      'empty.md': '',
+      'day.md': '# Sunday\n\nSlept.\n\n## Later\n\nWalked.\n',
+    })
+    expect((await run(root, 'insert-template', ['kind=goal'], 'empty.md')).code).toBe(0)
+    expect(await readFile(join(root, 'empty.md'), 'utf8')).toContain('efficacy: goal')
+    expect((await run(root, 'insert-template', ['kind=reflection'], 'day.md:3')).code).toBe(0)
+    const text = await readFile(join(root, 'day.md'), 'utf8')
+    expect(text).toMatch(/Slept\.[^]*#efficacy\/reflection[^]*## Later/)
+  })
+
+  it('prints the dashboard and the problems', async () => {
+    const root = await vaultWith(BROKEN_VAULT)
+    expect((await run(root, 'open-dashboard')).stdout).toBe(
+      (await efficacy(['report', root], { at: AT })).stdout,
+    )
+    expect((await run(root, 'check-notes')).stdout).toBe((await efficacy(['check', root], { at: AT })).stdout)
+    expect((await run(root, 'refresh')).code).toBe(0)
+  })
+
+  it('takes a folder as the vault', async () => {
+    const root = await vaultWith(VAULT)
+    const { stdout } = await efficacy(['run', 'new-entry', root, '--answer', 'kind=thought'], { at: AT })
+    expect(Object.keys(await filesIn(root))).toContain(stdout.trimEnd())
+  })
+
+  it.each([
+    ['no answer where one is needed', 'plan-attempt', ['task=Jog'], '', 2],
+    [
+      'an answer that nothing asks for',
+      'plan-attempt',
+      ['task=Jog', 'confidence_before=60', 'mood=5'],
+      '',
+      2,
+    ],
+    ['an answer out of range', 'plan-attempt', ['task=Jog', 'confidence_before=160'], '', 2],
+    ['an answer that is not listed', 'new-entry', ['kind=mood'], '', 2],
+    ['an empty answer where one is needed', 'plan-attempt', ['task=', 'confidence_before=60'], '', 2],
+    ['two answers where one is taken', 'new-entry', ['kind=thought', 'kind=goal'], '', 2],
+    ['a day that is none', 'plan-attempt', ['task=Jog', 'date=soon', 'confidence_before=60'], '', 2],
+    ['a line beyond the note', 'insert-template', ['kind=reflection'], 'Recipe.md:99', 2],
+    ['a note that is not there', 'insert-template', ['kind=reflection'], 'nowhere.md', 3],
+  ])('refuses %s and writes nothing', async (_, command, answers, file, code) => {
+    const root = await vaultWith(VAULT)
+    const before = await filesIn(root)
+    const ended = await run(root, command, answers, file)
+    expect(ended).toMatchObject({ code, stdout: '' })
+    expect(ended.stderr).toMatch(/^[^\n]+[.…]\n$/)
+    expect(await filesIn(root)).toEqual(before)
+  })
+
+  it('leaves no draft of its own behind', async () => {
+    const root = await vaultWith(VAULT)
+    await run(root, 'plan-attempt', ['task=Jog', 'confidence_before=60'])
+    expect((await readdir(root, { recursive: true })).filter((name) => /(^|\/)\./.test(name))).toEqual([])
+  })
+})

@@ -1,0 +1,276 @@
+import { readFile, stat, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Report } from '@core/dashboard/report'
+import { efficacy, filesIn, vaultWith } from '../support/cli'
+import { ACTION, GOAL, VAULT } from '../support/cli-notes'
+
+const AT = [2026, 7, 5, 9, 14] as const
+
+async function made(root: string, ...args: readonly string[]): Promise<{ path: string; text: string }> {
+  const [kind = '', ...rest] = args
+  const { code, stdout, stderr } = await efficacy(['new', kind, root, ...rest], { at: AT })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  const path = stdout.trimEnd()
+  return { path, text: await readFile(join(root, path), 'utf8') }
+}
+
+async function refused(root: string, code: number, args: readonly string[]): Promise<string> {
+  const before = await filesIn(root)
+  const ended = await efficacy(args, { at: AT })
+  expect(ended).toMatchObject({ code, stdout: '' })
+  expect(ended.stderr).toMatch(/^[^\n]+\.\n$/)
+  expect(await filesIn(root)).toEqual(before)
+  return ended.stderr
+}
+
+describe('new', () => {
+  it('makes a note that the report counts', async () => {
+    const root = await vaultWith()
+    const { path } = await made(
+      root,
+      'thought',
+      ...['--set', 'distortions=mind-reading, fortune-telling', '--set', 'belief_before=80'],
+      ...[
+        '--set',
+        'automatic_thought=They will all notice.',
+        '--set',
+        'evidence_against=Nobody did last time.',
+      ],
+    )
+    expect(path).toBe('Efficacy/2026/2026-07-05 0914 thought.md')
+    const { stdout } = await efficacy(['report', root, '--json', '--today', '2026-07-05'])
+    const report = JSON.parse(stdout) as Report
+    expect(report.notes).toMatchObject({ thought: 1 })
+    expect(report.problems).toEqual([])
+    const { stdout: csv } = await efficacy(['report', root, '--csv', '--today', '2026-07-05'])
+    expect(csv).toContain('mind-reading; fortune-telling')
+  })
+
+  it.each(['goal', 'action', 'reflection', 'thought'])(
+    'makes an empty %s without a problem',
+    async (kind) => {
+      const root = await vaultWith()
+      await made(root, kind)
+      const { code } = await efficacy(['check', root])
+      expect(code).toBe(0)
+    },
+  )
+
+  it('takes the day and the time that are given', async () => {
+    const { path, text } = await made(
+      await vaultWith(),
+      'reflection',
+      '--date',
+      '2026-06-30',
+      '--time',
+      '21:05',
+    )
+    expect(path).toBe('Efficacy/2026/2026-06-30 2105 reflection.md')
+    expect(text).toMatch(/^date: 2026-06-30$/m)
+    expect(text).toMatch(/^time: "?21:05"?$/m)
+  })
+
+  it('names a goal by its title, else by what done looks like', async () => {
+    const root = await vaultWith()
+    expect((await made(root, 'goal', '--set', 'title=Play: the Satie?')).path).toMatch(
+      /^Efficacy\/Goals\/[^:?]+\.md$/,
+    )
+    const named = await made(root, 'goal', '--set', 'success_looks_like=Ten minutes without notes')
+    expect(named.path.toLowerCase()).toContain('ten')
+    expect(named.text).toContain('Ten minutes without notes')
+  })
+
+  it('stores links with their brackets, given bare or not', async () => {
+    const root = await vaultWith(VAULT)
+    const { text } = await made(root, 'action', '--set', 'goal=Run 5K', '--set', 'task=Jog')
+    expect(text).toContain('"[[Run 5K]]"')
+    const { stdout } = await efficacy(['report', root, '--json', '--today', '2026-07-05'])
+    const [goal] = (JSON.parse(stdout) as Report).goals
+    expect(goal?.attempts.n).toBe(2)
+  })
+
+  it('links the only active goal, unless told none', async () => {
+    const root = await vaultWith(VAULT)
+    expect((await made(root, 'action', '--set', 'task=Jog')).text).toContain('[[Goals/Run 5K]]')
+    expect((await made(root, 'action', '--set', 'task=Row', '--set', 'goal=')).text).not.toContain('[[')
+  })
+
+  it('gives a second note of the same minute another name', async () => {
+    const root = await vaultWith()
+    const paths = [await made(root, 'thought'), await made(root, 'thought')].map(({ path }) => path)
+    expect(new Set(paths).size).toBe(2)
+  })
+
+  it('lets eight processes at once make eight notes', async () => {
+    const root = await vaultWith()
+    const ended = await Promise.all(
+      Array.from({ length: 8 }, (_, number) =>
+        efficacy(['new', 'reflection', root, '--set', `worked=number ${number}`], { at: AT }),
+      ),
+    )
+    expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(ended.map(() => [0, '']))
+    const files = await filesIn(root)
+    expect(Object.keys(files)).toHaveLength(8)
+    for (let number = 0; number < 8; number++) {
+      expect(Object.values(files).filter((text) => text.includes(`number ${number}`))).toHaveLength(1)
+    }
+  })
+
+  it.each([
+    ['a key that the kind lacks', ['mood=5']],
+    ['a key of the language', ['__proto__=5']],
+    ['a number out of range', ['belief_before=150']],
+    ['a number below it', ['belief_before=-1']],
+    ['a part of a percent', ['belief_before=50.5']],
+    ['a number with a unit', ['belief_before=60%']],
+    ['a fraction', ['belief_before=6/10']],
+    ['a flag that is none', ['kept_coming_back=perhaps']],
+    ['a day that is none', ['date=2026-02-30']],
+    ['a time that is none', ['time=24:00']],
+    ['two numbers', ['belief_before=10', 'belief_before=20']],
+    ['one good and one bad', ['belief_before=10', 'belief_after=1000']],
+  ])('refuses %s and writes nothing', async (_, pairs) => {
+    await refused(await vaultWith(), 2, [
+      'new',
+      'thought',
+      await vaultWith(),
+      ...pairs.flatMap((pair) => ['--set', pair]),
+    ])
+  })
+
+  it('keeps a slug that no list has, and says so', async () => {
+    const root = await vaultWith()
+    const { code, stderr } = await efficacy(['new', 'thought', root, '--set', 'distortions=labelling'], {
+      at: AT,
+    })
+    expect(code).toBe(0)
+    expect(stderr).toContain('labelling')
+  })
+})
+
+describe('set', () => {
+  const edited = async (...args: readonly string[]): Promise<string> => {
+    const root = await vaultWith(VAULT)
+    const { code, stdout, stderr } = await efficacy(['set', join(root, 'Journal/walk.md'), ...args])
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' })
+    return readFile(join(root, 'Journal/walk.md'), 'utf8')
+  }
+
+  it('changes one line and leaves every other byte', async () => {
+    expect(await edited('confidence_before', '55')).toBe(ACTION.replace('70', '55'))
+    expect(await edited('date', '2026-07-04')).toBe(ACTION.replace('2026-07-01', '2026-07-04'))
+  })
+
+  it('adds a key that is not there, as one line', async () => {
+    const text = await edited('difficulty_felt', '4')
+    expect(text.split('\n').filter((line) => !ACTION.split('\n').includes(line))).toEqual([
+      'difficulty_felt: 4',
+    ])
+  })
+
+  it('empties a field that is given no value', async () => {
+    const text = await edited('confidence_before')
+    expect(text).not.toContain('70')
+    expect(text.split('\n')).toHaveLength(ACTION.split('\n').length)
+  })
+
+  it('takes an item an argument, and commas between fixed choices', async () => {
+    expect(await edited('source_used', 'mastery,state')).toMatch(/mastery[^]*state/)
+    const text = await edited('goal', 'Run 5K', '[[Row]]')
+    expect(text).toContain('[[Run 5K]]')
+    expect(text).toContain('[[Row]]')
+  })
+
+  it('takes a value that begins with a hyphen', async () => {
+    const root = await vaultWith(VAULT)
+    const ended = await efficacy(['set', join(root, 'Goals/Run 5K.md'), 'target_value', '-5'])
+    expect(ended).toMatchObject({ code: 0, stderr: '' })
+    expect(await readFile(join(root, 'Goals/Run 5K.md'), 'utf8')).toContain('target_value: -5')
+  })
+
+  it('writes nothing where the value is there already', async () => {
+    const root = await vaultWith(VAULT)
+    const before = await stat(join(root, 'Journal/walk.md'))
+    expect((await efficacy(['set', join(root, 'Journal/walk.md'), 'outcome', 'done'])).code).toBe(0)
+    const after = await stat(join(root, 'Journal/walk.md'))
+    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs])
+  })
+
+  it('keeps CRLF, a byte order mark and a missing last line end', async () => {
+    const text = `\uFEFF${ACTION.trimEnd().replaceAll('\n', '\r\n')}`
+    const root = await vaultWith({ 'a.md': text })
+    expect((await efficacy(['set', join(root, 'a.md'), 'confidence_before', '5'])).code).toBe(0)
+    expect(await readFile(join(root, 'a.md'), 'utf8')).toBe(text.replace('70', '5'))
+  })
+
+  it('edits the note that a link leads to', async () => {
+    const root = await vaultWith(VAULT)
+    await symlink('Journal/walk.md', join(root, 'link.md'))
+    expect((await efficacy(['set', join(root, 'link.md'), 'confidence_before', '5'])).code).toBe(0)
+    expect(await readFile(join(root, 'Journal/walk.md'), 'utf8')).toBe(ACTION.replace('70', '5'))
+  })
+
+  it.each([
+    ['a key that the kind lacks', 2, 'Journal/walk.md', ['belief_before', '5']],
+    ['the key that names the kind', 2, 'Journal/walk.md', ['efficacy', 'thought']],
+    ['a value out of range', 2, 'Journal/walk.md', ['confidence_before', '101']],
+    ['a value of another type', 2, 'Journal/walk.md', ['micro', 'maybe']],
+    ['two values for one', 2, 'Journal/walk.md', ['outcome', 'done', 'partly']],
+    ['a note that is not ours', 2, 'Recipe.md', ['date', '2026-07-01']],
+    ['a file that is not there', 3, 'nowhere.md', ['date', '2026-07-01']],
+    ['a folder', 3, 'Journal', ['date', '2026-07-01']],
+    ['frontmatter that is not valid', 3, 'broken.md', ['date', '2026-07-01']],
+    ['a key that stands twice', 3, 'twice.md', ['minutes', '7']],
+    ['bytes that are no text', 3, 'bin.md', ['minutes', '7']],
+  ] as const)('refuses %s and writes nothing', async (_, code, file, args) => {
+    const root = await vaultWith({
+      ...VAULT,
+      'broken.md': '---\nefficacy: reflection\ndate: [2026-07-01\n---\n',
+      'twice.md': '---\nefficacy: reflection\ndate: 2026-07-01\nminutes: 5\nminutes: 6\n---\n',
+      'bin.md': Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff]),
+    })
+    await refused(root, code, ['set', join(root, file), ...args])
+  })
+})
+
+describe('tick', () => {
+  it('ticks one box and leaves every other byte; once more changes nothing', async () => {
+    const root = await vaultWith(VAULT)
+    const file = join(root, 'Goals/Run 5K.md')
+    const line = String(GOAL.split('\n').findIndex((each) => each.includes('Jog')) + 1)
+    for (let turn = 0; turn < 2; turn++) {
+      expect(await efficacy(['tick', file, line])).toEqual({ code: 0, stdout: '', stderr: '' })
+      expect(await readFile(file, 'utf8')).toBe(GOAL.replace('- [ ] Jog', '- [x] Jog'))
+    }
+  })
+
+  it('does not touch a box that is ticked', async () => {
+    const root = await vaultWith(VAULT)
+    const file = join(root, 'Goals/Run 5K.md')
+    const before = await stat(file)
+    const line = String(GOAL.split('\n').findIndex((each) => each.includes('[x]')) + 1)
+    expect((await efficacy(['tick', file, line])).code).toBe(0)
+    expect((await stat(file)).ino).toBe(before.ino)
+  })
+
+  it.each(['1', '9', '999'])('refuses line %s, which has none', async (line) => {
+    const root = await vaultWith(VAULT)
+    await refused(root, 3, ['tick', join(root, 'Goals/Run 5K.md'), line])
+  })
+})
+
+describe('template and kinds', () => {
+  it('prints the template that is committed', async () => {
+    const { stdout: kinds } = await efficacy(['kinds'])
+    const ids = kinds
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/\s/)[0] ?? '')
+    expect(ids).toEqual(['goal', 'action', 'reflection', 'thought'])
+    for (const id of ids) {
+      const committed = await readFile(new URL(`../../templates/${id}.md`, import.meta.url), 'utf8')
+      expect((await efficacy(['template', id])).stdout).toBe(committed)
+    }
+  })
+})
