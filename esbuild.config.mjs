@@ -16,17 +16,20 @@ const shared = {
   target: 'es2020',
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"', EFFICACY_VERSION: JSON.stringify(version) },
+  // Core needs nothing of Node, and this has the libraries give the builds that need nothing of it either.
+  platform: 'browser',
   // jsonc-parser's `main` is a UMD wrapper that no bundler can follow; its `module` is the same code.
-  mainFields: ['module', 'main'],
-  // gray-matter brings a YAML reader of its own. Ours is handed to it as its engine, so that one never runs.
-  alias: { 'js-yaml': './packages/core/src/note/no-yaml.ts' },
+  mainFields: ['browser', 'module', 'main'],
+  alias: {
+    // gray-matter brings a YAML reader of its own. Ours is handed to it as its engine, so that one never runs.
+    'js-yaml': './packages/core/src/note/no-yaml.ts',
+    // Text is read as it is written, never with its `&amp;` decoded: the table of 2,000 names would be dead weight,
+    // and its browser build needs a `document`.
+    'decode-named-character-reference': './packages/core/src/note/no-entities.ts',
+    // The same code as its Node build, as an ES module.
+    yaml: './node_modules/yaml/browser/index.js',
+  },
 }
-
-/** The condition `worker` picks the builds of micromark that need no `document`. */
-const headless = { ...shared, conditions: ['worker'] }
-
-/** The `yaml` package for Node is CommonJS, which an ES module has to be given `require` for. */
-const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)`
 
 export const bundles = {
   obsidian: {
@@ -34,23 +37,14 @@ export const bundles = {
     entryPoints: ['packages/obsidian/src/main.ts'],
     outfile: 'main.js',
     format: 'cjs',
-    platform: 'browser',
     external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
   },
+  /** One bundle for the Node host and for the web worker: it needs neither Node nor a document. */
   vscode: {
-    ...headless,
+    ...shared,
     entryPoints: ['packages/vscode/src/extension.ts'],
     outfile: 'packages/vscode/dist/extension.js',
     format: 'cjs',
-    platform: 'node',
-    external: ['vscode'],
-  },
-  vscodeWeb: {
-    ...headless,
-    entryPoints: ['packages/vscode/src/extension.ts'],
-    outfile: 'packages/vscode/dist/web/extension.js',
-    format: 'cjs',
-    platform: 'browser',
     external: ['vscode'],
   },
   webview: {
@@ -58,23 +52,21 @@ export const bundles = {
     entryPoints: ['packages/vscode/src/webview.ts'],
     outfile: 'packages/vscode/dist/webview.js',
     format: 'iife',
-    platform: 'browser',
   },
   cli: {
-    ...headless,
+    ...shared,
     entryPoints: ['packages/cli/src/main.ts'],
     outfile: 'dist/cli/efficacy.mjs',
     format: 'esm',
-    platform: 'node',
     target: 'node20',
-    banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
+    external: ['node:*'],
+    banner: { js: '#!/usr/bin/env node' },
   },
   page: {
     ...shared,
     entryPoints: ['packages/cli/src/page.ts'],
     outfile: 'dist/cli/page.js',
     format: 'iife',
-    platform: 'browser',
   },
 }
 

@@ -32,7 +32,7 @@ const LIBRARIES: Record<string, readonly string[]> = {
   'micromark-extension-gfm-task-list-item': ['packages/core/src/note/sections.ts'],
   'mdast-util-gfm-task-list-item': ['packages/core/src/note/sections.ts'],
   'jsonc-parser': ['packages/core/src/journal/settings-file.ts'],
-  'picomatch/posix': ['packages/core/src/journal/scan-rule.ts'],
+  zeptomatch: ['packages/core/src/journal/scan-rule.ts'],
   valibot: ['packages/core/src/journal/settings-file.ts', 'packages/core/src/dashboard/messages.ts'],
   preact: ['packages/dashboard/src/**'],
   obsidian: ['packages/obsidian/src/**'],

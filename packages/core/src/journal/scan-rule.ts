@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix'
+import globMatches from 'zeptomatch'
 import type { ScanRule } from '../ports'
 import type { Settings } from '../settings'
 
@@ -8,11 +8,11 @@ import type { Settings } from '../settings'
  */
 export function scanRule(settings: Pick<Settings, 'exclude' | 'template_folder'>): ScanRule {
   const templates = settings.template_folder.replace(/^\/+|\/+$/g, '')
-  const globs = settings.exclude.map((glob) => picomatch(glob.replace(/\/$/, '/**'), { dot: true }))
+  const globs = settings.exclude.map((glob) => glob.replace(/\/$/, '/**'))
   const left = (path: string): boolean =>
     path.split('/').some((segment) => segment.startsWith('.') || segment === 'node_modules') ||
     (templates !== '' && (path === templates || path.startsWith(`${templates}/`))) ||
-    globs.some((matches) => matches(path))
+    globs.some((glob) => globMatches(glob, path))
   return {
     enters: (folder) => !left(folder),
     takes: (path) => /\.md$/i.test(path) && !left(path),
