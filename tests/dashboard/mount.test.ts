@@ -71,7 +71,7 @@ describe('with every choice of the view', () => {
       if (!view.numbers)
         expect(page.all('figure, table, .ej-lead, .ej-rung-side, .ej-row, .ej-n')).toEqual([])
       if (!view.text) expect(page.all('.ej-own, .ej-quote')).toEqual([])
-      for (const button of page.all<HTMLButtonElement>('button')) {
+      for (const button of page.all('button') as HTMLButtonElement[]) {
         expect(button.type).toBe('button')
         expect(nameOf(button).trim()).not.toBe('')
       }
@@ -129,7 +129,7 @@ describe('an update', () => {
 
   it('keeps opened details open', () => {
     const page = draw(fullReport())
-    const hints = page.find<HTMLDetailsElement>('section[aria-label="Notes to check"] details')
+    const hints = page.find('section[aria-label="Notes to check"] details') as HTMLDetailsElement
     hints.open = true
     page.update({ ...fullReport(), problems: [] })
     expect(hints.open).toBe(true)
@@ -157,7 +157,7 @@ describe('messages', () => {
     const count = draw(fullReport()).all('button').length
     expect(count).toBeGreaterThan(80)
     const page = draw(fullReport())
-    for (const button of page.all<HTMLButtonElement>('button:not(.ej-toggle)')) {
+    for (const button of page.all('button:not(.ej-toggle)') as HTMLButtonElement[]) {
       const before = page.sent.length
       button.click()
       expect(page.sent.length, nameOf(button)).toBe(before + 1)

@@ -9,10 +9,10 @@ export interface Drawn extends Mounted {
   readonly document: Document
   readonly sent: Message[]
   /** The first element for the selector. */
-  find<E extends Element = HTMLElement>(selector: string): E
-  all<E extends Element = HTMLElement>(selector: string): E[]
+  find(selector: string): HTMLElement
+  all(selector: string): HTMLElement[]
   /** The button that is called or labelled so. */
-  button(name: string): HTMLButtonElement
+  button(name: string): HTMLElement
   view(): View
 }
 
@@ -31,20 +31,20 @@ export function draw(report: Report, { view = {}, place = 'editor' }: Options = 
     place,
     send: (message) => sent.push(message),
   })
-  const all = <E extends Element>(selector: string) => [...root.querySelectorAll<E>(selector)]
+  const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
   return {
     ...mounted,
     root,
     document,
     sent,
     all,
-    find: <E extends Element>(selector: string) => {
-      const found = root.querySelector<E>(selector)
+    find: (selector) => {
+      const found = root.querySelector<HTMLElement>(selector)
       if (!found) throw new Error(`Nothing matches ${selector}`)
       return found
     },
     button: (name) => {
-      const found = all<HTMLButtonElement>('button').find((button) => nameOf(button) === name)
+      const found = all('button').find((button) => nameOf(button) === name)
       if (!found) throw new Error(`No button is called ${name}`)
       return found
     },

@@ -40,7 +40,7 @@ describe('the filter', () => {
 
   it('sends the path of the goal that is chosen, and nothing for all of them', () => {
     const page = draw(fullReport())
-    const select = page.find<HTMLSelectElement>('select')
+    const select = page.find('select') as HTMLSelectElement
     choose(page, select, '1')
     expect(page.view().goal).toBe(chosen.path)
     expect(select.selectedIndex).toBe(2)
@@ -63,7 +63,7 @@ describe('the filter', () => {
   it('by a goal that is gone filters nothing', () => {
     const page = draw(fullReport(), { view: { goal: 'Efficacy/Goals/gone.md' } })
     expect(page.all('.ej-part')).toHaveLength(4)
-    expect(page.find<HTMLSelectElement>('select').selectedIndex).toBe(0)
+    expect((page.find('select') as HTMLSelectElement).selectedIndex).toBe(0)
   })
 
   function choose(page: Drawn, select: HTMLSelectElement, value: string): void {
@@ -152,7 +152,7 @@ describe('consistency', () => {
 
   it('leaves the days where numbers are hidden', () => {
     const page = draw(fullReport(), { view: { numbers: false } })
-    const days = page.all<HTMLTimeElement>('.ej-days time').map((time) => time.dateTime)
+    const days = (page.all('.ej-days time') as HTMLTimeElement[]).map((time) => time.dateTime)
     expect(days).toHaveLength(17)
     expect(days[0]).toBe('2026-10-13')
   })

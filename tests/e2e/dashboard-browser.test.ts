@@ -48,10 +48,7 @@ describe('accessibility', () => {
   const violations = async (page: Page): Promise<string[]> => {
     await openDetails(page)
     await page.evaluate(AXE)
-    const run = 'window.axe.run(document, options)'
-    const results = (await page.evaluate(
-      `(async () => { const options = ${JSON.stringify(options)}; return ${run} })()`,
-    )) as AxeResults
+    const results = await page.evaluate<AxeResults>(`window.axe.run(document, ${JSON.stringify(options)})`)
     expect(results.passes.length).toBeGreaterThan(10)
     return results.violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`),

@@ -278,8 +278,8 @@ function yearOfConsistency(): Consistency {
     n: 17,
     of: 26,
     run: 9,
-    days: [...letters].map((letter) => states[letter as keyof typeof states]),
-    weeks: [...'02112024444332546523300142064206224632100443234153442'].map(Number),
+    days: Array.from(letters, (letter) => states[letter as keyof typeof states]),
+    weeks: Array.from('02112024444332546523300142064206224632100443234153442', Number),
   })
 }
 

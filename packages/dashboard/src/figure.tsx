@@ -58,7 +58,7 @@ export function Row({ name, value, children }: RowProps) {
   )
 }
 
-export interface Table {
+interface Table {
   readonly caption: string
   readonly head: readonly string[]
   /** The first cell of a row is its header. */

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Screen } from './screen'
 
 /** Ids of the sections, as `view.shut` holds them. */
-export type SectionId = 'today' | 'consistency' | 'goals' | 'prediction' | 'words' | 'check'
+type SectionId = 'today' | 'consistency' | 'goals' | 'prediction' | 'words' | 'check'
 
 interface SectionProps {
   readonly screen: Screen

@@ -45,9 +45,9 @@ function itemName({ view }: Screen, item: Item): string {
   return view.text ? item.title : kind.charAt(0).toUpperCase() + kind.slice(1)
 }
 
-interface ItemProps<T extends Item = Item> {
+interface ItemProps {
   readonly screen: Screen
-  readonly item: T
+  readonly item: Item
 }
 
 function Due({ screen, item }: ItemProps) {
