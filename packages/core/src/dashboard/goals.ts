@@ -1,6 +1,5 @@
 import type { Snapshot } from '../journal/snapshot'
 import { KINDS } from '../kinds'
-import type { Attempt } from '../measures/attempt'
 import { attemptOf } from '../measures/attempt'
 import { isAttempt, isPlanned, type Counted } from '../measures/counted'
 import { listed, placeOf } from '../measures/listed'
@@ -26,35 +25,33 @@ export function goals(
 ): readonly Goal[] {
   const attempts = attemptsByGoal([...entries, ...ahead.filter(({ entry }) => isPlanned(entry))], goalsOf)
   return notes
-    .map((note) => goalOf(note, attempts.get(note.path) ?? []))
+    .map((note) => goalOf(note, attempts.get(note.path) ?? [], goalsOf))
     .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state))
-}
-
-interface Tried {
-  readonly attempt: Attempt
-  readonly confidence: number | undefined
 }
 
 function attemptsByGoal(
   entries: readonly Counted[],
   goalsOf: Snapshot['goalsOf'],
-): ReadonlyMap<string, readonly Tried[]> {
-  const attempts = new Map<string, Tried[]>()
-  for (const counted of entries.filter(isAttempt)) {
-    const tried = { attempt: attemptOf(counted, goalsOf), confidence: counted.entry.fields.confidence_after }
-    for (const goal of tried.attempt.goals) {
+): ReadonlyMap<string, readonly Counted<Entry<'action'>>[]> {
+  const attempts = new Map<string, Counted<Entry<'action'>>[]>()
+  for (const attempt of entries.filter(isAttempt)) {
+    for (const goal of goalsOf(attempt.entry)) {
       const others = attempts.get(goal)
-      if (others) others.push(tried)
-      else attempts.set(goal, [tried])
+      if (others) others.push(attempt)
+      else attempts.set(goal, [attempt])
     }
   }
   return attempts
 }
 
-/** `tried` is oldest first. */
-function goalOf(note: Entry<'goal'>, tried: readonly Tried[]): Goal {
+/** `attempts` is oldest first. */
+function goalOf(
+  note: Entry<'goal'>,
+  attempts: readonly Counted<Entry<'action'>>[],
+  goalsOf: Snapshot['goalsOf'],
+): Goal {
   const { fields, sections, parts } = note
-  const newestFirst = [...tried].reverse()
+  const newestFirst = [...attempts].reverse()
   return {
     ...placeOf(note),
     title: titleOf(note),
@@ -66,7 +63,10 @@ function goalOf(note: Entry<'goal'>, tried: readonly Tried[]): Goal {
     deadline: fields.deadline ?? null,
     confidence: {
       start: fields.confidence_baseline ?? null,
-      latest: newestFirst.find(({ confidence }) => confidence !== undefined)?.confidence ?? null,
+      latest:
+        newestFirst
+          .map(({ entry }) => entry.fields.confidence_after)
+          .find((rating) => rating !== undefined) ?? null,
     },
     value: {
       metric: fields.metric ?? null,
@@ -77,7 +77,7 @@ function goalOf(note: Entry<'goal'>, tried: readonly Tried[]): Goal {
     },
     steps: steps(note.path, sections.ladder, 'difficulty'),
     micro_actions: steps(note.path, sections.micro_actions, 'minutes'),
-    attempts: listed(newestFirst.map(({ attempt }) => attempt)),
+    attempts: listed(newestFirst, (attempt) => attemptOf(attempt, goalsOf)),
     parts: { met: parts.met, of: parts.of },
   }
 }

@@ -97,11 +97,8 @@ export function calibration(
   goalsOf: Snapshot['goalsOf'],
 ): Calibration {
   const predicted = entries.filter(isAttempt).filter(isPredicted)
-  const attempts = predicted
-    .filter(({ entry }) => isResolved(entry))
-    .slice(-NEWEST)
-    .map((attempt) => attemptOf(attempt, goalsOf))
-  const pairs = attempts.map((attempt) => pairOf(attempt, settings.partly_counts))
+  const attempts = predicted.filter(({ entry }) => isResolved(entry)).slice(-NEWEST)
+  const pairs = attempts.map(({ entry }) => pairOf(entry, settings.partly_counts))
   const { thresholds } = settings
   const done = countOf(attempts, 'done')
   const enough = (threshold: number): boolean => pairs.length > 0 && pairs.length >= threshold
@@ -112,7 +109,7 @@ export function calibration(
     done,
     partly: countOf(attempts, 'partly'),
     not_done: countOf(attempts, 'not-done'),
-    not_attempted: predicted.filter(({ entry }) => entry.fields.outcome === 'not-attempted').length,
+    not_attempted: countOf(predicted, 'not-attempted'),
     waiting: predicted.filter(({ day, entry }) => isPlanned(entry) && isWaiting(day, today)).length,
     expected: enough(thresholds.calibration)
       ? rounded(sum(pairs.map(({ predicted }) => predicted)) / 100)
@@ -123,7 +120,7 @@ export function calibration(
     brier: enough(thresholds.brier) ? brierOf(pairs) : null,
     drift: enough(Math.max(thresholds.brier, 2 * DRIFT_LENGTH)) ? driftOf(pairs) : null,
     bins: enough(thresholds.bins) ? binsOf(pairs) : null,
-    attempts: listed([...attempts].reverse()),
+    attempts: listed([...attempts].reverse(), (attempt) => attemptOf(attempt, goalsOf)),
   }
 }
 
@@ -140,12 +137,12 @@ function isResolved({ fields: { outcome } }: Entry<'action'>): boolean {
   return outcome === 'done' || outcome === 'partly' || outcome === 'not-done'
 }
 
-function pairOf({ prediction, outcome }: Attempt, partly: Settings['partly_counts']): Pair {
-  return { predicted: prediction ?? 0, done: outcome === 'done' ? 1 : outcome === 'partly' ? partly : 0 }
+function pairOf({ fields: { confidence_before = 0, outcome } }: Entry<'action'>, partly: number): Pair {
+  return { predicted: confidence_before, done: outcome === 'done' ? 1 : outcome === 'partly' ? partly : 0 }
 }
 
-function countOf(attempts: readonly Attempt[], outcome: Attempt['outcome']): number {
-  return attempts.filter((attempt) => attempt.outcome === outcome).length
+function countOf(attempts: readonly Counted<Entry<'action'>>[], outcome: Attempt['outcome']): number {
+  return attempts.filter(({ entry }) => entry.fields.outcome === outcome).length
 }
 
 function rangeOf(pairs: readonly Pair[]): NonNullable<Calibration['range']> {

@@ -1,7 +1,7 @@
 import { dayNumber, type Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
-import type { KindId, Section, Source } from '../kind'
-import { KINDS } from '../kinds'
+import type { Kind, KindId, Source } from '../kind'
+import { allKinds } from '../kinds'
 import type { AnyEntry, Entry } from '../note/entry'
 import type { Counted } from './counted'
 import { listed, type Listed, type Place } from './listed'
@@ -43,22 +43,24 @@ export function evidence(
   goalsOf: Snapshot['goalsOf'],
 ): Evidence {
   const domains = new Map(goals.map((goal) => [goal.path, goal.fields.domain]))
-  const lines = [...entries].reverse().flatMap(({ day, entry }) => {
+  const proofs = [...entries]
+    .reverse()
+    .flatMap((counted) => proofsOf(counted.entry).map((proof) => ({ ...counted, proof })))
+  return listed(proofs, ({ day, entry, proof }) => {
     const goalPaths = goalsOf(entry)
     const inherited = goalPaths.map((path) => domains.get(path)).find((domain) => domain !== undefined)
-    return proofOf(entry).map(({ section, line, text }) => ({
+    return {
       path: entry.path,
-      line,
-      text,
+      line: proof.line,
+      text: proof.text,
       date: day,
       kind: entry.kind,
-      section,
+      section: proof.section,
       goals: goalPaths,
       domain: entry.fields.domain ?? inherited ?? null,
       sources: sourcesOf(entry),
-    }))
+    }
   })
-  return listed(lines)
 }
 
 /**
@@ -75,12 +77,25 @@ export function recall(
   return pool[seed(today) % pool.length]
 }
 
-function proofOf(entry: AnyEntry & Entry): readonly { section: string; line: number; text: string }[] {
-  const sections: Readonly<Record<string, Section>> = KINDS[entry.kind].sections
-  const written: AnyEntry['sections'] = entry.sections
-  return Object.entries(sections).flatMap(([id, { evidence }]) => {
-    const section = written[id]
-    if (!evidence || !section?.filled) return []
+interface Proof {
+  /** The id of its section. */
+  readonly section: string
+  /** That of the section's heading. */
+  readonly line: number
+  readonly text: string
+}
+
+/** By kind, the ids of the sections that it marks as evidence. */
+const EVIDENCE_SECTIONS = new Map(allKinds().map((kind) => [kind.id, evidenceSections(kind)]))
+
+function evidenceSections({ sections }: Kind): readonly string[] {
+  return Object.entries(sections).flatMap(([id, { evidence }]) => (evidence ? [id] : []))
+}
+
+function proofsOf(entry: AnyEntry): readonly Proof[] {
+  return (EVIDENCE_SECTIONS.get(entry.kind) ?? []).flatMap((id) => {
+    const section = entry.sections[id]
+    if (!section?.filled) return []
     return paragraphs(section.text).map((text) => ({ section: id, line: section.line, text }))
   })
 }

@@ -13,9 +13,9 @@ export interface Listed<T> {
 
 const SHOWN = 50
 
-/** A list that is already newest first, cut to what a report carries. */
-export function listed<T>(newestFirst: readonly T[]): Listed<T> {
-  return { n: newestFirst.length, items: newestFirst.slice(0, SHOWN) }
+/** What a report carries of a list that is newest first; only what it carries is made. */
+export function listed<From, T>(newestFirst: readonly From[], make: (item: From) => T): Listed<T> {
+  return { n: newestFirst.length, items: newestFirst.slice(0, SHOWN).map(make) }
 }
 
 export function placeOf({ path, line }: Place): Place {
