@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { bundles } from '../esbuild.config.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -11,18 +12,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
  */
 export async function loadCore(...lines) {
   const { outputFiles } = await build({
+    ...bundles.cli,
+    entryPoints: undefined,
+    outfile: undefined,
     stdin: { contents: lines.join('\n'), resolveDir: ROOT, loader: 'ts' },
-    absWorkingDir: ROOT,
-    bundle: true,
     write: false,
-    format: 'esm',
-    platform: 'node',
-    conditions: ['worker'],
-    mainFields: ['module', 'main'],
-    alias: { 'js-yaml': './packages/core/src/note/no-yaml.ts' },
-    // The `yaml` package for Node is CommonJS, which an ES module has to be given `require` for.
-    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)` },
-    logLevel: 'error',
   })
   const folder = join(ROOT, '.cache', 'scripts')
   const file = join(folder, `core-${process.pid}-${Date.now()}.mjs`)

@@ -353,7 +353,7 @@ export const GOALS = [
   {
     title: 'Cook dinner for eight',
     from: 204,
-    to: 262,
+    to: 284,
     end: 'done',
     fields: { domain: 'social', difficulty: '5', metric: 'guests', unit: 'people' },
     numbers: { baseline_value: '2', target_value: '8', current_value: '8' },

@@ -31,7 +31,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { ConsistencyDay, Goal, Report } from '@core/dashboard/report'
 import { findingLine } from './check'
-import { bold, columns, dim, fit, padTo, type Screen, wrap } from './terminal'
+import { bold, columns, dim, fit, padTo, printable, type Screen, wrap } from './terminal'
 
 /** How many of a list the text shows; `--json` has them all. */
 const ITEMS = 10
@@ -72,8 +72,8 @@ function open({ open, drafts, today }: Report, screen: Screen): readonly string[
   const rows = [
     ...open.map((item) => ({ item, says: openNote(item, today) })),
     ...drafts.map((item) => ({ item, says: draftNote(item, today) })),
-  ].map(({ item, says }) => beside(item.title, `${kindName(item.kind)}, ${says}`, screen))
-  return rows.length === 0 ? paragraph(EMPTY.open, screen) : firstOf(rows, ITEMS)
+  ].map(({ item, says }) => named(item.title, `${kindName(item.kind)}, ${says}`, screen))
+  return rows.length === 0 ? paragraph(EMPTY.open, screen) : firstOf(rows, ITEMS).flat()
 }
 
 function consistency({ measures, settings, today }: Report, screen: Screen): readonly string[] {
@@ -96,7 +96,7 @@ function consistency({ measures, settings, today }: Report, screen: Screen): rea
 function goals({ goals, today }: Report, screen: Screen): readonly string[] {
   if (goals.length === 0) return paragraph(EMPTY.goals, screen)
   return firstOf(
-    goals.flatMap((goal) => [goalLines(goal, today, screen)]),
+    goals.map((goal) => goalLines(goal, today, screen)),
     ITEMS,
   ).flat()
 }
@@ -110,10 +110,9 @@ function goalLines(goal: Goal, today: Report['today'], screen: Screen): readonly
   ]
   const [latest] = goal.attempts.items
   return [
-    beside(goal.title, goalFacts(goal, today).join(', '), screen),
-    ...[numbers.filter(Boolean).join('; '), latest ? `${latest.task}: ${attemptNote(latest)}` : '']
-      .filter((line) => line !== '')
-      .map((line) => `  ${fit(line, room(screen) - 2)}`),
+    ...named(goal.title, goalFacts(goal, today).join(', '), screen),
+    ...below(numbers.filter(Boolean).join('; '), screen),
+    ...below(latest ? `${latest.task}: ${attemptNote(latest)}` : '', screen),
   ]
 }
 
@@ -157,10 +156,15 @@ function firstOf<T>(rows: readonly T[], most: number): readonly (T | string)[] {
   return rows.length <= most ? rows : [...rows.slice(0, most), `and ${rows.length - most} more`]
 }
 
-/** A name and, in what room is left on its line, what is said of it. */
-function beside(name: string, says: string, screen: Screen): string {
-  const left = fit(name, Math.floor(room(screen) / 2))
-  return says === '' ? left : `${left}  ${dim(fit(says, room(screen) - columns(left) - 2), screen)}`
+/** A name with what is said of it beside it, or below it where the line is too short. */
+function named(name: string, says: string, screen: Screen): readonly string[] {
+  const left = fit(name, room(screen))
+  if (columns(left) + columns(says) + 2 > room(screen)) return [left, ...below(says, screen)]
+  return [`${left}  ${dim(printable(says), screen)}`]
+}
+
+function below(text: string, screen: Screen): readonly string[] {
+  return text === '' ? [] : wrap(text, room(screen) - 2).map((line) => `  ${dim(line, screen)}`)
 }
 
 function paragraph(text: string | null, screen: Screen): readonly string[] {
