@@ -92,9 +92,9 @@ function evidenceSections({ sections }: Kind): readonly string[] {
   return Object.entries(sections).flatMap(([id, { evidence }]) => (evidence ? [id] : []))
 }
 
-function proofsOf(entry: AnyEntry): readonly Proof[] {
-  return (EVIDENCE_SECTIONS.get(entry.kind) ?? []).flatMap((id) => {
-    const section = entry.sections[id]
+function proofsOf({ kind, sections }: AnyEntry): readonly Proof[] {
+  return (EVIDENCE_SECTIONS.get(kind) ?? []).flatMap((id) => {
+    const section = sections[id]
     if (!section?.filled) return []
     return paragraphs(section.text).map((text) => ({ section: id, line: section.line, text }))
   })
