@@ -1,5 +1,5 @@
 import type { Day } from '../day'
-import { COMMON, type Field, type Kind, type Readable } from '../kind'
+import type { Common, Field, Kind, Readable } from '../kind'
 import { type Finding, hint, type Place, problem } from '../problem'
 import type { AnyEntry, Entry, SectionText } from './entry'
 import type { Reading } from './values'
@@ -60,13 +60,7 @@ export function fieldFindings(found: readonly FoundField[]): readonly Finding[] 
 }
 
 /** What a template, or the command that fills one, writes by itself. */
-const BY_TEMPLATE: ReadonlySet<string> = new Set([
-  'date',
-  'time',
-  'goal',
-  'domain',
-  'draft',
-] satisfies (keyof typeof COMMON)[])
+const BY_TEMPLATE: ReadonlySet<string> = new Set<keyof Common>(['date', 'time', 'goal', 'domain', 'draft'])
 
 /**
  * Whether the person wrote anything: a section, text anywhere else in the body, or a field that no template fills.

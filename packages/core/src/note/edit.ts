@@ -78,7 +78,7 @@ function openFrontmatter(text: string): OpenNote {
       'The frontmatter stands in braces on one line, which is not edited.',
     )
   }
-  return { text, slice, yaml, keys, root: isMap(root) ? (root as YAMLMap) : undefined }
+  return { text, slice, yaml, keys, root: isMap(root) ? root : undefined }
 }
 
 function isSetAlready({ keys }: OpenNote, name: string, field: Field, wanted: Wanted): boolean {
@@ -140,10 +140,15 @@ function placeOf({ yaml }: OpenNote, pair: Key): ValuePlace {
   const remarkAt = (to: number): boolean => /^[ \t]+#/.test(yaml.slice(to))
   if (from === end) return { colon, from: colon, to: colon, sameLine: true, remark: remarkAt(colon) }
   const value = pair.value
-  if (value?.tag !== undefined || (value && 'anchor' in value && value.anchor !== undefined)) throw anchored()
+  if (isKept(value)) throw anchored()
   // A block collection or scalar reaches over the blank lines behind it, which are not part of the value.
   const to = from + yaml.slice(from, end).trimEnd().length
   return { colon, from, to, sameLine: /^[ \t]*$/.test(yaml.slice(colon, from)), remark: remarkAt(to) }
+}
+
+/** Whether other places of the note may rely on how the value is marked. */
+function isKept(value: Node | null): boolean {
+  return value?.tag !== undefined || ((isScalar(value) || isCollection(value)) && value.anchor !== undefined)
 }
 
 /** Comments between the colon and the value stay; one inside the value would be lost with it. */

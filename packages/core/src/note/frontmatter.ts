@@ -187,7 +187,7 @@ function readYaml(matterText: string): RawKeys {
   if (!isMap(document.contents)) throw new Unreadable('not-a-mapping', 0)
   for (const { key, value } of document.contents.items) {
     if (!isScalar(key)) continue
-    const offset = key.range?.[0] ?? 0
+    const [offset] = key.range
     keys.set(String(key.value), { value: plainValue(value, document, offset), offset })
   }
   return keys

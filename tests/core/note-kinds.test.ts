@@ -1,0 +1,378 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { COMMON, type Field, type Kind } from '@core/kind'
+import { allKinds } from '@core/kinds'
+import type { AnyEntry } from '@core/note/entry'
+import { plainHeading } from '@core/note/outline'
+import { parseNote } from '@core/note/parse'
+import { type Filling, newBlock, newNote, template } from '@core/note/template'
+import { readAnswer } from '@core/note/values'
+import { DEFAULTS } from '@core/settings'
+
+const KINDS = allKinds().map((kind) => [kind.id, kind] as const)
+const FIXTURES = new URL('../fixtures/kinds/', import.meta.url)
+const NONE: Filling = { date: '2026-10-05', time: '09:14', fields: {}, sections: {} }
+
+function parsed(text: string, path = 'Efficacy/x.md'): { entry: AnyEntry; codes: readonly string[] } {
+  const { entries, findings } = parseNote(path, text, DEFAULTS)
+  expect(entries).toHaveLength(1)
+  return { entry: entries[0] as AnyEntry, codes: findings.map((finding) => finding.code) }
+}
+
+describe.each(KINDS)('%s', (id, kind) => {
+  it('reads its fixture as the entry beside it', () => {
+    const text = readFileSync(new URL(`${id}.md`, FIXTURES), 'utf8')
+    const expected: unknown = JSON.parse(readFileSync(new URL(`${id}.json`, FIXTURES), 'utf8'))
+    const { entries, findings } = parseNote(`Efficacy/${id}.md`, text, DEFAULTS)
+    const { places, ...entry } = entries[0] as AnyEntry
+    expect({ entry, findings }).toEqual(expected)
+    expect(Object.keys(places)).toEqual(expect.arrayContaining(Object.keys(entry.fields)))
+    expect(entry.parts.missing).toEqual([])
+  })
+
+  it('has a fixture with every section, and most fields', () => {
+    const { sections, fields } = parsed(readFileSync(new URL(`${id}.md`, FIXTURES), 'utf8')).entry
+    expect(Object.keys(sections)).toEqual(Object.keys(kind.sections))
+    expect(Object.keys(fields).length).toBeGreaterThan(
+      (Object.keys(kind.fields).length - Object.keys(COMMON).length) / 2,
+    )
+  })
+
+  it('has its template committed', () => {
+    const committed = readFileSync(new URL(`../../templates/${id}.md`, import.meta.url), 'utf8')
+    expect(committed).toBe(template(kind))
+  })
+
+  it('reads a new note as dated and empty, with nothing to say', () => {
+    const { entry, codes } = parsed(newNote(kind, NONE).text)
+    expect(codes).toEqual([])
+    expect(entry).toMatchObject({
+      kind: id,
+      date: '2026-10-05',
+      time: '09:14',
+      empty: true,
+      draft: false,
+      line: 2,
+    })
+    expect(Object.keys(entry.sections)).toEqual(Object.keys(kind.sections))
+    expect(Object.values(entry.sections).map((section) => section?.text)).toEqual(
+      Object.keys(kind.sections).map(() => ''),
+    )
+  })
+
+  it('starts where the first section is answered', () => {
+    const { text, cursor } = newNote(kind, NONE)
+    const [first] = Object.keys(kind.sections)
+    const { entry } = parsed(`${text.slice(0, cursor)}Walked.${text.slice(cursor)}`)
+    expect(entry.sections[first ?? '']).toMatchObject({ text: 'Walked.', filled: true })
+    expect(Object.values(entry.sections).filter((section) => section?.filled)).toHaveLength(1)
+  })
+
+  it('is not empty once any one thing is written', () => {
+    for (const [key, field] of Object.entries(kind.fields)) {
+      const value = anyValue(field)
+      const { text } = newNote(kind, { ...NONE, fields: { [key]: value } })
+      const byTemplate = ['date', 'time', 'goal', 'domain', 'draft'].includes(key)
+      expect([key, parsed(text).entry.empty]).toEqual([key, byTemplate])
+    }
+    for (const section of Object.keys(kind.sections)) {
+      const { text } = newNote(kind, { ...NONE, sections: { [section]: 'Walked.' } })
+      expect([section, parsed(text).entry.empty]).toEqual([section, false])
+    }
+    const elsewhere = `${newNote(kind, NONE).text}\n## A heading of my own\nWalked.\n`
+    expect(parsed(elsewhere).entry.empty).toBe(false)
+    expect(parsed(newNote(kind, NONE).text.replace('---\n\n', '---\n\nWalked.\n\n')).entry.empty).toBe(false)
+  })
+
+  it('gives every value of a new note back', () => {
+    fc.assert(
+      fc.property(filling(kind), (given) => {
+        const { entry, codes } = parsed(newNote(kind, given).text)
+        for (const [key, answer] of Object.entries(given.fields)) {
+          const reading = readAnswer(key, fieldOf(kind, key), answer)
+          expect([key, entry.fields[key]]).toEqual([
+            key,
+            reading.state === 'value' ? reading.value : undefined,
+          ])
+        }
+        for (const [section, words] of Object.entries(given.sections)) {
+          expect(entry.sections[section]).toMatchObject({ text: words, filled: true })
+        }
+        expect(codes.filter((code) => code !== 'unfinished')).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('keeps whatever is typed into a section within it', () => {
+    const section = Object.keys(kind.sections)[1] ?? ''
+    fc.assert(
+      fc.property(markdown, (words) => {
+        const { text } = newNote(kind, { ...NONE, sections: { [section]: words } })
+        const { entry } = parsed(text)
+        expect(Object.keys(entry.sections)).toEqual(Object.keys(kind.sections))
+        const filled = Object.keys(kind.sections).filter((each) => entry.sections[each]?.filled)
+        const saysNothing = words.split('\n').every((line) => ['', '- ', '---', '-->'].includes(line))
+        expect(filled).toEqual(saysNothing ? [] : [section])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('reads every heading that it ever had, however it is spelled', () => {
+    for (const [section, { heading, aliases = [] }] of Object.entries(kind.sections)) {
+      for (const title of [heading, ...aliases]) {
+        const spelled = [
+          title,
+          title.toUpperCase(),
+          `  ${title}: `,
+          title.replaceAll("'", '\u2019'),
+          `**${title}**`,
+        ]
+        for (const each of spelled) {
+          const text = `---\nefficacy: ${id}\ndate: 2026-10-05\n---\n# ${each}\nWalked.\n`
+          expect(parsed(text).entry.sections[section]?.text).toBe('Walked.')
+        }
+      }
+    }
+  })
+
+  it('names no heading twice', () => {
+    const titles = Object.values(kind.sections).flatMap(({ heading, aliases = [] }) => [heading, ...aliases])
+    expect(new Set(titles.map(plainHeading)).size).toBe(titles.length)
+    const names = Object.entries(kind.fields).flatMap(([key, { aliases = [] }]) => [key, ...aliases])
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+it('has no fixture without a kind', () => {
+  const names = KINDS.flatMap(([id]) => [`${id}.json`, `${id}.md`])
+  expect(readdirSync(FIXTURES).sort()).toEqual(names.sort())
+})
+
+describe.each(KINDS.filter(([, kind]) => kind.block))('a block of %s', (id, kind) => {
+  it('gives every value back', () => {
+    fc.assert(
+      fc.property(filling(kind), fc.integer({ min: 1, max: 5 }), (given, level) => {
+        const { text } = newBlock(kind, given, level)
+        const { entries, findings } = parseNote('Daily.md', `Before.\n\n${text}`, DEFAULTS)
+        const [entry] = entries as readonly AnyEntry[]
+        expect(entry).toMatchObject({
+          kind: id,
+          block: true,
+          line: 3,
+          date: given.fields['date']?.[0] ?? '2026-10-05',
+        })
+        for (const [key, answer] of Object.entries(given.fields)) {
+          const reading = readAnswer(key, fieldOf(kind, key), answer)
+          expect([key, entry?.fields[key]]).toEqual([
+            key,
+            reading.state === 'value' ? reading.value : undefined,
+          ])
+        }
+        for (const [section, words] of Object.entries(given.sections)) {
+          expect(entry?.sections[section]).toMatchObject({ text: words, filled: true })
+        }
+        expect(findings.map(({ code }) => code).filter((code) => code !== 'unfinished')).toEqual([])
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('is empty as it is inserted, and starts where the first section is answered', () => {
+    const { text, cursor } = newBlock(kind, NONE, 2)
+    const [entry] = parseNote('Daily.md', text, DEFAULTS).entries as readonly AnyEntry[]
+    expect(entry).toMatchObject({ empty: true, time: '09:14' })
+    const answered = `${text.slice(0, cursor)}Walked.${text.slice(cursor)}`
+    const [first] = Object.keys(kind.sections)
+    const [filled] = parseNote('Daily.md', answered, DEFAULTS).entries as readonly AnyEntry[]
+    expect(filled?.sections[first ?? '']?.text).toBe('Walked.')
+  })
+})
+
+describe("a person's own template", () => {
+  const kind = KINDS[1]?.[1] as Kind
+
+  it('keeps its words and its order, and gets what it lacks', () => {
+    const own =
+      '\uFEFF---\r\ntags: [run]\r\ntask:\r\n---\r\n# {{date}} {{time}}\r\n\r\n## What I accomplished\r\n<!-- Mine. -->\r\n'
+    const { text } = newNote(
+      kind,
+      { ...NONE, fields: { task: ['Jog'] }, sections: { accomplished: 'Jogged.' } },
+      own,
+    )
+    expect(text).toBe(
+      '---\ntags: [run]\ntask: Jog\nefficacy: action\ndate: 2026-10-05\ntime: "09:14"\n---\n# 2026-10-05 09:14\n\n## What I accomplished\n<!-- Mine. -->\nJogged.\n',
+    )
+  })
+
+  it('gets frontmatter and sections where it has none', () => {
+    const { text } = newNote(kind, { ...NONE, sections: { next: 'Again.' } }, 'My way.')
+    const { entry } = parsed(text)
+    expect(entry).toMatchObject({ kind: 'action', date: '2026-10-05', time: '09:14' })
+    expect(entry.sections['next']?.text).toBe('Again.')
+    expect(text).toContain('My way.')
+  })
+
+  it('is refused where it cannot be filled', () => {
+    expect(() => newNote(kind, NONE, '---\ntask: "x\n---\n')).toThrow(/not valid YAML/)
+  })
+})
+
+function fieldOf(kind: Kind, key: string): Field {
+  const field = kind.fields[key]
+  if (!field) throw new Error(key)
+  return field
+}
+
+function anyValue(field: Field): readonly string[] {
+  switch (field.type) {
+    case 'number':
+      return [String(field.max)]
+    case 'flag':
+      return ['true']
+    case 'date':
+      return ['2026-10-05']
+    case 'time':
+      return ['09:14']
+    case 'choice':
+    case 'choices':
+      return [
+        Object.keys(field.options).find((slug) => !('fallback' in field) || slug !== field.fallback) ?? '',
+      ]
+    case 'list':
+    case 'links':
+    case 'text':
+      return ['Run 5K']
+  }
+}
+
+/** Any text of one line that keeps something once trimmed. Lists in a block split on commas, so there are none. */
+const words = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+    fc.constantFrom(
+      'yes',
+      'no',
+      'null',
+      '~',
+      '10',
+      '1_000',
+      '0x1f',
+      '12:30',
+      '2026-01-05',
+      '- a',
+      '? a',
+      'a: b',
+      'a #b',
+      '#a',
+      '"',
+      "'",
+      '{{date}}',
+      '[x]',
+      '!x',
+      '&x',
+      '*x',
+      '|',
+      '>',
+      '%',
+      '@',
+      '`',
+      '---',
+      '...',
+      'a\u2028b',
+      'a\u0085b',
+      '\uFEFFa',
+      '<<',
+      '=',
+      'a\tb',
+      '\u00A0',
+      'NaN',
+      '.inf',
+      'a\\nb',
+      '1e999',
+    ),
+  )
+  .map((text) =>
+    text
+      .replaceAll(',', ';')
+      .replace(/[\r\n]/g, ' ')
+      .trim(),
+  )
+  .filter((text) => text !== '')
+
+const linkNames = fc.stringMatching(/^[A-Za-z0-9äß](?:[A-Za-z0-9äß .'"&:-]{0,12}[A-Za-z0-9])?$/)
+
+function answer(field: Field): fc.Arbitrary<readonly string[]> {
+  switch (field.type) {
+    case 'number':
+      return fc
+        .integer({ min: Math.ceil(field.min), max: Math.floor(field.max) })
+        .map((value) => [String(value)])
+    case 'flag':
+      return fc.constantFrom(['true'], ['false'], ['yes'], ['no'])
+    case 'date':
+      return fc.constantFrom(['2026-02-28'], ['2024-02-29'])
+    case 'time':
+      return fc.constantFrom(['00:00'], ['23:59'])
+    case 'choice':
+      return fc.constantFrom(...Object.keys(field.options)).map((slug) => [slug])
+    case 'choices':
+      return fc.uniqueArray(fc.constantFrom(...Object.keys(field.options)), { minLength: 1 })
+    case 'links':
+      return fc.uniqueArray(linkNames, { minLength: 1, maxLength: 3 })
+    case 'list':
+      return fc.array(words, { minLength: 1, maxLength: 3 })
+    case 'text':
+      return words.map((text) => [text])
+  }
+}
+
+function filling(kind: Kind): fc.Arbitrary<Filling> {
+  const fields = fc.record(
+    Object.fromEntries(Object.entries(kind.fields).map(([key, field]) => [key, answer(field)])),
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<Record<string, readonly string[]>>
+  const told = fc.stringMatching(/^[A-Za-z][A-Za-z ,.]{0,20}[a-z]\.(?:\n- [a-z]{1,9}){0,2}$/)
+  const sections = fc.record(Object.fromEntries(Object.keys(kind.sections).map((id) => [id, told])), {
+    requiredKeys: [],
+  }) as fc.Arbitrary<Record<string, string>>
+  return fc.record({ date: fc.constant('2026-10-05' as const), time: fc.constant('09:14'), fields, sections })
+}
+
+/** Text that tries to be structure. */
+const markdown = fc
+  .array(
+    fc.constantFrom(
+      '# a',
+      '## What I got done',
+      '---',
+      '===',
+      '```',
+      '~~~',
+      '<!--',
+      '-->',
+      '<!-- a -->',
+      '- a',
+      '- [ ] a',
+      '> a',
+      '<div>',
+      '<script>',
+      '<?x',
+      'text',
+      '',
+      '    code',
+      '1. a',
+      '| a | b |',
+      '# b #efficacy/reflection',
+      '\\',
+      '`',
+      '- ',
+      '\ttab',
+      '[a]: b',
+      '<![CDATA[',
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((lines) => lines.join('\n'))

@@ -1,0 +1,369 @@
+import { describe, expect, it } from 'vitest'
+import { parseNote } from '@core/note/parse'
+import { DEFAULTS, type Settings } from '@core/settings'
+
+const IN = 'Efficacy/2026/x.md'
+
+function read(text: string, path = IN, settings: Settings = DEFAULTS): ReturnType<typeof parseNote> {
+  return parseNote(path, text, settings)
+}
+
+/** `code line:column` of each finding. */
+function said(text: string, path = IN, settings: Settings = DEFAULTS): readonly string[] {
+  return read(text, path, settings).findings.map(({ code, line, column }) => `${code} ${line}:${column}`)
+}
+
+const action = (keys: string, body = ''): string =>
+  `---\nefficacy: action\ndate: 2026-10-05\n${keys}---\n${body}`
+
+describe('whose note it is', () => {
+  it.each([
+    ['no frontmatter', 'Just text.'],
+    ['an empty file', ''],
+    ['only a byte order mark', '\uFEFF'],
+    ['other frontmatter', '---\ntitle: x\n---\nText.'],
+    ['a key that only begins so', '---\nefficacy_score: action\n---\n'],
+    ['the key in a body', 'efficacy: action\n'],
+    ['frontmatter not at line 1', '\n---\nefficacy: action\n---\n'],
+    ['an unknown kind elsewhere', '---\nefficacy: high\n---\n', 'Pharmacology.md'],
+    [
+      'a kind that is not built yet, elsewhere',
+      '---\nefficacy: stress\ndate: 2026-10-05\n---\n',
+      'Notes/x.md',
+    ],
+    ['a folder that only begins like ours', '---\nefficacy: high\n---\n', 'Efficacy of drugs/x.md'],
+    ['unreadable frontmatter without the key', '---\na: "b\n---\nefficacy matters\n'],
+    ['unclosed frontmatter without the key', '---\nA rule above.\n\nefficacy: is a word\n'],
+    ['duplicate keys of another', '---\na: 1\na: 2\nnote: efficacy\n---\n'],
+    ['frontmatter in another language', '---js\nefficacy: action\n---\n'],
+    ['a tag in the text', 'See #efficacy/action and # Heading #efficacy/action\n'],
+    ['a tag of an unknown kind elsewhere', '# Trial #efficacy/high\n', 'Pharmacology.md'],
+    ['a number for a kind', '---\nefficacy: 5\n---\n', 'x.md'],
+  ])('%s is foreign', (_, text, path = IN) => {
+    expect(read(text, path)).toEqual({ ours: false, entries: [], findings: [] })
+  })
+
+  it.each([
+    ['an unknown kind', '---\na: 1\nefficacy: high\n---\n', ['unknown-kind 3:1']],
+    ['a kind that is not built yet', '---\nefficacy: stress\n---\n', ['unknown-kind 2:1']],
+    ['no kind', '---\nefficacy:\n---\n', ['unknown-kind 2:1']],
+    ['a prototype name', '---\nefficacy: constructor\n---\n', ['unknown-kind 2:1']],
+    ['a block of an unknown kind', '# Trial #efficacy/high\n', ['unknown-kind 1:1']],
+  ])('%s in the journal folder is a problem', (_, text, findings) => {
+    expect(said(text)).toEqual(findings)
+    expect(read(text).ours).toBe(true)
+  })
+
+  it.each([
+    ['invalid YAML', '---\nefficacy: action\ntask: "x\n---\n', 'invalid-yaml 4:1'],
+    ['a tab for an indent', '---\nefficacy: action\ntask:\n\t- x\n---\n', 'invalid-yaml 4:1'],
+    ['a duplicate key', '---\nefficacy: action\na: 1\na: 2\n---\n', 'duplicate-key 4:1'],
+    ['unclosed frontmatter', '---\ndate: 2026-10-05\nefficacy : action\n\nText', 'unclosed-frontmatter 1:1'],
+    ['unclosed at the end of the file', '---\nefficacy: action', 'unclosed-frontmatter 1:1'],
+    ['no mapping', '---\n- a\nefficacy: action\n---\n', 'invalid-yaml 3:1'],
+    ['too much of it', `---\nefficacy: action\na: ${'x'.repeat(65_536)}\n---\n`, 'frontmatter-limits 2:1'],
+    ['CRLF, invalid', '---\r\nefficacy: action\r\na: 1\r\na: 2\r\n---\r\n', 'duplicate-key 4:1'],
+    ['CR, invalid', '---\refficacy: action\ra: 1\ra: 2\r---\r', 'duplicate-key 4:1'],
+  ])('with %s is ours where a line begins with the key, in whatever folder', (_, text, finding) => {
+    expect(said(text, 'anywhere.md')).toEqual([finding])
+  })
+
+  it('finds the key where it is spelled with escapes', () => {
+    expect(read('---\n"\\u0065fficacy": action\ndate: 2026-10-05\n---\n', 'x.md').entries).toHaveLength(1)
+  })
+
+  it('names no text of the note in a problem of its YAML', () => {
+    const [finding] = read('---\nefficacy: action\nsecret words: [a\n---\n').findings
+    expect(finding?.message).not.toMatch(/secret|words/)
+  })
+})
+
+describe('values', () => {
+  it('reads a value, and lists what does not count with its place', () => {
+    const { entries, findings } = read(
+      action(
+        'confidence_before: 150\nconfidence_after: 60%\ndifficulty_felt: "6"\n  \nminutes:\nmicro: "true"\n',
+      ),
+    )
+    expect(entries[0]?.fields).toEqual({ date: '2026-10-05', difficulty_felt: 6, micro: true })
+    expect(findings).toMatchObject([
+      {
+        code: 'out-of-range',
+        line: 4,
+        column: 1,
+        args: { key: 'confidence_before', value: 150, min: 0, max: 100 },
+      },
+      { code: 'wrong-type', line: 5, column: 1, args: { key: 'confidence_after' } },
+    ])
+  })
+
+  it('keeps a slug that no list has, and knows those of the settings', () => {
+    const text = '---\nefficacy: thought\ndate: 2026-10-05\ndistortions: [mine, none, none]\n---\n'
+    expect(said(text)).toEqual(['unknown-slug 4:1', 'repeated-slug 4:1', 'unfinished 2:1'])
+    const settings = { ...DEFAULTS, extra_slugs: { distortions: ['mine'] } }
+    expect(said(text, IN, settings)).toEqual(['repeated-slug 4:1', 'unfinished 2:1'])
+    expect(read(text, IN, settings).entries[0]?.fields).toMatchObject({ distortions: ['mine', 'none'] })
+  })
+
+  it('leaves keys of the person alone', () => {
+    expect(said(action('tags: [x]\ncssclasses: y\nrating: bad\n'))).toEqual([])
+  })
+
+  it('needs a date, once', () => {
+    expect(said('---\nefficacy: action\n---\n')).toEqual(['missing-date 2:1'])
+    expect(said('---\nefficacy: action\ndate:\n---\n')).toEqual(['missing-date 2:1'])
+    expect(said('---\nefficacy: action\ndate: 2026-02-30\n---\n')).toEqual(['wrong-type 3:1'])
+    expect(read('---\nefficacy: action\ndate: soon\n---\n').entries[0]?.date).toBeNull()
+  })
+
+  it('reads all line ends and a byte order mark alike', () => {
+    const text = action('task: Jog\nconfidence_before: 60\n', '## What I got done\nOne.\n\nTwo.\n')
+    const [entry] = read(text).entries
+    for (const eol of ['\r\n', '\r']) expect(read(text.replaceAll('\n', eol)).entries).toEqual([entry])
+    expect(read(`\uFEFF${text.replaceAll('\n', '\r\n')}`).entries).toEqual([entry])
+    expect(read(text.trimEnd()).entries).toEqual([entry])
+  })
+
+  it('keeps the last field of a note with CRLF', () => {
+    const { entries } = read('---\r\nefficacy: action\r\ndate: 2026-10-05\r\nminutes: 5\r\n---\r\n')
+    expect(entries[0]?.fields.minutes).toBe(5)
+  })
+
+  it('takes nothing from the prototype', () => {
+    const { entries } = read(
+      action('__proto__: {task: x, draft: true}\nconstructor: {prototype: {polluted: 1}}\n'),
+    )
+    expect(entries[0]).toMatchObject({ draft: false, fields: { date: '2026-10-05' } })
+    expect(Object.keys(entries[0]?.fields ?? {})).toEqual(['date'])
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+  })
+})
+
+describe('sections', () => {
+  const filled = (body: string): boolean | undefined =>
+    read(action('', `## What I got done\n${body}`)).entries[0]?.sections['accomplished' as never]?.[
+      'filled'
+    ] as boolean | undefined
+
+  it.each([
+    ['nothing', '', false],
+    ['only the prompt', '<!-- What did you do, step by step? -->\n', false],
+    ['a prompt over lines', '<!-- What\n\ndid you do? -->\n', false],
+    ['an empty bullet', '- ', false],
+    ['empty bullets', '- \n* \n+\n1. \n', false],
+    ['an empty box', '- [ ]', false],
+    ['an empty box that is ticked', '- [x] ', false],
+    ['an empty table', '| | |\n|---|:-:|\n|  |  |\n', false],
+    ['an empty quote', '> \n', false],
+    ['a comment in a quote', '> <!-- x -->\n', false],
+    ['an unclosed comment', '<!-- x\n\ny', false],
+    ['text', 'x', true],
+    ['text beside a comment', '<!-- x --> y', true],
+    ['text behind a comment in a line', 'y <!-- x -->', true],
+    ['a bullet with text', '- x', true],
+    ['a table with text', '| a | |\n|---|---|\n', true],
+    ['a number', '7', true],
+    ['code', '```\n<!-- x -->\n```\n', true],
+    ['a comment as code', 'Use `<!-- x -->`', true],
+    ['an escaped comment', '\\<!-- x -->', true],
+    ['a smile', ':-)', true],
+    ['a heading of its own', '### Mine\n', true],
+  ])('%s', (_, body, expected) => {
+    expect(filled(body)).toBe(expected)
+    expect(filled(`${body}\n\n## What comes next\nx`)).toBe(expected)
+  })
+
+  it('leaves comments out of the text, and keeps them in code', () => {
+    const { entries } = read(
+      action('', '## What I got done\n<!-- a -->\nb <!-- c\nd --> e\n\n```\n<!-- f -->\n```\n'),
+    )
+    expect(entries[0]?.sections).toMatchObject({ accomplished: { text: 'b  e\n\n```\n<!-- f -->\n```' } })
+  })
+
+  it('ends a section at the next of its level, at the next that it knows, and at a block', () => {
+    const { entries } = read(
+      action(
+        '',
+        '# What I got done\na\n### Mine\nb\n## What comes next\nc\n### Mine\nd\n## Else #efficacy/reflection\ne\n## More\nf\n',
+      ),
+    )
+    expect(entries[0]?.sections).toMatchObject({
+      accomplished: { line: 5, text: 'a\n### Mine\nb' },
+      next: { line: 9, text: 'c\n### Mine\nd' },
+    })
+  })
+
+  it('joins a heading that stands twice', () => {
+    const { entries } = read(action('', '## What comes next\na\n## What comes next\nb\n'))
+    expect(entries[0]?.sections).toMatchObject({ next: { line: 5, text: 'a\n\nb' } })
+  })
+
+  it('reads no heading in code, in a quote, in a list or in a comment', () => {
+    const { entries } = read(
+      action(
+        '',
+        '```\n## What I got done\n```\n> ## What I got done\n\n- ## What I got done\n\n<!--\n## What I got done\n-->\n',
+      ),
+    )
+    expect(entries[0]?.sections).toEqual({})
+  })
+
+  it('reads boxes with their fields', () => {
+    const goal = '---\nefficacy: goal\ndate: 2026-10-05\n---\n'
+    const { entries } = read(
+      `${goal}## Ladder\n- [ ] Walk\t(difficulty:: 3) far\n  1. [X] Sub [difficulty:: low] <!-- c -->\n- [ ]\n- [ ] \n- plain\n* [x] **Run** over\n  two lines (minutes::)\n> - [ ] quoted\n`,
+    )
+    expect(entries[0]?.sections).toMatchObject({
+      ladder: {
+        tasks: [
+          { line: 6, done: false, text: 'Walk far', fields: { difficulty: 3 } },
+          { line: 7, done: true, text: 'Sub', fields: { difficulty: 'low' } },
+          { line: 11, done: true, text: '**Run** over two lines', fields: { minutes: '' } },
+        ],
+      },
+    })
+  })
+})
+
+describe('blocks', () => {
+  const daily = (
+    text: string,
+    path = 'Daily/2026-08-02.md',
+    settings = DEFAULTS,
+  ): ReturnType<typeof parseNote> => read(text, path, settings)
+
+  it('reads one with its fields and sections, and ends it where a heading is no deeper', () => {
+    const { entries, findings } = daily(
+      '# Sunday\n\n## Reflection 08:15 #efficacy/reflection\n- goal:: [[Run 5K#Ladder|run]], [[A, B]]\n- minutes:: 6\n- confidence_now::\n### What I did that worked\na\n#### Deeper\nb\n### What I carry forward\n## Not ours\n### What this shows I can do\nc\n',
+    )
+    expect(entries).toMatchObject([
+      {
+        kind: 'reflection',
+        line: 3,
+        block: true,
+        date: '2026-08-02',
+        time: '08:15',
+        empty: false,
+        fields: { goal: ['Run 5K', 'A, B'], minutes: 6 },
+        places: { minutes: { line: 5, column: 3 } },
+        sections: { worked: { line: 7, text: 'a\n#### Deeper\nb' }, carry: { text: '', filled: false } },
+      },
+    ])
+    expect(Object.keys(entries[0]?.sections ?? {})).toEqual(['worked', 'carry'])
+    expect(findings.map(({ code, line }) => [code, line])).toEqual([['unfinished', 3]])
+  })
+
+  it.each([
+    ['a code fence', '```\n## R #efficacy/reflection\n```\n'],
+    ['a tilde fence that is not closed', '~~~\n## R #efficacy/reflection\n'],
+    ['indented code', 'x\n\n    ## R #efficacy/reflection\n'],
+    ['a quote', '> ## R #efficacy/reflection\n> - minutes:: 6\n'],
+    ['a comment', '<!--\n## R #efficacy/reflection\n-->\n'],
+    ['a list', '- ## R #efficacy/reflection\n'],
+    ['text', 'R #efficacy/reflection\n'],
+    ['a tag that only begins so', '## R #efficacy/reflection/x\n'],
+  ])('ignores %s', (_, text) => {
+    expect(daily(text)).toEqual({ ours: false, entries: [], findings: [] })
+  })
+
+  it('reads a block in a block, and one below a setext heading of its own', () => {
+    const { entries } = daily(
+      '# A #efficacy/action\n- task:: x\n## B #Efficacy/Reflection\n### What I did that worked\ny\n## What I got done\nz\n\nC #efficacy/reflection\n---\n- minutes:: 1\n',
+    )
+    expect(entries.map(({ kind, line, block }) => [kind, line, block])).toEqual([
+      ['action', 1, true],
+      ['reflection', 3, true],
+      ['reflection', 9, true],
+    ])
+    expect(entries[0]?.sections).toMatchObject({ accomplished: { text: 'z' } })
+    expect(entries[2]?.fields).toMatchObject({ minutes: 1 })
+  })
+
+  it('takes its date from itself, its note, or the name of its file', () => {
+    const block = '## R #efficacy/reflection\n- minutes:: 6\n'
+    const date = (
+      text: string,
+      path: string,
+      daily_format = DEFAULTS.daily_format,
+    ): string | null | undefined => read(text, path, { ...DEFAULTS, daily_format }).entries[0]?.date
+    expect(date(`${block}- date:: 2026-01-02\n`, '2026-08-02.md')).toBe('2026-01-02')
+    expect(date(`---\ndate: 2026-01-03\n---\n${block}`, '2026-08-02.md')).toBe('2026-01-03')
+    expect(date(`---\ndate: soon\n---\n${block}`, '2026-08-02.md')).toBe('2026-08-02')
+    expect(date(`---\na: "x\n---\n${block}`, '2026-08-02.md')).toBe('2026-08-02')
+    expect(date(block, 'a/2026-08-02 Sunday.md')).toBe('2026-08-02')
+    expect(date(block, 'a/02.08.2026.md', 'DD.MM.YYYY')).toBe('2026-08-02')
+    expect(date(block, '2026/08/2026-08-02.md', 'YYYY/MM/YYYY-MM-DD')).toBe('2026-08-02')
+    expect(date(block, '2026/07/2026-08-02.md', 'YYYY/MM/YYYY-MM-DD')).toBeNull()
+    expect(date(block, '20260802.md', 'YYYYMMDD')).toBe('2026-08-02')
+    expect(date(block, '120260802.md', 'YYYYMMDD')).toBeNull()
+    expect(date(block, '2026-08-02.md', 'YYYY')).toBeNull()
+    expect(date(block, '2026-02-30.md')).toBeNull()
+    expect(date(block, '02a08a2026.md', 'DD.MM.YYYY')).toBeNull()
+  })
+
+  it('lists one without a date, and counts no wrong date as that of its note', () => {
+    expect(said('## R #efficacy/reflection\nx\n', 'a.md')).toEqual(['undated-block 1:1', 'unfinished 1:1'])
+    const { entries, findings } = daily('## R #efficacy/reflection\n- date:: 2026-02-30\n')
+    expect(entries[0]?.date).toBeNull()
+    expect(findings.map(({ code, line, column }) => [code, line, column])).toEqual([['wrong-type', 2, 3]])
+  })
+
+  it('lists fields that it does not have or has twice, and kinds that need a note', () => {
+    expect(
+      said(
+        '## R #efficacy/reflection\n- foo:: 1\n- minutes:: 6\n- minutes:: 7\n- plain\n- confidence_now:: 5\n## G #efficacy/goal\n',
+        '2026-08-02.md',
+      ),
+    ).toEqual(['unknown-field 2:3', 'duplicate-field 4:3', 'unfinished 1:1', 'block-kind 7:1'])
+    const [entry] = daily(
+      '## R #efficacy/reflection\n- minutes:: 6\n- minutes:: 7\n- plain\n- confidence_now:: 5\n',
+    ).entries
+    expect(entry?.fields).toEqual({ minutes: 6 })
+  })
+
+  it('stands in a note of ours as well, after it', () => {
+    const { entries } = read(action('', '## What I got done\na\n# R #efficacy/reflection\n- minutes:: 6\n'))
+    expect(entries.map(({ kind, block, date }) => [kind, block, date])).toEqual([
+      ['action', false, '2026-10-05'],
+      ['reflection', true, '2026-10-05'],
+    ])
+  })
+
+  it('keeps its columns and lines behind a byte order mark and CRLF', () => {
+    const text = '\uFEFF# x\r\n\r\n## R #efficacy/reflection\r\n- minutes:: 600000\r\n'
+    expect(said(text, '2026-08-02.md')).toEqual(['out-of-range 4:3', 'unfinished 3:1'])
+  })
+})
+
+describe('hints', () => {
+  const goal = (keys: string, steps: readonly string[], parts: readonly string[] = []): string =>
+    `---\nefficacy: goal\ndate: 2026-10-05\n${keys}---\n## Ladder\n${steps.join('\n')}\n\n## Micro-actions for step 1\n${parts.join('\n')}\n`
+  const step = (difficulty: number | string): string => `- [ ] Step (difficulty:: ${difficulty})`
+  const part = (minutes: number): string => `- [ ] Part (minutes:: ${minutes})`
+  const ladder = (text: string): readonly string[] =>
+    said(text).filter((each) => !each.startsWith('unfinished'))
+
+  it('says which steps and micro-actions are of another size', () => {
+    const six = Array.from({ length: 6 }, () => step(3))
+    expect(ladder(goal('', [...six, step(4)], [part(9), part(1), part(5)]))).toEqual([])
+    expect(ladder(goal('', six))).toEqual(['ladder-steps 5:1'])
+    expect(ladder(goal('', [...six, ...six]))).toEqual(['ladder-steps 5:1'])
+    expect(ladder(goal('', [...six, step(6)]))).toEqual(['step-difficulty 12:1'])
+    expect(ladder(goal('', [...six, step('')]))).toEqual([])
+    expect(ladder(goal('', [...six, step(2)], [part(10)]))).toEqual([
+      'step-difficulty 12:1',
+      'micro-count 14:1',
+      'micro-minutes 15:1',
+    ])
+    expect(ladder(goal('', []))).toEqual([])
+  })
+
+  it('says nothing of drafts, of what is empty, planned, or no longer active', () => {
+    expect(said(goal('draft: true\n', [step(9)]))).toEqual([])
+    expect(said(goal('goal_state: done\n', [step(9)]))).toEqual([])
+    expect(said(goal('', []))).toEqual([])
+    expect(said(action('outcome: planned\ntask: x\n'))).toEqual([])
+    expect(said(action('outcome: done\n'))).toEqual(['unfinished 2:1'])
+    expect(said(action('outcome: done\ndraft: true\n'))).toEqual([])
+  })
+})
