@@ -21,7 +21,7 @@ describe('the extension in the real VS Code', () => {
     expect({ code, log }).toMatchObject({ code: 0 })
     expect(log.filter((line) => line.startsWith('passed')).length).toBeGreaterThan(30)
     expect(lab.foreignRequests()).toEqual([])
-  })
+  }, 150_000)
 
   /** What no extension can make through VS Code: symbolic links, one of them in a circle. */
   async function makeGround(): Promise<void> {

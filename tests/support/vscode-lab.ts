@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type BuildOptions } from 'esbuild'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import {
   ensureServer,
@@ -16,14 +16,20 @@ import { findChromium, QUIET } from './browser'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const EXTENSION = join(ROOT, 'packages/vscode')
+const CONFIG = new URL('../../esbuild.config.mjs', import.meta.url).href
+const TSCONFIG = join(ROOT, 'tsconfig.tests.json')
 const VSIX = join(ROOT, 'dist/efficacy-journal.vsix')
 const ID = 'efficacy-journal.efficacy-journal'
 
+/** Whatever tries to reach beyond this machine finds nothing there. */
+const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'
+/** In a browser VS Code saves after a second by itself; the tests need notes that are unsaved. */
+const MANUAL = { 'files.autoSave': 'off' }
 const SUITE_MS = 100_000
 
 /** The real VS Code in a real browser, in folders that go with it. */
 export class VsCodeLab {
-  /** Addresses that any page of the browser asked for. */
+  /** Addresses that went out to the network from any page of the browser, whether anything answered or not. */
   readonly requested: string[] = []
 
   private constructor(
@@ -43,8 +49,9 @@ export class VsCodeLab {
     const vscode = await ensureServer()
     if (options.vsix) await installExtension(vscode, built(VSIX), dirs)
     const { trust = true, settings = {} } = options
-    const server = await startServer({ server: vscode, dirs, trust, settings, test: true })
-    const browser = await chromium.launch({ executablePath: findChromium(), args: QUIET })
+    const all = { ...MANUAL, ...settings }
+    const server = await startServer({ server: vscode, dirs, trust, settings: all, test: true })
+    const browser = await chromium.launch({ executablePath: findChromium(), args: [...QUIET, NOWHERE] })
     return new VsCodeLab(folder, server, browser)
   }
 
@@ -77,7 +84,11 @@ export class VsCodeLab {
   /** A page with nothing loaded, in a profile of its own; every request of all its frames is noted. */
   async page(size = { width: 1400, height: 900 }): Promise<Page> {
     const context = await this.browser.newContext({ viewport: size })
-    context.on('request', (request) => this.requested.push(request.url()))
+    context.on('requestfailed', (request) => this.requested.push(request.url()))
+    context.on('response', (response) => {
+      // A webview's own files have addresses of a public host; the page's service worker answers them on the spot.
+      if (!response.fromServiceWorker()) this.requested.push(response.url())
+    })
     context.on('page', (page) => page.on('websocket', (socket) => this.requested.push(socket.url())))
     return context.newPage()
   }
@@ -101,7 +112,10 @@ export class VsCodeLab {
    * Runs the test bundle of `suite` in the extension host, with the built extension under development.
    * Resolves to what it logged, a line each, and its exit code, which is `undefined` where it did not end.
    */
-  async runSuite(suite: string, opened: string): Promise<{ code: number | undefined; log: readonly string[] }> {
+  async runSuite(
+    suite: string,
+    opened: string,
+  ): Promise<{ code: number | undefined; log: readonly string[] }> {
     const extension = await this.developedExtension(suite)
     const page = await this.page()
     const log: string[] = []
@@ -132,18 +146,14 @@ export class VsCodeLab {
     for (const part of ['package.json', 'package.nls.json', 'l10n', 'media', 'dist']) {
       await cp(built(join(EXTENSION, part)), join(copy, part), { recursive: true })
     }
-    await build({
+    const { bundles } = (await import(CONFIG)) as { bundles: { vscode: BuildOptions } }
+    const options = {
       entryPoints: [suite],
       outfile: join(copy, 'test.js'),
-      bundle: true,
-      format: 'cjs',
-      platform: 'browser',
-      conditions: ['worker'],
-      mainFields: ['module', 'main'],
-      external: ['vscode'],
-      tsconfig: join(ROOT, 'tsconfig.tests.json'),
-      logLevel: 'warning',
-    })
+      minify: false,
+      tsconfig: TSCONFIG,
+    }
+    await build({ ...bundles.vscode, ...options })
     return copy
   }
 }

@@ -32,6 +32,13 @@ describe('the extension', () => {
     equal(missing, [])
   })
 
+  it('hears of files once VS Code watches them', async () => {
+    await until(async () => {
+      await put('live/heard.md', BROKEN)
+      return linesOf('live/heard.md')
+    }, 'the first problem')
+  })
+
   it('lists a problem with its line, and lets it go once it is mended on disk', async () => {
     await put('live/broken.md', BROKEN)
     equal(await until(() => linesOf('live/broken.md'), 'the problem'), [4])
@@ -42,7 +49,7 @@ describe('the extension', () => {
   it('follows what is typed and not saved', async () => {
     await put('live/typed.md', WHOLE)
     const editor = await vscode.window.showTextDocument(at('live/typed.md'))
-    await editor.edit((edit) => edit.insert(new vscode.Position(3, 15), '0'.repeat(3)))
+    await editor.edit((edit) => edit.insert(new vscode.Position(3, 17), '0'))
     equal(await until(() => linesOf('live/typed.md'), 'the problem'), [4])
     await vscode.commands.executeCommand('workbench.action.files.revert')
     await until(() => gone('live/typed.md'), 'its end')

@@ -5,6 +5,7 @@ import { Sidebar } from './dashboard/sidebar'
 import type { ShowPage } from './host'
 import { Looks } from './looks'
 import { Problems } from './problems'
+import { openAtStartup } from './startup'
 import { Status } from './status'
 import { goalRows } from './trees/goals'
 import { monthRows } from './trees/journal'
@@ -34,4 +35,5 @@ export function activate(context: vscode.ExtensionContext): void {
     window.registerWebviewPanelSerializer(DASHBOARD, panels),
     registerCommands(vaults, pages),
   )
+  void openAtStartup(vaults, looks, panels)
 }

@@ -1,15 +1,18 @@
 import * as vscode from 'vscode'
 import { eachAtOnce } from '@core/journal/at-once'
 import type { Journal } from '@core/journal/journal'
+import { scanRule } from '@core/journal/scan-rule'
 import { SETTINGS_FILE } from '@core/journal/settings-file'
 import { pathBelow } from './place'
 import { saying } from './say'
+import type { FolderVault } from './vault'
 
 /** One reading does for a burst of events, such as a pull or a sentence being typed. */
 const QUIET_MS = 200
 const AT_ONCE = 32
 
-type News = 'changed' | 'removed'
+/** `appeared` is what may be a folder: for one that was moved here, VS Code names none of the notes in it. */
+type News = 'changed' | 'removed' | 'appeared'
 
 /** Keeps a journal up to date with what editors hold and with what happens to the files. */
 export class Live implements vscode.Disposable {
@@ -19,14 +22,14 @@ export class Live implements vscode.Disposable {
   private readonly listening: readonly vscode.Disposable[]
 
   constructor(
-    private readonly root: vscode.Uri,
+    private readonly vault: FolderVault,
     private readonly journal: Journal,
   ) {
     const { workspace } = vscode
-    const watcher = workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**'))
+    const watcher = workspace.createFileSystemWatcher(new vscode.RelativePattern(vault.root, '**'))
     this.listening = [
       watcher,
-      watcher.onDidCreate((uri) => this.hear(uri, 'changed')),
+      watcher.onDidCreate((uri) => this.hear(uri, 'appeared')),
       watcher.onDidChange((uri) => this.hear(uri, 'changed')),
       watcher.onDidDelete((uri) => this.hear(uri, 'removed')),
       workspace.onDidChangeTextDocument(({ document }) => this.hear(document.uri, 'changed')),
@@ -49,19 +52,48 @@ export class Live implements vscode.Disposable {
   }
 
   private hear(uri: vscode.Uri, news: News): void {
-    const path = pathBelow(this.root, uri)
-    // What went may have been a folder of notes.
-    if (path === undefined || (news === 'changed' && path !== SETTINGS_FILE && !this.journal.scans(path)))
-      return
+    const path = pathBelow(this.vault.root, uri)
+    if (path === undefined || !this.concerns(path, news)) return
     this.news.set(path, news)
     this.timer ??= setTimeout(() => void this.settle(), QUIET_MS)
+  }
+
+  private concerns(path: string, news: News): boolean {
+    if (news === 'removed' || path === SETTINGS_FILE || this.journal.scans(path)) return true
+    return news === 'appeared' && scanRule(this.journal.settings).enters(path)
   }
 
   private async readNews(): Promise<void> {
     const news = [...this.news]
     this.news.clear()
     await eachAtOnce(AT_ONCE, news, async ([path, what]) => {
-      await (what === 'removed' ? this.journal.removed(path) : this.journal.changed(path))
+      if (what === 'removed') await this.journal.removed(path)
+      else if (what === 'appeared')
+        for (const note of await this.notesAt(path)) await this.journal.changed(note)
+      else await this.journal.changed(path)
     })
+  }
+
+  /** The path itself where it is read, else the notes below it, if it is a folder. */
+  private async notesAt(path: string): Promise<readonly string[]> {
+    if (path === SETTINGS_FILE || this.journal.scans(path)) return [path]
+    if (!(await isFolder(this.vault.uriOf(path)))) return []
+    const rule = scanRule(this.journal.settings)
+    const isOnTheWay = (folder: string): boolean => `${path}/`.startsWith(`${folder}/`)
+    const isBelow = (other: string): boolean => other.startsWith(`${path}/`)
+    const below = await this.vault.list({
+      enters: (folder) => rule.enters(folder) && (isOnTheWay(folder) || isBelow(folder)),
+      takes: (note) => rule.takes(note) && isBelow(note),
+    })
+    return below.map((note) => note.path)
+  }
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri)
+    return (type & vscode.FileType.Directory) > 0
+  } catch {
+    return false
   }
 }

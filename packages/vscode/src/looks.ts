@@ -24,6 +24,10 @@ export class Looks implements vscode.Disposable {
     return this.shows('statusBar')
   }
 
+  get openDashboardOnStartup(): boolean {
+    return this.shows('openDashboardOnStartup')
+  }
+
   view(place: Where): View {
     const folded = readView(this.memento.get(key(place)))
     return { ...folded, text: this.text, numbers: this.shows('numbers'), tables: this.shows('tables') }
@@ -44,7 +48,7 @@ export class Looks implements vscode.Disposable {
     this.changed.dispose()
   }
 
-  private shows(name: (typeof SHOWN)[number] | 'statusBar'): boolean {
+  private shows(name: (typeof SHOWN)[number] | 'statusBar' | 'openDashboardOnStartup'): boolean {
     return vscode.workspace.getConfiguration(SECTION).get(name) === true
   }
 }

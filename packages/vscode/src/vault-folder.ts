@@ -70,7 +70,7 @@ export class VaultFolder implements vscode.Disposable {
   }
 
   private async readAll(): Promise<void> {
-    const live = new Live(this.folder.uri, this.journal)
+    const live = new Live(this.vault, this.journal)
     try {
       await vscode.window.withProgress({ location: { viewId: 'efficacyJournal.journal' } }, () =>
         this.journal.scan(),

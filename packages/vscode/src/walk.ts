@@ -22,8 +22,8 @@ class Search {
   readonly found: string[] = []
   private readonly folders: string[] = []
   private links: string[] = []
-  /** What is known to be reached already; kept only once there are links. */
-  private readonly seen = new Set<string>()
+  /** What was reached so far, by size and times; kept only once there are links. */
+  private readonly reached = new Map<string, string[]>()
 
   constructor(
     private readonly root: vscode.Uri,
@@ -41,7 +41,7 @@ class Search {
 
   async followLinks(): Promise<void> {
     if (this.links.length === 0) return
-    await eachAtOnce(AT_ONCE, [...this.folders, ...this.found], async (path) => void (await this.isNew(path)))
+    await eachAtOnce(AT_ONCE, [...this.folders, ...this.found], (path) => this.remember(path))
     while (this.links.length > 0) {
       const links = this.links.sort(compare)
       this.links = []
@@ -88,18 +88,48 @@ class Search {
     for (const path of below) await this.openLinked(path)
   }
 
+  private async remember(path: string): Promise<void> {
+    const stat = await this.stat(path)
+    if (stat) this.alike(stat).push(path)
+  }
+
   /**
-   * Whether nothing reached so far is this same file or folder. File systems of VS Code tell no real paths; the times
-   * and the size together stand for one, and what has none is not followed.
+   * Whether nothing reached so far is this same file or folder. File systems of VS Code tell no real paths: equal
+   * size, times and content stand for one.
    */
   private async isNew(path: string): Promise<boolean> {
     const stat = await this.stat(path)
-    if (!stat || stat.ctime === 0) return false
-    const kind = stat.type & Directory ? 'folder' : 'file'
-    const identity = [kind, stat.ctime, stat.mtime, stat.size].join(' ')
-    if (this.seen.has(identity)) return false
-    this.seen.add(identity)
+    if (!stat) return false
+    const alike = this.alike(stat)
+    for (const other of alike) if (await this.isSame(stat.type, path, other)) return false
+    alike.push(path)
     return true
+  }
+
+  private alike({ type, ctime, mtime, size }: vscode.FileStat): string[] {
+    const key = [type & Directory, ctime, mtime, size].join(' ')
+    const alike = this.reached.get(key) ?? []
+    this.reached.set(key, alike)
+    return alike
+  }
+
+  private async isSame(type: vscode.FileType, ...paths: readonly [string, string]): Promise<boolean> {
+    const [one, other] = await Promise.all(
+      paths.map((path) => (type & Directory ? this.names(path) : this.bytes(path))),
+    )
+    return one === other
+  }
+
+  private async names(folder: string): Promise<string> {
+    const children = await vscode.workspace.fs.readDirectory(this.uriOf(folder))
+    return children
+      .map(([name]) => name)
+      .sort(compare)
+      .join('/')
+  }
+
+  private async bytes(path: string): Promise<string> {
+    return String(await vscode.workspace.fs.readFile(this.uriOf(path)))
   }
 
   private async stat(path: string): Promise<vscode.FileStat | undefined> {
