@@ -153,6 +153,7 @@ async function serveVsCode(vault, options) {
   const server = await ensureServer({ log })
   const cache = join(ROOT, '.cache', 'start')
   const dirs = { data: join(cache, 'data'), extensions: join(cache, 'extensions') }
+  for (const folder of Object.values(dirs)) await mkdir(folder, { recursive: true })
   await installExtension(server, VSIX, dirs)
   const { url, port, stop } = await startServer({ server, dirs, port: options.port, settings: SETTINGS })
   if (options.port !== 0 && port !== options.port) log(`Port ${options.port} is busy; ${port} is free.`)
