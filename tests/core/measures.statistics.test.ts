@@ -46,6 +46,7 @@ describe('Poisson-binomial distribution', () => {
     ['a tail of exactly a tenth does not exceed a tenth', [90], [1, 1]],
     ['on either side', [10], [0, 0]],
     ['two tries with a product of a tenth', [20, 50], [0, 1]],
+    ['a tenth that floating point puts just above it', [50, 82, 98], [2, 3]],
   ])('%s', (_, percents, [low, high]) => {
     expect(central80(poissonBinomial(percents.map((percent) => percent / 100)))).toEqual({ low, high })
     expect(rangeOf(percents)).toEqual([low, high])

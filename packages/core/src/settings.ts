@@ -26,7 +26,7 @@ export interface Settings {
   readonly partly_counts: 0 | 0.5
   /** More slugs for a field's list, by the field's key. */
   readonly extra_slugs: Readonly<Record<string, readonly string[]>>
-  /** How many entries a number needs before it is shown. */
+  /** How many entries a number needs before it is shown, 1 to 1000. */
   readonly thresholds: Thresholds
   /** Practices that are never suggested. */
   readonly hidden_practices: readonly string[]

@@ -101,7 +101,7 @@ export function calibration(
   const pairs = attempts.map(({ entry }) => pairOf(entry, settings.partly_counts))
   const { thresholds } = settings
   const done = countOf(attempts, 'done')
-  const enough = (threshold: number): boolean => pairs.length > 0 && pairs.length >= threshold
+  const enough = (threshold: number): boolean => pairs.length >= threshold
   const range = enough(thresholds.calibration) && settings.partly_counts === 0 ? rangeOf(pairs) : null
   return {
     n: attempts.length,

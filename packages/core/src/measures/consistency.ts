@@ -66,7 +66,7 @@ export function consistency(
     of: days.filter((day) => day.state === 'practice' || day.state === 'none').length,
     from,
     days,
-    run: length > 0 && length >= settings.thresholds.run ? length : null,
+    run: length >= settings.thresholds.run ? length : null,
     weeks: weeks(practised, first, today, settings.week_start),
   }
 }
