@@ -90,6 +90,7 @@ export async function ensureServer({ log = () => {} } = {}) {
  * @param {{ data: string, extensions: string }} dirs
  */
 export async function installExtension(server, vsix, dirs) {
+  await makeFolders(dirs)
   const flags = ['--install-extension', vsix, '--force', '--accept-server-license-terms']
   await run(process.execPath, [join(server, 'out', 'server-main.js'), ...flags, ...dataFlags(dirs)], {
     env: serverEnvironment(),
@@ -117,6 +118,7 @@ export async function startServer({
   test = false,
   settings = {},
 }) {
+  await makeFolders(dirs)
   await writeSettings(dirs, settings)
   const flags = [
     ...['--host', host, '--port', String((await isFree(port, host)) ? port : 0)],
@@ -180,10 +182,13 @@ async function settle(fetched, server) {
   }
 }
 
+async function makeFolders({ data, extensions }) {
+  await Promise.all([data, extensions].map((folder) => mkdir(folder, { recursive: true })))
+}
+
 async function writeSettings(dirs, settings) {
   const machine = join(dirs.data, 'data', 'Machine')
   await mkdir(machine, { recursive: true })
-  await mkdir(dirs.extensions, { recursive: true })
   await writeFile(join(machine, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 2))
 }
 
