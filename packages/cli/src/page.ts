@@ -15,9 +15,14 @@ const said = place('said')
 
 const dashboard = mount(place('dashboard'), { report, view: DEFAULT_VIEW, place: 'editor', send })
 
+function placeOf(message: Message): string {
+  return 'open' in message ? ` "${message.open}:${message.line}"` : ''
+}
+
 /** A page on its own opens no note and runs no command: it says where to look. */
 function send(message: Message): void {
   if ('view' in message) dashboard.update(report, message.view)
+  else if ('run' in message)
+    said.textContent = `In a terminal: efficacy run ${message.run}${placeOf(message)}`
   else if ('open' in message) said.textContent = `${message.open}, line ${message.line}`
-  else if ('run' in message) said.textContent = `In a terminal: efficacy run ${message.run}`
 }

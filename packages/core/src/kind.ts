@@ -31,8 +31,6 @@ export type KindId = (typeof KIND_IDS)[number]
 export const SOURCES = ['mastery', 'vicarious', 'persuasion', 'state'] as const
 export type Source = (typeof SOURCES)[number]
 
-export const DOMAINS = ['academic', 'career', 'health', 'creative', 'social', 'other'] as const
-
 /** A slug that a note holds and its kind does not list: kept as written, counted as "other". */
 export type Unlisted = string & { readonly unlisted: unique symbol }
 export type Slug<S extends string> = S | Unlisted
