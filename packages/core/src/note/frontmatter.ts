@@ -197,8 +197,10 @@ function plainValue(node: unknown, document: Document, offset: number): unknown 
   if (!isNode(node)) return null
   try {
     return node.toJS(document, ALIASES)
-  } catch {
-    throw new Unreadable('frontmatter-limits', offset, { reason: 'an alias stands for too much' })
+  } catch (error) {
+    const tooMuch = error instanceof Error && error.message.startsWith('Excessive')
+    if (tooMuch) throw new Unreadable('frontmatter-limits', offset, { reason: 'an alias stands for too much' })
+    throw new Unreadable('invalid-yaml', offset, { reason: REASONS['BAD_ALIAS'] ?? UNEXPECTED.reason })
   }
 }
 

@@ -69,6 +69,7 @@ function slugOf(title: string): string {
 function safeSegment(name: string): string {
   const plain = name
     .normalize('NFC')
+    .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu, '')
     .replace(/[:/\\?*"<>|#^[\]]/g, ' ')
     .replace(/\s+/g, ' ')
