@@ -31,6 +31,7 @@ const shared = {
   },
 }
 
+/** @type {Record<string, import('esbuild').BuildOptions & { outfile: string }>} */
 export const bundles = {
   obsidian: {
     ...shared,

@@ -73,14 +73,8 @@ describe('the packages', () => {
   })
 
   it('the plugin and the pages parse for iOS 15', async () => {
-    for (const bundle of [bundles.obsidian, bundles.webview]) {
-      const { warnings } = await build({
-        ...bundle,
-        target: 'ios15',
-        write: false,
-        outdir: 'unused',
-        outfile: undefined,
-      })
+    for (const bundle of [bundles['obsidian'], bundles['webview']]) {
+      const { warnings } = await build({ ...bundle, target: 'ios15', write: false })
       expect(warnings).toEqual([])
     }
   })

@@ -32,7 +32,7 @@ export const SOURCES = ['mastery', 'vicarious', 'persuasion', 'state'] as const
 export type Source = (typeof SOURCES)[number]
 
 /** A slug that a note holds and its kind does not list: kept as written, counted as "other". */
-export type Unlisted = string & { readonly unlisted: unique symbol }
+type Unlisted = string & { readonly unlisted: unique symbol }
 export type Slug<S extends string> = S | Unlisted
 
 interface FieldOf<Type extends string> {
@@ -92,7 +92,7 @@ export type Options<S extends string = string> = {
 }
 
 /** The value of a field that is present, valid and not empty. */
-export type ValueOf<F> = F extends NumberField
+type ValueOf<F> = F extends NumberField
   ? number
   : F extends FlagField
     ? boolean

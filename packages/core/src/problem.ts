@@ -64,7 +64,7 @@ const HINTS = {
 
 export type ProblemCode = keyof typeof PROBLEMS
 export type HintCode = keyof typeof HINTS
-export type Code = ProblemCode | HintCode
+type Code = ProblemCode | HintCode
 
 export interface Place {
   readonly path: string

@@ -1,4 +1,4 @@
-import type { Kind, KindId } from '../kind'
+import type { Kind } from '../kind'
 import { action } from './action'
 import { goal } from './goal'
 import { reflection } from './reflection'
@@ -22,5 +22,3 @@ export function kindOf(id: string): Kind | undefined {
 export function allKinds(): readonly Kind[] {
   return Object.values(KINDS)
 }
-
-export type { KindId }

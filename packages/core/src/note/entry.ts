@@ -28,7 +28,7 @@ export interface SectionText {
  * A note, or a block inside a note, read by its kind. Plain data: it can be cached and sent.
  * A field is there only where its value is present and valid.
  */
-export interface EntryOf<Id extends KindId, V, S extends string> {
+interface EntryOf<Id extends KindId, V, S extends string> {
   readonly kind: Id
   readonly path: string
   /** 1-based line: of the `efficacy` key for a note, of the heading for a block. */
