@@ -7,7 +7,7 @@ import type { Journal } from '@core/journal/journal'
 import type { Host } from '@core/ports'
 import type { View } from 'obsidian-test-mocks/obsidian'
 import type { Answer } from './memory-host'
-import { bytesAt, followEditors, followIndex, patchMocks, putBytes } from './obsidian-shim'
+import { bytesAt, followEditors, followIndex, patchElements, patchMocks, putBytes } from './obsidian-shim'
 import { answerNext } from './obsidian-dialog'
 
 /** The parts of the plugin that tests look at. */
@@ -48,6 +48,7 @@ export async function startApp(
 ): Promise<Running> {
   if (!isSetUp) {
     setup()
+    patchElements()
     // jsdom lays nothing out, so it has nothing to scroll.
     if (!('scrollIntoView' in Element.prototype))
       Reflect.set(Element.prototype, 'scrollIntoView', () => undefined)

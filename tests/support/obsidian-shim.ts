@@ -215,20 +215,26 @@ function patchVault(): void {
 
 // ── index ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The app indexes a note whose frontmatter it cannot read as one that has none. */
+/** The app indexes a note whose frontmatter it cannot read, and one whose fence is not closed, as without any. */
 function patchIndex(): void {
   const parse = Reflect.get(MetadataCache.prototype, 'parseFileMetadata') as (
     this: MetadataCache,
     file: TFile,
   ) => void
+  const start = { line: 0, col: 0, offset: 0 }
+  const first = (type: string) => ({ type, position: { start, end: { line: 0, col: 3, offset: 3 } } })
   Reflect.set(MetadataCache.prototype, 'parseFileMetadata', function (this: MetadataCache, file: TFile) {
-    try {
-      parse.call(this, file)
-    } catch {
-      const start = { line: 0, col: 0, offset: 0 }
-      const cache = { sections: [{ type: 'yaml', position: { start, end: { line: 1, col: 0, offset: 4 } } }] }
+    const index = (cache: object): void => {
       this.cache__.set(file.path, cache)
       this.trigger('changed', file, '', cache)
+    }
+    try {
+      parse.call(this, file)
+      const known = this.cache__.get(file.path)
+      const opens = /^---[ \t]*\r?\n/.test(textAt(this.app__.vault, file.path))
+      if (known && !known.frontmatter && opens) index({ ...known, sections: [first('thematicBreak')] })
+    } catch {
+      index({ sections: [first('yaml')] })
     }
   })
 }
@@ -467,6 +473,27 @@ function draw<T>(modal: SuggestModal<T>): void {
   }
   if (items.length === 0) {
     modal.resultContainerEl.createDiv({ cls: 'suggestion-empty', text: modal.emptyStateText })
+  }
+}
+
+const movers = new WeakMap<Node, Set<(window: Window) => void>>()
+
+/** Called after `setup`, which writes the mocks' own helpers over the DOM's. */
+export function patchElements(): void {
+  Object.assign(HTMLElement.prototype, {
+    onWindowMigrated(this: HTMLElement, listener: (window: Window) => void) {
+      const listeners = movers.get(this) ?? new Set()
+      movers.set(this, listeners.add(listener))
+      return () => listeners.delete(listener)
+    },
+  })
+}
+
+/** Moves a leaf's view to another window, as dragging a tab out does. */
+export function moveToWindow(view: HTMLElement, window: Window): void {
+  window.document.body.append(window.document.adoptNode(view))
+  for (const part of [view, ...view.querySelectorAll('*')]) {
+    for (const listener of movers.get(part) ?? []) listener(window)
   }
 }
 

@@ -17,8 +17,9 @@ export class ObsidianHost implements Host {
   constructor(
     private readonly app: App,
     private readonly opens: () => Side,
+    journalFolder: () => string,
   ) {
-    this.vault = new ObsidianVault(app)
+    this.vault = new ObsidianVault(app, journalFolder)
     this.memory = new LocalMemory(app)
   }
 

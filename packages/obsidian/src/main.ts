@@ -12,8 +12,12 @@ import { DASHBOARD, DashboardView, ICON, type Source } from './view'
 
 export default class EfficacyJournal extends Plugin implements Source {
   readonly looks = new Looks(this)
-  readonly host = new ObsidianHost(this.app, () => this.looks.value.opens)
-  readonly journal = new Journal(this.host.vault, this.host.memory, this.host.clock)
+  readonly host: ObsidianHost = new ObsidianHost(
+    this.app,
+    () => this.looks.value.opens,
+    () => this.journal.settings.journal_folder,
+  )
+  readonly journal: Journal = new Journal(this.host.vault, this.host.memory, this.host.clock)
   private isReady = (): void => undefined
   readonly ready = new Promise<void>((resolve) => (this.isReady = resolve))
 

@@ -19,7 +19,10 @@ import { asShown, positionAt } from './position'
  * any other through the app's atomic `process`.
  */
 export class ObsidianVault implements Vault {
-  constructor(private readonly app: App) {}
+  constructor(
+    private readonly app: App,
+    private readonly journalFolder: () => string,
+  ) {}
 
   list(rule: ScanRule): Promise<readonly NoteFile[]> {
     const enters = remembered((folder) => rule.enters(folder))
@@ -69,8 +72,14 @@ export class ObsidianVault implements Vault {
 
   private noteFile(file: TFile): NoteFile {
     const { path, stat } = file
-    const foreign = isForeign(this.app.metadataCache.getFileCache(file))
+    const foreign = !this.isInJournal(path) && isForeign(this.app.metadataCache.getFileCache(file))
     return { path, size: stat.size, mtime: stat.mtime, ...(foreign ? { foreign } : {}) }
+  }
+
+  /** There a note is read whatever the index says: what the app makes of a broken one is not documented. */
+  private isInJournal(path: string): boolean {
+    const folder = this.journalFolder()
+    return folder !== '' && path.startsWith(`${folder}/`)
   }
 
   private file(path: string): TFile {

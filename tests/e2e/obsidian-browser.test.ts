@@ -1,0 +1,174 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildReport } from '@core/dashboard/build'
+import * as phrases from '@core/dashboard/phrases'
+import type { Report } from '@core/dashboard/report'
+import { Journal } from '@core/journal/journal'
+import { findChromium, QUIET } from '../support/browser'
+import { memory, MemoryVault } from '../support/memory-vault'
+import { filesBelow, openObsidian, type Opened, type Served, serveObsidian } from '../support/obsidian-page'
+
+const TODAY = '2026-08-02'
+const NOW = new Date(2026, 7, 2, 18, 30)
+const PICTURES = join(import.meta.dirname, '../../docs/pictures')
+
+let browser: Browser
+let served: Served
+let sample: Record<string, Uint8Array>
+const requests: string[] = []
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'efficacy-sample-'))
+  const out = join(folder, 'vault')
+  try {
+    const script = join(import.meta.dirname, '../../scripts/sample-vault.mjs')
+    execFileSync(process.execPath, [script, '--out', out, '--today', TODAY, '--seed', '1'])
+    sample = filesBelow(out)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  served = await serveObsidian()
+  browser = await chromium.launch({ executablePath: findChromium(), args: [...QUIET] })
+})
+afterAll(async () => {
+  await browser.close()
+  await served.close()
+})
+
+/** Opens a vault for as long as `look` runs; every request is logged, and no error may reach the console. */
+async function looking(opened: Partial<Opened>, look: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext()
+  const errors: string[] = []
+  context.on('request', (request) => requests.push(request.url()))
+  context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  context.on('weberror', (error) => errors.push(String(error.error())))
+  const all = {
+    theme: 'light',
+    files: sample,
+    opens: 'right',
+    width: 1200,
+    height: 1000,
+    now: NOW,
+    ...opened,
+  } as const
+  try {
+    await look(await openObsidian(context, served, all))
+    expect(errors).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+async function reportOf(files: Record<string, Uint8Array>): Promise<Report> {
+  const vault = new MemoryVault()
+  for (const [path, bytes] of Object.entries(files)) vault.put(path, bytes)
+  const journal = new Journal(vault, memory(), { now: () => NOW })
+  await journal.scan()
+  return buildReport(journal.snapshot(), journal.today())
+}
+
+/** What can be read in the dashboard, by eye or by a screen reader. */
+const shownText = (page: Page): Promise<string> =>
+  page.locator('.ej').evaluate((root) => {
+    const labels = [...root.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label'))
+    return [(root as HTMLElement).innerText, ...labels].join('\n')
+  })
+
+describe('the dashboard from the ribbon', () => {
+  it('shows the numbers of the JSON', () =>
+    looking({ opens: 'main' }, async (page) => {
+      const report = await reportOf(sample)
+      expect(await page.evaluate(() => window.obsidianHarness.report())).toBe(JSON.stringify(report))
+      const { consistency, calibration, evidence } = report.measures
+      const text = await shownText(page)
+      for (const sentence of [
+        phrases.longDate(report.today),
+        phrases.notesCount(report.notes),
+        phrases.consistencyCount(consistency),
+        phrases.consistencySentence(consistency, report.today),
+        phrases.predictionCount(calibration),
+        `${calibration.done} ${phrases.predictionTail(calibration)}`,
+        ...phrases.rangeSentences(calibration),
+        phrases.goalsCount(report.goals),
+        phrases.evidenceCount(evidence.n),
+        phrases.findingsCount(report),
+        phrases.problemsSentence(report.problems),
+      ]) {
+        expect(text).toContain(sentence)
+      }
+      expect(report.problems.length).toBeGreaterThan(0)
+      for (const { path, line } of report.problems.slice(0, 20)) expect(text).toContain(`${path}:${line}`)
+    }))
+
+  it('opens a problem at its note', () =>
+    looking({}, async (page) => {
+      const [problem] = (await reportOf(sample)).problems
+      await page.click(`.ej-findings button:has-text("${problem?.path ?? ''}")`)
+      await expect.poll(() => page.evaluate(() => window.obsidianHarness.front())).toBe(problem?.path)
+    }))
+
+  it('asks from a button, and Esc leaves everything as it was', () =>
+    looking({ files: {} }, async (page) => {
+      const before = await page.evaluate(() => window.obsidianHarness.report())
+      await page.click('.ej-column-top button:not(.ej-head)')
+      await page.waitForSelector('.modal .suggestion-item')
+      expect(await page.locator('.efficacy-question-title').innerText()).not.toBe('')
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('.modal', { state: 'detached' })
+      expect(await page.evaluate(() => window.obsidianHarness.report())).toBe(before)
+      expect(await page.evaluate(() => window.obsidianHarness.notices())).toEqual([])
+    }))
+
+  it('works on in a window of its own', () =>
+    looking({ opens: 'main' }, async (page) => {
+      await page.evaluate(() => {
+        document.body.append(document.createElement('iframe'))
+        window.obsidianHarness.moveOut()
+      })
+      const frame = page.frameLocator('iframe')
+      const head = frame.locator('.ej-head').first()
+      expect(await head.getAttribute('aria-expanded')).toBe('true')
+      await head.click()
+      expect(await head.getAttribute('aria-expanded')).toBe('false')
+      expect(await page.locator('.ej').count()).toBe(0)
+    }))
+
+  it('is gone after the plugin is switched off', () =>
+    looking({}, async (page) => {
+      await page.evaluate(() => window.obsidianHarness.unload())
+      await page.waitForSelector('.ej', { state: 'detached' })
+      expect(await page.locator('.side-dock-ribbon-action').count()).toBe(0)
+    }))
+})
+
+describe.each(['light', 'dark'] as const)('pictures of the %s theme', (theme) => {
+  mkdirSync(PICTURES, { recursive: true })
+
+  it.each([
+    { name: 'full', opens: 'main', width: 1200, height: 1500, empty: false },
+    { name: 'empty', opens: 'main', width: 900, height: 560, empty: true },
+    { name: '280', opens: 'right', width: 280 + 44, height: 1400, empty: false },
+  ] as const)('$name', ({ name, opens, width, height, empty }) =>
+    looking({ theme, opens, width, height, files: empty ? {} : sample }, async (page) => {
+      const dashboard = page.locator('.view-content')
+      const overflow = await dashboard.evaluate((element) => element.scrollWidth - element.clientWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      expect(await dashboard.evaluate((element) => element.clientWidth)).toBe(width - 44)
+      await dashboard.screenshot({
+        path: join(PICTURES, `obsidian-${theme}-${name}.png`),
+        animations: 'disabled',
+      })
+    }),
+  )
+})
+
+it('nothing asked for anything outside of loopback', () => {
+  expect(requests.length).toBeGreaterThan(10)
+  expect(
+    requests.filter((url) => new URL(url).hostname !== '127.0.0.1' && !url.startsWith('about:')),
+  ).toEqual([])
+})

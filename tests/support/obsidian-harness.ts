@@ -1,0 +1,55 @@
+/** The mocked app in a real page: the test hands over the built bundle and a vault, and then clicks. */
+import type { View } from 'obsidian-test-mocks/obsidian'
+import type { Report } from '@core/dashboard/report'
+import { type Running, startApp } from './obsidian-app'
+import { moveToWindow, notices } from './obsidian-shim'
+
+export interface ObsidianHarness {
+  /** Files by path, each as its bytes in base64. */
+  start(code: string, files: Readonly<Record<string, string>>, opens: 'right' | 'main'): Promise<void>
+  /** The report that the open dashboard is drawn from. */
+  report(): string
+  /** The path of the note in front. */
+  front(): string | undefined
+  notices(): readonly string[]
+  /** Moves the dashboard into the page's first frame. */
+  moveOut(): void
+  unload(): void
+}
+
+declare global {
+  interface Window {
+    obsidianHarness: ObsidianHarness
+  }
+}
+
+const DASHBOARD = 'efficacy-dashboard'
+let running: Running
+
+function dashboardView(): View | null | undefined {
+  return running.app.workspace.getLeavesOfType(DASHBOARD)[0]?.view as View | null | undefined
+}
+
+window.obsidianHarness = {
+  async start(code, files, opens) {
+    const bytes = Object.entries(files).map(
+      ([path, text]) => [path, Uint8Array.from(atob(text), (each) => each.charCodeAt(0))] as const,
+    )
+    running = await startApp(code, Object.fromEntries(bytes))
+    await running.plugin.saveData({ opens })
+    await running.plugin.onExternalSettingsChange()
+  },
+  report: () => JSON.stringify((dashboardView() as unknown as { report(): Report }).report()),
+  front() {
+    const view = running.app.workspace.getMostRecentLeaf()?.view as
+      { file?: { path: string } } | null | undefined
+    return view?.file?.path
+  },
+  notices: () => notices,
+  moveOut() {
+    const frame = document.querySelector('iframe')?.contentWindow
+    const view = dashboardView()
+    if (frame && view) moveToWindow(view.containerEl, frame)
+  },
+  unload: () => running.plugin.unload(),
+}
