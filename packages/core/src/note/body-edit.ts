@@ -160,7 +160,7 @@ function intoSection(body: Body, heading: Heading, section: Section, words: stri
   const start = unwritten ? lineEnd(note, promptEnd(body, { from: heading.to, to })) : lastWritten(note, to)
   const end = unwritten ? Math.max(start, lineEnd(note, lastWritten(note, to))) : start
   const between = note.slice(end, to)
-  const apart = to === note.length || BLANK_LINE.test(between) ? '' : eol
+  const apart = to === note.length || hasBlankLine(between) ? '' : eol
   return { start, end, insert: `${eol}${unwritten ? '' : eol}${written}${apart}` }
 }
 
@@ -195,12 +195,14 @@ function headingAt(note: string, to: number, heading: string, words: string): Ch
   const eol = eolOf(note)
   const at = Math.max(lastWritten(note, to), bodyStart(note))
   const isFirst = note.slice(bodyStart(note), at).trim() === ''
-  const before = isFirst ? (at === 0 || /[\r\n]$/.test(note.slice(0, at)) ? '' : eol) : eol + eol
-  const after = to === note.length || BLANK_LINE.test(note.slice(at, to)) ? '' : eol
+  const before = isFirst ? (/(?:^|[\r\n\uFEFF])$/.test(note.slice(0, at)) ? '' : eol) : eol + eol
+  const after = to === note.length || hasBlankLine(note.slice(at, to)) ? '' : eol
   return { start: at, end: at, insert: `${before}${heading}${eol}${eol}${withEol(words, eol)}${after}` }
 }
 
-const BLANK_LINE = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/
+function hasBlankLine(between: string): boolean {
+  return /\n[ \t]*\n/.test(withEol(between, '\n'))
+}
 
 /** The text as typed where that holds, else escaped so that it is nothing but text. */
 function firstProved(

@@ -199,7 +199,8 @@ function plainValue(node: unknown, document: Document, offset: number): unknown 
     return node.toJS(document, ALIASES)
   } catch (error) {
     const tooMuch = error instanceof Error && error.message.startsWith('Excessive')
-    if (tooMuch) throw new Unreadable('frontmatter-limits', offset, { reason: 'an alias stands for too much' })
+    if (tooMuch)
+      throw new Unreadable('frontmatter-limits', offset, { reason: 'an alias stands for too much' })
     throw new Unreadable('invalid-yaml', offset, { reason: REASONS['BAD_ALIAS'] ?? UNEXPECTED.reason })
   }
 }

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest'
+import { type Field, links, list, percent, section, text as textField } from '@core/kind'
+import {
+  appendSection,
+  applyChanges,
+  type Change,
+  EditRefused,
+  fillSection,
+  insertAt,
+  setBlockField,
+  tick,
+} from '@core/note/edit'
+
+function refusal(run: () => unknown): string {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof EditRefused) return error.code
+    throw error
+  }
+  return 'not refused'
+}
+
+/** Makes the edit in LF, CRLF, CR and behind a byte order mark, and expects the same of each. */
+function expectEdit(before: string, after: string, edit: (text: string) => readonly Change[]): void {
+  const eols = before.includes('\n') ? ['\n', '\r\n', '\r'] : ['\n']
+  for (const eol of eols) {
+    for (const start of ['', '\uFEFF']) {
+      const spell = (text: string): string => start + text.replaceAll('\n', eol)
+      expect(applyChanges(spell(before), edit(spell(before)))).toBe(spell(after))
+    }
+  }
+}
+
+describe('ticking', () => {
+  it.each([
+    ['- [ ] a', 1, true, '- [x] a'],
+    ['- [x] a', 1, false, '- [ ] a'],
+    ['- [X] a', 1, false, '- [ ] a'],
+    ['- [ ] a\n- [ ] b\n', 2, true, '- [ ] a\n- [x] b\n'],
+    ['---\nt: "- [ ] a"\n---\n1. [ ] a]\n', 4, true, '---\nt: "- [ ] a"\n---\n1. [x] a]\n'],
+    ['- a\n  - [ ] b', 2, true, '- a\n  - [x] b'],
+    ['+ [ ]   [ ] a', 1, true, '+ [x]   [ ] a'],
+    ['- [ ]\ta (difficulty:: 3) <!-- c -->', 1, true, '- [x]\ta (difficulty:: 3) <!-- c -->'],
+    ['- [ ] one\n  over\n- x', 1, true, '- [x] one\n  over\n- x'],
+  ])('%j, line %i', (before, line, done, after) => {
+    expectEdit(before, after, (text) => tick(text, line, done))
+  })
+
+  it('changes nothing that is so already, and one character else', () => {
+    expect(tick('- [x] a', 1)).toEqual([])
+    expect(tick('- [X] a', 1, true)).toEqual([])
+    expect(tick('- [ ] a', 1, false)).toEqual([])
+    expect(tick('- [ ] a', 1)).toEqual([{ start: 3, end: 4, insert: 'x' }])
+  })
+
+  it.each([
+    ['text', 'a', 1],
+    ['a line beyond the end', '- [ ] a', 2],
+    ['an empty box', '- [ ]', 1],
+    ['a second line of an item', '- [ ] a\n  b', 2],
+    ['a box in code', '```\n- [ ] a\n```', 2],
+    ['a box in a quote', '> - [ ] a', 1],
+    ['a box in a comment', '<!--\n- [ ] a\n-->', 2],
+    ['a box in the frontmatter', '---\na:\n  - "[ ] b"\n---\n', 3],
+    ['another mark', '- [/] a', 1],
+  ])('refuses %s', (_, text, line) => {
+    expect(refusal(() => tick(text, line))).toBe('no-checkbox')
+  })
+})
+
+describe('a field of a block', () => {
+  const minutes = percent('Minutes')
+  const block = (fields: string): string => `# Day\n\n## R #efficacy/reflection\n${fields}`
+
+  it.each<readonly [string, string, Field, string | readonly string[] | undefined, string]>([
+    ['- minutes:: 6\nText', 'minutes', minutes, '7', '- minutes:: 7\nText'],
+    ['- minutes::6  \n- a:: b\n', 'minutes', minutes, '7', '- minutes:: 7\n- a:: b\n'],
+    ['- minutes::\n', 'minutes', minutes, '7', '- minutes:: 7\n'],
+    ['* a:: b\n* c:: d\n\nText', 'minutes', minutes, '7', '* a:: b\n* c:: d\n* minutes:: 7\n\nText'],
+    ['\nText\n', 'minutes', minutes, '7', '- minutes:: 7\n\nText\n'],
+    ['Text\n', 'minutes', minutes, '7', '- minutes:: 7\n\nText\n'],
+    [
+      '### What I did that worked\n',
+      'minutes',
+      minutes,
+      '7',
+      '- minutes:: 7\n\n### What I did that worked\n',
+    ],
+    ['', 'minutes', minutes, '7', '- minutes:: 7\n'],
+    ['- a:: b', 'minutes', minutes, '7', '- a:: b\n- minutes:: 7'],
+    ['- minutes:: 6\n- a:: b\n', 'minutes', minutes, '', '- minutes::\n- a:: b\n'],
+    ['- minutes:: 6\n- a:: b\n', 'minutes', minutes, undefined, '- a:: b\n'],
+    ['- goal:: [[A]]\n', 'goal', links('Goal'), ['A', '[[B|b]]'], '- goal:: [[A]], [[B|b]]\n'],
+    ['- old:: x\n', 'new', textField('New', { aliases: ['old'] }), 'y', '- old:: y\n'],
+    ['- a:: x\n', 'a', textField('A'), 'one\ntwo', '- a:: one two\n'],
+  ])('%j: %s', (before, key, field, value, after) => {
+    const ends = before === '' ? after.trimEnd() : after
+    expectEdit(
+      block(before).trimEnd() + (before === '' ? '' : before.slice(before.trimEnd().length)),
+      block(ends),
+      (text) => setBlockField(text, 3, key, value, field),
+    )
+  })
+
+  it('changes nothing that is so already', () => {
+    expect(setBlockField(block('- minutes:: 7\n'), 3, 'minutes', '7', minutes)).toEqual([])
+    expect(setBlockField(block('x\n'), 3, 'minutes', '', minutes)).toEqual([])
+    expect(setBlockField(block('x\n'), 3, 'minutes', undefined, minutes)).toEqual([])
+  })
+
+  it('refuses what it cannot do', () => {
+    const text = block('- minutes:: 6\n')
+    expect(refusal(() => setBlockField(text, 1, 'minutes', '7', minutes))).toBe('no-block')
+    expect(refusal(() => setBlockField(text, 4, 'minutes', '7', minutes))).toBe('no-block')
+    expect(refusal(() => setBlockField(text, 3, 'minutes', '700', minutes))).toBe('bad-value')
+    expect(refusal(() => setBlockField(text, 3, 'values', ['a, b'], list('Values')))).toBe('unproven')
+  })
+})
+
+describe('filling a section', () => {
+  const worked = section('What worked', 'How?', { aliases: ['Worked'], lines: ['- [ ] '] })
+
+  it.each([
+    [
+      'an empty one',
+      '## What worked\n<!-- How? -->\n\n## Next\n',
+      'a',
+      '## What worked\n<!-- How? -->\na\n\n## Next\n',
+    ],
+    ['one without a prompt', '## Worked\n\n## Next\n', 'a', '## Worked\na\n\n## Next\n'],
+    ['one without a blank line', '## Worked\n## Next\n', 'a', '## Worked\na\n\n## Next\n'],
+    [
+      'one with an empty row',
+      '## Worked\n<!-- How? -->\n- [ ] \n\n## Next\n',
+      '- [ ] a\n- [ ] b',
+      '## Worked\n<!-- How? -->\n- [ ] a\n- [ ] b\n\n## Next\n',
+    ],
+    ['one at the end', '## Worked\n', 'a', '## Worked\na\n'],
+    ['one at the end without a line end', '## Worked', 'a', '## Worked\na'],
+    [
+      'one that has text',
+      '## Worked\n<!-- How? -->\na\n\n\n## Next\n',
+      'b',
+      '## Worked\n<!-- How? -->\na\n\nb\n\n\n## Next\n',
+    ],
+    [
+      'one with a heading of its own',
+      '## Worked\na\n### Mine\nb\n',
+      'c',
+      '## Worked\na\n\nc\n\n### Mine\nb\n',
+    ],
+    [
+      'one with a comment behind the text',
+      '## Worked\na\n<!-- mine -->\n',
+      'b',
+      '## Worked\na\n<!-- mine -->\n\nb\n',
+    ],
+    ['several lines', '## Worked\n', '  a\r\n\r\nb\n\n', '## Worked\na\n\nb\n'],
+    ['a heading', '## Worked\n\n## Next\n', '# a', '## Worked\n\\# a\n\n## Next\n'],
+    ['a fence that stays open', '## Worked\n\n## Next\n', '```\na', '## Worked\n\\```\na\n\n## Next\n'],
+    [
+      'a fence that is closed',
+      '## Worked\n\n## Next\n',
+      '```\n# a\n```',
+      '## Worked\n```\n# a\n```\n\n## Next\n',
+    ],
+    ['a comment', '## Worked\n\n## Next\n', 'a <!-- b -->', '## Worked\na \\<!-- b -->\n\n## Next\n'],
+    ['an underline', '## Worked\n\n## Next\n', 'a\n---', '## Worked\na\n\\---\n\n## Next\n'],
+    ['nothing', '## Worked\n', ' \n', '## Worked\n'],
+  ])('%s', (_, before, words, after) => {
+    expectEdit(before, after, (text) => fillSection(text, undefined, worked, words))
+    const front = '---\nefficacy: action\n---\n'
+    expectEdit(front + before, front + after, (text) => fillSection(text, undefined, worked, words))
+  })
+
+  it.each([
+    ['---\na: 1\n---\n', '---\na: 1\n---\n## What worked\n\na'],
+    ['---\na: 1\n---\nText.\n\n\n', '---\na: 1\n---\nText.\n\n## What worked\n\na\n\n\n'],
+    ['Text', 'Text\n\n## What worked\n\na'],
+    ['---\na: 1\n---', '---\na: 1\n---\n## What worked\n\na'],
+    ['', '## What worked\n\na'],
+  ])('appends it to %j', (before, after) => {
+    expectEdit(before, after, (text) => fillSection(text, undefined, worked, 'a'))
+  })
+
+  it('fills and appends within a block, and nowhere else', () => {
+    const note = '## Worked\nx\n\n## R #efficacy/reflection\n- a:: b\n### Worked\n\n## After\n'
+    expectEdit(note, note.replace('### Worked\n', '### Worked\ny\n'), (text) =>
+      fillSection(text, 4, worked, 'y'),
+    )
+    const without = note.replace('### Worked\n', '')
+    expectEdit(without, without.replace('- a:: b\n', '- a:: b\n\n### What worked\n\ny\n'), (text) =>
+      fillSection(text, 4, worked, 'y'),
+    )
+    expectEdit(note, note.replace('## Worked\nx\n', '## Worked\nx\n\ny\n'), (text) =>
+      fillSection(text, undefined, worked, 'y'),
+    )
+    expect(refusal(() => fillSection(note, 8, worked, 'y'))).toBe('no-block')
+  })
+
+  it.each([
+    ['an open fence', '```\ncode'],
+    ['an open comment', '<!-- x'],
+    ['too long a note', 'x\n'.repeat(6_000)],
+  ])('refuses where the note ends in %s', (_, text) => {
+    expect(refusal(() => fillSection(text, undefined, worked, 'a'))).toMatch(/unproven|body-limits/)
+    expect(refusal(() => appendSection(text, 'New', 'a'))).toMatch(/unproven|body-limits/)
+  })
+})
+
+describe('appending and inserting', () => {
+  it('appends a section', () => {
+    expectEdit('---\na: 1\n---\nText.\n', '---\na: 1\n---\nText.\n\n## Round 2\n\na\n', (text) =>
+      appendSection(text, 'Round 2', 'a'),
+    )
+    expectEdit('- a', '- a\n\n## Round 2\n\nb', (text) => appendSection(text, ' Round\n2 ', 'b'))
+  })
+
+  it('inserts in the line ends of the note', () => {
+    expect(insertAt('a\r\nb', 3, 'x\ny\n')).toEqual([{ start: 3, end: 3, insert: 'x\r\ny\r\n' }])
+    expect(insertAt('', 0, 'x\n')).toEqual([{ start: 0, end: 0, insert: 'x\n' }])
+    expect(insertAt('\uFEFF', 1, 'x')).toEqual([{ start: 1, end: 1, insert: 'x' }])
+    expect(insertAt('abc', 1, '')).toEqual([])
+  })
+
+  it.each([
+    ['the frontmatter', '---\na: 1\n---\nText', 5],
+    ['before a byte order mark', '\uFEFFText', 0],
+    ['beyond the end', 'Text', 5],
+    ['a line end', 'a\r\nb', 2],
+    ['no place', 'a', -1],
+    ['half a place', 'a', 0.5],
+  ])('inserts nothing in %s', (_, text, offset) => {
+    expect(refusal(() => insertAt(text, offset, 'x'))).toBe('out-of-text')
+  })
+})
