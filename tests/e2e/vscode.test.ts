@@ -1,0 +1,184 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  consistencyCount,
+  evidenceCount,
+  findingsCount,
+  goalsCount,
+  notesCount,
+  predictionCount,
+} from '@core/dashboard/phrases'
+import type { Report } from '@core/dashboard/report'
+import { addDays, localDay } from '@core/day'
+import { efficacy } from '../support/cli'
+import { VsCodeLab } from '../support/vscode-lab'
+import { VsCodeWindow } from '../support/vscode-window'
+
+const today = localDay(new Date(), 0)
+const ago = (days: number): string => addDays(today, -days)
+
+const VAULT = {
+  'efficacy.json': '{}\n',
+  'Goals/Run 5K.md': `---
+efficacy: goal
+date: ${ago(20)}
+deadline: ${addDays(today, 60)}
+difficulty: 6
+confidence_baseline: 40
+---
+## What done looks like
+Five kilometres along the river.
+## Ladder
+- [x] Walk ten minutes (difficulty:: 2)
+- [ ] Jog one minute (difficulty:: 3)
+## Micro-actions for step 1
+- [ ] Put the shoes by the door (minutes:: 2)
+`,
+  ...Object.fromEntries(
+    [70, 60, 80, 50, 65, 75].map((sure, index) => [
+      `Efficacy/attempt ${index}.md`,
+      `---\nefficacy: action\ndate: ${ago(index * 2 + 1)}\ngoal: ["[[Run 5K]]"]\ntask: Jog round ${index}\nconfidence_before: ${sure}\noutcome: ${index % 3 ? 'done' : 'not-done'}\n---\n## What I got done\nJogged.\n## What this shows I can do\nI can start in the rain, time ${index}.\n`,
+    ]),
+  ),
+  'Efficacy/planned.md': `---\nefficacy: action\ndate: ${today}\ntask: Jog one minute\nconfidence_before: 60\noutcome: planned\n---\n`,
+  'Efficacy/broken.md': `---\nefficacy: thought\ndate: ${ago(1)}\nbelief_before: 300\n---\n## Automatic thought\nToo slow.\n`,
+  'Foreign.md': '---\ntitle: not ours\n---\n',
+}
+
+describe('the installed extension in the real VS Code', () => {
+  let lab: VsCodeLab
+  let vault: string
+  let window: VsCodeWindow
+
+  beforeAll(async () => {
+    lab = await VsCodeLab.start({ vsix: true })
+    vault = await lab.vault('vault', VAULT)
+    window = new VsCodeWindow(await lab.open(vault))
+  }, 120_000)
+  afterAll(() => lab.stop())
+
+  const report = async (): Promise<Report> =>
+    JSON.parse((await efficacy(['report', vault, '--json'])).stdout) as Report
+
+  it('shows a journal in the status bar, and reads no note for it', async () => {
+    await window.status.waitFor()
+    expect(await window.status.innerText()).toContain('Journal')
+  })
+
+  it('lists goals and entries in the side bar', async () => {
+    await window.openSidebar()
+    await window.row('Run 5K').first().waitFor()
+    expect(await window.row('Run 5K').first().innerText()).toContain('1 of 2 steps')
+    await window.row('Run 5K').first().locator('.monaco-tl-twistie').click()
+    await window.row('Jog one minute').first().waitFor()
+    expect(await window.row('Walk ten minutes').getAttribute('aria-label')).toContain('done')
+    await window.row('Put the shoes by the door').waitFor()
+    await expect.poll(() => window.status.innerText()).toContain('1 open')
+  })
+
+  it('opens a step at its line', async () => {
+    await window.row('Walk ten minutes').click()
+    await window.tab('Run 5K.md').waitFor()
+    const line = VAULT['Goals/Run 5K.md'].split('\n').findIndex((text) => text.includes('Walk ten')) + 1
+    await expect.poll(() => window.page.locator('.part.statusbar').innerText()).toContain(`Ln ${line}, Col 1`)
+  })
+
+  it('shows in its dashboard what the terminal computes', async () => {
+    await window.command('Efficacy Journal: Open dashboard')
+    const dashboard = window.dashboard('editor')
+    await dashboard.waitFor()
+    const expected = await report()
+    const shown = await dashboard.innerText()
+    for (const sentence of [
+      notesCount(expected.notes),
+      consistencyCount(expected.measures.consistency),
+      goalsCount(expected.goals),
+      predictionCount(expected.measures.calibration),
+      evidenceCount(expected.measures.evidence.n),
+      findingsCount(expected),
+      `Efficacy/broken.md:4`,
+    ]) {
+      expect(shown).toContain(sentence)
+    }
+  })
+
+  it('opens the note that a click in the dashboard names, at its line', async () => {
+    await window.dashboard('editor').getByText('Efficacy/broken.md:4').click()
+    await window.tab('broken.md').waitFor()
+    await expect.poll(() => window.page.locator('.part.statusbar').innerText()).toContain('Ln 4, Col 1')
+  })
+
+  it('lists the note among the problems of VS Code', async () => {
+    await window.command('Efficacy Journal: Check notes')
+    const row = window.page.locator('.markers-panel .monaco-list-row').filter({ hasText: '[Ln 4, Col' })
+    await row.waitFor()
+    expect(await row.innerText()).toContain('0 to 100')
+    await window.command('View: Hide Panel')
+  })
+
+  it('starts a new entry with the cursor at its first answer', async () => {
+    const before = await notes()
+    await window.command('Efficacy Journal: New entry')
+    await window.pick('Thought record')
+    await expect.poll(async () => (await notes()).length).toBe(before.length + 1)
+    const [made = ''] = (await notes()).filter((path) => !before.includes(path))
+    await window.tab(/thought/).waitFor()
+    await window.page.keyboard.type('MARK')
+    await window.page.keyboard.press('Control+s')
+    await expect.poll(() => readFile(join(vault, made), 'utf8')).toContain('MARK')
+    const text = await readFile(join(vault, made), 'utf8')
+    // The first answer of a thought record is the list of distortions or the situation, never the date.
+    expect(text.replace('MARK', '')).toContain('efficacy: thought')
+    expect(text.slice(0, text.indexOf('MARK'))).toContain(`date: ${today}`)
+  })
+
+  it('logs an outcome by these questions and no other, and undoes it', async () => {
+    const before = await readFile(join(vault, 'Efficacy/planned.md'), 'utf8')
+    await window.command('Efficacy Journal: Log outcome')
+    for (const [question, answer] of [
+      ['Which attempt was it?', 'Jog one minute'],
+      ['What came of it?', 'Done as written'],
+      ['How sure would you be of doing the same again?', '80 %'],
+      ['How did the size of it fit?', 'About right'],
+    ] as const) {
+      await window.asked(question)
+      await window.pick(answer)
+    }
+    for (const [question, answer] of [
+      ['What I got done', 'Jogged a minute.'],
+      ['What this shows I can do', 'I can jog.'],
+      ['What comes next', ''],
+    ] as const) {
+      await window.asked(question)
+      await window.type(answer)
+    }
+    await expect.poll(() => readFile(join(vault, 'Efficacy/planned.md'), 'utf8')).toContain('outcome: done')
+    await window.tab('planned.md').waitFor()
+    const after = await readFile(join(vault, 'Efficacy/planned.md'), 'utf8')
+    expect(after).toContain('confidence_before: 60\n')
+    expect(after).toContain('Jogged a minute.')
+    await expect.poll(() => window.status.innerText()).toContain('1 open')
+    await window.command('Efficacy Journal: Undo last journal edit')
+    await expect.poll(() => readFile(join(vault, 'Efficacy/planned.md'), 'utf8')).toBe(before)
+  })
+
+  it('leaves everything as it was where the person backs out', async () => {
+    const before = await notes()
+    await window.command('Efficacy Journal: Plan an attempt')
+    await window.input.waitFor()
+    await window.page.keyboard.press('Escape')
+    await window.input.waitFor({ state: 'hidden' })
+    expect(await notes()).toEqual(before)
+  })
+
+  it('sent nothing beyond this machine', () => {
+    expect(lab.requested.length).toBeGreaterThan(0)
+    expect(lab.foreignRequests()).toEqual([])
+  })
+
+  async function notes(): Promise<readonly string[]> {
+    const paths = await readdir(vault, { recursive: true })
+    return paths.filter((path) => path.endsWith('.md')).sort()
+  }
+})

@@ -1,0 +1,71 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core'
+
+/** The workbench as a person sees it. */
+export class VsCodeWindow {
+  constructor(readonly page: Page) {}
+
+  /** Runs a command by its full title. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1')
+    await this.input.fill(`>${title}`)
+    await this.pickRow(title).first().click()
+  }
+
+  /** Chooses a row of the pick that is open. */
+  async pick(label: string): Promise<void> {
+    await this.pickRow(label).first().click()
+  }
+
+  /** Types into the box that is open, and takes it. */
+  async type(text: string): Promise<void> {
+    await this.input.fill(text)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** Waits for the question with this title. */
+  async asked(title: string): Promise<void> {
+    await this.page.locator('.quick-input-widget .quick-input-title', { hasText: title }).waitFor()
+  }
+
+  get input(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-filter input')
+  }
+
+  pickRow(label: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label })
+  }
+
+  async openSidebar(): Promise<void> {
+    await this.page.locator('.activitybar a.action-label[aria-label^="Efficacy Journal"]').click()
+    await this.page.locator('.sidebar .title-label', { hasText: 'Efficacy Journal' }).waitFor()
+  }
+
+  /** A row of the trees in the side bar. */
+  row(label: string | RegExp): Locator {
+    return this.page.locator('.sidebar .pane-body .monaco-list-row').filter({ hasText: label })
+  }
+
+  get status(): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item[id^="efficacy-journal"]')
+  }
+
+  tab(label: string | RegExp): Locator {
+    return this.page.locator('.tab').filter({ hasText: label })
+  }
+
+  /** The document inside the dashboard; VS Code makes it anew whenever it was covered. */
+  dashboard(place: 'sidebar' | 'editor'): Locator {
+    return this.webview(place).locator(`.ej[data-place="${place}"]`)
+  }
+
+  async says(text: string | RegExp): Promise<void> {
+    await this.page.locator('.notification-toast').filter({ hasText: text }).waitFor()
+  }
+
+  /** VS Code lays webviews over the workbench; a view and an editor may both show one. */
+  private webview(place: 'sidebar' | 'editor'): FrameLocator {
+    const isView = '[src*="purpose=webviewView"]'
+    const frame = place === 'sidebar' ? `iframe.webview${isView}` : `iframe.webview:not(${isView})`
+    return this.page.frameLocator(frame).frameLocator('iframe#active-frame')
+  }
+}
