@@ -31,11 +31,8 @@ const HOUSE = {
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   // A kind may have no more fields than every kind: an interface that only names another type is a name.
   '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
-  // A short arrow that calls for its effect is not a value, and neither is the call that ends a function.
-  '@typescript-eslint/no-confusing-void-expression': [
-    'error',
-    { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
-  ],
+  // "Say so and stop" is one line, also in a function that promises nothing.
+  '@typescript-eslint/no-confusing-void-expression': 'off',
   // The ports are promises whatever a host's own call is.
   '@typescript-eslint/require-await': 'off',
 }

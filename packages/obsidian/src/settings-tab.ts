@@ -36,7 +36,6 @@ export class SettingsTab extends PluginSettingTab {
     private readonly looks: Looks,
   ) {
     super(plugin.app, plugin)
-    plugin.register(journal.onChange(() => this.refreshDomState()))
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
