@@ -115,13 +115,19 @@ describe('the journal follows the vault', () => {
 describe('a note that the app indexes as a plain one', () => {
   const unclosed = '---\nefficacy: thought\ndate: 2026-03-01\n'
 
-  it.each(['Elsewhere/a.md', 'Efficacy/a.md'])('is read where its fence was never closed: %s', async (path) => {
-    running = await startApp(code, { [path]: unclosed })
-    expect(problems()).toMatchObject([{ path, code: 'unclosed-frontmatter', line: 1 }])
-  })
+  it.each(['Elsewhere/a.md', 'Efficacy/a.md'])(
+    'is read where its fence was never closed: %s',
+    async (path) => {
+      running = await startApp(code, { [path]: unclosed })
+      expect(problems()).toMatchObject([{ path, code: 'unclosed-frontmatter', line: 1 }])
+    },
+  )
 
   it('is read in the journal folder, whatever the index says', async () => {
-    const files = { 'efficacy.json': '{ "journal_folder": "Mine" }', 'Mine/a.md': `\uFEFF${thought('2026-03-01')}` }
+    const files = {
+      'efficacy.json': '{ "journal_folder": "Mine" }',
+      'Mine/a.md': `\uFEFF${thought('2026-03-01')}`,
+    }
     running = await startApp(code, files, { layoutReady: false })
     running.app.metadataCache.cache__.set('Mine/a.md', {})
     running.app.workspace.setLayoutReady__()
