@@ -37,11 +37,15 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
   private fill(panel: vscode.WebviewPanel, vault: VaultFolder): void {
     const page = new Page(panel.webview, vault, 'editor', this.looks, this.extension)
     panel.title = this.vaults.all().length > 1 ? `${PRODUCT}: ${vault.folder.name}` : PRODUCT
-    panel.iconPath = vscode.Uri.joinPath(this.extension, 'media', 'activity.svg')
+    panel.iconPath = { light: this.media('tab-light.svg'), dark: this.media('tab-dark.svg') }
     this.open.set(vault, panel)
     panel.onDidDispose(() => {
       page.dispose()
       this.open.delete(vault)
     })
+  }
+
+  private media(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.extension, 'media', name)
   }
 }

@@ -39,10 +39,15 @@ function below(vault: VaultFolder, looks: Looks, goal: Goal, today: Day): readon
   const micro = steps('micro', goal.micro_actions, ' min')
   const attempts = goal.attempts.items.map((attempt) => attemptRow(vault, looks, attempt, goal.path, today))
   return [
-    ...groupRow(vault, `ladder ${goal.path}`, 'Ladder', stepsCount(goal.steps), ladder, true),
-    ...groupRow(vault, `micro ${goal.path}`, 'Micro-actions', stepsCount(goal.micro_actions), micro, true),
+    ...groupRow(vault, `ladder ${goal.path}`, 'Ladder', doneOf(goal.steps), ladder, true),
+    ...groupRow(vault, `micro ${goal.path}`, 'Micro-actions', doneOf(goal.micro_actions), micro, true),
     ...groupRow(vault, `attempts ${goal.path}`, 'Attempts', String(goal.attempts.n), attempts, false),
   ]
+}
+
+/** `1 of 3`. */
+function doneOf(steps: readonly Step[]): string {
+  return `${steps.filter((step) => step.done).length} of ${steps.length}`
 }
 
 function stepRow(
