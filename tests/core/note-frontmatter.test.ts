@@ -140,7 +140,7 @@ describe('what is read', () => {
       .map((pairs) => pairs.map(([key, value]) => `${key}: ${value}\n`).join(''))
     const engines = {
       yaml: {
-        parse: (text: string) => (load(text, { schema: CORE_SCHEMA }) ?? {}) as object,
+        parse: (text: string) => load(text, { schema: CORE_SCHEMA }) ?? {},
         stringify: () => '',
       },
     }

@@ -140,10 +140,10 @@ describe('values', () => {
 })
 
 describe('sections', () => {
-  const filled = (body: string): boolean | undefined =>
-    read(action('', `## What I got done\n${body}`)).entries[0]?.sections['accomplished' as never]?.[
-      'filled'
-    ] as boolean | undefined
+  const filled = (body: string): boolean | undefined => {
+    const [entry] = read(action('', `## What I got done\n${body}`)).entries
+    return entry?.kind === 'action' ? entry.sections.accomplished?.filled : undefined
+  }
 
   it.each([
     ['nothing', '', false],
