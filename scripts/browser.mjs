@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { chromium } from 'playwright-core'
 
 const NAMES = [
   'chromium',
@@ -20,17 +21,20 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
+/** A Chromium that is there: `CHROME_PATH`, else an installed Chromium, Chrome or Edge, else Playwright's own. */
+export function knownBrowser() {
+  const named = process.env.CHROME_PATH
+  if (!named) return installed() ?? playwrights()
+  if (existsSync(named)) return named
+  throw new Error(`CHROME_PATH is ${named}, and no file is there.`)
+}
+
 /**
- * The Chromium that the tests drive: `CHROME_PATH`, else an installed Chromium, Chrome or Edge, else Playwright's own,
- * else, on a CI machine only, the one of the system's package manager. Throws one sentence where there is none.
+ * The Chromium that the tests drive: one that is there, else Playwright's download, else, on a CI machine only, the
+ * one of the system's package manager. Throws one sentence where there is none.
  */
 export async function findBrowser(log) {
-  const named = process.env.CHROME_PATH
-  if (named) {
-    if (existsSync(named)) return named
-    throw new Error(`CHROME_PATH is ${named}, and no file is there.`)
-  }
-  return installed() ?? (await downloaded(log)) ?? fromSystem(log) ?? nowhere()
+  return knownBrowser() ?? downloaded(log) ?? fromSystem(log) ?? nowhere()
 }
 
 function installed() {
@@ -39,13 +43,14 @@ function installed() {
   return [...found, ...PLACES].find((path) => existsSync(path))
 }
 
-async function downloaded(log) {
-  const { chromium } = await import('playwright-core')
-  const path = chromium.executablePath()
-  if (existsSync(path)) return path
+function playwrights() {
+  return [chromium.executablePath()].find((path) => existsSync(path))
+}
+
+function downloaded(log) {
   log('No Chromium or Chrome is installed; fetching one with "npx playwright-core install chromium".')
   run('npx', ['playwright-core', 'install', 'chromium'])
-  return existsSync(path) ? path : undefined
+  return playwrights()
 }
 
 function fromSystem(log) {

@@ -81,7 +81,7 @@ class Year {
   #goal(goal) {
     const isOver = goal.to !== undefined
     const date = this.#on(goal.from)
-    const share = isOver ? (goal.end === 'done' ? 1 : 0.5) : 0.65
+    const stepsDone = isOver ? (goal.end === 'done' ? 1 : 0.5) : 0.65
     const fields = {
       ...one(goal.fields),
       ...one(goal.numbers),
@@ -95,7 +95,7 @@ class Year {
     const sections = {
       success_looks_like: goal.success,
       smallest_version: goal.smallest,
-      ladder: checkboxes(goal.ladder, 'difficulty', share),
+      ladder: checkboxes(goal.ladder, 'difficulty', stepsDone),
       ...(goal.micro.length > 0 ? { micro_actions: checkboxes(goal.micro, 'minutes', 1) } : {}),
       skill: goal.skill,
       why: goal.why,
@@ -122,17 +122,18 @@ class Year {
   /** A rhythm with quiet Sundays, two weeks away in summer and a slow month before them. */
   #isPractised(number) {
     if (number >= 225 && number <= 238) return false
+    if (number > LAST - 8) return this.#draw.chance(0.8)
     const rest = this.core.weekdayOf(this.#on(number)) === 'sunday' ? 0.4 : 1
     return this.#draw.chance((number >= 190 && number < 225 ? 0.4 : 0.68) * rest)
   }
 
   #attempt(number, goal, more = {}) {
     const draw = this.#draw
-    const skill = 0.5 + 0.3 * ((number - goal.from) / (LAST - goal.from + 1))
-    const surplus = number < 180 ? 0.12 : 0.02
-    const predicted =
-      Math.round(Math.min(1, Math.max(0, skill + surplus + draw.between(-0.25, 0.25))) * 10) * 10
-    const outcome = draw.chance(0.05) ? 'not-attempted' : this.#outcome(skill)
+    const skill = 0.6 + 0.25 * ((number - goal.from) / (LAST - goal.from + 1))
+    const odds = share(skill + draw.between(-0.4, 0.25))
+    const surplus = number < 180 ? 0.1 : 0
+    const predicted = Math.round(share(odds + surplus + draw.between(-0.2, 0.2)) * 10) * 10
+    const outcome = draw.chance(0.05) ? 'not-attempted' : this.#outcome(odds)
     const task = draw.one(goal.tasks)
     const step = draw.chance(0.3) ? draw.one(goal.ladder)[0] : undefined
     const fields = {
@@ -154,8 +155,8 @@ class Year {
     )
   }
 
-  #outcome(skill) {
-    return this.#draw.chance(skill) ? 'done' : this.#draw.chance(0.45) ? 'partly' : 'not-done'
+  #outcome(odds) {
+    return this.#draw.chance(odds) ? 'done' : this.#draw.chance(0.45) ? 'partly' : 'not-done'
   }
 
   #aftermath(predicted, outcome) {
@@ -408,6 +409,10 @@ class Draw {
     let point = this.next() * total
     return Object.keys(weights).find((key) => (point -= weights[key]) < 0)
   }
+}
+
+function share(value) {
+  return Math.min(1, Math.max(0, value))
 }
 
 function one(values) {

@@ -4,20 +4,18 @@
  */
 
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { buildOnce, VSIX } from './build.mjs'
 import { installDependencies } from './install.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SAMPLE = join(ROOT, 'sample-vault')
-const VSIX = join(ROOT, 'dist', 'efficacy-journal.vsix')
 const PLUGIN = 'efficacy-journal'
-const SOURCES = ['packages', 'package-lock.json', 'package.json', 'esbuild.config.mjs', 'manifest.json']
 const WINDOWS = process.platform === 'win32'
 const PORT = 8123
 
@@ -45,7 +43,7 @@ async function main() {
     throw new Error(`${options.vault} is not a folder; --vault takes the folder of your notes.`)
   }
   await installDependencies(log)
-  await buildOnce()
+  await buildOnce(log)
   if (vault === SAMPLE && !(await isFolder(SAMPLE))) await makeSampleVault()
   const hasPlugin = vault === SAMPLE || options['install-obsidian']
   if (hasPlugin) await installObsidianPlugin(vault)
@@ -82,23 +80,6 @@ function readOptions() {
     throw new Error(`--port takes a number from 0 to 65535; "${values.port}" is none.`)
   }
   return { ...values, port }
-}
-
-/** Builds where the sources differ from those of the last build. */
-async function buildOnce() {
-  const stamp = join(ROOT, '.cache', 'built')
-  const built = await readFile(stamp, 'utf8').catch(() => '')
-  const isBuilt = built === (await fingerprint(SOURCES)) && (await isFile(VSIX))
-  if (isBuilt) return
-  log('Building.')
-  const { status } = spawnSync(process.execPath, ['esbuild.config.mjs'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  if (status !== 0) throw new Error('The build did not end well; its message above says why.')
-  await mkdir(join(ROOT, '.cache'), { recursive: true })
-  // The build writes the manifest of the extension too, so the print is taken anew.
-  await writeFile(stamp, await fingerprint(SOURCES))
 }
 
 async function makeSampleVault() {
@@ -211,27 +192,8 @@ function interrupted() {
   return Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)))
 }
 
-/** Names, sizes and times of the files below some paths of the repository, without what a build writes there. */
-async function fingerprint(paths) {
-  const hash = createHash('sha256')
-  const add = async (path) => {
-    const stats = await stat(path)
-    if (!stats.isDirectory()) return void hash.update(`${path} ${stats.size} ${stats.mtimeMs}\n`)
-    for (const name of (await readdir(path)).sort()) if (!BUILT.has(name)) await add(join(path, name))
-  }
-  for (const path of paths) await add(join(ROOT, path))
-  return hash.digest('hex')
-}
-
-/** What the build puts among the sources of a package. */
-const BUILT = new Set(['dist', 'LICENSE', 'CHANGELOG.md', 'node_modules'])
-
 async function isFolder(path) {
   return (await stat(path).catch(() => undefined))?.isDirectory() === true
-}
-
-async function isFile(path) {
-  return (await stat(path).catch(() => undefined))?.isFile() === true
 }
 
 await main().catch((error) => {

@@ -9,7 +9,6 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findBrowser } from './browser.mjs'
 import { installDependencies } from './install.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -30,8 +29,9 @@ async function main() {
     log(error.message)
     return { passed: 0, failed: 1 }
   }
-  count(await run('build', ['esbuild.config.mjs']))
+  count(await run('build', ['scripts/build.mjs']))
   await eachAtOnce(AT_ONCE, await checks(), async ([name, args]) => count(await run(name, args)))
+  const { findBrowser } = await import('./browser.mjs')
   const browser = await findBrowser(log).catch((error) => log(error.message))
   if (!browser) count(false)
   const tests = await runTests(browser)

@@ -10,7 +10,7 @@ const place = (id: string): HTMLElement => {
   return element
 }
 
-const report = JSON.parse(place('report').textContent ?? '') as Report
+const report = JSON.parse(place('report').textContent) as Report
 const said = place('said')
 
 const dashboard = mount(place('dashboard'), { report, view: DEFAULT_VIEW, place: 'editor', send })

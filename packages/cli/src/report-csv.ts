@@ -27,7 +27,7 @@ function fieldColumns(): readonly string[] {
 function cell(value: unknown): string {
   if (value === undefined) return ''
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  const text = inert(Array.isArray(value) ? value.join('; ') : String(value))
+  const text = inert(typeof value === 'string' ? value : (value as readonly string[]).join('; '))
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -6,7 +6,7 @@ export interface Screen {
 }
 
 /** The screen that stdout is; without one, 80 columns and no colour. */
-export function screenOf(stdout: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Screen {
+export function screenOf(stdout: Partial<NodeJS.WriteStream>, environment: NodeJS.ProcessEnv): Screen {
   const plain = environment['NO_COLOR'] !== undefined && environment['NO_COLOR'] !== ''
   return {
     width: Math.max(40, Math.min(stdout.columns ?? 80, 120)),
@@ -68,4 +68,4 @@ export function columns(text: string): number {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\p{Script=Han}/u
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g
+const CONTROL = /\p{Cc}/gu

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
+import { expect, it, onTestFinished } from 'vitest'
+import { findChromium, QUIET } from '../support/browser'
+import { efficacy, vaultWith } from '../support/cli'
+import { ACTION, VAULT } from '../support/cli-notes'
+
+it('shows the dashboard from one file that asks for nothing and runs nothing of a note', async () => {
+  const evil = ACTION.replace('I can start', '</script><img src=x onerror="document.title=1">I can start')
+  const root = await vaultWith({ ...VAULT, 'evil.md': evil })
+  const file = join(root, 'report.html')
+  expect((await efficacy(['report', root, '--html', file, '--today', '2026-07-05'])).code).toBe(0)
+  const browser = await chromium.launch({ executablePath: findChromium(), args: QUIET })
+  onTestFinished(() => browser.close())
+  const page = await browser.newPage()
+  const [asked, said]: [string[], string[]] = [[], []]
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(error.message))
+  await page.goto(pathToFileURL(file).href)
+  await page.getByRole('heading', { name: 'Prediction against outcome' }).waitFor()
+  expect(await page.getByText('<img src=x').count()).toBeGreaterThan(0)
+  await page.getByRole('button', { name: /Tables/ }).click()
+  await page.getByRole('table').first().waitFor()
+  await page.getByRole('button', { name: 'Plan an attempt' }).click()
+  expect(await page.getByRole('status').last().textContent()).toContain('efficacy run plan-attempt')
+  expect(await page.title()).toBe('Efficacy Journal, 2026-07-05')
+  expect([asked, said]).toEqual([[pathToFileURL(file).href], []])
+})
