@@ -130,8 +130,36 @@ describe('the dashboard', () => {
     )
     ;(row as HTMLElement).click()
     await vi.waitFor(() => {
-      expect(running.app.workspace.getActiveFile()?.path ?? frontPath()).toBe('Journal/broken.md')
+      expect(front()?.file.path).toBe('Journal/broken.md')
+      expect(front()?.editor.getCursor()).toEqual({ line: line - 1, ch: 0 })
     })
+    expect(line).toBeGreaterThan(1)
+  })
+
+  it('says so where a problem stands in a file that the app cannot show', async () => {
+    running = await startApp(code, { 'efficacy.json': '{\n  "grace": 9\n}\n' })
+    await running.run('check-notes')
+    notices.length = 0
+    dashboard()?.querySelector<HTMLElement>('.ej-findings button')?.click()
+    await vi.waitFor(() => {
+      expect(notices).toEqual(['efficacy.json is not a note, so it cannot be shown here.'])
+    })
+  })
+
+  it('turns the day at midnight', async () => {
+    vi.useFakeTimers({
+      toFake: ['Date', 'setInterval', 'clearInterval'],
+      now: new Date(2026, 2, 9, 23, 59, 30),
+    })
+    try {
+      running = await startApp(code)
+      await running.run('open-dashboard')
+      expect(dashboard()?.querySelector('.ej-date')?.textContent).toContain('9 Mar')
+      vi.advanceTimersByTime(60_000)
+      expect(dashboard()?.querySelector('.ej-date')?.textContent).toContain('10 Mar')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('keeps a filter with its leaf and a look with the plugin', async () => {
@@ -192,7 +220,7 @@ function listeners(app: Running['app']): Record<string, number> {
   )
 }
 
-function frontPath(): string | undefined {
-  const view = running.app.workspace.activeLeaf?.view as { file?: { path: string } } | null | undefined
-  return view?.file?.path
+/** The note in front and its editor. */
+function front(): { file: { path: string }; editor: { getCursor(): object } } | undefined {
+  return running.app.workspace.activeLeaf?.view as unknown as ReturnType<typeof front>
 }

@@ -43,6 +43,10 @@ export class ObsidianHost implements Host {
       this.say(`${path} is not there any more.`)
       return
     }
+    if (file.extension !== 'md') {
+      this.say(`${path} is not a note, so it cannot be shown here.`)
+      return
+    }
     const shown = this.app.workspace
       .getLeavesOfType('markdown')
       .find(({ view }) => view instanceof MarkdownView && view.file === file)
