@@ -105,7 +105,7 @@ async function all() {
   await rm(new URL('packages/vscode/dist/', import.meta.url), { recursive: true, force: true })
   await Promise.all(Object.values(bundles).map((options) => build(options)))
   await css('packages/vscode/dist/webview.css', STYLES, 'packages/vscode/src/webview.css')
-  await css('dist/cli/page.css', STYLES)
+  await css('dist/cli/page.css', STYLES, 'packages/cli/src/page.css')
   await obsidianFolder()
   await extensionPackage()
 }

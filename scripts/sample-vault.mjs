@@ -132,7 +132,7 @@ class Year {
     const skill = 0.6 + 0.25 * ((number - goal.from) / (LAST - goal.from + 1))
     const odds = share(skill + draw.between(-0.4, 0.25))
     const surplus = number < 180 ? 0.1 : 0
-    const predicted = Math.round(share(odds + surplus + draw.between(-0.2, 0.2)) * 10) * 10
+    const predicted = Math.round(share(odds + surplus + draw.between(-0.2, 0.2)) * 9.4) * 10
     const outcome = draw.chance(0.05) ? 'not-attempted' : this.#outcome(odds)
     const task = draw.one(goal.tasks)
     const step = draw.chance(0.3) ? draw.one(goal.ladder)[0] : undefined
