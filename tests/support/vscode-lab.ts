@@ -31,6 +31,8 @@ const SUITE_MS = 100_000
 export class VsCodeLab {
   /** Addresses that went out to the network from any page of the browser, whether anything answered or not. */
   readonly requested: string[] = []
+  /** What pages said that a content security policy kept them from. */
+  readonly violations: string[] = []
 
   private constructor(
     /** An empty folder; a vault can be made in it. */
@@ -88,6 +90,9 @@ export class VsCodeLab {
     context.on('response', (response) => {
       // A webview's own files have addresses of a public host; the page's service worker answers them on the spot.
       if (!response.fromServiceWorker()) this.requested.push(response.url())
+    })
+    context.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) this.violations.push(message.text())
     })
     context.on('page', (page) => page.on('websocket', (socket) => this.requested.push(socket.url())))
     return context.newPage()
