@@ -193,6 +193,16 @@ describe('sections', () => {
     })
   })
 
+  it('ends a section at a deeper block', () => {
+    const { entries } = read(action('', '## What I got done\na\n### R #efficacy/reflection\nb\n'))
+    expect(entries[0]?.sections).toMatchObject({ accomplished: { text: 'a' } })
+  })
+
+  it('counts right where the body itself begins with a byte order mark', () => {
+    const { entries } = read(action('', '\uFEFF## What I got done\na <!-- c -->\n## What comes next\nb\n'))
+    expect(entries[0]?.sections).toMatchObject({ accomplished: { line: 5, text: 'a' }, next: { text: 'b' } })
+  })
+
   it('joins a heading that stands twice', () => {
     const { entries } = read(action('', '## What comes next\na\n## What comes next\nb\n'))
     expect(entries[0]?.sections).toMatchObject({ next: { line: 5, text: 'a\n\nb' } })

@@ -17,7 +17,9 @@ import { lineStart } from './lines'
 import { readValue } from './values'
 import { flowOf, isWanted, type Quote, type Wanted, wantedOf, type Word, yamlOf } from './write-value'
 
-export { appendSection, fillSection, insertAt, setBlockField, tick } from './body-edit'
+export { setBlockField } from './block-edit'
+export { tick } from './box-edit'
+export { appendSection, fillSection, insertAt } from './section-edit'
 export {
   applyChanges,
   type Change,

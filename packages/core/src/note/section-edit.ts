@@ -1,67 +1,11 @@
-import type { Field, Section } from '../kind'
-import { type BlockField, blockFields } from './block-fields'
+import type { Section } from '../kind'
 import { applyChanges, type Change, EditRefused } from './changes'
 import { bodyStart } from './frontmatter'
-import { afterEol, eolOf, lineEnd, Lines, lineStart, withEol } from './lines'
+import { eolOf, lineEnd, withEol } from './lines'
+import { blockAt, nameOf, openBody, unproven } from './open-body'
 import { isUnwritten, placesOf, plainHeading, type Scope, scopesOf } from './outline'
-import { type Body, bodyBeyondLimits, type Heading, type Range, readBody, textOf } from './sections'
 import { escapedMarkdown, trimmedMarkdown } from './plain-markdown'
-import { readInline } from './values'
-import { inlineOf, isWanted, wantedOf } from './write-value'
-
-/** Ticks the checkbox on `line` (1-based), or unticks it. No change where it is so already. */
-export function tick(text: string, line: number, done = true): readonly Change[] {
-  const body = openBody(text)
-  const lines = new Lines(text)
-  const box = body.boxes.find(({ mark }) => lines.at(mark).line === line)
-  if (!box) throw new EditRefused('no-checkbox', `There is no checkbox with text on line ${line}.`)
-  if (box.done === done) return []
-  const changes = [{ start: box.mark, end: box.mark + 1, insert: done ? 'x' : ' ' }]
-  const after = openBody(applyChanges(text, changes))
-  const expected = body.boxes.map((each) => (each === box ? { ...each, done } : each))
-  if (!sameBoxes(after.boxes, expected) || !sameHeadings(after.headings, body.headings)) throw unproven()
-  return changes
-}
-
-/**
- * Sets one field of the block whose heading is on `line` (1-based); values as for a field of the frontmatter.
- * @throws EditRefused
- */
-export function setBlockField(
-  text: string,
-  line: number,
-  key: string,
-  value: string | readonly string[] | undefined,
-  field: Field,
-): readonly Change[] {
-  const wanted = wantedOf(key, field, value)
-  if (wanted.state === 'wrong') throw new EditRefused('bad-value', `The value does not fit ${key}.`)
-  const body = openBody(text)
-  const heading = blockAt(body, line)
-  const fields = blockFields(body, heading)
-  const name =
-    [key, ...(field.aliases ?? [])].find((each) => fields.some((present) => present.key === each)) ?? key
-  const present = fields.find((each) => each.key === name)
-  const isSet = (found: BlockField | undefined): boolean => {
-    if (wanted.state === 'removed') return !found
-    return found ? isWanted(readInline(name, field, found.text), wanted) : wanted.state === 'empty'
-  }
-  if (isSet(present)) return []
-  const words = inlineOf(wanted)
-  const change = !present
-    ? newFieldLine(text, heading, fields, `${name}::${words && ` ${words}`}`)
-    : wanted.state === 'removed'
-      ? { start: lineStart(text, present.at), end: afterEol(text, present.value.to), insert: '' }
-      : { start: present.value.from, end: present.value.to, insert: words && ` ${words}` }
-  const after = openBody(applyChanges(text, [change]))
-  const now = blockFields(after, blockAt(after, line))
-  const others = (all: readonly BlockField[]): string =>
-    JSON.stringify(all.filter((each) => each.key !== name).map((each) => [each.key, each.text]))
-  if (!isSet(now.find((each) => each.key === name)) || others(now) !== others(fields)) throw unproven()
-  if (!sameHeadings(after.headings, body.headings) || after.boxes.length !== body.boxes.length)
-    throw unproven()
-  return [change]
-}
+import { type Body, type Heading, type Range, textOf } from './sections'
 
 /**
  * Puts text under a section's heading, after its prompt and what stands there; appends the section where it is
@@ -84,9 +28,9 @@ export function fillSection(
     ]
     const after = openBody(applyChanges(text, changes))
     const [filled] = placesOf(after, scopeAt(after, block), { sections: { section } })
-    const read = filled ? textOf(after, filled.text).trim() : ''
     const added = place ? [] : [plainHeading(section.heading)]
-    return read.includes(withEol(words, '\n')) && keepsHeadings(note, after, added) ? changes : undefined
+    const isThere = timesIn(after, filled?.text, words) > timesIn(note, place?.text, words)
+    return isThere && keepsHeadings(note, after, added) ? changes : undefined
   })
 }
 
@@ -114,19 +58,6 @@ export function insertAt(text: string, offset: number, insert: string): readonly
   return insert === '' ? [] : [{ start: offset, end: offset, insert: withEol(insert, eolOf(text)) }]
 }
 
-function openBody(text: string): Body {
-  const beyond = bodyBeyondLimits(text)
-  if (beyond) throw new EditRefused('body-limits', `The text of the note is beyond what is read (${beyond}).`)
-  return readBody(text)
-}
-
-function blockAt(body: Body, line: number): Heading {
-  const lines = new Lines(body.note)
-  const heading = body.headings.find((each) => each.tag !== undefined && lines.at(each.from).line === line)
-  if (!heading) throw new EditRefused('no-block', `There is no block of the journal on line ${line}.`)
-  return heading
-}
-
 function scopeAt(body: Body, block: number | undefined): Scope {
   const heading = block === undefined ? undefined : blockAt(body, block)
   const scope = scopesOf(body).find((each) => each.block === heading)
@@ -134,18 +65,9 @@ function scopeAt(body: Body, block: number | undefined): Scope {
   return scope
 }
 
-/** A field's line, behind the block's others; a paragraph that follows is kept from running into it. */
-function newFieldLine(text: string, heading: Heading, fields: readonly BlockField[], words: string): Change {
-  const eol = eolOf(text)
-  const last = fields.at(-1)
-  if (last) {
-    const bullet = text.slice(lineStart(text, last.at), last.at)
-    return { start: last.value.to, end: last.value.to, insert: `${eol}${bullet}${words}` }
-  }
-  const end = lineEnd(text, heading.to)
-  const next = afterEol(text, end)
-  const followed = text.slice(next, lineEnd(text, next)).trim() !== ''
-  return { start: end, end, insert: `${eol}- ${words}${followed ? eol : ''}` }
+/** How often a text stands in a range, comments left out. */
+function timesIn(body: Body, range: Range | undefined, words: string): number {
+  return range ? textOf(body, range).split(words).length - 1 : 0
 }
 
 /** Where a section has no text of the person's own, its empty rows give way to what is written. */
@@ -224,23 +146,4 @@ function keepsHeadings(before: Body, after: Body, added: readonly string[]): boo
     left.splice(at, 1)
   }
   return left.length === added.length && left.every((name, at) => name.endsWith(` ${added[at] ?? ''}`))
-}
-
-function nameOf({ depth, title, tag = '' }: Heading): string {
-  return `${depth} ${tag} ${plainHeading(title)}`
-}
-
-function sameHeadings(a: readonly Heading[], b: readonly Heading[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((heading, at) => nameOf(heading) === nameOf(b[at] ?? heading) && b[at] !== undefined)
-  )
-}
-
-function sameBoxes(a: Body['boxes'], b: Body['boxes']): boolean {
-  return a.length === b.length && a.every((box, at) => box.mark === b[at]?.mark && box.done === b[at].done)
-}
-
-function unproven(): EditRefused {
-  return new EditRefused('unproven', 'The change could not be proved to leave the rest of the note as it is.')
 }

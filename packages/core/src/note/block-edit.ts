@@ -1,0 +1,91 @@
+import type { Field } from '../kind'
+import { type BlockField, blockFields } from './block-fields'
+import { applyChanges, type Change, EditRefused } from './changes'
+import { afterEol, eolOf, lineEnd, lineStart } from './lines'
+import { blockAt, openBody, sameHeadings, unproven } from './open-body'
+import type { Body, Heading } from './sections'
+import { readInline } from './values'
+import { inlineOf, isWanted, type Wanted, wantedOf } from './write-value'
+
+/**
+ * Sets one field of the block whose heading is on `line` (1-based); values as for a field of the frontmatter.
+ * @throws EditRefused
+ */
+export function setBlockField(
+  text: string,
+  line: number,
+  key: string,
+  value: string | readonly string[] | undefined,
+  field: Field,
+): readonly Change[] {
+  const wanted = wantedOf(key, field, value)
+  if (wanted.state === 'wrong') throw new EditRefused('bad-value', `The value does not fit ${key}.`)
+  const body = openBody(text)
+  const heading = blockAt(body, line)
+  const fields = blockFields(body, heading)
+  const present = fields.find((each) => each.key === key || field.aliases?.includes(each.key))
+  if (isSet(present, field, wanted)) return []
+  const name = present?.key ?? key
+  const change = present
+    ? presentChange(text, present, wanted)
+    : newFieldLine(text, heading, fields, name, wanted)
+  prove(body, openBody(applyChanges(text, [change])), line, name, field, wanted)
+  return [change]
+}
+
+function isSet(found: BlockField | undefined, field: Field, wanted: Wanted): boolean {
+  if (!found) return wanted.state === 'removed' || wanted.state === 'empty'
+  return wanted.state !== 'removed' && isWanted(readInline(found.key, field, found.text), wanted)
+}
+
+function presentChange(text: string, { at, value }: BlockField, wanted: Wanted): Change {
+  if (wanted.state === 'removed')
+    return { start: lineStart(text, at), end: afterEol(text, value.to), insert: '' }
+  return { start: value.from, end: value.to, insert: behindColons(wanted) }
+}
+
+/** A field's line, behind the block's others; a paragraph that follows is kept from running into it. */
+function newFieldLine(
+  text: string,
+  heading: Heading,
+  fields: readonly BlockField[],
+  name: string,
+  wanted: Wanted,
+): Change {
+  const eol = eolOf(text)
+  const words = `${name}::${behindColons(wanted)}`
+  const last = fields.at(-1)
+  if (last) {
+    const bullet = text.slice(lineStart(text, last.at), last.at)
+    return { start: last.value.to, end: last.value.to, insert: `${eol}${bullet}${words}` }
+  }
+  const end = lineEnd(text, heading.to)
+  const next = afterEol(text, end)
+  const followed = text.slice(next, lineEnd(text, next)).trim() !== ''
+  return { start: end, end, insert: `${eol}- ${words}${followed ? eol : ''}` }
+}
+
+function behindColons(wanted: Wanted): string {
+  const words = inlineOf(wanted)
+  return words === '' ? '' : ` ${words}`
+}
+
+/** The field reads as asked, every other as before, and so do all headings and boxes of the note. */
+function prove(before: Body, after: Body, line: number, name: string, field: Field, wanted: Wanted): void {
+  const [was, now] = [before, after].map((body) => blockFields(body, blockAt(body, line)))
+  const others = (fields: readonly BlockField[] = []): string =>
+    JSON.stringify(fields.filter((each) => each.key !== name).map((each) => [each.key, each.text]))
+  const kept =
+    others(now) === others(was) &&
+    sameHeadings(after.headings, before.headings) &&
+    after.boxes.length === before.boxes.length
+  if (
+    !kept ||
+    !isSet(
+      now?.find((each) => each.key === name),
+      field,
+      wanted,
+    )
+  )
+    throw unproven()
+}

@@ -1,0 +1,32 @@
+import { EditRefused } from './changes'
+import { Lines } from './lines'
+import { plainHeading } from './outline'
+import { type Body, bodyBeyondLimits, type Heading, readBody } from './sections'
+
+/** The body of a note that is to be edited. */
+export function openBody(text: string): Body {
+  const beyond = bodyBeyondLimits(text)
+  if (beyond) throw new EditRefused('body-limits', `The text of the note is beyond what is read (${beyond}).`)
+  return readBody(text)
+}
+
+/** The heading of the block on `line`, 1-based. */
+export function blockAt(body: Body, line: number): Heading {
+  const lines = new Lines(body.note)
+  const heading = body.headings.find((each) => each.tag !== undefined && lines.at(each.from).line === line)
+  if (!heading) throw new EditRefused('no-block', `There is no block of the journal on line ${line}.`)
+  return heading
+}
+
+/** A heading as it is told apart from others. */
+export function nameOf({ depth, title, tag = '' }: Heading): string {
+  return `${depth} ${tag} ${plainHeading(title)}`
+}
+
+export function sameHeadings(a: readonly Heading[], b: readonly Heading[]): boolean {
+  return a.map(nameOf).join('\n') === b.map(nameOf).join('\n')
+}
+
+export function unproven(): EditRefused {
+  return new EditRefused('unproven', 'The change could not be proved to leave the rest of the note as it is.')
+}
