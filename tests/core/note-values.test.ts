@@ -62,6 +62,8 @@ describe('a value of a note', () => {
     ['number', 10.5, 10.5],
     ['number', 10.6, RANGE],
     ['number', '1,5', WRONG],
+    ['number', Number.NaN, WRONG],
+    ['number', Number.NEGATIVE_INFINITY, WRONG],
     ['text', ' a ', 'a'],
     ['text', 5, '5'],
     ['text', true, 'true'],
