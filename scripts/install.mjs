@@ -16,13 +16,19 @@ export async function installDependencies(log) {
   }
   if (await isInstalled()) return
   log('Installing the packages that the build needs, with "npm ci".')
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status, error, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    encoding: 'utf8',
     shell: WINDOWS,
   })
   if (error) throw new Error(`npm could not be run: ${error.message}.`)
-  if (status !== 0) throw new Error(`"npm ci" ended with code ${status}; its message above says why.`)
+  if (status !== 0) throw new Error(`"npm ci" ended with code ${status}: ${reason(stderr)}`)
+}
+
+/** The first line of npm's message that is more than a code. */
+function reason(stderr) {
+  const lines = stderr.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
+  return lines.find((line) => / /.test(line) && !/^(npm warn|code )/i.test(line)) ?? 'it did not say why.'
 }
 
 /** Whether npm's own list of what is installed names each package of the lock file in its version. */
