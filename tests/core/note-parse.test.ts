@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseNote } from '@core/note/parse'
+import { mayBeOurs, parseNote } from '@core/note/parse'
 import { DEFAULTS, type Settings } from '@core/settings'
 
 const IN = 'Efficacy/2026/x.md'
@@ -70,6 +70,14 @@ describe('whose note it is', () => {
 
   it('finds the key where it is spelled with escapes', () => {
     expect(read('---\n"\\u0065fficacy": action\ndate: 2026-10-05\n---\n', 'x.md').entries).toHaveLength(1)
+  })
+
+  it('rules out by a cheap look what says nothing of us, and nothing else', () => {
+    expect(mayBeOurs('---\ntitle: x\ntags: ["a\\b"]\n---\n')).toBe(true)
+    expect(mayBeOurs('---\ntitle: "x"\n---\n\\ Text')).toBe(false)
+    expect(mayBeOurs('Text')).toBe(false)
+    expect(mayBeOurs('# A #Efficacy/action')).toBe(true)
+    expect(mayBeOurs('---\nefficacy: action')).toBe(true)
   })
 
   it('names no text of the note in a problem of its YAML', () => {

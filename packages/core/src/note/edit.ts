@@ -20,15 +20,7 @@ import { flowOf, isWanted, type Quote, type Wanted, wantedOf, type Word, yamlOf 
 export { setBlockField } from './block-edit'
 export { tick } from './box-edit'
 export { appendSection, fillSection, insertAt } from './section-edit'
-export {
-  applyChanges,
-  type Change,
-  compose,
-  EditRefused,
-  invert,
-  type RefusalCode,
-  type Step,
-} from './changes'
+export { applyChanges, type Change, compose, EditRefused, invert } from './changes'
 
 /**
  * Sets one key of the frontmatter; every other byte stays. No change where the value is already that.

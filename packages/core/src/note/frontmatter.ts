@@ -18,7 +18,7 @@ export interface Slice {
 export type Sliced = Slice | 'none' | 'unclosed'
 
 /** One key of the frontmatter. */
-export interface Written {
+interface Written {
   readonly value: unknown
   /** 1-based, of the key. */
   readonly line: number

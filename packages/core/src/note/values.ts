@@ -5,7 +5,7 @@ import type { ChoiceField, ChoicesField, Field, NumberField } from '../kind'
 export type FieldValue = string | number | boolean | readonly string[]
 
 /** Something worth saying about a value that counts: one slug of it. */
-export interface SlugRemark {
+interface SlugRemark {
   readonly code: 'unknown-slug' | 'repeated-slug'
   readonly value: string
 }
