@@ -4,6 +4,7 @@ import type { Finding } from '@core/problem'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
+import { unknowns } from '../support/obsidian-shim'
 
 allowNoConsoleErrors()
 let code: string
@@ -39,19 +40,23 @@ describe('the journal follows the vault', () => {
     await soon(() => expect(paths()).toEqual(['a.md']))
   })
 
-  it('follows a note and a folder to a new name', async () => {
-    running = await startApp(code, {
-      'Old/a.md': thought('2026-03-01'),
-      'Old/deep/b.md': thought('2026-03-02'),
-    })
-    const { vault } = running.app
-    await vault.rename(vault.getFileByPath('Old/a.md')!, 'Old/c.md')
-    await soon(() => expect(paths()).toEqual(['Old/c.md', 'Old/deep/b.md']))
-    await vault.rename(vault.getFolderByPath('Old')!, 'New')
-    await soon(() => expect(paths()).toEqual(['New/c.md', 'New/deep/b.md']))
-    await vault.trash(vault.getFolderByPath('New/deep')!, false)
-    await soon(() => expect(paths()).toEqual(['New/c.md']))
-  })
+  it.each([true, false])(
+    'follows notes and folders, told of each note below: %s',
+    async (reportsChildren) => {
+      unknowns.reportsChildren = reportsChildren
+      running = await startApp(code, {
+        'Old/a.md': thought('2026-03-01'),
+        'Old/deep/b.md': thought('2026-03-02'),
+      })
+      const { vault } = running.app
+      await vault.rename(vault.getFileByPath('Old/a.md')!, 'Old/c.md')
+      await soon(() => expect(paths()).toEqual(['Old/c.md', 'Old/deep/b.md']))
+      await vault.rename(vault.getFolderByPath('Old')!, 'New')
+      await soon(() => expect(paths()).toEqual(['New/c.md', 'New/deep/b.md']))
+      await vault.trash(vault.getFolderByPath('New/deep')!, false)
+      await soon(() => expect(paths()).toEqual(['New/c.md']))
+    },
+  )
 
   it('takes in a note that the index had ruled out before it caught up', async () => {
     running = await startApp(code, { 'a.md': thought('2026-03-01') }, { layoutReady: false })

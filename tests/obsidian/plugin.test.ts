@@ -195,8 +195,10 @@ describe('the end', () => {
     await running.run('open-dashboard')
     const detach = vi.spyOn(app.workspace, 'detachLeavesOfType')
     const cleared = vi.spyOn(globalThis, 'clearInterval')
+    const drawnIn = dashboard()?.parentElement
     plugin.unload()
     await vi.waitFor(() => expect(dashboard()).toBeNull())
+    expect(drawnIn?.childElementCount).toBe(0)
     expect(document.querySelectorAll('.side-dock-ribbon-action, .modal-container')).toHaveLength(0)
     expect(detach).not.toHaveBeenCalled()
     expect(app.workspace.getLeavesOfType(DASHBOARD)).toHaveLength(1)

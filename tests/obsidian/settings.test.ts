@@ -153,6 +153,9 @@ describe('the looks', () => {
     expect(tab().getControlValue('tables')).toBe(true)
     expect(tab().getControlValue('opens')).toBe('right')
     await vi.waitFor(() => expect(document.querySelector('.ej.is-tables')).not.toBeNull())
+    vi.spyOn(running.plugin, 'loadData').mockResolvedValue(null)
+    await running.plugin.onExternalSettingsChange()
+    await vi.waitFor(() => expect(document.querySelector('.ej.is-tables')).toBeNull())
     expect(writesOf(running.plugin)).toBe(0)
   })
 

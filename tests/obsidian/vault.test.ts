@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
-import { bytesAt, putBytes, reading } from '../support/obsidian-shim'
+import { bytesAt, putBytes, unknowns } from '../support/obsidian-shim'
 import { vaultCases } from '../support/vault-contract'
 
 allowNoConsoleErrors()
@@ -20,7 +20,7 @@ describe.each([{ keepsMark: true }, { keepsMark: false }])(
   'an app whose reading keeps a mark: $keepsMark',
   (how) => {
     beforeEach(() => {
-      reading.keepsMark = how.keepsMark
+      unknowns.keepsMark = how.keepsMark
     })
     const cases = vaultCases(async () => {
       running = await startApp(code)

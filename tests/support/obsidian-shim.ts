@@ -43,8 +43,13 @@ export const dialogs: Modal[] = []
 /** Every notice shown, oldest first. */
 export const notices: string[] = []
 
-/** Whether the app's text reading keeps a byte order mark. What the real one does is not documented: test both. */
-export const reading = { keepsMark: false }
+/** What the app's documentation leaves open. Tests run both ways. */
+export const unknowns = {
+  /** Reading a file as text keeps its byte order mark. */
+  keepsMark: false,
+  /** A folder that moves or goes is reported with each note below it. */
+  reportsChildren: true,
+}
 
 function target<T extends object>(value: T): T {
   return (Reflect.get(value, Symbol.for('strictProxyTarget')) as T | undefined) ?? value
@@ -122,7 +127,7 @@ function foldersOf(path: string): string[] {
 function textAt(vault: Vault, path: string): string {
   const bytes = bytesAt(vault, path)
   if (!bytes) throw new Error(`ENOENT: no such file or directory, open '${path}'`)
-  return new TextDecoder('utf-8', { ignoreBOM: reading.keepsMark }).decode(bytes)
+  return new TextDecoder('utf-8', { ignoreBOM: unknowns.keepsMark }).decode(bytes)
 }
 
 /** The app handles one write of a vault after the other. */
@@ -191,11 +196,10 @@ function patchVault(): void {
       })
     },
     async rename(file, newPath) {
-      const from = file.path
       const inside: [TAbstractFile, string][] = []
       if (file instanceof TFolder) Vault.recurseChildren(file, (child) => inside.push([child, child.path]))
       await rename.call(this, file, newPath)
-      for (const [child, path] of inside) if (path !== from) this.trigger('rename', child, path)
+      if (unknowns.reportsChildren) for (const [child, path] of inside) this.trigger('rename', child, path)
     },
     async trash(file) {
       const inside: TAbstractFile[] = [file]
@@ -204,7 +208,7 @@ function patchVault(): void {
         if (each instanceof TFile) await this.adapter.remove(each.path)
         else await this.adapter.rmdir(each.path, true)
         this.deleteVaultAbstractFile__(each.path)
-        this.trigger('delete', each)
+        if (each === file || unknowns.reportsChildren) this.trigger('delete', each)
       }
     },
     async delete(file) {

@@ -26,8 +26,8 @@ export class Live {
     const { vault, metadataCache } = this.app
     owner.registerEvent(vault.on('create', (file) => this.touch(file)))
     owner.registerEvent(vault.on('modify', (file) => this.touch(file)))
-    owner.registerEvent(vault.on('delete', (file) => this.touch(file)))
-    owner.registerEvent(vault.on('rename', (file, from) => this.touch(file, from)))
+    owner.registerEvent(vault.on('delete', (file) => this.gone(file, file.path)))
+    owner.registerEvent(vault.on('rename', (file, from) => this.gone(file, from)))
     // The index may have been out of date when it ruled a note out; a foreign note is of no interest here.
     owner.registerEvent(
       metadataCache.on('changed', (file, _text, cache) => {
@@ -37,10 +37,17 @@ export class Live {
     owner.register(() => this.later.cancel())
   }
 
-  private touch(file: TAbstractFile, from?: string): void {
+  private touch(file: TAbstractFile): void {
+    // A new folder is of no interest; the notes that appear in it are reported themselves.
+    if (file instanceof TFolder) return
+    this.touched.add(file.path)
+    this.later()
+  }
+
+  private gone(file: TAbstractFile, from: string): void {
     // Whether the app then reports each note of a folder is not documented, so everything is read.
-    if (file instanceof TFolder) this.foldersMoved ||= file.children.length > 0 || from !== undefined
-    else for (const path of [from, file.path]) if (path !== undefined) this.touched.add(path)
+    if (file instanceof TFolder) this.foldersMoved = true
+    this.touched.add(from).add(file.path)
     this.later()
   }
 
