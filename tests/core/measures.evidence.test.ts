@@ -98,7 +98,7 @@ describe('evidence (M12)', () => {
       attempt(0, {}, { date: null, ...proves('c') }),
       attempt(-1, {}, proves('d')),
     )
-    expect(found).toEqual({ n: 0, items: [] })
+    expect(found).toEqual({ n: 0, items: [], recall: null })
   })
 
   it('carries the newest fifty and counts the rest', () => {
@@ -168,5 +168,16 @@ describe('recall', () => {
 
   it('is the same all day', () => {
     expect(recall(lines, [], TODAY)).toBe(recall([...lines], [], TODAY))
+  })
+
+  it('comes with a low prediction for an attempt that is planned for today, and only then', () => {
+    const proof = attempt(0, {}, proves('I can start.'))
+    const planned = (confidence_before: number, days: number): Entry =>
+      attempt(days, { outcome: 'planned', confidence_before })
+    expect(evidence(proof, planned(40, 0)).recall?.text).toBe('I can start.')
+    expect(evidence(proof, planned(41, 0)).recall).toBeNull()
+    expect(evidence(proof, planned(40, 1)).recall).toBeNull()
+    expect(evidence(proof, attempt(0, { outcome: 'done', confidence_before: 10 })).recall).toBeNull()
+    expect(evidence(planned(10, 0)).recall).toBeNull()
   })
 })

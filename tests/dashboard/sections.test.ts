@@ -54,7 +54,7 @@ describe('the filter', () => {
     const goals = page.all('.ej-evidence .ej-meta').map((meta) => meta.textContent)
     expect(goals).toHaveLength(2)
     expect(goals.every((meta) => meta.includes(chosen.title))).toBe(true)
-    expect(page.find('.ej-earlier').textContent).toContain('I can keep going')
+    expect(page.all('.ej-earlier')).toEqual([])
     expect(textOf(fullReport(), 'Prediction against outcome', { view: { goal: chosen.path } })).toContain(
       'Counted over all goals.',
     )
@@ -79,12 +79,12 @@ describe('today', () => {
     }
   })
 
-  it('brings an earlier sentence only beside an attempt that is planned for today', () => {
-    expect(draw(fullReport()).find('.ej-earlier').textContent).toContain('I can write an opening')
-    const tomorrow = fullReport().open.map((item) => ({ ...item, date: '2026-10-15' as const }))
-    expect(draw({ ...fullReport(), open: tomorrow }).all('.ej-earlier')).toEqual([])
+  it('brings an earlier sentence where the report has one to recall, and text is shown', () => {
+    const { evidence } = fullReport().measures
+    expect(draw(fullReport()).find('.ej-earlier').textContent).toContain(evidence.recall?.text)
     expect(draw(fullReport(), { view: { text: false } }).all('.ej-earlier')).toEqual([])
-    expect(draw(withMeasures(fullReport(), { evidence: { n: 0, items: [] } })).all('.ej-earlier')).toEqual([])
+    const without = withMeasures(fullReport(), { evidence: { ...evidence, recall: null } })
+    expect(draw(without).all('.ej-earlier')).toEqual([])
   })
 
   it('lists what else is open and why, and asks for outcomes of attempts alone', () => {

@@ -89,6 +89,7 @@ export function sparseReport(): Report {
       calibration: { ...noCalibration(), n: 1, done: 1, attempts: { n: 1, items: attempts } },
       evidence: {
         n: 1,
+        recall: null,
         items: [
           evidence('2026-10-13', 'action', 'I asked before I felt ready, and the answer was useful.', [
             SATIE,
@@ -153,7 +154,7 @@ export function fullReport(): Report {
     measures: measures({
       consistency: yearOfConsistency(),
       calibration: manyAttempts(),
-      evidence: { n: 143, items: sentences() },
+      evidence: { n: 143, items: sentences(), recall: sentences()[0] ?? null },
     }),
   }
 }
@@ -222,7 +223,7 @@ function measures(some: Partial<Pick<Measures, 'consistency' | 'calibration' | '
     support: null,
     belief: null,
     values: null,
-    evidence: { n: 0, items: [] },
+    evidence: { n: 0, items: [], recall: null },
     plan: null,
     assessment: null,
     next: null,

@@ -50,7 +50,7 @@ export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report
       support: null,
       belief: null,
       values: null,
-      evidence: evidence(counting, goalNotes, goalsOf),
+      evidence: evidence(counting, goalNotes, goalsOf, today),
       plan: null,
       assessment: null,
       next: null,

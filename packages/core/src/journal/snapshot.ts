@@ -11,7 +11,7 @@ export interface Snapshot {
   readonly findings: readonly Finding[]
   readonly settings: Settings
   /** Paths of the goals that an entry belongs to; a link that is missing, ambiguous or no goal leads to none. */
-  goalsOf(entry: AnyEntry): readonly string[]
+  readonly goalsOf: (entry: AnyEntry) => readonly string[]
 }
 
 /** Fields that link to goals. */

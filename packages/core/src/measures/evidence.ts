@@ -3,12 +3,15 @@ import type { Snapshot } from '../journal/snapshot'
 import type { Kind, KindId, Source } from '../kind'
 import { allKinds } from '../kinds'
 import type { AnyEntry, Entry } from '../note/entry'
-import type { Counted } from './counted'
+import { type Counted, isPlanned } from './counted'
 import { listed, type Listed, type Place } from './listed'
 import { sourcesOf } from './sources'
 
 /** M12: the person's own sentences on what something shows, verbatim, newest first. */
-export interface Evidence extends Listed<EvidenceLine> {}
+export interface Evidence extends Listed<EvidenceLine> {
+  /** One line to read again: where an attempt planned for today has a prediction of 40 % or less. */
+  readonly recall: EvidenceLine | null
+}
 
 /** `line` is that of the section's heading. */
 export interface EvidenceLine extends Place {
@@ -41,12 +44,13 @@ export function evidence(
   entries: readonly Counted[],
   goals: readonly Entry<'goal'>[],
   goalsOf: Snapshot['goalsOf'],
+  today: Day,
 ): Evidence {
   const domains = new Map(goals.map((goal) => [goal.path, goal.fields.domain]))
   const proofs = [...entries]
     .reverse()
     .flatMap((counted) => proofsOf(counted.entry).map((proof) => ({ ...counted, proof })))
-  return listed(proofs, ({ day, entry, proof }) => {
+  const lineOf = ({ day, entry, proof }: (typeof proofs)[number]): EvidenceLine => {
     const goalPaths = goalsOf(entry)
     const inherited = goalPaths.map((path) => domains.get(path)).find((domain) => domain !== undefined)
     return {
@@ -60,7 +64,19 @@ export function evidence(
       domain: entry.fields.domain ?? inherited ?? null,
       sources: sourcesOf(entry),
     }
-  })
+  }
+  const unsure = entries.find(({ day, entry }) => day === today && isUnsure(entry))
+  return {
+    ...listed(proofs, lineOf),
+    recall: unsure ? (recall(proofs.map(lineOf), goalsOf(unsure.entry), today) ?? null) : null,
+  }
+}
+
+/** A prediction up to here is low enough for earlier evidence to be offered. */
+const UNSURE = 40
+
+function isUnsure(entry: Entry): boolean {
+  return entry.kind === 'action' && isPlanned(entry) && (entry.fields.confidence_before ?? 100) <= UNSURE
 }
 
 /**

@@ -14,7 +14,8 @@ interface TodayProps {
 export function Today({ screen }: TodayProps) {
   const { open, today } = screen.report
   const due = open.find((item) => item.state === 'planned' && item.date === today)
-  const earlier = due && newestEvidence(screen)
+  const { recall } = screen.report.measures.evidence
+  const earlier = screen.view.text && recall && inView(screen, recall.goals) ? recall : undefined
   return (
     <Section screen={screen} id="today" title="Today">
       <div class="ej-next">
@@ -32,11 +33,6 @@ export function Today({ screen }: TodayProps) {
       <OpenList screen={screen} items={open.filter((item) => item !== due)} />
     </Section>
   )
-}
-
-function newestEvidence(screen: Screen): EvidenceLine | undefined {
-  if (!screen.view.text) return undefined
-  return screen.report.measures.evidence.items.find((line) => inView(screen, line.goals))
 }
 
 /** A task or a title, or the kind of note where the person's words are hidden. */
