@@ -139,6 +139,10 @@ export interface Readable {
   filled(section: string): boolean
   /** Checkbox lines with text in the section. */
   tasks(section: string): number
+  /** The same, those with a `(due:: …)` day. */
+  dated(section: string): number
+  /** Bullets, numbered items and table rows with text of the person's own in the section. */
+  items(section: string): number
 }
 
 export type Named<Key extends string = string> =
@@ -266,4 +270,8 @@ export function filled(label: string, ...sections: readonly string[]): Part {
 /** A part of "complete" that any one of these fields fills. */
 export function given(label: string, ...keys: readonly string[]): Part {
   return { label, met: (entry) => keys.some((key) => entry.value(key) !== undefined) }
+}
+/** A part of "complete" that so many bullets, numbered items or table rows of a section fill. */
+export function items(label: string, section: string, least: number, most = Infinity): Part {
+  return { label, met: (entry) => entry.items(section) >= least && entry.items(section) <= most }
 }

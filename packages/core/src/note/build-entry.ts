@@ -1,4 +1,4 @@
-import type { Day } from '../day'
+import { type Day, isDay } from '../day'
 import type { Common, Field, Kind, Readable } from '../kind'
 import { type Finding, hint, type Place, problem } from '../problem'
 import type { AnyEntry, Entry, SectionText } from './entry'
@@ -89,6 +89,8 @@ function partsMet(
     value: (key) => fields[key],
     filled: (id) => sections[id]?.filled ?? false,
     tasks: (id) => sections[id]?.tasks.length ?? 0,
+    dated: (id) => sections[id]?.tasks.filter((task) => isDay(String(task.fields['due']))).length ?? 0,
+    items: (id) => sections[id]?.items.length ?? 0,
   }
   const missing = kind.complete.filter((part) => !part.met(readable)).map((part) => part.label)
   return { met: kind.complete.length - missing.length, of: kind.complete.length, missing }

@@ -131,7 +131,30 @@ function readSection(
     tasks: body.boxes
       .filter((box) => box.mark >= text.from && box.mark < text.to)
       .map((box) => readTask(body, box, lines.at(box.mark).line)),
+    items: readItems(written, section),
   }
+}
+
+/** What is listed: bullets, numbered items and table rows, without the head of a table and what the template wrote. */
+function readItems(written: string, section: Section): readonly (readonly string[])[] {
+  const lines = written.split('\n')
+  return lines.flatMap((line, index) => {
+    const isHead = TABLE_RULE.test(lines[index + 1] ?? '') && line.includes('|')
+    if (isHead || TABLE_RULE.test(line) || isUnwritten(line, section)) return []
+    if (TABLE_ROW.test(line)) return [cellsOf(line)]
+    const [, item] = LIST_ITEM.exec(line) ?? []
+    return item === undefined ? [] : [[item.trim()]]
+  })
+}
+
+const TABLE_ROW = /^\s*\|.*\|\s*$/
+const TABLE_RULE = /^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$/
+const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/
+
+/** A `\|` inside of a cell is no border. */
+function cellsOf(row: string): readonly string[] {
+  const inner = row.trim().slice(1, -1).replaceAll('\\|', '\0')
+  return inner.split('|').map((cell) => cell.replaceAll('\0', '|').trim())
 }
 
 function readTask(body: Body, { done, words }: Box, line: number): Task {
@@ -158,5 +181,6 @@ function joined(first: SectionText, second: SectionText): SectionText {
     text: [first.text, second.text].filter((text) => text !== '').join('\n\n'),
     filled: first.filled || second.filled,
     tasks: [...first.tasks, ...second.tasks],
+    items: [...first.items, ...second.items],
   }
 }

@@ -1,0 +1,38 @@
+import { choice, filled, kind, section, text } from '../kind'
+
+export const checkin = kind({
+  id: 'checkin',
+  title: 'Check-in',
+  about: 'Meet someone who supports you: what got done, what is hard, what comes next, what would help.',
+  minutes: 15,
+  sources: ['persuasion'],
+  practice: true,
+  block: false,
+  named: { by: 'moment' },
+  fields: {
+    with: text('With', { hint: 'Initials will do.' }),
+    commitment_kept: choice('What I had planned last time', {
+      yes: 'Done',
+      partly: 'Done in part',
+      no: 'Not done',
+      'n-a': 'There was none',
+    }),
+    support_asked: choice('What I asked for', {
+      encouragement: 'Encouragement',
+      advice: 'Advice',
+      listening: 'Listening',
+    }),
+  },
+  sections: {
+    accomplishment: section('One thing that got done', 'From the past week.'),
+    challenge: section('One thing that is hard', 'Where it stands.'),
+    commitment: section('What I will do next', 'Until the next check-in.'),
+    ask: section('What would help', 'Encouragement, advice, or just an ear?'),
+  },
+  complete: [
+    filled('one thing that got done', 'accomplishment'),
+    filled('one thing that is hard', 'challenge'),
+    filled('what you will do next', 'commitment'),
+    filled('what would help', 'ask'),
+  ],
+})

@@ -1,0 +1,34 @@
+import { choice, filled, flag, kind, section, text } from '../kind'
+
+export const feedback = kind({
+  id: 'feedback',
+  title: 'Feedback',
+  about: 'Turn what someone said into something about the task that you can work on.',
+  minutes: 5,
+  sources: ['persuasion'],
+  practice: true,
+  block: true,
+  named: { by: 'moment' },
+  fields: {
+    focus: choice('What it was about', {
+      task: ['The task', 'The second figure has no unit'],
+      process: ['How I worked', 'You practised the opening, and it shows'],
+      self: ['Me', 'You are a natural'],
+      mixed: 'Several of these',
+    }),
+    feedback_from: text('From', { hint: 'Initials will do.' }),
+    asked: flag('I asked for it', { hint: 'A question that helps: what would make this one skill better?' }),
+  },
+  sections: {
+    said: section('What was said', 'In their words.'),
+    task_version: section(
+      'What it says about the task',
+      'Without praise or blame: what worked, what to change?',
+      {
+        aliases: ['Task-level version'],
+      },
+    ),
+    work_on: section("What I'll work on", 'One thing, and when.'),
+  },
+  complete: [filled('what was said', 'said'), filled('what it says about the task', 'task_version')],
+})

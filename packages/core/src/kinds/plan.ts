@@ -1,0 +1,46 @@
+import { choice, date, filled, given, kind, list, number, percent, scale, section } from '../kind'
+
+export const plan = kind({
+  id: 'plan',
+  title: 'Plan',
+  about:
+    'Seven days, thirty days, or what you keep up afterwards: what each asks for, and what fulfilled it.',
+  minutes: 10,
+  sources: [],
+  practice: false,
+  block: false,
+  named: { by: 'moment' },
+  fields: {
+    plan_kind: choice('Kind of plan', {
+      '7-day': ['Seven days', 'One daunting goal, in micro-actions'],
+      '30-day': ['Thirty days', 'Twenty things, one practice after another'],
+      maintenance: ['Keep it up', 'Two or three practices that stay'],
+    }),
+    plan_start: date('First day'),
+    pauses: list('Pauses', { hint: 'From one day to another: 2026-08-02..2026-08-09; open while it lasts.' }),
+    routine: list('Practices to keep up', { hint: 'Two or three.' }),
+    min_weeks: number('Weeks at least', 1, 520, { integer: true }),
+    plan_state: choice(
+      'State',
+      { active: 'Active', paused: 'Paused', done: 'Done', ended: 'Ended' },
+      { fallback: 'active' },
+    ),
+    confidence_start: percent('Confidence at the start'),
+    confidence_final: percent('Confidence at the end'),
+    step1_start: scale('Step 1 at the start', 1, 10),
+    step1_now: scale('Step 1 now', 1, 10, { ask: 'How daunting does step 1 look now?' }),
+  },
+  sections: {
+    days: section('Days', 'Notes fulfil these; you can tick them by hand as well.', { lines: ['- [ ] '] }),
+    evidence: section('Day 7: evidence', 'What in this week shows that you can do it?', { evidence: true }),
+    measure: section('How I will see progress', 'Which number or sign, and how often?', {
+      aliases: ["How I'll measure success"],
+    }),
+    notes: section('Notes', 'Anything else.'),
+  },
+  complete: [
+    given('the kind of plan', 'plan_kind'),
+    given('its first day', 'plan_start'),
+    filled('its days', 'days'),
+  ],
+})

@@ -1,0 +1,61 @@
+import { choice, choices, filled, kind, percent, section } from '../kind'
+
+const READINGS = { threat: 'A threat', mixed: 'Some of both', ready: 'Getting ready' } as const
+
+export const stress = kind({
+  id: 'stress',
+  title: 'Stress reinterpretation',
+  about: 'Before something that makes you nervous, read the signals of your body as getting ready for it.',
+  help: 'Chest pain or trouble breathing is not for this exercise: get medical help.',
+  minutes: 5,
+  sources: ['state'],
+  practice: true,
+  block: true,
+  named: { by: 'moment' },
+  fields: {
+    signals: choices('Signals', {
+      'racing-heart': 'Racing heart',
+      'tense-muscles': 'Tense muscles',
+      butterflies: 'Butterflies',
+    }),
+    arousal_before: percent('Arousal before'),
+    arousal_after: percent('Arousal after'),
+    reading_before: choice('How I read it at first', READINGS),
+    reading_after: choice('How I read it now', READINGS),
+    outcome: choice('What came of it', {
+      done: 'Done',
+      partly: 'Done in part',
+      'not-done': 'Tried, not done',
+      'not-attempted': 'Not attempted',
+    }),
+    coping: choices('How I coped', {
+      'problem-focused': ['On the problem', 'Rehearsed the hard part once more'],
+      'emotion-focused': ['On the feeling', 'Breathed out slowly, named it'],
+      'social-support': ['With others', 'Called a friend on the way'],
+    }),
+  },
+  sections: {
+    situation: section(
+      'Situation',
+      'A hard conversation, a test, a talk, something creative, a contest: which?',
+    ),
+    said: section('What I said to myself', 'For instance: this is energy for what comes next.', {
+      aliases: ['What I said'],
+    }),
+    exercise: section('Three steps', 'Tick what you did.', {
+      lines: [
+        '- [ ] A hand on my chest, feeling the beat',
+        '- [ ] Said aloud what the energy is for',
+        '- [ ] Turned to the task, away from how I feel',
+      ],
+    }),
+    attention: section('Where I put my attention', 'On which part of the task?'),
+  },
+  complete: [
+    filled('the situation', 'situation'),
+    {
+      label: 'how you read it now, or where your attention went',
+      met: (entry) => entry.value('reading_after') !== undefined || entry.filled('attention'),
+    },
+  ],
+})

@@ -1,0 +1,40 @@
+import { choices, filled, given, kind, list, number, section } from '../kind'
+
+export const support = kind({
+  id: 'support',
+  title: 'Support circle',
+  about: 'Who knows what you are working on, and what you ask of each.',
+  minutes: 10,
+  sources: [],
+  practice: false,
+  block: false,
+  named: { by: 'moment' },
+  fields: {
+    cheerleader: list('Cheerleader', {
+      hint: 'Is glad with you and reminds you of what you can do. Initials will do.',
+    }),
+    accountability_partner: list('Accountability partner', {
+      hint: 'Has a similar goal, and you check in. Initials will do.',
+    }),
+    mentor: list('Mentor', { hint: 'Has done it, and can say how. Initials will do.' }),
+    told: number('People told', 0, 1000, { integer: true }),
+    support_kind: choices('What I ask for', {
+      celebration: 'Being glad with me',
+      'problem-solving': 'Thinking along',
+      accountability: 'Checking in',
+      encouragement: 'Encouragement',
+      advice: 'Advice',
+      listening: 'Listening',
+    }),
+    checkin_every_days: number('Days between check-ins', 1, 365, { integer: true }),
+  },
+  sections: {
+    who: section('Who and how', 'What each of them knows, and how they can help. Choose with care.', {
+      aliases: ['Who', 'How'],
+    }),
+  },
+  complete: [
+    given('one person', 'cheerleader', 'accountability_partner', 'mentor'),
+    filled('who and how', 'who'),
+  ],
+})
