@@ -2,6 +2,7 @@ import { addDays, weekOf, type Day } from '@core/day'
 import { KIND_IDS, type KindId } from '@core/kind'
 import { hint, problem } from '@core/problem'
 import { DEFAULTS } from '@core/settings'
+import { buildReport } from '@core/dashboard/build'
 import type {
   Attempt,
   Calibration,
@@ -211,25 +212,8 @@ function counts(some: Partial<Record<KindId, number>>): Report['notes'] {
 }
 
 function measures(some: Partial<Pick<Measures, 'consistency' | 'calibration' | 'evidence'>>): Measures {
-  return {
-    consistency: { n: 0, of: 0, from: null, days: [], run: null, weeks: [] },
-    sources: null,
-    protocol: null,
-    challenge: null,
-    calibration: noCalibration(),
-    setbacks: null,
-    distortions: null,
-    activity: null,
-    support: null,
-    belief: null,
-    values: null,
-    evidence: { n: 0, items: [], recall: null },
-    plan: null,
-    assessment: null,
-    next: null,
-    tallies: null,
-    ...some,
-  }
+  const nothing = { entries: [], findings: [], settings: DEFAULTS, goalsOf: () => [] }
+  return { ...buildReport(nothing, TODAY).measures, ...some }
 }
 
 function noCalibration(): Calibration {

@@ -66,6 +66,16 @@ export function addDays(day: Day, days: number): Day {
   return dayFromNumber(dayNumber(day) + days)
 }
 
+export function later(a: Day, b: Day): Day {
+  return a > b ? a : b
+}
+
+/** From the first day to the last, both included, every `step` days; none where the last comes before the first. */
+export function daysFrom(from: Day, to: Day, step = 1): readonly Day[] {
+  const length = Math.floor(daysBetween(from, to) / step) + 1
+  return Array.from({ length: Math.max(0, length) }, (_, index) => addDays(from, index * step))
+}
+
 /** The same date `months` later, clamped to the month's end: 31 January and one month is 28 or 29 February. */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, date } = civil(day)

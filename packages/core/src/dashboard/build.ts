@@ -1,10 +1,20 @@
 import type { Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
 import { KIND_IDS, type KindId } from '../kind'
+import { activity } from '../measures/activity'
+import { assessment } from '../measures/assessment'
+import { belief } from '../measures/belief'
 import { calibration } from '../measures/calibration'
+import { challenge } from '../measures/challenge'
 import { consistency } from '../measures/consistency'
-import { ahead, counted, distinct, isPlanned, type Counted } from '../measures/counted'
+import { ahead, counted, distinct, goalsDone, isPlanned, type Counted } from '../measures/counted'
+import { distortions } from '../measures/distortions'
 import { evidence } from '../measures/evidence'
+import { setbacks } from '../measures/setbacks'
+import { sources } from '../measures/sources'
+import { support } from '../measures/support'
+import { tallies } from '../measures/tallies'
+import { values } from '../measures/values'
 import type { Entry } from '../note/entry'
 import { byPlace, compare, type Finding, problem } from '../problem'
 import { goals } from './goals'
@@ -26,6 +36,7 @@ export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report
   const goalNotes = entries
     .filter((entry): entry is Entry<'goal'> => entry.kind === 'goal' && !entry.draft)
     .sort((a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.time, b.time) || compare(a.path, b.path))
+  const done = goalsDone(goalNotes, today, since)
   const findings = [...snapshot.findings, ...future(coming)].sort(byPlace)
   return {
     version: 1,
@@ -40,21 +51,21 @@ export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report
     hints: findings.filter(({ severity }) => severity === 'hint'),
     measures: {
       consistency: consistency(counting, today, settings),
-      sources: null,
+      sources: sources(counting, done, today),
       protocol: null,
-      challenge: null,
+      challenge: challenge(goalNotes, counting, today, goalsOf),
       calibration: calibration(counting, today, settings, goalsOf),
-      setbacks: null,
-      distortions: null,
-      activity: null,
-      support: null,
-      belief: null,
-      values: null,
+      setbacks: setbacks(counting),
+      distortions: distortions(counting, today, settings),
+      activity: activity(counting, today, settings),
+      support: support(counting, today, settings),
+      belief: belief(counting),
+      values: values(goalNotes, counting),
       evidence: evidence(counting, goalNotes, goalsOf, today),
       plan: null,
-      assessment: null,
+      assessment: assessment(counting),
       next: null,
-      tallies: null,
+      tallies: tallies(counting, done, today, settings),
     },
   }
 }

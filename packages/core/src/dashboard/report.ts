@@ -6,19 +6,40 @@
 
 import type { Day } from '../day'
 import type { KindId } from '../kind'
+import type { Activity } from '../measures/activity'
+import type { Assessment } from '../measures/assessment'
 import type { Attempt } from '../measures/attempt'
+import type { Belief } from '../measures/belief'
 import type { Calibration } from '../measures/calibration'
+import type { Challenge } from '../measures/challenge'
 import type { Consistency } from '../measures/consistency'
+import type { Distortions } from '../measures/distortions'
 import type { Evidence } from '../measures/evidence'
 import type { Listed, Place } from '../measures/listed'
+import type { Setbacks } from '../measures/setbacks'
+import type { Sources } from '../measures/sources'
+import type { Support } from '../measures/support'
+import type { Tallies } from '../measures/tallies'
+import type { ValuesMeasure } from '../measures/values'
 import type { Finding } from '../problem'
 import type { Settings } from '../settings'
 
+export type { Activity, ActivityPoint, ActivitySeries, Metric } from '../measures/activity'
+export type { Assessment, AssessmentItem, AssessmentPoint, ItemChange } from '../measures/assessment'
 export type { Attempt } from '../measures/attempt'
+export type { Belief, BeliefPair } from '../measures/belief'
 export type { Calibration, CalibrationBin } from '../measures/calibration'
+export type { Challenge, Fit, GoalsOf } from '../measures/challenge'
 export type { Consistency, ConsistencyDay } from '../measures/consistency'
+export type { Distortions, NamedDistortion } from '../measures/distortions'
 export type { Evidence, EvidenceLine } from '../measures/evidence'
-export type { Listed, Place } from '../measures/listed'
+export type { EntryPlace, Listed, Place } from '../measures/listed'
+export type { Reading, Setback, Setbacks } from '../measures/setbacks'
+export type { Sources } from '../measures/sources'
+export type { Role, Support } from '../measures/support'
+export type { Focus, Tallies } from '../measures/tallies'
+export type { Alignment, NamedValue, ValuesMeasure } from '../measures/values'
+export type { RecentWeeks, Week } from '../measures/weeks'
 
 export interface Report {
   readonly version: 1
@@ -91,19 +112,19 @@ export interface Step extends Place {
 /** M2 to M16 of the specification, in its order. Each has its `n`; those not built yet are `null`. */
 export interface Measures {
   readonly consistency: Consistency
-  readonly sources: null
+  readonly sources: Sources
   readonly protocol: null
-  readonly challenge: null
+  readonly challenge: Challenge
   readonly calibration: Calibration
-  readonly setbacks: null
-  readonly distortions: null
-  readonly activity: null
-  readonly support: null
-  readonly belief: null
-  readonly values: null
+  readonly setbacks: Setbacks
+  readonly distortions: Distortions
+  readonly activity: Activity
+  readonly support: Support
+  readonly belief: Belief
+  readonly values: ValuesMeasure
   readonly evidence: Evidence
   readonly plan: null
-  readonly assessment: null
+  readonly assessment: Assessment
   readonly next: null
-  readonly tallies: null
+  readonly tallies: Tallies
 }

@@ -1,8 +1,8 @@
-import { addDays, dayNumber, weekdayOf, weekOf, type Day } from '../day'
-import { KINDS } from '../kinds'
+import { addDays, dayNumber, daysFrom, later, weekdayOf, type Day } from '../day'
 import type { Settings } from '../settings'
-import { isPlanned, type Counted } from './counted'
+import { isPractice, type Counted } from './counted'
 import { placeOf, type Place } from './listed'
+import { weeks, type Week } from './weeks'
 
 /** M2: practice days in the last 28, and the run with grace. */
 export interface Consistency {
@@ -18,7 +18,7 @@ export interface Consistency {
   /** Practice days of the current run, or `null` below the threshold. */
   readonly run: number | null
   /** Practice days a week, oldest first, at most 53 weeks up to this one. */
-  readonly weeks: readonly { readonly from: Day; readonly n: number }[]
+  readonly weeks: readonly Week[]
 }
 
 export interface ConsistencyDay {
@@ -30,7 +30,6 @@ export interface ConsistencyDay {
 }
 
 const WINDOW = 28
-const WEEKS = 53
 const RUN_WINDOW = 7
 
 /**
@@ -67,7 +66,7 @@ export function consistency(
     from,
     days,
     run: length >= settings.thresholds.run ? length : null,
-    weeks: weeks(practised, first, today, settings.week_start),
+    weeks: weeks(practised.keys(), first, today, settings.week_start),
   }
 }
 
@@ -101,7 +100,7 @@ export function run(
 function practiceDays(entries: readonly Counted[]): ReadonlyMap<Day, readonly Place[]> {
   const days = new Map<Day, Place[]>()
   for (const { day, entry } of entries) {
-    if (!KINDS[entry.kind].practice || isPlanned(entry)) continue
+    if (!isPractice(entry)) continue
     const places = days.get(day)
     if (places) places.push(placeOf(entry))
     else days.set(day, [placeOf(entry)])
@@ -119,30 +118,4 @@ function stateOf(day: Day, { practised, off, today }: Calendar): ConsistencyDay[
   if (practised.has(day)) return 'practice'
   if (off(day)) return 'off'
   return day === today ? 'pending' : 'none'
-}
-
-function weeks(
-  practised: ReadonlyMap<Day, unknown>,
-  first: Day,
-  today: Day,
-  starts: Settings['week_start'],
-): Consistency['weeks'] {
-  const counts = new Map<Day, number>()
-  for (const day of practised.keys()) {
-    const week = weekOf(day, starts)
-    counts.set(week, (counts.get(week) ?? 0) + 1)
-  }
-  const current = weekOf(today, starts)
-  const from = later(weekOf(first, starts), addDays(current, -7 * (WEEKS - 1)))
-  return daysFrom(from, current, 7).map((week) => ({ from: week, n: counts.get(week) ?? 0 }))
-}
-
-function later(a: Day, b: Day): Day {
-  return a > b ? a : b
-}
-
-/** From the first day to the last, both included, every `step` days. */
-function daysFrom(from: Day, to: Day, step = 1): readonly Day[] {
-  const length = Math.floor((dayNumber(to) - dayNumber(from)) / step) + 1
-  return Array.from({ length }, (_, index) => addDays(from, index * step))
 }

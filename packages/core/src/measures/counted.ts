@@ -1,4 +1,5 @@
-import type { Day } from '../day'
+import { addDays, type Day } from '../day'
+import { KINDS, type KnownKindId } from '../kinds'
 import { dayOf, type Entry } from '../note/entry'
 import { compare } from '../problem'
 
@@ -40,18 +41,57 @@ export function isAttempt(counted: Counted): counted is Counted<Entry<'action'>>
   return counted.entry.kind === 'action'
 }
 
+/** Whether the entry makes its day a practice day (M1). */
+export function isPractice(entry: Entry): boolean {
+  return KINDS[entry.kind].practice && !isPlanned(entry)
+}
+
+export function ofKind<Id extends KnownKindId>(
+  entries: readonly Counted[],
+  kind: Id,
+): readonly Counted<Entry<Id>>[] {
+  return entries.filter((counted): counted is Counted<Entry<Id>> => counted.entry.kind === kind)
+}
+
+/** Those of the last so many days, today among them. */
+export function lastDays<E extends Entry>(
+  entries: readonly Counted<E>[],
+  today: Day,
+  days: number,
+): readonly Counted<E>[] {
+  const from = addDays(today, 1 - days)
+  return entries.filter(({ day }) => day >= from)
+}
+
+/** The goals that are done, each on the day it was done; one whose day is not written is left out. Oldest first. */
+export function goalsDone(
+  goals: readonly Entry<'goal'>[],
+  today: Day,
+  since?: Day,
+): readonly Counted<Entry<'goal'>>[] {
+  return goals
+    .flatMap((entry) => {
+      const day = entry.fields.goal_state === 'done' ? entry.fields.done_date : undefined
+      return day === undefined || day > today || (since !== undefined && day < since) ? [] : [{ day, entry }]
+    })
+    .sort(inOrder)
+}
+
 /** By day, time, path and line, each by code unit, so that every host and locale agrees. */
+export function inOrder(a: Counted, b: Counted): number {
+  return (
+    compare(a.day, b.day) ||
+    compare(a.entry.time, b.entry.time) ||
+    compare(a.entry.path, b.entry.path) ||
+    a.entry.line - b.entry.line
+  )
+}
+
 function ready(entries: readonly Entry[]): readonly Counted[] {
   return entries
     .flatMap((entry) => {
       const day = dayOf(entry)
       return entry.draft || entry.empty || day === null ? [] : [{ day, entry }]
     })
-    .sort(
-      (a, b) =>
-        compare(a.day, b.day) ||
-        compare(a.entry.time, b.entry.time) ||
-        compare(a.entry.path, b.entry.path) ||
-        a.entry.line - b.entry.line,
-    )
+    .sort(inOrder)
 }

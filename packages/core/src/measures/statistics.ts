@@ -21,6 +21,13 @@ export function mean(values: readonly number[]): number {
   return sum(values) / values.length
 }
 
+/** The middle value, or half-way between the middle two; `NaN` for none, so ask only where there is one. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]]
+  return mean(middle.map((value) => value ?? NaN))
+}
+
 /** The sample standard deviation (divisor n - 1); `NaN` below two values. */
 export function sd(values: readonly number[]): number {
   const centre = mean(values)

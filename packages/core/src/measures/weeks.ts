@@ -1,0 +1,45 @@
+import { addDays, daysFrom, later, type Day, weekOf } from '../day'
+import type { Settings } from '../settings'
+
+/** One week, named by its first day. */
+export interface Week {
+  readonly from: Day
+  /** Of the days asked about, how many lie in it: 0 to 7. */
+  readonly n: number
+}
+
+const LONGEST = 53
+const RECENT = 8
+
+/**
+ * The weeks from that of `first` to this one, oldest first, at most 53.
+ *
+ * @param days each day once
+ */
+export function weeks(
+  days: Iterable<Day>,
+  first: Day,
+  today: Day,
+  starts: Settings['week_start'],
+): readonly Week[] {
+  const counts = new Map<Day, number>()
+  for (const day of days) {
+    const week = weekOf(day, starts)
+    counts.set(week, (counts.get(week) ?? 0) + 1)
+  }
+  const current = weekOf(today, starts)
+  const from = later(weekOf(first, starts), addDays(current, -7 * (LONGEST - 1)))
+  return daysFrom(from, current, 7).map((week) => ({ from: week, n: counts.get(week) ?? 0 }))
+}
+
+/** Of the last eight weeks, this one among them, those that hold one of the days. */
+export interface RecentWeeks {
+  readonly n: number
+  readonly of: typeof RECENT
+}
+
+export function recentWeeks(days: readonly Day[], today: Day, starts: Settings['week_start']): RecentWeeks {
+  const from = addDays(weekOf(today, starts), -7 * (RECENT - 1))
+  const held = new Set(days.filter((day) => day >= from).map((day) => weekOf(day, starts)))
+  return { n: held.size, of: RECENT }
+}
