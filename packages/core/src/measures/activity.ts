@@ -46,9 +46,8 @@ const DRAWN_FROM = 5
  *
  * Source: domain.md, section 3, M9 (a convention); the numbers to log are the article's.
  *
- * Edge cases. Activities are the same where their names are, after trimming, in lower case and in one Unicode form. An entry
- * without a name is compared with none, and counts in `n` and in the weeks. Nothing is filled in between entries, and
- * no rate of change is computed.
+ * Edge cases. Names are compared as {@link sameName} has it. An entry without one is compared with none, and counts in
+ * `n` and in the weeks. Nothing is filled in between entries, and no rate of change is computed.
  *
  * @param entries what counts, oldest first
  */

@@ -4,13 +4,14 @@ import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { attemptOf, type Attempt } from './attempt'
 import { isAttempt, lastDays, type Counted } from './counted'
+import { isActive, pathsOf, type GoalPaths } from './goal-paths'
 import { listed, type Listed } from './listed'
 import { slugOf } from './slug'
 
 /** M5: how hard the goals are rated, and how the size of recent attempts was felt. */
 export interface Challenge {
   /** Active goals by their difficulty: 1 to 3, 4 to 7, 8 to 10, or not rated. */
-  readonly goals: Readonly<Record<Band | 'unrated', GoalsOf>>
+  readonly goals: Readonly<Record<Band | 'unrated', GoalPaths>>
   /** Rated steps of the active goals, and how many of them are rated 3 or 4. */
   readonly steps: { readonly n: number; readonly within: number }
   /** Over all attempts. */
@@ -20,12 +21,6 @@ export interface Challenge {
 }
 
 export type Band = 'low' | 'moderate' | 'high'
-
-export interface GoalsOf {
-  readonly n: number
-  /** Paths, in the order of the goals. */
-  readonly paths: readonly string[]
-}
 
 /** The newest 20 attempts of the last 60 days that were done, done in part or tried. */
 export interface Fit {
@@ -72,14 +67,19 @@ export function challenge(
   goalsOf: Snapshot['goalsOf'],
 ): Challenge {
   const active = goals.filter(isActive)
-  const made = lastDays(entries.filter(isAttempt).filter(isMade), today, WINDOW)
+  const made = lastDays(entries.filter(isAttempt).filter(isMade), today, WINDOW).map((attempt) => ({
+    ...attempt,
+    goals: goalsOf(attempt.entry),
+  }))
+  const inBand = (band: Band | 'unrated'): GoalPaths =>
+    pathsOf(active.filter(({ fields }) => bandOf(fields.difficulty) === band))
   const ratings = active.flatMap(stepRatings)
   return {
     goals: {
-      low: goalsIn(active, 'low'),
-      moderate: goalsIn(active, 'moderate'),
-      high: goalsIn(active, 'high'),
-      unrated: goalsIn(active, 'unrated'),
+      low: inBand('low'),
+      moderate: inBand('moderate'),
+      high: inBand('high'),
+      unrated: inBand('unrated'),
     },
     steps: {
       n: ratings.length,
@@ -87,25 +87,15 @@ export function challenge(
     },
     attempts: fitOf(made, goalsOf),
     by_goal: active.flatMap(({ path }) => {
-      const own = made.filter(({ entry }) => goalsOf(entry).includes(path))
+      const own = made.filter(({ goals }) => goals.includes(path))
       return own.length > 0 ? [{ path, ...fitOf(own, goalsOf) }] : []
     }),
   }
 }
 
-/** Whether the goal is being worked on; one that says nothing is. */
-export function isActive({ fields }: Entry<'goal'>): boolean {
-  return slugOf(KINDS.goal.fields.goal_state, fields.goal_state) === 'active'
-}
-
 function isMade({ entry }: Counted<Entry<'action'>>): boolean {
   const { outcome } = entry.fields
   return outcome === 'done' || outcome === 'partly' || outcome === 'not-done'
-}
-
-function goalsIn(goals: readonly Entry<'goal'>[], band: Band | 'unrated'): GoalsOf {
-  const paths = goals.filter((goal) => bandOf(goal.fields.difficulty) === band).map(({ path }) => path)
-  return { n: paths.length, paths }
 }
 
 function bandOf(difficulty: number | undefined): Band | 'unrated' {

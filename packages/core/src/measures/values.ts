@@ -1,7 +1,7 @@
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
-import { isActive, type GoalsOf } from './challenge'
 import { ofKind, type Counted } from './counted'
+import { isActive, pathsOf, type GoalPaths } from './goal-paths'
 import { entryPlaceOf, type EntryPlace } from './listed'
 import { sameName } from './same-name'
 import { slugOf } from './slug'
@@ -11,7 +11,7 @@ export interface ValuesMeasure {
   /** Active goals. */
   readonly n: number
   /** By what each goal says of its fit; `unset` says nothing, `other` what the kind does not list. */
-  readonly alignment: Readonly<Record<Alignment, GoalsOf>>
+  readonly alignment: Readonly<Record<Alignment, GoalPaths>>
   /** The newest note that names values, or `null`. */
   readonly note: EntryPlace | null
   /** The values it names, in its order, each with the active goals that name it too. */
@@ -19,12 +19,12 @@ export interface ValuesMeasure {
   /** Values that only goals name, in the order of the goals. */
   readonly unlisted: readonly NamedValue[]
   /** Active goals that matter to someone else. */
-  readonly for_others: GoalsOf
+  readonly for_others: GoalPaths
 }
 
 export type Alignment = 'aligned' | 'mixed' | 'conflicts' | 'unsure' | 'other' | 'unset'
 
-export interface NamedValue extends GoalsOf {
+export interface NamedValue extends GoalPaths {
   /** As written. */
   readonly name: string
 }
@@ -34,8 +34,8 @@ export interface NamedValue extends GoalsOf {
  *
  * Source: domain.md, section 3, M11 (a convention).
  *
- * Edge cases. The values are those of the newest note that names any. Names are the same after trimming, in lower
- * case and in one Unicode form; the first spelling is shown. No share is computed, so none is shown of few goals.
+ * Edge cases. The values are those of the newest note that names any. Names are compared as {@link sameName} has it;
+ * the first spelling is shown. No share is computed, so none is shown of few goals.
  *
  * @param goals the goal notes, in the order to be kept
  * @param entries what counts, oldest first
@@ -47,22 +47,24 @@ export function values(goals: readonly Entry<'goal'>[], entries: readonly Counte
   const ofGoals = named(active.flatMap(({ fields }) => fields.values ?? []))
   const serving = ([key, name]: readonly [string, string]): NamedValue => ({
     name,
-    ...goalsOf(active, ({ fields }) => (fields.values ?? []).some((value) => sameName(value) === key)),
+    ...pathsOf(active.filter(({ fields }) => (fields.values ?? []).some((value) => sameName(value) === key))),
   })
+  const fitting = (alignment: Alignment): GoalPaths =>
+    pathsOf(active.filter((goal) => alignmentOf(goal) === alignment))
   return {
     n: active.length,
     alignment: {
-      aligned: goalsOf(active, (goal) => alignmentOf(goal) === 'aligned'),
-      mixed: goalsOf(active, (goal) => alignmentOf(goal) === 'mixed'),
-      conflicts: goalsOf(active, (goal) => alignmentOf(goal) === 'conflicts'),
-      unsure: goalsOf(active, (goal) => alignmentOf(goal) === 'unsure'),
-      other: goalsOf(active, (goal) => alignmentOf(goal) === 'other'),
-      unset: goalsOf(active, (goal) => alignmentOf(goal) === 'unset'),
+      aligned: fitting('aligned'),
+      mixed: fitting('mixed'),
+      conflicts: fitting('conflicts'),
+      unsure: fitting('unsure'),
+      other: fitting('other'),
+      unset: fitting('unset'),
     },
     note: note ? entryPlaceOf(note) : null,
     values: [...own].map(serving),
     unlisted: [...ofGoals].filter(([key]) => !own.has(key)).map(serving),
-    for_others: goalsOf(active, ({ fields }) => fields.matters_to === 'someone-else'),
+    for_others: pathsOf(active.filter(({ fields }) => fields.matters_to === 'someone-else')),
   }
 }
 
@@ -78,9 +80,4 @@ function named(names: readonly string[]): ReadonlyMap<string, string> {
 
 function alignmentOf({ fields: { alignment } }: Entry<'goal'>): Alignment {
   return alignment === undefined ? 'unset' : slugOf(KINDS.goal.fields.alignment, alignment)
-}
-
-function goalsOf(goals: readonly Entry<'goal'>[], match: (goal: Entry<'goal'>) => boolean): GoalsOf {
-  const paths = goals.filter(match).map(({ path }) => path)
-  return { n: paths.length, paths }
 }
