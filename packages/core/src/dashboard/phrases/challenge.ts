@@ -1,0 +1,65 @@
+import type { Challenge, Fit } from '../report'
+import { breakdown, count } from './counts'
+import { EMPTY } from './empty'
+
+export const BANDS: Readonly<Record<keyof Challenge['goals'], string>> = {
+  low: 'rated 1 to 3',
+  moderate: 'rated 4 to 7',
+  high: 'rated 8 to 10',
+  unrated: 'not rated',
+}
+
+export const SIZES = {
+  too_easy: 'too easy',
+  right: 'about right',
+  too_hard: 'too hard',
+} as const
+
+const HINTS: Readonly<Record<NonNullable<Fit['hint']>, string>> = {
+  harder: 'Most of these felt easy; the next step could be larger.',
+  easier: 'Most of these were too hard or not finished; the next step could be split.',
+  right: 'Neither too easy nor too hard stands out.',
+}
+
+/** `10 attempts rated`; below the threshold `3 of 5 attempts rated`. */
+export function fitCount({ n, needed }: Fit): string {
+  return n < needed ? `${n} of ${count(needed, 'attempt')} rated` : `${count(n, 'attempt')} rated`
+}
+
+/** `3 active goals: 2 rated 4 to 7, 1 not rated.`; `null` where there is none. */
+export function bandsSentence({ goals }: Challenge): string | null {
+  const { low, moderate, high, unrated } = goals
+  const n = low.n + moderate.n + high.n + unrated.n
+  if (n === 0) return null
+  const parts = breakdown([
+    [low.n, BANDS.low],
+    [moderate.n, BANDS.moderate],
+    [high.n, BANDS.high],
+    [unrated.n, BANDS.unrated],
+  ])
+  return `${count(n, 'active goal')}: ${parts}.`
+}
+
+/** `14 of 16 rated steps lie at 3 or 4, as the article suggests.`; `null` where none is rated. */
+export function stepsSentence({ steps }: Challenge): string | null {
+  return steps.n === 0
+    ? null
+    : `${steps.within} of ${count(steps.n, 'rated step')} at 3 or 4, which the article suggests.`
+}
+
+/** How many were finished, how their size was rated, and what that hints at. Whole sentences, in reading order. */
+export function fitSentences(fit: Fit): readonly string[] {
+  if (fit.attempted === 0) return [EMPTY.challenge]
+  const done = `${fit.done} of ${count(fit.attempted, 'attempt')} finished, the newest 20 of the last 60 days at most.`
+  const sizes = breakdown([
+    [fit.too_easy, SIZES.too_easy],
+    [fit.right, SIZES.right],
+    [fit.too_hard, SIZES.too_hard],
+  ])
+  const rated = fit.n === 0 ? [] : [`${fit.n} rated for size: ${sizes}.`]
+  return [
+    done,
+    ...rated,
+    fit.hint === null ? `Not enough for a hint yet: ${fit.n} of ${fit.needed} rated.` : HINTS[fit.hint],
+  ]
+}

@@ -1,0 +1,35 @@
+import type { KindId } from '../../kind'
+import { kindOf } from '../../kinds'
+import type { Report } from '../report'
+
+/** `1 attempt`, `3 attempts`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`
+}
+
+/** `2 too easy, 6 about right`: in the given order; what is zero is left out, and `''` stands for all zero. */
+export function breakdown(parts: readonly (readonly [n: number, label: string])[]): string {
+  return parts
+    .filter(([n]) => n > 0)
+    .map(([n, label]) => `${n} ${label}`)
+    .join(', ')
+}
+
+/** A kind's name as it stands inside a sentence: `thought record`. */
+export function kindName(id: KindId): string {
+  return (kindOf(id)?.title ?? id).toLowerCase()
+}
+
+/** `412 entries`. */
+export function notesCount(notes: Report['notes']): string {
+  return count(
+    Object.values(notes).reduce((sum, n) => sum + n, 0),
+    'entry',
+    'entries',
+  )
+}
+
+/** `newest 50 of 143`; `''` where all are there. */
+export function shownOf(shown: number, n: number): string {
+  return shown < n ? `newest ${shown} of ${n}` : ''
+}

@@ -1,0 +1,28 @@
+import { addDays, weekdayOf, type Day } from '../../day'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `Oct`. */
+export function monthName(day: Day): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
+}
+
+/** `14 Oct`, or `14 Oct 2025` where the year is not today's. */
+export function shortDate(day: Day, today: Day): string {
+  const short = `${Number(day.slice(8))} ${monthName(day)}`
+  return day.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${day.slice(0, 4)}`
+}
+
+/** `Wednesday, 14 Oct 2026`. */
+export function longDate(day: Day): string {
+  const weekday = weekdayOf(day)
+  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}, ${Number(day.slice(8))} ${monthName(day)} ${day.slice(0, 4)}`
+}
+
+/** `today`, `yesterday`, `tomorrow`, else the short date. */
+export function nearDate(day: Day, today: Day): string {
+  if (day === today) return 'today'
+  if (day === addDays(today, -1)) return 'yesterday'
+  if (day === addDays(today, 1)) return 'tomorrow'
+  return shortDate(day, today)
+}

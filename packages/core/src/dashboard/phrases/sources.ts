@@ -1,0 +1,27 @@
+import type { Source } from '../../kind'
+import type { Sources } from '../report'
+import { count } from './counts'
+import { EMPTY } from './empty'
+
+export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
+  mastery: 'Own experience',
+  vicarious: 'Watching others',
+  persuasion: 'Words from others',
+  state: 'Reading body and mood',
+}
+
+/** `14 entries in 28 days`. */
+export function sourcesCount({ n }: Sources): string {
+  return `${count(n, 'entry', 'entries')} in 28 days`
+}
+
+/** What the four counts are out of. */
+export function sourcesSentence(sources: Sources): string {
+  return sources.n === 0
+    ? EMPTY.sources
+    : `From ${sourcesCount(sources)}; one that draws on two counts with both.`
+}
+
+/** Whose the mapping is. */
+export const SOURCES_CAVEAT =
+  'Which note draws on which source is a convention of this journal, and no mix is aimed at.'

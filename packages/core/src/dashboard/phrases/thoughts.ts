@@ -1,0 +1,60 @@
+import { KINDS } from '../../kinds'
+import type { Belief, BeliefPair, Distortions, NamedDistortion } from '../report'
+import { count } from './counts'
+import { EMPTY } from './empty'
+
+/** A distortion's name: `Mind reading`; of the person's own, the slug as it is. */
+export function distortionName(slug: string): string {
+  if (slug === 'other') return 'Another pattern'
+  const options: Readonly<Record<string, string | readonly [string, string]>> =
+    KINDS.thought.fields.distortions.options
+  const option = Object.hasOwn(options, slug) ? options[slug] : undefined
+  return typeof option === 'string' ? option : (option?.[0] ?? slug)
+}
+
+/** `7 thought records`. */
+export function thoughtsCount(n: number): string {
+  return count(n, 'thought record')
+}
+
+/** `named in 4 records`. */
+export function namedIn({ n }: NamedDistortion): string {
+  return `named in ${count(n, 'record')}`
+}
+
+/** What the counts are out of. Whole sentences, in reading order. */
+export function distortionsSentences({ n, needed, none }: Distortions): readonly string[] {
+  if (n === 0) return [EMPTY.distortions]
+  return [
+    `From ${thoughtsCount(n)} of the last 90 days; one may name several.`,
+    ...(none === 0 ? [] : [`${none === 1 ? '1 says' : `${none} say`} that none of the patterns fits.`]),
+    ...(n < needed ? [`From ${needed} on, the counts are drawn.`] : []),
+  ]
+}
+
+/** `70% → 40%`. */
+export function beliefChange({ before, after }: BeliefPair): string {
+  return `${before}% → ${after}%`
+}
+
+/** `lower in 6 of 7`; below the threshold `2 of 3 records with both ratings`. */
+export function beliefCount({ n, needed, summary }: Belief): string {
+  return summary === null
+    ? `${n} of ${count(needed, 'record')} with both ratings`
+    : `lower in ${summary.lower} of ${n}`
+}
+
+/** Belief before writing and right after; or how many records it takes. Whole sentences, in reading order. */
+export function beliefSentences(belief: Belief): readonly string[] {
+  const { n, needed, summary } = belief
+  if (n === 0) return [EMPTY.belief]
+  if (summary === null)
+    return [`${beliefCount(belief)}.`, `From ${needed} on, before and right after are compared.`]
+  return [
+    `Right after writing, belief was lower in ${summary.lower} of ${thoughtsCount(n)}.`,
+    `Median before ${summary.before}%, right after ${summary.after}%.`,
+  ]
+}
+
+/** What the comparison rests on; stands below it once there is one. */
+export const BELIEF_CAVEAT = 'Both ratings are made on one sheet, so they say nothing about the days after.'
