@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
-import type { Calibration } from '@core/dashboard/report'
+import type { Calibration, Listed, Measures, Place } from '@core/dashboard/report'
 import { addDays, type Day } from '@core/day'
 import type { Entry } from '@core/note/entry'
 import type { Settings } from '@core/settings'
 import * as oracle from '../support/oracle'
+import * as tallying from '../support/oracle-tallies'
 import { anySettings, attempt, journal, snapshot, TODAY } from '../support/entries'
 
 /** Half of the last digit that a report shows. */
@@ -45,6 +46,28 @@ describe('the report agrees with an oracle that shares no code with it', () => {
     )
   })
 
+  it('on every measure that counts', () => {
+    fc.assert(
+      fc.property(journal, anySettings, since, (entries, settings, from) => {
+        const { measures } = buildReport(snapshot(entries, settings), TODAY, from)
+        const counted = oracle.counting(entries, TODAY, from)
+        const goals = tallying.goalNotes(entries)
+        const done = tallying.done(goals, TODAY, from)
+        expectClose(measures.sources, tallying.sources(counted, done, TODAY))
+        expectClose(placesOnly(measures.challenge), tallying.challenge(goals, counted, TODAY))
+        expectClose({ ...measures.setbacks, list: shown(measures.setbacks.list) }, tallying.setbacks(counted))
+        expectClose(measures.distortions, tallying.distortions(counted, TODAY, settings))
+        expectClose(measures.activity, tallying.activity(counted, TODAY, settings))
+        expectClose(measures.support, tallying.support(counted, TODAY, settings))
+        expectClose(measures.belief, tallying.belief(counted))
+        expectClose(measures.values, tallying.values(goals, counted))
+        expectClose(measures.assessment, tallying.assessment(counted))
+        expectClose(measures.tallies, tallying.tallies(counted, done, TODAY, settings))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('on predictions', () => {
     fc.assert(fc.property(journal, anySettings, since, expectPredictionsAgree), { numRuns: 2000 })
   })
@@ -58,6 +81,20 @@ function expectPredictionsAgree(entries: readonly Entry[], settings: Settings, f
   const report = buildReport(snapshot(entries, settings), TODAY, from)
   const expected = oracle.calibration(oracle.counting(entries, TODAY, from), TODAY, settings)
   expectClose(judged(report.measures.calibration), expected)
+}
+
+/** A list of attempts by where they stand: the oracle knows nothing else of them. */
+function placesOnly({ attempts, by_goal, ...rest }: Measures['challenge']): unknown {
+  return {
+    ...rest,
+    attempts: { ...attempts, list: shown(attempts.list) },
+    by_goal: by_goal.map((fit) => ({ ...fit, list: shown(fit.list) })),
+  }
+}
+
+function shown({ n, items }: Listed<Place>): readonly string[] {
+  expect(n).toBe(items.length)
+  return items.map(({ path, line }) => `${path}:${line}`)
 }
 
 function judged(calibration: Calibration): oracle.Judged {

@@ -62,8 +62,7 @@ export function settingsWith(thresholds: Partial<Settings['thresholds']>): Parti
   return { thresholds: { ...DEFAULTS.thresholds, ...thresholds } }
 }
 
-const GOALS = ['Goals/Run 5K.md', 'Goals/Speak up.md']
-const kindIds: readonly KnownKindId[] = ['action', 'action', 'action', 'reflection', 'thought', 'goal']
+const GOALS = ['Run 5K', 'Speak up', 'Swim', 'Write', 'Call'].map((name) => `Goals/${name}.md`)
 const rarely = fc.integer({ min: 0, max: 11 }).map((n) => n === 0)
 
 /** Days around {@link TODAY}: mostly the last weeks, at times long ago or ahead. */
@@ -71,55 +70,148 @@ const day: fc.Arbitrary<Day> = fc
   .oneof(
     { weight: 8, arbitrary: fc.integer({ min: -35, max: 0 }) },
     { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }) },
-    { weight: 1, arbitrary: fc.integer({ min: -500, max: -36 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -120, max: -36 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -500, max: -121 }) },
   )
   .map((days) => addDays(TODAY, days))
 
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(value, { nil: undefined })
+  fc.option(value, { nil: undefined, freq: 3 })
+const one = (...slugs: readonly string[]): fc.Arbitrary<string | undefined> =>
+  optional(fc.constantFrom(...slugs))
+const some = (...slugs: readonly string[]): fc.Arbitrary<readonly string[] | undefined> =>
+  optional(fc.array(fc.constantFrom(...slugs), { minLength: 1, maxLength: 3 }))
+const whole = (min: number, max: number): fc.Arbitrary<number | undefined> =>
+  optional(fc.integer({ min, max }))
+const percent = whole(0, 100)
+const names = some('Kindness', 'kindness', ' Craft ', 'caf\u00e9', 'cafe\u0301')
+const readings = one('permanent-global', 'permanent-global', 'temporary-specific', 'mixed', 'odd')
 
-const actionFields = fc.record({
-  outcome: optional(
-    fc.constantFrom('planned', 'done', 'done', 'partly', 'not-done', 'not-attempted', 'sort-of'),
-  ),
-  confidence_before: optional(
-    fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 49, 50, 79, 80, 100)),
-  ),
-  confidence_after: optional(fc.integer({ min: 0, max: 100 })),
-  done_date: fc.option(day, { nil: undefined, freq: 5 }),
-  source_used: optional(fc.subarray(['mastery', 'vicarious', 'persuasion', 'state', 'luck'])),
-})
+/** For each kind that a measure reads, whatever its fields may hold. */
+const FIELDS = {
+  goal: fc.record({
+    goal_state: one('active', 'done', 'done', 'paused', 'odd'),
+    difficulty: whole(1, 10),
+    done_date: optional(day),
+    raised_from: fc.option(fc.constant(['[[Walk]]']), { nil: undefined, freq: 2 }),
+    values: names,
+    alignment: one('aligned', 'mixed', 'conflicts', 'unsure', 'odd'),
+    matters_to: one('me', 'someone-else', 'odd'),
+  }),
+  action: fc.record({
+    outcome: one('planned', 'done', 'done', 'partly', 'not-done', 'not-attempted', 'sort-of'),
+    confidence_before: optional(
+      fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 49, 50, 79, 80, 100)),
+    ),
+    confidence_after: percent,
+    done_date: fc.option(day, { nil: undefined, freq: 5 }),
+    source_used: optional(fc.subarray(['mastery', 'vicarious', 'persuasion', 'state', 'luck'])),
+    challenge_fit: one('too-easy', 'too-easy', 'right', 'too-hard', 'odd'),
+    difficulty_felt: whole(1, 10),
+  }),
+  activity: fc.record({
+    activity: one('run', 'Run', ' run', 'walk'),
+    distance_km: optional(fc.integer({ min: 0, max: 80 }).map((tenths) => tenths / 10)),
+    reps: whole(0, 5),
+    recovery_s: whole(30, 34),
+  }),
+  thought: fc.record({
+    distortions: some('mind-reading', 'all-or-nothing', 'none', 'my-own', 'odd', 'odder'),
+    belief_before: percent,
+    belief_after: percent,
+  }),
+  setback: fc.record({ reading: readings, reading_after: readings, retried: optional(fc.boolean()) }),
+  values: fc.record({ values: names }),
+  support: fc.record({ cheerleader: names, accountability_partner: names, mentor: names }),
+  checkin: fc.record({ commitment_kept: one('yes', 'partly', 'no', 'n-a', 'odd') }),
+  feedback: fc.record({ focus: one('task', 'process', 'self', 'mixed', 'odd') }),
+  assessment: fc.record({
+    handle_unexpected: whole(1, 10),
+    difficult_tasks: fc.integer({ min: 1, max: 10 }),
+    stick_to_goals: fc.integer({ min: 1, max: 10 }),
+    overcome_obstacles: whole(1, 10),
+    baseline: optional(rarely),
+  }),
+} as const
 
-const proof = fc
+const lines = fc
   .array(fc.stringMatching(/^[a-z]{1,8}( [a-z]{1,8}){0,4}\.$/), { maxLength: 3 })
   .map((lines) => section(lines.map((line) => `- ${line}`).join('\n')))
+const ladder = fc
+  .array(fc.constantFrom<number | string>(2, 3, 3.5, 4, 5, 'hard'), { maxLength: 4 })
+  .map((ratings) =>
+    section('…', {
+      tasks: ratings.map((difficulty, index) => ({
+        line: 21 + index,
+        done: false,
+        text: index === 3 ? '' : 'A step',
+        fields: { difficulty },
+      })),
+    }),
+  )
+
+/** For each kind whose words a measure reads. */
+const SECTIONS = {
+  goal: fc.record({ ladder }),
+  action: fc.record({ proves: lines }),
+  reflection: fc.record({ proves: lines }),
+  setback: fc.record({ learned: lines, differently: lines }),
+} as const
+
+const KIND_WEIGHTS: readonly (readonly [KnownKindId, number])[] = [
+  ['action', 6],
+  ['reflection', 2],
+  ['thought', 4],
+  ['goal', 3],
+  ['activity', 4],
+  ['setback', 2],
+  ['assessment', 3],
+  ['support', 1],
+  ['checkin', 2],
+  ['values', 1],
+  ['feedback', 2],
+  ['peer', 1],
+  ['stress', 1],
+  ['affirmation', 1],
+  ['problem', 1],
+  ['review', 1],
+  ['plan', 1],
+]
+
+function entryOf(kind: KnownKindId): fc.Arbitrary<Entry> {
+  const nothing: fc.Arbitrary<Record<string, unknown>> = fc.constant({})
+  return fc
+    .record({
+      file: fc.integer({ min: 0, max: 40 }),
+      line: fc.integer({ min: 1, max: 3 }),
+      date: fc.option(day, { freq: 12 }),
+      time: fc.constantFrom('', '07:30', '21:05'),
+      draft: rarely,
+      empty: rarely,
+      common: fc.record({
+        goal: fc.subarray([...GOALS, 'Goals/Nowhere.md']),
+        domain: one('health', 'health', 'career', 'garden'),
+        minutes: whole(0, 60),
+      }),
+      fields: kind in FIELDS ? FIELDS[kind as keyof typeof FIELDS] : nothing,
+      sections: kind in SECTIONS ? SECTIONS[kind as keyof typeof SECTIONS] : nothing,
+    })
+    .map(({ file, line, common, fields, sections, ...given }) => {
+      const known = Object.entries({ ...common, ...fields }).filter(([, value]) => value !== undefined)
+      return entry(kind, {
+        ...given,
+        path: kind === 'goal' ? (GOALS[file % GOALS.length] ?? '') : `Efficacy/${file}.md`,
+        line: kind === 'goal' ? 2 : line,
+        fields: Object.fromEntries(known),
+        sections: sections as Loose['sections'] & object,
+      })
+    })
+}
 
 /** Any entry; the paths are few, so that some stand at the same place. */
-export const anyEntry: fc.Arbitrary<Entry> = fc
-  .record({
-    kind: fc.constantFrom(...kindIds),
-    file: fc.integer({ min: 0, max: 40 }),
-    line: fc.integer({ min: 1, max: 3 }),
-    date: fc.option(day, { freq: 12 }),
-    time: fc.constantFrom('', '07:30', '21:05'),
-    draft: rarely,
-    empty: rarely,
-    goal: fc.subarray([...GOALS, 'Goals/Nowhere.md']),
-    domain: optional(fc.constantFrom('health', 'career', 'garden')),
-    action: actionFields,
-    proves: proof,
-  })
-  .map(({ kind, file, line, goal, domain, action, proves, ...given }) => {
-    const fields = { goal, domain, ...(kind === 'action' ? action : {}) }
-    const known = Object.entries(fields).filter(([, value]) => value !== undefined)
-    return entry(kind, {
-      ...given,
-      path: kind === 'goal' ? (GOALS[file % GOALS.length] ?? '') : `Efficacy/${file}.md`,
-      line: kind === 'goal' ? 2 : line,
-      fields: Object.fromEntries(known),
-      sections: kind === 'action' || kind === 'reflection' ? { proves } : {},
-    })
-  })
+export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
+  ...KIND_WEIGHTS.map(([kind, weight]) => ({ arbitrary: entryOf(kind), weight })),
+)
 
 /** Entries at places of their own. */
 export const journal: fc.Arbitrary<readonly Entry[]> = fc.uniqueArray(anyEntry, {
@@ -133,6 +225,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc
     rest_days: fc.subarray([...WEEKDAYS]),
     week_start: fc.constantFrom(...WEEKDAYS),
     partly_counts: fc.constantFrom(0 as const, 0 as const, 0.5 as const),
+    extra_slugs: fc.constantFrom({}, { distortions: ['my-own'] }),
     thresholds: fc.constantFrom(DEFAULTS.thresholds, { run: 1, calibration: 1, bias: 1, brier: 1, bins: 5 }),
   })
   .map((given) => ({ ...DEFAULTS, ...given }))

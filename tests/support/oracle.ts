@@ -12,6 +12,13 @@ export interface Noted {
   readonly draft: boolean
   readonly empty: boolean
   readonly fields: Readonly<Record<string, unknown>>
+  readonly sections: Readonly<Record<string, Written | undefined>>
+}
+
+export interface Written {
+  readonly text: string
+  readonly filled: boolean
+  readonly tasks: readonly { readonly text: string; readonly fields: Readonly<Record<string, unknown>> }[]
 }
 
 export interface Rules {
@@ -19,10 +26,11 @@ export interface Rules {
   readonly rest_days: readonly string[]
   readonly week_start: string
   readonly partly_counts: number
+  readonly extra_slugs: Readonly<Record<string, readonly string[]>>
   readonly thresholds: Readonly<Record<'run' | 'calibration' | 'bias' | 'brier' | 'bins', number>>
 }
 
-const PRACTICES = new Set(
+export const PRACTICES = new Set(
   'action reflection activity thought stress affirmation setback problem values peer checkin feedback assessment review'.split(
     ' ',
   ),
@@ -30,28 +38,28 @@ const PRACTICES = new Set(
 const NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 /** Days since 1970. */
-function number(day: string): number {
+export function number(day: string): number {
   const [year, month, date] = day.split('-').map(Number)
   const instant = new Date(0)
   instant.setUTCFullYear(year ?? 0, (month ?? 0) - 1, date ?? 0)
   return instant.getTime() / 86_400_000
 }
 
-function text(day: number): string {
+export function text(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10)
 }
 
-function weekday(day: number): string {
+export function weekday(day: number): string {
   return NAMES[new Date(day * 86_400_000).getUTCDay()] ?? ''
 }
 
 /** The day of an action is its done_date, else its date. */
-function dayOf(note: Noted): string | null {
+export function dayOf(note: Noted): string | null {
   const done = note.kind === 'action' ? note.fields['done_date'] : undefined
   return typeof done === 'string' ? done : note.date
 }
 
-function planned(note: Noted): boolean {
+export function planned(note: Noted): boolean {
   return (
     note.kind === 'action' && (note.fields['outcome'] === undefined || note.fields['outcome'] === 'planned')
   )
