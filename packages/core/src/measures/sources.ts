@@ -8,11 +8,17 @@ import type { Entry } from '../note/entry'
  * Source: the four are Bandura's (1977), Psychological Review 84, 191-215; which kind draws on which is ours.
  *
  * Edge cases. An attempt draws on mastery only when it was done, wholly or in part; what its `source_used` names is
- * added. A slug that is no source is left out.
+ * added. A slug that is no source is left out. A setback draws on mastery once it says what was learned.
  */
 export function sourcesOf(entry: Entry): readonly Source[] {
-  const drawn = entry.kind === 'action' ? attempted(entry) : KINDS[entry.kind].sources
+  const drawn = drawnOn(entry)
   return SOURCES.filter((source) => drawn.some((name) => name === source))
+}
+
+function drawnOn(entry: Entry): readonly string[] {
+  if (entry.kind === 'action') return attempted(entry)
+  if (entry.kind === 'setback' && !entry.sections.learned?.filled) return []
+  return KINDS[entry.kind].sources
 }
 
 function attempted({ fields: { outcome, source_used = [] } }: Entry<'action'>): readonly string[] {
