@@ -43,7 +43,7 @@ function checkSteps(entry: Problem): readonly Finding[] {
   return [
     ...(define && sentences(define.text) > rounds ? [at(entry, define.line, 'problem-sentence', {})] : []),
     ...(ideas?.filled && listed < 10 ? [at(entry, ideas.line, 'idea-count', { count: listed })] : []),
-    ...(evaluate?.filled && (weighed < 3 || weighed > 5 * rounds)
+    ...(evaluate && weighed > 0 && (weighed < 3 || weighed > 5 * rounds)
       ? [at(entry, evaluate.line, 'weighed-count', { count: weighed })]
       : []),
     ...undated.filter((finding) => finding !== false),
