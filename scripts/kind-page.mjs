@@ -14,7 +14,9 @@ const TYPES = {
 
 /** @param kinds Every kind, in the order shown. */
 export function kindsPage(kinds) {
-  const rows = kinds.map((kind) => `| [${kind.title}](${kind.id}.md) | \`${kind.id}\` | ${kind.about} | ${kind.minutes} |`)
+  const rows = kinds.map(
+    (kind) => `| [${kind.title}](${kind.id}.md) | \`${kind.id}\` | ${kind.about} | ${kind.minutes} |`,
+  )
   return [
     '# Kinds of notes',
     'A note is one of these where its frontmatter has `efficacy` with the name of the kind. Written from the kinds in `packages/core/src/kinds`.',
@@ -67,18 +69,25 @@ function meaning({ label, hint, ask, aliases = [] }) {
 }
 
 function range(field) {
-  if (field.type === 'number') return `${field.min} to ${field.max}${field.integer ? ', whole' : ''}`
+  if (field.type === 'number')
+    return `${field.min} to ${field.max}${field.integer ? ', whole' : ''}${absence(field)}`
+  if (field.of === 'pause') return '`YYYY-MM-DD..YYYY-MM-DD`, or `YYYY-MM-DD..`'
   if (field.type === 'date') return 'YYYY-MM-DD'
   if (field.type === 'time') return '00:00 to 23:59'
   if (!field.options) return ''
   const slugs = Object.keys(field.options).map((slug) => `\`${slug}\``)
-  return `${slugs.join(', ')}${field.fallback === undefined ? '' : ` (absent: \`${field.fallback}\`)`}`
+  return `${slugs.join(', ')}${field.open ? ', or your own words' : ''}${absence(field)}`
+}
+
+function absence({ fallback }) {
+  return fallback === undefined ? '' : ` (absent: \`${fallback}\`)`
 }
 
 function sectionList(kind) {
   return Object.values(kind.sections)
-    .map(({ heading, prompt, aliases = [], evidence }) => {
-      const read = aliases.length > 0 ? ` Also read: ${aliases.map((alias) => `"${alias}"`).join(', ')}.` : ''
+    .map(({ heading, prompt, aliases = [], inner = [], evidence }) => {
+      const others = [...aliases, ...inner].map((title) => `"${title}"`)
+      const read = others.length > 0 ? ` Also read: ${others.join(', ')}.` : ''
       return `- **${heading}**: ${prompt}${evidence ? ' Its lines go to the list of evidence.' : ''}${read}`
     })
     .join('\n')

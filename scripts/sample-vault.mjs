@@ -10,6 +10,21 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadCore } from './core.mjs'
+import {
+  ACTIVITIES,
+  AFFIRMATIONS,
+  CHECKINS,
+  FEEDBACK,
+  MONTHS,
+  PEERS,
+  PLANS,
+  PROBLEMS,
+  SETBACKS,
+  STRESS,
+  SUPPORT,
+  VALUES,
+  WEEKS,
+} from './sample-practices.mjs'
 import { DAILY, FOREIGN, GOALS, THOUGHTS } from './sample-text.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -70,6 +85,7 @@ class Year {
     for (let number = 0; number < LAST; number++) this.#day(number)
     this.#present()
     this.#broken()
+    this.#practices()
     return this.#files
   }
 
@@ -340,6 +356,262 @@ class Year {
     this.#files.set(at(322, '2105 reflection'), `\uFEFF${ours('reflection', 322, ['minutes: 9'], worked)}`)
   }
 
+  /** The other kinds, on days of their own. */
+  #practices() {
+    for (let number = 20; number <= LAST; number++) this.#rhythms(number)
+    this.#values(3)
+    this.#support(22)
+    this.#weekPlan(9)
+    this.#monthPlan(LAST - 12)
+    spread(PEERS, 30, 110, (peer, number) => this.#peer(number, peer))
+    spread(SETBACKS, 55, 95, (setback, number) => this.#setback(number, setback))
+    spread(STRESS, 48, 72, (stress, number) => this.#stress(number, stress))
+    spread(AFFIRMATIONS, 90, 115, (affirmation, number) => this.#affirmation(number, affirmation))
+    spread(FEEDBACK, 70, 66, (feedback, number) => this.#feedback(number, feedback))
+    spread(PROBLEMS, 140, 214, (problem, number) => this.#problem(number, problem))
+  }
+
+  /** What comes back by the week or the month. */
+  #rhythms(number) {
+    const draw = this.#draw
+    const isAway = number >= 225 && number <= 238
+    const isSunday = this.core.weekdayOf(this.#on(number)) === 'sunday'
+    if (!isAway && draw.chance(0.3)) this.#activity(number)
+    if (number >= 60 && number % 12 === 0 && !isAway) this.#checkin(number)
+    if (number >= 150 && isSunday && !isAway) this.#weekReview(number)
+    if (number >= 150 && this.#on(number).endsWith('-01')) this.#monthReview(number)
+    if ((LAST - 12 - number) % 30 === 0) this.#assessment(number)
+  }
+
+  #activity(number) {
+    const draw = this.#draw
+    const { name, numbers, noticed, shows } =
+      ACTIVITIES[
+        Number(draw.weighted(Object.fromEntries(ACTIVITIES.map(({ weight }, index) => [index, weight]))))
+      ]
+    const measured = Object.entries(numbers).map(([key, [from, to]]) => {
+      const value = (from + ((to - from) * number) / LAST) * draw.between(0.85, 1.15)
+      return [key, [String(key === 'distance_km' ? Math.round(value * 10) / 10 : Math.round(value))]]
+    })
+    const fields = {
+      activity: [name],
+      ...Object.fromEntries(measured),
+      ...(draw.chance(0.6) ? { intensity: [String(draw.whole(3, 7))] } : {}),
+      activity_level: ['moderate'],
+    }
+    const sections = {
+      ...(draw.chance(0.7) ? { noticed: draw.one(noticed) } : {}),
+      ...(draw.chance(0.35) ? { shows: draw.one(shows) } : {}),
+    }
+    this.#note('activity', { date: this.#on(number), time: this.#time(6, 19), fields, sections }, name)
+  }
+
+  #checkin(number) {
+    const draw = this.#draw
+    const [accomplishment, challenge, commitment, ask] = draw.one(CHECKINS)
+    const fields = {
+      minutes: [String(draw.whole(2, 5) * 5)],
+      with: ['L.'],
+      commitment_kept: [number === 60 ? 'n-a' : draw.weighted({ yes: 5, partly: 3, no: 2 })],
+      support_asked: [draw.weighted({ encouragement: 2, advice: 1, listening: 2 })],
+    }
+    const sections = { accomplishment, challenge, commitment, ask }
+    this.#note('checkin', { date: this.#on(number), time: this.#time(17, 20), fields, sections })
+  }
+
+  #weekReview(number) {
+    const draw = this.#draw
+    const [wins, challenges, selfTalk, next] = draw.one(WEEKS)
+    const fields = {
+      minutes: ['15'],
+      period: ['weekly'],
+      period_from: [this.#on(number - 6)],
+      period_to: [this.#on(number)],
+      ...(draw.chance(0.5)
+        ? { obstacle: [draw.weighted({ habit: 3, nerves: 2, 'self-talk': 2, stuck: 1 })] }
+        : {}),
+      ...(draw.chance(0.6)
+        ? { next_practice: [draw.weighted({ activity: 2, thought: 2, reflection: 1 })] }
+        : {}),
+    }
+    const sections = { wins, challenges, ...(selfTalk ? { self_talk: selfTalk } : {}), next }
+    this.#note('review', { date: this.#on(number), time: '18:30', fields, sections })
+  }
+
+  #monthReview(number) {
+    const draw = this.#draw
+    const [wins, challenges] = draw.one(MONTHS)
+    const active = GOALS.filter((goal) => goal.from <= number && number <= (goal.to ?? LAST))
+    const fields = {
+      minutes: ['25'],
+      period: ['monthly'],
+      period_from: [`${this.#on(number - 1).slice(0, 7)}-01`],
+      period_to: [this.#on(number - 1)],
+      most_useful: draw.some(['reflection', 'activity', 'thought', 'action'], 2),
+    }
+    const sections = {
+      wins,
+      challenges,
+      goals: table(
+        ['Goal', 'Keep, raise, lower or close'],
+        active.map(({ title }) => [title, draw.weighted({ keep: 4, raise: 1, lower: 1 })]),
+      ),
+      next: 'The same two practices, on the same days.',
+    }
+    this.#note('review', { date: this.#on(number), time: '19:15', fields, sections })
+  }
+
+  #assessment(number) {
+    const draw = this.#draw
+    const rated = (from) => [
+      String(Math.min(10, Math.round(from + (2.2 * number) / LAST + draw.between(-0.8, 0.8)))),
+    ]
+    const fields = {
+      minutes: ['5'],
+      handle_unexpected: rated(5),
+      difficult_tasks: rated(4.5),
+      stick_to_goals: rated(4),
+      overcome_obstacles: rated(5),
+      ...(number < 50 ? { baseline: ['true'] } : {}),
+    }
+    const sure = (from) => String(Math.min(100, Math.round(from / 10 + (3 * number) / LAST) * 10))
+    const tasks = table(
+      ['Task', 'Confidence'],
+      [
+        ['Run two kilometres without a break', sure(60)],
+        ['Ask a question in the meeting', sure(50)],
+        ['Play the first page for someone', sure(20)],
+      ],
+    )
+    this.#note('assessment', { date: this.#on(number), time: '20:15', fields, sections: { tasks } })
+  }
+
+  #values(number) {
+    const { names, sections, audit } = VALUES
+    const goals = table(['Goal', 'Fits', 'Conflicts', 'Keep, reframe or drop', 'Note'], audit)
+    const fields = { minutes: ['40'], values: names }
+    this.#note('values', { date: this.#on(number), time: '16:00', fields, sections: { ...sections, goals } })
+  }
+
+  #support(number) {
+    const { fields, who } = SUPPORT
+    this.#note('support', { date: this.#on(number), time: '18:00', fields, sections: { who } })
+  }
+
+  #weekPlan(number) {
+    const [run] = GOALS
+    const { days, evidence } = PLANS.week
+    const fields = {
+      goal: [this.#link(run.title)],
+      plan_kind: ['7-day'],
+      plan_start: [this.#on(number)],
+      plan_state: ['done'],
+      confidence_start: ['30'],
+      confidence_final: ['45'],
+      step1_start: ['6'],
+      step1_now: ['4'],
+    }
+    const sections = {
+      days: days.map((day, index) => `- [x] ${day} (id:: d${index + 1})`).join('\n'),
+      evidence,
+    }
+    this.#note('plan', { date: this.#on(number), time: '08:00', fields, sections })
+  }
+
+  #monthPlan(number) {
+    const { items, done } = PLANS.month
+    const fields = {
+      goal: [this.#link('Run 10 km in the park')],
+      plan_kind: ['30-day'],
+      plan_start: [this.#on(number)],
+      pauses: [`${this.#on(number + 4)}..${this.#on(number + 5)}`],
+      confidence_start: ['50'],
+    }
+    const lines = Object.entries(items).map(
+      ([id, text]) => `- [${done.includes(id) ? 'x' : ' '}] ${text} (id:: ${id})`,
+    )
+    const sections = { days: lines.join('\n') }
+    this.#note('plan', { date: this.#on(number), time: '08:00', fields, sections })
+  }
+
+  #peer(number, { goal, fields, ...sections }) {
+    const filled = { goal: [this.#link(goal)], minutes: ['20'], ...one(fields) }
+    this.#note('peer', { date: this.#on(number), time: this.#time(18, 21), fields: filled, sections })
+  }
+
+  #setback(number, { goal, readings: [first, after], retried, ask, ...sections }) {
+    const fields = {
+      goal: [this.#link(goal)],
+      minutes: ['8'],
+      reading: [first],
+      reading_after: [after],
+      next_try_date: [this.#on(number + 4)],
+      ...(retried ? { retried: ['true'] } : {}),
+    }
+    const told = { ...sections, ...(ask ? { ask } : {}) }
+    this.#note('setback', { date: this.#on(number), time: this.#time(19, 21), fields, sections: told })
+  }
+
+  #stress(number, { signals, coping, ...told }) {
+    const draw = this.#draw
+    const before = draw.whole(6, 9) * 10
+    const fields = {
+      minutes: ['4'],
+      signals,
+      arousal_before: [String(before)],
+      arousal_after: [String(before - draw.whole(0, 3) * 10)],
+      reading_before: ['threat'],
+      reading_after: [draw.weighted({ ready: 3, mixed: 2 })],
+      outcome: [draw.weighted({ done: 4, partly: 1 })],
+      coping,
+    }
+    const { lines } = this.core.KINDS.stress.sections.exercise
+    const exercise = lines.map((line) => line.replace('[ ]', '[x]')).join('\n')
+    this.#note('stress', {
+      date: this.#on(number),
+      time: this.#time(8, 18),
+      fields,
+      sections: { ...told, exercise },
+    })
+  }
+
+  #affirmation(number, { challenge, values }) {
+    const fields = { minutes: ['15'], values_used: values.map(([name]) => name), unrelated: ['true'] }
+    const told = Object.fromEntries(values.map(([, text], index) => [`value_${index + 1}`, text]))
+    const sections = { challenge, ...told }
+    this.#note('affirmation', { date: this.#on(number), time: '07:15', fields, sections })
+  }
+
+  #feedback(number, [said, taskVersion, workOn, focus]) {
+    const draw = this.#draw
+    const fields = {
+      focus: [focus],
+      feedback_from: [draw.one(['J.', 'T.', 'M.'])],
+      asked: [String(draw.chance(0.6))],
+    }
+    const sections = { said, task_version: taskVersion, work_on: workOn }
+    this.#note('feedback', { date: this.#on(number), time: this.#time(10, 17), fields, sections })
+  }
+
+  #problem(number, { fields, define, ideas, weighed, steps, assess, shows }) {
+    const isDone = assess !== undefined
+    const step = (text, index) =>
+      `- [${isDone ? 'x' : ' '}] ${text} (due:: ${this.#on(number + 3 + index * 4)})`
+    const sections = {
+      define,
+      ideas: ideas.map((idea, index) => `${index + 1}. ${idea}`).join('\n'),
+      evaluate: table(['Idea', 'For', 'Against', 'Resources', 'Time', 'Likely to work'], weighed),
+      steps: steps.map(step).join('\n'),
+      ...(isDone ? { assess, shows } : {}),
+    }
+    this.#note('problem', {
+      date: this.#on(number),
+      time: '10:30',
+      fields: { minutes: ['35'], ...one(fields) },
+      sections,
+    })
+  }
+
   #note(kind, filling, title) {
     const declared = this.core.KINDS[kind]
     const fields = Object.fromEntries(Object.entries(filling.fields).filter(([, value]) => value.length > 0))
@@ -424,6 +696,15 @@ function checkboxes(lines, field, share) {
   return lines
     .map(([text, value], index) => `- [${index < done ? 'x' : ' '}] ${text} (${field}:: ${value})`)
     .join('\n')
+}
+
+/** Hands each item a day: the first on `from`, the others `apart` days after one another. */
+function spread(items, from, apart, place) {
+  items.forEach((item, index) => place(item, from + index * apart))
+}
+
+function table(head, rows) {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
 async function main() {

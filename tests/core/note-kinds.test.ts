@@ -8,16 +8,25 @@ import { plainHeading } from '@core/note/outline'
 import { parseNote } from '@core/note/parse'
 import { type Filling, newBlock, newNote, template } from '@core/note/template'
 import { readAnswer } from '@core/note/values'
+import type { Finding } from '@core/problem'
 import { DEFAULTS } from '@core/settings'
 
 const KINDS = allKinds().map((kind) => [kind.id, kind] as const)
 const FIXTURES = new URL('../fixtures/kinds/', import.meta.url)
 const NONE: Filling = { date: '2026-10-05', time: '09:14', fields: {}, sections: {} }
 
-function parsed(text: string, path = 'Efficacy/x.md'): { entry: AnyEntry; codes: readonly string[] } {
+function parsed(text: string, path = 'Efficacy/x.md') {
   const { entries, findings } = parseNote(path, text, DEFAULTS)
   expect(entries).toHaveLength(1)
-  return { entry: entries[0] as AnyEntry, codes: findings.map((finding) => finding.code) }
+  return {
+    entry: entries[0] as AnyEntry,
+    codes: findings.map((finding) => finding.code),
+    problems: problemsOf(findings),
+  }
+}
+
+function problemsOf(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity }) => severity === 'problem')
 }
 
 /** What an entry holds of a section. */
@@ -70,7 +79,8 @@ describe.each(KINDS)('%s', (id, kind) => {
     const { text, cursor } = newNote(kind, NONE)
     const [first] = Object.keys(kind.sections)
     const { entry } = parsed(`${text.slice(0, cursor)}Walked.${text.slice(cursor)}`)
-    expect(told(entry, first ?? '')).toMatchObject({ text: 'Walked.', filled: true })
+    const answered = told(entry, first ?? '')
+    expect(answered?.items[0]?.[0] ?? answered?.text).toBe('Walked.')
     expect(Object.values(entry.sections).filter((section) => section?.filled)).toHaveLength(1)
   })
 
@@ -93,7 +103,7 @@ describe.each(KINDS)('%s', (id, kind) => {
   it('gives every value of a new note back', () => {
     fc.assert(
       fc.property(filling(kind), (given) => {
-        const { entry, codes } = parsed(newNote(kind, given).text)
+        const { entry, problems } = parsed(newNote(kind, given).text)
         for (const [key, answer] of Object.entries(given.fields)) {
           const reading = readAnswer(key, fieldOf(kind, key), answer)
           expect([key, entry.fields[key]]).toEqual([
@@ -104,21 +114,23 @@ describe.each(KINDS)('%s', (id, kind) => {
         for (const [section, words] of Object.entries(given.sections)) {
           expect(told(entry, section)).toMatchObject({ text: words, filled: true })
         }
-        expect(codes.filter((code) => code !== 'unfinished')).toEqual([])
+        expect(problems).toEqual([])
       }),
       { numRuns: 25 },
     )
   })
 
   it('keeps whatever is typed into a section within it', () => {
-    const section = Object.keys(kind.sections)[1] ?? ''
+    const [first = '', section = first] = Object.keys(kind.sections)
     fc.assert(
       fc.property(markdown, (words) => {
+        const saysNothing = words.split('\n').every((line) => ['', '- ', '---', '-->'].includes(line))
+        // The end of a comment, with more than itself around it, is escaped and then reads as text.
+        fc.pre(!saysNothing || words === '-->' || !words.includes('-->'))
         const { text } = newNote(kind, { ...NONE, sections: { [section]: words } })
         const { entry } = parsed(text)
         expect(Object.keys(entry.sections)).toEqual(Object.keys(kind.sections))
         const filled = Object.keys(kind.sections).filter((each) => told(entry, each)?.filled)
-        const saysNothing = words.split('\n').every((line) => ['', '- ', '---', '-->'].includes(line))
         expect(filled).toEqual(saysNothing ? [] : [section])
       }),
       { numRuns: 60 },
@@ -179,7 +191,7 @@ describe.each(KINDS.filter(([, kind]) => kind.block))('a block of %s', (id, kind
         for (const [section, words] of Object.entries(given.sections)) {
           expect(told(entry, section)).toMatchObject({ text: words, filled: true })
         }
-        expect(findings.map(({ code }) => code).filter((code) => code !== 'unfinished')).toEqual([])
+        expect(problemsOf(findings)).toEqual([])
       }),
       { numRuns: 20 },
     )
@@ -247,6 +259,7 @@ function anyValue(field: Field): readonly string[] {
         Object.keys(field.options).find((slug) => !('fallback' in field) || slug !== field.fallback) ?? '',
       ]
     case 'list':
+      return [field.of === 'pause' ? '2026-08-02..' : 'Run 5K']
     case 'links':
     case 'text':
       return ['Run 5K']
@@ -307,6 +320,8 @@ const words = fc
   )
   .filter((text) => text !== '')
 
+const pauses = fc.constantFrom('2026-08-02..2026-08-09', '2026-09-01..2026-09-01', '2026-10-01..')
+
 const linkNames = fc.stringMatching(/^[A-Za-z0-9äß](?:[A-Za-z0-9äß .'"&:-]{0,12}[A-Za-z0-9])?$/)
 
 function answer(field: Field): fc.Arbitrary<readonly string[]> {
@@ -328,6 +343,7 @@ function answer(field: Field): fc.Arbitrary<readonly string[]> {
     case 'links':
       return fc.uniqueArray(linkNames, { minLength: 1, maxLength: 3 })
     case 'list':
+      if (field.of === 'pause') return fc.uniqueArray(pauses, { minLength: 1 })
       return fc.array(words, { minLength: 1, maxLength: 3 })
     case 'text':
       return words.map((text) => [text])

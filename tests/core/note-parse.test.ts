@@ -26,11 +26,6 @@ describe('whose note it is', () => {
     ['the key in a body', 'efficacy: action\n'],
     ['frontmatter not at line 1', '\n---\nefficacy: action\n---\n'],
     ['an unknown kind elsewhere', '---\nefficacy: high\n---\n', 'Pharmacology.md'],
-    [
-      'a kind that is not built yet, elsewhere',
-      '---\nefficacy: stress\ndate: 2026-10-05\n---\n',
-      'Notes/x.md',
-    ],
     ['a folder that only begins like ours', '---\nefficacy: high\n---\n', 'Efficacy of drugs/x.md'],
     ['unreadable frontmatter without the key', '---\na: "b\n---\nefficacy matters\n'],
     ['unclosed frontmatter without the key', '---\nA rule above.\n\nefficacy: is a word\n'],
@@ -45,7 +40,6 @@ describe('whose note it is', () => {
 
   it.each([
     ['an unknown kind', '---\na: 1\nefficacy: high\n---\n', ['unknown-kind 3:1']],
-    ['a kind that is not built yet', '---\nefficacy: stress\n---\n', ['unknown-kind 2:1']],
     ['no kind', '---\nefficacy:\n---\n', ['unknown-kind 2:1']],
     ['a prototype name', '---\nefficacy: constructor\n---\n', ['unknown-kind 2:1']],
     ['a block of an unknown kind', '# Trial #efficacy/high\n', ['unknown-kind 1:1']],

@@ -59,6 +59,8 @@ export interface NumberField extends FieldOf<'number'> {
   readonly unit?: string
   /** Values that a quick pick offers; any other in range may be typed. */
   readonly steps?: readonly number[]
+  /** What an absent or empty field stands for; also what a template writes. */
+  readonly fallback?: number
 }
 export interface ChoiceField<S extends string = string> extends FieldOf<'choice'> {
   readonly options: Options<S>
@@ -67,11 +69,16 @@ export interface ChoiceField<S extends string = string> extends FieldOf<'choice'
 }
 export interface ChoicesField<S extends string = string> extends FieldOf<'choices'> {
   readonly options: Options<S>
+  /** Words of the person's own are as welcome as those of the list. */
+  readonly open?: boolean
 }
 export interface FlagField extends FieldOf<'flag'> {}
 export interface DateField extends FieldOf<'date'> {}
 export interface TimeField extends FieldOf<'time'> {}
-export interface ListField extends FieldOf<'list'> {}
+export interface ListField extends FieldOf<'list'> {
+  /** What each item must read as: a pause is `2026-08-02..2026-08-09`, or `2026-08-02..` while it lasts. */
+  readonly of?: 'pause'
+}
 /** A list of links to notes; each is stored as `"[[…]]"` and read without the brackets. */
 export interface LinksField extends FieldOf<'links'> {}
 
@@ -117,6 +124,8 @@ export interface Section {
   readonly prompt: string
   /** Other headings read as this section: reworded ones, and the working names of the specification. */
   readonly aliases?: readonly string[]
+  /** Headings of its parts. Sections may share them: each belongs to the section above it, else to the first. */
+  readonly inner?: readonly string[]
   /** Lines below the prompt, such as empty checkboxes. They are the template's, so they do not count as filled. */
   readonly lines?: readonly string[]
   /** The person's own proof of what they can do: each paragraph or bullet is a line of the evidence list. */
@@ -272,6 +281,6 @@ export function given(label: string, ...keys: readonly string[]): Part {
   return { label, met: (entry) => keys.some((key) => entry.value(key) !== undefined) }
 }
 /** A part of "complete" that so many bullets, numbered items or table rows of a section fill. */
-export function items(label: string, section: string, least: number, most = Infinity): Part {
-  return { label, met: (entry) => entry.items(section) >= least && entry.items(section) <= most }
+export function items(label: string, section: string, least: number): Part {
+  return { label, met: (entry) => entry.items(section) >= least }
 }

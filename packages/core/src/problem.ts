@@ -59,6 +59,11 @@ const HINTS = {
   'micro-count': ({ count }: Args) => `There are ${count} micro-actions; the article suggests 3.`,
   'micro-minutes': ({ step, value }: Args) =>
     `Micro-action ${step} is set at ${value} minutes; the article suggests under 10.`,
+  'problem-sentence': () =>
+    'The problem takes more than one sentence; one that says what, how much and by when helps.',
+  'idea-count': ({ count }: Args) => `${count} of 10 ideas so far.`,
+  'weighed-count': ({ count }: Args) => `The table weighs ${count} ideas; the article suggests 3-5.`,
+  'step-undated': ({ step }: Args) => `Step ${step} has no day yet, such as (due:: 2026-10-03).`,
   unfinished: ({ missing }: Args) => `Still to fill: ${missing}.`,
 } as const satisfies Record<string, Said>
 

@@ -1,9 +1,10 @@
 import type { Day } from '../day'
+import type { Kind } from '../kind'
 import { KINDS } from '../kinds'
 import { isWaiting } from '../measures/calibration'
 import { isPlanned } from '../measures/counted'
 import { placeOf } from '../measures/listed'
-import { dayOf, type Entry } from '../note/entry'
+import { type AnyEntry, dayOf, type Entry } from '../note/entry'
 import { compare } from '../problem'
 import type { Item, OpenItem } from './report'
 
@@ -36,11 +37,12 @@ export function openItems(entries: readonly Entry[], today: Day): readonly OpenI
     .map(({ entry, state }) => ({ ...itemOf(entry), state }))
 }
 
-/** A goal's title: the name of its file. */
+/** What a person knows the entry by: a goal's file name, the field that names its file, else its kind. */
 export function titleOf(entry: Entry): string {
   if (entry.kind === 'goal') return entry.path.slice(entry.path.lastIndexOf('/') + 1).replace(/\.md$/i, '')
-  const task = entry.kind === 'action' ? entry.fields.task : undefined
-  return task ?? KINDS[entry.kind].title
+  const { title, named }: Kind = KINDS[entry.kind]
+  const name = named.by === 'field' ? (entry as AnyEntry).fields[named.field] : undefined
+  return typeof name === 'string' ? name : title
 }
 
 function itemOf(entry: Entry): Item {

@@ -1,5 +1,8 @@
 import { filled, flag, kind, list, section } from '../kind'
 
+/** The two parts of what is written about a value. */
+const PARTS = ['Why it matters', 'A time I lived it']
+
 export const affirmation = kind({
   id: 'affirmation',
   title: 'Affirmation',
@@ -24,13 +27,16 @@ export const affirmation = kind({
       aliases: ['The challenge ahead'],
     }),
     value_1: section('First value', 'Why does it matter to you, and when did you live by it?', {
-      aliases: ['Value 1', 'Why it matters', 'A time I lived it'],
+      aliases: ['Value 1'],
+      inner: PARTS,
     }),
     value_2: section('Second value', 'Why it matters, and a time that you lived by it.', {
       aliases: ['Value 2'],
+      inner: PARTS,
     }),
     value_3: section('Third value', 'Why it matters, and a time that you lived by it.', {
       aliases: ['Value 3'],
+      inner: PARTS,
     }),
   },
   complete: [filled('one value', 'value_1', 'value_2', 'value_3')],

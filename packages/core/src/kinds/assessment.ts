@@ -39,6 +39,7 @@ export const assessment = kind({
       },
     ),
     signs: section('Signs', 'For your eyes: tick what you noticed lately. Nothing counts these.', {
+      aliases: ['Signs of low self-efficacy'],
       lines: [
         '- [ ] I keep away from tasks that my goals need',
         '- [ ] I stop soon when it gets hard',

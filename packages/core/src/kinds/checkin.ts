@@ -24,10 +24,18 @@ export const checkin = kind({
     }),
   },
   sections: {
-    accomplishment: section('One thing that got done', 'From the past week.'),
-    challenge: section('One thing that is hard', 'Where it stands.'),
-    commitment: section('What I will do next', 'Until the next check-in.'),
-    ask: section('What would help', 'Encouragement, advice, or just an ear?'),
+    accomplishment: section('One thing that got done', 'From the past week.', {
+      aliases: ['One accomplishment', 'One accomplishment from the past week', 'Accomplishment'],
+    }),
+    challenge: section('One thing that is hard', 'Where it stands.', {
+      aliases: ['One challenge', 'Challenge'],
+    }),
+    commitment: section('What I will do next', 'Until the next check-in.', {
+      aliases: ['Commitment for the coming week', 'Commitment'],
+    }),
+    ask: section('What would help', 'Encouragement, advice, or just an ear?', {
+      aliases: ['Ask for specific support', 'Support I ask for', 'Support asked'],
+    }),
   },
   complete: [
     filled('one thing that got done', 'accomplishment'),

@@ -10,17 +10,24 @@ export const feedback = kind({
   block: true,
   named: { by: 'moment' },
   fields: {
-    focus: choice('What it was about', {
-      task: ['The task', 'The second figure has no unit'],
-      process: ['How I worked', 'You practised the opening, and it shows'],
-      self: ['Me', 'You are a natural'],
-      mixed: 'Several of these',
-    }),
-    feedback_from: text('From', { hint: 'Initials will do.' }),
-    asked: flag('I asked for it', { hint: 'A question that helps: what would make this one skill better?' }),
+    focus: choice(
+      'What it was about',
+      {
+        task: ['The task', 'The second figure has no unit'],
+        process: ['How I worked', 'You practised the opening, and it shows'],
+        self: ['Me', 'You are a natural'],
+        mixed: 'Several of these',
+      },
+      { ask: 'What was it about?' },
+    ),
+    feedback_from: text('From', { ask: 'Who said it? Initials will do.' }),
+    asked: flag('I asked for it'),
   },
   sections: {
-    said: section('What was said', 'In their words.'),
+    said: section(
+      'What was said',
+      'In their words. A question that brings an answer: what would make this one skill better?',
+    ),
     task_version: section(
       'What it says about the task',
       'Without praise or blame: what worked, what to change?',

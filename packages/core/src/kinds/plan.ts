@@ -1,4 +1,4 @@
-import { choice, date, filled, given, kind, list, number, percent, scale, section } from '../kind'
+import { choice, date, given, kind, list, number, percent, scale, section } from '../kind'
 
 export const plan = kind({
   id: 'plan',
@@ -17,9 +17,12 @@ export const plan = kind({
       maintenance: ['Keep it up', 'Two or three practices that stay'],
     }),
     plan_start: date('First day'),
-    pauses: list('Pauses', { hint: 'From one day to another: 2026-08-02..2026-08-09; open while it lasts.' }),
+    pauses: list('Pauses', {
+      of: 'pause',
+      hint: 'From one day to another: 2026-08-02..2026-08-09; open while it lasts.',
+    }),
     routine: list('Practices to keep up', { hint: 'Two or three.' }),
-    min_weeks: number('Weeks at least', 1, 520, { integer: true }),
+    min_weeks: number('Weeks at least', 1, 520, { integer: true, fallback: 4 }),
     plan_state: choice(
       'State',
       { active: 'Active', paused: 'Paused', done: 'Done', ended: 'Ended' },
@@ -41,6 +44,12 @@ export const plan = kind({
   complete: [
     given('the kind of plan', 'plan_kind'),
     given('its first day', 'plan_start'),
-    filled('its days', 'days'),
+    {
+      label: 'its days, or the practices to keep up',
+      met: (entry) =>
+        entry.value('plan_kind') === 'maintenance'
+          ? entry.value('routine') !== undefined
+          : entry.filled('days'),
+    },
   ],
 })

@@ -1,4 +1,4 @@
-import { choice, filled, items, kind, number, section, text } from '../kind'
+import { choice, filled, items, kind, number, type Readable, section, text } from '../kind'
 
 export const problem = kind({
   id: 'problem',
@@ -23,7 +23,7 @@ export const problem = kind({
       { fallback: 'open' },
     ),
     chosen: text('Idea chosen'),
-    rounds: number('Rounds', 1, 1000, { integer: true }),
+    rounds: number('Rounds', 1, 1000, { integer: true, fallback: 1 }),
   },
   sections: {
     define: section('1. The problem', 'One sentence, concrete: what, how much, by when?', {
@@ -56,11 +56,14 @@ export const problem = kind({
   complete: [
     filled('the problem', 'define'),
     items('ten ideas', 'ideas', 10),
-    items('three to five ideas weighed', 'evaluate', 3, 5),
-    {
-      label: 'three dated steps',
-      met: (entry) => entry.dated('steps') >= 3,
-    },
+    { label: 'three to five ideas weighed', met: isWeighed },
+    { label: 'three dated steps', met: (entry) => entry.dated('steps') >= 3 },
     filled('what came of it', 'assess'),
   ],
 })
+
+/** Each round may weigh five. */
+function isWeighed(entry: Readable): boolean {
+  const rows = entry.items('evaluate')
+  return rows >= 3 && rows <= 5 * Number(entry.value('rounds') ?? 1)
+}

@@ -40,6 +40,7 @@ export const review = kind({
     goals: section('Goals', 'A row for each: keep, raise, lower or close?', {
       lines: ['| Goal | Keep, raise, lower or close |', '| --- | --- |', '|  |  |'],
     }),
+    assessment: section('Self-assessment', 'Once a quarter: rate yourself again, and link that note here.'),
     useful: section('Most useful practices', 'Which ones did the most, and for what?'),
     next: section('What I do next', 'One practice, and when.', { aliases: ['Next practice'] }),
   },

@@ -18,7 +18,7 @@ export const setback = kind({
   block: false,
   named: { by: 'moment' },
   fields: {
-    reading: choice('How it felt at first', READINGS),
+    reading: choice('How it felt at first', READINGS, { ask: 'At first, how far did it seem to reach?' }),
     reading_after: choice('How it reads now', READINGS),
     next_try_date: date('Day of the next try'),
     retried: flag('Tried again'),
@@ -31,7 +31,7 @@ export const setback = kind({
       aliases: ["What I'll try differently", "What I'll try differently next time"],
     }),
     ask: section('Whom I could watch or ask', 'Someone who has been here.', {
-      aliases: ['Who could I observe or ask?', 'Who could I observe or ask'],
+      aliases: ['Who could I observe or ask?'],
     }),
   },
   complete: [

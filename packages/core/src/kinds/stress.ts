@@ -13,15 +13,19 @@ export const stress = kind({
   block: true,
   named: { by: 'moment' },
   fields: {
-    signals: choices('Signals', {
-      'racing-heart': 'Racing heart',
-      'tense-muscles': 'Tense muscles',
-      butterflies: 'Butterflies',
-    }),
-    arousal_before: percent('Arousal before'),
-    arousal_after: percent('Arousal after'),
-    reading_before: choice('How I read it at first', READINGS),
-    reading_after: choice('How I read it now', READINGS),
+    signals: choices(
+      'Signals',
+      {
+        'racing-heart': 'Racing heart',
+        'tense-muscles': 'Tense muscles',
+        butterflies: 'Butterflies',
+      },
+      { open: true, ask: 'What do you notice in your body?' },
+    ),
+    arousal_before: percent('Arousal before', { ask: 'How stirred up are you now?' }),
+    arousal_after: percent('Arousal after', { ask: 'And after the three steps?' }),
+    reading_before: choice('How I read it at first', READINGS, { ask: 'What did it look like at first?' }),
+    reading_after: choice('How I read it now', READINGS, { ask: 'And now?' }),
     outcome: choice('What came of it', {
       done: 'Done',
       partly: 'Done in part',
@@ -39,10 +43,11 @@ export const stress = kind({
       'Situation',
       'A hard conversation, a test, a talk, something creative, a contest: which?',
     ),
-    said: section('What I said to myself', 'For instance: this is energy for what comes next.', {
+    said: section('What I said to myself', 'For instance: my heart is bringing energy to what comes next.', {
       aliases: ['What I said'],
     }),
     exercise: section('Three steps', 'Tick what you did.', {
+      aliases: ['Exercise', 'Exercise steps', 'Three exercise steps'],
       lines: [
         '- [ ] A hand on my chest, feeling the beat',
         '- [ ] Said aloud what the energy is for',

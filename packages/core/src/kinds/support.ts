@@ -17,7 +17,7 @@ export const support = kind({
       hint: 'Has a similar goal, and you check in. Initials will do.',
     }),
     mentor: list('Mentor', { hint: 'Has done it, and can say how. Initials will do.' }),
-    told: number('People told', 0, 1000, { integer: true }),
+    told: number('People told', 0, 1000, { integer: true, hint: 'How many know what you are working on.' }),
     support_kind: choices('What I ask for', {
       celebration: 'Being glad with me',
       'problem-solving': 'Thinking along',
@@ -26,11 +26,11 @@ export const support = kind({
       advice: 'Advice',
       listening: 'Listening',
     }),
-    checkin_every_days: number('Days between check-ins', 1, 365, { integer: true }),
+    checkin_every_days: number('Days between check-ins', 1, 365, { integer: true, fallback: 7 }),
   },
   sections: {
     who: section('Who and how', 'What each of them knows, and how they can help. Choose with care.', {
-      aliases: ['Who', 'How'],
+      aliases: ['Who', 'How', 'Who and how they help'],
     }),
   },
   complete: [

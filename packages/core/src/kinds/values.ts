@@ -1,4 +1,4 @@
-import { filled, kind, list, section } from '../kind'
+import { filled, given, kind, list, section } from '../kind'
 
 export const values = kind({
   id: 'values',
@@ -32,11 +32,11 @@ export const values = kind({
       'My goals beside my values',
       'A row for each active goal: does it fit, does it conflict, and what will you do: keep, reframe or drop?',
       {
-        aliases: ['My goals'],
+        aliases: ['My goals', 'Goal audit'],
         lines: [
-          '| Goal | Fits | Conflicts | Keep, reframe or drop |',
-          '| --- | --- | --- | --- |',
-          '|  |  |  |  |',
+          '| Goal | Fits | Conflicts | Keep, reframe or drop | Note |',
+          '| --- | --- | --- | --- | --- |',
+          '|  |  |  |  |  |',
         ],
       },
     ),
@@ -47,6 +47,6 @@ export const values = kind({
     filled('what to be remembered for', 'remembered'),
     filled('what drains you', 'drains'),
     filled('where time goes by', 'absorbed'),
-    { label: 'your values, named', met: (entry) => entry.value('values') !== undefined },
+    given('your values, named', 'values'),
   ],
 })

@@ -46,8 +46,7 @@ export function buildEntry(parts: Parts): Entry {
     sections,
     parts: partsMet(kind, fields, sections),
   }
-  // The fields were read by the kind's own declaration, which is what the type says of them.
-  return entry as Entry
+  return entry
 }
 
 /** What is to be said of the fields' values. */
@@ -75,9 +74,9 @@ function isWritten({ kind, found, sections, elsewhere }: Parts): boolean {
   })
 }
 
-function defaultOf(field: Field): string | boolean | undefined {
+function defaultOf(field: Field): string | number | boolean | undefined {
   if (field.type === 'flag') return false
-  return field.type === 'choice' ? field.fallback : undefined
+  return field.type === 'choice' || field.type === 'number' ? field.fallback : undefined
 }
 
 function partsMet(

@@ -1,18 +1,60 @@
+import { isDay } from '../day'
 import { type Finding, hint, type HintCode } from '../problem'
 import type { Entry, Task } from './entry'
 
-/** What is worth saying about an entry that counts. A goal is spoken of only while it is active. */
+/**
+ * What is worth saying about an entry that counts. A goal is spoken of only while it is active, and an attempt once
+ * it was made.
+ */
 export function checkEntry(entry: Entry): readonly Finding[] {
   if (entry.draft || entry.empty) return []
   if (entry.kind === 'goal') return isActive(entry) ? [...unfinished(entry), ...checkLadder(entry)] : []
   if (entry.kind === 'action' && (entry.fields.outcome ?? 'planned') === 'planned') return []
+  if (entry.kind === 'problem') return checkProblem(entry)
   return unfinished(entry)
 }
 
 type Goal = Entry<'goal'>
+type Problem = Entry<'problem'>
 
 function isActive(goal: Goal): boolean {
   return (goal.fields.goal_state ?? 'active') === 'active'
+}
+
+/** While it is worked on, the article's sizes of its steps; once it is settled, what is still to fill. */
+function checkProblem(entry: Problem): readonly Finding[] {
+  const state = entry.fields.problem_state ?? 'open'
+  if (state === 'set-aside') return []
+  return state === 'open' || state === 'doing' ? checkSteps(entry) : unfinished(entry)
+}
+
+/** What nothing was written in says nothing. Each round may weigh five ideas, and begins with a sentence. */
+function checkSteps(entry: Problem): readonly Finding[] {
+  const { define, ideas, evaluate, steps } = entry.sections
+  const rounds = entry.fields.rounds ?? 1
+  const listed = ideas?.items.length ?? 0
+  const weighed = evaluate?.items.length ?? 0
+  const undated = (steps?.tasks ?? []).map(
+    (task, index) =>
+      !task.done &&
+      !isDay(String(task.fields['due'])) &&
+      at(entry, task.line, 'step-undated', { step: index + 1 }),
+  )
+  return [
+    ...(define && sentences(define.text) > rounds ? [at(entry, define.line, 'problem-sentence', {})] : []),
+    ...(ideas?.filled && listed < 10 ? [at(entry, ideas.line, 'idea-count', { count: listed })] : []),
+    ...(evaluate && weighed > 0 && (weighed < 3 || weighed > 5 * rounds)
+      ? [at(entry, evaluate.line, 'weighed-count', { count: weighed })]
+      : []),
+    ...undated.filter((finding) => finding !== false),
+  ]
+}
+
+/** A mark, then a blank, then no small letter: 2.50, example.org and "e.g. this" end no sentence. */
+const SENTENCE_END = /[.!?\u2026]\s+(?!\p{Ll})|[\u3002\uFF01\uFF1F]|\n\s*\n/u
+
+function sentences(text: string): number {
+  return text.split(SENTENCE_END).filter((sentence) => sentence.trim() !== '').length
 }
 
 function unfinished(entry: Entry): readonly Finding[] {

@@ -1,7 +1,9 @@
 import type { Kind, Section } from '../kind'
 import type { SectionText, Task } from './entry'
+import { readItems } from './items'
 import { Lines } from './lines'
-import { type Body, type Box, type Heading, type Range, textOf } from './sections'
+import { type Body, type Box, type Heading, proseOf, type Range, textOf } from './sections'
+import { isUnwritten } from './unwritten'
 
 /** What belongs to one entry: the note's own headings, or those of one block. */
 export interface Scope {
@@ -36,19 +38,13 @@ export function scopesOf(body: Body): readonly Scope[] {
 
 /** Where the scope has each section of the kind. A heading may stand more than once. */
 export function placesOf(body: Body, scope: Scope, kind: Pick<Kind, 'sections'>): readonly SectionPlace[] {
-  const ids = headingIds(kind)
-  const idOf = (heading: Heading): string | undefined => ids.get(plainHeading(heading.title))
-  const own = new Set(scope.headings)
-  return scope.headings.flatMap((heading) => {
-    const id = idOf(heading)
-    if (id === undefined) return []
+  const named = namedHeadings(scope.headings, kind)
+  return [...named].map(([heading, id]) => {
     const ends = (other: Heading): boolean =>
       other.from > heading.from &&
-      (other.depth <= heading.depth ||
-        other.tag !== undefined ||
-        (own.has(other) && idOf(other) !== undefined))
+      (other.depth <= heading.depth || other.tag !== undefined || named.has(other))
     const to = body.headings.find(ends)?.from ?? body.note.length
-    return [{ id, heading, text: { from: heading.to, to } }]
+    return { id, heading, text: { from: heading.to, to } }
   })
 }
 
@@ -87,12 +83,6 @@ export function writtenElsewhere(
   })
 }
 
-/** Whether a line says nothing of its own: blank, an empty bullet, box or table row, or a line of the template. */
-export function isUnwritten(line: string, section: Pick<Section, 'lines'>): boolean {
-  const words = line.trim()
-  return EMPTY_ROW.test(words) || (section.lines ?? []).some((given) => given.trim() === words)
-}
-
 /** A heading as it is compared: case, quotes, blanks, emphasis and a mark at the end make no difference. */
 export function plainHeading(title: string): string {
   return title
@@ -104,14 +94,34 @@ export function plainHeading(title: string): string {
     .replace(/^[\s*_]+|[\s*_.:;!?\u2026]+$/g, '')
 }
 
-const EMPTY_ROW = /^(?:[\s>|:*+-]|\d{1,9}[.)](?=\s|$)|\[[ xX]?\])*$/
-
 const INLINE_FIELD = /[([]([A-Za-z][\w-]*)::([^()[\]]*)[)\]]/g
 
-function headingIds(kind: Pick<Kind, 'sections'>): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>()
-  for (const [id, { heading, aliases = [] }] of Object.entries(kind.sections)) {
-    for (const title of [heading, ...aliases]) ids.set(plainHeading(title), id)
+/** The headings that name a section, with its id. */
+function namedHeadings(
+  headings: readonly Heading[],
+  kind: Pick<Kind, 'sections'>,
+): ReadonlyMap<Heading, string> {
+  const ids = headingIds(kind)
+  const named = new Map<Heading, string>()
+  let above: string | undefined
+  for (const heading of headings) {
+    const candidates = ids.get(plainHeading(heading.title)) ?? []
+    const id = candidates.find((candidate) => candidate === above) ?? candidates[0]
+    if (id === undefined) continue
+    named.set(heading, id)
+    above = id
+  }
+  return named
+}
+
+/** The sections that a heading may name: more than one where they share a part. */
+function headingIds(kind: Pick<Kind, 'sections'>): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>()
+  for (const [id, { heading, aliases = [], inner = [] }] of Object.entries(kind.sections)) {
+    for (const title of [heading, ...aliases, ...inner]) {
+      const plain = plainHeading(title)
+      ids.set(plain, [...(ids.get(plain) ?? []), id])
+    }
   }
   return ids
 }
@@ -131,30 +141,8 @@ function readSection(
     tasks: body.boxes
       .filter((box) => box.mark >= text.from && box.mark < text.to)
       .map((box) => readTask(body, box, lines.at(box.mark).line)),
-    items: readItems(written, section),
+    items: readItems(proseOf(body, text), section),
   }
-}
-
-/** What is listed: bullets, numbered items and table rows, without the head of a table and what the template wrote. */
-function readItems(written: string, section: Section): readonly (readonly string[])[] {
-  const lines = written.split('\n')
-  return lines.flatMap((line, index) => {
-    const isHead = TABLE_RULE.test(lines[index + 1] ?? '') && line.includes('|')
-    if (isHead || TABLE_RULE.test(line) || isUnwritten(line, section)) return []
-    if (TABLE_ROW.test(line)) return [cellsOf(line)]
-    const [, item] = LIST_ITEM.exec(line) ?? []
-    return item === undefined ? [] : [[item.trim()]]
-  })
-}
-
-const TABLE_ROW = /^\s*\|.*\|\s*$/
-const TABLE_RULE = /^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$/
-const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/
-
-/** A `\|` inside of a cell is no border. */
-function cellsOf(row: string): readonly string[] {
-  const inner = row.trim().slice(1, -1).replaceAll('\\|', '\0')
-  return inner.split('|').map((cell) => cell.replaceAll('\0', '|').trim())
 }
 
 function readTask(body: Body, { done, words }: Box, line: number): Task {

@@ -3,9 +3,10 @@ import { applyChanges, type Change, EditRefused } from './changes'
 import { bodyStart } from './frontmatter'
 import { eolOf, lineEnd, withEol } from './lines'
 import { blockAt, nameOf, openBody, unproven } from './open-body'
-import { isUnwritten, placesOf, plainHeading, type Scope, scopesOf } from './outline'
+import { placesOf, plainHeading, type Scope, scopesOf } from './outline'
 import { escapedMarkdown, trimmedMarkdown } from './plain-markdown'
 import { type Body, type Heading, type Range, textOf } from './sections'
+import { isUnwritten } from './unwritten'
 
 /**
  * Puts text under a section's heading, after its prompt and what stands there; appends the section where it is

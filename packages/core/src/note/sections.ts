@@ -38,6 +38,7 @@ export interface Body {
   readonly headings: readonly Heading[]
   readonly boxes: readonly Box[]
   readonly comments: readonly Range[]
+  readonly code: readonly Range[]
 }
 
 /** Some shapes cost the parser the square of their size; beyond these it is not called. */
@@ -92,19 +93,30 @@ export function readBody(note: string): Body {
     headings: headingsOf(note, tree, start),
     boxes: own.flatMap((node) => (node.type === 'listItem' ? boxOf(note, node, start) : [])),
     comments: texts.flatMap((node) => commentsIn(note, rangeOf(node, start))),
+    code: own.flatMap((node) => (node.type === 'code' ? [rangeOf(node, start)] : [])),
   }
 }
 
 /** The text of a range, comments left out, its line ends as LF. */
-export function textOf(body: Body, { from, to }: Range): string {
+export function textOf(body: Body, range: Range): string {
+  return textWithout(body.note, range, body.comments)
+}
+
+/** The same, code blocks left out as well. */
+export function proseOf(body: Body, range: Range): string {
+  const holes = [...body.comments, ...body.code].sort((a, b) => a.from - b.from)
+  return textWithout(body.note, range, holes)
+}
+
+function textWithout(note: string, { from, to }: Range, holes: readonly Range[]): string {
   let text = ''
   let at = from
-  for (const comment of body.comments) {
-    if (comment.from < at || comment.to > to) continue
-    text += body.note.slice(at, comment.from)
-    at = comment.to
+  for (const hole of holes) {
+    if (hole.from < at || hole.to > to) continue
+    text += note.slice(at, hole.from)
+    at = hole.to
   }
-  return (text + body.note.slice(at, to)).replace(/\r\n|\r/g, '\n')
+  return (text + note.slice(at, to)).replace(/\r\n|\r/g, '\n')
 }
 
 /** How many containers a line may open or continue: one for each mark, and one for every two columns of blanks. */

@@ -3,9 +3,11 @@ import { COMMON, type Field, type Kind, type Section, text as textField } from '
 import { applyChanges, EditRefused } from './changes'
 import { fillSection, setBlockField, setField } from './edit'
 import { sliceFrontmatter } from './frontmatter'
+import { isTableRule } from './items'
 import { afterEol, BOM, lineEnd, withEol } from './lines'
-import { isUnwritten, placesOf, scopesOf } from './outline'
-import { bodyBeyondLimits, readBody, textOf } from './sections'
+import { placesOf, scopesOf } from './outline'
+import { bodyBeyondLimits, type Range, readBody, textOf } from './sections'
+import { isUnwritten } from './unwritten'
 
 /** What a new note or block starts with. */
 export interface Filling {
@@ -79,7 +81,8 @@ function templateKeys(kind: Kind): readonly string[] {
 /** What stands behind the colon: an unticked box, so that Obsidian knows the type, and what absence stands for. */
 function defaultOf(field: Field | undefined): string {
   if (field?.type === 'flag') return ' false'
-  return field?.type === 'choice' && field.fallback !== undefined ? ` ${field.fallback}` : ''
+  const hasFallback = field?.type === 'choice' || field?.type === 'number'
+  return hasFallback && field.fallback !== undefined ? ` ${field.fallback}` : ''
 }
 
 /** Each heading with its prompt, a line to write on, and a blank one. */
@@ -132,8 +135,17 @@ function firstAnswer(text: string, kind: Kind, block: number | undefined): numbe
       .some((line) => section && !isUnwritten(line, section))
     if (written) continue
     const prompt = body.comments.filter(({ from, to }) => from >= range.from && to <= range.to).at(-1)
-    const line = afterEol(text, lineEnd(text, prompt?.to ?? range.from))
-    return Math.min(lineEnd(text, line), text.length)
+    return lineToWrite(text, { from: afterEol(text, lineEnd(text, prompt?.to ?? range.from)), to: range.to })
   }
   return text.length
+}
+
+/** The end of the first empty line, bullet or box, or the first cell of the first empty row; else the end of the first line. */
+function lineToWrite(text: string, { from, to }: Range): number {
+  for (let at = from; at < to; at = afterEol(text, lineEnd(text, at))) {
+    const end = lineEnd(text, at)
+    const line = text.slice(at, end)
+    if (isUnwritten(line, {}) && !isTableRule(line)) return line.startsWith('| ') ? at + 2 : end
+  }
+  return Math.min(lineEnd(text, from), text.length)
 }

@@ -1,5 +1,6 @@
 import { isDay, isTime } from '../day'
-import type { ChoiceField, ChoicesField, Field, NumberField } from '../kind'
+import type { ChoiceField, ChoicesField, Field, ListField, NumberField } from '../kind'
+import { readPause } from './pauses'
 
 /** What a field holds once it is read: see `ValueOf` of each type of field. */
 export type FieldValue = string | number | boolean | readonly string[]
@@ -40,7 +41,7 @@ export function readValue(key: string, field: Field, raw: unknown, extra: readon
     case 'choices':
       return readChoices(key, field, raw, extra)
     case 'list':
-      return value(key, field, readList(raw))
+      return value(key, field, readItemsOf(field, raw))
     case 'links':
       return value(key, field, readLinks(raw))
     case 'text':
@@ -99,12 +100,14 @@ function value(key: string, field: Field, read: FieldValue | undefined): Reading
 }
 
 function wrongType(key: string, field: Field): Reading {
-  const whole = field.type === 'number' && field.integer
-  return {
-    state: 'wrong',
-    code: 'wrong-type',
-    args: { key, expected: whole ? 'a whole number' : EXPECTED[field.type] },
-  }
+  return { state: 'wrong', code: 'wrong-type', args: { key, expected: expectedOf(field) } }
+}
+
+function expectedOf(field: Field): string {
+  if (field.type === 'number' && field.integer) return 'a whole number'
+  if (field.type === 'list' && field.of === 'pause')
+    return 'a list of days such as 2026-08-02..2026-08-09, or 2026-08-02.. while the pause lasts'
+  return EXPECTED[field.type]
 }
 
 function isEmpty(raw: unknown): boolean {
@@ -168,6 +171,7 @@ function unknownSlugs(
   field: ChoiceField | ChoicesField,
   extra: readonly string[],
 ): readonly SlugRemark[] {
+  if (field.type === 'choices' && field.open) return []
   return slugs
     .filter((slug) => !Object.hasOwn(field.options, slug) && !extra.includes(slug))
     .map((slug) => ({ code: 'unknown-slug', value: slug }))
@@ -177,6 +181,12 @@ function unknownSlugs(
 function readList(raw: unknown): readonly string[] | undefined {
   const items = (Array.isArray(raw) ? raw : [raw]).filter((item) => !isEmpty(item)).map(scalarText)
   return items.every((item) => item !== undefined) ? items : undefined
+}
+
+/** As with any other value, one item that cannot be read leaves the whole list out. */
+function readItemsOf(field: ListField, raw: unknown): readonly string[] | undefined {
+  const items = readList(raw)
+  return field.of === 'pause' && !items?.every(readPause) ? undefined : items
 }
 
 function readLinks(raw: unknown): readonly string[] | undefined {

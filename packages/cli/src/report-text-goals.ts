@@ -1,0 +1,63 @@
+import {
+  alignmentSentence,
+  attemptNote,
+  bandsSentence,
+  confidenceChange,
+  count,
+  EMPTY,
+  fitSentences,
+  forOthersSentence,
+  goalFacts,
+  stepsSentence,
+  unlistedSentence,
+  valueChange,
+  withoutGoalSentence,
+} from '@core/dashboard/phrases'
+import type { Goal, Report } from '@core/dashboard/report'
+import { below, firstOf, ITEMS, named, paragraph, table } from './report-text-lines'
+import type { Screen } from './terminal'
+
+export function goals({ goals, today }: Report, screen: Screen): readonly string[] {
+  if (goals.length === 0) return paragraph(screen, EMPTY.goals)
+  return firstOf(
+    goals.map((goal) => goalLines(goal, today, screen)),
+    ITEMS,
+  )
+}
+
+function goalLines(goal: Goal, today: Report['today'], screen: Screen): readonly string[] {
+  const confidence = confidenceChange(goal.confidence)
+  const value = valueChange(goal.value)
+  const numbers = [
+    confidence && `confidence ${confidence}`,
+    value && `${goal.value.metric ?? 'value'} ${value}`,
+  ]
+  const [latest] = goal.attempts.items
+  return [
+    ...named(goal.title, goalFacts(goal, today).join(', '), screen),
+    ...below(numbers.filter(Boolean).join('; '), screen),
+    ...below(latest ? `${latest.task}: ${attemptNote(latest)}` : '', screen),
+  ]
+}
+
+export function challenge({ measures: { challenge } }: Report, screen: Screen): readonly string[] {
+  return [
+    ...paragraph(screen, bandsSentence(challenge), stepsSentence(challenge)),
+    ...paragraph(screen, ...fitSentences(challenge.attempts)),
+  ]
+}
+
+export function values({ measures: { values } }: Report, screen: Screen): readonly string[] {
+  const served = values.values.filter(({ n }) => n > 0)
+  return [
+    ...paragraph(screen, alignmentSentence(values)),
+    ...firstOf(
+      table(
+        served.map(({ name, n }) => [name, count(n, 'active goal')]),
+        screen,
+      ),
+      ITEMS,
+    ),
+    ...paragraph(screen, withoutGoalSentence(values), unlistedSentence(values), forOthersSentence(values)),
+  ]
+}

@@ -1,0 +1,63 @@
+import { bold, columns, dim, fit, padTo, printable, type Screen, wrap } from './terminal'
+
+/** How many of a list the text shows; `--json` has them all. */
+export const ITEMS = 10
+export const LINES = 5
+
+/** Columns of a date that stands before a text. */
+const DATE = 12
+
+export function section(
+  heading: string,
+  lines: readonly string[],
+  screen: Screen,
+  beside = '',
+): readonly string[] {
+  const after = beside === '' ? '' : `  ${dim(beside, screen)}`
+  return [`${bold(heading, screen)}${after}`, ...lines.map((line) => `  ${line}`)]
+}
+
+/** Sentences as one paragraph; `null` says nothing. */
+export function paragraph(screen: Screen, ...sentences: readonly (string | null)[]): readonly string[] {
+  const said = sentences.filter((sentence) => sentence !== null)
+  return said.length === 0 ? [] : wrap(said.join(' '), room(screen))
+}
+
+export function firstOf(
+  rows: readonly (readonly string[])[],
+  most: number,
+): readonly string[] {
+  const more = rows.length <= most ? [] : [`and ${rows.length - most} more`]
+  return [...rows.slice(0, most).flat(), ...more]
+}
+
+/** A name with what is said of it beside it, or below it where the line is too short. */
+export function named(name: string, says: string, screen: Screen): readonly string[] {
+  const left = fit(name, room(screen))
+  if (columns(left) + columns(says) + 2 > room(screen)) return [left, ...below(says, screen)]
+  return [`${left}  ${dim(printable(says), screen)}`]
+}
+
+export function below(text: string, screen: Screen): readonly string[] {
+  return text === '' ? [] : wrap(text, room(screen) - 2).map((line) => `  ${dim(line, screen)}`)
+}
+
+/** Names in one column, as wide as the longest or half the line, and what is said of each in a second. */
+export function table(rows: readonly (readonly [name: string, says: string])[], screen: Screen): readonly string[] {
+  const half = Math.floor(room(screen) / 2)
+  const names = rows.map(([name]) => fit(name, half))
+  const width = Math.max(...names.map(columns)) + 2
+  return rows.flatMap(([, says], index) =>
+    wrap(says, room(screen) - width).map((line, turn) => padTo(turn === 0 ? (names[index] ?? '') : '', width) + line),
+  )
+}
+
+/** A date, and beside it the text that was written then. */
+export function dated(date: string, text: string, screen: Screen): readonly string[] {
+  return wrap(text, room(screen) - DATE).map((line, index) => padTo(index === 0 ? date : '', DATE) + line)
+}
+
+/** Columns inside a section. */
+export function room({ width }: Screen): number {
+  return width - 2
+}

@@ -1,0 +1,58 @@
+import {
+  activityDays,
+  consistencySentence,
+  DAY_STATES,
+  draftNote,
+  EMPTY,
+  kindName,
+  metricName,
+  openNote,
+  runSentence,
+  seriesNote,
+  weeksCount,
+} from '@core/dashboard/phrases'
+import type { ConsistencyDay, Report } from '@core/dashboard/report'
+import { firstOf, ITEMS, named, paragraph } from './report-text-lines'
+import { dim, type Screen } from './terminal'
+
+const MARKS: Readonly<Record<ConsistencyDay['state'], string>> = {
+  practice: '■',
+  none: '·',
+  off: '–',
+  pending: '□',
+}
+
+export function open({ open, drafts, today }: Report, screen: Screen): readonly string[] {
+  const rows = [
+    ...open.map((item) => ({ item, says: openNote(item, today) })),
+    ...drafts.map((item) => ({ item, says: draftNote(item, today) })),
+  ].map(({ item, says }) => named(item.title, `${kindName(item.kind)}, ${says}`, screen))
+  return rows.length === 0 ? paragraph(screen, EMPTY.open) : firstOf(rows, ITEMS)
+}
+
+export function consistency({ measures, settings, today }: Report, screen: Screen): readonly string[] {
+  const measure = measures.consistency
+  const sentence = paragraph(screen, consistencySentence(measure, today))
+  if (measure.of === 0) return sentence
+  const states = new Set(measure.days.map((day) => day.state))
+  const legend = Object.entries(MARKS)
+    .filter(([state]) => states.has(state as ConsistencyDay['state']))
+    .map(([state, mark]) => `${mark} ${DAY_STATES[state as ConsistencyDay['state']]}`)
+  return [
+    ...sentence,
+    measure.days.map((day) => MARKS[day.state]).join(''),
+    dim(legend.join('  '), screen),
+    ...paragraph(screen, runSentence(measure, settings.grace)),
+    ...paragraph(screen, `${weeksCount(measure.weeks)}.`),
+  ]
+}
+
+export function activity({ measures: { activity }, today }: Report, screen: Screen): readonly string[] {
+  const series = activity.series.map((one) =>
+    named(`${one.activity}, ${metricName(one.metric).toLowerCase()}`, seriesNote(one, today), screen),
+  )
+  return [
+    ...paragraph(screen, activity.n === 0 ? null : `${activityDays(activity)}.`),
+    ...(series.length === 0 ? paragraph(screen, EMPTY.activity) : firstOf(series, ITEMS)),
+  ]
+}

@@ -1,0 +1,63 @@
+import {
+  ASSESSMENT_CAVEAT,
+  assessmentItemName,
+  assessmentSentences,
+  averageSentence,
+  BELIEF_CAVEAT,
+  beliefChange,
+  beliefSentences,
+  besides,
+  binLabel,
+  brierSentence,
+  changeNote,
+  distortionName,
+  distortionsSentences,
+  driftSentence,
+  EMPTY,
+  namedIn,
+  PREDICTION_CAVEAT,
+  predictionSentences,
+  shortDate,
+} from '@core/dashboard/phrases'
+import type { Report } from '@core/dashboard/report'
+import { dated, firstOf, LINES, paragraph, table } from './report-text-lines'
+import type { Screen } from './terminal'
+
+export function prediction({ measures: { calibration } }: Report, screen: Screen): readonly string[] {
+  const also = besides(calibration)
+  const bins = (calibration.bins ?? []).map((bin) => [binLabel(bin), `${bin.done} of ${bin.n} finished`] as const)
+  return [
+    ...paragraph(screen, ...predictionSentences(calibration)),
+    ...paragraph(screen, also === '' ? null : `Besides: ${also}.`),
+    ...paragraph(screen, averageSentence(calibration)),
+    ...paragraph(screen, driftSentence(calibration)),
+    ...paragraph(screen, brierSentence(calibration)),
+    ...table(bins, screen),
+    ...paragraph(screen, calibration.expected === null ? null : PREDICTION_CAVEAT),
+  ]
+}
+
+export function assessment({ measures: { assessment }, today }: Report, screen: Screen): readonly string[] {
+  const changes = assessment.changes?.map(
+    (change) => [assessmentItemName(change.item), changeNote(change)] as const,
+  )
+  return [
+    ...paragraph(screen, ...assessmentSentences(assessment, today)),
+    ...table(changes ?? [], screen),
+    ...paragraph(screen, changes ? ASSESSMENT_CAVEAT : null),
+  ]
+}
+
+export function thoughts({ measures, today }: Report, screen: Screen): readonly string[] {
+  const { belief, distortions } = measures
+  if (distortions.n === 0 && belief.n === 0) return paragraph(screen, EMPTY.distortions)
+  const names = distortions.named.map((one) => [distortionName(one.distortion), namedIn(one)] as const)
+  const pairs = belief.pairs.items.map((pair) => dated(shortDate(pair.date, today), beliefChange(pair), screen))
+  return [
+    ...paragraph(screen, ...distortionsSentences(distortions)),
+    ...table(names, screen),
+    ...paragraph(screen, ...beliefSentences(belief)),
+    ...firstOf(pairs, LINES),
+    ...paragraph(screen, belief.summary === null ? null : BELIEF_CAVEAT),
+  ]
+}

@@ -1,0 +1,37 @@
+import type { Section } from '../kind'
+import { isUnwritten } from './unwritten'
+
+/**
+ * What is listed in the text of a section, from top to bottom: the words of each bullet and numbered item, at any
+ * depth, and the cells of each table row. The head of a table, empty rows and the template's lines are left out.
+ */
+export function readItems(text: string, section: Pick<Section, 'lines'>): readonly (readonly string[])[] {
+  const lines = text.split('\n')
+  let inTable = false
+  return lines.flatMap((line, index) => {
+    const isRule = !inTable && isTableRule(line)
+    const isHead = !inTable && line.includes('|') && isTableRule(lines[index + 1] ?? '')
+    inTable = isRule || (inTable && line.includes('|'))
+    if (isRule || isHead || isUnwritten(line, section)) return []
+    if (inTable || BORDERED.test(line)) return [cellsOf(line)]
+    const [, words] = LIST_ITEM.exec(line) ?? []
+    return words === undefined ? [] : [[words.trim()]]
+  })
+}
+
+const BORDERED = /^\s*\|.*\|\s*$/
+const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/
+
+/** Whether the line parts the head of a table from its rows: `| --- | --- |`. */
+export function isTableRule(line: string): boolean {
+  return /^[\s:|-]+$/.test(line) && line.includes('|') && line.includes('-')
+}
+
+/** A `\|` inside of a cell is no border. */
+function cellsOf(row: string): readonly string[] {
+  const inner = row
+    .trim()
+    .replaceAll('\\|', '\0')
+    .replace(/^\||\|$/g, '')
+  return inner.split('|').map((cell) => cell.replaceAll('\0', '|').trim())
+}

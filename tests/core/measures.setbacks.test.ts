@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '@core/dashboard/build'
+import type { Setbacks } from '@core/dashboard/report'
+import { addDays } from '@core/day'
+import { entry, section, snapshot, TODAY } from '../support/entries'
+
+interface Given {
+  readonly fields?: Record<string, unknown>
+  readonly learned?: string
+  readonly differently?: string
+}
+
+function setbacks(...given: readonly Given[]): Setbacks {
+  const entries = given.map(({ fields = {}, learned = '', differently = '' }, index) =>
+    entry('setback', {
+      date: addDays(TODAY, -100 * index),
+      fields,
+      sections: { learned: section(learned), differently: section(differently) },
+    }),
+  )
+  return buildReport(snapshot(entries), TODAY).measures.setbacks
+}
+
+describe('setbacks (M7)', () => {
+  it('counts those with a lesson and a next try, and those tried again, whenever they were', () => {
+    const found = setbacks(
+      { learned: 'a', differently: 'b' },
+      { learned: 'a', fields: { retried: true } },
+      { differently: 'b', fields: { retried: false } },
+      {},
+    )
+    expect([found.n, found.learned, found.retried]).toEqual([4, 1, 1])
+  })
+
+  it('counts a reading that moved, of those that have both', () => {
+    const moved = { reading: 'permanent-global', reading_after: 'temporary-specific' }
+    const found = setbacks(
+      { fields: moved },
+      { fields: { reading: 'temporary-specific', reading_after: 'permanent-global' } },
+      { fields: { ...moved, reading: 'mixed' } },
+      { fields: { reading: 'permanent-global' } },
+      { fields: { reading_after: 'temporary-specific' } },
+    )
+    expect(found.shifted).toEqual({ n: 1, of: 3 })
+  })
+
+  it('keeps the words, newest first', () => {
+    const [first, second] = setbacks(
+      {
+        learned: 'Start earlier.',
+        fields: { reading: 'odd', next_try_date: '2026-11-01', retried: true },
+      },
+      { differently: 'Ask.' },
+    ).list.items
+    expect(first).toMatchObject({
+      date: TODAY,
+      learned: 'Start earlier.',
+      differently: '',
+      reading: 'other',
+      reading_after: null,
+      next_try: '2026-11-01',
+      retried: true,
+    })
+    expect(second).toMatchObject({ learned: '', differently: 'Ask.', next_try: null, retried: false })
+  })
+
+  it("takes the template's own words for none", () => {
+    const template = entry('setback', {
+      sections: {
+        learned: section('What is known now?', { filled: false }),
+        differently: section('b'),
+      },
+    })
+    const found = buildReport(snapshot([template]), TODAY).measures.setbacks
+    expect([found.learned, found.list.items[0]?.learned]).toEqual([0, ''])
+  })
+})

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest'
+import type { AnyEntry } from '@core/note/entry'
+import { parseNote } from '@core/note/parse'
+import { DEFAULTS } from '@core/settings'
+
+/** A note of 5 October; `keys` stand from line 4 on. */
+function note(kind: string, keys: readonly string[], sections: Readonly<Record<string, string>>) {
+  const body = Object.entries(sections).map(([heading, text]) => `## ${heading}\n${text}\n`)
+  const text = `---\nefficacy: ${kind}\ndate: 2026-10-05\n${keys.map((key) => `${key}\n`).join('')}---\n${body.join('')}`
+  const { entries, findings } = parseNote('Efficacy/x.md', text, DEFAULTS)
+  const { parts } = entries[0] as AnyEntry
+  return { parts, said: findings.map(({ code, message }) => `${code}: ${message}`) }
+}
+
+const missing = (...given: Parameters<typeof note>) => note(...given).parts.missing
+
+const list = (count: number) => Array.from({ length: count }, (_, index) => `${index + 1}. idea`).join('\n')
+const HEAD = '| Idea | For |\n| --- | --- |\n'
+const rows = (count: number) => HEAD + '| idea | cheap |\n'.repeat(count)
+const steps = (count: number) => '- [ ] step (due:: 2026-10-07)\n'.repeat(count)
+
+const WHOLE = {
+  'The problem': 'I need 640 by 30 October.',
+  Ideas: list(10),
+  Options: rows(3),
+  'First three steps': steps(3),
+  'What came of it': 'Four weekends rented.',
+}
+
+describe('a problem', () => {
+  it('is complete with one sentence, ten ideas, three to five weighed, three dated steps and what came of it', () => {
+    expect(missing('problem', [], WHOLE)).toEqual([])
+    expect(missing('problem', [], { ...WHOLE, Options: rows(5) })).toEqual([])
+    expect(note('problem', ['problem_state: resolved'], WHOLE).said).toEqual([])
+  })
+
+  it.each([
+    ['nine ideas', { Ideas: list(9) }, 'ten ideas'],
+    ['ten lines that are no list', { Ideas: 'idea\n'.repeat(10) }, 'ten ideas'],
+    ['ten ideas in code', { Ideas: `\`\`\`\n${list(10)}\n\`\`\`` }, 'ten ideas'],
+    ['two rows', { Options: rows(2) }, 'three to five ideas weighed'],
+    ['six rows', { Options: rows(6) }, 'three to five ideas weighed'],
+    ['two rows and empty ones', { Options: `${rows(2)}|  |  |\n|  |  |` }, 'three to five ideas weighed'],
+    ['two dated steps of three', { 'First three steps': `${steps(2)}- [ ] step` }, 'three dated steps'],
+    [
+      'a day that is none',
+      { 'First three steps': `${steps(2)}- [ ] step (due:: 2026-02-30)` },
+      'three dated steps',
+    ],
+    ['steps without words', { 'First three steps': `${steps(2)}- [ ] ` }, 'three dated steps'],
+    ['no step 5', { 'What came of it': '<!-- What worked? -->' }, 'what came of it'],
+    ['no sentence', { 'The problem': '' }, 'the problem'],
+  ])('with %s lacks one part', (_, changed, part) => {
+    expect(missing('problem', [], { ...WHOLE, ...changed })).toEqual([part])
+  })
+
+  it('may weigh five in each round', () => {
+    const two = { ...WHOLE, Options: rows(10) }
+    expect(missing('problem', ['rounds: 2'], two)).toEqual([])
+    expect(note('problem', ['rounds: 2'], two).said).toEqual([])
+    expect(missing('problem', ['rounds: 2'], { ...WHOLE, Options: rows(11) })).toHaveLength(1)
+  })
+
+  it('reads the same headings below a second round', () => {
+    const second = {
+      ...WHOLE,
+      'Round 2': `### 2. Ideas\n${list(3)}\n### 3. Three to five, weighed\n${rows(3)}`,
+    }
+    const { parts, said } = note('problem', ['rounds: 2'], { ...second, Ideas: list(7) })
+    expect(parts.missing).toEqual([])
+    expect(said).toEqual([])
+  })
+
+  it.each([
+    ['7 ideas', { Ideas: list(7) }, ['idea-count: 7 of 10 ideas so far.']],
+    ['an idea that is no list', { Ideas: 'Sell it.' }, ['idea-count: 0 of 10 ideas so far.']],
+    [
+      'two rows',
+      { Options: rows(2) },
+      ['weighed-count: The table weighs 2 ideas; the article suggests 3-5.'],
+    ],
+    [
+      'six rows',
+      { Options: rows(6) },
+      ['weighed-count: The table weighs 6 ideas; the article suggests 3-5.'],
+    ],
+    [
+      'a step without a day',
+      { 'First three steps': `${steps(1)}- [ ] ring the yard\n- [x] done already` },
+      ['step-undated: Step 2 has no day yet, such as (due:: 2026-10-03).'],
+    ],
+    [
+      'two sentences',
+      { 'The problem': 'I am short of money. The boat needs a repair.' },
+      [
+        'problem-sentence: The problem takes more than one sentence; one that says what, how much and by when helps.',
+      ],
+    ],
+    ['one sentence with dots', { 'The problem': 'I need 2.50 for e.g. the bus (see example.org).' }, []],
+    ['nothing yet', { Ideas: '1. ', Options: `${HEAD}|  |  |`, 'First three steps': '- [ ] ' }, []],
+    ['nothing amiss', {}, []],
+  ])('with %s', (_, changed, said) => {
+    const sections = { ...WHOLE, ...changed }
+    expect(note('problem', [], sections).said).toEqual(said)
+    expect(note('problem', ['problem_state: doing'], sections).said).toEqual(said)
+    expect(note('problem', ['problem_state: set-aside'], sections).said).toEqual([])
+    expect(note('problem', ['draft: true'], sections).said).toEqual([])
+  })
+
+  it('says what is to fill only once it is settled', () => {
+    const { 'What came of it': _, ...before } = WHOLE
+    expect(note('problem', ['problem_state: open'], before).said).toEqual([])
+    expect(note('problem', ['problem_state: resolved'], before).said).toEqual([
+      'unfinished: Still to fill: what came of it.',
+    ])
+  })
+})
+
+describe('an assessment', () => {
+  const four = ['handle_unexpected: 1', 'difficult_tasks: 10', 'stick_to_goals: 5', 'overcome_obstacles: 5']
+
+  it('is complete with all four', () => {
+    expect(note('assessment', four, {})).toEqual({ parts: { met: 4, of: 4, missing: [] }, said: [] })
+    expect(missing('assessment', four.slice(1), {})).toEqual(['the unexpected'])
+  })
+
+  it.each(['0', '11', '5.5', '-1', '5/10', 'five', '[5]'])('does not take %s', (value) => {
+    const { parts, said } = note('assessment', [...four.slice(0, 3), `overcome_obstacles: ${value}`], {})
+    expect(parts.missing).toEqual(['obstacles'])
+    expect(said.filter((each) => /^(wrong-type|out-of-range): overcome_obstacles /.test(each))).toHaveLength(
+      1,
+    )
+  })
+})
+
+describe('a thought', () => {
+  const whole = {
+    'Automatic thought': 'I never finish.',
+    'Evidence for': 'Two courses.',
+    'Evidence against': 'The allotment.',
+    'Balanced thought': 'Some things.',
+  }
+
+  it('needs the thought, a distortion or none, both sides and a balanced thought', () => {
+    expect(missing('thought', ['distortions: none'], whole)).toEqual([])
+    expect(missing('thought', ['distortions: [my-own]'], whole)).toEqual([])
+    expect(missing('thought', ['distortions:'], whole)).toEqual(['a distortion, or none'])
+    for (const heading of Object.keys(whole)) {
+      expect(missing('thought', ['distortions: none'], { ...whole, [heading]: '- ' })).toHaveLength(1)
+    }
+  })
+})
+
+describe('a stress note', () => {
+  it('needs the situation, and the reading now or where the attention went', () => {
+    const situation = { Situation: 'A talk.' }
+    const reading = 'how you read it now, or where your attention went'
+    expect(missing('stress', ['reading_after: mixed'], situation)).toEqual([])
+    expect(missing('stress', [], { ...situation, 'Where I put my attention': 'The first figure.' })).toEqual(
+      [],
+    )
+    expect(missing('stress', ['reading_before: threat', 'reading_after:'], situation)).toEqual([reading])
+    expect(missing('stress', ['reading_after: ready'], {})).toEqual(['the situation'])
+  })
+
+  it('takes signals in the own words of the person', () => {
+    expect(
+      note('stress', ['signals: [racing-heart, cold hands]', 'reading_after: ready'], {
+        Situation: 'A talk.',
+      }).said,
+    ).toEqual([])
+  })
+})
+
+describe('an affirmation', () => {
+  const sections = (text: string, headings: readonly string[]): Readonly<Record<string, unknown>> => {
+    const { entries } = parseNote(
+      'x.md',
+      `---\nefficacy: affirmation\ndate: 2026-10-05\n---\n${text}`,
+      DEFAULTS,
+    )
+    const entry = entries[0] as AnyEntry
+    return Object.fromEntries(headings.map((id) => [id, entry.sections[id]?.text]))
+  }
+
+  it('needs one value with text', () => {
+    expect(missing('affirmation', ['values_used: [craft]'], { 'What lies ahead': 'A talk.' })).toEqual([
+      'one value',
+    ])
+    for (const heading of ['First value', 'Value 2', 'Third value', 'Why it matters', 'A time I lived it']) {
+      expect(missing('affirmation', [], { [heading]: 'It does.' })).toEqual([])
+    }
+  })
+
+  it.each(['###', '##'])('gives a part with %s to the value above it', (mark) => {
+    const value = (n: number) =>
+      `## Value ${n}\nv${n}\n${mark} Why it matters\nw${n}\n${mark} A time I lived it\nt${n}\n`
+    expect(sections(value(1) + value(2) + value(3), ['value_1', 'value_2', 'value_3'])).toEqual({
+      value_1: 'v1\n\nw1\n\nt1',
+      value_2: 'v2\n\nw2\n\nt2',
+      value_3: 'v3\n\nw3\n\nt3',
+    })
+  })
+
+  it('gives a part below no value to the first', () => {
+    expect(
+      sections('## What lies ahead\nA talk.\n## Why it matters\nIt does.\n', ['challenge', 'value_1']),
+    ).toEqual({
+      challenge: 'A talk.',
+      value_1: 'It does.',
+    })
+  })
+})
+
+describe('a plan', () => {
+  it('needs its days, or as maintenance the practices', () => {
+    const keys = ['plan_start: 2026-10-05']
+    const days = { Days: '- [ ] Day 1: the goal (id:: d1)' }
+    const part = 'its days, or the practices to keep up'
+    expect(missing('plan', ['plan_kind: 30-day', ...keys], days)).toEqual([])
+    expect(missing('plan', ['plan_kind: 30-day', 'routine: [peer]', ...keys], {})).toEqual([part])
+    expect(missing('plan', ['plan_kind: maintenance', 'routine: [peer]', ...keys], {})).toEqual([])
+    expect(missing('plan', ['plan_kind: maintenance', ...keys], days)).toEqual([part])
+  })
+})

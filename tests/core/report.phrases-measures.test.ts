@@ -1,0 +1,359 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '@core/dashboard/build'
+import * as phrases from '@core/dashboard/phrases'
+import type { Measures } from '@core/dashboard/report'
+import { addDays } from '@core/day'
+import type { Entry } from '@core/note/entry'
+import type { Settings } from '@core/settings'
+import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
+
+const measures = (...entries: readonly Entry[]): Measures => buildReport(snapshot(entries), TODAY).measures
+const nothing = measures()
+const ago = (days: number): { readonly date: ReturnType<typeof addDays> } => ({ date: addDays(TODAY, -days) })
+
+describe('sources', () => {
+  it('say what they are out of', () => {
+    expect(phrases.sourcesSentence(nothing.sources)).toBe(phrases.EMPTY.sources)
+    expect(phrases.sourcesSentence(measures(entry('peer')).sources)).toBe(
+      'From 1 entry in 28 days; one that draws on two counts with both.',
+    )
+  })
+})
+
+describe('challenge', () => {
+  const fit = (...sizes: readonly string[]): Measures['challenge']['attempts'] =>
+    measures(...sizes.map((challenge_fit) => attempt(0, { challenge_fit }))).challenge.attempts
+
+  it('names bands and steps, and neither where there is none', () => {
+    const goal = (path: string, fields: object): Entry =>
+      entry('goal', {
+        path,
+        fields: { ...fields },
+        sections: {
+          ladder: section('…', {
+            tasks: [{ line: 9, done: false, text: 'Walk', fields: { difficulty: 3 } }],
+          }),
+        },
+      })
+    const { challenge } = measures(goal('a.md', { difficulty: 5 }), goal('b.md', {}))
+    expect(phrases.bandsSentence(challenge)).toBe('2 active goals: 1 rated 4 to 7, 1 not rated.')
+    expect(phrases.stepsSentence(challenge)).toBe('2 of 2 rated steps at 3 or 4, which the article suggests.')
+    expect(phrases.bandsSentence(nothing.challenge)).toBeNull()
+    expect(phrases.stepsSentence(nothing.challenge)).toBeNull()
+  })
+
+  it('hints only once there are enough', () => {
+    expect(phrases.fitSentences(fit())).toEqual([phrases.EMPTY.challenge])
+    expect(phrases.fitSentences(fit('right', 'too-hard', 'odd'))).toEqual([
+      '3 of 3 attempts finished, the newest 20 of the last 60 days at most.',
+      '2 rated for size: 1 about right, 1 too hard.',
+      'Not enough for a hint yet: 2 of 5 rated.',
+    ])
+    expect(phrases.fitCount(fit('right'))).toBe('1 of 5 attempts rated')
+    expect(phrases.fitCount(fit('right', 'right', 'right', 'right', 'right'))).toBe('5 attempts rated')
+    const last = (size: string): string | undefined =>
+      phrases.fitSentences(fit(size, size, size, size, size)).at(-1)
+    expect(last('too-easy')).toBe('Most of these felt easy; the next step could be larger.')
+    expect(last('too-hard')).toBe(
+      'Most of these were too hard or not finished; the next step could be split.',
+    )
+    expect(last('right')).toBe('Neither too easy nor too hard stands out.')
+  })
+})
+
+describe('setbacks', () => {
+  const { setbacks } = measures(
+    entry('setback', {
+      fields: {
+        reading: 'permanent-global',
+        reading_after: 'temporary-specific',
+        next_try_date: '2026-11-03',
+      },
+      sections: { learned: section('a'), differently: section('b') },
+    }),
+    entry('setback', { fields: { retried: true, next_try_date: '2026-11-03' } }),
+  )
+
+  it('are counted, never rated', () => {
+    expect(phrases.setbacksSentence(nothing.setbacks)).toBe(phrases.EMPTY.setbacks)
+    expect(phrases.setbacksSentence(setbacks)).toBe(
+      '2 setbacks written down, 1 with a lesson and a next try, 1 tried again.',
+    )
+    expect(phrases.shiftSentence(setbacks)).toBe(
+      'Of 1 with a first and a later reading, 1 moved from "always, everything" to "this time, this way".',
+    )
+    expect(phrases.shiftSentence(nothing.setbacks)).toBeNull()
+  })
+
+  it('tell what is known of each', () => {
+    expect(setbacks.list.items.map((setback) => phrases.setbackFacts(setback, TODAY)).sort()).toEqual([
+      ['always, everything → this time, this way', 'next try 3 Nov'],
+      ['tried again'],
+    ])
+  })
+})
+
+describe('thoughts', () => {
+  const thought = (fields: Record<string, unknown>): Entry => entry('thought', { fields })
+
+  it('name distortions as named', () => {
+    expect(phrases.distortionName('mind-reading')).toBe('Mind reading')
+    expect(phrases.distortionName('other')).toBe('Another pattern')
+    expect(phrases.distortionName('my-own')).toBe('my-own')
+    expect(phrases.distortionName('constructor')).toBe('constructor')
+    const { distortions } = measures(thought({ distortions: ['none'] }), thought({ distortions: ['odd'] }))
+    expect(phrases.distortionsSentences(distortions)).toEqual([
+      'From 2 thought records of the last 90 days; one may name several.',
+      '1 says that none of the patterns fits.',
+      'From 5 on, the counts are drawn.',
+    ])
+    expect(distortions.named.map(phrases.namedIn)).toEqual(['named in 1 record'])
+    expect(phrases.distortionsSentences(nothing.distortions)).toEqual([phrases.EMPTY.distortions])
+  })
+
+  it('compare belief from three records on', () => {
+    const pair = (belief_before: number, belief_after: number): Entry =>
+      thought({ belief_before, belief_after })
+    const two = measures(pair(80, 40), pair(70, 25)).belief
+    expect(phrases.beliefSentences(two)).toEqual([
+      '2 of 3 records with both ratings.',
+      'From 3 on, before and right after are compared.',
+    ])
+    const four = measures(pair(80, 40), pair(70, 25), pair(60, 60), pair(10, 50)).belief
+    expect(phrases.beliefSentences(four)).toEqual([
+      'Right after writing, belief was lower in 2 of 4 thought records.',
+      'Median before 65%, right after 45%.',
+    ])
+    expect(phrases.beliefCount(four)).toBe('lower in 2 of 4')
+    expect(four.pairs.items.map(phrases.beliefChange)).toContain('10% → 50%')
+    expect(phrases.beliefSentences(nothing.belief)).toEqual([phrases.EMPTY.belief])
+  })
+})
+
+describe('activity', () => {
+  it('sets values side by side, with what they are out of', () => {
+    const bout = (days: number, fields: object): Entry =>
+      entry('activity', { ...ago(days), fields: { activity: 'run', ...fields } })
+    const { activity } = measures(
+      bout(30, { distance_km: 1.2, recovery_s: 90 }),
+      bout(1, { distance_km: 3.4, recovery_s: 60 }),
+    )
+    expect(activity.series.map((series) => phrases.seriesNote(series, TODAY))).toEqual([
+      'first 1.2 km on 14 Sep, latest 3.4 km on 13 Oct, most 3.4 km on 13 Oct, from 2 entries',
+      'first 90 s on 14 Sep, latest 60 s on 13 Oct, least 60 s on 13 Oct, from 2 entries',
+    ])
+    expect(phrases.activityCount(activity)).toBe('2 entries')
+    expect(phrases.activityDays(activity)).toBe('2 days in 5 weeks')
+    expect(phrases.metricName('recovery_s')).toBe('Rest between efforts')
+    expect(phrases.metricValue('intensity', 6)).toBe('6 of 10')
+    expect(phrases.metricValue('reps', 12)).toBe('12')
+  })
+})
+
+describe('people', () => {
+  it('are counted by part, week and commitment', () => {
+    const checkin = (days: number, commitment_kept: string): Entry =>
+      entry('checkin', { ...ago(days), fields: { commitment_kept } })
+    const { support } = measures(
+      entry('support', { fields: { mentor: ['A.'], cheerleader: ['B.'] } }),
+      checkin(1, 'yes'),
+      checkin(8, 'no'),
+      checkin(90, 'yes'),
+    )
+    expect(phrases.supportSentences(support, TODAY)).toEqual([
+      '2 of 3 parts of the circle are filled.',
+      'Check-ins in 2 of the last 8 weeks; last: 13 Oct.',
+      'Of the last 3 commitments: 2 done, 1 not done.',
+    ])
+    expect(phrases.supportCount(support)).toBe('2 of 3 parts filled, 3 check-ins')
+    expect(phrases.roleName('accountability_partner')).toBe('Accountability partner')
+    expect(phrases.supportSentences(measures(entry('support')).support, TODAY)).toEqual([
+      '0 of 3 parts of the circle are filled.',
+      'No check-ins yet.',
+    ])
+    expect(phrases.supportSentences(measures(checkin(0, 'yes')).support, TODAY).at(-1)).toBe(
+      'Of the last commitment: 1 done.',
+    )
+    expect(phrases.supportSentences(nothing.support, TODAY)).toEqual([phrases.EMPTY.support])
+  })
+})
+
+describe('values', () => {
+  it('stand beside the goals in counts', () => {
+    const { values } = measures(
+      entry('values', { fields: { values: ['Craft', 'Calm', 'Fun'] } }),
+      entry('goal', { path: 'a.md', fields: { values: ['craft'], alignment: 'aligned' } }),
+      entry('goal', { path: 'b.md', fields: { matters_to: 'someone-else' } }),
+    )
+    expect(phrases.valuesCount(values)).toBe('3 values, 2 active goals')
+    expect(phrases.alignmentSentence(values)).toBe(
+      '2 active goals beside your values: 1 in line, 1 not said.',
+    )
+    expect(phrases.withoutGoalSentence(values)).toBe('No goal yet for: Calm, Fun.')
+    expect(phrases.forOthersSentence(values)).toBe('1 active goal matters to someone else.')
+  })
+
+  it('say how data get there', () => {
+    expect(phrases.alignmentSentence(nothing.values)).toBe(phrases.EMPTY.values)
+    expect(phrases.withoutGoalSentence(nothing.values)).toBeNull()
+    expect(phrases.forOthersSentence(nothing.values)).toBeNull()
+    const alone = measures(entry('values', { fields: { values: ['Craft'] } })).values
+    expect(phrases.alignmentSentence(alone)).toBe('No active goals to set beside them.')
+  })
+})
+
+describe('self-assessment', () => {
+  const rated = (days: number, ...[a, b, c, d]: readonly number[]): Entry =>
+    entry('assessment', {
+      ...ago(days),
+      fields: {
+        ...(a !== undefined && { handle_unexpected: a }),
+        ...(b !== undefined && { difficult_tasks: b }),
+        ...(c !== undefined && { stick_to_goals: c }),
+        ...(d !== undefined && { overcome_obstacles: d }),
+      },
+    })
+  const said = (...entries: readonly Entry[]): readonly string[] =>
+    phrases.assessmentSentences(measures(...entries).assessment, TODAY)
+
+  it('shows the interval and the means, with a sign', () => {
+    expect(said(rated(24, 5, 5, 5, 6), rated(0, 7, 6, 4, 6))).toEqual([
+      'From 20 Sep to 14 Oct, over 24 days.',
+      'Mean of the four: 5.3, then 5.8 (+0.5).',
+    ])
+    expect(said(rated(1, 5, 5, 5, 5), rated(0, 5, 5, 5, 5))).toEqual([
+      'From 13 Oct to 14 Oct, over 1 day.',
+      'Mean of the four: 5.0, then 5.0 (±0.0).',
+    ])
+    const { changes } = measures(rated(24, 5, 5, 5, 5), rated(0, 8, 6, 3, 5)).assessment
+    expect(changes?.map(phrases.changeNote)).toEqual([
+      '5 → 8 of 10 (+3)',
+      '5 → 6 of 10, about the same',
+      '5 → 3 of 10 (−2)',
+      '5 → 5 of 10, about the same',
+    ])
+  })
+
+  it('says what there is before that', () => {
+    expect(said()).toEqual([phrases.EMPTY.assessment])
+    expect(said(rated(0, 5, 5))).toEqual(['All four statements rated at once make a baseline.'])
+    expect(said(rated(0, 5, 5, 5, 5))[0]).toMatch(/^Baseline recorded 14 Oct\. /)
+    expect(phrases.assessmentItemName('stick_to_goals')).toBe('Stick to my goals')
+  })
+
+  it('compares no mean where the baseline has a gap', () => {
+    const marked = entry('assessment', { ...ago(9), fields: { difficult_tasks: 5, baseline: true } })
+    expect(said(marked, rated(0, 5, 5, 5, 5))).toEqual(['From 5 Oct to 14 Oct, over 9 days.'])
+    const { changes } = measures(marked, rated(0, 5, 5, 5, 5)).assessment
+    expect(changes?.map(phrases.changeNote)[0]).toBe('not rated both times')
+  })
+})
+
+describe('small tallies', () => {
+  it('are plain counts', () => {
+    const { tallies } = measures(
+      attempt(0, { confidence_before: 40, confidence_after: 60, minutes: 15 }),
+      attempt(0),
+      entry('feedback', { fields: { focus: 'task' } }),
+      entry('feedback'),
+      entry('peer', { ...ago(300) }),
+    )
+    expect(phrases.loopCounts(tallies)).toEqual([
+      '2 attempts finished',
+      'surer after than before in 1 of 1 attempt',
+      '0 goals raised',
+      '0 goals done',
+    ])
+    expect(phrases.minutesSentence(tallies)).toBe('15 minutes in 28 days, from 1 of 4 entries.')
+    expect(phrases.feedbackSentence(tallies)).toBe('Feedback in 28 days: 1 on the task, 1 not said.')
+    expect(phrases.thoughtsSentence(tallies)).toBe('0 thought records in 28 days.')
+    expect(phrases.contactSentence(tallies, TODAY)).toBe('Last peer note or check-in: 18 Dec 2025.')
+    expect(phrases.weeklySentence(tallies)).toBe(
+      'Peer notes in 0 of the last 8 weeks, reviews in 0 of the last 8 weeks.',
+    )
+  })
+
+  it('say nothing of what nobody wrote', () => {
+    const { tallies } = nothing
+    expect(phrases.loopCounts(tallies)[1]).toBe('no attempt rated before and after')
+    expect(phrases.minutesSentence(tallies)).toBeNull()
+    expect(phrases.feedbackSentence(tallies)).toBeNull()
+    expect(phrases.contactSentence(tallies, TODAY)).toBe('No peer note or check-in yet.')
+  })
+})
+
+describe('every sentence on a measure, whatever the journal', () => {
+  const said = (entries: readonly Entry[], settings: Settings): readonly (string | null)[] => {
+    const { measures } = buildReport(snapshot(entries, settings), TODAY)
+    const {
+      activity,
+      assessment,
+      belief,
+      challenge,
+      distortions,
+      setbacks,
+      sources,
+      support,
+      tallies,
+      values,
+    } = measures
+    return [
+      phrases.sourcesSentence(sources),
+      phrases.bandsSentence(challenge),
+      phrases.stepsSentence(challenge),
+      ...[challenge.attempts, ...challenge.by_goal].flatMap((fit) => [
+        phrases.fitCount(fit),
+        ...phrases.fitSentences(fit),
+      ]),
+      phrases.setbacksSentence(setbacks),
+      phrases.shiftSentence(setbacks),
+      ...setbacks.list.items.flatMap((setback) => phrases.setbackFacts(setback, TODAY)),
+      ...phrases.distortionsSentences(distortions),
+      ...distortions.named.flatMap((one) => [phrases.namedIn(one), phrases.distortionName(one.distortion)]),
+      ...phrases.beliefSentences(belief),
+      phrases.beliefCount(belief),
+      phrases.activityCount(activity),
+      phrases.activityDays(activity),
+      ...activity.series.map((series) => phrases.seriesNote(series, TODAY)),
+      ...phrases.supportSentences(support, TODAY),
+      phrases.supportCount(support),
+      phrases.valuesCount(values),
+      phrases.alignmentSentence(values),
+      phrases.withoutGoalSentence(values),
+      phrases.forOthersSentence(values),
+      ...phrases.assessmentSentences(assessment, TODAY),
+      ...(assessment.changes ?? []).map(phrases.changeNote),
+      ...phrases.loopCounts(tallies),
+      phrases.minutesSentence(tallies),
+      phrases.feedbackSentence(tallies),
+      phrases.thoughtsSentence(tallies),
+      phrases.contactSentence(tallies, TODAY),
+      phrases.weeklySentence(tallies),
+      phrases.SOURCES_CAVEAT,
+      phrases.BELIEF_CAVEAT,
+      phrases.ASSESSMENT_CAVEAT,
+      ...Object.values(phrases.SOURCE_NAMES),
+      ...Object.values(phrases.READINGS),
+      ...Object.values(phrases.ALIGNMENTS),
+      ...Object.values(phrases.FOCUSES),
+      ...Object.values(phrases.EMPTY),
+    ]
+  }
+
+  it('describes the work: no word of praise, blame or haste, and no gap where a number should be', () => {
+    fc.assert(
+      fc.property(journal, anySettings, (entries, settings) => {
+        for (const words of said(entries, settings)) {
+          if (words === null) continue
+          expect(words).not.toMatch(
+            /fail|broke|streak|overdue|missed|great|good|\bbad|\bbest\b|must|hurry|late\b|\blost|overconfident|your distortion|!/i,
+          )
+          expect(words).not.toMatch(/undefined|null|NaN|Infinity|\s\s|\s[.,;]|-0\b|: \./)
+          expect(words).not.toBe('')
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
