@@ -27,8 +27,11 @@ export async function get(path: string): Promise<string | undefined> {
 }
 
 export function equal(actual: unknown, expected: unknown): void {
-  const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)]
-  if (is !== should) throw new Error(`expected ${should}, got ${is}`)
+  const [is, should] = [JSON.stringify(actual) ?? 'undefined', JSON.stringify(expected) ?? 'undefined']
+  if (is === should) return
+  const start = Math.max(0, [...is].findIndex((character, index) => character !== should[index]) - 100)
+  const around = (text: string): string => text.slice(start, start + 400)
+  throw new Error(`expected … ${around(should)} …, got … ${around(is)} …`)
 }
 
 /** Waits until `look` gives something. */
