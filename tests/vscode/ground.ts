@@ -27,10 +27,11 @@ export async function get(path: string): Promise<string | undefined> {
 }
 
 export function equal(actual: unknown, expected: unknown): void {
-  const [is, should] = [JSON.stringify(actual) ?? 'undefined', JSON.stringify(expected) ?? 'undefined']
+  const [is, should] = [JSON.stringify({ actual }), JSON.stringify({ actual: expected })]
   if (is === should) return
-  const start = Math.max(0, [...is].findIndex((character, index) => character !== should[index]) - 100)
-  const around = (text: string): string => text.slice(start, start + 400)
+  let same = 0
+  while (same < is.length && is[same] === should[same]) same++
+  const around = (text: string): string => text.slice(Math.max(0, same - 100), same + 300)
   throw new Error(`expected … ${around(should)} …, got … ${around(is)} …`)
 }
 
