@@ -47,8 +47,12 @@ describe('the settings of the vault', () => {
     for (const { control } of rows())
       expect([control?.key, tab().getControlValue(control!.key)]).not.toContain(undefined)
     tab().hide()
+    const create = vi.spyOn(running.app.vault, 'create')
+    const process = vi.spyOn(running.app.vault, 'process')
     await set('grace', DEFAULTS.grace)
-    expect(file()).toBeUndefined()
+    await set('day_start_hour', 4)
+    await vi.waitFor(() => expect(file()).toBe('{\n  "day_start_hour": 4\n}\n'))
+    expect([create.mock.calls.length, process.mock.calls.length]).toEqual([1, 0])
     expect(writesOf(running.plugin)).toBe(0)
   })
 
@@ -112,9 +116,9 @@ describe('the settings of the vault', () => {
     expect(validate(value)).toMatch(/should be/)
     expect(validate(tab().getControlValue(key))).toBeUndefined()
     tab().setControlValue(key, value)
-    tab().hide()
-    await running.plugin.journal.scan()
-    expect(file()).toBe('{}\n')
+    await set('grace', 3)
+    await vi.waitFor(() => expect(file()).toMatch(/"grace": 3/))
+    expect(JSON.parse(file() ?? '')).toEqual({ grace: 3 })
   })
 
   it('can be taken back like any other edit of ours', async () => {
