@@ -167,6 +167,8 @@ describe('the looks', () => {
     running = await startApp(code)
     tab().setControlValue('opens', 'main')
     await running.run('open-dashboard')
+    await running.run('open-dashboard')
+    expect(document.querySelectorAll('.ej')).toHaveLength(1)
     expect(document.querySelector<HTMLElement>('.ej')?.dataset['place']).toBe('editor')
   })
 })

@@ -97,9 +97,11 @@ describe('a note that an editor shows', () => {
     running = await startApp(code, { 'a.md': NOTE })
     const view = await running.open('a.md')
     vi.spyOn(view, 'getMode').mockReturnValue('preview')
+    const transaction = vi.spyOn(view.editor, 'transaction')
     const { vault } = running.plugin.host
     await vault.edit('a.md', NOTE, [{ start: NOTE.length, end: NOTE.length, insert: 'more\n' }])
     expect(running.text('a.md')).toBe(`${NOTE}more\n`)
+    expect(transaction).not.toHaveBeenCalled()
     expect((await running.plugin.host.openNote())?.cursor).toBe(`${NOTE}more\n`.length)
   })
 })
