@@ -14,6 +14,7 @@ const core = await loadCore(
   `export { COMMANDS } from '@core/commands'`,
   `export { allKinds } from '@core/kinds'`,
   `export { template } from '@core/note/template'`,
+  `export { PRACTICES } from '@core/practices'`,
 )
 
 /** Each producer resolves to the files that it makes, `{ path, text }`, with paths below the repository. */
@@ -29,7 +30,7 @@ function templates() {
 async function kindPages() {
   const kinds = core.allKinds()
   const pages = [
-    { path: 'docs/kinds/README.md', text: kindsPage(kinds) },
+    { path: 'docs/kinds/README.md', text: kindsPage(kinds, core.PRACTICES) },
     ...(await Promise.all(kinds.map(kindPageOf))),
   ]
   return Promise.all(

@@ -1,6 +1,7 @@
 import { readFile, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { allKinds } from '@core/kinds'
 import type { Report } from '@core/dashboard/report'
 import { efficacy, filesIn, vaultWith } from '../support/cli'
 import { ACTION, GOAL, VAULT } from '../support/cli-notes'
@@ -267,7 +268,8 @@ describe('template and kinds', () => {
       .trimEnd()
       .split('\n')
       .map((line) => line.split(/\s/)[0] ?? '')
-    expect(ids).toEqual(['goal', 'action', 'reflection', 'thought'])
+    expect(ids).toEqual(allKinds().map(({ id }) => id))
+    expect(kinds).toMatch(/^thought +Thought record +Cognitive restructuring$/m)
     for (const id of ids) {
       const committed = await readFile(new URL(`../../templates/${id}.md`, import.meta.url), 'utf8')
       expect((await efficacy(['template', id])).stdout).toBe(committed)
