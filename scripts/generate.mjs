@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier'
 import { loadCore } from './core.mjs'
 import { withCommands } from '../packages/vscode/manifest.mjs'
 import { kindPage, kindsPage } from './kind-page.mjs'
+import { notices } from './notices.mjs'
 
 const root = new URL('../', import.meta.url)
 
@@ -18,7 +19,7 @@ const core = await loadCore(
 )
 
 /** Each producer resolves to the files that it makes, `{ path, text }`, with paths below the repository. */
-const producers = [templates, kindPages, extensionManifest]
+const producers = [templates, kindPages, extensionManifest, thirdPartyNotices]
 
 /** Folders that hold generated files and nothing else; what no producer makes there is stale. */
 const FOLDERS = ['templates', 'docs/kinds']
@@ -43,6 +44,10 @@ async function kindPageOf(kind) {
   const example = await present(`tests/fixtures/kinds/${kind.id}.md`)
   if (example === undefined) throw new Error(`The kind ${kind.id} has no note in tests/fixtures/kinds yet.`)
   return { path: `docs/kinds/${kind.id}.md`, text: kindPage(kind, example) }
+}
+
+async function thirdPartyNotices() {
+  return [{ path: 'THIRD-PARTY-NOTICES.md', text: await format(await notices(), { parser: 'markdown' }) }]
 }
 
 /** The part of the extension's manifest that follows from the command table; the rest of it stays as it is. */
