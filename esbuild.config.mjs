@@ -6,12 +6,17 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'))
 
+/** Stands at the head of every bundle, for whoever opens one. */
+const NOTICE =
+  '/* Efficacy Journal, MIT licence. The libraries in here: THIRD-PARTY-NOTICES.md of its repository. */'
+
 /** What every bundle shares. ES2020 is what Obsidian's oldest supported phones run. */
 const shared = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
   legalComments: 'none',
+  banner: { js: NOTICE },
   charset: 'utf8',
   target: 'es2020',
   logLevel: 'warning',
@@ -61,7 +66,7 @@ export const bundles = {
     format: 'esm',
     target: 'node20',
     external: ['node:*'],
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${NOTICE}` },
   },
   page: {
     ...shared,
@@ -88,8 +93,9 @@ async function obsidianFolder() {
 
 async function extensionPackage() {
   const folder = new URL('packages/vscode/', import.meta.url)
-  await copyFile(new URL('LICENSE', import.meta.url), new URL('LICENSE', folder))
-  await copyFile(new URL('CHANGELOG.md', import.meta.url), new URL('CHANGELOG.md', folder))
+  for (const file of ['LICENSE', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md']) {
+    await copyFile(new URL(file, import.meta.url), new URL(file, folder))
+  }
   const { createVSIX } = await import('@vscode/vsce')
   await createVSIX({
     cwd: fileURLToPath(folder),

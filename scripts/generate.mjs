@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier'
 import { loadCore } from './core.mjs'
 import { withCommands } from '../packages/vscode/manifest.mjs'
 import { kindPage, kindsPage } from './kind-page.mjs'
+import { notices } from './notices.mjs'
 
 const root = new URL('../', import.meta.url)
 
@@ -14,10 +15,11 @@ const core = await loadCore(
   `export { COMMANDS } from '@core/commands'`,
   `export { allKinds } from '@core/kinds'`,
   `export { template } from '@core/note/template'`,
+  `export { PRACTICES } from '@core/practices'`,
 )
 
 /** Each producer resolves to the files that it makes, `{ path, text }`, with paths below the repository. */
-const producers = [templates, kindPages, extensionManifest]
+const producers = [templates, kindPages, extensionManifest, thirdPartyNotices]
 
 /** Folders that hold generated files and nothing else; what no producer makes there is stale. */
 const FOLDERS = ['templates', 'docs/kinds']
@@ -29,7 +31,7 @@ function templates() {
 async function kindPages() {
   const kinds = core.allKinds()
   const pages = [
-    { path: 'docs/kinds/README.md', text: kindsPage(kinds) },
+    { path: 'docs/kinds/README.md', text: kindsPage(kinds, core.PRACTICES) },
     ...(await Promise.all(kinds.map(kindPageOf))),
   ]
   return Promise.all(
@@ -42,6 +44,10 @@ async function kindPageOf(kind) {
   const example = await present(`tests/fixtures/kinds/${kind.id}.md`)
   if (example === undefined) throw new Error(`The kind ${kind.id} has no note in tests/fixtures/kinds yet.`)
   return { path: `docs/kinds/${kind.id}.md`, text: kindPage(kind, example) }
+}
+
+async function thirdPartyNotices() {
+  return [{ path: 'THIRD-PARTY-NOTICES.md', text: await format(await notices(), { parser: 'markdown' }) }]
 }
 
 /** The part of the extension's manifest that follows from the command table; the rest of it stays as it is. */

@@ -12,15 +12,29 @@ const TYPES = {
   links: 'links',
 }
 
-/** @param kinds Every kind, in the order shown. */
-export function kindsPage(kinds) {
+/**
+ * @param kinds Every kind, in the order shown.
+ * @param practices The twelve, in the order of the quick reference.
+ */
+export function kindsPage(kinds, practices) {
   const rows = kinds.map(
     (kind) => `| [${kind.title}](${kind.id}.md) | \`${kind.id}\` | ${kind.about} | ${kind.minutes} |`,
+  )
+  const reference = practices.map(
+    ({ title, category, bestFor, time, difficulty }) =>
+      `| ${[title, category, bestFor, time, difficulty].join(' | ')} |`,
   )
   return [
     '# Kinds of notes',
     'A note is one of these where its frontmatter has `efficacy` with the name of the kind. Written from the kinds in `packages/core/src/kinds`.',
     ['| kind | `efficacy:` | what for | minutes, about |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    '## The twelve practices',
+    'What the article says of each: an order to choose by, not a promise.',
+    [
+      '| practice | part | best for | time | difficulty |',
+      '| --- | --- | --- | --- | --- |',
+      ...reference,
+    ].join('\n'),
   ].join('\n\n')
 }
 

@@ -79,6 +79,7 @@ async function sidebarAlone(page) {
   await page.mouse.down()
   await page.mouse.move(box.x + 280, 400, { steps: 8 })
   await page.mouse.up()
+  await page.mouse.move(box.x + 600, 400)
   await sash.waitFor({ state: 'attached' })
   await dashboardIn(page, '[src*="purpose=webviewView"]').waitFor()
   await page.waitForTimeout(1000)

@@ -269,6 +269,7 @@ describe('template and kinds', () => {
       .split('\n')
       .map((line) => line.split(/\s/)[0] ?? '')
     expect(ids).toEqual(KIND_IDS)
+    expect(kinds).toMatch(/^thought +Thought record +Cognitive restructuring$/m)
     for (const id of ids) {
       const committed = await readFile(new URL(`../../templates/${id}.md`, import.meta.url), 'utf8')
       expect((await efficacy(['template', id])).stdout).toBe(committed)

@@ -170,7 +170,9 @@ const typed: Readonly<Record<Field['type'], fc.Arbitrary<readonly string[]>>> = 
 }
 const edit = fc.constantFrom(...KEYS).chain((key) => {
   // The mark of a comment is kept out, so that marks count comments.
-  const answer = typed[FIELDS[key]?.type ?? 'text'].map((items) => items.map((item) => item.replaceAll('¶', '')))
+  const answer = typed[FIELDS[key]?.type ?? 'text'].map((items) =>
+    items.map((item) => item.replaceAll('¶', '')),
+  )
   return fc.record({
     key: fc.constant(key),
     value: fc.oneof(

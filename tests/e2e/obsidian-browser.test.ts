@@ -14,7 +14,8 @@ import { filesBelow, openObsidian, type Opened, type Served, serveObsidian } fro
 
 const TODAY = '2026-08-02'
 const NOW = new Date(2026, 7, 2, 18, 30)
-const PICTURES = join(import.meta.dirname, '../../docs/pictures')
+/** Runs leave the committed pictures alone: `PICTURES=docs/pictures npx vitest run tests/e2e/obsidian-browser` renews them. */
+const PICTURES = join(import.meta.dirname, '../..', process.env['PICTURES'] ?? '.cache/pictures')
 
 let browser: Browser
 let served: Served

@@ -125,5 +125,5 @@ async function prints(folder: string): Promise<Record<string, string>> {
     createHash('sha256')
       .update(await readFile(path))
       .digest('hex')
-  return Object.fromEntries(await Promise.all(files.map(async (path) => [path, await hash(path)])))
+  return Object.fromEntries(await Promise.all(files.map(async (path) => [path, await hash(path)] as const)))
 }

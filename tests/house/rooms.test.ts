@@ -143,7 +143,7 @@ function importsOf(file: string): Import[] {
 
 function onlyTypes({ importClause }: ts.ImportDeclaration): boolean {
   if (!importClause) return false
-  if (importClause.isTypeOnly) return true
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true
   const names = importClause.namedBindings
   return (
     importClause.name === undefined &&

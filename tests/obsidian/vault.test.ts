@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
-import { bytesAt, putBytes, unknowns } from '../support/obsidian-shim'
+import { bytesAt, notices, putBytes, unknowns } from '../support/obsidian-shim'
 import { vaultCases } from '../support/vault-contract'
 
 allowNoConsoleErrors()
@@ -97,10 +97,50 @@ describe('a note that an editor shows', () => {
     running = await startApp(code, { 'a.md': NOTE })
     const view = await running.open('a.md')
     vi.spyOn(view, 'getMode').mockReturnValue('preview')
+    const transaction = vi.spyOn(view.editor, 'transaction')
     const { vault } = running.plugin.host
     await vault.edit('a.md', NOTE, [{ start: NOTE.length, end: NOTE.length, insert: 'more\n' }])
     expect(running.text('a.md')).toBe(`${NOTE}more\n`)
+    expect(transaction).not.toHaveBeenCalled()
     expect((await running.plugin.host.openNote())?.cursor).toBe(`${NOTE}more\n`.length)
+  })
+})
+
+describe('the note in front', () => {
+  it.each(['', '\uFEFF'])(
+    'has its cursor in the stored text, not in the shown one: mark %j',
+    async (mark) => {
+      const windows = mark + NOTE.replaceAll('\n', '\r\n')
+      running = await startApp(code, { 'a.md': windows })
+      await running.open('a.md', 'On the')
+      const open = await running.plugin.host.openNote()
+      expect(open?.text).toBe(windows)
+      expect(open?.text.slice(0, open.cursor).endsWith('On the')).toBe(true)
+    },
+  )
+
+  it('is none while there is none, and the last one while the dashboard is in front', async () => {
+    running = await startApp(code, { 'a.md': NOTE })
+    expect(await running.plugin.host.openNote()).toBeUndefined()
+    await running.open('a.md')
+    await running.run('open-dashboard')
+    expect((await running.plugin.host.openNote())?.path).toBe('a.md')
+  })
+
+  it('is shown in the leaf that has it, in an editor where a cursor is wanted', async () => {
+    running = await startApp(code, { 'a.md': NOTE.replaceAll('\n', '\r\n'), 'b.md': NOTE })
+    const view = await running.open('a.md')
+    Reflect.set(view, 'mode', 'preview')
+    const { host } = running.plugin
+    await host.show('a.md')
+    expect(view.getMode()).toBe('preview')
+    await host.show('a.md', (await host.vault.read('a.md')).indexOf('On the'))
+    expect(view.getMode()).toBe('source')
+    expect(view.editor.getCursor()).toEqual({ line: 5, ch: 0 })
+    expect(running.app.workspace.getLeavesOfType('markdown')).toHaveLength(1)
+    notices.length = 0
+    await host.show('gone.md')
+    expect(notices).toEqual(['gone.md is not there any more.'])
   })
 })
 

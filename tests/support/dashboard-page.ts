@@ -19,7 +19,7 @@ export const THEMES = [
   'obsidian-light',
   'obsidian-dark',
 ] as const
-export type Theme = (typeof THEMES)[number]
+type Theme = (typeof THEMES)[number]
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const URL_OF_PAGE = 'http://dashboard.test/'

@@ -11,7 +11,7 @@ import { bytesAt, followEditors, followIndex, patchElements, patchMocks, putByte
 import { answerNext } from './obsidian-dialog'
 
 /** The parts of the plugin that tests look at. */
-export type Loaded = Omit<Plugin, 'onload' | 'onExternalSettingsChange'> & {
+type Loaded = Omit<Plugin, 'onload' | 'onExternalSettingsChange'> & {
   readonly host: Host
   readonly journal: Journal
   readonly ready: Promise<void>

@@ -535,9 +535,9 @@ function patchControls(): void {
 
 // ── plugin ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** How often a plugin wrote its `data.json`. */
-export const writes = new WeakMap<object, number>()
+const writes = new WeakMap<object, number>()
 
+/** How often a plugin wrote its `data.json`. */
 export function writesOf(plugin: Plugin): number {
   return writes.get(target(plugin)) ?? 0
 }

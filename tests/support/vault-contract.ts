@@ -1,4 +1,4 @@
-import { type ScanRule, type Vault, VaultError, type VaultErrorCode } from '@core/ports'
+import type { ScanRule, Vault, VaultError, VaultErrorCode } from '@core/ports'
 
 /** A host's vault with a way around it: files are put and looked at beside the port. */
 export interface Stage {

@@ -27,8 +27,12 @@ export async function get(path: string): Promise<string | undefined> {
 }
 
 export function equal(actual: unknown, expected: unknown): void {
-  const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)]
-  if (is !== should) throw new Error(`expected ${should}, got ${is}`)
+  const [is, should] = [JSON.stringify({ actual }), JSON.stringify({ actual: expected })]
+  if (is === should) return
+  let same = 0
+  while (same < is.length && is[same] === should[same]) same++
+  const around = (text: string): string => text.slice(Math.max(0, same - 100), same + 300)
+  throw new Error(`expected … ${around(should)} …, got … ${around(is)} …`)
 }
 
 /** Waits until `look` gives something. */

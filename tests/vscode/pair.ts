@@ -84,7 +84,7 @@ async function atThatMoment<T>(work: () => Promise<T>): Promise<T> {
   const real = globalThis.Date
   class Then extends real {
     constructor(...args: [] | [number]) {
-      super(...((args.length === 0 ? [now.getTime()] : args) as [number]))
+      super(args[0] ?? now.getTime())
     }
   }
   Object.assign(globalThis, { Date: Then })

@@ -1,4 +1,5 @@
 import { allKinds } from '@core/kinds'
+import { practiceOf } from '@core/practices'
 import { EXIT } from './exit'
 import type { Subcommand } from './subcommand'
 import { padTo } from './terminal'
@@ -6,13 +7,13 @@ import { padTo } from './terminal'
 export const kinds: Subcommand = {
   name: 'kinds',
   usage: 'kinds',
-  about: 'Lists the kinds of note: id, title, and whether an entry makes its day a practice day.',
+  about: 'Lists the kinds of note: id, title, and the practice that each belongs to.',
   takes: { least: 0, most: 0 },
   options: {},
   more: ['The columns are parted by two spaces or more.'],
   async run(_args, output) {
-    for (const { id, title, practice } of allKinds()) {
-      output.line(`${padTo(id, 12)}  ${padTo(title, 22)}  ${practice ? 'practice' : '-'}`)
+    for (const { id, title } of allKinds()) {
+      output.line(`${padTo(id, 12)}  ${padTo(title, 22)}  ${practiceOf(id).title}`)
     }
     return EXIT.done
   },

@@ -26,7 +26,7 @@ export async function writePage(file: string, report: Report): Promise<void> {
 }
 
 /** The page's text. Script and styles are allowed by their hashes, so nothing else on the page can run. */
-export function page(report: Report, script: string, styles: string): string {
+function page(report: Report, script: string, styles: string): string {
   const [code, css] = [
     script.replace(/<\/(script)/gi, '<\\/$1').trim(),
     styles.replace(/<\/(style)/gi, '<\\/$1').trim(),

@@ -23,12 +23,14 @@ export function paragraph(screen: Screen, ...sentences: readonly (string | null)
   return said.length === 0 ? [] : wrap(said.join(' '), room(screen))
 }
 
+/** The first rows, and how many more there are of the `n` that the report counts. */
 export function firstOf(
   rows: readonly (readonly string[])[],
   most: number,
+  n = rows.length,
 ): readonly string[] {
-  const more = rows.length <= most ? [] : [`and ${rows.length - most} more`]
-  return [...rows.slice(0, most).flat(), ...more]
+  const shown = rows.slice(0, most)
+  return [...shown.flat(), ...(n > shown.length ? [`and ${n - shown.length} more`] : [])]
 }
 
 /** A name with what is said of it beside it, or below it where the line is too short. */
@@ -42,22 +44,26 @@ export function below(text: string, screen: Screen): readonly string[] {
   return text === '' ? [] : wrap(text, room(screen) - 2).map((line) => `  ${dim(line, screen)}`)
 }
 
-/** Names in one column, as wide as the longest or half the line, and what is said of each in a second. */
-export function table(rows: readonly (readonly [name: string, says: string])[], screen: Screen): readonly string[] {
-  const half = Math.floor(room(screen) / 2)
-  const names = rows.map(([name]) => fit(name, half))
+/** A row for each: names in one column, as wide as the longest or half the line, and what is said in a second. */
+export function table(
+  rows: readonly (readonly [name: string, says: string])[],
+  screen: Screen,
+): readonly (readonly string[])[] {
+  const names = rows.map(([name]) => fit(name, Math.floor(room(screen) / 2)))
   const width = Math.max(...names.map(columns)) + 2
-  return rows.flatMap(([, says], index) =>
-    wrap(says, room(screen) - width).map((line, turn) => padTo(turn === 0 ? (names[index] ?? '') : '', width) + line),
-  )
+  return rows.map(([, says], index) => beside(names[index] ?? '', says, width, screen))
 }
 
 /** A date, and beside it the text that was written then. */
 export function dated(date: string, text: string, screen: Screen): readonly string[] {
-  return wrap(text, room(screen) - DATE).map((line, index) => padTo(index === 0 ? date : '', DATE) + line)
+  return beside(date, text, DATE, screen)
+}
+
+function beside(name: string, says: string, width: number, screen: Screen): readonly string[] {
+  return wrap(says, room(screen) - width).map((line, turn) => padTo(turn === 0 ? name : '', width) + line)
 }
 
 /** Columns inside a section. */
-export function room({ width }: Screen): number {
+function room({ width }: Screen): number {
   return width - 2
 }

@@ -25,14 +25,16 @@ import type { Screen } from './terminal'
 
 export function prediction({ measures: { calibration } }: Report, screen: Screen): readonly string[] {
   const also = besides(calibration)
-  const bins = (calibration.bins ?? []).map((bin) => [binLabel(bin), `${bin.done} of ${bin.n} finished`] as const)
+  const bins = (calibration.bins ?? []).map(
+    (bin) => [binLabel(bin), `${bin.done} of ${bin.n} finished`] as const,
+  )
   return [
     ...paragraph(screen, ...predictionSentences(calibration)),
     ...paragraph(screen, also === '' ? null : `Besides: ${also}.`),
     ...paragraph(screen, averageSentence(calibration)),
     ...paragraph(screen, driftSentence(calibration)),
     ...paragraph(screen, brierSentence(calibration)),
-    ...table(bins, screen),
+    ...table(bins, screen).flat(),
     ...paragraph(screen, calibration.expected === null ? null : PREDICTION_CAVEAT),
   ]
 }
@@ -43,7 +45,7 @@ export function assessment({ measures: { assessment }, today }: Report, screen: 
   )
   return [
     ...paragraph(screen, ...assessmentSentences(assessment, today)),
-    ...table(changes ?? [], screen),
+    ...table(changes ?? [], screen).flat(),
     ...paragraph(screen, changes ? ASSESSMENT_CAVEAT : null),
   ]
 }
@@ -52,12 +54,14 @@ export function thoughts({ measures, today }: Report, screen: Screen): readonly 
   const { belief, distortions } = measures
   if (distortions.n === 0 && belief.n === 0) return paragraph(screen, EMPTY.distortions)
   const names = distortions.named.map((one) => [distortionName(one.distortion), namedIn(one)] as const)
-  const pairs = belief.pairs.items.map((pair) => dated(shortDate(pair.date, today), beliefChange(pair), screen))
+  const pairs = belief.pairs.items.map((pair) =>
+    dated(shortDate(pair.date, today), beliefChange(pair), screen),
+  )
   return [
     ...paragraph(screen, ...distortionsSentences(distortions)),
-    ...table(names, screen),
+    ...table(names, screen).flat(),
     ...paragraph(screen, ...beliefSentences(belief)),
-    ...firstOf(pairs, LINES),
+    ...firstOf(pairs, LINES, belief.pairs.n),
     ...paragraph(screen, belief.summary === null ? null : BELIEF_CAVEAT),
   ]
 }

@@ -9,8 +9,8 @@ import {
   shownOf,
 } from '@core/dashboard/phrases'
 import type { Report, Setback } from '@core/dashboard/report'
-import { dated, LINES, paragraph } from './report-text-lines'
-import { printable, type Screen } from './terminal'
+import { dated, firstOf, LINES, paragraph } from './report-text-lines'
+import type { Screen } from './terminal'
 
 export function words({ measures: { evidence }, today }: Report, screen: Screen): readonly string[] {
   if (evidence.n === 0) return paragraph(screen, EMPTY.evidence)
@@ -26,4 +26,22 @@ export function wordsCount({ measures: { evidence } }: Report): string {
     : shown === ''
       ? evidenceCount(evidence.n)
       : `${evidenceCount(evidence.n)}, ${shown}`
+}
+
+export function setbacks({ measures: { setbacks }, today }: Report, screen: Screen): readonly string[] {
+  const rows = setbacks.list.items.map((setback) => setbackLines(setback, today, screen))
+  return [
+    ...paragraph(screen, setbacksSentence(setbacks), shiftSentence(setbacks)),
+    ...firstOf(rows, LINES, setbacks.n),
+  ]
+}
+
+/** What was learned, then what is known of the next try; a setback that says neither stands with its kind. */
+function setbackLines(setback: Setback, today: Report['today'], screen: Screen): readonly string[] {
+  const said = [setback.learned, setbackFacts(setback, today).join(', ')].filter((text) => text !== '')
+  const [first = kindName('setback'), ...rest] = said
+  return [
+    ...dated(shortDate(setback.date, today), first, screen),
+    ...rest.flatMap((text) => dated('', text, screen)),
+  ]
 }

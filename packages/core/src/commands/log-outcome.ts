@@ -1,4 +1,5 @@
 import type { Journal } from '../journal/journal'
+import type { Kind } from '../kind'
 import { action } from '../kinds/action'
 import { compose, fillSection, setBlockField, setField } from '../note/edit'
 import type { Entry } from '../note/entry'
@@ -86,13 +87,14 @@ async function askOutcome(host: Host): Promise<Answers | undefined> {
 }
 
 function outcomeEdit(text: string, attempt: Attempt, answers: Answers, today: string): readonly Change[] {
+  const { fields, sections }: Kind = action
   const written = new Map([...answers, ['done_date', [today]]])
   const steps = [...written].map(([id, answer]) => {
-    const field = action.fields[id as keyof typeof action.fields]
-    const section = action.sections[id as keyof typeof action.sections]
+    const [field, section] = [fields[id], sections[id]]
     const value = only(answer)
     return (now: string): readonly Change[] => {
       if (section) return fillSection(now, attempt.block ? attempt.line : undefined, section, value)
+      if (!field) return []
       return attempt.block
         ? setBlockField(now, attempt.line, id, value, field)
         : setField(now, id, value, field)

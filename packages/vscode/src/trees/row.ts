@@ -6,7 +6,7 @@ import type { Row } from './tree'
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState
 
 /** Shapes before colours: a disc is done, a ring is open, half a disc is done in part, a dash was not attempted. */
-export const MARKS = {
+const MARKS = {
   done: 'circle-filled',
   open: 'circle-outline',
   part: 'color-mode',

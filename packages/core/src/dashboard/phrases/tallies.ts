@@ -26,6 +26,11 @@ export function loopCounts({ loop }: Tallies): readonly string[] {
   ]
 }
 
+/** `In 28 days: 8 attempts finished, …`: the same as a sentence. */
+export function loopSentence(tallies: Tallies): string {
+  return `In 28 days: ${loopCounts(tallies).join(', ')}.`
+}
+
 /** `135 minutes in 28 days, from 14 of 20 entries.`; `null` where none has them. */
 export function minutesSentence({ minutes }: Tallies): string | null {
   if (minutes.n === 0) return null

@@ -37,6 +37,13 @@ export function withoutGoalSentence({ values }: ValuesMeasure): string | null {
   return names.length === 0 ? null : `No goal yet for: ${names.join(', ')}.`
 }
 
+/** `Named by goals alone: learning.`; `null` where the values note names each. */
+export function unlistedSentence({ unlisted }: ValuesMeasure): string | null {
+  return unlisted.length === 0
+    ? null
+    : `Named by goals alone: ${unlisted.map(({ name }) => name).join(', ')}.`
+}
+
 /** `1 active goal matters to someone else.`; `null` for none. */
 export function forOthersSentence({ for_others: { n } }: ValuesMeasure): string | null {
   return n === 0 ? null : `${count(n, 'active goal')} ${n === 1 ? 'matters' : 'matter'} to someone else.`

@@ -1,0 +1,53 @@
+import {
+  contactSentence,
+  count,
+  EMPTY,
+  feedbackSentence,
+  loopSentence,
+  minutesSentence,
+  roleName,
+  SOURCE_NAMES,
+  SOURCES_CAVEAT,
+  sourcesSentence,
+  supportSentences,
+  thoughtsSentence,
+  weeklySentence,
+} from '@core/dashboard/phrases'
+import type { Report, Role } from '@core/dashboard/report'
+import { SOURCES } from '@core/kind'
+import { findingLine } from './check'
+import { paragraph, table } from './report-text-lines'
+import { type Screen, wrap } from './terminal'
+
+export function people({ measures: { support }, today }: Report, screen: Screen): readonly string[] {
+  const roles = (Object.keys(support.roles) as Role[]).map(
+    (role) => [roleName(role), `${support.roles[role]} named`] as const,
+  )
+  return [
+    ...paragraph(screen, ...supportSentences(support, today)),
+    ...(support.n === 0 ? [] : table(roles, screen).flat()),
+  ]
+}
+
+export function sources({ measures: { sources } }: Report, screen: Screen): readonly string[] {
+  const rows = SOURCES.map((source) => [SOURCE_NAMES[source], `${sources[source].n}`] as const)
+  return [
+    ...paragraph(screen, sourcesSentence(sources)),
+    ...(sources.n === 0 ? [] : [...table(rows, screen).flat(), ...paragraph(screen, SOURCES_CAVEAT)]),
+  ]
+}
+
+export function tallies({ measures: { tallies }, notes, today }: Report, screen: Screen): readonly string[] {
+  if (Object.values(notes).every((n) => n === 0)) return paragraph(screen, EMPTY.tallies)
+  return [
+    ...paragraph(screen, loopSentence(tallies)),
+    ...paragraph(screen, minutesSentence(tallies), feedbackSentence(tallies), thoughtsSentence(tallies)),
+    ...paragraph(screen, contactSentence(tallies, today), weeklySentence(tallies)),
+  ]
+}
+
+export function findings({ problems, hints }: Report, screen: Screen): readonly string[] {
+  const rows = problems.flatMap((finding) => wrap(findingLine(finding), screen.width - 4, '  '))
+  const more = hints.length === 0 ? null : `${count(hints.length, 'hint')}: "efficacy check" lists them.`
+  return [...(problems.length === 0 ? paragraph(screen, EMPTY.problems) : rows), ...paragraph(screen, more)]
+}
