@@ -74,6 +74,55 @@ describe('a report, whatever the journal', () => {
     )
   })
 
+  it('has no count below zero', () => {
+    const signed = /\.(difference|drift\.\w+|low|high|skill)$/
+    fc.assert(
+      fc.property(journal, anySettings, (entries, settings) => {
+        const { measures } = buildReport(snapshot(entries, settings), TODAY)
+        for (const [path, number] of numbersAt(measures)) {
+          if (!signed.test(path)) expect(number, path).toBeGreaterThanOrEqual(0)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('has tallies that fit together', () => {
+    fc.assert(
+      fc.property(journal, anySettings, (entries, settings) => {
+        const { measures, notes } = buildReport(snapshot(entries, settings), TODAY)
+        const { assessment, belief, challenge, distortions, setbacks, sources, support, tallies, values } =
+          measures
+        for (const { n } of [sources.mastery, sources.vicarious, sources.persuasion, sources.state]) {
+          expect(n).toBeLessThanOrEqual(sources.n)
+        }
+        for (const fit of [challenge.attempts, ...challenge.by_goal]) {
+          expect(fit.too_easy + fit.right + fit.too_hard).toBe(fit.n)
+          expect(Math.max(fit.n, fit.done)).toBeLessThanOrEqual(fit.attempted)
+          expect(fit.hint === null).toBe(fit.n < fit.needed)
+        }
+        const bands = Object.values(challenge.goals).reduce((total, { n }) => total + n, 0)
+        const alignments = Object.values(values.alignment).reduce((total, { n }) => total + n, 0)
+        expect([bands, alignments]).toEqual([values.n, values.n])
+        expect(setbacks.n).toBe(notes.setback)
+        expect(Math.max(setbacks.learned, setbacks.retried, setbacks.shifted.of)).toBeLessThanOrEqual(
+          setbacks.n,
+        )
+        for (const { n } of distortions.named) expect(n).toBeLessThanOrEqual(distortions.n)
+        expect(belief.n).toBeLessThanOrEqual(notes.thought)
+        expect(belief.summary?.lower ?? 0).toBeLessThanOrEqual(belief.n)
+        const { n, kept, partly, not_kept } = support.commitments
+        expect(kept + partly + not_kept).toBe(n)
+        expect(assessment.n).toBeLessThanOrEqual(notes.assessment)
+        expect(assessment.days === null).toBe(assessment.latest === null)
+        const { n: all, ...focuses } = tallies.feedback
+        expect(Object.values(focuses).reduce((total, n) => total + n, 0)).toBe(all)
+        expect(tallies.minutes.n).toBeLessThanOrEqual(tallies.minutes.of)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('has counts that fit together', () => {
     fc.assert(
       fc.property(journal, anySettings, (entries, settings) => {
@@ -96,6 +145,12 @@ describe('a report, whatever the journal', () => {
 })
 
 function numbersIn(value: unknown): readonly number[] {
-  if (typeof value === 'number') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
+  return numbersAt(value).map(([, number]) => number)
+}
+
+/** Every number inside the value, with the keys that lead to it. */
+function numbersAt(value: unknown, path = ''): readonly (readonly [path: string, number: number])[] {
+  if (typeof value === 'number') return [[path, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => numbersAt(inner, `${path}.${key}`))
 }

@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
+import { addDays, type Day } from '@core/day'
+import type { Entry } from '@core/note/entry'
 import { problem } from '@core/problem'
 import {
   anySettings,
@@ -26,6 +28,27 @@ function faults(value: unknown): unknown {
   return validate(JSON.parse(JSON.stringify(value))) ? [] : validate.errors
 }
 
+/** Notes of one day that each measure takes something from. */
+function notesOf(date: Day): readonly Entry[] {
+  const ratings = { handle_unexpected: 5, difficult_tasks: 5, stick_to_goals: 5, overcome_obstacles: 5 }
+  const run = { activity: 'run', distance_km: 1.5 }
+  const belief = { belief_before: 80, belief_after: 40 }
+  return [
+    ...Array.from({ length: 3 }, () => entry('activity', { date, fields: run })),
+    ...Array.from({ length: 2 }, () =>
+      entry('thought', { date, fields: { distortions: ['mind-reading'], ...belief } }),
+    ),
+    entry('assessment', { date, fields: ratings }),
+    entry('setback', {
+      date,
+      fields: { reading: 'mixed', reading_after: 'unsure', next_try_date: date },
+      sections: { learned: section('a'), differently: section('b') },
+    }),
+    ...(['peer', 'checkin', 'feedback'] as const).map((kind) => entry(kind, { date })),
+    entry('values', { date, fields: { values: ['Craft'] } }),
+  ]
+}
+
 /** A report in which nothing that can be shown is `null`. */
 function full(): Report {
   const attempts = Array.from({ length: 40 }, (_, index) =>
@@ -36,17 +59,23 @@ function full(): Report {
         confidence_before: (index * 7) % 101,
         confidence_after: 50,
         outcome: index % 3 ? 'done' : 'partly',
+        challenge_fit: 'right',
       },
       { sections: { proves: section('- I can start.\n- I can stop.') } },
     ),
   )
   const goal = entry('goal', {
     path: 'run.md',
+    fields: { difficulty: 5, values: ['Fun'], raised_from: ['[[Walk]]'] },
     sections: {
       ladder: section('…', { tasks: [{ line: 9, done: true, text: 'Walk', fields: { difficulty: 3 } }] }),
     },
   })
+  const doneGoal = entry('goal', { path: 'done.md', fields: { goal_state: 'done', done_date: TODAY } })
+  const twice = [20, 0].flatMap((days) => notesOf(addDays(TODAY, -days)))
   const others = [
+    doneGoal,
+    ...twice,
     attempt(30, { outcome: 'planned' }),
     entry('thought', { draft: true }),
     entry('thought', { date: '2027-01-01' }),
@@ -70,6 +99,20 @@ describe('docs/report.schema.json', () => {
     expect([average, bins, brier, compared, drift, range, report.measures.consistency.run]).not.toContain(
       null,
     )
+    const { activity, assessment, belief, challenge, setbacks, support, tallies, values } = report.measures
+    const { baseline, changes, days, latest, mean } = assessment
+    expect([baseline, changes, days, latest, mean, values.note, tallies.last_contact]).not.toContain(null)
+    expect(
+      [
+        activity.series[0]?.points,
+        belief.summary,
+        challenge.attempts.hint,
+        challenge.by_goal[0],
+        setbacks.list.items[0]?.next_try,
+        support.checkins.last,
+        values.unlisted[0],
+      ].every((value) => value !== null && value !== undefined),
+    ).toBe(true)
     expect([report.goals, report.open, report.drafts, report.problems].every((list) => list.length > 0)).toBe(
       true,
     )
@@ -96,7 +139,7 @@ describe('docs/report.schema.json', () => {
     const places = objectsIn(report).filter(
       ({ path }) => !/^\/(settings\/extra_slugs|problems\/\d+\/args)$/.test(path),
     )
-    expect(places.length).toBeGreaterThan(60)
+    expect(places.length).toBeGreaterThan(200)
     for (const { object, path } of places) {
       object['added'] = 1
       expect(validate(report), `${path}/added`).toBe(false)
@@ -111,7 +154,11 @@ describe('docs/report.schema.json', () => {
   })
 
   it.each([
-    ['a measure that is still to come', '/measures', 'sources', {}],
+    ['a measure that is still to come', '/measures', 'plan', {}],
+    ['a hint that is none', '/measures/challenge/attempts', 'hint', 'overconfident'],
+    ['a difference beyond the scale', '/measures/assessment/changes/0', 'difference', 10],
+    ['a median above a hundred', '/measures/belief/summary', 'after', 101],
+    ['a series of one', '/measures/activity/series/0', 'n', 1],
     ['a negative count', '/notes', 'goal', -1],
     ['half an entry', '/notes', 'goal', 0.5],
     ['a time in place of a day', '', 'today', '2026-10-14T00:00:00Z'],

@@ -1,0 +1,335 @@
+import { describe, expect, it } from 'vitest'
+import type { Report } from '@core/dashboard/report'
+import { reportText } from '../../packages/cli/src/report-text'
+import { columns } from '../../packages/cli/src/terminal'
+import { efficacy, vaultWith } from '../support/cli'
+
+const TODAY = ['--today', '2026-07-05']
+
+const HEADINGS = [
+  'Open',
+  'Consistency',
+  'Goals',
+  'How attempts felt',
+  'Prediction against outcome',
+  'In your own words',
+  'Self-assessment',
+  'Thought records',
+  'Setbacks',
+  'Activity',
+  'People',
+  'Values',
+  'Sources',
+  'More counts',
+  'Notes to check',
+]
+
+type Vault = Readonly<Record<string, string>>
+
+/** A note with these lines of frontmatter and this body. */
+function note(kind: string, date: string, fields: readonly string[], body = ''): string {
+  return ['---', `efficacy: ${kind}`, `date: ${date}`, ...fields, '---', body, ''].join('\n')
+}
+
+async function textOf(vault: Vault): Promise<string> {
+  const { code, stdout, stderr } = await efficacy(['report', await vaultWith(vault), ...TODAY])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return stdout
+}
+
+/** The lines below each heading, and what stands beside it. */
+function sectionsOf(text: string): Readonly<Record<string, readonly string[]>> {
+  const blocks = text.split('\n\n').map((block) => block.trimEnd().split('\n'))
+  return Object.fromEntries(
+    blocks.slice(1, -1).map(([heading = '', ...lines]) => {
+      const [name = '', beside] = heading.split(/ {2}/)
+      return [name, [...(beside === undefined ? [] : [`(${beside})`]), ...lines.map((line) => line.slice(2))]]
+    }),
+  )
+}
+
+async function sections(vault: Vault): Promise<Readonly<Record<string, readonly string[]>>> {
+  return sectionsOf(await textOf(vault))
+}
+
+const rating = (first: number, ...others: readonly number[]): readonly string[] =>
+  ['handle_unexpected', 'difficult_tasks', 'stick_to_goals', 'overcome_obstacles'].map(
+    (item, index) => `${item}: ${others[index - 1] ?? first}`,
+  )
+
+const believed = (date: string, before: number, after: number): string =>
+  note('thought', date, [`belief_before: ${before}`, `belief_after: ${after}`])
+
+const felt = (date: string, fit: string, outcome = 'done'): string =>
+  note('action', date, ['task: Step', `outcome: ${outcome}`, `challenge_fit: ${fit}`])
+
+describe('the sections', () => {
+  it('stand in the order of the dashboard, and each says in one sentence how data get there', async () => {
+    const empty = await sections({})
+    expect(Object.keys(empty)).toEqual(HEADINGS)
+    for (const [heading, lines] of Object.entries(empty)) {
+      const said = lines.filter((line) => !line.startsWith('(')).join(' ')
+      if (heading === 'Consistency') continue
+      expect(said, heading).toMatch(/^[A-Z][^.]+\.$/)
+    }
+  })
+
+  it('never show what is not there as a value', async () => {
+    const bare = Object.fromEntries(
+      ['setback', 'activity', 'support', 'checkin', 'values', 'thought', 'assessment', 'feedback'].map(
+        (kind) => [`${kind}.md`, note(kind, '2026-07-01', ['minutes: 5'])],
+      ),
+    )
+    for (const vault of [{}, bare])
+      expect(await textOf(vault)).not.toMatch(/null|undefined|NaN|Infinity|\[object/)
+  })
+})
+
+describe('how attempts felt', () => {
+  it('counts goals, steps and sizes, and holds a hint back until five are rated', async () => {
+    const four = {
+      'a.md': felt('2026-07-01', 'too-easy'),
+      'b.md': felt('2026-07-02', 'too-easy'),
+      'c.md': felt('2026-07-03', 'too-easy'),
+      'd.md': felt('2026-07-04', 'right', 'not-done'),
+      'Run.md': note(
+        'goal',
+        '2026-06-01',
+        ['difficulty: 9'],
+        '## Ladder\n- [ ] Jog (difficulty:: 3)\n- [ ] Run (difficulty:: 8)',
+      ),
+    }
+    const { 'How attempts felt': below = [] } = await sections(four)
+    expect(below).toEqual([
+      '1 active goal: 1 rated 8 to 10. 1 of 2 rated steps at 3 or 4, which the article',
+      'suggests.',
+      '3 of 4 attempts finished, the newest 20 of the last 60 days at most. 4 rated',
+      'for size: 3 too easy, 1 about right. Not enough for a hint yet: 4 of 5 rated.',
+    ])
+    const { 'How attempts felt': from = [] } = await sections({
+      ...four,
+      'e.md': felt('2026-07-05', 'right'),
+    })
+    expect(from.join(' ')).toContain('5 rated for size: 3 too easy, 2 about right. Most of these felt easy;')
+  })
+})
+
+describe('self-assessment', () => {
+  it('waits for a second rating, then sets the two side by side', async () => {
+    const first = { 'a.md': note('assessment', '2026-06-01', rating(5)) }
+    const { 'Self-assessment': one = [] } = await sections(first)
+    expect(one[0]).toBe('(1 rating)')
+    expect(one[1]).toMatch(/^Baseline recorded 1 Jun\./)
+    const { 'Self-assessment': two = [] } = await sections({
+      ...first,
+      'b.md': note('assessment', '2026-06-25', rating(8, 6, 2, 5)),
+    })
+    expect(two).toEqual([
+      '(2 ratings)',
+      'From 1 Jun to 25 Jun, over 24 days. Mean of the four: 5.0, then 5.3 (+0.3).',
+      'Handle the unexpected  5 → 8 of 10 (+3)',
+      'Do difficult tasks     5 → 6 of 10, about the same',
+      'Stick to my goals      5 → 2 of 10 (−3)',
+      'Get past obstacles     5 → 5 of 10, about the same',
+      'Four plain ratings, not a validated test; a single one easily moves by 1, which',
+      'is shown as about the same.',
+    ])
+  })
+})
+
+describe('thought records', () => {
+  it('names patterns by how many records name them', async () => {
+    const { 'Thought records': lines } = await sections({
+      'a.md': note('thought', '2026-07-01', ['distortions: [mind-reading, catastrophizing]']),
+      'b.md': note('thought', '2026-07-02', ['distortions: [mind-reading]']),
+      'c.md': note('thought', '2026-07-03', ['distortions: [none]']),
+    })
+    expect(lines).toEqual([
+      'From 3 thought records of the last 90 days; one may name several. 1 says that',
+      'none of the patterns fits. From 5 on, the counts are drawn.',
+      'Mind reading     named in 2 records',
+      'Catastrophizing  named in 1 record',
+      'Rate how much you believe a thought before and after writing; the two stand',
+      'side by side here.',
+    ])
+  })
+
+  it('compares belief from three records on, and lists the newest five', async () => {
+    const two = {
+      'a.md': believed('2026-06-01', 90, 40),
+      'b.md': believed('2026-06-02', 70, 70),
+    }
+    const { 'Thought records': below = [] } = await sections(two)
+    expect(below.slice(-4)).toEqual([
+      '2 of 3 records with both ratings. From 3 on, before and right after are',
+      'compared.',
+      '2 Jun       70% → 70%',
+      '1 Jun       90% → 40%',
+    ])
+    const more = Object.fromEntries(
+      Array.from({ length: 50 }, (_, index) => [`m${index}.md`, believed('2026-06-10', 60, 50)]),
+    )
+    const { 'Thought records': from = [] } = await sections({ ...two, ...more })
+    expect(from.join(' ')).toContain(
+      'belief was lower in 51 of 52 thought records. Median before 60%, right after 50%.',
+    )
+    expect(from.filter((line) => line.startsWith('10 Jun'))).toHaveLength(5)
+    expect(from).toContain('and 47 more')
+  })
+})
+
+describe('setbacks', () => {
+  it('are told in the words of the person, the newest first', async () => {
+    const { Setbacks: lines } = await sections({
+      'a.md': note(
+        'setback',
+        '2026-06-01',
+        ['reading: permanent-global', 'reading_after: temporary-specific', 'retried: true'],
+        '## What I learned\nThe talk was too long for one slide\nof numbers.\n## What I try differently\nTwo slides.',
+      ),
+      'b.md': note('setback', '2026-07-01', ['next_try_date: 2026-07-09'], '## What I tried\nA run.'),
+      'c.md': note('setback', '2026-07-02', [], '## What happened\nRain.'),
+    })
+    expect(lines).toEqual([
+      '3 setbacks written down, 1 with a lesson and a next try, 1 tried again. Of 1',
+      'with a first and a later reading, 1 moved from "always, everything" to "this',
+      'time, this way".',
+      '2 Jul       setback',
+      '1 Jul       next try 9 Jul',
+      '1 Jun       The talk was too long for one slide of numbers.',
+      '            always, everything → this time, this way, tried again',
+    ])
+  })
+
+  it('are counted beyond those that the report lists', async () => {
+    const vault = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `s${index}.md`,
+        note('setback', '2026-07-01', ['retried: true']),
+      ]),
+    )
+    const { Setbacks: lines = [] } = await sections(vault)
+    expect(lines.filter((line) => line.startsWith('1 Jul'))).toHaveLength(5)
+    expect(lines.at(-1)).toBe('and 55 more')
+  })
+})
+
+describe('activity', () => {
+  it('sets numbers of one activity side by side, and says days of all', async () => {
+    const walk = (date: string, km: number): string =>
+      note('activity', date, ['activity: Walk', `distance_km: ${km}`, 'recovery_s: 60'])
+    const one = { 'a.md': walk('2026-06-30', 3) }
+    expect((await sections(one))['Activity']).toEqual([
+      '(1 entry)',
+      '1 day in 1 week.',
+      'Log an activity twice with the same measure, and the two stand side by side',
+      'here.',
+    ])
+    const { Activity: lines } = await sections({ ...one, 'b.md': walk('2026-07-01', 2) })
+    expect(lines).toEqual([
+      '(2 entries)',
+      '2 days in 1 week.',
+      'walk, distance',
+      '  first 3 km on 30 Jun, latest 2 km on 1 Jul, most 3 km on 30 Jun, from 2',
+      '  entries',
+      'walk, rest between efforts',
+      '  first 60 s on 30 Jun, latest 60 s on 1 Jul, least 60 s on 30 Jun, from 2',
+      '  entries',
+    ])
+  })
+})
+
+describe('people, values, sources and counts', () => {
+  const vault = {
+    'circle.md': note('support', '2026-06-01', ['cheerleader: [A, B]', 'mentor: [C]']),
+    'met.md': note('checkin', '2026-07-01', ['commitment_kept: partly']),
+    'values.md': note('values', '2026-06-01', ['values: [Creativity, calm]']),
+    'Run.md': note('goal', '2026-06-02', [
+      'values: [creativity]',
+      'alignment: aligned',
+      'matters_to: someone-else',
+    ]),
+    'Sing.md': note('goal', '2026-06-03', ['values: [learning]']),
+    'told.md': note('feedback', '2026-07-02', ['focus: task', 'minutes: 10']),
+    'done.md': note('action', '2026-07-03', [
+      'task: Step',
+      'outcome: done',
+      'confidence_before: 40',
+      'confidence_after: 60',
+    ]),
+    'peer.md': note('peer', '2026-06-28', ['minutes: 5']),
+  }
+
+  it('name who is there and what came of plans', async () => {
+    expect((await sections(vault))['People']).toEqual([
+      '2 of 3 parts of the circle are filled. Check-ins in 1 of the last 8 weeks; last:',
+      '1 Jul. Of the last commitment: 1 done in part.',
+      'Cheerleader             2 named',
+      'Accountability partner  0 named',
+      'Mentor                  1 named',
+    ])
+  })
+
+  it('set goals beside values', async () => {
+    expect((await sections(vault))['Values']).toEqual([
+      '2 active goals beside your values: 1 in line, 1 not said.',
+      'Creativity  1 active goal',
+      'No goal yet for: calm. Named by goals alone: learning. 1 active goal matters to',
+      'someone else.',
+    ])
+  })
+
+  it('count by source without an aim', async () => {
+    expect((await sections(vault))['Sources']).toEqual([
+      'From 4 entries in 28 days; one that draws on two counts with both.',
+      'Own experience         1',
+      'Watching others        1',
+      'Words from others      2',
+      'Reading body and mood  0',
+      'Which note draws on which source is a convention of this journal, and no mix is',
+      'aimed at.',
+    ])
+  })
+
+  it('give each small count its window', async () => {
+    expect((await sections(vault))['More counts']).toEqual([
+      'In 28 days: 1 attempt finished, surer after than before in 1 of 1 attempt, 0',
+      'goals raised, 0 goals done.',
+      '15 minutes in 28 days, from 2 of 4 entries. Feedback in 28 days: 1 on the task. 0',
+      'thought records in 28 days.',
+      'Last peer note or check-in: 1 Jul. Peer notes in 1 of the last 8 weeks, reviews',
+      'in 0 of the last 8 weeks.',
+    ])
+  })
+})
+
+describe('hostile words', () => {
+  const evil = '\u001b]0;title\u0007\u001b[2J'
+  const long = 'A name that goes on for much longer than any column of a table has room for, and then on'
+  const vault = (word: string): Vault => ({
+    'a.md': note('activity', '2026-07-01', [`activity: ${JSON.stringify(word)}`, 'reps: 3']),
+    'b.md': note('activity', '2026-07-02', [`activity: ${JSON.stringify(word)}`, 'reps: 4']),
+    'v.md': note('values', '2026-07-01', [
+      `values: [${JSON.stringify(word)}, ${JSON.stringify(`${word} too`)}]`,
+    ]),
+    'Run.md': note('goal', '2026-06-02', [
+      `values: [${JSON.stringify(word)}, ${JSON.stringify(`${word} as well`)}]`,
+    ]),
+    's.md': note('setback', '2026-07-01', [], `## What I learned\n${word}`),
+    't.md': note('thought', '2026-07-01', [`distortions: [${JSON.stringify(word)}]`]),
+    'efficacy.json': JSON.stringify({ extra_slugs: { distortions: [word] } }),
+  })
+
+  it('send no control character to the screen', async () => {
+    const text = await textOf(vault(evil))
+    expect(text.match(/\p{Cc}/gu)?.filter((each) => each !== '\n')).toEqual([])
+    expect(text).toContain('\\x1b')
+  })
+
+  it.each([40, 61, 80, 120])('keep to a screen of %i columns', async (width) => {
+    const { stdout } = await efficacy(['report', await vaultWith(vault(long)), '--json', ...TODAY])
+    const text = reportText(JSON.parse(stdout) as Report, { width, colour: false })
+    expect(text.split('\n').filter((line) => columns(line) > width)).toEqual([])
+    expect(Object.keys(sectionsOf(text))).toEqual(HEADINGS)
+  })
+})
