@@ -71,7 +71,7 @@ describe('distortions (M8)', () => {
 })
 
 describe('belief in a thought (M10b)', () => {
-  function belief(...pairs: readonly (readonly [before?: number, after?: number])[]): Belief {
+  function belief(...pairs: readonly (readonly (number | undefined)[])[]): Belief {
     const entries = pairs.map(([belief_before, belief_after], index) =>
       thought(
         Object.fromEntries(
