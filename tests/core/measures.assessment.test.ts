@@ -13,13 +13,12 @@ function rated(
   ratings: readonly (number | undefined)[],
   given: { readonly time?: string; readonly baseline?: boolean } = {},
 ): Entry {
-  const fields = ITEMS.flatMap((item, index) =>
-    ratings[index] === undefined ? [] : [[item, ratings[index]]],
-  )
+  const written = ITEMS.map((item, index) => [item, ratings[index]] as const)
+  const fields = Object.fromEntries(written.filter(([, rating]) => rating !== undefined))
   return entry('assessment', {
     date: addDays(TODAY, -daysAgo),
     time: given.time ?? '',
-    fields: { ...Object.fromEntries(fields), ...(given.baseline && { baseline: true }) },
+    fields: { ...fields, ...(given.baseline && { baseline: true }) },
   })
 }
 function assessment(...entries: readonly Entry[]): Assessment {

@@ -64,7 +64,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         expectClose(measures.assessment, tallying.assessment(counted))
         expectClose(measures.tallies, tallying.tallies(counted, done, TODAY, settings))
       }),
-      { numRuns: 2000 },
+      { numRuns: 1200 },
     )
   })
 

@@ -221,10 +221,7 @@ const METRICS = ['distance_km', 'weight_kg', 'reps', 'duration_min', 'recovery_s
 
 export function activity(notes: readonly Noted[], today: string, rules: Rules): unknown {
   const bouts = dated(notes.filter(({ kind }) => kind === 'activity'))
-  const nameOf = ({ note }: Dated): string =>
-    String(note.fields['activity'] ?? '')
-      .trim()
-      .toLowerCase()
+  const nameOf = ({ note }: Dated): string => fold((note.fields['activity'] ?? '') as string)
   const series: unknown[] = []
   for (const name of [...new Set(bouts.map(nameOf))].filter((name) => name !== '').sort()) {
     for (const metric of METRICS) {
