@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
+import { KIND_IDS, type KindId } from '@core/kind'
+import { allKinds } from '@core/kinds'
 import { Journal } from '@core/journal/journal'
 import { NodeVault } from '../../packages/cli/src/node-vault'
 import { EFFICACY, efficacy, filesIn, vaultWith, type With } from '../support/cli'
@@ -230,6 +232,52 @@ describe('report --csv', () => {
     expect(action).toContain(`"'=HYPERLINK(""http://x""), done"`)
     expect(lines.find((line) => line.includes(',goal,'))).toContain(',-5,')
   })
+})
+
+describe('report --csv of all kinds', () => {
+  const SAID: Readonly<Record<KindId, readonly [field: string, written: string, cell: string]>> = {
+    goal: ['matters_to', 'self', 'self'],
+    action: ['source_used', '[vicarious, state]', 'vicarious; state'],
+    reflection: ['minutes', '6', '6'],
+    activity: ['recovery_s', '0', '0'],
+    thought: ['distortions', '[mind-reading, none]', 'mind-reading; none'],
+    stress: ['signals', '[butterflies]', 'butterflies'],
+    affirmation: ['unrelated', 'true', 'true'],
+    setback: ['next_try_date', '2026-08-01', '2026-08-01'],
+    problem: ['chosen', `'-1 "idea"'`, `"'-1 ""idea"""`],
+    values: ['values', '[calm, "care, craft"]', '"calm; care, craft"'],
+    peer: ['similarity', '4', '4'],
+    support: ['cheerleader', '["@A", B]', "'@A; B"],
+    checkin: ['with', 'C', 'C'],
+    feedback: ['feedback_from', 'Ügür 🙂', 'Ügür 🙂'],
+    assessment: ['overcome_obstacles', '10', '10'],
+    plan: ['pauses', '[2026-06-02..2026-06-09, 2026-07-01..]', '2026-06-02..2026-06-09; 2026-07-01..'],
+    review: ['period_to', '2026-07-05', '2026-07-05'],
+  }
+
+  it('has a column for each of their fields, and each value in its own', async () => {
+    const notes = Object.entries(SAID).map(([kind, [field, written]]) => [
+      `${kind}.md`,
+      `---\nefficacy: ${kind}\ndate: 2026-07-01\n${field}: ${written}\n---\nSome, words\n`,
+    ])
+    const root = await vaultWith(Object.fromEntries(notes) as Record<string, string>)
+    const { code, stdout } = await efficacy(['report', root, '--csv', ...TODAY])
+    expect(code).toBe(0)
+    const [header = [], ...rows] = stdout.split('\r\n').slice(0, -1).map(cellsOf)
+    expect(new Set(header).size).toBe(header.length)
+    for (const { fields } of allKinds()) expect(header).toEqual(expect.arrayContaining(Object.keys(fields)))
+    expect(rows.map((row) => row[2]).sort()).toEqual([...KIND_IDS].sort())
+    for (const row of rows) {
+      const [field, , cell] = SAID[row[2] as KindId]
+      expect(row, row[2]).toHaveLength(header.length)
+      expect(row[header.indexOf(field)], row[2]).toBe(cell)
+    }
+  })
+
+  /** The cells of one line as they are written, quotes and all. */
+  function cellsOf(line: string): readonly string[] {
+    return line.match(/(?<=^|,)(?:"(?:[^"]|"")*"|[^",]*)(?=,|$)/g) ?? []
+  }
 })
 
 describe('report --html', () => {
