@@ -4,11 +4,19 @@ import type { KindId } from '@core/kind'
 import { Toggle } from './controls'
 import { chosenGoal, goalName, type Screen } from './screen'
 import { Folded, Note } from './section'
+import { Activity } from './sections/activity'
+import { Assessment } from './sections/assessment'
 import { Check } from './sections/check'
 import { Consistency } from './sections/consistency'
+import { Counts } from './sections/counts'
 import { Goals } from './sections/goals'
+import { People } from './sections/people'
 import { Prediction } from './sections/prediction'
+import { Setbacks } from './sections/setbacks'
+import { Sources } from './sections/sources'
+import { Thoughts } from './sections/thoughts'
 import { Today } from './sections/today'
+import { Values } from './sections/values'
 import { Words } from './sections/words'
 
 interface DashboardProps {
@@ -33,6 +41,26 @@ export function Dashboard({ screen }: DashboardProps) {
         </div>
         <div class="ej-column ej-column-c">
           <Words screen={screen} />
+        </div>
+        <div class="ej-stack ej-stack-left">
+          <div class="ej-column ej-column-d">
+            <Assessment screen={screen} />
+          </div>
+          <div class="ej-column ej-column-e">
+            <Thoughts screen={screen} />
+            <Setbacks screen={screen} />
+          </div>
+        </div>
+        <div class="ej-stack ej-stack-right">
+          <div class="ej-column ej-column-f">
+            <Activity screen={screen} />
+            <People screen={screen} />
+          </div>
+          <div class="ej-column ej-column-g">
+            <Values screen={screen} />
+            <Sources screen={screen} />
+            <Counts screen={screen} />
+          </div>
         </div>
         <div class="ej-column ej-column-end">
           <Check screen={screen} />

@@ -109,8 +109,8 @@ function TableFrame({ shown, titled, table }: TableFrameProps) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(([name, ...cells]) => (
-            <tr key={name}>
+          {table.rows.map(([name, ...cells], row) => (
+            <tr key={row}>
               <th scope="row">{name}</th>
               {cells.map((cell, column) => (
                 <td key={column}>{cell}</td>

@@ -3,11 +3,11 @@ import type { ComponentChildren, JSX } from 'preact'
 /**
  * One grammar of marks for every chart. Shape tells them apart before colour does: a disc is done, a ring is open,
  * half a disc is done in part, a ring with a point is now, a small dot is nothing on that day, a dash is a day off,
- * an upright line is what was expected or aimed at.
+ * an upright line is what was expected or aimed at, a small triangle is the highest, or the least of a rest.
  */
-export type MarkKind = 'done' | 'open' | 'part' | 'now' | 'none' | 'off' | 'line'
+export type MarkKind = 'done' | 'open' | 'part' | 'now' | 'none' | 'off' | 'line' | 'best'
 
-interface Point {
+export interface Point {
   /** Percent of the chart's width, so that a chart fits any width without being measured. */
   readonly x: number
   /** Pixels from the top. */
@@ -32,6 +32,7 @@ const SHAPES: Record<MarkKind, (size: number) => JSX.Element> = {
   none: () => <circle class="ej-mark-none" r={1.25} />,
   off: () => <line class="ej-mark-off" x1={-3} x2={3} />,
   line: (size) => <line class="ej-mark-line" y1={-size} y2={size} />,
+  best: (size) => <path class="ej-mark-best" d={`M${-size} ${-size * 0.6}H${size}L0 ${size * 0.6}Z`} />,
 }
 
 interface MarkProps extends Point {
@@ -92,6 +93,16 @@ export function Axis({ y, from = 0, to = 100 }: AxisProps) {
 /** Joins two moments of the same thing. */
 export function Link({ y, from, to }: Required<AxisProps>) {
   return <line class="ej-mark-link" x1={`${from}%`} x2={`${to}%`} y1={y} y2={y} />
+}
+
+interface PathProps {
+  readonly from: Point
+  readonly to: Point
+}
+
+/** A thin line from one value of a series to the next. */
+export function Joint({ from, to }: PathProps) {
+  return <line class="ej-mark-link" x1={`${from.x}%`} x2={`${to.x}%`} y1={from.y} y2={to.y} />
 }
 
 /** From the lowest to the highest of what was predicted. */

@@ -34,7 +34,7 @@ export function goalName({ report, view }: Pick<Screen, 'report' | 'view'>, path
 }
 
 /** A to Z, then AA, AB and so on. */
-function letters(index: number): string {
+export function letters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last
 }

@@ -1,8 +1,45 @@
 import type { ComponentChildren } from 'preact'
-import type { Screen } from './screen'
+import type { Screen, Where } from './screen'
 
 /** Ids of the sections, as `view.shut` holds them. */
-type SectionId = 'today' | 'consistency' | 'goals' | 'prediction' | 'words' | 'check'
+type SectionId =
+  | 'today'
+  | 'consistency'
+  | 'goals'
+  | 'prediction'
+  | 'words'
+  | 'assessment'
+  | 'thoughts'
+  | 'setbacks'
+  | 'activity'
+  | 'people'
+  | 'values'
+  | 'sources'
+  | 'counts'
+  | 'check'
+
+/** Open in the sidebar unless the person shut them; the rest waits there for a click. */
+const OPEN_IN_SIDEBAR: readonly SectionId[] = ['today', 'consistency', 'goals', 'words', 'check']
+
+function startsShut(id: SectionId, place: Where): boolean {
+  return place === 'sidebar' ? !OPEN_IN_SIDEBAR.includes(id) : id === 'counts'
+}
+
+/** Stands in `view.shut` for a section that starts shut and was opened. */
+function openedMark(id: SectionId): string {
+  return `open:${id}`
+}
+
+function isShutIn({ view: { shut }, place }: Screen, id: SectionId): boolean {
+  return shut.includes(id) || (startsShut(id, place) && !shut.includes(openedMark(id)))
+}
+
+/** What `view.shut` holds once the head of a section was pressed. */
+function turned({ view: { shut }, place }: Screen, id: SectionId, isShut: boolean): readonly string[] {
+  const others = shut.filter((other) => other !== id && other !== openedMark(id))
+  if (isShut === startsShut(id, place)) return isShut ? [...others, openedMark(id)] : [...others, id]
+  return others
+}
 
 interface SectionProps {
   readonly screen: Screen
@@ -14,7 +51,7 @@ interface SectionProps {
 }
 
 export function Section({ screen, id, title, count, children }: SectionProps) {
-  const isShut = screen.view.shut.includes(id)
+  const isShut = isShutIn(screen, id)
   return (
     <section class={`ej-section ej-section-${id}`} aria-label={title}>
       <h2>
@@ -22,9 +59,7 @@ export function Section({ screen, id, title, count, children }: SectionProps) {
           type="button"
           class="ej-head"
           aria-expanded={!isShut}
-          onClick={() =>
-            screen.choose({ shut: isShut ? without(screen.view.shut, id) : [...screen.view.shut, id] })
-          }
+          onClick={() => screen.choose({ shut: turned(screen, id, isShut) })}
         >
           <svg class="ej-chevron" width={12} height={12} aria-hidden="true">
             <path d="M4 2.5 7.5 6 4 9.5" />
@@ -38,10 +73,6 @@ export function Section({ screen, id, title, count, children }: SectionProps) {
       </div>
     </section>
   )
-}
-
-function without(ids: readonly string[], id: string): readonly string[] {
-  return ids.filter((other) => other !== id)
 }
 
 interface FoldedProps {

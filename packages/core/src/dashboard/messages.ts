@@ -5,7 +5,7 @@ import type { Report } from './report'
 
 /** What a person chose to see. Lives with the host, never in the vault. */
 export interface View {
-  /** Ids of the sections that are shut. */
+  /** Ids of the sections that are shut; `open:` and an id for one that starts shut and was opened. */
   readonly shut: readonly string[]
   /** Show the person's own words. */
   readonly text: boolean

@@ -11,11 +11,13 @@ import {
   valueChange,
 } from '@core/dashboard/phrases'
 import { AttemptList } from '../attempts'
+import { Change } from '../change'
 import { Open } from '../controls'
-import { Row, ROW_Y, scale } from '../figure'
-import { Axis, Link, Mark, Glyph, type MarkKind } from '../marks'
+import { Row } from '../figure'
+import { Glyph, type MarkKind } from '../marks'
 import { chosenGoal, goalName, keyOf, type Screen } from '../screen'
 import { Folded, Note, Section } from '../section'
+import { Challenge } from './challenge'
 
 interface GoalsProps {
   readonly screen: Screen
@@ -39,6 +41,7 @@ export function Goals({ screen }: GoalsProps) {
       {current.map((goal) => (
         <GoalPart key={goal.path} screen={screen} goal={goal} />
       ))}
+      {goals.length > 0 && screen.view.numbers && <Challenge screen={screen} />}
       {others.length > 0 && (
         <Folded title="Paused, done and dropped">
           <ul class="ej-list">
@@ -111,29 +114,6 @@ function Value({ screen: { view }, goal }: GoalProps) {
     <Row name={value.metric ?? 'Value'} value={change}>
       <Change low={Math.min(...known)} high={Math.max(...known)} {...value} />
     </Row>
-  )
-}
-
-interface ChangeProps {
-  readonly low: number
-  readonly high: number
-  readonly start: number | null
-  readonly now: number | null
-  readonly target?: number | null
-}
-
-/** Two moments of one value on its axis, and what is aimed at. */
-function Change({ low, high, start, now, target = null }: ChangeProps) {
-  const at = scale(low, high)
-  const isPair = start !== null && now !== null
-  return (
-    <>
-      <Axis y={ROW_Y} />
-      {isPair && <Link y={ROW_Y} from={at(Math.min(start, now))} to={at(Math.max(start, now))} />}
-      {target !== null && <Mark kind="line" x={at(target)} y={ROW_Y} size={6} />}
-      {start !== null && <Mark kind="open" x={at(start)} y={ROW_Y} />}
-      {now !== null && <Mark kind="done" x={at(now)} y={ROW_Y} />}
-    </>
   )
 }
 

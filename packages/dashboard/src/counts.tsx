@@ -1,0 +1,73 @@
+import { Figure, Row, ROW_Y } from './figure'
+import { Axis, Mark, type MarkKind } from './marks'
+import type { Screen } from './screen'
+
+/** A number of things of one name. */
+export interface Counted {
+  readonly name: string
+  readonly n: number
+  /** What one of them is; a disc where absent. */
+  readonly mark?: MarkKind
+}
+
+interface CountsProps {
+  readonly screen: Screen
+  readonly title?: string
+  readonly caption: string
+  /** The heads of the table: what is counted, and by what. */
+  readonly head: readonly [string, string]
+  readonly rows: readonly Counted[]
+}
+
+/** Counts one below the other on one scale: a mark for each thing, or a bar from zero where there are many. */
+export function CountRows({ screen, title, caption, head, rows }: CountsProps) {
+  const most = Math.max(...rows.map(({ n }) => n))
+  return (
+    <Figure
+      screen={screen}
+      {...(title === undefined ? {} : { title })}
+      table={{ caption, head, rows: rows.map(({ name, n }) => [name, n]) }}
+    >
+      <div class="ej-counts">
+        {rows.map((row) => (
+          <Row key={row.name} name={row.name} value={row.n}>
+            <Units row={row} most={most} />
+          </Row>
+        ))}
+      </div>
+    </Figure>
+  )
+}
+
+/** Places on the scale at the least, so that one thing does not fill it. */
+const FEWEST_PLACES = 14
+/** Places on the scale at the most; where something counts more, bars stand for all. */
+const MOST_PLACES = 24
+
+interface UnitsProps {
+  readonly row: Counted
+  readonly most: number
+}
+
+function Units({ row: { n, mark = 'done' }, most }: UnitsProps) {
+  if (n === 0) return <Mark kind="none" x={1} y={ROW_Y} />
+  if (most > MOST_PLACES) return <Bar width={(n / most) * 100} />
+  const places = Math.max(most, FEWEST_PLACES)
+  const size = places === FEWEST_PLACES ? 3.5 : 2
+  return (
+    <>
+      {Array.from({ length: n }, (_, index) => (
+        <Mark key={index} kind={mark} x={((index + 0.5) / places) * 100} y={ROW_Y} size={size} />
+      ))}
+    </>
+  )
+}
+
+function Bar({ width }: { readonly width: number }) {
+  return (
+    <>
+      <Axis y={ROW_Y} />
+      <rect class="ej-mark-bar" x={0} y={ROW_Y - 3} width={`${width}%`} height={6} rx={2} />
+    </>
+  )
+}

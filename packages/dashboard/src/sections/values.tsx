@@ -1,0 +1,117 @@
+import type { Alignment, NamedValue, ValuesMeasure } from '@core/dashboard/report'
+import {
+  alignmentSentence,
+  ALIGNMENTS,
+  EMPTY,
+  forOthersSentence,
+  shortDate,
+  valuesCount,
+} from '@core/dashboard/phrases'
+import { Open } from '../controls'
+import { CountRows } from '../counts'
+import { Glyph } from '../marks'
+import { goalName, type Screen } from '../screen'
+import { Note, Section } from '../section'
+
+/** Rows that stand also where nothing is counted in them. */
+const ANSWERS: readonly Alignment[] = ['aligned', 'mixed', 'conflicts', 'unset']
+const RARE: readonly Alignment[] = ['unsure', 'other']
+
+interface ValuesProps {
+  readonly screen: Screen
+}
+
+/** The person's values with the goals that serve them, and what each active goal says of its fit. */
+export function Values({ screen }: ValuesProps) {
+  const { view, report } = screen
+  const measure = report.measures.values
+  const isEmpty = measure.n === 0 && measure.note === null
+  return (
+    <Section
+      screen={screen}
+      id="values"
+      title="Values"
+      count={view.numbers && !isEmpty && valuesCount(measure)}
+    >
+      {isEmpty && <Note>{EMPTY.values}</Note>}
+      {!isEmpty && measure.values.length === 0 && <Note>No values are named in a note yet.</Note>}
+      <Named screen={screen} values={measure.values} />
+      {measure.note && (
+        <p class="ej-meta">
+          <Open screen={screen} at={measure.note}>
+            {`Values as named on ${shortDate(measure.note.date, report.today)}`}
+          </Open>
+        </p>
+      )}
+      {!isEmpty && view.numbers && <Fit screen={screen} measure={measure} />}
+    </Section>
+  )
+}
+
+interface NamedProps extends ValuesProps {
+  readonly values: readonly NamedValue[]
+}
+
+/** A value is the person's word: where words are hidden its place in the list stands for it. */
+function Named({ screen, values }: NamedProps) {
+  return values.length === 0 ? null : (
+    <ul class="ej-list">
+      {values.map(({ name, paths }, index) => (
+        <li key={name}>
+          <Glyph kind={paths.length > 0 ? 'done' : 'open'} />
+          <div>
+            <span class={screen.view.text ? 'ej-own' : undefined}>
+              {screen.view.text ? name : `Value ${index + 1}`}
+            </span>
+            <p class="ej-meta">
+              {paths.length === 0 && <span>no goal yet</span>}
+              {paths.map((path) => (
+                <GoalLink key={path} screen={screen} path={path} />
+              ))}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface GoalLinkProps extends ValuesProps {
+  readonly path: string
+}
+
+function GoalLink({ screen, path }: GoalLinkProps) {
+  const goal = screen.report.goals.find((each) => each.path === path)
+  const name = goalName(screen, path)
+  return goal ? (
+    <Open screen={screen} at={goal}>
+      {name}
+    </Open>
+  ) : (
+    <span>{name}</span>
+  )
+}
+
+interface FitProps extends ValuesProps {
+  readonly measure: ValuesMeasure
+}
+
+function Fit({ screen, measure }: FitProps) {
+  const { alignment, n } = measure
+  const answers = [...ANSWERS, ...RARE.filter((answer) => alignment[answer].n > 0)]
+  const sentences = [alignmentSentence(measure), forOthersSentence(measure)]
+  return (
+    <>
+      {n > 0 && (
+        <CountRows
+          screen={screen}
+          title="What active goals say of their fit"
+          caption="Active goals by their fit with the values"
+          head={['Fit', 'Goals']}
+          rows={answers.map((answer) => ({ name: ALIGNMENTS[answer], n: alignment[answer].n }))}
+        />
+      )}
+      <Note>{sentences.filter((sentence) => sentence !== null).join(' ')}</Note>
+    </>
+  )
+}

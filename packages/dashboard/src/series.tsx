@@ -1,0 +1,64 @@
+import { daysBetween, type Day } from '@core/day'
+import { shortDate } from '@core/dashboard/phrases'
+import { Chart, scale } from './figure'
+import { Axis, Joint, Label, Mark, type MarkKind, type Point } from './marks'
+
+export interface Dot {
+  readonly date: Day
+  readonly value: number
+  readonly mark: MarkKind
+  /** Whether a triangle stands above it. */
+  readonly isBest?: boolean
+}
+
+interface SeriesProps {
+  /** Oldest first; at least two. */
+  readonly dots: readonly Dot[]
+  readonly low: number
+  readonly high: number
+  readonly today: Day
+  readonly says: string
+  /** Whether each is joined to the next. */
+  readonly joined?: boolean
+}
+
+const TOP = 14
+const FLOOR = 48
+
+/** Values on their days. Between two of them nothing is known, so nothing is filled in. */
+export function Series({ dots, low, high, today, says, joined = false }: SeriesProps) {
+  const [first, last] = [dots[0], dots.at(-1)]
+  if (!first || !last) return null
+  const across = scale(0, daysBetween(first.date, last.date))
+  const up = scale(low, high)
+  const placed = dots.map((dot) => ({
+    ...dot,
+    x: across(daysBetween(first.date, dot.date)),
+    y: FLOOR - 4 - (up(dot.value) / 100) * (FLOOR - 4 - TOP),
+  }))
+  return (
+    <Chart height={66} says={says}>
+      <Axis y={FLOOR} />
+      {joined && pairs(placed).map(([from, to]) => <Joint key={to.date} from={from} to={to} />)}
+      {placed.map(({ mark, x, y }, index) => (
+        <Mark key={index} kind={mark} x={x} y={y} size={3.5} />
+      ))}
+      {placed.map(
+        ({ isBest, x, y }, index) => isBest && <Mark key={index} kind="best" x={x} y={y - 8} size={3.5} />,
+      )}
+      <Label x={0} y={63} anchor="start">
+        {shortDate(first.date, today)}
+      </Label>
+      <Label x={100} y={63} anchor="end">
+        {shortDate(last.date, today)}
+      </Label>
+    </Chart>
+  )
+}
+
+function pairs<T extends Point>(points: readonly T[]): readonly (readonly [T, T])[] {
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index]
+    return from ? [[from, to] as const] : []
+  })
+}
