@@ -1,18 +1,18 @@
 import type { Day } from '../../day'
-import { KINDS } from '../../kinds'
+import { activity as kind } from '../../kinds/activity'
 import type { Activity, ActivityPoint, ActivitySeries, Metric } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
 
 /** `Distance`. */
 export function metricName(metric: Metric): string {
-  return KINDS.activity.fields[metric].label
+  return kind.fields[metric].label
 }
 
 /** `3.2 km`, `40`, `6 of 10`. */
 export function metricValue(metric: Metric, value: number): string {
   if (metric === 'intensity') return `${value} of 10`
-  const { unit } = KINDS.activity.fields[metric]
+  const { unit } = kind.fields[metric]
   return unit === undefined ? `${value}` : `${value} ${unit}`
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../day'
-import { KINDS } from '../../kinds'
+import { assessment as kind } from '../../kinds/assessment'
 import type { Assessment, AssessmentItem, ItemChange } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
@@ -7,7 +7,7 @@ import { EMPTY } from './empty'
 
 /** `Stick to my goals`. */
 export function assessmentItemName(item: AssessmentItem): string {
-  return KINDS.assessment.fields[item].label
+  return kind.fields[item].label
 }
 
 /** `2 ratings`. */

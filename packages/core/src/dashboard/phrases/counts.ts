@@ -1,5 +1,4 @@
 import type { KindId } from '../../kind'
-import { kindOf } from '../../kinds'
 import type { Report } from '../report'
 
 /** `1 attempt`, `3 attempts`. */
@@ -15,9 +14,30 @@ export function breakdown(parts: readonly (readonly [n: number, label: string])[
     .join(', ')
 }
 
+/** The titles of the kinds. Written out here, so that a dashboard need not carry every kind with its prompts. */
+const KIND_NAMES: Readonly<Record<KindId, string>> = {
+  goal: 'goal',
+  action: 'attempt',
+  reflection: 'reflection',
+  activity: 'physical activity',
+  thought: 'thought record',
+  stress: 'stress reinterpretation',
+  affirmation: 'affirmation',
+  setback: 'setback',
+  problem: 'problem solving',
+  values: 'values',
+  peer: 'peer model',
+  support: 'support circle',
+  checkin: 'check-in',
+  feedback: 'feedback',
+  assessment: 'self-assessment',
+  plan: 'plan',
+  review: 'review',
+}
+
 /** A kind's name as it stands inside a sentence: `thought record`. */
 export function kindName(id: KindId): string {
-  return (kindOf(id)?.title ?? id).toLowerCase()
+  return KIND_NAMES[id]
 }
 
 /** `412 entries`. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../day'
-import { KINDS } from '../../kinds'
+import { support as kind } from '../../kinds/support'
 import type { RecentWeeks, Role, Support } from '../report'
 import { breakdown, count } from './counts'
 import { shortDate } from './dates'
@@ -7,7 +7,7 @@ import { EMPTY } from './empty'
 
 /** `Accountability partner`. */
 export function roleName(role: Role): string {
-  return KINDS.support.fields[role].label
+  return kind.fields[role].label
 }
 
 /** `5 of the last 8 weeks`. */

@@ -24,4 +24,4 @@ export function sourcesSentence(sources: Sources): string {
 
 /** Whose the mapping is. */
 export const SOURCES_CAVEAT =
-  'Which note draws on which source is a convention of this journal, and no mix is aimed at.'
+  'No balance is aimed at. Which note draws on which source is a convention of this journal.'

@@ -1,4 +1,4 @@
-import { KINDS } from '../../kinds'
+import { thought as kind } from '../../kinds/thought'
 import type { Belief, BeliefPair, Distortions, NamedDistortion } from '../report'
 import { count } from './counts'
 import { EMPTY } from './empty'
@@ -7,7 +7,7 @@ import { EMPTY } from './empty'
 export function distortionName(slug: string): string {
   if (slug === 'other') return 'Another pattern'
   const options: Readonly<Record<string, string | readonly [string, string]>> =
-    KINDS.thought.fields.distortions.options
+    kind.fields.distortions.options
   const option = Object.hasOwn(options, slug) ? options[slug] : undefined
   return typeof option === 'string' ? option : (option?.[0] ?? slug)
 }
