@@ -195,3 +195,30 @@ describe('practice days a week', () => {
     expect(consistency([entry('reflection', { date: '0001-01-01' })]).weeks).toHaveLength(53)
   })
 })
+
+describe('pauses (M2)', () => {
+  const plan = (pauses: readonly string[], more: Partial<Entry> = {}): Entry =>
+    entry('plan', { date: ago(40), fields: { pauses }, ...more })
+  const practised = [attempt(27), attempt(1)]
+
+  it('leave the denominator where they went unpractised, and not where they were practised', () => {
+    expect(consistency(practised)).toMatchObject({ n: 2, of: 27 })
+    expect(consistency([...practised, plan([`${ago(10)}..${ago(6)}`])])).toMatchObject({ n: 2, of: 22 })
+    expect(consistency([...practised, plan([`${ago(2)}..${ago(1)}`])])).toMatchObject({ n: 2, of: 26 })
+  })
+
+  it('are the union of all plans, and last while they are open', () => {
+    const two = [plan([`${ago(10)}..${ago(6)}`, `${ago(7)}..${ago(5)}`]), plan([`${ago(3)}..`])]
+    expect(consistency([...practised, ...two])).toMatchObject({ n: 2, of: 19 })
+  })
+
+  it('of a draft are none', () => {
+    expect(consistency([...practised, plan([`${ago(9)}..`], { draft: true })])).toMatchObject({ of: 27 })
+  })
+
+  it('use no grace', () => {
+    const days = [1, 2, 8, 9].map((day) => attempt(day))
+    expect(consistency(days, { grace: 0 }).run).toBeNull()
+    expect(consistency([...days, plan([`${ago(7)}..${ago(3)}`])], { grace: 0 }).run).toBe(4)
+  })
+})

@@ -180,7 +180,8 @@ describe('an affirmation', () => {
       DEFAULTS,
     )
     const entry = entries[0] as AnyEntry
-    return Object.fromEntries(headings.map((id) => [id, entry.sections[id]?.text]))
+    const sections = new Map(Object.entries(entry.sections))
+    return Object.fromEntries(headings.map((id) => [id, sections.get(id)?.text]))
   }
 
   it('needs one value with text', () => {

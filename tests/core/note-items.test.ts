@@ -12,7 +12,7 @@ const read = (text: string) => readItems(text, {})
 function ideas(text: string): readonly (readonly string[])[] {
   const note = `---\nefficacy: problem\ndate: 2026-10-05\n---\n## 2. Ideas\n${text}\n## Elsewhere\n- no idea\n`
   const [entry] = parseNote('Efficacy/x.md', note, DEFAULTS).entries as readonly AnyEntry[]
-  return entry?.sections['ideas']?.items ?? []
+  return Object.entries(entry?.sections ?? {}).find(([id]) => id === 'ideas')?.[1]?.items ?? []
 }
 
 describe('lists', () => {

@@ -10,6 +10,7 @@ import { consistency } from '../measures/consistency'
 import { ahead, counted, distinct, goalsDone, isPlanned, type Counted } from '../measures/counted'
 import { distortions } from '../measures/distortions'
 import { evidence } from '../measures/evidence'
+import { pausedDays } from '../measures/pauses'
 import { setbacks } from '../measures/setbacks'
 import { sources } from '../measures/sources'
 import { support } from '../measures/support'
@@ -25,7 +26,7 @@ import type { Report } from './report'
  * Everything that is shown, as plain JSON with its keys in a fixed order.
  *
  * `since` limits what is counted (`notes`, the measures and the attempts of goals) to entries of that day or later,
- * before any window is laid. What stands now is not limited by it: drafts, open items, goals, problems and hints.
+ * before any window is laid. What stands now is not limited by it: drafts, open items, goals, pauses, problems and hints.
  */
 export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report {
   const { settings } = snapshot
@@ -37,6 +38,7 @@ export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report
     .filter((entry): entry is Entry<'goal'> => entry.kind === 'goal' && !entry.draft)
     .sort((a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.time, b.time) || compare(a.path, b.path))
   const done = goalsDone(goalNotes, today, since)
+  const paused = pausedDays(entries)
   const findings = [...snapshot.findings, ...future(coming)].sort(byPlace)
   return {
     version: 1,
@@ -50,7 +52,7 @@ export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report
     problems: findings.filter(({ severity }) => severity === 'problem'),
     hints: findings.filter(({ severity }) => severity === 'hint'),
     measures: {
-      consistency: consistency(counting, today, settings),
+      consistency: consistency(counting, today, settings, paused),
       sources: sources(counting, done, today),
       protocol: null,
       challenge: challenge(goalNotes, counting, today, goalsOf),
@@ -58,14 +60,14 @@ export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report
       setbacks: setbacks(counting),
       distortions: distortions(counting, today, settings),
       activity: activity(counting, today, settings),
-      support: support(counting, today, settings),
+      support: support(counting, today, settings, paused),
       belief: belief(counting),
       values: values(goalNotes, counting),
       evidence: evidence(counting, goalNotes, goalsOf, today),
       plan: null,
       assessment: assessment(counting),
       next: null,
-      tallies: tallies(counting, done, today, settings),
+      tallies: tallies(counting, done, today, settings, paused),
     },
   }
 }

@@ -40,7 +40,7 @@ const RUN_WINDOW = 7
  *
  * Edge cases. The window is shorter where the first entry of any kind is younger than 28 days. An attempt that is
  * still planned makes no practice day; one with any other outcome does, `not-attempted` among them. Today joins once
- * practised; a rest day that was practised counts like any other. With no entry all is zero, empty or `null`.
+ * practised; a rest day or a day of a pause that was practised counts like any other. With no entry all is zero, empty or `null`.
  *
  * @param entries what counts, oldest first
  */
@@ -48,11 +48,12 @@ export function consistency(
   entries: readonly Counted[],
   today: Day,
   settings: Pick<Settings, 'grace' | 'rest_days' | 'thresholds' | 'week_start'>,
+  paused: (day: Day) => boolean,
 ): Consistency {
   const first = entries[0]?.day
   if (first === undefined) return { n: 0, of: 0, from: null, days: [], run: null, weeks: [] }
   const practised = practiceDays(entries)
-  const off = (day: Day): boolean => settings.rest_days.includes(weekdayOf(day))
+  const off = (day: Day): boolean => settings.rest_days.includes(weekdayOf(day)) || paused(day)
   const from = later(first, addDays(today, 1 - WINDOW))
   const days = daysFrom(from, today).map((date) => ({
     date,

@@ -46,6 +46,7 @@ export function support(
   entries: readonly Counted[],
   today: Day,
   settings: Pick<Settings, 'week_start'>,
+  paused: (day: Day) => boolean,
 ): Support {
   const circles = ofKind(entries, 'support')
   const people = (role: Role): number =>
@@ -72,6 +73,7 @@ export function support(
         checkins.map(({ day }) => day),
         today,
         settings.week_start,
+        paused,
       ),
       last: last ? entryPlaceOf(last) : null,
     },

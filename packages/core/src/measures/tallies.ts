@@ -51,6 +51,7 @@ export function tallies(
   done: readonly Counted<Entry<'goal'>>[],
   today: Day,
   settings: Pick<Settings, 'week_start'>,
+  paused: (day: Day) => boolean,
 ): Tallies {
   const recent = lastDays(entries, today, WINDOW)
   const attempts = recent.filter(isAttempt)
@@ -60,6 +61,7 @@ export function tallies(
       ofKind(entries, kind).map(({ day }) => day),
       today,
       settings.week_start,
+      paused,
     )
   return {
     loop: {

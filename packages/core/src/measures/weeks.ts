@@ -35,11 +35,22 @@ export function weeks(
 /** Of the last eight weeks, this one among them, those that hold one of the days. */
 export interface RecentWeeks {
   readonly n: number
-  readonly of: typeof RECENT
+  /** Eight, less those with a day of a pause that hold none of the days. */
+  readonly of: number
 }
 
-export function recentWeeks(days: readonly Day[], today: Day, starts: Settings['week_start']): RecentWeeks {
-  const from = addDays(weekOf(today, starts), -7 * (RECENT - 1))
-  const held = new Set(days.filter((day) => day >= from).map((day) => weekOf(day, starts)))
-  return { n: held.size, of: RECENT }
+export function recentWeeks(
+  days: readonly Day[],
+  today: Day,
+  starts: Settings['week_start'],
+  paused: (day: Day) => boolean,
+): RecentWeeks {
+  const current = weekOf(today, starts)
+  const recent = daysFrom(addDays(current, -7 * (RECENT - 1)), current, 7)
+  const held = new Set(days.map((day) => weekOf(day, starts)))
+  const rested = (week: Day): boolean => daysFrom(week, addDays(week, 6)).some(paused)
+  return {
+    n: recent.filter((week) => held.has(week)).length,
+    of: recent.filter((week) => held.has(week) || !rested(week)).length,
+  }
 }

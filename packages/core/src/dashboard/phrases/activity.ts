@@ -36,6 +36,6 @@ export function seriesNote(series: ActivitySeries, today: Day): string {
 }
 
 /** `most`, or `least` of the rest between efforts. */
-export function bestWord(metric: Metric): string {
+function bestWord(metric: Metric): string {
   return metric === 'recovery_s' ? 'least' : 'most'
 }

@@ -2,7 +2,7 @@ import type { Challenge, Fit } from '../report'
 import { breakdown, count } from './counts'
 import { EMPTY } from './empty'
 
-export const BANDS: Readonly<Record<keyof Challenge['goals'], string>> = {
+const BANDS: Readonly<Record<keyof Challenge['goals'], string>> = {
   low: 'rated 1 to 3',
   moderate: 'rated 4 to 7',
   high: 'rated 8 to 10',
