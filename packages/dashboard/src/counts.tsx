@@ -53,7 +53,7 @@ function Units({ row: { n, mark = 'done' }, most }: UnitsProps) {
   if (n === 0) return <Mark kind="none" x={1} y={ROW_Y} />
   if (most > MOST_PLACES) return <Bar width={(n / most) * 100} />
   const places = Math.max(most, FEWEST_PLACES)
-  const size = places === FEWEST_PLACES ? 3.5 : 2
+  const size = places === FEWEST_PLACES ? 4 : 2.5
   return (
     <>
       {Array.from({ length: n }, (_, index) => (

@@ -46,11 +46,11 @@ function seriesName({ view, report }: Screen, { activity, metric }: ActivitySeri
   return `${name}, ${metricName(metric).toLowerCase()}`
 }
 
-/** Newest first; where the report carries no list, the three that it names. */
+/** Newest first; where the report carries no list, those that it names. */
 function groupOf(name: string, { n, points, first, latest, best }: ActivitySeries): Group {
-  const places = points ?? [first, best, latest]
-  const each = new Map([...places].reverse().map((point) => [keyOf(point), point]))
-  return { name, notes: { n, items: [...each.values()] } }
+  if (points !== null) return { name, notes: { n, items: [...points].reverse() } }
+  const named = new Map([latest, best, first].map((point) => [keyOf(point), point]))
+  return { name, notes: { n: named.size, items: [...named.values()] } }
 }
 
 interface MeasureProps extends ActivityProps {

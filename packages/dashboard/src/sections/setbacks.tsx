@@ -58,7 +58,7 @@ function Numbers({ screen, measure }: MeasureProps) {
         head={['What', 'Setbacks']}
         rows={[
           { name: 'Written down', n: measure.n },
-          { name: 'With a lesson and a next try', n: measure.learned },
+          { name: 'Lesson and next try', n: measure.learned },
           { name: 'Tried again', n: measure.retried },
         ]}
       />

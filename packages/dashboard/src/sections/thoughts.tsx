@@ -10,7 +10,6 @@ import {
   namedIn,
   shortDate,
   shownOf,
-  thoughtsCount,
 } from '@core/dashboard/phrases'
 import { Behind } from '../behind'
 import { Change } from '../change'
@@ -30,7 +29,7 @@ export function Thoughts({ screen }: ThoughtsProps) {
   const { distortions, belief } = report.measures
   const hasRecords = distortions.n > 0 || belief.n > 0
   const groups = [
-    ...distortions.named.map((named, index) => ({ name: shownName(screen, named, index), notes: named })),
+    ...distortions.named.map((named) => ({ name: shownName(screen, named), notes: named })),
     { name: 'Rated before and after', notes: belief.pairs },
   ]
   return (
@@ -49,13 +48,17 @@ export function Thoughts({ screen }: ThoughtsProps) {
 }
 
 function thoughtsLine(distortions: Distortions, belief: Belief): string {
-  return distortions.n > 0 ? `${thoughtsCount(distortions.n)} in 90 days` : beliefCount(belief)
+  return distortions.n > 0 ? `${distortions.n} in 90 days` : beliefCount(belief)
 }
 
-/** A name that stands as it was written is not the kind's: it is the person's own word. */
-function shownName({ view }: Screen, { distortion }: NamedDistortion, index: number): string {
-  const name = distortionName(distortion)
-  return name === distortion && !view.text ? `Own pattern ${letters(index)}` : name
+/** A slug that the kind does not list is the person's own word. */
+function isOwn({ distortion }: NamedDistortion): boolean {
+  return distortionName(distortion) === distortion
+}
+
+function shownName({ view, report }: Screen, named: NamedDistortion): string {
+  if (view.text || !isOwn(named)) return distortionName(named.distortion)
+  return `Own pattern ${letters(report.measures.distortions.named.filter(isOwn).indexOf(named))}`
 }
 
 interface NamedProps extends ThoughtsProps {
@@ -73,16 +76,16 @@ function Named({ screen, measure }: NamedProps) {
           title="Patterns named"
           caption="Patterns named in thought records"
           head={['Pattern', 'Records']}
-          rows={named.map((each, index) => ({ name: shownName(screen, each, index), n: each.n }))}
+          rows={named.map((each) => ({ name: shownName(screen, each), n: each.n }))}
         />
       )}
       {!isDrawn && named.length > 0 && (
         <ul class="ej-list">
-          {named.map((each, index) => (
+          {named.map((each) => (
             <li key={each.distortion}>
               <Glyph kind="done" />
               <span>
-                {shownName(screen, each, index)} <span class="ej-muted">{namedIn(each)}</span>
+                {shownName(screen, each)} <span class="ej-muted">{namedIn(each)}</span>
               </span>
             </li>
           ))}
@@ -110,7 +113,7 @@ function BeliefPart({ screen, measure }: BeliefProps) {
     <>
       <Figure
         screen={screen}
-        title={`Belief in the thought${shown && `, ${shown}`}`}
+        title="Belief in the thought"
         table={{
           caption: 'Belief in the thought, of 100',
           head: ['Day', 'Before', 'Right after'],
@@ -120,6 +123,7 @@ function BeliefPart({ screen, measure }: BeliefProps) {
           <>
             <Key mark="open">before</Key>
             <Key mark="done">right after</Key>
+            {shown && <span>{shown}</span>}
           </>
         }
       >
