@@ -10,8 +10,29 @@ const SECTIONS = [
   'Goals',
   'Prediction against outcome',
   'In your own words',
+  'Self-assessment',
+  'Thought records',
+  'Setbacks',
+  'Activity',
+  'People',
+  'Values',
+  'Sources',
+  'More counts',
   'Notes to check',
 ]
+/** Shut until opened: in the sidebar, and in both places. */
+const SHUT_IN_SIDEBAR = [
+  'Prediction against outcome',
+  'Self-assessment',
+  'Thought records',
+  'Setbacks',
+  'Activity',
+  'People',
+  'Values',
+  'Sources',
+  'More counts',
+]
+const SHUT = { editor: ['More counts'], sidebar: SHUT_IN_SIDEBAR }
 
 describe('the document', () => {
   it('is the one that the root belongs to: there is no global one', () => {
@@ -93,25 +114,58 @@ describe('with every choice of the view', () => {
 })
 
 describe('a section', () => {
-  it.each(SECTIONS)('%s shuts and opens, and the host hears of both', (title) => {
-    const page = draw(fullReport())
+  const cases = (['editor', 'sidebar'] as const).flatMap((place) =>
+    SECTIONS.map((title) => [title, place, SHUT[place].includes(title)] as const),
+  )
+
+  it.each(cases)('%s in the %s turns and turns back, and the host hears of both', (title, place, starts) => {
+    const page = draw(fullReport(), { place })
     const head = page.find(`section[aria-label="${title}"] .ej-head`)
-    const body = page.find(`section[aria-label="${title}"] .ej-body`)
-    expect([head.getAttribute('aria-expanded'), body.hidden]).toEqual(['true', false])
+    const state = () => [
+      head.getAttribute('aria-expanded'),
+      page.find(`section[aria-label="${title}"] .ej-body`).hidden,
+    ]
+    const [open, shut] = [
+      ['true', false],
+      ['false', true],
+    ]
+    expect(state()).toEqual(starts ? shut : open)
     head.click()
-    expect([head.getAttribute('aria-expanded'), body.hidden]).toEqual(['false', true])
+    expect(state()).toEqual(starts ? open : shut)
     expect(page.view().shut).toHaveLength(1)
+    const again = draw(fullReport(), { place, view: page.view() })
+    expect(again.find(`section[aria-label="${title}"] .ej-body`).hidden).toBe(!starts)
     head.click()
-    expect([head.getAttribute('aria-expanded'), body.hidden]).toEqual(['true', false])
+    expect(state()).toEqual(starts ? shut : open)
     expect(page.view().shut).toEqual([])
   })
 
+  it.each(['editor', 'sidebar'] as const)(
+    'starts shut in the %s or does not, and says its number',
+    (place) => {
+      const page = draw(fullReport(), { place })
+      const shut = page.all('.ej-body').filter((body) => body.hidden)
+      expect(shut.map((body) => nameOf(body.parentElement!))).toEqual(SHUT[place])
+      for (const body of shut) {
+        expect(body.parentElement!.querySelector('.ej-count')?.textContent).toMatch(/\d/)
+      }
+    },
+  )
+
+  it('shut by hand in one place and opened in the other is open in both', () => {
+    const page = draw(fullReport(), { place: 'sidebar', view: { shut: ['activity'] } })
+    page.find('section[aria-label="Activity"] .ej-head').click()
+    expect(page.view().shut).toEqual(['open:activity'])
+    const editor = draw(fullReport(), { view: page.view() })
+    expect(editor.find('section[aria-label="Activity"] .ej-body').hidden).toBe(false)
+  })
+
   it('is shut where the view says so, and ids that it does not know are kept', () => {
-    const page = draw(fullReport(), { view: { shut: ['goals', 'later'] } })
+    const page = draw(fullReport(), { view: { shut: ['goals', 'later', 'open:counts'] } })
     const shut = page.all('.ej-body').filter((body) => body.hidden)
     expect(shut.map((body) => body.parentElement?.getAttribute('aria-label'))).toEqual(['Goals'])
     page.find('section[aria-label="Today"] .ej-head').click()
-    expect(page.view().shut).toEqual(['goals', 'later', 'today'])
+    expect(page.view().shut).toEqual(['goals', 'later', 'open:counts', 'today'])
   })
 })
 

@@ -50,8 +50,8 @@ describe('the filter', () => {
 
   it('leaves that goal and the sentences that belong to it', () => {
     const page = draw(fullReport(), { view: { goal: chosen.path } })
-    expect(page.all('.ej-part h3').map((title) => title.textContent)).toEqual([chosen.title])
-    const goals = page.all('.ej-evidence .ej-meta').map((meta) => meta.textContent)
+    expect(page.all('.ej-part h3 button').map((title) => title.textContent)).toEqual([chosen.title])
+    const goals = page.all('section[aria-label="In your own words"] .ej-meta').map((meta) => meta.textContent)
     expect(goals).toHaveLength(2)
     expect(goals.every((meta) => meta.includes(chosen.title))).toBe(true)
     expect(page.all('.ej-earlier')).toEqual([])
@@ -62,7 +62,7 @@ describe('the filter', () => {
 
   it('by a goal that is gone filters nothing', () => {
     const page = draw(fullReport(), { view: { goal: 'Efficacy/Goals/gone.md' } })
-    expect(page.all('.ej-part')).toHaveLength(4)
+    expect(page.all('.ej-part h3 button').length).toBe(4)
     expect((page.find('select') as HTMLSelectElement).selectedIndex).toBe(0)
   })
 
@@ -131,7 +131,7 @@ describe('consistency', () => {
       of('pending'),
     ])
     expect(cells(weeks!).map(([, n]) => Number(n))).toEqual(counted.map((week) => week.n))
-    expect(page.all('.ej-mark-bar')).toHaveLength(counted.length)
+    expect(page.all('section[aria-label="Consistency"] .ej-mark-bar').length).toBe(counted.length)
   })
 
   it('names the run only where there is one', () => {
@@ -221,7 +221,7 @@ describe('goals', () => {
   })
 
   it('without a value or a rating has no chart', () => {
-    expect(draw(sparseReport()).all('.ej-row')).toEqual([])
+    expect(draw(sparseReport()).all('section[aria-label="Goals"] .ej-row').length).toBe(0)
   })
 
   it('micro-actions hang on the first step, and stand alone where there is no ladder', () => {
@@ -355,8 +355,9 @@ describe('in your own words', () => {
     ['sidebar', 3],
   ] as const)('shows some in the %s and folds the rest', (place, shown) => {
     const page = draw(fullReport(), { place })
-    expect(page.all('.ej-body > .ej-evidence > li')).toHaveLength(shown)
-    expect(page.all('details .ej-evidence > li')).toHaveLength(8 - shown)
+    const words = section(page, 'In your own words')
+    expect(words.querySelectorAll('.ej-body > .ej-evidence > li').length).toBe(shown)
+    expect(words.querySelectorAll('details .ej-evidence > li').length).toBe(8 - shown)
     expect(textOf(fullReport(), 'In your own words')).toContain('newest 8 of 143')
   })
 
@@ -394,9 +395,17 @@ it('every empty section says how data get there in one line', () => {
     'Goals',
     'Prediction against outcome',
     'In your own words',
+    'Self-assessment',
+    'Thought records',
+    'Setbacks',
+    'Activity',
+    'People',
+    'Values',
+    'Sources',
+    'More counts',
     'Notes to check',
   ]) {
-    expect(section(page, title).querySelectorAll('.ej-note')).toHaveLength(1)
+    expect(section(page, title).querySelectorAll('.ej-note').length, title).toBe(1)
   }
   expect(page.all('svg.ej-chart, figure')).toEqual([])
 })

@@ -3,6 +3,7 @@ import { KIND_IDS, type KindId } from '@core/kind'
 import { hint, problem } from '@core/problem'
 import { DEFAULTS } from '@core/settings'
 import { buildReport } from '@core/dashboard/build'
+import { distortionName } from '@core/dashboard/phrases'
 import type {
   Attempt,
   Calibration,
@@ -15,6 +16,7 @@ import type {
   Report,
   Step,
 } from '@core/dashboard/report'
+import { firstDays, yearOfMeasures } from './dashboard-measures'
 
 /** Reports written by hand for the dashboard's tests: what is drawn, not how it is counted. */
 
@@ -97,6 +99,7 @@ export function sparseReport(): Report {
           ]),
         ],
       },
+      ...firstDays(TODAY),
     }),
   }
 }
@@ -156,6 +159,7 @@ export function fullReport(): Report {
       consistency: yearOfConsistency(),
       calibration: manyAttempts(),
       evidence: { n: 143, items: sentences(), recall: sentences()[0] ?? null },
+      ...yearOfMeasures(TODAY, [CHAIR, SWIM, SATIE], manyAttempts().attempts),
     }),
   }
 }
@@ -178,7 +182,16 @@ export function ownWords(report: Report): readonly string[] {
     .map((item) => item.title)
   const findings = [...report.problems, ...report.hints].map((finding) => finding.message)
   const paths = [...report.problems, ...report.hints, ...report.open, ...report.goals].map(({ path }) => path)
-  const lines = report.measures.evidence.items.map((line) => line.text)
+  const { activity, distortions, evidence, setbacks, values } = report.measures
+  const lines = [
+    ...evidence.items.map((line) => line.text),
+    ...setbacks.list.items.flatMap(({ learned, differently }) => [learned, differently]),
+    ...activity.series.map((series) => series.activity),
+    ...values.values.map(({ name }) => name),
+    ...distortions.named
+      .filter(({ distortion }) => distortionName(distortion) === distortion)
+      .map(({ distortion }) => distortion),
+  ]
   return [...new Set([...attempts, ...goals, ...items, ...findings, ...paths, ...lines])].filter(
     (word) => word !== '',
   )
@@ -197,12 +210,24 @@ export function poisoned(report: Report, text: string): Report {
     'unit',
     'path',
     'goals',
+    'learned',
+    'differently',
+    'activity',
+    'distortion',
+    'name',
   ])
   const walk = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return free.has(key) ? `${value}${text}` : value
     if (Array.isArray(value)) return value.map((item) => walk(item, key))
     if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, name)]))
+    const isSeries = 'points' in value
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [
+        name,
+        // The metric of an activity is one of ours, that of a goal is not.
+        isSeries && name === 'metric' ? inner : walk(inner, name),
+      ]),
+    )
   }
   return walk(report, '') as Report
 }
@@ -211,7 +236,7 @@ function counts(some: Partial<Record<KindId, number>>): Report['notes'] {
   return Object.fromEntries(KIND_IDS.map((kind) => [kind, some[kind] ?? 0])) as Report['notes']
 }
 
-function measures(some: Partial<Pick<Measures, 'consistency' | 'calibration' | 'evidence'>>): Measures {
+function measures(some: Partial<Measures>): Measures {
   const nothing = { entries: [], findings: [], settings: DEFAULTS, goalsOf: () => [] }
   return { ...buildReport(nothing, TODAY).measures, ...some }
 }

@@ -1,0 +1,380 @@
+import { describe, expect, it } from 'vitest'
+import { KIND_IDS } from '@core/kind'
+import { KINDS } from '@core/kinds'
+import type { Report } from '@core/dashboard/report'
+import { kindName } from '@core/dashboard/phrases'
+import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
+import { cells, draw, type Drawn, type Options } from './screen'
+
+type Part = Partial<Report['measures']>
+
+function withMeasures(part: Part): Report {
+  const report = fullReport()
+  return { ...report, measures: { ...report.measures, ...part } }
+}
+
+function section(report: Report, title: string, options?: Options): HTMLElement {
+  return draw(report, options).find(`section[aria-label="${title}"]`)
+}
+
+function tablesOf(part: HTMLElement): string[][][] {
+  return [...part.querySelectorAll('table')].map(cells)
+}
+
+function textOf(part: Element | null): string {
+  return (part?.textContent ?? '').replace(/\s+/g, ' ')
+}
+
+/** How many marks of a kind each row draws. */
+function marksIn(part: HTMLElement, mark: string): number[] {
+  return [...part.querySelectorAll('.ej-counts .ej-row')].map(
+    (row) => row.querySelectorAll(`.ej-mark-${mark}`).length,
+  )
+}
+
+const { measures } = fullReport()
+
+it('each kind is called by its title', () => {
+  expect(KIND_IDS.map(kindName)).toEqual(KIND_IDS.map((id) => KINDS[id].title.toLowerCase()))
+})
+
+it.each([
+  ['Self-assessment', 'mean 4.0 → 5.8, 5 ratings'],
+  ['Thought records', '22 in 90 days'],
+  ['Setbacks', '5 setbacks'],
+  ['Activity', '18 days in 12 weeks'],
+  ['People', '2 of 3 parts filled, 14 check-ins'],
+  ['Values', '3 values, 4 active goals'],
+  ['Sources', '61 entries in 28 days'],
+  ['More counts', '13 attempts finished in 28 days'],
+])('%s says its number in its line, and not where numbers are hidden', (title, count) => {
+  expect(textOf(section(fullReport(), title).querySelector('.ej-count'))).toBe(count)
+  const hidden = section(fullReport(), title, { view: { numbers: false } })
+  expect(hidden.querySelector('.ej-count')).toBeNull()
+  expect(section(emptyReport(), title).querySelector('.ej-count')).toBeNull()
+})
+
+it.each([
+  ['Self-assessment', 5],
+  ['Thought records', 40],
+  ['Setbacks', 5],
+  ['Activity', 24],
+  ['People', 1],
+  ['Values', 3],
+  ['Sources', 62],
+  ['More counts', 24],
+])('%s opens the notes behind its numbers, with numbers and without', (title, notes) => {
+  for (const numbers of [true, false]) {
+    const page = draw(fullReport(), { view: { numbers, shut: ['open:counts'] } })
+    const links = page.all(`section[aria-label="${title}"] .ej-body button`)
+    links.forEach((link) => link.click())
+    expect(page.sent).toHaveLength(notes)
+    expect(page.sent.every((message) => 'open' in message && message.open.endsWith('.md'))).toBe(true)
+  }
+})
+
+describe('self-assessment', () => {
+  it('sets each rating beside its baseline, and the means in a row', () => {
+    const part = section(fullReport(), 'Self-assessment')
+    const [items, means] = tablesOf(part)
+    expect(items).toEqual([
+      ['Handle the unexpected', '4', '6', '4 → 6 of 10 (+2)'],
+      ['Do difficult tasks', '3', '6', '3 → 6 of 10 (+3)'],
+      ['Stick to my goals', '5', '5', '5 → 5 of 10, about the same'],
+      ['Get past obstacles', '4', '6', '4 → 6 of 10 (+2)'],
+    ])
+    expect(means?.map(([, mean]) => mean)).toEqual(['4.0', '4.5', '4.8', '5.3', '5.8'])
+    expect(part.querySelectorAll('[role="img"] .ej-mark-link')).toHaveLength(4)
+  })
+
+  it('joins means from the third on', () => {
+    const { assessment } = measures
+    const first = (n: number) =>
+      section(
+        withMeasures({
+          assessment: { ...assessment, n, points: { n, items: assessment.points.items.slice(0, n) } },
+        }),
+        'Self-assessment',
+      ).querySelectorAll('[role="img"]').length
+    expect([first(2), first(3)]).toEqual([0, 1])
+  })
+
+  it('of one is a baseline and no chart', () => {
+    const part = section(sparseReport(), 'Self-assessment')
+    expect(textOf(part)).toContain('Baseline recorded 2 Oct.')
+    expect(part.querySelectorAll('svg.ej-chart')).toHaveLength(0)
+  })
+
+  it('draws what was rated once and says so', () => {
+    const changes = measures.assessment.changes!.map((change) => ({
+      ...change,
+      baseline: null,
+      difference: null,
+      about_same: null,
+    }))
+    const part = section(
+      withMeasures({ assessment: { ...measures.assessment, changes, mean: null } }),
+      'Self-assessment',
+    )
+    expect(tablesOf(part)[0]?.map(([, , , change]) => change)).toEqual(
+      Array.from({ length: 4 }, () => 'not rated both times'),
+    )
+    expect(textOf(part.querySelector('.ej-count'))).toBe('5 ratings')
+  })
+})
+
+describe('thought records', () => {
+  it('draws a dot for each record that names a pattern, and says the same in its table', () => {
+    const part = section(fullReport(), 'Thought records')
+    expect(marksIn(part, 'done')).toEqual([11, 8, 5, 3, 1])
+    expect(tablesOf(part)[0]).toEqual([
+      ['Fortune telling', '11'],
+      ['All-or-nothing', '8'],
+      ['Mind reading', '5'],
+      ['aunt-vera-voice', '3'],
+      ['Another pattern', '1'],
+    ])
+  })
+
+  it.each([
+    [4, 0],
+    [5, 5],
+  ])('of %i records draws %i rows, and lists them all the same', (n, rows) => {
+    const part = section(withMeasures({ distortions: { ...measures.distortions, n } }), 'Thought records')
+    expect(part.querySelectorAll('.ej-counts .ej-row')).toHaveLength(rows)
+    expect(textOf(part)).toContain('Mind reading')
+  })
+
+  it('tells patterns of the person apart where words are hidden', () => {
+    const named = ['mind-reading', 'mine', 'also-mine'].map((distortion) => ({
+      ...measures.distortions.named[0]!,
+      distortion,
+    }))
+    const report = withMeasures({ distortions: { ...measures.distortions, named } })
+    const part = section(report, 'Thought records', { view: { text: false } })
+    expect(tablesOf(part)[0]?.map(([name]) => name)).toEqual([
+      'Mind reading',
+      'Own pattern A',
+      'Own pattern B',
+    ])
+  })
+
+  it('sets belief before beside right after, the newest ten in view and all in the table', () => {
+    const part = section(fullReport(), 'Thought records')
+    const [, pairs] = tablesOf(part)
+    expect(pairs).toHaveLength(12)
+    expect(pairs?.[0]).toEqual(['13 Oct', '80', '45'])
+    expect(part.querySelectorAll('.ej-draw > .ej-row')).toHaveLength(10)
+    expect(textOf(part)).toContain('Median before 70%, right after 47.5%.')
+  })
+
+  it('below the threshold counts the pairs and draws none', () => {
+    const part = section(sparseReport(), 'Thought records')
+    expect(textOf(part)).toContain('1 of 3 records with both ratings.')
+    expect(part.querySelectorAll('svg.ej-chart')).toHaveLength(0)
+  })
+
+  it('with older pairs alone speaks of them', () => {
+    const none = { ...measures.distortions, n: 0, none: 0, named: [] }
+    const part = section(withMeasures({ distortions: none }), 'Thought records')
+    expect(textOf(part.querySelector('.ej-count'))).toBe('lower in 10 of 12')
+  })
+})
+
+describe('setbacks', () => {
+  it('keep what was learned as it was written, and say what came of it', () => {
+    const part = section(fullReport(), 'Setbacks')
+    expect([...part.querySelectorAll('.ej-evidence li')].map((item) => textOf(item))).toEqual([
+      '9 OctThe slot before lunch runs over whoever holds it.setback · always, everything → this time, this way · next try 20 Oct · to try: Ask for the slot at ten',
+      '27 SepCold water takes the first two lengths.setback · some of both → this time, this way · tried again · to try: Five minutes of warm-up on the side',
+      '4 Sepsetback',
+      '18 JulThe left hand was learned from the wrong fingering.setback · always, everything → this time, this way · tried again · to try: Write the fingering in before playing',
+      '28 MarA list of eleven points is not an agenda.setback · to try: Four points at the most',
+    ])
+    expect(marksIn(part, 'done')).toEqual([5, 4, 2])
+  })
+
+  it('never show a share', () => {
+    expect(textOf(section(fullReport(), 'Setbacks'))).not.toContain('%')
+  })
+})
+
+describe('activity', () => {
+  it('is drawn from five of one number on, and named in words below', () => {
+    const part = section(fullReport(), 'Activity')
+    expect([...part.querySelectorAll('figcaption, h3')].map(textOf)).toEqual([
+      'press-up, repetitions',
+      'swimming, distance',
+      'swimming, rest between efforts',
+      'towpath walk, duration',
+    ])
+    expect([...part.querySelectorAll('[role="img"]')].map((chart) => chart.children.length)).toEqual([
+      // An axis, two labels, a mark a value, and one more for the best.
+      7 + 4,
+      10 + 4,
+      5 + 4,
+    ])
+    expect(part.querySelectorAll('[role="img"] .ej-mark-best')).toHaveLength(3)
+    expect(textOf(part)).toContain('first 3 on 17 Sep, latest 8 on 5 Oct, most 8 on 5 Oct, from 3 entries')
+  })
+
+  it('gives an activity one letter where words are hidden', () => {
+    const part = section(fullReport(), 'Activity', { view: { text: false } })
+    expect([...part.querySelectorAll('figcaption')].map(textOf)).toEqual([
+      'Activity B, distance',
+      'Activity B, rest between efforts',
+      'Activity C, duration',
+    ])
+  })
+
+  it('of one entry says what it takes', () => {
+    const part = section(withMeasures({ activity: { ...measures.activity, n: 1, series: [] } }), 'Activity')
+    expect(textOf(part)).toContain('Log an activity twice')
+    expect(part.querySelectorAll('figure')).toHaveLength(0)
+  })
+})
+
+describe('people', () => {
+  it('counts the parts and what came of commitments, with a mark of its own for each', () => {
+    const part = section(fullReport(), 'People')
+    expect(tablesOf(part)).toEqual([
+      [
+        ['Cheerleader', '2'],
+        ['Accountability partner', '1'],
+        ['Mentor', '0'],
+      ],
+      [
+        ['Done', '5'],
+        ['Done in part', '2'],
+        ['Not done', '1'],
+      ],
+    ])
+    expect(marksIn(part, 'open')).toEqual([0, 0, 0, 0, 2, 1])
+    expect(textOf(part)).toContain('Check-ins in 6 of the last 8 weeks')
+  })
+
+  it('says which part nobody fills where numbers are hidden', () => {
+    const part = section(fullReport(), 'People', { view: { numbers: false } })
+    expect([...part.querySelectorAll('li')].map(textOf)).toEqual([
+      'Cheerleader',
+      'Accountability partner',
+      'Mentor, nobody named',
+    ])
+  })
+})
+
+describe('values', () => {
+  it('stand with the goals that serve them, or with none', () => {
+    const part = section(fullReport(), 'Values')
+    expect([...part.querySelectorAll('li')].map(textOf)).toEqual([
+      'candour at workChair the planning meeting',
+      'music with othersPlay the Satie piece for friends',
+      'quiet eveningsno goal yet',
+    ])
+    expect(tablesOf(part)[0]).toEqual([
+      ['in line', '2'],
+      ['in line in part', '1'],
+      ['in conflict', '0'],
+      ['not said', '1'],
+    ])
+  })
+
+  it('without a note of values asks for nothing and counts goals', () => {
+    const part = section(withMeasures({ values: { ...measures.values, note: null, values: [] } }), 'Values')
+    expect(textOf(part)).toContain('No values are named in a note yet.')
+    expect(tablesOf(part)).toHaveLength(1)
+  })
+
+  it('names a goal that is gone without a way to it', () => {
+    const part = section({ ...fullReport(), goals: [] }, 'Values')
+    expect(textOf(part)).toContain('another goal')
+    expect(part.querySelectorAll('.ej-list button')).toHaveLength(0)
+  })
+})
+
+describe('sources', () => {
+  it('are four counts, drawn as bars where dots would be too many', () => {
+    const part = section(fullReport(), 'Sources')
+    expect(tablesOf(part)).toEqual([
+      [
+        ['Own experience', '34'],
+        ['Watching others', '0'],
+        ['Words from others', '5'],
+        ['Reading body and mood', '23'],
+      ],
+    ])
+    expect(marksIn(part, 'bar')).toEqual([1, 0, 1, 1])
+    expect(textOf(part)).toContain('No balance is aimed at.')
+    expect(textOf(part)).not.toContain('%')
+  })
+
+  it.each([
+    [24, 24, 0],
+    [25, 0, 1],
+  ])('of at most %i have %i dots and %i bars', (n, dots, bars) => {
+    const { sources } = measures
+    const few = { ...sources, mastery: { ...sources.mastery, n }, state: { ...sources.state, n: 0 } }
+    const part = section(withMeasures({ sources: few }), 'Sources')
+    expect([marksIn(part, 'done')[0], marksIn(part, 'bar')[0]]).toEqual([dots, bars])
+  })
+})
+
+describe('the size of attempts', () => {
+  const size = (report: Report, options?: Options) =>
+    [...section(report, 'Goals', options).querySelectorAll('.ej-part')].find((part) =>
+      part.textContent.startsWith('How attempts felt'),
+    ) as HTMLElement | undefined
+
+  it('is counted over all goals, with a hint', () => {
+    const part = size(fullReport())!
+    expect(tablesOf(part)).toEqual([
+      [
+        ['too easy', '3'],
+        ['about right', '12'],
+        ['too hard', '3'],
+      ],
+    ])
+    expect(textOf(part)).toContain('14 of 20 attempts finished')
+    expect(textOf(part)).toContain('Neither too easy nor too hard stands out.')
+    expect(part.querySelectorAll('details li')).toHaveLength(20)
+  })
+
+  it('is that of the chosen goal, or says how it gets there', () => {
+    const [chair, swim] = fullReport().goals
+    expect(textOf(size(fullReport(), { view: { goal: swim!.path } })!)).toContain('4 of 5 rated')
+    expect(textOf(size(fullReport(), { view: { goal: chair!.path } })!)).toContain(
+      'Rate how an attempt fitted',
+    )
+  })
+
+  it('is not there without goals or without numbers', () => {
+    expect(size(emptyReport())).toBeUndefined()
+    expect(size(fullReport(), { view: { numbers: false } })).toBeUndefined()
+  })
+})
+
+describe('more counts', () => {
+  it('stand side by side, each with what it is out of', () => {
+    const part = section(fullReport(), 'More counts')
+    expect([...part.querySelectorAll('.ej-list li')].map(textOf)).toEqual([
+      '13 attempts finished',
+      'surer after than before in 7 of 11 attempts',
+      '1 goal raised',
+      '0 goals done',
+    ])
+    expect(textOf(part)).toContain('1340 minutes in 28 days, from 61 of 78 entries.')
+  })
+})
+
+it('every chart of a report stays within its width, and has its table', () => {
+  for (const report of [fullReport(), sparseReport()]) {
+    const page: Drawn = draw(report)
+    for (const figure of page.all('figure'))
+      expect(figure.querySelectorAll('tbody tr').length).toBeGreaterThan(0)
+    const shares = page
+      .all('.ej-chart *')
+      .flatMap((element) => ['x', 'x1', 'x2', 'width'].map((name) => element.getAttribute(name)))
+      .filter((share) => share?.endsWith('%'))
+    expect(shares.filter((share) => !(parseFloat(share!) >= 0 && parseFloat(share!) <= 100))).toEqual([])
+  }
+})
