@@ -15,7 +15,7 @@ export const EMPTY = {
   support: 'A support note names who is with you; check-ins are counted here.',
   values: 'A values note names what matters to you; your active goals stand beside it here.',
   assessment: 'Rate the four statements once for a baseline; later ratings stand beside it here.',
-  tallies: 'Attempts, goals, minutes and feedback of the last 28 days are counted here.',
+  tallies: 'Small counts of the last 28 days stand here once there are entries.',
   problems: 'Every note of the journal is counted as written.',
   hints: 'No hints.',
 } as const
