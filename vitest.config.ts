@@ -14,8 +14,9 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     // Its CommonJS wrapper hides the exports from Node; the ES module beside it is the same code.
     server: { deps: { inline: ['jsonc-parser'] } },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Only against a run that never ends: a busy machine makes no test wrong.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     maxWorkers: 2,
   },
 })
