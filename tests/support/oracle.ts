@@ -15,7 +15,7 @@ export interface Noted {
   readonly sections: Readonly<Record<string, Written | undefined>>
 }
 
-export interface Written {
+interface Written {
   readonly text: string
   readonly filled: boolean
   readonly tasks: readonly { readonly text: string; readonly fields: Readonly<Record<string, unknown>> }[]

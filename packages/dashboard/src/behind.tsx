@@ -48,7 +48,7 @@ interface DatesProps {
 }
 
 /** Notes by their day alone. */
-export function Dates({ screen, name, notes }: DatesProps) {
+function Dates({ screen, name, notes }: DatesProps) {
   return (
     <ul class="ej-days">
       {notes.map((note) => {

@@ -3,7 +3,7 @@ import { Axis, Mark, type MarkKind } from './marks'
 import type { Screen } from './screen'
 
 /** A number of things of one name. */
-export interface Counted {
+interface Counted {
   readonly name: string
   readonly n: number
   /** What one of them is; a disc where absent. */

@@ -33,14 +33,13 @@ export type { Challenge, Fit } from '../measures/challenge'
 export type { Consistency, ConsistencyDay } from '../measures/consistency'
 export type { Distortions, NamedDistortion } from '../measures/distortions'
 export type { Evidence, EvidenceLine } from '../measures/evidence'
-export type { GoalPaths } from '../measures/goal-paths'
 export type { EntryPlace, Listed, Place } from '../measures/listed'
 export type { Reading, Setback, Setbacks } from '../measures/setbacks'
 export type { Sources } from '../measures/sources'
 export type { Role, Support } from '../measures/support'
 export type { Focus, Tallies } from '../measures/tallies'
 export type { Alignment, NamedValue, ValuesMeasure } from '../measures/values'
-export type { RecentWeeks, Week } from '../measures/weeks'
+export type { RecentWeeks } from '../measures/weeks'
 
 export interface Report {
   readonly version: 1

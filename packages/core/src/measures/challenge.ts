@@ -20,7 +20,7 @@ export interface Challenge {
   readonly by_goal: readonly (Fit & { readonly path: string })[]
 }
 
-export type Band = 'low' | 'moderate' | 'high'
+type Band = 'low' | 'moderate' | 'high'
 
 /** The newest 20 attempts of the last 60 days that were done, done in part or tried. */
 export interface Fit {

@@ -12,11 +12,6 @@ export function distortionName(slug: string): string {
   return typeof option === 'string' ? option : (option?.[0] ?? slug)
 }
 
-/** `7 thought records`. */
-export function thoughtsCount(n: number): string {
-  return count(n, 'thought record')
-}
-
 /** `named in 4 records`. */
 export function namedIn({ n }: NamedDistortion): string {
   return `named in ${count(n, 'record')}`
