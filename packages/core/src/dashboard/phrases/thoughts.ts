@@ -21,7 +21,7 @@ export function namedIn({ n }: NamedDistortion): string {
 export function distortionsSentences({ n, needed, none }: Distortions): readonly string[] {
   if (n === 0) return [EMPTY.distortions]
   return [
-    `From ${thoughtsCount(n)} of the last 90 days; one may name several.`,
+    `From ${count(n, 'thought record')} of the last 90 days; one may name several.`,
     ...(none === 0 ? [] : [`${none === 1 ? '1 says' : `${none} say`} that none of the patterns fits.`]),
     ...(n < needed ? [`From ${needed} on, the counts are drawn.`] : []),
   ]
@@ -46,7 +46,7 @@ export function beliefSentences(belief: Belief): readonly string[] {
   if (summary === null)
     return [`${beliefCount(belief)}.`, `From ${needed} on, before and right after are compared.`]
   return [
-    `Right after writing, belief was lower in ${summary.lower} of ${thoughtsCount(n)}.`,
+    `Right after writing, belief was lower in ${summary.lower} of ${count(n, 'thought record')}.`,
     `Median before ${summary.before}%, right after ${summary.after}%.`,
   ]
 }
