@@ -73,11 +73,12 @@ describe('the extension in all sorts of folders', () => {
     await window.dashboard('editor').getByRole('button', { name: 'Text' }).click()
     await window.row('Goal A').first().waitFor()
     await expect.poll(() => window.dashboard('editor').innerText()).not.toContain('Sing')
-    await window.page.reload()
-    await window.dashboard('editor').getByText('Goal A').first().waitFor()
-    expect(await window.row('Sing').count()).toBe(0)
-    await window.page.context().close()
-  })
+    await expect.poll(() => window.storedLayout(), { timeout: 60_000 }).toContain('efficacyJournal.dashboard')
+    const again = new VsCodeWindow(await lab.reopen(window.page))
+    await again.dashboard('editor').getByText('Goal A').first().waitFor()
+    expect(await again.row('Sing').count()).toBe(0)
+    await again.page.context().close()
+  }, 120_000)
 
   it('kept to the policy of its pages, and sent nothing beyond this machine', () => {
     expect(lab.violations).toEqual([])

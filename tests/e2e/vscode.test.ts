@@ -158,8 +158,9 @@ describe('the installed extension in the real VS Code', () => {
     const after = await readFile(join(vault, 'Efficacy/planned.md'), 'utf8')
     expect(after).toContain('confidence_before: 60\n')
     expect(after).toContain('Jogged a minute.')
-    await expect.poll(() => window.status.innerText()).toContain('1 open')
+    await expect.poll(() => window.status.innerText()).toContain('0 open')
     await window.command('Efficacy Journal: Undo last journal edit')
+    await expect.poll(() => window.status.innerText()).toContain('1 open')
     await expect.poll(() => readFile(join(vault, 'Efficacy/planned.md'), 'utf8')).toBe(before)
   })
 

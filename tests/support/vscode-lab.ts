@@ -25,6 +25,7 @@ const ID = 'efficacy-journal.efficacy-journal'
 const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'
 /** In a browser VS Code saves after a second by itself; the tests need notes that are unsaved. */
 const MANUAL = { 'files.autoSave': 'off' }
+const WORKSPACE = '.code-workspace'
 const SUITE_MS = 100_000
 
 /** The real VS Code in a real browser, in folders that go with it. */
@@ -100,17 +101,29 @@ export class VsCodeLab {
 
   /** A workspace of several folders below this one. */
   async workspace(...names: readonly string[]): Promise<string> {
-    const file = join(this.folder, 'lab.code-workspace')
+    const file = join(this.folder, `lab${WORKSPACE}`)
     await writeFile(file, JSON.stringify({ folders: names.map((path) => ({ path })) }))
     return file
   }
 
   /** The workbench on a folder or a workspace file. */
-  async open(path: string, page?: Page): Promise<Page> {
-    const shown = page ?? (await this.page())
-    await shown.goto(this.address(path))
-    await shown.locator('.monaco-workbench').waitFor()
-    return shown
+  async open(path: string): Promise<Page> {
+    const page = await this.page()
+    for (let tries = 0; tries < 3; tries++) {
+      await page.goto(this.address(path))
+      await page.locator('.monaco-workbench').waitFor()
+      if (!path.endsWith(WORKSPACE) || (await hasFolders(page))) return page
+    }
+    throw new Error(`VS Code found no folders in ${path}.`)
+  }
+
+  /** The same once more, as it comes back from what the browser stored; the page itself has no time to say goodbye. */
+  async reopen(page: Page): Promise<Page> {
+    const again = await page.context().newPage()
+    const address = page.url()
+    await page.close()
+    await again.goto(address)
+    return again
   }
 
   /**
@@ -141,7 +154,7 @@ export class VsCodeLab {
   }
 
   private address(path: string): string {
-    const kind = path.endsWith('.code-workspace') ? 'workspace' : 'folder'
+    const kind = path.endsWith(WORKSPACE) ? 'workspace' : 'folder'
     return `${this.server.url}?${kind}=${encodeURIComponent(path)}`
   }
 
@@ -165,6 +178,13 @@ export class VsCodeLab {
 
 /** The setting by which the extension runs in the browser's web worker instead of in Node. */
 export const IN_WORKER = { 'remote.extensionKind': { [ID]: ['web'] } }
+
+/** Now and then VS Code itself finds no folders in a workspace file on the first try. */
+async function hasFolders(page: Page): Promise<boolean> {
+  const folders = page.locator('.explorer-folders-view .monaco-list-row')
+  await folders.or(page.locator('.sidebar .welcome-view-content')).first().waitFor()
+  return (await folders.count()) > 0
+}
 
 function built(path: string): string {
   if (!existsSync(path)) throw new Error(`${path} is not there; "npm run build" makes it.`)

@@ -58,6 +58,26 @@ export class VsCodeWindow {
     return this.webview(place).locator(`.ej[data-place="${place}"]`)
   }
 
+  /** The layout of the editors that the browser has stored: VS Code brings it up to date now and then. */
+  storedLayout(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const ended = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(new Error('the browser could not read its storage'))
+        })
+      const names = (await indexedDB.databases()).map(({ name = '' }) => name)
+      const layouts: string[] = []
+      for (const name of names.filter((each) => each.startsWith('vscode-web-state-db'))) {
+        const database = await ended(indexedDB.open(name))
+        const items = database.transaction('ItemTable').objectStore('ItemTable')
+        layouts.push(String(await ended<unknown>(items.get('memento/workbench.parts.editor'))))
+        database.close()
+      }
+      return layouts.join('\n')
+    })
+  }
+
   async says(text: string | RegExp): Promise<void> {
     await this.page.locator('.notification-toast').filter({ hasText: text }).waitFor()
   }

@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
   }
   const { window } = vscode
   context.subscriptions.push(
-    ...[vaults, looks, panels, goals, journal, new Problems(vaults), new Status(vaults, looks)],
+    ...[vaults, looks, goals, journal, new Problems(vaults), new Status(vaults, looks)],
     window.registerTreeDataProvider('efficacyJournal.goals', goals),
     window.registerTreeDataProvider('efficacyJournal.journal', journal),
     window.registerWebviewViewProvider(

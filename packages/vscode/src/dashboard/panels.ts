@@ -7,8 +7,11 @@ import { Page } from './page'
 
 export const DASHBOARD = 'efficacyJournal.dashboard'
 
-/** The dashboard as an editor, at most one a folder; VS Code brings it back after a restart. */
-export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable {
+/**
+ * The dashboard as an editor, at most one a folder. VS Code brings it back after a restart, so nothing here may close
+ * it when the extension ends.
+ */
+export class Panels implements vscode.WebviewPanelSerializer {
   private readonly open = new Map<VaultFolder, vscode.WebviewPanel>()
 
   constructor(
@@ -25,13 +28,9 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const folder = (state as { folder?: unknown } | undefined)?.folder
-    const vault = typeof folder === 'string' ? this.vaults.at(folder) : undefined
+    const vault = typeof folder === 'string' ? this.vaults.at(folder) : this.vaults.current()
     if (vault && !this.open.has(vault)) this.fill(panel, vault)
     else panel.dispose()
-  }
-
-  dispose(): void {
-    for (const panel of this.open.values()) panel.dispose()
   }
 
   private fill(panel: vscode.WebviewPanel, vault: VaultFolder): void {
