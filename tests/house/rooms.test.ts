@@ -74,13 +74,13 @@ describe('the rooms', () => {
     expect(wrong.map(shown)).toEqual([])
   })
 
-  it('the dashboard takes types from core, and from the running code only its sentences', () => {
+  it('the dashboard takes types from core, and from the running code only its sentences and its days', () => {
     const wrong = imports.filter(
       ({ file, ours, typeOnly }) =>
         packageOf(file) === 'dashboard' &&
         ours?.startsWith('packages/core/') &&
         !typeOnly &&
-        ours !== 'packages/core/src/dashboard/phrases',
+        !['packages/core/src/dashboard/phrases', 'packages/core/src/day'].includes(ours),
     )
     expect(wrong.map(shown)).toEqual([])
   })
