@@ -13,7 +13,6 @@ import { installDependencies } from './install.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const RESULTS = join(ROOT, '.cache', 'vitest.json')
-const AT_ONCE = 2
 
 const log = (line) => console.log(line)
 
@@ -30,12 +29,16 @@ async function main() {
     return { passed: 0, failed: 1 }
   }
   count(await run('build', ['scripts/build.mjs']))
-  await eachAtOnce(AT_ONCE, await checks(), async ([name, args]) => count(await run(name, args)))
   const { findBrowser } = await import('./browser.mjs')
   const browser = await findBrowser(log).catch((error) => log(error.message))
   if (!browser) count(false)
-  const tests = await runTests(browser)
+  // The tests in browsers and editors wait a good deal; the checks run in that time.
+  const [tests] = await Promise.all([runTests(browser), runChecks(count)])
   return { passed: tally.passed + tests.passed, failed: tally.failed + tests.failed }
+}
+
+async function runChecks(count) {
+  for (const [name, args] of await checks()) count(await run(name, args))
 }
 
 async function checks() {
@@ -93,14 +96,6 @@ async function readResults() {
   } catch {
     return { passed: 0, failed: 1 }
   }
-}
-
-async function eachAtOnce(atOnce, items, work) {
-  const queue = items.values()
-  const worker = async () => {
-    for (const item of queue) await work(item)
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
 }
 
 const { passed, failed } = await main()
