@@ -12,6 +12,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/support/seed.ts'],
     // Its CommonJS wrapper hides the exports from Node; the ES module beside it is the same code.
     server: { deps: { inline: ['jsonc-parser'] } },
     // Only against a run that never ends: a busy machine makes no test wrong.
