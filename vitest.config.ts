@@ -18,6 +18,7 @@ export default defineConfig({
     // Only against a run that never ends: a busy machine makes no test wrong.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
   },
 })

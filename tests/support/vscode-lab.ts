@@ -27,6 +27,9 @@ const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLU
 const MANUAL = { 'files.autoSave': 'off' }
 const WORKSPACE = '.code-workspace'
 const SUITE_MS = 100_000
+const FOLDERS_MS = 20_000
+/** Only against a wait that never ends. */
+const WAIT_MS = 120_000
 
 /** The real VS Code in a real browser, in folders that go with it. */
 export class VsCodeLab {
@@ -87,6 +90,7 @@ export class VsCodeLab {
   /** A page with nothing loaded, in a profile of its own; every request of all its frames is noted. */
   async page(size = { width: 1400, height: 900 }): Promise<Page> {
     const context = await this.browser.newContext({ viewport: size })
+    context.setDefaultTimeout(WAIT_MS)
     context.on('requestfailed', (request) => this.requested.push(request.url()))
     context.on('response', (response) => {
       // A webview's own files have addresses of a public host; the page's service worker answers them on the spot.
@@ -109,7 +113,7 @@ export class VsCodeLab {
   /** The workbench on a folder or a workspace file. */
   async open(path: string): Promise<Page> {
     const page = await this.page()
-    for (let tries = 0; tries < 3; tries++) {
+    for (let tries = 0; tries < 4; tries++) {
       await page.goto(this.address(path))
       await page.locator('.monaco-workbench').waitFor()
       if (!path.endsWith(WORKSPACE) || (await hasFolders(page))) return page
@@ -179,11 +183,16 @@ export class VsCodeLab {
 /** The setting by which the extension runs in the browser's web worker instead of in Node. */
 export const IN_WORKER = { 'remote.extensionKind': { [ID]: ['web'] } }
 
-/** Now and then VS Code itself finds no folders in a workspace file on the first try. */
+/**
+ * A workspace file is empty to VS Code until its server answers, and now and then for good, until the page is
+ * loaded again.
+ */
 async function hasFolders(page: Page): Promise<boolean> {
-  const folders = page.locator('.explorer-folders-view .monaco-list-row')
-  await folders.or(page.locator('.sidebar .welcome-view-content')).first().waitFor()
-  return (await folders.count()) > 0
+  const folder = page.locator('.explorer-folders-view .monaco-list-row').first()
+  return folder.waitFor({ timeout: FOLDERS_MS }).then(
+    () => true,
+    () => false,
+  )
 }
 
 function built(path: string): string {
