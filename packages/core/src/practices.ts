@@ -1,18 +1,35 @@
-import type { KindId } from './kind'
+import type { Common, KindId } from './kind'
+import type { review } from './kinds/review'
+
+export type PracticeId =
+  | 'micro-successes'
+  | 'right-sized-challenges'
+  | 'reflection'
+  | 'cognitive-restructuring'
+  | 'stress-reinterpretation'
+  | 'self-affirmation'
+  | 'specific-goals'
+  | 'problem-solving'
+  | 'values'
+  | 'peer-modeling'
+  | 'social-support'
+  | 'physical-activity'
 
 /** One of the twelve practices, as the quick-reference table has it. */
 export interface Practice {
-  readonly id: string
+  readonly id: PracticeId
   readonly title: string
   readonly category: 'Mastery' | 'Reframing' | 'Goals' | 'Social and physical'
   readonly bestFor: string
   /** How long it takes to be worth a verdict, as the article states it. */
   readonly time: string
   readonly difficulty: 'easy' | 'moderate' | 'varies'
-  /** Typical minutes of one sitting (ours, not measured). */
+  /** Minutes that one sitting takes at least (ours, not measured). */
   readonly minutes: number
   /** The kinds of note that it is written down in, the usual one first. */
   readonly kinds: readonly KindId[]
+  /** The kind of note that starting it writes. */
+  readonly starts: KindId
 }
 
 /** The twelve, in the order of the table, which also settles ties. Source: the article's quick reference. */
@@ -26,6 +43,7 @@ export const PRACTICES: readonly Practice[] = [
     difficulty: 'easy',
     minutes: 10,
     kinds: ['action', 'plan'],
+    starts: 'action',
   },
   {
     id: 'right-sized-challenges',
@@ -36,6 +54,7 @@ export const PRACTICES: readonly Practice[] = [
     difficulty: 'moderate',
     minutes: 20,
     kinds: ['setback'],
+    starts: 'action',
   },
   {
     id: 'reflection',
@@ -44,8 +63,9 @@ export const PRACTICES: readonly Practice[] = [
     bestFor: 'All levels',
     time: 'Daily, 5-10 min',
     difficulty: 'easy',
-    minutes: 8,
+    minutes: 5,
     kinds: ['reflection', 'review', 'assessment', 'feedback'],
+    starts: 'reflection',
   },
   {
     id: 'cognitive-restructuring',
@@ -56,6 +76,7 @@ export const PRACTICES: readonly Practice[] = [
     difficulty: 'moderate',
     minutes: 10,
     kinds: ['thought'],
+    starts: 'thought',
   },
   {
     id: 'stress-reinterpretation',
@@ -66,6 +87,7 @@ export const PRACTICES: readonly Practice[] = [
     difficulty: 'easy',
     minutes: 5,
     kinds: ['stress'],
+    starts: 'stress',
   },
   {
     id: 'self-affirmation',
@@ -76,6 +98,7 @@ export const PRACTICES: readonly Practice[] = [
     difficulty: 'easy',
     minutes: 15,
     kinds: ['affirmation'],
+    starts: 'affirmation',
   },
   {
     id: 'specific-goals',
@@ -86,6 +109,7 @@ export const PRACTICES: readonly Practice[] = [
     difficulty: 'moderate',
     minutes: 15,
     kinds: ['goal'],
+    starts: 'goal',
   },
   {
     id: 'problem-solving',
@@ -96,6 +120,7 @@ export const PRACTICES: readonly Practice[] = [
     difficulty: 'moderate',
     minutes: 25,
     kinds: ['problem'],
+    starts: 'problem',
   },
   {
     id: 'values',
@@ -106,6 +131,7 @@ export const PRACTICES: readonly Practice[] = [
     difficulty: 'moderate',
     minutes: 30,
     kinds: ['values'],
+    starts: 'values',
   },
   {
     id: 'peer-modeling',
@@ -116,6 +142,7 @@ export const PRACTICES: readonly Practice[] = [
     difficulty: 'easy',
     minutes: 20,
     kinds: ['peer'],
+    starts: 'peer',
   },
   {
     id: 'social-support',
@@ -126,6 +153,7 @@ export const PRACTICES: readonly Practice[] = [
     difficulty: 'easy',
     minutes: 15,
     kinds: ['support', 'checkin'],
+    starts: 'support',
   },
   {
     id: 'physical-activity',
@@ -136,6 +164,7 @@ export const PRACTICES: readonly Practice[] = [
     difficulty: 'varies',
     minutes: 20,
     kinds: ['activity'],
+    starts: 'activity',
   },
 ]
 
@@ -144,4 +173,54 @@ export function practiceOf(kind: KindId): Practice {
   const practice = PRACTICES.find(({ kinds }) => kinds.includes(kind))
   if (!practice) throw new Error(`No practice is written down in a ${kind} note.`)
   return practice
+}
+
+export type Obstacle = keyof (typeof review)['fields']['obstacle']['options']
+export type Domain = keyof Common['domain']['options']
+
+/**
+ * The notes that answer what is in the way, the first one first: E2 of the article for the first three, its "best for"
+ * column for the rest. The practice of each is {@link practiceOf}.
+ */
+export const KINDS_FOR: Readonly<Record<Obstacle, readonly KindId[]>> = {
+  daunting: ['plan'],
+  'self-talk': ['thought'],
+  directionless: ['values', 'goal'],
+  nerves: ['stress'],
+  identity: ['affirmation'],
+  stuck: ['problem'],
+  'new-skill': ['peer'],
+  habit: ['support', 'activity'],
+}
+
+/** The practices that the article names for each part of life (D1-D5); for any other, all of them. */
+const PRACTICES_IN: Readonly<Record<Exclude<Domain, 'other'>, readonly PracticeId[]>> = {
+  academic: ['micro-successes', 'reflection', 'peer-modeling', 'social-support'],
+  career: ['reflection', 'specific-goals', 'problem-solving', 'values', 'peer-modeling'],
+  health: ['micro-successes', 'stress-reinterpretation', 'social-support', 'physical-activity'],
+  creative: ['reflection', 'cognitive-restructuring', 'self-affirmation', 'specific-goals', 'peer-modeling'],
+  social: ['micro-successes', 'stress-reinterpretation', 'problem-solving', 'peer-modeling'],
+}
+
+/** What a person says before they choose; what they leave out filters nothing. */
+export interface Wanted {
+  readonly obstacle?: Obstacle | undefined
+  /** Minutes at hand. */
+  readonly minutes?: number | undefined
+  readonly domain?: Domain | undefined
+}
+
+/** The practices that fit all that is said, in the order of the table, without those that the settings hide. */
+export function practicesFor(
+  { obstacle, minutes = Infinity, domain = 'other' }: Wanted,
+  hidden: readonly string[] = [],
+): readonly Practice[] {
+  const answering = obstacle && KINDS_FOR[obstacle].map(practiceOf)
+  return PRACTICES.filter(
+    (practice) =>
+      (!answering || answering.includes(practice)) &&
+      practice.minutes <= minutes &&
+      (domain === 'other' || PRACTICES_IN[domain].includes(practice.id)) &&
+      !hidden.includes(practice.id),
+  )
 }
