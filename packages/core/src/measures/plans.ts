@@ -213,7 +213,7 @@ function foundFor(
 /** The plan's boxes by the id that stands on their line; one that stands twice is ticked where one of them is. */
 function boxesOf({ sections }: Entry<'plan'>): ReadonlyMap<string, Task> {
   const boxes = new Map<string, Task>()
-  for (const task of Object.values(sections).flatMap((section) => section?.tasks ?? [])) {
+  for (const task of Object.values(sections).flatMap(({ tasks }) => tasks)) {
     const id = String(task.fields['id'] ?? '').toLowerCase()
     const before = boxes.get(id)
     if (!before || (task.done && !before.done)) boxes.set(id, task)

@@ -33,6 +33,8 @@ export interface PlanItem {
   readonly to: number
   /** The kind of note that it is answered by; `plan` where that is the plan itself or the next one. */
   readonly kind: KindId
+  /** Where it goes on: in the plan's goal, in the plan, or in what a command writes. */
+  readonly answered: 'goal' | 'plan' | 'new-entry' | 'log-micro-action' | 'set-up-maintenance'
   /** How many it takes. */
   readonly needs: number
   /** Of notes, or of days with such a note. */
@@ -49,11 +51,15 @@ export function byNotes<Id extends KnownKindId>(
   [from, to]: Window,
   kind: Id,
   counts: (entry: Entry<Id>, found: Found) => boolean,
-  { needs = 1, per = 'note' }: Partial<Pick<PlanItem, 'needs' | 'per'>> = {},
+  {
+    needs = 1,
+    per = 'note',
+    answered = 'new-entry',
+  }: Partial<Pick<PlanItem, 'needs' | 'per' | 'answered'>> = {},
 ): PlanItem {
   const notes = (found: Found): readonly Dated[] =>
     notesOf(found.notes, kind, (entry) => counts(entry, found))
-  return { id, from, to, kind, needs, per, notes }
+  return { id, from, to, kind, answered, needs, per, notes }
 }
 
 /** An item that a goal fulfils to which the plan links, whenever that was written. */
@@ -63,6 +69,7 @@ export function byGoal(id: ItemId, [from, to]: Window, counts: (goal: Entry<'goa
     from,
     to,
     kind: 'goal',
+    answered: 'goal',
     needs: 1,
     per: 'note',
     notes: ({ goals }) => goals.filter(counts).map((entry) => ({ day: entry.date, entry })),

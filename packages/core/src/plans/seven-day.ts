@@ -14,6 +14,7 @@ export const SEVEN_DAYS: readonly PlanItem[] = [
     from: 7,
     to: 7,
     kind: 'plan',
+    answered: 'plan',
     needs: 1,
     per: 'note',
     notes: ({ plan }) => (plan.sections.evidence?.filled ? [{ day: null, entry: plan }] : []),
@@ -31,6 +32,7 @@ function attempt(
     from: nth + 3,
     to: nth + 3,
     kind: 'action',
+    answered: 'log-micro-action',
     needs: 1,
     per: 'note',
     notes: (found) =>

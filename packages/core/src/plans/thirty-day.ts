@@ -24,6 +24,7 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
     from: 1,
     to: 2,
     kind: 'assessment',
+    answered: 'new-entry',
     needs: 1,
     per: 'note',
     notes: ({ early }) => assessments(early),
@@ -31,13 +32,16 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
   byGoal('w1.2', [3, 4], () => true),
   byGoal('w1.3', [3, 4], hasLadder),
   byGoal('w1.4', [3, 4], hasMicroActions),
-  byNotes('w1.5', [5, 7], 'action', ({ fields }) => fields.outcome === 'done', { needs: 3 }),
+  byNotes('w1.5', [5, 7], 'action', ({ fields }) => fields.outcome === 'done', {
+    needs: 3,
+    answered: 'log-micro-action',
+  }),
   byNotes(
     'w1.6',
     [5, 7],
     'action',
     ({ fields, sections }) => fields.outcome === 'done' && sections.proves?.filled === true,
-    { needs: 3 },
+    { needs: 3, answered: 'log-micro-action' },
   ),
   byNotes('w2.1', [8, 14], 'thought', isComplete, { needs: 7, per: 'day' }),
   byNotes('w2.2', [10, 11], 'affirmation', ({ fields }) => (fields.values_used ?? []).length >= 3),
@@ -59,14 +63,19 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
     from: 25,
     to: 27,
     kind: 'assessment',
+    answered: 'new-entry',
     needs: 1,
     per: 'note',
     notes: secondAssessments,
   },
-  byNotes('w4.4', [28, 30], 'plan', ({ fields }) => {
-    const { length } = fields.routine ?? []
-    return fields.plan_kind === 'maintenance' && (length === 2 || length === 3)
-  }),
+  byNotes(
+    'w4.4',
+    [28, 30],
+    'plan',
+    ({ fields: { plan_kind, routine = [] } }) =>
+      plan_kind === 'maintenance' && (routine.length === 2 || routine.length === 3),
+    { answered: 'set-up-maintenance' },
+  ),
   byNotes(
     'w4.5',
     [28, 30],
@@ -78,6 +87,7 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
     [28, 30],
     'plan',
     ({ fields, sections }) => fields.plan_kind === 'maintenance' && sections.measure?.filled === true,
+    { answered: 'set-up-maintenance' },
   ),
 ]
 
