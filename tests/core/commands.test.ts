@@ -41,7 +41,7 @@ describe('the command table', () => {
   it('has unique ids, titles in sentence case, and a sentence about each', () => {
     expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length)
     for (const { title, about } of COMMANDS) {
-      expect(title).toMatch(/^[A-Z][a-z]+( [a-z]+)*$/)
+      expect(title).toMatch(/^[A-Z][a-z]+( [a-z0-9-]+)*$/)
       expect(about).toMatch(/^[A-Z].*\.$/)
     }
   })

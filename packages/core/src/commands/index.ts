@@ -2,10 +2,14 @@ import { EditRefused } from '../note/edit'
 import { VaultError } from '../ports'
 import type { Command } from './command'
 import { insertTemplate } from './insert-template'
+import { logMicroAction } from './log-micro-action'
 import { logOutcome } from './log-outcome'
 import { newEntry } from './new-entry'
 import { checkNotes, openDashboard, refresh } from './pages'
+import { pausePlan, resumePlan } from './pause-plan'
 import { planAttempt } from './plan-attempt'
+import { setUpMaintenance } from './set-up-maintenance'
+import { startSevenDay, startThirtyDay } from './start-plan'
 import { undo } from './undo'
 
 /** Every command, in the order shown. Each host registers all of them; tests compare. */
@@ -14,6 +18,12 @@ export const COMMANDS: readonly Command[] = [
   insertTemplate,
   planAttempt,
   logOutcome,
+  logMicroAction,
+  startSevenDay,
+  startThirtyDay,
+  setUpMaintenance,
+  pausePlan,
+  resumePlan,
   openDashboard,
   checkNotes,
   undo,
