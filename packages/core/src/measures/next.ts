@@ -1,12 +1,11 @@
 import { type Day, isDay } from '../day'
-import type { KindId } from '../kind'
-import { SOURCES } from '../kind'
-import { KINDS } from '../kinds'
+import { type PracticeId, SOURCES } from '../kind'
+import { type KindId, KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import {
   KINDS_FOR,
+  kindsOf,
   type Obstacle,
-  type Practice,
   PRACTICES,
   practicesFor,
   practiceOf,
@@ -34,7 +33,7 @@ export interface Next {
 }
 
 export interface Suggestion {
-  readonly practice: Practice['id']
+  readonly practice: PracticeId
   /** The kind of note that it is written down in. */
   readonly kind: KindId
   /** The command that starts it; `null` where it goes on in the note at `place`. */
@@ -226,10 +225,11 @@ function comingRound(entries: readonly Counted[], plans: readonly Plan[], today:
 /** Notes that draw on a source which nothing drew on lately, in the order of the practices. */
 function unused(entries: readonly Counted[], sources: Sources): readonly Candidate[] {
   if (entries.length < ENOUGH) return []
-  return PRACTICES.flatMap(({ kinds }) => kinds).flatMap((kind) => {
-    const source = SOURCES.find(
-      (each) => sources[each].n === 0 && KINDS[kind].sources.some((own) => own === each),
-    )
-    return source ? [start(kind, 'source', { source, days: SOURCES_WINDOW })] : []
+  const kinds = PRACTICES.flatMap(({ id }) => kindsOf(id))
+  return kinds.flatMap((kind) => {
+    // A setback is written when one came; nobody is sent to look for it.
+    if (kind.id === 'setback') return []
+    const source = SOURCES.find((each) => sources[each].n === 0 && kind.sources.includes(each))
+    return source ? [start(kind.id, 'source', { source, days: SOURCES_WINDOW })] : []
   })
 }

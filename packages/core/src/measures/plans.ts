@@ -1,7 +1,6 @@
 import { addDays, daysBetween, type Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
-import type { KindId } from '../kind'
-import { KINDS } from '../kinds'
+import { type KindId, KINDS } from '../kinds'
 import type { Entry, Task } from '../note/entry'
 import { type Dated, type Found, type ItemId, type PlanDays, planDays, type PlanItem, PLANS } from '../plans'
 import { compare } from '../problem'

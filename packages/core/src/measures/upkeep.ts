@@ -1,7 +1,8 @@
 import { type Day, daysBetween } from '../day'
+import type { PracticeId } from '../kind'
 import type { Entry } from '../note/entry'
 import { ROUNDS, type Round } from '../plans'
-import { type Practice, PRACTICES } from '../practices'
+import { kindsOf, practiceOf, PRACTICES } from '../practices'
 import { type Counted, isPlanned } from './counted'
 import { entryPlaceOf, type EntryPlace } from './listed'
 import { sameName } from './same-name'
@@ -11,7 +12,7 @@ export interface RoutinePractice {
   /** As the person wrote it. */
   readonly name: string
   /** The id of the practice, or `null` where the name is none of the twelve. */
-  readonly practice: Practice['id'] | null
+  readonly practice: PracticeId | null
   /** Entries of it since the plan's first day. */
   readonly n: number
   /** Weeks with at least one such entry, counted from the plan's first day. */
@@ -42,13 +43,13 @@ export function routineOf(plan: Entry<'plan'>, entries: readonly Counted[]): rea
     const practice = practiceNamed(name)
     const practised = entries.filter(
       ({ day, entry }) =>
-        start !== undefined && day >= start && practice?.kinds.includes(entry.kind) && isPractised(entry),
+        start !== undefined && day >= start && isPractised(entry) && practiceOf(entry.kind).id === practice,
     )
     const weeks = new Set(practised.map(({ day }) => Math.floor(daysBetween(start ?? day, day) / 7)))
     const last = practised.at(-1)
     return {
       name,
-      practice: practice?.id ?? null,
+      practice,
       n: practised.length,
       weeks: weeks.size,
       last: last ? entryPlaceOf(last) : null,
@@ -60,12 +61,12 @@ function isPractised(entry: Entry): boolean {
   return entry.kind !== 'plan' && !isPlanned(entry)
 }
 
-function practiceNamed(name: string): Practice | undefined {
+function practiceNamed(name: string): PracticeId | null {
   const wanted = sameName(name)
-  return (
+  const found =
     PRACTICES.find(({ id, title }) => wanted === id || wanted === sameName(title)) ??
-    PRACTICES.find(({ kinds }) => kinds.some((kind) => kind === wanted))
-  )
+    PRACTICES.find(({ id }) => kindsOf(id).some((kind) => kind.id === wanted))
+  return found?.id ?? null
 }
 
 /**

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '../day'
-import type { KindId } from '../kind'
+import type { KindId } from '../kinds'
 import type { Entry } from '../note/entry'
 
 /** What comes round again once a plan is over (M-1 to M-3). */

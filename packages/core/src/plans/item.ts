@@ -1,6 +1,6 @@
 import type { Day } from '../day'
-import type { KindId } from '../kind'
-import type { KnownKindId } from '../kinds'
+import type { KindId } from '../kinds'
+
 import type { AnyEntry, Entry } from '../note/entry'
 import type { ItemId } from './words'
 
@@ -46,7 +46,7 @@ export interface PlanItem {
 type Window = readonly [from: number, to: number]
 
 /** An item that notes of one kind fulfil, dated from the plan's first day on. */
-export function byNotes<Id extends KnownKindId>(
+export function byNotes<Id extends KindId>(
   id: ItemId,
   [from, to]: Window,
   kind: Id,
@@ -77,7 +77,7 @@ export function byGoal(id: ItemId, [from, to]: Window, counts: (goal: Entry<'goa
 }
 
 /** Those of one kind that count. */
-export function notesOf<Id extends KnownKindId>(
+export function notesOf<Id extends KindId>(
   notes: readonly Dated[],
   kind: Id,
   counts: (entry: Entry<Id>) => boolean,
