@@ -21,20 +21,22 @@ import type { Plan, PlanItemState, Report, Suggestion } from '@core/dashboard/re
 import { below, named, paragraph, table } from './report-text-lines'
 import type { Screen } from './terminal'
 
-export function next({ measures: { next }, today }: Report, screen: Screen): readonly string[] {
-  const { alternative, primary } = next
+export function next(report: Report, screen: Screen): readonly string[] {
+  const { alternative, primary } = report.measures.next
   if (primary === null) return paragraph(screen, 'Nothing is left to suggest today.')
   return [
-    ...suggested(primary, today, screen),
-    ...(alternative === null ? [] : suggested(alternative, today, screen)),
+    ...suggested(primary, report, screen),
+    ...(alternative === null ? [] : suggested(alternative, report, screen)),
   ]
 }
 
-function suggested(suggestion: Suggestion, today: Report['today'], screen: Screen): readonly string[] {
+/** An attempt goes by its task, anything else by what it is. */
+function suggested(suggestion: Suggestion, { open, today }: Report, screen: Screen): readonly string[] {
   const { command, minutes, place } = suggestion
+  const item = open.find(({ path, line }) => path === place?.path && line === place.line)
   const way = command === null ? `${place?.path ?? ''}:${place?.line ?? 1}` : `efficacy run ${command}`
   return [
-    ...named(suggestionName(suggestion), `about ${minutes} min, ${way}`, screen),
+    ...named(item?.title ?? suggestionName(suggestion), `about ${minutes} min, ${way}`, screen),
     ...below(suggestionReason(suggestion, today), screen),
   ]
 }

@@ -62,7 +62,7 @@ function nameOf(screen: Screen, suggestion: Suggestion): string {
 }
 
 function reasonOf({ report, view }: Screen, suggestion: Suggestion): string {
-  const reason = suggestionReason(suggestion, report.today)
+  const reason = suggestionReason(suggestion, report.today, view.numbers)
   return view.numbers ? `${reason} About ${suggestion.minutes} min.` : reason
 }
 

@@ -150,9 +150,9 @@ function Timeline({ screen, plan, items }: TimelineProps) {
           <div class="ej-rung">
             <Open screen={screen} at={{ path: plan.path, line: item.line ?? plan.line }} look="quiet">
               {itemName(item.id)}
-              <span class="ej-unseen">, {itemNote(item)}</span>
+              <span class="ej-unseen">, {itemNote(item, screen.view.numbers)}</span>
             </Open>
-            <span class="ej-rung-side">{itemDays(item)}</span>
+            {screen.view.numbers && <span class="ej-rung-side">{itemDays(item)}</span>}
           </div>
           <By screen={screen} item={item} />
         </li>

@@ -13,22 +13,26 @@ export function suggestionName({ args, kind, reason }: Suggestion): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-/** Why: the rule that it follows from, in one sentence. */
-export function suggestionReason({ args, reason }: Suggestion, today: Day): string {
+/** Why: the rule that it follows from, in one sentence; without its numbers where they are hidden. */
+export function suggestionReason({ args, reason }: Suggestion, today: Day, numbers = true): string {
   const date = String(args['date']) as Day
   switch (reason) {
     case 'attempt-due':
       return `Planned for ${nearDate(date, today)}; what came of it is still to be written.`
     case 'problem-step':
       return `A step of a problem was set for ${nearDate(date, today)}.`
-    case 'plan-item':
-      return `Day ${args['day']} of the plan "${wordsOf(PLAN_NAMES, args['plan'])}".`
+    case 'plan-item': {
+      const plan = `The plan "${wordsOf(PLAN_NAMES, args['plan'])}" asks for it`
+      return numbers ? `${plan} on day ${args['day']}.` : `${plan} today.`
+    }
     case 'obstacle':
       return `For what you named as in the way: "${obstacleName(args['obstacle'])}".`
     case 'round':
       return `${wordsOf(ROUNDS, args['round'])} comes round again, from ${shortDate(date, today)} on.`
-    case 'source':
-      return `"${wordsOf(SOURCE_NAMES, args['source'])}" stands behind 0 entries of the last ${args['days']} days.`
+    case 'source': {
+      const source = `drew on "${wordsOf(SOURCE_NAMES, args['source'])}"`
+      return numbers ? `0 entries of the last ${args['days']} days ${source}.` : `Nothing lately ${source}.`
+    }
     case 'any-day':
       return 'Five to ten minutes, and it fits any day.'
   }

@@ -70,13 +70,14 @@ export function itemDays({ from, to }: Pick<PlanItemState, 'from' | 'to'>): stri
   return dayRange(from, to).toLowerCase()
 }
 
-/** `done`, `ticked by hand`, `3 of 7`, `open`. */
-export function itemNote({ n, of, state, ticked }: PlanItemState): string {
+/** `done`, `ticked by hand`, `3 of 7`, `open`; without numbers `in part` for what is not done yet. */
+export function itemNote({ n, of, state, ticked }: PlanItemState, numbers = true): string {
   if (state === 'done') return n < of && ticked ? 'ticked by hand' : 'done'
+  if (!numbers) return n > 0 ? 'in part' : 'open'
   return of > 1 ? `${n} of ${of}` : 'open'
 }
 
-/** `9 of 20 items`; where the 30-day plan stands. */
+/** What is active besides the thirty-day plan that is followed; `null` for nothing. */
 export function progressSentence(progress: Progress): string | null {
   const { others } = progress
   return others.length === 0
