@@ -165,6 +165,7 @@ describe('the next practice', () => {
     const page = today(fullReport())
     expect(page.find('.ej-next-title').textContent).toBe('Read the opening aloud twice')
     expect(next(page)).toContain('Or: One thought record a day.')
+    expect(next(page).match(/Or: /g)).toHaveLength(1)
   })
 
   it('opens the note that it goes on in', () => {

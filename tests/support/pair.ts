@@ -30,6 +30,8 @@ Five kilometres along the river without a walk.
 ## Ladder
 - [x] Walk ten minutes (difficulty:: 2)
 - [ ] Jog one minute (difficulty:: 3)
+## Micro-actions for step 1
+- [ ] Lay out the shoes (minutes:: 3)
 `,
   'Journal/2026-03-05 0800 action walk.md': `---
 efficacy: action
@@ -87,6 +89,44 @@ export const PAIR_STEPS: readonly PairStep[] = [
       ['task', 'Jog two minutes'],
       ['date', '2026-03-11'],
       ['confidence_before', '45'],
+    ],
+  },
+  {
+    command: 'log-micro-action',
+    answers: [
+      ['accomplished', 'The shoes stand by the door.'],
+      ['proves', 'I can make the start easy.'],
+      ['confidence_after', '55'],
+    ],
+    open: { path: 'Goals/Run 5K.md', after: '- [ ] Lay out' },
+  },
+  {
+    command: 'start-seven-day',
+    answers: [
+      ['goal', 'Speak up: in the meeting?'],
+      ['difficulty', '7'],
+      ['confidence_start', '30'],
+      ['plan_start', '2026-03-08'],
+    ],
+  },
+  {
+    command: 'start-thirty-day',
+    answers: [
+      ['goal', ''],
+      ['plan_start', ''],
+    ],
+  },
+  {
+    command: 'pause-plan',
+    answers: [],
+    open: { path: 'Efficacy/2026/2026-03-09 0914 plan.md', after: 'efficacy: plan' },
+  },
+  { command: 'resume-plan', answers: [] },
+  {
+    command: 'set-up-maintenance',
+    answers: [
+      ['routine', 'reflection', 'physical-activity'],
+      ['measure', 'Kilometres on Saturdays.'],
     ],
   },
   { command: 'insert-template', answers: [['kind', 'reflection']], open: { path: 'Empty.md', after: '' } },

@@ -9,7 +9,7 @@ interface NextProps {
   readonly due: OpenItem | undefined
 }
 
-/** The next practice with the rule that it follows from, and one other. */
+/** The next practice with the rule that it follows from, and one other: two things to choose from at the most. */
 export function Next({ screen, due }: NextProps) {
   const { primary, alternative } = screen.report.measures.next
   const shown = [primary, alternative].filter((one) => one !== null && !isAbout(one, due))
@@ -18,7 +18,7 @@ export function Next({ screen, due }: NextProps) {
   return (
     <>
       {due ? <Line screen={screen} suggestion={first} /> : <Main screen={screen} suggestion={first} />}
-      {second && <Line screen={screen} suggestion={second} />}
+      {second && !due && <Line screen={screen} suggestion={second} />}
     </>
   )
 }
