@@ -14,8 +14,7 @@ const TOKENS: Readonly<Record<string, string>> = {
 export function dailyDate(path: string, format: string): Day | null {
   const name = linkTo(path)
   const pattern = patternOf(format)
-  const { year, month, day } =
-    pattern?.exec(format.includes('/') ? name : titleOf(path))?.groups ?? {}
+  const { year, month, day } = pattern?.exec(format.includes('/') ? name : titleOf(path))?.groups ?? {}
   const found = `${year}-${month}-${day}`
   return isDay(found) ? found : null
 }
