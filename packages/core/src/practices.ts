@@ -1,8 +1,9 @@
-import type { KindId } from './kind'
+import type { Kind, PracticeId } from './kind'
+import { allKinds, type KindId, KINDS } from './kinds'
 
 /** One of the twelve practices, as the quick-reference table has it. */
 export interface Practice {
-  readonly id: string
+  readonly id: PracticeId
   readonly title: string
   readonly category: 'Mastery' | 'Reframing' | 'Goals' | 'Social and physical'
   readonly bestFor: string
@@ -11,8 +12,6 @@ export interface Practice {
   readonly difficulty: 'easy' | 'moderate' | 'varies'
   /** Typical minutes of one sitting (ours, not measured). */
   readonly minutes: number
-  /** The kinds of note that it is written down in, the usual one first. */
-  readonly kinds: readonly KindId[]
 }
 
 /** The twelve, in the order of the table, which also settles ties. Source: the article's quick reference. */
@@ -25,7 +24,6 @@ export const PRACTICES: readonly Practice[] = [
     time: '2-4 weeks',
     difficulty: 'easy',
     minutes: 10,
-    kinds: ['action', 'plan'],
   },
   {
     id: 'right-sized-challenges',
@@ -35,7 +33,6 @@ export const PRACTICES: readonly Practice[] = [
     time: '4-12 weeks',
     difficulty: 'moderate',
     minutes: 20,
-    kinds: ['setback'],
   },
   {
     id: 'reflection',
@@ -45,7 +42,6 @@ export const PRACTICES: readonly Practice[] = [
     time: 'Daily, 5-10 min',
     difficulty: 'easy',
     minutes: 8,
-    kinds: ['reflection', 'review', 'assessment', 'feedback'],
   },
   {
     id: 'cognitive-restructuring',
@@ -55,7 +51,6 @@ export const PRACTICES: readonly Practice[] = [
     time: '8-12 weeks',
     difficulty: 'moderate',
     minutes: 10,
-    kinds: ['thought'],
   },
   {
     id: 'stress-reinterpretation',
@@ -65,7 +60,6 @@ export const PRACTICES: readonly Practice[] = [
     time: '2-4 weeks',
     difficulty: 'easy',
     minutes: 5,
-    kinds: ['stress'],
   },
   {
     id: 'self-affirmation',
@@ -75,7 +69,6 @@ export const PRACTICES: readonly Practice[] = [
     time: 'A single session or more',
     difficulty: 'easy',
     minutes: 15,
-    kinds: ['affirmation'],
   },
   {
     id: 'specific-goals',
@@ -85,7 +78,6 @@ export const PRACTICES: readonly Practice[] = [
     time: 'Ongoing',
     difficulty: 'moderate',
     minutes: 15,
-    kinds: ['goal'],
   },
   {
     id: 'problem-solving',
@@ -95,7 +87,6 @@ export const PRACTICES: readonly Practice[] = [
     time: '10 weeks or more',
     difficulty: 'moderate',
     minutes: 25,
-    kinds: ['problem'],
   },
   {
     id: 'values',
@@ -105,7 +96,6 @@ export const PRACTICES: readonly Practice[] = [
     time: 'A one-day workshop or more',
     difficulty: 'moderate',
     minutes: 30,
-    kinds: ['values'],
   },
   {
     id: 'peer-modeling',
@@ -115,7 +105,6 @@ export const PRACTICES: readonly Practice[] = [
     time: '4-8 weeks',
     difficulty: 'easy',
     minutes: 20,
-    kinds: ['peer'],
   },
   {
     id: 'social-support',
@@ -125,7 +114,6 @@ export const PRACTICES: readonly Practice[] = [
     time: 'Ongoing',
     difficulty: 'easy',
     minutes: 15,
-    kinds: ['support', 'checkin'],
   },
   {
     id: 'physical-activity',
@@ -135,13 +123,18 @@ export const PRACTICES: readonly Practice[] = [
     time: '6 months or more',
     difficulty: 'varies',
     minutes: 20,
-    kinds: ['activity'],
   },
 ]
 
 /** The practice that a kind of note belongs to. */
 export function practiceOf(kind: KindId): Practice {
-  const practice = PRACTICES.find(({ kinds }) => kinds.includes(kind))
-  if (!practice) throw new Error(`No practice is written down in a ${kind} note.`)
-  return practice
+  const { practice } = KINDS[kind]
+  const found = PRACTICES.find(({ id }) => id === practice)
+  if (!found) throw new Error(`There is no practice ${practice}.`)
+  return found
+}
+
+/** The kinds of note that a practice is written down in, the usual one first. */
+export function kindsOf(practice: PracticeId): readonly Kind<KindId>[] {
+  return allKinds().filter((kind) => kind.practice === practice)
 }
