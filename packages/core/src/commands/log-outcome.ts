@@ -3,10 +3,10 @@ import type { Kind } from '../kind'
 import { action } from '../kinds/action'
 import { compose, fillSection, setBlockField, setField } from '../note/edit'
 import type { Entry } from '../note/entry'
+import { titleOf } from '../note/name'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
 import { fieldQuestion, only, sectionQuestion } from './questions'
-import { titleOf } from './write'
 
 type Attempt = Entry<'action'>
 type Answers = ReadonlyMap<string, readonly string[]>

@@ -1,6 +1,6 @@
 import type { Journal } from '../journal/journal'
 import type { Kind } from '../kind'
-import { notePath } from '../note/name'
+import { linkTo, notePath, titleOf } from '../note/name'
 import { type Filling, newNote } from '../note/template'
 import { type Host, type Option, VaultError } from '../ports'
 
@@ -60,15 +60,10 @@ export function activeGoals(journal: Journal): readonly Option[] {
     .snapshot()
     .entries.flatMap((entry) =>
       entry.kind === 'goal' && !entry.draft && (entry.fields.goal_state ?? 'active') === 'active'
-        ? [{ value: entry.path.replace(/\.md$/i, ''), label: titleOf(entry.path) }]
+        ? [{ value: linkTo(entry.path), label: titleOf(entry.path) }]
         : [],
     )
     .reverse()
-}
-
-/** A note's name as people know it: the file's, without folder and ending. */
-export function titleOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')
 }
 
 /** A person is in no note that a command could work on. */
