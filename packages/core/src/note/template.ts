@@ -63,8 +63,9 @@ export function newNote(kind: Kind, filling: Filling, own?: string): NewText {
 export function newBlock(kind: Kind, filling: Filling, level: number): NewText {
   const { date, time } = filling
   const heading = `${'#'.repeat(level)} ${kind.title} ${time} #efficacy/${kind.id}`
-  const asked = Object.keys(kind.fields).filter((key) => kind.fields[key]?.ask !== undefined)
-  const lines = asked.map((key) => `- ${key}::\n`).join('')
+  const lines = askedKeys(kind)
+    .map((key) => `- ${key}::\n`)
+    .join('')
   let text = `${heading}\n- date:: ${date}\n${lines}\n${sectionsText(Object.values(kind.sections), level + 1)}`
   for (const [key, value] of Object.entries(filling.fields)) {
     text = edited(text, (now) => setBlockField(now, 1, key, value, fieldOf(kind, key)))
@@ -75,7 +76,12 @@ export function newBlock(kind: Kind, filling: Filling, level: number): NewText {
   return { text, cursor: firstAnswer(text, kind, 1) }
 }
 
-const KIND_FIELD = textField('Kind of note')
+/** Keys that a person is asked for: what a block starts with, and a note that becomes an entry. */
+export function askedKeys(kind: Kind): readonly string[] {
+  return Object.keys(kind.fields).filter((key) => kind.fields[key]?.ask !== undefined)
+}
+
+export const KIND_FIELD = textField('Kind of note')
 
 /** Keys that a new note has besides those of its kind; a goal belongs to no goal. */
 function templateKeys(kind: Kind): readonly string[] {
