@@ -29,7 +29,8 @@ export interface BlockMove {
 
 /** 1-based line of the heading of the innermost block that the cursor is in; `undefined` where it is in none. */
 export function blockLine(text: string, cursor: number): number | undefined {
-  const block = headingsAbove(openBody(text).headings, cursor + 1).findLast(({ tag }) => tag !== undefined)
+  const above = headingsAbove(openBody(text).headings, lineEnd(text, cursor) + 1)
+  const block = above.findLast(({ tag }) => tag !== undefined)
   return block && new Lines(text).at(block.from).line
 }
 
