@@ -213,9 +213,9 @@ describe('insert template', () => {
 describe('undo last journal edit', () => {
   it('takes back every step of the pair test, one by one, byte for byte', async () => {
     const states: Record<string, string | undefined>[] = []
-    // Without the undoing steps a second goal would stay, and each attempt would be asked for its goal.
+    // What the pair test takes back itself would change what is asked later, were it left standing.
     const kept = PAIR_STEPS.filter(
-      ({ command, answers }) => command !== 'undo' && answers.every(([id]) => id !== 'title'),
+      ({ command }, at) => command !== 'undo' && PAIR_STEPS[at + 1]?.command !== 'undo',
     )
     for (const { command, answers, open } of kept) {
       const before = everything()

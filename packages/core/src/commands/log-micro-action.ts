@@ -3,10 +3,11 @@ import { action } from '../kinds/action'
 import { tick } from '../note/edit'
 import type { Entry, Task } from '../note/entry'
 import { Lines } from '../note/lines'
+import { linkTo, titleOf } from '../note/name'
 import type { Host } from '../ports'
 import type { Command } from './command'
 import { fieldQuestion, only, sectionQuestion } from './questions'
-import { startFilling, titleOf, writeNote } from './write'
+import { startFilling, writeNote } from './write'
 
 /** A box below a goal's micro-actions that is not ticked yet. */
 interface Micro {
@@ -25,10 +26,11 @@ export const logMicroAction: Command = {
     const { goal, task } = micro
     const answers = await askTold(host)
     if (!answers) return
-    // Refuses, where it must, before anything is written.
-    tick(await journal.vault.read(goal.path), task.line)
-    const { path } = await writeNote(journal, action, filling(journal, micro, answers), task.text)
-    await journal.edit(goal.path, (text) => tick(text, task.line))
+    const path = await journal.together(async (write) => {
+      const made = await writeNote(journal, action, filling(journal, micro, answers), task.text, write)
+      await write.edit(goal.path, (text) => tick(text, task.line))
+      return made.path
+    })
     await host.show(path)
   },
 }
@@ -93,7 +95,7 @@ function filling(journal: Journal, { goal, task }: Micro, { sections, fields }: 
   return startFilling(journal, {
     sections,
     fields: {
-      goal: [goal.path.replace(/\.md$/i, '')],
+      goal: [linkTo(goal.path)],
       task: [task.text],
       micro: ['true'],
       outcome: ['done'],

@@ -1,7 +1,9 @@
 import type { Journal } from '../journal/journal'
+import type { Writing } from '../journal/writing'
 import { goal } from '../kinds/goal'
 import { setField } from '../note/edit'
 import type { Entry } from '../note/entry'
+import { linkTo } from '../note/name'
 import type { Host, Question } from '../ports'
 import { fieldQuestion, only } from './questions'
 import { activeGoals, startFilling, writeNote } from './write'
@@ -47,6 +49,7 @@ export interface Ratings {
 /** Writes the goal where it is new, or into it what it lacks. Resolves to the link that leads to it; `''` for none. */
 export async function writeGoal(
   journal: Journal,
+  write: Writing,
   chosen: ChosenGoal,
   { difficulty = '', confidence = '' }: Ratings = {},
 ): Promise<string> {
@@ -59,13 +62,11 @@ export async function writeGoal(
         : { confidence_baseline: [confidence], confidence_baseline_date: [journal.today()] }),
     }
     const { date, time, sections } = startFilling(journal)
-    const { path } = await writeNote(journal, goal, { date, time, sections, fields }, chosen)
+    const { path } = await writeNote(journal, goal, { date, time, sections, fields }, chosen, write)
     return linkTo(path)
   }
   if (difficulty !== '') {
-    await journal.edit(chosen.path, (text) =>
-      setField(text, 'difficulty', difficulty, goal.fields.difficulty),
-    )
+    await write.edit(chosen.path, (text) => setField(text, 'difficulty', difficulty, goal.fields.difficulty))
   }
   return linkTo(chosen.path)
 }
@@ -75,8 +76,4 @@ function goalNote(journal: Journal, link: string): Entry<'goal'> | undefined {
     .snapshot()
     .entries.filter((entry) => entry.kind === 'goal')
     .find(({ path }) => linkTo(path) === link)
-}
-
-function linkTo(path: string): string {
-  return path.replace(/\.md$/i, '')
 }

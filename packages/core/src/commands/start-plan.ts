@@ -1,5 +1,6 @@
 import type { Day } from '../day'
 import type { Journal } from '../journal/journal'
+import type { Writing } from '../journal/writing'
 import { plan } from '../kinds/plan'
 import { itemLines } from '../plans'
 import type { Host } from '../ports'
@@ -24,8 +25,15 @@ export const startSevenDay: Command = {
     if (!rated) return
     const start = await askStart(host, journal)
     if (start === undefined) return
-    const link = await writeGoal(journal, goal, { difficulty, confidence: only(rated) })
-    await startPlan(host, journal, '7-day', { goal: [link], confidence_start: rated, plan_start: [start] })
+    const path = await journal.together(async (write) => {
+      const link = await writeGoal(journal, write, goal, { difficulty, confidence: only(rated) })
+      return writePlan(journal, write, '7-day', {
+        goal: [link],
+        confidence_start: rated,
+        plan_start: [start],
+      })
+    })
+    await host.show(path)
   },
 }
 
@@ -43,8 +51,11 @@ export const startThirtyDay: Command = {
     if (goal === undefined) return
     const start = await askStart(host, journal)
     if (start === undefined) return
-    const link = await writeGoal(journal, goal)
-    await startPlan(host, journal, '30-day', { goal: link === '' ? [] : [link], plan_start: [start] })
+    const path = await journal.together(async (write) => {
+      const link = await writeGoal(journal, write, goal)
+      return writePlan(journal, write, '30-day', { goal: link === '' ? [] : [link], plan_start: [start] })
+    })
+    await host.show(path)
   },
 }
 
@@ -61,16 +72,16 @@ async function askStart(host: Host, journal: Journal): Promise<string | undefine
   return answer && (only(answer).trim() || today)
 }
 
-async function startPlan(
-  host: Host,
+async function writePlan(
   journal: Journal,
+  write: Writing,
   kind: '7-day' | '30-day',
   fields: Readonly<Record<string, readonly string[]>>,
-): Promise<void> {
+): Promise<string> {
   const filling = startFilling(journal, {
     fields: { ...fields, plan_kind: [kind] },
     sections: { days: itemLines(kind) },
   })
-  const { path } = await writeNote(journal, plan, filling)
-  await host.show(path)
+  const { path } = await writeNote(journal, plan, filling, '', write)
+  return path
 }

@@ -3,20 +3,22 @@ import { KINDS } from '../kinds'
 import type { Settings } from '../settings'
 import { blockFields } from './block-fields'
 import { endOf, headingsAbove } from './block-place'
+import type { Body, Heading, Range } from './body'
 import { applyChanges, type Change, EditRefused } from './changes'
 import { addField } from './edit'
-import type { Entry } from './entry'
+import type { AnyEntry, Entry } from './entry'
 import { afterEol, lineEnd, Lines, lineStart, withEol } from './lines'
+import type { NameParts } from './name'
 import { blockAt, openBody, sameHeadings, unproven } from './open-body'
 import { plainHeading } from './outline'
 import { parseNote } from './parse'
 import { tellsSame } from './same-entry'
-import type { Body, Heading, Range } from './sections'
 import { inlineItems } from './values'
 
 /** A block as a note of its own. */
 export interface BlockMove {
   readonly kind: Kind
+  readonly name: NameParts
   /** The block's entries as they read where it stands: its own first, then those of blocks within it. */
   readonly entries: readonly Entry[]
   /** The complete text of the new note: LF line ends, final newline. */
@@ -27,7 +29,8 @@ export interface BlockMove {
 
 /** 1-based line of the heading of the innermost block that the cursor is in; `undefined` where it is in none. */
 export function blockLine(text: string, cursor: number): number | undefined {
-  const block = headingsAbove(openBody(text).headings, cursor + 1).findLast(({ tag }) => tag !== undefined)
+  const above = headingsAbove(openBody(text).headings, lineEnd(text, cursor) + 1)
+  const block = above.findLast(({ tag }) => tag !== undefined)
   return block && new Lines(text).at(block.from).line
 }
 
@@ -42,9 +45,11 @@ export function blockToNote(path: string, text: string, line: number, settings: 
   const range = { from: lineStart(text, heading.from), to: endOf(heading, body.headings, text) }
   const { moved, others } = readAround(path, body, range, settings)
   const [entry] = moved
-  if (entry?.line !== line) throw unread(line)
+  if (entry?.line !== line || entry.date === null) throw unread(line)
+  const kind: Kind = KINDS[entry.kind]
   const move = {
-    kind: KINDS[entry.kind],
+    kind,
+    name: { date: entry.date, time: entry.time, title: titleIn(entry, kind) },
     entries: moved,
     text: noteText(body, heading, range, entry),
     removal: [{ start: range.from, end: range.to, insert: '' }],
@@ -90,6 +95,12 @@ function readAround(
 function unread(line: number): EditRefused {
   const message = `Something on line ${line} is not counted as written; the block stays where it is until that is put right.`
   return new EditRefused('unread-block', message)
+}
+
+/** What the note's file is named by, besides its date and time. */
+function titleIn({ fields }: AnyEntry, { named }: Kind): string {
+  const title = named.by === 'field' ? fields[named.field] : undefined
+  return typeof title === 'string' ? title : ''
 }
 
 function noteText(body: Body, heading: Heading, range: Range, entry: Entry): string {

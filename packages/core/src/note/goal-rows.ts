@@ -1,8 +1,9 @@
 import type { Kind } from '../kind'
+import type { Range } from './body'
 import { applyChanges, type Change } from './changes'
 import { afterEol, eolOf, lineEnd } from './lines'
 import { placesOf, scopesOf } from './outline'
-import { bodyBeyondLimits, type Range, readBody } from './sections'
+import { bodyBeyondLimits, readBody } from './sections'
 
 const EMPTY_ROW = /^\|(?:[ \t]*\|)+[ \t]*$/
 

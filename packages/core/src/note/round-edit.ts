@@ -1,11 +1,11 @@
 import { problem } from '../kinds/problem'
+import type { Body } from './body'
 import { applyChanges, type Change } from './changes'
 import { afterEol, lineEnd } from './lines'
 import { openBody, unproven } from './open-body'
 import { placesOf, plainHeading, scopesOf, type SectionPlace, sectionsOf } from './outline'
 import { sameSections } from './same-entry'
 import { headingAt, keepsHeadings } from './section-edit'
-import type { Body } from './sections'
 import { sectionsText } from './template'
 
 const { define, ideas, evaluate, steps, assess } = problem.sections

@@ -1,9 +1,9 @@
+import type { Body, Box } from './body'
 import { applyChanges, type Change, EditRefused } from './changes'
 import type { Task } from './entry'
 import { eolOf, Lines, lineStart } from './lines'
 import { openBody, sameHeadings, unproven } from './open-body'
 import { INLINE_FIELD, readTask } from './outline'
-import type { Body, Box } from './sections'
 
 /** A smaller step: its words, and how it is rated by the key of the ladder or of the micro-actions. */
 export interface Part {

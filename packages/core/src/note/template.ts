@@ -1,5 +1,6 @@
 import type { Day } from '../day'
 import { COMMON, type Field, type Kind, type Section, text as textField } from '../kind'
+import { type Range, textOf } from './body'
 import { applyChanges, EditRefused } from './changes'
 import { fillSection, setBlockField, setField } from './edit'
 import { bodyStart, sliceFrontmatter } from './frontmatter'
@@ -7,7 +8,6 @@ import { withGoalRows } from './goal-rows'
 import { isTableRule } from './items'
 import { afterEol, BOM, lineEnd, withEol } from './lines'
 import { placesOf, scopesOf } from './outline'
-import { type Range, textOf } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
 import { isUnwritten } from './unwritten'
 
@@ -64,8 +64,9 @@ export function newNote(kind: Kind, filling: Filling, own?: string): NewText {
 export function newBlock(kind: Kind, filling: Filling, level: number): NewText {
   const { date, time } = filling
   const heading = `${'#'.repeat(level)} ${kind.title} ${time} #efficacy/${kind.id}`
-  const asked = Object.keys(kind.fields).filter((key) => kind.fields[key]?.ask !== undefined)
-  const lines = asked.map((key) => `- ${key}::\n`).join('')
+  const lines = askedKeys(kind)
+    .map((key) => `- ${key}::\n`)
+    .join('')
   let text = `${heading}\n- date:: ${date}\n${lines}\n${sectionsText(Object.values(kind.sections), level + 1)}`
   for (const [key, value] of Object.entries(filling.fields)) {
     text = edited(text, (now) => setBlockField(now, 1, key, value, fieldOf(kind, key)))
@@ -76,7 +77,12 @@ export function newBlock(kind: Kind, filling: Filling, level: number): NewText {
   return { text, cursor: firstAnswer(text, kind, 1) }
 }
 
-const KIND_FIELD = textField('Kind of note')
+/** Keys that a person is asked for: what a block starts with, and a note that becomes an entry. */
+export function askedKeys(kind: Kind): readonly string[] {
+  return Object.keys(kind.fields).filter((key) => kind.fields[key]?.ask !== undefined)
+}
+
+export const KIND_FIELD = textField('Kind of note')
 
 /** Keys that a new note has besides those of its kind; a goal belongs to no goal. */
 function templateKeys(kind: Kind): readonly string[] {
