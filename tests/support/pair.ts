@@ -138,11 +138,11 @@ export const PAIR_STEPS: readonly PairStep[] = [
   {
     command: 'log-micro-action',
     answers: [
+      ['task', 'Lay out the shoes'],
       ['accomplished', 'The shoes stand by the door.'],
       ['proves', 'I can make the start easy.'],
       ['confidence_after', '55'],
     ],
-    open: { path: 'Goals/Run 5K.md', after: '- [ ] Lay out' },
   },
   {
     command: 'start-seven-day',
