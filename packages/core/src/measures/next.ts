@@ -52,10 +52,10 @@ export interface Suggestion {
 }
 
 /** Commands that a suggestion may start. */
-export type StartCommand =
+type StartCommand =
   Exclude<PlanItem['answered'], 'goal' | 'plan'> | 'log-outcome' | 'plan-attempt' | 'start-seven-day'
 
-export type Reason =
+type Reason =
   'attempt-due' | 'problem-step' | 'plan-item' | 'obstacle' | 'round' | 'source' | 'any-day'
 
 type Candidate = Pick<Suggestion, 'kind' | 'command' | 'place' | 'reason' | 'args'>

@@ -25,4 +25,4 @@ export function itemLines(kind: keyof typeof PLANS): string {
 export { ROUNDS, type Round } from './cadence'
 export { type PlanDays, planDays } from './days'
 export type { Dated, Found, PlanItem } from './item'
-export { dayRange, ITEM_WORDS, type ItemId } from './words'
+export type { ItemId } from './words'
