@@ -18,7 +18,7 @@ import {
   suggestionReason,
 } from '@core/dashboard/phrases'
 import type { Plan, PlanItemState, Report, Suggestion } from '@core/dashboard/report'
-import { below, named, paragraph, table } from './report-text-lines'
+import { below, dated, named, paragraph, table } from './report-text-lines'
 import type { Screen } from './terminal'
 
 export function next(report: Report, screen: Screen): readonly string[] {
@@ -56,17 +56,21 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen): readonly
   if (!plan.followed) return head
   const shown = plan.items.filter((item) => item.current || item.state !== 'open')
   const rows = [
-    ...shown.map((item) => [itemName(item.id), itemSays(item, today)] as const),
     ...plan.routine.map((practice) => [practice.name, routineNote(practice, today)] as const),
     ...plan.rounds.map((round) => [roundName(round.id), roundNote(round, today)] as const),
   ]
-  return [...head, ...below(planSentences(plan).join(' '), screen), ...table(rows, screen).flat()]
+  return [
+    ...head,
+    ...below(planSentences(plan).join(' '), screen),
+    ...shown.flatMap((item) => dated(itemDays(item), itemSays(item, today), screen)),
+    ...table(rows, screen).flat(),
+  ]
 }
 
-/** The days it is meant for, how it stands, and the days of the notes that count towards it. */
+/** What it asks for, how it stands, and the days of the notes that count towards it. */
 function itemSays(item: PlanItemState, today: Report['today']): string {
   const days = item.by.flatMap(({ date }) => (date === null ? [] : [shortDate(date, today)]))
-  return [itemDays(item), itemNote(item), ...days].join(', ')
+  return `${itemName(item.id)}: ${[itemNote(item), ...days].join(', ')}`
 }
 
 /** The newest week that was rated. */

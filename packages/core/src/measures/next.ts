@@ -55,8 +55,7 @@ export interface Suggestion {
 type StartCommand =
   Exclude<PlanItem['answered'], 'goal' | 'plan'> | 'log-outcome' | 'plan-attempt' | 'start-seven-day'
 
-type Reason =
-  'attempt-due' | 'problem-step' | 'plan-item' | 'obstacle' | 'round' | 'source' | 'any-day'
+type Reason = 'attempt-due' | 'problem-step' | 'plan-item' | 'obstacle' | 'round' | 'source' | 'any-day'
 
 type Candidate = Pick<Suggestion, 'kind' | 'command' | 'place' | 'reason' | 'args'>
 
