@@ -237,12 +237,12 @@ interface ConfidenceProps {
   readonly change: string
 }
 
-function Confidence({ screen, week: { after, before }, change }: ConfidenceProps) {
+function Confidence({ screen, week: { after, before, start }, change }: ConfidenceProps) {
   return (
     <Figure
       screen={screen}
       table={{
-        caption: 'Confidence over the seven days, of 100',
+        caption: `Confidence over the seven days from ${shortDate(start, screen.report.today)}, of 100`,
         head: ['Start', 'End'],
         rows: [[before?.value ?? '–', after?.value ?? '–']],
       }}
