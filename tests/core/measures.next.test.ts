@@ -163,6 +163,14 @@ describe('the next practice', () => {
     )
   })
 
+  it('never sends anyone to look for a setback', () => {
+    const old = [30, 31, 32, 33, 34].map((days) => entry('peer', { date: ago(days) }))
+    const found = next(old, {
+      hidden_practices: ['micro-successes', 'reflection', 'cognitive-restructuring'],
+    })
+    expect(said(found)).toEqual(['source stress', 'source affirmation'])
+  })
+
   it('keeps to the order of the rules', () => {
     const source = [1, 2, 3, 4, 5].map((days) => entry('activity', { date: ago(days + 40) }))
     const round = entry('review', { date: ago(40), fields: { period: 'monthly' } })

@@ -48,6 +48,7 @@ describe('the day of a plan', () => {
       [`${ago(8)}..${ago(5)}`, `${ago(6)}..${ago(4)}`],
       8,
     ],
+    ['where pauses share a day', ago(12), [`${ago(8)}..${ago(5)}`, `${ago(5)}..${ago(4)}`], 8],
     ['where pauses touch', ago(12), [`${ago(8)}..${ago(7)}`, `${ago(6)}..${ago(5)}`], 9],
     ['where a pause began before the plan', ago(12), [`${ago(20)}..${ago(11)}`], 11],
     ['where a pause is still to come', ago(12), [`${addDays(TODAY, 1)}..${addDays(TODAY, 9)}`], 13],
@@ -124,6 +125,86 @@ describe('which plan is followed', () => {
 })
 
 describe('an item', () => {
+  const words = section('Words.')
+  const five = { define: words, ideas: words, evaluate: words, steps: words, assess: words }
+  const upkeep = (fields: object, sections: object = {}): Entry =>
+    entry('plan', { fields: { plan_kind: 'maintenance', ...fields }, sections })
+
+  it.each<readonly [id: string, enough: Entry, lacking: Entry]>([
+    [
+      'w2.1',
+      entry('thought', { parts: { met: 5, of: 5, missing: [] } }),
+      entry('thought', { parts: { met: 4, of: 5, missing: [] } }),
+    ],
+    [
+      'w2.2',
+      entry('affirmation', { fields: { values_used: ['a', 'b', 'c'] } }),
+      entry('affirmation', { fields: { values_used: ['a', 'b'] } }),
+    ],
+    [
+      'w2.3',
+      entry('review', { fields: { period: 'weekly' } }),
+      entry('review', { fields: { period: 'monthly' } }),
+    ],
+    [
+      'w3.1',
+      entry('peer', { sections: { strategies: words } }),
+      entry('peer', { sections: { setbacks: words } }),
+    ],
+    ['w3.2', entry('support', { fields: { told: 2 } }), entry('support', { fields: { told: 1 } })],
+    [
+      'w3.3',
+      entry('support', { fields: { support_kind: ['odd'] } }),
+      entry('support', { fields: { support_kind: [] } }),
+    ],
+    [
+      'w4.1',
+      entry('problem', { sections: five }),
+      entry('problem', { sections: { ...five, assess: section('') } }),
+    ],
+    [
+      'w4.2',
+      entry('review', { fields: { most_useful: ['peer'] } }),
+      entry('review', { fields: { most_useful: [] } }),
+    ],
+    [
+      'w4.2',
+      entry('review', { sections: { useful: words } }),
+      entry('review', { sections: { wins: words } }),
+    ],
+    ['w4.4', upkeep({ routine: ['a', 'b'] }), upkeep({ routine: ['a'] })],
+    ['w4.4', upkeep({ routine: ['a', 'b', 'c'] }), upkeep({ routine: ['a', 'b', 'c', 'd'] })],
+    ['w4.4', upkeep({ routine: ['a', 'b'] }), upkeep({ routine: ['a', 'b'], plan_kind: '7-day' })],
+    ['w4.6', upkeep({}, { measure: words }), upkeep({}, { notes: words })],
+    ['w4.6', upkeep({}, { measure: words }), upkeep({ plan_kind: '30-day' }, { measure: words })],
+  ])('%s takes what it says and nothing less', (id, enough, lacking) => {
+    const month = plan('30-day', ago(3))
+    const found = (note: Entry): number | undefined =>
+      item(
+        report(month, note).plans.find((each) => each.path === month.path),
+        id,
+      )?.n
+    expect([found(enough), found(lacking)]).toEqual([1, 0])
+  })
+
+  it('knows no goal that is still to come', () => {
+    const goal = entry('goal', { path: GOAL, date: addDays(TODAY, 2) })
+    expect(done(report(plan('30-day', ago(5), { goal: [GOAL] }), goal).plans[0])).toEqual([])
+  })
+
+  it('is done where one of two boxes is ticked', () => {
+    const twice = section('…', {
+      tasks: [false, true].map((done, index) => ({
+        line: 30 + index,
+        done,
+        text: 'x',
+        fields: { id: 'd2' },
+      })),
+    })
+    const week = { ...plan('7-day', ago(1)), sections: { days: twice } }
+    expect(item(report(week).plans[0], 'd2')).toMatchObject({ ticked: true, line: 31 })
+  })
+
   it('is done by its box, wherever that stands and however its id is written', () => {
     const ticked = { ...plan('7-day', ago(1)), sections: { notes: boxes('D2', 'd2', 'd9') } }
     expect(item(report(ticked as Entry).plans[0], 'd2')).toMatchObject({
@@ -219,6 +300,9 @@ describe('an item', () => {
     const paused = plan('30-day', start, { pauses: [`${ago(4)}..${ago(3)}`] })
     expect(done(report(paused, goal(addDays(end, 2))).plans[0])).toEqual([])
     expect(done(report(paused, goal(addDays(end, 3))).plans[0])).toEqual(['w4.5'])
+    const last = plan('30-day', start, { pauses: [`${end}..${end}`] })
+    expect(done(report(last, goal(addDays(end, 1))).plans[0])).toEqual([])
+    expect(done(report(last, goal(addDays(end, 2))).plans[0])).toEqual(['w4.5'])
   })
 
   it('of the week takes three attempts at its goal, each with what its day asks', () => {
@@ -233,6 +317,8 @@ describe('an item', () => {
     expect(week({}, at(3, { outcome: 'partly' }))).toEqual([])
     expect(week({}, at(3), at(2))).toEqual(['d4'])
     expect(week({}, at(3), at(2), at(1, { confidence_after: 50 }))).toEqual(['d4', 'd5'])
+    expect(week({}, at(3, { confidence_after: 50 }))).toEqual(['d4'])
+    expect(week({ step1_now: 4 }, at(3), at(2))).toEqual(['d4'])
     expect(week({ step1_now: 4 }, at(3), at(2), at(1))).toEqual(['d4', 'd6'])
     expect(week({ step1_now: 4 }, at(3), at(2, { confidence_after: 0 }), at(1))).toEqual(['d4', 'd5', 'd6'])
   })
@@ -264,17 +350,21 @@ describe('an item', () => {
 
 describe('a maintenance plan', () => {
   it('counts each of its practices by weeks since it began, by id, title or kind', () => {
-    const routine = ['reflection', 'Physical activity', 'peer', 'Singing']
+    const routine = ['reflection', 'Physical activity', 'peer', 'Singing', 'micro-successes']
     const { plans } = report(
       plan('maintenance', ago(15), { routine }),
       ...[20, 15, 9, 8, 1].map((days) => entry('reflection', { date: ago(days) })),
       entry('activity', { date: ago(2) }),
+      attempt(3),
+      attempt(1, { outcome: 'planned' }),
+      { ...plan('7-day', ago(1), { plan_state: 'done' }), date: ago(1) },
     )
-    expect(plans[0]?.routine).toMatchObject([
+    expect(plans.find(({ kind }) => kind === 'maintenance')?.routine).toMatchObject([
       { name: 'reflection', practice: 'reflection', n: 4, weeks: 3, last: { date: ago(1) } },
       { name: 'Physical activity', practice: 'physical-activity', n: 1, weeks: 1 },
       { name: 'peer', practice: 'peer-modeling', n: 0, weeks: 0, last: null },
       { name: 'Singing', practice: null, n: 0, weeks: 0, last: null },
+      { name: 'micro-successes', n: 1, last: { date: ago(3) } },
     ])
   })
 
