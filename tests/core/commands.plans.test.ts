@@ -229,6 +229,26 @@ describe('log a micro-action', () => {
     expect(report().problems).toEqual([])
   })
 
+  it('fills the attempt that is planned for it, prediction and all', async () => {
+    await run('plan-attempt', ['task', 'Walk to the gate'], ['date', ''], ['confidence_before', '60'])
+    const attempt = shownLast()
+    const before = text(attempt)
+    await run(
+      'log-micro-action',
+      ['task', 'Walk to the gate'],
+      ['accomplished', 'Walked there.'],
+      ['proves', ''],
+      ['confidence_after', ''],
+    )
+    expect(shownLast()).toBe(attempt)
+    expect(text(attempt)).toContain('confidence_before: 60\n')
+    expect(text(attempt)).toContain('outcome: done\n')
+    expect(text(attempt)).toContain('Walked there.')
+    expect(paths()).toEqual([attempt, GOAL])
+    await run('undo')
+    expect([text(attempt), text(GOAL)]).toEqual([before, START + MICRO])
+  })
+
   it('takes the box at the cursor without asking', async () => {
     const note = START + MICRO
     host.open = { path: GOAL, text: note, cursor: note.indexOf('Lay out') }

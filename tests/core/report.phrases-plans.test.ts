@@ -95,9 +95,11 @@ describe('the ratings of a week', () => {
     ])
     expect(phrases.protocolSentences(week({ confidence_start: 40, confidence_final: 50 }), TODAY)).toEqual([
       'That is +25 % of the 40 at the start.',
+      ...phrases.PROTOCOL_CAVEATS,
     ])
     expect(phrases.protocolSentences(week({ confidence_start: 10, confidence_final: 10 }), TODAY)).toEqual([
       'It can take longer than a week; the article asks for a month at least.',
+      ...phrases.PROTOCOL_CAVEATS,
     ])
   })
 

@@ -7,7 +7,6 @@ import {
   planLine,
   planSentences,
   progressSentence,
-  PROTOCOL_CAVEATS,
   protocolChange,
   protocolSentences,
   roundName,
@@ -83,6 +82,6 @@ function week(
   if (!rated) return []
   return [
     ...paragraph(screen, `Confidence over the seven days: ${protocolChange(rated)}.`),
-    ...paragraph(screen, ...protocolSentences(rated, today), ...PROTOCOL_CAVEATS),
+    ...paragraph(screen, ...protocolSentences(rated, today)),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Journal } from '../journal/journal'
+import type { Writing } from '../journal/writing'
 import { action } from '../kinds/action'
 import { tick } from '../note/edit'
 import type { Entry, Task } from '../note/entry'
@@ -6,6 +7,7 @@ import { Lines } from '../note/lines'
 import { linkTo, titleOf } from '../note/name'
 import type { Host } from '../ports'
 import type { Command } from './command'
+import { type Answers, type Attempt, outcomeEdit, plannedAttempts } from './log-outcome'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { startFilling, writeNote } from './write'
 
@@ -26,13 +28,57 @@ export const logMicroAction: Command = {
     const { goal, task } = micro
     const answers = await askTold(host)
     if (!answers) return
+    const planned = plannedFor(journal, micro)
     const path = await journal.together(async (write) => {
-      const made = await writeNote(journal, action, filling(journal, micro, answers), task.text, write)
+      const logged = planned
+        ? await logPlanned(journal, write, planned, answers)
+        : await logNew(journal, write, micro, answers)
       await write.edit(goal.path, (text) => tick(text, task.line))
-      return made.path
+      return logged
     })
     await host.show(path)
   },
+}
+
+/** An attempt at it that waits for its outcome: it holds a prediction, so what came of it belongs there. */
+function plannedFor(journal: Journal, { goal, task }: Micro): Attempt | undefined {
+  const { goalsOf } = journal.snapshot()
+  return plannedAttempts(journal).find(
+    (attempt) => attempt.fields.task === task.text && goalsOf(attempt).includes(goal.path),
+  )
+}
+
+async function logPlanned(
+  journal: Journal,
+  write: Writing,
+  planned: Attempt,
+  answers: Answers,
+): Promise<string> {
+  const outcome: Answers = new Map([['outcome', ['done']], ...answers])
+  await write.edit(planned.path, (text) => outcomeEdit(text, planned, outcome, journal.today()))
+  return planned.path
+}
+
+async function logNew(
+  journal: Journal,
+  write: Writing,
+  { goal, task }: Micro,
+  answers: Answers,
+): Promise<string> {
+  const told = [...answers].filter(([id]) => id in action.sections)
+  const rated = [...answers].filter(([id]) => id in action.fields)
+  const filling = startFilling(journal, {
+    sections: Object.fromEntries(told.map(([id, answer]) => [id, only(answer)])),
+    fields: {
+      goal: [linkTo(goal.path)],
+      task: [task.text],
+      micro: ['true'],
+      outcome: ['done'],
+      done_date: [journal.today()],
+      ...Object.fromEntries(rated),
+    },
+  })
+  return (await writeNote(journal, action, filling, task.text, write)).path
 }
 
 async function chooseMicro(host: Host, journal: Journal): Promise<Micro | undefined> {
@@ -73,34 +119,18 @@ function openMicros(journal: Journal): readonly Micro[] {
     )
 }
 
-interface Told {
-  readonly sections: Readonly<Record<string, string>>
-  readonly fields: Readonly<Record<string, readonly string[]>>
-}
-
 /** What got done, what it shows, and how sure the person is now. No prediction: that belongs before an attempt. */
-async function askTold(host: Host): Promise<Told | undefined> {
-  const sections: Record<string, string> = {}
-  for (const id of ['accomplished', 'proves'] as const) {
-    const answer = await host.ask(sectionQuestion(action, id))
+async function askTold(host: Host): Promise<Answers | undefined> {
+  const answers = new Map<string, readonly string[]>()
+  const questions = [
+    sectionQuestion(action, 'accomplished'),
+    sectionQuestion(action, 'proves'),
+    fieldQuestion(action, 'confidence_after', { optional: true }),
+  ]
+  for (const question of questions) {
+    const answer = await host.ask(question)
     if (!answer) return undefined
-    if (only(answer) !== '') sections[id] = only(answer)
+    if (only(answer) !== '') answers.set(question.id, answer)
   }
-  const rated = await host.ask(fieldQuestion(action, 'confidence_after', { optional: true }))
-  if (!rated) return undefined
-  return { sections, fields: only(rated) === '' ? {} : { confidence_after: rated } }
-}
-
-function filling(journal: Journal, { goal, task }: Micro, { sections, fields }: Told) {
-  return startFilling(journal, {
-    sections,
-    fields: {
-      goal: [linkTo(goal.path)],
-      task: [task.text],
-      micro: ['true'],
-      outcome: ['done'],
-      done_date: [journal.today()],
-      ...fields,
-    },
-  })
+  return answers
 }

@@ -9,7 +9,6 @@ import {
   planLine,
   plansCount,
   planSentences,
-  PROTOCOL_CAVEATS,
   protocolChange,
   protocolSentences,
   roundName,
@@ -226,7 +225,7 @@ function Week({ screen, plan }: PlanProps) {
   return (
     <>
       <Confidence screen={screen} week={week} change={change} />
-      <Note>{[...protocolSentences(week, screen.report.today), ...PROTOCOL_CAVEATS].join(' ')}</Note>
+      <Note>{protocolSentences(week, screen.report.today).join(' ')}</Note>
     </>
   )
 }

@@ -10,7 +10,7 @@ export function protocolChange({ after, before, points }: ProtocolWeek): string 
   return `${rated.join(' → ')} of 100${points === null ? '' : ` (${signed(points, 0)} points)`}`
 }
 
-/** The share, where the ratings come from, and how step 1 looks. Whole sentences, in reading order. */
+/** Where the ratings come from, their share, how step 1 looks, and what a pair can bear. Whole sentences, in reading order. */
 export function protocolSentences(week: ProtocolWeek, today: Day): readonly string[] {
   const { after, before, points, relative, step1 } = week
   return [
@@ -25,6 +25,7 @@ export function protocolSentences(week: ProtocolWeek, today: Day): readonly stri
     step1.start !== null && step1.now !== null
       ? `How daunting step 1 looks: ${step1.start}, then ${step1.now} of 10.`
       : '',
+    ...(points === null ? [] : PROTOCOL_CAVEATS),
   ].filter((sentence) => sentence !== '')
 }
 
