@@ -49,7 +49,7 @@ function paths(): readonly string[] {
 
 const shownLast = (): string => host.shown.at(-1)?.path ?? ''
 
-describe('start the 7-day protocol', () => {
+describe('start the 7-day protocol (P1.3, P1.4)', () => {
   const answers: readonly Answer[] = [
     ['goal', 'Goals/Run 5K'],
     ['difficulty', '7'],
@@ -125,7 +125,7 @@ describe('start the 30-day plan', () => {
   })
 })
 
-describe('set up maintenance', () => {
+describe('set up maintenance (W4.4, W4.6)', () => {
   it('keeps two or three practices, and how progress is seen', async () => {
     await run(
       'set-up-maintenance',
@@ -210,7 +210,7 @@ describe('pause and resume', () => {
   })
 })
 
-describe('log a micro-action', () => {
+describe('log a micro-action (P1.7, P1.8)', () => {
   it('writes the attempt, ticks the box, and asks for no prediction', async () => {
     await run(
       'log-micro-action',

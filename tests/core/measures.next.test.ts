@@ -24,7 +24,7 @@ function step(due: string | number, given: { readonly done?: boolean; readonly t
 const plan = (kind: string, days: number, fields: Record<string, unknown> = {}): Entry<'plan'> =>
   entry('plan', { date: ago(days), fields: { plan_kind: kind, plan_start: ago(days), ...fields } })
 
-describe('the next practice', () => {
+describe('the next practice (M15, E2)', () => {
   it('is a reflection where nothing else is to say, and nothing once one was written today', () => {
     expect(next([])).toEqual({
       n: 0,
@@ -207,7 +207,7 @@ describe('the next practice', () => {
   })
 })
 
-describe('the two ratings of a week', () => {
+describe('the two ratings of a week (M4, P1.11)', () => {
   const GOAL = 'run.md'
   const goal = (fields: Record<string, unknown>, date: Day | null = ago(9)): Entry =>
     entry('goal', { path: GOAL, date, fields })

@@ -33,7 +33,7 @@ const steps = (number: number, text = 'A step') =>
     tasks: Array.from({ length: number }, (_, index) => ({ line: 9 + index, done: false, text, fields: {} })),
   })
 
-describe('the day of a plan', () => {
+describe('the day of a plan (M13)', () => {
   it.each<readonly [name: string, start: Day, pauses: readonly string[], day: number | null]>([
     ['its first', TODAY, [], 1],
     ['its thirteenth', ago(12), [], 13],
@@ -73,7 +73,7 @@ describe('the day of a plan', () => {
     expect(plans.map(({ day }) => day)).toEqual([5, 10])
   })
 
-  it('tells the week, of at least four unless the plan says otherwise', () => {
+  it('tells the week, of at least four unless the plan says otherwise (T2.2)', () => {
     const weeks = (daysAgo: number, fields = {}): unknown =>
       report(plan('maintenance', ago(daysAgo), fields)).plans[0]?.weeks
     expect([weeks(0), weeks(6), weeks(7), weeks(20, { min_weeks: 8 })]).toEqual([
@@ -85,7 +85,7 @@ describe('the day of a plan', () => {
   })
 })
 
-describe('which plan is followed', () => {
+describe('which plan is followed (M13)', () => {
   const followed = (...plans: readonly Entry<'plan'>[]): readonly string[] =>
     report(...plans)
       .plans.filter((each) => each.followed)
@@ -132,57 +132,57 @@ describe('an item', () => {
 
   it.each<readonly [id: string, enough: Entry, lacking: Entry]>([
     [
-      'w2.1',
+      'W2.1',
       entry('thought', { parts: { met: 5, of: 5, missing: [] } }),
       entry('thought', { parts: { met: 4, of: 5, missing: [] } }),
     ],
     [
-      'w2.2',
+      'W2.2',
       entry('affirmation', { fields: { values_used: ['a', 'b', 'c'] } }),
       entry('affirmation', { fields: { values_used: ['a', 'b'] } }),
     ],
     [
-      'w2.3',
+      'W2.3',
       entry('review', { fields: { period: 'weekly' } }),
       entry('review', { fields: { period: 'monthly' } }),
     ],
     [
-      'w3.1',
+      'W3.1',
       entry('peer', { sections: { strategies: words } }),
       entry('peer', { sections: { setbacks: words } }),
     ],
-    ['w3.2', entry('support', { fields: { told: 2 } }), entry('support', { fields: { told: 1 } })],
+    ['W3.2', entry('support', { fields: { told: 2 } }), entry('support', { fields: { told: 1 } })],
     [
-      'w3.3',
+      'W3.3',
       entry('support', { fields: { support_kind: ['odd'] } }),
       entry('support', { fields: { support_kind: [] } }),
     ],
     [
-      'w4.1',
+      'W4.1',
       entry('problem', { sections: five }),
       entry('problem', { sections: { ...five, assess: section('') } }),
     ],
     [
-      'w4.2',
+      'W4.2',
       entry('review', { fields: { most_useful: ['peer'] } }),
       entry('review', { fields: { most_useful: [] } }),
     ],
     [
-      'w4.2',
+      'W4.2',
       entry('review', { sections: { useful: words } }),
       entry('review', { sections: { wins: words } }),
     ],
-    ['w4.4', upkeep({ routine: ['a', 'b'] }), upkeep({ routine: ['a'] })],
-    ['w4.4', upkeep({ routine: ['a', 'b', 'c'] }), upkeep({ routine: ['a', 'b', 'c', 'd'] })],
-    ['w4.4', upkeep({ routine: ['a', 'b'] }), upkeep({ routine: ['a', 'b'], plan_kind: '7-day' })],
-    ['w4.6', upkeep({}, { measure: words }), upkeep({}, { notes: words })],
-    ['w4.6', upkeep({}, { measure: words }), upkeep({ plan_kind: '30-day' }, { measure: words })],
+    ['W4.4', upkeep({ routine: ['a', 'b'] }), upkeep({ routine: ['a'] })],
+    ['W4.4', upkeep({ routine: ['a', 'b', 'c'] }), upkeep({ routine: ['a', 'b', 'c', 'd'] })],
+    ['W4.4', upkeep({ routine: ['a', 'b'] }), upkeep({ routine: ['a', 'b'], plan_kind: '7-day' })],
+    ['W4.6', upkeep({}, { measure: words }), upkeep({}, { notes: words })],
+    ['W4.6', upkeep({}, { measure: words }), upkeep({ plan_kind: '30-day' }, { measure: words })],
   ])('%s takes what it says and nothing less', (id, enough, lacking) => {
     const month = plan('30-day', ago(3))
     const found = (note: Entry): number | undefined =>
       item(
         report(month, note).plans.find((each) => each.path === month.path),
-        id,
+        id.toLowerCase(),
       )?.n
     expect([found(enough), found(lacking)]).toEqual([1, 0])
   })
@@ -223,7 +223,7 @@ describe('an item', () => {
     expect(done(plans[0])).toEqual(['w1.1'])
   })
 
-  it('stays open where its notes are a draft, empty, after today or before the first day', () => {
+  it('stays open where its notes are a draft, empty, after today or before the first day (W2.4)', () => {
     const notes = [
       entry('stress', { draft: true }),
       entry('stress', { empty: true }),
@@ -234,7 +234,7 @@ describe('an item', () => {
     expect(done(report(plan('30-day', ago(5)), entry('stress', { date: ago(5) })).plans[0])).toEqual(['w2.4'])
   })
 
-  it('takes a self-assessment from seven days before the start, and no earlier', () => {
+  it('takes a self-assessment from seven days before the start, and no earlier (W1.1)', () => {
     const rated = (date: Day): Entry => entry('assessment', { date, parts: { met: 4, of: 4, missing: [] } })
     const start = ago(5)
     expect(done(report(plan('30-day', start), rated(addDays(start, -7))).plans[0])).toEqual(['w1.1'])
@@ -243,7 +243,7 @@ describe('an item', () => {
     expect(done(report(plan('30-day', start), part).plans[0])).toEqual([])
   })
 
-  it('takes the second self-assessment fourteen days after the first, and no sooner', () => {
+  it('takes the second self-assessment fourteen days after the first, and no sooner (W4.3)', () => {
     const rated = (date: Day): Entry => entry('assessment', { date, parts: { met: 4, of: 4, missing: [] } })
     const first = rated(ago(26))
     const second = (days: number): readonly string[] =>
@@ -252,7 +252,7 @@ describe('an item', () => {
     expect(second(14)).toEqual(['w1.1', 'w4.3'])
   })
 
-  it('takes goals by the link of the plan, whenever they were written, and none that is deleted', () => {
+  it('takes goals by the link of the plan, whenever they were written, and none that is deleted (W1.2, W1.3, W1.4)', () => {
     const goal = entry('goal', {
       path: GOAL,
       date: ago(90),
@@ -269,7 +269,7 @@ describe('an item', () => {
     expect(done(report(linked, short).plans[0])).toEqual(['w1.2'])
   })
 
-  it('counts days, not notes, of thought records and of activity, and keeps the first of each day', () => {
+  it('counts days, not notes, of thought records and of activity, and keeps the first of each day (W2.1, W3.4)', () => {
     const thoughts = [9, 9, 8, 7, 6, 5, 4].map((days) =>
       entry('thought', { date: ago(days), parts: { met: 5, of: 5, missing: [] } }),
     )
@@ -284,14 +284,14 @@ describe('an item', () => {
     expect(item(report(started, ...moved).plans[0], 'w3.4')).toMatchObject({ state: 'part', n: 2, of: 3 })
   })
 
-  it('is the same whatever came after it was done', () => {
+  it('is the same whatever came after it was done (W1.5, W1.6)', () => {
     const three = [4, 3, 2].map((days) => attempt(days))
     const before = item(report(plan('30-day', ago(5)), ...three).plans[0], 'w1.5')
     expect(before).toMatchObject({ state: 'done', n: 3 })
     expect(item(report(plan('30-day', ago(5)), ...three, attempt(1)).plans[0], 'w1.5')).toEqual(before)
   })
 
-  it('looks for the deadline after the last day of the plan, pauses and all', () => {
+  it('looks for the deadline after the last day of the plan, pauses and all (W4.5)', () => {
     const goal = (deadline: Day): Entry => entry('goal', { fields: { deadline }, date: ago(1) })
     const start = ago(9)
     const end = addDays(start, 29)
@@ -305,7 +305,18 @@ describe('an item', () => {
     expect(done(report(last, goal(addDays(end, 2))).plans[0])).toEqual(['w4.5'])
   })
 
-  it('of the week takes three attempts at its goal, each with what its day asks', () => {
+  it('of the first three days is the goal of the plan (P1.4, P1.5, P1.6)', () => {
+    const week = plan('7-day', ago(2), { goal: [GOAL] })
+    const goal = (fields: object, sections: object = {}): readonly string[] =>
+      done(report(week, entry('goal', { path: GOAL, fields: { ...fields }, sections })).plans[0])
+    expect(goal({})).toEqual([])
+    expect(goal({ difficulty: 7 })).toEqual(['d1'])
+    expect(goal({ difficulty: 7 }, { ladder: steps(7) })).toEqual(['d1', 'd2'])
+    expect(goal({}, { micro_actions: steps(3) })).toEqual(['d3'])
+    expect(goal({}, { ladder: steps(6), micro_actions: steps(2) })).toEqual([])
+  })
+
+  it('of the week takes three attempts at its goal, each with what its day asks (P1.7, P1.8, P1.9)', () => {
     const told = { accomplished: section('Walked.') }
     const at = (days: number, fields = {}, goal = GOAL): Entry =>
       attempt(days, { goal: [goal], ...fields }, { sections: told })
@@ -329,7 +340,7 @@ describe('an item', () => {
     expect(done(report(week, attempt(3, {}, { sections: told })).plans[0])).toEqual(['d4'])
   })
 
-  it('of day 7 is what the plan itself says', () => {
+  it('of day 7 is what the plan itself says (P1.10)', () => {
     const week = { ...plan('7-day', ago(6)), sections: { evidence: section('I was there.') } }
     expect(item(report(week).plans[0], 'd7')).toMatchObject({
       state: 'done',
@@ -348,7 +359,7 @@ describe('an item', () => {
   })
 })
 
-describe('a maintenance plan', () => {
+describe('a maintenance plan (M-1, M-2, M-3, T2.2)', () => {
   it('counts each of its practices by weeks since it began, by id, title or kind', () => {
     const routine = ['reflection', 'Physical activity', 'peer', 'Singing', 'micro-successes']
     const { plans } = report(
@@ -387,7 +398,7 @@ describe('a maintenance plan', () => {
   })
 })
 
-describe('thirty days, by hand', () => {
+describe('thirty days, by hand (W1.1 to W4.6)', () => {
   const START: Day = '2026-10-01'
   const on = (day: number): Day => addDays(START, day - 1)
   const note = (kind: string, date: Day, keys = '', body = ''): string =>

@@ -26,7 +26,7 @@ function changed(change: Partial<Plan>, kind: Plan['kind'] = '30-day', options: 
   return draw({ ...report, plans }, options).find(SECTION).textContent
 }
 
-describe('plans', () => {
+describe('plans (M13, P1.11)', () => {
   it('say where they stand in plain counts', () => {
     const page = draw(fullReport())
     expect(page.find(`${SECTION} .ej-count`).textContent).toBe('3 active')
@@ -143,7 +143,7 @@ describe('plans', () => {
   })
 })
 
-describe('the next practice', () => {
+describe('the next practice (M15, E1)', () => {
   const today = (report: Report, options: Options = {}): Drawn => draw(report, options)
   const next = (page: Drawn): string => page.find('.ej-next').textContent
   const without = (report: Report): Report => ({ ...report, open: [] })

@@ -147,6 +147,19 @@ describe('the dashboard', () => {
     })
   })
 
+  it('starts the kind of note that comes next, without asking which', async () => {
+    running = await startApp(code)
+    await running.run('open-dashboard')
+    const button = [...(dashboard()?.querySelectorAll<HTMLElement>('.ej-next button') ?? [])].find(
+      ({ textContent }) => textContent === 'New reflection',
+    )
+    button?.click()
+    await eventually(() => {
+      const made = running.app.vault.getMarkdownFiles().map(({ path }) => path)
+      expect(made).toEqual([expect.stringMatching(/^Efficacy\/\d{4}\/[-\d]+ \d{4} reflection\.md$/)])
+    })
+  })
+
   it('turns the day at midnight', async () => {
     vi.useFakeTimers({
       toFake: ['Date', 'setInterval', 'clearInterval'],
