@@ -95,9 +95,13 @@ describe('the start', () => {
     await running.plugin.ready
     const paths = read.mock.calls.map(([file]) => file.path).sort()
     expect(paths).toEqual([
+      'Daily/2026-03-07.md',
       'Goals/Run 5K.md',
+      'Journal/2026-03-02 1800 problem.md',
+      'Journal/2026-03-02 1900 checkin.md',
       'Journal/2026-03-05 0800 action walk.md',
       'Journal/broken.md',
+      'Notes/hill.md',
       'Recipe.md',
       'efficacy.json',
     ])
