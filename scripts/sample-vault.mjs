@@ -362,7 +362,8 @@ class Year {
     this.#values(3)
     this.#support(22)
     this.#weekPlan(9)
-    this.#monthPlan(LAST - 12)
+    this.#thisWeek(LAST - 4)
+    this.#monthPlan(LAST - 14)
     spread(PEERS, 30, 110, (peer, number) => this.#peer(number, peer))
     spread(SETBACKS, 55, 95, (setback, number) => this.#setback(number, setback))
     spread(STRESS, 48, 72, (stress, number) => this.#stress(number, stress))
@@ -516,6 +517,34 @@ class Year {
       evidence,
     }
     this.#note('plan', { date: this.#on(number), time: '08:00', fields, sections })
+  }
+
+  /** A 7-day plan on its fifth day. */
+  #thisWeek(number) {
+    const fields = {
+      goal: [this.#link('Play the prelude from memory')],
+      plan_kind: ['7-day'],
+      plan_start: [this.#on(number)],
+      confidence_start: ['40'],
+      step1_start: ['5'],
+    }
+    const sections = {
+      days: PLANS.week.days.map((day, index) => `- [ ] ${day} (id:: d${index + 1})`).join('\n'),
+    }
+    this.#note('plan', { date: this.#on(number), time: '07:30', fields, sections })
+    const tried = {
+      goal: fields.goal,
+      task: ['Name the notes of bar 9 aloud'],
+      micro: ['true'],
+      outcome: ['done'],
+      done_date: [this.#on(number + 3)],
+      confidence_after: ['45'],
+    }
+    const told = {
+      accomplished: 'Named them twice, without the piano.',
+      proves: 'I can see bar 9 without the page.',
+    }
+    this.#note('action', { date: this.#on(number + 3), time: '07:40', fields: tried, sections: told })
   }
 
   #monthPlan(number) {

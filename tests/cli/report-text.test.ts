@@ -8,9 +8,11 @@ import { efficacy, vaultWith } from '../support/cli'
 const TODAY = ['--today', '2026-07-05']
 
 const HEADINGS = [
+  'Next',
   'Open',
   'Consistency',
   'Goals',
+  'Plans',
   'How attempts felt',
   'Prediction against outcome',
   'In your own words',
@@ -332,5 +334,63 @@ describe('hostile words', () => {
     const text = reportText(JSON.parse(stdout) as Report, { width, colour: false })
     expect(text.split('\n').filter((line) => columns(line) > width)).toEqual([])
     expect(Object.keys(sectionsOf(text))).toEqual(HEADINGS)
+  })
+})
+
+describe('plans and the next practice', () => {
+  const vault = {
+    'Run.md': note('goal', '2026-06-20', ['difficulty: 5']),
+    'week.md': note(
+      'plan',
+      '2026-07-02',
+      [
+        'goal: ["[[Run]]"]',
+        'plan_kind: 7-day',
+        'plan_start: 2026-07-02',
+        'confidence_start: 40',
+        'confidence_final: 52',
+      ],
+      '## Days\n- [x] Split it (id:: d2)\n- [ ] Micro-action 1 (id:: d4)',
+    ),
+    'keep.md': note('plan', '2026-06-01', [
+      'plan_kind: maintenance',
+      'plan_start: 2026-06-01',
+      'routine: [reflection, Singing]',
+    ]),
+    'r.md': note('reflection', '2026-06-30', []),
+    'try.md': note('action', '2026-07-04', ['task: Call Jo', 'outcome: planned']),
+  }
+
+  it('say where each stands, and by which notes', async () => {
+    const { Plans: lines = [] } = await sections({
+      ...vault,
+      'r.md': note('reflection', '2026-06-30', ['minutes: 5']),
+    })
+    expect(lines.slice(0, 9)).toEqual([
+      '(2 active)',
+      'Seven days  day 4 of 7; 2 of 7 items, from 2 Jul',
+      'day 1       Write the goal down and rate how hard it looks: done, 20 Jun',
+      'day 2       Split it into seven to ten steps: ticked by hand',
+      'day 4       Micro-action 1, and write down what got done: open',
+      'What you keep up  week 5 of at least 4, from 1 Jun',
+      'reflection                           1 entry in 1 week, last 30 Jun',
+      'Singing                              none yet',
+      'Weekly review                        from 8 Jun on',
+    ])
+    expect(lines.join(' ')).toContain('Confidence over the seven days: 40 → 52 of 100 (+12 points).')
+    expect(lines.join(' ')).toContain('names no study')
+  })
+
+  it('say what comes next, why, and how to start it', async () => {
+    expect((await sections(vault))['Next']).toEqual([
+      'Call Jo  about 10 min, efficacy run log-outcome',
+      '  Planned for yesterday; what came of it is still to be written.',
+      'Review  about 5 min, efficacy run new-entry',
+      '  The weekly review comes round again, from 8 Jun on.',
+    ])
+  })
+
+  it('are offered where there is none', async () => {
+    expect((await sections({}))['Plans']?.join(' ')).toContain('A plan of seven or thirty days')
   })
 })

@@ -41,7 +41,7 @@ describe('the command table', () => {
   it('has unique ids, titles in sentence case, and a sentence about each', () => {
     expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length)
     for (const { title, about } of COMMANDS) {
-      expect(title).toMatch(/^[A-Z][a-z]+( [a-z]+)*$/)
+      expect(title).toMatch(/^[A-Z][a-z]+( [a-z0-9-]+)*$/)
       expect(about).toMatch(/^[A-Z].*\.$/)
     }
   })
@@ -213,9 +213,9 @@ describe('insert template', () => {
 describe('undo last journal edit', () => {
   it('takes back every step of the pair test, one by one, byte for byte', async () => {
     const states: Record<string, string | undefined>[] = []
-    // Without the undoing steps a second goal would stay, and each attempt would be asked for its goal.
+    // What the pair test takes back itself would change what is asked later, were it left standing.
     const kept = PAIR_STEPS.filter(
-      ({ command, answers }) => command !== 'undo' && answers.every(([id]) => id !== 'title'),
+      ({ command }, at) => command !== 'undo' && PAIR_STEPS[at + 1]?.command !== 'undo',
     )
     for (const { command, answers, open } of kept) {
       const before = everything()

@@ -6,6 +6,7 @@ import { addDays, type Day } from '@core/day'
 import type { Entry } from '@core/note/entry'
 import type { Settings } from '@core/settings'
 import * as oracle from '../support/oracle'
+import * as planning from '../support/oracle-plans'
 import * as tallying from '../support/oracle-tallies'
 import { anySettings, attempt, journal, snapshot, TODAY } from '../support/entries'
 
@@ -39,7 +40,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         }
         const { days, ...rest } = report.measures.consistency
         expect({ ...rest, states: days.map(({ state }) => state) }).toEqual(
-          oracle.consistency(counted, TODAY, settings),
+          oracle.consistency(counted, TODAY, { ...settings, paused: oracle.pauses(entries) }),
         )
       }),
       { numRuns: 3000 },
@@ -53,18 +54,40 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         const counted = oracle.counting(entries, TODAY, from)
         const goals = tallying.goalNotes(entries)
         const done = tallying.done(goals, TODAY, from)
+        const rules = { ...settings, paused: oracle.pauses(entries) }
         expectClose(measures.sources, tallying.sources(counted, done, TODAY))
         expectClose(placesOnly(measures.challenge), tallying.challenge(goals, counted, TODAY))
         expectClose({ ...measures.setbacks, list: shown(measures.setbacks.list) }, tallying.setbacks(counted))
         expectClose(measures.distortions, tallying.distortions(counted, TODAY, settings))
         expectClose(measures.activity, tallying.activity(counted, TODAY, settings))
-        expectClose(measures.support, tallying.support(counted, TODAY, settings))
+        expectClose(measures.support, tallying.support(counted, TODAY, rules))
         expectClose(measures.belief, tallying.belief(counted))
         expectClose(measures.values, tallying.values(goals, counted))
         expectClose(measures.assessment, tallying.assessment(counted))
-        expectClose(measures.tallies, tallying.tallies(counted, done, TODAY, settings))
+        expectClose(measures.tallies, tallying.tallies(counted, done, TODAY, rules))
       }),
       { numRuns: 1200 },
+    )
+  })
+
+  it('on plans, the week of each, and the next practice', () => {
+    fc.assert(
+      fc.property(journal, anySettings, since, (entries, settings, from) => {
+        const { measures, plans } = buildReport(snapshot(entries, settings), TODAY, from)
+        const counted = oracle.counting(entries, TODAY, from)
+        const goals = tallying.goalNotes(entries)
+        const linkable = entries.filter(({ kind }) => kind === 'goal').map(({ path }) => path)
+        const around = { counted, goals, linkable, today: TODAY }
+        const notes = planning.planNotes(entries)
+        const shown = planning.plans(notes, around)
+        expectClose(plans, shown)
+        expectClose(measures.plan, planning.progress(shown))
+        expectClose(measures.protocol, planning.protocol(notes, around))
+        const { mastery, vicarious, persuasion, state } = measures.sources
+        const drawn = { mastery: mastery.n, vicarious: vicarious.n, persuasion: persuasion.n, state: state.n }
+        expectClose(measures.next, planning.next(shown, around, drawn, settings))
+      }),
+      { numRuns: 2000 },
     )
   })
 

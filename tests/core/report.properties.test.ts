@@ -75,7 +75,7 @@ describe('a report, whatever the journal', () => {
   })
 
   it('has no count below zero', () => {
-    const signed = /\.(difference|drift\.\w+|low|high|skill)$/
+    const signed = /\.(difference|points|relative|drift\.\w+|low|high|skill)$/
     fc.assert(
       fc.property(journal, anySettings, (entries, settings) => {
         const { measures } = buildReport(snapshot(entries, settings), TODAY)

@@ -49,6 +49,28 @@ function notesOf(date: Day): readonly Entry[] {
   ]
 }
 
+/** One of each kind, the week with both ratings. */
+function plansOf(plan_start: Day): readonly Entry[] {
+  const fields = { plan_start, goal: ['run.md'] }
+  const days = section('…', { tasks: [{ line: 12, done: true, text: 'Walk', fields: { id: 'd1' } }] })
+  return [
+    entry('plan', {
+      fields: {
+        ...fields,
+        plan_kind: '7-day',
+        confidence_start: 40,
+        confidence_final: 50,
+        step1_start: 6,
+        step1_now: 4,
+      },
+      sections: { days },
+    }),
+    entry('plan', { fields: { ...fields, plan_kind: '30-day' } }),
+    entry('plan', { fields: { ...fields, plan_kind: '30-day', plan_start: addDays(plan_start, -9) } }),
+    entry('plan', { fields: { ...fields, plan_kind: 'maintenance', routine: ['reflection', 'peer'] } }),
+  ]
+}
+
 /** A report in which nothing that can be shown is `null`. */
 function full(): Report {
   const attempts = Array.from({ length: 40 }, (_, index) =>
@@ -77,6 +99,7 @@ function full(): Report {
     doneGoal,
     ...twice,
     attempt(30, { outcome: 'planned' }),
+    ...plansOf(addDays(TODAY, -3)),
     entry('thought', { draft: true }),
     entry('thought', { date: '2027-01-01' }),
   ]
@@ -113,9 +136,15 @@ describe('docs/report.schema.json', () => {
         values.unlisted[0],
       ].every((value) => value !== null && value !== undefined),
     ).toBe(true)
-    expect([report.goals, report.open, report.drafts, report.problems].every((list) => list.length > 0)).toBe(
-      true,
-    )
+    const [week] = report.measures.protocol.weeks.items
+    const { day, plan } = report.measures.plan
+    const { primary, alternative } = report.measures.next
+    expect([week?.before, week?.after, week?.relative, day, plan, primary, alternative]).not.toContain(null)
+    expect(
+      [report.goals, report.plans, report.open, report.drafts, report.problems].every(
+        (list) => list.length > 0,
+      ),
+    ).toBe(true)
   })
 
   it('accepts whatever journal there is', () => {
@@ -137,7 +166,7 @@ describe('docs/report.schema.json', () => {
   it('names every key of a report and no other: one left out or added anywhere is refused', () => {
     const report = JSON.parse(JSON.stringify(full())) as unknown
     const places = objectsIn(report).filter(
-      ({ path }) => !/^\/(settings\/extra_slugs|problems\/\d+\/args)$/.test(path),
+      ({ path }) => !/^\/(settings\/extra_slugs|problems\/\d+\/args|measures\/next\/\w+\/args)$/.test(path),
     )
     expect(places.length).toBeGreaterThan(200)
     for (const { object, path } of places) {

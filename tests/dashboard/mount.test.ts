@@ -8,6 +8,7 @@ const SECTIONS = [
   'Today',
   'Consistency',
   'Goals',
+  'Plans',
   'Prediction against outcome',
   'In your own words',
   'Self-assessment',

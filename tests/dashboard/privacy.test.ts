@@ -96,7 +96,7 @@ describe('hostile text', () => {
       title: text,
       steps: goal.steps.map((step) => ({ ...step, text })),
     }))
-    expect(draw({ ...report, goals }).all('section')).toHaveLength(14)
+    expect(draw({ ...report, goals }).all('section')).toHaveLength(15)
   })
 })
 

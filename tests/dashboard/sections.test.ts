@@ -50,7 +50,9 @@ describe('the filter', () => {
 
   it('leaves that goal and the sentences that belong to it', () => {
     const page = draw(fullReport(), { view: { goal: chosen.path } })
-    expect(page.all('.ej-part h3 button').map((title) => title.textContent)).toEqual([chosen.title])
+    expect(
+      page.all('section[aria-label="Goals"] .ej-part h3 button').map((title) => title.textContent),
+    ).toEqual([chosen.title])
     const goals = page.all('section[aria-label="In your own words"] .ej-meta').map((meta) => meta.textContent)
     expect(goals).toHaveLength(2)
     expect(goals.every((meta) => meta.includes(chosen.title))).toBe(true)
@@ -62,7 +64,7 @@ describe('the filter', () => {
 
   it('by a goal that is gone filters nothing', () => {
     const page = draw(fullReport(), { view: { goal: 'Efficacy/Goals/gone.md' } })
-    expect(page.all('.ej-part h3 button').length).toBe(4)
+    expect(page.all('section[aria-label="Goals"] .ej-part h3 button').length).toBe(4)
     expect((page.find('select') as HTMLSelectElement).selectedIndex).toBe(0)
   })
 

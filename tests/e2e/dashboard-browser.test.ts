@@ -35,9 +35,9 @@ async function looking<T>(shown: Omit<Shown, 'parts'>, look: (page: Page) => Pro
 const openDetails = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
 
-it('the bundle stays well under 80 kB', () => {
+it('the bundle stays well under 95 kB', () => {
   expect(parts.script.length).toBeGreaterThan(10_000)
-  expect(parts.script.length).toBeLessThan(80_000)
+  expect(parts.script.length).toBeLessThan(95_000)
 })
 
 describe('accessibility', () => {
@@ -86,7 +86,9 @@ describe('accessibility', () => {
       await page.evaluate(() =>
         document.documentElement.style.setProperty('--vscode-descriptionForeground', '#bbb'),
       )
-      expect((await violations(page, colours)).some((violation) => violation.startsWith('color-contrast'))).toBe(true)
+      expect(
+        (await violations(page, colours)).some((violation) => violation.startsWith('color-contrast')),
+      ).toBe(true)
     }))
 })
 

@@ -115,7 +115,7 @@ describe('the dashboard from the ribbon', () => {
   it('asks from a button, and Esc leaves everything as it was', () =>
     looking({ files: {} }, async (page) => {
       const before = await page.evaluate(() => window.obsidianHarness.report())
-      await page.click('.ej-column-top button:not(.ej-head)')
+      await page.click('.ej-column-top .is-main')
       await page.waitForSelector('.modal .suggestion-item')
       expect(await page.locator('.efficacy-question-title').innerText()).not.toBe('')
       await page.keyboard.press('Escape')

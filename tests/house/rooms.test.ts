@@ -17,8 +17,8 @@ const FLOW = [
   'ports',
   'note',
   'journal',
-  'measures',
   'plans',
+  'measures',
   'dashboard',
   'commands',
 ]

@@ -95,9 +95,13 @@ describe('the start', () => {
     await running.plugin.ready
     const paths = read.mock.calls.map(([file]) => file.path).sort()
     expect(paths).toEqual([
+      'Daily/2026-03-07.md',
       'Goals/Run 5K.md',
+      'Journal/2026-03-02 1800 problem.md',
+      'Journal/2026-03-02 1900 checkin.md',
       'Journal/2026-03-05 0800 action walk.md',
       'Journal/broken.md',
+      'Notes/hill.md',
       'Recipe.md',
       'efficacy.json',
     ])
@@ -144,6 +148,19 @@ describe('the dashboard', () => {
     dashboard()?.querySelector<HTMLElement>('.ej-findings button')?.click()
     await eventually(() => {
       expect(notices).toEqual(['efficacy.json is not a note, so it cannot be shown here.'])
+    })
+  })
+
+  it('starts the kind of note that comes next, without asking which', async () => {
+    running = await startApp(code)
+    await running.run('open-dashboard')
+    const button = [...(dashboard()?.querySelectorAll<HTMLElement>('.ej-next button') ?? [])].find(
+      ({ textContent }) => textContent === 'New reflection',
+    )
+    button?.click()
+    await eventually(() => {
+      const made = running.app.vault.getMarkdownFiles().map(({ path }) => path)
+      expect(made).toEqual([expect.stringMatching(/^Efficacy\/\d{4}\/[-\d]+ \d{4} reflection\.md$/)])
     })
   })
 

@@ -87,6 +87,13 @@ const percent = whole(0, 100)
 const names = some('Kindness', 'kindness', ' Craft ', 'caf\u00e9', 'cafe\u0301')
 const readings = one('permanent-global', 'permanent-global', 'temporary-specific', 'mixed', 'odd')
 
+/** Most are over, some are open, some cannot be read. */
+const pause = fc
+  .tuple(day, fc.integer({ min: 0, max: 6 }), fc.constantFrom('over', 'over', 'over', 'open', 'odd'))
+  .map(([from, days, how]) =>
+    how === 'odd' ? 'May' : `${from}..${how === 'open' ? '' : addDays(from, days)}`,
+  )
+
 /** For each kind that a measure reads, whatever its fields may hold. */
 const FIELDS = {
   goal: fc.record({
@@ -97,6 +104,9 @@ const FIELDS = {
     values: names,
     alignment: one('aligned', 'mixed', 'conflicts', 'unsure', 'odd'),
     matters_to: one('me', 'someone-else', 'odd'),
+    deadline: optional(fc.integer({ min: 0, max: 60 }).map((days) => addDays(TODAY, days))),
+    confidence_baseline: percent,
+    confidence_baseline_date: optional(day),
   }),
   action: fc.record({
     outcome: one('planned', 'done', 'done', 'partly', 'not-done', 'not-attempted', 'sort-of'),
@@ -122,9 +132,34 @@ const FIELDS = {
   }),
   setback: fc.record({ reading: readings, reading_after: readings, retried: optional(fc.boolean()) }),
   values: fc.record({ values: names }),
-  support: fc.record({ cheerleader: names, accountability_partner: names, mentor: names }),
+  support: fc.record({
+    cheerleader: names,
+    accountability_partner: names,
+    mentor: names,
+    told: whole(0, 3),
+    support_kind: some('celebration', 'odd'),
+  }),
   checkin: fc.record({ commitment_kept: one('yes', 'partly', 'no', 'n-a', 'odd') }),
   feedback: fc.record({ focus: one('task', 'process', 'self', 'mixed', 'odd') }),
+  affirmation: fc.record({ values_used: names }),
+  review: fc.record({
+    period: one('weekly', 'weekly', 'monthly', 'quarterly', 'odd'),
+    obstacle: one('daunting', 'self-talk', 'directionless', 'nerves', 'stuck', 'new-skill', 'habit', 'odd'),
+    most_useful: names,
+  }),
+  problem: fc.record({ problem_state: one('open', 'doing', 'resolved', 'set-aside', 'odd') }),
+  plan: fc.record({
+    plan_kind: fc.constantFrom('7-day', '7-day', '30-day', '30-day', 'maintenance', 'odd'),
+    plan_start: fc.option(day, { nil: undefined, freq: 8 }),
+    pauses: optional(fc.array(pause, { maxLength: 3 })),
+    plan_state: one('active', 'active', 'paused', 'done', 'ended', 'odd'),
+    min_weeks: whole(1, 9),
+    routine: some('reflection', 'Physical activity', ' VALUES-based action', 'peer', 'Singing'),
+    confidence_start: percent,
+    confidence_final: whole(0, 100),
+    step1_start: whole(1, 10),
+    step1_now: whole(1, 10),
+  }),
   assessment: fc.record({
     handle_unexpected: whole(1, 10),
     difficult_tasks: fc.integer({ min: 1, max: 10 }),
@@ -150,10 +185,53 @@ const ladder = fc
     }),
   )
 
+const longLadder = fc
+  .integer({ min: 6, max: 8 })
+  .map((number) => rows(Array.from({ length: number }, () => ({ difficulty: 3 }))))
+const micro_actions = fc
+  .integer({ min: 2, max: 4 })
+  .map((number) => rows(Array.from({ length: number }, () => ({}))))
+const boxes = fc
+  .array(fc.tuple(fc.constantFrom('d1', 'D4', 'd7', 'w1.1', 'W2.1', 'w4.5', 'mine'), fc.boolean()), {
+    maxLength: 5,
+  })
+  .map((ticks) =>
+    rows(
+      ticks.map(([id]) => ({ id })),
+      (index) => ticks[index]?.[1] === true,
+    ),
+  )
+const dues = fc
+  .array(fc.tuple(fc.oneof(day, fc.constantFrom('soon', 3)), fc.boolean()), { maxLength: 3 })
+  .map((steps) =>
+    rows(
+      steps.map(([due]) => ({ due })),
+      (index) => steps[index]?.[1] === true,
+    ),
+  )
+
+/** Checkbox lines with these fields. */
+function rows(
+  fields: readonly Record<string, number | string>[],
+  done = (_: number): boolean => false,
+): SectionText {
+  const tasks = fields.map((fields, index) => ({
+    line: 31 + index,
+    done: done(index),
+    text: 'A box',
+    fields,
+  }))
+  return section(fields.length > 0 ? '…' : '', { tasks })
+}
+
 /** For each kind whose words a measure reads. */
 const SECTIONS = {
-  goal: fc.record({ ladder }),
-  action: fc.record({ proves: lines }),
+  goal: fc.record({ ladder: fc.oneof(ladder, longLadder), micro_actions }),
+  action: fc.record({ proves: lines, accomplished: lines }),
+  plan: fc.record({ days: boxes, notes: boxes, evidence: lines, measure: lines }),
+  peer: fc.record({ strategies: lines }),
+  review: fc.record({ useful: lines }),
+  problem: fc.record({ define: lines, ideas: lines, evaluate: lines, steps: dues, assess: lines }),
   reflection: fc.record({ proves: lines }),
   setback: fc.record({ learned: lines, differently: lines }),
 } as const
@@ -174,8 +252,8 @@ const KIND_WEIGHTS: readonly (readonly [KindId, number])[] = [
   ['stress', 1],
   ['affirmation', 1],
   ['problem', 1],
-  ['review', 1],
-  ['plan', 1],
+  ['review', 2],
+  ['plan', 4],
 ]
 
 function entryOf(kind: KindId): fc.Arbitrary<Entry> {
@@ -188,6 +266,7 @@ function entryOf(kind: KindId): fc.Arbitrary<Entry> {
       time: fc.constantFrom('', '07:30', '21:05'),
       draft: rarely,
       empty: rarely,
+      complete: fc.boolean(),
       common: fc.record({
         goal: fc.subarray([...GOALS, 'Goals/Nowhere.md']),
         domain: one('health', 'health', 'career', 'garden'),
@@ -196,13 +275,15 @@ function entryOf(kind: KindId): fc.Arbitrary<Entry> {
       fields: kind in FIELDS ? FIELDS[kind as keyof typeof FIELDS] : nothing,
       sections: kind in SECTIONS ? SECTIONS[kind as keyof typeof SECTIONS] : nothing,
     })
-    .map(({ file, line, common, fields, sections, ...given }) => {
+    .map(({ file, line, common, complete, fields, sections, ...given }) => {
+      const of = KINDS[kind].complete.length
       const known = Object.entries({ ...common, ...fields }).filter(([, value]) => value !== undefined)
       return entry(kind, {
         ...given,
         path: kind === 'goal' ? (GOALS[file % GOALS.length] ?? '') : `Efficacy/${file}.md`,
         line: kind === 'goal' ? 2 : line,
         fields: Object.fromEntries(known),
+        parts: { met: complete ? of : 0, of, missing: [] },
         sections: sections as Loose['sections'] & object,
       })
     })
@@ -224,6 +305,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc
     grace: fc.integer({ min: 0, max: 6 }),
     rest_days: fc.subarray([...WEEKDAYS]),
     week_start: fc.constantFrom(...WEEKDAYS),
+    hidden_practices: fc.subarray(['reflection', 'micro-successes', 'problem-solving', 'specific-goals']),
     partly_counts: fc.constantFrom(0 as const, 0 as const, 0.5 as const),
     extra_slugs: fc.constantFrom({}, { distortions: ['my-own'] }),
     thresholds: fc.constantFrom(DEFAULTS.thresholds, { run: 1, calibration: 1, bias: 1, brier: 1, bins: 5 }),

@@ -268,12 +268,15 @@ function firstDay(day: number, rules: Rules): number {
 }
 
 function recentWeeks(found: readonly Dated[], today: string, rules: Rules): unknown {
-  let n = 0
+  let [n, of] = [0, 0]
   for (let back = 0; back < 8; back += 1) {
     const week = firstDay(number(today), rules) - 7 * back
-    if (found.some(({ day }) => number(day) >= week && number(day) < week + 7)) n += 1
+    const held = found.some(({ day }) => number(day) >= week && number(day) < week + 7)
+    const rested = [0, 1, 2, 3, 4, 5, 6].some((day) => rules.paused?.(week + day))
+    if (held) n += 1
+    if (held || !rested) of += 1
   }
-  return { n, of: 8 }
+  return { n, of }
 }
 
 const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase()

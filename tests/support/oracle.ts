@@ -13,12 +13,18 @@ export interface Noted {
   readonly empty: boolean
   readonly fields: Readonly<Record<string, unknown>>
   readonly sections: Readonly<Record<string, Written | undefined>>
+  readonly parts: { readonly met: number; readonly of: number }
 }
 
 interface Written {
   readonly text: string
   readonly filled: boolean
-  readonly tasks: readonly { readonly text: string; readonly fields: Readonly<Record<string, unknown>> }[]
+  readonly tasks: readonly {
+    readonly line: number
+    readonly done: boolean
+    readonly text: string
+    readonly fields: Readonly<Record<string, unknown>>
+  }[]
 }
 
 export interface Rules {
@@ -27,6 +33,8 @@ export interface Rules {
   readonly week_start: string
   readonly partly_counts: number
   readonly extra_slugs: Readonly<Record<string, readonly string[]>>
+  /** Whether some plan rests on the day, in days since 1970. */
+  readonly paused?: (day: number) => boolean
   readonly thresholds: Readonly<Record<'run' | 'calibration' | 'bias' | 'brier' | 'bins', number>>
 }
 
@@ -51,6 +59,23 @@ export function text(day: number): string {
 
 export function weekday(day: number): string {
   return NAMES[new Date(day * 86_400_000).getUTCDay()] ?? ''
+}
+
+/** The union of all plans' pauses, drafts left out; one that is open never ends. */
+export function pauses(notes: readonly Noted[]): (day: number) => boolean {
+  const spans: [number, number][] = []
+  const places: string[] = []
+  for (const note of notes) {
+    const place = `${note.path}:${note.line}`
+    if (places.includes(place)) continue
+    places.push(place)
+    if (note.kind !== 'plan' || note.draft) continue
+    for (const pause of (note.fields['pauses'] ?? []) as readonly string[]) {
+      const match = /^([\d-]{10})\.\.([\d-]{10})?$/.exec(pause)
+      if (match) spans.push([number(match[1] ?? ''), match[2] ? number(match[2]) : Infinity])
+    }
+  }
+  return (day) => spans.some(([from, to]) => from <= day && day <= to)
 }
 
 /** The day of an action is its done_date, else its date. */
@@ -89,7 +114,8 @@ export function consistency(notes: readonly Noted[], today: string, rules: Rules
   if (notes.length === 0) return { n: 0, of: 0, from: null, states: [], run: null, weeks: [] }
   const now = number(today)
   const first = Math.min(...notes.map((note) => number(dayOf(note) ?? '')))
-  const off = (day: number): boolean => rules.rest_days.includes(weekday(day)) && !practised.has(day)
+  const off = (day: number): boolean =>
+    (rules.rest_days.includes(weekday(day)) || rules.paused?.(day) === true) && !practised.has(day)
 
   const states: string[] = []
   for (let day = now - 27; day <= now; day += 1) {

@@ -30,6 +30,8 @@ Five kilometres along the river without a walk.
 ## Ladder
 - [x] Walk ten minutes (difficulty:: 2)
 - [ ] Jog one minute (difficulty:: 3)
+## Micro-actions for step 1
+- [ ] Lay out the shoes (minutes:: 3)
 `,
   'Journal/2026-03-05 0800 action walk.md': `---
 efficacy: action
@@ -45,6 +47,37 @@ Ten minutes, in the rain.
 I can start although it rains.
 `,
   'Daily/2026-03-09.md': '# Monday\r\n\r\nSlept well.\r\n',
+  'Daily/2026-03-07.md': `# Saturday\r
+\r
+Slept well.\r
+\r
+## Hill walk 08:15 #efficacy/activity\r
+- activity:: walk\r
+- duration_min:: 25\r
+- mood:: 3\r
+### What I noticed\r
+No break.\r
+\r
+## Later\r
+Read.`,
+  'Journal/2026-03-02 1800 problem.md': `---
+efficacy: problem
+date: 2026-03-02
+problem_state: doing # for now
+---
+## 1. The problem
+The bicycle needs a new chain by Friday.
+## 2. Ideas
+1. Borrow one
+## What this shows I can do`,
+  'Journal/2026-03-02 1900 checkin.md': `---
+efficacy: checkin
+date: 2026-03-02
+---
+## What I will do next
+Ring the yard --> before Friday.
+`,
+  'Notes/hill.md': '\uFEFF---\r\n# mine\r\nmood: 3\r\n---\r\nUp the hill.',
   'Empty.md': '',
   'Recipe.md': '---\nefficacy: high\n---\nOats, salt, water.\n',
   'Journal/broken.md': '---\nefficacy: thought\ndate: [2026-03-02\n---\n',
@@ -81,12 +114,63 @@ export const PAIR_STEPS: readonly PairStep[] = [
     ],
     open: { path: 'Efficacy/2026/2026-03-09 0914 action jog-one-minute.md', after: '---\n' },
   },
+  { command: 'tick', answers: [], open: { path: 'Goals/Run 5K.md', after: 'Jog one' } },
+  { command: 'undo', answers: [] },
+  {
+    command: 'split-step',
+    answers: [
+      ['part_1', 'Jog half a minute'],
+      ['difficulty_1', '2'],
+      ['part_2', 'Jog the other half'],
+      ['difficulty_2', ''],
+      ['part_3', ''],
+    ],
+    open: { path: 'Goals/Run 5K.md', after: 'Jog one' },
+  },
   {
     command: 'plan-attempt',
     answers: [
       ['task', 'Jog two minutes'],
       ['date', '2026-03-11'],
       ['confidence_before', '45'],
+    ],
+  },
+  {
+    command: 'log-micro-action',
+    answers: [
+      ['task', 'Lay out the shoes'],
+      ['accomplished', 'The shoes stand by the door.'],
+      ['proves', 'I can make the start easy.'],
+      ['confidence_after', '55'],
+    ],
+  },
+  {
+    command: 'start-seven-day',
+    answers: [
+      ['goal', 'Speak up: in the meeting?'],
+      ['difficulty', '7'],
+      ['confidence_start', '30'],
+      ['plan_start', '2026-03-08'],
+    ],
+  },
+  {
+    command: 'start-thirty-day',
+    answers: [
+      ['goal', ''],
+      ['plan_start', ''],
+    ],
+  },
+  {
+    command: 'pause-plan',
+    answers: [],
+    open: { path: 'Efficacy/2026/2026-03-09 0914 plan.md', after: 'efficacy: plan' },
+  },
+  { command: 'resume-plan', answers: [] },
+  {
+    command: 'set-up-maintenance',
+    answers: [
+      ['routine', 'reflection', 'physical-activity'],
+      ['measure', 'Kilometres on Saturdays.'],
     ],
   },
   { command: 'insert-template', answers: [['kind', 'reflection']], open: { path: 'Empty.md', after: '' } },
@@ -96,6 +180,40 @@ export const PAIR_STEPS: readonly PairStep[] = [
     open: { path: 'Daily/2026-03-09.md', after: 'Slept well.\r\n' },
   },
   { command: 'undo', answers: [] },
+  {
+    command: 'insert-practice',
+    answers: [['kind', 'stress']],
+    open: { path: 'Daily/2026-03-09.md', after: 'Slept well.\r\n' },
+  },
+  { command: 'move-block', answers: [], open: { path: 'Daily/2026-03-07.md', after: 'No break.' } },
+  { command: 'undo', answers: [] },
+  { command: 'move-block', answers: [], open: { path: 'Daily/2026-03-07.md', after: 'No break.' } },
+  {
+    command: 'turn-into-entry',
+    answers: [
+      ['kind', 'activity'],
+      ['confirm', 'add'],
+    ],
+    open: { path: 'Notes/hill.md', after: 'Up' },
+  },
+  {
+    command: 'another-round',
+    answers: [],
+    open: { path: 'Journal/2026-03-02 1800 problem.md', after: 'chain' },
+  },
+  { command: 'new-entry', answers: [['kind', 'checkin']] },
+  { command: 'new-entry', answers: [['kind', 'review']] },
+  {
+    command: 'raise-goal',
+    answers: [
+      ['title', 'Run 10K'],
+      ['success_looks_like', 'Ten kilometres without a walk.'],
+      ['difficulty', '7'],
+      ['deadline', '2026-09-30'],
+      ['earlier', 'done'],
+    ],
+    open: { path: 'Goals/Run 5K.md', after: '---\n' },
+  },
   { command: 'check-notes', answers: [] },
   { command: 'open-dashboard', answers: [] },
 ]

@@ -17,6 +17,7 @@ import type {
   Step,
 } from '@core/dashboard/report'
 import { firstDays, yearOfMeasures } from './dashboard-measures'
+import { firstPlan, plansAtHand } from './dashboard-plans'
 
 /** Reports written by hand for the dashboard's tests: what is drawn, not how it is counted. */
 
@@ -80,6 +81,7 @@ export function sparseReport(): Report {
       },
     ],
     goals: [goal],
+    plans: firstPlan(TODAY, SATIE).plans,
     hints: [hint('ladder-steps', { path: SATIE, line: 18, column: 1 }, { count: 3 })],
     measures: measures({
       consistency: consistency({
@@ -100,6 +102,7 @@ export function sparseReport(): Report {
         ],
       },
       ...firstDays(TODAY),
+      ...firstPlan(TODAY, SATIE).measures,
     }),
   }
 }
@@ -128,6 +131,7 @@ export function fullReport(): Report {
       },
     ],
     goals,
+    plans: plansAtHand(TODAY, [SATIE]).plans,
     problems: [
       problem(
         'wrong-type',
@@ -160,6 +164,7 @@ export function fullReport(): Report {
       calibration: manyAttempts(),
       evidence: { n: 143, items: sentences(), recall: sentences()[0] ?? null },
       ...yearOfMeasures(TODAY, [CHAIR, SWIM, SATIE], manyAttempts().attempts),
+      ...plansAtHand(TODAY, [SATIE]).measures,
     }),
   }
 }
@@ -170,6 +175,7 @@ export function ownWords(report: Report): readonly string[] {
     report.measures.calibration.attempts,
     ...report.goals.map((goal) => goal.attempts),
   ].flatMap(({ items }) => items.map((attempt) => attempt.task))
+  const routines = report.plans.flatMap(({ routine }) => routine.map(({ name }) => name))
   const goals = report.goals.flatMap((goal) => [
     goal.title,
     goal.success,
@@ -192,7 +198,7 @@ export function ownWords(report: Report): readonly string[] {
       .filter(({ distortion }) => distortionName(distortion) === distortion)
       .map(({ distortion }) => distortion),
   ]
-  return [...new Set([...attempts, ...goals, ...items, ...findings, ...paths, ...lines])].filter(
+  return [...new Set([...attempts, ...goals, ...routines, ...items, ...findings, ...paths, ...lines])].filter(
     (word) => word !== '',
   )
 }

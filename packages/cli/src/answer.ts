@@ -24,12 +24,6 @@ export function checkAnswer(
   return reading.state
 }
 
-/** The kind's own name of a field that is given by it or by an earlier name. */
-export function fieldKey(kind: Kind, given: string): string | undefined {
-  if (Object.hasOwn(kind.fields, given)) return given
-  return Object.keys(kind.fields).find((key) => kind.fields[key]?.aliases?.includes(given))
-}
-
 export function unknownKey(kind: Kind, given: string, names: readonly string[]): Error {
   return wrongUse(`A ${kind.title.toLowerCase()} has no "${given}"; it has ${names.join(', ')}.`)
 }

@@ -1,9 +1,9 @@
 import { startFilling, writeNote } from '@core/commands/write'
 import { isDay } from '@core/day'
 import type { Journal } from '@core/journal/journal'
-import type { Kind } from '@core/kind'
+import { type Kind, keyNamed } from '@core/kind'
 import type { Filling } from '@core/note/template'
-import { checkAnswer, fieldKey, unknownKey } from './answer'
+import { checkAnswer, unknownKey } from './answer'
 import { readDay, readPairs, readTime } from './args'
 import { EXIT } from './exit'
 import { readJournal } from './journal'
@@ -63,7 +63,7 @@ function sortOut(kind: Kind, pairs: ReadonlyMap<string, readonly string[]>): Giv
   const sections: Record<string, string> = {}
   let title: string | undefined
   for (const [key, values] of pairs) {
-    const field = fieldKey(kind, key)
+    const field = keyNamed(kind, key)
     if (field !== undefined) fields[field] = values
     else if (Object.hasOwn(kind.sections, key)) sections[key] = values.join('\n\n')
     else if (key === 'title' && kind.named.by === 'title') title = values.join(' ')

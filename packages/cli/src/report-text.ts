@@ -6,12 +6,14 @@ import {
   goalsCount,
   longDate,
   notesCount,
+  plansCount,
   PRODUCT,
 } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
 import { findings, people, sources, tallies } from './report-text-counts'
 import { challenge, goals, values } from './report-text-goals'
 import { section } from './report-text-lines'
+import { next, plans } from './report-text-plans'
 import { activity, consistency, open } from './report-text-practice'
 import { assessment, prediction, thoughts } from './report-text-ratings'
 import { setbacks, words, wordsCount } from './report-text-words'
@@ -24,9 +26,11 @@ export function reportText(report: Report, screen: Screen): string {
   const moved = measures.activity.n > 0 ? activityCount(measures.activity) : ''
   const sections = [
     title(report, screen),
+    section('Next', next(report, screen), screen),
     section('Open', open(report, screen), screen),
     section('Consistency', consistency(report, screen), screen),
     section('Goals', goals(report, screen), screen, report.goals.length > 0 ? goalsCount(report.goals) : ''),
+    section('Plans', plans(report, screen), screen, report.plans.length > 0 ? plansCount(report.plans) : ''),
     section('How attempts felt', challenge(report, screen), screen),
     section('Prediction against outcome', prediction(report, screen), screen),
     section('In your own words', words(report, screen), screen, wordsCount(report)),

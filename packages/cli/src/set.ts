@@ -1,11 +1,11 @@
 import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
 import { kindOf } from '@core/kinds'
-import type { Kind } from '@core/kind'
+import { type Kind, keyNamed } from '@core/kind'
 import { setField } from '@core/note/edit'
 import { parseNote } from '@core/note/parse'
 import { type Vault, VaultError } from '@core/ports'
 import type { Settings } from '@core/settings'
-import { checkAnswer, fieldKey, unknownKey } from './answer'
+import { checkAnswer, unknownKey } from './answer'
 import { couldNot, EXIT, wrongUse } from './exit'
 import { locate, openJournal } from './journal'
 import type { Subcommand } from './subcommand'
@@ -27,7 +27,7 @@ export const set: Subcommand = {
     const { journal, vault } = openJournal(root, output)
     const settings = await settingsOf(vault)
     const kind = kindIn(path, await vault.read(path), settings)
-    const key = fieldKey(kind, given)
+    const key = keyNamed(kind, given)
     const field = key === undefined ? undefined : kind.fields[key]
     if (key === undefined || !field) throw unknownKey(kind, given, Object.keys(kind.fields))
     const state = checkAnswer(key, field, values, settings, (message) => output.error(message))

@@ -123,6 +123,8 @@ export interface Section {
   readonly inner?: readonly string[]
   /** Lines below the prompt, such as empty checkboxes. They are the template's, so they do not count as filled. */
   readonly lines?: readonly string[]
+  /** Its table begins each row with a link to a goal. A new note has a row for each that is active; alone, it says nothing. */
+  readonly goalRows?: boolean
   /** The person's own proof of what they can do: each paragraph or bullet is a line of the evidence list. */
   readonly evidence?: boolean
 }
@@ -267,6 +269,12 @@ export function section(
   extra: Omit<Section, 'heading' | 'prompt'> = {},
 ): Section {
   return { heading, prompt, ...extra }
+}
+
+/** The kind's own name of a field that is given by it or by an earlier name. */
+export function keyNamed(kind: Pick<Kind, 'fields'>, name: string): string | undefined {
+  if (Object.hasOwn(kind.fields, name)) return name
+  return Object.keys(kind.fields).find((key) => kind.fields[key]?.aliases?.includes(name))
 }
 
 /** A part of "complete" that any one of these sections fills. */

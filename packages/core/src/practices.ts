@@ -1,5 +1,6 @@
-import type { Kind, PracticeId } from './kind'
+import type { Common, Kind, PracticeId } from './kind'
 import { allKinds, type KindId, KINDS } from './kinds'
+import type { review } from './kinds/review'
 
 /** One of the twelve practices, as the quick-reference table has it. */
 export interface Practice {
@@ -10,7 +11,7 @@ export interface Practice {
   /** How long it takes to be worth a verdict, as the article states it. */
   readonly time: string
   readonly difficulty: 'easy' | 'moderate' | 'varies'
-  /** Typical minutes of one sitting (ours, not measured). */
+  /** Minutes that one sitting takes at least (ours, not measured). */
   readonly minutes: number
 }
 
@@ -41,7 +42,7 @@ export const PRACTICES: readonly Practice[] = [
     bestFor: 'All levels',
     time: 'Daily, 5-10 min',
     difficulty: 'easy',
-    minutes: 8,
+    minutes: 5,
   },
   {
     id: 'cognitive-restructuring',
@@ -137,4 +138,62 @@ export function practiceOf(kind: KindId): Practice {
 /** The kinds of note that a practice is written down in, the usual one first. */
 export function kindsOf(practice: PracticeId): readonly Kind<KindId>[] {
   return allKinds().filter((kind) => kind.practice === practice)
+}
+
+/**
+ * The kind of note that starting a practice writes: its usual one. A challenge of the right size begins as an attempt;
+ * the practice's own note is for one that did not work out.
+ */
+export function kindToStart(practice: PracticeId): KindId {
+  return practice === 'right-sized-challenges' ? 'action' : (kindsOf(practice)[0]?.id ?? 'action')
+}
+
+export type Obstacle = keyof (typeof review)['fields']['obstacle']['options']
+export type Domain = keyof Common['domain']['options']
+
+/**
+ * The notes that answer what is in the way, the first one first: E2 of the article for the first three, its "best for"
+ * column for the rest. The practice of each is {@link practiceOf}.
+ */
+export const KINDS_FOR: Readonly<Record<Obstacle, readonly KindId[]>> = {
+  daunting: ['plan'],
+  'self-talk': ['thought'],
+  directionless: ['values', 'goal'],
+  nerves: ['stress'],
+  identity: ['affirmation'],
+  stuck: ['problem'],
+  'new-skill': ['peer'],
+  habit: ['support', 'activity'],
+}
+
+/** The practices that the article names for each part of life (D1-D5); for any other, all of them. */
+const PRACTICES_IN: Readonly<Record<Exclude<Domain, 'other'>, readonly PracticeId[]>> = {
+  academic: ['micro-successes', 'reflection', 'peer-modeling', 'social-support'],
+  career: ['reflection', 'specific-goals', 'problem-solving', 'values', 'peer-modeling'],
+  health: ['micro-successes', 'stress-reinterpretation', 'social-support', 'physical-activity'],
+  creative: ['reflection', 'cognitive-restructuring', 'self-affirmation', 'specific-goals', 'peer-modeling'],
+  social: ['micro-successes', 'stress-reinterpretation', 'problem-solving', 'peer-modeling'],
+}
+
+/** What a person says before they choose; what they leave out filters nothing. */
+export interface Wanted {
+  readonly obstacle?: Obstacle | undefined
+  /** Minutes at hand. */
+  readonly minutes?: number | undefined
+  readonly domain?: Domain | undefined
+}
+
+/** The practices that fit all that is said, in the order of the table, without those that the settings hide. */
+export function practicesFor(
+  { obstacle, minutes = Infinity, domain = 'other' }: Wanted,
+  hidden: readonly string[] = [],
+): readonly Practice[] {
+  const answering = obstacle && KINDS_FOR[obstacle].map(practiceOf)
+  return PRACTICES.filter(
+    (practice) =>
+      (!answering || answering.includes(practice)) &&
+      practice.minutes <= minutes &&
+      (domain === 'other' || PRACTICES_IN[domain].includes(practice.id)) &&
+      !hidden.includes(practice.id),
+  )
 }

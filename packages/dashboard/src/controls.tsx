@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import type { CommandId } from '@core/commands'
 import type { Place } from '@core/dashboard/report'
+import type { KindId } from '@core/kinds'
 import type { Screen } from './screen'
 
 interface ButtonProps {
@@ -36,9 +38,23 @@ export function Open({ screen, at, look = 'link', label, children }: OpenProps) 
 
 interface RunProps extends Omit<ButtonProps, 'onClick'> {
   readonly screen: Screen
-  readonly command: 'new-entry' | 'plan-attempt' | 'log-outcome'
+  readonly command: CommandId
   /** The note that the command is about; without one, the host asks where it needs to. */
   readonly at?: Place
+}
+
+interface StartProps extends Omit<ButtonProps, 'onClick'> {
+  readonly screen: Screen
+  readonly kind: KindId
+}
+
+/** Starts a note of one kind. */
+export function Start({ screen, kind, look = 'plain', label, children }: StartProps) {
+  return (
+    <Button look={look} label={label} onClick={() => screen.send({ run: 'new-entry', kind })}>
+      {children}
+    </Button>
+  )
 }
 
 /** Runs a command of the table. */

@@ -11,6 +11,7 @@ import { Consistency } from './sections/consistency'
 import { Counts } from './sections/counts'
 import { Goals } from './sections/goals'
 import { People } from './sections/people'
+import { Plans } from './sections/plans'
 import { Prediction } from './sections/prediction'
 import { Setbacks } from './sections/setbacks'
 import { Sources } from './sections/sources'
@@ -35,6 +36,7 @@ export function Dashboard({ screen }: DashboardProps) {
         <div class="ej-column ej-column-a">
           <Consistency screen={screen} />
           <Goals screen={screen} />
+          <Plans screen={screen} />
         </div>
         <div class="ej-column ej-column-b">
           <Prediction screen={screen} />

@@ -1,5 +1,6 @@
 import type { Message, View } from '@core/dashboard/messages'
-import type { Goal, Place, Report } from '@core/dashboard/report'
+import { kindName } from '@core/dashboard/phrases'
+import type { Goal, Item, Place, Report } from '@core/dashboard/report'
 
 /** Where a dashboard stands: beside an editor, or as one. */
 export type Where = 'sidebar' | 'editor'
@@ -31,6 +32,12 @@ export function goalName({ report, view }: Pick<Screen, 'report' | 'view'>, path
   const goal = report.goals[index]
   if (!goal) return 'another goal'
   return view.text ? goal.title : `Goal ${letters(index)}`
+}
+
+/** A task or a title, or the kind of note where the person's words are hidden. */
+export function itemName({ view }: Screen, item: Item): string {
+  const kind = kindName(item.kind)
+  return view.text ? item.title : kind.charAt(0).toUpperCase() + kind.slice(1)
 }
 
 /** A to Z, then AA, AB and so on. */

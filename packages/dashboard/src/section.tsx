@@ -6,6 +6,7 @@ type SectionId =
   | 'today'
   | 'consistency'
   | 'goals'
+  | 'plans'
   | 'prediction'
   | 'words'
   | 'assessment'
@@ -19,7 +20,7 @@ type SectionId =
   | 'check'
 
 /** Open in the sidebar unless the person shut them; the rest waits there for a click. */
-const OPEN_IN_SIDEBAR: readonly SectionId[] = ['today', 'consistency', 'goals', 'words', 'check']
+const OPEN_IN_SIDEBAR: readonly SectionId[] = ['today', 'consistency', 'goals', 'plans', 'words', 'check']
 
 function startsShut(id: SectionId, place: Where): boolean {
   return place === 'sidebar' ? !OPEN_IN_SIDEBAR.includes(id) : id === 'counts'

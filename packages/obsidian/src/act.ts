@@ -1,4 +1,5 @@
 import { commandOf, refusal } from '@core/commands'
+import { answering } from '@core/commands/answering'
 import type { Message } from '@core/dashboard/messages'
 import type { Journal } from '@core/journal/journal'
 import type { Host } from '@core/ports'
@@ -11,7 +12,10 @@ export async function runCommand(id: string, host: Host, journal: Journal): Prom
 /** Does what a click in the dashboard asks for: opens a note at a line, runs a command, or both in that order. */
 export async function actOn(message: Message, host: Host, journal: Journal): Promise<void> {
   if ('open' in message) await said(host, () => openAt(host, message.open, message.line))
-  if ('run' in message) await runCommand(message.run, host, journal)
+  if ('run' in message) {
+    const given = 'kind' in message ? answering(host, { kind: [message.kind] }) : host
+    await runCommand(message.run, given, journal)
+  }
 }
 
 async function openAt(host: Host, path: string, line: number): Promise<void> {

@@ -1,19 +1,43 @@
 import { EditRefused } from '../note/edit'
 import { VaultError } from '../ports'
+import { anotherRound } from './another-round'
 import type { Command } from './command'
+import { insertPractice } from './insert-practice'
 import { insertTemplate } from './insert-template'
+import { logMicroAction } from './log-micro-action'
 import { logOutcome } from './log-outcome'
+import { moveBlock } from './move-block'
 import { newEntry } from './new-entry'
 import { checkNotes, openDashboard, refresh } from './pages'
+import { pausePlan, resumePlan } from './pause-plan'
 import { planAttempt } from './plan-attempt'
+import { setUpMaintenance } from './set-up-maintenance'
+import { startSevenDay, startThirtyDay } from './start-plan'
+import { raiseGoal } from './raise-goal'
+import { splitStep } from './split-step'
+import { tick } from './tick'
+import { turnIntoEntry } from './turn-into-entry'
 import { undo } from './undo'
 
 /** Every command, in the order shown. Each host registers all of them; tests compare. */
 export const COMMANDS: readonly Command[] = [
   newEntry,
   insertTemplate,
+  insertPractice,
+  turnIntoEntry,
+  moveBlock,
   planAttempt,
   logOutcome,
+  logMicroAction,
+  startSevenDay,
+  startThirtyDay,
+  setUpMaintenance,
+  pausePlan,
+  resumePlan,
+  tick,
+  splitStep,
+  anotherRound,
+  raiseGoal,
   openDashboard,
   checkNotes,
   undo,

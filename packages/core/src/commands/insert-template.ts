@@ -1,18 +1,16 @@
 import { allKinds, kindOf } from '../kinds'
-import { blockPlace } from '../note/block-place'
-import { type Change, insertAt } from '../note/edit'
-import { eolOf, withEol } from '../note/lines'
-import { newBlock, newNote, type NewText } from '../note/template'
-import { VaultError } from '../ports'
+import { insertAt } from '../note/edit'
 import type { Command } from './command'
+import { insertBlock } from './insert-block'
 import { kindOptions } from './new-entry'
 import { only } from './questions'
-import { ownTemplate, sayNoNote, startFilling } from './write'
+import { editSeen, sayNoNote, startFilling, startText } from './write'
 
 export const insertTemplate: Command = {
   id: 'insert-template',
   title: 'Insert template',
-  about: 'Fill the empty note in front with a template, or put a block at the cursor of one that has text.',
+  about:
+    'Make the empty note in front an entry of any kind; a note that has text gets a block at the cursor.',
   when: 'note',
   async run(host, journal) {
     const note = await host.openNote()
@@ -26,35 +24,10 @@ export const insertTemplate: Command = {
     })
     const kind = kinds.find((each) => each === (chosen && kindOf(only(chosen))))
     if (!kind) return
-    const filling = startFilling(journal)
-    const insert = (offset: number, text: string): Promise<void> =>
-      journal.edit(note.path, (now) => {
-        if (now === note.text) return insertAt(now, offset, text)
-        throw new VaultError(
-          'changed',
-          note.path,
-          `${note.path} has changed; nothing was inserted. Please try again.`,
-        )
-      })
-    if (empty) {
-      const { text, cursor } = newNote(kind, filling, await ownTemplate(journal, kind))
-      const start = note.text.startsWith('\uFEFF') ? 1 : 0
-      await insert(start, text)
-      return host.show(note.path, start + cursor)
-    }
-    const place = blockPlace(note.text, note.cursor)
-    const block = newBlock(kind, filling, place.level)
-    const changes = insertAt(note.text, place.offset, block.text)
-    await insert(place.offset, block.text)
-    await host.show(note.path, cursorIn(changes, block, note.text))
+    if (!empty) return insertBlock(host, journal, note, kind)
+    const { text, cursor } = await startText(journal, kind, startFilling(journal))
+    const start = note.text.startsWith('\uFEFF') ? 1 : 0
+    await editSeen(journal, note, insertAt(note.text, start, text))
+    await host.show(note.path, start + cursor)
   },
-}
-
-/** Where the first answer goes, once the block stands in the note with the note's line ends. */
-function cursorIn(changes: readonly Change[], block: NewText, note: string): number {
-  const eol = eolOf(note)
-  const [change] = changes
-  const before = withEol(block.text.slice(0, block.cursor), eol)
-  const lead = change?.insert.indexOf(before) ?? 0
-  return (change?.start ?? 0) + Math.max(0, lead) + before.length
 }

@@ -3,13 +3,13 @@ import type { Kind } from '../kind'
 import { action } from '../kinds/action'
 import { compose, fillSection, setBlockField, setField } from '../note/edit'
 import type { Entry } from '../note/entry'
+import { titleOf } from '../note/name'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
 import { fieldQuestion, only, sectionQuestion } from './questions'
-import { titleOf } from './write'
 
-type Attempt = Entry<'action'>
-type Answers = ReadonlyMap<string, readonly string[]>
+export type Attempt = Entry<'action'>
+export type Answers = ReadonlyMap<string, readonly string[]>
 
 /** Asked once the attempt was made. The prediction is not among them: a rating in hindsight would spoil the measure. */
 const AFTER = ['confidence_after', 'challenge_fit'] as const
@@ -50,7 +50,7 @@ async function chooseAttempt(host: Host, journal: Journal): Promise<Attempt | un
 }
 
 /** Attempts that have no outcome yet, newest first. */
-function plannedAttempts(journal: Journal): readonly Attempt[] {
+export function plannedAttempts(journal: Journal): readonly Attempt[] {
   return journal
     .snapshot()
     .entries.filter((entry) => entry.kind === 'action')
@@ -86,7 +86,13 @@ async function askOutcome(host: Host): Promise<Answers | undefined> {
   return answers
 }
 
-function outcomeEdit(text: string, attempt: Attempt, answers: Answers, today: string): readonly Change[] {
+/** Writes what came of an attempt into its note or block, with the day. */
+export function outcomeEdit(
+  text: string,
+  attempt: Attempt,
+  answers: Answers,
+  today: string,
+): readonly Change[] {
   const { fields, sections }: Kind = action
   const written = new Map([...answers, ['done_date', [today]]])
   const steps = [...written].map(([id, answer]) => {

@@ -1,5 +1,6 @@
 import type { Journal } from '../journal/journal'
 import { action } from '../kinds/action'
+import { linkTo } from '../note/name'
 import type { Host, Option } from '../ports'
 import type { Command } from './command'
 import { fieldQuestion, only } from './questions'
@@ -57,7 +58,7 @@ function openSteps(journal: Journal, link: string): readonly Option[] {
   return journal
     .snapshot()
     .entries.filter((entry) => entry.kind === 'goal')
-    .filter((entry) => entry.path.replace(/\.md$/i, '') === link)
+    .filter((entry) => linkTo(entry.path) === link)
     .flatMap((entry) => [
       ...(entry.sections.micro_actions?.tasks ?? []),
       ...(entry.sections.ladder?.tasks ?? []),

@@ -1,8 +1,10 @@
 import type { Journal } from '../journal/journal'
+import type { Writing } from '../journal/writing'
 import type { Kind } from '../kind'
-import { notePath } from '../note/name'
-import { type Filling, newNote } from '../note/template'
-import { type Host, type Option, VaultError } from '../ports'
+import { linkTo, type NameParts, notePath, titleOf } from '../note/name'
+import { type Filling, newNote, type NewText } from '../note/template'
+import { type Change, type Host, type OpenNote, type Option, VaultError } from '../ports'
+import { carriedInto, goalsAtWork } from './carry'
 
 /** What a new note starts from: today, now, and the goal where only one is active. */
 export function startFilling(journal: Journal, more: Partial<Filling> = {}): Filling {
@@ -27,15 +29,32 @@ export async function writeNote(
   kind: Kind,
   filling: Filling,
   title = '',
+  write: Writing = journal,
 ): Promise<{ path: string; cursor: number }> {
-  const { text, cursor } = newNote(kind, filling, await ownTemplate(journal, kind))
+  const { text, cursor } = await startText(journal, kind, filling)
+  const name = { date: filling.date, time: filling.time, title }
+  return { path: await createFree(journal, write, kind, name, text), cursor }
+}
+
+/** The text that a note of the kind starts with: the person's own template, where they keep one, filled. */
+export async function startText(journal: Journal, kind: Kind, filling: Filling): Promise<NewText> {
+  return newNote(kind, { ...carriedInto(kind, journal), ...filling }, await ownTemplate(journal, kind))
+}
+
+/** Creates a note under a name that is free, and resolves to its path. */
+export async function createFree(
+  journal: Journal,
+  write: Writing,
+  kind: Kind,
+  name: NameParts,
+  text: string,
+): Promise<string> {
   const taken = new Set<string>()
   for (;;) {
-    const name = { date: filling.date, time: filling.time, title }
     const path = notePath(kind, journal.settings, name, (path) => taken.has(path) || journal.has(path))
     try {
-      await journal.create(path, text)
-      return { path, cursor }
+      await write.create(path, text)
+      return path
     } catch (error) {
       if (!(error instanceof VaultError) || error.code !== 'exists') throw error
       // Another host took the name between our look and our write; the next number is free.
@@ -44,8 +63,20 @@ export async function writeNote(
   }
 }
 
+/** Changes a note that the person sees; refused where it is another by now. */
+export function editSeen(
+  write: Writing,
+  { path, text }: Pick<OpenNote, 'path' | 'text'>,
+  changes: readonly Change[],
+): Promise<void> {
+  return write.edit(path, (now) => {
+    if (now === text) return changes
+    throw new VaultError('changed', path, `${path} has changed; nothing was written. Please try again.`)
+  })
+}
+
 /** The person's own copy of a kind's template, from the folder in the settings. */
-export async function ownTemplate(journal: Journal, kind: Kind): Promise<string | undefined> {
+async function ownTemplate(journal: Journal, kind: Kind): Promise<string | undefined> {
   try {
     return await journal.vault.read(`${journal.settings.template_folder}/${kind.id}.md`)
   } catch (error) {
@@ -56,19 +87,7 @@ export async function ownTemplate(journal: Journal, kind: Kind): Promise<string 
 
 /** Active goals, newest first; the value is what a link to the goal holds. */
 export function activeGoals(journal: Journal): readonly Option[] {
-  return journal
-    .snapshot()
-    .entries.flatMap((entry) =>
-      entry.kind === 'goal' && !entry.draft && (entry.fields.goal_state ?? 'active') === 'active'
-        ? [{ value: entry.path.replace(/\.md$/i, ''), label: titleOf(entry.path) }]
-        : [],
-    )
-    .reverse()
-}
-
-/** A note's name as people know it: the file's, without folder and ending. */
-export function titleOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')
+  return goalsAtWork(journal).map(({ path }) => ({ value: linkTo(path), label: titleOf(path) }))
 }
 
 /** A person is in no note that a command could work on. */

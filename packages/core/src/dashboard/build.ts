@@ -10,13 +10,18 @@ import { consistency } from '../measures/consistency'
 import { ahead, counted, distinct, goalsDone, isPlanned, type Counted } from '../measures/counted'
 import { distortions } from '../measures/distortions'
 import { evidence } from '../measures/evidence'
+import { next, type Next } from '../measures/next'
 import { pausedDays } from '../measures/pauses'
+import { plan } from '../measures/plan'
+import { plans } from '../measures/plans'
+import { protocol } from '../measures/protocol'
 import { setbacks } from '../measures/setbacks'
 import { sources } from '../measures/sources'
 import { support } from '../measures/support'
 import { tallies } from '../measures/tallies'
 import { values } from '../measures/values'
-import type { Entry } from '../note/entry'
+import type { AnyEntry, Entry } from '../note/entry'
+import type { Wanted } from '../practices'
 import { byPlace, compare, type Finding, problem } from '../problem'
 import { goals } from './goals'
 import { drafts, openItems } from './items'
@@ -26,18 +31,15 @@ import type { Report } from './report'
  * Everything that is shown, as plain JSON with its keys in a fixed order.
  *
  * `since` limits what is counted (`notes`, the measures and the attempts of goals) to entries of that day or later,
- * before any window is laid. What stands now is not limited by it: drafts, open items, goals, pauses, problems and hints.
+ * before any window is laid. What stands now is not limited by it: drafts, open items, goals, plans, pauses, problems and hints.
  */
 export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report {
   const { settings } = snapshot
-  const goalsOf: Snapshot['goalsOf'] = (entry) => snapshot.goalsOf(entry)
-  const entries = distinct(snapshot.entries)
-  const counting = counted(entries, today, since)
+  const { entries, counting, goalsOf, goalNotes, planNotes, done } = gather(snapshot, today, since)
+  const beside = { entries: counting, goals: goalNotes, goalsOf, today }
+  const planned = plans(planNotes, beside)
+  const drawnOn = sources(counting, done, today)
   const coming = ahead(entries, today)
-  const goalNotes = entries
-    .filter((entry): entry is Entry<'goal'> => entry.kind === 'goal' && !entry.draft)
-    .sort((a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.time, b.time) || compare(a.path, b.path))
-  const done = goalsDone(goalNotes, today, since)
   const paused = pausedDays(entries)
   const findings = [...snapshot.findings, ...future(coming)].sort(byPlace)
   return {
@@ -48,13 +50,13 @@ export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report
     drafts: drafts(entries),
     open: openItems(entries, today),
     goals: goals(goalNotes, counting, coming, goalsOf),
-    plans: [],
+    plans: planned,
     problems: findings.filter(({ severity }) => severity === 'problem'),
     hints: findings.filter(({ severity }) => severity === 'hint'),
     measures: {
       consistency: consistency(counting, today, settings, paused),
-      sources: sources(counting, done, today),
-      protocol: null,
+      sources: drawnOn,
+      protocol: protocol(planNotes, beside),
       challenge: challenge(goalNotes, counting, today, goalsOf),
       calibration: calibration(counting, today, settings, goalsOf),
       setbacks: setbacks(counting),
@@ -64,11 +66,36 @@ export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report
       belief: belief(counting),
       values: values(goalNotes, counting),
       evidence: evidence(counting, goalNotes, goalsOf, today),
-      plan: null,
+      plan: plan(planned),
       assessment: assessment(counting),
-      next: null,
+      next: next(counting, planned, drawnOn, today, settings),
       tallies: tallies(counting, done, today, settings, paused),
     },
+  }
+}
+
+/** M15 for what a person says first: what is in the way, the minutes at hand, a part of life. */
+export function nextPractice(snapshot: Snapshot, today: Day, wanted: Wanted): Next {
+  const { counting, goalsOf, goalNotes, planNotes, done } = gather(snapshot, today)
+  const planned = plans(planNotes, { entries: counting, goals: goalNotes, goalsOf, today })
+  return next(counting, planned, sources(counting, done, today), today, snapshot.settings, wanted)
+}
+
+/** What the measures are made from. */
+function gather(snapshot: Snapshot, today: Day, since?: Day) {
+  const entries = distinct(snapshot.entries)
+  const goalNotes = entries
+    .filter((entry): entry is Entry<'goal'> => entry.kind === 'goal' && !entry.draft)
+    .sort((a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.time, b.time) || compare(a.path, b.path))
+  return {
+    entries,
+    counting: counted(entries, today, since),
+    goalsOf: (entry: AnyEntry) => snapshot.goalsOf(entry),
+    goalNotes,
+    planNotes: entries.filter(
+      (entry): entry is Entry<'plan'> => entry.kind === 'plan' && !entry.draft && !entry.empty,
+    ),
+    done: goalsDone(goalNotes, today, since),
   }
 }
 

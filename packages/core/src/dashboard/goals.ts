@@ -5,7 +5,7 @@ import { isAttempt, isPlanned, type Counted } from '../measures/counted'
 import { listed, placeOf } from '../measures/listed'
 import { slugOf } from '../measures/slug'
 import type { Entry, SectionText, Task } from '../note/entry'
-import { titleOf } from './items'
+import { titleOf } from '../note/name'
 import type { Goal, Step } from './report'
 
 const STATES: readonly Goal['state'][] = ['active', 'paused', 'done', 'dropped', 'other']
@@ -54,7 +54,7 @@ function goalOf(
   const newestFirst = [...attempts].reverse()
   return {
     ...placeOf(note),
-    title: titleOf(note),
+    title: titleOf(note.path),
     state: slugOf(KINDS.goal.fields.goal_state, fields.goal_state),
     goal_kind: slugOf(KINDS.goal.fields.goal_kind, fields.goal_kind),
     domain: fields.domain ?? null,

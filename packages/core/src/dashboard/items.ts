@@ -5,6 +5,7 @@ import { isWaiting } from '../measures/calibration'
 import { isPlanned } from '../measures/counted'
 import { placeOf } from '../measures/listed'
 import { type AnyEntry, dayOf, type Entry } from '../note/entry'
+import { titleOf } from '../note/name'
 import { compare } from '../problem'
 import type { Item, OpenItem } from './report'
 
@@ -38,15 +39,15 @@ export function openItems(entries: readonly Entry[], today: Day): readonly OpenI
 }
 
 /** What a person knows the entry by: a goal's file name, the field that names its file, else its kind. */
-export function titleOf(entry: Entry): string {
-  if (entry.kind === 'goal') return entry.path.slice(entry.path.lastIndexOf('/') + 1).replace(/\.md$/i, '')
+export function nameOf(entry: Entry): string {
+  if (entry.kind === 'goal') return titleOf(entry.path)
   const { title, named }: Kind = KINDS[entry.kind]
   const name = named.by === 'field' ? (entry as AnyEntry).fields[named.field] : undefined
   return typeof name === 'string' ? name : title
 }
 
 function itemOf(entry: Entry): Item {
-  return { ...placeOf(entry), kind: entry.kind, title: titleOf(entry), date: dayOf(entry) }
+  return { ...placeOf(entry), kind: entry.kind, title: nameOf(entry), date: dayOf(entry) }
 }
 
 function stateOf(entry: Entry, today: Day): OpenItem['state'] | undefined {

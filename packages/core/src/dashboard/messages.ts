@@ -39,6 +39,8 @@ const MessageSchema = v.union([
   v.strictObject({ open: v.string(), line: LineSchema }),
   /** A command's id from the table. */
   v.strictObject({ run: v.string() }),
+  /** Starts a note of the kind. */
+  v.strictObject({ run: v.literal('new-entry'), kind: v.string() }),
   /** Opens the note at its line, then runs the command there. */
   v.strictObject({ run: v.string(), open: v.string(), line: LineSchema }),
   v.strictObject({ view: ViewSchema }),

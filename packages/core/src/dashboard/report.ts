@@ -16,6 +16,10 @@ import type { Consistency } from '../measures/consistency'
 import type { Distortions } from '../measures/distortions'
 import type { Evidence } from '../measures/evidence'
 import type { Listed, Place } from '../measures/listed'
+import type { Next } from '../measures/next'
+import type { Progress } from '../measures/plan'
+import type { Plan } from '../measures/plans'
+import type { Protocol } from '../measures/protocol'
 import type { Setbacks } from '../measures/setbacks'
 import type { Sources } from '../measures/sources'
 import type { Support } from '../measures/support'
@@ -34,11 +38,16 @@ export type { Consistency, ConsistencyDay } from '../measures/consistency'
 export type { Distortions, NamedDistortion } from '../measures/distortions'
 export type { Evidence, EvidenceLine } from '../measures/evidence'
 export type { EntryPlace, Listed, Place } from '../measures/listed'
+export type { Next, Suggestion } from '../measures/next'
+export type { Progress } from '../measures/plan'
+export type { DatedPlace, Plan, PlanItemState } from '../measures/plans'
+export type { ConfidenceRating, ProtocolWeek } from '../measures/protocol'
 export type { Reading, Setback, Setbacks } from '../measures/setbacks'
 export type { Sources } from '../measures/sources'
 export type { Role, Support } from '../measures/support'
 export type { Focus, Tallies } from '../measures/tallies'
 export type { Alignment, NamedValue, ValuesMeasure } from '../measures/values'
+export type { RoundDue, RoutinePractice } from '../measures/upkeep'
 export type { RecentWeeks } from '../measures/weeks'
 
 export interface Report {
@@ -53,7 +62,8 @@ export interface Report {
   readonly open: readonly OpenItem[]
   /** Active, paused, done, dropped, other; in each by date, time and path. Drafts are left out. */
   readonly goals: readonly Goal[]
-  readonly plans: readonly never[]
+  /** By kind and state; in each the newest start first, those without one last. Drafts and empty ones are left out. */
+  readonly plans: readonly Plan[]
   readonly problems: readonly Finding[]
   readonly hints: readonly Finding[]
   readonly measures: Measures
@@ -109,11 +119,11 @@ export interface Step extends Place {
   readonly rating: number | null
 }
 
-/** M2 to M16 of the specification, in its order. Each has its `n`; those not built yet are `null`. */
+/** M2 to M16 of the specification, in its order. Each has its `n`. */
 export interface Measures {
   readonly consistency: Consistency
   readonly sources: Sources
-  readonly protocol: null
+  readonly protocol: Protocol
   readonly challenge: Challenge
   readonly calibration: Calibration
   readonly setbacks: Setbacks
@@ -123,8 +133,8 @@ export interface Measures {
   readonly belief: Belief
   readonly values: ValuesMeasure
   readonly evidence: Evidence
-  readonly plan: null
+  readonly plan: Progress
   readonly assessment: Assessment
-  readonly next: null
+  readonly next: Next
   readonly tallies: Tallies
 }

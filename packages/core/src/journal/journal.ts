@@ -1,5 +1,4 @@
 import { type Day, localDay, localTime } from '../day'
-import { applyChanges, invert } from '../note/changes'
 import { parseNote, type ParsedNote } from '../note/parse'
 import { type Change, type Clock, type Memory, type NoteFile, type Vault, VaultError } from '../ports'
 import { type Finding, problem } from '../problem'
@@ -10,6 +9,7 @@ import { scanRule } from './scan-rule'
 import { readSettings, SETTINGS_FILE } from './settings-file'
 import { type Snapshot, takeSnapshot } from './snapshot'
 import { UndoLog, type Undone } from './undo'
+import { type Writing, WritingStep } from './writing'
 
 /** How many notes are read at once: enough to hide a slow disk, few enough for a remote one. */
 const READS_AT_ONCE = 32
@@ -18,7 +18,7 @@ const READS_AT_ONCE = 32
  * The notes of one vault, kept parsed. Hosts tell it what changed; everything shown is made from {@link snapshot}.
  * The two writing operations of the product, create and edit, go through here, so that each can be undone.
  */
-export class Journal {
+export class Journal implements Writing {
   settings: Settings = DEFAULTS
   private settingsFindings: readonly Finding[] = []
   private readonly notes = new Map<string, ParsedNote>()
@@ -112,29 +112,30 @@ export class Journal {
     return () => this.listeners.delete(listener)
   }
 
-  /** Makes a note; rejects with `exists` where the path is taken. */
-  async create(path: string, text: string): Promise<void> {
-    await this.vault.create(path, text)
-    await this.undoLog.record([{ path, created: text }])
-    await this.changed(path)
+  create(path: string, text: string): Promise<void> {
+    return this.together((write) => write.create(path, text))
   }
 
-  /** Changes a note by what `make` finds for its present text; no changes, no write. */
-  async edit(path: string, make: (text: string) => readonly Change[]): Promise<void> {
-    const before = await this.vault.read(path)
-    const changes = make(before)
-    if (changes.length === 0) return
-    await this.vault.edit(path, before, changes)
-    await this.undoLog.record([
-      { path, after: applyChanges(before, changes), inverse: invert(changes, before) },
-    ])
-    await this.changed(path)
+  edit(path: string, make: (text: string) => readonly Change[]): Promise<void> {
+    return this.together((write) => write.edit(path, make))
   }
 
-  /** Takes back the last create or edit; says what it was, or `undefined` where nothing is left to undo. */
-  async undo(): Promise<Undone | undefined> {
+  /**
+   * Several writes as one step to undo. Where one is refused, those before it are taken back, and the refusal is
+   * passed on. A crash between two writes leaves the first as it is, so what is moved is created before it is removed.
+   */
+  async together<T>(work: (write: Writing) => Promise<T>): Promise<T> {
+    const step = new WritingStep(this.vault)
+    const result = await step.run(work)
+    if (step.deeds.length > 0) await this.undoLog.record(step.deeds)
+    for (const { path } of step.deeds) await this.changed(path)
+    return result
+  }
+
+  /** Takes back the last step; says what it did, the last deed first: nothing where nothing is left to undo. */
+  async undo(): Promise<readonly Undone[]> {
     const undone = await this.undoLog.undo(this.vault)
-    if (undone) await (undone.what === 'create' ? this.removed(undone.path) : this.changed(undone.path))
+    for (const { what, path } of undone) await (what === 'create' ? this.removed(path) : this.changed(path))
     return undone
   }
 

@@ -1,3 +1,4 @@
+import { linkTo } from '../note/name'
 import { compare } from '../problem'
 
 /** What a link leads to. Nothing is guessed: two candidates are `ambiguous`. */
@@ -61,7 +62,7 @@ function absolute(link: string, from: string): string {
 }
 
 function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase().replace(/\.md$/, '')
+  return linkTo(path.normalize('NFC').toLowerCase())
 }
 
 function lastSegment(path: string): string {

@@ -1,6 +1,6 @@
 import { type Change, type Memory, type Vault, VaultError } from '../ports'
 
-/** What one step did to one file, with just enough to take it back and to know that nothing came after it. */
+/** What was done to one file, with just enough to take it back and to know that nothing came after it. */
 export type Deed =
   | { readonly path: string; readonly created: string }
   | { readonly path: string; readonly after: string; readonly inverse: readonly Change[] }
@@ -21,38 +21,64 @@ interface Kept {
 const KEY = 'undo'
 const STEPS_KEPT = 20
 
-/** The newest edits of ours, kept with the host. A file that changed since is refused and left as it is. */
+/** The newest steps of ours, kept with the host. A file that changed since is refused and left as it is. */
 export class UndoLog {
   constructor(private readonly memory: Memory) {}
 
+  /** Remembers the deeds as one step, in the order done. */
   async record(deeds: readonly Deed[]): Promise<void> {
-    const kept = deeds.map((deed): Kept =>
-      'created' in deed
-        ? { path: deed.path, print: fingerprint(deed.created) }
-        : { path: deed.path, print: fingerprint(deed.after), inverse: deed.inverse },
-    )
-    await this.memory.set(KEY, [...(await this.steps()), ...kept].slice(-STEPS_KEPT))
+    await this.memory.set(KEY, [...(await this.steps()), deeds.map(keptOf)].slice(-STEPS_KEPT))
   }
 
-  /** Takes back the newest step, or rejects with `changed` where its file holds something else by now. */
-  async undo(vault: Vault): Promise<Undone | undefined> {
+  /**
+   * Takes back the newest step, its last deed first; nothing is left where there was none. Rejects with `changed`
+   * where a file of it holds something else by now. What of the step is not taken back stays to be undone.
+   */
+  async undo(vault: Vault): Promise<readonly Undone[]> {
     const steps = await this.steps()
-    const step = steps.at(-1)
-    if (!step) return undefined
-    const text = await vault.read(step.path)
-    if (fingerprint(text) !== step.print) {
-      throw new VaultError('changed', step.path, `${step.path} was changed since; nothing was undone.`)
+    const step = steps.at(-1) ?? []
+    const newest = new Map(step.map((kept) => [kept.path, kept]))
+    for (const kept of newest.values()) await readSame(vault, kept)
+    const undone: Undone[] = []
+    for (const [index, kept] of [...step.entries()].reverse()) {
+      undone.push(await takeBack(vault, kept))
+      await this.memory.set(KEY, [...steps.slice(0, -1), ...(index > 0 ? [step.slice(0, index)] : [])])
     }
-    if (step.inverse) await vault.edit(step.path, text, step.inverse)
-    else await vault.withdraw(step.path, text)
-    await this.memory.set(KEY, steps.slice(0, -1))
-    return { what: step.inverse ? 'edit' : 'create', path: step.path }
+    return undone
   }
 
-  private async steps(): Promise<readonly Kept[]> {
+  private async steps(): Promise<readonly (readonly Kept[])[]> {
     const value = await this.memory.get(KEY)
-    return Array.isArray(value) ? value.filter(isKept) : []
+    return Array.isArray(value) ? value.filter(isStep) : []
   }
+}
+
+/** Takes back deeds that are not remembered yet, the last one first. */
+export async function takeBackAll(vault: Vault, deeds: readonly Deed[]): Promise<void> {
+  for (const deed of [...deeds].reverse()) await takeBack(vault, keptOf(deed))
+}
+
+async function takeBack(vault: Vault, kept: Kept): Promise<Undone> {
+  const text = await readSame(vault, kept)
+  if (kept.inverse) await vault.edit(kept.path, text, kept.inverse)
+  else await vault.withdraw(kept.path, text)
+  return { what: kept.inverse ? 'edit' : 'create', path: kept.path }
+}
+
+async function readSame(vault: Vault, { path, print }: Kept): Promise<string> {
+  const text = await vault.read(path)
+  if (fingerprint(text) === print) return text
+  throw new VaultError('changed', path, `${path} was changed since; nothing was undone.`)
+}
+
+function keptOf(deed: Deed): Kept {
+  return 'created' in deed
+    ? { path: deed.path, print: fingerprint(deed.created) }
+    : { path: deed.path, print: fingerprint(deed.after), inverse: deed.inverse }
+}
+
+function isStep(value: unknown): value is readonly Kept[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isKept)
 }
 
 function isKept(value: unknown): value is Kept {

@@ -39,6 +39,7 @@ export const review = kind({
       aliases: ['Shifts in how I talk to myself', 'Shifts in self-talk'],
     }),
     goals: section('Goals', 'A row for each: keep, raise, lower or close?', {
+      goalRows: true,
       lines: ['| Goal | Keep, raise, lower or close |', '| --- | --- |', '|  |  |'],
     }),
     assessment: section('Self-assessment', 'Once a quarter: rate yourself again, and link that note here.'),

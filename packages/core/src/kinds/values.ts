@@ -34,6 +34,7 @@ export const values = kind({
       'A row for each active goal: does it fit, does it conflict, and what will you do: keep, reframe or drop?',
       {
         aliases: ['My goals', 'Goal audit'],
+        goalRows: true,
         lines: [
           '| Goal | Fits | Conflicts | Keep, reframe or drop | Note |',
           '| --- | --- | --- | --- | --- |',

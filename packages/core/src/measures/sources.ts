@@ -11,7 +11,8 @@ export interface Sources extends Readonly<Record<Source, Listed<EntryPlace>>> {
   readonly n: number
 }
 
-const WINDOW = 28
+/** Days, today among them. */
+export const SOURCES_WINDOW = 28
 
 /**
  * M3: entries of the last 28 days by source of self-efficacy.
@@ -29,8 +30,8 @@ export function sources(
   done: readonly Counted<Entry<'goal'>>[],
   today: Day,
 ): Sources {
-  const recent = lastDays(entries, today, WINDOW)
-  const recentlyDone = lastDays(done, today, WINDOW)
+  const recent = lastDays(entries, today, SOURCES_WINDOW)
+  const recentlyDone = lastDays(done, today, SOURCES_WINDOW)
   const drawing = (source: Source): readonly Counted[] =>
     recent.filter(({ entry }) => sourcesOf(entry).includes(source))
   return {

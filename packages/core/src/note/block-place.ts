@@ -18,7 +18,7 @@ export function blockPlace(
 ): { readonly offset: number; readonly level: number } {
   const at = Math.max(cursor, bodyStart(note))
   const headings = bodyBeyondLimits(note) === undefined ? readBody(note).headings : []
-  const above = chainAbove(headings, at)
+  const above = headingsAbove(headings, at)
   const block = above.find((heading) => heading.tag !== undefined)
   if (block) return { offset: endOf(block, headings, note), level: Math.min(block.depth, DEEPEST) }
   const level = Math.min((above.at(-1)?.depth ?? 1) + 1, DEEPEST)
@@ -27,7 +27,7 @@ export function blockPlace(
 }
 
 /** The headings that an offset stands under, the highest first. */
-function chainAbove(headings: readonly Heading[], at: number): readonly Heading[] {
+export function headingsAbove(headings: readonly Heading[], at: number): readonly Heading[] {
   const chain: Heading[] = []
   for (const heading of headings.filter(({ from }) => from < at)) {
     while ((chain.at(-1)?.depth ?? 0) >= heading.depth) chain.pop()
@@ -36,6 +36,7 @@ function chainAbove(headings: readonly Heading[], at: number): readonly Heading[
   return chain
 }
 
-function endOf(block: Heading, headings: readonly Heading[], note: string): number {
+/** Where a block ends: at the next heading that is no deeper, or with the note. */
+export function endOf(block: Heading, headings: readonly Heading[], note: string): number {
   return headings.find(({ from, depth }) => from > block.from && depth <= block.depth)?.from ?? note.length
 }

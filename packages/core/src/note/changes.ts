@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'body-limits'
   | 'no-checkbox'
   | 'no-block'
+  | 'unread-block'
   | 'no-section'
   | 'out-of-text'
   | 'unproven'

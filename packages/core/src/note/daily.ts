@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../day'
+import { linkTo, titleOf } from './name'
 
 const TOKENS: Readonly<Record<string, string>> = {
   YYYY: '(?<year>\\d{4})',
@@ -11,10 +12,9 @@ const TOKENS: Readonly<Record<string, string>> = {
  * A format with `/` is held against the end of the path, any other against the file's name.
  */
 export function dailyDate(path: string, format: string): Day | null {
-  const name = path.replace(/\.md$/i, '')
+  const name = linkTo(path)
   const pattern = patternOf(format)
-  const { year, month, day } =
-    pattern?.exec(format.includes('/') ? name : name.slice(name.lastIndexOf('/') + 1))?.groups ?? {}
+  const { year, month, day } = pattern?.exec(format.includes('/') ? name : titleOf(path))?.groups ?? {}
   const found = `${year}-${month}-${day}`
   return isDay(found) ? found : null
 }

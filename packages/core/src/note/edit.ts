@@ -12,8 +12,17 @@ import {
 } from 'yaml'
 import type { Field } from '../kind'
 import { type Change, EditRefused, applyChanges, narrowed, type RefusalCode } from './changes'
-import { type Keys, readFrontmatter, type Slice, YAML_OPTIONS, yamlSource, yamlTokens } from './frontmatter'
-import { lineStart } from './lines'
+import {
+  bodyStart,
+  type Keys,
+  readFrontmatter,
+  type Slice,
+  sliceFrontmatter,
+  YAML_OPTIONS,
+  yamlSource,
+  yamlTokens,
+} from './frontmatter'
+import { eolOf, lineStart } from './lines'
 import { readValue } from './values'
 import { flowOf, isWanted, type Quote, type Wanted, wantedOf, type Word, yamlOf } from './write-value'
 
@@ -38,10 +47,31 @@ export function setField(
   const note = openFrontmatter(text)
   const name = [key, ...(field.aliases ?? [])].find((each) => note.keys.has(each)) ?? key
   if (isSetAlready(note, name, field, wanted)) return []
-  const { start, end, insert } = changeOf(note, name, field, wanted)
-  const change = { start: note.slice.start + start, end: note.slice.start + end, insert }
-  prove(note, change, name, field, wanted)
-  return [change]
+  return [proved(note, changeOf(note, name, field, wanted), name, field, wanted)]
+}
+
+/**
+ * Adds a key that the frontmatter lacks, with a value as for {@link setField} or none; no change where it has it.
+ * @throws EditRefused where it cannot be proved safe.
+ */
+export function addField(
+  text: string,
+  key: string,
+  value: string | readonly string[],
+  field: Field,
+): readonly Change[] {
+  const wanted = wantedOf(key, field, value)
+  if (wanted.state === 'wrong') throw new EditRefused('bad-value', `The value does not fit ${key}.`)
+  const note = openFrontmatter(text)
+  if (note.keys.has(key)) return []
+  return [proved(note, insertion(note, key, wanted), key, field, wanted)]
+}
+
+/** Puts frontmatter without keys above a text that has none. */
+export function addFrontmatter(text: string): readonly Change[] {
+  if (sliceFrontmatter(text) !== 'none') return []
+  const [start, eol] = [bodyStart(text), eolOf(text)]
+  return [{ start, end: start, insert: `---${eol}---${eol}` }]
 }
 
 /** A note whose frontmatter may be edited. Offsets of the tree are into `yaml`. */
@@ -223,14 +253,18 @@ function quoteOf(value: Node | null): Quote {
   return value.type === 'QUOTE_DOUBLE' ? 'double' : value.type === 'QUOTE_SINGLE' ? 'single' : 'none'
 }
 
-/** Reads the result anew: the body byte for byte, every other key in its place with its value, this one as asked. */
-function prove(
+/**
+ * The change, made into the YAML, as one of the note. Reads the result anew: the body byte for byte, every other key
+ * in its place with its value, this one as asked.
+ */
+function proved(
   { text, slice, keys }: OpenNote,
-  change: Change,
+  { start, end, insert }: Change,
   name: string,
   field: Field,
   wanted: Wanted,
-): void {
+): Change {
+  const change = { start: slice.start + start, end: slice.start + end, insert }
   const after = applyChanges(text, [change])
   const read = readFrontmatter(after, '')
   if (read.state !== 'read') throw unproven()
@@ -242,6 +276,7 @@ function prove(
   const set =
     wanted.state === 'removed' ? !present : present && isWanted(readValue(name, field, present.value), wanted)
   if (!kept || !set) throw unproven()
+  return change
 }
 
 function others(keys: Keys, name: string): readonly unknown[] {

@@ -5,7 +5,10 @@ import { isUnwritten } from './unwritten'
  * What is listed in the text of a section, from top to bottom: the words of each bullet and numbered item, at any
  * depth, and the cells of each table row. The head of a table, empty rows and the template's lines are left out.
  */
-export function readItems(text: string, section: Pick<Section, 'lines'>): readonly (readonly string[])[] {
+export function readItems(
+  text: string,
+  section: Pick<Section, 'lines' | 'goalRows'>,
+): readonly (readonly string[])[] {
   const lines = text.split('\n')
   let inTable = false
   return lines.flatMap((line, index) => {

@@ -10,6 +10,16 @@ export interface NameParts {
   readonly title?: string
 }
 
+/** A note's path without its ending: what a link to it holds. */
+export function linkTo(path: string): string {
+  return path.replace(/\.md$/i, '')
+}
+
+/** A note's file name without folder and ending: what people know it by. */
+export function titleOf(path: string): string {
+  return linkTo(path.slice(path.lastIndexOf('/') + 1))
+}
+
 /** Bytes of UTF-8 that a title may take: with date, kind and number the name stays below the 255 of file systems. */
 const TITLE_BYTES = 120
 

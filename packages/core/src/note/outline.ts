@@ -94,7 +94,8 @@ export function plainHeading(title: string): string {
     .replace(/^[\s*_]+|[\s*_.:;!?\u2026]+$/g, '')
 }
 
-const INLINE_FIELD = /[([]([A-Za-z][\w-]*)::([^()[\]]*)[)\]]/g
+/** `(difficulty:: 3)` within the words of a step. */
+export const INLINE_FIELD = /[([]([A-Za-z][\w-]*)::([^()[\]]*)[)\]]/g
 
 /** The headings that name a section, with its id. */
 function namedHeadings(
@@ -145,7 +146,7 @@ function readSection(
   }
 }
 
-function readTask(body: Body, { done, words }: Box, line: number): Task {
+export function readTask(body: Body, { done, words }: Box, line: number): Task {
   const written = textOf(body, words)
   const fields = [...written.matchAll(INLINE_FIELD)].map(([, key = '', value = '']) => [
     key,

@@ -1,5 +1,5 @@
 import type { Day } from '../day'
-import type { Kind } from '../kind'
+import { type Kind, keyNamed } from '../kind'
 import { type KindId, kindOf } from '../kinds'
 import { type Finding, hint, type Place, problem } from '../problem'
 import type { Settings } from '../settings'
@@ -200,12 +200,6 @@ function readBlockFields(
   }
   const found = [...byKey.values()]
   return { found, findings: [...findings, ...fieldFindings(found)] }
-}
-
-/** The kind's own name of a field that is given by it or by an earlier name. */
-function keyNamed(kind: Kind, name: string): string | undefined {
-  if (Object.hasOwn(kind.fields, name)) return name
-  return Object.keys(kind.fields).find((key) => kind.fields[key]?.aliases?.includes(name))
 }
 
 /** The day of the note that a block stands in: its `date`, else the one in its file's name. */

@@ -114,7 +114,8 @@ function newSection(body: Body, { block }: Scope, section: Section, words: strin
   )
 }
 
-function headingAt(note: string, to: number, heading: string, words: string): Change {
+/** A heading with words below it, behind what stands before `to`, parted from both sides by a blank line. */
+export function headingAt(note: string, to: number, heading: string, words: string): Change {
   const eol = eolOf(note)
   const at = Math.max(lastWritten(note, to), bodyStart(note))
   const isFirst = note.slice(bodyStart(note), at).trim() === ''
@@ -138,8 +139,8 @@ function firstProved(
   return changes
 }
 
-/** Whether all headings are as before, but for one that was added. */
-function keepsHeadings(before: Body, after: Body, added: readonly string[]): boolean {
+/** Whether all headings are as before, but for those that were added at the end. */
+export function keepsHeadings(before: Body, after: Body, added: readonly string[]): boolean {
   const left = after.headings.map(nameOf)
   for (const name of before.headings.map(nameOf)) {
     const at = left.indexOf(name)

@@ -1,12 +1,13 @@
 import type { Day } from '../day'
 import { COMMON, type Field, type Kind, type Section, text as textField } from '../kind'
+import { type Range, textOf } from './body'
 import { applyChanges, EditRefused } from './changes'
 import { fillSection, setBlockField, setField } from './edit'
-import { sliceFrontmatter } from './frontmatter'
+import { bodyStart, sliceFrontmatter } from './frontmatter'
+import { withGoalRows } from './goal-rows'
 import { isTableRule } from './items'
 import { afterEol, BOM, lineEnd, withEol } from './lines'
 import { placesOf, scopesOf } from './outline'
-import { type Range, textOf } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
 import { isUnwritten } from './unwritten'
 
@@ -19,6 +20,10 @@ export interface Filling {
   readonly fields: Readonly<Record<string, readonly string[]>>
   /** By section id. */
   readonly sections: Readonly<Record<string, string>>
+  /** What a note's tables of goals begin with: links' targets. */
+  readonly goals?: readonly string[]
+  /** A line to have in sight above the sections of a note; a comment, which counts as nothing. */
+  readonly above?: string
 }
 
 export interface NewText {
@@ -32,7 +37,7 @@ export function template(kind: Kind): string {
   const keys = templateKeys(kind).map((key) => `${key}:${defaultOf(kind.fields[key])}\n`)
   const frontmatter = `---\nefficacy: ${kind.id}\ndate: {{date}}\ntime: "{{time}}"\n${keys.join('')}---\n`
   const help = kind.help === undefined ? '' : `<!-- ${kind.help} -->\n\n`
-  return `${frontmatter}\n${help}${sectionsText(kind, 2)}`
+  return `${frontmatter}\n${help}${sectionsText(Object.values(kind.sections), 2)}`
 }
 
 /**
@@ -51,6 +56,7 @@ export function newNote(kind: Kind, filling: Filling, own?: string): NewText {
   for (const [id, words] of Object.entries(filling.sections)) {
     text = edited(text, (now) => fillSection(now, undefined, sectionOf(kind, id), words))
   }
+  text = withLineAbove(withGoalRows(text, kind, filling.goals ?? []), filling.above)
   return { text, cursor: firstAnswer(text, kind, undefined) }
 }
 
@@ -58,9 +64,10 @@ export function newNote(kind: Kind, filling: Filling, own?: string): NewText {
 export function newBlock(kind: Kind, filling: Filling, level: number): NewText {
   const { date, time } = filling
   const heading = `${'#'.repeat(level)} ${kind.title} ${time} #efficacy/${kind.id}`
-  const asked = Object.keys(kind.fields).filter((key) => kind.fields[key]?.ask !== undefined)
-  const lines = asked.map((key) => `- ${key}::\n`).join('')
-  let text = `${heading}\n- date:: ${date}\n${lines}\n${sectionsText(kind, level + 1)}`
+  const lines = askedKeys(kind)
+    .map((key) => `- ${key}::\n`)
+    .join('')
+  let text = `${heading}\n- date:: ${date}\n${lines}\n${sectionsText(Object.values(kind.sections), level + 1)}`
   for (const [key, value] of Object.entries(filling.fields)) {
     text = edited(text, (now) => setBlockField(now, 1, key, value, fieldOf(kind, key)))
   }
@@ -70,7 +77,12 @@ export function newBlock(kind: Kind, filling: Filling, level: number): NewText {
   return { text, cursor: firstAnswer(text, kind, 1) }
 }
 
-const KIND_FIELD = textField('Kind of note')
+/** Keys that a person is asked for: what a block starts with, and a note that becomes an entry. */
+export function askedKeys(kind: Kind): readonly string[] {
+  return Object.keys(kind.fields).filter((key) => kind.fields[key]?.ask !== undefined)
+}
+
+export const KIND_FIELD = textField('Kind of note')
 
 /** Keys that a new note has besides those of its kind; a goal belongs to no goal. */
 function templateKeys(kind: Kind): readonly string[] {
@@ -87,14 +99,21 @@ function defaultOf(field: Field | undefined): string {
 }
 
 /** Each heading with its prompt, a line to write on, and a blank one. */
-function sectionsText(kind: Kind, level: number): string {
-  return Object.values(kind.sections)
+export function sectionsText(sections: readonly Section[], level: number): string {
+  return sections
     .map(({ heading, prompt, lines = [''] }) =>
       [`${'#'.repeat(level)} ${heading}`, `<!-- ${prompt} -->`, ...lines, '']
         .map((line) => `${line}\n`)
         .join(''),
     )
     .join('')
+}
+
+function withLineAbove(text: string, line: string | undefined): string {
+  if (line === undefined) return text
+  const comment = `<!-- ${line.replace(/\s+/g, ' ').replaceAll('-->', '-- >').trim()} -->`
+  const at = bodyStart(text)
+  return `${text.slice(0, at)}\n${comment}\n${text.slice(at)}`
 }
 
 function withTokens(text: string, { date, time }: Filling): string {

@@ -1,9 +1,17 @@
 import type { Section } from '../kind'
 
-/** Whether a line says nothing of its own: blank, an empty bullet, box or table row, or a line of the template. */
-export function isUnwritten(line: string, section: Pick<Section, 'lines'>): boolean {
+/**
+ * Whether a line says nothing of its own: blank, an empty bullet, box or table row, a line of the template, or a row
+ * of a table of goals that only names one.
+ */
+export function isUnwritten(line: string, section: Pick<Section, 'lines' | 'goalRows'>): boolean {
   const words = line.trim()
-  return EMPTY_ROW.test(words) || (section.lines ?? []).some((given) => given.trim() === words)
+  return (
+    EMPTY_ROW.test(words) ||
+    (section.lines ?? []).some((given) => given.trim() === words) ||
+    (section.goalRows === true && GOAL_ROW.test(words))
+  )
 }
 
 const EMPTY_ROW = /^(?:[\s>|:*+-]|\d{1,9}[.)](?=\s|$)|\[[ xX]?\])*$/
+const GOAL_ROW = /^\|\s*\[\[[^[\]|]*\]\]\s*(?:\|\s*)+$/

@@ -75,8 +75,13 @@ export function readAnswer(
 
 /** Reads the text of a block's field, where a list is one line: its items are split on commas. */
 export function readInline(key: string, field: Field, text: string, extra: readonly string[] = []): Reading {
+  return readAnswer(key, field, inlineItems(field, text), extra)
+}
+
+/** The text of a block's field as typed items, one a string. */
+export function inlineItems(field: Field, text: string): readonly string[] {
   const isList = field.type === 'list' || field.type === 'links' || field.type === 'choices'
-  return readAnswer(key, field, isList ? splitOutsideLinks(text) : [text], extra)
+  return isList ? splitOutsideLinks(text) : [text]
 }
 
 const EMPTY: Reading = { state: 'empty' }

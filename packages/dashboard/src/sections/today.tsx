@@ -3,7 +3,8 @@ import type { EvidenceLine, Item, OpenItem } from '@core/dashboard/report'
 import { draftNote, EMPTY, kindName, openNote, shortDate } from '@core/dashboard/phrases'
 import { Open, Run } from '../controls'
 import { Glyph } from '../marks'
-import { inView, keyOf, type Screen } from '../screen'
+import { Next } from '../next'
+import { inView, itemName, keyOf, type Screen } from '../screen'
 import { Note, Section } from '../section'
 
 interface TodayProps {
@@ -19,7 +20,8 @@ export function Today({ screen }: TodayProps) {
   return (
     <Section screen={screen} id="today" title="Today">
       <div class="ej-next">
-        {due ? <Due screen={screen} item={due} /> : <p>No attempt is planned for today.</p>}
+        {due && <Due screen={screen} item={due} />}
+        <Next screen={screen} due={due} />
         <p class="ej-actions">
           <Run screen={screen} command="new-entry" look="main">
             New entry
@@ -33,12 +35,6 @@ export function Today({ screen }: TodayProps) {
       <OpenList screen={screen} items={open.filter((item) => item !== due)} />
     </Section>
   )
-}
-
-/** A task or a title, or the kind of note where the person's words are hidden. */
-function itemName({ view }: Screen, item: Item): string {
-  const kind = kindName(item.kind)
-  return view.text ? item.title : kind.charAt(0).toUpperCase() + kind.slice(1)
 }
 
 interface ItemProps {

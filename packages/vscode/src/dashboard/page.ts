@@ -55,6 +55,7 @@ export class Page implements vscode.Disposable {
       if ('run' in message && commandOf(message.run)) {
         await vscode.commands.executeCommand(commandName(message.run), {
           folder: this.vault.folder.uri.toString(),
+          answers: 'kind' in message ? { kind: [message.kind] } : {},
         })
       }
     }

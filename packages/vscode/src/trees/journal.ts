@@ -1,5 +1,5 @@
 import { kindName, monthName, shortDate } from '@core/dashboard/phrases'
-import { titleOf } from '@core/dashboard/items'
+import { nameOf } from '@core/dashboard/items'
 import type { Day } from '@core/day'
 import { dayOf, type Entry } from '@core/note/entry'
 import { grouped } from '../grouped'
@@ -34,7 +34,7 @@ function monthLabel([first]: readonly Entry[]): string {
 
 function entryRow(vault: VaultFolder, looks: Looks, entry: Entry, today: Day): Row {
   const kind = kindName(entry.kind)
-  const label = looks.text ? titleOf(entry) : kind
+  const label = looks.text ? nameOf(entry) : kind
   const day = dayOf(entry)
   const date = day === null ? '' : shortDate(day, today)
   const mark = markOf(entry)

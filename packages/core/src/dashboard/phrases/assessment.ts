@@ -4,6 +4,7 @@ import type { Assessment, AssessmentItem, ItemChange } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
 import { EMPTY } from './empty'
+import { signed } from './numbers'
 
 /** `Stick to my goals`. */
 export function assessmentItemName(item: AssessmentItem): string {
@@ -44,10 +45,3 @@ export function assessmentSentences(assessment: Assessment, today: Day): readonl
 /** What the numbers are, and how far one moves by itself. */
 export const ASSESSMENT_CAVEAT =
   'Four plain ratings, not a validated test; a single one easily moves by 1, which is shown as about the same.'
-
-/** `+0.7`, `-2`, `±0`. */
-function signed(value: number, digits: number): string {
-  const size = Math.abs(value).toFixed(digits)
-  if (Number(size) === 0) return `±${size}`
-  return value > 0 ? `+${size}` : `−${size}`
-}

@@ -5,6 +5,7 @@ export const EMPTY = {
   consistency: 'No entries yet. Each day with an entry gets a mark here.',
   goals: 'A goal note shows its ladder of small steps and its attempts here.',
   evidence: 'What you write under "What this shows I can do" is collected here, in your words.',
+  plans: 'A plan of seven or thirty days shows here what it asks for, and which notes fulfilled it.',
   prediction: 'Plan an attempt with a prediction and log its outcome; the two are compared here.',
   sources: 'Entries of the last 28 days are counted here by what they draw on.',
   challenge: 'Rate how an attempt fitted, and how its size lies is shown here.',

@@ -1,0 +1,87 @@
+import {
+  EMPTY,
+  itemDays,
+  itemName,
+  itemNote,
+  PLAN_NAMES,
+  planLine,
+  planSentences,
+  progressSentence,
+  protocolChange,
+  protocolSentences,
+  roundName,
+  roundNote,
+  routineNote,
+  shortDate,
+  suggestionName,
+  suggestionReason,
+} from '@core/dashboard/phrases'
+import type { Plan, PlanItemState, Report, Suggestion } from '@core/dashboard/report'
+import { below, dated, named, paragraph, table } from './report-text-lines'
+import type { Screen } from './terminal'
+
+export function next(report: Report, screen: Screen): readonly string[] {
+  const { alternative, primary } = report.measures.next
+  if (primary === null) return paragraph(screen, 'Nothing is left to suggest today.')
+  return [
+    ...suggested(primary, report, screen),
+    ...(alternative === null ? [] : suggested(alternative, report, screen)),
+  ]
+}
+
+/** An attempt goes by its task, anything else by what it is. */
+function suggested(suggestion: Suggestion, { open, today }: Report, screen: Screen): readonly string[] {
+  const { command, minutes, place } = suggestion
+  const item = open.find(({ path, line }) => path === place?.path && line === place.line)
+  const way = command === null ? `${place?.path ?? ''}:${place?.line ?? 1}` : `efficacy run ${command}`
+  return [
+    ...named(item?.title ?? suggestionName(suggestion), `about ${minutes} min, ${way}`, screen),
+    ...below(suggestionReason(suggestion, today), screen),
+  ]
+}
+
+export function plans({ measures, plans, today }: Report, screen: Screen): readonly string[] {
+  if (plans.length === 0) return paragraph(screen, EMPTY.plans)
+  return [
+    ...plans.flatMap((plan) => planLines(plan, today, screen)),
+    ...paragraph(screen, progressSentence(measures.plan)),
+    ...week(measures.protocol, today, screen),
+  ]
+}
+
+function planLines(plan: Plan, today: Report['today'], screen: Screen): readonly string[] {
+  const from = plan.start === null ? '' : `, from ${shortDate(plan.start, today)}`
+  const head = named(PLAN_NAMES[plan.kind], `${planLine(plan)}${from}`, screen)
+  if (!plan.followed) return head
+  const shown = plan.items.filter((item) => item.current || item.state !== 'open')
+  const rows = [
+    ...plan.routine.map((practice) => [practice.name, routineNote(practice, today)] as const),
+    ...plan.rounds.map((round) => [roundName(round.id), roundNote(round, today)] as const),
+  ]
+  return [
+    ...head,
+    ...below(planSentences(plan).join(' '), screen),
+    ...shown.flatMap((item) => dated(itemDays(item), itemSays(item, today), screen)),
+    ...table(rows, screen).flat(),
+  ]
+}
+
+/** What it asks for, how it stands, and the days of the notes that count towards it. */
+function itemSays(item: PlanItemState, today: Report['today']): string {
+  const days = item.by.flatMap(({ date }) => (date === null ? [] : [shortDate(date, today)]))
+  return `${itemName(item.id)}: ${[itemNote(item), ...days].join(', ')}`
+}
+
+/** The newest week that was rated. */
+function week(
+  { weeks }: Report['measures']['protocol'],
+  today: Report['today'],
+  screen: Screen,
+): readonly string[] {
+  const rated = weeks.items.find((each) => protocolChange(each) !== null)
+  if (!rated) return []
+  return [
+    ...paragraph(screen, `Confidence over the seven days: ${protocolChange(rated)}.`),
+    ...paragraph(screen, ...protocolSentences(rated, today)),
+  ]
+}

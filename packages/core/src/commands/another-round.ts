@@ -1,0 +1,58 @@
+import type { Journal } from '../journal/journal'
+import { problem } from '../kinds/problem'
+import { compose, setField } from '../note/edit'
+import type { Entry } from '../note/entry'
+import { titleOf } from '../note/name'
+import { addRound, lastRound, roundStart } from '../note/round-edit'
+import type { Host } from '../ports'
+import type { Command } from './command'
+import { only } from './questions'
+import { editSeen } from './write'
+
+export const anotherRound: Command = {
+  id: 'another-round',
+  title: 'Another round',
+  about: 'Go through the five parts again in a problem note, below what the rounds before have found.',
+  when: 'always',
+  async run(host, journal) {
+    const entry = await chooseProblem(host, journal)
+    if (!entry) return
+    const { path } = entry
+    const text = await journal.vault.read(path)
+    const round = lastRound(text, entry.fields.rounds) + 1
+    const changes = compose(
+      text,
+      (now) => addRound(now, round),
+      (now) => setField(now, 'rounds', String(round), problem.fields.rounds),
+    )
+    await editSeen(journal, { path, text }, changes)
+    await host.show(path, roundStart(await journal.vault.read(path), round))
+  },
+}
+
+/** The problem note in front, else one that is not settled. */
+async function chooseProblem(host: Host, journal: Journal): Promise<Entry<'problem'> | undefined> {
+  const all = journal.snapshot().entries.filter((entry) => entry.kind === 'problem')
+  const open = await host.openNote()
+  const here = all.find(({ path }) => path === open?.path)
+  if (here) return here
+  const unsettled = all.filter(
+    ({ draft, fields }) => !draft && !['resolved', 'set-aside'].includes(fields.problem_state ?? 'open'),
+  )
+  if (unsettled.length === 0) {
+    host.say('No problem note is open. "New entry" starts one.')
+    return undefined
+  }
+  const answer = await host.ask({
+    id: 'problem',
+    title: 'Which problem is it?',
+    options: unsettled
+      .map(({ path, date, sections }) => ({
+        value: path,
+        label: sections.define?.text.split('\n')[0] || titleOf(path),
+        description: date ?? 'no date',
+      }))
+      .reverse(),
+  })
+  return answer && unsettled.find(({ path }) => path === only(answer))
+}

@@ -1,0 +1,25 @@
+import { allKinds, kindOf } from '../kinds'
+import type { Command } from './command'
+import { insertBlock } from './insert-block'
+import { kindOptions } from './new-entry'
+import { only } from './questions'
+import { sayNoNote } from './write'
+
+export const insertPractice: Command = {
+  id: 'insert-practice',
+  title: 'Insert practice here',
+  about: 'Put one of the six light practices as a block at the cursor; the note around it stays what it is.',
+  when: 'note',
+  async run(host, journal) {
+    const note = await host.openNote()
+    if (!note) return sayNoNote(host)
+    const kinds = allKinds().filter((kind) => kind.block)
+    const chosen = await host.ask({
+      id: 'kind',
+      title: 'Which practice should stand here?',
+      options: kindOptions(kinds),
+    })
+    const kind = kinds.find((each) => each === (chosen && kindOf(only(chosen))))
+    if (kind) await insertBlock(host, journal, note, kind)
+  },
+}

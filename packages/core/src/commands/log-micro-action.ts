@@ -1,0 +1,136 @@
+import type { Journal } from '../journal/journal'
+import type { Writing } from '../journal/writing'
+import { action } from '../kinds/action'
+import { tick } from '../note/edit'
+import type { Entry, Task } from '../note/entry'
+import { Lines } from '../note/lines'
+import { linkTo, titleOf } from '../note/name'
+import type { Host } from '../ports'
+import type { Command } from './command'
+import { type Answers, type Attempt, outcomeEdit, plannedAttempts } from './log-outcome'
+import { fieldQuestion, only, sectionQuestion } from './questions'
+import { startFilling, writeNote } from './write'
+
+/** A box below a goal's micro-actions that is not ticked yet. */
+interface Micro {
+  readonly goal: Entry<'goal'>
+  readonly task: Task
+}
+
+export const logMicroAction: Command = {
+  id: 'log-micro-action',
+  title: 'Log micro-action',
+  about: "Tick one of a goal's micro-actions, and write down what got done.",
+  when: 'always',
+  async run(host, journal) {
+    const micro = await chooseMicro(host, journal)
+    if (!micro) return
+    const { goal, task } = micro
+    const answers = await askTold(host)
+    if (!answers) return
+    const planned = plannedFor(journal, micro)
+    const path = await journal.together(async (write) => {
+      const logged = planned
+        ? await logPlanned(journal, write, planned, answers)
+        : await logNew(journal, write, micro, answers)
+      await write.edit(goal.path, (text) => tick(text, task.line))
+      return logged
+    })
+    await host.show(path)
+  },
+}
+
+/** An attempt at it that waits for its outcome: it holds a prediction, so what came of it belongs there. */
+function plannedFor(journal: Journal, { goal, task }: Micro): Attempt | undefined {
+  const { goalsOf } = journal.snapshot()
+  return plannedAttempts(journal).find(
+    (attempt) => attempt.fields.task === task.text && goalsOf(attempt).includes(goal.path),
+  )
+}
+
+async function logPlanned(
+  journal: Journal,
+  write: Writing,
+  planned: Attempt,
+  answers: Answers,
+): Promise<string> {
+  const outcome: Answers = new Map([['outcome', ['done']], ...answers])
+  await write.edit(planned.path, (text) => outcomeEdit(text, planned, outcome, journal.today()))
+  return planned.path
+}
+
+async function logNew(
+  journal: Journal,
+  write: Writing,
+  { goal, task }: Micro,
+  answers: Answers,
+): Promise<string> {
+  const told = [...answers].filter(([id]) => id in action.sections)
+  const rated = [...answers].filter(([id]) => id in action.fields)
+  const filling = startFilling(journal, {
+    sections: Object.fromEntries(told.map(([id, answer]) => [id, only(answer)])),
+    fields: {
+      goal: [linkTo(goal.path)],
+      task: [task.text],
+      micro: ['true'],
+      outcome: ['done'],
+      done_date: [journal.today()],
+      ...Object.fromEntries(rated),
+    },
+  })
+  return (await writeNote(journal, action, filling, task.text, write)).path
+}
+
+async function chooseMicro(host: Host, journal: Journal): Promise<Micro | undefined> {
+  const open = await host.openNote()
+  const all = openMicros(journal)
+  if (all.length === 0) {
+    host.say('No goal has an open micro-action. They are boxes below "Micro-actions for step 1".')
+    return undefined
+  }
+  const here = all.filter(({ goal }) => goal.path === open?.path)
+  const line = open && new Lines(open.text).at(open.cursor).line
+  const atCursor = here.find(({ task }) => task.line === line)
+  if (atCursor) return atCursor
+  const choices = here.length > 0 ? here : all
+  const answer = await host.ask({
+    id: 'task',
+    title: 'Which micro-action was it?',
+    options: choices.map(({ goal, task }) => ({
+      value: task.text,
+      label: task.text,
+      description: titleOf(goal.path),
+    })),
+  })
+  return answer && choices.find(({ task }) => task.text === only(answer))
+}
+
+/** Of active goals, the newest first; in each from top to bottom. */
+function openMicros(journal: Journal): readonly Micro[] {
+  return journal
+    .snapshot()
+    .entries.filter((entry) => entry.kind === 'goal')
+    .filter((entry) => !entry.draft && (entry.fields.goal_state ?? 'active') === 'active')
+    .reverse()
+    .flatMap((goal) =>
+      (goal.sections.micro_actions?.tasks ?? [])
+        .filter((task) => !task.done && task.text !== '')
+        .map((task) => ({ goal, task })),
+    )
+}
+
+/** What got done, what it shows, and how sure the person is now. No prediction: that belongs before an attempt. */
+async function askTold(host: Host): Promise<Answers | undefined> {
+  const answers = new Map<string, readonly string[]>()
+  const questions = [
+    sectionQuestion(action, 'accomplished'),
+    sectionQuestion(action, 'proves'),
+    fieldQuestion(action, 'confidence_after', { optional: true }),
+  ]
+  for (const question of questions) {
+    const answer = await host.ask(question)
+    if (!answer) return undefined
+    if (only(answer) !== '') answers.set(question.id, answer)
+  }
+  return answers
+}

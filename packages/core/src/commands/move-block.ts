@@ -1,0 +1,42 @@
+import { blockLine, blockToNote, readsAs } from '../note/block-move'
+import { VaultError } from '../ports'
+import type { Command } from './command'
+import { createFree, editSeen, sayNoNote } from './write'
+
+export const moveBlock: Command = {
+  id: 'move-block',
+  title: 'Move block to its own note',
+  about:
+    'Make a note of the block at the cursor, and take it out of this one once the new note reads the same.',
+  when: 'note',
+  async run(host, journal) {
+    const note = await host.openNote()
+    if (!note) return sayNoNote(host)
+    const line = blockLine(note.text, note.cursor)
+    if (line === undefined) return host.say('The cursor is in no block of the journal.')
+    const { settings } = journal
+    const { kind, name, entries, text, removal } = blockToNote(note.path, note.text, line, settings)
+    const goalsAt = (at: string): string =>
+      entries
+        .map((entry) =>
+          journal
+            .snapshot()
+            .goalsOf({ ...entry, path: at })
+            .join('\n'),
+        )
+        .join('\n\n')
+    const path = await journal.together(async (write) => {
+      const path = await createFree(journal, write, kind, name, text)
+      // What is on disk decides: only then is the block in its old place one too many.
+      const same = readsAs(path, await journal.vault.read(path), entries, settings)
+      if (!same || goalsAt(path) !== goalsAt(note.path)) throw unlike(path)
+      await editSeen(write, note, removal)
+      return path
+    })
+    await host.show(path)
+  },
+}
+
+function unlike(path: string): VaultError {
+  return new VaultError('refused', path, 'The block would not read the same in a note of its own; it stays.')
+}

@@ -1,0 +1,107 @@
+import { addDays, type Day } from '../day'
+import type { Journal } from '../journal/journal'
+import { plan } from '../kinds/plan'
+import { compose, setField } from '../note/edit'
+import type { Entry } from '../note/entry'
+import { readPause } from '../note/pauses'
+import type { Change, Host, Option } from '../ports'
+import type { Command } from './command'
+import { only } from './questions'
+
+type PlanNote = Entry<'plan'>
+
+export const pausePlan: Command = {
+  id: 'pause-plan',
+  title: 'Pause plan',
+  about: 'Let a plan rest from today on; its days stand still until you resume it.',
+  when: 'always',
+  async run(host, journal) {
+    const chosen = await choosePlan(host, journal, {
+      state: 'active',
+      title: 'Which plan should rest?',
+      none: 'No plan is active.',
+    })
+    if (!chosen) return
+    const today = journal.today()
+    const pauses = chosen.fields.pauses ?? []
+    const next = pauses.some(isOpen) ? pauses : [...pauses, `${today}..`]
+    await journal.edit(chosen.path, (text) => planEdit(text, next, 'paused'))
+    host.say(`The plan rests from ${today} on. "Resume plan" goes on with it.`)
+  },
+}
+
+export const resumePlan: Command = {
+  id: 'resume-plan',
+  title: 'Resume plan',
+  about: 'Go on with a plan that rests; today is a day of it again.',
+  when: 'always',
+  async run(host, journal) {
+    const chosen = await choosePlan(host, journal, {
+      state: 'paused',
+      title: 'Which plan goes on?',
+      none: 'No plan is paused.',
+    })
+    if (!chosen) return
+    const last = addDays(journal.today(), -1)
+    const next = (chosen.fields.pauses ?? []).flatMap((pause) => closed(pause, last))
+    await journal.edit(chosen.path, (text) => planEdit(text, next, 'active'))
+    host.say('The plan goes on today.')
+  },
+}
+
+interface Choice {
+  readonly state: 'active' | 'paused'
+  readonly title: string
+  /** Said where there is none. */
+  readonly none: string
+}
+
+/** The plan in front, else the only one, else the one that is chosen. */
+async function choosePlan(host: Host, journal: Journal, choice: Choice): Promise<PlanNote | undefined> {
+  const { state, title, none } = choice
+  const plans = journal
+    .snapshot()
+    .entries.filter((entry) => entry.kind === 'plan')
+    .filter((entry) => !entry.draft && !entry.empty && (entry.fields.plan_state ?? 'active') === state)
+    .reverse()
+  const [first] = plans
+  if (!first) {
+    host.say(none)
+    return undefined
+  }
+  const open = await host.openNote()
+  const here = plans.find(({ path }) => path === open?.path)
+  if (here || plans.length === 1) return here ?? first
+  const answer = await host.ask({ id: 'plan', title, options: plans.map(planOption) })
+  return answer && plans.find(({ path }) => path === only(answer))
+}
+
+function planOption({ path, fields }: PlanNote): Option {
+  const said =
+    fields.plan_kind && Object.entries(plan.fields.plan_kind.options).find(([id]) => id === fields.plan_kind)
+  return {
+    value: path,
+    label: said ? said[1][0] : plan.title,
+    description: fields.plan_start === undefined ? 'no first day' : `from ${fields.plan_start}`,
+  }
+}
+
+function planEdit(text: string, pauses: readonly string[], state: 'active' | 'paused'): readonly Change[] {
+  return compose(
+    text,
+    (now) => setField(now, 'pauses', pauses, plan.fields.pauses),
+    (now) => setField(now, 'plan_state', state, plan.fields.plan_state),
+  )
+}
+
+function isOpen(text: string): boolean {
+  const pause = readPause(text)
+  return pause !== undefined && pause.to === undefined
+}
+
+/** An open pause ends with `last`; one that began after it never was. Others stay as they are. */
+function closed(text: string, last: Day): readonly string[] {
+  const pause = readPause(text)
+  if (!pause || pause.to !== undefined) return [text]
+  return pause.from <= last ? [`${pause.from}..${last}`] : []
+}

@@ -1,0 +1,79 @@
+import type { Journal } from '../journal/journal'
+import type { Writing } from '../journal/writing'
+import { goal } from '../kinds/goal'
+import { setField } from '../note/edit'
+import type { Entry } from '../note/entry'
+import { linkTo } from '../note/name'
+import type { Host, Question } from '../ports'
+import { fieldQuestion, only } from './questions'
+import { activeGoals, startFilling, writeNote } from './write'
+
+/** The goal that a plan is for: a note that is there, or the title of one to be written; `''` for none. */
+export type ChosenGoal = Entry<'goal'> | string
+
+/** Asks for one of the active goals or the name of a new one. `undefined` where the person backs out. */
+export async function askGoal(
+  host: Host,
+  journal: Journal,
+  more: Partial<Question> = {},
+): Promise<ChosenGoal | undefined> {
+  const goals = activeGoals(journal)
+  const answer = await host.ask({
+    id: 'goal',
+    title: 'Which goal is it for?',
+    detail: goals.length > 0 ? 'Choose one, or type the name of a new one.' : 'A new goal is named so.',
+    ...(goals.length > 0 ? { options: goals, free: true } : { placeholder: 'Run 5K' }),
+    ...more,
+  })
+  if (!answer) return undefined
+  const name = only(answer).trim()
+  const there = goals.find(({ value, label }) => name === value || name === label)
+  return there ? (goalNote(journal, there.value) ?? name) : name
+}
+
+/** Asked only where the goal does not say it yet; `''` where it does. */
+export async function askDifficulty(host: Host, chosen: ChosenGoal): Promise<string | undefined> {
+  if (typeof chosen !== 'string' && chosen.fields.difficulty !== undefined) return ''
+  const answer = await host.ask(fieldQuestion(goal, 'difficulty'))
+  return answer && only(answer)
+}
+
+/** What is written into a goal when a plan for it begins. */
+export interface Ratings {
+  /** `''` for none. */
+  readonly difficulty?: string
+  /** Stands as the baseline of a goal that is new. */
+  readonly confidence?: string
+}
+
+/** Writes the goal where it is new, or into it what it lacks. Resolves to the link that leads to it; `''` for none. */
+export async function writeGoal(
+  journal: Journal,
+  write: Writing,
+  chosen: ChosenGoal,
+  { difficulty = '', confidence = '' }: Ratings = {},
+): Promise<string> {
+  if (chosen === '') return ''
+  if (typeof chosen === 'string') {
+    const fields = {
+      ...(difficulty === '' ? {} : { difficulty: [difficulty] }),
+      ...(confidence === ''
+        ? {}
+        : { confidence_baseline: [confidence], confidence_baseline_date: [journal.today()] }),
+    }
+    const { date, time, sections } = startFilling(journal)
+    const { path } = await writeNote(journal, goal, { date, time, sections, fields }, chosen, write)
+    return linkTo(path)
+  }
+  if (difficulty !== '') {
+    await write.edit(chosen.path, (text) => setField(text, 'difficulty', difficulty, goal.fields.difficulty))
+  }
+  return linkTo(chosen.path)
+}
+
+function goalNote(journal: Journal, link: string): Entry<'goal'> | undefined {
+  return journal
+    .snapshot()
+    .entries.filter((entry) => entry.kind === 'goal')
+    .find(({ path }) => linkTo(path) === link)
+}

@@ -1,0 +1,99 @@
+import type { Journal } from '../journal/journal'
+import { goal } from '../kinds/goal'
+import { compose, setField } from '../note/edit'
+import type { Entry } from '../note/entry'
+import { linkTo, titleOf } from '../note/name'
+import type { Change, Host, Question } from '../ports'
+import { goalsAtWork } from './carry'
+import type { Command } from './command'
+import { fieldQuestion, only, sectionQuestion } from './questions'
+import { startFilling, writeNote } from './write'
+
+export const raiseGoal: Command = {
+  id: 'raise-goal',
+  title: 'Raise a goal',
+  about: 'Set the next goal beyond one that you have, linked to it; the earlier one may be closed as done.',
+  when: 'always',
+  async run(host, journal) {
+    const earlier = await chooseGoal(host, journal)
+    if (!earlier) return
+    const answers = await askNext(host, earlier)
+    if (!answers) return
+    const [title = '', success = '', difficulty = '', deadline = '', state = ''] = answers
+    const filling = startFilling(journal, {
+      fields: {
+        goal: [],
+        raised_from: [linkTo(earlier.path)],
+        ...(earlier.fields.domain === undefined ? {} : { domain: [earlier.fields.domain] }),
+        ...(difficulty === '' ? {} : { difficulty: [difficulty] }),
+        ...(deadline === '' ? {} : { deadline: [deadline] }),
+      },
+      sections: success === '' ? {} : { success_looks_like: success },
+    })
+    const { path, cursor } = await journal.together(async (write) => {
+      const made = await writeNote(journal, goal, filling, title, write)
+      if (state === 'done') await write.edit(earlier.path, (text) => closed(text, journal.today()))
+      return made
+    })
+    await host.show(path, cursor)
+  },
+}
+
+/** The goal note in front, else one that is active. */
+async function chooseGoal(host: Host, journal: Journal): Promise<Entry<'goal'> | undefined> {
+  const open = await host.openNote()
+  const here = journal.snapshot().entries.find(({ path, block }) => !block && path === open?.path)
+  if (here?.kind === 'goal') return here
+  const goals = goalsAtWork(journal)
+  if (goals.length === 0) {
+    host.say('No goal is active. "New entry" starts one.')
+    return undefined
+  }
+  const answer = await host.ask({
+    id: 'goal',
+    title: 'Which goal goes further?',
+    options: goals.map(({ path }) => ({ value: linkTo(path), label: titleOf(path) })),
+  })
+  return answer && goals.find(({ path }) => linkTo(path) === only(answer))
+}
+
+/** One value a question; `undefined` where the person backs out. */
+async function askNext(host: Host, earlier: Entry<'goal'>): Promise<readonly string[] | undefined> {
+  const rated = earlier.fields.difficulty
+  const questions: readonly Question[] = [
+    {
+      id: 'title',
+      title: 'What is the next goal called?',
+      detail: `It goes beyond ${titleOf(earlier.path)}.`,
+    },
+    sectionQuestion(goal, 'success_looks_like'),
+    fieldQuestion(goal, 'difficulty', {
+      optional: true,
+      ...(rated === undefined ? {} : { detail: `${titleOf(earlier.path)} was rated ${rated}.` }),
+    }),
+    fieldQuestion(goal, 'deadline', { optional: true, placeholder: '2026-12-31' }),
+    {
+      id: 'earlier',
+      title: `What of ${titleOf(earlier.path)}?`,
+      options: [
+        { value: 'done', label: 'It is done', description: 'sets its state and the day' },
+        { value: 'keep', label: 'It stays as it is' },
+      ],
+    },
+  ]
+  const answers: string[] = []
+  for (const question of questions) {
+    const answer = await host.ask(question)
+    if (!answer) return undefined
+    answers.push(only(answer))
+  }
+  return answers
+}
+
+function closed(text: string, today: string): readonly Change[] {
+  return compose(
+    text,
+    (now) => setField(now, 'goal_state', 'done', goal.fields.goal_state),
+    (now) => setField(now, 'done_date', today, goal.fields.done_date),
+  )
+}

@@ -1,0 +1,53 @@
+import { plan } from '../kinds/plan'
+import { PRACTICES } from '../practices'
+import type { Command } from './command'
+import { fieldQuestion, only, sectionQuestion } from './questions'
+import { startFilling, writeNote } from './write'
+
+/** As many practices as the article suggests to keep up. */
+const FEWEST = 2
+const MOST = 3
+
+export const setUpMaintenance: Command = {
+  id: 'set-up-maintenance',
+  title: 'Set up maintenance',
+  about: 'Choose two or three practices to keep up, and say how you will see progress.',
+  when: 'always',
+  async run(host, journal) {
+    const chosen = await host.ask(
+      fieldQuestion(plan, 'routine', {
+        title: 'Which two or three practices stay?',
+        many: true,
+        options: PRACTICES.map(({ id, title, bestFor }) => ({
+          value: id,
+          label: title,
+          description: bestFor,
+        })),
+      }),
+    )
+    if (!chosen) return
+    const routine = [...new Set(chosen)].filter((id) => id !== '')
+    if (routine.length < FEWEST || routine.length > MOST) {
+      host.say(
+        `Two or three practices make a routine; ${routine.length} were chosen, and nothing was written.`,
+      )
+      return
+    }
+    const measure = await host.ask(sectionQuestion(plan, 'measure'))
+    if (!measure) return
+    const told = only(measure)
+    const filling = startFilling(journal, {
+      fields: { plan_kind: ['maintenance'], plan_start: [journal.today()], routine },
+      sections: { days: ROUNDS, ...(told === '' ? {} : { measure: told }) },
+    })
+    const { path, cursor } = await writeNote(journal, plan, filling)
+    await host.show(path, cursor)
+  },
+}
+
+/** What comes round again. Without boxes: it is never done for good. */
+const ROUNDS = [
+  '- Every week: look back, about 15 minutes',
+  '- Every month: go through the goals; keep, raise, lower or close each',
+  '- Every three months: rate the four statements again',
+].join('\n')

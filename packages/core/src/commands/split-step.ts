@@ -1,0 +1,124 @@
+import type { Journal } from '../journal/journal'
+import { type Field, number, scale } from '../kind'
+import type { Entry, Task } from '../note/entry'
+import { Lines } from '../note/lines'
+import { titleOf } from '../note/name'
+import { parseNote } from '../note/parse'
+import { type Part, splitStep as splitLine } from '../note/step-edit'
+import type { Host, Option } from '../ports'
+import { goalsAtWork } from './carry'
+import type { Command } from './command'
+import { only } from './questions'
+import { editSeen } from './write'
+
+const RATINGS: Readonly<Record<NonNullable<Part['rating']>['key'], Field>> = {
+  difficulty: scale('How hard is it, from 1 to 10?', 1, 10),
+  minutes: number('How many minutes will it take?', 0, 1440, {
+    steps: [2, 5, 8],
+    integer: true,
+    unit: 'min',
+  }),
+}
+const LEAST = 2
+const MOST = 4
+
+/** An open step of a ladder, or a micro-action, and the note that it stands in. */
+interface Step {
+  readonly path: string
+  readonly text: string
+  readonly task: Task
+  readonly key: keyof typeof RATINGS
+}
+
+export const splitStep: Command = {
+  id: 'split-step',
+  title: 'Split a step',
+  about: 'Put two to four smaller steps in the place of one that looks too big.',
+  when: 'always',
+  async run(host, journal) {
+    const step = await chooseStep(host, journal)
+    if (!step) return
+    const parts = await askParts(host, step)
+    if (!parts) return
+    const { path, text, task } = step
+    await editSeen(journal, { path, text }, splitLine(text, task.line, parts))
+    await host.show(path)
+  },
+}
+
+/** The open step at the cursor, else one of an active goal. A step that is ticked is done, and stays as it is. */
+async function chooseStep(host: Host, journal: Journal): Promise<Step | undefined> {
+  const open = await host.openNote()
+  const line = open && new Lines(open.text).at(open.cursor).line
+  const here = open && stepsOf(open.path, open.text, journal).find(({ task }) => task.line === line)
+  if (here) return here
+  const goals = goalsAtWork(journal)
+  const read = async ({ path }: Entry<'goal'>): Promise<readonly Step[]> =>
+    stepsOf(path, await journal.vault.read(path), journal)
+  const steps = (await Promise.all(goals.map(read))).flat()
+  if (steps.length === 0) {
+    host.say('No active goal has a step that is open.')
+    return undefined
+  }
+  const answer = await host.ask({ id: 'step', title: 'Which step?', options: steps.map(stepOption) })
+  return answer && steps.find((step) => valueOf(step) === only(answer))
+}
+
+function stepsOf(path: string, text: string, journal: Journal): readonly Step[] {
+  const goal = parseNote(path, text, journal.settings).entries.find((entry) => entry.kind === 'goal')
+  if (!goal) return []
+  const { ladder, micro_actions: micro } = goal.sections
+  return [
+    ...(ladder?.tasks ?? []).map((task) => ({ path, text, task, key: 'difficulty' }) as const),
+    ...(micro?.tasks ?? []).map((task) => ({ path, text, task, key: 'minutes' }) as const),
+  ].filter(({ task }) => !task.done)
+}
+
+function valueOf({ path, task }: Step): string {
+  return `${path}:${task.line}`
+}
+
+function stepOption(step: Step): Option {
+  const rating = step.task.fields[step.key]
+  const unit = step.key === 'difficulty' ? 'of 10' : 'min'
+  const rated = rating === undefined ? [] : [`${rating} ${unit}`]
+  return {
+    value: valueOf(step),
+    label: step.task.text,
+    description: [titleOf(step.path), ...rated].join(' · '),
+  }
+}
+
+/** Two parts at least; an empty third or fourth ends them. `undefined` where the person backs out. */
+async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[] | undefined> {
+  const parts: Part[] = []
+  for (let number = 1; number <= MOST; number++) {
+    const words = await host.ask({
+      id: `part_${number}`,
+      title: `Smaller step ${number}`,
+      detail: `In place of: ${task.text}`,
+      optional: number > LEAST,
+    })
+    if (!words) return undefined
+    if (only(words) === '') break
+    const field = RATINGS[key]
+    const rated = await host.ask({
+      id: `${key}_${number}`,
+      title: field.label,
+      ...(field.type === 'number' && field.steps
+        ? {
+            options: field.steps.map((value) => ({ value: String(value), label: String(value) })),
+            free: true,
+          }
+        : {}),
+      field,
+      optional: true,
+    })
+    if (!rated) return undefined
+    parts.push({
+      text: only(words),
+      ...(only(rated) === '' ? {} : { rating: { key, value: Number(only(rated)) } }),
+    })
+  }
+  return parts
+}

@@ -1,0 +1,87 @@
+import type { Day } from '../day'
+import type { Journal } from '../journal/journal'
+import type { Writing } from '../journal/writing'
+import { plan } from '../kinds/plan'
+import { itemLines } from '../plans'
+import type { Host } from '../ports'
+import type { Command } from './command'
+import { askDifficulty, askGoal, writeGoal } from './plan-goal'
+import { fieldQuestion, only } from './questions'
+import { startFilling, writeNote } from './write'
+
+export const startSevenDay: Command = {
+  id: 'start-seven-day',
+  title: 'Start the 7-day protocol',
+  about: 'Seven days on one goal that looks too big: split it, take three micro-actions, see what they show.',
+  when: 'always',
+  async run(host, journal) {
+    const goal = await askGoal(host, journal, { detail: 'One that you have been putting off.' })
+    if (goal === undefined) return
+    const difficulty = await askDifficulty(host, goal)
+    if (difficulty === undefined) return
+    const rated = await host.ask(
+      fieldQuestion(plan, 'confidence_start', { title: 'How sure are you today that you can do it?' }),
+    )
+    if (!rated) return
+    const start = await askStart(host, journal)
+    if (start === undefined) return
+    const path = await journal.together(async (write) => {
+      const link = await writeGoal(journal, write, goal, { difficulty, confidence: only(rated) })
+      return writePlan(journal, write, '7-day', {
+        goal: [link],
+        confidence_start: rated,
+        plan_start: [start],
+      })
+    })
+    await host.show(path)
+  },
+}
+
+export const startThirtyDay: Command = {
+  id: 'start-thirty-day',
+  title: 'Start the 30-day plan',
+  about:
+    'Thirty days, one practice after another: twenty things, each fulfilled by a note or ticked by hand.',
+  when: 'always',
+  async run(host, journal) {
+    const goal = await askGoal(host, journal, {
+      detail: 'Days 3-4 are for choosing one, so this can wait.',
+      optional: true,
+    })
+    if (goal === undefined) return
+    const start = await askStart(host, journal)
+    if (start === undefined) return
+    const path = await journal.together(async (write) => {
+      const link = await writeGoal(journal, write, goal)
+      return writePlan(journal, write, '30-day', { goal: link === '' ? [] : [link], plan_start: [start] })
+    })
+    await host.show(path)
+  },
+}
+
+/** The first day; today where the answer is left empty. `undefined` where the person backs out. */
+async function askStart(host: Host, journal: Journal): Promise<string | undefined> {
+  const today: Day = journal.today()
+  const answer = await host.ask(
+    fieldQuestion(plan, 'plan_start', {
+      title: 'On which day does it start?',
+      placeholder: today,
+      optional: true,
+    }),
+  )
+  return answer && (only(answer).trim() || today)
+}
+
+async function writePlan(
+  journal: Journal,
+  write: Writing,
+  kind: '7-day' | '30-day',
+  fields: Readonly<Record<string, readonly string[]>>,
+): Promise<string> {
+  const filling = startFilling(journal, {
+    fields: { ...fields, plan_kind: [kind] },
+    sections: { days: itemLines(kind) },
+  })
+  const { path } = await writeNote(journal, plan, filling, '', write)
+  return path
+}

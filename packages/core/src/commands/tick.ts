@@ -1,0 +1,30 @@
+import type { Journal } from '../journal/journal'
+import { tick as tickBox } from '../note/edit'
+import { parseNote } from '../note/parse'
+import type { Task } from '../note/entry'
+import { Lines } from '../note/lines'
+import type { OpenNote } from '../ports'
+import type { Command } from './command'
+import { editSeen, sayNoNote } from './write'
+
+export const tick: Command = {
+  id: 'tick',
+  title: 'Tick a step',
+  about: 'Tick the checkbox at the cursor, or untick it: a step, a micro-action, or an item of a plan.',
+  when: 'note',
+  async run(host, journal) {
+    const note = await host.openNote()
+    if (!note) return sayNoNote(host)
+    const task = taskAt(note, journal)
+    if (!task) return host.say('There is no step of the journal on this line.')
+    await editSeen(journal, note, tickBox(note.text, task.line, !task.done))
+  },
+}
+
+/** The checkbox on the cursor's line, where it belongs to an entry. */
+function taskAt({ path, text, cursor }: OpenNote, journal: Journal): Task | undefined {
+  const { line } = new Lines(text).at(cursor)
+  return parseNote(path, text, journal.settings)
+    .entries.flatMap((entry) => Object.values(entry.sections).flatMap((section) => section.tasks))
+    .find((task) => task.line === line)
+}

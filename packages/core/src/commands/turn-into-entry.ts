@@ -1,0 +1,64 @@
+import { allKinds, kindOf } from '../kinds'
+import type { Kind } from '../kind'
+import { dailyDate } from '../note/daily'
+import { addEntryKeys, keysTaken } from '../note/entry-keys'
+import { parseNote } from '../note/parse'
+import type { Change } from '../ports'
+import type { Command } from './command'
+import { kindOptions } from './new-entry'
+import { only } from './questions'
+import { editSeen, sayNoNote, startFilling } from './write'
+
+export const turnIntoEntry: Command = {
+  id: 'turn-into-entry',
+  title: 'Turn this note into an entry',
+  about: 'Add the keys of a kind to the note in front, once you have seen them; nothing else in it changes.',
+  when: 'note',
+  async run(host, journal) {
+    const note = await host.openNote()
+    if (!note) return sayNoNote(host)
+    const { settings } = journal
+    const own = parseNote(note.path, note.text, settings).entries.find(({ block }) => !block)
+    if (own) return host.say(`This note is an entry already: ${titleOf(own.kind)}.`)
+    const chosen = await host.ask({
+      id: 'kind',
+      title: 'What should this note be?',
+      options: kindOptions(allKinds()),
+    })
+    const kind = chosen && kindOf(only(chosen))
+    if (!kind) return
+    const taken = keysTaken(note.text, kind, settings.extra_slugs)
+    if (taken.length > 0) return host.say(takenSentence(taken, kind))
+    const date = dailyDate(note.path, settings.daily_format) ?? journal.today()
+    const goal = kind.id === 'goal' ? {} : startFilling(journal).fields
+    const changes = addEntryKeys(note.text, kind, { date: [date], ...goal })
+    const confirmed = await host.ask({
+      id: 'confirm',
+      title: 'Add these lines to the note?',
+      detail: linesOf(changes).join(' · '),
+      options: [
+        { value: 'add', label: 'Add them' },
+        { value: 'leave', label: 'Leave the note as it is' },
+      ],
+    })
+    if (!confirmed || only(confirmed) !== 'add') return
+    await editSeen(journal, note, changes)
+    await host.show(note.path)
+  },
+}
+
+function titleOf(id: string): string {
+  return kindOf(id)?.title ?? id
+}
+
+function takenSentence(keys: readonly string[], kind: Kind): string {
+  const stand = keys.length === 1 ? 'stands' : 'stand'
+  return `${keys.join(', ')} ${stand} in the note with another meaning than in ${kind.title}; nothing was added.`
+}
+
+function linesOf(changes: readonly Change[]): readonly string[] {
+  return changes
+    .flatMap(({ insert }) => insert.split(/[\r\n]+/))
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.trim())
+}

@@ -1,0 +1,74 @@
+import type { Day } from '../../day'
+import { review } from '../../kinds/review'
+import type { Suggestion } from '../report'
+import { ITEM_WORDS } from '../../plans/words'
+import { kindName } from './counts'
+import { nearDate, shortDate } from './dates'
+import { PLAN_NAMES } from './plans'
+import { SOURCE_NAMES } from './sources'
+
+/** What is suggested: `Thought record`, or what a plan asks for. */
+export function suggestionName({ args, kind, reason }: Suggestion): string {
+  const name = reason === 'plan-item' ? wordsOf(ITEM_WORDS, args['item']) : kindName(kind)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** Why: the rule that it follows from, in one sentence; without its numbers where they are hidden. */
+export function suggestionReason({ args, reason }: Suggestion, today: Day, numbers = true): string {
+  const date = String(args['date']) as Day
+  switch (reason) {
+    case 'attempt-due':
+      return `Planned for ${nearDate(date, today)}; what came of it is still to be written.`
+    case 'problem-step':
+      return `A step of a problem was set for ${nearDate(date, today)}.`
+    case 'plan-item': {
+      const plan = `The plan "${wordsOf(PLAN_NAMES, args['plan'])}" asks for it`
+      return numbers ? `${plan} on day ${args['day']}.` : `${plan} today.`
+    }
+    case 'obstacle':
+      return `For what you named as in the way: "${obstacleName(args['obstacle'])}".`
+    case 'round':
+      return `${wordsOf(ROUNDS, args['round'])} comes round again, from ${shortDate(date, today)} on.`
+    case 'source': {
+      const source = `drew on "${wordsOf(SOURCE_NAMES, args['source'])}"`
+      return numbers ? `0 entries of the last ${args['days']} days ${source}.` : `Nothing lately ${source}.`
+    }
+    case 'any-day':
+      return 'Five to ten minutes, and it fits any day.'
+  }
+}
+
+/** What its button says. */
+export function suggestionStart({ command, kind }: Suggestion): string {
+  switch (command) {
+    case 'new-entry':
+      return `New ${kindName(kind)}`
+    case 'log-outcome':
+      return 'Log outcome'
+    case 'plan-attempt':
+      return 'Plan an attempt'
+    case 'log-micro-action':
+      return 'Log micro-action'
+    case 'start-seven-day':
+      return 'Start the 7-day protocol'
+    case 'set-up-maintenance':
+      return 'Set up maintenance'
+    case null:
+      return 'Open the note'
+  }
+}
+
+const ROUNDS = {
+  weekly: 'The weekly review',
+  monthly: 'The monthly review',
+  quarterly: 'The self-assessment',
+} as const
+
+function obstacleName(slug: unknown): string {
+  const found = Object.entries(review.fields.obstacle.options).find(([id]) => id === slug)
+  return found?.[1][0] ?? String(slug)
+}
+
+function wordsOf(words: Readonly<Record<string, string>>, key: unknown): string {
+  return words[String(key)] ?? String(key)
+}

@@ -1,0 +1,60 @@
+import { applyChanges, invert } from '../note/changes'
+import type { Change, Vault } from '../ports'
+import { type Deed, takeBackAll } from './undo'
+
+/** The two operations that write, each to be undone. */
+export interface Writing {
+  /** Makes a note; rejects with `exists` where the path is taken. */
+  create(path: string, text: string): Promise<void>
+  /** Changes a note by what `make` finds for its present text; no changes, no write. */
+  edit(path: string, make: (text: string) => readonly Change[]): Promise<void>
+}
+
+/** Writes that belong together, and what they did so far. */
+export class WritingStep implements Writing {
+  readonly deeds: Deed[] = []
+  /** An edit that was begun and is not known to have ended. */
+  private begun: { readonly path: string; readonly before: string } | undefined
+
+  constructor(private readonly vault: Vault) {}
+
+  /** Does the work; where it rejects, takes back what was written, and rejects alike. */
+  async run<T>(work: (write: Writing) => Promise<T>): Promise<T> {
+    try {
+      return await work(this)
+    } catch (error) {
+      // What another program wrote to in the meantime stays; the refusal matters more.
+      if (await this.isUnwritten()) await takeBackAll(this.vault, this.deeds).catch(() => undefined)
+      throw error
+    }
+  }
+
+  async create(path: string, text: string): Promise<void> {
+    await this.vault.create(path, text)
+    this.deeds.push({ path, created: text })
+  }
+
+  async edit(path: string, make: (text: string) => readonly Change[]): Promise<void> {
+    const before = await this.vault.read(path)
+    const changes = make(before)
+    if (changes.length === 0) return
+    this.begun = { path, before }
+    await this.vault.edit(path, before, changes)
+    this.begun = undefined
+    this.deeds.push({ path, after: applyChanges(before, changes), inverse: invert(changes, before) })
+  }
+
+  /**
+   * Whether the edit that was refused left its note alone. An editor may have made it and only not have saved it:
+   * what was created for it then has to stay.
+   */
+  private async isUnwritten(): Promise<boolean> {
+    if (!this.begun) return true
+    const { path, before } = this.begun
+    try {
+      return (await this.vault.read(path)) === before
+    } catch {
+      return false
+    }
+  }
+}

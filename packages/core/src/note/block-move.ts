@@ -1,0 +1,171 @@
+import { type Kind, keyNamed } from '../kind'
+import { KINDS } from '../kinds'
+import type { Settings } from '../settings'
+import { blockFields } from './block-fields'
+import { endOf, headingsAbove } from './block-place'
+import type { Body, Heading, Range } from './body'
+import { applyChanges, type Change, EditRefused } from './changes'
+import { addField } from './edit'
+import type { AnyEntry, Entry } from './entry'
+import { afterEol, lineEnd, Lines, lineStart, withEol } from './lines'
+import type { NameParts } from './name'
+import { blockAt, openBody, sameHeadings, unproven } from './open-body'
+import { plainHeading } from './outline'
+import { parseNote } from './parse'
+import { tellsSame } from './same-entry'
+import { inlineItems } from './values'
+
+/** A block as a note of its own. */
+export interface BlockMove {
+  readonly kind: Kind
+  readonly name: NameParts
+  /** The block's entries as they read where it stands: its own first, then those of blocks within it. */
+  readonly entries: readonly Entry[]
+  /** The complete text of the new note: LF line ends, final newline. */
+  readonly text: string
+  /** Takes the block out of the note that it stands in. */
+  readonly removal: readonly Change[]
+}
+
+/** 1-based line of the heading of the innermost block that the cursor is in; `undefined` where it is in none. */
+export function blockLine(text: string, cursor: number): number | undefined {
+  const above = headingsAbove(openBody(text).headings, lineEnd(text, cursor) + 1)
+  const block = above.findLast(({ tag }) => tag !== undefined)
+  return block && new Lines(text).at(block.from).line
+}
+
+/**
+ * Makes a note of the block whose heading is on `line` (1-based). Its fields go to the frontmatter, its date among
+ * them, and its headings up to where a note has them; a line that no field reads stays text.
+ * @throws EditRefused where the note would not read as the block did, or the rest not as before.
+ */
+export function blockToNote(path: string, text: string, line: number, settings: Settings): BlockMove {
+  const body = openBody(text)
+  const heading = blockAt(body, line)
+  const range = { from: lineStart(text, heading.from), to: endOf(heading, body.headings, text) }
+  const { moved, others } = readAround(path, body, range, settings)
+  const [entry] = moved
+  if (entry?.line !== line || entry.date === null) throw unread(line)
+  const kind: Kind = KINDS[entry.kind]
+  const move = {
+    kind,
+    name: { date: entry.date, time: entry.time, title: titleIn(entry, kind) },
+    entries: moved,
+    text: noteText(body, heading, range, entry),
+    removal: [{ start: range.from, end: range.to, insert: '' }],
+  }
+  if (!readsAs(path, move.text, moved, settings)) throw unproven()
+  proveRemoval(path, body, range, others, settings)
+  return move
+}
+
+/** Whether a note's text reads as the entries, with nothing that is not counted. */
+export function readsAs(path: string, text: string, entries: readonly Entry[], settings: Settings): boolean {
+  const read = parseNote(path, text, settings)
+  return (
+    read.entries.length === entries.length &&
+    read.entries.every((entry, index) => tellsSame(entry, entries[index])) &&
+    read.findings.every(({ severity }) => severity === 'hint')
+  )
+}
+
+/** What stands in the range, and beside it. What cannot be read there, or not be dated, would be lost on the way. */
+function readAround(
+  path: string,
+  { note }: Body,
+  range: Range,
+  settings: Settings,
+): { moved: readonly Entry[]; others: readonly Entry[] } {
+  const lines = new Lines(note)
+  const [first, last] = [lines.at(range.from).line, lines.at(Math.max(range.from, range.to - 1)).line]
+  const isWithin = ({ line }: { readonly line: number }): boolean => line >= first && line <= last
+  const { entries, findings } = parseNote(path, note, settings)
+  const wrong = findings.find((finding) => finding.severity === 'problem' && isWithin(finding))
+  if (wrong?.code === 'undated-block') {
+    const message = `The block on line ${wrong.line} has no date; give it one, such as "- date:: 2026-10-05", and move it then.`
+    throw new EditRefused('unread-block', message)
+  }
+  if (wrong) throw unread(wrong.line)
+  return {
+    moved: entries.filter((entry) => entry.block && isWithin(entry)),
+    others: entries.filter((entry) => !entry.block || !isWithin(entry)),
+  }
+}
+
+function unread(line: number): EditRefused {
+  const message = `Something on line ${line} is not counted as written; the block stays where it is until that is put right.`
+  return new EditRefused('unread-block', message)
+}
+
+/** What the note's file is named by, besides its date and time. */
+function titleIn({ fields }: AnyEntry, { named }: Kind): string {
+  const title = named.by === 'field' ? fields[named.field] : undefined
+  return typeof title === 'string' ? title : ''
+}
+
+function noteText(body: Body, heading: Heading, range: Range, entry: Entry): string {
+  const kind: Kind = KINDS[entry.kind]
+  const fields = blockFields(body, heading).flatMap(({ key: name, at, text, value }) => {
+    const key = keyNamed(kind, name)
+    const field = key === undefined ? undefined : kind.fields[key]
+    return key !== undefined && field ? [{ key, at, items: inlineItems(field, text), value }] : []
+  })
+  const start = `---\nefficacy: ${kind.id}\ndate: ${entry.date}\n---\n\n`
+  const words = heading.title.replace(entry.time, '').replace(/\s+/g, ' ').trim()
+  const title = ['', plainHeading(kind.title)].includes(plainHeading(words)) ? '' : `# ${words}\n\n`
+  const holes = fields.map(({ at, value }) => ({
+    start: lineStart(body.note, at),
+    end: afterEol(body.note, value.to),
+    insert: '',
+  }))
+  const told = withEol(raised(body, heading, range, holes), '\n')
+  const keys = new Map([
+    ...(entry.time === '' ? [] : ([['time', [entry.time]]] as const)),
+    ...fields.map(({ key, items }) => [key, items] as const),
+  ])
+  let text = `${(start + title + told.replace(/^(?:[ \t]*\n)+/, '')).trimEnd()}\n`
+  for (const [key, items] of keys) {
+    const field = kind.fields[key]
+    if (field) text = applyChanges(text, addField(text, key, items, field))
+  }
+  return text
+}
+
+/** The block below its heading, without the holes, its headings as high as those of a note. */
+function raised(body: Body, heading: Heading, { to }: Range, holes: readonly Change[]): string {
+  const { note } = body
+  const from = Math.min(afterEol(note, lineEnd(note, heading.to)), to)
+  const up = heading.depth - 1
+  const marks = body.headings.flatMap((each) => {
+    if (up === 0 || each.from < from || each.from >= to) return []
+    if (!note.startsWith('#'.repeat(up + 1), each.from)) throw unproven()
+    return [{ start: each.from, end: each.from + up, insert: '' }]
+  })
+  const changes = [...holes, ...marks].sort((a, b) => a.start - b.start)
+  return applyChanges(note.slice(0, to), changes).slice(from)
+}
+
+/** Without the block every other heading, box and entry is as it was. */
+function proveRemoval(
+  path: string,
+  before: Body,
+  range: Range,
+  others: readonly Entry[],
+  settings: Settings,
+): void {
+  const isLeft = (offset: number): boolean => offset < range.from || offset >= range.to
+  const text = before.note.slice(0, range.from) + before.note.slice(range.to)
+  const after = openBody(text)
+  const kept =
+    sameHeadings(
+      after.headings,
+      before.headings.filter(({ from }) => isLeft(from)),
+    ) && after.boxes.length === before.boxes.filter(({ mark }) => isLeft(mark)).length
+  const { entries } = parseNote(path, text, settings)
+  if (
+    !kept ||
+    entries.length !== others.length ||
+    !entries.every((entry, at) => tellsSame(entry, others[at]))
+  )
+    throw unproven()
+}

@@ -1,0 +1,58 @@
+import { type Field, type Kind, keyNamed } from '../kind'
+import { applyChanges, type Change, compose, type Step } from './changes'
+import { addField, addFrontmatter } from './edit'
+import { readFrontmatter } from './frontmatter'
+import { askedKeys, KIND_FIELD } from './template'
+import { readValue } from './values'
+
+/**
+ * Adds the keys to a note that make it an entry of the kind, each on a line of its own below those that it has:
+ * `efficacy`, those of `given`, and, empty, what a person is asked for. What is there already stays as it is.
+ * @param given By key, as typed. @throws EditRefused
+ */
+export function addEntryKeys(
+  text: string,
+  kind: Kind,
+  given: Readonly<Record<string, readonly string[]>>,
+): readonly Change[] {
+  const present = keysIn(applyChanges(text, addFrontmatter(text)))
+  const has = new Set([...present.keys()].map((name) => keyNamed(kind, name)))
+  const asked = Object.fromEntries(askedKeys(kind).map((key): [string, readonly string[]] => [key, []]))
+  const steps = Object.entries({ ...given, ...asked, ...given }).flatMap(([key, value]): readonly Step[] => {
+    const field = kind.fields[key]
+    return field && !has.has(key) ? [(now) => addField(now, key, value, field)] : []
+  })
+  return compose(text, addFrontmatter, (now) => addField(now, 'efficacy', [kind.id], KIND_FIELD), ...steps)
+}
+
+/**
+ * The keys of the note that the kind uses as well and that hold something else: no value of the field, or a word
+ * that its list lacks. An `efficacy` of any value is one of them.
+ */
+export function keysTaken(
+  text: string,
+  kind: Kind,
+  extra: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  return [...keysIn(text)].flatMap(([name, { value }]) => {
+    const key = keyNamed(kind, name)
+    const field = key === undefined ? undefined : kind.fields[key]
+    const taken =
+      name === 'efficacy' || (field && key !== undefined && holdsOther(key, field, value, extra[key]))
+    return taken ? [name] : []
+  })
+}
+
+function holdsOther(key: string, field: Field, value: unknown, extra: readonly string[] = []): boolean {
+  const reading = readValue(key, field, value, extra)
+  if (reading.state === 'value') return reading.remarks.some(({ code }) => code === 'unknown-slug')
+  return reading.state === 'wrong'
+}
+
+type Keys = ReadonlyMap<string, { readonly value: unknown }>
+
+/** None where the frontmatter cannot be read; adding to it is refused then. */
+function keysIn(text: string): Keys {
+  const read = readFrontmatter(text, '')
+  return read.state === 'read' ? read.keys : new Map()
+}

@@ -1,0 +1,34 @@
+import type { Kind } from '../kind'
+import type { Range } from './body'
+import { applyChanges, type Change } from './changes'
+import { afterEol, eolOf, lineEnd } from './lines'
+import { placesOf, scopesOf } from './outline'
+import { bodyBeyondLimits, readBody } from './sections'
+
+const EMPTY_ROW = /^\|(?:[ \t]*\|)+[ \t]*$/
+
+/** The note with a row for each goal in place of the empty row of its tables of goals; `goals` are links' targets. */
+export function withGoalRows(text: string, kind: Kind, goals: readonly string[]): string {
+  const named = goals.filter((goal) => !/[[\]|]/.test(goal))
+  if (named.length === 0 || bodyBeyondLimits(text) !== undefined) return text
+  const body = readBody(text)
+  const [scope] = scopesOf(body)
+  const places = scope ? placesOf(body, scope, kind) : []
+  const changes = places
+    .filter(({ id }) => kind.sections[id]?.goalRows)
+    .flatMap((place) => rowsIn(text, place.text, named))
+  return applyChanges(text, changes)
+}
+
+function rowsIn(text: string, { from, to }: Range, goals: readonly string[]): readonly Change[] {
+  for (let at = from; at < to; at = afterEol(text, lineEnd(text, at))) {
+    const end = lineEnd(text, at)
+    const row = text.slice(at, end)
+    if (EMPTY_ROW.test(row)) {
+      const others = '  |'.repeat(row.split('|').length - 3)
+      return [{ start: at, end, insert: goals.map((goal) => `| [[${goal}]] |${others}`).join(eolOf(text)) }]
+    }
+    if (end === text.length) break
+  }
+  return []
+}

@@ -1,0 +1,34 @@
+import { addDays, addMonths, type Day } from '../day'
+import type { KindId } from '../kinds'
+import type { Entry } from '../note/entry'
+
+/** What comes round again once a plan is over (M-1 to M-3). */
+export interface Round {
+  readonly id: 'weekly' | 'monthly' | 'quarterly'
+  readonly kind: KindId
+  /** Whether the entry is one of its notes. */
+  readonly is: (entry: Entry) => boolean
+  /** The day on which it is due after one on `last`; months end where the month does. */
+  readonly after: (last: Day) => Day
+}
+
+export const ROUNDS: readonly Round[] = [
+  {
+    id: 'weekly',
+    kind: 'review',
+    is: (entry) => entry.kind === 'review' && entry.fields.period === 'weekly',
+    after: (last) => addDays(last, 7),
+  },
+  {
+    id: 'monthly',
+    kind: 'review',
+    is: (entry) => entry.kind === 'review' && entry.fields.period === 'monthly',
+    after: (last) => addMonths(last, 1),
+  },
+  {
+    id: 'quarterly',
+    kind: 'assessment',
+    is: (entry) => entry.kind === 'assessment',
+    after: (last) => addMonths(last, 3),
+  },
+]

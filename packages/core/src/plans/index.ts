@@ -1,0 +1,28 @@
+import type { PlanItem } from './item'
+import { SEVEN_DAYS } from './seven-day'
+import { THIRTY_DAYS } from './thirty-day'
+import { dayRange, ITEM_WORDS, type ItemId } from './words'
+
+/** The plans with days, by the slug of `plan_kind`. */
+export const PLANS = {
+  '7-day': { length: 7, items: SEVEN_DAYS },
+  '30-day': { length: 30, items: THIRTY_DAYS },
+} as const satisfies Record<string, { readonly length: number; readonly items: readonly PlanItem[] }>
+
+export function itemOf(id: ItemId): PlanItem {
+  const item = [...SEVEN_DAYS, ...THIRTY_DAYS].find((each) => each.id === id)
+  if (!item) throw new Error(`No plan has the item ${id}.`)
+  return item
+}
+
+/** The lines of a new plan's days, with the ids by which the items are found again. */
+export function itemLines(kind: keyof typeof PLANS): string {
+  return PLANS[kind].items
+    .map(({ id, from, to }) => `- [ ] ${dayRange(from, to)}: ${ITEM_WORDS[id]} (id:: ${id})`)
+    .join('\n')
+}
+
+export { ROUNDS, type Round } from './cadence'
+export { type PlanDays, planDays } from './days'
+export type { Dated, Found, PlanItem } from './item'
+export type { ItemId } from './words'

@@ -1,0 +1,107 @@
+import { addDays, type Day } from '../day'
+import {
+  byGoal,
+  byNotes,
+  type Dated,
+  type Found,
+  hasLadder,
+  hasMicroActions,
+  isComplete,
+  notesOf,
+  type PlanItem,
+} from './item'
+
+/** Days that have to lie between the two self-assessments (W4.3). */
+const APART = 14
+
+/** The sections of a problem that hold its five steps. */
+const FIVE_STEPS = ['define', 'ideas', 'evaluate', 'steps', 'assess'] as const
+
+/** The article's thirty days, W1.1 to W4.6, with what counts for each. Notes count from the first day of the plan on. */
+export const THIRTY_DAYS: readonly PlanItem[] = [
+  {
+    id: 'w1.1',
+    from: 1,
+    to: 2,
+    kind: 'assessment',
+    answered: 'new-entry',
+    needs: 1,
+    per: 'note',
+    notes: ({ early }) => assessments(early),
+  },
+  byGoal('w1.2', [3, 4], () => true),
+  byGoal('w1.3', [3, 4], hasLadder),
+  byGoal('w1.4', [3, 4], hasMicroActions),
+  byNotes('w1.5', [5, 7], 'action', ({ fields }) => fields.outcome === 'done', {
+    needs: 3,
+    answered: 'log-micro-action',
+  }),
+  byNotes(
+    'w1.6',
+    [5, 7],
+    'action',
+    ({ fields, sections }) => fields.outcome === 'done' && sections.proves?.filled === true,
+    { needs: 3, answered: 'log-micro-action' },
+  ),
+  byNotes('w2.1', [8, 14], 'thought', isComplete, { needs: 7, per: 'day' }),
+  byNotes('w2.2', [10, 11], 'affirmation', ({ fields }) => (fields.values_used ?? []).length >= 3),
+  byNotes('w2.3', [13, 14], 'review', ({ fields }) => fields.period === 'weekly'),
+  byNotes('w2.4', [13, 14], 'stress', () => true),
+  byNotes('w3.1', [15, 17], 'peer', ({ sections }) => sections.strategies?.filled === true),
+  byNotes('w3.2', [18, 19], 'support', ({ fields }) => (fields.told ?? 0) >= 2),
+  byNotes('w3.3', [18, 19], 'support', ({ fields }) => (fields.support_kind ?? []).length > 0),
+  byNotes('w3.4', [20, 21], 'activity', () => true, { needs: 3, per: 'day' }),
+  byNotes('w4.1', [22, 24], 'problem', ({ sections }) => FIVE_STEPS.every((id) => sections[id]?.filled)),
+  byNotes(
+    'w4.2',
+    [25, 27],
+    'review',
+    ({ fields, sections }) => (fields.most_useful ?? []).length > 0 || sections.useful?.filled === true,
+  ),
+  {
+    id: 'w4.3',
+    from: 25,
+    to: 27,
+    kind: 'assessment',
+    answered: 'new-entry',
+    needs: 1,
+    per: 'note',
+    notes: secondAssessments,
+  },
+  byNotes(
+    'w4.4',
+    [28, 30],
+    'plan',
+    ({ fields: { plan_kind, routine = [] } }) =>
+      plan_kind === 'maintenance' && (routine.length === 2 || routine.length === 3),
+    { answered: 'set-up-maintenance' },
+  ),
+  byNotes(
+    'w4.5',
+    [28, 30],
+    'goal',
+    ({ fields }, { end }) => fields.deadline !== undefined && fields.deadline > end,
+  ),
+  byNotes(
+    'w4.6',
+    [28, 30],
+    'plan',
+    ({ fields, sections }) => fields.plan_kind === 'maintenance' && sections.measure?.filled === true,
+    { answered: 'set-up-maintenance' },
+  ),
+]
+
+function assessments(notes: readonly Dated[]): readonly Dated[] {
+  return notesOf(notes, 'assessment', isComplete)
+}
+
+/** At least so many days after the one that stands as the plan's first. */
+function secondAssessments({ early }: Found): readonly Dated[] {
+  const [first, ...others] = assessments(early)
+  const from = first?.day && addDays(first.day, APART)
+  return from ? others.filter(({ day }) => isFrom(day, from)) : []
+}
+
+function isFrom(day: Day | null, from: Day): boolean {
+  return day !== null && day >= from
+}

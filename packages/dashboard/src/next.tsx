@@ -1,0 +1,104 @@
+import type { OpenItem, Place, Suggestion } from '@core/dashboard/report'
+import { suggestionName, suggestionReason, suggestionStart } from '@core/dashboard/phrases'
+import { Open, Run, Start } from './controls'
+import { itemName, keyOf, type Screen } from './screen'
+
+interface NextProps {
+  readonly screen: Screen
+  /** The attempt that is planned for today, which stands above already. */
+  readonly due: OpenItem | undefined
+}
+
+/** The next practice with the rule that it follows from, and one other: two things to choose from at the most. */
+export function Next({ screen, due }: NextProps) {
+  const { primary, alternative } = screen.report.measures.next
+  const shown = [primary, alternative].filter((one) => one !== null && !isAbout(one, due))
+  const [first, second] = shown
+  if (!first) return due ? null : <p>No attempt is planned for today.</p>
+  return (
+    <>
+      {due ? <Line screen={screen} suggestion={first} /> : <Main screen={screen} suggestion={first} />}
+      {second && !due && <Line screen={screen} suggestion={second} />}
+    </>
+  )
+}
+
+function isAbout({ place }: Suggestion, due: OpenItem | undefined): boolean {
+  return place !== null && due !== undefined && keyOf(place) === keyOf(due)
+}
+
+interface SuggestionProps {
+  readonly screen: Screen
+  readonly suggestion: Suggestion
+}
+
+function Main({ screen, suggestion }: SuggestionProps) {
+  return (
+    <>
+      <p class="ej-next-title">{nameOf(screen, suggestion)}</p>
+      <p class="ej-meta">{reasonOf(screen, suggestion)}</p>
+      <p class="ej-actions">
+        <Begin screen={screen} suggestion={suggestion} look="plain" />
+      </p>
+    </>
+  )
+}
+
+/** One that stands below another. */
+function Line({ screen, suggestion }: SuggestionProps) {
+  return (
+    <p class="ej-meta">
+      Or: {nameOf(screen, suggestion)}. {reasonOf(screen, suggestion)}{' '}
+      <Begin screen={screen} suggestion={suggestion} look="link" />
+    </p>
+  )
+}
+
+/** An attempt goes by its task, anything else by what it is. */
+function nameOf(screen: Screen, suggestion: Suggestion): string {
+  const { place } = suggestion
+  const item = place && screen.report.open.find((open) => keyOf(open) === keyOf(place))
+  return item ? itemName(screen, item) : suggestionName(suggestion)
+}
+
+function reasonOf({ report, view }: Screen, suggestion: Suggestion): string {
+  const reason = suggestionReason(suggestion, report.today, view.numbers)
+  return view.numbers ? `${reason} About ${suggestion.minutes} min.` : reason
+}
+
+interface BeginProps extends SuggestionProps {
+  readonly look: 'plain' | 'link'
+}
+
+function Begin({ screen, suggestion, look }: BeginProps) {
+  const { command, kind, place } = suggestion
+  const says = suggestionStart(suggestion)
+  if (command === null) return place && <OpenIt screen={screen} at={place} look={look} says={says} />
+  if (command === 'new-entry') {
+    return (
+      <Start screen={screen} kind={kind} look={look}>
+        {says}
+      </Start>
+    )
+  }
+  return (
+    <Run screen={screen} command={command} {...(place ? { at: place } : {})} look={look}>
+      {says}
+    </Run>
+  )
+}
+
+interface OpenItProps {
+  readonly screen: Screen
+  readonly at: Place
+  readonly look: 'plain' | 'link'
+  readonly says: string
+}
+
+function OpenIt({ screen, at, look, says }: OpenItProps) {
+  return (
+    <Open screen={screen} at={at} look={look}>
+      {says}
+    </Open>
+  )
+}

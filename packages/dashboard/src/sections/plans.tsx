@@ -1,0 +1,260 @@
+import type { Plan, PlanItemState, ProtocolWeek } from '@core/dashboard/report'
+import {
+  EMPTY,
+  itemDays,
+  itemName,
+  itemNote,
+  kindName,
+  PLAN_NAMES,
+  planLine,
+  plansCount,
+  planSentences,
+  protocolChange,
+  protocolSentences,
+  roundName,
+  roundNote,
+  routineNote,
+  shortDate,
+} from '@core/dashboard/phrases'
+import { Change } from '../change'
+import { Open, Run } from '../controls'
+import { Figure, Key, Row } from '../figure'
+import { Glyph, type MarkKind } from '../marks'
+import { goalName, inView, keyOf, type Screen } from '../screen'
+import { Folded, Note, Section } from '../section'
+
+interface PlansProps {
+  readonly screen: Screen
+}
+
+/** The plans that are followed with what they ask for; the others, one line each. */
+export function Plans({ screen }: PlansProps) {
+  const plans = screen.report.plans.filter((plan) => plan.goals.length === 0 || inView(screen, plan.goals))
+  const followed = plans.filter((plan) => plan.followed)
+  const others = plans.filter((plan) => !plan.followed)
+  return (
+    <Section
+      screen={screen}
+      id="plans"
+      title="Plans"
+      count={screen.view.numbers && plans.length > 0 && plansCount(plans)}
+    >
+      {plans.length === 0 && <Note>{EMPTY.plans}</Note>}
+      {followed.length === 0 && <StartPlan screen={screen} />}
+      {followed.map((plan) => (
+        <PlanPart key={plan.path} screen={screen} plan={plan} />
+      ))}
+      {others.length > 0 && (
+        <Folded title="Other plans">
+          <ul class="ej-list">
+            {others.map((plan) => (
+              <li key={plan.path}>
+                <Glyph kind={plan.state === 'done' ? 'done' : 'off'} />
+                <div>
+                  <Open screen={screen} at={plan}>
+                    {PLAN_NAMES[plan.kind]}
+                  </Open>
+                  <p class="ej-meta">{said(screen, plan)}</p>
+                  <Week screen={screen} plan={plan} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Folded>
+      )}
+    </Section>
+  )
+}
+
+function StartPlan({ screen }: PlansProps) {
+  return (
+    <p class="ej-actions">
+      <Run screen={screen} command="start-seven-day">
+        Start seven days
+      </Run>
+      <Run screen={screen} command="start-thirty-day">
+        Start thirty days
+      </Run>
+    </p>
+  )
+}
+
+interface PlanProps {
+  readonly screen: Screen
+  readonly plan: Plan
+}
+
+/** Where it stands, and from when; without its numbers where they are hidden. */
+function said({ report, view }: Screen, plan: Plan): string {
+  const from = plan.start === null ? '' : `from ${shortDate(plan.start, report.today)}`
+  return [view.numbers ? planLine(plan) : '', from].filter((part) => part !== '').join(', ')
+}
+
+function PlanPart({ screen, plan }: PlanProps) {
+  const goals = plan.goals.map((path) => goalName(screen, path))
+  return (
+    <div class="ej-part">
+      <h3>
+        <Open screen={screen} at={plan}>
+          {PLAN_NAMES[plan.kind]}
+        </Open>
+      </h3>
+      <p class="ej-meta">{[...goals, said(screen, plan)].join(' · ')}</p>
+      {screen.view.numbers && planSentences(plan).length > 0 && <Note>{planSentences(plan).join(' ')}</Note>}
+      <Items screen={screen} plan={plan} />
+      <Routine screen={screen} plan={plan} />
+      <Week screen={screen} plan={plan} />
+      <p class="ej-actions">
+        <Run screen={screen} command={plan.paused ? 'resume-plan' : 'pause-plan'} at={plan} look="link">
+          {plan.paused ? 'Resume plan' : 'Pause plan'}
+        </Run>
+      </p>
+    </div>
+  )
+}
+
+/** Seven items stand as they are; of twenty, those of these days, and all of them a click away. */
+const AT_ONCE = 7
+
+function Items({ screen, plan }: PlanProps) {
+  const { items } = plan
+  const current = items.filter((item) => item.current)
+  if (items.length <= AT_ONCE) return <Timeline screen={screen} plan={plan} items={items} />
+  return (
+    <>
+      <Timeline screen={screen} plan={plan} items={current} />
+      <Folded title={screen.view.numbers ? `All ${items.length} items` : 'All items'}>
+        <Timeline screen={screen} plan={plan} items={items} />
+      </Folded>
+    </>
+  )
+}
+
+interface TimelineProps extends PlanProps {
+  readonly items: readonly PlanItemState[]
+}
+
+/** The items from the first day on, each with the notes that count towards it. */
+function Timeline({ screen, plan, items }: TimelineProps) {
+  if (items.length === 0) return null
+  return (
+    <ol class="ej-rail">
+      {items.map((item) => (
+        <li
+          key={item.id}
+          class={item.current ? 'is-now' : undefined}
+          aria-current={item.current ? 'step' : undefined}
+        >
+          <Glyph kind={markOf(item)} />
+          <div class="ej-rung">
+            <Open screen={screen} at={{ path: plan.path, line: item.line ?? plan.line }} look="quiet">
+              {itemName(item.id)}
+              <span class="ej-unseen">, {itemNote(item, screen.view.numbers)}</span>
+            </Open>
+            {screen.view.numbers && <span class="ej-rung-side">{itemDays(item)}</span>}
+          </div>
+          <By screen={screen} item={item} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function markOf({ current, state }: PlanItemState): MarkKind {
+  if (state === 'open') return current ? 'now' : 'open'
+  return state
+}
+
+/** Which notes count towards an item, by their day; or that it was ticked. */
+function By({ screen, item }: { readonly screen: Screen; readonly item: PlanItemState }) {
+  const { by, of, state } = item
+  if (by.length === 0) return state === 'done' ? <p class="ej-meta">{itemNote(item)}</p> : null
+  const [first] = by
+  return (
+    <p class="ej-meta">
+      {screen.view.numbers && of > 1 && <span>{`${item.n} of ${of}, `}</span>}
+      {first && <span>{kindName(first.kind)} </span>}
+      {by.map((note) => {
+        const day = note.date === null ? 'open the note' : shortDate(note.date, screen.report.today)
+        return (
+          <span key={keyOf(note)}>
+            <Open screen={screen} at={note} label={`${day}, open the note: ${kindName(note.kind)}`}>
+              {day}
+            </Open>{' '}
+          </span>
+        )
+      })}
+    </p>
+  )
+}
+
+/** What a maintenance plan keeps up, and what comes round again. */
+function Routine({ screen, plan: { rounds, routine } }: PlanProps) {
+  const { report, view } = screen
+  if (routine.length + rounds.length === 0) return null
+  return (
+    <ul class="ej-list">
+      {routine.map((practice, index) => (
+        <li key={`${index} ${practice.name}`}>
+          <Glyph kind={practice.n > 0 ? 'done' : 'open'} />
+          <div>
+            {view.text ? practice.name : `Practice ${index + 1}`}
+            {view.numbers && <p class="ej-meta">{routineNote(practice, report.today)}</p>}
+          </div>
+        </li>
+      ))}
+      {rounds.map((round) => (
+        <li key={round.id}>
+          <Glyph kind={round.due !== null && round.due <= report.today ? 'now' : 'open'} />
+          <div>
+            {roundName(round.id)}
+            <p class="ej-meta">{roundNote(round, report.today)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The two ratings of a week, with what they can bear. */
+function Week({ screen, plan }: PlanProps) {
+  const { protocol } = screen.report.measures
+  const week = protocol.weeks.items.find((each) => each.path === plan.path && each.line === plan.line)
+  const change = week && protocolChange(week)
+  if (!week || !change || !screen.view.numbers) return null
+  return (
+    <>
+      <Confidence screen={screen} week={week} change={change} />
+      <Note>{protocolSentences(week, screen.report.today).join(' ')}</Note>
+    </>
+  )
+}
+
+interface ConfidenceProps {
+  readonly screen: Screen
+  readonly week: ProtocolWeek
+  readonly change: string
+}
+
+function Confidence({ screen, week: { after, before, start }, change }: ConfidenceProps) {
+  return (
+    <Figure
+      screen={screen}
+      table={{
+        caption: `Confidence over the seven days from ${shortDate(start, screen.report.today)}, of 100`,
+        head: ['Start', 'End'],
+        rows: [[before?.value ?? '–', after?.value ?? '–']],
+      }}
+      keys={
+        <>
+          <Key mark="open">start</Key>
+          <Key mark="done">end</Key>
+        </>
+      }
+    >
+      <Row name="Confidence" value={change}>
+        <Change low={0} high={100} start={before?.value ?? null} now={after?.value ?? null} />
+      </Row>
+    </Figure>
+  )
+}

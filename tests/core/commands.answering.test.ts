@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { commandOf } from '@core/commands'
+import { answering } from '@core/commands/answering'
+import { MemoryHost } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
+
+it('answers that came with a command are not asked for, all else is', async () => {
+  const host = new MemoryHost(new MemoryVault(), new Date(2026, 2, 9, 9, 14))
+  await host.journal.scan()
+  await commandOf('new-entry')?.run(answering(host, { kind: ['thought'] }), host.journal)
+  expect(host.asked).toEqual([])
+  expect(host.shown.map(({ path }) => path)).toEqual(['Efficacy/2026/2026-03-09 0914 thought.md'])
+  host.answers = [['title', 'Run 5K']]
+  await commandOf('new-entry')?.run(answering(host, { kind: ['goal'] }), host.journal)
+  expect(host.asked.map(({ id }) => id)).toEqual(['title'])
+})
+
+it('an answer that the question does not take is asked for', async () => {
+  const host = new MemoryHost(new MemoryVault(), new Date(2026, 2, 9, 9, 14))
+  await commandOf('new-entry')?.run(answering(host, { kind: ['diary'] }), host.journal)
+  expect(host.asked.map(({ id }) => id)).toEqual(['kind'])
+  expect(host.shown).toEqual([])
+})

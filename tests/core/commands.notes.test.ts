@@ -1,0 +1,605 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { commandOf, type CommandId } from '@core/commands'
+import { buildReport } from '@core/dashboard/build'
+import { EditRefused } from '@core/note/edit'
+import type { AnyEntry } from '@core/note/entry'
+import { VaultError } from '@core/ports'
+import { type Answer, MemoryHost } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
+
+const NOW = new Date(2026, 2, 9, 9, 14)
+
+let host: MemoryHost
+let vault: MemoryVault
+
+async function start(files: Readonly<Record<string, string>>): Promise<void> {
+  vault = new MemoryVault(files)
+  host = new MemoryHost(vault, NOW)
+  await host.journal.scan()
+}
+
+async function run(id: CommandId, ...answers: Answer[]): Promise<void> {
+  host.answers = answers
+  await commandOf(id)?.run(host, host.journal)
+  expect(host.answers).toEqual([])
+}
+
+function textOf(path: string): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(vault.files.get(path))
+}
+
+function everything(): Record<string, string> {
+  return Object.fromEntries([...vault.files.keys()].sort().map((path) => [path, textOf(path)]))
+}
+
+function openAt(path: string, after: string): void {
+  const text = textOf(path)
+  host.open = { path, text, cursor: text.indexOf(after) + after.length }
+}
+
+function entriesAt(path: string): readonly AnyEntry[] {
+  return host.journal.snapshot().entries.filter((entry) => entry.path === path)
+}
+
+/** Runs a command that changes something; undoing it has to bring back every byte. */
+async function runAndBack(id: CommandId, ...answers: Answer[]): Promise<Record<string, string>> {
+  const before = everything()
+  await run(id, ...answers)
+  const after = everything()
+  expect(after).not.toEqual(before)
+  await run('undo')
+  expect(everything()).toEqual(before)
+  return after
+}
+
+/** Runs a command that has to say why it does nothing. */
+async function runInVain(id: CommandId, said: RegExp, ...answers: Answer[]): Promise<void> {
+  const before = everything()
+  await run(id, ...answers)
+  expect(everything()).toEqual(before)
+  expect(host.said.at(-1)).toMatch(said)
+  expect(host.shown).toEqual([])
+}
+
+const GOAL = `---
+efficacy: goal
+date: 2026-03-01
+domain: health
+difficulty: 6
+---
+## What done looks like
+Five kilometres.
+## Ladder
+- [x] Walk ten minutes (difficulty:: 2)
+- [ ] Jog for a quarter of an hour (difficulty:: 6) (due:: 2026-03-12)
+## Micro-actions for step 1
+- [ ] Lay out the shoes (minutes:: 12)
+`
+
+describe('on no note, or one that has nothing of ours', () => {
+  it.each<CommandId>(['insert-practice', 'move-block', 'turn-into-entry', 'tick'])(
+    '%s asks for a note',
+    async (id) => {
+      await start({ 'a.md': 'Text.\n' })
+      await runInVain(id, /^Open a note first\.$/)
+    },
+  )
+
+  it.each<[CommandId, RegExp]>([
+    ['move-block', /in no block/],
+    ['tick', /no step of the journal on this line/],
+    ['split-step', /No active goal has a step/],
+    ['another-round', /No problem note is open/],
+    ['raise-goal', /No goal is active/],
+  ])('%s says so', async (id, said) => {
+    await start({ 'a.md': '# Mine\n- [ ] milk\n' })
+    openAt('a.md', 'milk')
+    await runInVain(id, said)
+  })
+})
+
+describe('insert practice here', () => {
+  it('offers the six light kinds, and leaves the note around the block as it is', async () => {
+    await start({ 'Daily/2026-03-09.md': '---\nmood: 3\n---\n# Monday\n\nSlept.' })
+    openAt('Daily/2026-03-09.md', 'Slept.')
+    const after = await runAndBack('insert-practice', ['kind', 'stress'])
+    expect(host.asked[0]?.options?.map(({ value }) => value)).toEqual([
+      'action',
+      'reflection',
+      'activity',
+      'stress',
+      'affirmation',
+      'feedback',
+    ])
+    expect(after['Daily/2026-03-09.md']).toMatch(
+      /^---\nmood: 3\n---\n# Monday\n\nSlept\.\n*## Stress[^\n]* 09:14 #efficacy\/stress\n- date:: 2026-03-09\n/,
+    )
+  })
+
+  it('makes a block even of an empty note, where a template would make it an entry', async () => {
+    await start({ 'Empty.md': '' })
+    openAt('Empty.md', '')
+    await run('insert-practice', ['kind', 'reflection'])
+    expect(textOf('Empty.md')).toMatch(/^## Reflection 09:14 #efficacy\/reflection\n/)
+    expect(entriesAt('Empty.md')).toMatchObject([{ kind: 'reflection', block: true, date: '2026-03-09' }])
+  })
+})
+
+describe('move block to its own note', () => {
+  const DAY =
+    '# Saturday\n\nSlept.\n\n## Hill walk 08:15 #efficacy/activity\n- activity:: walk\n- goal:: [[Run 5K]]\n\n### What I noticed\nNo break.\n\n## Later\nRead.'
+  const MOVED = 'Efficacy/2026/2026-03-07 0815 activity walk.md'
+
+  it('makes a note that reads the same, with its date, and takes the block out', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL, 'Daily/2026-03-07.md': DAY })
+    const [was] = entriesAt('Daily/2026-03-07.md')
+    openAt('Daily/2026-03-07.md', 'No br')
+    await run('move-block')
+    expect(textOf('Daily/2026-03-07.md')).toBe('# Saturday\n\nSlept.\n\n## Later\nRead.')
+    expect(entriesAt('Daily/2026-03-07.md')).toEqual([])
+    expect(textOf(MOVED)).toBe(
+      '---\nefficacy: activity\ndate: 2026-03-07\ntime: "08:15"\nactivity: walk\ngoal:\n  - "[[Run 5K]]"\n---\n\n# Hill walk\n\n## What I noticed\nNo break.\n',
+    )
+    const [now] = entriesAt(MOVED)
+    expect(now).toMatchObject({ block: false, date: was?.date, time: was?.time, parts: was?.parts })
+    expect(now?.fields).toMatchObject(was?.fields ?? {})
+    expect(host.journal.snapshot().goalsOf(now as AnyEntry)).toEqual(['Goals/Run 5K.md'])
+    expect(host.shown).toEqual([{ path: MOVED }])
+    await run('undo')
+    expect(everything()).toEqual({ 'Goals/Run 5K.md': GOAL, 'Daily/2026-03-07.md': DAY })
+  })
+
+  it('numbers the note where its name is taken, and keeps CRLF where the block was', async () => {
+    await start({ 'Daily/2026-03-07.md': DAY.replaceAll('\n', '\r\n'), [MOVED]: 'Mine.' })
+    openAt('Daily/2026-03-07.md', '08:15')
+    const after = await runAndBack('move-block')
+    expect(after['Daily/2026-03-07.md']).toBe('# Saturday\r\n\r\nSlept.\r\n\r\n## Later\r\nRead.')
+    expect(after[MOVED]).toBe('Mine.')
+    expect(after[MOVED.replace('.md', ' 2.md')]).not.toContain('\r')
+  })
+
+  it('takes along a block that stands within it', async () => {
+    const text =
+      '# Day\n## Reflection #efficacy/reflection\n- date:: 2026-03-01\n### What I did that worked\nWent.\n### Walk 07:00 #efficacy/activity\n- date:: 2026-03-02\n- reps:: 3\n#### What I noticed\nFrost.\n'
+    await start({ 'x.md': text })
+    openAt('x.md', 'Went')
+    const after = await runAndBack('move-block')
+    expect(after['x.md']).toBe('# Day\n')
+    expect(after['Efficacy/2026/2026-03-01 reflection.md']).toMatch(
+      /## What I did that worked\nWent\.\n## Walk 07:00 #efficacy\/activity\n- date:: 2026-03-02\n- reps:: 3\n### What I noticed\nFrost\.\n$/,
+    )
+    openAt('x.md', 'Frost')
+    const inner = await runAndBack('move-block')
+    expect(inner['x.md']).toBe(text.slice(0, text.indexOf('### Walk')))
+    expect(inner['Efficacy/2026/2026-03-02 0700 activity.md']).toContain('reps: 3\n')
+  })
+
+  it.each([
+    ['no date', 'x.md', '## R #efficacy/reflection\nText.\n', 'has no date'],
+    [
+      'a value that does not read',
+      'x.md',
+      '## R #efficacy/reflection\n- date:: soon\n- minutes:: 3\n',
+      'line 2',
+    ],
+    [
+      'a field twice',
+      'x.md',
+      '## R #efficacy/reflection\n- date:: 2026-03-01\n- minutes:: 3\n- minutes:: 4\n',
+      'line 4',
+    ],
+    ['a kind that needs a note', 'x.md', '## R #efficacy/goal\n- date:: 2026-03-01\n', 'line 1'],
+  ])('leaves a block with %s where it is', async (_, path, text, said) => {
+    await start({ [path]: text })
+    openAt(path, '#efficacy')
+    const refused = run('move-block')
+    await expect(refused).rejects.toBeInstanceOf(EditRefused)
+    await expect(refused).rejects.toThrow(said)
+    expect(everything()).toEqual({ [path]: text })
+  })
+
+  it('leaves it where a link of it would lead elsewhere', async () => {
+    const text = '## R #efficacy/reflection\n- date:: 2026-03-01\n- goal:: ../Goals/Run 5K\nWent.\n'
+    await start({ 'Goals/Run 5K.md': GOAL, 'Daily/x.md': text })
+    openAt('Daily/x.md', 'Went')
+    await expect(run('move-block')).rejects.toMatchObject({ code: 'refused' })
+    expect(everything()).toEqual({ 'Goals/Run 5K.md': GOAL, 'Daily/x.md': text })
+  })
+
+  it('withdraws the new note where the old one changed, or the disk holds another text', async () => {
+    await start({ 'Daily/2026-03-07.md': DAY })
+    openAt('Daily/2026-03-07.md', 'No br')
+    vault.put('Daily/2026-03-07.md', `${DAY} More.`)
+    await expect(run('move-block')).rejects.toMatchObject({ code: 'changed' })
+    expect(everything()).toEqual({ 'Daily/2026-03-07.md': `${DAY} More.` })
+
+    await start({ 'Daily/2026-03-07.md': DAY })
+    openAt('Daily/2026-03-07.md', 'No br')
+    const { create } = vault
+    vault.create = (path, text) => create.call(vault, path, text.replace('No break.', ''))
+    await expect(run('move-block')).rejects.toBeInstanceOf(VaultError)
+    expect(textOf('Daily/2026-03-07.md')).toBe(DAY)
+  })
+
+  it('has both notes where it is cut off between the two writes', async () => {
+    await start({ 'Daily/2026-03-07.md': DAY })
+    openAt('Daily/2026-03-07.md', 'No br')
+    let between: Record<string, string> = {}
+    vault.edit = () => {
+      between = everything()
+      return new Promise(() => undefined)
+    }
+    void run('move-block')
+    for (let turns = 0; turns < 50 && Object.keys(between).length === 0; turns++) await Promise.resolve()
+    expect(between['Daily/2026-03-07.md']).toBe(DAY)
+    expect(between[MOVED]).toContain('No break.')
+  })
+})
+
+describe('turn this note into an entry', () => {
+  const NOTE = '\uFEFF---\r\n# mine\r\ntags: [hill, "x"]\r\nminutes: 30 # about\r\n---\r\nUp the hill.'
+
+  it('shows the lines first, and adds them below the keys that are there', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL, 'Walks/2026-03-04.md': NOTE })
+    openAt('Walks/2026-03-04.md', 'Up')
+    const after = await runAndBack('turn-into-entry', ['kind', 'activity'], ['confirm', 'add'])
+    const added =
+      'efficacy: activity\r\ndate: 2026-03-04\r\ngoal:\r\n  - "[[Goals/Run 5K]]"\r\nactivity:\r\nduration_min:\r\n'
+    expect(after['Walks/2026-03-04.md']).toBe(NOTE.replace('# about\r\n', `# about\r\n${added}`))
+    expect(host.asked[1]?.detail).toBe(
+      'efficacy: activity · date: 2026-03-04 · goal: · - "[[Goals/Run 5K]]" · activity: · duration_min:',
+    )
+  })
+
+  it('counts the note from then on, by the day that it is about', async () => {
+    await start({ 'Walks/2026-03-04.md': NOTE })
+    openAt('Walks/2026-03-04.md', 'Up')
+    await run('turn-into-entry', ['kind', 'activity'], ['confirm', 'add'])
+    expect(entriesAt('Walks/2026-03-04.md')).toMatchObject([{ date: '2026-03-04', fields: { minutes: 30 } }])
+    expect(buildReport(host.journal.snapshot(), host.journal.today()).notes.activity).toBe(1)
+    openAt('Walks/2026-03-04.md', 'Up')
+    host.shown.length = 0
+    await runInVain('turn-into-entry', /entry already: Physical activity/)
+  })
+
+  it('puts frontmatter above a text that has none, and today where no day is named', async () => {
+    await start({ 'hill.md': '# Hill\n\n- [ ] again' })
+    openAt('hill.md', 'Hill')
+    const after = await runAndBack('turn-into-entry', ['kind', 'goal'], ['confirm', 'add'])
+    expect(after['hill.md']).toMatch(
+      /^---\nefficacy: goal\ndate: 2026-03-09\n(\w+:\n)+---\n# Hill\n\n- \[ \] again$/,
+    )
+    expect(after['hill.md']).not.toContain('goal:\n')
+  })
+
+  it('keeps a date that is there', async () => {
+    await start({ '2026-03-04.md': '---\ndate: 2026-02-01\n---\nUp.\n' })
+    openAt('2026-03-04.md', 'Up')
+    const after = await runAndBack('turn-into-entry', ['kind', 'reflection'], ['confirm', 'add'])
+    expect(after['2026-03-04.md']).toMatch(/^---\ndate: 2026-02-01\nefficacy: reflection\n/)
+    expect(after['2026-03-04.md']?.match(/date:/g)).toHaveLength(1)
+  })
+
+  it.each([
+    ['efficacy: high', 'thought', 'efficacy stands'],
+    ['date: next week\ndomain: example.org', 'thought', 'date, domain stand '],
+    ['outcome: we lost', 'action', 'outcome stands'],
+    ['minutes: 5000', 'reflection', 'minutes stands'],
+    ['values: {a: b}', 'goal', 'values stands'],
+  ])('names what has another meaning and stops: %s', async (keys, kind, said) => {
+    await start({ 'a.md': `---\n${keys}\n---\nText.\n` })
+    openAt('a.md', 'Text')
+    await runInVain('turn-into-entry', new RegExp(`^${said}.*another meaning.*nothing was added`), [
+      'kind',
+      kind,
+    ])
+  })
+
+  it('adds nothing where the person does not want the lines', async () => {
+    await start({ 'a.md': 'Text.\n' })
+    openAt('a.md', 'Text')
+    await run('turn-into-entry', ['kind', 'thought'], ['confirm', 'leave'])
+    await run('turn-into-entry', ['kind', 'thought'])
+    expect(everything()).toEqual({ 'a.md': 'Text.\n' })
+  })
+
+  it.each([
+    ['in braces', '---\n{a: 1}\n---\n', 'flow-mapping'],
+    ['never closed', '---\na: 1\n', 'unclosed-frontmatter'],
+    ['no YAML', '---\na: "x\n---\n', 'invalid-yaml'],
+  ])('refuses frontmatter that is %s', async (_, text, code) => {
+    await start({ 'a.md': text })
+    openAt('a.md', 'a')
+    await expect(run('turn-into-entry', ['kind', 'thought'])).rejects.toMatchObject({ code })
+    expect(everything()).toEqual({ 'a.md': text })
+  })
+})
+
+describe('tick a step', () => {
+  it('ticks the box at the cursor, and unticks it', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL })
+    openAt('Goals/Run 5K.md', 'Jog')
+    const after = await runAndBack('tick')
+    expect(after['Goals/Run 5K.md']).toBe(GOAL.replace('[ ] Jog', '[x] Jog'))
+    openAt('Goals/Run 5K.md', 'Walk')
+    expect((await runAndBack('tick'))['Goals/Run 5K.md']).toBe(GOAL.replace('[x] Walk', '[ ] Walk'))
+  })
+
+  it('refuses where the note changed meanwhile', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL })
+    openAt('Goals/Run 5K.md', 'Jog')
+    vault.put('Goals/Run 5K.md', `More.\n${GOAL}`)
+    await expect(run('tick')).rejects.toMatchObject({ code: 'changed' })
+  })
+})
+
+describe('split a step', () => {
+  it('puts smaller ones in the place of the one at the cursor', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL })
+    openAt('Goals/Run 5K.md', 'Jog')
+    const after = await runAndBack(
+      'split-step',
+      ['part_1', 'Jog five minutes'],
+      ['difficulty_1', '3'],
+      ['part_2', 'Jog ten'],
+      ['difficulty_2', '4'],
+      ['part_3', 'Jog all fifteen'],
+      ['difficulty_3', ''],
+      ['part_4', ''],
+    )
+    expect(after['Goals/Run 5K.md']).toBe(
+      GOAL.replace(
+        'Jog for a quarter of an hour (difficulty:: 6) (due:: 2026-03-12)',
+        'Jog five minutes (difficulty:: 3) (due:: 2026-03-12)\n- [ ] Jog ten (difficulty:: 4)\n- [ ] Jog all fifteen',
+      ),
+    )
+  })
+
+  it('takes one of an active goal, and minutes for a micro-action', async () => {
+    const done = GOAL.replace('difficulty: 6', 'goal_state: done')
+    await start({ 'Goals/Run 5K.md': GOAL, 'Goals/Old.md': done })
+    const after = await runAndBack(
+      'split-step',
+      ['step', 'Goals/Run 5K.md:13'],
+      ['part_1', 'Find the shoes'],
+      ['minutes_1', '4'],
+      ['part_2', 'Find the socks'],
+      ['minutes_2', '2'],
+      ['part_3', ''],
+    )
+    expect(host.asked[0]?.options).toEqual([
+      {
+        value: 'Goals/Run 5K.md:11',
+        label: 'Jog for a quarter of an hour',
+        description: 'Run 5K · 6 of 10',
+      },
+      { value: 'Goals/Run 5K.md:13', label: 'Lay out the shoes', description: 'Run 5K · 12 min' },
+    ])
+    expect(after['Goals/Run 5K.md']).toContain(
+      '- [ ] Find the shoes (minutes:: 4)\n- [ ] Find the socks (minutes:: 2)\n',
+    )
+  })
+
+  it('leaves a step that is ticked, and asks for another', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL })
+    openAt('Goals/Run 5K.md', 'Walk')
+    await run('split-step')
+    expect(host.asked.map(({ id }) => id)).toEqual(['step'])
+    expect(everything()).toEqual({ 'Goals/Run 5K.md': GOAL })
+  })
+
+  it('needs two parts, and writes nothing before all are given', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL })
+    openAt('Goals/Run 5K.md', 'Jog')
+    await run('split-step', ['part_1', 'Jog'], ['difficulty_1', ''])
+    expect(host.asked.filter(({ id }) => id.startsWith('part')).map(({ optional }) => optional)).toEqual([
+      false,
+      false,
+    ])
+    expect(everything()).toEqual({ 'Goals/Run 5K.md': GOAL })
+  })
+
+  it('refuses words that would not read as they are, and a step with a comment', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL.replace('Lay out', 'Lay <!-- mine --> out') })
+    const split = (after: string, words: string, key: string): Promise<void> => {
+      openAt('Goals/Run 5K.md', after)
+      return run(
+        'split-step',
+        ['part_1', words],
+        [`${key}_1`, ''],
+        ['part_2', 'b'],
+        [`${key}_2`, ''],
+        ['part_3', ''],
+      )
+    }
+    await expect(split('Jog', 'Jog <!-- now --> on', 'difficulty')).rejects.toMatchObject({
+      code: 'unproven',
+    })
+    await expect(split('Jog', 'Jog (minutes:: 3)', 'difficulty')).rejects.toMatchObject({ code: 'unproven' })
+    await expect(split('Lay', 'Look', 'minutes')).rejects.toMatchObject({ code: 'comment-inside' })
+  })
+})
+
+describe('another round', () => {
+  const PROBLEM =
+    '---\nefficacy: problem\ndate: 2026-03-01\nproblem_state: partly\n---\n## 1. The problem\nNo chain.\n## 2. Ideas\n1. Buy\n\n## 5. What came of it\nToo dear.\n'
+
+  it('appends the five parts, counts the round, and reads both as one', async () => {
+    await start({ 'p.md': PROBLEM })
+    openAt('p.md', 'Too dear')
+    await run('another-round')
+    const text = textOf('p.md')
+    expect(text.startsWith(PROBLEM.replace('partly\n', 'partly\nrounds: 2\n').trimEnd())).toBe(true)
+    expect(text.match(/^#{2,3} .*$/gm)).toEqual([
+      '## 1. The problem',
+      '## 2. Ideas',
+      '## 5. What came of it',
+      '## Round 2',
+      '### 1. The problem',
+      '### 2. Ideas',
+      '### 3. Three to five, weighed',
+      '### 4. First three steps',
+      '### 5. What came of it',
+    ])
+    const cursor = host.shown[0]?.cursor ?? 0
+    vault.put(
+      'p.md',
+      `${text.slice(0, cursor)}Still none.${text.slice(cursor).replace('1. \n', '1. Borrow\n')}`,
+    )
+    await host.journal.changed('p.md')
+    expect(entriesAt('p.md')).toMatchObject([
+      {
+        fields: { rounds: 2 },
+        sections: { define: { text: 'No chain.\n\nStill none.' }, ideas: { items: [['Buy'], ['Borrow']] } },
+      },
+    ])
+    vault.put('p.md', text)
+    await run('undo')
+    expect(textOf('p.md')).toBe(PROBLEM)
+  })
+
+  it('counts on from the rounds that the note has', async () => {
+    await start({ 'p.md': `${PROBLEM}\n## Round 4\n` })
+    openAt('p.md', 'Too dear')
+    expect((await runAndBack('another-round'))['p.md']).toMatch(/\nrounds: 5\n[^]*\n## Round 5\n/)
+  })
+
+  it('lets choose among problems that are not settled', async () => {
+    await start({
+      'p.md': PROBLEM,
+      'q.md': PROBLEM.replace('partly', 'resolved'),
+      'r.md': PROBLEM.replace('No chain.', ''),
+    })
+    const after = await runAndBack('another-round', ['problem', 'r.md'])
+    expect(host.asked[0]?.options?.map(({ value, label }) => [value, label])).toEqual([
+      ['r.md', 'r'],
+      ['p.md', 'No chain.'],
+    ])
+    expect(after['r.md']).toContain('## Round 2')
+  })
+
+  it('refuses a note whose end would swallow it', async () => {
+    await start({ 'p.md': `${PROBLEM}~~~\n` })
+    openAt('p.md', 'chain')
+    await expect(run('another-round')).rejects.toMatchObject({ code: 'unproven' })
+    expect(everything()).toEqual({ 'p.md': `${PROBLEM}~~~\n` })
+  })
+})
+
+describe('raise a goal', () => {
+  const NEXT: Answer[] = [
+    ['title', 'Run 10K'],
+    ['success_looks_like', 'Ten kilometres.'],
+    ['difficulty', '7'],
+    ['deadline', ''],
+  ]
+
+  it('links the next goal to the one in front, and closes that in the same step', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL })
+    openAt('Goals/Run 5K.md', 'Five')
+    const before = everything()
+    await run('raise-goal', ...NEXT, ['earlier', 'done'])
+    expect(entriesAt('Efficacy/Goals/Run 10K.md')).toMatchObject([
+      {
+        fields: { raised_from: ['Goals/Run 5K'], difficulty: 7, domain: 'health' },
+        sections: { success_looks_like: { text: 'Ten kilometres.' } },
+      },
+    ])
+    expect(entriesAt('Efficacy/Goals/Run 10K.md')[0]?.fields).not.toHaveProperty('goal')
+    expect(textOf('Goals/Run 5K.md')).toBe(
+      GOAL.replace('difficulty: 6\n', 'difficulty: 6\ngoal_state: done\ndone_date: 2026-03-09\n'),
+    )
+    const { measures } = buildReport(host.journal.snapshot(), host.journal.today())
+    expect(measures.tallies).toMatchObject({ loop: { goals_raised: { n: 1 }, goals_done: { n: 1 } } })
+    await run('undo')
+    expect(everything()).toEqual(before)
+  })
+
+  it('leaves the earlier one as it is where that is wanted', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL, 'Goals/Old.md': GOAL })
+    const after = await runAndBack('raise-goal', ['goal', 'Goals/Run 5K'], ...NEXT, ['earlier', 'keep'])
+    expect(after['Goals/Run 5K.md']).toBe(GOAL)
+    expect(after['Efficacy/Goals/Run 10K.md']).toContain('raised_from:\n  - "[[Goals/Run 5K]]"\n')
+  })
+
+  it('makes no goal where the earlier one cannot be closed', async () => {
+    const braces = '---\n{efficacy: goal, date: 2026-03-01}\n---\n'
+    await start({ 'Goals/Run 5K.md': braces })
+    await expect(
+      run('raise-goal', ['goal', 'Goals/Run 5K'], ...NEXT, ['earlier', 'done']),
+    ).rejects.toMatchObject({
+      code: 'flow-mapping',
+    })
+    expect(everything()).toEqual({ 'Goals/Run 5K.md': braces })
+  })
+
+  it('writes nothing where the person backs out at the last question', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL })
+    await run('raise-goal', ['goal', 'Goals/Run 5K'], ...NEXT)
+    expect(everything()).toEqual({ 'Goals/Run 5K.md': GOAL })
+  })
+})
+
+describe('what a new note is given', () => {
+  beforeEach(() =>
+    start({
+      'Goals/Run 5K.md': GOAL,
+      'Goals/Satie.md': GOAL.replace('2026-03-01', '2026-03-02'),
+      'Goals/Old.md': GOAL.replace('domain: health', 'goal_state: done'),
+      'Goals/Draft.md': GOAL.replace('domain: health', 'draft: true'),
+      'c1.md': '---\nefficacy: checkin\ndate: 2026-03-01\n---\n## What I will do next\nCall -->\nthe yard.\n',
+      'c2.md':
+        '---\nefficacy: checkin\ndate: 2026-03-03\n---\n## What I will do next\n\n## What would help\nAn ear.\n',
+      'c3.md': '---\nefficacy: checkin\ndate: 2026-04-03\n---\n## What I will do next\nLater.\n',
+    }),
+  )
+  const made = (): string => textOf(host.shown.at(-1)?.path ?? '')
+
+  it.each([
+    ['review', '| [[Goals/Satie]] |  |\n| [[Goals/Run 5K]] |  |\n\n'],
+    ['values', '| [[Goals/Satie]] |  |  |  |  |\n| [[Goals/Run 5K]] |  |  |  |  |\n\n'],
+  ])('a %s has a row for each active goal, which alone says nothing', async (kind, rows) => {
+    await run('new-entry', ['kind', kind])
+    expect(made()).toContain(`\n${rows}`)
+    const path = host.shown[0]?.path ?? ''
+    expect(entriesAt(path)).toMatchObject([
+      { empty: true, sections: { goals: { filled: false, items: [] } } },
+    ])
+    vault.put(path, made().replace('[[Goals/Satie]] |  |', '[[Goals/Satie]] | keep |'))
+    await host.journal.changed(path)
+    expect(entriesAt(path)).toMatchObject([
+      { empty: false, sections: { goals: { filled: true, items: [{ 0: '[[Goals/Satie]]', 1: 'keep' }] } } },
+    ])
+  })
+
+  it('the rows are as wide as in the copy of a template that the person keeps, and only where it has one', async () => {
+    vault.put(
+      'Efficacy/Templates/review.md',
+      '## Goals\n| Which | Why | How |\n|---|---|---|\n| | | |\n| | | |\n',
+    )
+    await run('new-entry', ['kind', 'review'])
+    expect(made()).toContain(
+      '|---|---|---|\n| [[Goals/Satie]] |  |  |\n| [[Goals/Run 5K]] |  |  |\n| | | |\n',
+    )
+    vault.put('Efficacy/Templates/review.md', '## What got done\n')
+    await run('new-entry', ['kind', 'review'])
+    expect(made()).not.toContain('Goals/Satie]] |')
+  })
+
+  it('a check-in has what the last one planned in sight, and is empty all the same', async () => {
+    await run('new-entry', ['kind', 'checkin'])
+    expect(made()).toContain(
+      '---\n\n<!-- Planned at the check-in of 2026-03-01: Call -- > the yard. -->\n\n## ',
+    )
+    expect(entriesAt(host.shown[0]?.path ?? '')).toMatchObject([{ empty: true }])
+    await run('new-entry', ['kind', 'thought'])
+    expect(made()).not.toContain('Planned at')
+  })
+
+  it('an empty note that takes a template is given the same', async () => {
+    vault.put('Empty.md', '')
+    openAt('Empty.md', '')
+    await run('insert-template', ['kind', 'checkin'])
+    expect(textOf('Empty.md')).toContain('<!-- Planned at the check-in of 2026-03-01')
+  })
+})

@@ -1,0 +1,287 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { commandOf, type CommandId } from '@core/commands'
+import { buildReport } from '@core/dashboard/build'
+import type { Report } from '@core/dashboard/report'
+import { Journal } from '@core/journal/journal'
+import { type Answer, MemoryHost } from '../support/memory-host'
+import { memory, MemoryVault } from '../support/memory-vault'
+
+const NOW = new Date(2026, 2, 9, 9, 14)
+const GOAL = 'Goals/Run 5K.md'
+const START = '---\nefficacy: goal\ndate: 2026-03-01 # mine\n---\n'
+const MICRO =
+  '## Micro-actions for step 1\n- [ ] Lay out the shoes (minutes:: 3)\n- [ ] Walk to the gate (minutes:: 8)\n'
+
+let host: MemoryHost
+let vault: MemoryVault
+
+async function begin(files: Readonly<Record<string, string>>): Promise<void> {
+  vault = new MemoryVault(files)
+  host = new MemoryHost(vault, NOW)
+  await host.journal.scan()
+}
+
+beforeEach(() => begin({ [GOAL]: START + MICRO }))
+
+async function run(id: CommandId, ...answers: Answer[]): Promise<void> {
+  host.answers = answers
+  await commandOf(id)?.run(host, host.journal)
+  expect(host.answers).toEqual([])
+}
+
+async function on(day: number, month = 3): Promise<void> {
+  const files = vault
+  host = new MemoryHost(files, new Date(2026, month - 1, day, 9, 14))
+  await host.journal.scan()
+}
+
+function text(path: string): string {
+  return new TextDecoder().decode(vault.files.get(path))
+}
+
+function report(): Report {
+  return buildReport(host.journal.snapshot(), host.journal.today())
+}
+
+function paths(): readonly string[] {
+  return [...vault.files.keys()].sort()
+}
+
+const shownLast = (): string => host.shown.at(-1)?.path ?? ''
+
+describe('start the 7-day protocol (P1.3, P1.4)', () => {
+  const answers: readonly Answer[] = [
+    ['goal', 'Goals/Run 5K'],
+    ['difficulty', '7'],
+    ['confidence_start', '40'],
+    ['plan_start', ''],
+  ]
+
+  it('writes the plan with a box a day, and what the goal lacks into the goal', async () => {
+    await run('start-seven-day', ...answers)
+    expect(text(GOAL)).toContain('date: 2026-03-01 # mine\ndifficulty: 7\n---')
+    const plan = text(shownLast())
+    expect(plan).toContain('plan_kind: 7-day\nplan_start: 2026-03-09\n')
+    expect(plan).toContain('goal:\n  - "[[Goals/Run 5K]]"\n')
+    expect(plan).toContain('confidence_start: 40\n')
+    expect(plan.match(/^- \[ \] Day \d: .*\(id:: d\d\)$/gm)).toHaveLength(7)
+    expect(plan).not.toMatch(/^- \[ \] $/m)
+    const [first] = report().plans
+    expect(first).toMatchObject({ kind: '7-day', followed: true, day: 1, goals: [GOAL], n: 1, of: 7 })
+    expect(first?.items.map(({ line }) => plan.split('\n')[(line ?? 0) - 1])).toEqual(
+      plan.match(/^- \[ \] .*$/gm),
+    )
+    expect(report().problems).toEqual([])
+  })
+
+  it.each(answers.map((_, index) => index))(
+    'writes nothing where the person backs out after %i answers',
+    async (n) => {
+      await run('start-seven-day', ...answers.slice(0, n))
+      expect(paths()).toEqual([GOAL])
+      expect(text(GOAL)).toBe(START + MICRO)
+    },
+  )
+
+  it('writes a goal that is new, with both ratings, and links to it', async () => {
+    await run(
+      'start-seven-day',
+      ['goal', 'Speak up: in the meeting?'],
+      ['difficulty', '8'],
+      ['confidence_start', '20'],
+      ['plan_start', '2026-03-16'],
+    )
+    const goal = 'Efficacy/Goals/Speak up in the meeting.md'
+    expect(paths()).toContain(goal)
+    expect(text(goal)).toContain('difficulty: 8\n')
+    expect(text(goal)).toContain('confidence_baseline: 20\nconfidence_baseline_date: 2026-03-09\n')
+    expect(text(goal)).not.toContain('goal:\n')
+    expect(report().plans[0]).toMatchObject({ starts_in: 7, day: null, goals: [goal] })
+  })
+
+  it('does not ask how hard a goal is that says so, and takes a goal by its title', async () => {
+    await begin({ [GOAL]: START.replace('# mine', '\ndifficulty: 3') })
+    await run('start-seven-day', ['goal', 'Run 5K'], ['confidence_start', '0'], ['plan_start', ''])
+    expect(paths()).toHaveLength(2)
+    expect(report().measures.protocol.weeks.items[0]).toMatchObject({
+      before: { value: 0, source: 'plan' },
+      relative: null,
+    })
+  })
+})
+
+describe('start the 30-day plan', () => {
+  it('writes twenty boxes, and lets the goal wait', async () => {
+    await run('start-thirty-day', ['goal', ''], ['plan_start', ''])
+    const plan = text(shownLast())
+    expect(plan.match(/^- \[ \] Days \d+-\d+: .*\(id:: w\d\.\d\)$/gm)).toHaveLength(20)
+    expect(report().plans[0]).toMatchObject({ kind: '30-day', goals: [], day: 1, n: 0, of: 20 })
+    expect(report().measures.plan).toMatchObject({ n: 0, of: 20, current: ['w1.1'] })
+  })
+
+  it('links the goal that is chosen', async () => {
+    await run('start-thirty-day', ['goal', 'Goals/Run 5K'], ['plan_start', ''])
+    expect(report().plans[0]?.items.find(({ id }) => id === 'w1.2')).toMatchObject({ state: 'done' })
+  })
+})
+
+describe('set up maintenance (W4.4, W4.6)', () => {
+  it('keeps two or three practices, and how progress is seen', async () => {
+    await run(
+      'set-up-maintenance',
+      ['routine', 'reflection', 'peer-modeling'],
+      ['measure', 'Minutes a week.'],
+    )
+    expect(text(shownLast())).toContain('Minutes a week.')
+    expect(report().plans[0]).toMatchObject({
+      kind: 'maintenance',
+      routine: [{ practice: 'reflection' }, { practice: 'peer-modeling' }],
+      rounds: [
+        { id: 'weekly', due: '2026-03-16' },
+        { id: 'monthly', due: '2026-04-09' },
+        { id: 'quarterly', due: '2026-06-09' },
+      ],
+    })
+    expect(report().problems).toEqual([])
+  })
+
+  it.each([['values'], ['values', 'values'], ['values', 'reflection', 'peer-modeling', 'social-support']])(
+    'writes nothing for %s',
+    async (...routine) => {
+      await run('set-up-maintenance', ['routine', ...routine])
+      expect(paths()).toEqual([GOAL])
+      expect(host.said).toHaveLength(1)
+    },
+  )
+})
+
+describe('pause and resume', () => {
+  beforeEach(() => run('start-thirty-day', ['goal', ''], ['plan_start', '']))
+
+  it('stops the days of the plan, and goes on with the next', async () => {
+    const plan = shownLast()
+    await on(12)
+    await run('pause-plan')
+    expect(text(plan)).toContain('pauses:\n  - 2026-03-12..\n')
+    expect(report().plans[0]).toMatchObject({ state: 'paused', paused: true, day: 3 })
+    await on(20)
+    expect(report().plans[0]).toMatchObject({ paused: true, day: 3 })
+    await run('resume-plan')
+    expect(text(plan)).toContain('pauses:\n  - 2026-03-12..2026-03-19\n')
+    expect(report().plans[0]).toMatchObject({ state: 'active', paused: false, day: 4 })
+    await run('undo')
+    await run('undo')
+    expect(report().problems).toEqual([])
+  })
+
+  it('leaves no pause behind that began and ended on one day', async () => {
+    const plan = shownLast()
+    const before = text(plan)
+    await run('pause-plan')
+    await run('resume-plan')
+    expect(text(plan)).toBe(before)
+  })
+
+  it('leaves earlier pauses as they stand', async () => {
+    const plan = shownLast()
+    vault.put(plan, text(plan).replace('pauses:', 'pauses: [2026-03-01..2026-03-02]'))
+    await on(12)
+    await run('pause-plan')
+    await on(13)
+    await run('resume-plan')
+    expect(text(plan)).toContain('2026-03-01..2026-03-02')
+    expect(text(plan)).toContain('2026-03-12..2026-03-12')
+  })
+
+  it('asks which, where there are two, and takes the one in front', async () => {
+    const first = shownLast()
+    await run('set-up-maintenance', ['routine', 'values', 'reflection'], ['measure', ''])
+    await run('pause-plan', ['plan', first])
+    expect(text(first)).toContain('plan_state: paused')
+    await run('resume-plan')
+    host.open = { path: first, text: text(first), cursor: 0 }
+    await run('pause-plan')
+    expect(text(first)).toContain('plan_state: paused')
+  })
+
+  it('says so where there is none', async () => {
+    await run('resume-plan')
+    expect(host.said).toEqual(['No plan is paused.'])
+  })
+})
+
+describe('log a micro-action (P1.7, P1.8)', () => {
+  it('writes the attempt, ticks the box, and asks for no prediction', async () => {
+    await run(
+      'log-micro-action',
+      ['task', 'Walk to the gate'],
+      ['accomplished', 'Walked there and back.'],
+      ['proves', 'I can leave the house at seven.'],
+      ['confidence_after', '55'],
+    )
+    expect(text(GOAL)).toBe(START + MICRO.replace('- [ ] Walk', '- [x] Walk'))
+    const attempt = text(shownLast())
+    expect(attempt).toContain('task: Walk to the gate\n')
+    expect(attempt).toContain('micro: true\n')
+    expect(attempt).toContain('outcome: done\n')
+    expect(attempt).toMatch(/confidence_before:\n/)
+    expect(report().goals[0]).toMatchObject({ attempts: { n: 1 }, confidence: { latest: 55 } })
+    expect(report().problems).toEqual([])
+  })
+
+  it('fills the attempt that is planned for it, prediction and all', async () => {
+    await run('plan-attempt', ['task', 'Walk to the gate'], ['date', ''], ['confidence_before', '60'])
+    const attempt = shownLast()
+    const before = text(attempt)
+    await run(
+      'log-micro-action',
+      ['task', 'Walk to the gate'],
+      ['accomplished', 'Walked there.'],
+      ['proves', ''],
+      ['confidence_after', ''],
+    )
+    expect(shownLast()).toBe(attempt)
+    expect(text(attempt)).toContain('confidence_before: 60\n')
+    expect(text(attempt)).toContain('outcome: done\n')
+    expect(text(attempt)).toContain('Walked there.')
+    expect(paths()).toEqual([attempt, GOAL])
+    await run('undo')
+    expect([text(attempt), text(GOAL)]).toEqual([before, START + MICRO])
+  })
+
+  it('takes the box at the cursor without asking', async () => {
+    const note = START + MICRO
+    host.open = { path: GOAL, text: note, cursor: note.indexOf('Lay out') }
+    await run('log-micro-action', ['accomplished', ''], ['proves', ''], ['confidence_after', ''])
+    expect(text(GOAL)).toContain('- [x] Lay out the shoes')
+  })
+
+  it('writes nothing where the person backs out late, or where the box is gone', async () => {
+    await run('log-micro-action', ['task', 'Walk to the gate'], ['accomplished', 'x'], ['proves', ''])
+    expect(paths()).toEqual([GOAL])
+    vault.put(GOAL, START)
+    host.answers = [
+      ['task', 'Walk to the gate'],
+      ['accomplished', 'x'],
+      ['proves', ''],
+      ['confidence_after', ''],
+    ]
+    await expect(commandOf('log-micro-action')?.run(host, host.journal)).rejects.toThrow('no checkbox')
+    expect(paths()).toEqual([GOAL])
+  })
+
+  it('says where micro-actions come from where there is none', async () => {
+    await begin({})
+    await run('log-micro-action')
+    expect(host.said).toHaveLength(1)
+  })
+})
+
+describe('a plan that a command wrote', () => {
+  it('reads the same in a journal that starts anew', async () => {
+    await run('start-thirty-day', ['goal', ''], ['plan_start', ''])
+    const again = new Journal(vault, memory(), host.clock)
+    await again.scan()
+    expect(buildReport(again.snapshot(), again.today())).toEqual(report())
+  })
+})

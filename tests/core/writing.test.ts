@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Change, VaultError } from '@core/ports'
+import { MemoryHost } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
+
+const NOW = new Date(2026, 2, 9, 9, 14)
+const insert = (at: number, text: string): readonly Change[] => [{ start: at, end: at, insert: text }]
+
+/** A vault whose next edit is refused, before or after what it asks for is done. */
+class Refusing extends MemoryVault {
+  refuses: 'nothing' | 'before' | 'after' = 'nothing'
+
+  override async edit(path: string, before: string, changes: readonly Change[]): Promise<void> {
+    if (this.refuses !== 'before') await super.edit(path, before, changes)
+    if (this.refuses !== 'nothing') throw new VaultError('io', path, `${path} could not be saved.`)
+  }
+}
+
+let vault: Refusing
+let host: MemoryHost
+
+beforeEach(async () => {
+  vault = new Refusing({ 'a.md': 'one\r\ntwo', 'b.md': 'three' })
+  host = new MemoryHost(vault, NOW)
+  await host.journal.scan()
+})
+
+async function everything(): Promise<Record<string, string>> {
+  const read = async (path: string): Promise<[string, string]> => [path, await vault.read(path)]
+  return Object.fromEntries(await Promise.all([...vault.files.keys()].sort().map(read)))
+}
+
+function move(): Promise<void> {
+  return host.journal.together(async (write) => {
+    await write.create('new.md', 'two')
+    await write.edit('a.md', () => [{ start: 3, end: 8, insert: '' }])
+  })
+}
+
+describe('several writes', () => {
+  it('are one step to undo, the last of them first', async () => {
+    const before = await everything()
+    await move()
+    expect(await everything()).toEqual({ 'a.md': 'one', 'b.md': 'three', 'new.md': 'two' })
+    expect(host.journal.has('new.md')).toBe(true)
+    expect(await host.journal.undo()).toEqual([
+      { what: 'edit', path: 'a.md' },
+      { what: 'create', path: 'new.md' },
+    ])
+    expect(await everything()).toEqual(before)
+    expect(host.journal.has('new.md')).toBe(false)
+    expect(await host.journal.undo()).toEqual([])
+  })
+
+  it('may touch one note twice', async () => {
+    const before = await everything()
+    await host.journal.together(async (write) => {
+      await write.edit('a.md', () => insert(0, 'x'))
+      await write.edit('a.md', (text) => insert(text.length, 'y'))
+      await write.create('c.md', '')
+      await write.edit('c.md', () => insert(0, 'z'))
+    })
+    expect(await everything()).toMatchObject({ 'a.md': 'xone\r\ntwoy', 'c.md': 'z' })
+    await host.journal.undo()
+    expect(await everything()).toEqual(before)
+  })
+
+  it('leave the steps before them to be undone', async () => {
+    await host.journal.edit('b.md', () => insert(0, '> '))
+    const before = await everything()
+    await move()
+    await host.journal.undo()
+    expect(await everything()).toEqual(before)
+    await host.journal.undo()
+    expect((await everything())['b.md']).toBe('three')
+  })
+
+  it('are all taken back where one is refused, and nothing is left to undo', async () => {
+    const before = await everything()
+    vault.refuses = 'before'
+    await expect(move()).rejects.toMatchObject({ code: 'io', path: 'a.md' })
+    expect(await everything()).toEqual(before)
+    expect(await host.journal.undo()).toEqual([])
+    vault.refuses = 'nothing'
+    const refused = host.journal.together(async (write) => {
+      await write.edit('a.md', () => insert(0, 'x'))
+      await write.create('b.md', 'taken')
+    })
+    await expect(refused).rejects.toMatchObject({ code: 'exists' })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('keep what was created where an edit was made and only not saved', async () => {
+    vault.refuses = 'after'
+    await expect(move()).rejects.toMatchObject({ code: 'io' })
+    expect(await everything()).toMatchObject({ 'a.md': 'one', 'new.md': 'two' })
+  })
+
+  it('leave a note of theirs alone that was written to meanwhile', async () => {
+    vault.refuses = 'before'
+    const work = host.journal.together(async (write) => {
+      await write.create('new.md', 'two')
+      vault.put('new.md', 'two, and more')
+      await write.edit('a.md', () => insert(0, 'x'))
+    })
+    await expect(work).rejects.toMatchObject({ code: 'io', path: 'a.md' })
+    expect(await everything()).toMatchObject({ 'new.md': 'two, and more', 'a.md': 'one\r\ntwo' })
+  })
+
+  it.each(['a.md', 'new.md'])('are undone all or not at all: %s was written to since', async (path) => {
+    await move()
+    vault.put(path, 'by hand')
+    const before = await everything()
+    await expect(host.journal.undo()).rejects.toMatchObject({ code: 'changed', path })
+    expect(await everything()).toEqual(before)
+  })
+
+  it('stay to be undone where undoing stopped half-way', async () => {
+    await move()
+    const { withdraw } = vault
+    vault.withdraw = () => Promise.reject(new VaultError('io', 'new.md', 'No trash.'))
+    await expect(host.journal.undo()).rejects.toMatchObject({ code: 'io' })
+    expect(await everything()).toMatchObject({ 'a.md': 'one\r\ntwo', 'new.md': 'two' })
+    vault.withdraw = withdraw
+    expect(await host.journal.undo()).toEqual([{ what: 'create', path: 'new.md' }])
+    expect(await everything()).not.toHaveProperty(['new.md'])
+  })
+
+  it('are told to those who listen once they are done', async () => {
+    const heard: boolean[] = []
+    host.journal.onChange(() => void heard.push(vault.files.has('new.md')))
+    await move()
+    expect(heard.length).toBeGreaterThan(0)
+    expect(heard).not.toContain(false)
+  })
+
+  it('count as one of the twenty that are kept', async () => {
+    await move()
+    for (let at = 0; at < 19; at++) await host.journal.edit('b.md', (text) => insert(text.length, '.'))
+    for (let at = 0; at < 19; at++) await host.journal.undo()
+    expect(await host.journal.undo()).toHaveLength(2)
+  })
+})
+
+describe('what a host remembers', () => {
+  it.each([['text'], [[1]], [[[]]], [[{ path: 'a.md', print: 'x' }]], [[[{ path: 1, print: 'x' }]]], [{}]])(
+    'is left alone where it is no step of ours: %j',
+    async (value) => {
+      await host.memory.set('undo', value)
+      expect(await host.journal.undo()).toEqual([])
+      await move()
+      expect(await host.journal.undo()).toHaveLength(2)
+    },
+  )
+})

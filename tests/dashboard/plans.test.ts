@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest'
+import type { Plan, Report } from '@core/dashboard/report'
+import { fullReport, sparseReport, emptyReport } from '../support/sample-report'
+import { cells, draw, type Drawn, nameOf, type Options } from './screen'
+
+const SECTION = 'section[aria-label="Plans"]'
+
+/** The part of the plan that is called so. */
+function part(page: Drawn, name: string): HTMLElement {
+  const found = page.all(`${SECTION} .ej-part`).find((each) => each.querySelector('h3')?.textContent === name)
+  if (!found) throw new Error(`No plan is called ${name}`)
+  return found
+}
+
+function item(page: Drawn, plan: string, name: string): HTMLElement {
+  const found = [...part(page, plan).querySelectorAll<HTMLElement>('.ej-rail > li')].find((li) =>
+    li.textContent.startsWith(name),
+  )
+  if (!found) throw new Error(`No item is called ${name}`)
+  return found
+}
+
+function changed(change: Partial<Plan>, kind: Plan['kind'] = '30-day', options: Options = {}): string {
+  const report = fullReport()
+  const plans = report.plans.map((plan) => (plan.kind === kind ? { ...plan, ...change } : plan))
+  return draw({ ...report, plans }, options).find(SECTION).textContent
+}
+
+describe('plans (M13, P1.11)', () => {
+  it('say where they stand in plain counts', () => {
+    const page = draw(fullReport())
+    expect(page.find(`${SECTION} .ej-count`).textContent).toBe('3 active')
+    expect(part(page, 'Thirty days').textContent).toContain('day 13 of 30; 9 of 20 items, from 2 Oct')
+    expect(part(page, 'Seven days').textContent).toContain('day 5 of 7; 4 of 7 items')
+    expect(part(page, 'What you keep up').textContent).toContain('week 11 of at least 4')
+  })
+
+  it('show what today asks for, and all twenty a click away', () => {
+    const page = draw(fullReport())
+    const month = part(page, 'Thirty days')
+    const now = [...month.querySelectorAll(':scope > .ej-rail > li')].map((li) =>
+      nameOf(li.querySelector('button')!),
+    )
+    expect(now).toEqual([
+      'One thought record a day, 4 of 7',
+      'Look back on the week, open',
+      'Reread the signals of the body once, done',
+    ])
+    expect(month.querySelectorAll('.ej-folded .ej-rail > li')).toHaveLength(20)
+    expect(part(page, 'Seven days').querySelectorAll('.ej-rail > li')).toHaveLength(7)
+    expect(part(page, 'Seven days').querySelectorAll('[aria-current="step"]')).toHaveLength(1)
+  })
+
+  it('open the box of an item, and each note that counts towards it', () => {
+    const page = draw(fullReport())
+    const thoughts = item(page, 'Thirty days', 'One thought record a day')
+    const [box, first] = thoughts.querySelectorAll('button')
+    box?.click()
+    first?.click()
+    expect(page.sent).toEqual([
+      { open: 'Efficacy/2026/2026-10-02 0800 plan.md', line: 36 },
+      { open: 'Efficacy/2026/w2.1 0.md', line: 2 },
+    ])
+    expect(thoughts.textContent).toContain('4 of 7, thought record 9 Oct 10 Oct 11 Oct 12 Oct')
+    expect(item(page, 'Seven days', 'Split step 1 into').textContent).toContain('ticked by hand')
+  })
+
+  it.each<readonly [Partial<Plan>, string]>([
+    [{ starts_in: 1, day: null }, 'starts in 1 day; 9 of 20 items'],
+    [{ state: 'paused', paused: true, day: 8 }, 'paused on day 8 of 30; 9 of 20 items'],
+    [{ day: 34 }, 'day 34; 9 of 20 items'],
+    [{ day: 34 }, 'at your own pace'],
+    [{ day: null, start: null }, 'no first day; 9 of 20 items'],
+    [{ state: 'ended', day: null, followed: false }, 'ended; 9 of 20 items'],
+    [{ followed: false }, 'Other plans'],
+  ])('say %j as it is', (change, said) => {
+    expect(changed(change)).toContain(said)
+  })
+
+  it('neither hurry nor judge, however late', () => {
+    const late = changed({ day: 90, n: 1 })
+    expect(late).toContain('day 90; 1 of 20 items')
+    expect(late).not.toMatch(/late|behind|overdue|missed|remaining|left/i)
+  })
+
+  it('show the two ratings of a week with what they can bear', () => {
+    const page = draw(fullReport())
+    const week = part(page, 'Seven days')
+    expect(week.textContent).toContain('40 → 52 of 100 (+12 points)')
+    expect(week.textContent).toContain('That is +30 % of the 40 at the start.')
+    expect(week.textContent).toContain('names no study')
+    expect(week.textContent).toContain('moves by some 10 points')
+    expect(week.textContent).toContain('How daunting step 1 looks: 6, then 4 of 10.')
+    expect(cells(week.querySelector('table')!)).toEqual([['40', '52']])
+  })
+
+  it('say of a rating that did not rise that it can take longer', () => {
+    const report = fullReport()
+    const [week, ...others] = report.measures.protocol.weeks.items
+    const flat = { ...week!, after: { ...week!.after!, value: 40 }, points: 0, relative: 0 }
+    const protocol = { n: 1, weeks: { n: 2, items: [flat, ...others] } }
+    const page = draw({ ...report, measures: { ...report.measures, protocol } })
+    expect(part(page, 'Seven days').textContent).toContain('It can take longer than a week')
+  })
+
+  it('keep up what is named, and what comes round again', () => {
+    const keeps = part(draw(fullReport()), 'What you keep up').textContent
+    expect(keeps).toContain('Reflection after supper21 entries in 9 weeks, last 5 Oct')
+    expect(keeps).toContain('Singing in the kitchennone yet')
+    expect(keeps).toContain('Weekly reviewlast 5 Oct, again from 12 Oct on')
+  })
+
+  it('go without numbers, and without words, where these are hidden', () => {
+    const bare = draw(fullReport(), { view: { numbers: false, text: false } })
+    const text = bare.find(SECTION).textContent
+    expect(text).not.toMatch(/of 30|of 20|of 7|of 100|points|entries|Reflection after|Singing|Satie/)
+    expect(text).toContain('Practice 1')
+    expect(text).toContain('Goal C')
+    expect(item(bare, 'Thirty days', 'One thought record a day').textContent).toContain('9 Oct')
+  })
+
+  it('of another goal than the chosen one are left out', () => {
+    const [chair] = fullReport().goals
+    const page = draw(fullReport(), { view: { goal: chair!.path } })
+    expect(page.all(`${SECTION} .ej-part h3`).map((title) => title.textContent)).toEqual([
+      'Thirty days',
+      'What you keep up',
+    ])
+  })
+
+  it('can be paused and resumed where they stand', () => {
+    const page = draw(fullReport())
+    ;(part(page, 'Seven days').querySelector('.ej-actions button') as HTMLElement).click()
+    expect(page.sent).toEqual([{ run: 'pause-plan', open: 'Efficacy/2026/2026-10-10 0730 plan.md', line: 2 }])
+    expect(changed({ paused: true }, '7-day')).toContain('Resume plan')
+  })
+
+  it('can be started where none is followed', () => {
+    const page = draw(emptyReport())
+    page.button('Start seven days').click()
+    page.button('Start thirty days').click()
+    expect(page.sent).toEqual([{ run: 'start-seven-day' }, { run: 'start-thirty-day' }])
+  })
+})
+
+describe('the next practice (M15, E1)', () => {
+  const today = (report: Report, options: Options = {}): Drawn => draw(report, options)
+  const next = (page: Drawn): string => page.find('.ej-next').textContent
+  const without = (report: Report): Report => ({ ...report, open: [] })
+
+  it('stands with its reason, and its button starts that very note', () => {
+    const page = today(without(fullReport()))
+    expect(page.find('.ej-next-title').textContent).toBe('One thought record a day')
+    expect(next(page)).toContain('The plan "Thirty days" asks for it on day 13. About 10 min.')
+    expect(next(page)).toContain('Or: Peer model. 0 entries of the last 28 days drew on "Watching others".')
+    page.button('New thought record').click()
+    page.button('New peer model').click()
+    expect(page.sent).toEqual([
+      { run: 'new-entry', kind: 'thought' },
+      { run: 'new-entry', kind: 'peer' },
+    ])
+  })
+
+  it('stands below an attempt that is planned for today', () => {
+    const page = today(fullReport())
+    expect(page.find('.ej-next-title').textContent).toBe('Read the opening aloud twice')
+    expect(next(page)).toContain('Or: One thought record a day.')
+    expect(next(page).match(/Or: /g)).toHaveLength(1)
+  })
+
+  it('opens the note that it goes on in', () => {
+    const page = today(sparseReport())
+    expect(page.find('.ej-next-title').textContent).toBe('Split it into seven to ten steps')
+    page.button('Open the note').click()
+    expect(page.sent).toEqual([{ open: 'Efficacy/Goals/satie.md', line: 1 }])
+  })
+
+  it('is an attempt by its task, which hides with the text', () => {
+    const report = without(fullReport())
+    const open = fullReport().open.slice(3, 4)
+    const [waiting] = open
+    const primary = {
+      ...report.measures.next.primary!,
+      kind: 'action',
+      command: 'log-outcome',
+      place: { path: waiting!.path, line: waiting!.line },
+      reason: 'attempt-due',
+      args: { date: '2026-09-21' },
+    } as const
+    const given = {
+      ...report,
+      open,
+      measures: { ...report.measures, next: { n: 9, primary, alternative: null } },
+    }
+    const page = today(given)
+    expect(page.find('.ej-next-title').textContent).toBe('Bars 12 to 20, both hands')
+    expect(next(page)).toContain('Planned for 21 Sep; what came of it is still to be written.')
+    expect(today(given, { view: { text: false } }).find('.ej-next-title').textContent).toBe('Attempt')
+    page.all('.ej-next button')[0]?.click()
+    expect(page.sent).toEqual([{ run: 'log-outcome', open: waiting!.path, line: 2 }])
+  })
+
+  it('shows no number where numbers are hidden', () => {
+    const said = next(today(without(fullReport()), { view: { numbers: false } }))
+    expect(said).toContain('The plan "Thirty days" asks for it today.')
+    expect(said).not.toMatch(/\d/)
+  })
+
+  it('is nothing where nothing is left', () => {
+    const report = without(fullReport())
+    const measures = { ...report.measures, next: { n: 9, primary: null, alternative: null } }
+    expect(next(today({ ...report, measures }))).toContain('No attempt is planned for today.')
+  })
+})

@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { CORE_SCHEMA, load } from 'js-yaml'
+import { choice, choices, date, type Field, flag, links, list, number, text, time } from '@core/kind'
+import { EditRefused } from '@core/note/edit'
+
+export const FIELDS: Readonly<Record<string, Field>> = {
+  minutes: number('Minutes', 0, 1440),
+  task: text('Task'),
+  micro: flag('Micro'),
+  day: date('Day'),
+  clock: time('Clock'),
+  outcome: choice('Outcome', { done: 'Done', partly: 'Partly' }),
+  sources: choices('Sources', { mastery: 'Mastery', state: 'State' }),
+  values: list('Values'),
+  goal: links('Goal'),
+}
+export const KEYS = Object.keys(FIELDS)
+
+export const word = fc.constantFrom(
+  'a',
+  'żółw',
+  '🐢 x',
+  'two words',
+  '007',
+  '1_000',
+  '0x1f',
+  'yes',
+  'null',
+  '~x',
+  '2026-01-05',
+  '12:30',
+  '{{date}}x',
+  'e\u0301',
+  'a\u00A0b',
+  'x#y',
+  'x:y',
+  "it's",
+)
+const comment = fc.constantFrom('', '', '', ' # ¶', '  # a: ¶', ' #¶ "')
+const plain = word.filter((each) => !/^[{~]/.test(each))
+const quoted = fc.oneof(
+  word.map((each) => `'${each.replaceAll("'", "''")}'`),
+  word.map((each) => JSON.stringify(each)),
+  fc.constantFrom(
+    '""',
+    "''",
+    '"\\u00e9 \\x41"',
+    '"[[Run 5K]]"',
+    '"---"',
+    "'# no'",
+    '"one\n  two"',
+    "'one\n\n  two'",
+  ),
+)
+const flow = fc.constantFrom(
+  '[]',
+  '[a, b]',
+  '[ a ,b ]',
+  '[a, # ¶\n  b]',
+  '{k: v}',
+  '{}',
+  '[[Run 5K]]',
+  '["[[A]]", \'b\']',
+  '[a,\n  b]',
+)
+const block = fc.constantFrom(
+  '|\n  one\n  two',
+  '|\n  one\n\n',
+  '>-\n  one\n  two\n',
+  '|+\n  one\n\n',
+  '| # ¶\n  one',
+  '>\n\n  one',
+  '|2\n   one',
+  '|\n  ---\n  # no',
+)
+const nested = fc.constantFrom(
+  '\n  - a\n  - b',
+  '\n- a\n- "b"',
+  '\n  - a # ¶\n  - b',
+  '\n  # ¶\n  - a',
+  '\n  -  a\n\n  - b',
+  '\n  k: v\n  l: w',
+  '\n    k:\n      - x',
+  '\n  - - a\n    - b',
+  ' # ¶\n  - "[[A|b]]"\n  - \'[[C]]\'',
+  '\n  - |\n    x\n  - y',
+)
+const marked = fc.constantFrom('&x a', '*x', '!foo a', '!!str 5', '&y\n  - a', '&z [a]', '? a')
+const empty = fc.constantFrom('', ' ', '~', 'null')
+const value = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(plain, comment).map((parts) => parts.join('')) },
+  { weight: 2, arbitrary: fc.tuple(quoted, comment).map((parts) => parts.join('')) },
+  { weight: 2, arbitrary: fc.tuple(empty, comment).map((parts) => parts.join('')) },
+  flow,
+  block,
+  nested,
+  marked,
+)
+const gap = fc.constantFrom(' ', ' ', ' ', '  ', '\t', ' \t')
+const pair = fc
+  .tuple(
+    fc.constantFrom(...KEYS, 'tags', 'other', 'ключ', '"q k"', "'s'", '10', 'null', '__proto__'),
+    gap,
+    value,
+  )
+  .map(([key, space, written]) => ({ key, text: `${key}:${/^\n/.test(written) ? '' : space}${written}` }))
+const line = fc.oneof(
+  { weight: 5, arbitrary: pair },
+  fc.constantFrom('', '# ¶', '  ', '#¶').map((each) => ({ key: each, text: each })),
+)
+const yaml = fc
+  .array(line, { maxLength: 8 })
+  .map((lines) =>
+    lines.filter(
+      ({ key, text: each }, at) =>
+        !KEYS.includes(key) || lines.findIndex((other) => other.key === key) === at || each === '#',
+    ),
+  )
+  .map((lines) => lines.map((each) => `${each.text}\n`).join(''))
+const body = fc.constantFrom(
+  '',
+  'Text',
+  'Text.\n',
+  '\n\n# Title\n\n---\n\na: 1\n---\n',
+  '---\nb: 2\n---\n',
+  '- [ ] a\n- [x] b\n',
+  '\t\n',
+  '> [!note]\n> [[link]] *a_\n',
+)
+
+/** A note in its parts: up to the YAML, the YAML, and from the closing line on. */
+export interface Parts {
+  readonly head: string
+  readonly yaml: string
+  readonly tail: string
+}
+
+/** Notes of every shape that YAML and editors give them. */
+export const note: fc.Arbitrary<Parts> = fc
+  .tuple(
+    fc.constantFrom('', '', '', '\uFEFF'),
+    yaml,
+    fc.constantFrom('---\n', '---\n', '---  \n', '---'),
+    body,
+    fc.constantFrom('\n', '\n', '\r\n', '\r'),
+  )
+  .map(([start, keys, close, words, eol]) => {
+    const spell = (text: string): string => text.replaceAll('\n', eol)
+    return {
+      head: start + spell('---\n'),
+      yaml: spell(keys),
+      tail: spell(close === '---' ? close : close + words),
+    }
+  })
+
+/** Keys and values as a parser sees them that shares no code with ours, or `undefined` where it refuses. */
+export function secondOpinion(yaml: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return { ...(load(yaml.replace(/\r\n|\r/g, '\n'), { schema: CORE_SCHEMA }) as object | null) }
+  } catch {
+    return undefined
+  }
+}
+
+/** What is made, or `undefined` where the edit is refused. Any other error is a fault. */
+export function unlessRefused<T>(make: () => T): T | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof EditRefused) return undefined
+    throw error
+  }
+}
