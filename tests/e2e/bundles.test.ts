@@ -9,10 +9,10 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 420_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 360_000, headless: true },
+  { file: 'main.js', budget: 435_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 375_000, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 80_000, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 380_000, headless: true },
+  { file: 'dist/cli/efficacy.mjs', budget: 390_000, headless: true },
   { file: 'dist/cli/page.js', budget: 80_000, headless: false },
 ]
 
