@@ -10,7 +10,7 @@ import { refusal } from '@core/commands'
 import type { Journal } from '@core/journal/journal'
 import type { Looks } from './looks'
 import { COUNT_ROWS, NOTE_ROWS, REST_ROWS, type Row, THRESHOLD_ROWS } from './rows'
-import { refusedSetting, writeSetting } from './vault-settings'
+import { refusedSetting, writeSetting } from '@core/journal/write-settings'
 
 const ROWS = new Map(
   [...NOTE_ROWS, ...COUNT_ROWS, ...REST_ROWS, ...THRESHOLD_ROWS].map((row) => [row.id, row]),

@@ -1,11 +1,15 @@
 import { EditRefused } from '../note/edit'
 import { VaultError } from '../ports'
+import { choosePractice } from './choose-practice'
 import type { Command } from './command'
+import { openHelp, professionalHelp } from './help'
 import { insertTemplate } from './insert-template'
 import { logOutcome } from './log-outcome'
 import { newEntry } from './new-entry'
 import { checkNotes, openDashboard, refresh } from './pages'
 import { planAttempt } from './plan-attempt'
+import { quickWin } from './quick-win'
+import { setUp } from './set-up'
 import { undo } from './undo'
 
 /** Every command, in the order shown. Each host registers all of them; tests compare. */
@@ -14,8 +18,13 @@ export const COMMANDS: readonly Command[] = [
   insertTemplate,
   planAttempt,
   logOutcome,
+  choosePractice,
+  quickWin,
   openDashboard,
   checkNotes,
+  openHelp,
+  professionalHelp,
+  setUp,
   undo,
   refresh,
 ]

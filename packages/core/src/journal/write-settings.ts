@@ -1,6 +1,7 @@
-import type { Journal } from '@core/journal/journal'
-import { changeSetting, newSettings, readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
-import type { Settings } from '@core/settings'
+import { VaultError } from '../ports'
+import type { Settings } from '../settings'
+import type { Journal } from './journal'
+import { changeSetting, newSettings, readSettings, SETTINGS_FILE } from './settings-file'
 
 /** Why a value cannot stand in `efficacy.json`, or `undefined` where it can. */
 export function refusedSetting<K extends keyof Settings>(key: K, value: Settings[K]): string | undefined {
@@ -15,11 +16,16 @@ export async function writeSetting<K extends keyof Settings>(
 ): Promise<void> {
   if (JSON.stringify(journal.settings[key]) === JSON.stringify(value)) return
   if (refusedSetting(key, value) !== undefined) return
-  if (await exists(journal)) await journal.edit(SETTINGS_FILE, (text) => changeSetting(text, key, value))
+  if (await hasSettings(journal)) await journal.edit(SETTINGS_FILE, (text) => changeSetting(text, key, value))
   else await journal.create(SETTINGS_FILE, newSettings({ [key]: value }))
 }
 
-async function exists(journal: Journal): Promise<boolean> {
-  const read = await journal.vault.read(SETTINGS_FILE).catch(() => undefined)
-  return read !== undefined
+/** Whether the vault has an `efficacy.json`, readable or not. */
+export async function hasSettings({ vault }: Journal): Promise<boolean> {
+  try {
+    await vault.read(SETTINGS_FILE)
+    return true
+  } catch (error) {
+    return !(error instanceof VaultError && error.code === 'missing')
+  }
 }
