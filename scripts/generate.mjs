@@ -19,7 +19,7 @@ const core = await loadCore(
 )
 
 /** Each producer resolves to the files that it makes, `{ path, text }`, with paths below the repository. */
-const producers = [templates, kindPages, extensionManifest, thirdPartyNotices]
+const producers = [templates, kindPages, kindNames, reportSchema, extensionManifest, thirdPartyNotices]
 
 /** Folders that hold generated files and nothing else; what no producer makes there is stale. */
 const FOLDERS = ['templates', 'docs/kinds']
@@ -46,6 +46,37 @@ async function kindPageOf(kind) {
   return { path: `docs/kinds/${kind.id}.md`, text: kindPage(kind, example) }
 }
 
+/** The kinds' names alone, so that a dashboard need not carry every kind with its prompts. */
+async function kindNames() {
+  const names = Object.fromEntries(core.allKinds().map(({ id, title }) => [id, title.toLowerCase()]))
+  const path = 'packages/core/src/dashboard/phrases/kind-names.ts'
+  const source = `import type { KindId } from '../../kinds'
+
+// "npm run generate" writes this file from the kinds.
+export const KIND_NAMES: Readonly<Record<KindId, string>> = ${JSON.stringify(names)}
+`
+  return [await formatted(path, source)]
+}
+
+/** The part of the report's schema that names the kinds; the rest of it stays as it is. */
+async function reportSchema() {
+  const path = 'docs/report.schema.json'
+  const schema = JSON.parse(await present(path))
+  const ids = core.allKinds().map(({ id }) => id)
+  schema.properties.notes.required = ids
+  schema.properties.notes.properties = Object.fromEntries(
+    ids.map((id) => [id, { description: `Entries of the kind ${id}.`, type: 'integer', minimum: 0 }]),
+  )
+  schema.$defs.kind.enum = ids
+  return [await formatted(path, JSON.stringify(schema, null, 2))]
+}
+
+/** As prettier leaves the file in this repository. */
+async function formatted(path, text) {
+  const filepath = fileURLToPath(new URL(path, root))
+  return { path, text: await format(text, { ...(await resolveConfig(filepath)), filepath }) }
+}
+
 async function thirdPartyNotices() {
   return [{ path: 'THIRD-PARTY-NOTICES.md', text: await format(await notices(), { parser: 'markdown' }) }]
 }
@@ -56,14 +87,9 @@ async function extensionManifest() {
   const [manifest, texts] = await Promise.all(paths.map(async (path) => JSON.parse(await present(path))))
   const made = withCommands(manifest, texts, core.COMMANDS)
   return Promise.all(
-    [made.manifest, made.texts].map(async (value, index) => {
-      const filepath = fileURLToPath(new URL(paths[index], root))
-      const text = await format(JSON.stringify(value, null, 2), {
-        ...(await resolveConfig(filepath)),
-        filepath,
-      })
-      return { path: paths[index], text }
-    }),
+    [made.manifest, made.texts].map((value, index) =>
+      formatted(paths[index], JSON.stringify(value, null, 2)),
+    ),
   )
 }
 

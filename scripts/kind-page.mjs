@@ -62,7 +62,7 @@ function facts(kind) {
     `- \`efficacy: ${kind.id}\``,
     `- Takes about ${kind.minutes} minutes (our guess, not measured).`,
     `- Source of self-efficacy that it draws on: ${sources} (the mapping is ours).`,
-    kind.practice ? '- A day with one is a practice day.' : '- Writing one makes no practice day.',
+    kind.practiceDay ? '- A day with one is a practice day.' : '- Writing one makes no practice day.',
     kind.block
       ? `- May also stand as a block in another note, below a heading with the tag \`#efficacy/${kind.id}\`.`
       : '- Always a note of its own.',

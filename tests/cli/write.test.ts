@@ -2,7 +2,7 @@ import { readFile, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '@core/dashboard/report'
-import { KIND_IDS } from '@core/kind'
+import { KIND_IDS } from '@core/kinds'
 import { efficacy, filesIn, vaultWith } from '../support/cli'
 import { ACTION, GOAL, VAULT } from '../support/cli-notes'
 

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { COMMON, KIND_IDS } from '@core/kind'
+import { COMMON, PRACTICE_IDS } from '@core/kind'
+import { KIND_IDS } from '@core/kinds'
 import { review } from '@core/kinds/review'
-import { type Domain, KINDS_FOR, type Obstacle, practiceOf, PRACTICES, practicesFor } from '@core/practices'
+import {
+  type Domain,
+  kindsOf,
+  KINDS_FOR,
+  kindToStart,
+  type Obstacle,
+  practiceOf,
+  PRACTICES,
+  practicesFor,
+} from '@core/practices'
 
 const ids = (wanted: Parameters<typeof practicesFor>[0], hidden?: readonly string[]) =>
   practicesFor(wanted, hidden).map(({ id }) => id)
@@ -9,16 +19,44 @@ const ids = (wanted: Parameters<typeof practicesFor>[0], hidden?: readonly strin
 describe('the twelve practices (Q1-Q12)', () => {
   it('are twelve, each with what the table says of it', () => {
     expect(PRACTICES).toHaveLength(12)
-    expect(new Set(PRACTICES.map(({ id }) => id)).size).toBe(12)
+    expect(PRACTICES.map(({ id }) => id)).toEqual(PRACTICE_IDS)
     for (const { title, bestFor, time } of PRACTICES) expect([title, bestFor, time]).not.toContain('')
   })
 
-  it.each(KIND_IDS)('a %s note belongs to exactly one of them', (kind) => {
-    expect(PRACTICES.filter(({ kinds }) => kinds.includes(kind))).toEqual([practiceOf(kind)])
+  it.each(PRACTICES)('$title is written down in a note', ({ id }) => {
+    expect(kindsOf(id).length).toBeGreaterThan(0)
   })
 
-  it.each(PRACTICES)('$id starts with a kind of note of its own, or with an attempt', ({ kinds, starts }) => {
-    expect([...kinds, 'action']).toContain(starts)
+  it('has a usual note for each practice, the first', () => {
+    expect(PRACTICES.map(({ id }) => kindsOf(id)[0]?.id)).toEqual([
+      'action',
+      'setback',
+      'reflection',
+      'thought',
+      'stress',
+      'affirmation',
+      'goal',
+      'problem',
+      'values',
+      'peer',
+      'support',
+      'activity',
+    ])
+  })
+
+  it.each(KIND_IDS)('a %s note belongs to exactly one of them', (kind) => {
+    expect(PRACTICES.filter(({ id }) => kindsOf(id).some((each) => each.id === kind))).toEqual([
+      practiceOf(kind),
+    ])
+  })
+
+  it('start with the usual note, but a challenge of the right size with an attempt', () => {
+    expect(
+      PRACTICES.filter(({ id }) => kindToStart(id) !== kindsOf(id)[0]?.id).map(({ id }) => [
+        id,
+        kindToStart(id),
+      ]),
+    ).toEqual([['right-sized-challenges', 'action']])
   })
 })
 

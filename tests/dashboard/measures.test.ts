@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { KIND_IDS } from '@core/kind'
+import { KIND_IDS } from '@core/kinds'
 import { KINDS } from '@core/kinds'
 import type { Report } from '@core/dashboard/report'
 import { kindName } from '@core/dashboard/phrases'

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@core/day'
-import type { KindId } from '@core/kind'
+import type { KindId } from '@core/kinds'
 import type {
   Activity,
   ActivityPoint,

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { addDays, type Day, WEEKDAYS } from '@core/day'
 import type { Snapshot } from '@core/journal/snapshot'
-import { KINDS, type KnownKindId } from '@core/kinds'
+import { KINDS, type KindId } from '@core/kinds'
 import type { AnyEntry, Entry, SectionText } from '@core/note/entry'
 import { DEFAULTS, type Settings } from '@core/settings'
 
@@ -14,7 +14,7 @@ type Loose = { -readonly [K in keyof AnyEntry]?: AnyEntry[K] }
 let made = 0
 
 /** An entry of today unless told otherwise, at a path of its own. */
-export function entry<Id extends KnownKindId>(kind: Id, given: Loose = {}): Entry<Id> {
+export function entry<Id extends KindId>(kind: Id, given: Loose = {}): Entry<Id> {
   made += 1
   const made_: AnyEntry = {
     kind,
@@ -158,7 +158,7 @@ const SECTIONS = {
   setback: fc.record({ learned: lines, differently: lines }),
 } as const
 
-const KIND_WEIGHTS: readonly (readonly [KnownKindId, number])[] = [
+const KIND_WEIGHTS: readonly (readonly [KindId, number])[] = [
   ['action', 6],
   ['reflection', 2],
   ['thought', 4],
@@ -178,7 +178,7 @@ const KIND_WEIGHTS: readonly (readonly [KnownKindId, number])[] = [
   ['plan', 1],
 ]
 
-function entryOf(kind: KnownKindId): fc.Arbitrary<Entry> {
+function entryOf(kind: KindId): fc.Arbitrary<Entry> {
   const nothing: fc.Arbitrary<Record<string, unknown>> = fc.constant({})
   return fc
     .record({

@@ -1,5 +1,5 @@
 import { addDays, weekOf, type Day } from '@core/day'
-import { KIND_IDS, type KindId } from '@core/kind'
+import { KIND_IDS, type KindId } from '@core/kinds'
 import { hint, problem } from '@core/problem'
 import { DEFAULTS } from '@core/settings'
 import { buildReport } from '@core/dashboard/build'

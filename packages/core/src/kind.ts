@@ -5,27 +5,22 @@ import type { Day } from './day'
  * completions, the checks and the documentation all follow from it.
  */
 
-/** The seventeen kinds, in the order of the five families: doing, thinking, people, measuring, plans. */
-export const KIND_IDS = [
-  'goal',
-  'action',
+/** The twelve practices, in the order of the quick-reference table; `practices.ts` has the table. */
+export const PRACTICE_IDS = [
+  'micro-successes',
+  'right-sized-challenges',
   'reflection',
-  'activity',
-  'thought',
-  'stress',
-  'affirmation',
-  'setback',
-  'problem',
+  'cognitive-restructuring',
+  'stress-reinterpretation',
+  'self-affirmation',
+  'specific-goals',
+  'problem-solving',
   'values',
-  'peer',
-  'support',
-  'checkin',
-  'feedback',
-  'assessment',
-  'plan',
-  'review',
+  'peer-modeling',
+  'social-support',
+  'physical-activity',
 ] as const
-export type KindId = (typeof KIND_IDS)[number]
+export type PracticeId = (typeof PRACTICE_IDS)[number]
 
 /** The four sources of self-efficacy: Bandura (1977), Psychological Review 84, 191-215. */
 export const SOURCES = ['mastery', 'vicarious', 'persuasion', 'state'] as const
@@ -159,7 +154,7 @@ export type Named<Key extends string = string> =
   | { readonly by: 'title'; readonly folder: string }
   | { readonly by: 'field'; readonly field: Key }
 
-export interface Kind<Id extends KindId = KindId, F extends Fields = Fields, S extends Sections = Sections> {
+export interface Kind<Id extends string = string, F extends Fields = Fields, S extends Sections = Sections> {
   readonly id: Id
   readonly title: string
   /** One sentence: what the note is for. */
@@ -170,8 +165,10 @@ export interface Kind<Id extends KindId = KindId, F extends Fields = Fields, S e
   readonly minutes: number
   /** The sources of self-efficacy that an entry draws on (M3; the mapping is ours). */
   readonly sources: readonly Source[]
+  /** The practice of the twelve that it writes down. */
+  readonly practice: PracticeId
   /** Whether a day with such an entry is a practice day (M1). */
-  readonly practice: boolean
+  readonly practiceDay: boolean
   /** Whether the kind may stand as a block inside another note. */
   readonly block: boolean
   /** What the file is named by: the field's text, a title that is asked for, or only date, time and kind. */
@@ -200,7 +197,7 @@ export const COMMON = {
 
 export type Common = typeof COMMON
 
-export function kind<Id extends KindId, F extends Fields, S extends Sections>(
+export function kind<const Id extends string, F extends Fields, S extends Sections>(
   declared: Omit<Kind<Id, F, S>, 'named'> & { readonly named: Named<NoInfer<keyof F & string>> },
 ): Kind<Id, Common & F, S> {
   return { ...declared, fields: { ...COMMON, ...declared.fields } }

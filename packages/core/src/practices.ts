@@ -1,19 +1,6 @@
-import type { Common, KindId } from './kind'
+import type { Common, Kind, PracticeId } from './kind'
+import { allKinds, type KindId, KINDS } from './kinds'
 import type { review } from './kinds/review'
-
-export type PracticeId =
-  | 'micro-successes'
-  | 'right-sized-challenges'
-  | 'reflection'
-  | 'cognitive-restructuring'
-  | 'stress-reinterpretation'
-  | 'self-affirmation'
-  | 'specific-goals'
-  | 'problem-solving'
-  | 'values'
-  | 'peer-modeling'
-  | 'social-support'
-  | 'physical-activity'
 
 /** One of the twelve practices, as the quick-reference table has it. */
 export interface Practice {
@@ -26,10 +13,6 @@ export interface Practice {
   readonly difficulty: 'easy' | 'moderate' | 'varies'
   /** Minutes that one sitting takes at least (ours, not measured). */
   readonly minutes: number
-  /** The kinds of note that it is written down in, the usual one first. */
-  readonly kinds: readonly KindId[]
-  /** The kind of note that starting it writes. */
-  readonly starts: KindId
 }
 
 /** The twelve, in the order of the table, which also settles ties. Source: the article's quick reference. */
@@ -42,8 +25,6 @@ export const PRACTICES: readonly Practice[] = [
     time: '2-4 weeks',
     difficulty: 'easy',
     minutes: 10,
-    kinds: ['action', 'plan'],
-    starts: 'action',
   },
   {
     id: 'right-sized-challenges',
@@ -53,8 +34,6 @@ export const PRACTICES: readonly Practice[] = [
     time: '4-12 weeks',
     difficulty: 'moderate',
     minutes: 20,
-    kinds: ['setback'],
-    starts: 'action',
   },
   {
     id: 'reflection',
@@ -64,8 +43,6 @@ export const PRACTICES: readonly Practice[] = [
     time: 'Daily, 5-10 min',
     difficulty: 'easy',
     minutes: 5,
-    kinds: ['reflection', 'review', 'assessment', 'feedback'],
-    starts: 'reflection',
   },
   {
     id: 'cognitive-restructuring',
@@ -75,8 +52,6 @@ export const PRACTICES: readonly Practice[] = [
     time: '8-12 weeks',
     difficulty: 'moderate',
     minutes: 10,
-    kinds: ['thought'],
-    starts: 'thought',
   },
   {
     id: 'stress-reinterpretation',
@@ -86,8 +61,6 @@ export const PRACTICES: readonly Practice[] = [
     time: '2-4 weeks',
     difficulty: 'easy',
     minutes: 5,
-    kinds: ['stress'],
-    starts: 'stress',
   },
   {
     id: 'self-affirmation',
@@ -97,8 +70,6 @@ export const PRACTICES: readonly Practice[] = [
     time: 'A single session or more',
     difficulty: 'easy',
     minutes: 15,
-    kinds: ['affirmation'],
-    starts: 'affirmation',
   },
   {
     id: 'specific-goals',
@@ -108,8 +79,6 @@ export const PRACTICES: readonly Practice[] = [
     time: 'Ongoing',
     difficulty: 'moderate',
     minutes: 15,
-    kinds: ['goal'],
-    starts: 'goal',
   },
   {
     id: 'problem-solving',
@@ -119,8 +88,6 @@ export const PRACTICES: readonly Practice[] = [
     time: '10 weeks or more',
     difficulty: 'moderate',
     minutes: 25,
-    kinds: ['problem'],
-    starts: 'problem',
   },
   {
     id: 'values',
@@ -130,8 +97,6 @@ export const PRACTICES: readonly Practice[] = [
     time: 'A one-day workshop or more',
     difficulty: 'moderate',
     minutes: 30,
-    kinds: ['values'],
-    starts: 'values',
   },
   {
     id: 'peer-modeling',
@@ -141,8 +106,6 @@ export const PRACTICES: readonly Practice[] = [
     time: '4-8 weeks',
     difficulty: 'easy',
     minutes: 20,
-    kinds: ['peer'],
-    starts: 'peer',
   },
   {
     id: 'social-support',
@@ -152,8 +115,6 @@ export const PRACTICES: readonly Practice[] = [
     time: 'Ongoing',
     difficulty: 'easy',
     minutes: 15,
-    kinds: ['support', 'checkin'],
-    starts: 'support',
   },
   {
     id: 'physical-activity',
@@ -163,16 +124,28 @@ export const PRACTICES: readonly Practice[] = [
     time: '6 months or more',
     difficulty: 'varies',
     minutes: 20,
-    kinds: ['activity'],
-    starts: 'activity',
   },
 ]
 
 /** The practice that a kind of note belongs to. */
 export function practiceOf(kind: KindId): Practice {
-  const practice = PRACTICES.find(({ kinds }) => kinds.includes(kind))
-  if (!practice) throw new Error(`No practice is written down in a ${kind} note.`)
-  return practice
+  const { practice } = KINDS[kind]
+  const found = PRACTICES.find(({ id }) => id === practice)
+  if (!found) throw new Error(`There is no practice ${practice}.`)
+  return found
+}
+
+/** The kinds of note that a practice is written down in, the usual one first. */
+export function kindsOf(practice: PracticeId): readonly Kind<KindId>[] {
+  return allKinds().filter((kind) => kind.practice === practice)
+}
+
+/**
+ * The kind of note that starting a practice writes: its usual one. A challenge of the right size begins as an attempt;
+ * the practice's own note is for one that did not work out.
+ */
+export function kindToStart(practice: PracticeId): KindId {
+  return practice === 'right-sized-challenges' ? 'action' : (kindsOf(practice)[0]?.id ?? 'action')
 }
 
 export type Obstacle = keyof (typeof review)['fields']['obstacle']['options']

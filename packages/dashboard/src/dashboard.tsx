@@ -1,6 +1,6 @@
 import type { Goal } from '@core/dashboard/report'
 import { count, FOOTER, kindName, longDate, notesCount, PRODUCT } from '@core/dashboard/phrases'
-import type { KindId } from '@core/kind'
+import type { KindId } from '@core/kinds'
 import { Toggle } from './controls'
 import { chosenGoal, goalName, type Screen } from './screen'
 import { Folded, Note } from './section'

@@ -1,14 +1,16 @@
 import { needsCare } from '../help/practices'
 import { CARE } from '../help/professional'
 import type { Journal } from '../journal/journal'
-import { COMMON, type KindId } from '../kind'
-import { KINDS } from '../kinds'
+import { COMMON } from '../kind'
+import { type KindId, KINDS } from '../kinds'
 import { review } from '../kinds/review'
 import {
   type Domain,
   KINDS_FOR,
+  kindToStart,
   type Obstacle,
   type Practice,
+  practiceOf,
   PRACTICES,
   practicesFor,
   type Wanted,
@@ -96,7 +98,7 @@ export function practiceOptions(practices: readonly Practice[]): readonly Option
 }
 
 /** The note that the obstacle asks for, where the practice has it; else the one that the practice starts with. */
-function startOf({ kinds, starts }: Practice, obstacle: Obstacle | undefined): KindId {
+function startOf({ id }: Practice, obstacle: Obstacle | undefined): KindId {
   const asked = obstacle ? KINDS_FOR[obstacle] : []
-  return kinds.find((kind) => asked.includes(kind)) ?? starts
+  return asked.find((kind) => practiceOf(kind).id === id) ?? kindToStart(id)
 }

@@ -1,5 +1,4 @@
-import type { KindId } from '../kind'
-import { KINDS } from '../kinds'
+import { type KindId, KINDS } from '../kinds'
 import type { Command } from './command'
 import { startEntry } from './new-entry'
 import { only } from './questions'

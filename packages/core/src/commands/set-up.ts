@@ -3,7 +3,7 @@ import type { Journal } from '../journal/journal'
 import { newSettings, SETTINGS_FILE } from '../journal/settings-file'
 import { hasSettings, refusedSetting, writeSetting } from '../journal/write-settings'
 import { kindOf, KINDS } from '../kinds'
-import { type Practice, PRACTICES } from '../practices'
+import { kindToStart, type Practice, PRACTICES } from '../practices'
 import type { Host } from '../ports'
 import { practiceOptions } from './choose-practice'
 import type { Command } from './command'
@@ -83,7 +83,7 @@ async function askFolder(host: Host, { settings }: Journal): Promise<string | un
 
 /** The kind of the first note, or `later`. */
 async function askFirst(host: Host, practices: readonly Practice[]): Promise<string | undefined> {
-  const kinds = practices.map(({ starts }) => KINDS[starts])
+  const kinds = practices.map(({ id }) => KINDS[kindToStart(id)])
   const answer = await host.ask({
     id: 'first_note',
     title: 'Start the first note now?',

@@ -1,6 +1,6 @@
 import type { Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
-import { KIND_IDS, type KindId } from '../kind'
+import { KIND_IDS, type KindId } from '../kinds'
 import { activity } from '../measures/activity'
 import { assessment } from '../measures/assessment'
 import { belief } from '../measures/belief'

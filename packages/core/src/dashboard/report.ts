@@ -5,7 +5,7 @@
  */
 
 import type { Day } from '../day'
-import type { KindId } from '../kind'
+import type { KindId } from '../kinds'
 import type { Activity } from '../measures/activity'
 import type { Assessment } from '../measures/assessment'
 import type { Attempt } from '../measures/attempt'

@@ -6,7 +6,8 @@ export const action = kind({
   about: 'Say what you will try and how sure you are; afterwards, write what came of it.',
   minutes: 5,
   sources: ['mastery'],
-  practice: true,
+  practice: 'micro-successes',
+  practiceDay: true,
   block: true,
   named: { by: 'field', field: 'task' },
   fields: {

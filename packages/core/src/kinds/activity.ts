@@ -6,7 +6,8 @@ export const activity = kind({
   about: 'Log one bout of movement, and one number from it.',
   minutes: 2,
   sources: ['mastery'],
-  practice: true,
+  practice: 'physical-activity',
+  practiceDay: true,
   block: true,
   named: { by: 'field', field: 'activity' },
   fields: {

@@ -10,7 +10,8 @@ export const affirmation = kind({
     'Before something that puts you on the line, write about a value of yours that has nothing to do with it.',
   minutes: 15,
   sources: ['state'],
-  practice: true,
+  practice: 'self-affirmation',
+  practiceDay: true,
   block: true,
   named: { by: 'moment' },
   fields: {

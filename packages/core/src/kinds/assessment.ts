@@ -7,7 +7,8 @@ export const assessment = kind({
     'Rate four plain statements about yourself, to set beside a later rating. This is not a validated test.',
   minutes: 5,
   sources: [],
-  practice: true,
+  practice: 'reflection',
+  practiceDay: true,
   block: false,
   named: { by: 'moment' },
   fields: {

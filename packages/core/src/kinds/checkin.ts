@@ -6,7 +6,8 @@ export const checkin = kind({
   about: 'Meet someone who supports you: what got done, what is hard, what comes next, what would help.',
   minutes: 15,
   sources: ['persuasion'],
-  practice: true,
+  practice: 'social-support',
+  practiceDay: true,
   block: false,
   named: { by: 'moment' },
   fields: {

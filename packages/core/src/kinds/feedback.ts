@@ -6,7 +6,8 @@ export const feedback = kind({
   about: 'Turn what someone said into something about the task that you can work on.',
   minutes: 5,
   sources: ['persuasion'],
-  practice: true,
+  practice: 'reflection',
+  practiceDay: true,
   block: true,
   named: { by: 'moment' },
   fields: {

@@ -20,7 +20,8 @@ export const goal = kind({
   about: 'Name one result worth the effort, and split the way there into steps small enough to start.',
   minutes: 15,
   sources: [],
-  practice: false,
+  practice: 'specific-goals',
+  practiceDay: false,
   block: false,
   named: { by: 'title', folder: 'Goals' },
   fields: {

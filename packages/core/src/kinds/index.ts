@@ -38,13 +38,15 @@ export const KINDS = {
   review,
 } as const
 
-export type KnownKindId = keyof typeof KINDS
-export type KindOf<Id extends KnownKindId> = (typeof KINDS)[Id]
+export type KindId = keyof typeof KINDS
+export const KIND_IDS = Object.keys(KINDS) as readonly KindId[]
 
-export function kindOf(id: string): Kind | undefined {
-  return Object.hasOwn(KINDS, id) ? KINDS[id as KnownKindId] : undefined
+export type KindOf<Id extends KindId> = (typeof KINDS)[Id]
+
+export function kindOf(id: string): Kind<KindId> | undefined {
+  return Object.hasOwn(KINDS, id) ? KINDS[id as KindId] : undefined
 }
 
-export function allKinds(): readonly Kind[] {
+export function allKinds(): readonly Kind<KindId>[] {
   return Object.values(KINDS)
 }

@@ -6,7 +6,8 @@ export const peer = kind({
   about: 'Watch how someone much like you goes about it: the way, not only the result.',
   minutes: 20,
   sources: ['vicarious'],
-  practice: true,
+  practice: 'peer-modeling',
+  practiceDay: true,
   block: false,
   named: { by: 'moment' },
   fields: {

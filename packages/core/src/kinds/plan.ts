@@ -7,7 +7,8 @@ export const plan = kind({
     'Seven days, thirty days, or what you keep up afterwards: what each asks for, and what fulfilled it.',
   minutes: 10,
   sources: [],
-  practice: false,
+  practice: 'micro-successes',
+  practiceDay: false,
   block: false,
   named: { by: 'moment' },
   fields: {

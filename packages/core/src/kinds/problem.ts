@@ -7,7 +7,8 @@ export const problem = kind({
   help: 'A journal is not care. If low mood has lasted for two weeks or more, please talk to a professional; if you may hurt yourself, call your local emergency number.',
   minutes: 25,
   sources: ['mastery'],
-  practice: true,
+  practice: 'problem-solving',
+  practiceDay: true,
   block: false,
   named: { by: 'moment' },
   fields: {

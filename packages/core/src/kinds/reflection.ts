@@ -6,7 +6,8 @@ export const reflection = kind({
   about: 'Look back at something demanding while it is fresh, and keep what worked.',
   minutes: 8,
   sources: ['mastery'],
-  practice: true,
+  practice: 'reflection',
+  practiceDay: true,
   block: true,
   named: { by: 'moment' },
   fields: {

@@ -6,7 +6,8 @@ export const review = kind({
   about: 'Look back on a week, a month or a quarter, and choose what comes next.',
   minutes: 15,
   sources: [],
-  practice: true,
+  practice: 'reflection',
+  practiceDay: true,
   block: false,
   named: { by: 'moment' },
   fields: {

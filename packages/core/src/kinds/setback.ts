@@ -14,7 +14,8 @@ export const setback = kind({
   help: 'A journal is not care. If things feel hopeless, or you may hurt yourself, please talk to a professional or call your local emergency number.',
   minutes: 8,
   sources: ['mastery'],
-  practice: true,
+  practice: 'right-sized-challenges',
+  practiceDay: true,
   block: false,
   named: { by: 'moment' },
   fields: {

@@ -9,7 +9,8 @@ export const stress = kind({
   help: 'Chest pain or trouble breathing is not for this exercise: get medical help.',
   minutes: 5,
   sources: ['state'],
-  practice: true,
+  practice: 'stress-reinterpretation',
+  practiceDay: true,
   block: true,
   named: { by: 'moment' },
   fields: {

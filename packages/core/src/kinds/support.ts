@@ -6,7 +6,8 @@ export const support = kind({
   about: 'Who knows what you are working on, and what you ask of each.',
   minutes: 10,
   sources: [],
-  practice: false,
+  practice: 'social-support',
+  practiceDay: false,
   block: false,
   named: { by: 'moment' },
   fields: {

@@ -8,7 +8,8 @@ export const thought = kind({
   help: 'A journal is not care. If a thought keeps coming back whatever you write, or you may hurt yourself, please talk to a professional or call your local emergency number.',
   minutes: 10,
   sources: ['state'],
-  practice: true,
+  practice: 'cognitive-restructuring',
+  practiceDay: true,
   block: false,
   named: { by: 'moment' },
   fields: {

@@ -6,7 +6,8 @@ export const values = kind({
   about: 'Find out what matters to you, and which of your goals serve it.',
   minutes: 30,
   sources: [],
-  practice: true,
+  practice: 'values',
+  practiceDay: true,
   block: false,
   named: { by: 'moment' },
   fields: {

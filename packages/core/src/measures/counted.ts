@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day'
-import { KINDS, type KnownKindId } from '../kinds'
+import { KINDS, type KindId } from '../kinds'
 import { dayOf, type Entry } from '../note/entry'
 import { compare } from '../problem'
 
@@ -43,10 +43,10 @@ export function isAttempt(counted: Counted): counted is Counted<Entry<'action'>>
 
 /** Whether the entry makes its day a practice day (M1). */
 export function isPractice(entry: Entry): boolean {
-  return KINDS[entry.kind].practice && !isPlanned(entry)
+  return KINDS[entry.kind].practiceDay && !isPlanned(entry)
 }
 
-export function ofKind<Id extends KnownKindId>(
+export function ofKind<Id extends KindId>(
   entries: readonly Counted[],
   kind: Id,
 ): readonly Counted<Entry<Id>>[] {

@@ -1,6 +1,7 @@
 import { dayNumber, type Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
-import type { Kind, KindId, Source } from '../kind'
+import type { Kind, Source } from '../kind'
+import type { KindId } from '../kinds'
 import { allKinds } from '../kinds'
 import type { AnyEntry, Entry } from '../note/entry'
 import { type Counted, isPlanned } from './counted'

@@ -1,5 +1,5 @@
 import type { Day } from '../day'
-import type { KindId } from '../kind'
+import type { KindId } from '../kinds'
 import type { Counted } from './counted'
 
 /** Where something stands: what a click opens. */

@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../day'
 import type { Common, Field, Kind, Readable } from '../kind'
+import type { KindId } from '../kinds'
 import { type Finding, hint, type Place, problem } from '../problem'
 import type { AnyEntry, Entry, SectionText } from './entry'
 import type { Reading } from './values'
@@ -13,7 +14,7 @@ export interface FoundField {
 
 /** What a note and a block alike are made of. */
 export interface Parts {
-  readonly kind: Kind
+  readonly kind: Kind<KindId>
   readonly path: string
   readonly line: number
   readonly block: boolean

@@ -1,6 +1,6 @@
 import type { Day } from '../day'
-import type { KindId, Values } from '../kind'
-import type { KindOf, KnownKindId } from '../kinds'
+import type { Values } from '../kind'
+import type { KindId, KindOf } from '../kinds'
 
 /** A checkbox line of a section: `- [ ] Jog one minute (difficulty:: 3)`. */
 export interface Task {
@@ -52,14 +52,14 @@ interface EntryOf<Id extends KindId, V, S extends string> {
 }
 
 type EntriesByKind = {
-  readonly [K in KnownKindId]: EntryOf<K, Values<KindOf<K>['fields']>, keyof KindOf<K>['sections'] & string>
+  readonly [K in KindId]: EntryOf<K, Values<KindOf<K>['fields']>, keyof KindOf<K>['sections'] & string>
 }
 
 /**
  * An entry of one kind, with that kind's fields and sections: a name that the kind lacks does not compile.
  * Comparing `entry.kind` narrows it.
  */
-export type Entry<Id extends KnownKindId = KnownKindId> = EntriesByKind[Id]
+export type Entry<Id extends KindId = KindId> = EntriesByKind[Id]
 
 /** An entry of whatever kind, for code that works by names. */
 export type AnyEntry = EntryOf<KindId, { readonly [key: string]: unknown }, string>

@@ -1,6 +1,6 @@
 import type { Day } from '../day'
 import type { Kind } from '../kind'
-import { kindOf } from '../kinds'
+import { type KindId, kindOf } from '../kinds'
 import { type Finding, hint, type Place, problem } from '../problem'
 import type { Settings } from '../settings'
 import { behindFields, type BlockField, blockFields } from './block-fields'
@@ -90,7 +90,7 @@ function claimOf(
   frontmatter: Frontmatter,
   path: string,
   settings: Settings,
-): { kind?: Kind; findings: readonly Finding[] } {
+): { kind?: Kind<KindId>; findings: readonly Finding[] } {
   if (frontmatter.state === 'unread') return { findings: frontmatter.claim ? [frontmatter.finding] : [] }
   const key = keysOf(frontmatter).get('efficacy')
   if (!key) return { findings: [] }
@@ -109,7 +109,7 @@ function isBelow(path: string, folder: string): boolean {
   return outer === '' || inner.startsWith(`${outer}/`)
 }
 
-function readOwn(note: Note, kind: Kind, body: Body | undefined): Read {
+function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
   const { path, keys, settings } = note
   const found = Object.entries(kind.fields).flatMap(([key, field]): readonly FoundField[] => {
     const written = [key, ...(field.aliases ?? [])]
@@ -184,7 +184,7 @@ function readBlock(note: Note, body: Body, scope: Scope, heading: Heading): Read
 /** The fields in the kind's order; a name twice counts once, and a name that the kind lacks is only mentioned. */
 function readBlockFields(
   { path, lines, settings }: Note,
-  kind: Kind,
+  kind: Kind<KindId>,
   written: readonly BlockField[],
 ): { found: readonly FoundField[]; findings: readonly Finding[] } {
   const byKey = new Map<string, FoundField>()

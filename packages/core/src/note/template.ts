@@ -73,7 +73,7 @@ const KIND_FIELD = textField('Kind of note')
 
 /** Keys that a new note has besides those of its kind; a goal belongs to no goal. */
 function templateKeys(kind: Kind): readonly string[] {
-  const shared = [...(kind.id === 'goal' ? ['domain'] : ['goal']), ...(kind.practice ? ['minutes'] : [])]
+  const shared = [...(kind.id === 'goal' ? ['domain'] : ['goal']), ...(kind.practiceDay ? ['minutes'] : [])]
   const own = Object.keys(kind.fields).filter((key) => !Object.hasOwn(COMMON, key) && !kind.fields[key]?.rare)
   return [...shared, ...own]
 }

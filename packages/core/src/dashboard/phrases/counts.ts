@@ -1,5 +1,6 @@
-import type { KindId } from '../../kind'
+import type { KindId } from '../../kinds'
 import type { Report } from '../report'
+import { KIND_NAMES } from './kind-names'
 
 /** `1 attempt`, `3 attempts`. */
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -12,27 +13,6 @@ export function breakdown(parts: readonly (readonly [n: number, label: string])[
     .filter(([n]) => n > 0)
     .map(([n, label]) => `${n} ${label}`)
     .join(', ')
-}
-
-/** The titles of the kinds. Written out here, so that a dashboard need not carry every kind with its prompts. */
-const KIND_NAMES: Readonly<Record<KindId, string>> = {
-  goal: 'goal',
-  action: 'attempt',
-  reflection: 'reflection',
-  activity: 'physical activity',
-  thought: 'thought record',
-  stress: 'stress reinterpretation',
-  affirmation: 'affirmation',
-  setback: 'setback',
-  problem: 'problem solving',
-  values: 'values',
-  peer: 'peer model',
-  support: 'support circle',
-  checkin: 'check-in',
-  feedback: 'feedback',
-  assessment: 'self-assessment',
-  plan: 'plan',
-  review: 'review',
 }
 
 /** A kind's name as it stands inside a sentence: `thought record`. */

@@ -1,4 +1,5 @@
-import { type Practice, type PracticeId, PRACTICES } from '../../practices'
+import type { PracticeId } from '../../kind'
+import { type Practice, PRACTICES } from '../../practices'
 import type { HelpPart, HelpSection } from '../page'
 import { CARE } from '../professional'
 import { PROBLEM_SOLVING, SPECIFIC_GOALS, VALUES } from './goals'
