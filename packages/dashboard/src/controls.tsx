@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { CommandId } from '@core/commands'
 import type { Place } from '@core/dashboard/report'
 import type { Screen } from './screen'
 
@@ -12,7 +13,7 @@ interface ButtonProps {
 
 const LOOKS = { main: 'ej-button is-main', plain: 'ej-button', link: 'ej-link', quiet: 'ej-quiet' }
 
-function Button({ onClick, look = 'plain', label, children }: ButtonProps) {
+export function Button({ onClick, look = 'plain', label, children }: ButtonProps) {
   return (
     <button type="button" class={LOOKS[look]} aria-label={label} onClick={onClick}>
       {children}
@@ -36,7 +37,7 @@ export function Open({ screen, at, look = 'link', label, children }: OpenProps) 
 
 interface RunProps extends Omit<ButtonProps, 'onClick'> {
   readonly screen: Screen
-  readonly command: 'new-entry' | 'plan-attempt' | 'log-outcome'
+  readonly command: CommandId
   /** The note that the command is about; without one, the host asks where it needs to. */
   readonly at?: Place
 }
