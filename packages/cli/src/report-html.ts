@@ -55,7 +55,7 @@ ${MARK}
 <div id="help"></div>
 <p id="said" role="status"></p>
 <script type="application/json" id="report">${data(report)}</script>
-<script type="application/json" id="help-page">${data(helpPage(report.settings))}</script>
+<script type="application/json" id="help-page">${data(helpPage())}</script>
 <script>${code}</script>
 </body>
 </html>

@@ -47,7 +47,8 @@ export const run: Subcommand = {
     const open = place && (await openNote(vault, place))
     const showPage = async (page: PageName, section?: string): Promise<void> => {
       const report = buildReport(journal.snapshot(), journal.today())
-      if (page === 'help') output.write(helpPageText(helpPage(journal.settings), section, output.screen))
+      if (page === 'help')
+        output.write(helpPageText(helpPage(journal.settings.my_help_contacts), section, output.screen))
       else if (page === 'dashboard') {
         output.write(reportText(report, output.screen))
         await sayReturning(report, memory, output)

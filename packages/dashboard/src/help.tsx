@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Block, HelpPage, HelpSection, SectionId, Table } from '@core/help/page'
 
 export interface MountedHelp {
@@ -39,10 +39,10 @@ function Help({ page, section, asked }: HelpProps) {
     heading?.scrollIntoView({ block: 'start' })
     heading?.focus({ preventScroll: true })
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (section !== undefined) goTo(section)
   }, [asked])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isHard) goTo(FIRST)
   }, [isHard])
 

@@ -50,7 +50,7 @@ export class HelpView extends ItemView {
   }
 
   private draw(section?: string): void {
-    this.drawn?.show(helpPage(this.source.journal.settings), section)
+    this.drawn?.show(helpPage(this.source.journal.settings.my_help_contacts), section)
   }
 }
 

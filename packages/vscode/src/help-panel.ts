@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import { readMessage } from '@core/dashboard/messages'
 import { helpPage } from '@core/help'
-import { DEFAULTS, type Settings } from '@core/settings'
 import { html } from './dashboard/html'
 import type { VaultFolder } from './vault-folder'
 
@@ -9,7 +8,7 @@ import type { VaultFolder } from './vault-folder'
 export class HelpPanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined
   private listening: vscode.Disposable | undefined
-  private settings: Settings = DEFAULTS
+  private contacts: readonly string[] = []
   private section: string | undefined
 
   constructor(private readonly extension: vscode.Uri) {}
@@ -31,16 +30,16 @@ export class HelpPanel implements vscode.Disposable {
   /** Contacts that change while the page is open are shown as they are then. */
   private follow(vault: VaultFolder | undefined): void {
     this.listening?.dispose()
-    this.settings = vault?.journal.settings ?? DEFAULTS
+    this.contacts = vault?.journal.settings.my_help_contacts ?? []
     this.listening = vault?.onDidChange(() => {
-      if (this.settings === vault.journal.settings) return
-      this.settings = vault.journal.settings
+      if (this.contacts === vault.journal.settings.my_help_contacts) return
+      this.contacts = vault.journal.settings.my_help_contacts
       void this.draw()
     })
   }
 
   private open(): vscode.WebviewPanel {
-    const { title } = helpPage(this.settings)
+    const { title } = helpPage()
     const dist = vscode.Uri.joinPath(this.extension, 'dist')
     const panel = vscode.window.createWebviewPanel('efficacyJournal.help', title, vscode.ViewColumn.Active, {
       enableScripts: true,
@@ -62,6 +61,6 @@ export class HelpPanel implements vscode.Disposable {
   private async draw(): Promise<void> {
     const { section } = this
     this.section = undefined
-    await this.panel?.webview.postMessage({ help: helpPage(this.settings), section })
+    await this.panel?.webview.postMessage({ help: helpPage(this.contacts), section })
   }
 }

@@ -33,7 +33,7 @@ export const IDEA: HelpSection = {
         ],
       ],
     },
-    'What you think you are worth will not change by tomorrow. How sure you are of one task can, by next week.',
+    'Your sense of your worth will not change by tomorrow. How sure you are of one task can, by next week.',
     {
       term: 'Four sources feed it',
       text: 'doing the thing yourself (mastery, the strongest); seeing somebody like you do it (vicarious experience); what others tell you about your work (social persuasion); and how you read your body and mood (physiological and emotional states). Bandura (1977), Psychological Review 84, 191-215. Which kind of note draws on which is our reading.',

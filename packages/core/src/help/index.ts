@@ -1,4 +1,3 @@
-import type { Settings } from '../settings'
 import { EVIDENCE } from './evidence'
 import { IDEA } from './idea'
 import { LIMITS, PRIVACY } from './limits'
@@ -10,12 +9,16 @@ import { professionalHelp } from './professional'
 import { DOMAINS, START } from './start'
 import { TIME } from './time'
 
-/** The whole page, with the person's own contacts first. */
-export function helpPage({ my_help_contacts }: Pick<Settings, 'my_help_contacts'>): HelpPage {
+/**
+ * The whole page.
+ *
+ * @param contacts the person's own, one a line, which stand first
+ */
+export function helpPage(contacts: readonly string[] = []): HelpPage {
   return {
     title: 'Help and evidence',
     sections: [
-      professionalHelp(my_help_contacts),
+      professionalHelp(contacts),
       IDEA,
       START,
       TWELVE,

@@ -37,7 +37,7 @@ export function professionalHelp(contacts: readonly string[]): HelpSection {
       'With clinical depression, severe anxiety or trauma, turn to a licensed therapist: in the studies behind these practices trained people led them.',
       {
         term: 'Already in treatment',
-        text: 'The practices were found to do most beside it. Keep therapy and medication as they are, and show your therapist what you write if you like. Belief and symptoms seem to act on each other both ways.',
+        text: 'The article reports that the practices did most beside it. Keep therapy and medication as they are, and show your therapist what you write if you like. Belief and symptoms seem to act on each other both ways.',
       },
       {
         term: 'Finding somebody',

@@ -7,12 +7,12 @@ export const TIME: HelpSection = {
     'Nobody changes in a week. Choose one technique and stay with it for at least a month; write down what you do, and look for slow shifts in how you talk to yourself.',
     {
       table: 'What the article expects; none of it is a promise, and its two lists do not agree',
-      head: ['After', 'One list', 'The other'],
+      head: ['Change', 'One list', 'The other list'],
       rows: [
-        ['The first two weeks', 'Little to notice', 'Subtle, in 2-4 weeks'],
-        ['About a month', 'Subtle shifts', 'Subtle, in 2-4 weeks'],
-        ['About two months', 'Others notice', 'Obvious, in 6-8 weeks'],
-        ['Three months and more', 'It feels natural', 'Substantial, in 3-6 months'],
+        ['Little to notice', 'The first two weeks', 'Not said'],
+        ['Subtle', 'Week 4', '2-4 weeks'],
+        ['Plain, to others too', 'Week 8', '6-8 weeks'],
+        ['Substantial; it feels natural', 'Three months', '3-6 months'],
       ],
     },
     'Programmes in the studies ran from 4 to 20 weeks: cognitive therapy 10 at the median, problem solving 10, exercise six months, coping training five sessions.',

@@ -1,4 +1,4 @@
-import { VaultError } from '../ports'
+import { type Change, VaultError } from '../ports'
 import type { Settings } from '../settings'
 import type { Journal } from './journal'
 import { changeSetting, newSettings, readSettings, SETTINGS_FILE } from './settings-file'
@@ -16,8 +16,16 @@ export async function writeSetting<K extends keyof Settings>(
 ): Promise<void> {
   if (JSON.stringify(journal.settings[key]) === JSON.stringify(value)) return
   if (refusedSetting(key, value) !== undefined) return
-  if (await hasSettings(journal)) await journal.edit(SETTINGS_FILE, (text) => changeSetting(text, key, value))
+  if (await hasSettings(journal)) await journal.edit(SETTINGS_FILE, (text) => changed(text, key, value))
   else await journal.create(SETTINGS_FILE, newSettings({ [key]: value }))
+}
+
+/** An edit of a file that does not parse could land anywhere in it. */
+function changed<K extends keyof Settings>(text: string, key: K, value: Settings[K]): readonly Change[] {
+  if (!readSettings(text).findings.some(({ code }) => code === 'settings-syntax'))
+    return changeSetting(text, key, value)
+  const reason = `${SETTINGS_FILE} cannot be read as it is, so nothing in it was changed; "Check notes" has the line.`
+  throw new VaultError('refused', SETTINGS_FILE, reason)
 }
 
 /** Whether the vault has an `efficacy.json`, readable or not. */
