@@ -144,6 +144,8 @@ describe('the looks', () => {
       text: true,
       numbers: false,
       tables: false,
+      returning: true,
+      dismissed: {},
       opens: 'right',
     })
     expect(file()).toBeUndefined()

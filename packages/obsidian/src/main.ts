@@ -34,7 +34,7 @@ export default class EfficacyJournal extends Plugin implements Source {
 
   override onUserEnable(): void {
     new Notice(
-      '"Set up the journal" chooses a practice and starts a first note; so does the dashboard, behind the footprints in the ribbon.',
+      'The footprints in the ribbon open the journal dashboard; "Set up the journal" starts a first note.',
     )
   }
 
