@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import * as phrases from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
 import { Journal } from '@core/journal/journal'
-import { findChromium, QUIET } from '../support/browser'
+import { openBrowser } from '../support/browser'
 import { memory, MemoryVault } from '../support/memory-vault'
 import { filesBelow, openObsidian, type Opened, type Served, serveObsidian } from '../support/obsidian-page'
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
     rmSync(folder, { recursive: true, force: true })
   }
   served = await serveObsidian()
-  browser = await chromium.launch({ executablePath: findChromium(), args: [...QUIET] })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser.close()

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
-import { findChromium, QUIET } from '../support/browser'
+import { openBrowser } from '../support/browser'
 import { efficacy, vaultWith } from '../support/cli'
 import { ACTION, VAULT } from '../support/cli-notes'
 
@@ -11,7 +10,7 @@ it('shows the dashboard from one file that asks for nothing and runs nothing of 
   const root = await vaultWith({ ...VAULT, 'evil.md': evil })
   const file = join(root, 'report.html')
   expect((await efficacy(['report', root, '--html', file, '--today', '2026-07-05'])).code).toBe(0)
-  const browser = await chromium.launch({ executablePath: findChromium(), args: QUIET })
+  const browser = await openBrowser()
   onTestFinished(() => browser.close())
   const page = await browser.newPage()
   const [asked, said]: [string[], string[]] = [[], []]

@@ -4,9 +4,8 @@ import { createServer } from 'node:net'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { findChromium, QUIET } from '../support/browser'
+import { openBrowser } from '../support/browser'
 import { filesIn, vaultWith } from '../support/cli'
 import { VAULT } from '../support/cli-notes'
 import { VsCodeWindow } from '../support/vscode-window'
@@ -50,7 +49,7 @@ describe('npm start', () => {
     const before = await filesIn(vault)
     const started = await start('--vault', vault, '--port', '0')
     expect(started.said()).toContain('Prediction against outcome')
-    const browser = await chromium.launch({ executablePath: findChromium(), args: QUIET })
+    const browser = await openBrowser()
     onTestFinished(() => browser.close())
     const page = await browser.newPage()
     await page.goto(started.address)

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Finding } from '@core/problem'
+import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
@@ -19,17 +20,16 @@ const thought = (date: string): string =>
 const paths = (): readonly string[] => running.plugin.journal.snapshot().entries.map(({ path }) => path)
 const problems = (): readonly Finding[] =>
   running.plugin.journal.snapshot().findings.filter(({ severity }) => severity === 'problem')
-const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 3000, interval: 10 })
 
 describe('the journal follows the vault', () => {
   it('takes in a note that appears, changes with it, and forgets it', async () => {
     running = await startApp(code)
     running.put('Journal/a.md', thought('2026-03-01'))
-    await soon(() => expect(paths()).toEqual(['Journal/a.md']))
+    await eventually(() => expect(paths()).toEqual(['Journal/a.md']))
     running.put('Journal/a.md', thought('2026-03-05'))
-    await soon(() => expect(running.plugin.journal.snapshot().entries[0]?.date).toBe('2026-03-05'))
+    await eventually(() => expect(running.plugin.journal.snapshot().entries[0]?.date).toBe('2026-03-05'))
     await running.app.vault.trash(running.app.vault.getFileByPath('Journal/a.md')!, false)
-    await soon(() => expect(paths()).toEqual([]))
+    await eventually(() => expect(paths()).toEqual([]))
   })
 
   it('takes in a note that becomes ours, and lets go of one that no longer is', async () => {
@@ -37,7 +37,7 @@ describe('the journal follows the vault', () => {
     expect(paths()).toEqual(['b.md'])
     running.put('a.md', thought('2026-03-02'))
     running.put('b.md', '# Plain\n')
-    await soon(() => expect(paths()).toEqual(['a.md']))
+    await eventually(() => expect(paths()).toEqual(['a.md']))
   })
 
   it.each([true, false])(
@@ -50,11 +50,11 @@ describe('the journal follows the vault', () => {
       })
       const { vault } = running.app
       await vault.rename(vault.getFileByPath('Old/a.md')!, 'Old/c.md')
-      await soon(() => expect(paths()).toEqual(['Old/c.md', 'Old/deep/b.md']))
+      await eventually(() => expect(paths()).toEqual(['Old/c.md', 'Old/deep/b.md']))
       await vault.rename(vault.getFolderByPath('Old')!, 'New')
-      await soon(() => expect(paths()).toEqual(['New/c.md', 'New/deep/b.md']))
+      await eventually(() => expect(paths()).toEqual(['New/c.md', 'New/deep/b.md']))
       await vault.trash(vault.getFolderByPath('New/deep')!, false)
-      await soon(() => expect(paths()).toEqual(['New/c.md']))
+      await eventually(() => expect(paths()).toEqual(['New/c.md']))
     },
   )
 
@@ -68,26 +68,26 @@ describe('the journal follows the vault', () => {
     expect(paths()).toEqual([])
     metadataCache.cache__.set('a.md', caught)
     metadataCache.trigger('changed', vault.getFileByPath('a.md'), '', caught)
-    await soon(() => expect(paths()).toEqual(['a.md']))
+    await eventually(() => expect(paths()).toEqual(['a.md']))
   })
 
   it('shows a note that cannot be read as a problem with its line, until it can', async () => {
     running = await startApp(code)
     running.put('Journal/a.md', '---\ndate: 2026-03-01\nefficacy: thought\ngoal: [unclosed\n---\n')
-    await soon(() => expect(problems()).toHaveLength(1))
+    await eventually(() => expect(problems()).toHaveLength(1))
     expect(problems()[0]).toMatchObject({ path: 'Journal/a.md', code: 'invalid-yaml' })
     expect(problems()[0]?.line).toBeGreaterThan(1)
     running.put('Journal/a.md', thought('2026-03-01'))
-    await soon(() => expect(problems()).toEqual([]))
+    await eventually(() => expect(problems()).toEqual([]))
   })
 
   it('reads everything anew when the settings of the vault change or go', async () => {
     running = await startApp(code, { 'Archive/a.md': thought('2026-03-01'), 'b.md': thought('2026-03-02') })
     expect(paths()).toHaveLength(2)
     running.put('efficacy.json', '{ "exclude": ["Archive/**"] }\n')
-    await soon(() => expect(paths()).toEqual(['b.md']))
+    await eventually(() => expect(paths()).toEqual(['b.md']))
     await running.app.vault.trash(running.app.vault.getFileByPath('efficacy.json')!, false)
-    await soon(() => expect(paths()).toHaveLength(2))
+    await eventually(() => expect(paths()).toHaveLength(2))
   })
 
   it('never reads what the rule leaves out', async () => {
@@ -95,14 +95,14 @@ describe('the journal follows the vault', () => {
     running.put('Archive/a.md', thought('2026-03-01'))
     running.put('Efficacy/Templates/thought.md', thought('2026-03-01'))
     running.put('b.md', thought('2026-03-02'))
-    await soon(() => expect(paths()).toEqual(['b.md']))
+    await eventually(() => expect(paths()).toEqual(['b.md']))
   })
 
   it('ends with what is on disk after a burst of changes to one note', async () => {
     running = await startApp(code)
     for (let day = 1; day <= 28; day++)
       running.put('a.md', thought(`2026-02-${String(day).padStart(2, '0')}`))
-    await soon(() =>
+    await eventually(() =>
       expect(running.plugin.journal.snapshot().entries.map(({ date }) => date)).toEqual(['2026-02-28']),
     )
   })
@@ -111,7 +111,7 @@ describe('the journal follows the vault', () => {
     running = await startApp(code)
     await running.run('open-dashboard')
     running.put('Journal/broken.md', '---\nefficacy: thought\ndate: [2026\n---\n')
-    await soon(() =>
+    await eventually(() =>
       expect(document.querySelector('.ej-findings')?.textContent).toContain('Journal/broken.md:'),
     )
   })

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { COMMANDS } from '@core/commands'
+import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
@@ -110,7 +111,7 @@ describe('the dashboard', () => {
     const ribbon = document.querySelector<HTMLElement>('.side-dock-ribbon-action')
     expect(ribbon?.getAttribute('aria-label')).toBe('Open journal dashboard')
     ribbon?.click()
-    await vi.waitFor(() => expect(dashboard()).not.toBeNull())
+    await eventually(() => expect(dashboard()).not.toBeNull())
     ribbon?.click()
     await running.run('open-dashboard')
     const leaves = running.app.workspace.getLeavesOfType(DASHBOARD)
@@ -129,7 +130,7 @@ describe('the dashboard', () => {
       expect.objectContaining({ path: 'Journal/broken.md', line, severity: 'problem' }),
     )
     ;(row as HTMLElement).click()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(front()?.file.path).toBe('Journal/broken.md')
       expect(front()?.editor.getCursor()).toEqual({ line: line - 1, ch: 0 })
     })
@@ -141,7 +142,7 @@ describe('the dashboard', () => {
     await running.run('check-notes')
     notices.length = 0
     dashboard()?.querySelector<HTMLElement>('.ej-findings button')?.click()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(notices).toEqual(['efficacy.json is not a note, so it cannot be shown here.'])
     })
   })
@@ -173,7 +174,7 @@ describe('the dashboard', () => {
     const before = writesOf(running.plugin)
     const [head] = dashboard()?.querySelectorAll<HTMLElement>('.ej-head') ?? []
     head?.click()
-    await vi.waitFor(() => expect(writesOf(running.plugin)).toBe(before + 1))
+    await eventually(() => expect(writesOf(running.plugin)).toBe(before + 1))
     expect(await running.plugin.loadData()).toMatchObject({ shut: ['today'] })
   })
 
@@ -197,7 +198,7 @@ describe('the end', () => {
     const cleared = vi.spyOn(globalThis, 'clearInterval')
     const drawnIn = dashboard()?.parentElement
     plugin.unload()
-    await vi.waitFor(() => expect(dashboard()).toBeNull())
+    await eventually(() => expect(dashboard()).toBeNull())
     expect(drawnIn?.childElementCount).toBe(0)
     expect(document.querySelectorAll('.side-dock-ribbon-action, .modal-container')).toHaveLength(0)
     expect(detach).not.toHaveBeenCalled()

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEFAULTS } from '@core/settings'
+import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
@@ -37,7 +38,7 @@ const row = (key: string): SettingDefinition => {
 async function set(key: string, value: unknown): Promise<void> {
   tab().setControlValue(key, value)
   tab().hide()
-  await vi.waitFor(() => expect(tab().getControlValue(key)).toEqual(value))
+  await eventually(() => expect(tab().getControlValue(key)).toEqual(value))
 }
 const file = (): string | undefined => running.text('efficacy.json')
 
@@ -51,7 +52,7 @@ describe('the settings of the vault', () => {
     const process = vi.spyOn(running.app.vault, 'process')
     await set('grace', DEFAULTS.grace)
     await set('day_start_hour', 4)
-    await vi.waitFor(() => expect(file()).toBe('{\n  "day_start_hour": 4\n}\n'))
+    await eventually(() => expect(file()).toBe('{\n  "day_start_hour": 4\n}\n'))
     expect([create.mock.calls.length, process.mock.calls.length]).toEqual([1, 0])
     expect(writesOf(running.plugin)).toBe(0)
   })
@@ -81,7 +82,7 @@ describe('the settings of the vault', () => {
   it('make a file that says only what was changed', async () => {
     running = await startApp(code)
     await set('journal_folder', 'Journal')
-    await vi.waitFor(() => expect(file()).toBe('{\n  "journal_folder": "Journal"\n}\n'))
+    await eventually(() => expect(file()).toBe('{\n  "journal_folder": "Journal"\n}\n'))
     expect(running.plugin.journal.settings.journal_folder).toBe('Journal')
   })
 
@@ -89,7 +90,7 @@ describe('the settings of the vault', () => {
     const before = '{\n  // mine\n  "grace": 1,\n  "week_start": "sunday"\n}\n'
     running = await startApp(code, { 'efficacy.json': before })
     await set('grace', 3)
-    await vi.waitFor(() => expect(file()).toBe(before.replace('1', '3')))
+    await eventually(() => expect(file()).toBe(before.replace('1', '3')))
   })
 
   it.each<[string, unknown, object]>([
@@ -101,7 +102,7 @@ describe('the settings of the vault', () => {
   ])('write %s', async (key, value, expected) => {
     running = await startApp(code)
     await set(key, value)
-    await vi.waitFor(() => expect(JSON.parse(file() ?? '{}')).toEqual(expected))
+    await eventually(() => expect(JSON.parse(file() ?? '{}')).toEqual(expected))
   })
 
   it.each<[string, unknown]>([
@@ -117,14 +118,14 @@ describe('the settings of the vault', () => {
     expect(validate(tab().getControlValue(key))).toBeUndefined()
     tab().setControlValue(key, value)
     await set('grace', 3)
-    await vi.waitFor(() => expect(file()).toMatch(/"grace": 3/))
+    await eventually(() => expect(file()).toMatch(/"grace": 3/))
     expect(JSON.parse(file() ?? '')).toEqual({ grace: 3 })
   })
 
   it('can be taken back like any other edit of ours', async () => {
     running = await startApp(code, { 'efficacy.json': '{}\n' })
     await set('journal_folder', 'Journal')
-    await vi.waitFor(() => expect(file()).toContain('Journal'))
+    await eventually(() => expect(file()).toContain('Journal'))
     await running.run('undo')
     expect(file()).toBe('{}\n')
   })
@@ -158,10 +159,10 @@ describe('the looks', () => {
     await running.plugin.onExternalSettingsChange()
     expect(tab().getControlValue('tables')).toBe(true)
     expect(tab().getControlValue('opens')).toBe('right')
-    await vi.waitFor(() => expect(document.querySelector('.ej.is-tables')).not.toBeNull())
+    await eventually(() => expect(document.querySelector('.ej.is-tables')).not.toBeNull())
     vi.spyOn(running.plugin, 'loadData').mockResolvedValue(null)
     await running.plugin.onExternalSettingsChange()
-    await vi.waitFor(() => expect(document.querySelector('.ej.is-tables')).toBeNull())
+    await eventually(() => expect(document.querySelector('.ej.is-tables')).toBeNull())
     expect(writesOf(running.plugin)).toBe(0)
   })
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
@@ -90,7 +91,7 @@ describe('a note that an editor shows', () => {
     const at = windows.indexOf('On the')
     await vault.edit('a.md', windows, [{ start: at, end: at + 2, insert: 'In' }])
     expect(running.text('a.md')).toBe(windows.replace('On the', 'In the'))
-    await vi.waitFor(() => expect(editor.getValue()).toBe(NOTE.replace('On the', 'In the')))
+    await eventually(() => expect(editor.getValue()).toBe(NOTE.replace('On the', 'In the')))
   })
 
   it('is changed on disk while it is in reading view, where an editor would drop the edit', async () => {

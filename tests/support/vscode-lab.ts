@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions } from 'esbuild'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import {
   ensureServer,
   installExtension,
   type RunningServer,
   startServer,
 } from '../../scripts/vscode-server.mjs'
-import { findChromium, QUIET } from './browser'
+import { openBrowser } from './browser'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const EXTENSION = join(ROOT, 'packages/vscode')
@@ -26,10 +26,8 @@ const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLU
 /** In a browser VS Code saves after a second by itself; the tests need notes that are unsaved. */
 const MANUAL = { 'files.autoSave': 'off' }
 const WORKSPACE = '.code-workspace'
-const SUITE_MS = 100_000
+const SUITE_MS = 240_000
 const FOLDERS_MS = 20_000
-/** Only against a wait that never ends. */
-const WAIT_MS = 120_000
 
 /** The real VS Code in a real browser, in folders that go with it. */
 export class VsCodeLab {
@@ -57,7 +55,7 @@ export class VsCodeLab {
     const { trust = true, settings = {} } = options
     const all = { ...MANUAL, ...settings }
     const server = await startServer({ server: vscode, dirs, trust, settings: all, test: true })
-    const browser = await chromium.launch({ executablePath: findChromium(), args: [...QUIET, NOWHERE] })
+    const browser = await openBrowser(NOWHERE)
     return new VsCodeLab(folder, server, browser)
   }
 
@@ -90,7 +88,6 @@ export class VsCodeLab {
   /** A page with nothing loaded, in a profile of its own; every request of all its frames is noted. */
   async page(size = { width: 1400, height: 900 }): Promise<Page> {
     const context = await this.browser.newContext({ viewport: size })
-    context.setDefaultTimeout(WAIT_MS)
     context.on('requestfailed', (request) => this.requested.push(request.url()))
     context.on('response', (response) => {
       // A webview's own files have addresses of a public host; the page's service worker answers them on the spot.

@@ -3,7 +3,7 @@ import { type BlockField, blockFields } from './block-fields'
 import { applyChanges, type Change, EditRefused } from './changes'
 import { afterEol, eolOf, lineEnd, lineStart } from './lines'
 import { blockAt, openBody, sameHeadings, unproven } from './open-body'
-import type { Body, Heading } from './sections'
+import type { Body, Heading } from './body'
 import { readInline } from './values'
 import { inlineOf, isWanted, type Wanted, wantedOf } from './write-value'
 

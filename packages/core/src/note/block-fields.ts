@@ -1,4 +1,4 @@
-import type { Body, Heading, Range } from './sections'
+import type { Body, Heading, Range } from './body'
 
 /** A line `- key:: value` directly below a block's heading. Offsets are UTF-16, into the note. */
 export interface BlockField {

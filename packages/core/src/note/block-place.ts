@@ -1,5 +1,6 @@
 import { bodyStart } from './frontmatter'
-import { bodyBeyondLimits, type Heading, readBody } from './sections'
+import type { Heading } from './body'
+import { bodyBeyondLimits, readBody } from './sections'
 
 /** The deepest heading of a block, so that its sections still have one below it. */
 const DEEPEST = 5

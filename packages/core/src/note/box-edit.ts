@@ -1,7 +1,7 @@
 import { applyChanges, type Change, EditRefused } from './changes'
 import { Lines } from './lines'
 import { openBody, sameHeadings, unproven } from './open-body'
-import type { Body } from './sections'
+import type { Body } from './body'
 
 /** Ticks the checkbox on `line` (1-based), or unticks it. No change where it is so already. */
 export function tick(text: string, line: number, done = true): readonly Change[] {

@@ -1,7 +1,8 @@
 import { EditRefused } from './changes'
 import { Lines } from './lines'
 import { plainHeading } from './outline'
-import { type Body, bodyBeyondLimits, type Heading, readBody } from './sections'
+import type { Body, Heading } from './body'
+import { bodyBeyondLimits, readBody } from './sections'
 
 /** The body of a note that is to be edited. */
 export function openBody(text: string): Body {

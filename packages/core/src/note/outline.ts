@@ -2,7 +2,7 @@ import type { Kind, Section } from '../kind'
 import type { SectionText, Task } from './entry'
 import { readItems } from './items'
 import { Lines } from './lines'
-import { type Body, type Box, type Heading, proseOf, type Range, textOf } from './sections'
+import { type Body, type Box, type Heading, proseOf, type Range, textOf } from './body'
 import { isUnwritten } from './unwritten'
 
 /** What belongs to one entry: the note's own headings, or those of one block. */

@@ -11,7 +11,8 @@ import type { Entry } from './entry'
 import { bodyStart, type Frontmatter, type Keys, readFrontmatter, sliceFrontmatter } from './frontmatter'
 import { Lines } from './lines'
 import { type Scope, scopesOf, sectionsOf, writtenElsewhere } from './outline'
-import { type Body, bodyBeyondLimits, type Heading, readBody } from './sections'
+import type { Body, Heading } from './body'
+import { bodyBeyondLimits, readBody } from './sections'
 import { readInline, readValue } from './values'
 
 export interface ParsedNote {

@@ -5,7 +5,7 @@ import { eolOf, lineEnd, withEol } from './lines'
 import { blockAt, nameOf, openBody, unproven } from './open-body'
 import { placesOf, plainHeading, type Scope, scopesOf } from './outline'
 import { escapedMarkdown, trimmedMarkdown } from './plain-markdown'
-import { type Body, type Heading, type Range, textOf } from './sections'
+import { type Body, type Heading, type Range, textOf } from './body'
 import { isUnwritten } from './unwritten'
 
 /**

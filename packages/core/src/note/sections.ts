@@ -3,43 +3,10 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { type Body, type Box, type Heading, type Range, titleOf } from './body'
 import { bodyStart } from './frontmatter'
 import { lineEnd } from './lines'
-
-/** From one UTF-16 offset of the note to another. */
-export interface Range {
-  readonly from: number
-  readonly to: number
-}
-
-/** A heading that stands by itself: none in a quote, a list, code or a comment. */
-export interface Heading extends Range {
-  readonly depth: number
-  /** As written, without marks and tag. */
-  readonly title: string
-  /** The kind that a tag `#efficacy/<kind>` names. */
-  readonly tag: string | undefined
-  /** First lines of the items of a list that stands directly below, without the bullets. */
-  readonly items: readonly Range[]
-}
-
-/** A checkbox line with text. */
-export interface Box {
-  /** Of the character between the brackets. */
-  readonly mark: number
-  readonly done: boolean
-  /** The words behind the box, up to the end of the paragraph. */
-  readonly words: Range
-}
-
-/** The structure of the text below the frontmatter. */
-export interface Body {
-  readonly note: string
-  readonly headings: readonly Heading[]
-  readonly boxes: readonly Box[]
-  readonly comments: readonly Range[]
-  readonly code: readonly Range[]
-}
+import { plainBody } from './plain-body'
 
 /** Some shapes cost the parser the square of their size; beyond these it is not called. */
 const LIMITS = { characters: 262_144, lines: 5_000, marks: 100 }
@@ -68,8 +35,6 @@ const markdown = unified()
   .use(remarkParse)
   .freeze()
 
-const TAG = /(?:^|\s)#efficacy\/([\p{L}\p{N}_-]+)(?=\s|$)/iu
-
 /** Why the body of the note is not handed to the parser, or `undefined` where it may be. */
 export function bodyBeyondLimits(note: string): string | undefined {
   const body = note.slice(bodyStart(note))
@@ -84,6 +49,11 @@ export function readBody(note: string): Body {
   // The parser drops a byte order mark and counts its offsets without it, so it is given none.
   let start = bodyStart(note)
   while (note[start] === '\uFEFF') start++
+  return plainBody(note, start) ?? markdownBody(note, start)
+}
+
+/** The structure of the text from `start` on, as the markdown parser has it. */
+export function markdownBody(note: string, start: number): Body {
   const tree = markdown.parse(note.slice(start))
   // A quote is not the person's own: its boxes are theirs to leave alone.
   const own = [...walk(tree, (node) => node.type !== 'blockquote')]
@@ -95,28 +65,6 @@ export function readBody(note: string): Body {
     comments: texts.flatMap((node) => commentsIn(note, rangeOf(node, start))),
     code: own.flatMap((node) => (node.type === 'code' ? [rangeOf(node, start)] : [])),
   }
-}
-
-/** The text of a range, comments left out, its line ends as LF. */
-export function textOf(body: Body, range: Range): string {
-  return textWithout(body.note, range, body.comments)
-}
-
-/** The same, code blocks left out as well. */
-export function proseOf(body: Body, range: Range): string {
-  const holes = [...body.comments, ...body.code].sort((a, b) => a.from - b.from)
-  return textWithout(body.note, range, holes)
-}
-
-function textWithout(note: string, { from, to }: Range, holes: readonly Range[]): string {
-  let text = ''
-  let at = from
-  for (const hole of holes) {
-    if (hole.from < at || hole.to > to) continue
-    text += note.slice(at, hole.from)
-    at = hole.to
-  }
-  return (text + note.slice(at, to)).replace(/\r\n|\r/g, '\n')
 }
 
 /** How many containers a line may open or continue: one for each mark, and one for every two columns of blanks. */
@@ -154,8 +102,7 @@ function heading(note: string, node: HeadingNode, below: List | undefined, start
   return {
     ...rangeOf(node, start),
     depth: node.depth,
-    title: words.replace(TAG, ' ').trim(),
-    tag: TAG.exec(words)?.[1]?.toLowerCase(),
+    ...titleOf(words),
     items: (below?.children ?? []).map((item) => firstLine(note, item, start)),
   }
 }

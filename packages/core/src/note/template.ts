@@ -6,7 +6,8 @@ import { sliceFrontmatter } from './frontmatter'
 import { isTableRule } from './items'
 import { afterEol, BOM, lineEnd, withEol } from './lines'
 import { placesOf, scopesOf } from './outline'
-import { bodyBeyondLimits, type Range, readBody, textOf } from './sections'
+import { type Range, textOf } from './body'
+import { bodyBeyondLimits, readBody } from './sections'
 import { isUnwritten } from './unwritten'
 
 /** What a new note or block starts with. */

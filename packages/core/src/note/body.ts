@@ -1,0 +1,63 @@
+/** From one UTF-16 offset of the note to another. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A heading that stands by itself: none in a quote, a list, code or a comment. */
+export interface Heading extends Range {
+  readonly depth: number
+  /** As written, without marks and tag. */
+  readonly title: string
+  /** The kind that a tag `#efficacy/<kind>` names. */
+  readonly tag: string | undefined
+  /** First lines of the items of a list that stands directly below, without the bullets. */
+  readonly items: readonly Range[]
+}
+
+/** A checkbox line with text. */
+export interface Box {
+  /** Of the character between the brackets. */
+  readonly mark: number
+  readonly done: boolean
+  /** The words behind the box, up to the end of the paragraph. */
+  readonly words: Range
+}
+
+/** The structure of the text below the frontmatter. */
+export interface Body {
+  readonly note: string
+  readonly headings: readonly Heading[]
+  readonly boxes: readonly Box[]
+  readonly comments: readonly Range[]
+  readonly code: readonly Range[]
+}
+
+const TAG = /(?:^|\s)#efficacy\/([\p{L}\p{N}_-]+)(?=\s|$)/iu
+
+/** A heading's words without its tag, and the kind that the tag names. */
+export function titleOf(words: string): Pick<Heading, 'title' | 'tag'> {
+  return { title: words.replace(TAG, ' ').trim(), tag: TAG.exec(words)?.[1]?.toLowerCase() }
+}
+
+/** The text of a range, comments left out, its line ends as LF. */
+export function textOf(body: Body, range: Range): string {
+  return textWithout(body.note, range, body.comments)
+}
+
+/** The same, code blocks left out as well. */
+export function proseOf(body: Body, range: Range): string {
+  const holes = [...body.comments, ...body.code].sort((a, b) => a.from - b.from)
+  return textWithout(body.note, range, holes)
+}
+
+function textWithout(note: string, { from, to }: Range, holes: readonly Range[]): string {
+  let text = ''
+  let at = from
+  for (const hole of holes) {
+    if (hole.from < at || hole.to > to) continue
+    text += note.slice(at, hole.from)
+    at = hole.to
+  }
+  return (text + note.slice(at, to)).replace(/\r\n|\r/g, '\n')
+}
