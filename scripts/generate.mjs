@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { loadCore } from './core.mjs'
 import { withCommands } from '../packages/vscode/manifest.mjs'
+import { coveragePage } from './coverage.mjs'
 import { kindPage, kindsPage } from './kind-page.mjs'
 import { notices } from './notices.mjs'
 
@@ -75,6 +76,10 @@ async function reportSchema() {
 async function formatted(path, text) {
   const filepath = fileURLToPath(new URL(path, root))
   return { path, text: await format(text, { ...(await resolveConfig(filepath)), filepath }) }
+}
+
+async function coverageDoc() {
+  return [{ path: 'docs/coverage.md', text: await format(await coveragePage(), { parser: 'markdown' }) }]
 }
 
 async function thirdPartyNotices() {
