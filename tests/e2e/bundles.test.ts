@@ -9,11 +9,11 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 420_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 360_000, headless: true },
+  { file: 'main.js', budget: 460_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 402_000, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 80_000, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 380_000, headless: true },
-  { file: 'dist/cli/page.js', budget: 80_000, headless: false },
+  { file: 'dist/cli/efficacy.mjs', budget: 415_000, headless: true },
+  { file: 'dist/cli/page.js', budget: 88_000, headless: false },
 ]
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */
