@@ -20,7 +20,15 @@ const core = await loadCore(
 )
 
 /** Each producer resolves to the files that it makes, `{ path, text }`, with paths below the repository. */
-const producers = [templates, kindPages, kindNames, reportSchema, extensionManifest, thirdPartyNotices]
+const producers = [
+  templates,
+  kindPages,
+  kindNames,
+  reportSchema,
+  extensionManifest,
+  coverageDoc,
+  thirdPartyNotices,
+]
 
 /** Folders that hold generated files and nothing else; what no producer makes there is stale. */
 const FOLDERS = ['templates', 'docs/kinds']

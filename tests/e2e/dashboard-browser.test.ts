@@ -86,7 +86,9 @@ describe('accessibility', () => {
       await page.evaluate(() =>
         document.documentElement.style.setProperty('--vscode-descriptionForeground', '#bbb'),
       )
-      expect((await violations(page, colours)).some((violation) => violation.startsWith('color-contrast'))).toBe(true)
+      expect(
+        (await violations(page, colours)).some((violation) => violation.startsWith('color-contrast')),
+      ).toBe(true)
     }))
 })
 

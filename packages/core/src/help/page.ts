@@ -37,12 +37,12 @@ export interface HelpPart {
 export type Block = string | Term | List | Table | Urgent
 
 /** A paragraph that begins with what it is about. */
-export interface Term {
+interface Term {
   readonly term: string
   readonly text: string
 }
 
-export interface List {
+interface List {
   readonly list: readonly string[]
 }
 
@@ -54,6 +54,6 @@ export interface Table {
 }
 
 /** What must not be overlooked. */
-export interface Urgent {
+interface Urgent {
   readonly urgent: string
 }
