@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { loadCore } from './core.mjs'
 import { withCommands } from '../packages/vscode/manifest.mjs'
+import { coveragePage } from './coverage.mjs'
 import { kindPage, kindsPage } from './kind-page.mjs'
 import { notices } from './notices.mjs'
 
@@ -19,7 +20,15 @@ const core = await loadCore(
 )
 
 /** Each producer resolves to the files that it makes, `{ path, text }`, with paths below the repository. */
-const producers = [templates, kindPages, kindNames, reportSchema, extensionManifest, thirdPartyNotices]
+const producers = [
+  templates,
+  kindPages,
+  kindNames,
+  reportSchema,
+  extensionManifest,
+  coverageDoc,
+  thirdPartyNotices,
+]
 
 /** Folders that hold generated files and nothing else; what no producer makes there is stale. */
 const FOLDERS = ['templates', 'docs/kinds']
@@ -75,6 +84,10 @@ async function reportSchema() {
 async function formatted(path, text) {
   const filepath = fileURLToPath(new URL(path, root))
   return { path, text: await format(text, { ...(await resolveConfig(filepath)), filepath }) }
+}
+
+async function coverageDoc() {
+  return [{ path: 'docs/coverage.md', text: await format(await coveragePage(), { parser: 'markdown' }) }]
 }
 
 async function thirdPartyNotices() {

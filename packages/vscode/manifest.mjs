@@ -4,6 +4,9 @@ const LOOKS = {
   'open-dashboard': { icon: '$(dashboard)', views: ['goals', 'journal', 'summary'], group: 'navigation@2' },
   refresh: { icon: '$(refresh)', views: ['goals', 'journal'], group: 'navigation@3' },
   'check-notes': { views: ['goals', 'journal', 'summary'], group: '1_journal@1' },
+  'choose-practice': { views: ['goals', 'journal', 'summary'], group: '1_journal@0' },
+  'open-help': { views: ['goals', 'journal', 'summary'], group: '2_help@1' },
+  'professional-help': { views: ['goals', 'journal', 'summary'], group: '2_help@2' },
   undo: { views: ['goals', 'journal', 'summary'], group: '1_journal@2' },
 }
 

@@ -296,7 +296,7 @@ describe('report --html', () => {
     const page = await readFile(file, 'utf8')
     expect(page).toContain("default-src 'none'")
     expect(page).not.toContain('</script><script>top')
-    expect(page.match(/<script/g)).toHaveLength(2)
+    expect(page.match(/<script/g)).toHaveLength(3)
     expect(page).not.toMatch(/\b(?:src|href)=/)
   })
 

@@ -14,7 +14,7 @@ function activity(...bouts: readonly Record<string, unknown>[]): Activity {
 const run = (distance_km: number): Record<string, unknown> => ({ activity: 'run', distance_km })
 
 describe('activity (M9)', () => {
-  it('sets the first, the latest and the highest side by side, from two entries on', () => {
+  it('P12.5: sets the first, the latest and the highest side by side, from two entries on', () => {
     expect(activity(run(3)).series).toEqual([])
     const [series] = activity(run(3), run(4.5), run(4.5), run(1.2)).series
     expect(series).toEqual({
@@ -66,7 +66,7 @@ describe('activity (M9)', () => {
     ).toHaveLength(1)
   })
 
-  it('orders series by name, then by metric, and takes 0 for a value', () => {
+  it('P12.4: orders series by name, then by metric (intensity too), and takes 0 for a value', () => {
     const both = { reps: 0, intensity: 3, distance_km: 1 }
     const found = activity(
       { activity: 'walk', ...both },

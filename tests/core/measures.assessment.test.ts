@@ -27,7 +27,7 @@ function assessment(...entries: readonly Entry[]): Assessment {
 const days = (found: Assessment): readonly unknown[] => [found.baseline?.date, found.latest?.date, found.days]
 
 describe('self-assessment (M14)', () => {
-  it('sets the latest beside the earliest', () => {
+  it('A1: sets the latest of the four ratings beside the earliest', () => {
     const found = assessment(rated(24, [5, 5, 5, 5]), rated(10, [9, 9, 9, 9]), rated(0, [6, 4, 7, 3]))
     expect(days(found)).toEqual(['2026-09-20', TODAY, 24])
     expect(found.changes).toEqual([

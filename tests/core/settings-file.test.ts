@@ -17,6 +17,7 @@ const WRONG: { readonly [K in keyof Settings]: readonly unknown[] } = {
   extra_slugs: [[], { distortions: 'x' }],
   thresholds: [5, { run: 0 }, { calibration: 'five' }],
   hidden_practices: ['x', [2]],
+  my_help_contacts: ['Dr Osei', [555]],
 }
 
 describe('efficacy.json', () => {

@@ -23,7 +23,7 @@ const BANNED = {
   'remote addresses to load': /(import|src=|href=)\s*\(?["']https?:/,
   eval: /\beval\s*\(|new Function\b|Function\s*\(\s*["'`]/,
   // preact has one assignment of its own, behind a property that no source of ours uses.
-  'markup from text': /\.outerHTML\s*=|insertAdjacentHTML|document\.write|\.innerHTML=(?![a-z]+\.__html\))/,
+  'markup from text': /\.outerHTML\s*=|insertAdjacentHTML|document\.write|\.innerHTML=(?![\w$]+\.__html\))/,
 }
 
 /** `yaml` builds three patterns with a lookbehind by `new RegExp` inside try/catch, with a fallback: safe on old iOS. */

@@ -12,6 +12,7 @@ const FLOW = [
   'kind',
   'kinds',
   'practices',
+  'help',
   'problem',
   'settings',
   'ports',

@@ -67,7 +67,7 @@ describe('what the plugin registers', () => {
     expect(notices).toEqual([])
     running.plugin.onUserEnable()
     expect(notices).toEqual([
-      'The footprints in the ribbon open the journal dashboard; "New entry" starts a first note.',
+      'The footprints in the ribbon open the journal dashboard; "Set up the journal" starts a first note.',
     ])
   })
 })

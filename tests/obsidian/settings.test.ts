@@ -145,6 +145,8 @@ describe('the looks', () => {
       text: true,
       numbers: false,
       tables: false,
+      returning: true,
+      dismissed: {},
       opens: 'right',
     })
     expect(file()).toBeUndefined()

@@ -129,6 +129,7 @@ const FIELDS = {
     distortions: some('mind-reading', 'all-or-nothing', 'none', 'my-own', 'odd', 'odder'),
     belief_before: percent,
     belief_after: percent,
+    kept_coming_back: optional(fc.boolean()),
   }),
   setback: fc.record({ reading: readings, reading_after: readings, retried: optional(fc.boolean()) }),
   values: fc.record({ values: names }),

@@ -1,5 +1,5 @@
 import { Journal } from '@core/journal/journal'
-import type { Host, OpenNote, Question } from '@core/ports'
+import type { Host, OpenNote, PageName, Question } from '@core/ports'
 import { memory, type MemoryVault } from './memory-vault'
 
 /** What a person would answer, in the order asked: the question's id, then the values. */
@@ -42,8 +42,8 @@ export class MemoryHost implements Host {
     this.shown.push(cursor === undefined ? { path } : { path, cursor })
   }
 
-  async showPage(page: 'dashboard' | 'problems'): Promise<void> {
-    this.pages.push(page)
+  async showPage(page: PageName, section?: string): Promise<void> {
+    this.pages.push(section === undefined ? page : `${page}#${section}`)
   }
 
   say(message: string): void {

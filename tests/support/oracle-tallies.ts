@@ -496,6 +496,11 @@ export function tallies(
       unset: about(undefined),
     },
     thoughts: list(recent.filter(({ note }) => note.kind === 'thought')),
+    returning: {
+      n: recent.filter(({ note }) => note.kind === 'thought' && note.fields['kept_coming_back'] === true)
+        .length,
+      of: recent.filter(({ note }) => note.kind === 'thought').length,
+    },
     last_contact: contacts[0] ? placed(contacts[0]) : null,
     weeks: { peer: weekly('peer'), review: weekly('review') },
   }

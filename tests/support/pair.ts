@@ -95,6 +95,26 @@ export const PAIR_STEPS: readonly PairStep[] = [
   },
   { command: 'undo', answers: [] },
   {
+    command: 'choose-practice',
+    answers: [
+      ['obstacle', 'nerves'],
+      ['minutes_at_hand', '10'],
+      ['domain', 'health'],
+      ['practice', 'stress-reinterpretation'],
+    ],
+  },
+  { command: 'quick-win', answers: [['quick_win', 'peer']] },
+  {
+    command: 'set-up',
+    answers: [
+      ['begin', 'continue'],
+      ['practice', 'reflection'],
+      ['second_practice', 'self-affirmation'],
+      ['journal_folder', ''],
+      ['first_note', 'affirmation'],
+    ],
+  },
+  {
     command: 'plan-attempt',
     answers: [
       ['task', 'Jog one minute'],
@@ -216,4 +236,6 @@ export const PAIR_STEPS: readonly PairStep[] = [
   },
   { command: 'check-notes', answers: [] },
   { command: 'open-dashboard', answers: [] },
+  { command: 'open-help', answers: [] },
+  { command: 'professional-help', answers: [] },
 ]

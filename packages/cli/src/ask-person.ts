@@ -38,7 +38,7 @@ export async function askPerson(
 }
 
 function introduction(question: Question): readonly string[] {
-  const { title, detail, field, many, optional } = question
+  const { title, detail, text = [], field, many, optional } = question
   const list = listed(question).map(({ label, description }, index) =>
     description === undefined ? `  ${index + 1}  ${label}` : `  ${index + 1}  ${label} (${description})`,
   )
@@ -50,6 +50,7 @@ function introduction(question: Question): readonly string[] {
   return [
     title,
     ...(detail === undefined ? [] : [detail]),
+    ...text,
     ...list,
     ways.filter((way) => way !== '').join(' '),
   ]

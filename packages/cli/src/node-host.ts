@@ -1,5 +1,5 @@
 import type { Journal } from '@core/journal/journal'
-import type { Clock, Host, Memory, OpenNote, Question, Vault } from '@core/ports'
+import type { Clock, Host, Memory, OpenNote, PageName, Question, Vault } from '@core/ports'
 import { checkAnswer } from './answer'
 import { askPerson } from './ask-person'
 import { wrongUse } from './exit'
@@ -9,7 +9,7 @@ import type { Output } from './output'
 export interface Given {
   readonly answers: Answers
   readonly open: OpenNote | undefined
-  readonly showPage: (page: 'dashboard' | 'problems') => void
+  readonly showPage: (page: PageName, section?: string) => Promise<void>
 }
 
 /** The answers of the command line, each used once a question asks for it. */
@@ -72,9 +72,8 @@ export class NodeHost implements Host {
     return Promise.resolve()
   }
 
-  showPage(page: 'dashboard' | 'problems'): Promise<void> {
-    this.given.showPage(page)
-    return Promise.resolve()
+  showPage(page: PageName, section?: string): Promise<void> {
+    return this.given.showPage(page, section)
   }
 
   say(message: string): void {

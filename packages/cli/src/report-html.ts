@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { PRODUCT } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
+import { helpPage } from '@core/help'
 import { couldNot, wrongUse } from './exit'
 import { errorCode, reasonOf } from './io-error'
 import { replaceWhole } from './write'
@@ -19,10 +20,15 @@ export async function writePage(file: string, report: Report): Promise<void> {
   await refuseForeign(file, path)
   const [script, styles] = await Promise.all([beside('page.js'), beside('page.css')])
   try {
-    await replaceWhole(path, page(report, script, styles))
+    await replaceWhole(path, page(withoutContacts(report), script, styles))
   } catch (error) {
     throw couldNot(`${file} could not be written: ${reasonOf(error)}.`)
   }
+}
+
+/** A page may be handed on; the contacts in it are nobody else's business. */
+function withoutContacts(report: Report): Report {
+  return { ...report, settings: { ...report.settings, my_help_contacts: [] } }
 }
 
 /** The page's text. Script and styles are allowed by their hashes, so nothing else on the page can run. */
@@ -31,7 +37,7 @@ function page(report: Report, script: string, styles: string): string {
     script.replace(/<\/(script)/gi, '<\\/$1').trim(),
     styles.replace(/<\/(style)/gi, '<\\/$1').trim(),
   ]
-  const data = JSON.stringify(report).replaceAll('<', '\\u003c')
+  const data = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
   const policy = `default-src 'none'; script-src '${hash(code)}'; style-src '${hash(css)}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="en">
@@ -46,8 +52,10 @@ ${MARK}
 </head>
 <body>
 <main id="dashboard"></main>
+<div id="help"></div>
 <p id="said" role="status"></p>
-<script type="application/json" id="report">${data}</script>
+<script type="application/json" id="report">${data(report)}</script>
+<script type="application/json" id="help-page">${data(helpPage())}</script>
 <script>${code}</script>
 </body>
 </html>

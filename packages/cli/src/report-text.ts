@@ -8,6 +8,7 @@ import {
   notesCount,
   plansCount,
   PRODUCT,
+  PROFESSIONAL_HELP,
 } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
 import { findings, people, sources, tallies } from './report-text-counts'
@@ -43,11 +44,15 @@ export function reportText(report: Report, screen: Screen): string {
     section('Sources', sources(report, screen), screen),
     section('More counts', tallies(report, screen), screen),
     section('Notes to check', findings(report, screen), screen, findingsCount(report)),
-    wrap(FOOTER, screen.width).map((line) => dim(line, screen)),
+    [FOOTER, `${PROFESSIONAL_HELP}: "efficacy run professional-help".`].flatMap((text) =>
+      wrap(text, screen.width).map((line) => dim(line, screen)),
+    ),
   ]
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
 function title({ today, notes }: Report, screen: Screen): readonly string[] {
-  return [bold(`${PRODUCT} · ${longDate(today)}`, screen), notesCount(notes)]
+  const isNew = Object.values(notes).every((n) => n === 0)
+  const count = isNew ? `${notesCount(notes)}. "efficacy run set-up" starts the journal.` : notesCount(notes)
+  return [bold(`${PRODUCT} · ${longDate(today)}`, screen), count]
 }

@@ -1,9 +1,10 @@
 import { buildReport } from '@core/dashboard/build'
 import { readDay } from './args'
 import { EXIT, wrongUse } from './exit'
-import { readJournal } from './journal'
+import { openJournal } from './journal'
 import { reportCsv } from './report-csv'
 import { writePage } from './report-html'
+import { sayReturning } from './returning'
 import { reportText } from './report-text'
 import type { Subcommand } from './subcommand'
 import { vaultNamed } from './vault-of'
@@ -31,7 +32,8 @@ export const report: Subcommand = {
     if ([args.flag('json'), args.flag('csv'), html !== undefined].filter(Boolean).length > 1) {
       throw wrongUse('--json, --html and --csv exclude each other; give one.')
     }
-    const journal = await readJournal(vaultNamed(args.positionals[0]), output)
+    const { journal, memory } = openJournal(vaultNamed(args.positionals[0]), output)
+    await journal.scan()
     const today = asked ?? journal.today()
     const snapshot = journal.snapshot()
     if (args.flag('csv')) {
@@ -41,7 +43,11 @@ export const report: Subcommand = {
     const report = buildReport(snapshot, today, since)
     if (html !== undefined) await writePage(html, report)
     else if (args.flag('json')) output.line(JSON.stringify(report, null, 2))
-    else output.write(reportText(report, output.screen))
+    else {
+      output.write(reportText(report, output.screen))
+      // Of another day or of a part of the notes, the line would say what does not hold today.
+      if (asked === undefined && since === undefined) await sayReturning(report, memory, output)
+    }
     return EXIT.done
   },
 }

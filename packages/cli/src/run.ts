@@ -1,12 +1,15 @@
 import { COMMANDS, commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
-import type { OpenNote } from '@core/ports'
+import { helpPage } from '@core/help'
+import type { OpenNote, PageName } from '@core/ports'
 import { readPairs } from './args'
 import { findingLines } from './check'
 import { EXIT, wrongUse } from './exit'
+import { helpPageText } from './help-page'
 import { type Located, locate, openJournal } from './journal'
 import { Answers, NodeHost } from './node-host'
 import type { NodeVault } from './node-vault'
+import { sayReturning } from './returning'
 import { reportText } from './report-text'
 import type { Subcommand } from './subcommand'
 import { isFile, isFolder, VAULT_OF_FILE, vaultNamed } from './vault-of'
@@ -42,10 +45,14 @@ export const run: Subcommand = {
     const { journal, vault, memory, clock } = openJournal(root, output, () => answers.refuseUnused())
     await journal.scan()
     const open = place && (await openNote(vault, place))
-    const showPage = (page: 'dashboard' | 'problems'): void => {
+    const showPage = async (page: PageName, section?: string): Promise<void> => {
       const report = buildReport(journal.snapshot(), journal.today())
-      if (page === 'dashboard') output.write(reportText(report, output.screen))
-      else for (const line of findingLines(report)) output.line(line)
+      if (page === 'help')
+        output.write(helpPageText(helpPage(journal.settings.my_help_contacts), section, output.screen))
+      else if (page === 'dashboard') {
+        output.write(reportText(report, output.screen))
+        await sayReturning(report, memory, output)
+      } else for (const line of findingLines(report)) output.line(line)
     }
     await command.run(new NodeHost(journal, memory, clock, { answers, open, showPage }, output), journal)
     answers.refuseUnused()

@@ -77,6 +77,8 @@ export interface Question {
   readonly title: string
   /** One line more, below the title. */
   readonly detail?: string
+  /** What to read before answering, a paragraph each. */
+  readonly text?: readonly string[]
   readonly placeholder?: string
   /** Where given, the answer is one of these values (or several, with `many`). */
   readonly options?: readonly Option[]
@@ -106,6 +108,8 @@ export interface OpenNote {
   readonly cursor: number
 }
 
+export type PageName = 'dashboard' | 'problems' | 'help'
+
 export interface Host {
   readonly vault: Vault
   readonly clock: Clock
@@ -116,8 +120,8 @@ export interface Host {
   openNote(): Promise<OpenNote | undefined>
   /** Shows a note, with the cursor at the offset. */
   show(path: string, cursor?: number): Promise<void>
-  /** Shows a page of ours. */
-  showPage(page: 'dashboard' | 'problems'): Promise<void>
+  /** Shows a page of ours; of the help page a section, by its id. */
+  showPage(page: PageName, section?: string): Promise<void>
   /** One short sentence that never quotes a note. */
   say(message: string): void
 }

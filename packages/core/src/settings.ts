@@ -30,6 +30,8 @@ export interface Settings {
   readonly thresholds: Thresholds
   /** Practices that are never suggested. */
   readonly hidden_practices: readonly string[]
+  /** The person's own contacts, one a line, at the head of "When to get professional help". */
+  readonly my_help_contacts: readonly string[]
 }
 
 export interface Thresholds {
@@ -59,4 +61,5 @@ export const DEFAULTS: Settings = {
   extra_slugs: {},
   thresholds: { run: 3, calibration: 5, bias: 10, brier: 20, bins: 30 },
   hidden_practices: [],
+  my_help_contacts: [],
 }

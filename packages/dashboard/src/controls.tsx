@@ -14,7 +14,7 @@ interface ButtonProps {
 
 const LOOKS = { main: 'ej-button is-main', plain: 'ej-button', link: 'ej-link', quiet: 'ej-quiet' }
 
-function Button({ onClick, look = 'plain', label, children }: ButtonProps) {
+export function Button({ onClick, look = 'plain', label, children }: ButtonProps) {
   return (
     <button type="button" class={LOOKS[look]} aria-label={label} onClick={onClick}>
       {children}

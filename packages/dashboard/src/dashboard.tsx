@@ -1,7 +1,16 @@
 import type { Goal } from '@core/dashboard/report'
-import { count, FOOTER, kindName, longDate, notesCount, PRODUCT } from '@core/dashboard/phrases'
+import {
+  count,
+  FOOTER,
+  kindName,
+  longDate,
+  notesCount,
+  PRODUCT,
+  PROFESSIONAL_HELP,
+} from '@core/dashboard/phrases'
 import type { KindId } from '@core/kinds'
-import { Toggle } from './controls'
+import { Run, Toggle } from './controls'
+import { Returning } from './returning'
 import { chosenGoal, goalName, type Screen } from './screen'
 import { Folded, Note } from './section'
 import { Activity } from './sections/activity'
@@ -29,6 +38,7 @@ export function Dashboard({ screen }: DashboardProps) {
   return (
     <main class={screen.view.tables ? 'ej is-tables' : 'ej'} data-place={screen.place}>
       <Header screen={screen} />
+      <Returning screen={screen} />
       <div class="ej-columns">
         <div class="ej-column ej-column-top">
           <Today screen={screen} />
@@ -69,7 +79,12 @@ export function Dashboard({ screen }: DashboardProps) {
         </div>
       </div>
       <footer class="ej-foot">
-        <Note>{FOOTER}</Note>
+        <Note>
+          {FOOTER}{' '}
+          <Run screen={screen} command="professional-help" look="link">
+            {PROFESSIONAL_HELP}
+          </Run>
+        </Note>
       </footer>
     </main>
   )

@@ -1,6 +1,7 @@
 import { type App, MarkdownView, Notice } from 'obsidian'
-import type { Clock, Host, Memory, OpenNote, Question, Vault } from '@core/ports'
+import type { Clock, Host, Memory, OpenNote, PageName, Question, Vault } from '@core/ports'
 import { ask } from './ask'
+import { showHelp } from './help-view'
 import { LocalMemory } from './memory'
 import { frontView } from './note-view'
 import { offsetAt, positionAt } from './position'
@@ -59,7 +60,8 @@ export class ObsidianHost implements Host {
       await this.putCursor(leaf.view, path, cursor)
   }
 
-  showPage(page: 'dashboard' | 'problems'): Promise<void> {
+  showPage(page: PageName, section?: string): Promise<void> {
+    if (page === 'help') return showHelp(this.app, section)
     return showDashboard(this.app, this.opens(), page)
   }
 

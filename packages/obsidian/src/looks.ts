@@ -47,12 +47,17 @@ export class Looks {
 
 /** What is missing or wrong in the file takes its default, each for itself. */
 function readLook(stored: unknown): Look {
-  const { shut, text, numbers, tables, opens } = (stored ?? {}) as Record<string, unknown>
+  const { shut, text, numbers, tables, returning, dismissed, opens } = (stored ?? {}) as Record<
+    string,
+    unknown
+  >
   return {
     shut: readView({ ...DEFAULT_VIEW, shut }).shut,
     text: readView({ ...DEFAULT_VIEW, text }).text,
     numbers: readView({ ...DEFAULT_VIEW, numbers }).numbers,
     tables: readView({ ...DEFAULT_VIEW, tables }).tables,
+    returning: readView({ ...DEFAULT_VIEW, returning }).returning,
+    dismissed: readView({ ...DEFAULT_VIEW, dismissed }).dismissed,
     opens: opens === 'main' ? 'main' : 'right',
   }
 }

@@ -3,6 +3,7 @@ import { type Command, COMMANDS } from '@core/commands'
 import type { Message } from '@core/dashboard/messages'
 import { Journal } from '@core/journal/journal'
 import { actOn, runCommand } from './act'
+import { HELP, HelpView } from './help-view'
 import { ObsidianHost } from './host'
 import { Live } from './live'
 import { Looks } from './looks'
@@ -23,6 +24,7 @@ export default class EfficacyJournal extends Plugin implements Source {
 
   override async onload(): Promise<void> {
     await this.looks.load()
+    this.registerView(HELP, (leaf) => new HelpView(leaf, this))
     this.registerView(DASHBOARD, (leaf) => new DashboardView(leaf, this))
     this.addRibbonIcon(ICON, 'Open journal dashboard', () => void this.run('open-dashboard'))
     for (const command of COMMANDS) this.offer(command)
@@ -31,7 +33,9 @@ export default class EfficacyJournal extends Plugin implements Source {
   }
 
   override onUserEnable(): void {
-    new Notice('The footprints in the ribbon open the journal dashboard; "New entry" starts a first note.')
+    new Notice(
+      'The footprints in the ribbon open the journal dashboard; "Set up the journal" starts a first note.',
+    )
   }
 
   override async onExternalSettingsChange(): Promise<void> {

@@ -23,6 +23,7 @@ export class Pick extends SuggestModal<Option> {
     heading.createDiv({ cls: 'efficacy-question-title', text: question.title })
     if (question.detail !== undefined)
       heading.createDiv({ cls: 'efficacy-question-detail', text: question.detail })
+    for (const text of question.text ?? []) heading.createEl('p', { text })
     this.inputEl.setAttribute('aria-label', question.title)
   }
 

@@ -32,19 +32,13 @@ export const NOTE_ROWS: readonly Row[] = [
     'Your own copies of the templates; notes in it are not counted.',
   ),
   line('daily_format', 'Date in the name of a daily note', 'In YYYY, MM and DD.'),
-  {
-    id: 'exclude',
-    setting: 'exclude',
-    name: 'Left out',
-    desc: 'Globs of notes that are not read, one a line.',
-    control: { type: 'textarea', placeholder: 'Archive/**' },
-    shown: ({ exclude }) => exclude.join('\n'),
-    put: (value) =>
-      String(value)
-        .split('\n')
-        .map((glob) => glob.trim())
-        .filter((glob) => glob !== ''),
-  },
+  lines('exclude', 'Left out', 'Globs of notes that are not read, one a line.', 'Archive/**'),
+  lines(
+    'my_help_contacts',
+    'Your own contacts',
+    'Stand first on the page on professional help, one a line.',
+    'Dr Osei, 555 0100',
+  ),
 ]
 
 export const COUNT_ROWS: readonly Row[] = [
@@ -88,6 +82,27 @@ function line(setting: Keys<string>, name: string, desc: string): Row {
     control: { type: 'text' },
     shown: (settings) => settings[setting],
     put: String,
+  }
+}
+
+function lines(
+  setting: 'exclude' | 'my_help_contacts',
+  name: string,
+  desc: string,
+  placeholder: string,
+): Row {
+  return {
+    id: setting,
+    setting,
+    name,
+    desc,
+    control: { type: 'textarea', placeholder },
+    shown: (settings) => settings[setting].join('\n'),
+    put: (value) =>
+      String(value)
+        .split('\n')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
   }
 }
 

@@ -10,12 +10,12 @@ import { refusal } from '@core/commands'
 import type { Journal } from '@core/journal/journal'
 import type { Looks } from './looks'
 import { COUNT_ROWS, NOTE_ROWS, REST_ROWS, type Row, THRESHOLD_ROWS } from './rows'
-import { refusedSetting, writeSetting } from './vault-settings'
+import { refusedSetting, writeSetting } from '@core/journal/write-settings'
 
 const ROWS = new Map(
   [...NOTE_ROWS, ...COUNT_ROWS, ...REST_ROWS, ...THRESHOLD_ROWS].map((row) => [row.id, row]),
 )
-const LOOKS = ['opens', 'text', 'numbers', 'tables'] as const
+const LOOKS = ['opens', 'text', 'numbers', 'tables', 'returning'] as const
 type LookKey = (typeof LOOKS)[number]
 
 /** Long enough for a folder's name to be typed: each write makes the vault be read anew. */
@@ -99,6 +99,11 @@ const LOOK_ROWS: SettingDefinition[] = [
   { name: 'Show my own words', control: { type: 'toggle', key: 'text' } },
   { name: 'Show numbers', control: { type: 'toggle', key: 'numbers' } },
   { name: 'Show tables beside charts', control: { type: 'toggle', key: 'tables' } },
+  {
+    name: 'Show the line on thoughts that come back',
+    desc: 'Where three or more thought records of 28 days are ticked as coming back.',
+    control: { type: 'toggle', key: 'returning' },
+  },
 ]
 
 function isLook(key: string): key is LookKey {

@@ -127,8 +127,8 @@ export class DashboardView extends ItemView {
   }
 
   private view(): View {
-    const { shut, text, numbers, tables } = this.source.looks.value
-    return { shut, text, numbers, tables, goal: this.goal }
+    const { opens: _, ...look } = this.source.looks.value
+    return { ...look, goal: this.goal }
   }
 
   private place(): 'sidebar' | 'editor' {

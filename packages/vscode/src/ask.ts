@@ -7,7 +7,21 @@ type Answer = readonly string[] | undefined
 /** Asks by a pick or an input box; Esc is always a way out, and answers `undefined`. */
 export function ask(question: Question): Promise<Answer> {
   if (!question.options) return type(question)
+  if (question.text) return read(question, question.text, question.options)
   return question.many ? pickMany(question, question.options) : pickOne(question, question.options)
+}
+
+/** A pick cuts its lines; a dialog shows a text whole. */
+async function read(
+  { title }: Question,
+  text: readonly string[],
+  options: readonly Option[],
+): Promise<Answer> {
+  const labels = options.map(({ label }) => label)
+  const detail = text.join('\n\n')
+  const chosen = await vscode.window.showInformationMessage(title, { modal: true, detail }, ...labels)
+  const option = options.find(({ label }) => label === chosen)
+  return option && [option.value]
 }
 
 async function type(question: Question): Promise<Answer> {

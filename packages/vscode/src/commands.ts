@@ -31,6 +31,9 @@ async function run(
   pages: ShowPage,
 ): Promise<void> {
   if (vaults.all().length === 0) {
+    // Help is there before any folder is.
+    if (command.id === 'open-help') return pages('help', undefined)
+    if (command.id === 'professional-help') return pages('help', undefined, command.id)
     void vscode.window.showInformationMessage(
       vscode.l10n.t('Open a folder first: a journal is a folder of notes.'),
     )

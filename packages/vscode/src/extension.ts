@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { registerCommands } from './commands'
 import { DASHBOARD, Panels } from './dashboard/panels'
 import { Sidebar } from './dashboard/sidebar'
+import { HelpPanel } from './help-panel'
 import type { ShowPage } from './host'
 import { Looks } from './looks'
 import { Problems } from './problems'
@@ -19,13 +20,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const panels = new Panels(vaults, looks, context.extensionUri)
   const goals = new Tree(vaults, looks, goalRows)
   const journal = new Tree(vaults, looks, monthRows)
-  const pages: ShowPage = async (page, vault) => {
-    if (page === 'dashboard') panels.show(vault)
-    else await vscode.commands.executeCommand('workbench.actions.view.problems')
+  const help = new HelpPanel(context.extensionUri)
+  const pages: ShowPage = async (page, vault, section) => {
+    if (page === 'help') help.show(vault, section)
+    else if (page === 'dashboard') {
+      if (vault) panels.show(vault)
+    } else await vscode.commands.executeCommand('workbench.actions.view.problems')
   }
   const { window } = vscode
   context.subscriptions.push(
-    ...[vaults, looks, goals, journal, new Problems(vaults), new Status(vaults, looks)],
+    ...[vaults, looks, help, goals, journal, new Problems(vaults), new Status(vaults, looks)],
     window.registerTreeDataProvider('efficacyJournal.goals', goals),
     window.registerTreeDataProvider('efficacyJournal.journal', journal),
     window.registerWebviewViewProvider(

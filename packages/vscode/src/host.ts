@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { refusedAnswer } from '@core/commands/refused-answer'
-import type { Clock, Host, Memory, OpenNote, Question, Vault } from '@core/ports'
+import type { Clock, Host, Memory, OpenNote, PageName, Question, Vault } from '@core/ports'
 import { ask } from './ask'
 import { offsetAt, positionAt, textOf } from './document'
 import { pathBelow } from './place'
@@ -9,7 +9,7 @@ import type { VaultFolder } from './vault-folder'
 /** Answers that came with a command, by the question's id: a keybinding's, or a test's. They are not asked for. */
 export type Given = Readonly<Record<string, readonly string[]>>
 
-export type ShowPage = (page: 'dashboard' | 'problems', folder: VaultFolder) => Promise<void>
+export type ShowPage = (page: PageName, folder: VaultFolder | undefined, section?: string) => Promise<void>
 
 /** The editor and one of its folders, as core sees them. */
 export class FolderHost implements Host {
@@ -48,8 +48,8 @@ export class FolderHost implements Host {
     })
   }
 
-  showPage(page: 'dashboard' | 'problems'): Promise<void> {
-    return this.pages(page, this.folder)
+  showPage(page: PageName, section?: string): Promise<void> {
+    return this.pages(page, this.folder, section)
   }
 
   say(message: string): void {

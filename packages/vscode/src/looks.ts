@@ -3,7 +3,7 @@ import { readView, type View } from '@core/dashboard/messages'
 import type { Where } from '@dashboard/screen'
 
 const SECTION = 'efficacyJournal'
-const SHOWN = ['text', 'numbers', 'tables'] as const
+const SHOWN = ['text', 'numbers', 'tables', 'returning'] as const
 
 /** How things look here, and nothing that changes a number: settings, and what was folded or chosen in a dashboard. */
 export class Looks implements vscode.Disposable {
@@ -30,7 +30,11 @@ export class Looks implements vscode.Disposable {
 
   view(place: Where): View {
     const folded = readView(this.memento.get(key(place)))
-    return { ...folded, text: this.text, numbers: this.shows('numbers'), tables: this.shows('tables') }
+    const shown = Object.fromEntries(SHOWN.map((name) => [name, this.shows(name)])) as Pick<
+      View,
+      (typeof SHOWN)[number]
+    >
+    return { ...folded, ...shown }
   }
 
   async change(place: Where, view: View): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { buildReport } from '@core/dashboard/build'
+import { DEFAULT_VIEW, readView, type View } from '@core/dashboard/messages'
 import type { Report } from '@core/dashboard/report'
 import { Journal } from '@core/journal/journal'
 import { SETTINGS_FILE } from '@core/journal/settings-file'
@@ -7,6 +8,7 @@ import type { Clock, Memory } from '@core/ports'
 import { Live } from './live'
 import { FolderVault } from './vault'
 
+const DISMISSED = 'dismissed'
 /** A scan announces many changes; one drawing does for all of them. */
 const DRAW_MS = 50
 
@@ -56,6 +58,17 @@ export class VaultFolder implements vscode.Disposable {
     if (this.built?.today !== today) this.built = undefined
     this.built ??= buildReport(this.journal.snapshot(), today)
     return this.built
+  }
+
+  /** Lines of the dashboard that were dismissed here, and when. */
+  async dismissed(): Promise<View['dismissed']> {
+    return readView({ ...DEFAULT_VIEW, dismissed: await this.memory.get(DISMISSED) }).dismissed
+  }
+
+  async dismiss(dismissed: View['dismissed']): Promise<void> {
+    if (JSON.stringify(dismissed) === JSON.stringify(await this.dismissed())) return
+    await this.memory.set(DISMISSED, dismissed)
+    this.announce()
   }
 
   /** Draws again where a new day began since. */

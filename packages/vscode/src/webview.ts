@@ -1,4 +1,6 @@
 import type { Update } from '@core/dashboard/messages'
+import type { HelpPage } from '@core/help/page'
+import { mountHelp } from '@dashboard/help'
 import { mount, type Mounted } from '@dashboard/mount'
 
 /** What VS Code keeps for a page while it is hidden, and over a restart. */
@@ -17,7 +19,15 @@ declare function acquireVsCodeApi(): VsCodeApi
 
 const api = acquireVsCodeApi()
 const root = document.getElementById('root')
-if (root) start(root)
+if (root) (root.dataset.place === 'help' ? startHelp : start)(root)
+
+function startHelp(root: HTMLElement): void {
+  const help = mountHelp(root)
+  addEventListener('message', ({ data }: MessageEvent<{ help: HelpPage; section?: string }>) =>
+    help.show(data.help, data.section),
+  )
+  api.postMessage({ ready: true })
+}
 
 function start(root: HTMLElement): void {
   const folder = root.dataset.folder ?? ''

@@ -1,8 +1,10 @@
 import { EditRefused } from '../note/edit'
 import { VaultError } from '../ports'
 import { anotherRound } from './another-round'
-import type { Command } from './command'
 import { insertPractice } from './insert-practice'
+import { choosePractice } from './choose-practice'
+import type { Command } from './command'
+import { openHelp, professionalHelp } from './help'
 import { insertTemplate } from './insert-template'
 import { logMicroAction } from './log-micro-action'
 import { logOutcome } from './log-outcome'
@@ -17,6 +19,8 @@ import { raiseGoal } from './raise-goal'
 import { splitStep } from './split-step'
 import { tick } from './tick'
 import { turnIntoEntry } from './turn-into-entry'
+import { quickWin } from './quick-win'
+import { setUp } from './set-up'
 import { undo } from './undo'
 
 /** Every command, in the order shown. Each host registers all of them; tests compare. */
@@ -38,8 +42,13 @@ export const COMMANDS: readonly Command[] = [
   splitStep,
   anotherRound,
   raiseGoal,
+  choosePractice,
+  quickWin,
   openDashboard,
   checkNotes,
+  openHelp,
+  professionalHelp,
+  setUp,
   undo,
   refresh,
 ]

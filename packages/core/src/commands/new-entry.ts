@@ -1,6 +1,7 @@
 import { allKinds, kindOf } from '../kinds'
 import type { Kind } from '../kind'
-import type { Option } from '../ports'
+import type { Journal } from '../journal/journal'
+import type { Host, Option } from '../ports'
 import type { Command } from './command'
 import { fieldQuestion, only } from './questions'
 import { startFilling, writeNote } from './write'
@@ -17,17 +18,21 @@ export const newEntry: Command = {
       options: kindOptions(allKinds()),
     })
     const kind = chosen && kindOf(only(chosen))
-    if (!kind) return
-    const named = await askName(kind, (question) => host.ask(question))
-    if (!named) return
-    const { path, cursor } = await writeNote(
-      journal,
-      kind,
-      startFilling(journal, { fields: named.fields }),
-      named.title,
-    )
-    await host.show(path, cursor)
+    if (kind) await startEntry(host, journal, kind)
   },
+}
+
+/** Asks for what the note is called by, writes it and shows it. */
+export async function startEntry(host: Host, journal: Journal, kind: Kind): Promise<void> {
+  const named = await askName(kind, (question) => host.ask(question))
+  if (!named) return
+  const { path, cursor } = await writeNote(
+    journal,
+    kind,
+    startFilling(journal, { fields: named.fields }),
+    named.title,
+  )
+  await host.show(path, cursor)
 }
 
 /** Kinds to choose from: what each is for, and how long it takes. */

@@ -45,7 +45,7 @@ function choicesOf(field: Field): Partial<Question> {
   }
 }
 
-function optionsOf(options: Options): readonly Option[] {
+export function optionsOf(options: Options): readonly Option[] {
   return Object.entries(options).map(([value, said]) => {
     if (typeof said === 'string') return { value, label: said }
     const [label, example] = said

@@ -1,6 +1,7 @@
 /** What leaves the dashboard: a click becomes a small message, and the host checks it before it acts. */
 
 import * as v from 'valibot'
+import { type Day, isDay } from '../day'
 import type { Report } from './report'
 
 /** What a person chose to see. Lives with the host, never in the vault. */
@@ -13,9 +14,21 @@ export interface View {
   readonly tables: boolean
   /** A goal's path to filter by, or `''`. */
   readonly goal: string
+  /** Whether the line on thoughts that keep coming back may be shown. */
+  readonly returning: boolean
+  /** Lines that were dismissed, and the day of it, by their id. */
+  readonly dismissed: Readonly<Record<string, Day>>
 }
 
-export const DEFAULT_VIEW: View = { shut: [], text: true, numbers: true, tables: false, goal: '' }
+export const DEFAULT_VIEW: View = {
+  shut: [],
+  text: true,
+  numbers: true,
+  tables: false,
+  goal: '',
+  returning: true,
+  dismissed: {},
+}
 
 /** Dashboard to host. */
 export type Message = v.InferOutput<typeof MessageSchema>
@@ -31,6 +44,17 @@ const ViewSchema = v.strictObject({
   numbers: v.boolean(),
   tables: v.boolean(),
   goal: v.string(),
+  returning: v.optional(v.boolean(), true),
+  dismissed: v.optional(
+    v.record(
+      v.string(),
+      v.pipe(
+        v.string(),
+        v.custom<Day>((day) => isDay(String(day))),
+      ),
+    ),
+    {},
+  ),
 })
 
 const LineSchema = v.pipe(v.number(), v.integer(), v.minValue(1))

@@ -54,6 +54,7 @@ const RULES: { readonly [K in Exclude<keyof Settings, 'thresholds'>]: Rule<Setti
     ),
   },
   hidden_practices: words('a list of practices'),
+  my_help_contacts: words('a list of texts, such as ["Dr Osei, 555 0100"]'),
 }
 const THRESHOLD = whole(1, 1000)
 

@@ -24,6 +24,8 @@ export interface Tallies {
   /** Feedback notes by what it was about; `unset` says nothing, `other` what the kind does not list. */
   readonly feedback: { readonly n: number } & Readonly<Record<Focus, number>>
   readonly thoughts: Listed<EntryPlace>
+  /** Thought records whose `kept_coming_back` is ticked, of how many. */
+  readonly returning: { readonly n: number; readonly of: number }
   /** The newest peer note or check-in, whenever it was. */
   readonly last_contact: EntryPlace | null
   /** Weeks with at least one, of the last eight; those of check-ins stand with the support. */
@@ -55,6 +57,7 @@ export function tallies(
 ): Tallies {
   const recent = lastDays(entries, today, WINDOW)
   const attempts = recent.filter(isAttempt)
+  const thoughts = ofKind(recent, 'thought')
   const contact = entries.findLast(({ entry }) => entry.kind === 'peer' || entry.kind === 'checkin')
   const weeksOf = (kind: 'peer' | 'review'): RecentWeeks =>
     recentWeeks(
@@ -72,7 +75,11 @@ export function tallies(
     },
     minutes: minutesOf(recent.filter(({ entry }) => isPractice(entry))),
     feedback: feedbackOf(ofKind(recent, 'feedback')),
-    thoughts: entriesListed(ofKind(recent, 'thought')),
+    thoughts: entriesListed(thoughts),
+    returning: {
+      n: thoughts.filter(({ entry }) => entry.fields.kept_coming_back === true).length,
+      of: thoughts.length,
+    },
     last_contact: contact ? entryPlaceOf(contact) : null,
     weeks: { peer: weeksOf('peer'), review: weeksOf('review') },
   }

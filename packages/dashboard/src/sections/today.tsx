@@ -15,6 +15,7 @@ interface TodayProps {
 export function Today({ screen }: TodayProps) {
   const { open, today } = screen.report
   const due = open.find((item) => item.state === 'planned' && item.date === today)
+  const isNew = Object.values(screen.report.notes).every((n) => n === 0) && screen.report.goals.length === 0
   const { recall } = screen.report.measures.evidence
   const earlier = screen.view.text && recall && inView(screen, recall.goals) ? recall : undefined
   return (
@@ -29,6 +30,15 @@ export function Today({ screen }: TodayProps) {
           <Run screen={screen} command="plan-attempt">
             Plan an attempt
           </Run>
+          {isNew ? (
+            <Run screen={screen} command="set-up">
+              Set up the journal
+            </Run>
+          ) : (
+            <Run screen={screen} command="choose-practice">
+              Choose a practice
+            </Run>
+          )}
         </p>
       </div>
       {earlier && <Earlier screen={screen} line={earlier} />}

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode'
 import type { Where } from '@dashboard/screen'
 
-/** The page around the dashboard. It may load our own script and style, and nothing else from anywhere. */
-export function html(
-  webview: vscode.Webview,
-  dist: vscode.Uri,
-  about: { place: Where; folder: string },
-): string {
+/** What the script of a page is told: the page of a folder's dashboard, or the help page. */
+type About = { readonly place: Where; readonly folder: string } | { readonly place: 'help' }
+
+/** The page around ours. It may load our own script and style, and nothing else from anywhere. */
+export function html(webview: vscode.Webview, dist: vscode.Uri, about: About): string {
   const uri = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString()
   const nonce = makeNonce()
+  const folder = 'folder' in about ? ` data-folder="${attribute(about.folder)}"` : ''
   const csp = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`
   return `<!DOCTYPE html>
 <html lang="en">
@@ -20,7 +20,7 @@ export function html(
 <title>Efficacy Journal</title>
 </head>
 <body>
-<div id="root" data-place="${about.place}" data-folder="${attribute(about.folder)}"></div>
+<div id="root" data-place="${about.place}"${folder}></div>
 <script nonce="${nonce}" src="${attribute(uri('webview.js'))}"></script>
 </body>
 </html>`

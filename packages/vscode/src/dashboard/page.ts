@@ -40,7 +40,8 @@ export class Page implements vscode.Disposable {
   private async draw(): Promise<void> {
     const report = this.vault.report()
     if (!report) return
-    const update: Update = { report, view: this.looks.view(this.place) }
+    const dismissed = await this.vault.dismissed()
+    const update: Update = { report, view: { ...this.looks.view(this.place), dismissed } }
     await this.webview.postMessage(update)
   }
 
@@ -49,6 +50,7 @@ export class Page implements vscode.Disposable {
       await this.vault.read()
       await this.draw()
     } else if ('view' in message) {
+      await this.vault.dismiss(message.view.dismissed)
       await this.looks.change(this.place, message.view)
     } else {
       if ('open' in message) await openAtLine(this.vault.vault.uriOf(message.open), message.line)

@@ -1,2 +1,3 @@
 export const PRODUCT = 'Efficacy Journal'
+export const PROFESSIONAL_HELP = 'When to get professional help'
 export const FOOTER = 'A journaling aid, not medical care. Works offline, sends nothing.'

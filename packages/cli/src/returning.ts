@@ -1,0 +1,18 @@
+import { isDay } from '@core/day'
+import { returningSentence } from '@core/dashboard/phrases'
+import type { Report } from '@core/dashboard/report'
+import type { Memory } from '@core/ports'
+import type { Output } from './output'
+import { wrap } from './terminal'
+
+const SHOWN = 'returning.shown'
+
+/** Prints the line on thoughts that come back. A terminal has nothing to dismiss, so showing it does that. */
+export async function sayReturning(report: Report, memory: Memory, output: Output): Promise<void> {
+  const shown = String(await memory.get(SHOWN))
+  const sentence = returningSentence(report, isDay(shown) ? shown : undefined)
+  if (sentence === null) return
+  await memory.set(SHOWN, report.today)
+  const lines = wrap(`${sentence} "efficacy run professional-help" shows the list.`, output.screen.width)
+  for (const line of ['', ...lines]) output.line(line)
+}

@@ -1,0 +1,104 @@
+import { needsCare } from '../help/practices'
+import { CARE } from '../help/professional'
+import type { Journal } from '../journal/journal'
+import { COMMON } from '../kind'
+import { type KindId, KINDS } from '../kinds'
+import { review } from '../kinds/review'
+import {
+  type Domain,
+  KINDS_FOR,
+  kindToStart,
+  type Obstacle,
+  type Practice,
+  practiceOf,
+  PRACTICES,
+  practicesFor,
+  type Wanted,
+} from '../practices'
+import type { Host, Option } from '../ports'
+import type { Command } from './command'
+import { professionalHelp } from './help'
+import { startEntry } from './new-entry'
+import { only, optionsOf } from './questions'
+
+export const choosePractice: Command = {
+  id: 'choose-practice',
+  title: 'Choose a practice',
+  about: 'Find a practice by what is in the way, the minutes at hand and the part of life, and start it.',
+  when: 'always',
+  async run(host, journal) {
+    const wanted = await askWanted(host)
+    if (wanted === 'help') return professionalHelp.run(host, journal)
+    const practice = wanted && (await askPractice(host, journal, wanted))
+    if (practice) await startEntry(host, journal, KINDS[startOf(practice, wanted.obstacle)])
+  },
+}
+
+const HARD_TIME: Option = {
+  value: 'hard-time',
+  label: 'I am having a very hard time',
+  description: 'Shows who can help, and suggests no practice',
+}
+const MINUTES: readonly Option[] = [
+  ...[5, 10, 15, 20].map((minutes) => ({ value: String(minutes), label: `${minutes} minutes` })),
+  { value: 'more', label: 'More' },
+]
+
+/** What filters the twelve, each left out at will; `help` where somebody says that it is very hard now. */
+async function askWanted(host: Host): Promise<Wanted | 'help' | undefined> {
+  const obstacle = await host.ask({
+    id: 'obstacle',
+    title: 'What is in the way right now?',
+    options: [...optionsOf(review.fields.obstacle.options), HARD_TIME],
+    optional: true,
+  })
+  if (!obstacle) return undefined
+  if (only(obstacle) === HARD_TIME.value) return 'help'
+  const minutes = await host.ask({
+    id: 'minutes_at_hand',
+    title: 'How many minutes do you have?',
+    options: MINUTES,
+    optional: true,
+  })
+  if (!minutes) return undefined
+  const domain = await host.ask({
+    id: 'domain',
+    title: 'For which part of life?',
+    options: optionsOf(COMMON.domain.options),
+    optional: true,
+  })
+  if (!domain) return undefined
+  return {
+    obstacle: (only(obstacle) || undefined) as Obstacle | undefined,
+    minutes: Number(only(minutes)) || undefined,
+    domain: (only(domain) || undefined) as Domain | undefined,
+  }
+}
+
+/** The practices that fit; where none does, all of them, and that is said. */
+async function askPractice(host: Host, journal: Journal, wanted: Wanted): Promise<Practice | undefined> {
+  const fitting = practicesFor(wanted, journal.settings.hidden_practices)
+  const answer = await host.ask({
+    id: 'practice',
+    title: 'Which practice?',
+    ...(fitting.length > 0 ? {} : { detail: 'None fits all of that, so all twelve are listed.' }),
+    options: practiceOptions(fitting.length > 0 ? fitting : PRACTICES),
+  })
+  return answer && PRACTICES.find(({ id }) => id === only(answer))
+}
+
+/** Each with what it is best for, how long it takes and how hard it is; some with when to see a professional. */
+export function practiceOptions(practices: readonly Practice[]): readonly Option[] {
+  return practices.map((practice) => ({
+    value: practice.id,
+    label: practice.title,
+    description: `${practice.bestFor} · ${practice.time} · ${practice.difficulty}`,
+    ...(needsCare(practice) ? { detail: CARE } : {}),
+  }))
+}
+
+/** The note that the obstacle asks for, where the practice has it; else the one that the practice starts with. */
+function startOf({ id }: Practice, obstacle: Obstacle | undefined): KindId {
+  const asked = obstacle ? KINDS_FOR[obstacle] : []
+  return asked.find((kind) => practiceOf(kind).id === id) ?? kindToStart(id)
+}

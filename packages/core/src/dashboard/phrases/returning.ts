@@ -1,0 +1,27 @@
+import { addDays, type Day } from '../../day'
+import type { Report } from '../report'
+import { count } from './counts'
+
+/** Marked records from which on the line is shown (ours), and days for which it stays away once dismissed. */
+const LEAST = 3
+const QUIET_DAYS = 28
+
+/**
+ * The line on thoughts that the person marked as coming back, or `null` where there are too few or it was dismissed
+ * lately. What brings it is their own tick and nothing that they wrote.
+ *
+ * @param dismissed the day on which it was last dismissed
+ */
+export function returningSentence(
+  { today, measures }: Report,
+  dismissed: Day | undefined,
+  numbers = true,
+): string | null {
+  const { n, of } = measures.tallies.returning
+  if (n < LEAST) return null
+  if (dismissed !== undefined && dismissed > addDays(today, -QUIET_DAYS)) return null
+  const marked = numbers
+    ? `${n} of ${count(of, 'thought record')} of the last 28 days are marked as coming back.`
+    : 'Several thought records are marked as coming back.'
+  return `${marked} The article counts that among the reasons to think of talking to a licensed professional.`
+}

@@ -1,0 +1,59 @@
+import type { Block, HelpSection } from './page'
+
+/** S1 in one line, for wherever a practice touches what belongs in treatment. */
+export const CARE =
+  'If this is depression, strong anxiety or the effects of trauma: see "When to get professional help". A practice may accompany treatment; it does not replace it.'
+
+/**
+ * When a journal is not enough. Structure and choice lead here, never what somebody wrote; no telephone numbers, since
+ * they go stale and nobody here knows where the reader is.
+ *
+ * @param contacts the person's own, one a line
+ */
+export function professionalHelp(contacts: readonly string[]): HelpSection {
+  return {
+    id: 'professional-help',
+    title: 'When to get professional help',
+    blocks: [
+      ...own(contacts),
+      {
+        urgent:
+          'In danger, or thinking of hurting yourself? Call your local emergency number or a crisis line now.',
+      },
+      {
+        urgent: 'Chest pain or trouble breathing is no exercise in reading signals: get medical help.',
+      },
+      'This journal is a tool for writing. It makes no diagnosis, treats nothing and watches over nobody.',
+      'A licensed professional is the right person to talk to where one of these fits:',
+      {
+        list: [
+          'Dark thoughts stay whatever you write against them, above all about having no hope, being worth nothing or harming yourself.',
+          'Anxiety is severe: panic attacks, worry that stops you, pain in the chest or difficulty breathing.',
+          'Something terrible still reaches you: memories that force themselves on you, being always on guard, keeping away from reminders.',
+          'Sadness all day for more than two weeks, no interest in what you used to like, changed sleep or appetite, or trouble concentrating.',
+          'Work, relationships or looking after yourself no longer work.',
+        ],
+      },
+      'With clinical depression, severe anxiety or trauma, turn to a licensed therapist: in the studies behind these practices trained people led them.',
+      {
+        term: 'Already in treatment',
+        text: 'The article reports that the practices did most beside it. Keep therapy and medication as they are, and show your therapist what you write if you like. Belief and symptoms seem to act on each other both ways.',
+      },
+      {
+        term: 'Finding somebody',
+        text: 'Your doctor, or a directory of crisis lines by country: type findahelpline.com into a browser. Nothing here opens it for you.',
+      },
+    ],
+  }
+}
+
+function own(contacts: readonly string[]): readonly Block[] {
+  return contacts.length > 0
+    ? [{ term: 'Your own contacts', text: 'from efficacy.json' }, { list: contacts }]
+    : [
+        {
+          term: 'Your own contacts',
+          text: 'People and numbers that you put under my_help_contacts in efficacy.json stand here first.',
+        },
+      ]
+}

@@ -1,0 +1,39 @@
+import { type Change, VaultError } from '../ports'
+import type { Settings } from '../settings'
+import type { Journal } from './journal'
+import { changeSetting, newSettings, readSettings, SETTINGS_FILE } from './settings-file'
+
+/** Why a value cannot stand in `efficacy.json`, or `undefined` where it can. */
+export function refusedSetting<K extends keyof Settings>(key: K, value: Settings[K]): string | undefined {
+  return readSettings(JSON.stringify({ [key]: value })).findings[0]?.message
+}
+
+/** Writes one setting to `efficacy.json`, which is made where there is none. An unchanged value writes nothing. */
+export async function writeSetting<K extends keyof Settings>(
+  journal: Journal,
+  key: K,
+  value: Settings[K],
+): Promise<void> {
+  if (JSON.stringify(journal.settings[key]) === JSON.stringify(value)) return
+  if (refusedSetting(key, value) !== undefined) return
+  if (await hasSettings(journal)) await journal.edit(SETTINGS_FILE, (text) => changed(text, key, value))
+  else await journal.create(SETTINGS_FILE, newSettings({ [key]: value }))
+}
+
+/** An edit of a file that does not parse could land anywhere in it. */
+function changed<K extends keyof Settings>(text: string, key: K, value: Settings[K]): readonly Change[] {
+  if (!readSettings(text).findings.some(({ code }) => code === 'settings-syntax'))
+    return changeSetting(text, key, value)
+  const reason = `${SETTINGS_FILE} cannot be read as it is, so nothing in it was changed; "Check notes" has the line.`
+  throw new VaultError('refused', SETTINGS_FILE, reason)
+}
+
+/** Whether the vault has an `efficacy.json`, readable or not. */
+export async function hasSettings({ vault }: Journal): Promise<boolean> {
+  try {
+    await vault.read(SETTINGS_FILE)
+    return true
+  } catch (error) {
+    return !(error instanceof VaultError && error.code === 'missing')
+  }
+}

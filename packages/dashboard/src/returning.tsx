@@ -1,0 +1,24 @@
+import { returningSentence } from '@core/dashboard/phrases'
+import { Button, Run } from './controls'
+import type { Screen } from './screen'
+
+const ID = 'returning'
+
+/** One line, above everything else, where the person's own ticks ask for it; dismissed, it stays away for weeks. */
+export function Returning({ screen }: { readonly screen: Screen }) {
+  const { report, view, choose } = screen
+  const sentence = view.returning && returningSentence(report, view.dismissed[ID], view.numbers)
+  if (!sentence) return null
+  const dismiss = () => choose({ dismissed: { ...view.dismissed, [ID]: report.today } })
+  return (
+    <aside class="ej-returning" aria-label="On thoughts that come back">
+      <p>{sentence}</p>
+      <p class="ej-actions">
+        <Run screen={screen} command="professional-help">
+          Read the list
+        </Run>
+        <Button onClick={dismiss}>Dismiss</Button>
+      </p>
+    </aside>
+  )
+}

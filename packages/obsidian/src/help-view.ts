@@ -1,0 +1,64 @@
+import { type App, ItemView, type WorkspaceLeaf } from 'obsidian'
+import { helpPage } from '@core/help'
+import type { Journal } from '@core/journal/journal'
+import { mountHelp, type MountedHelp } from '@dashboard/help'
+
+export const HELP = 'efficacy-help'
+
+/** The help page. What the settings say of contacts is read whenever it is drawn. */
+export class HelpView extends ItemView {
+  override readonly navigation = false
+  private drawn: MountedHelp | undefined
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly source: { readonly journal: Journal },
+  ) {
+    super(leaf)
+  }
+
+  override getViewType(): string {
+    return HELP
+  }
+
+  override getDisplayText(): string {
+    return 'Help and evidence'
+  }
+
+  override getIcon(): string {
+    return 'life-buoy'
+  }
+
+  /** Brings a section into view. */
+  show(section: string): void {
+    this.draw(section)
+  }
+
+  protected override async onOpen(): Promise<void> {
+    this.contentEl.addClass('efficacy-view')
+    this.register(this.source.journal.onChange(() => this.draw()))
+    this.register(this.contentEl.onWindowMigrated(() => this.start()))
+    this.register(() => this.drawn?.unmount())
+    this.start()
+    await super.onOpen()
+  }
+
+  private start(): void {
+    this.drawn?.unmount()
+    this.drawn = mountHelp(this.contentEl)
+    this.draw()
+  }
+
+  private draw(section?: string): void {
+    this.drawn?.show(helpPage(this.source.journal.settings.my_help_contacts), section)
+  }
+}
+
+/** Brings the help page to the front, wherever it is open; else opens it in a tab. */
+export async function showHelp({ workspace }: App, section: string | undefined): Promise<void> {
+  const [open] = workspace.getLeavesOfType(HELP)
+  const leaf = open ?? workspace.getLeaf('tab')
+  if (!open) await leaf.setViewState({ type: HELP, active: true })
+  await workspace.revealLeaf(leaf)
+  if (section !== undefined && leaf.view instanceof HelpView) leaf.view.show(section)
+}

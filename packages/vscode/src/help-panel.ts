@@ -1,0 +1,66 @@
+import * as vscode from 'vscode'
+import { readMessage } from '@core/dashboard/messages'
+import { helpPage } from '@core/help'
+import { html } from './dashboard/html'
+import type { VaultFolder } from './vault-folder'
+
+/** The help page as an editor, at most one: of the folder that it was last asked for, or of none. */
+export class HelpPanel implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | undefined
+  private listening: vscode.Disposable | undefined
+  private contacts: readonly string[] = []
+  private section: string | undefined
+
+  constructor(private readonly extension: vscode.Uri) {}
+
+  show(vault: VaultFolder | undefined, section?: string): void {
+    this.section = section
+    this.follow(vault)
+    if (this.panel) {
+      this.panel.reveal()
+      void this.draw()
+    } else this.panel = this.open()
+  }
+
+  dispose(): void {
+    this.listening?.dispose()
+    this.panel?.dispose()
+  }
+
+  /** Contacts that change while the page is open are shown as they are then. */
+  private follow(vault: VaultFolder | undefined): void {
+    this.listening?.dispose()
+    this.contacts = vault?.journal.settings.my_help_contacts ?? []
+    this.listening = vault?.onDidChange(() => {
+      if (this.contacts === vault.journal.settings.my_help_contacts) return
+      this.contacts = vault.journal.settings.my_help_contacts
+      void this.draw()
+    })
+  }
+
+  private open(): vscode.WebviewPanel {
+    const { title } = helpPage()
+    const dist = vscode.Uri.joinPath(this.extension, 'dist')
+    const panel = vscode.window.createWebviewPanel('efficacyJournal.help', title, vscode.ViewColumn.Active, {
+      enableScripts: true,
+      enableFindWidget: true,
+      localResourceRoots: [dist],
+    })
+    panel.webview.onDidReceiveMessage((value: unknown) => {
+      const message = readMessage(value)
+      if (message && 'ready' in message) void this.draw()
+    })
+    panel.onDidDispose(() => {
+      this.panel = undefined
+      this.listening?.dispose()
+    })
+    panel.webview.html = html(panel.webview, dist, { place: 'help' })
+    return panel
+  }
+
+  private async draw(): Promise<void> {
+    const { section } = this
+    this.section = undefined
+    await this.panel?.webview.postMessage({ help: helpPage(this.contacts), section })
+  }
+}
