@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { COMMON, type Field, type Kind } from '@core/kind'
 import { allKinds } from '@core/kinds'
+import { review } from '@core/kinds/review'
 import type { AnyEntry, SectionText } from '@core/note/entry'
 import { plainHeading } from '@core/note/outline'
 import { parseNote } from '@core/note/parse'
@@ -397,3 +398,19 @@ const markdown = fc
     { minLength: 1, maxLength: 6 },
   )
   .map((lines) => lines.join('\n'))
+
+describe('what single kinds hold', () => {
+  const fieldsOf = (text: string): unknown => parseNote('a.md', text, DEFAULTS).entries[0]?.fields
+
+  it('P11.5: a support note says which support is asked for', () => {
+    const kinds = ['celebration', 'problem-solving', 'accountability']
+    const text = `---\nefficacy: support\ndate: 2026-10-05\nsupport_kind: [${kinds.join(', ')}]\n---\n`
+    expect(fieldsOf(text)).toMatchObject({ support_kind: kinds })
+  })
+
+  it('E3: a review ends with the practice that comes next', () => {
+    expect(Object.keys(review.sections).at(-1)).toBe('next')
+    const text = '---\nefficacy: review\ndate: 2026-10-05\nnext_practice: Reflection\n---\n'
+    expect(fieldsOf(text)).toMatchObject({ next_practice: 'Reflection' })
+  })
+})

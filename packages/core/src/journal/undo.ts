@@ -19,7 +19,8 @@ interface Kept {
 }
 
 const KEY = 'undo'
-const STEPS_KEPT = 20
+/** How many steps can be taken back. */
+export const STEPS_KEPT = 20
 
 /** The newest steps of ours, kept with the host. A file that changed since is refused and left as it is. */
 export class UndoLog {
