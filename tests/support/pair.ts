@@ -234,8 +234,8 @@ export const PAIR_STEPS: readonly PairStep[] = [
     ],
     open: { path: 'Goals/Run 5K.md', after: '---\n' },
   },
-  { command: 'check-notes', answers: [] },
-  { command: 'open-dashboard', answers: [] },
   { command: 'open-help', answers: [] },
   { command: 'professional-help', answers: [] },
+  { command: 'check-notes', answers: [] },
+  { command: 'open-dashboard', answers: [] },
 ]
