@@ -124,6 +124,7 @@ describe('the installed extension in the real VS Code', () => {
     await expect.poll(async () => (await notes()).length).toBe(before.length + 1)
     const [made = ''] = (await notes()).filter((path) => !before.includes(path))
     await window.tab(/thought/).waitFor()
+    await window.page.locator('.part.editor .monaco-editor.focused').waitFor()
     await window.page.keyboard.type('MARK')
     await window.page.keyboard.press('Control+s')
     await expect.poll(() => readFile(join(vault, made), 'utf8')).toContain('MARK')
