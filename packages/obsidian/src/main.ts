@@ -8,6 +8,7 @@ import { ObsidianHost } from './host'
 import { Live } from './live'
 import { Looks } from './looks'
 import { frontView } from './note-view'
+import { letIn } from './outside'
 import { SettingsTab } from './settings-tab'
 import { DASHBOARD, DashboardView, ICON, type Source } from './view'
 
@@ -28,6 +29,7 @@ export default class EfficacyJournal extends Plugin implements Source {
     this.registerView(DASHBOARD, (leaf) => new DashboardView(leaf, this))
     this.addRibbonIcon(ICON, 'Open journal dashboard', () => void this.run('open-dashboard'))
     for (const command of COMMANDS) this.offer(command)
+    letIn(this, this)
     this.addSettingTab(new SettingsTab(this, this.journal, this.looks))
     this.app.workspace.onLayoutReady(() => void this.start())
   }

@@ -42,5 +42,6 @@ export type CommandId =
   | 'open-help'
   | 'professional-help'
   | 'set-up'
+  | 'create-base'
   | 'undo'
   | 'refresh'

@@ -4,6 +4,7 @@ import { anotherRound } from './another-round'
 import { insertPractice } from './insert-practice'
 import { choosePractice } from './choose-practice'
 import type { Command } from './command'
+import { createBase } from './create-base'
 import { openHelp, professionalHelp } from './help'
 import { insertTemplate } from './insert-template'
 import { logMicroAction } from './log-micro-action'
@@ -49,6 +50,7 @@ export const COMMANDS: readonly Command[] = [
   openHelp,
   professionalHelp,
   setUp,
+  createBase,
   undo,
   refresh,
 ]

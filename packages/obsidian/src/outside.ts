@@ -1,0 +1,95 @@
+import type { CliData, ObsidianProtocolData, Plugin } from 'obsidian'
+import { COMMANDS, commandOf, type CommandId } from '@core/commands'
+import { answering } from '@core/commands/answering'
+import { buildReport } from '@core/dashboard/build'
+import type { Journal } from '@core/journal/journal'
+import type { Host } from '@core/ports'
+import { byPlace } from '@core/problem'
+import { runCommand } from './act'
+
+const ID = 'efficacy-journal'
+
+/** These only show what is there; any other command may write, so a link to it is asked about first. */
+const SHOWING: readonly CommandId[] = [
+  'open-dashboard',
+  'check-notes',
+  'open-help',
+  'professional-help',
+  'refresh',
+]
+
+/** What the ways in from outside need of the plugin. */
+export interface Inside {
+  readonly host: Host
+  readonly journal: Journal
+  /** Settles when the notes have been read. */
+  readonly ready: Promise<void>
+}
+
+/**
+ * Ways into the journal from outside the app: links (`obsidian://efficacy-journal?command=new-entry&kind=thought`) and
+ * Obsidian's own command in the terminal (`efficacy-journal`, `efficacy-journal:check`, `efficacy-journal:run`).
+ */
+export function letIn(plugin: Plugin, inside: Inside): void {
+  plugin.registerObsidianProtocolHandler(ID, (params) => void follow(inside, params))
+  plugin.registerCliHandler(ID, 'Print what the notes add up to, as JSON.', null, () => reportOf(inside))
+  plugin.registerCliHandler(`${ID}:check`, 'List what could not be counted as written.', null, () =>
+    findingsOf(inside),
+  )
+  plugin.registerCliHandler(
+    `${ID}:run`,
+    'Run a command of the journal; what it asks is asked in the app.',
+    { command: { value: '<id>', description: COMMANDS.map(({ id }) => id).join(', '), required: true } },
+    (params) => startCommand(inside, params),
+  )
+}
+
+/** A link may come from any page, so it says what it would do and waits for a yes before anything is written. */
+async function follow({ host, journal, ready }: Inside, params: ObsidianProtocolData): Promise<void> {
+  const { action: _action, vault: _vault, command: id = 'open-dashboard', ...given } = params
+  const command = commandOf(id)
+  if (!command) return host.say('The link names no command of the journal.')
+  await ready
+  const isAsked = !SHOWING.includes(command.id)
+  if (isAsked && !(await isWanted(host, command.title))) return
+  const answers = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, [value]]))
+  await runCommand(command.id, answering(host, answers), journal)
+}
+
+async function isWanted(host: Host, title: string): Promise<boolean> {
+  const answer = await host.ask({
+    id: 'link',
+    title: `Run "${title}"?`,
+    detail: 'A link from outside this vault asks for it.',
+    options: [
+      { value: 'run', label: 'Run it' },
+      { value: 'leave', label: 'Leave it' },
+    ],
+  })
+  return answer?.[0] === 'run'
+}
+
+async function reportOf({ journal, ready }: Inside): Promise<string> {
+  await ready
+  return JSON.stringify(buildReport(journal.snapshot(), journal.today()), undefined, 2)
+}
+
+async function findingsOf(inside: Inside): Promise<string> {
+  await inside.ready
+  const { problems, hints } = buildReport(inside.journal.snapshot(), inside.journal.today())
+  const lines = [...problems, ...hints]
+    .sort(byPlace)
+    .map(
+      ({ path, line, column, severity, code, message }) =>
+        `${path}:${line}:${column}: ${severity} ${code}: ${message}`,
+    )
+  return lines.length > 0 ? lines.join('\n') : 'Every note is counted as written.'
+}
+
+function startCommand({ host, journal }: Inside, { command: id = '' }: CliData): string {
+  const command = commandOf(id)
+  if (!command)
+    return `There is no command "${id}"; the commands are ${COMMANDS.map((each) => each.id).join(', ')}.`
+  void runCommand(command.id, host, journal)
+  return `"${command.title}" goes on in the app.`
+}

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { COMMANDS } from '@core/commands'
+import { eventually } from '../support/eventually'
+import { allowNoConsoleErrors } from '../support/no-console-errors'
+import { type Running, startApp } from '../support/obsidian-app'
+import { builtMain } from '../support/obsidian-bundle'
+import { answerNext, dialog, press } from '../support/obsidian-dialog'
+import { dialogs, notices } from '../support/obsidian-shim'
+import { PAIR_NOW, PAIR_VAULT } from '../support/pair'
+
+allowNoConsoleErrors()
+const ID = 'efficacy-journal'
+const [year, month, date, hour, minute] = PAIR_NOW
+
+let code: string
+let running: Running
+beforeAll(() => {
+  code = builtMain()
+})
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(year, month - 1, date, hour, minute) })
+  running = await startApp(code, PAIR_VAULT)
+  notices.length = 0
+})
+afterEach(() => {
+  running.plugin.unload()
+  vi.useRealTimers()
+})
+
+const follow = (params: Record<string, string>): void => {
+  running.plugin.obsidianProtocolHandlers__.get(ID)?.({ action: ID, ...params })
+}
+const ask = async (command: string, params: Record<string, string> = {}): Promise<string> => {
+  const handler = running.plugin.cliHandlers__.get(command)
+  if (!handler) throw new Error(`no handler for ${command}`)
+  return handler(params)
+}
+const paths = (): string[] => running.app.vault.getFiles().map(({ path }) => path)
+
+describe('a link', () => {
+  it('writes after a yes, with the answers that it brings', async () => {
+    follow({ vault: 'mine', command: 'new-entry', kind: 'thought' })
+    await answerNext(['link', 'run'])
+    await eventually(() => expect(paths()).toContain('Efficacy/2026/2026-03-09 0914 thought.md'))
+  })
+
+  it.each([['leave'], [undefined]])('writes nothing after %s', async (answer) => {
+    const before = paths()
+    follow({ command: 'new-entry', kind: 'thought' })
+    if (answer) await answerNext(['link', answer])
+    else press(await dialog(), 'Escape')
+    await eventually(() => expect(dialogs).toEqual([]))
+    expect(paths()).toEqual(before)
+  })
+
+  it('shows the dashboard without a question', async () => {
+    follow({ vault: 'mine' })
+    await eventually(() => expect(document.querySelector('.ej')).not.toBeNull())
+    expect(dialogs).toEqual([])
+  })
+
+  it.each(COMMANDS.filter(({ id }) => !/^(open-|check-|refresh|professional)/.test(id)).map(({ id }) => id))(
+    'to %s is asked about first',
+    async (command) => {
+      follow({ command })
+      const shown = await dialog()
+      expect(shown.question.id).toBe('link')
+      press(shown, 'Escape')
+      await eventually(() => expect(dialogs).toEqual([]))
+    },
+  )
+
+  it('to nothing of ours says so', () => {
+    follow({ command: 'constructor' })
+    expect(notices).toEqual(['The link names no command of the journal.'])
+  })
+})
+
+describe("Obsidian's terminal command", () => {
+  it('prints the report', async () => {
+    expect(JSON.parse(await ask(ID))).toMatchObject({ version: 1, today: '2026-03-09', notes: { goal: 1 } })
+  })
+
+  it('lists what could not be counted, each with its place', async () => {
+    const lines = (await ask(`${ID}:check`)).split('\n')
+    expect(lines[0]).toMatch(/^[^:]+\.md:\d+:\d+: (problem|hint) [a-z-]+: ./)
+    expect(lines.join('\n')).toContain('Journal/broken.md:')
+  })
+
+  it('starts a command, which asks in the app', async () => {
+    expect(await ask(`${ID}:run`, { command: 'new-entry' })).toBe('"New entry" goes on in the app.')
+    await answerNext(['kind', 'reflection'])
+    await eventually(() => expect(paths()).toContain('Efficacy/2026/2026-03-09 0914 reflection.md'))
+  })
+
+  it('says which commands there are', async () => {
+    expect(await ask(`${ID}:run`, { command: 'nope' })).toMatch(
+      /^There is no command "nope"; the commands are new-entry,/,
+    )
+  })
+})
