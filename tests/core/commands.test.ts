@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { COMMANDS, commandOf, refusal, type CommandId } from '@core/commands'
 import { STEPS_KEPT } from '@core/journal/undo'
 import { buildReport } from '@core/dashboard/build'
+import { KIND_IDS, type KindId } from '@core/kinds'
 import { VaultError } from '@core/ports'
 import { type Answer, MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
@@ -12,6 +13,13 @@ const now = new Date(year, month - 1, day, hour, minute)
 const textOf = (vault: MemoryVault, path: string): string | undefined => {
   const bytes = vault.files.get(path)
   return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+}
+
+/** What the kinds that are called by something are asked for. */
+const NAME_OF: Partial<Record<KindId, Answer[]>> = {
+  goal: [['title', 'Row']],
+  action: [['task', '']],
+  activity: [['activity', '']],
 }
 
 let host: MemoryHost
@@ -77,6 +85,12 @@ describe('new entry', () => {
     )
     expect(text.slice(0, cursor)).toContain('## Situation')
     expect(text.slice(cursor)).toContain('## Automatic thought')
+  })
+
+  it.each(KIND_IDS)('links a new %s to the only active goal, unless it is a goal itself', async (kind) => {
+    await run('new-entry', ['kind', kind], ...(NAME_OF[kind] ?? []))
+    const text = textOf(vault, host.shown[0]?.path ?? '') ?? ''
+    expect(text.includes('goal:\n  - "[[Goals/Run 5K]]"\n')).toBe(kind !== 'goal')
   })
 
   it('takes the next name where one is taken, by a note or by another program', async () => {

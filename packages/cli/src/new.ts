@@ -33,7 +33,7 @@ export const newNote: Subcommand = {
     const given = sortOut(kind, readPairs('set', args.values('set')))
     const journal = await readJournal(vaultNamed(args.positionals[1]), output)
     const fields = checked(kind, given.fields, journal, output)
-    const filling = startFilling(journal, {
+    const filling = startFilling(journal, kind, {
       ...moment({ date: first(fields['date']) ?? date, time: first(fields['time']) ?? time }),
       fields: without(fields, 'date', 'time'),
       sections: given.sections,

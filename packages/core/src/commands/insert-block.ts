@@ -10,7 +10,7 @@ import { editSeen, startFilling } from './write'
 /** Puts a block of the kind at the cursor, or as near as it can stand, and shows its first line to write on. */
 export async function insertBlock(host: Host, journal: Journal, note: OpenNote, kind: Kind): Promise<void> {
   const place = blockPlace(note.text, note.cursor)
-  const block = newBlock(kind, startFilling(journal), place.level)
+  const block = newBlock(kind, startFilling(journal, kind), place.level)
   const changes = insertAt(note.text, place.offset, block.text)
   await editSeen(journal, note, changes)
   await host.show(note.path, cursorIn(changes, block, note.text))

@@ -25,7 +25,7 @@ export const insertTemplate: Command = {
     const kind = kinds.find((each) => each === (chosen && kindOf(only(chosen))))
     if (!kind) return
     if (!empty) return insertBlock(host, journal, note, kind)
-    const { text, cursor } = await startText(journal, kind, startFilling(journal))
+    const { text, cursor } = await startText(journal, kind, startFilling(journal, kind))
     const start = note.text.startsWith('\uFEFF') ? 1 : 0
     await editSeen(journal, note, insertAt(note.text, start, text))
     await host.show(note.path, start + cursor)

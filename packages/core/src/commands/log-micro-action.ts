@@ -67,7 +67,7 @@ async function logNew(
 ): Promise<string> {
   const told = [...answers].filter(([id]) => id in action.sections)
   const rated = [...answers].filter(([id]) => id in action.fields)
-  const filling = startFilling(journal, {
+  const filling = startFilling(journal, action, {
     sections: Object.fromEntries(told.map(([id, answer]) => [id, only(answer)])),
     fields: {
       goal: [linkTo(goal.path)],

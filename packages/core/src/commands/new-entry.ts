@@ -29,7 +29,7 @@ export async function startEntry(host: Host, journal: Journal, kind: Kind): Prom
   const { path, cursor } = await writeNote(
     journal,
     kind,
-    startFilling(journal, { fields: named.fields }),
+    startFilling(journal, kind, { fields: named.fields }),
     named.title,
   )
   await host.show(path, cursor)

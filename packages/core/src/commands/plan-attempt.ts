@@ -35,7 +35,7 @@ export const planAttempt: Command = {
       confidence_before: prediction,
       outcome: ['planned'],
     }
-    const { path, cursor } = await writeNote(journal, action, startFilling(journal, { fields }), name)
+    const { path, cursor } = await writeNote(journal, action, startFilling(journal, action, { fields }), name)
     await host.show(path, cursor)
   },
 }

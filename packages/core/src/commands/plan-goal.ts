@@ -61,8 +61,7 @@ export async function writeGoal(
         ? {}
         : { confidence_baseline: [confidence], confidence_baseline_date: [journal.today()] }),
     }
-    const { date, time, sections } = startFilling(journal)
-    const { path } = await writeNote(journal, goal, { date, time, sections, fields }, chosen, write)
+    const { path } = await writeNote(journal, goal, startFilling(journal, goal, { fields }), chosen, write)
     return linkTo(path)
   }
   if (difficulty !== '') {

@@ -20,9 +20,8 @@ export const raiseGoal: Command = {
     const answers = await askNext(host, earlier)
     if (!answers) return
     const [title = '', success = '', difficulty = '', deadline = '', state = ''] = answers
-    const filling = startFilling(journal, {
+    const filling = startFilling(journal, goal, {
       fields: {
-        goal: [],
         raised_from: [linkTo(earlier.path)],
         ...(earlier.fields.domain === undefined ? {} : { domain: [earlier.fields.domain] }),
         ...(difficulty === '' ? {} : { difficulty: [difficulty] }),

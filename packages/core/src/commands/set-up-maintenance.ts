@@ -36,7 +36,7 @@ export const setUpMaintenance: Command = {
     const measure = await host.ask(sectionQuestion(plan, 'measure'))
     if (!measure) return
     const told = only(measure)
-    const filling = startFilling(journal, {
+    const filling = startFilling(journal, plan, {
       fields: { plan_kind: ['maintenance'], plan_start: [journal.today()], routine },
       sections: { days: ROUNDS, ...(told === '' ? {} : { measure: told }) },
     })

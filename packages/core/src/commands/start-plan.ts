@@ -78,7 +78,7 @@ async function writePlan(
   kind: '7-day' | '30-day',
   fields: Readonly<Record<string, readonly string[]>>,
 ): Promise<string> {
-  const filling = startFilling(journal, {
+  const filling = startFilling(journal, plan, {
     fields: { ...fields, plan_kind: [kind] },
     sections: { days: itemLines(kind) },
   })

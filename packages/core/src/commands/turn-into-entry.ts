@@ -30,8 +30,8 @@ export const turnIntoEntry: Command = {
     const taken = keysTaken(note.text, kind, settings.extra_slugs)
     if (taken.length > 0) return host.say(takenSentence(taken, kind))
     const date = dailyDate(note.path, settings.daily_format) ?? journal.today()
-    const goal = kind.id === 'goal' ? {} : startFilling(journal).fields
-    const changes = addEntryKeys(note.text, kind, { date: [date], ...goal })
+    const { fields } = startFilling(journal, kind)
+    const changes = addEntryKeys(note.text, kind, { date: [date], ...fields })
     const confirmed = await host.ask({
       id: 'confirm',
       title: 'Add these lines to the note?',

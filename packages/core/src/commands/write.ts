@@ -6,9 +6,9 @@ import { type Filling, newNote, type NewText } from '../note/template'
 import { type Change, type Host, type OpenNote, type Option, VaultError } from '../ports'
 import { carriedInto, goalsAtWork } from './carry'
 
-/** What a new note starts from: today, now, and the goal where only one is active. */
-export function startFilling(journal: Journal, more: Partial<Filling> = {}): Filling {
-  const goals = activeGoals(journal)
+/** What a new note starts from: today, now, and the goal where only one is active; a goal belongs to no goal. */
+export function startFilling(journal: Journal, kind: Kind, more: Partial<Filling> = {}): Filling {
+  const goals = kind.id === 'goal' ? [] : activeGoals(journal)
   const [goal] = goals
   const linked: Filling['fields'] = goals.length === 1 && goal ? { goal: [goal.value] } : {}
   return {
