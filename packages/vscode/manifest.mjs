@@ -1,5 +1,8 @@
-/** What each command shows besides its title; those with a group stand above the trees too. */
+/** What each command shows besides its title; those with a group stand above the trees too, those with rows in them. */
 const LOOKS = {
+  tick: { icon: '$(check)', rows: { of: 'step|micro', group: 'inline@1' } },
+  'log-micro-action': { icon: '$(note)', rows: { of: 'micro', group: 'inline@2' } },
+  'split-step': { icon: '$(split-vertical)', rows: { of: 'step|micro', group: 'inline@3' } },
   'new-entry': { icon: '$(add)', views: ['goals', 'journal'], group: 'navigation@1' },
   'open-dashboard': { icon: '$(dashboard)', views: ['goals', 'journal', 'summary'], group: 'navigation@2' },
   refresh: { icon: '$(refresh)', views: ['goals', 'journal'], group: 'navigation@3' },
@@ -34,6 +37,11 @@ export function withCommands(manifest, texts, commands) {
           group,
         }))
       }),
+      'view/item/context': commands.flatMap(({ id }) => {
+        const { rows } = LOOKS[id] ?? {}
+        const when = `view == efficacyJournal.goals && viewItem =~ /^(${rows?.of})$/`
+        return rows ? [{ command: commandName(id), when, group: rows.group }] : []
+      }),
     },
   }
   const others = Object.entries(texts).filter(([key]) => !key.startsWith('command.'))
@@ -45,14 +53,15 @@ export function commandName(id) {
   return `efficacyJournal.${id}`
 }
 
+/** A command with rows works on them too, so what is in the editor does not decide whether it can be run. */
 function contribution({ id, when }) {
-  const icon = LOOKS[id]?.icon
+  const { icon, rows } = LOOKS[id] ?? {}
   return {
     command: commandName(id),
     title: `%${titleKey(id)}%`,
     category: 'Efficacy Journal',
     ...(icon ? { icon } : {}),
-    ...(when === 'note' ? { enablement: NOTE } : {}),
+    ...(when === 'note' && !rows ? { enablement: NOTE } : {}),
   }
 }
 

@@ -58,19 +58,39 @@ describe('choose a practice', () => {
     expect(options.flatMap(({ detail }, index) => (detail === CARE ? [index + 1] : []))).toEqual([1, 4, 8])
   })
 
-  it('E2: a daunting challenge leads to a plan, directionless to values and goals', async () => {
+  it('E2: a daunting challenge starts the 7-day protocol, with its goal and its first day', async () => {
     await run(
       'choose-practice',
       ['obstacle', 'daunting'],
       ['minutes_at_hand', ''],
       ['domain', ''],
       ['practice', 'micro-successes'],
+      ['goal', 'Speak up in the meeting'],
+      ['difficulty', '7'],
+      ['confidence_start', '30'],
+      ['plan_start', ''],
     )
     expect(offered('practice')).toEqual(['micro-successes'])
-    expect(text('Efficacy/2026/2026-03-09 0914 plan.md')).toContain('efficacy: plan')
-    host.asked.length = 0
-    await run('choose-practice', ['obstacle', 'directionless'], ['minutes_at_hand', ''], ['domain', ''])
-    expect(offered('practice')).toEqual(['specific-goals', 'values'])
+    expect(text('Efficacy/Goals/Speak up in the meeting.md')).toContain('difficulty: 7')
+    expect(text('Efficacy/2026/2026-03-09 0914 plan.md')).toMatch(
+      /plan_kind: 7-day[\s\S]*plan_start: 2026-03-09[\s\S]*\(id:: d7\)/,
+    )
+  })
+
+  it.each([
+    ['self-talk', 'cognitive-restructuring', 'thought'],
+    ['directionless', 'values', 'values'],
+    ['directionless', 'specific-goals', 'goal'],
+  ])('E2: %s leads to %s', async (obstacle, practice, kind) => {
+    await run(
+      'choose-practice',
+      ['obstacle', obstacle],
+      ['minutes_at_hand', ''],
+      ['domain', ''],
+      ['practice', practice],
+      ...(kind === 'goal' ? [['title', 'Sing'] as const] : []),
+    )
+    expect(text(paths().at(-1)!)).toContain(`efficacy: ${kind}`)
   })
 
   it('filters by minutes, and more than twenty filters nothing', async () => {

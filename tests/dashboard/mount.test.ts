@@ -233,17 +233,20 @@ describe('messages', () => {
     ['Plan an attempt', { run: 'plan-attempt' }],
     [
       'Log outcome: Read the opening aloud twice',
-      { run: 'log-outcome', open: 'Efficacy/2026/2026-10-13 action read.md', line: 2 },
+      { run: 'log-outcome', at: 'Efficacy/2026/2026-10-13 action read.md', line: 2 },
     ],
     [
       'Log outcome: Bars 12 to 20, both hands',
-      { run: 'log-outcome', open: 'Efficacy/2026/2026-09-20 action bars.md', line: 2 },
+      { run: 'log-outcome', at: 'Efficacy/2026/2026-09-20 action bars.md', line: 2 },
     ],
     [
       'Open the note: Read the opening aloud twice',
       { open: 'Efficacy/2026/2026-10-13 action read.md', line: 2 },
     ],
     ['Swim 400 m without a pause', { open: 'Efficacy/Goals/swim-400.md', line: 2 }],
+    ['Tick: 300 m, slow', { run: 'tick', at: 'Efficacy/Goals/swim-400.md', line: 26 }],
+    ['Split: 300 m, slow', { run: 'split-step', at: 'Efficacy/Goals/swim-400.md', line: 26 }],
+    ['Log: Read them aloud twice', { run: 'log-micro-action', at: 'Efficacy/Goals/chair-planning.md', line: 31 }],
     ['300 m, slow, open', { open: 'Efficacy/Goals/swim-400.md', line: 26 }],
     ['12 Oct, open the reflection', { open: 'Efficacy/2026/2026-10-12 reflection.md', line: 14 }],
     ['Notes/Loose ends.md:18', { open: 'Notes/Loose ends.md', line: 18 }],

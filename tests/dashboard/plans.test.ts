@@ -131,7 +131,7 @@ describe('plans (M13, P1.11)', () => {
   it('can be paused and resumed where they stand', () => {
     const page = draw(fullReport())
     ;(part(page, 'Seven days').querySelector('.ej-actions button') as HTMLElement).click()
-    expect(page.sent).toEqual([{ run: 'pause-plan', open: 'Efficacy/2026/2026-10-10 0730 plan.md', line: 2 }])
+    expect(page.sent).toEqual([{ run: 'pause-plan', at: 'Efficacy/2026/2026-10-10 0730 plan.md', line: 2 }])
     expect(changed({ paused: true }, '7-day')).toContain('Resume plan')
   })
 
@@ -197,7 +197,7 @@ describe('the next practice (M15, E1)', () => {
     expect(next(page)).toContain('Planned for 21 Sep; what came of it is still to be written.')
     expect(today(given, { view: { text: false } }).find('.ej-next-title').textContent).toBe('Attempt')
     page.all('.ej-next button')[0]?.click()
-    expect(page.sent).toEqual([{ run: 'log-outcome', open: waiting!.path, line: 2 }])
+    expect(page.sent).toEqual([{ run: 'log-outcome', at: waiting!.path, line: 2 }])
   })
 
   it('shows no number where numbers are hidden', () => {

@@ -77,6 +77,17 @@ describe('the installed extension in the real VS Code', () => {
     await expect.poll(() => window.status.innerText()).toContain('1 open')
   })
 
+  it('ticks a step from its row, and opens nothing for it', async () => {
+    const row = window.row('Jog one minute').first()
+    await row.hover()
+    await row.locator('a.action-label[aria-label^="Tick a step"]').click()
+    await expect.poll(() => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')).toContain('[x] Jog one')
+    await expect.poll(() => window.row('Run 5K').first().innerText()).toContain('2 of 2 steps')
+    expect(await window.tab('Run 5K.md').count()).toBe(0)
+    await window.command('Efficacy Journal: Undo last journal edit')
+    await expect.poll(() => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')).toBe(VAULT['Goals/Run 5K.md'])
+  })
+
   it('opens a step at its line', async () => {
     await window.row('Walk ten minutes').click()
     await window.tab('Run 5K.md').waitFor()

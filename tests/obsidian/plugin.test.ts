@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
-import { dialog, press } from '../support/obsidian-dialog'
+import { dialog, dialogBefore, press } from '../support/obsidian-dialog'
 import { dialogs, notices, writesOf } from '../support/obsidian-shim'
 import { PAIR_VAULT } from '../support/pair'
 
@@ -42,8 +42,8 @@ describe('what the plugin registers', () => {
       const before = Object.fromEntries(Object.keys(PAIR_VAULT).map((path) => [path, running.text(path)]))
       const count = running.app.vault.getFiles().length
       const ended = running.run(id)
-      // A command that asks waits for us; one that does not has ended.
-      await Promise.race([ended, dialog().then((shown) => press(shown, 'Escape'))])
+      const shown = await dialogBefore(ended)
+      if (shown) press(shown, 'Escape')
       await ended
       expect(dialogs).toEqual([])
       expect(running.app.vault.getFiles()).toHaveLength(count)
@@ -164,6 +164,26 @@ describe('the dashboard', () => {
     })
   })
 
+  it('ticks an open step where it stands, and splits it by two questions', async () => {
+    running = await startApp(code, PAIR_VAULT)
+    await running.open('Recipe.md')
+    await running.run('open-dashboard')
+    const pressed = (label: string) =>
+      dashboard()?.querySelector<HTMLElement>(`button[aria-label="${label}: Jog one minute"]`)?.click()
+    pressed('Split')
+    const shown = await dialog()
+    expect(shown.question.detail).toBe('In place of: Jog one minute')
+    press(shown, 'Escape')
+    pressed('Tick')
+    const before = PAIR_VAULT['Goals/Run 5K.md']!
+    await eventually(() =>
+      expect(running.text('Goals/Run 5K.md')).toBe(before.replace('[ ] Jog one', '[x] Jog one')),
+    )
+    await eventually(() => expect(dashboard()?.textContent).toContain('2 of 2 steps'))
+    const leaves = running.app.workspace.getLeavesOfType('markdown')
+    expect(leaves.map(({ view }) => (view as unknown as Front).file.path)).toEqual(['Recipe.md'])
+  })
+
   it('turns the day at midnight', async () => {
     vi.useFakeTimers({
       toFake: ['Date', 'setInterval', 'clearInterval'],
@@ -241,6 +261,11 @@ function listeners(app: Running['app']): Record<string, number> {
 }
 
 /** The note in front and its editor. */
-function front(): { file: { path: string }; editor: { getCursor(): object } } | undefined {
-  return running.app.workspace.activeLeaf?.view as unknown as ReturnType<typeof front>
+function front(): Front | undefined {
+  return running.app.workspace.activeLeaf?.view as unknown as Front | undefined
+}
+
+interface Front {
+  file: { path: string }
+  editor: { getCursor(): object }
 }

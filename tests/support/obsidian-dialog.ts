@@ -16,6 +16,17 @@ export async function dialog(): Promise<Dialog> {
   throw new Error('no dialog was shown')
 }
 
+/** The dialog that a command shows before it ends, if it shows one. It looks no longer: the next test has its own. */
+export async function dialogBefore(end: Promise<void>): Promise<Dialog | undefined> {
+  const over = end.then(() => 'over')
+  for (;;) {
+    const [top] = dialogs.slice(-1)
+    if (top) return top as Dialog
+    const turn = new Promise((resolve) => setTimeout(resolve, 2))
+    if ((await Promise.race([over, turn])) === 'over') return undefined
+  }
+}
+
 /** Answers the next question with these values; an empty one leaves it out. */
 export async function answerNext([id, ...values]: Answer): Promise<void> {
   const shown = await dialog()

@@ -15,8 +15,12 @@ function linesOf(path: string): readonly number[] | undefined {
 
 const gone = (path: string): true | undefined => (linesOf(path) ? undefined : true)
 
-function run(id: string, answers: Record<string, string[]> = {}): Thenable<unknown> {
-  return vscode.commands.executeCommand(`efficacyJournal.${id}`, { folder: root().toString(), answers })
+function run(id: string, answers: Record<string, string[]> = {}, more: object = {}): Thenable<unknown> {
+  return vscode.commands.executeCommand(`efficacyJournal.${id}`, {
+    folder: root().toString(),
+    answers,
+    ...more,
+  })
 }
 
 describe('the extension', () => {
@@ -83,6 +87,29 @@ describe('the extension', () => {
     await vscode.workspace.fs.delete(at('efficacy.json'))
     await until(() => linesOf('live/after/one.md'), 'the problem to come back')
     await vscode.workspace.fs.delete(at('live'), { recursive: true })
+  })
+
+  it('ticks and splits a step where a row or a page says, without opening its note', async () => {
+    const goal = '---\nefficacy: goal\ndate: 2026-03-02\n---\n## Ladder\n- [ ] Walk\n- [ ] Jog\n'
+    await put('stand/goal.md', goal)
+    await until(async () => {
+      await run('tick', {}, { at: { path: 'stand/goal.md', line: 6 } })
+      return (await get('stand/goal.md'))?.includes('- [x] Walk') ? true : undefined
+    }, 'the tick')
+    const parts = { part_1: ['Jog slowly'], difficulty_1: [''], part_2: ['Jog on'], difficulty_2: [''] }
+    equal(vscode.window.activeTextEditor, undefined)
+    await run(
+      'split-step',
+      { ...parts, part_3: ['Rest'], difficulty_3: [''], part_4: [''] },
+      { at: { path: 'stand/goal.md', line: 7 } },
+    )
+    const split = goal.replace('[ ] Walk', '[x] Walk').replace('Jog', 'Jog slowly\n- [ ] Jog on\n- [ ] Rest')
+    equal(await get('stand/goal.md'), split)
+    await run('undo')
+    await run('undo')
+    equal(await get('stand/goal.md'), goal)
+    await vscode.workspace.fs.delete(at('stand'), { recursive: true })
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
   })
 
   it('puts the cursor at the first answer of a new entry', async () => {

@@ -46,9 +46,26 @@ describe('the manifest of the extension', () => {
       new Set(['Efficacy Journal']),
     )
     const onNotes = COMMANDS.filter(({ when }) => when === 'note').map(({ id }) => `efficacyJournal.${id}`)
+    const inRows = contributes.menus['view/item/context']?.map(({ command }) => command) ?? []
     const enabled = contributes.commands.filter(({ enablement }) => enablement !== undefined)
-    expect(enabled.map(({ command }) => command)).toEqual(onNotes)
+    expect(enabled.map(({ command }) => command)).toEqual(onNotes.filter((id) => !inRows.includes(id)))
     expect(contributes.menus.commandPalette?.map(({ command }) => command)).toEqual(onNotes)
+  })
+
+  it('ticks, logs and splits in the rows of open steps, and nothing else there', () => {
+    const rows = contributes.menus['view/item/context'] ?? []
+    const offered = (viewItem: string) =>
+      rows
+        .filter(({ when }) => new RegExp(/=~ \/(.*)\/$/.exec(when)?.[1] ?? '$^').test(viewItem))
+        .map(({ command }) => command.split('.')[1])
+    expect(offered('step')).toEqual(['tick', 'split-step'])
+    expect(offered('micro')).toEqual(['log-micro-action', 'tick', 'split-step'])
+    expect(offered('goal')).toEqual([])
+    for (const { when, command } of rows) {
+      expect(when).toContain('view == efficacyJournal.goals')
+      // An action in a row is shown by its icon alone.
+      expect(contributes.commands.find((each) => each.command === command)).toHaveProperty('icon')
+    }
   })
 
   it('takes no key', () => {

@@ -22,7 +22,7 @@ const view = { ...DEFAULT_VIEW, returning: false }
 const dashboard = mount(place('dashboard'), { report, view, place: 'editor', send })
 
 function placeOf(message: Message): string {
-  return 'open' in message ? ` "${message.open}:${message.line}"` : ''
+  return 'at' in message ? ` "${message.at}:${message.line}"` : ''
 }
 
 /** A page on its own opens no note and runs no command: it says where to look. */

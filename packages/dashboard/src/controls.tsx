@@ -59,7 +59,7 @@ export function Start({ screen, kind, look = 'plain', label, children }: StartPr
 
 /** Runs a command of the table. */
 export function Run({ screen, command, at, look = 'plain', label, children }: RunProps) {
-  const message = at ? { run: command, open: at.path, line: at.line } : { run: command }
+  const message = at ? { run: command, at: at.path, line: at.line } : { run: command }
   return (
     <Button look={look} label={label} onClick={() => screen.send(message)}>
       {children}

@@ -1,7 +1,9 @@
 import { commandOf, refusal } from '@core/commands'
 import { answering } from '@core/commands/answering'
+import { standingAt } from '@core/commands/standing-at'
 import type { Message } from '@core/dashboard/messages'
 import type { Journal } from '@core/journal/journal'
+import { Lines } from '@core/note/lines'
 import type { Host } from '@core/ports'
 
 /** Runs a command of the table. What the vault or a note does not allow is said in its own sentence. */
@@ -9,25 +11,20 @@ export async function runCommand(id: string, host: Host, journal: Journal): Prom
   await said(host, async () => commandOf(id)?.run(host, journal))
 }
 
-/** Does what a click in the dashboard asks for: opens a note at a line, runs a command, or both in that order. */
+/** Does what a click in the dashboard asks for: opens a note at a line, or runs a command. */
 export async function actOn(message: Message, host: Host, journal: Journal): Promise<void> {
   if ('open' in message) await said(host, () => openAt(host, message.open, message.line))
-  if ('run' in message) {
-    const given = 'kind' in message ? answering(host, { kind: [message.kind] }) : host
-    await runCommand(message.run, given, journal)
-  }
+  if ('run' in message) await runCommand(message.run, hostFor(message, host), journal)
+}
+
+function hostFor(message: Extract<Message, { run: string }>, host: Host): Host {
+  if ('kind' in message) return answering(host, { kind: [message.kind] })
+  return 'at' in message ? standingAt(host, { path: message.at, line: message.line }) : host
 }
 
 async function openAt(host: Host, path: string, line: number): Promise<void> {
   const text = await host.vault.read(path)
-  await host.show(path, lineStart(text, line))
-}
-
-/** The offset at which a 1-based line starts; the text's end where it has fewer lines. */
-function lineStart(text: string, line: number): number {
-  if (line === 1) return 0
-  const end = [...text.matchAll(/\r\n?|\n/g)][line - 2]
-  return end ? end.index + end[0].length : text.length
+  await host.show(path, new Lines(text).offsetOf(line))
 }
 
 async function said(host: Host, work: () => Promise<void> | undefined): Promise<void> {

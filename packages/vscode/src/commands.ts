@@ -1,13 +1,17 @@
 import * as vscode from 'vscode'
 import { type Command, COMMANDS } from '@core/commands'
+import { standingAt } from '@core/commands/standing-at'
+import type { Place } from '@core/dashboard/report'
 import { FolderHost, type Given, type ShowPage } from './host'
 import { saying } from './say'
 import type { Vaults } from './vaults'
 
-/** What may come with a command, from a keybinding or from a page of ours. */
+/** What may come with a command: from a keybinding, a page of ours, or a row of a tree. */
 interface Request {
   /** A workspace folder's URI. */
   readonly folder?: string
+  /** Where the command works, instead of at the cursor. */
+  readonly at?: Place
   readonly answers: Given
 }
 
@@ -26,7 +30,7 @@ export function registerCommands(vaults: Vaults, pages: ShowPage): vscode.Dispos
 
 async function run(
   command: Command,
-  { folder, answers }: Request,
+  { folder, at, answers }: Request,
   vaults: Vaults,
   pages: ShowPage,
 ): Promise<void> {
@@ -42,13 +46,23 @@ async function run(
   const vault = (folder === undefined ? undefined : vaults.at(folder)) ?? (await vaults.choose())
   if (!vault) return
   await vault.read()
-  await command.run(new FolderHost(vault, pages, answers), vault.journal)
+  const host = new FolderHost(vault, pages, answers)
+  await command.run(at ? standingAt(host, at) : host, vault.journal)
 }
 
 /** Menus hand over things of their own, and a keybinding may hold anything; what does not fit counts as nothing. */
 function readRequest(request: unknown): Request {
-  const { folder, answers } = Object(request) as { folder?: unknown; answers?: unknown }
-  return { ...(typeof folder === 'string' ? { folder } : {}), answers: readAnswers(answers) }
+  const { folder, at, answers } = Object(request) as { folder?: unknown; at?: unknown; answers?: unknown }
+  return {
+    ...(typeof folder === 'string' ? { folder } : {}),
+    ...(isPlace(at) ? { at } : {}),
+    answers: readAnswers(answers),
+  }
+}
+
+function isPlace(at: unknown): at is Place {
+  const { path, line } = Object(at) as { path?: unknown; line?: unknown }
+  return typeof path === 'string' && Number.isInteger(line) && Number(line) > 0
 }
 
 function readAnswers(answers: unknown): Given {

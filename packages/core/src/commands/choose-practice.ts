@@ -20,6 +20,7 @@ import type { Command } from './command'
 import { professionalHelp } from './help'
 import { startEntry } from './new-entry'
 import { only, optionsOf } from './questions'
+import { startSevenDay } from './start-plan'
 
 export const choosePractice: Command = {
   id: 'choose-practice',
@@ -30,7 +31,11 @@ export const choosePractice: Command = {
     const wanted = await askWanted(host)
     if (wanted === 'help') return professionalHelp.run(host, journal)
     const practice = wanted && (await askPractice(host, journal, wanted))
-    if (practice) await startEntry(host, journal, KINDS[startOf(practice, wanted.obstacle)])
+    if (!practice) return
+    const kind = startOf(practice, wanted.obstacle)
+    // A plan begins with its goal and its first day; an empty note of one would say neither.
+    if (kind === 'plan') await startSevenDay.run(host, journal)
+    else await startEntry(host, journal, KINDS[kind])
   },
 }
 

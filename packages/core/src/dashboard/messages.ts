@@ -65,8 +65,8 @@ const MessageSchema = v.union([
   v.strictObject({ run: v.string() }),
   /** Starts a note of the kind. */
   v.strictObject({ run: v.literal('new-entry'), kind: v.string() }),
-  /** Opens the note at its line, then runs the command there. */
-  v.strictObject({ run: v.string(), open: v.string(), line: LineSchema }),
+  /** Runs the command as if the note were in front, with the cursor on the line. */
+  v.strictObject({ run: v.string(), at: v.string(), line: LineSchema }),
   v.strictObject({ view: ViewSchema }),
   v.strictObject({ ready: v.literal(true) }),
 ])

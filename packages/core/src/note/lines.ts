@@ -36,11 +36,13 @@ export function afterEol(text: string, offset: number): number {
 /** Finds places by offset. Line ends are LF, CRLF and CR, as editors and markdown have them. */
 export class Lines {
   private readonly starts: readonly number[]
+  private readonly end: number
 
   constructor(text: string) {
     const starts = [0]
     for (const { index, 0: eol } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + eol.length)
     this.starts = starts
+    this.end = text.length
   }
 
   /** Line and column, both 1-based. A byte order mark has no column of its own in an editor, but it has one here. */
@@ -52,6 +54,11 @@ export class Lines {
       else high = middle - 1
     }
     return { line: low + 1, column: offset - this.startOf(low) + 1 }
+  }
+
+  /** Offset of the start of a 1-based line; the end of the text where it has fewer. */
+  offsetOf(line: number): number {
+    return this.starts[line - 1] ?? this.end
   }
 
   private startOf(index: number): number {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { CommandId } from '@core/commands'
 import type { Goal, Step } from '@core/dashboard/report'
 import {
   confidenceChange,
@@ -12,7 +13,7 @@ import {
 } from '@core/dashboard/phrases'
 import { AttemptList } from '../attempts'
 import { Change } from '../change'
-import { Open } from '../controls'
+import { Open, Run } from '../controls'
 import { Row } from '../figure'
 import { Glyph, type MarkKind } from '../marks'
 import { chosenGoal, goalName, keyOf, type Screen } from '../screen'
@@ -162,14 +163,56 @@ function Rung({ screen, step, name, isNow, children }: RungProps) {
     <li class={isNow ? 'is-now' : undefined} aria-current={isNow ? 'step' : undefined}>
       <Glyph kind={mark} />
       <div class="ej-rung">
-        <Open screen={screen} at={step} look="quiet">
-          {name}
-          <Unseen>{step.done ? ', done' : ', open'}</Unseen>
-        </Open>
+        <Said screen={screen} step={step} name={name} />
         {screen.view.numbers && <Rating value={step.rating} />}
       </div>
       {children}
     </li>
+  )
+}
+
+interface SaidProps {
+  readonly screen: Screen
+  readonly step: Step
+  readonly name: string
+  readonly isMicro?: boolean
+}
+
+/** The words of a step, and what can be done with one that is open. */
+function Said({ screen, step, name, isMicro = false }: SaidProps) {
+  return (
+    <div class="ej-rung-said">
+      <Open screen={screen} at={step} look="quiet">
+        {name}
+        <Unseen>{step.done ? ', done' : ', open'}</Unseen>
+      </Open>
+      {!step.done && (
+        <StepActions screen={screen} step={step} name={name} actions={isMicro ? OF_A_MICRO : OF_A_STEP} />
+      )}
+    </div>
+  )
+}
+
+const OF_A_STEP = [
+  ['Tick', 'tick'],
+  ['Split', 'split-step'],
+] as const
+const OF_A_MICRO = [['Tick', 'tick'], ['Log', 'log-micro-action'], OF_A_STEP[1]] as const
+
+interface StepActionsProps extends Omit<SaidProps, 'isMicro'> {
+  readonly actions: readonly (readonly [says: string, command: CommandId])[]
+}
+
+/** They work on the step's line; its note is not opened for it. */
+function StepActions({ screen, step, name, actions }: StepActionsProps) {
+  return (
+    <span class="ej-rung-acts">
+      {actions.map(([says, command]) => (
+        <Run key={command} screen={screen} command={command} at={step} look="link" label={`${says}: ${name}`}>
+          {says}
+        </Run>
+      ))}
+    </span>
   )
 }
 
@@ -208,18 +251,18 @@ function MicroActions({ screen, parts }: MicroActionsProps) {
   const { view } = screen
   return (
     <ul class="ej-micro" aria-label="Micro-actions">
-      {parts.map((part, index) => (
-        <li key={keyOf(part)}>
-          <Glyph kind={part.done ? 'done' : 'open'} />
-          <div class="ej-rung">
-            <Open screen={screen} at={part} look="quiet">
-              {view.text ? part.text : `Part ${index + 1}`}
-              <Unseen>{part.done ? ', done' : ', open'}</Unseen>
-            </Open>
-            {view.numbers && part.rating !== null && <span class="ej-rung-side">{part.rating} min</span>}
-          </div>
-        </li>
-      ))}
+      {parts.map((part, index) => {
+        const name = view.text ? part.text : `Part ${index + 1}`
+        return (
+          <li key={keyOf(part)}>
+            <Glyph kind={part.done ? 'done' : 'open'} />
+            <div class="ej-rung">
+              <Said screen={screen} step={part} name={name} isMicro />
+              {view.numbers && part.rating !== null && <span class="ej-rung-side">{part.rating} min</span>}
+            </div>
+          </li>
+        )
+      })}
     </ul>
   )
 }

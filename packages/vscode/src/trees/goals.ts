@@ -4,7 +4,7 @@ import type { Day } from '@core/day'
 import { goalName } from '@dashboard/screen'
 import type { Looks } from '../looks'
 import type { VaultFolder } from '../vault-folder'
-import { groupRow, type Mark, placeRow } from './row'
+import { groupRow, type Leaf, type Mark, placeRow } from './row'
 import type { Grow, Row } from './tree'
 
 const OUTCOME_MARKS: Readonly<Record<Attempt['outcome'], Mark>> = {
@@ -33,10 +33,12 @@ export const goalRows: Grow = (vault, looks) => {
 }
 
 function below(vault: VaultFolder, looks: Looks, goal: Goal, today: Day): readonly Row[] {
-  const steps = (group: string, list: readonly Step[], unit: string): readonly Row[] =>
-    list.map((step, index) => stepRow(vault, looks, step, `${group} ${goal.path}`, index + 1, unit))
-  const ladder = steps('ladder', goal.steps, ' of 10')
-  const micro = steps('micro', goal.micro_actions, ' min')
+  const steps = (menu: keyof typeof UNITS, list: readonly Step[]): readonly Row[] =>
+    list.map((step, index) =>
+      placeRow(vault, step, stepLeaf(looks, step, index + 1, menu), `${menu} ${goal.path}`),
+    )
+  const ladder = steps('step', goal.steps)
+  const micro = steps('micro', goal.micro_actions)
   const attempts = goal.attempts.items.map((attempt) => attemptRow(vault, looks, attempt, goal.path, today))
   return [
     ...groupRow(vault, `ladder ${goal.path}`, 'Ladder', doneOf(goal.steps), ladder, true),
@@ -50,21 +52,18 @@ function doneOf(steps: readonly Step[]): string {
   return `${steps.filter((step) => step.done).length} of ${steps.length}`
 }
 
-function stepRow(
-  vault: VaultFolder,
-  looks: Looks,
-  step: Step,
-  within: string,
-  number: number,
-  unit: string,
-): Row {
-  const leaf = {
+/** What a step is rated in: its difficulty, or the minutes of a micro-action. */
+const UNITS = { step: ' of 10', micro: ' min' } as const
+
+function stepLeaf(looks: Looks, step: Step, number: number, menu: keyof typeof UNITS): Leaf {
+  const state = step.done ? 'done' : 'open'
+  return {
     label: looks.text && step.text !== '' ? step.text : `Step ${number}`,
-    ...(step.rating === null ? {} : { description: `${step.rating}${unit}` }),
-    mark: step.done ? 'done' : 'open',
-    said: step.done ? 'done' : 'open',
-  } as const
-  return placeRow(vault, step, leaf, within)
+    ...(step.rating === null ? {} : { description: `${step.rating}${UNITS[menu]}` }),
+    mark: state,
+    said: state,
+    ...(step.done ? {} : { menu }),
+  }
 }
 
 function attemptRow(vault: VaultFolder, looks: Looks, attempt: Attempt, goal: string, today: Day): Row {

@@ -16,12 +16,14 @@ const MARKS = {
 } as const
 export type Mark = keyof typeof MARKS
 
-interface Leaf {
+export interface Leaf {
   readonly label: string
   readonly description?: string
   readonly mark: Mark
   /** What the mark says, for those who hear the row. */
   readonly said?: string
+  /** What the row's menu goes by: `step` for an open step of a ladder, `micro` for an open micro-action. */
+  readonly menu?: 'step' | 'micro'
 }
 
 /** A row for something in a note; choosing it opens the note at its line. `within` tells apart two rows of one place. */
@@ -47,7 +49,9 @@ export function placeRow(
     command: 'vscode.open',
     arguments: [uri, { selection: new vscode.Range(start, start) } satisfies vscode.TextDocumentShowOptions],
   }
-  return below ? { item, below } : { item }
+  if (leaf.menu) item.contextValue = leaf.menu
+  const { path, line } = place
+  return { item, folder: vault.folder.uri.toString(), at: { path, line }, ...(below ? { below } : {}) }
 }
 
 /** A row that only holds others; nothing where there are none. */

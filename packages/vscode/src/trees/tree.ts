@@ -1,13 +1,17 @@
 import * as vscode from 'vscode'
+import type { Place } from '@core/dashboard/report'
 import type { Looks } from '../looks'
 import { saying } from '../say'
 import type { VaultFolder } from '../vault-folder'
 import type { Vaults } from '../vaults'
 
-/** A row and the rows below it. */
+/** A row and the rows below it. A command of its menu is given the row, and reads of it where to work. */
 export interface Row {
   readonly item: vscode.TreeItem
   readonly below?: readonly Row[]
+  /** The folder's URI. */
+  readonly folder?: string
+  readonly at?: Place
 }
 
 /** Rows of one folder; their ids tell them apart within it. */

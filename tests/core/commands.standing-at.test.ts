@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type CommandId, commandOf } from '@core/commands'
+import { standingAt } from '@core/commands/standing-at'
+import { VaultError } from '@core/ports'
+import { type Answer, MemoryHost } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
+
+const PATH = 'Goals/Swim.md'
+const GOAL = `\uFEFF---\r
+efficacy: goal\r
+date: 2026-03-01\r
+goal_state: paused\r
+---\r
+## What done looks like\r
+Four hundred metres.\r
+## Ladder\r
+- [x] Watch a class (difficulty:: 3)\r
+- [ ] Swim a length (difficulty:: 6)\r
+## Micro-actions for step 1\r
+- [ ] Pack the bag (minutes:: 4)\r
+`
+const lineOf = (words: string): number => GOAL.slice(0, GOAL.indexOf(words)).split('\n').length
+
+let host: MemoryHost
+let vault: MemoryVault
+
+beforeEach(async () => {
+  vault = new MemoryVault({ [PATH]: GOAL, 'Other.md': '- [ ] Swim a length\n' })
+  host = new MemoryHost(vault, new Date(2026, 2, 9, 9, 14))
+  host.open = { path: 'Other.md', text: '- [ ] Swim a length\n', cursor: 0 }
+  await host.journal.scan()
+})
+
+const goal = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(vault.files.get(PATH))
+
+async function runAt(id: CommandId, line: number, ...answers: Answer[]): Promise<void> {
+  host.answers = answers
+  await commandOf(id)?.run(standingAt(host, { path: PATH, line }), host.journal)
+  expect(host.answers).toEqual([])
+}
+
+describe('a command that is sent to a step', () => {
+  it('ticks it, whatever note is in front, and opens nothing', async () => {
+    await runAt('tick', lineOf('Swim a length'))
+    expect(goal()).toBe(GOAL.replace('[ ] Swim', '[x] Swim'))
+    expect(host.shown).toEqual([])
+  })
+
+  it('splits it, also of a goal that rests', async () => {
+    const parts: Answer[] = [
+      ['part_1', 'Half a length'],
+      ['difficulty_1', '3'],
+      ['part_2', 'The other half'],
+      ['difficulty_2', ''],
+      ['part_3', ''],
+    ]
+    await runAt('split-step', lineOf('Swim a length'), ...parts)
+    expect(goal()).toBe(
+      GOAL.replace(
+        '- [ ] Swim a length (difficulty:: 6)',
+        '- [ ] Half a length (difficulty:: 3)\r\n- [ ] The other half',
+      ),
+    )
+  })
+
+  it('splits a micro-action by minutes', async () => {
+    await runAt('split-step', lineOf('Pack the bag'), ['part_1', 'Find the bag'], ['minutes_1', '2'])
+    expect(goal()).toBe(GOAL)
+    expect(host.asked.map(({ id }) => id)).toEqual(['part_1', 'minutes_1', 'part_2'])
+  })
+
+  it('logs a micro-action without asking which', async () => {
+    vault.put(PATH, GOAL.replace('goal_state: paused\r\n', ''))
+    await host.journal.scan()
+    const told: Answer[] = [
+      ['accomplished', 'Packed.'],
+      ['proves', ''],
+      ['confidence_after', ''],
+    ]
+    await runAt('log-micro-action', lineOf('Pack the bag') - 1, ...told)
+    expect(goal()).toContain('- [x] Pack the bag')
+  })
+
+  it('says so where the line holds no step by now', async () => {
+    await runAt('tick', lineOf('## Ladder'))
+    await runAt('tick', 9999)
+    expect(host.said).toEqual(Array(2).fill('There is no step of the journal on this line.'))
+    expect(goal()).toBe(GOAL)
+  })
+
+  it('is refused where the note is gone', async () => {
+    vault.files.delete(PATH)
+    await expect(runAt('tick', 10)).rejects.toThrow(VaultError)
+  })
+})
