@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Challenge, Fit } from '@core/dashboard/report'
+import { addDays } from '@core/day'
 import type { Entry } from '@core/note/entry'
 import { attempt, entry, section, snapshot, TODAY } from '../support/entries'
 
@@ -23,13 +24,15 @@ describe('challenge (M5)', () => {
       goal('paused.md', { difficulty: 1, goal_state: 'paused' }),
       goal('odd.md', { difficulty: 1, goal_state: 'odd' }),
       goal('draft.md', { difficulty: 1 }, { draft: true }),
-      goal('empty.md', {}, { empty: true, date: null }),
+      goal('empty.md', {}, { empty: true }),
+      goal('undated.md', { difficulty: 1 }, { date: null }),
+      goal('ahead.md', { difficulty: 1 }, { date: addDays(TODAY, 1) }),
     ).goals
     expect(found).toEqual({
       low: { n: 2, paths: ['1.md', '3.md'] },
       moderate: { n: 2, paths: ['4.md', '7.md'] },
       high: { n: 2, paths: ['10.md', '8.md'] },
-      unrated: { n: 2, paths: ['empty.md', 'none.md'] },
+      unrated: { n: 1, paths: ['none.md'] },
     })
   })
 

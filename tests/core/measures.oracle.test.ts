@@ -6,9 +6,10 @@ import { addDays, type Day } from '@core/day'
 import type { Entry } from '@core/note/entry'
 import type { Settings } from '@core/settings'
 import * as oracle from '../support/oracle'
+import * as telling from '../support/oracle-evidence'
 import * as planning from '../support/oracle-plans'
 import * as tallying from '../support/oracle-tallies'
-import { anySettings, attempt, journal, snapshot, TODAY } from '../support/entries'
+import { anySettings, attempt, entry, journal, snapshot, TODAY } from '../support/entries'
 
 /** Half of the last digit that a report shows. */
 const ROUNDING = 0.500001e-4
@@ -24,10 +25,19 @@ const manyAttempts = fc
       daysAgo: fc.integer({ min: 0, max: 60 }),
       confidence_before: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 49, 50, 79, 80, 100)),
       outcome: fc.constantFrom('done', 'done', 'partly', 'not-done'),
+      micro: fc.boolean(),
+      goal: fc.subarray(['Goals/Run 5K.md', 'Goals/Swim.md']),
+      domain: fc.constantFrom(undefined, undefined, 'health', 'garden'),
     }),
     { minLength: 15, maxLength: 130, size: 'max' },
   )
-  .map((attempts) => attempts.map(({ daysAgo, ...fields }) => attempt(daysAgo, fields)))
+  .map((attempts) => [
+    entry('goal', { path: 'Goals/Run 5K.md', fields: { domain: 'health' } }),
+    entry('goal', { path: 'Goals/Swim.md' }),
+    ...attempts.map(({ daysAgo, domain, ...fields }) =>
+      attempt(daysAgo, domain === undefined ? fields : { ...fields, domain }),
+    ),
+  ])
 
 describe('the report agrees with an oracle that shares no code with it', () => {
   it('on what counts, consistency and the run', () => {
@@ -52,7 +62,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
       fc.property(journal, anySettings, since, (entries, settings, from) => {
         const { measures } = buildReport(snapshot(entries, settings), TODAY, from)
         const counted = oracle.counting(entries, TODAY, from)
-        const goals = tallying.goalNotes(entries)
+        const goals = tallying.standing(tallying.goalNotes(entries), TODAY)
         const done = tallying.done(goals, TODAY, from)
         const rules = { ...settings, paused: oracle.pauses(entries) }
         expectClose(measures.sources, tallying.sources(counted, done, TODAY))
@@ -76,7 +86,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         const { measures, plans } = buildReport(snapshot(entries, settings), TODAY, from)
         const counted = oracle.counting(entries, TODAY, from)
         const goals = tallying.goalNotes(entries)
-        const linkable = entries.filter(({ kind }) => kind === 'goal').map(({ path }) => path)
+        const linkable = goalPaths(entries)
         const around = { counted, goals, linkable, today: TODAY }
         const notes = planning.planNotes(entries)
         const shown = planning.plans(notes, around)
@@ -91,6 +101,22 @@ describe('the report agrees with an oracle that shares no code with it', () => {
     )
   })
 
+  it('on the evidence, line by line', () => {
+    fc.assert(
+      fc.property(journal, since, (entries, from) => {
+        const { evidence } = buildReport(snapshot(entries), TODAY, from).measures
+        const counted = oracle.counting(entries, TODAY, from)
+        const linkable = goalPaths(entries)
+        const lines = telling.evidence(counted, tallying.goalNotes(entries), linkable)
+        expect(evidence).toMatchObject({ n: lines.length, items: lines.slice(0, 50) })
+        const pool = telling.recallable(lines, counted, linkable, TODAY)
+        if (pool.length === 0) expect(evidence.recall).toBeNull()
+        else expect(pool).toContainEqual(evidence.recall)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('on predictions', () => {
     fc.assert(fc.property(journal, anySettings, since, expectPredictionsAgree), { numRuns: 2000 })
   })
@@ -101,9 +127,37 @@ describe('the report agrees with an oracle that shares no code with it', () => {
 })
 
 function expectPredictionsAgree(entries: readonly Entry[], settings: Settings, from: Day | undefined): void {
-  const report = buildReport(snapshot(entries, settings), TODAY, from)
-  const expected = oracle.calibration(oracle.counting(entries, TODAY, from), TODAY, settings)
-  expectClose(judged(report.measures.calibration), expected)
+  const { calibration } = buildReport(snapshot(entries, settings), TODAY, from).measures
+  const counted = oracle.counting(entries, TODAY, from)
+  expectClose(judged(calibration), oracle.calibration(counted, TODAY, settings))
+  const goals = tallying.goalNotes(entries)
+  const parts = telling.splits(counted, goals, goalPaths(entries), TODAY, settings)
+  expectClose(
+    calibration.splits.map(({ by, part }) => [by, part]),
+    parts.map(([by, part]) => [by, part]),
+  )
+  calibration.splits.forEach((split, index) => {
+    const [, , expected] = parts[index]!
+    const [done, partly, notDone] = expected.counts
+    const { n, range, compared, average } = expected
+    expectClose(
+      [split.n, split.done, split.partly, split.not_done, split.expected, rangeOf(split), split.compared],
+      [n, done, partly, notDone, expected.expected, range, compared],
+    )
+    expectClose(averagesOf(split), average)
+  })
+}
+
+function goalPaths(entries: readonly Entry[]): readonly string[] {
+  return entries.filter(({ kind }) => kind === 'goal').map(({ path }) => path)
+}
+
+function rangeOf({ range }: Pick<Calibration, 'range'>): oracle.Judged['range'] {
+  return range && [range.low, range.high]
+}
+
+function averagesOf({ average }: Pick<Calibration, 'average'>): readonly number[] | null {
+  return average && [average.predicted, average.done, average.difference, average.low, average.high]
 }
 
 /** A list of attempts by where they stand: the oracle knows nothing else of them. */
@@ -121,7 +175,7 @@ function shown({ n, items }: Listed<Place>): readonly string[] {
 }
 
 function judged(calibration: Calibration): oracle.Judged {
-  const { average, bins, brier, drift, range } = calibration
+  const { bins, brier, drift } = calibration
   return {
     n: calibration.n,
     counts: [
@@ -132,9 +186,9 @@ function judged(calibration: Calibration): oracle.Judged {
       calibration.waiting,
     ],
     expected: calibration.expected,
-    range: range && [range.low, range.high],
+    range: rangeOf(calibration),
     compared: calibration.compared,
-    average: average && [average.predicted, average.done, average.difference, average.low, average.high],
+    average: averagesOf(calibration),
     brier: brier && [brier.score, brier.base_rate, brier.skill],
     drift: drift && [drift.latest, drift.before],
     bins: bins && bins.map((bin) => [bin.from, bin.to, bin.n, bin.done, bin.low, bin.high]),

@@ -57,8 +57,19 @@ describe('the filter', () => {
     expect(goals).toHaveLength(2)
     expect(goals.every((meta) => meta.includes(chosen.title))).toBe(true)
     expect(page.all('.ej-earlier')).toEqual([])
-    expect(textOf(fullReport(), 'Prediction against outcome', { view: { goal: chosen.path } })).toContain(
-      'Counted over all goals.',
+    const { calibration } = fullReport().measures
+    const ofGoal = (splits: typeof calibration.splits): string =>
+      textOf(
+        withMeasures(fullReport(), { calibration: { ...calibration, splits } }),
+        'Prediction against outcome',
+        {
+          view: { goal: chosen.path },
+        },
+      )
+    expect(ofGoal([])).toContain('Counted over all goals.')
+    const [split] = calibration.splits
+    expect(ofGoal([{ ...split!, part: chosen.path }])).toContain(
+      `${chosen.title}: 17 of 22 attempts finished; predictions add up to about 14, usually 11 to 16.`,
     )
   })
 
@@ -311,7 +322,9 @@ describe('prediction', () => {
   })
 
   it('without an exact range compares nothing', () => {
-    const half = withMeasures(fullReport(), { calibration: { ...calibration, range: null, compared: null } })
+    const half = withMeasures(fullReport(), {
+      calibration: { ...calibration, range: null, compared: null, splits: [] },
+    })
     expect(
       draw(half).all(
         'section[aria-label="Prediction against outcome"] .ej-figure > .ej-draw > svg .ej-mark-band',

@@ -244,6 +244,7 @@ function challenge(goals: readonly [string, string, string], list: Listed<Attemp
   const [chair, swim, satie] = goals
   const newest = { n: Math.min(list.n, 20), items: list.items.slice(0, 20) }
   return {
+    n: 18,
     goals: {
       low: { n: 0, paths: [] },
       moderate: { n: 3, paths: [chair, swim, satie] },
@@ -340,6 +341,7 @@ function support(dated: Places): Support {
 
 function tallies(dated: Places): Tallies {
   return {
+    n: 84,
     loop: {
       attempts_done: dated('action', 13),
       confidence: { n: 11, higher: 7 },

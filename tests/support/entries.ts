@@ -109,6 +109,7 @@ const FIELDS = {
     confidence_baseline_date: optional(day),
   }),
   action: fc.record({
+    micro: optional(fc.boolean()),
     outcome: one('planned', 'done', 'done', 'partly', 'not-done', 'not-attempted', 'sort-of'),
     confidence_before: optional(
       fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 49, 50, 79, 80, 100)),
@@ -170,9 +171,20 @@ const FIELDS = {
   }),
 } as const
 
+/** Bullets for the most part, with everything else that a person may write between them. */
 const lines = fc
-  .array(fc.stringMatching(/^[a-z]{1,8}( [a-z]{1,8}){0,4}\.$/), { maxLength: 3 })
-  .map((lines) => section(lines.map((line) => `- ${line}`).join('\n')))
+  .array(
+    fc.tuple(
+      fc.constantFrom('- ', '- ', '', '  ', '* ', '12) ', '1. ', '- [ ] ', '- [X] ', '- [x]', '### ', '#'),
+      fc.oneof(
+        { weight: 6, arbitrary: fc.stringMatching(/^[a-z]{1,8}( [a-z]{1,8}){0,2}\.$/) },
+        { weight: 1, arbitrary: fc.constantFrom('', '---', '* * *', '__', '-', '[x]', '    - deep') },
+      ),
+      fc.constantFrom('\n', '\n', '\n\n', '\r\n'),
+    ),
+    { maxLength: 4 },
+  )
+  .map((lines) => section(lines.map((line) => line.join('')).join('')))
 const ladder = fc
   .array(fc.constantFrom<number | string>(2, 3, 3.5, 4, 5, 'hard'), { maxLength: 4 })
   .map((ratings) =>
@@ -232,7 +244,15 @@ const SECTIONS = {
   plan: fc.record({ days: boxes, notes: boxes, evidence: lines, measure: lines }),
   peer: fc.record({ strategies: lines }),
   review: fc.record({ useful: lines }),
-  problem: fc.record({ define: lines, ideas: lines, evaluate: lines, steps: dues, assess: lines }),
+  problem: fc.record({
+    define: lines,
+    ideas: lines,
+    evaluate: lines,
+    steps: dues,
+    assess: lines,
+    shows: lines,
+  }),
+  activity: fc.record({ shows: lines }),
   reflection: fc.record({ proves: lines }),
   setback: fc.record({ learned: lines, differently: lines }),
 } as const

@@ -10,7 +10,7 @@ interface Dated {
   readonly day: string
 }
 
-const SOURCES = ['mastery', 'vicarious', 'persuasion', 'state']
+export const SOURCES = ['mastery', 'vicarious', 'persuasion', 'state']
 const DRAWN: Readonly<Record<string, string>> = {
   reflection: 'mastery',
   activity: 'mastery',
@@ -32,6 +32,11 @@ export function goalNotes(notes: readonly Noted[]): readonly Noted[] {
   }
   const rank = (note: Noted): string => [note.date ?? '', note.time, note.path].join('\u0000')
   return kept.filter((note) => !note.draft).sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+}
+
+/** Those that count now, whatever is left out of the past: written, dated, and not ahead. */
+export function standing(goals: readonly Noted[], today: string): readonly Noted[] {
+  return goals.filter(({ empty, date }) => !empty && date !== null && number(date) <= number(today))
 }
 
 /** Goals done, on the day they were done. */
@@ -74,7 +79,7 @@ const some = <T>(values: readonly T[], match: (value: T) => boolean): number => 
 
 const fieldsOf = (found: readonly Dated[]): readonly Noted['fields'][] => found.map(({ note }) => note.fields)
 
-function draws(note: Noted, source: string): boolean {
+export function draws(note: Noted, source: string): boolean {
   if (note.kind === 'action') {
     const used = (note.fields['source_used'] ?? []) as readonly string[]
     const achieved = ['done', 'partly'].includes(String(note.fields['outcome']))
@@ -113,6 +118,7 @@ export function challenge(goals: readonly Noted[], notes: readonly Noted[], toda
       note.kind === 'action' && ['done', 'partly', 'not-done'].includes(String(note.fields['outcome'])),
   )
   return {
+    n: fit(made)['n'],
     goals: {
       low: inBand(1, 3),
       moderate: inBand(4, 7),
@@ -271,10 +277,9 @@ function recentWeeks(found: readonly Dated[], today: string, rules: Rules): unkn
   let [n, of] = [0, 0]
   for (let back = 0; back < 8; back += 1) {
     const week = firstDay(number(today), rules) - 7 * back
-    const held = found.some(({ day }) => number(day) >= week && number(day) < week + 7)
-    const rested = [0, 1, 2, 3, 4, 5, 6].some((day) => rules.paused?.(week + day))
-    if (held) n += 1
-    if (held || !rested) of += 1
+    if ([0, 1, 2, 3, 4, 5, 6].some((day) => rules.paused?.(week + day))) continue
+    of += 1
+    if (found.some(({ day }) => number(day) >= week && number(day) < week + 7)) n += 1
   }
   return { n, of }
 }
@@ -468,6 +473,7 @@ export function tallies(
   const weekly = (kind: string): unknown =>
     recentWeeks(dated(notes.filter((note) => note.kind === kind)), today, rules)
   return {
+    n: recent.length,
     loop: {
       attempts_done: list(attempts.filter(({ note }) => note.fields['outcome'] === 'done')),
       confidence: {

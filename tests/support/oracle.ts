@@ -17,6 +17,7 @@ export interface Noted {
 }
 
 interface Written {
+  readonly line: number
   readonly text: string
   readonly filled: boolean
   readonly tasks: readonly {

@@ -7,6 +7,7 @@ import { distortionName } from '@core/dashboard/phrases'
 import type {
   Attempt,
   Calibration,
+  CalibrationSplit,
   Consistency,
   EvidenceLine,
   Goal,
@@ -263,6 +264,7 @@ function noCalibration(): Calibration {
     brier: null,
     drift: null,
     bins: null,
+    splits: [],
     attempts: { n: 0, items: [] },
   }
 }
@@ -508,8 +510,23 @@ function manyAttempts(): Calibration {
       { from: 50, to: 79, n: 23, done: 17, low: 0.608, high: 0.837 },
       { from: 80, to: 100, n: 14, done: 13, low: 0.801, high: 0.976 },
     ],
+    splits: [
+      split('goal', SWIM, { n: 22, done: 17, range: { low: 11, high: 16 }, compared: 'more' }),
+      split('domain', 'health', { n: 24, done: 18, range: { low: 12, high: 18 }, compared: 'in-line' }),
+      split('micro', 'micro', { n: 12, done: 10, range: { low: 7, high: 11 }, compared: 'in-line' }),
+      split('micro', 'other', { n: 36, done: 26, range: { low: 19, high: 26 }, compared: 'in-line' }),
+    ],
     attempts: { n: 48, items },
   }
+}
+
+function split(
+  by: CalibrationSplit['by'],
+  part: string,
+  given: Pick<CalibrationSplit, 'n' | 'done' | 'range' | 'compared'>,
+): CalibrationSplit {
+  const { n, done } = given
+  return { by, part, ...given, partly: 0, not_done: n - done, expected: n * 0.625, average: null }
 }
 
 function evidence(date: Day, kind: KindId, text: string, goals: readonly string[]): EvidenceLine {

@@ -18,15 +18,21 @@ import {
   PREDICTION_CAVEAT,
   predictionSentences,
   shortDate,
+  splitName,
+  splitNote,
 } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
 import { dated, firstOf, LINES, paragraph, table } from './report-text-lines'
 import type { Screen } from './terminal'
 
-export function prediction({ measures: { calibration } }: Report, screen: Screen): readonly string[] {
+export function prediction({ measures: { calibration }, goals }: Report, screen: Screen): readonly string[] {
   const also = besides(calibration)
   const bins = (calibration.bins ?? []).map(
     (bin) => [binLabel(bin), `${bin.done} of ${bin.n} finished`] as const,
+  )
+  const titleOf = (path: string): string => goals.find((goal) => goal.path === path)?.title ?? ''
+  const splits = calibration.splits.map(
+    (split) => [splitName(split, titleOf(split.part)), splitNote(split)] as const,
   )
   return [
     ...paragraph(screen, ...predictionSentences(calibration)),
@@ -35,6 +41,7 @@ export function prediction({ measures: { calibration } }: Report, screen: Screen
     ...paragraph(screen, driftSentence(calibration)),
     ...paragraph(screen, brierSentence(calibration)),
     ...table(bins, screen).flat(),
+    ...table(splits, screen).flat(),
     ...paragraph(screen, calibration.expected === null ? null : PREDICTION_CAVEAT),
   ]
 }

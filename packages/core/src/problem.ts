@@ -103,12 +103,24 @@ export function hint(code: HintCode, at: Place, args: Args = {}): Finding {
   }
 }
 
-/** Path, then line, then column, then code; by code point, so that every host lists them alike. */
+/** Path, then line, then column, then code, so that every host lists them alike. */
 export function byPlace(a: Finding, b: Finding): number {
   return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
 }
 
-/** Order by UTF-16 code unit, the same in every locale. */
+/** Order by code point, the same in every locale. */
 export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  if (a === b) return 0
+  const length = Math.min(a.length, b.length)
+  for (let at = 0; at < length; at += 1) {
+    const unitOfA = a.charCodeAt(at)
+    const unitOfB = b.charCodeAt(at)
+    if (unitOfA !== unitOfB) return rank(unitOfA) - rank(unitOfB)
+  }
+  return a.length - b.length
+}
+
+/** A surrogate is half of a code point above all that are written with one unit. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }

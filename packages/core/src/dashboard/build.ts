@@ -7,7 +7,7 @@ import { belief } from '../measures/belief'
 import { calibration } from '../measures/calibration'
 import { challenge } from '../measures/challenge'
 import { consistency } from '../measures/consistency'
-import { ahead, counted, distinct, goalsDone, isPlanned, type Counted } from '../measures/counted'
+import { ahead, counted, distinct, goalsDone, isPlanned, ofKind, type Counted } from '../measures/counted'
 import { distortions } from '../measures/distortions'
 import { evidence } from '../measures/evidence'
 import { next, type Next } from '../measures/next'
@@ -35,7 +35,7 @@ import type { Report } from './report'
  */
 export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report {
   const { settings } = snapshot
-  const { entries, counting, goalsOf, goalNotes, planNotes, done } = gather(snapshot, today, since)
+  const { entries, counting, goalsOf, goalNotes, goalsNow, planNotes, done } = gather(snapshot, today, since)
   const beside = { entries: counting, goals: goalNotes, goalsOf, today }
   const planned = plans(planNotes, beside)
   const drawnOn = sources(counting, done, today)
@@ -57,14 +57,14 @@ export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report
       consistency: consistency(counting, today, settings, paused),
       sources: drawnOn,
       protocol: protocol(planNotes, beside),
-      challenge: challenge(goalNotes, counting, today, goalsOf),
-      calibration: calibration(counting, today, settings, goalsOf),
+      challenge: challenge(goalsNow, counting, today, goalsOf),
+      calibration: calibration(counting, goalNotes, today, settings, goalsOf),
       setbacks: setbacks(counting),
       distortions: distortions(counting, today, settings),
       activity: activity(counting, today, settings),
       support: support(counting, today, settings, paused),
       belief: belief(counting),
-      values: values(goalNotes, counting),
+      values: values(goalsNow, counting),
       evidence: evidence(counting, goalNotes, goalsOf, today),
       plan: plan(planned),
       assessment: assessment(counting),
@@ -87,15 +87,18 @@ function gather(snapshot: Snapshot, today: Day, since?: Day) {
   const goalNotes = entries
     .filter((entry): entry is Entry<'goal'> => entry.kind === 'goal' && !entry.draft)
     .sort((a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.time, b.time) || compare(a.path, b.path))
+  const sinceEver = counted(entries, today)
+  const goalsNow = ofKind(sinceEver, 'goal').map(({ entry }) => entry)
   return {
     entries,
-    counting: counted(entries, today, since),
+    counting: since === undefined ? sinceEver : sinceEver.filter(({ day }) => day >= since),
     goalsOf: (entry: AnyEntry) => snapshot.goalsOf(entry),
     goalNotes,
+    goalsNow,
     planNotes: entries.filter(
       (entry): entry is Entry<'plan'> => entry.kind === 'plan' && !entry.draft && !entry.empty,
     ),
-    done: goalsDone(goalNotes, today, since),
+    done: goalsDone(goalsNow, today, since),
   }
 }
 

@@ -32,7 +32,7 @@ export type { Activity, ActivityPoint, ActivitySeries, Metric } from '../measure
 export type { Assessment, AssessmentItem, AssessmentPoint, ItemChange } from '../measures/assessment'
 export type { Attempt } from '../measures/attempt'
 export type { Belief, BeliefPair } from '../measures/belief'
-export type { Calibration, CalibrationBin } from '../measures/calibration'
+export type { Calibration, CalibrationBin, CalibrationSplit } from '../measures/calibration'
 export type { Challenge, Fit } from '../measures/challenge'
 export type { Consistency, ConsistencyDay } from '../measures/consistency'
 export type { Distortions, NamedDistortion } from '../measures/distortions'

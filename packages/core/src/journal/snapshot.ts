@@ -38,7 +38,7 @@ export function takeSnapshot(
   }
 }
 
-/** (date, time, path) ascending by code unit, then the line, for the blocks of one note. */
+/** (date, time, path) ascending by code point, then the line, for the blocks of one note. */
 function inOrder(a: Entry, b: Entry): number {
   return (
     compare(a.date ?? '', b.date ?? '') ||

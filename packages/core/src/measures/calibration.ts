@@ -1,25 +1,21 @@
 import { daysBetween, type Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
 import type { Entry } from '../note/entry'
+import { compare } from '../problem'
 import type { Settings } from '../settings'
 import { attemptOf, type Attempt } from './attempt'
 import { isAttempt, isPlanned, type Counted } from './counted'
+import { domainOf } from './domain'
 import { listed, type Listed } from './listed'
 import { central80, mean, poissonBinomial, rounded, sd, sum, wilson80 } from './statistics'
 
-/** M6: what was predicted before an attempt against what came of it. */
-export interface Calibration {
-  /** Attempts with a prediction and an outcome, the newest 100. */
+/** Predictions and outcomes of some attempts, side by side. */
+interface Judged {
+  /** Attempts with a prediction and an outcome. */
   readonly n: number
-  /** How many it takes until expected and done are compared. */
-  readonly needed: number
   readonly done: number
   readonly partly: number
   readonly not_done: number
-  /** Planned with a prediction and then not attempted: not in `n`. */
-  readonly not_attempted: number
-  /** Planned with a prediction more than 14 days ago, without an outcome: not in `n`. */
-  readonly waiting: number
   /** The sum of the predictions, in attempts. */
   readonly expected: number | null
   /** Central 80 % range of how many would be done if every prediction were exact (Poisson-binomial). */
@@ -33,14 +29,32 @@ export interface Calibration {
     readonly low: number
     readonly high: number
   } | null
+}
+
+/** M6: what was predicted before an attempt against what came of it, over the newest 100. */
+export interface Calibration extends Judged {
+  /** How many it takes until expected and done are compared. */
+  readonly needed: number
+  /** Planned with a prediction and then not attempted: not in `n`. */
+  readonly not_attempted: number
+  /** Planned with a prediction more than 14 days ago, without an outcome: not in `n`. */
+  readonly waiting: number
   /** Mean squared error, 0 to 1, with the base rate's; `skill` is `null` where every outcome is the same. */
   readonly brier: { readonly score: number; readonly base_rate: number; readonly skill: number | null } | null
   /** Mean prediction minus share done, in points: the last ten attempts and the ten before. */
   readonly drift: { readonly latest: number; readonly before: number } | null
   /** Bins with at least 5 attempts, from 30 attempts on. */
   readonly bins: readonly CalibrationBin[] | null
+  /** The same for parts of these attempts that hold at least 10: by goal, by part of life, micro-actions and others. */
+  readonly splits: readonly CalibrationSplit[]
   /** The attempts that `n` counts, newest first. */
   readonly attempts: Listed<Attempt>
+}
+
+export interface CalibrationSplit extends Judged {
+  readonly by: 'goal' | 'domain' | 'micro'
+  /** A goal's path, a domain, or `micro` and `other`. */
+  readonly part: string
 }
 
 export interface CalibrationBin {
@@ -64,10 +78,15 @@ const BIN_EDGES = [
   { from: 80, to: 100 },
 ] as const
 const BIN_MINIMUM = 5
+/** Attempts from which on a part is judged for itself. */
+const SPLIT_MINIMUM = 10
 /** A prediction of 0 or 100 % is taken as nearly so, or one surprise would make the range impossible. */
 const CLIP = { low: 0.02, high: 0.98 }
 /** Standard errors to each side of a mean, for an 80 % interval. */
 const MEAN_80 = 1.28
+
+type Rules = Pick<Settings, 'partly_counts' | 'thresholds'>
+type Attempts = readonly Counted<Entry<'action'>>[]
 
 /** A prediction in percent, and how much of the attempt was done, 0 to 1. */
 interface Pair {
@@ -88,40 +107,83 @@ interface Pair {
  * two attempts and the drift twenty, whatever the thresholds say. Whether a prediction was written after its outcome
  * cannot be told from the file.
  *
+ * An attempt at two goals is in both of their parts.
+ *
  * @param entries what counts, oldest first
+ * @param goals the goal notes, in the order to be kept
  */
 export function calibration(
   entries: readonly Counted[],
+  goals: readonly Entry<'goal'>[],
   today: Day,
-  settings: Pick<Settings, 'partly_counts' | 'thresholds'>,
+  settings: Rules,
   goalsOf: Snapshot['goalsOf'],
 ): Calibration {
   const predicted = entries.filter(isAttempt).filter(isPredicted)
   const attempts = predicted.filter(({ entry }) => isResolved(entry)).slice(-NEWEST)
-  const pairs = attempts.map(({ entry }) => pairOf(entry, settings.partly_counts))
+  const pairs = pairsOf(attempts, settings)
   const { thresholds } = settings
-  const done = countOf(attempts, 'done')
   const enough = (threshold: number): boolean => pairs.length >= threshold
-  const range = enough(thresholds.calibration) && settings.partly_counts === 0 ? rangeOf(pairs) : null
+  return {
+    ...judged(attempts, settings),
+    needed: thresholds.calibration,
+    not_attempted: countOf(predicted, 'not-attempted'),
+    waiting: predicted.filter(({ day, entry }) => isPlanned(entry) && isWaiting(day, today)).length,
+    brier: enough(thresholds.brier) ? brierOf(pairs) : null,
+    drift: enough(Math.max(thresholds.brier, 2 * DRIFT_LENGTH)) ? driftOf(pairs) : null,
+    bins: enough(thresholds.bins) ? binsOf(pairs) : null,
+    splits: splits(attempts, goals, settings, goalsOf),
+    attempts: listed([...attempts].reverse(), (attempt) => attemptOf(attempt, goalsOf)),
+  }
+}
+
+function judged(attempts: Attempts, settings: Rules): Judged {
+  const { partly_counts, thresholds } = settings
+  const pairs = pairsOf(attempts, settings)
+  const enough = (threshold: number): boolean => pairs.length >= threshold
+  const done = countOf(attempts, 'done')
+  const range = enough(thresholds.calibration) && partly_counts === 0 ? rangeOf(pairs) : null
   return {
     n: attempts.length,
-    needed: thresholds.calibration,
     done,
     partly: countOf(attempts, 'partly'),
     not_done: countOf(attempts, 'not-done'),
-    not_attempted: countOf(predicted, 'not-attempted'),
-    waiting: predicted.filter(({ day, entry }) => isPlanned(entry) && isWaiting(day, today)).length,
     expected: enough(thresholds.calibration)
       ? rounded(sum(pairs.map(({ predicted }) => predicted)) / 100)
       : null,
     range,
-    compared: range && compare(done, range),
+    compared: range && compared(done, range),
     average: enough(Math.max(thresholds.bias, 2)) ? averageOf(pairs) : null,
-    brier: enough(thresholds.brier) ? brierOf(pairs) : null,
-    drift: enough(Math.max(thresholds.brier, 2 * DRIFT_LENGTH)) ? driftOf(pairs) : null,
-    bins: enough(thresholds.bins) ? binsOf(pairs) : null,
-    attempts: listed([...attempts].reverse(), (attempt) => attemptOf(attempt, goalsOf)),
   }
+}
+
+function splits(
+  attempts: Attempts,
+  goals: readonly Entry<'goal'>[],
+  settings: Rules,
+  goalsOf: Snapshot['goalsOf'],
+): readonly CalibrationSplit[] {
+  const domain = domainOf(goals)
+  const placed = attempts.map((attempt) => {
+    const paths = goalsOf(attempt.entry)
+    return { attempt, paths, domain: domain(attempt.entry, paths) }
+  })
+  const domains = [...new Set(placed.flatMap((each) => each.domain ?? []))].sort(compare)
+  const split = (
+    by: CalibrationSplit['by'],
+    part: string,
+    holds: (each: (typeof placed)[number]) => boolean,
+  ): readonly CalibrationSplit[] => {
+    const own = placed.filter(holds).map(({ attempt }) => attempt)
+    return own.length < SPLIT_MINIMUM ? [] : [{ by, part, ...judged(own, settings) }]
+  }
+  const isMicro = ({ attempt }: (typeof placed)[number]): boolean => attempt.entry.fields.micro === true
+  return [
+    ...goals.flatMap(({ path }) => split('goal', path, ({ paths }) => paths.includes(path))),
+    ...domains.flatMap((name) => split('domain', name, (each) => each.domain === name)),
+    ...split('micro', 'micro', isMicro),
+    ...split('micro', 'other', (each) => !isMicro(each)),
+  ]
 }
 
 /** Whether a plan for that day has stood without an outcome for more than 14 days. */
@@ -137,11 +199,15 @@ function isResolved({ fields: { outcome } }: Entry<'action'>): boolean {
   return outcome === 'done' || outcome === 'partly' || outcome === 'not-done'
 }
 
+function pairsOf(attempts: Attempts, { partly_counts }: Rules): readonly Pair[] {
+  return attempts.map(({ entry }) => pairOf(entry, partly_counts))
+}
+
 function pairOf({ fields: { confidence_before = 0, outcome } }: Entry<'action'>, partly: number): Pair {
   return { predicted: confidence_before, done: outcome === 'done' ? 1 : outcome === 'partly' ? partly : 0 }
 }
 
-function countOf(attempts: readonly Counted<Entry<'action'>>[], outcome: Attempt['outcome']): number {
+function countOf(attempts: Attempts, outcome: Attempt['outcome']): number {
   return attempts.filter(({ entry }) => entry.fields.outcome === outcome).length
 }
 
@@ -150,7 +216,7 @@ function rangeOf(pairs: readonly Pair[]): NonNullable<Calibration['range']> {
   return central80(poissonBinomial(chances))
 }
 
-function compare(
+function compared(
   done: number,
   range: NonNullable<Calibration['range']>,
 ): NonNullable<Calibration['compared']> {

@@ -10,6 +10,8 @@ import { slugOf } from './slug'
 
 /** M5: how hard the goals are rated, and how the size of recent attempts was felt. */
 export interface Challenge {
+  /** Attempts whose size is known, of the newest 20 of the last 60 days: what the hint rests on. */
+  readonly n: number
   /** Active goals by their difficulty: 1 to 3, 4 to 7, 8 to 10, or not rated. */
   readonly goals: Readonly<Record<Band | 'unrated', GoalPaths>>
   /** Rated steps of the active goals, and how many of them are rated 3 or 4. */
@@ -57,7 +59,7 @@ const STEP = { from: 3, to: 4 }
  * too easy, 3 to 6 right, from 7 on too hard; without either the attempt is not in `n`. Where most attempts felt too
  * easy and yet were not done, `harder` stands. A step's rating counts as written, where it is a number.
  *
- * @param goals the goal notes, in the order to be kept
+ * @param goals those that count, in the order to be kept
  * @param entries what counts, oldest first
  */
 export function challenge(
@@ -74,7 +76,9 @@ export function challenge(
   const inBand = (band: Band | 'unrated'): GoalPaths =>
     pathsOf(active.filter(({ fields }) => bandOf(fields.difficulty) === band))
   const ratings = active.flatMap(stepRatings)
+  const attempts = fitOf(made, goalsOf)
   return {
+    n: attempts.n,
     goals: {
       low: inBand('low'),
       moderate: inBand('moderate'),
@@ -85,7 +89,7 @@ export function challenge(
       n: ratings.length,
       within: ratings.filter((rating) => rating >= STEP.from && rating <= STEP.to).length,
     },
-    attempts: fitOf(made, goalsOf),
+    attempts,
     by_goal: active.flatMap(({ path }) => {
       const own = made.filter(({ goals }) => goals.includes(path))
       return own.length > 0 ? [{ path, ...fitOf(own, goalsOf) }] : []

@@ -77,7 +77,7 @@ export function goalsDone(
     .sort(inOrder)
 }
 
-/** By day, time, path and line, each by code unit, so that every host and locale agrees. */
+/** By day, time, path and line, each by code point, so that every host and locale agrees. */
 export function inOrder(a: Counted, b: Counted): number {
   return (
     compare(a.day, b.day) ||

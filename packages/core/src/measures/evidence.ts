@@ -5,6 +5,7 @@ import type { KindId } from '../kinds'
 import { allKinds } from '../kinds'
 import type { AnyEntry, Entry } from '../note/entry'
 import { type Counted, isPlanned } from './counted'
+import { domainOf } from './domain'
 import { listed, type Listed, type Place } from './listed'
 import { sourcesOf } from './sources'
 
@@ -47,13 +48,12 @@ export function evidence(
   goalsOf: Snapshot['goalsOf'],
   today: Day,
 ): Evidence {
-  const domains = new Map(goals.map((goal) => [goal.path, goal.fields.domain]))
+  const domain = domainOf(goals)
   const proofs = [...entries]
     .reverse()
     .flatMap((counted) => proofsOf(counted.entry).map((proof) => ({ ...counted, proof })))
   const lineOf = ({ day, entry, proof }: (typeof proofs)[number]): EvidenceLine => {
     const goalPaths = goalsOf(entry)
-    const inherited = goalPaths.map((path) => domains.get(path)).find((domain) => domain !== undefined)
     return {
       path: entry.path,
       line: proof.line,
@@ -62,7 +62,7 @@ export function evidence(
       kind: entry.kind,
       section: proof.section,
       goals: goalPaths,
-      domain: entry.fields.domain ?? inherited ?? null,
+      domain: domain(entry, goalPaths),
       sources: sourcesOf(entry),
     }
   }

@@ -10,6 +10,8 @@ import { recentWeeks, type RecentWeeks } from './weeks'
 
 /** M16: small counts over the last 28 days. */
 export interface Tallies {
+  /** Entries of the window. */
+  readonly n: number
   /** The feedback loop, in four counts that stand side by side: none is said to cause another. */
   readonly loop: {
     readonly attempts_done: Listed<EntryPlace>
@@ -67,6 +69,7 @@ export function tallies(
       paused,
     )
   return {
+    n: recent.length,
     loop: {
       attempts_done: entriesListed(attempts.filter(({ entry }) => entry.fields.outcome === 'done')),
       confidence: confidenceOf(attempts),

@@ -37,7 +37,7 @@ export interface NamedValue extends GoalPaths {
  * Edge cases. The values are those of the newest note that names any. Names are compared as {@link sameName} has it;
  * the first spelling is shown. No share is computed, so none is shown of few goals.
  *
- * @param goals the goal notes, in the order to be kept
+ * @param goals those that count, in the order to be kept
  * @param entries what counts, oldest first
  */
 export function values(goals: readonly Entry<'goal'>[], entries: readonly Counted[]): ValuesMeasure {

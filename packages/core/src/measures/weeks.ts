@@ -35,7 +35,7 @@ export function weeks(
 /** Of the last eight weeks, this one among them, those that hold one of the days. */
 export interface RecentWeeks {
   readonly n: number
-  /** Eight, less those with a day of a pause that hold none of the days. */
+  /** Eight, less those with a day of a pause: these are in neither number. */
   readonly of: number
 }
 
@@ -48,9 +48,6 @@ export function recentWeeks(
   const current = weekOf(today, starts)
   const recent = daysFrom(addDays(current, -7 * (RECENT - 1)), current, 7)
   const held = new Set(days.map((day) => weekOf(day, starts)))
-  const rested = (week: Day): boolean => daysFrom(week, addDays(week, 6)).some(paused)
-  return {
-    n: recent.filter((week) => held.has(week)).length,
-    of: recent.filter((week) => held.has(week) || !rested(week)).length,
-  }
+  const counting = recent.filter((week) => !daysFrom(week, addDays(week, 6)).some(paused))
+  return { n: counting.filter((week) => held.has(week)).length, of: counting.length }
 }

@@ -17,8 +17,9 @@ import {
 import { AttemptList, OUTCOME_MARKS } from '../attempts'
 import { Chart, Figure, Key, Row, ROW_Y, scale } from '../figure'
 import { Axis, Band, Label, Mark, Span } from '../marks'
-import { chosenGoal, type Screen } from '../screen'
+import type { Screen } from '../screen'
 import { Folded, Note, Section } from '../section'
+import { Splits } from './splits'
 
 interface PredictionProps {
   readonly screen: Screen
@@ -66,7 +67,7 @@ function Numbers({ screen, measure }: MeasureProps) {
       {bins !== null && <Bins screen={screen} bins={bins} />}
       {rest && <Note>{rest}.</Note>}
       {expected !== null && <Note>{PREDICTION_CAVEAT}</Note>}
-      {chosenGoal(screen) && <Note>Counted over all goals.</Note>}
+      <Splits screen={screen} splits={measure.splits} />
       <Closer measure={measure} />
       <Folded title="The attempts, newest first">
         <AttemptList screen={screen} attempts={measure.attempts} />

@@ -1,4 +1,4 @@
-import type { Calibration, CalibrationBin } from '../report'
+import type { Calibration, CalibrationBin, CalibrationSplit } from '../report'
 import { count } from './counts'
 import { EMPTY } from './empty'
 
@@ -10,7 +10,7 @@ export function predictionCount(calibration: Calibration): string {
 }
 
 /** What follows the number finished: `of 7 attempts finished; predictions add up to about 4`. */
-export function predictionTail(calibration: Calibration): string {
+export function predictionTail(calibration: Pick<Calibration, 'n' | 'expected'>): string {
   const of = `of ${count(calibration.n, 'attempt')} finished`
   return calibration.expected === null
     ? of
@@ -43,6 +43,19 @@ export function rangeSentences(calibration: Calibration): readonly string[] {
     `If every prediction were exact, about four in five such sets would end with ${span(calibration.range)} finished.`,
     ...comparison(calibration),
   ]
+}
+
+/** What a part of the attempts has in common; a goal is known by its title. */
+export function splitName({ by, part }: CalibrationSplit, goalTitle: string): string {
+  if (by === 'goal') return goalTitle
+  if (by === 'domain') return part.charAt(0).toUpperCase() + part.slice(1)
+  return part === 'micro' ? 'Micro-actions' : 'Other attempts'
+}
+
+/** `8 of 11 attempts finished; predictions add up to about 7, usually 5 to 9`. */
+export function splitNote(split: CalibrationSplit): string {
+  const usual = split.range === null ? '' : `, usually ${span(split.range)}`
+  return `${split.done} ${predictionTail(split)}${usual}`
 }
 
 function span({ low, high }: { readonly low: number; readonly high: number }): string {
