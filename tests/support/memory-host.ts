@@ -13,6 +13,7 @@ export class MemoryHost implements Host {
   readonly said: string[] = []
   readonly shown: { path: string; cursor?: number }[] = []
   readonly pages: string[] = []
+  readonly compared: (readonly [original: string, copy: string])[] = []
   readonly asked: Question[] = []
   answers: Answer[] = []
   open: OpenNote | undefined
@@ -40,6 +41,10 @@ export class MemoryHost implements Host {
 
   async show(path: string, cursor?: number): Promise<void> {
     this.shown.push(cursor === undefined ? { path } : { path, cursor })
+  }
+
+  async compare(original: string, copy: string): Promise<void> {
+    this.compared.push([original, copy])
   }
 
   async showPage(page: PageName, section?: string): Promise<void> {

@@ -72,6 +72,12 @@ export class NodeHost implements Host {
     return Promise.resolve()
   }
 
+  /** Each path on a line, for `diff` and its like. */
+  compare(original: string, copy: string): Promise<void> {
+    for (const path of [original, copy]) this.output.line(path)
+    return Promise.resolve()
+  }
+
   showPage(page: PageName, section?: string): Promise<void> {
     return this.given.showPage(page, section)
   }

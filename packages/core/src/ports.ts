@@ -120,6 +120,8 @@ export interface Host {
   openNote(): Promise<OpenNote | undefined>
   /** Shows a note, with the cursor at the offset. */
   show(path: string, cursor?: number): Promise<void>
+  /** Shows two notes so that a person can compare them: beside each other, or by their paths. */
+  compare(original: string, copy: string): Promise<void>
   /** Shows a page of ours; of the help page a section, by its id. */
   showPage(page: PageName, section?: string): Promise<void>
   /** One short sentence that never quotes a note. */

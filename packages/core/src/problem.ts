@@ -28,6 +28,10 @@ const PROBLEMS = {
   'duplicate-key': ({ key }: Args) => `The key ${key} stands twice in the frontmatter.`,
   'frontmatter-limits': ({ reason }: Args) => `The frontmatter is beyond what is read (${reason}).`,
   'not-a-mapping': () => 'The frontmatter is not a list of keys and values.',
+  'merge-conflict': () =>
+    'Git left two versions of the note from here on; keep one and delete the marks, and the note is counted.',
+  'conflict-copy': ({ original }: Args) =>
+    `This is another version of ${original}, and is not counted while that note is there; "Compare copies" shows both.`,
   'unknown-kind': ({ value }: Args) => `There is no kind of note called "${value}".`,
   'missing-date': () => 'The date is missing; the note is not counted.',
   'undated-block': () => 'The block has no date, and neither has its note; it is not counted.',
@@ -52,6 +56,10 @@ const HINTS = {
   'link-missing': ({ link }: Args) => `No note is called "${link}".`,
   'link-ambiguous': ({ link, paths }: Args) => `"${link}" could be any of ${paths}; none was chosen.`,
   'link-not-goal': ({ link }: Args) => `"${link}" is not a goal.`,
+  'lone-copy': ({ original }: Args) =>
+    `By its name this is another version of ${original}, which is not there; it is counted.`,
+  'likely-copy': ({ original }: Args) =>
+    `This says much the same as ${original}, and both are counted; "Compare copies" shows them.`,
   'prediction-after': () => 'The prediction has no attempt after it yet.',
   'ladder-steps': ({ count }: Args) => `The ladder has ${count} steps; the article suggests 7-10.`,
   'step-difficulty': ({ step, value }: Args) =>

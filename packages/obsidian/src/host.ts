@@ -60,6 +60,12 @@ export class ObsidianHost implements Host {
       await this.putCursor(leaf.view, path, cursor)
   }
 
+  async compare(original: string, copy: string): Promise<void> {
+    await this.show(original)
+    const file = this.app.vault.getFileByPath(copy)
+    if (file) await this.app.workspace.getLeaf('split', 'vertical').openFile(file, { active: true })
+  }
+
   showPage(page: PageName, section?: string): Promise<void> {
     if (page === 'help') return showHelp(this.app, section)
     return showDashboard(this.app, this.opens(), page)

@@ -48,6 +48,12 @@ export class FolderHost implements Host {
     })
   }
 
+  async compare(original: string, copy: string): Promise<void> {
+    const { vault } = this.folder
+    const title = `${original} ↔ ${copy}`
+    await vscode.commands.executeCommand('vscode.diff', vault.uriOf(original), vault.uriOf(copy), title)
+  }
+
   showPage(page: PageName, section?: string): Promise<void> {
     return this.pages(page, this.folder, section)
   }

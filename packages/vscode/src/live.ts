@@ -68,15 +68,19 @@ export class Live implements vscode.Disposable {
     this.news.clear()
     await eachAtOnce(AT_ONCE, news, async ([path, what]) => {
       if (what === 'removed') await this.journal.removed(path)
-      else if (what === 'appeared')
-        for (const note of await this.notesAt(path)) await this.journal.changed(note)
+      else if (what === 'appeared') await this.appeared(path)
       else await this.journal.changed(path)
     })
   }
 
-  /** The path itself where it is read, else the notes below it, if it is a folder. */
-  private async notesAt(path: string): Promise<readonly string[]> {
-    if (path === SETTINGS_FILE || this.journal.scans(path)) return [path]
+  private async appeared(path: string): Promise<void> {
+    if (path === SETTINGS_FILE || this.journal.scans(path)) return this.journal.changed(path)
+    // A folder may stand in the place of one that went in the same moment.
+    await this.journal.removed(path)
+    for (const note of await this.notesBelow(path)) await this.journal.changed(note)
+  }
+
+  private async notesBelow(path: string): Promise<readonly string[]> {
     if (!(await isFolder(this.vault.uriOf(path)))) return []
     const rule = scanRule(this.journal.settings)
     const isOnTheWay = (folder: string): boolean => `${path}/`.startsWith(`${folder}/`)

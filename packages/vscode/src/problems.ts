@@ -1,15 +1,40 @@
 import * as vscode from 'vscode'
 import type { Finding } from '@core/problem'
+import { commandName } from './commands'
 import { grouped } from './grouped'
+import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 
 /** What could not be counted as written, and what is worth saying besides, where VS Code lists such things. */
-export class Problems implements vscode.Disposable {
+export class Problems implements vscode.Disposable, vscode.CodeActionProvider {
   private readonly collection = vscode.languages.createDiagnosticCollection('efficacyJournal')
   private readonly listening: vscode.Disposable
 
   constructor(private readonly vaults: Vaults) {
-    this.listening = vaults.onDidChange(() => this.draw())
+    this.listening = vscode.Disposable.from(
+      vaults.onDidChange(() => this.draw()),
+      vscode.languages.registerCodeActionsProvider('markdown', this, {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      }),
+    )
+  }
+
+  /** A copy is compared with its original from where it is listed. */
+  provideCodeActions(
+    { uri }: vscode.TextDocument,
+    _range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const ofCopies = diagnostics.filter(
+      ({ source, relatedInformation }) => source === SOURCE && relatedInformation,
+    )
+    if (ofCopies.length === 0) return []
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString()
+    const title = vscode.l10n.t('Compare copies')
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
+    action.diagnostics = ofCopies
+    action.command = { title, command: commandName('compare-copies'), arguments: [{ folder }] }
+    return [action]
   }
 
   dispose(): void {
@@ -22,13 +47,21 @@ export class Problems implements vscode.Disposable {
       const report = vault.report()
       const findings = [...(report?.problems ?? []), ...(report?.hints ?? [])]
       for (const [path, list] of grouped(findings, (finding) => finding.path)) {
-        this.collection.set(vault.vault.uriOf(path), list.map(diagnosticOf))
+        this.collection.set(
+          vault.vault.uriOf(path),
+          list.map((finding) => diagnosticOf(finding, vault)),
+        )
       }
     }
   }
 }
 
-function diagnosticOf({ code, severity, line, column, message }: Finding): vscode.Diagnostic {
+const SOURCE = 'Efficacy Journal'
+
+function diagnosticOf(
+  { code, severity, line, column, message, args }: Finding,
+  { vault }: VaultFolder,
+): vscode.Diagnostic {
   const at = new vscode.Position(line - 1, column - 1)
   const { Warning, Information } = vscode.DiagnosticSeverity
   const diagnostic = new vscode.Diagnostic(
@@ -36,7 +69,12 @@ function diagnosticOf({ code, severity, line, column, message }: Finding): vscod
     message,
     severity === 'problem' ? Warning : Information,
   )
-  diagnostic.source = 'Efficacy Journal'
+  diagnostic.source = SOURCE
   diagnostic.code = code
+  if (code === 'conflict-copy' || code === 'likely-copy') {
+    const original = String(args['original'])
+    const place = new vscode.Location(vault.uriOf(original), new vscode.Position(0, 0))
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, original)]
+  }
   return diagnostic
 }

@@ -39,6 +39,7 @@ export type CommandId =
   | 'quick-win'
   | 'open-dashboard'
   | 'check-notes'
+  | 'compare-copies'
   | 'open-help'
   | 'professional-help'
   | 'set-up'

@@ -3,6 +3,7 @@ import { VaultError } from '../ports'
 import { anotherRound } from './another-round'
 import { insertPractice } from './insert-practice'
 import { choosePractice } from './choose-practice'
+import { compareCopies } from './compare-copies'
 import type { Command } from './command'
 import { createBase } from './create-base'
 import { openHelp, professionalHelp } from './help'
@@ -47,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   quickWin,
   openDashboard,
   checkNotes,
+  compareCopies,
   openHelp,
   professionalHelp,
   setUp,

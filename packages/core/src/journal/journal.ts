@@ -1,9 +1,10 @@
 import { type Day, localDay, localTime } from '../day'
 import { parseNote, type ParsedNote } from '../note/parse'
 import { type Change, type Clock, type Memory, type NoteFile, type Vault, VaultError } from '../ports'
-import { type Finding, problem } from '../problem'
+import { compare, type Finding, problem } from '../problem'
 import { DEFAULTS, type Settings } from '../settings'
 import { eachAtOnce } from './at-once'
+import { type Copy, sortCopies } from './copies'
 import { Links } from './links'
 import { scanRule } from './scan-rule'
 import { readSettings, SETTINGS_FILE } from './settings-file'
@@ -22,6 +23,11 @@ export class Journal implements Writing {
   settings: Settings = DEFAULTS
   private settingsFindings: readonly Finding[] = []
   private readonly notes = new Map<string, ParsedNote>()
+  /** The newest reading of each note that is on its way: an older one that comes in later would lie. */
+  private readonly onTheWay = new Map<string, symbol>()
+  /** Paths heard of while the vault is listed. */
+  private heard: Set<string> | undefined
+  private scanning: Promise<void> = Promise.resolve()
   private readonly links = new Links()
   private readonly listeners = new Set<() => void>()
   private readonly undoLog: UndoLog
@@ -45,21 +51,20 @@ export class Journal implements Writing {
     return localTime(this.clock.now())
   }
 
-  /** Reads the settings and every note anew. `progress` hears how many of the listed notes are done. */
-  async scan(progress: (done: number, of: number) => void = () => undefined): Promise<void> {
-    await this.loadSettings()
-    const files = await this.vault.list(scanRule(this.settings))
-    const listed = new Set(files.map((file) => file.path))
-    for (const path of this.notes.keys()) if (!listed.has(path)) this.forget(path)
-    let done = 0
-    await eachAtOnce(READS_AT_ONCE, files, async (file) => {
-      await this.load(file)
-      progress(++done, files.length)
-    })
-    this.announce()
+  /**
+   * Reads the settings and every note anew, after any scan before it. `progress` hears how many of the listed notes
+   * are done.
+   */
+  scan(progress: (done: number, of: number) => void = () => undefined): Promise<void> {
+    const scan = this.scanning.then(() => this.readAll(progress))
+    this.scanning = scan.catch(() => undefined)
+    return scan
   }
 
-  /** Reads one note again, after the host saw it change or appear. A change of the settings reads everything. */
+  /**
+   * Looks at one note again, after the host heard that it appeared, changed or went: what is there now is what
+   * counts, so that news may come late, twice or in another order. A change of the settings reads everything.
+   */
   async changed(path: string): Promise<void> {
     if (path === SETTINGS_FILE) return this.scan()
     if (!this.scans(path)) return
@@ -67,28 +72,13 @@ export class Journal implements Writing {
     this.announce()
   }
 
-  /** Reads what an editor holds and has not saved yet. */
-  typed(path: string, text: string): void {
-    if (!this.scans(path)) return
-    this.keep(path, parseNote(path, text, this.settings))
-    this.announce()
-  }
-
-  /** Forgets a note, or every note below a folder. */
+  /** The same for a note that is said to have gone, or for every note known below a folder. */
   async removed(path: string): Promise<void> {
     if (path === SETTINGS_FILE) return this.scan()
-    const gone = this.notes.has(path)
-      ? [path]
-      : [...this.notes.keys()].filter((each) => each.startsWith(`${path}/`))
-    if (gone.length === 0) return
-    for (const each of gone) this.forget(each)
-    this.announce()
-  }
-
-  async renamed(from: string, to: string): Promise<void> {
-    this.forget(from)
-    await this.changed(to)
-    this.announce()
+    const isNote = this.notes.has(path) || this.onTheWay.has(path)
+    const known = isNote ? [path] : this.known().filter((each) => each.startsWith(`${path}/`))
+    await eachAtOnce(READS_AT_ONCE, known, (each) => this.load({ path: each }))
+    if (known.length > 0) this.announce()
   }
 
   /** Whether the path is one that a scan would read. */
@@ -104,6 +94,11 @@ export class Journal implements Writing {
   snapshot(): Snapshot {
     this.taken ??= this.takeSnapshot()
     return this.taken
+  }
+
+  /** Notes that stand beside another version of themselves, sorted by path. */
+  copies(): readonly Copy[] {
+    return [...sortCopies(this.notes).copies].sort((a, b) => compare(a.path, b.path))
   }
 
   /** Calls `listener` after each change; the returned function ends that. */
@@ -140,13 +135,13 @@ export class Journal implements Writing {
   }
 
   private takeSnapshot(): Snapshot {
-    const notes = [...this.notes.values()]
-    return takeSnapshot(
-      notes.flatMap((note) => note.entries),
-      [...this.settingsFindings, ...notes.flatMap((note) => note.findings)],
-      this.settings,
-      this.links,
-    )
+    const { entries, findings } = sortCopies(this.notes)
+    return takeSnapshot(entries, [...this.settingsFindings, ...findings], this.settings, this.links)
+  }
+
+  /** Notes that are kept or are being read. */
+  private known(): readonly string[] {
+    return [...new Set([...this.notes.keys(), ...this.onTheWay.keys()])]
   }
 
   private async loadSettings(): Promise<void> {
@@ -156,12 +151,35 @@ export class Journal implements Writing {
     this.settingsFindings = read.error && read.error.code !== 'missing' ? [unread(read.error)] : findings
   }
 
+  private async readAll(progress: (done: number, of: number) => void): Promise<void> {
+    await this.loadSettings()
+    const heard = (this.heard = new Set<string>())
+    const files = await this.vault.list(scanRule(this.settings))
+    this.heard = undefined
+    const listed = new Set(files.map((file) => file.path))
+    for (const path of this.known()) if (!listed.has(path)) this.forget(path)
+    // The list may be older than what was heard while it was made.
+    const late = [...heard].filter((path) => !listed.has(path) && this.scans(path))
+    let done = 0
+    await eachAtOnce(READS_AT_ONCE, [...files, ...late.map((path) => ({ path }))], async (file) => {
+      await this.load(file)
+      progress(++done, files.length + late.length)
+    })
+    this.announce()
+  }
+
   private async load(file: NoteFile): Promise<void> {
-    if (file.foreign) return this.keep(file.path, FOREIGN)
-    const { text, error } = await this.read(file.path)
-    if (text !== undefined) this.keep(file.path, parseNote(file.path, text, this.settings))
-    else if (error?.code === 'missing') this.forget(file.path)
-    else this.keep(file.path, { ours: false, entries: [], findings: error ? [unread(error)] : [] })
+    const { path } = file
+    const mark = Symbol(path)
+    this.onTheWay.set(path, mark)
+    this.heard?.add(path)
+    const { text, error } = file.foreign ? {} : await this.read(path)
+    if (this.onTheWay.get(path) !== mark) return
+    this.onTheWay.delete(path)
+    if (file.foreign) this.keep(path, FOREIGN)
+    else if (text !== undefined) this.keep(path, parseNote(path, text, this.settings))
+    else if (error?.code === 'missing') this.forget(path)
+    else this.keep(path, { ours: false, entries: [], findings: error ? [unread(error)] : [] })
   }
 
   private async read(path: string): Promise<{ text?: string; error?: VaultError }> {
@@ -181,6 +199,7 @@ export class Journal implements Writing {
   }
 
   private forget(path: string): void {
+    this.onTheWay.delete(path)
     this.notes.delete(path)
     this.links.remove(path)
     this.taken = undefined

@@ -74,6 +74,11 @@ export function readFrontmatter(text: string, path: string): Frontmatter {
   return { state: 'unread', finding: keys as Finding, claim: claimIn(yamlSource(slice).split(/\r?\n/), path) }
 }
 
+/** Whether a line of the text begins with the key of ours. */
+export function claims(text: string): boolean {
+  return text.split(/\r\n|\n|\r/).some((line) => CLAIM.test(line))
+}
+
 /** What the YAML parser is given: lone carriage returns, which it takes for text, as line ends of the same length. */
 export function yamlSource(slice: Slice): string {
   return slice.eol === '\r' ? slice.yaml.replaceAll('\r', '\n') : slice.yaml

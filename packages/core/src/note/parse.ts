@@ -8,8 +8,16 @@ import { buildEntry, fieldFindings, type FoundField } from './build-entry'
 import { checkEntry } from './check'
 import { dailyDate } from './daily'
 import type { Entry } from './entry'
-import { bodyStart, type Frontmatter, type Keys, readFrontmatter, sliceFrontmatter } from './frontmatter'
+import {
+  bodyStart,
+  claims,
+  type Frontmatter,
+  type Keys,
+  readFrontmatter,
+  sliceFrontmatter,
+} from './frontmatter'
 import { Lines } from './lines'
+import { conflictMark, mergeConflict } from './merge-conflict'
 import { type Scope, scopesOf, sectionsOf, writtenElsewhere } from './outline'
 import type { Body, Heading } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
@@ -34,6 +42,8 @@ export function parseNote(path: string, text: string, settings: Settings): Parse
   const frontmatter = readFrontmatter(text, path)
   const claimed = claimOf(frontmatter, path, settings)
   const kind = claimed.kind
+  const torn = conflictAbove(frontmatter, text)
+  if (torn !== undefined) return noteOf([], [conflictAt(path, text, torn)])
   if (!kind && !MAY_HOLD_BLOCKS.test(text)) return noteOf([], claimed.findings)
   const note: Note = { path, text, settings, lines: new Lines(text), keys: keysOf(frontmatter) }
   const beyond = bodyBeyondLimits(text)
@@ -43,10 +53,25 @@ export function parseNote(path: string, text: string, settings: Settings): Parse
     ...(body ? readBlocks(note, body) : []),
     ...(beyond !== undefined && (kind || BLOCK_LINE.test(text)) ? [unreadBody(note, beyond)] : []),
   ]
-  return noteOf(
-    read.flatMap(({ entries }) => entries),
-    [...claimed.findings, ...read.flatMap(({ findings }) => findings)],
-  )
+  const entries = read.flatMap(({ entries }) => entries)
+  const both = entries.length > 0 ? mergeConflict(text, body?.code) : undefined
+  // Two versions at once would count twice.
+  if (both !== undefined) return noteOf([], [conflictAt(path, text, both)])
+  return noteOf(entries, [...claimed.findings, ...read.flatMap(({ findings }) => findings)])
+}
+
+/** Where git left two versions of what has to be read first: of the frontmatter, or of the whole note. */
+function conflictAbove(frontmatter: Frontmatter, text: string): number | undefined {
+  if (frontmatter.state === 'read') return undefined
+  const mark = conflictMark(text)
+  if (mark === undefined) return undefined
+  if (frontmatter.state === 'none') return mark === bodyStart(text) && claims(text) ? mark : undefined
+  const slice = sliceFrontmatter(text)
+  return frontmatter.claim && (typeof slice !== 'object' || mark < slice.end) ? mark : undefined
+}
+
+function conflictAt(path: string, text: string, offset: number): Finding {
+  return problem('merge-conflict', { path, ...new Lines(text).at(offset) })
 }
 
 const FOREIGN: ParsedNote = { ours: false, entries: [], findings: [] }

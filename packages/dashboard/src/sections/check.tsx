@@ -1,6 +1,6 @@
 import type { Finding } from '@core/problem'
 import { count, findingsCount, problemsSentence } from '@core/dashboard/phrases'
-import { Open } from '../controls'
+import { Open, Run } from '../controls'
 import type { Screen } from '../screen'
 import { Folded, Note, Section } from '../section'
 
@@ -51,6 +51,9 @@ function keyOfFinding({ path, line, column, message }: Finding): string {
   return `${path}:${line}:${column}:${message}`
 }
 
+/** Findings about a note that stands beside another version of itself. */
+const COPIES: ReadonlySet<string> = new Set<Finding['code']>(['conflict-copy', 'likely-copy'])
+
 interface RowProps {
   readonly screen: Screen
   readonly finding: Finding
@@ -65,6 +68,11 @@ function Row({ screen, finding }: RowProps) {
         {screen.view.text ? `${path}:${line}` : `line ${line}`}
       </Open>
       <p>{screen.view.text ? message : code.replaceAll('-', ' ')}</p>
+      {COPIES.has(code) && (
+        <Run screen={screen} command="compare-copies" at={finding} look="link">
+          Compare
+        </Run>
+      )}
     </li>
   )
 }

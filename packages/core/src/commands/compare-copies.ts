@@ -1,0 +1,40 @@
+import type { Copy } from '../journal/copies'
+import type { Journal } from '../journal/journal'
+import { titleOf } from '../note/name'
+import type { Host } from '../ports'
+import type { Command } from './command'
+import { only } from './questions'
+
+export const compareCopies: Command = {
+  id: 'compare-copies',
+  title: 'Compare copies',
+  about: 'See a note beside the other version of it that a sync or a merge has left; neither is changed.',
+  when: 'always',
+  async run(host, journal) {
+    const copy = await chooseCopy(host, journal)
+    if (copy) await host.compare(copy.original, copy.path)
+  },
+}
+
+/** The pair that the note in front is one of, else the only one, else the one that is chosen. */
+async function chooseCopy(host: Host, journal: Journal): Promise<Copy | undefined> {
+  const copies = journal.copies()
+  if (copies.length === 0) {
+    host.say('No note has a copy beside it.')
+    return undefined
+  }
+  const open = await host.openNote()
+  const here = copies.filter(({ path, original }) => path === open?.path || original === open?.path)
+  const [first, ...more] = here.length > 0 ? here : copies
+  if (more.length === 0) return first
+  const answer = await host.ask({
+    id: 'copy',
+    title: 'Which copy?',
+    options: (here.length > 0 ? here : copies).map(({ path, original }) => ({
+      value: path,
+      label: titleOf(path),
+      description: original,
+    })),
+  })
+  return answer && copies.find(({ path }) => path === only(answer))
+}

@@ -1,0 +1,106 @@
+import type { AnyEntry, Entry } from '../note/entry'
+import type { ParsedNote } from '../note/parse'
+import { tellsSame } from '../note/same-entry'
+import { type Finding, hint, problem } from '../problem'
+
+/** A note that a sync or a merge left beside the one that it is another version of. Paths below the vault. */
+export interface Copy {
+  readonly path: string
+  readonly original: string
+}
+
+/** What is made of a vault's notes once copies are known for what they are. */
+export interface Sorted {
+  /** Without those of copies whose original is there: they would count twice. */
+  readonly entries: readonly Entry[]
+  readonly findings: readonly Finding[]
+  readonly copies: readonly Copy[]
+}
+
+/**
+ * Sets apart what stands twice. A conflict copy is known by the name that the sync gave it, and counts only where its
+ * original is gone. A numbered name (`a 2.md`, as iCloud gives) is also what this journal itself gives to a second
+ * note of one minute: such a note is a copy where it tells just the same, and is counted otherwise.
+ */
+export function sortCopies(notes: ReadonlyMap<string, ParsedNote>): Sorted {
+  const entries: Entry[] = []
+  const findings: Finding[] = []
+  const copies: Copy[] = []
+  for (const [path, note] of notes) {
+    if (!note.ours) continue
+    const found = originalIn(notes, path, note)
+    if (found.original !== undefined) copies.push({ path, original: found.original })
+    if (found.counts) entries.push(...note.entries)
+    // What a copy that does not count says wrong is of no concern while it is one.
+    findings.push(...(found.counts ? note.findings : []), ...found.findings)
+  }
+  return { entries, findings, copies }
+}
+
+interface Found {
+  readonly original?: string
+  readonly counts: boolean
+  readonly findings: readonly Finding[]
+}
+
+const ORDINARY: Found = { counts: true, findings: [] }
+
+function originalIn(notes: ReadonlyMap<string, ParsedNote>, path: string, note: ParsedNote): Found {
+  const at = { path, line: note.entries[0]?.line ?? 1, column: 1 }
+  const left = namesWithoutMarks(path)
+  if (left.length > 0) {
+    const original = left.find((name) => notes.has(name))
+    return original === undefined
+      ? { counts: true, findings: [hint('lone-copy', at, { original: left.at(-1) ?? '' })] }
+      : { original, counts: false, findings: [problem('conflict-copy', at, { original })] }
+  }
+  const original = nameWithoutNumber(path)
+  const other = original === undefined ? undefined : notes.get(original)
+  if (original === undefined || !other) return ORDINARY
+  if (isSame(note, other))
+    return { original, counts: false, findings: [problem('conflict-copy', at, { original })] }
+  return isLike(note, other)
+    ? { original, counts: true, findings: [hint('likely-copy', at, { original })] }
+    : ORDINARY
+}
+
+/**
+ * Syncthing; Dropbox, Nextcloud, Obsidian Sync and others, whose words are those of the person's language; Seafile;
+ * what `git mergetool` leaves.
+ */
+const MARKS = [
+  /\.sync-conflict-\d{8}-\d{6}(?:-\w+)?$/i,
+  / ?\((?=[^()]*(?:cop[yi]|c[oó]pia|kopi[ea]))[^()]*(?:[ck]onfli[ck]t|conflit)[^()]*\)$/iu,
+  / ?[([](?:sfconflict [^()[\]]*|conflicted(?: \d+)?)[)\]]$/i,
+  /_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+$/,
+]
+
+/** What the note may be a copy of, by its name; a copy of a copy has two. None where the name has no such mark. */
+function namesWithoutMarks(path: string): readonly string[] {
+  const [, name = '', ending = ''] = /^(.*)(\.md)$/is.exec(path) ?? []
+  const shorter = MARKS.map((mark) => name.replace(mark, '')).find((each) => each !== name)
+  if (shorter === undefined || shorter === '' || shorter.endsWith('/')) return []
+  return [shorter + ending, ...namesWithoutMarks(shorter + ending)]
+}
+
+function nameWithoutNumber(path: string): string | undefined {
+  const [, name, ending = ''] = /^(.*[^/ ])(?: \d{1,2}| ?\(\d{1,2}\))(\.md)$/is.exec(path) ?? []
+  return name === undefined ? undefined : name + ending
+}
+
+function isSame({ entries }: ParsedNote, other: ParsedNote): boolean {
+  return (
+    entries.length > 0 &&
+    entries.length === other.entries.length &&
+    entries.every((entry, at) => !entry.empty && tellsSame(entry, other.entries[at]))
+  )
+}
+
+/** The same kind and moment, and the same words in one section at least. */
+function isLike({ entries: [a] }: ParsedNote, { entries: [b] }: ParsedNote): boolean {
+  if (!a || !b || a.kind !== b.kind || a.date !== b.date || a.time !== b.time) return false
+  const [mine, theirs]: readonly AnyEntry['sections'][] = [a.sections, b.sections]
+  return Object.entries(mine ?? {}).some(
+    ([id, section]) => section?.filled === true && section.text === theirs?.[id]?.text,
+  )
+}

@@ -1,0 +1,244 @@
+import { Journal } from '@core/journal/journal'
+import { SETTINGS_FILE } from '@core/journal/settings-file'
+import { type NoteFile, type ScanRule, VaultError } from '@core/ports'
+import { memory, MemoryVault } from './memory-vault'
+
+/** What happens to a vault, by this program or by another; numbers choose among what is there. */
+export type Event =
+  | { readonly what: 'write'; readonly path: string; readonly text: string }
+  | { readonly what: 'delete' | 'delete-folder'; readonly pick: number }
+  | { readonly what: 'rename' | 'move-folder'; readonly pick: number; readonly to: string }
+  | { readonly what: 'create' | 'edit' | 'undo'; readonly pick: number; readonly text: string }
+  | { readonly what: 'settings'; readonly text: string | undefined }
+  | { readonly what: 'restart' | 'refresh' | 'wait' }
+
+/** How news of an event reaches the journal: not at all, once, twice, or after the news that came later. */
+export type News = 'lost' | 'once' | 'twice' | 'late'
+
+/**
+ * A vault whose answers take their time, a journal on it, and a host between them that hears of changes as hosts do:
+ * late, twice or never. {@link settle} does what every host can: it waits, and reads again where news was lost.
+ */
+export class World {
+  readonly vault: SlowVault
+  journal: Journal
+  private readonly memory = memory()
+  private readonly pending = new Set<Promise<unknown>>()
+  private readonly late: (() => void)[] = []
+  private missed = false
+
+  constructor(private readonly random: () => number) {
+    this.vault = new SlowVault(random)
+    this.journal = this.open()
+    this.begin(this.journal.scan())
+  }
+
+  /** Lets the event happen, and its news come; the journal may still be busy afterwards. */
+  async happen(event: Event, news: News): Promise<void> {
+    const { what } = event
+    if (what === 'restart') {
+      // Nobody hears what a process that has ended would still have written.
+      await this.idle()
+      this.journal = this.open()
+      this.begin(this.journal.scan())
+      // A start reads everything.
+      this.missed = false
+    } else if (what === 'refresh') this.begin(this.journal.scan())
+    else if (what === 'wait') await this.idle()
+    else if (what === 'create' || what === 'edit' || what === 'undo') await this.byCommand(event)
+    else this.tell(this.outside(event), news)
+    await turns(Math.floor(this.random() * 4))
+  }
+
+  /** Waits for everything that was heard; reads anew where something was missed. */
+  async settle(): Promise<void> {
+    for (const deliver of this.late.splice(0)) deliver()
+    await this.idle()
+    if (this.missed) await this.journal.scan()
+    await this.idle()
+  }
+
+  /** All that a journal says, as text that can be compared. */
+  told(journal = this.journal): string {
+    const { entries, findings, settings, goalsOf } = journal.snapshot()
+    const known = this.vault.everPaths().filter((path) => journal.has(path))
+    return JSON.stringify(
+      { known, settings, copies: journal.copies(), entries, goals: entries.map(goalsOf), findings },
+      null,
+      1,
+    )
+  }
+
+  /** What a journal says that has just read the vault for the first time, with nobody in its way. */
+  async fresh(): Promise<string> {
+    const journal = new Journal(new MemoryVault(this.vault.texts()), memory(), CLOCK)
+    await journal.scan()
+    return this.told(journal)
+  }
+
+  private open(): Journal {
+    return new Journal(this.vault, this.memory, CLOCK)
+  }
+
+  private begin(work: Promise<unknown>): void {
+    const done = work.finally(() => this.pending.delete(done))
+    this.pending.add(done)
+  }
+
+  private async idle(): Promise<void> {
+    while (this.pending.size > 0) await Promise.all(this.pending)
+  }
+
+  private async byCommand(
+    event: Extract<Event, { readonly text: string; readonly pick: number }>,
+  ): Promise<void> {
+    const { what, text } = event
+    const path = this.picked(event.pick)
+    const work =
+      what === 'undo'
+        ? this.journal.undo()
+        : what === 'create'
+          ? this.journal.create(`Efficacy/${text.length}.md`, text)
+          : path === undefined
+            ? Promise.resolve()
+            : this.journal.edit(path, (now) => [{ start: now.length, end: now.length, insert: '\n' }])
+    // What is refused changed nothing, or was taken back; either way the index has to know.
+    this.begin(
+      work.catch((error: unknown) => {
+        if (!(error instanceof VaultError)) throw error
+      }),
+    )
+    await turns(Math.floor(this.random() * 8))
+  }
+
+  /** Does it beside the journal; gives what a host would then tell it. */
+  private outside(event: Event): readonly ((journal: Journal) => Promise<void>)[] {
+    const { files } = this.vault
+    const changed = (path: string) => (journal: Journal) => journal.changed(path)
+    const removed = (path: string) => (journal: Journal) => journal.removed(path)
+    if (event.what === 'write') {
+      this.vault.put(event.path, event.text)
+      return [changed(event.path)]
+    }
+    if (event.what === 'settings') {
+      if (event.text === undefined) files.delete(SETTINGS_FILE)
+      else this.vault.put(SETTINGS_FILE, event.text)
+      return [event.text === undefined ? removed(SETTINGS_FILE) : changed(SETTINGS_FILE)]
+    }
+    if (event.what === 'delete' || event.what === 'rename') {
+      const path = this.picked(event.pick)
+      if (path === undefined) return []
+      const to = 'to' in event ? event.to : undefined
+      if (to === undefined) files.delete(path)
+      else this.vault.move(path, to)
+      return to === undefined ? [removed(path)] : [removed(path), changed(to)]
+    }
+    if (event.what === 'delete-folder' || event.what === 'move-folder') return this.folder(event)
+    return []
+  }
+
+  /** A folder that goes is named alone; of one that comes, the host names the notes. */
+  private folder(
+    event: Extract<Event, { readonly what: 'delete-folder' | 'move-folder' | 'rename' | 'delete' }>,
+  ): readonly ((journal: Journal) => Promise<void>)[] {
+    const folders = [...new Set(this.paths().flatMap((path) => /^.*(?=\/)/.exec(path) ?? []))]
+    const folder = folders[event.pick % Math.max(1, folders.length)]
+    if (folder === undefined) return []
+    const inside = this.paths().filter((path) => path.startsWith(`${folder}/`))
+    const target = 'to' in event ? event.to.replace(/\.md$/, '') : undefined
+    const moved = inside.map((path) => [path, (target ?? '') + path.slice(folder.length)] as const)
+    for (const [path, to] of moved) {
+      if (target === undefined) this.vault.files.delete(path)
+      else this.vault.move(path, to)
+    }
+    return [
+      (journal) => journal.removed(folder),
+      ...(target === undefined
+        ? []
+        : moved.map(
+            ([, to]) =>
+              (journal: Journal) =>
+                journal.changed(to),
+          )),
+    ]
+  }
+
+  private tell(news: readonly ((journal: Journal) => Promise<void>)[], how: News): void {
+    if (how === 'lost') this.missed ||= news.length > 0
+    else if (how === 'late') this.late.push(() => news.forEach((each) => this.begin(each(this.journal))))
+    else
+      for (let times = how === 'twice' ? 2 : 1; times > 0; times--)
+        for (const each of news) this.begin(each(this.journal))
+  }
+
+  private paths(): readonly string[] {
+    return [...this.vault.files.keys()].filter((path) => path !== SETTINGS_FILE).sort()
+  }
+
+  private picked(pick: number): string | undefined {
+    const paths = this.paths()
+    return paths[pick % Math.max(1, paths.length)]
+  }
+}
+
+const CLOCK = { now: () => new Date(2026, 2, 9, 9, 14) }
+
+/** A vault in memory that looks at a file some moments after it was asked, and answers some moments later. */
+class SlowVault extends MemoryVault {
+  private readonly ever = new Set<string>()
+
+  constructor(private readonly random: () => number) {
+    super()
+  }
+
+  override put(path: string, content: string | Uint8Array): void {
+    this.ever.add(path)
+    super.put(path, content)
+  }
+
+  move(path: string, to: string): void {
+    const bytes = this.files.get(path)
+    if (!bytes) return
+    this.files.delete(path)
+    this.put(to, bytes)
+  }
+
+  override async list(rule: ScanRule): Promise<readonly NoteFile[]> {
+    return this.slowly(() => super.list(rule))
+  }
+
+  override async read(path: string): Promise<string> {
+    return this.slowly(() => super.read(path))
+  }
+
+  /** Every path that ever held something. */
+  everPaths(): readonly string[] {
+    return [...this.ever].sort()
+  }
+
+  texts(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      [...this.files].map(([path, bytes]) => [
+        path,
+        new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+      ]),
+    )
+  }
+
+  private async slowly<T>(look: () => Promise<T>): Promise<T> {
+    await turns(Math.floor(this.random() * 6))
+    // The look itself takes no time, but its answer does.
+    const answer = await look().then(
+      (value) => () => value,
+      (error: unknown) => () => {
+        throw error
+      },
+    )
+    await turns(Math.floor(this.random() * 6))
+    return answer()
+  }
+}
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await Promise.resolve()
+}
