@@ -2,6 +2,7 @@ import matter from 'gray-matter'
 import { CST, type Document, isMap, isNode, isScalar, Lexer, parseDocument, type YAMLError } from 'yaml'
 import { type Finding, type Place, problem } from '../problem'
 import { BOM, type Eol, Lines } from './lines'
+import { plainFrontmatter } from './plain-frontmatter'
 
 /** Where the frontmatter stands. Offsets are UTF-16, into the whole text. */
 export interface Slice {
@@ -18,7 +19,7 @@ export interface Slice {
 export type Sliced = Slice | 'none' | 'unclosed'
 
 /** One key of the frontmatter. */
-interface Written {
+export interface Written {
   readonly value: unknown
   /** 1-based, of the key. */
   readonly line: number
@@ -46,12 +47,24 @@ export function sliceFrontmatter(text: string): Sliced {
   const eol = fenceEol(text, open)
   if (!eol) return text.slice(open) === FENCE ? 'unclosed' : 'none'
   const start = open + FENCE.length + eol.length
-  for (const { from, to, next } of linesFrom(text, start, eol)) {
-    if (/^---[ \t]*$/.test(text.slice(from, to))) {
-      return { yaml: text.slice(start, from), start, end: from, body: next, eol }
-    }
+  const end = eol === '\r' ? '\r' : '\n'
+  for (let from = text.indexOf(FENCE, start); from >= 0; from = text.indexOf(FENCE, from + 1)) {
+    if (from > start && text[from - 1] !== end) continue
+    const body = closedAt(text, from + FENCE.length, eol)
+    if (body !== undefined) return { yaml: text.slice(start, from), start, end: from, body, eol }
   }
   return 'unclosed'
+}
+
+/** Offset behind a line that has but blanks from `at` on; `undefined` where it has more. */
+function closedAt(text: string, at: number, eol: Eol): number | undefined {
+  let to = at
+  while (text[to] === ' ' || text[to] === '\t') to++
+  if (to === text.length) return to
+  // Lines end as that of the opening fence: a lone CR ends one only in a note that is written so throughout.
+  if (eol === '\r') return text[to] === '\r' ? to + 1 : undefined
+  const end = text[to] === '\r' ? to + 1 : to
+  return end === text.length || text[end] === '\n' ? Math.min(end + 1, text.length) : undefined
 }
 
 /** Where the body begins: behind the frontmatter, or behind a byte order mark. */
@@ -69,6 +82,12 @@ export function readFrontmatter(text: string, path: string): Frontmatter {
     const claim = claimIn(unclosedLines(text), path)
     return { state: 'unread', finding: problem('unclosed-frontmatter', { path, line: 1, column: 1 }), claim }
   }
+  const keys = plainFrontmatter(slice)
+  return keys ? { state: 'read', slice, keys } : parsedFrontmatter(text, slice, path)
+}
+
+/** The same by the YAML parser, which decides wherever {@link plainFrontmatter} leaves it. */
+export function parsedFrontmatter(text: string, slice: Slice, path: string): Frontmatter {
   const keys = readKeys(text, slice, path)
   if (keys instanceof Map) return { state: 'read', slice, keys }
   return { state: 'unread', finding: keys as Finding, claim: claimIn(yamlSource(slice).split(/\r?\n/), path) }
@@ -242,24 +261,6 @@ function fenceEol(text: string, open: number): Eol | undefined {
   const at = open + FENCE.length
   if (text.startsWith('\r\n', at)) return '\r\n'
   return text[at] === '\n' || text[at] === '\r' ? text[at] : undefined
-}
-
-/** Lines as the opening fence ends: a lone CR ends a line only in a note that is written so throughout. */
-function* linesFrom(
-  text: string,
-  start: number,
-  eol: Eol,
-): Generator<{ from: number; to: number; next: number }> {
-  const end = eol === '\r' ? '\r' : '\n'
-  let from = start
-  while (from < text.length) {
-    const found = text.indexOf(end, from)
-    const next = found < 0 ? text.length : found + 1
-    const stop = found < 0 ? text.length : found
-    const to = end === '\n' && stop > from && text[stop - 1] === '\r' ? stop - 1 : stop
-    yield { from, to, next }
-    from = next
-  }
 }
 
 /** The lines that an unclosed frontmatter was meant to have: those up to the first blank one. */
