@@ -179,7 +179,8 @@ export class Journal implements Writing {
     if (file.foreign) this.keep(path, FOREIGN)
     else if (text !== undefined) this.keep(path, parseNote(path, text, this.settings))
     else if (error?.code === 'missing') this.forget(path)
-    else this.keep(path, { ours: false, entries: [], findings: error ? [unread(error)] : [] })
+    // Whether it is one of ours cannot be known, so it is listed as if it were.
+    else if (error) this.keep(path, { ours: true, entries: [], findings: [unread(error)] })
   }
 
   private async read(path: string): Promise<{ text?: string; error?: VaultError }> {
