@@ -128,6 +128,24 @@ describe('the installed extension in the real VS Code', () => {
     await window.command('View: Hide Panel')
   })
 
+  it('puts a hint away in its dashboard, and neither lists it nor shows it when it is opened again', async () => {
+    const row = window.page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'The ladder has 2' })
+    const hints = () => window.dashboard('editor').locator('.ej-hints')
+    await window.command('Efficacy Journal: Check notes')
+    await row.waitFor()
+    await window.command('Efficacy Journal: Open dashboard')
+    const folded = window.dashboard('editor').locator('summary', { hasText: 'on the ladder' })
+    await folded.click()
+    await hints().getByRole('button', { name: 'Dismiss: The ladder has 2 steps' }).click()
+    await expect.poll(() => hints().getByText('The ladder has 2').count()).toBe(0)
+    await row.waitFor({ state: 'hidden' })
+    await window.command('View: Close Editor')
+    await window.command('Efficacy Journal: Open dashboard')
+    await window.dashboard('editor').getByText('hint is dismissed').waitFor()
+    expect(await hints().getByText('The ladder has 2').count()).toBe(0)
+    await window.command('View: Hide Panel')
+  })
+
   it('starts a new entry with the cursor at its first answer', async () => {
     const before = await notes()
     await window.command('Efficacy Journal: New entry')

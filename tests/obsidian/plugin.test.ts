@@ -215,6 +215,24 @@ describe('the dashboard', () => {
     expect(await running.plugin.loadData()).toMatchObject({ shut: ['today'] })
   })
 
+  it('keeps with the plugin that a hint on a ladder was put away', async () => {
+    running = await startApp(code, PAIR_VAULT)
+    await running.run('open-dashboard')
+    const buttons = () => dashboard()?.querySelectorAll<HTMLElement>('[aria-label^="Dismiss: The ladder"]')
+    expect(buttons()).toHaveLength(2)
+    buttons()?.[0]?.click()
+    expect(buttons()).toHaveLength(0)
+    await eventually(async () => {
+      const { dismissed } = (await running.plugin.loadData()) as { dismissed: Record<string, string> }
+      expect(Object.keys(dismissed)).toEqual([expect.stringMatching(/^hint [0-9a-f-]+$/)])
+    })
+    running.put(
+      'Goals/Run 5K.md',
+      PAIR_VAULT['Goals/Run 5K.md']!.replace('## Micro', '- [ ] Jog on\n## Micro'),
+    )
+    await eventually(() => expect(buttons()).toHaveLength(2))
+  })
+
   it('is drawn anew where its leaf is moved to', async () => {
     running = await startApp(code, PAIR_VAULT)
     await running.run('open-dashboard')

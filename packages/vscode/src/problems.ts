@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { shownHints } from '@core/dashboard/phrases'
 import type { Finding } from '@core/problem'
 import { commandName } from './commands'
 import { grouped } from './grouped'
@@ -12,7 +13,7 @@ export class Problems implements vscode.Disposable, vscode.CodeActionProvider {
 
   constructor(private readonly vaults: Vaults) {
     this.listening = vscode.Disposable.from(
-      vaults.onDidChange(() => this.draw()),
+      vaults.onDidChange(() => void this.draw()),
       vscode.languages.registerCodeActionsProvider('markdown', this, {
         providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
       }),
@@ -41,11 +42,12 @@ export class Problems implements vscode.Disposable, vscode.CodeActionProvider {
     vscode.Disposable.from(this.listening, this.collection).dispose()
   }
 
-  private draw(): void {
+  private async draw(): Promise<void> {
+    const found = await Promise.all(
+      this.vaults.all().map(async (vault) => [vault, await findingsOf(vault)] as const),
+    )
     this.collection.clear()
-    for (const vault of this.vaults.all()) {
-      const report = vault.report()
-      const findings = [...(report?.problems ?? []), ...(report?.hints ?? [])]
+    for (const [vault, findings] of found) {
       for (const [path, list] of grouped(findings, (finding) => finding.path)) {
         this.collection.set(
           vault.vault.uriOf(path),
@@ -57,6 +59,13 @@ export class Problems implements vscode.Disposable, vscode.CodeActionProvider {
 }
 
 const SOURCE = 'Efficacy Journal'
+
+/** A hint that was put away in the dashboard is not listed here either. */
+async function findingsOf(vault: VaultFolder): Promise<readonly Finding[]> {
+  const dismissed = await vault.dismissed()
+  const report = vault.report()
+  return report ? [...report.problems, ...shownHints(report, dismissed)] : []
+}
 
 function diagnosticOf(
   { code, severity, line, column, message, args }: Finding,

@@ -1,3 +1,4 @@
+import { fingerprint } from '../note/fingerprint'
 import { type Change, type Memory, type Vault, VaultError } from '../ports'
 
 /** What was done to one file, with just enough to take it back and to know that nothing came after it. */
@@ -94,15 +95,4 @@ function isKept(value: unknown): value is Kept {
     typeof print === 'string' &&
     (inverse === undefined || (Array.isArray(inverse) && inverse.every(isChange)))
   )
-}
-
-/** FNV-1a over UTF-16 code units in two lanes, with the length: tells texts apart, and keeps nothing of them. */
-function fingerprint(text: string): string {
-  let [a, b] = [0x811c9dc5, 0x9dc5811c]
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    a = Math.imul(a ^ unit, 0x01000193)
-    b = Math.imul(b ^ (unit + i), 0x01000193)
-  }
-  return `${text.length}-${(a >>> 0).toString(16)}-${(b >>> 0).toString(16)}`
 }

@@ -1,6 +1,14 @@
 import type { Finding } from '@core/problem'
-import { count, findingsCount, problemsSentence } from '@core/dashboard/phrases'
-import { Open, Run } from '../controls'
+import {
+  count,
+  dismissedSentence,
+  findingsCount,
+  problemsSentence,
+  shownHints,
+  withoutHints,
+} from '@core/dashboard/phrases'
+import { Button, Open, Run } from '../controls'
+import { Dismiss, findingWords } from '../hints'
 import type { Screen } from '../screen'
 import { Folded, Note, Section } from '../section'
 
@@ -13,9 +21,12 @@ interface CheckProps {
 
 /** What is not counted as written, with its place. Its count stays in view also where numbers are hidden. */
 export function Check({ screen }: CheckProps) {
-  const { problems, hints } = screen.report
+  const { report, view } = screen
+  const { problems } = report
+  const hints = shownHints(report, view.dismissed)
+  const dismissed = report.hints.length - hints.length
   return (
-    <Section screen={screen} id="check" title="Notes to check" count={findingsCount(screen.report)}>
+    <Section screen={screen} id="check" title="Notes to check" count={findingsCount({ problems, hints })}>
       <Note>{problemsSentence(problems)}</Note>
       {problems.length > 0 && <Findings screen={screen} findings={problems.slice(0, FIRST)} />}
       {problems.length > FIRST && (
@@ -27,6 +38,14 @@ export function Check({ screen }: CheckProps) {
         <Folded title={count(hints.length, 'hint')}>
           <Findings screen={screen} findings={hints} />
         </Folded>
+      )}
+      {dismissed > 0 && (
+        <p class="ej-meta">
+          {dismissedSentence(dismissed)}{' '}
+          <Button look="link" onClick={() => screen.choose({ dismissed: withoutHints(view.dismissed) })}>
+            Show again
+          </Button>
+        </p>
       )}
     </Section>
   )
@@ -59,15 +78,17 @@ interface RowProps {
   readonly finding: Finding
 }
 
-/** A message may quote a note and a path may name one: where words are hidden, the code alone says what it is. */
+/** A path may name a note as its words do. */
 function Row({ screen, finding }: RowProps) {
-  const { path, line, code, message } = finding
+  const { path, line, code } = finding
   return (
     <li>
       <Open screen={screen} at={finding}>
         {screen.view.text ? `${path}:${line}` : `line ${line}`}
       </Open>
-      <p>{screen.view.text ? message : code.replaceAll('-', ' ')}</p>
+      <p>
+        {findingWords(screen, finding)} <Dismiss screen={screen} hint={finding} />
+      </p>
       {COPIES.has(code) && (
         <Run screen={screen} command="compare-copies" at={finding} look="link">
           Compare

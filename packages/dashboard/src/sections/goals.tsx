@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { CommandId } from '@core/commands'
 import type { Goal, Step } from '@core/dashboard/report'
+import type { Finding } from '@core/problem'
 import {
   confidenceChange,
   count,
@@ -9,12 +10,14 @@ import {
   goalFacts,
   goalsCount,
   shortDate,
+  shownHints,
   valueChange,
 } from '@core/dashboard/phrases'
 import { AttemptList } from '../attempts'
 import { Change } from '../change'
 import { Open, Run } from '../controls'
 import { Row } from '../figure'
+import { LadderHints } from '../hints'
 import { Glyph, type MarkKind } from '../marks'
 import { chosenGoal, goalName, keyOf, type Screen } from '../screen'
 import { Folded, Note, Section } from '../section'
@@ -84,6 +87,7 @@ function GoalPart({ screen, goal }: GoalProps) {
       {view.numbers && <Value screen={screen} goal={goal} />}
       {view.numbers && <Confidence goal={goal} />}
       <Ladder screen={screen} goal={goal} />
+      {view.numbers && <LadderHints screen={screen} goal={goal} />}
       {goal.attempts.n > 0 && (
         <Folded title={view.numbers ? count(goal.attempts.n, 'attempt') : 'Attempts'}>
           <AttemptList screen={screen} attempts={goal.attempts} />
@@ -164,7 +168,7 @@ function Rung({ screen, step, name, isNow, children }: RungProps) {
       <Glyph kind={mark} />
       <div class="ej-rung">
         <Said screen={screen} step={step} name={name} />
-        {screen.view.numbers && <Rating value={step.rating} />}
+        {screen.view.numbers && <Rating value={step.rating} isQuiet={isDismissed(screen, step)} />}
       </div>
       {children}
     </li>
@@ -219,7 +223,13 @@ function StepActions({ screen, step, name, actions }: StepActionsProps) {
 /** The article's range for one step of a ladder. */
 const STEP_RATING = { low: 3, high: 4 }
 
-function Rating({ value }: { readonly value: number | null }) {
+interface RatingProps {
+  readonly value: number | null
+  /** Whether the hint on it was put away. */
+  readonly isQuiet: boolean
+}
+
+function Rating({ value, isQuiet }: RatingProps) {
   if (value === null) {
     return (
       <span class="ej-rung-side">
@@ -228,7 +238,7 @@ function Rating({ value }: { readonly value: number | null }) {
       </span>
     )
   }
-  const isOutside = value < STEP_RATING.low || value > STEP_RATING.high
+  const isOutside = !isQuiet && (value < STEP_RATING.low || value > STEP_RATING.high)
   return (
     <span class="ej-rung-side">
       {isOutside && <span class="ej-outside">outside 3–4</span>}
@@ -236,6 +246,11 @@ function Rating({ value }: { readonly value: number | null }) {
       <Unseen> of 10</Unseen>
     </span>
   )
+}
+
+function isDismissed({ report, view }: Screen, { path, line }: Step): boolean {
+  const isOnIt = (hint: Finding): boolean => hint.path === path && hint.line === line
+  return report.hints.some(isOnIt) && !shownHints(report, view.dismissed).some(isOnIt)
 }
 
 function Unseen({ children }: { readonly children: ComponentChildren }) {

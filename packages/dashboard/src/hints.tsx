@@ -1,0 +1,57 @@
+import type { Finding } from '@core/problem'
+import { count, hintId, shownHints, withDismissed } from '@core/dashboard/phrases'
+import type { Goal } from '@core/dashboard/report'
+import { Button } from './controls'
+import type { Screen } from './screen'
+import { Folded } from './section'
+
+interface DismissProps {
+  readonly screen: Screen
+  readonly hint: Finding
+}
+
+/** A message may quote a note: where words are hidden, the code alone says what it is. */
+export function findingWords({ view }: Screen, { message, code }: Finding): string {
+  return view.text ? message : code.replaceAll('-', ' ')
+}
+
+/** Puts a hint on a ladder away, until what it speaks of changes; nothing for a hint on anything else. */
+export function Dismiss({ screen, hint }: DismissProps) {
+  const { report, view, choose } = screen
+  const id = hintId(hint, report.goals)
+  if (id === undefined) return null
+  return (
+    <Button
+      look="link"
+      label={`Dismiss: ${findingWords(screen, hint)}`}
+      onClick={() => choose({ dismissed: withDismissed(report, view.dismissed, id) })}
+    >
+      Dismiss
+    </Button>
+  )
+}
+
+interface LadderHintsProps {
+  readonly screen: Screen
+  readonly goal: Goal
+}
+
+/** What is worth saying of a goal's ladder, beside it. */
+export function LadderHints({ screen, goal }: LadderHintsProps) {
+  const { report, view } = screen
+  const hints = shownHints(report, view.dismissed).filter(
+    (hint) => hint.path === goal.path && hintId(hint, report.goals) !== undefined,
+  )
+  if (hints.length === 0) return null
+  return (
+    <Folded title={`${count(hints.length, 'hint')} on the ladder`}>
+      <ul class="ej-hints">
+        {hints.map((hint) => (
+          <li key={`${hint.code}:${hint.line}`}>
+            {findingWords(screen, hint)} <Dismiss screen={screen} hint={hint} />
+          </li>
+        ))}
+      </ul>
+    </Folded>
+  )
+}
