@@ -119,6 +119,7 @@ async function askToKeep(host: Host, keep: Run['keep']): Promise<string> {
   const answer = await host.ask({
     id: 'leave',
     title: 'What of the answers so far?',
+    detail: 'Leaving this open keeps them.',
     options: [
       { value: 'keep', ...keep },
       { value: 'discard', label: 'Discard' },

@@ -46,11 +46,12 @@ export function goalQuestions(kind: Kind, journal: Journal): readonly Asking[] {
 
 /**
  * For a field, with what only this journal can offer: to a text that has suggestions what it held before, newest
- * first; to a list of words those that the settings add.
+ * first; to a list of words those that the settings add; to a date today's, as an example.
  */
 export function fieldAsked(kind: Kind, key: string, journal: Journal): Asking {
   const question = fieldQuestion(kind, key)
   const { field, options = [] } = question
+  if (field?.type === 'date') return { ...question, placeholder: journal.today() }
   if (field?.type === 'text' && field.suggest)
     return { ...question, options: suggestions(kind, key, field.suggest, journal), free: true }
   const added = field?.type === 'choice' || field?.type === 'choices' ? journal.settings.extra_slugs[key] : []
