@@ -16,6 +16,7 @@ async function start(files: Readonly<Record<string, string>>): Promise<void> {
   vault = new MemoryVault(files)
   host = new MemoryHost(vault, new Date(year, month - 1, day, hour, minute))
   await host.journal.scan()
+  await host.opensTemplates()
 }
 
 async function run(id: CommandId, ...answers: Answer[]): Promise<void> {

@@ -16,6 +16,7 @@ async function start(files: Readonly<Record<string, string>>): Promise<void> {
   vault = new MemoryVault(files)
   host = new MemoryHost(vault, NOW)
   await host.journal.scan()
+  await host.opensTemplates()
 }
 
 async function run(id: CommandId, ...answers: Answer[]): Promise<void> {

@@ -3,7 +3,7 @@ import { commandOf, type CommandId } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
 import { Journal } from '@core/journal/journal'
-import { type Answer, MemoryHost } from '../support/memory-host'
+import { type Answer, goes, MemoryHost, type Move } from '../support/memory-host'
 import { memory, MemoryVault } from '../support/memory-vault'
 
 const NOW = new Date(2026, 2, 9, 9, 14)
@@ -23,7 +23,7 @@ async function begin(files: Readonly<Record<string, string>>): Promise<void> {
 
 beforeEach(() => begin({ [GOAL]: START + MICRO }))
 
-async function run(id: CommandId, ...answers: Answer[]): Promise<void> {
+async function run(id: CommandId, ...answers: (Answer | Move)[]): Promise<void> {
   host.answers = answers
   await commandOf(id)?.run(host, host.journal)
   expect(host.answers).toEqual([])
@@ -230,7 +230,7 @@ describe('log a micro-action (P1.7, P1.8)', () => {
   })
 
   it('fills the attempt that is planned for it, prediction and all', async () => {
-    await run('plan-attempt', ['task', 'Walk to the gate'], ['date', ''], ['confidence_before', '60'])
+    await run('plan-attempt', ['task', 'Walk to the gate'], ['confidence_before', '60'], ['date', ''])
     const attempt = shownLast()
     const before = text(attempt)
     await run(
@@ -256,8 +256,14 @@ describe('log a micro-action (P1.7, P1.8)', () => {
     expect(text(GOAL)).toContain('- [x] Lay out the shoes')
   })
 
-  it('writes nothing where the person backs out late, or where the box is gone', async () => {
-    await run('log-micro-action', ['task', 'Walk to the gate'], ['accomplished', 'x'], ['proves', ''])
+  it('writes nothing where the person backs out late and discards it, or where the box is gone', async () => {
+    await run(
+      'log-micro-action',
+      ['task', 'Walk to the gate'],
+      ['accomplished', 'x'],
+      goes('out', 'proves'),
+      ['leave', 'discard'],
+    )
     expect(paths()).toEqual([GOAL])
     vault.put(GOAL, START)
     host.answers = [
@@ -268,6 +274,32 @@ describe('log a micro-action (P1.7, P1.8)', () => {
     ]
     await expect(commandOf('log-micro-action')?.run(host, host.journal)).rejects.toThrow('no checkbox')
     expect(paths()).toEqual([GOAL])
+  })
+
+  it('keeps what was told of a person who leaves late, also with the choice left open', async () => {
+    await run(
+      'log-micro-action',
+      ['task', 'Walk to the gate'],
+      ['accomplished', 'Walked.'],
+      goes('out', 'proves', 'I can'),
+    )
+    expect(host.asked.at(-1)).toMatchObject({ id: 'leave' })
+    expect(text(GOAL)).toContain('- [x] Walk to the gate')
+    expect(text(shownLast())).toMatch(/Walked\.[^]*## What this shows I can do\n<!--[^>]*-->\nI can\n/)
+    expect(text(shownLast())).not.toContain('draft: true')
+  })
+
+  it('says so where what was typed last fits no field', async () => {
+    await run(
+      'log-micro-action',
+      ['task', 'Walk to the gate'],
+      ['accomplished', 'Walked.'],
+      ['proves', ''],
+      goes('out', 'confidence_after', '150'),
+      ['leave', 'keep'],
+    )
+    expect(host.said).toEqual(['What was typed last does not fit its field and was left out.'])
+    expect(text(shownLast())).toMatch(/confidence_after:\n/)
   })
 
   it('says where micro-actions come from where there is none', async () => {

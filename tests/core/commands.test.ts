@@ -29,6 +29,7 @@ beforeEach(async () => {
   vault = new MemoryVault(PAIR_VAULT)
   host = new MemoryHost(vault, now)
   await host.journal.scan()
+  await host.opensTemplates()
 })
 
 async function run(id: CommandId, ...answers: Answer[]): Promise<void> {
@@ -60,7 +61,7 @@ describe('the command table', () => {
     async (id) => {
       const before = everything()
       openAt('Daily/2026-03-09.md', 'Slept well.')
-      await run('plan-attempt', ['task', 'x'], ['date', ''], ['confidence_before', '50'])
+      await run('plan-attempt', ['task', 'x'], ['confidence_before', '50'], ['date', ''])
       await run('undo')
       host.answers = []
       await commandOf(id)?.run(host, host.journal)
@@ -126,8 +127,8 @@ describe('new entry', () => {
 
 describe('plan an attempt, log its outcome', () => {
   it('asks for the prediction before, never after', async () => {
-    await run('plan-attempt', ['task', 'Jog one minute'], ['date', ''], ['confidence_before', '60'])
-    expect(host.asked.map(({ id }) => id)).toEqual(['task', 'date', 'confidence_before'])
+    await run('plan-attempt', ['task', 'Jog one minute'], ['confidence_before', '60'], ['date', ''])
+    expect(host.asked.map(({ id }) => id)).toEqual(['task', 'confidence_before', 'date'])
     host.asked.length = 0
     openAt(host.shown[0]?.path ?? '', '---')
     await run(
@@ -151,7 +152,7 @@ describe('plan an attempt, log its outcome', () => {
   })
 
   it('an attempt that was not made needs no more than that', async () => {
-    await run('plan-attempt', ['task', 'Jog'], ['date', '2026-03-08'], ['confidence_before', '30'])
+    await run('plan-attempt', ['task', 'Jog'], ['confidence_before', '30'], ['date', '2026-03-08'])
     await run('log-outcome', ['attempt', host.shown[0]?.path ?? ''], ['outcome', 'not-attempted'])
     expect(buildReport(host.journal.snapshot(), host.journal.today()).measures.calibration).toMatchObject({
       n: 1,
@@ -227,6 +228,7 @@ describe('insert template', () => {
 
 describe('undo last journal edit', () => {
   it('takes back every step of the pair test, one by one, byte for byte', async () => {
+    await host.memory.set('filling', 'steps')
     const states: Record<string, string | undefined>[] = []
     // What the pair test takes back itself would change what is asked later, were it left standing.
     const kept = PAIR_STEPS.filter(

@@ -1,13 +1,14 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
 export const EFFICACY = fileURLToPath(new URL('../../dist/cli/efficacy.mjs', import.meta.url))
-const AT_MOMENT = pathToFileURL(fileURLToPath(new URL('./at-moment.mjs', import.meta.url))).href
+const AT_MOMENT = new URL('./at-moment.mjs', import.meta.url).href
+const AT_KEYBOARD = new URL('./at-keyboard.mjs', import.meta.url).href
 
 export interface Ended {
   readonly code: number | null
@@ -21,16 +22,20 @@ export interface With {
   /** The local moment that the program takes for now: year, month, day, hour, minute. */
   readonly at?: readonly [number, number, number, number, number]
   readonly uid?: number
+  /** What a person at the keyboard does: types lines, or presses Ctrl-C or Ctrl-D. Each once the program asks. */
+  readonly keys?: readonly string[]
 }
+
+export const CTRL_C = '\u0003'
+export const CTRL_D = '\u0004'
 
 /** Runs the built program as anybody would: a process of its own, nothing of ours inside. */
 export async function efficacy(args: readonly string[], options: With = {}): Promise<Ended> {
-  const { cwd, env, at, uid } = options
-  const preload = at ? ['--import', AT_MOMENT] : []
+  const { cwd, env, at, uid, keys } = options
+  const preload = [...(at ? ['--import', AT_MOMENT] : []), ...(keys ? ['--import', AT_KEYBOARD] : [])]
   const child = spawn(process.execPath, [...preload, EFFICACY, ...args], {
     cwd: cwd ?? tmpdir(),
     ...(uid === undefined ? {} : { uid }),
-    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       XDG_STATE_HOME: join(tmpdir(), `efficacy-state-${process.pid}`),
@@ -38,6 +43,8 @@ export async function efficacy(args: readonly string[], options: With = {}): Pro
       ...env,
     },
   })
+  if (keys) pressOneByOne(child, keys)
+  else child.stdin.end()
   const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)]
   const [code] = (await once(child, 'close')) as [number | null]
   return { code, stdout: await stdout, stderr: await stderr }
@@ -62,6 +69,19 @@ export async function filesIn(root: string): Promise<Readonly<Record<string, str
     files.sort().map(async (file) => [file.slice(root.length + 1), await readFile(file, 'latin1')] as const),
   )
   return Object.fromEntries(contents)
+}
+
+/** Without a terminal in between, Ctrl-C is the signal that a terminal makes of it, and Ctrl-D the end of the input. */
+function pressOneByOne(child: ChildProcessWithoutNullStreams, keys: readonly string[]): void {
+  const left = [...keys]
+  child.stderr.on('data', (chunk: Buffer) => {
+    for (const _ of chunk.toString().matchAll(/^> $/gm)) {
+      const key = left.shift()
+      if (key === CTRL_C) child.kill('SIGINT')
+      else if (key === CTRL_D) child.stdin.end()
+      else if (key !== undefined) child.stdin.write(`${key}\n`)
+    }
+  })
 }
 
 async function textOf(stream: NodeJS.ReadableStream): Promise<string> {

@@ -85,6 +85,25 @@ Ring the yard --> before Friday.
 
 export const PAIR_STEPS: readonly PairStep[] = [
   { command: 'refresh', answers: [] },
+  {
+    command: 'new-entry',
+    answers: [
+      ['kind', 'thought'],
+      ['situation', 'At the desk,\nafter the call.'],
+      ['automatic_thought', 'They noticed that I was slow.'],
+      ['belief_before', '80'],
+      ['intensity_before', ''],
+      ['distortions', 'mind-reading', 'fortune-telling'],
+      ['evidence_for', '- They went quiet.\n- Nobody asked anything.'],
+      ['evidence_against', 'Two of them wrote to say thanks.'],
+      ['balanced_thought', 'I do not know what they thought yet.'],
+      ['belief_after', '45'],
+      ['intensity_after', ''],
+      ['resulting_action', ''],
+      ['kept_coming_back', 'false'],
+    ],
+  },
+  { command: 'choose-filling', answers: [['filling', 'template']] },
   { command: 'new-entry', answers: [['kind', 'thought']] },
   {
     command: 'new-entry',
@@ -118,8 +137,8 @@ export const PAIR_STEPS: readonly PairStep[] = [
     command: 'plan-attempt',
     answers: [
       ['task', 'Jog one minute'],
-      ['date', ''],
       ['confidence_before', '60'],
+      ['date', ''],
     ],
   },
   {
@@ -151,8 +170,8 @@ export const PAIR_STEPS: readonly PairStep[] = [
     command: 'plan-attempt',
     answers: [
       ['task', 'Jog two minutes'],
+      ['confidence_before', '25'],
       ['date', '2026-03-11'],
-      ['confidence_before', '45'],
     ],
   },
   {
@@ -162,6 +181,18 @@ export const PAIR_STEPS: readonly PairStep[] = [
       ['accomplished', 'The shoes stand by the door.'],
       ['proves', 'I can make the start easy.'],
       ['confidence_after', '55'],
+    ],
+  },
+  {
+    command: 'log-activity',
+    answers: [
+      ['activity', 'walk'],
+      ['duration_min', '25'],
+      ['distance_km', '2.4'],
+      ['reps', ''],
+      ['weight_kg', ''],
+      ['recovery_s', ''],
+      ['intensity', '4'],
     ],
   },
   {
@@ -223,6 +254,7 @@ export const PAIR_STEPS: readonly PairStep[] = [
   },
   { command: 'new-entry', answers: [['kind', 'checkin']] },
   { command: 'new-entry', answers: [['kind', 'review']] },
+  { command: 'choose-filling', answers: [['filling', 'steps']] },
   {
     command: 'raise-goal',
     answers: [

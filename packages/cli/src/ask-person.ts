@@ -1,58 +1,147 @@
-import { createInterface } from 'node:readline/promises'
-import type { Question } from '@core/ports'
-import { Stop } from './exit'
+import { refusedAnswer } from '@core/commands/refused-answer'
+import type { Question, RunAnswer, RunQuestion } from '@core/ports'
+import type { Keyboard, Typed } from './keyboard'
 import { printable } from './terminal'
 
 type Answer = readonly string[]
 
+/** Where a question is asked: at the keyboard, with a screen to say it on. */
+export interface Place {
+  readonly keyboard: Keyboard
+  readonly say: (line: string) => void
+}
+
+/** Takes an answer that its question does not refuse. */
+type Accept = (typed: Answer) => Answer
+
 /**
- * Asks at the keyboard until `accept` takes the answer; where it throws wrong use, its sentence is said and the
- * question comes again. `undefined` where the person backs out: an empty line, Ctrl-C or the end of the input.
+ * Asks until there is an answer that the question takes. `undefined` where the person backs out: an empty line, Ctrl-C
+ * or the end of the input.
  */
 export async function askPerson(
   question: Question,
-  accept: (typed: Answer) => Answer,
-  say: (line: string) => void,
+  accept: Accept,
+  { keyboard, say }: Place,
 ): Promise<Answer | undefined> {
-  const prompt = createInterface({ input: process.stdin, output: process.stderr })
-  const closed = new AbortController()
-  prompt.once('close', () => closed.abort())
-  try {
-    for (const line of introduction(question)) say(printable(line))
-    for (;;) {
-      const typed = (await prompt.question('> ', { signal: closed.signal })).trim()
-      if (typed === '' && !question.optional) return undefined
-      try {
-        return accept(chosen(question, typed))
-      } catch (error) {
-        if (!(error instanceof Stop)) throw error
-        say(error.message)
-      }
-    }
-  } catch (error) {
-    if (closed.signal.aborted) return undefined
-    throw error
-  } finally {
-    prompt.close()
+  for (const line of introduction(question)) say(printable(line))
+  for (;;) {
+    const { text, left } = await keyboard.next()
+    const typed = text.trim()
+    if (left || (typed === '' && !question.optional)) return undefined
+    const answer = accepted(question, chosen(question, typed), accept, say)
+    if (answer) return answer
   }
 }
 
+const BACK = '<'
+const END = '>'
+const EMPTY = '-'
+
+/** Asks one of a run of questions. Enter alone keeps what was answered before. */
+export async function askInRun(
+  question: RunQuestion,
+  accept: Accept,
+  { keyboard, say }: Place,
+): Promise<RunAnswer> {
+  for (const line of runIntroduction(question)) say(printable(line))
+  for (;;) {
+    const { lines, go } = await readLines(question, keyboard)
+    const values = lines === undefined ? question.before : valuesOf(question, lines)
+    if (go === 'back' || go === 'out') return { go, values }
+    const answer = accepted(question, values, accept, say)
+    if (answer) return { go, values: answer }
+  }
+}
+
+/** What was typed before the person went on, back, to the end or out; `lines` only where something was. */
+async function readLines(
+  question: RunQuestion,
+  keyboard: Keyboard,
+): Promise<{ readonly lines?: readonly string[]; readonly go: RunAnswer['go'] }> {
+  const lines: string[] = []
+  for (;;) {
+    const typed = await keyboard.next()
+    const go = directionOf(question, typed)
+    if (go !== 'on')
+      return {
+        go,
+        ...(typed.left && typed.text.trim() !== '' ? { lines: [...lines, typed.text] } : some(lines)),
+      }
+    const isEmpty = typed.text.trim() === ''
+    if (!isEmpty) lines.push(typed.text)
+    if (isEmpty || !takesLines(question)) return { go, ...some(lines) }
+  }
+}
+
+function directionOf({ number }: RunQuestion, { text, left }: Typed): RunAnswer['go'] {
+  if (left) return 'out'
+  if (text.trim() === END) return 'end'
+  return text.trim() === BACK && number > 1 ? 'back' : 'on'
+}
+
+function some(lines: readonly string[]): { readonly lines?: readonly string[] } {
+  return lines.length > 0 ? { lines } : {}
+}
+
+function valuesOf(question: RunQuestion, lines: readonly string[]): Answer {
+  if (lines.length === 1 && lines[0]?.trim() === EMPTY && question.before.length > 0) return []
+  if (question.long) return [lines.join('\n').trim()]
+  return takesLines(question) ? lines.map((line) => line.trim()) : chosen(question, lines.join(' ').trim())
+}
+
+function takesLines({ long, many, options }: Question): boolean {
+  return long === true || (many === true && !options)
+}
+
+/** What is refused is said as in the editors, and the question comes again. */
+function accepted(question: Question, values: Answer, accept: Accept, say: Place['say']): Answer | undefined {
+  const refused = refusedAnswer(question, values)
+  if (refused === undefined) return accept(values)
+  say(refused)
+  return undefined
+}
+
 function introduction(question: Question): readonly string[] {
-  const { title, detail, text = [], field, many, optional } = question
-  const list = listed(question).map(({ label, description }, index) =>
-    description === undefined ? `  ${index + 1}  ${label}` : `  ${index + 1}  ${label} (${description})`,
-  )
+  const { title, detail, text = [] } = question
+  const ways = [...waysToAnswer(question), question.optional ? 'Enter leaves it out.' : 'Enter alone leaves.']
+  return [title, ...(detail === undefined ? [] : [detail]), ...text, ...listLines(question), ways.join(' ')]
+}
+
+function runIntroduction(question: RunQuestion): readonly string[] {
+  const { topic, number, of, title, detail, sight, before, optional, end } = question
+  const alone = before.length > 0 ? 'Enter keeps it, - empties it.' : optional ? 'Enter leaves it out.' : ''
   const ways = [
-    field?.type === 'number' ? `A number from ${field.min} to ${field.max}.` : '',
-    list.length > 0 ? (many ? 'Numbers from the list, parted by commas.' : 'A number from the list.') : '',
-    optional ? 'Enter leaves it out.' : 'Enter alone goes back.',
+    ...waysToAnswer(question),
+    ...(takesLines(question) ? ['An empty line ends it.'] : []),
+    alone,
+    number > 1 ? `${BACK} goes a step back.` : '',
+    `${END} ends here: ${end.toLowerCase()}.`,
   ]
   return [
+    `${topic}, ${number} of ${of}`,
+    ...sight.map(({ label, text }) => `${label}: ${text}`),
     title,
     ...(detail === undefined ? [] : [detail]),
-    ...text,
-    ...list,
+    ...listLines(question),
+    ...(before.length > 0 ? [`So far: ${before.join(', ')}`] : []),
     ways.filter((way) => way !== '').join(' '),
+  ]
+}
+
+function listLines(question: Question): readonly string[] {
+  return listed(question).map(({ label, description }, index) =>
+    description === undefined ? `  ${index + 1}  ${label}` : `  ${index + 1}  ${label} (${description})`,
+  )
+}
+
+function waysToAnswer(question: Question): readonly string[] {
+  const { field, many } = question
+  const isListed = listed(question).length > 0
+  return [
+    ...(field?.type === 'number' ? [`A number from ${field.min} to ${field.max}.`] : []),
+    ...(field?.type === 'date' ? ['A day such as 2026-10-05.'] : []),
+    ...(isListed ? [many ? 'Numbers from the list, parted by commas.' : 'A number from the list.'] : []),
+    ...(many && !isListed ? ['One a line.'] : []),
   ]
 }
 

@@ -1,8 +1,19 @@
 import type { Journal } from '@core/journal/journal'
-import type { Clock, Host, Memory, OpenNote, PageName, Question, Vault } from '@core/ports'
+import type {
+  Clock,
+  Host,
+  Memory,
+  OpenNote,
+  PageName,
+  Question,
+  RunAnswer,
+  RunQuestion,
+  Vault,
+} from '@core/ports'
 import { checkAnswer } from './answer'
-import { askPerson } from './ask-person'
+import { askInRun, askPerson, type Place } from './ask-person'
 import { wrongUse } from './exit'
+import { Keyboard } from './keyboard'
 import type { Output } from './output'
 
 /** What a command is run with, besides its journal. */
@@ -43,28 +54,35 @@ export class NodeHost implements Host {
     private readonly journal: Journal,
     readonly memory: Memory,
     readonly clock: Clock,
-    private readonly given: Given,
+    private readonly command: Given,
     private readonly output: Output,
   ) {
     this.vault = journal.vault
   }
 
   async ask(question: Question): Promise<readonly string[] | undefined> {
-    const answer = this.given.answers.to(question)
-    if (answer) return this.accept(question, answer)
-    if (process.stdin.isTTY) {
-      return askPerson(
-        question,
-        (typed) => this.accept(question, typed),
-        (line) => this.output.error(line),
-      )
+    const answer = this.given(question)
+    if (answer) return answer
+    if (!process.stdin.isTTY) return leftOut(question)
+    return this.atKeyboard((place) => askPerson(question, (typed) => this.accept(question, typed), place))
+  }
+
+  async dialog<T>(work: (ask: (question: RunQuestion) => Promise<RunAnswer>) => Promise<T>): Promise<T> {
+    if (!process.stdin.isTTY) {
+      return work((question) => Promise.resolve({ go: 'on', values: leftOut(question) }))
     }
-    if (question.optional) return ['']
-    throw wrongUse(`${question.title} Answer with --answer ${question.id}=${exampleOf(question)}.`)
+    return this.atKeyboard((place) =>
+      work((question) => askInRun(question, (typed) => this.accept(question, typed), place)),
+    )
+  }
+
+  given(question: Question): readonly string[] | undefined {
+    const answer = this.command.answers.to(question)
+    return answer && this.accept(question, answer)
   }
 
   openNote(): Promise<OpenNote | undefined> {
-    return Promise.resolve(this.given.open)
+    return Promise.resolve(this.command.open)
   }
 
   show(path: string): Promise<void> {
@@ -79,17 +97,27 @@ export class NodeHost implements Host {
   }
 
   showPage(page: PageName, section?: string): Promise<void> {
-    return this.given.showPage(page, section)
+    return this.command.showPage(page, section)
   }
 
   say(message: string): void {
     this.output.error(message)
   }
 
+  private async atKeyboard<T>(ask: (place: Place) => Promise<T>): Promise<T> {
+    const keyboard = new Keyboard()
+    try {
+      return await ask({ keyboard, say: (line) => this.output.error(line) })
+    } finally {
+      keyboard.close()
+    }
+  }
+
   /** The answer as the question takes it; throws wrong use where it does not. */
   private accept(question: Question, answer: readonly string[]): readonly string[] {
     const { id, field, options, free, many, optional } = question
-    const values = many ? answer.flatMap((value) => value.split(',')).map((value) => value.trim()) : answer
+    const isList = many && options !== undefined
+    const values = isList ? answer.flatMap((value) => value.split(',')).map((value) => value.trim()) : answer
     const empty = values.every((value) => value.trim() === '')
     if (empty && optional) return ['']
     if (empty) throw wrongUse(`"${id}" needs an answer that is not empty.`)
@@ -101,6 +129,12 @@ export class NodeHost implements Host {
     if (field) checkAnswer(id, field, values, this.journal.settings, (message) => this.output.error(message))
     return values
   }
+}
+
+/** What counts where nobody is there to be asked. */
+function leftOut(question: Question): readonly string[] {
+  if (question.optional) return ['']
+  throw wrongUse(`${question.title} Answer with --answer ${question.id}=${exampleOf(question)}.`)
 }
 
 function exampleOf({ options, placeholder, free }: Question): string {

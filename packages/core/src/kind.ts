@@ -34,7 +34,7 @@ interface FieldOf<Type extends string> {
   readonly type: Type
   /** What the field is called where a person sees it. */
   readonly label: string
-  /** The question that guided capture asks; the label serves where there is none. */
+  /** The question that asks for it; the label serves where there is none. A field with one is asked for by default. */
   readonly ask?: string
   /** One plain sentence on what the field means. */
   readonly hint?: string
@@ -127,6 +127,8 @@ export interface Section {
   readonly goalRows?: boolean
   /** The person's own proof of what they can do: each paragraph or bullet is a line of the evidence list. */
   readonly evidence?: boolean
+  /** What was answered here stays in sight of the questions after it. */
+  readonly inSight?: boolean
 }
 export type Sections = { readonly [id: string]: Section }
 
@@ -156,6 +158,16 @@ export type Named<Key extends string = string> =
   | { readonly by: 'title'; readonly folder: string }
   | { readonly by: 'field'; readonly field: Key }
 
+/** A field or a section that guided capture asks for; with `where`, only after one of these answers to that choice. */
+export type Asked<Key extends string = string> =
+  | Key
+  | {
+      readonly ask: Key
+      /** A choice that is asked for before; left empty, it stands for its fallback. */
+      readonly where: Key
+      readonly is: readonly string[]
+    }
+
 export interface Kind<Id extends string = string, F extends Fields = Fields, S extends Sections = Sections> {
   readonly id: Id
   readonly title: string
@@ -177,6 +189,11 @@ export interface Kind<Id extends string = string, F extends Fields = Fields, S e
   readonly named: Named
   readonly fields: F
   readonly sections: S
+  /**
+   * What guided capture asks, in this order. Without it: the fields that have a question, then every section. The
+   * title of a kind named by one comes before, the goal after all others unless it is among them.
+   */
+  readonly asks?: readonly Asked<keyof (F & S) & string>[]
   readonly complete: readonly Part[]
 }
 
@@ -200,7 +217,10 @@ export const COMMON = {
 export type Common = typeof COMMON
 
 export function kind<const Id extends string, F extends Fields, S extends Sections>(
-  declared: Omit<Kind<Id, F, S>, 'named'> & { readonly named: Named<NoInfer<keyof F & string>> },
+  declared: Omit<Kind<Id, F, S>, 'named' | 'asks'> & {
+    readonly named: Named<NoInfer<keyof F & string>>
+    readonly asks?: readonly Asked<NoInfer<keyof (Common & F & S) & string>>[]
+  },
 ): Kind<Id, Common & F, S> {
   return { ...declared, fields: { ...COMMON, ...declared.fields } }
 }
@@ -275,6 +295,12 @@ export function section(
 export function keyNamed(kind: Pick<Kind, 'fields'>, name: string): string | undefined {
   if (Object.hasOwn(kind.fields, name)) return name
   return Object.keys(kind.fields).find((key) => kind.fields[key]?.aliases?.includes(name))
+}
+
+/** What guided capture asks of the kind, in order. */
+export function asksOf({ asks, fields, sections }: Kind): readonly Asked[] {
+  const asked = Object.keys(fields).filter((key) => fields[key]?.ask !== undefined)
+  return asks ?? [...asked, ...Object.keys(sections)]
 }
 
 /** A part of "complete" that any one of these sections fills. */

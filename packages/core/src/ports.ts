@@ -85,6 +85,8 @@ export interface Question {
   /** Options and free text alike are allowed. */
   readonly free?: boolean
   readonly many?: boolean
+  /** One answer of several lines. */
+  readonly long?: boolean
   /** An empty answer means "left out". */
   readonly optional?: boolean
   /** What the field accepts; an answer outside it is refused with a sentence before it is taken. */
@@ -98,6 +100,35 @@ export interface Option {
   readonly description?: string
   /** Below the label, one line. */
   readonly detail?: string
+}
+
+/** Words to have in sight while answering: what was written before. */
+export interface Sight {
+  readonly label: string
+  readonly text: string
+}
+
+/** One of a run of questions: from the second on a step back is offered. */
+export interface RunQuestion extends Question {
+  /** What the run is for. */
+  readonly topic: string
+  /** 1-based. */
+  readonly number: number
+  readonly of: number
+  readonly sight: readonly Sight[]
+  /** What was answered here before; none where nothing was. */
+  readonly before: readonly string[]
+  /** What it is called to take the answer and to end the questions here. */
+  readonly end: string
+}
+
+/**
+ * What came of one of a run of questions. `on` and `end` hold an answer as of {@link Host.ask}; `back` and `out` hold
+ * what stood there when the person left it, which need not be one.
+ */
+export interface RunAnswer {
+  readonly go: 'on' | 'back' | 'end' | 'out'
+  readonly values: readonly string[]
 }
 
 /** The note that the person is in, as its editor shows it now, saved or not. */
@@ -116,6 +147,13 @@ export interface Host {
   readonly memory: Memory
   /** The values chosen, `['']` for an optional one left empty, or `undefined` where the person backed out. */
   ask(question: Question): Promise<readonly string[] | undefined>
+  /**
+   * Lets `work` ask a run of questions, in one dialog that stays until it ends. Leaving it, by a key or by going on
+   * elsewhere, answers `out`.
+   */
+  dialog<T>(work: (ask: (question: RunQuestion) => Promise<RunAnswer>) => Promise<T>): Promise<T>
+  /** The answer to the question that came with the command; `undefined` where none did. It is not asked for. */
+  given(question: Question): readonly string[] | undefined
   /** The markdown note in front, if any. The terminal takes it from its FILE argument. */
   openNote(): Promise<OpenNote | undefined>
   /** Shows a note, with the cursor at the offset. */

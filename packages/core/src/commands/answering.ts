@@ -1,13 +1,15 @@
-import type { Host } from '../ports'
+import type { Host, Question } from '../ports'
 import { refusedAnswer } from './refused-answer'
 
 /** The host with answers that came with the command, by the question's id: these are not asked for. */
 export function answering(host: Host, given: Readonly<Record<string, readonly string[]>>): Host {
   const answered: Host = Object.create(host) as Host
+  const givenTo = (question: Question): readonly string[] | undefined => {
+    const answer = given[question.id]
+    return answer && !refusedAnswer(question, answer) ? answer : host.given(question)
+  }
   return Object.assign(answered, {
-    async ask(question) {
-      const answer = given[question.id]
-      return answer && !refusedAnswer(question, answer) ? answer : host.ask(question)
-    },
-  } satisfies Pick<Host, 'ask'>)
+    given: givenTo,
+    ask: async (question) => givenTo(question) ?? host.ask(question),
+  } satisfies Pick<Host, 'ask' | 'given'>)
 }

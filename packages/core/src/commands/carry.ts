@@ -1,36 +1,103 @@
 import type { Journal } from '../journal/journal'
 import type { Kind } from '../kind'
+import { counted } from '../measures/counted'
+import { evidenceLines, recall, UNSURE } from '../measures/evidence'
 import type { Entry } from '../note/entry'
-import { linkTo } from '../note/name'
+import { linkTo, titleOf } from '../note/name'
+import { itemLines } from '../plans'
 import type { Filling } from '../note/template'
+import type { Sight } from '../ports'
+
+type Fields = Filling['fields']
 
 /**
- * What the journal carries into a new note of the kind, besides what a person answers: the active goals into its
- * tables of goals, and into a check-in what was planned at the last one.
+ * What a new note of the kind gets besides what a person answers: the active goals in its tables of goals, above it
+ * what is worth having in sight, and in a plan what its kind asks for.
  */
-export function carriedInto(kind: Kind, journal: Journal): Pick<Filling, 'goals' | 'above'> {
-  const planned = kind.id === 'checkin' ? lastCommitment(journal) : undefined
+export function carriedInto(
+  kind: Kind,
+  journal: Journal,
+  fields: Fields,
+): Required<Pick<Filling, 'sections' | 'goals' | 'above'>> {
+  const days = kind.id === 'plan' ? itemLines(fields['plan_kind']?.[0] ?? '') : undefined
   return {
+    sections: days === undefined ? {} : { days },
     goals: goalsAtWork(journal).map(({ path }) => linkTo(path)),
-    ...(planned === undefined ? {} : { above: planned }),
+    above: worthSeeing(kind, journal, fields).map(({ label, text }) => `${label}: ${text}`),
   }
+}
+
+/** What was written before and bears on a note of the kind with these fields. */
+export function worthSeeing(kind: Kind, journal: Journal, fields: Fields): readonly Sight[] {
+  if (kind.id === 'checkin') return lastCommitment(journal)
+  const isPlanned = (fields['outcome']?.[0] || 'planned') === 'planned'
+  return kind.id === 'action' && isPlanned
+    ? [...carriedForward(journal, fields), ...earlierEvidence(journal, fields)]
+    : []
 }
 
 /** Goals that are active and no drafts, newest first. */
 export function goalsAtWork(journal: Journal): readonly Entry<'goal'>[] {
-  return journal
-    .snapshot()
-    .entries.filter((entry) => entry.kind === 'goal')
+  return goalNotes(journal)
     .filter(({ draft, fields }) => !draft && (fields.goal_state ?? 'active') === 'active')
     .reverse()
 }
 
+function goalNotes(journal: Journal): readonly Entry<'goal'>[] {
+  return journal.snapshot().entries.filter((entry) => entry.kind === 'goal')
+}
+
 /** What the newest check-in up to today planned to do, with its day. */
-function lastCommitment(journal: Journal): string | undefined {
+function lastCommitment(journal: Journal): readonly Sight[] {
   const today = journal.today()
   const last = journal
     .snapshot()
     .entries.filter((entry) => entry.kind === 'checkin')
     .findLast(({ draft, date, sections }) => !draft && (date ?? '9') <= today && sections.commitment?.filled)
-  return last && `Planned at the check-in of ${last.date}: ${last.sections.commitment?.text ?? ''}`
+  return last
+    ? [{ label: `Planned at the check-in of ${last.date}`, text: last.sections.commitment?.text ?? '' }]
+    : []
+}
+
+/** What the newest reflection on one of the goals, up to today, carries forward (P3.3). */
+function carriedForward(journal: Journal, fields: Fields): readonly Sight[] {
+  const goals = goalPaths(journal, fields)
+  const { entries, goalsOf } = journal.snapshot()
+  const today = journal.today()
+  const last = entries
+    .filter((entry) => entry.kind === 'reflection')
+    .findLast(
+      (entry) =>
+        !entry.draft &&
+        (entry.date ?? '9') <= today &&
+        entry.sections.carry?.filled &&
+        goalsOf(entry).some((path) => goals.includes(path)),
+    )
+  return last
+    ? [
+        {
+          label: `Carried forward from the reflection of ${last.date}`,
+          text: last.sections.carry?.text ?? '',
+        },
+      ]
+    : []
+}
+
+/** One line of the person's own evidence, where the prediction is low (M12). */
+function earlierEvidence(journal: Journal, fields: Fields): readonly Sight[] {
+  const sure = Number(fields['confidence_before']?.[0] || Number.NaN)
+  if (!(sure <= UNSURE)) return []
+  const { entries, goalsOf } = journal.snapshot()
+  const today = journal.today()
+  const lines = evidenceLines(counted(entries, today), goalNotes(journal), goalsOf)
+  const line = recall(lines, goalPaths(journal, fields), today)
+  return line ? [{ label: `Earlier you wrote, on ${line.date}`, text: line.text }] : []
+}
+
+/** The goals that a new note will belong to, by links that name them by path or by title. */
+function goalPaths(journal: Journal, fields: Fields): readonly string[] {
+  const links = (fields['goal'] ?? []).map((link) => link.replace(/^\[\[|\]\]$/g, ''))
+  return goalNotes(journal)
+    .map(({ path }) => path)
+    .filter((path) => links.includes(linkTo(path)) || links.includes(titleOf(path)))
 }

@@ -18,7 +18,7 @@ import {
 import type { Host, Option } from '../ports'
 import type { Command } from './command'
 import { professionalHelp } from './help'
-import { startEntry } from './new-entry'
+import { startEntry } from './start-entry'
 import { only, optionsOf } from './questions'
 import { startSevenDay } from './start-plan'
 

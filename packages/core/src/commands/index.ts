@@ -2,12 +2,14 @@ import { EditRefused } from '../note/edit'
 import { VaultError } from '../ports'
 import { anotherRound } from './another-round'
 import { insertPractice } from './insert-practice'
+import { chooseFilling } from './choose-filling'
 import { choosePractice } from './choose-practice'
 import { compareCopies } from './compare-copies'
 import type { Command } from './command'
 import { createBase } from './create-base'
 import { openHelp, professionalHelp } from './help'
 import { insertTemplate } from './insert-template'
+import { logActivity } from './log-activity'
 import { logMicroAction } from './log-micro-action'
 import { logOutcome } from './log-outcome'
 import { moveBlock } from './move-block'
@@ -35,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   planAttempt,
   logOutcome,
   logMicroAction,
+  logActivity,
   startSevenDay,
   startThirtyDay,
   setUpMaintenance,
@@ -53,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   professionalHelp,
   setUp,
   createBase,
+  chooseFilling,
   undo,
   refresh,
 ]

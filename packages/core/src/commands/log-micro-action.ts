@@ -6,8 +6,9 @@ import type { Entry, Task } from '../note/entry'
 import { Lines } from '../note/lines'
 import { linkTo, titleOf } from '../note/name'
 import type { Host } from '../ports'
+import type { Answers, Asking } from './ask-run'
 import type { Command } from './command'
-import { type Answers, type Attempt, outcomeEdit, plannedAttempts } from './log-outcome'
+import { askAfterwards, type Attempt, outcomeEdit, plannedAttempts } from './log-outcome'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { startFilling, writeNote } from './write'
 
@@ -26,7 +27,7 @@ export const logMicroAction: Command = {
     const micro = await chooseMicro(host, journal)
     if (!micro) return
     const { goal, task } = micro
-    const answers = await askTold(host)
+    const answers = await askAfterwards(host, 'Log micro-action', toldQuestions)
     if (!answers) return
     const planned = plannedFor(journal, micro)
     const path = await journal.together(async (write) => {
@@ -120,17 +121,10 @@ function openMicros(journal: Journal): readonly Micro[] {
 }
 
 /** What got done, what it shows, and how sure the person is now. No prediction: that belongs before an attempt. */
-async function askTold(host: Host): Promise<Answers | undefined> {
-  const answers = new Map<string, readonly string[]>()
-  const questions = [
+function toldQuestions(): readonly Asking[] {
+  return [
     sectionQuestion(action, 'accomplished'),
     sectionQuestion(action, 'proves'),
     fieldQuestion(action, 'confidence_after', { optional: true }),
   ]
-  for (const question of questions) {
-    const answer = await host.ask(question)
-    if (!answer) return undefined
-    if (only(answer) !== '') answers.set(question.id, answer)
-  }
-  return answers
 }

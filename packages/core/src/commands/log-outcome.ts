@@ -5,11 +5,11 @@ import { compose, fillSection, setBlockField, setField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
 import type { Change, Host, Option } from '../ports'
+import { type Answers, askRun, type Asking, type Questions, sorted } from './ask-run'
 import type { Command } from './command'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 
 export type Attempt = Entry<'action'>
-export type Answers = ReadonlyMap<string, readonly string[]>
 
 /** Asked once the attempt was made. The prediction is not among them: a rating in hindsight would spoil the measure. */
 const AFTER = ['confidence_after', 'challenge_fit'] as const
@@ -23,7 +23,7 @@ export const logOutcome: Command = {
   async run(host, journal) {
     const attempt = await chooseAttempt(host, journal)
     if (!attempt) return
-    const answers = await askOutcome(host)
+    const answers = await askAfterwards(host, 'Log outcome', outcomeQuestions)
     if (!answers) return
     const today = journal.today()
     await journal.edit(attempt.path, (text) => outcomeEdit(text, attempt, answers, today))
@@ -66,24 +66,37 @@ function attemptOption(attempt: Attempt): Option {
   }
 }
 
-/** `undefined` where the person backs out; nothing was written then. */
-async function askOutcome(host: Host): Promise<Answers | undefined> {
-  const planned = fieldQuestion(action, 'outcome')
-  const options = (planned.options ?? []).filter((option) => option.value !== 'planned')
-  const outcome = await host.ask({ ...planned, options })
-  if (!outcome) return undefined
-  const answers = new Map([['outcome', outcome]])
-  if (only(outcome) === 'not-attempted') return answers
-  const questions = [
-    ...AFTER.map((key) => fieldQuestion(action, key, { optional: true })),
-    ...TOLD.map((id) => sectionQuestion(action, id)),
+function outcomeQuestions(answers: Answers): readonly Asking[] {
+  const { options = [], ...outcome } = fieldQuestion(action, 'outcome')
+  const isTried = !['', 'not-attempted'].includes(only(answers.get('outcome') ?? []))
+  return [
+    { ...outcome, options: options.filter((option) => option.value !== 'planned') },
+    ...(isTried ? AFTER.map((key) => fieldQuestion(action, key, { optional: true })) : []),
+    ...(isTried ? TOLD.map((id) => sectionQuestion(action, id)) : []),
   ]
-  for (const question of questions) {
-    const answer = await host.ask(question)
-    if (!answer) return undefined
-    if (only(answer) !== '') answers.set(question.id, answer)
-  }
-  return answers
+}
+
+/**
+ * Asks what came of an attempt. What was told stays, also where it is not asked for any more. `undefined` where there
+ * is nothing to write.
+ */
+export async function askAfterwards(
+  host: Host,
+  topic: string,
+  questions: Questions,
+): Promise<Answers | undefined> {
+  const { how, answers } = await askRun(host, {
+    topic,
+    questions,
+    end: () => 'That is all',
+    keep: { label: 'Keep what is there', description: 'writes what was answered so far' },
+  })
+  if (how === 'nothing') return undefined
+  const { fit, unfit } = sorted(questions, answers)
+  if (unfit.length > 0) host.say('What was typed last does not fit its field and was left out.')
+  return new Map(
+    [...answers].filter(([id, values]) => values.length > 0 && (fit.has(id) || id in action.sections)),
+  )
 }
 
 /** Writes what came of an attempt into its note or block, with the day. */

@@ -1,10 +1,14 @@
 import type { Journal } from '../journal/journal'
 import { action } from '../kinds/action'
 import { linkTo } from '../note/name'
-import type { Host, Option } from '../ports'
+import type { Option } from '../ports'
+import { type Answers, askRun, type Questions } from './ask-run'
+import { worthSeeing } from './carry'
 import type { Command } from './command'
+import { goalQuestions } from './kind-questions'
 import { fieldQuestion, only } from './questions'
-import { activeGoals, startFilling, writeNote } from './write'
+import { AS_DRAFT, writeEnded } from './start-entry'
+import { startFilling } from './write'
 
 export const planAttempt: Command = {
   id: 'plan-attempt',
@@ -12,45 +16,41 @@ export const planAttempt: Command = {
   about: 'Say what you will try and how sure you are of finishing it, before you try.',
   when: 'always',
   async run(host, journal) {
-    const goal = await askGoal(host, journal)
-    if (!goal) return
-    const steps = openSteps(journal, goal.link)
-    const task = await host.ask(
-      fieldQuestion(action, 'task', steps.length > 0 ? { options: steps, free: true } : {}),
-    )
-    if (!task) return
-    const date = await host.ask(
-      fieldQuestion(action, 'date', { title: 'On which day?', placeholder: journal.today(), optional: true }),
-    )
-    if (!date) return
-    const prediction = await host.ask(fieldQuestion(action, 'confidence_before'))
-    if (!prediction) return
-    const name = only(task)
-    const isStep = steps.some((step) => step.value === name)
-    const fields = {
-      goal: goal.link === '' ? [] : [goal.link],
-      task: [name],
-      ...(isStep ? { step: [name] } : {}),
-      ...(only(date) === '' ? {} : { date }),
-      confidence_before: prediction,
+    const questions = attemptQuestions(journal)
+    const ended = await askRun(host, {
+      topic: 'Plan an attempt',
+      questions,
+      end: () => 'The rest in the note',
+      keep: AS_DRAFT,
+    })
+    const task = only(ended.answers.get('task') ?? [])
+    const isStep = openSteps(journal, goalOf(journal, ended.answers)).some(({ value }) => value === task)
+    await writeEnded(host, journal, action, questions, ended, {
+      ...(isStep ? { step: [task] } : {}),
       outcome: ['planned'],
-    }
-    const { path, cursor } = await writeNote(journal, action, startFilling(journal, action, { fields }), name)
-    await host.show(path, cursor)
+    })
   },
 }
 
-/** The goal to link; not asked where there is none or only one to choose. `undefined` where the person backs out. */
-async function askGoal(host: Host, journal: Journal): Promise<{ link: string } | undefined> {
-  const goals = activeGoals(journal)
-  if (goals.length < 2) return { link: goals[0]?.value ?? '' }
-  const answer = await host.ask({
-    id: 'goal',
-    title: 'Which goal is it for?',
-    options: goals,
-    optional: true,
-  })
-  return answer && { link: only(answer) }
+/** The prediction comes before the day, so that earlier evidence is there to read while the attempt is planned. */
+function attemptQuestions(journal: Journal): Questions {
+  const goal = goalQuestions(action, journal)
+  return (answers) => {
+    const link = goalOf(journal, answers)
+    const steps = openSteps(journal, link)
+    const sight = worthSeeing(action, journal, { ...Object.fromEntries(answers), goal: [link] })
+    return [
+      ...goal,
+      fieldQuestion(action, 'task', steps.length > 0 ? { options: steps, free: true } : {}),
+      fieldQuestion(action, 'confidence_before'),
+      fieldQuestion(action, 'date', { title: 'On which day?', placeholder: journal.today(), optional: true }),
+    ].map((question) => ({ ...question, sight }))
+  }
+}
+
+/** The link to the goal that is chosen, or to the only one; `''` for none. */
+function goalOf(journal: Journal, answers: Answers): string {
+  return only(answers.get('goal') ?? startFilling(journal, action).fields['goal'] ?? [])
 }
 
 /** Steps of the goal's ladder that are not ticked yet. */

@@ -8,7 +8,7 @@ export function fieldQuestion(kind: Kind, key: string, more: Partial<Question> =
   return {
     id: key,
     title: field.ask ?? field.label,
-    ...(field.hint === undefined ? {} : { detail: field.hint }),
+    ...detailOf(field),
     ...choicesOf(field),
     field,
     ...more,
@@ -27,12 +27,23 @@ export function only(answer: readonly string[]): string {
   return answer[0] ?? ''
 }
 
+function detailOf(field: Field): Pick<Question, 'detail'> {
+  if (field.hint !== undefined) return { detail: field.hint }
+  return field.type === 'number' && field.unit !== undefined && !field.steps
+    ? { detail: `In ${field.unit}.` }
+    : {}
+}
+
 function choicesOf(field: Field): Partial<Question> {
   switch (field.type) {
     case 'choice':
       return { options: optionsOf(field.options) }
     case 'choices':
-      return { options: optionsOf(field.options), many: true }
+      return { options: optionsOf(field.options), many: true, ...(field.open ? { free: true } : {}) }
+    case 'list':
+      return { many: true }
+    case 'flag':
+      return { options: YES_OR_NO }
     case 'number':
       return field.steps
         ? {
@@ -44,6 +55,11 @@ function choicesOf(field: Field): Partial<Question> {
       return {}
   }
 }
+
+const YES_OR_NO: readonly Option[] = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
+]
 
 export function optionsOf(options: Options): readonly Option[] {
   return Object.entries(options).map(([value, said]) => {

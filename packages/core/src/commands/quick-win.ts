@@ -1,6 +1,6 @@
 import { type KindId, KINDS } from '../kinds'
 import type { Command } from './command'
-import { startEntry } from './new-entry'
+import { startEntry } from './start-entry'
 import { only } from './questions'
 
 /** F6: five small ways to begin, and the note that each starts. */

@@ -7,8 +7,7 @@ import type { Question } from '../ports'
  */
 export function refusedAnswer(question: Question, answer: readonly string[]): string | undefined {
   const given = answer.map((item) => item.trim()).filter((item) => item !== '')
-  if (given.length === 0)
-    return question.optional ? undefined : 'An answer is needed here; Esc leaves it all.'
+  if (given.length === 0) return question.optional ? undefined : 'An answer is needed here.'
   const { options, free, field } = question
   if (options && !free) {
     const listed = options.map((option) => option.value)

@@ -38,16 +38,9 @@ export const setUpMaintenance: Command = {
     const told = only(measure)
     const filling = startFilling(journal, plan, {
       fields: { plan_kind: ['maintenance'], plan_start: [journal.today()], routine },
-      sections: { days: ROUNDS, ...(told === '' ? {} : { measure: told }) },
+      sections: told === '' ? {} : { measure: told },
     })
     const { path, cursor } = await writeNote(journal, plan, filling)
     await host.show(path, cursor)
   },
 }
-
-/** What comes round again. Without boxes: it is never done for good. */
-const ROUNDS = [
-  '- Every week: look back, about 15 minutes',
-  '- Every month: go through the goals; keep, raise, lower or close each',
-  '- Every three months: rate the four statements again',
-].join('\n')

@@ -2,7 +2,6 @@ import type { Day } from '../day'
 import type { Journal } from '../journal/journal'
 import type { Writing } from '../journal/writing'
 import { plan } from '../kinds/plan'
-import { itemLines } from '../plans'
 import type { Host } from '../ports'
 import type { Command } from './command'
 import { askDifficulty, askGoal, writeGoal } from './plan-goal'
@@ -80,7 +79,6 @@ async function writePlan(
 ): Promise<string> {
   const filling = startFilling(journal, plan, {
     fields: { ...fields, plan_kind: [kind] },
-    sections: { days: itemLines(kind) },
   })
   const { path } = await writeNote(journal, plan, filling, '', write)
   return path

@@ -38,7 +38,10 @@ export async function writeNote(
 
 /** The text that a note of the kind starts with: the person's own template, where they keep one, filled. */
 export async function startText(journal: Journal, kind: Kind, filling: Filling): Promise<NewText> {
-  return newNote(kind, { ...carriedInto(kind, journal), ...filling }, await ownTemplate(journal, kind))
+  const carried = carriedInto(kind, journal, filling.fields)
+  const above = [...carried.above, ...(filling.above ?? [])]
+  const sections = { ...carried.sections, ...filling.sections }
+  return newNote(kind, { ...carried, ...filling, sections, above }, await ownTemplate(journal, kind))
 }
 
 /** Creates a note under a name that is free, and resolves to its path. */

@@ -1,5 +1,8 @@
 import { choice, choices, date, filled, flag, kind, percent, scale, section, text } from '../kind'
 
+/** Outcomes that there is more to tell of. */
+const TRIED = ['done', 'partly', 'not-done'] as const
+
 export const action = kind({
   id: 'action',
   title: 'Attempt',
@@ -68,6 +71,17 @@ export const action = kind({
       aliases: ["What I'd do next"],
     }),
   },
+  asks: [
+    'goal',
+    'task',
+    'outcome',
+    { ask: 'confidence_before', where: 'outcome', is: ['planned'] },
+    { ask: 'accomplished', where: 'outcome', is: TRIED },
+    { ask: 'proves', where: 'outcome', is: TRIED },
+    { ask: 'confidence_after', where: 'outcome', is: TRIED },
+    { ask: 'challenge_fit', where: 'outcome', is: TRIED },
+    { ask: 'next', where: 'outcome', is: TRIED },
+  ],
   complete: [
     {
       label: 'an outcome',

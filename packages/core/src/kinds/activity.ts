@@ -34,6 +34,17 @@ export const activity = kind({
       aliases: ['What this shows'],
     }),
   },
+  asks: [
+    'activity',
+    'duration_min',
+    'distance_km',
+    'weight_kg',
+    'reps',
+    'recovery_s',
+    'intensity',
+    'noticed',
+    'shows',
+  ],
   complete: [
     given('one number', 'distance_km', 'weight_kg', 'reps', 'duration_min', 'recovery_s', 'intensity'),
   ],

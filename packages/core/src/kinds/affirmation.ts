@@ -40,5 +40,6 @@ export const affirmation = kind({
       inner: PARTS,
     }),
   },
+  asks: ['challenge', 'values_used', 'unrelated', 'value_1', 'value_2', 'value_3'],
   complete: [filled('one value', 'value_1', 'value_2', 'value_3')],
 })

@@ -38,6 +38,7 @@ export const checkin = kind({
       aliases: ['Ask for specific support', 'Support I ask for', 'Support asked'],
     }),
   },
+  asks: ['with', 'commitment_kept', 'accomplishment', 'challenge', 'commitment', 'ask', 'support_asked'],
   complete: [
     filled('one thing that got done', 'accomplishment'),
     filled('one thing that is hard', 'challenge'),

@@ -28,6 +28,7 @@ export const feedback = kind({
     said: section(
       'What was said',
       'In their words. A question that brings an answer: what would make this one skill better?',
+      { inSight: true },
     ),
     task_version: section(
       'What it says about the task',
@@ -38,5 +39,6 @@ export const feedback = kind({
     ),
     work_on: section("What I'll work on", 'One thing, and when.'),
   },
+  asks: ['said', 'feedback_from', 'asked', 'focus', 'task_version', 'work_on'],
   complete: [filled('what was said', 'said'), filled('what it says about the task', 'task_version')],
 })

@@ -31,5 +31,6 @@ export const peer = kind({
     small_steps: section('Small steps I saw', 'How small was each? Saying them aloud as your own may help.'),
     try: section('One thing I will try', 'And when.'),
   },
+  asks: ['model_kind', 'similarity', 'found_in', 'strategies', 'setbacks', 'small_steps', 'try'],
   complete: [filled('one strategy', 'strategies')],
 })

@@ -42,6 +42,14 @@ export const plan = kind({
     }),
     notes: section('Notes', 'Anything else.'),
   },
+  asks: [
+    'plan_kind',
+    'plan_start',
+    { ask: 'routine', where: 'plan_kind', is: ['maintenance'] },
+    { ask: 'confidence_start', where: 'plan_kind', is: ['7-day'] },
+    { ask: 'days', where: 'plan_kind', is: ['7-day', '30-day'] },
+    'measure',
+  ],
   complete: [
     given('the kind of plan', 'plan_kind'),
     given('its first day', 'plan_start'),

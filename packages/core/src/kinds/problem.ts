@@ -29,6 +29,7 @@ export const problem = kind({
   sections: {
     define: section('1. The problem', 'One sentence, concrete: what, how much, by when?', {
       aliases: ['The problem', 'Define', 'Step 1', 'Define the problem'],
+      inSight: true,
     }),
     ideas: section('2. Ideas', 'Ten or more, odd ones too. Weigh none of them yet.', {
       aliases: ['Ideas', 'Brainstorm', 'Step 2'],
@@ -54,6 +55,7 @@ export const problem = kind({
       aliases: ['What this shows'],
     }),
   },
+  asks: ['define', 'ideas', 'evaluate', 'chosen', 'steps'],
   complete: [
     filled('the problem', 'define'),
     items('ten ideas', 'ideas', 10),

@@ -34,6 +34,7 @@ export const reflection = kind({
       aliases: ['How can I apply what I learned to the next challenge?', 'What I carry to the next one'],
     }),
   },
+  asks: ['worked', 'proves', 'carry', 'confidence_now'],
   complete: [
     filled('what worked', 'worked'),
     filled('what it shows', 'proves'),

@@ -46,6 +46,18 @@ export const review = kind({
     useful: section('Most useful practices', 'Which ones did the most, and for what?'),
     next: section('What I do next', 'One practice, and when.', { aliases: ['Next practice'] }),
   },
+  asks: [
+    'period',
+    'wins',
+    'challenges',
+    'self_talk',
+    { ask: 'goals', where: 'period', is: ['monthly'] },
+    { ask: 'assessment', where: 'period', is: ['quarterly'] },
+    'obstacle',
+    'useful',
+    'next',
+    'next_practice',
+  ],
   complete: [
     given('the period', 'period'),
     filled('what got done', 'wins'),

@@ -35,6 +35,16 @@ export const setback = kind({
       aliases: ['Who could I observe or ask?'],
     }),
   },
+  asks: [
+    'attempted',
+    'happened',
+    'reading',
+    'learned',
+    'differently',
+    'ask',
+    'reading_after',
+    'next_try_date',
+  ],
   complete: [
     filled('what you tried', 'attempted'),
     filled('what happened', 'happened'),

@@ -57,6 +57,17 @@ export const stress = kind({
     }),
     attention: section('Where I put my attention', 'On which part of the task?'),
   },
+  asks: [
+    'situation',
+    'signals',
+    'arousal_before',
+    'reading_before',
+    'said',
+    'exercise',
+    'attention',
+    'arousal_after',
+    'reading_after',
+  ],
   complete: [
     filled('the situation', 'situation'),
     {

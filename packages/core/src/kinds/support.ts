@@ -34,6 +34,15 @@ export const support = kind({
       aliases: ['Who', 'How', 'Who and how they help'],
     }),
   },
+  asks: [
+    'cheerleader',
+    'accountability_partner',
+    'mentor',
+    'who',
+    'support_kind',
+    'told',
+    'checkin_every_days',
+  ],
   complete: [
     given('one person', 'cheerleader', 'accountability_partner', 'mentor'),
     filled('who and how', 'who'),

@@ -35,7 +35,9 @@ export const thought = kind({
   },
   sections: {
     situation: section('Situation', 'Where were you, and what was going on?'),
-    automatic_thought: section('Automatic thought', 'The thought, in the words it came in.'),
+    automatic_thought: section('Automatic thought', 'The thought, in the words it came in.', {
+      inSight: true,
+    }),
     evidence_for: section('Evidence for', 'Facts that support it, as an onlooker would report them.'),
     evidence_against: section('Evidence against', 'Facts that do not fit it. Was there ever an exception?'),
     balanced_thought: section(
@@ -47,6 +49,20 @@ export const thought = kind({
       aliases: ['Resulting action'],
     }),
   },
+  asks: [
+    'situation',
+    'automatic_thought',
+    'belief_before',
+    'intensity_before',
+    'distortions',
+    'evidence_for',
+    'evidence_against',
+    'balanced_thought',
+    'belief_after',
+    'intensity_after',
+    'resulting_action',
+    'kept_coming_back',
+  ],
   complete: [
     filled('the automatic thought', 'automatic_thought'),
     given('a distortion, or none', 'distortions'),

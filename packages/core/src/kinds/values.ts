@@ -43,6 +43,7 @@ export const values = kind({
       },
     ),
   },
+  asks: ['at_best', 'fulfilled', 'remembered', 'drains', 'absorbed', 'values', 'goals'],
   complete: [
     filled('at your best', 'at_best'),
     filled('what fulfils you', 'fulfilled'),

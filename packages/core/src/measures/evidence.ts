@@ -48,11 +48,38 @@ export function evidence(
   goalsOf: Snapshot['goalsOf'],
   today: Day,
 ): Evidence {
-  const domain = domainOf(goals)
-  const proofs = [...entries]
+  const proofs = proofsIn(entries)
+  const lineOf = lineMaker(goals, goalsOf)
+  const unsure = entries.find(({ day, entry }) => day === today && isUnsure(entry))
+  return {
+    ...listed(proofs, lineOf),
+    recall: unsure ? (recall(proofs.map(lineOf), goalsOf(unsure.entry), today) ?? null) : null,
+  }
+}
+
+/** Every line of evidence, newest entry first; parameters as of {@link evidence}. */
+export function evidenceLines(
+  entries: readonly Counted[],
+  goals: readonly Entry<'goal'>[],
+  goalsOf: Snapshot['goalsOf'],
+): readonly EvidenceLine[] {
+  return proofsIn(entries).map(lineMaker(goals, goalsOf))
+}
+
+type ProofIn = Counted & { readonly proof: Proof }
+
+function proofsIn(entries: readonly Counted[]): readonly ProofIn[] {
+  return [...entries]
     .reverse()
     .flatMap((counted) => proofsOf(counted.entry).map((proof) => ({ ...counted, proof })))
-  const lineOf = ({ day, entry, proof }: (typeof proofs)[number]): EvidenceLine => {
+}
+
+function lineMaker(
+  goals: readonly Entry<'goal'>[],
+  goalsOf: Snapshot['goalsOf'],
+): (proof: ProofIn) => EvidenceLine {
+  const domain = domainOf(goals)
+  return ({ day, entry, proof }) => {
     const goalPaths = goalsOf(entry)
     return {
       path: entry.path,
@@ -66,15 +93,10 @@ export function evidence(
       sources: sourcesOf(entry),
     }
   }
-  const unsure = entries.find(({ day, entry }) => day === today && isUnsure(entry))
-  return {
-    ...listed(proofs, lineOf),
-    recall: unsure ? (recall(proofs.map(lineOf), goalsOf(unsure.entry), today) ?? null) : null,
-  }
 }
 
-/** A prediction up to here is low enough for earlier evidence to be offered. */
-const UNSURE = 40
+/** A prediction up to here, in percent, is low enough for earlier evidence to be offered. */
+export const UNSURE = 40
 
 function isUnsure(entry: Entry): boolean {
   return entry.kind === 'action' && isPlanned(entry) && (entry.fields.confidence_before ?? 100) <= UNSURE

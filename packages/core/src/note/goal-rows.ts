@@ -9,7 +9,7 @@ const EMPTY_ROW = /^\|(?:[ \t]*\|)+[ \t]*$/
 
 /** The note with a row for each goal in place of the empty row of its tables of goals; `goals` are links' targets. */
 export function withGoalRows(text: string, kind: Kind, goals: readonly string[]): string {
-  const named = goals.filter((goal) => !/[[\]|]/.test(goal))
+  const named = goals.filter(fitsRow)
   if (named.length === 0 || bodyBeyondLimits(text) !== undefined) return text
   const body = readBody(text)
   const [scope] = scopesOf(body)
@@ -18,6 +18,11 @@ export function withGoalRows(text: string, kind: Kind, goals: readonly string[])
     .filter(({ id }) => kind.sections[id]?.goalRows)
     .flatMap((place) => rowsIn(text, place.text, named))
   return applyChanges(text, changes)
+}
+
+/** Whether a link to the goal can stand in a table. */
+export function fitsRow(goal: string): boolean {
+  return !/[[\]|]/.test(goal)
 }
 
 function rowsIn(text: string, { from, to }: Range, goals: readonly string[]): readonly Change[] {

@@ -30,8 +30,8 @@ export function isTableRule(line: string): boolean {
   return /^[\s:|-]+$/.test(line) && line.includes('|') && line.includes('-')
 }
 
-/** A `\|` inside of a cell is no border. */
-function cellsOf(row: string): readonly string[] {
+/** What stands between the borders of a table's row; a `\|` inside of a cell is none. */
+export function cellsOf(row: string): readonly string[] {
   const inner = row
     .trim()
     .replaceAll('\\|', '\0')

@@ -22,8 +22,8 @@ export interface Filling {
   readonly sections: Readonly<Record<string, string>>
   /** What a note's tables of goals begin with: links' targets. */
   readonly goals?: readonly string[]
-  /** A line to have in sight above the sections of a note; a comment, which counts as nothing. */
-  readonly above?: string
+  /** Lines to have in sight above the sections of a note; comments, which count as nothing. */
+  readonly above?: readonly string[]
 }
 
 export interface NewText {
@@ -56,7 +56,7 @@ export function newNote(kind: Kind, filling: Filling, own?: string): NewText {
   for (const [id, words] of Object.entries(filling.sections)) {
     text = edited(text, (now) => fillSection(now, undefined, sectionOf(kind, id), words))
   }
-  text = withLineAbove(withGoalRows(text, kind, filling.goals ?? []), filling.above)
+  text = withLinesAbove(withGoalRows(text, kind, filling.goals ?? []), filling.above ?? [])
   return { text, cursor: firstAnswer(text, kind, undefined) }
 }
 
@@ -109,11 +109,12 @@ export function sectionsText(sections: readonly Section[], level: number): strin
     .join('')
 }
 
-function withLineAbove(text: string, line: string | undefined): string {
-  if (line === undefined) return text
-  const comment = `<!-- ${line.replace(/\s+/g, ' ').replaceAll('-->', '-- >').trim()} -->`
+function withLinesAbove(text: string, lines: readonly string[]): string {
+  const comments = lines.map(
+    (line) => `\n<!-- ${line.replace(/\s+/g, ' ').replaceAll('-->', '-- >').trim()} -->\n`,
+  )
   const at = bodyStart(text)
-  return `${text.slice(0, at)}\n${comment}\n${text.slice(at)}`
+  return `${text.slice(0, at)}${comments.join('')}${text.slice(at)}`
 }
 
 function withTokens(text: string, { date, time }: Filling): string {

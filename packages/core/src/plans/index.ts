@@ -15,8 +15,22 @@ export function itemOf(id: ItemId): PlanItem {
   return item
 }
 
-/** The lines of a new plan's days, with the ids by which the items are found again. */
-export function itemLines(kind: keyof typeof PLANS): string {
+/**
+ * What stands in a new plan of the kind: a box an item, with the id by which it is found again; of what is kept up, a
+ * list without boxes, for it is never done for good. `undefined` for a kind that is none of ours.
+ */
+export function itemLines(kind: string): string | undefined {
+  if (kind === 'maintenance') return KEPT_UP.join('\n')
+  return kind === '7-day' || kind === '30-day' ? dayLines(kind) : undefined
+}
+
+const KEPT_UP = [
+  '- Every week: look back, about 15 minutes',
+  '- Every month: go through the goals; keep, raise, lower or close each',
+  '- Every three months: rate the four statements again',
+]
+
+function dayLines(kind: keyof typeof PLANS): string {
   return PLANS[kind].items
     .map(({ id, from, to }) => `- [ ] ${dayRange(from, to)}: ${ITEM_WORDS[id]} (id:: ${id})`)
     .join('\n')

@@ -1,0 +1,34 @@
+import type { Host } from '../ports'
+import type { Command } from './command'
+import { only } from './questions'
+
+/** One choice for all kinds: asking it for each of seventeen would be a question before the questions. */
+const KEY = 'filling'
+const TEMPLATE = 'template'
+
+export const chooseFilling: Command = {
+  id: 'choose-filling',
+  title: 'Choose how to fill in notes',
+  about: 'Have new notes asked for in short steps, or opened as empty templates.',
+  when: 'always',
+  async run(host) {
+    const answer = await host.ask({
+      id: 'filling',
+      title: 'How do you fill in a new note?',
+      detail: (await prefersTemplate(host)) ? 'So far: as an empty template.' : 'So far: step by step.',
+      options: [
+        { value: 'steps', label: 'Step by step', description: 'short questions; most may stay empty' },
+        { value: TEMPLATE, label: 'As an empty template', description: 'opens the note to write in' },
+      ],
+    })
+    if (answer) await host.memory.set(KEY, only(answer))
+  },
+}
+
+export async function prefersTemplate(host: Host): Promise<boolean> {
+  return (await host.memory.get(KEY)) === TEMPLATE
+}
+
+export function rememberTemplate(host: Host): Promise<void> {
+  return host.memory.set(KEY, TEMPLATE)
+}

@@ -1,0 +1,127 @@
+import type { Journal } from '../journal/journal'
+import { type Asked, asksOf, type Kind } from '../kind'
+import { sameName } from '../measures/same-name'
+import type { AnyEntry } from '../note/entry'
+import type { Option, Sight } from '../ports'
+import type { Answers, Asking, Questions } from './ask-run'
+import { worthSeeing } from './carry'
+import { fieldQuestion, only } from './questions'
+import { sectionQuestions } from './section-questions'
+import { activeGoals, startFilling } from './write'
+
+/** The id of the question for what a note is called. */
+export const TITLE = 'title'
+
+/** What guided capture asks of a new note of the kind: everything but a title may be left out. */
+export function kindQuestions(kind: Kind, journal: Journal): Questions {
+  const title = kind.named.by === 'title' ? [titleQuestion(kind)] : []
+  return (answers) => {
+    const asked = idsOf(kind)
+      .filter((each) => holds(kind, each, answers))
+      .flatMap((each) => questionsOf(kind, idOf(each), journal))
+    const before = worthSeeing(kind, journal, fieldsIn(kind, journal, answers))
+    return [...title, ...asked].map((question, at, all) => ({
+      ...question,
+      sight: [...before, ...keptInSight(kind, all.slice(0, at), answers)],
+    }))
+  }
+}
+
+/** For what the note is called, where its kind has a name of its own. */
+export function titleQuestion(kind: Kind): Asking {
+  return {
+    id: TITLE,
+    title: `What is the ${kind.title.toLowerCase()} called?`,
+    detail: 'The note is named so.',
+    placeholder: 'Run 5K',
+  }
+}
+
+/** Which of the active goals it is for; not asked where there is none or only one to choose. */
+export function goalQuestions(kind: Kind, journal: Journal): readonly Asking[] {
+  const options = activeGoals(journal)
+  if (options.length < 2) return []
+  return [fieldQuestion(kind, 'goal', { title: 'Which goal is it for?', options, optional: true })]
+}
+
+/**
+ * For a field, with what only this journal can offer: to a text that has suggestions what it held before, newest
+ * first; to a list of words those that the settings add; to a date today's, as an example.
+ */
+export function fieldAsked(kind: Kind, key: string, journal: Journal): Asking {
+  const question = fieldQuestion(kind, key)
+  const { field, options = [] } = question
+  if (field?.type === 'date') return { ...question, placeholder: journal.today() }
+  if (field?.type === 'text' && field.suggest)
+    return { ...question, options: suggestions(kind, key, field.suggest, journal), free: true }
+  const added = field?.type === 'choice' || field?.type === 'choices' ? journal.settings.extra_slugs[key] : []
+  return added?.length
+    ? { ...question, options: [...options, ...added.map((value) => ({ value, label: value }))] }
+    : question
+}
+
+function suggestions(
+  kind: Kind,
+  key: string,
+  suggested: readonly string[],
+  journal: Journal,
+): readonly Option[] {
+  const names = new Map<string, string>()
+  for (const name of [...earlier(kind, key, journal), ...suggested]) {
+    if (!names.has(sameName(name))) names.set(sameName(name), name)
+  }
+  return [...names.values()].slice(0, SUGGESTED).map((name) => ({ value: name, label: name }))
+}
+
+/** More than can be looked over is no help. */
+const SUGGESTED = 12
+
+function earlier(kind: Kind, key: string, journal: Journal): readonly string[] {
+  return journal
+    .snapshot()
+    .entries.filter((entry) => entry.kind === kind.id)
+    .map((entry: AnyEntry) => entry.fields[key])
+    .filter((value) => typeof value === 'string')
+    .reverse()
+}
+
+function idsOf(kind: Kind): readonly Asked[] {
+  const asks = asksOf(kind)
+  return kind.id === 'goal' || asks.some((each) => idOf(each) === 'goal') ? asks : [...asks, 'goal']
+}
+
+function idOf(asked: Asked): string {
+  return typeof asked === 'string' ? asked : asked.ask
+}
+
+function holds(kind: Kind, asked: Asked, answers: Answers): boolean {
+  if (typeof asked === 'string') return true
+  const field = kind.fields[asked.where]
+  const otherwise = field?.type === 'choice' ? field.fallback : undefined
+  return asked.is.includes(only(answers.get(asked.where) ?? []) || (otherwise ?? ''))
+}
+
+function questionsOf(kind: Kind, id: string, journal: Journal): readonly Asking[] {
+  const section = kind.sections[id]
+  if (section) return sectionQuestions(id, section, journal)
+  if (id === 'goal') return goalQuestions(kind, journal)
+  return [{ ...fieldAsked(kind, id, journal), optional: true }]
+}
+
+/** What a note with these answers will hold in its frontmatter, the only active goal included. */
+function fieldsIn(
+  kind: Kind,
+  journal: Journal,
+  answers: Answers,
+): Readonly<Record<string, readonly string[]>> {
+  const answered = [...answers].filter(([id]) => Object.hasOwn(kind.fields, id))
+  return { ...startFilling(journal, kind).fields, ...Object.fromEntries(answered) }
+}
+
+function keptInSight(kind: Kind, asked: readonly Asking[], answers: Answers): readonly Sight[] {
+  return asked.flatMap(({ id }) => {
+    const section = kind.sections[id]
+    const text = (answers.get(id) ?? []).join('\n')
+    return section?.inSight && text !== '' ? [{ label: section.heading, text }] : []
+  })
+}

@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { CTRL_C, CTRL_D, efficacy, type Ended, filesIn, vaultWith } from '../support/cli'
+
+const AT = [2026, 3, 9, 9, 14] as const
+const GOAL = '---\nefficacy: goal\ndate: 2026-03-01\n---\n'
+const NOTE = 'Efficacy/2026/2026-03-09 0914'
+
+/** Runs a command in a vault with these keys, or without a keyboard. */
+async function run(
+  root: string,
+  command: string,
+  answers: readonly string[] = [],
+  keys?: readonly string[],
+): Promise<Ended> {
+  const given = answers.flatMap((answer) => ['--answer', answer])
+  const env = { XDG_STATE_HOME: join(root, '.state') }
+  return efficacy(['run', command, ...given], { cwd: root, at: AT, env, ...(keys ? { keys } : {}) })
+}
+
+const notes = async (root: string): Promise<readonly string[]> =>
+  Object.keys(await filesIn(root)).filter((path) => path.endsWith('.md'))
+
+describe('a new entry without a keyboard', () => {
+  it('is filled by ids, fields and sections alike', async () => {
+    const root = await vaultWith()
+    const { code, stdout, stderr } = await run(root, 'new-entry', [
+      'kind=thought',
+      'automatic_thought=They noticed, all of them.',
+      'distortions=mind-reading,none',
+      'evidence_for=One line.\nTwo, with a comma.',
+      'belief_before=80',
+    ])
+    expect([code, stdout, stderr]).toEqual([0, `${NOTE} thought.md\n`, ''])
+    const text = await readFile(join(root, stdout.trimEnd()), 'utf8')
+    expect(text).toContain('distortions:\n  - mind-reading\n  - none\nbelief_before: 80\n')
+    expect(text).toMatch(/## Automatic thought\n<!--[^>]*-->\nThey noticed, all of them\.\n/)
+    expect(text).toContain('One line.\nTwo, with a comma.\n')
+    expect(text).not.toContain('draft: true')
+    expect((await efficacy(['check', root])).code).toBe(0)
+  })
+
+  it('takes a line an item where the section is a list, and ticks by their numbers', async () => {
+    const root = await vaultWith()
+    const { stdout } = await run(root, 'new-entry', [
+      'kind=goal',
+      'title=Row',
+      'ladder=Sit in the boat, dry',
+      'ladder=Push off',
+      'criteria=1,4',
+    ])
+    const text = await readFile(join(root, stdout.trimEnd()), 'utf8')
+    expect(text).toContain('- [ ] Sit in the boat, dry\n- [ ] Push off\n')
+    expect(text.match(/^- \[x\]/gm)).toHaveLength(2)
+  })
+
+  it('is filled by ids also where notes open as templates', async () => {
+    const root = await vaultWith()
+    expect((await run(root, 'choose-filling', ['filling=template'])).code).toBe(0)
+    const { stdout } = await run(root, 'new-entry', ['kind=setback', 'learned=Wind matters.'])
+    expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toContain('Wind matters.\n')
+  })
+
+  it.each([
+    ['a number out of range', ['kind=thought', 'belief_before=101']],
+    ['a day that is none', ['kind=goal', 'title=Row', 'deadline=soon']],
+    ['a prediction beside an outcome', ['kind=action', 'outcome=done', 'confidence_before=60']],
+    ['a title that is missing', ['kind=goal']],
+    ['a tick that is not there', ['kind=goal', 'title=Row', 'criteria=9']],
+    ['a key that nothing asks for', ['kind=thought', 'mood=3']],
+  ])('refuses %s, and writes nothing', async (_, answers) => {
+    const root = await vaultWith()
+    const { code, stdout, stderr } = await run(root, 'new-entry', answers)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(/^[^\n]+[.…)]\n$/)
+    expect(await notes(root)).toEqual([])
+  })
+})
+
+describe('a new entry at the keyboard', () => {
+  it('asks step by step, takes several lines, and steps back', async () => {
+    const root = await vaultWith()
+    const { code, stdout, stderr } = await run(
+      root,
+      'new-entry',
+      ['kind=reflection'],
+      [
+        'I started slowly.',
+        '- and stopped in time',
+        '',
+        'I can row.',
+        '',
+        '<',
+        'I can row a mile.',
+        '',
+        '',
+        '101',
+        '70',
+      ],
+    )
+    expect([code, stdout]).toEqual([0, `${NOTE} reflection.md\n`])
+    const text = await readFile(join(root, stdout.trimEnd()), 'utf8')
+    expect(text).toContain('I started slowly.\n- and stopped in time\n')
+    expect(text).toContain('I can row a mile.\n')
+    expect(text).not.toContain('I can row.')
+    expect(text).toContain('confidence_now: 70\n')
+    expect(stderr).toContain('Reflection, 2 of 4')
+    expect(stderr).toContain('So far: I can row.')
+    expect(stderr).toContain('It should be from 0 to 100.')
+  })
+
+  it('keeps an answer by Enter, and empties it by a dash', async () => {
+    const root = await vaultWith()
+    const { stdout } = await run(
+      root,
+      'new-entry',
+      ['kind=reflection'],
+      [...['One.', '', 'Two.', ''], ...['<', '', '<', '<', '-', ''], ...['', '>']],
+    )
+    const text = await readFile(join(root, stdout.trimEnd()), 'utf8')
+    expect(text).not.toContain('One.')
+    expect(text).toContain('Two.\n')
+  })
+
+  it('P4.5: shows the automatic thought again at each later step', async () => {
+    const root = await vaultWith()
+    const { stderr } = await run(
+      root,
+      'new-entry',
+      ['kind=thought'],
+      ['', 'They noticed.', '', ...Array<string>(9).fill(''), '>'],
+    )
+    const [before = '', ...after] = stderr.split(/^(?:> )*Thought record, (?:[3-9]|1\d) of 12$/m)
+    expect(before).not.toContain('Automatic thought: ')
+    expect(after).toHaveLength(10)
+    for (const step of after) expect(step).toContain('Automatic thought: They noticed.')
+  })
+
+  it.each([CTRL_C, CTRL_D])(
+    'offers a draft where the person leaves by %j, and leaves no trace without an answer',
+    async (leave) => {
+      const root = await vaultWith()
+      const left = await run(root, 'new-entry', ['kind=reflection'], [leave])
+      expect([left.code, left.stdout, await notes(root)]).toEqual([0, '', []])
+      expect(left.stderr).not.toContain('What of the answers')
+      const answered = await run(root, 'new-entry', ['kind=reflection'], ['I started.', '', leave, leave])
+      expect(answered.stderr).toContain('  1  Save as draft')
+      expect(await readFile(join(root, answered.stdout.trimEnd()), 'utf8')).toMatch(
+        /draft: true\n[^]*I started\./,
+      )
+    },
+  )
+
+  it('discards the answers, or goes on with them, by a word for it', async () => {
+    const root = await vaultWith({ 'Goals/Row.md': GOAL })
+    const dropped = await run(root, 'log-activity', [], ['walk', CTRL_C, '2'])
+    expect([dropped.code, dropped.stdout, await notes(root)]).toEqual([0, '', ['Goals/Row.md']])
+    const went = await run(root, 'log-activity', [], ['walk', CTRL_C, '3', '25', '>'])
+    const text = await readFile(join(root, went.stdout.trimEnd()), 'utf8')
+    expect(text).toContain('duration_min: 25\n')
+    expect(text).not.toContain('draft: true')
+  })
+
+  it('opens the empty template from then on where the first step asks for it', async () => {
+    const root = await vaultWith()
+    await run(root, 'new-entry', ['kind=reflection'], ['>'])
+    const next = await run(root, 'new-entry', ['kind=setback'], [])
+    expect([next.code, next.stdout]).toEqual([0, `${NOTE} setback.md\n`])
+    await run(root, 'choose-filling', [], ['1'])
+    const asked = await run(root, 'new-entry', ['kind=setback'], [CTRL_C])
+    expect(asked.stderr).toContain('Setback, 1 of 8')
+  })
+})

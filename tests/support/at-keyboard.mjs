@@ -1,0 +1,2 @@
+// Loaded before a program under test: it takes what it reads for a keyboard.
+process.stdin.isTTY = true
