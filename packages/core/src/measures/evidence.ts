@@ -5,7 +5,7 @@ import type { KindId } from '../kinds'
 import { allKinds } from '../kinds'
 import type { AnyEntry, Entry } from '../note/entry'
 import { type Counted, isPlanned } from './counted'
-import { domainOf } from './domain'
+import { writtenDomains } from './domain'
 import { listed, type Listed, type Place } from './listed'
 import { sourcesOf } from './sources'
 
@@ -48,12 +48,11 @@ export function evidence(
   goalsOf: Snapshot['goalsOf'],
   today: Day,
 ): Evidence {
-  const domain = domainOf(goals)
+  const domainOf = writtenDomains(goals, goalsOf)
   const proofs = [...entries]
     .reverse()
     .flatMap((counted) => proofsOf(counted.entry).map((proof) => ({ ...counted, proof })))
   const lineOf = ({ day, entry, proof }: (typeof proofs)[number]): EvidenceLine => {
-    const goalPaths = goalsOf(entry)
     return {
       path: entry.path,
       line: proof.line,
@@ -61,8 +60,8 @@ export function evidence(
       date: day,
       kind: entry.kind,
       section: proof.section,
-      goals: goalPaths,
-      domain: domain(entry, goalPaths),
+      goals: goalsOf(entry),
+      domain: domainOf(entry),
       sources: sourcesOf(entry),
     }
   }
