@@ -4,3 +4,6 @@ export interface Held {
 }
 export function coverage(): Promise<readonly Held[]>
 export function coveragePage(): Promise<string>
+
+/** Numbers of the specification's cases that have a test, in order. */
+export function casesHeld(): Promise<readonly number[]>

@@ -15,6 +15,7 @@ const root = new URL('../', import.meta.url)
 const core = await loadCore(
   `export { COMMANDS } from '@core/commands'`,
   `export { allKinds } from '@core/kinds'`,
+  `export { DOMAINS } from '@core/measures/domain'`,
   `export { template } from '@core/note/template'`,
   `export { PRACTICES } from '@core/practices'`,
 )
@@ -67,7 +68,7 @@ export const KIND_NAMES: Readonly<Record<KindId, string>> = ${JSON.stringify(nam
   return [await formatted(path, source)]
 }
 
-/** The part of the report's schema that names the kinds; the rest of it stays as it is. */
+/** The parts of the report's schema that name kinds and domains; the rest of it stays as it is. */
 async function reportSchema() {
   const path = 'docs/report.schema.json'
   const schema = JSON.parse(await present(path))
@@ -77,6 +78,7 @@ async function reportSchema() {
     ids.map((id) => [id, { description: `Entries of the kind ${id}.`, type: 'integer', minimum: 0 }]),
   )
   schema.$defs.kind.enum = ids
+  schema.$defs.domain.enum = core.DOMAINS
   return [await formatted(path, JSON.stringify(schema, null, 2))]
 }
 

@@ -11,7 +11,7 @@ const [year, month, day, hour, minute] = PAIR_NOW
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
 describe('the terminal beside the plainest host', () => {
-  it('writes the same bytes at every step, and computes the same JSON', async () => {
+  it('case 18: writes the same bytes at every step, and computes the same JSON', async () => {
     const root = await vaultWith(PAIR_VAULT)
     const host = new MemoryHost(new MemoryVault(PAIR_VAULT), new Date(year, month - 1, day, hour, minute))
     await host.journal.scan()

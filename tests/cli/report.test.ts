@@ -42,6 +42,34 @@ describe('report --json', () => {
     expect(report.notes).toMatchObject({ action: 0, reflection: 1 })
   })
 
+  it('counts one goal with --goal and one part of life with --domain, in every format', async () => {
+    const health = REFLECTION.replace('minutes: 6', 'domain: health')
+    const root = await vaultWith({ ...VAULT, 'Journal/asked.md': health })
+    const run = ['--goal', 'run 5k'] as const
+    const within = async (...args: readonly string[]) =>
+      (await efficacy(['report', root, ...TODAY, ...args])).stdout
+    expect(await reportOf(root, [...TODAY, ...run])).toMatchObject({
+      filter: { goal: 'Goals/Run 5K.md', domain: null },
+      notes: { goal: 1, action: 1, reflection: 0 },
+    })
+    expect((await reportOf(root, [...TODAY, '--domain', 'health'])).notes).toMatchObject({
+      action: 0,
+      reflection: 1,
+    })
+    expect(await within(...run)).toContain('Counted here: what belongs to "Run 5K".')
+    expect((await within('--csv', ...run)).trimEnd().split('\r\n')).toHaveLength(3)
+    expect((await within('--csv', '--domain', 'health')).trimEnd().split('\r\n')).toHaveLength(2)
+  })
+
+  it.each([
+    [['--goal', 'Fly'], '--goal takes the name of a goal note; there is none called "Fly".'],
+    [['--domain', 'garden'], '"garden" is none.'],
+  ])('refuses %j', async (args, says) => {
+    const { code, stderr, stdout } = await efficacy(['report', await vaultWith(VAULT), ...args])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(says)
+  })
+
   it('changes no file', async () => {
     const root = await vaultWith(BROKEN_VAULT)
     const before = await filesIn(root)

@@ -58,10 +58,10 @@ describe('days as numbers', () => {
 
 describe('months', () => {
   it.each([
-    ['test 14: from 31 January', '2026-01-31', 1, '2026-02-28'],
-    ['test 14: from 31 January in a leap year', '2028-01-31', 1, '2028-02-29'],
-    ['test 14: a quarter from 30 November', '2026-11-30', 3, '2027-02-28'],
-    ['test 14: a quarter from 30 November before a leap year', '2027-11-30', 3, '2028-02-29'],
+    ['case 14: from 31 January', '2026-01-31', 1, '2026-02-28'],
+    ['case 14: from 31 January in a leap year', '2028-01-31', 1, '2028-02-29'],
+    ['case 14: a quarter from 30 November', '2026-11-30', 3, '2027-02-28'],
+    ['case 14: a quarter from 30 November before a leap year', '2027-11-30', 3, '2028-02-29'],
     ['from 31 December to a new year', '2026-12-31', 1, '2027-01-31'],
     ['back over a new year', '2026-01-31', -2, '2025-11-30'],
     ['a year from 29 February', '2028-02-29', 12, '2029-02-28'],

@@ -46,14 +46,14 @@ describe('self-assessment (M14)', () => {
     expect(found.baseline).toMatchObject({ date: '2026-10-11', mean: 6.5 })
   })
 
-  it('test 12: three of four ratings make no mean, and no baseline', () => {
+  it('case 12: three of four ratings make no mean, and no baseline', () => {
     const found = assessment(rated(9, [5, 5, 5]), rated(5, [4, 4, 4, 4]), rated(0, [6, 6, undefined, 6]))
     expect(days(found)).toEqual(['2026-10-09', undefined, null])
     expect(found.n).toBe(3)
     expect(found.points.items.map(({ mean }) => mean)).toEqual([null, 4, null])
   })
 
-  it('test 12: of two on one day the later counts', () => {
+  it('case 12: of two on one day the later counts', () => {
     const found = assessment(
       rated(5, [1, 1, 1, 1], { time: '08:00' }),
       rated(5, [2, 2, 2, 2], { time: '20:00' }),

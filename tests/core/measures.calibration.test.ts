@@ -20,7 +20,7 @@ const SEVEN = [40, 50, 60, 70, 70, 60, 70]
 const repeat = (n: number, value: number): number[] => Array.from({ length: n }, () => value)
 
 describe('expected and done (M6)', () => {
-  it('test 4: seven predictions add up to 4.2, with a range of 3 to 6', () => {
+  it('case 4: seven predictions add up to 4.2, with a range of 3 to 6', () => {
     const outcomes = ['done', 'done', 'done', 'not-done', 'done', 'done', 'done']
     expect(calibration(attempts(SEVEN, ...outcomes))).toMatchObject({
       n: 7,
@@ -44,7 +44,7 @@ describe('expected and done (M6)', () => {
     expect(calibration(attempts(SEVEN, 'done', 'not-done')).compared).toBe('in-line')
   })
 
-  it('test 4: with four attempts nothing is compared', () => {
+  it('case 4: with four attempts nothing is compared', () => {
     expect(calibration(attempts([40, 50, 60, 70], 'done'))).toMatchObject({
       n: 4,
       done: 4,
@@ -54,14 +54,14 @@ describe('expected and done (M6)', () => {
     })
   })
 
-  it('test 4: certain predictions still have a range', () => {
+  it('case 4: certain predictions still have a range', () => {
     const certain = calibration(attempts([100, 100, 100, 100, 100], 'done'))
     expect(certain).toMatchObject({ expected: 5, range: { low: 5, high: 5 }, compared: 'in-line' })
     const hopeless = calibration(attempts([0, 0, 0, 0, 0], 'done'))
     expect(hopeless).toMatchObject({ expected: 0, range: { low: 0, high: 0 }, compared: 'more' })
   })
 
-  it('test 4: what was not attempted is counted apart', () => {
+  it('case 4: what was not attempted is counted apart', () => {
     const entries = [
       ...attempts(SEVEN, 'done'),
       attempt(3, { outcome: 'not-attempted', confidence_before: 90 }),
@@ -195,7 +195,7 @@ describe('numbers that need more attempts', () => {
   })
 })
 
-it('test 7: a prediction written after its outcome cannot be told from the file, and is counted', () => {
+it('case 7: a prediction written after its outcome cannot be told from the file, and is counted', () => {
   const note = entry('action', { fields: { outcome: 'done', done_date: TODAY, confidence_before: 90 } })
   expect(calibration([note]).n).toBe(1)
 })

@@ -19,11 +19,11 @@ function consistency(entries: readonly Entry[], settings: Partial<Settings> = {}
 }
 
 describe('run with grace (M2)', () => {
-  it('test 2: g = 2 and today pending: -1, -2, -4 and -7 make a run of 3', () => {
+  it('case 2: g = 2 and today pending: -1, -2, -4 and -7 make a run of 3', () => {
     expect(run(on(1, 2, 4, 7), TODAY, 2, never)).toBe(3)
   })
 
-  it('test 3: with -3, -5 and -6 paused the run reaches -7: 4', () => {
+  it('case 3: with -3, -5 and -6 paused the run reaches -7: 4', () => {
     const paused = on(3, 5, 6)
     expect(run(on(1, 2, 4, 7), TODAY, 2, (day) => paused.has(day))).toBe(4)
   })

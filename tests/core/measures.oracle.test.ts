@@ -43,7 +43,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
   it('on what counts, consistency and the run', () => {
     fc.assert(
       fc.property(journal, anySettings, since, (entries, settings, from) => {
-        const report = buildReport(snapshot(entries, settings), TODAY, from)
+        const report = buildReport(snapshot(entries, settings), TODAY, { since: from })
         const counted = oracle.counting(entries, TODAY, from)
         for (const [kind, n] of Object.entries(report.notes)) {
           expect(n).toBe(counted.filter((note) => note.kind === kind).length)
@@ -60,7 +60,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
   it('on every measure that counts', () => {
     fc.assert(
       fc.property(journal, anySettings, since, (entries, settings, from) => {
-        const { measures } = buildReport(snapshot(entries, settings), TODAY, from)
+        const { measures } = buildReport(snapshot(entries, settings), TODAY, { since: from })
         const counted = oracle.counting(entries, TODAY, from)
         const goals = tallying.standing(tallying.goalNotes(entries), TODAY)
         const done = tallying.done(goals, TODAY, from)
@@ -83,7 +83,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
   it('on plans, the week of each, and the next practice', () => {
     fc.assert(
       fc.property(journal, anySettings, since, (entries, settings, from) => {
-        const { measures, plans } = buildReport(snapshot(entries, settings), TODAY, from)
+        const { measures, plans } = buildReport(snapshot(entries, settings), TODAY, { since: from })
         const counted = oracle.counting(entries, TODAY, from)
         const goals = tallying.goalNotes(entries)
         const linkable = goalPaths(entries)
@@ -104,7 +104,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
   it('on the evidence, line by line', () => {
     fc.assert(
       fc.property(journal, since, (entries, from) => {
-        const { evidence } = buildReport(snapshot(entries), TODAY, from).measures
+        const { evidence } = buildReport(snapshot(entries), TODAY, { since: from }).measures
         const counted = oracle.counting(entries, TODAY, from)
         const linkable = goalPaths(entries)
         const lines = telling.evidence(counted, tallying.goalNotes(entries), linkable)
@@ -127,7 +127,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
 })
 
 function expectPredictionsAgree(entries: readonly Entry[], settings: Settings, from: Day | undefined): void {
-  const { calibration } = buildReport(snapshot(entries, settings), TODAY, from).measures
+  const { calibration } = buildReport(snapshot(entries, settings), TODAY, { since: from }).measures
   const counted = oracle.counting(entries, TODAY, from)
   expectClose(judged(calibration), oracle.calibration(counted, TODAY, settings))
   const goals = tallying.goalNotes(entries)

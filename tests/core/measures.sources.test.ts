@@ -6,7 +6,7 @@ import type { Entry } from '@core/note/entry'
 import { attempt, entry, section, snapshot, TODAY } from '../support/entries'
 
 function sources(entries: readonly Entry[], since?: Day): Sources {
-  return buildReport(snapshot(entries), TODAY, since).measures.sources
+  return buildReport(snapshot(entries), TODAY, { since }).measures.sources
 }
 const counts = ({ n, mastery, vicarious, persuasion, state }: Sources): readonly number[] => [
   n,

@@ -6,7 +6,7 @@ import { rangeOf, wilson } from '../support/oracle'
 const chance = fc.integer({ min: 2, max: 98 }).map((percent) => percent / 100)
 
 describe('Poisson-binomial distribution', () => {
-  it('test 4: the range of .4 .5 .6 .7 .7 .6 .7 is 3 to 6', () => {
+  it('case 4: the range of .4 .5 .6 .7 .7 .6 .7 is 3 to 6', () => {
     expect(central80(poissonBinomial([0.4, 0.5, 0.6, 0.7, 0.7, 0.6, 0.7]))).toEqual({ low: 3, high: 6 })
   })
 
@@ -59,7 +59,7 @@ describe('Wilson interval', () => {
     [6, 7, 0.622, 0.956],
     [5, 10, 0.312, 0.688],
     [24, 30, 0.692, 0.877],
-  ])('test 5: %i of %i', (done, n, low, high) => {
+  ])('case 5: %i of %i', (done, n, low, high) => {
     const interval = wilson80(done, n)
     expect(interval.low).toBeCloseTo(low, 3)
     expect(interval.high).toBeCloseTo(high, 3)

@@ -6,7 +6,7 @@ import type { Entry } from '@core/note/entry'
 import { attempt, entry, snapshot, TODAY } from '../support/entries'
 
 function tallies(entries: readonly Entry[], since?: Day): Tallies {
-  return buildReport(snapshot(entries), TODAY, since).measures.tallies
+  return buildReport(snapshot(entries), TODAY, { since }).measures.tallies
 }
 const goal = (daysAgo: number, fields: Record<string, unknown>): Entry =>
   entry('goal', { date: addDays(TODAY, -daysAgo), path: `${daysAgo}.md`, fields })

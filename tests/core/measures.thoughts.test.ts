@@ -33,7 +33,7 @@ describe('distortions (M8)', () => {
     ])
   })
 
-  it('test 8: keeps an unknown slug and counts it as other; a slug twice counts once', () => {
+  it('case 8: keeps an unknown slug and counts it as other; a slug twice counts once', () => {
     const found = distortions([
       naming('odd', 'odder', 'mind-reading', 'mind-reading'),
       naming('other'),

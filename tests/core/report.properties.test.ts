@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
+import type { Journal } from '@core/journal/journal'
 import type { Entry } from '@core/note/entry'
 import type { Settings } from '@core/settings'
 import { anyEntry, anySettings, journal, snapshot, TODAY } from '../support/entries'
+import { MemoryHost } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
+import { anyFile, files } from '../support/note-texts'
 
 const json = (entries: readonly Entry[], settings: Settings): string =>
   JSON.stringify(buildReport(snapshot(entries, settings), TODAY))
@@ -143,6 +147,37 @@ describe('a report, whatever the journal', () => {
     )
   })
 })
+
+describe('a journal of files, whatever they hold', () => {
+  it('is the same after a note was added and removed again, and with it the same as one that is read anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, anyFile, async (before, [path, text]) => {
+        fc.pre(!before.has(path))
+        const { vault, journal } = await opened(before)
+        expect(journal.snapshot().entries).toHaveLength(before.size)
+        const first = jsonOf(journal)
+        vault.put(path, text)
+        await journal.changed(path)
+        const { journal: anew } = await opened(new Map([[path, text], ...before]))
+        expect(jsonOf(journal)).toBe(jsonOf(anew))
+        vault.files.delete(path)
+        await journal.removed(path)
+        expect(jsonOf(journal)).toBe(first)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+async function opened(notes: ReadonlyMap<string, string>): Promise<MemoryHost> {
+  const host = new MemoryHost(new MemoryVault(Object.fromEntries(notes)), new Date(2026, 9, 14, 12))
+  await host.journal.scan()
+  return host
+}
+
+function jsonOf(journal: Journal): string {
+  return JSON.stringify(buildReport(journal.snapshot(), TODAY))
+}
 
 function numbersIn(value: unknown): readonly number[] {
   return numbersAt(value).map(([, number]) => number)

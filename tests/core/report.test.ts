@@ -47,7 +47,7 @@ describe('what counts', () => {
       attempt(40, { outcome: 'planned', confidence_before: 50 }),
       entry('thought', { date: ago(20), draft: true }),
     ]
-    const limited = buildReport(snapshot(entries), TODAY, ago(5))
+    const limited = buildReport(snapshot(entries), TODAY, { since: ago(5) })
     expect(limited.notes).toMatchObject({ action: 1, goal: 0 })
     expect(limited.measures.consistency).toMatchObject({ n: 1, of: 5, from: ago(5) })
     expect(limited.measures.calibration).toMatchObject({ n: 1, waiting: 0 })
@@ -55,7 +55,7 @@ describe('what counts', () => {
     expect(limited.goals[0]).toMatchObject({ attempts: { n: 1 }, confidence: { latest: null } })
     expect(limited.open).toHaveLength(1)
     expect(limited.drafts).toHaveLength(1)
-    expect(buildReport(snapshot(entries), TODAY, addDays(TODAY, 1)).measures.consistency.from).toBeNull()
+    expect(buildReport(snapshot(entries), TODAY, { since: addDays(TODAY, 1) }).measures.consistency.from).toBeNull()
   })
 })
 

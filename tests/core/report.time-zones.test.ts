@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('test 1: the same days and the same report in every time zone', () => {
+describe('case 1: the same days and the same report in every time zone', () => {
   it('really changes zone', () => {
     const offset = (zone: string): string =>
       execFileSync(process.execPath, ['-p', 'new Date(2026, 6, 1).getTimezoneOffset()'], {

@@ -99,7 +99,7 @@ function isHeading(line: string): boolean {
 }
 
 function isRule(line: string): boolean {
-  const marks = [...line].filter((character) => character.trim() !== '')
+  const marks = Array.from(line).filter((character) => character.trim() !== '')
   const [first = ''] = marks
   return (
     line.search(/\S/) <= 3 &&
@@ -126,11 +126,8 @@ function goalsOf(note: Noted, linkable: readonly string[]): readonly string[] {
 }
 
 function domainOf(note: Noted, own: readonly string[], goals: readonly Noted[]): string | null {
-  if (note.fields['domain'] !== undefined) return String(note.fields['domain'])
-  for (const path of own) {
-    const domain = goals.find((goal) => goal.path === path)?.fields['domain']
-    if (domain !== undefined) return String(domain)
-  }
+  const said = [note, ...own.flatMap((path) => goals.find((goal) => goal.path === path) ?? [])]
+  for (const { fields } of said) if (typeof fields['domain'] === 'string') return fields['domain']
   return null
 }
 

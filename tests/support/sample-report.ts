@@ -33,6 +33,8 @@ export function emptyReport(): Report {
   return {
     version: 1,
     today: TODAY,
+    filter: { goal: null, domain: null, since: null },
+    choices: { goals: [], domains: [] },
     settings: DEFAULTS,
     notes: counts({}),
     drafts: [],

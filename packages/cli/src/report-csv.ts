@@ -1,7 +1,8 @@
+import { countedWithin } from '@core/dashboard/build'
+import type { Filter } from '@core/dashboard/filter'
 import type { Day } from '@core/day'
 import type { Snapshot } from '@core/journal/snapshot'
 import { allKinds } from '@core/kinds'
-import { counted } from '@core/measures/counted'
 import type { AnyEntry } from '@core/note/entry'
 
 const FIRST = ['date', 'time', 'kind', 'path', 'line'] as const
@@ -10,9 +11,9 @@ const FIRST = ['date', 'time', 'kind', 'path', 'line'] as const
  * Every counted entry as a line of RFC 4180, oldest first, under a header: the day it counts on, time, kind, path and
  * line, then a column for each field of each kind. Items of a list are parted by `; `.
  */
-export function reportCsv(snapshot: Snapshot, today: Day, since: Day | undefined): string {
+export function reportCsv(snapshot: Snapshot, today: Day, filter: Filter): string {
   const fields = fieldColumns()
-  const rows = counted(snapshot.entries, today, since).map(({ day, entry }) => {
+  const rows = countedWithin(snapshot, today, filter).map(({ day, entry }) => {
     const { time, kind, path, line, fields: values }: AnyEntry = entry
     return [day, time, kind, path, line, ...fields.map((key) => values[key])]
   })

@@ -1,6 +1,7 @@
 import {
   activityCount,
   assessmentCount,
+  filterSentence,
   findingsCount,
   FOOTER,
   goalsCount,
@@ -51,8 +52,14 @@ export function reportText(report: Report, screen: Screen): string {
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function title({ today, notes }: Report, screen: Screen): readonly string[] {
+function title(report: Report, screen: Screen): readonly string[] {
+  const { today, notes } = report
   const isNew = Object.values(notes).every((n) => n === 0)
   const count = isNew ? `${notesCount(notes)}. "efficacy run set-up" starts the journal.` : notesCount(notes)
-  return [bold(`${PRODUCT} · ${longDate(today)}`, screen), count]
+  const limits = filterSentence(report)
+  return [
+    bold(`${PRODUCT} · ${longDate(today)}`, screen),
+    count,
+    ...(limits === null ? [] : wrap(limits, screen.width)),
+  ]
 }

@@ -1,6 +1,8 @@
 import { buildReport } from '@core/dashboard/build'
+import type { Filter } from '@core/dashboard/filter'
 import { readDay } from './args'
 import { EXIT, wrongUse } from './exit'
+import { FILTER_OPTIONS, readFilter } from './filter'
 import { openJournal } from './journal'
 import { reportCsv } from './report-csv'
 import { writePage } from './report-html'
@@ -11,7 +13,8 @@ import { vaultNamed } from './vault-of'
 
 export const report: Subcommand = {
   name: 'report',
-  usage: 'report [VAULT] [--json|--html FILE|--csv] [--today DATE] [--since DATE]',
+  usage:
+    'report [VAULT] [--json|--html FILE|--csv] [--today DATE] [--since DATE] [--goal NAME] [--domain NAME]',
   about: 'Prints the dashboard: what the notes of a vault add up to.',
   takes: { least: 0, most: 1 },
   options: {
@@ -19,7 +22,7 @@ export const report: Subcommand = {
     html: { value: 'FILE', about: 'write the dashboard as one page, and print nothing' },
     csv: { about: 'print every counted entry as CSV' },
     today: { value: 'DATE', about: 'take this day as today' },
-    since: { value: 'DATE', about: 'leave out entries before this day' },
+    ...FILTER_OPTIONS,
   },
   more: [
     'Problems are listed in the report and do not change how it ends; "efficacy check" is for that.',
@@ -27,7 +30,7 @@ export const report: Subcommand = {
   ],
   async run(args, output) {
     const asked = readDay('today', args.value('today'))
-    const since = readDay('since', args.value('since'))
+    const filterIn = readFilter(args)
     const html = args.value('html')
     if ([args.flag('json'), args.flag('csv'), html !== undefined].filter(Boolean).length > 1) {
       throw wrongUse('--json, --html and --csv exclude each other; give one.')
@@ -36,18 +39,23 @@ export const report: Subcommand = {
     await journal.scan()
     const today = asked ?? journal.today()
     const snapshot = journal.snapshot()
+    const filter = filterIn(snapshot)
     if (args.flag('csv')) {
-      output.write(reportCsv(snapshot, today, since))
+      output.write(reportCsv(snapshot, today, filter))
       return EXIT.done
     }
-    const report = buildReport(snapshot, today, since)
+    const report = buildReport(snapshot, today, filter)
     if (html !== undefined) await writePage(html, report)
     else if (args.flag('json')) output.line(JSON.stringify(report, null, 2))
     else {
       output.write(reportText(report, output.screen))
       // Of another day or of a part of the notes, the line would say what does not hold today.
-      if (asked === undefined && since === undefined) await sayReturning(report, memory, output)
+      if (asked === undefined && isWhole(filter)) await sayReturning(report, memory, output)
     }
     return EXIT.done
   },
+}
+
+function isWhole({ domain, goal, since }: Filter): boolean {
+  return domain === null && goal === null && since === null
 }

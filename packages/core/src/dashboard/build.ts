@@ -9,11 +9,13 @@ import { challenge } from '../measures/challenge'
 import { consistency } from '../measures/consistency'
 import { ahead, counted, distinct, goalsDone, isPlanned, ofKind, type Counted } from '../measures/counted'
 import { distortions } from '../measures/distortions'
+import { DOMAINS, domainOf, writtenDomains } from '../measures/domain'
 import { evidence } from '../measures/evidence'
+import type { Place } from '../measures/listed'
 import { next, type Next } from '../measures/next'
 import { pausedDays } from '../measures/pauses'
 import { plan } from '../measures/plan'
-import { plans } from '../measures/plans'
+import { type Plan, plans } from '../measures/plans'
 import { protocol } from '../measures/protocol'
 import { setbacks } from '../measures/setbacks'
 import { sources } from '../measures/sources'
@@ -21,9 +23,12 @@ import { support } from '../measures/support'
 import { tallies } from '../measures/tallies'
 import { values } from '../measures/values'
 import type { AnyEntry, Entry } from '../note/entry'
+import { titleOf } from '../note/name'
 import type { Wanted } from '../practices'
 import { byPlace, compare, type Finding, problem } from '../problem'
-import { goals } from './goals'
+import type { Settings } from '../settings'
+import { type Asked, type Belongs, belonging, inForce } from './filter'
+import { goals, inOrderShown } from './goals'
 import { drafts, openItems } from './items'
 import type { Report } from './report'
 
@@ -32,43 +37,56 @@ import type { Report } from './report'
  *
  * `since` limits what is counted (`notes`, the measures and the attempts of goals) to entries of that day or later,
  * before any window is laid. What stands now is not limited by it: drafts, open items, goals, plans, pauses, problems and hints.
+ * `goal` and `domain` limit all of these to what belongs there, apart from pauses, problems, hints, and what the next
+ * practice looks back on: those hold for the person.
  */
-export function buildReport(snapshot: Snapshot, today: Day, since?: Day): Report {
+export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): Report {
   const { settings } = snapshot
-  const { entries, counting, goalsOf, goalNotes, goalsNow, planNotes, done } = gather(snapshot, today, since)
-  const beside = { entries: counting, goals: goalNotes, goalsOf, today }
-  const planned = plans(planNotes, beside)
-  const drawnOn = sources(counting, done, today)
-  const coming = ahead(entries, today)
-  const paused = pausedDays(entries)
+  const all = gather(snapshot, today, asked.since ?? undefined)
+  const { goalsOf } = all
+  const filter = inForce(asked, all.goalNotes)
+  const belongs = belonging(filter, all.goalNotes, goalsOf)
+  const { entries, goalNotes, goalsNow, planNotes, counting, done } = limited(all, belongs)
+  const beside = { entries: all.counting, goals: all.goalNotes, goalsOf, today }
+  const allPlans = plans(all.planNotes, beside)
+  const planned = allPlans.filter(at(planNotes))
+  const coming = ahead(all.entries, today)
+  const paused = pausedDays(all.entries)
   const findings = [...snapshot.findings, ...future(coming)].sort(byPlace)
   return {
     version: 1,
     today,
+    filter,
+    choices: choices(all),
     settings,
     notes: countByKind(counting),
     drafts: drafts(entries),
     open: openItems(entries, today),
-    goals: goals(goalNotes, counting, coming, goalsOf),
+    goals: goals(
+      goalNotes,
+      counting,
+      coming.filter(({ entry }) => belongs(entry)),
+      goalsOf,
+    ),
     plans: planned,
     problems: findings.filter(({ severity }) => severity === 'problem'),
     hints: findings.filter(({ severity }) => severity === 'hint'),
     measures: {
       consistency: consistency(counting, today, settings, paused),
-      sources: drawnOn,
+      sources: sources(counting, done, today),
       protocol: protocol(planNotes, beside),
       challenge: challenge(goalsNow, counting, today, goalsOf),
-      calibration: calibration(counting, goalNotes, today, settings, goalsOf),
+      calibration: calibration(counting, all.goalNotes, today, settings, goalsOf),
       setbacks: setbacks(counting),
       distortions: distortions(counting, today, settings),
       activity: activity(counting, today, settings),
       support: support(counting, today, settings, paused),
       belief: belief(counting),
       values: values(goalsNow, counting),
-      evidence: evidence(counting, goalNotes, goalsOf, today),
+      evidence: evidence(counting, all.goalNotes, goalsOf, today),
       plan: plan(planned),
       assessment: assessment(counting),
-      next: next(counting, planned, drawnOn, today, settings),
+      next: nextWithin(all, allPlans, belongs, today, settings),
       tallies: tallies(counting, done, today, settings, paused),
     },
   }
@@ -81,7 +99,16 @@ export function nextPractice(snapshot: Snapshot, today: Day, wanted: Wanted): Ne
   return next(counting, planned, sources(counting, done, today), today, snapshot.settings, wanted)
 }
 
+/** The entries that a report counts, oldest first. */
+export function countedWithin(snapshot: Snapshot, today: Day, asked: Asked = {}): readonly Counted[] {
+  const all = gather(snapshot, today, asked.since ?? undefined)
+  const belongs = belonging(inForce(asked, all.goalNotes), all.goalNotes, all.goalsOf)
+  return limited(all, belongs).counting
+}
+
 /** What the measures are made from. */
+type Gathered = ReturnType<typeof gather>
+
 function gather(snapshot: Snapshot, today: Day, since?: Day) {
   const entries = distinct(snapshot.entries)
   const goalNotes = entries
@@ -99,6 +126,55 @@ function gather(snapshot: Snapshot, today: Day, since?: Day) {
       (entry): entry is Entry<'plan'> => entry.kind === 'plan' && !entry.draft && !entry.empty,
     ),
     done: goalsDone(goalsNow, today, since),
+  }
+}
+
+function limited({ entries, counting, done, goalNotes, goalsNow, planNotes }: Gathered, belongs: Belongs) {
+  return {
+    entries: entries.filter(belongs),
+    counting: counting.filter(({ entry }) => belongs(entry)),
+    done: done.filter(({ entry }) => belongs(entry)),
+    goalNotes: goalNotes.filter(belongs),
+    goalsNow: goalsNow.filter(belongs),
+    planNotes: planNotes.filter(belongs),
+  }
+}
+
+/** Whether a place is that of one of the entries. */
+function at(entries: readonly Entry[]): (place: Place) => boolean {
+  const places = new Set(entries.map(({ line, path }) => `${line} ${path}`))
+  return ({ line, path }) => places.has(`${line} ${path}`)
+}
+
+/**
+ * M15 within a goal or a domain. What is open elsewhere is not asked for; what was practised elsewhere is not
+ * forgotten, or the same would be suggested twice a day.
+ */
+function nextWithin(
+  { counting, done, planNotes }: Gathered,
+  planned: readonly Plan[],
+  belongs: Belongs,
+  today: Day,
+  settings: Settings,
+): Next {
+  const isOpen = ({ entry }: Counted): boolean => isPlanned(entry) || entry.kind === 'problem'
+  const isHere = at(planNotes.filter(belongs))
+  return next(
+    counting.filter((each) => belongs(each.entry) || !isOpen(each)),
+    planned.map((plan) => (isHere(plan) ? plan : { ...plan, items: [] })),
+    sources(counting, done, today),
+    today,
+    settings,
+  )
+}
+
+/** What a report can be limited to: the goals in the order shown, and the domains in use. */
+function choices({ entries, goalNotes, goalsOf }: Gathered): Report['choices'] {
+  const written = writtenDomains(goalNotes, goalsOf)
+  const used = new Set(entries.map((entry) => domainOf(written(entry))))
+  return {
+    goals: inOrderShown(goalNotes).map(({ path }) => ({ path, title: titleOf(path) })),
+    domains: DOMAINS.filter((domain) => used.has(domain)),
   }
 }
 

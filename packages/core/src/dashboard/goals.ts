@@ -24,9 +24,16 @@ export function goals(
   goalsOf: Snapshot['goalsOf'],
 ): readonly Goal[] {
   const attempts = attemptsByGoal([...entries, ...ahead.filter(({ entry }) => isPlanned(entry))], goalsOf)
-  return notes
-    .map((note) => goalOf(note, attempts.get(note.path) ?? [], goalsOf))
-    .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state))
+  return inOrderShown(notes).map((note) => goalOf(note, attempts.get(note.path) ?? [], goalsOf))
+}
+
+/** Active goals first; within one state as they were. */
+export function inOrderShown(notes: readonly Entry<'goal'>[]): readonly Entry<'goal'>[] {
+  return [...notes].sort((a, b) => STATES.indexOf(stateOf(a)) - STATES.indexOf(stateOf(b)))
+}
+
+function stateOf({ fields }: Entry<'goal'>): Goal['state'] {
+  return slugOf(KINDS.goal.fields.goal_state, fields.goal_state)
 }
 
 function attemptsByGoal(
@@ -55,7 +62,7 @@ function goalOf(
   return {
     ...placeOf(note),
     title: titleOf(note.path),
-    state: slugOf(KINDS.goal.fields.goal_state, fields.goal_state),
+    state: stateOf(note),
     goal_kind: slugOf(KINDS.goal.fields.goal_kind, fields.goal_kind),
     domain: fields.domain ?? null,
     success: sections.success_looks_like?.filled ? sections.success_looks_like.text : '',

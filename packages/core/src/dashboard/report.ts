@@ -14,6 +14,7 @@ import type { Calibration } from '../measures/calibration'
 import type { Challenge } from '../measures/challenge'
 import type { Consistency } from '../measures/consistency'
 import type { Distortions } from '../measures/distortions'
+import type { Domain } from '../measures/domain'
 import type { Evidence } from '../measures/evidence'
 import type { Listed, Place } from '../measures/listed'
 import type { Next } from '../measures/next'
@@ -27,6 +28,7 @@ import type { Tallies } from '../measures/tallies'
 import type { ValuesMeasure } from '../measures/values'
 import type { Finding } from '../problem'
 import type { Settings } from '../settings'
+import type { Filter } from './filter'
 
 export type { Activity, ActivityPoint, ActivitySeries, Metric } from '../measures/activity'
 export type { Assessment, AssessmentItem, AssessmentPoint, ItemChange } from '../measures/assessment'
@@ -36,6 +38,7 @@ export type { Calibration, CalibrationBin, CalibrationSplit } from '../measures/
 export type { Challenge, Fit } from '../measures/challenge'
 export type { Consistency, ConsistencyDay } from '../measures/consistency'
 export type { Distortions, NamedDistortion } from '../measures/distortions'
+export type { Domain } from '../measures/domain'
 export type { Evidence, EvidenceLine } from '../measures/evidence'
 export type { EntryPlace, Listed, Place } from '../measures/listed'
 export type { Next, Suggestion } from '../measures/next'
@@ -49,10 +52,18 @@ export type { Focus, Tallies } from '../measures/tallies'
 export type { Alignment, NamedValue, ValuesMeasure } from '../measures/values'
 export type { RoundDue, RoutinePractice } from '../measures/upkeep'
 export type { RecentWeeks } from '../measures/weeks'
+export type { Filter } from './filter'
 
 export interface Report {
   readonly version: 1
   readonly today: Day
+  /** What the report is limited to. */
+  readonly filter: Filter
+  /** What it could be limited to: all goals but drafts, in the order shown, and the domains in use. */
+  readonly choices: {
+    readonly goals: readonly { readonly path: string; readonly title: string }[]
+    readonly domains: readonly Domain[]
+  }
   readonly settings: Settings
   /** Notes and blocks that count, by kind: dated up to today, no drafts, not empty. */
   readonly notes: Readonly<Record<KindId, number>>

@@ -15,7 +15,7 @@ export const plan = kind({
     plan_kind: choice('Kind of plan', {
       '7-day': ['Seven days', 'One daunting goal, in micro-actions'],
       '30-day': ['Thirty days', 'Twenty things, one practice after another'],
-      maintenance: ['Keep it up', 'Two or three practices that stay'],
+      maintenance: ['Maintenance', 'Two or three practices that stay'],
     }),
     plan_start: date('First day'),
     pauses: list('Pauses', {

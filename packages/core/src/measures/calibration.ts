@@ -5,7 +5,7 @@ import { compare } from '../problem'
 import type { Settings } from '../settings'
 import { attemptOf, type Attempt } from './attempt'
 import { isAttempt, isPlanned, type Counted } from './counted'
-import { domainOf } from './domain'
+import { writtenDomains } from './domain'
 import { listed, type Listed } from './listed'
 import { central80, mean, poissonBinomial, rounded, sd, sum, wilson80 } from './statistics'
 
@@ -163,11 +163,12 @@ function splits(
   settings: Rules,
   goalsOf: Snapshot['goalsOf'],
 ): readonly CalibrationSplit[] {
-  const domain = domainOf(goals)
-  const placed = attempts.map((attempt) => {
-    const paths = goalsOf(attempt.entry)
-    return { attempt, paths, domain: domain(attempt.entry, paths) }
-  })
+  const domain = writtenDomains(goals, goalsOf)
+  const placed = attempts.map((attempt) => ({
+    attempt,
+    paths: goalsOf(attempt.entry),
+    domain: domain(attempt.entry),
+  }))
   const domains = [...new Set(placed.flatMap((each) => each.domain ?? []))].sort(compare)
   const split = (
     by: CalibrationSplit['by'],

@@ -1,12 +1,37 @@
+import type { Snapshot } from '../journal/snapshot'
+import { COMMON } from '../kind'
 import type { AnyEntry, Entry } from '../note/entry'
+import { slugOf } from './slug'
 
-/** The part of life that an entry belongs to: its own, else that of the first of its goals that has one, else `null`. */
-export function domainOf(
+/** A part of life; `other` is also a word that the list does not name. */
+export type Domain = keyof typeof COMMON.domain.options
+/** In the order shown. */
+export const DOMAINS = Object.keys(COMMON.domain.options) as readonly Domain[]
+
+type Written = NonNullable<Entry['fields']['domain']>
+
+export function isDomain(word: string): word is Domain {
+  return Object.hasOwn(COMMON.domain.options, word)
+}
+
+/**
+ * Which part of life an entry belongs to, as written: what it says itself, else what the first of its goals that says
+ * something does; `null` where neither does.
+ */
+export function writtenDomains(
   goals: readonly Entry<'goal'>[],
-): (entry: AnyEntry, goalPaths: readonly string[]) => string | null {
+  goalsOf: Snapshot['goalsOf'],
+): (entry: Entry) => Written | null {
   const domains = new Map(goals.map((goal) => [goal.path, goal.fields.domain]))
-  return ({ fields }, goalPaths) => {
-    const own = fields['domain'] as string | undefined
-    return own ?? goalPaths.map((path) => domains.get(path)).find((domain) => domain !== undefined) ?? null
-  }
+  return (entry) =>
+    entry.fields.domain ??
+    goalsOf(entry as AnyEntry)
+      .map((path) => domains.get(path))
+      .find((domain) => domain !== undefined) ??
+    null
+}
+
+/** The same as a word of the list. */
+export function domainOf(written: Written | null): Domain | null {
+  return written === null ? null : slugOf(COMMON.domain, written)
 }

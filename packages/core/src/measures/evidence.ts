@@ -5,7 +5,7 @@ import type { KindId } from '../kinds'
 import { allKinds } from '../kinds'
 import type { AnyEntry, Entry } from '../note/entry'
 import { type Counted, isPlanned } from './counted'
-import { domainOf } from './domain'
+import { writtenDomains } from './domain'
 import { listed, type Listed, type Place } from './listed'
 import { sourcesOf } from './sources'
 
@@ -78,21 +78,18 @@ function lineMaker(
   goals: readonly Entry<'goal'>[],
   goalsOf: Snapshot['goalsOf'],
 ): (proof: ProofIn) => EvidenceLine {
-  const domain = domainOf(goals)
-  return ({ day, entry, proof }) => {
-    const goalPaths = goalsOf(entry)
-    return {
-      path: entry.path,
-      line: proof.line,
-      text: proof.text,
-      date: day,
-      kind: entry.kind,
-      section: proof.section,
-      goals: goalPaths,
-      domain: domain(entry, goalPaths),
-      sources: sourcesOf(entry),
-    }
-  }
+  const domainOf = writtenDomains(goals, goalsOf)
+  return ({ day, entry, proof }) => ({
+    path: entry.path,
+    line: proof.line,
+    text: proof.text,
+    date: day,
+    kind: entry.kind,
+    section: proof.section,
+    goals: goalsOf(entry),
+    domain: domainOf(entry),
+    sources: sourcesOf(entry),
+  })
 }
 
 /** A prediction up to here, in percent, is low enough for earlier evidence to be offered. */

@@ -1,0 +1,36 @@
+import { type Filter, goalNamed } from '@core/dashboard/filter'
+import type { Snapshot } from '@core/journal/snapshot'
+import { DOMAINS, isDomain } from '@core/measures/domain'
+import { type Args, readDay } from './args'
+import { wrongUse } from './exit'
+
+/** The options that limit what is counted; every subcommand that counts takes them alike. */
+export const FILTER_OPTIONS = {
+  since: { value: 'DATE', about: 'leave out entries before this day' },
+  goal: { value: 'NAME', about: 'only what belongs to this goal: its title, its path or a link' },
+  domain: { value: 'NAME', about: `only what belongs to this part of life: ${DOMAINS.join(', ')}` },
+} as const
+
+/** What does not need the notes is checked before they are read. */
+export function readFilter(args: Args): (snapshot: Snapshot) => Filter {
+  const since = readDay('since', args.value('since')) ?? null
+  const domain = readDomain(args.value('domain'))
+  const goal = args.value('goal')
+  return (snapshot) => ({ since, domain, goal: goal === undefined ? null : readGoal(snapshot, goal) })
+}
+
+function readDomain(word: string | undefined): Filter['domain'] {
+  if (word === undefined) return null
+  if (isDomain(word)) return word
+  throw wrongUse(`--domain takes one of ${DOMAINS.join(', ')}; "${word}" is none.`)
+}
+
+function readGoal(snapshot: Snapshot, name: string): string {
+  const goal = goalNamed(snapshot, name)
+  if (goal.found === 'one') return goal.path
+  throw wrongUse(
+    goal.found === 'none'
+      ? `--goal takes the name of a goal note; there is none called "${name}".`
+      : `--goal takes one goal; "${name}" may be ${goal.paths.join(' or ')}.`,
+  )
+}

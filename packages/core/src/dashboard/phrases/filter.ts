@@ -1,0 +1,32 @@
+import { COMMON } from '../../kind'
+import type { Domain, Report } from '../report'
+import { shortDate } from './dates'
+
+/** `Health`. */
+export function domainName(domain: Domain): string {
+  const option: string | readonly [string, string] = COMMON.domain.options[domain]
+  return typeof option === 'string' ? option : option[0]
+}
+
+/**
+ * What the numbers are limited to: `Counted here: what belongs to "Run 5K", in health, since 3 Aug.`; `null` where
+ * nothing limits them.
+ *
+ * @param goal what the goal is called, where its title is not to be shown
+ */
+export function filterSentence(report: Report, goal = chosenTitle(report)): string | null {
+  const { filter, today } = report
+  const parts = [
+    filter.goal === null ? '' : `what belongs to "${goal}"`,
+    filter.domain === null ? '' : `the domain "${domainName(filter.domain)}"`,
+    filter.since === null ? '' : `since ${shortDate(filter.since, today)}`,
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? null : `Counted here: ${parts.join(', ')}.`
+}
+
+function chosenTitle({ choices, filter }: Report): string {
+  return choices.goals.find(({ path }) => path === filter.goal)?.title ?? ''
+}
+
+/** What a card says that has something, and nothing of it here. */
+export const NONE_HERE = 'Nothing of this belongs to what is chosen above.'
