@@ -11,13 +11,21 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
  * `packages/core/src` as `@core/…`.
  */
 export async function loadCore(...lines) {
-  const { outputFiles } = await build({
-    ...bundles.cli,
+  return load({
     entryPoints: undefined,
-    outfile: undefined,
     stdin: { contents: lines.join('\n'), resolveDir: ROOT, loader: 'ts' },
-    write: false,
   })
+}
+
+/** What a file of the tests exports, for a script that runs the same code more often. */
+export async function loadTests(file) {
+  // The second parser of the tests is the one that the bundles leave out.
+  const aliases = Object.entries(bundles.cli.alias).filter(([name]) => name !== 'js-yaml')
+  return load({ entryPoints: [file], alias: Object.fromEntries(aliases), external: ['node:*', 'fast-check'] })
+}
+
+async function load(options) {
+  const { outputFiles } = await build({ ...bundles.cli, outfile: undefined, ...options, write: false })
   const folder = join(ROOT, '.cache', 'scripts')
   const file = join(folder, `core-${process.pid}-${Date.now()}.mjs`)
   await mkdir(folder, { recursive: true })

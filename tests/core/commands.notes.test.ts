@@ -113,7 +113,7 @@ describe('insert practice here', () => {
       'feedback',
     ])
     expect(after['Daily/2026-03-09.md']).toMatch(
-      /^---\nmood: 3\n---\n# Monday\n\nSlept\.\n*## Stress[^\n]* 09:14 #efficacy\/stress\n- date:: 2026-03-09\n/,
+      /^---\nmood: 3\n---\n# Monday\n\nSlept\.\n\n## Stress[^\n]* 09:14 #efficacy\/stress\n- date:: 2026-03-09\n/,
     )
   })
 

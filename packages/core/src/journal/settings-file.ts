@@ -1,6 +1,7 @@
 import { modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import * as v from 'valibot'
 import { WEEKDAYS } from '../day'
+import { BOM, eolOf } from '../note/lines'
 import type { Change } from '../ports'
 import { type Finding, hint, type Place, problem } from '../problem'
 import { DEFAULTS, type Settings, type Thresholds } from '../settings'
@@ -93,10 +94,11 @@ export function changeSetting<K extends keyof Settings>(
   key: K,
   value: Settings[K],
 ): readonly Change[] {
-  const options = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } }
-  return modify(text, [key], value, options).map(({ offset, length, content }) => ({
-    start: offset,
-    end: offset + length,
+  const start = text.startsWith(BOM) ? 1 : 0
+  const options = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: eolOf(text) } }
+  return modify(text.slice(start), [key], value, options).map(({ offset, length, content }) => ({
+    start: start + offset,
+    end: start + offset + length,
     insert: content,
   }))
 }

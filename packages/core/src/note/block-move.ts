@@ -7,7 +7,7 @@ import type { Body, Heading, Range } from './body'
 import { applyChanges, type Change, EditRefused } from './changes'
 import { addField } from './edit'
 import type { AnyEntry, Entry } from './entry'
-import { afterEol, lineEnd, Lines, lineStart, withEol } from './lines'
+import { afterEol, lastWritten, lineEnd, Lines, lineStart, withEol } from './lines'
 import type { NameParts } from './name'
 import { blockAt, openBody, sameHeadings, unproven } from './open-body'
 import { plainHeading } from './outline'
@@ -123,7 +123,8 @@ function noteText(body: Body, heading: Heading, range: Range, entry: Entry): str
     ...(entry.time === '' ? [] : ([['time', [entry.time]]] as const)),
     ...fields.map(({ key, items }) => [key, items] as const),
   ])
-  let text = `${(start + title + told.replace(/^(?:[ \t]*\n)+/, '')).trimEnd()}\n`
+  const whole = start + title + told.replace(/^(?:[ \t]*\n)+/, '')
+  let text = `${whole.slice(0, lastWritten(whole, whole.length))}\n`
   for (const [key, items] of keys) {
     const field = kind.fields[key]
     if (field) text = applyChanges(text, addField(text, key, items, field))

@@ -23,3 +23,8 @@ export function decodeNote(path: string, bytes: Uint8Array): string {
   if (text.includes('\0')) throw refused
   return text
 }
+
+/** Typed text without what would not come back from a file: NUL, byte order marks, and halves of characters. */
+export function storable(text: string): string {
+  return text.replace(/[\0\uFEFF]/g, '').replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
+}

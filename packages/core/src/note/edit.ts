@@ -22,7 +22,7 @@ import {
   yamlSource,
   yamlTokens,
 } from './frontmatter'
-import { eolOf, lineStart } from './lines'
+import { eolOf, lastWritten, lineStart } from './lines'
 import { readValue } from './values'
 import { flowOf, isWanted, type Quote, type Wanted, wantedOf, type Word, yamlOf } from './write-value'
 
@@ -166,7 +166,7 @@ function placeOf({ yaml }: OpenNote, pair: Key): ValuePlace {
   const value = pair.value
   if (isKept(value)) throw anchored()
   // A block collection or scalar reaches over the blank lines behind it, which are not part of the value.
-  const to = from + yaml.slice(from, end).trimEnd().length
+  const to = Math.max(from, lastWritten(yaml, end))
   return { colon, from, to, sameLine: /^[ \t]*$/.test(yaml.slice(colon, from)), remark: remarkAt(to) }
 }
 

@@ -27,6 +27,13 @@ export function lineEnd(text: string, offset: number): number {
   return at
 }
 
+/** Offset behind the last character before `to` that is more than a blank; other blanks than these are text. */
+export function lastWritten(text: string, to: number): number {
+  let at = to
+  while (at > 0 && ' \t\r\n'.includes(text[at - 1] ?? '')) at--
+  return at
+}
+
 /** Offset behind the line end at `offset`; `offset` itself where there is none. */
 export function afterEol(text: string, offset: number): number {
   if (text.startsWith('\r\n', offset)) return offset + 2

@@ -1,7 +1,7 @@
 import type { Section } from '../kind'
 import { applyChanges, type Change, EditRefused } from './changes'
 import { bodyStart } from './frontmatter'
-import { eolOf, lineEnd, withEol } from './lines'
+import { eolOf, lastWritten, lineEnd, withEol } from './lines'
 import { blockAt, nameOf, openBody, unproven } from './open-body'
 import { placesOf, plainHeading, type Scope, scopesOf } from './outline'
 import { escapedMarkdown, trimmedMarkdown } from './plain-markdown'
@@ -38,7 +38,7 @@ export function fillSection(
 /** Appends a heading (`##`) and text at the end of the note. */
 export function appendSection(text: string, heading: string, body: string): readonly Change[] {
   const note = openBody(text)
-  const title = heading.replace(/\s+/g, ' ').trim()
+  const title = trimmedMarkdown(heading).replace(/\s+/g, ' ')
   return firstProved(body, (words) => {
     const changes = [headingAt(text, text.length, `## ${title}`, words)]
     const after = openBody(applyChanges(text, changes))
@@ -96,10 +96,6 @@ function promptEnd(body: Body, { from, to }: Range): number {
     end = comment.to
   }
   return end
-}
-
-function lastWritten(note: string, to: number): number {
-  return note.slice(0, to).trimEnd().length
 }
 
 /** At the end of the note, or of the block. */

@@ -4,6 +4,7 @@ import type { Task } from './entry'
 import { eolOf, Lines, lineStart } from './lines'
 import { openBody, sameHeadings, unproven } from './open-body'
 import { INLINE_FIELD, readTask } from './outline'
+import { trimmedMarkdown } from './plain-markdown'
 
 /** A smaller step: its words, and how it is rated by the key of the ladder or of the micro-actions. */
 export interface Part {
@@ -28,6 +29,8 @@ export function splitStep(text: string, line: number, parts: readonly Part[]): r
   if (!/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ ]\][ \t]+$/.test(bullet)) throw unproven()
   if (body.comments.some((comment) => comment.from >= from && comment.to <= to))
     throw new EditRefused('comment-inside', 'A comment stands in the step and would be lost.')
+  // A line that is not indented belongs to the step for markdown alone; a person may mean it to stand by itself.
+  if (/[\r\n]\S/.test(text.slice(from, to))) throw unproven()
   const kept = keptFields(text.slice(from, to))
   const written = parts.map((part, index) => wordsOf(part, index === 0 ? kept : []))
   const changes = [{ start: from, end: to, insert: written.join(eolOf(text) + bullet) }]
@@ -37,7 +40,11 @@ export function splitStep(text: string, line: number, parts: readonly Part[]): r
 
 function wordsOf({ text, rating }: Part, kept: readonly string[]): string {
   const rated = rating === undefined ? [] : [`(${rating.key}:: ${rating.value})`]
-  return [text.replace(/\s+/g, ' ').trim(), ...rated, ...kept].join(' ')
+  return [plainWords(text), ...rated, ...kept].join(' ')
+}
+
+function plainWords(text: string): string {
+  return trimmedMarkdown(text).replace(/\s+/g, ' ')
 }
 
 /** The inline fields of a step that are no rating of the whole. */
@@ -65,7 +72,8 @@ function prove(before: Body, after: Body, at: number, parts: readonly Part[]): v
 function reads({ done, text, fields }: Task, part: Part | undefined): boolean {
   return (
     !done &&
-    text === part?.text.replace(/\s+/g, ' ').trim() &&
+    part !== undefined &&
+    text === plainWords(part.text) &&
     (part.rating === undefined || fields[part.rating.key] === part.rating.value)
   )
 }

@@ -1,5 +1,6 @@
 import { isDay, isTime } from '../day'
 import type { ChoiceField, ChoicesField, Field, ListField, NumberField } from '../kind'
+import { storable } from './decode'
 import { readPause } from './pauses'
 
 /** What a field holds once it is read: see `ValueOf` of each type of field. */
@@ -59,7 +60,13 @@ export function readAnswer(
   answer: readonly string[],
   extra: readonly string[] = [],
 ): Reading {
-  const items = answer.map((item) => item.replace(/\s*[\r\n]+\s*/g, ' ').trim()).filter((item) => item !== '')
+  const items = answer
+    .map((item) =>
+      storable(item)
+        .replace(/\s*[\r\n]+\s*/g, ' ')
+        .trim(),
+    )
+    .filter((item) => item !== '')
   if (field.type === 'choices')
     return readValue(
       key,

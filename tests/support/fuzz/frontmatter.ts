@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { CORE_SCHEMA, load } from 'js-yaml'
+import { CORE_SCHEMA, load, Type } from 'js-yaml'
 import { choice, choices, date, type Field, flag, links, list, number, text, time } from '@core/kind'
-import { EditRefused } from '@core/note/edit'
+import { body } from './bodies'
 
 export const FIELDS: Readonly<Record<string, Field>> = {
   minutes: number('Minutes', 0, 1440),
@@ -36,6 +36,7 @@ export const word = fc.constantFrom(
   'x:y',
   "it's",
 )
+const LONG = 'a long line of words '.repeat(60).trim()
 const comment = fc.constantFrom('', '', '', ' # ¶', '  # a: ¶', ' #¶ "')
 const plain = word.filter((each) => !/^[{~]/.test(each))
 const quoted = fc.oneof(
@@ -50,6 +51,9 @@ const quoted = fc.oneof(
     "'# no'",
     '"one\n  two"',
     "'one\n\n  two'",
+    `"${LONG}"`,
+    '"tab\there"',
+    "'{{date}}'",
   ),
 )
 const flow = fc.constantFrom(
@@ -62,6 +66,8 @@ const flow = fc.constantFrom(
   '[[Run 5K]]',
   '["[[A]]", \'b\']',
   '[a,\n  b]',
+  '{k: [a, {l: "x, y"}],\n m: }',
+  '[ &q a, *q, !foo b ]',
 )
 const block = fc.constantFrom(
   '|\n  one\n  two',
@@ -72,6 +78,8 @@ const block = fc.constantFrom(
   '>\n\n  one',
   '|2\n   one',
   '|\n  ---\n  # no',
+  `>\n  ${LONG}\n  ${LONG}`,
+  '|-\n  a\n\n\n   b\n\tc',
 )
 const nested = fc.constantFrom(
   '\n  - a\n  - b',
@@ -84,11 +92,29 @@ const nested = fc.constantFrom(
   '\n  - - a\n    - b',
   ' # ¶\n  - "[[A|b]]"\n  - \'[[C]]\'',
   '\n  - |\n    x\n  - y',
+  '\n  ? a\n  : b',
+  '\n  <<: &m {k: 1}\n  l: 2',
+  '\n  one\n  two',
 )
-const marked = fc.constantFrom('&x a', '*x', '!foo a', '!!str 5', '&y\n  - a', '&z [a]', '? a')
+const marked = fc.constantFrom(
+  '&x a',
+  '*x',
+  '!foo a',
+  '!!str 5',
+  '&y\n  - a',
+  '&z [a]',
+  '? a',
+  '!<tag:x,2000:y> a',
+  '&w |\n  a',
+)
 const empty = fc.constantFrom('', ' ', '~', 'null')
 const value = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(plain, comment).map((parts) => parts.join('')) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.oneof({ weight: 9, arbitrary: plain }, fc.constant(LONG)), comment)
+      .map((parts) => parts.join('')),
+  },
   { weight: 2, arbitrary: fc.tuple(quoted, comment).map((parts) => parts.join('')) },
   { weight: 2, arbitrary: fc.tuple(empty, comment).map((parts) => parts.join('')) },
   flow,
@@ -97,19 +123,28 @@ const value = fc.oneof(
   marked,
 )
 const gap = fc.constantFrom(' ', ' ', ' ', '  ', '\t', ' \t')
-const pair = fc
-  .tuple(
-    fc.constantFrom(...KEYS, 'tags', 'other', 'ключ', '"q k"', "'s'", '10', 'null', '__proto__'),
-    gap,
-    value,
-  )
-  .map(([key, space, written]) => ({ key, text: `${key}:${/^\n/.test(written) ? '' : space}${written}` }))
-const line = fc.oneof(
-  { weight: 5, arbitrary: pair },
-  fc.constantFrom('', '# ¶', '  ', '#¶').map((each) => ({ key: each, text: each })),
-)
+/** Keys of other people's, as they are written. */
+const OTHERS = ['tags', 'other', 'ключ', '"q k"', "'s'", '10', 'null', '__proto__', '"q\\u0020e"']
+const pairOf = (...keys: readonly string[]): fc.Arbitrary<Line> =>
+  fc
+    .tuple(fc.constantFrom(...keys), gap, value)
+    .map(([key, space, written]) => ({ key, text: `${key}:${/^\n/.test(written) ? '' : space}${written}` }))
+interface Line {
+  readonly key: string
+  readonly text: string
+}
+const between = fc.constantFrom('', '# ¶', '  ', '#¶', '#').map((each) => ({ key: each, text: each }))
+
+/** Lines of frontmatter that other programs and people have written, none of them with a key of `ours`. */
+export const otherLines: fc.Arbitrary<readonly string[]> = fc
+  .uniqueArray(fc.oneof({ weight: 4, arbitrary: pairOf(...OTHERS) }, between), {
+    selector: ({ key }) => key,
+    maxLength: 5,
+  })
+  .map((lines) => lines.map(({ text: each }) => `${each}\n`))
+
 const yaml = fc
-  .array(line, { maxLength: 8 })
+  .array(fc.oneof({ weight: 5, arbitrary: pairOf(...KEYS, ...OTHERS) }, between), { maxLength: 8 })
   .map((lines) =>
     lines.filter(
       ({ key, text: each }, at) =>
@@ -117,15 +152,18 @@ const yaml = fc
     ),
   )
   .map((lines) => lines.map((each) => `${each.text}\n`).join(''))
-const body = fc.constantFrom(
-  '',
-  'Text',
-  'Text.\n',
-  '\n\n# Title\n\n---\n\na: 1\n---\n',
-  '---\nb: 2\n---\n',
-  '- [ ] a\n- [x] b\n',
-  '\t\n',
-  '> [!note]\n> [[link]] *a_\n',
+const tails = fc.oneof(
+  fc.constantFrom(
+    '',
+    'Text',
+    'Text.\n',
+    '\n\n# Title\n\n---\n\na: 1\n---\n',
+    '---\nb: 2\n---\n',
+    '- [ ] a\n- [x] b\n',
+    '\t\n',
+    '> [!note]\n> [[link]] *a_\n',
+  ),
+  body,
 )
 
 /** A note in its parts: up to the YAML, the YAML, and from the closing line on. */
@@ -141,7 +179,7 @@ export const note: fc.Arbitrary<Parts> = fc
     fc.constantFrom('', '', '', '\uFEFF'),
     yaml,
     fc.constantFrom('---\n', '---\n', '---  \n', '---'),
-    body,
+    tails,
     fc.constantFrom('\n', '\n', '\r\n', '\r'),
   )
   .map(([start, keys, close, words, eol]) => {
@@ -153,21 +191,18 @@ export const note: fc.Arbitrary<Parts> = fc
     }
   })
 
+/** Tags that a person made up are read for what they mark. */
+const SCHEMA = CORE_SCHEMA.extend(
+  (['scalar', 'sequence', 'mapping'] as const).map(
+    (kind) => new Type('', { kind, multi: true, construct: (data: unknown) => data }),
+  ),
+)
+
 /** Keys and values as a parser sees them that shares no code with ours, or `undefined` where it refuses. */
 export function secondOpinion(yaml: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    return { ...(load(yaml.replace(/\r\n|\r/g, '\n'), { schema: CORE_SCHEMA }) as object | null) }
+    return { ...(load(yaml.replace(/\r\n|\r/g, '\n'), { schema: SCHEMA }) as object | null) }
   } catch {
     return undefined
-  }
-}
-
-/** What is made, or `undefined` where the edit is refused. Any other error is a fault. */
-export function unlessRefused<T>(make: () => T): T | undefined {
-  try {
-    return make()
-  } catch (error) {
-    if (error instanceof EditRefused) return undefined
-    throw error
   }
 }

@@ -1,0 +1,58 @@
+import type { Kind } from '../kind'
+import type { Settings } from '../settings'
+import { blockPlace } from './block-place'
+import { applyChanges, type Change } from './changes'
+import { insertAt } from './edit'
+import { bodyStart } from './frontmatter'
+import { eolOf, Lines, lineStart, withEol } from './lines'
+import { openBody, unproven } from './open-body'
+import { parseNote } from './parse'
+import { tellsSame } from './same-entry'
+import { type Filling, newBlock } from './template'
+
+/** A block put into a note. */
+export interface BlockInsert {
+  readonly changes: readonly Change[]
+  /** UTF-16 offset of its first answer, once the changes are made. */
+  readonly cursor: number
+}
+
+/**
+ * Puts a block of the kind at the cursor, or as near as it can stand: on lines of its own, with the note's line ends.
+ * @throws EditRefused where the block would not be read there, such as in code that is not closed, or another entry
+ * would read otherwise.
+ */
+export function insertBlock(
+  path: string,
+  text: string,
+  cursor: number,
+  kind: Kind,
+  filling: Filling,
+  settings: Settings,
+): BlockInsert {
+  openBody(text)
+  const { offset, level } = blockPlace(text, cursor)
+  const block = newBlock(kind, filling, level)
+  const gap = gapBefore(text, offset)
+  const changes = insertAt(text, offset, gap + block.text)
+  const after = applyChanges(text, changes)
+  const eol = eolOf(text)
+  const { line } = new Lines(after).at(offset + withEol(gap, eol).length)
+  const read = parseNote(path, after, settings).entries
+  const others = read.filter((entry) => entry.line !== line || !entry.block)
+  const before = parseNote(path, text, settings).entries
+  const kept = others.length === before.length && others.every((entry, at) => tellsSame(entry, before[at]))
+  if (!kept || !read.some((entry) => entry.block && entry.line === line && entry.kind === kind.id))
+    throw unproven()
+  return { changes, cursor: offset + withEol(gap + block.text.slice(0, block.cursor), eol).length }
+}
+
+/** What parts a heading from the text above it: the end of the line, and a blank one. */
+function gapBefore(text: string, offset: number): string {
+  const start = lineStart(text, offset)
+  const written = text.slice(start, offset).trim() !== ''
+  if (start < offset) return written ? '\n\n' : '\n'
+  if (offset <= bodyStart(text)) return ''
+  const above = text.slice(0, offset).replace(/(?:\r\n|\n|\r)$/, '')
+  return above.slice(lineStart(above, above.length)).trim() === '' ? '' : '\n'
+}
