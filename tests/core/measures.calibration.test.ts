@@ -195,6 +195,24 @@ describe('numbers that need more attempts', () => {
   })
 })
 
+it('compares nothing of one goal below ten attempts, in a split of all and in a report of that goal alone', () => {
+  const of = (n: number): readonly [Calibration, Calibration] => {
+    const goal = entry('goal', { path: 'Run.md' })
+    const others = attempts(repeat(5, 60), 'done')
+    const own = Array.from({ length: n }, () => attempt(1, { confidence_before: 60, goal: ['Run.md'] }))
+    const all = snapshot([goal, ...others, ...own])
+    return [buildReport(all, TODAY), buildReport(all, TODAY, { goal: 'Run.md' })].map(
+      ({ measures }) => measures.calibration,
+    ) as [Calibration, Calibration]
+  }
+  const [nine, goalOfNine] = of(9)
+  expect([nine.n, nine.splits.map(({ by }) => by)]).toEqual([14, ['micro']])
+  expect(goalOfNine).toMatchObject({ n: 9, needed: 10, expected: null, range: null, average: null })
+  const [ten, goalOfTen] = of(10)
+  expect(ten.splits[0]).toMatchObject({ by: 'goal', part: 'Run.md', n: 10, done: 10, expected: 6 })
+  expect(goalOfTen).toMatchObject({ n: 10, needed: 10, expected: 6, compared: 'more' })
+})
+
 it('case 7: a prediction written after its outcome cannot be told from the file, and is counted', () => {
   const note = entry('action', { fields: { outcome: 'done', done_date: TODAY, confidence_before: 90 } })
   expect(calibration([note]).n).toBe(1)

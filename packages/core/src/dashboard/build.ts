@@ -4,7 +4,7 @@ import { KIND_IDS, type KindId } from '../kinds'
 import { activity } from '../measures/activity'
 import { assessment } from '../measures/assessment'
 import { belief } from '../measures/belief'
-import { calibration } from '../measures/calibration'
+import { calibration, forPart } from '../measures/calibration'
 import { challenge } from '../measures/challenge'
 import { consistency } from '../measures/consistency'
 import { ahead, counted, distinct, goalsDone, isPlanned, ofKind, type Counted } from '../measures/counted'
@@ -52,6 +52,7 @@ export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): 
   const planned = allPlans.filter(at(planNotes))
   const coming = ahead(all.entries, today)
   const paused = pausedDays(all.entries)
+  const judging = filter.goal === null && filter.domain === null ? settings : forPart(settings)
   const findings = [...snapshot.findings, ...future(coming)].sort(byPlace)
   return {
     version: 1,
@@ -76,7 +77,7 @@ export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): 
       sources: sources(counting, done, today),
       protocol: protocol(planNotes, beside),
       challenge: challenge(goalsNow, counting, today, goalsOf),
-      calibration: calibration(counting, all.goalNotes, today, settings, goalsOf),
+      calibration: calibration(counting, all.goalNotes, today, judging, goalsOf),
       setbacks: setbacks(counting),
       distortions: distortions(counting, today, settings),
       activity: activity(counting, today, settings),

@@ -137,6 +137,19 @@ export function calibration(
   }
 }
 
+/** The rules where the entries are themselves a part, of one goal or one part of life. */
+export function forPart({ partly_counts, thresholds }: Rules): Rules {
+  const atLeast = (threshold: number): number => Math.max(threshold, SPLIT_MINIMUM)
+  return {
+    partly_counts,
+    thresholds: {
+      ...thresholds,
+      calibration: atLeast(thresholds.calibration),
+      bias: atLeast(thresholds.bias),
+    },
+  }
+}
+
 function judged(attempts: Attempts, settings: Rules): Judged {
   const { partly_counts, thresholds } = settings
   const pairs = pairsOf(attempts, settings)
