@@ -5,7 +5,7 @@ import { allKinds } from '@core/kinds'
 import { parsedFrontmatter, type Slice, sliceFrontmatter } from '@core/note/frontmatter'
 import { plainFrontmatter } from '@core/note/plain-frontmatter'
 import { newNote } from '@core/note/template'
-import { note as hostile } from '../support/random-notes'
+import { note as hostile } from '../support/fuzz/frontmatter'
 
 const RUNS = Number(process.env['EFFICACY_RUNS'] ?? 3_000)
 
