@@ -11,6 +11,7 @@ import {
   type Vault,
   VaultError,
 } from '@core/ports'
+import { alone } from './alone'
 import { errorCode, reasonOf } from './io-error'
 import { walk } from './walk'
 import { createWhole, replaceWhole } from './write'
@@ -59,9 +60,11 @@ export class NodeVault implements Vault {
     const onDisk = this.onDisk(path)
     this.beforeWriting()
     await this.guarded(path, 'removed', async () => {
-      if (!lstatSync(onDisk).isFile()) throw changed(path)
-      refuseChanged(path, onDisk, text)
-      unlinkSync(onDisk)
+      await alone(onDisk, () => {
+        if (!lstatSync(onDisk).isFile()) throw changed(path)
+        refuseChanged(path, onDisk, text)
+        unlinkSync(onDisk)
+      })
     })
   }
 

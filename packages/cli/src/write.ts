@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { renameSync } from 'node:fs'
-import { type FileHandle, link, mkdir, open, rm, writeFile } from 'node:fs/promises'
+import { closeSync, openSync, renameSync } from 'node:fs'
+import { type FileHandle, link, mkdir, open, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { alone } from './alone'
 import { errorCode } from './io-error'
 
 /** What a file takes over from the one it replaces: its permission bits and, where it is another's, its owner. */
@@ -11,7 +12,10 @@ export interface Like {
   readonly gid?: number
 }
 
-/** Makes the file with its complete text; rejects with `EEXIST` where the path is taken, whoever took it. */
+/**
+ * Makes the file with its complete text; rejects with `EEXIST` where the path is taken, whoever took it. A file system
+ * without hard links gets an empty file first, which holds the name, and the text in its place in the same moment.
+ */
 export async function createWhole(path: string, text: string): Promise<void> {
   await makeFolder(dirname(path))
   await beside(path, text, undefined, async (draft) => {
@@ -19,14 +23,15 @@ export async function createWhole(path: string, text: string): Promise<void> {
       await link(draft, path)
     } catch (error) {
       if (!NO_HARD_LINKS.has(errorCode(error))) throw error
-      await writeFile(path, text, { flag: 'wx', flush: true })
+      closeSync(openSync(path, 'wx'))
+      renameSync(draft, path)
     }
   })
 }
 
 /**
  * Puts the text in the file's place in one step: a reader sees the old file or the new one, never a half. `check` may
- * throw; it and the step run without a pause between them, so that of two writers in one process the second is refused.
+ * throw; it and the step run without a pause between them and alone, so that of two writers the second is refused.
  */
 export async function replaceWhole(
   path: string,
@@ -34,10 +39,12 @@ export async function replaceWhole(
   like?: Like,
   check: () => void = () => undefined,
 ): Promise<void> {
-  await beside(path, text, like, (draft) => {
-    check()
-    renameSync(draft, path)
-  })
+  await beside(path, text, like, (draft) =>
+    alone(path, () => {
+      check()
+      renameSync(draft, path)
+    }),
+  )
 }
 
 /** Writes a draft in the same folder, under a dot name that no scan reads, hands it over and leaves none behind. */
@@ -45,7 +52,7 @@ async function beside(
   path: string,
   text: string,
   like: Like | undefined,
-  use: (draft: string) => Promise<void> | void,
+  use: (draft: string) => Promise<void>,
 ): Promise<void> {
   const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
@@ -58,9 +65,17 @@ async function beside(
       await file.close()
     }
     await use(draft)
+    await syncFolder(dirname(path))
   } finally {
     await rm(draft, { force: true })
   }
+}
+
+/** So that after a loss of power, too, what was written first is there first. Not every system lets a folder be opened. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined)
+  await folder?.sync().catch(() => undefined)
+  await folder?.close()
 }
 
 async function makeFolder(path: string): Promise<void> {
