@@ -43,6 +43,7 @@ export type CommandId =
   | 'open-help'
   | 'professional-help'
   | 'set-up'
+  | 'keep-out-of-git'
   | 'create-base'
   | 'undo'
   | 'refresh'

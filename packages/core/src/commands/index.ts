@@ -8,6 +8,7 @@ import type { Command } from './command'
 import { createBase } from './create-base'
 import { openHelp, professionalHelp } from './help'
 import { insertTemplate } from './insert-template'
+import { keepOutOfGit } from './keep-out-of-git'
 import { logMicroAction } from './log-micro-action'
 import { logOutcome } from './log-outcome'
 import { moveBlock } from './move-block'
@@ -52,6 +53,7 @@ export const COMMANDS: readonly Command[] = [
   openHelp,
   professionalHelp,
   setUp,
+  keepOutOfGit,
   createBase,
   undo,
   refresh,
