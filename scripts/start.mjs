@@ -85,6 +85,8 @@ function readOptions() {
 async function makeSampleVault() {
   const { makeSample } = await import('./sample-vault.mjs')
   const files = await makeSample({ out: SAMPLE })
+  // It lies in this work tree, which leaves it out; so it says itself that no note of it goes to a remote.
+  await writeFile(join(SAMPLE, '.gitignore'), '*\n')
   log(
     `Made a sample vault of ${files} files: one year of a fictional person's practice, some notes broken on purpose.`,
   )

@@ -7,7 +7,7 @@ import { MemoryVault } from '../support/memory-vault'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
-import { notices } from '../support/obsidian-shim'
+import { notices, pathsOnDisk } from '../support/obsidian-shim'
 import { PAIR_NOW, PAIR_STEPS, PAIR_VAULT, type PairStep } from '../support/pair'
 
 allowNoConsoleErrors()
@@ -34,7 +34,7 @@ const report = (): string => {
 
 /** The files of the vault as text, by path. */
 const files = (): Record<string, string | undefined> =>
-  Object.fromEntries(running.app.vault.getFiles().map(({ path }) => [path, running.text(path)]))
+  Object.fromEntries(pathsOnDisk(running.app.vault).map((path) => [path, running.text(path)]))
 
 async function onMemory(host: MemoryHost, { command, answers, open }: PairStep): Promise<void> {
   host.answers = [...answers]

@@ -244,6 +244,27 @@ describe('the dashboard', () => {
   })
 })
 
+describe('a vault that is a git repository with a remote', () => {
+  const config = '[remote "origin"]\n\turl = x\n'
+
+  it('is spoken of once', async () => {
+    notices.length = 0
+    running = await startApp(code, { ...PAIR_VAULT, '.git/config': config })
+    await eventually(() => expect(notices).toEqual([expect.stringContaining('with a remote')]))
+    running.plugin.unload()
+    const { host, journal } = running.plugin
+    expect(await host.memory.get('git-remote.told')).toBe(true)
+    expect(journal.snapshot().entries).not.toEqual([])
+  })
+
+  it('is not spoken of without a remote', async () => {
+    notices.length = 0
+    running = await startApp(code, { ...PAIR_VAULT, '.git/config': '[core]\n' })
+    await running.run('refresh')
+    expect(notices).toEqual([expect.stringContaining('entries read')])
+  })
+})
+
 describe('the end', () => {
   it('leaves nothing behind, and detaches no leaf', async () => {
     running = await startApp(code, PAIR_VAULT)

@@ -7,7 +7,15 @@ import type { Journal } from '@core/journal/journal'
 import type { Host } from '@core/ports'
 import type { View } from 'obsidian-test-mocks/obsidian'
 import type { Answer } from './memory-host'
-import { bytesAt, followEditors, followIndex, patchElements, patchMocks, putBytes } from './obsidian-shim'
+import {
+  bytesAt,
+  followEditors,
+  followIndex,
+  patchElements,
+  patchMocks,
+  putBytes,
+  readAsBytes,
+} from './obsidian-shim'
 import { answerNext } from './obsidian-dialog'
 
 /** The parts of the plugin that tests look at. */
@@ -57,6 +65,7 @@ export async function startApp(
   patchMocks()
   const app = App.createConfigured__()
   document.body.replaceChildren(app.workspace.containerEl)
+  readAsBytes(app.vault)
   followIndex(app)
   followEditors(app)
   const put = (path: string, text: string): void => putBytes(app.vault, path, new TextEncoder().encode(text))

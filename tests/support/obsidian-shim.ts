@@ -94,6 +94,8 @@ export function putBytes(vault: Vault, path: string, bytes: Uint8Array): void {
   textFiles.delete(path)
   if (text === undefined) binaryFiles.set(path, Uint8Array.from(bytes).buffer)
   else disk(vault).writeSync__(path, text)
+  // What begins with a dot is in no list of the app's, and it reports nothing of it.
+  if (path.split('/').some((segment) => segment.startsWith('.'))) return
   const known = vault.getFileByPath(path)
   const file = known ?? TFile.create__(vault, path)
   if (!known) vault.setVaultAbstractFile__(path, file)
@@ -117,6 +119,24 @@ export function bytesAt(vault: Vault, path: string): Uint8Array | undefined {
   if (binary) return new Uint8Array(binary)
   const text = textFiles.get(path)
   return text === undefined ? undefined : new TextEncoder().encode(text)
+}
+
+/** Every file on disk, those that the app does not list included. */
+export function pathsOnDisk(vault: Vault): readonly string[] {
+  const { textFiles, binaryFiles } = disk(vault)
+  return [...new Set([...textFiles.keys(), ...binaryFiles.keys()])]
+}
+
+/** Lets the adapter read any file as bytes, as the app's does. */
+export function readAsBytes(vault: Vault): void {
+  Object.assign(target(vault.adapter), {
+    async readBinary(path: string): Promise<ArrayBuffer> {
+      await Promise.resolve()
+      const bytes = bytesAt(vault, path)
+      if (!bytes) throw new Error(`ENOENT: no such file or directory, open '${path}'`)
+      return Uint8Array.from(bytes).buffer
+    },
+  })
 }
 
 function foldersOf(path: string): string[] {

@@ -267,6 +267,7 @@ export const PAIR_STEPS: readonly PairStep[] = [
     open: { path: 'Goals/Run 5K.md', after: '---\n' },
   },
   { command: 'create-base', answers: [['bases', 'goals', 'assessments']] },
+  { command: 'keep-out-of-git', answers: [['confirm', 'add']] },
   { command: 'open-help', answers: [] },
   { command: 'professional-help', answers: [] },
   { command: 'check-notes', answers: [] },

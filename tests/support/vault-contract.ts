@@ -114,6 +114,24 @@ export function vaultCases(make: () => Promise<Stage>, limits: Limits = {}): rea
       await refuses('changed', vault.withdraw('a.md', 'text'))
       equal(decode(await bytes('a.md')), 'text and more')
     }),
+    on(
+      'does all of that with a file whose name begins with a dot, and lists it as no note',
+      async (stage) => {
+        const { vault, put, bytes } = stage
+        await refuses('missing', vault.read('.gitignore'))
+        await vault.create('.gitignore', '/Efficacy/\n')
+        await refuses('exists', vault.create('.gitignore', 'x'))
+        await vault.withdraw('.gitignore', '/Efficacy/\n')
+        equal(await bytes('.gitignore'), undefined)
+        await put('.gitignore', encode('*.log\r\n'))
+        equal(await vault.read('.gitignore'), '*.log\r\n')
+        await refuses('changed', vault.edit('.gitignore', 'older', [{ start: 0, end: 0, insert: 'x' }]))
+        await vault.edit('.gitignore', '*.log\r\n', [{ start: 7, end: 7, insert: '/Efficacy/\r\n' }])
+        equal(decode(await bytes('.gitignore')), '*.log\r\n/Efficacy/\r\n')
+        await refuses('changed', vault.withdraw('.gitignore', '*.log\r\n'))
+        equal(await paths(vault, all), [])
+      },
+    ),
     on('writes nothing outside of the vault', async ({ vault }) => {
       for (const path of ['../out.md', '/out.md', 'a/../../out.md'])
         await refuses('refused', vault.create(path, 'x'))

@@ -36,11 +36,26 @@ describe('the extension', () => {
     equal(missing, [])
   })
 
-  it('hears of files once VS Code watches them', async () => {
-    await until(async () => {
-      await put('live/heard.md', BROKEN)
-      return linesOf('live/heard.md')
-    }, 'the first problem')
+  it('hears of files once VS Code watches them, and says once that git may carry them', async () => {
+    const said: string[] = []
+    const show = vscode.window.showInformationMessage
+    Object.assign(vscode.window, {
+      showInformationMessage: async (message: string) => void said.push(message),
+    })
+    try {
+      await put('.git/config', '[remote "origin"]\n\turl = x\n')
+      await until(async () => {
+        await put('live/heard.md', BROKEN)
+        return linesOf('live/heard.md')
+      }, 'the first problem')
+      await until(() => (said.length > 0 ? true : undefined), 'the sentence on git')
+      await put('live/again.md', BROKEN)
+      await until(() => linesOf('live/again.md'), 'the second problem')
+      equal([said.length, said[0]?.includes('git repository with a remote')], [1, true])
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage: show })
+      await vscode.workspace.fs.delete(at('.git'), { recursive: true })
+    }
   })
 
   it('lists a problem with its line, and lets it go once it is mended on disk', async () => {

@@ -6,7 +6,8 @@ import type { Filling } from '@core/note/template'
 import { checkAnswer, unknownKey } from './answer'
 import { readDay, readPairs, readTime } from './args'
 import { EXIT } from './exit'
-import { readJournal } from './journal'
+import { sayGitRemote } from './git-remote'
+import { openJournal } from './journal'
 import { kindNamed } from './kind-named'
 import type { Output } from './output'
 import type { Subcommand } from './subcommand'
@@ -31,7 +32,9 @@ export const newNote: Subcommand = {
     const date = readDay('date', args.value('date'))
     const time = readTime('time', args.value('time'))
     const given = sortOut(kind, readPairs('set', args.values('set')))
-    const journal = await readJournal(vaultNamed(args.positionals[1]), output)
+    const opened = openJournal(vaultNamed(args.positionals[1]), output)
+    const { journal } = opened
+    await journal.scan()
     const fields = checked(kind, given.fields, journal, output)
     const filling = startFilling(journal, kind, {
       ...moment({ date: first(fields['date']) ?? date, time: first(fields['time']) ?? time }),
@@ -45,6 +48,7 @@ export const newNote: Subcommand = {
       given.title ?? titleFrom(kind, fields, given.sections),
     )
     output.line(path)
+    await sayGitRemote(opened, output)
     return EXIT.done
   },
 }

@@ -3,6 +3,7 @@ import type { Filter } from '@core/dashboard/filter'
 import { readDay } from './args'
 import { EXIT, wrongUse } from './exit'
 import { FILTER_OPTIONS, readFilter } from './filter'
+import { sayGitRemote } from './git-remote'
 import { openJournal } from './journal'
 import { reportCsv } from './report-csv'
 import { writePage } from './report-html'
@@ -35,7 +36,8 @@ export const report: Subcommand = {
     if ([args.flag('json'), args.flag('csv'), html !== undefined].filter(Boolean).length > 1) {
       throw wrongUse('--json, --html and --csv exclude each other; give one.')
     }
-    const { journal, memory } = openJournal(vaultNamed(args.positionals[0]), output)
+    const opened = openJournal(vaultNamed(args.positionals[0]), output)
+    const { journal, memory } = opened
     await journal.scan()
     const today = asked ?? journal.today()
     const snapshot = journal.snapshot()
@@ -51,6 +53,7 @@ export const report: Subcommand = {
       output.write(reportText(report, output.screen))
       // Of another day or of a part of the notes, the line would say what does not hold today.
       if (asked === undefined && isWhole(filter)) await sayReturning(report, memory, output)
+      await sayGitRemote(opened, output)
     }
     return EXIT.done
   },

@@ -6,6 +6,7 @@ import { readPairs } from './args'
 import { findingLines } from './check'
 import { EXIT, wrongUse } from './exit'
 import { helpPageText } from './help-page'
+import { sayGitRemote } from './git-remote'
 import { type Located, locate, openJournal } from './journal'
 import { Answers, NodeHost } from './node-host'
 import type { NodeVault } from './node-vault'
@@ -42,7 +43,8 @@ export const run: Subcommand = {
     }
     const answers = new Answers(readPairs('answer', args.values('answer')))
     const root = place?.root ?? vaultNamed(file)
-    const { journal, vault, memory, clock } = openJournal(root, output, () => answers.refuseUnused())
+    const opened = openJournal(root, output, () => answers.refuseUnused())
+    const { journal, vault, memory, clock } = opened
     await journal.scan()
     const open = place && (await openNote(vault, place))
     const showPage = async (page: PageName, section?: string): Promise<void> => {
@@ -56,6 +58,7 @@ export const run: Subcommand = {
     }
     await command.run(new NodeHost(journal, memory, clock, { answers, open, showPage }, output), journal)
     answers.refuseUnused()
+    await sayGitRemote(opened, output)
     return EXIT.done
   },
 }

@@ -3,6 +3,7 @@ import { type Command, COMMANDS } from '@core/commands'
 import type { Message } from '@core/dashboard/messages'
 import { Journal } from '@core/journal/journal'
 import { actOn, runCommand } from './act'
+import { sayGitRemote } from './git-remote'
 import { HELP, HelpView } from './help-view'
 import { ObsidianHost } from './host'
 import { Live } from './live'
@@ -69,5 +70,6 @@ export default class EfficacyJournal extends Plugin implements Source {
     new Live(this.app, this.journal, failed).follow(this)
     await this.journal.scan().catch(failed)
     this.isReady()
+    await sayGitRemote(this.app, this.host, this.journal).catch(failed)
   }
 }

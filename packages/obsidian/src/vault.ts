@@ -1,28 +1,26 @@
 import { type App, type MarkdownView, normalizePath, type TFile } from 'obsidian'
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
-import {
-  type Change,
-  MAX_NOTE_BYTES,
-  type NoteFile,
-  type ScanRule,
-  type Vault,
-  VaultError,
-  type VaultErrorCode,
-} from '@core/ports'
+import { type Change, MAX_NOTE_BYTES, type NoteFile, type ScanRule, type Vault } from '@core/ports'
 import { isForeign } from './foreign'
+import { HiddenFiles, isHidden } from './hidden-files'
 import { editorViewOf } from './note-view'
 import { asShown, positionAt } from './position'
+import { attempt, isStill, refusal } from './refusal'
 
 /**
  * Obsidian's vault. A note that an editor shows is changed through that editor, which keeps its undo and cursor;
  * any other through the app's atomic `process`.
  */
 export class ObsidianVault implements Vault {
+  private readonly hidden: HiddenFiles
+
   constructor(
     private readonly app: App,
     private readonly journalFolder: () => string,
-  ) {}
+  ) {
+    this.hidden = new HiddenFiles(app.vault.adapter)
+  }
 
   list(rule: ScanRule): Promise<readonly NoteFile[]> {
     const enters = remembered((folder) => rule.enters(folder))
@@ -36,6 +34,7 @@ export class ObsidianVault implements Vault {
 
   /** The text that will be on disk shortly: with what is typed in an editor and not saved yet. */
   async read(path: string): Promise<string> {
+    if (isHidden(path)) return this.hidden.read(path)
     const stored = await this.stored(this.file(path))
     const typed = editorViewOf(this.app, path)?.editor.getValue()
     return typed === undefined || asShown(typed) === asShown(stored) ? stored : typed
@@ -43,6 +42,7 @@ export class ObsidianVault implements Vault {
 
   async create(path: string, text: string): Promise<void> {
     if (!isPath(path)) throw refusal('refused', path)
+    if (isHidden(path)) return this.hidden.create(path, text)
     // The adapter knows what the vault does not list: hidden files, and names that differ by case only on this disk.
     if (await attempt(path, this.app.vault.adapter.exists(path))) throw refusal('exists', path)
     for (const folder of folders(path)) await attempt(path, this.makeFolder(folder))
@@ -50,6 +50,7 @@ export class ObsidianVault implements Vault {
   }
 
   async edit(path: string, before: string, changes: readonly Change[]): Promise<void> {
+    if (isHidden(path)) return this.hidden.edit(path, before, changes)
     const file = this.file(path)
     const view = editorViewOf(this.app, path)
     const typed = view?.editor.getValue()
@@ -65,6 +66,7 @@ export class ObsidianVault implements Vault {
   }
 
   async withdraw(path: string, text: string): Promise<void> {
+    if (isHidden(path)) return this.hidden.withdraw(path, text)
     const file = this.file(path)
     if ((await this.read(path)) !== text) throw refusal('changed', path)
     await attempt(path, this.app.fileManager.trashFile(file))
@@ -132,33 +134,5 @@ function remembered(ask: (folder: string) => boolean): (folder: string) => boole
     const answer = answers.get(folder) ?? ask(folder)
     answers.set(folder, answer)
     return answer
-  }
-}
-
-/** Whether the app's reading of a file is the text that an edit was made for; only the app may leave off the mark. */
-function isStill(stored: string, before: string): boolean {
-  return stored === before || `\uFEFF${stored}` === before
-}
-
-const SENTENCES: Readonly<Record<VaultErrorCode, string>> = {
-  exists: 'Something already stands at that path; nothing was written.',
-  missing: 'The note is not there any more.',
-  changed: 'The note has changed in the meantime; nothing was written. Please try again.',
-  'not-utf8': 'The file is not UTF-8 text.',
-  'too-large': 'The file is too large to read.',
-  refused: 'That path cannot be used in this vault.',
-  io: 'The file could not be read or written.',
-}
-
-function refusal(code: VaultErrorCode, path: string): VaultError {
-  return new VaultError(code, path, SENTENCES[code])
-}
-
-/** What the app does, with whatever it rejects as a {@link VaultError}; `code` where the reason is known. */
-async function attempt<T>(path: string, work: Promise<T>, code: VaultErrorCode = 'io'): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    throw error instanceof VaultError ? error : refusal(code, path)
   }
 }

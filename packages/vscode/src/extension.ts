@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { registerCommands } from './commands'
 import { DASHBOARD, Panels } from './dashboard/panels'
 import { Sidebar } from './dashboard/sidebar'
+import { GitRemotes } from './git-remote'
 import { HelpPanel } from './help-panel'
 import type { ShowPage } from './host'
 import { Looks } from './looks'
@@ -29,7 +30,8 @@ export function activate(context: vscode.ExtensionContext): void {
   }
   const { window } = vscode
   context.subscriptions.push(
-    ...[vaults, looks, help, goals, journal, new Problems(vaults), new Status(vaults, looks)],
+    ...[vaults, looks, help, goals, journal],
+    ...[new Problems(vaults), new Status(vaults, looks), new GitRemotes(vaults)],
     window.registerTreeDataProvider('efficacyJournal.goals', goals),
     window.registerTreeDataProvider('efficacyJournal.journal', journal),
     window.registerWebviewViewProvider(

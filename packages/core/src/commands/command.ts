@@ -44,6 +44,7 @@ export type CommandId =
   | 'open-help'
   | 'professional-help'
   | 'set-up'
+  | 'keep-out-of-git'
   | 'create-base'
   | 'choose-filling'
   | 'undo'

@@ -9,6 +9,7 @@ import type { Command } from './command'
 import { createBase } from './create-base'
 import { openHelp, professionalHelp } from './help'
 import { insertTemplate } from './insert-template'
+import { keepOutOfGit } from './keep-out-of-git'
 import { logActivity } from './log-activity'
 import { logMicroAction } from './log-micro-action'
 import { logOutcome } from './log-outcome'
@@ -55,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   openHelp,
   professionalHelp,
   setUp,
+  keepOutOfGit,
   createBase,
   chooseFilling,
   undo,

@@ -1,0 +1,44 @@
+import { GITIGNORE, ignoreLine, isIgnored, withIgnoreLine } from '../journal/gitignore'
+import type { Journal } from '../journal/journal'
+import { VaultError } from '../ports'
+import type { Command } from './command'
+import { only } from './questions'
+import { editSeen } from './write'
+
+export const keepOutOfGit: Command = {
+  id: 'keep-out-of-git',
+  title: 'Keep the journal out of git',
+  about:
+    'Add one line to .gitignore, once you have seen it, so that git takes up no new note; nothing is committed.',
+  when: 'always',
+  async run(host, journal) {
+    const folder = journal.settings.journal_folder
+    if (folder === '')
+      return host.say('The journal has no folder of its own, so no line of .gitignore could tell its notes.')
+    const text = await ignoreFile(journal)
+    if (text !== undefined && isIgnored(text, folder))
+      return host.say(`${GITIGNORE} keeps ${folder} out of git already.`)
+    const confirmed = await host.ask({
+      id: 'confirm',
+      title: text === undefined ? `Make a ${GITIGNORE} with this line?` : `Add this line to ${GITIGNORE}?`,
+      detail: `${ignoreLine(folder)} · Notes that git has already stay in it until you take them out.`,
+      options: [
+        { value: 'add', label: 'Add it' },
+        { value: 'leave', label: 'Leave everything as it is' },
+      ],
+    })
+    if (!confirmed || only(confirmed) !== 'add') return
+    if (text === undefined) await journal.create(GITIGNORE, `${ignoreLine(folder)}\n`)
+    else await editSeen(journal, { path: GITIGNORE, text }, withIgnoreLine(text, folder))
+    host.say(`${GITIGNORE} keeps ${folder} out of git; blocks in other notes stay as they are.`)
+  },
+}
+
+async function ignoreFile({ vault }: Journal): Promise<string | undefined> {
+  try {
+    return await vault.read(GITIGNORE)
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'missing') return undefined
+    throw error
+  }
+}

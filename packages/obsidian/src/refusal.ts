@@ -1,0 +1,29 @@
+import { VaultError, type VaultErrorCode } from '@core/ports'
+
+/** Whether the app's reading of a file is the text that an edit was made for; only the app may leave off the mark. */
+export function isStill(stored: string, before: string): boolean {
+  return stored === before || `\uFEFF${stored}` === before
+}
+
+const SENTENCES: Readonly<Record<VaultErrorCode, string>> = {
+  exists: 'Something already stands at that path; nothing was written.',
+  missing: 'The note is not there any more.',
+  changed: 'The note has changed in the meantime; nothing was written. Please try again.',
+  'not-utf8': 'The file is not UTF-8 text.',
+  'too-large': 'The file is too large to read.',
+  refused: 'That path cannot be used in this vault.',
+  io: 'The file could not be read or written.',
+}
+
+export function refusal(code: VaultErrorCode, path: string): VaultError {
+  return new VaultError(code, path, SENTENCES[code])
+}
+
+/** What the app does, with whatever it rejects as a {@link VaultError}; `code` where the reason is known. */
+export async function attempt<T>(path: string, work: Promise<T>, code: VaultErrorCode = 'io'): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw error instanceof VaultError ? error : refusal(code, path)
+  }
+}

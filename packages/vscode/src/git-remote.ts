@@ -1,0 +1,49 @@
+import * as vscode from 'vscode'
+import { gitWarning, type Peek } from '@core/journal/git-remote'
+import type { VaultFolder } from './vault-folder'
+import type { Vaults } from './vaults'
+
+/** What git keeps about a work tree is far smaller. */
+const LARGEST = 1_000_000
+
+/** Says once for a folder, as soon as it has notes of ours, where they may leave this machine by git. */
+export class GitRemotes implements vscode.Disposable {
+  private readonly looked = new WeakSet<VaultFolder>()
+  private readonly listening: vscode.Disposable
+
+  constructor(private readonly vaults: Vaults) {
+    this.listening = vaults.onDidChange(() => void this.look())
+  }
+
+  dispose(): void {
+    this.listening.dispose()
+  }
+
+  private async look(): Promise<void> {
+    for (const vault of this.vaults.all()) {
+      if (this.looked.has(vault) || vault.journal.snapshot().entries.length === 0) continue
+      this.looked.add(vault)
+      const warning = await gitWarning(peekFrom(vault.folder.uri), vault.memory, vault.journal)
+      if (warning !== undefined) void vscode.window.showInformationMessage(warning)
+    }
+  }
+}
+
+function peekFrom(root: vscode.Uri): Peek {
+  return async (path) => {
+    try {
+      const uri = uriOf(root, path.replaceAll('\\', '/'))
+      const { type, size } = await vscode.workspace.fs.stat(uri)
+      if (!(type & vscode.FileType.File) || size > LARGEST) return undefined
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+    } catch {
+      return undefined
+    }
+  }
+}
+
+/** An absolute path is one of the machine that the folder is on; that of a Windows drive has no slash before it. */
+function uriOf(root: vscode.Uri, path: string): vscode.Uri {
+  if (/^[A-Za-z]:\//.test(path)) return root.with({ path: `/${path}` })
+  return path.startsWith('/') ? root.with({ path }) : vscode.Uri.joinPath(root, path)
+}
