@@ -29,4 +29,12 @@ const FIXES: Partial<Record<Finding['code'], (at: At) => readonly Fix[]>> = {
   'ladder-steps': splitHardest,
   'link-missing': nearGoals,
   'link-ambiguous': candidates,
+  'conflict-copy': compare,
+  'likely-copy': compare,
+}
+
+/** Which of two versions is the right one only a person can say. */
+function compare({ finding }: At): readonly Fix[] {
+  const answers = { copy: [finding.path] }
+  return [{ title: 'Compare copies', preferred: true, command: 'compare-copies', line: finding.line, answers }]
 }
