@@ -9,7 +9,7 @@ date: 2026-03-01
 ## What done looks like
 Five kilometres.
 ## Ladder
-- [ ] Walk ten minutes (difficulty:: 2)
+- [ ] Walk ten minutes (difficulty:: 3)
 - [ ] Jog for an hour (difficulty:: 8)
 ## Micro-actions for step 1
 - [ ] Shoes by the door (minutes:: 2)

@@ -124,6 +124,24 @@ describe('the manifest of the extension', () => {
     expect(readers).toEqual(['looks.ts'])
   })
 
+  it('has what both marketplaces ask for', () => {
+    expect(manifest).toMatchObject({
+      name: 'efficacy-journal',
+      publisher: 'efficacy-journal',
+      license: 'MIT',
+      pricing: 'Free',
+      galleryBanner: { color: '#1f2933', theme: 'dark' },
+    })
+    expect(manifest).not.toHaveProperty('enabledApiProposals')
+    const pictures = [...read('README.md').matchAll(/!\[([^\]]*)\]\(([^)]*)\)/g)]
+    expect(pictures.length).toBeGreaterThan(1)
+    for (const [, alt = '', path = ''] of pictures) {
+      expect(alt.length).toBeGreaterThan(20)
+      expect([path, existsSync(join(ROOT, path))]).toEqual([path, true])
+    }
+    expect(readFileSync(join(ROOT, '../../CHANGELOG.md'), 'utf8')).toContain('## 0.1.0')
+  })
+
   it('has one walkthrough of few steps, with pictures in the colours of the theme', () => {
     const [{ steps }, ...others] = contributes.walkthroughs as [(typeof contributes.walkthroughs)[0]]
     expect([others.length, steps.length]).toEqual([0, 4])

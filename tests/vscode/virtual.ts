@@ -67,12 +67,10 @@ describe('a virtual workspace', () => {
     memory.files.set(`${ROOT.path}/Efficacy/broken.md`, new TextEncoder().encode(NOTE))
     const registered = vscode.workspace.registerFileSystemProvider(SCHEME, memory, { isCaseSensitive: true })
     const count = vscode.workspace.workspaceFolders?.length ?? 0
+    const added = new Promise((resolve) => vscode.workspace.onDidChangeWorkspaceFolders(resolve))
     vscode.workspace.updateWorkspaceFolders(count, 0, { uri: ROOT, name: 'memory' })
     try {
-      await until(
-        () => vscode.workspace.workspaceFolders?.find(({ name }) => name === 'memory'),
-        'the folder',
-      )
+      await added
       const request = { folder: ROOT.toString(), answers: { kind: ['goal'], title: ['Run'] } }
       await vscode.commands.executeCommand('efficacyJournal.new-entry', request)
       const goal = `${ROOT.path}/Efficacy/Goals/Run.md`
