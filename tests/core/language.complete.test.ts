@@ -50,6 +50,7 @@ describe('in a foreign note', () => {
     ['frontmatter without our key', '---\ntitle: x\n|\n---\n'],
     ['frontmatter that speaks of us', '---\ntitle: efficacy\n|\n---\n'],
     ['text that speaks of us', 'The efficacy of |'],
+    ['a link beside text that speaks of us', 'The efficacy of [[|'],
     ['nothing', '|'],
   ])('%s offers nothing', (_, marked) => {
     expect(offered(marked)).toEqual([])

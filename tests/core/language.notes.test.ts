@@ -9,7 +9,6 @@ import { foldsOf, outlineOf } from '@core/language/outline'
 import { movedTargets, relinked } from '@core/language/relink'
 import { applyChanges } from '@core/note/changes'
 import { moveStep } from '@core/note/step-move'
-import { EditRefused } from '@core/note/edit'
 import { DEFAULTS } from '@core/settings'
 import { typedNote } from '../support/typed-notes'
 
@@ -180,6 +179,7 @@ See [[Run 5K]], \`[[Run 5K]]\` and ![[Goals/Run 5K]].
   it('stay where the note would not read the same', () => {
     const bare = '---\nefficacy: action\ndate: 2026-10-05\ngoal: [[Run 5K]]\n---\n'
     expect(moved(bare, 'Goals/Run: ten # x.md')).toBe('not proved')
+    expect(moved(bare, 'Goals/Run: ten.md')).toBe('not proved')
     expect(moved(bare.replace('[[Run 5K]]', 'Run 5K'), 'Goals/Run ten.md')).toContain('goal: Run ten\n')
   })
 
@@ -246,6 +246,6 @@ describe('moving a step', () => {
     ['away from words that run on', '- [ ] a\n- [ ] b\nmore of b\n', 6, 5],
     ['to a line without a box', '- [ ] a\n', 5, 4],
   ])('%s is refused', (_, steps, line, to) => {
-    expect(() => moveStep(goal(steps), line, to)).toThrow(EditRefused)
+    expect(() => moveStep(goal(steps), line, to)).toThrow(expect.objectContaining({ code: 'no-checkbox' }))
   })
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { marking, VsCodeLab } from '../support/vscode-lab'
 import { VsCodeWindow } from '../support/vscode-window'
 
@@ -17,6 +17,7 @@ describe('the extension in all sorts of folders', () => {
   beforeAll(async () => {
     lab = await VsCodeLab.start({ vsix: true })
   }, 120_000)
+  afterEach((context) => lab.traceIfFailed(context))
   afterAll(() => lab.stop())
 
   const open = async (path: string): Promise<VsCodeWindow> => new VsCodeWindow(await lab.open(path))

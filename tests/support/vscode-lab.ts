@@ -1,11 +1,12 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { appendFileSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
+import type { TestContext } from 'vitest'
 import {
   ensureServer,
   installExtension,
@@ -125,14 +126,21 @@ export class VsCodeLab {
     return file
   }
 
-  /** Pictures of every page, below `.cache/traces`, named by the test that did not hold. */
-  async trace(name: string): Promise<void> {
+  /** Leaves pictures of every page, and what was logged, below `.cache/traces`. */
+  async trace(name: string, log: readonly string[] = []): Promise<void> {
     await mkdir(TRACES, { recursive: true })
+    const file = join(TRACES, name.replace(/\W+/g, '-'))
+    if (log.length > 0) await writeFile(`${file}.log`, log.join('\n'))
     const pages = this.browser.contexts().flatMap((context) => context.pages())
     for (const [index, page] of pages.entries()) {
-      const file = `${name.replace(/\W+/g, '-')}-${index + 1}.png`
-      await page.screenshot({ path: join(TRACES, file) }).catch(() => undefined)
+      // A page that is closing has no picture.
+      await page.screenshot({ path: `${file}-${index + 1}.png` }).catch(() => undefined)
     }
+  }
+
+  /** Of a test that did not hold; to be called after each. */
+  async traceIfFailed({ task }: TestContext): Promise<void> {
+    if (task.result?.state === 'fail') await this.trace(task.name)
   }
 
   /** The workbench on a folder or a workspace file. */
@@ -167,10 +175,10 @@ export class VsCodeLab {
     const page = await this.page()
     const log: string[] = []
     const ended = new Promise<number>((resolve) => void page.exposeFunction('codeAutomationExit', resolve))
-    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
-      log.push(args.join(' '))
-      appendFileSync('/tmp/vs-suite.log', args.join(' ') + '\n')
-    })
+    await page.exposeFunction(
+      'codeAutomationLog',
+      (_type: string, args: unknown[]) => void log.push(args.join(' ')),
+    )
     const remote = `vscode-remote://${new URL(this.server.url).host}`
     const payload = [
       ['extensionDevelopmentPath', `${remote}${extension}`],
@@ -178,7 +186,7 @@ export class VsCodeLab {
     ]
     await page.goto(`${this.address(opened)}&payload=${encodeURIComponent(JSON.stringify(payload))}`)
     const code = await Promise.race([ended, delay(SUITE_MS, undefined, { ref: false })])
-    if (code !== 0) await this.trace('suite')
+    if (code !== 0) await this.trace('suite', log)
     await page.context().close()
     return { code, log }
   }
