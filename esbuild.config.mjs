@@ -91,18 +91,21 @@ async function obsidianFolder() {
   }
 }
 
-async function extensionPackage() {
+/** Packs the built extension into the file. */
+export async function extensionPackage(packagePath) {
   const folder = new URL('packages/vscode/', import.meta.url)
   for (const file of ['LICENSE', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md']) {
     await copyFile(new URL(file, import.meta.url), new URL(file, folder))
   }
   const { createVSIX } = await import('@vscode/vsce')
+  const { repository } = JSON.parse(await readFile(new URL('package.json', folder), 'utf8'))
   await createVSIX({
     cwd: fileURLToPath(folder),
-    packagePath: fileURLToPath(new URL('dist/efficacy-journal.vsix', import.meta.url)),
+    packagePath,
     dependencies: false,
-    allowMissingRepository: true,
     skipLicense: false,
+    // The pictures of the README come from the repository, once it has an address.
+    ...(repository ? {} : { allowMissingRepository: true, rewriteRelativeLinks: false }),
   })
 }
 
@@ -113,7 +116,7 @@ async function all() {
   await css('packages/vscode/dist/webview.css', ...STYLES, 'packages/vscode/src/webview.css')
   await css('dist/cli/page.css', ...STYLES, 'packages/cli/src/page.css')
   await obsidianFolder()
-  await extensionPackage()
+  await extensionPackage(fileURLToPath(new URL('dist/efficacy-journal.vsix', import.meta.url)))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await all()

@@ -15,6 +15,7 @@ const root = new URL('../', import.meta.url)
 const core = await loadCore(
   `export { COMMANDS } from '@core/commands'`,
   `export { allKinds } from '@core/kinds'`,
+  `export { meaningOf } from '@core/language/meaning'`,
   `export { DOMAINS } from '@core/measures/domain'`,
   `export { template } from '@core/note/template'`,
   `export { PRACTICES } from '@core/practices'`,
@@ -53,7 +54,7 @@ async function kindPages() {
 async function kindPageOf(kind) {
   const example = await present(`tests/fixtures/kinds/${kind.id}.md`)
   if (example === undefined) throw new Error(`The kind ${kind.id} has no note in tests/fixtures/kinds yet.`)
-  return { path: `docs/kinds/${kind.id}.md`, text: kindPage(kind, example) }
+  return { path: `docs/kinds/${kind.id}.md`, text: kindPage(kind, example, core.meaningOf) }
 }
 
 /** The kinds' names alone, so that a dashboard need not carry every kind with its prompts. */

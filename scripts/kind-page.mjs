@@ -1,17 +1,5 @@
 /** The pages of docs/kinds, as markdown. */
 
-const TYPES = {
-  text: 'text',
-  number: 'number',
-  choice: 'one of a list',
-  choices: 'several of a list',
-  flag: 'true or false',
-  date: 'date',
-  time: 'time',
-  list: 'list',
-  links: 'links',
-}
-
 /**
  * @param kinds Every kind, in the order shown.
  * @param practices The twelve, in the order of the quick reference.
@@ -38,15 +26,18 @@ export function kindsPage(kinds, practices) {
   ].join('\n\n')
 }
 
-/** @param example A whole note of the kind. */
-export function kindPage(kind, example) {
+/**
+ * @param example A whole note of the kind.
+ * @param meaningOf The core's words for a field.
+ */
+export function kindPage(kind, example, meaningOf) {
   return [
     `# ${kind.title}`,
     kind.about,
     facts(kind),
     '## Fields',
     'Keys of the frontmatter. An empty one says nothing; it is never read as zero.',
-    fieldTable(kind),
+    fieldTable(kind, meaningOf),
     '## Sections',
     sectionList(kind),
     '## Complete',
@@ -69,32 +60,13 @@ function facts(kind) {
   ].join('\n')
 }
 
-function fieldTable(kind) {
+function fieldTable(kind, meaningOf) {
   const rows = Object.entries(kind.fields).map(([key, field]) => {
-    const cells = [`\`${key}\``, meaning(field), TYPES[field.type], range(field), field.unit ?? '']
+    const { says, type, range, unit } = meaningOf(field)
+    const cells = [`\`${key}\``, says, type, range, unit]
     return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   })
   return ['| key | meaning | type | range | unit |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
-}
-
-function meaning({ label, hint, ask, aliases = [] }) {
-  const more = [hint ?? ask, aliases.length > 0 ? `Also read: ${aliases.join(', ')}.` : undefined]
-  return [`${label}.`, ...more.filter((each) => each !== undefined)].join(' ')
-}
-
-function range(field) {
-  if (field.type === 'number')
-    return `${field.min} to ${field.max}${field.integer ? ', whole' : ''}${absence(field)}`
-  if (field.of === 'pause') return '`YYYY-MM-DD..YYYY-MM-DD`, or `YYYY-MM-DD..`'
-  if (field.type === 'date') return 'YYYY-MM-DD'
-  if (field.type === 'time') return '00:00 to 23:59'
-  if (!field.options) return ''
-  const slugs = Object.keys(field.options).map((slug) => `\`${slug}\``)
-  return `${slugs.join(', ')}${field.open ? ', or your own words' : ''}${absence(field)}`
-}
-
-function absence({ fallback }) {
-  return fallback === undefined ? '' : ` (absent: \`${fallback}\`)`
 }
 
 function sectionList(kind) {

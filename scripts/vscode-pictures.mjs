@@ -1,11 +1,11 @@
 /**
- * Takes the pictures of the extension in the real VS Code for `docs/pictures`: `node scripts/vscode-pictures.mjs`,
- * after `npm run build`.
+ * Takes the pictures of the extension in the real VS Code, for `docs/pictures` and for the extension's README:
+ * `node scripts/vscode-pictures.mjs`, after `npm run build`.
  */
 
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { findBrowser } from './browser.mjs'
@@ -24,6 +24,7 @@ const folder = await mkdtemp(join(tmpdir(), 'efficacy-pictures-'))
 const vault = join(folder, 'journal')
 await makeSample({ out: vault })
 const server = await ensureServer({ log })
+await mkdir(join(ROOT, 'packages/vscode/media/pictures'), { recursive: true })
 const browser = await chromium.launch({
   executablePath: await findBrowser(log),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -50,6 +51,7 @@ async function picture(name, theme) {
     await dashboardIn(page, '').waitFor()
     await page.waitForTimeout(1000)
     await page.screenshot({ path: pathOf(`vscode-${name}.png`) })
+    if (name === 'dark') await readmePictures(page)
     if (name === 'high-contrast') return
     await sidebarAlone(page)
     await page.screenshot({
@@ -59,6 +61,50 @@ async function picture(name, theme) {
   } finally {
     await running.stop()
   }
+}
+
+/** What the extension's own README shows: the dashboard, and a note in which something is offered. */
+async function readmePictures(page) {
+  await page.screenshot({ path: ofReadme('dashboard.png') })
+  const { name, line } = await plannedAttempt('challenge_fit:')
+  await openFile(page, name)
+  await page.locator('.part.editor .codelens-decoration a').first().waitFor()
+  await page.keyboard.press('Control+Home')
+  for (let down = 1; down < line; down++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  await page.keyboard.type(' ')
+  await page.locator('.suggest-widget .monaco-list-row').first().waitFor()
+  await page.waitForTimeout(1000)
+  await page.screenshot({ path: ofReadme('note.png') })
+  await page.keyboard.press('Escape')
+  await command(page, 'File: Revert File')
+  await command(page, 'View: Close Editor')
+}
+
+async function openFile(page, name) {
+  await page.keyboard.press('F1')
+  await page.locator('.quick-input-widget .quick-input-filter input').fill(name)
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click()
+  await page.locator('.tab').filter({ hasText: name }).waitFor()
+  await page.locator('.part.editor .monaco-editor.focused').waitFor()
+}
+
+/** The newest attempt that is planned, and the line (1-based) that begins so. */
+async function plannedAttempt(beginning) {
+  const paths = await readdir(vault, { recursive: true })
+  for (const path of paths
+    .filter((each) => each.includes(' action '))
+    .sort()
+    .reverse()) {
+    const lines = (await readFile(join(vault, path), 'utf8')).split('\n')
+    const line = lines.findIndex((each) => each.startsWith(beginning)) + 1
+    if (lines.includes('outcome: planned') && line > 0) return { name: basename(path), line }
+  }
+  throw new Error('The sample has no planned attempt.')
+}
+
+function ofReadme(name) {
+  return join(ROOT, 'packages/vscode/media/pictures', name)
 }
 
 async function openFirstGoal(page) {

@@ -11,10 +11,15 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-export const VSCODE_VERSION: string
+/** The oldest VS Code that the extension is for, and the newest that npm carries. */
+export const VERSIONS: Readonly<Record<'oldest' | 'newest', { readonly vscode: string }>>
 
 /** The folder of an unpacked VS Code server, fetched once; rejects with one sentence where it cannot be had. */
-export function ensureServer(options?: { readonly log?: (line: string) => void }): Promise<string>
+export function ensureServer(options?: {
+  /** The oldest by default. */
+  readonly version?: keyof typeof VERSIONS
+  readonly log?: (line: string) => void
+}): Promise<string>
 
 /** Installs a VSIX, over an older one. */
 export function installExtension(server: string, vsix: string, folders: ServerFolders): Promise<void>

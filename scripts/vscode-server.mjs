@@ -11,9 +11,15 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-export const VSCODE_VERSION = '1.100.3'
-const PACKAGE = 'code-server@4.100.3'
-const RIPGREP = `@vscode/ripgrep-${process.platform}-${process.arch}@1.18.0`
+/**
+ * The oldest VS Code that the extension is for, and the newest that npm carries. `node` is the major version that the
+ * server needs at least; `ripgrep` is what its package lacks.
+ */
+export const VERSIONS = {
+  oldest: { vscode: '1.100.3', package: 'code-server@4.100.3', node: 20, ripgrep: '1.18.0', megabytes: 270 },
+  newest: { vscode: '1.139.1', package: 'code-server@4.139.1', node: 24, megabytes: 760 },
+}
+const SYSTEM = `${process.platform}-${process.arch}`
 const WINDOWS = process.platform === 'win32'
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const CACHE = join(ROOT, '.cache', 'vscode')
@@ -57,24 +63,27 @@ const SETTINGS = {
 
 /**
  * The folder of an unpacked VS Code server, fetched once.
- * @param {{ log?: (line: string) => void }} [options]
+ * @param {{ version?: keyof typeof VERSIONS, log?: (line: string) => void }} [options]
  * @returns {Promise<string>}
  * @throws {Error} with one sentence where it cannot be had on this system or from this registry
  */
-export async function ensureServer({ log = () => {} } = {}) {
-  const server = join(CACHE, PACKAGE.split('@')[1])
+export async function ensureServer({ version = 'oldest', log = () => {} } = {}) {
+  const wanted = VERSIONS[version]
+  const server = join(CACHE, wanted.package.split('@')[1])
   if (existsSync(join(server, 'out', 'server-main.js'))) return server
-  log(`Fetching VS Code ${VSCODE_VERSION} from npm, once (about 270 MB on disk).`)
+  log(`Fetching VS Code ${wanted.vscode} from npm, once (about ${wanted.megabytes} MB on disk).`)
   await mkdir(CACHE, { recursive: true })
   const work = await mkdtemp(join(CACHE, 'fetching-'))
   try {
-    await unpack(PACKAGE, work, 'package/lib/vscode')
+    await unpack(wanted.package, work, 'package/lib/vscode')
     const fetched = join(work, 'package', 'lib', 'vscode')
     await npm(
       ['install', '--omit=dev', '--include=optional', '--no-package-lock', '--prefix', fetched],
       fetched,
     )
-    await addRipgrep(join(work, 'ripgrep'), fetched)
+    if (wanted.ripgrep) await addRipgrep(join(work, 'ripgrep'), fetched, wanted.ripgrep)
+    if (Number.parseInt(process.versions.node, 10) < wanted.node)
+      await addNode(join(work, 'node'), fetched, wanted.node)
     await Promise.all(Object.entries(STAND_INS).map(([name, code]) => standIn(fetched, name, code)))
     await settle(fetched, server)
   } finally {
@@ -92,7 +101,7 @@ export async function ensureServer({ log = () => {} } = {}) {
 export async function installExtension(server, vsix, dirs) {
   await makeFolders(dirs)
   const flags = ['--install-extension', vsix, '--force', '--accept-server-license-terms']
-  await run(process.execPath, [join(server, 'out', 'server-main.js'), ...flags, ...dataFlags(dirs)], {
+  await run(nodeFor(server), [join(server, 'out', 'server-main.js'), ...flags, ...dataFlags(dirs)], {
     env: serverEnvironment(),
   })
 }
@@ -128,7 +137,7 @@ export async function startServer({
     ...dataFlags(dirs),
   ]
   const child = spawn(
-    process.execPath,
+    nodeFor(server),
     [fileURLToPath(import.meta.url), join(server, 'out', 'server-main.js'), ...flags],
     {
       detached: !WINDOWS,
@@ -156,13 +165,30 @@ async function unpack(name, work, part) {
 }
 
 /** This version of the package lacks ripgrep, and without it `findFiles` ends in ENOENT. */
-async function addRipgrep(work, server) {
+async function addRipgrep(work, server, version) {
   const program = WINDOWS ? 'rg.exe' : 'rg'
-  await unpack(RIPGREP, work, 'package/bin')
+  await unpack(`@vscode/ripgrep-${SYSTEM}@${version}`, work, 'package/bin')
   const bin = join(server, 'node_modules', '@vscode', 'ripgrep', 'bin')
   await mkdir(bin, { recursive: true })
   await copyFile(join(work, 'package', 'bin', program), join(bin, program))
   await chmod(join(bin, program), 0o755)
+}
+
+/** A newer Node than this one, for a server that needs it. */
+async function addNode(work, server, version) {
+  const program = WINDOWS ? 'node.exe' : 'node'
+  await unpack(`node-${SYSTEM.replace('win32', 'win')}@${version}`, work, `package/bin/${program}`)
+  await rename(join(work, 'package', 'bin', program), nodeIn(server))
+  await chmod(nodeIn(server), 0o755)
+}
+
+function nodeIn(server) {
+  return join(server, WINDOWS ? 'node.exe' : 'node')
+}
+
+/** The Node that runs a server: its own where it has one. */
+function nodeFor(server) {
+  return existsSync(nodeIn(server)) ? nodeIn(server) : process.execPath
 }
 
 async function standIn(server, name, code) {

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { listFiles, PackageManager } from '@vscode/vsce'
 import { build } from 'esbuild'
-import { describe, expect, it } from 'vitest'
-import { bundles } from '../../esbuild.config.mjs'
+import { describe, expect, it, vi } from 'vitest'
+import { bundles, extensionPackage } from '../../esbuild.config.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (file: string): string => readFileSync(root + file, 'utf8')
@@ -61,6 +65,36 @@ describe.each(BUNDLES)('$file', ({ file, budget, headless }) => {
 describe('the packages', () => {
   it('the extension is packaged inside its budget', () => {
     expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(450_000)
+  })
+
+  it('the extension holds these files and no other', async () => {
+    const files = await listFiles({ cwd: `${root}packages/vscode`, packageManager: PackageManager.None })
+    const walkthrough = ['new-entry', 'open-dashboard', 'plan-attempt', 'set-up']
+    const texts = /^(l10n\/bundle\.l10n|package\.nls)(\.[\w-]+)?\.json$/
+    expect(files.filter((file) => !texts.test(file)).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'THIRD-PARTY-NOTICES.md',
+      'dist/extension.js',
+      'dist/webview.css',
+      'dist/webview.js',
+      'media/activity.svg',
+      'media/icon.png',
+      'media/tab-dark.svg',
+      'media/tab-light.svg',
+      ...walkthrough.map((name) => `media/walkthrough/${name}.svg`),
+      'package.json',
+    ])
+  })
+
+  it('the extension is packed without a warning', async () => {
+    const said: string[] = []
+    for (const level of ['log', 'info', 'warn', 'error'] as const)
+      vi.spyOn(console, level).mockImplementation((...words: unknown[]) => void said.push(words.join(' ')))
+    await extensionPackage(join(await mkdtemp(join(tmpdir(), 'efficacy-vsix-')), 'extension.vsix'))
+    vi.restoreAllMocks()
+    expect(said).toEqual([])
   })
 
   it('the plugin folder is what Obsidian loads', () => {

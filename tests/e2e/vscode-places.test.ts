@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { VsCodeLab } from '../support/vscode-lab'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { marking, VsCodeLab } from '../support/vscode-lab'
 import { VsCodeWindow } from '../support/vscode-window'
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url))
@@ -17,6 +17,7 @@ describe('the extension in all sorts of folders', () => {
   beforeAll(async () => {
     lab = await VsCodeLab.start({ vsix: true })
   }, 120_000)
+  afterEach((context) => lab.traceIfFailed(context))
   afterAll(() => lab.stop())
 
   const open = async (path: string): Promise<VsCodeWindow> => new VsCodeWindow(await lab.open(path))
@@ -100,6 +101,26 @@ describe('the extension in Restricted Mode', () => {
       await window.page.locator('.part.statusbar').getByText('Restricted Mode').waitFor()
       await window.command('Efficacy Journal: Open dashboard')
       await window.dashboard('editor').getByText('Swim').first().waitFor()
+    } finally {
+      await lab.stop()
+    }
+  }, 120_000)
+})
+
+describe('the extension in another language', () => {
+  it('says its own texts in it, and reads the same notes', async () => {
+    const lab = await VsCodeLab.start({ vsix: true, language: 'de' })
+    try {
+      const window = new VsCodeWindow(await lab.open(await lab.vault('zweite', goal('Schwimmen'))))
+      expect(
+        await window.page.evaluate(() => Reflect.get(globalThis, '_VSCODE_NLS_LANGUAGE') as unknown),
+      ).toBe('de')
+      await window.openSidebar()
+      await window.row('Schwimmen').first().waitFor()
+      const panes = window.page.locator('.sidebar .pane-header')
+      expect(await panes.first().innerText()).toMatch(new RegExp(marking('Goals'), 'i'))
+      await window.command(marking('Open dashboard'))
+      await window.dashboard('editor').getByText('Schwimmen').first().waitFor()
     } finally {
       await lab.stop()
     }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import {
   consistencyCount,
   evidenceCount,
@@ -56,6 +56,7 @@ describe('the installed extension in the real VS Code', () => {
     vault = await lab.vault('vault', VAULT)
     window = new VsCodeWindow(await lab.open(vault))
   }, 120_000)
+  afterEach((context) => lab.traceIfFailed(context))
   afterAll(() => lab.stop())
 
   const report = async (): Promise<Report> =>
@@ -192,6 +193,57 @@ describe('the installed extension in the real VS Code', () => {
     await window.command('Efficacy Journal: Undo last journal edit')
     await expect.poll(() => window.status.innerText()).toContain('1 open')
     await expect.poll(() => readFile(join(vault, 'Efficacy/planned.md'), 'utf8')).toBe(before)
+  })
+
+  it('shows above a note what comes next, and asks for it there', async () => {
+    await window.openFile('planned.md')
+    await window.lens('Log outcome').click()
+    await window.asked('What came of it?')
+    await window.page.keyboard.press('Escape')
+    await window.input.waitFor({ state: 'hidden' })
+  })
+
+  it('completes a key of ours while it is typed, and then its values', async () => {
+    await window.openFile('planned.md')
+    await window.page.keyboard.press('Control+Home')
+    await window.page.keyboard.press('End')
+    for (let line = 0; line < 4; line++) await window.page.keyboard.press('ArrowDown')
+    await window.page.keyboard.press('End')
+    await window.page.keyboard.press('Enter')
+    await window.page.keyboard.type('challenge')
+    await window.page.keyboard.press('Control+Space')
+    await window.suggestion('challenge_fit').waitFor()
+    await window.page.keyboard.press('Enter')
+    await window.suggestion('too-easy').waitFor()
+    await window.page.keyboard.press('Escape')
+    await window.command('File: Revert File')
+    await expect.poll(() => window.page.locator('.tab.active.dirty').count()).toBe(0)
+  })
+
+  it('lets links follow a goal that is renamed, once a person has seen and taken the changes', async () => {
+    const linked = join(vault, 'Efficacy/attempt 0.md')
+    const before = await readFile(linked, 'utf8')
+    await window.openFile('Run 5K.md')
+    await window.command('File: Reveal Active File in Explorer View')
+    await window.explorerRow('Run 5K.md').click()
+    await window.page.keyboard.press('F2')
+    await window.page.locator('.explorer-item-edited input').fill('Run ten.md')
+    await window.page.keyboard.press('Enter')
+    await window.says(/notes link to a goal under its old name/)
+    expect(await readFile(linked, 'utf8')).toBe(before)
+    await window.page.locator('.notification-toast').getByText('Show the changes').click()
+    await window.page.locator('.bulk-edit-panel').getByRole('button', { name: 'Apply' }).click()
+    await expect.poll(() => readFile(linked, 'utf8')).toBe(before.replace('[[Run 5K]]', '[[Run ten]]'))
+    await window.openSidebar()
+    await window.row('Run ten').first().waitFor()
+  })
+
+  it('has a walkthrough', async () => {
+    await window.command('Welcome: Open Walkthrough')
+    await window.pick('Begin with Efficacy Journal')
+    const page = window.page.locator('.gettingStartedContainer')
+    await page.getByText('Write the first note').first().waitFor()
+    await window.command('View: Close Editor')
   })
 
   it('leaves everything as it was where the person backs out', async () => {

@@ -22,6 +22,7 @@ const FLOW = [
   'measures',
   'dashboard',
   'commands',
+  'language',
 ]
 
 /** Third-party libraries, and the files that may import them. */

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
+import type { TestContext } from 'vitest'
 import {
   ensureServer,
   installExtension,
@@ -21,12 +22,18 @@ const TSCONFIG = join(ROOT, 'tsconfig.tests.json')
 const VSIX = join(ROOT, 'dist/efficacy-journal.vsix')
 const ID = 'efficacy-journal.efficacy-journal'
 
+/** `npm run test:vscode-newest` runs the same tests in the newest VS Code. */
+const VERSION = process.env['EFFICACY_VSCODE'] === 'newest' ? 'newest' : 'oldest'
+
 /** Whatever tries to reach beyond this machine finds nothing there. */
 const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'
 /** In a browser VS Code saves after a second by itself; the tests need notes that are unsaved. */
 const MANUAL = { 'files.autoSave': 'off' }
 const WORKSPACE = '.code-workspace'
-const SUITE_MS = 240_000
+/** Only against a suite that never ends: a busy machine makes no test wrong. */
+const SUITE_MS = 540_000
+/** What is left to look at where a test did not hold. */
+const TRACES = join(ROOT, '.cache/traces')
 const FOLDERS_MS = 20_000
 
 /** The real VS Code in a real browser, in folders that go with it. */
@@ -41,22 +48,26 @@ export class VsCodeLab {
     readonly folder: string,
     readonly server: RunningServer,
     private readonly browser: Browser,
+    private readonly language: string | undefined,
   ) {}
 
   static async start(options: {
     readonly vsix?: boolean
     readonly trust?: boolean
+    /** The display language. Where the extension has no texts in it, it is given its English ones with marks around. */
+    readonly language?: string
     readonly settings?: Readonly<Record<string, unknown>>
   }): Promise<VsCodeLab> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'efficacy-vscode-')))
     const dirs = { data: join(folder, '.server/data'), extensions: join(folder, '.server/extensions') }
-    const vscode = await ensureServer()
+    const vscode = await ensureServer({ version: VERSION })
     if (options.vsix) await installExtension(vscode, built(VSIX), dirs)
     const { trust = true, settings = {} } = options
     const all = { ...MANUAL, ...settings }
+    if (options.language !== undefined) await addLanguage(dirs.extensions, options.language)
     const server = await startServer({ server: vscode, dirs, trust, settings: all, test: true })
     const browser = await openBrowser(NOWHERE)
-    return new VsCodeLab(folder, server, browser)
+    return new VsCodeLab(folder, server, browser, options.language)
   }
 
   async stop(): Promise<void> {
@@ -96,6 +107,14 @@ export class VsCodeLab {
     context.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) this.violations.push(message.text())
     })
+    const { language } = this
+    if (language !== undefined) {
+      await context.route('**/nls.messages.js', async (route) => {
+        const response = await route.fetch()
+        const body = `${await response.text()};globalThis._VSCODE_NLS_LANGUAGE=${JSON.stringify(language)}`
+        await route.fulfill({ response, body })
+      })
+    }
     context.on('page', (page) => page.on('websocket', (socket) => this.requested.push(socket.url())))
     return context.newPage()
   }
@@ -105,6 +124,23 @@ export class VsCodeLab {
     const file = join(this.folder, `lab${WORKSPACE}`)
     await writeFile(file, JSON.stringify({ folders: names.map((path) => ({ path })) }))
     return file
+  }
+
+  /** Leaves pictures of every page, and what was logged, below `.cache/traces`. */
+  async trace(name: string, log: readonly string[] = []): Promise<void> {
+    await mkdir(TRACES, { recursive: true })
+    const file = join(TRACES, name.replace(/\W+/g, '-'))
+    if (log.length > 0) await writeFile(`${file}.log`, log.join('\n'))
+    const pages = this.browser.contexts().flatMap((context) => context.pages())
+    for (const [index, page] of pages.entries()) {
+      // A page that is closing has no picture.
+      await page.screenshot({ path: `${file}-${index + 1}.png` }).catch(() => undefined)
+    }
+  }
+
+  /** Of a test that did not hold; to be called after each. */
+  async traceIfFailed({ task }: TestContext): Promise<void> {
+    if (task.result?.state === 'fail') await this.trace(task.name)
   }
 
   /** The workbench on a folder or a workspace file. */
@@ -150,6 +186,7 @@ export class VsCodeLab {
     ]
     await page.goto(`${this.address(opened)}&payload=${encodeURIComponent(JSON.stringify(payload))}`)
     const code = await Promise.race([ended, delay(SUITE_MS, undefined, { ref: false })])
+    if (code !== 0) await this.trace('suite', log)
     await page.context().close()
     return { code, log }
   }
@@ -175,6 +212,26 @@ export class VsCodeLab {
     await build({ ...bundles.vscode, ...options })
     return copy
   }
+}
+
+async function addLanguage(extensions: string, language: string): Promise<void> {
+  const names = await readdir(extensions)
+  const installed = join(extensions, names.find((name) => name.startsWith(ID)) ?? ID)
+  for (const file of ['package.nls', 'l10n/bundle.l10n']) {
+    const path = join(installed, `${file}.${language}.json`)
+    if (existsSync(path)) continue
+    const texts = JSON.parse(await readFile(join(installed, `${file}.json`), 'utf8')) as Record<
+      string,
+      string
+    >
+    const marked = Object.entries(texts).map(([key, text]) => [key, marking(text)])
+    await writeFile(path, JSON.stringify(Object.fromEntries(marked)))
+  }
+}
+
+/** As a translation would stand there: another text with the same commands in it. */
+export function marking(text: string): string {
+  return `⟦${text}⟧`
 }
 
 /** The setting by which the extension runs in the browser's web worker instead of in Node. */

@@ -49,6 +49,29 @@ export class VsCodeWindow {
     return this.page.locator('.part.statusbar .statusbar-item[id^="efficacy-journal"]')
   }
 
+  /** Opens a file by its name, with the cursor in it. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('F1')
+    await this.input.fill(name)
+    await this.pickRow(name).first().click()
+    await this.tab(name).waitFor()
+    await this.page.locator('.part.editor .monaco-editor.focused').waitFor()
+  }
+
+  /** A command above a line of the note in front. */
+  lens(title: string): Locator {
+    return this.page.locator('.part.editor .codelens-decoration a').filter({ hasText: title }).first()
+  }
+
+  /** What is offered at the cursor. */
+  suggestion(label: string): Locator {
+    return this.page.locator('.suggest-widget .monaco-list-row').filter({ hasText: label }).first()
+  }
+
+  explorerRow(label: string): Locator {
+    return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: label }).first()
+  }
+
   tab(label: string | RegExp): Locator {
     return this.page.locator('.tab').filter({ hasText: label })
   }

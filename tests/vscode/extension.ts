@@ -28,6 +28,17 @@ describe('the extension', () => {
     equal(vscode.extensions.getExtension(ID)?.isActive, false)
   })
 
+  it('wakes for a markdown note, and lists what is in that note alone', async () => {
+    await put('early/open.md', BROKEN)
+    await put('early/other.md', BROKEN)
+    await vscode.window.showTextDocument(at('early/open.md'))
+    equal(await until(() => linesOf('early/open.md'), 'the problem of the open note'), [4])
+    equal(vscode.extensions.getExtension(ID)?.isActive, true)
+    equal(linesOf('early/other.md'), undefined)
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    await vscode.workspace.fs.delete(at('early'), { recursive: true })
+  })
+
   it('wakes for a command, and registers every one of the table', async () => {
     await run('refresh')
     equal(vscode.extensions.getExtension(ID)?.isActive, true)

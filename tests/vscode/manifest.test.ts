@@ -20,6 +20,7 @@ const manifest = JSON.parse(read('package.json')) as {
     commands: { command: string; title: string; category: string; enablement?: string }[]
     configuration: { properties: Record<string, Record<string, unknown>> }
     views: Record<string, { id: string; icon: string }[]>
+    walkthroughs: { steps: { media: { svg: string; altText: string }; completionEvents: string[] }[] }[]
     viewsWelcome: { view: string; contents: string }[]
     viewsContainers: { activitybar: { id: string; icon: string }[] }
     menus: Record<string, { command: string; when: string }[]>
@@ -81,9 +82,10 @@ describe('the manifest of the extension', () => {
     expect([...inMenus, ...inTexts].filter((id) => !known.has(id ?? ''))).toEqual([])
   })
 
-  it('wakes for its marker, its panel, its views and its commands, and for nothing else', () => {
+  it('wakes for markdown, its marker, its panel, its views and its commands, and for nothing else', () => {
     // VS Code adds those for views and commands by itself.
     expect(manifest.activationEvents).toEqual([
+      'onLanguage:markdown',
       'workspaceContains:efficacy.json',
       'onWebviewPanel:efficacyJournal.dashboard',
     ])
@@ -107,7 +109,8 @@ describe('the manifest of the extension', () => {
   it('says what each setting does, and gives it a default and a scope', () => {
     for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
       expect(name).toMatch(/^efficacyJournal\./)
-      expect(setting).toMatchObject({ type: 'boolean', scope: 'window' })
+      const scope = name === 'efficacyJournal.codeLens' ? 'resource' : 'window'
+      expect(setting).toMatchObject({ type: 'boolean', scope })
       expect(setting.default).toBeTypeOf('boolean')
       expect(setting.description ?? setting.markdownDescription).toBeDefined()
     }
@@ -119,6 +122,37 @@ describe('the manifest of the extension', () => {
     for (const name of declared) expect(looks).toContain(`'${name}'`)
     const readers = sources.filter((path) => read(join('src', path)).includes('getConfiguration'))
     expect(readers).toEqual(['looks.ts'])
+  })
+
+  it('has what both marketplaces ask for', () => {
+    expect(manifest).toMatchObject({
+      name: 'efficacy-journal',
+      publisher: 'efficacy-journal',
+      license: 'MIT',
+      pricing: 'Free',
+      galleryBanner: { color: '#1f2933', theme: 'dark' },
+    })
+    expect(manifest).not.toHaveProperty('enabledApiProposals')
+    const pictures = [...read('README.md').matchAll(/!\[([^\]]*)\]\(([^)]*)\)/g)]
+    expect(pictures.length).toBeGreaterThan(1)
+    for (const [, alt = '', path = ''] of pictures) {
+      expect(alt.length).toBeGreaterThan(20)
+      expect([path, existsSync(join(ROOT, path))]).toEqual([path, true])
+    }
+    expect(readFileSync(join(ROOT, '../../CHANGELOG.md'), 'utf8')).toContain('## 0.1.0')
+  })
+
+  it('has one walkthrough of few steps, with pictures in the colours of the theme', () => {
+    const [{ steps }, ...others] = contributes.walkthroughs as [(typeof contributes.walkthroughs)[0]]
+    expect([others.length, steps.length]).toEqual([0, 4])
+    const commands = new Set(contributes.commands.map(({ command }) => `onCommand:${command}`))
+    for (const { media, completionEvents } of steps) {
+      const svg = read(media.svg)
+      const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour ?? '')
+      expect(colours.filter((colour) => colour !== 'none' && !/^var\(--vscode-/.test(colour))).toEqual([])
+      expect(completionEvents.filter((event) => !commands.has(event))).toEqual([])
+      expect(texts[media.altText.slice(1, -1)]).toMatch(/\.$/)
+    }
   })
 
   it('gives each view an icon that is there, in one colour', () => {

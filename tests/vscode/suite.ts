@@ -7,7 +7,14 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', timeout: 90_000, reporter: Lines })
   // First comes what looks at an extension that nothing has woken yet.
   await import('./extension')
-  await Promise.all([import('./contract'), import('./editing'), import('./pair')])
+  await Promise.all([
+    import('./contract'),
+    import('./editing'),
+    import('./language'),
+    import('./trees'),
+    import('./virtual'),
+    import('./pair'),
+  ])
   const failures = await new Promise<number>((resolve) => void mocha.run(resolve))
   if (failures > 0) throw new Error(`${failures} tests did not hold.`)
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode'
+import { Lines } from '@core/note/lines'
+import type { Change } from '@core/ports'
 
 const MARK = '\uFEFF'
 
@@ -23,6 +25,25 @@ export function offsetAt(document: vscode.TextDocument, position: vscode.Positio
 /** The position of an offset in {@link textOf}. */
 export function positionAt(document: vscode.TextDocument, offset: number): vscode.Position {
   return document.positionAt(offset - mark(document).length)
+}
+
+/** A change of {@link textOf} as an edit of the document. */
+export function textEdit(document: vscode.TextDocument, { start, end, insert }: Change): vscode.TextEdit {
+  return vscode.TextEdit.replace(
+    new vscode.Range(positionAt(document, start), positionAt(document, end)),
+    insert,
+  )
+}
+
+/** The same of a text that no editor need hold; VS Code counts no byte order mark. */
+export function editOf(text: string, { start, end, insert }: Change): vscode.TextEdit {
+  const lines = new Lines(text)
+  const position = (offset: number): vscode.Position => {
+    const { line, column } = lines.at(offset)
+    const mark = line === 1 && text.startsWith(MARK) ? MARK.length : 0
+    return new vscode.Position(line - 1, column - 1 - mark)
+  }
+  return vscode.TextEdit.replace(new vscode.Range(position(start), position(end)), insert)
 }
 
 /** Whether a document is saved as UTF-8, the only encoding of a note. */

@@ -5,10 +5,13 @@ import { Sidebar } from './dashboard/sidebar'
 import { GitRemotes } from './git-remote'
 import { HelpPanel } from './help-panel'
 import type { ShowPage } from './host'
+import { registerLanguage } from './language/register'
 import { Looks } from './looks'
 import { Problems } from './problems'
 import { openAtStartup } from './startup'
 import { Status } from './status'
+import { Badge } from './trees/badge'
+import { StepDrag } from './trees/drag'
 import { goalRows } from './trees/goals'
 import { monthRows } from './trees/journal'
 import { Tree } from './trees/tree'
@@ -21,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const panels = new Panels(vaults, looks, context.extensionUri)
   const goals = new Tree(vaults, looks, goalRows)
   const journal = new Tree(vaults, looks, monthRows)
+  const problems = new Problems(vaults)
   const help = new HelpPanel(context.extensionUri)
   const pages: ShowPage = async (page, vault, section) => {
     if (page === 'help') help.show(vault, section)
@@ -29,11 +33,17 @@ export function activate(context: vscode.ExtensionContext): void {
     } else await vscode.commands.executeCommand('workbench.actions.view.problems')
   }
   const { window } = vscode
+  const journalView = window.createTreeView('efficacyJournal.journal', { treeDataProvider: journal })
   context.subscriptions.push(
-    ...[vaults, looks, help, goals, journal],
-    ...[new Problems(vaults), new Status(vaults, looks), new GitRemotes(vaults)],
-    window.registerTreeDataProvider('efficacyJournal.goals', goals),
-    window.registerTreeDataProvider('efficacyJournal.journal', journal),
+    ...[vaults, looks, help, goals, journal, problems],
+    ...[new Status(vaults, looks), new GitRemotes(vaults)],
+    registerLanguage(vaults, looks, problems),
+    window.createTreeView('efficacyJournal.goals', {
+      treeDataProvider: goals,
+      dragAndDropController: new StepDrag(vaults),
+    }),
+    journalView,
+    new Badge(journalView, vaults, looks),
     window.registerWebviewViewProvider(
       'efficacyJournal.summary',
       new Sidebar(vaults, looks, context.extensionUri),

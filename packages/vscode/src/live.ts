@@ -46,16 +46,16 @@ export class Live implements vscode.Disposable {
     await this.working
   }
 
-  dispose(): void {
-    clearTimeout(this.timer)
-    vscode.Disposable.from(...this.listening).dispose()
-  }
-
-  private hear(uri: vscode.Uri, news: News): void {
+  hear(uri: vscode.Uri, news: News): void {
     const path = pathBelow(this.vault.root, uri)
     if (path === undefined || !this.concerns(path, news)) return
     this.news.set(path, news)
     this.timer ??= setTimeout(() => void this.settle(), QUIET_MS)
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer)
+    vscode.Disposable.from(...this.listening).dispose()
   }
 
   private concerns(path: string, news: News): boolean {

@@ -4,6 +4,7 @@ import type { Where } from '@dashboard/screen'
 
 const SECTION = 'efficacyJournal'
 const SHOWN = ['text', 'numbers', 'tables', 'returning'] as const
+type Shown = (typeof SHOWN)[number] | 'statusBar' | 'badge' | 'codeLens' | 'openDashboardOnStartup'
 
 /** How things look here, and nothing that changes a number: settings, and what was folded or chosen in a dashboard. */
 export class Looks implements vscode.Disposable {
@@ -22,6 +23,16 @@ export class Looks implements vscode.Disposable {
 
   get statusBar(): boolean {
     return this.shows('statusBar')
+  }
+
+  /** Whether the number of problems shows in the activity bar. */
+  get badge(): boolean {
+    return this.shows('badge')
+  }
+
+  /** Whether commands stand above the lines of a note; each folder may have it its own way. */
+  codeLens(note: vscode.Uri): boolean {
+    return this.shows('codeLens', note)
   }
 
   get openDashboardOnStartup(): boolean {
@@ -52,8 +63,8 @@ export class Looks implements vscode.Disposable {
     this.changed.dispose()
   }
 
-  private shows(name: (typeof SHOWN)[number] | 'statusBar' | 'openDashboardOnStartup'): boolean {
-    return vscode.workspace.getConfiguration(SECTION).get(name) === true
+  private shows(name: Shown, scope?: vscode.Uri): boolean {
+    return vscode.workspace.getConfiguration(SECTION, scope).get(name) === true
   }
 }
 

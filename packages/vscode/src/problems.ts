@@ -1,70 +1,100 @@
 import * as vscode from 'vscode'
 import { shownHints } from '@core/dashboard/phrases'
+import { parseNote } from '@core/note/parse'
 import type { Finding } from '@core/problem'
-import { commandName } from './commands'
 import { grouped } from './grouped'
+import { scannedNote, vaultOf } from './language/ours'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 
-/** What could not be counted as written, and what is worth saying besides, where VS Code lists such things. */
-export class Problems implements vscode.Disposable, vscode.CodeActionProvider {
+const SOURCE = 'Efficacy Journal'
+/** One look does for a sentence being typed. */
+const QUIET_MS = 200
+
+/**
+ * What could not be counted as written, and what is worth saying besides, where VS Code lists such things: of every
+ * note of a folder that was read, and of the open notes alone where nothing was read yet.
+ */
+export class Problems implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('efficacyJournal')
-  private readonly listening: vscode.Disposable
+  private readonly listening: readonly vscode.Disposable[]
+  private readonly shown = new Map<string, readonly Finding[]>()
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private drawn = 0
 
   constructor(private readonly vaults: Vaults) {
-    this.listening = vscode.Disposable.from(
+    const { workspace } = vscode
+    const soon = (document: vscode.TextDocument): void => {
+      // Where everything was read, the journal hears of it and says so.
+      if (vaultOf(vaults, document)?.isRead === false)
+        this.timer ??= setTimeout(() => void this.draw(), QUIET_MS)
+    }
+    this.listening = [
       vaults.onDidChange(() => void this.draw()),
-      vscode.languages.registerCodeActionsProvider('markdown', this, {
-        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-      }),
-    )
+      workspace.onDidOpenTextDocument(soon),
+      workspace.onDidCloseTextDocument(soon),
+      workspace.onDidChangeTextDocument(({ document }) => soon(document)),
+    ]
+    workspace.textDocuments.forEach(soon)
   }
 
-  /** A copy is compared with its original from where it is listed. */
-  provideCodeActions(
-    { uri }: vscode.TextDocument,
-    _range: vscode.Range,
-    { diagnostics }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    const ofCopies = diagnostics.filter(
-      ({ source, relatedInformation }) => source === SOURCE && relatedInformation,
-    )
-    if (ofCopies.length === 0) return []
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString()
-    const title = vscode.l10n.t('Compare copies')
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
-    action.diagnostics = ofCopies
-    action.command = { title, command: commandName('compare-copies'), arguments: [{ folder }] }
-    return [action]
+  /** What a diagnostic of ours stands for. */
+  findingOf(uri: vscode.Uri, { code, message, range, source }: vscode.Diagnostic): Finding | undefined {
+    if (source !== SOURCE) return undefined
+    return this.shown
+      .get(uri.toString())
+      ?.find((each) => each.code === code && each.message === message && each.line === range.start.line + 1)
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.listening, this.collection).dispose()
+    clearTimeout(this.timer)
+    vscode.Disposable.from(...this.listening, this.collection).dispose()
   }
 
   private async draw(): Promise<void> {
-    const found = await Promise.all(
-      this.vaults.all().map(async (vault) => [vault, await findingsOf(vault)] as const),
-    )
+    clearTimeout(this.timer)
+    this.timer = undefined
+    const turn = ++this.drawn
+    const found = await Promise.all(this.vaults.all().map(findingsIn))
+    if (turn !== this.drawn) return
     this.collection.clear()
-    for (const [vault, findings] of found) {
-      for (const [path, list] of grouped(findings, (finding) => finding.path)) {
-        this.collection.set(
-          vault.vault.uriOf(path),
-          list.map((finding) => diagnosticOf(finding, vault)),
-        )
-      }
+    this.shown.clear()
+    for (const { vault, path, findings } of found.flat()) {
+      const uri = vault.vault.uriOf(path)
+      this.shown.set(uri.toString(), findings)
+      this.collection.set(
+        uri,
+        findings.map((finding) => diagnosticOf(finding, vault)),
+      )
     }
   }
 }
 
-const SOURCE = 'Efficacy Journal'
+/** What is said of one note. */
+interface Found {
+  readonly vault: VaultFolder
+  readonly path: string
+  readonly findings: readonly Finding[]
+}
 
-/** A hint that was put away in the dashboard is not listed here either. */
-async function findingsOf(vault: VaultFolder): Promise<readonly Finding[]> {
+async function findingsIn(vault: VaultFolder): Promise<readonly Found[]> {
+  // A hint that was put away in the dashboard is not listed here either.
   const dismissed = await vault.dismissed()
   const report = vault.report()
-  return report ? [...report.problems, ...shownHints(report, dismissed)] : []
+  if (!report) return openFindings(vault)
+  const findings = [...report.problems, ...shownHints(report, dismissed)]
+  return [...grouped(findings, ({ path }) => path)].map(([path, list]) => ({ vault, path, findings: list }))
+}
+
+async function openFindings(vault: VaultFolder): Promise<readonly Found[]> {
+  const notes = await Promise.all(
+    vscode.workspace.textDocuments.map((document) => scannedNote(vault, document)),
+  )
+  return notes.flatMap((note) =>
+    note
+      ? [{ vault, path: note.path, findings: parseNote(note.path, note.text, note.settings).findings }]
+      : [],
+  )
 }
 
 function diagnosticOf(

@@ -3,8 +3,9 @@ import { buildReport } from '@core/dashboard/build'
 import { DEFAULT_VIEW, readView, type View } from '@core/dashboard/messages'
 import type { Report } from '@core/dashboard/report'
 import { Journal } from '@core/journal/journal'
-import { SETTINGS_FILE } from '@core/journal/settings-file'
-import type { Clock, Memory } from '@core/ports'
+import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
+import { type Clock, type Memory, VaultError } from '@core/ports'
+import type { Settings } from '@core/settings'
 import { Live } from './live'
 import { FolderVault } from './vault'
 
@@ -23,6 +24,8 @@ export class VaultFolder implements vscode.Disposable {
   private live: Live | undefined
   private drawing: ReturnType<typeof setTimeout> | undefined
   private built: Report | undefined
+  /** The settings, and who hears of their changes, while nothing else is read. */
+  private early: { readonly settings: Promise<Settings>; readonly watcher: vscode.Disposable } | undefined
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
@@ -37,6 +40,48 @@ export class VaultFolder implements vscode.Disposable {
   async read(): Promise<void> {
     this.reading ??= this.readAll()
     await this.reading
+    await this.live?.settle()
+  }
+
+  /** Whether the notes were read. */
+  get isRead(): boolean {
+    return this.live !== undefined
+  }
+
+  /** The settings of the folder; before anything was read, they alone are. */
+  settings(): Promise<Settings> {
+    if (this.live) return Promise.resolve(this.journal.settings)
+    this.early ??= { settings: this.readEarly(), watcher: this.watchSettings() }
+    return this.early.settings
+  }
+
+  /** Paths of the goals, those that are worked on first; none before the notes were read. */
+  goals(): readonly string[] {
+    const goals = this.journal.snapshot().entries.filter((entry) => entry.kind === 'goal')
+    const isActive = ({ fields }: (typeof goals)[number]): boolean =>
+      (fields.goal_state ?? 'active') === 'active'
+    return [...goals.filter(isActive), ...goals.filter((goal) => !isActive(goal))].map(({ path }) => path)
+  }
+
+  /** The note that a link leads to, if it leads to one. */
+  noteAt(link: string, from: string): string | undefined {
+    const target = this.journal.resolve(link, from)
+    return target.found === 'one' ? target.path : undefined
+  }
+
+  /** The same, where that note is a goal. */
+  goalAt(link: string, from: string): string | undefined {
+    const path = this.noteAt(link, from)
+    return path !== undefined && this.goals().includes(path) ? path : undefined
+  }
+
+  /** Reads what was moved, sooner than the file system tells of it. */
+  async heard(moved: vscode.FileRenameEvent['files']): Promise<void> {
+    await this.read()
+    for (const { oldUri, newUri } of moved) {
+      this.live?.hear(oldUri, 'removed')
+      this.live?.hear(newUri, 'appeared')
+    }
     await this.live?.settle()
   }
 
@@ -78,6 +123,7 @@ export class VaultFolder implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.drawing)
+    this.early?.watcher.dispose()
     this.live?.dispose()
     this.changed.dispose()
   }
@@ -89,12 +135,37 @@ export class VaultFolder implements vscode.Disposable {
         this.journal.scan(),
       )
       this.live = live
+      this.early?.watcher.dispose()
+      this.early = undefined
       this.announce()
     } catch (error) {
       live.dispose()
       this.reading = undefined
       throw error
     }
+  }
+
+  private async readEarly(): Promise<Settings> {
+    try {
+      return readSettings(await this.vault.read(SETTINGS_FILE)).settings
+    } catch (error) {
+      if (error instanceof VaultError) return readSettings(undefined).settings
+      throw error
+    }
+  }
+
+  private watchSettings(): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(this.folder, SETTINGS_FILE),
+    )
+    const again = (): void => {
+      this.early = { settings: this.readEarly(), watcher }
+      this.changed.fire()
+    }
+    watcher.onDidChange(again)
+    watcher.onDidCreate(again)
+    watcher.onDidDelete(again)
+    return watcher
   }
 
   private announce(): void {

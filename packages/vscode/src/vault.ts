@@ -9,7 +9,7 @@ import {
   type Vault,
   VaultError,
 } from '@core/ports'
-import { documentOf, isUtf8, mixesLineEnds, positionAt, textOf } from './document'
+import { documentOf, isUtf8, mixesLineEnds, textEdit, textOf } from './document'
 import { walk } from './walk'
 
 /** A workspace folder, on whatever file system it lies. */
@@ -51,6 +51,19 @@ export class FolderVault implements Vault {
       if (document) await editDocument(path, document, saved, before, changes)
       else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(applyChanges(before, changes)))
     })
+  }
+
+  /** Whether VS Code can edit the note and leave every byte beside the edit as it is. */
+  async mayEdit(path: string): Promise<boolean> {
+    const uri = this.uriOf(path)
+    const document = documentOf(uri)
+    if (document && !isUtf8(document)) return false
+    try {
+      return !mixesLineEnds(await this.readFile(path, uri))
+    } catch {
+      // A note that is not UTF-8, or not there any more.
+      return false
+    }
   }
 
   withdraw(path: string, text: string): Promise<void> {
@@ -122,13 +135,6 @@ async function editDocument(
   if (!wasDirty && !(await document.save())) {
     throw new VaultError('io', path, `${path} was changed in the editor, and could not be saved.`)
   }
-}
-
-function textEdit(document: vscode.TextDocument, { start, end, insert }: Change): vscode.TextEdit {
-  return vscode.TextEdit.replace(
-    new vscode.Range(positionAt(document, start), positionAt(document, end)),
-    insert,
-  )
 }
 
 /** A text of one line has no line ends of its own yet: it takes those of the insert, not those of the settings. */

@@ -5,7 +5,7 @@ import { compare, type Finding, problem } from '../problem'
 import { DEFAULTS, type Settings } from '../settings'
 import { eachAtOnce } from './at-once'
 import { type Copy, sortCopies } from './copies'
-import { Links } from './links'
+import { Links, type Target } from './links'
 import { scanRule } from './scan-rule'
 import { readSettings, SETTINGS_FILE } from './settings-file'
 import { type Snapshot, takeSnapshot } from './snapshot'
@@ -89,6 +89,16 @@ export class Journal implements Writing {
   /** Whether a note stands at the path. */
   has(path: string): boolean {
     return this.notes.has(path)
+  }
+
+  /** Every note of the vault, ours and others. */
+  paths(): Iterable<string> {
+    return this.notes.keys()
+  }
+
+  /** What a link in the note at `from` leads to. */
+  resolve(link: string, from: string): Target {
+    return this.links.resolve(link, from)
   }
 
   snapshot(): Snapshot {

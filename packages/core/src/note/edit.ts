@@ -28,7 +28,7 @@ import { flowOf, isWanted, type Quote, type Wanted, wantedOf, type Word, yamlOf 
 
 export { setBlockField } from './block-edit'
 export { tick } from './box-edit'
-export { appendSection, fillSection, insertAt } from './section-edit'
+export { addSection, appendSection, fillSection, insertAt } from './section-edit'
 export { applyChanges, type Change, compose, EditRefused, invert } from './changes'
 
 /**

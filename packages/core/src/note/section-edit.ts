@@ -50,6 +50,22 @@ export function appendSection(text: string, heading: string, body: string): read
   })
 }
 
+/**
+ * Appends a section that the entry lacks, with its prompt and the lines to write on; no change where it has it.
+ * @param block 1-based line of a block's heading, or `undefined` for the note itself.
+ */
+export function addSection(text: string, block: number | undefined, section: Section): readonly Change[] {
+  const note = openBody(text)
+  const scope = scopeAt(note, block)
+  if (placesOf(note, scope, { sections: { section } }).length > 0) return []
+  const { prompt, lines = [] } = section
+  const changes = [newSection(note, scope, section, [`<!-- ${prompt} -->`, ...lines].join('\n'))]
+  const after = openBody(applyChanges(text, changes))
+  const [place] = placesOf(after, scopeAt(after, block), { sections: { section } })
+  if (!place || !keepsHeadings(note, after, [plainHeading(section.heading)])) throw unproven()
+  return changes
+}
+
 /** Inserts text at an offset below the frontmatter, its line ends as the note has them. */
 export function insertAt(text: string, offset: number, insert: string): readonly Change[] {
   const inside = text.slice(offset - 1, offset + 1) === '\r\n'

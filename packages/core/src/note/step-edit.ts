@@ -78,6 +78,7 @@ function reads({ done, text, fields }: Task, part: Part | undefined): boolean {
   )
 }
 
-function saidBy(body: Body, boxes: readonly Box[]): string {
+/** What boxes say, to compare them by. */
+export function saidBy(body: Body, boxes: readonly Box[]): string {
   return JSON.stringify(boxes.map((box) => readTask(body, box, 0)))
 }

@@ -5,7 +5,7 @@ import { goalName } from '@dashboard/screen'
 import type { Looks } from '../looks'
 import type { VaultFolder } from '../vault-folder'
 import { groupRow, type Leaf, type Mark, placeRow } from './row'
-import type { Grow, Row } from './tree'
+import type { Grow, Row, StepOf } from './tree'
 
 const OUTCOME_MARKS: Readonly<Record<Attempt['outcome'], Mark>> = {
   planned: 'open',
@@ -33,12 +33,13 @@ export const goalRows: Grow = (vault, looks) => {
 }
 
 function below(vault: VaultFolder, looks: Looks, goal: Goal, today: Day): readonly Row[] {
-  const steps = (menu: keyof typeof UNITS, list: readonly Step[]): readonly Row[] =>
-    list.map((step, index) =>
-      placeRow(vault, step, stepLeaf(looks, step, index + 1, menu), `${menu} ${goal.path}`),
-    )
-  const ladder = steps('step', goal.steps)
-  const micro = steps('micro', goal.micro_actions)
+  const steps = (menu: keyof typeof UNITS, list: StepOf['list']): readonly Row[] =>
+    goal[list].map((step, index) => ({
+      ...placeRow(vault, step, stepLeaf(looks, step, index + 1, menu), `${menu} ${goal.path}`),
+      step: { goal: goal.path, list, seen: JSON.stringify(goal[list]) },
+    }))
+  const ladder = steps('step', 'steps')
+  const micro = steps('micro', 'micro_actions')
   const attempts = goal.attempts.items.map((attempt) => attemptRow(vault, looks, attempt, goal.path, today))
   return [
     ...groupRow(vault, `ladder ${goal.path}`, 'Ladder', doneOf(goal.steps), ladder, true),

@@ -12,6 +12,16 @@ export interface Row {
   /** The folder's URI. */
   readonly folder?: string
   readonly at?: Place
+  readonly step?: StepOf
+}
+
+/** The list of steps that a row stands in. */
+export interface StepOf {
+  /** Path of the goal. */
+  readonly goal: string
+  readonly list: 'steps' | 'micro_actions'
+  /** The whole list as it is shown. */
+  readonly seen: string
 }
 
 /** Rows of one folder; their ids tell them apart within it. */

@@ -1,0 +1,196 @@
+import type { Day } from '../day'
+import type { Field, Kind, Options } from '../kind'
+import { allKinds, type KindId } from '../kinds'
+import { linkTo, titleOf } from '../note/name'
+import { newBlock, newNote, sectionsText } from '../note/template'
+import { yamlOf } from '../note/write-value'
+import type { Settings } from '../settings'
+import type { Standing } from './layout'
+import { meaningOf, optionMeaning } from './meaning'
+import { KIND_KEY, type Spot } from './spot'
+
+/** One thing to write at the cursor, in place of what {@link Spot} says is typed there. */
+export interface Completion {
+  readonly what: 'key' | 'value' | 'goal' | 'section' | 'kind'
+  readonly label: string
+  /** Line ends are LF. */
+  readonly insert: string
+  /** Offset of the cursor in `insert`; its end where absent. */
+  readonly cursor?: number
+  /** What the typed text is compared with, where that is not the label. */
+  readonly filter?: string
+  /** Short, beside the label. */
+  readonly detail?: string
+  /** A sentence or two. */
+  readonly about?: string
+  /** More of the same kind of question follows: a value behind a key. */
+  readonly goesOn?: boolean
+}
+
+/** What a vault knows that its note does not hold. */
+export interface Around {
+  readonly settings: Settings
+  /** Paths of the goals, those worked on first. */
+  readonly goals: readonly string[]
+  readonly today: Day
+  /** `HH:MM`. */
+  readonly time: string
+}
+
+/** What may be written at the spot, in the order to show. */
+export function completions(spot: Spot, around: Around): readonly Completion[] {
+  switch (spot.at) {
+    case 'key':
+      return keyCompletions(spot)
+    case 'value':
+      return valueCompletions(spot, around)
+    case 'link':
+      return around.goals.map((path) => goalCompletion(path, `[[${linkTo(path)}]]`))
+    case 'heading':
+      return spot.entries.flatMap(sectionCompletions)
+    case 'tag':
+      return allKinds()
+        .filter(({ block }) => block)
+        .map((kind) => tagCompletion(kind, spot, around))
+  }
+}
+
+/** Whole notes for a file that says nothing yet; what is typed so far is a word of one line. */
+export function noteCompletions({ today, time }: Around): readonly Completion[] {
+  return allKinds().map((kind) => {
+    const { text, cursor } = newNote(kind, { date: today, time, fields: {}, sections: {} })
+    return { ...kindCompletion(kind, text), cursor, filter: kind.title }
+  })
+}
+
+type At<Place extends Spot['at']> = Extract<Spot, { at: Place }>
+
+function keyCompletions({ entry, hasColon }: At<'key'>): readonly Completion[] {
+  const written = new Set(entry.fields.map(({ key }) => key))
+  const fields = Object.entries(entry.kind.fields).filter(([key]) => !written.has(key))
+  return fields.map(([key, field]) => {
+    const { says, range, unit } = meaningOf(field)
+    return {
+      what: 'key',
+      label: key,
+      insert: hasColon ? key : key + behindKey(field, entry.block !== undefined),
+      detail: field.label,
+      about: [says, [plain(range), unit].filter(Boolean).join(' ')].filter(Boolean).join('\n'),
+      goesOn: !hasColon,
+    }
+  })
+}
+
+/** A list is begun as Obsidian writes one, so that adding to it there changes one line. */
+function behindKey({ type }: Field, isBlock: boolean): string {
+  if (isBlock) return ':: '
+  return type === 'links' || type === 'choices' || type === 'list' ? ':\n  - ' : ': '
+}
+
+function valueCompletions(spot: At<'value'>, around: Around): readonly Completion[] {
+  const lead = spot.tight ? ' ' : ''
+  return valuesOf(spot, around).map((each) => ({ ...each, insert: lead + each.insert }))
+}
+
+function valuesOf({ key, field, value, within }: At<'value'>, around: Around): readonly Completion[] {
+  if (key === KIND_KEY) return allKinds().map((kind) => kindCompletion(kind, kind.id))
+  const written = (text: string): string =>
+    within === 'inline' ? text : yamlOf({ text, bare: false }, 'none', within)
+  switch (field.type) {
+    case 'links':
+      return around.goals.map((path) => {
+        const link = `[[${linkTo(path)}]]`
+        return goalCompletion(
+          path,
+          within === 'inline' ? link : yamlOf({ text: link, bare: false }, 'double', within),
+        )
+      })
+    case 'choice':
+    case 'choices':
+      return [...Object.keys(field.options), ...(around.settings.extra_slugs[key] ?? [])]
+        .filter((slug) => field.type === 'choice' || !holds(value, slug))
+        .map((slug) => slugCompletion(field.options, slug, written(slug)))
+    case 'number':
+      return (field.steps ?? (field.fallback === undefined ? [] : [field.fallback])).map((step) =>
+        valueCompletion(String(step), field.unit),
+      )
+    case 'flag':
+      return ['true', 'false'].map((each) => valueCompletion(each))
+    case 'date':
+      return [valueCompletion(around.today, 'today')]
+    case 'time':
+      return [
+        {
+          ...valueCompletion(around.time, 'now'),
+          ...(within === 'inline' ? {} : { insert: `"${around.time}"` }),
+        },
+      ]
+    case 'text':
+      return (field.suggest ?? []).map((each) => valueCompletion(written(each)))
+    case 'list':
+      return field.of === 'pause' ? [valueCompletion(`${around.today}..`, 'from today on')] : []
+  }
+}
+
+function holds(value: string, slug: string): boolean {
+  return value.split(/[\s,[\]"']+/).includes(slug)
+}
+
+function valueCompletion(label: string, detail?: string): Completion {
+  return { what: 'value', label, insert: label, ...(detail === undefined ? {} : { detail }) }
+}
+
+function slugCompletion(options: Options, slug: string, insert: string): Completion {
+  const said = optionMeaning(options, slug)
+  return {
+    what: 'value',
+    label: slug,
+    insert,
+    ...(said ? { detail: said.label } : {}),
+    ...(said?.example ? { about: said.example } : {}),
+  }
+}
+
+function goalCompletion(path: string, insert: string): Completion {
+  return { what: 'goal', label: titleOf(path), insert, filter: insert, detail: path }
+}
+
+function kindCompletion(kind: Kind<KindId>, insert: string): Completion {
+  return { what: 'kind', label: kind.title, insert, filter: kind.id, detail: kind.id, about: kind.about }
+}
+
+/** Sections that the entry has no heading of. */
+function sectionCompletions({ kind, block, sections }: Standing): readonly Completion[] {
+  const present = new Set(sections.map(({ id }) => id))
+  const level = block ? Math.min(block.depth + 1, 6) : (sections[0]?.heading.depth ?? 2)
+  return Object.entries(kind.sections)
+    .filter(([id]) => !present.has(id))
+    .map(([, section]) => {
+      return {
+        what: 'section',
+        label: section.heading,
+        // Without its blank line at the end, so that the cursor comes to the line to write on.
+        insert: sectionsText([section], level).slice(0, -2),
+        filter: `${'#'.repeat(6)} ${section.heading}`,
+        detail: kind.title,
+        about: section.prompt,
+      }
+    })
+}
+
+/** A block's tag; where nothing stands below the heading yet, the fields and sections of the block as well. */
+function tagCompletion(kind: Kind<KindId>, { level, alone }: At<'tag'>, { today, time }: Around): Completion {
+  const tag = `#${KIND_KEY}/${kind.id}`
+  const block = newBlock(kind, { date: today, time, fields: {}, sections: {} }, level)
+  const below = block.text.indexOf('\n')
+  return {
+    ...kindCompletion(kind, alone ? tag + block.text.slice(below, -1) : tag),
+    filter: tag,
+    ...(alone ? { cursor: tag.length + block.cursor - below } : {}),
+  }
+}
+
+/** Code marks mean nothing where markdown is not read. */
+function plain(text: string): string {
+  return text.replaceAll('`', '')
+}

@@ -1,0 +1,40 @@
+import type { Finding } from '../../problem'
+import { type At, atFinding, type Fix, type Shown } from './fix'
+import { candidates, nearGoals } from './links'
+import { nearKeys, nearKinds } from './names'
+import { addDate, addSections } from './parts'
+import { splitHard, splitHardest, splitHere } from './steps'
+import { boundOrNothing, mendValue, nearSlugs } from './values'
+
+export type { Fix, Shown } from './fix'
+
+/** The ways to put a finding right, the likeliest first; none where there is no telling. */
+export function fixesFor(note: Shown, finding: Finding): readonly Fix[] {
+  const at = atFinding(note, finding)
+  const fixes = (at && FIXES[finding.code]?.(at)) ?? []
+  return fixes.filter((fix) => 'command' in fix || fix.changes.length > 0)
+}
+
+const FIXES: Partial<Record<Finding['code'], (at: At) => readonly Fix[]>> = {
+  'wrong-type': mendValue,
+  'out-of-range': boundOrNothing,
+  'unknown-slug': nearSlugs,
+  'unknown-kind': nearKinds,
+  'unknown-field': nearKeys,
+  'missing-date': addDate,
+  'undated-block': addDate,
+  unfinished: addSections,
+  'step-difficulty': splitHard,
+  'micro-minutes': splitHere,
+  'ladder-steps': splitHardest,
+  'link-missing': nearGoals,
+  'link-ambiguous': candidates,
+  'conflict-copy': compare,
+  'likely-copy': compare,
+}
+
+/** Which of two versions is the right one only a person can say. */
+function compare({ finding }: At): readonly Fix[] {
+  const answers = { copy: [finding.path] }
+  return [{ title: 'Compare copies', preferred: true, command: 'compare-copies', line: finding.line, answers }]
+}

@@ -1,0 +1,49 @@
+import { allKinds } from '../../kinds'
+import { type Change, setField } from '../../note/edit'
+import { KIND_FIELD } from '../../note/template'
+import { nearest } from '../nearest'
+import { KIND_KEY } from '../spot'
+import { type At, type Fix, made } from './fix'
+
+export function nearKinds(at: At): readonly Fix[] {
+  const { note, layout, finding } = at
+  const written = String(finding.args['value'])
+  const heading = layout.body?.headings.find(
+    (each) => each.tag !== undefined && at.lineOf(each.from) === finding.line,
+  )
+  const kinds = allKinds().filter(({ block }) => block || !heading)
+  const ids = nearest(
+    written,
+    kinds.map(({ id }) => id),
+  )
+  return ids.map((id) => ({
+    title: `Change to ${id}`,
+    preferred: ids.length === 1,
+    changes: heading
+      ? tagChange(note.text, heading.from, heading.to, id)
+      : made(() => setField(note.text, KIND_KEY, id, KIND_FIELD)),
+  }))
+}
+
+function tagChange(text: string, from: number, to: number, id: string): readonly Change[] {
+  const [whole = '', tag = ''] = /(#efficacy\/)[\p{L}\p{N}_-]+/iu.exec(text.slice(from, to)) ?? []
+  const start = text.indexOf(whole, from)
+  return whole === '' ? [] : [{ start: start + tag.length, end: start + whole.length, insert: id }]
+}
+
+/** A key of a block that its kind does not know: the keys that are near and not written yet. */
+export function nearKeys(at: At): readonly Fix[] {
+  const { layout, finding, offset: start } = at
+  const entry = layout.entries.find(({ block, range }) => block && start >= range.from && start < range.to)
+  const written = String(finding.args['key'])
+  if (!entry) return []
+  const free = Object.keys(entry.kind.fields).filter(
+    (key) => !entry.fields.some((field) => field.key === key),
+  )
+  const keys = nearest(written, free)
+  return keys.map((key) => ({
+    title: `Change to ${key}`,
+    preferred: keys.length === 1,
+    changes: [{ start, end: start + written.length, insert: key }],
+  }))
+}

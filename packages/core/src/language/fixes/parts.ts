@@ -1,0 +1,63 @@
+import { dailyDate } from '../../note/daily'
+import { addField, addSection, type Change, compose, setBlockField, setField } from '../../note/edit'
+import type { Layout } from '../layout'
+import { KIND_KEY } from '../spot'
+import { type At, type Fix, made } from './fix'
+
+/** The day in the name of the note, else today. */
+export function addDate(at: At): readonly Fix[] {
+  const { note, finding } = at
+  const day = dailyDate(note.path, note.settings.daily_format) ?? note.today
+  const entry = at.layout.entries.find(({ block }) =>
+    finding.code === 'undated-block' ? block && at.lineOf(block.from) === finding.line : !block,
+  )
+  const field = entry?.kind.fields['date']
+  if (!entry || !field) return []
+  const changes = made(() =>
+    entry.block
+      ? setBlockField(note.text, finding.line, 'date', day, field)
+      : entry.fields.some(({ key }) => key === 'date')
+        ? setField(note.text, 'date', day, field)
+        : addField(note.text, 'date', day, field),
+  )
+  return [{ title: `Add the date ${day}`, preferred: true, changes }]
+}
+
+/** Each section that has no heading yet, and all of them at once. */
+export function addSections(at: At): readonly Fix[] {
+  const { note, finding } = at
+  const entry = at.layout.entries.find(({ block }) =>
+    block ? at.lineOf(block.from) === finding.line : at.lineOf(claimOf(at.layout)) === finding.line,
+  )
+  if (!entry) return []
+  const line = entry.block ? finding.line : undefined
+  const present = new Set(entry.sections.map(({ id }) => id))
+  const missing = Object.entries(entry.kind.sections).filter(([id]) => !present.has(id))
+  const add = (sections: typeof missing): readonly Change[] =>
+    made(() =>
+      compose(
+        note.text,
+        ...sections.map(
+          ([, section]) =>
+            (now: string) =>
+              addSection(now, line, section),
+        ),
+      ),
+    )
+  const each = missing.map((section) => ({
+    title: `Append "${section[1].heading}"`,
+    preferred: false,
+    changes: add([section]),
+  }))
+  if (missing.length < 2) return each
+  const all = {
+    title: `Append the ${missing.length} sections that are missing`,
+    preferred: true,
+    changes: add(missing),
+  }
+  return [all, ...each]
+}
+
+function claimOf({ keys }: Layout): number {
+  return keys.find(({ name }) => name === KIND_KEY)?.at.from ?? 0
+}

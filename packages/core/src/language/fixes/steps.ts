@@ -1,0 +1,27 @@
+import { parseNote } from '../../note/parse'
+import type { At, Fix } from './fix'
+
+/** Steps rated above this are the ones that the article's 3-4 speaks of splitting. */
+const EASY_ENOUGH = 4
+
+export function splitHard(at: At): readonly Fix[] {
+  return Number(at.finding.args['value']) > EASY_ENOUGH ? splitHere(at) : []
+}
+
+export function splitHere({ finding }: At): readonly Fix[] {
+  return [
+    { title: 'Split this step', preferred: true, command: 'split-step', line: finding.line, answers: {} },
+  ]
+}
+
+/** A ladder of too few steps: the open one that is rated hardest. */
+export function splitHardest({ note, finding }: At): readonly Fix[] {
+  if (Number(finding.args['count']) >= 7) return []
+  const goal = parseNote(note.path, note.text, note.settings).entries.find((entry) => entry.kind === 'goal')
+  const [hardest] = (goal?.sections.ladder?.tasks ?? [])
+    .filter((task) => !task.done && Number(task.fields['difficulty']) > EASY_ENOUGH)
+    .sort((a, b) => Number(b.fields['difficulty']) - Number(a.fields['difficulty']))
+  if (!hardest) return []
+  const title = 'Split the hardest step'
+  return [{ title, preferred: true, command: 'split-step', line: hardest.line, answers: {} }]
+}

@@ -1,0 +1,42 @@
+import { unquoted } from '../layout'
+import { mended } from '../mend'
+import { nearest } from '../nearest'
+import { type At, entryOf, fieldAt, type Fix, writeFix } from './fix'
+
+export function mendValue(at: At): readonly Fix[] {
+  const found = fieldAt(at)
+  if (!found) return []
+  const { field, value } = found.written
+  const wanted = mended(field, unquoted(at.note.text.slice(value.from, value.to)))
+  return wanted === undefined ? [] : writeFix(at, found, `Write ${wanted}`, wanted, true)
+}
+
+/** The nearest that is allowed is a guess at what was meant, so it is never the preferred one. */
+export function boundOrNothing(at: At): readonly Fix[] {
+  const { value, min, max } = at.finding.args
+  const found = fieldAt(at)
+  if (!found) return []
+  const bound = String(Number(value) < Number(min) ? min : max)
+  const { name } = found.written
+  return [
+    ...writeFix(at, found, `Set ${name} to ${bound}, the nearest in range`, bound, false),
+    ...writeFix(at, found, `Leave ${name} empty`, '', false),
+  ]
+}
+
+export function nearSlugs(at: At): readonly Fix[] {
+  const found = fieldAt(at)
+  const slug = String(at.finding.args['value'])
+  if (found?.written.field.type !== 'choice' && found?.written.field.type !== 'choices') return []
+  const { key, field } = found.written
+  const words = [
+    ...Object.keys('options' in field ? field.options : {}),
+    ...(at.note.settings.extra_slugs[key] ?? []),
+  ]
+  const written = entryOf(at, found.entry)?.fields[key]
+  const now = Array.isArray(written) ? (written as readonly string[]) : [slug]
+  return nearest(slug, words).flatMap((word, index, all) => {
+    const items = [...new Set(now.map((each) => (each === slug ? word : each)))]
+    return writeFix(at, found, `Change to ${word}`, items, index === 0 && all.length === 1)
+  })
+}

@@ -1,0 +1,155 @@
+import { type Field, type Kind, keyNamed } from '../kind'
+import { type KindId, kindOf } from '../kinds'
+import { blockFields } from '../note/block-fields'
+import { endOf } from '../note/block-place'
+import type { Body, Heading, Range } from '../note/body'
+import { bodyStart, sliceFrontmatter } from '../note/frontmatter'
+import { afterEol, lineEnd } from '../note/lines'
+import { placesOf, type SectionPlace, scopesOf } from '../note/outline'
+import { mayBeOurs } from '../note/parse'
+import { bodyBeyondLimits, readBody } from '../note/sections'
+
+/**
+ * What stands where in a note of ours while somebody types in it. It asks less of the text than the reading that
+ * counts: half a key, an open bracket or a frontmatter that is not closed yet take nothing away from the rest.
+ * Offsets are UTF-16, into the whole text.
+ */
+export interface Layout {
+  readonly text: string
+  /** The lines between the fences, or those meant to be so while the second fence is missing. */
+  readonly frontmatter: Range | undefined
+  /** The keys of the frontmatter, `efficacy` and those of others as well. */
+  readonly keys: readonly WrittenField[]
+  readonly body: Body | undefined
+  /** The note's own entry first, where it is one, then its blocks. */
+  readonly entries: readonly Standing[]
+}
+
+/** One entry in a text. */
+export interface Standing {
+  readonly kind: Kind<KindId>
+  /** The heading of a block; `undefined` for the note itself. */
+  readonly block: Heading | undefined
+  /** What belongs to it. */
+  readonly range: Range
+  readonly fields: readonly KnownField[]
+  readonly sections: readonly SectionPlace[]
+}
+
+/** A key and what stands behind its colon, over all of its lines. */
+export interface WrittenField {
+  readonly name: string
+  readonly at: Range
+  readonly value: Range
+}
+
+export interface KnownField extends WrittenField {
+  /** The kind's own name of the key. */
+  readonly key: string
+  readonly field: Field
+}
+
+/** A heading of a block, its kind perhaps still to be typed. */
+const BLOCK = /^#{1,6}[ \t].*#efficacy\//im
+
+/** The layout of a note that has a key `efficacy` or a block; `undefined` for a foreign one. */
+export function layoutOf(text: string): Layout | undefined {
+  if (!mayBeOurs(text)) return undefined
+  const frontmatter = frontmatterOf(text)
+  const keys = frontmatter ? keysIn(text, frontmatter) : []
+  const claim = keys.find(({ name }) => name === 'efficacy')
+  const body = bodyBeyondLimits(text) === undefined ? readBody(text) : undefined
+  const kind = claim && kindOf(unquoted(text.slice(claim.value.from, lineEnd(text, claim.at.to))))
+  const blocks = body ? blocksOf(body) : []
+  if (!claim && !BLOCK.test(text)) return undefined
+  const own = kind ? [ownEntry(text, kind, keys, body)] : []
+  return { text, frontmatter, keys, body, entries: [...own, ...blocks] }
+}
+
+/** The entry that an offset belongs to: the innermost block, else the note. */
+export function entryAt(layout: Layout, offset: number): Standing | undefined {
+  return layout.entries.findLast(({ block, range }) =>
+    block ? offset >= range.from && offset <= lastOf(layout.text, range) : true,
+  )
+}
+
+/** A word of YAML without its quotes. */
+export function unquoted(word: string): string {
+  const bare = word.replace(/(?:^|\s)#.*$/, '').trim()
+  return /^(["'])(.*)\1$/.exec(bare)?.[2] ?? bare
+}
+
+/** The last offset at which a cursor is still in the range: before the heading that ends it, or at the text's end. */
+function lastOf(text: string, { to }: Range): number {
+  return to === text.length ? to : to - 1
+}
+
+function ownEntry(
+  text: string,
+  kind: Kind<KindId>,
+  keys: readonly WrittenField[],
+  body: Body | undefined,
+): Standing {
+  const [scope] = body ? scopesOf(body) : []
+  return {
+    kind,
+    block: undefined,
+    range: { from: 0, to: text.length },
+    fields: known(kind, keys),
+    sections: body && scope ? placesOf(body, scope, kind) : [],
+  }
+}
+
+function blocksOf(body: Body): readonly Standing[] {
+  return scopesOf(body).flatMap((scope) => {
+    const { block } = scope
+    const kind = kindOf(block?.tag ?? '')
+    if (!block || !kind?.block) return []
+    const fields = blockFields(body, block).map(({ key, at, value }) => ({
+      name: key,
+      at: { from: at, to: at + key.length },
+      value,
+    }))
+    return [
+      {
+        kind,
+        block,
+        range: { from: block.from, to: endOf(block, body.headings, body.note) },
+        fields: known(kind, fields),
+        sections: placesOf(body, scope, kind),
+      },
+    ]
+  })
+}
+
+function known(kind: Kind, written: readonly WrittenField[]): readonly KnownField[] {
+  return written.flatMap((each) => {
+    const key = keyNamed(kind, each.name)
+    const field = key === undefined ? undefined : kind.fields[key]
+    return key !== undefined && field ? [{ ...each, key, field }] : []
+  })
+}
+
+function frontmatterOf(text: string): Range | undefined {
+  const slice = sliceFrontmatter(text)
+  if (slice === 'none') return undefined
+  if (slice !== 'unclosed') return { from: slice.start, to: slice.end }
+  const from = afterEol(text, lineEnd(text, bodyStart(text)))
+  const blank = /^[ \t]*$/m.exec(text.slice(from))
+  return { from, to: blank ? from + blank.index : text.length }
+}
+
+/** Keys at the left edge; what stands below one, further in or behind a dash, is its value. */
+function keysIn(text: string, { from, to }: Range): readonly WrittenField[] {
+  const found = [...text.slice(from, to).matchAll(/^([A-Za-z_][\w-]*)[ \t]*:(?=[ \t\r\n]|$)/gm)]
+  return found.map(({ index, 0: whole, 1: name = '' }, place) => {
+    const start = from + index
+    const next = found[place + 1]
+    const value = { from: start + whole.length, to: next ? from + next.index : to }
+    return {
+      name,
+      at: { from: start, to: start + name.length },
+      value: { from: value.from, to: value.from + text.slice(value.from, value.to).trimEnd().length },
+    }
+  })
+}

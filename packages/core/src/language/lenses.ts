@@ -1,0 +1,58 @@
+import { commandOf } from '../commands'
+import type { CommandId } from '../commands/command'
+import type { Entry, SectionText } from '../note/entry'
+import { parseNote } from '../note/parse'
+import type { Settings } from '../settings'
+
+/** A command to offer above a line of a note: what comes next there. */
+export interface Lens {
+  /** 1-based. The command works there, wherever the cursor is. */
+  readonly line: number
+  readonly command: CommandId
+  readonly title: string
+  /** What the place answers already, by the id of its question. */
+  readonly answers: Readonly<Record<string, readonly string[]>>
+}
+
+/** Above the first open step only: above each of ten they would hide the ladder. */
+export function lensesOf(path: string, text: string, settings: Settings): readonly Lens[] {
+  return parseNote(path, text, settings).entries.flatMap((entry) => (entry.draft ? [] : lensesFor(entry)))
+}
+
+const SHORT: Partial<Record<CommandId, string>> = { tick: 'Tick', 'split-step': 'Split step' }
+
+function lens(line: number, command: CommandId, answers: Lens['answers'] = {}): Lens {
+  return { line, command, title: SHORT[command] ?? commandOf(command)?.title ?? command, answers }
+}
+
+function lensesFor(entry: Entry): readonly Lens[] {
+  return [...outcomeLens(entry), ...stepLenses(entry), ...roundLens(entry), ...moveLens(entry)]
+}
+
+function outcomeLens(entry: Entry): readonly Lens[] {
+  if (entry.kind !== 'action' || (entry.fields.outcome ?? 'planned') !== 'planned') return []
+  const attempt = entry.block ? `${entry.path}:${entry.line}` : entry.path
+  return [lens(entry.line, 'log-outcome', { attempt: [attempt] })]
+}
+
+function stepLenses(entry: Entry): readonly Lens[] {
+  if (entry.kind !== 'goal' || (entry.fields.goal_state ?? 'active') !== 'active') return []
+  const { ladder, micro_actions: micro } = entry.sections
+  return [...atFirstOpen(ladder, ['tick', 'split-step']), ...atFirstOpen(micro, ['tick', 'split-step'])]
+}
+
+function atFirstOpen(section: SectionText | undefined, commands: readonly CommandId[]): readonly Lens[] {
+  const open = section?.tasks.find(({ done, text }) => !done && text !== '')
+  return open ? commands.map((command) => lens(open.line, command)) : []
+}
+
+/** Once it is written what came of a round, and the problem is not settled by it. */
+function roundLens(entry: Entry): readonly Lens[] {
+  if (entry.kind !== 'problem' || !entry.sections.assess?.filled) return []
+  const state = entry.fields.problem_state ?? 'open'
+  return ['resolved', 'set-aside'].includes(state) ? [] : [lens(entry.line, 'another-round')]
+}
+
+function moveLens({ block, line, date }: Entry): readonly Lens[] {
+  return block && date !== null ? [lens(line, 'move-block')] : []
+}

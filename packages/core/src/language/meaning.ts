@@ -1,0 +1,77 @@
+import type { Field, Options } from '../kind'
+
+/** What a type of field is called. */
+const TYPES: Readonly<Record<Field['type'], string>> = {
+  text: 'text',
+  number: 'number',
+  choice: 'one of a list',
+  choices: 'several of a list',
+  flag: 'true or false',
+  date: 'date',
+  time: 'time',
+  list: 'list',
+  links: 'links',
+}
+
+/** What a person is told of a field: in the documentation, and beside its key while they write. */
+export interface Meaning {
+  readonly type: string
+  /** `Prediction. Rated before the attempt, never after it.` */
+  readonly says: string
+  /** `0 to 100, whole`; the words of a list; `''` where anything goes. */
+  readonly range: string
+  readonly unit: string
+}
+
+export function meaningOf(field: Field): Meaning {
+  const { label, hint, ask, aliases = [] } = field
+  const more = [hint ?? ask, aliases.length > 0 ? `Also read: ${aliases.join(', ')}.` : undefined]
+  return {
+    type: TYPES[field.type],
+    says: [`${label}.`, ...more.filter((each) => each !== undefined)].join(' '),
+    range: rangeOf(field),
+    unit: (field.type === 'number' ? field.unit : undefined) ?? '',
+  }
+}
+
+/** What a word of a list stands for, with its example where it has one. */
+export function optionMeaning(
+  options: Options,
+  slug: string,
+): { label: string; example: string } | undefined {
+  const said = Object.hasOwn(options, slug) ? options[slug] : undefined
+  if (said === undefined) return undefined
+  const [label, example] = typeof said === 'string' ? [said, ''] : said
+  return { label, example }
+}
+
+function rangeOf(field: Field): string {
+  switch (field.type) {
+    case 'number':
+      return `${field.min} to ${field.max}${field.integer ? ', whole' : ''}${absence(field.fallback)}`
+    case 'list':
+      return field.of === 'pause' ? '`YYYY-MM-DD..YYYY-MM-DD`, or `YYYY-MM-DD..`' : ''
+    case 'date':
+      return 'YYYY-MM-DD'
+    case 'time':
+      return '00:00 to 23:59'
+    case 'choice':
+      return `${slugs(field.options)}${absence(field.fallback)}`
+    case 'choices':
+      return `${slugs(field.options)}${field.open ? ', or your own words' : ''}`
+    case 'text':
+    case 'flag':
+    case 'links':
+      return ''
+  }
+}
+
+function slugs(options: Options): string {
+  return Object.keys(options)
+    .map((slug) => `\`${slug}\``)
+    .join(', ')
+}
+
+function absence(fallback: string | number | undefined): string {
+  return fallback === undefined ? '' : ` (absent: \`${fallback}\`)`
+}

@@ -1,0 +1,188 @@
+import { type Field, type Kind, keyNamed } from '../kind'
+import type { KindId } from '../kinds'
+import type { Range } from '../note/body'
+import { headingsAbove } from '../note/block-place'
+import { lineEnd, lineStart } from '../note/lines'
+import { KIND_FIELD } from '../note/template'
+import { entryAt, type Layout, type Standing, type WrittenField } from './layout'
+
+/** What may be written at a cursor. `replaces` is on the cursor's line: what is typed there so far. */
+export type Spot =
+  | { readonly at: 'key'; readonly entry: Standing; readonly replaces: Range; readonly hasColon: boolean }
+  | {
+      readonly at: 'value'
+      readonly key: string
+      readonly field: Field
+      readonly replaces: Range
+      /** What the field holds, this value included. */
+      readonly value: string
+      /** YAML, or the text of a block's field. */
+      readonly within: 'block' | 'flow' | 'inline'
+      /** The colon or the dash has no blank behind it yet. */
+      readonly tight: boolean
+    }
+  | { readonly at: 'link'; readonly replaces: Range }
+  | { readonly at: 'heading'; readonly entries: readonly Standing[]; readonly replaces: Range }
+  | { readonly at: 'tag'; readonly level: number; readonly replaces: Range; readonly alone: boolean }
+
+/** The field that says what a note is. */
+export const KIND_KEY = 'efficacy'
+
+/** Where a cursor stands in a note of ours, if anything of ours may be written there. */
+export function spotAt(layout: Layout, offset: number): Spot | undefined {
+  const { text, frontmatter } = layout
+  const line = { from: lineStart(text, offset), to: lineEnd(text, offset) }
+  if (frontmatter) {
+    const { from, to } = frontmatter
+    // No key stands on the closing fence.
+    const isClosed = text.startsWith('---', to)
+    if (offset >= from && (offset < to || (offset === to && !isClosed)))
+      return inFrontmatter(layout, offset, line)
+    if (line.from <= to && (offset < from || isClosed)) return undefined
+  }
+  return isHidden(layout, offset) ? undefined : inBody(layout, offset, line)
+}
+
+/** Whether nothing but the goals of the vault answers what may be written here. */
+export function asksForGoals(spot: Spot): boolean {
+  return spot.at === 'link' || (spot.at === 'value' && spot.field.type === 'links')
+}
+
+function inFrontmatter(layout: Layout, offset: number, line: Range): Spot | undefined {
+  const { text, keys, entries } = layout
+  const own = entries.find(({ block }) => block === undefined)
+  const before = text.slice(line.from, offset)
+  if (/^(?:[A-Za-z_][\w-]*)?$/.test(before)) {
+    const [word = '', colon] = /^[\w-]*([ \t]*:)?/.exec(text.slice(line.from, line.to)) ?? []
+    const name = colon === undefined ? word : word.slice(0, -colon.length)
+    const replaces = { from: line.from, to: line.from + name.length }
+    return own && { at: 'key', entry: own, replaces, hasColon: colon !== undefined }
+  }
+  const written = keys.findLast(({ at }) => at.from <= offset)
+  const named = written && fieldNamed(written.name, own?.kind)
+  if (!written || !named || offset < written.value.from) return undefined
+  return valueAt(layout, written, named, offset, line)
+}
+
+function fieldNamed(name: string, kind: Kind<KindId> | undefined): { key: string; field: Field } | undefined {
+  if (name === KIND_KEY) return { key: name, field: KIND_FIELD }
+  const key = kind && keyNamed(kind, name)
+  const field = key === undefined ? undefined : kind?.fields[key]
+  return key !== undefined && field ? { key, field } : undefined
+}
+
+/** One value on the cursor's line: behind the colon, behind a dash, or between the commas of a list on one line. */
+function valueAt(
+  { text }: Layout,
+  { value }: WrittenField,
+  named: { key: string; field: Field },
+  offset: number,
+  line: Range,
+): Spot | undefined {
+  const start = Math.max(line.from, value.from)
+  const mark = line.from < value.from ? /^/ : /^[ \t]*-/
+  const [dash] = mark.exec(text.slice(start, line.to)) ?? []
+  const inside = text.slice(start, offset)
+  const isFlow = /\[(?!\[)/.test(inside.replace(/\[\[[^\]]*(?:\]\]|$)/g, ''))
+  if (dash === undefined && !isFlow) return undefined
+  const behind = start + (dash?.length ?? 0)
+  if (offset < behind) return undefined
+  const from = isFlow ? start + lastBreak(inside) : behind
+  const rest = text.slice(offset, line.to)
+  const [open = ''] = (isFlow ? /^[^,\]]*(?:\]\]"?)?/ : /^.*?(?=\s+#|\s*$)/).exec(rest) ?? []
+  const blanks = /^[ \t]*/.exec(text.slice(from, offset))?.[0].length ?? 0
+  return {
+    at: 'value',
+    ...named,
+    replaces: { from: from + blanks, to: offset + open.trimEnd().length },
+    value: text.slice(value.from, value.to),
+    within: isFlow ? 'flow' : 'block',
+    tight: !isFlow && blanks === 0,
+  }
+}
+
+/** Behind the last bracket or comma that parts the items of a list on one line. */
+function lastBreak(inside: string): number {
+  const masked = inside.replace(/\[\[[^\]]*(?:\]\]|$)/g, (link) => '_'.repeat(link.length))
+  return Math.max(masked.lastIndexOf('['), masked.lastIndexOf(',')) + 1
+}
+
+function inBody(layout: Layout, offset: number, line: Range): Spot | undefined {
+  const { text } = layout
+  const before = text.slice(line.from, offset)
+  const [, tag] = /^#{1,5}[ \t](?:.*\s)?(#efficacy\/[\w-]*)$/i.exec(before) ?? []
+  if (tag !== undefined) return tagSpot(layout, offset, line, tag)
+  if (/^#{1,6}(?:[ \t]|$)/.test(before) && text.slice(offset, line.to).trim() === '') {
+    const around = [entryAt(layout, line.from - 1), layout.entries.find(({ block }) => block === undefined)]
+    const entries = [...new Set(around)].filter((entry) => entry !== undefined)
+    return { at: 'heading', entries, replaces: { from: line.from, to: offset } }
+  }
+  const [link] = /\[\[[^[\]]*$/.exec(before) ?? []
+  return inBlockField(layout, offset, line) ?? (link === undefined ? undefined : linkSpot(text, offset, link))
+}
+
+function tagSpot({ text, body }: Layout, offset: number, line: Range, tag: string): Spot {
+  const [more = ''] = /^[\w/-]*/.exec(text.slice(offset, line.to)) ?? []
+  const above = headingsAbove(body?.headings ?? [], line.from).at(-1)
+  const level = /^#+/.exec(text.slice(line.from))?.[0].length ?? (above?.depth ?? 1) + 1
+  const next = text.slice(line.to).trimStart()
+  return {
+    at: 'tag',
+    level,
+    replaces: { from: offset - tag.length, to: offset + more.length },
+    alone: text.slice(offset + more.length, line.to).trim() === '' && !next.startsWith('-'),
+  }
+}
+
+function linkSpot(text: string, offset: number, link: string): Spot {
+  const [close = ''] = /^[^[\]\r\n]*\]\]/.exec(text.slice(offset)) ?? []
+  return { at: 'link', replaces: { from: offset - link.length, to: offset + close.length } }
+}
+
+/** A line of the list directly below a block's heading. */
+function inBlockField(layout: Layout, offset: number, line: Range): Spot | undefined {
+  const { text, body } = layout
+  const heading = body?.headings.findLast(({ from }) => from < line.from)
+  const entry = layout.entries.find(({ block }) => block !== undefined && block === heading)
+  if (!heading || !entry || !isFieldList(text.slice(heading.to, line.from))) return undefined
+  const [whole, bullet = '', name = '', colons] =
+    /^([ \t]*[-*+][ \t]+)([\w-]*)(::)?/.exec(text.slice(line.from, line.to)) ?? []
+  const start = line.from + bullet.length
+  if (whole === undefined || offset < start) return undefined
+  if (offset <= start + name.length) {
+    const replaces = { from: start, to: start + name.length }
+    return { at: 'key', entry, replaces, hasColon: colons !== undefined }
+  }
+  const named = fieldNamed(name, entry.kind)
+  const value = { from: line.from + whole.length, to: line.to }
+  return colons === undefined || !named ? undefined : inlineValue(text, named, value, offset)
+}
+
+function inlineValue(text: string, named: { key: string; field: Field }, value: Range, offset: number): Spot {
+  const isList = ['list', 'links', 'choices'].includes(named.field.type)
+  const from = value.from + (isList ? lastBreak(text.slice(value.from, offset)) : 0)
+  const [blanks = ''] = /^[ \t]*/.exec(text.slice(from, offset)) ?? []
+  const [more = ''] = (isList ? /^[^,]*/ : /^.*/).exec(text.slice(offset, value.to)) ?? []
+  return {
+    at: 'value',
+    ...named,
+    replaces: { from: from + blanks.length, to: offset + more.trimEnd().length },
+    value: text.slice(value.from, value.to),
+    within: 'inline',
+    tight: blanks === '',
+  }
+}
+
+function isFieldList(above: string): boolean {
+  return above
+    .split(/\r\n|\n|\r/)
+    .slice(1, -1)
+    .every((line) => line.trim() === '' || /^[ \t]*[-*+][ \t]+[A-Za-z_][\w-]*::/.test(line))
+}
+
+/** In a comment or in code nothing is read, so nothing is offered. */
+function isHidden({ body }: Layout, offset: number): boolean {
+  return [...(body?.comments ?? []), ...(body?.code ?? [])].some(
+    ({ from, to }) => offset > from && offset < to,
+  )
+}

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode'
+import { hoverAt } from '@core/language/hover'
+import { offsetAt } from '../document'
+import type { Vaults } from '../vaults'
+import { ourNote, rangeIn } from './ours'
+
+export class Hovers implements vscode.HoverProvider {
+  constructor(private readonly vaults: Vaults) {}
+
+  async provideHover(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Hover | undefined> {
+    const note = await ourNote(this.vaults, document)
+    const hover = note && hoverAt(note.layout, offsetAt(document, position))
+    if (!hover) return undefined
+    const texts = hover.says.map((text) => new vscode.MarkdownString(text))
+    return new vscode.Hover(texts, rangeIn(document, hover.range))
+  }
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode'
+import { linksIn } from '@core/language/goal-links'
+import { saying } from '../say'
+import type { Vaults } from '../vaults'
+import type { VaultFolder } from '../vault-folder'
+import { ourNote, rangeIn } from './ours'
+
+interface GoalLink extends vscode.DocumentLink {
+  readonly leads: { readonly vault: VaultFolder; readonly to: string; readonly from: string }
+}
+
+/** Links to goals: those of a field always; those of the text once the notes were read and tell which lead to one. */
+export class GoalLinks implements vscode.DocumentLinkProvider<GoalLink> {
+  constructor(private readonly vaults: Vaults) {}
+
+  async provideDocumentLinks(document: vscode.TextDocument): Promise<GoalLink[]> {
+    const note = await ourNote(this.vaults, document)
+    if (!note) return []
+    const { vault, path } = note
+    return linksIn(note.layout)
+      .filter(({ field, to }) => field !== undefined || vault.goalAt(to, path) !== undefined)
+      .map(({ range, to }) => {
+        const link = new vscode.DocumentLink(rangeIn(document, range))
+        link.tooltip = vscode.l10n.t('Open the goal')
+        return Object.assign(link, { leads: { vault, to, from: path } })
+      })
+  }
+
+  /** Where it leads is looked up when it is followed, since that may take reading the notes. */
+  async resolveDocumentLink(link: GoalLink): Promise<GoalLink> {
+    const { vault, to, from } = link.leads
+    await saying(() => vault.read())
+    const path = vault.noteAt(to, from)
+    if (path !== undefined) link.target = vault.vault.uriOf(path)
+    return link
+  }
+}

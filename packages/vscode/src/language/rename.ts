@@ -1,0 +1,102 @@
+import * as vscode from 'vscode'
+import { movedTargets, relinked } from '@core/language/relink'
+import { eachAtOnce } from '@core/journal/at-once'
+import type { Change } from '@core/ports'
+import { editOf } from '../document'
+import { pathBelow } from '../place'
+import { saying } from '../say'
+import type { VaultFolder } from '../vault-folder'
+import type { Vaults } from '../vaults'
+
+const AT_ONCE = 32
+
+/** A note with links to change. */
+interface Relinking {
+  readonly uri: vscode.Uri
+  readonly text: string
+  readonly changes: readonly Change[]
+}
+
+/** Offers to let links follow a goal that was renamed or moved here. Nothing changes before it was seen and taken. */
+export class Renames implements vscode.Disposable {
+  private readonly listening: vscode.Disposable
+
+  constructor(private readonly vaults: Vaults) {
+    this.listening = vscode.workspace.onDidRenameFiles(
+      ({ files }) =>
+        void saying(async () => {
+          for (const vault of this.vaults.all()) await offer(vault, files)
+        }),
+    )
+  }
+
+  dispose(): void {
+    this.listening.dispose()
+  }
+}
+
+type Renamed = vscode.FileRenameEvent['files']
+
+async function offer(vault: VaultFolder, files: Renamed): Promise<void> {
+  const within = files.filter(({ newUri }) => pathBelow(vault.folder.uri, newUri) !== undefined)
+  if (within.length === 0 || !(await vault.hasJournal())) return
+  await vault.heard(within)
+  const goals = movedGoals(vault, within)
+  if (goals.size === 0) return
+  const notes = await notesToChange(vault, goals)
+  const changed = notes.filter(({ changes }) => changes.length > 0)
+  if (changed.length === 0) return
+  const show = vscode.l10n.t('Show the changes')
+  const question =
+    changed.length === 1
+      ? vscode.l10n.t('1 note links to a goal under its old name.')
+      : vscode.l10n.t('{0} notes link to a goal under its old name.', changed.length)
+  if ((await vscode.window.showInformationMessage(question, show)) === show) await preview(changed)
+}
+
+/** The new path of each goal by its old one; a folder that was moved takes its goals along. */
+function movedGoals(vault: VaultFolder, files: Renamed): ReadonlyMap<string, string> {
+  const moves = files.flatMap(({ oldUri, newUri }) => {
+    const [from, to] = [oldUri, newUri].map((uri) => pathBelow(vault.folder.uri, uri))
+    if (from === undefined || to === undefined) return []
+    return vault
+      .goals()
+      .filter((path) => path === to || path.startsWith(`${to}/`))
+      .map((path): [string, string] => [from + path.slice(to.length), path])
+  })
+  return new Map(moves)
+}
+
+async function notesToChange(
+  vault: VaultFolder,
+  goals: ReadonlyMap<string, string>,
+): Promise<readonly Relinking[]> {
+  const { journal } = vault
+  const targets = movedTargets(goals, journal.paths())
+  const ours = new Set(journal.snapshot().entries.map(({ path }) => path))
+  const notes: Relinking[] = []
+  await eachAtOnce(AT_ONCE, [...ours], async (path) => {
+    const text = await vault.vault.read(path)
+    const changes = relinked({ path, text }, journal.settings, targets) ?? []
+    // VS Code would rewrite every line end of a note that mixes them: its links stay for the person to change.
+    if (changes.length > 0 && (await vault.vault.mayEdit(path)))
+      notes.push({ uri: vault.vault.uriOf(path), text, changes })
+  })
+  return notes
+}
+
+/** VS Code's own preview, in which each change can be left out; it is one step to undo. */
+async function preview(notes: readonly Relinking[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit()
+  const metadata = { label: vscode.l10n.t('Links to the goal'), needsConfirmation: true }
+  for (const { uri, text, changes } of notes) {
+    edit.set(
+      uri,
+      changes.map((change): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [
+        editOf(text, change),
+        metadata,
+      ]),
+    )
+  }
+  await vscode.workspace.applyEdit(edit, { isRefactoring: true })
+}

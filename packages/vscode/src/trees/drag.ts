@@ -1,0 +1,39 @@
+import * as vscode from 'vscode'
+import { moveStep } from '@core/note/step-move'
+import { saying } from '../say'
+import type { Vaults } from '../vaults'
+import type { Row } from './tree'
+
+/** VS Code's name for what is dragged within the tree of goals. */
+const STEPS = 'application/vnd.code.tree.efficacyjournal.goals'
+
+/** A step dragged onto another of its own list moves to that place: one line of the note, and nothing else of it. */
+export class StepDrag implements vscode.TreeDragAndDropController<Row> {
+  readonly dragMimeTypes = [STEPS]
+  readonly dropMimeTypes = [STEPS]
+
+  constructor(private readonly vaults: Vaults) {}
+
+  handleDrag(rows: readonly Row[], transfer: vscode.DataTransfer): void {
+    const [row] = rows
+    if (row?.step && rows.length === 1) transfer.set(STEPS, new vscode.DataTransferItem(row))
+  }
+
+  async handleDrop(onto: Row | undefined, transfer: vscode.DataTransfer): Promise<void> {
+    const row = transfer.get(STEPS)?.value as Row | undefined
+    if (row && onto) await saying(() => this.move(row, onto))
+  }
+
+  private async move(row: Row, onto: Row): Promise<void> {
+    const vault = row.folder === undefined ? undefined : this.vaults.at(row.folder)
+    const { step, at } = row
+    const isOneList =
+      row.folder === onto.folder && step?.goal === onto.step?.goal && step?.list === onto.step?.list
+    const to = onto.at?.line
+    if (!vault || !step || !at || to === undefined || !isOneList) return
+    await vault.read()
+    const goal = vault.report()?.goals.find(({ path }) => path === step.goal)
+    if (!goal || JSON.stringify(goal[step.list]) !== step.seen) return
+    await vault.journal.edit(at.path, (text) => moveStep(text, at.line, to))
+  }
+}

@@ -1,0 +1,251 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Links } from '@core/journal/links'
+import { linksIn } from '@core/language/goal-links'
+import { hoverAt } from '@core/language/hover'
+import { layoutOf } from '@core/language/layout'
+import { lensesOf } from '@core/language/lenses'
+import { foldsOf, outlineOf } from '@core/language/outline'
+import { movedTargets, relinked } from '@core/language/relink'
+import { applyChanges } from '@core/note/changes'
+import { moveStep } from '@core/note/step-move'
+import { DEFAULTS } from '@core/settings'
+import { typedNote } from '../support/typed-notes'
+
+const DAY = `---
+date: 2026-10-05
+---
+# Monday
+## Attempt 08:15 #efficacy/action
+- task:: Call
+- goal:: [[Goals/Run 5K]]
+- outcome:: planned
+## Reflection #efficacy/reflection
+### What specific actions led to it?
+Text.
+`
+
+describe('hover', () => {
+  const hover = (marked: string): readonly string[] | undefined => {
+    const layout = layoutOf(marked.replace('|', ''))
+    return layout && hoverAt(layout, marked.indexOf('|'))?.says
+  }
+  const thought = (line: string): string => `---\nefficacy: thought\n${line}\n---\n`
+
+  it('says what a key means, and its range', () => {
+    expect(hover(thought('belief_be|fore: 5'))).toEqual([
+      '`belief_before` · Belief before. How much do you believe the thought now?',
+      'number · 0 to 100, whole · %',
+    ])
+    expect(hover(thought('distor|tions:'))?.at(-1)).toContain('- `mind-reading`: Mind reading')
+  })
+
+  it('says what a word of a list stands for, a kind, and what a section asks', () => {
+    expect(hover(thought('distortions: [none, mind-rea|ding]'))?.[0]).toBe('Mind reading')
+    expect(hover('---\nefficacy: tho|ught\n---\n')?.[0]).toContain('Thought record.')
+    expect(hover('---\nefficacy: thought\n---\n## Situ|ation\n')).toEqual([
+      'Where were you, and what was going on?',
+    ])
+    expect(hover(DAY.replace('#efficacy/ref', '#efficacy/r|ef'))?.[0]).toContain('Reflection.')
+    expect(hover(DAY.replace('- task', '- ta|sk'))?.[0]).toContain('`task`')
+  })
+
+  it('says nothing of what is not ours', () => {
+    expect(hover('---\ntitle: x|\n---\n# Title\n')).toBeUndefined()
+    expect(hover(thought('mine|: x'))).toBeUndefined()
+    expect(hover(`${thought('')}## Own hea|ding\n`)).toBeUndefined()
+  })
+})
+
+describe('lenses', () => {
+  const lenses = (text: string, path = 'Efficacy/x.md'): readonly string[] =>
+    lensesOf(path, text, DEFAULTS).map(({ line, title }) => `${line}: ${title}`)
+
+  it('offer what comes next: an outcome, the first open step, another round, a note of its own', () => {
+    expect(lenses('---\nefficacy: action\ndate: 2026-10-05\ntask: Call\n---\n')).toEqual(['2: Log outcome'])
+    expect(lenses(DAY)).toEqual([
+      '5: Log outcome',
+      '5: Move block to its own note',
+      '9: Move block to its own note',
+    ])
+    const goal = '---\nefficacy: goal\ndate: 2026-10-05\n---\n## Ladder\n- [x] Walk\n- [ ] Jog\n- [ ] Run\n'
+    expect(lenses(goal)).toEqual(['7: Tick', '7: Split step'])
+    const problem = '---\nefficacy: problem\ndate: 2026-10-05\n---\n## What came of it\n'
+    expect(lenses(problem)).toEqual([])
+    expect(lenses(`${problem}Half of it.\n`)).toEqual(['2: Another round'])
+  })
+
+  it('offer nothing where nothing is to do', () => {
+    const action = '---\nefficacy: action\ndate: 2026-10-05\noutcome: done\n---\n'
+    const goal = '---\nefficacy: goal\ndate: 2026-10-05\ngoal_state: paused\n---\n## Ladder\n- [ ] Jog\n'
+    const draft = '---\nefficacy: action\ndate: 2026-10-05\ndraft: true\n---\n'
+    const solved =
+      '---\nefficacy: problem\nproblem_state: resolved\ndate: 2026-10-05\n---\n## Assess\nDone.\n'
+    for (const text of [action, goal, draft, solved, '# Foreign\n- [ ] a box\n'])
+      expect(lenses(text)).toEqual([])
+  })
+
+  it('answer which attempt it is', () => {
+    const [first] = lensesOf('Daily/2026-10-05.md', DAY, DEFAULTS)
+    expect(first?.answers).toEqual({ attempt: ['Daily/2026-10-05.md:5'] })
+  })
+})
+
+describe('outline and folds', () => {
+  it('tell of entries and fields, which no heading does', () => {
+    const items = outlineOf(layoutOf(DAY)!)
+    expect(items.map(({ name, detail }) => `${name} ${detail}`)).toEqual([
+      'Attempt Attempt 08:15',
+      'Reflection Reflection',
+    ])
+    expect(items[0]?.below.map(({ name, detail }) => `${name}=${detail}`)).toEqual([
+      'task=Call',
+      'goal=[[Goals/Run 5K]]',
+      'outcome=planned',
+    ])
+  })
+
+  it('fold the frontmatter, the fields of a block and a long comment', () => {
+    const text = `${DAY}<!-- one\ntwo -->\n`
+    const folded = foldsOf(layoutOf(text)!).map(({ from, to }) => text.slice(from, to))
+    expect(folded).toEqual([
+      '---\ndate: 2026-10-05\n',
+      'task:: Call\n- goal:: [[Goals/Run 5K]]\n- outcome:: planned',
+      '<!-- one\ntwo -->',
+    ])
+  })
+})
+
+describe('links to goals', () => {
+  const TEXT = `---
+efficacy: action
+date: 2026-10-05
+goal:
+  - "[[Goals/Run 5K|run]]"
+  - '[[Run 5K#Ladder]]'
+  - [[Run 5K]]
+  - Run 5K
+  - "[[It's \\"new\\"]]"
+task: "[[Run 5K]]"
+---
+See [[Run 5K]], \`[[Run 5K]]\` and ![[Goals/Run 5K]].
+<!-- [[Run 5K]] -->
+`
+  const PATHS = ['Goals/Run 5K.md', 'Efficacy/a.md']
+
+  const moved = (text: string, now: string, paths = PATHS, old = 'Goals/Run 5K.md'): string => {
+    const targets = movedTargets(
+      new Map([[old, now]]),
+      paths.map((path) => (path === old ? now : path)),
+    )
+    const changes = relinked({ path: 'Efficacy/a.md', text }, DEFAULTS, targets)
+    return changes ? applyChanges(text, changes) : 'not proved'
+  }
+
+  it('are found in fields and in the text, and in no comment, no code and no other field', () => {
+    expect(linksIn(layoutOf(TEXT)!).map(({ to, field }) => `${field?.key ?? 'text'} ${to}`)).toEqual([
+      'goal Goals/Run 5K',
+      'goal Run 5K',
+      'goal Run 5K',
+      'goal Run 5K',
+      `goal It's "new"`,
+      'text Run 5K',
+      'text Goals/Run 5K',
+    ])
+  })
+
+  it('follow a goal that is renamed: only its name between the brackets changes', () => {
+    const after = moved(TEXT, 'Goals/Run ten.md')
+    expect(after).toBe(
+      TEXT.replace('[[Goals/Run 5K|run]]', '[[Goals/Run ten|run]]')
+        .replace('[[Run 5K#Ladder]]', '[[Run ten#Ladder]]')
+        .replace('  - [[Run 5K]]', '  - [[Run ten]]')
+        .replace('  - Run 5K', '  - Run ten')
+        .replace('See [[Run 5K]]', 'See [[Run ten]]')
+        .replace('![[Goals/Run 5K]]', '![[Goals/Run ten]]'),
+    )
+  })
+
+  it('stay as short as they were where that leads to the goal, and else name the whole path', () => {
+    const link = (to: string): string => `---\nefficacy: action\ndate: 2026-10-05\ngoal: "[[${to}]]"\n---\n`
+    expect(moved(link('Run 5K'), 'Old/Run 5K.md')).toBe(link('Run 5K'))
+    expect(moved(link('Goals/Run 5K'), 'Old/Run 5K.md')).toBe(link('Old/Run 5K'))
+    expect(moved(link('run 5k.md'), 'Goals/Swim.md')).toBe(link('Swim.md'))
+    expect(moved(link('Run 5K'), 'Goals/Swim.md', [...PATHS, 'Swim.md'])).toBe(link('Goals/Swim'))
+    expect(moved(link('Run 5K'), 'Goals/Swim.md', [...PATHS, 'Old/Run 5K.md'])).toBe(link('Run 5K'))
+    expect(moved(link('Run 5K'), `Goals/It's "x".md`)).toBe(link(`It's \\"x\\"`))
+  })
+
+  it('stay where the note would not read the same', () => {
+    const bare = '---\nefficacy: action\ndate: 2026-10-05\ngoal: [[Run 5K]]\n---\n'
+    expect(moved(bare, 'Goals/Run: ten # x.md')).toBe('not proved')
+    expect(moved(bare, 'Goals/Run: ten.md')).toBe('not proved')
+    expect(moved(bare.replace('[[Run 5K]]', 'Run 5K'), 'Goals/Run ten.md')).toContain('goal: Run ten\n')
+  })
+
+  it('follow in any note, and lead where they led', () => {
+    const paths = ['Goals/Run 5K.md', 'A.md', 'x.md']
+    const now = ['Ziele/Lauf.md', 'A.md', 'x.md']
+    const targets = movedTargets(new Map([['Goals/Run 5K.md', 'Ziele/Lauf.md']]), now)
+    const [before, after] = [new Links(), new Links()]
+    paths.forEach((path) => before.add(path))
+    now.forEach((path) => after.add(path))
+    const seen = { moved: 0 }
+    fc.assert(
+      fc.property(typedNote, (text) => {
+        const changes = relinked({ path: 'x.md', text }, DEFAULTS, targets) ?? []
+        const [was, is] = [text, applyChanges(text, changes)].map((each) => layoutOf(each))
+        const ends = (layout: typeof was, links: Links): readonly unknown[] =>
+          (layout ? linksIn(layout) : []).map(({ to }) => links.resolve(to, 'x.md'))
+        if (changes.length === 0) return
+        seen.moved++
+        expect(ends(is, after)).toEqual(
+          ends(was, before).map((target) =>
+            JSON.stringify(target).includes('Run 5K') ? { found: 'one', path: 'Ziele/Lauf.md' } : target,
+          ),
+        )
+      }),
+      { numRuns: 150 },
+    )
+    expect(seen.moved).toBeGreaterThan(15)
+  })
+})
+
+describe('moving a step', () => {
+  const goal = (steps: string): string => `---\nefficacy: goal\n---\n## Ladder\n${steps}`
+  const STEPS = '- [x] a (difficulty:: 1)\n- [ ] b\n- [ ] c (due:: 2026-10-03)\n'
+
+  it.each([
+    ['down', 5, 7, '- [ ] b\n- [ ] c (due:: 2026-10-03)\n- [x] a (difficulty:: 1)\n'],
+    ['up', 7, 5, '- [ ] c (due:: 2026-10-03)\n- [x] a (difficulty:: 1)\n- [ ] b\n'],
+    ['by one', 6, 7, '- [x] a (difficulty:: 1)\n- [ ] c (due:: 2026-10-03)\n- [ ] b\n'],
+    ['nowhere', 6, 6, STEPS],
+  ])('%s moves its one line', (_, line, to, after) => {
+    for (const eol of ['\n', '\r\n']) {
+      for (const end of ['\n## Notes\n', '']) {
+        const spell = (text: string): string => text.replaceAll('\n', eol)
+        const text = spell(goal(STEPS + end))
+        const changes = moveStep(text, line, to)
+        expect(applyChanges(text, changes)).toBe(spell(goal(after + end)))
+        expect(changes.length).toBeLessThanOrEqual(2)
+      }
+    }
+  })
+
+  it('at the end of a text without a last line end keeps it so', () => {
+    const text = goal('- [ ] a\n- [ ] b')
+    expect(applyChanges(text, moveStep(text, 6, 5))).toBe(goal('- [ ] b\n- [ ] a'))
+    expect(applyChanges(text, moveStep(text, 5, 6))).toBe(goal('- [ ] b\n- [ ] a'))
+  })
+
+  it.each([
+    ['into another list', '- [ ] a\n\n## Micro-actions\n- [ ] b\n', 5, 8],
+    ['over a line that is no step', '- [ ] a\n- b\n- [ ] c\n', 5, 7],
+    ['further in', '- [ ] a\n  - [ ] b\n', 5, 6],
+    ['away from its own lines', '- [ ] a\n- [ ] b\n  more of b\n', 5, 6],
+    ['away from words that run on', '- [ ] a\n- [ ] b\nmore of b\n', 6, 5],
+    ['to a line without a box', '- [ ] a\n', 5, 4],
+  ])('%s is refused', (_, steps, line, to) => {
+    expect(() => moveStep(goal(steps), line, to)).toThrow(expect.objectContaining({ code: 'no-checkbox' }))
+  })
+})

@@ -1,0 +1,376 @@
+import * as vscode from 'vscode'
+import { at, equal, get, put, until } from './ground'
+
+const SOURCE = 'Efficacy Journal'
+const GOAL = `---
+efficacy: goal
+date: 2026-03-01
+---
+## What done looks like
+Five kilometres.
+## Ladder
+- [ ] Walk ten minutes (difficulty:: 3)
+- [ ] Jog for an hour (difficulty:: 8)
+## Micro-actions for step 1
+- [ ] Shoes by the door (minutes:: 2)
+`
+const ATTEMPT = `---
+efficacy: action
+date: 2026-03-02
+goal:
+  - "[[Run 5K|mine]]"
+task: Jog
+confidence_before: 300
+---
+
+## What I got done
+<!-- What did you do,
+step by step? -->
+
+`
+const FOREIGN = '---\ntitle: Not ours\nefficacious: yes\n---\n\n# Title\n\nSee [[Run 5K]].\n\n## \n'
+
+async function show(path: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(at(path), { preview: false })
+}
+
+/** Right behind the words. */
+function behind({ document }: vscode.TextEditor, words: string): vscode.Position {
+  const index = document.getText().indexOf(words)
+  if (index < 0) throw new Error(`${words} is not in the note`)
+  return document.positionAt(index + words.length)
+}
+
+async function completed(path: string, position: vscode.Position): Promise<readonly vscode.CompletionItem[]> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    at(path),
+    position,
+  )
+  return items
+}
+
+function labelOf({ label }: vscode.CompletionItem): string {
+  return typeof label === 'string' ? label : label.label
+}
+
+function ours(path: string): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(at(path)).filter(({ source }) => source === SOURCE)
+}
+
+async function fixesAt(path: string, code: string): Promise<readonly vscode.CodeAction[]> {
+  const range = await until(() => ours(path).find((each) => each.code === code)?.range, code)
+  return until(async () => {
+    const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      at(path),
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    )
+    return found.length > 0 ? found : undefined
+  }, `a fix of ${code}`)
+}
+
+async function lensesOf(path: string): Promise<readonly (vscode.Command & { line: number })[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    at(path),
+    100,
+  )
+  return lenses.flatMap(({ command, range }) => (command ? [{ ...command, line: range.start.line + 1 }] : []))
+}
+
+describe('the language of our notes', () => {
+  before(async () => {
+    await put('speech/Goals/Run 5K.md', GOAL)
+    await put('speech/attempt.md', ATTEMPT)
+    await put('speech/foreign.md', FOREIGN)
+    await vscode.commands.executeCommand('efficacyJournal.refresh', {
+      folder: at('').toString().replace(/\/$/, ''),
+    })
+  })
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    await vscode.workspace.fs.delete(at('speech'), { recursive: true })
+  })
+  afterEach(async () => {
+    while (vscode.window.activeTextEditor?.document.isDirty) {
+      await vscode.commands.executeCommand('workbench.action.files.revert')
+    }
+  })
+
+  it('completes keys, values, goals and sections', async () => {
+    const editor = await show('speech/attempt.md')
+    await editor.edit((edit) => edit.insert(behind(editor, '300\n'), 'out\noutcome: \n'))
+    const keys = await completed('speech/attempt.md', behind(editor, '\nout'))
+    equal(keys.map(labelOf).includes('source_used'), true)
+    const values = await completed('speech/attempt.md', behind(editor, 'outcome: '))
+    equal(values.map(labelOf).slice(0, 5), ['planned', 'done', 'partly', 'not-done', 'not-attempted'])
+    await editor.edit((edit) => edit.insert(behind(editor, '  - '), '"[[Ru'))
+    const goals = await completed('speech/attempt.md', behind(editor, '"[[Ru'))
+    equal(goals.find((item) => labelOf(item) === 'Run 5K')?.insertText, '"[[speech/Goals/Run 5K]]"')
+    await editor.edit((edit) => edit.insert(behind(editor, '-->\n\n'), '## '))
+    const sections = await completed('speech/attempt.md', behind(editor, '-->\n\n## '))
+    equal(sections.map(labelOf).includes('What comes next'), true)
+  })
+
+  it('offers whole notes in an empty file of the journal, with the cursor at the first answer', async () => {
+    await put('Efficacy/new.md', '')
+    const editor = await show('Efficacy/new.md')
+    const items = await completed('Efficacy/new.md', new vscode.Position(0, 0))
+    const thought = items.find((item) => labelOf(item) === 'Thought record')
+    if (!(thought?.insertText instanceof vscode.SnippetString))
+      throw new Error('no thought record is offered')
+    await editor.insertSnippet(thought.insertText)
+    equal(editor.document.getText().startsWith('---\nefficacy: thought\n'), true)
+    equal(/-->$/.test(editor.document.lineAt(editor.selection.active.line - 1).text), true)
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await vscode.workspace.fs.delete(at('Efficacy/new.md'))
+  })
+
+  it('has nothing to say about a foreign note', async () => {
+    const editor = await show('speech/foreign.md')
+    for (const words of ['title: Not ours\n', 'yes', '[[', '## ']) {
+      const items = await completed('speech/foreign.md', behind(editor, words))
+      equal(items.filter(({ sortText }) => /^\d{3}$/.test(sortText ?? '')).map(labelOf), [])
+    }
+    equal([ours('speech/foreign.md'), await lensesOf('speech/foreign.md')], [[], []])
+    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeDocumentSymbolProvider',
+      at('speech/foreign.md'),
+    )
+    equal(
+      symbols.filter(({ kind }) => kind === vscode.SymbolKind.Object),
+      [],
+    )
+  })
+
+  it('says what a key means, and its range', async () => {
+    const editor = await show('speech/attempt.md')
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      at('speech/attempt.md'),
+      behind(editor, 'confidence_be'),
+    )
+    const texts = hovers.flatMap(({ contents }) =>
+      contents.map((each) => (each as vscode.MarkdownString).value),
+    )
+    equal(
+      texts.some((text) => text.includes('Rated before the attempt')),
+      true,
+    )
+    equal(
+      texts.some((text) => text.includes('0 to 100')),
+      true,
+    )
+  })
+
+  it('puts a value right where a person chooses so, and leaves the rest', async () => {
+    const editor = await show('speech/attempt.md')
+    const fixes = await fixesAt('speech/attempt.md', 'out-of-range')
+    equal(
+      fixes.map(({ title, isPreferred }) => `${title} ${String(isPreferred)}`),
+      ['Set confidence_before to 100, the nearest in range false', 'Leave confidence_before empty false'],
+    )
+    const [, empty] = fixes
+    if (!empty?.edit) throw new Error('the fix changes nothing')
+    await vscode.workspace.applyEdit(empty.edit)
+    equal(editor.document.getText(), ATTEMPT.replace(' 300', ''))
+    equal([editor.document.isDirty, await get('speech/attempt.md')], [true, ATTEMPT])
+  })
+
+  it('offers no edit in a note whose line ends VS Code would rewrite', async () => {
+    await put('speech/mixed.md', ATTEMPT.replace('date: 2026-03-02\n', 'date: 2026-03-02\r\n'))
+    await show('speech/mixed.md')
+    const range = await until(
+      () => ours('speech/mixed.md').find(({ code }) => code === 'out-of-range')?.range,
+      'it',
+    )
+    const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      at('speech/mixed.md'),
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    )
+    equal(
+      found.filter(({ title }) => title.includes('confidence_before')),
+      [],
+    )
+  })
+
+  it('leads from a hard step to splitting it', async () => {
+    await show('speech/Goals/Run 5K.md')
+    const [split] = await fixesAt('speech/Goals/Run 5K.md', 'step-difficulty')
+    equal([split?.title, split?.command?.command], ['Split this step', 'efficacyJournal.split-step'])
+  })
+
+  it('shows what comes next above the lines, and does it there', async () => {
+    await show('speech/attempt.md')
+    equal(
+      (await lensesOf('speech/attempt.md')).map(({ title, line }) => `${line} ${title}`),
+      ['2 Log outcome'],
+    )
+    await show('speech/Goals/Run 5K.md')
+    const lenses = await lensesOf('speech/Goals/Run 5K.md')
+    equal(
+      lenses.map(({ title, line }) => `${line} ${title}`),
+      ['8 Tick', '8 Split step', '11 Tick', '11 Split step'],
+    )
+    const [tick] = lenses
+    if (!tick) throw new Error('there is no lens')
+    await show('speech/attempt.md')
+    const [request] = (tick.arguments ?? []) as readonly unknown[]
+    await vscode.commands.executeCommand(tick.command, request)
+    equal(await get('speech/Goals/Run 5K.md'), GOAL.replace('- [ ] Walk', '- [x] Walk'))
+    await until(
+      async () => ((await lensesOf('speech/Goals/Run 5K.md'))[0]?.line === 9 ? true : undefined),
+      'the next step',
+    )
+    await vscode.commands.executeCommand('efficacyJournal.undo', request)
+    equal(await get('speech/Goals/Run 5K.md'), GOAL)
+  })
+
+  it('shows nothing above the lines where a folder does not want it', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? []
+    const settings = vscode.workspace.getConfiguration('efficacyJournal', folder?.uri)
+    await show('speech/attempt.md')
+    await settings.update('codeLens', false, vscode.ConfigurationTarget.WorkspaceFolder)
+    try {
+      await until(
+        async () => ((await lensesOf('speech/attempt.md')).length === 0 ? true : undefined),
+        'their end',
+      )
+    } finally {
+      await settings.update('codeLens', undefined, vscode.ConfigurationTarget.WorkspaceFolder)
+    }
+  })
+
+  it('links to goals', async () => {
+    await show('speech/attempt.md')
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      at('speech/attempt.md'),
+      100,
+    )
+    const goal = at('speech/Goals/Run 5K.md').toString()
+    equal(
+      links.some(({ target }) => target?.toString() === goal),
+      true,
+    )
+  })
+
+  it('outlines and folds: sections by VS Code itself, entries, fields and frontmatter by us', async () => {
+    await show('speech/attempt.md')
+    const symbols = await until(async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        at('speech/attempt.md'),
+      )
+      return found.length > 1 ? found : undefined
+    }, 'both outlines')
+    const names = symbols.flatMap(({ name, children }) => [name, ...children.map((child) => child.name)])
+    for (const name of ['Attempt', 'task', 'confidence_before', '## What I got done']) {
+      equal([name, names.includes(name)], [name, true])
+    }
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      at('speech/attempt.md'),
+    )
+    const lines = folds.map(({ start, end }) => `${start + 1}-${end + 1}`)
+    for (const fold of ['1-8', '11-12']) equal([fold, lines.includes(fold)], [fold, true])
+    equal(
+      folds.some(({ start }) => start + 1 === 10),
+      true,
+    )
+  })
+})
+
+describe('a goal that is renamed', () => {
+  const LINKED = ATTEMPT.replace('300', '30')
+
+  it('takes its links along once a person has seen them, and no other byte', async () => {
+    await put('moving/Goals/Swim.md', GOAL)
+    await put('moving/a.md', LINKED.replace('Run 5K|mine', 'Swim|mine'))
+    await put('moving/b.md', `\uFEFF${LINKED.replace('Run 5K|mine', 'moving/Goals/Swim#Ladder')}`)
+    await put(
+      'moving/mixed.md',
+      LINKED.replace('Run 5K|mine', 'Swim').replace('task: Jog\n', 'task: Jog\r\n'),
+    )
+    await put('moving/other.md', LINKED)
+    await vscode.commands.executeCommand('efficacyJournal.refresh', {
+      folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString(),
+    })
+    const offers = await withOffers(async (offered) => {
+      const rename = new vscode.WorkspaceEdit()
+      rename.renameFile(at('moving/Goals/Swim.md'), at('moving/Goals/Paddle.md'))
+      await vscode.workspace.applyEdit(rename)
+      return until(() => (offered.edits.length > 0 ? offered : undefined), 'the offer')
+    })
+    equal(offers.asked, ['2 notes link to a goal under its old name.'])
+    const [edit] = offers.edits
+    const entries = edit
+      ?.entries()
+      .map(([uri, edits]) => [
+        vscode.workspace.asRelativePath(uri, false),
+        ...edits.map(({ range, newText }) => `${range.start.line + 1} ${newText}`),
+      ])
+    equal(entries?.sort(), [
+      ['moving/a.md', '5 Paddle'],
+      ['moving/b.md', '5 moving/Goals/Paddle'],
+    ])
+    await vscode.workspace.fs.delete(at('moving'), { recursive: true })
+  })
+
+  it('asks nothing where no note links to it', async () => {
+    await put('quiet/Goals/Sing.md', GOAL)
+    await put('quiet/foreign.md', FOREIGN.replace('Run 5K', 'Sing'))
+    await vscode.commands.executeCommand('efficacyJournal.refresh', {
+      folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString(),
+    })
+    const offers = await withOffers(async (offered) => {
+      const rename = new vscode.WorkspaceEdit()
+      rename.renameFile(at('quiet/Goals/Sing.md'), at('quiet/Goals/Hum.md'))
+      await vscode.workspace.applyEdit(rename)
+      await vscode.commands.executeCommand('efficacyJournal.refresh', {
+        folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString(),
+      })
+      return offered
+    })
+    equal(
+      offers.asked.filter((text) => text.includes('old name')),
+      [],
+    )
+    await vscode.workspace.fs.delete(at('quiet'), { recursive: true })
+  })
+})
+
+interface Offers {
+  readonly asked: string[]
+  readonly edits: vscode.WorkspaceEdit[]
+}
+
+/** Takes every offer, and keeps what would then be previewed: a preview waits for a person. */
+async function withOffers(work: (offers: Offers) => Promise<Offers>): Promise<Offers> {
+  const offers: Offers = { asked: [], edits: [] }
+  const { showInformationMessage } = vscode.window
+  const { applyEdit } = vscode.workspace
+  Object.assign(vscode.window, {
+    showInformationMessage: async (text: string, ...choices: string[]) => {
+      offers.asked.push(text)
+      return choices[0]
+    },
+  })
+  Object.assign(vscode.workspace, {
+    applyEdit: async (edit: vscode.WorkspaceEdit, metadata?: vscode.WorkspaceEditMetadata) => {
+      if (!metadata?.isRefactoring) return applyEdit(edit, metadata)
+      offers.edits.push(edit)
+      return true
+    },
+  })
+  try {
+    return await work(offers)
+  } finally {
+    Object.assign(vscode.window, { showInformationMessage })
+    Object.assign(vscode.workspace, { applyEdit })
+  }
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode'
+import { goalRows } from '../../packages/vscode/src/trees/goals'
+import { StepDrag } from '../../packages/vscode/src/trees/drag'
+import { Badge } from '../../packages/vscode/src/trees/badge'
+import { Looks } from '../../packages/vscode/src/looks'
+import type { Row } from '../../packages/vscode/src/trees/tree'
+import { Vaults } from '../../packages/vscode/src/vaults'
+import { at, equal, get, put, root } from './ground'
+
+const GOAL = `---
+efficacy: goal
+date: 2026-03-01
+---
+## Ladder
+- [x] Walk (difficulty:: 2)
+- [ ] Jog (difficulty:: 3)
+- [ ] Run (difficulty:: 4)
+## Micro-actions for step 1
+- [ ] Shoes (minutes:: 2)
+`
+
+/** Keeps nothing. */
+const memento: vscode.Memento = { keys: () => [], get: () => undefined, update: async () => undefined }
+
+describe('a step in the tree', () => {
+  let vaults: Vaults
+  let looks: Looks
+
+  beforeEach(async () => {
+    await put('dragged/Goal.md', GOAL)
+    vaults = new Vaults(memento)
+    looks = new Looks(memento)
+    await vaults.read()
+  })
+  afterEach(async () => {
+    vaults.dispose()
+    looks.dispose()
+    await vscode.workspace.fs.delete(at('dragged'), { recursive: true })
+  })
+
+  function rows(): readonly Row[] {
+    const vault = vaults.at(root().toString())
+    const goal = vault && goalRows(vault, looks).find(({ at: place }) => place?.path === 'dragged/Goal.md')
+    return (goal?.below ?? []).flatMap(({ below = [] }) => below)
+  }
+
+  const row = (label: string, among = rows()): Row => {
+    const found = among.find(({ item }) => item.label === label)
+    if (!found) throw new Error(`there is no row ${label}`)
+    return found
+  }
+
+  async function drag(what: Row, onto: Row): Promise<void> {
+    const controller = new StepDrag(vaults)
+    const transfer = new vscode.DataTransfer()
+    controller.handleDrag([what], transfer)
+    await controller.handleDrop(onto, transfer)
+  }
+
+  it('is dragged to another place of its ladder, and one line of the note moves', async () => {
+    await drag(row('Run'), row('Walk'))
+    const [walk, jog, run] = GOAL.split('\n').slice(5, 8)
+    const ladder = [walk, jog, run].join('\n')
+    equal(await get('dragged/Goal.md'), GOAL.replace(ladder, [run, walk, jog].join('\n')))
+  })
+
+  it('stays within its own list', async () => {
+    await drag(row('Run'), row('Shoes'))
+    await drag(row('Shoes'), row('Walk'))
+    equal(await get('dragged/Goal.md'), GOAL)
+  })
+
+  it('stays where the ladder is another by now', async () => {
+    const before = rows()
+    const changed = GOAL.replace('- [ ] Jog', '- [ ] Hop')
+    await put('dragged/Goal.md', changed)
+    await vaults.at(root().toString())?.journal.changed('dragged/Goal.md')
+    await drag(row('Run', before), row('Walk', before))
+    equal(await get('dragged/Goal.md'), changed)
+  })
+
+  it('says what its mark shows to those who hear it', () => {
+    equal(row('Walk').item.accessibilityInformation?.label, 'Walk, done, 2 of 10')
+    equal(row('Jog').item.accessibilityInformation?.label, 'Jog, open, 3 of 10')
+  })
+
+  it('is in no badge: that counts problems alone', async () => {
+    const view: Pick<vscode.TreeView<unknown>, 'badge'> = {}
+    const badge = new Badge(view, vaults, looks)
+    const problems = vaults.all().reduce((sum, vault) => sum + (vault.report()?.problems.length ?? 0), 0)
+    await put('dragged/broken.md', '---\nefficacy: thought\ndate: 2026-03-02\nbelief_before: 300\n---\n')
+    const heard = new Promise<void>((resolve) => vaults.onDidChange(() => resolve()))
+    await vaults.at(root().toString())?.journal.changed('dragged/broken.md')
+    await heard
+    equal(view.badge, { value: problems + 1, tooltip: `Not counted as written: ${problems + 1}` })
+    badge.dispose()
+  })
+})

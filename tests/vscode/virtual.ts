@@ -1,0 +1,90 @@
+import * as vscode from 'vscode'
+import { equal, until } from './ground'
+
+const SCHEME = 'efficacy-memory'
+const ROOT = vscode.Uri.from({ scheme: SCHEME, path: '/notes' })
+const NOTE = '---\nefficacy: thought\ndate: 2026-03-02\nbelief_before: 300\n---\n'
+
+/** A file system that is nowhere on disk, as those of vscode.dev are. */
+class Memory implements vscode.FileSystemProvider {
+  private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>()
+  readonly onDidChangeFile = this.changed.event
+  readonly files = new Map<string, Uint8Array>()
+  private clock = 1
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined)
+  }
+
+  stat({ path }: vscode.Uri): vscode.FileStat {
+    const file = this.files.get(path)
+    if (file) return { type: vscode.FileType.File, ctime: 1, mtime: this.clock, size: file.length }
+    if (![...this.files.keys()].some((each) => each.startsWith(`${path}/`)) && path !== ROOT.path)
+      throw vscode.FileSystemError.FileNotFound()
+    return { type: vscode.FileType.Directory, ctime: 1, mtime: 1, size: 0 }
+  }
+
+  readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
+    const below = [...this.files.keys()].flatMap((each) =>
+      each.startsWith(`${path}/`) ? [each.slice(path.length + 1)] : [],
+    )
+    const types = below.map((each): [string, vscode.FileType] => {
+      const [name = '', more] = each.split('/')
+      return [name, more === undefined ? vscode.FileType.File : vscode.FileType.Directory]
+    })
+    return [...new Map(types)]
+  }
+
+  readFile({ path }: vscode.Uri): Uint8Array {
+    const file = this.files.get(path)
+    if (!file) throw vscode.FileSystemError.FileNotFound()
+    return file
+  }
+
+  writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    this.files.set(uri.path, content)
+    this.clock++
+    this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }])
+  }
+
+  createDirectory(): void {
+    // Folders are where files are.
+  }
+
+  delete({ path }: vscode.Uri): void {
+    this.files.delete(path)
+  }
+
+  rename(from: vscode.Uri, to: vscode.Uri): void {
+    this.files.set(to.path, this.readFile(from))
+    this.files.delete(from.path)
+  }
+}
+
+describe('a virtual workspace', () => {
+  it('is a journal like any other: read, listed, written and taken back', async () => {
+    const memory = new Memory()
+    memory.files.set(`${ROOT.path}/Efficacy/broken.md`, new TextEncoder().encode(NOTE))
+    const registered = vscode.workspace.registerFileSystemProvider(SCHEME, memory, { isCaseSensitive: true })
+    const count = vscode.workspace.workspaceFolders?.length ?? 0
+    const added = new Promise((resolve) => vscode.workspace.onDidChangeWorkspaceFolders(resolve))
+    vscode.workspace.updateWorkspaceFolders(count, 0, { uri: ROOT, name: 'memory' })
+    try {
+      await added
+      const request = { folder: ROOT.toString(), answers: { kind: ['goal'], title: ['Run'] } }
+      await vscode.commands.executeCommand('efficacyJournal.new-entry', request)
+      const goal = `${ROOT.path}/Efficacy/Goals/Run.md`
+      equal(new TextDecoder().decode(memory.files.get(goal)).startsWith('---\nefficacy: goal\n'), true)
+      const broken = vscode.Uri.joinPath(ROOT, 'Efficacy/broken.md')
+      const listed = await until(() => vscode.languages.getDiagnostics(broken)[0], 'the problem')
+      equal(listed.range.start.line, 3)
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+      await vscode.commands.executeCommand('efficacyJournal.undo', request)
+      equal(memory.files.has(goal), false)
+    } finally {
+      vscode.workspace.updateWorkspaceFolders(count, 1)
+      await until(() => (vscode.workspace.workspaceFolders?.length === count ? true : undefined), 'its end')
+      registered.dispose()
+    }
+  })
+})
