@@ -32,7 +32,8 @@ export async function answerNext([id, ...values]: Answer): Promise<void> {
   const shown = await dialog()
   const { question } = shown
   if (question.id !== id) throw new Error(`asked for ${question.id}, but the next answer is for ${id}`)
-  if (question.options && !question.many) pick(shown, values[0] ?? '')
+  if ('number' in question) inRun(shown, values)
+  else if (question.options && !question.many) pick(shown, values[0] ?? '')
   else if (question.options) choose(shown, values)
   else typeIn(shown, values)
 }
@@ -73,6 +74,29 @@ function choose(shown: Dialog, values: readonly string[]): void {
     if (values.includes(option.value)) toggles[index]?.click()
   })
   finish(shown)
+}
+
+/** Answers one of a run of questions: what the list has by its row, anything else by typing. */
+function inRun(shown: Dialog, values: readonly string[]): void {
+  const rows = [
+    ...shown.modalEl.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]'),
+  ]
+  const listed = rows.map(({ value }) => value)
+  for (const row of rows) if (row.checked !== values.includes(row.value)) row.click()
+  const own = values.filter((value) => !listed.includes(value))
+  const field = shown.modalEl.querySelector<HTMLInputElement | HTMLTextAreaElement>('.efficacy-run-input')
+  if (field && (own.length > 0 || rows.length === 0)) {
+    field.value = own.join(rows.length > 0 ? ', ' : '\n')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  finish(shown)
+}
+
+/** Presses the button of that name. */
+export function pressButton(shown: Modal, name: string): void {
+  const button = [...shown.modalEl.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+  if (!button) throw new Error(`no button "${name}"`)
+  button.click()
 }
 
 function typeIn(shown: Dialog, values: readonly string[]): void {

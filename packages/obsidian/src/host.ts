@@ -1,10 +1,21 @@
 import { type App, MarkdownView, Notice } from 'obsidian'
-import type { Clock, Host, Memory, OpenNote, PageName, Question, Vault } from '@core/ports'
+import type {
+  Clock,
+  Host,
+  Memory,
+  OpenNote,
+  PageName,
+  Question,
+  RunAnswer,
+  RunQuestion,
+  Vault,
+} from '@core/ports'
 import { ask } from './ask'
 import { showHelp } from './help-view'
 import { LocalMemory } from './memory'
 import { frontView } from './note-view'
 import { offsetAt, positionAt } from './position'
+import { RunDialog } from './run-dialog'
 import { showDashboard } from './show-dashboard'
 import type { Side } from './looks'
 import { ObsidianVault } from './vault'
@@ -26,6 +37,19 @@ export class ObsidianHost implements Host {
 
   ask(question: Question): Promise<readonly string[] | undefined> {
     return ask(this.app, question)
+  }
+
+  async dialog<T>(work: (ask: (question: RunQuestion) => Promise<RunAnswer>) => Promise<T>): Promise<T> {
+    const dialog = new RunDialog(this.app)
+    try {
+      return await work((question) => dialog.ask(question))
+    } finally {
+      dialog.end()
+    }
+  }
+
+  given(): undefined {
+    return undefined
   }
 
   async openNote(): Promise<OpenNote | undefined> {

@@ -1,0 +1,75 @@
+import type { Option, RunQuestion } from '@core/ports'
+
+/** Where one of a run of questions is answered. */
+export interface RunField {
+  /** The answer as it stands, taken or not. */
+  readonly standing: () => readonly string[]
+}
+
+/** Draws what the question is answered by, with what was answered here before. */
+export function runField(parent: HTMLElement, question: RunQuestion): RunField {
+  return question.options ? listField(parent, question, question.options) : typedField(parent, question)
+}
+
+function typedField(parent: HTMLElement, question: RunQuestion): RunField {
+  const { long, many, title, placeholder, optional, before } = question
+  const input = parent.createEl(long || many ? 'textarea' : 'input', {
+    cls: 'efficacy-run-input',
+    attr: { 'aria-label': title, placeholder: placeholder ?? (optional ? 'May stay empty' : '') },
+  })
+  input.value = before.join('\n')
+  return {
+    standing: () => (many ? input.value.split('\n') : [input.value]).map((line) => line.trim()),
+  }
+}
+
+/** Rows to choose from; where words of one's own are as welcome, a line for these below. */
+function listField(parent: HTMLElement, question: RunQuestion, options: readonly Option[]): RunField {
+  const { many, optional, free, title, before } = question
+  const list = parent.createDiv({
+    cls: 'efficacy-run-options',
+    attr: { role: many ? 'group' : 'radiogroup', 'aria-label': title },
+  })
+  const leftOut = optional && !many ? [{ value: '', label: 'Leave out' }] : []
+  const rows = [...options, ...leftOut].map((option) => drawRow(list, option, many === true))
+  const listed = new Set(options.map(({ value }) => value))
+  const own = free ? ownWords(parent, many === true) : undefined
+  for (const { value, input } of rows) input.checked = before.includes(value)
+  if (own) own.value = before.filter((value) => !listed.has(value)).join(', ')
+  // Of one choice, what was done last is what is meant.
+  if (!many) {
+    own?.addEventListener('input', () => rows.forEach(({ input }) => (input.checked = false)))
+    list.addEventListener('change', () => own && (own.value = ''))
+  }
+  return {
+    standing() {
+      const chosen = rows.filter(({ input }) => input.checked).map(({ value }) => value)
+      return [...chosen, ...(own?.value ?? '').split(many ? ',' : '\n').map((word) => word.trim())]
+    },
+  }
+}
+
+function drawRow(
+  list: HTMLElement,
+  { value, label, description, detail }: Option,
+  many: boolean,
+): { value: string; input: HTMLInputElement } {
+  const row = list.createEl('label', { cls: 'efficacy-run-option' })
+  const input = row.createEl('input', { type: many ? 'checkbox' : 'radio', value, attr: { name: 'answer' } })
+  const words = row.createDiv()
+  words.createDiv({ text: label })
+  for (const more of [description, detail])
+    if (more !== undefined) words.createDiv({ cls: 'efficacy-option-detail', text: more })
+  return { value, input }
+}
+
+function ownWords(parent: HTMLElement, many: boolean): HTMLInputElement {
+  return parent.createEl('input', {
+    cls: 'efficacy-run-input',
+    type: 'text',
+    attr: {
+      'aria-label': 'In your own words',
+      placeholder: many ? 'Or your own, with commas between' : 'Or type an answer',
+    },
+  })
+}
