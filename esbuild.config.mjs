@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { lean, leanAliases } from './esbuild.lean.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'))
@@ -25,15 +26,8 @@ const shared = {
   platform: 'browser',
   // jsonc-parser's `main` is a UMD wrapper that no bundler can follow; its `module` is the same code.
   mainFields: ['browser', 'module', 'main'],
-  alias: {
-    // gray-matter brings a YAML reader of its own. Ours is handed to it as its engine, so that one never runs.
-    'js-yaml': './packages/core/src/note/no-yaml.ts',
-    // Text is read as it is written, never with its `&amp;` decoded: the table of 2,000 names would be dead weight,
-    // and its browser build needs a `document`.
-    'decode-named-character-reference': './packages/core/src/note/no-entities.ts',
-    // The same code as its Node build, as an ES module.
-    yaml: './node_modules/yaml/browser/index.js',
-  },
+  alias: leanAliases,
+  plugins: [lean],
 }
 
 /** @type {Record<string, import('esbuild').BuildOptions & { outfile: string }>} */

@@ -67,7 +67,9 @@ describe('whose note it is', () => {
   })
 
   it('rules out by a cheap look what says nothing of us, and nothing else', () => {
-    expect(mayBeOurs('---\ntitle: x\ntags: ["a\\b"]\n---\n')).toBe(true)
+    expect(mayBeOurs('---\ntitle: x\ntags: ["a\\x62"]\n---\n')).toBe(true)
+    expect(mayBeOurs('---\ntitle: x\ntags: ["a\\\nb"]\n---\n')).toBe(true)
+    expect(mayBeOurs('---\ntitle: x\ntags: ["C:\\\\notes"]\n---\n')).toBe(false)
     expect(mayBeOurs('---\ntitle: "x"\n---\n\\ Text')).toBe(false)
     expect(mayBeOurs('Text')).toBe(false)
     expect(mayBeOurs('# A #Efficacy/action')).toBe(true)

@@ -39,6 +39,7 @@ export async function efficacy(args: readonly string[], options: With = {}): Pro
     env: {
       ...process.env,
       XDG_STATE_HOME: join(tmpdir(), `efficacy-state-${process.pid}`),
+      XDG_CACHE_HOME: join(tmpdir(), `efficacy-cache-${process.pid}`),
       ...(at ? { TEST_MOMENT: at.join(',') } : {}),
       ...env,
     },

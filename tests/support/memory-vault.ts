@@ -1,10 +1,21 @@
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
-import { type Change, type Memory, type NoteFile, type ScanRule, type Vault, VaultError } from '@core/ports'
+import {
+  type Change,
+  type Looked,
+  type Memory,
+  type NoteFile,
+  type ScanRule,
+  type Stamp,
+  type Vault,
+  VaultError,
+} from '@core/ports'
 
 /** A vault in memory: the plainest thing that keeps the contract, and the measure for the others. */
 export class MemoryVault implements Vault {
   readonly files = new Map<string, Uint8Array>()
+  /** How often each file was written; the stamp's time. */
+  private readonly times = new Map<string, number>()
 
   constructor(files: Readonly<Record<string, string>> = {}) {
     for (const [path, text] of Object.entries(files)) this.put(path, text)
@@ -12,14 +23,23 @@ export class MemoryVault implements Vault {
 
   put(path: string, content: string | Uint8Array): void {
     this.files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
+    this.times.set(path, (this.times.get(path) ?? 0) + 1)
   }
 
-  async list(rule: ScanRule): Promise<readonly NoteFile[]> {
+  async list(rule: ScanRule, stamps = false): Promise<readonly NoteFile[]> {
     const entered = (path: string): boolean =>
       path.split('/').every((_, index, all) => index === 0 || rule.enters(all.slice(0, index).join('/')))
     return [...this.files.keys()]
       .filter((path) => entered(path) && rule.takes(path))
-      .map((path) => ({ path }))
+      .map((path) => (stamps ? { path, stamp: this.stamp(path) } : { path }))
+  }
+
+  async look(path: string): Promise<Looked> {
+    return { text: await this.read(path), stamp: this.stamp(path) }
+  }
+
+  private stamp(path: string): Stamp {
+    return { size: this.files.get(path)?.length ?? 0, mtime: this.times.get(path) ?? 0 }
   }
 
   async read(path: string): Promise<string> {

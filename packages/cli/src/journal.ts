@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path'
 import { Journal } from '@core/journal/journal'
 import type { Clock } from '@core/ports'
 import { couldNot } from './exit'
+import { NodeCache } from './node-cache'
 import { NodeMemory } from './node-memory'
 import { NodeVault } from './node-vault'
 import type { Output } from './output'
@@ -19,7 +20,7 @@ export function openJournal(root: string, output: Output, beforeWriting?: () => 
   const vault = new NodeVault(root, beforeWriting)
   const memory = new NodeMemory(root, (message) => output.error(message))
   const clock: Clock = { now: () => new Date() }
-  return { journal: new Journal(vault, memory, clock), vault, memory, clock }
+  return { journal: new Journal(vault, memory, clock, { cache: new NodeCache(root) }), vault, memory, clock }
 }
 
 /** The journal of a folder, with every note read. */

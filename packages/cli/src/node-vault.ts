@@ -1,24 +1,19 @@
-import { lstatSync, readFileSync, type Stats, statSync, unlinkSync } from 'node:fs'
+import { lstatSync, readFileSync, statSync, unlinkSync } from 'node:fs'
 import { open, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
-import {
-  type Change,
-  MAX_NOTE_BYTES,
-  type NoteFile,
-  type ScanRule,
-  type Vault,
-  VaultError,
-} from '@core/ports'
+import { type Change, type Looked, type NoteFile, type ScanRule, type Vault, VaultError } from '@core/ports'
 import { alone } from './alone'
 import { errorCode, reasonOf } from './io-error'
+import { NoteReader, refuseUnreadable } from './note-reader'
 import { walk } from './walk'
 import { createWhole, replaceWhole } from './write'
 
 /** A folder on disk. */
 export class NodeVault implements Vault {
   readonly root: string
+  private readonly reader = new NoteReader()
 
   /** `beforeWriting` may throw: then nothing is written. */
   constructor(
@@ -28,8 +23,14 @@ export class NodeVault implements Vault {
     this.root = resolve(root)
   }
 
-  async list(rule: ScanRule): Promise<readonly NoteFile[]> {
-    return this.guarded('', 'read', () => walk(this.root, rule))
+  async list(rule: ScanRule, stamps = false): Promise<readonly NoteFile[]> {
+    return guardedNow('', 'read', () => walk(this.root, rule, stamps))
+  }
+
+  /** At once: nothing else waits in this process, and a read from a warm disk is over before a thread has it. */
+  look(path: string): Looked {
+    const onDisk = this.onDisk(path)
+    return guardedNow(path, 'read', () => this.reader.look(path, onDisk))
   }
 
   async read(path: string): Promise<string> {
@@ -99,21 +100,19 @@ async function readBytes(path: string, onDisk: string): Promise<Uint8Array> {
   }
 }
 
-function refuseUnreadable(path: string, stats: Stats): void {
-  if (!stats.isFile()) throw new VaultError('io', path, `${path} could not be read: it is not a file.`)
-  if (stats.size > MAX_NOTE_BYTES) {
-    throw new VaultError(
-      'too-large',
-      path,
-      `${path} is larger than ${MAX_NOTE_BYTES / 1_000_000} MB and was not read.`,
-    )
-  }
-}
-
 /** Without a pause, so that nothing of this process comes between the look and what follows it. */
 function refuseChanged(path: string, onDisk: string, text: string): void {
   const bytes = Buffer.from(text)
   if (statSync(onDisk).size !== bytes.length || !readFileSync(onDisk).equals(bytes)) throw changed(path)
+}
+
+/** Lets nothing out but {@link VaultError}. */
+function guardedNow<T>(path: string, done: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof VaultError ? error : asVaultError(path, done, error)
+  }
 }
 
 function changed(path: string): VaultError {

@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NoteFile, ScanRule } from '@core/ports'
 import { compare } from '@core/problem'
@@ -10,12 +10,22 @@ import { errorCode } from './io-error'
  * a loop nor a second way to a note can count it twice. A folder that cannot be opened is listed by its own path:
  * reading that path gives the reason.
  */
-export async function walk(root: string, rule: ScanRule): Promise<readonly NoteFile[]> {
-  const real = await realpath(root)
+export function walk(root: string, rule: ScanRule, stamps: boolean): readonly NoteFile[] {
+  const real = realpathSync(root)
   const search = new Search(root, rule)
-  await search.open('', real)
-  await search.followLinks()
-  return search.found.sort(compare).map((path) => ({ path }))
+  search.open('', real)
+  search.followLinks()
+  return search.found.sort(compare).map((path) => (stamps ? stamped(root, path) : { path }))
+}
+
+function stamped(root: string, path: string): NoteFile {
+  try {
+    const { size, mtimeMs } = statSync(join(root, path))
+    return { path, stamp: { size, mtime: mtimeMs } }
+  } catch {
+    // Reading it gives the reason.
+    return { path }
+  }
 }
 
 class Search {
@@ -29,9 +39,9 @@ class Search {
     private readonly rule: ScanRule,
   ) {}
 
-  async open(folder: string, real: string): Promise<void> {
+  open(folder: string, real: string): void {
     if (this.isSecondWayTo(real)) return
-    const children = await readdir(real, { withFileTypes: true }).catch(() => undefined)
+    const children = childrenOf(real)
     if (!children) {
       this.found.push(folder)
       return
@@ -39,25 +49,25 @@ class Search {
     for (const child of children) {
       const path = folder === '' ? child.name : `${folder}/${child.name}`
       if (child.isSymbolicLink()) this.links.push(path)
-      else if (child.isDirectory() && this.rule.enters(path)) await this.open(path, join(real, child.name))
+      else if (child.isDirectory() && this.rule.enters(path)) this.open(path, join(real, child.name))
       else if (child.isFile()) this.take(path, join(real, child.name))
     }
   }
 
-  async followLinks(): Promise<void> {
+  followLinks(): void {
     while (this.links.length > 0) {
       const links = this.links.sort(compare)
       this.links = []
-      for (const link of links) await this.follow(link)
+      for (const link of links) this.follow(link)
     }
   }
 
-  private async follow(path: string): Promise<void> {
+  private follow(path: string): void {
     const onDisk = join(this.root, path)
     try {
-      const target = await stat(onDisk)
-      if (target.isDirectory() && this.rule.enters(path)) await this.open(path, await realpath(onDisk))
-      else if (target.isFile()) this.take(path, await realpath(onDisk))
+      const target = statSync(onDisk)
+      if (target.isDirectory() && this.rule.enters(path)) this.open(path, realpathSync(onDisk))
+      else if (target.isFile()) this.take(path, realpathSync(onDisk))
     } catch (error) {
       if (!LEADS_NOWHERE.has(errorCode(error)) && this.rule.takes(path)) this.found.push(path)
     }
@@ -71,6 +81,14 @@ class Search {
     if (this.seen.has(real)) return true
     this.seen.add(real)
     return false
+  }
+}
+
+function childrenOf(folder: string): readonly Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return undefined
   }
 }
 

@@ -5,15 +5,29 @@ import type { Field } from './kind'
 /** A file above this many bytes is a problem and is never read whole, in any host. */
 export const MAX_NOTE_BYTES = 5_000_000
 
+/** Tells one state of a file from another, as far as a file system can. */
+export interface Stamp {
+  /** In bytes. */
+  readonly size: number
+  /** When it was last written, in milliseconds. */
+  readonly mtime: number
+}
+
 /** A markdown file of the vault; the path is relative to the root, with `/`. */
 export interface NoteFile {
   readonly path: string
-  /** In bytes, where the host knows it without reading. */
-  readonly size?: number
-  /** Milliseconds, where the host knows it without reading. */
-  readonly mtime?: number
+  /** Where the host knows it without reading, or was asked for it. */
+  readonly stamp?: Stamp
   /** The host already knows, without reading, that no entry of ours can be in it. */
   readonly foreign?: true
+}
+
+/** What a scan sees of a file. */
+export interface Looked {
+  /** As {@link Vault.read} gives it; absent where the bytes alone show that no entry of ours can be in it. */
+  readonly text?: string
+  /** Of the bytes that were looked at; absent for what an editor holds and has not saved. */
+  readonly stamp?: Stamp
 }
 
 /** Replace the text from `start` to `end` (UTF-16 offsets into the text that the change was made for). */
@@ -42,8 +56,13 @@ export class VaultError extends Error {
  * Every method rejects with {@link VaultError} and with nothing else.
  */
 export interface Vault {
-  /** Every `*.md` that `enters` and `takes` allow; the host need not look into a folder that `enters` refuses. */
-  list(rule: ScanRule): Promise<readonly NoteFile[]>
+  /**
+   * Every `*.md` that `enters` and `takes` allow; the host need not look into a folder that `enters` refuses. With
+   * `stamps`, each has its stamp, unless it went in the meantime.
+   */
+  list(rule: ScanRule, stamps?: boolean): Promise<readonly NoteFile[]>
+  /** Like `read`, for a scan: a host may leave out what is none of ours, and need not wait. Throws as `read` rejects. */
+  look(path: string): Looked | Promise<Looked>
   /** The whole text, a byte order mark and all; `missing`, `not-utf8` or `too-large` where that cannot be. */
   read(path: string): Promise<string>
   /** Makes a file with its complete text, and the folders above it; `exists` where the path is taken. */
@@ -68,6 +87,16 @@ export interface Clock {
 export interface Memory {
   get(key: string): Promise<unknown>
   set(key: string, value: unknown): Promise<void>
+}
+
+/**
+ * One text a vault, kept outside of it, that spares a scan some reading. Losing it costs time and nothing else, so none
+ * of these rejects.
+ */
+export interface Cache {
+  load(): Promise<string | undefined>
+  save(text: string): Promise<void>
+  clear(): Promise<void>
 }
 
 /** One thing to ask. The terminal answers by `id` from `--answer`; the editors show a pick or an input. */

@@ -1,4 +1,4 @@
-import { commandOf, refusal } from '@core/commands'
+import { commandOf, refusal, runCommand } from '@core/commands'
 import { answering } from '@core/commands/answering'
 import { standingAt } from '@core/commands/standing-at'
 import type { Message } from '@core/dashboard/messages'
@@ -7,14 +7,16 @@ import { Lines } from '@core/note/lines'
 import type { Host } from '@core/ports'
 
 /** Runs a command of the table. What the vault or a note does not allow is said in its own sentence. */
-export async function runCommand(id: string, host: Host, journal: Journal): Promise<void> {
-  await said(host, async () => commandOf(id)?.run(host, journal))
+export async function runNamed(id: string, host: Host, journal: Journal): Promise<void> {
+  const command = commandOf(id)
+  if (command) await said(host, () => runCommand(command, host, journal))
 }
 
 /** Does what a click in the dashboard asks for: opens a note at a line, or runs a command. */
 export async function actOn(message: Message, host: Host, journal: Journal): Promise<void> {
+  if ('stop' in message) journal.stop()
   if ('open' in message) await said(host, () => openAt(host, message.open, message.line))
-  if ('run' in message) await runCommand(message.run, hostFor(message, host), journal)
+  if ('run' in message) await runNamed(message.run, hostFor(message, host), journal)
 }
 
 function hostFor(message: Extract<Message, { run: string }>, host: Host): Host {

@@ -5,7 +5,7 @@ import { type Change, MAX_NOTE_BYTES, type Vault } from '@core/ports'
 import { attempt, isStill, refusal } from './refusal'
 
 /** Files whose names begin with a dot, such as `.gitignore`: the app's vault does not list them, its adapter has them. */
-export class HiddenFiles implements Omit<Vault, 'list'> {
+export class HiddenFiles implements Omit<Vault, 'list' | 'look'> {
   constructor(private readonly adapter: DataAdapter) {}
 
   async read(path: string): Promise<string> {

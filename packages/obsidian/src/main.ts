@@ -2,9 +2,10 @@ import { Notice, Plugin } from 'obsidian'
 import { type Command, COMMANDS } from '@core/commands'
 import type { Message } from '@core/dashboard/messages'
 import { Journal } from '@core/journal/journal'
-import { actOn, runCommand } from './act'
+import { actOn, runNamed } from './act'
 import { sayGitRemote } from './git-remote'
 import { HELP, HelpView } from './help-view'
+import { DatabaseCache } from './cache'
 import { ObsidianHost } from './host'
 import { Live } from './live'
 import { Looks } from './looks'
@@ -20,7 +21,10 @@ export default class EfficacyJournal extends Plugin implements Source {
     () => this.looks.value.opens,
     () => this.journal.settings.journal_folder,
   )
-  readonly journal: Journal = new Journal(this.host.vault, this.host.memory, this.host.clock)
+  readonly journal: Journal = new Journal(this.host.vault, this.host.memory, this.host.clock, {
+    cache: new DatabaseCache(this.app),
+    inTurns: true,
+  })
   private isReady = (): void => undefined
   readonly ready = new Promise<void>((resolve) => (this.isReady = resolve))
 
@@ -50,7 +54,7 @@ export default class EfficacyJournal extends Plugin implements Source {
   }
 
   private run(id: string): Promise<void> {
-    return runCommand(id, this.host, this.journal)
+    return runNamed(id, this.host, this.journal)
   }
 
   private offer({ id, title, when }: Command): void {

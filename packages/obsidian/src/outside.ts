@@ -5,7 +5,7 @@ import { buildReport } from '@core/dashboard/build'
 import type { Journal } from '@core/journal/journal'
 import type { Host } from '@core/ports'
 import { byPlace } from '@core/problem'
-import { runCommand } from './act'
+import { runNamed } from './act'
 
 const ID = 'efficacy-journal'
 
@@ -53,7 +53,7 @@ async function follow({ host, journal, ready }: Inside, params: ObsidianProtocol
   const isAsked = !SHOWING.includes(command.id)
   if (isAsked && !(await isWanted(host, command.title))) return
   const answers = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, [value]]))
-  await runCommand(command.id, answering(host, answers), journal)
+  await runNamed(command.id, answering(host, answers), journal)
 }
 
 async function isWanted(host: Host, title: string): Promise<boolean> {
@@ -90,6 +90,6 @@ function startCommand({ host, journal }: Inside, { command: id = '' }: CliData):
   const command = commandOf(id)
   if (!command)
     return `There is no command "${id}"; the commands are ${COMMANDS.map((each) => each.id).join(', ')}.`
-  void runCommand(command.id, host, journal)
+  void runNamed(command.id, host, journal)
   return `"${command.title}" goes on in the app.`
 }

@@ -1,7 +1,15 @@
 import { type App, type MarkdownView, normalizePath, type TFile } from 'obsidian'
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
-import { type Change, MAX_NOTE_BYTES, type NoteFile, type ScanRule, type Vault } from '@core/ports'
+import {
+  type Change,
+  type Looked,
+  MAX_NOTE_BYTES,
+  type NoteFile,
+  type ScanRule,
+  type Stamp,
+  type Vault,
+} from '@core/ports'
 import { isForeign } from './foreign'
 import { HiddenFiles, isHidden } from './hidden-files'
 import { editorViewOf } from './note-view'
@@ -35,9 +43,17 @@ export class ObsidianVault implements Vault {
   /** The text that will be on disk shortly: with what is typed in an editor and not saved yet. */
   async read(path: string): Promise<string> {
     if (isHidden(path)) return this.hidden.read(path)
-    const stored = await this.stored(this.file(path))
+    return (await this.look(path)).text
+  }
+
+  async look(path: string): Promise<Required<Pick<Looked, 'text'>> & Looked> {
+    const file = this.file(path)
+    // Taken before reading: what is written meanwhile makes it another file than the stamp says.
+    const stamp = stampOf(file)
+    const stored = await this.stored(file)
     const typed = editorViewOf(this.app, path)?.editor.getValue()
-    return typed === undefined || asShown(typed) === asShown(stored) ? stored : typed
+    const isStored = typed === undefined || asShown(typed) === asShown(stored)
+    return isStored ? { text: stored, stamp } : { text: typed }
   }
 
   async create(path: string, text: string): Promise<void> {
@@ -73,9 +89,9 @@ export class ObsidianVault implements Vault {
   }
 
   private noteFile(file: TFile): NoteFile {
-    const { path, stat } = file
+    const { path } = file
     const foreign = !this.isInJournal(path) && isForeign(this.app.metadataCache.getFileCache(file))
-    return { path, size: stat.size, mtime: stat.mtime, ...(foreign ? { foreign } : {}) }
+    return { path, stamp: stampOf(file), ...(foreign ? { foreign } : {}) }
   }
 
   /** There a note is read whatever the index says: what the app makes of a broken one is not documented. */
@@ -113,6 +129,10 @@ async function transact(view: MarkdownView, before: string, changes: readonly Ch
   })
   // Not left to the app's delayed save: whoever reads the file next should see the edit.
   await view.save()
+}
+
+function stampOf({ stat: { size, mtime } }: TFile): Stamp {
+  return { size, mtime }
 }
 
 /** Whether the app would keep the path as it is, below the vault. */

@@ -5,6 +5,7 @@ import { PRODUCT } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
 import type { Journal } from '@core/journal/journal'
 import { mount } from '@dashboard/mount'
+import { showReading } from '@dashboard/reading'
 import type { Looks } from './looks'
 
 export const DASHBOARD = 'efficacy-dashboard'
@@ -27,6 +28,8 @@ export class DashboardView extends ItemView {
   override readonly navigation = false
   private goal = ''
   private drawn: ReturnType<typeof mount> | undefined
+  /** Above the dashboard, while the notes are read. */
+  private line: HTMLElement | undefined
   private drawnDay = ''
   private drawnPlace = ''
   private readonly redraw = debounce(() => this.draw(), DRAW_MS)
@@ -92,12 +95,14 @@ export class DashboardView extends ItemView {
     const report = this.report()
     this.drawnDay = report.today
     this.drawnPlace = this.place()
-    this.drawn = mount(this.contentEl, {
+    this.line = this.contentEl.createDiv()
+    this.drawn = mount(this.contentEl.createDiv(), {
       report,
       view: this.view(),
       place: this.place(),
       send: (message) => this.send(message),
     })
+    this.showReading()
   }
 
   private stop(): void {
@@ -107,10 +112,16 @@ export class DashboardView extends ItemView {
   }
 
   private draw(): void {
-    if (!this.drawn) return
+    if (!this.drawn) return this.source.journal.reading ? this.start() : undefined
+    this.showReading()
     const report = this.report()
     this.drawnDay = report.today
     this.drawn.update(report, this.view())
+  }
+
+  private showReading(): void {
+    const send = (message: Message): void => this.send(message)
+    if (this.line) showReading(this.line, this.source.journal.reading, send)
   }
 
   private settle(): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { type Command, COMMANDS } from '@core/commands'
+import { type Command, COMMANDS, runCommand } from '@core/commands'
 import { standingAt } from '@core/commands/standing-at'
 import type { Place } from '@core/dashboard/report'
 import { FolderHost, type Given, type ShowPage } from './host'
@@ -45,9 +45,10 @@ async function run(
   }
   const vault = (folder === undefined ? undefined : vaults.at(folder)) ?? (await vaults.choose())
   if (!vault) return
-  await vault.read()
+  // The dashboard begins to read by itself, and shows what is known so far.
+  if (command.id !== 'open-dashboard') await vault.read()
   const host = new FolderHost(vault, pages, answers)
-  await command.run(at ? standingAt(host, at) : host, vault.journal)
+  await runCommand(command, at ? standingAt(host, at) : host, vault.journal)
 }
 
 /** Menus hand over things of their own, and a keybinding may hold anything; what does not fit counts as nothing. */

@@ -19,7 +19,7 @@ import { Vaults } from './vaults'
 
 /** Registers everything, and reads nothing: the notes wait until a view or a command needs them. */
 export function activate(context: vscode.ExtensionContext): void {
-  const vaults = new Vaults(context.workspaceState)
+  const vaults = new Vaults(context)
   const looks = new Looks(context.globalState)
   const panels = new Panels(vaults, looks, context.extensionUri)
   const goals = new Tree(vaults, looks, goalRows)

@@ -4,7 +4,7 @@ import { DEFAULT_VIEW, readView, type View } from '@core/dashboard/messages'
 import type { Report } from '@core/dashboard/report'
 import { Journal } from '@core/journal/journal'
 import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
-import { type Clock, type Memory, VaultError } from '@core/ports'
+import { type Cache, type Clock, type Memory, VaultError } from '@core/ports'
 import type { Settings } from '@core/settings'
 import { Live } from './live'
 import { FolderVault } from './vault'
@@ -30,9 +30,10 @@ export class VaultFolder implements vscode.Disposable {
   constructor(
     readonly folder: vscode.WorkspaceFolder,
     readonly memory: Memory,
+    cache: Cache | undefined,
   ) {
     this.vault = new FolderVault(folder.uri)
-    this.journal = new Journal(this.vault, memory, this.clock)
+    this.journal = new Journal(this.vault, memory, this.clock, { inTurns: true, ...(cache ? { cache } : {}) })
     this.journal.onChange(() => this.announce())
   }
 
@@ -98,7 +99,7 @@ export class VaultFolder implements vscode.Disposable {
 
   /** What the notes add up to today, or `undefined` before they were read. */
   report(): Report | undefined {
-    if (!this.live) return undefined
+    if (!this.live && !this.journal.reading) return undefined
     const today = this.journal.today()
     if (this.built?.today !== today) this.built = undefined
     this.built ??= buildReport(this.journal.snapshot(), today)

@@ -3,6 +3,7 @@ import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
 import {
   type Change,
+  type Looked,
   MAX_NOTE_BYTES,
   type NoteFile,
   type ScanRule,
@@ -12,22 +13,29 @@ import {
 import { documentOf, isUtf8, mixesLineEnds, textEdit, textOf } from './document'
 import { walk } from './walk'
 
+/** Every note is read whole here: asking for the bytes costs far more than making text of them. */
+type Stored = Looked & { readonly text: string }
+
 /** A workspace folder, on whatever file system it lies. */
 export class FolderVault implements Vault {
   private readonly turns = new Map<string, Promise<unknown>>()
 
   constructor(readonly root: vscode.Uri) {}
 
-  list(rule: ScanRule): Promise<readonly NoteFile[]> {
-    return guarded('', () => walk(this.root, rule))
+  list(rule: ScanRule, stamps = false): Promise<readonly NoteFile[]> {
+    return guarded('', () => walk(this.root, rule, stamps))
   }
 
   /** What the editor holds where it was typed in and not saved, else what the file holds. */
-  read(path: string): Promise<string> {
+  async read(path: string): Promise<string> {
+    return (await this.look(path)).text
+  }
+
+  look(path: string): Promise<Stored> {
     return guarded(path, async () => {
       const uri = this.uriOf(path)
       const document = documentOf(uri)
-      return document?.isDirty ? textOf(document) : await this.readFile(path, uri)
+      return document?.isDirty ? { text: textOf(document) } : await this.stored(path, uri)
     })
   }
 
@@ -89,13 +97,17 @@ export class FolderVault implements Vault {
   }
 
   private async readFile(path: string, uri: vscode.Uri): Promise<string> {
-    const { type, size } = await vscode.workspace.fs.stat(uri)
+    return (await this.stored(path, uri)).text
+  }
+
+  private async stored(path: string, uri: vscode.Uri): Promise<Stored> {
+    const { type, size, mtime } = await vscode.workspace.fs.stat(uri)
     if (!(type & vscode.FileType.File)) throw new VaultError('io', path, `${path} is not a file.`)
     if (size > MAX_NOTE_BYTES) {
       const limit = `${MAX_NOTE_BYTES / 1_000_000} MB`
       throw new VaultError('too-large', path, `${path} is larger than ${limit} and was not read.`)
     }
-    return decodeNote(path, await vscode.workspace.fs.readFile(uri))
+    return { text: decodeNote(path, await vscode.workspace.fs.readFile(uri)), stamp: { size, mtime } }
   }
 
   /** One write to a file at a time, so that the second one sees what the first one did. */

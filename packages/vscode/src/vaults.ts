@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { FolderCache } from './cache'
 import { FolderMemory } from './memory'
 import { VaultFolder } from './vault-folder'
 
@@ -10,7 +11,7 @@ export class Vaults implements vscode.Disposable {
   readonly onDidChange = this.changed.event
   private readonly listening: readonly vscode.Disposable[]
 
-  constructor(private readonly memento: vscode.Memento) {
+  constructor(private readonly context: Pick<vscode.ExtensionContext, 'workspaceState' | 'storageUri'>) {
     this.listening = [
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.follow()
@@ -71,7 +72,9 @@ export class Vaults implements vscode.Disposable {
   }
 
   private add(folder: vscode.WorkspaceFolder): void {
-    const vault = new VaultFolder(folder, new FolderMemory(this.memento, folder.uri))
+    const { workspaceState, storageUri } = this.context
+    const cache = storageUri && new FolderCache(storageUri, folder.uri)
+    const vault = new VaultFolder(folder, new FolderMemory(workspaceState, folder.uri), cache)
     vault.onDidChange(() => this.changed.fire())
     this.byUri.set(folder.uri.toString(), vault)
   }

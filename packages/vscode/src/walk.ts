@@ -11,11 +11,13 @@ const { Directory, File, SymbolicLink } = vscode.FileType
  * file system has; reading folders works on all of them. Each real file and folder counts once: first what lies in
  * the folder itself, then what symbolic links lead to, in the order of their paths.
  */
-export async function walk(root: vscode.Uri, rule: ScanRule): Promise<readonly NoteFile[]> {
+export async function walk(root: vscode.Uri, rule: ScanRule, stamps: boolean): Promise<readonly NoteFile[]> {
   const search = new Search(root, rule)
   await search.open([''])
   await search.followLinks()
-  return search.found.sort(compare).map((path) => ({ path }))
+  const files: NoteFile[] = search.found.sort(compare).map((path) => ({ path }))
+  if (stamps) await eachAtOnce(AT_ONCE, [...files.keys()], (index) => search.stamp(files, index))
+  return files
 }
 
 class Search {
@@ -37,6 +39,12 @@ class Search {
       await eachAtOnce(AT_ONCE, level, async (folder) => void below.push(...(await this.look(folder))))
       level = below
     }
+  }
+
+  async stamp(files: NoteFile[], index: number): Promise<void> {
+    const path = files[index]?.path ?? ''
+    const stat = await this.stat(path)
+    if (stat) files[index] = { path, stamp: { size: stat.size, mtime: stat.mtime } }
   }
 
   async followLinks(): Promise<void> {

@@ -1,7 +1,8 @@
-import type { Update } from '@core/dashboard/messages'
+import type { Message, Update } from '@core/dashboard/messages'
 import type { HelpPage } from '@core/help/page'
 import { mountHelp } from '@dashboard/help'
 import { mount, type Mounted } from '@dashboard/mount'
+import { showReading } from '@dashboard/reading'
 
 /** What VS Code keeps for a page while it is hidden, and over a restart. */
 interface State {
@@ -33,13 +34,17 @@ function start(root: HTMLElement): void {
   const folder = root.dataset.folder ?? ''
   const place = root.dataset.place === 'sidebar' ? 'sidebar' : 'editor'
   const scrolled = api.getState()?.scrolled ?? 0
+  const send = (message: Message): void => api.postMessage(message)
+  const line = document.createElement('div')
+  root.before(line)
   let mounted: Mounted | undefined
 
   addEventListener('message', ({ data }: MessageEvent<Update>) => {
-    const { report, view } = data
+    const { report, view, reading } = data
+    showReading(line, reading, send)
     if (mounted) return mounted.update(report, view)
     if (!view) return
-    mounted = mount(root, { report, view, place, send: (message) => api.postMessage(message) })
+    mounted = mount(root, { report, view, place, send })
     scrollTo(0, scrolled)
   })
   addEventListener('scrollend', () => api.setState({ folder, scrolled: scrollY }))

@@ -49,3 +49,4 @@ export type CommandId =
   | 'choose-filling'
   | 'undo'
   | 'refresh'
+  | 'clear-cache'

@@ -1,11 +1,13 @@
 import { EditRefused } from '../note/edit'
-import { VaultError } from '../ports'
+import type { Journal } from '../journal/journal'
+import { type Host, VaultError } from '../ports'
 import { anotherRound } from './another-round'
 import { insertPractice } from './insert-practice'
 import { chooseFilling } from './choose-filling'
 import { choosePractice } from './choose-practice'
+import { clearCache } from './clear-cache'
 import { compareCopies } from './compare-copies'
-import type { Command } from './command'
+import type { Command, CommandId } from './command'
 import { createBase } from './create-base'
 import { openHelp, professionalHelp } from './help'
 import { insertTemplate } from './insert-template'
@@ -61,7 +63,23 @@ export const COMMANDS: readonly Command[] = [
   chooseFilling,
   undo,
   refresh,
+  clearCache,
 ]
+
+/** These show a page, or read every note themselves. */
+const NEEDS_NOTHING: ReadonlySet<CommandId> = new Set([
+  'open-dashboard',
+  'open-help',
+  'professional-help',
+  'check-notes',
+  'refresh',
+])
+
+/** Runs a command once every note has been read, where it needs them. */
+export async function runCommand({ id, run }: Command, host: Host, journal: Journal): Promise<void> {
+  if (!NEEDS_NOTHING.has(id)) await journal.whole()
+  await run(host, journal)
+}
 
 export function commandOf(id: string): Command | undefined {
   return COMMANDS.find((command) => command.id === id)

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import { type Day, isDay } from '../day'
+import type { Reading } from '../journal/journal'
 import type { Report } from './report'
 
 /** What a person chose to see. Lives with the host, never in the vault. */
@@ -36,6 +37,8 @@ export type Message = v.InferOutput<typeof MessageSchema>
 export interface Update {
   readonly report: Report
   readonly view?: View
+  /** While the notes are read, and after that was stopped. */
+  readonly reading?: Reading
 }
 
 const ViewSchema = v.strictObject({
@@ -69,6 +72,8 @@ const MessageSchema = v.union([
   v.strictObject({ run: v.string(), at: v.string(), line: LineSchema }),
   v.strictObject({ view: ViewSchema }),
   v.strictObject({ ready: v.literal(true) }),
+  /** Ends the reading of the notes where it is. */
+  v.strictObject({ stop: v.literal(true) }),
 ])
 
 /** The message, or `undefined` for anything that is not one. */

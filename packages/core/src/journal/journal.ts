@@ -1,12 +1,24 @@
 import { type Day, localDay, localTime } from '../day'
-import { parseNote, type ParsedNote } from '../note/parse'
-import { type Change, type Clock, type Memory, type NoteFile, type Vault, VaultError } from '../ports'
-import { compare, type Finding, problem } from '../problem'
+import type { ParsedNote } from '../note/parse'
+import {
+  type Cache,
+  type Change,
+  type Clock,
+  type Memory,
+  type NoteFile,
+  type Stamp,
+  type Vault,
+  VaultError,
+} from '../ports'
+import { compare, type Finding } from '../problem'
 import { DEFAULTS, type Settings } from '../settings'
 import { eachAtOnce } from './at-once'
 import { type Copy, sortCopies } from './copies'
+import { Kept, type Known } from './kept'
 import { Links, type Target } from './links'
+import { FOREIGN, lookAt, type Seen, unread } from './look-at'
 import { scanRule } from './scan-rule'
+import { Slices } from './slices'
 import { readSettings, SETTINGS_FILE } from './settings-file'
 import { type Snapshot, takeSnapshot } from './snapshot'
 import { UndoLog, type Undone } from './undo'
@@ -14,6 +26,24 @@ import { type Writing, WritingStep } from './writing'
 
 /** How many notes are read at once: enough to hide a slow disk, few enough for a remote one. */
 const READS_AT_ONCE = 32
+/** How often a scan says how far it is. */
+const TELL_MS = 250
+/** Some file systems tell times no closer than this. */
+const SETTLED_MS = 2_000
+
+/** What a host may add. */
+export interface Ease {
+  readonly cache?: Cache
+  /** Whether others wait for their turn while a scan goes on, as they do in an editor. */
+  readonly inTurns?: boolean
+}
+
+/** Notes read, of those that are there. */
+export interface Reading {
+  readonly done: number
+  readonly of: number
+  readonly stopped: boolean
+}
 
 /**
  * The notes of one vault, kept parsed. Hosts tell it what changed; everything shown is made from {@link snapshot}.
@@ -31,14 +61,24 @@ export class Journal implements Writing {
   private readonly links = new Links()
   private readonly listeners = new Set<() => void>()
   private readonly undoLog: UndoLog
+  private readonly kept: Kept | undefined
+  private readonly stamps = new Map<string, Stamp>()
   private taken: Snapshot | undefined
+  private state: Reading | undefined
 
   constructor(
     readonly vault: Vault,
     memory: Memory,
     private readonly clock: Clock,
+    private readonly ease: Ease = {},
   ) {
     this.undoLog = new UndoLog(memory)
+    this.kept = ease.cache && new Kept(ease.cache, ease.inTurns ?? false)
+  }
+
+  /** How far the scan is that goes on, or where one was stopped; `undefined` where every note has been read. */
+  get reading(): Reading | undefined {
+    return this.state
   }
 
   /** The local day, which begins at `day_start_hour`. */
@@ -52,13 +92,30 @@ export class Journal implements Writing {
   }
 
   /**
-   * Reads the settings and every note anew, after any scan before it. `progress` hears how many of the listed notes
-   * are done.
+   * Reads the settings and every note anew, after any scan before it. The first time, what the cache knows of a file
+   * that is still the same is taken first, and only notes of ours are read after it, for their words. Listeners hear
+   * of it every now and then.
    */
-  scan(progress: (done: number, of: number) => void = () => undefined): Promise<void> {
-    const scan = this.scanning.then(() => this.readAll(progress))
+  scan(): Promise<void> {
+    const scan = this.scanning.then(() => this.readAll())
     this.scanning = scan.catch(() => undefined)
     return scan
+  }
+
+  /** Ends once every note has been read: by the scan that goes on, or by another where that one was stopped. */
+  async whole(): Promise<void> {
+    await this.scanning
+    if (this.state?.stopped) await this.scan()
+  }
+
+  /** Ends the scan that goes on; what was read so far stays. */
+  stop(): void {
+    if (this.state) this.state = { ...this.state, stopped: true }
+  }
+
+  /** Forgets what is kept of the vault between two runs. */
+  async clearCache(): Promise<void> {
+    await this.kept?.clear()
   }
 
   /**
@@ -161,36 +218,105 @@ export class Journal implements Writing {
     this.settingsFindings = read.error && read.error.code !== 'missing' ? [unread(read.error)] : findings
   }
 
-  private async readAll(progress: (done: number, of: number) => void): Promise<void> {
+  private async readAll(): Promise<void> {
+    const begun = this.clock.now().getTime()
     await this.loadSettings()
+    this.stamps.clear()
+    const known = this.notes.size > 0 ? undefined : await this.kept?.load(this.settings)
+    const files = await this.listed(known !== undefined)
+    const unknown = known ? await this.restore(files, known) : files
+    const isNew = !known || this.stamps.size < known.size || unknown.some(({ path }) => !known.has(path))
+    await this.loadEach(unknown, files.length)
+    if (!this.state?.stopped) this.state = undefined
+    this.announce()
+    if (this.state) return
+    if (isNew) await this.keepFor(begun)
+    this.stamps.clear()
+  }
+
+  /** What there is to read; notes that are there no more are forgotten. */
+  private async listed(stamps: boolean): Promise<readonly NoteFile[]> {
     const heard = (this.heard = new Set<string>())
-    const files = await this.vault.list(scanRule(this.settings))
+    const files = await this.vault.list(scanRule(this.settings), stamps)
     this.heard = undefined
     const listed = new Set(files.map((file) => file.path))
     for (const path of this.known()) if (!listed.has(path)) this.forget(path)
     // The list may be older than what was heard while it was made.
     const late = [...heard].filter((path) => !listed.has(path) && this.scans(path))
-    let done = 0
-    await eachAtOnce(READS_AT_ONCE, [...files, ...late.map((path) => ({ path }))], async (file) => {
-      await this.load(file)
-      progress(++done, files.length + late.length)
-    })
-    this.announce()
+    return [...files, ...late.map((path) => ({ path }))]
   }
 
-  private async load(file: NoteFile): Promise<void> {
-    const { path } = file
+  /** Takes what is known of the files that are still the same; gives those that are to be read, the unknown first. */
+  private async restore(
+    files: readonly NoteFile[],
+    known: ReadonlyMap<string, Known>,
+  ): Promise<readonly NoteFile[]> {
+    const slices = new Slices(this.ease.inTurns ?? false)
+    const [unknown, own]: [NoteFile[], NoteFile[]] = [[], []]
+    for (const file of files) {
+      const before = known.get(file.path)
+      // What was heard of meanwhile is newer than the list.
+      if (this.notes.has(file.path) || this.onTheWay.has(file.path)) continue
+      if (file.foreign || !before || !isSame(before.stamp, file.stamp)) unknown.push(file)
+      else {
+        this.stamps.set(file.path, before.stamp)
+        this.keep(file.path, before.entries ? { ours: true, entries: before.entries, findings: [] } : FOREIGN)
+        if (before.entries) own.push(file)
+      }
+      await slices.over()
+    }
+    return [...unknown, ...own]
+  }
+
+  private async loadEach(files: readonly NoteFile[], of: number): Promise<void> {
+    const slices = new Slices(this.ease.inTurns ?? false)
+    let done = of - files.length
+    let told = this.clock.now().getTime()
+    this.state = { done, of, stopped: false }
+    await eachAtOnce(READS_AT_ONCE, files, (file) => {
+      if (this.state?.stopped) return undefined
+      const loading = this.load(file)
+      this.state = { done: ++done, of, stopped: this.state?.stopped ?? false }
+      const now = this.ease.inTurns ? this.clock.now().getTime() : told
+      if (now - told >= TELL_MS) {
+        told = now
+        this.announce()
+      }
+      return loading ? loading.then(() => slices.over()) : slices.over()
+    })
+  }
+
+  /** Keeps what was written well before it was read: a file that was written since may have the same stamp again. */
+  private async keepFor(begun: number): Promise<void> {
+    const files = [...this.stamps].flatMap(([path, stamp]) => {
+      const note = this.notes.get(path)
+      if (!note || stamp.mtime >= begun - SETTLED_MS) return []
+      return [note === FOREIGN ? { path, stamp } : { path, stamp, entries: note.entries }]
+    })
+    await this.kept?.save(this.settings, files, (link, from) => {
+      const target = this.links.resolve(link, from)
+      return target.found === 'one' ? target.path : undefined
+    })
+  }
+
+  /** Reads one note again; at once where the host need not wait. */
+  private load({ path, foreign }: NoteFile): Promise<void> | undefined {
+    this.heard?.add(path)
+    const seen = foreign ? { note: FOREIGN } : lookAt(this.vault, path, this.settings)
+    if (!(seen instanceof Promise)) return this.take(path, seen)
     const mark = Symbol(path)
     this.onTheWay.set(path, mark)
-    this.heard?.add(path)
-    const { text, error } = file.foreign ? {} : await this.read(path)
-    if (this.onTheWay.get(path) !== mark) return
+    return seen.then((late) => {
+      if (this.onTheWay.get(path) === mark) this.take(path, late)
+    })
+  }
+
+  private take(path: string, { note, stamp }: Seen): undefined {
     this.onTheWay.delete(path)
-    if (file.foreign) this.keep(path, FOREIGN)
-    else if (text !== undefined) this.keep(path, parseNote(path, text, this.settings))
-    else if (error?.code === 'missing') this.forget(path)
-    // Whether it is one of ours cannot be known, so it is listed as if it were.
-    else if (error) this.keep(path, { ours: true, entries: [], findings: [unread(error)] })
+    if (stamp) this.stamps.set(path, stamp)
+    else this.stamps.delete(path)
+    if (note) this.keep(path, note)
+    else this.forget(path)
   }
 
   private async read(path: string): Promise<{ text?: string; error?: VaultError }> {
@@ -203,8 +329,7 @@ export class Journal implements Writing {
   }
 
   private keep(path: string, note: ParsedNote): void {
-    // A foreign note is kept too, empty: links are resolved among all notes of the vault.
-    this.notes.set(path, note.entries.length + note.findings.length > 0 ? note : FOREIGN)
+    this.notes.set(path, note)
     this.links.add(path)
     this.taken = undefined
   }
@@ -221,11 +346,6 @@ export class Journal implements Writing {
   }
 }
 
-const FOREIGN: ParsedNote = { ours: false, entries: [], findings: [] }
-
-function unread(error: VaultError): Finding {
-  const at = { path: error.path, line: 1, column: 1 }
-  if (error.code === 'not-utf8') return problem('not-utf8', at)
-  if (error.code === 'too-large') return problem('too-large', at, { limit: '5 MB' })
-  return problem('unreadable', at, { reason: error.message })
+function isSame(a: Stamp, b: Stamp | undefined): boolean {
+  return a.size === b?.size && a.mtime === b.mtime
 }

@@ -13,29 +13,37 @@ export type Target =
  * left off; `./` and `../` lead from the note that holds the link.
  */
 export class Links {
-  /** Note paths by the lower-case, normalised last segment without `.md`. */
-  private readonly byName = new Map<string, Set<string>>()
+  /** Note paths by the lower-case, normalised last segment without `.md`. Most names have one path, and need no set. */
+  private readonly byName = new Map<string, string | Set<string>>()
 
   add(path: string): void {
-    const name = lastSegment(fold(path))
-    const paths = this.byName.get(name)
-    if (paths) paths.add(path)
-    else this.byName.set(name, new Set([path]))
+    const name = fold(lastSegment(path))
+    const known = this.byName.get(name)
+    if (known === undefined) this.byName.set(name, path)
+    else if (typeof known !== 'string') known.add(path)
+    else if (known !== path) this.byName.set(name, new Set([known, path]))
   }
 
   remove(path: string): void {
-    const name = lastSegment(fold(path))
-    const paths = this.byName.get(name)
-    paths?.delete(path)
-    if (paths?.size === 0) this.byName.delete(name)
+    const name = fold(lastSegment(path))
+    const known = this.byName.get(name)
+    if (known === path) this.byName.delete(name)
+    if (typeof known === 'string' || known === undefined) return
+    known.delete(path)
+    if (known.size === 0) this.byName.delete(name)
   }
 
   resolve(link: string, from: string): Target {
     const wanted = fold(absolute(bare(link), from))
-    const candidates = [...(this.byName.get(lastSegment(wanted)) ?? [])].sort(compare)
+    const candidates = [...this.named(lastSegment(wanted))].sort(compare)
     const exact = candidates.filter((path) => fold(path) === wanted)
     if (exact.length > 0) return chosen(exact)
     return chosen(candidates.filter((path) => fold(path).endsWith(`/${wanted}`)))
+  }
+
+  private named(name: string): Iterable<string> {
+    const known = this.byName.get(name) ?? []
+    return typeof known === 'string' ? [known] : known
   }
 }
 
@@ -62,8 +70,10 @@ function absolute(link: string, from: string): string {
 }
 
 function fold(path: string): string {
-  return linkTo(path.normalize('NFC').toLowerCase())
+  return linkTo((ASCII.test(path) ? path : path.normalize('NFC')).toLowerCase())
 }
+
+const ASCII = /^[\0-\x7F]*$/
 
 function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)

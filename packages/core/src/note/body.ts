@@ -37,7 +37,8 @@ const TAG = /(?:^|\s)#efficacy\/([\p{L}\p{N}_-]+)(?=\s|$)/iu
 
 /** A heading's words without its tag, and the kind that the tag names. */
 export function titleOf(words: string): Pick<Heading, 'title' | 'tag'> {
-  return { title: words.replace(TAG, ' ').trim(), tag: TAG.exec(words)?.[1]?.toLowerCase() }
+  const [, tag] = (words.includes('#') && TAG.exec(words)) || []
+  return { title: (tag === undefined ? words : words.replace(TAG, ' ')).trim(), tag: tag?.toLowerCase() }
 }
 
 /** The text of a range, comments left out, its line ends as LF. */
@@ -59,5 +60,6 @@ function textWithout(note: string, { from, to }: Range, holes: readonly Range[])
     text += note.slice(at, hole.from)
     at = hole.to
   }
-  return (text + note.slice(at, to)).replace(/\r\n|\r/g, '\n')
+  text += note.slice(at, to)
+  return text.includes('\r') ? text.replace(/\r\n|\r/g, '\n') : text
 }

@@ -3,7 +3,7 @@ import type { Common, Field, Kind, Readable } from '../kind'
 import type { KindId } from '../kinds'
 import { type Finding, hint, type Place, problem } from '../problem'
 import type { AnyEntry, Entry, SectionText } from './entry'
-import type { Reading } from './values'
+import type { FieldValue, Reading } from './values'
 
 /** A field as it was found: what it reads as, and where its key stands. */
 export interface FoundField {
@@ -28,9 +28,12 @@ export interface Parts {
 
 export function buildEntry(parts: Parts): Entry {
   const { kind, path, line, block, found, otherwise, sections } = parts
-  const fields = Object.fromEntries(
-    found.flatMap(({ key, reading }) => (reading.state === 'value' ? [[key, reading.value]] : [])),
-  )
+  const fields: Record<string, FieldValue> = {}
+  const places: Record<string, Entry['places'][string]> = {}
+  for (const { key, reading, place } of found) {
+    if (reading.state === 'value') fields[key] = reading.value
+    places[key] = { line: place.line, column: place.column }
+  }
   const entry: AnyEntry = {
     kind: kind.id,
     path,
@@ -41,9 +44,7 @@ export function buildEntry(parts: Parts): Entry {
     draft: fields['draft'] === true,
     empty: !isWritten(parts),
     fields,
-    places: Object.fromEntries(
-      found.map(({ key, place }) => [key, { line: place.line, column: place.column }]),
-    ),
+    places,
     sections,
     parts: partsMet(kind, fields, sections),
   }
@@ -52,11 +53,13 @@ export function buildEntry(parts: Parts): Entry {
 
 /** What is to be said of the fields' values. */
 export function fieldFindings(found: readonly FoundField[]): readonly Finding[] {
-  return found.flatMap(({ key, reading, place }) => {
-    if (reading.state === 'wrong') return [problem(reading.code, place, reading.args)]
-    if (reading.state === 'empty') return []
-    return reading.remarks.map(({ code, value }) => hint(code, place, { key, value }))
-  })
+  const findings: Finding[] = []
+  for (const { key, reading, place } of found) {
+    if (reading.state === 'wrong') findings.push(problem(reading.code, place, reading.args))
+    if (reading.state !== 'value') continue
+    for (const { code, value } of reading.remarks) findings.push(hint(code, place, { key, value }))
+  }
+  return findings
 }
 
 /** What a template, or the command that fills one, writes by itself. */

@@ -13,18 +13,24 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * the same bytes, and for text with a NUL, which no editor writes.
  */
 export function decodeNote(path: string, bytes: Uint8Array): string {
-  const refused = new VaultError('not-utf8', path, `${path} is not UTF-8 text.`)
-  let text: string
-  try {
-    text = utf8.decode(bytes)
-  } catch {
-    throw refused
-  }
-  if (text.includes('\0')) throw refused
+  const text = decoded(bytes)
+  if (text === undefined || text.includes('\0')) throw notUtf8(path)
   return text
+}
+
+export function notUtf8(path: string): VaultError {
+  return new VaultError('not-utf8', path, `${path} is not UTF-8 text.`)
 }
 
 /** Typed text without what would not come back from a file: NUL, byte order marks, and halves of characters. */
 export function storable(text: string): string {
   return text.replace(/[\0\uFEFF]/g, '').replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
+  }
 }

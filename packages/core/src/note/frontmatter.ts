@@ -142,17 +142,20 @@ export const YAML_OPTIONS = {
 /** Values behind more aliases than this are refused; a few hundred bytes can stand for gigabytes. */
 const ALIASES = { maxAliasCount: 100 }
 
-/** Whether readers of YAML 1.1 and 1.2 alike take this for the plain text that it is. */
+/**
+ * Whether readers of YAML 1.1 and 1.2 alike take this for the plain text that it is. What 1.1 reads as something else
+ * and 1.2 does not are a few words, and numbers, times and days in more spellings.
+ */
 export function readsAsPlainText(text: string): boolean {
-  if (text !== text.trim() || /[^\P{C}]|[\u2028\u2029]/u.test(text)) return false
-  return (['1.1', '1.2'] as const).every((version) => {
-    const schema = version === '1.1' ? 'yaml-1.1' : 'core'
-    const document = parseDocument(`key: ${text}`, { ...YAML_OPTIONS, version, schema })
-    if (document.errors.length > 0 || document.commentBefore || !isMap(document.contents)) return false
-    const value: unknown = document.contents.get('key', true)
-    return isScalar(value) && value.type === 'PLAIN' && value.value === text && !value.comment
-  })
+  if (text !== text.trim() || /[^\P{C}]|[\u2028\u2029]/u.test(text) || OLD_YAML.test(text)) return false
+  const document = parseDocument(`key: ${text}`, YAML_OPTIONS)
+  if (document.errors.length > 0 || document.commentBefore || !isMap(document.contents)) return false
+  const value: unknown = document.contents.get('key', true)
+  return isScalar(value) && value.type === 'PLAIN' && value.value === text && !value.comment
 }
+
+const OLD_YAML =
+  /^(?:[yn]|yes|no|on|off|[=<]+|[-+.]?\d[-+.:_\da-fox tz]*|[-+]?\.[-+.:_\dn]*|[-+.\d_]*e[-+]?\d+)$/i
 
 /** A closing fence that YAML cannot hold, so that gray-matter cuts where our own slicer did and nowhere else. */
 const END = '\0'

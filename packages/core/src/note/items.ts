@@ -9,6 +9,7 @@ export function readItems(
   text: string,
   section: Pick<Section, 'lines' | 'goalRows'>,
 ): readonly (readonly string[])[] {
+  if (!text.includes('|') && !MAY_LIST.test(text)) return []
   const lines = text.split('\n')
   let inTable = false
   return lines.flatMap((line, index) => {
@@ -22,6 +23,8 @@ export function readItems(
   })
 }
 
+/** Without a border, only a line that begins as an item does lists anything. */
+const MAY_LIST = /^\s*(?:[-*+]|\d{1,9}[.)])\s/m
 const BORDERED = /^\s*\|.*\|\s*$/
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/
 

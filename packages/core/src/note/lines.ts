@@ -42,33 +42,33 @@ export function afterEol(text: string, offset: number): number {
 
 /** Finds places by offset. Line ends are LF, CRLF and CR, as editors and markdown have them. */
 export class Lines {
-  private readonly starts: readonly number[]
-  private readonly end: number
+  private found: readonly number[] | undefined
 
-  constructor(text: string) {
-    const starts = [0]
-    for (const { index, 0: eol } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + eol.length)
-    this.starts = starts
-    this.end = text.length
-  }
+  constructor(private readonly text: string) {}
 
   /** Line and column, both 1-based. A byte order mark has no column of its own in an editor, but it has one here. */
   at(offset: number): { line: number; column: number } {
-    let [low, high] = [0, this.starts.length - 1]
+    const starts = (this.found ??= startsOf(this.text))
+    let [low, high] = [0, starts.length - 1]
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
-      if (this.startOf(middle) <= offset) low = middle
+      if ((starts[middle] ?? 0) <= offset) low = middle
       else high = middle - 1
     }
-    return { line: low + 1, column: offset - this.startOf(low) + 1 }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
   }
 
   /** Offset of the start of a 1-based line; the end of the text where it has fewer. */
   offsetOf(line: number): number {
-    return this.starts[line - 1] ?? this.end
+    this.found ??= startsOf(this.text)
+    return this.found[line - 1] ?? this.text.length
   }
+}
 
-  private startOf(index: number): number {
-    return this.starts[index] ?? 0
-  }
+function startsOf(text: string): readonly number[] {
+  const starts = [0]
+  if (text.includes('\r')) {
+    for (const { index, 0: eol } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + eol.length)
+  } else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }

@@ -7,6 +7,7 @@ const LINE = /^(?:<{7}(?: .*)?|={7}|>{7}(?: .*)?)$/gm
  * beginning, middle and end follow each other; what stands in `code` may speak of such lines and is left out.
  */
 export function mergeConflict(text: string, code: readonly Range[] = []): number | undefined {
+  if (!text.includes('<<<<<<<')) return undefined
   let begin: number | undefined
   let middle = false
   for (const { index, 0: line } of text.replace(/\r\n?/g, asLineFeeds).matchAll(LINE)) {

@@ -3,7 +3,7 @@ import type { SectionText, Task } from './entry'
 import { readItems } from './items'
 import { Lines } from './lines'
 import { type Body, type Box, type Heading, proseOf, type Range, textOf } from './body'
-import { isUnwritten } from './unwritten'
+import { isWritten } from './unwritten'
 
 /** What belongs to one entry: the note's own headings, or those of one block. */
 export interface Scope {
@@ -17,6 +17,14 @@ export interface SectionPlace {
   readonly id: string
   readonly heading: Heading
   readonly text: Range
+}
+
+/** What the scope says, read by its kind. */
+export interface Told {
+  /** By the section's id. */
+  readonly sections: Record<string, SectionText>
+  /** Whether there is text outside the kind's sections: below other headings, or above them all. */
+  readonly elsewhere: boolean
 }
 
 /** The note's own scope first, then each block's, from top to bottom. A block ends where a heading is no deeper. */
@@ -39,24 +47,56 @@ export function scopesOf(body: Body): readonly Scope[] {
 /** Where the scope has each section of the kind. A heading may stand more than once. */
 export function placesOf(body: Body, scope: Scope, kind: Pick<Kind, 'sections'>): readonly SectionPlace[] {
   const named = namedHeadings(scope.headings, kind)
-  return [...named].map(([heading, id]) => {
-    const ends = (other: Heading): boolean =>
-      other.from > heading.from &&
-      (other.depth <= heading.depth || other.tag !== undefined || named.has(other))
-    const to = body.headings.find(ends)?.from ?? body.note.length
-    return { id, heading, text: { from: heading.to, to } }
-  })
+  const places: SectionPlace[] = []
+  let at = 0
+  for (const [heading, id] of named) {
+    while (body.headings[at] !== heading) at++
+    places.push({ id, heading, text: { from: heading.to, to: endOf(body, at, named) } })
+  }
+  return places
 }
 
-/** The sections of an entry as its kind reads them, by id. */
-export function sectionsOf(
+/** Where the section ends whose heading is the body's `index`th. */
+function endOf(body: Body, index: number, named: ReadonlyMap<Heading, string>): number {
+  const depth = body.headings[index]?.depth ?? 0
+  for (let at = index + 1; at < body.headings.length; at++) {
+    const other = body.headings[at]
+    if (other && (other.depth <= depth || other.tag !== undefined || named.has(other))) return other.from
+  }
+  return body.note.length
+}
+
+/**
+ * Reads the scope by its kind.
+ * @param from Offset from which text above all headings counts.
+ */
+export function readScope(
   body: Body,
   scope: Scope,
   kind: Pick<Kind, 'sections'>,
-): Record<string, SectionText> {
-  const lines = new Lines(body.note)
+  from: number,
+  lines: Lines,
+): Told {
+  const places = placesOf(body, scope, kind)
+  return {
+    sections: sectionsAt(body, places, kind, lines),
+    elsewhere: writtenBeside(body, scope, places, from),
+  }
+}
+
+/** The sections of an entry as its kind reads them, by id. */
+export function sectionsOf(body: Body, scope: Scope, kind: Pick<Kind, 'sections'>): Told['sections'] {
+  return sectionsAt(body, placesOf(body, scope, kind), kind, new Lines(body.note))
+}
+
+function sectionsAt(
+  body: Body,
+  places: readonly SectionPlace[],
+  kind: Pick<Kind, 'sections'>,
+  lines: Lines,
+): Told['sections'] {
   const found: Record<string, SectionText> = {}
-  for (const place of placesOf(body, scope, kind)) {
+  for (const place of places) {
     const section = kind.sections[place.id]
     if (!section) continue
     const read = readSection(body, place, section, lines)
@@ -66,21 +106,23 @@ export function sectionsOf(
   return found
 }
 
-/** Whether the scope has text outside the kind's sections: below other headings, or above them all. */
-export function writtenElsewhere(
-  body: Body,
-  scope: Scope,
-  kind: Pick<Kind, 'sections'>,
-  from: number,
-): boolean {
-  const known = new Set(placesOf(body, scope, kind).map((place) => place.heading))
-  const others = scope.headings.filter((heading) => !known.has(heading)).map((heading) => heading.to)
-  return [from, ...others].some((start) => {
-    const to = body.headings.find((heading) => heading.from >= start)?.from ?? body.note.length
-    return textOf(body, { from: start, to })
-      .split('\n')
-      .some((line) => !isUnwritten(line, {}))
+function writtenBeside(body: Body, scope: Scope, places: readonly SectionPlace[], from: number): boolean {
+  if (isWrittenFrom(body, from, 0)) return true
+  if (places.length === scope.headings.length) return false
+  const known = new Set(places.map((place) => place.heading))
+  let at = 0
+  return scope.headings.some((heading) => {
+    while (body.headings[at] !== heading) at++
+    return !known.has(heading) && isWrittenFrom(body, heading.to, at)
   })
+}
+
+/** Whether a line of one's own stands between the offset and the next heading, which is none before the `index`th. */
+function isWrittenFrom(body: Body, from: number, index: number): boolean {
+  let at = index
+  while ((body.headings[at]?.from ?? from) < from) at++
+  const to = body.headings[at]?.from ?? body.note.length
+  return isWritten(textOf(body, { from, to }), {})
 }
 
 /** A heading as it is compared: case, quotes, blanks, emphasis and a mark at the end make no difference. */
@@ -102,11 +144,11 @@ function namedHeadings(
   headings: readonly Heading[],
   kind: Pick<Kind, 'sections'>,
 ): ReadonlyMap<Heading, string> {
-  const ids = headingIds(kind)
+  const ids = headingIds(kind.sections)
   const named = new Map<Heading, string>()
   let above: string | undefined
   for (const heading of headings) {
-    const candidates = ids.get(plainHeading(heading.title)) ?? []
+    const candidates = ids.get(heading.title) ?? ids.get(plainHeading(heading.title)) ?? []
     const id = candidates.find((candidate) => candidate === above) ?? candidates[0]
     if (id === undefined) continue
     named.set(heading, id)
@@ -115,15 +157,21 @@ function namedHeadings(
   return named
 }
 
-/** The sections that a heading may name: more than one where they share a part. */
-function headingIds(kind: Pick<Kind, 'sections'>): ReadonlyMap<string, readonly string[]> {
-  const ids = new Map<string, string[]>()
-  for (const [id, { heading, aliases = [], inner = [] }] of Object.entries(kind.sections)) {
-    for (const title of [heading, ...aliases, ...inner]) {
-      const plain = plainHeading(title)
-      ids.set(plain, [...(ids.get(plain) ?? []), id])
-    }
-  }
+type HeadingIds = ReadonlyMap<string, readonly string[]>
+const idsOfSections = new WeakMap<Kind['sections'], HeadingIds>()
+
+/** The sections that a heading may name, by its words as the kind has them and as they are compared. */
+function headingIds(sections: Kind['sections']): HeadingIds {
+  const known = idsOfSections.get(sections)
+  if (known) return known
+  const titles = Object.entries(sections).flatMap(([id, { heading, aliases = [], inner = [] }]) =>
+    [heading, ...aliases, ...inner].map((title) => ({ id, title, plain: plainHeading(title) })),
+  )
+  const byPlain = new Map<string, string[]>()
+  for (const { id, plain } of titles) byPlain.set(plain, [...(byPlain.get(plain) ?? []), id])
+  const ids = new Map<string, readonly string[]>(byPlain)
+  for (const { title, plain } of titles) ids.set(title, byPlain.get(plain) ?? [])
+  idsOfSections.set(sections, ids)
   return ids
 }
 
@@ -133,8 +181,9 @@ function readSection(
   section: Section,
   lines: Lines,
 ): SectionText {
-  const written = textOf(body, text).trim()
-  const filled = written.split('\n').some((line) => !isUnwritten(line, section))
+  const whole = textOf(body, text)
+  const written = whole.trim()
+  const filled = isWritten(written, section)
   return {
     line: lines.at(heading.from).line,
     text: filled ? written : '',
@@ -142,7 +191,7 @@ function readSection(
     tasks: body.boxes
       .filter((box) => box.mark >= text.from && box.mark < text.to)
       .map((box) => readTask(body, box, lines.at(box.mark).line)),
-    items: readItems(proseOf(body, text), section),
+    items: readItems(body.code.length > 0 ? proseOf(body, text) : whole, section),
   }
 }
 

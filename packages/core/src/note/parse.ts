@@ -1,5 +1,5 @@
 import type { Day } from '../day'
-import { type Kind, keyNamed } from '../kind'
+import { type Field, type Kind, keyNamed } from '../kind'
 import { type KindId, kindOf } from '../kinds'
 import { type Finding, hint, type Place, problem } from '../problem'
 import type { Settings } from '../settings'
@@ -15,10 +15,11 @@ import {
   type Keys,
   readFrontmatter,
   sliceFrontmatter,
+  type Written,
 } from './frontmatter'
 import { Lines } from './lines'
 import { conflictMark, mergeConflict } from './merge-conflict'
-import { type Scope, scopesOf, sectionsOf, writtenElsewhere } from './outline'
+import { readScope, type Scope, scopesOf } from './outline'
 import type { Body, Heading } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
 import { readInline, readValue } from './values'
@@ -39,13 +40,14 @@ export function mayBeOurs(text: string): boolean {
 /** Reads a note; never throws. What cannot be read is a finding, and a foreign note gives nothing at all. */
 export function parseNote(path: string, text: string, settings: Settings): ParsedNote {
   if (!mayBeOurs(text)) return FOREIGN
-  const frontmatter = readFrontmatter(text, path)
-  const claimed = claimOf(frontmatter, path, settings)
+  const frontmatter = remembered(() => readFrontmatter(text, path))
+  const claimed: Claimed = mayClaim(text) ? claimOf(frontmatter(), path, settings) : { findings: [] }
   const kind = claimed.kind
-  const torn = conflictAbove(frontmatter, text)
+  const torn = text.includes('<<<<<<<') ? conflictAbove(frontmatter(), text) : undefined
   if (torn !== undefined) return noteOf([], [conflictAt(path, text, torn)])
   if (!kind && !MAY_HOLD_BLOCKS.test(text)) return noteOf([], claimed.findings)
-  const note: Note = { path, text, settings, lines: new Lines(text), keys: keysOf(frontmatter) }
+  const keys = (): Keys => keysOf(frontmatter())
+  const note: Note = { path, text, settings, lines: new Lines(text), keys }
   const beyond = bodyBeyondLimits(text)
   const body = beyond === undefined ? readBody(text) : undefined
   const read = [
@@ -91,7 +93,26 @@ interface Note {
   readonly text: string
   readonly settings: Settings
   readonly lines: Lines
-  readonly keys: Keys
+  /** Of the frontmatter, which is read once something asks: a block seldom does. */
+  readonly keys: () => Keys
+}
+
+/** Whose note it is, by its frontmatter. */
+interface Claimed {
+  readonly kind?: Kind<KindId>
+  readonly findings: readonly Finding[]
+}
+
+function remembered<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** Whether the frontmatter may have the key of ours; one that is foreign need not be read. */
+function mayClaim(text: string): boolean {
+  const slice = sliceFrontmatter(text)
+  const head = typeof slice === 'object' ? slice.yaml : slice === 'none' ? '' : text
+  return head.includes('efficacy') || mayHaveEscapedKey(text)
 }
 
 function noteOf(entries: readonly Entry[], findings: readonly Finding[]): ParsedNote {
@@ -102,21 +123,17 @@ function keysOf(frontmatter: Frontmatter): Keys {
   return frontmatter.state === 'read' ? frontmatter.keys : NO_KEYS
 }
 
-/** A quoted key may be spelled with escapes; only the parser can tell. */
+/** A quoted key may be spelled with escapes, or over two lines; only the parser can tell. */
 function mayHaveEscapedKey(text: string): boolean {
-  const slice = sliceFrontmatter(text)
-  return typeof slice === 'object' && slice.yaml.includes('"') && slice.yaml.includes('\\')
+  const slice = text.includes('\\') ? sliceFrontmatter(text) : 'none'
+  return typeof slice === 'object' && slice.yaml.includes('"') && /\\[xuU\r\n]/.test(slice.yaml)
 }
 
 /**
  * Whose note it is. One with a known kind is ours. An unknown kind is a problem in the journal folder and foreign
  * elsewhere. Frontmatter that cannot be read is ours where a line of it begins with the key.
  */
-function claimOf(
-  frontmatter: Frontmatter,
-  path: string,
-  settings: Settings,
-): { kind?: Kind<KindId>; findings: readonly Finding[] } {
+function claimOf(frontmatter: Frontmatter, path: string, settings: Settings): Claimed {
   if (frontmatter.state === 'unread') return { findings: frontmatter.claim ? [frontmatter.finding] : [] }
   const key = keysOf(frontmatter).get('efficacy')
   if (!key) return { findings: [] }
@@ -136,15 +153,15 @@ function isBelow(path: string, folder: string): boolean {
 }
 
 function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
-  const { path, keys, settings } = note
-  const found = Object.entries(kind.fields).flatMap(([key, field]): readonly FoundField[] => {
-    const written = [key, ...(field.aliases ?? [])]
-      .map((name) => keys.get(name))
-      .find((each) => each !== undefined)
-    if (!written) return []
+  const { path, settings } = note
+  const keys = note.keys()
+  const found: FoundField[] = []
+  for (const { key, field, aliases } of fieldsOf(kind)) {
+    const written = keys.get(key) ?? writtenAs(aliases, keys)
+    if (!written) continue
     const reading = readValue(key, field, written.value, settings.extra_slugs[key])
-    return [{ key, reading, place: { path, line: written.line, column: written.column } }]
-  })
+    found.push({ key, reading, place: { path, line: written.line, column: written.column } })
+  }
   const [scope] = body ? scopesOf(body) : []
   const entry = buildEntry({
     kind,
@@ -153,8 +170,9 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
     block: false,
     found,
     otherwise: { date: null, time: '' },
-    sections: body && scope ? sectionsOf(body, scope, kind) : {},
-    elsewhere: body && scope ? writtenElsewhere(body, scope, kind, bodyStart(note.text)) : false,
+    ...(body && scope
+      ? readScope(body, scope, kind, bodyStart(note.text), note.lines)
+      : { sections: {}, elsewhere: false }),
   })
   const undated = entry.date === null && !isWrong(found, 'date')
   return {
@@ -165,6 +183,28 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
       ...checkEntry(entry),
     ],
   }
+}
+
+interface NamedField {
+  readonly key: string
+  readonly field: Field
+  readonly aliases: readonly string[]
+}
+
+const fieldsByKind = new Map<KindId, readonly NamedField[]>()
+
+/** The kind's fields in its order. */
+function fieldsOf({ id, fields }: Kind<KindId>): readonly NamedField[] {
+  const known = fieldsByKind.get(id)
+  if (known) return known
+  const named = Object.entries(fields).map(([key, field]) => ({ key, field, aliases: field.aliases ?? [] }))
+  fieldsByKind.set(id, named)
+  return named
+}
+
+function writtenAs(names: readonly string[], keys: Keys): Written | undefined {
+  for (const name of names) if (keys.has(name)) return keys.get(name)
+  return undefined
 }
 
 function isWrong(found: readonly FoundField[], key: string): boolean {
@@ -190,17 +230,20 @@ function readBlock(note: Note, body: Body, scope: Scope, heading: Heading): Read
   if (!kind) return { entries: [], findings: unknownKind(tag, place, settings) }
   if (!kind.block) return { entries: [], findings: [problem('block-kind', place, { value: tag })] }
   const { found, findings } = readBlockFields(note, kind, blockFields(body, heading))
+  const dated = found.find(({ key }) => key === 'date')?.reading.state ?? 'empty'
   const entry = buildEntry({
     kind,
     path,
     line: place.line,
     block: true,
     found,
-    otherwise: { date: isWrong(found, 'date') ? null : dateOfNote(note), time: timeIn(heading.title) },
-    sections: sectionsOf(body, scope, kind),
-    elsewhere: writtenElsewhere(body, scope, kind, behindFields(body, heading)),
+    otherwise: {
+      date: dated === 'empty' ? dateOfNote(note) : null,
+      time: timeIn(heading.title),
+    },
+    ...readScope(body, scope, kind, behindFields(body, heading), lines),
   })
-  const undated = entry.date === null && !isWrong(found, 'date')
+  const undated = entry.date === null && dated === 'empty'
   return {
     entries: [entry],
     findings: [...(undated ? [problem('undated-block', place)] : []), ...findings, ...checkEntry(entry)],
@@ -229,7 +272,7 @@ function readBlockFields(
 
 /** The day of the note that a block stands in: its `date`, else the one in its file's name. */
 function dateOfNote({ path, keys, settings }: Note): Day | null {
-  const reading = readValue('date', { type: 'date', label: 'Date' }, keys.get('date')?.value)
+  const reading = readValue('date', { type: 'date', label: 'Date' }, keys().get('date')?.value)
   return reading.state === 'value' ? (reading.value as Day) : dailyDate(path, settings.daily_format)
 }
 

@@ -4,8 +4,8 @@ import type { Keys, Slice, Written } from './frontmatter'
 const LONGEST = 4_096
 const BLANK_LINES = 50
 
-/** What may mean something else to YAML than it says: tabs, control characters, lone CR, marks and foreign line ends. */
-const STRANGE = /[\0-\x09\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029\uFEFF]|\r(?!\n)/
+/** What may mean something else to YAML than it says: control characters but line ends, and foreign line ends. */
+const STRANGE = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)/u
 
 /**
  * The keys of frontmatter that is written as most is: one key a line at the left edge, with a plain or quoted value, a

@@ -37,12 +37,27 @@ const markdown = unified()
 
 /** Why the body of the note is not handed to the parser, or `undefined` where it may be. */
 export function bodyBeyondLimits(note: string): string | undefined {
-  const body = note.slice(bodyStart(note))
-  if (body.length > LIMITS.characters) return 'more than 256 kB'
-  const lines = body.split(/\r\n|\n|\r/)
+  const start = bodyStart(note)
+  if (note.length - start > LIMITS.characters) return 'more than 256 kB'
+  if (!mayBeBeyond(note, start)) return undefined
+  const lines = note.slice(start).split(/\r\n|\n|\r/)
   if (lines.length > LIMITS.lines) return `more than ${LIMITS.lines} lines`
   return lines.some((line) => nestingOf(line) > LIMITS.marks) ? 'nested too deeply' : undefined
 }
+
+/** A cheap look that few notes do not pass: many lines, a lone CR, or a long line that begins with a mark. */
+function mayBeBeyond(note: string, start: number): boolean {
+  let count = 0
+  for (let from = start; from < note.length;) {
+    const end = note.indexOf('\n', from)
+    const to = end < 0 ? note.length : end
+    if (++count >= LIMITS.lines || (to - from > LIMITS.marks && MARK.test(note[from] ?? ''))) return true
+    from = to + 1
+  }
+  return note.includes('\r', start) && /\r(?!\n)/.test(note)
+}
+
+const MARK = /[\s>*+.)\d-]/
 
 /** Reads the structure of a note whose body is within the limits. Line ends may be LF, CRLF or CR. */
 export function readBody(note: string): Body {

@@ -13,5 +13,16 @@ export function isUnwritten(line: string, section: Pick<Section, 'lines' | 'goal
   )
 }
 
+/** Whether any line of the text says something of its own. */
+export function isWritten(text: string, section: Pick<Section, 'lines' | 'goalRows'>): boolean {
+  for (let from = 0; from <= text.length;) {
+    const end = text.indexOf('\n', from)
+    const to = end < 0 ? text.length : end
+    if (to > from && !isUnwritten(text.slice(from, to), section)) return true
+    from = to + 1
+  }
+  return false
+}
+
 const EMPTY_ROW = /^(?:[\s>|:*+-]|\d{1,9}[.)](?=\s|$)|\[[ xX]?\])*$/
 const GOAL_ROW = /^\|\s*\[\[[^[\]|]*\]\]\s*(?:\|\s*)+$/

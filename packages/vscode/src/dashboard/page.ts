@@ -41,12 +41,15 @@ export class Page implements vscode.Disposable {
     const report = this.vault.report()
     if (!report) return
     const dismissed = await this.vault.dismissed()
-    const update: Update = { report, view: { ...this.looks.view(this.place), dismissed } }
+    const { reading } = this.vault.journal
+    const view = { ...this.looks.view(this.place), dismissed }
+    const update: Update = { report, view, ...(reading ? { reading } : {}) }
     await this.webview.postMessage(update)
   }
 
   private async act(message: Message): Promise<void> {
-    if ('ready' in message) {
+    if ('stop' in message) this.vault.journal.stop()
+    else if ('ready' in message) {
       await this.vault.read()
       await this.draw()
     } else if ('view' in message) {

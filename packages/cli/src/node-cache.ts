@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { realpathSync } from 'node:fs'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Cache } from '@core/ports'
+import { replaceWhole } from './write'
+
+/**
+ * One file a vault, readable by its owner only, outside the vault: `$XDG_CACHE_HOME/efficacy-journal/` or
+ * `~/.cache/efficacy-journal/`. Where it cannot be kept, nothing is said: every note is read the next time.
+ */
+export class NodeCache implements Cache {
+  private readonly file: string
+
+  constructor(root: string) {
+    const vault = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 32)
+    this.file = join(cacheFolder(), 'efficacy-journal', vault)
+  }
+
+  load(): Promise<string | undefined> {
+    return readFile(this.file, 'utf8').catch(() => undefined)
+  }
+
+  async save(text: string): Promise<void> {
+    try {
+      await mkdir(dirname(this.file), { recursive: true, mode: 0o700 })
+      await replaceWhole(this.file, text, { mode: 0o600 })
+    } catch {
+      // A full disk, or a home that is read-only.
+    }
+  }
+
+  async clear(): Promise<void> {
+    await rm(this.file, { force: true }).catch(() => undefined)
+  }
+}
+
+function cacheFolder(): string {
+  const named = process.env['XDG_CACHE_HOME']
+  return named !== undefined && named.startsWith('/') ? named : join(homedir(), '.cache')
+}

@@ -1,0 +1,60 @@
+import { isUtf8 } from 'node:buffer'
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { decodeNote, notUtf8 } from '@core/note/decode'
+import { mayBeOurs } from '@core/note/parse'
+import { type Looked, MAX_NOTE_BYTES, VaultError } from '@core/ports'
+
+/** A pipe would block on opening, were it waited for. */
+const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK
+
+/** Reads notes one after the other into the same memory; text is made only of what may be ours. */
+export class NoteReader {
+  private buffer = Buffer.allocUnsafe(64 * 1024)
+
+  /** @throws VaultError, or the system's error */
+  look(path: string, onDisk: string): Looked {
+    const file = openSync(onDisk, FLAGS)
+    try {
+      const stats = fstatSync(file)
+      refuseUnreadable(path, stats)
+      const bytes = this.bytes(file, stats.size)
+      const stamp = { size: stats.size, mtime: stats.mtimeMs }
+      return isForeign(path, bytes) ? { stamp } : { text: decodeNote(path, bytes), stamp }
+    } finally {
+      closeSync(file)
+    }
+  }
+
+  /** What was there when the file was opened; a file that grows meanwhile is looked at again. */
+  private bytes(file: number, size: number): Buffer {
+    if (size > this.buffer.length) this.buffer = Buffer.allocUnsafe(2 * size)
+    let length = 0
+    while (length < size) {
+      const read = readSync(file, this.buffer, length, size - length, null)
+      if (read === 0) break
+      length += read
+    }
+    return this.buffer.subarray(0, length)
+  }
+}
+
+export function refuseUnreadable(path: string, stats: Stats): void {
+  if (!stats.isFile()) throw new VaultError('io', path, `${path} could not be read: it is not a file.`)
+  if (stats.size > MAX_NOTE_BYTES) {
+    throw new VaultError(
+      'too-large',
+      path,
+      `${path} is larger than ${MAX_NOTE_BYTES / 1_000_000} MB and was not read.`,
+    )
+  }
+}
+
+/** What is looked for is ASCII, which every byte of UTF-8 text is or is not: so text is not made of it first. */
+function isForeign(path: string, bytes: Buffer): boolean {
+  if (!isUtf8(bytes) || bytes.includes(0)) throw notUtf8(path)
+  return !mayBeOurs(bytes.toString('latin1', isMarked(bytes) ? 3 : 0))
+}
+
+function isMarked(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+}

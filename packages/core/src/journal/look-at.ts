@@ -1,0 +1,46 @@
+import { type ParsedNote, parseNote } from '../note/parse'
+import { type Looked, type Stamp, type Vault, VaultError } from '../ports'
+import { type Finding, problem } from '../problem'
+import type { Settings } from '../settings'
+
+/** A note of someone else's, kept all the same: links are resolved among all notes of the vault. */
+export const FOREIGN: ParsedNote = { ours: false, entries: [], findings: [] }
+
+/** What there is at a path now: no note where there is no file. */
+export interface Seen {
+  readonly note?: ParsedNote
+  readonly stamp?: Stamp
+}
+
+/** Reads one note; at once where the host need not wait. A file that cannot be read is a finding. */
+export function lookAt(vault: Vault, path: string, settings: Settings): Seen | Promise<Seen> {
+  const seen = ({ text, ...stamped }: Looked): Seen => ({
+    note: text === undefined ? FOREIGN : known(parseNote(path, text, settings)),
+    ...stamped,
+  })
+  try {
+    const looked = vault.look(path)
+    return 'then' in looked ? looked.then(seen).catch(unseen) : seen(looked)
+  } catch (error) {
+    return unseen(error)
+  }
+}
+
+/** The finding for a file that could not be read. */
+export function unread(error: VaultError): Finding {
+  const at = { path: error.path, line: 1, column: 1 }
+  if (error.code === 'not-utf8') return problem('not-utf8', at)
+  if (error.code === 'too-large') return problem('too-large', at, { limit: '5 MB' })
+  return problem('unreadable', at, { reason: error.message })
+}
+
+/** Most notes are foreign: all of them are one object. */
+function known(note: ParsedNote): ParsedNote {
+  return note.entries.length + note.findings.length > 0 ? note : FOREIGN
+}
+
+/** Whether it is one of ours cannot be known, so it is listed as if it were. */
+function unseen(error: unknown): Seen {
+  if (!(error instanceof VaultError)) throw error
+  return error.code === 'missing' ? {} : { note: { ours: true, entries: [], findings: [unread(error)] } }
+}

@@ -1,0 +1,129 @@
+import { type Day, isDay } from '../day'
+import type { Field, Kind } from '../kind'
+import { type KindId, kindOf } from '../kinds'
+import type { AnyEntry, Entry, SectionText, Task } from '../note/entry'
+
+/**
+ * An entry without its words: numbers, days, times, slugs of the kind's own lists, paths and places. It counts as the
+ * whole one does; what a person wrote is not in it.
+ */
+export type Wordless = readonly [
+  kind: KindId,
+  line: number,
+  marks: number,
+  date: Day | null,
+  time: string,
+  fields: Readonly<Record<string, unknown>>,
+  places: readonly (readonly [key: string, line: number, column: number])[],
+  sections: readonly WordlessSection[],
+  parts: Entry['parts'],
+]
+
+type WordlessSection = readonly [
+  id: string,
+  line: number,
+  filled: boolean,
+  items: number,
+  tasks: readonly (readonly [line: number, done: boolean, fields: Task['fields']])[],
+]
+
+const [BLOCK, DRAFT, EMPTY] = [1, 2, 4]
+
+/** @param pathOf The path that a link leads to, if to one note; other links are words. */
+export function withoutWords(entry: Entry, pathOf: (link: string) => string | undefined): Wordless {
+  const { kind, line, block, date, time, draft, empty, places, parts }: AnyEntry = entry
+  return [
+    kind,
+    line,
+    (block ? BLOCK : 0) | (draft ? DRAFT : 0) | (empty ? EMPTY : 0),
+    date,
+    time,
+    fieldsWithout(entry, pathOf),
+    Object.entries(places).map(([key, at]) => [key, at.line, at.column]),
+    Object.entries((entry as AnyEntry).sections).flatMap(([id, section]) =>
+      section ? [[id, ...told(section)]] : [],
+    ),
+    parts,
+  ]
+}
+
+/** The entry as far as it counts; its texts are empty. `undefined` where the kind is none any more. */
+export function wordless(path: string, kept: Wordless): Entry | undefined {
+  const [id, line, marks, date, time, fields, places, sections, parts] = kept
+  if (!kindOf(id)) return undefined
+  const entry: AnyEntry = {
+    kind: id,
+    path,
+    line,
+    block: (marks & BLOCK) > 0,
+    date,
+    time,
+    draft: (marks & DRAFT) > 0,
+    empty: (marks & EMPTY) > 0,
+    fields,
+    places: Object.fromEntries(places.map(([key, at, column]) => [key, { line: at, column }])),
+    sections: Object.fromEntries(sections.map((section) => [section[0], sectionOf(section)])),
+    parts,
+  }
+  return entry
+}
+
+function fieldsWithout(
+  entry: AnyEntry,
+  pathOf: (link: string) => string | undefined,
+): Record<string, unknown> {
+  const kind: Kind | undefined = kindOf(entry.kind)
+  const kept: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(entry.fields)) {
+    const field = kind?.fields[key]
+    const said = field && valueWithout(field, value, pathOf)
+    if (said !== undefined) kept[key] = said
+  }
+  return kept
+}
+
+/** What of a value is no person's words. */
+function valueWithout(field: Field, value: unknown, pathOf: (link: string) => string | undefined): unknown {
+  switch (field.type) {
+    case 'number':
+    case 'flag':
+    case 'date':
+    case 'time':
+      return value
+    case 'choice':
+      return Object.hasOwn(field.options, String(value)) ? value : undefined
+    case 'choices':
+      return (value as readonly string[]).filter((slug) => Object.hasOwn(field.options, slug))
+    case 'links':
+      return (value as readonly string[]).flatMap((link) => pathOf(link) ?? [])
+    case 'list':
+      return field.of === 'pause' ? value : undefined
+    case 'text':
+      return undefined
+  }
+}
+
+function told({ line, filled, items, tasks }: SectionText): [number, boolean, number, WordlessSection[4]] {
+  return [
+    line,
+    filled,
+    items.length,
+    tasks.map((task) => [
+      task.line,
+      task.done,
+      Object.fromEntries(
+        Object.entries(task.fields).filter(([, value]) => typeof value === 'number' || isDay(value)),
+      ),
+    ]),
+  ]
+}
+
+function sectionOf([, line, filled, items, tasks]: WordlessSection): SectionText {
+  return {
+    line,
+    text: '',
+    filled,
+    items: Array.from({ length: items }, () => []),
+    tasks: tasks.map(([at, done, fields]) => ({ line: at, done, text: '', fields })),
+  }
+}

@@ -1,0 +1,31 @@
+import { render } from 'preact'
+import type { Message } from '@core/dashboard/messages'
+import { readingSentence } from '@core/dashboard/phrases'
+import type { Reading } from '@core/journal/journal'
+import { Button } from './controls'
+
+/** Draws into `root`, above the dashboard, how far a scan is; nothing where none goes on and none was stopped. */
+export function showReading(
+  root: HTMLElement,
+  reading: Reading | undefined,
+  send: (message: Message) => void,
+): void {
+  render(reading ? <Line reading={reading} send={send} /> : null, root)
+}
+
+function Line({ reading, send }: { readonly reading: Reading; readonly send: (message: Message) => void }) {
+  return (
+    <p class="ej-reading">
+      {readingSentence(reading)}{' '}
+      {reading.stopped ? (
+        <Button look="link" onClick={() => send({ run: 'refresh' })}>
+          Read the rest
+        </Button>
+      ) : (
+        <Button look="link" onClick={() => send({ stop: true })}>
+          Stop
+        </Button>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,225 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '@core/dashboard/build'
+import type { Report } from '@core/dashboard/report'
+import { Journal } from '@core/journal/journal'
+import { KINDS } from '@core/kinds'
+import type { Cache, Looked } from '@core/ports'
+import { memory, MemoryVault } from '../support/memory-vault'
+
+const FIXTURES = new URL('../fixtures/kinds/', import.meta.url)
+const notes = Object.fromEntries(
+  readdirSync(FIXTURES)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => [`Journal/${name}`, readFileSync(new URL(name, FIXTURES), 'utf8')]),
+)
+const VAULT: Readonly<Record<string, string>> = {
+  ...notes,
+  'Goals/Run 5K.md': notes['Journal/goal.md'] ?? '',
+  'Daily/2026-10-07.md':
+    '# Day\n\n## Walk 08:15 #efficacy/activity\n- activity:: walk\n- duration_min:: 25\n',
+  'Broken.md': '---\nefficacy: action\ndate: 2026-10-09\nminutes: many\n---\n',
+  'Unclosed.md': '---\nefficacy: action\n',
+  'Other.md': '# Nothing of ours\n',
+}
+const NOW = new Date(2026, 9, 20, 12)
+
+class TextCache implements Cache {
+  text: string | undefined
+  saves = 0
+  async load(): Promise<string | undefined> {
+    return this.text
+  }
+  async save(text: string): Promise<void> {
+    this.text = text
+    this.saves++
+  }
+  async clear(): Promise<void> {
+    this.text = undefined
+  }
+}
+
+/** Counts what a scan asks of the vault. */
+class CountingVault extends MemoryVault {
+  readonly looked: string[] = []
+  override look(path: string): Promise<Looked> {
+    this.looked.push(path)
+    return super.look(path)
+  }
+}
+
+const journalOf = (vault: MemoryVault, cache?: Cache, inTurns = false): Journal =>
+  new Journal(vault, memory(), { now: () => NOW }, { inTurns, ...(cache ? { cache } : {}) })
+const reportOf = (journal: Journal): Report => buildReport(journal.snapshot(), '2026-10-20')
+
+async function scanned(vault: MemoryVault, cache?: Cache): Promise<Report> {
+  const journal = journalOf(vault, cache)
+  await journal.scan()
+  return reportOf(journal)
+}
+
+describe('the cache', () => {
+  it('changes nothing that is told, and spares reading what is none of ours', async () => {
+    const vault = new CountingVault(VAULT)
+    const cache = new TextCache()
+    const fresh = await scanned(vault, cache)
+    expect(fresh.problems.length).toBeGreaterThan(0)
+    vault.looked.length = 0
+    expect(await scanned(vault, cache)).toEqual(fresh)
+    expect(vault.looked).not.toContain('Other.md')
+    expect(vault.looked).toContain('Unclosed.md')
+    expect(cache.saves).toBe(1)
+  })
+
+  it('holds no word that a person wrote', async () => {
+    const cache = new TextCache()
+    await scanned(new MemoryVault(VAULT), cache)
+    const kept = cache.text ?? ''
+    expect(kept).toContain('Journal/action.md')
+    const ours = JSON.stringify(KINDS)
+    for (const [path, text] of Object.entries(notes)) {
+      const own = text.match(/[\p{L}\p{N}',"()-]+(?: [\p{L}\p{N}',"()-]+){2,}/gu) ?? []
+      for (const words of own.filter((each) => !ours.includes(each)))
+        expect([path, words, kept.includes(words)]).toEqual([path, words, false])
+    }
+    for (const name of ['Mina', 'vitality', 'walk"']) expect(kept).not.toContain(name)
+  })
+
+  it('knows the numbers before a note is read again', async () => {
+    const cache = new TextCache()
+    const fresh = await scanned(new MemoryVault(VAULT), cache)
+    const slow = new MemoryVault(VAULT)
+    const journal = journalOf(slow, cache)
+    let early: Report | undefined
+    slow.look = (path) => {
+      early ??= reportOf(journal)
+      return MemoryVault.prototype.look.call(slow, path)
+    }
+    await journal.scan()
+    expect(early?.notes).toEqual(fresh.notes)
+    expect(early?.measures.consistency).toEqual(fresh.measures.consistency)
+    expect(early?.measures.calibration.n).toBe(fresh.measures.calibration.n)
+    expect(early?.measures.evidence.items).toEqual([])
+    expect(reportOf(journal)).toEqual(fresh)
+  })
+
+  it('is thrown away without a word where it is damaged, of another shape or for other settings', async () => {
+    const cache = new TextCache()
+    const vault = new MemoryVault(VAULT)
+    const fresh = await scanned(vault, cache)
+    const whole = cache.text ?? ''
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.constantFrom('', 'x', '\n', '9'), async (at, put) => {
+        cache.text = whole.slice(0, at) + put + whole.slice(at + 1)
+        expect(await scanned(vault, cache)).toEqual(fresh)
+      }),
+      { numRuns: 60 },
+    )
+    for (const text of [
+      '',
+      '{}',
+      whole.replace('efficacy 1', 'efficacy 0'),
+      whole.slice(0, whole.length / 2),
+    ]) {
+      cache.text = text
+      expect(await scanned(vault, cache)).toEqual(fresh)
+    }
+    cache.text = whole
+    vault.put('efficacy.json', '{ "exclude": ["Daily"] }')
+    const without = await scanned(vault)
+    cache.text = whole
+    expect(await scanned(vault, cache)).toEqual(without)
+    expect(without).not.toEqual(fresh)
+  })
+
+  it('equals a fresh scan after any changes of the files', async () => {
+    const paths = Object.keys(VAULT)
+    const texts = Object.values(VAULT)
+    const change = fc.tuple(fc.constantFrom(...paths, 'New.md'), fc.constantFrom(...texts, undefined))
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 4 }), async (rounds) => {
+        const cache = new TextCache()
+        const vault = new MemoryVault(VAULT)
+        await scanned(vault, cache)
+        for (const round of rounds) {
+          for (const [path, text] of round) {
+            if (text === undefined) vault.files.delete(path)
+            else vault.put(path, text)
+          }
+          expect(await scanned(vault, cache)).toEqual(await scanned(vault))
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('leaves out what was written just now: the same moment may bring another text', async () => {
+    const cache = new TextCache()
+    const vault = new CountingVault({ 'a.md': 'Text' })
+    const look = vault.look.bind(vault)
+    vault.look = async (path) => ({ ...(await look(path)), stamp: { size: 4, mtime: NOW.getTime() - 100 } })
+    await scanned(vault, cache)
+    expect(cache.text).not.toContain('a.md')
+  })
+
+  it('is cleared', async () => {
+    const cache = new TextCache()
+    const journal = journalOf(new MemoryVault(VAULT), cache)
+    await journal.scan()
+    await journal.clearCache()
+    expect(cache.text).toBeUndefined()
+  })
+})
+
+describe('a scan', () => {
+  it('gives others their turn, and says how far it is', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 3_000 }, (_, index) => [`${index}.md`, VAULT['Journal/stress.md'] ?? '']),
+    )
+    let clock = NOW.getTime()
+    const journal = new Journal(
+      new MemoryVault(many),
+      memory(),
+      { now: () => new Date(clock) },
+      { inTurns: true },
+    )
+    const heard: (number | undefined)[] = []
+    journal.onChange(() => heard.push(journal.reading?.done))
+    let turns = 0
+    const turn = setInterval(() => {
+      turns++
+      clock += 1_000
+    }, 0)
+    await journal.scan()
+    clearInterval(turn)
+    expect(turns).toBeGreaterThan(3)
+    expect(heard.length).toBeGreaterThan(2)
+    expect(heard.at(-1)).toBeUndefined()
+    expect(journal.snapshot().entries).toHaveLength(3_000)
+  })
+
+  it('stops where a person stops it, and is taken up again by what needs every note', async () => {
+    const vault = new CountingVault(
+      Object.fromEntries(
+        Array.from({ length: 500 }, (_, index) => [`${index}.md`, VAULT['Journal/stress.md'] ?? '']),
+      ),
+    )
+    const cache = new TextCache()
+    const journal = journalOf(vault, cache)
+    const look = vault.look.bind(vault)
+    vault.look = (path) => {
+      if (path === '100.md') journal.stop()
+      return look(path)
+    }
+    await journal.scan()
+    expect(vault.looked.length).toBeLessThan(200)
+    expect(journal.reading).toMatchObject({ stopped: true, of: 500 })
+    expect(journal.snapshot().entries.length).toBeLessThan(200)
+    expect(cache.text).toBeUndefined()
+    vault.look = look
+    await journal.whole()
+    expect(journal.reading).toBeUndefined()
+    expect(journal.snapshot().entries).toHaveLength(500)
+  })
+})
