@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier'
 import { loadCore } from './core.mjs'
 import { withCommands } from '../packages/vscode/manifest.mjs'
 import { coveragePage } from './coverage.mjs'
+import { csvPage } from './csv-page.mjs'
 import { kindPage, kindsPage } from './kind-page.mjs'
 import { notices } from './notices.mjs'
 
@@ -26,6 +27,7 @@ const producers = [
   templates,
   kindPages,
   kindNames,
+  csvDoc,
   reportSchema,
   extensionManifest,
   coverageDoc,
@@ -37,6 +39,10 @@ const FOLDERS = ['templates', 'docs/kinds']
 
 function templates() {
   return core.allKinds().map((kind) => ({ path: `templates/${kind.id}.md`, text: core.template(kind) }))
+}
+
+async function csvDoc() {
+  return [{ path: 'docs/csv.md', text: await format(csvPage(core.allKinds()), { parser: 'markdown' }) }]
 }
 
 async function kindPages() {

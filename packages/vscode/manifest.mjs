@@ -10,7 +10,8 @@ const LOOKS = {
   'choose-practice': { views: ['goals', 'journal', 'summary'], group: '1_journal@0' },
   'open-help': { views: ['goals', 'journal', 'summary'], group: '2_help@1' },
   'professional-help': { views: ['goals', 'journal', 'summary'], group: '2_help@2' },
-  undo: { views: ['goals', 'journal', 'summary'], group: '1_journal@2' },
+  'write-report': { views: ['journal', 'summary'], group: '1_journal@2' },
+  undo: { views: ['goals', 'journal', 'summary'], group: '1_journal@3' },
 }
 
 const NOTE = 'editorLangId == markdown'

@@ -268,6 +268,16 @@ export const PAIR_STEPS: readonly PairStep[] = [
   },
   { command: 'create-base', answers: [['bases', 'goals', 'assessments']] },
   { command: 'keep-out-of-git', answers: [['confirm', 'add']] },
+  {
+    command: 'write-report',
+    answers: [
+      ['from', '2026-03-01'],
+      ['to', ''],
+      ['kinds', 'action', 'goal', 'activity'],
+      ['words', 'quote'],
+      ['confirm', 'make'],
+    ],
+  },
   { command: 'open-help', answers: [] },
   { command: 'professional-help', answers: [] },
   { command: 'check-notes', answers: [] },

@@ -5,17 +5,18 @@ import type { Snapshot } from '@core/journal/snapshot'
 import { allKinds } from '@core/kinds'
 import type { AnyEntry } from '@core/note/entry'
 
-const FIRST = ['date', 'time', 'kind', 'path', 'line'] as const
+const FIRST = ['date', 'time', 'kind', 'path', 'line', 'planned_date'] as const
 
 /**
- * Every counted entry as a line of RFC 4180, oldest first, under a header: the day it counts on, time, kind, path and
- * line, then a column for each field of each kind. Items of a list are parted by `; `.
+ * Every counted entry as a record of RFC 4180, oldest first, under a header; `docs/csv.md` names the columns. Items of
+ * a list are parted by `; `.
  */
 export function reportCsv(snapshot: Snapshot, today: Day, filter: Filter): string {
   const fields = fieldColumns()
   const rows = countedWithin(snapshot, today, filter).map(({ day, entry }) => {
     const { time, kind, path, line, fields: values }: AnyEntry = entry
-    return [day, time, kind, path, line, ...fields.map((key) => values[key])]
+    const planned = entry.date === null || entry.date === day ? undefined : entry.date
+    return [day, time, kind, path, line, planned, ...fields.map((key) => values[key])]
   })
   return [[...FIRST, ...fields], ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }

@@ -41,6 +41,7 @@ export type CommandId =
   | 'open-dashboard'
   | 'check-notes'
   | 'compare-copies'
+  | 'write-report'
   | 'open-help'
   | 'professional-help'
   | 'set-up'

@@ -29,6 +29,7 @@ import { turnIntoEntry } from './turn-into-entry'
 import { quickWin } from './quick-win'
 import { setUp } from './set-up'
 import { undo } from './undo'
+import { writeReport } from './write-report'
 
 /** Every command, in the order shown. Each host registers all of them; tests compare. */
 export const COMMANDS: readonly Command[] = [
@@ -55,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   openDashboard,
   checkNotes,
   compareCopies,
+  writeReport,
   openHelp,
   professionalHelp,
   setUp,

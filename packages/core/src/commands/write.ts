@@ -44,17 +44,27 @@ export async function startText(journal: Journal, kind: Kind, filling: Filling):
   return newNote(kind, { ...carried, ...filling, sections, above }, await ownTemplate(journal, kind))
 }
 
-/** Creates a note under a name that is free, and resolves to its path. */
-export async function createFree(
+/** Creates a note of the kind under a name that is free, and resolves to its path. */
+export function createFree(
   journal: Journal,
   write: Writing,
   kind: Kind,
   name: NameParts,
   text: string,
 ): Promise<string> {
+  return createNamed(journal, write, (taken) => notePath(kind, journal.settings, name, taken), text)
+}
+
+/** Creates a note at the path that is named once it is known which are taken, and resolves to it. */
+export async function createNamed(
+  journal: Journal,
+  write: Writing,
+  name: (taken: (path: string) => boolean) => string,
+  text: string,
+): Promise<string> {
   const taken = new Set<string>()
   for (;;) {
-    const path = notePath(kind, journal.settings, name, (path) => taken.has(path) || journal.has(path))
+    const path = name((path) => taken.has(path) || journal.has(path))
     try {
       await write.create(path, text)
       return path

@@ -40,10 +40,15 @@ export function notePath(
     kind.named.by === 'title'
       ? [kind.named.folder, shortened(parts.title ?? '') || kind.title]
       : patternNames(settings.name_pattern, kind, parts)
-  const segments = [...settings.journal_folder.split('/'), ...names]
+  return freePath([...settings.journal_folder.split('/'), ...names], taken)
+}
+
+/** The path of a note below these folders, the last of them its name, with ` 2`, ` 3` and so on where that is taken. */
+export function freePath(names: readonly string[], taken: (path: string) => boolean): string {
+  const path = names
     .map(safeSegment)
     .filter((name) => name !== '')
-  const path = segments.join('/')
+    .join('/')
   for (let number = 1; ; number++) {
     const free = number === 1 ? `${path}.md` : `${path} ${number}.md`
     if (!taken(free)) return free

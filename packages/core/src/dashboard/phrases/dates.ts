@@ -13,10 +13,15 @@ export function shortDate(day: Day, today: Day): string {
   return day.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${day.slice(0, 4)}`
 }
 
+/** `14 Oct 2026`. */
+export function fullDate(day: Day): string {
+  return `${Number(day.slice(8))} ${monthName(day)} ${day.slice(0, 4)}`
+}
+
 /** `Wednesday, 14 Oct 2026`. */
 export function longDate(day: Day): string {
   const weekday = weekdayOf(day)
-  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}, ${Number(day.slice(8))} ${monthName(day)} ${day.slice(0, 4)}`
+  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}, ${fullDate(day)}`
 }
 
 /** `today`, `yesterday`, `tomorrow`, else the short date. */

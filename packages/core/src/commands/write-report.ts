@@ -1,0 +1,128 @@
+import { addDays, type Day, isDay } from '../day'
+import { kindsBetween, type ReportAsked, reportNote } from '../dashboard/report-note'
+import type { Journal } from '../journal/journal'
+import { COMMON } from '../kind'
+import { type KindId, kindOf } from '../kinds'
+import { freePath } from '../note/name'
+import type { Host } from '../ports'
+import type { Command } from './command'
+import { only } from './questions'
+import { createNamed } from './write'
+
+export const writeReport: Command = {
+  id: 'write-report',
+  title: 'Write a report note',
+  about:
+    'A plain note on some days and kinds of note, for yourself or to take to someone, seen before it is made.',
+  when: 'always',
+  async run(host, journal) {
+    const asked = await askReport(host, journal)
+    if (!asked) return
+    const text = reportNote(journal.snapshot(), journal.today(), asked)
+    if (!(await isWanted(host, text))) return
+    const names = [
+      ...journal.settings.journal_folder.split('/'),
+      FOLDER,
+      `Report ${asked.from} to ${asked.to}`,
+    ]
+    const path = await createNamed(journal, journal, (taken) => freePath(names, taken), text)
+    await host.show(path)
+  },
+}
+
+const FOLDER = 'Reports'
+/** Days that a report is about where nothing is answered, today among them. */
+const USUAL_DAYS = 28
+/** Lines of the note that are shown before it is made. */
+const SHOWN_LINES = 40
+
+async function askReport(host: Host, journal: Journal): Promise<ReportAsked | undefined> {
+  const range = await askRange(host, journal.today())
+  if (!range) return undefined
+  const kinds = await askKinds(host, journal, range)
+  if (!kinds) return undefined
+  const words = await host.ask({
+    id: 'words',
+    title: 'Should it quote what you wrote?',
+    options: [
+      {
+        value: 'leave-out',
+        label: 'Leave it out',
+        description: 'Numbers, dates and what you chose from a list',
+      },
+      { value: 'quote', label: 'Quote it', description: 'Everything below the headings, and names' },
+    ],
+  })
+  return words && { ...range, kinds, words: only(words) === 'quote' }
+}
+
+async function askRange(host: Host, today: Day): Promise<Pick<ReportAsked, 'from' | 'to'> | undefined> {
+  const usual = addDays(today, 1 - USUAL_DAYS)
+  const from = await askDay(host, 'from', 'From which day?', usual)
+  const to = from && (await askDay(host, 'to', 'Up to which day?', today))
+  if (!to) return undefined
+  if (from <= to) return { from, to }
+  host.say(`${from} is after ${to}; no report was written.`)
+  return undefined
+}
+
+async function askDay(host: Host, id: string, title: string, otherwise: Day): Promise<Day | undefined> {
+  const answer = await host.ask({
+    id,
+    title,
+    detail: `Left empty, it is ${otherwise}.`,
+    placeholder: otherwise,
+    field: { ...COMMON.date, label: title },
+    optional: true,
+  })
+  if (!answer) return undefined
+  const day = only(answer)
+  return isDay(day) ? day : otherwise
+}
+
+/** Of the kinds that there are in these days; all of them where nothing is chosen. */
+async function askKinds(
+  host: Host,
+  journal: Journal,
+  range: Pick<ReportAsked, 'from' | 'to'>,
+): Promise<readonly KindId[] | undefined> {
+  const found = kindsBetween(journal.snapshot(), journal.today(), range)
+  if (found.length === 0) {
+    host.say(`No entry counts from ${range.from} to ${range.to}; no report was written.`)
+    return undefined
+  }
+  const answer = await host.ask({
+    id: 'kinds',
+    title: 'Which kinds of note?',
+    detail: 'Nothing chosen means all of them.',
+    options: found.map(({ kind, n }) => ({
+      value: kind.id,
+      label: kind.title,
+      description: n === 1 ? '1 entry' : `${n} entries`,
+    })),
+    many: true,
+    optional: true,
+  })
+  if (!answer) return undefined
+  const chosen = answer.flatMap((id) => kindOf(id)?.id ?? [])
+  return chosen.length > 0 ? chosen : found.map(({ kind }) => kind.id)
+}
+
+/** Shows how the note begins, and asks whether to make it. */
+async function isWanted(host: Host, text: string): Promise<boolean> {
+  const lines = text.trimEnd().split('\n')
+  const more = lines.length - SHOWN_LINES
+  const answer = await host.ask({
+    id: 'confirm',
+    title: 'Make this note?',
+    text: [
+      ...lines.slice(0, SHOWN_LINES).filter((line) => line !== ''),
+      ...(more > 0 ? [`… and ${more} more ${more === 1 ? 'line' : 'lines'}.`] : []),
+    ],
+    options: [
+      { value: 'make', label: 'Make it' },
+      { value: 'leave', label: 'Make no note' },
+    ],
+  })
+  return answer !== undefined && only(answer) === 'make'
+}

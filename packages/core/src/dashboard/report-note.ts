@@ -1,0 +1,177 @@
+import type { Day } from '../day'
+import type { Snapshot } from '../journal/snapshot'
+import type { Field, Kind } from '../kind'
+import { allKinds, type KindId } from '../kinds'
+import { counted, type Counted, distinct } from '../measures/counted'
+import type { AnyEntry } from '../note/entry'
+import { titleOf } from '../note/name'
+import { buildReport } from './build'
+import {
+  assessmentSentences,
+  beliefSentences,
+  count,
+  FOOTER,
+  fullDate,
+  predictionSentences,
+  PRODUCT,
+  setbacksSentence,
+} from './phrases'
+import type { Measures } from './report'
+
+/** What a report note is about. */
+export interface ReportAsked {
+  /** The first and the last day, both included. */
+  readonly from: Day
+  readonly to: Day
+  readonly kinds: readonly KindId[]
+  /** Whether what the person wrote is quoted; else there are only numbers, dates and words of our lists. */
+  readonly words: boolean
+}
+
+/** The entries of these days that count, of every kind, oldest first. */
+function entriesBetween(
+  { entries }: Snapshot,
+  today: Day,
+  { from, to }: Pick<ReportAsked, 'from' | 'to'>,
+): readonly Counted[] {
+  return counted(distinct(entries), to < today ? to : today, from)
+}
+
+/** The kinds of which there are entries in these days, in their order, each with how many. */
+export function kindsBetween(
+  snapshot: Snapshot,
+  today: Day,
+  range: Pick<ReportAsked, 'from' | 'to'>,
+): readonly { readonly kind: Kind<KindId>; readonly n: number }[] {
+  const entries = entriesBetween(snapshot, today, range)
+  return allKinds()
+    .map((kind) => ({ kind, n: entries.filter(({ entry }) => entry.kind === kind.id).length }))
+    .filter(({ n }) => n > 0)
+}
+
+/**
+ * A note in plain markdown on some days of the journal, for the person or for somebody whom they show it to. It has no
+ * frontmatter and no heading of a block, so that it counts nowhere itself: the person's own words stand in quotes or
+ * behind a label, whatever they hold.
+ */
+export function reportNote(snapshot: Snapshot, today: Day, asked: ReportAsked): string {
+  const entries = entriesBetween(snapshot, today, asked).filter(({ entry }) =>
+    asked.kinds.includes(entry.kind),
+  )
+  const kinds = allKinds().filter(({ id }) => entries.some(({ entry }) => entry.kind === id))
+  const ofKind = (id: KindId): readonly Counted[] => entries.filter(({ entry }) => entry.kind === id)
+  const numbers = sentencesOf(
+    snapshot,
+    kinds.map(({ id }) => id),
+    asked,
+  )
+  return [
+    `# Report, ${fullDate(asked.from)} to ${fullDate(asked.to)}`,
+    `Written by ${PRODUCT} on ${fullDate(today)}, from ${count(entries.length, 'entry', 'entries')}. ${asked.words ? 'What was written is quoted.' : 'What was written is left out.'} ${FOOTER}`,
+    table(kinds.map(({ id, title }) => [title, ofKind(id).length])),
+    ...(numbers.length > 0 ? ['## In numbers', numbers.map((sentence) => `- ${sentence}`).join('\n')] : []),
+    ...kinds.flatMap((kind) => [
+      `## ${kind.title}`,
+      ...ofKind(kind.id).flatMap((each) => entryParts(kind, each, asked.words)),
+    ]),
+  ]
+    .map((part) => `${part}\n`)
+    .join('\n')
+}
+
+function table(rows: readonly (readonly [string, number])[]): string {
+  return [
+    '| Kind of note | Entries |',
+    '| --- | --- |',
+    ...rows.map(([kind, n]) => `| ${kind} | ${n} |`),
+  ].join('\n')
+}
+
+/** The sentences of the dashboard that say something of these days alone, each by the kind that it is made from. */
+const NUMBERS: Partial<Readonly<Record<KindId, (measures: Measures, to: Day) => readonly string[]>>> = {
+  action: ({ calibration }) => (calibration.n > 0 ? predictionSentences(calibration) : []),
+  thought: ({ belief }) => (belief.n > 0 ? beliefSentences(belief) : []),
+  setback: ({ setbacks }) => [setbacksSentence(setbacks)],
+  assessment: ({ assessment }, to) => assessmentSentences(assessment, to),
+}
+
+function sentencesOf(
+  snapshot: Snapshot,
+  kinds: readonly KindId[],
+  { from, to }: ReportAsked,
+): readonly string[] {
+  const { measures } = buildReport(snapshot, to, { since: from })
+  return kinds.flatMap((kind) => NUMBERS[kind]?.(measures, to).join(' ') ?? [])
+}
+
+function entryParts(kind: Kind, { day, entry }: Counted, words: boolean): readonly string[] {
+  const { time }: AnyEntry = entry
+  const facts = factsOf(kind, entry, words)
+  return [
+    `### ${[fullDate(day), time].filter((part) => part !== '').join(', ')}`,
+    ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join('\n')] : []),
+    ...(words ? quotes(kind, entry) : []),
+  ]
+}
+
+/** Keys that say when, or whether it counts. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['date', 'time', 'draft'])
+
+function factsOf(kind: Kind, { fields, path }: AnyEntry, words: boolean): readonly string[] {
+  const name = kind.named.by === 'title' ? [`Name: ${inLine(titleOf(path))}`] : []
+  const facts = Object.entries(kind.fields).flatMap(([key, field]) => {
+    const value = fields[key]
+    if (LEFT_OUT.has(key) || value === undefined) return []
+    const isName = kind.named.by === 'field' && kind.named.field === key
+    const said = saidOf(field, value, words || isName)
+    return said === '' ? [] : [`${field.label}: ${said}`]
+  })
+  return [...name, ...facts]
+}
+
+/** A value in words; `''` for the person's own, where these are left out. */
+function saidOf(field: Field, value: unknown, words: boolean): string {
+  const items = (Array.isArray(value) ? value : [value]).map(String)
+  switch (field.type) {
+    case 'number':
+      return field.unit === undefined
+        ? `${items[0]}`
+        : `${items[0]}${field.unit === '%' ? '' : ' '}${field.unit}`
+    case 'flag':
+      return value === true ? 'yes' : 'no'
+    case 'date':
+      return fullDate(value as Day)
+    case 'choice':
+    case 'choices':
+      return items.map((slug) => labelOf(field.options, slug, words)).join(', ')
+    case 'links':
+      return items.map((link) => inLine(titleOf(link))).join(', ')
+    case 'text':
+    case 'list':
+    case 'time':
+      return words ? items.map(inLine).join(', ') : ''
+  }
+}
+
+function labelOf(
+  options: Extract<Field, { type: 'choice' }>['options'],
+  slug: string,
+  words: boolean,
+): string {
+  const option = Object.hasOwn(options, slug) ? options[slug] : undefined
+  if (option !== undefined) return typeof option === 'string' ? option : option[0]
+  return words ? inLine(slug) : 'other'
+}
+
+function inLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function quotes({ sections: declared }: Kind, { sections }: AnyEntry): readonly string[] {
+  return Object.entries(declared).flatMap(([id, { heading }]) => {
+    const section = sections[id]
+    if (!section?.filled) return []
+    const quoted = section.text.split(/\r\n|\r|\n/).map((line) => `> ${line}`.trimEnd())
+    return [`**${heading}**`, quoted.join('\n')]
+  })
+}

@@ -1,0 +1,229 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { commandOf } from '@core/commands'
+import { buildReport } from '@core/dashboard/build'
+import { reportNote } from '@core/dashboard/report-note'
+import { allKinds, KIND_IDS } from '@core/kinds'
+import { parseNote } from '@core/note/parse'
+import { DEFAULTS } from '@core/settings'
+import { type Answer, MemoryHost } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
+import { files } from '../support/note-texts'
+
+const NOW = new Date(2026, 9, 14, 12)
+const PATH = 'Efficacy/Reports/Report 2026-10-01 to 2026-10-14.md'
+
+const VAULT = {
+  'Goals/Run 5K.md': '---\nefficacy: goal\ndate: 2026-09-01\ndifficulty: 6\n---\n',
+  'a.md': `---
+efficacy: action
+date: 2026-10-10
+time: "09:14"
+goal: ["[[Goals/Run 5K]]"]
+task: Jog one minute
+micro: true
+confidence_before: 60
+outcome: done
+source_used: [state, luck]
+---
+## What I got done
+Jogged one, walked nine.
+<!-- not told -->
+
+- and back
+`,
+  't.md': `---
+efficacy: thought
+date: 2026-10-12
+distortions: [mind-reading]
+belief_before: 80
+belief_after: 40
+---
+## Automatic thought
+They think that I am slow.
+`,
+  'draft.md': '---\nefficacy: thought\ndate: 2026-10-12\ndraft: true\nbelief_before: 80\n---\n',
+  'late.md': '---\nefficacy: thought\ndate: 2026-10-20\nbelief_before: 80\n---\n',
+}
+
+const LEFT_OUT = `# Report, 1 Oct 2026 to 14 Oct 2026
+
+Written by Efficacy Journal on 14 Oct 2026, from 2 entries. What was written is left out. A journaling aid, not medical care. Works offline, sends nothing.
+
+| Kind of note | Entries |
+| --- | --- |
+| Attempt | 1 |
+| Thought record | 1 |
+
+## In numbers
+
+- 1 of 5 attempts with a prediction. From 5 on, what was expected and what was finished are compared.
+- 1 of 3 records with both ratings. From 3 on, before and right after are compared.
+
+## Attempt
+
+### 10 Oct 2026, 09:14
+
+- Goal: Run 5K
+- Task: Jog one minute
+- Micro-action: yes
+- Prediction: 60%
+- Outcome: Done as written
+- What helped: How I read my body, other
+
+## Thought record
+
+### 12 Oct 2026
+
+- Distortions: Mind reading
+- Belief before: 80%
+- Belief after: 40%
+`
+
+async function opened(vault: Readonly<Record<string, string>>): Promise<MemoryHost> {
+  const host = new MemoryHost(new MemoryVault(vault), NOW)
+  await host.journal.scan()
+  return host
+}
+
+async function run(host: MemoryHost, ...answers: readonly Answer[]): Promise<void> {
+  host.answers = [...answers]
+  await commandOf('write-report')?.run(host, host.journal)
+}
+
+const RANGE: readonly Answer[] = [
+  ['from', '2026-10-01'],
+  ['to', ''],
+]
+
+describe('a report note', () => {
+  it('tells dates, numbers and what was chosen from a list, and leaves out what was written', async () => {
+    const host = await opened(VAULT)
+    await run(host, ...RANGE, ['kinds', ''], ['words', 'leave-out'], ['confirm', 'make'])
+    expect(await host.vault.read(PATH)).toBe(LEFT_OUT)
+    expect(host.shown).toEqual([{ path: PATH }])
+  })
+
+  it('quotes what was written where that is chosen, without comments', async () => {
+    const host = await opened(VAULT)
+    await run(host, ...RANGE, ['kinds', 'action'], ['words', 'quote'], ['confirm', 'make'])
+    const text = await host.vault.read(PATH)
+    expect(text).toContain('What was written is quoted.')
+    expect(text).toContain('- What helped: How I read my body, luck\n')
+    expect(text).toContain('**What I got done**\n\n> Jogged one, walked nine.\n>\n>\n> - and back\n')
+    expect(text).not.toContain('Thought record')
+    expect(text).not.toContain('not told')
+  })
+
+  it('is shown before it is made, and is one step to undo', async () => {
+    const host = await opened(VAULT)
+    const before = new Map(host.vault.files)
+    await run(host, ...RANGE, ['kinds', ''], ['words', 'leave-out'], ['confirm', 'leave'])
+    expect(host.asked.at(-1)?.text).toEqual(LEFT_OUT.split('\n').filter((line) => line !== ''))
+    expect(host.vault.files).toEqual(before)
+    await run(host, ...RANGE, ['kinds', ''], ['words', 'leave-out'], ['confirm', 'make'])
+    await run(host, ...RANGE, ['kinds', ''], ['words', 'leave-out'], ['confirm', 'make'])
+    expect(host.vault.files.has(PATH.replace('.md', ' 2.md'))).toBe(true)
+    for (let turn = 0; turn < 2; turn += 1) await commandOf('undo')?.run(host, host.journal)
+    expect(host.vault.files).toEqual(before)
+  })
+
+  it('shows no more than the beginning of a long one', async () => {
+    const host = await opened({ 'a.md': VAULT['a.md'].replace('- and back', '- and back\n'.repeat(60)) })
+    await run(host, ...RANGE, ['kinds', ''], ['words', 'quote'], ['confirm', 'leave'])
+    const text = host.asked.at(-1)?.text ?? []
+    expect(text.length).toBeLessThanOrEqual(41)
+    expect(text.at(-1)).toMatch(/^… and \d+ more lines\.$/)
+  })
+
+  it.each([
+    [
+      'the first day is after the last',
+      [
+        ['from', '2026-10-09'],
+        ['to', '2026-10-01'],
+      ],
+      '2026-10-09 is after 2026-10-01',
+    ],
+    [
+      'nothing counts in these days',
+      [
+        ['from', '2020-01-01'],
+        ['to', '2020-12-31'],
+      ],
+      'No entry counts from 2020-01-01',
+    ],
+  ] as const)('is not written where %s, and says so', async (_, answers, said) => {
+    const host = await opened(VAULT)
+    const before = new Map(host.vault.files)
+    await run(host, ...answers)
+    expect(host.said.join(' ')).toContain(said)
+    expect(host.vault.files).toEqual(before)
+  })
+
+  it('leaves no trace where the person backs out of any question', async () => {
+    const answers: readonly Answer[] = [...RANGE, ['kinds', ''], ['words', 'quote']]
+    for (let given = 0; given <= answers.length; given += 1) {
+      const host = await opened(VAULT)
+      const before = new Map(host.vault.files)
+      await run(host, ...answers.slice(0, given))
+      expect(host.vault.files).toEqual(before)
+      expect(host.said).toEqual([])
+    }
+  })
+})
+
+/** Words that would be a block, a heading, frontmatter or a way out of a quote, were they not contained. */
+const HOSTILE = [
+  '## Evil 08:15 #efficacy/action',
+  '---\nefficacy: action\ndate: 2026-10-10\n---',
+  '```\n## In a fence #efficacy/reflection',
+  '<!-- open\n# Out #efficacy/stress',
+  '> deeper\n\nlazy\n# Heading #efficacy/activity',
+  '| a |\n| --- |\n- outcome:: done',
+]
+
+describe('whatever a journal holds', () => {
+  it('a report of it is no note of ours and changes no number', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, fc.constantFrom(...HOSTILE), fc.boolean(), async (notes, evil, words) => {
+        const hostile = `---\nefficacy: action\ndate: 2026-10-13\ntask: ${JSON.stringify(evil)}\noutcome: done\n---\n## What I got done\n${evil}\n`
+        const { journal, vault } = await opened({ ...Object.fromEntries(notes), 'Efficacy/evil.md': hostile })
+        const json = (): string => JSON.stringify(buildReport(journal.snapshot(), journal.today()))
+        const before = json()
+        const asked = { from: '2024-01-01', to: journal.today(), kinds: KIND_IDS, words } as const
+        const text = reportNote(journal.snapshot(), journal.today(), asked)
+        expect(parseNote(PATH, text, DEFAULTS)).toEqual({ ours: false, entries: [], findings: [] })
+        const own = text.split('\n').filter((line) => /#efficacy|```/.test(line))
+        expect(own.filter((line) => !/^(?:> |- )/.test(line))).toEqual([])
+        vault.put(PATH, text)
+        await journal.changed(PATH)
+        expect(json()).toBe(before)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it.each(allKinds())('a report without words holds none of those of $id', async (kind) => {
+    const secret = 'zq'
+    const fields = Object.entries(kind.fields)
+      .filter(([key]) => !(kind.named.by === 'field' && kind.named.field === key))
+      .flatMap(([key, { type }]) =>
+        type === 'text'
+          ? [`${key}: ${secret} text`]
+          : type === 'list' || type === 'choices'
+            ? [`${key}: [${secret}]`]
+            : [],
+      )
+      .filter((line) => !line.startsWith('pauses'))
+    const sections = Object.values(kind.sections).map(
+      ({ heading }) => `## ${heading}\n${secret} section\n- ${secret} item\n`,
+    )
+    const note = ['---', `efficacy: ${kind.id}`, 'date: 2026-10-10', ...fields, '---', ...sections].join('\n')
+    const { journal } = await opened({ 'a.md': note })
+    const asked = { from: '2026-10-01', to: '2026-10-14', kinds: [kind.id], words: false } as const
+    expect(reportNote(journal.snapshot(), journal.today(), asked)).not.toContain(secret)
+    const told = reportNote(journal.snapshot(), journal.today(), { ...asked, words: true })
+    expect(told.split(secret).length - 1).toBe(fields.length + 2 * sections.length)
+  })
+})
