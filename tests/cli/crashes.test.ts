@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process'
+import { chmod, mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { efficacy } from '../support/cli'
+import { CrashLab, SCENES } from '../support/crash-lab'
+
+let lab: CrashLab
+beforeAll(async () => {
+  lab = await CrashLab.open(fileURLToPath(new URL('../..', import.meta.url)))
+})
+afterAll(() => lab.close())
+
+/** Dot names stay out of sight of every scan, but a whole write leaves none of them either. */
+const filesIn = async (root: string): Promise<readonly string[]> => (await readdir(root)).sort()
+
+describe('a process that is killed while it writes leaves the old file or the new one', () => {
+  it.each(SCENES)('$name, at each step', async (scene) => {
+    const { kills, wrong } = await lab.killAtEachStep(scene)
+    expect(wrong).toEqual([])
+    expect(kills).toBeGreaterThan(5)
+  })
+
+  it.each(['edits', 'creates'] as const)('at any moment of many %s', async (what) => {
+    for (let wait = 0; wait < 8; wait++) expect(await lab.killAnywhere(what, wait * 3)).toEqual([])
+  })
+
+  it('lets the next one write, also where it was killed in the very moment of the exchange', async () => {
+    const root = await lab.killInExchange()
+    expect((await lab.run(['edit', root, 'a.md', 'new'])).code).toBe(0)
+    expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('new')
+  })
+})
+
+describe('processes that write at once', () => {
+  it('lose no edit', async () => {
+    const root = await lab.vault({ 'a.md': '' })
+    const runs = ['A', 'B', 'C'].map((id) => lab.run(['append', root, 'a.md', id, '40']))
+    expect((await Promise.all(runs)).map(({ code, stderr }) => [code, stderr])).toEqual(
+      Array(3).fill([0, '']),
+    )
+    const lines = (await readFile(join(root, 'a.md'), 'utf8')).trimEnd().split('\n')
+    const wanted = ['A', 'B', 'C'].flatMap((id) => Array.from({ length: 40 }, (_, turn) => `${id} ${turn}`))
+    expect(lines.sort()).toEqual(wanted.sort())
+    expect(await filesIn(root)).toEqual(['a.md'])
+  })
+
+  it('that create the same name leave both notes', async () => {
+    const root = await lab.vault()
+    const runs = ['A', 'B', 'C'].map((id) => lab.run(['number', root, id, '20']))
+    expect((await Promise.all(runs)).map(({ code, stderr }) => [code, stderr])).toEqual(
+      Array(3).fill([0, '']),
+    )
+    const names = await filesIn(root)
+    expect(names).toHaveLength(60)
+    const texts = await Promise.all(names.map((name) => readFile(join(root, name), 'utf8')))
+    expect(new Set(texts).size).toBe(60)
+  })
+
+  it('of the whole program too: one moment, one kind, two notes', async () => {
+    const root = await lab.vault()
+    const run = (): ReturnType<typeof efficacy> =>
+      efficacy(['new', 'thought', root, '--date', '2026-03-07', '--time', '08:00'])
+    const made = await Promise.all([run(), run(), run()])
+    expect(made.map(({ code }) => code)).toEqual([0, 0, 0])
+    expect(new Set(made.map(({ stdout }) => stdout)).size).toBe(3)
+  })
+})
+
+describe('where nothing can be written', () => {
+  it('a full disk leaves the old file, and says so', async () => {
+    const full = { FAIL_CALL: 'writeFile', FAIL_CODE: 'ENOSPC' }
+    const root = await lab.vault({ 'a.md': 'old' })
+    const edit = await lab.run(['edit', root, 'a.md', 'new text'], full)
+    expect([edit.code, edit.stderr]).toEqual([3, 'io: a.md could not be written: the disk is full.\n'])
+    const create = await lab.run(['create', root, 'b.md', 'new text'], full)
+    expect([create.code, create.stderr]).toEqual([3, 'io: b.md could not be written: the disk is full.\n'])
+    expect([await filesIn(root), await readFile(join(root, 'a.md'), 'utf8')]).toEqual([['a.md'], 'old'])
+  })
+
+  const mounted = spawnSync('mount', ['--version']).status === 0 && process.getuid?.() === 0
+
+  it.runIf(mounted)('a disk that is really full does the same', async () => {
+    const root = await lab.vault()
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', root]).status !== 0) return
+    onTestFinished(() => void spawnSync('umount', [root]))
+    expect((await lab.run(['create', root, 'a.md', 'a'.repeat(40_000)])).code).toBe(0)
+    const { stderr } = await lab.run(['edit', root, 'a.md', 'b'.repeat(40_000)])
+    expect(stderr).toBe('io: a.md could not be written: the disk is full.\n')
+    expect([await filesIn(root), await readFile(join(root, 'a.md'), 'utf8')]).toEqual([
+      ['a.md'],
+      'a'.repeat(40_000),
+    ])
+  })
+
+  it('a folder that is read-only leaves the old file, and says so', async () => {
+    const root = await lab.vault({ 'a.md': '---\nefficacy: activity\ndate: 2026-03-07\n---\n' })
+    await mkdir(join(root, 'Efficacy'))
+    for (const [path, mode] of [
+      ['..', 0o755],
+      ['../..', 0o755],
+      ['.', 0o555],
+      ['Efficacy', 0o555],
+    ] as const) {
+      await chmod(join(root, path), mode)
+    }
+    onTestFinished(() => chmod(root, 0o755))
+    const before = await readFile(join(root, 'a.md'), 'utf8')
+    // Root may write anywhere, so somebody else tries.
+    const somebody = process.getuid?.() === 0 ? { uid: 65_534 } : {}
+    const set = await efficacy(['set', join(root, 'a.md'), 'duration_min', '30'], somebody)
+    const made = await efficacy(['new', 'thought', root], somebody)
+    expect([set.code, made.code]).toEqual([3, 3])
+    expect(set.stderr).toContain('a.md could not be written: permission denied.')
+    expect(made.stderr).toMatch(/could not be written: permission denied\./)
+    expect([await filesIn(root), await readFile(join(root, 'a.md'), 'utf8')]).toEqual([
+      ['Efficacy', 'a.md'],
+      before,
+    ])
+  })
+})
