@@ -151,6 +151,8 @@ describe('the installed extension in the real VS Code', () => {
     const before = await notes()
     await window.command('Efficacy Journal: New entry')
     await window.pick('Thought record')
+    await window.asked('Situation')
+    await window.press('Empty template instead')
     await expect.poll(async () => (await notes()).length).toBe(before.length + 1)
     const [made = ''] = (await notes()).filter((path) => !before.includes(path))
     await window.tab(/thought/).waitFor()
@@ -245,6 +247,73 @@ describe('the installed extension in the real VS Code', () => {
     await window.command('View: Close Editor')
   })
 
+  it('fills in a note step by step, back and forth, with the thought in sight', async () => {
+    const before = await notes()
+    await window.command('Efficacy Journal: Choose how to fill in notes')
+    await window.pick('Step by step')
+    await window.command('Efficacy Journal: New entry')
+    await window.pick('Thought record')
+    await window.lines('Situation', 'At the desk.', 'After the call.')
+    await window.lines('Automatic thought', 'They noticed [all](command:workbench.action.quit).')
+    await window.asked('How much do you believe the thought now?')
+    await window.input.fill('150')
+    await window.pickRow('It should be from 0 to 100.').waitFor()
+    await window.type('65')
+    await window.asked('How strong is the feeling now?')
+    await window.pickRow('Automatic thought: They noticed [all] (command:').waitFor()
+    await window.press('Back')
+    await window.asked('How much do you believe the thought now?')
+    expect(await window.input.inputValue()).toBe('65')
+    await window.page.keyboard.press('Enter')
+    await window.asked('How strong is the feeling now?')
+    await window.page.keyboard.press('Enter')
+    await window.asked('Which of these patterns can you name in it?')
+    await window.pick('Mind reading')
+    await window.pick('Fortune telling')
+    await window.pick('Continue')
+    await window.asked('Evidence for')
+    expect(await window.page.locator('.quick-input-widget .quick-input-message').innerText()).toContain(
+      'Automatic thought: They noticed [all] (command:workbench.action.quit).',
+    )
+    await window.press('Back')
+    await window.pickRow('chosen').first().waitFor()
+    expect(await window.pickRow('chosen').count()).toBe(2)
+    await window.pick('Fortune telling')
+    await window.press('The rest in the note')
+    const text = await newNote(before)
+    expect(text).toContain('distortions:\n  - mind-reading\nbelief_before: 65\n')
+    expect(text).toContain('At the desk.\nAfter the call.\n')
+    expect(text).not.toContain('draft: true')
+  })
+
+  it('offers a draft where the focus goes elsewhere with something typed', async () => {
+    const before = await notes()
+    await window.command('Efficacy Journal: Log activity')
+    await window.asked('What did you do?')
+    await window.type('row')
+    await window.asked('How long did it last?')
+    await window.page.keyboard.type('20')
+    await window.page.locator('.part.editor').click()
+    await window.asked('What of the answers so far?')
+    await window.pick('Save as draft')
+    const text = await newNote(before)
+    expect(text).toContain('activity: row\n')
+    expect(text).toContain('duration_min: 20\n')
+    expect(text).toContain('draft: true\n')
+  })
+
+  it('leaves no trace of what is discarded', async () => {
+    const before = await notes()
+    await window.command('Efficacy Journal: Log activity')
+    await window.asked('What did you do?')
+    await window.page.keyboard.type('swim')
+    await window.page.keyboard.press('Escape')
+    await window.asked('What of the answers so far?')
+    await window.pick('Discard')
+    await window.input.waitFor({ state: 'hidden' })
+    expect(await notes()).toEqual(before)
+  })
+
   it('leaves everything as it was where the person backs out', async () => {
     const before = await notes()
     await window.command('Efficacy Journal: Plan an attempt')
@@ -258,6 +327,13 @@ describe('the installed extension in the real VS Code', () => {
     expect(lab.requested.length).toBeGreaterThan(0)
     expect(lab.foreignRequests()).toEqual([])
   })
+
+  /** The text of the only note that was not there before. */
+  async function newNote(before: readonly string[]): Promise<string> {
+    await expect.poll(async () => (await notes()).length).toBe(before.length + 1)
+    const [made = ''] = (await notes()).filter((path) => !before.includes(path))
+    return readFile(join(vault, made), 'utf8')
+  }
 
   async function notes(): Promise<readonly string[]> {
     const paths = await readdir(vault, { recursive: true })

@@ -22,9 +22,26 @@ export class VsCodeWindow {
     await this.page.keyboard.press('Enter')
   }
 
+  /** Answers the question with this title by several lines. */
+  async lines(title: string, ...lines: readonly string[]): Promise<void> {
+    await this.asked(title)
+    for (const line of lines) {
+      await this.type(line)
+      await this.page
+        .locator('.quick-input-widget .quick-input-message', { hasText: line.slice(0, 9) })
+        .waitFor()
+    }
+    await this.page.keyboard.press('Enter')
+  }
+
   /** Waits for the question with this title. */
   async asked(title: string): Promise<void> {
     await this.page.locator('.quick-input-widget .quick-input-title', { hasText: title }).waitFor()
+  }
+
+  /** Clicks a button in the title of the question. */
+  async press(label: string): Promise<void> {
+    await this.page.locator(`.quick-input-titlebar .action-label[aria-label^="${label}"]`).click()
   }
 
   get input(): Locator {

@@ -139,6 +139,7 @@ describe('the extension', () => {
   })
 
   it('puts the cursor at the first answer of a new entry', async () => {
+    await run('choose-filling', { filling: ['template'] })
     await run('new-entry', { kind: ['thought'] })
     const editor = vscode.window.activeTextEditor
     if (!editor) throw new Error('no editor is open')

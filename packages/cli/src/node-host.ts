@@ -77,7 +77,7 @@ export class NodeHost implements Host {
   }
 
   given(question: Question): readonly string[] | undefined {
-    const answer = this.command.answers.to(question)
+    const answer = question.personal ? undefined : this.command.answers.to(question)
     return answer && this.accept(question, answer)
   }
 

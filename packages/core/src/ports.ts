@@ -118,6 +118,8 @@ export interface Question {
   readonly long?: boolean
   /** An empty answer means "left out". */
   readonly optional?: boolean
+  /** Only the person answers it: no answer that came with the command does. */
+  readonly personal?: boolean
   /** What the field accepts; an answer outside it is refused with a sentence before it is taken. */
   readonly field?: Field
 }

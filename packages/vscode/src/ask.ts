@@ -36,7 +36,7 @@ async function type(question: Question): Promise<Answer> {
   return typed === undefined ? undefined : [typed.trim()]
 }
 
-interface Choice extends vscode.QuickPickItem {
+export interface Choice extends vscode.QuickPickItem {
   readonly value: string
 }
 
@@ -87,7 +87,11 @@ function shown(pick: vscode.QuickPick<Choice>, question: Question, take: () => A
 }
 
 /** What was typed stands as a choice of its own; where it cannot be taken, the reason stands there. */
-function typedChoice(question: Question, options: readonly Option[], value: string): readonly Choice[] {
+export function typedChoice(
+  question: Question,
+  options: readonly Option[],
+  value: string,
+): readonly Choice[] {
   const isListed = options.some((option) => option.value === value || option.label === value)
   if (value === '' || isListed) return []
   const refused = refusedAnswer(question, [value])
@@ -95,7 +99,7 @@ function typedChoice(question: Question, options: readonly Option[], value: stri
   return [{ label: value, value, alwaysShow: true, iconPath: new vscode.ThemeIcon('edit'), ...reason }]
 }
 
-function choiceOf({ value, label, description, detail }: Option): Choice {
+export function choiceOf({ value, label, description, detail }: Option): Choice {
   return {
     value,
     label,
@@ -104,7 +108,7 @@ function choiceOf({ value, label, description, detail }: Option): Choice {
   }
 }
 
-function leftOut(): Choice {
+export function leftOut(): Choice {
   return {
     value: '',
     label: vscode.l10n.t('Leave out'),

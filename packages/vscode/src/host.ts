@@ -1,7 +1,18 @@
 import * as vscode from 'vscode'
 import { refusedAnswer } from '@core/commands/refused-answer'
-import type { Clock, Host, Memory, OpenNote, PageName, Question, Vault } from '@core/ports'
+import type {
+  Clock,
+  Host,
+  Memory,
+  OpenNote,
+  PageName,
+  Question,
+  RunAnswer,
+  RunQuestion,
+  Vault,
+} from '@core/ports'
 import { ask } from './ask'
+import { askInRun } from './ask-in-run'
 import { offsetAt, positionAt, textOf } from './document'
 import { pathBelow } from './place'
 import type { VaultFolder } from './vault-folder'
@@ -20,7 +31,7 @@ export class FolderHost implements Host {
   constructor(
     private readonly folder: VaultFolder,
     private readonly pages: ShowPage,
-    private readonly given: Given = {},
+    private readonly answers: Given = {},
   ) {
     this.vault = folder.vault
     this.memory = folder.memory
@@ -28,8 +39,16 @@ export class FolderHost implements Host {
   }
 
   async ask(question: Question): Promise<readonly string[] | undefined> {
-    const given = this.given[question.id]
-    return given && !refusedAnswer(question, given) ? given : ask(question)
+    return this.given(question) ?? ask(question)
+  }
+
+  dialog<T>(work: (ask: (question: RunQuestion) => Promise<RunAnswer>) => Promise<T>): Promise<T> {
+    return work(askInRun)
+  }
+
+  given(question: Question): readonly string[] | undefined {
+    const given = question.personal ? undefined : this.answers[question.id]
+    return given && !refusedAnswer(question, given) ? given : undefined
   }
 
   async openNote(): Promise<OpenNote | undefined> {

@@ -5,7 +5,7 @@ import { refusedAnswer } from './refused-answer'
 export function answering(host: Host, given: Readonly<Record<string, readonly string[]>>): Host {
   const answered: Host = Object.create(host) as Host
   const givenTo = (question: Question): readonly string[] | undefined => {
-    const answer = given[question.id]
+    const answer = question.personal ? undefined : given[question.id]
     return answer && !refusedAnswer(question, answer) ? answer : host.given(question)
   }
   return Object.assign(answered, {

@@ -118,6 +118,7 @@ function hasAnswer({ answers, given }: State): boolean {
 async function askToKeep(host: Host, keep: Run['keep']): Promise<string> {
   const answer = await host.ask({
     id: 'leave',
+    personal: true,
     title: 'What of the answers so far?',
     detail: 'Leaving this open keeps them.',
     options: [

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode'
+import { refusedAnswer } from '@core/commands/refused-answer'
+import type { Option, RunAnswer, RunQuestion } from '@core/ports'
+import { type Choice, choiceOf, leftOut, typedChoice } from './ask'
+import { shownInRun } from './ask-in-run'
+import { RunList } from './run-list'
+
+/** Asks by a pick; what may be left out is left out by Enter. */
+export function pickInRun(question: RunQuestion, options: readonly Option[]): Promise<RunAnswer> {
+  return question.many ? pickMany(question, options) : pickOne(question, options)
+}
+
+function pickOne(question: RunQuestion, options: readonly Option[]): Promise<RunAnswer> {
+  const { before, free, optional } = question
+  const [answered] = before
+  const choices = [...(optional ? [leftOut()] : []), ...options.map(choiceOf)]
+  const list = new RunList(question, (words) =>
+    words === ''
+      ? { choices, active: choices.find(({ value }) => value === answered) ?? choices[0] }
+      : { choices: [...(free ? typedChoice(question, options, words) : []), ...options.map(choiceOf)] },
+  )
+  if (answered !== undefined && !options.some(({ value }) => value === answered)) list.pick.value = answered
+  list.draw()
+  const standing = (): readonly string[] => (free && list.words !== '' ? [list.words] : before)
+  return shownInRun(question, {
+    input: list.pick,
+    standing,
+    take(go) {
+      if (go === 'on' && !list.taken) return undefined
+      const values = go === 'on' && list.taken ? [list.taken.value] : standing()
+      const reason = refusedAnswer(question, values)
+      if (reason !== undefined) list.pick.placeholder = reason
+      return reason === undefined ? values : undefined
+    },
+  })
+}
+
+/**
+ * The boxes of VS Code's own pick of several leave no room for what is to be in sight: here Enter ticks a row, and
+ * goes on at the first one.
+ */
+function pickMany(question: RunQuestion, options: readonly Option[]): Promise<RunAnswer> {
+  const chosen = new Set(question.before)
+  const all = (): readonly Option[] => {
+    const own = [...chosen].filter((value) => !options.some((option) => option.value === value))
+    return [...options, ...own.map((value) => ({ value, label: value }))]
+  }
+  const list = new RunList(question, (words) => {
+    const rows = all().map((option) => ticked(option, chosen.has(option.value)))
+    if (words !== '')
+      return { choices: [...(question.free ? typedChoice(question, all(), words) : []), ...rows] }
+    const onward = goesOn()
+    return { choices: [onward, ...rows], active: onward }
+  })
+  list.draw()
+  const standing = (): readonly string[] => [
+    ...all()
+      .map(({ value }) => value)
+      .filter((value) => chosen.has(value)),
+    ...(question.free && list.words !== '' ? [list.words] : []),
+  ]
+  return shownInRun(question, {
+    input: list.pick,
+    standing,
+    take(go) {
+      if (go === 'end' || list.taken?.value === '') return standing()
+      if (!list.taken) return undefined
+      const { value } = list.taken
+      if (!chosen.delete(value)) chosen.add(value)
+      list.pick.value = ''
+      list.draw()
+      return undefined
+    },
+  })
+}
+
+function ticked(option: Option, isChosen: boolean): Choice {
+  const row = choiceOf(option)
+  if (!isChosen) return { ...row, iconPath: new vscode.ThemeIcon('blank') }
+  const words = [vscode.l10n.t('chosen'), ...(row.description === undefined ? [] : [row.description])]
+  return { ...row, iconPath: new vscode.ThemeIcon('check'), description: words.join(' \u00B7 ') }
+}
+
+function goesOn(): Choice {
+  return { value: '', label: vscode.l10n.t('Continue'), iconPath: new vscode.ThemeIcon('arrow-right') }
+}

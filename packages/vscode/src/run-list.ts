@@ -1,0 +1,65 @@
+import * as vscode from 'vscode'
+import type { RunQuestion, Sight } from '@core/ports'
+import type { Choice } from './ask'
+import { plain } from './ask-in-run'
+
+/** What a list holds for the words typed in it. */
+export interface Listed {
+  readonly choices: readonly Choice[]
+  /** The row that Enter takes; the first where none is named. */
+  readonly active?: Choice | undefined
+}
+
+/** The pick of a question, listing what `choose` gives. */
+export class RunList {
+  readonly pick = vscode.window.createQuickPick<Choice>()
+  private readonly seen: readonly Choice[]
+
+  constructor(
+    { detail, placeholder, sight }: RunQuestion,
+    private readonly choose: (words: string) => Listed,
+  ) {
+    this.seen = sight.flatMap(rowsOf)
+    this.pick.placeholder = placeholder ?? detail ?? ''
+    this.pick.matchOnDescription = true
+    this.pick.matchOnDetail = true
+    this.pick.onDidChangeValue(() => this.draw())
+  }
+
+  /** What is typed. */
+  get words(): string {
+    return this.pick.value.trim()
+  }
+
+  /** The row that was taken; `undefined` for one that is only there to be read. */
+  get taken(): Choice | undefined {
+    const [row] = this.pick.selectedItems
+    return row && !this.seen.includes(row) ? row : undefined
+  }
+
+  /** What is to be in sight stands on top, but for while something is typed: it would be taken for what is meant. */
+  draw(): void {
+    const { choices, active } = this.choose(this.words)
+    this.pick.items = this.words === '' ? [...this.seen, ...choices] : choices
+    if (active) this.pick.activeItems = [active]
+  }
+}
+
+/** A row of a list shows two lines of about so many letters; the list shows so many lines, and the rest is cut. */
+const LETTERS = 80
+const LINES = 6
+
+function rowsOf({ label, text }: Sight): readonly Choice[] {
+  const words = plain(`${label}: ${text}`)
+  const lines = words.match(LINE) ?? []
+  const shown = lines.slice(0, LINES).map((line) => line.trim())
+  if (lines.length > LINES) shown.push(`${shown.pop() ?? ''} …`)
+  return shown.flatMap((line, at): readonly Choice[] => {
+    if (at % 2 === 1) return []
+    const below = shown[at + 1]
+    return [{ value: '', label: line, ...(below === undefined ? {} : { detail: below }) }]
+  })
+}
+
+/** As many whole words as a line has room for, else that much of one. */
+const LINE = new RegExp(`.{1,${LETTERS}}(?:\\s|$)|\\S{${LETTERS}}`, 'gu')

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode'
+import { refusedAnswer } from '@core/commands/refused-answer'
+import type { RunAnswer, RunQuestion } from '@core/ports'
+import { plain, shownInRun } from './ask-in-run'
+
+/** Asks by an input box. Where several lines may be typed, Enter takes one line, and Enter alone goes on. */
+export function typeInRun(question: RunQuestion): Promise<RunAnswer> {
+  return question.long || question.many ? typeLines(question) : typeLine(question)
+}
+
+function typeLine(question: RunQuestion): Promise<RunAnswer> {
+  const box = vscode.window.createInputBox()
+  const standing = (): readonly string[] => [box.value.trim()]
+  box.value = question.before[0] ?? ''
+  box.placeholder = question.placeholder ?? (question.optional ? vscode.l10n.t('May stay empty') : '')
+  box.prompt = below(question)
+  box.onDidChangeValue(() =>
+    refuse(box.value.trim() === '' ? undefined : refusedAnswer(question, standing())),
+  )
+  const refuse = (reason: string | undefined): void => {
+    box.validationMessage = reason
+  }
+  return shownInRun(question, {
+    input: box,
+    standing,
+    take() {
+      const reason = refusedAnswer(question, standing())
+      refuse(reason)
+      return reason === undefined ? standing() : undefined
+    },
+  })
+}
+
+function typeLines(question: RunQuestion): Promise<RunAnswer> {
+  const box = vscode.window.createInputBox()
+  const taken: string[] = []
+  const ahead = question.long ? (question.before[0] ?? '').split('\n') : [...question.before]
+  const next = (): void => {
+    // What parts the paragraphs of an earlier answer needs no second look.
+    while (ahead[0]?.trim() === '') taken.push(ahead.shift() ?? '')
+    box.value = ahead.shift() ?? ''
+    box.prompt = below(question, taken)
+  }
+  const standing = (): readonly string[] => {
+    const lines = [...taken, box.value, ...ahead]
+    return question.long
+      ? [lines.join('\n').trim()]
+      : lines.map((line) => line.trim()).filter((line) => line !== '')
+  }
+  box.placeholder = vscode.l10n.t('Enter takes the line; Enter alone goes on')
+  next()
+  return shownInRun(question, {
+    input: box,
+    standing,
+    take(go) {
+      if (go === 'end' || (box.value.trim() === '' && ahead.length === 0)) return standing()
+      if (box.value.trim() !== '') taken.push(box.value)
+      next()
+      return undefined
+    },
+  })
+}
+
+/** What stands below the box: what is asked, what is to be in sight, and the lines that were taken. */
+function below({ detail, sight }: RunQuestion, taken: readonly string[] = []): string {
+  const words = sight.map(({ label, text }) => `${label}: ${text}`)
+  const lines = taken.filter((line) => line.trim() !== '')
+  return [
+    ...(detail === undefined ? [] : [detail]),
+    ...words,
+    ...(lines.length > 0 ? [lines.join(' / ')] : []),
+  ]
+    .map(plain)
+    .join(' \u00B7 ')
+}
