@@ -1,6 +1,7 @@
 import { EditRefused } from '../note/edit'
 import { VaultError } from '../ports'
 import { anotherRound } from './another-round'
+import { auditGoal } from './audit-goal'
 import { insertPractice } from './insert-practice'
 import { choosePractice } from './choose-practice'
 import { compareCopies } from './compare-copies'
@@ -45,6 +46,7 @@ export const COMMANDS: readonly Command[] = [
   splitStep,
   anotherRound,
   raiseGoal,
+  auditGoal,
   choosePractice,
   quickWin,
   openDashboard,

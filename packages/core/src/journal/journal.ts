@@ -91,6 +91,12 @@ export class Journal implements Writing {
     return this.notes.has(path)
   }
 
+  /** The note that a link leads to, from the note that holds it; `undefined` for none, and for any of several. */
+  linked(link: string, from: string): string | undefined {
+    const target = this.links.resolve(link, from)
+    return target.found === 'one' ? target.path : undefined
+  }
+
   snapshot(): Snapshot {
     this.taken ??= this.takeSnapshot()
     return this.taken
