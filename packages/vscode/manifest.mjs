@@ -3,6 +3,8 @@ const LOOKS = {
   tick: { icon: '$(check)', rows: { of: 'step|micro', group: 'inline@1' } },
   'log-micro-action': { icon: '$(note)', rows: { of: 'micro', group: 'inline@2' } },
   'split-step': { icon: '$(split-vertical)', rows: { of: 'step|micro', group: 'inline@3' } },
+  'raise-goal': { rows: { of: 'goal', group: '1_goal@1' } },
+  'audit-goal': { rows: { of: 'goal', group: '1_goal@2' } },
   'new-entry': { icon: '$(add)', views: ['goals', 'journal'], group: 'navigation@1' },
   'open-dashboard': { icon: '$(dashboard)', views: ['goals', 'journal', 'summary'], group: 'navigation@2' },
   refresh: { icon: '$(refresh)', views: ['goals', 'journal'], group: 'navigation@3' },

@@ -60,7 +60,7 @@ it.each([
   ['Setbacks', 5],
   ['Activity', 24],
   ['People', 1],
-  ['Values', 3],
+  ['Values', 4],
   ['Sources', 62],
   ['More counts', 24],
 ])('%s opens the notes behind its numbers, with numbers and without', (title, notes) => {
@@ -68,8 +68,9 @@ it.each([
     const page = draw(fullReport(), { view: { numbers, shut: ['open:counts'] } })
     const links = page.all(`section[aria-label="${title}"] .ej-body button`)
     links.forEach((link) => link.click())
-    expect(page.sent).toHaveLength(notes)
-    expect(page.sent.every((message) => 'open' in message && message.open.endsWith('.md'))).toBe(true)
+    const opened = page.sent.flatMap((message) => ('open' in message ? [message.open] : []))
+    expect(opened).toHaveLength(notes)
+    expect(opened.every((path) => path.endsWith('.md'))).toBe(true)
   }
 })
 
@@ -270,6 +271,7 @@ describe('values', () => {
       'candour at workChair the planning meeting',
       'music with othersPlay the Satie piece for friends',
       'quiet eveningsno goal yet',
+      'Stretch every morningdoes not say how it fitsSet beside my values',
     ])
     expect(tablesOf(part)[0]).toEqual([
       ['in line', '2'],
@@ -277,6 +279,14 @@ describe('values', () => {
       ['in conflict', '0'],
       ['not said', '1'],
     ])
+  })
+
+  it('P9.4: leads from a goal that says nothing to the questions about it', () => {
+    const page = draw(fullReport())
+    const goal = fullReport().goals.find(({ title }) => title === 'Stretch every morning')!
+    page.button('Set beside my values: Stretch every morning').click()
+    expect(page.sent).toEqual([{ run: 'audit-goal', at: goal.path, line: goal.line }])
+    expect(draw(fullReport(), { view: { text: false } }).root.textContent).not.toContain('Stretch every')
   })
 
   it('without a note of values asks for nothing and counts goals', () => {

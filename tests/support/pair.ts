@@ -256,6 +256,14 @@ export const PAIR_STEPS: readonly PairStep[] = [
   { command: 'new-entry', answers: [['kind', 'review']] },
   { command: 'choose-filling', answers: [['filling', 'steps']] },
   {
+    command: 'audit-goal',
+    answers: [
+      ['alignment', 'mixed'],
+      ['decision', 'keep'],
+    ],
+    open: { path: 'Goals/Run 5K.md', after: '---\n' },
+  },
+  {
     command: 'raise-goal',
     answers: [
       ['title', 'Run 10K'],

@@ -17,13 +17,13 @@ const manifest = JSON.parse(read('package.json')) as {
   activationEvents: string[]
   capabilities: unknown
   contributes: {
-    commands: { command: string; title: string; category: string; enablement?: string }[]
+    commands: { command: string; title: string; category: string; enablement?: string; icon?: string }[]
     configuration: { properties: Record<string, Record<string, unknown>> }
     views: Record<string, { id: string; icon: string }[]>
     walkthroughs: { steps: { media: { svg: string; altText: string }; completionEvents: string[] }[] }[]
     viewsWelcome: { view: string; contents: string }[]
     viewsContainers: { activitybar: { id: string; icon: string }[] }
-    menus: Record<string, { command: string; when: string }[]>
+    menus: Record<string, { command: string; when: string; group: string }[]>
     keybindings?: unknown
   }
 }
@@ -53,7 +53,7 @@ describe('the manifest of the extension', () => {
     expect(contributes.menus.commandPalette?.map(({ command }) => command)).toEqual(onNotes)
   })
 
-  it('ticks, logs and splits in the rows of open steps, and nothing else there', () => {
+  it('ticks, logs and splits in the rows of open steps, and works on goals in theirs', () => {
     const rows = contributes.menus['view/item/context'] ?? []
     const offered = (viewItem: string) =>
       rows
@@ -61,11 +61,12 @@ describe('the manifest of the extension', () => {
         .map(({ command }) => command.split('.')[1])
     expect(offered('step')).toEqual(['tick', 'split-step'])
     expect(offered('micro')).toEqual(['log-micro-action', 'tick', 'split-step'])
-    expect(offered('goal')).toEqual([])
-    for (const { when, command } of rows) {
+    expect(offered('goal')).toEqual(['raise-goal', 'audit-goal'])
+    for (const { when, command, group } of rows) {
       expect(when).toContain('view == efficacyJournal.goals')
-      // An action in a row is shown by its icon alone.
-      expect(contributes.commands.find((each) => each.command === command)).toHaveProperty('icon')
+      // An action in the row itself is shown by its icon alone.
+      const { icon } = contributes.commands.find((each) => each.command === command)!
+      expect(icon !== undefined).toBe(group.startsWith('inline'))
     }
   })
 

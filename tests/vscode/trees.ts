@@ -28,7 +28,7 @@ describe('a step in the tree', () => {
 
   beforeEach(async () => {
     await put('dragged/Goal.md', GOAL)
-    vaults = new Vaults(memento)
+    vaults = new Vaults({ workspaceState: memento, storageUri: undefined })
     looks = new Looks(memento)
     await vaults.read()
   })

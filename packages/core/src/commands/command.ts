@@ -36,6 +36,7 @@ export type CommandId =
   | 'split-step'
   | 'another-round'
   | 'raise-goal'
+  | 'audit-goal'
   | 'choose-practice'
   | 'quick-win'
   | 'open-dashboard'

@@ -2,6 +2,7 @@ import { EditRefused } from '../note/edit'
 import type { Journal } from '../journal/journal'
 import { type Host, VaultError } from '../ports'
 import { anotherRound } from './another-round'
+import { auditGoal } from './audit-goal'
 import { insertPractice } from './insert-practice'
 import { chooseFilling } from './choose-filling'
 import { choosePractice } from './choose-practice'
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   splitStep,
   anotherRound,
   raiseGoal,
+  auditGoal,
   choosePractice,
   quickWin,
   openDashboard,

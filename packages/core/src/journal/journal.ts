@@ -158,6 +158,12 @@ export class Journal implements Writing {
     return this.links.resolve(link, from)
   }
 
+  /** The note that a link leads to, from the note that holds it; `undefined` for none, and for any of several. */
+  linked(link: string, from: string): string | undefined {
+    const target = this.resolve(link, from)
+    return target.found === 'one' ? target.path : undefined
+  }
+
   snapshot(): Snapshot {
     this.taken ??= this.takeSnapshot()
     return this.taken

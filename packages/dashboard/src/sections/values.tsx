@@ -7,7 +7,7 @@ import {
   shortDate,
   valuesCount,
 } from '@core/dashboard/phrases'
-import { Open } from '../controls'
+import { Open, Run } from '../controls'
 import { CountRows } from '../counts'
 import { Glyph } from '../marks'
 import { goalName, type Screen } from '../screen'
@@ -44,6 +44,7 @@ export function Values({ screen }: ValuesProps) {
         </p>
       )}
       {!isEmpty && view.numbers && <Fit screen={screen} measure={measure} />}
+      <Unsaid screen={screen} paths={measure.alignment.unset.paths} />
     </Section>
   )
 }
@@ -89,6 +90,39 @@ function GoalLink({ screen, path }: GoalLinkProps) {
     </Open>
   ) : (
     <span>{name}</span>
+  )
+}
+
+interface UnsaidProps extends ValuesProps {
+  /** Active goals that do not say how they fit. */
+  readonly paths: readonly string[]
+}
+
+function Unsaid({ screen, paths }: UnsaidProps) {
+  const goals = screen.report.goals.filter(({ path }) => paths.includes(path))
+  return goals.length === 0 ? null : (
+    <ul class="ej-list">
+      {goals.map((goal) => (
+        <li key={goal.path}>
+          <Glyph kind="open" />
+          <div>
+            <GoalLink screen={screen} path={goal.path} />
+            <p class="ej-meta">
+              <span>does not say how it fits</span>
+              <Run
+                screen={screen}
+                command="audit-goal"
+                at={goal}
+                look="link"
+                label={`Set beside my values: ${goalName(screen, goal.path)}`}
+              >
+                Set beside my values
+              </Run>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -23,11 +23,12 @@ export const goalRows: Grow = (vault, looks) => {
   const view = looks.view('sidebar')
   return report.goals.map((goal) => {
     const description = [goal.state === 'active' ? '' : GOAL_STATES[goal.state], stepsCount(goal.steps)]
-    const leaf = {
+    const leaf: Leaf = {
       label: goalName({ report, view }, goal.path),
       description: description.filter((part) => part !== '').join(' · '),
       mark: 'goal',
-    } as const
+      ...(goal.state === 'active' ? { menu: 'goal' } : {}),
+    }
     return placeRow(vault, goal, leaf, '', below(vault, looks, goal, report.today))
   })
 }

@@ -22,8 +22,8 @@ export interface Leaf {
   readonly mark: Mark
   /** What the mark says, for those who hear the row. */
   readonly said?: string
-  /** What the row's menu goes by: `step` for an open step of a ladder, `micro` for an open micro-action. */
-  readonly menu?: 'step' | 'micro'
+  /** What the row's menu goes by: an active goal, an open step of a ladder, or an open micro-action. */
+  readonly menu?: 'goal' | 'step' | 'micro'
 }
 
 /** A row for something in a note; choosing it opens the note at its line. `within` tells apart two rows of one place. */

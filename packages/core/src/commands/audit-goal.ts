@@ -1,0 +1,160 @@
+import type { Journal } from '../journal/journal'
+import { goal } from '../kinds/goal'
+import { values } from '../kinds/values'
+import { compose, setField } from '../note/edit'
+import type { Entry } from '../note/entry'
+import { fillGoalRow } from '../note/goal-row-edit'
+import { lineEnd, lineStart } from '../note/lines'
+import { linkTo, titleOf } from '../note/name'
+import type { Change, Host, Option } from '../ports'
+import { goalsAtWork } from './carry'
+import type { Command } from './command'
+import { fieldQuestion, only, optionsOf } from './questions'
+
+type Goal = Entry<'goal'>
+
+const DECISIONS = {
+  keep: ['Keep it', 'It stays as it is'],
+  reframe: ['Reframe it', 'Its note opens, to be reworded'],
+  drop: ['Drop it', 'Its state becomes dropped'],
+} as const
+
+/** How each fit is told in the table: whether the goal fits, and whether it conflicts. */
+const CELLS: Readonly<Record<string, readonly [fits: string, conflicts: string]>> = {
+  aligned: ['yes', 'no'],
+  mixed: ['in part', 'in part'],
+  conflicts: ['no', 'yes'],
+  unsure: ['not sure', 'not sure'],
+}
+
+export const auditGoal: Command = {
+  id: 'audit-goal',
+  title: 'Set a goal beside my values',
+  about: 'Say how a goal fits what matters to you, and whether you keep, reframe or drop it.',
+  when: 'always',
+  async run(host, journal) {
+    const chosen = await chooseGoal(host, journal)
+    if (!chosen) return
+    const answers = await askFit(host, journal, chosen)
+    if (!answers) return
+    const note = valuesNotes(journal)[0]
+    await journal.together(async (write) => {
+      await write.edit(chosen.path, (text) => goalEdit(text, answers))
+      if (note) await write.edit(note.path, (text) => rowEdit(journal, text, note.path, chosen, answers))
+    })
+    await host.show(answers.decision === 'reframe' || !note ? chosen.path : note.path)
+  },
+}
+
+/** The goal in front, that of the table's row at the cursor, else one that is active: first those that say nothing yet. */
+async function chooseGoal(host: Host, journal: Journal): Promise<Goal | undefined> {
+  const here = await goalInFront(host, journal)
+  if (here) return here
+  const goals = goalsAtWork(journal)
+  if (goals.length === 0) {
+    host.say('No goal is active. "New entry" starts one.')
+    return undefined
+  }
+  const unsaid = goals.filter(({ fields }) => fields.alignment === undefined)
+  const listed = [...unsaid, ...goals.filter((each) => !unsaid.includes(each))]
+  const answer = await host.ask({ id: 'goal', title: 'Which goal?', options: listed.map(goalOption) })
+  return answer && listed.find(({ path }) => linkTo(path) === only(answer))
+}
+
+async function goalInFront(host: Host, journal: Journal): Promise<Goal | undefined> {
+  const open = await host.openNote()
+  if (!open) return undefined
+  const { path, text, cursor } = open
+  const row = text.slice(lineStart(text, cursor), lineEnd(text, cursor)).replaceAll('\\|', '|')
+  const [link] = /\[\[[^[\]]*\]\]/.exec(row) ?? []
+  const isTable = valuesNotes(journal).some((note) => note.path === path)
+  const linked = isTable && link !== undefined ? journal.linked(link, path) : undefined
+  return goalsOf(journal).find((each) => each.path === (linked ?? path))
+}
+
+function goalOption({ path, fields }: Goal): Option {
+  const said = optionsOf(goal.fields.alignment.options).find(({ value }) => value === fields.alignment)
+  return { value: linkTo(path), label: titleOf(path), description: said?.label ?? 'not said yet' }
+}
+
+interface Answers {
+  readonly alignment: string
+  /** The values it serves; none leaves what the goal says of them. */
+  readonly serves: readonly string[]
+  readonly decision: string
+}
+
+/** `undefined` where the person backs out. */
+async function askFit(host: Host, journal: Journal, { path, fields }: Goal): Promise<Answers | undefined> {
+  const alignment = await host.ask(
+    fieldQuestion(goal, 'alignment', {
+      title: 'How does it fit what matters to you?',
+      detail: titleOf(path),
+    }),
+  )
+  if (!alignment) return undefined
+  const named = [...new Set([...ownValues(journal), ...(fields.values ?? [])])]
+  const serves =
+    named.length === 0
+      ? []
+      : await host.ask(
+          fieldQuestion(goal, 'values', {
+            title: 'Which of your values does it serve?',
+            options: named.map((name) => ({ value: name, label: name })),
+            many: true,
+            optional: true,
+          }),
+        )
+  if (!serves) return undefined
+  const decision = await host.ask({
+    id: 'decision',
+    title: 'What will you do with it?',
+    options: optionsOf(DECISIONS),
+  })
+  if (!decision) return undefined
+  return {
+    alignment: only(alignment),
+    serves: serves.filter((name) => name !== ''),
+    decision: only(decision),
+  }
+}
+
+function goalEdit(text: string, { alignment, serves, decision }: Answers): readonly Change[] {
+  return compose(
+    text,
+    (now) => setField(now, 'alignment', alignment, goal.fields.alignment),
+    (now) => (serves.length === 0 ? [] : setField(now, 'values', serves, goal.fields.values)),
+    (now) => (decision === 'drop' ? setField(now, 'goal_state', 'dropped', goal.fields.goal_state) : []),
+  )
+}
+
+function rowEdit(
+  journal: Journal,
+  text: string,
+  from: string,
+  { path }: Goal,
+  { alignment, decision }: Answers,
+): readonly Change[] {
+  const row = { link: linkTo(path), is: (link: string) => journal.linked(link, from) === path }
+  const [fits, conflicts] = CELLS[alignment] ?? ['', '']
+  return fillGoalRow(text, values, row, [fits, conflicts, decision])
+}
+
+function goalsOf(journal: Journal): readonly Goal[] {
+  return journal.snapshot().entries.filter((entry) => entry.kind === 'goal')
+}
+
+/** The newest first, up to today; the newest is the one in force. */
+function valuesNotes(journal: Journal): readonly Entry<'values'>[] {
+  const today = journal.today()
+  return journal
+    .snapshot()
+    .entries.filter((entry) => entry.kind === 'values')
+    .filter(({ draft, date }) => !draft && date !== null && date <= today)
+    .reverse()
+}
+
+/** The values of the newest note that names any, as the measure of values has it. */
+function ownValues(journal: Journal): readonly string[] {
+  return valuesNotes(journal).find(({ fields }) => fields.values !== undefined)?.fields.values ?? []
+}

@@ -1,0 +1,129 @@
+import type { Kind } from '../kind'
+import type { Body, Range } from './body'
+import { applyChanges, type Change } from './changes'
+import { isTableRule } from './items'
+import { afterEol, eolOf, lineEnd } from './lines'
+import { openBody, sameHeadings, unproven } from './open-body'
+import { placesOf, scopesOf } from './outline'
+
+/** The goal that a row is about: what a link to it holds, and whether another link leads to it too. */
+export interface RowGoal {
+  readonly link: string
+  readonly is: (link: string) => boolean
+}
+
+/**
+ * Fills the cells behind the goal's in its row of the kind's tables of goals; a cell with words stays as it is. A
+ * goal without a row gets one at the end of the table. No change where the note has no such table with the columns
+ * that the kind gives it, since a cell of another column would be the wrong one.
+ * @throws EditRefused
+ */
+export function fillGoalRow(
+  text: string,
+  kind: Kind,
+  goal: RowGoal,
+  cells: readonly string[],
+): readonly Change[] {
+  const body = openBody(text)
+  const table = tableOf(body, kind)
+  if (!table) return []
+  const row = table.rows.find((each) => goal.is(linkIn(text, each)))
+  const changes = row ? filled(text, row, cells) : [added(text, table, goal, cells)]
+  const after = openBody(applyChanges(text, changes))
+  if (!sameHeadings(after.headings, body.headings) || after.boxes.length !== body.boxes.length)
+    throw unproven()
+  return changes
+}
+
+interface Table {
+  /** Of how many columns. */
+  readonly width: number
+  /** Offset behind the last line of the table, its line end left out. */
+  readonly end: number
+  /** The cells of each row. */
+  readonly rows: readonly (readonly Range[])[]
+}
+
+/** The first table in a section of goals that begins with the kind's own columns. */
+function tableOf(body: Body, kind: Kind): Table | undefined {
+  const [scope] = scopesOf(body)
+  const places = scope ? placesOf(body, scope, kind) : []
+  return places
+    .filter(({ id }) => kind.sections[id]?.goalRows)
+    .map(({ id, text }) => tableIn(body, text, kind.sections[id]?.lines?.[0] ?? ''))
+    .find((table) => table !== undefined)
+}
+
+function tableIn(body: Body, { from, to }: Range, head: string): Table | undefined {
+  const { note, comments, code } = body
+  const lines = linesIn(note, { from, to }).filter(
+    (line) => ![...comments, ...code].some((hole) => hole.from < line.to && hole.to > line.from),
+  )
+  const wanted = said(head, cellsIn(head, { from: 0, to: head.length }))
+  const at = lines.findIndex(
+    (line, index) =>
+      said(note, cellsIn(note, line)) === wanted && isTableRule(textAt(note, lines[index + 1] ?? NOTHING)),
+  )
+  const rule = lines[at + 1]
+  if (at < 0 || !rule) return undefined
+  const below = lines.slice(at + 2)
+  const length = below.findIndex((line) => !textAt(note, line).includes('|'))
+  const rows = length < 0 ? below : below.slice(0, length)
+  return {
+    width: cellsIn(note, rule).length,
+    end: (rows.at(-1) ?? rule).to,
+    rows: rows.map((row) => cellsIn(note, row)),
+  }
+}
+
+const NOTHING: Range = { from: 0, to: 0 }
+
+function textAt(text: string, { from, to }: Range): string {
+  return text.slice(from, to)
+}
+
+/** Each line without its line end. */
+function linesIn(text: string, { from, to }: Range): readonly Range[] {
+  const lines: Range[] = []
+  for (let at = from; at < to;) {
+    const end = lineEnd(text, at)
+    lines.push({ from: at, to: end })
+    if (end === text.length) break
+    at = afterEol(text, end)
+  }
+  return lines
+}
+
+/** What lies between the borders of a row. A `|` inside of a link, or behind a backslash, is none. */
+function cellsIn(text: string, line: Range): readonly Range[] {
+  const row = textAt(text, line)
+  const borders = [...row.matchAll(/\[\[[^[\]]*\]\]|\\.|\|/g)].flatMap(({ 0: found, index }) =>
+    found === '|' ? [index] : [],
+  )
+  return borders.slice(1).map((border, index) => ({
+    from: line.from + (borders[index] ?? 0) + 1,
+    to: line.from + border,
+  }))
+}
+
+/** The words of a row, as they are compared. */
+function said(text: string, cells: readonly Range[]): string {
+  return cells.map((cell) => textAt(text, cell).trim().toLowerCase()).join('|')
+}
+
+function linkIn(text: string, [first = NOTHING]: readonly Range[]): string {
+  return /\[\[[^[\]]*\]\]/.exec(textAt(text, first).replaceAll('\\|', '|'))?.[0] ?? ''
+}
+
+function filled(text: string, [, ...rest]: readonly Range[], cells: readonly string[]): readonly Change[] {
+  return rest.flatMap((cell, index) => {
+    const words = cells[index]
+    if (!words || textAt(text, cell).trim() !== '') return []
+    return [{ start: cell.from, end: cell.to, insert: ` ${words} ` }]
+  })
+}
+
+function added(text: string, { width, end }: Table, { link }: RowGoal, cells: readonly string[]): Change {
+  const row = Array.from({ length: width - 1 }, (_, index) => ` ${cells[index] ?? ''} |`)
+  return { start: end, end, insert: `${eolOf(text)}| [[${link}]] |${row.join('')}` }
+}
