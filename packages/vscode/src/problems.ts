@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { shownHints } from '@core/dashboard/phrases'
-import { parseNote } from '@core/note/parse'
+import { mayBeOurs, parseNote } from '@core/note/parse'
 import type { Finding } from '@core/problem'
 import { grouped } from './grouped'
 import { scannedNote, vaultOf } from './language/ours'
@@ -87,9 +87,8 @@ async function findingsIn(vault: VaultFolder): Promise<readonly Found[]> {
 }
 
 async function openFindings(vault: VaultFolder): Promise<readonly Found[]> {
-  const notes = await Promise.all(
-    vscode.workspace.textDocuments.map((document) => scannedNote(vault, document)),
-  )
+  const maybe = vscode.workspace.textDocuments.filter((document) => mayBeOurs(document.getText()))
+  const notes = await Promise.all(maybe.map((document) => scannedNote(vault, document)))
   return notes.flatMap((note) =>
     note
       ? [{ vault, path: note.path, findings: parseNote(note.path, note.text, note.settings).findings }]

@@ -23,7 +23,7 @@ export class Completions implements vscode.CompletionItemProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.CompletionItem[]> {
-    if (/^\s*\w*$/.test(document.getText()) && document.lineCount === 1) return this.wholeNotes(document)
+    if (document.lineCount === 1 && /^\s*\w*$/.test(document.getText())) return this.wholeNotes(document)
     const note = await ourNote(this.vaults, document)
     const spot = note && spotAt(note.layout, offsetAt(document, position))
     if (!spot) return []
