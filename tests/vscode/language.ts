@@ -288,7 +288,7 @@ describe('the language of our notes', () => {
 describe('a goal that is renamed', () => {
   const LINKED = ATTEMPT.replace('300', '30')
 
-  it('takes its links along once a person has seen them, and no other byte', async () => {
+  it('takes its links along once a person says so, and no other byte', async () => {
     await put('moving/Goals/Swim.md', GOAL)
     await put('moving/a.md', LINKED.replace('Run 5K|mine', 'Swim|mine'))
     await put('moving/b.md', `\uFEFF${LINKED.replace('Run 5K|mine', 'moving/Goals/Swim#Ladder')}`)

@@ -17,7 +17,7 @@ interface Relinking {
   readonly changes: readonly Change[]
 }
 
-/** Offers to let links follow a goal that was renamed or moved here. Nothing changes before it was seen and taken. */
+/** Offers to let links follow a goal that was renamed or moved here. Nothing changes before a person says so. */
 export class Renames implements vscode.Disposable {
   private readonly listening: vscode.Disposable
 
@@ -46,12 +46,13 @@ async function offer(vault: VaultFolder, files: Renamed): Promise<void> {
   const notes = await notesToChange(vault, goals)
   const changed = notes.filter(({ changes }) => changes.length > 0)
   if (changed.length === 0) return
-  const show = vscode.l10n.t('Show the changes')
+  const [all, some] = [vscode.l10n.t('Update the links'), vscode.l10n.t('Choose in a preview')]
   const question =
     changed.length === 1
       ? vscode.l10n.t('1 note links to a goal under its old name.')
       : vscode.l10n.t('{0} notes link to a goal under its old name.', changed.length)
-  if ((await vscode.window.showInformationMessage(question, show)) === show) await preview(changed)
+  const chosen = await vscode.window.showInformationMessage(question, all, some)
+  if (chosen !== undefined) await apply(changed, chosen === some)
 }
 
 /** The new path of each goal by its old one; a folder that was moved takes its goals along. */
@@ -85,10 +86,10 @@ async function notesToChange(
   return notes
 }
 
-/** VS Code's own preview, in which each change can be left out; it is one step to undo. */
-async function preview(notes: readonly Relinking[]): Promise<void> {
+/** One step to undo for VS Code, however many notes. In its preview nothing is ticked before a person ticks it. */
+async function apply(notes: readonly Relinking[], needsConfirmation: boolean): Promise<void> {
   const edit = new vscode.WorkspaceEdit()
-  const metadata = { label: vscode.l10n.t('Links to the goal'), needsConfirmation: true }
+  const metadata = { label: vscode.l10n.t('Links to the goal'), needsConfirmation }
   for (const { uri, text, changes } of notes) {
     edit.set(
       uri,
