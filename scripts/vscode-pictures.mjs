@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of the extension in the real VS Code, for `docs/pictures` and for the extension's README:
- * `node scripts/vscode-pictures.mjs`, after `npm run build`.
+ * `node scripts/vscode-pictures.mjs [THEME …]`, after `npm run build`.
  */
 
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
@@ -30,7 +30,10 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 })
 try {
-  for (const [name, theme] of Object.entries(THEMES)) await picture(name, theme)
+  const wanted = process.argv.slice(2)
+  for (const [name, theme] of Object.entries(THEMES)) {
+    if (wanted.length === 0 || wanted.includes(name)) await picture(name, theme)
+  }
 } finally {
   await browser.close()
   await rm(folder, { recursive: true, force: true })
