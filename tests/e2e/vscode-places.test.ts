@@ -27,7 +27,7 @@ describe('the extension in all sorts of folders', () => {
     await window.openSidebar()
     const welcome = window.page.locator('.sidebar .welcome-view-content')
     await expect.poll(() => welcome.count()).toBe(2)
-    expect(await welcome.first().innerText()).toContain('A goal is one note')
+    await welcome.getByText('A goal is one note').waitFor()
     await window.dashboard('sidebar').waitFor()
     expect(await window.status.count()).toBe(0)
     await welcome.first().getByText('New entry').click()
