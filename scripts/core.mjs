@@ -21,7 +21,11 @@ export async function loadCore(...lines) {
 export async function loadTests(file) {
   // The second parser of the tests is the one that the bundles leave out.
   const aliases = Object.entries(bundles.cli.alias).filter(([name]) => name !== 'js-yaml')
-  return load({ entryPoints: [file], alias: Object.fromEntries(aliases), external: ['node:*', 'fast-check', 'esbuild'] })
+  return load({
+    entryPoints: [file],
+    alias: Object.fromEntries(aliases),
+    external: ['node:*', 'fast-check', 'esbuild'],
+  })
 }
 
 async function load(options) {

@@ -186,10 +186,9 @@ describe('P9.4: a goal beside the values', () => {
 
   it('stands in a new note on values with a row for each active goal, once', async () => {
     await start({ 'Goals/Old.md': goalNote('goal_state: done\n') })
+    await host.opensTemplates()
     host.answers = [['kind', 'values']]
-    await commandOf('new-entry')
-      ?.run(host, host.journal)
-      .catch(() => undefined)
+    await commandOf('new-entry')?.run(host, host.journal)
     const made = [...vault.files.keys()].find((path) => path.startsWith('Efficacy/'))
     const rows = text(made!).match(/^\| \[\[.*$/gm)
     expect(rows).toEqual(['| [[Goals/Sing]] |  |  |  |  |', '| [[Goals/Run 5K]] |  |  |  |  |'])

@@ -55,7 +55,9 @@ describe('what counts', () => {
     expect(limited.goals[0]).toMatchObject({ attempts: { n: 1 }, confidence: { latest: null } })
     expect(limited.open).toHaveLength(1)
     expect(limited.drafts).toHaveLength(1)
-    expect(buildReport(snapshot(entries), TODAY, { since: addDays(TODAY, 1) }).measures.consistency.from).toBeNull()
+    expect(
+      buildReport(snapshot(entries), TODAY, { since: addDays(TODAY, 1) }).measures.consistency.from,
+    ).toBeNull()
   })
 })
 

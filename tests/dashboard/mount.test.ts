@@ -246,7 +246,10 @@ describe('messages', () => {
     ['Swim 400 m without a pause', { open: 'Efficacy/Goals/swim-400.md', line: 2 }],
     ['Tick: 300 m, slow', { run: 'tick', at: 'Efficacy/Goals/swim-400.md', line: 26 }],
     ['Split: 300 m, slow', { run: 'split-step', at: 'Efficacy/Goals/swim-400.md', line: 26 }],
-    ['Log: Read them aloud twice', { run: 'log-micro-action', at: 'Efficacy/Goals/chair-planning.md', line: 31 }],
+    [
+      'Log: Read them aloud twice',
+      { run: 'log-micro-action', at: 'Efficacy/Goals/chair-planning.md', line: 31 },
+    ],
     ['300 m, slow, open', { open: 'Efficacy/Goals/swim-400.md', line: 26 }],
     ['12 Oct, open the reflection', { open: 'Efficacy/2026/2026-10-12 reflection.md', line: 14 }],
     ['Notes/Loose ends.md:18', { open: 'Notes/Loose ends.md', line: 18 }],

@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
-import { dialog, dialogBefore, press } from '../support/obsidian-dialog'
+import { dialog, dialogBefore, press, pressButton } from '../support/obsidian-dialog'
 import { dialogs, notices, writesOf } from '../support/obsidian-shim'
 import { PAIR_VAULT } from '../support/pair'
 
@@ -158,6 +158,7 @@ describe('the dashboard', () => {
       ({ textContent }) => textContent === 'New reflection',
     )
     button?.click()
+    pressButton(await dialog(), 'Empty template instead')
     await eventually(() => {
       const made = running.app.vault.getMarkdownFiles().map(({ path }) => path)
       expect(made).toEqual([expect.stringMatching(/^Efficacy\/\d{4}\/[-\d]+ \d{4} reflection\.md$/)])

@@ -76,7 +76,7 @@ export function recallable(
 }
 
 /** Paragraphs and list items, one text each. */
-export function itemsOf(text: string): readonly string[] {
+function itemsOf(text: string): readonly string[] {
   const items: string[] = []
   let open = false
   for (const line of text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n')) {

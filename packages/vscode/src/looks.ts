@@ -4,7 +4,7 @@ import type { Where } from '@dashboard/screen'
 
 const SECTION = 'efficacyJournal'
 const SHOWN = ['text', 'numbers', 'tables', 'returning'] as const
-type Shown = (typeof SHOWN)[number] | 'statusBar' | 'badge' | 'codeLens' | 'openDashboardOnStartup'
+type Shown = (typeof SHOWN)[number] | 'statusBar' | 'problemCount' | 'codeLens' | 'openDashboardOnStartup'
 
 /** How things look here, and nothing that changes a number: settings, and what was folded or chosen in a dashboard. */
 export class Looks implements vscode.Disposable {
@@ -27,7 +27,7 @@ export class Looks implements vscode.Disposable {
 
   /** Whether the number of problems shows in the activity bar. */
   get badge(): boolean {
-    return this.shows('badge')
+    return this.shows('problemCount')
   }
 
   /** Whether commands stand above the lines of a note; each folder may have it its own way. */

@@ -23,7 +23,7 @@ const front = fc.constantFrom(
 )
 
 /** A note with blocks, boxes and all that stands around them; now and then with a lone CR among its line ends. */
-export const someNote: fc.Arbitrary<string> = fc
+const someNote: fc.Arbitrary<string> = fc
   .tuple(mark, front, body, end, eol, fc.constantFrom('', '', '', '', '\r'))
   .map(([bom, keys, text, last, ends, stray]) => bom + (keys + text + stray + last).replaceAll('\n', ends))
 

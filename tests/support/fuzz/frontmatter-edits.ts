@@ -28,7 +28,7 @@ export interface FieldEdit {
   readonly value: readonly string[] | undefined
 }
 
-export const fieldEdit: fc.Arbitrary<FieldEdit> = fc.constantFrom(...KEYS).chain((key) => {
+const fieldEdit: fc.Arbitrary<FieldEdit> = fc.constantFrom(...KEYS).chain((key) => {
   // The mark of a comment is kept out, so that marks count comments.
   const answer = typed[fieldOf(key).type].map((items) => items.map((item) => item.replaceAll('¶', '')))
   const none = fc.constantFrom(undefined, [])

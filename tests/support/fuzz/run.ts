@@ -13,7 +13,7 @@ export interface Fuzzed {
   readonly run: (cases: number, seed: number) => Promise<Counts>
 }
 
-export type Counts = Record<Outcome, number>
+type Counts = Record<Outcome, number>
 
 function fuzzed<Given>(
   name: string,

@@ -52,7 +52,6 @@ export type { Focus, Tallies } from '../measures/tallies'
 export type { Alignment, NamedValue, ValuesMeasure } from '../measures/values'
 export type { RoundDue, RoutinePractice } from '../measures/upkeep'
 export type { RecentWeeks } from '../measures/weeks'
-export type { Filter } from './filter'
 
 export interface Report {
   readonly version: 1

@@ -3,7 +3,7 @@ import type { Domain, Report } from '../report'
 import { shortDate } from './dates'
 
 /** `Health`. */
-export function domainName(domain: Domain): string {
+function domainName(domain: Domain): string {
   const option: string | readonly [string, string] = COMMON.domain.options[domain]
   return typeof option === 'string' ? option : option[0]
 }
@@ -27,6 +27,3 @@ export function filterSentence(report: Report, goal = chosenTitle(report)): stri
 function chosenTitle({ choices, filter }: Report): string {
   return choices.goals.find(({ path }) => path === filter.goal)?.title ?? ''
 }
-
-/** What a card says that has something, and nothing of it here. */
-export const NONE_HERE = 'Nothing of this belongs to what is chosen above.'

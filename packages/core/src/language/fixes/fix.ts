@@ -52,7 +52,7 @@ export function atFinding(note: Shown, finding: Finding): At | undefined {
 }
 
 /** 1-based line of a block's heading; `undefined` for the note itself. */
-export function blockLine(at: At, { block }: Standing): number | undefined {
+function blockLine(at: At, { block }: Standing): number | undefined {
   return block && at.lineOf(block.from)
 }
 

@@ -36,5 +36,7 @@ const FIXES: Partial<Record<Finding['code'], (at: At) => readonly Fix[]>> = {
 /** Which of two versions is the right one only a person can say. */
 function compare({ finding }: At): readonly Fix[] {
   const answers = { copy: [finding.path] }
-  return [{ title: 'Compare copies', preferred: true, command: 'compare-copies', line: finding.line, answers }]
+  return [
+    { title: 'Compare copies', preferred: true, command: 'compare-copies', line: finding.line, answers },
+  ]
 }
