@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import {
   consistencyCount,
@@ -328,10 +328,15 @@ describe('the installed extension in the real VS Code', () => {
     expect(lab.foreignRequests()).toEqual([])
   })
 
-  /** The text of the only note that was not there before. */
+  /** The text of the only note that was not there before, once it is shown: that closes whatever is asked by then. */
   async function newNote(before: readonly string[]): Promise<string> {
     await expect.poll(async () => (await notes()).length).toBe(before.length + 1)
     const [made = ''] = (await notes()).filter((path) => !before.includes(path))
+    await window.page
+      .locator('.tab.active')
+      .filter({ hasText: basename(made) })
+      .waitFor()
+    await window.page.locator('.part.editor .monaco-editor.focused').waitFor()
     return readFile(join(vault, made), 'utf8')
   }
 

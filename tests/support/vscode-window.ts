@@ -53,7 +53,8 @@ export class VsCodeWindow {
   }
 
   async openSidebar(): Promise<void> {
-    await this.page.locator('.activitybar a.action-label[aria-label^="Efficacy Journal"]').click()
+    // Not by its icon: a badge may lie upon that.
+    await this.command('View: Show Efficacy Journal')
     await this.page.locator('.sidebar .title-label', { hasText: 'Efficacy Journal' }).waitFor()
   }
 
