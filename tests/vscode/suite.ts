@@ -4,7 +4,7 @@ import 'mocha/mocha'
 
 /** VS Code calls this in the extension host; it rejects where a test did not hold. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 90_000, reporter: Lines })
+  mocha.setup({ ui: 'bdd', timeout: 300_000, reporter: Lines })
   // First comes what looks at an extension that nothing has woken yet.
   await import('./extension')
   await Promise.all([
