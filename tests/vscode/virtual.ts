@@ -71,7 +71,9 @@ describe('a virtual workspace', () => {
     vscode.workspace.updateWorkspaceFolders(count, 0, { uri: ROOT, name: 'memory' })
     try {
       await added
-      const request = { folder: ROOT.toString(), answers: { kind: ['goal'], title: ['Run'] } }
+      const answers = { filling: ['template'], kind: ['goal'], title: ['Run'] }
+      const request = { folder: ROOT.toString(), answers }
+      await vscode.commands.executeCommand('efficacyJournal.choose-filling', request)
       await vscode.commands.executeCommand('efficacyJournal.new-entry', request)
       const goal = `${ROOT.path}/Efficacy/Goals/Run.md`
       equal(new TextDecoder().decode(memory.files.get(goal)).startsWith('---\nefficacy: goal\n'), true)
