@@ -60,6 +60,7 @@ const HINTS = {
     `By its name this is another version of ${original}, which is not there; it is counted.`,
   'likely-copy': ({ original }: Args) =>
     `This says much the same as ${original}, and both are counted; "Compare copies" shows them.`,
+  'done-undated': () => 'The goal is done, and no done_date says when; it is counted on no day.',
   'prediction-after': () => 'The prediction has no attempt after it yet.',
   'ladder-steps': ({ count }: Args) => `The ladder has ${count} steps; the article suggests 7-10.`,
   'step-difficulty': ({ step, value }: Args) =>

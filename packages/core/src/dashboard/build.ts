@@ -53,7 +53,7 @@ export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): 
   const coming = ahead(all.entries, today)
   const paused = pausedDays(all.entries)
   const judging = filter.goal === null && filter.domain === null ? settings : forPart(settings)
-  const findings = [...snapshot.findings, ...future(coming)].sort(byPlace)
+  const findings = [...snapshot.findings, ...future(coming), ...doneAhead(all.goalNotes, today)].sort(byPlace)
   return {
     version: 1,
     today,
@@ -183,6 +183,14 @@ function countByKind(entries: readonly Counted[]): Report['notes'] {
   const counts = Object.fromEntries(KIND_IDS.map((id) => [id, 0])) as Record<KindId, number>
   for (const { entry } of entries) counts[entry.kind] += 1
   return counts
+}
+
+/** A goal that is done counts from its day on. */
+function doneAhead(goals: readonly Entry<'goal'>[], today: Day): readonly Finding[] {
+  return goals.flatMap(({ path, line, fields: { goal_state: state, done_date: date }, places }) => {
+    if (state !== 'done' || date === undefined || date <= today) return []
+    return [problem('future-date', { path, ...(places['done_date'] ?? { line, column: 1 }) }, { date })]
+  })
 }
 
 /** A date after today is a problem, except that of an attempt that is planned for then. */

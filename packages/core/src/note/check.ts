@@ -1,5 +1,5 @@
 import { isDay } from '../day'
-import { type Finding, hint, type HintCode } from '../problem'
+import { type Finding, hint, type HintCode, problem } from '../problem'
 import type { Entry, Task } from './entry'
 
 /**
@@ -8,7 +8,8 @@ import type { Entry, Task } from './entry'
  */
 export function checkEntry(entry: Entry): readonly Finding[] {
   if (entry.draft || entry.empty) return []
-  if (entry.kind === 'goal') return isActive(entry) ? [...unfinished(entry), ...checkLadder(entry)] : []
+  if (entry.kind === 'goal')
+    return isActive(entry) ? [...unfinished(entry), ...checkLadder(entry)] : checkDone(entry)
   if (entry.kind === 'action' && (entry.fields.outcome ?? 'planned') === 'planned') return []
   if (entry.kind === 'problem') return checkProblem(entry)
   return unfinished(entry)
@@ -19,6 +20,13 @@ type Problem = Entry<'problem'>
 
 function isActive(goal: Goal): boolean {
   return (goal.fields.goal_state ?? 'active') === 'active'
+}
+
+/** A goal that was reached counts on its day, so it needs one. */
+function checkDone(goal: Goal): readonly Finding[] {
+  const { goal_state: state, done_date: day } = goal.fields
+  const line = goal.places['goal_state']?.line ?? goal.line
+  return state === 'done' && day === undefined ? [at(goal, line, 'done-undated', {})] : []
 }
 
 /** While it is worked on, the article's sizes of its steps; once it is settled, what is still to fill. */
@@ -88,10 +96,16 @@ function rated(
 ): readonly Finding[] {
   return tasks.flatMap((task, index) => {
     const value = task.fields[key]
+    if (typeof value === 'string' && value !== '') return [notANumber(goal, task.line, key)]
     return typeof value === 'number' && outside(value)
       ? [at(goal, task.line, code, { step: index + 1, value })]
       : []
   })
+}
+
+/** A rating in words is shown nowhere and counted nowhere. */
+function notANumber({ path }: Goal, line: number, key: string): Finding {
+  return problem('wrong-type', { path, line, column: 1 }, { key, expected: 'a number' })
 }
 
 function at(entry: Entry, line: number, code: HintCode, args: Finding['args']): Finding {
