@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
-import { MemoryHost } from '../support/memory-host'
+import { goes, MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
@@ -70,7 +70,8 @@ describe('the commands, step by step beside the plainest host', () => {
 
   it('put the cursor at the first answer of a new note', async () => {
     running = await startApp(code)
-    await running.run('new-entry', [['kind', 'thought']])
+    const answers = [['kind', 'thought'], goes('end', 'situation', '')] as const
+    await running.run('new-entry', answers)
     const view = running.app.workspace.getMostRecentLeaf()?.view as unknown as {
       file: { path: string }
       editor: {
@@ -83,7 +84,7 @@ describe('the commands, step by step beside the plainest host', () => {
     expect(view.file.path).toBe('Efficacy/2026/2026-03-09 0914 thought.md')
     expect(view.getMode()).toBe('source')
     const host = new MemoryHost(new MemoryVault(), NOW)
-    host.answers = [['kind', 'thought']]
+    host.answers = [...answers]
     await commandOf('new-entry')?.run(host, host.journal)
     expect(view.editor.posToOffset(view.editor.getCursor())).toBe(host.shown[0]?.cursor)
     expect(view.editor.getValue()).toBe(await host.vault.read(view.file.path))
@@ -93,8 +94,8 @@ describe('the commands, step by step beside the plainest host', () => {
     running = await startApp(code, PAIR_VAULT)
     await running.run('plan-attempt', [
       ['task', 'Jog one minute'],
-      ['date', ''],
       ['confidence_before', '60'],
+      ['date', ''],
     ])
     const path = 'Efficacy/2026/2026-03-09 0914 action jog-one-minute.md'
     running.put(path, `${running.text(path) ?? ''}by hand\n`)

@@ -7,6 +7,7 @@ import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
 import { answerNext, dialog, press } from '../support/obsidian-dialog'
 import { dialogs, notices } from '../support/obsidian-shim'
+import { goes } from '../support/memory-host'
 import { PAIR_NOW, PAIR_VAULT } from '../support/pair'
 
 allowNoConsoleErrors()
@@ -42,7 +43,17 @@ describe('a link', () => {
   it('writes after a yes, with the answers that it brings', async () => {
     follow({ vault: 'mine', command: 'new-entry', kind: 'thought' })
     await answerNext(['link', 'run'])
+    await answerNext(goes('end', 'situation', ''))
     await eventually(() => expect(paths()).toContain('Efficacy/2026/2026-03-09 0914 thought.md'))
+  })
+
+  it('may answer questions, and never what becomes of the answers of a person who leaves', async () => {
+    follow({ command: 'log-activity', activity: 'swim', leave: 'discard' })
+    await answerNext(['link', 'run'])
+    await answerNext(goes('out', 'duration_min', '20'))
+    await answerNext(['leave', 'keep'])
+    const path = 'Efficacy/2026/2026-03-09 0914 activity swim.md'
+    await eventually(() => expect(running.text(path)).toContain('duration_min: 20\n'))
   })
 
   it.each([['leave'], [undefined]])('writes nothing after %s', async (answer) => {
@@ -91,6 +102,7 @@ describe("Obsidian's terminal command", () => {
   it('starts a command, which asks in the app', async () => {
     expect(await ask(`${ID}:run`, { command: 'new-entry' })).toBe('"New entry" goes on in the app.')
     await answerNext(['kind', 'reflection'])
+    await answerNext(goes('end', 'worked', ''))
     await eventually(() => expect(paths()).toContain('Efficacy/2026/2026-03-09 0914 reflection.md'))
   })
 

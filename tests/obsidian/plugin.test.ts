@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp } from '../support/obsidian-app'
 import { builtMain } from '../support/obsidian-bundle'
-import { dialog, dialogBefore, press, pressButton } from '../support/obsidian-dialog'
+import { clickButton, dialog, dialogBefore, press } from '../support/obsidian-dialog'
 import { dialogs, notices, writesOf } from '../support/obsidian-shim'
 import { PAIR_VAULT } from '../support/pair'
 
@@ -158,7 +158,9 @@ describe('the dashboard', () => {
       ({ textContent }) => textContent === 'New reflection',
     )
     button?.click()
-    pressButton(await dialog(), 'Empty template instead')
+    const shown = await dialog()
+    expect(shown.question).toMatchObject({ topic: 'Reflection', number: 1 })
+    clickButton(shown, 'end')
     await eventually(() => {
       const made = running.app.vault.getMarkdownFiles().map(({ path }) => path)
       expect(made).toEqual([expect.stringMatching(/^Efficacy\/\d{4}\/[-\d]+ \d{4} reflection\.md$/)])

@@ -6,7 +6,7 @@ import { setup } from 'obsidian-test-mocks/setup'
 import type { Journal } from '@core/journal/journal'
 import type { Host } from '@core/ports'
 import type { View } from 'obsidian-test-mocks/obsidian'
-import type { Answer } from './memory-host'
+import type { Answer, Move } from './memory-host'
 import {
   bytesAt,
   followEditors,
@@ -37,7 +37,7 @@ export interface Running {
   /** Opens a note in front, as a person would, with the cursor after a piece of its text. */
   open(path: string, after?: string): Promise<MarkdownView>
   /** Runs a command as the palette does and answers its dialogs by hand; resolves when the command has ended. */
-  run(command: string, answers?: readonly Answer[]): Promise<void>
+  run(command: string, answers?: readonly (Answer | Move)[]): Promise<void>
   /** Whether the palette offers the command now. */
   offers(command: string): boolean
 }

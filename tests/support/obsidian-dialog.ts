@@ -1,16 +1,16 @@
 /** Answers the plugin's dialogs as a person does: by clicks and keys on what is on the page. */
 import type { Modal } from 'obsidian-test-mocks/obsidian'
 import type { Question } from '@core/ports'
-import type { Answer } from './memory-host'
+import type { Answer, Move } from './memory-host'
 import { dialogs } from './obsidian-shim'
 
 type Dialog = Modal & { readonly question: Question }
 
-/** The dialog on the page, as soon as there is one. */
+/** The dialog on the page, as soon as there is one that asks something. */
 export async function dialog(): Promise<Dialog> {
   for (let turn = 0; turn < 500; turn++) {
     const [top] = dialogs.slice(-1)
-    if (top) return top as Dialog
+    if (top && (top as Partial<Dialog>).question) return top as Dialog
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
   throw new Error('no dialog was shown')
@@ -28,11 +28,13 @@ export async function dialogBefore(end: Promise<void>): Promise<Dialog | undefin
 }
 
 /** Answers the next question with these values; an empty one leaves it out. */
-export async function answerNext([id, ...values]: Answer): Promise<void> {
+export async function answerNext(answer: Answer | Move): Promise<void> {
+  const { go, id, values } = 'go' in answer ? answer : { go: 'on', id: answer[0], values: answer.slice(1) }
   const shown = await dialog()
   const { question } = shown
   if (question.id !== id) throw new Error(`asked for ${question.id}, but the next answer is for ${id}`)
-  if ('number' in question) inRun(shown, values)
+  if ('number' in question) inRun(shown, go, values)
+  else if (go === 'out') press(shown, 'Escape')
   else if (question.options && !question.many) pick(shown, values[0] ?? '')
   else if (question.options) choose(shown, values)
   else typeIn(shown, values)
@@ -45,7 +47,9 @@ export function press(shown: Modal, key: string): void {
 
 /** Types into the dialog's field. */
 export function type(shown: Modal, text: string): void {
-  const field = shown.modalEl.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+  const field = shown.modalEl.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+    'input:not([type=radio], [type=checkbox]), textarea',
+  )
   if (!field) throw new Error('the dialog has no field')
   field.value = text
   field.dispatchEvent(new Event('input', { bubbles: true }))
@@ -76,8 +80,8 @@ function choose(shown: Dialog, values: readonly string[]): void {
   finish(shown)
 }
 
-/** Answers one of a run of questions: what the list has by its row, anything else by typing. */
-function inRun(shown: Dialog, values: readonly string[]): void {
+/** Answers one of a run of questions, or leaves it so: what the list has by its row, anything else by typing. */
+function inRun(shown: Dialog, go: string, values: readonly string[]): void {
   const rows = [
     ...shown.modalEl.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]'),
   ]
@@ -89,13 +93,16 @@ function inRun(shown: Dialog, values: readonly string[]): void {
     field.value = own.join(rows.length > 0 ? ', ' : '\n')
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
-  finish(shown)
+  if (go === 'out') press(shown, 'Escape')
+  else clickButton(shown, go)
 }
 
-/** Presses the button of that name. */
-export function pressButton(shown: Modal, name: string): void {
-  const button = [...shown.modalEl.querySelectorAll('button')].find(({ textContent }) => textContent === name)
-  if (!button) throw new Error(`no button "${name}"`)
+/** In a run the last button goes on, the one before it ends the run, and the first of three goes back. */
+export function clickButton(shown: Modal, go: string): void {
+  const buttons = [...shown.modalEl.querySelectorAll<HTMLElement>('.efficacy-run-buttons button')]
+  const from = { on: 1, end: 2, back: 3 }[go] ?? 1
+  const button = buttons[buttons.length - from]
+  if (!button) throw new Error(`the dialog has no button to go ${go}`)
   button.click()
 }
 

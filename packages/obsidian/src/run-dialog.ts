@@ -1,11 +1,11 @@
 import { Modal, Setting } from 'obsidian'
-import { refusedAnswer } from '@core/commands/refused-answer'
+import { refusedInRun } from '@core/commands/refused-answer'
 import type { RunAnswer, RunQuestion } from '@core/ports'
 import { type RunField, runField } from './run-field'
 
 /** One dialog for a run of questions. Esc, a click beside it and the phone's back key answer `out`. */
 export class RunDialog extends Modal {
-  /** The one that is asked now. */
+  /** The one that is asked now; none between two of them. */
   question: RunQuestion | undefined
   private field: RunField | undefined
   private answered: ((answer: RunAnswer) => void) | undefined
@@ -39,26 +39,22 @@ export class RunDialog extends Modal {
     this.contentEl.empty()
   }
 
+  /** The focus goes straight from the last field to the next: a phone puts its keyboard away in between. */
   private draw(question: RunQuestion): void {
-    const { topic, number, of, title, detail, text, sight } = question
-    this.setTitle(topic)
-    this.contentEl.empty()
-    this.contentEl.createDiv({ cls: 'efficacy-question-detail', text: `Step ${number} of ${of}` })
-    for (const seen of sight) {
-      const words = this.contentEl.createDiv({ cls: 'efficacy-run-sight' })
-      words.createDiv({ cls: 'efficacy-question-detail', text: seen.label })
-      words.createDiv({ cls: 'efficacy-run-words', text: seen.text })
-    }
-    this.contentEl.createDiv({ cls: 'efficacy-question-title', text: title })
-    if (detail !== undefined) this.contentEl.createDiv({ cls: 'efficacy-question-detail', text: detail })
-    for (const paragraph of text ?? []) this.contentEl.createEl('p', { text: paragraph })
-    this.field = runField(this.contentEl, question)
-    this.drawButtons(question)
-    this.contentEl.querySelector<HTMLElement>('input:checked, input, textarea')?.focus()
+    const last = [...this.contentEl.children]
+    const content = this.contentEl.createDiv()
+    this.setTitle(question.topic)
+    drawWords(content, question)
+    this.field = runField(content, question)
+    this.drawButtons(content, question)
+    const answered = content.querySelector<HTMLElement>('input:checked')
+    const first = answered ?? content.querySelector<HTMLElement>('input, textarea')
+    first?.focus()
+    for (const element of last) element.remove()
   }
 
-  private drawButtons({ number, of, end }: RunQuestion): void {
-    const row = new Setting(this.contentEl).setClass('efficacy-run-buttons')
+  private drawButtons(content: HTMLElement, { number, of, end }: RunQuestion): void {
+    const row = new Setting(content).setClass('efficacy-run-buttons')
     if (number > 1) row.addButton((button) => button.setButtonText('Back').onClick(() => this.settle('back')))
     row.addButton((button) => button.setButtonText(end).onClick(() => this.take('end', row)))
     row.addButton((button) =>
@@ -67,6 +63,8 @@ export class RunDialog extends Modal {
         .setCta()
         .onClick(() => this.take('on', row)),
     )
+    // A tap on a button would take the focus from the field, and the keyboard with it.
+    row.controlEl.addEventListener('mousedown', (event) => event.preventDefault())
     this.takeOn = () => this.take('on', row)
   }
 
@@ -85,11 +83,9 @@ export class RunDialog extends Modal {
   private take(go: 'on' | 'end', row: Setting): void {
     const { question } = this
     if (!question) return
-    const refused = refusedAnswer(question, this.standing())
-    // An answer that is still missing is for the note, where the questions end here.
-    const isLeft = go === 'end' && this.standing().length === 0
-    row.setErrorMessage(isLeft ? null : (refused ?? null))
-    if (isLeft || refused === undefined) this.settle(go)
+    const refused = refusedInRun(question, this.standing(), go)
+    row.setErrorMessage(refused ?? null)
+    if (refused === undefined) this.settle(go)
   }
 
   private standing(): readonly string[] {
@@ -98,7 +94,20 @@ export class RunDialog extends Modal {
 
   private settle(go: RunAnswer['go']): void {
     const { answered } = this
+    this.question = undefined
     this.answered = undefined
     answered?.({ go, values: this.standing() })
   }
+}
+
+function drawWords(content: HTMLElement, { number, of, title, detail, text, sight }: RunQuestion): void {
+  content.createDiv({ cls: 'efficacy-question-detail', text: `Step ${number} of ${of}` })
+  for (const seen of sight) {
+    const words = content.createDiv({ cls: 'efficacy-run-sight' })
+    words.createDiv({ cls: 'efficacy-question-detail', text: seen.label })
+    words.createDiv({ cls: 'efficacy-run-words', text: seen.text })
+  }
+  content.createDiv({ cls: 'efficacy-question-title', text: title })
+  if (detail !== undefined) content.createDiv({ cls: 'efficacy-question-detail', text: detail })
+  for (const paragraph of text ?? []) content.createEl('p', { text: paragraph })
 }

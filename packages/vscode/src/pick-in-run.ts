@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { refusedAnswer } from '@core/commands/refused-answer'
+import { refusedInRun } from '@core/commands/refused-answer'
 import type { Option, RunAnswer, RunQuestion } from '@core/ports'
 import { type Choice, choiceOf, leftOut, typedChoice } from './ask'
 import { shownInRun } from './ask-in-run'
@@ -28,7 +28,7 @@ function pickOne(question: RunQuestion, options: readonly Option[]): Promise<Run
     take(go) {
       if (go === 'on' && !list.taken) return undefined
       const values = go === 'on' && list.taken ? [list.taken.value] : standing()
-      const reason = refusedAnswer(question, values)
+      const reason = refusedInRun(question, values, go)
       if (reason !== undefined) list.pick.placeholder = reason
       return reason === undefined ? values : undefined
     },

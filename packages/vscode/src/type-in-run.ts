@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { refusedAnswer } from '@core/commands/refused-answer'
+import { refusedAnswer, refusedInRun } from '@core/commands/refused-answer'
 import type { RunAnswer, RunQuestion } from '@core/ports'
 import { plain, shownInRun } from './ask-in-run'
 
@@ -23,8 +23,8 @@ function typeLine(question: RunQuestion): Promise<RunAnswer> {
   return shownInRun(question, {
     input: box,
     standing,
-    take() {
-      const reason = refusedAnswer(question, standing())
+    take(go) {
+      const reason = refusedInRun(question, standing(), go)
       refuse(reason)
       return reason === undefined ? standing() : undefined
     },

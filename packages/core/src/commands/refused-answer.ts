@@ -1,5 +1,5 @@
 import { readAnswer } from '../note/values'
-import type { Question } from '../ports'
+import type { Question, RunAnswer } from '../ports'
 
 /**
  * Why an answer is not taken, as one sentence, or `undefined` where it is. An optional question takes an empty
@@ -16,6 +16,16 @@ export function refusedAnswer(question: Question, answer: readonly string[]): st
   if (!field) return undefined
   const reading = readAnswer(question.id, field, given)
   return reading.state === 'wrong' ? sentence(reading) : undefined
+}
+
+/** The same in a run of questions: an answer that is still missing is for the note, where the person ends them. */
+export function refusedInRun(
+  question: Question,
+  answer: readonly string[],
+  go: RunAnswer['go'],
+): string | undefined {
+  const isMissing = answer.every((item) => item.trim() === '')
+  return go === 'end' && isMissing ? undefined : refusedAnswer(question, answer)
 }
 
 function sentence({ code, args }: { code: string; args: Readonly<Record<string, string | number>> }): string {

@@ -1,0 +1,248 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { commandOf } from '@core/commands'
+import { allKinds } from '@core/kinds'
+import type { RunQuestion } from '@core/ports'
+import { eventually } from '../support/eventually'
+import { type Answer, goes, MemoryHost, type Move } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
+import { allowNoConsoleErrors } from '../support/no-console-errors'
+import { type Running, startApp } from '../support/obsidian-app'
+import { builtMain } from '../support/obsidian-bundle'
+import { answerNext, clickButton, dialog, press, type } from '../support/obsidian-dialog'
+import { dialogs, notices } from '../support/obsidian-shim'
+import { PAIR_NOW } from '../support/pair'
+
+allowNoConsoleErrors()
+const [year, month, date, hour, minute] = PAIR_NOW
+const NOW = new Date(year, month - 1, date, hour, minute)
+const GOAL = '---\nefficacy: goal\ndate: 2026-03-01\n---\n'
+const VAULT = { 'Goals/Row.md': GOAL, 'Goals/Run 5K.md': GOAL }
+
+let code: string
+let running: Running
+beforeAll(() => {
+  code = builtMain()
+})
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW })
+  running = await startApp(code, VAULT)
+  notices.length = 0
+})
+afterEach(() => {
+  running.plugin.unload()
+  dialogs.length = 0
+  vi.useRealTimers()
+})
+
+const files = (): Record<string, string | undefined> =>
+  Object.fromEntries(running.app.vault.getFiles().map(({ path }) => [path, running.text(path)]))
+const made = (): string => Object.entries(files()).find(([path]) => !(path in VAULT))?.[1] ?? ''
+const asked = async (): Promise<RunQuestion> => (await dialog()).question as RunQuestion
+const isAsked = (id: string): Promise<void> => eventually(async () => expect((await asked()).id).toBe(id))
+const error = async (): Promise<string> =>
+  (await dialog()).modalEl.querySelector('.is-invalid')?.textContent ?? ''
+const start = (kind: string, ...answers: (Answer | Move)[]): Promise<void> =>
+  running.run('new-entry', [['kind', kind], ...answers])
+
+/** An answer to whatever is asked, by its shape. */
+function answerTo({ id, field, options, many, long, free }: RunQuestion): readonly string[] {
+  if (many && options) return options.slice(0, 2).map(({ value }) => value)
+  if (options && !free) return [options[0]?.value ?? '']
+  if (many) return [`First of ${id}`, 'second']
+  if (long) return [`Told in ${id}.\n\n- and a line`]
+  if (field?.type === 'number') return [String(Math.min(field.max, 7))]
+  return [field?.type === 'date' ? '2026-04-01' : `words of ${id}`]
+}
+
+describe.each(allKinds().map(({ id }) => id))('a new %s by its modal', (kind) => {
+  it('writes what the plainest host writes', async () => {
+    const host = new MemoryHost(new MemoryVault(VAULT), NOW)
+    await host.journal.scan()
+    host.answers = [['kind', kind]]
+    const given: Answer[] = []
+    host.improvise = (question) => {
+      const values = answerTo(question as RunQuestion)
+      given.push([question.id, ...values])
+      return { go: 'on', values }
+    }
+    await commandOf('new-entry')?.run(host, host.journal)
+    await start(kind, ...given)
+    const expected = [...host.vault.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)])
+    expect(files()).toEqual(Object.fromEntries(expected))
+    expect(dialogs).toEqual([])
+  })
+})
+
+describe('the modal of a run', () => {
+  it('stays, and the focus goes from field to field without a pause for a keyboard to go', async () => {
+    const ended = start('reflection')
+    await isAsked('worked')
+    const shown = await dialog()
+    const left: (EventTarget | null)[] = []
+    shown.modalEl.addEventListener('focusout', (event) => left.push(event.relatedTarget))
+    for (const id of ['worked', 'proves', 'carry']) {
+      expect((await asked()).id).toBe(id)
+      expect(document.activeElement?.tagName).toBe('TEXTAREA')
+      await answerNext([id, 'One.\nTwo.'])
+    }
+    expect(await dialog()).toBe(shown)
+    expect(document.activeElement?.tagName).toBe('INPUT')
+    expect(left).toHaveLength(3)
+    expect(left).not.toContain(null)
+    expect(shown.contentEl.children).toHaveLength(1)
+    press(shown, 'Escape')
+    await answerNext(['leave', 'discard'])
+    await ended
+  })
+
+  it('says where it is, and keeps a button from taking the focus', async () => {
+    const ended = start('reflection')
+    await isAsked('worked')
+    const shown = await dialog()
+    expect(shown.modalEl.textContent).toContain('Step 1 of 5')
+    expect(buttons(shown)).toEqual(['Empty template instead', 'Next'])
+    const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true })
+    shown.modalEl.querySelector('.efficacy-run-buttons button')?.dispatchEvent(down)
+    expect(down.defaultPrevented).toBe(true)
+    await answerNext(['worked', ''])
+    await answerNext(['proves', ''])
+    await answerNext(['carry', ''])
+    await answerNext(['confidence_now', ''])
+    expect(buttons(await dialog())).toEqual(['Back', 'The rest in the note', 'Done'])
+    press(await dialog(), 'Escape')
+    await ended
+    expect(files()).toEqual(VAULT)
+  })
+
+  it('goes on by Enter in a line, and in several lines by Ctrl with it', async () => {
+    const ended = start('feedback')
+    await isAsked('said')
+    type(await dialog(), 'The second figure has no unit.')
+    pressAt('Enter')
+    expect((await asked()).id).toBe('said')
+    pressAt('Enter', { ctrlKey: true })
+    await isAsked('feedback_from')
+    type(await dialog(), 'Mo')
+    pressAt('Enter', { isComposing: true })
+    expect((await asked()).id).toBe('feedback_from')
+    pressAt('Enter')
+    await isAsked('asked')
+    clickButton(await dialog(), 'end')
+    await ended
+    expect(made()).toContain('feedback_from: Mo\n')
+  })
+
+  it('chooses by a click, and shows what was chosen', async () => {
+    const ended = start('peer')
+    await isAsked('model_kind')
+    const rows = (): HTMLInputElement[] => [
+      ...document.querySelectorAll<HTMLInputElement>('.efficacy-run-option input'),
+    ]
+    const labels = rows().map((row) => row.parentElement?.querySelector('div > div')?.textContent)
+    expect(labels).toEqual(['Someone like me', 'An expert', 'Myself, earlier', 'Leave out'])
+    expect(document.activeElement).toBe(rows()[0])
+    rows()[1]?.click()
+    clickButton(await dialog(), 'on')
+    await answerNext(goes('back', 'similarity', '4'))
+    expect((await asked()).id).toBe('model_kind')
+    expect(rows().map(({ checked }) => checked)).toEqual([false, true, false, false])
+    expect(document.activeElement).toBe(rows()[1])
+    await answerNext(['model_kind', ''])
+    expect((await asked()).before).toEqual(['4'])
+    await answerNext(goes('end', 'similarity', '4'))
+    await ended
+    expect(made()).toMatch(/model_kind:\nsimilarity: 4\n/)
+  })
+
+  it('takes words of the person beside a list where those are welcome, and shows them again', async () => {
+    const ended = start('stress')
+    await isAsked('situation')
+    await answerNext(['situation', ''])
+    await answerNext(['signals', 'butterflies', 'cold hands', 'dry mouth'])
+    await answerNext(goes('back', 'arousal_before', ''))
+    const { before } = await asked()
+    expect(before).toEqual(['butterflies', 'cold hands', 'dry mouth'])
+    const own = (await dialog()).modalEl.querySelector<HTMLInputElement>('input[type="text"]')
+    expect(own?.value).toBe('cold hands, dry mouth')
+    clickButton(await dialog(), 'end')
+    await ended
+    expect(made()).toContain('signals:\n  - butterflies\n  - cold hands\n  - dry mouth\n')
+  })
+
+  it.each(['101', '-1', 'ten', '2.5'])('refuses %s for a percentage, with a sentence', async (typed) => {
+    const ended = start('reflection', ['worked', ''], ['proves', ''], ['carry', ''])
+    await isAsked('confidence_now')
+    type(await dialog(), typed)
+    clickButton(await dialog(), 'on')
+    expect(await error()).toContain('It should be ')
+    clickButton(await dialog(), 'end')
+    expect((await asked()).id).toBe('confidence_now')
+    type(await dialog(), '65')
+    clickButton(await dialog(), 'end')
+    await ended
+    expect(made()).toContain('confidence_now: 65\n')
+  })
+
+  it('P4.5: has the automatic thought in sight of the later questions, as text', async () => {
+    const words = '<img src=x onerror=alert(1)>\n[[They]] noticed.'
+    const ended = start('thought', ['situation', ''], ['automatic_thought', words], ['belief_before', ''])
+    await isAsked('intensity_before')
+    const { modalEl } = await dialog()
+    expect(modalEl.querySelector('.efficacy-run-sight .efficacy-question-detail')?.textContent).toBe(
+      'Automatic thought',
+    )
+    expect(modalEl.querySelector('.efficacy-run-words')?.textContent).toBe(words)
+    expect(modalEl.querySelector('img')).toBeNull()
+    clickButton(await dialog(), 'end')
+    await ended
+  })
+})
+
+describe('leaving the modal', () => {
+  it('offers a draft with what was typed last, and says that it is one', async () => {
+    await start('reflection', ['worked', 'I started.'], goes('out', 'proves', 'I can'), ['leave', 'keep'])
+    expect(made()).toMatch(/draft: true\n[^]*I started\.[^]*I can\n/)
+    expect(notices).toEqual(['Saved as a draft. It counts once "draft" in it is no longer true.'])
+  })
+
+  it('keeps the draft where that choice is closed as well', async () => {
+    await start('reflection', goes('out', 'worked', 'I started.'), goes('out', 'leave'))
+    expect(made()).toContain('draft: true\n')
+  })
+
+  it('leaves no trace of what is discarded, nor a word where nothing was typed', async () => {
+    await start('reflection', goes('out', 'worked', 'I started.'), ['leave', 'discard'])
+    await start('reflection', goes('out', 'worked', ''))
+    expect(files()).toEqual(VAULT)
+    expect([dialogs, notices]).toEqual([[], []])
+  })
+
+  it('goes on where it was', async () => {
+    await start(
+      'reflection',
+      goes('out', 'worked', 'I started.'),
+      ['leave', 'on'],
+      goes('end', 'worked', 'I started again.'),
+    )
+    expect(made()).toContain('I started again.\n')
+    expect(made()).not.toContain('draft: true')
+  })
+
+  it('for the template is remembered from the first question', async () => {
+    await start('reflection', goes('end', 'worked', ''))
+    await start('setback')
+    expect(Object.keys(files())).toHaveLength(4)
+  })
+})
+
+function buttons(shown: { modalEl: HTMLElement }): (string | null)[] {
+  return [...shown.modalEl.querySelectorAll('.efficacy-run-buttons button')].map(
+    ({ textContent }) => textContent,
+  )
+}
+
+/** Presses a key where the focus is. */
+function pressAt(key: string, more: KeyboardEventInit = {}): void {
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }))
+}
