@@ -353,6 +353,7 @@ export const MONTHS = [
 
 /** The 7-day plan of the first goal, and the 30-day plan that is under way today. */
 export const PLANS = {
+  upkeep: { measure: 'Days with a reflection and minutes on my feet, looked at on the first of each month.' },
   week: {
     days: [
       'Day 1: write the goal down and rate how hard it looks',

@@ -364,6 +364,7 @@ class Year {
     this.#weekPlan(9)
     this.#thisWeek(LAST - 4)
     this.#monthPlan(LAST - 14)
+    this.#upkeep(45)
     spread(PEERS, 30, 110, (peer, number) => this.#peer(number, peer))
     spread(SETBACKS, 55, 95, (setback, number) => this.#setback(number, setback))
     spread(STRESS, 48, 72, (stress, number) => this.#stress(number, stress))
@@ -561,6 +562,17 @@ class Year {
     )
     const sections = { days: lines.join('\n') }
     this.#note('plan', { date: this.#on(number), time: '08:00', fields, sections })
+  }
+
+  /** What stayed after the first weeks. */
+  #upkeep(number) {
+    const { measure } = PLANS.upkeep
+    const fields = {
+      plan_kind: ['maintenance'],
+      plan_start: [this.#on(number)],
+      routine: ['reflection', 'physical-activity'],
+    }
+    this.#note('plan', { date: this.#on(number), time: '19:30', fields, sections: { measure } })
   }
 
   #peer(number, { goal, fields, ...sections }) {

@@ -48,15 +48,12 @@ describe('new', () => {
     expect(csv).toContain('mind-reading; fortune-telling')
   })
 
-  it.each(['goal', 'action', 'reflection', 'thought'])(
-    'makes an empty %s without a problem',
-    async (kind) => {
-      const root = await vaultWith()
-      await made(root, kind)
-      const { code } = await efficacy(['check', root])
-      expect(code).toBe(0)
-    },
-  )
+  it.each(KIND_IDS)('makes an empty %s without a problem', async (kind) => {
+    const root = await vaultWith()
+    await made(root, kind)
+    const { code, stderr } = await efficacy(['check', root], { at: AT })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
 
   it('takes the day and the time that are given', async () => {
     const { path, text } = await made(

@@ -183,6 +183,64 @@ describe('plan an attempt, log its outcome', () => {
     expect(text.endsWith('## Other\nText.\n')).toBe(true)
   })
 
+  describe('P1.12: an attempt that was too big', () => {
+    const GOAL = 'Goals/Run 5K.md'
+    const planned = (task: string): string =>
+      `---\nefficacy: action\ndate: 2026-03-09\ngoal: ["[[Run 5K]]"]\ntask: ${task}\n---\n`
+    const after = async (task: string, outcome: string, size: string, ...more: Answer[]): Promise<void> => {
+      vault.put('Journal/attempt.md', planned(task))
+      await host.journal.scan()
+      await run(
+        'log-outcome',
+        ['attempt', 'Journal/attempt.md'],
+        ['outcome', outcome],
+        ['confidence_after', ''],
+        ['challenge_fit', size],
+        ['accomplished', ''],
+        ['proves', ''],
+        ['next', ''],
+        ...more,
+      )
+    }
+
+    it.each([
+      ['not-done', ''],
+      ['partly', 'right'],
+      ['done', 'too-hard'],
+    ])('%s, %s: splits its step in the ladder, where the person likes to', async (outcome, size) => {
+      await after(
+        'Jog one minute',
+        outcome,
+        size,
+        ['split', 'yes'],
+        ['part_1', 'Put the shoes on'],
+        ['difficulty_1', '1'],
+        ['part_2', 'Jog to the corner'],
+        ['difficulty_2', ''],
+        ['part_3', ''],
+      )
+      expect(textOf(vault, GOAL)).toContain(
+        '- [ ] Put the shoes on (difficulty:: 1)\n- [ ] Jog to the corner\n',
+      )
+      expect(textOf(vault, GOAL)).not.toContain('Jog one minute')
+    })
+
+    it.each([['no'], [undefined]])('leaves the ladder as it is after %s', async (answer) => {
+      await after('Jog one minute', 'partly', '', ...(answer ? [['split', answer] as Answer] : []))
+      expect(host.asked.at(-1)?.id).toBe('split')
+      expect(textOf(vault, GOAL)).toBe(PAIR_VAULT[GOAL])
+    })
+
+    it.each([
+      ['was done and about right', 'Jog one minute', 'done', 'right'],
+      ['is no open step of its goal', 'Walk ten minutes', 'partly', ''],
+      ['is in no ladder', 'Something else', 'not-done', 'too-hard'],
+    ])('is offered nothing where it %s', async (_why, task, outcome, size) => {
+      await after(task, outcome, size)
+      expect(host.asked.map(({ id }) => id)).not.toContain('split')
+    })
+  })
+
   it('says so where nothing is planned', async () => {
     await run('log-outcome')
     expect(host.said).toEqual(['No attempt is planned. "Plan an attempt" starts one.'])

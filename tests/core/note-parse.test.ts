@@ -374,7 +374,8 @@ describe('hints', () => {
 
   it('says nothing of drafts, of what is empty, planned, or no longer active', () => {
     expect(said(goal('draft: true\n', [step(9)]))).toEqual([])
-    expect(said(goal('goal_state: done\n', [step(9)]))).toEqual([])
+    expect(said(goal('goal_state: done\ndone_date: 2026-03-01\n', [step(9)]))).toEqual([])
+    expect(said(goal('goal_state: dropped\n', [step(9)]))).toEqual([])
     expect(said(goal('', []))).toEqual([])
     expect(said(action('outcome: planned\ntask: x\n'))).toEqual([])
     expect(said(action('outcome: done\n'))).toEqual(['unfinished 2:1'])

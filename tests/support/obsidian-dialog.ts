@@ -10,10 +10,14 @@ type Dialog = Modal & { readonly question: Question }
 export async function dialog(): Promise<Dialog> {
   for (let turn = 0; turn < 500; turn++) {
     const [top] = dialogs.slice(-1)
-    if (top && (top as Partial<Dialog>).question) return top as Dialog
+    if (isAsking(top)) return top
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
   throw new Error('no dialog was shown')
+}
+
+function isAsking(shown: Modal | undefined): shown is Dialog {
+  return shown !== undefined && (shown as { question?: unknown }).question !== undefined
 }
 
 /** The dialog that a command shows before it ends, if it shows one. It looks no longer: the next test has its own. */

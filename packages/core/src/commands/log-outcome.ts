@@ -8,6 +8,7 @@ import type { Change, Host, Option } from '../ports'
 import { type Answers, askRun, type Asking, type Questions, sorted } from './ask-run'
 import type { Command } from './command'
 import { fieldQuestion, only, sectionQuestion } from './questions'
+import { offerSplit } from './split-step'
 
 export type Attempt = Entry<'action'>
 
@@ -28,7 +29,13 @@ export const logOutcome: Command = {
     const today = journal.today()
     await journal.edit(attempt.path, (text) => outcomeEdit(text, attempt, answers, today))
     await host.show(attempt.path)
+    if (wasTooBig(answers)) await offerSplit(host, journal, attempt)
   },
+}
+
+function wasTooBig(answers: Answers): boolean {
+  const said = (id: string): string => only(answers.get(id) ?? [])
+  return ['partly', 'not-done'].includes(said('outcome')) || said('challenge_fit') === 'too-hard'
 }
 
 async function chooseAttempt(host: Host, journal: Journal): Promise<Attempt | undefined> {

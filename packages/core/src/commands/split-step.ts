@@ -37,13 +37,34 @@ export const splitStep: Command = {
   when: 'always',
   async run(host, journal) {
     const step = await chooseStep(host, journal)
-    if (!step) return
-    const parts = await askParts(host, step)
-    if (!parts) return
-    const { path, text, task } = step
-    await editSeen(journal, { path, text }, splitLine(text, task.line, parts))
-    await host.show(path)
+    if (step) await split(host, journal, step)
   },
+}
+
+/** After an attempt that was too big: offers to split the open step that it was an attempt at, if there is one. */
+export async function offerSplit(host: Host, journal: Journal, attempt: Entry<'action'>): Promise<void> {
+  const { goalsOf } = journal.snapshot()
+  const steps = await stepsAtWork(journal, goalsOf(attempt))
+  const step = steps.find(({ task }) => task.text === attempt.fields.task)
+  if (!step) return
+  const answer = await host.ask({
+    id: 'split',
+    title: 'Split this into something smaller?',
+    detail: `${step.task.text}. A first part that is almost too easy is a good one.`,
+    options: [
+      { value: 'no', label: 'Leave it as it is' },
+      { value: 'yes', label: 'Split it', description: 'two to four smaller steps in its place' },
+    ],
+  })
+  if (answer && only(answer) === 'yes') await split(host, journal, step)
+}
+
+async function split(host: Host, journal: Journal, step: Step): Promise<void> {
+  const parts = await askParts(host, step)
+  if (!parts) return
+  const { path, text, task } = step
+  await editSeen(journal, { path, text }, splitLine(text, task.line, parts))
+  await host.show(path)
 }
 
 /** The open step at the cursor, else one of an active goal. A step that is ticked is done, and stays as it is. */
@@ -52,16 +73,22 @@ async function chooseStep(host: Host, journal: Journal): Promise<Step | undefine
   const line = open && new Lines(open.text).at(open.cursor).line
   const here = open && stepsOf(open.path, open.text, journal).find(({ task }) => task.line === line)
   if (here) return here
-  const goals = goalsAtWork(journal)
-  const read = async ({ path }: Entry<'goal'>): Promise<readonly Step[]> =>
-    stepsOf(path, await journal.vault.read(path), journal)
-  const steps = (await Promise.all(goals.map(read))).flat()
+  const steps = await stepsAtWork(
+    journal,
+    goalsAtWork(journal).map(({ path }) => path),
+  )
   if (steps.length === 0) {
     host.say('No active goal has a step that is open.')
     return undefined
   }
   const answer = await host.ask({ id: 'step', title: 'Which step?', options: steps.map(stepOption) })
   return answer && steps.find((step) => valueOf(step) === only(answer))
+}
+
+async function stepsAtWork(journal: Journal, goals: readonly string[]): Promise<readonly Step[]> {
+  const read = async (path: string): Promise<readonly Step[]> =>
+    stepsOf(path, await journal.vault.read(path), journal)
+  return (await Promise.all(goals.map(read))).flat()
 }
 
 function stepsOf(path: string, text: string, journal: Journal): readonly Step[] {

@@ -42,7 +42,7 @@ export const thought = kind({
     evidence_against: section('Evidence against', 'Facts that do not fit it. Was there ever an exception?'),
     balanced_thought: section(
       'Balanced thought',
-      'A wording that fits all of the facts above. "Never" and "always" often become "not yet" and "at times".',
+      'A wording that fits all of the facts above. "Never" and "always" often become "not yet" and "at times". A frame that may help: I have … before by …, so I can likely ….',
       { aliases: ['Balanced reframe'] },
     ),
     resulting_action: section('What I will do', 'One thing that follows from the balanced thought.', {
