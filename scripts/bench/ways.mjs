@@ -1,0 +1,221 @@
+// One way to read a vault, measured in a process of its own: `node scripts/bench/ways.mjs WAY VAULT CORE PEERS`.
+// Prints one line of JSON with the milliseconds taken. Modules are loaded before the clock starts.
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { TODAY } from './vault.mjs'
+
+const AT_ONCE = 32
+const CHANGES = 400
+const [way, vault, corePath, peers] = process.argv.slice(2)
+const core = await import(pathToFileURL(corePath).href)
+const require = createRequire(join(peers, 'package.json'))
+
+const now = () => new Date(`${TODAY}T12:00:00`)
+const memory = { get: async () => undefined, set: async () => undefined }
+const journalOf = (on, ease) => new core.Journal(on, memory, { now }, ease)
+const reportOf = (journal) => core.buildReport(journal.snapshot(), journal.today())
+
+/** As an editor's file system is: each read is waited for, and many are on their way at once. */
+class WaitingVault extends core.NodeVault {
+  async look(path) {
+    const bytes = await readFile(join(this.root, path))
+    return { text: core.decodeNote(path, bytes), stamp: { size: bytes.length, mtime: 0 } }
+  }
+}
+
+/** A cache in one file beside the vault. */
+const cache = {
+  load: () => readFile(`${vault}.cache`, 'utf8').catch(() => undefined),
+  save: async (text) => writeFileSync(`${vault}.cache`, text),
+  clear: async () => undefined,
+}
+
+const WAYS = {
+  async stat() {
+    for (const file of notes()) statSync(file)
+  },
+  async S() {
+    for (const file of notes()) readFileSync(file, 'utf8')
+  },
+  async A() {
+    await eachAtOnce(notes(), (file) => readFile(file, 'utf8'))
+  },
+  async sync() {
+    const journal = journalOf(new core.NodeVault(vault))
+    await journal.scan()
+    reportOf(journal)
+    return { journal }
+  },
+  async async() {
+    const journal = journalOf(new WaitingVault(vault), { inTurns: true })
+    await journal.scan()
+    reportOf(journal)
+  },
+  /** The longest time for which nothing else could run, from one turn of the event loop to the next. */
+  async block() {
+    const journal = journalOf(new WaitingVault(vault), { inTurns: true })
+    let [longest, last, on] = [0, performance.now(), true]
+    const turn = () => {
+      const time = performance.now()
+      longest = Math.max(longest, time - last)
+      last = time
+      if (on) setImmediate(turn)
+    }
+    turn()
+    await journal.scan()
+    on = false
+    return { block: longest }
+  },
+  heapForeign: () => heapOf((path) => !path.startsWith('Journal/')),
+  heapOwn: () => heapOf((path) => path.startsWith('Journal/')),
+  async fill() {
+    await journalOf(new core.NodeVault(vault), { cache }).scan()
+  },
+  async warm() {
+    return warmStart(new core.NodeVault(vault))
+  },
+  /** The host has the stamps at hand, as Obsidian does. */
+  async warmHost() {
+    const on = new core.NodeVault(vault)
+    const files = await on.list(core.scanRule(core.DEFAULTS), true)
+    on.list = async () => files
+    return warmStart(on)
+  },
+  async change() {
+    const on = new core.NodeVault(vault)
+    const journal = journalOf(on)
+    await journal.scan()
+    reportOf(journal)
+    const path = journal.snapshot().entries.find((entry) => entry.kind === 'action').path
+    const text = await on.read(path)
+    const texts = [10, 90].map((percent) =>
+      text.replace(/^confidence_before: .*$/m, `confidence_before: ${percent}`),
+    )
+    let turn = 0
+    on.look = () => ({ text: texts[turn++ % 2] })
+    const all = []
+    for (let time = 0; time < CHANGES; time++) {
+      const started = performance.now()
+      await journal.changed(path)
+      reportOf(journal)
+      all.push(performance.now() - started)
+    }
+    const parse = []
+    for (let time = 0; time < CHANGES; time++) {
+      const started = performance.now()
+      core.parseNote(path, texts[time % 2], core.DEFAULTS)
+      parse.push(performance.now() - started)
+    }
+    return { taken: median(all.slice(CHANGES / 2)), parse: median(parse.slice(CHANGES / 2)) }
+  },
+  async gray() {
+    const matter = require('gray-matter')
+    return measured(() => notes().map((file) => quietly(() => matter(readFileSync(file, 'utf8'), {}))))
+  },
+  async yaml() {
+    const { parse } = core
+    return measured(() =>
+      notes().map((file) => {
+        const slice = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(readFileSync(file, 'utf8'))?.[1]
+        return slice && quietly(() => parse(slice, { logLevel: 'error' }))
+      }),
+    )
+  },
+  async remark() {
+    const load = async (name) => import(pathToFileURL(require.resolve(name)).href)
+    const [{ unified }, parse, gfm, frontmatter] = await Promise.all(
+      ['unified', 'remark-parse', 'remark-gfm', 'remark-frontmatter'].map(load),
+    )
+    const processor = unified().use(parse.default).use(gfm.default).use(frontmatter.default).freeze()
+    return measured(() => notes().map((file) => quietly(() => processor.parse(readFileSync(file, 'utf8')))))
+  },
+  async foam() {
+    const foam = require('foam-core')
+    foam.Logger.setLevel?.('off')
+    const uris = notes().map((file) => foam.URI.file(file))
+    const store = { list: async () => uris, read: (uri) => readFile(uri.toFsPath(), 'utf8') }
+    const parser = foam.createMarkdownParser([])
+    const matcher = new foam.AlwaysIncludeMatcher()
+    const provider = new foam.MarkdownResourceProvider(store, parser)
+    return measured(() =>
+      foam.bootstrap([foam.URI.file(vault)], matcher, undefined, store, parser, [provider], '.md', 'off'),
+    )
+  },
+}
+
+/** Bytes that a journal keeps for each of these notes, the report and its measures included. */
+async function heapOf(takes) {
+  const on = new core.NodeVault(vault)
+  const files = (await on.list(core.scanRule(core.DEFAULTS))).filter(({ path }) => takes(path))
+  on.list = async () => files
+  globalThis.gc()
+  const before = process.memoryUsage().heapUsed
+  const journal = journalOf(on)
+  await journal.scan()
+  const report = reportOf(journal)
+  globalThis.gc()
+  return { taken: (process.memoryUsage().heapUsed - before) / files.length, journal, report }
+}
+
+/** What a start from the cache takes until the numbers are known, and until the words are read too. */
+async function warmStart(on) {
+  const started = performance.now()
+  const text = await cache.load()
+  const loaded = performance.now() - started
+  const journal = journalOf(on, { cache: { ...cache, load: async () => text, save: async () => undefined } })
+  const look = on.look.bind(on)
+  let numbers
+  on.look = (path) => {
+    numbers ??= performance.now() - started
+    return look(path)
+  }
+  await journal.scan()
+  reportOf(journal)
+  return { taken: numbers, loaded, words: performance.now() - started }
+}
+
+async function measured(work) {
+  const started = performance.now()
+  const kept = await work()
+  return { taken: performance.now() - started, kept }
+}
+
+function quietly(work) {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
+
+function notes() {
+  return readdirSync(vault, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+async function eachAtOnce(items, work) {
+  const queue = items.values()
+  const worker = async () => {
+    for (const item of queue) await work(item)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+}
+
+const heapBefore = process.memoryUsage().heapUsed
+const started = performance.now()
+const given = (await WAYS[way]()) ?? {}
+const taken = given.taken ?? performance.now() - started
+globalThis.gc?.()
+const { heapUsed, rss } = process.memoryUsage()
+const { block, loaded, words, parse } = given
+// What was made is named here, so that the memory it takes is counted.
+const made = Object.keys(given)
+console.log(JSON.stringify({ taken, block, loaded, words, parse, heap: heapUsed - heapBefore, rss, made }))
