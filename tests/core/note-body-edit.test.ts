@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Field, links, list, percent, section, text as textField } from '@core/kind'
+import { KINDS } from '@core/kinds'
+import { insertBlock } from '@core/note/block-insert'
 import {
   appendSection,
   applyChanges,
@@ -10,6 +12,7 @@ import {
   setBlockField,
   tick,
 } from '@core/note/edit'
+import { DEFAULTS } from '@core/settings'
 
 function refusal(run: () => unknown): string {
   try {
@@ -118,9 +121,9 @@ describe('a field of a block', () => {
   })
 })
 
-describe('filling a section', () => {
-  const worked = section('What worked', 'How?', { aliases: ['Worked'], lines: ['- [ ] '] })
+const worked = section('What worked', 'How?', { aliases: ['Worked'], lines: ['- [ ] '] })
 
+describe('filling a section', () => {
   it.each([
     [
       'an empty one',
@@ -209,12 +212,37 @@ describe('filling a section', () => {
   })
 })
 
+const FILLING = { date: '2026-03-09', time: '09:14', fields: {}, sections: {} } as const
+
 describe('appending and inserting', () => {
   it('appends a section', () => {
     expectEdit('---\na: 1\n---\nText.\n', '---\na: 1\n---\nText.\n\n## Round 2\n\na\n', (text) =>
       appendSection(text, 'Round 2', 'a'),
     )
     expectEdit('- a', '- a\n\n## Round 2\n\nb', (text) => appendSection(text, ' Round\n2 ', 'b'))
+  })
+
+  it.each(['a  ', 'a \t', 'a\u00a0', 'a  \n'])(
+    'leaves the blanks behind the last words where they are: %j',
+    (before) => {
+      const text = `---\na: 1\n---\n${before}`
+      const after = applyChanges(text, appendSection(text, 'Round 2', 'b'))
+      expect(after.startsWith(`${text.replace(/\n$/, '')}\n`)).toBe(true)
+      const filled = applyChanges(text, fillSection(text, undefined, worked, 'b'))
+      expect(filled.startsWith(`${text.replace(/\n$/, '')}\n`)).toBe(true)
+    },
+  )
+
+  it.each(['a  ', 'a  \n', 'a\t\n\n## Next\nb'])(
+    'leaves them where a block goes in behind them, too: %j',
+    (text) => {
+      const { changes } = insertBlock('a.md', text, 1, KINDS.reflection, FILLING, DEFAULTS)
+      expect(applyChanges(text, changes).startsWith(`${text.slice(0, text.search(/\n|$/))}\n`)).toBe(true)
+    },
+  )
+
+  it('adds behind the blanks of the last line of a section', () => {
+    expectEdit('## Worked\nx  ', '## Worked\nx  \n\ny', (text) => fillSection(text, undefined, worked, 'y'))
   })
 
   it('inserts in the line ends of the note', () => {

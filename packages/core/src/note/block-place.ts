@@ -1,5 +1,6 @@
 import { bodyStart } from './frontmatter'
 import type { Heading } from './body'
+import { lineEnd } from './lines'
 import { bodyBeyondLimits, readBody } from './sections'
 
 /** The deepest heading of a block, so that its sections still have one below it. */
@@ -23,7 +24,10 @@ export function blockPlace(
   if (block) return { offset: endOf(block, headings, note), level: Math.min(block.depth, DEEPEST) }
   const level = Math.min((above.at(-1)?.depth ?? 1) + 1, DEEPEST)
   const next = headings.find((heading) => heading.from >= at)?.from ?? note.length
-  return { offset: note.slice(at, next).trim() === '' ? at : next, level }
+  if (note.slice(at, next).trim() !== '') return { offset: next, level }
+  // Blanks behind the words of a line stay there: two of them are a line break.
+  const end = lineEnd(note, at)
+  return { offset: end <= next ? end : at, level }
 }
 
 /** The headings that an offset stands under, the highest first. */

@@ -34,6 +34,11 @@ export function lastWritten(text: string, to: number): number {
   return at
 }
 
+/** Offset of the end of the last line before `to` that holds more than blanks: the blanks behind its words are its own. */
+export function endOfWritten(text: string, to: number): number {
+  return lineEnd(text, lastWritten(text, to))
+}
+
 /** Offset behind the line end at `offset`; `offset` itself where there is none. */
 export function afterEol(text: string, offset: number): number {
   if (text.startsWith('\r\n', offset)) return offset + 2

@@ -1,7 +1,7 @@
 import type { Section } from '../kind'
 import { applyChanges, type Change, EditRefused } from './changes'
 import { bodyStart } from './frontmatter'
-import { eolOf, lastWritten, lineEnd, withEol } from './lines'
+import { endOfWritten, eolOf, lineEnd, withEol } from './lines'
 import { blockAt, nameOf, openBody, unproven } from './open-body'
 import { placesOf, plainHeading, type Scope, scopesOf } from './outline'
 import { escapedMarkdown, trimmedMarkdown } from './plain-markdown'
@@ -96,8 +96,8 @@ function intoSection(body: Body, heading: Heading, section: Section, words: stri
   const unwritten = textOf(body, { from: heading.to, to })
     .split('\n')
     .every((line) => isUnwritten(line, section))
-  const start = unwritten ? lineEnd(note, promptEnd(body, { from: heading.to, to })) : lastWritten(note, to)
-  const end = unwritten ? Math.max(start, lineEnd(note, lastWritten(note, to))) : start
+  const start = unwritten ? lineEnd(note, promptEnd(body, { from: heading.to, to })) : endOfWritten(note, to)
+  const end = unwritten ? Math.max(start, endOfWritten(note, to)) : start
   const between = note.slice(end, to)
   const apart = to === note.length || hasBlankLine(between) ? '' : eol
   return { start, end, insert: `${eol}${unwritten ? '' : eol}${written}${apart}` }
@@ -129,7 +129,7 @@ function newSection(body: Body, { block }: Scope, section: Section, words: strin
 /** A heading with words below it, behind what stands before `to`, parted from both sides by a blank line. */
 export function headingAt(note: string, to: number, heading: string, words: string): Change {
   const eol = eolOf(note)
-  const at = Math.max(lastWritten(note, to), bodyStart(note))
+  const at = Math.max(endOfWritten(note, to), bodyStart(note))
   const isFirst = note.slice(bodyStart(note), at).trim() === ''
   const before = isFirst ? (/(?:^|[\r\n\uFEFF])$/.test(note.slice(0, at)) ? '' : eol) : eol + eol
   const after = to === note.length || hasBlankLine(note.slice(at, to)) ? '' : eol
