@@ -5,14 +5,17 @@ import {
   mkdtemp,
   readdir,
   readFile,
+  rename,
   rm,
   stat,
   symlink,
   truncate,
+  utimes,
   writeFile,
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { scanRule } from '@core/journal/scan-rule'
 import { VaultError } from '@core/ports'
@@ -113,6 +116,21 @@ describe('reading', () => {
       await expect(new NodeVault(await vaultWith()).read(path)).rejects.toMatchObject({ code: 'refused' })
     },
   )
+})
+
+describe('the stamp of a note', () => {
+  it("changes where a file takes another's place that was as large and as old", async () => {
+    const root = await vaultWith({ 'a.md': 'one', 'b.txt': 'two' })
+    const vault = new NodeVault(root)
+    const long = new Date(2026, 0, 1)
+    for (const name of ['a.md', 'b.txt']) await utimes(join(root, name), long, long)
+    const { stamp } = vault.look('a.md')
+    // Longer than the steps in which a system tells its times.
+    await setTimeout(100)
+    await rename(join(root, 'b.txt'), join(root, 'a.md'))
+    expect(vault.look('a.md').stamp).not.toEqual(stamp)
+    expect(await vault.list(rule, true)).toEqual([{ path: 'a.md', stamp: vault.look('a.md').stamp }])
+  })
 })
 
 describe('writing', () => {

@@ -42,7 +42,8 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('rename', 'move-folder'), pick, to: path }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('create', 'edit', 'undo'), pick, text }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('settings'), text: settings }) },
-  { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('restart', 'refresh', 'wait') }) },
+  { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('restart', 'restart', 'refresh', 'wait') }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('damage'), pick: fc.nat(60) }) },
 )
 const news: fc.Arbitrary<News> = fc.constantFrom('once', 'once', 'once', 'twice', 'late', 'lost')
 

@@ -1,6 +1,6 @@
 import { Journal } from '@core/journal/journal'
 import { SETTINGS_FILE } from '@core/journal/settings-file'
-import { type NoteFile, type ScanRule, VaultError } from '@core/ports'
+import { type Cache, type Looked, type NoteFile, type ScanRule, type Stamp, VaultError } from '@core/ports'
 import { memory, MemoryVault } from './memory-vault'
 
 /** What happens to a vault, by this program or by another; numbers choose among what is there. */
@@ -10,6 +10,7 @@ export type Event =
   | { readonly what: 'rename' | 'move-folder'; readonly pick: number; readonly to: string }
   | { readonly what: 'create' | 'edit' | 'undo'; readonly pick: number; readonly text: string }
   | { readonly what: 'settings'; readonly text: string | undefined }
+  | { readonly what: 'damage'; readonly pick: number }
   | { readonly what: 'restart' | 'refresh' | 'wait' }
 
 /** How news of an event reaches the journal: not at all, once, twice, or after the news that came later. */
@@ -23,12 +24,15 @@ export class World {
   readonly vault: SlowVault
   journal: Journal
   private readonly memory = memory()
+  private readonly cache = new FrailCache()
+  private now = new Date(2026, 2, 9, 9, 14).getTime()
   private readonly pending = new Set<Promise<unknown>>()
   private readonly late: (() => void)[] = []
   private missed = false
+  private readonly clock = { now: () => new Date(this.now) }
 
   constructor(private readonly random: () => number) {
-    this.vault = new SlowVault(random)
+    this.vault = new SlowVault(random, () => this.now)
     this.journal = this.open()
     this.begin(this.journal.scan())
   }
@@ -36,6 +40,7 @@ export class World {
   /** Lets the event happen, and its news come; the journal may still be busy afterwards. */
   async happen(event: Event, news: News): Promise<void> {
     const { what } = event
+    this.now += Math.floor(this.random() * 4) * 1_000
     if (what === 'restart') {
       // Nobody hears what a process that has ended would still have written.
       await this.idle()
@@ -44,6 +49,7 @@ export class World {
       // A start reads everything.
       this.missed = false
     } else if (what === 'refresh') this.begin(this.journal.scan())
+    else if (what === 'damage') this.cache.damage(event.pick)
     else if (what === 'wait') await this.idle()
     else if (what === 'create' || what === 'edit' || what === 'undo') await this.byCommand(event)
     else this.tell(this.outside(event), news)
@@ -71,13 +77,13 @@ export class World {
 
   /** What a journal says that has just read the vault for the first time, with nobody in its way. */
   async fresh(): Promise<string> {
-    const journal = new Journal(new MemoryVault(this.vault.texts()), memory(), CLOCK)
+    const journal = new Journal(new MemoryVault(this.vault.texts()), memory(), this.clock)
     await journal.scan()
     return this.told(journal)
   }
 
   private open(): Journal {
-    return new Journal(this.vault, this.memory, CLOCK)
+    return new Journal(this.vault, this.memory, this.clock, { cache: this.cache })
   }
 
   private begin(work: Promise<unknown>): void {
@@ -181,18 +187,57 @@ export class World {
   }
 }
 
-const CLOCK = { now: () => new Date(2026, 2, 9, 9, 14) }
+/** A cache that others write to, or that comes back from an earlier day. */
+class FrailCache implements Cache {
+  private text: string | undefined
+  private readonly earlier: string[] = []
+
+  load(): Promise<string | undefined> {
+    return Promise.resolve(this.text)
+  }
+
+  save(text: string): Promise<void> {
+    this.text = text
+    this.earlier.push(text)
+    return Promise.resolve()
+  }
+
+  clear(): Promise<void> {
+    this.text = undefined
+    return Promise.resolve()
+  }
+
+  damage(pick: number): void {
+    const text = this.text ?? ''
+    const at = (pick * 37) % (text.length + 1)
+    const damaged = [
+      undefined,
+      '',
+      text.slice(0, at),
+      text.slice(0, at) + 'x' + text.slice(at + 1),
+      text.replace(/^\S+ \d+/, 'efficacy 0'),
+      this.earlier[pick % Math.max(1, this.earlier.length)],
+    ]
+    this.text = damaged[pick % damaged.length]
+  }
+}
+
+/** No closer than this do the worst file systems tell a time. */
+const TICK_MS = 2_000
 
 /** A vault in memory that looks at a file some moments after it was asked, and answers some moments later. */
 class SlowVault extends MemoryVault {
-  private readonly ever = new Set<string>()
+  private readonly written = new Map<string, number>()
 
-  constructor(private readonly random: () => number) {
+  constructor(
+    private readonly random: () => number,
+    private readonly now: () => number,
+  ) {
     super()
   }
 
   override put(path: string, content: string | Uint8Array): void {
-    this.ever.add(path)
+    this.written.set(path, Math.floor(this.now() / TICK_MS) * TICK_MS)
     super.put(path, content)
   }
 
@@ -203,8 +248,18 @@ class SlowVault extends MemoryVault {
     this.put(to, bytes)
   }
 
-  override async list(rule: ScanRule): Promise<readonly NoteFile[]> {
-    return this.slowly(() => super.list(rule))
+  override async list(rule: ScanRule, stamps = false): Promise<readonly NoteFile[]> {
+    return this.slowly(async () => {
+      const files = await super.list(rule)
+      return stamps ? files.map(({ path }) => ({ path, stamp: this.stampAt(path) })) : files
+    })
+  }
+
+  override async look(path: string): Promise<Looked> {
+    return this.slowly(async () => {
+      const stamp = this.stampAt(path)
+      return { text: await super.read(path), stamp }
+    })
   }
 
   override async read(path: string): Promise<string> {
@@ -213,7 +268,11 @@ class SlowVault extends MemoryVault {
 
   /** Every path that ever held something. */
   everPaths(): readonly string[] {
-    return [...this.ever].sort()
+    return [...this.written.keys()].sort()
+  }
+
+  private stampAt(path: string): Stamp {
+    return { size: this.files.get(path)?.length ?? 0, mtime: this.written.get(path) ?? 0 }
   }
 
   texts(): Readonly<Record<string, string>> {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { decodeNote, notUtf8 } from '@core/note/decode'
 import { mayBeOurs } from '@core/note/parse'
-import { type Looked, MAX_NOTE_BYTES, VaultError } from '@core/ports'
+import { type Looked, MAX_NOTE_BYTES, type Stamp, VaultError } from '@core/ports'
 
 /** A pipe would block on opening, were it waited for. */
 const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK
@@ -18,7 +18,7 @@ export class NoteReader {
       const stats = fstatSync(file)
       refuseUnreadable(path, stats)
       const bytes = this.bytes(file, stats.size)
-      const stamp = { size: stats.size, mtime: stats.mtimeMs }
+      const stamp = stampOf(stats)
       return isForeign(path, bytes) ? { stamp } : { text: decodeNote(path, bytes), stamp }
     } finally {
       closeSync(file)
@@ -57,4 +57,9 @@ function isForeign(path: string, bytes: Buffer): boolean {
 
 function isMarked(bytes: Buffer): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+}
+
+/** By the time of any change: that of the last writing goes along with a file that takes another's place. */
+export function stampOf({ size, ctimeMs }: Stats): Stamp {
+  return { size, mtime: ctimeMs }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { NoteFile, ScanRule } from '@core/ports'
 import { compare } from '@core/problem'
 import { errorCode } from './io-error'
+import { stampOf } from './note-reader'
 
 /**
  * Every note below `root` that the rule takes, sorted by path. Each real file and folder counts once: what lies in
@@ -20,8 +21,7 @@ export function walk(root: string, rule: ScanRule, stamps: boolean): readonly No
 
 function stamped(root: string, path: string): NoteFile {
   try {
-    const { size, mtimeMs } = statSync(join(root, path))
-    return { path, stamp: { size, mtime: mtimeMs } }
+    return { path, stamp: stampOf(statSync(join(root, path))) }
   } catch {
     // Reading it gives the reason.
     return { path }

@@ -9,7 +9,7 @@ export const MAX_NOTE_BYTES = 5_000_000
 export interface Stamp {
   /** In bytes. */
   readonly size: number
-  /** When it was last written, in milliseconds. */
+  /** When it was last written or, where the system tells, changed in any way, in milliseconds. */
   readonly mtime: number
 }
 
