@@ -221,6 +221,7 @@ describe('hostile notes', () => {
     'sixteen thousand keys': Array.from({ length: 16_000 }, (_, at) => `k${at}: 1`).join('\n'),
     'six thousand keys': Array.from({ length: 6_000 }, (_, at) => `k${at}:`).join('\n'),
     'keys in braces': `{${Array.from({ length: 6_000 }, (_, at) => `k${at}`).join(',')}}`,
+    'hundreds of aliases': `a: &a x\n${Array.from({ length: 300 }, (_, at) => `k${at}: *a`).join('\n')}`,
     'one long text': `a: ${'x'.repeat(70_000)}`,
   }
 
@@ -235,6 +236,7 @@ describe('hostile notes', () => {
       'a long prose line with dashes and colons',
       `  ${'one - two: three? '.repeat(80).trim()}`.replaceAll(': ', ':'),
     ],
+    ['stars in a text', `  "${'*a '.repeat(300)}"`],
     ['brackets in a text', `  "${'['.repeat(300)}"`],
     ['ninety nested', `  ${'['.repeat(90)}${']'.repeat(90)}`],
   ])('reads %s', (_, value) => {

@@ -53,8 +53,14 @@ export async function efficacy(args: readonly string[], options: With = {}): Pro
 
 /** A folder with these files, which goes when the test ends. */
 export async function vaultWith(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), 'efficacy-vault-'))
+  const root = await folderWith(files)
   onTestFinished(() => rm(root, { recursive: true, force: true }))
+  return root
+}
+
+/** A folder with these files, for whoever removes it. */
+export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'efficacy-vault-'))
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true })
     await writeFile(join(root, path), content)

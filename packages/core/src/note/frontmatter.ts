@@ -38,8 +38,19 @@ export type Frontmatter =
 const FENCE = '---'
 const CLAIM = /^efficacy\s*:/
 
-/** Beyond these the parser is not called: 2 kB of nesting can abort the process, and key checks are quadratic. */
-const LIMITS = { characters: 65_536, lines: 5_000, items: 5_000, depth: 100, indent: 200, blank: 200 }
+/**
+ * Beyond these the parser is not called: 2 kB of nesting can abort the process, key checks are quadratic, and each
+ * alias has the whole text searched for its anchor.
+ */
+const LIMITS = {
+  characters: 65_536,
+  lines: 5_000,
+  items: 5_000,
+  depth: 100,
+  indent: 200,
+  blank: 200,
+  aliases: 200,
+}
 
 /** The first line is exactly `---`; the closing one may have blanks behind it. */
 export function sliceFrontmatter(text: string): Sliced {
@@ -111,6 +122,7 @@ export function beyondLimits(yaml: string): string | undefined {
   if (count(yaml, ',') > LIMITS.items) return `more than ${LIMITS.items} items`
   if (lines.some((line) => indentOf(line) > LIMITS.indent)) return 'indented too far'
   if (longestBlankRun(lines) > LIMITS.blank) return `more than ${LIMITS.blank} blank lines together`
+  if (hasManyAliases(yaml)) return `more than ${LIMITS.aliases} aliases`
   return mayBeDeep(yaml, lines) && isDeep(yaml) ? 'nested too deeply' : undefined
 }
 
@@ -297,6 +309,14 @@ function longestBlankRun(lines: readonly string[]): number {
     longest = Math.max(longest, run)
   }
   return longest
+}
+
+/** A star in a text is none, so the exact look follows where there are many. */
+function hasManyAliases(yaml: string): boolean {
+  if (count(yaml, '*') <= LIMITS.aliases) return false
+  let aliases = 0
+  for (const { type } of yamlTokens(yaml)) if (type === 'alias') aliases++
+  return aliases > LIMITS.aliases
 }
 
 /** Cheap, and never wrong about what is deep: brackets in quotes only send the text on to the exact look. */

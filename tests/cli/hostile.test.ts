@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process'
+import { chmod, mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { Report } from '@core/dashboard/report'
+import { efficacy, filesIn, folderWith, vaultWith } from '../support/cli'
+import { VAULT } from '../support/cli-notes'
+import { PROBES } from '../support/probes'
+
+const TODAY = ['--today', '2026-07-05']
+const GOOD = { goal: 1, action: 1, reflection: 1 }
+
+type Findings = Pick<Report, 'problems' | 'hints'>
+
+async function checked(root: string, options: { uid?: number } = {}): Promise<Findings> {
+  const { stdout } = await efficacy(['check', root, '--json'], options)
+  return JSON.parse(stdout) as Findings
+}
+
+async function reported(root: string): Promise<Report> {
+  return JSON.parse((await efficacy(['report', root, '--json', ...TODAY])).stdout) as Report
+}
+
+describe('hostile files beside ordinary ones', () => {
+  let findings: Findings
+  let report: Report
+  let touched: boolean
+
+  beforeAll(async () => {
+    const root = await folderWith({
+      ...VAULT,
+      ...Object.fromEntries(PROBES.map(({ path, bytes }) => [path, bytes])),
+    })
+    const before = await filesIn(root)
+    findings = await checked(root)
+    report = await reported(root)
+    touched = JSON.stringify(await filesIn(root)) !== JSON.stringify(before)
+    return () => rm(root, { recursive: true, force: true })
+  })
+
+  it.each(PROBES)('$path says what is wrong with it, with its line', ({ path, says }) => {
+    const said = findings.problems.filter((each) => each.path === path)
+    expect(said.map(({ line, code }) => `${line} ${code}`)).toEqual(says)
+    for (const { message } of said) expect(message).toMatch(/^[A-Za-z_][^\n]*\.$/)
+  })
+
+  it('are listed, and everything else is counted', () => {
+    expect(report.notes).toMatchObject({ ...GOOD, activity: PROBES.filter(({ counted }) => counted).length })
+    expect(new Set(report.problems.map(({ path }) => path)).size).toBe(
+      PROBES.filter(({ says }) => says.length > 0).length,
+    )
+  })
+
+  it('are not changed by being read', () => {
+    expect(touched).toBe(false)
+  })
+})
+
+describe('what the terminal prints of them', () => {
+  it('is a line a problem, and holds nothing that a screen would obey', async () => {
+    const root = await vaultWith(
+      Object.fromEntries(
+        PROBES.filter(({ path }) => /bell|screen/.test(path)).map(({ path, bytes }) => [path, bytes]),
+      ),
+    )
+    const check = await efficacy(['check', root])
+    const report = await efficacy(['report', root, ...TODAY])
+    expect(check.stdout.split('\n').filter((line) => line.includes(': problem '))).toHaveLength(1)
+    expect(check.stdout).toContain('bell\\x07 wrong\\x0aline.md:5:1: problem wrong-type: ')
+    for (const { stdout } of [check, report]) expect(stdout).not.toMatch(/[^\P{Cc}\n]/u)
+  })
+})
+
+describe('files that cannot be read as files', () => {
+  it('a pipe, a socket, a loop of links and a link that leads nowhere hold nothing up', async () => {
+    const root = await vaultWith(VAULT)
+    spawnSync('mkfifo', [join(root, 'Journal/pipe.md')])
+    await symlink('loop.md', join(root, 'Journal/loop.md'))
+    await symlink('..', join(root, 'Journal/up'))
+    await symlink('gone.md', join(root, 'Journal/nowhere.md'))
+    expect(await reported(root)).toMatchObject({ notes: GOOD, problems: [] })
+  })
+
+  it('a file and a folder that may not be opened are listed, and the rest is counted', async () => {
+    const root = await vaultWith({
+      ...VAULT,
+      'Locked/a.md': '',
+      'locked.md': '---\nefficacy: thought\n---\n',
+    })
+    await chmod(root, 0o755)
+    for (const folder of ['Goals', 'Journal']) await chmod(join(root, folder), 0o755)
+    for (const path of ['Locked', 'locked.md']) await chmod(join(root, path), 0o000)
+    onTestFinished(() => chmod(join(root, 'Locked'), 0o755))
+    // Root may read anything, so somebody else looks.
+    const { problems } = await checked(root, process.getuid?.() === 0 ? { uid: 65_534 } : {})
+    expect(problems.map(({ path, line, code, message }) => [path, line, code, message])).toEqual([
+      ['Locked', 1, 'unreadable', 'Locked could not be read: permission denied.'],
+      ['locked.md', 1, 'unreadable', 'locked.md could not be read: permission denied.'],
+    ])
+  })
+
+  it('one of 600 MB is listed, and never held in memory', async () => {
+    const root = await vaultWith({ ...VAULT, 'huge.md': '' })
+    await truncate(join(root, 'huge.md'), 600_000_000)
+    const peak = async (folder: string): Promise<number> => {
+      const file = join(await vaultWith(), 'peak')
+      const said = `process.on("exit", () => require("node:fs").writeFileSync(process.env.PEAK, String(process.resourceUsage().maxRSS)))`
+      const preload = join(await vaultWith(), 'peak.cjs')
+      await writeFile(preload, said)
+      await efficacy(['report', folder, '--json'], {
+        env: { NODE_OPTIONS: `--require ${preload}`, PEAK: file },
+      })
+      return Number(await readFile(file, 'utf8'))
+    }
+    const without = await peak(await vaultWith(VAULT))
+    expect((await peak(root)) - without).toBeLessThan(100_000)
+    const { problems, notes } = await reported(root)
+    expect([notes.goal, problems.map(({ path, line, code }) => `${path}:${line} ${code}`)]).toEqual([
+      1,
+      ['huge.md:1 too-large'],
+    ])
+  })
+
+  it('a folder where the settings should be is a problem of its own, and hides nothing', async () => {
+    const root = await vaultWith(VAULT)
+    await mkdir(join(root, 'efficacy.json'))
+    const { problems, notes } = await reported(root)
+    expect(notes).toMatchObject(GOOD)
+    expect(problems.map(({ path, code }) => [path, code])).toEqual([['efficacy.json', 'unreadable']])
+  })
+})
