@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
+import { STEPS_KEPT } from '@core/journal/undo'
 import { efficacy, filesIn, vaultWith } from '../support/cli'
 import { MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
@@ -11,7 +12,7 @@ const [year, month, day, hour, minute] = PAIR_NOW
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
 describe('the terminal beside the plainest host', () => {
-  it('case 18: writes the same bytes at every step, and computes the same JSON', async () => {
+  it('case 18: writes the same bytes at every step, computes the same JSON, and takes all of it back', async () => {
     const root = await vaultWith(PAIR_VAULT)
     const host = new MemoryHost(new MemoryVault(PAIR_VAULT), new Date(year, month - 1, day, hour, minute))
     await host.journal.scan()
@@ -28,8 +29,20 @@ describe('the terminal beside the plainest host', () => {
     expect(stdout).toBe(
       `${JSON.stringify(buildReport(host.journal.snapshot(), host.journal.today()), null, 2)}\n`,
     )
+    await takesBack(host, root, env)
   })
 })
+
+/** *Undo last journal edit*, as often as steps are kept: every file is what it was before, byte for byte. */
+async function takesBack(host: MemoryHost, root: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const undo: PairStep = { command: 'undo', answers: [] }
+  for (let steps = STEPS_KEPT; steps > 0; steps--) {
+    await onMemory(host, undo)
+    const { code } = await efficacy(['run', 'undo'], { cwd: root, at: PAIR_NOW, env })
+    const expected = Object.fromEntries([...host.vault.files].map(([path, bytes]) => [path, latin1(bytes)]))
+    expect([steps, code, await filesIn(root)]).toEqual([steps, 0, expected])
+  }
+}
 
 async function onMemory(host: MemoryHost, { command, answers, open }: PairStep): Promise<void> {
   host.answers = [...answers]

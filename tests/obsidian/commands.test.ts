@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
+import { STEPS_KEPT } from '@core/journal/undo'
 import { goes, MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
@@ -47,11 +48,12 @@ async function onMemory(host: MemoryHost, { command, answers, open }: PairStep):
 }
 
 describe('the commands, step by step beside the plainest host', () => {
-  it('write the same bytes and count the same', async () => {
+  it('write the same bytes, count the same, and take all of it back', async () => {
     running = await startApp(code, PAIR_VAULT)
     const host = new MemoryHost(new MemoryVault(PAIR_VAULT), NOW)
     await host.journal.scan()
-    for (const step of PAIR_STEPS) {
+    const undo: PairStep = { command: 'undo', answers: [] }
+    for (const step of [...PAIR_STEPS, ...Array<PairStep>(STEPS_KEPT).fill(undo)]) {
       await onMemory(host, step)
       if (step.open) await running.open(step.open.path, step.open.after)
       await running.run(step.command, step.answers)

@@ -137,7 +137,7 @@ export class CrashLab {
   async killMoveAtEachStep(): Promise<{ kills: number; wrong: readonly string[] }> {
     const wrong: string[] = []
     for (let step = 0; ; step++) {
-      const root = await this.vault({ 'Daily/2026-03-07.md': DAY + BLOCK })
+      const root = await this.vault({ 'efficacy.json': '{}', 'Daily/2026-03-07.md': DAY + BLOCK })
       const program = [join(this.repository, 'dist/cli/efficacy.mjs'), 'run', 'move-block']
       const child = this.start([...program, `${join(root, 'Daily/2026-03-07.md')}:5`], {
         FAIL_AT: String(step),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
+import { STEPS_KEPT } from '@core/journal/undo'
 import { MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { PAIR_NOW, PAIR_STEPS, PAIR_VAULT, type PairStep } from '../support/pair'
@@ -11,7 +12,7 @@ const [year, month, day, hour, minute] = PAIR_NOW
 const now = new Date(year, month - 1, day, hour, minute)
 
 describe('the pair of hosts', () => {
-  it('writes the same bytes and computes the same report as the host in memory', async () => {
+  it('writes the same bytes and computes the same report as the host in memory, and takes all of it back', async () => {
     const folder = pairFolder()
     for (const [path, text] of Object.entries(PAIR_VAULT)) {
       await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), new TextEncoder().encode(text))
@@ -20,6 +21,14 @@ describe('the pair of hosts', () => {
     const host = await inMemory()
     equal(sorted(await filesBelow(folder)), sorted(Object.fromEntries(memoryFiles(host.vault))))
     equal(report, buildReport(host.journal.snapshot(), host.journal.today()))
+    for (let steps = STEPS_KEPT; steps > 0; steps--) {
+      await commandOf('undo')?.run(host, host.journal)
+      await vscode.commands.executeCommand('efficacyJournal.undo', { folder: folder.toString() })
+      equal(
+        [steps, sorted(await filesBelow(folder))],
+        [steps, sorted(Object.fromEntries(memoryFiles(host.vault)))],
+      )
+    }
   })
 })
 
