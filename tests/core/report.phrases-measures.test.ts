@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
-import * as phrases from '@core/dashboard/phrases'
 import type { Measures } from '@core/dashboard/report'
 import { addDays } from '@core/day'
 import type { Entry } from '@core/note/entry'
 import type { Settings } from '@core/settings'
 import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
+import { phrases } from '../support/plain-phrases'
 
 const measures = (...entries: readonly Entry[]): Measures => buildReport(snapshot(entries), TODAY).measures
 const nothing = measures()

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
-import * as phrases from '@core/dashboard/phrases'
 import type { Calibration, Consistency, Goal, OpenItem, Report } from '@core/dashboard/report'
 import { addDays, type Day } from '@core/day'
 import type { Entry } from '@core/note/entry'
 import { DEFAULTS, type Settings } from '@core/settings'
 import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
+import { phrases } from '../support/plain-phrases'
 
 const report = (entries: readonly Entry[], settings: Partial<Settings> = {}): Report =>
   buildReport(snapshot(entries, settings), TODAY)
@@ -121,7 +121,7 @@ describe('prediction and outcome', () => {
       'Over 7 attempts your predictions add up to about 4; if every prediction were exact, 3 to 6 would usually be finished. You finished 6. That is in line with your predictions.',
     )
     expect(phrases.predictionCount(measured)).toBe('6 of 7 finished')
-    expect(phrases.predictionTail(measured)).toBe('of 7 attempts finished; predictions add up to about 4')
+    expect(phrases.predictionLead(measured)).toBe('6 of 7 attempts finished; predictions add up to about 4')
   })
 
   it('says more or fewer without a word on the person', () => {
@@ -156,12 +156,12 @@ describe('prediction and outcome', () => {
       attempt(30, { outcome: 'planned', confidence_before: 50 }),
     ]).measures.calibration
     expect(phrases.besides(measured)).toBe('1 planned, not attempted; 1 waiting for an outcome')
-    expect(phrases.besides(calibration(SEVEN, 'done'))).toBe('')
+    expect(phrases.besides(calibration(SEVEN, 'done'))).toBeNull()
   })
 
   it('gives averages, drift and score only where they stand', () => {
     const few = calibration(SEVEN, 'done')
-    expect([phrases.averageSentence(few), phrases.driftSentence(few), phrases.brierSentence(few)]).toEqual([
+    expect([phrases.averageSentence(few, true), phrases.driftSentence(few), phrases.brierSentence(few)]).toEqual([
       null,
       null,
       null,
@@ -171,7 +171,10 @@ describe('prediction and outcome', () => {
       'done',
       'not-done',
     )
-    expect(phrases.averageSentence(many)).toBe(
+    expect(phrases.averageSentence(many, false)).toBe(
+      'Averages are given for one goal or one domain at a time.',
+    )
+    expect(phrases.averageSentence(many, true)).toBe(
       'On average 70% sure, finished 50%, from 20 attempts; the difference is known to about ±16 points.',
     )
     expect(phrases.driftSentence(many)).toBe(
@@ -255,10 +258,10 @@ describe('every sentence, whatever the journal', () => {
         phrases.weeksCount(consistency.weeks),
         ...phrases.predictionSentences(calibration),
         ...phrases.rangeSentences(calibration),
-        phrases.averageSentence(calibration) ?? '',
+        phrases.averageSentence(calibration, true) ?? '',
         phrases.driftSentence(calibration) ?? '',
         phrases.brierSentence(calibration) ?? '',
-        phrases.besides(calibration),
+        phrases.besides(calibration) ?? '',
         ...goals.flatMap((goal) => [
           ...phrases.goalFacts(goal, TODAY),
           ...goal.attempts.items.map(phrases.attemptNote),

@@ -92,7 +92,7 @@ describe('the dashboard from the ribbon', () => {
         phrases.consistencyCount(consistency),
         phrases.consistencySentence(consistency, report.today),
         phrases.predictionCount(calibration),
-        `${calibration.done} ${phrases.predictionTail(calibration)}`,
+        phrases.plain(phrases.predictionLead(calibration)),
         ...phrases.rangeSentences(calibration),
         phrases.goalsCount(report.goals),
         phrases.evidenceCount(evidence.n),

@@ -1,3 +1,4 @@
+import { plain, type Said } from '@core/dashboard/phrases'
 import { bold, columns, dim, fit, padTo, printable, type Screen, wrap } from './terminal'
 
 /** How many of a list the text shows; `--json` has them all. */
@@ -18,8 +19,11 @@ export function section(
 }
 
 /** Sentences as one paragraph; `null` says nothing. */
-export function paragraph(screen: Screen, ...sentences: readonly (string | null)[]): readonly string[] {
-  const said = sentences.filter((sentence) => sentence !== null)
+export function paragraph(
+  screen: Screen,
+  ...sentences: readonly (string | Said | null)[]
+): readonly string[] {
+  const said = sentences.filter((sentence) => sentence !== null).map(plain)
   return said.length === 0 ? [] : wrap(said.join(' '), room(screen))
 }
 

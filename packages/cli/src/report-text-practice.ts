@@ -6,6 +6,7 @@ import {
   EMPTY,
   kindName,
   metricName,
+  plain,
   openNote,
   runSentence,
   seriesNote,
@@ -49,7 +50,7 @@ export function consistency({ measures, settings, today }: Report, screen: Scree
 
 export function activity({ measures: { activity }, today }: Report, screen: Screen): readonly string[] {
   const series = activity.series.map((one) =>
-    named(`${one.activity}, ${metricName(one.metric).toLowerCase()}`, seriesNote(one, today), screen),
+    named(`${one.activity}, ${metricName(one.metric).toLowerCase()}`, plain(seriesNote(one, today)), screen),
   )
   return [
     ...paragraph(screen, activity.n === 0 ? null : `${activityDays(activity)}.`),

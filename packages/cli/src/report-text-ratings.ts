@@ -14,6 +14,8 @@ import {
   distortionsSentences,
   driftSentence,
   EMPTY,
+  isOneDomain,
+  plain,
   namedIn,
   PREDICTION_CAVEAT,
   predictionSentences,
@@ -25,7 +27,11 @@ import type { Report } from '@core/dashboard/report'
 import { dated, firstOf, LINES, paragraph, table } from './report-text-lines'
 import type { Screen } from './terminal'
 
-export function prediction({ measures: { calibration }, goals }: Report, screen: Screen): readonly string[] {
+export function prediction(report: Report, screen: Screen): readonly string[] {
+  const {
+    measures: { calibration },
+    goals,
+  } = report
   const also = besides(calibration)
   const bins = (calibration.bins ?? []).map(
     (bin) => [binLabel(bin), `${bin.done} of ${bin.n} finished`] as const,
@@ -36,8 +42,8 @@ export function prediction({ measures: { calibration }, goals }: Report, screen:
   )
   return [
     ...paragraph(screen, ...predictionSentences(calibration)),
-    ...paragraph(screen, also === '' ? null : `Besides: ${also}.`),
-    ...paragraph(screen, averageSentence(calibration)),
+    ...paragraph(screen, also && `Besides: ${plain(also)}.`),
+    ...paragraph(screen, averageSentence(calibration, isOneDomain(report))),
     ...paragraph(screen, driftSentence(calibration)),
     ...paragraph(screen, brierSentence(calibration)),
     ...table(bins, screen).flat(),

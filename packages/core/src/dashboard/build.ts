@@ -10,7 +10,7 @@ import { consistency } from '../measures/consistency'
 import { ahead, counted, distinct, goalsDone, isPlanned, ofKind, type Counted } from '../measures/counted'
 import { distortions } from '../measures/distortions'
 import { DOMAINS, domainOf, writtenDomains } from '../measures/domain'
-import { evidence } from '../measures/evidence'
+import { evidenceLines, evidence, type EvidenceLine } from '../measures/evidence'
 import type { Place } from '../measures/listed'
 import { next, type Next } from '../measures/next'
 import { pausedDays } from '../measures/pauses'
@@ -100,11 +100,28 @@ export function nextPractice(snapshot: Snapshot, today: Day, wanted: Wanted): Ne
   return next(counting, planned, sources(counting, done, today), today, snapshot.settings, wanted)
 }
 
-/** The entries that a report counts, oldest first. */
-export function countedWithin(snapshot: Snapshot, today: Day, asked: Asked = {}): readonly Counted[] {
+/** What a report is limited to, as it came from the notes. */
+interface Within {
+  /** What counts, oldest first. */
+  readonly counting: readonly Counted[]
+  /** Goal notes that are no drafts. */
+  readonly goalNotes: readonly Entry<'goal'>[]
+  readonly goalsOf: Snapshot['goalsOf']
+}
+
+/** What a report with this filter is made from. */
+export function within(snapshot: Snapshot, today: Day, asked: Asked = {}): Within {
   const all = gather(snapshot, today, asked.since ?? undefined)
-  const belongs = belonging(inForce(asked, all.goalNotes), all.goalNotes, all.goalsOf)
-  return limited(all, belongs).counting
+  const { goalsOf } = all
+  const belongs = belonging(inForce(asked, all.goalNotes), all.goalNotes, goalsOf)
+  return { ...limited(all, belongs), goalsOf }
+}
+
+/** Every sentence of evidence within a filter, newest first: a report carries the newest fifty. */
+export function sentences(snapshot: Snapshot, today: Day, asked: Asked = {}): readonly EvidenceLine[] {
+  const { goalNotes } = gather(snapshot, today)
+  const { counting, goalsOf } = within(snapshot, today, asked)
+  return evidenceLines(counting, goalNotes, goalsOf)
 }
 
 /** What the measures are made from. */

@@ -56,7 +56,7 @@ function Numbers({ screen, measure }: MeasureProps) {
     <>
       {expected !== null && (
         <p class="ej-lead">
-          <b>{measure.done}</b> {predictionTail(measure)}
+          {plain(predictionLead(measure))}
         </p>
       )}
       {expected !== null && range !== null && (

@@ -3,6 +3,7 @@ import { activity as kind } from '../../kinds/activity'
 import type { Activity, ActivityPoint, ActivitySeries, Metric } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
+import { figure, said, type Said } from './said'
 
 /** `Distance`. */
 export function metricName(metric: Metric): string {
@@ -28,11 +29,12 @@ export function activityDays({ weeks }: Activity): string {
 }
 
 /** `first 1.2 km on 3 Sep, latest 3.4 km on 10 Oct, most 3.6 km on 2 Oct, from 8 entries`. */
-export function seriesNote(series: ActivitySeries, today: Day): string {
-  const { metric, n, first, latest, best } = series
+export function seriesNote(series: ActivitySeries, today: Day): Said {
+  const { activity, metric, n, first, latest, best } = series
   const at = ({ date, value }: ActivityPoint): string =>
     `${metricValue(metric, value)} on ${shortDate(date, today)}`
-  return `first ${at(first)}, latest ${at(latest)}, ${bestWord(metric)} ${at(best)}, from ${count(n, 'entry', 'entries')}`
+  const from = figure(count(n, 'entry', 'entries'), `activity:${metric} ${activity}`)
+  return said`first ${at(first)}, latest ${at(latest)}, ${bestWord(metric)} ${at(best)}, from ${from}`
 }
 
 /** `most`, or `least` of the rest between efforts. */

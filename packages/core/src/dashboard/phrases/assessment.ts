@@ -5,6 +5,7 @@ import { count } from './counts'
 import { shortDate } from './dates'
 import { EMPTY } from './empty'
 import { signed } from './numbers'
+import { figure, said, type Said } from './said'
 
 /** `Stick to my goals`. */
 export function assessmentItemName(item: AssessmentItem): string {
@@ -24,22 +25,20 @@ export function changeNote({ baseline, latest, difference, about_same }: ItemCha
 }
 
 /** When the ratings were made, and their means where all four stand. Whole sentences, in reading order. */
-export function assessmentSentences(assessment: Assessment, today: Day): readonly string[] {
+export function assessmentSentences(assessment: Assessment, today: Day): readonly Said[] {
   const { baseline, latest, days, mean, n } = assessment
-  if (n === 0) return [EMPTY.assessment]
-  if (baseline === null) return ['All four statements rated at once make a baseline.']
+  if (n === 0) return [said`${EMPTY.assessment}`]
+  if (baseline === null) return [said`All four statements rated at once make a baseline.`]
   const from = shortDate(baseline.date, today)
   if (latest === null || days === null) {
     return [
-      `Baseline recorded ${from}. The thirty-day plan asks again on days 25 to 27; after that, every three months will do.`,
+      said`Baseline recorded ${from}. The thirty-day plan asks again on days 25 to 27; after that, every three months will do.`,
     ]
   }
-  const span = `From ${from} to ${shortDate(latest.date, today)}, over ${count(days, 'day')}.`
+  const span = said`From ${from} to ${shortDate(latest.date, today)}, over ${count(days, 'day')}.`
   if (mean === null) return [span]
-  return [
-    span,
-    `Mean of the four: ${mean.baseline.toFixed(1)}, then ${mean.latest.toFixed(1)} (${signed(mean.difference, 1)}).`,
-  ]
+  const means = `${mean.baseline.toFixed(1)}, then ${mean.latest.toFixed(1)} (${signed(mean.difference, 1)})`
+  return [span, said`Mean of the four: ${figure(means, 'ratings:pair')}.`]
 }
 
 /** What the numbers are, and how far one moves by itself. */

@@ -1,6 +1,7 @@
 import type { Challenge, Fit } from '../report'
 import { breakdown, count } from './counts'
 import { EMPTY } from './empty'
+import { figure, said, type Said } from './said'
 
 const BANDS: Readonly<Record<keyof Challenge['goals'], string>> = {
   low: 'rated 1 to 3',
@@ -27,39 +28,41 @@ export function fitCount({ n, needed }: Fit): string {
 }
 
 /** `3 active goals: 2 rated 4 to 7, 1 not rated.`; `null` where there is none. */
-export function bandsSentence({ goals }: Challenge): string | null {
+export function bandsSentence({ goals }: Challenge): Said | null {
   const { low, moderate, high, unrated } = goals
   const n = low.n + moderate.n + high.n + unrated.n
   if (n === 0) return null
   const parts = breakdown([
-    [low.n, BANDS.low],
-    [moderate.n, BANDS.moderate],
-    [high.n, BANDS.high],
-    [unrated.n, BANDS.unrated],
+    [low.n, BANDS.low, 'band:low'],
+    [moderate.n, BANDS.moderate, 'band:moderate'],
+    [high.n, BANDS.high, 'band:high'],
+    [unrated.n, BANDS.unrated, 'band:unrated'],
   ])
-  return `${count(n, 'active goal')}: ${parts}.`
+  return said`${figure(count(n, 'active goal'), 'active')}: ${parts}.`
 }
 
 /** `14 of 16 rated steps lie at 3 or 4, as the article suggests.`; `null` where none is rated. */
-export function stepsSentence({ steps }: Challenge): string | null {
-  return steps.n === 0
+export function stepsSentence({ steps }: Challenge): Said | null {
+  const { n, within } = steps
+  return n === 0
     ? null
-    : `${steps.within} of ${count(steps.n, 'rated step')} at 3 or 4, which the article suggests.`
+    : said`${figure(within, 'steps:within')} of ${figure(count(n, 'rated step'), 'steps')} at 3 or 4, which the article suggests.`
 }
 
 /** How many were finished, how their size was rated, and what that hints at. Whole sentences, in reading order. */
-export function fitSentences(fit: Fit): readonly string[] {
-  if (fit.attempted === 0) return [EMPTY.challenge]
-  const done = `${fit.done} of ${count(fit.attempted, 'attempt')} finished, the newest 20 of the last 60 days at most.`
+export function fitSentences(fit: Fit): readonly Said[] {
+  if (fit.attempted === 0) return [said`${EMPTY.challenge}`]
+  const made = figure(count(fit.attempted, 'attempt'), 'sized')
+  const done = said`${figure(fit.done, 'sized:done')} of ${made} finished, the newest 20 of the last 60 days at most.`
   const sizes = breakdown([
-    [fit.too_easy, SIZES.too_easy],
-    [fit.right, SIZES.right],
-    [fit.too_hard, SIZES.too_hard],
+    [fit.too_easy, SIZES.too_easy, 'sized:too-easy'],
+    [fit.right, SIZES.right, 'sized:right'],
+    [fit.too_hard, SIZES.too_hard, 'sized:too-hard'],
   ])
-  const rated = fit.n === 0 ? [] : [`${fit.n} rated for size: ${sizes}.`]
+  const rated = fit.n === 0 ? [] : [said`${figure(fit.n, 'sized:rated')} rated for size: ${sizes}.`]
   return [
     done,
     ...rated,
-    fit.hint === null ? `Not enough for a hint yet: ${fit.n} of ${fit.needed} rated.` : HINTS[fit.hint],
+    said`${fit.hint === null ? `Not enough for a hint yet: ${fit.n} of ${fit.needed} rated.` : HINTS[fit.hint]}`,
   ]
 }

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../day'
 import type { Consistency, ConsistencyDay } from '../report'
 import { count } from './counts'
 import { EMPTY } from './empty'
+import { figure, plain, said, type Said } from './said'
 
 export const DAY_STATES: Readonly<Record<ConsistencyDay['state'], string>> = {
   practice: 'practice',
@@ -15,8 +16,12 @@ export function consistencyCount(consistency: Consistency): string {
   return consistency.of === 0 ? 'no practice days yet' : `${consistency.n} of ${count(consistency.of, 'day')}`
 }
 
-/** What follows the number of practice days: `of the last 27 days, rest days left out`, `of 9 days since you began`. */
-export function consistencyWindow(consistency: Consistency, today: Day): string {
+/** `17 of the last 27 days, rest days left out`, `6 of 9 days since you began`. */
+export function consistencyLead(consistency: Consistency, today: Day): Said {
+  return said`${figure(consistency.n, 'practice-days')} ${consistencyWindow(consistency, today)}`
+}
+
+function consistencyWindow(consistency: Consistency, today: Day): string {
   const days = count(consistency.of, 'day')
   const span =
     consistency.from === addDays(today, -27)
@@ -29,14 +34,15 @@ export function consistencyWindow(consistency: Consistency, today: Day): string 
 export function consistencySentence(consistency: Consistency, today: Day): string {
   if (consistency.from === null) return EMPTY.consistency
   if (consistency.of === 0) return 'No practice days yet. A day counts once something is practised on it.'
-  return `${consistency.n} ${consistencyWindow(consistency, today)}.`
+  return `${plain(consistencyLead(consistency, today))}.`
 }
 
 /** `Current run: 12 practice days, 2 days off in any 7 allowed.`; `null` below the threshold, so that nothing is said. */
-export function runSentence(consistency: Consistency, grace: number): string | null {
+export function runSentence(consistency: Consistency, grace: number): Said | null {
   if (consistency.run === null) return null
-  const run = `Current run: ${count(consistency.run, 'practice day')}`
-  return grace === 0 ? `${run}.` : `${run}, with up to ${count(grace, 'day')} without practice in any 7.`
+  const days = figure(count(consistency.run, 'practice day'), 'run')
+  const allowed = grace === 0 ? '' : `, with up to ${count(grace, 'day')} without practice in any 7`
+  return said`Current run: ${days}${allowed}.`
 }
 
 /** `149 practice days in 52 weeks`. */

@@ -1,18 +1,20 @@
 import type { KindId } from '../../kinds'
+import type { NumberId } from '../behind'
 import type { Report } from '../report'
 import { KIND_NAMES } from './kind-names'
+import { figure, joined, type Said } from './said'
 
 /** `1 attempt`, `3 attempts`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`
 }
 
-/** `2 too easy, 6 about right`: in the given order; what is zero is left out, and `''` stands for all zero. */
-export function breakdown(parts: readonly (readonly [n: number, label: string])[]): string {
-  return parts
-    .filter(([n]) => n > 0)
-    .map(([n, label]) => `${n} ${label}`)
-    .join(', ')
+/** `2 too easy, 6 about right`: in the given order; what is zero is left out, and nothing stands for all zero. */
+export function breakdown(parts: readonly (readonly [n: number, label: string, of: NumberId])[]): Said {
+  return joined(
+    parts.filter(([n]) => n > 0).map(([n, label, of]) => figure(`${n} ${label}`, of)),
+    ', ',
+  )
 }
 
 /** A kind's name as it stands inside a sentence: `thought record`. */

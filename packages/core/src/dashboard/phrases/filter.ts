@@ -24,6 +24,11 @@ export function filterSentence(report: Report, goal = chosenTitle(report)): stri
   return parts.length === 0 ? null : `Counted here: ${parts.join(', ')}.`
 }
 
+/** Whether what is counted belongs together: to one goal, or to one part of life at the most. */
+export function isOneDomain({ choices, filter }: Pick<Report, 'choices' | 'filter'>): boolean {
+  return filter.goal !== null || filter.domain !== null || choices.domains.length < 2
+}
+
 function chosenTitle({ choices, filter }: Report): string {
   return choices.goals.find(({ path }) => path === filter.goal)?.title ?? ''
 }

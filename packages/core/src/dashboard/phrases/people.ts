@@ -4,6 +4,7 @@ import type { RecentWeeks, Role, Support } from '../report'
 import { breakdown, count } from './counts'
 import { shortDate } from './dates'
 import { EMPTY } from './empty'
+import { figure, said, type Said } from './said'
 
 /** `Accountability partner`. */
 export function roleName(role: Role): string {
@@ -21,23 +22,28 @@ export function supportCount({ checkins, filled }: Support): string {
 }
 
 /** Who is there, when people met, and what came of what was planned. Whole sentences, in reading order. */
-export function supportSentences(support: Support, today: Day): readonly string[] {
+export function supportSentences(support: Support, today: Day): readonly Said[] {
   const { checkins, commitments, filled, n } = support
-  if (n === 0 && checkins.n === 0) return [EMPTY.support]
+  if (n === 0 && checkins.n === 0) return [said`${EMPTY.support}`]
   return [
-    `${filled} of 3 parts of the circle are filled.`,
-    checkins.last === null
-      ? 'No check-ins yet.'
-      : `Check-ins in ${weeksOfRecent(checkins.weeks)}; last: ${shortDate(checkins.last.date, today)}.`,
+    said`${figure(`${filled} of 3 parts`, 'circle')} of the circle are filled.`,
+    checkinsSentence(support, today),
     ...(commitments.n === 0 ? [] : [commitmentsSentence(commitments)]),
   ]
 }
 
-function commitmentsSentence({ n, kept, partly, not_kept }: Support['commitments']): string {
+/** `Check-ins in 6 of the last 8 weeks; last: 28 Sep.` */
+export function checkinsSentence({ checkins }: Support, today: Day): Said {
+  if (checkins.last === null) return said`No check-ins yet.`
+  const weeks = figure(weeksOfRecent(checkins.weeks), 'weekly:checkin')
+  return said`Check-ins in ${weeks}; last: ${shortDate(checkins.last.date, today)}.`
+}
+
+function commitmentsSentence({ n, kept, partly, not_kept }: Support['commitments']): Said {
   const parts = breakdown([
-    [kept, 'done'],
-    [partly, 'done in part'],
-    [not_kept, 'not done'],
+    [kept, 'done', 'commitments:yes'],
+    [partly, 'done in part', 'commitments:partly'],
+    [not_kept, 'not done', 'commitments:no'],
   ])
-  return `Of the last ${n === 1 ? 'commitment' : `${n} commitments`}: ${parts}.`
+  return said`Of the last ${figure(n === 1 ? 'commitment' : `${n} commitments`, 'commitments')}: ${parts}.`
 }

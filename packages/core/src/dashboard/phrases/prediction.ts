@@ -1,6 +1,7 @@
 import type { Calibration, CalibrationBin, CalibrationSplit } from '../report'
 import { count } from './counts'
 import { EMPTY } from './empty'
+import { figure, joined, plain, said, type Said } from './said'
 
 /** `6 of 7 finished`; below the threshold `3 of 5 attempts with a prediction`. */
 export function predictionCount(calibration: Calibration): string {
@@ -9,12 +10,10 @@ export function predictionCount(calibration: Calibration): string {
     : `${calibration.done} of ${calibration.n} finished`
 }
 
-/** What follows the number finished: `of 7 attempts finished; predictions add up to about 4`. */
-export function predictionTail(calibration: Pick<Calibration, 'n' | 'expected'>): string {
-  const of = `of ${count(calibration.n, 'attempt')} finished`
-  return calibration.expected === null
-    ? of
-    : `${of}; predictions add up to about ${Math.round(calibration.expected)}`
+/** `6 of 7 attempts finished; predictions add up to about 4`. */
+export function predictionLead({ done, expected, n }: Pick<Calibration, 'done' | 'expected' | 'n'>): Said {
+  const finished = said`${figure(done, 'prediction:done')} of ${figure(count(n, 'attempt'), 'prediction')} finished`
+  return expected === null ? finished : said`${finished}; predictions add up to about ${Math.round(expected)}`
 }
 
 /** Expected against done, with the usual range; or how many attempts it takes. Whole sentences, in reading order. */
@@ -55,7 +54,7 @@ export function splitName({ by, part }: CalibrationSplit, goalTitle: string): st
 /** `8 of 11 attempts finished; predictions add up to about 7, usually 5 to 9`. */
 export function splitNote(split: CalibrationSplit): string {
   const usual = split.range === null ? '' : `, usually ${span(split.range)}`
-  return `${split.done} ${predictionTail(split)}${usual}`
+  return `${plain(predictionLead(split))}${usual}`
 }
 
 function span({ low, high }: { readonly low: number; readonly high: number }): string {
@@ -72,22 +71,27 @@ const COMPARED = {
   fewer: 'That is fewer than your predictions suggest; smaller steps help predictions fit.',
 } as const
 
-/** `2 finished in part; 3 planned, not attempted; 1 waiting for an outcome`; `''` where there is none of these. */
-export function besides(calibration: Calibration): string {
-  return [
-    calibration.partly > 0 ? `${calibration.partly} finished in part` : '',
-    calibration.not_attempted > 0 ? `${calibration.not_attempted} planned, not attempted` : '',
-    calibration.waiting > 0 ? `${calibration.waiting} waiting for an outcome` : '',
+/** `2 finished in part; 3 planned, not attempted; 1 waiting for an outcome`; `null` where there is none of these. */
+export function besides({ partly, not_attempted, waiting }: Calibration): Said | null {
+  const parts = [
+    ...(partly > 0 ? [figure(`${partly} finished in part`, 'prediction:partly')] : []),
+    ...(not_attempted > 0
+      ? [figure(`${not_attempted} planned, not attempted`, 'prediction:not-attempted')]
+      : []),
+    ...(waiting > 0 ? [figure(`${waiting} waiting for an outcome`, 'prediction:waiting')] : []),
   ]
-    .filter((part) => part !== '')
-    .join('; ')
+  return parts.length === 0 ? null : joined(parts, '; ')
 }
 
-/** Both averages and how uncertain their difference is; `null` below the threshold. */
-export function averageSentence({ average, n }: Calibration): string | null {
+/**
+ * Both averages and how uncertain their difference is; `null` below the threshold. Over several domains no average is
+ * given: confidence belongs to what is done, and there is no one number for a person.
+ */
+export function averageSentence({ average, n }: Calibration, isOneDomain: boolean): Said | null {
   if (average === null) return null
+  if (!isOneDomain) return said`Averages are given for one goal or one domain at a time.`
   const half = Math.round((average.high - average.low) / 2)
-  return `On average ${Math.round(average.predicted)}% sure, finished ${Math.round(average.done)}%, from ${count(n, 'attempt')}; the difference is known to about ±${count(half, 'point')}.`
+  return said`On average ${Math.round(average.predicted)}% sure, finished ${Math.round(average.done)}%, from ${figure(count(n, 'attempt'), 'prediction')}; the difference is known to about ±${count(half, 'point')}.`
 }
 
 /** How predictions and results lay in the last ten attempts and the ten before; `null` below the threshold. */
@@ -104,10 +108,10 @@ function gap(points: number): string {
 }
 
 /** The Brier score beside what two plain guesses would give; `null` below the threshold. */
-export function brierSentence({ brier, n }: Calibration): string | null {
+export function brierSentence({ brier, n }: Calibration): Said | null {
   if (brier === null) return null
   const guesses = `always saying 50% gives 0.25, always saying the share finished gives ${brier.base_rate.toFixed(2)}`
-  return `Brier score ${brier.score.toFixed(2)} from ${count(n, 'attempt')}, lower is closer; ${guesses}.`
+  return said`Brier score ${brier.score.toFixed(2)} from ${figure(count(n, 'attempt'), 'prediction')}, lower is closer; ${guesses}.`
 }
 
 /** `0–49%`. */

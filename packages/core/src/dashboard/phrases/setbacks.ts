@@ -3,6 +3,7 @@ import type { Reading, Setback, Setbacks } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
 import { EMPTY } from './empty'
+import { figure, said, type Said } from './said'
 
 export const READINGS: Readonly<Record<Reading, string>> = {
   'temporary-specific': 'this time, this way',
@@ -24,9 +25,11 @@ export function setbacksSentence(setbacks: Setbacks): string {
 }
 
 /** How many readings moved from lasting to passing; `null` where none has both. */
-export function shiftSentence({ shifted }: Setbacks): string | null {
+export function shiftSentence({ shifted }: Setbacks): Said | null {
   if (shifted.of === 0) return null
-  return `Of ${shifted.of} with a first and a later reading, ${shifted.n} moved from "${READINGS['permanent-global']}" to "${READINGS['temporary-specific']}".`
+  const read = figure(`${shifted.of} with a first and a later reading`, 'setbacks:read')
+  const moved = figure(`${shifted.n} moved`, 'setbacks:shifted')
+  return said`Of ${read}, ${moved} from "${READINGS['permanent-global']}" to "${READINGS['temporary-specific']}".`
 }
 
 /** `always, everything → this time, this way`, `tried again`, `next try 3 Nov`: what is known, in this order. */

@@ -2,6 +2,7 @@ import type { Source } from '../../kind'
 import type { Sources } from '../report'
 import { count } from './counts'
 import { EMPTY } from './empty'
+import { figure, said, type Said } from './said'
 
 export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
   mastery: 'Own experience',
@@ -16,10 +17,10 @@ export function sourcesCount({ n }: Sources): string {
 }
 
 /** What the four counts are out of. */
-export function sourcesSentence(sources: Sources): string {
+export function sourcesSentence(sources: Sources): Said {
   return sources.n === 0
-    ? EMPTY.sources
-    : `From ${sourcesCount(sources)}; one that draws on two counts with both.`
+    ? said`${EMPTY.sources}`
+    : said`From ${figure(sourcesCount(sources), 'source')}; one that draws on two counts with both.`
 }
 
 /** Whose the mapping is. */

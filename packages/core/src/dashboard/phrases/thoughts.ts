@@ -2,6 +2,7 @@ import { thought as kind } from '../../kinds/thought'
 import type { Belief, BeliefPair, Distortions, NamedDistortion } from '../report'
 import { count } from './counts'
 import { EMPTY } from './empty'
+import { figure, said, type Said } from './said'
 
 /** A distortion's name: `Mind reading`; of the person's own, the slug as it is. */
 export function distortionName(slug: string): string {
@@ -18,12 +19,13 @@ export function namedIn({ n }: NamedDistortion): string {
 }
 
 /** What the counts are out of. Whole sentences, in reading order. */
-export function distortionsSentences({ n, needed, none }: Distortions): readonly string[] {
-  if (n === 0) return [EMPTY.distortions]
+export function distortionsSentences({ n, needed, none }: Distortions): readonly Said[] {
+  if (n === 0) return [said`${EMPTY.distortions}`]
+  const without = figure(none === 1 ? '1 says' : `${none} say`, 'pattern:none')
   return [
-    `From ${count(n, 'thought record')} of the last 90 days; one may name several.`,
-    ...(none === 0 ? [] : [`${none === 1 ? '1 says' : `${none} say`} that none of the patterns fits.`]),
-    ...(n < needed ? [`From ${needed} on, the counts are drawn.`] : []),
+    said`From ${figure(count(n, 'thought record'), 'named')} of the last 90 days; one may name several.`,
+    ...(none === 0 ? [] : [said`${without} that none of the patterns fits.`]),
+    ...(n < needed ? [said`From ${needed} on, the counts are drawn.`] : []),
   ]
 }
 
@@ -40,14 +42,19 @@ export function beliefCount({ n, needed, summary }: Belief): string {
 }
 
 /** Belief before writing and right after; or how many records it takes. Whole sentences, in reading order. */
-export function beliefSentences(belief: Belief): readonly string[] {
+export function beliefSentences(belief: Belief): readonly Said[] {
   const { n, needed, summary } = belief
-  if (n === 0) return [EMPTY.belief]
-  if (summary === null)
-    return [`${beliefCount(belief)}.`, `From ${needed} on, before and right after are compared.`]
+  if (n === 0) return [said`${EMPTY.belief}`]
+  if (summary === null) {
+    return [
+      said`${figure(beliefCount(belief), 'belief')}.`,
+      said`From ${needed} on, before and right after are compared.`,
+    ]
+  }
+  const records = figure(count(n, 'thought record'), 'belief')
   return [
-    `Right after writing, belief was lower in ${summary.lower} of ${count(n, 'thought record')}.`,
-    `Median before ${summary.before}%, right after ${summary.after}%.`,
+    said`Right after writing, belief was lower in ${figure(summary.lower, 'belief:lower')} of ${records}.`,
+    said`Median before ${summary.before}%, right after ${summary.after}%.`,
   ]
 }
 

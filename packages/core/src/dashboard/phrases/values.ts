@@ -1,6 +1,7 @@
 import type { Alignment, ValuesMeasure } from '../report'
 import { breakdown, count } from './counts'
 import { EMPTY } from './empty'
+import { figure, said, type Said } from './said'
 
 export const ALIGNMENTS: Readonly<Record<Alignment, string>> = {
   aligned: 'in line',
@@ -17,18 +18,18 @@ export function valuesCount({ n, values }: ValuesMeasure): string {
 }
 
 /** `4 active goals beside your values: 2 in line, 1 in conflict, 1 not said.`; or how the data get there. */
-export function alignmentSentence({ alignment, n, note }: ValuesMeasure): string {
-  if (n === 0) return note === null ? EMPTY.values : 'No active goals to set beside them.'
+export function alignmentSentence({ alignment, n, note }: ValuesMeasure): Said {
+  if (n === 0) return said`${note === null ? EMPTY.values : 'No active goals to set beside them.'}`
   const { aligned, mixed, conflicts, unsure, other, unset } = alignment
   const parts = breakdown([
-    [aligned.n, ALIGNMENTS.aligned],
-    [mixed.n, ALIGNMENTS.mixed],
-    [conflicts.n, ALIGNMENTS.conflicts],
-    [unsure.n, ALIGNMENTS.unsure],
-    [other.n, ALIGNMENTS.other],
-    [unset.n, ALIGNMENTS.unset],
+    [aligned.n, ALIGNMENTS.aligned, 'fit:aligned'],
+    [mixed.n, ALIGNMENTS.mixed, 'fit:mixed'],
+    [conflicts.n, ALIGNMENTS.conflicts, 'fit:conflicts'],
+    [unsure.n, ALIGNMENTS.unsure, 'fit:unsure'],
+    [other.n, ALIGNMENTS.other, 'fit:other'],
+    [unset.n, ALIGNMENTS.unset, 'fit:unset'],
   ])
-  return `${count(n, 'active goal')} beside your values: ${parts}.`
+  return said`${figure(count(n, 'active goal'), 'active')} beside your values: ${parts}.`
 }
 
 /** `No goal yet for: creativity, calm.`; `null` where each has one. */
@@ -45,6 +46,7 @@ export function unlistedSentence({ unlisted }: ValuesMeasure): string | null {
 }
 
 /** `1 active goal matters to someone else.`; `null` for none. */
-export function forOthersSentence({ for_others: { n } }: ValuesMeasure): string | null {
-  return n === 0 ? null : `${count(n, 'active goal')} ${n === 1 ? 'matters' : 'matter'} to someone else.`
+export function forOthersSentence({ for_others: { n } }: ValuesMeasure): Said | null {
+  const goals = figure(count(n, 'active goal'), 'for-others')
+  return n === 0 ? null : said`${goals} ${n === 1 ? 'matters' : 'matter'} to someone else.`
 }

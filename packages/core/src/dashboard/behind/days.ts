@@ -1,0 +1,44 @@
+import { addDays, weekOf } from '../../day'
+import { type Counted, isPractice, lastDays } from '../../measures/counted'
+import type { About, Finders } from './about'
+
+/** Days of the strip. */
+const STRIP = 28
+const RECENT_WEEKS = 8
+
+/** Entries by their day. */
+export const DAYS = {
+  /** The practice days of the strip. */
+  'practice-days': (about) => lastDays(practised(about), about.report.today, STRIP),
+  /** One day of the strip, by its date. */
+  day: (about, date) => practised(about).filter(({ day }) => day === date),
+  /** One week, by its first day; all weeks that are drawn. */
+  week: (about, from) =>
+    practised(about).filter(({ day }) =>
+      from === '' ? day >= firstWeek(about) : weekFrom(about, day) === from,
+    ),
+  /** The days of the current run: no practice day lies between them that is not one of them. */
+  run: (about) => {
+    const days = [...new Set(practised(about).map(({ day }) => day))]
+    const run = days.slice(days.length - (about.report.measures.consistency.run ?? 0))
+    return practised(about).filter(({ day }) => run.includes(day))
+  },
+} as const satisfies Finders
+
+/** Those of the last eight weeks, without weeks that a pause leaves out. */
+export function inRecentWeeks(about: About, entries: readonly Counted[]): readonly Counted[] {
+  const from = addDays(weekFrom(about, about.report.today), -7 * (RECENT_WEEKS - 1))
+  return entries.filter(({ day }) => day >= from)
+}
+
+function practised({ entries }: About): readonly Counted[] {
+  return entries.filter(({ entry }) => isPractice(entry))
+}
+
+function firstWeek({ report }: About): string {
+  return report.measures.consistency.weeks[0]?.from ?? ''
+}
+
+function weekFrom({ report }: About, day: Counted['day']): Counted['day'] {
+  return weekOf(day, report.settings.week_start)
+}

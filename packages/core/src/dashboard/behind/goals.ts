@@ -1,0 +1,42 @@
+import { isAttempt } from '../../measures/counted'
+import { type GoalPaths, isActive } from '../../measures/goal-paths'
+import type { Entry } from '../../note/entry'
+import { type Finders, goalsAt } from './about'
+
+/** The article's rating of a step. */
+const STEP = { from: 3, to: 4 }
+
+/** Goals, and where their ratings stand. */
+export const GOALS = {
+  /** The active ones. */
+  active: ({ goals }) => goals.filter(({ entry }) => isActive(entry)),
+  /** Active ones by how hard they are rated: `low`, `moderate`, `high`, `unrated`. */
+  band: (about, of) => goalsAt(about, pathsIn(about.report.measures.challenge.goals, of)),
+  /** Active ones with rated steps; `within`: with steps at 3 or 4. */
+  steps: ({ goals }, of) => goals.filter(({ entry }) => isActive(entry) && stepsOf(entry, of) > 0),
+  /** Where a goal's confidence was rated, at the start and last; by the goal's path. */
+  confidence: (about, path) => {
+    const rated = about.entries
+      .filter(isAttempt)
+      .findLast(
+        ({ entry }) => entry.fields.confidence_after !== undefined && about.goalsOf(entry).includes(path),
+      )
+    return [...goalsAt(about, [path]), ...(rated ? [rated] : [])]
+  },
+  /** Active ones by what they say of their fit with the values. */
+  fit: (about, of) => goalsAt(about, pathsIn(about.report.measures.values.alignment, of)),
+  /** Active ones that matter to someone else. */
+  'for-others': (about) => goalsAt(about, about.report.measures.values.for_others.paths),
+} as const satisfies Finders
+
+function pathsIn(groups: Readonly<Record<string, GoalPaths>>, name: string): readonly string[] {
+  return Object.hasOwn(groups, name) ? (groups[name]?.paths ?? []) : []
+}
+
+/** How many steps are rated; with `within`, at 3 or 4. */
+function stepsOf({ sections }: Entry<'goal'>, of: string): number {
+  return (sections.ladder?.tasks ?? []).filter(({ text, fields: { difficulty } }) => {
+    if (text === '' || typeof difficulty !== 'number' || !Number.isFinite(difficulty)) return false
+    return of === '' || (difficulty >= STEP.from && difficulty <= STEP.to)
+  }).length
+}

@@ -1,0 +1,82 @@
+import type { Day } from '../../day'
+import type { Snapshot } from '../../journal/snapshot'
+import type { KindId } from '../../kinds'
+import { type Listed, type Place, placeOf, SHOWN } from '../../measures/listed'
+import { pausedDays } from '../../measures/pauses'
+import { dayOf, type Entry } from '../../note/entry'
+import { within } from '../build'
+import { compare } from '../../problem'
+import { nameOf } from '../items'
+import type { Report } from '../report'
+import type { About, Dated, Finder } from './about'
+import { ATTEMPTS } from './attempts'
+import { DAYS } from './days'
+import { GOALS } from './goals'
+import { PRACTICE } from './practice'
+import { THINKING } from './thinking'
+
+const FINDERS = { ...PRACTICE, ...DAYS, ...ATTEMPTS, ...GOALS, ...THINKING } as const
+
+type Name = keyof typeof FINDERS
+
+/** Which number of a report: `prediction`, `prediction:done`, `day:2026-10-14`. */
+export type NumberId = Name | `${Name}:${string}`
+
+/** One of the notes that a number counts. */
+export interface NoteBehind extends Place {
+  readonly kind: KindId
+  /** A task or a goal's title; else the kind's title. Never a thought, a problem or a setback. */
+  readonly title: string
+  /** `null` for a goal without a date. */
+  readonly date: Day | null
+}
+
+export type NotesBehind = Readonly<Record<string, Listed<NoteBehind>>>
+
+/**
+ * The notes that numbers of a report count, newest first, by the number's id: 50 at most, and all of those that are
+ * asked for with `all:` before the id too. What is no id of a number is passed over.
+ *
+ * @param snapshot what the report was made from
+ */
+export function notesBehind(snapshot: Snapshot, report: Report, ids: readonly string[]): NotesBehind {
+  const wanted = ids.filter((id) => finderOf(id) !== undefined)
+  if (wanted.length === 0) return {}
+  const about = aboutOf(snapshot, report)
+  return Object.fromEntries(
+    wanted.map((id) => [id, listOf(finderOf(id)?.(about, restOf(id)) ?? [], ids.includes(`all:${id}`))]),
+  )
+}
+
+function finderOf(id: string): Finder | undefined {
+  const [name = ''] = id.split(':')
+  return Object.hasOwn(FINDERS, name) ? FINDERS[name as Name] : undefined
+}
+
+function restOf(id: string): string {
+  const at = id.indexOf(':')
+  return at < 0 ? '' : id.slice(at + 1)
+}
+
+function aboutOf(snapshot: Snapshot, report: Report): About {
+  const { counting, goalNotes, goalsOf } = within(snapshot, report.today, report.filter)
+  return {
+    report,
+    entries: counting,
+    goals: goalNotes.map((entry) => ({ day: dayOf(entry), entry })),
+    goalsOf,
+    paused: pausedDays(snapshot.entries),
+  }
+}
+
+function listOf(notes: readonly Dated[], all: boolean): Listed<NoteBehind> {
+  const newestFirst = [...notes].reverse().sort((a, b) => compare(b.day ?? '', a.day ?? ''))
+  return {
+    n: newestFirst.length,
+    items: (all ? newestFirst : newestFirst.slice(0, SHOWN)).map(({ day, entry }) => noteOf(entry, day)),
+  }
+}
+
+function noteOf(entry: Entry, date: Day | null): NoteBehind {
+  return { ...placeOf(entry), kind: entry.kind, title: nameOf(entry), date }
+}

@@ -1,0 +1,34 @@
+import type { Source } from '../kind'
+import type { EvidenceLine, Listed } from './report'
+
+/** What a person looks for among their own sentences. */
+export interface Search {
+  /** Words that all have to be there, in any order, as parts of words too. */
+  readonly words: string
+  /** Only sentences of entries that drew on it; `null` for all. */
+  readonly source: Source | null
+  /** How many are wanted at the most, the newest first. */
+  readonly most: number
+}
+
+/** The newest sentences that match, and how many do. */
+export interface Found extends Listed<EvidenceLine> {
+  /** What was looked for. */
+  readonly search: Search
+}
+
+/** @param lines newest first */
+export function searchIn(lines: readonly EvidenceLine[], search: Search): Found {
+  const words = folded(search.words).split(/\s+/)
+  const matching = lines.filter(
+    ({ sources, text }) =>
+      (search.source === null || sources.includes(search.source)) &&
+      words.every((word) => folded(text).includes(word)),
+  )
+  return { search, n: matching.length, items: matching.slice(0, search.most) }
+}
+
+/** Case and the accents of letters make no difference. */
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

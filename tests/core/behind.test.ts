@@ -1,0 +1,257 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { notesBehind, type NoteBehind } from '@core/dashboard/behind'
+import { buildReport, sentences, within } from '@core/dashboard/build'
+import type { Report } from '@core/dashboard/report'
+import { searchIn, type Search } from '@core/dashboard/search'
+import { weekOf } from '@core/day'
+import { KIND_IDS } from '@core/kinds'
+import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
+
+/** How the notes behind a number add up to it. */
+type By = 'note' | 'day' | 'week'
+
+/** Every number of a report that counts notes, with its id. */
+function numbersOf({
+  goals,
+  measures,
+  notes,
+}: Report): readonly (readonly [id: string, n: number, by?: By])[] {
+  const { activity, assessment, belief, calibration, challenge, consistency } = measures
+  const { distortions, setbacks, sources, support, tallies, values } = measures
+  const { attempts } = challenge
+  return [
+    ['entries', Object.values(notes).reduce((sum, n) => sum + n, 0)],
+    ...KIND_IDS.map((kind) => [`entries:${kind}`, notes[kind]] as const),
+    ['practice-days', consistency.n, 'day'],
+    ...consistency.days.map(({ date, entries }) => [`day:${date}`, entries.length] as const),
+    ...consistency.weeks.map(({ from, n }) => [`week:${from}`, n, 'day'] as const),
+    ['week', consistency.weeks.reduce((sum, { n }) => sum + n, 0), 'day'],
+    ['run', consistency.run ?? 0, 'day'],
+    ['source', sources.n],
+    ...(['mastery', 'vicarious', 'persuasion', 'state'] as const).map(
+      (source) => [`source:${source}`, sources[source].n] as const,
+    ),
+    ['prediction', calibration.n],
+    ['prediction:done', calibration.done],
+    ['prediction:partly', calibration.partly],
+    ['prediction:not-done', calibration.not_done],
+    ['prediction:not-attempted', calibration.not_attempted],
+    ['prediction:waiting', calibration.waiting],
+    ...(calibration.bins ?? []).map(({ from, n }) => [`range:${from}`, n] as const),
+    ['sized', attempts.attempted],
+    ['sized:done', attempts.done],
+    ['sized:rated', attempts.n],
+    ['sized:too-easy', attempts.too_easy],
+    ['sized:right', attempts.right],
+    ['sized:too-hard', attempts.too_hard],
+    ['active', goals.filter(({ state }) => state === 'active').length],
+    ...(['low', 'moderate', 'high', 'unrated'] as const).map(
+      (band) => [`band:${band}`, challenge.goals[band].n] as const,
+    ),
+    ['named', distortions.n],
+    ['pattern:none', distortions.none],
+    ...distortions.named.map(({ distortion, n }) => [`pattern:${distortion}`, n] as const),
+    ['belief', belief.n],
+    ['belief:lower', belief.summary?.lower ?? -1],
+    ['setbacks', setbacks.n],
+    ['setbacks:learned', setbacks.learned],
+    ['setbacks:retried', setbacks.retried],
+    ['setbacks:read', setbacks.shifted.of],
+    ['setbacks:shifted', setbacks.shifted.n],
+    ['ratings', assessment.n, 'day'],
+    ['ratings:pair', (assessment.baseline ? 1 : 0) + (assessment.latest ? 1 : 0)],
+    ['activity', activity.n],
+    ...activity.series.map(({ activity, metric, n }) => [`activity:${metric} ${activity}`, n] as const),
+    ['circle', support.n],
+    ['checkins', support.checkins.n],
+    ['weekly:checkin', support.checkins.weeks.n, 'week'],
+    ['weekly:peer', tallies.weeks.peer.n, 'week'],
+    ['weekly:review', tallies.weeks.review.n, 'week'],
+    ['commitments', support.commitments.n],
+    ['commitments:yes', support.commitments.kept],
+    ['commitments:partly', support.commitments.partly],
+    ['commitments:no', support.commitments.not_kept],
+    ...(['aligned', 'mixed', 'conflicts', 'unsure', 'other', 'unset'] as const).map(
+      (fit) => [`fit:${fit}`, values.alignment[fit].n] as const,
+    ),
+    ['for-others', values.for_others.n],
+    ['lately:done', tallies.loop.attempts_done.n],
+    ['lately:rated', tallies.loop.confidence.n],
+    ['lately:surer', tallies.loop.confidence.higher],
+    ['raised', tallies.loop.goals_raised.n],
+    ['goals-done', tallies.loop.goals_done.n],
+    ['minutes', tallies.minutes.of],
+    ['minutes:written', tallies.minutes.n],
+    ['feedback', tallies.feedback.n],
+    ...(['task', 'process', 'self', 'mixed', 'other', 'unset'] as const).map(
+      (focus) => [`feedback:${focus}`, tallies.feedback[focus]] as const,
+    ),
+    ['thoughts', tallies.thoughts.n],
+    ['thoughts:returning', tallies.returning.n],
+  ]
+}
+
+function sizeOf(notes: readonly NoteBehind[], by: By, { settings }: Report): number {
+  if (by === 'note') return notes.length
+  const days = notes.map(({ date }) => date ?? TODAY)
+  return new Set(by === 'day' ? days : days.map((day) => weekOf(day, settings.week_start))).size
+}
+
+const goal = fc.constantFrom(undefined, 'Goals/Run 5K.md')
+
+describe('the notes behind a number', () => {
+  it('are as many as it says, newest first, each one that counts or a goal', () => {
+    fc.assert(
+      fc.property(journal, anySettings, goal, (entries, settings, goal) => {
+        const notes = snapshot(entries, settings)
+        const report = buildReport(notes, TODAY, { goal })
+        const numbers = numbersOf(report)
+        const behind = notesBehind(
+          notes,
+          report,
+          numbers.map(([id]) => id),
+        )
+        const counting = within(notes, TODAY, { goal }).counting.map(({ entry }) => entry)
+        const known = new Set(
+          [...counting, ...entries].map(({ kind, line, path }) => `${kind} ${path}:${line}`),
+        )
+        for (const [id, n, by = 'note'] of numbers) {
+          const list = behind[id]
+          if (n >= 0) expect([id, sizeOf(list?.items ?? [], by, report)]).toEqual([id, n])
+          expect(list?.n).toBe(list?.items.length)
+          const dates = list?.items.map(({ date }) => date ?? '') ?? []
+          expect(dates).toEqual([...dates].sort().reverse())
+          for (const { kind, line, path } of list?.items ?? [])
+            expect(known).toContain(`${kind} ${path}:${line}`)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('are told apart where a rating lies in a ten or a range', () => {
+    const sure = [0, 4, 5, 14, 49, 50, 79, 80, 100, ...Array.from({ length: 30 }, () => 60)]
+    const notes = snapshot(sure.map((confidence_before, daysAgo) => attempt(daysAgo, { confidence_before })))
+    const report = buildReport(notes, TODAY)
+    const size = (id: string) => notesBehind(notes, report, [id])[id]?.n
+    expect(['sure:0', 'sure:10', 'sure:50', 'sure:60', 'sure:80', 'sure:100'].map(size)).toEqual([
+      2, 2, 2, 30, 2, 1,
+    ])
+    expect(['range:0', 'range:50', 'range:80', 'range:7'].map(size)).toEqual([5, 32, 0, 0])
+  })
+
+  it('are those of a goal’s ratings', () => {
+    const path = 'Goals/Run.md'
+    const rated = (daysAgo: number, fields: Record<string, unknown>) =>
+      attempt(daysAgo, { goal: [path], ...fields }, { path: `${daysAgo}.md` })
+    const notes = snapshot([
+      entry('goal', { path }),
+      rated(1, { confidence_after: 60 }),
+      rated(0, {}),
+      rated(9, { confidence_after: 50 }),
+    ])
+    const report = buildReport(notes, TODAY)
+    const id = `confidence:${path}` as const
+    expect(notesBehind(notes, report, [id])[id]?.items.map((note) => note.path)).toEqual([path, '1.md'])
+  })
+
+  it('are fifty at most, and all with "all:"', () => {
+    const notes = snapshot(Array.from({ length: 70 }, (_, index) => attempt(index)))
+    const report = buildReport(notes, TODAY)
+    const { entries } = notesBehind(notes, report, ['entries'])
+    expect([entries?.n, entries?.items.length, entries?.items[0]?.date]).toEqual([70, 50, TODAY])
+    const all = notesBehind(notes, report, ['all:entries', 'entries'])
+    expect(Object.keys(all)).toEqual(['entries'])
+    expect(all['entries']?.items).toHaveLength(70)
+  })
+
+  it.each(['', ':', 'gone', 'toString', '__proto__:x', 'fold:attempts', 'all:entries'])(
+    'are none for %j, which is no number',
+    (id) => {
+      expect(notesBehind(snapshot([attempt(0)]), buildReport(snapshot([attempt(0)]), TODAY), [id])).toEqual(
+        {},
+      )
+    },
+  )
+
+  it.each([
+    'band:gone',
+    'fit:__proto__',
+    'pattern:gone',
+    'day:soon',
+    'range:x',
+    'activity:x',
+    'weekly:',
+    'circle:x',
+  ])('are none for %s: what it names is not there', (id) => {
+    const notes = snapshot([
+      attempt(0, { confidence_before: 40 }),
+      entry('goal'),
+      entry('activity'),
+      entry('support'),
+    ])
+    expect(notesBehind(notes, buildReport(notes, TODAY), [id])).toEqual({ [id]: { n: 0, items: [] } })
+  })
+
+  it('name a goal or a task, and never what was thought', () => {
+    const notes = snapshot([
+      entry('goal', { path: 'Goals/Swim.md' }),
+      attempt(0, { task: 'Call the pool' }),
+      entry('thought', { sections: { thought: section('I sink.') } }),
+    ])
+    const titles = notesBehind(notes, buildReport(notes, TODAY), ['entries'])['entries']?.items.map(
+      ({ title }) => title,
+    )
+    expect(titles?.toSorted()).toEqual(['Call the pool', 'Swim', 'Thought record'])
+  })
+})
+
+describe('looking for sentences', () => {
+  const said = (text: string, days: number, source_used: readonly string[] = []) =>
+    attempt(days, { source_used }, { sections: { proves: section(text) } })
+  const notes = snapshot([
+    said('I asked for the floor.', 3),
+    said('I asked Zoë twice.\n\nÉclairs can be made at home.', 2, ['vicarious']),
+    said('I swam.', 1),
+  ])
+  const look = (search: Partial<Search>) =>
+    searchIn(sentences(notes, TODAY), { words: '', source: null, most: 50, ...search })
+  const texts = (search: Partial<Search>) => look(search).items.map(({ text }) => text)
+
+  it.each([
+    ['asked', ['I asked Zoë twice.', 'I asked for the floor.']],
+    ['  FLOOR asked ', ['I asked for the floor.']],
+    ['zoe', ['I asked Zoë twice.']],
+    ['eclair', ['Éclairs can be made at home.']],
+    ['e\u0301clairs', ['Éclairs can be made at home.']],
+    ['asked swam', []],
+    ['', ['I swam.', 'I asked Zoë twice.', 'Éclairs can be made at home.', 'I asked for the floor.']],
+  ])('%j', (words, found) => {
+    expect(texts({ words })).toEqual(found)
+  })
+
+  it('keeps to a source, gives no more than are wanted, and says how many there are', () => {
+    expect(texts({ source: 'vicarious' })).toHaveLength(2)
+    expect(texts({ source: 'state' })).toEqual([])
+    expect(look({ most: 1 })).toMatchObject({ n: 4, items: [{ text: 'I swam.' }], search: { most: 1 } })
+  })
+
+  it('finds what a report does not carry', () => {
+    const many = snapshot(Array.from({ length: 60 }, (_, days) => said(`Number ${days} of many.`, days)))
+    expect(buildReport(many, TODAY).measures.evidence.items).toHaveLength(50)
+    const found = searchIn(sentences(many, TODAY), { words: '59 number', source: null, most: 50 })
+    expect(found.items.map(({ text }) => text)).toEqual(['Number 59 of many.'])
+  })
+
+  it('stays within the filter', () => {
+    fc.assert(
+      fc.property(journal, goal, (entries, goal) => {
+        const all = sentences(snapshot(entries), TODAY, { goal })
+        const { n, items } = buildReport(snapshot(entries), TODAY, { goal }).measures.evidence
+        expect([all.length, all.slice(0, 50)]).toEqual([n, items])
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
