@@ -2,7 +2,9 @@
  * Makes a vault to look at: one year of one fictional person's practice, up to a day, some notes broken on purpose.
  * The same seed and day give the same bytes.
  *
- *   node scripts/sample-vault.mjs [--out sample-vault] [--today 2026-08-02] [--seed 1]
+ *   node scripts/sample-vault.mjs [--out sample-vault] [--today 2026-08-02] [--seed 1] [--three]
+ *
+ * With --three it holds a goal, an attempt at it and a thought record: the first days of a journal.
  */
 
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
@@ -38,7 +40,7 @@ const SETTINGS = {
 }
 
 /** Writes the vault; rejects with one sentence where the folder holds anything already. Resolves to the number of files. */
-export async function makeSample({ out = SAMPLE, today, seed = 1 } = {}) {
+export async function makeSample({ out = SAMPLE, today, seed = 1, three = false } = {}) {
   if ((await readdir(out).catch(() => [])).length > 0)
     throw new Error(`${out} is not empty; nothing was written.`)
   const core = await loadCore(
@@ -50,7 +52,8 @@ export async function makeSample({ out = SAMPLE, today, seed = 1 } = {}) {
   )
   const day = today ?? core.localDay(new Date(), SETTINGS.day_start_hour)
   if (!core.isDay(day)) throw new Error(`"${day}" is not a day such as 2026-08-02.`)
-  const files = new Year(core, day, seed).files()
+  const year = new Year(core, day, seed).files()
+  const files = three ? threeOf(year) : year
   const work = `${out}.making-${process.pid}`
   try {
     for (const [path, text] of files) {
@@ -63,6 +66,18 @@ export async function makeSample({ out = SAMPLE, today, seed = 1 } = {}) {
     await rm(work, { recursive: true, force: true })
   }
   return files.size
+}
+
+/** The newest attempt that was done, its goal, and the newest thought record. */
+function threeOf(files) {
+  const newest = (kind, holds) =>
+    [...files]
+      .filter(([path, text]) => path.includes(` ${kind}`) && text.includes(holds))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .at(-1)
+  const attempt = newest('action', '\noutcome: done')
+  const goal = `${/\[\[(.+?)\]\]/.exec(attempt[1])[1]}.md`
+  return new Map([[goal, files.get(goal)], attempt, newest('thought', '\nbelief_after')])
 }
 
 /** The year that ends with `today`, day by day. */
@@ -750,10 +765,15 @@ function table(head, rows) {
 
 async function main() {
   const { values } = parseArgs({
-    options: { out: { type: 'string' }, today: { type: 'string' }, seed: { type: 'string', default: '1' } },
+    options: {
+      out: { type: 'string' },
+      today: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      three: { type: 'boolean' },
+    },
   })
   const out = resolve(values.out ?? SAMPLE)
-  const files = await makeSample({ out, today: values.today, seed: Number(values.seed) })
+  const files = await makeSample({ out, today: values.today, seed: Number(values.seed), three: values.three })
   console.log(`${files} files in ${out}`)
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { efficacy, filesIn, vaultWith } from '../support/cli'
 import { VAULT } from '../support/cli-notes'
 
-const SUBCOMMANDS = ['report', 'check', 'new', 'set', 'tick', 'template', 'kinds', 'run']
+const SUBCOMMANDS = ['report', 'evidence', 'check', 'new', 'set', 'tick', 'template', 'kinds', 'run']
 
 describe('help', () => {
   it('lists every subcommand, and each explains itself', async () => {

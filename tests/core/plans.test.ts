@@ -261,12 +261,21 @@ describe('an item', () => {
     const linked = plan('30-day', ago(5), { goal: [GOAL] })
     expect(done(report(linked, goal).plans[0])).toEqual(['w1.2', 'w1.3', 'w1.4'])
     expect(item(report(linked, goal).plans[0], 'w1.2')?.by).toEqual([
-      { path: GOAL, line: 2, kind: 'goal', date: ago(90) },
+      { path: GOAL, line: 2, kind: 'goal', date: ago(90), plan_day: null },
     ])
     expect(done(report(linked).plans[0])).toEqual([])
     expect(done(report(plan('30-day', ago(5)), goal).plans[0])).toEqual([])
     const short = { ...goal, sections: { ladder: steps(6), micro_actions: steps(3, '') } }
     expect(done(report(linked, short).plans[0])).toEqual(['w1.2'])
+  })
+
+  it('says on which day of the plan a note falls, its pauses left out', () => {
+    const started = plan('30-day', ago(9), { pauses: [`${ago(6)}..${ago(4)}`] })
+    const attempts = [9, 7, 5, 1].map((daysAgo) => attempt(daysAgo))
+    const early = entry('assessment', { date: ago(12), parts: { met: 4, of: 4, missing: [] } })
+    const [shown] = report(started, ...attempts, early).plans
+    expect(item(shown, 'w1.5')?.by.map(({ plan_day }) => plan_day)).toEqual([1, 3, 3])
+    expect(item(shown, 'w1.1')?.by).toMatchObject([{ date: ago(12), plan_day: null }])
   })
 
   it('counts days, not notes, of thought records and of activity, and keeps the first of each day (W2.1, W3.4)', () => {

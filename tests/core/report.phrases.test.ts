@@ -161,11 +161,11 @@ describe('prediction and outcome', () => {
 
   it('gives averages, drift and score only where they stand', () => {
     const few = calibration(SEVEN, 'done')
-    expect([phrases.averageSentence(few, true), phrases.driftSentence(few), phrases.brierSentence(few)]).toEqual([
-      null,
-      null,
-      null,
-    ])
+    expect([
+      phrases.averageSentence(few, true),
+      phrases.driftSentence(few),
+      phrases.brierSentence(few),
+    ]).toEqual([null, null, null])
     const many = calibration(
       [...Array.from({ length: 10 }, () => 50), ...Array.from({ length: 10 }, () => 90)],
       'done',

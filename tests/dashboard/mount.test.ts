@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_VIEW, readMessage } from '@core/dashboard/messages'
+import { readMessage } from '@core/dashboard/messages'
+import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
 import { draw, nameOf } from './screen'
 
@@ -7,10 +8,9 @@ const REPORTS = { full: fullReport, sparse: sparseReport, empty: emptyReport }
 const SECTIONS = [
   'Today',
   'Consistency',
-  'Goals',
   'Plans',
+  'Goals',
   'Prediction against outcome',
-  'In your own words',
   'Self-assessment',
   'Thought records',
   'Setbacks',
@@ -19,8 +19,10 @@ const SECTIONS = [
   'Values',
   'Sources',
   'More counts',
+  'In your own words',
   'Notes to check',
 ]
+const LADDER = 'fold@ladder Efficacy/Goals/chair-planning.md'
 /** Shut until opened: in the sidebar, and in both places. */
 const SHUT_IN_SIDEBAR = [
   'Prediction against outcome',
@@ -54,7 +56,7 @@ describe('the document', () => {
     'of a %s report has every section once, in order, and no other',
     (_, report) => {
       const page = draw(report())
-      expect(page.all('section').map(nameOf)).toEqual(SECTIONS)
+      expect(page.all('.ej-section').map(nameOf)).toEqual(SECTIONS)
     },
   )
 
@@ -80,10 +82,12 @@ describe('with every choice of the view', () => {
     '$report: text $text, numbers $numbers, tables $tables, $place',
     ({ report, place, ...view }) => {
       const page = draw(REPORTS[report as keyof typeof REPORTS](), { view, place })
-      expect(page.all('section').map(nameOf)).toEqual(SECTIONS)
+      expect(page.all('.ej-section').map(nameOf)).toEqual(SECTIONS)
       expect(page.find('.ej').dataset['place']).toBe(place)
       expect(
-        page.all('.ej-toggle').map((toggle) => [toggle.textContent, toggle.getAttribute('aria-pressed')]),
+        page
+          .all('[aria-label="Show"] .ej-toggle')
+          .map((toggle) => [toggle.textContent, toggle.getAttribute('aria-pressed')]),
       ).toEqual([
         ['Text', String(view.text)],
         ['Numbers', String(view.numbers)],
@@ -170,9 +174,78 @@ describe('a section', () => {
   })
 })
 
+describe('a fold', () => {
+  it('opens and shuts by its summary, and the host hears of both', () => {
+    const page = draw(fullReport())
+    const fold = page.find('section[aria-label="Notes to check"] details') as HTMLDetailsElement
+    const summary = fold.querySelector('summary')!
+    summary.click()
+    expect([fold.open, page.view().opened]).toEqual([true, ['fold@hints']])
+    summary.click()
+    expect([fold.open, page.view().opened]).toEqual([false, []])
+  })
+
+  it('that starts open is remembered when it is shut', () => {
+    const page = draw(fullReport())
+    const fold = page
+      .all('details')
+      .find((each) => each.textContent.startsWith('All 20 items')) as HTMLDetailsElement
+    expect(fold.open).toBe(true)
+    fold.querySelector('summary')!.click()
+    expect(fold.open).toBe(false)
+    const again = draw(fullReport(), { view: page.view() })
+    expect(again.all('details[open]').map((each) => each.querySelector('summary')?.textContent)).toEqual([])
+  })
+
+  it('has an id of its own', () => {
+    const page = draw(fullReport())
+    const summaries = page.all('summary')
+    summaries.forEach((summary) => summary.click())
+    expect(new Set(page.view().opened).size).toBe(summaries.length)
+  })
+
+  it('forgets what was opened longest ago, once there is very much', () => {
+    const opened = Array.from({ length: 300 }, (_, index) => `fold@${index}`)
+    const page = draw(fullReport(), { view: { opened } })
+    page.find('section[aria-label="Notes to check"] summary').click()
+    expect(page.view().opened).toEqual([...opened.slice(1), 'fold@hints'])
+  })
+})
+
+describe('a card', () => {
+  const choice = (page: ReturnType<typeof draw>, title: string) =>
+    page.all('[aria-label="Cards shown"] button').find((each) => nameOf(each) === title)!
+
+  it.each(SECTIONS.slice(0, -1))('%s is hidden and brought back, and the host hears of both', (title) => {
+    const page = draw(fullReport())
+    choice(page, title).click()
+    expect(page.all('.ej-section').map(nameOf)).toEqual(SECTIONS.filter((other) => other !== title))
+    expect(page.view().hidden).toHaveLength(1)
+    const again = draw(fullReport(), { view: page.view() })
+    expect(again.all('.ej-section').map(nameOf)).not.toContain(title)
+    expect(choice(again, title).getAttribute('aria-pressed')).toBe('false')
+    choice(again, title).click()
+    expect(again.all('.ej-section').map(nameOf)).toEqual(SECTIONS)
+    expect(again.view().hidden).toEqual([])
+  })
+
+  it('says that some are hidden, and leaves no gap where a whole group is', () => {
+    const page = draw(fullReport(), { view: { hidden: ['values', 'sources', 'counts'] } })
+    expect(page.all('summary').map((each) => each.textContent)).toContain('Cards, some hidden')
+    expect(page.all('.ej-group')).toHaveLength(9)
+    expect(page.all('.ej-group').filter((group) => group.childElementCount === 0)).toEqual([])
+  })
+
+  it('of notes to check cannot be hidden', () => {
+    const page = draw(fullReport(), { view: { hidden: ['check'] } })
+    expect(page.all('.ej-section').map(nameOf)).toContain('Notes to check')
+    expect(page.all('[aria-label="Cards shown"] button').map(nameOf)).not.toContain('Notes to check')
+  })
+})
+
 describe('an update', () => {
   it('keeps the focus, and the element that has it', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { view: { opened: [LADDER] } })
     const step = page.button('Lead one five-minute item, open')
     step.focus()
     const report = fullReport()
@@ -182,13 +255,46 @@ describe('an update', () => {
     expect(page.root.contains(step)).toBe(true)
   })
 
-  it('keeps opened details open', () => {
+  it('keeps what was opened open', () => {
     const page = draw(fullReport())
     const hints = page.find('section[aria-label="Notes to check"] details') as HTMLDetailsElement
-    hints.open = true
+    hints.querySelector('summary')?.click()
     page.update({ ...fullReport(), problems: [] })
     expect(hints.open).toBe(true)
     expect(page.root.contains(hints)).toBe(true)
+  })
+
+  it.each([
+    ['a card that is hidden', 'More counts', { hidden: ['counts'] }, 'In your own words'],
+    [
+      'a card that is shut',
+      'Open the note: Read the opening aloud twice',
+      { shut: ['today'] },
+      'Consistency',
+    ],
+  ] as const)('hands the focus on from %s', (_, name, change, next) => {
+    const page = draw(fullReport())
+    const focused = page.all('button').find((each) => nameOf(each).startsWith(name))
+    focused?.focus()
+    page.update(fullReport(), { ...DEFAULT_VIEW, ...change })
+    expect(nameOf(page.document.activeElement!)).toMatch(new RegExp(`^${next}`))
+  })
+
+  it('hands the focus on from the last line of a list that went', () => {
+    const page = draw(fullReport())
+    page.button('Notes/Loose ends.md:18').focus()
+    page.update({ ...fullReport(), problems: [], hints: [] })
+    expect(page.document.activeElement?.textContent).toBe('When to get professional help')
+    page.update(emptyReport())
+    expect(page.document.activeElement?.textContent).toBe('When to get professional help')
+  })
+
+  it('leaves the focus where it is when it is somewhere else', () => {
+    const page = draw(fullReport())
+    const other = page.document.body.appendChild(page.document.createElement('button'))
+    other.focus()
+    page.update(emptyReport())
+    expect(page.document.activeElement === other).toBe(true)
   })
 
   it('keeps the view unless it brings one', () => {
@@ -200,6 +306,26 @@ describe('an update', () => {
     expect(page.find('.ej-lead').textContent).toBe('2 of 2 days since you began')
   })
 
+  it('is not undone by the echo of an earlier choice', () => {
+    const page = draw(fullReport())
+    page.button('Text').click()
+    const first = page.view()
+    page.button('Tables').click()
+    page.update(fullReport(), first)
+    expect(page.find('.ej').classList.contains('is-tables')).toBe(true)
+    page.update(fullReport(), page.view())
+    page.update(fullReport(), first)
+    expect(page.find('.ej').classList.contains('is-tables')).toBe(false)
+    expect(page.view().text).toBe(false)
+  })
+
+  it('takes a view that was chosen elsewhere, also while an echo is out', () => {
+    const page = draw(fullReport())
+    page.button('Tables').click()
+    page.update(fullReport(), { ...DEFAULT_VIEW, numbers: false })
+    expect(page.all('.ej-lead')).toEqual([])
+  })
+
   it('sends nothing of itself', () => {
     const page = draw(emptyReport())
     page.update(fullReport(), { ...DEFAULT_VIEW, text: false })
@@ -209,9 +335,8 @@ describe('an update', () => {
 
 describe('messages', () => {
   it('every button sends exactly one, and it is one', () => {
-    const count = draw(fullReport()).all('button').length
-    expect(count).toBeGreaterThan(80)
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { behind: { lists: {} } })
+    expect(page.all('button').length).toBeGreaterThan(150)
     for (const button of page.all('button:not(.ej-toggle)') as HTMLButtonElement[]) {
       const before = page.sent.length
       button.click()

@@ -46,7 +46,7 @@ describe('plans (M13, P1.11)', () => {
       'Look back on the week, open',
       'Reread the signals of the body once, done',
     ])
-    expect(month.querySelectorAll('.ej-folded .ej-rail > li')).toHaveLength(20)
+    expect(month.querySelectorAll('.ej-folded .ej-timeline .ej-row:not(.ej-row-head)')).toHaveLength(20)
     expect(part(page, 'Seven days').querySelectorAll('.ej-rail > li')).toHaveLength(7)
     expect(part(page, 'Seven days').querySelectorAll('[aria-current="step"]')).toHaveLength(1)
   })
@@ -119,12 +119,41 @@ describe('plans (M13, P1.11)', () => {
     expect(item(bare, 'Thirty days', 'One thought record a day').textContent).toContain('9 Oct')
   })
 
-  it('of another goal than the chosen one are left out', () => {
-    const [chair] = fullReport().goals
-    const page = draw(fullReport(), { view: { goal: chair!.path } })
-    expect(page.all(`${SECTION} .ej-part h3`).map((title) => title.textContent)).toEqual([
-      'Thirty days',
-      'What you keep up',
+  it('are drawn on their days: a band where an item is suggested, a dot for each note, a line for today', () => {
+    const page = draw(fullReport())
+    const rows = [...part(page, 'Thirty days').querySelectorAll('.ej-timeline .ej-row:not(.ej-row-head)')]
+    const [plan] = fullReport().plans.filter(({ kind }) => kind === '30-day')
+    const dots = rows.map((row) => row.querySelectorAll('.ej-row-draw .ej-mark-done').length)
+    expect(dots).toEqual(plan!.items.map(({ by }) => by.filter(({ plan_day }) => plan_day !== null).length))
+    const place = (row: Element | undefined, mark: string, name: string) =>
+      row?.querySelector(`.ej-row-draw .ej-mark-${mark}`)?.closest('svg[x], rect')?.getAttribute(name)
+    const thoughts = rows.find((row) => row.textContent.startsWith('One thought record a day'))
+    expect(parseFloat(place(thoughts, 'band', 'x')!)).toBeCloseTo((7 / 30) * 100)
+    expect(parseFloat(place(thoughts, 'band', 'width')!)).toBeCloseTo((7 / 30) * 100)
+    expect(rows.map((row) => place(row, 'line', 'x'))).toEqual(rows.map(() => place(rows[0], 'line', 'x')))
+    expect(parseFloat(place(rows[0], 'line', 'x')!)).toBeCloseTo((12.5 / 30) * 100)
+    expect(cells(part(page, 'Thirty days').querySelector('table')!)).toHaveLength(20)
+  })
+
+  it('have no line for today before their first day, and keep within their length after the last', () => {
+    const rows = (change: Partial<Plan>) => {
+      const report = fullReport()
+      const plans = report.plans.map((plan) => (plan.kind === '30-day' ? { ...plan, ...change } : plan))
+      return draw({ ...report, plans }).all(`${SECTION} .ej-timeline .ej-row-draw .ej-mark-line`)
+    }
+    expect(rows({ day: null, starts_in: 3 })).toHaveLength(0)
+    const places = rows({ day: 90 }).map((line) => parseFloat(line.closest('svg[x]')!.getAttribute('x')!))
+    expect(places.every((x) => x > 90 && x <= 100)).toBe(true)
+  })
+
+  it('keep their twenty items folded in the sidebar', () => {
+    const fold = (place: 'sidebar' | 'editor') =>
+      draw(fullReport(), { place })
+        .all(`${SECTION} details`)
+        .find((each) => each.textContent.startsWith('All 20'))
+    expect([fold('sidebar')?.hasAttribute('open'), fold('editor')?.hasAttribute('open')]).toEqual([
+      false,
+      true,
     ])
   })
 

@@ -3,6 +3,7 @@ import { fullReport, ownWords, poisoned } from '../support/sample-report'
 import { draw } from './screen'
 
 const TABLES = [{ tables: false }, { tables: true }]
+const WORDS = 'section[aria-label="In your own words"]'
 
 describe('where text is hidden', () => {
   const words = ownWords(fullReport())
@@ -30,8 +31,9 @@ describe('where text is hidden', () => {
   it('goals are letters, also in the filter and beside a sentence, and past Z', () => {
     const report = fullReport()
     const goals = Array.from({ length: 28 }, (_, index) => ({ ...report.goals[0]!, path: `g${index}.md` }))
-    const page = draw({ ...report, goals }, { view: { text: false } })
-    const names = page.all('option').map((option) => option.textContent)
+    const choices = { ...report.choices, goals }
+    const page = draw({ ...report, goals, choices }, { view: { text: false } })
+    const names = [...page.find('select').children].map((option) => option.textContent)
     expect([names[1], names[2], names[26], names[27], names[28]]).toEqual([
       'Goal A',
       'Goal B',
@@ -40,7 +42,7 @@ describe('where text is hidden', () => {
       'Goal AB',
     ])
     const plain = draw(report, { view: { text: false } })
-    expect(plain.find('.ej-evidence .ej-meta').textContent).toBe('attempt · Goal A')
+    expect(plain.find(`${WORDS} .ej-evidence .ej-meta`).textContent).toBe('attempt · Goal A')
   })
 
   it('what is counted stays, and every place can still be opened', () => {
@@ -56,9 +58,10 @@ describe('where text is hidden', () => {
 
   it('a goal that is gone gives no name away', () => {
     const report = fullReport()
-    const page = draw({ ...report, goals: [] }, { view: { text: false } })
+    const choices = { ...report.choices, goals: [] }
+    const page = draw({ ...report, goals: [], choices }, { view: { text: false } })
     expect(everything(page.root)).not.toMatch(/chair|swim/i)
-    expect(page.find('.ej-evidence .ej-meta').textContent).toBe('attempt · another goal')
+    expect(page.find(`${WORDS} .ej-evidence .ej-meta`).textContent).toBe('attempt · another goal')
   })
 })
 
@@ -96,7 +99,7 @@ describe('hostile text', () => {
       title: text,
       steps: goal.steps.map((step) => ({ ...step, text })),
     }))
-    expect(draw({ ...report, goals }).all('section')).toHaveLength(15)
+    expect(draw({ ...report, goals }).all('.ej-section')).toHaveLength(15)
   })
 })
 

@@ -1,39 +1,56 @@
 import { JSDOM } from 'jsdom'
-import { DEFAULT_VIEW, type Message, type View } from '@core/dashboard/messages'
+import { numberIds } from '@core/dashboard/behind/ids'
+import type { NotesBehind } from '@core/dashboard/behind'
+import type { Message } from '@core/dashboard/messages'
 import type { Report } from '@core/dashboard/report'
+import type { Shown } from '@core/dashboard/shown'
+import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import { mount, type Mounted } from '@dashboard/mount'
+import type { Where } from '@dashboard/screen'
 
 /** A dashboard in a document of its own. There is no global one here: whoever reaches for it fails. */
-export interface Drawn extends Mounted {
+export interface Drawn extends Omit<Mounted, 'update'> {
   readonly root: HTMLElement
   readonly document: Document
   readonly sent: Message[]
+  /** Draws another report, with the same behind its numbers. */
+  update(report: Report, view?: View): void
   /** The first element for the selector. */
   find(selector: string): HTMLElement
   all(selector: string): HTMLElement[]
   /** The button that is called or labelled so. */
   button(name: string): HTMLElement
+  /** The button of a number, by what it says. */
+  number(says: string): HTMLElement
   view(): View
 }
 
 export interface Options {
   readonly view?: Partial<View>
-  readonly place?: 'sidebar' | 'editor'
+  readonly place?: Where
+  readonly behind?: Partial<Pick<Shown, 'lists' | 'found'>>
 }
 
-export function draw(report: Report, { view = {}, place = 'editor' }: Options = {}): Drawn {
+export function draw(report: Report, { view = {}, place = 'editor', behind = {} }: Options = {}): Drawn {
   const { document } = new JSDOM('<!doctype html><body><div id="root"></div>').window
   const root = document.querySelector<HTMLElement>('#root')!
   const sent: Message[] = []
+  const shown = (next: Report): Shown => ({ report: next, lists: listsFor(next), found: null, ...behind })
   const mounted = mount(root, {
-    report,
+    shown: shown(report),
     view: { ...DEFAULT_VIEW, ...view },
     place,
     send: (message) => sent.push(message),
   })
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
+  const button = (name: string) => {
+    const found = all('button').find((each) => nameOf(each) === name)
+    if (!found) throw new Error(`No button is called ${name}`)
+    return found
+  }
   return {
-    ...mounted,
+    unmount: () => mounted.unmount(),
+    update: (next, nextView) => mounted.update(shown(next), nextView),
     root,
     document,
     sent,
@@ -43,17 +60,24 @@ export function draw(report: Report, { view = {}, place = 'editor' }: Options = 
       if (!found) throw new Error(`Nothing matches ${selector}`)
       return found
     },
-    button: (name) => {
-      const found = all('button').find((button) => nameOf(button) === name)
-      if (!found) throw new Error(`No button is called ${name}`)
-      return found
-    },
+    button,
+    number: (says) => button(`${says}, the notes counted`),
     view: () => {
       const last = sent.findLast((message) => 'view' in message)
       if (!last || !('view' in last)) throw new Error('No view was sent')
       return last.view
     },
   }
+}
+
+/** Two notes behind each number: an attempt with a task, and a thought record. */
+export function listsFor(report: Report): NotesBehind {
+  const date = report.today
+  const items = [
+    { path: 'Efficacy/behind-attempt.md', line: 4, kind: 'action', title: 'Ring the ferry office', date },
+    { path: 'Efficacy/behind-thought.md', line: 2, kind: 'thought', title: 'Thought record', date: null },
+  ] as const
+  return Object.fromEntries(numberIds(report).map((id) => [id, { n: items.length, items }]))
 }
 
 export function nameOf(element: Element): string {

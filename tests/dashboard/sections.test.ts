@@ -3,6 +3,8 @@ import type { Goal, Report } from '@core/dashboard/report'
 import { emptyReport, fullReport, sparseReport, TODAY } from '../support/sample-report'
 import { cells, draw, nameOf, type Drawn, type Options } from './screen'
 
+const GOALS = 'section[aria-label="Goals"]'
+
 type Part = Partial<Report['measures']>
 
 function withMeasures(report: Report, part: Part): Report {
@@ -22,74 +24,20 @@ describe('the header', () => {
     const page = draw(fullReport())
     expect(page.find('.ej-date').textContent).toBe('Wednesday, 14 Oct 2026')
     expect(page.find('.ej-top summary').textContent).toBe('237 entries')
-    expect(page.find('.ej-top details').textContent).toContain('6 goals · 96 attempts')
+    expect(page.find('.ej-top details').textContent).toContain('goal 6 · attempt 96')
   })
-
-  it('offers a filter from two goals on', () => {
-    expect(draw(sparseReport()).all('select')).toEqual([])
-    expect(
-      draw(fullReport())
-        .all('option')
-        .map((option) => option.textContent),
-    ).toEqual(['All goals', ...fullReport().goals.map((goal) => goal.title)])
-  })
-})
-
-describe('the filter', () => {
-  const chosen = fullReport().goals[1]!
-
-  it('sends the path of the goal that is chosen, and nothing for all of them', () => {
-    const page = draw(fullReport())
-    const select = page.find('select') as HTMLSelectElement
-    choose(page, select, '1')
-    expect(page.view().goal).toBe(chosen.path)
-    expect(select.selectedIndex).toBe(2)
-    choose(page, select, '')
-    expect(page.view().goal).toBe('')
-  })
-
-  it('leaves that goal and the sentences that belong to it', () => {
-    const page = draw(fullReport(), { view: { goal: chosen.path } })
-    expect(
-      page.all('section[aria-label="Goals"] .ej-part h3 button').map((title) => title.textContent),
-    ).toEqual([chosen.title])
-    const goals = page.all('section[aria-label="In your own words"] .ej-meta').map((meta) => meta.textContent)
-    expect(goals).toHaveLength(2)
-    expect(goals.every((meta) => meta.includes(chosen.title))).toBe(true)
-    expect(page.all('.ej-earlier')).toEqual([])
-    const { calibration } = fullReport().measures
-    const ofGoal = (splits: typeof calibration.splits): string =>
-      textOf(
-        withMeasures(fullReport(), { calibration: { ...calibration, splits } }),
-        'Prediction against outcome',
-        {
-          view: { goal: chosen.path },
-        },
-      )
-    expect(ofGoal([])).toContain('Counted over all goals.')
-    const [split] = calibration.splits
-    expect(ofGoal([{ ...split!, part: chosen.path }])).toContain(
-      `${chosen.title}: 17 of 22 attempts finished; predictions add up to about 14, usually 11 to 16.`,
-    )
-  })
-
-  it('by a goal that is gone filters nothing', () => {
-    const page = draw(fullReport(), { view: { goal: 'Efficacy/Goals/gone.md' } })
-    expect(page.all('section[aria-label="Goals"] .ej-part h3 button').length).toBe(4)
-    expect((page.find('select') as HTMLSelectElement).selectedIndex).toBe(0)
-  })
-
-  function choose(page: Drawn, select: HTMLSelectElement, value: string): void {
-    select.value = value
-    select.dispatchEvent(new page.document.defaultView!.Event('change', { bubbles: true }))
-  }
 })
 
 describe('today', () => {
   it('has one main button, whatever there is', () => {
-    for (const report of [fullReport(), sparseReport(), emptyReport()]) {
-      expect(draw(report).all('.is-main').map(nameOf)).toEqual(['New entry'])
-    }
+    const nothing = { n: 0, primary: null, alternative: null }
+    const cases = [
+      [fullReport(), 'Log outcome: Read the opening aloud twice'],
+      [sparseReport(), 'Open the note'],
+      [emptyReport(), 'New reflection'],
+      [withMeasures(emptyReport(), { next: nothing }), 'New entry'],
+    ] as const
+    for (const [report, name] of cases) expect(draw(report).all('.is-main').map(nameOf)).toEqual([name])
   })
 
   it('brings an earlier sentence where the report has one to recall, and text is shown', () => {
@@ -165,9 +113,9 @@ describe('consistency', () => {
 
   it('leaves the days where numbers are hidden', () => {
     const page = draw(fullReport(), { view: { numbers: false } })
-    const days = (page.all('.ej-days time') as HTMLTimeElement[]).map((time) => time.dateTime)
+    const days = page.all('section[aria-label="Consistency"] .ej-number').map((day) => day.textContent)
     expect(days).toHaveLength(17)
-    expect(days[0]).toBe('2026-10-13')
+    expect(days[0]).toBe('13 Oct')
   })
 })
 
@@ -179,7 +127,7 @@ describe('goals', () => {
 
   it('marks the first open step, in shape and for who listens', () => {
     const page = draw(fullReport())
-    const rungs = [...page.find('.ej-part:nth-of-type(2) .ej-rail').children]
+    const rungs = [...page.find(`${GOALS} .ej-part:nth-of-type(2) details .ej-rail`).children]
     expect(rungs.map((rung) => rung.getAttribute('aria-current'))).toEqual([
       null,
       null,
@@ -204,8 +152,8 @@ describe('goals', () => {
     [null, false],
   ])('a step rated %s is marked as outside 3–4: %s', (rating, outside) => {
     const page = draw(goalWith({ steps: [{ path: 'g.md', line: 9, text: 'Try', done: false, rating }] }))
-    expect(page.all('.ej-outside')).toHaveLength(outside ? 1 : 0)
-    if (rating === null) expect(page.find('.ej-rung-side').textContent).toContain('no rating')
+    expect(page.all(`${GOALS} .ej-outside`)).toHaveLength(outside ? 1 : 0)
+    if (rating === null) expect(page.find(`${GOALS} .ej-rung-side`).textContent).toContain('no rating')
   })
 
   it.each([
@@ -214,7 +162,7 @@ describe('goals', () => {
     ['the latest alone', { start: null, latest: 65 }, '65 of 100', 1],
     ['zero', { start: 0, latest: 0 }, '0 → 0 of 100', 2],
   ])('confidence: %s', (_, confidence, says, marks) => {
-    const row = draw(goalWith({ confidence })).find('.ej-row')
+    const row = draw(goalWith({ confidence })).find(`${GOALS} .ej-row`)
     expect(row.querySelector('.ej-row-value')?.textContent).toBe(says)
     expect(row.querySelectorAll('.ej-mark-open, .ej-mark-done')).toHaveLength(marks)
   })
@@ -229,20 +177,49 @@ describe('goals', () => {
     ['without a start', { start: null, now: 2, target: 9 }],
   ])('a value %s stays on its axis', (_, value) => {
     const page = draw(goalWith({ value: { metric: 'pages', unit: null, ...value } }))
-    expect(page.find('.ej-row-name').textContent).toBe('pages')
+    expect(page.find(`${GOALS} .ej-row-name`).textContent).toBe('pages')
     expectWithin(page)
   })
 
-  it('without a value or a rating has no chart', () => {
-    expect(draw(sparseReport()).all('section[aria-label="Goals"] .ej-row').length).toBe(0)
+  it('without a value or a rating has its ladder alone', () => {
+    const rows = draw(sparseReport()).all(`${GOALS} .ej-row`)
+    expect(rows.map((row) => row.textContent)).toEqual(['Ladder0 of 3 steps'])
+    expect(draw(goalWith({ steps: [] })).all(`${GOALS} .ej-row`)).toHaveLength(0)
+  })
+
+  it('show each ladder at a glance: a mark a step', () => {
+    const rows = draw(fullReport())
+      .all(`${GOALS} .ej-row`)
+      .filter((row) => row.textContent.startsWith('Ladder'))
+    const marks = (row: Element, kind: string) => row.querySelectorAll(`.ej-mark-${kind}`).length
+    expect(
+      rows.map((row) => [marks(row, 'done') - marks(row, 'now'), marks(row, 'now'), marks(row, 'open')]),
+    ).toEqual([
+      [1, 1, 5],
+      [6, 1, 1],
+      [3, 1, 3],
+    ])
+  })
+
+  it.each([
+    [2, 0],
+    [3, 3],
+  ])('of %i have the step to take now in view, and %i ladders folded', (n, folded) => {
+    const report = fullReport()
+    const page = draw({ ...report, goals: report.goals.slice(0, n) })
+    expect(page.all(`${GOALS} details .ej-rail`)).toHaveLength(folded)
+    expect(page.all(`${GOALS} .ej-part > div > .ej-rail > .is-now`)).toHaveLength(n)
   })
 
   it('micro-actions hang on the first step, and stand alone where there is no ladder', () => {
     const page = draw(fullReport())
-    const [onLadder, alone] = page.all('.ej-micro')
-    expect(onLadder?.closest('.ej-rail > li')).toBe(page.find('.ej-rail > li'))
-    expect(alone?.closest('.ej-rail')).toBeNull()
-    expect(onLadder?.textContent).toContain('8 min')
+    const steps = page.all('.ej-micro').map((micro) => micro.closest('.ej-rail > li')?.textContent)
+    expect(steps.map((step) => step?.startsWith('Open the meeting in my own words'))).toEqual([
+      true,
+      true,
+      undefined,
+    ])
+    expect(steps[0]).toContain('8 min')
   })
 
   it('that are not active are folded', () => {
@@ -326,22 +303,22 @@ describe('prediction', () => {
       calibration: { ...calibration, range: null, compared: null, splits: [] },
     })
     expect(
-      draw(half).all(
-        'section[aria-label="Prediction against outcome"] .ej-figure > .ej-draw > svg .ej-mark-band',
-      ),
+      draw(half).all('section[aria-label="Prediction against outcome"] .ej-scrub .ej-mark-band'),
     ).toEqual([])
     expect(textOf(half, 'Prediction against outcome')).not.toContain('usual')
   })
 
   it('keeps averages and the score folded, and leaves out what is null', () => {
-    const closer = (change: Partial<typeof calibration>) =>
-      draw(withMeasures(fullReport(), { calibration: { ...calibration, ...change } }))
+    const filter = { goal: null, domain: 'health', since: null } as const
+    const closer = (change: Partial<typeof calibration>, report: Report = { ...fullReport(), filter }) =>
+      draw(withMeasures(report, { calibration: { ...calibration, ...change } }))
         .all('section[aria-label="Prediction against outcome"] details')
         .filter((details) => details.textContent.startsWith('Averages'))
     expect(closer({})[0]?.textContent).toMatch(/On average 63% sure.*Last ten.*Brier score 0\.17/)
     expect(closer({})[0]?.hasAttribute('open')).toBe(false)
     expect(closer({ brier: null, drift: null })[0]?.textContent).not.toMatch(/Brier|ten/)
     expect(closer({ average: null, brier: null, drift: null })).toEqual([])
+    expect(closer({}, fullReport())[0]?.textContent).toContain('one goal or one domain at a time')
   })
 
   it('where numbers are hidden lists the attempts with what came of them', () => {
@@ -374,11 +351,6 @@ describe('in your own words', () => {
     expect(words.querySelectorAll('.ej-body > .ej-evidence > li').length).toBe(shown)
     expect(words.querySelectorAll('details .ej-evidence > li').length).toBe(8 - shown)
     expect(textOf(fullReport(), 'In your own words')).toContain('newest 8 of 143')
-  })
-
-  it('says so where none belongs to the goal', () => {
-    const goal = fullReport().goals[3]!.path
-    expect(textOf(fullReport(), 'In your own words', { view: { goal } })).toContain('None of the sentences')
   })
 })
 

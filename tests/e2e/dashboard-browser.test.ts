@@ -3,9 +3,15 @@ import { readFileSync } from 'node:fs'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEFAULT_VIEW, readMessage } from '@core/dashboard/messages'
+import { numberIds } from '@core/dashboard/behind/ids'
+import { readMessage } from '@core/dashboard/messages'
+import type { Report } from '@core/dashboard/report'
+import { searchIn } from '@core/dashboard/search'
+import type { Shown as Content } from '@core/dashboard/shown'
+import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { openBrowser } from '../support/browser'
 import { buildDashboard, showDashboard, THEMES, type Parts, type Shown } from '../support/dashboard-page'
+import { listsFor } from '../dashboard/screen'
 import { emptyReport, fullReport, poisoned, sparseReport } from '../support/sample-report'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -24,13 +30,17 @@ afterAll(() => browser.close())
 
 /** Shows a report for as long as `look` runs. */
 async function looking<T>(shown: Omit<Shown, 'parts'>, look: (page: Page) => Promise<T>): Promise<T> {
-  const page = await showDashboard(browser, { parts, ...shown })
+  const page = await showDashboard(browser, { parts, behind: { lists: listsFor(shown.report) }, ...shown })
   try {
     return await look(page)
   } finally {
     await page.close()
   }
 }
+
+const LADDER = 'fold@ladder Efficacy/Goals/chair-planning.md'
+
+const shownOf = (report: Report): Content => ({ report, lists: listsFor(report), found: null })
 
 const openDetails = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
@@ -39,6 +49,20 @@ it('the bundle stays well under 95 kB', () => {
   expect(parts.script.length).toBeGreaterThan(10_000)
   expect(parts.script.length).toBeLessThan(95_000)
 })
+
+/** Each number open wherever it may be pressed. */
+const EVERYTHING = numberIds(fullReport())
+  .flatMap((id) =>
+    ['finished', 'strip', 'patterns', 'series', 'rated', 'timeline', 'sources', 'circle'].map(
+      (where) => `${where}@${id}`,
+    ),
+  )
+  .slice(0, 400)
+const FOUND = searchIn(fullReport().measures.evidence.items, { words: 'i', source: null, most: 3 })
+const FILTERED: Report = {
+  ...fullReport(),
+  filter: { goal: fullReport().goals[1]!.path, domain: 'health', since: '2026-08-01' },
+}
 
 describe('accessibility', () => {
   const everything: RunOptions = { rules: { 'target-size': { enabled: true } } }
@@ -74,6 +98,12 @@ describe('accessibility', () => {
     ['hidden text', { view: { text: false } }],
     ['hidden numbers', { view: { numbers: false } }],
     ['shut sections', { view: { shut: ['today', 'goals', 'check'] } }],
+    ['hidden cards', { view: { hidden: ['today', 'plans', 'values', 'sources', 'counts'] } }],
+    ['every number open', { view: { opened: EVERYTHING } }],
+    ['every number open in the tables', { view: { tables: true, opened: EVERYTHING } }],
+    ['a search', { behind: { found: FOUND } }],
+    ['a filter', { report: FILTERED }],
+    ['a page of its own', { place: 'page' }],
     ['the sidebar', { place: 'sidebar', width: 300 }],
   ] as const)('axe finds nothing with %s', (_, change) =>
     looking({ theme: 'vscode-light', report: fullReport(), ...change }, async (page) => {
@@ -138,23 +168,27 @@ describe('width', () => {
   )
 
   it.each([
-    [280, 1],
-    [900, 2],
-    [1600, 3],
-  ])('at %i pixels there are %i columns, and the eye meets what the keyboard meets', (width, columns) =>
-    looking({ theme: 'vscode-light', report: fullReport(), width }, async (page) => {
-      const places = await page.evaluate(() =>
-        [...document.querySelectorAll('section')].map((section) => {
-          const { left, top } = section.getBoundingClientRect()
-          return { left, top }
-        }),
-      )
-      expect(new Set(places.map(({ left }) => left)).size).toBe(columns)
-      places.slice(1).forEach(({ left, top }, index) => {
-        const before = places[index]!
-        expect(top > before.top || left > before.left).toBe(true)
-      })
-    }),
+    [280, 1, {}],
+    [900, 2, {}],
+    [1600, 3, {}],
+    [900, 2, { hidden: ['today', 'consistency', 'prediction', 'assessment', 'values'] }],
+    [1600, 3, { hidden: ['plans', 'values', 'people', 'activity', 'words'] }],
+  ])(
+    'at %i pixels there are %i columns, and the eye meets what the keyboard meets: %o',
+    (width, columns, view) =>
+      looking({ theme: 'vscode-light', report: fullReport(), width, view }, async (page) => {
+        const places = await page.evaluate(() =>
+          [...document.querySelectorAll('.ej-section')].map((section) => {
+            const { left, top } = section.getBoundingClientRect()
+            return { left, top }
+          }),
+        )
+        expect(new Set(places.map(({ left }) => left)).size).toBe(columns)
+        places.slice(1).forEach(({ left, top }, index) => {
+          const before = places[index]!
+          expect(top > before.top || left > before.left).toBe(true)
+        })
+      }),
   )
 })
 
@@ -165,7 +199,7 @@ describe('keyboard', () => {
   ])('Tab reaches everything that can be used at %i pixels, in order, and shows where it is', (width, view) =>
     looking({ theme: 'vscode-hc-dark', report: fullReport(), width, view }, async (page) => {
       const wanted = await page.evaluate(() => {
-        const all = [...document.querySelectorAll<HTMLElement>('button, select, summary, [tabindex]')]
+        const all = [...document.querySelectorAll<HTMLElement>('button, select, input, summary, [tabindex]')]
         const seen = all.filter((element) => element.checkVisibility())
         seen.forEach((element, index) => (element.dataset['order'] = String(index)))
         return seen.length
@@ -184,6 +218,50 @@ describe('keyboard', () => {
       expect(reached).toEqual(Array.from({ length: wanted }, (_, index) => index))
     }),
   )
+
+  it('whatever is pressed, the focus stays on the page, and is seen', () =>
+    looking({ theme: 'vscode-dark', report: fullReport(), width: 900 }, async (page) => {
+      const presses = await page.locator('button, select, input, summary, [tabindex]').count()
+      const lost: string[] = []
+      for (let press = 0; press < presses; press++) {
+        await page.keyboard.press('Tab')
+        const where = () =>
+          page.evaluate(() => {
+            const focused = document.activeElement
+            const isSeen = focused && getComputedStyle(focused).outlineStyle === 'solid'
+            return { name: focused?.outerHTML.slice(0, 90) ?? '', isThere: focused?.closest('.ej') && isSeen }
+          })
+        const { name, isThere } = await where()
+        if (!isThere) break
+        for (const key of ['Enter', 'Enter']) {
+          await page.keyboard.press(key)
+          if (!(await where()).isThere) lost.push(name)
+        }
+      }
+      expect(lost).toEqual([])
+      expect(await page.evaluate(() => window.harness.sent.length)).toBeGreaterThan(300)
+    }))
+
+  it('a filter, a number, a chart and a note behind it by keys alone', () =>
+    looking({ theme: 'obsidian-light', report: fullReport(), width: 900 }, async (page) => {
+      const last = () => page.evaluate(() => window.harness.sent.at(-1))
+      await page.getByLabel('Goal', { exact: true }).focus()
+      await page.keyboard.press('ArrowDown')
+      expect(await last()).toMatchObject({ view: { goal: fullReport().goals[0]!.path } })
+      await page.getByRole('button', { name: '17, the notes counted' }).focus()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect(await last()).toEqual({ open: 'Efficacy/behind-attempt.md', line: 4 })
+      const strip = page.getByRole('slider', { name: /^Day by day/ })
+      await strip.focus()
+      await page.keyboard.press('Home')
+      await page.keyboard.press('ArrowRight')
+      expect(await strip.getAttribute('aria-valuetext')).toBe('18 Sep: practice, 1 entry')
+      await page.keyboard.press('Enter')
+      expect(await last()).toMatchObject({ view: { opened: ['days@practice-days', 'strip@day:2026-09-18'] } })
+      expect(await strip.evaluate((element) => element === document.activeElement)).toBe(true)
+    }))
 
   it('Enter and Space turn a section, and the focus stays on its head', () =>
     looking({ theme: 'obsidian-dark', report: fullReport() }, async (page) => {
@@ -207,29 +285,32 @@ describe('keyboard', () => {
 
 describe('an update', () => {
   it('keeps focus and scrolling, also where a list comes in another order', () =>
-    looking({ theme: 'vscode-dark', report: fullReport(), width: 400, height: 500 }, async (page) => {
-      const step = page.getByRole('button', { name: /^Lead one five-minute item/ })
-      await step.focus()
-      const top = () => step.evaluate((element) => element.getBoundingClientRect().top)
-      const before = await top()
-      expect(await page.evaluate(() => document.documentElement.scrollTop)).toBeGreaterThan(300)
-      const report = fullReport()
-      await page.evaluate((next) => window.harness.update(next), { ...report, problems: [] })
-      expect(await top()).toBe(before)
-      await page.evaluate((next) => window.harness.update(next), {
-        ...report,
-        goals: [...report.goals].reverse(),
-      })
-      expect(await step.evaluate((element) => element === document.activeElement)).toBe(true)
-    }))
+    looking(
+      { theme: 'vscode-dark', report: fullReport(), width: 400, height: 500, view: { opened: [LADDER] } },
+      async (page) => {
+        const step = page.getByRole('button', { name: /^Lead one five-minute item/ })
+        await step.focus()
+        const top = () => step.evaluate((element) => element.getBoundingClientRect().top)
+        const before = await top()
+        expect(await page.evaluate(() => document.documentElement.scrollTop)).toBeGreaterThan(300)
+        const report = fullReport()
+        await page.evaluate((next) => window.harness.update(next), shownOf({ ...report, problems: [] }))
+        expect(await top()).toBe(before)
+        await page.evaluate(
+          (next) => window.harness.update(next),
+          shownOf({ ...report, goals: [...report.goals].reverse() }),
+        )
+        expect(await step.evaluate((element) => element === document.activeElement)).toBe(true)
+      },
+    ))
 
   it('is drawn also where the window paints nothing', () =>
     looking({ theme: 'vscode-dark', report: emptyReport() }, async (page) => {
-      const lead = await page.evaluate((report) => {
+      const lead = await page.evaluate((shown) => {
         window.requestAnimationFrame = () => 0
-        window.harness.update(report)
+        window.harness.update(shown)
         return document.querySelector('.ej-lead')?.textContent
-      }, fullReport())
+      }, shownOf(fullReport()))
       expect(lead).toContain('17 of the last')
     }))
 })

@@ -14,24 +14,16 @@ import { filesBelow, openObsidian, type Opened, type Served, serveObsidian } fro
 
 const TODAY = '2026-08-02'
 const NOW = new Date(2026, 7, 2, 18, 30)
-/** Runs leave the committed pictures alone: `PICTURES=docs/pictures npx vitest run tests/e2e/obsidian-browser` renews them. */
+/** Runs leave the committed pictures alone; `node scripts/pictures.mjs` renews them. */
 const PICTURES = join(import.meta.dirname, '../..', process.env['PICTURES'] ?? '.cache/pictures')
 
 let browser: Browser
 let served: Served
-let sample: Record<string, Uint8Array>
+let vaults: Record<'full' | 'sparse' | 'empty', Record<string, Uint8Array>>
 const requests: string[] = []
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'efficacy-sample-'))
-  const out = join(folder, 'vault')
-  try {
-    const script = join(import.meta.dirname, '../../scripts/sample-vault.mjs')
-    execFileSync(process.execPath, [script, '--out', out, '--today', TODAY, '--seed', '1'])
-    sample = filesBelow(out)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  vaults = { full: sampleVault(), sparse: sampleVault('--three'), empty: {} }
   served = await serveObsidian()
   browser = await openBrowser()
 })
@@ -39,6 +31,18 @@ afterAll(async () => {
   await browser.close()
   await served.close()
 })
+
+function sampleVault(...options: readonly string[]): Record<string, Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'efficacy-sample-'))
+  const out = join(folder, 'vault')
+  try {
+    const script = join(import.meta.dirname, '../../scripts/sample-vault.mjs')
+    execFileSync(process.execPath, [script, '--out', out, '--today', TODAY, '--seed', '1', ...options])
+    return filesBelow(out)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
 /** Opens a vault for as long as `look` runs; every request is logged, and no error may reach the console. */
 async function looking(opened: Partial<Opened>, look: (page: Page) => Promise<void>): Promise<void> {
@@ -49,7 +53,7 @@ async function looking(opened: Partial<Opened>, look: (page: Page) => Promise<vo
   context.on('weberror', (error) => errors.push(String(error.error())))
   const all = {
     theme: 'light',
-    files: sample,
+    files: vaults.full,
     opens: 'right',
     width: 1200,
     height: 1000,
@@ -82,7 +86,7 @@ const shownText = (page: Page): Promise<string> =>
 describe('the dashboard from the ribbon', () => {
   it('shows the numbers of the JSON', () =>
     looking({ opens: 'main' }, async (page) => {
-      const report = await reportOf(sample)
+      const report = await reportOf(vaults.full)
       expect(await page.evaluate(() => window.obsidianHarness.report())).toBe(JSON.stringify(report))
       const { consistency, calibration, evidence } = report.measures
       const text = await shownText(page)
@@ -107,7 +111,7 @@ describe('the dashboard from the ribbon', () => {
 
   it('opens a problem at its note', () =>
     looking({}, async (page) => {
-      const [problem] = (await reportOf(sample)).problems
+      const [problem] = (await reportOf(vaults.full)).problems
       await page.click(`.ej-findings button:has-text("${problem?.path ?? ''}")`)
       await expect.poll(() => page.evaluate(() => window.obsidianHarness.front())).toBe(problem?.path)
     }))
@@ -115,7 +119,7 @@ describe('the dashboard from the ribbon', () => {
   it('asks from a button, and Esc leaves everything as it was', () =>
     looking({ files: {} }, async (page) => {
       const before = await page.evaluate(() => window.obsidianHarness.report())
-      await page.click('.ej-column-top .is-main')
+      await page.click('.ej-group-today .ej-actions:last-child button')
       await page.waitForSelector('.modal .suggestion-item')
       expect(await page.locator('.efficacy-question-title').innerText()).not.toBe('')
       await page.keyboard.press('Escape')
@@ -146,15 +150,17 @@ describe('the dashboard from the ribbon', () => {
     }))
 })
 
-describe.each(['light', 'dark'] as const)('pictures of the %s theme', (theme) => {
+describe('pictures', () => {
   mkdirSync(PICTURES, { recursive: true })
 
   it.each([
-    { name: 'full', opens: 'main', width: 1200, height: 1500, empty: false },
-    { name: 'empty', opens: 'main', width: 900, height: 560, empty: true },
-    { name: '280', opens: 'right', width: 280 + 44, height: 1400, empty: false },
-  ] as const)('$name', ({ name, opens, width, height, empty }) =>
-    looking({ theme, opens, width, height, files: empty ? {} : sample }, async (page) => {
+    { theme: 'light', name: 'full', opens: 'main', width: 1600, height: 1500 },
+    { theme: 'light', name: 'sparse', opens: 'main', width: 900, height: 1400 },
+    { theme: 'light', name: '280', opens: 'right', width: 280 + 44, height: 1400 },
+    { theme: 'dark', name: 'full', opens: 'main', width: 900, height: 1500 },
+    { theme: 'dark', name: 'empty', opens: 'main', width: 900, height: 1000 },
+  ] as const)('$theme $name', ({ theme, name, opens, width, height }) =>
+    looking({ theme, opens, width, height, files: vaults[name === '280' ? 'full' : name] }, async (page) => {
       const dashboard = page.locator('.view-content')
       const overflow = await dashboard.evaluate((element) => element.scrollWidth - element.clientWidth)
       expect(overflow).toBeLessThanOrEqual(0)

@@ -115,6 +115,50 @@ describe('the installed extension in the real VS Code', () => {
     }
   })
 
+  it('counts within a goal what the terminal counts with --goal, and lists the notes behind a number', async () => {
+    const dashboard = window.dashboard('editor')
+    await dashboard.getByLabel('Goal', { exact: true }).selectOption('Run 5K')
+    await dashboard.getByText('Counted here: what belongs to "Run 5K".').waitFor()
+    const { stdout } = await efficacy(['report', vault, '--json', '--goal', 'Run 5K'])
+    const { measures, notes } = JSON.parse(stdout) as Report
+    const shown = await dashboard.innerText()
+    for (const sentence of [
+      notesCount(notes),
+      consistencyCount(measures.consistency),
+      evidenceCount(measures.evidence.n),
+    ])
+      expect(shown).toContain(sentence)
+    await dashboard.getByRole('button', { name: `${measures.consistency.n}, the notes counted` }).click()
+    await dashboard.getByText('Jog round 0').first().waitFor()
+  })
+
+  it('finds a sentence by its words', async () => {
+    const dashboard = window.dashboard('editor')
+    await dashboard.getByLabel('Search my evidence', { exact: true }).fill('TIME 3')
+    await dashboard.getByText('1 of 6 sentences').waitFor()
+    await dashboard.getByText('I can start in the rain, time 3.').waitFor()
+  })
+
+  it('stands after a reload as it was left', async () => {
+    await window
+      .dashboard('editor')
+      .getByRole('button', { name: /^Consistency/ })
+      .waitFor()
+    await window
+      .dashboard('editor')
+      .getByRole('button', { name: /^Self-assessment/ })
+      .click()
+    await window.page.reload()
+    const dashboard = window.dashboard('editor')
+    await dashboard.getByText('Counted here: what belongs to "Run 5K".').waitFor()
+    await dashboard.getByText('Jog round 0').first().waitFor()
+    const head = dashboard.getByRole('button', { name: /^Self-assessment/ })
+    expect(await head.getAttribute('aria-expanded')).toBe('false')
+    await head.click()
+    await dashboard.getByRole('button', { name: 'Count everything' }).click()
+    await dashboard.getByText('Counted here').waitFor({ state: 'detached' })
+  })
+
   it('opens the note that a click in the dashboard names, at its line', async () => {
     await window.dashboard('editor').getByText('Efficacy/broken.md:4').click()
     await window.tab('broken.md').waitFor()

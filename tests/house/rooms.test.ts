@@ -35,7 +35,11 @@ const LIBRARIES: Record<string, readonly string[]> = {
   'mdast-util-gfm-task-list-item': ['packages/core/src/note/sections.ts'],
   'jsonc-parser': ['packages/core/src/journal/settings-file.ts'],
   zeptomatch: ['packages/core/src/journal/scan-rule.ts'],
-  valibot: ['packages/core/src/journal/settings-file.ts', 'packages/core/src/dashboard/messages.ts'],
+  valibot: [
+    'packages/core/src/journal/settings-file.ts',
+    'packages/core/src/dashboard/messages.ts',
+    'packages/core/src/dashboard/view.ts',
+  ],
   preact: ['packages/dashboard/src/**'],
   obsidian: ['packages/obsidian/src/**'],
   '@codemirror/view': ['packages/obsidian/src/**'],

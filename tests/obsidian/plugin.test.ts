@@ -207,10 +207,14 @@ describe('the dashboard', () => {
     running = await startApp(code, PAIR_VAULT)
     await running.run('open-dashboard')
     const [leaf] = running.app.workspace.getLeavesOfType(DASHBOARD)
-    await leaf?.view?.setState({ goal: 'Goals/Run 5K.md' }, { history: false })
-    expect(leaf?.view?.getState()).toMatchObject({ goal: 'Goals/Run 5K.md' })
-    await leaf?.view?.setState({ goal: 7 }, { history: false })
-    expect(leaf?.view?.getState()).toMatchObject({ goal: '' })
+    const focus = { goal: 'Goals/Run 5K.md', domain: 'health', period: 90, opened: ['fold@hints'] }
+    await leaf?.view?.setState({ ...focus, scrolled: 40 }, { history: false })
+    expect(leaf?.view?.getState()).toMatchObject(focus)
+    await leaf?.view?.setState(
+      { goal: 7, domain: 'garden', period: 29, opened: [7], scrolled: '' },
+      { history: false },
+    )
+    expect(leaf?.view?.getState()).toMatchObject({ goal: '', domain: '', period: 0, opened: [] })
     const before = writesOf(running.plugin)
     const [head] = dashboard()?.querySelectorAll<HTMLElement>('.ej-head') ?? []
     head?.click()
@@ -234,6 +238,43 @@ describe('the dashboard', () => {
       PAIR_VAULT['Goals/Run 5K.md']!.replace('## Micro', '- [ ] Jog on\n## Micro'),
     )
     await eventually(() => expect(buttons()).toHaveLength(2))
+  })
+
+  it('counts what is chosen, lists the notes behind a number, and finds a sentence', async () => {
+    running = await startApp(code, PAIR_VAULT)
+    await running.run('open-dashboard')
+    const [leaf] = running.app.workspace.getLeavesOfType(DASHBOARD)
+    await leaf?.view?.setState({ goal: 'Goals/Run 5K.md', opened: ['fold@entries'] }, { history: false })
+    const numbers = () => [...(dashboard()?.querySelectorAll<HTMLElement>('.ej-top .ej-number') ?? [])]
+    await eventually(() => {
+      expect(dashboard()?.querySelector('.ej-limits')?.textContent).toContain('what belongs to "Run 5K"')
+      expect(numbers().map(({ textContent }) => textContent)).toEqual(['goal 1', 'attempt 1'])
+    })
+    numbers()[1]?.click()
+    const rows = () => dashboard()?.querySelectorAll<HTMLElement>('.ej-top .ej-behind li button') ?? []
+    await eventually(() => expect(rows()).toHaveLength(1))
+    rows()[0]?.click()
+    await eventually(() => expect(front()?.file.path).toBe('Journal/2026-03-05 0800 action walk.md'))
+    const input = dashboard()?.querySelector<HTMLInputElement>('.ej-search input')
+    if (input) input.value = 'although'
+    input?.dispatchEvent(new Event('input', { bubbles: true }))
+    await eventually(() =>
+      expect(dashboard()?.querySelector('[role="status"]')?.textContent).toBe('1 of 1 sentence'),
+    )
+    expect(leaf?.view?.getState()).not.toHaveProperty('search')
+  })
+
+  it('keeps cards that are hidden with the plugin, and brings them back', async () => {
+    running = await startApp(code, PAIR_VAULT)
+    await running.run('open-dashboard')
+    const choice = () => dashboard()?.querySelector<HTMLElement>('[aria-label="Cards shown"] button')
+    choice()?.click()
+    await eventually(() => expect(writesOf(running.plugin)).toBe(1))
+    expect(await running.plugin.loadData()).toMatchObject({ hidden: ['today'] })
+    expect(dashboard()?.querySelector('.ej-section-today')).toBeNull()
+    choice()?.click()
+    await eventually(() => expect(writesOf(running.plugin)).toBe(2))
+    expect(dashboard()?.querySelector('.ej-section-today')).not.toBeNull()
   })
 
   it('is drawn anew where its leaf is moved to', async () => {

@@ -142,6 +142,7 @@ describe('the looks', () => {
     expect(writesOf(running.plugin)).toBe(1)
     expect(await running.plugin.loadData()).toEqual({
       shut: [],
+      hidden: [],
       text: true,
       numbers: false,
       tables: false,

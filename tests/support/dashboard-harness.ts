@@ -21,8 +21,8 @@ window.harness = {
     mounted?.unmount()
     mounted = mount(document.getElementById('root')!, { ...mounting, send: (message) => sent.push(message) })
   },
-  update(report, view) {
-    mounted?.update(report, view)
+  update(shown, view) {
+    mounted?.update(shown, view)
   },
   sent,
 }

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
+import type { Where } from '@dashboard/screen'
 import type {} from './dashboard-harness'
-import { DEFAULT_VIEW, type View } from '@core/dashboard/messages'
 import type { Report } from '@core/dashboard/report'
+import type { Shown as Content } from '@core/dashboard/shown'
+import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
 
 /**
  * A page that holds the dashboard as a host would: real bundle, real styles, a theme's variables, and the content
@@ -53,8 +55,10 @@ export interface Shown {
   readonly parts: Parts
   readonly theme: Theme
   readonly report: Report
+  /** What stands behind numbers, and what was found. */
+  readonly behind?: Partial<Pick<Content, 'lists' | 'found'>>
   readonly view?: Partial<View>
-  readonly place?: 'sidebar' | 'editor'
+  readonly place?: Where
   readonly width?: number
   readonly height?: number
   /** 2 draws two pixels of the screen for one of the page, as a screen at 200 % zoom does. */
@@ -80,7 +84,7 @@ export async function showDashboard(browser: Browser, shown: Shown): Promise<Pag
   )
   await page.goto(URL_OF_PAGE)
   await page.evaluate((mounting) => window.harness.start(mounting), {
-    report: shown.report,
+    shown: { report: shown.report, lists: {}, found: null, ...shown.behind },
     view: { ...DEFAULT_VIEW, ...shown.view },
     place: shown.place ?? 'editor',
   })

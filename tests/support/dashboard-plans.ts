@@ -37,6 +37,7 @@ function items(
       line: 2,
       kind: item.kind,
       date: item.kind === 'plan' ? null : addDays(start, item.from - 1 + nth),
+      plan_day: item.kind === 'plan' ? null : item.from + nth,
     }))
     return {
       id: item.id,

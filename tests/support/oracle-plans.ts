@@ -157,11 +157,12 @@ function calendar(plan: Noted, today: string, days: number): readonly number[] {
   return found
 }
 
-function planDay(plan: Noted, today: string): number | null {
+/** The plan's day on a calendar day, as it is told today. */
+function planDay(plan: Noted, today: string, on = today): number | null {
   const start = str(plan.fields['plan_start'])
-  if (start === undefined || number(start) > number(today)) return null
+  if (start === undefined || number(start) > number(on)) return null
   let count = 0
-  for (let day = number(start); day <= number(today); day += 1) {
+  for (let day = number(start); day <= number(on); day += 1) {
     if (!rests(plan, day, today, 'until today')) count += 1
   }
   return Math.max(1, count)
@@ -278,11 +279,15 @@ function itemOf(id: string, plan: Noted, day: number | null, around: Around): Re
     line: box?.line ?? null,
     n: found.length,
     of: Number(needs),
-    by: found.map((note) => ({
-      ...place(note),
-      kind: note.kind,
-      date: id === 'd7' ? null : note.kind === 'goal' && id !== 'w4.5' ? note.date : dayOf(note),
-    })),
+    by: found.map((note) => {
+      const date = id === 'd7' ? null : note.kind === 'goal' && id !== 'w4.5' ? note.date : dayOf(note)
+      return {
+        ...place(note),
+        kind: note.kind,
+        date,
+        plan_day: date === null ? null : planDay(plan, around.today, date),
+      }
+    }),
   }
 }
 

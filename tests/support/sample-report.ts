@@ -1,5 +1,6 @@
 import { addDays, weekOf, type Day } from '@core/day'
 import { KIND_IDS, type KindId } from '@core/kinds'
+import { DOMAINS } from '@core/measures/domain'
 import { hint, problem } from '@core/problem'
 import { DEFAULTS } from '@core/settings'
 import { buildReport } from '@core/dashboard/build'
@@ -83,6 +84,7 @@ export function sparseReport(): Report {
         state: 'planned',
       },
     ],
+    choices: choicesOf([goal]),
     goals: [goal],
     plans: firstPlan(TODAY, SATIE).plans,
     hints: [hint('ladder-steps', { path: SATIE, line: 18, column: 1 }, { count: 3 })],
@@ -133,6 +135,7 @@ export function fullReport(): Report {
         date: '2026-10-03',
       },
     ],
+    choices: choicesOf(goals),
     goals,
     plans: plansAtHand(TODAY, [SATIE]).plans,
     problems: [
@@ -239,6 +242,20 @@ export function poisoned(report: Report, text: string): Report {
     )
   }
   return walk(report, '') as Report
+}
+
+function choicesOf(goals: readonly Goal[]): Report['choices'] {
+  return {
+    goals: goals.map(({ path, title }) => ({ path, title })),
+    domains: DOMAINS.filter((domain) =>
+      goals.some((goal) => goal.domain !== null && domainSlug(goal.domain) === domain),
+    ),
+  }
+}
+
+/** A word of the person's own is `other`. */
+function domainSlug(word: string): string {
+  return DOMAINS.some((domain) => domain === word) ? word : 'other'
 }
 
 function counts(some: Partial<Record<KindId, number>>): Report['notes'] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
+import type { Update } from '@core/dashboard/messages'
 import type { Report } from '@core/dashboard/report'
 import { STEPS_KEPT } from '@core/journal/undo'
 import { MemoryHost } from '../support/memory-host'
@@ -73,8 +74,8 @@ async function reportAfter(work: () => Promise<void>): Promise<Report> {
   const listening: typeof create = (...args) => {
     const panel = create(...args)
     const post = panel.webview.postMessage.bind(panel.webview)
-    panel.webview.postMessage = (message: { report: Report }) => {
-      posted = message.report
+    panel.webview.postMessage = (message: Update) => {
+      posted = message.shown.report
       return post(message)
     }
     return panel

@@ -1,6 +1,7 @@
 import { refusal } from '@core/commands'
 import { readArgs } from './args'
 import { check } from './check'
+import { evidence } from './evidence'
 import { EXIT, type ExitCode, Stop, wrongUse } from './exit'
 import { helpText, helpTextOf } from './help'
 import { kinds } from './kinds'
@@ -17,7 +18,7 @@ import { tick } from './tick'
 /** The build puts the version of `package.json` here. */
 declare const EFFICACY_VERSION: string
 
-const SUBCOMMANDS: readonly Subcommand[] = [report, check, newNote, set, tick, template, kinds, run]
+const SUBCOMMANDS: readonly Subcommand[] = [report, evidence, check, newNote, set, tick, template, kinds, run]
 
 async function main(argv: readonly string[], output: Output): Promise<ExitCode> {
   const [name, ...rest] = argv

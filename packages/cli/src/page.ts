@@ -1,10 +1,14 @@
-/** The page of `report --html`, in a browser: the dashboard on the report that stands in the page. */
+/** The page of `report --html`, in a browser: the dashboard on what stands in the page. */
 
-import { DEFAULT_VIEW, type Message } from '@core/dashboard/messages'
-import type { Report } from '@core/dashboard/report'
+import type { NotesBehind } from '@core/dashboard/behind'
+import type { Message } from '@core/dashboard/messages'
+import { type Search, searchIn } from '@core/dashboard/search'
+import type { Shown } from '@core/dashboard/shown'
+import { DEFAULT_VIEW } from '@core/dashboard/view'
 import type { HelpPage } from '@core/help/page'
 import { mountHelp } from '@dashboard/help'
 import { mount } from '@dashboard/mount'
+import type { PageData } from './page-data'
 
 const place = (id: string): HTMLElement => {
   const element = document.getElementById(id)
@@ -12,14 +16,25 @@ const place = (id: string): HTMLElement => {
   return element
 }
 
-const report = JSON.parse(place('report').textContent) as Report
+const { report, notes, behind, sentences } = JSON.parse(place('page-data').textContent) as PageData
 const page = JSON.parse(place('help-page').textContent) as HelpPage
 const said = place('said')
 const help = mountHelp(place('help'))
+const lists: NotesBehind = Object.fromEntries(
+  Object.entries(behind).map(([id, which]) => [
+    id,
+    { n: which.length, items: which.flatMap((index) => notes[index] ?? []) },
+  ]),
+)
+const shown = (search: Search | null): Shown => ({
+  report,
+  lists,
+  found: search && searchIn(sentences, search),
+})
 
 // The line on returning thoughts is for the person whose notes they are; a page may be handed on.
 const view = { ...DEFAULT_VIEW, returning: false }
-const dashboard = mount(place('dashboard'), { report, view, place: 'editor', send })
+const dashboard = mount(place('dashboard'), { shown: shown(null), view, place: 'page', send })
 
 function placeOf(message: Message): string {
   return 'at' in message ? ` "${message.at}:${message.line}"` : ''
@@ -27,7 +42,7 @@ function placeOf(message: Message): string {
 
 /** A page on its own opens no note and runs no command: it says where to look. */
 function send(message: Message): void {
-  if ('view' in message) dashboard.update(report, message.view)
+  if ('search' in message) dashboard.update(shown(message.search))
   else if ('run' in message && message.run === 'professional-help') help.show(page, message.run)
   else if ('run' in message)
     said.textContent = `In a terminal: efficacy run ${message.run}${placeOf(message)}`

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { PRODUCT } from '@core/dashboard/phrases'
-import type { Report } from '@core/dashboard/report'
 import { helpPage } from '@core/help'
 import { couldNot, wrongUse } from './exit'
 import { errorCode, reasonOf } from './io-error'
+import type { PageData } from './page-data'
 import { replaceWhole } from './write'
 
 const MARK = '<meta name="generator" content="Efficacy Journal">'
@@ -14,30 +14,25 @@ const MARK = '<meta name="generator" content="Efficacy Journal">'
  * Writes the dashboard as one page that needs nothing else and may load nothing. A file that stands at the place is
  * replaced only where it is such a page.
  */
-export async function writePage(file: string, report: Report): Promise<void> {
+export async function writePage(file: string, data: PageData): Promise<void> {
   if (!/\.html?$/i.test(file)) throw wrongUse(`--html takes a file that ends in .html; "${file}" does not.`)
   const path = resolve(file)
   await refuseForeign(file, path)
   const [script, styles] = await Promise.all([beside('page.js'), beside('page.css')])
   try {
-    await replaceWhole(path, page(withoutContacts(report), script, styles))
+    await replaceWhole(path, page(data, script, styles))
   } catch (error) {
     throw couldNot(`${file} could not be written: ${reasonOf(error)}.`)
   }
 }
 
-/** A page may be handed on; the contacts in it are nobody else's business. */
-function withoutContacts(report: Report): Report {
-  return { ...report, settings: { ...report.settings, my_help_contacts: [] } }
-}
-
 /** The page's text. Script and styles are allowed by their hashes, so nothing else on the page can run. */
-function page(report: Report, script: string, styles: string): string {
+function page(data: PageData, script: string, styles: string): string {
   const [code, css] = [
     script.replace(/<\/(script)/gi, '<\\/$1').trim(),
     styles.replace(/<\/(style)/gi, '<\\/$1').trim(),
   ]
-  const data = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+  const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
   const policy = `default-src 'none'; script-src '${hash(code)}'; style-src '${hash(css)}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="en">
@@ -47,15 +42,15 @@ function page(report: Report, script: string, styles: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 ${MARK}
-<title>${PRODUCT}, ${report.today}</title>
+<title>${PRODUCT}, ${data.report.today}</title>
 <style>${css}</style>
 </head>
 <body>
-<main id="dashboard"></main>
+<div id="dashboard"></div>
 <div id="help"></div>
 <p id="said" role="status"></p>
-<script type="application/json" id="report">${data(report)}</script>
-<script type="application/json" id="help-page">${data(helpPage())}</script>
+<script type="application/json" id="page-data">${json(data)}</script>
+<script type="application/json" id="help-page">${json(helpPage())}</script>
 <script>${code}</script>
 </body>
 </html>

@@ -38,7 +38,7 @@ export function prediction(report: Report, screen: Screen): readonly string[] {
   )
   const titleOf = (path: string): string => goals.find((goal) => goal.path === path)?.title ?? ''
   const splits = calibration.splits.map(
-    (split) => [splitName(split, titleOf(split.part)), splitNote(split)] as const,
+    (split) => [splitName(split, titleOf(split.part)), plain(splitNote(split))] as const,
   )
   return [
     ...paragraph(screen, ...predictionSentences(calibration)),

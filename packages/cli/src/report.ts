@@ -5,6 +5,7 @@ import { EXIT, wrongUse } from './exit'
 import { FILTER_OPTIONS, readFilter } from './filter'
 import { sayGitRemote } from './git-remote'
 import { openJournal } from './journal'
+import { pageData } from './page-data'
 import { reportCsv } from './report-csv'
 import { writePage } from './report-html'
 import { sayReturning } from './returning'
@@ -47,7 +48,7 @@ export const report: Subcommand = {
       return EXIT.done
     }
     const report = buildReport(snapshot, today, filter)
-    if (html !== undefined) await writePage(html, report)
+    if (html !== undefined) await writePage(html, pageData(snapshot, report))
     else if (args.flag('json')) output.line(JSON.stringify(report, null, 2))
     else {
       output.write(reportText(report, output.screen))

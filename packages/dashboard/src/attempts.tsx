@@ -17,19 +17,20 @@ export const OUTCOME_MARKS: Record<Attempt['outcome'], MarkKind> = {
 interface AttemptListProps {
   readonly screen: Screen
   readonly attempts: Listed<Attempt>
-  /** How many stand in view before the rest is folded; all where absent. */
-  readonly first?: number
+  /** How many stand in view before the rest is folded, and the id of the fold; all in view where absent. */
+  readonly first?: { readonly n: number; readonly fold: string }
 }
 
 /** Attempts as the report lists them, newest first, each with what was predicted and what came of it. */
-export function AttemptList({ screen, attempts: { n, items }, first = items.length }: AttemptListProps) {
+export function AttemptList({ screen, attempts: { n, items }, first }: AttemptListProps) {
   const shown = shownOf(items.length, n)
+  const inView = items.slice(0, first?.n)
   return (
     <>
-      <Rows screen={screen} attempts={items.slice(0, first)} />
-      {items.length > first && (
-        <Folded title="Earlier attempts">
-          <Rows screen={screen} attempts={items.slice(first)} />
+      <Rows screen={screen} attempts={inView} />
+      {first && items.length > inView.length && (
+        <Folded screen={screen} id={first.fold} title="Earlier attempts">
+          <Rows screen={screen} attempts={items.slice(first.n)} />
         </Folded>
       )}
       {screen.view.numbers && shown && <Note>{shown}</Note>}

@@ -6,13 +6,19 @@ import type { Screen } from './screen'
 
 interface ButtonProps {
   readonly onClick: () => void
-  readonly look?: 'main' | 'plain' | 'link' | 'quiet'
+  readonly look?: 'main' | 'plain' | 'link' | 'quiet' | 'number'
   /** Read out instead of the text, where the text alone does not say enough. */
   readonly label?: string | undefined
   readonly children: ComponentChildren
 }
 
-const LOOKS = { main: 'ej-button is-main', plain: 'ej-button', link: 'ej-link', quiet: 'ej-quiet' }
+const LOOKS = {
+  main: 'ej-button is-main',
+  plain: 'ej-button',
+  link: 'ej-link',
+  quiet: 'ej-quiet',
+  number: 'ej-number',
+}
 
 export function Button({ onClick, look = 'plain', label, children }: ButtonProps) {
   return (

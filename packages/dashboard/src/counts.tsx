@@ -1,17 +1,23 @@
+import type { NumberId } from '@core/dashboard/behind'
+import { figure } from '@core/dashboard/phrases'
 import { Figure, Row, ROW_Y } from './figure'
 import { Axis, Mark, type MarkKind } from './marks'
+import { Notes, NumberButton } from './number'
 import type { Screen } from './screen'
 
 /** A number of things of one name. */
 interface Counted {
   readonly name: string
   readonly n: number
+  /** Which number it is: its notes open from it. */
+  readonly of: NumberId
   /** What one of them is; a disc where absent. */
   readonly mark?: MarkKind
 }
 
 interface CountsProps {
   readonly screen: Screen
+  readonly where: string
   readonly title?: string
   readonly caption: string
   /** The heads of the table: what is counted, and by what. */
@@ -20,21 +26,28 @@ interface CountsProps {
 }
 
 /** Counts one below the other on one scale: a mark for each thing, or a bar from zero where there are many. */
-export function CountRows({ screen, title, caption, head, rows }: CountsProps) {
+export function CountRows({ screen, where, title, caption, head, rows }: CountsProps) {
   const most = Math.max(...rows.map(({ n }) => n))
+  const figures = rows.map(({ name, n, of }) => ({ ...figure(n, of), name }))
   return (
     <Figure
       screen={screen}
+      where={where}
       {...(title === undefined ? {} : { title })}
-      table={{ caption, head, rows: rows.map(({ name, n }) => [name, n]) }}
+      table={{ caption, head, rows: figures.map((each) => [each.name, each]) }}
     >
       <div class="ej-counts">
         {rows.map((row) => (
-          <Row key={row.name} name={row.name} value={row.n}>
+          <Row
+            key={row.name}
+            name={row.name}
+            value={<NumberButton screen={screen} where={where} figure={figure(row.n, row.of)} />}
+          >
             <Units row={row} most={most} />
           </Row>
         ))}
       </div>
+      <Notes screen={screen} where={where} figures={figures} />
     </Figure>
   )
 }

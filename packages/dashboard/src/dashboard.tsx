@@ -1,18 +1,11 @@
-import type { Goal } from '@core/dashboard/report'
-import {
-  count,
-  FOOTER,
-  kindName,
-  longDate,
-  notesCount,
-  PRODUCT,
-  PROFESSIONAL_HELP,
-} from '@core/dashboard/phrases'
-import type { KindId } from '@core/kinds'
-import { Run, Toggle } from './controls'
+import type { FunctionComponent } from 'preact'
+import { FOOTER, PROFESSIONAL_HELP } from '@core/dashboard/phrases'
+import { ALWAYS_SHOWN, type CardId, GROUPS } from './cards'
+import { Run } from './controls'
+import { Header } from './header'
 import { Returning } from './returning'
-import { chosenGoal, goalName, type Screen } from './screen'
-import { Folded, Note } from './section'
+import type { Screen } from './screen'
+import { Note } from './section'
 import { Activity } from './sections/activity'
 import { Assessment } from './sections/assessment'
 import { Check } from './sections/check'
@@ -33,6 +26,24 @@ interface DashboardProps {
   readonly screen: Screen
 }
 
+const DRAWN: Readonly<Record<CardId, FunctionComponent<DashboardProps>>> = {
+  today: Today,
+  consistency: Consistency,
+  plans: Plans,
+  goals: Goals,
+  prediction: Prediction,
+  assessment: Assessment,
+  thoughts: Thoughts,
+  setbacks: Setbacks,
+  activity: Activity,
+  people: People,
+  values: Values,
+  sources: Sources,
+  counts: Counts,
+  words: Words,
+  check: Check,
+}
+
 /** The whole page. What stands first in the document stands first on the screen, in one column or in three. */
 export function Dashboard({ screen }: DashboardProps) {
   return (
@@ -40,43 +51,9 @@ export function Dashboard({ screen }: DashboardProps) {
       <Header screen={screen} />
       <Returning screen={screen} />
       <div class="ej-columns">
-        <div class="ej-column ej-column-top">
-          <Today screen={screen} />
-        </div>
-        <div class="ej-column ej-column-a">
-          <Consistency screen={screen} />
-          <Goals screen={screen} />
-          <Plans screen={screen} />
-        </div>
-        <div class="ej-column ej-column-b">
-          <Prediction screen={screen} />
-        </div>
-        <div class="ej-column ej-column-c">
-          <Words screen={screen} />
-        </div>
-        <div class="ej-stack ej-stack-left">
-          <div class="ej-column ej-column-d">
-            <Assessment screen={screen} />
-          </div>
-          <div class="ej-column ej-column-e">
-            <Thoughts screen={screen} />
-            <Setbacks screen={screen} />
-          </div>
-        </div>
-        <div class="ej-stack ej-stack-right">
-          <div class="ej-column ej-column-f">
-            <Activity screen={screen} />
-            <People screen={screen} />
-          </div>
-          <div class="ej-column ej-column-g">
-            <Values screen={screen} />
-            <Sources screen={screen} />
-            <Counts screen={screen} />
-          </div>
-        </div>
-        <div class="ej-column ej-column-end">
-          <Check screen={screen} />
-        </div>
+        {GROUPS.map((cards) => (
+          <Group key={cards[0]} screen={screen} cards={cards} />
+        ))}
       </div>
       <footer class="ej-foot">
         <Note>
@@ -90,67 +67,19 @@ export function Dashboard({ screen }: DashboardProps) {
   )
 }
 
-function Header({ screen }: DashboardProps) {
-  const { report, view, choose } = screen
-  return (
-    <header class="ej-top">
-      <h1>{PRODUCT}</h1>
-      <p class="ej-date">{longDate(report.today)}</p>
-      {view.numbers && <NoteCounts screen={screen} />}
-      <div class="ej-tools">
-        {report.goals.length > 1 && <GoalFilter screen={screen} />}
-        <div class="ej-toggles" role="group" aria-label="Show">
-          <span class="ej-muted" aria-hidden="true">
-            Show
-          </span>
-          <Toggle on={view.text} onClick={() => choose({ text: !view.text })}>
-            Text
-          </Toggle>
-          <Toggle on={view.numbers} onClick={() => choose({ numbers: !view.numbers })}>
-            Numbers
-          </Toggle>
-          <Toggle on={view.tables} onClick={() => choose({ tables: !view.tables })}>
-            Tables
-          </Toggle>
-        </div>
-      </div>
-    </header>
-  )
+interface GroupProps extends DashboardProps {
+  readonly cards: readonly CardId[]
 }
 
-function NoteCounts({ screen }: DashboardProps) {
-  const { notes } = screen.report
-  const kinds = (Object.keys(notes) as KindId[]).filter((kind) => notes[kind] > 0)
-  if (kinds.length === 0) return null
+function Group({ screen, cards }: GroupProps) {
+  const shown = cards.filter((id) => ALWAYS_SHOWN.includes(id) || !screen.view.hidden.includes(id))
+  if (shown.length === 0) return null
   return (
-    <Folded title={notesCount(notes)}>
-      <p class="ej-meta">{kinds.map((kind) => count(notes[kind], kindName(kind))).join(' · ')}</p>
-    </Folded>
+    <div class={`ej-group ej-group-${cards[0]}`}>
+      {shown.map((id) => {
+        const Card = DRAWN[id]
+        return <Card key={id} screen={screen} />
+      })}
+    </div>
   )
-}
-
-/** Goals stand in the list by their place, not by their path: a path may hold the person's words. */
-function GoalFilter({ screen }: DashboardProps) {
-  const { goals } = screen.report
-  const chosen = chosenGoal(screen)
-  return (
-    <label class="ej-pick">
-      Goal
-      <select
-        value={chosen ? goals.indexOf(chosen) : ''}
-        onChange={(event) => screen.choose({ goal: pathAt(goals, event.currentTarget.value) })}
-      >
-        <option value="">All goals</option>
-        {goals.map((goal, index) => (
-          <option key={goal.path} value={index}>
-            {goalName(screen, goal.path)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-function pathAt(goals: readonly Goal[], value: string): string {
-  return value === '' ? '' : (goals[Number(value)]?.path ?? '')
 }

@@ -1,21 +1,8 @@
 import type { ComponentChildren, ComponentProps } from 'preact'
+import type { Figure as Figured } from '@core/dashboard/phrases'
 import { Glyph } from './marks'
+import { Notes, NumberButton } from './number'
 import type { Screen } from './screen'
-
-interface ChartProps {
-  readonly height: number
-  /** What the chart shows, in one sentence. */
-  readonly says: string
-  readonly children: ComponentChildren
-}
-
-export function Chart({ height, says, children }: ChartProps) {
-  return (
-    <svg class="ej-chart" width="100%" height={height} role="img" aria-label={says}>
-      {children}
-    </svg>
-  )
-}
 
 interface SparkProps {
   readonly children: ComponentChildren
@@ -58,15 +45,19 @@ export function Row({ name, value, children }: RowProps) {
   )
 }
 
+type Cell = string | number | Figured
+
 interface Table {
   readonly caption: string
   readonly head: readonly string[]
-  /** The first cell of a row is its header. */
-  readonly rows: readonly (readonly (string | number)[])[]
+  /** The first cell of a row is its header. A number that counts notes opens them. */
+  readonly rows: readonly (readonly Cell[])[]
 }
 
 interface FigureProps {
   readonly screen: Screen
+  /** Of its own on the page: where the notes behind its numbers open. */
+  readonly where: string
   readonly title?: string
   readonly table: Table
   readonly keys?: ComponentChildren
@@ -74,52 +65,71 @@ interface FigureProps {
 }
 
 /** A chart and its table: one of the two is seen, both are read. */
-export function Figure({ screen, title, table, keys, children }: FigureProps) {
+export function Figure({ screen, where, title, table, keys, children }: FigureProps) {
   return (
     <figure class="ej-figure">
       {title && <figcaption>{title}</figcaption>}
       <div class="ej-draw">{children}</div>
-      {keys && <p class="ej-keys">{keys}</p>}
-      <TableFrame shown={screen.view.tables} table={table} titled={title !== undefined} />
+      {keys && <div class="ej-keys">{keys}</div>}
+      <TableFrame screen={screen} where={`${where}-table`} table={table} titled={title !== undefined} />
     </figure>
   )
 }
 
-interface TableFrameProps {
-  readonly shown: boolean
+interface TableFrameProps extends Pick<FigureProps, 'screen' | 'where' | 'table'> {
   /** The figure has a title above: the caption need not be seen. */
   readonly titled: boolean
-  readonly table: Table
 }
 
 /** Where the table is seen it scrolls within its frame, so the frame takes the keyboard's focus. */
-function TableFrame({ shown, titled, table }: TableFrameProps) {
-  const frame = shown ? ({ tabIndex: 0, role: 'region', 'aria-label': table.caption } as const) : {}
+function TableFrame({ screen, where, table, titled }: TableFrameProps) {
+  const isSeen = screen.view.tables
+  const frame = isSeen ? ({ tabIndex: 0, role: 'region', 'aria-label': table.caption } as const) : {}
   return (
-    <div class="ej-table-frame" {...frame}>
-      <table class="ej-table">
-        <caption class={titled ? 'ej-unseen' : undefined}>{table.caption}</caption>
-        <thead>
-          <tr>
-            {table.head.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([name, ...cells], row) => (
-            <tr key={row}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, column) => (
-                <td key={column}>{cell}</td>
+    <>
+      <div class="ej-table-frame" {...frame}>
+        <table class="ej-table">
+          <caption class={titled ? 'ej-unseen' : undefined}>{table.caption}</caption>
+          <thead>
+            <tr>
+              {table.head.map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {table.rows.map(([name, ...cells], row) => (
+              <tr key={row}>
+                <th scope="row">{textOf(name)}</th>
+                {cells.map((cell, column) => (
+                  <td key={column}>
+                    {isSeen && typeof cell === 'object' ? (
+                      <NumberButton screen={screen} where={where} figure={cell} />
+                    ) : (
+                      textOf(cell)
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {isSeen && <Notes screen={screen} where={where} figures={figuresOf(table)} />}
+    </>
+  )
+}
+
+function textOf(cell: Cell | undefined): string | number | undefined {
+  return typeof cell === 'object' ? cell.says : cell
+}
+
+/** Each by the name of its row. */
+function figuresOf({ rows }: Table): readonly (Figured & { readonly name: string })[] {
+  return rows.flatMap(([name, ...cells]) =>
+    cells.flatMap((cell) => (typeof cell === 'object' ? [{ ...cell, name: String(textOf(name)) }] : [])),
   )
 }
 

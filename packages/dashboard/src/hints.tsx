@@ -44,7 +44,7 @@ export function LadderHints({ screen, goal }: LadderHintsProps) {
   )
   if (hints.length === 0) return null
   return (
-    <Folded title={`${count(hints.length, 'hint')} on the ladder`}>
+    <Folded screen={screen} id={`hints ${goal.path}`} title={`${count(hints.length, 'hint')} on the ladder`}>
       <ul class="ej-hints">
         {hints.map((hint) => (
           <li key={`${hint.code}:${hint.line}`}>

@@ -38,7 +38,7 @@ function Main({ screen, suggestion }: SuggestionProps) {
       <p class="ej-next-title">{nameOf(screen, suggestion)}</p>
       <p class="ej-meta">{reasonOf(screen, suggestion)}</p>
       <p class="ej-actions">
-        <Begin screen={screen} suggestion={suggestion} look="plain" />
+        <Begin screen={screen} suggestion={suggestion} look="main" />
       </p>
     </>
   )
@@ -67,7 +67,7 @@ function reasonOf({ report, view }: Screen, suggestion: Suggestion): string {
 }
 
 interface BeginProps extends SuggestionProps {
-  readonly look: 'plain' | 'link'
+  readonly look: 'main' | 'link'
 }
 
 function Begin({ screen, suggestion, look }: BeginProps) {
@@ -91,7 +91,7 @@ function Begin({ screen, suggestion, look }: BeginProps) {
 interface OpenItProps {
   readonly screen: Screen
   readonly at: Place
-  readonly look: 'plain' | 'link'
+  readonly look: 'main' | 'link'
   readonly says: string
 }
 

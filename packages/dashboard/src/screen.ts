@@ -1,13 +1,14 @@
-import type { Message, View } from '@core/dashboard/messages'
+import type { Message } from '@core/dashboard/messages'
 import { kindName } from '@core/dashboard/phrases'
-import type { Goal, Item, Place, Report } from '@core/dashboard/report'
+import type { Item, Place, Report } from '@core/dashboard/report'
+import type { Shown } from '@core/dashboard/shown'
+import type { View } from '@core/dashboard/view'
 
-/** Where a dashboard stands: beside an editor, or as one. */
-export type Where = 'sidebar' | 'editor'
+/** Where a dashboard stands: beside an editor, as one, or in a page of its own, where nobody can be asked for more. */
+export type Where = 'sidebar' | 'editor' | 'page'
 
 /** What every component is given: what to draw, how, and the two ways out. */
-export interface Screen {
-  readonly report: Report
+export interface Screen extends Shown {
   readonly view: View
   readonly place: Where
   readonly send: (message: Message) => void
@@ -15,29 +16,19 @@ export interface Screen {
   readonly choose: (change: Partial<View>) => void
 }
 
-/** The goal that the dashboard is filtered by. A goal that is gone filters nothing. */
-export function chosenGoal({ report, view }: Screen): Goal | undefined {
-  return report.goals.find((goal) => goal.path === view.goal)
-}
-
-/** Whether something that belongs to these goals is in view. */
-export function inView(screen: Screen, goals: readonly string[]): boolean {
-  const chosen = chosenGoal(screen)
-  return !chosen || goals.includes(chosen.path)
-}
-
 /** A goal's title, or a letter where the person's words are hidden. */
 export function goalName({ report, view }: Pick<Screen, 'report' | 'view'>, path: string): string {
-  const index = report.goals.findIndex((goal) => goal.path === path)
-  const goal = report.goals[index]
+  const { goals } = report.choices
+  const index = goals.findIndex((goal) => goal.path === path)
+  const goal = goals[index]
   if (!goal) return 'another goal'
   return view.text ? goal.title : `Goal ${letters(index)}`
 }
 
 /** A task or a title, or the kind of note where the person's words are hidden. */
-export function itemName({ view }: Screen, item: Item): string {
+export function itemName({ view }: Screen, item: Pick<Item, 'kind' | 'title'>): string {
   const kind = kindName(item.kind)
-  return view.text ? item.title : kind.charAt(0).toUpperCase() + kind.slice(1)
+  return view.text ? item.title : capital(kind)
 }
 
 /** A to Z, then AA, AB and so on. */
@@ -49,4 +40,27 @@ export function letters(index: number): string {
 /** Tells the items of a list apart from one report to the next. */
 export function keyOf({ path, line }: Place): string {
   return `${path}:${line}`
+}
+
+/** Whether the report is limited to some of the notes. */
+export function isFiltered({ filter: { domain, goal, since } }: Report): boolean {
+  return goal !== null || domain !== null || since !== null
+}
+
+/** Whether a fold or a number stands open. */
+export function isOpened({ view }: Screen, key: string): boolean {
+  return view.opened.includes(key)
+}
+
+/** Opened things that are remembered; the longest opened is forgotten first. */
+const REMEMBERED = 300
+
+/** Opens what is shut and shuts what is open. */
+export function toggle({ choose, view: { opened } }: Screen, key: string): void {
+  const others = opened.filter((other) => other !== key)
+  choose({ opened: others.length < opened.length ? others : [...others, key].slice(-REMEMBERED) })
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,42 +1,26 @@
 import type { ComponentChildren } from 'preact'
-import type { Screen, Where } from './screen'
-
-/** Ids of the sections, as `view.shut` holds them. */
-type SectionId =
-  | 'today'
-  | 'consistency'
-  | 'goals'
-  | 'plans'
-  | 'prediction'
-  | 'words'
-  | 'assessment'
-  | 'thoughts'
-  | 'setbacks'
-  | 'activity'
-  | 'people'
-  | 'values'
-  | 'sources'
-  | 'counts'
-  | 'check'
+import { NONE_HERE } from '@core/dashboard/phrases'
+import { type CardId, CARDS } from './cards'
+import { isFiltered, isOpened, type Screen, toggle, type Where } from './screen'
 
 /** Open in the sidebar unless the person shut them; the rest waits there for a click. */
-const OPEN_IN_SIDEBAR: readonly SectionId[] = ['today', 'consistency', 'goals', 'plans', 'words', 'check']
+const OPEN_IN_SIDEBAR: readonly CardId[] = ['today', 'consistency', 'plans', 'goals', 'words', 'check']
 
-function startsShut(id: SectionId, place: Where): boolean {
+function startsShut(id: CardId, place: Where): boolean {
   return place === 'sidebar' ? !OPEN_IN_SIDEBAR.includes(id) : id === 'counts'
 }
 
-/** Stands in `view.shut` for a section that starts shut and was opened. */
-function openedMark(id: SectionId): string {
+/** Stands in `view.shut` for a card that starts shut and was opened. */
+function openedMark(id: CardId): string {
   return `open:${id}`
 }
 
-function isShutIn({ view: { shut }, place }: Screen, id: SectionId): boolean {
+function isShutIn({ view: { shut }, place }: Screen, id: CardId): boolean {
   return shut.includes(id) || (startsShut(id, place) && !shut.includes(openedMark(id)))
 }
 
-/** What `view.shut` holds once the head of a section was pressed. */
-function turned({ view: { shut }, place }: Screen, id: SectionId, isShut: boolean): readonly string[] {
+/** What `view.shut` holds once the head of a card was pressed. */
+function turned({ view: { shut }, place }: Screen, id: CardId, isShut: boolean): readonly string[] {
   const others = shut.filter((other) => other !== id && other !== openedMark(id))
   if (isShut === startsShut(id, place)) return isShut ? [...others, openedMark(id)] : [...others, id]
   return others
@@ -44,17 +28,17 @@ function turned({ view: { shut }, place }: Screen, id: SectionId, isShut: boolea
 
 interface SectionProps {
   readonly screen: Screen
-  readonly id: SectionId
-  readonly title: string
-  /** Stands in the section's line, also while it is shut. */
+  readonly id: CardId
+  /** Stands in the card's line, also while it is shut. */
   readonly count?: string | false
   readonly children: ComponentChildren
 }
 
-export function Section({ screen, id, title, count, children }: SectionProps) {
+/** A card. */
+export function Section({ screen, id, count, children }: SectionProps) {
   const isShut = isShutIn(screen, id)
   return (
-    <section class={`ej-section ej-section-${id}`} aria-label={title}>
+    <section class={`ej-section ej-section-${id}`} aria-label={CARDS[id]}>
       <h2>
         <button
           type="button"
@@ -65,7 +49,7 @@ export function Section({ screen, id, title, count, children }: SectionProps) {
           <svg class="ej-chevron" width={12} height={12} aria-hidden="true">
             <path d="M4 2.5 7.5 6 4 9.5" />
           </svg>
-          <span>{title}</span>
+          <span>{CARDS[id]}</span>
           {count && <span class="ej-count">{count}</span>}
         </button>
       </h2>
@@ -77,15 +61,29 @@ export function Section({ screen, id, title, count, children }: SectionProps) {
 }
 
 interface FoldedProps {
+  readonly screen: Screen
+  /** Of its own on the page, so that it stands open again after a restart. */
+  readonly id: string
   readonly title: string
+  /** Whether it is open until it is shut. */
+  readonly startsOpen?: boolean
   readonly children: ComponentChildren
 }
 
-/** More of the same, one click away. Native, so it stays as the person left it when the numbers change. */
-export function Folded({ title, children }: FoldedProps) {
+/** More of the same, one click away. */
+export function Folded({ screen, id, title, startsOpen = false, children }: FoldedProps) {
+  const key = `${startsOpen ? 'shut' : 'fold'}@${id}`
   return (
-    <details class="ej-folded">
-      <summary>{title}</summary>
+    <details class="ej-folded" open={isOpened(screen, key) !== startsOpen}>
+      <summary
+        onClick={(event) => {
+          // The view says what is open; the element follows it.
+          event.preventDefault()
+          toggle(screen, key)
+        }}
+      >
+        {title}
+      </summary>
       <div class="ej-folded-body">{children}</div>
     </details>
   )
@@ -93,4 +91,15 @@ export function Folded({ title, children }: FoldedProps) {
 
 export function Note({ children }: { readonly children: ComponentChildren }) {
   return <p class="ej-note">{children}</p>
+}
+
+interface EmptyProps {
+  readonly screen: Screen
+  /** How data get there. */
+  readonly says: string
+}
+
+/** What stands in a card without data: how they get there, or that what is chosen has none. */
+export function Empty({ screen, says }: EmptyProps) {
+  return <Note>{isFiltered(screen.report) ? NONE_HERE : says}</Note>
 }

@@ -1,22 +1,29 @@
 import { daysBetween, type Day } from '@core/day'
 import { shortDate } from '@core/dashboard/phrases'
-import { Chart, scale } from './figure'
+import type { Place } from '@core/dashboard/report'
+import { scale } from './figure'
 import { Axis, Joint, Label, Mark, type MarkKind, type Point } from './marks'
+import type { Screen } from './screen'
+import { Scrub } from './scrub'
 
 export interface Dot {
   readonly date: Day
   readonly value: number
+  /** The value in words. */
+  readonly says: string
   readonly mark: MarkKind
+  readonly at: Place
   /** Whether a triangle stands above it. */
   readonly isBest?: boolean
 }
 
 interface SeriesProps {
+  readonly screen: Screen
+  readonly where: string
   /** Oldest first; at least two. */
   readonly dots: readonly Dot[]
   readonly low: number
   readonly high: number
-  readonly today: Day
   readonly says: string
   /** Whether each is joined to the next. */
   readonly joined?: boolean
@@ -26,7 +33,8 @@ const TOP = 14
 const FLOOR = 48
 
 /** Values on their days. Between two of them nothing is known, so nothing is filled in. */
-export function Series({ dots, low, high, today, says, joined = false }: SeriesProps) {
+export function Series({ screen, where, dots, low, high, says, joined = false }: SeriesProps) {
+  const { today } = screen.report
   const [first, last] = [dots[0], dots.at(-1)]
   if (!first || !last) return null
   const across = scale(0, daysBetween(first.date, last.date))
@@ -36,8 +44,13 @@ export function Series({ dots, low, high, today, says, joined = false }: SeriesP
     x: across(daysBetween(first.date, dot.date)),
     y: FLOOR - 4 - (up(dot.value) / 100) * (FLOOR - 4 - TOP),
   }))
+  const spots = placed.map(({ at, date, says, x }) => ({
+    x,
+    says,
+    note: { at, name: shortDate(date, today) },
+  }))
   return (
-    <Chart height={66} says={says}>
+    <Scrub screen={screen} where={where} height={66} says={says} spots={spots}>
       <Axis y={FLOOR} />
       {joined && pairs(placed).map(([from, to]) => <Joint key={to.date} from={from} to={to} />)}
       {placed.map(({ mark, x, y }, index) => (
@@ -52,7 +65,7 @@ export function Series({ dots, low, high, today, says, joined = false }: SeriesP
       <Label x={100} y={63} anchor="end">
         {shortDate(last.date, today)}
       </Label>
-    </Chart>
+    </Scrub>
   )
 }
 

@@ -1,11 +1,14 @@
 import type { Plugin } from 'obsidian'
-import { DEFAULT_VIEW, readView, type View } from '@core/dashboard/messages'
+import { readView, type View } from '@core/dashboard/view'
 
 /** Where the dashboard opens when none is open yet. */
 export type Side = 'right' | 'main'
 
+/** What one dashboard was opened at: kept with its leaf, and apart for each. */
+export type Focus = Pick<View, 'goal' | 'domain' | 'period' | 'opened'>
+
 /** How things look in this app, and nothing that changes a number. */
-export interface Look extends Omit<View, 'goal'> {
+export interface Look extends Omit<View, keyof Focus> {
   readonly opens: Side
 }
 
@@ -47,17 +50,13 @@ export class Looks {
 
 /** What is missing or wrong in the file takes its default, each for itself. */
 function readLook(stored: unknown): Look {
-  const { shut, text, numbers, tables, returning, dismissed, opens } = (stored ?? {}) as Record<
-    string,
-    unknown
-  >
-  return {
-    shut: readView({ ...DEFAULT_VIEW, shut }).shut,
-    text: readView({ ...DEFAULT_VIEW, text }).text,
-    numbers: readView({ ...DEFAULT_VIEW, numbers }).numbers,
-    tables: readView({ ...DEFAULT_VIEW, tables }).tables,
-    returning: readView({ ...DEFAULT_VIEW, returning }).returning,
-    dismissed: readView({ ...DEFAULT_VIEW, dismissed }).dismissed,
-    opens: opens === 'main' ? 'main' : 'right',
-  }
+  const { opens } = (stored ?? {}) as { opens?: unknown }
+  const { look } = parted(readView(stored))
+  return { ...look, opens: opens === 'main' ? 'main' : 'right' }
+}
+
+/** A view as what belongs to the app and what to one leaf. */
+export function parted(view: View): { readonly look: Omit<Look, 'opens'>; readonly focus: Focus } {
+  const { goal, domain, period, opened, ...look } = view
+  return { look, focus: { goal, domain, period, opened } }
 }

@@ -1,12 +1,14 @@
 import { debounce, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian'
 import { buildReport } from '@core/dashboard/build'
-import type { Message, View } from '@core/dashboard/messages'
+import type { Message } from '@core/dashboard/messages'
 import { PRODUCT } from '@core/dashboard/phrases'
-import type { Report } from '@core/dashboard/report'
+import type { Search } from '@core/dashboard/search'
+import { type Shown, shownFor } from '@core/dashboard/shown'
+import { DEFAULT_VIEW, filterOf, readView, type View } from '@core/dashboard/view'
 import type { Journal } from '@core/journal/journal'
 import { mount } from '@dashboard/mount'
 import { showReading } from '@dashboard/reading'
-import type { Looks } from './looks'
+import { type Looks, parted } from './looks'
 
 export const DASHBOARD = 'efficacy-dashboard'
 export const ICON = 'footprints'
@@ -26,7 +28,9 @@ const MINUTE_MS = 60_000
 
 export class DashboardView extends ItemView {
   override readonly navigation = false
-  private goal = ''
+  private focus = parted(DEFAULT_VIEW).focus
+  private search: Search | null = null
+  private scrolled = 0
   private drawn: ReturnType<typeof mount> | undefined
   /** Above the dashboard, while the notes are read. */
   private line: HTMLElement | undefined
@@ -54,12 +58,13 @@ export class DashboardView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), goal: this.goal }
+    return { ...super.getState(), ...this.focus, scrolled: this.contentEl.scrollTop }
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    const { goal } = (state ?? {}) as { goal?: unknown }
-    this.goal = typeof goal === 'string' ? goal : ''
+    const { scrolled } = (state ?? {}) as { scrolled?: unknown }
+    this.focus = parted(readView(state)).focus
+    this.scrolled = typeof scrolled === 'number' ? scrolled : 0
     this.redraw()
     await super.setState(state, result)
   }
@@ -92,17 +97,18 @@ export class DashboardView extends ItemView {
   private start(): void {
     this.stop()
     this.contentEl.empty()
-    const report = this.report()
-    this.drawnDay = report.today
+    const shown = this.shown()
+    this.drawnDay = shown.report.today
     this.drawnPlace = this.place()
     this.line = this.contentEl.createDiv()
     this.drawn = mount(this.contentEl.createDiv(), {
-      report,
+      shown,
       view: this.view(),
       place: this.place(),
       send: (message) => this.send(message),
     })
     this.showReading()
+    this.contentEl.scrollTop = this.scrolled
   }
 
   private stop(): void {
@@ -114,9 +120,9 @@ export class DashboardView extends ItemView {
   private draw(): void {
     if (!this.drawn) return this.source.journal.reading ? this.start() : undefined
     this.showReading()
-    const report = this.report()
-    this.drawnDay = report.today
-    this.drawn.update(report, this.view())
+    const shown = this.shown()
+    this.drawnDay = shown.report.today
+    this.drawn.update(shown, this.view())
   }
 
   private showReading(): void {
@@ -132,14 +138,15 @@ export class DashboardView extends ItemView {
     if (this.source.journal.today() !== this.drawnDay) this.draw()
   }
 
-  private report(): Report {
+  private shown(): Shown {
     const { journal } = this.source
-    return buildReport(journal.snapshot(), journal.today())
+    const [snapshot, today, view] = [journal.snapshot(), journal.today(), this.view()]
+    return shownFor(snapshot, buildReport(snapshot, today, filterOf(view, today)), view.opened, this.search)
   }
 
   private view(): View {
     const { opens: _, ...look } = this.source.looks.value
-    return { ...look, goal: this.goal }
+    return { ...look, ...this.focus }
   }
 
   private place(): 'sidebar' | 'editor' {
@@ -150,11 +157,18 @@ export class DashboardView extends ItemView {
 
   private send(message: Message): void {
     if ('view' in message) this.choose(message.view)
+    else if ('search' in message) this.look(message.search)
     else this.source.act(message)
   }
 
-  private choose({ goal, ...look }: View): void {
-    this.goal = goal
+  private look(search: Search | null): void {
+    this.search = search
+    this.draw()
+  }
+
+  private choose(view: View): void {
+    const { look, focus } = parted(view)
+    this.focus = focus
     void this.app.workspace.requestSaveLayout()
     void this.source.looks.change(look)
     this.redraw()

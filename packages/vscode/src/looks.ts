@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { readView, type View } from '@core/dashboard/messages'
+import { readView, type View } from '@core/dashboard/view'
 import type { Where } from '@dashboard/screen'
 
 const SECTION = 'efficacyJournal'

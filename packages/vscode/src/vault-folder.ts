@@ -1,7 +1,9 @@
 import * as vscode from 'vscode'
 import { buildReport } from '@core/dashboard/build'
-import { DEFAULT_VIEW, readView, type View } from '@core/dashboard/messages'
 import type { Report } from '@core/dashboard/report'
+import type { Search } from '@core/dashboard/search'
+import { type Shown, shownFor } from '@core/dashboard/shown'
+import { filterOf, readView, type View } from '@core/dashboard/view'
 import { Journal } from '@core/journal/journal'
 import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
 import { type Cache, type Clock, type Memory, VaultError } from '@core/ports'
@@ -26,6 +28,8 @@ export class VaultFolder implements vscode.Disposable {
   private built: Report | undefined
   /** The settings, and who hears of their changes, while nothing else is read. */
   private early: { readonly settings: Promise<Settings>; readonly watcher: vscode.Disposable } | undefined
+  /** The last report of a part of the notes, made beside the whole one. */
+  private part: { readonly of: Report; readonly asked: string; readonly report: Report } | undefined
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
@@ -106,9 +110,25 @@ export class VaultFolder implements vscode.Disposable {
     return this.built
   }
 
+  /** What a dashboard with this view draws, or `undefined` before the notes were read. */
+  shown(view: View, search: Search | null): Shown | undefined {
+    const whole = this.report()
+    return whole && shownFor(this.journal.snapshot(), this.limited(whole, view), view.opened, search)
+  }
+
+  private limited(whole: Report, view: View): Report {
+    const filter = filterOf(view, whole.today)
+    if (Object.values(filter).every((part) => part === null)) return whole
+    const asked = JSON.stringify(filter)
+    if (this.part?.of !== whole || this.part.asked !== asked) {
+      this.part = { of: whole, asked, report: buildReport(this.journal.snapshot(), whole.today, filter) }
+    }
+    return this.part.report
+  }
+
   /** Lines of the dashboard that were dismissed here, and when. */
   async dismissed(): Promise<View['dismissed']> {
-    return readView({ ...DEFAULT_VIEW, dismissed: await this.memory.get(DISMISSED) }).dismissed
+    return readView({ dismissed: await this.memory.get(DISMISSED) }).dismissed
   }
 
   async dismiss(dismissed: View['dismissed']): Promise<void> {

@@ -38,14 +38,17 @@ function start(root: HTMLElement): void {
   const line = document.createElement('div')
   root.before(line)
   let mounted: Mounted | undefined
+  /** Whether the page stands where it was left: while the notes are read it is not yet that long. */
+  let isPlaced = false
 
   addEventListener('message', ({ data }: MessageEvent<Update>) => {
-    const { report, view, reading } = data
+    const { shown, view, reading } = data
     showReading(line, reading, send)
-    if (mounted) return mounted.update(report, view)
-    if (!view) return
-    mounted = mount(root, { report, view, place, send })
-    scrollTo(0, scrolled)
+    if (mounted) mounted.update(shown, view)
+    else if (view) mounted = mount(root, { shown, view, place, send })
+    if (reading || !mounted || isPlaced) return
+    isPlaced = true
+    scrollTo(0, api.getState()?.scrolled ?? 0)
   })
   addEventListener('scrollend', () => api.setState({ folder, scrolled: scrollY }))
   api.setState({ folder, scrolled })

@@ -107,6 +107,8 @@ interface Within {
   /** Goal notes that are no drafts. */
   readonly goalNotes: readonly Entry<'goal'>[]
   readonly goalsOf: Snapshot['goalsOf']
+  /** The part of life of an entry, as written. */
+  readonly written: ReturnType<typeof writtenDomains>
 }
 
 /** What a report with this filter is made from. */
@@ -114,7 +116,7 @@ export function within(snapshot: Snapshot, today: Day, asked: Asked = {}): Withi
   const all = gather(snapshot, today, asked.since ?? undefined)
   const { goalsOf } = all
   const belongs = belonging(inForce(asked, all.goalNotes), all.goalNotes, goalsOf)
-  return { ...limited(all, belongs), goalsOf }
+  return { ...limited(all, belongs), goalsOf, written: writtenDomains(all.goalNotes, goalsOf) }
 }
 
 /** Every sentence of evidence within a filter, newest first: a report carries the newest fifty. */

@@ -1,8 +1,9 @@
 import type { Day } from '../day'
 import { Links, type Target } from '../journal/links'
 import type { Snapshot } from '../journal/snapshot'
-import { type Domain, domainOf, writtenDomains } from '../measures/domain'
+import { domainOf, writtenDomains } from '../measures/domain'
 import type { Entry } from '../note/entry'
+import type { Domain } from '../practices'
 
 /** What a report is limited to; `null` limits nothing. */
 export interface Filter {

@@ -1,66 +1,28 @@
 /** What leaves the dashboard: a click becomes a small message, and the host checks it before it acts. */
 
 import * as v from 'valibot'
-import { type Day, isDay } from '../day'
 import type { Reading } from '../journal/journal'
-import type { Report } from './report'
-
-/** What a person chose to see. Lives with the host, never in the vault. */
-export interface View {
-  /** Ids of the sections that are shut; `open:` and an id for one that starts shut and was opened. */
-  readonly shut: readonly string[]
-  /** Show the person's own words. */
-  readonly text: boolean
-  readonly numbers: boolean
-  readonly tables: boolean
-  /** A goal's path to filter by, or `''`. */
-  readonly goal: string
-  /** Whether the line on thoughts that keep coming back may be shown. */
-  readonly returning: boolean
-  /** Lines that were dismissed, and the day of it, by their id. */
-  readonly dismissed: Readonly<Record<string, Day>>
-}
-
-export const DEFAULT_VIEW: View = {
-  shut: [],
-  text: true,
-  numbers: true,
-  tables: false,
-  goal: '',
-  returning: true,
-  dismissed: {},
-}
+import { SOURCES } from '../kind'
+import type { Shown } from './shown'
+import { type View, ViewSchema } from './view'
 
 /** Dashboard to host. */
 export type Message = v.InferOutput<typeof MessageSchema>
 /** Host to dashboard. */
 export interface Update {
-  readonly report: Report
+  readonly shown: Shown
   readonly view?: View
   /** While the notes are read, and after that was stopped. */
   readonly reading?: Reading
 }
 
-const ViewSchema = v.strictObject({
-  shut: v.pipe(v.array(v.string()), v.maxLength(100)),
-  text: v.boolean(),
-  numbers: v.boolean(),
-  tables: v.boolean(),
-  goal: v.string(),
-  returning: v.optional(v.boolean(), true),
-  dismissed: v.optional(
-    v.record(
-      v.string(),
-      v.pipe(
-        v.string(),
-        v.custom<Day>((day) => isDay(String(day))),
-      ),
-    ),
-    {},
-  ),
-})
-
 const LineSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+const SearchSchema = v.strictObject({
+  words: v.pipe(v.string(), v.maxLength(500)),
+  source: v.nullable(v.picklist(SOURCES)),
+  most: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
 
 const MessageSchema = v.union([
   v.strictObject({ open: v.string(), line: LineSchema }),
@@ -71,6 +33,8 @@ const MessageSchema = v.union([
   /** Runs the command as if the note were in front, with the cursor on the line. */
   v.strictObject({ run: v.string(), at: v.string(), line: LineSchema }),
   v.strictObject({ view: ViewSchema }),
+  /** What is looked for among the sentences; `null` for nothing. It is not remembered: the words are the person's. */
+  v.strictObject({ search: v.nullable(SearchSchema) }),
   v.strictObject({ ready: v.literal(true) }),
   /** Ends the reading of the notes where it is. */
   v.strictObject({ stop: v.literal(true) }),
@@ -80,10 +44,4 @@ const MessageSchema = v.union([
 export function readMessage(value: unknown): Message | undefined {
   const result = v.safeParse(MessageSchema, value)
   return result.success ? result.output : undefined
-}
-
-/** A remembered view; what is missing or wrong in it takes the default. */
-export function readView(value: unknown): View {
-  const result = v.safeParse(ViewSchema, value)
-  return result.success ? result.output : DEFAULT_VIEW
 }

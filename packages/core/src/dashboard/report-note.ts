@@ -12,8 +12,10 @@ import {
   count,
   FOOTER,
   fullDate,
+  plain,
   predictionSentences,
   PRODUCT,
+  type Said,
   setbacksSentence,
 } from './phrases'
 import type { Measures } from './report'
@@ -88,7 +90,9 @@ function table(rows: readonly (readonly [string, number])[]): string {
 }
 
 /** The sentences of the dashboard that say something of these days alone, each by the kind that it is made from. */
-const NUMBERS: Partial<Readonly<Record<KindId, (measures: Measures, to: Day) => readonly string[]>>> = {
+const NUMBERS: Partial<
+  Readonly<Record<KindId, (measures: Measures, to: Day) => readonly (string | Said)[]>>
+> = {
   action: ({ calibration }) => (calibration.n > 0 ? predictionSentences(calibration) : []),
   thought: ({ belief }) => (belief.n > 0 ? beliefSentences(belief) : []),
   setback: ({ setbacks }) => [setbacksSentence(setbacks)],
@@ -101,7 +105,7 @@ function sentencesOf(
   { from, to }: ReportAsked,
 ): readonly string[] {
   const { measures } = buildReport(snapshot, to, { since: from })
-  return kinds.flatMap((kind) => NUMBERS[kind]?.(measures, to).join(' ') ?? [])
+  return kinds.flatMap((kind) => NUMBERS[kind]?.(measures, to).map(plain).join(' ') ?? [])
 }
 
 function entryParts(kind: Kind, { day, entry }: Counted, words: boolean): readonly string[] {

@@ -1,11 +1,10 @@
 import type { Snapshot } from '../journal/snapshot'
 import { COMMON } from '../kind'
 import type { AnyEntry, Entry } from '../note/entry'
+import type { Domain } from '../practices'
 import { slugOf } from './slug'
 
-/** A part of life; `other` is also a word that the list does not name. */
-export type Domain = keyof typeof COMMON.domain.options
-/** In the order shown. */
+/** The parts of life in the order shown; `other` is also a word that the list does not name. */
 export const DOMAINS = Object.keys(COMMON.domain.options) as readonly Domain[]
 
 type Written = NonNullable<Entry['fields']['domain']>

@@ -62,6 +62,8 @@ export interface PlanItemState {
 export interface DatedPlace extends Place {
   readonly kind: KindId
   readonly date: Day | null
+  /** The day of the plan that the date falls on, pauses left out; `null` before the first, and without a date. */
+  readonly plan_day: number | null
 }
 
 /** What the plans are read beside. */
@@ -130,7 +132,7 @@ function planOf(note: Entry<'plan'>, beside: Beside): Plan {
   const day = isOver ? null : (days?.at(today) ?? null)
   const asked = kind === '7-day' || kind === '30-day' ? PLANS[kind] : undefined
   const items = asked
-    ? itemsOf(note, asked.items, days && foundFor(note, days, asked.length, beside), day)
+    ? itemsOf(note, asked.items, days, days && foundFor(note, days, asked.length, beside), day)
     : []
   return {
     ...placeOf(note),
@@ -160,6 +162,7 @@ function minWeeks({ fields }: Entry<'plan'>): number {
 function itemsOf(
   plan: Entry<'plan'>,
   items: readonly PlanItem[],
+  days: PlanDays | undefined,
   found: Found | undefined,
   day: number | null,
 ): readonly PlanItemState[] {
@@ -179,7 +182,12 @@ function itemsOf(
       line: box?.line ?? null,
       n: by.length,
       of: needs,
-      by: by.map(({ day, entry }) => ({ ...placeOf(entry), kind: entry.kind, date: day })),
+      by: by.map(({ day, entry }) => ({
+        ...placeOf(entry),
+        kind: entry.kind,
+        date: day,
+        plan_day: day === null ? null : (days?.at(day) ?? null),
+      })),
     }
   })
 }

@@ -1,19 +1,25 @@
-import type { Activity as Measure, ActivityPoint, ActivitySeries } from '@core/dashboard/report'
+import type { NumberId } from '@core/dashboard/behind'
 import {
   activityCount,
   activityDays,
   EMPTY,
+  figure,
   metricName,
   metricValue,
+  plain,
+  said,
+  type Said,
+  seriesBest,
   seriesNote,
   shortDate,
 } from '@core/dashboard/phrases'
-import { Behind, type Group } from '../behind'
+import type { Activity as Measure, ActivityPoint, ActivitySeries } from '@core/dashboard/report'
 import { Figure, Key } from '../figure'
 import type { MarkKind } from '../marks'
-import { Series, type Dot } from '../series'
+import { Names, Says } from '../number'
 import { keyOf, letters, type Screen } from '../screen'
-import { Note, Section } from '../section'
+import { Empty, Section } from '../section'
+import { Series, type Dot } from '../series'
 
 interface ActivityProps {
   readonly screen: Screen
@@ -22,21 +28,29 @@ interface ActivityProps {
 /** Each number of each activity beside earlier ones of the same, and of no other. */
 export function Activity({ screen }: ActivityProps) {
   const measure = screen.report.measures.activity
+  const { numbers } = screen.view
+  const hasSeries = measure.series.length > 0
   return (
-    <Section
-      screen={screen}
-      id="activity"
-      title="Activity"
-      count={screen.view.numbers && measure.n > 0 && activityDays(measure)}
-    >
-      {measure.series.length === 0 && <Note>{EMPTY.activity}</Note>}
-      {measure.series.length > 0 && screen.view.numbers && <Numbers screen={screen} measure={measure} />}
-      <Behind
-        screen={screen}
-        groups={measure.series.map((series) => groupOf(seriesName(screen, series), series))}
-      />
+    <Section screen={screen} id="activity" count={numbers && measure.n > 0 && activityDays(measure)}>
+      {!hasSeries && <Empty screen={screen} says={EMPTY.activity} />}
+      {hasSeries && numbers && <Numbers screen={screen} measure={measure} />}
+      {!numbers && (
+        <Names
+          screen={screen}
+          where="activity"
+          names={measure.series.map((series) => ({
+            name: seriesName(screen, series),
+            of: idOf(series),
+            n: series.n,
+          }))}
+        />
+      )}
     </Section>
   )
+}
+
+function idOf({ activity, metric }: ActivitySeries): NumberId {
+  return `activity:${metric} ${activity}`
 }
 
 /** The name of an activity is the person's word. */
@@ -46,25 +60,25 @@ function seriesName({ view, report }: Screen, { activity, metric }: ActivitySeri
   return `${name}, ${metricName(metric).toLowerCase()}`
 }
 
-/** Newest first; where the report carries no list, those that it names. */
-function groupOf(name: string, { n, points, first, latest, best }: ActivitySeries): Group {
-  if (points !== null) return { name, notes: { n, items: [...points].reverse() } }
-  const named = new Map([latest, best, first].map((point) => [keyOf(point), point]))
-  return { name, notes: { n: named.size, items: [...named.values()] } }
-}
-
 interface MeasureProps extends ActivityProps {
   readonly measure: Measure
 }
 
 function Numbers({ screen, measure }: MeasureProps) {
   const hasPlot = measure.series.some(({ points }) => points !== null)
+  const from = figure(activityCount(measure), 'activity')
   return (
     <>
-      <Note>{`From ${activityCount(measure)}; a dot plot is drawn from 5 of one number on.`}</Note>
-      {measure.series.map((series) => (
-        <Multiple key={`${series.activity} ${series.metric}`} screen={screen} series={series} />
-      ))}
+      <Says
+        screen={screen}
+        where="activity"
+        sentences={[said`From ${from}; a dot plot is drawn from 5 of one number on.`]}
+      />
+      <div class="ej-multiples">
+        {measure.series.map((series) => (
+          <Multiple key={idOf(series)} screen={screen} series={series} />
+        ))}
+      </div>
       {hasPlot && (
         <p class="ej-keys">
           <Key mark="open">first drawn</Key>
@@ -84,12 +98,12 @@ function Multiple({ screen, series }: MultipleProps) {
   const { today } = screen.report
   const { metric, points } = series
   const title = seriesName(screen, series)
-  const note = seriesNote(series, today)
+  const says = (sentence: Said) => <Says screen={screen} where="series" sentences={[sentence]} />
   if (points === null) {
     return (
       <div class="ej-part">
         <h3>{title}</h3>
-        <Note>{note}</Note>
+        {says(seriesNote(series, today))}
       </div>
     )
   }
@@ -97,31 +111,35 @@ function Multiple({ screen, series }: MultipleProps) {
   return (
     <Figure
       screen={screen}
+      where="series"
       title={title}
       table={{
         caption: title,
         head: ['Day', metricName(metric)],
         rows: points.map(({ date, value }) => [shortDate(date, today), metricValue(metric, value)]),
       }}
-      keys={note}
+      keys={says(seriesBest(series, today))}
     >
       <Series
+        screen={screen}
+        where="dots"
         dots={dotsOf(series, points)}
         low={Math.min(...values)}
         high={Math.max(...values)}
-        today={today}
-        says={`${title}: ${note}.`}
+        says={`${title}: ${plain(seriesNote(series, today))}.`}
       />
     </Figure>
   )
 }
 
 /** The best carries its own mark above its dot, so that it can also be the first or the latest. */
-function dotsOf({ best }: ActivitySeries, points: readonly ActivityPoint[]): readonly Dot[] {
+function dotsOf({ best, metric }: ActivitySeries, points: readonly ActivityPoint[]): readonly Dot[] {
   return points.map((point, index) => ({
     date: point.date,
     value: point.value,
+    says: metricValue(metric, point.value),
     mark: markOf(index, points.length),
+    at: point,
     isBest: keyOf(point) === keyOf(best),
   }))
 }

@@ -1,4 +1,3 @@
-import type { Assessment as Measure, AssessmentPoint, ItemChange } from '@core/dashboard/report'
 import {
   ASSESSMENT_CAVEAT,
   assessmentCount,
@@ -6,14 +5,16 @@ import {
   assessmentSentences,
   changeNote,
   EMPTY,
+  figure,
   shortDate,
 } from '@core/dashboard/phrases'
-import { Behind } from '../behind'
+import type { Assessment as Measure, AssessmentPoint, ItemChange } from '@core/dashboard/report'
 import { Change } from '../change'
 import { Figure, Key, Row } from '../figure'
-import { Series } from '../series'
+import { Names, Notes, NumberButton, Says } from '../number'
 import type { Screen } from '../screen'
-import { Note, Section } from '../section'
+import { Empty, Note, Section } from '../section'
+import { Series } from '../series'
 
 /** Ratings from which on their means are joined over time. */
 const JOINED_FROM = 3
@@ -25,16 +26,18 @@ interface AssessmentProps {
 
 export function Assessment({ screen }: AssessmentProps) {
   const measure = screen.report.measures.assessment
+  const { numbers } = screen.view
   return (
-    <Section
-      screen={screen}
-      id="assessment"
-      title="Self-assessment"
-      count={screen.view.numbers && measure.n > 0 && assessmentLine(measure)}
-    >
-      {measure.n === 0 && <Note>{EMPTY.assessment}</Note>}
-      {measure.n > 0 && screen.view.numbers && <Numbers screen={screen} measure={measure} />}
-      <Behind screen={screen} groups={[{ name: 'Self-assessments', notes: measure.points }]} />
+    <Section screen={screen} id="assessment" count={numbers && measure.n > 0 && assessmentLine(measure)}>
+      {measure.n === 0 && <Empty screen={screen} says={EMPTY.assessment} />}
+      {measure.n > 0 && numbers && <Numbers screen={screen} measure={measure} />}
+      {!numbers && (
+        <Names
+          screen={screen}
+          where="assessment"
+          names={[{ name: 'Self-assessments', of: 'ratings', n: measure.n }]}
+        />
+      )}
     </Section>
   )
 }
@@ -50,13 +53,19 @@ interface MeasureProps extends AssessmentProps {
 }
 
 function Numbers({ screen, measure }: MeasureProps) {
-  const { today } = screen.report
   const { changes } = measure
   return (
     <>
       {changes !== null && <Items screen={screen} measure={measure} changes={changes} />}
       <Means screen={screen} measure={measure} />
-      <Note>{assessmentSentences(measure, today).join(' ')}</Note>
+      <Says
+        screen={screen}
+        where="assessment"
+        sentences={[
+          ...assessmentSentences(measure, screen.report.today),
+          changes === null ? { parts: [figure(assessmentCount(measure), 'ratings'), '.'] } : null,
+        ]}
+      />
       {changes !== null && <Note>{ASSESSMENT_CAVEAT}</Note>}
     </>
   )
@@ -69,9 +78,11 @@ interface ItemsProps extends MeasureProps {
 /** Each statement, from the baseline to the latest. */
 function Items({ screen, measure: { baseline, latest }, changes }: ItemsProps) {
   const day = (point: AssessmentPoint | null) => (point ? shortDate(point.date, screen.report.today) : '')
+  const pair = (change: ItemChange) => figure(changeNote(change), 'ratings:pair')
   return (
     <Figure
       screen={screen}
+      where="items"
       table={{
         caption: 'Self-assessment, of 10',
         head: ['Statement', 'Baseline', 'Latest', 'Change'],
@@ -79,7 +90,7 @@ function Items({ screen, measure: { baseline, latest }, changes }: ItemsProps) {
           assessmentItemName(change.item),
           change.baseline ?? '–',
           change.latest ?? '–',
-          changeNote(change),
+          pair(change),
         ]),
       }}
       keys={
@@ -90,10 +101,15 @@ function Items({ screen, measure: { baseline, latest }, changes }: ItemsProps) {
       }
     >
       {changes.map((change) => (
-        <Row key={change.item} name={assessmentItemName(change.item)} value={changeNote(change)}>
+        <Row
+          key={change.item}
+          name={assessmentItemName(change.item)}
+          value={<NumberButton screen={screen} where="items" figure={pair(change)} />}
+        >
           <Change {...RATING} start={change.baseline} now={change.latest} />
         </Row>
       ))}
+      <Notes screen={screen} where="items" figures={[{ says: 'Baseline and latest', of: 'ratings:pair' }]} />
     </Figure>
   )
 }
@@ -102,27 +118,38 @@ function Items({ screen, measure: { baseline, latest }, changes }: ItemsProps) {
 function Means({ screen, measure }: MeasureProps) {
   const { today } = screen.report
   const rated = measure.points.items
-    .flatMap(({ date, mean }) => (mean === null ? [] : [{ date, mean }]))
+    .flatMap((point) => (point.mean === null ? [] : [{ ...point, mean: point.mean }]))
     .reverse()
   if (rated.length < JOINED_FROM) return null
   return (
     <Figure
       screen={screen}
-      title={`Mean of the four, 1 to 10, from ${rated.length} ratings`}
+      where="means"
+      title="Mean of the four, 1 to 10"
       table={{
         caption: 'Means of the four, of 10',
         head: ['Day', 'Mean'],
         rows: rated.map(({ date, mean }) => [shortDate(date, today), mean.toFixed(1)]),
       }}
+      keys={
+        <Says
+          screen={screen}
+          where="means"
+          sentences={[{ parts: ['from ', figure(assessmentCount(measure), 'ratings')] }]}
+        />
+      }
     >
       <Series
-        dots={rated.map(({ date, mean }, index) => ({
-          date,
-          value: mean,
+        screen={screen}
+        where="means-dots"
+        dots={rated.map((point, index) => ({
+          date: point.date,
+          value: point.mean,
+          says: point.mean.toFixed(1),
           mark: index === rated.length - 1 ? 'done' : 'open',
+          at: point,
         }))}
         {...RATING}
-        today={today}
         says={`Means ${rated.map(({ mean }) => mean.toFixed(1)).join(', ')}, on a scale from 1 to 10.`}
         joined
       />

@@ -1,30 +1,31 @@
-import type { Fit } from '@core/dashboard/report'
 import { bandsSentence, EMPTY, fitCount, fitSentences, SIZES, stepsSentence } from '@core/dashboard/phrases'
+import type { Fit } from '@core/dashboard/report'
 import { AttemptList } from '../attempts'
 import { CountRows } from '../counts'
-import { chosenGoal, type Screen } from '../screen'
-import { Folded, Note } from '../section'
+import { Says } from '../number'
+import type { Screen } from '../screen'
+import { Empty, Folded } from '../section'
 
 interface ChallengeProps {
   readonly screen: Screen
 }
 
-/** How the size of recent attempts was felt: of the chosen goal, or of all. */
+/** How the size of recent attempts was felt. */
 export function Challenge({ screen }: ChallengeProps) {
   const { challenge } = screen.report.measures
-  const chosen = chosenGoal(screen)
-  const fit = chosen ? challenge.by_goal.find(({ path }) => path === chosen.path) : challenge.attempts
-  const general = chosen
-    ? []
-    : [bandsSentence(challenge), stepsSentence(challenge)].filter((sentence) => sentence !== null)
+  const { attempts } = challenge
   return (
     <div class="ej-part">
       <h3>
         How attempts felt
-        {fit && fit.attempted > 0 && <span class="ej-n">{fitCount(fit)}</span>}
+        {attempts.attempted > 0 && <span class="ej-n">{fitCount(attempts)}</span>}
       </h3>
-      {fit ? <FitCounts screen={screen} fit={fit} /> : <Note>{EMPTY.challenge}</Note>}
-      {general.length > 0 && <Note>{general.join(' ')}</Note>}
+      {attempts.attempted > 0 ? (
+        <FitCounts screen={screen} fit={attempts} />
+      ) : (
+        <Empty screen={screen} says={EMPTY.challenge} />
+      )}
+      <Says screen={screen} where="sizes" sentences={[bandsSentence(challenge), stepsSentence(challenge)]} />
     </div>
   )
 }
@@ -39,21 +40,20 @@ function FitCounts({ screen, fit }: FitProps) {
       {fit.n > 0 && (
         <CountRows
           screen={screen}
+          where="sizes-felt"
           caption="Recent attempts by size"
           head={['Size', 'Attempts']}
           rows={[
-            { name: SIZES.too_easy, n: fit.too_easy },
-            { name: SIZES.right, n: fit.right },
-            { name: SIZES.too_hard, n: fit.too_hard },
+            { name: SIZES.too_easy, n: fit.too_easy, of: 'sized:too-easy' },
+            { name: SIZES.right, n: fit.right, of: 'sized:right' },
+            { name: SIZES.too_hard, n: fit.too_hard, of: 'sized:too-hard' },
           ]}
         />
       )}
-      <Note>{fitSentences(fit).join(' ')}</Note>
-      {fit.list.n > 0 && (
-        <Folded title="The attempts counted">
-          <AttemptList screen={screen} attempts={fit.list} />
-        </Folded>
-      )}
+      <Says screen={screen} where="sizes-made" sentences={fitSentences(fit, fit.n === 0)} />
+      <Folded screen={screen} id="sizes-attempts" title="The attempts counted">
+        <AttemptList screen={screen} attempts={fit.list} />
+      </Folded>
     </>
   )
 }

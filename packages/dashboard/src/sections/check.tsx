@@ -1,4 +1,3 @@
-import type { Finding } from '@core/problem'
 import {
   count,
   dismissedSentence,
@@ -7,6 +6,7 @@ import {
   shownHints,
   withoutHints,
 } from '@core/dashboard/phrases'
+import type { Finding } from '@core/problem'
 import { Button, Open, Run } from '../controls'
 import { Dismiss, findingWords } from '../hints'
 import type { Screen } from '../screen'
@@ -26,16 +26,16 @@ export function Check({ screen }: CheckProps) {
   const hints = shownHints(report, view.dismissed)
   const dismissed = report.hints.length - hints.length
   return (
-    <Section screen={screen} id="check" title="Notes to check" count={findingsCount({ problems, hints })}>
+    <Section screen={screen} id="check" count={findingsCount({ problems, hints })}>
       <Note>{problemsSentence(problems)}</Note>
       {problems.length > 0 && <Findings screen={screen} findings={problems.slice(0, FIRST)} />}
       {problems.length > FIRST && (
-        <Folded title={`${problems.length - FIRST} more`}>
+        <Folded screen={screen} id="problems" title={`${problems.length - FIRST} more`}>
           <Findings screen={screen} findings={problems.slice(FIRST)} />
         </Folded>
       )}
       {hints.length > 0 && (
-        <Folded title={count(hints.length, 'hint')}>
+        <Folded screen={screen} id="hints" title={count(hints.length, 'hint')}>
           <Findings screen={screen} findings={hints} />
         </Folded>
       )}

@@ -1,21 +1,26 @@
-import type { Day } from '@core/day'
-import type { Consistency as Measure, ConsistencyDay } from '@core/dashboard/report'
 import {
   consistencyCount,
+  consistencyLead,
   consistencySentence,
-  consistencyWindow,
   count,
   DAY_STATES,
   EMPTY,
+  figure,
   monthName,
   runSentence,
+  said,
+  type Said,
   shortDate,
   weeksCount,
 } from '@core/dashboard/phrases'
-import { Chart, Figure, Key } from '../figure'
-import { Axis, Label, Mark, Glyph, Tick, type MarkKind } from '../marks'
+import type { Consistency as Measure, ConsistencyDay } from '@core/dashboard/report'
+import type { Day } from '@core/day'
+import { Figure, Key } from '../figure'
+import { Axis, Label, Mark, Tick, type MarkKind } from '../marks'
+import { Names, Says } from '../number'
 import type { Screen } from '../screen'
-import { Note, Section } from '../section'
+import { Scrub } from '../scrub'
+import { Empty, Section } from '../section'
 
 /** Days of the strip. It keeps this width while there are fewer, so that a day is always as wide. */
 const STRIP_DAYS = 28
@@ -31,6 +36,7 @@ const DAY_MARKS: Record<ConsistencyDay['state'], MarkKind> = {
   off: 'off',
   pending: 'now',
 }
+const STATES = ['practice', 'none', 'off', 'pending'] as const
 
 interface ConsistencyProps {
   readonly screen: Screen
@@ -41,13 +47,8 @@ export function Consistency({ screen }: ConsistencyProps) {
   const measure = report.measures.consistency
   const hasDays = measure.from !== null
   return (
-    <Section
-      screen={screen}
-      id="consistency"
-      title="Consistency"
-      count={view.numbers && hasDays && consistencyCount(measure)}
-    >
-      {!hasDays && <Note>{EMPTY.consistency}</Note>}
+    <Section screen={screen} id="consistency" count={view.numbers && hasDays && consistencyCount(measure)}>
+      {!hasDays && <Empty screen={screen} says={EMPTY.consistency} />}
       {hasDays &&
         (view.numbers ? (
           <Numbers screen={screen} measure={measure} />
@@ -65,18 +66,15 @@ interface MeasureProps {
 
 function Numbers({ screen, measure }: MeasureProps) {
   const { today, settings } = screen.report
-  const run = runSentence(measure, settings.grace)
   return (
     <>
       <div class="ej-headline">
         {measure.of > 0 ? (
-          <p class="ej-lead">
-            <b>{measure.n}</b> {consistencyWindow(measure, today)}
-          </p>
+          <Says screen={screen} where="days" look="ej-lead" sentences={[consistencyLead(measure, today)]} />
         ) : (
           <p>{consistencySentence(measure, today)}</p>
         )}
-        {run && <Note>{run}</Note>}
+        <Says screen={screen} where="run" sentences={[runSentence(measure, settings.grace)]} />
       </div>
       <Strip screen={screen} measure={measure} />
       {measure.weeks.length >= FEWEST_WEEKS && <Weeks screen={screen} measure={measure} />}
@@ -87,16 +85,12 @@ function Numbers({ screen, measure }: MeasureProps) {
 /** Without numbers: the days themselves, newest first. */
 function Days({ screen, measure }: MeasureProps) {
   const practised = measure.days.filter((day) => day.state === 'practice').reverse()
-  return (
-    <ul class="ej-days">
-      {practised.map((day) => (
-        <li key={day.date}>
-          <Glyph kind="done" />
-          <time dateTime={day.date}>{shortDate(day.date, screen.report.today)}</time>
-        </li>
-      ))}
-    </ul>
-  )
+  const names = practised.map(({ date, entries }) => ({
+    name: shortDate(date, screen.report.today),
+    of: `day:${date}` as const,
+    n: entries.length,
+  }))
+  return <Names screen={screen} where="days" names={names} />
 }
 
 function Strip({ screen, measure }: MeasureProps) {
@@ -106,13 +100,15 @@ function Strip({ screen, measure }: MeasureProps) {
   return (
     <Figure
       screen={screen}
+      where="strip"
+      title={`The last ${count(measure.days.length, 'day')}`}
       table={{
         caption: `The last ${count(measure.days.length, 'day')}`,
         head: ['Day', 'State', 'Entries'],
         rows: measure.days.map((day) => [
           shortDate(day.date, today),
           DAY_STATES[day.state],
-          day.entries.length,
+          figure(day.entries.length, `day:${day.date}`),
         ]),
       }}
       keys={STATES.filter((state) => states.has(state)).map((state) => (
@@ -121,16 +117,29 @@ function Strip({ screen, measure }: MeasureProps) {
         </Key>
       ))}
     >
-      <Chart height={32} says={`Day by day: ${consistencySentence(measure, today)}`}>
+      <Scrub
+        screen={screen}
+        where="strip"
+        height={32}
+        says={`Day by day: ${consistencySentence(measure, today)}`}
+        spots={measure.days.map((day, index) => ({ x: middleOf(index), says: daySays(day, today) }))}
+      >
         {measure.days.map((day, index) => (
           <StripDay key={day.date} day={day} index={index} startsWeek={starts.has(day.date)} />
         ))}
-      </Chart>
+      </Scrub>
     </Figure>
   )
 }
 
-const STATES = ['practice', 'none', 'off', 'pending'] as const
+function daySays({ date, entries, state }: ConsistencyDay, today: Day): Said {
+  const entered = entries.length === 0 ? '' : figure(count(entries.length, 'entry', 'entries'), `day:${date}`)
+  return said`${shortDate(date, today)}: ${DAY_STATES[state]}${entered === '' ? '' : ', '}${entered}`
+}
+
+function middleOf(index: number): number {
+  return ((index + 0.5) / STRIP_DAYS) * 100
+}
 
 interface StripDayProps {
   readonly day: ConsistencyDay
@@ -149,7 +158,7 @@ function StripDay({ day, index, startsWeek }: StripDayProps) {
           {shortDate(day.date, day.date)}
         </Label>
       )}
-      <Mark kind={DAY_MARKS[day.state]} x={((index + 0.5) / STRIP_DAYS) * 100} y={9} size={3.6} />
+      <Mark kind={DAY_MARKS[day.state]} x={middleOf(index)} y={9} size={3.6} />
     </>
   )
 }
@@ -159,21 +168,33 @@ const DAY_HEIGHT = 3.6
 const BASELINE = 28
 
 function Weeks({ screen, measure }: MeasureProps) {
+  const { today } = screen.report
   const { weeks } = measure
   const columns = weeks.length <= HALF_YEAR ? HALF_YEAR : YEAR
   const width = 100 / columns
+  const total = figure(weeksCount(weeks), 'week')
   return (
     <Figure
       screen={screen}
+      where="weeks"
       title="Practice days a week"
       table={{
         caption: 'Practice days a week',
         head: ['Week from', 'Days'],
-        rows: weeks.map((week) => [shortDate(week.from, screen.report.today), week.n]),
+        rows: weeks.map(({ from, n }) => [shortDate(from, today), figure(n, `week:${from}`)]),
       }}
-      keys={weeksCount(weeks)}
+      keys={<Says screen={screen} where="weeks-all" sentences={[said`${total}`]} />}
     >
-      <Chart height={46} says={`${weeksCount(weeks)}, a column for each week.`}>
+      <Scrub
+        screen={screen}
+        where="weeks"
+        height={46}
+        says={`${weeksCount(weeks)}, a column for each week.`}
+        spots={weeks.map(({ from, n }, index) => ({
+          x: (index + 0.5) * width,
+          says: said`Week from ${shortDate(from, today)}: ${figure(count(n, 'day'), `week:${from}`)}`,
+        }))}
+      >
         <Axis y={BASELINE} />
         {weeks.map((week, index) => {
           const height = week.n * DAY_HEIGHT
@@ -194,7 +215,7 @@ function Weeks({ screen, measure }: MeasureProps) {
             <WeekLabel key={week.from} week={week.from} x={index * width} withYear={columns === YEAR} />
           ) : null,
         )}
-      </Chart>
+      </Scrub>
     </Figure>
   )
 }

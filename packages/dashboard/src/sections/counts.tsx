@@ -1,4 +1,3 @@
-import type { Tallies } from '@core/dashboard/report'
 import {
   contactSentence,
   count,
@@ -9,11 +8,12 @@ import {
   thoughtsSentence,
   weeklySentence,
 } from '@core/dashboard/phrases'
-import { Behind } from '../behind'
+import type { Tallies } from '@core/dashboard/report'
 import { Open } from '../controls'
 import { Glyph } from '../marks'
+import { Names, Says } from '../number'
 import type { Screen } from '../screen'
-import { Note, Section } from '../section'
+import { Empty, Section } from '../section'
 
 interface CountsProps {
   readonly screen: Screen
@@ -23,17 +23,16 @@ interface CountsProps {
 export function Counts({ screen }: CountsProps) {
   const { view, report } = screen
   const { tallies } = report.measures
-  const { attempts_done, goals_raised, goals_done } = tallies.loop
+  const { attempts_done } = tallies.loop
   const isEmpty = !hasAny(tallies)
   return (
     <Section
       screen={screen}
       id="counts"
-      title="More counts"
       count={view.numbers && !isEmpty && `${count(attempts_done.n, 'attempt')} finished in 28 days`}
     >
-      {isEmpty && <Note>{EMPTY.tallies}</Note>}
-      {!isEmpty && view.numbers && <Numbers tallies={tallies} />}
+      {isEmpty && <Empty screen={screen} says={EMPTY.tallies} />}
+      {!isEmpty && view.numbers && <Numbers screen={screen} tallies={tallies} />}
       {tallies.last_contact && (
         <p class="ej-meta">
           <Open screen={screen} at={tallies.last_contact}>
@@ -41,15 +40,7 @@ export function Counts({ screen }: CountsProps) {
           </Open>
         </p>
       )}
-      <Behind
-        screen={screen}
-        groups={[
-          { name: 'Attempts finished', notes: attempts_done },
-          { name: 'Goals raised', notes: goals_raised },
-          { name: 'Goals done', notes: goals_done },
-          { name: 'Thought records', notes: tallies.thoughts },
-        ]}
-      />
+      {!view.numbers && <CountNames screen={screen} tallies={tallies} />}
     </Section>
   )
 }
@@ -69,29 +60,47 @@ function hasAny({ loop, minutes, feedback, thoughts, last_contact, weeks }: Tall
   return last_contact !== null || counts.some((n) => n > 0)
 }
 
-function Numbers({ tallies }: { readonly tallies: Tallies }) {
-  const sentences = [
-    minutesSentence(tallies),
-    feedbackSentence(tallies),
-    thoughtsSentence(tallies),
-    weeklySentence(tallies),
-  ].filter((sentence) => sentence !== null)
+interface TalliesProps extends CountsProps {
+  readonly tallies: Tallies
+}
+
+function Numbers({ screen, tallies }: TalliesProps) {
   return (
     <>
       <div class="ej-part">
         <h3>Last 28 days</h3>
         <ul class="ej-list">
-          {loopCounts(tallies).map((says) => (
-            <li key={says}>
+          {loopCounts(tallies).map((says, index) => (
+            <li key={index}>
               <Glyph kind="none" />
-              <span>{says}</span>
+              <div>
+                <Says screen={screen} where="loop" sentences={[says]} look="ej-plain" />
+              </div>
             </li>
           ))}
         </ul>
       </div>
-      {sentences.map((sentence) => (
-        <Note key={sentence}>{sentence}</Note>
-      ))}
+      <Says screen={screen} where="minutes" sentences={[minutesSentence(tallies)]} />
+      <Says screen={screen} where="feedback" sentences={[feedbackSentence(tallies)]} />
+      <Says screen={screen} where="thought-records" sentences={[thoughtsSentence(tallies)]} />
+      <Says screen={screen} where="weekly" sentences={[weeklySentence(tallies)]} />
     </>
+  )
+}
+
+function CountNames({ screen, tallies: { feedback, loop, minutes, thoughts } }: TalliesProps) {
+  return (
+    <Names
+      screen={screen}
+      where="counts"
+      names={[
+        { name: 'Attempts finished', of: 'lately:done', n: loop.attempts_done.n },
+        { name: 'Goals raised', of: 'raised', n: loop.goals_raised.n },
+        { name: 'Goals done', of: 'goals-done', n: loop.goals_done.n },
+        { name: 'With minutes', of: 'minutes:written', n: minutes.n },
+        { name: 'Feedback', of: 'feedback', n: feedback.n },
+        { name: 'Thought records', of: 'thoughts', n: thoughts.n },
+      ]}
+    />
   )
 }

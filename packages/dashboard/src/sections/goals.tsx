@@ -6,48 +6,50 @@ import {
   confidenceChange,
   count,
   EMPTY,
+  figure,
   GOAL_STATES,
-  goalFacts,
+  goalTraits,
   goalsCount,
   shortDate,
   shownHints,
+  stepsCount,
   valueChange,
 } from '@core/dashboard/phrases'
 import { AttemptList } from '../attempts'
 import { Change } from '../change'
 import { Open, Run } from '../controls'
-import { Row } from '../figure'
+import { Row, ROW_Y } from '../figure'
 import { LadderHints } from '../hints'
-import { Glyph, type MarkKind } from '../marks'
-import { chosenGoal, goalName, keyOf, type Screen } from '../screen'
-import { Folded, Note, Section } from '../section'
+import { Axis, Glyph, Mark, type MarkKind } from '../marks'
+import { Notes, NumberButton } from '../number'
+import { goalName, keyOf, type Screen } from '../screen'
+import { Empty, Folded, Section } from '../section'
 import { Challenge } from './challenge'
 
 interface GoalsProps {
   readonly screen: Screen
 }
 
+/** Goals up to which every ladder stands whole. */
+const FEW = 2
+
 export function Goals({ screen }: GoalsProps) {
-  const { goals } = screen.report
-  const chosen = chosenGoal(screen)
-  const current = chosen
-    ? [chosen]
-    : goals.filter((goal) => goal.state === 'active' || goal.state === 'other')
-  const others = chosen ? [] : goals.filter((goal) => !current.includes(goal))
+  const { filter, goals } = screen.report
+  const isCurrent = ({ path, state }: Goal): boolean =>
+    state === 'active' || state === 'other' || path === filter.goal
+  const current = goals.filter(isCurrent)
+  const others = goals.filter((goal) => !isCurrent(goal))
   return (
-    <Section
-      screen={screen}
-      id="goals"
-      title="Goals"
-      count={screen.view.numbers && goals.length > 0 && goalsCount(goals)}
-    >
-      {goals.length === 0 && <Note>{EMPTY.goals}</Note>}
-      {current.map((goal) => (
-        <GoalPart key={goal.path} screen={screen} goal={goal} />
-      ))}
-      {goals.length > 0 && screen.view.numbers && <Challenge screen={screen} />}
+    <Section screen={screen} id="goals" count={screen.view.numbers && goals.length > 0 && goalsCount(goals)}>
+      {goals.length === 0 && <Empty screen={screen} says={EMPTY.goals} />}
+      <div class="ej-parts">
+        {current.map((goal) => (
+          <GoalPart key={goal.path} screen={screen} goal={goal} isBrief={current.length > FEW} />
+        ))}
+        {goals.length > 0 && screen.view.numbers && <Challenge screen={screen} />}
+      </div>
       {others.length > 0 && (
-        <Folded title="Paused, done and dropped">
+        <Folded screen={screen} id="other-goals" title="Paused, done and dropped">
           <ul class="ej-list">
             {others.map((goal) => (
               <li key={goal.path}>
@@ -72,7 +74,12 @@ interface GoalProps {
   readonly goal: Goal
 }
 
-function GoalPart({ screen, goal }: GoalProps) {
+interface PartProps extends GoalProps {
+  /** Whether only the step to take now is in view, and the ladder a click away. */
+  readonly isBrief: boolean
+}
+
+function GoalPart({ screen, goal, isBrief }: PartProps) {
   const { view, report } = screen
   return (
     <div class="ej-part">
@@ -85,11 +92,16 @@ function GoalPart({ screen, goal }: GoalProps) {
       {view.numbers && <p class="ej-meta">{facts(screen, goal).join(' · ')}</p>}
       {!view.numbers && goal.deadline && <p class="ej-meta">by {shortDate(goal.deadline, report.today)}</p>}
       {view.numbers && <Value screen={screen} goal={goal} />}
-      {view.numbers && <Confidence goal={goal} />}
-      <Ladder screen={screen} goal={goal} />
+      {view.numbers && <Confidence screen={screen} goal={goal} />}
+      {view.numbers && <Climb steps={goal.steps} />}
+      <Ladder screen={screen} goal={goal} isBrief={isBrief} />
       {view.numbers && <LadderHints screen={screen} goal={goal} />}
       {goal.attempts.n > 0 && (
-        <Folded title={view.numbers ? count(goal.attempts.n, 'attempt') : 'Attempts'}>
+        <Folded
+          screen={screen}
+          id={`attempts ${goal.path}`}
+          title={view.numbers ? count(goal.attempts.n, 'attempt') : 'Attempts'}
+        >
           <AttemptList screen={screen} attempts={goal.attempts} />
         </Folded>
       )}
@@ -99,53 +111,116 @@ function GoalPart({ screen, goal }: GoalProps) {
 
 /** What is known of a goal; its domain may be a word of the person's own. */
 function facts({ view, report }: Screen, goal: Goal): readonly string[] {
-  return goalFacts(view.text ? goal : { ...goal, domain: null }, report.today)
+  return goalTraits(view.text ? goal : { ...goal, domain: null }, report.today)
 }
 
-function Confidence({ goal: { confidence } }: Pick<GoalProps, 'goal'>) {
+function Confidence({ screen, goal: { confidence, path } }: GoalProps) {
   const change = confidenceChange(confidence)
-  return change === null ? null : (
-    <Row name="Confidence" value={change}>
-      <Change low={0} high={100} start={confidence.start} now={confidence.latest} />
-    </Row>
+  if (change === null) return null
+  const shown = figure(change, `confidence:${path}`)
+  return (
+    <div>
+      <Row name="Confidence" value={<NumberButton screen={screen} where="rated" figure={shown} />}>
+        <Change low={0} high={100} start={confidence.start} now={confidence.latest} />
+      </Row>
+      <Notes screen={screen} where="rated" figures={[{ ...shown, name: 'Confidence' }]} />
+    </div>
   )
 }
 
-function Value({ screen: { view }, goal }: GoalProps) {
+function Value({ screen, goal }: GoalProps) {
+  const { view } = screen
   const value = view.text ? goal.value : { ...goal.value, metric: null, unit: null }
   const change = valueChange(value)
   const known = [value.start, value.now, value.target].filter((part) => part !== null)
   return change === null ? null : (
-    <Row name={value.metric ?? 'Value'} value={change}>
+    <Row
+      name={value.metric ?? 'Value'}
+      value={
+        <Open screen={screen} at={goal} look="number" label={`${change}, open the goal`}>
+          {change}
+        </Open>
+      }
+    >
       <Change low={Math.min(...known)} high={Math.max(...known)} {...value} />
     </Row>
   )
 }
 
+/** The whole ladder at a glance: a mark for each step, from the easiest on. */
+function Climb({ steps }: Pick<Goal, 'steps'>) {
+  if (steps.length === 0) return null
+  const now = steps.find((step) => !step.done)
+  const at = (index: number): number => ((index + 0.5) / steps.length) * 100
+  return (
+    <Row name="Ladder" value={stepsCount(steps)}>
+      <Axis y={ROW_Y} from={at(0)} to={at(steps.length - 1)} />
+      {steps.map((step, index) => (
+        <Mark key={keyOf(step)} kind={markOf(step, step === now)} x={at(index)} y={ROW_Y} />
+      ))}
+    </Row>
+  )
+}
+
+function markOf({ done }: Step, isNow: boolean): MarkKind {
+  return done ? 'done' : isNow ? 'now' : 'open'
+}
+
 /** Steps of the ladder from the easiest on; the first that is not done is the one to take now. */
-function Ladder({ screen, goal }: GoalProps) {
+function Ladder({ screen, goal, isBrief }: PartProps) {
   const { steps, micro_actions: parts } = goal
   const now = steps.find((step) => !step.done)
   const micro = parts.length > 0 && <MicroActions screen={screen} parts={parts} />
   if (steps.length === 0) return <>{micro}</>
+  const rungs = (shown: readonly Step[], under: Step | undefined) => (
+    <Rungs screen={screen} steps={steps} shown={shown} under={under}>
+      {micro}
+    </Rungs>
+  )
+  if (!isBrief) return rungs(steps, steps[0])
+  return (
+    <>
+      {now && rungs([now], parts.some((part) => !part.done) ? now : undefined)}
+      <Folded
+        screen={screen}
+        id={`ladder ${goal.path}`}
+        title={screen.view.numbers ? `All ${count(steps.length, 'step')}` : 'All steps'}
+      >
+        {rungs(steps, steps[0])}
+      </Folded>
+    </>
+  )
+}
+
+interface RungsProps {
+  readonly screen: Screen
+  readonly steps: readonly Step[]
+  readonly shown: readonly Step[]
+  /** The step that the micro-actions stand under. */
+  readonly under: Step | undefined
+  readonly children: ComponentChildren
+}
+
+function Rungs({ screen, steps, shown, under, children }: RungsProps) {
+  const now = steps.find((step) => !step.done)
   return (
     <div>
       {screen.view.numbers && (
         <p class="ej-rail-head">
-          <span>Steps</span>
+          <span>{shown.length < steps.length ? 'Step to take now' : 'Steps'}</span>
           <span>rating, 1–10</span>
         </p>
       )}
       <ol class="ej-rail">
-        {steps.map((step, index) => (
+        {shown.map((step) => (
           <Rung
             key={keyOf(step)}
             screen={screen}
             step={step}
-            name={screen.view.text ? step.text : `Step ${index + 1}`}
+            name={screen.view.text ? step.text : `Step ${steps.indexOf(step) + 1}`}
             isNow={step === now}
           >
-            {index === 0 && micro}
+            {step === under && children}
           </Rung>
         ))}
       </ol>
@@ -162,10 +237,9 @@ interface RungProps {
 }
 
 function Rung({ screen, step, name, isNow, children }: RungProps) {
-  const mark: MarkKind = step.done ? 'done' : isNow ? 'now' : 'open'
   return (
     <li class={isNow ? 'is-now' : undefined} aria-current={isNow ? 'step' : undefined}>
-      <Glyph kind={mark} />
+      <Glyph kind={markOf(step, isNow)} />
       <div class="ej-rung">
         <Said screen={screen} step={step} name={name} />
         {screen.view.numbers && <Rating value={step.rating} isQuiet={isDismissed(screen, step)} />}

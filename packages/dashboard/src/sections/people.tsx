@@ -1,10 +1,11 @@
+import { checkinsSentence, EMPTY, roleName, shortDate, supportCount } from '@core/dashboard/phrases'
 import type { Role, Support } from '@core/dashboard/report'
-import { roleName, shortDate, supportCount, supportSentences, EMPTY } from '@core/dashboard/phrases'
 import { Open } from '../controls'
 import { CountRows } from '../counts'
 import { Glyph } from '../marks'
+import { Names, Says } from '../number'
 import type { Screen } from '../screen'
-import { Note, Section } from '../section'
+import { Empty, Section } from '../section'
 
 const ROLES: readonly Role[] = ['cheerleader', 'accountability_partner', 'mentor']
 
@@ -18,15 +19,10 @@ export function People({ screen }: PeopleProps) {
   const { support } = report.measures
   const isEmpty = support.n === 0 && support.checkins.n === 0
   return (
-    <Section
-      screen={screen}
-      id="people"
-      title="People"
-      count={view.numbers && !isEmpty && supportCount(support)}
-    >
-      {isEmpty && <Note>{EMPTY.support}</Note>}
-      {!isEmpty &&
-        (view.numbers ? <Numbers screen={screen} support={support} /> : <Parts roles={support.roles} />)}
+    <Section screen={screen} id="people" count={view.numbers && !isEmpty && supportCount(support)}>
+      {isEmpty && <Empty screen={screen} says={EMPTY.support} />}
+      {!isEmpty && view.numbers && <Numbers screen={screen} support={support} />}
+      {!isEmpty && !view.numbers && <Parts screen={screen} support={support} />}
       {support.checkins.last && (
         <p class="ej-meta">
           <Open screen={screen} at={support.checkins.last}>
@@ -38,49 +34,61 @@ export function People({ screen }: PeopleProps) {
   )
 }
 
-interface NumbersProps extends PeopleProps {
+interface SupportProps extends PeopleProps {
   readonly support: Support
 }
 
-function Numbers({ screen, support }: NumbersProps) {
+function Numbers({ screen, support }: SupportProps) {
   const { commitments, roles } = support
   return (
     <>
       <CountRows
         screen={screen}
+        where="circle"
         title="The circle"
         caption="People by part"
         head={['Part', 'People']}
-        rows={ROLES.map((role) => ({ name: roleName(role), n: roles[role] }))}
+        rows={ROLES.map((role) => ({ name: roleName(role), n: roles[role], of: `circle:${role}` }))}
       />
       {commitments.n > 0 && (
         <CountRows
           screen={screen}
+          where="commitments"
           title="What was planned at the last check-ins"
           caption="Commitments by what came of them"
           head={['What came of it', 'Commitments']}
           rows={[
-            { name: 'Done', n: commitments.kept },
-            { name: 'Done in part', n: commitments.partly, mark: 'part' },
-            { name: 'Not done', n: commitments.not_kept, mark: 'open' },
+            { name: 'Done', n: commitments.kept, of: 'commitments:yes' },
+            { name: 'Done in part', n: commitments.partly, mark: 'part', of: 'commitments:partly' },
+            { name: 'Not done', n: commitments.not_kept, mark: 'open', of: 'commitments:no' },
           ]}
         />
       )}
-      <Note>{supportSentences(support, screen.report.today).join(' ')}</Note>
+      <Says screen={screen} where="checkins" sentences={[checkinsSentence(support, screen.report.today)]} />
     </>
   )
 }
 
 /** Without numbers: which parts someone fills. */
-function Parts({ roles }: Pick<Support, 'roles'>) {
+function Parts({ screen, support: { checkins, n, roles } }: SupportProps) {
   return (
-    <ul class="ej-list">
-      {ROLES.map((role) => (
-        <li key={role}>
-          <Glyph kind={roles[role] > 0 ? 'done' : 'open'} />
-          <span>{`${roleName(role)}${roles[role] > 0 ? '' : ', nobody named'}`}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="ej-list">
+        {ROLES.map((role) => (
+          <li key={role}>
+            <Glyph kind={roles[role] > 0 ? 'done' : 'open'} />
+            <span>{`${roleName(role)}${roles[role] > 0 ? '' : ', nobody named'}`}</span>
+          </li>
+        ))}
+      </ul>
+      <Names
+        screen={screen}
+        where="people"
+        names={[
+          { name: 'Support notes', of: 'circle', n },
+          { name: 'Check-ins', of: 'checkins', n: checkins.n },
+        ]}
+      />
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Plan, PlanItemState, ProtocolWeek } from '@core/dashboard/report'
 import {
   EMPTY,
+  figure,
   itemDays,
   itemName,
   itemNote,
@@ -19,9 +20,11 @@ import {
 import { Change } from '../change'
 import { Open, Run } from '../controls'
 import { Figure, Key, Row } from '../figure'
-import { Glyph, type MarkKind } from '../marks'
-import { goalName, inView, keyOf, type Screen } from '../screen'
-import { Folded, Note, Section } from '../section'
+import { Glyph } from '../marks'
+import { Notes, NumberButton } from '../number'
+import { goalName, keyOf, type Screen } from '../screen'
+import { Empty, Folded, Note, Section } from '../section'
+import { markOf, Timeline } from './timeline'
 
 interface PlansProps {
   readonly screen: Screen
@@ -29,23 +32,20 @@ interface PlansProps {
 
 /** The plans that are followed with what they ask for; the others, one line each. */
 export function Plans({ screen }: PlansProps) {
-  const plans = screen.report.plans.filter((plan) => plan.goals.length === 0 || inView(screen, plan.goals))
+  const { plans } = screen.report
   const followed = plans.filter((plan) => plan.followed)
   const others = plans.filter((plan) => !plan.followed)
   return (
-    <Section
-      screen={screen}
-      id="plans"
-      title="Plans"
-      count={screen.view.numbers && plans.length > 0 && plansCount(plans)}
-    >
-      {plans.length === 0 && <Note>{EMPTY.plans}</Note>}
+    <Section screen={screen} id="plans" count={screen.view.numbers && plans.length > 0 && plansCount(plans)}>
+      {plans.length === 0 && <Empty screen={screen} says={EMPTY.plans} />}
       {followed.length === 0 && <StartPlan screen={screen} />}
-      {followed.map((plan) => (
-        <PlanPart key={plan.path} screen={screen} plan={plan} />
-      ))}
+      <div class="ej-parts">
+        {followed.map((plan) => (
+          <PlanPart key={plan.path} screen={screen} plan={plan} />
+        ))}
+      </div>
       {others.length > 0 && (
-        <Folded title="Other plans">
+        <Folded screen={screen} id="other-plans" title="Other plans">
           <ul class="ej-list">
             {others.map((plan) => (
               <li key={plan.path}>
@@ -117,25 +117,34 @@ function PlanPart({ screen, plan }: PlanProps) {
 const AT_ONCE = 7
 
 function Items({ screen, plan }: PlanProps) {
-  const { items } = plan
-  const current = items.filter((item) => item.current)
-  if (items.length <= AT_ONCE) return <Timeline screen={screen} plan={plan} items={items} />
+  const { items, length } = plan
+  const { numbers } = screen.view
+  if (items.length <= AT_ONCE) return <Rail screen={screen} plan={plan} items={items} />
   return (
     <>
-      <Timeline screen={screen} plan={plan} items={current} />
-      <Folded title={screen.view.numbers ? `All ${items.length} items` : 'All items'}>
-        <Timeline screen={screen} plan={plan} items={items} />
+      <Rail screen={screen} plan={plan} items={items.filter((item) => item.current)} />
+      <Folded
+        screen={screen}
+        id={`items ${plan.path}`}
+        title={numbers ? `All ${items.length} items` : 'All items'}
+        startsOpen={numbers && screen.place !== 'sidebar'}
+      >
+        {numbers && length !== null ? (
+          <Timeline screen={screen} plan={plan} length={length} />
+        ) : (
+          <Rail screen={screen} plan={plan} items={items} />
+        )}
       </Folded>
     </>
   )
 }
 
-interface TimelineProps extends PlanProps {
+interface RailProps extends PlanProps {
   readonly items: readonly PlanItemState[]
 }
 
 /** The items from the first day on, each with the notes that count towards it. */
-function Timeline({ screen, plan, items }: TimelineProps) {
+function Rail({ screen, plan, items }: RailProps) {
   if (items.length === 0) return null
   return (
     <ol class="ej-rail">
@@ -158,11 +167,6 @@ function Timeline({ screen, plan, items }: TimelineProps) {
       ))}
     </ol>
   )
-}
-
-function markOf({ current, state }: PlanItemState): MarkKind {
-  if (state === 'open') return current ? 'now' : 'open'
-  return state
 }
 
 /** Which notes count towards an item, by their day; or that it was ticked. */
@@ -236,10 +240,12 @@ interface ConfidenceProps {
   readonly change: string
 }
 
-function Confidence({ screen, week: { after, before, start }, change }: ConfidenceProps) {
+function Confidence({ screen, week: { after, before, path, start }, change }: ConfidenceProps) {
+  const shown = figure(change, `pair:${path}`)
   return (
     <Figure
       screen={screen}
+      where="week"
       table={{
         caption: `Confidence over the seven days from ${shortDate(start, screen.report.today)}, of 100`,
         head: ['Start', 'End'],
@@ -252,9 +258,10 @@ function Confidence({ screen, week: { after, before, start }, change }: Confiden
         </>
       }
     >
-      <Row name="Confidence" value={change}>
+      <Row name="Confidence" value={<NumberButton screen={screen} where="week" figure={shown} />}>
         <Change low={0} high={100} start={before?.value ?? null} now={after?.value ?? null} />
       </Row>
+      <Notes screen={screen} where="week" figures={[{ ...shown, name: 'Confidence' }]} />
     </Figure>
   )
 }

@@ -1,24 +1,31 @@
-import type { Attempt, Calibration, CalibrationBin } from '@core/dashboard/report'
 import {
   averageSentence,
   besides,
   binLabel,
   brierSentence,
+  count,
   driftSentence,
   EMPTY,
+  figure,
+  isOneDomain,
   OUTCOMES,
   PREDICTION_CAVEAT,
   predictionCount,
+  predictionLead,
   predictionSentences,
-  predictionTail,
   rangeSentences,
+  said,
+  type Said,
   shownOf,
 } from '@core/dashboard/phrases'
+import type { Attempt, Calibration, CalibrationBin } from '@core/dashboard/report'
 import { AttemptList, OUTCOME_MARKS } from '../attempts'
-import { Chart, Figure, Key, Row, ROW_Y, scale } from '../figure'
+import { Figure, Key, Row, ROW_Y, scale } from '../figure'
 import { Axis, Band, Label, Mark, Span } from '../marks'
+import { Notes, NumberButton, Says } from '../number'
 import type { Screen } from '../screen'
-import { Folded, Note, Section } from '../section'
+import { Scrub } from '../scrub'
+import { Empty, Folded, Note, Section } from '../section'
 import { Splits } from './splits'
 
 interface PredictionProps {
@@ -32,13 +39,16 @@ export function Prediction({ screen }: PredictionProps) {
     <Section
       screen={screen}
       id="prediction"
-      title="Prediction against outcome"
       count={view.numbers && measure.expected !== null && predictionCount(measure)}
     >
-      {measure.n === 0 && <Note>{EMPTY.prediction}</Note>}
+      {measure.n === 0 && <Empty screen={screen} says={EMPTY.prediction} />}
       {measure.n > 0 && view.numbers && <Numbers screen={screen} measure={measure} />}
       {measure.n > 0 && !view.numbers && (
-        <AttemptList screen={screen} attempts={measure.attempts} first={6} />
+        <AttemptList
+          screen={screen}
+          attempts={measure.attempts}
+          first={{ n: 6, fold: 'prediction-attempts' }}
+        />
       )}
     </Section>
   )
@@ -55,25 +65,33 @@ function Numbers({ screen, measure }: MeasureProps) {
   return (
     <>
       {expected !== null && (
-        <p class="ej-lead">
-          {plain(predictionLead(measure))}
-        </p>
+        <div class="ej-headline">
+          <Says screen={screen} where="finished" look="ej-lead" sentences={[predictionLead(measure)]} />
+        </div>
       )}
       {expected !== null && range !== null && (
         <Comparison screen={screen} measure={measure} expected={expected} low={range.low} high={range.high} />
       )}
-      <Note>{(range === null ? predictionSentences(measure) : rangeSentences(measure)).join(' ')}</Note>
+      <Says screen={screen} where="range" sentences={leadSentences(measure)} />
       <Stacks screen={screen} measure={measure} />
-      {bins !== null && <Bins screen={screen} bins={bins} />}
-      {rest && <Note>{rest}.</Note>}
+      {bins !== null && bins.length > 0 && <Bins screen={screen} bins={bins} />}
+      <Says screen={screen} where="besides" sentences={[rest && said`${rest}.`]} />
       {expected !== null && <Note>{PREDICTION_CAVEAT}</Note>}
       <Splits screen={screen} splits={measure.splits} />
-      <Closer measure={measure} />
-      <Folded title="The attempts, newest first">
+      <Closer screen={screen} measure={measure} />
+      <Folded screen={screen} id="prediction-attempts" title="The attempts, newest first">
         <AttemptList screen={screen} attempts={measure.attempts} />
       </Folded>
     </>
   )
+}
+
+/** What stands below the chart; without one, how many attempts there are. */
+function leadSentences(measure: Calibration): readonly (string | Said)[] {
+  if (measure.range !== null) return rangeSentences(measure)
+  if (measure.expected !== null) return []
+  const [, ...others] = predictionSentences(measure)
+  return [said`${figure(predictionCount(measure), 'prediction')}.`, ...others]
 }
 
 interface ComparisonProps extends MeasureProps {
@@ -92,15 +110,16 @@ function Comparison({ screen, measure, expected, low, high }: ComparisonProps) {
   return (
     <Figure
       screen={screen}
+      where="comparison"
       table={{
         caption: 'Expected and finished',
         head: ['What', 'Attempts'],
         rows: [
           ['Expected', oneDecimal(expected)],
           ['Usual range', `${low} to ${high}`],
-          ['Finished as written', done],
-          ['Finished in part', partly],
-          ['Not finished', not_done],
+          ['Finished as written', figure(done, 'prediction:done')],
+          ['Finished in part', figure(partly, 'prediction:partly')],
+          ['Not finished', figure(not_done, 'prediction:not-done')],
         ],
       }}
       keys={
@@ -111,9 +130,16 @@ function Comparison({ screen, measure, expected, low, high }: ComparisonProps) {
         </>
       }
     >
-      <Chart
+      <Scrub
+        screen={screen}
+        where="comparison"
         height={36}
         says={`Expected about ${oneDecimal(expected)}, usual range ${low} to ${high}, finished ${done}, of ${n} attempts.`}
+        spots={[
+          { x: at(expected), says: `Expected: about ${oneDecimal(expected)}` },
+          { x: at((low + high) / 2), says: `Usual range: ${low} to ${high}` },
+          { x: at(done), says: said`Finished: ${figure(done, 'prediction:done')} of ${n}` },
+        ]}
       >
         <Axis y={12} />
         <Band from={at(low)} to={at(high)} y={6} height={12} />
@@ -137,7 +163,7 @@ function Comparison({ screen, measure, expected, low, high }: ComparisonProps) {
             {high}
           </Label>
         )}
-      </Chart>
+      </Scrub>
     </Figure>
   )
 }
@@ -170,6 +196,7 @@ function Stacks({ screen, measure }: MeasureProps) {
   return (
     <Figure
       screen={screen}
+      where="stacks"
       title={`Each attempt, by how sure you were${shown && `, ${shown}`}`}
       table={{
         caption: 'Attempts by prediction, to the nearest ten',
@@ -185,9 +212,12 @@ function Stacks({ screen, measure }: MeasureProps) {
         </Key>
       ))}
     >
-      <Chart
+      <Scrub
+        screen={screen}
+        where="stacks"
         height={floor + 20}
         says={`${items.length} attempts, stacked by prediction in tens from 0 to 100; the table gives the counts.`}
+        spots={stacks.map((stack) => ({ x: stack.sure, says: stackSays(stack) }))}
       >
         <Axis y={floor} />
         {stacks.map((stack) => (
@@ -202,9 +232,19 @@ function Stacks({ screen, measure }: MeasureProps) {
         <Label x={100} y={floor + 15} anchor="end">
           100
         </Label>
-      </Chart>
+      </Scrub>
     </Figure>
   )
+}
+
+/** `70% sure: 9 attempts, 7 finished, 1 finished in part, 1 not finished`. */
+function stackSays({ attempts, sure }: Stack): Said {
+  const outcomes = COMPARED.map(
+    (outcome) => [outcome, attempts.filter((each) => each.outcome === outcome).length] as const,
+  )
+    .filter(([, n]) => n > 0)
+    .map(([outcome, n]) => `${n} ${OUTCOMES[outcome]}`)
+  return said`${sure}% sure: ${figure(count(attempts.length, 'attempt'), `sure:${sure}`)}, ${outcomes.join(', ')}`
 }
 
 function stackedAt(sure: number, attempts: readonly Attempt[]): readonly Attempt[] {
@@ -245,13 +285,14 @@ function Bins({ screen, bins }: BinsProps) {
   return (
     <Figure
       screen={screen}
+      where="bins"
       title="By range of prediction"
       table={{
         caption: 'Finished, by range of prediction',
         head: ['Prediction', 'Attempts', 'Finished', 'Share', '80% interval'],
         rows: bins.map((bin) => [
           binLabel(bin),
-          bin.n,
+          figure(bin.n, `range:${bin.from}`),
           bin.done,
           percent(bin.done / bin.n),
           `${percent(bin.low)} to ${percent(bin.high)}`,
@@ -266,15 +307,28 @@ function Bins({ screen, bins }: BinsProps) {
       }
     >
       {bins.map((bin) => (
-        <Row key={bin.from} name={binLabel(bin)} value={`${bin.done} of ${bin.n}`}>
+        <Row
+          key={bin.from}
+          name={binLabel(bin)}
+          value={<NumberButton screen={screen} where="bins" figure={finishedOf(bin)} />}
+        >
           <Axis y={ROW_Y} />
           <Band from={bin.low * 100} to={bin.high * 100} y={ROW_Y - 5} height={10} />
           <Span from={bin.from} to={bin.to} y={ROW_Y} />
           <Mark kind="done" x={(bin.done / bin.n) * 100} y={ROW_Y} size={4.5} />
         </Row>
       ))}
+      <Notes
+        screen={screen}
+        where="bins"
+        figures={bins.map((bin) => ({ ...finishedOf(bin), name: binLabel(bin) }))}
+      />
     </Figure>
   )
+}
+
+function finishedOf({ done, from, n }: CalibrationBin): ReturnType<typeof figure> {
+  return figure(`${done} of ${n}`, `range:${from}`)
 }
 
 function percent(share: number): string {
@@ -282,14 +336,16 @@ function percent(share: number): string {
 }
 
 /** The finer statistics, for who asks: they say little from few attempts. */
-function Closer({ measure }: Pick<MeasureProps, 'measure'>) {
-  const sentences = [averageSentence(measure), driftSentence(measure), brierSentence(measure)].filter(
-    (sentence) => sentence !== null,
-  )
+function Closer({ screen, measure }: MeasureProps) {
+  const sentences = [
+    averageSentence(measure, isOneDomain(screen.report)),
+    driftSentence(measure),
+    brierSentence(measure),
+  ].filter((sentence) => sentence !== null)
   return sentences.length === 0 ? null : (
-    <Folded title="Averages and score">
-      {sentences.map((sentence) => (
-        <Note key={sentence}>{sentence}</Note>
+    <Folded screen={screen} id="averages" title="Averages and score">
+      {sentences.map((sentence, index) => (
+        <Says key={index} screen={screen} where="averages" sentences={[sentence]} />
       ))}
     </Folded>
   )

@@ -1,4 +1,3 @@
-import type { Setback, Setbacks as Measure } from '@core/dashboard/report'
 import {
   EMPTY,
   setbackFacts,
@@ -7,10 +6,12 @@ import {
   shortDate,
   shownOf,
 } from '@core/dashboard/phrases'
+import type { Setback, Setbacks as Measure } from '@core/dashboard/report'
 import { Open } from '../controls'
 import { CountRows } from '../counts'
+import { Says } from '../number'
 import { keyOf, type Screen } from '../screen'
-import { Folded, Note, Section } from '../section'
+import { Empty, Folded, Note, Section } from '../section'
 
 /** Setbacks in view before the rest is folded. */
 const FIRST = 3
@@ -22,20 +23,16 @@ interface SetbacksProps {
 /** Setbacks as experiments: what each taught, and what to try next, in the person's words. */
 export function Setbacks({ screen }: SetbacksProps) {
   const measure = screen.report.measures.setbacks
+  const { numbers } = screen.view
   const { n, items } = measure.list
-  const shown = screen.view.numbers && shownOf(items.length, n)
+  const shown = numbers && shownOf(items.length, n)
   return (
-    <Section
-      screen={screen}
-      id="setbacks"
-      title="Setbacks"
-      count={screen.view.numbers && n > 0 && setbacksCount(measure)}
-    >
-      {n === 0 && <Note>{EMPTY.setbacks}</Note>}
-      {n > 0 && screen.view.numbers && <Numbers screen={screen} measure={measure} />}
+    <Section screen={screen} id="setbacks" count={numbers && n > 0 && setbacksCount(measure)}>
+      {n === 0 && <Empty screen={screen} says={EMPTY.setbacks} />}
+      {n > 0 && numbers && <Numbers screen={screen} measure={measure} />}
       {n > 0 && <Lessons screen={screen} setbacks={items.slice(0, FIRST)} />}
       {items.length > FIRST && (
-        <Folded title="Earlier setbacks">
+        <Folded screen={screen} id="setbacks" title="Earlier setbacks">
           <Lessons screen={screen} setbacks={items.slice(FIRST)} />
           {shown && <Note>{`The ${shown}.`}</Note>}
         </Folded>
@@ -49,20 +46,20 @@ interface MeasureProps extends SetbacksProps {
 }
 
 function Numbers({ screen, measure }: MeasureProps) {
-  const shift = shiftSentence(measure)
   return (
     <>
       <CountRows
         screen={screen}
+        where="setbacks"
         caption="Setbacks and what was learned"
         head={['What', 'Setbacks']}
         rows={[
-          { name: 'Written down', n: measure.n },
-          { name: 'Lesson and next try', n: measure.learned },
-          { name: 'Tried again', n: measure.retried },
+          { name: 'Written down', n: measure.n, of: 'setbacks' },
+          { name: 'Lesson and next try', n: measure.learned, of: 'setbacks:learned' },
+          { name: 'Tried again', n: measure.retried, of: 'setbacks:retried' },
         ]}
       />
-      {shift && <Note>{shift}</Note>}
+      <Says screen={screen} where="shift" sentences={[shiftSentence(measure)]} />
     </>
   )
 }

@@ -1,9 +1,9 @@
-import type { Source } from '@core/kind'
 import { EMPTY, SOURCE_NAMES, SOURCES_CAVEAT, sourcesCount, sourcesSentence } from '@core/dashboard/phrases'
-import { Behind } from '../behind'
+import type { Source } from '@core/kind'
 import { CountRows } from '../counts'
+import { Names, Says } from '../number'
 import type { Screen } from '../screen'
-import { Note, Section } from '../section'
+import { Empty, Section } from '../section'
 
 const SOURCES = Object.keys(SOURCE_NAMES) as Source[]
 
@@ -15,29 +15,27 @@ interface SourcesProps {
 export function Sources({ screen }: SourcesProps) {
   const { view, report } = screen
   const measure = report.measures.sources
+  const rows = SOURCES.map((source) => ({
+    name: SOURCE_NAMES[source],
+    n: measure[source].n,
+    of: `source:${source}` as const,
+  }))
   return (
-    <Section
-      screen={screen}
-      id="sources"
-      title="Sources"
-      count={view.numbers && measure.n > 0 && sourcesCount(measure)}
-    >
-      {measure.n === 0 && <Note>{EMPTY.sources}</Note>}
+    <Section screen={screen} id="sources" count={view.numbers && measure.n > 0 && sourcesCount(measure)}>
+      {measure.n === 0 && <Empty screen={screen} says={EMPTY.sources} />}
       {measure.n > 0 && view.numbers && (
         <>
           <CountRows
             screen={screen}
+            where="sources"
             caption="Entries of the last 28 days by source"
             head={['Source', 'Entries']}
-            rows={SOURCES.map((source) => ({ name: SOURCE_NAMES[source], n: measure[source].n }))}
+            rows={rows}
           />
-          <Note>{`${sourcesSentence(measure)} ${SOURCES_CAVEAT}`}</Note>
+          <Says screen={screen} where="sources-all" sentences={[sourcesSentence(measure), SOURCES_CAVEAT]} />
         </>
       )}
-      <Behind
-        screen={screen}
-        groups={SOURCES.map((source) => ({ name: SOURCE_NAMES[source], notes: measure[source] }))}
-      />
+      {!view.numbers && <Names screen={screen} where="sources" names={rows} />}
     </Section>
   )
 }

@@ -1,32 +1,27 @@
-import { splitName, splitNote } from '@core/dashboard/phrases'
+import { said, splitName, splitNote } from '@core/dashboard/phrases'
 import type { CalibrationSplit } from '@core/dashboard/report'
-import { chosenGoal, goalName, letters, type Screen } from '../screen'
-import { Folded, Note } from '../section'
+import { Says } from '../number'
+import { goalName, letters, type Screen } from '../screen'
+import { Folded } from '../section'
 
 interface SplitsProps {
   readonly screen: Screen
   readonly splits: readonly CalibrationSplit[]
 }
 
-/** Predictions and outcomes of the parts that hold enough attempts; of the goal in view, where one is chosen. */
+/** Predictions and outcomes of the parts that hold enough attempts. */
 export function Splits({ screen, splits }: SplitsProps) {
-  const chosen = chosenGoal(screen)
-  const own = chosen && splits.find(({ by, part }) => by === 'goal' && part === chosen.path)
-  return (
-    <>
-      {chosen && (
-        <Note>{own ? `${nameOf(screen, own, 0)}: ${splitNote(own)}.` : 'Counted over all goals.'}</Note>
-      )}
-      {splits.length > 0 && (
-        <Folded title="By goal, part of life and micro-action">
-          {splits.map((split, index) => (
-            <Note key={`${split.by} ${split.part}`}>
-              {nameOf(screen, split, index)}: {splitNote(split)}.
-            </Note>
-          ))}
-        </Folded>
-      )}
-    </>
+  return splits.length === 0 ? null : (
+    <Folded screen={screen} id="splits" title="By goal, part of life and micro-action">
+      {splits.map((split, index) => (
+        <Says
+          key={`${split.by} ${split.part}`}
+          screen={screen}
+          where="splits"
+          sentences={[said`${nameOf(screen, split, index)}: ${splitNote(split)}.`]}
+        />
+      ))}
+    </Folded>
   )
 }
 

@@ -1,4 +1,3 @@
-import type { Belief, Distortions, NamedDistortion } from '@core/dashboard/report'
 import {
   BELIEF_CAVEAT,
   beliefChange,
@@ -7,17 +6,21 @@ import {
   distortionName,
   distortionsSentences,
   EMPTY,
+  figure,
   namedIn,
+  said,
   shortDate,
   shownOf,
 } from '@core/dashboard/phrases'
-import { Behind } from '../behind'
+import type { Belief, Distortions, NamedDistortion } from '@core/dashboard/report'
 import { Change } from '../change'
+import { Open } from '../controls'
 import { CountRows } from '../counts'
 import { Figure, Key, Row } from '../figure'
 import { Glyph } from '../marks'
+import { Names, Says } from '../number'
 import { keyOf, letters, type Screen } from '../screen'
-import { Note, Section } from '../section'
+import { Empty, Section } from '../section'
 
 interface ThoughtsProps {
   readonly screen: Screen
@@ -28,21 +31,29 @@ export function Thoughts({ screen }: ThoughtsProps) {
   const { view, report } = screen
   const { distortions, belief } = report.measures
   const hasRecords = distortions.n > 0 || belief.n > 0
-  const groups = [
-    ...distortions.named.map((named) => ({ name: shownName(screen, named), notes: named })),
-    { name: 'Rated before and after', notes: belief.pairs },
-  ]
   return (
     <Section
       screen={screen}
       id="thoughts"
-      title="Thought records"
       count={view.numbers && hasRecords && thoughtsLine(distortions, belief)}
     >
-      {!hasRecords && <Note>{EMPTY.distortions}</Note>}
+      {!hasRecords && <Empty screen={screen} says={EMPTY.distortions} />}
       {hasRecords && view.numbers && <Named screen={screen} measure={distortions} />}
       {hasRecords && view.numbers && <BeliefPart screen={screen} measure={belief} />}
-      <Behind screen={screen} groups={groups} />
+      {!view.numbers && (
+        <Names
+          screen={screen}
+          where="thoughts"
+          names={[
+            ...distortions.named.map((named) => ({
+              name: shownName(screen, named),
+              of: `pattern:${named.distortion}` as const,
+              n: named.n,
+            })),
+            { name: 'Rated before and after', of: 'belief', n: belief.n },
+          ]}
+        />
+      )}
     </Section>
   )
 }
@@ -73,10 +84,15 @@ function Named({ screen, measure }: NamedProps) {
       {isDrawn && (
         <CountRows
           screen={screen}
+          where="patterns"
           title="Patterns named"
           caption="Patterns named in thought records"
           head={['Pattern', 'Records']}
-          rows={named.map((each) => ({ name: shownName(screen, each), n: each.n }))}
+          rows={named.map((each) => ({
+            name: shownName(screen, each),
+            n: each.n,
+            of: `pattern:${each.distortion}`,
+          }))}
         />
       )}
       {!isDrawn && named.length > 0 && (
@@ -84,19 +100,26 @@ function Named({ screen, measure }: NamedProps) {
           {named.map((each) => (
             <li key={each.distortion}>
               <Glyph kind="done" />
-              <span>
-                {shownName(screen, each)} <span class="ej-muted">{namedIn(each)}</span>
-              </span>
+              <div>
+                <Says
+                  screen={screen}
+                  where="patterns"
+                  sentences={[
+                    said`${shownName(screen, each)}, ${figure(namedIn(each), `pattern:${each.distortion}`)}`,
+                  ]}
+                  look="ej-plain"
+                />
+              </div>
             </li>
           ))}
         </ul>
       )}
-      <Note>{distortionsSentences(measure).join(' ')}</Note>
+      <Says screen={screen} where="records" sentences={distortionsSentences(measure)} />
     </>
   )
 }
 
-/** Pairs in view; the table and the list of notes have the others. */
+/** Pairs in view; the table has the others, and the numbers below their notes. */
 const FIRST = 10
 
 interface BeliefProps extends ThoughtsProps {
@@ -105,19 +128,22 @@ interface BeliefProps extends ThoughtsProps {
 
 function BeliefPart({ screen, measure }: BeliefProps) {
   const { today } = screen.report
-  const { summary } = measure
-  const items = measure.pairs.items
-  if (summary === null) return <Note>{beliefSentences(measure).join(' ')}</Note>
-  const shown = shownOf(Math.min(items.length, FIRST), measure.n)
+  const { pairs, summary } = measure
+  const says = (caveat: string | null) => (
+    <Says screen={screen} where="belief" sentences={[...beliefSentences(measure), caveat]} />
+  )
+  if (summary === null) return says(null)
+  const shown = shownOf(Math.min(pairs.items.length, FIRST), measure.n)
   return (
     <>
       <Figure
         screen={screen}
+        where="belief"
         title="Belief in the thought"
         table={{
           caption: 'Belief in the thought, of 100',
           head: ['Day', 'Before', 'Right after'],
-          rows: items.map((pair) => [shortDate(pair.date, today), pair.before, pair.after]),
+          rows: pairs.items.map((pair) => [shortDate(pair.date, today), pair.before, pair.after]),
         }}
         keys={
           <>
@@ -127,13 +153,24 @@ function BeliefPart({ screen, measure }: BeliefProps) {
           </>
         }
       >
-        {items.slice(0, FIRST).map((pair) => (
-          <Row key={keyOf(pair)} name={shortDate(pair.date, today)} value={beliefChange(pair)}>
-            <Change low={0} high={100} start={pair.before} now={pair.after} />
-          </Row>
-        ))}
+        {pairs.items.slice(0, FIRST).map((pair) => {
+          const date = shortDate(pair.date, today)
+          return (
+            <Row
+              key={keyOf(pair)}
+              name={
+                <Open screen={screen} at={pair} label={`${date}, open the thought record`}>
+                  {date}
+                </Open>
+              }
+              value={beliefChange(pair)}
+            >
+              <Change low={0} high={100} start={pair.before} now={pair.after} />
+            </Row>
+          )
+        })}
       </Figure>
-      <Note>{[...beliefSentences(measure), BELIEF_CAVEAT].join(' ')}</Note>
+      {says(BELIEF_CAVEAT)}
     </>
   )
 }

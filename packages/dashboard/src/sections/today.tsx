@@ -4,8 +4,8 @@ import { draftNote, EMPTY, kindName, openNote, shortDate } from '@core/dashboard
 import { Open, Run } from '../controls'
 import { Glyph } from '../marks'
 import { Next } from '../next'
-import { inView, itemName, keyOf, type Screen } from '../screen'
-import { Note, Section } from '../section'
+import { itemName, keyOf, type Screen } from '../screen'
+import { Empty, Section } from '../section'
 
 interface TodayProps {
   readonly screen: Screen
@@ -15,16 +15,18 @@ interface TodayProps {
 export function Today({ screen }: TodayProps) {
   const { open, today } = screen.report
   const due = open.find((item) => item.state === 'planned' && item.date === today)
-  const isNew = Object.values(screen.report.notes).every((n) => n === 0) && screen.report.goals.length === 0
+  const isNew =
+    Object.values(screen.report.notes).every((n) => n === 0) && screen.report.choices.goals.length === 0
   const { recall } = screen.report.measures.evidence
-  const earlier = screen.view.text && recall && inView(screen, recall.goals) ? recall : undefined
+  const hasNext = screen.report.measures.next.primary !== null
+  const earlier = screen.view.text && recall ? recall : undefined
   return (
-    <Section screen={screen} id="today" title="Today">
+    <Section screen={screen} id="today">
       <div class="ej-next">
         {due && <Due screen={screen} item={due} />}
         <Next screen={screen} due={due} />
         <p class="ej-actions">
-          <Run screen={screen} command="new-entry" look="main">
+          <Run screen={screen} command="new-entry" look={due || hasNext ? 'plain' : 'main'}>
             New entry
           </Run>
           <Run screen={screen} command="plan-attempt">
@@ -59,7 +61,7 @@ function Due({ screen, item }: ItemProps) {
       <p class="ej-next-title">{name}</p>
       <p class="ej-meta">planned for today</p>
       <p class="ej-actions">
-        <LogOutcome screen={screen} item={item} look="plain" />
+        <LogOutcome screen={screen} item={item} look="main" />
         <Open screen={screen} at={item} look="plain" label={`Open the note: ${name}`}>
           Open the note
         </Open>
@@ -69,7 +71,7 @@ function Due({ screen, item }: ItemProps) {
 }
 
 interface LogOutcomeProps extends ItemProps {
-  readonly look: 'plain' | 'link'
+  readonly look: 'main' | 'link'
 }
 
 function LogOutcome({ screen, item, look }: LogOutcomeProps) {
@@ -119,7 +121,7 @@ function OpenList({ screen, items }: OpenListProps) {
         Open
         {screen.view.numbers && n > 0 && <span class="ej-n">{n}</span>}
       </h3>
-      {n === 0 && <Note>{EMPTY.open}</Note>}
+      {n === 0 && <Empty screen={screen} says={EMPTY.open} />}
       {n > 0 && (
         <ul class="ej-list">
           {items.map((item) => (

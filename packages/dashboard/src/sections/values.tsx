@@ -10,8 +10,9 @@ import {
 import { Open, Run } from '../controls'
 import { CountRows } from '../counts'
 import { Glyph } from '../marks'
+import { Names, Says } from '../number'
 import { goalName, type Screen } from '../screen'
-import { Note, Section } from '../section'
+import { Empty, Note, Section } from '../section'
 
 /** Rows that stand also where nothing is counted in them. */
 const ANSWERS: readonly Alignment[] = ['aligned', 'mixed', 'conflicts', 'unset']
@@ -27,13 +28,8 @@ export function Values({ screen }: ValuesProps) {
   const measure = report.measures.values
   const isEmpty = measure.n === 0 && measure.note === null
   return (
-    <Section
-      screen={screen}
-      id="values"
-      title="Values"
-      count={view.numbers && !isEmpty && valuesCount(measure)}
-    >
-      {isEmpty && <Note>{EMPTY.values}</Note>}
+    <Section screen={screen} id="values" count={view.numbers && !isEmpty && valuesCount(measure)}>
+      {isEmpty && <Empty screen={screen} says={EMPTY.values} />}
       {!isEmpty && measure.values.length === 0 && <Note>No values are named in a note yet.</Note>}
       <Named screen={screen} values={measure.values} />
       {measure.note && (
@@ -44,6 +40,7 @@ export function Values({ screen }: ValuesProps) {
         </p>
       )}
       {!isEmpty && view.numbers && <Fit screen={screen} measure={measure} />}
+      {!view.numbers && <Names screen={screen} where="fit" names={answersOf(measure)} />}
       <Unsaid screen={screen} paths={measure.alignment.unset.paths} />
     </Section>
   )
@@ -60,7 +57,7 @@ function Named({ screen, values }: NamedProps) {
       {values.map(({ name, paths }, index) => (
         <li key={name}>
           <Glyph kind={paths.length > 0 ? 'done' : 'open'} />
-          <div>
+          <div class="ej-value">
             <span class={screen.view.text ? 'ej-own' : undefined}>
               {screen.view.text ? name : `Value ${index + 1}`}
             </span>
@@ -131,21 +128,33 @@ interface FitProps extends ValuesProps {
 }
 
 function Fit({ screen, measure }: FitProps) {
-  const { alignment, n } = measure
-  const answers = [...ANSWERS, ...RARE.filter((answer) => alignment[answer].n > 0)]
-  const sentences = [alignmentSentence(measure), forOthersSentence(measure)]
+  const { n } = measure
   return (
     <>
       {n > 0 && (
         <CountRows
           screen={screen}
+          where="fit"
           title="What active goals say of their fit"
           caption="Active goals by their fit with the values"
           head={['Fit', 'Goals']}
-          rows={answers.map((answer) => ({ name: ALIGNMENTS[answer], n: alignment[answer].n }))}
+          rows={answersOf(measure)}
         />
       )}
-      <Note>{sentences.filter((sentence) => sentence !== null).join(' ')}</Note>
+      <Says
+        screen={screen}
+        where="values"
+        sentences={[n === 0 ? alignmentSentence(measure) : null, forOthersSentence(measure)]}
+      />
     </>
   )
+}
+
+function answersOf({ alignment }: ValuesMeasure) {
+  const answers = [...ANSWERS, ...RARE.filter((answer) => alignment[answer].n > 0)]
+  return answers.map((answer) => ({
+    name: ALIGNMENTS[answer],
+    n: alignment[answer].n,
+    of: `fit:${answer}` as const,
+  }))
 }

@@ -1,11 +1,12 @@
-import type { EvidenceLine } from '@core/dashboard/report'
 import { EMPTY, evidenceCount, kindName, shortDate, shownOf } from '@core/dashboard/phrases'
+import type { EvidenceLine } from '@core/dashboard/report'
 import { Open } from '../controls'
-import { chosenGoal, goalName, inView, keyOf, type Screen } from '../screen'
-import { Folded, Note, Section } from '../section'
+import { More, Search, ShowAll } from '../search'
+import { goalName, type Screen, type Where } from '../screen'
+import { Empty, Folded, Note, Section } from '../section'
 
 /** Sentences in view before the rest is folded. */
-const FIRST = { sidebar: 3, editor: 6 }
+const FIRST: Readonly<Record<Where, number>> = { sidebar: 3, editor: 6, page: 6 }
 
 interface WordsProps {
   readonly screen: Screen
@@ -13,29 +14,38 @@ interface WordsProps {
 
 /** The person's own sentences on what their notes show, newest first, never ranked or rephrased. */
 export function Words({ screen }: WordsProps) {
-  const { view, report, place } = screen
+  const { found, view, report } = screen
+  const { n } = report.measures.evidence
+  return (
+    <Section screen={screen} id="words" count={view.numbers && n > 0 && evidenceCount(n)}>
+      {n === 0 && <Empty screen={screen} says={EMPTY.evidence} />}
+      {n > 0 && view.text && <Search screen={screen} />}
+      {n > 0 && found && view.text && (
+        <>
+          <Lines screen={screen} lines={found.items} />
+          <More screen={screen} found={found} />
+        </>
+      )}
+      {n > 0 && !(found && view.text) && <Newest screen={screen} />}
+    </Section>
+  )
+}
+
+function Newest({ screen }: WordsProps) {
+  const { place, report, view } = screen
   const { n, items } = report.measures.evidence
-  const lines = items.filter((line) => inView(screen, line.goals))
   const shown = shownOf(items.length, n)
   return (
-    <Section
-      screen={screen}
-      id="words"
-      title="In your own words"
-      count={view.numbers && n > 0 && evidenceCount(n)}
-    >
-      {n === 0 && <Note>{EMPTY.evidence}</Note>}
-      {n > 0 && lines.length === 0 && <Note>None of the sentences belongs to this goal yet.</Note>}
-      {lines.length > 0 && <Lines screen={screen} lines={lines.slice(0, FIRST[place])} />}
-      {lines.length > FIRST[place] && (
-        <Folded title="Earlier sentences">
-          <Lines screen={screen} lines={lines.slice(FIRST[place])} />
-          {view.numbers && shown && (
-            <Note>{chosenGoal(screen) ? `From the ${shown}.` : `The ${shown}.`}</Note>
-          )}
+    <>
+      <Lines screen={screen} lines={items.slice(0, FIRST[place])} />
+      {items.length > FIRST[place] && (
+        <Folded screen={screen} id="sentences" title="Earlier sentences">
+          <Lines screen={screen} lines={items.slice(FIRST[place])} />
+          {view.numbers && shown && <Note>{`The ${shown}.`}</Note>}
+          {items.length < n && view.text && <ShowAll screen={screen} />}
         </Folded>
       )}
-    </Section>
+    </>
   )
 }
 
@@ -47,8 +57,8 @@ interface LinesProps {
 function Lines({ screen, lines }: LinesProps) {
   return (
     <ul class="ej-evidence">
-      {lines.map((line) => (
-        <Line key={keyOf(line)} screen={screen} line={line} />
+      {lines.map((line, index) => (
+        <Line key={`${line.path}:${line.line}:${index}`} screen={screen} line={line} />
       ))}
     </ul>
   )

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { commandOf } from '@core/commands'
 import { type Message, readMessage, type Update } from '@core/dashboard/messages'
+import type { Search } from '@core/dashboard/search'
 import type { Where } from '@dashboard/screen'
 import { commandName } from '../commands'
 import type { Looks } from '../looks'
@@ -12,6 +13,7 @@ import { html } from './html'
 /** Fills one webview with the dashboard of one folder, until it is disposed of. */
 export class Page implements vscode.Disposable {
   private readonly listening: vscode.Disposable
+  private search: Search | null = null
 
   constructor(
     private readonly webview: vscode.Webview,
@@ -38,12 +40,11 @@ export class Page implements vscode.Disposable {
   }
 
   private async draw(): Promise<void> {
-    const report = this.vault.report()
-    if (!report) return
-    const dismissed = await this.vault.dismissed()
+    const view = { ...this.looks.view(this.place), dismissed: await this.vault.dismissed() }
+    const shown = this.vault.shown(view, this.search)
+    if (!shown) return
     const { reading } = this.vault.journal
-    const view = { ...this.looks.view(this.place), dismissed }
-    const update: Update = { report, view, ...(reading ? { reading } : {}) }
+    const update: Update = { shown, view, ...(reading ? { reading } : {}) }
     await this.webview.postMessage(update)
   }
 
@@ -55,6 +56,10 @@ export class Page implements vscode.Disposable {
     } else if ('view' in message) {
       await this.vault.dismiss(message.view.dismissed)
       await this.looks.change(this.place, message.view)
+      await this.draw()
+    } else if ('search' in message) {
+      this.search = message.search
+      await this.draw()
     } else {
       if ('open' in message) await openAtLine(this.vault.vault.uriOf(message.open), message.line)
       if ('run' in message && commandOf(message.run)) {

@@ -1,6 +1,7 @@
 import type { Day } from '../../day'
 import type { Snapshot } from '../../journal/snapshot'
 import type { Counted } from '../../measures/counted'
+import type { writtenDomains } from '../../measures/domain'
 import type { Place } from '../../measures/listed'
 import type { Entry } from '../../note/entry'
 import type { Report } from '../report'
@@ -19,7 +20,8 @@ export interface About {
   /** Goal notes that are no drafts, dated or not. */
   readonly goals: readonly Dated<Entry<'goal'>>[]
   readonly goalsOf: Snapshot['goalsOf']
-  readonly paused: (day: Day) => boolean
+  /** The part of life of an entry, as written. */
+  readonly written: ReturnType<typeof writtenDomains>
 }
 
 /**
@@ -39,7 +41,7 @@ export function goalsAt({ goals }: About, paths: readonly string[]): readonly Da
 /** What stands at these places, goals among it, on the day that is given with a place or on its own. */
 export function placed(
   { entries, goals }: About,
-  places: readonly ((Place & { readonly date?: Day }) | null)[],
+  places: readonly ((Place & { readonly date?: Day | null }) | null)[],
 ): readonly Dated[] {
   const known = new Map([...goals, ...entries].map((dated) => [keyOf(dated.entry), dated]))
   return places.flatMap((place) => {

@@ -37,6 +37,9 @@ export const ATTEMPTS = {
       return bin !== undefined && sure >= bin.from && sure <= bin.to
     })
   },
+  /** Parts of the judged: `goal` and a path, `domain` and a word, `micro micro` and `micro other`. */
+  part: (about, of) => partOf(about, of),
+  'part-done': (about, of) => partOf(about, of).filter(({ entry }) => entry.fields.outcome === 'done'),
   /** The newest that were made; `rated` for size; by size; `done`. */
   sized: (about, of) => made(about).filter(({ entry }) => of === '' || sizesOf(entry).includes(of)),
 } as const satisfies Finders
@@ -49,6 +52,17 @@ function judgedOf(about: About): readonly Attempt[] {
   return predicted(about)
     .filter(({ entry }) => OUTCOMES.includes(entry.fields.outcome))
     .slice(-JUDGED)
+}
+
+function partOf(about: About, of: string): readonly Attempt[] {
+  const [by = ''] = of.split(' ')
+  const part = of.slice(by.length + 1)
+  const holds: Readonly<Record<string, (attempt: Entry<'action'>) => boolean>> = {
+    goal: (attempt) => about.goalsOf(attempt).includes(part),
+    domain: (attempt) => about.written(attempt) === part,
+    micro: ({ fields }) => (fields.micro === true) === (part === 'micro'),
+  }
+  return judgedOf(about).filter(({ entry }) => holds[by]?.(entry) ?? false)
 }
 
 function made({ entries, report }: About): readonly Attempt[] {

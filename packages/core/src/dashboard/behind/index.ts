@@ -2,8 +2,7 @@ import type { Day } from '../../day'
 import type { Snapshot } from '../../journal/snapshot'
 import type { KindId } from '../../kinds'
 import { type Listed, type Place, placeOf, SHOWN } from '../../measures/listed'
-import { pausedDays } from '../../measures/pauses'
-import { dayOf, type Entry } from '../../note/entry'
+import { dayOf } from '../../note/entry'
 import { within } from '../build'
 import { compare } from '../../problem'
 import { nameOf } from '../items'
@@ -12,10 +11,11 @@ import type { About, Dated, Finder } from './about'
 import { ATTEMPTS } from './attempts'
 import { DAYS } from './days'
 import { GOALS } from './goals'
+import { PLANS } from './plans'
 import { PRACTICE } from './practice'
 import { THINKING } from './thinking'
 
-const FINDERS = { ...PRACTICE, ...DAYS, ...ATTEMPTS, ...GOALS, ...THINKING } as const
+const FINDERS = { ...PRACTICE, ...DAYS, ...ATTEMPTS, ...GOALS, ...PLANS, ...THINKING } as const
 
 type Name = keyof typeof FINDERS
 
@@ -34,18 +34,26 @@ export interface NoteBehind extends Place {
 export type NotesBehind = Readonly<Record<string, Listed<NoteBehind>>>
 
 /**
- * The notes that numbers of a report count, newest first, by the number's id: 50 at most, and all of those that are
- * asked for with `all:` before the id too. What is no id of a number is passed over.
+ * The notes that numbers of a report count, newest first, by the number's id: 50 at most. What is no id of a number is
+ * passed over.
  *
  * @param snapshot what the report was made from
+ * @param whole those of the ids whose notes are all wanted
  */
-export function notesBehind(snapshot: Snapshot, report: Report, ids: readonly string[]): NotesBehind {
+export function notesBehind(
+  snapshot: Snapshot,
+  report: Report,
+  ids: readonly string[],
+  whole: readonly string[] = [],
+): NotesBehind {
   const wanted = ids.filter((id) => finderOf(id) !== undefined)
   if (wanted.length === 0) return {}
   const about = aboutOf(snapshot, report)
-  return Object.fromEntries(
-    wanted.map((id) => [id, listOf(finderOf(id)?.(about, restOf(id)) ?? [], ids.includes(`all:${id}`))]),
-  )
+  const listOf = (id: string): Listed<NoteBehind> => {
+    const notes = newestFirst(finderOf(id)?.(about, restOf(id)) ?? []).map(noteOf)
+    return { n: notes.length, items: whole.includes(id) ? notes : notes.slice(0, SHOWN) }
+  }
+  return Object.fromEntries(wanted.map((id) => [id, listOf(id)]))
 }
 
 function finderOf(id: string): Finder | undefined {
@@ -59,24 +67,20 @@ function restOf(id: string): string {
 }
 
 function aboutOf(snapshot: Snapshot, report: Report): About {
-  const { counting, goalNotes, goalsOf } = within(snapshot, report.today, report.filter)
+  const { counting, goalNotes, goalsOf, written } = within(snapshot, report.today, report.filter)
   return {
     report,
     entries: counting,
     goals: goalNotes.map((entry) => ({ day: dayOf(entry), entry })),
     goalsOf,
-    paused: pausedDays(snapshot.entries),
+    written,
   }
 }
 
-function listOf(notes: readonly Dated[], all: boolean): Listed<NoteBehind> {
-  const newestFirst = [...notes].reverse().sort((a, b) => compare(b.day ?? '', a.day ?? ''))
-  return {
-    n: newestFirst.length,
-    items: (all ? newestFirst : newestFirst.slice(0, SHOWN)).map(({ day, entry }) => noteOf(entry, day)),
-  }
+function newestFirst(notes: readonly Dated[]): readonly Dated[] {
+  return [...notes].reverse().sort((a, b) => compare(b.day ?? '', a.day ?? ''))
 }
 
-function noteOf(entry: Entry, date: Day | null): NoteBehind {
-  return { ...placeOf(entry), kind: entry.kind, title: nameOf(entry), date }
+function noteOf({ day, entry }: Dated): NoteBehind {
+  return { ...placeOf(entry), kind: entry.kind, title: nameOf(entry), date: day }
 }

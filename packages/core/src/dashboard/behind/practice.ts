@@ -30,8 +30,7 @@ export const PRACTICE = {
     return ofKind(entries, 'activity').filter(
       ({ entry }) =>
         of === '' ||
-        (sameName(entry.fields.activity ?? '') === name.join(' ') &&
-          Object.entries(entry.fields).some(([key, value]) => key === metric && value !== undefined)),
+        (sameName(entry.fields.activity ?? '') === name.join(' ') && Object.hasOwn(entry.fields, metric)),
     )
   },
   /** Support notes; those that name someone for one part. */

@@ -37,6 +37,12 @@ export function seriesNote(series: ActivitySeries, today: Day): Said {
   return said`first ${at(first)}, latest ${at(latest)}, ${bestWord(metric)} ${at(best)}, from ${from}`
 }
 
+/** `most 3.6 km on 2 Oct, from 8 entries`: beside a chart that shows the rest. */
+export function seriesBest({ activity, best, metric, n }: ActivitySeries, today: Day): Said {
+  const from = figure(count(n, 'entry', 'entries'), `activity:${metric} ${activity}`)
+  return said`${bestWord(metric)} ${metricValue(metric, best.value)} on ${shortDate(best.date, today)}, from ${from}`
+}
+
 /** `most`, or `least` of the rest between efforts. */
 function bestWord(metric: Metric): string {
   return metric === 'recovery_s' ? 'least' : 'most'

@@ -49,20 +49,24 @@ export function stepsSentence({ steps }: Challenge): Said | null {
     : said`${figure(within, 'steps:within')} of ${figure(count(n, 'rated step'), 'steps')} at 3 or 4, which the article suggests.`
 }
 
-/** How many were finished, how their size was rated, and what that hints at. Whole sentences, in reading order. */
-export function fitSentences(fit: Fit): readonly Said[] {
+/**
+ * How many were finished, how their size was rated, and what that hints at. Whole sentences, in reading order.
+ *
+ * @param sizes whether the sizes are not told beside it
+ */
+export function fitSentences(fit: Fit, sizes = true): readonly Said[] {
   if (fit.attempted === 0) return [said`${EMPTY.challenge}`]
   const made = figure(count(fit.attempted, 'attempt'), 'sized')
   const done = said`${figure(fit.done, 'sized:done')} of ${made} finished, the newest 20 of the last 60 days at most.`
-  const sizes = breakdown([
+  const felt = breakdown([
     [fit.too_easy, SIZES.too_easy, 'sized:too-easy'],
     [fit.right, SIZES.right, 'sized:right'],
     [fit.too_hard, SIZES.too_hard, 'sized:too-hard'],
   ])
-  const rated = fit.n === 0 ? [] : [said`${figure(fit.n, 'sized:rated')} rated for size: ${sizes}.`]
+  const rated = figure(fit.n, 'sized:rated')
   return [
     done,
-    ...rated,
-    said`${fit.hint === null ? `Not enough for a hint yet: ${fit.n} of ${fit.needed} rated.` : HINTS[fit.hint]}`,
+    ...(sizes && fit.n > 0 ? [said`${rated} rated for size: ${felt}.`] : []),
+    said`${fit.hint === null ? said`Not enough for a hint yet: ${rated} of ${fit.needed} rated.` : HINTS[fit.hint]}`,
   ]
 }

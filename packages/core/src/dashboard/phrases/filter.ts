@@ -3,7 +3,7 @@ import type { Domain, Report } from '../report'
 import { shortDate } from './dates'
 
 /** `Health`. */
-function domainName(domain: Domain): string {
+export function domainName(domain: Domain): string {
   const option: string | readonly [string, string] = COMMON.domain.options[domain]
   return typeof option === 'string' ? option : option[0]
 }
@@ -23,6 +23,9 @@ export function filterSentence(report: Report, goal = chosenTitle(report)): stri
   ].filter((part) => part !== '')
   return parts.length === 0 ? null : `Counted here: ${parts.join(', ')}.`
 }
+
+/** What a card says that has something, and nothing of it here. */
+export const NONE_HERE = 'Nothing of this belongs to what is chosen above.'
 
 /** Whether what is counted belongs together: to one goal, or to one part of life at the most. */
 export function isOneDomain({ choices, filter }: Pick<Report, 'choices' | 'filter'>): boolean {

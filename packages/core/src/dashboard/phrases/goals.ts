@@ -11,14 +11,21 @@ export const GOAL_STATES: Readonly<Record<Goal['state'], string>> = {
   other: 'another state',
 }
 
-/** `health`, `difficulty 5 of 10`, `by 12 Dec`, `6 of 8 steps`: what is known, in this order. */
-export function goalFacts(goal: Goal, today: Day): readonly string[] {
+/** `health`, `difficulty 5 of 10`, `by 12 Dec`: what is known of a goal itself, in this order. */
+export function goalTraits(goal: Goal, today: Day): readonly string[] {
   return [
     goal.state === 'active' ? '' : GOAL_STATES[goal.state],
     goal.domain ?? '',
     goal.difficulty === null ? '' : `difficulty ${goal.difficulty} of 10`,
     goal.deadline === null ? '' : `by ${shortDate(goal.deadline, today)}`,
     goal.goal_kind === 'process' ? 'process goal' : '',
+  ].filter((fact) => fact !== '')
+}
+
+/** The same with `6 of 8 steps` and `31 attempts`. */
+export function goalFacts(goal: Goal, today: Day): readonly string[] {
+  return [
+    ...goalTraits(goal, today),
     stepsCount(goal.steps),
     goal.attempts.n > 0 ? count(goal.attempts.n, 'attempt') : '',
   ].filter((fact) => fact !== '')

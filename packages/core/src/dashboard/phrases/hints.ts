@@ -1,7 +1,7 @@
 import { fingerprint } from '../../note/fingerprint'
 import type { Finding, HintCode } from '../../problem'
-import type { View } from '../messages'
 import type { Goal, Report } from '../report'
+import type { View } from '../view'
 import { count } from './counts'
 
 /** The article's sizes of a ladder: a person may have reasons for others, so these can be dismissed. */

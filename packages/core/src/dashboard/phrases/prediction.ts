@@ -1,7 +1,8 @@
 import type { Calibration, CalibrationBin, CalibrationSplit } from '../report'
+import type { NumberId } from '../behind'
 import { count } from './counts'
 import { EMPTY } from './empty'
-import { figure, joined, plain, said, type Said } from './said'
+import { figure, joined, said, type Said } from './said'
 
 /** `6 of 7 finished`; below the threshold `3 of 5 attempts with a prediction`. */
 export function predictionCount(calibration: Calibration): string {
@@ -11,8 +12,15 @@ export function predictionCount(calibration: Calibration): string {
 }
 
 /** `6 of 7 attempts finished; predictions add up to about 4`. */
-export function predictionLead({ done, expected, n }: Pick<Calibration, 'done' | 'expected' | 'n'>): Said {
-  const finished = said`${figure(done, 'prediction:done')} of ${figure(count(n, 'attempt'), 'prediction')} finished`
+export function predictionLead(calibration: Calibration): Said {
+  return lead(calibration, { done: 'prediction:done', n: 'prediction' })
+}
+
+function lead(
+  { done, expected, n }: Pick<Calibration, 'done' | 'expected' | 'n'>,
+  of: { readonly done: NumberId; readonly n: NumberId },
+): Said {
+  const finished = said`${figure(done, of.done)} of ${figure(count(n, 'attempt'), of.n)} finished`
   return expected === null ? finished : said`${finished}; predictions add up to about ${Math.round(expected)}`
 }
 
@@ -52,9 +60,10 @@ export function splitName({ by, part }: CalibrationSplit, goalTitle: string): st
 }
 
 /** `8 of 11 attempts finished; predictions add up to about 7, usually 5 to 9`. */
-export function splitNote(split: CalibrationSplit): string {
+export function splitNote(split: CalibrationSplit): Said {
+  const part = `${split.by} ${split.part}`
   const usual = split.range === null ? '' : `, usually ${span(split.range)}`
-  return `${plain(predictionLead(split))}${usual}`
+  return said`${lead(split, { done: `part-done:${part}`, n: `part:${part}` })}${usual}`
 }
 
 function span({ low, high }: { readonly low: number; readonly high: number }): string {

@@ -1,66 +1,110 @@
 /**
- * Takes the pictures of the extension in the real VS Code, for `docs/pictures` and for the extension's README:
- * `node scripts/vscode-pictures.mjs [THEME …]`, after `npm run build`.
+/**
+ * Takes all pictures of `docs/pictures` and of the extension's README anew, after `npm run build`:
+ * `node scripts/pictures.mjs [NAME …]`, where a name is `pages`, `obsidian` or a theme of VS Code (`dark`). The page of
+ * `report --html`, the extension in the real VS Code, and, through the test that looks at it anyway, the Obsidian plugin.
  */
 
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
 import { findBrowser } from './browser.mjs'
 import { makeSample } from './sample-vault.mjs'
 import { ensureServer, installExtension, startServer } from './vscode-server.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const PICTURES = join(ROOT, 'docs/pictures')
+const run = promisify(execFile)
+const log = (line) => console.log(line)
+
 const THEMES = {
   dark: 'Default Dark Modern',
   light: 'Default Light Modern',
   'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
 }
-const log = (line) => console.log(line)
+const VAULTS_OF = {
+  dark: ['full', 'empty'],
+  light: ['full', 'sparse'],
+  'high-contrast': ['full'],
+  'high-contrast-light': ['full'],
+}
 
 const folder = await mkdtemp(join(tmpdir(), 'efficacy-pictures-'))
-const vault = join(folder, 'journal')
-await makeSample({ out: vault })
-const server = await ensureServer({ log })
+const vaults = {
+  full: join(folder, 'journal'),
+  sparse: join(folder, 'first-days'),
+  empty: join(folder, 'notes'),
+}
+await makeSample({ out: vaults.full })
+await makeSample({ out: vaults.sparse, three: true })
+await mkdir(vaults.empty)
 await mkdir(join(ROOT, 'packages/vscode/media/pictures'), { recursive: true })
+const asked = process.argv.slice(2)
+const isWanted = (name) => asked.length === 0 || asked.includes(name)
 const browser = await chromium.launch({
   executablePath: await findBrowser(log),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 })
 try {
-  const wanted = process.argv.slice(2)
-  for (const [name, theme] of Object.entries(THEMES)) {
-    if (wanted.length === 0 || wanted.includes(name)) await picture(name, theme)
+  if (asked.length === 0) for (const name of await readdir(PICTURES)) await rm(join(PICTURES, name))
+  if (isWanted('pages')) await picturesOfPages()
+  const server = await ensureServer({ log })
+  for (const theme of Object.keys(THEMES).filter(isWanted)) {
+    for (const vault of VAULTS_OF[theme]) await picturesOfVsCode(server, theme, vault)
   }
 } finally {
   await browser.close()
   await rm(folder, { recursive: true, force: true })
 }
+if (isWanted('obsidian')) picturesOfObsidian()
 
-async function picture(name, theme) {
+async function picturesOfPages() {
+  for (const [vault, colorScheme] of [
+    ['full', 'light'],
+    ['sparse', 'dark'],
+    ['empty', 'light'],
+  ]) {
+    const file = join(folder, `${vault}.html`)
+    await run(process.execPath, [
+      join(ROOT, 'dist/cli/efficacy.mjs'),
+      'report',
+      vaults[vault],
+      '--html',
+      file,
+    ])
+    const page = await browser.newPage({ viewport: { width: 1200, height: 1400 }, colorScheme })
+    await page.goto(pathToFileURL(file).href)
+    await page.locator('.ej').waitFor()
+    await page.screenshot({ path: pathOf(`html-${vault}.png`) })
+    await page.close()
+  }
+}
+
+async function picturesOfVsCode(server, theme, vault) {
+  const name = vault === 'full' ? theme : `${theme}-${vault}`
   const dirs = { data: join(folder, `${name}-data`), extensions: join(folder, `${name}-extensions`) }
   await installExtension(server, join(ROOT, 'dist/efficacy-journal.vsix'), dirs)
-  const settings = { 'workbench.colorTheme': theme }
+  const settings = { 'workbench.colorTheme': THEMES[theme] }
   const running = await startServer({ server, dirs, settings, test: true })
   try {
     const page = await (await browser.newContext({ viewport: { width: 1360, height: 900 } })).newPage()
-    await page.goto(`${running.url}?folder=${encodeURIComponent(vault)}`)
+    await page.goto(`${running.url}?folder=${encodeURIComponent(vaults[vault])}`)
     await page.locator('.activitybar a.action-label[aria-label^="Efficacy Journal"]').click()
-    await page.locator('.sidebar .monaco-list-row').first().waitFor()
-    await openFirstGoal(page)
+    if (vault === 'full') await openFirstGoal(page)
     await command(page, 'Efficacy Journal: Open dashboard')
     await dashboardIn(page, '').waitFor()
-    await page.waitForTimeout(1000)
+    await page.waitForTimeout(1500)
     await page.screenshot({ path: pathOf(`vscode-${name}.png`) })
     if (name === 'dark') await readmePictures(page)
-    if (name === 'high-contrast') return
+    if (!['dark', 'light'].includes(name)) return
     await sidebarAlone(page)
-    await page.screenshot({
-      path: pathOf(`vscode-${name}-280.png`),
-      clip: { x: 0, y: 0, width: 330, height: 900 },
-    })
+    const clip = { x: 0, y: 0, width: 330, height: 900 }
+    await page.screenshot({ path: pathOf(`vscode-${name}-280.png`), clip })
   } finally {
     await running.stop()
   }
@@ -94,12 +138,12 @@ async function openFile(page, name) {
 
 /** The newest attempt that is planned, and the line (1-based) that begins so. */
 async function plannedAttempt(beginning) {
-  const paths = await readdir(vault, { recursive: true })
+  const paths = await readdir(vaults.full, { recursive: true })
   for (const path of paths
     .filter((each) => each.includes(' action '))
     .sort()
     .reverse()) {
-    const lines = (await readFile(join(vault, path), 'utf8')).split('\n')
+    const lines = (await readFile(join(vaults.full, path), 'utf8')).split('\n')
     const line = lines.findIndex((each) => each.startsWith(beginning)) + 1
     if (lines.includes('outcome: planned') && line > 0) return { name: basename(path), line }
   }
@@ -112,6 +156,7 @@ function ofReadme(name) {
 
 async function openFirstGoal(page) {
   const goal = page.locator('.sidebar .pane-body .monaco-list-row').first()
+  await goal.waitFor()
   await goal.locator('.monaco-tl-twistie').click()
 }
 
@@ -145,6 +190,20 @@ async function command(page, title) {
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click()
 }
 
+function picturesOfObsidian() {
+  const { status } = spawnSync(
+    'npx',
+    ['vitest', 'run', 'tests/e2e/obsidian-browser.test.ts', '-t', 'pictures'],
+    {
+      cwd: ROOT,
+      env: { ...process.env, PICTURES: 'docs/pictures' },
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  )
+  if (status !== 0) process.exitCode = 1
+}
+
 function pathOf(name) {
-  return join(ROOT, 'docs/pictures', name)
+  return join(PICTURES, name)
 }

@@ -1,0 +1,53 @@
+import { sentences } from '@core/dashboard/build'
+import { kindName } from '@core/dashboard/phrases'
+import { searchIn } from '@core/dashboard/search'
+import { SOURCES } from '@core/kind'
+import { readDay } from './args'
+import { EXIT, wrongUse } from './exit'
+import { FILTER_OPTIONS, readFilter } from './filter'
+import { readJournal } from './journal'
+import type { Subcommand } from './subcommand'
+import { dim, printable, wrap } from './terminal'
+import { vaultNamed } from './vault-of'
+
+export const evidence: Subcommand = {
+  name: 'evidence',
+  usage:
+    'evidence [VAULT] [--words TEXT] [--source NAME] [--json] [--today DATE] [--since DATE] [--goal NAME] [--domain NAME]',
+  about: 'Prints what the notes say about what something shows: every sentence, the newest first.',
+  takes: { least: 0, most: 1 },
+  options: {
+    words: { value: 'TEXT', about: 'only sentences that hold all of these words, in any order' },
+    source: { value: 'NAME', about: `only of entries that drew on it: ${SOURCES.join(', ')}` },
+    json: { about: 'print them as JSON: how many there are, and each with its place' },
+    today: { value: 'DATE', about: 'take this day as today' },
+    ...FILTER_OPTIONS,
+  },
+  more: ['The dashboard looks through the same sentences in "Search my evidence".'],
+  async run(args, output) {
+    const asked = readDay('today', args.value('today'))
+    const source = readSource(args.value('source'))
+    const filterIn = readFilter(args)
+    const journal = await readJournal(vaultNamed(args.positionals[0]), output)
+    const snapshot = journal.snapshot()
+    const lines = sentences(snapshot, asked ?? journal.today(), filterIn(snapshot))
+    const search = { words: args.value('words') ?? '', source, most: lines.length }
+    const { n, items } = searchIn(lines, search)
+    if (args.flag('json')) output.line(JSON.stringify({ n, items }, null, 2))
+    else {
+      for (const { date, kind, line, path, text } of items) {
+        for (const part of wrap(text, output.screen.width)) output.line(part)
+        output.line(dim(printable(`  ${date}, ${kindName(kind)}, ${path}:${line}`), output.screen))
+      }
+      if (n === 0) output.line('No sentence matches.')
+    }
+    return EXIT.done
+  },
+}
+
+function readSource(name: string | undefined): (typeof SOURCES)[number] | null {
+  if (name === undefined) return null
+  const source = SOURCES.find((each) => each === name)
+  if (source) return source
+  throw wrongUse(`--source takes one of ${SOURCES.join(', ')}; "${name}" is none.`)
+}

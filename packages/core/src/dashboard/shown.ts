@@ -1,0 +1,40 @@
+import type { Snapshot } from '../journal/snapshot'
+import { notesBehind, type NotesBehind } from './behind'
+import { sentences } from './build'
+import type { Report } from './report'
+import { type Found, type Search, searchIn } from './search'
+
+/** What a dashboard draws: a report, and what was opened in it. Plain JSON. */
+export interface Shown {
+  readonly report: Report
+  /** The notes behind the numbers that stand open, by the number's id. */
+  readonly lists: NotesBehind
+  /** `null` where nothing is looked for. */
+  readonly found: Found | null
+}
+
+/**
+ * The report with the notes behind the numbers that stand open, and the sentences that are looked for.
+ *
+ * @param opened as a view has it: `place@id`; a number's list is cut at fifty unless `all@id` stands there too
+ */
+export function shownFor(
+  snapshot: Snapshot,
+  report: Report,
+  opened: readonly string[],
+  search: Search | null,
+): Shown {
+  return {
+    report,
+    lists: notesBehind(snapshot, report, opened.map(idOf), opened.filter(isWhole).map(idOf)),
+    found: search && searchIn(sentences(snapshot, report.today, report.filter), search),
+  }
+}
+
+function idOf(opened: string): string {
+  return opened.slice(opened.indexOf('@') + 1)
+}
+
+function isWhole(opened: string): boolean {
+  return opened.startsWith('all@')
+}

@@ -1,0 +1,25 @@
+import { ALWAYS_SHOWN, type CardId, CARDS } from './cards'
+import { Toggle } from './controls'
+import type { Screen } from './screen'
+import { Folded } from './section'
+
+const CHOICES = (Object.keys(CARDS) as CardId[]).filter((id) => !ALWAYS_SHOWN.includes(id))
+
+/** Which cards are shown; what is hidden is brought back here. */
+export function CardChoice({ screen }: { readonly screen: Screen }) {
+  const { choose, view } = screen
+  const isHidden = (id: CardId): boolean => view.hidden.includes(id)
+  const turn = (id: CardId): void =>
+    choose({ hidden: isHidden(id) ? view.hidden.filter((other) => other !== id) : [...view.hidden, id] })
+  return (
+    <Folded screen={screen} id="cards" title={CHOICES.some(isHidden) ? 'Cards, some hidden' : 'Cards'}>
+      <div class="ej-toggles" role="group" aria-label="Cards shown">
+        {CHOICES.map((id) => (
+          <Toggle key={id} on={!isHidden(id)} onClick={() => turn(id)}>
+            {CARDS[id]}
+          </Toggle>
+        ))}
+      </div>
+    </Folded>
+  )
+}

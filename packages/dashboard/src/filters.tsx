@@ -1,0 +1,79 @@
+import { domainName } from '@core/dashboard/phrases'
+import type { View } from '@core/dashboard/view'
+import { goalName, type Screen } from './screen'
+
+const PERIODS: Readonly<Record<View['period'], string>> = {
+  0: 'All time',
+  28: 'Last 28 days',
+  90: 'Last 90 days',
+  365: 'Last 365 days',
+}
+const DAYS = [0, 28, 90, 365] as const
+
+interface FiltersProps {
+  readonly screen: Screen
+}
+
+/** What is counted: of one goal, of one part of life, of the last days. Nothing is offered that would change nothing. */
+export function Filters({ screen }: FiltersProps) {
+  const { choose, report, view } = screen
+  const { domains, goals } = report.choices
+  const hasNotes = goals.length > 0 || Object.values(report.notes).some((n) => n > 0) || view.period !== 0
+  return (
+    <>
+      {goals.length > 0 && (
+        <Choice
+          label="Goal"
+          // A path may hold the person's words: goals stand in the list by their place.
+          value={goals.findIndex(({ path }) => path === view.goal)}
+          options={[
+            [-1, 'All goals'],
+            ...goals.map(({ path }, index) => [index, goalName(screen, path)] as const),
+          ]}
+          onChange={(index) => choose({ goal: goals[index]?.path ?? '' })}
+        />
+      )}
+      {domains.length > 0 && (
+        <Choice
+          label="Domain"
+          value={domains.findIndex((domain) => domain === view.domain)}
+          options={[
+            [-1, 'All domains'],
+            ...domains.map((domain, index) => [index, domainName(domain)] as const),
+          ]}
+          onChange={(index) => choose({ domain: domains[index] ?? '' })}
+        />
+      )}
+      {hasNotes && (
+        <Choice
+          label="Period"
+          value={view.period}
+          options={DAYS.map((days) => [days, PERIODS[days]])}
+          onChange={(days) => choose({ period: DAYS.find((each) => each === days) ?? 0 })}
+        />
+      )}
+    </>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: number
+  readonly options: readonly (readonly [value: number, name: string])[]
+  readonly onChange: (value: number) => void
+}
+
+export function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <label class="ej-pick">
+      {label}
+      <select value={value} onChange={(event) => onChange(Number(event.currentTarget.value))}>
+        {options.map(([each, name]) => (
+          <option key={each} value={each}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,23 @@
+const FOCUSABLE = 'button, select, input, summary, [tabindex]'
+
+/**
+ * Draws without losing the place of who works by keyboard: a list in another order moves its elements, and what is
+ * moved loses the focus; what goes away hands it on to its nearest neighbour that stays.
+ */
+export function keepingFocus(root: HTMLElement, draw: () => void): void {
+  const focused = root.ownerDocument.activeElement
+  if (!focused || !root.contains(focused)) return draw()
+  const before = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)]
+  const place = before.findIndex((element) => element === focused)
+  draw()
+  if (focused === root.ownerDocument.activeElement) return
+  const near = place < 0 ? [] : [...before.slice(place), ...before.slice(0, place).reverse()]
+  near.find(isThere)?.focus({ preventScroll: true })
+}
+
+/** Whether it can still take the focus: in the document, and in no shut fold or card. */
+function isThere(element: HTMLElement): boolean {
+  if (!element.isConnected || element.closest('[hidden]')) return false
+  const fold = element.closest('details:not([open])')
+  return !fold || (element.tagName === 'SUMMARY' && element.parentElement === fold)
+}

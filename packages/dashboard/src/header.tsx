@@ -1,0 +1,92 @@
+import {
+  filterSentence,
+  joined,
+  kindName,
+  figure,
+  longDate,
+  notesCount,
+  PRODUCT,
+} from '@core/dashboard/phrases'
+import type { KindId } from '@core/kinds'
+import { CardChoice } from './card-choice'
+import { Button, Toggle } from './controls'
+import { Filters } from './filters'
+import { Says } from './number'
+import { goalName, type Screen } from './screen'
+import { Folded } from './section'
+
+interface HeaderProps {
+  readonly screen: Screen
+}
+
+export function Header({ screen }: HeaderProps) {
+  return (
+    <header class="ej-top">
+      <h1>{PRODUCT}</h1>
+      <p class="ej-date">{longDate(screen.report.today)}</p>
+      {screen.view.numbers && <NoteCounts screen={screen} />}
+      {screen.place === 'sidebar' ? (
+        <Folded screen={screen} id="tools" title="Filter and show">
+          <Tools screen={screen} />
+        </Folded>
+      ) : (
+        <Tools screen={screen} />
+      )}
+      <Limits screen={screen} />
+    </header>
+  )
+}
+
+function Tools({ screen }: HeaderProps) {
+  const { choose, place, view } = screen
+  return (
+    <div class="ej-tools">
+      {place !== 'page' && <Filters screen={screen} />}
+      <div class="ej-toggles" role="group" aria-label="Show">
+        <span class="ej-muted" aria-hidden="true">
+          Show
+        </span>
+        <Toggle on={view.text} onClick={() => choose({ text: !view.text })}>
+          Text
+        </Toggle>
+        <Toggle on={view.numbers} onClick={() => choose({ numbers: !view.numbers })}>
+          Numbers
+        </Toggle>
+        <Toggle on={view.tables} onClick={() => choose({ tables: !view.tables })}>
+          Tables
+        </Toggle>
+      </div>
+      <CardChoice screen={screen} />
+    </div>
+  )
+}
+
+function NoteCounts({ screen }: HeaderProps) {
+  const { notes } = screen.report
+  const kinds = (Object.keys(notes) as KindId[]).filter((kind) => notes[kind] > 0)
+  if (kinds.length === 0) return null
+  const counts = kinds.map((kind) => figure(`${kindName(kind)} ${notes[kind]}`, `entries:${kind}`))
+  return (
+    <Folded screen={screen} id="entries" title={notesCount(notes)}>
+      <Says screen={screen} where="entries" sentences={[joined(counts, ' · ')]} look="ej-meta" />
+    </Folded>
+  )
+}
+
+/** What the numbers are limited to, and the way back to all. */
+function Limits({ screen }: HeaderProps) {
+  const { choose, place, report } = screen
+  const { goal } = report.filter
+  const sentence = filterSentence(report, goal === null ? '' : goalName(screen, goal))
+  if (sentence === null) return null
+  return (
+    <p class="ej-limits ej-meta">
+      <span>{sentence}</span>
+      {place !== 'page' && (
+        <Button look="link" onClick={() => choose({ goal: '', domain: '', period: 0 })}>
+          Count everything
+        </Button>
+      )}
+    </p>
+  )
+}

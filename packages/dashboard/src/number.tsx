@@ -1,0 +1,187 @@
+import { type Figure, kindName, type Said, shortDate } from '@core/dashboard/phrases'
+import type { NoteBehind, NumberId } from '@core/dashboard/behind'
+import { Button, Open } from './controls'
+import { isOpened, keyOf, type Screen, toggle } from './screen'
+
+interface NumberProps {
+  readonly screen: Screen
+  /** Tells two places apart that show the same number: a list opens where its number was pressed. */
+  readonly where: string
+  readonly figure: Figure
+}
+
+function keyOfNumber(where: string, of: NumberId): string {
+  return `${where}@${of}`
+}
+
+/** A number that opens the notes it counts. Behind zero there are none. */
+export function NumberButton({ screen, where, figure: { of, says } }: NumberProps) {
+  if (/^0(?!\d|\.)/.test(says)) return <>{says}</>
+  const key = keyOfNumber(where, of)
+  return (
+    <button
+      type="button"
+      class="ej-number"
+      aria-expanded={isOpened(screen, key)}
+      aria-label={`${says}, the notes counted`}
+      onClick={() => toggle(screen, key)}
+    >
+      {says}
+    </button>
+  )
+}
+
+interface SaysProps {
+  readonly screen: Screen
+  readonly where: string
+  /** One after the other, as one paragraph; `null` says nothing. */
+  readonly sentences: readonly (string | Said | null)[]
+  readonly look?: 'ej-note' | 'ej-lead' | 'ej-meta' | 'ej-plain'
+}
+
+/** A paragraph whose numbers open the notes that they count, below it. */
+export function Says({ screen, where, sentences, look = 'ej-note' }: SaysProps) {
+  const said = sentences.filter((sentence) => sentence !== null)
+  if (said.length === 0) return null
+  return (
+    <>
+      <p class={look}>
+        {said.map((sentence, index) => (
+          <>
+            {index > 0 && ' '}
+            <Parts screen={screen} where={where} sentence={sentence} />
+          </>
+        ))}
+      </p>
+      <Notes screen={screen} where={where} figures={said.flatMap(figuresIn)} />
+    </>
+  )
+}
+
+interface PartsProps extends Omit<NumberProps, 'figure'> {
+  readonly sentence: string | Said
+}
+
+/** A sentence inside another element; its lists stand where {@link Notes} is put. */
+export function Parts({ screen, where, sentence }: PartsProps) {
+  if (typeof sentence === 'string') return <>{sentence}</>
+  return (
+    <>
+      {sentence.parts.map((part) =>
+        typeof part === 'string' ? part : <NumberButton screen={screen} where={where} figure={part} />,
+      )}
+    </>
+  )
+}
+
+export function figuresIn(sentence: string | Said): readonly Figure[] {
+  if (typeof sentence === 'string') return []
+  return sentence.parts.filter((part) => typeof part !== 'string')
+}
+
+interface Named extends Figure {
+  /** What the number counts; what it says where absent. */
+  readonly name?: string | undefined
+}
+
+interface NotesProps extends Omit<NumberProps, 'figure'> {
+  readonly figures: readonly Named[]
+}
+
+/** The notes behind those of the numbers that stand open here. */
+export function Notes({ screen, where, figures }: NotesProps) {
+  const each = new Map(figures.map((figure) => [figure.of, figure]))
+  return (
+    <>
+      {[...each.values()]
+        .filter(({ of }) => isOpened(screen, keyOfNumber(where, of)))
+        .map((figure) => (
+          <NoteList key={figure.of} screen={screen} figure={figure} />
+        ))}
+    </>
+  )
+}
+
+interface NamesProps extends Omit<NumberProps, 'figure'> {
+  readonly names: readonly { readonly name: string; readonly of: NumberId; readonly n: number }[]
+}
+
+/** Where numbers are hidden: what they count, by name, with the notes a click away. */
+export function Names({ screen, where, names }: NamesProps) {
+  const there = names.filter(({ n }) => n > 0).map(({ name, of }) => ({ says: name, of }))
+  if (there.length === 0) return null
+  return (
+    <>
+      <p class="ej-names">
+        {there.map((figure) => (
+          <NumberButton key={figure.of} screen={screen} where={where} figure={figure} />
+        ))}
+      </p>
+      <Notes screen={screen} where={where} figures={there} />
+    </>
+  )
+}
+
+/** Notes in view before all of them are asked for. */
+const FIRST = 50
+
+interface NoteListProps {
+  readonly screen: Screen
+  readonly figure: Named
+}
+
+function NoteList({ screen, figure: { name, of, says } }: NoteListProps) {
+  const list = screen.lists[of]
+  if (!list) return null
+  const whole = `all@${of}`
+  const isWhole = isOpened(screen, whole)
+  const { numbers } = screen.view
+  const heading = headingOf({ name, says }, numbers ? list.n : null)
+  return (
+    <section class="ej-behind" aria-label={`The notes counted: ${heading}`}>
+      <p class="ej-meta">{heading}</p>
+      {list.items.length === 0 && <p class="ej-note">No note is counted in it any more.</p>}
+      <ul>
+        {list.items.slice(0, isWhole ? list.n : FIRST).map((note) => (
+          <NoteRow key={keyOf(note)} screen={screen} note={note} />
+        ))}
+      </ul>
+      {list.n > FIRST && (
+        <Button look="link" onClick={() => toggle(screen, whole)}>
+          {isWhole ? 'Show the newest only' : numbers ? `Show all ${list.n}` : 'Show all'}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** What was counted; beside a bare number, how many notes there are, since a day or a week may hold several. */
+function headingOf({ name, says }: Pick<Named, 'name' | 'says'>, n: number | null): string {
+  if (n === null) return name ?? says
+  if (name !== undefined) return `${name}: ${says}`
+  return /^\d+$/.test(says) ? `The notes counted: ${n}` : says
+}
+
+interface NoteRowProps {
+  readonly screen: Screen
+  readonly note: NoteBehind
+}
+
+/** A note by its day, its kind and, where it has one, its name. */
+function NoteRow({ screen, note }: NoteRowProps) {
+  const { report, view } = screen
+  const kind = kindName(note.kind)
+  const date = note.date === null ? 'no date' : shortDate(note.date, report.today)
+  const hasName = view.text && note.title.toLowerCase() !== kind
+  return (
+    <li>
+      <Open screen={screen} at={note} label={`${date}, open the ${kind}`}>
+        {date}
+      </Open>
+      <span>
+        {hasName && `${note.title} `}
+        <span class="ej-muted">{kind}</span>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,108 @@
+import type { ComponentChildren, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact'
+import { useState } from 'preact/hooks'
+import { plain, type Said } from '@core/dashboard/phrases'
+import type { Place } from '@core/dashboard/report'
+import { Open } from './controls'
+import { figuresIn, Notes, Parts } from './number'
+import type { Screen } from './screen'
+
+/** One place of a chart that can be looked at for itself. */
+export interface Spot {
+  /** Percent of the chart's width. */
+  readonly x: number
+  readonly says: string | Said
+  /** The one note that it stands for, if it is one, and what leads there. */
+  readonly note?: { readonly at: Place; readonly name: string }
+}
+
+interface ScrubProps {
+  readonly screen: Screen
+  readonly where: string
+  readonly height: number
+  /** What the chart shows, in one sentence. */
+  readonly says: string
+  /** From the left on; at least one. The last is looked at first. */
+  readonly spots: readonly Spot[]
+  readonly children: ComponentChildren
+}
+
+/**
+ * A chart that can be walked through, by pointer or by arrow keys: below it stands what the place in question says,
+ * with the way to its notes.
+ */
+export function Scrub({ screen, where, height, says, spots, children }: ScrubProps) {
+  const [chosen, choose] = useState<number | undefined>()
+  const last = spots.length - 1
+  const index = Math.min(chosen ?? last, last)
+  const spot = spots[index]
+  if (!spot) return null
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    const next = NEXT[event.key]?.(index, last)
+    if (event.key === 'Enter') pressIn(event.currentTarget.nextElementSibling)
+    else if (next === undefined) return
+    else choose(Math.max(0, Math.min(last, next)))
+    event.preventDefault()
+  }
+  return (
+    <>
+      <div
+        class="ej-scrub"
+        role="slider"
+        tabIndex={0}
+        aria-label={says}
+        aria-orientation="horizontal"
+        aria-valuemin={1}
+        aria-valuemax={spots.length}
+        aria-valuenow={index + 1}
+        aria-valuetext={textOf(spot)}
+        onKeyDown={onKeyDown}
+        onPointerMove={(event) => choose(nearest(event, spots))}
+        onPointerDown={(event) => choose(nearest(event, spots))}
+      >
+        <svg class="ej-chart" width="100%" height={height} aria-hidden="true">
+          <line class="ej-mark-cursor" x1={`${spot.x}%`} x2={`${spot.x}%`} y1={0} y2={height} />
+          {children}
+        </svg>
+      </div>
+      <p class="ej-readout ej-meta">
+        {spot.note && (
+          <>
+            <Open screen={screen} at={spot.note.at} label={`${spot.note.name}, open the note`}>
+              {spot.note.name}
+            </Open>
+            {': '}
+          </>
+        )}
+        <Parts screen={screen} where={where} sentence={spot.says} />
+      </p>
+      <Notes screen={screen} where={where} figures={spots.flatMap((each) => figuresIn(each.says))} />
+    </>
+  )
+}
+
+function textOf({ note, says }: Spot): string {
+  return note ? `${note.name}: ${plain(says)}` : plain(says)
+}
+
+const NEXT: Readonly<Record<string, (index: number, last: number) => number>> = {
+  ArrowLeft: (index) => index - 1,
+  ArrowDown: (index) => index - 1,
+  ArrowRight: (index) => index + 1,
+  ArrowUp: (index) => index + 1,
+  PageDown: (index) => index - 7,
+  PageUp: (index) => index + 7,
+  Home: () => 0,
+  End: (_, last) => last,
+}
+
+/** Presses the one button of the line below the chart. */
+function pressIn(readout: Element | null): void {
+  readout?.querySelector('button')?.click()
+}
+
+function nearest(event: TargetedPointerEvent<HTMLDivElement>, spots: readonly Spot[]): number {
+  const { left, width } = event.currentTarget.getBoundingClientRect()
+  const x = width === 0 ? 100 : ((event.clientX - left) / width) * 100
+  const away = spots.map((spot) => Math.abs(spot.x - x))
+  return away.indexOf(Math.min(...away))
+}

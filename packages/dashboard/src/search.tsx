@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks'
+import { foundCount, SEARCH, shownOf, SOURCE_NAMES } from '@core/dashboard/phrases'
+import type { Found, Search as Wanted } from '@core/dashboard/search'
+import type { Source } from '@core/kind'
+import { Button } from './controls'
+import { Choice } from './filters'
+import type { Screen } from './screen'
+
+const SOURCES = Object.keys(SOURCE_NAMES) as Source[]
+/** Sentences that are asked for at once. */
+const STEP = 50
+
+interface SearchProps {
+  readonly screen: Screen
+}
+
+/** Looks through all sentences, within what is chosen above: by words, by source, and for more of them. */
+export function Search({ screen: { found, report, send, view } }: SearchProps) {
+  const [{ words, source }, setWanted] = useState<Pick<Wanted, 'words' | 'source'>>(
+    found?.search ?? { words: '', source: null },
+  )
+  const look = (change: Partial<Pick<Wanted, 'words' | 'source'>>): void => {
+    const wanted = { words, source, ...change }
+    setWanted(wanted)
+    const isNothing = wanted.words.trim() === '' && wanted.source === null
+    send({ search: isNothing ? null : { ...wanted, most: STEP } })
+  }
+  return (
+    <div class="ej-search" role="search" aria-label={SEARCH.title}>
+      <label class="ej-pick">
+        {SEARCH.title}
+        <input type="search" value={words} onInput={(event) => look({ words: event.currentTarget.value })} />
+      </label>
+      <Choice
+        label={SEARCH.source}
+        value={source === null ? -1 : SOURCES.indexOf(source)}
+        options={[
+          [-1, SEARCH.anySource],
+          ...SOURCES.map((each, index) => [index, SOURCE_NAMES[each]] as const),
+        ]}
+        onChange={(index) => look({ source: SOURCES[index] ?? null })}
+      />
+      {found && (
+        <p class="ej-found ej-meta" role="status">
+          {view.numbers || found.n === 0 ? foundCount(found, report.measures.evidence.n) : 'Sentences found'}
+        </p>
+      )}
+      {found && (
+        <Button look="link" onClick={() => look({ words: '', source: null })}>
+          {SEARCH.clear}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface MoreProps extends SearchProps {
+  readonly found: Found
+}
+
+/** More of what was found, where there is more. */
+export function More({ screen: { send, view }, found: { items, n, search } }: MoreProps) {
+  if (items.length >= n) return null
+  return (
+    <p class="ej-actions">
+      <Button onClick={() => send({ search: { ...search, most: search.most + STEP } })}>
+        {view.numbers ? `Show more: ${shownOf(items.length, n)} now` : 'Show more'}
+      </Button>
+    </p>
+  )
+}
+
+/** Every sentence, from the newest on: as if all were looked for. */
+export function ShowAll({ screen: { send, view, report } }: SearchProps) {
+  const { n } = report.measures.evidence
+  return (
+    <p class="ej-actions">
+      <Button onClick={() => send({ search: { words: '', source: null, most: n } })}>
+        {view.numbers ? `Show all ${n}` : 'Show all'}
+      </Button>
+    </p>
+  )
+}

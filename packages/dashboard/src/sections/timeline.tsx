@@ -1,0 +1,141 @@
+import type { Plan, PlanItemState } from '@core/dashboard/report'
+import { figure, itemDays, itemName, itemNote, kindName, shortDate } from '@core/dashboard/phrases'
+import { Open } from '../controls'
+import { Figure, Key, ROW_Y, scale } from '../figure'
+import { Axis, Band, Glyph, Label, Mark, type MarkKind } from '../marks'
+import { Notes, NumberButton } from '../number'
+import type { Screen } from '../screen'
+
+interface TimelineProps {
+  readonly screen: Screen
+  readonly plan: Plan
+  readonly length: number
+}
+
+/** Each item on the days of the plan: a band where it is suggested, a dot for each note that counts towards it. */
+export function Timeline({ screen, plan, length }: TimelineProps) {
+  const at = scale(0, length)
+  const today = plan.day === null ? null : at(Math.min(plan.day, length) - 0.5)
+  return (
+    <Figure
+      screen={screen}
+      where="timeline"
+      table={{
+        caption: `Items by day of the plan, 1 to ${length}`,
+        head: ['Item', 'Suggested', 'State', 'Days with a note'],
+        rows: plan.items.map((item) => [
+          itemName(item.id),
+          itemDays(item),
+          item.of > 1 ? countOf(plan, item) : itemNote(item),
+          item.by.map(({ plan_day }) => plan_day ?? '–').join(', '),
+        ]),
+      }}
+      keys={
+        <>
+          <Key mark="band">suggested days</Key>
+          <Key mark="done">a note that counts</Key>
+          <Key mark="line">today</Key>
+        </>
+      }
+    >
+      <div class="ej-timeline">
+        <Scale length={length} today={today} />
+        {plan.items.map((item) => (
+          <Item key={item.id} screen={screen} plan={plan} item={item} length={length} today={today} />
+        ))}
+      </div>
+      <Notes screen={screen} where="timeline" figures={plan.items.map((item) => countOf(plan, item))} />
+    </Figure>
+  )
+}
+
+interface ScaleProps {
+  readonly length: number
+  /** Percent of the width, or `null` where no day of the plan is today's. */
+  readonly today: number | null
+}
+
+/** The first day, today and the last, above the rows. */
+function Scale({ length, today }: ScaleProps) {
+  return (
+    <div class="ej-row ej-row-head" aria-hidden="true">
+      <div class="ej-row-name" />
+      <div class="ej-row-draw">
+        <svg class="ej-chart" width="100%" height={14}>
+          {(today === null || today > 12) && (
+            <Label x={0} y={11} anchor="start">
+              1
+            </Label>
+          )}
+          {today !== null && (
+            <Label x={today} y={11}>
+              today
+            </Label>
+          )}
+          {(today === null || today < 80) && (
+            <Label x={100} y={11} anchor="end">
+              {length}
+            </Label>
+          )}
+        </svg>
+      </div>
+      <div class="ej-row-value" />
+    </div>
+  )
+}
+
+interface ItemProps extends TimelineProps {
+  readonly item: PlanItemState
+  readonly today: number | null
+}
+
+function Item({ screen, plan, item, length, today }: ItemProps) {
+  const at = scale(0, length)
+  const days = item.by.flatMap(({ plan_day }) => (plan_day === null ? [] : [Math.min(plan_day, length)]))
+  return (
+    <div class="ej-row">
+      <div class="ej-row-name">
+        <Glyph kind={markOf(item)} />
+        <Open screen={screen} at={{ path: plan.path, line: item.line ?? plan.line }} look="quiet">
+          {itemName(item.id)}
+          <span class="ej-unseen">, {itemNote(item)}</span>
+        </Open>
+      </div>
+      <div class="ej-row-draw">
+        <svg class="ej-chart" width="100%" height={18} aria-hidden="true">
+          <Axis y={ROW_Y} />
+          <Band from={at(item.from - 1)} to={at(item.to)} y={ROW_Y - 4} height={8} />
+          {today !== null && <Mark kind="line" x={today} y={ROW_Y} size={9} />}
+          {days.map((day) => (
+            <Mark key={day} kind="done" x={at(day - 0.5)} y={ROW_Y} size={3.2} />
+          ))}
+        </svg>
+      </div>
+      <div class="ej-row-value">
+        <By screen={screen} plan={plan} item={item} />
+      </div>
+    </div>
+  )
+}
+
+export function markOf({ current, state }: PlanItemState): MarkKind {
+  if (state === 'open') return current ? 'now' : 'open'
+  return state
+}
+
+/** How many notes count of how many it takes, or the day of the one; else the days that are suggested. */
+function By({ screen, plan, item }: Pick<ItemProps, 'screen' | 'plan' | 'item'>) {
+  const [note] = item.by
+  if (!note) return <span class="ej-muted">{item.ticked ? itemNote(item) : itemDays(item)}</span>
+  if (item.of > 1) return <NumberButton screen={screen} where="timeline" figure={countOf(plan, item)} />
+  const day = note.date === null ? 'the note' : shortDate(note.date, screen.report.today)
+  return (
+    <Open screen={screen} at={note} look="number" label={`${day}, open the note: ${kindName(note.kind)}`}>
+      {day}
+    </Open>
+  )
+}
+
+function countOf(plan: Plan, item: PlanItemState) {
+  return { ...figure(`${item.n} of ${item.of}`, `item:${item.id} ${plan.path}`), name: itemName(item.id) }
+}

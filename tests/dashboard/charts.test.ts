@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { fullReport } from '../support/sample-report'
+import { draw, type Drawn } from './screen'
+
+const CHARTS = [
+  ['Consistency', 0, 28],
+  ['Consistency', 1, 53],
+  ['Prediction against outcome', 0, 3],
+  ['Prediction against outcome', 1, 9],
+  ['Self-assessment', 0, 5],
+  ['Activity', 0, 7],
+] as const
+
+function chart(page: Drawn, title: string, index: number): HTMLElement {
+  return page.all(`section[aria-label="${title}"] .ej-scrub`)[index]!
+}
+
+function press(page: Drawn, element: HTMLElement, ...keys: readonly string[]): void {
+  const { KeyboardEvent } = page.document.defaultView!
+  for (const key of keys)
+    element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+}
+
+const at = (element: HTMLElement) => Number(element.getAttribute('aria-valuenow'))
+const says = (element: HTMLElement) => element.getAttribute('aria-valuetext') ?? ''
+/** State set by a key is drawn after the event. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve))
+
+describe('a chart', () => {
+  it.each(CHARTS)(
+    'of %s (%i) is walked through by keys, from its last of %i places on',
+    async (title, index, n) => {
+      const page = draw(fullReport())
+      const element = chart(page, title, index)
+      expect([at(element), Number(element.getAttribute('aria-valuemax'))]).toEqual([n, n])
+      for (const [key, place] of [
+        ['Home', 1],
+        ['ArrowLeft', 1],
+        ['ArrowRight', 2],
+        ['ArrowUp', 3],
+        ['ArrowDown', 2],
+        ['End', n],
+        ['ArrowRight', n],
+        ['PageDown', Math.max(1, n - 7)],
+        ['PageUp', n],
+        ['x', n],
+      ] as const) {
+        press(page, element, key)
+        await drawn()
+        expect([key, at(element)]).toEqual([key, place])
+      }
+      expect(element.tabIndex).toBe(0)
+      expect(element.getAttribute('aria-label')).not.toBe('')
+    },
+  )
+
+  it.each(CHARTS)('of %s (%i) says below it what is read out', async (title, index) => {
+    const page = draw(fullReport())
+    const element = chart(page, title, index)
+    press(page, element, 'Home')
+    await drawn()
+    expect(element.nextElementSibling?.textContent).toBe(says(element))
+    expect(says(element)).toMatch(/\d/)
+  })
+
+  it('leads by Enter to the notes of its place', async () => {
+    const page = draw(fullReport())
+    const stacks = chart(page, 'Prediction against outcome', 1)
+    press(page, stacks, 'Home', 'Enter')
+    await drawn()
+    expect(says(stacks)).toBe('20% sure: 2 attempts, 1 finished, 1 not finished')
+    press(page, stacks, 'Enter')
+    expect(page.view().opened).toEqual(['stacks@sure:20'])
+    expect(page.find('section[aria-label="Prediction against outcome"] .ej-behind').textContent).toContain(
+      '2 attempts',
+    )
+  })
+
+  it('of single notes opens the one', async () => {
+    const page = draw(fullReport())
+    const swimming = chart(page, 'Activity', 0)
+    press(page, swimming, 'Home')
+    await drawn()
+    press(page, swimming, 'Enter')
+    expect(page.sent.at(-1)).toEqual({ open: 'Efficacy/2026/2026-08-12 swimming.md', line: 3 })
+  })
+
+  it('keeps its place when the numbers change, and the last one where there are fewer', async () => {
+    const page = draw(fullReport())
+    const element = chart(page, 'Activity', 0)
+    press(page, element, 'Home')
+    await drawn()
+    page.update(fullReport())
+    expect(at(element)).toBe(1)
+    press(page, element, 'End')
+    await drawn()
+    const report = fullReport()
+    const [pressUps, swimming, ...others] = report.measures.activity.series
+    const fewer = { ...swimming!, points: swimming!.points!.slice(0, 5) }
+    const activity = { ...report.measures.activity, series: [pressUps!, fewer, ...others] }
+    page.update({ ...report, measures: { ...report.measures, activity } })
+    expect(at(element)).toBe(5)
+  })
+
+  it('follows the pointer to the nearest place', async () => {
+    const page = draw(fullReport())
+    const strip = chart(page, 'Consistency', 0)
+    strip.getBoundingClientRect = () => ({ left: 100, width: 280 }) as DOMRect
+    const move = async (clientX: number) => {
+      const { MouseEvent } = page.document.defaultView!
+      strip.dispatchEvent(new MouseEvent('pointermove', { clientX, bubbles: true }))
+      await drawn()
+      return at(strip)
+    }
+    expect([await move(100), await move(119), await move(121), await move(900)]).toEqual([1, 2, 3, 28])
+  })
+
+  it('is not there where numbers are hidden', () => {
+    expect(draw(fullReport(), { view: { numbers: false } }).all('.ej-scrub')).toEqual([])
+  })
+})

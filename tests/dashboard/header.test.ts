@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import type { Report } from '@core/dashboard/report'
+import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
+import { draw, type Drawn, nameOf } from './screen'
+
+const labels = (page: Drawn) => page.all('.ej-tools .ej-pick').map((pick) => pick.firstChild?.textContent)
+
+function select(page: Drawn, label: string): HTMLSelectElement {
+  const found = page.all('.ej-tools .ej-pick').find((pick) => pick.firstChild?.textContent === label)
+  return found?.querySelector('select') as HTMLSelectElement
+}
+
+function pick(page: Drawn, label: string, option: string): void {
+  const element = select(page, label)
+  const found = [...element.options].find((each) => each.textContent === option)
+  if (!found) throw new Error(`${label} has no ${option}`)
+  element.value = found.value
+  element.dispatchEvent(new page.document.defaultView!.Event('change', { bubbles: true }))
+}
+
+const within = (filter: Partial<Report['filter']>): Report => {
+  const report = fullReport()
+  return { ...report, filter: { ...report.filter, ...filter } }
+}
+
+describe('the filters', () => {
+  const [, swim] = fullReport().goals
+
+  it('offer all goals, the domains in use and four periods', () => {
+    const page = draw(fullReport())
+    expect(labels(page)).toEqual(['Goal', 'Domain', 'Period'])
+    const options = (label: string) => [...select(page, label).options].map((option) => option.textContent)
+    expect(options('Goal')).toEqual(['All goals', ...fullReport().goals.map(({ title }) => title)])
+    expect(options('Domain')).toEqual(['All domains', 'Career', 'Health', 'Creative', 'Other'])
+    expect(options('Period')).toEqual(['All time', 'Last 28 days', 'Last 90 days', 'Last 365 days'])
+  })
+
+  it.each([
+    ['Goal', swim!.title, { goal: swim!.path }],
+    ['Domain', 'Creative', { domain: 'creative' }],
+    ['Period', 'Last 90 days', { period: 90 }],
+  ])('%s: %s is sent, is shown, and can be taken back', (label, option, change) => {
+    const page = draw(fullReport())
+    pick(page, label, option)
+    expect(page.view()).toMatchObject(change)
+    expect(select(page, label).selectedOptions[0]?.textContent).toBe(option)
+    pick(page, label, select(page, label).options[0]!.textContent)
+    expect(page.view()).toMatchObject({ goal: '', domain: '', period: 0 })
+  })
+
+  it('offer nothing where there is nothing to choose from', () => {
+    expect(labels(draw(emptyReport()))).toEqual([])
+    expect(labels(draw({ ...sparseReport(), choices: { goals: [], domains: [] } }))).toEqual(['Period'])
+  })
+
+  it('stay while the chosen period is empty, so that another can be chosen', () => {
+    expect(labels(draw(emptyReport(), { view: { period: 28 } }))).toEqual(['Period'])
+  })
+
+  it('by a goal that is gone choose none', () => {
+    const page = draw(fullReport(), { view: { goal: 'Efficacy/Goals/gone.md' } })
+    expect(select(page, 'Goal').selectedIndex).toBe(0)
+  })
+
+  it('are not in a page of its own, which says what it was made for', () => {
+    const page = draw(within({ goal: swim!.path, since: '2026-08-01' }), { place: 'page' })
+    expect(labels(page)).toEqual([])
+    expect(page.find('.ej-limits').textContent).toBe(
+      `Counted here: what belongs to "${swim!.title}", since 1 Aug.`,
+    )
+    expect(page.all('.ej-limits button')).toEqual([])
+  })
+})
+
+describe('what limits the numbers', () => {
+  const [, swim] = fullReport().goals
+
+  it('is said above them, with the way back', () => {
+    const page = draw(within({ domain: 'health' }), { view: { domain: 'health', period: 28, goal: 'x' } })
+    expect(page.find('.ej-limits').textContent).toContain('the domain "Health"')
+    page.button('Count everything').click()
+    expect(page.view()).toMatchObject({ goal: '', domain: '', period: 0 })
+  })
+
+  it('names a goal by its letter where words are hidden', () => {
+    const page = draw(within({ goal: swim!.path }), { view: { text: false } })
+    expect(page.find('.ej-limits').textContent).toContain('"Goal B"')
+  })
+
+  it('is nothing where nothing does', () => {
+    expect(draw(fullReport()).all('.ej-limits')).toEqual([])
+  })
+
+  it('is said in every card that has nothing of it', () => {
+    const { measures } = emptyReport()
+    const page = draw({
+      ...within({ domain: 'social' }),
+      goals: [],
+      plans: [],
+      open: [],
+      drafts: [],
+      measures,
+    })
+    const notes = page.all('.ej-section:not(.ej-section-check) .ej-note').map((note) => note.textContent)
+    expect(notes).toHaveLength(14)
+    expect(new Set(notes)).toEqual(new Set(['Nothing of this belongs to what is chosen above.']))
+  })
+
+  it('shows a goal that is not active where it is the chosen one', () => {
+    const done = fullReport().goals.find(({ state }) => state === 'done')!
+    const page = draw({ ...within({ goal: done.path }), goals: [done] })
+    expect(page.all('section[aria-label="Goals"] .ej-part h3 button').map(nameOf)).toEqual([done.title])
+  })
+})
+
+describe('in the sidebar', () => {
+  it('the tools are one click away', () => {
+    const page = draw(fullReport(), { place: 'sidebar' })
+    const fold = page.find('.ej-tools').closest('details')!
+    expect(fold.open).toBe(false)
+    fold.querySelector('summary')!.click()
+    expect(fold.open).toBe(true)
+    expect(draw(fullReport()).find('.ej-tools').closest('details')).toBeNull()
+  })
+})

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { numberIds } from '@core/dashboard/behind/ids'
+import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
+import { draw, type Drawn, listsFor, nameOf } from './screen'
+
+const SHOWN = { shut: ['open:counts'] }
+
+const numbersIn = (page: Drawn, title: string) =>
+  page.all(`section[aria-label="${title}"] .ej-number[aria-expanded]`).map((number) => number.textContent)
+
+function press(page: Drawn, title: string, says: string): HTMLElement {
+  const found = page
+    .all(`section[aria-label="${title}"] .ej-number`)
+    .find((number) => number.textContent === says)
+  if (!found) throw new Error(`${title} has no number ${says}`)
+  found.click()
+  return found
+}
+
+describe('every number of a card', () => {
+  it.each([
+    ['Consistency', ['17', '9 practice days', '144 practice days in 53 weeks']],
+    ['Plans', ['40 → 52 of 100 (+12 points)', '4 of 7', '40 of 100']],
+    ['Goals', ['35 → 50 of 100', '3', '12', '14', '20 attempts', '4 active goals', '19', '21 rated steps']],
+    [
+      'Prediction against outcome',
+      ['36', '48 attempts', '6 of 11', '4 finished in part', '1 waiting for an outcome'],
+    ],
+    ['Self-assessment', ['4 → 6 of 10 (+2)', '5 ratings', '4.0, then 5.8 (+1.8)']],
+    ['Thought records', ['11', '22 thought records', '2 say', '10', '12 thought records']],
+    ['Setbacks', ['5', '4', '2', '3 with a first and a later reading', '2 moved']],
+    ['Activity', ['33 entries', '7 entries', '3 entries']],
+    ['People', ['2', '1', '5', '6 of the last 8 weeks']],
+    ['Values', ['2', '1', '1 active goal']],
+    ['Sources', ['34', '5', '23', '61 entries in 28 days']],
+    [
+      'More counts',
+      [
+        '13 attempts finished',
+        '7',
+        '1 goal raised',
+        '1340 minutes',
+        '78 entries',
+        '2 on the task',
+        '9 thought records',
+        '6 of the last 8 weeks',
+      ],
+    ],
+  ])('%s opens its notes', (title, says) => {
+    const page = draw(fullReport(), { view: SHOWN })
+    expect(numbersIn(page, title)).toEqual(expect.arrayContaining(says))
+    const first = press(page, title, says[0]!)
+    expect(first.getAttribute('aria-expanded')).toBe('true')
+    const list = page.find(`section[aria-label="${title}"] .ej-behind`)
+    expect([...list.querySelectorAll('li')].map((row) => row.textContent)).toEqual([
+      '14 OctRing the ferry office attempt',
+      'no datethought record',
+    ])
+    list.querySelector<HTMLElement>('li button')?.click()
+    expect(page.sent.at(-1)).toEqual({ open: 'Efficacy/behind-attempt.md', line: 4 })
+    first.click()
+    expect(page.all('.ej-behind')).toEqual([])
+  })
+
+  it('of the header too: the entries of each kind', () => {
+    const page = draw(fullReport())
+    page.number('reflection 71').click()
+    expect(page.find('.ej-top .ej-behind').textContent).toContain('reflection 71')
+  })
+
+  it.each([
+    ['numbers', {}],
+    ['tables', { tables: true }],
+    ['no numbers', { numbers: false }],
+  ])('has an id that a page on its own knows, with %s', (_, view) => {
+    for (const report of [fullReport(), sparseReport(), emptyReport()]) {
+      const page = draw(report, { view: { ...SHOWN, ...view }, behind: { lists: {} } })
+      const ids: readonly string[] = numberIds(report)
+      const unknown = page.all('.ej-number[aria-expanded]').flatMap((number) => {
+        number.click()
+        const id = page.view().opened.at(-1)?.split('@').slice(1).join('@')
+        number.click()
+        return id !== undefined && ids.includes(id) ? [] : [`${nameOf(number)}: ${id}`]
+      })
+      expect(unknown).toEqual([])
+    }
+  })
+
+  it('that is zero opens nothing', () => {
+    const page = draw(fullReport())
+    expect(page.all('.ej-number').filter((number) => /^0(?![.\d])/.test(number.textContent))).toEqual([])
+    expect(page.find('section[aria-label="Sources"]').textContent).toContain('Watching others0')
+  })
+
+  it('opens where it was pressed and nowhere else', () => {
+    const page = draw(fullReport())
+    press(page, 'Prediction against outcome', '48 attempts')
+    expect(page.all('.ej-behind')).toHaveLength(1)
+    expect(page.view().opened).toEqual(['finished@prediction'])
+  })
+
+  it('stands in the tables as well, where these are seen', () => {
+    const page = draw(fullReport(), { view: { tables: true } })
+    const cell = page.find('section[aria-label="Thought records"] td .ej-number')
+    cell.click()
+    const list = page.find('section[aria-label="Thought records"] .ej-behind')
+    expect(list.getAttribute('aria-label')).toBe('The notes counted: Fortune telling: 11')
+    expect(draw(fullReport()).all('table button')).toEqual([])
+  })
+
+  it('is a name where numbers are hidden', () => {
+    const page = draw(fullReport(), { view: { ...SHOWN, numbers: false } })
+    expect(numbersIn(page, 'Sources')).toEqual([
+      'Own experience',
+      'Words from others',
+      'Reading body and mood',
+    ])
+    press(page, 'Sources', 'Own experience')
+    expect(page.find('.ej-behind').textContent).not.toMatch(/\d+ (?!Oct)/)
+  })
+})
+
+describe('the list behind a number', () => {
+  const many = (n: number) => {
+    const report = fullReport()
+    const [first] = listsFor(report)['source:mastery']!.items
+    const items = Array.from({ length: n }, (_, line) => ({ ...first!, line: line + 1 }))
+    return { lists: { ...listsFor(report), 'source:mastery': { n, items } } }
+  }
+
+  it('waits for the host without a word', () => {
+    const page = draw(fullReport(), { behind: { lists: {} } })
+    press(page, 'Sources', '34')
+    expect(page.all('.ej-behind')).toEqual([])
+  })
+
+  it('stops at fifty, and asks for all', () => {
+    const page = draw(fullReport(), { behind: many(70) })
+    press(page, 'Sources', '34')
+    expect(page.all('.ej-behind li')).toHaveLength(50)
+    page.button('Show all 70').click()
+    expect(page.view().opened).toEqual(['sources@source:mastery', 'all@source:mastery'])
+    expect(page.all('.ej-behind li')).toHaveLength(70)
+    page.button('Show the newest only').click()
+    expect(page.all('.ej-behind li')).toHaveLength(50)
+  })
+
+  it('of fifty is whole', () => {
+    const page = draw(fullReport(), { behind: many(50) })
+    press(page, 'Sources', '34')
+    expect(page.all('.ej-behind li')).toHaveLength(50)
+    expect(page.all('.ej-behind > button')).toEqual([])
+  })
+
+  it('says so where nothing is left of it', () => {
+    const page = draw(fullReport(), { behind: many(0) })
+    press(page, 'Sources', '34')
+    expect(page.find('.ej-behind').textContent).toContain('No note is counted in it any more.')
+  })
+
+  it('keeps titles to itself where words are hidden', () => {
+    const page = draw(fullReport(), { view: { text: false } })
+    press(page, 'Sources', '34')
+    expect(page.find('.ej-behind').textContent).toContain('14 Octattempt')
+    expect(page.root.innerHTML).not.toContain('ferry')
+  })
+
+  it('stands open again after a restart', () => {
+    const page = draw(fullReport())
+    press(page, 'Sources', '34')
+    const again = draw(fullReport(), { view: page.view() })
+    expect(again.find('section[aria-label="Sources"] .ej-behind li').textContent).toContain('ferry')
+  })
+})
