@@ -66,7 +66,7 @@ describe('a chart', () => {
   it('leads by Enter to the notes of its place', async () => {
     const page = draw(fullReport())
     const stacks = chart(page, 'Prediction against outcome', 1)
-    press(page, stacks, 'Home', 'Enter')
+    press(page, stacks, 'Home')
     await drawn()
     expect(says(stacks)).toBe('20% sure: 2 attempts, 1 finished, 1 not finished')
     press(page, stacks, 'Enter')

@@ -274,7 +274,7 @@ describe('an update', () => {
     ],
   ] as const)('hands the focus on from %s', (_, name, change, next) => {
     const page = draw(fullReport())
-    const focused = page.all('button').find((each) => nameOf(each).startsWith(name))
+    const focused = page.all('.ej-section button').find((each) => nameOf(each).startsWith(name))
     focused?.focus()
     page.update(fullReport(), { ...DEFAULT_VIEW, ...change })
     expect(nameOf(page.document.activeElement!)).toMatch(new RegExp(`^${next}`))

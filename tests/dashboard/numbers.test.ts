@@ -20,7 +20,7 @@ function press(page: Drawn, title: string, says: string): HTMLElement {
 describe('every number of a card', () => {
   it.each([
     ['Consistency', ['17', '9 practice days', '144 practice days in 53 weeks']],
-    ['Plans', ['40 → 52 of 100 (+12 points)', '4 of 7', '40 of 100']],
+    ['Plans', ['40 → 52 of 100 (+12 points)', '4 of 7', '25 of 100']],
     ['Goals', ['35 → 50 of 100', '3', '12', '14', '20 attempts', '4 active goals', '19', '21 rated steps']],
     [
       'Prediction against outcome',

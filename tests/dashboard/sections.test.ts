@@ -334,7 +334,7 @@ describe('prediction', () => {
 
 describe('in your own words', () => {
   it('keeps sentences as they are, newest first, with where they come from', () => {
-    const first = draw(fullReport()).find('.ej-evidence li')
+    const first = section(draw(fullReport()), 'In your own words').querySelector('.ej-evidence li')!
     expect([...first.children].map((part) => part.textContent)).toEqual([
       '13 Oct',
       'I can write an opening that says the purpose in one breath.',

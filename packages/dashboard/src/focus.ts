@@ -10,13 +10,14 @@ export function keepingFocus(root: HTMLElement, draw: () => void): void {
   const before = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)]
   const place = before.findIndex((element) => element === focused)
   draw()
-  if (focused === root.ownerDocument.activeElement) return
+  // What was hidden keeps the focus until the browser lays the page out, and has lost it then.
+  if (focused === root.ownerDocument.activeElement && isThere(focused)) return
   const near = place < 0 ? [] : [...before.slice(place), ...before.slice(0, place).reverse()]
   near.find(isThere)?.focus({ preventScroll: true })
 }
 
 /** Whether it can still take the focus: in the document, and in no shut fold or card. */
-function isThere(element: HTMLElement): boolean {
+function isThere(element: Element): boolean {
   if (!element.isConnected || element.closest('[hidden]')) return false
   const fold = element.closest('details:not([open])')
   return !fold || (element.tagName === 'SUMMARY' && element.parentElement === fold)

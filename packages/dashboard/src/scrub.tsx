@@ -7,7 +7,7 @@ import { figuresIn, Notes, Parts } from './number'
 import type { Screen } from './screen'
 
 /** One place of a chart that can be looked at for itself. */
-export interface Spot {
+interface Spot {
   /** Percent of the chart's width. */
   readonly x: number
   readonly says: string | Said

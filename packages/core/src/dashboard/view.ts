@@ -8,7 +8,7 @@ import type { Asked } from './filter'
 export type View = Readonly<v.InferOutput<typeof ViewSchema>>
 
 /** Periods that a dashboard offers, in days up to today; 0 is all. */
-export const PERIODS = [0, 28, 90, 365] as const
+const PERIODS = [0, 28, 90, 365] as const
 
 /** Folds, cards and numbers that a person could touch are far fewer. */
 const Names = v.pipe(v.array(v.string()), v.maxLength(400), v.readonly())

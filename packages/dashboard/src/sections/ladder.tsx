@@ -1,0 +1,226 @@
+import type { ComponentChildren } from 'preact'
+import type { CommandId } from '@core/commands'
+import { count, shownHints, stepsCount } from '@core/dashboard/phrases'
+import type { Goal, Step } from '@core/dashboard/report'
+import type { Finding } from '@core/problem'
+import { Open, Run } from '../controls'
+import { Row, ROW_Y } from '../figure'
+import { Axis, Glyph, Mark, type MarkKind } from '../marks'
+import { keyOf, type Screen } from '../screen'
+import { Folded } from '../section'
+
+/** The whole ladder at a glance: a mark for each step, from the easiest on. */
+export function Climb({ steps }: Pick<Goal, 'steps'>) {
+  if (steps.length === 0) return null
+  const now = steps.find((step) => !step.done)
+  const at = (index: number): number => ((index + 0.5) / steps.length) * 100
+  return (
+    <Row name="Ladder" value={stepsCount(steps)}>
+      <Axis y={ROW_Y} from={at(0)} to={at(steps.length - 1)} />
+      {steps.map((step, index) => (
+        <Mark key={keyOf(step)} kind={markOf(step, step === now)} x={at(index)} y={ROW_Y} />
+      ))}
+    </Row>
+  )
+}
+
+function markOf({ done }: Step, isNow: boolean): MarkKind {
+  return done ? 'done' : isNow ? 'now' : 'open'
+}
+
+interface LadderProps {
+  readonly screen: Screen
+  readonly goal: Goal
+  /** Whether only the step to take now is in view, and the ladder a click away. */
+  readonly isBrief: boolean
+}
+
+/** Steps of the ladder from the easiest on; the first that is not done is the one to take now. */
+export function Ladder({ screen, goal, isBrief }: LadderProps) {
+  const { steps, micro_actions: parts } = goal
+  const now = steps.find((step) => !step.done)
+  const micro = parts.length > 0 && <MicroActions screen={screen} parts={parts} />
+  if (steps.length === 0) return <>{micro}</>
+  const rungs = (shown: readonly Step[], under: Step | undefined) => (
+    <Rungs screen={screen} steps={steps} shown={shown} under={under}>
+      {micro}
+    </Rungs>
+  )
+  if (!isBrief) return rungs(steps, steps[0])
+  return (
+    <>
+      {now && rungs([now], parts.some((part) => !part.done) ? now : undefined)}
+      <Folded
+        screen={screen}
+        id={`ladder ${goal.path}`}
+        title={screen.view.numbers ? `All ${count(steps.length, 'step')}` : 'All steps'}
+      >
+        {rungs(steps, steps[0])}
+      </Folded>
+    </>
+  )
+}
+
+interface RungsProps {
+  readonly screen: Screen
+  readonly steps: readonly Step[]
+  readonly shown: readonly Step[]
+  /** The step that the micro-actions stand under. */
+  readonly under: Step | undefined
+  readonly children: ComponentChildren
+}
+
+function Rungs({ screen, steps, shown, under, children }: RungsProps) {
+  const now = steps.find((step) => !step.done)
+  return (
+    <div>
+      {screen.view.numbers && (
+        <p class="ej-rail-head">
+          <span>{shown.length < steps.length ? 'Step to take now' : 'Steps'}</span>
+          <span>rating, 1–10</span>
+        </p>
+      )}
+      <ol class="ej-rail">
+        {shown.map((step) => (
+          <Rung
+            key={keyOf(step)}
+            screen={screen}
+            step={step}
+            name={screen.view.text ? step.text : `Step ${steps.indexOf(step) + 1}`}
+            isNow={step === now}
+          >
+            {step === under && children}
+          </Rung>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+interface RungProps {
+  readonly screen: Screen
+  readonly step: Step
+  readonly name: string
+  readonly isNow: boolean
+  readonly children: ComponentChildren
+}
+
+function Rung({ screen, step, name, isNow, children }: RungProps) {
+  return (
+    <li class={isNow ? 'is-now' : undefined} aria-current={isNow ? 'step' : undefined}>
+      <Glyph kind={markOf(step, isNow)} />
+      <div class="ej-rung">
+        <Said screen={screen} step={step} name={name} />
+        {screen.view.numbers && <Rating value={step.rating} isQuiet={isDismissed(screen, step)} />}
+      </div>
+      {children}
+    </li>
+  )
+}
+
+interface SaidProps {
+  readonly screen: Screen
+  readonly step: Step
+  readonly name: string
+  readonly isMicro?: boolean
+}
+
+/** The words of a step, and what can be done with one that is open. */
+function Said({ screen, step, name, isMicro = false }: SaidProps) {
+  return (
+    <div class="ej-rung-said">
+      <Open screen={screen} at={step} look="quiet">
+        {name}
+        <Unseen>{step.done ? ', done' : ', open'}</Unseen>
+      </Open>
+      {!step.done && (
+        <StepActions screen={screen} step={step} name={name} actions={isMicro ? OF_A_MICRO : OF_A_STEP} />
+      )}
+    </div>
+  )
+}
+
+const OF_A_STEP = [
+  ['Tick', 'tick'],
+  ['Split', 'split-step'],
+] as const
+const OF_A_MICRO = [['Tick', 'tick'], ['Log', 'log-micro-action'], OF_A_STEP[1]] as const
+
+interface StepActionsProps extends Omit<SaidProps, 'isMicro'> {
+  readonly actions: readonly (readonly [says: string, command: CommandId])[]
+}
+
+/** They work on the step's line; its note is not opened for it. */
+function StepActions({ screen, step, name, actions }: StepActionsProps) {
+  return (
+    <span class="ej-rung-acts">
+      {actions.map(([says, command]) => (
+        <Run key={command} screen={screen} command={command} at={step} look="link" label={`${says}: ${name}`}>
+          {says}
+        </Run>
+      ))}
+    </span>
+  )
+}
+
+/** The article's range for one step of a ladder. */
+const STEP_RATING = { low: 3, high: 4 }
+
+interface RatingProps {
+  readonly value: number | null
+  /** Whether the hint on it was put away. */
+  readonly isQuiet: boolean
+}
+
+function Rating({ value, isQuiet }: RatingProps) {
+  if (value === null) {
+    return (
+      <span class="ej-rung-side">
+        <span aria-hidden="true">–</span>
+        <Unseen>no rating</Unseen>
+      </span>
+    )
+  }
+  const isOutside = !isQuiet && (value < STEP_RATING.low || value > STEP_RATING.high)
+  return (
+    <span class="ej-rung-side">
+      {isOutside && <span class="ej-outside">outside 3–4</span>}
+      {value}
+      <Unseen> of 10</Unseen>
+    </span>
+  )
+}
+
+function isDismissed({ report, view }: Screen, { path, line }: Step): boolean {
+  const isOnIt = (hint: Finding): boolean => hint.path === path && hint.line === line
+  return report.hints.some(isOnIt) && !shownHints(report, view.dismissed).some(isOnIt)
+}
+
+function Unseen({ children }: { readonly children: ComponentChildren }) {
+  return <span class="ej-unseen">{children}</span>
+}
+
+interface MicroActionsProps {
+  readonly screen: Screen
+  readonly parts: readonly Step[]
+}
+
+function MicroActions({ screen, parts }: MicroActionsProps) {
+  const { view } = screen
+  return (
+    <ul class="ej-micro" aria-label="Micro-actions">
+      {parts.map((part, index) => {
+        const name = view.text ? part.text : `Part ${index + 1}`
+        return (
+          <li key={keyOf(part)}>
+            <Glyph kind={part.done ? 'done' : 'open'} />
+            <div class="ej-rung">
+              <Said screen={screen} step={part} name={name} isMicro />
+              {view.numbers && part.rating !== null && <span class="ej-rung-side">{part.rating} min</span>}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
