@@ -107,6 +107,8 @@ interface Within {
   /** Goal notes that are no drafts. */
   readonly goalNotes: readonly Entry<'goal'>[]
   readonly goalsOf: Snapshot['goalsOf']
+  /** Whether a plan, also one outside the filter, is paused on a day. */
+  readonly paused: (day: Day) => boolean
   /** The part of life of an entry, as written. */
   readonly written: ReturnType<typeof writtenDomains>
 }
@@ -116,7 +118,12 @@ export function within(snapshot: Snapshot, today: Day, asked: Asked = {}): Withi
   const all = gather(snapshot, today, asked.since ?? undefined)
   const { goalsOf } = all
   const belongs = belonging(inForce(asked, all.goalNotes), all.goalNotes, goalsOf)
-  return { ...limited(all, belongs), goalsOf, written: writtenDomains(all.goalNotes, goalsOf) }
+  return {
+    ...limited(all, belongs),
+    goalsOf,
+    paused: pausedDays(all.entries),
+    written: writtenDomains(all.goalNotes, goalsOf),
+  }
 }
 
 /** Every sentence of evidence within a filter, newest first: a report carries the newest fifty. */

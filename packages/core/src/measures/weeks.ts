@@ -45,9 +45,18 @@ export function recentWeeks(
   starts: Settings['week_start'],
   paused: (day: Day) => boolean,
 ): RecentWeeks {
+  const held = new Set(days.map((day) => weekOf(day, starts)))
+  const counting = countingWeeks(today, starts, paused)
+  return { n: counting.filter((week) => held.has(week)).length, of: counting.length }
+}
+
+/** The first days of the last eight weeks, without those with a day of a pause. */
+export function countingWeeks(
+  today: Day,
+  starts: Settings['week_start'],
+  paused: (day: Day) => boolean,
+): readonly Day[] {
   const current = weekOf(today, starts)
   const recent = daysFrom(addDays(current, -7 * (RECENT - 1)), current, 7)
-  const held = new Set(days.map((day) => weekOf(day, starts)))
-  const counting = recent.filter((week) => !daysFrom(week, addDays(week, 6)).some(paused))
-  return { n: counting.filter((week) => held.has(week)).length, of: counting.length }
+  return recent.filter((week) => !daysFrom(week, addDays(week, 6)).some(paused))
 }

@@ -20,6 +20,8 @@ export interface About {
   /** Goal notes that are no drafts, dated or not. */
   readonly goals: readonly Dated<Entry<'goal'>>[]
   readonly goalsOf: Snapshot['goalsOf']
+  /** Whether a plan is paused on a day. */
+  readonly paused: (day: Day) => boolean
   /** The part of life of an entry, as written. */
   readonly written: ReturnType<typeof writtenDomains>
 }

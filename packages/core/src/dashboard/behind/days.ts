@@ -1,10 +1,10 @@
-import { addDays, weekOf } from '../../day'
+import { weekOf } from '../../day'
 import { type Counted, isPractice, lastDays } from '../../measures/counted'
+import { countingWeeks } from '../../measures/weeks'
 import type { About, Finders } from './about'
 
 /** Days of the strip. */
 const STRIP = 28
-const RECENT_WEEKS = 8
 
 /** Entries by their day. */
 export const DAYS = {
@@ -27,8 +27,9 @@ export const DAYS = {
 
 /** Those of the last eight weeks, without weeks that a pause leaves out. */
 export function inRecentWeeks(about: About, entries: readonly Counted[]): readonly Counted[] {
-  const from = addDays(weekFrom(about, about.report.today), -7 * (RECENT_WEEKS - 1))
-  return entries.filter(({ day }) => day >= from)
+  const { paused, report } = about
+  const weeks = countingWeeks(report.today, report.settings.week_start, paused)
+  return entries.filter(({ day }) => weeks.includes(weekFrom(about, day)))
 }
 
 function practised({ entries }: About): readonly Counted[] {

@@ -67,12 +67,13 @@ function restOf(id: string): string {
 }
 
 function aboutOf(snapshot: Snapshot, report: Report): About {
-  const { counting, goalNotes, goalsOf, written } = within(snapshot, report.today, report.filter)
+  const { counting, goalNotes, goalsOf, paused, written } = within(snapshot, report.today, report.filter)
   return {
     report,
     entries: counting,
     goals: goalNotes.map((entry) => ({ day: dayOf(entry), entry })),
     goalsOf,
+    paused,
     written,
   }
 }
