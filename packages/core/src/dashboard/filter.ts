@@ -43,9 +43,9 @@ export function inForce(
   return { goal: goals.some(({ path }) => path === goal) ? goal : null, domain, since }
 }
 
-/** The goal note that a person means by a title, a path or a link. */
-export function goalNamed({ entries }: Snapshot, name: string): Target {
+/** The goal note that a person means by a title, a path or a link, in the note at `from`. */
+export function goalNamed({ entries }: Snapshot, name: string, from = ''): Target {
   const links = new Links()
   for (const { kind, draft, path } of entries) if (kind === 'goal' && !draft) links.add(path)
-  return links.resolve(name, '')
+  return links.resolve(name, from)
 }

@@ -9,6 +9,7 @@
 export * from './activity'
 export * from './assessment'
 export * from './attempts'
+export * from './cards'
 export * from './challenge'
 export * from './consistency'
 export * from './counts'

@@ -1,0 +1,23 @@
+/** The cards of the dashboard in the order of the page, each with its title. */
+export const CARDS = {
+  today: 'Today',
+  consistency: 'Consistency',
+  plans: 'Plans',
+  goals: 'Goals',
+  prediction: 'Prediction against outcome',
+  assessment: 'Self-assessment',
+  thoughts: 'Thought records',
+  setbacks: 'Setbacks',
+  activity: 'Activity',
+  people: 'People',
+  values: 'Values',
+  sources: 'Sources',
+  counts: 'More counts',
+  words: 'In your own words',
+  check: 'Notes to check',
+} as const
+
+export type CardId = keyof typeof CARDS
+
+/** What stands above the lines of a block that shows no card. */
+export const CARD_WRONG = 'This block shows no card yet.'
