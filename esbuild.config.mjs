@@ -71,6 +71,8 @@ export const bundles = {
 }
 
 const STYLES = ['packages/dashboard/src/dashboard.css', 'packages/dashboard/src/help.css']
+/** A card in a note. */
+const CARD_STYLES = ['packages/dashboard/src/card.css']
 
 async function css(outfile, ...files) {
   const parts = await Promise.all(files.map((file) => readFile(new URL(file, import.meta.url), 'utf8')))
@@ -78,7 +80,7 @@ async function css(outfile, ...files) {
 }
 
 async function obsidianFolder() {
-  await css('styles.css', ...STYLES, 'packages/obsidian/src/styles.css')
+  await css('styles.css', ...STYLES, ...CARD_STYLES, 'packages/obsidian/src/styles.css')
   await mkdir(new URL('dist/obsidian/', import.meta.url), { recursive: true })
   for (const file of ['main.js', 'manifest.json', 'styles.css']) {
     await copyFile(new URL(file, import.meta.url), new URL(`dist/obsidian/${file}`, import.meta.url))
@@ -108,6 +110,7 @@ async function all() {
   await rm(new URL('packages/vscode/dist/', import.meta.url), { recursive: true, force: true })
   await Promise.all(Object.values(bundles).map((options) => build(options)))
   await css('packages/vscode/dist/webview.css', ...STYLES, 'packages/vscode/src/webview.css')
+  await css('packages/vscode/dist/preview.css', STYLES[0], ...CARD_STYLES)
   await css('dist/cli/page.css', ...STYLES, 'packages/cli/src/page.css')
   await obsidianFolder()
   await extensionPackage(fileURLToPath(new URL('dist/efficacy-journal.vsix', import.meta.url)))

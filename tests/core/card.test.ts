@@ -123,6 +123,8 @@ describe('what a block shows', () => {
   it('is the card of the report that is limited so', () => {
     expect(shown('card: calibration\ngoal: "[[Run 5K]]"\nsince: 2026-10-01')).toEqual({
       card: 'prediction',
+      lists: {},
+      found: null,
       report: buildReport(journal, TODAY, { goal: 'Goals/Run 5K.md', since: '2026-10-01' }),
     })
     const { report } = shown('card: calibration') as { report: Report }

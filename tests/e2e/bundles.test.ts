@@ -13,8 +13,8 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 536_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 484_000, headless: true },
+  { file: 'main.js', budget: 541_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 582_000, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 115_000, headless: false },
   { file: 'dist/cli/efficacy.mjs', budget: 500_000, headless: true },
   { file: 'dist/cli/page.js', budget: 122_500, headless: false },
@@ -77,6 +77,7 @@ describe('the packages', () => {
       'README.md',
       'THIRD-PARTY-NOTICES.md',
       'dist/extension.js',
+      'dist/preview.css',
       'dist/webview.css',
       'dist/webview.js',
       'media/activity.svg',

@@ -41,6 +41,7 @@ const LIBRARIES: Record<string, readonly string[]> = {
     'packages/core/src/dashboard/view.ts',
   ],
   preact: ['packages/dashboard/src/**'],
+  'preact-render-to-string': ['packages/dashboard/src/card-html.tsx'],
   obsidian: ['packages/obsidian/src/**'],
   '@codemirror/view': ['packages/obsidian/src/**'],
   '@codemirror/state': ['packages/obsidian/src/**'],

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
     import('./language'),
     import('./trees'),
     import('./virtual'),
+    import('./preview'),
     import('./pair'),
   ])
   const failures = await new Promise<number>((resolve) => void mocha.run(resolve))

@@ -1,6 +1,7 @@
 import {
   activityCount,
   assessmentCount,
+  type CardId,
   filterSentence,
   findingsCount,
   FOOTER,
@@ -23,33 +24,50 @@ import { bold, dim, type Screen, wrap } from './terminal'
 
 /** The dashboard as text for a screen: the same sentences, every number with what it counts. */
 export function reportText(report: Report, screen: Screen): string {
+  const end = [FOOTER, `${PROFESSIONAL_HELP}: "efficacy run professional-help".`].flatMap((text) =>
+    wrap(text, screen.width).map((line) => dim(line, screen)),
+  )
+  const sections = sectionsOf(report, screen).map(([, lines]) => lines)
+  return joined([title(report, screen), ...sections, end])
+}
+
+/** One card of it, with what it is limited to. */
+export function cardText(report: Report, card: CardId, screen: Screen): string {
+  const sections = sectionsOf(report, screen).flatMap(([of, lines]) => (of === card ? [lines] : []))
+  const limits = filterSentence(report)
+  return joined([...sections, ...(limits === null ? [] : [wrap(limits, screen.width)])])
+}
+
+function joined(sections: readonly (readonly string[])[]): string {
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+/** The sections, each with the card that it belongs to. */
+function sectionsOf(report: Report, screen: Screen): readonly (readonly [CardId, readonly string[]])[] {
   const { measures } = report
   const rated = measures.assessment.n > 0 ? assessmentCount(measures.assessment) : ''
   const moved = measures.activity.n > 0 ? activityCount(measures.activity) : ''
-  const sections = [
-    title(report, screen),
-    section('Next', next(report, screen), screen),
-    section('Open', open(report, screen), screen),
-    section('Consistency', consistency(report, screen), screen),
-    section('Goals', goals(report, screen), screen, report.goals.length > 0 ? goalsCount(report.goals) : ''),
-    section('Plans', plans(report, screen), screen, report.plans.length > 0 ? plansCount(report.plans) : ''),
-    section('How attempts felt', challenge(report, screen), screen),
-    section('Prediction against outcome', prediction(report, screen), screen),
-    section('In your own words', words(report, screen), screen, wordsCount(report)),
-    section('Self-assessment', assessment(report, screen), screen, rated),
-    section('Thought records', thoughts(report, screen), screen),
-    section('Setbacks', setbacks(report, screen), screen),
-    section('Activity', activity(report, screen), screen, moved),
-    section('People', people(report, screen), screen),
-    section('Values', values(report, screen), screen),
-    section('Sources', sources(report, screen), screen),
-    section('More counts', tallies(report, screen), screen),
-    section('Notes to check', findings(report, screen), screen, findingsCount(report)),
-    [FOOTER, `${PROFESSIONAL_HELP}: "efficacy run professional-help".`].flatMap((text) =>
-      wrap(text, screen.width).map((line) => dim(line, screen)),
-    ),
+  const aims = report.goals.length > 0 ? goalsCount(report.goals) : ''
+  const planned = report.plans.length > 0 ? plansCount(report.plans) : ''
+  return [
+    ['today', section('Next', next(report, screen), screen)],
+    ['today', section('Open', open(report, screen), screen)],
+    ['consistency', section('Consistency', consistency(report, screen), screen)],
+    ['goals', section('Goals', goals(report, screen), screen, aims)],
+    ['plans', section('Plans', plans(report, screen), screen, planned)],
+    ['goals', section('How attempts felt', challenge(report, screen), screen)],
+    ['prediction', section('Prediction against outcome', prediction(report, screen), screen)],
+    ['words', section('In your own words', words(report, screen), screen, wordsCount(report))],
+    ['assessment', section('Self-assessment', assessment(report, screen), screen, rated)],
+    ['thoughts', section('Thought records', thoughts(report, screen), screen)],
+    ['setbacks', section('Setbacks', setbacks(report, screen), screen)],
+    ['activity', section('Activity', activity(report, screen), screen, moved)],
+    ['people', section('People', people(report, screen), screen)],
+    ['values', section('Values', values(report, screen), screen)],
+    ['sources', section('Sources', sources(report, screen), screen)],
+    ['counts', section('More counts', tallies(report, screen), screen)],
+    ['check', section('Notes to check', findings(report, screen), screen, findingsCount(report))],
   ]
-  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
 function title(report: Report, screen: Screen): readonly string[] {

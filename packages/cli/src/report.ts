@@ -1,5 +1,7 @@
 import { buildReport } from '@core/dashboard/build'
+import { cardNamed } from '@core/dashboard/card'
 import type { Filter } from '@core/dashboard/filter'
+import { type CardId, CARDS } from '@core/dashboard/phrases'
 import { readDay } from './args'
 import { EXIT, wrongUse } from './exit'
 import { FILTER_OPTIONS, readFilter } from './filter'
@@ -9,20 +11,21 @@ import { pageData } from './page-data'
 import { reportCsv } from './report-csv'
 import { writePage } from './report-html'
 import { sayReturning } from './returning'
-import { reportText } from './report-text'
+import { cardText, reportText } from './report-text'
 import type { Subcommand } from './subcommand'
 import { vaultNamed } from './vault-of'
 
 export const report: Subcommand = {
   name: 'report',
   usage:
-    'report [VAULT] [--json|--html FILE|--csv] [--today DATE] [--since DATE] [--goal NAME] [--domain NAME]',
+    'report [VAULT] [--json|--html FILE|--csv|--card NAME] [--today DATE] [--since DATE] [--goal NAME] [--domain NAME]',
   about: 'Prints the dashboard: what the notes of a vault add up to.',
   takes: { least: 0, most: 1 },
   options: {
     json: { about: 'print the report as JSON, the same that the editors show' },
     html: { value: 'FILE', about: 'write the dashboard as one page, and print nothing' },
     csv: { about: 'print every counted entry as CSV' },
+    card: { value: 'NAME', about: 'print one card alone, as a block in a note shows it' },
     today: { value: 'DATE', about: 'take this day as today' },
     ...FILTER_OPTIONS,
   },
@@ -34,8 +37,10 @@ export const report: Subcommand = {
     const asked = readDay('today', args.value('today'))
     const filterIn = readFilter(args)
     const html = args.value('html')
-    if ([args.flag('json'), args.flag('csv'), html !== undefined].filter(Boolean).length > 1) {
-      throw wrongUse('--json, --html and --csv exclude each other; give one.')
+    const card = readCardName(args.value('card'))
+    const forms = [args.flag('json'), args.flag('csv'), html !== undefined, card !== undefined]
+    if (forms.filter(Boolean).length > 1) {
+      throw wrongUse('--json, --html, --csv and --card exclude each other; give one.')
     }
     const opened = openJournal(vaultNamed(args.positionals[0]), output)
     const { journal, memory } = opened
@@ -50,6 +55,7 @@ export const report: Subcommand = {
     const report = buildReport(snapshot, today, filter)
     if (html !== undefined) await writePage(html, pageData(snapshot, report))
     else if (args.flag('json')) output.line(JSON.stringify(report, null, 2))
+    else if (card !== undefined) output.write(cardText(report, card, output.screen))
     else {
       output.write(reportText(report, output.screen))
       // Of another day or of a part of the notes, the line would say what does not hold today.
@@ -58,6 +64,12 @@ export const report: Subcommand = {
     }
     return EXIT.done
   },
+}
+
+function readCardName(name: string | undefined): CardId | undefined {
+  const card = name === undefined ? undefined : cardNamed(name)
+  if (name === undefined || card !== undefined) return card
+  throw wrongUse(`--card takes one of ${Object.keys(CARDS).join(', ')}; "${name}" is none.`)
 }
 
 function isWhole({ domain, goal, since }: Filter): boolean {

@@ -1,4 +1,5 @@
-import { ALWAYS_SHOWN, type CardId, CARDS } from './cards'
+import { type CardId, CARDS } from '@core/dashboard/phrases'
+import { ALWAYS_SHOWN } from './cards'
 import { Toggle } from './controls'
 import type { Screen } from './screen'
 import { Folded } from './section'

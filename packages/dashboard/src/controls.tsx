@@ -35,6 +35,13 @@ interface OpenProps extends Omit<ButtonProps, 'onClick'> {
 
 /** Opens a note at its line. */
 export function Open({ screen, at, look = 'link', label, children }: OpenProps) {
+  if (screen.link) {
+    return (
+      <a class={LOOKS.link} href={screen.link(at)} aria-label={label}>
+        {children}
+      </a>
+    )
+  }
   return (
     <Button look={look} label={label} onClick={() => screen.send({ open: at.path, line: at.line })}>
       {children}
@@ -56,6 +63,7 @@ interface StartProps extends Omit<ButtonProps, 'onClick'> {
 
 /** Starts a note of one kind. */
 export function Start({ screen, kind, look = 'plain', label, children }: StartProps) {
+  if (screen.link) return null
   return (
     <Button look={look} label={label} onClick={() => screen.send({ run: 'new-entry', kind })}>
       {children}
@@ -65,6 +73,7 @@ export function Start({ screen, kind, look = 'plain', label, children }: StartPr
 
 /** Runs a command of the table. */
 export function Run({ screen, command, at, look = 'plain', label, children }: RunProps) {
+  if (screen.link) return null
   const message = at ? { run: command, at: at.path, line: at.line } : { run: command }
   return (
     <Button look={look} label={label} onClick={() => screen.send(message)}>

@@ -15,11 +15,14 @@ export function findingWords({ view }: Screen, { message, code }: Finding): stri
   return view.text ? message : code.replaceAll('-', ' ')
 }
 
-/** Puts a hint on a ladder away, until what it speaks of changes; nothing for a hint on anything else. */
+/**
+ * Puts a hint on a ladder away, until what it speaks of changes; nothing for a hint on anything else, and in a note,
+ * where nothing is remembered.
+ */
 export function Dismiss({ screen, hint }: DismissProps) {
-  const { report, view, choose } = screen
+  const { report, view, choose, place } = screen
   const id = hintId(hint, report.goals)
-  if (id === undefined) return null
+  if (id === undefined || place === 'note') return null
   return (
     <Button
       look="link"

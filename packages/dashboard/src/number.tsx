@@ -14,9 +14,9 @@ function keyOfNumber(where: string, of: NumberId): string {
   return `${where}@${of}`
 }
 
-/** A number that opens the notes it counts. Behind zero there are none. */
+/** A number that opens the notes it counts. Behind zero there are none, and where no click is heard it is text. */
 export function NumberButton({ screen, where, figure: { of, says } }: NumberProps) {
-  if (/^0(?!\d|\.)/.test(says)) return <>{says}</>
+  if (screen.link || /^0(?!\d|\.)/.test(says)) return <>{says}</>
   const key = keyOfNumber(where, of)
   return (
     <button
@@ -109,7 +109,7 @@ interface NamesProps extends Omit<NumberProps, 'figure'> {
 /** Where numbers are hidden: what they count, by name, with the notes a click away. */
 export function Names({ screen, where, names }: NamesProps) {
   const there = names.filter(({ n }) => n > 0).map(({ name, of }) => ({ says: name, of }))
-  if (there.length === 0) return null
+  if (screen.link || there.length === 0) return null
   return (
     <>
       <p class="ej-names">

@@ -4,14 +4,19 @@ import type { Item, Place, Report } from '@core/dashboard/report'
 import type { Shown } from '@core/dashboard/shown'
 import type { View } from '@core/dashboard/view'
 
-/** Where a dashboard stands: beside an editor, as one, or in a page of its own, where nobody can be asked for more. */
-export type Where = 'sidebar' | 'editor' | 'page'
+/**
+ * Where a dashboard stands: beside an editor, as one, or in a page of its own, where nobody can be asked for more; and a
+ * card of it in a note.
+ */
+export type Where = 'sidebar' | 'editor' | 'page' | 'note'
 
 /** What every component is given: what to draw, how, and the two ways out. */
 export interface Screen extends Shown {
   readonly view: View
   readonly place: Where
   readonly send: (message: Message) => void
+  /** Where no click reaches a host: the address of a note, which a link leads to. Commands are left out there. */
+  readonly link?: (at: Place) => string
   /** Draws again with these choices and tells the host of them. */
   readonly choose: (change: Partial<View>) => void
 }

@@ -43,22 +43,21 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
     else choose(Math.max(0, Math.min(last, next)))
     event.preventDefault()
   }
+  const walked = {
+    role: 'slider',
+    tabIndex: 0,
+    'aria-orientation': 'horizontal',
+    'aria-valuemin': 1,
+    'aria-valuemax': spots.length,
+    'aria-valuenow': index + 1,
+    'aria-valuetext': textOf(spot),
+    onKeyDown,
+    onPointerMove: (event: TargetedPointerEvent<HTMLDivElement>) => choose(nearest(event, spots)),
+    onPointerDown: (event: TargetedPointerEvent<HTMLDivElement>) => choose(nearest(event, spots)),
+  } as const
   return (
     <>
-      <div
-        class="ej-scrub"
-        role="slider"
-        tabIndex={0}
-        aria-label={says}
-        aria-orientation="horizontal"
-        aria-valuemin={1}
-        aria-valuemax={spots.length}
-        aria-valuenow={index + 1}
-        aria-valuetext={textOf(spot)}
-        onKeyDown={onKeyDown}
-        onPointerMove={(event) => choose(nearest(event, spots))}
-        onPointerDown={(event) => choose(nearest(event, spots))}
-      >
+      <div class="ej-scrub" aria-label={says} {...(screen.link ? { role: 'img' } : walked)}>
         <svg class="ej-chart" width="100%" height={height} aria-hidden="true">
           <line class="ej-mark-cursor" x1={`${spot.x}%`} x2={`${spot.x}%`} y1={0} y2={height} />
           {children}

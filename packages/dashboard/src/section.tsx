@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { NONE_HERE } from '@core/dashboard/phrases'
-import { type CardId, CARDS } from './cards'
+import { type CardId, CARDS, NONE_HERE } from '@core/dashboard/phrases'
 import { isFiltered, isOpened, type Screen, toggle, type Where } from './screen'
 
 /** Open in the sidebar unless the person shut them; the rest waits there for a click. */
@@ -35,7 +34,9 @@ interface SectionProps {
 }
 
 /** A card. */
-export function Section({ screen, id, count, children }: SectionProps) {
+export function Section(props: SectionProps) {
+  const { screen, id, count, children } = props
+  if (screen.place === 'note') return <InNote {...props} />
   const isShut = isShutIn(screen, id)
   return (
     <section class={`ej-section ej-section-${id}`} aria-label={CARDS[id]}>
@@ -56,6 +57,19 @@ export function Section({ screen, id, count, children }: SectionProps) {
       <div class="ej-body" hidden={isShut}>
         {children}
       </div>
+    </section>
+  )
+}
+
+/** In a note there is nothing to shut it for, and the headings are the note's. */
+function InNote({ id, count, children }: SectionProps) {
+  return (
+    <section class={`ej-section ej-section-${id}`} aria-label={CARDS[id]}>
+      <p class="ej-head">
+        <span>{CARDS[id]}</span>
+        {count && <span class="ej-count">{count}</span>}
+      </p>
+      <div class="ej-body">{children}</div>
     </section>
   )
 }

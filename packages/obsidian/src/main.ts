@@ -9,6 +9,7 @@ import { DatabaseCache } from './cache'
 import { ObsidianHost } from './host'
 import { Live } from './live'
 import { Looks } from './looks'
+import { BLOCK, NoteCard } from './note-card'
 import { frontView } from './note-view'
 import { letIn } from './outside'
 import { SettingsTab } from './settings-tab'
@@ -32,6 +33,9 @@ export default class EfficacyJournal extends Plugin implements Source {
     await this.looks.load()
     this.registerView(HELP, (leaf) => new HelpView(leaf, this))
     this.registerView(DASHBOARD, (leaf) => new DashboardView(leaf, this))
+    this.registerMarkdownCodeBlockProcessor(BLOCK, (text, element, context) =>
+      context.addChild(new NoteCard(element, text, context.sourcePath, this)),
+    )
     this.addRibbonIcon(ICON, 'Open journal dashboard', () => void this.run('open-dashboard'))
     for (const command of COMMANDS) this.offer(command)
     letIn(this, this)

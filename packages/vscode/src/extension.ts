@@ -7,6 +7,7 @@ import { HelpPanel } from './help-panel'
 import type { ShowPage } from './host'
 import { registerLanguage } from './language/register'
 import { Looks } from './looks'
+import { type MarkdownIt, Preview } from './preview'
 import { Problems } from './problems'
 import { openAtStartup } from './startup'
 import { Status } from './status'
@@ -17,8 +18,13 @@ import { monthRows } from './trees/journal'
 import { Tree } from './trees/tree'
 import { Vaults } from './vaults'
 
+/** What the editor's preview of markdown calls. */
+interface Exports {
+  extendMarkdownIt<M extends MarkdownIt>(markdown: M): M
+}
+
 /** Registers everything, and reads nothing: the notes wait until a view or a command needs them. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Exports {
   const vaults = new Vaults(context)
   const looks = new Looks(context.globalState)
   const panels = new Panels(vaults, looks, context.extensionUri)
@@ -26,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const journal = new Tree(vaults, looks, monthRows)
   const problems = new Problems(vaults)
   const help = new HelpPanel(context.extensionUri)
+  const preview = new Preview(vaults, looks)
   const pages: ShowPage = async (page, vault, section) => {
     if (page === 'help') help.show(vault, section)
     else if (page === 'dashboard') {
@@ -35,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const { window } = vscode
   const journalView = window.createTreeView('efficacyJournal.journal', { treeDataProvider: journal })
   context.subscriptions.push(
-    ...[vaults, looks, help, goals, journal, problems],
+    ...[vaults, looks, help, goals, journal, problems, preview],
     ...[new Status(vaults, looks), new GitRemotes(vaults)],
     registerLanguage(vaults, looks, problems),
     window.createTreeView('efficacyJournal.goals', {
@@ -52,4 +59,5 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommands(vaults, pages),
   )
   void openAtStartup(vaults, looks, panels)
+  return { extendMarkdownIt: (markdown) => preview.extend(markdown) }
 }

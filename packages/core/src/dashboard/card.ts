@@ -1,13 +1,15 @@
 import type { Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
 import { COMMON } from '../kind'
-import { DOMAINS, type Domain } from '../measures/domain'
+import { DOMAINS } from '../measures/domain'
 import { type Keys, readFrontmatter, type Written } from '../note/frontmatter'
 import { readValue } from '../note/values'
+import type { Domain } from '../practices'
 import { buildReport } from './build'
 import { goalNamed } from './filter'
 import { type CardId, CARDS } from './phrases'
-import type { Measures, Report } from './report'
+import type { Measures } from './report'
+import { type Shown, shownFor } from './shown'
 
 /** What an `efficacy` code block in a note asks for: one card, and what it is limited to. */
 export interface Card {
@@ -27,8 +29,7 @@ export interface CardProblem {
 
 /** What a block shows: its card, or why there is none. Plain JSON. */
 export type CardShown =
-  | { readonly card: CardId; readonly report: Report }
-  | { readonly card: null; readonly problems: readonly CardProblem[] }
+  ({ readonly card: CardId } & Shown) | { readonly card: null; readonly problems: readonly CardProblem[] }
 
 /** What a measure is called in the report, and the card that shows it. */
 const MEASURES: Readonly<Record<keyof Measures, CardId>> = {
@@ -100,8 +101,15 @@ export function readCard(text: string): {
  * What a block shows on this day.
  *
  * @param path of the note that it stands in, from which `./` and `../` lead
+ * @param opened the numbers whose notes are listed, as a view has them
  */
-export function cardShown(snapshot: Snapshot, today: Day, text: string, path: string): CardShown {
+export function cardShown(
+  snapshot: Snapshot,
+  today: Day,
+  text: string,
+  path: string,
+  opened: readonly string[] = [],
+): CardShown {
   const { card, problems } = readCard(text)
   if (!card) return { card: null, problems }
   const { id, goal, domain, since } = card
@@ -111,7 +119,7 @@ export function cardShown(snapshot: Snapshot, today: Day, text: string, path: st
   if (goal && found?.found === 'many')
     return wrong(goal.line, `"${goal.name}" could be any of ${found.paths.join(', ')}; goal should name one.`)
   const asked = { domain, since, goal: found?.found === 'one' ? found.path : null }
-  return { card: id, report: buildReport(snapshot, today, asked) }
+  return { card: id, ...shownFor(snapshot, buildReport(snapshot, today, asked), opened, null) }
 }
 
 const MISSING: CardProblem = {

@@ -42,9 +42,11 @@ export function Check({ screen }: CheckProps) {
       {dismissed > 0 && (
         <p class="ej-meta">
           {dismissedSentence(dismissed)}{' '}
-          <Button look="link" onClick={() => screen.choose({ dismissed: withoutHints(view.dismissed) })}>
-            Show again
-          </Button>
+          {screen.place !== 'note' && (
+            <Button look="link" onClick={() => screen.choose({ dismissed: withoutHints(view.dismissed) })}>
+              Show again
+            </Button>
+          )}
         </p>
       )}
     </Section>

@@ -6,7 +6,7 @@ import { goalName, type Screen, type Where } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
 
 /** Sentences in view before the rest is folded. */
-const FIRST: Readonly<Record<Where, number>> = { sidebar: 3, editor: 6, page: 6 }
+const FIRST: Readonly<Record<Where, number>> = { sidebar: 3, editor: 6, page: 6, note: 6 }
 
 interface WordsProps {
   readonly screen: Screen
@@ -14,12 +14,12 @@ interface WordsProps {
 
 /** The person's own sentences on what their notes show, newest first, never ranked or rephrased. */
 export function Words({ screen }: WordsProps) {
-  const { found, view, report } = screen
+  const { found, place, view, report } = screen
   const { n } = report.measures.evidence
   return (
     <Section screen={screen} id="words" count={view.numbers && n > 0 && evidenceCount(n)}>
       {n === 0 && <Empty screen={screen} says={EMPTY.evidence} />}
-      {n > 0 && view.text && <Search screen={screen} />}
+      {n > 0 && view.text && place !== 'note' && <Search screen={screen} />}
       {n > 0 && found && view.text && (
         <>
           <Lines screen={screen} lines={found.items} />
@@ -42,7 +42,7 @@ function Newest({ screen }: WordsProps) {
         <Folded screen={screen} id="sentences" title="Earlier sentences">
           <Lines screen={screen} lines={items.slice(FIRST[place])} />
           {view.numbers && shown && <Note>{`The ${shown}.`}</Note>}
-          {items.length < n && view.text && <ShowAll screen={screen} />}
+          {items.length < n && view.text && place !== 'note' && <ShowAll screen={screen} />}
         </Folded>
       )}
     </>

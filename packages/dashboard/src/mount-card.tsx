@@ -1,0 +1,38 @@
+import { render } from 'preact'
+import type { CardShown } from '@core/dashboard/card'
+import type { Message } from '@core/dashboard/messages'
+import type { View } from '@core/dashboard/view'
+import { keepingFocus } from './focus'
+import { NoteCard } from './note-card'
+
+export interface CardMounting {
+  /** What the block shows now, with the notes behind the numbers that stand open, as a view has them. */
+  readonly show: (opened: View['opened']) => CardShown
+  /** How it looks. What is folded or opened in a card is its own, and is not remembered. */
+  readonly view: () => View
+  /** Takes each click that opens a note or runs a command. */
+  readonly send: (message: Message) => void
+}
+
+export interface MountedCard {
+  /** Draws what the block shows by now. */
+  update(): void
+  unmount(): void
+}
+
+/** Draws the card of a block into `root`, whatever document that belongs to. */
+export function mountCard(root: HTMLElement, { show, view, send }: CardMounting): MountedCard {
+  let own: Partial<View> = {}
+  const choose = (change: Partial<View>) => {
+    own = { ...own, ...change }
+    update()
+  }
+  const update = () => {
+    const now = { ...view(), opened: [], ...own }
+    keepingFocus(root, () =>
+      render(<NoteCard shown={show(now.opened)} screen={{ view: now, send, choose }} />, root),
+    )
+  }
+  update()
+  return { update, unmount: () => render(null, root) }
+}

@@ -1,0 +1,63 @@
+import type { CardProblem, CardShown } from '@core/dashboard/card'
+import type { Shown } from '@core/dashboard/shown'
+import { CARD_WRONG, filterSentence } from '@core/dashboard/phrases'
+import { DRAWN } from './drawn'
+import { goalName, type Screen } from './screen'
+import { Note } from './section'
+
+/** How a card in a note is drawn, and the ways out of it. */
+type NoteScreen = Omit<Screen, keyof Shown | 'place'>
+
+interface NoteCardProps {
+  readonly shown: CardShown
+  readonly screen: NoteScreen
+}
+
+/** What a block in a note shows: one card with what it is limited to, or what is wrong with its lines. */
+export function NoteCard({ shown, screen }: NoteCardProps) {
+  return (
+    <div class={screen.view.tables ? 'ej is-tables' : 'ej'} data-place="note">
+      {shown.card === null ? (
+        <Wrong problems={shown.problems} />
+      ) : (
+        <Right shown={shown} screen={{ ...screen, ...shown, place: 'note' }} />
+      )}
+    </div>
+  )
+}
+
+interface RightProps {
+  readonly shown: Extract<CardShown, { readonly card: string }>
+  readonly screen: Screen
+}
+
+function Right({ shown: { card, report }, screen }: RightProps) {
+  const Card = DRAWN[card]
+  const goal = report.filter.goal
+  const limits = goal === null ? filterSentence(report) : filterSentence(report, goalName(screen, goal))
+  return (
+    <>
+      <Card screen={screen} />
+      {limits && (
+        <div class="ej-limits">
+          <Note>{limits}</Note>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Wrong({ problems }: { readonly problems: readonly CardProblem[] }) {
+  return (
+    <div class="ej-wrong">
+      <p>{CARD_WRONG}</p>
+      <ul class="ej-list">
+        {problems.map(({ line, message }) => (
+          <li key={`${line} ${message}`}>
+            Line {line}: {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

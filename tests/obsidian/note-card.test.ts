@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { MarkdownRenderChild } from 'obsidian-test-mocks/obsidian'
+import { eventually } from '../support/eventually'
+import { allowNoConsoleErrors } from '../support/no-console-errors'
+import { type Running, startApp } from '../support/obsidian-app'
+import { builtMain } from '../support/obsidian-bundle'
+import { moveToWindow } from '../support/obsidian-shim'
+
+allowNoConsoleErrors()
+let code: string
+let running: Running
+beforeAll(() => {
+  code = builtMain()
+})
+afterEach(() => running.plugin.unload())
+
+const GOAL = '---\nefficacy: goal\ndate: 2026-03-01\ndifficulty: 5\n---\n'
+const thought = (day: number): string =>
+  `---\nefficacy: setback\ndate: 2026-03-0${day}\n---\n## What I learned\nShorter steps.\n`
+
+interface Block {
+  readonly element: HTMLElement
+  readonly child: MarkdownRenderChild
+}
+
+/** Shows a block of a note as the app does when it renders one. */
+function show(text: string, sourcePath = 'Daily/a.md'): Block {
+  const process = running.plugin.markdownCodeBlockProcessors__.get('efficacy')
+  const element = document.body.createDiv()
+  let added: MarkdownRenderChild | undefined
+  const context = { sourcePath, addChild: (child: MarkdownRenderChild) => void (added = child) }
+  void process?.(text, element, context as never)
+  if (!added) throw new Error('the block has no child')
+  added.load()
+  return { element, child: added }
+}
+
+describe('a block in a note', () => {
+  it('draws its card, and again when a note changes', async () => {
+    running = await startApp(code, { 'Goals/Run 5K.md': GOAL, 'a.md': thought(2) })
+    const { element } = show('card: setbacks')
+    await eventually(() => expect(element.textContent).toContain('1 setback'))
+    running.put('b.md', thought(3))
+    await eventually(() => expect(element.textContent).toContain('2 setbacks'))
+  })
+
+  it('says which line is wrong, and becomes a card once the goal is there', async () => {
+    running = await startApp(code, { 'a.md': thought(2) })
+    const { element } = show('card: goals\ngoal: ../Goals/Run 5K')
+    await eventually(() =>
+      expect(element.textContent).toContain('Line 2: No goal is called "../Goals/Run 5K"'),
+    )
+    running.put('Goals/Run 5K.md', GOAL)
+    await eventually(() => expect(element.querySelector('section')?.getAttribute('aria-label')).toBe('Goals'))
+  })
+
+  it('opens the note behind a number', async () => {
+    running = await startApp(code, { 'a.md': thought(2) })
+    const { element } = show('card: setbacks')
+    const press = (selector: string): Promise<void> =>
+      eventually(() => {
+        const found = element.querySelector<HTMLElement>(selector)
+        expect(found).not.toBeNull()
+        found?.click()
+      })
+    await press('.ej-number')
+    await press('.ej-behind button')
+    await eventually(() => expect(running.app.workspace.getActiveFile()?.path).toBe('a.md'))
+  })
+
+  it('hears nothing once the app lets it go', async () => {
+    running = await startApp(code, { 'a.md': thought(2) })
+    const { element, child } = show('card: setbacks')
+    await eventually(() => expect(element.textContent).toContain('1 setback'))
+    child.unload()
+    running.put('b.md', thought(3))
+    await eventually(() => expect(running.plugin.journal.snapshot().entries).toHaveLength(2))
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(element.textContent).not.toContain('2 setbacks')
+  })
+
+  it('draws in the window that the note is moved to', async () => {
+    running = await startApp(code, { 'a.md': thought(2) })
+    const { element } = show('card: setbacks')
+    await eventually(() => expect(element.textContent).toContain('1 setback'))
+    const frame = document.body.createEl('iframe')
+    moveToWindow(element, frame.contentWindow!)
+    expect(element.querySelector('section')?.ownerDocument).toBe(frame.contentDocument)
+  })
+})
