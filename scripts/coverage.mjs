@@ -25,7 +25,7 @@ export async function coverage() {
 /** Numbers of the specification's cases that a title begins with, `case 4: …`, in a test or in the benchmark. */
 export async function casesHeld() {
   const names = (await readdir(TESTS, { recursive: true })).filter((name) => name.endsWith('.test.ts'))
-  const texts = await Promise.all([...names, '../scripts/bench.mjs'].map(textOf))
+  const texts = await Promise.all([...names, '../scripts/bench/figures.mjs'].map(textOf))
   const numbers = texts.flatMap((text) =>
     [...text.matchAll(/['"`]case (\d+):/g)].map(([, number]) => Number(number)),
   )

@@ -32,7 +32,7 @@ export const feedback = kind({
     ),
     task_version: section(
       'What it says about the task',
-      'Without praise or blame. "Well done": what exactly worked? "I am no good at this": what have I not learned yet? "You have a gift": what was it that I practised?',
+      'Without praise or blame: what exactly worked, what to change? "I am no good at this" can become what is not learned yet; "you have a gift", what was practised.',
       {
         aliases: ['Task-level version'],
       },
