@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { EvidenceLine } from '@core/dashboard/report'
 import { efficacy, vaultWith } from '../support/cli'
-import { VAULT } from '../support/cli-notes'
+import { REFLECTION, VAULT as NOTES } from '../support/cli-notes'
 
+const VAULT = {
+  ...NOTES,
+  'Journal/asked.md': REFLECTION.replace('What I did that worked', 'What this shows I can do'),
+}
 const TODAY = ['--today', '2026-07-05'] as const
 
 describe('evidence', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_VIEW, readMessage, readView } from '@core/dashboard/messages'
+import { readMessage } from '@core/dashboard/messages'
+import { DEFAULT_VIEW, readView } from '@core/dashboard/view'
 
 const MESSAGES: readonly object[] = [
   { open: 'a.md', line: 3 },
@@ -9,6 +10,8 @@ const MESSAGES: readonly object[] = [
   { run: 'tick', at: 'Goals/Run 5K.md', line: 12 },
   { view: DEFAULT_VIEW },
   { view: { ...DEFAULT_VIEW, shut: ['people'], dismissed: { returning: '2026-03-09' } } },
+  { search: null },
+  { search: { words: 'rain', source: null, most: 50 } },
   { ready: true },
   { stop: true },
 ]
@@ -32,11 +35,13 @@ const WRONG: readonly unknown[] = [
   { run: 'refresh', kind: 'thought' },
   { run: 5 },
   { run: 'tick', at: 'a.md' },
+  { search: 'rain' },
+  { search: { words: 'rain', source: 'luck', most: 50 } },
   { eval: 'boom()' },
   { view: {} },
   { view: { ...DEFAULT_VIEW, text: 'yes' } },
   { view: { ...DEFAULT_VIEW, more: 1 } },
-  { view: { ...DEFAULT_VIEW, shut: Array(101).fill('a') } },
+  { view: { ...DEFAULT_VIEW, shut: Array(401).fill('a') } },
   { view: { ...DEFAULT_VIEW, dismissed: { a: '2026-02-30' } } },
   JSON.parse('{"__proto__": {"ready": true}}'),
 ]
@@ -59,6 +64,7 @@ describe('a message from a page', () => {
       'kind',
       'at',
       'view',
+      'search',
       'ready',
       'stop',
       '__proto__',
@@ -74,7 +80,7 @@ describe('a message from a page', () => {
         // What is taken holds what it says and nothing more, of the plainest sort.
         expect(Object.getPrototypeOf(message)).toBe(Object.prototype)
         expect(Object.keys(message).sort().join()).toMatch(
-          /^(?:line,open|run|kind,run|at,line,run|view|ready|stop)$/,
+          /^(?:line,open|run|kind,run|at,line,run|view|search|ready|stop)$/,
         )
       }),
       { numRuns: 500 },

@@ -50,7 +50,7 @@ describe('a card in a note', () => {
   it('opens the notes behind it, and starts what it asks for', () => {
     const { root, sent } = draw(shown('words'))
     root.querySelector<HTMLElement>('.ej-body button')?.click()
-    expect(sent).toMatchObject([{ open: expect.any(String), line: expect.any(Number) }])
+    expect(sent.map((message) => Object.keys(message))).toEqual([['open', 'line']])
   })
 
   it('lists the notes behind a number where that was pressed', () => {

@@ -16,7 +16,7 @@ describe('the extension in all sorts of folders', () => {
   let lab: VsCodeLab
   beforeAll(async () => {
     lab = await VsCodeLab.start({ vsix: true })
-  }, 120_000)
+  })
   afterEach((context) => lab.traceIfFailed(context))
   afterAll(() => lab.stop())
 
@@ -79,7 +79,7 @@ describe('the extension in all sorts of folders', () => {
     await again.dashboard('editor').getByText('Goal A').first().waitFor()
     expect(await again.row('Sing').count()).toBe(0)
     await again.page.context().close()
-  }, 120_000)
+  })
 
   it('kept to the policy of its pages, and sent nothing beyond this machine', () => {
     expect(lab.violations).toEqual([])
@@ -104,7 +104,7 @@ describe('the extension in Restricted Mode', () => {
     } finally {
       await lab.stop()
     }
-  }, 120_000)
+  })
 })
 
 describe('the extension in another language', () => {
@@ -124,7 +124,7 @@ describe('the extension in another language', () => {
     } finally {
       await lab.stop()
     }
-  }, 120_000)
+  })
 })
 
 /** Notes that others wrote for other ends: what the packages beside us come with. */

@@ -55,7 +55,7 @@ describe('the installed extension in the real VS Code', () => {
     lab = await VsCodeLab.start({ vsix: true })
     vault = await lab.vault('vault', VAULT)
     window = new VsCodeWindow(await lab.open(vault))
-  }, 120_000)
+  })
   afterEach((context) => lab.traceIfFailed(context))
   afterAll(() => lab.stop())
 

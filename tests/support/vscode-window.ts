@@ -1,14 +1,22 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { eventually } from './eventually'
 
 /** The workbench as a person sees it. */
 export class VsCodeWindow {
   constructor(readonly page: Page) {}
 
-  /** Runs a command by its full title. */
+  /** Runs a command by its full title; the palette is opened anew until it has it, for it lists what was there before. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1')
-    await this.input.fill(`>${title}`)
-    await this.pickRow(title).first().click()
+    await eventually(async () => {
+      await this.page.keyboard.press('F1')
+      await this.input.fill(`>${title}`)
+      try {
+        await this.pickRow(title).first().click({ timeout: 5_000 })
+      } catch (error) {
+        await this.page.keyboard.press('Escape')
+        throw error
+      }
+    })
   }
 
   /** Chooses a row of the pick that is open. */

@@ -3,12 +3,15 @@ import { padTo, type Screen, wrap } from './terminal'
 
 const NAME_COLUMNS = 12
 const OPTION_COLUMNS = 22
+const HANGING = '    '
 
 export function helpText(subcommands: readonly Subcommand[], screen: Screen): string {
   return text([
     ...wrap('efficacy: a journal of plain markdown notes, in the terminal.', screen.width),
     '',
-    ...subcommands.map(({ usage }) => `  efficacy ${usage}`),
+    ...subcommands.flatMap(({ usage }) =>
+      wrap(`efficacy ${usage}`, screen.width - 2, HANGING).map((line) => `  ${line}`),
+    ),
     '',
     ...subcommands.flatMap(({ name, about }) => entry(name, about, NAME_COLUMNS, screen)),
     '',
@@ -27,7 +30,7 @@ export function helpTextOf({ usage, about, options, more }: Subcommand, screen: 
     entry(`--${name}${value === undefined ? '' : ` ${value}`}`, about, OPTION_COLUMNS, screen),
   )
   return text([
-    `efficacy ${usage}`,
+    ...wrap(`efficacy ${usage}`, screen.width, HANGING),
     '',
     ...wrap(about, screen.width),
     ...(rows.length > 0 ? ['', ...rows] : []),
