@@ -101,6 +101,8 @@ async function picturesOfVsCode(server, theme, vault) {
     await page.waitForTimeout(1500)
     await page.screenshot({ path: pathOf(`vscode-${name}.png`) })
     if (name === 'dark') await readmePictures(page)
+    if (name === 'dark-empty') await firstRun(page)
+    if (name === 'light') await picturesOfTheWay(page)
     if (!['dark', 'light'].includes(name)) return
     await sidebarAlone(page)
     const clip = { x: 0, y: 0, width: 330, height: 900 }
@@ -108,6 +110,45 @@ async function picturesOfVsCode(server, theme, vault) {
   } finally {
     await running.stop()
   }
+}
+
+/** What is said before the first note. */
+async function firstRun(page) {
+  await command(page, 'Efficacy Journal: Set up the journal')
+  await page.locator('.monaco-dialog-box').waitFor()
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: pathOf('vscode-first-run.png') })
+  await page.keyboard.press('Escape')
+}
+
+/** Choosing, a thought record in short steps, the plans under way, and help. */
+async function picturesOfTheWay(page) {
+  const plans = dashboardIn(page, '').locator('.ej-section-plans')
+  await plans.evaluate((element) => element.scrollIntoView())
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: pathOf('vscode-plans.png') })
+  const rows = page.locator('.quick-input-list .monaco-list-row')
+  await command(page, 'Efficacy Journal: Choose a practice')
+  await rows.filter({ hasText: 'I am stuck' }).waitFor()
+  await page.screenshot({ path: pathOf('vscode-choosing.png') })
+  await page.keyboard.press('Escape')
+  await command(page, 'Efficacy Journal: New entry')
+  await rows.filter({ hasText: 'Thought record' }).first().click()
+  const box = page.locator('.quick-input-widget .quick-input-filter input')
+  for (const words of ['The stand-up, when my turn came.', 'They can all tell that I am behind.']) {
+    await box.fill(words)
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(500)
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(500)
+  }
+  await page.screenshot({ path: pathOf('vscode-thought-steps.png') })
+  await page.keyboard.press('Escape')
+  await rows.filter({ hasText: 'Discard' }).click()
+  await command(page, 'Efficacy Journal: Help and evidence')
+  await page.waitForTimeout(2500)
+  await page.screenshot({ path: pathOf('vscode-help.png') })
+  await command(page, 'View: Close Editor')
 }
 
 /** What the extension's own README shows: the dashboard, and a note in which something is offered. */

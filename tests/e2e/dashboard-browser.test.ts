@@ -10,7 +10,14 @@ import { searchIn } from '@core/dashboard/search'
 import type { Shown as Content } from '@core/dashboard/shown'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { openBrowser } from '../support/browser'
-import { buildDashboard, showDashboard, THEMES, type Parts, type Shown } from '../support/dashboard-page'
+import {
+  buildDashboard,
+  showDashboard,
+  showHelp,
+  THEMES,
+  type Parts,
+  type Shown,
+} from '../support/dashboard-page'
 import { listsFor } from '../dashboard/screen'
 import { emptyReport, fullReport, poisoned, sparseReport } from '../support/sample-report'
 
@@ -110,6 +117,18 @@ describe('accessibility', () => {
       expect(await violations(page)).toEqual([])
     }),
   )
+
+  it.each(THEMES)('axe finds nothing on the help page in %s', async (theme) => {
+    const page = await showHelp(browser, { parts, theme, width: 400 })
+    try {
+      expect(await violations(page)).toEqual([])
+      await page.getByText('I am having a very hard time').click()
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+    } finally {
+      await page.close()
+    }
+  })
 
   it('axe would find a contrast that is too low', () =>
     looking({ theme: 'vscode-light', report: sparseReport() }, async (page) => {

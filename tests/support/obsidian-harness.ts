@@ -12,6 +12,8 @@ export interface ObsidianHarness {
   /** The path of the note in front. */
   front(): string | undefined
   notices(): readonly string[]
+  /** Starts a command, which then waits for its answers. */
+  run(command: string): void
   /** Moves the dashboard into the page's first frame. */
   moveOut(): void
   unload(): void
@@ -46,6 +48,7 @@ window.obsidianHarness = {
     return view?.file?.path
   },
   notices: () => notices,
+  run: (command) => void running.run(command),
   moveOut() {
     const frame = document.querySelector('iframe')?.contentWindow
     const view = dashboardView()
