@@ -31,6 +31,7 @@ const producers = [
   reportSchema,
   extensionManifest,
   coverageDoc,
+  commandTable,
   thirdPartyNotices,
 ]
 
@@ -97,6 +98,25 @@ async function formatted(path, text) {
 
 async function coverageDoc() {
   return [{ path: 'docs/coverage.md', text: await format(await coveragePage(), { parser: 'markdown' }) }]
+}
+
+/** The commands in the README, between two comments; the rest of it stays as it is. */
+async function commandTable() {
+  const [open, shut] = ['<!-- commands: written by "npm run generate" -->', '<!-- /commands -->']
+  const text = await present('README.md')
+  const [from, to] = [text.indexOf(open) + open.length, text.indexOf(shut)]
+  if (from < open.length || to < from) throw new Error(`README.md has no ${open} before ${shut}.`)
+  const rows = core.COMMANDS.map(({ id, title, about }) => `| **${title}** | ${about} | \`${id}\` |`)
+  const table = [
+    `All ${rows.length} commands are in Obsidian's and in VS Code's palette under these names, and in the terminal as`,
+    '`efficacy run ID`.',
+    '',
+    '| command | what it does | ID |',
+    '| --- | --- | --- |',
+    ...rows,
+  ]
+  const written = [text.slice(0, from), '', '', table.join('\n'), '', '', text.slice(to)].join('\n')
+  return [await formatted('README.md', written)]
 }
 
 async function thirdPartyNotices() {
