@@ -52,9 +52,9 @@ const shownOf = (report: Report): Content => ({ report, lists: listsFor(report),
 const openDetails = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
 
-it('the bundle stays under 112 kB', () => {
+it('the bundle stays under 114 kB', () => {
   expect(parts.script.length).toBeGreaterThan(10_000)
-  expect(parts.script.length).toBeLessThan(112_000)
+  expect(parts.script.length).toBeLessThan(114_000)
 })
 
 /** Each number open wherever it may be pressed. */
@@ -264,7 +264,7 @@ describe('keyboard', () => {
   it('a filter, a number, a chart and a note behind it by keys alone', () =>
     looking({ theme: 'obsidian-light', report: fullReport(), width: 900 }, async (page) => {
       const last = () => page.evaluate(() => window.harness.sent.at(-1))
-      await page.getByLabel('Goal', { exact: true }).focus()
+      await page.getByRole('combobox', { name: 'Goal' }).focus()
       await page.keyboard.press('ArrowDown')
       expect(await last()).toMatchObject({ view: { goal: fullReport().goals[0]!.path } })
       await page.getByRole('button', { name: '17, the notes counted' }).focus()

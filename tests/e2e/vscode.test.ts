@@ -117,7 +117,7 @@ describe('the installed extension in the real VS Code', () => {
 
   it('counts within a goal what the terminal counts with --goal, and lists the notes behind a number', async () => {
     const dashboard = window.dashboard('editor')
-    await dashboard.getByLabel('Goal', { exact: true }).selectOption('Run 5K')
+    await dashboard.getByRole('combobox', { name: 'Goal' }).selectOption('Run 5K')
     await dashboard.getByText('Counted here: what belongs to "Run 5K".').waitFor()
     const { stdout } = await efficacy(['report', vault, '--json', '--goal', 'Run 5K'])
     const { measures, notes } = JSON.parse(stdout) as Report
