@@ -11,7 +11,7 @@ export class VsCodeWindow {
       await this.page.keyboard.press('F1')
       await this.input.fill(`>${title}`)
       try {
-        await this.pickRow(title).first().click({ timeout: 5_000 })
+        await this.pickRow(title).first().click({ timeout: 20_000 })
       } catch (error) {
         await this.page.keyboard.press('Escape')
         throw error
