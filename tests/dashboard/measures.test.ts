@@ -208,6 +208,15 @@ describe('activity', () => {
     ])
   })
 
+  it('P12.3: shows the chart, its table and its sentence in the units of the settings', () => {
+    const report = fullReport()
+    const settings = { ...report.settings, distance_unit: 'mi' as const }
+    const part = section({ ...report, settings }, 'Activity', { view: { tables: true } })
+    expect(textOf(part)).toContain('most 0.2 mi')
+    expect(part.innerHTML).not.toMatch(/\d km/)
+    expect(part.querySelector('svg[aria-label*=" mi on "], [aria-label*=" mi on "]')).not.toBeNull()
+  })
+
   it('of one entry says what it takes', () => {
     const part = section(withMeasures({ activity: { ...measures.activity, n: 1, series: [] } }), 'Activity')
     expect(textOf(part)).toContain('Log an activity twice')
