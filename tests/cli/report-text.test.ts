@@ -113,6 +113,15 @@ describe('how attempts felt', () => {
       ...four,
       'e.md': felt('2026-07-05', 'right'),
     })
+    const aimed = Object.fromEntries(
+      Object.entries(four).map(([path, text]) => [
+        path,
+        text.replace('task: Step', 'task: Step\ngoal: ["[[Run]]"]'),
+      ]),
+    )
+    const { 'How attempts felt': lines = [] } = await sections(aimed)
+    // P2.4
+    expect(lines.slice(-2)).toEqual(['Run', '  1 of 4 rated about right, from 4 attempts'])
     expect(from.join(' ')).toContain('5 rated for size: 3 too easy, 2 about right. Most of these felt easy;')
   })
 })

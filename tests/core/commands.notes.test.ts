@@ -425,7 +425,7 @@ describe('another round', () => {
   const PROBLEM =
     '---\nefficacy: problem\ndate: 2026-03-01\nproblem_state: partly\n---\n## 1. The problem\nNo chain.\n## 2. Ideas\n1. Buy\n\n## 5. What came of it\nToo dear.\n'
 
-  it('appends the five parts, counts the round, and reads both as one', async () => {
+  it('P8.6: appends the five parts, counts the round, and reads both as one', async () => {
     await start({ 'p.md': PROBLEM })
     openAt('p.md', 'Too dear')
     await run('another-round')
@@ -587,7 +587,7 @@ describe('what a new note is given', () => {
     expect(made()).not.toContain('Goals/Satie]] |')
   })
 
-  it('a check-in has what the last one planned in sight, and is empty all the same', async () => {
+  it('P11.4: a check-in has what the last one planned in sight, and is empty all the same', async () => {
     await run('new-entry', ['kind', 'checkin'])
     expect(made()).toContain(
       '---\n\n<!-- Planned at the check-in of 2026-03-01: Call -- > the yard. -->\n\n## ',

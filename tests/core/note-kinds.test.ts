@@ -408,6 +408,24 @@ describe('what single kinds hold', () => {
     expect(fieldsOf(text)).toMatchObject({ support_kind: kinds })
   })
 
+  it.each([
+    ['P5.1', 'stress', 'signals', ['racing-heart', 'tense-muscles', 'butterflies']],
+    ['P5.5', 'stress', 'coping', ['problem-focused', 'emotion-focused', 'social-support']],
+    ['P9.2', 'goal', 'matters_to', ['me', 'someone-else', 'both', 'unsure']],
+    ['P10.1', 'peer', 'model_kind', ['peer', 'expert', 'self-earlier']],
+    [
+      'P10.2',
+      'peer',
+      'found_in',
+      ['online-community', 'meetup-class', 'accountability-group', 'testimonial', 'classmate-coworker'],
+    ],
+    ['P12.2', 'activity', 'activity_level', ['sedentary', 'moderate', 'active']],
+    ['T1.3', 'feedback', 'focus', ['task', 'process', 'self', 'mixed']],
+  ] as const)('%s: a %s note offers, as its %s, what the article names', (_, kind, key, slugs) => {
+    const field = allKinds().find(({ id }) => id === kind)?.fields[key]
+    expect(field && 'options' in field && Object.keys(field.options)).toEqual(slugs)
+  })
+
   it('E3: a review ends with the practice that comes next', () => {
     expect(Object.keys(review.sections).at(-1)).toBe('next')
     const text = '---\nefficacy: review\ndate: 2026-10-05\nnext_practice: Reflection\n---\n'

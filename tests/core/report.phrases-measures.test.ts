@@ -45,6 +45,23 @@ describe('challenge', () => {
     expect(phrases.stepsSentence(nothing.challenge)).toBeNull()
   })
 
+  it('P2.4: tells of each goal how many attempts were about right, of those rated and of all', () => {
+    const at = (path: string, challenge_fit?: string): Entry =>
+      attempt(0, { goal: [path], ...(challenge_fit && { challenge_fit }) })
+    const goals = ['a.md', 'b.md', 'c.md'].map((path) => entry('goal', { path, fields: { difficulty: 5 } }))
+    const { by_goal } = measures(
+      ...goals,
+      at('a.md', 'right'),
+      at('a.md', 'too-hard'),
+      at('a.md'),
+      at('b.md'),
+    ).challenge
+    expect(by_goal.map((fit) => [fit.path, phrases.goalFitNote(fit)])).toEqual([
+      ['a.md', '1 of 2 rated about right, from 3 attempts'],
+      ['b.md', 'none rated for size, from 1 attempt'],
+    ])
+  })
+
   it('hints only once there are enough', () => {
     expect(phrases.fitSentences(fit())).toEqual([phrases.EMPTY.challenge])
     expect(phrases.fitSentences(fit('right', 'too-hard', 'odd'))).toEqual([
@@ -320,6 +337,7 @@ describe('small tallies', () => {
     ])
     expect(phrases.minutesSentence(tallies)).toBe('15 minutes in 28 days, from 1 of 4 entries.')
     expect(phrases.feedbackSentence(tallies)).toBe('Feedback in 28 days: 1 on the task, 1 not said.')
+    expect(phrases.reflectionsSentence(tallies)).toBeNull()
     expect(phrases.thoughtsSentence(tallies)).toBe('0 thought records in 28 days.')
     expect(phrases.contactSentence(tallies, TODAY)).toBe('Last peer note or check-in: 18 Dec 2025.')
     expect(phrases.weeklySentence(tallies)).toBe(
@@ -381,6 +399,8 @@ describe('every sentence on a measure, whatever the journal', () => {
       phrases.minutesSentence(tallies),
       phrases.feedbackSentence(tallies),
       phrases.thoughtsSentence(tallies),
+      phrases.reflectionsSentence(tallies),
+      ...challenge.by_goal.map(phrases.goalFitNote),
       phrases.contactSentence(tallies, TODAY),
       phrases.weeklySentence(tallies),
       phrases.SOURCES_CAVEAT,

@@ -339,6 +339,11 @@ describe('the size of attempts', () => {
     expect(part.querySelectorAll('details li')).toHaveLength(20)
   })
 
+  it('P2.4: is told of each goal by itself, and by a letter where words are hidden', () => {
+    expect(textOf(size(fullReport())!)).toMatch(/: 3 of 4 rated about right, from 4 attempts\./)
+    expect(textOf(size(fullReport(), { view: { text: false } })!)).toMatch(/Goal [A-Z]: 3 of 4 rated about/)
+  })
+
   it('is not there without goals or without numbers', () => {
     expect(size(emptyReport())).toBeUndefined()
     expect(size(fullReport(), { view: { numbers: false } })).toBeUndefined()

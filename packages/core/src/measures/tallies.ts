@@ -26,6 +26,8 @@ export interface Tallies {
   /** Feedback notes by what it was about; `unset` says nothing, `other` what the kind does not list. */
   readonly feedback: { readonly n: number } & Readonly<Record<Focus, number>>
   readonly thoughts: Listed<EntryPlace>
+  /** Reflections, and the days that they were written on. */
+  readonly reflections: { readonly n: number; readonly days: number }
   /** Thought records whose `kept_coming_back` is ticked, of how many. */
   readonly returning: { readonly n: number; readonly of: number }
   /** The newest peer note or check-in, whenever it was. */
@@ -41,7 +43,7 @@ const WINDOW = 28
 /**
  * M16: small counts, each with what it is out of.
  *
- * Source: domain.md, section 3, M16 with L1, O1, T1.3, M-4 and M-5 of section 1.
+ * Source: domain.md, section 3, M16 with L1, O1, P3.5, T1.3, M-4 and M-5 of section 1.
  *
  * Edge cases. A goal is raised where it links to the one that it was raised from, or is rated harder than every
  * earlier goal of its domain; one that is done counts on its `done_date`. Minutes are those of entries that make a
@@ -60,6 +62,7 @@ export function tallies(
   const recent = lastDays(entries, today, WINDOW)
   const attempts = recent.filter(isAttempt)
   const thoughts = ofKind(recent, 'thought')
+  const reflections = ofKind(recent, 'reflection')
   const contact = entries.findLast(({ entry }) => entry.kind === 'peer' || entry.kind === 'checkin')
   const weeksOf = (kind: 'peer' | 'review'): RecentWeeks =>
     recentWeeks(
@@ -79,6 +82,7 @@ export function tallies(
     minutes: minutesOf(recent.filter(({ entry }) => isPractice(entry))),
     feedback: feedbackOf(ofKind(recent, 'feedback')),
     thoughts: entriesListed(thoughts),
+    reflections: { n: reflections.length, days: new Set(reflections.map(({ day }) => day)).size },
     returning: {
       n: thoughts.filter(({ entry }) => entry.fields.kept_coming_back === true).length,
       of: thoughts.length,

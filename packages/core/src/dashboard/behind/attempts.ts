@@ -42,6 +42,8 @@ export const ATTEMPTS = {
   'part-done': (about, of) => partOf(about, of).filter(({ entry }) => entry.fields.outcome === 'done'),
   /** The newest that were made; `rated` for size; by size; `done`. */
   sized: (about, of) => made(about).filter(({ entry }) => of === '' || sizesOf(entry).includes(of)),
+  /** The newest that were made at a goal, by its path. */
+  'sized-for': (about, of) => made(about, (attempt) => about.goalsOf(attempt).includes(of)),
 } as const satisfies Finders
 
 function predicted({ entries }: About): readonly Attempt[] {
@@ -65,8 +67,13 @@ function partOf(about: About, of: string): readonly Attempt[] {
   return judgedOf(about).filter(({ entry }) => holds[by]?.(entry) ?? false)
 }
 
-function made({ entries, report }: About): readonly Attempt[] {
-  const attempts = entries.filter(isAttempt).filter(({ entry }) => OUTCOMES.includes(entry.fields.outcome))
+function made(
+  { entries, report }: About,
+  holds: (attempt: Entry<'action'>) => boolean = () => true,
+): readonly Attempt[] {
+  const attempts = entries
+    .filter(isAttempt)
+    .filter(({ entry }) => OUTCOMES.includes(entry.fields.outcome) && holds(entry))
   return lastDays(attempts, report.today, SIZED.days).slice(-SIZED.newest)
 }
 

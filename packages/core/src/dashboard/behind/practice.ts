@@ -68,6 +68,8 @@ export const PRACTICE = {
   /** Of the last 28 days; by what it was about. */
   feedback: (about, of) =>
     ofKind(lately(about), 'feedback').filter(({ entry }) => of === '' || focusOf(entry) === of),
+  /** Of the last 28 days. */
+  reflections: (about) => ofKind(lately(about), 'reflection'),
   /** Thought records of the last 28 days; `returning`: marked as coming back. */
   thoughts: (about, of) =>
     ofKind(lately(about), 'thought').filter(
