@@ -52,9 +52,9 @@ const shownOf = (report: Report): Content => ({ report, lists: listsFor(report),
 const openDetails = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
 
-it('the bundle stays under 114 kB', () => {
+it('the bundle stays under 118 kB', () => {
   expect(parts.script.length).toBeGreaterThan(10_000)
-  expect(parts.script.length).toBeLessThan(114_000)
+  expect(parts.script.length).toBeLessThan(118_000)
 })
 
 /** Each number open wherever it may be pressed. */

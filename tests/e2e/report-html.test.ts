@@ -22,7 +22,7 @@ it('shows the dashboard from one file that asks for nothing and runs nothing of 
   expect(await page.getByText('<img src=x').count()).toBeGreaterThan(0)
   await page.getByRole('button', { name: /Tables/ }).click()
   await page.getByRole('table').first().waitFor()
-  await page.getByLabel('Search my evidence', { exact: true }).fill('although')
+  await page.getByRole('searchbox', { name: 'Search my evidence' }).fill('although')
   expect(await page.getByText('1 of 2 sentences').count()).toBe(1)
   await page.getByRole('button', { name: 'Back to the newest' }).click()
   const number = page.getByRole('button', { name: '2, the notes counted' }).first()

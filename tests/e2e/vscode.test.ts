@@ -134,7 +134,7 @@ describe('the installed extension in the real VS Code', () => {
 
   it('finds a sentence by its words', async () => {
     const dashboard = window.dashboard('editor')
-    await dashboard.getByLabel('Search my evidence', { exact: true }).fill('TIME 3')
+    await dashboard.getByRole('searchbox', { name: 'Search my evidence' }).fill('TIME 3')
     await dashboard.getByText('1 of 6 sentences').waitFor()
     await dashboard.getByText('I can start in the rain, time 3.').waitFor()
   })
@@ -144,10 +144,11 @@ describe('the installed extension in the real VS Code', () => {
       .dashboard('editor')
       .getByRole('button', { name: /^Consistency/ })
       .waitFor()
-    await window
-      .dashboard('editor')
-      .getByRole('button', { name: /^Self-assessment/ })
-      .click()
+    const before = window.dashboard('editor').getByRole('button', { name: /^Self-assessment/ })
+    await before.click()
+    await expect.poll(() => before.getAttribute('aria-expanded')).toBe('false')
+    // VS Code writes what it is to remember a moment later.
+    await window.page.waitForTimeout(3_000)
     await window.page.reload()
     const dashboard = window.dashboard('editor')
     await dashboard.getByText('Counted here: what belongs to "Run 5K".').waitFor()
