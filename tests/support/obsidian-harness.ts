@@ -1,6 +1,6 @@
 /** The mocked app in a real page: the test hands over the built bundle and a vault, and then clicks. */
 import type { View } from 'obsidian-test-mocks/obsidian'
-import type { Report } from '@core/dashboard/report'
+import type { Shown } from '@core/dashboard/shown'
 import { type Running, startApp } from './obsidian-app'
 import { moveToWindow, notices } from './obsidian-shim'
 
@@ -41,7 +41,7 @@ window.obsidianHarness = {
     await running.plugin.saveData({ opens })
     await running.plugin.onExternalSettingsChange()
   },
-  report: () => JSON.stringify((dashboardView() as unknown as { report(): Report }).report()),
+  report: () => JSON.stringify((dashboardView() as unknown as { shown(): Shown }).shown().report),
   front() {
     const view = running.app.workspace.getMostRecentLeaf()?.view as
       { file?: { path: string } } | null | undefined
