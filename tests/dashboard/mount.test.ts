@@ -124,7 +124,7 @@ describe('a section', () => {
   )
 
   it.each(cases)('%s in the %s turns and turns back, and the host hears of both', (title, place, starts) => {
-    const page = draw(fullReport(), { place })
+    const page = draw(sparseReport(), { place })
     const head = page.find(`section[aria-label="${title}"] .ej-head`)
     const state = () => [
       head.getAttribute('aria-expanded'),
@@ -138,7 +138,7 @@ describe('a section', () => {
     head.click()
     expect(state()).toEqual(starts ? open : shut)
     expect(page.view().shut).toHaveLength(1)
-    const again = draw(fullReport(), { place, view: page.view() })
+    const again = draw(sparseReport(), { place, view: page.view() })
     expect(again.find(`section[aria-label="${title}"] .ej-body`).hidden).toBe(!starts)
     head.click()
     expect(state()).toEqual(starts ? shut : open)
@@ -217,11 +217,11 @@ describe('a card', () => {
     page.all('[aria-label="Cards shown"] button').find((each) => nameOf(each) === title)!
 
   it.each(SECTIONS.slice(0, -1))('%s is hidden and brought back, and the host hears of both', (title) => {
-    const page = draw(fullReport())
+    const page = draw(sparseReport())
     choice(page, title).click()
     expect(page.all('.ej-section').map(nameOf)).toEqual(SECTIONS.filter((other) => other !== title))
     expect(page.view().hidden).toHaveLength(1)
-    const again = draw(fullReport(), { view: page.view() })
+    const again = draw(sparseReport(), { view: page.view() })
     expect(again.all('.ej-section').map(nameOf)).not.toContain(title)
     expect(choice(again, title).getAttribute('aria-pressed')).toBe('false')
     choice(again, title).click()
