@@ -157,7 +157,7 @@ describe('the installed extension in the real VS Code', () => {
     expect(await head.getAttribute('aria-expanded')).toBe('false')
     await head.click()
     await dashboard.getByRole('button', { name: 'Count everything' }).click()
-    await dashboard.getByText('Counted here').waitFor({ state: 'detached' })
+    await dashboard.getByText('Counted here: what belongs').waitFor({ state: 'detached' })
   })
 
   it('opens the note that a click in the dashboard names, at its line', async () => {
@@ -289,7 +289,7 @@ describe('the installed extension in the real VS Code', () => {
     await window.pick('Begin with Efficacy Journal')
     const page = window.page.locator('.gettingStartedContainer')
     await page.getByText('Write the first note').first().waitFor()
-    await window.command('View: Close Editor')
+    await window.tab('Walkthrough: Efficacy Journal').locator('.codicon-close').click()
   })
 
   it('fills in a note step by step, back and forth, with the thought in sight', async () => {
