@@ -20,7 +20,7 @@ describe("the editor's preview of markdown", () => {
   it('shows the card of a block, and the words of a note as words', async () => {
     const html = await until(async () => {
       const text = await rendered('cards/right.md')
-      return text.includes('ej-section-setbacks') ? text : undefined
+      return text.includes('Shorter') ? text : undefined
     }, 'the card')
     equal(html.includes('Shorter &amp; &lt;b'), true)
     equal(html.includes('href="/cards/one.md#L2"'), true)
@@ -50,8 +50,10 @@ describe("the editor's preview of markdown", () => {
       await rendered('cards/right.md')
       await put('cards/two.md', SETBACK.replace('03-02', '03-03'))
       await until(() => (asked > 0 ? true : undefined), 'the refresh')
-      const html = await rendered('cards/right.md')
-      equal(html.includes('2 setbacks'), true)
+      await until(
+        async () => ((await rendered('cards/right.md')).includes('2 setbacks') ? true : undefined),
+        'both setbacks',
+      )
     } finally {
       Object.assign(vscode.commands, { executeCommand: execute })
     }
