@@ -101,7 +101,6 @@ async function picturesOfVsCode(server, theme, vault) {
     await page.waitForTimeout(1500)
     await page.screenshot({ path: pathOf(`vscode-${name}.png`) })
     if (name === 'dark') await readmePictures(page)
-    if (name === 'dark-empty') await firstRun(page)
     if (name === 'light') await picturesOfTheWay(page)
     if (!['dark', 'light'].includes(name)) return
     await sidebarAlone(page)
@@ -110,15 +109,6 @@ async function picturesOfVsCode(server, theme, vault) {
   } finally {
     await running.stop()
   }
-}
-
-/** What is said before the first note. */
-async function firstRun(page) {
-  await command(page, 'Efficacy Journal: Set up the journal')
-  await page.locator('.monaco-dialog-box').waitFor()
-  await page.waitForTimeout(500)
-  await page.screenshot({ path: pathOf('vscode-first-run.png') })
-  await page.keyboard.press('Escape')
 }
 
 /** Choosing, a thought record in short steps, the plans under way, and help. */
