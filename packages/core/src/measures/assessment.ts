@@ -74,7 +74,8 @@ export function assessment(entries: readonly Counted[]): Assessment {
 
 type Rated = Counted<Entry<'assessment'>>
 
-function isRated({ entry }: Rated): boolean {
+/** Whether at least one of the four is rated. */
+export function isRated({ entry }: Rated): boolean {
   return ITEMS.some((item) => entry.fields[item] !== undefined)
 }
 

@@ -119,8 +119,8 @@ export function calibration(
   settings: Rules,
   goalsOf: Snapshot['goalsOf'],
 ): Calibration {
-  const predicted = entries.filter(isAttempt).filter(isPredicted)
-  const attempts = predicted.filter(({ entry }) => isResolved(entry)).slice(-NEWEST)
+  const predicted = predictedOf(entries)
+  const attempts = judgedOf(entries)
   const pairs = pairsOf(attempts, settings)
   const { thresholds } = settings
   const enough = (threshold: number): boolean => pairs.length >= threshold
@@ -198,6 +198,18 @@ function splits(
     ...split('micro', 'micro', isMicro),
     ...split('micro', 'other', (each) => !isMicro(each)),
   ]
+}
+
+/** Attempts with a prediction, whatever came of them. */
+export function predictedOf(entries: readonly Counted[]): Attempts {
+  return entries.filter(isAttempt).filter(isPredicted)
+}
+
+/** The newest of them whose outcome is known: those that a prediction is judged by. */
+export function judgedOf(entries: readonly Counted[]): Attempts {
+  return predictedOf(entries)
+    .filter(({ entry }) => isResolved(entry))
+    .slice(-NEWEST)
 }
 
 /** Whether a plan for that day has stood without an outcome for more than 14 days. */

@@ -69,10 +69,7 @@ export function challenge(
   goalsOf: Snapshot['goalsOf'],
 ): Challenge {
   const active = goals.filter(isActive)
-  const made = lastDays(entries.filter(isAttempt).filter(isMade), today, WINDOW).map((attempt) => ({
-    ...attempt,
-    goals: goalsOf(attempt.entry),
-  }))
+  const made = madeLately(entries, today).map((attempt) => ({ ...attempt, goals: goalsOf(attempt.entry) }))
   const inBand = (band: Band | 'unrated'): GoalPaths =>
     pathsOf(active.filter(({ fields }) => bandOf(fields.difficulty) === band))
   const ratings = active.flatMap(stepRatings)
@@ -87,7 +84,7 @@ export function challenge(
     },
     steps: {
       n: ratings.length,
-      within: ratings.filter((rating) => rating >= STEP.from && rating <= STEP.to).length,
+      within: ratings.filter(isSuggested).length,
     },
     attempts,
     by_goal: active.flatMap(({ path }) => {
@@ -95,6 +92,22 @@ export function challenge(
       return own.length > 0 ? [{ path, ...fitOf(own, goalsOf) }] : []
     }),
   }
+}
+
+/** Attempts of the last 60 days that were done, done in part or tried. */
+function madeLately(entries: readonly Counted[], today: Day): readonly Counted<Entry<'action'>>[] {
+  return lastDays(entries.filter(isAttempt).filter(isMade), today, WINDOW)
+}
+
+/** The newest of them: those that a hint rests on, of all or of those that `holds` takes. */
+export function newestMade(
+  entries: readonly Counted[],
+  today: Day,
+  holds: (attempt: Entry<'action'>) => boolean = () => true,
+): readonly Counted<Entry<'action'>>[] {
+  return madeLately(entries, today)
+    .filter(({ entry }) => holds(entry))
+    .slice(-NEWEST)
 }
 
 function isMade({ entry }: Counted<Entry<'action'>>): boolean {
@@ -108,10 +121,16 @@ function bandOf(difficulty: number | undefined): Band | 'unrated' {
   return difficulty < 8 ? 'moderate' : 'high'
 }
 
-function stepRatings({ sections }: Entry<'goal'>): readonly number[] {
+/** How hard the steps of a goal are rated, of those that are. */
+export function stepRatings({ sections }: Entry<'goal'>): readonly number[] {
   return (sections.ladder?.tasks ?? []).flatMap(({ text, fields: { difficulty } }) =>
     text !== '' && typeof difficulty === 'number' && Number.isFinite(difficulty) ? [difficulty] : [],
   )
+}
+
+/** Whether a step is rated as the article suggests. */
+export function isSuggested(rating: number): boolean {
+  return rating >= STEP.from && rating <= STEP.to
 }
 
 type Size = 'too-easy' | 'right' | 'too-hard'
@@ -142,7 +161,8 @@ function hintOf(easy: number, hard: number): NonNullable<Fit['hint']> {
   return hard >= MOST ? 'easier' : 'right'
 }
 
-function sizeOf({ challenge_fit, difficulty_felt }: Entry<'action'>['fields']): Size | undefined {
+/** How the size of an attempt was felt, as written or read from the difficulty; `undefined` where neither says it. */
+export function sizeOf({ challenge_fit, difficulty_felt }: Entry<'action'>['fields']): Size | undefined {
   const written = slugOf(KINDS.action.fields.challenge_fit, challenge_fit)
   if (written !== 'other') return written
   if (difficulty_felt === undefined) return undefined

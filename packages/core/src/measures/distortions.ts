@@ -42,15 +42,10 @@ export function distortions(
   today: Day,
   settings: Pick<Settings, 'extra_slugs'>,
 ): Distortions {
-  const thoughts = lastDays(ofKind(entries, 'thought'), today, WINDOW)
-  const listed = new Set([
-    ...Object.keys(KINDS.thought.fields.distortions.options),
-    ...(settings.extra_slugs['distortions'] ?? []),
-  ])
+  const thoughts = recentRecords(entries, today)
   const naming = new Map<string, Counted<Entry<'thought'>>[]>()
   for (const thought of thoughts) {
-    const slugs = thought.entry.fields.distortions ?? []
-    for (const slug of new Set(slugs.map((slug) => (listed.has(slug) ? slug : 'other')))) {
+    for (const slug of patternsIn(thought.entry, settings)) {
       const others = naming.get(slug)
       if (others) others.push(thought)
       else naming.set(slug, [thought])
@@ -65,4 +60,20 @@ export function distortions(
       .map(([distortion, records]) => ({ distortion, ...entriesListed(records) }))
       .sort((a, b) => b.n - a.n || compare(a.distortion, b.distortion)),
   }
+}
+
+/** The thought records whose patterns are counted. */
+export function recentRecords(entries: readonly Counted[], today: Day): readonly Counted<Entry<'thought'>>[] {
+  return lastDays(ofKind(entries, 'thought'), today, WINDOW)
+}
+
+/** The patterns that a record names, each once; a slug that neither the kind nor the settings list is `other`. */
+export function patternsIn(
+  { fields }: Entry<'thought'>,
+  { extra_slugs }: Pick<Settings, 'extra_slugs'>,
+): ReadonlySet<string> {
+  const isListed = (slug: string): boolean =>
+    Object.hasOwn(KINDS.thought.fields.distortions.options, slug) ||
+    (extra_slugs['distortions']?.includes(slug) ?? false)
+  return new Set((fields.distortions ?? []).map((slug) => (isListed(slug) ? slug : 'other')))
 }

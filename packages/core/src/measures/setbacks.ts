@@ -59,7 +59,8 @@ export function setbacks(entries: readonly Counted[]): Setbacks {
   }
 }
 
-function setbackOf({ day, entry }: Counted<Entry<'setback'>>): Setback {
+/** What a setback note says. */
+export function setbackOf({ day, entry }: Counted<Entry<'setback'>>): Setback {
   const { fields, sections } = entry
   return {
     ...placeOf(entry),

@@ -1,4 +1,5 @@
 import type { Day } from '../day'
+import type { Entry } from '../note/entry'
 import type { Settings } from '../settings'
 import { ofKind, type Counted } from './counted'
 import { entryPlaceOf, type EntryPlace } from './listed'
@@ -31,6 +32,7 @@ export interface Support {
 export type Role = 'cheerleader' | 'accountability_partner' | 'mentor'
 
 const COMMITMENTS = 8
+const ANSWERS: readonly unknown[] = ['yes', 'partly', 'no']
 
 /**
  * M10a: the support circle and the cadence of check-ins.
@@ -49,13 +51,7 @@ export function support(
   paused: (day: Day) => boolean,
 ): Support {
   const circles = ofKind(entries, 'support')
-  const people = (role: Role): number =>
-    new Set(
-      circles
-        .flatMap(({ entry }) => entry.fields[role] ?? [])
-        .map(sameName)
-        .filter((name) => name !== ''),
-    ).size
+  const people = (role: Role): number => new Set(circles.flatMap(({ entry }) => namesIn(entry, role))).size
   const roles = {
     cheerleader: people('cheerleader'),
     accountability_partner: people('accountability_partner'),
@@ -77,14 +73,26 @@ export function support(
       ),
       last: last ? entryPlaceOf(last) : null,
     },
-    commitments: commitments(checkins.map(({ entry }) => entry.fields.commitment_kept)),
+    commitments: commitments(answeredOf(checkins)),
   }
 }
 
-function commitments(answers: readonly (string | undefined)[]): Support['commitments'] {
-  const newest = answers
-    .filter((answer) => answer === 'yes' || answer === 'partly' || answer === 'no')
+/** Who fills a part, by what different spellings of a name have in common. */
+export function namesIn({ fields }: Entry<'support'>, role: Role): readonly string[] {
+  return (fields[role] ?? []).map(sameName).filter((name) => name !== '')
+}
+
+/** The newest check-ins that say what came of what was planned. */
+export function answeredOf(
+  checkins: readonly Counted<Entry<'checkin'>>[],
+): readonly Counted<Entry<'checkin'>>[] {
+  return checkins
+    .filter(({ entry: { fields } }) => ANSWERS.includes(fields.commitment_kept))
     .slice(-COMMITMENTS)
-  const saying = (answer: string): number => newest.filter((other) => other === answer).length
+}
+
+function commitments(newest: ReturnType<typeof answeredOf>): Support['commitments'] {
+  const saying = (answer: string): number =>
+    newest.filter(({ entry }) => entry.fields.commitment_kept === answer).length
   return { n: newest.length, kept: saying('yes'), partly: saying('partly'), not_kept: saying('no') }
 }

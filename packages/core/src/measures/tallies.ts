@@ -38,7 +38,7 @@ export interface Tallies {
 
 export type Focus = 'task' | 'process' | 'self' | 'mixed' | 'other' | 'unset'
 
-const WINDOW = 28
+export const TALLIES_WINDOW = 28
 
 /**
  * M16: small counts, each with what it is out of.
@@ -59,7 +59,7 @@ export function tallies(
   settings: Pick<Settings, 'week_start'>,
   paused: (day: Day) => boolean,
 ): Tallies {
-  const recent = lastDays(entries, today, WINDOW)
+  const recent = lastDays(entries, today, TALLIES_WINDOW)
   const attempts = recent.filter(isAttempt)
   const thoughts = ofKind(recent, 'thought')
   const reflections = ofKind(recent, 'reflection')
@@ -76,8 +76,8 @@ export function tallies(
     loop: {
       attempts_done: entriesListed(attempts.filter(({ entry }) => entry.fields.outcome === 'done')),
       confidence: confidenceOf(attempts),
-      goals_raised: entriesListed(lastDays(raised(ofKind(entries, 'goal')), today, WINDOW)),
-      goals_done: entriesListed(lastDays(done, today, WINDOW)),
+      goals_raised: entriesListed(lastDays(raised(ofKind(entries, 'goal')), today, TALLIES_WINDOW)),
+      goals_done: entriesListed(lastDays(done, today, TALLIES_WINDOW)),
     },
     minutes: minutesOf(recent.filter(({ entry }) => isPractice(entry))),
     feedback: feedbackOf(ofKind(recent, 'feedback')),
@@ -142,6 +142,7 @@ function feedbackOf(notes: readonly Counted<Entry<'feedback'>>[]): Tallies['feed
   }
 }
 
-function focusOf({ fields: { focus } }: Entry<'feedback'>): Focus {
+/** What a feedback note was about. */
+export function focusOf({ fields: { focus } }: Entry<'feedback'>): Focus {
   return focus === undefined ? 'unset' : slugOf(KINDS.feedback.fields.focus, focus)
 }

@@ -1,38 +1,33 @@
-import { isWaiting } from '../../measures/calibration'
-import { type Counted, isAttempt, isPlanned, lastDays } from '../../measures/counted'
+import { isWaiting, judgedOf, predictedOf } from '../../measures/calibration'
+import { newestMade, sizeOf } from '../../measures/challenge'
+import { type Counted, isPlanned } from '../../measures/counted'
 import { SHOWN } from '../../measures/listed'
-import { slugOf } from '../../measures/slug'
-import { KINDS } from '../../kinds'
 import type { Entry } from '../../note/entry'
 import type { About, Finders } from './about'
 
 type Attempt = Counted<Entry<'action'>>
-
-const JUDGED = 100
-const SIZED = { days: 60, newest: 20 }
-const OUTCOMES: readonly unknown[] = ['done', 'partly', 'not-done']
 
 /** Attempts by what was predicted, what came of them and how they felt. */
 export const ATTEMPTS = {
   /** Those with a prediction and an outcome; by outcome; `waiting` and `not-attempted`, which stand beside them. */
   prediction: (about, of) => {
     if (of === 'waiting') {
-      return predicted(about).filter(
+      return predictedOf(about.entries).filter(
         ({ day, entry }) => isPlanned(entry) && isWaiting(day, about.report.today),
       )
     }
-    const judged = of === 'not-attempted' ? predicted(about) : judgedOf(about)
-    return judged.filter(({ entry }) => of === '' || entry.fields.outcome === of)
+    const attempts = of === 'not-attempted' ? predictedOf(about.entries) : judgedOf(about.entries)
+    return attempts.filter(({ entry }) => of === '' || entry.fields.outcome === of)
   },
   /** By prediction, the nearest ten, as they are drawn. */
   sure: (about, of) =>
-    judgedOf(about)
+    judgedOf(about.entries)
       .slice(-SHOWN)
       .filter(({ entry }) => Math.round((entry.fields.confidence_before ?? 0) / 10) * 10 === Number(of)),
   /** By range of prediction, named by its lower end. */
   range: (about, of) => {
     const bin = about.report.measures.calibration.bins?.find(({ from }) => from === Number(of))
-    return judgedOf(about).filter(({ entry: { fields } }) => {
+    return judgedOf(about.entries).filter(({ entry: { fields } }) => {
       const sure = fields.confidence_before ?? -1
       return bin !== undefined && sure >= bin.from && sure <= bin.to
     })
@@ -41,20 +36,12 @@ export const ATTEMPTS = {
   part: (about, of) => partOf(about, of),
   'part-done': (about, of) => partOf(about, of).filter(({ entry }) => entry.fields.outcome === 'done'),
   /** The newest that were made; `rated` for size; by size; `done`. */
-  sized: (about, of) => made(about).filter(({ entry }) => of === '' || sizesOf(entry).includes(of)),
+  sized: ({ entries, report }, of) =>
+    newestMade(entries, report.today).filter(({ entry }) => of === '' || standsUnder(entry, of)),
   /** The newest that were made at a goal, by its path. */
-  'sized-for': (about, of) => made(about, (attempt) => about.goalsOf(attempt).includes(of)),
+  'sized-for': ({ entries, goalsOf, report }, of) =>
+    newestMade(entries, report.today, (attempt) => goalsOf(attempt).includes(of)),
 } as const satisfies Finders
-
-function predicted({ entries }: About): readonly Attempt[] {
-  return entries.filter(isAttempt).filter(({ entry }) => entry.fields.confidence_before !== undefined)
-}
-
-function judgedOf(about: About): readonly Attempt[] {
-  return predicted(about)
-    .filter(({ entry }) => OUTCOMES.includes(entry.fields.outcome))
-    .slice(-JUDGED)
-}
 
 function partOf(about: About, of: string): readonly Attempt[] {
   const [by = ''] = of.split(' ')
@@ -64,32 +51,11 @@ function partOf(about: About, of: string): readonly Attempt[] {
     domain: (attempt) => about.written(attempt) === part,
     micro: ({ fields }) => (fields.micro === true) === (part === 'micro'),
   }
-  return judgedOf(about).filter(({ entry }) => holds[by]?.(entry) ?? false)
+  return judgedOf(about.entries).filter(({ entry }) => holds[by]?.(entry) ?? false)
 }
 
-function made(
-  { entries, report }: About,
-  holds: (attempt: Entry<'action'>) => boolean = () => true,
-): readonly Attempt[] {
-  const attempts = entries
-    .filter(isAttempt)
-    .filter(({ entry }) => OUTCOMES.includes(entry.fields.outcome) && holds(entry))
-  return lastDays(attempts, report.today, SIZED.days).slice(-SIZED.newest)
-}
-
-/** What an attempt stands under: its size, with `rated` where it has one, and `done`. */
-function sizesOf({ fields }: Entry<'action'>): readonly string[] {
-  const size = slugOf(KINDS.action.fields.challenge_fit, fields.challenge_fit)
-  const felt = fields.difficulty_felt
-  const read =
-    size !== 'other'
-      ? size
-      : felt === undefined
-        ? ''
-        : felt < 3
-          ? 'too-easy'
-          : felt < 7
-            ? 'right'
-            : 'too-hard'
-  return [...(read === '' ? [] : [read, 'rated']), ...(fields.outcome === 'done' ? ['done'] : [])]
+function standsUnder({ fields }: Entry<'action'>, of: string): boolean {
+  if (of === 'done') return fields.outcome === 'done'
+  const size = sizeOf(fields)
+  return of === 'rated' ? size !== undefined : size === of
 }

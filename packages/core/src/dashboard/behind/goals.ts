@@ -1,10 +1,7 @@
+import { isSuggested, stepRatings } from '../../measures/challenge'
 import { isAttempt } from '../../measures/counted'
 import { type GoalPaths, isActive } from '../../measures/goal-paths'
-import type { Entry } from '../../note/entry'
 import { type Finders, goalsAt } from './about'
-
-/** The article's rating of a step. */
-const STEP = { from: 3, to: 4 }
 
 /** Goals, and where their ratings stand. */
 export const GOALS = {
@@ -13,7 +10,10 @@ export const GOALS = {
   /** Active ones by how hard they are rated: `low`, `moderate`, `high`, `unrated`. */
   band: (about, of) => goalsAt(about, pathsIn(about.report.measures.challenge.goals, of)),
   /** Active ones with rated steps; `within`: with steps at 3 or 4. */
-  steps: ({ goals }, of) => goals.filter(({ entry }) => isActive(entry) && stepsOf(entry, of) > 0),
+  steps: ({ goals }, of) =>
+    goals.filter(
+      ({ entry }) => isActive(entry) && stepRatings(entry).some((rating) => of === '' || isSuggested(rating)),
+    ),
   /** Where a goal's confidence was rated, at the start and last; by the goal's path. */
   confidence: (about, path) => {
     const rated = about.entries
@@ -31,12 +31,4 @@ export const GOALS = {
 
 function pathsIn(groups: Readonly<Record<string, GoalPaths>>, name: string): readonly string[] {
   return Object.hasOwn(groups, name) ? (groups[name]?.paths ?? []) : []
-}
-
-/** How many steps are rated; with `within`, at 3 or 4. */
-function stepsOf({ sections }: Entry<'goal'>, of: string): number {
-  return (sections.ladder?.tasks ?? []).filter(({ text, fields: { difficulty } }) => {
-    if (text === '' || typeof difficulty !== 'number' || !Number.isFinite(difficulty)) return false
-    return of === '' || (difficulty >= STEP.from && difficulty <= STEP.to)
-  }).length
 }

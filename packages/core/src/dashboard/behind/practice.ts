@@ -1,15 +1,12 @@
-import { KINDS } from '../../kinds'
 import { type Counted, isAttempt, isPractice, lastDays, ofKind } from '../../measures/counted'
 import { sameName } from '../../measures/same-name'
-import { slugOf } from '../../measures/slug'
 import { sourcesOf } from '../../measures/sources'
-import type { Entry } from '../../note/entry'
+import { answeredOf, namesIn, type Role } from '../../measures/support'
+import { focusOf, TALLIES_WINDOW } from '../../measures/tallies'
 import { type About, type Finders, placed } from './about'
 import { inRecentWeeks } from './days'
 
-const MONTH = 28
-const COMMITMENTS = 8
-const ANSWERS: readonly unknown[] = ['yes', 'partly', 'no']
+const ROLES: readonly Role[] = ['cheerleader', 'accountability_partner', 'mentor']
 
 /** Entries by what they are and what they say: all kinds, sources, activities, people, and small counts. */
 export const PRACTICE = {
@@ -34,15 +31,16 @@ export const PRACTICE = {
     )
   },
   /** Support notes; those that name someone for one part. */
-  circle: ({ entries }, role) =>
-    ofKind(entries, 'support').filter(({ entry }) => role === '' || names(entry, role).length > 0),
+  circle: ({ entries }, of) =>
+    ofKind(entries, 'support').filter(
+      ({ entry }) => of === '' || ROLES.some((role) => role === of && namesIn(entry, role).length > 0),
+    ),
   checkins: ({ entries }) => ofKind(entries, 'checkin'),
   /** The newest check-ins that say what came of what was planned; by what came of it. */
   commitments: ({ entries }, of) =>
-    ofKind(entries, 'checkin')
-      .filter(({ entry }) => ANSWERS.includes(entry.fields.commitment_kept))
-      .slice(-COMMITMENTS)
-      .filter(({ entry }) => of === '' || entry.fields.commitment_kept === of),
+    answeredOf(ofKind(entries, 'checkin')).filter(
+      ({ entry }) => of === '' || entry.fields.commitment_kept === of,
+    ),
   /** Of one kind, in the last eight weeks. */
   weekly: (about, kind) =>
     inRecentWeeks(
@@ -78,15 +76,5 @@ export const PRACTICE = {
 } as const satisfies Finders
 
 function lately({ entries, report }: About): readonly Counted[] {
-  return lastDays(entries, report.today, MONTH)
-}
-
-function names({ fields }: Entry<'support'>, role: string): readonly string[] {
-  const { cheerleader = [], accountability_partner = [], mentor = [] } = fields
-  const all: Readonly<Record<string, readonly string[]>> = { cheerleader, accountability_partner, mentor }
-  return (all[role] ?? []).filter((name) => sameName(name) !== '')
-}
-
-function focusOf({ fields: { focus } }: Entry<'feedback'>): string {
-  return focus === undefined ? 'unset' : slugOf(KINDS.feedback.fields.focus, focus)
+  return lastDays(entries, report.today, TALLIES_WINDOW)
 }

@@ -1,19 +1,17 @@
-import { type Counted, lastDays, ofKind } from '../../measures/counted'
-import { KINDS } from '../../kinds'
-import type { Entry, SectionText } from '../../note/entry'
+import { isRated } from '../../measures/assessment'
+import { type Counted, ofKind } from '../../measures/counted'
+import { patternsIn, recentRecords } from '../../measures/distortions'
+import { setbackOf } from '../../measures/setbacks'
+import type { Entry } from '../../note/entry'
 import { type About, type Dated, type Finders, placed } from './about'
-
-const NAMED_DAYS = 90
 
 /** Thought records, setbacks and self-assessments. */
 export const THINKING = {
   /** Those whose patterns are counted. */
-  named: (about) => named(about),
+  named: ({ entries, report }) => recentRecords(entries, report.today),
   /** Those that name one pattern, by its slug; `none` for those that say that none fits. */
-  pattern: (about, slug) =>
-    named(about).filter(({ entry }) =>
-      (entry.fields.distortions ?? []).some((each) => shownAs(about, each) === slug),
-    ),
+  pattern: ({ entries, report }, slug) =>
+    recentRecords(entries, report.today).filter(({ entry }) => patternsIn(entry, report.settings).has(slug)),
   /** Those with both ratings; `lower`: with the lower one after. */
   belief: ({ entries }, of) =>
     ofKind(entries, 'thought').filter(({ entry: { fields } }) => {
@@ -21,49 +19,26 @@ export const THINKING = {
       return before !== undefined && after !== undefined && (of === '' || after < before)
     }),
   /** All; `learned`, `retried`; `read` twice; `shifted` from lasting to passing. */
-  setbacks: ({ entries }, of) => ofKind(entries, 'setback').filter(({ entry }) => standsUnder(entry, of)),
+  setbacks: ({ entries }, of) => ofKind(entries, 'setback').filter((setback) => standsUnder(setback, of)),
   /** Those with a rating; `pair`: the two that are compared. */
-  ratings: (about, of) => (of === 'pair' ? compared(about) : rated(about)),
+  ratings: (about, of) =>
+    of === 'pair' ? compared(about) : ofKind(about.entries, 'assessment').filter(isRated),
 } as const satisfies Finders
 
-function named({ entries, report }: About): readonly Counted<Entry<'thought'>>[] {
-  return lastDays(ofKind(entries, 'thought'), report.today, NAMED_DAYS)
-}
-
-/** A slug that neither the kind nor the settings list counts as `other`. */
-function shownAs({ report }: About, slug: string): string {
-  const isListed =
-    Object.hasOwn(KINDS.thought.fields.distortions.options, slug) ||
-    report.settings.extra_slugs['distortions']?.includes(slug)
-  return isListed ? slug : 'other'
-}
-
-function standsUnder({ fields, sections }: Entry<'setback'>, of: string): boolean {
-  const { reading, reading_after } = fields
+function standsUnder(noted: Counted<Entry<'setback'>>, of: string): boolean {
+  const { differently, learned, reading, reading_after, retried } = setbackOf(noted)
   switch (of) {
     case 'learned':
-      return isTold(sections.learned) && isTold(sections.differently)
+      return learned !== '' && differently !== ''
     case 'retried':
-      return fields.retried === true
+      return retried
     case 'read':
-      return reading !== undefined && reading_after !== undefined
+      return reading !== null && reading_after !== null
     case 'shifted':
       return reading === 'permanent-global' && reading_after === 'temporary-specific'
     default:
       return of === ''
   }
-}
-
-function isTold(section: SectionText | undefined): boolean {
-  return section?.filled === true && section.text !== ''
-}
-
-function rated({ entries }: About): readonly Dated[] {
-  return ofKind(entries, 'assessment').filter(({ entry: { fields } }) =>
-    [fields.handle_unexpected, fields.difficult_tasks, fields.stick_to_goals, fields.overcome_obstacles].some(
-      (rating) => rating !== undefined,
-    ),
-  )
 }
 
 function compared(about: About): readonly Dated[] {
