@@ -222,6 +222,7 @@ export class Journal implements Writing {
     const { settings, findings } = readSettings(read.text)
     this.settings = settings
     this.settingsFindings = read.error && read.error.code !== 'missing' ? [unread(read.error)] : findings
+    this.taken = undefined
   }
 
   private async readAll(): Promise<void> {
