@@ -42,10 +42,8 @@ import type { Report } from './report'
  */
 export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): Report {
   const { settings } = snapshot
-  const all = gather(snapshot, today, asked.since ?? undefined)
+  const { all, belongs, filter } = partOf(snapshot, today, asked)
   const { goalsOf } = all
-  const filter = inForce(asked, all.goalNotes)
-  const belongs = belonging(filter, all.goalNotes, goalsOf)
   const { entries, goalNotes, goalsNow, planNotes, counting, done } = limited(all, belongs)
   const beside = { entries: all.counting, goals: all.goalNotes, goalsOf, today }
   const allPlans = plans(all.planNotes, beside)
@@ -115,22 +113,27 @@ interface Within {
 
 /** What a report with this filter is made from. */
 export function within(snapshot: Snapshot, today: Day, asked: Asked = {}): Within {
-  const all = gather(snapshot, today, asked.since ?? undefined)
-  const { goalsOf } = all
-  const belongs = belonging(inForce(asked, all.goalNotes), all.goalNotes, goalsOf)
+  const { all, belongs } = partOf(snapshot, today, asked)
+  const { goalNotes, goalsOf } = all
   return {
     ...limited(all, belongs),
     goalsOf,
     paused: pausedDays(all.entries),
-    written: writtenDomains(all.goalNotes, goalsOf),
+    written: writtenDomains(goalNotes, goalsOf),
   }
 }
 
 /** Every sentence of evidence within a filter, newest first: a report carries the newest fifty. */
 export function sentences(snapshot: Snapshot, today: Day, asked: Asked = {}): readonly EvidenceLine[] {
-  const { goalNotes } = gather(snapshot, today)
-  const { counting, goalsOf } = within(snapshot, today, asked)
-  return evidenceLines(counting, goalNotes, goalsOf)
+  const { all, belongs } = partOf(snapshot, today, asked)
+  return evidenceLines(limited(all, belongs).counting, all.goalNotes, all.goalsOf)
+}
+
+/** Everything, and which part of it a filter takes. */
+function partOf(snapshot: Snapshot, today: Day, asked: Asked) {
+  const all = gather(snapshot, today, asked.since ?? undefined)
+  const filter = inForce(asked, all.goalNotes)
+  return { all, filter, belongs: belonging(filter, all.goalNotes, all.goalsOf) }
 }
 
 /** What the measures are made from. */
