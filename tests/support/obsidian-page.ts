@@ -32,13 +32,7 @@ export async function serveObsidian(): Promise<Served> {
     logLevel: 'silent',
   })
   const script = harness.outputFiles[0]?.text ?? ''
-  const styles = [
-    'packages/dashboard/src/dashboard.css',
-    'packages/dashboard/src/help.css',
-    'packages/obsidian/src/styles.css',
-  ]
-    .map((file) => readFileSync(join(root, file), 'utf8'))
-    .join('\n')
+  const styles = readFileSync(join(root, 'styles.css'), 'utf8')
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const [type, body] =
