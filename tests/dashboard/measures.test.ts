@@ -14,7 +14,7 @@ function withMeasures(part: Part): Report {
 }
 
 function section(report: Report, title: string, options?: Options): HTMLElement {
-  return draw(report, options).find(`section[aria-label="${title}"]`)
+  return draw(report, { only: title, ...options }).find(`section[aria-label="${title}"]`)
 }
 
 function tablesOf(part: HTMLElement): string[][][] {

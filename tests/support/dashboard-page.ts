@@ -91,12 +91,27 @@ export async function showHelp(browser: Browser, opened: Opened): Promise<Page> 
   return page
 }
 
+/** A window costs the browser more than a dashboard does: one that was put back is taken again. */
+const unused = new WeakMap<Browser, Page[]>()
+
+/** Ends the look at a page. */
+export async function putBack(browser: Browser, page: Page): Promise<void> {
+  if (await page.evaluate(() => window.devicePixelRatio !== 1)) return page.close()
+  await page.unrouteAll()
+  await page.emulateMedia({ reducedMotion: null, forcedColors: null })
+  unused.set(browser, [...(unused.get(browser) ?? []), page])
+}
+
+async function pageFor(browser: Browser, { width = 900, height = 1000, zoom = 1 }: Opened): Promise<Page> {
+  const viewport = { width: Math.round(width / zoom), height: Math.round(height / zoom) }
+  const page = zoom === 1 ? unused.get(browser)?.pop() : undefined
+  if (!page) return browser.newPage({ viewport, deviceScaleFactor: zoom })
+  await page.setViewportSize(viewport)
+  return page
+}
+
 async function openPage(browser: Browser, opened: Opened): Promise<Page> {
-  const { width = 900, height = 1000, zoom = 1 } = opened
-  const page = await browser.newPage({
-    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
-    deviceScaleFactor: zoom,
-  })
+  const page = await pageFor(browser, opened)
   const theme = await readFile(new URL(`themes/${opened.theme}.css`, import.meta.url), 'utf8')
   await page.route('**/*', (route) =>
     route.request().url() === URL_OF_PAGE
