@@ -428,6 +428,50 @@ describe('what single kinds hold', () => {
 
   // A row's words stand in the template of its kind, each once; they go where what the id asks for is taken out.
   it.each([
+    [
+      'C1',
+      'action',
+      'Name a task that you can do, not what kind of person you are',
+      'rather than "I am brave"',
+    ],
+    ['P1.1', 'goal', 'The first may be to watch someone do it, the next to do it with help.'],
+    ['P1.2', 'goal', '## The smallest version', 'The least that would still count as having started.'],
+    ['P2.3', 'goal', 'Within reach, yet worth the effort: three chords before a solo.'],
+    [
+      'P3.2',
+      'reflection',
+      '## What I did that worked',
+      '## What this shows I can do',
+      '## What I carry forward',
+    ],
+    ['P4.2', 'thought', 'Was there ever an exception?', '"Never" and "always" often become "not yet"'],
+    ['P5.4', 'stress', 'A hard conversation, a test, a talk, something creative, a contest: which?'],
+    [
+      'P7.2',
+      'goal',
+      'rather than "speak better"',
+      '- [ ] Specific',
+      '- [ ] Measurable',
+      '- [ ] Challenging',
+      '- [ ] Has',
+    ],
+    [
+      'F7',
+      'assessment',
+      'I keep away from',
+      'I stop soon',
+      'I put a bad result down to ability',
+      'I think about what',
+    ],
+    [
+      'F7',
+      'assessment',
+      'I am very tense',
+      'told again and again',
+      'far below what I can do',
+      'Nothing counts these.',
+    ],
+    ['F8', 'assessment', '| Task | Confidence |', 'how sure are you of it, from 0 to 100?'],
     ['P5.2', 'stress', 'My body is getting ready for this.'],
     [
       'P5.3',
