@@ -8,7 +8,7 @@ import { linkTo, titleOf } from '../note/name'
 import type { Change, Host, Option } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
-import { goalInFront } from './goal-in-front'
+import { goalInFront, rowOf } from './goal-in-front'
 import { fieldQuestion, only, optionsOf } from './questions'
 
 type Goal = Entry<'goal'>
@@ -40,7 +40,10 @@ export const auditGoal: Command = {
     const note = valuesNotes(journal)[0]
     await journal.together(async (write) => {
       await write.edit(chosen.path, (text) => goalEdit(text, answers))
-      if (note) await write.edit(note.path, (text) => rowEdit(journal, text, note.path, chosen, answers))
+      if (note)
+        await write.edit(note.path, (text) =>
+          fillGoalRow(text, values, rowOf(chosen, note.path, journal), cellsOf(answers)),
+        )
     })
     await host.show(answers.decision === 'reframe' || !note ? chosen.path : note.path)
   },
@@ -122,16 +125,8 @@ function goalEdit(text: string, { alignment, serves, decision }: Answers): reado
   )
 }
 
-function rowEdit(
-  journal: Journal,
-  text: string,
-  from: string,
-  { path }: Goal,
-  { alignment, decision }: Answers,
-): readonly Change[] {
-  const row = { link: linkTo(path), is: (link: string) => journal.linked(link, from) === path }
-  const [fits, conflicts] = CELLS[alignment] ?? ['', '']
-  return fillGoalRow(text, values, row, [fits, conflicts, decision])
+function cellsOf({ alignment, decision }: Answers): readonly string[] {
+  return [...(CELLS[alignment] ?? ['', '']), decision]
 }
 
 /** The newest first, up to today; the newest is the one in force. */

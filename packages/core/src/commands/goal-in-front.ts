@@ -1,6 +1,8 @@
 import type { Journal } from '../journal/journal'
 import type { Entry } from '../note/entry'
+import type { RowGoal } from '../note/goal-row-edit'
 import { lineEnd, lineStart } from '../note/lines'
+import { linkTo } from '../note/name'
 import type { OpenNote } from '../ports'
 
 /**
@@ -21,4 +23,9 @@ export function goalInFront(
     .snapshot()
     .entries.filter((entry) => entry.kind === 'goal')
     .find((each) => each.path === (linked ?? path))
+}
+
+/** What the goal's row in a table of the note at `from` is known by. */
+export function rowOf({ path }: Entry<'goal'>, from: string, journal: Journal): RowGoal {
+  return { link: linkTo(path), is: (link) => journal.linked(link, from) === path }
 }

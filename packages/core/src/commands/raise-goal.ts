@@ -8,14 +8,15 @@ import { linkTo, titleOf } from '../note/name'
 import type { Change, Host, Question } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
-import { goalInFront } from './goal-in-front'
+import { goalInFront, rowOf } from './goal-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { startFilling, writeNote } from './write'
 
 export const raiseGoal: Command = {
   id: 'raise-goal',
   title: 'Raise a goal',
-  about: 'Set the next goal beyond one that you have, linked to it; the earlier one may be closed as done.',
+  about:
+    'Set the next goal beyond one, linked to it; its row in the review in front says so, and it may be closed.',
   when: 'always',
   async run(host, journal) {
     const open = await host.openNote()
@@ -37,7 +38,10 @@ export const raiseGoal: Command = {
     const { path, cursor } = await journal.together(async (write) => {
       const made = await writeNote(journal, goal, filling, title, write)
       if (state === 'done') await write.edit(earlier.path, (text) => closed(text, journal.today()))
-      if (reviewed) await write.edit(reviewed, (text) => rowEdit(journal, text, reviewed, earlier))
+      if (reviewed)
+        await write.edit(reviewed, (text) =>
+          fillGoalRow(text, review, rowOf(earlier, reviewed, journal), ['raise']),
+        )
       return made
     })
     await host.show(path, cursor)
@@ -96,11 +100,6 @@ async function askNext(host: Host, earlier: Entry<'goal'>): Promise<readonly str
     answers.push(only(answer))
   }
   return answers
-}
-
-function rowEdit(journal: Journal, text: string, from: string, { path }: Entry<'goal'>): readonly Change[] {
-  const row = { link: linkTo(path), is: (link: string) => journal.linked(link, from) === path }
-  return fillGoalRow(text, review, row, ['raise'])
 }
 
 function closed(text: string, today: string): readonly Change[] {
