@@ -92,7 +92,10 @@ async function picturesOfVsCode(server, theme, vault) {
   const settings = { 'workbench.colorTheme': THEMES[theme] }
   const running = await startServer({ server, dirs, settings, test: true })
   try {
-    const page = await (await browser.newContext({ viewport: { width: 1360, height: 900 } })).newPage()
+    const viewport = theme.startsWith('high-contrast')
+      ? { width: 1120, height: 760 }
+      : { width: 1360, height: 900 }
+    const page = await patientPage(viewport)
     await page.goto(`${running.url}?folder=${encodeURIComponent(vaults[vault])}`)
     await page.locator('.activitybar a.action-label[aria-label^="Efficacy Journal"]').click()
     if (vault === 'full') await openFirstGoal(page)
@@ -111,6 +114,13 @@ async function picturesOfVsCode(server, theme, vault) {
   }
 }
 
+/** A busy machine takes its time. */
+async function patientPage(viewport) {
+  const context = await browser.newContext({ viewport })
+  context.setDefaultTimeout(180_000)
+  return context.newPage()
+}
+
 /** What is said before the first note is a dialog, and those VS Code refuses to show to its test driver. */
 async function pictureOfFirstRun(server) {
   const dirs = { data: join(folder, 'first-run-data'), extensions: join(folder, 'first-run-extensions') }
@@ -118,7 +128,7 @@ async function pictureOfFirstRun(server) {
   const settings = { 'workbench.colorTheme': THEMES.light }
   const running = await startServer({ server, dirs, settings })
   try {
-    const page = await (await browser.newContext({ viewport: { width: 1100, height: 720 } })).newPage()
+    const page = await patientPage({ width: 1100, height: 720 })
     await page.goto(`${running.url}?folder=${encodeURIComponent(vaults.empty)}`)
     await page.locator('.activitybar a.action-label[aria-label^="Efficacy Journal"]').click()
     await command(page, 'Efficacy Journal: Set up the journal')

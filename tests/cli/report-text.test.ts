@@ -385,7 +385,7 @@ describe('plans and the next practice', () => {
       'day 2       Split it into seven to ten steps: ticked by hand',
       'day 4       Micro-action 1, and write down what got done: open',
       'What you keep up  week 5 of at least 4, from 1 Jun',
-      'reflection                           1 entry in 1 week, last 30 Jun',
+      'Reflective self-monitoring           1 entry in 1 week, last 30 Jun',
       'Singing                              none yet',
       'Weekly review                        from 8 Jun on',
     ])
