@@ -27,6 +27,7 @@ const producers = [
   templates,
   kindPages,
   kindNames,
+  practiceNames,
   csvDoc,
   reportSchema,
   extensionManifest,
@@ -72,6 +73,18 @@ async function kindNames() {
 
 // "npm run generate" writes this file from the kinds.
 export const KIND_NAMES: Readonly<Record<KindId, string>> = ${JSON.stringify(names)}
+`
+  return [await formatted(path, source)]
+}
+
+/** Likewise those of the practices. */
+async function practiceNames() {
+  const names = Object.fromEntries(core.PRACTICES.map(({ id, title }) => [id, title]))
+  const path = 'packages/core/src/dashboard/phrases/practice-names.ts'
+  const source = `import type { PracticeId } from '../../kind'
+
+// "npm run generate" writes this file from the practices.
+export const PRACTICE_NAMES: Readonly<Record<PracticeId, string>> = ${JSON.stringify(names)}
 `
   return [await formatted(path, source)]
 }

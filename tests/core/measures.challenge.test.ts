@@ -53,6 +53,13 @@ describe('challenge (M5)', () => {
     })
   })
 
+  it('L2: has no number of what was put off', () => {
+    const tried = attempt(0, { goal: ['a.md'] })
+    const report = (avoided: boolean): unknown =>
+      buildReport(snapshot([goal('a.md', { difficulty: 6, avoided }), tried]), TODAY)
+    expect(report(true)).toEqual(report(false))
+  })
+
   it('P2.2: counts how attempts fitted', () => {
     expect(sized('too-easy', 'right', 'right', 'too-hard', 'odd')).toMatchObject({
       n: 4,

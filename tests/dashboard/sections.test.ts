@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { buildReport } from '@core/dashboard/build'
 import type { Goal, Report } from '@core/dashboard/report'
+import { attempt, snapshot } from '../support/entries'
 import { emptyReport, fullReport, sparseReport, TODAY } from '../support/sample-report'
 import { cells, draw, nameOf, type Drawn, type Options } from './screen'
 
@@ -243,6 +245,17 @@ describe('prediction', () => {
     const part = section(draw(sparseReport(), { only: PREDICTION }), 'Prediction against outcome')
     expect(part.querySelectorAll('.ej-mark-band, .ej-lead, .ej-count')).toHaveLength(0)
     expect(part.querySelectorAll('.ej-chart .ej-mark-done')).toHaveLength(1)
+  })
+
+  it('of five attempts shows a range, whether they lie in it, and nothing that takes more of them', () => {
+    const five = [40, 50, 60, 70, 70].map((confidence_before, at) =>
+      attempt(at, { confidence_before, outcome: at === 0 ? 'not-done' : 'done' }),
+    )
+    const page = draw(buildReport(snapshot(five), TODAY))
+    const part = section(page, 'Prediction against outcome')
+    expect(part.querySelectorAll('.ej-chart .ej-mark-band')).toHaveLength(1)
+    expect(part.textContent).toContain('2 to 4 finished. That is in line with your predictions.')
+    expect(part.textContent).not.toMatch(/average|Brier|last ten|usually sure|0–49/i)
   })
 
   it('says in its table what the chart shows', () => {

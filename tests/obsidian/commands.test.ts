@@ -26,6 +26,7 @@ beforeEach(() => {
 afterEach(() => {
   running.plugin.unload()
   vi.useRealTimers()
+  vi.unstubAllEnvs()
 })
 
 const report = (): string => {
@@ -69,6 +70,23 @@ describe('the commands, step by step beside the plainest host', () => {
       ])
     }
   })
+
+  it.each(['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Kiritimati'])(
+    'case 1: count in %s what is counted in UTC',
+    async (zone) => {
+      const countedIn = async (each: string): Promise<string> => {
+        vi.stubEnv('TZ', each)
+        vi.setSystemTime(new Date(year, month - 1, date, hour, minute))
+        running = await startApp(code, PAIR_VAULT)
+        return report()
+      }
+      const there = await countedIn(zone)
+      expect(new Date().getTimezoneOffset()).not.toBe(0)
+      running.plugin.unload()
+      expect(await countedIn('UTC')).toBe(there)
+      expect(new Date().getTimezoneOffset()).toBe(0)
+    },
+  )
 
   it('put the cursor at the first answer of a new note', async () => {
     running = await startApp(code)

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
     import('./preview'),
     import('./pair'),
   ])
+  console.log(`in ${Intl.DateTimeFormat().resolvedOptions().timeZone}`)
   const failures = await new Promise<number>((resolve) => void mocha.run(resolve))
   if (failures > 0) throw new Error(`${failures} tests did not hold.`)
 }
