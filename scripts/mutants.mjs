@@ -89,7 +89,11 @@ async function runTest(test, title) {
   const vitest = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', test, ...(title ? ['-t', title] : [])]
   const limits = ['--bail', '1', '--maxWorkers', '1', '--testTimeout', String(PATIENCE_MS)]
   const args = [...vitest, ...limits, '--reporter=json', `--outputFile=${report}`]
-  const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore' })
+  const child = spawn(process.execPath, args, {
+    cwd: copy,
+    env: { ...process.env, EFFICACY_MUTANTS: '1' },
+    stdio: 'ignore',
+  })
   await once(child, 'close')
   const { testResults } = JSON.parse(await readFile(report, 'utf8'))
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
