@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MarkdownView } from 'obsidian-test-mocks/obsidian'
 import { commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
 import { STEPS_KEPT } from '@core/journal/undo'
@@ -108,6 +109,16 @@ describe('the commands, step by step beside the plainest host', () => {
     await commandOf('new-entry')?.run(host, host.journal)
     expect(view.editor.posToOffset(view.editor.getCursor())).toBe(host.shown[0]?.cursor)
     expect(view.editor.getValue()).toBe(await host.vault.read(view.file.path))
+  })
+
+  it('show a note and its copy beside each other', async () => {
+    const [original, copy] = ['Goals/Run 5K.md', 'Goals/Run 5K (conflicted copy).md']
+    running = await startApp(code, { ...PAIR_VAULT, [copy]: PAIR_VAULT[original] ?? '' })
+    const before = files()
+    await running.run('compare-copies')
+    const views = running.app.workspace.getLeavesOfType('markdown').map(({ view }) => view)
+    expect(views.map((view) => view instanceof MarkdownView && view.file?.path)).toEqual([original, copy])
+    expect(files()).toEqual(before)
   })
 
   it('say what the vault does not allow, and write nothing', async () => {
