@@ -52,7 +52,9 @@ export default defineConfig([
   {
     files: SHIPPED,
     extends: [tseslint.configs.strictTypeChecked, obsidianmd.configs.recommended],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: 'tsconfig.tests.json', tsconfigRootDir: import.meta.dirname },
+    },
     rules: HOUSE,
   },
   // Its part for package.json: dependencies that the platform or a smaller package makes needless.
@@ -70,7 +72,9 @@ export default defineConfig([
   {
     files: ELSEWHERE,
     extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: 'tsconfig.tests.json', tsconfigRootDir: import.meta.dirname },
+    },
     rules: HOUSE,
   },
   {

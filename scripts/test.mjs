@@ -37,6 +37,10 @@ async function main() {
   return { passed: tally.passed + tests.passed, failed: tally.failed + tests.failed }
 }
 
+/** TypeScript's own program, ten times as fast as the library that lint still needs. */
+const nativeCompiler = () =>
+  join(fileURLToPath(import.meta.resolve('typescript-native/package.json')), '../bin/tsc')
+
 async function runChecks(count) {
   for (const [name, args] of await checks()) count(await run(name, args))
 }
@@ -50,7 +54,7 @@ async function checks() {
   )
   return [
     ['lint', tool('eslint/bin/eslint.js', '.')],
-    ...projects.map((file) => [`types of ${file}`, tool('typescript/bin/tsc', '-p', file)]),
+    ...projects.map((file) => [`types of ${file}`, [nativeCompiler(), '-p', file]]),
     ['formatting', tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
     ['dead code', tool('knip/bin/knip.js', '--no-progress')],
     ['generated files', ['scripts/generate.mjs', '--check']],

@@ -21,10 +21,11 @@ describe('the shape of an answer', () => {
     expect(shapeOf(section)).toBe(shape)
   })
 
-  it('is known for every section that has lines of its own', () => {
+  it('is known for every section whose lines are a list or a table', () => {
+    const isMarked = (line = ''): boolean => /^\s*(?:[-*+|]|\d+[.)])/.test(line)
     const plain = allKinds().flatMap(({ id, sections }: Kind) =>
       Object.entries(sections)
-        .filter(([, section]) => section.lines && shapeOf(section) === 'text')
+        .filter(([, section]) => isMarked(section.lines?.[0]) && shapeOf(section) === 'text')
         .map(([section]) => `${id}.${section}`),
     )
     expect(plain).toEqual([])
