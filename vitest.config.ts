@@ -10,19 +10,22 @@ const at = (name: string): { find: RegExp; replacement: string } => ({
 
 const below = (...folders: readonly string[]): string[] =>
   folders.map((folder) => `tests/${folder}/**/*.test.ts`)
-/** Tests of pure code leave nothing behind that the next file could see: its modules are loaded once for all. */
-const PURE = below('core', 'dashboard', 'house')
-/** Except where modules are replaced by others that count their calls. */
-const COUNTING = ['tests/core/scaling.test.ts']
-const HOSTS = below('cli', 'e2e', 'obsidian', 'vscode')
+/**
+ * Tests that leave nothing behind for the next file to see: they are of pure code, or start processes of their own.
+ * Their modules are loaded once for all of them.
+ */
+const SHARED = below('core', 'dashboard', 'house', 'cli')
+/** Except where work is counted: calls of modules that stand in for others, and blocks of code from their first run. */
+const COUNTING = ['tests/core/scaling.test.ts', 'tests/core/hostile-shapes.test.ts']
+const APART = below('e2e', 'obsidian', 'vscode')
 
 /** Browsers and editors come first: they wait a good deal, and the rest is done in that time. */
 class LongestWaitFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
     const isWaiting = ({ moduleId }: TestSpecification): boolean => moduleId.includes('/tests/e2e/')
-    const isPure = ({ project }: TestSpecification): boolean => project.name === 'pure'
-    const rank = (file: TestSpecification): number => (isWaiting(file) ? 0 : isPure(file) ? 1 : 2)
+    const isShared = ({ project }: TestSpecification): boolean => project.name === 'shared'
+    const rank = (file: TestSpecification): number => (isWaiting(file) ? 0 : isShared(file) ? 1 : 2)
     return sorted.sort((one, other) => rank(one) - rank(other))
   }
 }
@@ -32,8 +35,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'pure', include: PURE, exclude: COUNTING, isolate: false } },
-      { extends: true, test: { name: 'hosts', include: [...HOSTS, ...COUNTING] } },
+      { extends: true, test: { name: 'shared', include: SHARED, exclude: COUNTING, isolate: false } },
+      { extends: true, test: { name: 'apart', include: [...APART, ...COUNTING] } },
     ],
     sequence: { sequencer: LongestWaitFirst },
     setupFiles: ['tests/support/seed.ts'],

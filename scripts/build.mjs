@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const STAMP = join(ROOT, '.cache', 'built')
 const SOURCES = ['packages', 'package-lock.json', 'package.json', 'esbuild.config.mjs', 'manifest.json']
 /** What the build puts among the sources of a package. */
-const BUILT = new Set(['dist', 'LICENSE', 'CHANGELOG.md', 'node_modules'])
+const BUILT = new Set(['dist', 'LICENSE', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md', 'node_modules'])
 
 export const VSIX = join(ROOT, 'dist', 'efficacy-journal.vsix')
 

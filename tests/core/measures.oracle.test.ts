@@ -53,7 +53,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
           oracle.consistency(counted, TODAY, { ...settings, paused: oracle.pauses(entries) }),
         )
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
   })
 
@@ -76,7 +76,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         expectClose(measures.assessment, tallying.assessment(counted))
         expectClose(measures.tallies, tallying.tallies(counted, done, TODAY, rules))
       }),
-      { numRuns: 1200 },
+      { numRuns: 600 },
     )
   })
 
@@ -97,7 +97,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         const drawn = { mastery: mastery.n, vicarious: vicarious.n, persuasion: persuasion.n, state: state.n }
         expectClose(measures.next, planning.next(shown, around, drawn, settings))
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -113,16 +113,16 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         if (pool.length === 0) expect(evidence.recall).toBeNull()
         else expect(pool).toContainEqual(evidence.recall)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 
   it('on predictions', () => {
-    fc.assert(fc.property(journal, anySettings, since, expectPredictionsAgree), { numRuns: 2000 })
+    fc.assert(fc.property(journal, anySettings, since, expectPredictionsAgree), { numRuns: 1000 })
   })
 
   it('on predictions, where there are many', () => {
-    fc.assert(fc.property(manyAttempts, anySettings, since, expectPredictionsAgree), { numRuns: 500 })
+    fc.assert(fc.property(manyAttempts, anySettings, since, expectPredictionsAgree), { numRuns: 250 })
   })
 })
 

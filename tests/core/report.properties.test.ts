@@ -21,7 +21,7 @@ describe('a report, whatever the journal', () => {
       fc.property(shuffled, anySettings, ([entries, other], settings) => {
         expect(json(other, settings)).toBe(json(entries, settings))
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -38,7 +38,7 @@ describe('a report, whatever the journal', () => {
           ),
         ).toBe(before)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -48,7 +48,7 @@ describe('a report, whatever the journal', () => {
         const doubled = entries.flatMap((note) => (twice.next().value ? [note, { ...note }] : [note]))
         expect(json([...doubled, ...entries], settings)).toBe(json(entries, settings))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -59,7 +59,7 @@ describe('a report, whatever the journal', () => {
         json(entries, settings)
         expect(JSON.stringify([entries, settings])).toBe(before)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
@@ -74,7 +74,7 @@ describe('a report, whatever the journal', () => {
           expect(String(number)).toMatch(/^-?\d+(\.\d{1,4})?$/)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 
@@ -87,7 +87,7 @@ describe('a report, whatever the journal', () => {
           if (!signed.test(path)) expect(number, path).toBeGreaterThanOrEqual(0)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -123,7 +123,7 @@ describe('a report, whatever the journal', () => {
         expect(Object.values(focuses).reduce((total, n) => total + n, 0)).toBe(all)
         expect(tallies.minutes.n).toBeLessThanOrEqual(tallies.minutes.of)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -143,7 +143,7 @@ describe('a report, whatever the journal', () => {
         for (const { attempts } of goals) expect(attempts.items.length).toBe(Math.min(50, attempts.n))
         if (calibration.range) expect(calibration.range.low).toBeLessThanOrEqual(calibration.range.high)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 })

@@ -112,8 +112,9 @@ describe('the commands, step by step beside the plainest host', () => {
   })
 
   it('show a note and its copy beside each other', async () => {
-    const [original, copy] = ['Goals/Run 5K.md', 'Goals/Run 5K (conflicted copy).md']
-    running = await startApp(code, { ...PAIR_VAULT, [copy]: PAIR_VAULT[original] ?? '' })
+    const walk = 'Journal/2026-03-05 0800 action walk'
+    const [original, copy] = [`${walk}.md`, `${walk} (conflicted copy 2026-03-06).md`]
+    running = await startApp(code, PAIR_VAULT)
     const before = files()
     await running.run('compare-copies')
     const views = running.app.workspace.getLeavesOfType('markdown').map(({ view }) => view)

@@ -34,7 +34,7 @@ const MAY_WRITE: Readonly<Partial<Record<CommandId, readonly string[]>>> = {
 /** How many lines of a note may no longer stand there: a box that is ticked, a field that says something else. */
 const MAY_CHANGE: Readonly<Partial<Record<CommandId, number>>> = {
   tick: 1,
-  // A step may go on over two lines.
+  // A step may go on in a line below it.
   'split-step': 2,
   'log-micro-action': 5,
   'log-outcome': 5,
@@ -207,7 +207,9 @@ function sureEdited(id: CommandId, was: string, now: string): void {
   const gone = linesOf(was.slice(yamlEnd(was))).filter((line) => {
     const at = left.indexOf(line)
     if (at >= 0) left.splice(0, at + 1)
-    return at < 0 && !/^[\s>|:*+-]*(?:\[[ xX]?\])?\s*$/.test(line)
+    // Indented lines below a step are its words as well, and go with it.
+    const isWords = id === 'split-step' && /^[ \t]{2,}[^\s*+-]/.test(line)
+    return at < 0 && !isWords && !/^[\s>|:*+-]*(?:\[[ xX]?\])?\s*$/.test(line)
   })
   sure(gone.length <= (MAY_CHANGE[id] ?? 0), `${id} has lost lines`, gone, was, now)
 }
