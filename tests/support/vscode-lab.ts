@@ -27,8 +27,18 @@ const VERSION = process.env['EFFICACY_VSCODE'] === 'newest' ? 'newest' : 'oldest
 
 /** Whatever tries to reach beyond this machine finds nothing there. */
 const NOWHERE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'
-/** In a browser VS Code saves after a second by itself; the tests need notes that are unsaved. */
-const MANUAL = { 'files.autoSave': 'off' }
+const SETTINGS = {
+  // In a browser VS Code saves after a second by itself; the tests need notes that are unsaved.
+  'files.autoSave': 'off',
+  // What is drawn around notes that come and go in a blink takes longer than the notes.
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'breadcrumbs.enabled': false,
+  'git.enabled': false,
+}
 const WORKSPACE = '.code-workspace'
 /** Only against a suite that never ends: a busy machine makes no test wrong. */
 const SUITE_MS = 540_000
@@ -63,7 +73,7 @@ export class VsCodeLab {
     const vscode = await ensureServer({ version: VERSION })
     if (options.vsix) await installExtension(vscode, built(VSIX), dirs)
     const { trust = true, settings = {} } = options
-    const all = { ...MANUAL, ...settings }
+    const all = { ...SETTINGS, ...settings }
     if (options.language !== undefined) await addLanguage(dirs.extensions, options.language)
     const server = await startServer({ server: vscode, dirs, trust, settings: all, test: true })
     const browser = await openBrowser(NOWHERE)
@@ -98,7 +108,7 @@ export class VsCodeLab {
 
   /** A page with nothing loaded, in a profile of its own; every request of all its frames is noted. */
   async page(size = { width: 1400, height: 900 }): Promise<Page> {
-    const context = await this.browser.newContext({ viewport: size })
+    const context = await this.browser.newContext({ viewport: size, reducedMotion: 'reduce' })
     context.on('requestfailed', (request) => this.requested.push(request.url()))
     context.on('response', (response) => {
       // A webview's own files have addresses of a public host; the page's service worker answers them on the spot.
