@@ -18,7 +18,7 @@ const app = (options) => ({
 export const config = {
   runner: 'local',
   framework: 'mocha',
-  specs: [at('journal.spec.mjs')],
+  specs: [at('in-the-app.mjs')],
   maxInstances: 1,
   services: ['obsidian'],
   reporters: ['obsidian'],
