@@ -28,6 +28,11 @@ export function billOfMaterials() {
   }
 }
 
+/** As it stands in its file. */
+export function billText(bill = billOfMaterials()) {
+  return `${JSON.stringify(bill, null, 2)}\n`
+}
+
 function listedByNpm() {
   const npm = process.env['npm_execpath']
   const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
@@ -49,6 +54,6 @@ function packagesThatRun() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const bill = billOfMaterials()
   await mkdir(dirname(FILE), { recursive: true })
-  await writeFile(FILE, `${JSON.stringify(bill, null, 2)}\n`)
+  await writeFile(FILE, billText(bill))
   console.log(`${bill.components.length} libraries in dist/sbom.cdx.json`)
 }

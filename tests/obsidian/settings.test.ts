@@ -81,6 +81,12 @@ describe('the settings of the vault', () => {
     )
   })
 
+  it('choose the template folder among those that are there, and type the journal folder', async () => {
+    running = await startApp(code)
+    const typeOf = (id: string) => rows().find(({ control }) => control?.key === id)?.control?.type
+    expect([typeOf('template_folder'), typeOf('journal_folder')]).toEqual(['folder', 'text'])
+  })
+
   it('make a file that says only what was changed', async () => {
     running = await startApp(code)
     await set('journal_folder', 'Journal')

@@ -30,6 +30,8 @@ export const NOTE_ROWS: readonly Row[] = [
     'template_folder',
     'Template folder',
     'Your own copies of the templates; notes in it are not counted.',
+    // It has to be there to be of use; the journal folder is made with the first note, so it is typed.
+    { type: 'folder' },
   ),
   line('daily_format', 'Date in the name of a daily note', 'In YYYY, MM and DD.'),
   lines('exclude', 'Left out', 'Globs of notes that are not read, one a line.', 'Archive/**'),
@@ -79,13 +81,13 @@ export const THRESHOLD_ROWS: readonly Row[] = [
   threshold('bins', 'Attempts before groups of predictions are shown'),
 ]
 
-function line(setting: Keys<string>, name: string, desc: string): Row {
+function line(setting: Keys<string>, name: string, desc: string, control: Control = { type: 'text' }): Row {
   return {
     id: setting,
     setting,
     name,
     desc,
-    control: { type: 'text' },
+    control,
     shown: (settings) => settings[setting],
     put: String,
   }
