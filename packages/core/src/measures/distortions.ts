@@ -1,10 +1,13 @@
 import type { Day } from '../day'
+import type { Counted } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { compare } from '../problem'
+import { onceEach } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
 import type { Settings } from '../settings'
-import { lastDays, ofKind, type Counted } from './counted'
-import { entriesListed, type EntryPlace, type Listed } from './listed'
+import { lastDays } from './counted'
+import { entryPlaceOf, type EntryPlace, type Listed, listing } from './listed'
 
 /** M8: how often each distortion was named in the thought records of the last 90 days. */
 export interface Distortions {
@@ -26,6 +29,7 @@ export interface NamedDistortion extends Listed<EntryPlace> {
 const WINDOW = 90
 const NEEDED = 5
 const NONE = 'none'
+const OTHER = 'other'
 
 /**
  * M8: thought records of the last 90 days by the distortions that they name.
@@ -35,34 +39,38 @@ const NONE = 'none'
  * Edge cases. A record counts once for each that it names, however often, and once for all its unlisted ones
  * together. `none` is no distortion: it has a count of its own.
  *
- * @param entries what counts, oldest first
+ * @param thoughts those that count, oldest first
  */
 export function distortions(
-  entries: readonly Counted[],
+  thoughts: Sequence<Thought>,
   today: Day,
   settings: Pick<Settings, 'extra_slugs'>,
 ): Distortions {
-  const thoughts = lastDays(ofKind(entries, 'thought'), today, WINDOW)
-  const listed = new Set([
-    ...Object.keys(KINDS.thought.fields.distortions.options),
-    ...(settings.extra_slugs['distortions'] ?? []),
-  ])
-  const naming = new Map<string, Counted<Entry<'thought'>>[]>()
-  for (const thought of thoughts) {
-    const slugs = thought.entry.fields.distortions ?? []
-    for (const slug of new Set(slugs.map((slug) => (listed.has(slug) ? slug : 'other')))) {
-      const others = naming.get(slug)
-      if (others) others.push(thought)
-      else naming.set(slug, [thought])
-    }
-  }
+  const recent = lastDays(thoughts, today, WINDOW)
+  const named = namings(settings).map(({ distortion, naming }) => ({
+    distortion,
+    ...recent.total(naming),
+  }))
   return {
-    n: thoughts.length,
+    n: recent.length,
     needed: NEEDED,
-    none: naming.get(NONE)?.length ?? 0,
-    named: [...naming]
-      .filter(([slug]) => slug !== NONE)
-      .map(([distortion, records]) => ({ distortion, ...entriesListed(records) }))
+    none: named.find(({ distortion }) => distortion === NONE)?.n ?? 0,
+    named: named
+      .filter(({ distortion, n }) => n > 0 && distortion !== NONE)
       .sort((a, b) => b.n - a.n || compare(a.distortion, b.distortion)),
   }
 }
+
+type Thought = Counted<Entry<'thought'>>
+
+/** For each distortion that is listed, and for the others together, the records that name it. */
+const namings = onceEach(({ extra_slugs }: Pick<Settings, 'extra_slugs'>) => {
+  const options = Object.keys(KINDS.thought.fields.distortions.options)
+  const listed = new Set([...options, ...(extra_slugs['distortions'] ?? [])])
+  const namedBy = ({ entry }: Thought): readonly string[] =>
+    (entry.fields.distortions ?? []).map((slug) => (listed.has(slug) ? slug : OTHER))
+  return [...new Set([...listed, OTHER])].map((distortion) => ({
+    distortion,
+    naming: listing(entryPlaceOf, (thought: Thought) => namedBy(thought).includes(distortion)),
+  }))
+})

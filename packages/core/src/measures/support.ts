@@ -1,8 +1,13 @@
 import type { Day } from '../day'
+import type { Counted } from '../journal/dated'
+import type { Entry } from '../note/entry'
+import { sameName } from '../note/same-name'
+import { Condition } from '../sequence/condition'
+import type { Sequence } from '../sequence/sequence'
+import { valuesOf } from '../sequence/summary'
 import type { Settings } from '../settings'
-import { ofKind, type Counted } from './counted'
 import { entryPlaceOf, type EntryPlace } from './listed'
-import { sameName } from './same-name'
+import type { Paused } from './pauses'
 import { recentWeeks, type RecentWeeks } from './weeks'
 
 /** M10a: who supports, and how often there was a check-in. */
@@ -40,28 +45,21 @@ const COMMITMENTS = 8
  * Edge cases. All support notes make one circle; a name that stands twice in a part, whatever its case, is one
  * person. `n-a`, an answer that the kind does not list and none at all say nothing about a commitment.
  *
- * @param entries what counts, oldest first
+ * @param circles support notes that count, oldest first
+ * @param checkins those that count, oldest first
  */
 export function support(
-  entries: readonly Counted[],
+  circles: Sequence<Circle>,
+  checkins: Sequence<CheckIn>,
   today: Day,
   settings: Pick<Settings, 'week_start'>,
-  paused: (day: Day) => boolean,
+  paused: Paused,
 ): Support {
-  const circles = ofKind(entries, 'support')
-  const people = (role: Role): number =>
-    new Set(
-      circles
-        .flatMap(({ entry }) => entry.fields[role] ?? [])
-        .map(sameName)
-        .filter((name) => name !== ''),
-    ).size
   const roles = {
-    cheerleader: people('cheerleader'),
-    accountability_partner: people('accountability_partner'),
-    mentor: people('mentor'),
+    cheerleader: circles.total(PEOPLE.cheerleader).size,
+    accountability_partner: circles.total(PEOPLE.accountability_partner).size,
+    mentor: circles.total(PEOPLE.mentor).size,
   }
-  const checkins = ofKind(entries, 'checkin')
   const last = checkins.at(-1)
   return {
     n: circles.length,
@@ -69,22 +67,31 @@ export function support(
     filled: Object.values(roles).filter((number) => number > 0).length,
     checkins: {
       n: checkins.length,
-      weeks: recentWeeks(
-        checkins.map(({ day }) => day),
-        today,
-        settings.week_start,
-        paused,
-      ),
+      weeks: recentWeeks(checkins, today, settings.week_start, paused),
       last: last ? entryPlaceOf(last) : null,
     },
-    commitments: commitments(checkins.map(({ entry }) => entry.fields.commitment_kept)),
+    commitments: commitments(checkins.where(ANSWERED).newest(COMMITMENTS)),
   }
 }
 
-function commitments(answers: readonly (string | undefined)[]): Support['commitments'] {
-  const newest = answers
-    .filter((answer) => answer === 'yes' || answer === 'partly' || answer === 'no')
-    .slice(-COMMITMENTS)
-  const saying = (answer: string): number => newest.filter((other) => other === answer).length
+type Circle = Counted<Entry<'support'>>
+type CheckIn = Counted<Entry<'checkin'>>
+
+const people = (role: Role) =>
+  valuesOf(({ entry }: Circle) => (entry.fields[role] ?? []).map(sameName).filter((name) => name !== ''))
+
+const PEOPLE = {
+  cheerleader: people('cheerleader'),
+  accountability_partner: people('accountability_partner'),
+  mentor: people('mentor'),
+}
+
+const answerOf = ({ entry }: CheckIn): string | undefined => entry.fields.commitment_kept
+const ANSWERED = new Condition((checkin: CheckIn) =>
+  ['yes', 'partly', 'no'].includes(answerOf(checkin) ?? ''),
+)
+
+function commitments(newest: readonly CheckIn[]): Support['commitments'] {
+  const saying = (answer: string): number => newest.filter((checkin) => answerOf(checkin) === answer).length
   return { n: newest.length, kept: saying('yes'), partly: saying('partly'), not_kept: saying('no') }
 }

@@ -1,5 +1,7 @@
+import { type Counted, isPlanned } from '../../journal/dated'
+import { ofKind } from '../../journal/gathered'
 import { isWaiting } from '../../measures/calibration'
-import { type Counted, isAttempt, isPlanned, lastDays } from '../../measures/counted'
+import { lastDays } from '../../measures/counted'
 import { SHOWN } from '../../measures/listed'
 import { slugOf } from '../../measures/slug'
 import { KINDS } from '../../kinds'
@@ -44,8 +46,8 @@ export const ATTEMPTS = {
   sized: (about, of) => made(about).filter(({ entry }) => of === '' || sizesOf(entry).includes(of)),
 } as const satisfies Finders
 
-function predicted({ entries }: About): readonly Attempt[] {
-  return entries.filter(isAttempt).filter(({ entry }) => entry.fields.confidence_before !== undefined)
+function predicted({ part }: About): readonly Attempt[] {
+  return [...ofKind(part, 'action')].filter(({ entry }) => entry.fields.confidence_before !== undefined)
 }
 
 function judgedOf(about: About): readonly Attempt[] {
@@ -57,17 +59,18 @@ function judgedOf(about: About): readonly Attempt[] {
 function partOf(about: About, of: string): readonly Attempt[] {
   const [by = ''] = of.split(' ')
   const part = of.slice(by.length + 1)
-  const holds: Readonly<Record<string, (attempt: Entry<'action'>) => boolean>> = {
-    goal: (attempt) => about.goalsOf(attempt).includes(part),
-    domain: (attempt) => about.written(attempt) === part,
-    micro: ({ fields }) => (fields.micro === true) === (part === 'micro'),
+  const holds: Readonly<Record<string, (attempt: Attempt) => boolean>> = {
+    goal: ({ goals }) => goals.includes(part),
+    domain: ({ domain }) => domain === part,
+    micro: ({ entry }) => (entry.fields.micro === true) === (part === 'micro'),
   }
-  return judgedOf(about).filter(({ entry }) => holds[by]?.(entry) ?? false)
+  return judgedOf(about).filter((attempt) => holds[by]?.(attempt) ?? false)
 }
 
-function made({ entries, report }: About): readonly Attempt[] {
-  const attempts = entries.filter(isAttempt).filter(({ entry }) => OUTCOMES.includes(entry.fields.outcome))
-  return lastDays(attempts, report.today, SIZED.days).slice(-SIZED.newest)
+function made({ part, report }: About): readonly Attempt[] {
+  return [...lastDays(ofKind(part, 'action'), report.today, SIZED.days)]
+    .filter(({ entry }) => OUTCOMES.includes(entry.fields.outcome))
+    .slice(-SIZED.newest)
 }
 
 /** What an attempt stands under: its size, with `rated` where it has one, and `done`. */

@@ -1,6 +1,8 @@
 import { KINDS } from '../../kinds'
-import { type Counted, isAttempt, isPractice, lastDays, ofKind } from '../../measures/counted'
-import { sameName } from '../../measures/same-name'
+import { type Counted, isPractice } from '../../journal/dated'
+import { ofKind } from '../../journal/gathered'
+import { isAttempt, lastDays } from '../../measures/counted'
+import { sameName } from '../../note/same-name'
 import { slugOf } from '../../measures/slug'
 import { sourcesOf } from '../../measures/sources'
 import type { Entry } from '../../note/entry'
@@ -14,7 +16,8 @@ const ANSWERS: readonly unknown[] = ['yes', 'partly', 'no']
 /** Entries by what they are and what they say: all kinds, sources, activities, people, and small counts. */
 export const PRACTICE = {
   /** All that count; of one kind. */
-  entries: ({ entries }, kind) => entries.filter(({ entry }) => kind === '' || entry.kind === kind),
+  entries: ({ part }, kind) =>
+    [...part.counting.items].filter(({ entry }) => kind === '' || entry.kind === kind),
   /** Those that drew on any source; on one. */
   source: (about, of) => {
     const done = about.report.measures.sources.mastery.items.filter(({ kind }) => kind === 'goal')
@@ -25,21 +28,21 @@ export const PRACTICE = {
     return of === '' || of === 'mastery' ? [...drawing, ...placed(about, done)] : drawing
   },
   /** Of any activity; of one number of one activity: `distance_km run`. */
-  activity: ({ entries }, of) => {
+  activity: ({ part }, of) => {
     const [metric = '', ...name] = of.split(' ')
-    return ofKind(entries, 'activity').filter(
+    return [...ofKind(part, 'activity')].filter(
       ({ entry }) =>
         of === '' ||
         (sameName(entry.fields.activity ?? '') === name.join(' ') && Object.hasOwn(entry.fields, metric)),
     )
   },
   /** Support notes; those that name someone for one part. */
-  circle: ({ entries }, role) =>
-    ofKind(entries, 'support').filter(({ entry }) => role === '' || names(entry, role).length > 0),
-  checkins: ({ entries }) => ofKind(entries, 'checkin'),
+  circle: ({ part }, role) =>
+    [...ofKind(part, 'support')].filter(({ entry }) => role === '' || names(entry, role).length > 0),
+  checkins: ({ part }) => [...ofKind(part, 'checkin')],
   /** The newest check-ins that say what came of what was planned; by what came of it. */
-  commitments: ({ entries }, of) =>
-    ofKind(entries, 'checkin')
+  commitments: ({ part }, of) =>
+    [...ofKind(part, 'checkin')]
       .filter(({ entry }) => ANSWERS.includes(entry.fields.commitment_kept))
       .slice(-COMMITMENTS)
       .filter(({ entry }) => of === '' || entry.fields.commitment_kept === of),
@@ -47,7 +50,7 @@ export const PRACTICE = {
   weekly: (about, kind) =>
     inRecentWeeks(
       about,
-      about.entries.filter(({ entry }) => entry.kind === kind),
+      [...about.part.counting.items].filter(({ entry }) => entry.kind === kind),
     ),
   /** Of the last 28 days: attempts that were done; rated before and after; surer after. */
   lately: (about, of) =>
@@ -67,16 +70,18 @@ export const PRACTICE = {
     ),
   /** Of the last 28 days; by what it was about. */
   feedback: (about, of) =>
-    ofKind(lately(about), 'feedback').filter(({ entry }) => of === '' || focusOf(entry) === of),
+    [...lastDays(ofKind(about.part, 'feedback'), about.report.today, MONTH)].filter(
+      ({ entry }) => of === '' || focusOf(entry) === of,
+    ),
   /** Thought records of the last 28 days; `returning`: marked as coming back. */
   thoughts: (about, of) =>
-    ofKind(lately(about), 'thought').filter(
+    [...lastDays(ofKind(about.part, 'thought'), about.report.today, MONTH)].filter(
       ({ entry }) => of === '' || entry.fields.kept_coming_back === true,
     ),
 } as const satisfies Finders
 
-function lately({ entries, report }: About): readonly Counted[] {
-  return lastDays(entries, report.today, MONTH)
+function lately({ part, report }: About): readonly Counted[] {
+  return [...lastDays(part.counting.items, report.today, MONTH)]
 }
 
 function names({ fields }: Entry<'support'>, role: string): readonly string[] {

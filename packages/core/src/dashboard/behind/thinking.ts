@@ -1,7 +1,9 @@
-import { type Counted, lastDays, ofKind } from '../../measures/counted'
+import type { Counted, Dated } from '../../journal/dated'
+import { ofKind } from '../../journal/gathered'
+import { lastDays } from '../../measures/counted'
 import { KINDS } from '../../kinds'
 import type { Entry, SectionText } from '../../note/entry'
-import { type About, type Dated, type Finders, placed } from './about'
+import { type About, type Finders, placed } from './about'
 
 const NAMED_DAYS = 90
 
@@ -15,19 +17,19 @@ export const THINKING = {
       (entry.fields.distortions ?? []).some((each) => shownAs(about, each) === slug),
     ),
   /** Those with both ratings; `lower`: with the lower one after. */
-  belief: ({ entries }, of) =>
-    ofKind(entries, 'thought').filter(({ entry: { fields } }) => {
+  belief: ({ part }, of) =>
+    [...ofKind(part, 'thought')].filter(({ entry: { fields } }) => {
       const { belief_before: before, belief_after: after } = fields
       return before !== undefined && after !== undefined && (of === '' || after < before)
     }),
   /** All; `learned`, `retried`; `read` twice; `shifted` from lasting to passing. */
-  setbacks: ({ entries }, of) => ofKind(entries, 'setback').filter(({ entry }) => standsUnder(entry, of)),
+  setbacks: ({ part }, of) => [...ofKind(part, 'setback')].filter(({ entry }) => standsUnder(entry, of)),
   /** Those with a rating; `pair`: the two that are compared. */
   ratings: (about, of) => (of === 'pair' ? compared(about) : rated(about)),
 } as const satisfies Finders
 
-function named({ entries, report }: About): readonly Counted<Entry<'thought'>>[] {
-  return lastDays(ofKind(entries, 'thought'), report.today, NAMED_DAYS)
+function named({ part, report }: About): readonly Counted<Entry<'thought'>>[] {
+  return [...lastDays(ofKind(part, 'thought'), report.today, NAMED_DAYS)]
 }
 
 /** A slug that neither the kind nor the settings list counts as `other`. */
@@ -58,8 +60,8 @@ function isTold(section: SectionText | undefined): boolean {
   return section?.filled === true && section.text !== ''
 }
 
-function rated({ entries }: About): readonly Dated[] {
-  return ofKind(entries, 'assessment').filter(({ entry: { fields } }) =>
+function rated({ part }: About): readonly Dated[] {
+  return [...ofKind(part, 'assessment')].filter(({ entry: { fields } }) =>
     [fields.handle_unexpected, fields.difficult_tasks, fields.stick_to_goals, fields.overcome_obstacles].some(
       (rating) => rating !== undefined,
     ),
