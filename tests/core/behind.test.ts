@@ -99,7 +99,8 @@ function numbersOf({
 function sizeOf(notes: readonly NoteBehind[], by: By, { settings }: Report): number {
   if (by === 'note') return notes.length
   const days = notes.map(({ date }) => date ?? TODAY)
-  return new Set(by === 'day' ? days : days.map((day) => weekStart(dayNumber(day), settings.week_start))).size
+  const numbers = days.map(dayNumber)
+  return new Set(by === 'day' ? numbers : numbers.map((day) => weekStart(day, settings.week_start))).size
 }
 
 const goal = fc.constantFrom(undefined, 'Goals/Run 5K.md')

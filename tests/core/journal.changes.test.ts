@@ -142,7 +142,7 @@ describe('a journal that changes', () => {
     take(reads, note('thought', 7, { fields: { distortions: ['mind-reading'] } as never }))
     const after = buildReport(seen(reads, settings), TODAY)
     expect(after.measures.distortions).not.toEqual(before.measures.distortions)
-    for (const part of ['drafts', 'open', 'goals', 'plans', 'problems', 'hints'] as const) {
+    for (const part of ['notes', 'drafts', 'open', 'goals', 'plans', 'problems', 'hints'] as const) {
       expect.soft(after[part] === before[part], part).toBe(true)
     }
     const same = [

@@ -89,8 +89,7 @@ function earlierEvidence(journal: Journal, fields: Fields): readonly Sight[] {
   if (!(sure <= UNSURE)) return []
   const today = journal.today()
   const { counting, goalEntries } = gatheredOf(journal.snapshot(), { today })
-  const ofGoals = goalPaths(journal, fields).map((path) => goalEntries.of(path))
-  const line = recall(counting.items, ofGoals, today)
+  const line = recall(counting.items, goalPaths(journal, fields), (path) => goalEntries.of(path), today)
   return line ? [{ label: `Earlier you wrote, on ${line.date}`, text: line.text }] : []
 }
 

@@ -24,7 +24,7 @@ import { support } from '../measures/support'
 import { tallies } from '../measures/tallies'
 import { values } from '../measures/values'
 import type { Wanted } from '../practices'
-import { onceEach, remembered } from '../sequence/remembered'
+import { lastOnly, onceEach, remembered } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
 import { listOf, valuesOf } from '../sequence/summary'
 import type { Settings } from '../settings'
@@ -43,9 +43,20 @@ import type { Measures, Report } from './report'
  * practice looks back on: those hold for the person.
  */
 export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): Report {
-  const { settings } = snapshot
   const all = gatheredOf(snapshot, { today, since: asked.since ?? undefined })
-  const filter = inForce(asked, all)
+  const { goal, domain, since } = inForce(asked, all)
+  return once.report(all, snapshot.settings, goal, domain, since)
+}
+
+function report(
+  all: Gathered,
+  settings: Settings,
+  goal: Filter['goal'],
+  domain: Filter['domain'],
+  since: Filter['since'],
+): Report {
+  const { today } = all.span
+  const filter = { goal, domain, since }
   const part = partOf(all, filter)
   return {
     version: 1,
@@ -117,7 +128,7 @@ function nextWithin(all: Gathered, part: Gathered, filter: Filter, settings: Set
   )
 }
 
-/** The measures, each again only where something changed that it is made from. */
+/** The report and its parts, each again only where something changed that it is made from. */
 const once = {
   activity: remembered(activity),
   assessment: remembered(assessment),
@@ -132,6 +143,7 @@ const once = {
   openItems: remembered(openItems),
   pausedDays: onceEach(pausedDays),
   plan: onceEach(plan),
+  report: remembered(report),
   setbacks: remembered(setbacks),
   sources: remembered(sources),
   support: remembered(support),
@@ -191,9 +203,14 @@ function sourcesOf({ counting, done, span }: Gathered): Measures['sources'] {
   return once.sources(counting.items, done.items, span.today)
 }
 
-const notesOf = onceEach((kinds: Gathered['kinds']): Report['notes'] => {
-  const counts = KIND_IDS.map((kind) => [kind, kinds.of(kind).length])
-  return Object.fromEntries(counts) as Report['notes']
+function notesOf(kinds: Gathered['kinds']): Report['notes'] {
+  return countsOf(KIND_IDS.map((kind) => kinds.of(kind).length).join(' '))
+}
+
+/** By kind, in its order; the same object for as long as no count changes. */
+const countsOf = lastOnly((counts: string) => {
+  const each = counts.split(' ').map(Number)
+  return Object.fromEntries(KIND_IDS.map((kind, index) => [kind, each[index]])) as Report['notes']
 })
 
 /** The domains in use, in the order shown. */

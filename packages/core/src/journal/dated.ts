@@ -2,9 +2,7 @@ import type { Day } from '../day'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { compare } from '../problem'
-import type { Condition } from '../sequence/condition'
 import type { Items, Sequence } from '../sequence/sequence'
-import { Sorted } from '../sequence/sorted'
 
 /** An entry with what is known of it beside other notes. */
 export interface Dated<E extends Entry = Entry> {
@@ -85,14 +83,4 @@ export function untilDay<T extends Counted>(entries: Sequence<T>, last: Day): Se
 export function oldestOf<T extends Counted>(all: readonly Items<T>[], number: number): readonly T[] {
   const oldest = new Set(all.flatMap((some) => some.oldest(number)))
   return [...oldest].sort(inOrder).slice(0, number)
-}
-
-/** What is in any of the sequences, once; of several only what fulfils the condition. */
-export function together<T extends Counted>(
-  all: readonly Sequence<T>[],
-  condition: Condition<T>,
-): Sequence<T> {
-  const [only] = all
-  if (only && all.length === 1) return only
-  return Sorted.of(new Set(all.flatMap((some) => [...some.where(condition)])), inOrder).items
 }

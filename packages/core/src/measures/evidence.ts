@@ -1,13 +1,13 @@
 import { dayNumber, type Day } from '../day'
-import { type Counted, isPlanned, together, untilDay } from '../journal/dated'
+import { type Counted, isPlanned, untilDay } from '../journal/dated'
 import type { Kind, Source } from '../kind'
 import type { KindId } from '../kinds'
 import { allKinds } from '../kinds'
 import type { AnyEntry } from '../note/entry'
 import { Condition } from '../sequence/condition'
-import { onceEach, remembered } from '../sequence/remembered'
+import { lastOnly, onceEach } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
-import { sumOf } from '../sequence/summary'
+import { type Summary, sumOf } from '../sequence/summary'
 import { lastDays } from './counted'
 import { type Listed, listing, type Place, SHOWN } from './listed'
 import { sourcesOf } from './sources'
@@ -57,7 +57,7 @@ export function evidence(
   return {
     n: entries.total(PROOFS),
     items: proving.flatMap(linesOf).slice(0, SHOWN),
-    recall: unsure ? recall(entries, unsure.goals.map(atGoal), today) : null,
+    recall: unsure ? recall(entries, unsure.goals, atGoal, today) : null,
   }
 }
 
@@ -88,32 +88,38 @@ const IS_UNSURE = new Condition(
   ({ entry }: Counted) => isPlanned(entry) && (entry.fields.confidence_before ?? 100) <= UNSURE,
 )
 
-/** What proves something and belongs to any of the goals: merged anew only where one of these has changed. */
-const nearOf = remembered((first: Sequence<Counted>, today: Day, ...others: readonly Sequence<Counted>[]) =>
-  together(
-    [first, ...others].map((ofGoal) => untilDay(ofGoal, today)),
-    PROVING,
-  ),
-)
-
 /**
  * One line to recall beside a low prediction: "Earlier you wrote …". From one of the goals at hand where there is
  * one, else from any. The day alone decides which, so every host shows the same. `null` where there is none.
  *
  * @param entries what counts, oldest first
- * @param ofGoals what belongs to each of the goals at hand, the same way
+ * @param goals paths of the goals at hand
+ * @param atGoal what belongs to a goal, oldest first
  */
 export function recall(
   entries: Sequence<Counted>,
-  ofGoals: readonly Sequence<Counted>[],
+  goals: readonly string[],
+  atGoal: (path: string) => Sequence<Counted>,
   today: Day,
 ): EvidenceLine | null {
-  const [first, ...others] = ofGoals
-  const near = first && nearOf(first, today, ...others)
-  const pool = near && near.total(PROOFS) > 0 ? near : entries
-  const size = pool.total(PROOFS)
+  const [only, ...others] = goals
+  if (only === undefined) return lineOfDay(entries, PROOFS, today)
+  const near =
+    others.length > 0
+      ? lineOfDay(entries, proofsAtAny(goals.join('\n')), today)
+      : lineOfDay(untilDay(atGoal(only), today), PROOFS, today)
+  return near ?? lineOfDay(entries, PROOFS, today)
+}
+
+/** The line that the day decides on, of all that `proofs` counts. */
+function lineOfDay(
+  entries: Sequence<Counted>,
+  proofs: Summary<Counted, number>,
+  today: Day,
+): EvidenceLine | null {
+  const size = entries.total(proofs)
   const index = seed(today) % size
-  const found = pool.reaching(PROOFS, size - 1 - index)
+  const found = entries.reaching(proofs, size - 1 - index)
   if (!found) return null
   const lines = linesOf(found.item)
   // Newest first, but as written within one entry: the sum runs the other way.
@@ -141,7 +147,11 @@ const NEWEST = listing(
   (counted: Counted) => counted,
   (counted: Counted) => proofCount(counted) > 0,
 )
-const PROVING = new Condition((counted: Counted) => proofCount(counted) > 0)
+/** Of what belongs to any of several goals: while these stay the same, only what has changed is counted. */
+const proofsAtAny = lastOnly((paths: string) => {
+  const near = new Set(paths.split('\n'))
+  return sumOf((counted: Counted) => (counted.goals.some((path) => near.has(path)) ? proofCount(counted) : 0))
+})
 
 function proofsOf({ kind, sections }: AnyEntry): readonly Proof[] {
   return (EVIDENCE_SECTIONS.get(kind) ?? []).flatMap((id) => {

@@ -1,7 +1,8 @@
-import { addDays } from '../day'
+import { addDays, type Day } from '../day'
 import { type Counted, type Dated, sinceDay } from '../journal/dated'
 import type { Entry } from '../note/entry'
 import { Condition } from '../sequence/condition'
+import { remembered } from '../sequence/remembered'
 import { byGoal, byNotes, type Found, hasLadder, hasMicroActions, isComplete, type PlanItem } from './item'
 
 /** Days that have to lie between the two self-assessments (W4.3). */
@@ -77,8 +78,7 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
     answered: 'new-entry',
     needs: 1,
     per: 'note',
-    by: ({ notes, end }) =>
-      [...notes('goal')].filter(({ entry: { fields } }) => (fields.deadline ?? end) > end).slice(0, 1),
+    by: ({ plan, notes, end }) => notes('goal').where(isBeyond(plan, end)).oldest(1),
   },
   byNotes(
     'w4.6',
@@ -90,6 +90,12 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
 ]
 
 const COMPLETE = new Condition(({ entry }: Counted<Entry<'assessment'>>) => isComplete(entry))
+
+/** Goals that reach past the last day of a plan. */
+const isBeyond = remembered(
+  (_: Found['plan'], end: Day) =>
+    new Condition(({ entry: { fields } }: Counted<Entry<'goal'>>) => (fields.deadline ?? end) > end),
+)
 
 /** At least so many days after the one that stands as the plan's first. */
 function secondAssessment({ early }: Found): readonly Dated[] {
