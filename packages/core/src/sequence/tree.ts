@@ -32,7 +32,7 @@ export class Leaf<T> {
   }
 }
 
-export class Branch<T> {
+class Branch<T> {
   readonly length: number
   readonly leaves: number
   readonly sums: Sums = new Map()
