@@ -27,10 +27,12 @@ const producers = [
   templates,
   kindPages,
   kindNames,
+  practiceNames,
   csvDoc,
   reportSchema,
   extensionManifest,
   coverageDoc,
+  commandTable,
   thirdPartyNotices,
 ]
 
@@ -75,6 +77,18 @@ export const KIND_NAMES: Readonly<Record<KindId, string>> = ${JSON.stringify(nam
   return [await formatted(path, source)]
 }
 
+/** Likewise those of the practices. */
+async function practiceNames() {
+  const names = Object.fromEntries(core.PRACTICES.map(({ id, title }) => [id, title]))
+  const path = 'packages/core/src/dashboard/phrases/practice-names.ts'
+  const source = `import type { PracticeId } from '../../kind'
+
+// "npm run generate" writes this file from the practices.
+export const PRACTICE_NAMES: Readonly<Record<PracticeId, string>> = ${JSON.stringify(names)}
+`
+  return [await formatted(path, source)]
+}
+
 /** The parts of the report's schema that name kinds and domains; the rest of it stays as it is. */
 async function reportSchema() {
   const path = 'docs/report.schema.json'
@@ -97,6 +111,25 @@ async function formatted(path, text) {
 
 async function coverageDoc() {
   return [{ path: 'docs/coverage.md', text: await format(await coveragePage(), { parser: 'markdown' }) }]
+}
+
+/** The commands in the README, between two comments; the rest of it stays as it is. */
+async function commandTable() {
+  const [open, shut] = ['<!-- commands: written by "npm run generate" -->', '<!-- /commands -->']
+  const text = await present('README.md')
+  const [from, to] = [text.indexOf(open) + open.length, text.indexOf(shut)]
+  if (from < open.length || to < from) throw new Error(`README.md has no ${open} before ${shut}.`)
+  const rows = core.COMMANDS.map(({ id, title, about }) => `| **${title}** | ${about} | \`${id}\` |`)
+  const table = [
+    `All ${rows.length} commands are in Obsidian's and in VS Code's palette under these names, and in the terminal as`,
+    '`efficacy run ID`.',
+    '',
+    '| command | what it does | ID |',
+    '| --- | --- | --- |',
+    ...rows,
+  ]
+  const written = [text.slice(0, from), '', '', table.join('\n'), '', '', text.slice(to)].join('\n')
+  return [await formatted('README.md', written)]
 }
 
 async function thirdPartyNotices() {

@@ -1,7 +1,6 @@
 /**
-/**
  * Takes all pictures of `docs/pictures` and of the extension's README anew, after `npm run build`:
- * `node scripts/pictures.mjs [NAME …]`, where a name is `pages`, `obsidian` or a theme of VS Code (`dark`). The page of
+ * `node scripts/pictures.mjs [NAME …]`, where a name is `pages`, `obsidian`, `first-run` or a theme of VS Code (`dark`). The page of
  * `report --html`, the extension in the real VS Code, and, through the test that looks at it anyway, the Obsidian plugin.
  */
 
@@ -30,8 +29,8 @@ const THEMES = {
 const VAULTS_OF = {
   dark: ['full', 'empty'],
   light: ['full', 'sparse'],
-  'high-contrast': ['full'],
-  'high-contrast-light': ['full'],
+  'high-contrast': ['full', 'empty'],
+  'high-contrast-light': ['full', 'sparse'],
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'efficacy-pictures-'))
@@ -57,6 +56,7 @@ try {
   for (const theme of Object.keys(THEMES).filter(isWanted)) {
     for (const vault of VAULTS_OF[theme]) await picturesOfVsCode(server, theme, vault)
   }
+  if (isWanted('first-run')) await pictureOfFirstRun(server)
 } finally {
   await browser.close()
   await rm(folder, { recursive: true, force: true })
@@ -92,7 +92,10 @@ async function picturesOfVsCode(server, theme, vault) {
   const settings = { 'workbench.colorTheme': THEMES[theme] }
   const running = await startServer({ server, dirs, settings, test: true })
   try {
-    const page = await (await browser.newContext({ viewport: { width: 1360, height: 900 } })).newPage()
+    const viewport = theme.startsWith('high-contrast')
+      ? { width: 1120, height: 760 }
+      : { width: 1360, height: 900 }
+    const page = await patientPage(viewport)
     await page.goto(`${running.url}?folder=${encodeURIComponent(vaults[vault])}`)
     await page.locator('.activitybar a.action-label[aria-label^="Efficacy Journal"]').click()
     if (vault === 'full') await openFirstGoal(page)
@@ -101,6 +104,7 @@ async function picturesOfVsCode(server, theme, vault) {
     await page.waitForTimeout(1500)
     await page.screenshot({ path: pathOf(`vscode-${name}.png`) })
     if (name === 'dark') await readmePictures(page)
+    if (name === 'light') await picturesOfTheWay(page)
     if (!['dark', 'light'].includes(name)) return
     await sidebarAlone(page)
     const clip = { x: 0, y: 0, width: 330, height: 900 }
@@ -108,6 +112,62 @@ async function picturesOfVsCode(server, theme, vault) {
   } finally {
     await running.stop()
   }
+}
+
+/** A busy machine takes its time. */
+async function patientPage(viewport) {
+  const context = await browser.newContext({ viewport })
+  context.setDefaultTimeout(180_000)
+  return context.newPage()
+}
+
+/** What is said before the first note is a dialog, and those VS Code refuses to show to its test driver. */
+async function pictureOfFirstRun(server) {
+  const dirs = { data: join(folder, 'first-run-data'), extensions: join(folder, 'first-run-extensions') }
+  await installExtension(server, join(ROOT, 'dist/efficacy-journal.vsix'), dirs)
+  const settings = { 'workbench.colorTheme': THEMES.light }
+  const running = await startServer({ server, dirs, settings })
+  try {
+    const page = await patientPage({ width: 1100, height: 720 })
+    await page.goto(`${running.url}?folder=${encodeURIComponent(vaults.empty)}`)
+    await page.locator('.activitybar a.action-label[aria-label^="Efficacy Journal"]').click()
+    await command(page, 'Efficacy Journal: Set up the journal')
+    await page.locator('.monaco-dialog-box').waitFor()
+    await page.waitForTimeout(1000)
+    await page.screenshot({ path: pathOf('vscode-first-run.png') })
+  } finally {
+    await running.stop()
+  }
+}
+
+/** Choosing, a thought record in short steps, the plans under way, and help. */
+async function picturesOfTheWay(page) {
+  const plans = dashboardIn(page, '').locator('.ej-section-plans')
+  await plans.evaluate((element) => element.scrollIntoView())
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: pathOf('vscode-plans.png') })
+  const rows = page.locator('.quick-input-list .monaco-list-row')
+  await command(page, 'Efficacy Journal: Choose a practice')
+  await rows.filter({ hasText: 'I am stuck' }).waitFor()
+  await page.screenshot({ path: pathOf('vscode-choosing.png') })
+  await page.keyboard.press('Escape')
+  await command(page, 'Efficacy Journal: New entry')
+  await rows.filter({ hasText: 'Thought record' }).first().click()
+  const box = page.locator('.quick-input-widget .quick-input-filter input')
+  for (const words of ['The stand-up, when my turn came.', 'They can all tell that I am behind.']) {
+    await box.fill(words)
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(500)
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(500)
+  }
+  await page.screenshot({ path: pathOf('vscode-thought-steps.png') })
+  await page.keyboard.press('Escape')
+  await rows.filter({ hasText: 'Discard' }).click()
+  await command(page, 'Efficacy Journal: Help and evidence')
+  await page.waitForTimeout(2500)
+  await page.screenshot({ path: pathOf('vscode-help.png') })
+  await command(page, 'View: Close Editor')
 }
 
 /** What the extension's own README shows: the dashboard, and a note in which something is offered. */

@@ -27,6 +27,7 @@ import {
   VALUES,
   WEEKS,
 } from './sample-practices.mjs'
+import { mulberry } from './random.mjs'
 import { DAILY, FOREIGN, GOALS, THOUGHTS } from './sample-text.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -692,20 +693,11 @@ class Year {
   }
 }
 
-/** Chance from a seed: mulberry32, so that a year can be made again. */
+/** Chance from a seed, so that a year can be made again. */
 class Draw {
-  #state
-
   constructor(seed) {
-    this.#state = seed >>> 0
-  }
-
-  /** From 0 to 1, without 1. */
-  next() {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+    /** From 0 to 1, without 1. */
+    this.next = mulberry(seed)
   }
 
   chance(share) {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { mulberry } from '../random.mjs'
 
 const FIXTURES = new URL('../../tests/fixtures/kinds/', import.meta.url)
 const FIRST_DAY = Date.UTC(2016, 9, 1)
@@ -202,14 +203,4 @@ function sizeAt(random) {
 
 function dayAt(index) {
   return new Date(FIRST_DAY + index * DAY_MS).toISOString().slice(0, 10)
-}
-
-function mulberry(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

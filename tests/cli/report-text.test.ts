@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SOURCES_CAVEAT } from '@core/dashboard/phrases'
+import { CARDS, SOURCES_CAVEAT } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
 import { reportText } from '../../packages/cli/src/report-text'
 import { columns } from '../../packages/cli/src/terminal'
@@ -11,11 +11,10 @@ const HEADINGS = [
   'Next',
   'Open',
   'Consistency',
-  'Goals',
   'Plans',
+  'Goals',
   'How attempts felt',
   'Prediction against outcome',
-  'In your own words',
   'Self-assessment',
   'Thought records',
   'Setbacks',
@@ -24,6 +23,7 @@ const HEADINGS = [
   'Values',
   'Sources',
   'More counts',
+  'In your own words',
   'Notes to check',
 ]
 
@@ -70,6 +70,10 @@ describe('the sections', () => {
   it('stand in the order of the dashboard, and each says in one sentence how data get there', async () => {
     const empty = await sections({})
     expect(Object.keys(empty)).toEqual(HEADINGS)
+    const cards: readonly string[] = Object.values(CARDS)
+    expect(HEADINGS.filter((each) => cards.includes(each))).toEqual(
+      cards.filter((each) => each !== CARDS.today),
+    )
     for (const [heading, lines] of Object.entries(empty)) {
       const said = lines.filter((line) => !line.startsWith('(')).join(' ')
       if (heading === 'Consistency') continue
@@ -89,7 +93,7 @@ describe('the sections', () => {
 })
 
 describe('how attempts felt', () => {
-  it('counts goals, steps and sizes, and holds a hint back until five are rated', async () => {
+  it('P2.4: counts goals, steps and sizes, and holds a hint back until five are rated', async () => {
     const four = {
       'a.md': felt('2026-07-01', 'too-easy'),
       'b.md': felt('2026-07-02', 'too-easy'),
@@ -113,6 +117,14 @@ describe('how attempts felt', () => {
       ...four,
       'e.md': felt('2026-07-05', 'right'),
     })
+    const aimed = Object.fromEntries(
+      Object.entries(four).map(([path, text]) => [
+        path,
+        text.replace('task: Step', 'task: Step\ngoal: ["[[Run]]"]'),
+      ]),
+    )
+    const { 'How attempts felt': lines = [] } = await sections(aimed)
+    expect(lines.at(-1)).toBe('Run  1 of 4 rated about right, from 4 attempts')
     expect(from.join(' ')).toContain('5 rated for size: 3 too easy, 2 about right. Most of these felt easy;')
   })
 })
@@ -373,7 +385,7 @@ describe('plans and the next practice', () => {
       'day 2       Split it into seven to ten steps: ticked by hand',
       'day 4       Micro-action 1, and write down what got done: open',
       'What you keep up  week 5 of at least 4, from 1 Jun',
-      'reflection                           1 entry in 1 week, last 30 Jun',
+      'Reflective self-monitoring           1 entry in 1 week, last 30 Jun',
       'Singing                              none yet',
       'Weekly review                        from 8 Jun on',
     ])

@@ -91,6 +91,8 @@ function numbersOf({
     ...(['task', 'process', 'self', 'mixed', 'other', 'unset'] as const).map(
       (focus) => [`feedback:${focus}`, tallies.feedback[focus]] as const,
     ),
+    ['reflections', tallies.reflections.n],
+    ...challenge.by_goal.map(({ attempted, path }) => [`sized-for:${path}`, attempted] as const),
     ['thoughts', tallies.thoughts.n],
     ['thoughts:returning', tallies.returning.n],
   ]

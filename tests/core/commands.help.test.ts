@@ -55,8 +55,45 @@ describe('choose a practice', () => {
   it('shows best for, time and difficulty, and the line on professional help beside three', async () => {
     await run('choose-practice', ...nothing)
     const options = asked('practice')?.options ?? []
-    expect(options[0]?.description).toBe('Complete beginners, phobias · 2-4 weeks · easy')
+    expect(options[0]?.description).toBe(
+      'Complete beginners, phobias · 2-4 weeks · easy · 1 note, last on 5 Mar',
+    )
     expect(options.flatMap(({ detail }, index) => (detail === CARE ? [index + 1] : []))).toEqual([1, 4, 8])
+  })
+
+  it('Q1 to Q12: tells of each practice how many notes there are of it, and the day of the last', async () => {
+    const note = (kind: string, date: string, more = 'minutes: 5'): string =>
+      `---\nefficacy: ${kind}\ndate: ${date}\n${more}\n---\n`
+    await start({
+      'a.md': note('thought', '2026-03-01'),
+      'b.md': note('thought', '2025-12-31'),
+      'c.md': note('thought', '2026-03-08', 'minutes: 5\ndraft: true'),
+      'd.md': note('thought', '2026-03-10'),
+      'e.md': note('setback', '2026-02-02'),
+      'f.md': note('action', '2026-03-03', 'outcome: not-done'),
+      'g.md': note('action', '2026-03-04', 'outcome: planned\ntask: Call'),
+      'h.md': note('peer', '2025-12-30'),
+      'i.md': '## Reflection #efficacy/reflection\n- date:: 2026-03-07\n- minutes:: 5\n',
+    })
+    await run('choose-practice', ...nothing)
+    const own = asked('practice')?.options?.map(({ value, description }) => [
+      value,
+      description?.split(' · ').at(-1),
+    ])
+    expect(own).toEqual([
+      ['micro-successes', '1 note, last on 3 Mar'],
+      ['right-sized-challenges', '2 notes, last on 3 Mar'],
+      ['reflection', '1 note, last on 7 Mar'],
+      ['cognitive-restructuring', '2 notes, last on 1 Mar'],
+      ['stress-reinterpretation', 'none yet'],
+      ['self-affirmation', 'none yet'],
+      ['specific-goals', 'none yet'],
+      ['problem-solving', 'none yet'],
+      ['values', 'none yet'],
+      ['peer-modeling', '1 note, last on 30 Dec 2025'],
+      ['social-support', 'none yet'],
+      ['physical-activity', 'none yet'],
+    ])
   })
 
   it('E2: a daunting challenge starts the 7-day protocol, with its goal and its first day', async () => {

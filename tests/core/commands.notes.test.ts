@@ -425,7 +425,7 @@ describe('another round', () => {
   const PROBLEM =
     '---\nefficacy: problem\ndate: 2026-03-01\nproblem_state: partly\n---\n## 1. The problem\nNo chain.\n## 2. Ideas\n1. Buy\n\n## 5. What came of it\nToo dear.\n'
 
-  it('appends the five parts, counts the round, and reads both as one', async () => {
+  it('P8.6: appends the five parts, counts the round, and reads both as one', async () => {
     await start({ 'p.md': PROBLEM })
     openAt('p.md', 'Too dear')
     await run('another-round')
@@ -523,6 +523,33 @@ describe('raise a goal', () => {
     expect(after['Efficacy/Goals/Run 10K.md']).toContain('raised_from:\n  - "[[Goals/Run 5K]]"\n')
   })
 
+  it('is about the row at the cursor of a review, which then says so, as one step to undo (M-2)', async () => {
+    const review = '---\nefficacy: review\ndate: 2026-03-09\nperiod: monthly\n---\n## Goals\n'
+    const head = '| Goal | Keep, raise, lower or close |\n| --- | --- |\n'
+    const table = `${head}| [[Satie]] | keep, for now |\n| [[Run 5K]] |  |\n`
+    await start({ 'Goals/Run 5K.md': GOAL, 'Goals/Satie.md': GOAL, 'r.md': review + table })
+    openAt('r.md', '[[Run')
+    const after = await runAndBack('raise-goal', ...NEXT, ['earlier', 'keep'])
+    expect(after['r.md']).toBe(review + table.replace('5K]] |  |', '5K]] | raise |'))
+    expect(after['Efficacy/Goals/Run 10K.md']).toContain('raised_from:\n  - "[[Goals/Run 5K]]"\n')
+  })
+
+  it.each([
+    [
+      'what a row says already',
+      '| Goal | Keep, raise, lower or close |\n| --- | --- |\n| [[Run 5K]] | close |\n',
+    ],
+    ['a table of other columns', '| Goal | My word |\n| --- | --- |\n| [[Run 5K]] |  |\n'],
+    ['a review without a table', 'None.\n'],
+  ])('leaves %s as it is', async (_, table) => {
+    const review = `---\nefficacy: review\ndate: 2026-03-09\n---\n## Goals\n${table}`
+    await start({ 'Goals/Run 5K.md': GOAL, 'r.md': review })
+    openAt('r.md', '## Goals')
+    const after = await runAndBack('raise-goal', ['goal', 'Goals/Run 5K'], ...NEXT, ['earlier', 'keep'])
+    expect(after['r.md']).toBe(review)
+    expect(after['Efficacy/Goals/Run 10K.md']).toContain('efficacy: goal')
+  })
+
   it('makes no goal where the earlier one cannot be closed', async () => {
     const braces = '---\n{efficacy: goal, date: 2026-03-01}\n---\n'
     await start({ 'Goals/Run 5K.md': braces })
@@ -587,7 +614,7 @@ describe('what a new note is given', () => {
     expect(made()).not.toContain('Goals/Satie]] |')
   })
 
-  it('a check-in has what the last one planned in sight, and is empty all the same', async () => {
+  it('P11.4: a check-in has what the last one planned in sight, and is empty all the same', async () => {
     await run('new-entry', ['kind', 'checkin'])
     expect(made()).toContain(
       '---\n\n<!-- Planned at the check-in of 2026-03-01: Call -- > the yard. -->\n\n## ',

@@ -284,6 +284,11 @@ describe('insert template', () => {
   })
 })
 
+it('the pair test, which every host goes through, runs every command of the table', () => {
+  const run = new Set(PAIR_STEPS.map(({ command }) => command))
+  expect(COMMANDS.map(({ id }) => id).filter((id) => !run.has(id))).toEqual([])
+})
+
 describe('undo last journal edit', () => {
   it('takes back every step of the pair test, one by one, byte for byte', async () => {
     await host.memory.set('filling', 'steps')

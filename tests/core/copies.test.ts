@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
+import { fixesFor } from '@core/language/fixes'
 import { parseNote } from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
 import { MemoryHost } from '../support/memory-host'
@@ -173,6 +174,16 @@ describe('compare copies', () => {
     expect(host.compared.at(-1)).toEqual(['a.md', 'a (conflicted copy).md'])
     await compare(host)
     expect(host.compared).toHaveLength(3)
+  })
+
+  it('is what an editor offers where the copy is listed', async () => {
+    const copy = 'a (conflicted copy).md'
+    const { journal } = await hostWith({ 'a.md': GOAL, [copy]: GOAL })
+    const [finding] = journal.snapshot().findings.filter(({ path }) => path === copy)
+    const note = { path: copy, text: GOAL, settings: DEFAULTS, today: journal.today(), goals: ['a.md'] }
+    expect(finding && fixesFor(note, finding)).toMatchObject([
+      { title: 'Compare copies', command: 'compare-copies', answers: { copy: [copy] } },
+    ])
   })
 
   it('says where there is nothing to compare', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { mulberry } from '../../scripts/random.mjs'
 import { type Event, type News, World } from '../support/index-world'
 
 /** A thousand sequences a run; a nightly run sets more. */
@@ -53,7 +54,7 @@ it('after any sequence of events, heard or not, the index is that of a fresh sca
       fc.array(fc.tuple(event, news), { minLength: 2, maxLength: 12 }),
       fc.nat(),
       async (events, seed) => {
-        const world = new World(randomOf(seed))
+        const world = new World(mulberry(seed))
         for (const [each, how] of events) await world.happen(each, how)
         await world.settle()
         expect(world.told()).toBe(await world.fresh())
@@ -62,14 +63,3 @@ it('after any sequence of events, heard or not, the index is that of a fresh sca
     { numRuns: SEQUENCES },
   )
 })
-
-/** Mulberry32: the moments at which a slow vault answers, the same for the same seed. */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

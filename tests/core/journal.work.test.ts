@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
 import { addDays } from '@core/day'
+import { FOREIGN } from '@core/journal/look-at'
 import { Reads } from '@core/journal/reads'
 import { takeSnapshot } from '@core/journal/snapshot'
 import type { KindId } from '@core/kinds'
@@ -130,11 +131,12 @@ describe('one changed note', () => {
     for (const [kind, work] of large) expect.soft(work / (small.get(kind) ?? 0), kind).toBeLessThan(2)
   })
 
-  it('looks at nothing where nothing changed', () => {
+  it('looks at nothing where the note is none of ours, and all stays as it is', () => {
     const reads = readsOf(SMALL, LONG)
-    const report = show(reads)
+    const gathered = reads.gathered(TODAY)
     visited.clear()
-    expect(show(reads)).toBe(report)
+    reads.keep('Shopping.md', FOREIGN)
+    expect(reads.gathered(TODAY)).toBe(gathered)
     expect([...visited]).toEqual([])
   })
 })

@@ -46,6 +46,16 @@ describe('activity (M9)', () => {
     ])
   })
 
+  it('P12.7: draws a year, an entry a month', () => {
+    const monthly = Array.from({ length: 13 }, (_, month) =>
+      entry('activity', { date: addDays(TODAY, (month - 12) * 30), fields: run(month + 1) }),
+    )
+    const { series, weeks } = buildReport(snapshot(monthly), TODAY).measures.activity
+    expect(series[0]?.points?.map(({ value }) => value)).toEqual(monthly.map((_, month) => month + 1))
+    expect(weeks).toHaveLength(53)
+    expect(weeks[0]?.from).toBe('2025-10-13')
+  })
+
   it('knows an activity by its name, whatever its case, and compares nothing across names and metrics', () => {
     const found = activity(
       { activity: 'Run', distance_km: 2, reps: 1 },

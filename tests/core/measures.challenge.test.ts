@@ -53,7 +53,14 @@ describe('challenge (M5)', () => {
     })
   })
 
-  it('counts how attempts fitted', () => {
+  it('L2: has no number of what was put off', () => {
+    const tried = attempt(0, { goal: ['a.md'] })
+    const report = (avoided: boolean): unknown =>
+      buildReport(snapshot([goal('a.md', { difficulty: 6, avoided }), tried]), TODAY)
+    expect(report(true)).toEqual(report(false))
+  })
+
+  it('P2.2: counts how attempts fitted', () => {
     expect(sized('too-easy', 'right', 'right', 'too-hard', 'odd')).toMatchObject({
       n: 4,
       too_easy: 1,
@@ -115,7 +122,7 @@ describe('challenge (M5)', () => {
     expect(challenge(...others).attempts.attempted).toBe(0)
   })
 
-  it('says the same for each active goal', () => {
+  it('P2.4: says the same for each active goal', () => {
     const found = challenge(
       goal('a.md'),
       goal('b.md'),

@@ -81,6 +81,14 @@ describe('evidence (M12)', () => {
     expect(found.items[0]).toMatchObject({ text: 'I can run.', section: 'proves', line: 31, kind: 'action' })
   })
 
+  it('P8.7: takes what a problem, solved in steps, shows', () => {
+    const shows = section('I can ask for two quotes.')
+    const found = evidence(entry('problem', { sections: { define: section('The car.'), shows } }))
+    expect(found.items).toMatchObject([
+      { text: 'I can ask for two quotes.', kind: 'problem', section: 'shows', sources: ['mastery'] },
+    ])
+  })
+
   it('lists the newest first, and one note in the order it was written', () => {
     const found = evidence(
       entry('reflection', { date: addDays(TODAY, -3), ...proves('- c\n- d') }),

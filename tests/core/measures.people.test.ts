@@ -16,7 +16,7 @@ describe('support (M10a)', () => {
       fields: commitment_kept === undefined ? {} : { commitment_kept },
     })
 
-  it('counts people over all support notes, each once in a part', () => {
+  it('P11.3: counts people over all support notes, each once in a part', () => {
     const found = support([
       entry('support', { fields: { cheerleader: ['A.', 'B.'], mentor: ['A.'] } }),
       entry('support', { fields: { cheerleader: ['b. ', ' '] } }),
@@ -29,7 +29,7 @@ describe('support (M10a)', () => {
     ])
   })
 
-  it('counts weeks with a check-in, of the last eight', () => {
+  it('P11.4: counts weeks with a check-in, of the last eight', () => {
     // TODAY is a Wednesday: its week began two days ago.
     const found = support([0, 2, 3, 51, 52].map((days) => checkin(days)))
     expect([found.checkins.n, found.checkins.weeks]).toEqual([5, { n: 3, of: 8 }])

@@ -22,7 +22,7 @@ function setbacks(...given: readonly Given[]): Setbacks {
 }
 
 describe('setbacks (M7)', () => {
-  it('counts those with a lesson and a next try, and those tried again, whenever they were', () => {
+  it('O3.2: counts those with a lesson and a next try, and those tried again, whenever they were', () => {
     const found = setbacks(
       { learned: 'a', differently: 'b' },
       { learned: 'a', fields: { retried: true } },
@@ -32,7 +32,7 @@ describe('setbacks (M7)', () => {
     expect([found.n, found.learned, found.retried]).toEqual([4, 1, 1])
   })
 
-  it('counts a reading that moved, of those that have both', () => {
+  it('O3.3: counts a reading that moved, of those that have both', () => {
     const moved = { reading: 'permanent-global', reading_after: 'temporary-specific' }
     const found = setbacks(
       { fields: moved },

@@ -14,7 +14,7 @@ const raised = (...goals: readonly Entry[]): readonly string[] =>
   tallies(goals).loop.goals_raised.items.map(({ path }) => path)
 
 describe('small tallies (M16)', () => {
-  it('count attempts done, and ratings that were higher after', () => {
+  it('L1: count attempts done, and ratings that were higher after', () => {
     const { loop } = tallies([
       attempt(0, { confidence_before: 50, confidence_after: 60 }),
       attempt(1, { confidence_before: 50, confidence_after: 50 }),
@@ -25,7 +25,7 @@ describe('small tallies (M16)', () => {
     expect([loop.attempts_done.n, loop.confidence]).toEqual([3, { n: 3, higher: 1 }])
   })
 
-  it('count a goal as raised by its link, or by being harder than every earlier one of its domain', () => {
+  it('L1: count a goal as raised by its link, or by being harder than every earlier one of its domain', () => {
     const health = (daysAgo: number, difficulty?: number): Entry =>
       goal(daysAgo, { domain: 'health', ...(difficulty && { difficulty }) })
     expect(raised(goal(1, { raised_from: ['[[Walk]]'] }), goal(28, { raised_from: ['[[Walk]]'] }))).toEqual([
@@ -37,14 +37,14 @@ describe('small tallies (M16)', () => {
     expect(raised(goal(9, { difficulty: 2 }), goal(3, { difficulty: 9 }))).toEqual([])
   })
 
-  it('count goals done by the day they were done', () => {
+  it('L1: count goals done by the day they were done', () => {
     const done = goal(300, { goal_state: 'done', done_date: addDays(TODAY, -27) })
     const earlier = goal(200, { goal_state: 'done', done_date: addDays(TODAY, -28) })
     expect(tallies([done, earlier]).loop.goals_done).toMatchObject({ n: 1, items: [{ path: '300.md' }] })
     expect(tallies([done], TODAY).loop.goals_done.n).toBe(0)
   })
 
-  it('sum up minutes, with how many practice entries have them', () => {
+  it('O1, P3.4: sum up minutes, with how many practice entries have them', () => {
     const { minutes } = tallies([
       entry('reflection', { fields: { minutes: 10 } }),
       entry('affirmation', { fields: { minutes: 0 } }),
@@ -56,7 +56,7 @@ describe('small tallies (M16)', () => {
     expect(minutes).toEqual({ total: 10, n: 2, of: 3 })
   })
 
-  it('count feedback by its focus', () => {
+  it('T1.3: count feedback by its focus', () => {
     const about = ['task', 'task', 'process', 'self', 'mixed', 'odd', undefined]
     const notes = about.map((focus) => entry('feedback', { fields: focus === undefined ? {} : { focus } }))
     const earlier = entry('feedback', { date: addDays(TODAY, -28), fields: { focus: 'task' } })
@@ -71,7 +71,7 @@ describe('small tallies (M16)', () => {
     })
   })
 
-  it('count thought records, and know the last contact, whenever it was', () => {
+  it('M-4, M-5: count thought records, and know the last contact, whenever it was', () => {
     const thoughts = [27, 28].map((days) => entry('thought', { date: addDays(TODAY, -days) }))
     expect(tallies(thoughts).thoughts.n).toBe(1)
     const [peer, checkin] = [entry('peer', { date: '2026-05-02' }), entry('checkin', { date: '2026-05-01' })]
@@ -84,7 +84,17 @@ describe('small tallies (M16)', () => {
     expect(tallies([]).last_contact).toBeNull()
   })
 
-  it('count weeks with a peer note and with a review, of the last eight', () => {
+  it('P3.5: count reflections, and the days that they were written on', () => {
+    const on = (...days: readonly number[]): readonly Entry[] =>
+      days.map((ago) => entry('reflection', { date: addDays(TODAY, -ago) }))
+    expect(tallies(on(0, 0, 3, 27, 28)).reflections).toEqual({ n: 4, days: 3 })
+    expect(tallies([entry('thought'), entry('reflection', { draft: true })]).reflections).toEqual({
+      n: 0,
+      days: 0,
+    })
+  })
+
+  it('P10.4, M-1: count weeks with a peer note and with a review, of the last eight', () => {
     const found = tallies([
       entry('peer'),
       entry('peer', { date: addDays(TODAY, -2) }),

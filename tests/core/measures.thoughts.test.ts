@@ -9,7 +9,7 @@ import { entry, snapshot, TODAY } from '../support/entries'
 const thought = (fields: Record<string, unknown>, daysAgo = 0): Entry =>
   entry('thought', { fields, date: addDays(TODAY, -daysAgo) })
 
-describe('distortions (M8)', () => {
+describe('distortions (M8, P4.4)', () => {
   const naming = (...distortions: readonly string[]): Entry => thought({ distortions })
   function distortions(entries: readonly Entry[], settings: Partial<Settings> = {}): Distortions {
     return buildReport(snapshot(entries, settings), TODAY).measures.distortions

@@ -28,7 +28,7 @@ const WHOLE = {
 }
 
 describe('a problem', () => {
-  it('is complete with one sentence, ten ideas, three to five weighed, three dated steps and what came of it', () => {
+  it('P8.2, P8.3, P8.4, P8.5: is complete with one sentence, ten ideas, three to five weighed, three dated steps and what came of it', () => {
     expect(missing('problem', [], WHOLE)).toEqual([])
     expect(missing('problem', [], { ...WHOLE, Options: rows(5) })).toEqual([])
     expect(note('problem', ['problem_state: resolved'], WHOLE).said).toEqual([])

@@ -408,6 +408,115 @@ describe('what single kinds hold', () => {
     expect(fieldsOf(text)).toMatchObject({ support_kind: kinds })
   })
 
+  it.each([
+    ['P5.1', 'stress', 'signals', ['racing-heart', 'tense-muscles', 'butterflies']],
+    ['P5.5', 'stress', 'coping', ['problem-focused', 'emotion-focused', 'social-support']],
+    ['P9.2', 'goal', 'matters_to', ['me', 'someone-else', 'both', 'unsure']],
+    ['P10.1', 'peer', 'model_kind', ['peer', 'expert', 'self-earlier']],
+    [
+      'P10.2',
+      'peer',
+      'found_in',
+      ['online-community', 'meetup-class', 'accountability-group', 'testimonial', 'classmate-coworker'],
+    ],
+    ['P12.2', 'activity', 'activity_level', ['sedentary', 'moderate', 'active']],
+    ['T1.3', 'feedback', 'focus', ['task', 'process', 'self', 'mixed']],
+  ] as const)('%s: a %s note offers, as its %s, what the article names', (_, kind, key, slugs) => {
+    const field = allKinds().find(({ id }) => id === kind)?.fields[key]
+    expect(field && 'options' in field && Object.keys(field.options)).toEqual(slugs)
+  })
+
+  // A row's words stand in the template of its kind, each once; they go where what the id asks for is taken out.
+  it.each([
+    [
+      'C1',
+      'action',
+      'Name a task that you can do, not what kind of person you are',
+      'rather than "I am brave"',
+    ],
+    ['P1.1', 'goal', 'The first may be to watch someone do it, the next to do it with help.'],
+    ['P1.2', 'goal', '## The smallest version', 'The least that would still count as having started.'],
+    ['P2.3', 'goal', 'Within reach, yet worth the effort: three chords before a solo.'],
+    [
+      'P3.2',
+      'reflection',
+      '## What I did that worked',
+      '## What this shows I can do',
+      '## What I carry forward',
+    ],
+    ['P4.2', 'thought', 'Was there ever an exception?', '"Never" and "always" often become "not yet"'],
+    ['P5.4', 'stress', 'A hard conversation, a test, a talk, something creative, a contest: which?'],
+    [
+      'P7.2',
+      'goal',
+      'rather than "speak better"',
+      '- [ ] Specific',
+      '- [ ] Measurable',
+      '- [ ] Challenging',
+      '- [ ] Has',
+    ],
+    [
+      'F7',
+      'assessment',
+      'I keep away from',
+      'I stop soon',
+      'I put a bad result down to ability',
+      'I think about what',
+    ],
+    [
+      'F7',
+      'assessment',
+      'I am very tense',
+      'told again and again',
+      'far below what I can do',
+      'Nothing counts these.',
+    ],
+    ['F8', 'assessment', '| Task | Confidence |', 'how sure are you of it, from 0 to 100?'],
+    ['P5.2', 'stress', 'My body is getting ready for this.'],
+    [
+      'P5.3',
+      'stress',
+      '- [ ] A hand on my chest',
+      '- [ ] Said aloud what the energy is for',
+      '- [ ] Turned to',
+    ],
+    ['P5.3', 'stress', '## Where I put my attention'],
+    ['P5.6', 'stress', 'Chest pain or trouble breathing is not for this exercise: get medical help.'],
+    ['P6.2', 'affirmation', '## What lies ahead', 'values_used:', 'unrelated: false'],
+    ['P6.4', 'affirmation', '## First value', '## Second value', '## Third value'],
+    ['P6.4', 'affirmation', 'Why does it matter to you, and when did you live by it?'],
+    ['P6.5', 'affirmation', 'Which part of you feels on the line: mind, body, trade?'],
+    ['P9.3', 'values', 'values:', '## At my best', 'creative, helpful, brave, close to others'],
+    ['P9.3', 'values', '## What fulfils me', 'Solving something hard, being there for someone, learning'],
+    ['P9.3', 'values', '## What I want to be remembered for', 'Kindness, a new idea, care for a craft'],
+    ['P9.3', 'values', '## What drains me', 'the shadow of something that you do not value'],
+    ['P9.3', 'values', '## Where time goes by unnoticed', 'enjoy for its own sake'],
+    [
+      'P10.3',
+      'peer',
+      '## Strategies they use',
+      '## Setbacks they met',
+      '## Small steps I saw',
+      '## One thing I',
+    ],
+    ['P10.6', 'peer', 'Saying them aloud as your own may help.'],
+    ['P11.2', 'support', 'told:', 'checkin_every_days: 7', 'when they ask how it goes'],
+    ['P11.2', 'support', 'glad of small steps and help after a setback, not those who doubt or compare'],
+    ['P12.6', 'activity', 'Where else might it apply?'],
+    ['O2', 'reflection', 'I have … before by …, so I can likely …'],
+    ['O2', 'thought', 'I have … before by …, so I can likely …'],
+    ['O3.1', 'setback', 'What is known now that was not before?', 'Which other way might work better?'],
+    ['O3.1', 'setback', '## Whom I could watch or ask', 'A peer note or your support circle can be linked'],
+    ['T1.2', 'feedback', 'A question that brings an answer: what would make this one skill better?'],
+    ['T2.3', 'review', '## How I talk to myself', 'Did the wording shift anywhere?'],
+    ['L2', 'goal', 'avoided: false'],
+    ['R2', 'goal', '## Skill to practise', 'Which skill does it rest on, and how will you practise it?'],
+  ] as const)('%s: a new %s note asks for it', (_, id, ...words) => {
+    const found = new Map<string, Kind>(KINDS).get(id)
+    const text = found ? template(found) : ''
+    expect(words.filter((each) => text.split(each).length !== 2)).toEqual([])
+  })
+
   it('E3: a review ends with the practice that comes next', () => {
     expect(Object.keys(review.sections).at(-1)).toBe('next')
     const text = '---\nefficacy: review\ndate: 2026-10-05\nnext_practice: Reflection\n---\n'

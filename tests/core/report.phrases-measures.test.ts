@@ -9,6 +9,8 @@ import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '
 import { phrases } from '../support/plain-phrases'
 
 const measures = (...entries: readonly Entry[]): Measures => buildReport(snapshot(entries), TODAY).measures
+const METRIC = { distance_unit: 'km', weight_unit: 'kg' } as const
+const IMPERIAL = { distance_unit: 'mi', weight_unit: 'lb' } as const
 const nothing = measures()
 const ago = (days: number): { readonly date: ReturnType<typeof addDays> } => ({ date: addDays(TODAY, -days) })
 
@@ -41,6 +43,23 @@ describe('challenge', () => {
     expect(phrases.stepsSentence(challenge)).toBe('2 of 2 rated steps at 3 or 4, which the article suggests.')
     expect(phrases.bandsSentence(nothing.challenge)).toBeNull()
     expect(phrases.stepsSentence(nothing.challenge)).toBeNull()
+  })
+
+  it('P2.4: tells of each goal how many attempts were about right, of those rated and of all', () => {
+    const at = (path: string, challenge_fit?: string): Entry =>
+      attempt(0, { goal: [path], ...(challenge_fit && { challenge_fit }) })
+    const goals = ['a.md', 'b.md', 'c.md'].map((path) => entry('goal', { path, fields: { difficulty: 5 } }))
+    const { by_goal } = measures(
+      ...goals,
+      at('a.md', 'right'),
+      at('a.md', 'too-hard'),
+      at('a.md'),
+      at('b.md'),
+    ).challenge
+    expect(by_goal.map((fit) => [fit.path, phrases.goalFitNote(fit)])).toEqual([
+      ['a.md', '1 of 2 rated about right, from 3 attempts'],
+      ['b.md', 'none rated for size, from 1 attempt'],
+    ])
   })
 
   it('hints only once there are enough', () => {
@@ -139,15 +158,66 @@ describe('activity', () => {
       bout(30, { distance_km: 1.2, recovery_s: 90 }),
       bout(1, { distance_km: 3.4, recovery_s: 60 }),
     )
-    expect(activity.series.map((series) => phrases.seriesNote(series, TODAY))).toEqual([
+    expect(activity.series.map((series) => phrases.seriesNote(series, TODAY, METRIC))).toEqual([
       'first 1.2 km on 14 Sep, latest 3.4 km on 13 Oct, most 3.4 km on 13 Oct, from 2 entries',
       'first 90 s on 14 Sep, latest 60 s on 13 Oct, least 60 s on 13 Oct, from 2 entries',
     ])
     expect(phrases.activityCount(activity)).toBe('2 entries')
     expect(phrases.activityDays(activity)).toBe('2 days in 5 weeks')
     expect(phrases.metricName('recovery_s')).toBe('Rest between efforts')
-    expect(phrases.metricValue('intensity', 6)).toBe('6 of 10')
-    expect(phrases.metricValue('reps', 12)).toBe('12')
+    expect(phrases.metricValue('intensity', 6, METRIC)).toBe('6 of 10')
+    expect(phrases.metricValue('reps', 12, METRIC)).toBe('12')
+  })
+
+  const METRICS = ['distance_km', 'weight_kg', 'reps', 'duration_min', 'recovery_s', 'intensity'] as const
+
+  it.each([
+    ['distance_km', 5, '3.1 mi', '5 km'],
+    ['distance_km', 3.218688, '2 mi', '3.218688 km'],
+    ['distance_km', 42.195, '26.2 mi', '42.195 km'],
+    ['distance_km', 0, '0 mi', '0 km'],
+    ['distance_km', 0.05, 'under 0.1 mi', '0.05 km'],
+    ['weight_kg', 20, '44.1 lb', '20 kg'],
+    ['weight_kg', 0.01, 'under 0.1 lb', '0.01 kg'],
+    ['reps', 5, '5', '5'],
+    ['duration_min', 5, '5 min', '5 min'],
+    ['recovery_s', 5, '5 s', '5 s'],
+    ['intensity', 5, '5 of 10', '5 of 10'],
+  ] as const)('P12.3: %s %d is shown as %s, or as %s', (metric, value, imperial, metrical) => {
+    expect(phrases.metricValue(metric, value, IMPERIAL)).toBe(imperial)
+    expect(phrases.metricValue(metric, value, METRIC)).toBe(metrical)
+  })
+
+  it('P12.3: whatever is converted reads as a number that is none below 0, near what it was', () => {
+    const anyValue = fc.oneof(
+      fc.double({ min: 0, max: 10_000, noNaN: true }),
+      fc.integer({ min: 0, max: 10_000 }),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...METRICS), anyValue, (metric, value) => {
+        const shown = phrases.metricValue(metric, value, IMPERIAL)
+        if (metric !== 'distance_km' && metric !== 'weight_kg') {
+          expect(shown).toBe(phrases.metricValue(metric, value, METRIC))
+          return
+        }
+        const [, under, number] = /^(under )?(\d+(?:\.[1-9])?) (?:mi|lb)$/.exec(shown) ?? []
+        const back = Number(number) * (metric === 'distance_km' ? 1.609344 : 0.45359237)
+        expect(Math.abs(back - value)).toBeLessThanOrEqual(under ? back : 0.0805)
+        expect(phrases.metricValue(metric, value, METRIC)).toBe(`${value} ${metric.split('_')[1]}`)
+      }),
+    )
+  })
+
+  it('P12.3: units change what is shown, and nothing that is measured', () => {
+    const bouts = [30, 1].map((days) =>
+      entry('activity', { ...ago(days), fields: { activity: 'run', distance_km: days, weight_kg: days } }),
+    )
+    const of = (settings: Partial<Settings>): Measures =>
+      buildReport(snapshot(bouts, settings), TODAY).measures
+    expect(of(IMPERIAL)).toEqual(of(METRIC))
+    expect(of(IMPERIAL).activity.series.map((series) => phrases.seriesBest(series, TODAY, IMPERIAL))).toEqual(
+      ['most 18.6 mi on 14 Sep, from 2 entries', 'most 66.1 lb on 14 Sep, from 2 entries'],
+    )
   })
 })
 
@@ -267,6 +337,7 @@ describe('small tallies', () => {
     ])
     expect(phrases.minutesSentence(tallies)).toBe('15 minutes in 28 days, from 1 of 4 entries.')
     expect(phrases.feedbackSentence(tallies)).toBe('Feedback in 28 days: 1 on the task, 1 not said.')
+    expect(phrases.reflectionsSentence(tallies)).toBeNull()
     expect(phrases.thoughtsSentence(tallies)).toBe('0 thought records in 28 days.')
     expect(phrases.contactSentence(tallies, TODAY)).toBe('Last peer note or check-in: 18 Dec 2025.')
     expect(phrases.weeklySentence(tallies)).toBe(
@@ -315,7 +386,7 @@ describe('every sentence on a measure, whatever the journal', () => {
       phrases.beliefCount(belief),
       phrases.activityCount(activity),
       phrases.activityDays(activity),
-      ...activity.series.map((series) => phrases.seriesNote(series, TODAY)),
+      ...activity.series.map((series) => phrases.seriesNote(series, TODAY, settings)),
       ...phrases.supportSentences(support, TODAY),
       phrases.supportCount(support),
       phrases.valuesCount(values),
@@ -328,6 +399,8 @@ describe('every sentence on a measure, whatever the journal', () => {
       phrases.minutesSentence(tallies),
       phrases.feedbackSentence(tallies),
       phrases.thoughtsSentence(tallies),
+      phrases.reflectionsSentence(tallies),
+      ...challenge.by_goal.map(phrases.goalFitNote),
       phrases.contactSentence(tallies, TODAY),
       phrases.weeklySentence(tallies),
       phrases.SOURCES_CAVEAT,

@@ -5,6 +5,7 @@ import * as phrases from '@core/dashboard/phrases'
 import type { Plan, ProtocolWeek, Report, Suggestion } from '@core/dashboard/report'
 import { addDays, type Day } from '@core/day'
 import type { Entry } from '@core/note/entry'
+import { PRACTICES } from '@core/practices'
 import { anySettings, entry, journal, snapshot, TODAY } from '../support/entries'
 
 const report = (...entries: readonly Entry[]): Report => buildReport(snapshot(entries), TODAY)
@@ -176,6 +177,15 @@ describe('a suggestion', () => {
       'Open the note',
     ])
   })
+})
+
+it('what is kept up is called by the title of its practice where its id is written, else as the person has it', () => {
+  const routine = [...PRACTICES.map(({ id }) => id), 'Reflection', 'Singing']
+  expect(planned('maintenance', 20, { routine }).routine.map(phrases.routineName)).toEqual([
+    ...PRACTICES.map(({ title }) => title),
+    'Reflection',
+    'Singing',
+  ])
 })
 
 it('whatever the journal, every sentence is whole, and none hurries, praises or blames', () => {

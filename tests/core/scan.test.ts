@@ -120,6 +120,8 @@ describe('the cache', () => {
       '',
       '{}',
       whole.replace('efficacy 1', 'efficacy 0'),
+      // As if none of the notes were ours, which no reading would mend.
+      whole.replace(/"own":\[.*\]/, '"own":[]'),
       whole.slice(0, whole.length / 2),
     ]) {
       cache.text = text
@@ -222,4 +224,25 @@ describe('a scan', () => {
     expect(journal.reading).toBeUndefined()
     expect(journal.snapshot().entries).toHaveLength(500)
   })
+})
+
+it('an older reading of a note that comes in late changes nothing', async () => {
+  const vault = new MemoryVault({ 'a.md': '' })
+  const journal = journalOf(vault)
+  await journal.scan()
+  const answers: (() => void)[] = []
+  vault.look = async (path) => {
+    const seen = await MemoryVault.prototype.look.call(vault, path)
+    await new Promise<void>((answer) => answers.push(answer))
+    return seen
+  }
+  const news: Promise<void>[] = []
+  for (const text of [notes['Journal/thought.md'], notes['Journal/goal.md']]) {
+    vault.put('a.md', text ?? '')
+    news.push(journal.changed('a.md'))
+    await expect.poll(() => answers.length).toBe(news.length)
+  }
+  for (const answer of answers.toReversed()) answer()
+  await Promise.all(news)
+  expect(journal.snapshot().entries.map(({ kind }) => kind)).toEqual(['goal'])
 })

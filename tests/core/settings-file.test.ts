@@ -14,6 +14,8 @@ const WRONG: { readonly [K in keyof Settings]: readonly unknown[] } = {
   grace: [7, -1, '2'],
   rest_days: ['sunday', ['someday']],
   partly_counts: [1, 0.4, true],
+  distance_unit: ['miles', 1, null],
+  weight_unit: ['st', true],
   extra_slugs: [[], { distortions: 'x' }],
   thresholds: [5, { run: 0 }, { calibration: 'five' }],
   hidden_practices: ['x', [2]],

@@ -29,9 +29,10 @@ describe('guidance', () => {
     expect(words.map((each) => [each, times(inPage, each)])).toEqual(words.map((each) => [each, 1]))
   })
 
+  const inOneLine = inTerminal(80).replace(/\s+/g, ' ')
+
   it.each(GUIDANCE)('%s is told in the terminal', (_, ...words) => {
-    const text = inTerminal(80).replace(/\s+/g, ' ')
-    for (const each of words) expect(text).toContain(each)
+    for (const each of words) expect(inOneLine).toContain(each)
   })
 })
 

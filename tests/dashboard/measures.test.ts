@@ -14,7 +14,7 @@ function withMeasures(part: Part): Report {
 }
 
 function section(report: Report, title: string, options?: Options): HTMLElement {
-  return draw(report, options).find(`section[aria-label="${title}"]`)
+  return draw(report, { only: title, ...options }).find(`section[aria-label="${title}"]`)
 }
 
 function tablesOf(part: HTMLElement): string[][][] {
@@ -208,6 +208,15 @@ describe('activity', () => {
     ])
   })
 
+  it('P12.3: shows the chart, its table and its sentence in the units of the settings', () => {
+    const report = fullReport()
+    const settings = { ...report.settings, distance_unit: 'mi' as const }
+    const part = section({ ...report, settings }, 'Activity', { view: { tables: true } })
+    expect(textOf(part)).toContain('most 0.2 mi')
+    expect(part.innerHTML).not.toMatch(/\d km/)
+    expect(part.querySelector('svg[aria-label*=" mi on "], [aria-label*=" mi on "]')).not.toBeNull()
+  })
+
   it('of one entry says what it takes', () => {
     const part = section(withMeasures({ activity: { ...measures.activity, n: 1, series: [] } }), 'Activity')
     expect(textOf(part)).toContain('Log an activity twice')
@@ -328,6 +337,11 @@ describe('the size of attempts', () => {
     expect(textOf(part)).toContain('14 of 20 attempts finished')
     expect(textOf(part)).toContain('Neither too easy nor too hard stands out.')
     expect(part.querySelectorAll('details li')).toHaveLength(20)
+  })
+
+  it('P2.4: is told of each goal by itself, and by a letter where words are hidden', () => {
+    expect(textOf(size(fullReport())!)).toMatch(/: 3 of 4 rated about right, from 4 attempts\./)
+    expect(textOf(size(fullReport(), { view: { text: false } })!)).toMatch(/Goal [A-Z]: 3 of 4 rated about/)
   })
 
   it('is not there without goals or without numbers', () => {

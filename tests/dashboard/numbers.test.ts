@@ -47,7 +47,7 @@ describe('every number of a card', () => {
       ],
     ],
   ])('%s opens its notes', (title, says) => {
-    const page = draw(fullReport(), { view: SHOWN })
+    const page = draw(fullReport(), { view: SHOWN, only: title })
     expect(numbersIn(page, title)).toEqual(expect.arrayContaining(says))
     const first = press(page, title, says[0]!)
     expect(first.getAttribute('aria-expanded')).toBe('true')
@@ -75,12 +75,11 @@ describe('every number of a card', () => {
   ])('has an id that a page on its own knows, with %s', (_, view) => {
     for (const report of [fullReport(), sparseReport(), emptyReport()]) {
       const page = draw(report, { view: { ...SHOWN, ...view }, behind: { lists: {} } })
-      const ids: readonly string[] = numberIds(report)
+      const ids = new Set<string>(numberIds(report))
       const unknown = page.all('.ej-number[aria-expanded]').flatMap((number) => {
         number.click()
         const id = page.view().opened.at(-1)?.split('@').slice(1).join('@')
-        number.click()
-        return id !== undefined && ids.includes(id) ? [] : [`${nameOf(number)}: ${id}`]
+        return id !== undefined && ids.has(id) ? [] : [`${nameOf(number)}: ${id}`]
       })
       expect(unknown).toEqual([])
     }

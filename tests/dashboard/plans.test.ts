@@ -4,6 +4,7 @@ import { fullReport, sparseReport, emptyReport } from '../support/sample-report'
 import { cells, draw, type Drawn, nameOf, type Options } from './screen'
 
 const SECTION = 'section[aria-label="Plans"]'
+const PLANS = { only: 'Plans' }
 
 /** The part of the plan that is called so. */
 function part(page: Drawn, name: string): HTMLElement {
@@ -23,12 +24,12 @@ function item(page: Drawn, plan: string, name: string): HTMLElement {
 function changed(change: Partial<Plan>, kind: Plan['kind'] = '30-day', options: Options = {}): string {
   const report = fullReport()
   const plans = report.plans.map((plan) => (plan.kind === kind ? { ...plan, ...change } : plan))
-  return draw({ ...report, plans }, options).find(SECTION).textContent
+  return draw({ ...report, plans }, { ...PLANS, ...options }).find(SECTION).textContent
 }
 
 describe('plans (M13, P1.11)', () => {
   it('say where they stand in plain counts', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), PLANS)
     expect(page.find(`${SECTION} .ej-count`).textContent).toBe('3 active')
     expect(part(page, 'Thirty days').textContent).toContain('day 13 of 30; 9 of 20 items, from 2 Oct')
     expect(part(page, 'Seven days').textContent).toContain('day 5 of 7; 4 of 7 items')
@@ -36,7 +37,7 @@ describe('plans (M13, P1.11)', () => {
   })
 
   it('show what today asks for, and all twenty a click away', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), PLANS)
     const month = part(page, 'Thirty days')
     const now = [...month.querySelectorAll(':scope > .ej-rail > li')].map((li) =>
       nameOf(li.querySelector('button')!),
@@ -52,7 +53,7 @@ describe('plans (M13, P1.11)', () => {
   })
 
   it('open the box of an item, and each note that counts towards it', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), PLANS)
     const thoughts = item(page, 'Thirty days', 'One thought record a day')
     const [box, first] = thoughts.querySelectorAll('button')
     box?.click()
@@ -84,7 +85,7 @@ describe('plans (M13, P1.11)', () => {
   })
 
   it('show the two ratings of a week with what they can bear', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), PLANS)
     const week = part(page, 'Seven days')
     expect(week.textContent).toContain('40 → 52 of 100 (+12 points)')
     expect(week.textContent).toContain('That is +30 % of the 40 at the start.')
@@ -104,7 +105,7 @@ describe('plans (M13, P1.11)', () => {
   })
 
   it('keep up what is named, and what comes round again', () => {
-    const keeps = part(draw(fullReport()), 'What you keep up').textContent
+    const keeps = part(draw(fullReport(), PLANS), 'What you keep up').textContent
     expect(keeps).toContain('Reflection after supper21 entries in 9 weeks, last 5 Oct')
     expect(keeps).toContain('Singing in the kitchennone yet')
     expect(keeps).toContain('Weekly reviewlast 5 Oct, again from 12 Oct on')
@@ -120,7 +121,7 @@ describe('plans (M13, P1.11)', () => {
   })
 
   it('are drawn on their days: a band where an item is suggested, a dot for each note, a line for today', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), PLANS)
     const rows = [...part(page, 'Thirty days').querySelectorAll('.ej-timeline .ej-row:not(.ej-row-head)')]
     const [plan] = fullReport().plans.filter(({ kind }) => kind === '30-day')
     const dots = rows.map((row) => row.querySelectorAll('.ej-row-draw .ej-mark-done').length)
@@ -139,7 +140,7 @@ describe('plans (M13, P1.11)', () => {
     const rows = (change: Partial<Plan>) => {
       const report = fullReport()
       const plans = report.plans.map((plan) => (plan.kind === '30-day' ? { ...plan, ...change } : plan))
-      return draw({ ...report, plans }).all(`${SECTION} .ej-timeline .ej-row-draw .ej-mark-line`)
+      return draw({ ...report, plans }, PLANS).all(`${SECTION} .ej-timeline .ej-row-draw .ej-mark-line`)
     }
     expect(rows({ day: null, starts_in: 3 })).toHaveLength(0)
     const places = rows({ day: 90 }).map((line) => parseFloat(line.closest('svg[x]')!.getAttribute('x')!))
@@ -158,7 +159,7 @@ describe('plans (M13, P1.11)', () => {
   })
 
   it('can be paused and resumed where they stand', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), PLANS)
     ;(part(page, 'Seven days').querySelector('.ej-actions button') as HTMLElement).click()
     expect(page.sent).toEqual([{ run: 'pause-plan', at: 'Efficacy/2026/2026-10-10 0730 plan.md', line: 2 }])
     expect(changed({ paused: true }, '7-day')).toContain('Resume plan')

@@ -1,12 +1,15 @@
 import { JSDOM } from 'jsdom'
 import { numberIds } from '@core/dashboard/behind/ids'
 import type { NotesBehind } from '@core/dashboard/behind'
+import { type CardId, CARDS } from '@core/dashboard/phrases'
 import type { Message } from '@core/dashboard/messages'
 import type { Report } from '@core/dashboard/report'
 import type { Shown } from '@core/dashboard/shown'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import { mount, type Mounted } from '@dashboard/mount'
 import type { Where } from '@dashboard/screen'
+
+const CARD_IDS = Object.keys(CARDS) as CardId[]
 
 /** A dashboard in a document of its own. There is no global one here: whoever reaches for it fails. */
 export interface Drawn extends Omit<Mounted, 'update'> {
@@ -27,18 +30,22 @@ export interface Drawn extends Omit<Mounted, 'update'> {
 
 export interface Options {
   readonly view?: Partial<View>
+  /** The one card to draw besides the notes to check: drawing them all takes most of a test's time. */
+  readonly only?: string
   readonly place?: Where
   readonly behind?: Partial<Pick<Shown, 'lists' | 'found'>>
 }
 
-export function draw(report: Report, { view = {}, place = 'editor', behind = {} }: Options = {}): Drawn {
+export function draw(report: Report, options: Options = {}): Drawn {
+  const { view = {}, only, place = 'editor', behind = {} } = options
+  const hidden = only === undefined ? {} : { hidden: CARD_IDS.filter((id) => CARDS[id] !== only) }
   const { document } = new JSDOM('<!doctype html><body><div id="root"></div>').window
   const root = document.querySelector<HTMLElement>('#root')!
   const sent: Message[] = []
   const shown = (next: Report): Shown => ({ report: next, lists: listsFor(next), found: null, ...behind })
   const mounted = mount(root, {
     shown: shown(report),
-    view: { ...DEFAULT_VIEW, ...view },
+    view: { ...DEFAULT_VIEW, ...hidden, ...view },
     place,
     send: (message) => sent.push(message),
   })

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { buildReport } from '@core/dashboard/build'
 import type { Goal, Report } from '@core/dashboard/report'
+import { attempt, snapshot } from '../support/entries'
 import { emptyReport, fullReport, sparseReport, TODAY } from '../support/sample-report'
 import { cells, draw, nameOf, type Drawn, type Options } from './screen'
 
 const GOALS = 'section[aria-label="Goals"]'
+const PREDICTION = 'Prediction against outcome'
 
 type Part = Partial<Report['measures']>
 
@@ -16,7 +19,7 @@ function section(page: Drawn, title: string): HTMLElement {
 }
 
 function textOf(report: Report, title: string, options?: Options): string {
-  return section(draw(report, options), title).textContent.replace(/\s+/g, ' ')
+  return section(draw(report, { only: title, ...options }), title).textContent.replace(/\s+/g, ' ')
 }
 
 describe('the header', () => {
@@ -49,7 +52,7 @@ describe('today', () => {
   })
 
   it('lists what else is open and why, and asks for outcomes of attempts alone', () => {
-    const rows = draw(fullReport()).all('.ej-open li')
+    const rows = draw(fullReport(), { only: 'Today' }).all('.ej-open li')
     expect(rows.map((row) => row.querySelector('.ej-meta span')?.textContent)).toEqual([
       'attempt, planned for today',
       'attempt, planned for 16 Oct',
@@ -151,7 +154,9 @@ describe('goals', () => {
     [5, true],
     [null, false],
   ])('a step rated %s is marked as outside 3–4: %s', (rating, outside) => {
-    const page = draw(goalWith({ steps: [{ path: 'g.md', line: 9, text: 'Try', done: false, rating }] }))
+    const page = draw(goalWith({ steps: [{ path: 'g.md', line: 9, text: 'Try', done: false, rating }] }), {
+      only: 'Goals',
+    })
     expect(page.all(`${GOALS} .ej-outside`)).toHaveLength(outside ? 1 : 0)
     if (rating === null) expect(page.find(`${GOALS} .ej-rung-side`).textContent).toContain('no rating')
   })
@@ -162,7 +167,7 @@ describe('goals', () => {
     ['the latest alone', { start: null, latest: 65 }, '65 of 100', 1],
     ['zero', { start: 0, latest: 0 }, '0 → 0 of 100', 2],
   ])('confidence: %s', (_, confidence, says, marks) => {
-    const row = draw(goalWith({ confidence })).find(`${GOALS} .ej-row`)
+    const row = draw(goalWith({ confidence }), { only: 'Goals' }).find(`${GOALS} .ej-row`)
     expect(row.querySelector('.ej-row-value')?.textContent).toBe(says)
     expect(row.querySelectorAll('.ej-mark-open, .ej-mark-done')).toHaveLength(marks)
   })
@@ -182,13 +187,13 @@ describe('goals', () => {
   })
 
   it('without a value or a rating has its ladder alone', () => {
-    const rows = draw(sparseReport()).all(`${GOALS} .ej-row`)
+    const rows = draw(sparseReport(), { only: 'Goals' }).all(`${GOALS} .ej-row`)
     expect(rows.map((row) => row.textContent)).toEqual(['Ladder0 of 3 steps'])
-    expect(draw(goalWith({ steps: [] })).all(`${GOALS} .ej-row`)).toHaveLength(0)
+    expect(draw(goalWith({ steps: [] }), { only: 'Goals' }).all(`${GOALS} .ej-row`)).toHaveLength(0)
   })
 
   it('show each ladder at a glance: a mark a step', () => {
-    const rows = draw(fullReport())
+    const rows = draw(fullReport(), { only: 'Goals' })
       .all(`${GOALS} .ej-row`)
       .filter((row) => row.textContent.startsWith('Ladder'))
     const marks = (row: Element, kind: string) => row.querySelectorAll(`.ej-mark-${kind}`).length
@@ -237,13 +242,26 @@ describe('prediction', () => {
   it('below the threshold counts attempts, and draws each', () => {
     const text = textOf(sparseReport(), 'Prediction against outcome')
     expect(text).toContain('1 of 5 attempts with a prediction.')
-    const part = section(draw(sparseReport()), 'Prediction against outcome')
+    const part = section(draw(sparseReport(), { only: PREDICTION }), 'Prediction against outcome')
     expect(part.querySelectorAll('.ej-mark-band, .ej-lead, .ej-count')).toHaveLength(0)
     expect(part.querySelectorAll('.ej-chart .ej-mark-done')).toHaveLength(1)
   })
 
+  it('of five attempts shows a range, whether they lie in it, and nothing that takes more of them', () => {
+    const five = [40, 50, 60, 70, 70].map((confidence_before, at) =>
+      attempt(at, { confidence_before, outcome: at === 0 ? 'not-done' : 'done' }),
+    )
+    const page = draw(buildReport(snapshot(five), TODAY))
+    const part = section(page, 'Prediction against outcome')
+    expect(part.querySelectorAll('.ej-chart .ej-mark-band')).toHaveLength(1)
+    expect(part.textContent).toContain('2 to 4 finished. That is in line with your predictions.')
+    expect(part.textContent).not.toMatch(/average|Brier|last ten|usually sure|0–49/i)
+  })
+
   it('says in its table what the chart shows', () => {
-    const tables = draw(fullReport()).all('section[aria-label="Prediction against outcome"] table')
+    const tables = draw(fullReport(), { only: PREDICTION }).all(
+      'section[aria-label="Prediction against outcome"] table',
+    )
     expect(tables.map(cells)).toEqual([
       [
         ['Expected', '30.2'],
@@ -303,7 +321,9 @@ describe('prediction', () => {
       calibration: { ...calibration, range: null, compared: null, splits: [] },
     })
     expect(
-      draw(half).all('section[aria-label="Prediction against outcome"] .ej-scrub .ej-mark-band'),
+      draw(half, { only: PREDICTION }).all(
+        'section[aria-label="Prediction against outcome"] .ej-scrub .ej-mark-band',
+      ),
     ).toEqual([])
     expect(textOf(half, 'Prediction against outcome')).not.toContain('usual')
   })
@@ -334,7 +354,10 @@ describe('prediction', () => {
 
 describe('in your own words', () => {
   it('keeps sentences as they are, newest first, with where they come from', () => {
-    const first = section(draw(fullReport()), 'In your own words').querySelector('.ej-evidence li')!
+    const first = section(
+      draw(fullReport(), { only: 'In your own words' }),
+      'In your own words',
+    ).querySelector('.ej-evidence li')!
     expect([...first.children].map((part) => part.textContent)).toEqual([
       '13 Oct',
       'I can write an opening that says the purpose in one breath.',

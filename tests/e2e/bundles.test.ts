@@ -17,7 +17,7 @@ const BUNDLES = [
   { file: 'packages/vscode/dist/extension.js', budget: 603_000, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 115_000, headless: false },
   { file: 'dist/cli/efficacy.mjs', budget: 500_000, headless: true },
-  { file: 'dist/cli/page.js', budget: 122_500, headless: false },
+  { file: 'dist/cli/page.js', budget: 123_500, headless: false },
 ]
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */

@@ -10,7 +10,15 @@ import { searchIn } from '@core/dashboard/search'
 import type { Shown as Content } from '@core/dashboard/shown'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { openBrowser } from '../support/browser'
-import { buildDashboard, showDashboard, THEMES, type Parts, type Shown } from '../support/dashboard-page'
+import {
+  buildDashboard,
+  putBack,
+  showDashboard,
+  showHelp,
+  THEMES,
+  type Parts,
+  type Shown,
+} from '../support/dashboard-page'
 import { listsFor } from '../dashboard/screen'
 import { emptyReport, fullReport, poisoned, sparseReport } from '../support/sample-report'
 
@@ -19,6 +27,13 @@ const REPORTS = { full: fullReport, sparse: sparseReport, empty: emptyReport } a
 type Name = keyof typeof REPORTS
 const NAMES = Object.keys(REPORTS) as Name[]
 const WIDTHS = [280, 400, 900, 1600]
+
+declare global {
+  interface Window {
+    /** What the keyboard tests noted in the page: asking it after each press would take most of their time. */
+    reached: string[]
+  }
+}
 
 let browser: Browser
 let parts: Parts
@@ -34,7 +49,7 @@ async function looking<T>(shown: Omit<Shown, 'parts'>, look: (page: Page) => Pro
   try {
     return await look(page)
   } finally {
-    await page.close()
+    await putBack(browser, page)
   }
 }
 
@@ -45,9 +60,9 @@ const shownOf = (report: Report): Content => ({ report, lists: listsFor(report),
 const openDetails = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
 
-it('the bundle stays under 112 kB', () => {
+it('the bundle stays under 118 kB', () => {
   expect(parts.script.length).toBeGreaterThan(10_000)
-  expect(parts.script.length).toBeLessThan(112_000)
+  expect(parts.script.length).toBeLessThan(118_000)
 })
 
 /** Each number open wherever it may be pressed. */
@@ -67,13 +82,17 @@ const FILTERED: Report = {
 describe('accessibility', () => {
   const everything: RunOptions = { rules: { 'target-size': { enabled: true } } }
   const colours: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] }
+  /** By far the slowest rule, for pages whose colours the themes' own tests have seen. */
+  const structure: RunOptions = {
+    rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: false } },
+  }
   const violations = async (page: Page, rules = everything): Promise<string[]> => {
     await openDetails(page)
     await page.evaluate(AXE)
     const results = await page.evaluate<AxeResults>(
       `window.axe.run(document, ${JSON.stringify({ ...rules, resultTypes: ['violations'] })})`,
     )
-    expect(results.passes.length).toBeGreaterThan(rules === everything ? 10 : 0)
+    expect(results.passes.length).toBeGreaterThan(rules === colours ? 0 : 10)
     return results.violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`),
     )
@@ -85,21 +104,24 @@ describe('accessibility', () => {
     }),
   )
 
-  it.each(THEMES.flatMap((theme) => NAMES.map((name) => [theme, name] as const)))(
-    'axe finds nothing hard to read in %s with a %s report',
-    (theme, name) =>
-      looking({ theme, report: REPORTS[name]() }, async (page) => {
-        expect(await violations(page, colours)).toEqual([])
+  it.each(THEMES)(
+    'axe finds nothing hard to read in %s, with a full, a sparse and an empty report',
+    (theme) =>
+      looking({ theme, report: fullReport() }, async (page) => {
+        for (const name of NAMES) {
+          await page.evaluate((content) => window.harness.update(content), shownOf(REPORTS[name]()))
+          expect([name, await violations(page, colours)]).toEqual([name, []])
+        }
       }),
   )
 
   it.each([
-    ['tables', { view: { tables: true } }],
     ['hidden text', { view: { text: false } }],
     ['hidden numbers', { view: { numbers: false } }],
-    ['shut sections', { view: { shut: ['today', 'goals', 'check'] } }],
-    ['hidden cards', { view: { hidden: ['today', 'plans', 'values', 'sources', 'counts'] } }],
-    ['every number open', { view: { opened: EVERYTHING } }],
+    [
+      'shut and hidden cards',
+      { view: { shut: ['today', 'goals', 'check'], hidden: ['plans', 'values', 'sources', 'counts'] } },
+    ],
     ['every number open in the tables', { view: { tables: true, opened: EVERYTHING } }],
     ['a search', { behind: { found: FOUND } }],
     ['a filter', { report: FILTERED }],
@@ -107,9 +129,25 @@ describe('accessibility', () => {
     ['the sidebar', { place: 'sidebar', width: 300 }],
   ] as const)('axe finds nothing with %s', (_, change) =>
     looking({ theme: 'vscode-light', report: fullReport(), ...change }, async (page) => {
-      expect(await violations(page)).toEqual([])
+      expect(await violations(page, structure)).toEqual([])
     }),
   )
+
+  const onHelp = async (theme: (typeof THEMES)[number], rules: RunOptions): Promise<void> => {
+    const page = await showHelp(browser, { parts, theme, width: 400 })
+    try {
+      expect(await violations(page, rules)).toEqual([])
+      await page.getByText('I am having a very hard time').click()
+      expect(await violations(page, rules)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+    } finally {
+      await putBack(browser, page)
+    }
+  }
+
+  it('axe finds nothing on the help page', () => onHelp('vscode-hc-light', everything))
+
+  it.each(THEMES)('axe finds nothing hard to read on the help page in %s', (theme) => onHelp(theme, colours))
 
   it('axe would find a contrast that is too low', () =>
     looking({ theme: 'vscode-light', report: sparseReport() }, async (page) => {
@@ -205,47 +243,55 @@ describe('keyboard', () => {
         return seen.length
       })
       expect(wanted).toBeGreaterThan(40)
-      const reached: number[] = []
-      for (let presses = 0; presses < wanted; presses++) {
-        await page.keyboard.press('Tab')
-        const { order, outline } = await page.evaluate(() => {
+      await page.evaluate(() => {
+        window.reached = []
+        document.addEventListener('focusin', () => {
           const focused = document.activeElement as HTMLElement
-          return { order: Number(focused.dataset['order']), outline: getComputedStyle(focused).outlineStyle }
+          window.reached.push([focused.dataset['order'], getComputedStyle(focused).outlineStyle].join(' '))
         })
-        reached.push(order)
-        expect(outline).toBe('solid')
-      }
-      expect(reached).toEqual(Array.from({ length: wanted }, (_, index) => index))
+      })
+      for (let presses = 0; presses < wanted; presses++) await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => window.reached)).toEqual(
+        Array.from({ length: wanted }, (_, index) => `${index} solid`),
+      )
     }),
   )
 
   it('whatever is pressed, the focus stays on the page, and is seen', () =>
     looking({ theme: 'vscode-dark', report: fullReport(), width: 900 }, async (page) => {
-      const presses = await page.locator('button, select, input, summary, [tabindex]').count()
-      const lost: string[] = []
+      const presses = await page.evaluate(() => {
+        const all = [...document.querySelectorAll<HTMLElement>('button, select, input, summary, [tabindex]')]
+        const sortOf = (each: HTMLElement) =>
+          [each.tagName, each.className, each.closest('section')?.className].join(' ')
+        const sorts = new Map(all.map((each) => [sortOf(each), each]))
+        // One of each sort in each section: the rest is left out of the way of Tab.
+        for (const each of all) if (sorts.get(sortOf(each)) !== each) each.tabIndex = -1
+        return sorts.size
+      })
+      expect(presses).toBeGreaterThan(40)
+      await page.evaluate(() => {
+        window.reached = []
+        let pressed: string | undefined
+        document.addEventListener('keyup', ({ key }) => {
+          const focused = document.activeElement
+          const isSeen = focused !== null && getComputedStyle(focused).outlineStyle === 'solid'
+          const isThere = isSeen && focused.closest('.ej') !== null
+          // Behind the last of the page, Tab leaves it.
+          if (key === 'Tab') pressed = isThere ? focused.outerHTML.slice(0, 90) : undefined
+          else if (pressed !== undefined && !isThere) window.reached.push(pressed)
+        })
+      })
       for (let press = 0; press < presses; press++) {
-        await page.keyboard.press('Tab')
-        const where = () =>
-          page.evaluate(() => {
-            const focused = document.activeElement
-            const isSeen = focused && getComputedStyle(focused).outlineStyle === 'solid'
-            return { name: focused?.outerHTML.slice(0, 90) ?? '', isThere: focused?.closest('.ej') && isSeen }
-          })
-        const { name, isThere } = await where()
-        if (!isThere) break
-        for (const key of ['Enter', 'Enter']) {
-          await page.keyboard.press(key)
-          if (!(await where()).isThere) lost.push(name)
-        }
+        for (const key of ['Tab', 'Enter', 'Enter']) await page.keyboard.press(key)
       }
-      expect(lost).toEqual([])
-      expect(await page.evaluate(() => window.harness.sent.length)).toBeGreaterThan(300)
+      expect(await page.evaluate(() => window.reached)).toEqual([])
+      expect(await page.evaluate(() => window.harness.sent.length)).toBeGreaterThan(60)
     }))
 
   it('a filter, a number, a chart and a note behind it by keys alone', () =>
     looking({ theme: 'obsidian-light', report: fullReport(), width: 900 }, async (page) => {
       const last = () => page.evaluate(() => window.harness.sent.at(-1))
-      await page.getByLabel('Goal', { exact: true }).focus()
+      await page.getByRole('combobox', { name: 'Goal' }).focus()
       await page.keyboard.press('ArrowDown')
       expect(await last()).toMatchObject({ view: { goal: fullReport().goals[0]!.path } })
       await page.getByRole('button', { name: '17, the notes counted' }).focus()

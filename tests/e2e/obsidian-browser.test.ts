@@ -173,6 +173,60 @@ describe('pictures', () => {
   )
 })
 
+describe('pictures of the way', () => {
+  const asking = (page: Page, command: string): Promise<void> =>
+    page.evaluate((id) => window.obsidianHarness.run(id), command)
+  const picture = (page: Page, name: string): Promise<unknown> =>
+    page.screenshot({ path: join(PICTURES, `obsidian-${name}.png`), animations: 'disabled' })
+
+  it('of the first run: what it is, then one or two practices', () =>
+    looking({ files: {}, opens: 'main', width: 900, height: 900 }, async (page) => {
+      await asking(page, 'set-up')
+      await page.waitForSelector('.modal')
+      await picture(page, 'first-run')
+    }))
+
+  it('of choosing a practice', () =>
+    looking({ opens: 'main', width: 900, height: 900 }, async (page) => {
+      await asking(page, 'choose-practice')
+      await page.waitForSelector('.modal .suggestion-item')
+      await picture(page, 'choosing')
+    }))
+
+  it('of a thought record in short steps, with the automatic thought in sight', () =>
+    looking({ opens: 'main', width: 900, height: 900, theme: 'dark' }, async (page) => {
+      await asking(page, 'new-entry')
+      await page.locator('.modal .suggestion-item', { hasText: 'Thought record' }).click()
+      const answer = page.locator('.efficacy-run textarea')
+      for (const words of ['The stand-up, when my turn came.', 'They can all tell that I am behind.']) {
+        await answer.fill(words)
+        await page.locator('.efficacy-run button', { hasText: 'Next' }).click()
+      }
+      await expect.poll(() => page.locator('.efficacy-run-words').innerText()).toContain('They can all tell')
+      await picture(page, 'thought-steps')
+      await page.keyboard.press('Escape')
+      await page.locator('.suggestion-item', { hasText: 'Discard' }).click()
+    }))
+
+  it('of the seven days on day 5 and the thirty days on day 13', () =>
+    looking({ opens: 'main', width: 1200, height: 900 }, async (page) => {
+      const plans = page.locator('.ej-section-plans')
+      const text = await plans.innerText()
+      expect(text).toContain('day 5 of 7')
+      expect(text).toContain('day 13 of 30')
+      await plans.screenshot({ path: join(PICTURES, 'obsidian-plans.png'), animations: 'disabled' })
+    }))
+
+  it('of the help page', () =>
+    looking({ opens: 'main', width: 900, height: 1200 }, async (page) => {
+      await asking(page, 'open-help')
+      const help = page.locator('.ej-help')
+      expect(await help.innerText()).toContain('When to get professional help')
+      await help.evaluate((element) => element.closest('.view-content')?.scrollIntoView())
+      await picture(page, 'help')
+    }))
+})
+
 it('nothing asked for anything outside of loopback', () => {
   expect(requests.length).toBeGreaterThan(10)
   expect(

@@ -54,7 +54,7 @@ describe('npm start', () => {
     const page = await browser.newPage()
     await page.goto(started.address)
     const dashboard = new VsCodeWindow(page).dashboard('editor')
-    await dashboard.getByText('Prediction against outcome').first().waitFor()
+    await dashboard.getByRole('heading', { name: 'Prediction against outcome' }).waitFor()
     expect(await filesIn(vault)).toEqual(before)
     expect(await end(started)).toBe(0)
     await expect(fetch(started.address)).rejects.toThrow()

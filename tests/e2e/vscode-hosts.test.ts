@@ -1,24 +1,29 @@
 import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { IN_WORKER, VsCodeLab } from '../support/vscode-lab'
 
 const SUITE = fileURLToPath(new URL('../vscode/suite.ts', import.meta.url))
 
 describe('the extension in the real VS Code', () => {
   let lab: VsCodeLab
-  afterEach(() => lab.stop())
+  afterEach(async () => {
+    vi.unstubAllEnvs()
+    await lab.stop()
+  })
 
   it.each([
-    ['Node', {}],
-    ['web worker', IN_WORKER],
-  ])('holds its tests in the %s extension host', async (_name, settings) => {
+    ['Node', 'Pacific/Kiritimati', {}],
+    ['web worker', 'America/New_York', IN_WORKER],
+  ])('case 1: holds its tests in the %s extension host, in %s', async (_name, zone, settings) => {
+    vi.stubEnv('TZ', zone)
     lab = await VsCodeLab.start({ settings })
     await makeGround()
     const { code, log } = await lab.runSuite(SUITE, await lab.workspace('ground', 'pair'))
     expect(log.filter((line) => line.startsWith('not held'))).toEqual([])
     expect({ code, log }).toMatchObject({ code: 0 })
+    expect(log).toContain(`in ${zone}`)
     expect(log.filter((line) => line.startsWith('passed')).length).toBeGreaterThan(30)
     expect(lab.foreignRequests()).toEqual([])
   })

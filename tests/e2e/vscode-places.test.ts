@@ -70,13 +70,13 @@ describe('the extension in all sorts of folders', () => {
     const window = await open(await lab.vault('again', goal('Sing')))
     await window.openSidebar()
     await window.command('Efficacy Journal: Open dashboard')
-    await window.dashboard('editor').getByText('Sing').first().waitFor()
+    await window.dashboard('editor').locator('.ej-columns').getByText('Sing').first().waitFor()
     await window.dashboard('editor').getByRole('button', { name: 'Text' }).click()
     await window.row('Goal A').first().waitFor()
     await expect.poll(() => window.dashboard('editor').innerText()).not.toContain('Sing')
     await expect.poll(() => window.storedLayout(), { timeout: 60_000 }).toContain('efficacyJournal.dashboard')
     const again = new VsCodeWindow(await lab.reopen(window.page))
-    await again.dashboard('editor').getByText('Goal A').first().waitFor()
+    await again.dashboard('editor').locator('.ej-columns').getByText('Goal A').first().waitFor()
     expect(await again.row('Sing').count()).toBe(0)
     await again.page.context().close()
   })
@@ -100,7 +100,7 @@ describe('the extension in Restricted Mode', () => {
       await window.row('Swim').first().waitFor()
       await window.page.locator('.part.statusbar').getByText('Restricted Mode').waitFor()
       await window.command('Efficacy Journal: Open dashboard')
-      await window.dashboard('editor').getByText('Swim').first().waitFor()
+      await window.dashboard('editor').locator('.ej-columns').getByText('Swim').first().waitFor()
     } finally {
       await lab.stop()
     }
@@ -120,7 +120,7 @@ describe('the extension in another language', () => {
       const panes = window.page.locator('.sidebar .pane-header')
       expect(await panes.first().innerText()).toMatch(new RegExp(marking('Goals'), 'i'))
       await window.command(marking('Open dashboard'))
-      await window.dashboard('editor').getByText('Schwimmen').first().waitFor()
+      await window.dashboard('editor').locator('.ej-columns').getByText('Schwimmen').first().waitFor()
     } finally {
       await lab.stop()
     }

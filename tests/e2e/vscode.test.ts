@@ -117,7 +117,7 @@ describe('the installed extension in the real VS Code', () => {
 
   it('counts within a goal what the terminal counts with --goal, and lists the notes behind a number', async () => {
     const dashboard = window.dashboard('editor')
-    await dashboard.getByLabel('Goal', { exact: true }).selectOption('Run 5K')
+    await dashboard.getByRole('combobox', { name: 'Goal' }).selectOption('Run 5K')
     await dashboard.getByText('Counted here: what belongs to "Run 5K".').waitFor()
     const { stdout } = await efficacy(['report', vault, '--json', '--goal', 'Run 5K'])
     const { measures, notes } = JSON.parse(stdout) as Report
@@ -134,7 +134,7 @@ describe('the installed extension in the real VS Code', () => {
 
   it('finds a sentence by its words', async () => {
     const dashboard = window.dashboard('editor')
-    await dashboard.getByLabel('Search my evidence', { exact: true }).fill('TIME 3')
+    await dashboard.getByRole('searchbox', { name: 'Search my evidence' }).fill('TIME 3')
     await dashboard.getByText('1 of 6 sentences').waitFor()
     await dashboard.getByText('I can start in the rain, time 3.').waitFor()
   })
@@ -144,10 +144,11 @@ describe('the installed extension in the real VS Code', () => {
       .dashboard('editor')
       .getByRole('button', { name: /^Consistency/ })
       .waitFor()
-    await window
-      .dashboard('editor')
-      .getByRole('button', { name: /^Self-assessment/ })
-      .click()
+    const before = window.dashboard('editor').getByRole('button', { name: /^Self-assessment/ })
+    await before.click()
+    await expect.poll(() => before.getAttribute('aria-expanded')).toBe('false')
+    // VS Code writes what it is to remember a moment later.
+    await window.page.waitForTimeout(3_000)
     await window.page.reload()
     const dashboard = window.dashboard('editor')
     await dashboard.getByText('Counted here: what belongs to "Run 5K".').waitFor()
@@ -156,7 +157,7 @@ describe('the installed extension in the real VS Code', () => {
     expect(await head.getAttribute('aria-expanded')).toBe('false')
     await head.click()
     await dashboard.getByRole('button', { name: 'Count everything' }).click()
-    await dashboard.getByText('Counted here').waitFor({ state: 'detached' })
+    await dashboard.getByText('Counted here: what belongs').waitFor({ state: 'detached' })
   })
 
   it('opens the note that a click in the dashboard names, at its line', async () => {
@@ -288,7 +289,7 @@ describe('the installed extension in the real VS Code', () => {
     await window.pick('Begin with Efficacy Journal')
     const page = window.page.locator('.gettingStartedContainer')
     await page.getByText('Write the first note').first().waitFor()
-    await window.command('View: Close Editor')
+    await window.tab('Walkthrough: Efficacy Journal').locator('.codicon-close').click()
   })
 
   it('fills in a note step by step, back and forth, with the thought in sight', async () => {

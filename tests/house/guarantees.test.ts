@@ -20,6 +20,15 @@ const rows = page.split('\n').flatMap((line): readonly Row[] => {
   return promise === '' ? [] : [{ promise, file, title, command }]
 })
 
+interface Mutant {
+  readonly name: string
+  readonly file: string
+  readonly from: string
+  readonly to: string
+  readonly test: string
+}
+const mutants = JSON.parse(read('tests/support/mutants.json')) as readonly Mutant[]
+
 describe('the page of promises', () => {
   it('has a row for each of them', () => {
     expect(rows.length).toBeGreaterThan(35)
@@ -38,5 +47,21 @@ describe('the page of promises', () => {
     if (script !== undefined) return expect(Object.keys(scripts)).toContain(script)
     const files = command.replace('npx vitest run ', '').split(' ')
     expect(files.filter((file) => !existsSync(root + file))).toEqual([])
+  })
+})
+
+describe('each bug that is planted', () => {
+  it.each(mutants)(
+    '$name has its place in the sources, and a file of tests that is there',
+    ({ file, from, to, test }) => {
+      expect(read(file).split(from), `${file} has this once: ${from}`).toHaveLength(2)
+      expect(to).not.toBe(from)
+      expect(existsSync(root + test), test).toBe(true)
+    },
+  )
+
+  it('stands in the table with what came of it', () => {
+    for (const { name } of mutants) expect(page).toContain(`| ${name} `)
+    expect(page).not.toMatch(/\| no +\|$/m)
   })
 })

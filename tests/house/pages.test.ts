@@ -23,8 +23,11 @@ const WAYS: Readonly<Record<string, RegExp>> = {
   'markdown that is drawn': /MarkdownRenderer|supportHtml|isTrusted/,
 }
 
-/** The page around ours has the addresses of its own script and style, and nothing else. */
-const KNOWN: readonly string[] = []
+/**
+ * A card in VS Code's preview leads to its note by a path below the folder, which the preview resolves;
+ * `dashboard/note-card.test.ts` holds that it is nothing else.
+ */
+const KNOWN: readonly string[] = ['packages/dashboard/src/controls.tsx']
 
 describe('the pages', () => {
   it.each(Object.entries(WAYS))('hold no link, no markup from text and no address: %s', (_, way) => {

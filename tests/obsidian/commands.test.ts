@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MarkdownView } from 'obsidian-test-mocks/obsidian'
 import { commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
 import { STEPS_KEPT } from '@core/journal/undo'
@@ -26,6 +27,7 @@ beforeEach(() => {
 afterEach(() => {
   running.plugin.unload()
   vi.useRealTimers()
+  vi.unstubAllEnvs()
 })
 
 const report = (): string => {
@@ -70,6 +72,23 @@ describe('the commands, step by step beside the plainest host', () => {
     }
   })
 
+  it.each(['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Kiritimati'])(
+    'case 1: count in %s what is counted in UTC',
+    async (zone) => {
+      const countedIn = async (each: string): Promise<string> => {
+        vi.stubEnv('TZ', each)
+        vi.setSystemTime(new Date(year, month - 1, date, hour, minute))
+        running = await startApp(code, PAIR_VAULT)
+        return report()
+      }
+      const there = await countedIn(zone)
+      expect(new Date().getTimezoneOffset()).not.toBe(0)
+      running.plugin.unload()
+      expect(await countedIn('UTC')).toBe(there)
+      expect(new Date().getTimezoneOffset()).toBe(0)
+    },
+  )
+
   it('put the cursor at the first answer of a new note', async () => {
     running = await startApp(code)
     const answers = [['kind', 'thought'], goes('end', 'situation', '')] as const
@@ -90,6 +109,16 @@ describe('the commands, step by step beside the plainest host', () => {
     await commandOf('new-entry')?.run(host, host.journal)
     expect(view.editor.posToOffset(view.editor.getCursor())).toBe(host.shown[0]?.cursor)
     expect(view.editor.getValue()).toBe(await host.vault.read(view.file.path))
+  })
+
+  it('show a note and its copy beside each other', async () => {
+    const [original, copy] = ['Goals/Run 5K.md', 'Goals/Run 5K (conflicted copy).md']
+    running = await startApp(code, { ...PAIR_VAULT, [copy]: PAIR_VAULT[original] ?? '' })
+    const before = files()
+    await running.run('compare-copies')
+    const views = running.app.workspace.getLeavesOfType('markdown').map(({ view }) => view)
+    expect(views.map((view) => view instanceof MarkdownView && view.file?.path)).toEqual([original, copy])
+    expect(files()).toEqual(before)
   })
 
   it('say what the vault does not allow, and write nothing', async () => {

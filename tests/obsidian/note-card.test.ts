@@ -66,7 +66,10 @@ describe('a block in a note', () => {
       })
     await press('.ej-number')
     await press('.ej-behind button')
-    await eventually(() => expect(running.app.workspace.getActiveFile()?.path).toBe('a.md'))
+    await eventually(() => {
+      const view = running.app.workspace.getMostRecentLeaf()?.view as { file?: { path: string } } | undefined
+      expect(view?.file?.path).toBe('a.md')
+    })
   })
 
   it('hears nothing once the app lets it go', async () => {

@@ -99,6 +99,7 @@ describe('the start', () => {
       'Goals/Run 5K.md',
       'Journal/2026-03-02 1800 problem.md',
       'Journal/2026-03-02 1900 checkin.md',
+      'Journal/2026-03-05 0800 action walk (conflicted copy 2026-03-06).md',
       'Journal/2026-03-05 0800 action walk.md',
       'Journal/broken.md',
       'Notes/hill.md',

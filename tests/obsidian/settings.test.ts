@@ -74,6 +74,8 @@ describe('the settings of the vault', () => {
         'grace',
         'rest_days.sunday',
         'partly_counts',
+        'distance_unit',
+        'weight_unit',
         'thresholds.run',
       ]),
     )
@@ -97,6 +99,8 @@ describe('the settings of the vault', () => {
     ['exclude', 'Archive/**\nOld/**', { exclude: ['Archive/**', 'Old/**'] }],
     ['rest_days.sunday', true, { rest_days: ['sunday'] }],
     ['partly_counts', '0.5', { partly_counts: 0.5 }],
+    ['distance_unit', 'mi', { distance_unit: 'mi' }],
+    ['weight_unit', 'lb', { weight_unit: 'lb' }],
     ['week_start', 'sunday', { week_start: 'sunday' }],
     ['thresholds.run', 5, { thresholds: { ...DEFAULTS.thresholds, run: 5 } }],
   ])('write %s', async (key, value, expected) => {

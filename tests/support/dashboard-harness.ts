@@ -1,9 +1,12 @@
+import type { HelpPage } from '@core/help/page'
+import { mountHelp } from '@dashboard/help'
 import { mount, type Mounted, type Mounting } from '@dashboard/mount'
 
-/** The page's side of `dashboard-page.ts`: one dashboard, and what it sent. */
+/** The page's side of `dashboard-page.ts`: one dashboard and what it sent, or the help page. */
 export interface Harness {
   start(mounting: Omit<Mounting, 'send'>): void
   update: Mounted['update']
+  help(page: HelpPage): void
   sent: unknown[]
 }
 
@@ -23,6 +26,9 @@ window.harness = {
   },
   update(shown, view) {
     mounted?.update(shown, view)
+  },
+  help(page) {
+    mountHelp(document.getElementById('root')!).show(page)
   },
   sent,
 }

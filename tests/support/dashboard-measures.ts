@@ -351,6 +351,7 @@ function tallies(dated: Places): Tallies {
     minutes: { total: 1340, n: 61, of: 78 },
     feedback: { n: 4, task: 2, process: 1, self: 1, mixed: 0, other: 0, unset: 0 },
     thoughts: dated('thought', 9),
+    reflections: { n: 11, days: 9 },
     returning: { n: 3, of: 9 },
     last_contact: dated('peer', 1).items[0]!,
     weeks: { peer: { n: 3, of: 8 }, review: { n: 6, of: 8 } },

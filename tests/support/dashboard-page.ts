@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { Where } from '@dashboard/screen'
 import type {} from './dashboard-harness'
 import type { Report } from '@core/dashboard/report'
+import { helpPage } from '@core/help'
 import type { Shown as Content } from '@core/dashboard/shown'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
 
@@ -47,47 +48,81 @@ export async function buildDashboard(): Promise<Parts> {
   })
   return {
     script: built.outputFiles[0]?.text ?? '',
-    styles: await readFile(`${root}packages/dashboard/src/dashboard.css`, 'utf8'),
+    styles: (
+      await Promise.all(
+        ['dashboard', 'help'].map((name) => readFile(`${root}packages/dashboard/src/${name}.css`, 'utf8')),
+      )
+    ).join('\n'),
   }
 }
 
-export interface Shown {
+interface Opened {
   readonly parts: Parts
   readonly theme: Theme
-  readonly report: Report
-  /** What stands behind numbers, and what was found. */
-  readonly behind?: Partial<Pick<Content, 'lists' | 'found'>>
-  readonly view?: Partial<View>
-  readonly place?: Where
   readonly width?: number
   readonly height?: number
   /** 2 draws two pixels of the screen for one of the page, as a screen at 200 % zoom does. */
   readonly zoom?: number
 }
 
+export interface Shown extends Opened {
+  readonly report: Report
+  /** What stands behind numbers, and what was found. */
+  readonly behind?: Partial<Pick<Content, 'lists' | 'found'>>
+  readonly view?: Partial<View>
+  readonly place?: Where
+}
+
 /** Opens the page and waits until it is drawn. Violations of its policy are collected in the page. */
 export async function showDashboard(browser: Browser, shown: Shown): Promise<Page> {
-  const { width = 900, height = 1000, zoom = 1 } = shown
-  const page = await browser.newPage({
-    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
-    deviceScaleFactor: zoom,
-  })
-  const theme = await readFile(new URL(`themes/${shown.theme}.css`, import.meta.url), 'utf8')
-  await page.route('**/*', (route) =>
-    route.request().url() === URL_OF_PAGE
-      ? route.fulfill({
-          contentType: 'text/html',
-          body: html(shown.parts, theme),
-          headers: { 'content-security-policy': POLICY },
-        })
-      : route.abort(),
-  )
-  await page.goto(URL_OF_PAGE)
+  const page = await openPage(browser, shown)
   await page.evaluate((mounting) => window.harness.start(mounting), {
     shown: { report: shown.report, lists: {}, found: null, ...shown.behind },
     view: { ...DEFAULT_VIEW, ...shown.view },
     place: shown.place ?? 'editor',
   })
+  return page
+}
+
+/** The same for the help page, with two contacts of the person's own. */
+export async function showHelp(browser: Browser, opened: Opened): Promise<Page> {
+  const page = await openPage(browser, opened)
+  await page.evaluate((help) => window.harness.help(help), helpPage(['Dr Ahn 030 1', 'The line 116 123']))
+  return page
+}
+
+/** A window costs the browser more than a dashboard does: one that was put back is taken again. */
+const unused = new WeakMap<Browser, Page[]>()
+
+/** Ends the look at a page. */
+export async function putBack(browser: Browser, page: Page): Promise<void> {
+  if (await page.evaluate(() => window.devicePixelRatio !== 1)) return page.close()
+  await page.unrouteAll()
+  await page.emulateMedia({ reducedMotion: null, forcedColors: null })
+  unused.set(browser, [...(unused.get(browser) ?? []), page])
+}
+
+async function pageFor(browser: Browser, { width = 900, height = 1000, zoom = 1 }: Opened): Promise<Page> {
+  const viewport = { width: Math.round(width / zoom), height: Math.round(height / zoom) }
+  const page = zoom === 1 ? unused.get(browser)?.pop() : undefined
+  if (!page) return browser.newPage({ viewport, deviceScaleFactor: zoom })
+  await page.setViewportSize(viewport)
+  return page
+}
+
+async function openPage(browser: Browser, opened: Opened): Promise<Page> {
+  const page = await pageFor(browser, opened)
+  const theme = await readFile(new URL(`themes/${opened.theme}.css`, import.meta.url), 'utf8')
+  await page.route('**/*', (route) =>
+    route.request().url() === URL_OF_PAGE
+      ? route.fulfill({
+          contentType: 'text/html',
+          body: html(opened.parts, theme),
+          headers: { 'content-security-policy': POLICY },
+        })
+      : route.abort(),
+  )
+  await page.goto(URL_OF_PAGE)
   return page
 }
 

@@ -328,6 +328,8 @@ export const anySettings: fc.Arbitrary<Settings> = fc
     week_start: fc.constantFrom(...WEEKDAYS),
     hidden_practices: fc.subarray(['reflection', 'micro-successes', 'problem-solving', 'specific-goals']),
     partly_counts: fc.constantFrom(0 as const, 0 as const, 0.5 as const),
+    distance_unit: fc.constantFrom('km' as const, 'mi' as const),
+    weight_unit: fc.constantFrom('kg' as const, 'lb' as const),
     extra_slugs: fc.constantFrom({}, { distortions: ['my-own'] }),
     thresholds: fc.constantFrom(DEFAULTS.thresholds, { run: 1, calibration: 1, bias: 1, brier: 1, bins: 5 }),
   })

@@ -1,6 +1,6 @@
 /** The mocked app in a real page: the test hands over the built bundle and a vault, and then clicks. */
 import type { View } from 'obsidian-test-mocks/obsidian'
-import type { Report } from '@core/dashboard/report'
+import type { Shown } from '@core/dashboard/shown'
 import { type Running, startApp } from './obsidian-app'
 import { moveToWindow, notices } from './obsidian-shim'
 
@@ -12,6 +12,8 @@ export interface ObsidianHarness {
   /** The path of the note in front. */
   front(): string | undefined
   notices(): readonly string[]
+  /** Starts a command, which then waits for its answers. */
+  run(command: string): void
   /** Moves the dashboard into the page's first frame. */
   moveOut(): void
   unload(): void
@@ -39,13 +41,14 @@ window.obsidianHarness = {
     await running.plugin.saveData({ opens })
     await running.plugin.onExternalSettingsChange()
   },
-  report: () => JSON.stringify((dashboardView() as unknown as { report(): Report }).report()),
+  report: () => JSON.stringify((dashboardView() as unknown as { shown(): Shown }).shown().report),
   front() {
     const view = running.app.workspace.getMostRecentLeaf()?.view as
       { file?: { path: string } } | null | undefined
     return view?.file?.path
   },
   notices: () => notices,
+  run: (command) => void running.run(command),
   moveOut() {
     const frame = document.querySelector('iframe')?.contentWindow
     const view = dashboardView()

@@ -32,9 +32,7 @@ export async function serveObsidian(): Promise<Served> {
     logLevel: 'silent',
   })
   const script = harness.outputFiles[0]?.text ?? ''
-  const styles = ['packages/dashboard/src/dashboard.css', 'packages/obsidian/src/styles.css']
-    .map((file) => readFileSync(join(root, file), 'utf8'))
-    .join('\n')
+  const styles = readFileSync(join(root, 'styles.css'), 'utf8')
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const [type, body] =
@@ -104,6 +102,14 @@ const LAYOUT = `
   .view-content { height: 100vh; overflow: auto; scrollbar-width: none }
   .workspace-split.mod-right { background: var(--background-secondary) }
   iframe { border: 0; width: 600px; height: 600px }
+  body > .modal-container, body > .modal, body > .prompt { position: fixed; inset: 0; z-index: 1; display: block }
+  .modal-container::before { content: ''; position: fixed; inset: 0; background: rgb(0 0 0 / 50%) }
+  .modal-container > .modal { position: fixed; top: 8vh; left: 50%; width: min(560px, 86vw); max-height: 80vh; overflow: auto; padding: 16px; transform: translateX(-50%); border: 1px solid var(--background-modifier-border); border-radius: 10px; background: var(--background-primary); box-shadow: 0 8px 32px rgb(0 0 0 / 30%) }
+  .modal-title { margin-bottom: 8px; font-weight: 600 }
+  .modal :is(input:not([type=radio], [type=checkbox]), textarea) { box-sizing: border-box; width: 100%; padding: 6px 8px; border: 1px solid var(--background-modifier-border); border-radius: 6px; background: var(--background-secondary); color: inherit; font: inherit }
+  .modal textarea { min-height: 80px }
+  .suggestion-item { padding: 6px 8px; border-radius: 6px }
+  .suggestion-item.is-selected { background: var(--background-secondary) }
 `
 
 function html(styles: string, theme: 'light' | 'dark'): string {

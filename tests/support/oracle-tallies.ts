@@ -502,6 +502,10 @@ export function tallies(
       unset: about(undefined),
     },
     thoughts: list(recent.filter(({ note }) => note.kind === 'thought')),
+    reflections: {
+      n: some(recent, ({ note }) => note.kind === 'reflection'),
+      days: new Set(recent.filter(({ note }) => note.kind === 'reflection').map(({ day }) => day)).size,
+    },
     returning: {
       n: recent.filter(({ note }) => note.kind === 'thought' && note.fields['kept_coming_back'] === true)
         .length,

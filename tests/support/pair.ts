@@ -46,6 +46,8 @@ Ten minutes, in the rain.
 ## What this shows I can do
 I can start although it rains.
 `,
+  'Journal/2026-03-05 0800 action walk (conflicted copy 2026-03-06).md':
+    '---\nefficacy: action\ndate: 2026-03-05\ntask: Walk ten minutes, with Bo\noutcome: done\n---\n',
   'Daily/2026-03-09.md': '# Monday\r\n\r\nSlept well.\r\n',
   'Daily/2026-03-07.md': `# Saturday\r
 \r
@@ -289,5 +291,7 @@ export const PAIR_STEPS: readonly PairStep[] = [
   { command: 'open-help', answers: [] },
   { command: 'professional-help', answers: [] },
   { command: 'check-notes', answers: [] },
+  { command: 'compare-copies', answers: [] },
+  { command: 'clear-cache', answers: [] },
   { command: 'open-dashboard', answers: [] },
 ]

@@ -11,7 +11,7 @@ export class VsCodeWindow {
       await this.page.keyboard.press('F1')
       await this.input.fill(`>${title}`)
       try {
-        await this.pickRow(title).first().click({ timeout: 5_000 })
+        await this.pickRow(title).first().click({ timeout: 20_000 })
       } catch (error) {
         await this.page.keyboard.press('Escape')
         throw error
@@ -61,7 +61,8 @@ export class VsCodeWindow {
   }
 
   async openSidebar(): Promise<void> {
-    // Not by its icon: a badge may lie upon that.
+    // Before its icon stands there, the palette lists nothing of ours. Not by the icon: a badge may lie upon that.
+    await this.page.locator('.activitybar .action-label[aria-label^="Efficacy Journal"]').waitFor()
     await this.command('View: Show Efficacy Journal')
     await this.page.locator('.sidebar .title-label', { hasText: 'Efficacy Journal' }).waitFor()
   }

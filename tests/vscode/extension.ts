@@ -138,6 +138,22 @@ describe('the extension', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
   })
 
+  it('shows a note beside the copy that a sync left of it', async () => {
+    const paths = ['pair/one.md', 'pair/one (conflicted copy).md'] as const
+    for (const path of paths) await put(path, WHOLE)
+    const { original, modified } = await until(async () => {
+      await run('compare-copies', { copy: [paths[1]] })
+      const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input
+      return shown instanceof vscode.TabInputTextDiff ? shown : undefined
+    }, 'the two')
+    equal(
+      [original.toString(), modified.toString()],
+      paths.map((path) => at(path).toString()),
+    )
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    await vscode.workspace.fs.delete(at('pair'), { recursive: true })
+  })
+
   it('puts the cursor at the first answer of a new entry', async () => {
     await run('choose-filling', { filling: ['template'] })
     await run('new-entry', { kind: ['thought'] })

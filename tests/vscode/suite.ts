@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
     import('./preview'),
     import('./pair'),
   ])
+  console.log(`in ${Intl.DateTimeFormat().resolvedOptions().timeZone}`)
   const failures = await new Promise<number>((resolve) => void mocha.run(resolve))
   if (failures > 0) throw new Error(`${failures} tests did not hold.`)
 }
@@ -24,7 +25,7 @@ export async function run(): Promise<void> {
 class Lines extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options)
-    runner.on('pass', (test) => console.log(`passed: ${test.fullTitle()}`))
+    runner.on('pass', (test) => console.log(`passed: ${test.fullTitle()} (${test.duration ?? 0} ms)`))
     runner.on('fail', (test, error: Error) =>
       console.log(`not held: ${test.fullTitle()}: ${error.stack ?? error.message}`),
     )

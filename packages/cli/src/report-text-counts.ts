@@ -6,6 +6,7 @@ import {
   loopSentence,
   minutesSentence,
   roleName,
+  reflectionsSentence,
   SOURCE_NAMES,
   SOURCES_CAVEAT,
   sourcesSentence,
@@ -41,7 +42,13 @@ export function tallies({ measures: { tallies }, notes, today }: Report, screen:
   if (Object.values(notes).every((n) => n === 0)) return paragraph(screen, EMPTY.tallies)
   return [
     ...paragraph(screen, loopSentence(tallies)),
-    ...paragraph(screen, minutesSentence(tallies), feedbackSentence(tallies), thoughtsSentence(tallies)),
+    ...paragraph(
+      screen,
+      minutesSentence(tallies),
+      feedbackSentence(tallies),
+      thoughtsSentence(tallies),
+      reflectionsSentence(tallies),
+    ),
     ...paragraph(screen, contactSentence(tallies, today), weeklySentence(tallies)),
   ]
 }

@@ -8,6 +8,8 @@ import {
   fitSentences,
   forOthersSentence,
   goalFacts,
+  goalFitNote,
+  plain,
   stepsSentence,
   unlistedSentence,
   valueChange,
@@ -40,10 +42,14 @@ function goalLines(goal: Goal, today: Report['today'], screen: Screen): readonly
   ]
 }
 
-export function challenge({ measures: { challenge } }: Report, screen: Screen): readonly string[] {
+export function challenge({ goals, measures: { challenge } }: Report, screen: Screen): readonly string[] {
+  const rows = challenge.by_goal.map((fit) =>
+    named(goals.find(({ path }) => path === fit.path)?.title ?? fit.path, plain(goalFitNote(fit)), screen),
+  )
   return [
     ...paragraph(screen, bandsSentence(challenge), stepsSentence(challenge)),
     ...paragraph(screen, ...fitSentences(challenge.attempts)),
+    ...firstOf(rows, ITEMS),
   ]
 }
 

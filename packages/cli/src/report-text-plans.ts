@@ -11,6 +11,7 @@ import {
   protocolSentences,
   roundName,
   roundNote,
+  routineName,
   routineNote,
   shortDate,
   suggestionName,
@@ -55,7 +56,7 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen): readonly
   if (!plan.followed) return head
   const shown = plan.items.filter((item) => item.current || item.state !== 'open')
   const rows = [
-    ...plan.routine.map((practice) => [practice.name, routineNote(practice, today)] as const),
+    ...plan.routine.map((practice) => [routineName(practice), routineNote(practice, today)] as const),
     ...plan.rounds.map((round) => [roundName(round.id), roundNote(round, today)] as const),
   ]
   return [

@@ -48,10 +48,12 @@ export function consistency({ measures, settings, today }: Report, screen: Scree
   ]
 }
 
-export function activity({ measures: { activity }, today }: Report, screen: Screen): readonly string[] {
-  const series = activity.series.map((one) =>
-    named(`${one.activity}, ${metricName(one.metric).toLowerCase()}`, plain(seriesNote(one, today)), screen),
-  )
+export function activity({ measures, settings, today }: Report, screen: Screen): readonly string[] {
+  const { activity } = measures
+  const series = activity.series.map((one) => {
+    const name = `${one.activity}, ${metricName(one.metric).toLowerCase()}`
+    return named(name, plain(seriesNote(one, today, settings)), screen)
+  })
   return [
     ...paragraph(screen, activity.n === 0 ? null : `${activityDays(activity)}.`),
     ...(series.length === 0 ? paragraph(screen, EMPTY.activity) : firstOf(series, ITEMS)),

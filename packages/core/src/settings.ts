@@ -24,6 +24,9 @@ export interface Settings {
   readonly rest_days: readonly Weekday[]
   /** What an attempt done in part counts as in the prediction measure; 0.5 leaves out the exact range. */
   readonly partly_counts: 0 | 0.5
+  /** What distances and weights are shown in; notes, reports and tables of data hold kilometres and kilograms. */
+  readonly distance_unit: 'km' | 'mi'
+  readonly weight_unit: 'kg' | 'lb'
   /** More slugs for a field's list, by the field's key. */
   readonly extra_slugs: Readonly<Record<string, readonly string[]>>
   /** How many entries a number needs before it is shown, 1 to 1000. */
@@ -33,6 +36,9 @@ export interface Settings {
   /** The person's own contacts, one a line, at the head of "When to get professional help". */
   readonly my_help_contacts: readonly string[]
 }
+
+/** Those that are converted where they are shown, and nowhere else. */
+export type Units = Pick<Settings, 'distance_unit' | 'weight_unit'>
 
 export interface Thresholds {
   /** Practice days before a run is named (M2). */
@@ -58,6 +64,8 @@ export const DEFAULTS: Settings = {
   grace: 2,
   rest_days: [],
   partly_counts: 0,
+  distance_unit: 'km',
+  weight_unit: 'kg',
   extra_slugs: {},
   thresholds: { run: 3, calibration: 5, bias: 10, brier: 20, bins: 30 },
   hidden_practices: [],

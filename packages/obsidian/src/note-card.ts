@@ -1,11 +1,8 @@
 import { debounce, MarkdownRenderChild } from 'obsidian'
-import { cardShown } from '@core/dashboard/card'
+import { type CardShown, cardShown } from '@core/dashboard/card'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { mountCard, type MountedCard } from '@dashboard/mount-card'
 import type { Source } from './view'
-
-/** What stands behind the fence of a block. */
-export const BLOCK = 'efficacy'
 
 /** A scan announces many changes; one drawing does for all of them. */
 const DRAW_MS = 30
@@ -66,7 +63,7 @@ export class NoteCard extends MarkdownRenderChild {
     if (this.source.journal.today() !== this.drawnDay) this.draw()
   }
 
-  private shown(opened: readonly string[]) {
+  private shown(opened: readonly string[]): CardShown {
     const { journal } = this.source
     const today = journal.today()
     this.drawnDay = today

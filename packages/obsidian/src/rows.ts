@@ -1,5 +1,5 @@
 import { WEEKDAYS, type Weekday } from '@core/day'
-import type { Settings, Thresholds } from '@core/settings'
+import type { Settings, Thresholds, Units } from '@core/settings'
 import type { SettingControl } from 'obsidian'
 
 /** One row of the settings: a control, and how its value stands in `efficacy.json`. */
@@ -53,6 +53,12 @@ export const COUNT_ROWS: readonly Row[] = [
     shown: (settings) => String(settings.partly_counts),
     put: (value) => (value === '0.5' ? 0.5 : 0),
   },
+]
+
+const CONVERTED = 'Notes hold the metric number, and are asked for it; only what is shown is converted.'
+export const UNIT_ROWS: readonly Row[] = [
+  pick('distance_unit', 'Distances in', { km: 'Kilometres', mi: 'Miles' }, CONVERTED),
+  pick('weight_unit', 'Weights in', { kg: 'Kilograms', lb: 'Pounds' }, CONVERTED),
 ]
 
 export const REST_ROWS: readonly Row[] = WEEKDAYS.map((day) => ({
@@ -117,15 +123,21 @@ function whole(
   return { id: setting, setting, name, desc, control, shown: (settings) => settings[setting], put: Number }
 }
 
-function pick(setting: 'week_start', name: string, options: Record<string, string>): Row {
+function pick(
+  setting: 'week_start' | keyof Units,
+  name: string,
+  options: Readonly<Record<string, string>>,
+  desc?: string,
+): Row {
   const control: Control = { type: 'dropdown', options }
   return {
     id: setting,
     setting,
     name,
+    ...(desc === undefined ? {} : { desc }),
     control,
     shown: (settings) => settings[setting],
-    put: (value) => value as Weekday,
+    put: (value) => value as Settings[typeof setting],
   }
 }
 

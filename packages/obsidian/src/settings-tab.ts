@@ -9,11 +9,11 @@ import {
 import { refusal } from '@core/commands'
 import type { Journal } from '@core/journal/journal'
 import type { Looks } from './looks'
-import { COUNT_ROWS, NOTE_ROWS, REST_ROWS, type Row, THRESHOLD_ROWS } from './rows'
+import { COUNT_ROWS, NOTE_ROWS, REST_ROWS, type Row, THRESHOLD_ROWS, UNIT_ROWS } from './rows'
 import { refusedSetting, writeSetting } from '@core/journal/write-settings'
 
 const ROWS = new Map(
-  [...NOTE_ROWS, ...COUNT_ROWS, ...REST_ROWS, ...THRESHOLD_ROWS].map((row) => [row.id, row]),
+  [...NOTE_ROWS, ...COUNT_ROWS, ...REST_ROWS, ...UNIT_ROWS, ...THRESHOLD_ROWS].map((row) => [row.id, row]),
 )
 const LOOKS = ['opens', 'text', 'numbers', 'tables', 'returning'] as const
 type LookKey = (typeof LOOKS)[number]
@@ -43,6 +43,7 @@ export class SettingsTab extends PluginSettingTab {
       ...NOTE_ROWS.map((row) => this.definition(row)),
       { type: 'group', heading: 'Counting', items: COUNT_ROWS.map((row) => this.definition(row)) },
       { type: 'group', heading: 'Rest days', items: REST_ROWS.map((row) => this.definition(row)) },
+      { type: 'group', heading: 'Units', items: UNIT_ROWS.map((row) => this.definition(row)) },
       {
         type: 'group',
         heading: 'When numbers appear',

@@ -1,10 +1,9 @@
 import { debounce, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian'
-import { buildReport } from '@core/dashboard/build'
 import type { Message } from '@core/dashboard/messages'
 import { PRODUCT } from '@core/dashboard/phrases'
 import type { Search } from '@core/dashboard/search'
-import { type Shown, shownFor } from '@core/dashboard/shown'
-import { DEFAULT_VIEW, filterOf, readView, type View } from '@core/dashboard/view'
+import { type Shown, shownIn } from '@core/dashboard/shown'
+import { DEFAULT_VIEW, readView, type View } from '@core/dashboard/view'
 import type { Journal } from '@core/journal/journal'
 import { mount } from '@dashboard/mount'
 import { showReading } from '@dashboard/reading'
@@ -140,8 +139,7 @@ export class DashboardView extends ItemView {
 
   private shown(): Shown {
     const { journal } = this.source
-    const [snapshot, today, view] = [journal.snapshot(), journal.today(), this.view()]
-    return shownFor(snapshot, buildReport(snapshot, today, filterOf(view, today)), view.opened, this.search)
+    return shownIn(journal.snapshot(), journal.today(), this.view(), this.search)
   }
 
   private view(): View {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { cardShown } from '@core/dashboard/card'
+import { BLOCK, cardShown } from '@core/dashboard/card'
 import type { Place } from '@core/dashboard/report'
 import { cardHtml } from '@dashboard/card-html'
 import type { Looks } from './looks'
@@ -8,8 +8,6 @@ import { saying } from './say'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 
-/** What stands behind the fence of a block. */
-const BLOCK = 'efficacy'
 /** One refresh does for a burst of changes. */
 const QUIET_MS = 200
 

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode'
-import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
+import { reportOf } from '@core/dashboard/report-of'
 import type { Search } from '@core/dashboard/search'
-import { type Shown, shownFor } from '@core/dashboard/shown'
-import { filterOf, readView, type View } from '@core/dashboard/view'
+import { type Shown, shownIn } from '@core/dashboard/shown'
+import { readView, type View } from '@core/dashboard/view'
+import type { Day } from '@core/day'
 import { Journal } from '@core/journal/journal'
 import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
 import { type Cache, type Clock, type Memory, VaultError } from '@core/ports'
@@ -25,11 +26,10 @@ export class VaultFolder implements vscode.Disposable {
   private reading: Promise<void> | undefined
   private live: Live | undefined
   private drawing: ReturnType<typeof setTimeout> | undefined
-  private built: Report | undefined
+  /** The day that was drawn last, once one was. */
+  private drawnDay: Day | undefined
   /** The settings, and who hears of their changes, while nothing else is read. */
   private early: { readonly settings: Promise<Settings>; readonly watcher: vscode.Disposable } | undefined
-  /** The last report of a part of the notes, made beside the whole one. */
-  private part: { readonly of: Report; readonly asked: string; readonly report: Report } | undefined
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
@@ -103,27 +103,14 @@ export class VaultFolder implements vscode.Disposable {
 
   /** What the notes add up to today, or `undefined` before they were read. */
   report(): Report | undefined {
-    if (!this.live && !this.journal.reading) return undefined
-    const today = this.journal.today()
-    if (this.built?.today !== today) this.built = undefined
-    this.built ??= buildReport(this.journal.snapshot(), today)
-    return this.built
+    const today = this.dayToDraw()
+    return today && reportOf(this.journal.snapshot(), today)
   }
 
   /** What a dashboard with this view draws, or `undefined` before the notes were read. */
   shown(view: View, search: Search | null): Shown | undefined {
-    const whole = this.report()
-    return whole && shownFor(this.journal.snapshot(), this.limited(whole, view), view.opened, search)
-  }
-
-  private limited(whole: Report, view: View): Report {
-    const filter = filterOf(view, whole.today)
-    if (Object.values(filter).every((part) => part === null)) return whole
-    const asked = JSON.stringify(filter)
-    if (this.part?.of !== whole || this.part.asked !== asked) {
-      this.part = { of: whole, asked, report: buildReport(this.journal.snapshot(), whole.today, filter) }
-    }
-    return this.part.report
+    const today = this.dayToDraw()
+    return today && shownIn(this.journal.snapshot(), today, view, search)
   }
 
   /** Lines of the dashboard that were dismissed here, and when. */
@@ -139,7 +126,7 @@ export class VaultFolder implements vscode.Disposable {
 
   /** Draws again where a new day began since. */
   turnDay(): void {
-    if (this.built && this.built.today !== this.journal.today()) this.announce()
+    if (this.drawnDay && this.drawnDay !== this.journal.today()) this.announce()
   }
 
   dispose(): void {
@@ -147,6 +134,12 @@ export class VaultFolder implements vscode.Disposable {
     this.early?.watcher.dispose()
     this.live?.dispose()
     this.changed.dispose()
+  }
+
+  private dayToDraw(): Day | undefined {
+    if (!this.live && !this.journal.reading) return undefined
+    this.drawnDay = this.journal.today()
+    return this.drawnDay
   }
 
   private async readAll(): Promise<void> {
@@ -190,7 +183,6 @@ export class VaultFolder implements vscode.Disposable {
   }
 
   private announce(): void {
-    this.built = undefined
     this.drawing ??= setTimeout(() => {
       this.drawing = undefined
       this.changed.fire()

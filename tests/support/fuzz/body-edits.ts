@@ -22,9 +22,12 @@ const front = fc.constantFrom(
   '---\nefficacy: action\ndate: 2026-03-07\n---\n',
 )
 
+/** A second mark is part of the text, whose offsets are then not those of the markdown parser. */
+const marks = fc.constantFrom('', '', '\uFEFF', '\uFEFF\uFEFF')
+
 /** A note with blocks, boxes and all that stands around them; now and then with a lone CR among its line ends. */
 const someNote: fc.Arbitrary<string> = fc
-  .tuple(mark, front, body, end, eol, fc.constantFrom('', '', '', '', '\r'))
+  .tuple(marks, front, body, end, eol, fc.constantFrom('', '', '', '', '\r'))
   .map(([bom, keys, text, last, ends, stray]) => bom + (keys + text + stray + last).replaceAll('\n', ends))
 
 const pick = fc.nat(30)

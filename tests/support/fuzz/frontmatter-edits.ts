@@ -67,8 +67,31 @@ function setOne(parts: Parts, { key, value }: FieldEdit): { outcome: Outcome; af
   sureAround(parts, after)
   sure(after.split('¶').length === before.split('¶').length, 'a comment is lost', before, after)
   const now = yamlIn(parts, after)
+  sureLines(yaml, now, key)
   sureRead(yaml, now, key, value)
   return { outcome: changes.length === 0 ? 'nothing' : 'made', after: { head, yaml: now, tail } }
+}
+
+/** No line changed but those of the key: blank lines and comments behind its value are not its own. */
+function sureLines(before: string, after: string, key: string): void {
+  if (after === before) return
+  const [was, now] = [wholeLines(before), wholeLines(after)]
+  let head = 0
+  while (head < was.length && was[head] === now[head]) head++
+  const room = Math.min(was.length, now.length) - head
+  let tail = 0
+  while (tail < room && was.at(-1 - tail) === now.at(-1 - tail)) tail++
+  const own = was.findIndex((each) => each.startsWith(`${key}:`))
+  const first = own < 0 ? was.length : own
+  const next = was.findIndex((each, at) => at > first && /^[^\s#-]/.test(each))
+  let end = next < 0 ? was.length : next
+  while (end > first + 1 && /^(?:#.*|[ \t]*)[\r\n]*$/.test(was[end - 1] ?? '')) end--
+  sure(head >= first && was.length - tail <= end, 'a line of another key changed', key, before, after)
+}
+
+/** Each line with its end. */
+function wholeLines(text: string): readonly string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? []
 }
 
 /** By a second parser: the value as asked, and every other key in its place with its value. */

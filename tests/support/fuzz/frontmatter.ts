@@ -181,12 +181,15 @@ export const note: fc.Arbitrary<Parts> = fc
     fc.constantFrom('---\n', '---\n', '---  \n', '---'),
     tails,
     fc.constantFrom('\n', '\n', '\r\n', '\r'),
+    fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, fc.constantFrom('\n', '\r\n', '\r')),
   )
-  .map(([start, keys, close, words, eol]) => {
+  .map(([start, keys, close, words, eol, stray = eol]) => {
     const spell = (text: string): string => text.replaceAll('\n', eol)
+    let ends = 0
     return {
       head: start + spell('---\n'),
-      yaml: spell(keys),
+      // Every third line may end as another system has it.
+      yaml: keys.replaceAll('\n', () => (ends++ % 3 === 1 ? stray : eol)),
       tail: spell(close === '---' ? close : close + words),
     }
   })

@@ -4,11 +4,11 @@ import { values } from '../kinds/values'
 import { compose, setField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { fillGoalRow } from '../note/goal-row-edit'
-import { lineEnd, lineStart } from '../note/lines'
 import { linkTo, titleOf } from '../note/name'
 import type { Change, Host, Option } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
+import { goalInFront, rowOf } from './goal-in-front'
 import { fieldQuestion, only, optionsOf } from './questions'
 
 type Goal = Entry<'goal'>
@@ -40,7 +40,10 @@ export const auditGoal: Command = {
     const note = valuesNotes(journal)[0]
     await journal.together(async (write) => {
       await write.edit(chosen.path, (text) => goalEdit(text, answers))
-      if (note) await write.edit(note.path, (text) => rowEdit(journal, text, note.path, chosen, answers))
+      if (note)
+        await write.edit(note.path, (text) =>
+          fillGoalRow(text, values, rowOf(chosen, note.path, journal), cellsOf(answers)),
+        )
     })
     await host.show(answers.decision === 'reframe' || !note ? chosen.path : note.path)
   },
@@ -48,7 +51,12 @@ export const auditGoal: Command = {
 
 /** The goal in front, that of the table's row at the cursor, else one that is active: first those that say nothing yet. */
 async function chooseGoal(host: Host, journal: Journal): Promise<Goal | undefined> {
-  const here = await goalInFront(host, journal)
+  const open = await host.openNote()
+  const here = goalInFront(
+    journal,
+    open,
+    valuesNotes(journal).some(({ path }) => path === open?.path),
+  )
   if (here) return here
   const goals = goalsAtWork(journal)
   if (goals.length === 0) {
@@ -59,17 +67,6 @@ async function chooseGoal(host: Host, journal: Journal): Promise<Goal | undefine
   const listed = [...unsaid, ...goals.filter((each) => !unsaid.includes(each))]
   const answer = await host.ask({ id: 'goal', title: 'Which goal?', options: listed.map(goalOption) })
   return answer && listed.find(({ path }) => linkTo(path) === only(answer))
-}
-
-async function goalInFront(host: Host, journal: Journal): Promise<Goal | undefined> {
-  const open = await host.openNote()
-  if (!open) return undefined
-  const { path, text, cursor } = open
-  const row = text.slice(lineStart(text, cursor), lineEnd(text, cursor)).replaceAll('\\|', '|')
-  const [link] = /\[\[[^[\]]*\]\]/.exec(row) ?? []
-  const isTable = valuesNotes(journal).some((note) => note.path === path)
-  const linked = isTable && link !== undefined ? journal.linked(link, path) : undefined
-  return goalsOf(journal).find((each) => each.path === (linked ?? path))
 }
 
 function goalOption({ path, fields }: Goal): Option {
@@ -128,20 +125,8 @@ function goalEdit(text: string, { alignment, serves, decision }: Answers): reado
   )
 }
 
-function rowEdit(
-  journal: Journal,
-  text: string,
-  from: string,
-  { path }: Goal,
-  { alignment, decision }: Answers,
-): readonly Change[] {
-  const row = { link: linkTo(path), is: (link: string) => journal.linked(link, from) === path }
-  const [fits, conflicts] = CELLS[alignment] ?? ['', '']
-  return fillGoalRow(text, values, row, [fits, conflicts, decision])
-}
-
-function goalsOf(journal: Journal): readonly Goal[] {
-  return journal.snapshot().entries.filter((entry) => entry.kind === 'goal')
+function cellsOf({ alignment, decision }: Answers): readonly string[] {
+  return [...(CELLS[alignment] ?? ['', '']), decision]
 }
 
 /** The newest first, up to today; the newest is the one in force. */

@@ -1,9 +1,13 @@
+import { count } from '../dashboard/phrases/counts'
+import { shortDate } from '../dashboard/phrases/dates'
 import { needsCare } from '../help/practices'
 import { CARE } from '../help/professional'
 import type { Journal } from '../journal/journal'
+import { gatheredOf } from '../journal/snapshot'
 import { COMMON } from '../kind'
 import { type KindId, KINDS } from '../kinds'
 import { review } from '../kinds/review'
+import { practised } from '../measures/practised'
 import {
   type Domain,
   KINDS_FOR,
@@ -87,19 +91,37 @@ async function askPractice(host: Host, journal: Journal, wanted: Wanted): Promis
     id: 'practice',
     title: 'Which practice?',
     ...(fitting.length > 0 ? {} : { detail: 'None fits all of that, so all twelve are listed.' }),
-    options: practiceOptions(fitting.length > 0 ? fitting : PRACTICES),
+    options: practiceOptions(fitting.length > 0 ? fitting : PRACTICES, ownNotes(journal)),
   })
   return answer && PRACTICES.find(({ id }) => id === only(answer))
 }
 
-/** Each with what it is best for, how long it takes and how hard it is; some with when to see a professional. */
-export function practiceOptions(practices: readonly Practice[]): readonly Option[] {
+/**
+ * Each with what it is best for, how long it takes and how hard it is, and what is told of it besides; some with when
+ * to see a professional.
+ */
+export function practiceOptions(
+  practices: readonly Practice[],
+  own?: (practice: Practice) => string,
+): readonly Option[] {
   return practices.map((practice) => ({
     value: practice.id,
     label: practice.title,
-    description: `${practice.bestFor} · ${practice.time} · ${practice.difficulty}`,
+    description: [practice.bestFor, practice.time, practice.difficulty, ...(own ? [own(practice)] : [])].join(
+      ' · ',
+    ),
     ...(needsCare(practice) ? { detail: CARE } : {}),
   }))
+}
+
+/** How often the person wrote a practice down, and when last: `4 notes, last on 2 Mar`. */
+function ownNotes(journal: Journal): (practice: Practice) => string {
+  const today = journal.today()
+  const gathered = gatheredOf(journal.snapshot(), { today })
+  return ({ id }) => {
+    const { n, last } = practised(gathered, id)
+    return last === null ? 'none yet' : `${count(n, 'note')}, last on ${shortDate(last, today)}`
+  }
 }
 
 /** The note that the obstacle asks for, where the practice has it; else the one that the practice starts with. */

@@ -1,21 +1,27 @@
 import type { Journal } from '../journal/journal'
 import { goal } from '../kinds/goal'
+import { review } from '../kinds/review'
 import { compose, setField } from '../note/edit'
 import type { Entry } from '../note/entry'
+import { fillGoalRow } from '../note/goal-row-edit'
 import { linkTo, titleOf } from '../note/name'
 import type { Change, Host, Question } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
+import { goalInFront, rowOf } from './goal-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { startFilling, writeNote } from './write'
 
 export const raiseGoal: Command = {
   id: 'raise-goal',
   title: 'Raise a goal',
-  about: 'Set the next goal beyond one that you have, linked to it; the earlier one may be closed as done.',
+  about:
+    'Set the next goal beyond one, linked to it; its row in the review in front says so, and it may be closed.',
   when: 'always',
   async run(host, journal) {
-    const earlier = await chooseGoal(host, journal)
+    const open = await host.openNote()
+    const reviewed = reviewAt(journal, open?.path)
+    const earlier = goalInFront(journal, open, reviewed !== undefined) ?? (await chooseGoal(host, journal))
     if (!earlier) return
     const answers = await askNext(host, earlier)
     if (!answers) return
@@ -32,17 +38,24 @@ export const raiseGoal: Command = {
     const { path, cursor } = await journal.together(async (write) => {
       const made = await writeNote(journal, goal, filling, title, write)
       if (state === 'done') await write.edit(earlier.path, (text) => closed(text, journal.today()))
+      if (reviewed)
+        await write.edit(reviewed, (text) =>
+          fillGoalRow(text, review, rowOf(earlier, reviewed, journal), ['raise']),
+        )
       return made
     })
     await host.show(path, cursor)
   },
 }
 
-/** The goal note in front, else one that is active. */
+/** The path of the note in front where it is a review: its table of goals tells of the one that is raised. */
+function reviewAt(journal: Journal, path: string | undefined): string | undefined {
+  const { entries } = journal.snapshot()
+  return entries.find((entry) => entry.path === path && entry.kind === 'review')?.path
+}
+
+/** One of those that are active. */
 async function chooseGoal(host: Host, journal: Journal): Promise<Entry<'goal'> | undefined> {
-  const open = await host.openNote()
-  const here = journal.snapshot().entries.find(({ path, block }) => !block && path === open?.path)
-  if (here?.kind === 'goal') return here
   const goals = goalsAtWork(journal)
   if (goals.length === 0) {
     host.say('No goal is active. "New entry" starts one.')

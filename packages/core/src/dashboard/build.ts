@@ -44,20 +44,9 @@ import type { Measures, Report } from './report'
  */
 export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): Report {
   const all = gatheredOf(snapshot, { today, since: asked.since ?? undefined })
-  const { goal, domain, since } = inForce(asked, all)
-  return once.report(all, snapshot.settings, goal, domain, since)
-}
-
-function report(
-  all: Gathered,
-  settings: Settings,
-  goal: Filter['goal'],
-  domain: Filter['domain'],
-  since: Filter['since'],
-): Report {
-  const { today } = all.span
-  const filter = { goal, domain, since }
+  const filter = inForce(asked, all)
   const part = partOf(all, filter)
+  const { settings } = snapshot
   return {
     version: 1,
     today,
@@ -128,7 +117,7 @@ function nextWithin(all: Gathered, part: Gathered, filter: Filter, settings: Set
   )
 }
 
-/** The report and its parts, each again only where something changed that it is made from. */
+/** The parts of a report, each made again only where something changed that it is made from. */
 const once = {
   activity: remembered(activity),
   assessment: remembered(assessment),
@@ -143,7 +132,6 @@ const once = {
   openItems: remembered(openItems),
   pausedDays: onceEach(pausedDays),
   plan: onceEach(plan),
-  report: remembered(report),
   setbacks: remembered(setbacks),
   sources: remembered(sources),
   support: remembered(support),
@@ -185,6 +173,7 @@ function measuresOf(all: Gathered, gathered: Gathered, filter: Filter, settings:
         all: counting,
         attempts,
         thoughts,
+        reflections: ofKind(gathered, 'reflection'),
         goals: ofKind(gathered, 'goal'),
         feedback: ofKind(gathered, 'feedback'),
         peers: ofKind(gathered, 'peer'),

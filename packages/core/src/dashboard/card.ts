@@ -5,11 +5,14 @@ import { DOMAINS } from '../measures/domain'
 import { type Keys, readFrontmatter, type Written } from '../note/frontmatter'
 import { readValue } from '../note/values'
 import type { Domain } from '../practices'
-import { buildReport } from './build'
 import { goalNamed } from './filter'
 import { type CardId, CARDS } from './phrases'
 import type { Measures } from './report'
+import { reportOf } from './report-of'
 import { type Shown, shownFor } from './shown'
+
+/** What stands behind the fence of a code block that shows a card. */
+export const BLOCK = 'efficacy'
 
 /** What an `efficacy` code block in a note asks for: one card, and what it is limited to. */
 export interface Card {
@@ -119,7 +122,7 @@ export function cardShown(
   if (goal && found?.found === 'many')
     return wrong(goal.line, `"${goal.name}" could be any of ${found.paths.join(', ')}; goal should name one.`)
   const asked = { domain, since, goal: found?.found === 'one' ? found.path : null }
-  return { card: id, ...shownFor(snapshot, buildReport(snapshot, today, asked), opened, null) }
+  return { card: id, ...shownFor(snapshot, reportOf(snapshot, today, asked), opened, null) }
 }
 
 const MISSING: CardProblem = {

@@ -1,8 +1,11 @@
+import type { Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
 import { notesBehind, type NotesBehind } from './behind'
 import { sentences } from './build'
 import type { Report } from './report'
+import { reportOf } from './report-of'
 import { type Found, type Search, searchIn } from './search'
+import { filterOf, type View } from './view'
 
 /** What a dashboard draws: a report, and what was opened in it. Plain JSON. */
 export interface Shown {
@@ -29,6 +32,11 @@ export function shownFor(
     lists: notesBehind(snapshot, report, opened.map(idOf), opened.filter(isWhole).map(idOf)),
     found: search && searchIn(sentences(snapshot, report.today, report.filter), search),
   }
+}
+
+/** What a dashboard draws with this view. */
+export function shownIn(snapshot: Snapshot, today: Day, view: View, search: Search | null): Shown {
+  return shownFor(snapshot, reportOf(snapshot, today, filterOf(view, today)), view.opened, search)
 }
 
 function idOf(opened: string): string {

@@ -46,6 +46,8 @@ const RULES: { readonly [K in Exclude<keyof Settings, 'thresholds'>]: Rule<Setti
     schema: v.array(v.picklist(WEEKDAYS)),
   },
   partly_counts: { expected: '0 or 0.5', schema: v.picklist([0, 0.5]) },
+  distance_unit: { expected: '"km" or "mi"', schema: v.picklist(['km', 'mi']) },
+  weight_unit: { expected: '"kg" or "lb"', schema: v.picklist(['kg', 'lb']) },
   extra_slugs: {
     expected: 'an object of lists, such as {"distortions": ["should-statements"]}',
     schema: v.pipe(

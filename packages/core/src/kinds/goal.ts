@@ -70,7 +70,7 @@ export const goal = kind({
   sections: {
     success_looks_like: section(
       'What done looks like',
-      'What would someone see or measure when this is done?',
+      'What would someone see or measure when this is done, and by when? "A ten-minute talk without notes by June", rather than "speak better".',
       {
         aliases: ['What success looks like'],
       },
@@ -90,15 +90,19 @@ export const goal = kind({
         lines: ['- [ ] '],
       },
     ),
-    criteria: section('Four checks', 'Tick what is true of the goal as written above.', {
-      aliases: ['Specific, measurable, challenging, time-bound'],
-      lines: [
-        '- [ ] Specific: it says what, not only "better"',
-        '- [ ] Measurable: a number or a plain yes or no will tell',
-        '- [ ] Challenging and within reach',
-        '- [ ] Has a date',
-      ],
-    }),
+    criteria: section(
+      'Four checks',
+      'Tick what is true of the goal as written above. Within reach, yet worth the effort: three chords before a solo.',
+      {
+        aliases: ['Specific, measurable, challenging, time-bound'],
+        lines: [
+          '- [ ] Specific: it says what, not only "better"',
+          '- [ ] Measurable: a number or a plain yes or no will tell',
+          '- [ ] Challenging and within reach',
+          '- [ ] Has a date',
+        ],
+      },
+    ),
     skill: section('Skill to practise', 'Which skill does it rest on, and how will you practise it?', {
       aliases: ['Skill I need to practise'],
     }),

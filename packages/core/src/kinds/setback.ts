@@ -31,9 +31,11 @@ export const setback = kind({
     differently: section('What I try differently', 'Which other way might work better?', {
       aliases: ["What I'll try differently", "What I'll try differently next time"],
     }),
-    ask: section('Whom I could watch or ask', 'Someone who has been here.', {
-      aliases: ['Who could I observe or ask?'],
-    }),
+    ask: section(
+      'Whom I could watch or ask',
+      'Someone who has been here. A peer note or your support circle can be linked in this place.',
+      { aliases: ['Who could I observe or ask?'] },
+    ),
   },
   asks: [
     'attempted',

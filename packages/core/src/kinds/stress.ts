@@ -46,6 +46,7 @@ export const stress = kind({
     ),
     said: section('What I said to myself', 'For instance: my heart is bringing energy to what comes next.', {
       aliases: ['What I said'],
+      lines: ['My body is getting ready for this.'],
     }),
     exercise: section('Three steps', 'Tick what you did.', {
       aliases: ['Exercise', 'Exercise steps', 'Three exercise steps'],

@@ -30,9 +30,11 @@ export const support = kind({
     checkin_every_days: number('Days between check-ins', 1, 365, { integer: true, fallback: 7 }),
   },
   sections: {
-    who: section('Who and how', 'What each of them knows, and how they can help. Choose with care.', {
-      aliases: ['Who', 'How', 'Who and how they help'],
-    }),
+    who: section(
+      'Who and how',
+      'What each of them knows, and when they ask how it goes. Choose those who are glad of small steps and help after a setback, not those who doubt or compare.',
+      { aliases: ['Who', 'How', 'Who and how they help'] },
+    ),
   },
   asks: [
     'cheerleader',

@@ -97,7 +97,8 @@ const COMPLETE = new Condition((day: AssessmentDay) => {
 })
 const MARKED = new Condition((day: AssessmentDay) => standing(day)?.entry.fields.baseline ?? false)
 
-function isRated({ entry }: Assessed): boolean {
+/** Whether at least one of the four is rated. */
+export function isRated({ entry }: Assessed): boolean {
   return ITEMS.some((item) => entry.fields[item] !== undefined)
 }
 

@@ -3,7 +3,7 @@ import { byDate, type Counted, type Dated, isPlanned } from '../journal/dated'
 import type { Entry } from '../note/entry'
 import { compare } from '../problem'
 import { Condition } from '../sequence/condition'
-import type { Sequence } from '../sequence/sequence'
+import type { Items, Sequence } from '../sequence/sequence'
 import type { Settings } from '../settings'
 import { attemptOf, type Attempt } from './attempt'
 import { listed, type Listed } from './listed'
@@ -123,15 +123,15 @@ export function calibration(
   today: Day,
   settings: Rules,
 ): Calibration {
-  const attempts = [...all.where(RESOLVED).newest(NEWEST)].reverse()
+  const attempts = judgedOf(all)
   const pairs = pairsOf(attempts, settings)
   const { thresholds } = settings
   const enough = (threshold: number): boolean => pairs.length >= threshold
   return {
     ...judged(attempts, settings),
     needed: thresholds.calibration,
-    not_attempted: all.where(NOT_ATTEMPTED).length,
-    waiting: all.ending(({ day }) => !isWaiting(day, today)).where(PLANNED).length,
+    not_attempted: notAttempted(all).length,
+    waiting: waitingOf(all, today).length,
     brier: enough(thresholds.brier) ? brierOf(pairs) : null,
     drift: enough(Math.max(thresholds.brier, 2 * DRIFT_LENGTH)) ? driftOf(pairs) : null,
     bins: enough(thresholds.bins) ? binsOf(pairs) : null,
@@ -147,6 +147,21 @@ const predictedAnd = (holds: (entry: Entry<'action'>) => boolean): Condition<Att
 const RESOLVED = predictedAnd(isResolved)
 const NOT_ATTEMPTED = predictedAnd(({ fields }) => fields.outcome === 'not-attempted')
 const PLANNED = predictedAnd(isPlanned)
+
+/** The newest with a prediction whose outcome is known, oldest first: those that a prediction is judged by. */
+export function judgedOf(attempts: Sequence<Attempted>): Attempts {
+  return [...attempts.where(RESOLVED).newest(NEWEST)].reverse()
+}
+
+/** Those with a prediction that came to nothing. */
+export function notAttempted(attempts: Sequence<Attempted>): Items<Attempted> {
+  return attempts.where(NOT_ATTEMPTED)
+}
+
+/** Those with a prediction that have stood without an outcome for more than 14 days. */
+export function waitingOf(attempts: Sequence<Attempted>, today: Day): Items<Attempted> {
+  return attempts.ending(({ day }) => !isWaiting(day, today)).where(PLANNED)
+}
 
 /** The rules where the entries are themselves a part, of one goal or one part of life. */
 export function forPart({ partly_counts, thresholds }: Rules): Rules {

@@ -119,23 +119,25 @@ function bandOf(difficulty: number | undefined): Band | 'unrated' {
 }
 
 const STEPS = sumOf(({ entry }: Dated<Entry<'goal'>>) => stepRatings(entry).length)
-const STEPS_WITHIN = sumOf(
-  ({ entry }: Dated<Entry<'goal'>>) =>
-    stepRatings(entry).filter((rating) => rating >= STEP.from && rating <= STEP.to).length,
-)
+const STEPS_WITHIN = sumOf(({ entry }: Dated<Entry<'goal'>>) => stepRatings(entry).filter(isSuggested).length)
 
-/** Those of an active goal. */
-function stepRatings(goal: Entry<'goal'>): readonly number[] {
+/** How hard the steps of an active goal are rated, of those that are; of another goal none. */
+export function stepRatings(goal: Entry<'goal'>): readonly number[] {
   const tasks = isActive(goal) ? (goal.sections.ladder?.tasks ?? []) : []
   return tasks.flatMap(({ text, fields: { difficulty } }) =>
     text !== '' && typeof difficulty === 'number' && Number.isFinite(difficulty) ? [difficulty] : [],
   )
 }
 
+/** Whether a step is rated as the article suggests. */
+export function isSuggested(rating: number): boolean {
+  return rating >= STEP.from && rating <= STEP.to
+}
+
 type Size = 'too-easy' | 'right' | 'too-hard'
 
 function fitOf(entries: Sequence<Counted>, today: Day): Fit {
-  const newest = lastDays(entries, today, WINDOW).where(MADE).newest(NEWEST).filter(isAttempt)
+  const newest = newestMade(entries, today)
   const rated = newest.flatMap(({ entry: { fields } }) => {
     const size = sizeOf(fields)
     return size ? [{ size, outcome: fields.outcome }] : []
@@ -151,8 +153,13 @@ function fitOf(entries: Sequence<Counted>, today: Day): Fit {
     attempted: newest.length,
     done: newest.filter(({ entry }) => entry.fields.outcome === 'done').length,
     hint: rated.length < NEEDED ? null : hintOf(felt('too-easy') / rated.length, hard / rated.length),
-    list: listed(newest, attemptOf),
+    list: listed([...newest].reverse(), attemptOf),
   }
+}
+
+/** The newest attempts of the last 60 days that were made, oldest first: those that a hint rests on. */
+export function newestMade(entries: Sequence<Counted>, today: Day): readonly Counted<Entry<'action'>>[] {
+  return lastDays(entries, today, WINDOW).where(MADE).newest(NEWEST).filter(isAttempt).reverse()
 }
 
 /** An attempt that was done, done in part or tried. */
@@ -167,7 +174,8 @@ function hintOf(easy: number, hard: number): NonNullable<Fit['hint']> {
   return hard >= MOST ? 'easier' : 'right'
 }
 
-function sizeOf({ challenge_fit, difficulty_felt }: Entry<'action'>['fields']): Size | undefined {
+/** How the size of an attempt was felt, as written or read from the difficulty; `undefined` where neither says it. */
+export function sizeOf({ challenge_fit, difficulty_felt }: Entry<'action'>['fields']): Size | undefined {
   const written = slugOf(KINDS.action.fields.challenge_fit, challenge_fit)
   if (written !== 'other') return written
   if (difficulty_felt === undefined) return undefined

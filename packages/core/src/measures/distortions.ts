@@ -41,12 +41,8 @@ const OTHER = 'other'
  *
  * @param thoughts those that count, oldest first
  */
-export function distortions(
-  thoughts: Sequence<Thought>,
-  today: Day,
-  settings: Pick<Settings, 'extra_slugs'>,
-): Distortions {
-  const recent = lastDays(thoughts, today, WINDOW)
+export function distortions(thoughts: Sequence<Thought>, today: Day, settings: Slugs): Distortions {
+  const recent = recentRecords(thoughts, today)
   const named = namings(settings).map(({ distortion, naming }) => ({
     distortion,
     ...recent.total(naming),
@@ -62,15 +58,32 @@ export function distortions(
 }
 
 type Thought = Counted<Entry<'thought'>>
+type Slugs = Pick<Settings, 'extra_slugs'>
+
+/** The thought records whose patterns are counted. */
+export function recentRecords(thoughts: Sequence<Thought>, today: Day): Sequence<Thought> {
+  return lastDays(thoughts, today, WINDOW)
+}
+
+/** The patterns that a record names, each once; a slug that neither the kind nor the settings list is `other`. */
+export function patternsIn({ fields }: Entry<'thought'>, settings: Slugs): ReadonlySet<string> {
+  const listed = listedIn(settings)
+  return new Set((fields.distortions ?? []).map((slug) => (listed.has(slug) ? slug : OTHER)))
+}
+
+/** The slugs that the kind or the settings list. */
+const listedIn = onceEach(
+  ({ extra_slugs }: Slugs): ReadonlySet<string> =>
+    new Set([
+      ...Object.keys(KINDS.thought.fields.distortions.options),
+      ...(extra_slugs['distortions'] ?? []),
+    ]),
+)
 
 /** For each distortion that is listed, and for the others together, the records that name it. */
-const namings = onceEach(({ extra_slugs }: Pick<Settings, 'extra_slugs'>) => {
-  const options = Object.keys(KINDS.thought.fields.distortions.options)
-  const listed = new Set([...options, ...(extra_slugs['distortions'] ?? [])])
-  const namedBy = ({ entry }: Thought): readonly string[] =>
-    (entry.fields.distortions ?? []).map((slug) => (listed.has(slug) ? slug : OTHER))
-  return [...new Set([...listed, OTHER])].map((distortion) => ({
+const namings = onceEach((settings: Slugs) =>
+  [...new Set([...listedIn(settings), OTHER])].map((distortion) => ({
     distortion,
-    naming: listing(entryPlaceOf, (thought: Thought) => namedBy(thought).includes(distortion)),
-  }))
-})
+    naming: listing(entryPlaceOf, ({ entry }: Thought) => patternsIn(entry, settings).has(distortion)),
+  })),
+)

@@ -45,29 +45,35 @@ export type Reading = 'temporary-specific' | 'permanent-global' | 'mixed' | 'uns
  * @param all that count, oldest first
  */
 export function setbacks(all: Sequence<Logged>): Setbacks {
+  const { learned, read, retried, shifted } = COUNTED_SETBACKS
   return {
     n: all.length,
-    learned: all.where(LEARNED).length,
-    retried: all.where(RETRIED).length,
-    shifted: { n: all.where(SHIFTED).length, of: all.where(READ_TWICE).length },
+    learned: all.where(learned).length,
+    retried: all.where(retried).length,
+    shifted: { n: all.where(shifted).length, of: all.where(read).length },
     list: all.total(LIST),
   }
 }
 
 type Logged = Counted<Entry<'setback'>>
 
-const LEARNED = new Condition(
-  ({ entry: { sections } }: Logged) =>
-    wordsOf(sections.learned) !== '' && wordsOf(sections.differently) !== '',
-)
-const RETRIED = new Condition(({ entry }: Logged) => entry.fields.retried ?? false)
-const READ_TWICE = new Condition(
-  ({ entry: { fields } }: Logged) => fields.reading !== undefined && fields.reading_after !== undefined,
-)
-const SHIFTED = new Condition(
-  ({ entry: { fields } }: Logged) =>
-    fields.reading === 'permanent-global' && fields.reading_after === 'temporary-specific',
-)
+/** What setbacks are counted by, beside all of them. */
+export const COUNTED_SETBACKS = {
+  learned: new Condition(
+    ({ entry: { sections } }: Logged) =>
+      wordsOf(sections.learned) !== '' && wordsOf(sections.differently) !== '',
+  ),
+  retried: new Condition(({ entry }: Logged) => entry.fields.retried ?? false),
+  /** Read twice: at first and now. */
+  read: new Condition(
+    ({ entry: { fields } }: Logged) => fields.reading !== undefined && fields.reading_after !== undefined,
+  ),
+  /** Read as lasting at first, and as passing now. */
+  shifted: new Condition(
+    ({ entry: { fields } }: Logged) =>
+      fields.reading === 'permanent-global' && fields.reading_after === 'temporary-specific',
+  ),
+}
 
 const setbackOf = onceEach(({ day, entry }: Logged): Setback => {
   const { fields, sections } = entry

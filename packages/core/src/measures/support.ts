@@ -70,15 +70,19 @@ export function support(
       weeks: recentWeeks(checkins, today, settings.week_start, paused),
       last: last ? entryPlaceOf(last) : null,
     },
-    commitments: commitments(checkins.where(ANSWERED).newest(COMMITMENTS)),
+    commitments: commitments(answeredOf(checkins)),
   }
 }
 
 type Circle = Counted<Entry<'support'>>
 type CheckIn = Counted<Entry<'checkin'>>
 
-const people = (role: Role) =>
-  valuesOf(({ entry }: Circle) => (entry.fields[role] ?? []).map(sameName).filter((name) => name !== ''))
+/** Who fills a part, by what different spellings of a name have in common. */
+export function namesIn({ fields }: Entry<'support'>, role: Role): readonly string[] {
+  return (fields[role] ?? []).map(sameName).filter((name) => name !== '')
+}
+
+const people = (role: Role) => valuesOf(({ entry }: Circle) => namesIn(entry, role))
 
 const PEOPLE = {
   cheerleader: people('cheerleader'),
@@ -90,6 +94,11 @@ const answerOf = ({ entry }: CheckIn): string | undefined => entry.fields.commit
 const ANSWERED = new Condition((checkin: CheckIn) =>
   ['yes', 'partly', 'no'].includes(answerOf(checkin) ?? ''),
 )
+
+/** The newest check-ins that say what came of what was planned, oldest first. */
+export function answeredOf(checkins: Sequence<CheckIn>): readonly CheckIn[] {
+  return [...checkins.where(ANSWERED).newest(COMMITMENTS)].reverse()
+}
 
 function commitments(newest: readonly CheckIn[]): Support['commitments'] {
   const saying = (answer: string): number => newest.filter((checkin) => answerOf(checkin) === answer).length

@@ -7,7 +7,7 @@ import { remembered } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
 import { Summary, sumOf } from '../sequence/summary'
 import type { Settings } from '../settings'
-import { lastDays } from './counted'
+import { DAYS, lastDays } from './counted'
 import { entryListing, entryPlaceOf, type EntryPlace, type Listed, listed } from './listed'
 import type { Paused } from './pauses'
 import { slugOf } from './slug'
@@ -31,6 +31,8 @@ export interface Tallies {
   /** Feedback notes by what it was about; `unset` says nothing, `other` what the kind does not list. */
   readonly feedback: { readonly n: number } & Readonly<Record<Focus, number>>
   readonly thoughts: Listed<EntryPlace>
+  /** Reflections, and the days that they were written on. */
+  readonly reflections: { readonly n: number; readonly days: number }
   /** Thought records whose `kept_coming_back` is ticked, of how many. */
   readonly returning: { readonly n: number; readonly of: number }
   /** The newest peer note or check-in, whenever it was. */
@@ -41,12 +43,12 @@ export interface Tallies {
 
 export type Focus = 'task' | 'process' | 'self' | 'mixed' | 'other' | 'unset'
 
-const WINDOW = 28
+export const TALLIES_WINDOW = 28
 
 /**
  * M16: small counts, each with what it is out of.
  *
- * Source: domain.md, section 3, M16 with L1, O1, T1.3, M-4 and M-5 of section 1.
+ * Source: domain.md, section 3, M16 with L1, O1, P3.5, T1.3, M-4 and M-5 of section 1.
  *
  * Edge cases. A goal is raised where it links to the one that it was raised from, or is rated harder than every
  * earlier goal of its domain; one that is done counts on its `done_date`. Minutes are those of entries that make a
@@ -62,14 +64,14 @@ export function tallies(
   settings: Pick<Settings, 'week_start'>,
   paused: Paused,
 ): Tallies {
-  const recent = lastDays(entries.all, today, WINDOW)
+  const recent = lastDays(entries.all, today, TALLIES_WINDOW)
   const [contact] = [...entries.peers.newest(1), ...entries.checkins.newest(1)].sort(newestFirst)
   return {
     n: recent.length,
     loop: {
       ...attempted(entries.attempts, today),
       goals_raised: raised(entries.goals, today),
-      goals_done: lastDays(done, today, WINDOW).total(ALL),
+      goals_done: lastDays(done, today, TALLIES_WINDOW).total(ALL),
     },
     minutes: {
       total: recent.total(MINUTES),
@@ -77,7 +79,7 @@ export function tallies(
       of: recent.where(PRACTISED).length,
     },
     feedback: feedbackOf(entries.feedback, today),
-    ...thinking(entries.thoughts, today),
+    ...thinking(entries.thoughts, entries.reflections, today),
     last_contact: contact ? entryPlaceOf(contact) : null,
     weeks: {
       peer: recentWeeks(entries.peers, today, settings.week_start, paused),
@@ -90,6 +92,7 @@ interface Tallied {
   readonly all: Sequence<Counted>
   readonly attempts: Sequence<Attempted>
   readonly thoughts: Sequence<Thought>
+  readonly reflections: Sequence<Counted>
   readonly goals: Sequence<Counted<Entry<'goal'>>>
   readonly feedback: Sequence<Feedback>
   readonly peers: Sequence<Counted<Entry<'peer'>>>
@@ -103,7 +106,7 @@ type Feedback = Counted<Entry<'feedback'>>
 
 const attempted = remembered(
   (all: Sequence<Attempted>, today: Day): Pick<Tallies['loop'], 'attempts_done' | 'confidence'> => {
-    const attempts = lastDays(all, today, WINDOW)
+    const attempts = lastDays(all, today, TALLIES_WINDOW)
     return {
       attempts_done: attempts.total(DONE),
       confidence: { n: attempts.where(RATED_TWICE).length, higher: attempts.where(HIGHER_AFTER).length },
@@ -111,13 +114,21 @@ const attempted = remembered(
   },
 )
 
-const thinking = remembered((all: Sequence<Thought>, today: Day): Pick<Tallies, 'thoughts' | 'returning'> => {
-  const thoughts = lastDays(all, today, WINDOW)
-  return {
-    thoughts: thoughts.total(ALL),
-    returning: { n: thoughts.where(RETURNING).length, of: thoughts.length },
-  }
-})
+const thinking = remembered(
+  (
+    records: Sequence<Thought>,
+    written: Sequence<Counted>,
+    today: Day,
+  ): Pick<Tallies, 'thoughts' | 'reflections' | 'returning'> => {
+    const thoughts = lastDays(records, today, TALLIES_WINDOW)
+    const reflections = lastDays(written, today, TALLIES_WINDOW)
+    return {
+      thoughts: thoughts.total(ALL),
+      reflections: { n: reflections.length, days: reflections.total(DAYS).length },
+      returning: { n: thoughts.where(RETURNING).length, of: thoughts.length },
+    }
+  },
+)
 
 const ALL = entryListing()
 const DONE = entryListing(({ entry }) => entry.kind === 'action' && entry.fields.outcome === 'done')
@@ -136,7 +147,7 @@ function changeOf({ entry: { fields } }: Attempted): number | undefined {
 
 /** Goals of the window that go beyond an earlier one. */
 const raised = remembered((goals: Sequence<Counted<Entry<'goal'>>>, today: Day): Listed<EntryPlace> => {
-  const newest = [...lastDays(goals, today, WINDOW)].reverse().filter((goal) => {
+  const newest = [...lastDays(goals, today, TALLIES_WINDOW)].reverse().filter((goal) => {
     const earlier = goals.ending((other) => inOrder(other, goal) >= 0)
     return (goal.entry.fields.raised_from ?? []).length > 0 || isHarder(goal.entry, earlier.total(HARDEST))
   })
@@ -186,7 +197,7 @@ function focusedOn(focus: Focus): Condition<Feedback> {
 }
 
 const feedbackOf = remembered((all: Sequence<Feedback>, today: Day): Tallies['feedback'] => {
-  const notes = lastDays(all, today, WINDOW)
+  const notes = lastDays(all, today, TALLIES_WINDOW)
   const about = (focus: Focus): number => notes.where(FOCUSES[focus]).length
   return {
     n: notes.length,
@@ -199,6 +210,7 @@ const feedbackOf = remembered((all: Sequence<Feedback>, today: Day): Tallies['fe
   }
 })
 
-function focusOf({ fields: { focus } }: Entry<'feedback'>): Focus {
+/** What a feedback note was about. */
+export function focusOf({ fields: { focus } }: Entry<'feedback'>): Focus {
   return focus === undefined ? 'unset' : slugOf(KINDS.feedback.fields.focus, focus)
 }

@@ -14,6 +14,7 @@ import {
   shortDate,
 } from '@core/dashboard/phrases'
 import type { Activity as Measure, ActivityPoint, ActivitySeries } from '@core/dashboard/report'
+import type { Units } from '@core/settings'
 import { Figure, Key } from '../figure'
 import type { MarkKind } from '../marks'
 import { Names, Says } from '../number'
@@ -95,7 +96,7 @@ interface MultipleProps extends ActivityProps {
 }
 
 function Multiple({ screen, series }: MultipleProps) {
-  const { today } = screen.report
+  const { settings, today } = screen.report
   const { metric, points } = series
   const title = seriesName(screen, series)
   const says = (sentence: Said) => <Says screen={screen} where="series" sentences={[sentence]} />
@@ -103,7 +104,7 @@ function Multiple({ screen, series }: MultipleProps) {
     return (
       <div class="ej-part">
         <h3>{title}</h3>
-        {says(seriesNote(series, today))}
+        {says(seriesNote(series, today, settings))}
       </div>
     )
   }
@@ -116,28 +117,32 @@ function Multiple({ screen, series }: MultipleProps) {
       table={{
         caption: title,
         head: ['Day', metricName(metric)],
-        rows: points.map(({ date, value }) => [shortDate(date, today), metricValue(metric, value)]),
+        rows: points.map(({ date, value }) => [shortDate(date, today), metricValue(metric, value, settings)]),
       }}
-      keys={says(seriesBest(series, today))}
+      keys={says(seriesBest(series, today, settings))}
     >
       <Series
         screen={screen}
         where="dots"
-        dots={dotsOf(series, points)}
+        dots={dotsOf(series, points, settings)}
         low={Math.min(...values)}
         high={Math.max(...values)}
-        says={`${title}: ${plain(seriesNote(series, today))}.`}
+        says={`${title}: ${plain(seriesNote(series, today, settings))}.`}
       />
     </Figure>
   )
 }
 
 /** The best carries its own mark above its dot, so that it can also be the first or the latest. */
-function dotsOf({ best, metric }: ActivitySeries, points: readonly ActivityPoint[]): readonly Dot[] {
+function dotsOf(
+  { best, metric }: ActivitySeries,
+  points: readonly ActivityPoint[],
+  units: Units,
+): readonly Dot[] {
   return points.map((point, index) => ({
     date: point.date,
     value: point.value,
-    says: metricValue(metric, point.value),
+    says: metricValue(metric, point.value, units),
     mark: markOf(index, points.length),
     at: point,
     isBest: keyOf(point) === keyOf(best),

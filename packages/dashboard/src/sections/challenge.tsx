@@ -1,9 +1,18 @@
-import { bandsSentence, EMPTY, fitCount, fitSentences, SIZES, stepsSentence } from '@core/dashboard/phrases'
+import {
+  bandsSentence,
+  EMPTY,
+  fitCount,
+  fitSentences,
+  goalFitNote,
+  said,
+  SIZES,
+  stepsSentence,
+} from '@core/dashboard/phrases'
 import type { Fit } from '@core/dashboard/report'
 import { AttemptList } from '../attempts'
 import { CountRows } from '../counts'
 import { Says } from '../number'
-import type { Screen } from '../screen'
+import { goalName, type Screen } from '../screen'
 import { Empty, Folded } from '../section'
 
 interface ChallengeProps {
@@ -24,6 +33,18 @@ export function Challenge({ screen }: ChallengeProps) {
         <FitCounts screen={screen} fit={attempts} />
       ) : (
         <Empty screen={screen} says={EMPTY.challenge} />
+      )}
+      {challenge.by_goal.length > 0 && (
+        <Folded screen={screen} id="sizes-by-goal" title="By goal">
+          {challenge.by_goal.map((fit) => (
+            <Says
+              key={fit.path}
+              screen={screen}
+              where="sizes-by-goal"
+              sentences={[said`${goalName(screen, fit.path)}: ${goalFitNote(fit)}.`]}
+            />
+          ))}
+        </Folded>
       )}
       <Says screen={screen} where="sizes" sentences={[bandsSentence(challenge), stepsSentence(challenge)]} />
     </div>

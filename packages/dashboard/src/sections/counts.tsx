@@ -5,6 +5,7 @@ import {
   feedbackSentence,
   loopCounts,
   minutesSentence,
+  reflectionsSentence,
   thoughtsSentence,
   weeklySentence,
 } from '@core/dashboard/phrases'
@@ -45,7 +46,7 @@ export function Counts({ screen }: CountsProps) {
   )
 }
 
-function hasAny({ loop, minutes, feedback, thoughts, last_contact, weeks }: Tallies): boolean {
+function hasAny({ loop, minutes, feedback, thoughts, last_contact, reflections, weeks }: Tallies): boolean {
   const counts = [
     loop.attempts_done.n,
     loop.confidence.n,
@@ -54,6 +55,7 @@ function hasAny({ loop, minutes, feedback, thoughts, last_contact, weeks }: Tall
     minutes.of,
     feedback.n,
     thoughts.n,
+    reflections.n,
     weeks.peer.n,
     weeks.review.n,
   ]
@@ -83,12 +85,13 @@ function Numbers({ screen, tallies }: TalliesProps) {
       <Says screen={screen} where="minutes" sentences={[minutesSentence(tallies)]} />
       <Says screen={screen} where="feedback" sentences={[feedbackSentence(tallies)]} />
       <Says screen={screen} where="thought-records" sentences={[thoughtsSentence(tallies)]} />
+      <Says screen={screen} where="reflections" sentences={[reflectionsSentence(tallies)]} />
       <Says screen={screen} where="weekly" sentences={[weeklySentence(tallies)]} />
     </>
   )
 }
 
-function CountNames({ screen, tallies: { feedback, loop, minutes, thoughts } }: TalliesProps) {
+function CountNames({ screen, tallies: { feedback, loop, minutes, reflections, thoughts } }: TalliesProps) {
   return (
     <Names
       screen={screen}
@@ -100,6 +103,7 @@ function CountNames({ screen, tallies: { feedback, loop, minutes, thoughts } }: 
         { name: 'With minutes', of: 'minutes:written', n: minutes.n },
         { name: 'Feedback', of: 'feedback', n: feedback.n },
         { name: 'Thought records', of: 'thoughts', n: thoughts.n },
+        { name: 'Reflections', of: 'reflections', n: reflections.n },
       ]}
     />
   )

@@ -14,6 +14,7 @@ import {
   protocolSentences,
   roundName,
   roundNote,
+  routineName,
   routineNote,
   shortDate,
 } from '@core/dashboard/phrases'
@@ -202,7 +203,7 @@ function Routine({ screen, plan: { rounds, routine } }: PlanProps) {
         <li key={`${index} ${practice.name}`}>
           <Glyph kind={practice.n > 0 ? 'done' : 'open'} />
           <div>
-            {view.text ? practice.name : `Practice ${index + 1}`}
+            {view.text ? routineName(practice) : `Practice ${index + 1}`}
             {view.numbers && <p class="ej-meta">{routineNote(practice, report.today)}</p>}
           </div>
         </li>

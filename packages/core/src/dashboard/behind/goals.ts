@@ -1,10 +1,7 @@
 import { ofKind } from '../../journal/gathered'
+import { isSuggested, stepRatings } from '../../measures/challenge'
 import { type GoalPaths, isActive } from '../../measures/goal-paths'
-import type { Entry } from '../../note/entry'
 import { type Finders, goalsAt } from './about'
-
-/** The article's rating of a step. */
-const STEP = { from: 3, to: 4 }
 
 /** Goals, and where their ratings stand. */
 export const GOALS = {
@@ -14,7 +11,9 @@ export const GOALS = {
   band: (about, of) => goalsAt(about, pathsIn(about.report.measures.challenge.goals, of)),
   /** Active ones with rated steps; `within`: with steps at 3 or 4. */
   steps: ({ part }, of) =>
-    [...part.goals.items].filter(({ entry }) => isActive(entry) && stepsOf(entry, of) > 0),
+    [...part.goals.items].filter(({ entry }) =>
+      stepRatings(entry).some((rating) => of === '' || isSuggested(rating)),
+    ),
   /** Where a goal's confidence was rated, at the start and last; by the goal's path. */
   confidence: (about, path) => {
     const rated = [...ofKind(about.part, 'action')].findLast(
@@ -30,12 +29,4 @@ export const GOALS = {
 
 function pathsIn(groups: Readonly<Record<string, GoalPaths>>, name: string): readonly string[] {
   return Object.hasOwn(groups, name) ? (groups[name]?.paths ?? []) : []
-}
-
-/** How many steps are rated; with `within`, at 3 or 4. */
-function stepsOf({ sections }: Entry<'goal'>, of: string): number {
-  return (sections.ladder?.tasks ?? []).filter(({ text, fields: { difficulty } }) => {
-    if (text === '' || typeof difficulty !== 'number' || !Number.isFinite(difficulty)) return false
-    return of === '' || (difficulty >= STEP.from && difficulty <= STEP.to)
-  }).length
 }

@@ -77,6 +77,7 @@ const ALWAYS = [
   'feedback:mixed',
   'feedback:other',
   'feedback:unset',
+  'reflections',
   'thoughts',
   'thoughts:returning',
 ] as const satisfies readonly NumberId[]
@@ -85,7 +86,7 @@ const TENS = Array.from({ length: 11 }, (_, index) => index * 10)
 
 /** The ids of all numbers of a report, for a page that has nobody to ask later. */
 export function numberIds({ choices, measures, plans }: Report): readonly NumberId[] {
-  const { activity, calibration, consistency, distortions } = measures
+  const { activity, calibration, challenge, consistency, distortions } = measures
   return [
     ...ALWAYS,
     ...KIND_IDS.map((kind): NumberId => `entries:${kind}`),
@@ -97,6 +98,7 @@ export function numberIds({ choices, measures, plans }: Report): readonly Number
       `part:${by} ${part}` as const,
       `part-done:${by} ${part}` as const,
     ]),
+    ...challenge.by_goal.map(({ path }): NumberId => `sized-for:${path}`),
     ...distortions.named.map(({ distortion }): NumberId => `pattern:${distortion}`),
     ...activity.series.map(({ activity, metric }): NumberId => `activity:${metric} ${activity}`),
     ...choices.goals.map(({ path }): NumberId => `confidence:${path}`),

@@ -1,17 +1,16 @@
-import { KINDS } from '../../kinds'
 import { type Counted, isPractice } from '../../journal/dated'
 import { ofKind } from '../../journal/gathered'
+import type { KindId } from '../../kinds'
 import { isAttempt, lastDays } from '../../measures/counted'
 import { sameName } from '../../note/same-name'
-import { slugOf } from '../../measures/slug'
 import { sourcesOf } from '../../measures/sources'
+import { answeredOf, namesIn, type Role } from '../../measures/support'
+import { focusOf, TALLIES_WINDOW } from '../../measures/tallies'
 import type { Entry } from '../../note/entry'
 import { type About, type Finders, placed } from './about'
 import { inRecentWeeks } from './days'
 
-const MONTH = 28
-const COMMITMENTS = 8
-const ANSWERS: readonly unknown[] = ['yes', 'partly', 'no']
+const ROLES: readonly Role[] = ['cheerleader', 'accountability_partner', 'mentor']
 
 /** Entries by what they are and what they say: all kinds, sources, activities, people, and small counts. */
 export const PRACTICE = {
@@ -37,15 +36,16 @@ export const PRACTICE = {
     )
   },
   /** Support notes; those that name someone for one part. */
-  circle: ({ part }, role) =>
-    [...ofKind(part, 'support')].filter(({ entry }) => role === '' || names(entry, role).length > 0),
+  circle: ({ part }, of) =>
+    [...ofKind(part, 'support')].filter(
+      ({ entry }) => of === '' || ROLES.some((role) => role === of && namesIn(entry, role).length > 0),
+    ),
   checkins: ({ part }) => [...ofKind(part, 'checkin')],
   /** The newest check-ins that say what came of what was planned; by what came of it. */
   commitments: ({ part }, of) =>
-    [...ofKind(part, 'checkin')]
-      .filter(({ entry }) => ANSWERS.includes(entry.fields.commitment_kept))
-      .slice(-COMMITMENTS)
-      .filter(({ entry }) => of === '' || entry.fields.commitment_kept === of),
+    answeredOf(ofKind(part, 'checkin')).filter(
+      ({ entry }) => of === '' || entry.fields.commitment_kept === of,
+    ),
   /** Of one kind, in the last eight weeks. */
   weekly: (about, kind) =>
     inRecentWeeks(
@@ -70,26 +70,18 @@ export const PRACTICE = {
     ),
   /** Of the last 28 days; by what it was about. */
   feedback: (about, of) =>
-    [...lastDays(ofKind(about.part, 'feedback'), about.report.today, MONTH)].filter(
-      ({ entry }) => of === '' || focusOf(entry) === of,
-    ),
+    latelyOf(about, 'feedback').filter(({ entry }) => of === '' || focusOf(entry) === of),
+  /** Of the last 28 days. */
+  reflections: (about) => latelyOf(about, 'reflection'),
   /** Thought records of the last 28 days; `returning`: marked as coming back. */
   thoughts: (about, of) =>
-    [...lastDays(ofKind(about.part, 'thought'), about.report.today, MONTH)].filter(
-      ({ entry }) => of === '' || entry.fields.kept_coming_back === true,
-    ),
+    latelyOf(about, 'thought').filter(({ entry }) => of === '' || entry.fields.kept_coming_back === true),
 } as const satisfies Finders
 
 function lately({ part, report }: About): readonly Counted[] {
-  return [...lastDays(part.counting.items, report.today, MONTH)]
+  return [...lastDays(part.counting.items, report.today, TALLIES_WINDOW)]
 }
 
-function names({ fields }: Entry<'support'>, role: string): readonly string[] {
-  const { cheerleader = [], accountability_partner = [], mentor = [] } = fields
-  const all: Readonly<Record<string, readonly string[]>> = { cheerleader, accountability_partner, mentor }
-  return (all[role] ?? []).filter((name) => sameName(name) !== '')
-}
-
-function focusOf({ fields: { focus } }: Entry<'feedback'>): string {
-  return focus === undefined ? 'unset' : slugOf(KINDS.feedback.fields.focus, focus)
+function latelyOf<Id extends KindId>({ part, report }: About, kind: Id): readonly Counted<Entry<Id>>[] {
+  return [...lastDays(ofKind(part, kind), report.today, TALLIES_WINDOW)]
 }

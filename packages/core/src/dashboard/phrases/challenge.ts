@@ -49,6 +49,14 @@ export function stepsSentence({ steps }: Challenge): Said | null {
     : said`${figure(within, 'steps:within')} of ${figure(count(n, 'rated step'), 'steps')} at 3 or 4, which the article suggests.`
 }
 
+/** Of one goal: `3 of 5 rated about right, from 6 attempts`. */
+export function goalFitNote({ attempted, n, path, right }: Challenge['by_goal'][number]): Said {
+  const from = figure(count(attempted, 'attempt'), `sized-for:${path}`)
+  return n === 0
+    ? said`none rated for size, from ${from}`
+    : said`${right} of ${n} rated ${SIZES.right}, from ${from}`
+}
+
 /**
  * How many were finished, how their size was rated, and what that hints at. Whole sentences, in reading order.
  *

@@ -8,7 +8,7 @@ export const EMPTY = {
   plans: 'A plan of seven or thirty days shows here what it asks for, and which notes fulfilled it.',
   prediction: 'Plan an attempt with a prediction and log its outcome; the two are compared here.',
   sources: 'Entries of the last 28 days are counted here by what they draw on.',
-  challenge: 'Rate how an attempt fitted, and how its size lies is shown here.',
+  challenge: 'Rate whether an attempt was too easy, about right or too hard; the ratings are counted here.',
   setbacks: 'A setback note keeps what was tried, what happened and what it taught; they are listed here.',
   distortions: 'The patterns that thought records name are counted here.',
   belief: 'Rate how much you believe a thought before and after writing; the two stand side by side here.',

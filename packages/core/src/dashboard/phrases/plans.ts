@@ -3,6 +3,7 @@ import { dayRange, ITEM_WORDS, type ItemId } from '../../plans/words'
 import type { Plan, PlanItemState, Progress, RoundDue, RoutinePractice } from '../report'
 import { count } from './counts'
 import { nearDate, shortDate } from './dates'
+import { PRACTICE_NAMES } from './practice-names'
 
 export const PLAN_NAMES: Readonly<Record<Plan['kind'], string>> = {
   '7-day': 'Seven days',
@@ -83,6 +84,11 @@ export function progressSentence(progress: Progress): string | null {
   return others.length === 0
     ? null
     : `${count(others.length, 'more thirty-day plan is', 'more thirty-day plans are')} active; the newest start is followed.`
+}
+
+/** What a practice that is kept up is called: its title where a command wrote its id, else the person's own words. */
+export function routineName({ name, practice }: RoutinePractice): string {
+  return practice !== null && practice === name ? PRACTICE_NAMES[practice] : name
 }
 
 /** `in 3 weeks, 5 entries, last 12 Oct`; `none yet`. */

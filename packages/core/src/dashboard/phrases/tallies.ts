@@ -62,6 +62,12 @@ export function thoughtsSentence({ thoughts }: Tallies): Said {
   return said`${figure(count(thoughts.n, 'thought record'), 'thoughts')} in 28 days.`
 }
 
+/** `11 reflections in 28 days, on 9 days.`; `null` for none. */
+export function reflectionsSentence({ reflections: { n, days } }: Tallies): Said | null {
+  if (n === 0) return null
+  return said`${figure(count(n, 'reflection'), 'reflections')} in 28 days, on ${count(days, 'day')}.`
+}
+
 /** `Last peer note or check-in: 28 Sep.` */
 export function contactSentence({ last_contact }: Tallies, today: Day): string {
   return last_contact === null

@@ -9,7 +9,7 @@ export const SPECIFIC_GOALS: PracticeHelp = {
   more: [
     {
       table: 'Vague, and so that it can be done',
-      head: ['', 'Vague', 'Better'],
+      head: ['What a goal needs', 'Vague', 'Better'],
       rows: [
         ['Specific', 'Get fitter', 'Swim 400 m without a stop'],
         ['Measurable', 'Learn some Italian', 'Order a meal and answer three questions, all in Italian'],

@@ -1,0 +1,31 @@
+import type { Journal } from '../journal/journal'
+import type { Entry } from '../note/entry'
+import type { RowGoal } from '../note/goal-row-edit'
+import { lineEnd, lineStart } from '../note/lines'
+import { linkTo } from '../note/name'
+import type { OpenNote } from '../ports'
+
+/**
+ * The goal that a command on goals is about without asking: the note in front, or what the row at the cursor links to
+ * where that note has a table of goals.
+ */
+export function goalInFront(
+  journal: Journal,
+  open: OpenNote | undefined,
+  hasTable: boolean,
+): Entry<'goal'> | undefined {
+  if (!open) return undefined
+  const { path, text, cursor } = open
+  const row = text.slice(lineStart(text, cursor), lineEnd(text, cursor)).replaceAll('\\|', '|')
+  const [link] = /\[\[[^[\]]*\]\]/.exec(row) ?? []
+  const linked = hasTable && link !== undefined ? journal.linked(link, path) : undefined
+  return journal
+    .snapshot()
+    .entries.filter((entry) => entry.kind === 'goal')
+    .find((each) => each.path === (linked ?? path))
+}
+
+/** What the goal's row in a table of the note at `from` is known by. */
+export function rowOf({ path }: Entry<'goal'>, from: string, journal: Journal): RowGoal {
+  return { link: linkTo(path), is: (link) => journal.linked(link, from) === path }
+}

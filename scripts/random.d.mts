@@ -1,0 +1,1 @@
+export function mulberry(seed: number): () => number
