@@ -4,7 +4,7 @@ import { notesBehind, type NoteBehind } from '@core/dashboard/behind'
 import { buildReport, sentences, within } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
 import { searchIn, type Search } from '@core/dashboard/search'
-import { weekOf } from '@core/day'
+import { dayNumber, weekStart } from '@core/day'
 import { KIND_IDS } from '@core/kinds'
 import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
 
@@ -101,7 +101,8 @@ function numbersOf({
 function sizeOf(notes: readonly NoteBehind[], by: By, { settings }: Report): number {
   if (by === 'note') return notes.length
   const days = notes.map(({ date }) => date ?? TODAY)
-  return new Set(by === 'day' ? days : days.map((day) => weekOf(day, settings.week_start))).size
+  const numbers = days.map(dayNumber)
+  return new Set(by === 'day' ? numbers : numbers.map((day) => weekStart(day, settings.week_start))).size
 }
 
 const goal = fc.constantFrom(undefined, 'Goals/Run 5K.md')
@@ -118,7 +119,7 @@ describe('the notes behind a number', () => {
           report,
           numbers.map(([id]) => id),
         )
-        const counting = within(notes, TODAY, { goal }).counting.map(({ entry }) => entry)
+        const counting = [...within(notes, TODAY, { goal }).counting.items].map(({ entry }) => entry)
         const known = new Set(
           [...counting, ...entries].map(({ kind, line, path }) => `${kind} ${path}:${line}`),
         )

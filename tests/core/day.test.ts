@@ -13,7 +13,7 @@ import {
   localTime,
   weekdayOf,
   WEEKDAYS,
-  weekOf,
+  weekStart,
 } from '@core/day'
 
 /** From 0001-01-01 to 9999-12-31. */
@@ -105,7 +105,7 @@ describe('weeks', () => {
     fc.assert(
       fc.property(number, fc.constantFrom(...WEEKDAYS), (days, starts) => {
         fc.pre(days > FIRST + 6)
-        const first = weekOf(dayFromNumber(days), starts)
+        const first = dayFromNumber(weekStart(days, starts))
         expect(weekdayOf(first)).toBe(starts)
         expect(daysBetween(first, dayFromNumber(days))).toBeGreaterThanOrEqual(0)
         expect(daysBetween(first, dayFromNumber(days))).toBeLessThanOrEqual(6)

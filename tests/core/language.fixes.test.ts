@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commandOf } from '@core/commands'
+import { Reads } from '@core/journal/reads'
 import { takeSnapshot } from '@core/journal/snapshot'
-import { Links } from '@core/journal/links'
 import { type Fix, fixesFor, type Shown } from '@core/language/fixes'
 import { mended } from '@core/language/mend'
 import { nearest } from '@core/language/nearest'
@@ -19,13 +19,12 @@ function shown(text: string, path = 'Efficacy/x.md'): Shown {
   return { path, text, settings: DEFAULTS, today: '2026-10-05', goals: GOALS }
 }
 
-function findings({ path, text, settings }: Shown): readonly Finding[] {
-  const { entries, findings } = parseNote(path, text, settings)
-  const goals = GOALS.map((each) => parseNote(each, '---\nefficacy: goal\ndate: 2026-01-01\n---\n', settings))
-  const links = new Links()
-  for (const each of [path, ...GOALS]) links.add(each)
-  return takeSnapshot([...entries, ...goals.flatMap((goal) => goal.entries)], findings, settings, links)
-    .findings
+function findings({ path, text, settings, today }: Shown): readonly Finding[] {
+  const reads = new Reads()
+  const goal = '---\nefficacy: goal\ndate: 2026-01-01\n---\n'
+  for (const each of GOALS) reads.keep(each, parseNote(each, goal, settings))
+  reads.keep(path, parseNote(path, text, settings))
+  return takeSnapshot(reads.gathered(today), settings, (entry) => reads.goalsOf(entry)).findings
 }
 
 /** Title and result of each fix of the finding with this code. */

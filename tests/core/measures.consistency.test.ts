@@ -11,8 +11,9 @@ import { attempt, entry, settingsWith, snapshot, TODAY } from '../support/entrie
 
 const never = (): boolean => false
 const ago = (days: number): Day => addDays(TODAY, -days)
-const on = (...daysAgo: readonly number[]): ReadonlyMap<Day, true> =>
-  new Map(daysAgo.map((days) => [ago(days), true]))
+const now = dayNumber(TODAY)
+const on = (...daysAgo: readonly number[]): readonly number[] =>
+  [...new Set(daysAgo.map((days) => now - days))].sort((a, b) => a - b)
 
 function consistency(entries: readonly Entry[], settings: Partial<Settings> = {}): Consistency {
   return buildReport(snapshot(entries, settings), TODAY).measures.consistency
@@ -20,12 +21,12 @@ function consistency(entries: readonly Entry[], settings: Partial<Settings> = {}
 
 describe('run with grace (M2)', () => {
   it('case 2: g = 2 and today pending: -1, -2, -4 and -7 make a run of 3', () => {
-    expect(run(on(1, 2, 4, 7), TODAY, 2, never)).toBe(3)
+    expect(run(on(1, 2, 4, 7), now, 2, never)).toBe(3)
   })
 
   it('case 3: with -3, -5 and -6 paused the run reaches -7: 4', () => {
     const paused = on(3, 5, 6)
-    expect(run(on(1, 2, 4, 7), TODAY, 2, (day) => paused.has(day))).toBe(4)
+    expect(run(on(1, 2, 4, 7), now, 2, (day) => paused.includes(day))).toBe(4)
   })
 
   it.each([
@@ -41,19 +42,19 @@ describe('run with grace (M2)', () => {
     ['grace 6 ends after seven empty days', [0, 8], 6, 1],
     ['the eighth day opens a new window', [0, 1, 2, 3, 4, 5, 6, 9, 10, 11, 12, 13, 16, 17], 2, 14],
   ])('%s', (_, days, grace, length) => {
-    expect(run(on(...days), TODAY, grace, never)).toBe(length)
+    expect(run(on(...days), now, grace, never)).toBe(length)
   })
 
   it('passes over days off without using grace, and counts those that were practised', () => {
-    expect(run(on(1, 2, 30), TODAY, 0, () => true)).toBe(3)
+    expect(run(on(1, 2, 30), now, 0, () => true)).toBe(3)
   })
 
   it('ends where no earlier day was practised, however many days are off', () => {
-    expect(run(on(), TODAY, 6, () => true)).toBe(0)
+    expect(run(on(), now, 6, () => true)).toBe(0)
   })
 
   it('ignores days ahead', () => {
-    expect(run(on(-1, -2, 1), TODAY, 0, never)).toBe(1)
+    expect(run(on(-1, -2, 1), now, 0, never)).toBe(1)
   })
 
   it('agrees with a count of every window', () => {
@@ -63,8 +64,8 @@ describe('run with grace (M2)', () => {
       fc.property(days, pauses, fc.integer({ min: 0, max: 6 }), (practised, paused, grace) => {
         const numbers = new Set(practised.map((days) => dayNumber(ago(days))))
         const off = new Set(paused.map((days) => dayNumber(ago(days))))
-        const expected = oracle.run(numbers, dayNumber(TODAY), grace, (day) => off.has(day))
-        expect(run(on(...practised), TODAY, grace, (day) => off.has(dayNumber(day)))).toBe(expected)
+        const expected = oracle.run(numbers, now, grace, (day) => off.has(day))
+        expect(run(on(...practised), now, grace, (day) => off.has(day))).toBe(expected)
       }),
       { numRuns: 3000 },
     )
@@ -78,9 +79,9 @@ describe('run with grace (M2)', () => {
         fc.integer({ min: 1, max: 40 }),
         fc.integer({ min: 0, max: 5 }),
         (practised, more, grace) => {
-          const length = run(on(...practised), TODAY, grace, never)
-          expect(run(on(...practised, more), TODAY, grace, never)).toBeGreaterThanOrEqual(length)
-          expect(run(on(...practised), TODAY, grace + 1, never)).toBeGreaterThanOrEqual(length)
+          const length = run(on(...practised), now, grace, never)
+          expect(run(on(...practised, more), now, grace, never)).toBeGreaterThanOrEqual(length)
+          expect(run(on(...practised), now, grace + 1, never)).toBeGreaterThanOrEqual(length)
         },
       ),
     )

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@core/day'
 import { buildReport } from '@core/dashboard/build'
-import type { Evidence, EvidenceLine } from '@core/dashboard/report'
-import { recall } from '@core/measures/evidence'
+import type { Evidence } from '@core/dashboard/report'
 import type { Entry } from '@core/note/entry'
 import { attempt, entry, section, snapshot, TODAY } from '../support/entries'
 
@@ -148,34 +147,46 @@ describe('evidence (M12)', () => {
 })
 
 describe('recall', () => {
-  const line = (text: string, ...goals: string[]): EvidenceLine => ({
-    path: 'a.md',
-    line: 1,
-    text,
-    date: TODAY,
-    kind: 'action',
-    section: 'proves',
-    goals,
-    domain: null,
-    sources: [],
-  })
-  const lines = [line('a', 'run'), line('b'), line('c', 'swim', 'run'), line('d', 'swim')]
+  const goals = ['run', 'swim', 'read'].map((name) => entry('goal', { path: `${name}.md` }))
+  const wrote = (daysAgo: number, text: string, ...at: string[]): Entry =>
+    attempt(daysAgo, { goal: at.map((name) => `${name}.md`) }, proves(text))
+  /** `a` to `e`, newest first; one entry tells two. */
+  const lines = [
+    wrote(1, '- a', 'run'),
+    wrote(2, '- b'),
+    wrote(3, '- c\n- d', 'swim', 'run'),
+    wrote(4, '- e', 'swim'),
+  ]
+  /** What is recalled on each of sixty days beside an attempt at the goals that nobody is sure of. */
+  const over = (notes: readonly Entry[], ...at: string[]): readonly (string | undefined)[] =>
+    Array.from({ length: 60 }, (_, days) => addDays(TODAY, days)).map((today) => {
+      const fields = { outcome: 'planned', confidence_before: 10, goal: at.map((name) => `${name}.md`) }
+      const planned = attempt(0, fields, { date: today })
+      return buildReport(snapshot([...goals, ...notes, planned]), today).measures.evidence.recall?.text
+    })
 
   it('is nothing without lines', () => {
-    expect(recall([], ['run'], TODAY)).toBeUndefined()
+    expect(new Set(over([], 'run'))).toEqual(new Set([undefined]))
   })
 
   it('prefers lines of the goals at hand, and else takes any', () => {
-    const over = (goals: readonly string[]): Set<string | undefined> =>
-      new Set(Array.from({ length: 60 }, (_, days) => recall(lines, goals, addDays(TODAY, days))?.text))
-    expect(over(['run'])).toEqual(new Set(['a', 'c']))
-    expect(over(['swim', 'read'])).toEqual(new Set(['c', 'd']))
-    expect(over(['read'])).toEqual(new Set(['a', 'b', 'c', 'd']))
-    expect(over([])).toEqual(new Set(['a', 'b', 'c', 'd']))
+    expect(new Set(over(lines, 'run'))).toEqual(new Set(['a', 'c', 'd']))
+    expect(new Set(over(lines, 'swim', 'read'))).toEqual(new Set(['c', 'd', 'e']))
+    expect(new Set(over(lines, 'swim', 'run'))).toEqual(new Set(['a', 'c', 'd', 'e']))
+    expect(new Set(over(lines, 'read'))).toEqual(new Set(['a', 'b', 'c', 'd', 'e']))
+    expect(new Set(over(lines))).toEqual(new Set(['a', 'b', 'c', 'd', 'e']))
   })
 
-  it('is the same all day', () => {
-    expect(recall(lines, [], TODAY)).toBe(recall([...lines], [], TODAY))
+  it('leaves out what is written ahead', () => {
+    expect(new Set(over([wrote(-90, '- ahead', 'run')], 'run'))).toEqual(new Set([undefined]))
+    const ahead = attempt(-90, { outcome: 'planned', goal: ['run.md'] }, proves('- ahead'))
+    expect(new Set(over([ahead, wrote(1, '- a', 'run')], 'run'))).toEqual(new Set(['a']))
+  })
+
+  it('takes the same line all day, whatever the order of the notes, and counts from the newest', () => {
+    expect(over([...lines].reverse(), 'run')).toEqual(over(lines, 'run'))
+    const one = [wrote(1, '- a\n- c\n- d', 'run')]
+    expect(over(one, 'run')).toEqual(over(lines, 'run'))
   })
 
   it('comes with a low prediction for an attempt that is planned for today, and only then', () => {

@@ -30,6 +30,13 @@ describe('the report of a snapshot', () => {
     expect(reportOf(journal.snapshot(), TODAY, none)).toBe(reportOf(journal.snapshot(), TODAY))
   })
 
+  it('stays the same where a note changed that has nothing to do with it', async () => {
+    const report = reportOf(journal.snapshot(), TODAY)
+    vault.put('Shopping.md', 'Bread\n')
+    await journal.changed('Shopping.md')
+    expect(reportOf(journal.snapshot(), TODAY)).toBe(report)
+  })
+
   it('is another on another day, and once a note has changed', async () => {
     const report = reportOf(journal.snapshot(), TODAY)
     expect(reportOf(journal.snapshot(), '2026-03-10').today).toBe('2026-03-10')

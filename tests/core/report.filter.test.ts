@@ -114,7 +114,7 @@ describe('a report within a goal or a domain', () => {
       fc.property(journal, fc.constantFrom(...DOMAINS), (entries, domain) => {
         const filter = { domain, since: addDays(TODAY, -20) }
         const { notes } = buildReport(snapshot(entries), TODAY, filter)
-        expect(within(snapshot(entries), TODAY, filter).counting).toHaveLength(
+        expect(within(snapshot(entries), TODAY, filter).counting.items).toHaveLength(
           Object.values(notes).reduce((sum, n) => sum + n, 0),
         )
       }),

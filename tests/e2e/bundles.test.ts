@@ -13,8 +13,8 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 544_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 585_000, headless: true },
+  { file: 'main.js', budget: 563_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 603_000, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 116_000, headless: false },
   { file: 'dist/cli/efficacy.mjs', budget: 500_000, headless: true },
   { file: 'dist/cli/page.js', budget: 123_500, headless: false },

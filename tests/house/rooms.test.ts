@@ -14,6 +14,7 @@ const FLOW = [
   'practices',
   'help',
   'problem',
+  'sequence',
   'settings',
   'ports',
   'note',

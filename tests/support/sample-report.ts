@@ -1,4 +1,4 @@
-import { addDays, weekOf, type Day } from '@core/day'
+import { addDays, type Day, dayFromNumber, dayNumber, weekStart } from '@core/day'
 import { KIND_IDS, type KindId } from '@core/kinds'
 import { DOMAINS } from '@core/measures/domain'
 import { hint, problem } from '@core/problem'
@@ -296,7 +296,7 @@ interface Days extends Pick<Consistency, 'n' | 'of' | 'run'> {
 /** Days and weeks that end today. */
 function consistency({ days, weeks, ...rest }: Days): Consistency {
   const from = addDays(TODAY, 1 - days.length)
-  const week = weekOf(TODAY, 'monday')
+  const week = dayFromNumber(weekStart(dayNumber(TODAY), 'monday'))
   return {
     ...rest,
     from,

@@ -90,14 +90,20 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 export function weekdayOf(day: Day): Weekday {
-  const index = (((dayNumber(day) + 3) % 7) + 7) % 7
-  return WEEKDAYS[index] ?? 'monday'
+  return WEEKDAYS[weekdayIndex(dayNumber(day))] ?? 'monday'
 }
 
-/** The first day of the week that holds `day`. A week is named by that day, which has no week-year to get wrong. */
-export function weekOf(day: Day, starts: Weekday): Day {
-  const back = (WEEKDAYS.indexOf(weekdayOf(day)) - WEEKDAYS.indexOf(starts) + 7) % 7
-  return addDays(day, -back)
+/** 0 for a Monday. */
+export function weekdayIndex(number: number): number {
+  return (((number + 3) % 7) + 7) % 7
+}
+
+/**
+ * The first day of the week that holds a day, both as day numbers. A week is named by its first day, which has no
+ * week-year to get wrong.
+ */
+export function weekStart(number: number, starts: Weekday): number {
+  return number - ((weekdayIndex(number) - WEEKDAYS.indexOf(starts) + 7) % 7)
 }
 
 /**
@@ -115,8 +121,15 @@ export function localTime(now: Date): string {
 }
 
 function civil(day: Day): { year: number; month: number; date: number } {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) }
+  return { year: 100 * digits(day, 0) + digits(day, 2), month: digits(day, 5), date: digits(day, 8) }
 }
+
+/** The two digits that stand there. */
+function digits(day: Day, at: number): number {
+  return 10 * (day.charCodeAt(at) - ZERO) + day.charCodeAt(at + 1) - ZERO
+}
+
+const ZERO = 48
 
 function monthLength(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28

@@ -1,7 +1,7 @@
 import type { Journal } from '../journal/journal'
 import type { Kind } from '../kind'
-import { counted } from '../measures/counted'
-import { evidenceLines, recall, UNSURE } from '../measures/evidence'
+import { gatheredOf } from '../journal/snapshot'
+import { recall, UNSURE } from '../measures/evidence'
 import type { Entry } from '../note/entry'
 import { linkTo, titleOf } from '../note/name'
 import { itemLines } from '../plans'
@@ -87,10 +87,9 @@ function carriedForward(journal: Journal, fields: Fields): readonly Sight[] {
 function earlierEvidence(journal: Journal, fields: Fields): readonly Sight[] {
   const sure = Number(fields['confidence_before']?.[0] || Number.NaN)
   if (!(sure <= UNSURE)) return []
-  const { entries, goalsOf } = journal.snapshot()
   const today = journal.today()
-  const lines = evidenceLines(counted(entries, today), goalNotes(journal), goalsOf)
-  const line = recall(lines, goalPaths(journal, fields), today)
+  const { counting, goalEntries } = gatheredOf(journal.snapshot(), { today })
+  const line = recall(counting.items, goalPaths(journal, fields), (path) => goalEntries.of(path), today)
   return line ? [{ label: `Earlier you wrote, on ${line.date}`, text: line.text }] : []
 }
 

@@ -3,10 +3,10 @@ import { shortDate } from '../dashboard/phrases/dates'
 import { needsCare } from '../help/practices'
 import { CARE } from '../help/professional'
 import type { Journal } from '../journal/journal'
+import { gatheredOf } from '../journal/snapshot'
 import { COMMON } from '../kind'
 import { type KindId, KINDS } from '../kinds'
 import { review } from '../kinds/review'
-import { counted, distinct } from '../measures/counted'
 import { practised } from '../measures/practised'
 import {
   type Domain,
@@ -117,9 +117,9 @@ export function practiceOptions(
 /** How often the person wrote a practice down, and when last: `4 notes, last on 2 Mar`. */
 function ownNotes(journal: Journal): (practice: Practice) => string {
   const today = journal.today()
-  const entries = counted(distinct(journal.snapshot().entries), today)
+  const gathered = gatheredOf(journal.snapshot(), { today })
   return ({ id }) => {
-    const { n, last } = practised(entries, id)
+    const { n, last } = practised(gathered, id)
     return last === null ? 'none yet' : `${count(n, 'note')}, last on ${shortDate(last, today)}`
   }
 }

@@ -1,6 +1,6 @@
 import type { Journal } from '../journal/journal'
 import { type Asked, asksOf, type Kind } from '../kind'
-import { sameName } from '../measures/same-name'
+import { sameName } from '../note/same-name'
 import type { AnyEntry } from '../note/entry'
 import type { Option, Sight } from '../ports'
 import type { Answers, Asking, Questions } from './ask-run'

@@ -1,6 +1,6 @@
 import type { Journal } from '../journal/journal'
 import { activity } from '../kinds/activity'
-import { sameName } from '../measures/same-name'
+import { sameName } from '../note/same-name'
 import { type Answers, askRun, type Asking, type Questions } from './ask-run'
 import type { Command } from './command'
 import { fieldAsked } from './kind-questions'

@@ -1,16 +1,17 @@
 import type { Day } from '../day'
-import type { Snapshot } from '../journal/snapshot'
-import { KIND_IDS, type KindId } from '../kinds'
+import { type Dated, isPlanned } from '../journal/dated'
+import { type Gathered, limitedTo, ofKind, type Said } from '../journal/gathered'
+import { gatheredOf, type Snapshot } from '../journal/snapshot'
+import { KIND_IDS } from '../kinds'
 import { activity } from '../measures/activity'
 import { assessment } from '../measures/assessment'
 import { belief } from '../measures/belief'
 import { calibration, forPart } from '../measures/calibration'
 import { challenge } from '../measures/challenge'
 import { consistency } from '../measures/consistency'
-import { ahead, counted, distinct, goalsDone, isPlanned, ofKind, type Counted } from '../measures/counted'
 import { distortions } from '../measures/distortions'
-import { DOMAINS, domainOf, writtenDomains } from '../measures/domain'
-import { evidenceLines, evidence, type EvidenceLine } from '../measures/evidence'
+import { DOMAINS, domainOf } from '../measures/domain'
+import { evidence, type EvidenceLine, evidenceLines } from '../measures/evidence'
 import type { Place } from '../measures/listed'
 import { next, type Next } from '../measures/next'
 import { pausedDays } from '../measures/pauses'
@@ -22,18 +23,19 @@ import { sources } from '../measures/sources'
 import { support } from '../measures/support'
 import { tallies } from '../measures/tallies'
 import { values } from '../measures/values'
-import type { AnyEntry, Entry } from '../note/entry'
-import { titleOf } from '../note/name'
 import type { Wanted } from '../practices'
-import { byPlace, compare, type Finding, problem } from '../problem'
+import { lastOnly, onceEach, remembered } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
+import { listOf, valuesOf } from '../sequence/summary'
 import type { Settings } from '../settings'
-import { type Asked, type Belongs, belonging, inForce } from './filter'
-import { goals, inOrderShown } from './goals'
+import { type Asked, belonging, type Filter, inForce } from './filter'
+import { goals, goalTitles } from './goals'
 import { drafts, openItems } from './items'
-import type { Report } from './report'
+import type { Measures, Report } from './report'
 
 /**
- * Everything that is shown, as plain JSON with its keys in a fixed order.
+ * Everything that is shown, as plain JSON with its keys in a fixed order. After a change only what has to do with it is
+ * made again; what is the same stays the same object.
  *
  * `since` limits what is counted (`notes`, the measures and the attempts of goals) to entries of that day or later,
  * before any window is laid. What stands now is not limited by it: drafts, open items, goals, plans, pauses, problems and hints.
@@ -41,138 +43,60 @@ import type { Report } from './report'
  * practice looks back on: those hold for the person.
  */
 export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): Report {
+  const all = gatheredOf(snapshot, { today, since: asked.since ?? undefined })
+  const filter = inForce(asked, all)
+  const part = partOf(all, filter)
   const { settings } = snapshot
-  const { all, belongs, filter } = partOf(snapshot, today, asked)
-  const { goalsOf } = all
-  const { entries, goalNotes, goalsNow, planNotes, counting, done } = limited(all, belongs)
-  const beside = { entries: all.counting, goals: all.goalNotes, goalsOf, today }
-  const allPlans = plans(all.planNotes, beside)
-  const planned = allPlans.filter(at(planNotes))
-  const coming = ahead(all.entries, today)
-  const paused = pausedDays(all.entries)
-  const judging = filter.goal === null && filter.domain === null ? settings : forPart(settings)
-  const findings = [...snapshot.findings, ...future(coming), ...doneAhead(all.goalNotes, today)].sort(byPlace)
   return {
     version: 1,
     today,
     filter,
-    choices: choices(all),
-    settings,
-    notes: countByKind(counting),
-    drafts: drafts(entries),
-    open: openItems(entries, today),
-    goals: goals(
-      goalNotes,
-      counting,
-      coming.filter(({ entry }) => belongs(entry)),
-      goalsOf,
-    ),
-    plans: planned,
-    problems: findings.filter(({ severity }) => severity === 'problem'),
-    hints: findings.filter(({ severity }) => severity === 'hint'),
-    measures: {
-      consistency: consistency(counting, today, settings, paused),
-      sources: sources(counting, done, today),
-      protocol: protocol(planNotes, beside),
-      challenge: challenge(goalsNow, counting, today, goalsOf),
-      calibration: calibration(counting, all.goalNotes, today, judging, goalsOf),
-      setbacks: setbacks(counting),
-      distortions: distortions(counting, today, settings),
-      activity: activity(counting, today, settings),
-      support: support(counting, today, settings, paused),
-      belief: belief(counting),
-      values: values(goalsNow, counting),
-      evidence: evidence(counting, all.goalNotes, goalsOf, today),
-      plan: plan(planned),
-      assessment: assessment(counting),
-      next: nextWithin(all, allPlans, belongs, today, settings),
-      tallies: tallies(counting, done, today, settings, paused),
+    choices: {
+      goals: once.goalTitles(all.goals.items),
+      domains: once.domainsIn(all.entries.items),
     },
+    settings,
+    notes: notesOf(part.kinds),
+    drafts: drafts(part.drafts.items),
+    open: once.openItems(part.planned.items, part.empty.items, today),
+    goals: once.goals(part.goalsAt.items),
+    plans: plansOf(all, part),
+    problems: all.said.items.total(PROBLEMS),
+    hints: all.said.items.total(HINTS),
+    measures: measuresOf(all, part, filter, settings),
   }
 }
 
 /** M15 for what a person says first: what is in the way, the minutes at hand, a part of life. */
 export function nextPractice(snapshot: Snapshot, today: Day, wanted: Wanted): Next {
-  const { counting, goalsOf, goalNotes, planNotes, done } = gather(snapshot, today)
-  const planned = plans(planNotes, { entries: counting, goals: goalNotes, goalsOf, today })
-  return next(counting, planned, sources(counting, done, today), today, snapshot.settings, wanted)
-}
-
-/** What a report is limited to, as it came from the notes. */
-interface Within {
-  /** What counts, oldest first. */
-  readonly counting: readonly Counted[]
-  /** Goal notes that are no drafts. */
-  readonly goalNotes: readonly Entry<'goal'>[]
-  readonly goalsOf: Snapshot['goalsOf']
-  /** Whether a plan, also one outside the filter, is paused on a day. */
-  readonly paused: (day: Day) => boolean
-  /** The part of life of an entry, as written. */
-  readonly written: ReturnType<typeof writtenDomains>
+  const all = gatheredOf(snapshot, { today })
+  return next(all, plans(all), sourcesOf(all), snapshot.settings, wanted)
 }
 
 /** What a report with this filter is made from. */
-export function within(snapshot: Snapshot, today: Day, asked: Asked = {}): Within {
-  const { all, belongs } = partOf(snapshot, today, asked)
-  const { goalNotes, goalsOf } = all
-  return {
-    ...limited(all, belongs),
-    goalsOf,
-    paused: pausedDays(all.entries),
-    written: writtenDomains(goalNotes, goalsOf),
-  }
+export function within(snapshot: Snapshot, today: Day, asked: Asked = {}): Gathered {
+  const all = gatheredOf(snapshot, { today, since: asked.since ?? undefined })
+  return partOf(all, inForce(asked, all))
 }
 
 /** Every sentence of evidence within a filter, newest first: a report carries the newest fifty. */
 export function sentences(snapshot: Snapshot, today: Day, asked: Asked = {}): readonly EvidenceLine[] {
-  const { all, belongs } = partOf(snapshot, today, asked)
-  return evidenceLines(limited(all, belongs).counting, all.goalNotes, all.goalsOf)
+  return evidenceLines(within(snapshot, today, asked).counting.items)
 }
 
-/** Everything, and which part of it a filter takes. */
-function partOf(snapshot: Snapshot, today: Day, asked: Asked) {
-  const all = gather(snapshot, today, asked.since ?? undefined)
-  const filter = inForce(asked, all.goalNotes)
-  return { all, filter, belongs: belonging(filter, all.goalNotes, all.goalsOf) }
+/** What the filter leaves of it; gathered anew where it leaves anything out. */
+function partOf(all: Gathered, filter: Filter): Gathered {
+  return filter.goal === null && filter.domain === null ? all : limitedTo(all, belonging(filter))
 }
 
-/** What the measures are made from. */
-type Gathered = ReturnType<typeof gather>
-
-function gather(snapshot: Snapshot, today: Day, since?: Day) {
-  const entries = distinct(snapshot.entries)
-  const goalNotes = entries
-    .filter((entry): entry is Entry<'goal'> => entry.kind === 'goal' && !entry.draft)
-    .sort((a, b) => compare(a.date ?? '', b.date ?? '') || compare(a.time, b.time) || compare(a.path, b.path))
-  const sinceEver = counted(entries, today)
-  const goalsNow = ofKind(sinceEver, 'goal').map(({ entry }) => entry)
-  return {
-    entries,
-    counting: since === undefined ? sinceEver : sinceEver.filter(({ day }) => day >= since),
-    goalsOf: (entry: AnyEntry) => snapshot.goalsOf(entry),
-    goalNotes,
-    goalsNow,
-    planNotes: entries.filter(
-      (entry): entry is Entry<'plan'> => entry.kind === 'plan' && !entry.draft && !entry.empty,
-    ),
-    done: goalsDone(goalsNow, today, since),
-  }
-}
-
-function limited({ entries, counting, done, goalNotes, goalsNow, planNotes }: Gathered, belongs: Belongs) {
-  return {
-    entries: entries.filter(belongs),
-    counting: counting.filter(({ entry }) => belongs(entry)),
-    done: done.filter(({ entry }) => belongs(entry)),
-    goalNotes: goalNotes.filter(belongs),
-    goalsNow: goalsNow.filter(belongs),
-    planNotes: planNotes.filter(belongs),
-  }
+/** The plans of a part, as they stand beside all there is. */
+function plansOf(all: Gathered, part: Gathered): readonly Plan[] {
+  return part === all ? plans(all) : plans(all).filter(at(part.plans.items))
 }
 
 /** Whether a place is that of one of the entries. */
-function at(entries: readonly Entry[]): (place: Place) => boolean {
-  const places = new Set(entries.map(({ line, path }) => `${line} ${path}`))
+function at(entries: Iterable<Dated>): (place: Place) => boolean {
+  const places = new Set([...entries].map(({ entry: { line, path } }) => `${line} ${path}`))
   return ({ line, path }) => places.has(`${line} ${path}`)
 }
 
@@ -180,55 +104,110 @@ function at(entries: readonly Entry[]): (place: Place) => boolean {
  * M15 within a goal or a domain. What is open elsewhere is not asked for; what was practised elsewhere is not
  * forgotten, or the same would be suggested twice a day.
  */
-function nextWithin(
-  { counting, done, planNotes }: Gathered,
-  planned: readonly Plan[],
-  belongs: Belongs,
-  today: Day,
-  settings: Settings,
-): Next {
-  const isOpen = ({ entry }: Counted): boolean => isPlanned(entry) || entry.kind === 'problem'
-  const isHere = at(planNotes.filter(belongs))
+function nextWithin(all: Gathered, part: Gathered, filter: Filter, settings: Settings): Next {
+  if (part === all) return next(all, plans(all), sourcesOf(all), settings)
+  const belongs = belonging(filter)
+  const isOpen = ({ entry }: Dated): boolean => isPlanned(entry) || entry.kind === 'problem'
+  const isHere = at(part.plans.items)
   return next(
-    counting.filter((each) => belongs(each.entry) || !isOpen(each)),
-    planned.map((plan) => (isHere(plan) ? plan : { ...plan, items: [] })),
-    sources(counting, done, today),
-    today,
+    limitedTo(all, (dated) => belongs(dated) || !isOpen(dated)),
+    plans(all).map((plan) => (isHere(plan) ? plan : { ...plan, items: [] })),
+    sourcesOf(all),
     settings,
   )
 }
 
-/** What a report can be limited to: the goals in the order shown, and the domains in use. */
-function choices({ entries, goalNotes, goalsOf }: Gathered): Report['choices'] {
-  const written = writtenDomains(goalNotes, goalsOf)
-  const used = new Set(entries.map((entry) => domainOf(written(entry))))
+/** The parts of a report, each made again only where something changed that it is made from. */
+const once = {
+  activity: remembered(activity),
+  assessment: remembered(assessment),
+  belief: remembered(belief),
+  calibration: remembered(calibration),
+  challenge: remembered(challenge),
+  consistency: remembered(consistency),
+  distortions: remembered(distortions),
+  domainsIn: onceEach(domainsIn),
+  goals: onceEach(goals),
+  goalTitles: onceEach(goalTitles),
+  openItems: remembered(openItems),
+  pausedDays: onceEach(pausedDays),
+  plan: onceEach(plan),
+  setbacks: remembered(setbacks),
+  sources: remembered(sources),
+  support: remembered(support),
+  values: remembered(values),
+}
+
+function measuresOf(all: Gathered, gathered: Gathered, filter: Filter, settings: Settings): Measures {
+  const { today } = gathered.span
+  const counting = gathered.counting.items
+  const goalNotes = gathered.goalsNow.items
+  const paused = once.pausedDays(all.pausing.items)
+  const judging = gathered === all ? settings : forPart(settings)
+  const [attempts, thoughts] = [ofKind(gathered, 'action'), ofKind(gathered, 'thought')]
   return {
-    goals: inOrderShown(goalNotes).map(({ path }) => ({ path, title: titleOf(path) })),
-    domains: DOMAINS.filter((domain) => used.has(domain)),
+    consistency: once.consistency(
+      gathered.practiceDays.keys,
+      gathered.practiceDays.groups,
+      counting.at(0)?.day,
+      today,
+      settings,
+      paused,
+    ),
+    sources: sourcesOf(gathered),
+    protocol: protocol(gathered.plans.items, all),
+    challenge: once.challenge(goalNotes, gathered.goalsAt.items, attempts, today),
+    calibration: once.calibration(attempts, all.goalNotes, today, judging),
+    setbacks: once.setbacks(ofKind(gathered, 'setback')),
+    distortions: once.distortions(thoughts, today, settings),
+    activity: once.activity(ofKind(gathered, 'activity'), gathered.activities.groups, today, settings),
+    support: once.support(ofKind(gathered, 'support'), ofKind(gathered, 'checkin'), today, settings, paused),
+    belief: once.belief(thoughts),
+    values: once.values(goalNotes, ofKind(gathered, 'values')),
+    evidence: evidence(counting, attempts, (path) => gathered.goalEntries.of(path), today),
+    plan: once.plan(plansOf(all, gathered)),
+    assessment: once.assessment(gathered.assessmentDays.groups),
+    next: nextWithin(all, gathered, filter, settings),
+    tallies: tallies(
+      {
+        all: counting,
+        attempts,
+        thoughts,
+        reflections: ofKind(gathered, 'reflection'),
+        goals: ofKind(gathered, 'goal'),
+        feedback: ofKind(gathered, 'feedback'),
+        peers: ofKind(gathered, 'peer'),
+        reviews: ofKind(gathered, 'review'),
+        checkins: ofKind(gathered, 'checkin'),
+      },
+      gathered.done.items,
+      today,
+      settings,
+      paused,
+    ),
   }
 }
 
-function countByKind(entries: readonly Counted[]): Report['notes'] {
-  const counts = Object.fromEntries(KIND_IDS.map((id) => [id, 0])) as Record<KindId, number>
-  for (const { entry } of entries) counts[entry.kind] += 1
-  return counts
+function sourcesOf({ counting, done, span }: Gathered): Measures['sources'] {
+  return once.sources(counting.items, done.items, span.today)
 }
 
-/** A goal that is done counts from its day on. */
-function doneAhead(goals: readonly Entry<'goal'>[], today: Day): readonly Finding[] {
-  return goals.flatMap(({ path, line, fields: { goal_state: state, done_date: date }, places }) => {
-    if (state !== 'done' || date === undefined || date <= today) return []
-    return [problem('future-date', { path, ...(places['done_date'] ?? { line, column: 1 }) }, { date })]
-  })
+function notesOf(kinds: Gathered['kinds']): Report['notes'] {
+  return countsOf(KIND_IDS.map((kind) => kinds.of(kind).length).join(' '))
 }
 
-/** A date after today is a problem, except that of an attempt that is planned for then. */
-function future(coming: readonly Counted[]): readonly Finding[] {
-  return coming
-    .filter(({ entry }) => !isPlanned(entry))
-    .map(({ day, entry }) => {
-      const key = entry.kind === 'action' && entry.fields.done_date ? 'done_date' : 'date'
-      const at = entry.places[key] ?? { line: entry.line, column: 1 }
-      return problem('future-date', { path: entry.path, ...at }, { date: day })
-    })
+/** By kind, in its order; the same object for as long as no count changes. */
+const countsOf = lastOnly((counts: string) => {
+  const each = counts.split(' ').map(Number)
+  return Object.fromEntries(KIND_IDS.map((kind, index) => [kind, each[index]])) as Report['notes']
+})
+
+/** The domains in use, in the order shown. */
+function domainsIn(entries: Sequence<Dated>): Report['choices']['domains'] {
+  const used = entries.total(USED)
+  return DOMAINS.filter((domain) => used.has(domain))
 }
+
+const USED = valuesOf(({ domain }: Dated) => [domainOf(domain)])
+const PROBLEMS = listOf(({ problems }: Said) => problems)
+const HINTS = listOf(({ hints }: Said) => hints)

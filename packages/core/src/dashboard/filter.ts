@@ -1,8 +1,9 @@
 import type { Day } from '../day'
+import type { Dated } from '../journal/dated'
+import type { Gathered } from '../journal/gathered'
 import { Links, type Target } from '../journal/links'
 import type { Snapshot } from '../journal/snapshot'
-import { domainOf, writtenDomains } from '../measures/domain'
-import type { Entry } from '../note/entry'
+import { domainOf } from '../measures/domain'
 import type { Domain } from '../practices'
 
 /** What a report is limited to; `null` limits nothing. */
@@ -18,29 +19,25 @@ export interface Filter {
 export type Asked = { readonly [K in keyof Filter]?: Filter[K] | undefined }
 
 /** Whether something belongs to the goal and the domain of a filter. Days are no part of it. */
-export type Belongs = (entry: Entry) => boolean
+export type Belongs = (dated: Dated) => boolean
 
 /**
  * What belongs to a goal: its note, and every entry that links to it. What belongs to a domain: every entry that
  * says so, and those that say nothing and link to a goal that does.
  */
-export function belonging(
-  { goal, domain }: Filter,
-  goals: readonly Entry<'goal'>[],
-  goalsOf: Snapshot['goalsOf'],
-): Belongs {
-  const written = writtenDomains(goals, goalsOf)
-  return (entry) =>
-    (goal === null || (entry.kind === 'goal' && entry.path === goal) || goalsOf(entry).includes(goal)) &&
-    (domain === null || domainOf(written(entry)) === domain)
+export function belonging({ goal, domain }: Filter): Belongs {
+  return ({ entry, goals, domain: written }) =>
+    (goal === null || (entry.kind === 'goal' && entry.path === goal) || goals.includes(goal)) &&
+    (domain === null || domainOf(written) === domain)
 }
 
 /** The filter in force: a goal that is gone limits nothing. */
 export function inForce(
   { goal = null, domain = null, since = null }: Asked,
-  goals: readonly Entry<'goal'>[],
+  { goalNotes }: Pick<Gathered, 'goalNotes'>,
 ): Filter {
-  return { goal: goals.some(({ path }) => path === goal) ? goal : null, domain, since }
+  const isThere = goal !== null && goalNotes.of(goal).length > 0
+  return { goal: isThere ? goal : null, domain, since }
 }
 
 /** The goal note that a person means by a title, a path or a link, in the note at `from`. */

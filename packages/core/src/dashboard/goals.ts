@@ -1,64 +1,49 @@
-import type { Snapshot } from '../journal/snapshot'
+import type { Counted, Dated } from '../journal/dated'
+import type { GoalAt } from '../journal/gathered'
 import { KINDS } from '../kinds'
 import { attemptOf } from '../measures/attempt'
-import { isAttempt, isPlanned, type Counted } from '../measures/counted'
-import { listed, placeOf } from '../measures/listed'
+import { isAttempt } from '../measures/counted'
+import { listing, placeOf } from '../measures/listed'
 import { slugOf } from '../measures/slug'
 import type { Entry, SectionText, Task } from '../note/entry'
 import { titleOf } from '../note/name'
-import type { Goal, Step } from './report'
+import { Condition } from '../sequence/condition'
+import { onceEach } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
+import { listOf } from '../sequence/summary'
+import type { Goal, Report, Step } from './report'
 
 const STATES: readonly Goal['state'][] = ['active', 'paused', 'done', 'dropped', 'other']
 
 /**
  * The goals with their ladders and attempts. An empty goal is there too, since its file name is its title.
  *
- * @param notes goal notes that are no drafts, in the order to be kept within one state
- * @param entries what counts, oldest first
- * @param ahead what is dated after today, oldest first: attempts planned ahead stand with their goal
+ * @param all goals that are no drafts, in the order to be kept within one state, with attempts that are planned ahead
  */
-export function goals(
-  notes: readonly Entry<'goal'>[],
-  entries: readonly Counted[],
-  ahead: readonly Counted[],
-  goalsOf: Snapshot['goalsOf'],
-): readonly Goal[] {
-  const attempts = attemptsByGoal([...entries, ...ahead.filter(({ entry }) => isPlanned(entry))], goalsOf)
-  return inOrderShown(notes).map((note) => goalOf(note, attempts.get(note.path) ?? [], goalsOf))
+export function goals(all: Sequence<GoalAt>): readonly Goal[] {
+  return GOALS.flatMap((ofState) => all.total(ofState))
 }
 
-/** Active goals first; within one state as they were. */
-export function inOrderShown(notes: readonly Entry<'goal'>[]): readonly Entry<'goal'>[] {
-  return [...notes].sort((a, b) => STATES.indexOf(stateOf(a)) - STATES.indexOf(stateOf(b)))
+/** Title and path of each goal, in the same order. */
+export function goalTitles(notes: Sequence<Dated<Entry<'goal'>>>): readonly Title[] {
+  return TITLES.flatMap((ofState) => notes.total(ofState))
 }
+
+type Title = Report['choices']['goals'][number]
+
+const TITLES = STATES.map((state) =>
+  listOf(({ entry }: Dated<Entry<'goal'>>): readonly Title[] =>
+    stateOf(entry) === state ? [{ path: entry.path, title: titleOf(entry.path) }] : [],
+  ),
+)
 
 function stateOf({ fields }: Entry<'goal'>): Goal['state'] {
   return slugOf(KINDS.goal.fields.goal_state, fields.goal_state)
 }
 
-function attemptsByGoal(
-  entries: readonly Counted[],
-  goalsOf: Snapshot['goalsOf'],
-): ReadonlyMap<string, readonly Counted<Entry<'action'>>[]> {
-  const attempts = new Map<string, Counted<Entry<'action'>>[]>()
-  for (const attempt of entries.filter(isAttempt)) {
-    for (const goal of goalsOf(attempt.entry)) {
-      const others = attempts.get(goal)
-      if (others) others.push(attempt)
-      else attempts.set(goal, [attempt])
-    }
-  }
-  return attempts
-}
-
-/** `attempts` is oldest first. */
-function goalOf(
-  note: Entry<'goal'>,
-  attempts: readonly Counted<Entry<'action'>>[],
-  goalsOf: Snapshot['goalsOf'],
-): Goal {
+const goalOf = onceEach(({ note: { entry: note }, entries }: GoalAt): Goal => {
   const { fields, sections, parts } = note
-  const newestFirst = [...attempts].reverse()
+  const [rated] = entries.where(RATED).newest(1).filter(isAttempt)
   return {
     ...placeOf(note),
     title: titleOf(note.path),
@@ -70,10 +55,7 @@ function goalOf(
     deadline: fields.deadline ?? null,
     confidence: {
       start: fields.confidence_baseline ?? null,
-      latest:
-        newestFirst
-          .map(({ entry }) => entry.fields.confidence_after)
-          .find((rating) => rating !== undefined) ?? null,
+      latest: rated?.entry.fields.confidence_after ?? null,
     },
     value: {
       metric: fields.metric ?? null,
@@ -84,10 +66,19 @@ function goalOf(
     },
     steps: steps(note.path, sections.ladder, 'difficulty'),
     micro_actions: steps(note.path, sections.micro_actions, 'minutes'),
-    attempts: listed(newestFirst, (attempt) => attemptOf(attempt, goalsOf)),
+    attempts: entries.total(ATTEMPTS),
     parts: { met: parts.met, of: parts.of },
   }
-}
+})
+
+/** Of each state. */
+const GOALS = STATES.map((state) =>
+  listOf((goal: GoalAt) => [goalOf(goal)].filter((made) => made.state === state)),
+)
+const ATTEMPTS = listing(attemptOf, isAttempt)
+const RATED = new Condition(
+  (entry: Counted) => isAttempt(entry) && entry.entry.fields.confidence_after !== undefined,
+)
 
 function steps(
   path: string,

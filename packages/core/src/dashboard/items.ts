@@ -1,42 +1,41 @@
 import type { Day } from '../day'
+import type { Dated } from '../journal/dated'
 import type { Kind } from '../kind'
 import { KINDS } from '../kinds'
 import { isWaiting } from '../measures/calibration'
-import { isPlanned } from '../measures/counted'
 import { placeOf } from '../measures/listed'
 import { type AnyEntry, dayOf, type Entry } from '../note/entry'
 import { titleOf } from '../note/name'
-import { compare } from '../problem'
+import type { Sequence } from '../sequence/sequence'
+import { listOf } from '../sequence/summary'
 import type { Item, OpenItem } from './report'
 
-const STATES: readonly OpenItem['state'][] = ['planned', 'waiting', 'empty']
-
-/** Drafts, newest first; those without a date come last. */
-export function drafts(entries: readonly Entry[]): readonly Item[] {
-  return entries
-    .filter((entry) => entry.draft)
-    .sort((a, b) => compare(dayOf(b) ?? '', dayOf(a) ?? '') || byMoment(b, a))
-    .map(itemOf)
+/** @param entries those that are drafts, in the order to be shown */
+export function drafts(entries: Sequence<Dated>): readonly Item[] {
+  return entries.total(ITEMS)
 }
+
+const ITEMS = listOf(({ entry }: Dated) => [itemOf(entry)])
 
 /**
  * What waits for the person: attempts without an outcome, and notes that hold nothing beyond their template. A goal
  * is never open in this sense: its name alone says something.
+ *
+ * @param planned attempts without an outcome, the earliest first
+ * @param empty notes with nothing beyond their template, the earliest first
  */
-export function openItems(entries: readonly Entry[], today: Day): readonly OpenItem[] {
-  const open = entries.flatMap((entry) => {
-    const state = stateOf(entry, today)
-    return state ? [{ entry, state }] : []
-  })
-  return open
-    .sort(
-      (a, b) =>
-        STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
-        compare(dayOf(a.entry) ?? '9999-99-99', dayOf(b.entry) ?? '9999-99-99') ||
-        byMoment(a.entry, b.entry),
-    )
-    .map(({ entry, state }) => ({ ...itemOf(entry), state }))
+export function openItems(planned: Sequence<Dated>, empty: Sequence<Dated>, today: Day): readonly OpenItem[] {
+  const isRecent = ({ day }: Dated): boolean => day === null || !isWaiting(day, today)
+  return [
+    ...planned.starting(isRecent).total(OPEN.planned),
+    ...planned.ending(isRecent).total(OPEN.waiting),
+    ...empty.total(OPEN.empty),
+  ]
 }
+
+const openAs = (state: OpenItem['state']) => listOf(({ entry }: Dated) => [{ ...itemOf(entry), state }])
+
+const OPEN = { planned: openAs('planned'), waiting: openAs('waiting'), empty: openAs('empty') }
 
 /** What a person knows the entry by: a goal's file name, the field that names its file, else its kind. */
 export function nameOf(entry: Entry): string {
@@ -48,16 +47,4 @@ export function nameOf(entry: Entry): string {
 
 function itemOf(entry: Entry): Item {
   return { ...placeOf(entry), kind: entry.kind, title: nameOf(entry), date: dayOf(entry) }
-}
-
-function stateOf(entry: Entry, today: Day): OpenItem['state'] | undefined {
-  if (entry.draft || entry.kind === 'goal') return undefined
-  if (entry.empty) return 'empty'
-  if (!isPlanned(entry)) return undefined
-  const day = dayOf(entry)
-  return day !== null && isWaiting(day, today) ? 'waiting' : 'planned'
-}
-
-function byMoment(a: Entry, b: Entry): number {
-  return compare(a.time, b.time) || compare(a.path, b.path) || a.line - b.line
 }

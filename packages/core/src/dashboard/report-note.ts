@@ -1,8 +1,8 @@
 import type { Day } from '../day'
-import type { Snapshot } from '../journal/snapshot'
+import type { Counted } from '../journal/dated'
+import { gatheredOf, type Snapshot } from '../journal/snapshot'
 import type { Field, Kind } from '../kind'
 import { allKinds, type KindId } from '../kinds'
-import { counted, type Counted, distinct } from '../measures/counted'
 import type { AnyEntry } from '../note/entry'
 import { titleOf } from '../note/name'
 import { buildReport } from './build'
@@ -32,11 +32,12 @@ export interface ReportAsked {
 
 /** The entries of these days that count, of every kind, oldest first. */
 function entriesBetween(
-  { entries }: Snapshot,
+  snapshot: Snapshot,
   today: Day,
   { from, to }: Pick<ReportAsked, 'from' | 'to'>,
 ): readonly Counted[] {
-  return counted(distinct(entries), to < today ? to : today, from)
+  const span = { today: to < today ? to : today, since: from }
+  return [...gatheredOf(snapshot, span).counting.items]
 }
 
 /** The kinds of which there are entries in these days, in their order, each with how many. */

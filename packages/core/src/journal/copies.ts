@@ -1,4 +1,4 @@
-import type { AnyEntry, Entry } from '../note/entry'
+import type { AnyEntry } from '../note/entry'
 import type { ParsedNote } from '../note/parse'
 import { tellsSame } from '../note/same-entry'
 import { type Finding, hint, problem } from '../problem'
@@ -9,43 +9,30 @@ export interface Copy {
   readonly original: string
 }
 
-/** What is made of a vault's notes once copies are known for what they are. */
-export interface Sorted {
-  /** Without those of copies whose original is there: they would count twice. */
-  readonly entries: readonly Entry[]
-  readonly findings: readonly Finding[]
-  readonly copies: readonly Copy[]
-}
-
-/**
- * Sets apart what stands twice. A conflict copy is known by the name that the sync gave it, and counts only where its
- * original is gone. A numbered name (`a 2.md`, as iCloud gives) is also what this journal itself gives to a second
- * note of one minute: such a note is a copy where it tells just the same, and is counted otherwise.
- */
-export function sortCopies(notes: ReadonlyMap<string, ParsedNote>): Sorted {
-  const entries: Entry[] = []
-  const findings: Finding[] = []
-  const copies: Copy[] = []
-  for (const [path, note] of notes) {
-    if (!note.ours) continue
-    const found = originalIn(notes, path, note)
-    if (found.original !== undefined) copies.push({ path, original: found.original })
-    if (found.counts) entries.push(...note.entries)
-    // What a copy that does not count says wrong is of no concern while it is one.
-    findings.push(...(found.counts ? note.findings : []), ...found.findings)
-  }
-  return { entries, findings, copies }
-}
-
-interface Found {
+/** What becomes of a note once it is known whether it is a copy. */
+export interface Standing {
   readonly original?: string
+  /** Whether its entries count: those of a copy would count twice. */
   readonly counts: boolean
   readonly findings: readonly Finding[]
 }
 
-const ORDINARY: Found = { counts: true, findings: [] }
+const ORDINARY: Standing = { counts: true, findings: [] }
 
-function originalIn(notes: ReadonlyMap<string, ParsedNote>, path: string, note: ParsedNote): Found {
+/** The paths that the note at this one may be another version of, by its name. */
+export function mayCopy(path: string): readonly string[] {
+  const left = namesWithoutMarks(path)
+  if (left.length > 0) return left
+  const original = nameWithoutNumber(path)
+  return original === undefined ? [] : [original]
+}
+
+/**
+ * Whether a note of ours stands twice. A conflict copy is known by the name that the sync gave it, and counts only where
+ * its original is gone. A numbered name (`a 2.md`, as iCloud gives) is also what this journal itself gives to a second
+ * note of one minute: such a note is a copy where it tells just the same, and is counted otherwise.
+ */
+export function standingOf(notes: ReadonlyMap<string, ParsedNote>, path: string, note: ParsedNote): Standing {
   const at = { path, line: note.entries[0]?.line ?? 1, column: 1 }
   const left = namesWithoutMarks(path)
   if (left.length > 0) {

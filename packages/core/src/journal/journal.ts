@@ -1,5 +1,4 @@
 import { type Day, localDay, localTime } from '../day'
-import type { ParsedNote } from '../note/parse'
 import {
   type Cache,
   type Change,
@@ -10,13 +9,14 @@ import {
   type Vault,
   VaultError,
 } from '../ports'
-import { compare, type Finding } from '../problem'
 import { DEFAULTS, type Settings } from '../settings'
 import { eachAtOnce } from './at-once'
-import { type Copy, sortCopies } from './copies'
+import type { Copy } from './copies'
+import type { Gathered } from './gathered'
 import { Kept, type Known } from './kept'
-import { Links, type Target } from './links'
+import type { Target } from './links'
 import { FOREIGN, lookAt, type Seen, unread } from './look-at'
+import { Reads } from './reads'
 import { scanRule } from './scan-rule'
 import { Slices } from './slices'
 import { readSettings, SETTINGS_FILE } from './settings-file'
@@ -51,19 +51,17 @@ export interface Reading {
  */
 export class Journal implements Writing {
   settings: Settings = DEFAULTS
-  private settingsFindings: readonly Finding[] = []
-  private readonly notes = new Map<string, ParsedNote>()
+  private readonly reads = new Reads()
   /** The newest reading of each note that is on its way: an older one that comes in later would lie. */
   private readonly onTheWay = new Map<string, symbol>()
   /** Paths heard of while the vault is listed. */
   private heard: Set<string> | undefined
   private scanning: Promise<void> = Promise.resolve()
-  private readonly links = new Links()
   private readonly listeners = new Set<() => void>()
   private readonly undoLog: UndoLog
   private readonly kept: Kept | undefined
   private readonly stamps = new Map<string, Stamp>()
-  private taken: Snapshot | undefined
+  private taken: { readonly gathered: Gathered; readonly snapshot: Snapshot } | undefined
   private state: Reading | undefined
 
   constructor(
@@ -132,7 +130,7 @@ export class Journal implements Writing {
   /** The same for a note that is said to have gone, or for every note known below a folder. */
   async removed(path: string): Promise<void> {
     if (path === SETTINGS_FILE) return this.scan()
-    const isNote = this.notes.has(path) || this.onTheWay.has(path)
+    const isNote = this.reads.has(path) || this.onTheWay.has(path)
     const known = isNote ? [path] : this.known().filter((each) => each.startsWith(`${path}/`))
     await eachAtOnce(READS_AT_ONCE, known, (each) => this.load({ path: each }))
     if (known.length > 0) this.announce()
@@ -145,17 +143,17 @@ export class Journal implements Writing {
 
   /** Whether a note stands at the path. */
   has(path: string): boolean {
-    return this.notes.has(path)
+    return this.reads.has(path)
   }
 
   /** Every note of the vault, ours and others. */
   paths(): Iterable<string> {
-    return this.notes.keys()
+    return this.reads.paths()
   }
 
   /** What a link in the note at `from` leads to. */
   resolve(link: string, from: string): Target {
-    return this.links.resolve(link, from)
+    return this.reads.resolve(link, from)
   }
 
   /** The note that a link leads to, from the note that holds it; `undefined` for none, and for any of several. */
@@ -164,14 +162,20 @@ export class Journal implements Writing {
     return target.found === 'one' ? target.path : undefined
   }
 
+  /** What is read so far, as it is today; it costs little where little changed since the last one. */
   snapshot(): Snapshot {
-    this.taken ??= this.takeSnapshot()
-    return this.taken
+    const { settings } = this
+    const gathered = this.reads.gathered(this.today())
+    if (this.taken?.gathered !== gathered || this.taken.snapshot.settings !== settings) {
+      const snapshot = takeSnapshot(gathered, settings, (entry) => this.reads.goalsOf(entry))
+      this.taken = { gathered, snapshot }
+    }
+    return this.taken.snapshot
   }
 
   /** Notes that stand beside another version of themselves, sorted by path. */
   copies(): readonly Copy[] {
-    return [...sortCopies(this.notes).copies].sort((a, b) => compare(a.path, b.path))
+    return this.reads.copies()
   }
 
   /** Calls `listener` after each change; the returned function ends that. */
@@ -207,29 +211,24 @@ export class Journal implements Writing {
     return undone
   }
 
-  private takeSnapshot(): Snapshot {
-    const { entries, findings } = sortCopies(this.notes)
-    return takeSnapshot(entries, [...this.settingsFindings, ...findings], this.settings, this.links)
-  }
-
   /** Notes that are kept or are being read. */
   private known(): readonly string[] {
-    return [...new Set([...this.notes.keys(), ...this.onTheWay.keys()])]
+    return [...new Set([...this.reads.paths(), ...this.onTheWay.keys()])]
   }
 
   private async loadSettings(): Promise<void> {
     const read = await this.read(SETTINGS_FILE)
     const { settings, findings } = readSettings(read.text)
     this.settings = settings
-    this.settingsFindings = read.error && read.error.code !== 'missing' ? [unread(read.error)] : findings
-    this.taken = undefined
+    const { error } = read
+    this.reads.say(SETTINGS_FILE, error && error.code !== 'missing' ? [unread(error)] : findings)
   }
 
   private async readAll(): Promise<void> {
     const begun = this.clock.now().getTime()
     await this.loadSettings()
     this.stamps.clear()
-    const known = this.notes.size > 0 ? undefined : await this.kept?.load(this.settings)
+    const known = this.reads.size > 0 ? undefined : await this.kept?.load(this.settings)
     const files = await this.listed(known !== undefined)
     const unknown = known ? await this.restore(files, known) : files
     const isNew = !known || this.stamps.size < known.size || unknown.some(({ path }) => !known.has(path))
@@ -263,11 +262,14 @@ export class Journal implements Writing {
     for (const file of files) {
       const before = known.get(file.path)
       // What was heard of meanwhile is newer than the list.
-      if (this.notes.has(file.path) || this.onTheWay.has(file.path)) continue
+      if (this.reads.has(file.path) || this.onTheWay.has(file.path)) continue
       if (file.foreign || !before || !isSame(before.stamp, file.stamp)) unknown.push(file)
       else {
         this.stamps.set(file.path, before.stamp)
-        this.keep(file.path, before.entries ? { ours: true, entries: before.entries, findings: [] } : FOREIGN)
+        this.reads.keep(
+          file.path,
+          before.entries ? { ours: true, entries: before.entries, findings: [] } : FOREIGN,
+        )
         if (before.entries) own.push(file)
       }
       await slices.over()
@@ -296,14 +298,11 @@ export class Journal implements Writing {
   /** Keeps what was written well before it was read: a file that was written since may have the same stamp again. */
   private async keepFor(begun: number): Promise<void> {
     const files = [...this.stamps].flatMap(([path, stamp]) => {
-      const note = this.notes.get(path)
+      const note = this.reads.get(path)
       if (!note || stamp.mtime >= begun - SETTLED_MS) return []
       return [note === FOREIGN ? { path, stamp } : { path, stamp, entries: note.entries }]
     })
-    await this.kept?.save(this.settings, files, (link, from) => {
-      const target = this.links.resolve(link, from)
-      return target.found === 'one' ? target.path : undefined
-    })
+    await this.kept?.save(this.settings, files, (link, from) => this.linked(link, from))
   }
 
   /** Reads one note again; at once where the host need not wait. */
@@ -322,7 +321,7 @@ export class Journal implements Writing {
     this.onTheWay.delete(path)
     if (stamp) this.stamps.set(path, stamp)
     else this.stamps.delete(path)
-    if (note) this.keep(path, note)
+    if (note) this.reads.keep(path, note)
     else this.forget(path)
   }
 
@@ -335,17 +334,9 @@ export class Journal implements Writing {
     }
   }
 
-  private keep(path: string, note: ParsedNote): void {
-    this.notes.set(path, note)
-    this.links.add(path)
-    this.taken = undefined
-  }
-
   private forget(path: string): void {
     this.onTheWay.delete(path)
-    this.notes.delete(path)
-    this.links.remove(path)
-    this.taken = undefined
+    this.reads.forget(path)
   }
 
   private announce(): void {

@@ -17,7 +17,7 @@ export class Links {
   private readonly byName = new Map<string, string | Set<string>>()
 
   add(path: string): void {
-    const name = fold(lastSegment(path))
+    const name = nameOfPath(path)
     const known = this.byName.get(name)
     if (known === undefined) this.byName.set(name, path)
     else if (typeof known !== 'string') known.add(path)
@@ -25,7 +25,7 @@ export class Links {
   }
 
   remove(path: string): void {
-    const name = fold(lastSegment(path))
+    const name = nameOfPath(path)
     const known = this.byName.get(name)
     if (known === path) this.byName.delete(name)
     if (typeof known === 'string' || known === undefined) return
@@ -45,6 +45,15 @@ export class Links {
     const known = this.byName.get(name) ?? []
     return typeof known === 'string' ? [known] : known
   }
+}
+
+/** What a link and every note that it could lead to have in common. */
+export function nameOfLink(link: string, from: string): string {
+  return lastSegment(fold(absolute(bare(link), from)))
+}
+
+export function nameOfPath(path: string): string {
+  return fold(lastSegment(path))
 }
 
 function chosen(paths: readonly string[]): Target {

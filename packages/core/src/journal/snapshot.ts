@@ -1,7 +1,11 @@
-import type { AnyEntry, Entry } from '../note/entry'
-import { byPlace, compare, type Finding, hint } from '../problem'
+import type { Day } from '../day'
+import { type AnyEntry, dayOf, type Entry } from '../note/entry'
+import { byPlace, type Finding } from '../problem'
+import { remembered } from '../sequence/remembered'
+import { listOf } from '../sequence/summary'
 import type { Settings } from '../settings'
-import type { Links } from './links'
+import type { Dated } from './dated'
+import { gather, type Gathered, type NoteRead, type Span } from './gathered'
 
 /** A journal at one moment: all that measures and views are made from. */
 export interface Snapshot {
@@ -14,53 +18,66 @@ export interface Snapshot {
   readonly goalsOf: (entry: AnyEntry) => readonly string[]
 }
 
-/** Fields that link to goals. */
-const GOAL_LINKS = ['goal', 'raised_from'] as const
+/** What was gathered already when a snapshot was taken; one that is made from it with other entries has no such. */
+const TAKEN = new WeakMap<Snapshot, Gathered>()
 
-export function takeSnapshot(
-  entries: readonly Entry[],
-  findings: readonly Finding[],
-  settings: Settings,
-  links: Links,
-): Snapshot {
-  const goals = new Set(entries.filter((entry) => entry.kind === 'goal').map((entry) => entry.path))
-  return {
-    entries: [...entries].sort(inOrder),
-    findings: [...findings, ...entries.flatMap((entry) => linkHints(entry, links, goals))].sort(byPlace),
-    settings,
-    goalsOf: (entry) => {
-      const paths = linksOf(entry, 'goal').flatMap((link) => {
-        const target = links.resolve(link, entry.path)
-        return target.found === 'one' && goals.has(target.path) ? [target.path] : []
-      })
-      return [...new Set(paths)]
+const ENTRIES = listOf(({ entry }: Dated) => [entry])
+const FINDINGS = listOf(({ findings }: NoteRead) => [...findings].sort(byPlace))
+
+/** Lists are made where somebody asks for them. */
+export function takeSnapshot(gathered: Gathered, settings: Settings, goalsOf: Snapshot['goalsOf']): Snapshot {
+  const snapshot: Snapshot = {
+    get entries() {
+      return gathered.entries.items.total(ENTRIES)
     },
+    get findings() {
+      return gathered.notes.items.total(FINDINGS)
+    },
+    settings,
+    goalsOf,
   }
+  TAKEN.set(snapshot, gathered)
+  return snapshot
 }
 
-/** (date, time, path) ascending by code point, then the line, for the blocks of one note. */
-function inOrder(a: Entry, b: Entry): number {
-  return (
-    compare(a.date ?? '', b.date ?? '') ||
-    compare(a.time, b.time) ||
-    compare(a.path, b.path) ||
-    a.line - b.line
+/** All that measures and views are made from, as it is on that day. */
+export function gatheredOf(snapshot: Snapshot, { today, since }: Span): Gathered {
+  const taken = TAKEN.get(snapshot)
+  return taken?.span.today === today && since === undefined ? taken : gatheredAnew(snapshot, today, since)
+}
+
+const gatheredAnew = remembered((snapshot: Snapshot, today: Day, since: Day | undefined) =>
+  gather(notesOf(snapshot), { today, since }),
+)
+
+function notesOf({ entries, findings, goalsOf }: Snapshot): readonly NoteRead[] {
+  const notes = new Map<string, { path: string; entries: Dated[]; findings: Finding[] }>()
+  const noteAt = (path: string): { entries: Dated[]; findings: Finding[] } => {
+    const note = notes.get(path) ?? { path, entries: [], findings: [] }
+    notes.set(path, note)
+    return note
+  }
+  const each = distinct(entries)
+  const lent = new Map(
+    each.flatMap(({ kind, draft, path, fields }) =>
+      kind === 'goal' && !draft ? [[path, fields.domain] as const] : [],
+    ),
   )
+  for (const entry of each) {
+    const goals = goalsOf(entry)
+    const inherited = goals.map((path) => lent.get(path)).find((domain) => domain !== undefined)
+    const domain = entry.fields.domain ?? inherited ?? null
+    noteAt(entry.path).entries.push({ day: dayOf(entry), entry, goals, domain })
+  }
+  for (const finding of findings) noteAt(finding.path).findings.push(finding)
+  return [...notes.values()]
 }
 
-function linkHints(entry: AnyEntry, links: Links, goals: ReadonlySet<string>): Finding[] {
-  return GOAL_LINKS.flatMap((key) => {
-    const at = { path: entry.path, ...(entry.places[key] ?? { line: entry.line, column: 1 }) }
-    return linksOf(entry, key).flatMap((link) => {
-      const target = links.resolve(link, entry.path)
-      if (target.found === 'none') return [hint('link-missing', at, { link })]
-      if (target.found === 'many')
-        return [hint('link-ambiguous', at, { link, paths: target.paths.join(', ') })]
-      return goals.has(target.path) ? [] : [hint('link-not-goal', at, { link })]
-    })
+/** Each place once: a block or note that was read twice is one entry. The first stays. */
+function distinct(entries: readonly Entry[]): readonly Entry[] {
+  const seen = new Set<string>()
+  return entries.filter((entry) => {
+    const place = `${entry.line} ${entry.path}`
+    return !seen.has(place) && seen.add(place)
   })
-}
-
-function linksOf(entry: AnyEntry, key: (typeof GOAL_LINKS)[number]): readonly string[] {
-  return (entry.fields[key] as readonly string[] | undefined) ?? []
 }

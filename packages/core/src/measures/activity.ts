@@ -1,11 +1,15 @@
 import type { Day } from '../day'
+import type { Counted } from '../journal/dated'
 import type { Entry } from '../note/entry'
-import { compare } from '../problem'
+import { Condition } from '../sequence/condition'
+import type { Group } from '../sequence/grouped'
+import { onceEach } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
+import { bestOf, listOf } from '../sequence/summary'
 import type { Settings } from '../settings'
-import { ofKind, type Counted } from './counted'
-import { placeOf, SHOWN, type Place } from './listed'
-import { sameName } from './same-name'
-import { weeks, type Week } from './weeks'
+import { DAYS, lastDays } from './counted'
+import { listing, placeOf, type Place } from './listed'
+import { LONGEST_DAYS, weeks, type Week } from './weeks'
 
 /** M9: what was measured of each physical activity, and on how many days a week there was any. */
 export interface Activity {
@@ -46,69 +50,83 @@ const DRAWN_FROM = 5
  *
  * Source: domain.md, section 3, M9 (a convention); the numbers to log are the article's.
  *
- * Edge cases. Names are compared as {@link sameName} has it. An entry without one is compared with none, and counts in
+ * Edge cases. Names are compared as `sameName` has it. An entry without one is compared with none, and counts in
  * `n` and in the weeks. Nothing is filled in between entries, and no rate of change is computed.
  *
- * @param entries what counts, oldest first
+ * @param bouts those that count, oldest first
+ * @param named the same by name, without those that have none
  */
 export function activity(
-  entries: readonly Counted[],
+  bouts: Sequence<Bout>,
+  named: Sequence<Group<string, Bout>>,
   today: Day,
   settings: Pick<Settings, 'week_start'>,
 ): Activity {
-  const bouts = ofKind(entries, 'activity')
-  const first = bouts[0]?.day
+  const first = bouts.at(0)?.day
+  const recent = lastDays(bouts, today, LONGEST_DAYS)
   return {
     n: bouts.length,
-    series: [...byName(bouts)]
-      .sort(([a], [b]) => compare(a, b))
-      .flatMap(([name, own]) => METRICS.flatMap((metric) => seriesOf(name, metric, own))),
-    weeks:
-      first === undefined
-        ? []
-        : weeks(new Set(bouts.map(({ day }) => day)), first, today, settings.week_start),
+    series: named.total(SERIES),
+    weeks: first === undefined ? [] : weeks(recent.total(DAYS), first, today, settings.week_start),
   }
 }
 
-function byName(
-  bouts: readonly Counted<Entry<'activity'>>[],
-): ReadonlyMap<string, readonly Counted<Entry<'activity'>>[]> {
-  const named = new Map<string, Counted<Entry<'activity'>>[]>()
-  for (const bout of bouts) {
-    const name = sameName(bout.entry.fields.activity ?? '')
-    if (name === '') continue
-    const others = named.get(name)
-    if (others) others.push(bout)
-    else named.set(name, [bout])
-  }
-  return named
-}
+type Bout = Counted<Entry<'activity'>>
+
+const seriesOfName = onceEach((named: Group<string, Bout>) =>
+  METRICS.flatMap((metric) => seriesOf(named.key, metric, named.items)),
+)
+const SERIES = listOf((named: Group<string, Bout>) => seriesOfName(named))
 
 /** None, or one series. */
-function seriesOf(
-  name: string,
-  metric: Metric,
-  bouts: readonly Counted<Entry<'activity'>>[],
-): readonly ActivitySeries[] {
-  const points = bouts.flatMap(({ day, entry }) => {
-    const value = entry.fields[metric]
-    return value === undefined ? [] : [{ ...placeOf(entry), date: day, value }]
-  })
-  const [first, latest] = [points[0], points.at(-1)]
-  if (!first || !latest || points.length < COMPARED_FROM) return []
+function seriesOf(name: string, metric: Metric, bouts: Sequence<Bout>): readonly ActivitySeries[] {
+  const { isMeasured, best, points } = MEASURED[metric]
+  const { n, items } = bouts.total(points)
+  const [first, top] = [bouts.where(isMeasured).at(0), bouts.total(best)]
+  const [latest] = items
+  if (!first || !latest || !top || n < COMPARED_FROM) return []
   return [
     {
       activity: name,
       metric,
-      n: points.length,
-      first,
+      n,
+      first: pointOf(first, metric),
       latest,
-      best: points.reduce((best, point) => (isBetter(metric, point.value, best.value) ? point : best)),
-      points: points.length < DRAWN_FROM ? null : points.slice(-SHOWN),
+      best: pointOf(top, metric),
+      points: n < DRAWN_FROM ? null : [...items].reverse(),
     },
   ]
 }
 
-function isBetter(metric: Metric, value: number, than: number): boolean {
+const MEASURED = {
+  distance_km: measured('distance_km'),
+  weight_kg: measured('weight_kg'),
+  reps: measured('reps'),
+  duration_min: measured('duration_min'),
+  recovery_s: measured('recovery_s'),
+  intensity: measured('intensity'),
+} as const satisfies Record<Metric, unknown>
+
+function measured(metric: Metric) {
+  const isMeasured = ({ entry }: Bout): boolean => entry.fields[metric] !== undefined
+  return {
+    isMeasured: new Condition(isMeasured),
+    points: listing(
+      onceEach((bout: Bout) => pointOf(bout, metric)),
+      isMeasured,
+    ),
+    best: bestOf((bout: Bout, than: Bout) =>
+      isBetter(metric, bout.entry.fields[metric], than.entry.fields[metric]),
+    ),
+  }
+}
+
+function pointOf({ day, entry }: Bout, metric: Metric): ActivityPoint {
+  return { ...placeOf(entry), date: day, value: entry.fields[metric] ?? NaN }
+}
+
+function isBetter(metric: Metric, value: number | undefined, than: number | undefined): boolean {
+  if (value === undefined) return false
+  if (than === undefined) return true
   return metric === 'recovery_s' ? value < than : value > than
 }

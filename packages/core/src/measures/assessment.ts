@@ -1,7 +1,11 @@
 import { daysBetween, type Day } from '../day'
+import type { Counted } from '../journal/dated'
 import type { Entry } from '../note/entry'
-import { ofKind, type Counted } from './counted'
-import { listed, placeOf, type Listed, type Place } from './listed'
+import { Condition } from '../sequence/condition'
+import type { Group } from '../sequence/grouped'
+import { onceEach } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
+import { placeOf, SHOWN, type Listed, type Place } from './listed'
 import { mean, rounded } from './statistics'
 
 /** M14: the four self-ratings at the start and now. */
@@ -54,50 +58,62 @@ const SAME = 1
  * the newest that is marked as one, complete or not, else the earliest complete. The latest is the newest complete
  * one after it. No trend is fitted, and no significance claimed.
  *
- * @param entries what counts, oldest first
+ * @param all those that count, by day
  */
-export function assessment(entries: readonly Counted[]): Assessment {
-  const rated = onePerDay(ofKind(entries, 'assessment').filter(isRated))
-  const baseline = rated.findLast(({ entry }) => entry.fields.baseline) ?? rated.find(isComplete)
-  const latest = baseline && rated.findLast((later) => isComplete(later) && later.day > baseline.day)
-  const [before, after] = [baseline && pointOf(baseline), latest && pointOf(latest)]
+export function assessment(all: Sequence<AssessmentDay>): Assessment {
+  const days = all.where(RATED)
+  const first = all.where(MARKED).at(-1) ?? all.where(COMPLETE).at(0)
+  const last =
+    first &&
+    all
+      .starting(({ key }) => key > first.key)
+      .where(COMPLETE)
+      .at(-1)
+  const [before, after] = [first && pointOf(first), last && pointOf(last)]
   return {
-    n: rated.length,
+    n: days.length,
     baseline: before ?? null,
     latest: after ?? null,
     days: before && after ? daysBetween(before.date, after.date) : null,
     changes: before && after ? ITEMS.map((item) => changeOf(item, before, after)) : null,
     mean: before && after ? meanChange(before.mean, after.mean) : null,
-    points: listed([...rated].reverse(), pointOf),
+    points: { n: days.length, items: days.newest(SHOWN).flatMap((day) => pointOf(day) ?? []) },
   }
 }
 
-type Rated = Counted<Entry<'assessment'>>
+type AssessmentDay = Group<Day, Assessed>
+type Assessed = Counted<Entry<'assessment'>>
+
+/** The one that counts of a day: the last complete one, else the last with a rating. */
+const standing = onceEach(({ items }: AssessmentDay): Assessed | undefined => {
+  const rated = [...items].filter(isRated)
+  return rated.findLast(isComplete) ?? rated.at(-1)
+})
+
+const RATED = new Condition((day: AssessmentDay) => standing(day) !== undefined)
+const COMPLETE = new Condition((day: AssessmentDay) => {
+  const one = standing(day)
+  return one !== undefined && isComplete(one)
+})
+const MARKED = new Condition((day: AssessmentDay) => standing(day)?.entry.fields.baseline ?? false)
 
 /** Whether at least one of the four is rated. */
-export function isRated({ entry }: Rated): boolean {
+export function isRated({ entry }: Assessed): boolean {
   return ITEMS.some((item) => entry.fields[item] !== undefined)
 }
 
-function isComplete({ entry }: Rated): boolean {
+function isComplete({ entry }: Assessed): boolean {
   return ITEMS.every((item) => entry.fields[item] !== undefined)
 }
 
-function onePerDay(rated: readonly Rated[]): readonly Rated[] {
-  const days = new Map<Day, Rated>()
-  for (const one of rated) {
-    const before = days.get(one.day)
-    if (!before || isComplete(one) || !isComplete(before)) days.set(one.day, one)
-  }
-  return [...days.values()]
-}
-
-function pointOf({ day, entry }: Rated): AssessmentPoint {
-  const { fields } = entry
+const pointOf = onceEach((day: AssessmentDay): AssessmentPoint | undefined => {
+  const one = standing(day)
+  if (!one) return undefined
+  const { fields } = one.entry
   const ratings = ITEMS.flatMap((item) => fields[item] ?? [])
   return {
-    ...placeOf(entry),
-    date: day,
+    ...placeOf(one.entry),
+    date: one.day,
     items: {
       handle_unexpected: fields.handle_unexpected ?? null,
       difficult_tasks: fields.difficult_tasks ?? null,
@@ -106,7 +122,7 @@ function pointOf({ day, entry }: Rated): AssessmentPoint {
     },
     mean: ratings.length === ITEMS.length ? rounded(mean(ratings)) : null,
   }
-}
+})
 
 function changeOf(item: AssessmentItem, before: AssessmentPoint, after: AssessmentPoint): ItemChange {
   const [baseline, latest] = [before.items[item], after.items[item]]

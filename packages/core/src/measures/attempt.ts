@@ -1,8 +1,8 @@
 import type { Day } from '../day'
-import type { Snapshot } from '../journal/snapshot'
+import type { Counted } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
-import type { Counted } from './counted'
+import { onceEach } from '../sequence/remembered'
 import { placeOf, type Place } from './listed'
 import { slugOf } from './slug'
 
@@ -20,13 +20,11 @@ export interface Attempt extends Place {
   readonly goals: readonly string[]
 }
 
-export function attemptOf({ day, entry }: Counted<Entry<'action'>>, goalsOf: Snapshot['goalsOf']): Attempt {
-  return {
-    ...placeOf(entry),
-    date: day,
-    task: entry.fields.task ?? KINDS.action.title,
-    prediction: entry.fields.confidence_before ?? null,
-    outcome: slugOf(KINDS.action.fields.outcome, entry.fields.outcome),
-    goals: goalsOf(entry),
-  }
-}
+export const attemptOf = onceEach(({ day, entry, goals }: Counted<Entry<'action'>>): Attempt => ({
+  ...placeOf(entry),
+  date: day,
+  task: entry.fields.task ?? KINDS.action.title,
+  prediction: entry.fields.confidence_before ?? null,
+  outcome: slugOf(KINDS.action.fields.outcome, entry.fields.outcome),
+  goals,
+}))

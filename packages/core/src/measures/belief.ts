@@ -1,8 +1,11 @@
 import type { Day } from '../day'
+import type { Counted } from '../journal/dated'
 import type { Entry } from '../note/entry'
-import { ofKind, type Counted } from './counted'
-import { listed, placeOf, type Listed, type Place } from './listed'
-import { median } from './statistics'
+import { Condition } from '../sequence/condition'
+import { onceEach } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
+import { type Listed, listing, placeOf, type Place } from './listed'
+import { medianOf, percentsOf } from './statistics'
 
 /** M10b: how much thoughts were believed before and right after they were weighed in writing. */
 export interface Belief {
@@ -34,28 +37,50 @@ const NEEDED = 3
  * Edge cases. A record with one of the ratings is left out. A median of an even number lies half-way between the
  * middle two.
  *
- * @param entries what counts, oldest first
+ * @param thoughts those that count, oldest first
  */
-export function belief(entries: readonly Counted[]): Belief {
-  const pairs = ofKind(entries, 'thought').flatMap(pairOf).reverse()
+export function belief(thoughts: Sequence<Thought>): Belief {
+  const pairs = thoughts.total(PAIRS)
   return {
-    n: pairs.length,
+    n: pairs.n,
     needed: NEEDED,
-    summary: pairs.length < NEEDED ? null : summaryOf(pairs),
-    pairs: listed(pairs, (pair) => pair),
+    summary: pairs.n < NEEDED ? null : summaryOf(thoughts),
+    pairs,
   }
 }
 
-/** None, or one pair. */
-function pairOf({ day, entry }: Counted<Entry<'thought'>>): readonly BeliefPair[] {
-  const { belief_before: before, belief_after: after } = entry.fields
-  return before === undefined || after === undefined ? [] : [{ ...placeOf(entry), date: day, before, after }]
+type Thought = Counted<Entry<'thought'>>
+
+function isRatedTwice({ entry: { fields } }: Thought): boolean {
+  return fields.belief_before !== undefined && fields.belief_after !== undefined
 }
 
-function summaryOf(pairs: readonly BeliefPair[]): NonNullable<Belief['summary']> {
+const LOWER_AFTER = new Condition(
+  ({ entry: { fields } }: Thought) =>
+    fields.belief_before !== undefined &&
+    fields.belief_after !== undefined &&
+    fields.belief_after < fields.belief_before,
+)
+const BEFORE = percentsOf((thought: Thought) =>
+  isRatedTwice(thought) ? thought.entry.fields.belief_before : undefined,
+)
+const AFTER = percentsOf((thought: Thought) =>
+  isRatedTwice(thought) ? thought.entry.fields.belief_after : undefined,
+)
+
+function summaryOf(thoughts: Sequence<Thought>): NonNullable<Belief['summary']> {
   return {
-    before: median(pairs.map(({ before }) => before)),
-    after: median(pairs.map(({ after }) => after)),
-    lower: pairs.filter(({ before, after }) => after < before).length,
+    before: medianOf(thoughts.total(BEFORE)),
+    after: medianOf(thoughts.total(AFTER)),
+    lower: thoughts.where(LOWER_AFTER).length,
   }
 }
+
+const pairOf = onceEach(({ day, entry }: Thought): BeliefPair => ({
+  ...placeOf(entry),
+  date: day,
+  before: entry.fields.belief_before ?? NaN,
+  after: entry.fields.belief_after ?? NaN,
+}))
+
+const PAIRS = listing(pairOf, isRatedTwice)

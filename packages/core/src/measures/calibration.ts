@@ -1,11 +1,11 @@
 import { daysBetween, type Day } from '../day'
-import type { Snapshot } from '../journal/snapshot'
+import { byDate, type Counted, type Dated, isPlanned } from '../journal/dated'
 import type { Entry } from '../note/entry'
 import { compare } from '../problem'
+import { Condition } from '../sequence/condition'
+import type { Items, Sequence } from '../sequence/sequence'
 import type { Settings } from '../settings'
 import { attemptOf, type Attempt } from './attempt'
-import { isAttempt, isPlanned, type Counted } from './counted'
-import { writtenDomains } from './domain'
 import { listed, type Listed } from './listed'
 import { central80, mean, poissonBinomial, rounded, sd, sum, wilson80 } from './statistics'
 
@@ -86,7 +86,12 @@ const CLIP = { low: 0.02, high: 0.98 }
 const MEAN_80 = 1.28
 
 type Rules = Pick<Settings, 'partly_counts' | 'thresholds'>
-type Attempts = readonly Counted<Entry<'action'>>[]
+type Attempted = Counted<Entry<'action'>>
+type Attempts = readonly Attempted[]
+/** The goal notes of a path: one, or none where there is no such goal. */
+interface GoalNotes {
+  of(path: string): Iterable<Dated<Entry<'goal'>>>
+}
 
 /** A prediction in percent, and how much of the attempt was done, 0 to 1. */
 interface Pair {
@@ -109,32 +114,53 @@ interface Pair {
  *
  * An attempt at two goals is in both of their parts.
  *
- * @param entries what counts, oldest first
- * @param goals the goal notes, in the order to be kept
+ * @param all attempts that count, oldest first
+ * @param goals the goal notes
  */
 export function calibration(
-  entries: readonly Counted[],
-  goals: readonly Entry<'goal'>[],
+  all: Sequence<Attempted>,
+  goals: GoalNotes,
   today: Day,
   settings: Rules,
-  goalsOf: Snapshot['goalsOf'],
 ): Calibration {
-  const predicted = predictedOf(entries)
-  const attempts = judgedOf(entries)
+  const attempts = judgedOf(all)
   const pairs = pairsOf(attempts, settings)
   const { thresholds } = settings
   const enough = (threshold: number): boolean => pairs.length >= threshold
   return {
     ...judged(attempts, settings),
     needed: thresholds.calibration,
-    not_attempted: countOf(predicted, 'not-attempted'),
-    waiting: predicted.filter(({ day, entry }) => isPlanned(entry) && isWaiting(day, today)).length,
+    not_attempted: notAttempted(all).length,
+    waiting: waitingOf(all, today).length,
     brier: enough(thresholds.brier) ? brierOf(pairs) : null,
     drift: enough(Math.max(thresholds.brier, 2 * DRIFT_LENGTH)) ? driftOf(pairs) : null,
     bins: enough(thresholds.bins) ? binsOf(pairs) : null,
-    splits: splits(attempts, goals, settings, goalsOf),
-    attempts: listed([...attempts].reverse(), (attempt) => attemptOf(attempt, goalsOf)),
+    splits: splits(attempts, goals, settings),
+    attempts: listed([...attempts].reverse(), attemptOf),
   }
+}
+
+/** Those with a prediction, by what came of them. */
+const predictedAnd = (holds: (entry: Entry<'action'>) => boolean): Condition<Attempted> =>
+  new Condition(({ entry }) => entry.fields.confidence_before !== undefined && holds(entry))
+
+const RESOLVED = predictedAnd(isResolved)
+const NOT_ATTEMPTED = predictedAnd(({ fields }) => fields.outcome === 'not-attempted')
+const PLANNED = predictedAnd(isPlanned)
+
+/** The newest with a prediction whose outcome is known, oldest first: those that a prediction is judged by. */
+export function judgedOf(attempts: Sequence<Attempted>): Attempts {
+  return [...attempts.where(RESOLVED).newest(NEWEST)].reverse()
+}
+
+/** Those with a prediction that came to nothing. */
+export function notAttempted(attempts: Sequence<Attempted>): Items<Attempted> {
+  return attempts.where(NOT_ATTEMPTED)
+}
+
+/** Those with a prediction that have stood without an outcome for more than 14 days. */
+export function waitingOf(attempts: Sequence<Attempted>, today: Day): Items<Attempted> {
+  return attempts.ending(({ day }) => !isWaiting(day, today)).where(PLANNED)
 }
 
 /** The rules where the entries are themselves a part, of one goal or one part of life. */
@@ -170,55 +196,30 @@ function judged(attempts: Attempts, settings: Rules): Judged {
   }
 }
 
-function splits(
-  attempts: Attempts,
-  goals: readonly Entry<'goal'>[],
-  settings: Rules,
-  goalsOf: Snapshot['goalsOf'],
-): readonly CalibrationSplit[] {
-  const domain = writtenDomains(goals, goalsOf)
-  const placed = attempts.map((attempt) => ({
-    attempt,
-    paths: goalsOf(attempt.entry),
-    domain: domain(attempt.entry),
-  }))
-  const domains = [...new Set(placed.flatMap((each) => each.domain ?? []))].sort(compare)
+function splits(attempts: Attempts, goals: GoalNotes, settings: Rules): readonly CalibrationSplit[] {
   const split = (
     by: CalibrationSplit['by'],
     part: string,
-    holds: (each: (typeof placed)[number]) => boolean,
+    holds: (attempt: Attempted) => boolean,
   ): readonly CalibrationSplit[] => {
-    const own = placed.filter(holds).map(({ attempt }) => attempt)
+    const own = attempts.filter(holds)
     return own.length < SPLIT_MINIMUM ? [] : [{ by, part, ...judged(own, settings) }]
   }
-  const isMicro = ({ attempt }: (typeof placed)[number]): boolean => attempt.entry.fields.micro === true
+  const paths = [...new Set(attempts.flatMap((attempt) => attempt.goals))]
+  const notes = paths.flatMap((path) => [...goals.of(path)]).sort(byDate)
+  const domains = [...new Set(attempts.flatMap(({ domain }) => domain ?? []))].sort(compare)
+  const isMicro = ({ entry }: Attempted): boolean => entry.fields.micro === true
   return [
-    ...goals.flatMap(({ path }) => split('goal', path, ({ paths }) => paths.includes(path))),
-    ...domains.flatMap((name) => split('domain', name, (each) => each.domain === name)),
+    ...notes.flatMap(({ entry: { path } }) => split('goal', path, (attempt) => attempt.goals.includes(path))),
+    ...domains.flatMap((name) => split('domain', name, ({ domain }) => domain === name)),
     ...split('micro', 'micro', isMicro),
-    ...split('micro', 'other', (each) => !isMicro(each)),
+    ...split('micro', 'other', (attempt) => !isMicro(attempt)),
   ]
-}
-
-/** Attempts with a prediction, whatever came of them. */
-export function predictedOf(entries: readonly Counted[]): Attempts {
-  return entries.filter(isAttempt).filter(isPredicted)
-}
-
-/** The newest of them whose outcome is known: those that a prediction is judged by. */
-export function judgedOf(entries: readonly Counted[]): Attempts {
-  return predictedOf(entries)
-    .filter(({ entry }) => isResolved(entry))
-    .slice(-NEWEST)
 }
 
 /** Whether a plan for that day has stood without an outcome for more than 14 days. */
 export function isWaiting(day: Day, today: Day): boolean {
   return daysBetween(day, today) > WAITING_DAYS
-}
-
-function isPredicted({ entry }: Counted<Entry<'action'>>): boolean {
-  return entry.fields.confidence_before !== undefined
 }
 
 function isResolved({ fields: { outcome } }: Entry<'action'>): boolean {

@@ -1,10 +1,15 @@
 import type { Day } from '../day'
-import type { Snapshot } from '../journal/snapshot'
+import { type Counted, type Dated, isFilled } from '../journal/dated'
+import type { GoalAt } from '../journal/gathered'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
+import { Condition } from '../sequence/condition'
+import { lastOnly, onceEach, remembered } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
+import { listOf, sumOf } from '../sequence/summary'
 import { attemptOf, type Attempt } from './attempt'
-import { isAttempt, lastDays, type Counted } from './counted'
-import { isActive, pathsOf, type GoalPaths } from './goal-paths'
+import { isAttempt, lastDays } from './counted'
+import { activeWhere, type GoalPaths, type Goals, isActive, pathsOf } from './goal-paths'
 import { listed, type Listed } from './listed'
 import { slugOf } from './slug'
 
@@ -60,59 +65,51 @@ const STEP = { from: 3, to: 4 }
  * easy and yet were not done, `harder` stands. A step's rating counts as written, where it is a number.
  *
  * @param goals those that count, in the order to be kept
- * @param entries what counts, oldest first
+ * @param goalsAt all goals with what belongs to each, in the same order
+ * @param attempts those that count, oldest first
  */
 export function challenge(
-  goals: readonly Entry<'goal'>[],
-  entries: readonly Counted[],
+  goals: Goals,
+  goalsAt: Sequence<GoalAt>,
+  attempts: Sequence<Counted>,
   today: Day,
-  goalsOf: Snapshot['goalsOf'],
 ): Challenge {
-  const active = goals.filter(isActive)
-  const made = madeLately(entries, today).map((attempt) => ({ ...attempt, goals: goalsOf(attempt.entry) }))
-  const inBand = (band: Band | 'unrated'): GoalPaths =>
-    pathsOf(active.filter(({ fields }) => bandOf(fields.difficulty) === band))
-  const ratings = active.flatMap(stepRatings)
-  const attempts = fitOf(made, goalsOf)
+  const fit = fitOf(attempts, today)
   return {
-    n: attempts.n,
-    goals: {
-      low: inBand('low'),
-      moderate: inBand('moderate'),
-      high: inBand('high'),
-      unrated: inBand('unrated'),
-    },
-    steps: {
-      n: ratings.length,
-      within: ratings.filter(isSuggested).length,
-    },
-    attempts,
-    by_goal: active.flatMap(({ path }) => {
-      const own = made.filter(({ goals }) => goals.includes(path))
-      return own.length > 0 ? [{ path, ...fitOf(own, goalsOf) }] : []
-    }),
+    n: fit.n,
+    ...rated(goals),
+    attempts: fit,
+    by_goal: goalsAt.total(fitsOn(today)),
   }
 }
 
-/** Attempts of the last 60 days that were done, done in part or tried. */
-function madeLately(entries: readonly Counted[], today: Day): readonly Counted<Entry<'action'>>[] {
-  return lastDays(entries.filter(isAttempt).filter(isMade), today, WINDOW)
-}
+const fitsOn = lastOnly((today: Day) => listOf((goal: GoalAt) => fitAt(goal, today)))
 
-/** The newest of them: those that a hint rests on, of all or of those that `holds` takes. */
-export function newestMade(
-  entries: readonly Counted[],
-  today: Day,
-  holds: (attempt: Entry<'action'>) => boolean = () => true,
-): readonly Counted<Entry<'action'>>[] {
-  return madeLately(entries, today)
-    .filter(({ entry }) => holds(entry))
-    .slice(-NEWEST)
-}
+/** None, or that of an active goal with attempts. */
+const fitAt = remembered(({ note, entries }: GoalAt, today: Day): Challenge['by_goal'] => {
+  const counts = isFilled(note) && note.day !== null && note.day <= today
+  const fit = counts && isActive(note.entry) ? fitOf(entries, today) : undefined
+  return fit && fit.attempted > 0 ? [{ path: note.entry.path, ...fit }] : []
+})
 
-function isMade({ entry }: Counted<Entry<'action'>>): boolean {
-  const { outcome } = entry.fields
-  return outcome === 'done' || outcome === 'partly' || outcome === 'not-done'
+/** What the active goals and their steps are rated. */
+const rated = onceEach((goals: Goals): Pick<Challenge, 'goals' | 'steps'> => ({
+  goals: {
+    low: pathsOf(goals.total(IN_BAND.low)),
+    moderate: pathsOf(goals.total(IN_BAND.moderate)),
+    high: pathsOf(goals.total(IN_BAND.high)),
+    unrated: pathsOf(goals.total(IN_BAND.unrated)),
+  },
+  steps: { n: goals.total(STEPS), within: goals.total(STEPS_WITHIN) },
+}))
+
+const inBand = (band: Band | 'unrated') => activeWhere(({ fields }) => bandOf(fields.difficulty) === band)
+
+const IN_BAND = {
+  low: inBand('low'),
+  moderate: inBand('moderate'),
+  high: inBand('high'),
+  unrated: inBand('unrated'),
 }
 
 function bandOf(difficulty: number | undefined): Band | 'unrated' {
@@ -121,9 +118,13 @@ function bandOf(difficulty: number | undefined): Band | 'unrated' {
   return difficulty < 8 ? 'moderate' : 'high'
 }
 
-/** How hard the steps of a goal are rated, of those that are. */
-export function stepRatings({ sections }: Entry<'goal'>): readonly number[] {
-  return (sections.ladder?.tasks ?? []).flatMap(({ text, fields: { difficulty } }) =>
+const STEPS = sumOf(({ entry }: Dated<Entry<'goal'>>) => stepRatings(entry).length)
+const STEPS_WITHIN = sumOf(({ entry }: Dated<Entry<'goal'>>) => stepRatings(entry).filter(isSuggested).length)
+
+/** How hard the steps of an active goal are rated, of those that are; of another goal none. */
+export function stepRatings(goal: Entry<'goal'>): readonly number[] {
+  const tasks = isActive(goal) ? (goal.sections.ladder?.tasks ?? []) : []
+  return tasks.flatMap(({ text, fields: { difficulty } }) =>
     text !== '' && typeof difficulty === 'number' && Number.isFinite(difficulty) ? [difficulty] : [],
   )
 }
@@ -135,8 +136,8 @@ export function isSuggested(rating: number): boolean {
 
 type Size = 'too-easy' | 'right' | 'too-hard'
 
-function fitOf(made: readonly Counted<Entry<'action'>>[], goalsOf: Snapshot['goalsOf']): Fit {
-  const newest = made.slice(-NEWEST)
+function fitOf(entries: Sequence<Counted>, today: Day): Fit {
+  const newest = newestMade(entries, today)
   const rated = newest.flatMap(({ entry: { fields } }) => {
     const size = sizeOf(fields)
     return size ? [{ size, outcome: fields.outcome }] : []
@@ -152,8 +153,20 @@ function fitOf(made: readonly Counted<Entry<'action'>>[], goalsOf: Snapshot['goa
     attempted: newest.length,
     done: newest.filter(({ entry }) => entry.fields.outcome === 'done').length,
     hint: rated.length < NEEDED ? null : hintOf(felt('too-easy') / rated.length, hard / rated.length),
-    list: listed([...newest].reverse(), (attempt) => attemptOf(attempt, goalsOf)),
+    list: listed([...newest].reverse(), attemptOf),
   }
+}
+
+/** The newest attempts of the last 60 days that were made, oldest first: those that a hint rests on. */
+export function newestMade(entries: Sequence<Counted>, today: Day): readonly Counted<Entry<'action'>>[] {
+  return lastDays(entries, today, WINDOW).where(MADE).newest(NEWEST).filter(isAttempt).reverse()
+}
+
+/** An attempt that was done, done in part or tried. */
+const MADE = new Condition((entry: Counted) => isAttempt(entry) && isMade(entry.entry.fields.outcome))
+
+function isMade(outcome: Entry<'action'>['fields']['outcome']): boolean {
+  return outcome === 'done' || outcome === 'partly' || outcome === 'not-done'
 }
 
 function hintOf(easy: number, hard: number): NonNullable<Fit['hint']> {

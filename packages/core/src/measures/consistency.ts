@@ -1,7 +1,12 @@
-import { addDays, dayNumber, daysFrom, later, weekdayOf, type Day } from '../day'
+import { addDays, type Day, dayNumber, daysFrom, later, WEEKDAYS, weekdayIndex } from '../day'
+import type { Counted } from '../journal/dated'
+import type { Group } from '../sequence/grouped'
+import { onceEach, remembered } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
+import { listOf } from '../sequence/summary'
 import type { Settings } from '../settings'
-import { isPractice, type Counted } from './counted'
 import { placeOf, type Place } from './listed'
+import type { Paused } from './pauses'
 import { weeks, type Week } from './weeks'
 
 /** M2: practice days in the last 28, and the run with grace. */
@@ -42,81 +47,98 @@ const RUN_WINDOW = 7
  * still planned makes no practice day; one with any other outcome does, `not-attempted` among them. Today joins once
  * practised; a rest day or a day of a pause that was practised counts like any other. With no entry all is zero, empty or `null`.
  *
- * @param entries what counts, oldest first
+ * @param practised the days on which something was practised (M1)
+ * @param byDay the same with what it was
+ * @param first the day of the first entry of any kind, or `undefined` without one
  */
 export function consistency(
-  entries: readonly Counted[],
+  practised: Sequence<Day>,
+  byDay: Sequence<PracticeDay>,
+  first: Day | undefined,
   today: Day,
   settings: Pick<Settings, 'grace' | 'rest_days' | 'thresholds' | 'week_start'>,
-  paused: (day: Day) => boolean,
+  paused: Paused,
 ): Consistency {
-  const first = entries[0]?.day
   if (first === undefined) return { n: 0, of: 0, from: null, days: [], run: null, weeks: [] }
-  const practised = practiceDays(entries)
-  const off = (day: Day): boolean => settings.rest_days.includes(weekdayOf(day)) || paused(day)
+  const off = offDays(settings, paused)
   const from = later(first, addDays(today, 1 - WINDOW))
+  const recent = new Map([...byDay.starting(({ key }) => key >= from)].map((day) => [day.key, placesOn(day)]))
   const days = daysFrom(from, today).map((date) => ({
     date,
-    state: stateOf(date, { practised, off, today }),
-    entries: practised.get(date) ?? [],
+    state: stateOf(date, { practised: recent, off, today }),
+    entries: recent.get(date) ?? [],
   }))
-  const length = run(practised, today, settings.grace, off)
+  const length = runTo(practised, today, settings.grace, off)
   return {
     n: days.filter((day) => day.state === 'practice').length,
     of: days.filter((day) => day.state === 'practice' || day.state === 'none').length,
     from,
     days,
     run: length >= settings.thresholds.run ? length : null,
-    weeks: weeks(practised.keys(), first, today, settings.week_start),
+    weeks: weeksOf(practised, first, today, settings.week_start),
   }
 }
+
+type PracticeDay = Group<Day, Counted>
+
+/** Whether nothing is planned on a day: a rest day, or a day of a pause. */
+const offDays = remembered(({ rest_days }: Pick<Settings, 'rest_days'>, paused: Paused) => {
+  const resting = rest_days.map((weekday) => WEEKDAYS.indexOf(weekday))
+  return (day: number): boolean => resting.includes(weekdayIndex(day)) || paused(day)
+})
+
+const PLACES = listOf(({ entry }: Counted) => [placeOf(entry)])
+const placesOn = onceEach(({ items }: PracticeDay) => items.total(PLACES))
+
+/** The two that look further back than the window: again only where a practice day came or went. */
+const runTo = remembered(
+  (practised: Sequence<Day>, today: Day, grace: number, off: (day: number) => boolean) =>
+    run(practised.total(NUMBERS), dayNumber(today), grace, off),
+)
+const weeksOf = remembered(
+  (practised: Sequence<Day>, first: Day, today: Day, starts: Settings['week_start']) =>
+    weeks(practised.total(NUMBERS), first, today, starts),
+)
+const NUMBERS = listOf((day: Day) => [dayNumber(day)])
 
 /**
  * M2: practice days of the run that ends today, or yesterday while today is pending. Going back, a day without
  * practice is allowed while it and the six days after it hold at most `grace` such days (0 to 6); the run ends before
  * the first that is not. Days that are `off` and went unpractised are passed over: they neither count nor use grace.
  * Only practice days are counted.
+ *
+ * @param practised day numbers, each once, from the earliest on
  */
 export function run(
-  practised: { has(day: Day): boolean; keys(): Iterable<Day> },
-  today: Day,
+  practised: readonly number[],
+  today: number,
   grace: number,
-  off: (day: Day) => boolean,
+  off: (day: number) => boolean,
 ): number {
-  const earliest = [...practised.keys()].reduce((a, b) => (a < b ? a : b), today)
+  let next = practised.findLastIndex((day) => day <= today)
   let length = 0
   let misses: readonly number[] = []
-  for (let day = practised.has(today) ? today : addDays(today, -1); day >= earliest; day = addDays(day, -1)) {
-    if (practised.has(day)) length += 1
-    else if (!off(day)) {
-      const number = dayNumber(day)
-      misses = [...misses.filter((miss) => miss < number + RUN_WINDOW), number]
+  for (let day = practised[next] === today ? today : today - 1; next >= 0; day -= 1) {
+    if (practised[next] === day) {
+      length += 1
+      next -= 1
+    } else if (!off(day)) {
+      const missed = day
+      misses = [...misses.filter((miss) => miss < missed + RUN_WINDOW), missed]
       if (misses.length > grace) break
     }
   }
   return length
 }
 
-/** M1: the days on which something was practised, with what it was. */
-function practiceDays(entries: readonly Counted[]): ReadonlyMap<Day, readonly Place[]> {
-  const days = new Map<Day, Place[]>()
-  for (const { day, entry } of entries) {
-    if (!isPractice(entry)) continue
-    const places = days.get(day)
-    if (places) places.push(placeOf(entry))
-    else days.set(day, [placeOf(entry)])
-  }
-  return days
-}
-
 interface Calendar {
   readonly practised: ReadonlyMap<Day, unknown>
-  readonly off: (day: Day) => boolean
+  readonly off: (day: number) => boolean
   readonly today: Day
 }
 
 function stateOf(day: Day, { practised, off, today }: Calendar): ConsistencyDay['state'] {
   if (practised.has(day)) return 'practice'
-  if (off(day)) return 'off'
+  if (off(dayNumber(day))) return 'off'
   return day === today ? 'pending' : 'none'
 }

@@ -1,10 +1,13 @@
 import type { Day } from '../day'
+import type { Counted } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { compare } from '../problem'
+import { onceEach } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
 import type { Settings } from '../settings'
-import { lastDays, ofKind, type Counted } from './counted'
-import { entriesListed, type EntryPlace, type Listed } from './listed'
+import { lastDays } from './counted'
+import { entryPlaceOf, type EntryPlace, type Listed, listing } from './listed'
 
 /** M8: how often each distortion was named in the thought records of the last 90 days. */
 export interface Distortions {
@@ -26,6 +29,7 @@ export interface NamedDistortion extends Listed<EntryPlace> {
 const WINDOW = 90
 const NEEDED = 5
 const NONE = 'none'
+const OTHER = 'other'
 
 /**
  * M8: thought records of the last 90 days by the distortions that they name.
@@ -35,45 +39,51 @@ const NONE = 'none'
  * Edge cases. A record counts once for each that it names, however often, and once for all its unlisted ones
  * together. `none` is no distortion: it has a count of its own.
  *
- * @param entries what counts, oldest first
+ * @param thoughts those that count, oldest first
  */
-export function distortions(
-  entries: readonly Counted[],
-  today: Day,
-  settings: Pick<Settings, 'extra_slugs'>,
-): Distortions {
-  const thoughts = recentRecords(entries, today)
-  const naming = new Map<string, Counted<Entry<'thought'>>[]>()
-  for (const thought of thoughts) {
-    for (const slug of patternsIn(thought.entry, settings)) {
-      const others = naming.get(slug)
-      if (others) others.push(thought)
-      else naming.set(slug, [thought])
-    }
-  }
+export function distortions(thoughts: Sequence<Thought>, today: Day, settings: Slugs): Distortions {
+  const recent = recentRecords(thoughts, today)
+  const named = namings(settings).map(({ distortion, naming }) => ({
+    distortion,
+    ...recent.total(naming),
+  }))
   return {
-    n: thoughts.length,
+    n: recent.length,
     needed: NEEDED,
-    none: naming.get(NONE)?.length ?? 0,
-    named: [...naming]
-      .filter(([slug]) => slug !== NONE)
-      .map(([distortion, records]) => ({ distortion, ...entriesListed(records) }))
+    none: named.find(({ distortion }) => distortion === NONE)?.n ?? 0,
+    named: named
+      .filter(({ distortion, n }) => n > 0 && distortion !== NONE)
       .sort((a, b) => b.n - a.n || compare(a.distortion, b.distortion)),
   }
 }
 
+type Thought = Counted<Entry<'thought'>>
+type Slugs = Pick<Settings, 'extra_slugs'>
+
 /** The thought records whose patterns are counted. */
-export function recentRecords(entries: readonly Counted[], today: Day): readonly Counted<Entry<'thought'>>[] {
-  return lastDays(ofKind(entries, 'thought'), today, WINDOW)
+export function recentRecords(thoughts: Sequence<Thought>, today: Day): Sequence<Thought> {
+  return lastDays(thoughts, today, WINDOW)
 }
 
 /** The patterns that a record names, each once; a slug that neither the kind nor the settings list is `other`. */
-export function patternsIn(
-  { fields }: Entry<'thought'>,
-  { extra_slugs }: Pick<Settings, 'extra_slugs'>,
-): ReadonlySet<string> {
-  const isListed = (slug: string): boolean =>
-    Object.hasOwn(KINDS.thought.fields.distortions.options, slug) ||
-    (extra_slugs['distortions']?.includes(slug) ?? false)
-  return new Set((fields.distortions ?? []).map((slug) => (isListed(slug) ? slug : 'other')))
+export function patternsIn({ fields }: Entry<'thought'>, settings: Slugs): ReadonlySet<string> {
+  const listed = listedIn(settings)
+  return new Set((fields.distortions ?? []).map((slug) => (listed.has(slug) ? slug : OTHER)))
 }
+
+/** The slugs that the kind or the settings list. */
+const listedIn = onceEach(
+  ({ extra_slugs }: Slugs): ReadonlySet<string> =>
+    new Set([
+      ...Object.keys(KINDS.thought.fields.distortions.options),
+      ...(extra_slugs['distortions'] ?? []),
+    ]),
+)
+
+/** For each distortion that is listed, and for the others together, the records that name it. */
+const namings = onceEach((settings: Slugs) =>
+  [...new Set([...listedIn(settings), OTHER])].map((distortion) => ({
+    distortion,
+    naming: listing(entryPlaceOf, ({ entry }: Thought) => patternsIn(entry, settings).has(distortion)),
+  })),
+)

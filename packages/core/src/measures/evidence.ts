@@ -1,12 +1,15 @@
 import { dayNumber, type Day } from '../day'
-import type { Snapshot } from '../journal/snapshot'
+import { type Counted, isPlanned, untilDay } from '../journal/dated'
 import type { Kind, Source } from '../kind'
 import type { KindId } from '../kinds'
 import { allKinds } from '../kinds'
-import type { AnyEntry, Entry } from '../note/entry'
-import { type Counted, isPlanned } from './counted'
-import { writtenDomains } from './domain'
-import { listed, type Listed, type Place } from './listed'
+import type { AnyEntry } from '../note/entry'
+import { Condition } from '../sequence/condition'
+import { lastOnly, onceEach } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
+import { type Summary, sumOf } from '../sequence/summary'
+import { lastDays } from './counted'
+import { type Listed, listing, type Place, SHOWN } from './listed'
 import { sourcesOf } from './sources'
 
 /** M12: the person's own sentences on what something shows, verbatim, newest first. */
@@ -40,77 +43,87 @@ export interface EvidenceLine extends Place {
  * ranked, scored or rephrased.
  *
  * @param entries what counts, oldest first
- * @param goals the goal notes, for a domain that the entry leaves out
+ * @param attempts those among it
+ * @param atGoal what belongs to a goal, oldest first
  */
 export function evidence(
-  entries: readonly Counted[],
-  goals: readonly Entry<'goal'>[],
-  goalsOf: Snapshot['goalsOf'],
+  entries: Sequence<Counted>,
+  attempts: Sequence<Counted>,
+  atGoal: (path: string) => Sequence<Counted>,
   today: Day,
 ): Evidence {
-  const proofs = proofsIn(entries)
-  const lineOf = lineMaker(goals, goalsOf)
-  const unsure = entries.find(({ day, entry }) => day === today && isUnsure(entry))
+  const proving = entries.total(NEWEST).items
+  const [unsure] = lastDays(attempts, today, 1).where(IS_UNSURE).oldest(1)
   return {
-    ...listed(proofs, lineOf),
-    recall: unsure ? (recall(proofs.map(lineOf), goalsOf(unsure.entry), today) ?? null) : null,
+    n: entries.total(PROOFS),
+    items: proving.flatMap(linesOf).slice(0, SHOWN),
+    recall: unsure ? recall(entries, unsure.goals, atGoal, today) : null,
   }
 }
 
-/** Every line of evidence, newest entry first; parameters as of {@link evidence}. */
-export function evidenceLines(
-  entries: readonly Counted[],
-  goals: readonly Entry<'goal'>[],
-  goalsOf: Snapshot['goalsOf'],
-): readonly EvidenceLine[] {
-  return proofsIn(entries).map(lineMaker(goals, goalsOf))
+/** Every line of evidence, newest entry first. */
+export function evidenceLines(entries: Sequence<Counted>): readonly EvidenceLine[] {
+  return entries.newest(entries.length).flatMap(linesOf)
 }
 
-type ProofIn = Counted & { readonly proof: Proof }
-
-function proofsIn(entries: readonly Counted[]): readonly ProofIn[] {
-  return [...entries]
-    .reverse()
-    .flatMap((counted) => proofsOf(counted.entry).map((proof) => ({ ...counted, proof })))
-}
-
-function lineMaker(
-  goals: readonly Entry<'goal'>[],
-  goalsOf: Snapshot['goalsOf'],
-): (proof: ProofIn) => EvidenceLine {
-  const domainOf = writtenDomains(goals, goalsOf)
-  return ({ day, entry, proof }) => ({
+/** The lines of one entry, in the order in which they were written. */
+const linesOf = onceEach(({ day, entry, goals, domain }: Counted): readonly EvidenceLine[] =>
+  proofsOf(entry).map((proof) => ({
     path: entry.path,
     line: proof.line,
     text: proof.text,
     date: day,
     kind: entry.kind,
     section: proof.section,
-    goals: goalsOf(entry),
-    domain: domainOf(entry),
+    goals,
+    domain,
     sources: sourcesOf(entry),
-  })
-}
+  })),
+)
 
 /** A prediction up to here, in percent, is low enough for earlier evidence to be offered. */
 export const UNSURE = 40
 
-function isUnsure(entry: Entry): boolean {
-  return entry.kind === 'action' && isPlanned(entry) && (entry.fields.confidence_before ?? 100) <= UNSURE
-}
+const IS_UNSURE = new Condition(
+  ({ entry }: Counted) => isPlanned(entry) && (entry.fields.confidence_before ?? 100) <= UNSURE,
+)
 
 /**
  * One line to recall beside a low prediction: "Earlier you wrote …". From one of the goals at hand where there is
- * one, else from any. The day alone decides which, so every host shows the same. `undefined` where there is none.
+ * one, else from any. The day alone decides which, so every host shows the same. `null` where there is none.
+ *
+ * @param entries what counts, oldest first
+ * @param goals paths of the goals at hand
+ * @param atGoal what belongs to a goal, oldest first
  */
 export function recall(
-  lines: readonly EvidenceLine[],
+  entries: Sequence<Counted>,
   goals: readonly string[],
+  atGoal: (path: string) => Sequence<Counted>,
   today: Day,
-): EvidenceLine | undefined {
-  const near = lines.filter((line) => line.goals.some((goal) => goals.includes(goal)))
-  const pool = near.length > 0 ? near : lines
-  return pool[seed(today) % pool.length]
+): EvidenceLine | null {
+  const [only, ...others] = goals
+  if (only === undefined) return lineOfDay(entries, PROOFS, today)
+  const near =
+    others.length > 0
+      ? lineOfDay(entries, proofsAtAny(goals.join('\n')), today)
+      : lineOfDay(untilDay(atGoal(only), today), PROOFS, today)
+  return near ?? lineOfDay(entries, PROOFS, today)
+}
+
+/** The line that the day decides on, of all that `proofs` counts. */
+function lineOfDay(
+  entries: Sequence<Counted>,
+  proofs: Summary<Counted, number>,
+  today: Day,
+): EvidenceLine | null {
+  const size = entries.total(proofs)
+  const index = seed(today) % size
+  const found = entries.reaching(proofs, size - 1 - index)
+  if (!found) return null
+  const lines = linesOf(found.item)
+  // Newest first, but as written within one entry: the sum runs the other way.
+  return lines[found.before + lines.length - (size - index)] ?? null
 }
 
 interface Proof {
@@ -127,6 +140,18 @@ const EVIDENCE_SECTIONS = new Map(allKinds().map((kind) => [kind.id, evidenceSec
 function evidenceSections({ sections }: Kind): readonly string[] {
   return Object.entries(sections).flatMap(([id, { evidence }]) => (evidence ? [id] : []))
 }
+
+const proofCount = onceEach(({ entry }: Counted) => proofsOf(entry).length)
+const PROOFS = sumOf((counted: Counted) => proofCount(counted))
+const NEWEST = listing(
+  (counted: Counted) => counted,
+  (counted: Counted) => proofCount(counted) > 0,
+)
+/** Of what belongs to any of several goals: while these stay the same, only what has changed is counted. */
+const proofsAtAny = lastOnly((paths: string) => {
+  const near = new Set(paths.split('\n'))
+  return sumOf((counted: Counted) => (counted.goals.some((path) => near.has(path)) ? proofCount(counted) : 0))
+})
 
 function proofsOf({ kind, sections }: AnyEntry): readonly Proof[] {
   return (EVIDENCE_SECTIONS.get(kind) ?? []).flatMap((id) => {

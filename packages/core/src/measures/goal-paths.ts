@@ -1,5 +1,8 @@
+import type { Dated } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
+import type { Sequence } from '../sequence/sequence'
+import { listOf, type Summary } from '../sequence/summary'
 import { slugOf } from './slug'
 
 /** Some of the goals, in the order of all. */
@@ -8,8 +11,17 @@ export interface GoalPaths {
   readonly paths: readonly string[]
 }
 
-export function pathsOf(goals: readonly Entry<'goal'>[]): GoalPaths {
-  return { n: goals.length, paths: goals.map(({ path }) => path) }
+export type Goals = Sequence<Dated<Entry<'goal'>>>
+
+export function pathsOf(paths: readonly string[]): GoalPaths {
+  return { n: paths.length, paths }
+}
+
+/** The paths of the active goals that `holds` takes. */
+export function activeWhere(
+  holds: (goal: Entry<'goal'>) => boolean,
+): Summary<Dated<Entry<'goal'>>, readonly string[]> {
+  return listOf(({ entry }) => (isActive(entry) && holds(entry) ? [entry.path] : []))
 }
 
 /** Whether the goal is being worked on; one that says nothing is. */

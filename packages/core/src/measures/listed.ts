@@ -1,6 +1,8 @@
 import type { Day } from '../day'
+import type { Counted } from '../journal/dated'
 import type { KindId } from '../kinds'
-import type { Counted } from './counted'
+import { onceEach } from '../sequence/remembered'
+import { Summary } from '../sequence/summary'
 
 /** Where something stands: what a click opens. */
 export interface Place {
@@ -26,18 +28,47 @@ export const SHOWN = 50
 
 /** What a report carries of a list that is newest first; only what it carries is made. */
 export function listed<From, T>(newestFirst: readonly From[], make: (item: From) => T): Listed<T> {
-  return { n: newestFirst.length, items: newestFirst.slice(0, SHOWN).map(make) }
+  return { n: newestFirst.length, items: newestFirst.slice(0, SHOWN).map((item) => make(item)) }
+}
+
+/**
+ * What a report carries of entries that are oldest first, of those that `holds` takes.
+ *
+ * @param make the same of the same entry, so that what did not change stays the same object
+ */
+export function listing<T, Held extends T, R>(
+  make: (item: Held) => R,
+  holds: (item: T) => item is Held,
+): Summary<T, Listed<R>>
+export function listing<T, R>(make: (item: T) => R, holds?: (item: T) => boolean): Summary<T, Listed<R>>
+export function listing<T, R>(
+  make: (item: T) => R,
+  holds: (item: T) => boolean = () => true,
+): Summary<T, Listed<R>> {
+  return new Summary<T, Listed<R>>({
+    of: (entries) => listed(entries.filter(holds).reverse(), make),
+    plus(earlier, later) {
+      if (earlier.n === 0) return later
+      const more = earlier.items.slice(0, SHOWN - later.items.length)
+      return {
+        n: earlier.n + later.n,
+        items: more.length > 0 ? [...later.items, ...more] : later.items,
+      }
+    },
+  })
 }
 
 export function placeOf({ path, line }: Place): Place {
   return { path, line }
 }
 
-export function entryPlaceOf({ day, entry }: Counted): EntryPlace {
-  return { ...placeOf(entry), kind: entry.kind, date: day }
-}
+export const entryPlaceOf = onceEach(({ day, entry }: Counted): EntryPlace => ({
+  ...placeOf(entry),
+  kind: entry.kind,
+  date: day,
+}))
 
-/** Those that a number counts, from the order in which measures get them: oldest first. */
-export function entriesListed(entries: readonly Counted[]): Listed<EntryPlace> {
-  return listed([...entries].reverse(), entryPlaceOf)
+/** Those that a number counts. */
+export function entryListing(holds?: (entry: Counted) => boolean): Summary<Counted, Listed<EntryPlace>> {
+  return listing(entryPlaceOf, holds)
 }

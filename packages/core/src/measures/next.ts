@@ -1,4 +1,6 @@
 import { type Day, isDay } from '../day'
+import { type Counted, isPlanned } from '../journal/dated'
+import { type Gathered, ofKind } from '../journal/gathered'
 import { type PracticeId, SOURCES } from '../kind'
 import { type KindId, KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
@@ -12,10 +14,12 @@ import {
   type Wanted,
 } from '../practices'
 import { itemOf, type PlanItem, ROUNDS } from '../plans'
-import { compare } from '../problem'
+import { Condition } from '../sequence/condition'
+import { onceEach } from '../sequence/remembered'
+import { bestOf } from '../sequence/summary'
 import type { Settings } from '../settings'
 import { isWaiting } from './calibration'
-import { type Counted, isPlanned, ofKind } from './counted'
+import { lastDays } from './counted'
 import { placeOf, type Place } from './listed'
 import type { Plan, PlanItemState } from './plans'
 import { slugOf } from './slug'
@@ -74,39 +78,58 @@ const ENOUGH = 5
  * belong to the chosen part of life, and kinds of note already written today, attempts apart; going on with a note
  * that is there is no second one. What is in the way is what was just chosen, else what the newest weekly review says.
  *
- * @param entries what counts, oldest first
  * @param plans all of them, as `plans` made them
  */
 export function next(
-  entries: readonly Counted[],
+  gathered: Gathered,
   plans: readonly Plan[],
   sources: Sources,
-  today: Day,
   settings: Pick<Settings, 'hidden_practices'>,
   wanted: Wanted = {},
 ): Next {
-  const { obstacle = obstacleOf(entries), ...filters } = wanted
+  const { obstacle = obstacleOf(gathered), ...filters } = wanted
   const fitting = new Set(practicesFor(filters, settings.hidden_practices).map(({ id }) => id))
-  const written = new Set(entries.filter(({ day }) => day === today).map(({ entry }) => entry.kind))
-  const left = [
-    ...attemptsDue(entries, today),
-    ...problemStepsDue(entries, today),
-    ...planItemsDue(plans),
-    ...inTheWay(obstacle, entries, plans),
-    ...comingRound(entries, plans, today),
-    ...unused(entries, sources),
-    start('reflection', 'any-day', {}),
-  ].filter(
-    ({ kind, command }) =>
-      fitting.has(practiceOf(kind).id) && (command === null || kind === 'action' || !written.has(kind)),
-  )
-  const [primary] = left
-  const other = primary && left.find(({ kind }) => practiceOf(kind) !== practiceOf(primary.kind))
+  const { today } = gathered.span
+  const isWritten = (kind: KindId): boolean => lastDays<Counted>(ofKind(gathered, kind), today, 1).length > 0
+  const fits = ({ kind, command }: Candidate): boolean =>
+    fitting.has(practiceOf(kind).id) && (command === null || kind === 'action' || !isWritten(kind))
+  const [primary, other] = firstTwo(candidates(gathered, plans, sources, obstacle), fits)
   return {
-    n: entries.length,
+    n: gathered.counting.items.length,
     primary: primary ? suggestion(primary) : null,
     alternative: other ? suggestion(other) : null,
   }
+}
+
+/** By the five rules in their order. */
+function* candidates(
+  gathered: Gathered,
+  plans: readonly Plan[],
+  sources: Sources,
+  obstacle: Obstacle | undefined,
+): Iterable<Candidate> {
+  yield* attemptDue(gathered)
+  yield* problemStepDue(gathered)
+  yield* planItemsDue(plans)
+  yield* inTheWay(obstacle, gathered, plans)
+  yield* comingRound(gathered, plans)
+  yield* unused(gathered, sources)
+  yield start('reflection', 'any-day', {})
+}
+
+/** The first that fits, and the next of another practice. */
+function firstTwo(
+  candidates: Iterable<Candidate>,
+  fits: (candidate: Candidate) => boolean,
+): readonly [primary?: Candidate, other?: Candidate] {
+  let primary: Candidate | undefined
+  for (const candidate of candidates) {
+    const isOther = !primary || practiceOf(candidate.kind) !== practiceOf(primary.kind)
+    if (!isOther || !fits(candidate)) continue
+    if (primary) return [primary, candidate]
+    primary = candidate
+  }
+  return primary ? [primary] : []
 }
 
 function suggestion({ kind, command, place, reason, args }: Candidate): Suggestion {
@@ -120,41 +143,59 @@ function start(kind: KindId, reason: Reason, args: Suggestion['args']): Candidat
   return { kind, command, place: null, reason, args }
 }
 
-/** Planned for today or earlier, the earliest first; those that have waited for long come last. */
-function attemptsDue(entries: readonly Counted[], today: Day): readonly Candidate[] {
-  const planned = entries.filter(({ entry }) => isPlanned(entry))
-  const recent = planned.filter(({ day }) => !isWaiting(day, today))
-  return [...recent, ...planned.filter((attempt) => !recent.includes(attempt))].map(({ day, entry }) => ({
-    kind: 'action',
-    command: 'log-outcome',
-    place: placeOf(entry),
-    reason: 'attempt-due',
-    args: { date: day },
-  }))
+/** Planned for today or earlier, the earliest; one that has waited for long only where there is no other. */
+function attemptDue(gathered: Gathered): readonly Candidate[] {
+  const attempts = ofKind(gathered, 'action')
+  const recent = attempts.starting(({ day }) => !isWaiting(day, gathered.span.today)).where(PLANNED)
+  const [due] = [...recent.oldest(1), ...attempts.where(PLANNED).oldest(1)]
+  if (!due) return []
+  return [
+    {
+      kind: 'action',
+      command: 'log-outcome',
+      place: placeOf(due.entry),
+      reason: 'attempt-due',
+      args: { date: due.day },
+    },
+  ]
 }
 
-/** Of problems that are neither resolved nor set aside: the steps whose day has come, the earliest first. */
-function problemStepsDue(entries: readonly Counted[], today: Day): readonly Candidate[] {
-  const steps = ofKind(entries, 'problem')
-    .filter(({ entry }) => isOpenProblem(entry))
-    .flatMap(({ entry }) =>
-      Object.values(entry.sections).flatMap((section) =>
-        section.tasks.flatMap(({ done, line, text, fields }) => {
-          const due = String(fields['due'] ?? '')
-          return !done && text !== '' && isDay(due) && due <= today ? [{ due, path: entry.path, line }] : []
-        }),
-      ),
-    )
-  return steps
-    .sort((a, b) => compare(a.due, b.due))
-    .map(({ due, path, line }) => ({
+const PLANNED = new Condition(({ entry }: Counted<Entry<'action'>>) => isPlanned(entry))
+
+/** Of problems that are neither resolved nor set aside: the earliest step, if its day has come. */
+function problemStepDue(gathered: Gathered): readonly Candidate[] {
+  const problem = ofKind(gathered, 'problem').total(EARLIEST)
+  const step = problem && stepOf(problem)
+  if (!step || step.due > gathered.span.today) return []
+  return [
+    {
       kind: 'problem',
       command: null,
-      place: { path, line },
+      place: { path: step.path, line: step.line },
       reason: 'problem-step',
-      args: { date: due },
-    }))
+      args: { date: step.due },
+    },
+  ]
 }
+
+type Problem = Counted<Entry<'problem'>>
+
+/** The step of an open problem that is due first; `null` where none has a day. */
+const stepOf = onceEach(({ entry }: Problem): (Place & { readonly due: Day }) | null => {
+  const steps = Object.values(entry.sections).flatMap(({ tasks }) =>
+    tasks.flatMap(({ done, line, text, fields }) => {
+      const due = String(fields['due'] ?? '')
+      return !done && text !== '' && isDay(due) ? [{ due, path: entry.path, line }] : []
+    }),
+  )
+  const [first, ...others] = isOpenProblem(entry) ? steps : []
+  return first ? others.reduce((earliest, step) => (step.due < earliest.due ? step : earliest), first) : null
+})
+
+const LATEST = '9999-99-99'
+const EARLIEST = bestOf(
+  (problem: Problem, than: Problem) => (stepOf(problem)?.due ?? LATEST) < (stepOf(than)?.due ?? LATEST),
+)
 
 function isOpenProblem({ fields }: Entry<'problem'>): boolean {
   const state = slugOf(KINDS.problem.fields.problem_state, fields.problem_state)
@@ -186,11 +227,13 @@ function placed(plan: Plan, item: PlanItemState): Pick<Candidate, 'kind' | 'comm
 }
 
 /** The obstacle of the newest weekly review, as long as its kind lists it. */
-function obstacleOf(entries: readonly Counted[]): Obstacle | undefined {
-  const review = ofKind(entries, 'review').findLast(({ entry }) => entry.fields.period === 'weekly')
+function obstacleOf(gathered: Gathered): Obstacle | undefined {
+  const review = ofKind(gathered, 'review').where(WEEKLY).at(-1)
   const obstacle = review && slugOf(KINDS.review.fields.obstacle, review.entry.fields.obstacle)
   return obstacle === 'other' ? undefined : obstacle
 }
+
+const WEEKLY = new Condition(({ entry }: Counted<Entry<'review'>>) => entry.fields.period === 'weekly')
 
 /**
  * The notes that answer what is in the way. A seven-day plan that is under way says itself what comes next, and one
@@ -198,34 +241,37 @@ function obstacleOf(entries: readonly Counted[]): Obstacle | undefined {
  */
 function inTheWay(
   obstacle: Obstacle | undefined,
-  entries: readonly Counted[],
+  gathered: Gathered,
   plans: readonly Plan[],
 ): readonly Candidate[] {
   if (obstacle === undefined) return []
   const isThere = (kind: KindId): boolean =>
     kind === 'plan'
       ? plans.some((plan) => plan.kind === '7-day' && plan.followed)
-      : kind === 'support' && entries.some(({ entry }) => entry.kind === kind)
+      : kind === 'support' && ofKind(gathered, kind).length > 0
   return KINDS_FOR[obstacle]
     .filter((kind) => !isThere(kind))
     .map((kind) => start(kind, 'obstacle', { obstacle }))
 }
 
 /** Weekly, monthly and quarterly rounds whose day has come; none while the maintenance plan rests. */
-function comingRound(entries: readonly Counted[], plans: readonly Plan[], today: Day): readonly Candidate[] {
+function comingRound(gathered: Gathered, plans: readonly Plan[]): readonly Candidate[] {
   const upkeep = plans.find((plan) => plan.kind === 'maintenance' && plan.followed)
   if (upkeep?.paused) return []
-  return roundsDue(entries, upkeep?.start ?? null).flatMap(({ id, due }) => {
+  return roundsDue(gathered, upkeep?.start ?? null).flatMap(({ id, due }) => {
     const round = ROUNDS.find((each) => each.id === id)
-    return round && due !== null && due <= today ? [start(round.kind, 'round', { round: id, date: due })] : []
+    return round && due !== null && due <= gathered.span.today
+      ? [start(round.kind, 'round', { round: id, date: due })]
+      : []
   })
 }
 
+const KINDS_IN_ORDER = PRACTICES.flatMap(({ id }) => kindsOf(id))
+
 /** Notes that draw on a source which nothing drew on lately, in the order of the practices. */
-function unused(entries: readonly Counted[], sources: Sources): readonly Candidate[] {
-  if (entries.length < ENOUGH) return []
-  const kinds = PRACTICES.flatMap(({ id }) => kindsOf(id))
-  return kinds.flatMap((kind) => {
+function unused(gathered: Gathered, sources: Sources): readonly Candidate[] {
+  if (gathered.counting.items.length < ENOUGH) return []
+  return KINDS_IN_ORDER.flatMap((kind) => {
     // A setback is written when one came; nobody is sent to look for it.
     if (kind.id === 'setback') return []
     const source = SOURCES.find((each) => sources[each].n === 0 && kind.sources.includes(each))

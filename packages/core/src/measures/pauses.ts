@@ -1,14 +1,21 @@
-import type { Day } from '../day'
+import { dayNumber } from '../day'
+import type { Dated } from '../journal/dated'
 import type { Entry } from '../note/entry'
 import { readPauses } from '../note/pauses'
 
+/** Whether a pause holds one of the days from one to another, both included, as day numbers. */
+export type Paused = (from: number, to?: number) => boolean
+
 /**
- * Whether a day lies in a pause: the union of all plans' pauses, one that is still open reaching to any later day.
- * A draft plan has none; a plan's state makes no difference, because what was a rest stays one.
+ * The union of all plans' pauses, one that is still open reaching to any later day. A plan's state makes no difference,
+ * because what was a rest stays one.
  */
-export function pausedDays(entries: readonly Entry[]): (day: Day) => boolean {
-  const pauses = entries.flatMap((entry) =>
-    entry.kind === 'plan' && !entry.draft ? readPauses(entry.fields.pauses ?? []) : [],
+export function pausedDays(plans: Iterable<Dated<Entry<'plan'>>>): Paused {
+  const pauses = [...plans].flatMap(({ entry }) =>
+    readPauses(entry.fields.pauses ?? []).map(({ from, to }) => ({
+      from: dayNumber(from),
+      to: to === undefined ? Infinity : dayNumber(to),
+    })),
   )
-  return (day) => pauses.some(({ from, to }) => from <= day && (to === undefined || day <= to))
+  return (from, to = from) => pauses.some((pause) => pause.from <= to && from <= pause.to)
 }

@@ -1,10 +1,11 @@
-import { addDays, daysBetween, type Day } from '../day'
-import type { Snapshot } from '../journal/snapshot'
+import { addDays, daysBetween, type Day, dayNumber } from '../day'
+import { byDate, type Dated, sinceDay, untilDay } from '../journal/dated'
+import { type Gathered, ofKind } from '../journal/gathered'
 import { type KindId, KINDS } from '../kinds'
 import type { Entry, Task } from '../note/entry'
-import { type Dated, type Found, type ItemId, type PlanDays, planDays, type PlanItem, PLANS } from '../plans'
+import { type Found, type ItemId, type PlanDays, planDays, type PlanItem, PLANS } from '../plans'
 import { compare } from '../problem'
-import type { Counted } from './counted'
+import { onceEach, remembered, rememberedBy } from '../sequence/remembered'
 import { placeOf, type Place } from './listed'
 import { pausedDays } from './pauses'
 import { slugOf } from './slug'
@@ -66,20 +67,14 @@ export interface DatedPlace extends Place {
   readonly plan_day: number | null
 }
 
-/** What the plans are read beside. */
-export interface Beside {
-  /** What counts, oldest first. */
-  readonly entries: readonly Counted[]
-  readonly goals: readonly Entry<'goal'>[]
-  readonly goalsOf: Snapshot['goalsOf']
-  readonly today: Day
-}
-
 const KINDS_SHOWN: readonly Plan['kind'][] = ['7-day', '30-day', 'maintenance', 'other']
 const STATES: readonly Plan['state'][] = ['active', 'paused', 'done', 'ended', 'other']
 
 /** Days before the first one on which the self-assessment counts already. */
 const EARLY = 7
+
+/** The kinds of notes that the items of thirty days look at. */
+const ASKED = [...new Set(PLANS['30-day'].items.map(({ kind }) => kind))]
 
 /**
  * The plans with their items (M13 and "Plan evidence").
@@ -90,14 +85,20 @@ const EARLY = 7
  * the plan links to count whenever they were written. A plan without a readable first day has no day, and only its
  * boxes count. Of several that are active, the one that started last is followed, else the one that starts first; of
  * one start the first path. Where none is active, a paused one is.
- *
- * @param notes the plan notes that are neither drafts nor empty
  */
-export function plans(notes: readonly Entry<'plan'>[], beside: Beside): readonly Plan[] {
-  const all = notes.map((note) => planOf(note, beside)).sort(inOrder)
-  const followed = new Set(KINDS_SHOWN.map((kind) => followedOf(all.filter((plan) => plan.kind === kind))))
-  return all.map((plan) => ({ ...plan, followed: followed.has(plan) }))
+export function plans(gathered: Gathered): readonly Plan[] {
+  const notes = gathered.plans.items
+  return arranged(notes, ...[...notes].map((note) => planOf(note, gathered)))
 }
+
+/** In the order shown, with the one of each kind that is followed. */
+const arranged = remembered((_: Gathered['plans']['items'], ...plans: readonly Plan[]): readonly Plan[] => {
+  const all = [...plans].sort(inOrder)
+  const followed = new Set(KINDS_SHOWN.map((kind) => followedOf(all.filter((plan) => plan.kind === kind))))
+  return all.map((plan) => (followed.has(plan) ? asFollowed(plan) : plan))
+})
+
+const asFollowed = onceEach((plan: Plan): Plan => ({ ...plan, followed: true }))
 
 /** By kind and state; in each the newest start first, those without one last. */
 function inOrder(a: Plan, b: Plan): number {
@@ -121,10 +122,10 @@ function followedOf(plans: readonly Plan[]): Plan | undefined {
   return undefined
 }
 
-function planOf(note: Entry<'plan'>, beside: Beside): Plan {
-  const { fields } = note
-  const { today, entries, goalsOf } = beside
-  const kind = slugOf(KINDS.plan.fields.plan_kind, fields.plan_kind)
+const planOf = rememberedBy(lookedAt, (note: Dated<Entry<'plan'>>, gathered: Gathered): Plan => {
+  const { fields } = note.entry
+  const { today } = gathered.span
+  const kind = kindOf(note)
   const state = slugOf(KINDS.plan.fields.plan_state, fields.plan_state)
   const start = fields.plan_start ?? null
   const isOver = state === 'done' || state === 'ended'
@@ -132,10 +133,10 @@ function planOf(note: Entry<'plan'>, beside: Beside): Plan {
   const day = isOver ? null : (days?.at(today) ?? null)
   const asked = kind === '7-day' || kind === '30-day' ? PLANS[kind] : undefined
   const items = asked
-    ? itemsOf(note, asked.items, days, days && foundFor(note, days, asked.length, beside), day)
+    ? itemsOf(note.entry, asked.items, days, days && foundFor(note, days, asked.length, gathered), day)
     : []
   return {
-    ...placeOf(note),
+    ...placeOf(note.entry),
     kind,
     state,
     followed: false,
@@ -143,14 +144,39 @@ function planOf(note: Entry<'plan'>, beside: Beside): Plan {
     starts_in: start !== null && start > today ? daysBetween(today, start) : null,
     day,
     length: asked?.length ?? null,
-    paused: !isOver && (state === 'paused' || pausedDays([note])(today)),
-    weeks: day === null ? null : { n: Math.ceil(day / 7), of: minWeeks(note) },
-    goals: goalsOf(note),
+    paused: !isOver && (state === 'paused' || pausedDays([note])(dayNumber(today))),
+    weeks: day === null ? null : { n: Math.ceil(day / 7), of: minWeeks(note.entry) },
+    goals: note.goals,
     n: items.filter((item) => item.state === 'done').length,
     of: items.length,
     items,
-    routine: kind === 'maintenance' ? routineOf(note, entries) : [],
-    rounds: kind === 'maintenance' && !isOver ? roundsDue(entries, start) : [],
+    routine: kind === 'maintenance' ? routineOf(note.entry, gathered) : [],
+    rounds: kind === 'maintenance' && !isOver ? roundsDue(gathered, start) : [],
+  }
+})
+
+function kindOf({ entry }: Dated<Entry<'plan'>>): Plan['kind'] {
+  return slugOf(KINDS.plan.fields.plan_kind, entry.fields.plan_kind)
+}
+
+/** What a plan is made of, besides its note: where all of it is the same, so is the plan. */
+function lookedAt(note: Dated<Entry<'plan'>>, gathered: Gathered): readonly unknown[] {
+  const { span, goalNotes, goalEntries, counting } = gathered
+  const ofGoals = note.goals.flatMap((path) => [goalNotes.of(path), goalEntries.of(path)])
+  switch (kindOf(note)) {
+    case '7-day':
+      // Without a goal, any attempt will do.
+      return [
+        span.today,
+        ...ofGoals,
+        ...(goalsThere(note, gathered).length > 0 ? [] : [ofKind(gathered, 'action')]),
+      ]
+    case '30-day':
+      return [span.today, ...ofGoals, ...ASKED.map((kind) => ofKind(gathered, kind))]
+    case 'maintenance':
+      return [span.today, counting.items]
+    case 'other':
+      return [span.today]
   }
 }
 
@@ -169,7 +195,7 @@ function itemsOf(
   const boxes = boxesOf(plan)
   return items.map((item) => {
     const { id, from, to, needs } = item
-    const by = found ? counting(item, found) : []
+    const by = found ? item.by(found) : []
     const box = boxes.get(id)
     const ticked = box?.done ?? false
     return {
@@ -192,29 +218,35 @@ function itemsOf(
   })
 }
 
-/** The first notes that make up what an item takes; what comes after them changes nothing. */
-function counting({ needs, per, notes }: PlanItem, found: Found): readonly Dated[] {
-  const all = notes(found)
-  const seen = new Set<Day | null>()
-  const each = per === 'note' ? all : all.filter(({ day }) => !seen.has(day) && seen.add(day))
-  return each.slice(0, needs)
-}
-
 function foundFor(
-  plan: Entry<'plan'>,
-  days: PlanDays,
+  plan: Dated<Entry<'plan'>>,
+  { start, dayOf }: PlanDays,
   length: number,
-  { entries, goals, goalsOf, today }: Beside,
+  gathered: Gathered,
 ): Found {
-  const linked = new Set(goalsOf(plan))
+  const { today } = gathered.span
   return {
     plan,
-    goals: goals.filter(({ path, date }) => linked.has(path) && (date === null || date <= today)),
-    goalsOf,
-    notes: entries.filter(({ day }) => day >= days.start),
-    early: entries.filter(({ day }) => day >= addDays(days.start, -EARLY)),
-    end: days.dayOf(length),
+    goals: goalsThere(plan, gathered),
+    notes: (kind) => sinceDay(ofKind(gathered, kind), start),
+    early: sinceDay(ofKind(gathered, 'assessment'), addDays(start, -EARLY)),
+    atGoal: (path) => sinceDay(untilDay(gathered.goalEntries.of(path), today), start),
+    end: dayOf(length),
   }
+}
+
+/** Those that the plan links to, but not yet those of a later day. */
+function goalsThere(plan: Dated<Entry<'plan'>>, gathered: Gathered): readonly Dated<Entry<'goal'>>[] {
+  const { today } = gathered.span
+  return linkedGoals(plan, gathered).filter(({ entry: { date } }) => date === null || date <= today)
+}
+
+/** The goals that a plan belongs to and that are no drafts, in the order of all goals. */
+export function linkedGoals(
+  plan: Dated<Entry<'plan'>>,
+  { goalNotes }: Gathered,
+): readonly Dated<Entry<'goal'>>[] {
+  return plan.goals.flatMap((path) => [...goalNotes.of(path)]).sort(byDate)
 }
 
 /** The plan's boxes by the id that stands on their line; one that stands twice is ticked where one of them is. */

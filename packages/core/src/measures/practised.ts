@@ -1,7 +1,11 @@
 import type { Day } from '../day'
+import { type Counted, isPlanned } from '../journal/dated'
+import type { Gathered } from '../journal/gathered'
 import type { PracticeId } from '../kind'
 import { kindsOf, kindToStart } from '../practices'
-import { type Counted, isPlanned } from './counted'
+import { compare } from '../problem'
+import { Condition } from '../sequence/condition'
+import { sum } from './statistics'
 
 /** How often a practice was written down, and the day of the newest note; `null` where there is none. */
 export interface Practised {
@@ -14,11 +18,12 @@ export interface Practised {
  * small successes and for challenges of the right size. An attempt that is still planned is none yet.
  *
  * Source: domain.md, section 1.2 (the person's counts beside the quick reference).
- *
- * @param entries what counts, oldest first
  */
-export function practised(entries: readonly Counted[], practice: PracticeId): Practised {
-  const kinds = new Set([kindToStart(practice), ...kindsOf(practice).map(({ id }) => id)])
-  const own = entries.filter(({ entry }) => kinds.has(entry.kind) && !isPlanned(entry))
-  return { n: own.length, last: own.at(-1)?.day ?? null }
+export function practised({ kinds }: Pick<Gathered, 'kinds'>, practice: PracticeId): Practised {
+  const own = [...new Set([kindToStart(practice), ...kindsOf(practice).map(({ id }) => id)])]
+  const notes = own.map((kind) => kinds.of(kind).where(TRIED))
+  const days = notes.flatMap((ofKind) => ofKind.at(-1)?.day ?? [])
+  return { n: sum(notes.map(({ length }) => length)), last: days.sort(compare).at(-1) ?? null }
 }
+
+const TRIED = new Condition(({ entry }: Counted) => !isPlanned(entry))

@@ -1,10 +1,15 @@
 import { addDays, type Day, daysBetween, later } from '../day'
+import { type Counted, type Dated, newestFirst, sinceDay, untilDay } from '../journal/dated'
+import { type Gathered, ofKind } from '../journal/gathered'
 import type { Entry } from '../note/entry'
 import { planDays } from '../plans'
 import { compare } from '../problem'
+import { Condition } from '../sequence/condition'
+import { rememberedBy } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
 import { isAttempt } from './counted'
 import { listed, placeOf, type Listed, type Place } from './listed'
-import type { Beside } from './plans'
+import { linkedGoals } from './plans'
 import { rounded } from './statistics'
 
 /** M4: confidence at the start and at the end of each 7-day plan. */
@@ -55,15 +60,16 @@ const UNTIL = 13
  * the start; a goal's rating is of its own day, else of the goal's. The end is the plan's own, else the latest
  * `confidence_after` of an attempt at one of its goals from day 4 of the plan to day 7 or 13 days after the start,
  * whichever is later; where the plan has no goal, of any attempt.
- *
- * @param notes the plan notes that are neither drafts nor empty
+ * @param plans the plan notes that are neither drafts nor empty
  */
-export function protocol(notes: readonly Entry<'plan'>[], beside: Beside): Protocol {
-  const weeks = notes
-    .flatMap((note) => {
-      const start = note.fields.plan_start
-      const isWeek = note.fields.plan_kind === '7-day' && start !== undefined && start <= beside.today
-      return isWeek ? [weekOf(note, start, beside)] : []
+export function protocol(plans: Iterable<Dated<Entry<'plan'>>>, gathered: Gathered): Protocol {
+  const weeks = [...plans]
+    .flatMap((plan) => {
+      const start = plan.entry.fields.plan_start
+      const isWeek = plan.entry.fields.plan_kind === '7-day'
+      return isWeek && start !== undefined && start <= gathered.span.today
+        ? [weekOf(plan, start, gathered)]
+        : []
     })
     .sort((a, b) => compare(b.start, a.start) || compare(a.path, b.path))
   return {
@@ -72,28 +78,39 @@ export function protocol(notes: readonly Entry<'plan'>[], beside: Beside): Proto
   }
 }
 
-function weekOf(plan: Entry<'plan'>, start: Day, beside: Beside): ProtocolWeek {
-  const { confidence_start, confidence_final, step1_start, step1_now } = plan.fields
-  const linked = beside.goalsOf(plan)
-  const goals = beside.goals.filter(({ path }) => linked.includes(path))
-  const own = (value: number): ConfidenceRating => ({ ...placeOf(plan), value, source: 'plan', date: null })
-  const before = confidence_start === undefined ? ofGoal(goals, start) : own(confidence_start)
-  const after = confidence_final === undefined ? ofAttempt(plan, start, goals, beside) : own(confidence_final)
-  const points = before && after ? after.value - before.value : null
-  return {
-    ...placeOf(plan),
-    start,
-    before,
-    after,
-    points,
-    relative:
-      before && points !== null && before.value >= LEAST_START ? rounded(points / before.value) : null,
-    step1: { start: step1_start ?? null, now: step1_now ?? null },
-  }
-}
+const weekOf = rememberedBy(
+  (plan: Dated<Entry<'plan'>>, _: Day, gathered: Gathered): readonly unknown[] => {
+    const goals = linkedGoals(plan, gathered)
+    return [gathered.span.today, ...goals, ...attemptsAt(goals, gathered)]
+  },
+  (plan, start, gathered): ProtocolWeek => {
+    const { confidence_start, confidence_final, step1_start, step1_now } = plan.entry.fields
+    const goals = linkedGoals(plan, gathered)
+    const own = (value: number): ConfidenceRating => ({
+      ...placeOf(plan.entry),
+      value,
+      source: 'plan',
+      date: null,
+    })
+    const before = confidence_start === undefined ? ofGoal(goals, start) : own(confidence_start)
+    const after =
+      confidence_final === undefined ? ofAttempt(plan, start, goals, gathered) : own(confidence_final)
+    const points = before && after ? after.value - before.value : null
+    return {
+      ...placeOf(plan.entry),
+      start,
+      before,
+      after,
+      points,
+      relative:
+        before && points !== null && before.value >= LEAST_START ? rounded(points / before.value) : null,
+      step1: { start: step1_start ?? null, now: step1_now ?? null },
+    }
+  },
+)
 
-function ofGoal(goals: readonly Entry<'goal'>[], start: Day): ConfidenceRating | null {
-  for (const goal of goals) {
+function ofGoal(goals: readonly Dated<Entry<'goal'>>[], start: Day): ConfidenceRating | null {
+  for (const { entry: goal } of goals) {
     const value = goal.fields.confidence_baseline
     const date = goal.fields.confidence_baseline_date ?? goal.date
     if (value === undefined || date === null || Math.abs(daysBetween(start, date)) > NEAR) continue
@@ -103,25 +120,35 @@ function ofGoal(goals: readonly Entry<'goal'>[], start: Day): ConfidenceRating |
 }
 
 function ofAttempt(
-  plan: Entry<'plan'>,
+  plan: Dated<Entry<'plan'>>,
   start: Day,
-  goals: readonly Entry<'goal'>[],
-  { entries, goalsOf, today }: Beside,
+  goals: readonly Dated<Entry<'goal'>>[],
+  gathered: Gathered,
 ): ConfidenceRating | null {
-  const days = planDays(start, plan.fields.pauses, today)
-  const [from, to] = [days.dayOf(FROM), later(days.dayOf(TO), addDays(start, UNTIL))]
-  const wanted = new Set(goals.map(({ path }) => path))
-  const latest = entries
+  const { today } = gathered.span
+  const days = planDays(start, plan.entry.fields.pauses, today)
+  const until = later(days.dayOf(TO), addDays(start, UNTIL))
+  const [from, to] = [days.dayOf(FROM), until < today ? until : today]
+  const [latest] = attemptsAt(goals, gathered)
+    .flatMap((entries) => untilDay(sinceDay(entries, from), to).where(RATED).newest(1))
     .filter(isAttempt)
-    .findLast(
-      ({ day, entry }) =>
-        day >= from &&
-        day <= to &&
-        entry.fields.confidence_after !== undefined &&
-        (wanted.size === 0 || goalsOf(entry).some((path) => wanted.has(path))),
-    )
+    .sort(newestFirst)
   const value = latest?.entry.fields.confidence_after
   return latest && value !== undefined
     ? { ...placeOf(latest.entry), value, source: 'attempt', date: latest.day }
     : null
 }
+
+/** Where the plan has no goal, any attempt will do. */
+function attemptsAt(
+  goals: readonly Dated<Entry<'goal'>>[],
+  gathered: Gathered,
+): readonly Sequence<Counted>[] {
+  return goals.length === 0
+    ? [ofKind(gathered, 'action')]
+    : goals.map(({ entry }) => gathered.goalEntries.of(entry.path))
+}
+
+const RATED = new Condition(
+  (counted: Counted) => isAttempt(counted) && counted.entry.fields.confidence_after !== undefined,
+)

@@ -1,8 +1,11 @@
 import type { Day } from '../day'
+import type { Counted } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry, SectionText } from '../note/entry'
-import { ofKind, type Counted } from './counted'
-import { listed, placeOf, type Listed, type Place } from './listed'
+import { Condition } from '../sequence/condition'
+import { onceEach } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
+import { type Listed, listing, placeOf, type Place } from './listed'
 import { slugOf } from './slug'
 
 /** M7: setbacks that were written down, and what came of them. Counts only, and no trend. */
@@ -39,43 +42,55 @@ export type Reading = 'temporary-specific' | 'permanent-global' | 'mixed' | 'uns
  * Edge cases. All setbacks count, whenever they were: a rate over time would speak against writing them down. Tried
  * again is what the note itself says.
  *
- * @param entries what counts, oldest first
+ * @param all that count, oldest first
  */
-export function setbacks(entries: readonly Counted[]): Setbacks {
-  const list = ofKind(entries, 'setback').map(setbackOf).reverse()
-  const both = list.filter(({ reading, reading_after }) => reading !== null && reading_after !== null)
+export function setbacks(all: Sequence<Logged>): Setbacks {
+  const { learned, read, retried, shifted } = COUNTED_SETBACKS
   return {
-    n: list.length,
-    learned: list.filter(({ learned, differently }) => learned !== '' && differently !== '').length,
-    retried: list.filter(({ retried }) => retried).length,
-    shifted: {
-      n: both.filter(
-        ({ reading, reading_after }) =>
-          reading === 'permanent-global' && reading_after === 'temporary-specific',
-      ).length,
-      of: both.length,
-    },
-    list: listed(list, (setback) => setback),
+    n: all.length,
+    learned: all.where(learned).length,
+    retried: all.where(retried).length,
+    shifted: { n: all.where(shifted).length, of: all.where(read).length },
+    list: all.total(LIST),
   }
 }
 
-/** What a setback note says. */
-export function setbackOf({ day, entry }: Counted<Entry<'setback'>>): Setback {
+type Logged = Counted<Entry<'setback'>>
+
+/** What setbacks are counted by, beside all of them. */
+export const COUNTED_SETBACKS = {
+  learned: new Condition(
+    ({ entry: { sections } }: Logged) =>
+      wordsOf(sections.learned) !== '' && wordsOf(sections.differently) !== '',
+  ),
+  retried: new Condition(({ entry }: Logged) => entry.fields.retried ?? false),
+  /** Read twice: at first and now. */
+  read: new Condition(
+    ({ entry: { fields } }: Logged) => fields.reading !== undefined && fields.reading_after !== undefined,
+  ),
+  /** Read as lasting at first, and as passing now. */
+  shifted: new Condition(
+    ({ entry: { fields } }: Logged) =>
+      fields.reading === 'permanent-global' && fields.reading_after === 'temporary-specific',
+  ),
+}
+
+const setbackOf = onceEach(({ day, entry }: Logged): Setback => {
   const { fields, sections } = entry
+  const { reading, reading_after } = KINDS.setback.fields
   return {
     ...placeOf(entry),
     date: day,
     learned: wordsOf(sections.learned),
     differently: wordsOf(sections.differently),
-    reading: fields.reading === undefined ? null : slugOf(KINDS.setback.fields.reading, fields.reading),
-    reading_after:
-      fields.reading_after === undefined
-        ? null
-        : slugOf(KINDS.setback.fields.reading_after, fields.reading_after),
+    reading: fields.reading === undefined ? null : slugOf(reading, fields.reading),
+    reading_after: fields.reading_after === undefined ? null : slugOf(reading_after, fields.reading_after),
     next_try: fields.next_try_date ?? null,
     retried: fields.retried ?? false,
   }
-}
+})
+
+const LIST = listing(setbackOf)
 
 function wordsOf(section: SectionText | undefined): string {
   return section?.filled ? section.text : ''

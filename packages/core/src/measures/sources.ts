@@ -1,9 +1,12 @@
 import type { Day } from '../day'
-import { SOURCES, type Source } from '../kind'
+import { type Counted, newestFirst } from '../journal/dated'
+import { type Kind, type Source, SOURCES } from '../kind'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
-import { inOrder, lastDays, type Counted } from './counted'
-import { entriesListed, type EntryPlace, type Listed } from './listed'
+import { Condition } from '../sequence/condition'
+import type { Sequence } from '../sequence/sequence'
+import { lastDays } from './counted'
+import { entryListing, entryPlaceOf, type EntryPlace, type Listed, listing, SHOWN } from './listed'
 
 /** M3: on which of the four sources the entries of the last 28 days drew. */
 export interface Sources extends Readonly<Record<Source, Listed<EntryPlace>>> {
@@ -23,24 +26,45 @@ export const SOURCES_WINDOW = 28
  * that draws on no source is not in `n`. There is no ratio to reach, so none is computed.
  *
  * @param entries what counts, oldest first
- * @param done goals, on the day they were done
+ * @param done goals, on the day they were done, the same way
  */
 export function sources(
-  entries: readonly Counted[],
-  done: readonly Counted<Entry<'goal'>>[],
+  entries: Sequence<Counted>,
+  done: Sequence<Counted<Entry<'goal'>>>,
   today: Day,
 ): Sources {
   const recent = lastDays(entries, today, SOURCES_WINDOW)
   const recentlyDone = lastDays(done, today, SOURCES_WINDOW)
-  const drawing = (source: Source): readonly Counted[] =>
-    recent.filter(({ entry }) => sourcesOf(entry).includes(source))
   return {
-    n: recent.filter(({ entry }) => sourcesOf(entry).length > 0).length + recentlyDone.length,
-    mastery: entriesListed([...drawing('mastery'), ...recentlyDone].sort(inOrder)),
-    vicarious: entriesListed(drawing('vicarious')),
-    persuasion: entriesListed(drawing('persuasion')),
-    state: entriesListed(drawing('state')),
+    n: recent.where(DRAWING).length + recentlyDone.length,
+    mastery:
+      recentlyDone.length > 0
+        ? together(recent.total(MASTERED), recentlyDone.total(DONE))
+        : recent.total(DRAWN.mastery),
+    vicarious: recent.total(DRAWN.vicarious),
+    persuasion: recent.total(DRAWN.persuasion),
+    state: recent.total(DRAWN.state),
   }
+}
+
+const drawnOn = (source: Source) => entryListing(({ entry }) => drawsOn(entry, source))
+
+const DRAWING = new Condition(({ entry }: Counted) => SOURCES.some((source) => drawsOn(entry, source)))
+const DRAWN = {
+  mastery: drawnOn('mastery'),
+  vicarious: drawnOn('vicarious'),
+  persuasion: drawnOn('persuasion'),
+  state: drawnOn('state'),
+}
+const MASTERED = listing(
+  (counted: Counted) => counted,
+  ({ entry }: Counted) => drawsOn(entry, 'mastery'),
+)
+const DONE = listing((done: Counted) => done)
+
+function together(entries: Listed<Counted>, done: Listed<Counted>): Listed<EntryPlace> {
+  const newest = [...entries.items, ...done.items].sort(newestFirst).slice(0, SHOWN)
+  return { n: entries.n + done.n, items: newest.map((counted) => entryPlaceOf(counted)) }
 }
 
 /**
@@ -52,16 +76,17 @@ export function sources(
  * added. A setback does where what was learned is written. A slug that is no source is left out.
  */
 export function sourcesOf(entry: Entry): readonly Source[] {
-  const drawn = drawnBy(entry)
-  return SOURCES.filter((source) => drawn.some((name) => name === source))
+  return SOURCES.filter((source) => drawsOn(entry, source))
 }
 
-function drawnBy(entry: Entry): readonly string[] {
-  if (entry.kind === 'action') return attempted(entry)
-  if (entry.kind === 'setback' && !entry.sections.learned?.filled) return []
-  return KINDS[entry.kind].sources
+function drawsOn(entry: Entry, source: Source): boolean {
+  if (entry.kind === 'action') return attempted(entry, source)
+  if (entry.kind === 'setback' && !entry.sections.learned?.filled) return false
+  const { sources }: Kind = KINDS[entry.kind]
+  return sources.includes(source)
 }
 
-function attempted({ fields: { outcome, source_used = [] } }: Entry<'action'>): readonly string[] {
-  return outcome === 'done' || outcome === 'partly' ? [...KINDS.action.sources, ...source_used] : source_used
+function attempted({ fields: { outcome, source_used } }: Entry<'action'>, source: Source): boolean {
+  const isMade = outcome === 'done' || outcome === 'partly'
+  return (isMade && KINDS.action.sources.includes(source)) || (source_used?.includes(source) ?? false)
 }

@@ -1,5 +1,7 @@
 /** The few statistics that the measures rest on. No rounding happens here; {@link rounded} is for what is shown. */
 
+import { Summary } from '../sequence/summary'
+
 /** 90th percentile of the normal distribution: the bounds of a central 80 % interval. */
 const NORMAL_90 = 1.2815515655446004
 
@@ -21,11 +23,34 @@ export function mean(values: readonly number[]): number {
   return sum(values) / values.length
 }
 
-/** The middle value, or half-way between the middle two; `NaN` for none, so ask only where there is one. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]]
-  return mean(middle.map((value) => value ?? NaN))
+/** How often each whole percent comes up: a hundred and one counts, from 0 to 100. */
+export function percentsOf<T>(percent: (item: T) => number | undefined): Summary<T, readonly number[]> {
+  return new Summary<T, readonly number[]>({
+    of(items) {
+      const counts = Array.from({ length: 101 }, () => 0)
+      for (const item of items) {
+        const value = percent(item)
+        if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1
+      }
+      return counts
+    },
+    plus: (earlier, later) => earlier.map((count, value) => count + (later[value] ?? 0)),
+  })
+}
+
+/**
+ * The middle one of the values that are counted by {@link percentsOf}, or half-way between the middle two. Ask only where
+ * there is one.
+ */
+export function medianOf(counts: readonly number[]): number {
+  const last = sum(counts) - 1
+  return (valueAt(counts, Math.floor(last / 2)) + valueAt(counts, Math.ceil(last / 2))) / 2
+}
+
+/** The value that so many others come before, in order of size. */
+function valueAt(counts: readonly number[], others: number): number {
+  let below = 0
+  return counts.findIndex((count) => (below += count) > others)
 }
 
 /** The sample standard deviation (divisor n - 1); `NaN` below two values. */
@@ -40,14 +65,14 @@ export function sd(values: readonly number[]): number {
  * Source: Poisson-binomial distribution, Hong (2013), Computational Statistics & Data Analysis 59, 41-51.
  */
 export function poissonBinomial(chances: readonly number[]): readonly number[] {
-  return chances.reduce<readonly number[]>(
-    (before, chance) =>
-      Array.from(
-        { length: before.length + 1 },
-        (_, k) => (before[k] ?? 0) * (1 - chance) + (before[k - 1] ?? 0) * chance,
-      ),
-    [1],
-  )
+  const distribution = new Float64Array(chances.length + 1)
+  distribution[0] = 1
+  for (const chance of chances) {
+    for (let k = chances.length; k >= 0; k -= 1) {
+      distribution[k] = (distribution[k] ?? 0) * (1 - chance) + (distribution[k - 1] ?? 0) * chance
+    }
+  }
+  return [...distribution]
 }
 
 /**

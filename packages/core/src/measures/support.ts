@@ -1,9 +1,13 @@
 import type { Day } from '../day'
+import type { Counted } from '../journal/dated'
 import type { Entry } from '../note/entry'
+import { sameName } from '../note/same-name'
+import { Condition } from '../sequence/condition'
+import type { Sequence } from '../sequence/sequence'
+import { valuesOf } from '../sequence/summary'
 import type { Settings } from '../settings'
-import { ofKind, type Counted } from './counted'
 import { entryPlaceOf, type EntryPlace } from './listed'
-import { sameName } from './same-name'
+import type { Paused } from './pauses'
 import { recentWeeks, type RecentWeeks } from './weeks'
 
 /** M10a: who supports, and how often there was a check-in. */
@@ -32,7 +36,6 @@ export interface Support {
 export type Role = 'cheerleader' | 'accountability_partner' | 'mentor'
 
 const COMMITMENTS = 8
-const ANSWERS: readonly unknown[] = ['yes', 'partly', 'no']
 
 /**
  * M10a: the support circle and the cadence of check-ins.
@@ -42,22 +45,21 @@ const ANSWERS: readonly unknown[] = ['yes', 'partly', 'no']
  * Edge cases. All support notes make one circle; a name that stands twice in a part, whatever its case, is one
  * person. `n-a`, an answer that the kind does not list and none at all say nothing about a commitment.
  *
- * @param entries what counts, oldest first
+ * @param circles support notes that count, oldest first
+ * @param checkins those that count, oldest first
  */
 export function support(
-  entries: readonly Counted[],
+  circles: Sequence<Circle>,
+  checkins: Sequence<CheckIn>,
   today: Day,
   settings: Pick<Settings, 'week_start'>,
-  paused: (day: Day) => boolean,
+  paused: Paused,
 ): Support {
-  const circles = ofKind(entries, 'support')
-  const people = (role: Role): number => new Set(circles.flatMap(({ entry }) => namesIn(entry, role))).size
   const roles = {
-    cheerleader: people('cheerleader'),
-    accountability_partner: people('accountability_partner'),
-    mentor: people('mentor'),
+    cheerleader: circles.total(PEOPLE.cheerleader).size,
+    accountability_partner: circles.total(PEOPLE.accountability_partner).size,
+    mentor: circles.total(PEOPLE.mentor).size,
   }
-  const checkins = ofKind(entries, 'checkin')
   const last = checkins.at(-1)
   return {
     n: circles.length,
@@ -65,34 +67,40 @@ export function support(
     filled: Object.values(roles).filter((number) => number > 0).length,
     checkins: {
       n: checkins.length,
-      weeks: recentWeeks(
-        checkins.map(({ day }) => day),
-        today,
-        settings.week_start,
-        paused,
-      ),
+      weeks: recentWeeks(checkins, today, settings.week_start, paused),
       last: last ? entryPlaceOf(last) : null,
     },
     commitments: commitments(answeredOf(checkins)),
   }
 }
 
+type Circle = Counted<Entry<'support'>>
+type CheckIn = Counted<Entry<'checkin'>>
+
 /** Who fills a part, by what different spellings of a name have in common. */
 export function namesIn({ fields }: Entry<'support'>, role: Role): readonly string[] {
   return (fields[role] ?? []).map(sameName).filter((name) => name !== '')
 }
 
-/** The newest check-ins that say what came of what was planned. */
-export function answeredOf(
-  checkins: readonly Counted<Entry<'checkin'>>[],
-): readonly Counted<Entry<'checkin'>>[] {
-  return checkins
-    .filter(({ entry: { fields } }) => ANSWERS.includes(fields.commitment_kept))
-    .slice(-COMMITMENTS)
+const people = (role: Role) => valuesOf(({ entry }: Circle) => namesIn(entry, role))
+
+const PEOPLE = {
+  cheerleader: people('cheerleader'),
+  accountability_partner: people('accountability_partner'),
+  mentor: people('mentor'),
 }
 
-function commitments(newest: ReturnType<typeof answeredOf>): Support['commitments'] {
-  const saying = (answer: string): number =>
-    newest.filter(({ entry }) => entry.fields.commitment_kept === answer).length
+const answerOf = ({ entry }: CheckIn): string | undefined => entry.fields.commitment_kept
+const ANSWERED = new Condition((checkin: CheckIn) =>
+  ['yes', 'partly', 'no'].includes(answerOf(checkin) ?? ''),
+)
+
+/** The newest check-ins that say what came of what was planned, oldest first. */
+export function answeredOf(checkins: Sequence<CheckIn>): readonly CheckIn[] {
+  return [...checkins.where(ANSWERED).newest(COMMITMENTS)].reverse()
+}
+
+function commitments(newest: readonly CheckIn[]): Support['commitments'] {
+  const saying = (answer: string): number => newest.filter((checkin) => answerOf(checkin) === answer).length
   return { n: newest.length, kept: saying('yes'), partly: saying('partly'), not_kept: saying('no') }
 }

@@ -1,11 +1,16 @@
 import type { Day } from '../day'
+import { type Counted, inOrder, isPractice, newestFirst } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
+import { Condition } from '../sequence/condition'
+import { remembered } from '../sequence/remembered'
+import type { Sequence } from '../sequence/sequence'
+import { Summary, sumOf } from '../sequence/summary'
 import type { Settings } from '../settings'
-import { isAttempt, isPractice, lastDays, ofKind, type Counted } from './counted'
-import { entriesListed, entryPlaceOf, type EntryPlace, type Listed } from './listed'
+import { DAYS, lastDays } from './counted'
+import { entryListing, entryPlaceOf, type EntryPlace, type Listed, listed } from './listed'
+import type { Paused } from './pauses'
 import { slugOf } from './slug'
-import { sum } from './statistics'
 import { recentWeeks, type RecentWeeks } from './weeks'
 
 /** M16: small counts over the last 28 days. */
@@ -49,88 +54,151 @@ export const TALLIES_WINDOW = 28
  * earlier goal of its domain; one that is done counts on its `done_date`. Minutes are those of entries that make a
  * practice day.
  *
- * @param entries what counts, oldest first
+ * @param entries what counts, oldest first, all of it and by kind
  * @param done goals, on the day they were done
  */
 export function tallies(
-  entries: readonly Counted[],
-  done: readonly Counted<Entry<'goal'>>[],
+  entries: Tallied,
+  done: Sequence<Counted<Entry<'goal'>>>,
   today: Day,
   settings: Pick<Settings, 'week_start'>,
-  paused: (day: Day) => boolean,
+  paused: Paused,
 ): Tallies {
-  const recent = lastDays(entries, today, TALLIES_WINDOW)
-  const attempts = recent.filter(isAttempt)
-  const thoughts = ofKind(recent, 'thought')
-  const reflections = ofKind(recent, 'reflection')
-  const contact = entries.findLast(({ entry }) => entry.kind === 'peer' || entry.kind === 'checkin')
-  const weeksOf = (kind: 'peer' | 'review'): RecentWeeks =>
-    recentWeeks(
-      ofKind(entries, kind).map(({ day }) => day),
-      today,
-      settings.week_start,
-      paused,
-    )
+  const recent = lastDays(entries.all, today, TALLIES_WINDOW)
+  const [contact] = [...entries.peers.newest(1), ...entries.checkins.newest(1)].sort(newestFirst)
   return {
     n: recent.length,
     loop: {
-      attempts_done: entriesListed(attempts.filter(({ entry }) => entry.fields.outcome === 'done')),
-      confidence: confidenceOf(attempts),
-      goals_raised: entriesListed(lastDays(raised(ofKind(entries, 'goal')), today, TALLIES_WINDOW)),
-      goals_done: entriesListed(lastDays(done, today, TALLIES_WINDOW)),
+      ...attempted(entries.attempts, today),
+      goals_raised: raised(entries.goals, today),
+      goals_done: lastDays(done, today, TALLIES_WINDOW).total(ALL),
     },
-    minutes: minutesOf(recent.filter(({ entry }) => isPractice(entry))),
-    feedback: feedbackOf(ofKind(recent, 'feedback')),
-    thoughts: entriesListed(thoughts),
-    reflections: { n: reflections.length, days: new Set(reflections.map(({ day }) => day)).size },
-    returning: {
-      n: thoughts.filter(({ entry }) => entry.fields.kept_coming_back === true).length,
-      of: thoughts.length,
+    minutes: {
+      total: recent.total(MINUTES),
+      n: recent.where(TIMED).length,
+      of: recent.where(PRACTISED).length,
     },
+    feedback: feedbackOf(entries.feedback, today),
+    ...thinking(entries.thoughts, entries.reflections, today),
     last_contact: contact ? entryPlaceOf(contact) : null,
-    weeks: { peer: weeksOf('peer'), review: weeksOf('review') },
+    weeks: {
+      peer: recentWeeks(entries.peers, today, settings.week_start, paused),
+      review: recentWeeks(entries.reviews, today, settings.week_start, paused),
+    },
   }
 }
 
-function confidenceOf(attempts: readonly Counted<Entry<'action'>>[]): Tallies['loop']['confidence'] {
-  const changes = attempts.flatMap(({ entry: { fields } }) =>
-    fields.confidence_before === undefined || fields.confidence_after === undefined
-      ? []
-      : [fields.confidence_after - fields.confidence_before],
-  )
-  return { n: changes.length, higher: changes.filter((change) => change > 0).length }
+interface Tallied {
+  readonly all: Sequence<Counted>
+  readonly attempts: Sequence<Attempted>
+  readonly thoughts: Sequence<Thought>
+  readonly reflections: Sequence<Counted>
+  readonly goals: Sequence<Counted<Entry<'goal'>>>
+  readonly feedback: Sequence<Feedback>
+  readonly peers: Sequence<Counted<Entry<'peer'>>>
+  readonly reviews: Sequence<Counted<Entry<'review'>>>
+  readonly checkins: Sequence<Counted<Entry<'checkin'>>>
 }
 
-/** @param goals oldest first */
-function raised(goals: readonly Counted<Entry<'goal'>>[]): readonly Counted<Entry<'goal'>>[] {
-  return goals.filter(
-    ({ entry }, index) =>
-      (entry.fields.raised_from ?? []).length > 0 ||
-      isHardest(
-        entry,
-        goals.slice(0, index).map((earlier) => earlier.entry),
-      ),
-  )
+type Attempted = Counted<Entry<'action'>>
+type Thought = Counted<Entry<'thought'>>
+type Feedback = Counted<Entry<'feedback'>>
+
+const attempted = remembered(
+  (all: Sequence<Attempted>, today: Day): Pick<Tallies['loop'], 'attempts_done' | 'confidence'> => {
+    const attempts = lastDays(all, today, TALLIES_WINDOW)
+    return {
+      attempts_done: attempts.total(DONE),
+      confidence: { n: attempts.where(RATED_TWICE).length, higher: attempts.where(HIGHER_AFTER).length },
+    }
+  },
+)
+
+const thinking = remembered(
+  (
+    records: Sequence<Thought>,
+    written: Sequence<Counted>,
+    today: Day,
+  ): Pick<Tallies, 'thoughts' | 'reflections' | 'returning'> => {
+    const thoughts = lastDays(records, today, TALLIES_WINDOW)
+    const reflections = lastDays(written, today, TALLIES_WINDOW)
+    return {
+      thoughts: thoughts.total(ALL),
+      reflections: { n: reflections.length, days: reflections.total(DAYS).length },
+      returning: { n: thoughts.where(RETURNING).length, of: thoughts.length },
+    }
+  },
+)
+
+const ALL = entryListing()
+const DONE = entryListing(({ entry }) => entry.kind === 'action' && entry.fields.outcome === 'done')
+const RATED_TWICE = new Condition((attempt: Attempted) => changeOf(attempt) !== undefined)
+const HIGHER_AFTER = new Condition((attempt: Attempted) => (changeOf(attempt) ?? 0) > 0)
+const RETURNING = new Condition(({ entry }: Thought) => entry.fields.kept_coming_back === true)
+const PRACTISED = new Condition(({ entry }: Counted) => isPractice(entry))
+const TIMED = new Condition(({ entry }: Counted) => isPractice(entry) && entry.fields.minutes !== undefined)
+const MINUTES = sumOf(({ entry }: Counted) => (isPractice(entry) ? (entry.fields.minutes ?? 0) : 0))
+
+function changeOf({ entry: { fields } }: Attempted): number | undefined {
+  return fields.confidence_before === undefined || fields.confidence_after === undefined
+    ? undefined
+    : fields.confidence_after - fields.confidence_before
 }
 
-function isHardest(
+/** Goals of the window that go beyond an earlier one. */
+const raised = remembered((goals: Sequence<Counted<Entry<'goal'>>>, today: Day): Listed<EntryPlace> => {
+  const newest = [...lastDays(goals, today, TALLIES_WINDOW)].reverse().filter((goal) => {
+    const earlier = goals.ending((other) => inOrder(other, goal) >= 0)
+    return (goal.entry.fields.raised_from ?? []).length > 0 || isHarder(goal.entry, earlier.total(HARDEST))
+  })
+  return listed(newest, entryPlaceOf)
+})
+
+/** By part of life, the hardest difficulty that a goal was rated with. */
+const HARDEST = new Summary<Counted<Entry<'goal'>>, ReadonlyMap<string, number>>({
+  of: (goals) => hardestOf(goals.flatMap(({ entry: { fields } }) => ratingOf(fields))),
+  plus: (earlier, later) => hardestOf([...earlier, ...later]),
+})
+
+type Rating = readonly [domain: string, difficulty: number]
+
+/** None, or one. */
+function ratingOf({ domain, difficulty }: Entry<'goal'>['fields']): readonly Rating[] {
+  return domain === undefined || difficulty === undefined ? [] : [[domain, difficulty]]
+}
+
+function hardestOf(ratings: readonly Rating[]): ReadonlyMap<string, number> {
+  const hardest = new Map<string, number>()
+  for (const [domain, difficulty] of ratings) {
+    hardest.set(domain, Math.max(difficulty, hardest.get(domain) ?? difficulty))
+  }
+  return hardest
+}
+
+function isHarder(
   { fields: { domain, difficulty } }: Entry<'goal'>,
-  earlier: readonly Entry<'goal'>[],
+  hardest: ReadonlyMap<string, number>,
 ): boolean {
-  if (domain === undefined || difficulty === undefined) return false
-  const others = earlier.flatMap(({ fields }) =>
-    fields.domain === domain && fields.difficulty !== undefined ? [fields.difficulty] : [],
-  )
-  return others.length > 0 && others.every((other) => other < difficulty)
+  const earlier = domain === undefined ? undefined : hardest.get(domain)
+  return earlier !== undefined && difficulty !== undefined && earlier < difficulty
 }
 
-function minutesOf(practised: readonly Counted[]): Tallies['minutes'] {
-  const minutes = practised.flatMap(({ entry }) => entry.fields.minutes ?? [])
-  return { total: sum(minutes), n: minutes.length, of: practised.length }
+const FOCUSES = {
+  task: focusedOn('task'),
+  process: focusedOn('process'),
+  self: focusedOn('self'),
+  mixed: focusedOn('mixed'),
+  other: focusedOn('other'),
+  unset: focusedOn('unset'),
 }
 
-function feedbackOf(notes: readonly Counted<Entry<'feedback'>>[]): Tallies['feedback'] {
-  const about = (focus: Focus): number => notes.filter(({ entry }) => focusOf(entry) === focus).length
+function focusedOn(focus: Focus): Condition<Feedback> {
+  return new Condition(({ entry }) => focusOf(entry) === focus)
+}
+
+const feedbackOf = remembered((all: Sequence<Feedback>, today: Day): Tallies['feedback'] => {
+  const notes = lastDays(all, today, TALLIES_WINDOW)
+  const about = (focus: Focus): number => notes.where(FOCUSES[focus]).length
   return {
     n: notes.length,
     task: about('task'),
@@ -140,7 +208,7 @@ function feedbackOf(notes: readonly Counted<Entry<'feedback'>>[]): Tallies['feed
     other: about('other'),
     unset: about('unset'),
   }
-}
+})
 
 /** What a feedback note was about. */
 export function focusOf({ fields: { focus } }: Entry<'feedback'>): Focus {

@@ -1,11 +1,15 @@
-import { type Day, daysBetween } from '../day'
+import { type Day, dayNumber } from '../day'
+import { type Counted, isPlanned, newestFirst, sinceDay } from '../journal/dated'
+import { type Gathered, ofKind } from '../journal/gathered'
 import type { PracticeId } from '../kind'
 import type { Entry } from '../note/entry'
+import { sameName } from '../note/same-name'
 import { ROUNDS, type Round } from '../plans'
-import { kindsOf, practiceOf, PRACTICES } from '../practices'
-import { type Counted, isPlanned } from './counted'
+import { kindsOf, PRACTICES } from '../practices'
+import { Condition } from '../sequence/condition'
+import type { Sequence } from '../sequence/sequence'
+import { daysOf } from './counted'
 import { entryPlaceOf, type EntryPlace } from './listed'
-import { sameName } from './same-name'
 
 /** A practice that a maintenance plan keeps up. */
 export interface RoutinePractice {
@@ -37,29 +41,36 @@ export interface RoundDue {
  * still planned are no practising. A week is seven days of the calendar from the plan's first day on; pauses make no
  * difference, because a week that was practised was practised.
  */
-export function routineOf(plan: Entry<'plan'>, entries: readonly Counted[]): readonly RoutinePractice[] {
+export function routineOf(plan: Entry<'plan'>, gathered: Gathered): readonly RoutinePractice[] {
   const start = plan.fields.plan_start
   return (plan.fields.routine ?? []).map((name) => {
     const practice = practiceNamed(name)
-    const practised = entries.filter(
-      ({ day, entry }) =>
-        start !== undefined && day >= start && isPractised(entry) && practiceOf(entry.kind).id === practice,
-    )
-    const weeks = new Set(practised.map(({ day }) => Math.floor(daysBetween(start ?? day, day) / 7)))
-    const last = practised.at(-1)
+    const practised = practice === null || start === undefined ? [] : entriesOf(practice, start, gathered)
+    const days = practised.flatMap((entries) => entries.total(PRACTISED_DAYS))
+    const [last] = practised.flatMap((entries) => entries.where(PRACTISED).newest(1)).sort(newestFirst)
     return {
       name,
       practice,
-      n: practised.length,
-      weeks: weeks.size,
+      n: practised.reduce((n, entries) => n + entries.where(PRACTISED).length, 0),
+      weeks: start === undefined ? 0 : weeksHolding(days, dayNumber(start)),
       last: last ? entryPlaceOf(last) : null,
     }
   })
 }
 
-function isPractised(entry: Entry): boolean {
-  return entry.kind !== 'plan' && !isPlanned(entry)
+/** The entries of a practice since a day, by kind. */
+function entriesOf(practice: PracticeId, start: Day, gathered: Gathered): readonly Sequence<Counted>[] {
+  return kindsOf(practice).map(({ id }) => sinceDay<Counted>(ofKind(gathered, id), start))
 }
+
+/** Weeks of seven days from the first one on that hold one of the days. */
+function weeksHolding(days: readonly number[], first: number): number {
+  return new Set(days.map((day) => Math.floor((day - first) / 7))).size
+}
+
+const isPractised = ({ entry }: Counted): boolean => entry.kind !== 'plan' && !isPlanned(entry)
+const PRACTISED = new Condition(isPractised)
+const PRACTISED_DAYS = daysOf(isPractised)
 
 function practiceNamed(name: string): PracticeId | null {
   const wanted = sameName(name)
@@ -76,9 +87,9 @@ function practiceNamed(name: string): PracticeId | null {
  *
  * @param start the first day of a maintenance plan, if there is one
  */
-export function roundsDue(entries: readonly Counted[], start: Day | null): readonly RoundDue[] {
-  return ROUNDS.map(({ id, is, after }) => {
-    const last = entries.findLast(({ entry }) => is(entry))
+export function roundsDue(gathered: Gathered, start: Day | null): readonly RoundDue[] {
+  return ROUNDS.map(({ id, kind, is, after }) => {
+    const last = ofKind(gathered, kind).where(is).at(-1)
     const from = last?.day ?? start
     return { id, due: from === null ? null : after(from), last: last ? entryPlaceOf(last) : null }
   })

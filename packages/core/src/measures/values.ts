@@ -1,9 +1,12 @@
+import type { Counted, Dated } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
-import { ofKind, type Counted } from './counted'
-import { isActive, pathsOf, type GoalPaths } from './goal-paths'
+import { sameName } from '../note/same-name'
+import { Condition } from '../sequence/condition'
+import type { Sequence } from '../sequence/sequence'
+import { Summary } from '../sequence/summary'
+import { activeWhere, type GoalPaths, type Goals, isActive, pathsOf } from './goal-paths'
 import { entryPlaceOf, type EntryPlace } from './listed'
-import { sameName } from './same-name'
 import { slugOf } from './slug'
 
 /** M11: how the active goals lie beside the person's values. */
@@ -38,35 +41,76 @@ export interface NamedValue extends GoalPaths {
  * the first spelling is shown. No share is computed, so none is shown of few goals.
  *
  * @param goals those that count, in the order to be kept
- * @param entries what counts, oldest first
+ * @param notes values notes that count, oldest first
  */
-export function values(goals: readonly Entry<'goal'>[], entries: readonly Counted[]): ValuesMeasure {
-  const active = goals.filter(isActive)
-  const note = ofKind(entries, 'values').findLast(({ entry }) => entry.fields.values !== undefined)
+export function values(goals: Goals, notes: Sequence<Counted<Entry<'values'>>>): ValuesMeasure {
+  const note = notes.where(NAMING).at(-1)
   const own = named(note?.entry.fields.values ?? [])
-  const ofGoals = named(active.flatMap(({ fields }) => fields.values ?? []))
-  const serving = ([key, name]: readonly [string, string]): NamedValue => ({
-    name,
-    ...pathsOf(active.filter(({ fields }) => (fields.values ?? []).some((value) => sameName(value) === key))),
-  })
-  const fitting = (alignment: Alignment): GoalPaths =>
-    pathsOf(active.filter((goal) => alignmentOf(goal) === alignment))
+  const served = goals.total(SERVED)
   return {
-    n: active.length,
+    n: goals.total(ACTIVE).length,
     alignment: {
-      aligned: fitting('aligned'),
-      mixed: fitting('mixed'),
-      conflicts: fitting('conflicts'),
-      unsure: fitting('unsure'),
-      other: fitting('other'),
-      unset: fitting('unset'),
+      aligned: pathsOf(goals.total(FITTING.aligned)),
+      mixed: pathsOf(goals.total(FITTING.mixed)),
+      conflicts: pathsOf(goals.total(FITTING.conflicts)),
+      unsure: pathsOf(goals.total(FITTING.unsure)),
+      other: pathsOf(goals.total(FITTING.other)),
+      unset: pathsOf(goals.total(FITTING.unset)),
     },
     note: note ? entryPlaceOf(note) : null,
-    values: [...own].map(serving),
-    unlisted: [...ofGoals].filter(([key]) => !own.has(key)).map(serving),
-    for_others: pathsOf(active.filter(({ fields }) => fields.matters_to === 'someone-else')),
+    values: [...own].map(([key, name]) => ({ name, ...pathsOf(served.get(key)?.paths ?? []) })),
+    unlisted: [...served]
+      .filter(([key]) => !own.has(key))
+      .map(([, { name, paths }]) => ({ name, ...pathsOf(paths) })),
+    for_others: pathsOf(goals.total(FOR_OTHERS)),
   }
 }
+
+const ACTIVE = activeWhere(() => true)
+const FOR_OTHERS = activeWhere(({ fields }) => fields.matters_to === 'someone-else')
+
+const fitting = (alignment: Alignment) => activeWhere((goal) => alignmentOf(goal) === alignment)
+
+const FITTING = {
+  aligned: fitting('aligned'),
+  mixed: fitting('mixed'),
+  conflicts: fitting('conflicts'),
+  unsure: fitting('unsure'),
+  other: fitting('other'),
+  unset: fitting('unset'),
+}
+
+/** The first spelling of a value, and the goals that name it. */
+interface Served {
+  readonly name: string
+  readonly paths: readonly string[]
+}
+
+/** The values that active goals name, by what their spellings have in common, in the order of the goals. */
+const SERVED = new Summary<Dated<Entry<'goal'>>, ReadonlyMap<string, Served>>({
+  of: (goals) =>
+    merged(
+      goals.flatMap(({ entry }) =>
+        isActive(entry)
+          ? [...named(entry.fields.values ?? [])].map(
+              ([key, name]) => [key, { name, paths: [entry.path] }] as const,
+            )
+          : [],
+      ),
+    ),
+  plus: (earlier, later) => merged([...earlier, ...later]),
+})
+
+function merged(all: readonly (readonly [key: string, served: Served])[]): ReadonlyMap<string, Served> {
+  const served = new Map<string, Served>()
+  for (const [key, { name, paths }] of all) {
+    const before = served.get(key)
+    served.set(key, before ? { name: before.name, paths: before.paths.concat(paths) } : { name, paths })
+  }
+  return served
+}
+
+const NAMING = new Condition(({ entry }: Counted<Entry<'values'>>) => entry.fields.values !== undefined)
 
 /** Each name once, by what its spellings have in common. */
 function named(names: readonly string[]): ReadonlyMap<string, string> {

@@ -1,13 +1,14 @@
 import { addDays, addMonths, type Day } from '../day'
+import type { Counted } from '../journal/dated'
 import type { KindId } from '../kinds'
-import type { Entry } from '../note/entry'
+import { Condition } from '../sequence/condition'
 
 /** What comes round again once a plan is over (M-1 to M-3). */
 export interface Round {
   readonly id: 'weekly' | 'monthly' | 'quarterly'
   readonly kind: KindId
-  /** Whether the entry is one of its notes. */
-  readonly is: (entry: Entry) => boolean
+  /** Whether an entry of the kind is one of its notes. */
+  readonly is: Condition<Counted>
   /** The day on which it is due after one on `last`; months end where the month does. */
   readonly after: (last: Day) => Day
 }
@@ -16,19 +17,19 @@ export const ROUNDS: readonly Round[] = [
   {
     id: 'weekly',
     kind: 'review',
-    is: (entry) => entry.kind === 'review' && entry.fields.period === 'weekly',
+    is: new Condition(({ entry }) => entry.kind === 'review' && entry.fields.period === 'weekly'),
     after: (last) => addDays(last, 7),
   },
   {
     id: 'monthly',
     kind: 'review',
-    is: (entry) => entry.kind === 'review' && entry.fields.period === 'monthly',
+    is: new Condition(({ entry }) => entry.kind === 'review' && entry.fields.period === 'monthly'),
     after: (last) => addMonths(last, 1),
   },
   {
     id: 'quarterly',
     kind: 'assessment',
-    is: (entry) => entry.kind === 'assessment',
+    is: new Condition(({ entry }) => entry.kind === 'assessment'),
     after: (last) => addMonths(last, 3),
   },
 ]

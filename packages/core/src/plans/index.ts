@@ -38,5 +38,5 @@ function dayLines(kind: keyof typeof PLANS): string {
 
 export { ROUNDS, type Round } from './cadence'
 export { type PlanDays, planDays } from './days'
-export type { Dated, Found, PlanItem } from './item'
+export type { Found, PlanItem } from './item'
 export type { ItemId } from './words'

@@ -1,26 +1,22 @@
 import type { Day } from '../day'
+import type { Counted, Dated } from '../journal/dated'
 import type { KindId } from '../kinds'
-
-import type { AnyEntry, Entry } from '../note/entry'
+import type { Entry } from '../note/entry'
+import { Condition } from '../sequence/condition'
+import type { Sequence } from '../sequence/sequence'
 import type { ItemId } from './words'
-
-/** A note and the day that it counts on; `null` for one that is edited in place, such as a goal without a date. */
-export interface Dated<E extends Entry = Entry> {
-  readonly day: Day | null
-  readonly entry: E
-}
 
 /** What the items of one plan look at. */
 export interface Found {
-  readonly plan: Entry<'plan'>
+  readonly plan: Dated<Entry<'plan'>>
   /** The goals that the plan links to and that are there. */
-  readonly goals: readonly Entry<'goal'>[]
-  /** Paths of the goals that an entry belongs to. */
-  readonly goalsOf: (entry: AnyEntry) => readonly string[]
-  /** What counts and belongs to the days from the first of the plan on, oldest first. */
-  readonly notes: readonly Dated[]
-  /** The same, from seven days earlier on. */
-  readonly early: readonly Dated[]
+  readonly goals: readonly Dated<Entry<'goal'>>[]
+  /** What counts of a kind and belongs to the days from the first of the plan on, oldest first. */
+  readonly notes: <Id extends KindId>(kind: Id) => Sequence<Counted<Entry<Id>>>
+  /** Assessments from seven days earlier on. */
+  readonly early: Sequence<Counted<Entry<'assessment'>>>
+  /** What belongs to a goal, from the first day of the plan on, oldest first. */
+  readonly atGoal: (path: string) => Sequence<Counted>
   /** The calendar day of the plan's last day. */
   readonly end: Day
 }
@@ -39,8 +35,8 @@ export interface PlanItem {
   readonly needs: number
   /** Of notes, or of days with such a note. */
   readonly per: 'note' | 'day'
-  /** The notes that count towards it, in the order in which they do. */
-  readonly notes: (found: Found) => readonly Dated[]
+  /** The first notes that count towards it, as many as it takes: of one day the first where days are counted. */
+  readonly by: (found: Found) => readonly Dated[]
 }
 
 type Window = readonly [from: number, to: number]
@@ -50,16 +46,29 @@ export function byNotes<Id extends KindId>(
   id: ItemId,
   [from, to]: Window,
   kind: Id,
-  counts: (entry: Entry<Id>, found: Found) => boolean,
+  counts: (entry: Entry<Id>) => boolean,
   {
     needs = 1,
     per = 'note',
     answered = 'new-entry',
   }: Partial<Pick<PlanItem, 'needs' | 'per' | 'answered'>> = {},
 ): PlanItem {
-  const notes = (found: Found): readonly Dated[] =>
-    notesOf(found.notes, kind, (entry) => counts(entry, found))
-  return { id, from, to, kind, answered, needs, per, notes }
+  const counting = new Condition(({ entry }: Counted<Entry<Id>>) => counts(entry))
+  const by = ({ notes }: Found): readonly Dated[] =>
+    per === 'note' ? notes(kind).where(counting).oldest(needs) : firstDays(notes(kind), counting, needs)
+  return { id, from, to, kind, answered, needs, per, by }
+}
+
+/** The first note of each of the first so many days. */
+function firstDays<T extends Counted>(
+  notes: Sequence<T>,
+  counting: Condition<T>,
+  days: number,
+): readonly T[] {
+  const first = days > 0 ? notes.where(counting).at(0) : undefined
+  if (!first) return []
+  const later = notes.starting(({ day }) => day > first.day)
+  return [first, ...firstDays(later, counting, days - 1)]
 }
 
 /** An item that a goal fulfils to which the plan links, whenever that was written. */
@@ -72,19 +81,12 @@ export function byGoal(id: ItemId, [from, to]: Window, counts: (goal: Entry<'goa
     answered: 'goal',
     needs: 1,
     per: 'note',
-    notes: ({ goals }) => goals.filter(counts).map((entry) => ({ day: entry.date, entry })),
+    by: ({ goals }) =>
+      goals
+        .filter(({ entry }) => counts(entry))
+        .slice(0, 1)
+        .map((goal) => ({ ...goal, day: goal.entry.date })),
   }
-}
-
-/** Those of one kind that count. */
-export function notesOf<Id extends KindId>(
-  notes: readonly Dated[],
-  kind: Id,
-  counts: (entry: Entry<Id>) => boolean,
-): readonly Dated<Entry<Id>>[] {
-  return notes.filter(
-    (note): note is Dated<Entry<Id>> => note.entry.kind === kind && counts(note.entry as Entry<Id>),
-  )
 }
 
 export function isComplete({ parts }: Entry): boolean {

@@ -1,5 +1,8 @@
+import { type Counted, inOrder, oldestOf } from '../journal/dated'
 import type { Entry } from '../note/entry'
-import { byGoal, type Dated, type Found, hasLadder, hasMicroActions, notesOf, type PlanItem } from './item'
+import { Condition } from '../sequence/condition'
+import type { Sequence } from '../sequence/sequence'
+import { byGoal, type Found, hasLadder, hasMicroActions, type PlanItem } from './item'
 
 /** The article's week of micro-successes, P1.4 to P1.10: one item a day. */
 export const SEVEN_DAYS: readonly PlanItem[] = [
@@ -8,7 +11,12 @@ export const SEVEN_DAYS: readonly PlanItem[] = [
   byGoal('d3', [3, 3], hasMicroActions),
   attempt('d4', 1, ({ sections }) => sections.accomplished?.filled === true),
   attempt('d5', 2, ({ fields }) => fields.confidence_after !== undefined),
-  attempt('d6', 3, (_, { fields }) => fields.step1_now !== undefined),
+  attempt(
+    'd6',
+    3,
+    () => true,
+    ({ fields }) => fields.step1_now !== undefined,
+  ),
   {
     id: 'd7',
     from: 7,
@@ -17,7 +25,7 @@ export const SEVEN_DAYS: readonly PlanItem[] = [
     answered: 'plan',
     needs: 1,
     per: 'note',
-    notes: ({ plan }) => (plan.sections.evidence?.filled ? [{ day: null, entry: plan }] : []),
+    by: ({ plan }) => (plan.entry.sections.evidence?.filled ? [{ ...plan, day: null }] : []),
   },
 ]
 
@@ -25,8 +33,10 @@ export const SEVEN_DAYS: readonly PlanItem[] = [
 function attempt(
   id: 'd4' | 'd5' | 'd6',
   nth: number,
-  says: (attempt: Entry<'action'>, plan: Entry<'plan'>) => boolean,
+  says: (attempt: Entry<'action'>) => boolean,
+  isAsked: (plan: Entry<'plan'>) => boolean = () => true,
 ): PlanItem {
+  const saying = new Condition((note: Counted) => isDone(note) && says(note.entry))
   return {
     id,
     from: nth + 3,
@@ -35,21 +45,23 @@ function attempt(
     answered: 'log-micro-action',
     needs: 1,
     per: 'note',
-    notes: (found) =>
-      doneAtGoal(found)
-        .slice(nth - 1)
-        .filter(({ entry }) => says(entry, found.plan)),
+    by(found) {
+      const all = atGoals(found)
+      const done = all.map((notes) => notes.where(DONE))
+      const first = oldestOf(done, nth)[nth - 1]
+      if (!first || !isAsked(found.plan.entry)) return []
+      const isLater = (other: Counted): boolean => inOrder(other, first) >= 0
+      const later = all.map((notes) => notes.starting(isLater).where(saying))
+      return oldestOf(later, 1)
+    },
   }
 }
 
-/** Where the plan's goal is gone, or it has none, any attempt will do. */
-function doneAtGoal({ notes, goals, goalsOf }: Found): readonly Dated<Entry<'action'>>[] {
-  const wanted = new Set(goals.map(({ path }) => path))
-  return notesOf(
-    notes,
-    'action',
-    (entry) =>
-      entry.fields.outcome === 'done' &&
-      (wanted.size === 0 || goalsOf(entry).some((path) => wanted.has(path))),
-  )
+const isDone = (note: Counted): note is Counted<Entry<'action'>> =>
+  note.entry.kind === 'action' && note.entry.fields.outcome === 'done'
+const DONE = new Condition(isDone)
+
+/** What belongs to each of the plan's goals; where they are gone, or it has none, any attempt will do. */
+function atGoals({ notes, goals, atGoal }: Found): readonly Sequence<Counted>[] {
+  return goals.length === 0 ? [notes('action')] : goals.map(({ entry }) => atGoal(entry.path))
 }

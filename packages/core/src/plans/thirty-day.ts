@@ -1,15 +1,9 @@
 import { addDays, type Day } from '../day'
-import {
-  byGoal,
-  byNotes,
-  type Dated,
-  type Found,
-  hasLadder,
-  hasMicroActions,
-  isComplete,
-  notesOf,
-  type PlanItem,
-} from './item'
+import { type Counted, type Dated, sinceDay } from '../journal/dated'
+import type { Entry } from '../note/entry'
+import { Condition } from '../sequence/condition'
+import { remembered } from '../sequence/remembered'
+import { byGoal, byNotes, type Found, hasLadder, hasMicroActions, isComplete, type PlanItem } from './item'
 
 /** Days that have to lie between the two self-assessments (W4.3). */
 const APART = 14
@@ -27,7 +21,7 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
     answered: 'new-entry',
     needs: 1,
     per: 'note',
-    notes: ({ early }) => assessments(early),
+    by: ({ early }) => early.where(COMPLETE).oldest(1),
   },
   byGoal('w1.2', [3, 4], () => true),
   byGoal('w1.3', [3, 4], hasLadder),
@@ -66,7 +60,7 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
     answered: 'new-entry',
     needs: 1,
     per: 'note',
-    notes: secondAssessments,
+    by: secondAssessment,
   },
   byNotes(
     'w4.4',
@@ -76,12 +70,16 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
       plan_kind === 'maintenance' && (routine.length === 2 || routine.length === 3),
     { answered: 'set-up-maintenance' },
   ),
-  byNotes(
-    'w4.5',
-    [28, 30],
-    'goal',
-    ({ fields }, { end }) => fields.deadline !== undefined && fields.deadline > end,
-  ),
+  {
+    id: 'w4.5',
+    from: 28,
+    to: 30,
+    kind: 'goal',
+    answered: 'new-entry',
+    needs: 1,
+    per: 'note',
+    by: ({ plan, notes, end }) => notes('goal').where(isBeyond(plan, end)).oldest(1),
+  },
   byNotes(
     'w4.6',
     [28, 30],
@@ -91,17 +89,16 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
   ),
 ]
 
-function assessments(notes: readonly Dated[]): readonly Dated[] {
-  return notesOf(notes, 'assessment', isComplete)
-}
+const COMPLETE = new Condition(({ entry }: Counted<Entry<'assessment'>>) => isComplete(entry))
+
+/** Goals that reach past the last day of a plan. */
+const isBeyond = remembered(
+  (_: Found['plan'], end: Day) =>
+    new Condition(({ entry: { fields } }: Counted<Entry<'goal'>>) => (fields.deadline ?? end) > end),
+)
 
 /** At least so many days after the one that stands as the plan's first. */
-function secondAssessments({ early }: Found): readonly Dated[] {
-  const [first, ...others] = assessments(early)
-  const from = first?.day && addDays(first.day, APART)
-  return from ? others.filter(({ day }) => isFrom(day, from)) : []
-}
-
-function isFrom(day: Day | null, from: Day): boolean {
-  return day !== null && day >= from
+function secondAssessment({ early }: Found): readonly Dated[] {
+  const first = early.where(COMPLETE).at(0)
+  return first ? sinceDay(early, addDays(first.day, APART)).where(COMPLETE).oldest(1) : []
 }

@@ -1,29 +1,17 @@
 import type { Day } from '../../day'
-import type { Snapshot } from '../../journal/snapshot'
-import type { Counted } from '../../measures/counted'
-import type { writtenDomains } from '../../measures/domain'
+import type { Dated } from '../../journal/dated'
+import type { Gathered } from '../../journal/gathered'
 import type { Place } from '../../measures/listed'
-import type { Entry } from '../../note/entry'
+import type { Paused } from '../../measures/pauses'
 import type { Report } from '../report'
-
-/** A note or block, and the day it counts on; a goal may have none. */
-export interface Dated<E extends Entry = Entry> {
-  readonly day: Day | null
-  readonly entry: E
-}
 
 /** A report, and what it was made from. */
 export interface About {
   readonly report: Report
-  /** What counts, oldest first. */
-  readonly entries: readonly Counted[]
-  /** Goal notes that are no drafts, dated or not. */
-  readonly goals: readonly Dated<Entry<'goal'>>[]
-  readonly goalsOf: Snapshot['goalsOf']
-  /** Whether a plan is paused on a day. */
-  readonly paused: (day: Day) => boolean
-  /** The part of life of an entry, as written. */
-  readonly written: ReturnType<typeof writtenDomains>
+  /** What the filter leaves. */
+  readonly part: Gathered
+  /** Whether a plan, also one outside the filter, is paused on a day. */
+  readonly paused: Paused
 }
 
 /**
@@ -36,19 +24,21 @@ export type Finder = (about: About, of: string) => readonly Dated[]
 export type Finders = Readonly<Record<string, Finder>>
 
 /** The goals at these paths. */
-export function goalsAt({ goals }: About, paths: readonly string[]): readonly Dated[] {
-  return goals.filter(({ entry }) => paths.includes(entry.path))
+export function goalsAt({ part }: About, paths: readonly string[]): readonly Dated[] {
+  return [...part.goals.items].filter(({ entry }) => paths.includes(entry.path))
 }
 
 /** What stands at these places, goals among it, on the day that is given with a place or on its own. */
 export function placed(
-  { entries, goals }: About,
+  { part }: About,
   places: readonly ((Place & { readonly date?: Day | null }) | null)[],
 ): readonly Dated[] {
-  const known = new Map([...goals, ...entries].map((dated) => [keyOf(dated.entry), dated]))
+  const known = new Map<string, Dated>(
+    [...part.goals.items, ...part.counting.items].map((dated) => [keyOf(dated.entry), dated]),
+  )
   return places.flatMap((place) => {
     const found = place && known.get(keyOf(place))
-    return found ? [{ entry: found.entry, day: place.date ?? found.day }] : []
+    return found ? [{ ...found, day: place.date ?? found.day }] : []
   })
 }
 

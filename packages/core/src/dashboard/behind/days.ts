@@ -1,5 +1,6 @@
-import { weekOf } from '../../day'
-import { type Counted, isPractice, lastDays } from '../../measures/counted'
+import { type Day, dayFromNumber, dayNumber, weekStart } from '../../day'
+import { type Counted, isPractice } from '../../journal/dated'
+import { lastDays } from '../../measures/counted'
 import { countingWeeks } from '../../measures/weeks'
 import type { About, Finders } from './about'
 
@@ -9,7 +10,7 @@ const STRIP = 28
 /** Entries by their day. */
 export const DAYS = {
   /** The practice days of the strip. */
-  'practice-days': (about) => lastDays(practised(about), about.report.today, STRIP),
+  'practice-days': (about) => practice(lastDays(about.part.counting.items, about.report.today, STRIP)),
   /** One day of the strip, by its date. */
   day: (about, date) => practised(about).filter(({ day }) => day === date),
   /** One week, by its first day; all weeks that are drawn. */
@@ -29,17 +30,21 @@ export const DAYS = {
 export function inRecentWeeks(about: About, entries: readonly Counted[]): readonly Counted[] {
   const { paused, report } = about
   const weeks = countingWeeks(report.today, report.settings.week_start, paused)
-  return entries.filter(({ day }) => weeks.includes(weekFrom(about, day)))
+  return entries.filter(({ day }) => weeks.includes(weekStart(dayNumber(day), report.settings.week_start)))
 }
 
-function practised({ entries }: About): readonly Counted[] {
-  return entries.filter(({ entry }) => isPractice(entry))
+function practised({ part }: About): readonly Counted[] {
+  return practice(part.counting.items)
+}
+
+function practice(entries: Iterable<Counted>): readonly Counted[] {
+  return [...entries].filter(({ entry }) => isPractice(entry))
 }
 
 function firstWeek({ report }: About): string {
   return report.measures.consistency.weeks[0]?.from ?? ''
 }
 
-function weekFrom({ report }: About, day: Counted['day']): Counted['day'] {
-  return weekOf(day, report.settings.week_start)
+function weekFrom({ report }: About, day: Day): Day {
+  return dayFromNumber(weekStart(dayNumber(day), report.settings.week_start))
 }

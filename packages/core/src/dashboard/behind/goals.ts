@@ -1,26 +1,24 @@
+import { ofKind } from '../../journal/gathered'
 import { isSuggested, stepRatings } from '../../measures/challenge'
-import { isAttempt } from '../../measures/counted'
 import { type GoalPaths, isActive } from '../../measures/goal-paths'
 import { type Finders, goalsAt } from './about'
 
 /** Goals, and where their ratings stand. */
 export const GOALS = {
   /** The active ones. */
-  active: ({ goals }) => goals.filter(({ entry }) => isActive(entry)),
+  active: ({ part }) => [...part.goals.items].filter(({ entry }) => isActive(entry)),
   /** Active ones by how hard they are rated: `low`, `moderate`, `high`, `unrated`. */
   band: (about, of) => goalsAt(about, pathsIn(about.report.measures.challenge.goals, of)),
   /** Active ones with rated steps; `within`: with steps at 3 or 4. */
-  steps: ({ goals }, of) =>
-    goals.filter(
-      ({ entry }) => isActive(entry) && stepRatings(entry).some((rating) => of === '' || isSuggested(rating)),
+  steps: ({ part }, of) =>
+    [...part.goals.items].filter(({ entry }) =>
+      stepRatings(entry).some((rating) => of === '' || isSuggested(rating)),
     ),
   /** Where a goal's confidence was rated, at the start and last; by the goal's path. */
   confidence: (about, path) => {
-    const rated = about.entries
-      .filter(isAttempt)
-      .findLast(
-        ({ entry }) => entry.fields.confidence_after !== undefined && about.goalsOf(entry).includes(path),
-      )
+    const rated = [...ofKind(about.part, 'action')].findLast(
+      ({ entry, goals }) => entry.fields.confidence_after !== undefined && goals.includes(path),
+    )
     return [...goalsAt(about, [path]), ...(rated ? [rated] : [])]
   },
   /** Active ones by what they say of their fit with the values. */

@@ -1,13 +1,14 @@
 import type { Day } from '../../day'
-import type { Snapshot } from '../../journal/snapshot'
+import type { Dated } from '../../journal/dated'
+import { gatheredOf, type Snapshot } from '../../journal/snapshot'
 import type { KindId } from '../../kinds'
 import { type Listed, type Place, placeOf, SHOWN } from '../../measures/listed'
-import { dayOf } from '../../note/entry'
+import { pausedDays } from '../../measures/pauses'
 import { within } from '../build'
 import { compare } from '../../problem'
 import { nameOf } from '../items'
 import type { Report } from '../report'
-import type { About, Dated, Finder } from './about'
+import type { About, Finder } from './about'
 import { ATTEMPTS } from './attempts'
 import { DAYS } from './days'
 import { GOALS } from './goals'
@@ -67,15 +68,9 @@ function restOf(id: string): string {
 }
 
 function aboutOf(snapshot: Snapshot, report: Report): About {
-  const { counting, goalNotes, goalsOf, paused, written } = within(snapshot, report.today, report.filter)
-  return {
-    report,
-    entries: counting,
-    goals: goalNotes.map((entry) => ({ day: dayOf(entry), entry })),
-    goalsOf,
-    paused,
-    written,
-  }
+  const { filter, today } = report
+  const { pausing } = gatheredOf(snapshot, { today })
+  return { report, part: within(snapshot, today, filter), paused: pausedDays(pausing.items) }
 }
 
 function newestFirst(notes: readonly Dated[]): readonly Dated[] {

@@ -1,8 +1,12 @@
-import { type Counted, isAttempt, isPractice, lastDays, ofKind } from '../../measures/counted'
-import { sameName } from '../../measures/same-name'
+import { type Counted, isPractice } from '../../journal/dated'
+import { ofKind } from '../../journal/gathered'
+import type { KindId } from '../../kinds'
+import { isAttempt, lastDays } from '../../measures/counted'
+import { sameName } from '../../note/same-name'
 import { sourcesOf } from '../../measures/sources'
 import { answeredOf, namesIn, type Role } from '../../measures/support'
 import { focusOf, TALLIES_WINDOW } from '../../measures/tallies'
+import type { Entry } from '../../note/entry'
 import { type About, type Finders, placed } from './about'
 import { inRecentWeeks } from './days'
 
@@ -11,7 +15,8 @@ const ROLES: readonly Role[] = ['cheerleader', 'accountability_partner', 'mentor
 /** Entries by what they are and what they say: all kinds, sources, activities, people, and small counts. */
 export const PRACTICE = {
   /** All that count; of one kind. */
-  entries: ({ entries }, kind) => entries.filter(({ entry }) => kind === '' || entry.kind === kind),
+  entries: ({ part }, kind) =>
+    [...part.counting.items].filter(({ entry }) => kind === '' || entry.kind === kind),
   /** Those that drew on any source; on one. */
   source: (about, of) => {
     const done = about.report.measures.sources.mastery.items.filter(({ kind }) => kind === 'goal')
@@ -22,30 +27,30 @@ export const PRACTICE = {
     return of === '' || of === 'mastery' ? [...drawing, ...placed(about, done)] : drawing
   },
   /** Of any activity; of one number of one activity: `distance_km run`. */
-  activity: ({ entries }, of) => {
+  activity: ({ part }, of) => {
     const [metric = '', ...name] = of.split(' ')
-    return ofKind(entries, 'activity').filter(
+    return [...ofKind(part, 'activity')].filter(
       ({ entry }) =>
         of === '' ||
         (sameName(entry.fields.activity ?? '') === name.join(' ') && Object.hasOwn(entry.fields, metric)),
     )
   },
   /** Support notes; those that name someone for one part. */
-  circle: ({ entries }, of) =>
-    ofKind(entries, 'support').filter(
+  circle: ({ part }, of) =>
+    [...ofKind(part, 'support')].filter(
       ({ entry }) => of === '' || ROLES.some((role) => role === of && namesIn(entry, role).length > 0),
     ),
-  checkins: ({ entries }) => ofKind(entries, 'checkin'),
+  checkins: ({ part }) => [...ofKind(part, 'checkin')],
   /** The newest check-ins that say what came of what was planned; by what came of it. */
-  commitments: ({ entries }, of) =>
-    answeredOf(ofKind(entries, 'checkin')).filter(
+  commitments: ({ part }, of) =>
+    answeredOf(ofKind(part, 'checkin')).filter(
       ({ entry }) => of === '' || entry.fields.commitment_kept === of,
     ),
   /** Of one kind, in the last eight weeks. */
   weekly: (about, kind) =>
     inRecentWeeks(
       about,
-      about.entries.filter(({ entry }) => entry.kind === kind),
+      [...about.part.counting.items].filter(({ entry }) => entry.kind === kind),
     ),
   /** Of the last 28 days: attempts that were done; rated before and after; surer after. */
   lately: (about, of) =>
@@ -65,16 +70,18 @@ export const PRACTICE = {
     ),
   /** Of the last 28 days; by what it was about. */
   feedback: (about, of) =>
-    ofKind(lately(about), 'feedback').filter(({ entry }) => of === '' || focusOf(entry) === of),
+    latelyOf(about, 'feedback').filter(({ entry }) => of === '' || focusOf(entry) === of),
   /** Of the last 28 days. */
-  reflections: (about) => ofKind(lately(about), 'reflection'),
+  reflections: (about) => latelyOf(about, 'reflection'),
   /** Thought records of the last 28 days; `returning`: marked as coming back. */
   thoughts: (about, of) =>
-    ofKind(lately(about), 'thought').filter(
-      ({ entry }) => of === '' || entry.fields.kept_coming_back === true,
-    ),
+    latelyOf(about, 'thought').filter(({ entry }) => of === '' || entry.fields.kept_coming_back === true),
 } as const satisfies Finders
 
-function lately({ entries, report }: About): readonly Counted[] {
-  return lastDays(entries, report.today, TALLIES_WINDOW)
+function lately({ part, report }: About): readonly Counted[] {
+  return [...lastDays(part.counting.items, report.today, TALLIES_WINDOW)]
+}
+
+function latelyOf<Id extends KindId>({ part, report }: About, kind: Id): readonly Counted<Entry<Id>>[] {
+  return [...lastDays(ofKind(part, kind), report.today, TALLIES_WINDOW)]
 }

@@ -1,0 +1,86 @@
+import type { Day } from '../day'
+import { KINDS } from '../kinds'
+import type { Entry } from '../note/entry'
+import { compare } from '../problem'
+import type { Items, Sequence } from '../sequence/sequence'
+
+/** An entry with what is known of it beside other notes. */
+export interface Dated<E extends Entry = Entry> {
+  /** The day that it counts on, where it has one. */
+  readonly day: Day | null
+  readonly entry: E
+  /** Paths of the goals that it belongs to; a link that is missing, ambiguous or no goal leads to none. */
+  readonly goals: readonly string[]
+  /** The part of life that it belongs to, as written: its own, else that of the first of its goals that has one. */
+  readonly domain: WrittenDomain | null
+}
+
+export type WrittenDomain = NonNullable<Entry['fields']['domain']>
+
+/** An entry that has a day to count on. */
+export interface Counted<E extends Entry = Entry> extends Dated<E> {
+  readonly day: Day
+}
+
+/** By day, those without one first; then by time, path and line, so that every host and locale agrees. */
+export function inOrder(a: Dated, b: Dated): number {
+  return compare(a.day ?? '', b.day ?? '') || byMoment(a, b)
+}
+
+/** The same, those without a day last. */
+export function undatedLast(a: Dated, b: Dated): number {
+  return compare(a.day ?? LAST, b.day ?? LAST) || byMoment(a, b)
+}
+
+export function newestFirst(a: Dated, b: Dated): number {
+  return inOrder(b, a)
+}
+
+/** By the day that an entry is about, which is not that of an attempt's outcome. */
+export function byDate(a: Dated, b: Dated): number {
+  return compare(a.entry.date ?? '', b.entry.date ?? '') || byMoment(a, b)
+}
+
+/** After every day. */
+const LAST = '9999-99-99'
+
+function byMoment({ entry: a }: Dated, { entry: b }: Dated): number {
+  return compare(a.time, b.time) || compare(a.path, b.path) || a.line - b.line
+}
+
+/** Whether the entry is an attempt whose outcome is still to come; an absent outcome says the same as `planned`. */
+export function isPlanned(entry: Entry): entry is Entry<'action'> {
+  return entry.kind === 'action' && (entry.fields.outcome ?? 'planned') === 'planned'
+}
+
+/** Whether the entry makes its day a practice day (M1). */
+export function isPractice(entry: Entry): boolean {
+  return KINDS[entry.kind].practiceDay && !isPlanned(entry)
+}
+
+/** Whether it has something to count: it is no draft and not empty. */
+export function isFilled({ entry }: Dated): boolean {
+  return !entry.draft && !entry.empty
+}
+
+export function isOf<Id extends Entry['kind']>(kind: Id): (dated: Dated) => dated is Dated<Entry<Id>> {
+  return (dated): dated is Dated<Entry<Id>> => dated.entry.kind === kind
+}
+
+export function isDated<E extends Entry>(dated: Dated<E>): dated is Counted<E> {
+  return dated.day !== null
+}
+
+export function sinceDay<T extends Counted>(entries: Sequence<T>, first: Day): Sequence<T> {
+  return entries.starting(({ day }) => day >= first)
+}
+
+export function untilDay<T extends Counted>(entries: Sequence<T>, last: Day): Sequence<T> {
+  return entries.ending(({ day }) => day > last)
+}
+
+/** The first so many of what is in any of them; what is in several counts once. */
+export function oldestOf<T extends Counted>(all: readonly Items<T>[], number: number): readonly T[] {
+  const oldest = new Set(all.flatMap((some) => some.oldest(number)))
+  return [...oldest].sort(inOrder).slice(0, number)
+}

@@ -1,0 +1,116 @@
+import { type AnyEntry, dayOf, type Entry } from '../note/entry'
+import { type Finding, hint } from '../problem'
+import type { Dated, WrittenDomain } from './dated'
+import type { NoteRead } from './gathered'
+import { Links, nameOfLink, nameOfPath, type Target } from './links'
+
+/** Fields that link to goals. */
+const GOAL_LINKS = ['goal', 'raised_from'] as const
+const NONE: readonly string[] = []
+
+/**
+ * Which goals the notes of a vault link to. A note that comes or goes, or a goal that is none any more or belongs to
+ * another part of life, may change what others belong to: these are told.
+ */
+export class GoalLinks {
+  private readonly links = new Links()
+  /** The part of life of each goal that counts; a draft lends it to nothing. */
+  private readonly goals = new Map<string, WrittenDomain | null>()
+  /** Notes that link to goals, by what their links and those goals have in common. */
+  private readonly linking = new Map<string, Set<string>>()
+
+  /** Every note of the vault can be linked to. The notes with a link that may lead elsewhere now. */
+  add(path: string): Iterable<string> {
+    this.links.add(path)
+    return this.linkingTo(path)
+  }
+
+  remove(path: string): Iterable<string> {
+    this.links.remove(path)
+    return this.linkingTo(path)
+  }
+
+  /** Takes in what counts of a note; the notes that may belong elsewhere now. */
+  put(path: string, entries: readonly Entry[], before: readonly Entry[]): Iterable<string> {
+    for (const name of linkNames(path, before)) this.unlink(name, path)
+    for (const name of linkNames(path, entries)) this.link(name, path)
+    const known = this.goals.get(path)
+    const goal = entries.find((entry) => entry.kind === 'goal')
+    if (!goal) return this.goals.delete(path) ? this.linkingTo(path) : NONE
+    const domain = goal.draft ? null : (goal.fields.domain ?? null)
+    this.goals.set(path, domain)
+    return domain === known ? NONE : this.linkingTo(path)
+  }
+
+  resolve(link: string, from: string): Target {
+    return this.links.resolve(link, from)
+  }
+
+  /** The note with what its entries belong to, and a hint for each link that leads to no goal. */
+  read(path: string, entries: readonly Entry[], findings: readonly Finding[]): NoteRead {
+    const hints = entries.flatMap((entry) => this.hintsOf(entry))
+    return {
+      path,
+      entries: entries.map((entry) => this.dated(entry)),
+      findings: hints.length > 0 ? [...findings, ...hints] : findings,
+    }
+  }
+
+  /** Paths of the goals that an entry belongs to; a link that is missing, ambiguous or no goal leads to none. */
+  goalsOf(entry: AnyEntry): readonly string[] {
+    const links = linksOf(entry, 'goal')
+    if (links.length === 0) return NONE
+    const paths = links.flatMap((link) => {
+      const target = this.links.resolve(link, entry.path)
+      return target.found === 'one' && this.goals.has(target.path) ? [target.path] : []
+    })
+    return [...new Set(paths)]
+  }
+
+  private dated(entry: Entry): Dated {
+    const goals = this.goalsOf(entry)
+    const lent = goals.map((path) => this.goals.get(path) ?? null).find((domain) => domain !== null)
+    return { day: dayOf(entry), entry, goals, domain: entry.fields.domain ?? lent ?? null }
+  }
+
+  private hintsOf(entry: AnyEntry): readonly Finding[] {
+    return GOAL_LINKS.flatMap((key) => {
+      const links = linksOf(entry, key)
+      if (links.length === 0) return []
+      const at = { path: entry.path, ...(entry.places[key] ?? { line: entry.line, column: 1 }) }
+      return links.flatMap((link) => {
+        const target = this.links.resolve(link, entry.path)
+        if (target.found === 'none') return [hint('link-missing', at, { link })]
+        if (target.found === 'many')
+          return [hint('link-ambiguous', at, { link, paths: target.paths.join(', ') })]
+        return this.goals.has(target.path) ? [] : [hint('link-not-goal', at, { link })]
+      })
+    })
+  }
+
+  private linkingTo(path: string): Iterable<string> {
+    return this.linking.get(nameOfPath(path)) ?? NONE
+  }
+
+  private link(name: string, path: string): void {
+    const paths = this.linking.get(name)
+    if (paths) paths.add(path)
+    else this.linking.set(name, new Set([path]))
+  }
+
+  private unlink(name: string, path: string): void {
+    const paths = this.linking.get(name)
+    paths?.delete(path)
+    if (paths?.size === 0) this.linking.delete(name)
+  }
+}
+
+function linkNames(path: string, entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap((entry) =>
+    GOAL_LINKS.flatMap((key) => linksOf(entry, key).map((link) => nameOfLink(link, path))),
+  )
+}
+
+function linksOf(entry: AnyEntry, key: (typeof GOAL_LINKS)[number]): readonly string[] {
+  return (entry.fields[key] as readonly string[] | undefined) ?? NONE
+}

@@ -1,0 +1,162 @@
+import type { Day } from '../day'
+import type { AnyEntry, Entry } from '../note/entry'
+import type { ParsedNote } from '../note/parse'
+import { compare, type Finding } from '../problem'
+import { type Copy, mayCopy, type Standing, standingOf } from './copies'
+import { gather, type Gathered, gatheredWith, type NoteRead } from './gathered'
+import { GoalLinks } from './goal-links'
+import type { Target } from './links'
+import { FOREIGN } from './look-at'
+
+/** What the notes of a vault give, kept so that a changed note costs the same in a small vault and in a large one. */
+export class Reads {
+  private readonly notes = new Map<string, ParsedNote>()
+  private readonly links = new GoalLinks()
+  /** Notes of ours that may be another version of one, by the path of that one. */
+  private readonly copying = new Map<string, Set<string>>()
+  /** Those that are, with their original. */
+  private readonly originals = new Map<string, string>()
+  /** What is to be said of files that are no notes. */
+  private readonly beside = new Map<string, readonly Finding[]>()
+  /** What each file gave when it was gathered last. */
+  private readonly reads = new Map<string, NoteRead>()
+  /** Files that may give something else now. */
+  private readonly pending = new Set<string>()
+  private last: Gathered | undefined
+
+  get size(): number {
+    return this.notes.size
+  }
+
+  has(path: string): boolean {
+    return this.notes.has(path)
+  }
+
+  get(path: string): ParsedNote | undefined {
+    return this.notes.get(path)
+  }
+
+  paths(): Iterable<string> {
+    return this.notes.keys()
+  }
+
+  keep(path: string, note: ParsedNote): void {
+    const before = this.notes.get(path)
+    this.notes.set(path, note)
+    // A foreign note is kept too, empty: links are resolved among all notes of the vault.
+    if (!before) this.mark(this.links.add(path))
+    if (note !== FOREIGN || (before && before !== FOREIGN)) this.changed(path)
+    else if (!before) this.mark(this.copying.get(path) ?? [])
+  }
+
+  forget(path: string): void {
+    if (!this.notes.delete(path)) return
+    this.mark(this.links.remove(path))
+    this.changed(path)
+  }
+
+  /** Sets what is to be said of a file that is no note. */
+  say(path: string, findings: readonly Finding[]): void {
+    this.beside.set(path, findings)
+    this.pending.add(path)
+  }
+
+  goalsOf(entry: AnyEntry): readonly string[] {
+    return this.links.goalsOf(entry)
+  }
+
+  resolve(link: string, from: string): Target {
+    return this.links.resolve(link, from)
+  }
+
+  /** Notes that stand beside another version of themselves, sorted by path. */
+  copies(): readonly Copy[] {
+    this.settle()
+    return [...this.originals]
+      .map(([path, original]) => ({ path, original }))
+      .sort((a, b) => compare(a.path, b.path))
+  }
+
+  /** Everything as it is on that day; the same object for as long as nothing changes. */
+  gathered(today: Day): Gathered {
+    this.settle()
+    if (this.last?.span.today !== today) this.last = gather([...this.reads.values()], { today })
+    return this.last
+  }
+
+  private changed(path: string): void {
+    this.pending.add(path)
+    this.mark(this.copying.get(path) ?? [])
+  }
+
+  private mark(paths: Iterable<string>): void {
+    for (const path of paths) this.pending.add(path)
+  }
+
+  /** Reads what is pending, and gathers it. */
+  private settle(): void {
+    if (this.pending.size === 0) return
+    // What counts comes first: it decides what a link to it means.
+    const standing = new Map<string, Standing>()
+    for (const path of this.pending) standing.set(path, this.stand(path))
+    const [gone, come]: [NoteRead[], NoteRead[]] = [[], []]
+    for (const [path, stands] of standing) {
+      const before = this.reads.get(path)
+      const after = this.readNow(path, stands)
+      if (before && after && isSame(before, after)) continue
+      if (before) gone.push(before)
+      if (after) come.push(after)
+      if (after) this.reads.set(path, after)
+      else this.reads.delete(path)
+    }
+    this.pending.clear()
+    if (this.last && gone.length + come.length > 0) this.last = gatheredWith(this.last, gone, come)
+  }
+
+  /** Whether the note counts; what follows from it for others is pending too. */
+  private stand(path: string): Standing {
+    const note = this.notes.get(path)
+    const isOurs = note?.ours === true
+    const stands = isOurs ? standingOf(this.notes, path, note) : ABSENT
+    if (stands.original === undefined) this.originals.delete(path)
+    else this.originals.set(path, stands.original)
+    for (const original of mayCopy(path)) this.setCopying(original, path, isOurs)
+    const before = this.reads.get(path)?.entries.map(({ entry }) => entry) ?? []
+    this.mark(this.links.put(path, this.counting(path, stands), before))
+    return stands
+  }
+
+  private setCopying(original: string, path: string, isCopying: boolean): void {
+    const paths = this.copying.get(original) ?? new Set<string>()
+    if (isCopying) paths.add(path)
+    else paths.delete(path)
+    if (paths.size > 0) this.copying.set(original, paths)
+    else this.copying.delete(original)
+  }
+
+  private counting(path: string, { counts }: Standing): readonly Entry[] {
+    return (counts && this.notes.get(path)?.entries) || []
+  }
+
+  private readNow(path: string, stands: Standing): NoteRead | undefined {
+    // What a copy that does not count says wrong is of no concern while it is one.
+    const said = stands.counts ? (this.notes.get(path)?.findings ?? []) : []
+    const findings = [...(this.beside.get(path) ?? []), ...said, ...stands.findings]
+    const read = this.links.read(path, this.counting(path, stands), findings)
+    return read.entries.length + read.findings.length > 0 ? read : undefined
+  }
+}
+
+const ABSENT: Standing = { counts: false, findings: [] }
+
+/** Whether only other notes changed, and nothing for this one. */
+function isSame(before: NoteRead, after: NoteRead): boolean {
+  return (
+    before.entries.length === after.entries.length &&
+    after.entries.every(({ entry, goals, domain }, index) => {
+      const other = before.entries[index]
+      return other?.entry === entry && other.domain === domain && other.goals.join('\n') === goals.join('\n')
+    }) &&
+    JSON.stringify(before.findings) === JSON.stringify(after.findings)
+  )
+}

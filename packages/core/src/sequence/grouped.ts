@@ -1,0 +1,94 @@
+import { compare } from '../problem'
+import type { Sequence } from './sequence'
+import { Sorted } from './sorted'
+import type { Order } from './tree'
+
+/** The items that share a key, in their order; never none. The same object for as long as nothing in it changes. */
+export interface Group<K, T> {
+  readonly key: K
+  readonly items: Sequence<T>
+}
+
+interface Kept<K, T> extends Group<K, T> {
+  readonly sorted: Sorted<T>
+}
+
+interface Rule<From, K, T> {
+  /** What is kept of an item; the same of the same item. */
+  readonly make: (item: From) => readonly T[]
+  /** The keys of what is kept, each once. */
+  readonly keys: (made: T) => readonly K[]
+  /** That of the items within a group. */
+  readonly order: Order<T>
+}
+
+/** What is made of some of the items, by the keys of each, the groups by their key. It never changes, like {@link Sorted}. */
+export class Grouped<From, K extends string, T> {
+  private constructor(
+    private readonly rule: Rule<From, K, T>,
+    private readonly none: Sorted<T>,
+    private readonly kept: Sorted<Kept<K, T>>,
+    private readonly names: Sorted<K>,
+  ) {}
+
+  static of<From, K extends string, T>(items: readonly From[], rule: Rule<From, K, T>): Grouped<From, K, T> {
+    const noGroups = Sorted.of<Kept<K, T>>([], (a, b) => compare(a.key, b.key))
+    const none = Sorted.of<T>([], rule.order)
+    return new Grouped(rule, none, noGroups, Sorted.of<K>([], compare)).changed([], items)
+  }
+
+  /** All groups, by key. */
+  get groups(): Sequence<Group<K, T>> {
+    return this.kept.items
+  }
+
+  /** The keys of all groups: the same object for as long as none comes or goes. */
+  get keys(): Sequence<K> {
+    return this.names.items
+  }
+
+  /** The items that have the key. */
+  of(key: K): Sequence<T> {
+    return this.sortedOf(key).items
+  }
+
+  /** First without some items, then with others. */
+  changed(gone: readonly From[], come: readonly From[]): Grouped<From, K, T> {
+    const [leaving, coming] = [this.byKey(gone), this.byKey(come)]
+    const keys = [...new Set([...leaving.keys(), ...coming.keys()])]
+    if (keys.length === 0) return this
+    const groups = keys.map((key): Kept<K, T> => {
+      const sorted = this.sortedOf(key).changed(leaving.get(key) ?? [], coming.get(key) ?? [])
+      return { key, sorted, items: sorted.items }
+    })
+    const empty = groups.filter(({ items }) => items.length === 0)
+    const filled = groups.filter(({ items }) => items.length > 0)
+    const fresh = filled.filter(({ key }) => this.sortedOf(key) === this.none)
+    return new Grouped(
+      this.rule,
+      this.none,
+      this.kept.changed(empty, filled),
+      this.names.changed(
+        empty.map(({ key }) => key),
+        fresh.map(({ key }) => key),
+      ),
+    )
+  }
+
+  private sortedOf(key: K): Sorted<T> {
+    const found = this.kept.from((group) => compare(group.key, key) >= 0)
+    return found?.key === key ? found.sorted : this.none
+  }
+
+  private byKey(items: readonly From[]): ReadonlyMap<K, readonly T[]> {
+    const byKey = new Map<K, T[]>()
+    for (const item of items.flatMap((item) => this.rule.make(item))) {
+      for (const key of this.rule.keys(item)) {
+        const others = byKey.get(key)
+        if (others) others.push(item)
+        else byKey.set(key, [item])
+      }
+    }
+    return byKey
+  }
+}

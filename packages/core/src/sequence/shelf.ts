@@ -1,0 +1,30 @@
+import type { Sequence } from './sequence'
+import { Sorted } from './sorted'
+import type { Order } from './tree'
+
+/** What is made of some of the items, kept in an order of its own. It never changes, like {@link Sorted}. */
+export class Shelf<From, T> {
+  private constructor(
+    private readonly make: (item: From) => readonly T[],
+    private readonly kept: Sorted<T>,
+  ) {}
+
+  /** @param make what is kept of an item; the same of the same item */
+  static of<From, T>(
+    items: readonly From[],
+    make: (item: From) => readonly T[],
+    order: Order<T>,
+  ): Shelf<From, T> {
+    return new Shelf(make, Sorted.of(items.flatMap(make), order))
+  }
+
+  get items(): Sequence<T> {
+    return this.kept.items
+  }
+
+  /** First without some items, then with others. */
+  changed(gone: readonly From[], come: readonly From[]): Shelf<From, T> {
+    const kept = this.kept.changed(gone.flatMap(this.make), come.flatMap(this.make))
+    return kept === this.kept ? this : new Shelf(this.make, kept)
+  }
+}

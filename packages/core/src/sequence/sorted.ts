@@ -1,0 +1,55 @@
+import { Sequence } from './sequence'
+import { firstFrom, type Order, type Tree, treeOf, withItem, withoutItem } from './tree'
+
+/** Changes that are more than this share of all are made by building anew. */
+const MANY = 1 / 16
+
+/**
+ * Items kept in an order. It never changes: with some items more or fewer it is another one, which shares nearly all
+ * with this one, and with it what the shared parts were found to come to.
+ */
+export class Sorted<T> {
+  /** The same object for as long as nothing changes. */
+  readonly items: Sequence<T>
+
+  private constructor(
+    private readonly order: Order<T>,
+    private readonly tree: Tree<T>,
+  ) {
+    this.items = new Sequence(tree)
+  }
+
+  /** @param items in any order, each once */
+  static of<T>(items: Iterable<T>, order: Order<T>): Sorted<T> {
+    return new Sorted(order, treeOf([...items].sort(order)))
+  }
+
+  /** First without some items, then with others; one that is the same as one that is there takes its place. */
+  changed(gone: readonly T[], come: readonly T[]): Sorted<T> {
+    const { order } = this
+    if (gone.length + come.length > this.items.length * MANY + 1) return this.rebuilt(gone, come)
+    // What only gives way to another in its place need not be taken out first.
+    const leaving = gone.filter((item) => !come.some((other) => order(item, other) === 0))
+    const rest = leaving.reduce((tree, item) => withoutItem(tree, item, order), this.tree)
+    const tree = come.reduce((tree, item) => withItem(tree, item, order), rest)
+    return tree === this.tree ? this : new Sorted(order, tree)
+  }
+
+  /** The item that the order puts in the same place. */
+  find(item: T): T | undefined {
+    const found = this.from((other) => this.order(other, item) >= 0)
+    return found !== undefined && this.order(found, item) === 0 ? found : undefined
+  }
+
+  /** The first item for which `isFrom` holds; it has to hold for all that follow one. */
+  from(isFrom: (item: T) => boolean): T | undefined {
+    return firstFrom(this.tree, isFrom)
+  }
+
+  private rebuilt(gone: readonly T[], come: readonly T[]): Sorted<T> {
+    if (gone.length + come.length === 0) return this
+    const replaced = Sorted.of([...gone, ...come], this.order)
+    const rest = [...this.items].filter((item) => replaced.find(item) === undefined)
+    return Sorted.of([...rest, ...come], this.order)
+  }
+}

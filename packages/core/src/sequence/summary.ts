@@ -1,0 +1,80 @@
+import { Leaf, type Tree } from './tree'
+
+/** How items are summed up. The two have to agree: `of([...a, ...b])` is `plus(of(a), of(b))`, wherever a list is cut. */
+interface Rule<T, S> {
+  of(items: readonly T[]): S
+  plus(earlier: S, later: S): S
+}
+
+/**
+ * What items come to: a count, a largest one, a list made from them. What a part of a tree comes to is remembered with
+ * that part, so after a change only the few new parts are looked at.
+ */
+export class Summary<T, S> {
+  private readonly none: S
+
+  constructor(private readonly rule: Rule<T, S>) {
+    this.none = rule.of([])
+  }
+
+  /** Of the items from one index to another. */
+  over(tree: Tree<T>, from = 0, to = tree.length): S {
+    if (from >= to) return this.none
+    if (from <= 0 && to >= tree.length) return this.whole(tree)
+    if (tree instanceof Leaf) return this.rule.of(tree.items.slice(Math.max(0, from), to))
+    const { left, right } = tree
+    if (to <= left.length) return this.over(left, from, to)
+    if (from >= left.length) return this.over(right, from - left.length, to - left.length)
+    return this.rule.plus(this.over(left, from), this.over(right, 0, to - left.length))
+  }
+
+  private whole(tree: Tree<T>): S {
+    // What stands there by this summary was put there by it.
+    if (tree.sums.has(this)) return tree.sums.get(this) as S
+    const { rule } = this
+    const sum =
+      tree instanceof Leaf ? rule.of(tree.items) : rule.plus(this.whole(tree.left), this.whole(tree.right))
+    tree.sums.set(this, sum)
+    return sum
+  }
+}
+
+/** A list made of the items: each adds to it in its turn. */
+export function listOf<T, R>(make: (item: T) => readonly R[]): Summary<T, readonly R[]> {
+  return new Summary<T, readonly R[]>({
+    of: (items) => items.flatMap(make),
+    plus(earlier, later) {
+      if (earlier.length === 0) return later
+      return later.length === 0 ? earlier : earlier.concat(later)
+    },
+  })
+}
+
+/** The sum of a whole number of each item: a sum of fractions would depend on where the list is cut. */
+export function sumOf<T>(number: (item: T) => number): Summary<T, number> {
+  return new Summary<T, number>({
+    of: (items) => items.reduce((sum, item) => sum + number(item), 0),
+    plus: (earlier, later) => earlier + later,
+  })
+}
+
+/** The values of the items, each once, in the order in which they come up first. */
+export function valuesOf<T, R>(values: (item: T) => readonly R[]): Summary<T, ReadonlySet<R>> {
+  return new Summary<T, ReadonlySet<R>>({
+    of: (items) => new Set(items.flatMap(values)),
+    plus(earlier, later) {
+      const isNew = [...later].some((value) => !earlier.has(value))
+      return isNew ? new Set([...earlier, ...later]) : earlier
+    },
+  })
+}
+
+/** The one of the items that is better than all before it; `undefined` for none. */
+export function bestOf<T>(isBetter: (item: T, than: T) => boolean): Summary<T, T | undefined> {
+  const better = (best: T | undefined, item: T | undefined): T | undefined =>
+    item !== undefined && (best === undefined || isBetter(item, best)) ? item : best
+  return new Summary<T, T | undefined>({
+    of: (items) => items.reduce<T | undefined>(better, undefined),
+    plus: better,
+  })
+}

@@ -1,0 +1,153 @@
+/**
+ * Items in order, as a balanced tree with small arrays for leaves. A tree never changes: one that has an item more or
+ * less is a new one, and shares with the old one all but the few parts that lead to the item.
+ *
+ * Balanced by weight; source of the two factors: Hirai and Yamamoto (2011), Journal of Functional Programming 21,
+ * 287-307.
+ */
+export type Tree<T> = Leaf<T> | Branch<T>
+
+/** Negative where `a` stands before `b`, 0 where they are the same item. */
+export type Order<T> = (a: T, b: T) => number
+
+/** The most items of one leaf. */
+const MOST = 32
+/** How many items a leaf gets where a whole tree is made at once. */
+const FILL = 24
+/** How many times heavier one side of a branch may be than the other. */
+const HEAVIER = 3
+/** From which weight on, against its neighbour's, the inner part of the heavier side is taken apart. */
+const INNER = 2
+
+/** What a part of a tree was found to come to, by what sums it up. */
+type Sums = Map<object, unknown>
+
+export class Leaf<T> {
+  readonly leaves = 1
+  readonly sums: Sums = new Map()
+  constructor(readonly items: readonly T[]) {}
+
+  get length(): number {
+    return this.items.length
+  }
+}
+
+class Branch<T> {
+  readonly length: number
+  readonly leaves: number
+  readonly sums: Sums = new Map()
+
+  /** @param middle the first item of `right` */
+  constructor(
+    readonly left: Tree<T>,
+    readonly right: Tree<T>,
+    readonly middle: T,
+  ) {
+    this.length = left.length + right.length
+    this.leaves = left.leaves + right.leaves
+  }
+}
+
+/** @param items in their order, each once */
+export function treeOf<T>(items: readonly T[], from = 0, to = items.length): Tree<T> {
+  const half = (from + to) >> 1
+  const middle = items[half]
+  if (to - from <= FILL || middle === undefined) return new Leaf(items.slice(from, to))
+  return new Branch(treeOf(items, from, half), treeOf(items, half, to), middle)
+}
+
+/** The tree with the item at its place; an item that is the same gives way to it. */
+export function withItem<T>(tree: Tree<T>, item: T, order: Order<T>): Tree<T> {
+  if (tree instanceof Leaf) return leafWith(tree, item, order)
+  const { left, right, middle } = tree
+  const side = order(item, middle)
+  if (side < 0) return joined(withItem(left, item, order), right, middle)
+  return joined(left, withItem(right, item, order), side === 0 ? item : middle)
+}
+
+/** The tree without the item that is the same; the tree itself where there is none. */
+export function withoutItem<T>(tree: Tree<T>, item: T, order: Order<T>): Tree<T> {
+  if (tree instanceof Leaf) {
+    const at = placeIn(tree.items, (other) => order(other, item) >= 0)
+    const found = tree.items[at]
+    const isThere = found !== undefined && order(found, item) === 0
+    return isThere ? new Leaf([...tree.items.slice(0, at), ...tree.items.slice(at + 1)]) : tree
+  }
+  const { left, right, middle } = tree
+  if (order(item, middle) < 0) {
+    const rest = withoutItem(left, item, order)
+    if (rest === left) return tree
+    return rest.length === 0 ? right : joined(rest, right, middle)
+  }
+  const rest = withoutItem(right, item, order)
+  if (rest === right) return tree
+  return rest.length === 0 ? left : joined(left, rest, firstOf(rest, middle))
+}
+
+/** How many items stand before the first for which `isFrom` holds; it holds for all that follow one. */
+export function lengthBefore<T>(tree: Tree<T>, isFrom: (item: T) => boolean): number {
+  if (tree instanceof Branch) {
+    const { left, right, middle } = tree
+    return isFrom(middle) ? lengthBefore(left, isFrom) : left.length + lengthBefore(right, isFrom)
+  }
+  return placeIn(tree.items, isFrom)
+}
+
+/** The first item for which `isFrom` holds; it holds for all that follow one. */
+export function firstFrom<T>(tree: Tree<T>, isFrom: (item: T) => boolean): T | undefined {
+  if (tree instanceof Leaf) return tree.items[lengthBefore(tree, isFrom)]
+  if (!isFrom(tree.middle)) return firstFrom(tree.right, isFrom)
+  return firstFrom(tree.left, isFrom) ?? tree.middle
+}
+
+function leafWith<T>({ items }: Leaf<T>, item: T, order: Order<T>): Tree<T> {
+  const at = placeIn(items, (other) => order(other, item) >= 0)
+  const found = items[at]
+  const isThere = found !== undefined && order(found, item) === 0
+  const more = [...items.slice(0, at), item, ...items.slice(isThere ? at + 1 : at)]
+  const half = more.length >> 1
+  const middle = more[half]
+  if (more.length <= MOST || middle === undefined) return new Leaf(more)
+  return new Branch(new Leaf(more.slice(0, half)), new Leaf(more.slice(half)), middle)
+}
+
+function placeIn<T>(items: readonly T[], isFrom: (item: T) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const half = (low + high) >> 1
+    const item = items[half]
+    if (item === undefined || isFrom(item)) high = half
+    else low = half + 1
+  }
+  return low
+}
+
+function firstOf<T>(tree: Tree<T>, otherwise: T): T {
+  return tree instanceof Leaf ? (tree.items[0] ?? otherwise) : firstOf(tree.left, otherwise)
+}
+
+/** The two side by side, of which one may have become a leaf heavier or lighter: balanced again. */
+function joined<T>(left: Tree<T>, right: Tree<T>, middle: T): Tree<T> {
+  if (left instanceof Leaf && right instanceof Leaf && left.length + right.length <= MOST / 2)
+    return new Leaf([...left.items, ...right.items])
+  if (left instanceof Branch && left.leaves > HEAVIER * right.leaves) return leaningRight(left, right, middle)
+  if (right instanceof Branch && right.leaves > HEAVIER * left.leaves) return leaningLeft(left, right, middle)
+  return new Branch(left, right, middle)
+}
+
+function leaningRight<T>(
+  { left, right: inner, middle: first }: Branch<T>,
+  right: Tree<T>,
+  middle: T,
+): Tree<T> {
+  if (inner instanceof Leaf || inner.leaves < INNER * left.leaves)
+    return new Branch(left, new Branch(inner, right, middle), first)
+  return new Branch(new Branch(left, inner.left, first), new Branch(inner.right, right, middle), inner.middle)
+}
+
+function leaningLeft<T>(left: Tree<T>, { left: inner, right, middle: last }: Branch<T>, middle: T): Tree<T> {
+  if (inner instanceof Leaf || inner.leaves < INNER * right.leaves)
+    return new Branch(new Branch(left, inner, middle), right, last)
+  return new Branch(new Branch(left, inner.left, middle), new Branch(inner.right, right, last), inner.middle)
+}

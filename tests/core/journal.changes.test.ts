@@ -1,0 +1,196 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '@core/dashboard/build'
+import { addDays } from '@core/day'
+import { Reads } from '@core/journal/reads'
+import { type Snapshot, takeSnapshot } from '@core/journal/snapshot'
+import { type KindId, KINDS } from '@core/kinds'
+import type { Entry } from '@core/note/entry'
+import type { ParsedNote } from '@core/note/parse'
+import { hint, problem } from '@core/problem'
+import { DEFAULTS, type Settings } from '@core/settings'
+import { anyEntry, anySettings, entry, TODAY } from '../support/entries'
+
+/** Goals, notes of the journal, and foreign notes of which two are called like a goal. */
+const GOALS = ['Run 5K', 'Speak up', 'Swim', 'Write', 'Call'].map((name) => `Goals/${name}.md`)
+const PATHS = [
+  ...GOALS,
+  ...Array.from({ length: 60 }, (_, index) => `Efficacy/${index}.md`),
+  'Old/Swim.md',
+  'Run 5K.md',
+]
+const path = fc.constantFrom(...PATHS)
+
+/** Links as people write them: by path, by name, to what is there, to what is not and to what is no goal. */
+const link = fc.constantFrom(
+  'Goals/Swim.md',
+  'Swim',
+  '[[Run 5K]]',
+  'Goals/Call',
+  'Nowhere',
+  'Efficacy/3',
+  './3',
+)
+const links = fc.array(link, { maxLength: 2 })
+
+const findings = fc.subarray([
+  problem('missing-date', { path: '', line: 1, column: 1 }),
+  hint('unfinished', { path: '', line: 1, column: 1 }, { missing: 'an outcome' }),
+])
+
+/** A note as it was read: some entries, each on a line of its own. */
+const note = fc
+  .record({
+    path,
+    entries: fc.array(fc.tuple(anyEntry, fc.option(links)), { maxLength: 3 }),
+    findings,
+  })
+  .map(({ path, entries, findings }): { path: string; note: ParsedNote } => ({
+    path,
+    note: {
+      ours: true,
+      entries: entries.map(([entry, goal], index) => ({
+        ...entry,
+        path,
+        line: index + 1,
+        fields: goal ? { ...entry.fields, goal } : entry.fields,
+      })) as readonly Entry[],
+      findings: findings.map((finding) => ({ ...finding, path })),
+    },
+  }))
+
+type Step = { readonly path: string; readonly note?: ParsedNote }
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof({ weight: 3, arbitrary: note }, { weight: 1, arbitrary: fc.record({ path }) }),
+  { minLength: 1, maxLength: 6 },
+)
+
+function take(reads: Reads, { path, note }: Step): void {
+  if (note) reads.keep(path, note)
+  else reads.forget(path)
+}
+
+function seen(reads: Reads, settings: Settings): Snapshot {
+  return takeSnapshot(reads.gathered(TODAY), settings, (entry) => reads.goalsOf(entry))
+}
+
+function json(snapshot: Snapshot): string {
+  const { entries, findings } = snapshot
+  return JSON.stringify([entries, findings, buildReport(snapshot, TODAY)])
+}
+
+describe('a journal that changes', () => {
+  it('tells the same as one that is read anew', () => {
+    const vault = fc.array(note, { minLength: 40, maxLength: 120, size: 'max' })
+    fc.assert(
+      fc.property(
+        vault,
+        fc.array(steps, { minLength: 1, maxLength: 8 }),
+        anySettings,
+        (start, rounds, settings) => {
+          const reads = new Reads()
+          const now = new Map<string, ParsedNote>()
+          for (const round of [start, ...rounds]) {
+            for (const step of round) {
+              take(reads, step)
+              if (step.note) now.set(step.path, step.note)
+              else now.delete(step.path)
+            }
+            const anew = new Reads()
+            for (const [path, note] of [...now].sort()) anew.keep(path, note)
+            expect(json(seen(reads, settings))).toBe(json(seen(anew, settings)))
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('leaves what was shown before as it was', () => {
+    fc.assert(
+      fc.property(
+        fc.array(note, { minLength: 40, maxLength: 80, size: 'max' }),
+        steps,
+        anySettings,
+        (start, more, settings) => {
+          const reads = new Reads()
+          for (const step of start) take(reads, step)
+          const before = seen(reads, settings)
+          const report = buildReport(before, TODAY)
+          const told = JSON.stringify(report)
+          for (const step of more) take(reads, step)
+          buildReport(seen(reads, settings), TODAY)
+          expect(JSON.stringify(report)).toBe(told)
+          expect(JSON.stringify(buildReport(before, TODAY))).toBe(told)
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  it('keeps each part that a change has nothing to do with, so that it need not be drawn again', () => {
+    const kinds = Object.keys(KINDS) as readonly KindId[]
+    const reads = new Reads()
+    const note = (kind: KindId, index: number, given: Partial<Entry> = {}): Step => {
+      const path = `Efficacy/${kind} ${index}.md`
+      const own = entry(kind, { path, date: addDays(TODAY, -index), places: {}, ...given })
+      return { path, note: { ours: true, entries: [own], findings: [] } }
+    }
+    for (const kind of kinds) for (let index = 0; index < 60; index += 1) take(reads, note(kind, index))
+    const settings = DEFAULTS
+    const before = buildReport(seen(reads, settings), TODAY)
+    take(reads, note('thought', 7, { fields: { distortions: ['mind-reading'] } as never }))
+    const after = buildReport(seen(reads, settings), TODAY)
+    expect(after.measures.distortions).not.toEqual(before.measures.distortions)
+    for (const part of ['notes', 'drafts', 'open', 'goals', 'plans', 'problems', 'hints'] as const) {
+      expect.soft(after[part] === before[part], part).toBe(true)
+    }
+    const same = [
+      'setbacks',
+      'activity',
+      'assessment',
+      'calibration',
+      'challenge',
+      'support',
+      'values',
+    ] as const
+    for (const measure of same) {
+      expect.soft(after.measures[measure] === before.measures[measure], measure).toBe(true)
+    }
+  })
+
+  it('follows a link to where it leads now, whatever comes or goes', () => {
+    const reads = new Reads()
+    const goal = (path: string): Step => ({
+      path,
+      note: { ours: true, entries: [entry('goal', { path })], findings: [] },
+    })
+    const foreign = (path: string): Step => ({ path, note: { ours: false, entries: [], findings: [] } })
+    const path = 'Efficacy/attempt.md'
+    const attempt = entry('action', { path, fields: { goal: ['Swim'], outcome: 'done' } })
+    take(reads, { path, note: { ours: true, entries: [attempt], findings: [] } })
+    const told = (): unknown => {
+      const { goals, hints } = buildReport(seen(reads, DEFAULTS), TODAY)
+      return [goals.map(({ path, attempts }) => [path, attempts.n]), hints.map(({ code }) => code)]
+    }
+    expect(told()).toEqual([[], ['link-missing']])
+    take(reads, foreign('Notes/Swim.md'))
+    expect(told()).toEqual([[], ['link-not-goal']])
+    take(reads, goal('Notes/Swim.md'))
+    expect(told()).toEqual([[['Notes/Swim.md', 1]], []])
+    take(reads, goal('Goals/Swim.md'))
+    expect(told()).toEqual([
+      [
+        ['Goals/Swim.md', 0],
+        ['Notes/Swim.md', 0],
+      ],
+      ['link-ambiguous'],
+    ])
+    take(reads, { path: 'Notes/Swim.md' })
+    expect(told()).toEqual([[['Goals/Swim.md', 1]], []])
+    take(reads, foreign('Goals/Swim.md'))
+    expect(told()).toEqual([[], ['link-not-goal']])
+    take(reads, { path: 'Goals/Swim.md' })
+    expect(told()).toEqual([[], ['link-missing']])
+  })
+})

@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Condition } from '@core/sequence/condition'
+import { Grouped } from '@core/sequence/grouped'
+import { remembered } from '@core/sequence/remembered'
+import { Sorted } from '@core/sequence/sorted'
+import { bestOf, listOf, sumOf, valuesOf } from '@core/sequence/summary'
+
+const byNumber = (a: number, b: number): number => a - b
+const even = new Condition((number: number) => number % 2 === 0)
+const total = sumOf((number: number) => number)
+const doubled = listOf((number: number) => (number % 3 === 0 ? [] : [number, number * 2]))
+const endings = valuesOf((number: number) => [number % 7])
+/** The largest remainder by 10, the first such number: what comes first matters, and there may be none. */
+const best = bestOf((number: number, than: number) => number % 10 > than % 10)
+const byTens = new Condition((number: number) => number % 10 === 0)
+
+/** Numbers that come and go; many, so that leaves split and merge and branches turn. */
+const changes = fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 400 })), {
+  maxLength: 600,
+  size: 'max',
+})
+
+function changed(from: Sorted<number>, steps: readonly (readonly [boolean, number])[]): Sorted<number> {
+  return steps.reduce(
+    (all, [comes, number]) => (comes ? all.changed([], [number]) : all.changed([number], [])),
+    from,
+  )
+}
+
+describe('a sorted sequence', () => {
+  it('is what an array is, however it came about', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { maxLength: 300, size: 'max' }),
+        changes,
+        fc.integer({ min: -5, max: 405 }),
+        fc.integer({ min: -5, max: 405 }),
+        (start, steps, from, to) => {
+          const numbers = new Set(start)
+          for (const [comes, number] of steps) {
+            if (comes) numbers.add(number)
+            else numbers.delete(number)
+          }
+          const { items } = changed(Sorted.of(start, byNumber), steps)
+          const all = [...numbers].sort(byNumber)
+          const part = items.starting((number) => number >= from).ending((number) => number > to)
+          expectSame(items, all)
+          expectSame(
+            part,
+            all.filter((number) => number >= from && number <= to),
+          )
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('stays what it was when another is made from it', () => {
+    fc.assert(
+      fc.property(changes, changes, (before, after) => {
+        const sorted = changed(Sorted.of<number>([], byNumber), before)
+        const numbers = [...sorted.items]
+        const sum = sorted.items.total(total)
+        changed(sorted, after)
+        expect([...sorted.items]).toEqual(numbers)
+        expect(sorted.items.total(total)).toBe(sum)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('is the same object where nothing changed', () => {
+    const sorted = Sorted.of([1, 2, 3], byNumber)
+    expect(sorted.changed([4], [])).toBe(sorted)
+    expect(sorted.changed([], [])).toBe(sorted)
+    expect(sorted.items.starting((number) => number >= 0)).toBe(sorted.items)
+    expect(sorted.items.ending(() => false)).toBe(sorted.items)
+  })
+
+  it('takes the newer of two that are the same', () => {
+    const byName = (a: { name: string }, b: { name: string }): number =>
+      a.name < b.name ? -1 : a.name > b.name ? 1 : 0
+    const names = Array.from({ length: 100 }, (_, index) => ({ name: String(100 + index), value: 0 }))
+    const newer = names.map(({ name }) => ({ name, value: 1 }))
+    const value = sumOf((name: (typeof names)[number]) => name.value)
+    const oneByOne = newer.reduce((sorted, name) => sorted.changed([], [name]), Sorted.of(names, byName))
+    const atOnce = Sorted.of(names, byName).changed(names.slice(0, 90), newer)
+    for (const all of [oneByOne, atOnce]) {
+      expect(all.items.total(value)).toBe(100)
+      expect(newer.map((name) => all.find({ ...name }))).toEqual(newer)
+      expect(names.reduce((sorted, name) => sorted.changed([name], []), all).items.length).toBe(0)
+      expect(all.changed(names, []).items.length).toBe(0)
+    }
+  })
+
+  it.each([
+    ['growing at the end', (number: number) => number],
+    ['growing at the front', (number: number) => -number],
+    ['growing in the middle', (number: number) => (number % 2 === 0 ? number : -number)],
+  ])('looks at few items after a change: %s', (_, place) => {
+    let looked = 0
+    const looking = sumOf((number: number) => ((looked += 1), number))
+    let sorted = Sorted.of<number>([], byNumber)
+    let most = 0
+    for (let number = 1; number <= 5_000; number += 1) {
+      looked = 0
+      sorted = sorted.changed([], [place(number)])
+      sorted.items.total(looking)
+      sorted.items.starting((other) => other >= place(number)).total(looking)
+      most = Math.max(most, looked)
+    }
+    for (let number = 5_000; number > 0; number -= 3) {
+      looked = 0
+      sorted = sorted.changed([place(number)], [])
+      sorted.items.total(looking)
+      most = Math.max(most, looked)
+    }
+    expect(most).toBeLessThan(600)
+  })
+})
+
+function expectSame(items: Sorted<number>['items'], numbers: readonly number[]): void {
+  expect([...items]).toEqual(numbers)
+  expect(items.length).toBe(numbers.length)
+  for (const index of [0, 3, 40, -1, -2, -50, 1000]) expect(items.at(index)).toBe(numbers.at(index))
+  expect(items.newest(40)).toEqual(numbers.slice(-40).toReversed())
+  expect(items.newest(0)).toEqual([])
+  expect(items.oldest(40)).toEqual(numbers.slice(0, 40))
+  const evens = numbers.filter((number) => number % 2 === 0)
+  expect([...items.where(even)]).toEqual(evens)
+  expect(items.where(even)).toHaveLength(evens.length)
+  expect(items.where(even).newest(30)).toEqual(evens.slice(-30).toReversed())
+  expect(items.where(even).oldest(30)).toEqual(evens.slice(0, 30))
+  expect(items.where(even).at(-2)).toBe(evens.at(-2))
+  expect(items.total(total)).toBe(numbers.reduce((sum, number) => sum + number, 0))
+  expect(items.total(doubled)).toEqual(
+    numbers.flatMap((number) => (number % 3 === 0 ? [] : [number, number * 2])),
+  )
+  expect([...items.total(endings)]).toEqual([...new Set(numbers.map((number) => number % 7))])
+  const most = Math.max(...numbers.map((number) => number % 10))
+  expect(items.total(best)).toBe(numbers.find((number) => number % 10 === most))
+  expect([...items.where(byTens)]).toEqual(numbers.filter((number) => number % 10 === 0))
+  expectReaches(items, numbers)
+}
+
+/** Each item as often as the sum of its own says. */
+function expectReaches(items: Sorted<number>['items'], numbers: readonly number[]): void {
+  const own = (number: number): number => number % 3
+  const each = numbers.flatMap((number) => Array.from({ length: own(number) }, (_, at) => ({ number, at })))
+  for (const index of [-1, 0, 1, 7, 50, each.length - 1, each.length]) {
+    const found = items.reaching(thirds, index)
+    expect(found && { number: found.item, at: index - found.before }).toEqual(each[index])
+  }
+}
+const thirds = sumOf((number: number) => number % 3)
+
+describe('groups', () => {
+  const keys = (number: number): readonly string[] =>
+    number % 5 === 0 ? [] : number % 3 === 0 ? ['threes', `end ${number % 10}`] : [`end ${number % 10}`]
+
+  const isKept = (number: number): boolean => number !== 8
+  const rule = { make: (number: number) => [number].filter(isKept), keys, order: byNumber }
+
+  it('hold each item by each of its keys, and no empty group', () => {
+    fc.assert(
+      fc.property(changes, changes, (before, after) => {
+        const start = [...changed(Sorted.of<number>([], byNumber), before).items]
+        const grouped = after.reduce(
+          (all, [comes, number]) => (comes ? all.changed([], [number]) : all.changed([number], [])),
+          Grouped.of(start, rule),
+        )
+        const numbers = [...changed(Sorted.of(start, byNumber), after).items]
+        const expected = [...new Set(numbers.filter(isKept).flatMap(keys))].sort()
+        expect([...grouped.groups].map(({ key }) => key)).toEqual(expected)
+        expect([...grouped.keys]).toEqual(expected)
+        for (const key of [...expected, 'none']) {
+          const own = numbers.filter((number) => isKept(number) && keys(number).includes(key))
+          expect([...grouped.of(key)]).toEqual(own)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('leaves the groups alone that have nothing to do with a change', () => {
+    const grouped = Grouped.of([1, 2, 3, 4, 8], rule)
+    const after = grouped.changed([], [13])
+    expect(after.keys).toBe(grouped.keys)
+    expect(after.changed([8], [8])).toBe(after)
+    expect(after.changed([1], []).keys).not.toBe(grouped.keys)
+    expect(after.of('end 1')).toBe(grouped.of('end 1'))
+    expect(after.of('end 3')).not.toBe(grouped.of('end 3'))
+  })
+})
+
+describe('a remembered function', () => {
+  it('is asked again only for other arguments', () => {
+    let asked = 0
+    const add = remembered(
+      ({ number }: { number: number }, more: number) => ((asked += 1), { sum: number + more }),
+    )
+    const [one, two] = [{ number: 1 }, { number: 2 }]
+    expect(add(one, 1)).toEqual({ sum: 2 })
+    expect(add(one, 1)).toBe(add(one, 1))
+    expect(add(two, 1)).toEqual({ sum: 3 })
+    expect(asked).toBe(2)
+    expect(add(one, 2)).toEqual({ sum: 3 })
+    expect(add(one, 1)).toEqual({ sum: 2 })
+    expect(asked).toBe(4)
+  })
+})
