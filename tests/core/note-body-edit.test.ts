@@ -187,6 +187,11 @@ describe('filling a section', () => {
     expectEdit(before, after, (text) => fillSection(text, undefined, worked, 'a'))
   })
 
+  it('takes no empty rows away where a comment stands between them', () => {
+    const note = '## Worked\n<!-- prompt -->\n---\n<!-- ## x #efficacy/stress -->\n- '
+    expectEdit(note, `${note}\n\na`, (text) => fillSection(text, undefined, worked, 'a'))
+  })
+
   it('fills and appends within a block, and nowhere else', () => {
     const note = '## Worked\nx\n\n## R #efficacy/reflection\n- a:: b\n### Worked\n\n## After\n'
     expectEdit(note, note.replace('### Worked\n', '### Worked\ny\n'), (text) =>

@@ -87,16 +87,19 @@ function timesIn(body: Body, range: Range | undefined, words: string): number {
   return range ? textOf(body, range).split(words).length - 1 : 0
 }
 
-/** Where a section has no text of the person's own, its empty rows give way to what is written. */
+/** Where a section has no text of the person's own, and no comment between its rows, these give way to what is written. */
 function intoSection(body: Body, heading: Heading, section: Section, words: string): Change {
   const { note } = body
   const eol = eolOf(note)
   const written = withEol(words, eol)
   const to = body.headings.find((each) => each.from > heading.from)?.from ?? note.length
-  const unwritten = textOf(body, { from: heading.to, to })
-    .split('\n')
-    .every((line) => isUnwritten(line, section))
-  const start = unwritten ? lineEnd(note, promptEnd(body, { from: heading.to, to })) : endOfWritten(note, to)
+  const prompt = promptEnd(body, { from: heading.to, to })
+  const unwritten =
+    body.comments.every((comment) => comment.to <= prompt || comment.from >= to) &&
+    textOf(body, { from: heading.to, to })
+      .split('\n')
+      .every((line) => isUnwritten(line, section))
+  const start = unwritten ? lineEnd(note, prompt) : endOfWritten(note, to)
   const end = unwritten ? Math.max(start, endOfWritten(note, to)) : start
   const between = note.slice(end, to)
   const apart = to === note.length || hasBlankLine(between) ? '' : eol
