@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { scanRule } from '@core/journal/scan-rule'
 import { VaultError } from '@core/ports'
 import { NodeMemory } from '../../packages/cli/src/node-memory'
@@ -193,9 +193,8 @@ describe('writing', () => {
 
 describe('memory', () => {
   const memoryIn = async (state: string, vault: string, said: string[] = []): Promise<NodeMemory> => {
-    const before = process.env['XDG_STATE_HOME']
-    process.env['XDG_STATE_HOME'] = state
-    onTestFinished(() => void (process.env['XDG_STATE_HOME'] = before ?? ''))
+    vi.stubEnv('XDG_STATE_HOME', state)
+    onTestFinished(() => void vi.unstubAllEnvs())
     return new NodeMemory(vault, (message) => said.push(message))
   }
 
