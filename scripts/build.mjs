@@ -18,11 +18,16 @@ export async function buildOnce(log) {
   const built = await readFile(STAMP, 'utf8').catch(() => '')
   if (existsSync(VSIX) && built === (await fingerprint())) return
   log('Building.')
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: ROOT })
-  if (status !== 0) throw new Error(`The build came to no end:\n${stdout}${stderr}`)
+  build()
   await mkdir(dirname(STAMP), { recursive: true })
   // The build writes the manifest of the extension too, so the print is taken anew.
   await writeFile(STAMP, await fingerprint())
+}
+
+/** Builds every host; throws one sentence where that fails. */
+export function build(env = process.env) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: ROOT, env })
+  if (status !== 0) throw new Error(`The build came to no end:\n${stdout}${stderr}`)
 }
 
 /** Names, sizes and times of the sources. */

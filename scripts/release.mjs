@@ -3,11 +3,11 @@
  * and the SHA-256 of each file. Refuses what `release:check` names. Tags nothing, and sends nothing anywhere.
  */
 
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from './build.mjs'
 import { installDependencies } from './install.mjs'
 import { git, hindrances, tagsOf } from './release-check.mjs'
 import { billText } from './sbom.mjs'
@@ -40,19 +40,14 @@ async function main() {
 /** Throws where a released file comes out otherwise the second time. */
 async function buildTwice(files) {
   const paths = files.map((file) => join(ROOT, file))
-  build()
+  // With the commit's time and in one time zone, since an archive holds both.
+  const env = { ...process.env, TZ: 'UTC', SOURCE_DATE_EPOCH: git(ROOT, 'log', '-1', '--format=%ct') }
+  build(env)
   const first = await Promise.all(paths.map(digest))
-  build()
+  build(env)
   const second = await Promise.all(paths.map(digest))
   const other = files.filter((_, at) => first[at] !== second[at])
   if (other.length > 0) throw new Error(`Two builds of this commit differ in ${other.join(', ')}.`)
-}
-
-/** With the commit's time and in one time zone, since an archive holds both. */
-function build() {
-  const env = { ...process.env, TZ: 'UTC', SOURCE_DATE_EPOCH: git(ROOT, 'log', '-1', '--format=%ct') }
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: ROOT, env })
-  if (status !== 0) throw new Error(`The build came to no end:\n${stdout}${stderr}`)
 }
 
 async function digest(path) {
