@@ -15,7 +15,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
-import { format, resolveConfig } from 'prettier'
 import { bundles } from '../esbuild.config.mjs'
 import { bundleTargets } from './bench/bundles.mjs'
 import { tablesOf, targetsOf } from './bench/figures.mjs'
@@ -24,6 +23,7 @@ import { installPeers } from './bench/peers.mjs'
 import { Results } from './bench/results.mjs'
 import { makeVault } from './bench/vault.mjs'
 import { buildOnce } from './build.mjs'
+import { formatted } from './format.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PAGE = join(ROOT, 'docs', 'performance.md')
@@ -54,7 +54,7 @@ async function main() {
     tables: tablesOf(results),
     targets: [...targetsOf(results), ...bundleTargets(ROOT)],
   })
-  const pretty = await format(page, { ...(await resolveConfig(PAGE)), parser: 'markdown' })
+  const pretty = await formatted(PAGE, page)
   if (quick) console.log(pretty)
   else writeFileSync(PAGE, pretty)
 }

@@ -3,11 +3,11 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { format, resolveConfig } from 'prettier'
 import { loadCore } from './core.mjs'
 import { withCommands } from '../packages/vscode/manifest.mjs'
 import { coveragePage } from './coverage.mjs'
 import { csvPage } from './csv-page.mjs'
+import { formatted } from './format.mjs'
 import { kindPage, kindsPage } from './kind-page.mjs'
 import { notices } from './notices.mjs'
 
@@ -44,7 +44,7 @@ function templates() {
 }
 
 async function csvDoc() {
-  return [{ path: 'docs/csv.md', text: await format(csvPage(core.allKinds()), { parser: 'markdown' }) }]
+  return [await laidOut('docs/csv.md', csvPage(core.allKinds()))]
 }
 
 async function kindPages() {
@@ -53,9 +53,7 @@ async function kindPages() {
     { path: 'docs/kinds/README.md', text: kindsPage(kinds, core.PRACTICES) },
     ...(await Promise.all(kinds.map(kindPageOf))),
   ]
-  return Promise.all(
-    pages.map(async ({ path, text }) => ({ path, text: await format(text, { parser: 'markdown' }) })),
-  )
+  return Promise.all(pages.map(({ path, text }) => laidOut(path, text)))
 }
 
 /** The worked example is the note that the tests read the kind by. */
@@ -100,17 +98,15 @@ async function reportSchema() {
   )
   schema.$defs.kind.enum = ids
   schema.$defs.domain.enum = core.DOMAINS
-  return [await formatted(path, JSON.stringify(schema, null, 2))]
+  return [await laidOut(path, JSON.stringify(schema, null, 2))]
 }
 
-/** As prettier leaves the file in this repository. */
-async function formatted(path, text) {
-  const filepath = fileURLToPath(new URL(path, root))
-  return { path, text: await format(text, { ...(await resolveConfig(filepath)), filepath }) }
+async function laidOut(path, text) {
+  return { path, text: await formatted(path, text) }
 }
 
 async function coverageDoc() {
-  return [{ path: 'docs/coverage.md', text: await format(await coveragePage(), { parser: 'markdown' }) }]
+  return [await laidOut('docs/coverage.md', await coveragePage())]
 }
 
 /** The commands in the README, between two comments; the rest of it stays as it is. */
@@ -133,7 +129,7 @@ async function commandTable() {
 }
 
 async function thirdPartyNotices() {
-  return [{ path: 'THIRD-PARTY-NOTICES.md', text: await format(await notices(), { parser: 'markdown' }) }]
+  return [await laidOut('THIRD-PARTY-NOTICES.md', await notices())]
 }
 
 /** The part of the extension's manifest that follows from the command table; the rest of it stays as it is. */

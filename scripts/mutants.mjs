@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { format, resolveConfig } from 'prettier'
+import { formatted } from './format.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PAGE = join(ROOT, 'docs/guarantees.md')
@@ -115,5 +115,5 @@ async function writeTable() {
   const [before] = page.split(start)
   const [, after] = page.split(end)
   const whole = `${before}${start}\n\n${table}\n\n${end}${after}`
-  await writeFile(PAGE, await format(whole, { ...(await resolveConfig(PAGE)), filepath: PAGE }))
+  await writeFile(PAGE, await formatted(PAGE, whole))
 }

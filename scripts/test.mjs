@@ -49,13 +49,14 @@ async function checks() {
   const packages = (await readdir(join(ROOT, 'packages'))).map((name) =>
     join('packages', name, 'tsconfig.json'),
   )
-  const projects = ['tsconfig.json', 'tsconfig.tests.json', ...packages].filter((file) =>
+  const projects = ['tsconfig.json', 'tests/tsconfig.json', ...packages].filter((file) =>
     existsSync(join(ROOT, file)),
   )
   return [
-    ['lint', tool('eslint/bin/eslint.js', '.')],
+    ['lint', tool('oxlint/bin/oxlint')],
+    ["Obsidian's own lint", tool('eslint/bin/eslint.js', '--max-warnings', '0', '.')],
     ...projects.map((file) => [`types of ${file}`, [nativeCompiler(), '-p', file]]),
-    ['formatting', tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')],
+    ['formatting', tool('oxfmt/bin/oxfmt', '--check')],
     ['dead code', tool('knip/bin/knip.js', '--no-progress')],
     ['generated files', ['scripts/generate.mjs', '--check']],
   ]

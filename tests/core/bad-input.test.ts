@@ -28,7 +28,7 @@ async function seen(note: string | undefined): Promise<Seen> {
   const journal = new Journal(vault, memory(), { now: () => new Date(2026, 11, 31, 12) })
   await journal.scan()
   const report = buildReport(journal.snapshot(), TODAY)
-  const entry = journal.snapshot().entries.find(({ path }) => path === PATH) as AnyEntry | undefined
+  const entry = journal.snapshot().entries.find(({ path }) => path === PATH)
   const line = note === undefined ? 0 : lineOf(note)
   const said = [...report.problems, ...report.hints].filter(
     (each) => each.path === PATH && each.line === line,

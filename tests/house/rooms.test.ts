@@ -133,7 +133,7 @@ describe('the rooms', () => {
   it('no source carries a suppression', () => {
     const wrong = [...filesBelow('packages'), ...filesBelow('tests'), ...filesBelow('scripts')]
       .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith('rooms.test.ts'))
-      .filter((file) => /eslint-disable|@ts-(ignore|expect-error|nocheck)|prettier-ignore/.test(read(file)))
+      .filter((file) => /(es|ox)lint-disable|@ts-(ignore|expect-error|nocheck)|(prettier|oxfmt)-ignore/.test(read(file)))
     expect(wrong).toEqual([])
   })
 })

@@ -44,7 +44,9 @@ window.obsidianHarness = {
   report: () => JSON.stringify((dashboardView() as unknown as { shown(): Shown }).shown().report),
   front() {
     const view = running.app.workspace.getMostRecentLeaf()?.view as
-      { file?: { path: string } } | null | undefined
+      | { file?: { path: string } }
+      | null
+      | undefined
     return view?.file?.path
   },
   notices: () => notices,

@@ -123,7 +123,7 @@ describe('the language of our notes', () => {
       throw new Error('no thought record is offered')
     await editor.insertSnippet(thought.insertText)
     equal(editor.document.getText().startsWith('---\nefficacy: thought\n'), true)
-    equal(/-->$/.test(editor.document.lineAt(editor.selection.active.line - 1).text), true)
+    equal(editor.document.lineAt(editor.selection.active.line - 1).text.endsWith('-->'), true)
     await vscode.commands.executeCommand('workbench.action.files.revert')
     await vscode.workspace.fs.delete(at('Efficacy/new.md'))
   })

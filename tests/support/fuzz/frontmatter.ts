@@ -126,9 +126,10 @@ const gap = fc.constantFrom(' ', ' ', ' ', '  ', '\t', ' \t')
 /** Keys of other people's, as they are written. */
 const OTHERS = ['tags', 'other', 'ключ', '"q k"', "'s'", '10', 'null', '__proto__', '"q\\u0020e"']
 const pairOf = (...keys: readonly string[]): fc.Arbitrary<Line> =>
-  fc
-    .tuple(fc.constantFrom(...keys), gap, value)
-    .map(([key, space, written]) => ({ key, text: `${key}:${/^\n/.test(written) ? '' : space}${written}` }))
+  fc.tuple(fc.constantFrom(...keys), gap, value).map(([key, space, written]) => ({
+    key,
+    text: `${key}:${written.startsWith('\n') ? '' : space}${written}`,
+  }))
 interface Line {
   readonly key: string
   readonly text: string

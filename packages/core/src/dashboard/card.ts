@@ -32,7 +32,8 @@ export interface CardProblem {
 
 /** What a block shows: its card, or why there is none. Plain JSON. */
 export type CardShown =
-  ({ readonly card: CardId } & Shown) | { readonly card: null; readonly problems: readonly CardProblem[] }
+  | ({ readonly card: CardId } & Shown)
+  | { readonly card: null; readonly problems: readonly CardProblem[] }
 
 /** What a measure is called in the report, and the card that shows it. */
 const MEASURES: Readonly<Record<keyof Measures, CardId>> = {

@@ -57,7 +57,10 @@ export interface Suggestion {
 
 /** Commands that a suggestion may start. */
 type StartCommand =
-  Exclude<PlanItem['answered'], 'goal' | 'plan'> | 'log-outcome' | 'plan-attempt' | 'start-seven-day'
+  | Exclude<PlanItem['answered'], 'goal' | 'plan'>
+  | 'log-outcome'
+  | 'plan-attempt'
+  | 'start-seven-day'
 
 type Reason = 'attempt-due' | 'problem-step' | 'plan-item' | 'obstacle' | 'round' | 'source' | 'any-day'
 
