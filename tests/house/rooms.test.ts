@@ -133,7 +133,9 @@ describe('the rooms', () => {
   it('no source carries a suppression', () => {
     const wrong = [...filesBelow('packages'), ...filesBelow('tests'), ...filesBelow('scripts')]
       .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith('rooms.test.ts'))
-      .filter((file) => /(es|ox)lint-disable|@ts-(ignore|expect-error|nocheck)|(prettier|oxfmt)-ignore/.test(read(file)))
+      .filter((file) =>
+        /(es|ox)lint-disable|@ts-(ignore|expect-error|nocheck)|(prettier|oxfmt)-ignore/.test(read(file)),
+      )
     expect(wrong).toEqual([])
   })
 })
