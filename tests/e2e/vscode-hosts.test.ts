@@ -4,6 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { IN_WORKER, VsCodeLab } from '../support/vscode-lab'
 
+/** Nothing around the notes that has to be drawn again with each of them. */
+const BARE = {
+  'workbench.editor.showTabs': 'none',
+  'workbench.statusBar.visible': false,
+  'workbench.layoutControl.enabled': false,
+  'explorer.autoReveal': false,
+}
 const SUITE = fileURLToPath(new URL('../vscode/suite.ts', import.meta.url))
 
 describe('the extension in the real VS Code', () => {
@@ -18,7 +25,7 @@ describe('the extension in the real VS Code', () => {
     ['web worker', 'America/New_York', IN_WORKER],
   ])('case 1: holds its tests in the %s extension host, in %s', async (_name, zone, settings) => {
     vi.stubEnv('TZ', zone)
-    lab = await VsCodeLab.start({ settings })
+    lab = await VsCodeLab.start({ settings: { ...BARE, ...settings } })
     await makeGround()
     const { code, log } = await lab.runSuite(SUITE, await lab.workspace('ground', 'pair'))
     expect(log.filter((line) => line.startsWith('not held'))).toEqual([])

@@ -18,7 +18,7 @@ import { openBrowser } from './browser'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const EXTENSION = join(ROOT, 'packages/vscode')
 const CONFIG = new URL('../../esbuild.config.mjs', import.meta.url).href
-const TSCONFIG = join(ROOT, 'tsconfig.tests.json')
+const TSCONFIG = join(ROOT, 'tests/tsconfig.json')
 const VSIX = join(ROOT, 'dist/efficacy-journal.vsix')
 const ID = 'efficacy-journal.efficacy-journal'
 
@@ -39,6 +39,8 @@ const SETTINGS = {
   'breadcrumbs.enabled': false,
   'git.enabled': false,
 }
+/** Of a window that nobody looks at. */
+const UNSEEN = { width: 480, height: 320 }
 const WORKSPACE = '.code-workspace'
 /** Only against a suite that never ends: a busy machine makes no test wrong. */
 const SUITE_MS = 540_000
@@ -182,7 +184,7 @@ export class VsCodeLab {
     opened: string,
   ): Promise<{ code: number | undefined; log: readonly string[] }> {
     const extension = await this.developedExtension(suite)
-    const page = await this.page()
+    const page = await this.page(UNSEEN)
     const log: string[] = []
     const ended = new Promise<number>((resolve) => void page.exposeFunction('codeAutomationExit', resolve))
     await page.exposeFunction(

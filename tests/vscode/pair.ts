@@ -25,13 +25,16 @@ describe('the pair of hosts', () => {
     equal(sorted(await filesBelow(folder)), sorted(Object.fromEntries(memoryFiles(host.vault))))
     equal(report, buildReport(host.journal.snapshot(), host.journal.today()))
     for (let steps = STEPS_KEPT; steps > 0; steps--) {
+      const before = new Map(host.vault.files)
       await commandOf('undo')?.run(host, host.journal)
       await vscode.commands.executeCommand('efficacyJournal.undo', { folder: folder.toString() })
-      equal(
-        [steps, sorted(await filesBelow(folder))],
-        [steps, sorted(Object.fromEntries(memoryFiles(host.vault)))],
+      const touched = [...new Set([...before.keys(), ...host.vault.files.keys()])].filter(
+        (path) => before.get(path) !== host.vault.files.get(path),
       )
+      for (const path of touched)
+        equal([steps, path, await fileAt(folder, path)], [steps, path, textOf(host.vault, path)])
     }
+    equal(sorted(await filesBelow(folder)), sorted(Object.fromEntries(memoryFiles(host.vault))))
   })
 
   it('case 1: counts the same in four time zones', async function () {
@@ -153,6 +156,17 @@ async function filesBelow(folder: vscode.Uri, prefix = ''): Promise<Record<strin
     else files[prefix + name] = text(await vscode.workspace.fs.readFile(uri))
   }
   return files
+}
+
+/** The text of a file, or `undefined` where there is none. */
+async function fileAt(folder: vscode.Uri, path: string): Promise<string | undefined> {
+  const uri = vscode.Uri.joinPath(folder, path)
+  return vscode.workspace.fs.readFile(uri).then(text, () => undefined)
+}
+
+function textOf(vault: MemoryVault, path: string): string | undefined {
+  const bytes = vault.files.get(path)
+  return bytes && text(bytes)
 }
 
 function memoryFiles(vault: MemoryVault): [string, string][] {
