@@ -12,18 +12,19 @@ const goal = (title: string): Record<string, string> => ({
     '---\nefficacy: goal\ndate: 2026-03-01\n---\n## Ladder\n- [ ] Begin (difficulty:: 2)\n',
 })
 
-describe('the extension in all sorts of folders', () => {
+describe('the extension in a folder without a journal', () => {
   let lab: VsCodeLab
+  let vault: string
+  let window: VsCodeWindow
   beforeAll(async () => {
     lab = await VsCodeLab.start({ vsix: true })
+    vault = await lab.vault('empty', {})
+    window = new VsCodeWindow(await lab.open(vault))
   })
   afterEach((context) => lab.traceIfFailed(context))
   afterAll(() => lab.stop())
 
-  const open = async (path: string): Promise<VsCodeWindow> => new VsCodeWindow(await lab.open(path))
-
-  it('says in an empty folder how to begin, and keeps out of the status bar', async () => {
-    const window = await open(await lab.vault('empty', {}))
+  it('says how to begin, and keeps out of the status bar', async () => {
     await window.openSidebar()
     const welcome = window.page.locator('.sidebar .welcome-view-content')
     await expect.poll(() => welcome.count()).toBe(2)
@@ -32,53 +33,19 @@ describe('the extension in all sorts of folders', () => {
     expect(await window.status.count()).toBe(0)
     await welcome.first().getByText('New entry').click()
     await window.asked('What would you like to write?')
-    await window.page.context().close()
+    await window.page.keyboard.press('Escape')
   })
 
   it('changes none of hundreds of foreign notes, and lists nothing about them', async () => {
     const files = await foreignNotes(300)
     expect(Object.keys(files).length).toBe(300)
-    const vault = await lab.vault('foreign', files)
+    await lab.vault('empty', files)
     const before = await prints(vault)
-    const window = await open(vault)
-    await window.openSidebar()
     await window.command('Efficacy Journal: Refresh')
     await window.says('0 entries read.')
     await window.command('Efficacy Journal: Check notes')
     await window.page.locator('.markers-panel').getByText('No problems').waitFor()
     expect(await prints(vault)).toEqual(before)
-    await window.page.context().close()
-  })
-
-  it('keeps each folder of a workspace a journal of its own', async () => {
-    await lab.vault('one', goal('Swim'))
-    await lab.vault('two', goal('Paint'))
-    const window = await open(await lab.workspace('one', 'two'))
-    await window.openSidebar()
-    for (const row of ['one', 'two', 'Swim', 'Paint']) await window.row(row).first().waitFor()
-    await window.command('Efficacy Journal: Open dashboard')
-    await window.pickRow('two').waitFor()
-    await window.pick('two')
-    await window.tab('Efficacy Journal: two').waitFor()
-    const shown = await window.dashboard('editor').innerText()
-    expect(shown).toContain('Paint')
-    expect(shown).not.toContain('Swim')
-    await window.page.context().close()
-  })
-
-  it('brings its dashboard back after a restart, and hides words where a person asked for it', async () => {
-    const window = await open(await lab.vault('again', goal('Sing')))
-    await window.openSidebar()
-    await window.command('Efficacy Journal: Open dashboard')
-    await window.dashboard('editor').locator('.ej-columns').getByText('Sing').first().waitFor()
-    await window.dashboard('editor').getByRole('button', { name: 'Text' }).click()
-    await window.row('Goal A').first().waitFor()
-    await expect.poll(() => window.dashboard('editor').innerText()).not.toContain('Sing')
-    await expect.poll(() => window.storedLayout(), { timeout: 60_000 }).toContain('efficacyJournal.dashboard')
-    const again = new VsCodeWindow(await lab.reopen(window.page))
-    await again.dashboard('editor').locator('.ej-columns').getByText('Goal A').first().waitFor()
-    expect(await again.row('Sing').count()).toBe(0)
-    await again.page.context().close()
   })
 
   it('kept to the policy of its pages, and sent nothing beyond this machine', () => {
@@ -87,43 +54,39 @@ describe('the extension in all sorts of folders', () => {
   })
 })
 
-describe('the extension in Restricted Mode', () => {
-  it('shows a journal all the same', async () => {
-    const lab = await VsCodeLab.start({
-      vsix: true,
-      trust: false,
-      settings: { 'security.workspace.trust.startupPrompt': 'never' },
-    })
-    try {
-      const window = new VsCodeWindow(await lab.open(await lab.vault('untrusted', goal('Swim'))))
-      await window.openSidebar()
-      await window.row('Swim').first().waitFor()
-      await window.page.locator('.part.statusbar').getByText('Restricted Mode').waitFor()
-      await window.command('Efficacy Journal: Open dashboard')
-      await window.dashboard('editor').locator('.ej-columns').getByText('Swim').first().waitFor()
-    } finally {
-      await lab.stop()
-    }
+describe('the extension in a workspace of two folders, in Restricted Mode and in another language', () => {
+  let lab: VsCodeLab
+  let window: VsCodeWindow
+  beforeAll(async () => {
+    const settings = { 'security.workspace.trust.startupPrompt': 'never' }
+    lab = await VsCodeLab.start({ vsix: true, trust: false, language: 'de', settings })
+    await lab.vault('one', goal('Swim'))
+    await lab.vault('two', goal('Paint'))
+    window = new VsCodeWindow(await lab.open(await lab.workspace('one', 'two')))
   })
-})
+  afterEach((context) => lab.traceIfFailed(context))
+  afterAll(() => lab.stop())
 
-describe('the extension in another language', () => {
-  it('says its own texts in it, and reads the same notes', async () => {
-    const lab = await VsCodeLab.start({ vsix: true, language: 'de' })
-    try {
-      const window = new VsCodeWindow(await lab.open(await lab.vault('zweite', goal('Schwimmen'))))
-      expect(
-        await window.page.evaluate(() => Reflect.get(globalThis, '_VSCODE_NLS_LANGUAGE') as unknown),
-      ).toBe('de')
-      await window.openSidebar()
-      await window.row('Schwimmen').first().waitFor()
-      const panes = window.page.locator('.sidebar .pane-header')
-      expect(await panes.first().innerText()).toMatch(new RegExp(marking('Goals'), 'i'))
-      await window.command(marking('Open dashboard'))
-      await window.dashboard('editor').locator('.ej-columns').getByText('Schwimmen').first().waitFor()
-    } finally {
-      await lab.stop()
-    }
+  it('says its own texts in that language', async () => {
+    const language = () => Reflect.get(globalThis, '_VSCODE_NLS_LANGUAGE') as unknown
+    expect(await window.page.evaluate(language)).toBe('de')
+    await window.openSidebar()
+    const panes = window.page.locator('.sidebar .pane-header')
+    expect(await panes.first().innerText()).toMatch(new RegExp(marking('Goals'), 'i'))
+  })
+
+  it('reads and lists what it does not trust', async () => {
+    await window.page.locator('.part.statusbar').getByText('Restricted Mode').waitFor()
+    for (const row of ['one', 'two', 'Swim', 'Paint']) await window.row(row).first().waitFor()
+  })
+
+  it('keeps each folder a journal of its own', async () => {
+    await window.command(marking('Open dashboard'))
+    await window.pickRow('two').waitFor()
+    await window.pick('two')
+    await window.tab('Efficacy Journal: two').waitFor()
+    await window.dashboard('editor').locator('.ej-columns').getByText('Paint').first().waitFor()
+    expect(await window.dashboard('editor').innerText()).not.toContain('Swim')
   })
 })
 
