@@ -19,7 +19,7 @@ describe('the terminal beside the plainest host', () => {
     const env = { XDG_STATE_HOME: await vaultWith() }
     for (const step of PAIR_STEPS) {
       await onMemory(host, step)
-      const ended = await efficacy(argumentsOf(step, root), { cwd: root, at: PAIR_NOW, env })
+      const ended = await efficacy(argumentsOf(step, root), { at: PAIR_NOW, env })
       expect([step.command, ended.code, ended.stderr]).toEqual([step.command, 0, expect.any(String)])
       const expected = Object.fromEntries([...host.vault.files].map(([path, bytes]) => [path, latin1(bytes)]))
       expect([step.command, await filesIn(root)]).toEqual([step.command, expected])
@@ -38,7 +38,7 @@ async function takesBack(host: MemoryHost, root: string, env: NodeJS.ProcessEnv)
   const undo: PairStep = { command: 'undo', answers: [] }
   for (let steps = STEPS_KEPT; steps > 0; steps--) {
     await onMemory(host, undo)
-    const { code } = await efficacy(['run', 'undo'], { cwd: root, at: PAIR_NOW, env })
+    const { code } = await efficacy(['run', 'undo', root], { at: PAIR_NOW, env })
     const expected = Object.fromEntries([...host.vault.files].map(([path, bytes]) => [path, latin1(bytes)]))
     expect([steps, code, await filesIn(root)]).toEqual([steps, 0, expected])
   }
@@ -58,7 +58,7 @@ function argumentsOf({ command, answers, open }: PairStep, root: string): readon
   const given = answers.flatMap(([id, ...values]) =>
     values.flatMap((value) => ['--answer', `${id}=${value}`]),
   )
-  if (!open) return ['run', command, ...given]
+  if (!open) return ['run', command, root, ...given]
   const text = PAIR_VAULT[open.path] ?? open.after
   const line = text.slice(0, text.indexOf(open.after) + open.after.length).split('\n').length
   return ['run', command, `${join(root, open.path)}:${line}`, ...given]
