@@ -17,15 +17,17 @@ const below = (...folders: readonly string[]): string[] =>
 const SHARED = below('core', 'dashboard', 'house', 'cli')
 /** Except where work is counted: calls of modules that stand in for others, and blocks of code from their first run. */
 const COUNTING = ['tests/core/scaling.test.ts', 'tests/core/hostile-shapes.test.ts']
-const APART = below('e2e', 'obsidian', 'vscode')
+const APART = below('e2e')
+/** These put a mock of their app where the app would be, each the same. */
+const IN_A_MOCK = below('obsidian', 'vscode')
 
 /** Browsers and editors come first: they wait a good deal, and the rest is done in that time. */
 class LongestWaitFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
     const isWaiting = ({ moduleId }: TestSpecification): boolean => moduleId.includes('/tests/e2e/')
-    const isShared = ({ project }: TestSpecification): boolean => project.name === 'shared'
-    const rank = (file: TestSpecification): number => (isWaiting(file) ? 0 : isShared(file) ? 1 : 2)
+    const isApart = ({ project }: TestSpecification): boolean => project.name === 'apart'
+    const rank = (file: TestSpecification): number => (isWaiting(file) ? 0 : isApart(file) ? 2 : 1)
     return sorted.sort((one, other) => rank(one) - rank(other))
   }
 }
@@ -36,6 +38,7 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'shared', include: SHARED, exclude: COUNTING, isolate: false } },
+      { extends: true, test: { name: 'mock', include: IN_A_MOCK, isolate: false } },
       { extends: true, test: { name: 'apart', include: [...APART, ...COUNTING] } },
     ],
     sequence: { sequencer: LongestWaitFirst },

@@ -78,6 +78,22 @@ export async function openObsidian(browser: BrowserContext, served: Served, open
   return page
 }
 
+/** As the app does it: other variables, and another class on the body. */
+export async function setTheme(page: Page, theme: Opened['theme']): Promise<void> {
+  await page.evaluate(
+    ([variables, name]) => {
+      const [style] = document.querySelectorAll('style')
+      if (style) style.textContent = variables
+      document.body.className = `theme-${name}`
+    },
+    [variablesOf(theme), theme] as const,
+  )
+}
+
+function variablesOf(theme: Opened['theme']): string {
+  return readFileSync(new URL(`themes/obsidian-${theme}.css`, import.meta.url), 'utf8')
+}
+
 /** Every file below a folder, by its path with `/`. */
 export function filesBelow(folder: string): Record<string, Uint8Array> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -113,8 +129,7 @@ const LAYOUT = `
 `
 
 function html(styles: string, theme: 'light' | 'dark'): string {
-  const variables = readFileSync(new URL(`themes/obsidian-${theme}.css`, import.meta.url), 'utf8')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Vault</title>
-<style>${variables}</style><style>${LAYOUT}</style><style>${styles}</style></head>
+<style>${variablesOf(theme)}</style><style>${LAYOUT}</style><style>${styles}</style></head>
 <body class="theme-${theme}"><script src="/harness.js"></script></body></html>`
 }
