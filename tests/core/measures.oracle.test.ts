@@ -45,9 +45,12 @@ describe('the report agrees with an oracle that shares no code with it', () => {
       fc.property(journal, anySettings, since, (entries, settings, from) => {
         const report = buildReport(snapshot(entries, settings), TODAY, { since: from })
         const counted = oracle.counting(entries, TODAY, from)
-        for (const [kind, n] of Object.entries(report.notes)) {
-          expect(n).toBe(counted.filter((note) => note.kind === kind).length)
-        }
+        const kinds = Object.keys(report.notes)
+        expect(report.notes).toEqual(
+          Object.fromEntries(
+            kinds.map((kind) => [kind, counted.filter((note) => note.kind === kind).length]),
+          ),
+        )
         const { days, ...rest } = report.measures.consistency
         expect({ ...rest, states: days.map(({ state }) => state) }).toEqual(
           oracle.consistency(counted, TODAY, { ...settings, paused: oracle.pauses(entries) }),
@@ -197,17 +200,31 @@ function judged(calibration: Calibration): oracle.Judged {
 
 /** Equal in shape; numbers as near as rounding to four decimals allows. */
 function expectClose(actual: unknown, expected: unknown): void {
-  if (typeof actual === 'number' && typeof expected === 'number') {
-    expect(Math.abs(actual - expected)).toBeLessThanOrEqual(ROUNDING)
-  } else if (Array.isArray(actual) && Array.isArray(expected)) {
-    expect(actual).toHaveLength(expected.length)
-    actual.forEach((item, index) => expectClose(item, expected[index]))
-  } else if (isObject(actual) && isObject(expected)) {
-    expect(Object.keys(actual)).toEqual(Object.keys(expected))
-    for (const key of Object.keys(actual)) expectClose(actual[key], expected[key])
-  } else {
-    expect(actual).toBe(expected)
+  expect(firstDifference(actual, expected)).toBeUndefined()
+}
+
+/** Where two values part, for a reader; each `expect` would cost more than what it compares. */
+function firstDifference(actual: unknown, expected: unknown, path = ''): string | undefined {
+  if (typeof actual === 'number' && typeof expected === 'number' && Math.abs(actual - expected) <= ROUNDING)
+    return undefined
+  if (Array.isArray(actual) && Array.isArray(expected) && actual.length === expected.length)
+    return firstOf(actual.keys(), (index) =>
+      firstDifference(actual[index], expected[index], `${path}[${index}]`),
+    )
+  if (isObject(actual) && isObject(expected) && String(Object.keys(actual)) === String(Object.keys(expected)))
+    return firstOf(Object.keys(actual), (key) =>
+      firstDifference(actual[key], expected[key], `${path}.${key}`),
+    )
+  if (actual === expected) return undefined
+  return `${path}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`
+}
+
+function firstOf<T>(items: Iterable<T>, look: (item: T) => string | undefined): string | undefined {
+  for (const item of items) {
+    const found = look(item)
+    if (found !== undefined) return found
   }
+  return undefined
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

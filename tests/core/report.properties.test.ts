@@ -68,11 +68,9 @@ describe('a report, whatever the journal', () => {
       fc.property(journal, anySettings, (entries, settings) => {
         const report = buildReport(snapshot(entries, settings), TODAY)
         expect(JSON.parse(JSON.stringify(report))).toStrictEqual(report)
-        for (const number of numbersIn(report)) {
-          expect(Number.isFinite(number)).toBe(true)
-          expect(Object.is(number, -0)).toBe(false)
-          expect(String(number)).toMatch(/^-?\d+(\.\d{1,4})?$/)
-        }
+        const isPlain = (number: number): boolean =>
+          !Object.is(number, -0) && /^-?\d+(\.\d{1,4})?$/.test(String(number))
+        expect(numbersAt(report).filter(([, number]) => !isPlain(number))).toEqual([])
       }),
       { numRuns: 500 },
     )
@@ -83,9 +81,7 @@ describe('a report, whatever the journal', () => {
     fc.assert(
       fc.property(journal, anySettings, (entries, settings) => {
         const { measures } = buildReport(snapshot(entries, settings), TODAY)
-        for (const [path, number] of numbersAt(measures)) {
-          if (!signed.test(path)) expect(number, path).toBeGreaterThanOrEqual(0)
-        }
+        expect(numbersAt(measures).filter(([path, number]) => number < 0 && !signed.test(path))).toEqual([])
       }),
       { numRuns: 250 },
     )
@@ -177,10 +173,6 @@ async function opened(notes: ReadonlyMap<string, string>): Promise<MemoryHost> {
 
 function jsonOf(journal: Journal): string {
   return JSON.stringify(buildReport(journal.snapshot(), TODAY))
-}
-
-function numbersIn(value: unknown): readonly number[] {
-  return numbersAt(value).map(([, number]) => number)
 }
 
 /** Every number inside the value, with the keys that lead to it. */
