@@ -39,6 +39,16 @@ const manyAttempts = fc
     ),
   ])
 
+const percent = fc.integer({ min: 0, max: 100 })
+const ratings = fc.record({ belief_before: percent, belief_after: percent }, { requiredKeys: [] })
+const manyThoughts = fc
+  .array(ratings, { minLength: 2, maxLength: 12 })
+  .map((thoughts) =>
+    thoughts.map((fields, index) =>
+      entry('thought', { path: `Thoughts/${index}.md`, date: addDays(TODAY, -index), fields }),
+    ),
+  )
+
 describe('the report agrees with an oracle that shares no code with it', () => {
   it('on what counts, consistency and the run', () => {
     fc.assert(
@@ -56,7 +66,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
           oracle.consistency(counted, TODAY, { ...settings, paused: oracle.pauses(entries) }),
         )
       }),
-      { numRuns: 1500 },
+      { numRuns: 2500 },
     )
   })
 
@@ -79,7 +89,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         expectClose(measures.assessment, tallying.assessment(counted))
         expectClose(measures.tallies, tallying.tallies(counted, done, TODAY, rules))
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     )
   })
 
@@ -117,6 +127,16 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         else expect(pool).toContainEqual(evidence.recall)
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('on beliefs, where there are many', () => {
+    fc.assert(
+      fc.property(manyThoughts, (entries) => {
+        const { belief } = buildReport(snapshot(entries), TODAY).measures
+        expectClose(belief, tallying.belief(oracle.counting(entries, TODAY, undefined)))
+      }),
+      { numRuns: 300 },
     )
   })
 
