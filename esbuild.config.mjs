@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { packedWords, writeCatalogs } from './esbuild.languages.mjs'
 import { lean, leanAliases } from './esbuild.lean.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -38,6 +39,7 @@ export const bundles = {
     outfile: 'main.js',
     format: 'cjs',
     external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
+    define: { ...shared.define, EFFICACY_WORDS: JSON.stringify(await packedWords()) },
   },
   /** One bundle for the Node host and for the web worker: it needs neither Node nor a document. */
   vscode: {
@@ -109,6 +111,8 @@ async function all() {
   await rm(new URL('dist/', import.meta.url), { recursive: true, force: true })
   await rm(new URL('packages/vscode/dist/', import.meta.url), { recursive: true, force: true })
   await Promise.all(Object.values(bundles).map((options) => build(options)))
+  for (const folder of ['packages/vscode/dist/languages/', 'dist/cli/languages/'])
+    await writeCatalogs(new URL(folder, import.meta.url))
   await css('packages/vscode/dist/webview.css', ...STYLES, 'packages/vscode/src/webview.css')
   await css('packages/vscode/dist/preview.css', STYLES[0], ...CARD_STYLES)
   await css('dist/cli/page.css', ...STYLES, 'packages/cli/src/page.css')

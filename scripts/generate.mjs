@@ -4,22 +4,21 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadCore } from './core.mjs'
-import { withCommands } from '../packages/vscode/manifest.mjs'
+import { withCommands, withLanguages } from '../packages/vscode/manifest.mjs'
 import { coveragePage } from './coverage.mjs'
 import { csvPage } from './csv-page.mjs'
 import { formatted } from './format.mjs'
 import { kindPage, kindsPage } from './kind-page.mjs'
 import { notices } from './notices.mjs'
+import { DEFINITIONS, languageFiles, languageNames } from './texts.mjs'
 
 const root = new URL('../', import.meta.url)
 
 const core = await loadCore(
-  `export { COMMANDS } from '@core/commands'`,
-  `export { allKinds } from '@core/kinds'`,
+  ...DEFINITIONS,
   `export { meaningOf } from '@core/language/meaning'`,
   `export { DOMAINS } from '@core/measures/domain'`,
   `export { template } from '@core/note/template'`,
-  `export { PRACTICES } from '@core/practices'`,
 )
 
 /** Each producer resolves to the files that it makes, `{ path, text }`, with paths below the repository. */
@@ -30,6 +29,7 @@ const producers = [
   practiceNames,
   csvDoc,
   reportSchema,
+  languages,
   extensionManifest,
   coverageDoc,
   commandTable,
@@ -63,9 +63,14 @@ async function kindPageOf(kind) {
   return { path: `docs/kinds/${kind.id}.md`, text: kindPage(kind, example, core.meaningOf) }
 }
 
+/** The catalogs, complete with what is still to be translated, and what follows from them. */
+async function languages() {
+  return Promise.all((await languageFiles(core)).map(({ path, text }) => formatted(path, text)))
+}
+
 /** The kinds' names alone, so that a dashboard need not carry every kind with its prompts. */
 async function kindNames() {
-  const names = Object.fromEntries(core.allKinds().map(({ id, title }) => [id, title.toLowerCase()]))
+  const names = Object.fromEntries(core.allKinds().map(({ id, title }) => [id, title]))
   const path = 'packages/core/src/dashboard/phrases/kind-names.ts'
   const source = `import type { KindId } from '../../kinds'
 
@@ -136,7 +141,7 @@ async function thirdPartyNotices() {
 async function extensionManifest() {
   const paths = ['packages/vscode/package.json', 'packages/vscode/package.nls.json']
   const [manifest, texts] = await Promise.all(paths.map(async (path) => JSON.parse(await present(path))))
-  const made = withCommands(manifest, texts, core.COMMANDS)
+  const made = withCommands(withLanguages(manifest, await languageNames()), texts, core.COMMANDS)
   return Promise.all(
     [made.manifest, made.texts].map((value, index) =>
       formatted(paths[index], JSON.stringify(value, null, 2)),

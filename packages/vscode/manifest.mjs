@@ -52,6 +52,28 @@ export function withCommands(manifest, texts, commands) {
   return { manifest: { ...manifest, contributes }, texts: Object.fromEntries([...others, ...titles]) }
 }
 
+/**
+ * The manifest with the languages to choose from.
+ * @param {Record<string, string>} languages names by code
+ */
+export function withLanguages(manifest, languages) {
+  const { configuration } = manifest.contributes
+  const setting = {
+    type: 'string',
+    default: 'auto',
+    enum: ['auto', ...Object.keys(languages)],
+    enumItemLabels: ['%setting.language.auto%', ...Object.values(languages)],
+    scope: 'window',
+    order: 9,
+    description: '%setting.language%',
+  }
+  const properties = { ...configuration.properties, 'efficacyJournal.language': setting }
+  return {
+    ...manifest,
+    contributes: { ...manifest.contributes, configuration: { ...configuration, properties } },
+  }
+}
+
 export function commandName(id) {
   return `efficacyJournal.${id}`
 }

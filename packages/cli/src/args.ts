@@ -72,6 +72,7 @@ function parse(name: string, options: Readonly<Record<string, Option>>, argv: re
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
+        language: { type: 'string' },
         ...Object.fromEntries(
           Object.entries(options).map(([key, { value, many }]) => [
             key,

@@ -2,6 +2,7 @@ import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Question, RunAnswer, RunQuestion } from '@core/ports'
 import type { Keyboard, Typed } from './keyboard'
 import { printable } from './terminal'
+import { midSentence, translated } from '@core/texts'
 
 type Answer = readonly string[]
 
@@ -103,27 +104,35 @@ function accepted(question: Question, values: Answer, accept: Accept, say: Place
 
 function introduction(question: Question): readonly string[] {
   const { title, detail, text = [] } = question
-  const ways = [...waysToAnswer(question), question.optional ? 'Enter leaves it out.' : 'Enter alone leaves.']
+  const ways = [
+    ...waysToAnswer(question),
+    question.optional ? translated('Enter leaves it out.') : translated('Enter alone leaves.'),
+  ]
   return [title, ...(detail === undefined ? [] : [detail]), ...text, ...listLines(question), ways.join(' ')]
 }
 
 function runIntroduction(question: RunQuestion): readonly string[] {
   const { topic, number, of, title, detail, sight, before, optional, end } = question
-  const alone = before.length > 0 ? 'Enter keeps it, - empties it.' : optional ? 'Enter leaves it out.' : ''
+  const alone =
+    before.length > 0
+      ? translated('Enter keeps it, - empties it.')
+      : optional
+        ? translated('Enter leaves it out.')
+        : ''
   const ways = [
     ...waysToAnswer(question),
-    ...(takesLines(question) ? ['An empty line ends it.'] : []),
+    ...(takesLines(question) ? [translated('An empty line ends it.')] : []),
     alone,
-    number > 1 ? `${BACK} goes a step back.` : '',
-    `${END} ends here: ${end.toLowerCase()}.`,
+    number > 1 ? translated('{key} goes a step back.', { key: BACK }) : '',
+    translated('{key} ends here: {what}.', { key: END, what: midSentence(end) }),
   ]
   return [
-    `${topic}, ${number} of ${of}`,
+    translated('{topic}, {n} of {of}', { topic, n: number, of }),
     ...sight.map(({ label, text }) => `${label}: ${text}`),
     title,
     ...(detail === undefined ? [] : [detail]),
     ...listLines(question),
-    ...(before.length > 0 ? [`So far: ${before.join(', ')}`] : []),
+    ...(before.length > 0 ? [translated('So far: {answer}', { answer: before.join(', ') })] : []),
     ways.filter((way) => way !== '').join(' '),
   ]
 }
@@ -138,10 +147,18 @@ function waysToAnswer(question: Question): readonly string[] {
   const { field, many } = question
   const isListed = listed(question).length > 0
   return [
-    ...(field?.type === 'number' ? [`A number from ${field.min} to ${field.max}.`] : []),
-    ...(field?.type === 'date' ? ['A day such as 2026-10-05.'] : []),
-    ...(isListed ? [many ? 'Numbers from the list, parted by commas.' : 'A number from the list.'] : []),
-    ...(many && !isListed ? ['One a line.'] : []),
+    ...(field?.type === 'number'
+      ? [translated('A number from {min} to {max}.', { min: field.min, max: field.max })]
+      : []),
+    ...(field?.type === 'date' ? [translated('A day such as 2026-10-05.')] : []),
+    ...(isListed
+      ? [
+          many
+            ? translated('Numbers from the list, parted by commas.')
+            : translated('A number from the list.'),
+        ]
+      : []),
+    ...(many && !isListed ? [translated('One a line.')] : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { sentences } from '@core/dashboard/build'
-import { kindName } from '@core/dashboard/phrases'
+import { kindWord } from '@core/dashboard/phrases'
 import { searchIn } from '@core/dashboard/search'
 import { SOURCES } from '@core/kind'
 import { readDay } from './args'
@@ -37,7 +37,7 @@ export const evidence: Subcommand = {
     else {
       for (const { date, kind, line, path, text } of items) {
         for (const part of wrap(text, output.screen.width)) output.line(part)
-        output.line(dim(printable(`  ${date}, ${kindName(kind)}, ${path}:${line}`), output.screen))
+        output.line(dim(printable(`  ${date}, ${kindWord(kind)}, ${path}:${line}`), output.screen))
       }
       if (n === 0) output.line('No sentence matches.')
     }

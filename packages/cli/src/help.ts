@@ -1,8 +1,10 @@
 import type { Subcommand } from './subcommand'
 import { padTo, type Screen, wrap } from './terminal'
+import { LANGUAGES } from '@core/texts'
 
 const NAME_COLUMNS = 12
 const OPTION_COLUMNS = 22
+const LANGUAGE = `--language, with any subcommand, is one of ${Object.keys(LANGUAGES).join(', ')}; without it, labels and prompts are in the language of LC_ALL, LC_MESSAGES or LANG. JSON and CSV are the same in all.`
 const HANGING = '    '
 
 export function helpText(subcommands: readonly Subcommand[], screen: Screen): string {
@@ -21,6 +23,8 @@ export function helpText(subcommands: readonly Subcommand[], screen: Screen): st
     ),
     '',
     ...wrap('"efficacy SUBCOMMAND --help" says more; "efficacy --version" prints the version.', screen.width),
+    '',
+    ...wrap(LANGUAGE, screen.width),
     ...exitCodes(screen),
   ])
 }

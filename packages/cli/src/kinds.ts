@@ -3,6 +3,7 @@ import { practiceOf } from '@core/practices'
 import { EXIT } from './exit'
 import type { Subcommand } from './subcommand'
 import { padTo } from './terminal'
+import { translated } from '@core/texts'
 
 export const kinds: Subcommand = {
   name: 'kinds',
@@ -13,7 +14,7 @@ export const kinds: Subcommand = {
   more: ['The columns are parted by two spaces or more.'],
   async run(_args, output) {
     for (const { id, title } of allKinds()) {
-      output.line(`${padTo(id, 12)}  ${padTo(title, 22)}  ${practiceOf(id).title}`)
+      output.line(`${padTo(id, 12)}  ${padTo(translated(title), 22)}  ${translated(practiceOf(id).title)}`)
     }
     return EXIT.done
   },

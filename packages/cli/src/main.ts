@@ -14,6 +14,7 @@ import type { Subcommand } from './subcommand'
 import { template } from './template'
 import { screenOf } from './terminal'
 import { tick } from './tick'
+import { speakAsAsked } from './words'
 
 /** The build puts the version of `package.json` here. */
 declare const EFFICACY_VERSION: string
@@ -43,6 +44,7 @@ async function runSubcommand(
     )
   }
   const args = readArgs(subcommand, argv)
+  await speakAsAsked(args.value('language'), process.env)
   if (!args.flag('help')) return subcommand.run(args, output)
   output.write(helpTextOf(subcommand, output.screen))
   return EXIT.done

@@ -3,6 +3,7 @@ import { numberIds } from '@core/dashboard/behind/ids'
 import { sentences } from '@core/dashboard/build'
 import type { EvidenceLine, Report } from '@core/dashboard/report'
 import type { Snapshot } from '@core/journal/snapshot'
+import { type Words, wordsSpoken } from '@core/texts'
 
 /** What a page on its own holds: it has nobody to ask for more. */
 export interface PageData {
@@ -13,10 +14,13 @@ export interface PageData {
   readonly behind: Readonly<Record<string, readonly number[]>>
   /** Newest first. */
   readonly sentences: readonly EvidenceLine[]
+  /** The words of the language that the page is in; absent for English. */
+  readonly words?: Words
 }
 
 export function pageData(snapshot: Snapshot, report: Report): PageData {
   const ids = numberIds(report)
+  const words = wordsSpoken()
   const notes: NoteBehind[] = []
   const indexes = new Map<string, number>()
   const indexOf = (note: NoteBehind): number => {
@@ -34,6 +38,7 @@ export function pageData(snapshot: Snapshot, report: Report): PageData {
     notes,
     behind: Object.fromEntries(behind),
     sentences: sentences(snapshot, report.today, report.filter),
+    ...(words ? { words } : {}),
   }
 }
 

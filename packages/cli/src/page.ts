@@ -9,6 +9,7 @@ import type { HelpPage } from '@core/help/page'
 import { mountHelp } from '@dashboard/help'
 import { mount } from '@dashboard/mount'
 import type { PageData } from './page-data'
+import { speak } from '@core/texts'
 
 const place = (id: string): HTMLElement => {
   const element = document.getElementById(id)
@@ -16,8 +17,9 @@ const place = (id: string): HTMLElement => {
   return element
 }
 
-const { report, notes, behind, sentences } = JSON.parse(place('page-data').textContent) as PageData
+const { report, notes, behind, sentences, words } = JSON.parse(place('page-data').textContent) as PageData
 const page = JSON.parse(place('help-page').textContent) as HelpPage
+if (words) speak(words.language, words.catalog)
 const said = place('said')
 const help = mountHelp(place('help'))
 const lists: NotesBehind = Object.fromEntries(

@@ -7,7 +7,7 @@ import {
   minutesSentence,
   roleName,
   reflectionsSentence,
-  SOURCE_NAMES,
+  sourceName,
   SOURCES_CAVEAT,
   sourcesSentence,
   supportSentences,
@@ -31,7 +31,7 @@ export function people({ measures: { support }, today }: Report, screen: Screen)
 }
 
 export function sources({ measures: { sources } }: Report, screen: Screen): readonly string[] {
-  const rows = SOURCES.map((source) => [SOURCE_NAMES[source], `${sources[source].n}`] as const)
+  const rows = SOURCES.map((source) => [sourceName(source), `${sources[source].n}`] as const)
   return [
     ...paragraph(screen, sourcesSentence(sources)),
     ...(sources.n === 0 ? [] : [...table(rows, screen).flat(), ...paragraph(screen, SOURCES_CAVEAT)]),

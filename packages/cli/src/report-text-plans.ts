@@ -3,8 +3,8 @@ import {
   itemDays,
   itemName,
   itemNote,
-  PLAN_NAMES,
   planLine,
+  planName,
   planSentences,
   progressSentence,
   protocolChange,
@@ -52,7 +52,7 @@ export function plans({ measures, plans, today }: Report, screen: Screen): reado
 
 function planLines(plan: Plan, today: Report['today'], screen: Screen): readonly string[] {
   const from = plan.start === null ? '' : `, from ${shortDate(plan.start, today)}`
-  const head = named(PLAN_NAMES[plan.kind], `${planLine(plan)}${from}`, screen)
+  const head = named(planName(plan.kind), `${planLine(plan)}${from}`, screen)
   if (!plan.followed) return head
   const shown = plan.items.filter((item) => item.current || item.state !== 'open')
   const rows = [

@@ -4,8 +4,8 @@ import {
   DAY_STATES,
   draftNote,
   EMPTY,
-  kindName,
-  metricName,
+  kindWord,
+  metricWord,
   plain,
   openNote,
   runSentence,
@@ -15,6 +15,7 @@ import {
 import type { ConsistencyDay, Report } from '@core/dashboard/report'
 import { firstOf, ITEMS, named, paragraph } from './report-text-lines'
 import { dim, type Screen } from './terminal'
+import { translated } from '@core/texts'
 
 const MARKS: Readonly<Record<ConsistencyDay['state'], string>> = {
   practice: '■',
@@ -27,7 +28,7 @@ export function open({ open, drafts, today }: Report, screen: Screen): readonly 
   const rows = [
     ...open.map((item) => ({ item, says: openNote(item, today) })),
     ...drafts.map((item) => ({ item, says: draftNote(item, today) })),
-  ].map(({ item, says }) => named(item.title, `${kindName(item.kind)}, ${says}`, screen))
+  ].map(({ item, says }) => named(item.title, `${kindWord(item.kind)}, ${says}`, screen))
   return rows.length === 0 ? paragraph(screen, EMPTY.open) : firstOf(rows, ITEMS)
 }
 
@@ -38,7 +39,7 @@ export function consistency({ measures, settings, today }: Report, screen: Scree
   const states = new Set(measure.days.map((day) => day.state))
   const legend = Object.entries(MARKS)
     .filter(([state]) => states.has(state as ConsistencyDay['state']))
-    .map(([state, mark]) => `${mark} ${DAY_STATES[state as ConsistencyDay['state']]}`)
+    .map(([state, mark]) => `${mark} ${translated(DAY_STATES[state as ConsistencyDay['state']])}`)
   return [
     ...sentence,
     measure.days.map((day) => MARKS[day.state]).join(''),
@@ -51,7 +52,7 @@ export function consistency({ measures, settings, today }: Report, screen: Scree
 export function activity({ measures, settings, today }: Report, screen: Screen): readonly string[] {
   const { activity } = measures
   const series = activity.series.map((one) => {
-    const name = `${one.activity}, ${metricName(one.metric).toLowerCase()}`
+    const name = `${one.activity}, ${metricWord(one.metric)}`
     return named(name, plain(seriesNote(one, today, settings)), screen)
   })
   return [

@@ -1,7 +1,7 @@
 import {
   EMPTY,
   evidenceCount,
-  kindName,
+  kindWord,
   setbackFacts,
   setbacksSentence,
   shiftSentence,
@@ -39,7 +39,7 @@ export function setbacks({ measures: { setbacks }, today }: Report, screen: Scre
 /** What was learned, then what is known of the next try; a setback that says neither stands with its kind. */
 function setbackLines(setback: Setback, today: Report['today'], screen: Screen): readonly string[] {
   const said = [setback.learned, setbackFacts(setback, today).join(', ')].filter((text) => text !== '')
-  const [first = kindName('setback'), ...rest] = said
+  const [first = kindWord('setback'), ...rest] = said
   return [
     ...dated(shortDate(setback.date, today), first, screen),
     ...rest.flatMap((text) => dated('', text, screen)),

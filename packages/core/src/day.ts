@@ -143,3 +143,21 @@ function write(year: number, month: number, date: number): Day {
 function pad(number: number, width: number): string {
   return String(number).padStart(width, '0')
 }
+
+/** The parts of a day that are asked for, in the words and the order of a locale. */
+export function dayInWords(
+  day: Day,
+  locale: string,
+  parts: Pick<Intl.DateTimeFormatOptions, 'day' | 'month' | 'year'>,
+): string {
+  const words = new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' })
+  return words.format(new Date(dayNumber(day) * 86_400_000))
+}
+
+/** `Monday`, in the words of a locale, as it begins a line. */
+export function weekdayInWords(weekday: Weekday, locale: string): string {
+  // 1 January 2024 was a Monday.
+  const day = new Date(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(weekday)))
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(day)
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
+}

@@ -4,6 +4,7 @@ import { Open } from './controls'
 import { Glyph, type MarkKind } from './marks'
 import { keyOf, type Screen } from './screen'
 import { Folded, Note } from './section'
+import { translated } from '@core/texts'
 
 export const OUTCOME_MARKS: Record<Attempt['outcome'], MarkKind> = {
   done: 'done',
@@ -29,7 +30,7 @@ export function AttemptList({ screen, attempts: { n, items }, first }: AttemptLi
     <>
       <Rows screen={screen} attempts={inView} />
       {first && items.length > inView.length && (
-        <Folded screen={screen} id={first.fold} title="Earlier attempts">
+        <Folded screen={screen} id={first.fold} title={translated('Earlier attempts')}>
           <Rows screen={screen} attempts={items.slice(first.n)} />
         </Folded>
       )}
@@ -52,7 +53,7 @@ function Rows({ screen, attempts }: RowsProps) {
           <Glyph kind={OUTCOME_MARKS[attempt.outcome]} />
           <div>
             <Open screen={screen} at={attempt}>
-              {view.text ? attempt.task : 'Attempt'}
+              {view.text ? attempt.task : translated('Attempt')}
             </Open>
             <p class="ej-meta">
               {`${shortDate(attempt.date, report.today)}, ${view.numbers ? attemptNote(attempt) : OUTCOMES[attempt.outcome]}`}

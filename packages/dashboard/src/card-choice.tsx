@@ -1,8 +1,9 @@
-import { type CardId, CARDS } from '@core/dashboard/phrases'
+import { type CardId, CARDS, cardTitle } from '@core/dashboard/phrases'
 import { ALWAYS_SHOWN } from './cards'
 import { Toggle } from './controls'
 import type { Screen } from './screen'
 import { Folded } from './section'
+import { translated } from '@core/texts'
 
 const CHOICES = (Object.keys(CARDS) as CardId[]).filter((id) => !ALWAYS_SHOWN.includes(id))
 
@@ -13,11 +14,15 @@ export function CardChoice({ screen }: { readonly screen: Screen }) {
   const turn = (id: CardId): void =>
     choose({ hidden: isHidden(id) ? view.hidden.filter((other) => other !== id) : [...view.hidden, id] })
   return (
-    <Folded screen={screen} id="cards" title={CHOICES.some(isHidden) ? 'Cards, some hidden' : 'Cards'}>
-      <div class="ej-toggles" role="group" aria-label="Cards shown">
+    <Folded
+      screen={screen}
+      id="cards"
+      title={CHOICES.some(isHidden) ? translated('Cards, some hidden') : translated('Cards')}
+    >
+      <div class="ej-toggles" role="group" aria-label={translated('Cards shown')}>
         {CHOICES.map((id) => (
           <Toggle key={id} on={!isHidden(id)} onClick={() => turn(id)}>
-            {CARDS[id]}
+            {cardTitle(id)}
           </Toggle>
         ))}
       </div>

@@ -1,13 +1,12 @@
 import { domainName } from '@core/dashboard/phrases'
 import type { View } from '@core/dashboard/view'
 import { goalName, type Screen } from './screen'
+import { translated } from '@core/texts'
 
-const PERIODS: Readonly<Record<View['period'], string>> = {
-  0: 'All time',
-  28: 'Last 28 days',
-  90: 'Last 90 days',
-  365: 'Last 365 days',
+function periodName(days: View['period']): string {
+  return days === 0 ? translated('All time') : translated('Last {n} days', { n: days })
 }
+
 const DAYS = [0, 28, 90, 365] as const
 
 interface FiltersProps {
@@ -23,11 +22,11 @@ export function Filters({ screen }: FiltersProps) {
     <>
       {goals.length > 0 && (
         <Choice
-          label="Goal"
+          label={translated('Goal')}
           // A path may hold the person's words: goals stand in the list by their place.
           value={goals.findIndex(({ path }) => path === view.goal)}
           options={[
-            [-1, 'All goals'],
+            [-1, translated('All goals')],
             ...goals.map(({ path }, index) => [index, goalName(screen, path)] as const),
           ]}
           onChange={(index) => choose({ goal: goals[index]?.path ?? '' })}
@@ -35,10 +34,10 @@ export function Filters({ screen }: FiltersProps) {
       )}
       {domains.length > 0 && (
         <Choice
-          label="Domain"
+          label={translated('Domain')}
           value={domains.findIndex((domain) => domain === view.domain)}
           options={[
-            [-1, 'All domains'],
+            [-1, translated('All domains')],
             ...domains.map((domain, index) => [index, domainName(domain)] as const),
           ]}
           onChange={(index) => choose({ domain: domains[index] ?? '' })}
@@ -46,9 +45,9 @@ export function Filters({ screen }: FiltersProps) {
       )}
       {hasNotes && (
         <Choice
-          label="Period"
+          label={translated('Period')}
           value={view.period}
-          options={DAYS.map((days) => [days, PERIODS[days]])}
+          options={DAYS.map((days) => [days, periodName(days)])}
           onChange={(days) => choose({ period: DAYS.find((each) => each === days) ?? 0 })}
         />
       )}

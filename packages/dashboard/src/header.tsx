@@ -1,7 +1,7 @@
 import {
   filterSentence,
   joined,
-  kindName,
+  kindWord,
   figure,
   longDate,
   notesCount,
@@ -14,6 +14,7 @@ import { Filters } from './filters'
 import { Says } from './number'
 import { goalName, type Screen } from './screen'
 import { Folded } from './section'
+import { translated } from '@core/texts'
 
 interface HeaderProps {
   readonly screen: Screen
@@ -26,7 +27,7 @@ export function Header({ screen }: HeaderProps) {
       <p class="ej-date">{longDate(screen.report.today)}</p>
       {screen.view.numbers && <NoteCounts screen={screen} />}
       {screen.place === 'sidebar' ? (
-        <Folded screen={screen} id="tools" title="Filter and show">
+        <Folded screen={screen} id="tools" title={translated('Filter and show')}>
           <Tools screen={screen} />
         </Folded>
       ) : (
@@ -42,18 +43,18 @@ function Tools({ screen }: HeaderProps) {
   return (
     <div class="ej-tools">
       {place !== 'page' && <Filters screen={screen} />}
-      <div class="ej-toggles" role="group" aria-label="Show">
+      <div class="ej-toggles" role="group" aria-label={translated('Show')}>
         <span class="ej-muted" aria-hidden="true">
-          Show
+          {translated('Show')}
         </span>
         <Toggle on={view.text} onClick={() => choose({ text: !view.text })}>
-          Text
+          {translated('Text')}
         </Toggle>
         <Toggle on={view.numbers} onClick={() => choose({ numbers: !view.numbers })}>
-          Numbers
+          {translated('Numbers')}
         </Toggle>
         <Toggle on={view.tables} onClick={() => choose({ tables: !view.tables })}>
-          Tables
+          {translated('Tables')}
         </Toggle>
       </div>
       <CardChoice screen={screen} />
@@ -65,7 +66,7 @@ function NoteCounts({ screen }: HeaderProps) {
   const { notes } = screen.report
   const kinds = (Object.keys(notes) as KindId[]).filter((kind) => notes[kind] > 0)
   if (kinds.length === 0) return null
-  const counts = kinds.map((kind) => figure(`${kindName(kind)} ${notes[kind]}`, `entries:${kind}`))
+  const counts = kinds.map((kind) => figure(`${kindWord(kind)} ${notes[kind]}`, `entries:${kind}`))
   return (
     <Folded screen={screen} id="entries" title={notesCount(notes)}>
       <Says screen={screen} where="entries" sentences={[joined(counts, ' · ')]} look="ej-meta" />
@@ -84,7 +85,7 @@ function Limits({ screen }: HeaderProps) {
       <span>{sentence}</span>
       {place !== 'page' && (
         <Button look="link" onClick={() => choose({ goal: '', domain: '', period: 0 })}>
-          Count everything
+          {translated('Count everything')}
         </Button>
       )}
     </p>

@@ -1,7 +1,8 @@
-import { type Figure, kindName, type Said, shortDate } from '@core/dashboard/phrases'
+import { type Figure, kindWord, type Said, shortDate } from '@core/dashboard/phrases'
 import type { NoteBehind, NumberId } from '@core/dashboard/behind'
 import { Button, Open } from './controls'
 import { isOpened, keyOf, type Screen, toggle } from './screen'
+import { translated } from '@core/texts'
 
 interface NumberProps {
   readonly screen: Screen
@@ -148,7 +149,11 @@ function NoteList({ screen, figure: { name, of, says } }: NoteListProps) {
       </ul>
       {list.n > FIRST && (
         <Button look="link" onClick={() => toggle(screen, whole)}>
-          {isWhole ? 'Show the newest only' : numbers ? `Show all ${list.n}` : 'Show all'}
+          {isWhole
+            ? translated('Show the newest only')
+            : numbers
+              ? translated('Show all {n}', { n: list.n })
+              : translated('Show all')}
         </Button>
       )}
     </section>
@@ -170,12 +175,12 @@ interface NoteRowProps {
 /** A note by its day, its kind and, where it has one, its name. */
 function NoteRow({ screen, note }: NoteRowProps) {
   const { report, view } = screen
-  const kind = kindName(note.kind)
+  const kind = kindWord(note.kind)
   const date = note.date === null ? 'no date' : shortDate(note.date, report.today)
   const hasName = view.text && note.title.toLowerCase() !== kind
   return (
     <li>
-      <Open screen={screen} at={note} label={`${date}, open the ${kind}`}>
+      <Open screen={screen} at={note} label={translated('{date}, open the {kind}', { date, kind })}>
         {date}
       </Open>
       <span>

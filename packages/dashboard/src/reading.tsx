@@ -3,6 +3,7 @@ import type { Message } from '@core/dashboard/messages'
 import { readingSentence } from '@core/dashboard/phrases'
 import type { Reading } from '@core/journal/journal'
 import { Button } from './controls'
+import { translated } from '@core/texts'
 
 /** Draws into `root`, above the dashboard, how far a scan is; nothing where none goes on and none was stopped. */
 export function showReading(
@@ -19,11 +20,11 @@ function Line({ reading, send }: { readonly reading: Reading; readonly send: (me
       {readingSentence(reading)}{' '}
       {reading.stopped ? (
         <Button look="link" onClick={() => send({ run: 'refresh' })}>
-          Read the rest
+          {translated('Read the rest')}
         </Button>
       ) : (
         <Button look="link" onClick={() => send({ stop: true })}>
-          Stop
+          {translated('Stop')}
         </Button>
       )}
     </p>

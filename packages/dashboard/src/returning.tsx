@@ -1,6 +1,7 @@
 import { returningSentence } from '@core/dashboard/phrases'
 import { Button, Run } from './controls'
 import type { Screen } from './screen'
+import { translated } from '@core/texts'
 
 const ID = 'returning'
 
@@ -11,13 +12,13 @@ export function Returning({ screen }: { readonly screen: Screen }) {
   if (!sentence) return null
   const dismiss = () => choose({ dismissed: { ...view.dismissed, [ID]: report.today } })
   return (
-    <aside class="ej-returning" aria-label="On thoughts that come back">
+    <aside class="ej-returning" aria-label={translated('On thoughts that come back')}>
       <p>{sentence}</p>
       <p class="ej-actions">
         <Run screen={screen} command="professional-help">
           Read the list
         </Run>
-        <Button onClick={dismiss}>Dismiss</Button>
+        <Button onClick={dismiss}>{translated('Dismiss')}</Button>
       </p>
     </aside>
   )

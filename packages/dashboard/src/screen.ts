@@ -1,8 +1,9 @@
 import type { Message } from '@core/dashboard/messages'
-import { kindName } from '@core/dashboard/phrases'
+import { kindName, kindTitle } from '@core/dashboard/phrases'
 import type { Item, Place, Report } from '@core/dashboard/report'
 import type { Shown } from '@core/dashboard/shown'
 import type { View } from '@core/dashboard/view'
+import { translated } from '@core/texts'
 
 /**
  * Where a dashboard stands: beside an editor, as one, or in a page of its own, where nobody can be asked for more; and a
@@ -27,13 +28,13 @@ export function goalName({ report, view }: Pick<Screen, 'report' | 'view'>, path
   const index = goals.findIndex((goal) => goal.path === path)
   const goal = goals[index]
   if (!goal) return 'another goal'
-  return view.text ? goal.title : `Goal ${letters(index)}`
+  return view.text ? goal.title : translated('Goal {letter}', { letter: letters(index) })
 }
 
 /** A task or a title, or the kind of note where the person's words are hidden. */
 export function itemName({ view }: Screen, item: Pick<Item, 'kind' | 'title'>): string {
-  const kind = kindName(item.kind)
-  return view.text ? item.title : capital(kind)
+  const isNamed = item.title.toLowerCase() !== kindName(item.kind)
+  return view.text && isNamed ? item.title : kindTitle(item.kind)
 }
 
 /** A to Z, then AA, AB and so on. */
@@ -64,8 +65,4 @@ const REMEMBERED = 300
 export function toggle({ choose, view: { opened } }: Screen, key: string): void {
   const others = opened.filter((other) => other !== key)
   choose({ opened: others.length < opened.length ? others : [...others, key].slice(-REMEMBERED) })
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { foundCount, SEARCH, shownOf, SOURCE_NAMES } from '@core/dashboard/phrases'
+import { foundCount, SEARCH, shownOf, SOURCE_NAMES, sourceName } from '@core/dashboard/phrases'
 import type { Found, Search as Wanted } from '@core/dashboard/search'
 import type { Source } from '@core/kind'
 import { Button } from './controls'
@@ -26,17 +26,17 @@ export function Search({ screen: { found, report, send, view } }: SearchProps) {
     send({ search: isNothing ? null : { ...wanted, most: STEP } })
   }
   return (
-    <div class="ej-search" role="search" aria-label={SEARCH.title}>
+    <div class="ej-search" role="search" aria-label={SEARCH.title()}>
       <label class="ej-pick">
-        {SEARCH.title}
+        {SEARCH.title()}
         <input type="search" value={words} onInput={(event) => look({ words: event.currentTarget.value })} />
       </label>
       <Choice
-        label={SEARCH.source}
+        label={SEARCH.source()}
         value={source === null ? -1 : SOURCES.indexOf(source)}
         options={[
-          [-1, SEARCH.anySource],
-          ...SOURCES.map((each, index) => [index, SOURCE_NAMES[each]] as const),
+          [-1, SEARCH.anySource()],
+          ...SOURCES.map((each, index) => [index, sourceName(each)] as const),
         ]}
         onChange={(index) => look({ source: SOURCES[index] ?? null })}
       />
@@ -47,7 +47,7 @@ export function Search({ screen: { found, report, send, view } }: SearchProps) {
       )}
       {found && (
         <Button look="link" onClick={() => look({ words: '', source: null })}>
-          {SEARCH.clear}
+          {SEARCH.clear()}
         </Button>
       )}
     </div>

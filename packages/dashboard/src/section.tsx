@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type CardId, CARDS, NONE_HERE } from '@core/dashboard/phrases'
+import { type CardId, cardTitle, NONE_HERE } from '@core/dashboard/phrases'
 import { isFiltered, isOpened, type Screen, toggle, type Where } from './screen'
 
 /** Open in the sidebar unless the person shut them; the rest waits there for a click. */
@@ -39,7 +39,7 @@ export function Section(props: SectionProps) {
   if (screen.place === 'note') return <InNote {...props} />
   const isShut = isShutIn(screen, id)
   return (
-    <section class={`ej-section ej-section-${id}`} aria-label={CARDS[id]}>
+    <section class={`ej-section ej-section-${id}`} aria-label={cardTitle(id)}>
       <h2>
         <button
           type="button"
@@ -50,7 +50,7 @@ export function Section(props: SectionProps) {
           <svg class="ej-chevron" width={12} height={12} aria-hidden="true">
             <path d="M4 2.5 7.5 6 4 9.5" />
           </svg>
-          <span>{CARDS[id]}</span>
+          <span>{cardTitle(id)}</span>
           {count && <span class="ej-count">{count}</span>}
         </button>
       </h2>
@@ -64,9 +64,9 @@ export function Section(props: SectionProps) {
 /** In a note there is nothing to shut it for, and the headings are the note's. */
 function InNote({ id, count, children }: SectionProps) {
   return (
-    <section class={`ej-section ej-section-${id}`} aria-label={CARDS[id]}>
+    <section class={`ej-section ej-section-${id}`} aria-label={cardTitle(id)}>
       <p class="ej-head">
-        <span>{CARDS[id]}</span>
+        <span>{cardTitle(id)}</span>
         {count && <span class="ej-count">{count}</span>}
       </p>
       <div class="ej-body">{children}</div>

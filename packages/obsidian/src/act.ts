@@ -5,6 +5,7 @@ import type { Message } from '@core/dashboard/messages'
 import type { Journal } from '@core/journal/journal'
 import { Lines } from '@core/note/lines'
 import type { Host } from '@core/ports'
+import { translated } from '@core/texts'
 
 /** Runs a command of the table. What the vault or a note does not allow is said in its own sentence. */
 export async function runNamed(id: string, host: Host, journal: Journal): Promise<void> {
@@ -34,7 +35,7 @@ async function said(host: Host, work: () => Promise<void> | undefined): Promise<
     await work()
   } catch (error) {
     const sentence = refusal(error)
-    host.say(sentence ?? 'That did not work; the developer console has the reason.')
+    host.say(sentence ?? translated('That did not work; the developer console has the reason.'))
     if (sentence === undefined) console.error(error)
   }
 }

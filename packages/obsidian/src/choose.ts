@@ -1,5 +1,6 @@
 import { type App, Modal, Setting } from 'obsidian'
 import type { Option, Question } from '@core/ports'
+import { translated } from '@core/texts'
 
 /** Any number of choices from a list. */
 export class Choose extends Modal {
@@ -22,7 +23,7 @@ export class Choose extends Modal {
     const done = new Setting(this.contentEl)
     done.addButton((button) =>
       button
-        .setButtonText('Done')
+        .setButtonText(translated('Done'))
         .setCta()
         .onClick(() => this.finish(done)),
     )
@@ -50,7 +51,7 @@ export class Choose extends Modal {
       .map(({ value }) => value)
       .filter((value) => this.chosen.has(value))
     if (inOrder.length === 0 && !this.question.optional) {
-      row.setErrorMessage('Choose at least one, or press Esc to leave.')
+      row.setErrorMessage(translated('Choose at least one, or press Esc to leave.'))
       return
     }
     this.answer = inOrder.length > 0 ? inOrder : ['']

@@ -2,6 +2,7 @@ import { type App, ItemView, type WorkspaceLeaf } from 'obsidian'
 import { helpPage } from '@core/help'
 import type { Journal } from '@core/journal/journal'
 import { mountHelp, type MountedHelp } from '@dashboard/help'
+import { translated } from '@core/texts'
 
 export const HELP = 'efficacy-help'
 
@@ -22,7 +23,7 @@ export class HelpView extends ItemView {
   }
 
   override getDisplayText(): string {
-    return 'Help and evidence'
+    return translated('Help and evidence')
   }
 
   override getIcon(): string {

@@ -19,6 +19,7 @@ import { RunDialog } from './run-dialog'
 import { showDashboard } from './show-dashboard'
 import type { Side } from './looks'
 import { ObsidianVault } from './vault'
+import { translated } from '@core/texts'
 
 /** The app, as core sees it. */
 export class ObsidianHost implements Host {
@@ -65,11 +66,11 @@ export class ObsidianHost implements Host {
   async show(path: string, cursor?: number): Promise<void> {
     const file = this.app.vault.getFileByPath(path)
     if (!file) {
-      this.say(`${path} is not there any more.`)
+      this.say(translated('{path} is not there any more.', { path }))
       return
     }
     if (file.extension !== 'md') {
-      this.say(`${path} is not a note, so it cannot be shown here.`)
+      this.say(translated('{path} is not a note, so it cannot be shown here.', { path }))
       return
     }
     const shown = this.app.workspace

@@ -1,5 +1,7 @@
 import type { Plugin } from 'obsidian'
 import { readView, type View } from '@core/dashboard/view'
+import { languageOf } from '@core/texts'
+import { type LanguageSetting, speakAsSet } from './words'
 
 /** Where the dashboard opens when none is open yet. */
 export type Side = 'right' | 'main'
@@ -10,6 +12,7 @@ export type Focus = Pick<View, 'goal' | 'domain' | 'period' | 'opened'>
 /** How things look in this app, and nothing that changes a number. */
 export interface Look extends Omit<View, keyof Focus> {
   readonly opens: Side
+  readonly language: LanguageSetting
 }
 
 /** The looks, kept in the plugin's `data.json`, which is written when a person changes one and at no other time. */
@@ -32,6 +35,7 @@ export class Looks {
   async change(change: Partial<Look>): Promise<void> {
     const look = readLook({ ...this.look, ...change })
     if (JSON.stringify(look) === JSON.stringify(this.look)) return
+    if (look.language !== this.look.language) await speakAsSet(look.language)
     this.look = look
     this.announce()
     await this.store.saveData(look)
@@ -50,13 +54,20 @@ export class Looks {
 
 /** What is missing or wrong in the file takes its default, each for itself. */
 function readLook(stored: unknown): Look {
-  const { opens } = (stored ?? {}) as { opens?: unknown }
+  const { language, opens } = (stored ?? {}) as { language?: unknown; opens?: unknown }
   const { look } = parted(readView(stored))
-  return { ...look, opens: opens === 'main' ? 'main' : 'right' }
+  return { ...look, opens: opens === 'main' ? 'main' : 'right', language: languageIn(language) }
+}
+
+function languageIn(stored: unknown): LanguageSetting {
+  return (typeof stored === 'string' ? languageOf(stored) : undefined) ?? 'auto'
 }
 
 /** A view as what belongs to the app and what to one leaf. */
-export function parted(view: View): { readonly look: Omit<Look, 'opens'>; readonly focus: Focus } {
+export function parted(view: View): {
+  readonly look: Omit<Look, 'language' | 'opens'>
+  readonly focus: Focus
+} {
   const { goal, domain, period, opened, ...look } = view
   return { look, focus: { goal, domain, period, opened } }
 }

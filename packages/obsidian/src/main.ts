@@ -14,7 +14,9 @@ import { NoteCard } from './note-card'
 import { frontView } from './note-view'
 import { letIn } from './outside'
 import { SettingsTab } from './settings-tab'
+import { speakAsSet } from './words'
 import { DASHBOARD, DashboardView, ICON, type Source } from './view'
+import { translated } from '@core/texts'
 
 export default class EfficacyJournal extends Plugin implements Source {
   readonly looks = new Looks(this)
@@ -32,12 +34,13 @@ export default class EfficacyJournal extends Plugin implements Source {
 
   override async onload(): Promise<void> {
     await this.looks.load()
+    await speakAsSet(this.looks.value.language)
     this.registerView(HELP, (leaf) => new HelpView(leaf, this))
     this.registerView(DASHBOARD, (leaf) => new DashboardView(leaf, this))
     this.registerMarkdownCodeBlockProcessor(BLOCK, (text, element, context) =>
       context.addChild(new NoteCard(element, text, context.sourcePath, this)),
     )
-    this.addRibbonIcon(ICON, 'Open journal dashboard', () => void this.run('open-dashboard'))
+    this.addRibbonIcon(ICON, translated('Open journal dashboard'), () => void this.run('open-dashboard'))
     for (const command of COMMANDS) this.offer(command)
     letIn(this, this)
     this.addSettingTab(new SettingsTab(this, this.journal, this.looks))
@@ -46,7 +49,9 @@ export default class EfficacyJournal extends Plugin implements Source {
 
   override onUserEnable(): void {
     new Notice(
-      'The footprints in the ribbon open the journal dashboard; "Set up the journal" starts a first note.',
+      translated(
+        'The footprints in the ribbon open the journal dashboard; "Set up the journal" starts a first note.',
+      ),
     )
   }
 
@@ -65,7 +70,7 @@ export default class EfficacyJournal extends Plugin implements Source {
   private offer({ id, title, when }: Command): void {
     this.addCommand({
       id,
-      name: title,
+      name: translated(title),
       checkCallback: (checking) => {
         if (when === 'note' && !frontView(this.app)?.file) return false
         if (!checking) void this.run(id)

@@ -3,6 +3,7 @@ import { type CardShown, cardShown } from '@core/dashboard/card'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { mountCard, type MountedCard } from '@dashboard/mount-card'
 import type { Source } from './view'
+import { translated } from '@core/texts'
 
 /** A scan announces many changes; one drawing does for all of them. */
 const DRAW_MS = 30
@@ -27,7 +28,7 @@ export class NoteCard extends MarkdownRenderChild {
   override onload(): void {
     const { journal, looks, ready } = this.source
     this.containerEl.addClass('efficacy-card')
-    this.containerEl.createEl('p', { cls: 'efficacy-reading', text: 'Reading the notes …' })
+    this.containerEl.createEl('p', { cls: 'efficacy-reading', text: translated('Reading the notes …') })
     this.register(journal.onChange(() => this.redraw()))
     this.register(looks.onChange(() => this.redraw()))
     this.register(this.containerEl.onWindowMigrated(() => this.start()))

@@ -6,6 +6,7 @@ import type { Journal } from '@core/journal/journal'
 import type { Host } from '@core/ports'
 import { byPlace } from '@core/problem'
 import { runNamed } from './act'
+import { translated } from '@core/texts'
 
 const ID = 'efficacy-journal'
 
@@ -48,7 +49,7 @@ export function letIn(plugin: Plugin, inside: Inside): void {
 async function follow({ host, journal, ready }: Inside, params: ObsidianProtocolData): Promise<void> {
   const { action: _action, vault: _vault, command: id = 'open-dashboard', ...given } = params
   const command = commandOf(id)
-  if (!command) return host.say('The link names no command of the journal.')
+  if (!command) return host.say(translated('The link names no command of the journal.'))
   await ready
   const isAsked = !SHOWING.includes(command.id)
   if (isAsked && !(await isWanted(host, command.title))) return
@@ -59,11 +60,11 @@ async function follow({ host, journal, ready }: Inside, params: ObsidianProtocol
 async function isWanted(host: Host, title: string): Promise<boolean> {
   const answer = await host.ask({
     id: 'link',
-    title: `Run "${title}"?`,
-    detail: 'A link from outside this vault asks for it.',
+    title: translated('Run "{command}"?', { command: translated(title) }),
+    detail: translated('A link from outside this vault asks for it.'),
     options: [
-      { value: 'run', label: 'Run it' },
-      { value: 'leave', label: 'Leave it' },
+      { value: 'run', label: translated('Run it') },
+      { value: 'leave', label: translated('Leave it') },
     ],
   })
   return answer?.[0] === 'run'

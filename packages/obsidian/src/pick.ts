@@ -1,6 +1,7 @@
 import { type App, prepareFuzzySearch, SuggestModal } from 'obsidian'
 import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Option, Question } from '@core/ports'
+import { translated } from '@core/texts'
 
 /** One choice from a list that narrows while typing; where the question allows it, what was typed is a choice too. */
 export class Pick extends SuggestModal<Option> {
@@ -13,10 +14,11 @@ export class Pick extends SuggestModal<Option> {
   ) {
     super(app)
     const { options = [], optional } = question
-    this.options = optional ? [...options, { value: '', label: 'Leave out' }] : options
+    this.options = optional ? [...options, { value: '', label: translated('Leave out') }] : options
     this.limit = this.options.length + 1
     this.setPlaceholder(
-      question.placeholder ?? (question.free ? 'Choose, or type an answer' : 'Type to narrow the list'),
+      question.placeholder ??
+        (question.free ? translated('Choose, or type an answer') : translated('Type to narrow the list')),
     )
     this.modalEl.addClass('efficacy-pick')
     const heading = this.modalEl.createDiv({ cls: 'efficacy-question', prepend: true })

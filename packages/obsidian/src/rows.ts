@@ -1,6 +1,7 @@
-import { WEEKDAYS, type Weekday } from '@core/day'
+import { WEEKDAYS, type Weekday, weekdayInWords } from '@core/day'
 import type { Settings, Thresholds, Units } from '@core/settings'
 import type { SettingControl } from 'obsidian'
+import { languageSpoken, translated } from '@core/texts'
 
 /** One row of the settings: a control, and how its value stands in `efficacy.json`. */
 export interface Row<K extends keyof Settings = keyof Settings> {
@@ -19,67 +20,109 @@ type Control = DistributiveOmit<SettingControl, 'key' | 'validate'>
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 type Keys<T> = { [K in keyof Settings]: Settings[K] extends T ? K : never }[keyof Settings]
 
-export const NOTE_ROWS: readonly Row[] = [
-  line('journal_folder', 'Journal folder', 'New notes go below it.'),
-  line(
-    'name_pattern',
-    'Name of a new note',
-    'From {date}, {time}, {kind}, {slug} and {year}; a slash makes folders.',
-  ),
-  line(
-    'template_folder',
-    'Template folder',
-    'Your own copies of the templates; notes in it are not counted.',
-    // It has to be there to be of use; the journal folder is made with the first note, so it is typed.
-    { type: 'folder' },
-  ),
-  line('daily_format', 'Date in the name of a daily note', 'In YYYY, MM and DD.'),
-  lines('exclude', 'Left out', 'Globs of notes that are not read, one a line.', 'Archive/**'),
-  lines(
-    'my_help_contacts',
-    'Your own contacts',
-    'Stand first on the page on professional help, one a line.',
-    'Dr Osei, 555 0100',
-  ),
-]
+export function noteRows(): readonly Row[] {
+  return [
+    line('journal_folder', translated('Journal folder'), translated('New notes go below it.')),
+    line(
+      'name_pattern',
+      translated('Name of a new note'),
+      translated('From {date}, {time}, {kind}, {slug} and {year}; a slash makes folders.'),
+    ),
+    line(
+      'template_folder',
+      translated('Template folder'),
+      translated('Your own copies of the templates; notes in it are not counted.'),
+      // It has to be there to be of use; the journal folder is made with the first note, so it is typed.
+      { type: 'folder' },
+    ),
+    line('daily_format', translated('Date in the name of a daily note'), translated('In YYYY, MM and DD.')),
+    lines(
+      'exclude',
+      translated('Left out'),
+      translated('Globs of notes that are not read, one a line.'),
+      'Archive/**',
+    ),
+    lines(
+      'my_help_contacts',
+      translated('Your own contacts'),
+      translated('Stand first on the page on professional help, one a line.'),
+      'Dr Osei, 555 0100',
+    ),
+  ]
+}
 
-export const COUNT_ROWS: readonly Row[] = [
-  pick('week_start', 'The week starts on', Object.fromEntries(WEEKDAYS.map((day) => [day, named(day)]))),
-  whole('day_start_hour', 'The day starts at', 'Until that hour it is still the day before.', 0, 6),
-  whole('grace', 'Days that may be left out of a run', 'In any seven days.', 0, 6),
-  {
-    id: 'partly_counts',
-    setting: 'partly_counts',
-    name: 'An attempt done in part counts as',
-    control: { type: 'dropdown', options: { '0': 'Not done', '0.5': 'Half done' } },
-    shown: (settings) => String(settings.partly_counts),
-    put: (value) => (value === '0.5' ? 0.5 : 0),
-  },
-]
+export function countRows(): readonly Row[] {
+  return [
+    pick(
+      'week_start',
+      translated('The week starts on'),
+      Object.fromEntries(WEEKDAYS.map((day) => [day, named(day)])),
+    ),
+    whole(
+      'day_start_hour',
+      translated('The day starts at'),
+      translated('Until that hour it is still the day before.'),
+      0,
+      6,
+    ),
+    whole('grace', translated('Days that may be left out of a run'), translated('In any seven days.'), 0, 6),
+    {
+      id: 'partly_counts',
+      setting: 'partly_counts',
+      name: translated('An attempt done in part counts as'),
+      control: { type: 'dropdown', options: { '0': translated('Not done'), '0.5': translated('Half done') } },
+      shown: (settings) => String(settings.partly_counts),
+      put: (value) => (value === '0.5' ? 0.5 : 0),
+    },
+  ]
+}
 
-const CONVERTED = 'Notes hold the metric number, and are asked for it; only what is shown is converted.'
-export const UNIT_ROWS: readonly Row[] = [
-  pick('distance_unit', 'Distances in', { km: 'Kilometres', mi: 'Miles' }, CONVERTED),
-  pick('weight_unit', 'Weights in', { kg: 'Kilograms', lb: 'Pounds' }, CONVERTED),
-]
+function converted(): string {
+  return translated('Notes hold the metric number, and are asked for it; only what is shown is converted.')
+}
 
-export const REST_ROWS: readonly Row[] = WEEKDAYS.map((day) => ({
-  id: `rest_days.${day}`,
-  setting: 'rest_days',
-  name: named(day),
-  control: { type: 'toggle' },
-  shown: (settings) => settings.rest_days.includes(day),
-  put: (value, settings) =>
-    WEEKDAYS.filter((each) => (each === day ? value === true : settings.rest_days.includes(each))),
-}))
+export function unitRows(): readonly Row[] {
+  return [
+    pick(
+      'distance_unit',
+      translated('Distances in'),
+      { km: translated('Kilometres'), mi: translated('Miles') },
+      converted(),
+    ),
+    pick(
+      'weight_unit',
+      translated('Weights in'),
+      { kg: translated('Kilograms'), lb: translated('Pounds') },
+      converted(),
+    ),
+  ]
+}
 
-export const THRESHOLD_ROWS: readonly Row[] = [
-  threshold('run', 'Practice days before a run is named'),
-  threshold('calibration', 'Attempts before expected and done are compared'),
-  threshold('bias', 'Attempts before the averages are compared'),
-  threshold('brier', 'Attempts before the Brier score is shown'),
-  threshold('bins', 'Attempts before groups of predictions are shown'),
-]
+export function restRows(): readonly Row[] {
+  return WEEKDAYS.map((day) => ({
+    id: `rest_days.${day}`,
+    setting: 'rest_days',
+    name: named(day),
+    control: { type: 'toggle' },
+    shown: (settings) => settings.rest_days.includes(day),
+    put: (value, settings) =>
+      WEEKDAYS.filter((each) => (each === day ? value === true : settings.rest_days.includes(each))),
+  }))
+}
+
+export function thresholdRows(): readonly Row[] {
+  return [
+    threshold('run', translated('Practice days before a run is named')),
+    threshold('calibration', translated('Attempts before expected and done are compared')),
+    threshold('bias', translated('Attempts before the averages are compared')),
+    threshold('brier', translated('Attempts before the Brier score is shown')),
+    threshold('bins', translated('Attempts before groups of predictions are shown')),
+  ]
+}
+
+export function allRows(): readonly Row[] {
+  return [...noteRows(), ...countRows(), ...restRows(), ...unitRows(), ...thresholdRows()]
+}
 
 function line(setting: Keys<string>, name: string, desc: string, control: Control = { type: 'text' }): Row {
   return {
@@ -155,5 +198,5 @@ function threshold(key: keyof Thresholds, name: string): Row {
 }
 
 function named(day: Weekday): string {
-  return day.charAt(0).toUpperCase() + day.slice(1)
+  return weekdayInWords(day, languageSpoken())
 }

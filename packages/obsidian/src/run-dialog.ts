@@ -2,6 +2,7 @@ import { Modal, Setting } from 'obsidian'
 import { refusedInRun } from '@core/commands/refused-answer'
 import type { RunAnswer, RunQuestion } from '@core/ports'
 import { type RunField, runField } from './run-field'
+import { translated } from '@core/texts'
 
 /** One dialog for a run of questions. Esc, a click beside it and the phone's back key answer `out`. */
 export class RunDialog extends Modal {
@@ -55,11 +56,12 @@ export class RunDialog extends Modal {
 
   private drawButtons(content: HTMLElement, { number, of, end }: RunQuestion): void {
     const row = new Setting(content).setClass('efficacy-run-buttons')
-    if (number > 1) row.addButton((button) => button.setButtonText('Back').onClick(() => this.settle('back')))
+    if (number > 1)
+      row.addButton((button) => button.setButtonText(translated('Back')).onClick(() => this.settle('back')))
     row.addButton((button) => button.setButtonText(end).onClick(() => this.take('end', row)))
     row.addButton((button) =>
       button
-        .setButtonText(number < of ? 'Next' : 'Done')
+        .setButtonText(number < of ? translated('Next') : translated('Done'))
         .setCta()
         .onClick(() => this.take('on', row)),
     )

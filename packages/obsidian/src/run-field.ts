@@ -1,4 +1,5 @@
 import type { Option, RunQuestion } from '@core/ports'
+import { translated } from '@core/texts'
 
 /** Where one of a run of questions is answered. */
 export interface RunField {
@@ -15,7 +16,7 @@ function typedField(parent: HTMLElement, question: RunQuestion): RunField {
   const { long, many, title, placeholder, optional, before } = question
   const input = parent.createEl(long || many ? 'textarea' : 'input', {
     cls: 'efficacy-run-input',
-    attr: { 'aria-label': title, placeholder: placeholder ?? (optional ? 'May stay empty' : '') },
+    attr: { 'aria-label': title, placeholder: placeholder ?? (optional ? translated('May stay empty') : '') },
   })
   input.value = before.join('\n')
   return {
@@ -30,7 +31,7 @@ function listField(parent: HTMLElement, question: RunQuestion, options: readonly
     cls: 'efficacy-run-options',
     attr: { role: many ? 'group' : 'radiogroup', 'aria-label': title },
   })
-  const leftOut = optional && !many ? [{ value: '', label: 'Leave out' }] : []
+  const leftOut = optional && !many ? [{ value: '', label: translated('Leave out') }] : []
   const rows = [...options, ...leftOut].map((option) => drawRow(list, option, many === true))
   const listed = new Set(options.map(({ value }) => value))
   const own = free ? ownWords(parent, many === true) : undefined
@@ -68,8 +69,8 @@ function ownWords(parent: HTMLElement, many: boolean): HTMLInputElement {
     cls: 'efficacy-run-input',
     type: 'text',
     attr: {
-      'aria-label': 'In your own words',
-      placeholder: many ? 'Or your own, with commas between' : 'Or type an answer',
+      'aria-label': translated('In your own words'),
+      placeholder: many ? translated('Or your own, with commas between') : translated('Or type an answer'),
     },
   })
 }

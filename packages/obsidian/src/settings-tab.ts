@@ -9,13 +9,11 @@ import {
 import { refusal } from '@core/commands'
 import type { Journal } from '@core/journal/journal'
 import type { Looks } from './looks'
-import { COUNT_ROWS, NOTE_ROWS, REST_ROWS, type Row, THRESHOLD_ROWS, UNIT_ROWS } from './rows'
+import { allRows, countRows, noteRows, restRows, type Row, thresholdRows, unitRows } from './rows'
 import { refusedSetting, writeSetting } from '@core/journal/write-settings'
+import { LANGUAGES, translated } from '@core/texts'
 
-const ROWS = new Map(
-  [...NOTE_ROWS, ...COUNT_ROWS, ...REST_ROWS, ...UNIT_ROWS, ...THRESHOLD_ROWS].map((row) => [row.id, row]),
-)
-const LOOKS = ['opens', 'text', 'numbers', 'tables', 'returning'] as const
+const LOOKS = ['language', 'opens', 'text', 'numbers', 'tables', 'returning'] as const
 type LookKey = (typeof LOOKS)[number]
 
 /** Long enough for a folder's name to be typed: each write makes the vault be read anew. */
@@ -40,22 +38,30 @@ export class SettingsTab extends PluginSettingTab {
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return [
-      ...NOTE_ROWS.map((row) => this.definition(row)),
-      { type: 'group', heading: 'Counting', items: COUNT_ROWS.map((row) => this.definition(row)) },
-      { type: 'group', heading: 'Rest days', items: REST_ROWS.map((row) => this.definition(row)) },
-      { type: 'group', heading: 'Units', items: UNIT_ROWS.map((row) => this.definition(row)) },
+      ...noteRows().map((row) => this.definition(row)),
       {
         type: 'group',
-        heading: 'When numbers appear',
-        items: THRESHOLD_ROWS.map((row) => this.definition(row)),
+        heading: translated('Counting'),
+        items: countRows().map((row) => this.definition(row)),
       },
-      { type: 'group', heading: 'Looks', items: LOOK_ROWS },
+      {
+        type: 'group',
+        heading: translated('Rest days'),
+        items: restRows().map((row) => this.definition(row)),
+      },
+      { type: 'group', heading: translated('Units'), items: unitRows().map((row) => this.definition(row)) },
+      {
+        type: 'group',
+        heading: translated('When numbers appear'),
+        items: thresholdRows().map((row) => this.definition(row)),
+      },
+      { type: 'group', heading: translated('Looks'), items: lookRows() },
     ]
   }
 
   override getControlValue(key: string): unknown {
     if (isLook(key)) return this.looks.value[key]
-    return this.chosen.has(key) ? this.chosen.get(key) : ROWS.get(key)?.shown(this.journal.settings)
+    return this.chosen.has(key) ? this.chosen.get(key) : this.row(key)?.shown(this.journal.settings)
   }
 
   override setControlValue(key: string, value: unknown): void {
@@ -71,6 +77,10 @@ export class SettingsTab extends PluginSettingTab {
     super.hide()
   }
 
+  private row(id: string): Row | undefined {
+    return allRows().find((row) => row.id === id)
+  }
+
   private definition(row: Row): SettingDefinition {
     const { id, name, desc, control, setting } = row
     const validate = (value: unknown): string | undefined =>
@@ -82,30 +92,43 @@ export class SettingsTab extends PluginSettingTab {
     const chosen = [...this.chosen]
     this.chosen.clear()
     for (const [id, value] of chosen) {
-      const row = ROWS.get(id)
+      const row = this.row(id)
       if (row) await writeSetting(this.journal, row.setting, row.put(value, this.journal.settings)).catch(say)
     }
   }
 }
 
-const LOOK_ROWS: SettingDefinition[] = [
-  {
-    name: 'The dashboard opens in',
-    control: {
-      type: 'dropdown',
-      key: 'opens',
-      options: { right: 'The right sidebar', main: 'The main area' },
+function lookRows(): SettingDefinition[] {
+  return [
+    {
+      name: translated('Language'),
+      desc: translated(
+        'Of labels, commands, prompts and headings; help and sentences are in English. Commands follow at the next start.',
+      ),
+      control: {
+        type: 'dropdown',
+        key: 'language',
+        options: { auto: translated('That of the app'), ...LANGUAGES },
+      },
     },
-  },
-  { name: 'Show my own words', control: { type: 'toggle', key: 'text' } },
-  { name: 'Show numbers', control: { type: 'toggle', key: 'numbers' } },
-  { name: 'Show tables beside charts', control: { type: 'toggle', key: 'tables' } },
-  {
-    name: 'Show the line on thoughts that come back',
-    desc: 'Where three or more thought records of 28 days are ticked as coming back.',
-    control: { type: 'toggle', key: 'returning' },
-  },
-]
+    {
+      name: translated('The dashboard opens in'),
+      control: {
+        type: 'dropdown',
+        key: 'opens',
+        options: { right: translated('The right sidebar'), main: translated('The main area') },
+      },
+    },
+    { name: translated('Show my own words'), control: { type: 'toggle', key: 'text' } },
+    { name: translated('Show numbers'), control: { type: 'toggle', key: 'numbers' } },
+    { name: translated('Show tables beside charts'), control: { type: 'toggle', key: 'tables' } },
+    {
+      name: translated('Show the line on thoughts that come back'),
+      desc: translated('Where three or more thought records of 28 days are ticked as coming back.'),
+      control: { type: 'toggle', key: 'returning' },
+    },
+  ]
+}
 
 function isLook(key: string): key is LookKey {
   return LOOKS.some((look) => look === key)

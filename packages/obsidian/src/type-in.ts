@@ -1,6 +1,7 @@
 import { type AbstractTextComponent, type App, Modal, Setting } from 'obsidian'
 import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Question } from '@core/ports'
+import { translated } from '@core/texts'
 
 /** A typed answer: one line, or for several one a line. What the field cannot hold is said and not taken. */
 export class TypeIn extends Modal {
@@ -27,7 +28,7 @@ export class TypeIn extends Modal {
       row.addText((input) =>
         this.prepare(input).inputEl.addEventListener('keydown', (event) => this.onKey(event, row)),
       )
-    const done = question.optional ? 'Continue' : 'Done'
+    const done = question.optional ? translated('Continue') : translated('Done')
     row.addButton((button) =>
       button
         .setButtonText(done)
@@ -46,7 +47,7 @@ export class TypeIn extends Modal {
   ): AbstractTextComponent<T> {
     const { title, placeholder, optional } = this.question
     input
-      .setPlaceholder(placeholder ?? (optional ? 'May stay empty' : ''))
+      .setPlaceholder(placeholder ?? (optional ? translated('May stay empty') : ''))
       .onChange((value) => (this.typed = value))
     input.inputEl.setAttribute('aria-label', title)
     input.inputEl.focus()

@@ -143,7 +143,7 @@ export class DashboardView extends ItemView {
   }
 
   private view(): View {
-    const { opens: _, ...look } = this.source.looks.value
+    const { language: _language, opens: _opens, ...look } = this.source.looks.value
     return { ...look, ...this.focus }
   }
 

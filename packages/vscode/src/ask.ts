@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Option, Question } from '@core/ports'
+import { translated } from '@core/texts'
 
 type Answer = readonly string[] | undefined
 
@@ -30,7 +31,7 @@ async function type(question: Question): Promise<Answer> {
     title,
     ignoreFocusOut: true,
     ...(detail === undefined ? {} : { prompt: detail }),
-    placeHolder: placeholder ?? (question.optional ? vscode.l10n.t('May stay empty') : ''),
+    placeHolder: placeholder ?? (question.optional ? translated('May stay empty') : ''),
     validateInput: (value) => refusedAnswer(question, [value]),
   })
   return typed === undefined ? undefined : [typed.trim()]
@@ -111,7 +112,7 @@ export function choiceOf({ value, label, description, detail }: Option): Choice 
 export function leftOut(): Choice {
   return {
     value: '',
-    label: vscode.l10n.t('Leave out'),
+    label: translated('Leave out'),
     iconPath: new vscode.ThemeIcon('dash'),
     alwaysShow: true,
   }

@@ -5,6 +5,7 @@ import type { Place } from '@core/dashboard/report'
 import { FolderHost, type Given, type ShowPage } from './host'
 import { saying } from './say'
 import type { Vaults } from './vaults'
+import { translated } from '@core/texts'
 
 /** What may come with a command: from a keybinding, a page of ours, or a row of a tree. */
 interface Request {
@@ -39,7 +40,7 @@ async function run(
     if (command.id === 'open-help') return pages('help', undefined)
     if (command.id === 'professional-help') return pages('help', undefined, command.id)
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a folder first: a journal is a folder of notes.'),
+      translated('Open a folder first: a journal is a folder of notes.'),
     )
     return
   }

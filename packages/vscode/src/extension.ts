@@ -17,6 +17,7 @@ import { goalRows } from './trees/goals'
 import { monthRows } from './trees/journal'
 import { Tree } from './trees/tree'
 import { Vaults } from './vaults'
+import { speakAsSet } from './words'
 
 /** What the editor's preview of markdown calls. */
 interface Exports {
@@ -24,9 +25,14 @@ interface Exports {
 }
 
 /** Registers everything, and reads nothing: the notes wait until a view or a command needs them. */
-export function activate(context: vscode.ExtensionContext): Exports {
+export function activate(context: vscode.ExtensionContext): Exports | Promise<Exports> {
+  const words = speakAsSet(context.extensionUri)
+  return words ? words.then(() => register(context)) : register(context)
+}
+
+function register(context: vscode.ExtensionContext): Exports {
   const vaults = new Vaults(context)
-  const looks = new Looks(context.globalState)
+  const looks = new Looks(context.globalState, context.extensionUri)
   const panels = new Panels(vaults, looks, context.extensionUri)
   const goals = new Tree(vaults, looks, goalRows)
   const journal = new Tree(vaults, looks, monthRows)

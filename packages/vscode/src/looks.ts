@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { readView, type View } from '@core/dashboard/view'
 import type { Where } from '@dashboard/screen'
+import { speakAsSet } from './words'
 
 const SECTION = 'efficacyJournal'
 const SHOWN = ['text', 'numbers', 'tables', 'returning'] as const
@@ -10,11 +11,15 @@ type Shown = (typeof SHOWN)[number] | 'statusBar' | 'problemCount' | 'codeLens' 
 export class Looks implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>()
   readonly onDidChange = this.changed.event
-  private readonly listening = vscode.workspace.onDidChangeConfiguration((event) => {
+  private readonly listening = vscode.workspace.onDidChangeConfiguration(async (event) => {
+    if (event.affectsConfiguration(`${SECTION}.language`)) await speakAsSet(this.extension)
     if (event.affectsConfiguration(SECTION)) this.changed.fire()
   })
 
-  constructor(private readonly memento: vscode.Memento) {}
+  constructor(
+    private readonly memento: vscode.Memento,
+    private readonly extension: vscode.Uri,
+  ) {}
 
   /** Whether the person's own words may be shown. */
   get text(): boolean {

@@ -4,6 +4,7 @@ import type { Option, RunAnswer, RunQuestion } from '@core/ports'
 import { type Choice, choiceOf, leftOut, typedChoice } from './ask'
 import { shownInRun } from './ask-in-run'
 import { RunList } from './run-list'
+import { translated } from '@core/texts'
 
 /** Asks by a pick; what may be left out is left out by Enter. */
 export function pickInRun(question: RunQuestion, options: readonly Option[]): Promise<RunAnswer> {
@@ -77,10 +78,10 @@ function pickMany(question: RunQuestion, options: readonly Option[]): Promise<Ru
 function ticked(option: Option, isChosen: boolean): Choice {
   const row = choiceOf(option)
   if (!isChosen) return { ...row, iconPath: new vscode.ThemeIcon('blank') }
-  const words = [vscode.l10n.t('chosen'), ...(row.description === undefined ? [] : [row.description])]
+  const words = [translated('chosen'), ...(row.description === undefined ? [] : [row.description])]
   return { ...row, iconPath: new vscode.ThemeIcon('check'), description: words.join(' \u00B7 ') }
 }
 
 function goesOn(): Choice {
-  return { value: '', label: vscode.l10n.t('Continue'), iconPath: new vscode.ThemeIcon('arrow-right') }
+  return { value: '', label: translated('Continue'), iconPath: new vscode.ThemeIcon('arrow-right') }
 }

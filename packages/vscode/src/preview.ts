@@ -7,6 +7,7 @@ import { pathBelow } from './place'
 import { saying } from './say'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
+import { translated } from '@core/texts'
 
 /** One refresh does for a burst of changes. */
 const QUIET_MS = 200
@@ -69,11 +70,11 @@ export class Preview implements vscode.Disposable {
   private card(text: string, document: vscode.Uri | undefined): string {
     const folder = document && vscode.workspace.getWorkspaceFolder(document)
     const vault = folder ? this.vaults.at(folder.uri.toString()) : this.vaults.current()
-    if (!vault) return `<p>${vscode.l10n.t('A card needs the note to be in an open folder.')}</p>`
+    if (!vault) return `<p>${translated('A card needs the note to be in an open folder.')}</p>`
     this.drawn.add(vault)
     if (!vault.isRead) {
       void saying(() => vault.read())
-      return `<p>${vscode.l10n.t('Reading the notes …')}</p>`
+      return `<p>${translated('Reading the notes …')}</p>`
     }
     const { journal } = vault
     const path = document ? pathBelow(vault.vault.root, document) : undefined

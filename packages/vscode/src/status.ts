@@ -4,6 +4,7 @@ import { commandName } from './commands'
 import type { Looks } from './looks'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
+import { translated } from '@core/texts'
 
 /** One item in the status bar, only where a journal is. It shows numbers once something else has read the notes. */
 export class Status implements vscode.Disposable {
@@ -35,7 +36,7 @@ export class Status implements vscode.Disposable {
     this.item.tooltip = tooltipOf(vault)
     this.item.accessibilityInformation = { label: `${PRODUCT}: ${textOf(vault)}`, role: 'button' }
     this.item.command = {
-      title: vscode.l10n.t('Open dashboard'),
+      title: translated('Open dashboard'),
       command: commandName('open-dashboard'),
       arguments: [{ folder: vault.folder.uri.toString() }],
     }
@@ -53,12 +54,12 @@ export class Status implements vscode.Disposable {
 
 function textOf(vault: VaultFolder): string {
   const report = vault.report()
-  return report ? `${report.open.length} open` : 'Journal'
+  return report ? translated('{n} open', { n: report.open.length }) : translated('Journal')
 }
 
 function tooltipOf(vault: VaultFolder): string {
   const report = vault.report()
-  if (!report) return `${PRODUCT}. ${vscode.l10n.t('Open dashboard')}`
+  if (!report) return `${PRODUCT}. ${translated('Open dashboard')}`
   return [
     PRODUCT,
     count(report.open.length, 'open item'),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { refusedAnswer, refusedInRun } from '@core/commands/refused-answer'
 import type { RunAnswer, RunQuestion } from '@core/ports'
 import { plain, shownInRun } from './ask-in-run'
+import { translated } from '@core/texts'
 
 /** Asks by an input box. Where several lines may be typed, Enter takes one line, and Enter alone goes on. */
 export function typeInRun(question: RunQuestion): Promise<RunAnswer> {
@@ -12,7 +13,7 @@ function typeLine(question: RunQuestion): Promise<RunAnswer> {
   const box = vscode.window.createInputBox()
   const standing = (): readonly string[] => [box.value.trim()]
   box.value = question.before[0] ?? ''
-  box.placeholder = question.placeholder ?? (question.optional ? vscode.l10n.t('May stay empty') : '')
+  box.placeholder = question.placeholder ?? (question.optional ? translated('May stay empty') : '')
   box.prompt = below(question)
   box.onDidChangeValue(() =>
     refuse(box.value.trim() === '' ? undefined : refusedAnswer(question, standing())),
@@ -47,7 +48,7 @@ function typeLines(question: RunQuestion): Promise<RunAnswer> {
       ? [lines.join('\n').trim()]
       : lines.map((line) => line.trim()).filter((line) => line !== '')
   }
-  box.placeholder = vscode.l10n.t('Enter takes the line; Enter alone goes on')
+  box.placeholder = translated('Enter takes the line; Enter alone goes on')
   next()
   return shownInRun(question, {
     input: box,

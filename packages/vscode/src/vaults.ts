@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { FolderCache } from './cache'
 import { FolderMemory } from './memory'
 import { VaultFolder } from './vault-folder'
+import { translated } from '@core/texts'
 
 /** The workspace's folders, each a vault of its own. */
 export class Vaults implements vscode.Disposable {
@@ -46,7 +47,7 @@ export class Vaults implements vscode.Disposable {
     const current = this.current()
     if (current || this.byUri.size === 0) return current
     const folder = await vscode.window.showWorkspaceFolderPick({
-      placeHolder: vscode.l10n.t('Which folder holds the journal?'),
+      placeHolder: translated('Which folder holds the journal?'),
     })
     return folder && this.at(folder.uri.toString())
   }

@@ -1,8 +1,9 @@
-import type { Message, Update } from '@core/dashboard/messages'
+import type { Message, Update, WordsUpdate } from '@core/dashboard/messages'
 import type { HelpPage } from '@core/help/page'
 import { mountHelp } from '@dashboard/help'
 import { mount, type Mounted } from '@dashboard/mount'
 import { showReading } from '@dashboard/reading'
+import { speak } from '@core/texts'
 
 /** What VS Code keeps for a page while it is hidden, and over a restart. */
 interface State {
@@ -41,7 +42,8 @@ function start(root: HTMLElement): void {
   /** Whether the page stands where it was left: while the notes are read it is not yet that long. */
   let isPlaced = false
 
-  addEventListener('message', ({ data }: MessageEvent<Update>) => {
+  addEventListener('message', ({ data }: MessageEvent<Update | WordsUpdate>) => {
+    if ('words' in data) return speak(data.words.language, data.words.catalog)
     const { shown, view, reading } = data
     showReading(line, reading, send)
     if (mounted) mounted.update(shown, view)

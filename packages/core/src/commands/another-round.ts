@@ -8,6 +8,7 @@ import type { Host } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
 import { editSeen } from './write'
+import { translated } from '../texts'
 
 export const anotherRound: Command = {
   id: 'another-round',
@@ -40,17 +41,17 @@ async function chooseProblem(host: Host, journal: Journal): Promise<Entry<'probl
     ({ draft, fields }) => !draft && !['resolved', 'set-aside'].includes(fields.problem_state ?? 'open'),
   )
   if (unsettled.length === 0) {
-    host.say('No problem note is open. "New entry" starts one.')
+    host.say(translated('No problem note is open. "New entry" starts one.'))
     return undefined
   }
   const answer = await host.ask({
     id: 'problem',
-    title: 'Which problem is it?',
+    title: translated('Which problem is it?'),
     options: unsettled
       .map(({ path, date, sections }) => ({
         value: path,
         label: sections.define?.text.split('\n')[0] || titleOf(path),
-        description: date ?? 'no date',
+        description: date ?? translated('no date'),
       }))
       .reverse(),
   })

@@ -1,6 +1,7 @@
 import type { Host, Option, Question, RunAnswer, RunQuestion, Sight } from '../ports'
 import { only } from './questions'
 import { refusedAnswer } from './refused-answer'
+import { translated } from '../texts'
 
 /** What was answered, by the question's id; an empty list where it was left out. */
 export type Answers = ReadonlyMap<string, readonly string[]>
@@ -119,12 +120,12 @@ async function askToKeep(host: Host, keep: Run['keep']): Promise<string> {
   const answer = await host.ask({
     id: 'leave',
     personal: true,
-    title: 'What of the answers so far?',
-    detail: 'Leaving this open keeps them.',
+    title: translated('What of the answers so far?'),
+    detail: translated('Leaving this open keeps them.'),
     options: [
       { value: 'keep', ...keep },
-      { value: 'discard', label: 'Discard' },
-      { value: 'on', label: 'Go on with the questions' },
+      { value: 'discard', label: translated('Discard') },
+      { value: 'on', label: translated('Go on with the questions') },
     ],
   })
   return answer ? only(answer) : 'keep'

@@ -10,21 +10,48 @@ import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { goalInFront, rowOf } from './goal-in-front'
 import { fieldQuestion, only, optionsOf } from './questions'
+import { translated } from '../texts'
 
 type Goal = Entry<'goal'>
 
-const DECISIONS = {
-  keep: ['Keep it', 'It stays as it is'],
-  reframe: ['Reframe it', 'Its note opens, to be reworded'],
-  drop: ['Drop it', 'Its state becomes dropped'],
-} as const
+function decisions(): readonly Option[] {
+  return [
+    { value: 'keep', label: translated('Keep it'), description: translated('It stays as it is') },
+    {
+      value: 'reframe',
+      label: translated('Reframe it'),
+      description: translated('Its note opens, to be reworded'),
+    },
+    { value: 'drop', label: translated('Drop it'), description: translated('Its state becomes dropped') },
+  ]
+}
+
+/** A decision as it stands in the table. */
+function decisionCell(decision: string): string {
+  if (decision === 'keep') return translated('keep')
+  return decision === 'reframe' ? translated('reframe') : translated('drop')
+}
 
 /** How each fit is told in the table: whether the goal fits, and whether it conflicts. */
-const CELLS: Readonly<Record<string, readonly [fits: string, conflicts: string]>> = {
-  aligned: ['yes', 'no'],
-  mixed: ['in part', 'in part'],
-  conflicts: ['no', 'yes'],
-  unsure: ['not sure', 'not sure'],
+function fitCells(alignment: string): readonly string[] {
+  const [yes, no, inPart, unsure] = [
+    translated('yes'),
+    translated('no'),
+    translated('in part'),
+    translated('not sure'),
+  ]
+  switch (alignment) {
+    case 'aligned':
+      return [yes, no]
+    case 'mixed':
+      return [inPart, inPart]
+    case 'conflicts':
+      return [no, yes]
+    case 'unsure':
+      return [unsure, unsure]
+    default:
+      return ['', '']
+  }
 }
 
 export const auditGoal: Command = {
@@ -60,18 +87,22 @@ async function chooseGoal(host: Host, journal: Journal): Promise<Goal | undefine
   if (here) return here
   const goals = goalsAtWork(journal)
   if (goals.length === 0) {
-    host.say('No goal is active. "New entry" starts one.')
+    host.say(translated('No goal is active. "New entry" starts one.'))
     return undefined
   }
   const unsaid = goals.filter(({ fields }) => fields.alignment === undefined)
   const listed = [...unsaid, ...goals.filter((each) => !unsaid.includes(each))]
-  const answer = await host.ask({ id: 'goal', title: 'Which goal?', options: listed.map(goalOption) })
+  const answer = await host.ask({
+    id: 'goal',
+    title: translated('Which goal?'),
+    options: listed.map(goalOption),
+  })
   return answer && listed.find(({ path }) => linkTo(path) === only(answer))
 }
 
 function goalOption({ path, fields }: Goal): Option {
   const said = optionsOf(goal.fields.alignment.options).find(({ value }) => value === fields.alignment)
-  return { value: linkTo(path), label: titleOf(path), description: said?.label ?? 'not said yet' }
+  return { value: linkTo(path), label: titleOf(path), description: said?.label ?? translated('not said yet') }
 }
 
 interface Answers {
@@ -85,7 +116,7 @@ interface Answers {
 async function askFit(host: Host, journal: Journal, { path, fields }: Goal): Promise<Answers | undefined> {
   const alignment = await host.ask(
     fieldQuestion(goal, 'alignment', {
-      title: 'How does it fit what matters to you?',
+      title: translated('How does it fit what matters to you?'),
       detail: titleOf(path),
     }),
   )
@@ -96,7 +127,7 @@ async function askFit(host: Host, journal: Journal, { path, fields }: Goal): Pro
       ? []
       : await host.ask(
           fieldQuestion(goal, 'values', {
-            title: 'Which of your values does it serve?',
+            title: translated('Which of your values does it serve?'),
             options: named.map((name) => ({ value: name, label: name })),
             many: true,
             optional: true,
@@ -105,8 +136,8 @@ async function askFit(host: Host, journal: Journal, { path, fields }: Goal): Pro
   if (!serves) return undefined
   const decision = await host.ask({
     id: 'decision',
-    title: 'What will you do with it?',
-    options: optionsOf(DECISIONS),
+    title: translated('What will you do with it?'),
+    options: decisions(),
   })
   if (!decision) return undefined
   return {
@@ -126,7 +157,7 @@ function goalEdit(text: string, { alignment, serves, decision }: Answers): reado
 }
 
 function cellsOf({ alignment, decision }: Answers): readonly string[] {
-  return [...(CELLS[alignment] ?? ['', '']), decision]
+  return [...fitCells(alignment), decisionCell(decision)]
 }
 
 /** The newest first, up to today; the newest is the one in force. */

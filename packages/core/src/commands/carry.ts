@@ -7,6 +7,7 @@ import { linkTo, titleOf } from '../note/name'
 import { itemLines } from '../plans'
 import type { Filling } from '../note/template'
 import type { Sight } from '../ports'
+import { translated } from '../texts'
 
 type Fields = Filling['fields']
 
@@ -55,7 +56,12 @@ function lastCommitment(journal: Journal): readonly Sight[] {
     .entries.filter((entry) => entry.kind === 'checkin')
     .findLast(({ draft, date, sections }) => !draft && (date ?? '9') <= today && sections.commitment?.filled)
   return last
-    ? [{ label: `Planned at the check-in of ${last.date}`, text: last.sections.commitment?.text ?? '' }]
+    ? [
+        {
+          label: translated('Planned at the check-in of {date}', { date: last.date ?? '' }),
+          text: last.sections.commitment?.text ?? '',
+        },
+      ]
     : []
 }
 
@@ -76,7 +82,7 @@ function carriedForward(journal: Journal, fields: Fields): readonly Sight[] {
   return last
     ? [
         {
-          label: `Carried forward from the reflection of ${last.date}`,
+          label: translated('Carried forward from the reflection of {date}', { date: last.date ?? '' }),
           text: last.sections.carry?.text ?? '',
         },
       ]
@@ -90,7 +96,9 @@ function earlierEvidence(journal: Journal, fields: Fields): readonly Sight[] {
   const today = journal.today()
   const { counting, goalEntries } = gatheredOf(journal.snapshot(), { today })
   const line = recall(counting.items, goalPaths(journal, fields), (path) => goalEntries.of(path), today)
-  return line ? [{ label: `Earlier you wrote, on ${line.date}`, text: line.text }] : []
+  return line
+    ? [{ label: translated('Earlier you wrote, on {date}', { date: line.date }), text: line.text }]
+    : []
 }
 
 /** The goals that a new note will belong to, by links that name them by path or by title. */

@@ -1,6 +1,7 @@
 import type { Host } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
+import { translated } from '../texts'
 
 /** One choice for all kinds: asking it for each of seventeen would be a question before the questions. */
 const KEY = 'filling'
@@ -14,11 +15,21 @@ export const chooseFilling: Command = {
   async run(host) {
     const answer = await host.ask({
       id: 'filling',
-      title: 'How do you fill in a new note?',
-      detail: (await prefersTemplate(host)) ? 'So far: as an empty template.' : 'So far: step by step.',
+      title: translated('How do you fill in a new note?'),
+      detail: (await prefersTemplate(host))
+        ? translated('So far: as an empty template.')
+        : translated('So far: step by step.'),
       options: [
-        { value: 'steps', label: 'Step by step', description: 'short questions; most may stay empty' },
-        { value: TEMPLATE, label: 'As an empty template', description: 'opens the note to write in' },
+        {
+          value: 'steps',
+          label: translated('Step by step'),
+          description: translated('short questions; most may stay empty'),
+        },
+        {
+          value: TEMPLATE,
+          label: translated('As an empty template'),
+          description: translated('opens the note to write in'),
+        },
       ],
     })
     if (answer) await host.memory.set(KEY, only(answer))

@@ -1,5 +1,4 @@
-import { count } from '../dashboard/phrases/counts'
-import { shortDate } from '../dashboard/phrases/dates'
+import { spokenDate } from '../dashboard/phrases/dates'
 import { needsCare } from '../help/practices'
 import { CARE } from '../help/professional'
 import type { Journal } from '../journal/journal'
@@ -25,6 +24,7 @@ import { professionalHelp } from './help'
 import { startEntry } from './start-entry'
 import { only, optionsOf } from './questions'
 import { startSevenDay } from './start-plan'
+import { translated } from '../texts'
 
 export const choosePractice: Command = {
   id: 'choose-practice',
@@ -43,36 +43,46 @@ export const choosePractice: Command = {
   },
 }
 
-const HARD_TIME: Option = {
-  value: 'hard-time',
-  label: 'I am having a very hard time',
-  description: 'Shows who can help, and suggests no practice',
+const HARD_TIME = 'hard-time'
+
+function hardTime(): Option {
+  return {
+    value: HARD_TIME,
+    label: translated('I am having a very hard time'),
+    description: translated('Shows who can help, and suggests no practice'),
+  }
 }
-const MINUTES: readonly Option[] = [
-  ...[5, 10, 15, 20].map((minutes) => ({ value: String(minutes), label: `${minutes} minutes` })),
-  { value: 'more', label: 'More' },
-]
+
+function minuteOptions(): readonly Option[] {
+  return [
+    ...[5, 10, 15, 20].map((minutes) => ({
+      value: String(minutes),
+      label: translated('{n} minutes', { n: minutes }),
+    })),
+    { value: 'more', label: translated('More') },
+  ]
+}
 
 /** What filters the twelve, each left out at will; `help` where somebody says that it is very hard now. */
 async function askWanted(host: Host): Promise<Wanted | 'help' | undefined> {
   const obstacle = await host.ask({
     id: 'obstacle',
-    title: 'What is in the way right now?',
-    options: [...optionsOf(review.fields.obstacle.options), HARD_TIME],
+    title: translated('What is in the way right now?'),
+    options: [...optionsOf(review.fields.obstacle.options), hardTime()],
     optional: true,
   })
   if (!obstacle) return undefined
-  if (only(obstacle) === HARD_TIME.value) return 'help'
+  if (only(obstacle) === HARD_TIME) return 'help'
   const minutes = await host.ask({
     id: 'minutes_at_hand',
-    title: 'How many minutes do you have?',
-    options: MINUTES,
+    title: translated('How many minutes do you have?'),
+    options: minuteOptions(),
     optional: true,
   })
   if (!minutes) return undefined
   const domain = await host.ask({
     id: 'domain',
-    title: 'For which part of life?',
+    title: translated('For which part of life?'),
     options: optionsOf(COMMON.domain.options),
     optional: true,
   })
@@ -89,8 +99,8 @@ async function askPractice(host: Host, journal: Journal, wanted: Wanted): Promis
   const fitting = practicesFor(wanted, journal.settings.hidden_practices)
   const answer = await host.ask({
     id: 'practice',
-    title: 'Which practice?',
-    ...(fitting.length > 0 ? {} : { detail: 'None fits all of that, so all twelve are listed.' }),
+    title: translated('Which practice?'),
+    ...(fitting.length > 0 ? {} : { detail: translated('None fits all of that, so all twelve are listed.') }),
     options: practiceOptions(fitting.length > 0 ? fitting : PRACTICES, ownNotes(journal)),
   })
   return answer && PRACTICES.find(({ id }) => id === only(answer))
@@ -106,10 +116,11 @@ export function practiceOptions(
 ): readonly Option[] {
   return practices.map((practice) => ({
     value: practice.id,
-    label: practice.title,
-    description: [practice.bestFor, practice.time, practice.difficulty, ...(own ? [own(practice)] : [])].join(
-      ' · ',
-    ),
+    label: translated(practice.title),
+    description: [
+      ...[practice.bestFor, practice.time, practice.difficulty].map((each) => translated(each)),
+      ...(own ? [own(practice)] : []),
+    ].join(' · '),
     ...(needsCare(practice) ? { detail: CARE } : {}),
   }))
 }
@@ -120,7 +131,11 @@ function ownNotes(journal: Journal): (practice: Practice) => string {
   const gathered = gatheredOf(journal.snapshot(), { today })
   return ({ id }) => {
     const { n, last } = practised(gathered, id)
-    return last === null ? 'none yet' : `${count(n, 'note')}, last on ${shortDate(last, today)}`
+    if (last === null) return translated('none yet')
+    const date = spokenDate(last, today)
+    return n === 1
+      ? translated('1 note, last on {date}', { date })
+      : translated('{n} notes, last on {date}', { n, date })
   }
 }
 

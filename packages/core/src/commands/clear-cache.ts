@@ -1,4 +1,5 @@
 import type { Command } from './command'
+import { translated } from '../texts'
 
 export const clearCache: Command = {
   id: 'clear-cache',
@@ -7,6 +8,6 @@ export const clearCache: Command = {
   when: 'always',
   async run(host, journal) {
     await journal.clearCache()
-    host.say('The cache is empty. The next start reads every note again.')
+    host.say(translated('The cache is empty. The next start reads every note again.'))
   },
 }

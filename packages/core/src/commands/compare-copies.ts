@@ -4,6 +4,7 @@ import { titleOf } from '../note/name'
 import type { Host } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
+import { translated } from '../texts'
 
 export const compareCopies: Command = {
   id: 'compare-copies',
@@ -20,7 +21,7 @@ export const compareCopies: Command = {
 async function chooseCopy(host: Host, journal: Journal): Promise<Copy | undefined> {
   const copies = journal.copies()
   if (copies.length === 0) {
-    host.say('No note has a copy beside it.')
+    host.say(translated('No note has a copy beside it.'))
     return undefined
   }
   const open = await host.openNote()
@@ -29,7 +30,7 @@ async function chooseCopy(host: Host, journal: Journal): Promise<Copy | undefine
   if (more.length === 0) return first
   const answer = await host.ask({
     id: 'copy',
-    title: 'Which copy?',
+    title: translated('Which copy?'),
     options: (here.length > 0 ? here : copies).map(({ path, original }) => ({
       value: path,
       label: titleOf(path),

@@ -2,6 +2,7 @@ import type { Journal } from '../journal/journal'
 import { type Host, VaultError } from '../ports'
 import type { Command } from './command'
 import { baseText, JOURNAL_BASES, type JournalBase } from './journal-base'
+import { translated } from '../texts'
 
 export const createBase: Command = {
   id: 'create-base',
@@ -11,9 +12,15 @@ export const createBase: Command = {
   async run(host, journal) {
     const chosen = await host.ask({
       id: 'bases',
-      title: 'Which tables?',
-      detail: 'Each is a .base file in the journal folder. Blocks inside other notes do not show there.',
-      options: JOURNAL_BASES.map(({ id, title, about }) => ({ value: id, label: title, detail: about })),
+      title: translated('Which tables?'),
+      detail: translated(
+        'Each is a .base file in the journal folder. Blocks inside other notes do not show there.',
+      ),
+      options: JOURNAL_BASES.map(({ id, title, about }) => ({
+        value: id,
+        label: translated(title),
+        detail: translated(about),
+      })),
       many: true,
     })
     const bases = JOURNAL_BASES.filter(({ id }) => chosen?.includes(id))
@@ -32,8 +39,10 @@ async function createAll(host: Host, journal: Journal, bases: readonly JournalBa
     }
   })
   const said = [
-    ...(made.length > 0 ? [`Written: ${made.join(', ')}.`] : []),
-    ...(kept.length > 0 ? [`There already, and left as it is: ${kept.join(', ')}.`] : []),
+    ...(made.length > 0 ? [translated('Written: {paths}.', { paths: made.join(', ') })] : []),
+    ...(kept.length > 0
+      ? [translated('There already, and left as it is: {paths}.', { paths: kept.join(', ') })]
+      : []),
   ]
   host.say(said.join(' '))
 }

@@ -4,6 +4,7 @@ import { insertBlock } from './insert-block'
 import { kindOptions } from './new-entry'
 import { only } from './questions'
 import { sayNoNote } from './write'
+import { translated } from '../texts'
 
 export const insertPractice: Command = {
   id: 'insert-practice',
@@ -16,7 +17,7 @@ export const insertPractice: Command = {
     const kinds = allKinds().filter((kind) => kind.block)
     const chosen = await host.ask({
       id: 'kind',
-      title: 'Which practice should stand here?',
+      title: translated('Which practice should stand here?'),
       options: kindOptions(kinds),
     })
     const kind = kinds.find((each) => each === (chosen && kindOf(only(chosen))))

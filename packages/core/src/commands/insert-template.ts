@@ -5,6 +5,7 @@ import { insertBlock } from './insert-block'
 import { kindOptions } from './new-entry'
 import { only } from './questions'
 import { editSeen, sayNoNote, startFilling, startText } from './write'
+import { translated } from '../texts'
 
 export const insertTemplate: Command = {
   id: 'insert-template',
@@ -19,7 +20,7 @@ export const insertTemplate: Command = {
     const kinds = allKinds().filter((kind) => empty || kind.block)
     const chosen = await host.ask({
       id: 'kind',
-      title: empty ? 'What should this note be?' : 'What should stand at the cursor?',
+      title: empty ? translated('What should this note be?') : translated('What should stand at the cursor?'),
       options: kindOptions(kinds),
     })
     const kind = kinds.find((each) => each === (chosen && kindOf(only(chosen))))

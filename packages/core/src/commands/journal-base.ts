@@ -1,5 +1,6 @@
 import { COMMON, type Kind } from '../kind'
 import { allKinds, KINDS } from '../kinds'
+import { translated } from '../texts'
 
 /**
  * A file of Obsidian's Bases over notes of the journal: a table of their properties, which the app keeps and the
@@ -48,7 +49,7 @@ export function baseText({ title, kinds }: JournalBase): string {
     'properties:',
     ...[...labels].flatMap(([key, { label }]) => [
       `  note.${key}:`,
-      `    displayName: ${JSON.stringify(label)}`,
+      `    displayName: ${JSON.stringify(translated(label))}`,
     ]),
     'views:',
     ...table(
@@ -68,7 +69,7 @@ function shown(fields: Kind['fields']): readonly string[] {
 function table(name: string, columns: readonly string[], kind?: string): readonly string[] {
   return [
     '  - type: table',
-    `    name: ${JSON.stringify(name)}`,
+    `    name: ${JSON.stringify(translated(name))}`,
     ...(kind === undefined ? [] : ['    filters:', '      and:', `        - ${isKind(kind)}`]),
     '    order:',
     '      - file.name',

@@ -4,6 +4,7 @@ import { VaultError } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
 import { editSeen } from './write'
+import { translated } from '../texts'
 
 export const keepOutOfGit: Command = {
   id: 'keep-out-of-git',
@@ -14,23 +15,33 @@ export const keepOutOfGit: Command = {
   async run(host, journal) {
     const folder = journal.settings.journal_folder
     if (folder === '')
-      return host.say('The journal has no folder of its own, so no line of .gitignore could tell its notes.')
+      return host.say(
+        translated('The journal has no folder of its own, so no line of .gitignore could tell its notes.'),
+      )
     const text = await ignoreFile(journal)
     if (text !== undefined && isIgnored(text, folder))
-      return host.say(`${GITIGNORE} keeps ${folder} out of git already.`)
+      return host.say(translated('{file} keeps {folder} out of git already.', { file: GITIGNORE, folder }))
     const confirmed = await host.ask({
       id: 'confirm',
-      title: text === undefined ? `Make a ${GITIGNORE} with this line?` : `Add this line to ${GITIGNORE}?`,
-      detail: `${ignoreLine(folder)} · Notes that git has already stay in it until you take them out.`,
+      title:
+        text === undefined
+          ? translated('Make a {file} with this line?', { file: GITIGNORE })
+          : translated('Add this line to {file}?', { file: GITIGNORE }),
+      detail: `${ignoreLine(folder)} · ${translated('Notes that git has already stay in it until you take them out.')}`,
       options: [
-        { value: 'add', label: 'Add it' },
-        { value: 'leave', label: 'Leave everything as it is' },
+        { value: 'add', label: translated('Add it') },
+        { value: 'leave', label: translated('Leave everything as it is') },
       ],
     })
     if (!confirmed || only(confirmed) !== 'add') return
     if (text === undefined) await journal.create(GITIGNORE, `${ignoreLine(folder)}\n`)
     else await editSeen(journal, { path: GITIGNORE, text }, withIgnoreLine(text, folder))
-    host.say(`${GITIGNORE} keeps ${folder} out of git; blocks in other notes stay as they are.`)
+    host.say(
+      translated('{file} keeps {folder} out of git; blocks in other notes stay as they are.', {
+        file: GITIGNORE,
+        folder,
+      }),
+    )
   },
 }
 

@@ -8,6 +8,7 @@ import { worthSeeing } from './carry'
 import { fieldQuestion, only } from './questions'
 import { sectionQuestions } from './section-questions'
 import { activeGoals, startFilling } from './write'
+import { midSentence, translated } from '../texts'
 
 /** The id of the question for what a note is called. */
 export const TITLE = 'title'
@@ -31,9 +32,9 @@ export function kindQuestions(kind: Kind, journal: Journal): Questions {
 export function titleQuestion(kind: Kind): Asking {
   return {
     id: TITLE,
-    title: `What is the ${kind.title.toLowerCase()} called?`,
-    detail: 'The note is named so.',
-    placeholder: 'Run 5K',
+    title: translated('What is the {kind} called?', { kind: midSentence(kind.title) }),
+    detail: translated('The note is named so.'),
+    placeholder: translated('Run 5K'),
   }
 }
 
@@ -41,7 +42,9 @@ export function titleQuestion(kind: Kind): Asking {
 export function goalQuestions(kind: Kind, journal: Journal): readonly Asking[] {
   const options = activeGoals(journal)
   if (options.length < 2) return []
-  return [fieldQuestion(kind, 'goal', { title: 'Which goal is it for?', options, optional: true })]
+  return [
+    fieldQuestion(kind, 'goal', { title: translated('Which goal is it for?'), options, optional: true }),
+  ]
 }
 
 /**
@@ -67,7 +70,7 @@ function suggestions(
   journal: Journal,
 ): readonly Option[] {
   const names = new Map<string, string>()
-  for (const name of [...earlier(kind, key, journal), ...suggested]) {
+  for (const name of [...earlier(kind, key, journal), ...suggested.map((each) => translated(each))]) {
     if (!names.has(sameName(name))) names.set(sameName(name), name)
   }
   return [...names.values()].slice(0, SUGGESTED).map((name) => ({ value: name, label: name }))
@@ -122,6 +125,6 @@ function keptInSight(kind: Kind, asked: readonly Asking[], answers: Answers): re
   return asked.flatMap(({ id }) => {
     const section = kind.sections[id]
     const text = (answers.get(id) ?? []).join('\n')
-    return section?.inSight && text !== '' ? [{ label: section.heading, text }] : []
+    return section?.inSight && text !== '' ? [{ label: translated(section.heading), text }] : []
   })
 }

@@ -5,7 +5,8 @@ import { type Answers, askRun, type Asking, type Questions } from './ask-run'
 import type { Command } from './command'
 import { fieldAsked } from './kind-questions'
 import { only } from './questions'
-import { AS_DRAFT, writeEnded } from './start-entry'
+import { asDraft, writeEnded } from './start-entry'
+import { translated } from '../texts'
 
 /** What is measured of an activity. */
 const NUMBERS = ['duration_min', 'distance_km', 'reps', 'weight_kg', 'recovery_s', 'intensity'] as const
@@ -18,10 +19,10 @@ export const logActivity: Command = {
   async run(host, journal) {
     const questions = activityQuestions(journal)
     const ended = await askRun(host, {
-      topic: activity.title,
+      topic: translated(activity.title),
       questions,
-      end: () => 'Nothing more to log',
-      keep: AS_DRAFT,
+      end: () => translated('Nothing more to log'),
+      keep: asDraft(),
     })
     await writeEnded(host, journal, activity, questions, ended)
   },

@@ -1,6 +1,7 @@
 import type { Journal } from '../journal/journal'
 import type { Writing } from '../journal/writing'
 import { action } from '../kinds/action'
+import { goal } from '../kinds/goal'
 import { tick } from '../note/edit'
 import type { Entry, Task } from '../note/entry'
 import { Lines } from '../note/lines'
@@ -11,6 +12,7 @@ import type { Command } from './command'
 import { askAfterwards, type Attempt, outcomeEdit, plannedAttempts } from './log-outcome'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { startFilling, writeNote } from './write'
+import { translated } from '../texts'
 
 /** A box below a goal's micro-actions that is not ticked yet. */
 interface Micro {
@@ -27,7 +29,7 @@ export const logMicroAction: Command = {
     const micro = await chooseMicro(host, journal)
     if (!micro) return
     const { goal, task } = micro
-    const answers = await askAfterwards(host, 'Log micro-action', toldQuestions)
+    const answers = await askAfterwards(host, translated('Log micro-action'), toldQuestions)
     if (!answers) return
     const planned = plannedFor(journal, micro)
     const path = await journal.together(async (write) => {
@@ -86,7 +88,11 @@ async function chooseMicro(host: Host, journal: Journal): Promise<Micro | undefi
   const open = await host.openNote()
   const all = openMicros(journal)
   if (all.length === 0) {
-    host.say('No goal has an open micro-action. They are boxes below "Micro-actions for step 1".')
+    host.say(
+      translated('No goal has an open micro-action. They are boxes below "{heading}".', {
+        heading: translated(goal.sections.micro_actions.heading),
+      }),
+    )
     return undefined
   }
   const here = all.filter(({ goal }) => goal.path === open?.path)
@@ -96,7 +102,7 @@ async function chooseMicro(host: Host, journal: Journal): Promise<Micro | undefi
   const choices = here.length > 0 ? here : all
   const answer = await host.ask({
     id: 'task',
-    title: 'Which micro-action was it?',
+    title: translated('Which micro-action was it?'),
     options: choices.map(({ goal, task }) => ({
       value: task.text,
       label: task.text,

@@ -9,6 +9,7 @@ import { type Answers, askRun, type Asking, type Questions, sorted } from './ask
 import type { Command } from './command'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { offerSplit } from './split-step'
+import { translated } from '../texts'
 
 export type Attempt = Entry<'action'>
 
@@ -24,7 +25,7 @@ export const logOutcome: Command = {
   async run(host, journal) {
     const attempt = await chooseAttempt(host, journal)
     if (!attempt) return
-    const answers = await askAfterwards(host, 'Log outcome', outcomeQuestions)
+    const answers = await askAfterwards(host, translated('Log outcome'), outcomeQuestions)
     if (!answers) return
     const today = journal.today()
     await journal.edit(attempt.path, (text) => outcomeEdit(text, attempt, answers, today))
@@ -41,7 +42,7 @@ function wasTooBig(answers: Answers): boolean {
 async function chooseAttempt(host: Host, journal: Journal): Promise<Attempt | undefined> {
   const planned = plannedAttempts(journal)
   if (planned.length === 0) {
-    host.say('No attempt is planned. "Plan an attempt" starts one.')
+    host.say(translated('No attempt is planned. "Plan an attempt" starts one.'))
     return undefined
   }
   const open = await host.openNote()
@@ -50,7 +51,7 @@ async function chooseAttempt(host: Host, journal: Journal): Promise<Attempt | un
   if (single && here.length === 1) return single
   const answer = await host.ask({
     id: 'attempt',
-    title: 'Which attempt was it?',
+    title: translated('Which attempt was it?'),
     options: (here.length > 0 ? here : planned).map(attemptOption),
   })
   return answer && planned.find((attempt) => attemptOption(attempt).value === only(answer))
@@ -69,7 +70,7 @@ function attemptOption(attempt: Attempt): Option {
   return {
     value: attempt.block ? `${attempt.path}:${attempt.line}` : attempt.path,
     label: attempt.fields.task ?? titleOf(attempt.path),
-    description: attempt.date ?? 'no date',
+    description: attempt.date ?? translated('no date'),
   }
 }
 
@@ -95,12 +96,15 @@ export async function askAfterwards(
   const { how, answers } = await askRun(host, {
     topic,
     questions,
-    end: () => 'That is all',
-    keep: { label: 'Keep what is there', description: 'writes what was answered so far' },
+    end: () => translated('That is all'),
+    keep: {
+      label: translated('Keep what is there'),
+      description: translated('writes what was answered so far'),
+    },
   })
   if (how === 'nothing') return undefined
   const { fit, unfit } = sorted(questions, answers)
-  if (unfit.length > 0) host.say('What was typed last does not fit its field and was left out.')
+  if (unfit.length > 0) host.say(translated('What was typed last does not fit its field and was left out.'))
   return new Map(
     [...answers].filter(([id, values]) => values.length > 0 && (fit.has(id) || id in action.sections)),
   )

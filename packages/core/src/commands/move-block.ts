@@ -2,6 +2,7 @@ import { blockLine, blockToNote, readsAs } from '../note/block-move'
 import { VaultError } from '../ports'
 import type { Command } from './command'
 import { createFree, editSeen, sayNoNote } from './write'
+import { translated } from '../texts'
 
 export const moveBlock: Command = {
   id: 'move-block',
@@ -13,7 +14,7 @@ export const moveBlock: Command = {
     const note = await host.openNote()
     if (!note) return sayNoNote(host)
     const line = blockLine(note.text, note.cursor)
-    if (line === undefined) return host.say('The cursor is in no block of the journal.')
+    if (line === undefined) return host.say(translated('The cursor is in no block of the journal.'))
     const { settings } = journal
     const { kind, name, entries, text, removal } = blockToNote(note.path, note.text, line, settings)
     const goalsAt = (at: string): string =>

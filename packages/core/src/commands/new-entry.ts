@@ -4,6 +4,7 @@ import type { Option } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
 import { startEntry } from './start-entry'
+import { translated } from '../texts'
 
 export const newEntry: Command = {
   id: 'new-entry',
@@ -13,7 +14,7 @@ export const newEntry: Command = {
   async run(host, journal) {
     const chosen = await host.ask({
       id: 'kind',
-      title: 'What would you like to write?',
+      title: translated('What would you like to write?'),
       options: kindOptions(allKinds()),
     })
     const kind = chosen && kindOf(only(chosen))
@@ -25,8 +26,8 @@ export const newEntry: Command = {
 export function kindOptions(kinds: readonly Kind[]): readonly Option[] {
   return kinds.map(({ id, title, minutes, about }) => ({
     value: id,
-    label: title,
-    description: `about ${minutes} min`,
-    detail: about,
+    label: translated(title),
+    description: translated('about {n} min', { n: minutes }),
+    detail: translated(about),
   }))
 }

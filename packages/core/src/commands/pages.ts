@@ -1,4 +1,5 @@
 import type { Command } from './command'
+import { translated } from '../texts'
 
 export const openDashboard: Command = {
   id: 'open-dashboard',
@@ -26,6 +27,6 @@ export const refresh: Command = {
   when: 'always',
   async run(host, journal) {
     await journal.scan()
-    host.say(`${journal.snapshot().entries.length} entries read.`)
+    host.say(translated('{n} entries read.', { n: journal.snapshot().entries.length }))
   },
 }

@@ -7,6 +7,7 @@ import { readPause } from '../note/pauses'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
+import { translated } from '../texts'
 
 type PlanNote = Entry<'plan'>
 
@@ -18,15 +19,15 @@ export const pausePlan: Command = {
   async run(host, journal) {
     const chosen = await choosePlan(host, journal, {
       state: 'active',
-      title: 'Which plan should rest?',
-      none: 'No plan is active.',
+      title: translated('Which plan should rest?'),
+      none: translated('No plan is active.'),
     })
     if (!chosen) return
     const today = journal.today()
     const pauses = chosen.fields.pauses ?? []
     const next = pauses.some(isOpen) ? pauses : [...pauses, `${today}..`]
     await journal.edit(chosen.path, (text) => planEdit(text, next, 'paused'))
-    host.say(`The plan rests from ${today} on. "Resume plan" goes on with it.`)
+    host.say(translated('The plan rests from {date} on. "Resume plan" goes on with it.', { date: today }))
   },
 }
 
@@ -38,14 +39,14 @@ export const resumePlan: Command = {
   async run(host, journal) {
     const chosen = await choosePlan(host, journal, {
       state: 'paused',
-      title: 'Which plan goes on?',
-      none: 'No plan is paused.',
+      title: translated('Which plan goes on?'),
+      none: translated('No plan is paused.'),
     })
     if (!chosen) return
     const last = addDays(journal.today(), -1)
     const next = (chosen.fields.pauses ?? []).flatMap((pause) => closed(pause, last))
     await journal.edit(chosen.path, (text) => planEdit(text, next, 'active'))
-    host.say('The plan goes on today.')
+    host.say(translated('The plan goes on today.'))
   },
 }
 
@@ -81,8 +82,11 @@ function planOption({ path, fields }: PlanNote): Option {
     fields.plan_kind && Object.entries(plan.fields.plan_kind.options).find(([id]) => id === fields.plan_kind)
   return {
     value: path,
-    label: said ? said[1][0] : plan.title,
-    description: fields.plan_start === undefined ? 'no first day' : `from ${fields.plan_start}`,
+    label: translated(said ? said[1][0] : plan.title),
+    description:
+      fields.plan_start === undefined
+        ? translated('no first day')
+        : translated('from {date}', { date: fields.plan_start }),
   }
 }
 

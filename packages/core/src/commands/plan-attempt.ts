@@ -7,8 +7,9 @@ import { worthSeeing } from './carry'
 import type { Command } from './command'
 import { goalQuestions } from './kind-questions'
 import { fieldQuestion, only } from './questions'
-import { AS_DRAFT, writeEnded } from './start-entry'
+import { asDraft, writeEnded } from './start-entry'
 import { startFilling } from './write'
+import { translated } from '../texts'
 
 export const planAttempt: Command = {
   id: 'plan-attempt',
@@ -18,10 +19,10 @@ export const planAttempt: Command = {
   async run(host, journal) {
     const questions = attemptQuestions(journal)
     const ended = await askRun(host, {
-      topic: 'Plan an attempt',
+      topic: translated('Plan an attempt'),
       questions,
-      end: () => 'The rest in the note',
-      keep: AS_DRAFT,
+      end: () => translated('The rest in the note'),
+      keep: asDraft(),
     })
     const task = only(ended.answers.get('task') ?? [])
     const isStep = openSteps(journal, goalOf(journal, ended.answers)).some(({ value }) => value === task)
@@ -43,7 +44,11 @@ function attemptQuestions(journal: Journal): Questions {
       ...goal,
       fieldQuestion(action, 'task', steps.length > 0 ? { options: steps, free: true } : {}),
       fieldQuestion(action, 'confidence_before'),
-      fieldQuestion(action, 'date', { title: 'On which day?', placeholder: journal.today(), optional: true }),
+      fieldQuestion(action, 'date', {
+        title: translated('On which day?'),
+        placeholder: journal.today(),
+        optional: true,
+      }),
     ].map((question) => ({ ...question, sight }))
   }
 }

@@ -7,6 +7,7 @@ import { linkTo } from '../note/name'
 import type { Host, Question } from '../ports'
 import { fieldQuestion, only } from './questions'
 import { activeGoals, startFilling, writeNote } from './write'
+import { translated } from '../texts'
 
 /** The goal that a plan is for: a note that is there, or the title of one to be written; `''` for none. */
 export type ChosenGoal = Entry<'goal'> | string
@@ -20,9 +21,12 @@ export async function askGoal(
   const goals = activeGoals(journal)
   const answer = await host.ask({
     id: 'goal',
-    title: 'Which goal is it for?',
-    detail: goals.length > 0 ? 'Choose one, or type the name of a new one.' : 'A new goal is named so.',
-    ...(goals.length > 0 ? { options: goals, free: true } : { placeholder: 'Run 5K' }),
+    title: translated('Which goal is it for?'),
+    detail:
+      goals.length > 0
+        ? translated('Choose one, or type the name of a new one.')
+        : translated('A new goal is named so.'),
+    ...(goals.length > 0 ? { options: goals, free: true } : { placeholder: translated('Run 5K') }),
     ...more,
   })
   if (!answer) return undefined

@@ -1,5 +1,6 @@
 import type { Field, Kind, Options } from '../kind'
 import type { Option, Question } from '../ports'
+import { translated } from '../texts'
 
 /** A question for one field of a kind: its words and its choices come from the field. */
 export function fieldQuestion(kind: Kind, key: string, more: Partial<Question> = {}): Question {
@@ -7,7 +8,7 @@ export function fieldQuestion(kind: Kind, key: string, more: Partial<Question> =
   if (!field) throw new Error(`${kind.id} has no field ${key}`)
   return {
     id: key,
-    title: field.ask ?? field.label,
+    title: translated(field.ask ?? field.label),
     ...detailOf(field),
     ...choicesOf(field),
     field,
@@ -19,7 +20,7 @@ export function fieldQuestion(kind: Kind, key: string, more: Partial<Question> =
 export function sectionQuestion(kind: Kind, id: string): Question {
   const section = kind.sections[id]
   if (!section) throw new Error(`${kind.id} has no section ${id}`)
-  return { id, title: section.heading, detail: section.prompt, optional: true }
+  return { id, title: translated(section.heading), detail: translated(section.prompt), optional: true }
 }
 
 /** The one value of an answer; `''` where an optional question was left empty. */
@@ -28,9 +29,9 @@ export function only(answer: readonly string[]): string {
 }
 
 function detailOf(field: Field): Pick<Question, 'detail'> {
-  if (field.hint !== undefined) return { detail: field.hint }
+  if (field.hint !== undefined) return { detail: translated(field.hint) }
   return field.type === 'number' && field.unit !== undefined && !field.steps
-    ? { detail: `In ${field.unit}.` }
+    ? { detail: translated('In {unit}.', { unit: field.unit }) }
     : {}
 }
 
@@ -43,7 +44,7 @@ function choicesOf(field: Field): Partial<Question> {
     case 'list':
       return { many: true }
     case 'flag':
-      return { options: YES_OR_NO }
+      return { options: yesOrNo() }
     case 'number':
       return field.steps
         ? {
@@ -56,16 +57,18 @@ function choicesOf(field: Field): Partial<Question> {
   }
 }
 
-const YES_OR_NO: readonly Option[] = [
-  { value: 'true', label: 'Yes' },
-  { value: 'false', label: 'No' },
-]
+function yesOrNo(): readonly Option[] {
+  return [
+    { value: 'true', label: translated('Yes') },
+    { value: 'false', label: translated('No') },
+  ]
+}
 
 export function optionsOf(options: Options): readonly Option[] {
   return Object.entries(options).map(([value, said]) => {
-    if (typeof said === 'string') return { value, label: said }
+    if (typeof said === 'string') return { value, label: translated(said) }
     const [label, example] = said
-    return { value, label, description: example }
+    return { value, label: translated(label), description: translated(example) }
   })
 }
 

@@ -1,20 +1,29 @@
 import { type KindId, KINDS } from '../kinds'
+import type { Option } from '../ports'
 import type { Command } from './command'
 import { startEntry } from './start-entry'
 import { only } from './questions'
+import { translated } from '../texts'
 
 /** F6: five small ways to begin, and the note that each starts. */
-const WINS: readonly { readonly kind: KindId; readonly label: string; readonly description: string }[] = [
-  { kind: 'action', label: 'Three micro-successes this week', description: 'starts with the first of them' },
-  {
-    kind: 'affirmation',
-    label: 'An affirmation before something that matters',
-    description: 'about 15 min',
-  },
-  { kind: 'stress', label: 'Stress reinterpretation, once', description: 'about 5 min' },
-  { kind: 'peer', label: 'One peer model', description: 'about 20 min' },
-  { kind: 'reflection', label: 'A daily reflection, from today', description: 'about 5 min' },
-]
+function wins(): readonly (Option & { readonly value: KindId })[] {
+  const about = (n: number): string => translated('about {n} min', { n })
+  return [
+    {
+      value: 'action',
+      label: translated('Three micro-successes this week'),
+      description: translated('starts with the first of them'),
+    },
+    {
+      value: 'affirmation',
+      label: translated('An affirmation before something that matters'),
+      description: about(15),
+    },
+    { value: 'stress', label: translated('Stress reinterpretation, once'), description: about(5) },
+    { value: 'peer', label: translated('One peer model'), description: about(20) },
+    { value: 'reflection', label: translated('A daily reflection, from today'), description: about(5) },
+  ]
+}
 
 export const quickWin: Command = {
   id: 'quick-win',
@@ -24,10 +33,10 @@ export const quickWin: Command = {
   async run(host, journal) {
     const chosen = await host.ask({
       id: 'quick_win',
-      title: 'Which one?',
-      options: WINS.map(({ kind, ...shown }) => ({ value: kind, ...shown })),
+      title: translated('Which one?'),
+      options: wins(),
     })
-    const win = chosen && WINS.find(({ kind }) => kind === only(chosen))
-    if (win) await startEntry(host, journal, KINDS[win.kind])
+    const win = chosen && wins().find(({ value }) => value === only(chosen))
+    if (win) await startEntry(host, journal, KINDS[win.value])
   },
 }

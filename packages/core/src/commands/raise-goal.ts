@@ -11,6 +11,7 @@ import type { Command } from './command'
 import { goalInFront, rowOf } from './goal-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { startFilling, writeNote } from './write'
+import { translated } from '../texts'
 
 export const raiseGoal: Command = {
   id: 'raise-goal',
@@ -40,7 +41,7 @@ export const raiseGoal: Command = {
       if (state === 'done') await write.edit(earlier.path, (text) => closed(text, journal.today()))
       if (reviewed)
         await write.edit(reviewed, (text) =>
-          fillGoalRow(text, review, rowOf(earlier, reviewed, journal), ['raise']),
+          fillGoalRow(text, review, rowOf(earlier, reviewed, journal), [translated('raise')]),
         )
       return made
     })
@@ -58,12 +59,12 @@ function reviewAt(journal: Journal, path: string | undefined): string | undefine
 async function chooseGoal(host: Host, journal: Journal): Promise<Entry<'goal'> | undefined> {
   const goals = goalsAtWork(journal)
   if (goals.length === 0) {
-    host.say('No goal is active. "New entry" starts one.')
+    host.say(translated('No goal is active. "New entry" starts one.'))
     return undefined
   }
   const answer = await host.ask({
     id: 'goal',
-    title: 'Which goal goes further?',
+    title: translated('Which goal goes further?'),
     options: goals.map(({ path }) => ({ value: linkTo(path), label: titleOf(path) })),
   })
   return answer && goals.find(({ path }) => linkTo(path) === only(answer))
@@ -75,21 +76,29 @@ async function askNext(host: Host, earlier: Entry<'goal'>): Promise<readonly str
   const questions: readonly Question[] = [
     {
       id: 'title',
-      title: 'What is the next goal called?',
-      detail: `It goes beyond ${titleOf(earlier.path)}.`,
+      title: translated('What is the next goal called?'),
+      detail: translated('It goes beyond {goal}.', { goal: titleOf(earlier.path) }),
     },
     sectionQuestion(goal, 'success_looks_like'),
     fieldQuestion(goal, 'difficulty', {
       optional: true,
-      ...(rated === undefined ? {} : { detail: `${titleOf(earlier.path)} was rated ${rated}.` }),
+      ...(rated === undefined
+        ? {}
+        : {
+            detail: translated('{goal} was rated {n}.', { goal: titleOf(earlier.path), n: rated }),
+          }),
     }),
     fieldQuestion(goal, 'deadline', { optional: true, placeholder: '2026-12-31' }),
     {
       id: 'earlier',
-      title: `What of ${titleOf(earlier.path)}?`,
+      title: translated('What of {goal}?', { goal: titleOf(earlier.path) }),
       options: [
-        { value: 'done', label: 'It is done', description: 'sets its state and the day' },
-        { value: 'keep', label: 'It stays as it is' },
+        {
+          value: 'done',
+          label: translated('It is done'),
+          description: translated('sets its state and the day'),
+        },
+        { value: 'keep', label: translated('It stays as it is') },
       ],
     },
   ]

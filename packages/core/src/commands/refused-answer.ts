@@ -1,5 +1,6 @@
 import { readAnswer } from '../note/values'
 import type { Question, RunAnswer } from '../ports'
+import { translated } from '../texts'
 
 /**
  * Why an answer is not taken, as one sentence, or `undefined` where it is. An optional question takes an empty
@@ -7,11 +8,13 @@ import type { Question, RunAnswer } from '../ports'
  */
 export function refusedAnswer(question: Question, answer: readonly string[]): string | undefined {
   const given = answer.map((item) => item.trim()).filter((item) => item !== '')
-  if (given.length === 0) return question.optional ? undefined : 'An answer is needed here.'
+  if (given.length === 0) return question.optional ? undefined : translated('An answer is needed here.')
   const { options, free, field } = question
   if (options && !free) {
     const listed = options.map((option) => option.value)
-    return given.every((item) => listed.includes(item)) ? undefined : 'Please choose from the list.'
+    return given.every((item) => listed.includes(item))
+      ? undefined
+      : translated('Please choose from the list.')
   }
   if (!field) return undefined
   const reading = readAnswer(question.id, field, given)
@@ -30,6 +33,6 @@ export function refusedInRun(
 
 function sentence({ code, args }: { code: string; args: Readonly<Record<string, string | number>> }): string {
   return code === 'out-of-range'
-    ? `It should be from ${args.min} to ${args.max}.`
-    : `It should be ${args.expected}.`
+    ? translated('It should be from {min} to {max}.', args)
+    : translated('It should be {expected}.', { expected: translated(String(args['expected'])) })
 }

@@ -3,6 +3,7 @@ import { PRACTICES } from '../practices'
 import type { Command } from './command'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { startFilling, writeNote } from './write'
+import { translated } from '../texts'
 
 /** As many practices as the article suggests to keep up. */
 const FEWEST = 2
@@ -16,12 +17,12 @@ export const setUpMaintenance: Command = {
   async run(host, journal) {
     const chosen = await host.ask(
       fieldQuestion(plan, 'routine', {
-        title: 'Which two or three practices stay?',
+        title: translated('Which two or three practices stay?'),
         many: true,
         options: PRACTICES.map(({ id, title, bestFor }) => ({
           value: id,
-          label: title,
-          description: bestFor,
+          label: translated(title),
+          description: translated(bestFor),
         })),
       }),
     )
@@ -29,7 +30,9 @@ export const setUpMaintenance: Command = {
     const routine = [...new Set(chosen)].filter((id) => id !== '')
     if (routine.length < FEWEST || routine.length > MOST) {
       host.say(
-        `Two or three practices make a routine; ${routine.length} were chosen, and nothing was written.`,
+        translated('Two or three practices make a routine; {n} were chosen, and nothing was written.', {
+          n: routine.length,
+        }),
       )
       return
     }

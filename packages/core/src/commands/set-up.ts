@@ -10,6 +10,7 @@ import type { Command } from './command'
 import { kindOptions } from './new-entry'
 import { only } from './questions'
 import { startEntry } from './start-entry'
+import { translated } from '../texts'
 
 const READ = 'first-run.read'
 const LATER = 'later'
@@ -33,7 +34,7 @@ export const setUp: Command = {
     await host.memory.set(READ, true)
     const kind = kindOf(first)
     if (kind) await startEntry(host, journal, kind)
-    else host.say('The journal is set up. "New entry" starts a first note.')
+    else host.say(translated('The journal is set up. "New entry" starts a first note.'))
   },
 }
 
@@ -42,9 +43,9 @@ async function hasReadOn(host: Host): Promise<boolean> {
   if ((await host.memory.get(READ)) === true) return true
   const answer = await host.ask({
     id: 'begin',
-    title: 'Before the first note',
+    title: translated('Before the first note'),
     text: FIRST_RUN,
-    options: [{ value: 'continue', label: 'Continue' }],
+    options: [{ value: 'continue', label: translated('Continue') }],
   })
   return answer !== undefined
 }
@@ -53,13 +54,13 @@ async function hasReadOn(host: Host): Promise<boolean> {
 async function askPractices(host: Host): Promise<readonly Practice[] | undefined> {
   const first = await host.ask({
     id: 'practice',
-    title: 'Which practice do you start with?',
+    title: translated('Which practice do you start with?'),
     options: practiceOptions(PRACTICES),
   })
   if (!first) return undefined
   const second = await host.ask({
     id: 'second_practice',
-    title: 'And a second one?',
+    title: translated('And a second one?'),
     options: practiceOptions(PRACTICES.filter(({ id }) => id !== only(first))),
     optional: true,
   })
@@ -69,8 +70,8 @@ async function askPractices(host: Host): Promise<readonly Practice[] | undefined
 async function askFolder(host: Host, { settings }: Journal): Promise<string | undefined> {
   const answer = await host.ask({
     id: 'journal_folder',
-    title: 'In which folder do new notes go?',
-    detail: `Below this one; left empty, it is ${settings.journal_folder}.`,
+    title: translated('In which folder do new notes go?'),
+    detail: translated('Below this one; left empty, it is {folder}.', { folder: settings.journal_folder }),
     placeholder: settings.journal_folder,
     optional: true,
   })
@@ -87,8 +88,8 @@ async function askFirst(host: Host, practices: readonly Practice[]): Promise<str
   const kinds = practices.map(({ id }) => KINDS[kindToStart(id)])
   const answer = await host.ask({
     id: 'first_note',
-    title: 'Start the first note now?',
-    options: [...kindOptions([...new Set(kinds)]), { value: LATER, label: 'Later' }],
+    title: translated('Start the first note now?'),
+    options: [...kindOptions([...new Set(kinds)]), { value: LATER, label: translated('Later') }],
   })
   return answer && only(answer)
 }

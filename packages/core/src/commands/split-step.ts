@@ -10,10 +10,11 @@ import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { only } from './questions'
 import { editSeen } from './write'
+import { translated } from '../texts'
 
 const RATINGS: Readonly<Record<NonNullable<Part['rating']>['key'], Field>> = {
-  difficulty: scale('How hard is it, from 1 to 10?', 1, 10),
-  minutes: number('How many minutes will it take?', 0, 1440, {
+  difficulty: scale('Difficulty', 1, 10),
+  minutes: number('Minutes', 0, 1440, {
     steps: [2, 5, 8],
     integer: true,
     unit: 'min',
@@ -49,11 +50,15 @@ export async function offerSplit(host: Host, journal: Journal, attempt: Entry<'a
   if (!step) return
   const answer = await host.ask({
     id: 'split',
-    title: 'Split this into something smaller?',
-    detail: `${step.task.text}. A first part that is almost too easy is a good one.`,
+    title: translated('Split this into something smaller?'),
+    detail: `${step.task.text}. ${translated('A first part that is almost too easy is a good one.')}`,
     options: [
-      { value: 'no', label: 'Leave it as it is' },
-      { value: 'yes', label: 'Split it', description: 'two to four smaller steps in its place' },
+      { value: 'no', label: translated('Leave it as it is') },
+      {
+        value: 'yes',
+        label: translated('Split it'),
+        description: translated('two to four smaller steps in its place'),
+      },
     ],
   })
   if (answer && only(answer) === 'yes') await split(host, journal, step)
@@ -78,10 +83,14 @@ async function chooseStep(host: Host, journal: Journal): Promise<Step | undefine
     goalsAtWork(journal).map(({ path }) => path),
   )
   if (steps.length === 0) {
-    host.say('No active goal has a step that is open.')
+    host.say(translated('No active goal has a step that is open.'))
     return undefined
   }
-  const answer = await host.ask({ id: 'step', title: 'Which step?', options: steps.map(stepOption) })
+  const answer = await host.ask({
+    id: 'step',
+    title: translated('Which step?'),
+    options: steps.map(stepOption),
+  })
   return answer && steps.find((step) => valueOf(step) === only(answer))
 }
 
@@ -107,8 +116,10 @@ function valueOf({ path, task }: Step): string {
 
 function stepOption(step: Step): Option {
   const rating = step.task.fields[step.key]
-  const unit = step.key === 'difficulty' ? 'of 10' : 'min'
-  const rated = rating === undefined ? [] : [`${rating} ${unit}`]
+  const rated =
+    rating === undefined
+      ? []
+      : [step.key === 'difficulty' ? translated('{n} of 10', { n: rating }) : `${rating} min`]
   return {
     value: valueOf(step),
     label: step.task.text,
@@ -122,8 +133,8 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
   for (let number = 1; number <= MOST; number++) {
     const words = await host.ask({
       id: `part_${number}`,
-      title: `Smaller step ${number}`,
-      detail: `In place of: ${task.text}`,
+      title: translated('Smaller step {n}', { n: number }),
+      detail: translated('In place of: {step}', { step: task.text }),
       optional: number > LEAST,
     })
     if (!words) return undefined
@@ -131,7 +142,10 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
     const field = RATINGS[key]
     const rated = await host.ask({
       id: `${key}_${number}`,
-      title: field.label,
+      title:
+        key === 'difficulty'
+          ? translated('How hard is it, from 1 to 10?')
+          : translated('How many minutes will it take?'),
       ...(field.type === 'number' && field.steps
         ? {
             options: field.steps.map((value) => ({ value: String(value), label: String(value) })),

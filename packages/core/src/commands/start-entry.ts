@@ -1,29 +1,35 @@
 import type { Journal } from '../journal/journal'
 import type { Kind } from '../kind'
 import type { Filling } from '../note/template'
-import type { Host } from '../ports'
+import type { Host, Option } from '../ports'
 import { type Answers, askRun, type Ended, type Questions, sorted, takeGiven, type Unfit } from './ask-run'
 import { prefersTemplate, rememberTemplate } from './choose-filling'
 import { kindQuestions, TITLE, titleQuestion } from './kind-questions'
 import { fieldQuestion, only } from './questions'
 import { sectionTexts } from './section-questions'
 import { startFilling, writeNote } from './write'
+import { translated } from '../texts'
 
 /** Starts a note of the kind, by short questions or with its template, as the person chose before; shows it. */
 export async function startEntry(host: Host, journal: Journal, kind: Kind): Promise<void> {
   if (await prefersTemplate(host)) return openTemplate(host, journal, kind)
   const questions = kindQuestions(kind, journal)
   const ended = await askRun(host, {
-    topic: kind.title,
+    topic: translated(kind.title),
     questions,
-    end: (isFirst) => (isFirst ? 'Empty template instead' : 'The rest in the note'),
-    keep: AS_DRAFT,
+    end: (isFirst) => (isFirst ? translated('Empty template instead') : translated('The rest in the note')),
+    keep: asDraft(),
   })
   if (ended.how === 'ended' && ended.isFirst) await rememberTemplate(host)
   await writeEnded(host, journal, kind, questions, ended)
 }
 
-export const AS_DRAFT = { label: 'Save as draft', description: 'listed under open, counted nowhere' }
+export function asDraft(): Omit<Option, 'value'> {
+  return {
+    label: translated('Save as draft'),
+    description: translated('listed under open, counted nowhere'),
+  }
+}
 
 /** Writes what came of the questions for a new note, as a draft where the person left them, and shows it. */
 export async function writeEnded(
@@ -44,7 +50,8 @@ export async function writeEnded(
     nameOf(kind, answers),
   )
   await host.show(path, cursor)
-  if (how === 'left') host.say('Saved as a draft. It counts once "draft" in it is no longer true.')
+  if (how === 'left')
+    host.say(translated('Saved as a draft. It counts once "draft" in it is no longer true.'))
 }
 
 /** The note itself, with what came with the command; asked for is only what it is called by. */
@@ -87,5 +94,8 @@ function fillingOf(kind: Kind, journal: Journal, questions: Questions, answers: 
 }
 
 function aboveLine({ question, values }: Unfit): string {
-  return `Typed for "${question.title}", which does not take it: ${values.join(', ')}`
+  return translated('Typed for "{question}", which does not take it: {answer}', {
+    question: question.title,
+    answer: values.join(', '),
+  })
 }

@@ -7,6 +7,7 @@ import type { Command } from './command'
 import { askDifficulty, askGoal, writeGoal } from './plan-goal'
 import { fieldQuestion, only } from './questions'
 import { startFilling, writeNote } from './write'
+import { translated } from '../texts'
 
 export const startSevenDay: Command = {
   id: 'start-seven-day',
@@ -14,12 +15,14 @@ export const startSevenDay: Command = {
   about: 'Seven days on one goal that looks too big: split it, take three micro-actions, see what they show.',
   when: 'always',
   async run(host, journal) {
-    const goal = await askGoal(host, journal, { detail: 'One that you have been putting off.' })
+    const goal = await askGoal(host, journal, { detail: translated('One that you have been putting off.') })
     if (goal === undefined) return
     const difficulty = await askDifficulty(host, goal)
     if (difficulty === undefined) return
     const rated = await host.ask(
-      fieldQuestion(plan, 'confidence_start', { title: 'How sure are you today that you can do it?' }),
+      fieldQuestion(plan, 'confidence_start', {
+        title: translated('How sure are you today that you can do it?'),
+      }),
     )
     if (!rated) return
     const start = await askStart(host, journal)
@@ -44,7 +47,7 @@ export const startThirtyDay: Command = {
   when: 'always',
   async run(host, journal) {
     const goal = await askGoal(host, journal, {
-      detail: 'Days 3-4 are for choosing one, so this can wait.',
+      detail: translated('Days 3-4 are for choosing one, so this can wait.'),
       optional: true,
     })
     if (goal === undefined) return
@@ -63,7 +66,7 @@ async function askStart(host: Host, journal: Journal): Promise<string | undefine
   const today: Day = journal.today()
   const answer = await host.ask(
     fieldQuestion(plan, 'plan_start', {
-      title: 'On which day does it start?',
+      title: translated('On which day does it start?'),
       placeholder: today,
       optional: true,
     }),

@@ -6,6 +6,7 @@ import { Lines } from '../note/lines'
 import type { OpenNote } from '../ports'
 import type { Command } from './command'
 import { editSeen, sayNoNote } from './write'
+import { translated } from '../texts'
 
 export const tick: Command = {
   id: 'tick',
@@ -16,7 +17,7 @@ export const tick: Command = {
     const note = await host.openNote()
     if (!note) return sayNoNote(host)
     const task = taskAt(note, journal)
-    if (!task) return host.say('There is no step of the journal on this line.')
+    if (!task) return host.say(translated('There is no step of the journal on this line.'))
     await editSeen(journal, note, tickBox(note.text, task.line, !task.done))
   },
 }

@@ -8,6 +8,7 @@ import type { Command } from './command'
 import { kindOptions } from './new-entry'
 import { only } from './questions'
 import { editSeen, sayNoNote, startFilling } from './write'
+import { translated } from '../texts'
 
 export const turnIntoEntry: Command = {
   id: 'turn-into-entry',
@@ -19,10 +20,11 @@ export const turnIntoEntry: Command = {
     if (!note) return sayNoNote(host)
     const { settings } = journal
     const own = parseNote(note.path, note.text, settings).entries.find(({ block }) => !block)
-    if (own) return host.say(`This note is an entry already: ${titleOf(own.kind)}.`)
+    if (own)
+      return host.say(translated('This note is an entry already: {kind}.', { kind: titleOf(own.kind) }))
     const chosen = await host.ask({
       id: 'kind',
-      title: 'What should this note be?',
+      title: translated('What should this note be?'),
       options: kindOptions(allKinds()),
     })
     const kind = chosen && kindOf(only(chosen))
@@ -34,11 +36,11 @@ export const turnIntoEntry: Command = {
     const changes = addEntryKeys(note.text, kind, { date: [date], ...fields })
     const confirmed = await host.ask({
       id: 'confirm',
-      title: 'Add these lines to the note?',
+      title: translated('Add these lines to the note?'),
       detail: linesOf(changes).join(' · '),
       options: [
-        { value: 'add', label: 'Add them' },
-        { value: 'leave', label: 'Leave the note as it is' },
+        { value: 'add', label: translated('Add them') },
+        { value: 'leave', label: translated('Leave the note as it is') },
       ],
     })
     if (!confirmed || only(confirmed) !== 'add') return
@@ -48,12 +50,14 @@ export const turnIntoEntry: Command = {
 }
 
 function titleOf(id: string): string {
-  return kindOf(id)?.title ?? id
+  return translated(kindOf(id)?.title ?? id)
 }
 
 function takenSentence(keys: readonly string[], kind: Kind): string {
-  const stand = keys.length === 1 ? 'stands' : 'stand'
-  return `${keys.join(', ')} ${stand} in the note with another meaning than in ${kind.title}; nothing was added.`
+  const args = { keys: keys.join(', '), kind: translated(kind.title) }
+  return keys.length === 1
+    ? translated('{keys} stands in the note with another meaning than in {kind}; nothing was added.', args)
+    : translated('{keys} stand in the note with another meaning than in {kind}; nothing was added.', args)
 }
 
 function linesOf(changes: readonly Change[]): readonly string[] {

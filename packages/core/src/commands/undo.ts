@@ -1,4 +1,5 @@
 import type { Command } from './command'
+import { translated } from '../texts'
 
 export const undo: Command = {
   id: 'undo',
@@ -8,10 +9,14 @@ export const undo: Command = {
   async run(host, journal) {
     const undone = await journal.undo()
     const [first, ...more] = undone.map(({ what, path }) =>
-      what === 'create' ? `${path} was taken back` : `${path} is as it was before`,
+      what === 'create'
+        ? translated('{path} was taken back', { path })
+        : translated('{path} is as it was before', { path }),
     )
     host.say(
-      first === undefined ? 'There is no journal edit to undo.' : `${[first, ...more].join(', and ')}.`,
+      first === undefined
+        ? translated('There is no journal edit to undo.')
+        : translated('{what}.', { what: [first, ...more].join(translated(', and ')) }),
     )
   },
 }

@@ -8,6 +8,7 @@ import type { Host } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
 import { createNamed } from './write'
+import { translated } from '../texts'
 
 export const writeReport: Command = {
   id: 'write-report',
@@ -43,14 +44,18 @@ async function askReport(host: Host, journal: Journal): Promise<ReportAsked | un
   if (!kinds) return undefined
   const words = await host.ask({
     id: 'words',
-    title: 'Should it quote what you wrote?',
+    title: translated('Should it quote what you wrote?'),
     options: [
       {
         value: 'leave-out',
-        label: 'Leave it out',
-        description: 'Numbers, dates and what you chose from a list',
+        label: translated('Leave it out'),
+        description: translated('Numbers, dates and what you chose from a list'),
       },
-      { value: 'quote', label: 'Quote it', description: 'Everything below the headings, and names' },
+      {
+        value: 'quote',
+        label: translated('Quote it'),
+        description: translated('Everything below the headings, and names'),
+      },
     ],
   })
   return words && { ...range, kinds, words: only(words) === 'quote' }
@@ -58,11 +63,11 @@ async function askReport(host: Host, journal: Journal): Promise<ReportAsked | un
 
 async function askRange(host: Host, today: Day): Promise<Pick<ReportAsked, 'from' | 'to'> | undefined> {
   const usual = addDays(today, 1 - USUAL_DAYS)
-  const from = await askDay(host, 'from', 'From which day?', usual)
-  const to = from && (await askDay(host, 'to', 'Up to which day?', today))
+  const from = await askDay(host, 'from', translated('From which day?'), usual)
+  const to = from && (await askDay(host, 'to', translated('Up to which day?'), today))
   if (!to) return undefined
   if (from <= to) return { from, to }
-  host.say(`${from} is after ${to}; no report was written.`)
+  host.say(translated('{from} is after {to}; no report was written.', { from, to }))
   return undefined
 }
 
@@ -70,7 +75,7 @@ async function askDay(host: Host, id: string, title: string, otherwise: Day): Pr
   const answer = await host.ask({
     id,
     title,
-    detail: `Left empty, it is ${otherwise}.`,
+    detail: translated('Left empty, it is {date}.', { date: otherwise }),
     placeholder: otherwise,
     field: { ...COMMON.date, label: title },
     optional: true,
@@ -88,17 +93,17 @@ async function askKinds(
 ): Promise<readonly KindId[] | undefined> {
   const found = kindsBetween(journal.snapshot(), journal.today(), range)
   if (found.length === 0) {
-    host.say(`No entry counts from ${range.from} to ${range.to}; no report was written.`)
+    host.say(translated('No entry counts from {from} to {to}; no report was written.', range))
     return undefined
   }
   const answer = await host.ask({
     id: 'kinds',
-    title: 'Which kinds of note?',
-    detail: 'Nothing chosen means all of them.',
+    title: translated('Which kinds of note?'),
+    detail: translated('Nothing chosen means all of them.'),
     options: found.map(({ kind, n }) => ({
       value: kind.id,
-      label: kind.title,
-      description: n === 1 ? '1 entry' : `${n} entries`,
+      label: translated(kind.title),
+      description: n === 1 ? translated('1 entry') : translated('{n} entries', { n }),
     })),
     many: true,
     optional: true,
@@ -114,14 +119,16 @@ async function isWanted(host: Host, text: string): Promise<boolean> {
   const more = lines.length - SHOWN_LINES
   const answer = await host.ask({
     id: 'confirm',
-    title: 'Make this note?',
+    title: translated('Make this note?'),
     text: [
       ...lines.slice(0, SHOWN_LINES).filter((line) => line !== ''),
-      ...(more > 0 ? [`… and ${more} more ${more === 1 ? 'line' : 'lines'}.`] : []),
+      ...(more > 0
+        ? [more === 1 ? translated('… and 1 more line.') : translated('… and {n} more lines.', { n: more })]
+        : []),
     ],
     options: [
-      { value: 'make', label: 'Make it' },
-      { value: 'leave', label: 'Make no note' },
+      { value: 'make', label: translated('Make it') },
+      { value: 'leave', label: translated('Make no note') },
     ],
   })
   return answer !== undefined && only(answer) === 'make'

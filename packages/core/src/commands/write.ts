@@ -5,6 +5,7 @@ import { linkTo, type NameParts, notePath, titleOf } from '../note/name'
 import { type Filling, newNote, type NewText } from '../note/template'
 import { type Change, type Host, type OpenNote, type Option, VaultError } from '../ports'
 import { carriedInto, goalsAtWork } from './carry'
+import { translated } from '../texts'
 
 /** What a new note starts from: today, now, and the goal where only one is active; a goal belongs to no goal. */
 export function startFilling(journal: Journal, kind: Kind, more: Partial<Filling> = {}): Filling {
@@ -105,5 +106,5 @@ export function activeGoals(journal: Journal): readonly Option[] {
 
 /** A person is in no note that a command could work on. */
 export function sayNoNote(host: Host): void {
-  host.say('Open a note first.')
+  host.say(translated('Open a note first.'))
 }

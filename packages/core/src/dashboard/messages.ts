@@ -5,6 +5,7 @@ import type { Reading } from '../journal/journal'
 import { SOURCES } from '../kind'
 import type { Shown } from './shown'
 import { type View, ViewSchema } from './view'
+import { type Words } from '../texts'
 
 /** Dashboard to host. */
 export type Message = v.InferOutput<typeof MessageSchema>
@@ -14,6 +15,11 @@ export interface Update {
   readonly view?: View
   /** While the notes are read, and after that was stopped. */
   readonly reading?: Reading
+}
+
+/** Host to a dashboard that runs apart: what to speak. */
+export interface WordsUpdate {
+  readonly words: Words
 }
 
 const LineSchema = v.pipe(v.number(), v.integer(), v.minValue(1))

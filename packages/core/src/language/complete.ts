@@ -8,6 +8,7 @@ import type { Settings } from '../settings'
 import type { Standing } from './layout'
 import { meaningOf, optionMeaning } from './meaning'
 import { KIND_KEY, type Spot } from './spot'
+import { translated } from '../texts'
 
 /** One thing to write at the cursor, in place of what {@link Spot} says is typed there. */
 export interface Completion {
@@ -59,7 +60,7 @@ export function completions(spot: Spot, around: Around): readonly Completion[] {
 export function noteCompletions({ today, time }: Around): readonly Completion[] {
   return allKinds().map((kind) => {
     const { text, cursor } = newNote(kind, { date: today, time, fields: {}, sections: {} })
-    return { ...kindCompletion(kind, text), cursor, filter: kind.title }
+    return { ...kindCompletion(kind, text), cursor, filter: translated(kind.title) }
   })
 }
 
@@ -74,7 +75,7 @@ function keyCompletions({ entry, hasColon }: At<'key'>): readonly Completion[] {
       what: 'key',
       label: key,
       insert: hasColon ? key : key + behindKey(field, entry.block !== undefined),
-      detail: field.label,
+      detail: translated(field.label),
       about: [says, [plain(range), unit].filter(Boolean).join(' ')].filter(Boolean).join('\n'),
       goesOn: !hasColon,
     }
@@ -117,18 +118,18 @@ function valuesOf({ key, field, value, within }: At<'value'>, around: Around): r
     case 'flag':
       return ['true', 'false'].map((each) => valueCompletion(each))
     case 'date':
-      return [valueCompletion(around.today, 'today')]
+      return [valueCompletion(around.today, translated('today'))]
     case 'time':
       return [
         {
-          ...valueCompletion(around.time, 'now'),
+          ...valueCompletion(around.time, translated('now')),
           ...(within === 'inline' ? {} : { insert: `"${around.time}"` }),
         },
       ]
     case 'text':
-      return (field.suggest ?? []).map((each) => valueCompletion(written(each)))
+      return (field.suggest ?? []).map((each) => valueCompletion(written(translated(each))))
     case 'list':
-      return field.of === 'pause' ? [valueCompletion(`${around.today}..`, 'from today on')] : []
+      return field.of === 'pause' ? [valueCompletion(`${around.today}..`, translated('from today on'))] : []
   }
 }
 
@@ -156,7 +157,14 @@ function goalCompletion(path: string, insert: string): Completion {
 }
 
 function kindCompletion(kind: Kind<KindId>, insert: string): Completion {
-  return { what: 'kind', label: kind.title, insert, filter: kind.id, detail: kind.id, about: kind.about }
+  return {
+    what: 'kind',
+    label: translated(kind.title),
+    insert,
+    filter: kind.id,
+    detail: kind.id,
+    about: translated(kind.about),
+  }
 }
 
 /** Sections that the entry has no heading of. */
@@ -168,12 +176,12 @@ function sectionCompletions({ kind, block, sections }: Standing): readonly Compl
     .map(([, section]) => {
       return {
         what: 'section',
-        label: section.heading,
+        label: translated(section.heading),
         // Without its blank line at the end, so that the cursor comes to the line to write on.
         insert: sectionsText([section], level).slice(0, -2),
-        filter: `${'#'.repeat(6)} ${section.heading}`,
-        detail: kind.title,
-        about: section.prompt,
+        filter: `${'#'.repeat(6)} ${translated(section.heading)}`,
+        detail: translated(kind.title),
+        about: translated(section.prompt),
       }
     })
 }

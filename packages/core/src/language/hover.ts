@@ -4,6 +4,7 @@ import type { Range } from '../note/body'
 import { type KnownField, type Layout, type Standing, unquoted } from './layout'
 import { meaningOf, optionMeaning } from './meaning'
 import { KIND_KEY } from './spot'
+import { translated } from '../texts'
 
 /** What something in a note means: paragraphs, in which words of a list stand in backticks. */
 export interface Hover {
@@ -29,7 +30,7 @@ function kindHover({ keys, entries, text }: Layout, offset: number): Hover | und
 }
 
 function kindSays({ title, about, help }: Kind<KindId>): readonly string[] {
-  return [`${title}. ${about}`, ...(help === undefined ? [] : [help])]
+  return [`${translated(title)}. ${translated(about)}`, ...(help === undefined ? [] : [help])]
 }
 
 function entryHover({ entries, text }: Layout, offset: number): Hover | undefined {
@@ -77,6 +78,6 @@ function headingHover({ kind, sections }: Standing, offset: number): Hover | und
   const section = place && kind.sections[place.id]
   if (!section) return undefined
   const { from, to } = place.heading
-  const evidence = section.evidence ? ['Its lines go to the list of evidence.'] : []
-  return { range: { from, to }, says: [section.prompt, ...evidence] }
+  const evidence = section.evidence ? [translated('Its lines go to the list of evidence.')] : []
+  return { range: { from, to }, says: [translated(section.prompt), ...evidence] }
 }

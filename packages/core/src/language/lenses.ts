@@ -3,6 +3,7 @@ import type { CommandId } from '../commands/command'
 import type { Entry, SectionText } from '../note/entry'
 import { parseNote } from '../note/parse'
 import type { Settings } from '../settings'
+import { translated } from '../texts'
 
 /** A command to offer above a line of a note: what comes next there. */
 export interface Lens {
@@ -19,10 +20,14 @@ export function lensesOf(path: string, text: string, settings: Settings): readon
   return parseNote(path, text, settings).entries.flatMap((entry) => (entry.draft ? [] : lensesFor(entry)))
 }
 
-const SHORT: Partial<Record<CommandId, string>> = { tick: 'Tick', 'split-step': 'Split step' }
+function titleOf(command: CommandId): string {
+  if (command === 'tick') return translated('Tick')
+  if (command === 'split-step') return translated('Split step')
+  return translated(commandOf(command)?.title ?? command)
+}
 
 function lens(line: number, command: CommandId, answers: Lens['answers'] = {}): Lens {
-  return { line, command, title: SHORT[command] ?? commandOf(command)?.title ?? command, answers }
+  return { line, command, title: titleOf(command), answers }
 }
 
 function lensesFor(entry: Entry): readonly Lens[] {

@@ -1,16 +1,17 @@
 import type { Field, Options } from '../kind'
+import { translated } from '../texts'
 
 /** What a type of field is called. */
-const TYPES: Readonly<Record<Field['type'], string>> = {
-  text: 'text',
-  number: 'number',
-  choice: 'one of a list',
-  choices: 'several of a list',
-  flag: 'true or false',
-  date: 'date',
-  time: 'time',
-  list: 'list',
-  links: 'links',
+const TYPES: Readonly<Record<Field['type'], () => string>> = {
+  text: () => translated('text'),
+  number: () => translated('number'),
+  choice: () => translated('one of a list'),
+  choices: () => translated('several of a list'),
+  flag: () => translated('true or false'),
+  date: () => translated('date'),
+  time: () => translated('time'),
+  list: () => translated('list'),
+  links: () => translated('links'),
 }
 
 /** What a person is told of a field: in the documentation, and beside its key while they write. */
@@ -25,10 +26,14 @@ export interface Meaning {
 
 export function meaningOf(field: Field): Meaning {
   const { label, hint, ask, aliases = [] } = field
-  const more = [hint ?? ask, aliases.length > 0 ? `Also read: ${aliases.join(', ')}.` : undefined]
+  const said = hint ?? ask
+  const more = [
+    said === undefined ? undefined : translated(said),
+    aliases.length > 0 ? translated('Also read: {keys}.', { keys: aliases.join(', ') }) : undefined,
+  ]
   return {
-    type: TYPES[field.type],
-    says: [`${label}.`, ...more.filter((each) => each !== undefined)].join(' '),
+    type: TYPES[field.type](),
+    says: [`${translated(label)}.`, ...more.filter((each) => each !== undefined)].join(' '),
     range: rangeOf(field),
     unit: (field.type === 'number' ? field.unit : undefined) ?? '',
   }
@@ -42,23 +47,27 @@ export function optionMeaning(
   const said = Object.hasOwn(options, slug) ? options[slug] : undefined
   if (said === undefined) return undefined
   const [label, example] = typeof said === 'string' ? [said, ''] : said
-  return { label, example }
+  return { label: translated(label), example: translated(example) }
 }
 
 function rangeOf(field: Field): string {
   switch (field.type) {
     case 'number':
-      return `${field.min} to ${field.max}${field.integer ? ', whole' : ''}${absence(field.fallback)}`
+      return [
+        translated('{min} to {max}', { min: field.min, max: field.max }),
+        field.integer ? `, ${translated('whole')}` : '',
+        absence(field.fallback),
+      ].join('')
     case 'list':
       return field.of === 'pause' ? '`YYYY-MM-DD..YYYY-MM-DD`, or `YYYY-MM-DD..`' : ''
     case 'date':
       return 'YYYY-MM-DD'
     case 'time':
-      return '00:00 to 23:59'
+      return translated('{min} to {max}', { min: '00:00', max: '23:59' })
     case 'choice':
       return `${slugs(field.options)}${absence(field.fallback)}`
     case 'choices':
-      return `${slugs(field.options)}${field.open ? ', or your own words' : ''}`
+      return `${slugs(field.options)}${field.open ? `, ${translated('or your own words')}` : ''}`
     case 'text':
     case 'flag':
     case 'links':
@@ -73,5 +82,5 @@ function slugs(options: Options): string {
 }
 
 function absence(fallback: string | number | undefined): string {
-  return fallback === undefined ? '' : ` (absent: \`${fallback}\`)`
+  return fallback === undefined ? '' : ` (${translated('absent: {value}', { value: `\`${fallback}\`` })})`
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../note/body'
 import { lineStart } from '../note/lines'
 import type { Layout, Standing } from './layout'
+import { translated } from '../texts'
 
 /** An entry or a field of one, for an editor's outline. Headings are there already in every editor. */
 export interface OutlineItem {
@@ -29,7 +30,7 @@ export function foldsOf({ frontmatter, entries, body }: Layout): readonly Range[
 function entryItem({ text, frontmatter }: Layout, { kind, block, range, fields }: Standing): OutlineItem {
   const own = block ?? { from: 0, to: frontmatter?.to ?? 0 }
   return {
-    name: kind.title,
+    name: translated(kind.title),
     detail: block?.title ?? '',
     range: block ? range : own,
     at: { from: own.from, to: own.from },

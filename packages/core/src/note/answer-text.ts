@@ -1,4 +1,5 @@
 import type { Section } from '../kind'
+import { translated } from '../texts'
 import { cellsOf, isTableRule } from './items'
 import { isUnwritten } from './unwritten'
 
@@ -18,12 +19,12 @@ export function shapeOf({ lines = [] }: Pick<Section, 'lines'>): Shape {
 
 /** The words behind the boxes of a section's template. */
 export function boxWords({ lines = [] }: Pick<Section, 'lines'>): readonly string[] {
-  return lines.map((line) => line.replace(BOX, ''))
+  return lines.map((line) => translated(line).replace(BOX, ''))
 }
 
 /** What stands at the head of a section's table. */
 export function columnsOf({ lines = [] }: Pick<Section, 'lines'>): readonly string[] {
-  return cellsOf(lines[0] ?? '')
+  return cellsOf(translated(lines[0] ?? ''))
 }
 
 /**
@@ -31,7 +32,7 @@ export function columnsOf({ lines = [] }: Pick<Section, 'lines'>): readonly stri
  * @param lines One item, row or line of text each; of ticks, the 1-based numbers of the boxes.
  */
 export function answerText(section: Pick<Section, 'lines'>, lines: readonly string[]): string {
-  const given = section.lines ?? []
+  const given = (section.lines ?? []).map((line) => translated(line))
   switch (shapeOf(section)) {
     case 'text':
       return lines.join('\n')

@@ -14,6 +14,7 @@ import { plainHeading } from './outline'
 import { parseNote } from './parse'
 import { tellsSame } from './same-entry'
 import { inlineItems } from './values'
+import { inEveryLanguage } from '../texts'
 
 /** A block as a note of its own. */
 export interface BlockMove {
@@ -112,7 +113,9 @@ function noteText(body: Body, heading: Heading, range: Range, entry: Entry): str
   })
   const start = `---\nefficacy: ${kind.id}\ndate: ${entry.date}\n---\n\n`
   const words = heading.title.replace(entry.time, '').replace(/\s+/g, ' ').trim()
-  const title = ['', plainHeading(kind.title)].includes(plainHeading(words)) ? '' : `# ${words}\n\n`
+  const title = ['', ...inEveryLanguage(kind.title)].map(plainHeading).includes(plainHeading(words))
+    ? ''
+    : `# ${words}\n\n`
   const holes = fields.map(({ at, value }) => ({
     start: lineStart(body.note, at),
     end: afterEol(body.note, value.to),

@@ -1,4 +1,5 @@
 import type { Kind } from '../kind'
+import { inEveryLanguage } from '../texts'
 import type { Body, Range } from './body'
 import { applyChanges, type Change } from './changes'
 import { isTableRule } from './items'
@@ -59,10 +60,11 @@ function tableIn(body: Body, { from, to }: Range, head: string): Table | undefin
   const lines = linesIn(note, { from, to }).filter(
     (line) => ![...comments, ...code].some((hole) => hole.from < line.to && hole.to > line.from),
   )
-  const wanted = said(head, cellsIn(head, { from: 0, to: head.length }))
+  const wanted = inEveryLanguage(head).map((each) => said(each, cellsIn(each, { from: 0, to: each.length })))
   const at = lines.findIndex(
     (line, index) =>
-      said(note, cellsIn(note, line)) === wanted && isTableRule(textAt(note, lines[index + 1] ?? NOTHING)),
+      wanted.includes(said(note, cellsIn(note, line))) &&
+      isTableRule(textAt(note, lines[index + 1] ?? NOTHING)),
   )
   const rule = lines[at + 1]
   if (at < 0 || !rule) return undefined

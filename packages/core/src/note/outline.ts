@@ -4,6 +4,7 @@ import { readItems } from './items'
 import { Lines } from './lines'
 import { type Body, type Box, type Heading, proseOf, type Range, textOf } from './body'
 import { isWritten } from './unwritten'
+import { inEveryLanguage } from '../texts'
 
 /** What belongs to one entry: the note's own headings, or those of one block. */
 export interface Scope {
@@ -165,10 +166,17 @@ function headingIds(sections: Kind['sections']): HeadingIds {
   const known = idsOfSections.get(sections)
   if (known) return known
   const titles = Object.entries(sections).flatMap(([id, { heading, aliases = [], inner = [] }]) =>
-    [heading, ...aliases, ...inner].map((title) => ({ id, title, plain: plainHeading(title) })),
+    [...inEveryLanguage(heading), ...aliases, ...inner.flatMap(inEveryLanguage)].map((title) => ({
+      id,
+      title,
+      plain: plainHeading(title),
+    })),
   )
   const byPlain = new Map<string, string[]>()
-  for (const { id, plain } of titles) byPlain.set(plain, [...(byPlain.get(plain) ?? []), id])
+  for (const { id, plain } of titles) {
+    const ids = byPlain.get(plain) ?? []
+    if (!ids.includes(id)) byPlain.set(plain, [...ids, id])
+  }
   const ids = new Map<string, readonly string[]>(byPlain)
   for (const { title, plain } of titles) ids.set(title, byPlain.get(plain) ?? [])
   idsOfSections.set(sections, ids)

@@ -1,4 +1,5 @@
 import { problem } from '../kinds/problem'
+import { inEveryLanguage, translated, withArgs } from '../texts'
 import type { Body } from './body'
 import { applyChanges, type Change } from './changes'
 import { afterEol, lineEnd } from './lines'
@@ -30,7 +31,7 @@ export function addRound(text: string, round: number): readonly Change[] {
   const parts = sectionsText(PARTS, level + 1).trimEnd()
   const changes = [headingAt(text, text.length, `${'#'.repeat(level)} ${titleOf(round)}`, parts)]
   const after = openBody(applyChanges(text, changes))
-  const added = [titleOf(round), ...PARTS.map(({ heading }) => heading)].map(plainHeading)
+  const added = [titleOf(round), ...PARTS.map(({ heading }) => translated(heading))].map(plainHeading)
   const kept =
     sameSections(ownSections(after), ownSections(body)) &&
     ownPlaces(after).length === ownPlaces(body).length + PARTS.length &&
@@ -48,14 +49,19 @@ export function roundStart(text: string, round: number): number {
 }
 
 function titleOf(round: number): string {
-  return `Round ${round}`
+  return translated('Round {number}', { number: round })
 }
 
 function roundHeadings({ headings }: Body): readonly { number: number; from: number }[] {
   return headings.flatMap(({ title, from }) => {
-    const [, number] = /^round (\d{1,4})$/.exec(plainHeading(title)) ?? []
-    return number === undefined ? [] : [{ number: Number(number), from }]
+    const [number] = /\d{1,4}/.exec(title) ?? []
+    if (number === undefined || !isRound(plainHeading(title), number)) return []
+    return [{ number: Number(number), from }]
   })
+}
+
+function isRound(plain: string, number: string): boolean {
+  return inEveryLanguage('Round {number}').some((each) => plainHeading(withArgs(each, { number })) === plain)
 }
 
 /** The note's own parts; a block in it has others. */

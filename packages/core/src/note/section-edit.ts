@@ -1,4 +1,5 @@
 import type { Section } from '../kind'
+import { translated } from '../texts'
 import { applyChanges, type Change, EditRefused } from './changes'
 import { bodyStart } from './frontmatter'
 import { endOfWritten, eolOf, lineEnd, withEol } from './lines'
@@ -29,7 +30,7 @@ export function fillSection(
     ]
     const after = openBody(applyChanges(text, changes))
     const [filled] = placesOf(after, scopeAt(after, block), { sections: { section } })
-    const added = place ? [] : [plainHeading(section.heading)]
+    const added = place ? [] : [plainHeading(translated(section.heading))]
     const isThere = timesIn(after, filled?.text, words) > timesIn(note, place?.text, words)
     return isThere && keepsHeadings(note, after, added) ? changes : undefined
   })
@@ -59,10 +60,17 @@ export function addSection(text: string, block: number | undefined, section: Sec
   const scope = scopeAt(note, block)
   if (placesOf(note, scope, { sections: { section } }).length > 0) return []
   const { prompt, lines = [] } = section
-  const changes = [newSection(note, scope, section, [`<!-- ${prompt} -->`, ...lines].join('\n'))]
+  const changes = [
+    newSection(
+      note,
+      scope,
+      section,
+      [`<!-- ${translated(prompt)} -->`, ...lines.map((line) => translated(line))].join('\n'),
+    ),
+  ]
   const after = openBody(applyChanges(text, changes))
   const [place] = placesOf(after, scopeAt(after, block), { sections: { section } })
-  if (!place || !keepsHeadings(note, after, [plainHeading(section.heading)])) throw unproven()
+  if (!place || !keepsHeadings(note, after, [plainHeading(translated(section.heading))])) throw unproven()
   return changes
 }
 
@@ -124,7 +132,7 @@ function newSection(body: Body, { block }: Scope, section: Section, words: strin
   return headingAt(
     body.note,
     next?.from ?? body.note.length,
-    `${'#'.repeat(depth)} ${section.heading}`,
+    `${'#'.repeat(depth)} ${translated(section.heading)}`,
     words,
   )
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../day'
+import { translated } from '../texts'
 import { COMMON, type Field, type Kind, type Section, text as textField } from '../kind'
 import { type Range, textOf } from './body'
 import { applyChanges, EditRefused } from './changes'
@@ -63,7 +64,7 @@ export function newNote(kind: Kind, filling: Filling, own?: string): NewText {
 /** A block to stand inside another note, its heading at `level` (1 to 5). LF line ends, final newline. */
 export function newBlock(kind: Kind, filling: Filling, level: number): NewText {
   const { date, time } = filling
-  const heading = `${'#'.repeat(level)} ${kind.title} ${time} #efficacy/${kind.id}`
+  const heading = `${'#'.repeat(level)} ${translated(kind.title)} ${time} #efficacy/${kind.id}`
   const lines = askedKeys(kind)
     .map((key) => `- ${key}::\n`)
     .join('')
@@ -102,7 +103,12 @@ function defaultOf(field: Field | undefined): string {
 export function sectionsText(sections: readonly Section[], level: number): string {
   return sections
     .map(({ heading, prompt, lines = [''] }) =>
-      [`${'#'.repeat(level)} ${heading}`, `<!-- ${prompt} -->`, ...lines, '']
+      [
+        `${'#'.repeat(level)} ${translated(heading)}`,
+        `<!-- ${translated(prompt)} -->`,
+        ...lines.map((line) => translated(line)),
+        '',
+      ]
         .map((line) => `${line}\n`)
         .join(''),
     )

@@ -1,4 +1,5 @@
 import type { Section } from '../kind'
+import { inEveryLanguage } from '../texts'
 
 /**
  * Whether a line says nothing of its own: blank, an empty bullet, box or table row, a line of the template, or a row
@@ -8,7 +9,7 @@ export function isUnwritten(line: string, section: Pick<Section, 'lines' | 'goal
   const words = line.trim()
   return (
     EMPTY_ROW.test(words) ||
-    (section.lines ?? []).some((given) => given.trim() === words) ||
+    (section.lines !== undefined && templateLines(section.lines).has(words)) ||
     (section.goalRows === true && GOAL_ROW.test(words))
   )
 }
@@ -22,6 +23,17 @@ export function isWritten(text: string, section: Pick<Section, 'lines' | 'goalRo
     from = to + 1
   }
   return false
+}
+
+const known = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The lines of a section's template as each language has them. */
+function templateLines(lines: readonly string[]): ReadonlySet<string> {
+  const there = known.get(lines)
+  if (there) return there
+  const all = new Set(lines.flatMap(inEveryLanguage).map((line) => line.trim()))
+  known.set(lines, all)
+  return all
 }
 
 const EMPTY_ROW = /^(?:[\s>|:*+-]|\d{1,9}[.)](?=\s|$)|\[[ xX]?\])*$/

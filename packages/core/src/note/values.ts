@@ -94,7 +94,8 @@ export function inlineItems(field: Field, text: string): readonly string[] {
 const EMPTY: Reading = { state: 'empty' }
 const YES_NO: Readonly<Record<string, string>> = { yes: 'true', no: 'false' }
 
-const EXPECTED: Readonly<Record<Field['type'], string>> = {
+/** What a value should be, as findings say it; a prompt says it in the language of the person. */
+export const EXPECTED = {
   text: 'a text',
   number: 'a number',
   choice: 'one word of its list',
@@ -104,7 +105,9 @@ const EXPECTED: Readonly<Record<Field['type'], string>> = {
   time: 'a time such as 09:14',
   list: 'a list of texts',
   links: 'a list of links such as "[[Goals/Run 5K]]"',
-}
+  whole: 'a whole number',
+  pause: 'a list of days such as 2026-08-02..2026-08-09, or 2026-08-02.. while the pause lasts',
+} as const satisfies Readonly<Record<Field['type'] | 'whole' | 'pause', string>>
 
 function value(key: string, field: Field, read: FieldValue | undefined): Reading {
   if (read === undefined) return wrongType(key, field)
@@ -116,9 +119,8 @@ function wrongType(key: string, field: Field): Reading {
 }
 
 function expectedOf(field: Field): string {
-  if (field.type === 'number' && field.integer) return 'a whole number'
-  if (field.type === 'list' && field.of === 'pause')
-    return 'a list of days such as 2026-08-02..2026-08-09, or 2026-08-02.. while the pause lasts'
+  if (field.type === 'number' && field.integer) return EXPECTED.whole
+  if (field.type === 'list' && field.of === 'pause') return EXPECTED.pause
   return EXPECTED[field.type]
 }
 

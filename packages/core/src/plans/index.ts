@@ -1,7 +1,8 @@
 import type { PlanItem } from './item'
 import { SEVEN_DAYS } from './seven-day'
 import { THIRTY_DAYS } from './thirty-day'
-import { dayRange, ITEM_WORDS, type ItemId } from './words'
+import { ITEM_WORDS, type ItemId } from './words'
+import { translated } from '../texts'
 
 /** The plans with days, by the slug of `plan_kind`. */
 export const PLANS = {
@@ -20,19 +21,29 @@ export function itemOf(id: ItemId): PlanItem {
  * list without boxes, for it is never done for good. `undefined` for a kind that is none of ours.
  */
 export function itemLines(kind: string): string | undefined {
-  if (kind === 'maintenance') return KEPT_UP.join('\n')
+  if (kind === 'maintenance')
+    return keptUp()
+      .map((line) => `- ${line}`)
+      .join('\n')
   return kind === '7-day' || kind === '30-day' ? dayLines(kind) : undefined
 }
 
-const KEPT_UP = [
-  '- Every week: look back, about 15 minutes',
-  '- Every month: go through the goals; keep, raise, lower or close each',
-  '- Every three months: rate the four statements again',
-]
+function keptUp(): readonly string[] {
+  return [
+    translated('Every week: look back, about 15 minutes'),
+    translated('Every month: go through the goals; keep, raise, lower or close each'),
+    translated('Every three months: rate the four statements again'),
+  ]
+}
+
+/** `Day 4`, `Days 8-14`, in the language of the person. */
+function spokenDays(from: number, to: number): string {
+  return from === to ? translated('Day {n}', { n: from }) : translated('Days {from}-{to}', { from, to })
+}
 
 function dayLines(kind: keyof typeof PLANS): string {
   return PLANS[kind].items
-    .map(({ id, from, to }) => `- [ ] ${dayRange(from, to)}: ${ITEM_WORDS[id]} (id:: ${id})`)
+    .map(({ id, from, to }) => `- [ ] ${spokenDays(from, to)}: ${translated(ITEM_WORDS[id])} (id:: ${id})`)
     .join('\n')
 }
 

@@ -5,6 +5,7 @@ import {
   EMPTY,
   figure,
   metricName,
+  metricWord,
   metricValue,
   plain,
   said,
@@ -21,6 +22,7 @@ import { Names, Says } from '../number'
 import { keyOf, letters, type Screen } from '../screen'
 import { Empty, Section } from '../section'
 import { Series, type Dot } from '../series'
+import { translated } from '@core/texts'
 
 interface ActivityProps {
   readonly screen: Screen
@@ -58,7 +60,7 @@ function idOf({ activity, metric }: ActivitySeries): NumberId {
 function seriesName({ view, report }: Screen, { activity, metric }: ActivitySeries): string {
   const names = [...new Set(report.measures.activity.series.map((series) => series.activity))]
   const name = view.text ? activity : `Activity ${letters(names.indexOf(activity))}`
-  return `${name}, ${metricName(metric).toLowerCase()}`
+  return `${name}, ${metricWord(metric)}`
 }
 
 interface MeasureProps extends ActivityProps {
@@ -82,9 +84,9 @@ function Numbers({ screen, measure }: MeasureProps) {
       </div>
       {hasPlot && (
         <p class="ej-keys">
-          <Key mark="open">first drawn</Key>
-          <Key mark="done">latest</Key>
-          <Key mark="best">most, or least rest</Key>
+          <Key mark="open">{translated('first drawn')}</Key>
+          <Key mark="done">{translated('latest')}</Key>
+          <Key mark="best">{translated('most, or least rest')}</Key>
         </p>
       )}
     </>
@@ -116,7 +118,7 @@ function Multiple({ screen, series }: MultipleProps) {
       title={title}
       table={{
         caption: title,
-        head: ['Day', metricName(metric)],
+        head: [translated('Day'), metricName(metric)],
         rows: points.map(({ date, value }) => [shortDate(date, today), metricValue(metric, value, settings)]),
       }}
       keys={says(seriesBest(series, today, settings))}

@@ -15,6 +15,7 @@ import { Names, Notes, NumberButton, Says } from '../number'
 import type { Screen } from '../screen'
 import { Empty, Note, Section } from '../section'
 import { Series } from '../series'
+import { translated } from '@core/texts'
 
 /** Ratings from which on their means are joined over time. */
 const JOINED_FROM = 3
@@ -35,7 +36,7 @@ export function Assessment({ screen }: AssessmentProps) {
         <Names
           screen={screen}
           where="assessment"
-          names={[{ name: 'Self-assessments', of: 'ratings', n: measure.n }]}
+          names={[{ name: translated('Self-assessments'), of: 'ratings', n: measure.n }]}
         />
       )}
     </Section>
@@ -84,8 +85,8 @@ function Items({ screen, measure: { baseline, latest }, changes }: ItemsProps) {
       screen={screen}
       where="items"
       table={{
-        caption: 'Self-assessment, of 10',
-        head: ['Statement', 'Baseline', 'Latest', 'Change'],
+        caption: translated('Self-assessment, of 10'),
+        head: [translated('Statement'), translated('Baseline'), translated('Latest'), translated('Change')],
         rows: changes.map((change) => [
           assessmentItemName(change.item),
           change.baseline ?? '–',
@@ -109,7 +110,11 @@ function Items({ screen, measure: { baseline, latest }, changes }: ItemsProps) {
           <Change {...RATING} start={change.baseline} now={change.latest} />
         </Row>
       ))}
-      <Notes screen={screen} where="items" figures={[{ says: 'Baseline and latest', of: 'ratings:pair' }]} />
+      <Notes
+        screen={screen}
+        where="items"
+        figures={[{ says: translated('Baseline and latest'), of: 'ratings:pair' }]}
+      />
     </Figure>
   )
 }
@@ -125,10 +130,10 @@ function Means({ screen, measure }: MeasureProps) {
     <Figure
       screen={screen}
       where="means"
-      title="Mean of the four, 1 to 10"
+      title={translated('Mean of the four, 1 to 10')}
       table={{
-        caption: 'Means of the four, of 10',
-        head: ['Day', 'Mean'],
+        caption: translated('Means of the four, of 10'),
+        head: [translated('Day'), translated('Mean')],
         rows: rated.map(({ date, mean }) => [shortDate(date, today), mean.toFixed(1)]),
       }}
       keys={

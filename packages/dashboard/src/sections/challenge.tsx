@@ -14,6 +14,7 @@ import { CountRows } from '../counts'
 import { Says } from '../number'
 import { goalName, type Screen } from '../screen'
 import { Empty, Folded } from '../section'
+import { translated } from '@core/texts'
 
 interface ChallengeProps {
   readonly screen: Screen
@@ -26,7 +27,7 @@ export function Challenge({ screen }: ChallengeProps) {
   return (
     <div class="ej-part">
       <h3>
-        How attempts felt
+        {translated('How attempts felt')}
         {attempts.attempted > 0 && <span class="ej-n">{fitCount(attempts)}</span>}
       </h3>
       {attempts.attempted > 0 ? (
@@ -35,7 +36,7 @@ export function Challenge({ screen }: ChallengeProps) {
         <Empty screen={screen} says={EMPTY.challenge} />
       )}
       {challenge.by_goal.length > 0 && (
-        <Folded screen={screen} id="sizes-by-goal" title="By goal">
+        <Folded screen={screen} id="sizes-by-goal" title={translated('By goal')}>
           {challenge.by_goal.map((fit) => (
             <Says
               key={fit.path}
@@ -62,17 +63,17 @@ function FitCounts({ screen, fit }: FitProps) {
         <CountRows
           screen={screen}
           where="sizes-felt"
-          caption="Recent attempts by size"
-          head={['Size', 'Attempts']}
+          caption={translated('Recent attempts by size')}
+          head={[translated('Size'), translated('Attempts')]}
           rows={[
-            { name: SIZES.too_easy, n: fit.too_easy, of: 'sized:too-easy' },
-            { name: SIZES.right, n: fit.right, of: 'sized:right' },
-            { name: SIZES.too_hard, n: fit.too_hard, of: 'sized:too-hard' },
+            { name: translated(SIZES.too_easy), n: fit.too_easy, of: 'sized:too-easy' },
+            { name: translated(SIZES.right), n: fit.right, of: 'sized:right' },
+            { name: translated(SIZES.too_hard), n: fit.too_hard, of: 'sized:too-hard' },
           ]}
         />
       )}
       <Says screen={screen} where="sizes-made" sentences={fitSentences(fit, fit.n === 0)} />
-      <Folded screen={screen} id="sizes-attempts" title="The attempts counted">
+      <Folded screen={screen} id="sizes-attempts" title={translated('The attempts counted')}>
         <AttemptList screen={screen} attempts={fit.list} />
       </Folded>
     </>

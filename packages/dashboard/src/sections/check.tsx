@@ -11,6 +11,7 @@ import { Button, Open, Run } from '../controls'
 import { Dismiss, findingWords } from '../hints'
 import type { Screen } from '../screen'
 import { Folded, Note, Section } from '../section'
+import { translated } from '@core/texts'
 
 /** Problems in view before the rest is folded. */
 const FIRST = 20
@@ -30,7 +31,7 @@ export function Check({ screen }: CheckProps) {
       <Note>{problemsSentence(problems)}</Note>
       {problems.length > 0 && <Findings screen={screen} findings={problems.slice(0, FIRST)} />}
       {problems.length > FIRST && (
-        <Folded screen={screen} id="problems" title={`${problems.length - FIRST} more`}>
+        <Folded screen={screen} id="problems" title={translated('{n} more', { n: problems.length - FIRST })}>
           <Findings screen={screen} findings={problems.slice(FIRST)} />
         </Folded>
       )}
@@ -44,7 +45,7 @@ export function Check({ screen }: CheckProps) {
           {dismissedSentence(dismissed)}{' '}
           {screen.place !== 'note' && (
             <Button look="link" onClick={() => screen.choose({ dismissed: withoutHints(view.dismissed) })}>
-              Show again
+              {translated('Show again')}
             </Button>
           )}
         </p>

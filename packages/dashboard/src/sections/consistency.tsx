@@ -21,6 +21,7 @@ import { Names, Says } from '../number'
 import type { Screen } from '../screen'
 import { Scrub } from '../scrub'
 import { Empty, Section } from '../section'
+import { translated } from '@core/texts'
 
 /** Days of the strip. It keeps this width while there are fewer, so that a day is always as wide. */
 const STRIP_DAYS = 28
@@ -104,16 +105,16 @@ function Strip({ screen, measure }: MeasureProps) {
       title={`The last ${count(measure.days.length, 'day')}`}
       table={{
         caption: `The last ${count(measure.days.length, 'day')}`,
-        head: ['Day', 'State', 'Entries'],
+        head: [translated('Day'), translated('State'), translated('Entries')],
         rows: measure.days.map((day) => [
           shortDate(day.date, today),
-          DAY_STATES[day.state],
+          translated(DAY_STATES[day.state]),
           figure(day.entries.length, `day:${day.date}`),
         ]),
       }}
       keys={STATES.filter((state) => states.has(state)).map((state) => (
         <Key key={state} mark={DAY_MARKS[state]}>
-          {DAY_STATES[state]}
+          {translated(DAY_STATES[state])}
         </Key>
       ))}
     >
@@ -177,10 +178,10 @@ function Weeks({ screen, measure }: MeasureProps) {
     <Figure
       screen={screen}
       where="weeks"
-      title="Practice days a week"
+      title={translated('Practice days a week')}
       table={{
-        caption: 'Practice days a week',
-        head: ['Week from', 'Days'],
+        caption: translated('Practice days a week'),
+        head: [translated('Week from'), translated('Days')],
         rows: weeks.map(({ from, n }) => [shortDate(from, today), figure(n, `week:${from}`)]),
       }}
       keys={<Says screen={screen} where="weeks-all" sentences={[said`${total}`]} />}

@@ -15,6 +15,7 @@ import { Glyph } from '../marks'
 import { Names, Says } from '../number'
 import type { Screen } from '../screen'
 import { Empty, Section } from '../section'
+import { translated } from '@core/texts'
 
 interface CountsProps {
   readonly screen: Screen
@@ -70,7 +71,7 @@ function Numbers({ screen, tallies }: TalliesProps) {
   return (
     <>
       <div class="ej-part">
-        <h3>Last 28 days</h3>
+        <h3>{translated('Last {n} days', { n: 28 })}</h3>
         <ul class="ej-list">
           {loopCounts(tallies).map((says, index) => (
             <li key={index}>
@@ -97,13 +98,13 @@ function CountNames({ screen, tallies: { feedback, loop, minutes, reflections, t
       screen={screen}
       where="counts"
       names={[
-        { name: 'Attempts finished', of: 'lately:done', n: loop.attempts_done.n },
-        { name: 'Goals raised', of: 'raised', n: loop.goals_raised.n },
-        { name: 'Goals done', of: 'goals-done', n: loop.goals_done.n },
-        { name: 'With minutes', of: 'minutes:written', n: minutes.n },
-        { name: 'Feedback', of: 'feedback', n: feedback.n },
-        { name: 'Thought records', of: 'thoughts', n: thoughts.n },
-        { name: 'Reflections', of: 'reflections', n: reflections.n },
+        { name: translated('Attempts finished'), of: 'lately:done', n: loop.attempts_done.n },
+        { name: translated('Goals raised'), of: 'raised', n: loop.goals_raised.n },
+        { name: translated('Goals done'), of: 'goals-done', n: loop.goals_done.n },
+        { name: translated('With minutes'), of: 'minutes:written', n: minutes.n },
+        { name: translated('Feedback'), of: 'feedback', n: feedback.n },
+        { name: translated('Thought records'), of: 'thoughts', n: thoughts.n },
+        { name: translated('Reflections'), of: 'reflections', n: reflections.n },
       ]}
     />
   )

@@ -21,6 +21,7 @@ import { goalName, type Screen } from '../screen'
 import { Empty, Folded, Section } from '../section'
 import { Challenge } from './challenge'
 import { Climb, Ladder } from './ladder'
+import { translated } from '@core/texts'
 
 interface GoalsProps {
   readonly screen: Screen
@@ -45,7 +46,7 @@ export function Goals({ screen }: GoalsProps) {
         {goals.length > 0 && screen.view.numbers && <Challenge screen={screen} />}
       </div>
       {others.length > 0 && (
-        <Folded screen={screen} id="other-goals" title="Paused, done and dropped">
+        <Folded screen={screen} id="other-goals" title={translated('Paused, done and dropped')}>
           <ul class="ej-list">
             {others.map((goal) => (
               <li key={goal.path}>
@@ -54,7 +55,7 @@ export function Goals({ screen }: GoalsProps) {
                   <Open screen={screen} at={goal}>
                     {goalName(screen, goal.path)}
                   </Open>
-                  <p class="ej-meta">{GOAL_STATES[goal.state]}</p>
+                  <p class="ej-meta">{translated(GOAL_STATES[goal.state])}</p>
                 </div>
               </li>
             ))}
@@ -96,7 +97,7 @@ function GoalPart({ screen, goal, isBrief }: PartProps) {
         <Folded
           screen={screen}
           id={`attempts ${goal.path}`}
-          title={view.numbers ? count(goal.attempts.n, 'attempt') : 'Attempts'}
+          title={view.numbers ? count(goal.attempts.n, 'attempt') : translated('Attempts')}
         >
           <AttemptList screen={screen} attempts={goal.attempts} />
         </Folded>
@@ -116,10 +117,13 @@ function Confidence({ screen, goal: { confidence, path } }: GoalProps) {
   const shown = figure(change, `confidence:${path}`)
   return (
     <div>
-      <Row name="Confidence" value={<NumberButton screen={screen} where="rated" figure={shown} />}>
+      <Row
+        name={translated('Confidence')}
+        value={<NumberButton screen={screen} where="rated" figure={shown} />}
+      >
         <Change low={0} high={100} start={confidence.start} now={confidence.latest} />
       </Row>
-      <Notes screen={screen} where="rated" figures={[{ ...shown, name: 'Confidence' }]} />
+      <Notes screen={screen} where="rated" figures={[{ ...shown, name: translated('Confidence') }]} />
     </div>
   )
 }
@@ -131,7 +135,7 @@ function Value({ screen, goal }: GoalProps) {
   const known = [value.start, value.now, value.target].filter((part) => part !== null)
   return change === null ? null : (
     <Row
-      name={value.metric ?? 'Value'}
+      name={value.metric ?? translated('Value')}
       value={
         <Open screen={screen} at={goal} look="number" label={`${change}, open the goal`}>
           {change}

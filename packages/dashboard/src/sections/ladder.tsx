@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import type { CommandId } from '@core/commands'
 import { count, shownHints, stepsCount } from '@core/dashboard/phrases'
 import type { Goal, Step } from '@core/dashboard/report'
 import type { Finding } from '@core/problem'
@@ -8,6 +7,7 @@ import { Row, ROW_Y } from '../figure'
 import { Axis, Glyph, Mark, type MarkKind } from '../marks'
 import { keyOf, type Screen } from '../screen'
 import { Folded } from '../section'
+import { translated } from '@core/texts'
 
 /** The whole ladder at a glance: a mark for each step, from the easiest on. */
 export function Climb({ steps }: Pick<Goal, 'steps'>) {
@@ -15,7 +15,7 @@ export function Climb({ steps }: Pick<Goal, 'steps'>) {
   const now = steps.find((step) => !step.done)
   const at = (index: number): number => ((index + 0.5) / steps.length) * 100
   return (
-    <Row name="Ladder" value={stepsCount(steps)}>
+    <Row name={translated('Ladder')} value={stepsCount(steps)}>
       <Axis y={ROW_Y} from={at(0)} to={at(steps.length - 1)} />
       {steps.map((step, index) => (
         <Mark key={keyOf(step)} kind={markOf(step, step === now)} x={at(index)} y={ROW_Y} />
@@ -53,7 +53,7 @@ export function Ladder({ screen, goal, isBrief }: LadderProps) {
       <Folded
         screen={screen}
         id={`ladder ${goal.path}`}
-        title={screen.view.numbers ? `All ${count(steps.length, 'step')}` : 'All steps'}
+        title={screen.view.numbers ? `All ${count(steps.length, 'step')}` : translated('All steps')}
       >
         {rungs(steps, steps[0])}
       </Folded>
@@ -76,8 +76,8 @@ function Rungs({ screen, steps, shown, under, children }: RungsProps) {
     <div>
       {screen.view.numbers && (
         <p class="ej-rail-head">
-          <span>{shown.length < steps.length ? 'Step to take now' : 'Steps'}</span>
-          <span>rating, 1–10</span>
+          <span>{shown.length < steps.length ? translated('Step to take now') : translated('Steps')}</span>
+          <span>{translated('rating, 1–10')}</span>
         </p>
       )}
       <ol class="ej-rail">
@@ -86,7 +86,7 @@ function Rungs({ screen, steps, shown, under, children }: RungsProps) {
             key={keyOf(step)}
             screen={screen}
             step={step}
-            name={screen.view.text ? step.text : `Step ${steps.indexOf(step) + 1}`}
+            name={screen.view.text ? step.text : translated('Step {n}', { n: steps.indexOf(step) + 1 })}
             isNow={step === now}
           >
             {step === under && children}
@@ -140,23 +140,34 @@ function Said({ screen, step, name, isMicro = false }: SaidProps) {
   )
 }
 
-const OF_A_STEP = [
-  ['Tick', 'tick'],
-  ['Split', 'split-step'],
-] as const
-const OF_A_MICRO = [['Tick', 'tick'], ['Log', 'log-micro-action'], OF_A_STEP[1]] as const
+const OF_A_STEP = ['tick', 'split-step'] as const
+const OF_A_MICRO = ['tick', 'log-micro-action', 'split-step'] as const
+
+function says(action: Action): string {
+  if (action === 'tick') return translated('Tick')
+  return action === 'split-step' ? translated('Split') : translated('Log')
+}
+
+type Action = (typeof OF_A_MICRO)[number]
 
 interface StepActionsProps extends Omit<SaidProps, 'isMicro'> {
-  readonly actions: readonly (readonly [says: string, command: CommandId])[]
+  readonly actions: readonly Action[]
 }
 
 /** They work on the step's line; its note is not opened for it. */
 function StepActions({ screen, step, name, actions }: StepActionsProps) {
   return (
     <span class="ej-rung-acts">
-      {actions.map(([says, command]) => (
-        <Run key={command} screen={screen} command={command} at={step} look="link" label={`${says}: ${name}`}>
-          {says}
+      {actions.map((command) => (
+        <Run
+          key={command}
+          screen={screen}
+          command={command}
+          at={step}
+          look="link"
+          label={`${says(command)}: ${name}`}
+        >
+          {says(command)}
         </Run>
       ))}
     </span>
@@ -208,9 +219,9 @@ interface MicroActionsProps {
 function MicroActions({ screen, parts }: MicroActionsProps) {
   const { view } = screen
   return (
-    <ul class="ej-micro" aria-label="Micro-actions">
+    <ul class="ej-micro" aria-label={translated('Micro-actions')}>
       {parts.map((part, index) => {
-        const name = view.text ? part.text : `Part ${index + 1}`
+        const name = view.text ? part.text : translated('Part {n}', { n: index + 1 })
         return (
           <li key={keyOf(part)}>
             <Glyph kind={part.done ? 'done' : 'open'} />

@@ -6,6 +6,7 @@ import { Glyph } from '../marks'
 import { Names, Says } from '../number'
 import type { Screen } from '../screen'
 import { Empty, Section } from '../section'
+import { translated } from '@core/texts'
 
 const ROLES: readonly Role[] = ['cheerleader', 'accountability_partner', 'mentor']
 
@@ -45,22 +46,27 @@ function Numbers({ screen, support }: SupportProps) {
       <CountRows
         screen={screen}
         where="circle"
-        title="The circle"
-        caption="People by part"
-        head={['Part', 'People']}
+        title={translated('The circle')}
+        caption={translated('People by part')}
+        head={[translated('Part'), translated('People')]}
         rows={ROLES.map((role) => ({ name: roleName(role), n: roles[role], of: `circle:${role}` }))}
       />
       {commitments.n > 0 && (
         <CountRows
           screen={screen}
           where="commitments"
-          title="What was planned at the last check-ins"
-          caption="Commitments by what came of them"
-          head={['What came of it', 'Commitments']}
+          title={translated('What was planned at the last check-ins')}
+          caption={translated('Commitments by what came of them')}
+          head={[translated('What came of it'), translated('Commitments')]}
           rows={[
-            { name: 'Done', n: commitments.kept, of: 'commitments:yes' },
-            { name: 'Done in part', n: commitments.partly, mark: 'part', of: 'commitments:partly' },
-            { name: 'Not done', n: commitments.not_kept, mark: 'open', of: 'commitments:no' },
+            { name: translated('Done'), n: commitments.kept, of: 'commitments:yes' },
+            {
+              name: translated('Done in part'),
+              n: commitments.partly,
+              mark: 'part',
+              of: 'commitments:partly',
+            },
+            { name: translated('Not done'), n: commitments.not_kept, mark: 'open', of: 'commitments:no' },
           ]}
         />
       )}
@@ -85,8 +91,8 @@ function Parts({ screen, support: { checkins, n, roles } }: SupportProps) {
         screen={screen}
         where="people"
         names={[
-          { name: 'Support notes', of: 'circle', n },
-          { name: 'Check-ins', of: 'checkins', n: checkins.n },
+          { name: translated('Support notes'), of: 'circle', n },
+          { name: translated('Check-ins'), of: 'checkins', n: checkins.n },
         ]}
       />
     </>

@@ -6,7 +6,8 @@ import {
   itemName,
   itemNote,
   kindName,
-  PLAN_NAMES,
+  kindWord,
+  planName,
   planLine,
   plansCount,
   planSentences,
@@ -26,6 +27,7 @@ import { Notes, NumberButton } from '../number'
 import { goalName, keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
 import { markOf, Timeline } from './timeline'
+import { translated } from '@core/texts'
 
 interface PlansProps {
   readonly screen: Screen
@@ -46,14 +48,14 @@ export function Plans({ screen }: PlansProps) {
         ))}
       </div>
       {others.length > 0 && (
-        <Folded screen={screen} id="other-plans" title="Other plans">
+        <Folded screen={screen} id="other-plans" title={translated('Other plans')}>
           <ul class="ej-list">
             {others.map((plan) => (
               <li key={plan.path}>
                 <Glyph kind={plan.state === 'done' ? 'done' : 'off'} />
                 <div>
                   <Open screen={screen} at={plan}>
-                    {PLAN_NAMES[plan.kind]}
+                    {planName(plan.kind)}
                   </Open>
                   <p class="ej-meta">{said(screen, plan)}</p>
                   <Week screen={screen} plan={plan} />
@@ -71,10 +73,10 @@ function StartPlan({ screen }: PlansProps) {
   return (
     <p class="ej-actions">
       <Run screen={screen} command="start-seven-day">
-        Start seven days
+        {translated('Start seven days')}
       </Run>
       <Run screen={screen} command="start-thirty-day">
-        Start thirty days
+        {translated('Start thirty days')}
       </Run>
     </p>
   )
@@ -97,7 +99,7 @@ function PlanPart({ screen, plan }: PlanProps) {
     <div class="ej-part">
       <h3>
         <Open screen={screen} at={plan}>
-          {PLAN_NAMES[plan.kind]}
+          {planName(plan.kind)}
         </Open>
       </h3>
       <p class="ej-meta">{[...goals, said(screen, plan)].join(' · ')}</p>
@@ -107,7 +109,7 @@ function PlanPart({ screen, plan }: PlanProps) {
       <Week screen={screen} plan={plan} />
       <p class="ej-actions">
         <Run screen={screen} command={plan.paused ? 'resume-plan' : 'pause-plan'} at={plan} look="link">
-          {plan.paused ? 'Resume plan' : 'Pause plan'}
+          {plan.paused ? translated('Resume plan') : translated('Pause plan')}
         </Run>
       </p>
     </div>
@@ -127,7 +129,7 @@ function Items({ screen, plan }: PlanProps) {
       <Folded
         screen={screen}
         id={`items ${plan.path}`}
-        title={numbers ? `All ${items.length} items` : 'All items'}
+        title={numbers ? `All ${items.length} items` : translated('All items')}
         startsOpen={numbers && screen.place !== 'sidebar'}
       >
         {numbers && length !== null ? (
@@ -178,7 +180,7 @@ function By({ screen, item }: { readonly screen: Screen; readonly item: PlanItem
   return (
     <p class="ej-meta">
       {screen.view.numbers && of > 1 && <span>{`${item.n} of ${of}, `}</span>}
-      {first && <span>{kindName(first.kind)} </span>}
+      {first && <span>{kindWord(first.kind)} </span>}
       {by.map((note) => {
         const day = note.date === null ? 'open the note' : shortDate(note.date, screen.report.today)
         return (
@@ -203,7 +205,7 @@ function Routine({ screen, plan: { rounds, routine } }: PlanProps) {
         <li key={`${index} ${practice.name}`}>
           <Glyph kind={practice.n > 0 ? 'done' : 'open'} />
           <div>
-            {view.text ? routineName(practice) : `Practice ${index + 1}`}
+            {view.text ? routineName(practice) : translated('Practice {n}', { n: index + 1 })}
             {view.numbers && <p class="ej-meta">{routineNote(practice, report.today)}</p>}
           </div>
         </li>
@@ -249,20 +251,23 @@ function Confidence({ screen, week: { after, before, path, start }, change }: Co
       where="week"
       table={{
         caption: `Confidence over the seven days from ${shortDate(start, screen.report.today)}, of 100`,
-        head: ['Start', 'End'],
+        head: [translated('Start'), translated('End')],
         rows: [[before?.value ?? '–', after?.value ?? '–']],
       }}
       keys={
         <>
-          <Key mark="open">start</Key>
-          <Key mark="done">end</Key>
+          <Key mark="open">{translated('start')}</Key>
+          <Key mark="done">{translated('end')}</Key>
         </>
       }
     >
-      <Row name="Confidence" value={<NumberButton screen={screen} where="week" figure={shown} />}>
+      <Row
+        name={translated('Confidence')}
+        value={<NumberButton screen={screen} where="week" figure={shown} />}
+      >
         <Change low={0} high={100} start={before?.value ?? null} now={after?.value ?? null} />
       </Row>
-      <Notes screen={screen} where="week" figures={[{ ...shown, name: 'Confidence' }]} />
+      <Notes screen={screen} where="week" figures={[{ ...shown, name: translated('Confidence') }]} />
     </Figure>
   )
 }

@@ -27,6 +27,7 @@ import type { Screen } from '../screen'
 import { Scrub } from '../scrub'
 import { Empty, Folded, Note, Section } from '../section'
 import { Splits } from './splits'
+import { translated } from '@core/texts'
 
 interface PredictionProps {
   readonly screen: Screen
@@ -79,7 +80,7 @@ function Numbers({ screen, measure }: MeasureProps) {
       {expected !== null && <Note>{PREDICTION_CAVEAT}</Note>}
       <Splits screen={screen} splits={measure.splits} />
       <Closer screen={screen} measure={measure} />
-      <Folded screen={screen} id="prediction-attempts" title="The attempts, newest first">
+      <Folded screen={screen} id="prediction-attempts" title={translated('The attempts, newest first')}>
         <AttemptList screen={screen} attempts={measure.attempts} />
       </Folded>
     </>
@@ -112,21 +113,21 @@ function Comparison({ screen, measure, expected, low, high }: ComparisonProps) {
       screen={screen}
       where="comparison"
       table={{
-        caption: 'Expected and finished',
-        head: ['What', 'Attempts'],
+        caption: translated('Expected and finished'),
+        head: [translated('What'), translated('Attempts')],
         rows: [
-          ['Expected', oneDecimal(expected)],
-          ['Usual range', `${low} to ${high}`],
-          ['Finished as written', figure(done, 'prediction:done')],
-          ['Finished in part', figure(partly, 'prediction:partly')],
-          ['Not finished', figure(not_done, 'prediction:not-done')],
+          [translated('Expected'), oneDecimal(expected)],
+          [translated('Usual range'), `${low} to ${high}`],
+          [translated('Finished as written'), figure(done, 'prediction:done')],
+          [translated('Finished in part'), figure(partly, 'prediction:partly')],
+          [translated('Not finished'), figure(not_done, 'prediction:not-done')],
         ],
       }}
       keys={
         <>
-          <Key mark="line">expected</Key>
-          <Key mark="band">usual range</Key>
-          <Key mark="done">finished</Key>
+          <Key mark="line">{translated('expected')}</Key>
+          <Key mark="band">{translated('usual range')}</Key>
+          <Key mark="done">{translated('finished')}</Key>
         </>
       }
     >
@@ -199,8 +200,13 @@ function Stacks({ screen, measure }: MeasureProps) {
       where="stacks"
       title={`Each attempt, by how sure you were${shown && `, ${shown}`}`}
       table={{
-        caption: 'Attempts by prediction, to the nearest ten',
-        head: ['Sure, of 100', 'Finished', 'In part', 'Not finished'],
+        caption: translated('Attempts by prediction, to the nearest ten'),
+        head: [
+          translated('Sure, of 100'),
+          translated('Finished'),
+          translated('In part'),
+          translated('Not finished'),
+        ],
         rows: stacks.map(({ sure, attempts }) => [
           sure,
           ...COMPARED.map((outcome) => attempts.filter((attempt) => attempt.outcome === outcome).length),
@@ -208,7 +214,7 @@ function Stacks({ screen, measure }: MeasureProps) {
       }}
       keys={COMPARED.map((outcome) => (
         <Key key={outcome} mark={OUTCOME_MARKS[outcome]}>
-          {OUTCOMES[outcome]}
+          {translated(OUTCOMES[outcome])}
         </Key>
       ))}
     >
@@ -286,10 +292,16 @@ function Bins({ screen, bins }: BinsProps) {
     <Figure
       screen={screen}
       where="bins"
-      title="By range of prediction"
+      title={translated('By range of prediction')}
       table={{
-        caption: 'Finished, by range of prediction',
-        head: ['Prediction', 'Attempts', 'Finished', 'Share', '80% interval'],
+        caption: translated('Finished, by range of prediction'),
+        head: [
+          translated('Prediction'),
+          translated('Attempts'),
+          translated('Finished'),
+          translated('Share'),
+          translated('80% interval'),
+        ],
         rows: bins.map((bin) => [
           binLabel(bin),
           figure(bin.n, `range:${bin.from}`),
@@ -300,9 +312,9 @@ function Bins({ screen, bins }: BinsProps) {
       }}
       keys={
         <>
-          <Key mark="span">predictions</Key>
-          <Key mark="done">share finished</Key>
-          <Key mark="band">its 80% interval</Key>
+          <Key mark="span">{translated('predictions')}</Key>
+          <Key mark="done">{translated('share finished')}</Key>
+          <Key mark="band">{translated('its 80% interval')}</Key>
         </>
       }
     >
@@ -343,7 +355,7 @@ function Closer({ screen, measure }: MeasureProps) {
     brierSentence(measure),
   ].filter((sentence) => sentence !== null)
   return sentences.length === 0 ? null : (
-    <Folded screen={screen} id="averages" title="Averages and score">
+    <Folded screen={screen} id="averages" title={translated('Averages and score')}>
       {sentences.map((sentence, index) => (
         <Says key={index} screen={screen} where="averages" sentences={[sentence]} />
       ))}

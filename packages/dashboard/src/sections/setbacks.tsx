@@ -12,6 +12,7 @@ import { CountRows } from '../counts'
 import { Says } from '../number'
 import { keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
+import { translated } from '@core/texts'
 
 /** Setbacks in view before the rest is folded. */
 const FIRST = 3
@@ -32,7 +33,7 @@ export function Setbacks({ screen }: SetbacksProps) {
       {n > 0 && numbers && <Numbers screen={screen} measure={measure} />}
       {n > 0 && <Lessons screen={screen} setbacks={items.slice(0, FIRST)} />}
       {items.length > FIRST && (
-        <Folded screen={screen} id="setbacks" title="Earlier setbacks">
+        <Folded screen={screen} id="setbacks" title={translated('Earlier setbacks')}>
           <Lessons screen={screen} setbacks={items.slice(FIRST)} />
           {shown && <Note>{`The ${shown}.`}</Note>}
         </Folded>
@@ -51,12 +52,12 @@ function Numbers({ screen, measure }: MeasureProps) {
       <CountRows
         screen={screen}
         where="setbacks"
-        caption="Setbacks and what was learned"
-        head={['What', 'Setbacks']}
+        caption={translated('Setbacks and what was learned')}
+        head={[translated('What'), translated('Setbacks')]}
         rows={[
-          { name: 'Written down', n: measure.n, of: 'setbacks' },
-          { name: 'Lesson and next try', n: measure.learned, of: 'setbacks:learned' },
-          { name: 'Tried again', n: measure.retried, of: 'setbacks:retried' },
+          { name: translated('Written down'), n: measure.n, of: 'setbacks' },
+          { name: translated('Lesson and next try'), n: measure.learned, of: 'setbacks:learned' },
+          { name: translated('Tried again'), n: measure.retried, of: 'setbacks:retried' },
         ]}
       />
       <Says screen={screen} where="shift" sentences={[shiftSentence(measure)]} />

@@ -1,9 +1,17 @@
-import { EMPTY, SOURCE_NAMES, SOURCES_CAVEAT, sourcesCount, sourcesSentence } from '@core/dashboard/phrases'
+import {
+  EMPTY,
+  SOURCE_NAMES,
+  sourceName,
+  SOURCES_CAVEAT,
+  sourcesCount,
+  sourcesSentence,
+} from '@core/dashboard/phrases'
 import type { Source } from '@core/kind'
 import { CountRows } from '../counts'
 import { Names, Says } from '../number'
 import type { Screen } from '../screen'
 import { Empty, Section } from '../section'
+import { translated } from '@core/texts'
 
 const SOURCES = Object.keys(SOURCE_NAMES) as Source[]
 
@@ -16,7 +24,7 @@ export function Sources({ screen }: SourcesProps) {
   const { view, report } = screen
   const measure = report.measures.sources
   const rows = SOURCES.map((source) => ({
-    name: SOURCE_NAMES[source],
+    name: sourceName(source),
     n: measure[source].n,
     of: `source:${source}` as const,
   }))
@@ -28,8 +36,8 @@ export function Sources({ screen }: SourcesProps) {
           <CountRows
             screen={screen}
             where="sources"
-            caption="Entries of the last 28 days by source"
-            head={['Source', 'Entries']}
+            caption={translated('Entries of the last 28 days by source')}
+            head={[translated('Source'), translated('Entries')]}
             rows={rows}
           />
           <Says screen={screen} where="sources-all" sentences={[sourcesSentence(measure), SOURCES_CAVEAT]} />

@@ -3,6 +3,7 @@ import type { CalibrationSplit } from '@core/dashboard/report'
 import { Says } from '../number'
 import { goalName, letters, type Screen } from '../screen'
 import { Folded } from '../section'
+import { translated } from '@core/texts'
 
 interface SplitsProps {
   readonly screen: Screen
@@ -12,7 +13,7 @@ interface SplitsProps {
 /** Predictions and outcomes of the parts that hold enough attempts. */
 export function Splits({ screen, splits }: SplitsProps) {
   return splits.length === 0 ? null : (
-    <Folded screen={screen} id="splits" title="By goal, part of life and micro-action">
+    <Folded screen={screen} id="splits" title={translated('By goal, part of life and micro-action')}>
       {splits.map((split, index) => (
         <Says
           key={`${split.by} ${split.part}`}

@@ -21,6 +21,7 @@ import { Glyph } from '../marks'
 import { Names, Says } from '../number'
 import { keyOf, letters, type Screen } from '../screen'
 import { Empty, Section } from '../section'
+import { translated } from '@core/texts'
 
 interface ThoughtsProps {
   readonly screen: Screen
@@ -50,7 +51,7 @@ export function Thoughts({ screen }: ThoughtsProps) {
               of: `pattern:${named.distortion}` as const,
               n: named.n,
             })),
-            { name: 'Rated before and after', of: 'belief', n: belief.n },
+            { name: translated('Rated before and after'), of: 'belief', n: belief.n },
           ]}
         />
       )}
@@ -85,9 +86,9 @@ function Named({ screen, measure }: NamedProps) {
         <CountRows
           screen={screen}
           where="patterns"
-          title="Patterns named"
-          caption="Patterns named in thought records"
-          head={['Pattern', 'Records']}
+          title={translated('Patterns named')}
+          caption={translated('Patterns named in thought records')}
+          head={[translated('Pattern'), translated('Records')]}
           rows={named.map((each) => ({
             name: shownName(screen, each),
             n: each.n,
@@ -139,16 +140,16 @@ function BeliefPart({ screen, measure }: BeliefProps) {
       <Figure
         screen={screen}
         where="belief"
-        title="Belief in the thought"
+        title={translated('Belief in the thought')}
         table={{
-          caption: 'Belief in the thought, of 100',
-          head: ['Day', 'Before', 'Right after'],
+          caption: translated('Belief in the thought, of 100'),
+          head: [translated('Day'), translated('Before'), translated('Right after')],
           rows: pairs.items.map((pair) => [shortDate(pair.date, today), pair.before, pair.after]),
         }}
         keys={
           <>
-            <Key mark="open">before</Key>
-            <Key mark="done">right after</Key>
+            <Key mark="open">{translated('before')}</Key>
+            <Key mark="done">{translated('right after')}</Key>
             {shown && <span>{shown}</span>}
           </>
         }

@@ -5,6 +5,7 @@ import { Figure, Key, ROW_Y, scale } from '../figure'
 import { Axis, Band, Glyph, Label, Mark, type MarkKind } from '../marks'
 import { Notes, NumberButton } from '../number'
 import type { Screen } from '../screen'
+import { translated } from '@core/texts'
 
 interface TimelineProps {
   readonly screen: Screen
@@ -22,7 +23,12 @@ export function Timeline({ screen, plan, length }: TimelineProps) {
       where="timeline"
       table={{
         caption: `Items by day of the plan, 1 to ${length}`,
-        head: ['Item', 'Suggested', 'State', 'Days with a note'],
+        head: [
+          translated('Item'),
+          translated('Suggested'),
+          translated('State'),
+          translated('Days with a note'),
+        ],
         rows: plan.items.map((item) => [
           itemName(item.id),
           itemDays(item),
@@ -32,9 +38,9 @@ export function Timeline({ screen, plan, length }: TimelineProps) {
       }}
       keys={
         <>
-          <Key mark="band">suggested days</Key>
-          <Key mark="done">a note that counts</Key>
-          <Key mark="line">today</Key>
+          <Key mark="band">{translated('suggested days')}</Key>
+          <Key mark="done">{translated('a note that counts')}</Key>
+          <Key mark="line">{translated('today')}</Key>
         </>
       }
     >

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import type { EvidenceLine, Item, OpenItem } from '@core/dashboard/report'
-import { draftNote, EMPTY, kindName, openNote, shortDate } from '@core/dashboard/phrases'
+import { draftNote, EMPTY, kindWord, openNote, shortDate } from '@core/dashboard/phrases'
 import { Open, Run } from '../controls'
 import { Glyph } from '../marks'
 import { Next } from '../next'
 import { itemName, keyOf, type Screen } from '../screen'
 import { Empty, Section } from '../section'
+import { translated } from '@core/texts'
 
 interface TodayProps {
   readonly screen: Screen
@@ -27,18 +28,18 @@ export function Today({ screen }: TodayProps) {
         <Next screen={screen} due={due} />
         <p class="ej-actions">
           <Run screen={screen} command="new-entry" look={due || hasNext ? 'plain' : 'main'}>
-            New entry
+            {translated('New entry')}
           </Run>
           <Run screen={screen} command="plan-attempt">
-            Plan an attempt
+            {translated('Plan an attempt')}
           </Run>
           {isNew ? (
             <Run screen={screen} command="set-up">
-              Set up the journal
+              {translated('Set up the journal')}
             </Run>
           ) : (
             <Run screen={screen} command="choose-practice">
-              Choose a practice
+              {translated('Choose a practice')}
             </Run>
           )}
         </p>
@@ -62,8 +63,8 @@ function Due({ screen, item }: ItemProps) {
       <p class="ej-meta">planned for today</p>
       <p class="ej-actions">
         <LogOutcome screen={screen} item={item} look="main" />
-        <Open screen={screen} at={item} look="plain" label={`Open the note: ${name}`}>
-          Open the note
+        <Open screen={screen} at={item} look="plain" label={`${translated('Open the note')}: ${name}`}>
+          {translated('Open the note')}
         </Open>
       </p>
     </>
@@ -81,9 +82,9 @@ function LogOutcome({ screen, item, look }: LogOutcomeProps) {
       command="log-outcome"
       at={item}
       look={look}
-      label={`Log outcome: ${itemName(screen, item)}`}
+      label={`${translated('Log outcome')}: ${itemName(screen, item)}`}
     >
-      Log outcome
+      {translated('Log outcome')}
     </Run>
   )
 }
@@ -96,7 +97,7 @@ interface EarlierProps {
 function Earlier({ screen, line }: EarlierProps) {
   return (
     <div class="ej-earlier">
-      <h3>Earlier you wrote</h3>
+      <h3>{translated('Earlier you wrote')}</h3>
       <p class="ej-quote">{line.text}</p>
       <p class="ej-meta">
         <Open screen={screen} at={line}>
@@ -118,7 +119,7 @@ function OpenList({ screen, items }: OpenListProps) {
   return (
     <div class="ej-open">
       <h3>
-        Open
+        {translated('Open')}
         {screen.view.numbers && n > 0 && <span class="ej-n">{n}</span>}
       </h3>
       {n === 0 && <Empty screen={screen} says={EMPTY.open} />}
@@ -146,7 +147,7 @@ interface OpenRowProps extends ItemProps {
 
 function OpenRow({ screen, item, says, children }: OpenRowProps) {
   const name = itemName(screen, item)
-  const kind = kindName(item.kind)
+  const kind = kindWord(item.kind)
   return (
     <li>
       <Glyph kind="open" />
@@ -155,7 +156,7 @@ function OpenRow({ screen, item, says, children }: OpenRowProps) {
           {name}
         </Open>
         <p class="ej-meta">
-          <span>{name.toLowerCase() === kind ? says : `${kind}, ${says}`}</span>
+          <span>{name.toLowerCase() === kind.toLowerCase() ? says : `${kind}, ${says}`}</span>
           {children}
         </p>
       </div>

@@ -13,6 +13,7 @@ import { Glyph } from '../marks'
 import { Names, Says } from '../number'
 import { goalName, type Screen } from '../screen'
 import { Empty, Note, Section } from '../section'
+import { translated } from '@core/texts'
 
 /** Rows that stand also where nothing is counted in them. */
 const ANSWERS: readonly Alignment[] = ['aligned', 'mixed', 'conflicts', 'unset']
@@ -59,7 +60,7 @@ function Named({ screen, values }: NamedProps) {
           <Glyph kind={paths.length > 0 ? 'done' : 'open'} />
           <div class="ej-value">
             <span class={screen.view.text ? 'ej-own' : undefined}>
-              {screen.view.text ? name : `Value ${index + 1}`}
+              {screen.view.text ? name : translated('Value {n}', { n: index + 1 })}
             </span>
             <p class="ej-meta">
               {paths.length === 0 && <span>no goal yet</span>}
@@ -111,9 +112,9 @@ function Unsaid({ screen, paths }: UnsaidProps) {
                 command="audit-goal"
                 at={goal}
                 look="link"
-                label={`Set beside my values: ${goalName(screen, goal.path)}`}
+                label={`${translated('Set beside my values')}: ${goalName(screen, goal.path)}`}
               >
-                Set beside my values
+                {translated('Set beside my values')}
               </Run>
             </p>
           </div>
@@ -135,9 +136,9 @@ function Fit({ screen, measure }: FitProps) {
         <CountRows
           screen={screen}
           where="fit"
-          title="What active goals say of their fit"
-          caption="Active goals by their fit with the values"
-          head={['Fit', 'Goals']}
+          title={translated('What active goals say of their fit')}
+          caption={translated('Active goals by their fit with the values')}
+          head={[translated('Fit'), translated('Goals')]}
           rows={answersOf(measure)}
         />
       )}
@@ -153,7 +154,7 @@ function Fit({ screen, measure }: FitProps) {
 function answersOf({ alignment }: ValuesMeasure) {
   const answers = [...ANSWERS, ...RARE.filter((answer) => alignment[answer].n > 0)]
   return answers.map((answer) => ({
-    name: ALIGNMENTS[answer],
+    name: translated(ALIGNMENTS[answer]),
     n: alignment[answer].n,
     of: `fit:${answer}` as const,
   }))

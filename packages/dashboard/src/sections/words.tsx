@@ -1,9 +1,10 @@
-import { EMPTY, evidenceCount, kindName, shortDate, shownOf } from '@core/dashboard/phrases'
+import { EMPTY, evidenceCount, kindWord, shortDate, shownOf } from '@core/dashboard/phrases'
 import type { EvidenceLine } from '@core/dashboard/report'
 import { Open } from '../controls'
 import { More, Search, ShowAll } from '../search'
 import { goalName, type Screen, type Where } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
+import { translated } from '@core/texts'
 
 /** Sentences in view before the rest is folded. */
 const FIRST: Readonly<Record<Where, number>> = { sidebar: 3, editor: 6, page: 6, note: 6 }
@@ -39,7 +40,7 @@ function Newest({ screen }: WordsProps) {
     <>
       <Lines screen={screen} lines={items.slice(0, FIRST[place])} />
       {items.length > FIRST[place] && (
-        <Folded screen={screen} id="sentences" title="Earlier sentences">
+        <Folded screen={screen} id="sentences" title={translated('Earlier sentences')}>
           <Lines screen={screen} lines={items.slice(FIRST[place])} />
           {view.numbers && shown && <Note>{`The ${shown}.`}</Note>}
           {items.length < n && view.text && place !== 'note' && <ShowAll screen={screen} />}
@@ -72,11 +73,11 @@ interface LineProps {
 /** The margin of a journal: the date, then the sentence, then where it comes from. */
 function Line({ screen, line }: LineProps) {
   const date = shortDate(line.date, screen.report.today)
-  const kind = kindName(line.kind)
+  const kind = kindWord(line.kind)
   return (
     <li>
       <p class="ej-margin">
-        <Open screen={screen} at={line} label={`${date}, open the ${kind}`}>
+        <Open screen={screen} at={line} label={translated('{date}, open the {kind}', { date, kind })}>
           {date}
         </Open>
       </p>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { commandOf } from '@core/commands'
-import { type Message, readMessage, type Update } from '@core/dashboard/messages'
+import { type Message, readMessage, type Update, type WordsUpdate } from '@core/dashboard/messages'
 import type { Search } from '@core/dashboard/search'
 import type { Where } from '@dashboard/screen'
 import { commandName } from '../commands'
@@ -9,11 +9,14 @@ import { openAtLine } from '../place'
 import { saying } from '../say'
 import type { VaultFolder } from '../vault-folder'
 import { html } from './html'
+import { type Language, languageSpoken, wordsSpoken } from '@core/texts'
 
 /** Fills one webview with the dashboard of one folder, until it is disposed of. */
 export class Page implements vscode.Disposable {
   private readonly listening: vscode.Disposable
   private search: Search | null = null
+  /** What the page was told to speak; it begins with English. */
+  private spoken: Language = 'en'
 
   constructor(
     private readonly webview: vscode.Webview,
@@ -43,14 +46,24 @@ export class Page implements vscode.Disposable {
     const view = { ...this.looks.view(this.place), dismissed: await this.vault.dismissed() }
     const shown = this.vault.shown(view, this.search)
     if (!shown) return
+    await this.tellWords()
     const { reading } = this.vault.journal
     const update: Update = { shown, view, ...(reading ? { reading } : {}) }
     await this.webview.postMessage(update)
   }
 
+  /** The page runs apart, so it has no words of its own. */
+  private async tellWords(): Promise<void> {
+    if (this.spoken === languageSpoken()) return
+    this.spoken = languageSpoken()
+    const told: WordsUpdate = { words: wordsSpoken() ?? { language: 'en', catalog: {} } }
+    await this.webview.postMessage(told)
+  }
+
   private async act(message: Message): Promise<void> {
     if ('stop' in message) this.vault.journal.stop()
     else if ('ready' in message) {
+      this.spoken = 'en'
       await this.vault.read()
       await this.draw()
     } else if ('view' in message) {

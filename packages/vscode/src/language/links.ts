@@ -4,6 +4,7 @@ import { saying } from '../say'
 import type { Vaults } from '../vaults'
 import type { VaultFolder } from '../vault-folder'
 import { ourNote, rangeIn } from './ours'
+import { translated } from '@core/texts'
 
 interface GoalLink extends vscode.DocumentLink {
   readonly leads: { readonly vault: VaultFolder; readonly to: string; readonly from: string }
@@ -21,7 +22,7 @@ export class GoalLinks implements vscode.DocumentLinkProvider<GoalLink> {
       .filter(({ field, to }) => field !== undefined || vault.goalAt(to, path) !== undefined)
       .map(({ range, to }) => {
         const link = new vscode.DocumentLink(rangeIn(document, range))
-        link.tooltip = vscode.l10n.t('Open the goal')
+        link.tooltip = translated('Open the goal')
         return Object.assign(link, { leads: { vault, to, from: path } })
       })
   }

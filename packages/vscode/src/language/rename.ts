@@ -7,6 +7,7 @@ import { pathBelow } from '../place'
 import { saying } from '../say'
 import type { VaultFolder } from '../vault-folder'
 import type { Vaults } from '../vaults'
+import { translated } from '@core/texts'
 
 const AT_ONCE = 32
 
@@ -46,11 +47,11 @@ async function offer(vault: VaultFolder, files: Renamed): Promise<void> {
   const notes = await notesToChange(vault, goals)
   const changed = notes.filter(({ changes }) => changes.length > 0)
   if (changed.length === 0) return
-  const [all, some] = [vscode.l10n.t('Update the links'), vscode.l10n.t('Choose in a preview')]
+  const [all, some] = [translated('Update the links'), translated('Choose in a preview')]
   const question =
     changed.length === 1
-      ? vscode.l10n.t('1 note links to a goal under its old name.')
-      : vscode.l10n.t('{0} notes link to a goal under its old name.', changed.length)
+      ? translated('1 note links to a goal under its old name.')
+      : translated('{n} notes link to a goal under its old name.', { n: changed.length })
   const chosen = await vscode.window.showInformationMessage(question, all, some)
   if (chosen !== undefined) await apply(changed, chosen === some)
 }
@@ -89,7 +90,7 @@ async function notesToChange(
 /** One step to undo for VS Code, however many notes. In its preview nothing is ticked before a person ticks it. */
 async function apply(notes: readonly Relinking[], needsConfirmation: boolean): Promise<void> {
   const edit = new vscode.WorkspaceEdit()
-  const metadata = { label: vscode.l10n.t('Links to the goal'), needsConfirmation }
+  const metadata = { label: translated('Links to the goal'), needsConfirmation }
   for (const { uri, text, changes } of notes) {
     edit.set(
       uri,

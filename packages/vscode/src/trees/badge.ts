@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Looks } from '../looks'
 import type { Vaults } from '../vaults'
+import { translated } from '@core/texts'
 
 /**
  * The number of problems at the view's icon: notes or values that are not counted as written. What is open or unticked
@@ -25,7 +26,7 @@ export class Badge implements vscode.Disposable {
   private draw(): void {
     const counts = this.vaults.all().map((vault) => vault.report()?.problems.length ?? 0)
     const value = counts.reduce((sum, count) => sum + count, 0)
-    const tooltip = vscode.l10n.t('Not counted as written: {0}', value)
+    const tooltip = translated('Not counted as written: {n}', { n: value })
     this.view.badge = this.looks.badge && value > 0 ? { value, tooltip } : undefined
   }
 }

@@ -6,6 +6,7 @@ import type { Looks } from '../looks'
 import type { VaultFolder } from '../vault-folder'
 import { groupRow, type Leaf, type Mark, placeRow } from './row'
 import type { Grow, Row, StepOf } from './tree'
+import { translated } from '@core/texts'
 
 const OUTCOME_MARKS: Readonly<Record<Attempt['outcome'], Mark>> = {
   planned: 'open',
@@ -22,7 +23,10 @@ export const goalRows: Grow = (vault, looks) => {
   if (!report) return []
   const view = looks.view('sidebar')
   return report.goals.map((goal) => {
-    const description = [goal.state === 'active' ? '' : GOAL_STATES[goal.state], stepsCount(goal.steps)]
+    const description = [
+      goal.state === 'active' ? '' : translated(GOAL_STATES[goal.state]),
+      stepsCount(goal.steps),
+    ]
     const leaf: Leaf = {
       label: goalName({ report, view }, goal.path),
       description: description.filter((part) => part !== '').join(' · '),

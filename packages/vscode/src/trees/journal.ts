@@ -1,4 +1,4 @@
-import { kindName, monthName, shortDate } from '@core/dashboard/phrases'
+import { kindName, kindTitle, kindWord, spokenDate, spokenMonth } from '@core/dashboard/phrases'
 import { nameOf } from '@core/dashboard/items'
 import type { Day } from '@core/day'
 import { dayOf, type Entry } from '@core/note/entry'
@@ -7,6 +7,7 @@ import type { Looks } from '../looks'
 import type { VaultFolder } from '../vault-folder'
 import { groupRow, type Mark, placeRow } from './row'
 import type { Grow, Row } from './tree'
+import { translated } from '@core/texts'
 
 /** Every entry, newest first, by month; those without a date come last. */
 export const monthRows: Grow = (vault, looks) => {
@@ -29,21 +30,26 @@ function byDayDescending(a: Entry, b: Entry): number {
 
 function monthLabel([first]: readonly Entry[]): string {
   const day = first && dayOf(first)
-  return day ? `${monthName(day)} ${day.slice(0, 4)}` : 'No date'
+  return day ? spokenMonth(day) : translated('No date')
 }
 
 function entryRow(vault: VaultFolder, looks: Looks, entry: Entry, today: Day): Row {
-  const kind = kindName(entry.kind)
-  const label = looks.text ? nameOf(entry) : kind
+  const kind = kindWord(entry.kind)
+  const name = nameOf(entry)
+  const isNamed = name.toLowerCase() !== kindName(entry.kind)
+  const label = !looks.text ? kind : isNamed ? name : kindTitle(entry.kind)
   const day = dayOf(entry)
-  const date = day === null ? '' : shortDate(day, today)
+  const date = day === null ? '' : spokenDate(day, today)
   const mark = markOf(entry)
-  const state = STATES[mark]
-  const description = [date, label.toLowerCase() === kind ? '' : kind, state].filter(Boolean).join(' · ')
+  const state = stateOf(mark)
+  const description = [date, !looks.text || !isNamed ? '' : kind, state].filter(Boolean).join(' · ')
   return placeRow(vault, entry, { label, description, mark }, 'entry')
 }
 
-const STATES: Partial<Record<Mark, string>> = { draft: 'draft', open: 'to fill' }
+function stateOf(mark: Mark): string {
+  if (mark === 'draft') return translated('draft')
+  return mark === 'open' ? translated('to fill') : ''
+}
 
 function markOf(entry: Entry): Mark {
   if (entry.draft) return 'draft'

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Place } from '@core/dashboard/report'
 import type { VaultFolder } from '../vault-folder'
 import type { Row } from './tree'
+import { translated } from '@core/texts'
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState
 
@@ -45,7 +46,7 @@ export function placeRow(
     label: [leaf.label, leaf.said, leaf.description].filter(Boolean).join(', '),
   }
   item.command = {
-    title: vscode.l10n.t('Open the note'),
+    title: translated('Open the note'),
     command: 'vscode.open',
     arguments: [uri, { selection: new vscode.Range(start, start) } satisfies vscode.TextDocumentShowOptions],
   }

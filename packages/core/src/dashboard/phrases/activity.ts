@@ -5,10 +5,16 @@ import type { Activity, ActivityPoint, ActivitySeries, Metric } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
 import { figure, said, type Said } from './said'
+import { midSentence, translated } from '../../texts'
 
 /** `Distance`. */
 export function metricName(metric: Metric): string {
-  return kind.fields[metric].label
+  return translated(kind.fields[metric].label)
+}
+
+/** `distance`, within a title. */
+export function metricWord(metric: Metric): string {
+  return midSentence(kind.fields[metric].label)
 }
 
 /** Kilometres of a mile and kilograms of a pound, by definition (international yard and pound, 1959). */

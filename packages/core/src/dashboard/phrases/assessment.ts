@@ -6,10 +6,11 @@ import { shortDate } from './dates'
 import { EMPTY } from './empty'
 import { signed } from './numbers'
 import { figure, said, type Said } from './said'
+import { translated } from '../../texts'
 
 /** `Stick to my goals`. */
 export function assessmentItemName(item: AssessmentItem): string {
-  return kind.fields[item].label
+  return translated(kind.fields[item].label)
 }
 
 /** `2 ratings`. */

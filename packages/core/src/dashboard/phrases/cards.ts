@@ -1,3 +1,5 @@
+import { translated } from '../../texts'
+
 /** The cards of the dashboard in the order of the page, each with its title. */
 export const CARDS = {
   today: 'Today',
@@ -18,6 +20,10 @@ export const CARDS = {
 } as const
 
 export type CardId = keyof typeof CARDS
+
+export function cardTitle(id: CardId): string {
+  return translated(CARDS[id])
+}
 
 /** What stands above the lines of a block that shows no card. */
 export const CARD_WRONG = 'This block shows no card yet.'

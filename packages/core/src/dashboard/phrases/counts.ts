@@ -3,6 +3,7 @@ import type { NumberId } from '../behind'
 import type { Report } from '../report'
 import { KIND_NAMES } from './kind-names'
 import { figure, joined, type Said } from './said'
+import { midSentence, translated } from '../../texts'
 
 /** `1 attempt`, `3 attempts`. */
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -19,7 +20,17 @@ export function breakdown(parts: readonly (readonly [n: number, label: string, o
 
 /** A kind's name as it stands inside a sentence: `thought record`. */
 export function kindName(id: KindId): string {
-  return KIND_NAMES[id]
+  return KIND_NAMES[id].toLowerCase()
+}
+
+/** The same where it stands by itself, as a label. */
+export function kindWord(id: KindId): string {
+  return midSentence(KIND_NAMES[id])
+}
+
+/** `Thought record`, where it stands by itself and first. */
+export function kindTitle(id: KindId): string {
+  return translated(KIND_NAMES[id])
 }
 
 /** `412 entries`. */

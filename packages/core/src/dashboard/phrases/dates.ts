@@ -1,4 +1,5 @@
-import { addDays, weekdayOf, type Day } from '../../day'
+import { addDays, dayInWords, weekdayOf, type Day } from '../../day'
+import { languageSpoken } from '../../texts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -11,6 +12,19 @@ export function monthName(day: Day): string {
 export function shortDate(day: Day, today: Day): string {
   const short = `${Number(day.slice(8))} ${monthName(day)}`
   return day.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${day.slice(0, 4)}`
+}
+
+/** As {@link shortDate}, in the language of the person: for labels, which are translated where sentences are not. */
+export function spokenDate(day: Day, today: Day): string {
+  if (languageSpoken() === 'en') return shortDate(day, today)
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const)
+  return dayInWords(day, languageSpoken(), { day: 'numeric', month: 'short', ...year })
+}
+
+/** `Oct 2026`, in the language of the person. */
+export function spokenMonth(day: Day): string {
+  if (languageSpoken() === 'en') return `${monthName(day)} ${day.slice(0, 4)}`
+  return dayInWords(day, languageSpoken(), { month: 'short', year: 'numeric' })
 }
 
 /** `14 Oct 2026`. */

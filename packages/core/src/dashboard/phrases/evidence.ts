@@ -1,5 +1,6 @@
 import type { Found } from '../search'
 import { count } from './counts'
+import { translated } from '../../texts'
 
 /** `143 sentences`. */
 export function evidenceCount(n: number): string {
@@ -7,10 +8,10 @@ export function evidenceCount(n: number): string {
 }
 
 export const SEARCH = {
-  title: 'Search my evidence',
-  source: 'Source',
-  anySource: 'Any source',
-  clear: 'Back to the newest',
+  title: () => translated('Search my evidence'),
+  source: () => translated('Source'),
+  anySource: () => translated('Any source'),
+  clear: () => translated('Back to the newest'),
 } as const
 
 /** `3 of 143 sentences`, `no sentence has these words`. */

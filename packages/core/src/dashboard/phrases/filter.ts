@@ -1,11 +1,12 @@
 import { COMMON } from '../../kind'
 import type { Domain, Report } from '../report'
 import { shortDate } from './dates'
+import { translated } from '../../texts'
 
 /** `Health`. */
 export function domainName(domain: Domain): string {
   const option: string | readonly [string, string] = COMMON.domain.options[domain]
-  return typeof option === 'string' ? option : option[0]
+  return translated(typeof option === 'string' ? option : option[0])
 }
 
 /**

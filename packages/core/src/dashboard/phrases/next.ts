@@ -2,14 +2,15 @@ import type { Day } from '../../day'
 import { review } from '../../kinds/review'
 import type { Suggestion } from '../report'
 import { ITEM_WORDS } from '../../plans/words'
-import { kindName } from './counts'
+import { kindWord } from './counts'
 import { nearDate, shortDate } from './dates'
 import { PLAN_NAMES } from './plans'
 import { SOURCE_NAMES } from './sources'
+import { translated } from '../../texts'
 
 /** What is suggested: `Thought record`, or what a plan asks for. */
 export function suggestionName({ args, kind, reason }: Suggestion): string {
-  const name = reason === 'plan-item' ? wordsOf(ITEM_WORDS, args['item']) : kindName(kind)
+  const name = reason === 'plan-item' ? translated(wordsOf(ITEM_WORDS, args['item'])) : kindWord(kind)
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
@@ -22,7 +23,7 @@ export function suggestionReason({ args, reason }: Suggestion, today: Day, numbe
     case 'problem-step':
       return `A step of a problem was set for ${nearDate(date, today)}.`
     case 'plan-item': {
-      const plan = `The plan "${wordsOf(PLAN_NAMES, args['plan'])}" asks for it`
+      const plan = `The plan "${translated(wordsOf(PLAN_NAMES, args['plan']))}" asks for it`
       return numbers ? `${plan} on day ${args['day']}.` : `${plan} today.`
     }
     case 'obstacle':
@@ -30,7 +31,7 @@ export function suggestionReason({ args, reason }: Suggestion, today: Day, numbe
     case 'round':
       return `${wordsOf(ROUNDS, args['round'])} comes round again, from ${shortDate(date, today)} on.`
     case 'source': {
-      const source = `drew on "${wordsOf(SOURCE_NAMES, args['source'])}"`
+      const source = `drew on "${translated(wordsOf(SOURCE_NAMES, args['source']))}"`
       return numbers ? `0 entries of the last ${args['days']} days ${source}.` : `Nothing lately ${source}.`
     }
     case 'any-day':
@@ -42,19 +43,19 @@ export function suggestionReason({ args, reason }: Suggestion, today: Day, numbe
 export function suggestionStart({ command, kind }: Suggestion): string {
   switch (command) {
     case 'new-entry':
-      return `New ${kindName(kind)}`
+      return translated('New {kind}', { kind: kindWord(kind) })
     case 'log-outcome':
-      return 'Log outcome'
+      return translated('Log outcome')
     case 'plan-attempt':
-      return 'Plan an attempt'
+      return translated('Plan an attempt')
     case 'log-micro-action':
-      return 'Log micro-action'
+      return translated('Log micro-action')
     case 'start-seven-day':
-      return 'Start the 7-day protocol'
+      return translated('Start the 7-day protocol')
     case 'set-up-maintenance':
-      return 'Set up maintenance'
+      return translated('Set up maintenance')
     case null:
-      return 'Open the note'
+      return translated('Open the note')
   }
 }
 
@@ -66,7 +67,7 @@ const ROUNDS = {
 
 function obstacleName(slug: unknown): string {
   const found = Object.entries(review.fields.obstacle.options).find(([id]) => id === slug)
-  return found?.[1][0] ?? String(slug)
+  return found ? translated(found[1][0]) : String(slug)
 }
 
 function wordsOf(words: Readonly<Record<string, string>>, key: unknown): string {

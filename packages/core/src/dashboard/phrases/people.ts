@@ -5,10 +5,11 @@ import { breakdown, count } from './counts'
 import { shortDate } from './dates'
 import { EMPTY } from './empty'
 import { figure, said, type Said } from './said'
+import { translated } from '../../texts'
 
 /** `Accountability partner`. */
 export function roleName(role: Role): string {
-  return kind.fields[role].label
+  return translated(kind.fields[role].label)
 }
 
 /** `5 of the last 8 weeks`. */

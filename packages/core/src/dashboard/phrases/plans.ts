@@ -4,12 +4,17 @@ import type { Plan, PlanItemState, Progress, RoundDue, RoutinePractice } from '.
 import { count } from './counts'
 import { nearDate, shortDate } from './dates'
 import { PRACTICE_NAMES } from './practice-names'
+import { translated } from '../../texts'
 
 export const PLAN_NAMES: Readonly<Record<Plan['kind'], string>> = {
   '7-day': 'Seven days',
   '30-day': 'Thirty days',
   maintenance: 'What you keep up',
   other: 'Another plan',
+}
+
+export function planName(kind: Plan['kind']): string {
+  return translated(PLAN_NAMES[kind])
 }
 
 const STATES: Readonly<Record<Plan['state'], string>> = {
@@ -63,7 +68,7 @@ export function planSentences(plan: Plan): readonly string[] {
 
 /** `One thought record a day`. */
 export function itemName(id: ItemId): string {
-  return capital(ITEM_WORDS[id])
+  return capital(translated(ITEM_WORDS[id]))
 }
 
 /** `days 8-14`. */
@@ -88,7 +93,7 @@ export function progressSentence(progress: Progress): string | null {
 
 /** What a practice that is kept up is called: its title where a command wrote its id, else the person's own words. */
 export function routineName({ name, practice }: RoutinePractice): string {
-  return practice !== null && practice === name ? PRACTICE_NAMES[practice] : name
+  return practice !== null && practice === name ? translated(PRACTICE_NAMES[practice]) : name
 }
 
 /** `in 3 weeks, 5 entries, last 12 Oct`; `none yet`. */
@@ -97,14 +102,14 @@ export function routineNote({ last, n, weeks }: RoutinePractice, today: Day): st
   return `${count(n, 'entry', 'entries')} in ${count(weeks, 'week')}, last ${nearDate(last.date, today)}`
 }
 
-const ROUND_NAMES: Readonly<Record<RoundDue['id'], string>> = {
-  weekly: 'Weekly review',
-  monthly: 'Monthly review',
-  quarterly: 'Self-assessment, every three months',
+const ROUND_NAMES: Readonly<Record<RoundDue['id'], () => string>> = {
+  weekly: () => translated('Weekly review'),
+  monthly: () => translated('Monthly review'),
+  quarterly: () => translated('Self-assessment, every three months'),
 }
 
 export function roundName(id: RoundDue['id']): string {
-  return ROUND_NAMES[id]
+  return ROUND_NAMES[id]()
 }
 
 /** `comes round on 16 Mar`, `last on 9 Mar, again from 16 Mar`. */

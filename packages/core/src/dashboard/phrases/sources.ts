@@ -3,12 +3,17 @@ import type { Sources } from '../report'
 import { count } from './counts'
 import { EMPTY } from './empty'
 import { figure, said, type Said } from './said'
+import { translated } from '../../texts'
 
 export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
   mastery: 'Own experience',
   vicarious: 'Watching others',
   persuasion: 'Words from others',
   state: 'Reading body and mood',
+}
+
+export function sourceName(source: Source): string {
+  return translated(SOURCE_NAMES[source])
 }
 
 /** `14 entries in 28 days`. */

@@ -3,14 +3,15 @@ import type { Belief, BeliefPair, Distortions, NamedDistortion } from '../report
 import { count } from './counts'
 import { EMPTY } from './empty'
 import { figure, said, type Said } from './said'
+import { translated } from '../../texts'
 
 /** A distortion's name: `Mind reading`; of the person's own, the slug as it is. */
 export function distortionName(slug: string): string {
-  if (slug === 'other') return 'Another pattern'
+  if (slug === 'other') return translated('Another pattern')
   const options: Readonly<Record<string, string | readonly [string, string]>> =
     kind.fields.distortions.options
   const option = Object.hasOwn(options, slug) ? options[slug] : undefined
-  return typeof option === 'string' ? option : (option?.[0] ?? slug)
+  return typeof option === 'string' ? translated(option) : option ? translated(option[0]) : slug
 }
 
 /** `named in 4 records`. */

@@ -5,6 +5,7 @@ import { nearKeys, nearKinds } from './names'
 import { addDate, addSections } from './parts'
 import { splitHard, splitHardest, splitHere } from './steps'
 import { boundOrNothing, mendValue, nearSlugs } from './values'
+import { translated } from '../../texts'
 
 export type { Fix, Shown } from './fix'
 
@@ -37,6 +38,12 @@ const FIXES: Partial<Record<Finding['code'], (at: At) => readonly Fix[]>> = {
 function compare({ finding }: At): readonly Fix[] {
   const answers = { copy: [finding.path] }
   return [
-    { title: 'Compare copies', preferred: true, command: 'compare-copies', line: finding.line, answers },
+    {
+      title: translated('Compare copies'),
+      preferred: true,
+      command: 'compare-copies',
+      line: finding.line,
+      answers,
+    },
   ]
 }

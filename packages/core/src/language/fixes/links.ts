@@ -3,6 +3,7 @@ import { linksIn, type WrittenLink } from '../goal-links'
 import { nearest } from '../nearest'
 import { retarget } from '../relink'
 import { type At, fieldAt, type Fix } from './fix'
+import { translated } from '../../texts'
 
 export function nearGoals(at: At): readonly Fix[] {
   const link = linkAt(at)
@@ -10,7 +11,11 @@ export function nearGoals(at: At): readonly Fix[] {
   const name = titleOf(link.to)
   const byTitle = new Map(at.note.goals.map((path) => [titleOf(path), path]))
   const near = nearest(name, [...byTitle.keys()]).flatMap((title) => byTitle.get(title) ?? [])
-  const start = { title: `Start the goal "${name}"`, preferred: false, command: 'new-entry' } as const
+  const start = {
+    title: translated('Start the goal "{name}"', { name }),
+    preferred: false,
+    command: 'new-entry',
+  } as const
   return [
     ...near.map((path) => linkFix(link, path, near.length === 1)),
     { ...start, line: at.finding.line, answers: { kind: ['goal'], title: [name] } },
@@ -25,7 +30,7 @@ export function candidates(at: At): readonly Fix[] {
 
 function linkFix(link: WrittenLink, path: string, preferred: boolean): Fix {
   return {
-    title: `Link to ${linkTo(path)}`,
+    title: translated('Link to {note}', { note: linkTo(path) }),
     preferred,
     changes: [retarget(link, linkTo(path))],
   }

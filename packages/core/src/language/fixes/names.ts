@@ -4,6 +4,7 @@ import { KIND_FIELD } from '../../note/template'
 import { nearest } from '../nearest'
 import { KIND_KEY } from '../spot'
 import { type At, type Fix, made } from './fix'
+import { translated } from '../../texts'
 
 export function nearKinds(at: At): readonly Fix[] {
   const { note, layout, finding } = at
@@ -17,7 +18,7 @@ export function nearKinds(at: At): readonly Fix[] {
     kinds.map(({ id }) => id),
   )
   return ids.map((id) => ({
-    title: `Change to ${id}`,
+    title: translated('Change to {word}', { word: id }),
     preferred: ids.length === 1,
     changes: heading
       ? tagChange(note.text, heading.from, heading.to, id)
@@ -42,7 +43,7 @@ export function nearKeys(at: At): readonly Fix[] {
   )
   const keys = nearest(written, free)
   return keys.map((key) => ({
-    title: `Change to ${key}`,
+    title: translated('Change to {word}', { word: key }),
     preferred: keys.length === 1,
     changes: [{ start, end: start + written.length, insert: key }],
   }))

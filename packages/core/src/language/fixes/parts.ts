@@ -3,6 +3,7 @@ import { addField, addSection, type Change, compose, setBlockField, setField } f
 import type { Layout } from '../layout'
 import { KIND_KEY } from '../spot'
 import { type At, type Fix, made } from './fix'
+import { translated } from '../../texts'
 
 /** The day in the name of the note, else today. */
 export function addDate(at: At): readonly Fix[] {
@@ -20,7 +21,7 @@ export function addDate(at: At): readonly Fix[] {
         ? setField(note.text, 'date', day, field)
         : addField(note.text, 'date', day, field),
   )
-  return [{ title: `Add the date ${day}`, preferred: true, changes }]
+  return [{ title: translated('Add the date {date}', { date: day }), preferred: true, changes }]
 }
 
 /** Each section that has no heading yet, and all of them at once. */
@@ -45,13 +46,13 @@ export function addSections(at: At): readonly Fix[] {
       ),
     )
   const each = missing.map((section) => ({
-    title: `Append "${section[1].heading}"`,
+    title: translated('Append "{heading}"', { heading: translated(section[1].heading) }),
     preferred: false,
     changes: add([section]),
   }))
   if (missing.length < 2) return each
   const all = {
-    title: `Append the ${missing.length} sections that are missing`,
+    title: translated('Append the {n} sections that are missing', { n: missing.length }),
     preferred: true,
     changes: add(missing),
   }

@@ -1,5 +1,6 @@
 import { parseNote } from '../../note/parse'
 import type { At, Fix } from './fix'
+import { translated } from '../../texts'
 
 /** Steps rated above this are the ones that the article's 3-4 speaks of splitting. */
 const EASY_ENOUGH = 4
@@ -10,7 +11,13 @@ export function splitHard(at: At): readonly Fix[] {
 
 export function splitHere({ finding }: At): readonly Fix[] {
   return [
-    { title: 'Split this step', preferred: true, command: 'split-step', line: finding.line, answers: {} },
+    {
+      title: translated('Split this step'),
+      preferred: true,
+      command: 'split-step',
+      line: finding.line,
+      answers: {},
+    },
   ]
 }
 
@@ -22,6 +29,6 @@ export function splitHardest({ note, finding }: At): readonly Fix[] {
     .filter((task) => !task.done && Number(task.fields['difficulty']) > EASY_ENOUGH)
     .sort((a, b) => Number(b.fields['difficulty']) - Number(a.fields['difficulty']))
   if (!hardest) return []
-  const title = 'Split the hardest step'
+  const title = translated('Split the hardest step')
   return [{ title, preferred: true, command: 'split-step', line: hardest.line, answers: {} }]
 }

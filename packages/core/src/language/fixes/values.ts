@@ -2,13 +2,16 @@ import { unquoted } from '../layout'
 import { mended } from '../mend'
 import { nearest } from '../nearest'
 import { type At, entryOf, fieldAt, type Fix, writeFix } from './fix'
+import { translated } from '../../texts'
 
 export function mendValue(at: At): readonly Fix[] {
   const found = fieldAt(at)
   if (!found) return []
   const { field, value } = found.written
   const wanted = mended(field, unquoted(at.note.text.slice(value.from, value.to)))
-  return wanted === undefined ? [] : writeFix(at, found, `Write ${wanted}`, wanted, true)
+  return wanted === undefined
+    ? []
+    : writeFix(at, found, translated('Write {value}', { value: wanted }), wanted, true)
 }
 
 /** The nearest that is allowed is a guess at what was meant, so it is never the preferred one. */
@@ -19,8 +22,14 @@ export function boundOrNothing(at: At): readonly Fix[] {
   const bound = String(Number(value) < Number(min) ? min : max)
   const { name } = found.written
   return [
-    ...writeFix(at, found, `Set ${name} to ${bound}, the nearest in range`, bound, false),
-    ...writeFix(at, found, `Leave ${name} empty`, '', false),
+    ...writeFix(
+      at,
+      found,
+      translated('Set {key} to {value}, the nearest in range', { key: name, value: bound }),
+      bound,
+      false,
+    ),
+    ...writeFix(at, found, translated('Leave {key} empty', { key: name }), '', false),
   ]
 }
 
@@ -37,6 +46,12 @@ export function nearSlugs(at: At): readonly Fix[] {
   const now = Array.isArray(written) ? (written as readonly string[]) : [slug]
   return nearest(slug, words).flatMap((word, index, all) => {
     const items = [...new Set(now.map((each) => (each === slug ? word : each)))]
-    return writeFix(at, found, `Change to ${word}`, items, index === 0 && all.length === 1)
+    return writeFix(
+      at,
+      found,
+      translated('Change to {word}', { word }),
+      items,
+      index === 0 && all.length === 1,
+    )
   })
 }

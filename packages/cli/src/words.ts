@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { type Catalog, type Language, languageOf, LANGUAGES, speak } from '@core/texts'
+import { couldNot, wrongUse } from './exit'
+import { reasonOf } from './io-error'
+
+/** Where a terminal says in which language it is: the first of these that holds anything counts (POSIX). */
+const LOCALES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const
+
+/**
+ * Speaks the language that is asked for, else that of the terminal where there are words in it. English reads no file.
+ * @param asked What `--language` was given.
+ */
+export async function speakAsAsked(asked: string | undefined, env: NodeJS.ProcessEnv): Promise<void> {
+  const language = asked === undefined ? languageOfTerminal(env) : languageNamed(asked)
+  if (language !== 'en') speak(language, await catalogOf(language))
+}
+
+function languageOfTerminal(env: NodeJS.ProcessEnv): Language {
+  const locale = LOCALES.map((name) => env[name]).find((value) => value !== undefined && value !== '')
+  return languageOf(locale ?? '') ?? 'en'
+}
+
+function languageNamed(asked: string): Language {
+  const language = languageOf(asked)
+  if (language) return language
+  throw wrongUse(`--language takes one of ${Object.keys(LANGUAGES).join(', ')}; "${asked}" is none.`)
+}
+
+/** The build puts the words beside the program. */
+async function catalogOf(language: Language): Promise<Catalog> {
+  const file = `languages/${language}.json`
+  try {
+    return JSON.parse(await readFile(new URL(`./${file}`, import.meta.url), 'utf8')) as Catalog
+  } catch (error) {
+    throw couldNot(`${file} is missing beside the program (${reasonOf(error)}); "npm run build" makes it.`)
+  }
+}

@@ -1,0 +1,72 @@
+import { type Language, LANGUAGES } from './languages'
+import { TEMPLATE_WORDS } from './template-words'
+
+export { type Language, LANGUAGES } from './languages'
+
+/** What a person reads, by the English: its words in one language, or `null` where nobody has translated them yet. */
+export type Catalog = Readonly<Record<string, string | null>>
+
+/** What another place needs in order to speak as this one does. */
+export interface Words {
+  readonly language: Language
+  readonly catalog: Catalog
+}
+
+interface Spoken {
+  readonly language: Language
+  readonly words: ReadonlyMap<string, string | null>
+}
+
+const ENGLISH: Spoken = { language: 'en', words: new Map() }
+let spoken = ENGLISH
+
+/**
+ * Has {@link translated} give the words of a language. A host calls it at its start, before anything is shown; English
+ * needs no catalog. What a catalog lacks stays English.
+ */
+export function speak(language: Language, catalog: Catalog = {}): void {
+  spoken = language === 'en' ? ENGLISH : { language, words: new Map(Object.entries(catalog)) }
+}
+
+/** The language that is spoken; `Intl` takes it as a locale. */
+export function languageSpoken(): Language {
+  return spoken.language
+}
+
+/** What is spoken, for a page that runs apart; `undefined` for English. */
+export function wordsSpoken(): Words | undefined {
+  if (spoken === ENGLISH) return undefined
+  return { language: spoken.language, catalog: Object.fromEntries(spoken.words) }
+}
+
+/** The language of a locale such as `de-AT` or `zh_CN.UTF-8`; `undefined` where there are no words in it. */
+export function languageOf(locale: string): Language | undefined {
+  const [code = ''] = locale.toLowerCase().split(/[-_.@]/)
+  return Object.hasOwn(LANGUAGES, code) ? (code as Language) : undefined
+}
+
+/**
+ * A text in the language of the person. The English is its key, so it stands as a literal where it is passed, or in a
+ * definition that `scripts/texts.mjs` walks.
+ * @param args What stands for `{name}` in the text.
+ */
+export function translated(english: string, args?: Readonly<Record<string, string | number>>): string {
+  const text = spoken.words.get(english) ?? english
+  return args ? withArgs(text, args) : text
+}
+
+/** A title within a sentence. English writes it small there; in any other language it stays as it is. */
+export function midSentence(title: string): string {
+  return spoken === ENGLISH ? title.toLowerCase() : translated(title)
+}
+
+/** What a template may have written for the English: the same in every language, English first. */
+export function inEveryLanguage(english: string): readonly string[] {
+  const others = Object.hasOwn(TEMPLATE_WORDS, english) ? TEMPLATE_WORDS[english] : undefined
+  return [english, ...(others ?? [])]
+}
+
+/** `{name}` in a text gives way to what is passed for it; what nothing is passed for stays. */
+export function withArgs(text: string, args: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (token, name: string) => String(args[name] ?? token))
+}

@@ -1,0 +1,4 @@
+// "npm run generate" writes this file from the names in packages/core/languages.
+/** The languages that there are words in, each with its name in itself. */
+export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const
+export type Language = keyof typeof LANGUAGES

@@ -1,0 +1,180 @@
+// The texts that are translated, and what follows from the catalogs in packages/core/languages.
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { catalogs } from '../esbuild.languages.mjs'
+
+const ROOT = new URL('../', import.meta.url)
+const FOLDER = 'packages/core/languages'
+
+/** Where texts stand in definitions, for `loadCore`. */
+export const DEFINITIONS = [
+  `export { COMMANDS } from '@core/commands'`,
+  `export { JOURNAL_BASES } from '@core/commands/journal-base'`,
+  `export * as phrases from '@core/dashboard/phrases'`,
+  `export { allKinds } from '@core/kinds'`,
+  `export { EXPECTED } from '@core/note/values'`,
+  `export { ITEM_WORDS } from '@core/plans/words'`,
+  `export { PRACTICES } from '@core/practices'`,
+]
+
+/**
+ * Every text that is shown translated, sorted: those of the definitions, those that the code passes to `translated`,
+ * and those of the extension's manifest.
+ * @param core What {@link DEFINITIONS} exports.
+ */
+export function sourceTexts(core) {
+  const { translated, inEveryLanguage } = literals()
+  const all = [...definedTexts(core), ...translated, ...inEveryLanguage, ...Object.values(manifestTexts())]
+  return [...new Set(all)].sort()
+}
+
+/** Of those, what a template writes into a note and what is looked for in it again. */
+export function templateTexts({ allKinds }) {
+  const inKinds = allKinds().flatMap(({ block, sections, title }) => [
+    ...(block ? [title] : []),
+    ...Object.values(sections).flatMap(({ heading, inner = [], lines = [] }) => [
+      heading,
+      ...inner,
+      ...lines,
+    ]),
+  ])
+  return [...new Set([...inKinds.filter(isText), ...literals().inEveryLanguage])].sort()
+}
+
+/** A catalog with the texts that there are and no others; what nobody has translated is `null`. */
+export function fitted(catalog, texts) {
+  return Object.fromEntries(texts.map((text) => [text, catalog[text] ?? null]))
+}
+
+/** Each file that follows from the catalogs, unformatted. */
+export async function languageFiles(core) {
+  const [texts, inNotes] = [sourceTexts(core), templateTexts(core)]
+  const languages = Object.entries(await catalogs()).map(([code, catalog]) => [code, fitted(catalog, texts)])
+  return [
+    ...languages.map(([code, catalog]) => json(`${FOLDER}/${code}.json`, catalog)),
+    { path: 'packages/core/src/texts/languages.ts', text: await languagesModule() },
+    { path: 'packages/core/src/texts/template-words.ts', text: templateModule(languages, inNotes) },
+    ...languages.map(manifestFile),
+  ]
+}
+
+/** Each language by its code, with its name in itself; English first. */
+export async function languageNames() {
+  return Object.fromEntries(['en', ...Object.keys(await catalogs())].map((code) => [code, nameOf(code)]))
+}
+
+async function languagesModule() {
+  return `// "npm run generate" writes this file from the names in ${FOLDER}.
+/** The languages that there are words in, each with its name in itself. */
+export const LANGUAGES = ${JSON.stringify(await languageNames())} as const
+export type Language = keyof typeof LANGUAGES
+`
+}
+
+function nameOf(code) {
+  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code)
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1)
+}
+
+function templateModule(languages, texts) {
+  const words = texts.map((text) => {
+    const others = languages.map(([, catalog]) => catalog[text]).filter((other) => other && other !== text)
+    return [text, [...new Set(others)]]
+  })
+  return `// "npm run generate" writes this file from ${FOLDER}.
+/** What templates write into notes and what is looked for in them again, by the English: in every other language. */
+export const TEMPLATE_WORDS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(words))}
+`
+}
+
+/** The texts of the extension's manifest, where VS Code looks for them: in `pt` also for `pt-br`. */
+function manifestFile([code, catalog]) {
+  const texts = Object.entries(manifestTexts()).map(([key, text]) => [key, catalog[text] ?? text])
+  return json(`packages/vscode/package.nls.${code}.json`, Object.fromEntries(texts))
+}
+
+function definedTexts({ allKinds, COMMANDS, EXPECTED, ITEM_WORDS, JOURNAL_BASES, phrases, PRACTICES }) {
+  const { ALIGNMENTS, CARDS, DAY_STATES, GOAL_STATES, OUTCOMES, PLAN_NAMES, SIZES, SOURCE_NAMES } = phrases
+  const names = [ALIGNMENTS, CARDS, DAY_STATES, GOAL_STATES, OUTCOMES, PLAN_NAMES, SIZES, SOURCE_NAMES]
+  return [
+    ...allKinds().flatMap(textsOfKind),
+    ...PRACTICES.flatMap(({ title, bestFor, time, difficulty }) => [title, bestFor, time, difficulty]),
+    ...[...COMMANDS, ...JOURNAL_BASES].flatMap(({ title, about }) => [title, about]),
+    ...[EXPECTED, ITEM_WORDS, ...names].flatMap((texts) => Object.values(texts)),
+  ]
+}
+
+function textsOfKind({ title, about, fields, sections }) {
+  return [
+    ...[title, about],
+    ...Object.values(fields).flatMap(({ label, ask, hint, options = {}, suggest = [] }) => [
+      ...[label, ask, hint].filter((text) => text !== undefined),
+      ...Object.values(options).flat(),
+      ...suggest,
+    ]),
+    ...Object.values(sections).flatMap(({ heading, prompt, inner = [], lines = [] }) => [
+      ...[heading, prompt],
+      ...inner,
+      ...lines.filter(isText),
+    ]),
+  ]
+}
+
+/** Empty rows and boxes of a template say nothing. */
+function isText(line) {
+  return /\p{L}/u.test(line)
+}
+
+function manifestTexts() {
+  return JSON.parse(read('packages/vscode/package.nls.json'))
+}
+
+let found
+
+/** The texts that stand in the code as the first argument of a call, by what is called. */
+function literals() {
+  found ??= collect()
+  return found
+}
+
+function collect() {
+  const texts = { translated: new Set(), inEveryLanguage: new Set() }
+  for (const file of sources()) {
+    const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.ESNext, true)
+    const visit = (node) => {
+      const called = ts.isCallExpression(node) ? calledIn(node) : undefined
+      if (called) for (const text of textsIn(node.arguments[0])) texts[called].add(text)
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
+  }
+  return texts
+}
+
+function calledIn({ expression }) {
+  if (!ts.isIdentifier(expression)) return undefined
+  return ['translated', 'inEveryLanguage'].find((name) => name === expression.text)
+}
+
+function textsIn(node) {
+  if (node === undefined) return []
+  if (ts.isStringLiteralLike(node)) return [node.text]
+  return ts.isConditionalExpression(node) ? [...textsIn(node.whenTrue), ...textsIn(node.whenFalse)] : []
+}
+
+function sources() {
+  return readdirSync(new URL('packages', ROOT), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(fileURLToPath(ROOT).length))
+    .filter((path) => /^packages\/\w+\/src\//.test(path))
+    .sort()
+}
+
+function json(path, value) {
+  return { path, text: JSON.stringify(value, null, 2) }
+}
+
+function read(path) {
+  return readFileSync(new URL(path, ROOT), 'utf8')
+}
