@@ -43,7 +43,7 @@ export function templateTexts({ allKinds }) {
 }
 
 /** A catalog with the texts that there are and no others; what nobody has translated is `null`. */
-export function fitted(catalog, texts) {
+function fitted(catalog, texts) {
   return Object.fromEntries(texts.map((text) => [text, catalog[text] ?? null]))
 }
 
@@ -52,11 +52,15 @@ export async function languageFiles(core) {
   const [texts, inNotes] = [sourceTexts(core), templateTexts(core)]
   const languages = Object.entries(await catalogs()).map(([code, catalog]) => [code, fitted(catalog, texts)])
   return [
-    ...languages.map(([code, catalog]) => json(`${FOLDER}/${code}.json`, catalog)),
+    ...languages.map(catalogFile),
     { path: 'packages/core/src/texts/languages.ts', text: await languagesModule() },
     { path: 'packages/core/src/texts/template-words.ts', text: templateModule(languages, inNotes) },
     ...languages.map(manifestFile),
   ]
+}
+
+function catalogFile([code, catalog]) {
+  return json(`${FOLDER}/${code}.json`, catalog)
 }
 
 /** Each language by its code, with its name in itself; English first. */

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** The flow through core: a room may import those on its left, and itself. */
 const FLOW = [
   'day',
+  'texts',
   'kind',
   'kinds',
   'practices',
@@ -82,13 +83,15 @@ describe('the rooms', () => {
     expect(wrong.map(shown)).toEqual([])
   })
 
-  it('the dashboard takes types from core, and from the running code only its sentences and its days', () => {
+  it('the dashboard takes types from core, and from the running code only its sentences, its days and its texts', () => {
     const wrong = imports.filter(
       ({ file, ours, typeOnly }) =>
         packageOf(file) === 'dashboard' &&
         ours?.startsWith('packages/core/') &&
         !typeOnly &&
-        !['packages/core/src/dashboard/phrases', 'packages/core/src/day'].includes(ours),
+        !['packages/core/src/dashboard/phrases', 'packages/core/src/day', 'packages/core/src/texts'].includes(
+          ours,
+        ),
     )
     expect(wrong.map(shown)).toEqual([])
   })

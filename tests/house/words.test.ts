@@ -58,7 +58,7 @@ interface Text {
 function allTexts(): readonly Text[] {
   const sources = filesBelow('packages').filter((file) => /\/src\/.*\.tsx?$/.test(file))
   const pages = [...filesBelow('templates'), 'packages/vscode/README.md', 'README.md']
-  const named = ['packages/vscode/package.nls.json', 'packages/vscode/l10n/bundle.l10n.json', 'manifest.json']
+  const named = ['packages/vscode/package.nls.json', 'manifest.json']
   return [
     ...sources.flatMap(saidIn),
     ...pages.flatMap((file) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '@core/commands'
+import { LANGUAGES } from '@core/texts'
 
 const ROOT = fileURLToPath(new URL('../../packages/vscode', import.meta.url))
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
@@ -108,7 +109,8 @@ describe('the manifest of the extension', () => {
   })
 
   it('says what each setting does, and gives it a default and a scope', () => {
-    for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
+    const { 'efficacyJournal.language': _, ...others } = contributes.configuration.properties
+    for (const [name, setting] of Object.entries(others)) {
       expect(name).toMatch(/^efficacyJournal\./)
       const scope = name === 'efficacyJournal.codeLens' ? 'resource' : 'window'
       expect(setting).toMatchObject({ type: 'boolean', scope })
@@ -168,12 +170,22 @@ describe('the manifest of the extension', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([256, 256])
   })
 
-  it('lists for translators every text that the code shows', () => {
-    const shown = sources.flatMap((path) =>
-      [...read(join('src', path)).matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, text]) => text),
-    )
-    const listed = JSON.parse(read('l10n/bundle.l10n.json')) as Record<string, string>
-    expect(Object.keys(listed)).toEqual([...new Set(shown)].sort())
+  it('leaves no text of its own to the bundles of VS Code, which know nothing of our setting', () => {
+    const used = sources.filter((path) => read(join('src', path)).includes('l10n'))
+    expect(used).toEqual([])
+    expect(manifest).not.toHaveProperty('l10n')
+  })
+
+  it('offers every language, and has the texts of the manifest in it', () => {
+    expect(contributes.configuration.properties['efficacyJournal.language']).toMatchObject({
+      enum: ['auto', ...Object.keys(LANGUAGES)],
+      enumItemLabels: ['%setting.language.auto%', ...Object.values(LANGUAGES)],
+    })
+    for (const language of Object.keys(LANGUAGES).filter((each) => each !== 'en')) {
+      const inWords = JSON.parse(read(`package.nls.${language}.json`)) as Record<string, string>
+      expect(Object.keys(inWords)).toEqual(Object.keys(texts))
+      expect(inWords['command.new-entry']).not.toBe(texts['command.new-entry'])
+    }
   })
 
   it('packs only what it allows, all of which is there once built', () => {

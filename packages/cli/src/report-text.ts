@@ -21,11 +21,12 @@ import { activity, consistency, open } from './report-text-practice'
 import { assessment, prediction, thoughts } from './report-text-ratings'
 import { setbacks, words, wordsCount } from './report-text-words'
 import { bold, dim, type Screen, wrap } from './terminal'
+import { translated } from '@core/texts'
 
 /** The dashboard as text for a screen: the same sentences, every number with what it counts. */
 export function reportText(report: Report, screen: Screen): string {
-  const end = [FOOTER, `${PROFESSIONAL_HELP}: "efficacy run professional-help".`].flatMap((text) =>
-    wrap(text, screen.width).map((line) => dim(line, screen)),
+  const end = [FOOTER, `${translated(PROFESSIONAL_HELP)}: "efficacy run professional-help".`].flatMap(
+    (text) => wrap(text, screen.width).map((line) => dim(line, screen)),
   )
   const sections = sectionsOf(report, screen).map(([, lines]) => lines)
   return joined([title(report, screen), ...sections, end])
@@ -50,23 +51,23 @@ function sectionsOf(report: Report, screen: Screen): readonly (readonly [CardId,
   const aims = report.goals.length > 0 ? goalsCount(report.goals) : ''
   const planned = report.plans.length > 0 ? plansCount(report.plans) : ''
   return [
-    ['today', section('Next', next(report, screen), screen)],
-    ['today', section('Open', open(report, screen), screen)],
-    ['consistency', section('Consistency', consistency(report, screen), screen)],
-    ['plans', section('Plans', plans(report, screen), screen, planned)],
-    ['goals', section('Goals', goals(report, screen), screen, aims)],
-    ['goals', section('How attempts felt', challenge(report, screen), screen)],
-    ['prediction', section('Prediction against outcome', prediction(report, screen), screen)],
-    ['assessment', section('Self-assessment', assessment(report, screen), screen, rated)],
-    ['thoughts', section('Thought records', thoughts(report, screen), screen)],
-    ['setbacks', section('Setbacks', setbacks(report, screen), screen)],
-    ['activity', section('Activity', activity(report, screen), screen, moved)],
-    ['people', section('People', people(report, screen), screen)],
-    ['values', section('Values', values(report, screen), screen)],
-    ['sources', section('Sources', sources(report, screen), screen)],
-    ['counts', section('More counts', tallies(report, screen), screen)],
-    ['words', section('In your own words', words(report, screen), screen, wordsCount(report))],
-    ['check', section('Notes to check', findings(report, screen), screen, findingsCount(report))],
+    ['today', section(translated('Next'), next(report, screen), screen)],
+    ['today', section(translated('Open'), open(report, screen), screen)],
+    ['consistency', section(translated('Consistency'), consistency(report, screen), screen)],
+    ['plans', section(translated('Plans'), plans(report, screen), screen, planned)],
+    ['goals', section(translated('Goals'), goals(report, screen), screen, aims)],
+    ['goals', section(translated('How attempts felt'), challenge(report, screen), screen)],
+    ['prediction', section(translated('Prediction against outcome'), prediction(report, screen), screen)],
+    ['assessment', section(translated('Self-assessment'), assessment(report, screen), screen, rated)],
+    ['thoughts', section(translated('Thought records'), thoughts(report, screen), screen)],
+    ['setbacks', section(translated('Setbacks'), setbacks(report, screen), screen)],
+    ['activity', section(translated('Activity'), activity(report, screen), screen, moved)],
+    ['people', section(translated('People'), people(report, screen), screen)],
+    ['values', section(translated('Values'), values(report, screen), screen)],
+    ['sources', section(translated('Sources'), sources(report, screen), screen)],
+    ['counts', section(translated('More counts'), tallies(report, screen), screen)],
+    ['words', section(translated('In your own words'), words(report, screen), screen, wordsCount(report))],
+    ['check', section(translated('Notes to check'), findings(report, screen), screen, findingsCount(report))],
   ]
 }
 

@@ -6,6 +6,7 @@ import { Header } from './header'
 import { Returning } from './returning'
 import type { Screen } from './screen'
 import { Note } from './section'
+import { translated } from '@core/texts'
 
 interface DashboardProps {
   readonly screen: Screen
@@ -26,7 +27,7 @@ export function Dashboard({ screen }: DashboardProps) {
         <Note>
           {FOOTER}{' '}
           <Run screen={screen} command="professional-help" look="link">
-            {PROFESSIONAL_HELP}
+            {translated(PROFESSIONAL_HELP)}
           </Run>
         </Note>
       </footer>

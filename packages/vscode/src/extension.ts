@@ -17,7 +17,6 @@ import { goalRows } from './trees/goals'
 import { monthRows } from './trees/journal'
 import { Tree } from './trees/tree'
 import { Vaults } from './vaults'
-import { speakAsSet } from './words'
 
 /** What the editor's preview of markdown calls. */
 interface Exports {
@@ -26,13 +25,13 @@ interface Exports {
 
 /** Registers everything, and reads nothing: the notes wait until a view or a command needs them. */
 export function activate(context: vscode.ExtensionContext): Exports | Promise<Exports> {
-  const words = speakAsSet(context.extensionUri)
-  return words ? words.then(() => register(context)) : register(context)
+  const looks = new Looks(context.globalState, context.extensionUri)
+  const words = looks.speak()
+  return words ? words.then(() => register(context, looks)) : register(context, looks)
 }
 
-function register(context: vscode.ExtensionContext): Exports {
+function register(context: vscode.ExtensionContext, looks: Looks): Exports {
   const vaults = new Vaults(context)
-  const looks = new Looks(context.globalState, context.extensionUri)
   const panels = new Panels(vaults, looks, context.extensionUri)
   const goals = new Tree(vaults, looks, goalRows)
   const journal = new Tree(vaults, looks, monthRows)

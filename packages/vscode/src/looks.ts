@@ -12,7 +12,7 @@ export class Looks implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>()
   readonly onDidChange = this.changed.event
   private readonly listening = vscode.workspace.onDidChangeConfiguration(async (event) => {
-    if (event.affectsConfiguration(`${SECTION}.language`)) await speakAsSet(this.extension)
+    if (event.affectsConfiguration(`${SECTION}.language`)) await this.speak()
     if (event.affectsConfiguration(SECTION)) this.changed.fire()
   })
 
@@ -61,6 +61,12 @@ export class Looks implements vscode.Disposable {
         await settings.update(name, view[name], vscode.ConfigurationTarget.Global)
       }
     }
+  }
+
+  /** Has everything said in the language that is set; `undefined` where that needs no reading. */
+  speak(): Promise<void> | undefined {
+    const set = vscode.workspace.getConfiguration(SECTION).get<string>('language') ?? 'auto'
+    return speakAsSet(this.extension, set)
   }
 
   dispose(): void {

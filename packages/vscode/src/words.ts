@@ -2,19 +2,15 @@ import * as vscode from 'vscode'
 import { type Catalog, type Language, languageOf, speak } from '@core/texts'
 
 /**
- * Speaks the language that the settings name, else VS Code's own where there are words in it. `undefined` where that
- * needs no reading: English is there already.
+ * Speaks the language that is set, else VS Code's own where there are words in it. `undefined` where that needs no
+ * reading: English is there already.
+ * @param set A language, or `auto`.
  */
-export function speakAsSet(extension: vscode.Uri): Promise<void> | undefined {
-  const language = languageSet()
+export function speakAsSet(extension: vscode.Uri, set: string): Promise<void> | undefined {
+  const language = languageOf(set === 'auto' ? vscode.env.language : set) ?? 'en'
   if (language !== 'en') return speakFrom(extension, language)
   speak('en')
   return undefined
-}
-
-function languageSet(): Language {
-  const set = vscode.workspace.getConfiguration('efficacyJournal').get<string>('language') ?? 'auto'
-  return languageOf(set === 'auto' ? vscode.env.language : set) ?? 'en'
 }
 
 /** The build puts the words beside the code, where a desktop and a browser read them alike. */

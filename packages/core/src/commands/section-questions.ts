@@ -6,6 +6,7 @@ import type { Option } from '../ports'
 import type { Answers, Asking } from './ask-run'
 import { only } from './questions'
 import { activeGoals } from './write'
+import { translated } from '../texts'
 
 /** What is asked for a section: one question, and for a table of goals one a goal that is active. */
 export function sectionQuestions(id: string, section: Section, journal: Journal): readonly Asking[] {
@@ -34,7 +35,8 @@ export function sectionTexts(
 }
 
 function asked(section: Section): Omit<Asking, 'id'> {
-  const { heading: title, prompt: detail } = section
+  const title = translated(section.heading)
+  const detail = translated(section.prompt)
   switch (shapeOf(section)) {
     case 'text':
       return { title, detail, long: true }

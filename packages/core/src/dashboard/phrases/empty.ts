@@ -1,10 +1,14 @@
+import { translated } from '../../texts'
+
 /** For each section without data: how data get there. */
 export const EMPTY = {
   open: 'Planned attempts and notes that are still to be filled are listed here.',
   drafts: 'Notes marked as drafts are listed here; they are counted nowhere.',
   consistency: 'No entries yet. Each day with an entry gets a mark here.',
   goals: 'A goal note shows its ladder of small steps and its attempts here.',
-  evidence: 'What you write under "What this shows I can do" is collected here, in your words.',
+  get evidence() {
+    return `What you write under "${translated('What this shows I can do')}" is collected here, in your words.`
+  },
   plans: 'A plan of seven or thirty days shows here what it asks for, and which notes fulfilled it.',
   prediction: 'Plan an attempt with a prediction and log its outcome; the two are compared here.',
   sources: 'Entries of the last 28 days are counted here by what they draw on.',

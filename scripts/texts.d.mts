@@ -1,0 +1,12 @@
+/** What `DEFINITIONS` exports. */
+export interface Definitions {
+  readonly allKinds: unknown
+  readonly COMMANDS: unknown
+  readonly EXPECTED: unknown
+  readonly ITEM_WORDS: unknown
+  readonly JOURNAL_BASES: unknown
+  readonly phrases: unknown
+  readonly PRACTICES: unknown
+}
+export function sourceTexts(core: Definitions): readonly string[]
+export function templateTexts(core: Pick<Definitions, 'allKinds'>): readonly string[]

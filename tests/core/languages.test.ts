@@ -1,0 +1,247 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { COMMANDS, commandOf } from '@core/commands'
+import { buildReport } from '@core/dashboard/build'
+import type { Kind } from '@core/kind'
+import { allKinds } from '@core/kinds'
+import { goal } from '@core/kinds/goal'
+import { problem } from '@core/kinds/problem'
+import { values } from '@core/kinds/values'
+import { addSection, applyChanges, fillSection, tick } from '@core/note/edit'
+import type { AnyEntry } from '@core/note/entry'
+import { fillGoalRow } from '@core/note/goal-row-edit'
+import { plainHeading } from '@core/note/outline'
+import { parseNote } from '@core/note/parse'
+import { addRound, lastRound } from '@core/note/round-edit'
+import { type Filling, newBlock, newNote } from '@core/note/template'
+import { answerText, shapeOf } from '@core/note/answer-text'
+import { itemLines } from '@core/plans'
+import { DEFAULTS } from '@core/settings'
+import { inEveryLanguage, type Language, speak } from '@core/texts'
+import { catalogs } from '../../esbuild.languages.mjs'
+import { MemoryHost } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
+
+const all = await catalogs()
+const LANGUAGES = Object.keys(all) as Language[]
+const KIND_LIST = allKinds().map((kind) => [kind.id, kind] as const)
+const EMPTY: Filling = { date: '2026-10-05', time: '09:14', fields: {}, sections: {} }
+
+afterEach(() => speak('en'))
+
+function speakIn(language: Language): void {
+  speak(language, all[language])
+}
+
+/** Without its places, which differ where words are longer. */
+function entryOf(text: string): Omit<AnyEntry, 'places'> {
+  const { entries } = parseNote('Efficacy/x.md', text, DEFAULTS)
+  expect(entries).toHaveLength(1)
+  const { places: _, ...entry } = entries[0] as AnyEntry
+  return entry
+}
+
+/** What a person might answer in each section, in the shape that it asks for. */
+function answers(kind: Kind): Filling['sections'] {
+  return Object.fromEntries(
+    Object.entries(kind.sections).map(([id, section]) => {
+      const given = {
+        text: ['Some words'],
+        boxes: ['One step'],
+        numbers: ['An idea'],
+        table: ['a | b'],
+        ticks: ['1'],
+      }
+      return [id, answerText(section, given[shapeOf(section)])]
+    }),
+  )
+}
+
+/** A section of ticks and the head of a table hold the template's own words; the rest is the person's. */
+function told({ sections, ...entry }: Omit<AnyEntry, 'places'>): unknown {
+  const parts = Object.entries(sections).map(([id, section]) => [
+    id,
+    section?.filled,
+    section?.line,
+    section?.items.length,
+    section?.tasks.map(({ done, line }) => [done, line]),
+  ])
+  return { ...entry, parts }
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  describe.each(KIND_LIST)('a note of the kind %s', (_, kind) => {
+    it('that nobody has written in reads as empty, whatever is spoken', () => {
+      speakIn(language)
+      const { text } = newNote(kind, EMPTY)
+      expect(entryOf(text).empty).toBe(true)
+      speak('en')
+      const { empty, sections } = entryOf(text)
+      expect(empty).toBe(true)
+      expect(Object.values(sections).filter((section) => section?.filled)).toEqual([])
+      expect(told(entryOf(text))).toEqual(told(entryOf(newNote(kind, EMPTY).text)))
+    })
+
+    it('says the same as in English, and its properties byte for byte', () => {
+      const english = newNote(kind, { ...EMPTY, sections: answers(kind) }).text
+      speakIn(language)
+      const { text } = newNote(kind, { ...EMPTY, sections: answers(kind) })
+      speak('en')
+      expect(text).not.toBe(english)
+      expect(text.split('\n---\n')[0]).toBe(english.split('\n---\n')[0])
+      expect(told(entryOf(text))).toEqual(told(entryOf(english)))
+      expect(text).toContain(inEveryLanguage(Object.values(kind.sections)[0]?.heading ?? '').at(-1))
+    })
+
+    it('is edited where it stands, whatever is spoken', () => {
+      const note = newNote(kind, EMPTY).text
+      speakIn(language)
+      const inWords = newNote(kind, EMPTY).text
+      for (const [spoken, text] of [
+        ['en', inWords],
+        [language, note],
+      ] as const) {
+        speak(spoken, all[spoken])
+        for (const section of Object.values(kind.sections)) {
+          expect(addSection(text, undefined, section)).toEqual([])
+          const filled = applyChanges(text, fillSection(text, undefined, section, 'Some words'))
+          expect(headings(filled)).toEqual(headings(text))
+        }
+      }
+    })
+
+    it.runIf(kind.block)('stands as a block as well', () => {
+      const english = newBlock(kind, { ...EMPTY, sections: answers(kind) }, 2).text
+      speakIn(language)
+      const { text } = newBlock(kind, { ...EMPTY, sections: answers(kind) }, 2)
+      speak('en')
+      expect(text).not.toBe(english)
+      expect(told(entryOf(text))).toEqual(told(entryOf(english)))
+    })
+  })
+
+  it('ticks a step, and finds the rounds and the table of goals that another language wrote', () => {
+    speakIn(language)
+    const ladder = newNote(goal, { ...EMPTY, sections: { ladder: '- [ ] One' } }).text
+    const rounds = applyChanges(newNote(problem, EMPTY).text, addRound(newNote(problem, EMPTY).text, 2))
+    const table = newNote(values, { ...EMPTY, goals: ['Goals/Run'] }).text
+    speak('en')
+    const [step] = entryOf(ladder).sections['ladder' as keyof object] ? ticksOf(ladder) : []
+    expect(applyChanges(ladder, tick(ladder, step ?? 0, true))).toContain('- [x] One')
+    expect(lastRound(rounds)).toBe(2)
+    expect(lastRound(applyChanges(rounds, addRound(rounds, 3)))).toBe(3)
+    const row = { link: 'Goals/Run', is: (link: string) => link.includes('Goals/Run') }
+    expect(applyChanges(table, fillGoalRow(table, values, row, ['yes', 'no']))).toMatch(
+      /\[\[Goals\/Run\]\] \| yes \| no \|/,
+    )
+  })
+
+  it.each(['7-day', '30-day'])(
+    'writes the days of the %s plan with the ids that they are found by',
+    (plan) => {
+      const ids = (text = ''): readonly string[] => [...text.matchAll(/\(id:: [\w.]+\)/g)].map(String)
+      const english = itemLines(plan)
+      speakIn(language)
+      expect(itemLines(plan)).not.toBe(english)
+      expect(ids(itemLines(plan))).toEqual(ids(english))
+    },
+  )
+
+  it('reads no heading as two sections of a kind', () => {
+    for (const kind of allKinds()) {
+      const owners = new Map<string, Set<string>>()
+      for (const [id, { heading, aliases = [], inner = [] }] of Object.entries(kind.sections)) {
+        const shared = inner.flatMap(inEveryLanguage).map(plainHeading)
+        for (const title of [...inEveryLanguage(heading), ...aliases].map(plainHeading)) {
+          expect(shared).not.toContain(title)
+          owners.set(title, (owners.get(title) ?? new Set()).add(id))
+        }
+      }
+      expect([kind.id, [...owners].filter(([, ids]) => ids.size > 1)]).toEqual([kind.id, []])
+    }
+  })
+
+  it('changes nothing that a report says as JSON', async () => {
+    const notes = allKinds().map((kind) => newNote(kind, { ...EMPTY, sections: answers(kind) }).text)
+    const report = async (): Promise<string> => {
+      const files = Object.fromEntries(notes.map((text, at) => [`Efficacy/${at}.md`, text]))
+      const { journal } = new MemoryHost(new MemoryVault(files), new Date(2026, 9, 6, 8))
+      await journal.scan()
+      return JSON.stringify(buildReport(journal.snapshot(), journal.today()))
+    }
+    const english = await report()
+    speakIn(language)
+    expect(await report()).toBe(english)
+  })
+
+  it('keeps any words of a person in the section that they were typed for', () => {
+    speakIn(language)
+    const words = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .filter((text) => /\p{L}/u.test(text))
+    fc.assert(
+      fc.property(fc.constantFrom(...allKinds()), words, (kind, text) => {
+        const [id = ''] = Object.keys(kind.sections)
+        const note = newNote(kind, { ...EMPTY, sections: { [id]: text } }).text
+        const { sections } = entryOf(note)
+        expect(
+          Object.entries(sections)
+            .filter(([, section]) => section?.filled)
+            .map(([key]) => key),
+        ).toEqual([id])
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+/** Every text in marks, so that one without them was not looked up. */
+const MARKED = Object.fromEntries(Object.keys(all['de'] ?? {}).map((text) => [text, `⟦${text}⟧`]))
+
+describe('what a command asks', () => {
+  it.each(KIND_LIST)('for a note of the kind %s is looked up, all of it', async (id) => {
+    speak('de', MARKED)
+    const host = new MemoryHost(new MemoryVault(), new Date(2026, 9, 5, 9, 14))
+    await host.journal.scan()
+    host.answers = [['kind', id]]
+    host.improvise = ({ id: asked }) => ({
+      go: 'on',
+      values: asked === 'title' ? ['Name'] : asked === 'outcome' ? ['done'] : [''],
+    })
+    await commandOf('new-entry')?.run(host, host.journal)
+    const shown = [...host.asked, ...host.inRuns].flatMap(wordsOf)
+    expect(shown.length).toBeGreaterThan(3)
+    expect(shown.filter((text) => !text.includes('⟦') && /[A-Za-z]{2}/.test(text))).toEqual([])
+  })
+
+  it('is looked up in every command that has nothing to work on', async () => {
+    speak('de', MARKED)
+    for (const command of COMMANDS) {
+      const host = new MemoryHost(new MemoryVault(), new Date(2026, 9, 5, 9, 14))
+      await host.journal.scan()
+      await command.run(host, host.journal)
+      const shown = [...host.asked.filter(({ text }) => !text).flatMap(wordsOf), ...host.said]
+      const plain = shown.filter((text) => !text.includes('⟦') && /[A-Za-z]{2}/.test(text))
+      expect([command.id, plain]).toEqual([command.id, []])
+    }
+  })
+})
+
+function wordsOf(question: MemoryHost['asked'][number] | MemoryHost['inRuns'][number]): readonly string[] {
+  const { title, detail, options = [], field } = question
+  const labels =
+    field?.type === 'number'
+      ? []
+      : options.flatMap(({ label, description, detail: more }) => [label, description, more])
+  const run = 'topic' in question ? [question.topic, question.end] : []
+  return [title, detail, ...labels, ...run].filter((text) => text !== undefined)
+}
+
+function headings(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.startsWith('#'))
+}
+
+function ticksOf(text: string): readonly number[] {
+  const { sections } = entryOf(text)
+  return Object.values(sections).flatMap((section) => section?.tasks.map(({ line }) => line) ?? [])
+}

@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { COMMANDS } from '@core/commands'
+import { JOURNAL_BASES } from '@core/commands/journal-base'
+import * as phrases from '@core/dashboard/phrases'
+import { allKinds } from '@core/kinds'
+import { EXPECTED } from '@core/note/values'
+import { ITEM_WORDS } from '@core/plans/words'
+import { PRACTICES } from '@core/practices'
+import { inEveryLanguage, languageOf, LANGUAGES, midSentence, speak, translated } from '@core/texts'
+import { catalogs } from '../../esbuild.languages.mjs'
+import { sourceTexts, templateTexts } from '../../scripts/texts.mjs'
+
+const DEFINITIONS = {
+  allKinds,
+  COMMANDS,
+  EXPECTED,
+  ITEM_WORDS,
+  JOURNAL_BASES,
+  phrases,
+  PRACTICES,
+}
+const sources = sourceTexts(DEFINITIONS)
+const all = await catalogs()
+const CATALOGS = Object.entries(all)
+
+afterEach(() => speak('en'))
+
+it('knows each language that has a catalog, and English', () => {
+  expect(Object.keys(LANGUAGES)).toEqual(['en', ...Object.keys(all)])
+})
+
+it('finds the texts of definitions and of the code', () => {
+  expect(sources.length).toBeGreaterThan(1000)
+  expect(sources).toEqual(
+    expect.arrayContaining(['Thought record', 'Which goal?', 'Round {number}', 'Today']),
+  )
+})
+
+describe.each(CATALOGS)('the catalog %s', (code, catalog) => {
+  const words = sources.map((text) => [text, catalog[text] ?? ''] as const)
+
+  it('lacks no text', () => {
+    expect(sources.filter((text) => !Object.hasOwn(catalog, text))).toEqual([])
+  })
+
+  it('holds no text that nothing shows', () => {
+    const shown = new Set(sources)
+    expect(Object.keys(catalog).filter((text) => !shown.has(text))).toEqual([])
+  })
+
+  it('leaves no text untranslated', () => {
+    expect(words.filter(([, text]) => text.trim() === '')).toEqual([])
+  })
+
+  it('keeps what stands for something else: names in braces, commands, code and the marks of a box or a table', () => {
+    const kept = (text: string): unknown => [
+      [...text.matchAll(/\{\w+\}/g)].map(String).sort(),
+      [...text.matchAll(/\((?:command|due)::?[^)]*\)/g)].map(String),
+      [...text.matchAll(/`[^`]*`|\*\*/g)].map(String).sort(),
+      text.split('|').length,
+      text.startsWith('- [ ] '),
+    ]
+    for (const [english, text] of words) expect([english, kept(text)]).toEqual([english, kept(english)])
+  })
+
+  it('says nothing that ends a comment or begins a structure of the note', () => {
+    const structure = /[<>]|--|^\s|^#|[\r\n]/
+    const inNotes = new Set([...templateTexts(DEFINITIONS), ...allKinds().flatMap(promptsOf)])
+    const wrong = words.filter(([english, text]) => inNotes.has(english) && structure.test(text))
+    expect(wrong).toEqual([])
+  })
+
+  it('ends a sentence as a sentence, and a label as a label', () => {
+    const isSentence = (text: string): boolean => /[.。][”“»"]?$/.test(text.trim()) && !/min\.?$/i.test(text)
+    const wrong = words.filter(([english, text]) => isSentence(english) !== isSentence(text))
+    expect(wrong).toEqual([])
+  })
+
+  it('praises nobody, judges nobody and hurries nobody', () => {
+    const ruledOut = RULED_OUT[code]
+    if (ruledOut)
+      expect(words.filter(([english, text]) => ruledOut.test(text) && !QUOTED.has(english))).toEqual([])
+  })
+})
+
+/** What the English texts do not say either; the English itself is looked at in `tests/house/words.test.ts`. */
+const RULED_OUT: Readonly<Record<string, RegExp>> = {
+  de: /\b(toll|super|großartig|prima|bravo|glückwunsch|stolz|gescheitert|versagt|versager|schwach|faul|schuld|beeil\w*|sofort|dringend|überfällig|unbedingt)\b/i,
+  fr: /\b(bravo|félicitations|génial|super|excellent|fier|fière|échoué|raté|faible|paresseux|coupable|vite|urgent|immédiatement|en retard)\b/i,
+  es: /\b(bravo|felicidades|genial|estupendo|excelente|orgullos[oa]|fracasado|fallaste|débil|vago|culpable|urgente|inmediatamente|atrasado)\b/i,
+  pt: /\b(bravo|parabéns|ótimo trabalho|excelente|orgulhos[oa]|fracassou|falhou|fraco|preguiçoso|culpado|urgente|imediatamente|atrasado)\b/i,
+  ja: /素晴らし|すごい|よくでき|おめでとう|失敗しました|怠け|急いで|今すぐ|至急/,
+  zh: /太棒|真棒|了不起|恭喜|失败了|懒惰|赶快|立即|马上|逾期/,
+  ru: /(?<![а-яё])(молодец|отлично|браво|поздравля\w*|гордись|провалил\w*|слаб(?:ый|ая)|ленив\w*|виноват\w*|срочно|немедленно|просрочен\w*)/i,
+}
+
+/** What others say, and what a person may tick of themselves. */
+const QUOTED: ReadonlySet<string> = new Set(['You are a natural'])
+
+function promptsOf({ sections }: ReturnType<typeof allKinds>[number]): readonly string[] {
+  return Object.values(sections).map(({ prompt }) => prompt)
+}
+
+describe('a language', () => {
+  it.each([
+    ['de', 'de'],
+    ['de-AT', 'de'],
+    ['de_DE.UTF-8', 'de'],
+    ['DE', 'de'],
+    ['en-GB', 'en'],
+    ['C', undefined],
+    ['C.UTF-8', undefined],
+    ['POSIX', undefined],
+    ['', undefined],
+    ['tlh', undefined],
+    ['constructor', undefined],
+  ])('of the locale %j is %j', (locale, language) => {
+    expect(languageOf(locale)).toBe(language)
+  })
+
+  it('is English until another is spoken, and where that lacks a text', () => {
+    expect(translated('Goal')).toBe('Goal')
+    speak('de', { Goal: 'Ziel', Plan: null })
+    expect([translated('Goal'), translated('Plan'), translated('Review')]).toEqual(['Ziel', 'Plan', 'Review'])
+    expect(translated('constructor')).toBe('constructor')
+    speak('en')
+    expect(translated('Goal')).toBe('Goal')
+  })
+
+  it('has names in braces filled, once and as they are', () => {
+    speak('de', { 'What of {goal}?': '{goal}: was nun?' })
+    expect(translated('What of {goal}?', { goal: '{goal} $& 1' })).toBe('{goal} $& 1: was nun?')
+    expect(translated('{n} of 10', {})).toBe('{n} of 10')
+  })
+
+  it('writes a title within a sentence as the language does', () => {
+    expect(midSentence('Thought record')).toBe('thought record')
+    speak('de', { 'Thought record': 'Gedankenprotokoll' })
+    expect(midSentence('Thought record')).toBe('Gedankenprotokoll')
+  })
+
+  it('reads what a template writes in every other', () => {
+    for (const english of templateTexts(DEFINITIONS)) {
+      const others = CATALOGS.map(([, catalog]) => catalog[english])
+      expect(new Set(inEveryLanguage(english))).toEqual(new Set([english, ...others]))
+    }
+  })
+})
