@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { listFiles, PackageManager } from '@vscode/vsce'
 import { build } from 'esbuild'
 import { describe, expect, it, vi } from 'vitest'
+import { LANGUAGES } from '@core/texts'
 import { bundles, extensionPackage } from '../../esbuild.config.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -13,11 +14,11 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 563_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 603_000, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 116_000, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 500_000, headless: true },
-  { file: 'dist/cli/page.js', budget: 123_500, headless: false },
+  { file: 'main.js', budget: 614_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 616_000, headless: true },
+  { file: 'packages/vscode/dist/webview.js', budget: 118_500, headless: false },
+  { file: 'dist/cli/efficacy.mjs', budget: 505_000, headless: true },
+  { file: 'dist/cli/page.js', budget: 126_000, headless: false },
 ]
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */
@@ -70,8 +71,10 @@ describe('the packages', () => {
   it('the extension holds these files and no other', async () => {
     const files = await listFiles({ cwd: `${root}packages/vscode`, packageManager: PackageManager.None })
     const walkthrough = ['new-entry', 'open-dashboard', 'plan-attempt', 'set-up']
-    const texts = /^(l10n\/bundle\.l10n|package\.nls)(\.[\w-]+)?\.json$/
-    expect(files.filter((file) => !texts.test(file)).sort()).toEqual([
+    const texts = /^package\.nls(\.[\w-]+)?\.json$/
+    const words = /^dist\/languages\/\w+\.json$/
+    expect(files.filter((file) => words.test(file))).toHaveLength(Object.keys(LANGUAGES).length - 1)
+    expect(files.filter((file) => !texts.test(file) && !words.test(file)).sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',

@@ -47,12 +47,14 @@ let isSetUp = false
 /** Whether the bundle is loaded at once or by the test itself. */
 export interface Start {
   readonly layoutReady?: boolean
+  /** The app's own language. */
+  readonly language?: string
 }
 
 export async function startApp(
   code: string,
   files: Readonly<Record<string, string | Uint8Array>> = {},
-  { layoutReady = true }: Start = {},
+  { layoutReady = true, language = 'en' }: Start = {},
 ): Promise<Running> {
   if (!isSetUp) {
     setup()
@@ -73,7 +75,7 @@ export async function startApp(
     if (typeof content === 'string') put(path, content)
     else putBytes(app.vault, path, content)
   }
-  const plugin = loadBundle(code, app)
+  const plugin = loadBundle(code, app, language)
   plugin.loaded__ = true
   await plugin.onload()
   if (layoutReady) {
@@ -120,11 +122,11 @@ function commandOf(plugin: Loaded, id: string): Command {
   return command
 }
 
-function loadBundle(code: string, app: App): Loaded {
+function loadBundle(code: string, app: App, language: string): Loaded {
   const module: { exports: { default?: new (app: App, manifest: unknown) => Loaded } } = { exports: {} }
   const evaluate = new Function('module', 'exports', 'require', code) as (...given: unknown[]) => void
   evaluate(module, module.exports, (name: string) => {
-    if (name === 'obsidian') return obsidian
+    if (name === 'obsidian') return { ...obsidian, getLanguage: () => language }
     throw new Error(`the bundle asks for ${name}, which a phone does not have`)
   })
   const Main = module.exports.default

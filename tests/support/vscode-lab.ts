@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
@@ -76,7 +76,6 @@ export class VsCodeLab {
     if (options.vsix) await installExtension(vscode, built(VSIX), dirs)
     const { trust = true, settings = {} } = options
     const all = { ...SETTINGS, ...settings }
-    if (options.language !== undefined) await addLanguage(dirs.extensions, options.language)
     const server = await startServer({ server: vscode, dirs, trust, settings: all, test: true })
     const browser = await openBrowser(NOWHERE)
     return new VsCodeLab(folder, server, browser, options.language)
@@ -211,7 +210,7 @@ export class VsCodeLab {
   /** A copy of the built extension with the test bundle in it: a web worker loads nothing from elsewhere. */
   private async developedExtension(suite: string): Promise<string> {
     const copy = join(this.folder, 'extension')
-    for (const part of ['package.json', 'package.nls.json', 'l10n', 'media', 'dist']) {
+    for (const part of ['package.json', 'package.nls.json', 'media', 'dist']) {
       await cp(built(join(EXTENSION, part)), join(copy, part), { recursive: true })
     }
     const { bundles } = (await import(CONFIG)) as { bundles: { vscode: BuildOptions } }
@@ -224,26 +223,6 @@ export class VsCodeLab {
     await build({ ...bundles.vscode, ...options })
     return copy
   }
-}
-
-async function addLanguage(extensions: string, language: string): Promise<void> {
-  const names = await readdir(extensions)
-  const installed = join(extensions, names.find((name) => name.startsWith(ID)) ?? ID)
-  for (const file of ['package.nls', 'l10n/bundle.l10n']) {
-    const path = join(installed, `${file}.${language}.json`)
-    if (existsSync(path)) continue
-    const texts = JSON.parse(await readFile(join(installed, `${file}.json`), 'utf8')) as Record<
-      string,
-      string
-    >
-    const marked = Object.entries(texts).map(([key, text]) => [key, marking(text)])
-    await writeFile(path, JSON.stringify(Object.fromEntries(marked)))
-  }
-}
-
-/** As a translation would stand there: another text with the same commands in it. */
-export function marking(text: string): string {
-  return `⟦${text}⟧`
 }
 
 /** The setting by which the extension runs in the browser's web worker instead of in Node. */

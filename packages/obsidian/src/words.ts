@@ -27,6 +27,6 @@ async function catalogOf(language: Language): Promise<Catalog | undefined> {
 
 async function unpacked(name: string): Promise<readonly (string | null)[]> {
   const packed = Uint8Array.from(atob(EFFICACY_WORDS[name] ?? ''), (character) => character.charCodeAt(0))
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+  const stream = new Response(packed).body?.pipeThrough(new DecompressionStream('deflate-raw'))
   return JSON.parse(await new Response(stream).text()) as (string | null)[]
 }

@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { LANGUAGES } from '@core/texts'
+import { eventually } from '../support/eventually'
+import { allowNoConsoleErrors } from '../support/no-console-errors'
+import { type Running, startApp } from '../support/obsidian-app'
+import { builtMain } from '../support/obsidian-bundle'
+import { pathsOnDisk } from '../support/obsidian-shim'
+import type { SettingDefinitionItem, SettingTab } from 'obsidian'
+
+allowNoConsoleErrors()
+let code: string
+let running: Running
+beforeAll(() => {
+  code = builtMain()
+})
+afterEach(() => running.plugin.unload())
+
+const nameOf = (command: string): string | undefined => running.plugin.commands__.get(command)?.name
+const tab = () =>
+  running.plugin.settingTabs__[0] as unknown as Omit<SettingTab, 'setControlValue'> & {
+    getSettingDefinitions(): SettingDefinitionItem[]
+    setControlValue(key: string, value: unknown): void
+  }
+
+describe('the plugin', () => {
+  it.each([
+    ['de', 'Neuer Eintrag'],
+    ['en', 'New entry'],
+    ['tlh', 'New entry'],
+  ])('speaks the language of the app: %s', async (language, name) => {
+    running = await startApp(code, {}, { language })
+    expect(nameOf('new-entry')).toBe(name)
+  })
+
+  it('writes a note in it, whose properties are those of every language', async () => {
+    running = await startApp(code, {}, { language: 'de' })
+    await running.run('new-entry', [
+      ['kind', 'reflection'],
+      ['worked', 'Früh angefangen'],
+      ['proves'],
+      ['carry'],
+      ['confidence_now'],
+    ])
+    const [path = ''] = pathsOnDisk(running.app.vault).filter((each) => each.endsWith('.md'))
+    expect(running.text(path)).toMatch(/\nefficacy: reflection\n|^---\nefficacy: reflection\n/)
+    expect(running.text(path)).toContain('## Was ich getan habe, das funktioniert hat\n')
+    expect(running.plugin.journal.snapshot().entries).toMatchObject([
+      { kind: 'reflection', sections: { worked: { text: 'Früh angefangen' } } },
+    ])
+  })
+
+  it('speaks what is set instead, at once where it draws and at the next start where it does not', async () => {
+    running = await startApp(code, {}, { language: 'de' })
+    const heading = (): unknown =>
+      tab()
+        .getSettingDefinitions()
+        .flatMap((item) => ('heading' in item ? [item.heading] : []))
+    expect(heading()).toContain('Aussehen')
+    tab().setControlValue('language', 'en')
+    await eventually(() => expect(heading()).toContain('Looks'))
+    tab().setControlValue('language', 'auto')
+    await eventually(() => expect(heading()).toContain('Aussehen'))
+  })
+
+  it('has the words of every language in its one file', async () => {
+    for (const language of Object.keys(LANGUAGES).filter((each) => each !== 'en')) {
+      running = await startApp(code, {}, { language })
+      expect([language, nameOf('new-entry')]).not.toContain('New entry')
+      running.plugin.unload()
+    }
+  })
+})
