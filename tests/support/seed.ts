@@ -9,3 +9,6 @@ fc.configureGlobal({
   seed: Number(process.env['EFFICACY_SEED'] ?? 20261123),
   endOnFailure: process.env['EFFICACY_MUTANTS'] !== undefined,
 })
+
+/** What the program says in a terminal is compared in English, on a machine of any language. */
+process.env['LC_ALL'] = 'C'

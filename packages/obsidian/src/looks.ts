@@ -38,7 +38,7 @@ export class Looks {
     if (look.language !== this.look.language) await speakAsSet(look.language)
     this.look = look
     this.announce()
-    await this.store.saveData(look)
+    await this.store.saveData(fileOf(look))
   }
 
   /** Calls `listener` after each change; the returned function ends that. */
@@ -57,6 +57,11 @@ function readLook(stored: unknown): Look {
   const { language, opens } = (stored ?? {}) as { language?: unknown; opens?: unknown }
   const { look } = parted(readView(stored))
   return { ...look, opens: opens === 'main' ? 'main' : 'right', language: languageIn(language) }
+}
+
+/** What goes without saying is not written. */
+function fileOf({ language, ...look }: Look): object {
+  return language === 'auto' ? look : { ...look, language }
 }
 
 function languageIn(stored: unknown): LanguageSetting {
