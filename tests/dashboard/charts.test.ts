@@ -30,7 +30,7 @@ describe('a chart', () => {
   it.each(CHARTS)(
     'of %s (%i) is walked through by keys, from its last of %i places on',
     async (title, index, n) => {
-      const page = draw(fullReport())
+      const page = draw(fullReport(), { only: title })
       const element = chart(page, title, index)
       expect([at(element), Number(element.getAttribute('aria-valuemax'))]).toEqual([n, n])
       for (const [key, place] of [
@@ -55,7 +55,7 @@ describe('a chart', () => {
   )
 
   it.each(CHARTS)('of %s (%i) says below it what is read out', async (title, index) => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: title })
     const element = chart(page, title, index)
     press(page, element, 'Home')
     await drawn()
@@ -64,7 +64,7 @@ describe('a chart', () => {
   })
 
   it('leads by Enter to the notes of its place', async () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Prediction against outcome' })
     const stacks = chart(page, 'Prediction against outcome', 1)
     press(page, stacks, 'Home')
     await drawn()
@@ -77,7 +77,7 @@ describe('a chart', () => {
   })
 
   it('of single notes opens the one', async () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Activity' })
     const swimming = chart(page, 'Activity', 0)
     press(page, swimming, 'Home')
     await drawn()
@@ -86,7 +86,7 @@ describe('a chart', () => {
   })
 
   it('keeps its place when the numbers change, and the last one where there are fewer', async () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Activity' })
     const element = chart(page, 'Activity', 0)
     press(page, element, 'Home')
     await drawn()
@@ -103,7 +103,7 @@ describe('a chart', () => {
   })
 
   it('follows the pointer to the nearest place', async () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Consistency' })
     const strip = chart(page, 'Consistency', 0)
     strip.getBoundingClientRect = () => ({ left: 100, width: 280 }) as DOMRect
     const move = async (clientX: number) => {

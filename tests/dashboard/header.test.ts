@@ -27,7 +27,7 @@ describe('the filters', () => {
   const [, swim] = fullReport().goals
 
   it('offer all goals, the domains in use and four periods', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Today' })
     expect(labels(page)).toEqual(['Goal', 'Domain', 'Period'])
     const options = (label: string) => [...select(page, label).options].map((option) => option.textContent)
     expect(options('Goal')).toEqual(['All goals', ...fullReport().goals.map(({ title }) => title)])
@@ -40,7 +40,7 @@ describe('the filters', () => {
     ['Domain', 'Creative', { domain: 'creative' }],
     ['Period', 'Last 90 days', { period: 90 }],
   ])('%s: %s is sent, is shown, and can be taken back', (label, option, change) => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Today' })
     pick(page, label, option)
     expect(page.view()).toMatchObject(change)
     expect(select(page, label).selectedOptions[0]?.textContent).toBe(option)
@@ -49,7 +49,7 @@ describe('the filters', () => {
   })
 
   it('offer nothing where there is nothing to choose from', () => {
-    expect(labels(draw(emptyReport()))).toEqual([])
+    expect(labels(draw(emptyReport(), { only: 'Today' }))).toEqual([])
     expect(labels(draw({ ...sparseReport(), choices: { goals: [], domains: [] } }))).toEqual(['Period'])
   })
 
@@ -88,7 +88,7 @@ describe('what limits the numbers', () => {
   })
 
   it('is nothing where nothing does', () => {
-    expect(draw(fullReport()).all('.ej-limits')).toEqual([])
+    expect(draw(fullReport(), { only: 'Today' }).all('.ej-limits')).toEqual([])
   })
 
   it('is said in every card that has nothing of it', () => {
@@ -120,6 +120,6 @@ describe('in the sidebar', () => {
     expect(fold.open).toBe(false)
     fold.querySelector('summary')!.click()
     expect(fold.open).toBe(true)
-    expect(draw(fullReport()).find('.ej-tools').closest('details')).toBeNull()
+    expect(draw(fullReport(), { only: 'Today' }).find('.ej-tools').closest('details')).toBeNull()
   })
 })

@@ -34,7 +34,7 @@ it('the sample has its hint on the step that it speaks of', () => {
 describe('a hint on a ladder', () => {
   it('is dismissed where it stands, beside the ladder or among the notes to check', () => {
     for (const at of [0, 1]) {
-      const page = draw(fullReport())
+      const page = draw(fullReport(), { only: 'Goals' })
       expect(dismissButtons(page).map(nameOf)).toEqual([`Dismiss: ${RATED_SIX}`, `Dismiss: ${RATED_SIX}`])
       const outside = page.all('.ej-outside').length
       dismissButtons(page)[at]!.click()
@@ -47,7 +47,7 @@ describe('a hint on a ladder', () => {
   })
 
   it('stays away when the same report is drawn again, and is no longer counted', () => {
-    const first = draw(fullReport())
+    const first = draw(fullReport(), { only: 'Goals' })
     expect(first.find('section[aria-label="Notes to check"] .ej-count').textContent).toContain('3 hints')
     dismissButtons(first)[0]!.click()
     const page = draw(fullReport(), { view: first.view() })
@@ -61,21 +61,21 @@ describe('a hint on a ladder', () => {
     ['its words', changed(() => ({ text: 'Lead the whole meeting' }))],
     ['its place in the ladder', changed(() => ({}), { step: 6 })],
   ])('comes back when %s changes', (_, report) => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Goals' })
     dismissButtons(page)[0]!.click()
     page.update(report)
     expect(dismissButtons(page)).toHaveLength(2)
   })
 
   it('stays away when only its line moves', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Goals' })
     dismissButtons(page)[0]!.click()
     page.update(changed(({ line }) => ({ line: line + 200 })))
     expect(dismissButtons(page)).toEqual([])
   })
 
   it('is shown again at a press, and what else was dismissed stays so', () => {
-    const page = draw(fullReport(), { view: { dismissed: { returning: '2026-10-01' } } })
+    const page = draw(fullReport(), { only: 'Goals', view: { dismissed: { returning: '2026-10-01' } } })
     dismissButtons(page)[0]!.click()
     page.button('Show again').click()
     expect(page.view().dismissed).toEqual({ returning: '2026-10-01' })
@@ -83,13 +83,13 @@ describe('a hint on a ladder', () => {
   })
 
   it('is forgotten once it has nothing to speak of and another is dismissed', () => {
-    const page = draw(fullReport(), { view: { dismissed: { 'hint gone': '2026-01-01' } } })
+    const page = draw(fullReport(), { only: 'Goals', view: { dismissed: { 'hint gone': '2026-01-01' } } })
     dismissButtons(page)[0]!.click()
     expect(Object.keys(page.view().dismissed)).toEqual([hintId(fullReport().hints[0]!, fullReport().goals)])
   })
 
   it('of the whole ladder counts its steps', () => {
-    const page = draw(sparseReport())
+    const page = draw(sparseReport(), { only: 'Goals' })
     dismissButtons(page)[0]!.click()
     expect(page.root.textContent).not.toContain('The ladder has 3 steps')
     const report = sparseReport()

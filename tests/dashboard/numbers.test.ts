@@ -104,14 +104,14 @@ describe('every number of a card', () => {
   })
 
   it('opens where it was pressed and nowhere else', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Prediction against outcome' })
     press(page, 'Prediction against outcome', '48 attempts')
     expect(page.all('.ej-behind')).toHaveLength(1)
     expect(page.view().opened).toEqual(['finished@prediction'])
   })
 
   it('stands in the tables as well, where these are seen', () => {
-    const page = draw(fullReport(), { view: { tables: true } })
+    const page = draw(fullReport(), { only: 'Thought records', view: { tables: true } })
     const cell = page.find('section[aria-label="Thought records"] td .ej-number')
     cell.click()
     const list = page.find('section[aria-label="Thought records"] .ej-behind')
@@ -120,7 +120,7 @@ describe('every number of a card', () => {
   })
 
   it('is a name where numbers are hidden', () => {
-    const page = draw(fullReport(), { view: { ...SHOWN, numbers: false } })
+    const page = draw(fullReport(), { only: 'Sources', view: { ...SHOWN, numbers: false } })
     expect(numbersIn(page, 'Sources')).toEqual([
       'Own experience',
       'Words from others',
@@ -140,13 +140,13 @@ describe('the list behind a number', () => {
   }
 
   it('waits for the host without a word', () => {
-    const page = draw(fullReport(), { behind: { lists: {} } })
+    const page = draw(fullReport(), { only: 'Sources', behind: { lists: {} } })
     press(page, 'Sources', '34')
     expect(page.all('.ej-behind')).toEqual([])
   })
 
   it('stops at fifty, and asks for all', () => {
-    const page = draw(fullReport(), { behind: many(70) })
+    const page = draw(fullReport(), { only: 'Sources', behind: many(70) })
     press(page, 'Sources', '34')
     expect(page.all('.ej-behind li')).toHaveLength(50)
     page.button('Show all 70').click()
@@ -157,29 +157,29 @@ describe('the list behind a number', () => {
   })
 
   it('of fifty is whole', () => {
-    const page = draw(fullReport(), { behind: many(50) })
+    const page = draw(fullReport(), { only: 'Sources', behind: many(50) })
     press(page, 'Sources', '34')
     expect(page.all('.ej-behind li')).toHaveLength(50)
     expect(page.all('.ej-behind > button')).toEqual([])
   })
 
   it('says so where nothing is left of it', () => {
-    const page = draw(fullReport(), { behind: many(0) })
+    const page = draw(fullReport(), { only: 'Sources', behind: many(0) })
     press(page, 'Sources', '34')
     expect(page.find('.ej-behind').textContent).toContain('No note is counted in it any more.')
   })
 
   it('keeps titles to itself where words are hidden', () => {
-    const page = draw(fullReport(), { view: { text: false } })
+    const page = draw(fullReport(), { only: 'Sources', view: { text: false } })
     press(page, 'Sources', '34')
     expect(page.find('.ej-behind').textContent).toContain('14 Octattempt')
     expect(page.root.innerHTML).not.toContain('ferry')
   })
 
   it('stands open again after a restart', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Sources' })
     press(page, 'Sources', '34')
-    const again = draw(fullReport(), { view: page.view() })
+    const again = draw(fullReport(), { only: 'Sources', view: page.view() })
     expect(again.find('section[aria-label="Sources"] .ej-behind li').textContent).toContain('ferry')
   })
 })

@@ -38,7 +38,7 @@ const drawn = () => new Promise((resolve) => setTimeout(resolve))
 
 describe('the search through one’s own sentences', () => {
   it('asks the host for words and a source, and for nothing where both are left out', async () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'In your own words' })
     type(page, 'agenda')
     await drawn()
     pick(page, 2)
@@ -56,7 +56,7 @@ describe('the search through one’s own sentences', () => {
   })
 
   it('shows what was found in place of the newest, and how many that are', () => {
-    const page = draw(fullReport(), found(3))
+    const page = draw(fullReport(), { only: 'In your own words', ...found(3) })
     expect(sentences(page)).toEqual(['Sentence 1 of mine.', 'Sentence 2 of mine.', 'Sentence 3 of mine.'])
     expect(page.find(`${WORDS} [role="status"]`).textContent).toBe('3 of 143 sentences')
     expect(page.all(`${WORDS} details`)).toEqual([])
@@ -65,36 +65,38 @@ describe('the search through one’s own sentences', () => {
   })
 
   it('brings more of what was found, fifty at a time', () => {
-    const page = draw(fullReport(), found(120))
+    const page = draw(fullReport(), { only: 'In your own words', ...found(120) })
     expect(sentences(page)).toHaveLength(50)
     page.button('Show more: newest 50 of 120 now').click()
     expect(page.sent.at(-1)).toEqual({ search: { words: 'sentence', source: null, most: 100 } })
-    expect(draw(fullReport(), found(50)).all(`${WORDS} .ej-body > .ej-actions`)).toEqual([])
+    expect(
+      draw(fullReport(), { only: 'In your own words', ...found(50) }).all(`${WORDS} .ej-body > .ej-actions`),
+    ).toEqual([])
   })
 
   it('says so where nothing matches', () => {
-    const page = draw(fullReport(), found(3, { words: 'nowhere' }))
+    const page = draw(fullReport(), { only: 'In your own words', ...found(3, { words: 'nowhere' }) })
     expect(sentences(page)).toEqual([])
     expect(page.find(`${WORDS} [role="status"]`).textContent).toBe('No sentence matches.')
   })
 
   it('brings every sentence, which a report does not carry', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'In your own words' })
     page.button('Show all 143').click()
     expect(page.sent.at(-1)).toEqual({ search: { words: '', source: null, most: 143 } })
     expect(readMessage(page.sent.at(-1))).toEqual(page.sent.at(-1))
   })
 
   it('is not there without sentences, and goes with the words where these are hidden', () => {
-    expect(draw(emptyReport()).all(`${WORDS} input`)).toEqual([])
-    const page = draw(fullReport(), { ...found(3), view: { text: false } })
+    expect(draw(emptyReport(), { only: 'In your own words' }).all(`${WORDS} input`)).toEqual([])
+    const page = draw(fullReport(), { only: 'In your own words', ...found(3), view: { text: false } })
     expect(page.all(`${WORDS} input`)).toEqual([])
     expect(page.root.innerHTML).not.toContain('Sentence 1')
     expect(page.all(`${WORDS} .ej-margin`).length).toBeGreaterThan(5)
   })
 
   it('says no number where numbers are hidden', () => {
-    const page = draw(fullReport(), { ...found(120), view: { numbers: false } })
+    const page = draw(fullReport(), { only: 'In your own words', ...found(120), view: { numbers: false } })
     expect(page.find(`${WORDS} [role="status"]`).textContent).toBe('Sentences found')
     expect(page.button('Show more').textContent).not.toMatch(/\d/)
   })

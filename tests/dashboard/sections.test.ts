@@ -24,7 +24,7 @@ function textOf(report: Report, title: string, options?: Options): string {
 
 describe('the header', () => {
   it('says the day and how many entries of each kind there are', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Today' })
     expect(page.find('.ej-date').textContent).toBe('Wednesday, 14 Oct 2026')
     expect(page.find('.ej-top summary').textContent).toBe('237 entries')
     expect(page.find('.ej-top details').textContent).toContain('goal 6 · attempt 96')
@@ -45,8 +45,10 @@ describe('today', () => {
 
   it('brings an earlier sentence where the report has one to recall, and text is shown', () => {
     const { evidence } = fullReport().measures
-    expect(draw(fullReport()).find('.ej-earlier').textContent).toContain(evidence.recall?.text)
-    expect(draw(fullReport(), { view: { text: false } }).all('.ej-earlier')).toEqual([])
+    expect(draw(fullReport(), { only: 'Today' }).find('.ej-earlier').textContent).toContain(
+      evidence.recall?.text,
+    )
+    expect(draw(fullReport(), { only: 'Today', view: { text: false } }).all('.ej-earlier')).toEqual([])
     const without = withMeasures(fullReport(), { evidence: { ...evidence, recall: null } })
     expect(draw(without).all('.ej-earlier')).toEqual([])
   })
@@ -66,7 +68,7 @@ describe('today', () => {
   })
 
   it('says how things get there where nothing is open', () => {
-    const page = draw(emptyReport())
+    const page = draw(emptyReport(), { only: 'Today' })
     expect(page.all('.ej-open ul')).toEqual([])
     expect(page.find('.ej-open').textContent).toContain('Planned attempts')
   })
@@ -74,7 +76,7 @@ describe('today', () => {
 
 describe('consistency', () => {
   it('draws a mark a day and says the same in its table', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Consistency' })
     const [strip, weeks] = page.all('section[aria-label="Consistency"] table')
     const { days, weeks: counted } = fullReport().measures.consistency
     expect(cells(strip!).map(([, state]) => state)).toEqual(
@@ -115,7 +117,7 @@ describe('consistency', () => {
   })
 
   it('leaves the days where numbers are hidden', () => {
-    const page = draw(fullReport(), { view: { numbers: false } })
+    const page = draw(fullReport(), { only: 'Consistency', view: { numbers: false } })
     const days = page.all('section[aria-label="Consistency"] .ej-number').map((day) => day.textContent)
     expect(days).toHaveLength(17)
     expect(days[0]).toBe('13 Oct')
@@ -129,7 +131,7 @@ describe('goals', () => {
   }
 
   it('marks the first open step, in shape and for who listens', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Goals' })
     const rungs = [...page.find(`${GOALS} .ej-part:nth-of-type(2) details .ej-rail`).children]
     expect(rungs.map((rung) => rung.getAttribute('aria-current'))).toEqual([
       null,
@@ -181,7 +183,7 @@ describe('goals', () => {
     ['without a target', { start: 1, now: 2, target: null }],
     ['without a start', { start: null, now: 2, target: 9 }],
   ])('a value %s stays on its axis', (_, value) => {
-    const page = draw(goalWith({ value: { metric: 'pages', unit: null, ...value } }))
+    const page = draw(goalWith({ value: { metric: 'pages', unit: null, ...value } }), { only: 'Goals' })
     expect(page.find(`${GOALS} .ej-row-name`).textContent).toBe('pages')
     expectWithin(page)
   })
@@ -211,13 +213,13 @@ describe('goals', () => {
     [3, 3],
   ])('of %i have the step to take now in view, and %i ladders folded', (n, folded) => {
     const report = fullReport()
-    const page = draw({ ...report, goals: report.goals.slice(0, n) })
+    const page = draw({ ...report, goals: report.goals.slice(0, n) }, { only: 'Goals' })
     expect(page.all(`${GOALS} details .ej-rail`)).toHaveLength(folded)
     expect(page.all(`${GOALS} .ej-part > div > .ej-rail > .is-now`)).toHaveLength(n)
   })
 
   it('micro-actions hang on the first step, and stand alone where there is no ladder', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Goals' })
     const steps = page.all('.ej-micro').map((micro) => micro.closest('.ej-rail > li')?.textContent)
     expect(steps.map((step) => step?.startsWith('Open the meeting in my own words'))).toEqual([
       true,
@@ -228,7 +230,9 @@ describe('goals', () => {
   })
 
   it('that are not active are folded', () => {
-    const folded = draw(fullReport()).all('section[aria-label="Goals"] > .ej-body > details li')
+    const folded = draw(fullReport(), { only: 'Goals' }).all(
+      'section[aria-label="Goals"] > .ej-body > details li',
+    )
     expect(folded.map((item) => item.textContent)).toEqual([
       'Finish the evening coursedone',
       'Repaint the hallpaused',
@@ -290,7 +294,7 @@ describe('prediction', () => {
   })
 
   it('draws one dot an attempt, none above another', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Prediction against outcome' })
     const [, stacks] = page.all('section[aria-label="Prediction against outcome"] .ej-chart')
     const places = [...stacks!.querySelectorAll(':scope > svg')].map(
       (dot) => `${dot.getAttribute('x')} ${dot.getAttribute('y')}`,
@@ -342,7 +346,7 @@ describe('prediction', () => {
   })
 
   it('where numbers are hidden lists the attempts with what came of them', () => {
-    const page = draw(fullReport(), { view: { numbers: false } })
+    const page = draw(fullReport(), { only: 'Prediction against outcome', view: { numbers: false } })
     const meta = page
       .all('section[aria-label="Prediction against outcome"] .ej-meta')
       .map((line) => line.textContent)
@@ -392,7 +396,7 @@ describe('notes to check', () => {
   it('folds what is beyond the first twenty', () => {
     const [one] = fullReport().problems
     const problems = Array.from({ length: 75 }, (_, index) => ({ ...one!, line: index + 1 }))
-    const page = draw({ ...fullReport(), problems })
+    const page = draw({ ...fullReport(), problems }, { only: 'Today' })
     expect(page.all('.ej-body > .ej-findings > li')).toHaveLength(20)
     expect(section(page, 'Notes to check').querySelector('summary')?.textContent).toBe('55 more')
   })
