@@ -4,7 +4,7 @@
  */
 
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -73,8 +73,24 @@ export function hindrances(root) {
     ...(changed.length > 0
       ? [`The work tree is not as it was committed (${changed[0].slice(3)}): a release is made of a commit.`]
       : []),
+    ...untranslated(root),
     ...taken.map((tag) => `The tag ${tag} is at another commit: a version is released once.`),
   ]
+}
+
+/** A new text is shown in English until somebody translates it; a release waits for that. */
+function untranslated(root) {
+  const folder = join(root, 'packages/core/languages')
+  const names = existsSync(folder) ? readdirSync(folder).sort() : []
+  return names.flatMap((name) => {
+    const texts = Object.entries(JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    const without = texts.filter(([, text]) => text === null).map(([english]) => english)
+    return without.length > 0
+      ? [
+          `packages/core/languages/${name} has no words for ${without.length} of its texts, first "${without[0]}".`,
+        ]
+      : []
+  })
 }
 
 /** `''` where there is no such tag. */

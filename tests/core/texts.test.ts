@@ -37,7 +37,7 @@ it('finds the texts of definitions and of the code', () => {
 })
 
 describe.each(CATALOGS)('the catalog %s', (code, catalog) => {
-  const words = sources.map((text) => [text, catalog[text] ?? ''] as const)
+  const words = sources.flatMap((text) => (catalog[text] ? [[text, catalog[text]] as const] : []))
 
   it('lacks no text', () => {
     expect(sources.filter((text) => !Object.hasOwn(catalog, text))).toEqual([])
@@ -48,8 +48,8 @@ describe.each(CATALOGS)('the catalog %s', (code, catalog) => {
     expect(Object.keys(catalog).filter((text) => !shown.has(text))).toEqual([])
   })
 
-  it('leaves no text untranslated', () => {
-    expect(words.filter(([, text]) => text.trim() === '')).toEqual([])
+  it('has words for a text, or null, which is shown in English and keeps a release waiting', () => {
+    expect(sources.filter((text) => catalog[text]?.trim() === '')).toEqual([])
   })
 
   it('keeps what stands for something else: names in braces, commands, code and the marks of a box or a table', () => {

@@ -102,6 +102,19 @@ describe('a release', () => {
     ])
   })
 
+  it('waits for words in every language', async () => {
+    const folder = await repository()
+    const languages = join(folder, 'packages/core/languages')
+    await mkdir(languages, { recursive: true })
+    writeFileSync(join(languages, 'de.json'), '{ "Goal": "Ziel", "Step": null, "Plan": null }')
+    writeFileSync(join(languages, 'fr.json'), '{ "Goal": "Objectif" }')
+    git(folder, 'add', '.')
+    git(folder, 'commit', '--quiet', '--message', 'Words')
+    expect(hindrances(folder)).toEqual([
+      'packages/core/languages/de.json has no words for 2 of its texts, first "Step".',
+    ])
+  })
+
   it('holds no file that git does not know', async () => {
     const folder = await repository()
     writeFileSync(join(folder, 'new.txt'), '')
