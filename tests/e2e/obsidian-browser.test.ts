@@ -78,6 +78,7 @@ const picture = (page: Page, name: string): Promise<unknown> =>
 async function dashboardPicture(page: Page, name: string, width: number, height: number): Promise<void> {
   await page.setViewportSize({ width, height })
   const dashboard = page.locator('.view-content')
+  await dashboard.evaluate((element) => element.scrollTo(0, 0))
   const sizes = await dashboard.evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }))
   expect(sizes).toEqual({ scrollWidth: width - 44, clientWidth: width - 44 })
   await dashboard.screenshot({ path: join(PICTURES, `obsidian-${name}.png`), animations: 'disabled' })
