@@ -65,7 +65,7 @@ async function kindPageOf(kind) {
 
 /** The catalogs, complete with what is still to be translated, and what follows from them. */
 async function languages() {
-  return Promise.all((await languageFiles(core)).map(({ path, text }) => formatted(path, text)))
+  return Promise.all((await languageFiles(core)).map(({ path, text }) => laidOut(path, text)))
 }
 
 /** The kinds' names alone, so that a dashboard need not carry every kind with its prompts. */
@@ -77,7 +77,7 @@ async function kindNames() {
 // "npm run generate" writes this file from the kinds.
 export const KIND_NAMES: Readonly<Record<KindId, string>> = ${JSON.stringify(names)}
 `
-  return [await formatted(path, source)]
+  return [await laidOut(path, source)]
 }
 
 /** Likewise those of the practices. */
@@ -89,7 +89,7 @@ async function practiceNames() {
 // "npm run generate" writes this file from the practices.
 export const PRACTICE_NAMES: Readonly<Record<PracticeId, string>> = ${JSON.stringify(names)}
 `
-  return [await formatted(path, source)]
+  return [await laidOut(path, source)]
 }
 
 /** The parts of the report's schema that name kinds and domains; the rest of it stays as it is. */
@@ -130,7 +130,7 @@ async function commandTable() {
     ...rows,
   ]
   const written = [text.slice(0, from), '', '', table.join('\n'), '', '', text.slice(to)].join('\n')
-  return [await formatted('README.md', written)]
+  return [await laidOut('README.md', written)]
 }
 
 async function thirdPartyNotices() {
@@ -144,7 +144,7 @@ async function extensionManifest() {
   const made = withCommands(withLanguages(manifest, await languageNames()), texts, core.COMMANDS)
   return Promise.all(
     [made.manifest, made.texts].map((value, index) =>
-      formatted(paths[index], JSON.stringify(value, null, 2)),
+      laidOut(paths[index], JSON.stringify(value, null, 2)),
     ),
   )
 }
@@ -178,6 +178,8 @@ async function write({ path, text }) {
 
 async function generate(checkOnly) {
   const files = (await Promise.all(producers.map((produce) => produce()))).flat()
+  const unnamed = files.filter(({ path, text }) => !path || typeof text !== 'string')
+  if (unnamed.length > 0) throw new Error(`${unnamed.length} files were made without a path or a text.`)
   const old = await Promise.all(files.map((file) => present(file.path)))
   const stale = files.filter((file, index) => file.text !== old[index])
   const gone = await leftOver(files)
