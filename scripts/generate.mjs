@@ -143,9 +143,7 @@ async function extensionManifest() {
   const [manifest, texts] = await Promise.all(paths.map(async (path) => JSON.parse(await present(path))))
   const made = withCommands(withLanguages(manifest, await languageNames()), texts, core.COMMANDS)
   return Promise.all(
-    [made.manifest, made.texts].map((value, index) =>
-      laidOut(paths[index], JSON.stringify(value, null, 2)),
-    ),
+    [made.manifest, made.texts].map((value, index) => laidOut(paths[index], JSON.stringify(value, null, 2))),
   )
 }
 

@@ -7,6 +7,7 @@
  * With --three it holds a goal, an attempt at it and a thought record: the first days of a journal.
  */
 
+import { readFileSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,6 +33,7 @@ import { DAILY, FOREIGN, GOALS, THOUGHTS } from './sample-text.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export const SAMPLE = join(ROOT, 'sample-vault')
+const EXAMPLES = join(ROOT, 'tests/fixtures/kinds')
 const LAST = 364
 
 const SETTINGS = {
@@ -102,7 +104,19 @@ class Year {
     this.#present()
     this.#broken()
     this.#practices()
+    this.#examples()
     return this.#files
+  }
+
+  /** A kind that the year has no note of is there by the example of its page, so that a new one is seen at once. */
+  #examples() {
+    const texts = [...this.#files.values()]
+    for (const kind of Object.keys(this.core.KINDS)) {
+      if (texts.some((text) => text.includes(`\nefficacy: ${kind}\n`))) continue
+      const example = readFileSync(join(EXAMPLES, `${kind}.md`), 'utf8')
+      const text = example.replace(/^date: .*$/m, `date: ${this.today}`)
+      this.#files.set(`Efficacy/${this.today.slice(0, 4)}/${this.today} ${kind}.md`, text)
+    }
   }
 
   /** A day of the year, 0 to 364; the last is today. */
