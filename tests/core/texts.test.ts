@@ -141,7 +141,7 @@ describe('a language', () => {
 
   it('reads what a template writes in every other', () => {
     for (const english of templateTexts(DEFINITIONS)) {
-      const others = CATALOGS.map(([, catalog]) => catalog[english])
+      const others = CATALOGS.map(([, catalog]) => catalog[english]).filter((words) => words !== null)
       expect(new Set(inEveryLanguage(english))).toEqual(new Set([english, ...others]))
     }
   })
