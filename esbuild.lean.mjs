@@ -36,10 +36,24 @@ const GROUPS = [
   },
 ]
 
+/** Files of libraries in whose place ours stand. */
+const PLACES = [
+  {
+    file: /jsonc-parser\/lib\/esm\/impl\/string-intern\.js$/,
+    ours: 'packages/core/src/journal/jsonc-blanks.mjs',
+  },
+]
+
 /** @type {import('esbuild').Plugin} */
 export const lean = {
   name: 'lean',
   setup(build) {
+    for (const { file, ours } of PLACES) {
+      build.onLoad({ filter: file }, async () => ({
+        contents: await readFile(new URL(ours, import.meta.url), 'utf8'),
+        loader: 'js',
+      }))
+    }
     for (const { files, stub } of GROUPS) {
       build.onLoad({ filter: files }, async ({ path }) => {
         const names = exportsOf(await readFile(path, 'utf8'))

@@ -1,6 +1,7 @@
 import { modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import * as v from 'valibot'
 import { WEEKDAYS } from '../day'
+import { late } from '../note/late'
 import { BOM, eolOf } from '../note/lines'
 import type { Change } from '../ports'
 import { type Finding, hint, type Place, problem } from '../problem'
@@ -21,19 +22,21 @@ const whole = (from: number, to: number): Rule<number> => ({
 })
 const words = (expected: string): Rule<string[]> => ({ expected, schema: v.array(v.string()) })
 const RELATIVE = /^(?![/\\])(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:*?"<>|\n]*$/
-const folder: Rule<string> = {
+const folder = (): Rule<string> => ({
   expected: 'a folder below the vault, such as "Efficacy"',
   schema: v.pipe(v.string(), v.regex(RELATIVE)),
-}
+})
 
-const RULES: { readonly [K in Exclude<keyof Settings, 'thresholds'>]: Rule<Settings[K]> } = {
-  journal_folder: folder,
+type Rules = { readonly [K in Exclude<keyof Settings, 'thresholds'>]: Rule<Settings[K]> }
+
+const rules = late((): Rules => ({
+  journal_folder: folder(),
   name_pattern: {
     expected: 'a name that has {date}, such as "{year}/{date} {time} {kind} {slug}"',
     schema: v.pipe(v.string(), v.regex(RELATIVE), v.includes('{date}')),
   },
   exclude: words('a list of globs, such as ["Archive/**"]'),
-  template_folder: folder,
+  template_folder: folder(),
   daily_format: {
     expected: 'a date format with YYYY, MM and DD, such as "YYYY-MM-DD"',
     schema: v.pipe(v.string(), v.includes('YYYY'), v.includes('MM'), v.includes('DD')),
@@ -58,8 +61,8 @@ const RULES: { readonly [K in Exclude<keyof Settings, 'thresholds'>]: Rule<Setti
   },
   hidden_practices: words('a list of practices'),
   my_help_contacts: words('a list of texts, such as ["Dr Osei, 555 0100"]'),
-}
-const THRESHOLD = whole(1, 1000)
+}))
+const threshold = late(() => whole(1, 1000))
 
 /**
  * The settings in force, and what in the file could not be used. An absent file is all defaults; one wrong value is
@@ -80,8 +83,8 @@ export function readSettings(text: string | undefined): { settings: Settings; fi
   const settings: Record<string, unknown> = { ...DEFAULTS }
   for (const { key, value, offset } of properties(root)) {
     if (key === 'thresholds') settings[key] = readThresholds(value, at, findings)
-    else if (Object.hasOwn(RULES, key)) {
-      const rule = RULES[key as keyof typeof RULES]
+    else if (Object.hasOwn(rules(), key)) {
+      const rule = rules()[key as keyof Rules]
       const result = v.safeParse(rule.schema, plain(value))
       if (result.success) settings[key] = result.output
       else findings.push(problem('settings-value', at(value.offset), { key, expected: rule.expected }))
@@ -121,12 +124,14 @@ function readThresholds(node: Node, at: (offset: number) => Place, findings: Fin
   }
   for (const { key, value, offset } of properties(node)) {
     const name = `thresholds.${key}`
-    const result = v.safeParse(THRESHOLD.schema, plain(value))
+    const result = v.safeParse(threshold().schema, plain(value))
     if (!Object.hasOwn(DEFAULTS.thresholds, key))
       findings.push(hint('settings-key', at(offset), { key: name }))
     else if (result.success) thresholds[key] = result.output
     else {
-      findings.push(problem('settings-value', at(value.offset), { key: name, expected: THRESHOLD.expected }))
+      findings.push(
+        problem('settings-value', at(value.offset), { key: name, expected: threshold().expected }),
+      )
     }
   }
   return thresholds as unknown as Thresholds

@@ -17,6 +17,7 @@ import {
   sliceFrontmatter,
   type Written,
 } from './frontmatter'
+import { late } from './late'
 import { Lines } from './lines'
 import { conflictMark, mergeConflict } from './merge-conflict'
 import { readScope, type Scope, scopesOf } from './outline'
@@ -40,7 +41,7 @@ export function mayBeOurs(text: string): boolean {
 /** Reads a note; never throws. What cannot be read is a finding, and a foreign note gives nothing at all. */
 export function parseNote(path: string, text: string, settings: Settings): ParsedNote {
   if (!mayBeOurs(text)) return FOREIGN
-  const frontmatter = remembered(() => readFrontmatter(text, path))
+  const frontmatter = late(() => readFrontmatter(text, path))
   const claimed: Claimed = mayClaim(text) ? claimOf(frontmatter(), path, settings) : { findings: [] }
   const kind = claimed.kind
   const torn = text.includes('<<<<<<<') ? conflictAbove(frontmatter(), text) : undefined
@@ -101,11 +102,6 @@ interface Note {
 interface Claimed {
   readonly kind?: Kind<KindId>
   readonly findings: readonly Finding[]
-}
-
-function remembered<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 /** Whether the frontmatter may have the key of ours; one that is foreign need not be read. */

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { type Body, type Box, type Heading, type Range, titleOf } from './body'
 import { bodyStart } from './frontmatter'
+import { late } from './late'
 import { lineEnd } from './lines'
 import { plainBody } from './plain-body'
 
@@ -29,11 +30,13 @@ const INLINE = [
   'labelStartLink',
 ]
 
-const markdown = unified()
-  .data('micromarkExtensions', [gfmTaskListItem(), { disable: { null: INLINE } }])
-  .data('fromMarkdownExtensions', [gfmTaskListItemFromMarkdown()])
-  .use(remarkParse)
-  .freeze()
+const markdown = late(() =>
+  unified()
+    .data('micromarkExtensions', [gfmTaskListItem(), { disable: { null: INLINE } }])
+    .data('fromMarkdownExtensions', [gfmTaskListItemFromMarkdown()])
+    .use(remarkParse)
+    .freeze(),
+)
 
 /** Why the body of the note is not handed to the parser, or `undefined` where it may be. */
 export function bodyBeyondLimits(note: string): string | undefined {
@@ -69,7 +72,7 @@ export function readBody(note: string): Body {
 
 /** The structure of the text from `start` on, as the markdown parser has it. */
 export function markdownBody(note: string, start: number): Body {
-  const tree = markdown.parse(note.slice(start))
+  const tree = markdown().parse(note.slice(start))
   // A quote is not the person's own: its boxes are theirs to leave alone.
   const own = [...walk(tree, (node) => node.type !== 'blockquote')]
   const texts = [...walk(tree)].filter((node) => node.type === 'html' || node.type === 'paragraph')
