@@ -64,7 +64,7 @@ async function buildCore() {
   const lines = [
     `export { Journal } from '@core/journal/journal'`,
     `export { scanRule } from '@core/journal/scan-rule'`,
-    `export { buildReport } from '@core/dashboard/build'`,
+    `export { reportOf, reportOfInParts } from '@core/dashboard/report-of'`,
     `export { decodeNote } from '@core/note/decode'`,
     `export { parseNote } from '@core/note/parse'`,
     `export { DEFAULTS } from '@core/settings'`,

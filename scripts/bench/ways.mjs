@@ -1,7 +1,7 @@
 // One way to read a vault, measured in a process of its own: `node scripts/bench/ways.mjs WAY VAULT CORE PEERS`.
 // Prints one line of JSON with the milliseconds taken. Modules are loaded before the clock starts.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -19,10 +19,25 @@ const require = createRequire(join(peers, 'package.json'))
 const now = () => new Date(`${TODAY}T12:00:00`)
 const memory = { get: async () => undefined, set: async () => undefined }
 const journalOf = (on, ease) => new core.Journal(on, memory, { now }, ease)
-const reportOf = (journal) => core.buildReport(journal.snapshot(), journal.today())
+const reportOf = (journal) => core.reportOf(journal.snapshot(), journal.today())
+/** As the editors have it. */
+const TURNS = { inTurns: true, prepare: core.reportOfInParts }
 
 /** As an editor's file system is: each read is waited for, and many are on their way at once. */
 class WaitingVault extends core.NodeVault {
+  async list(rule) {
+    const found = []
+    const look = async (folder) => {
+      for (const child of await readdir(join(this.root, folder), { withFileTypes: true })) {
+        const path = join(folder, child.name)
+        if (child.isDirectory() && rule.enters(path)) await look(path)
+        else if (child.isFile() && rule.takes(path)) found.push({ path })
+      }
+    }
+    await look('')
+    return found
+  }
+
   async look(path) {
     const bytes = await readFile(join(this.root, path))
     return { text: core.decodeNote(path, bytes), stamp: { size: bytes.length, mtime: 0 } }
@@ -53,13 +68,13 @@ const WAYS = {
     return { journal }
   },
   async async() {
-    const journal = journalOf(new WaitingVault(vault), { inTurns: true })
+    const journal = journalOf(new WaitingVault(vault), TURNS)
     await journal.scan()
     reportOf(journal)
   },
   /** The longest time for which nothing else could run, from one turn of the event loop to the next. */
   async block() {
-    const journal = journalOf(new WaitingVault(vault), { inTurns: true })
+    const journal = journalOf(new WaitingVault(vault), TURNS)
     let [longest, last, on] = [0, performance.now(), true]
     const turn = () => {
       const time = performance.now()
@@ -69,6 +84,8 @@ const WAYS = {
     }
     turn()
     await journal.scan()
+    reportOf(journal)
+    await new Promise((resolve) => setImmediate(resolve))
     on = false
     return { block: longest }
   },

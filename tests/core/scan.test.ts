@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
+import { reportOfInParts } from '@core/dashboard/report-of'
 import { Journal } from '@core/journal/journal'
+import type { Snapshot } from '@core/journal/snapshot'
 import { KINDS } from '@core/kinds'
 import type { Cache, Looked } from '@core/ports'
 import { memory, MemoryVault } from '../support/memory-vault'
@@ -51,6 +53,7 @@ class CountingVault extends MemoryVault {
 
 const journalOf = (vault: MemoryVault, cache?: Cache, inTurns = false): Journal =>
   new Journal(vault, memory(), { now: () => NOW }, { inTurns, ...(cache ? { cache } : {}) })
+const IN_TURNS = { inTurns: true, prepare: reportOfInParts }
 const reportOf = (journal: Journal): Report => buildReport(journal.snapshot(), '2026-10-20')
 
 async function scanned(vault: MemoryVault, cache?: Cache): Promise<Report> {
@@ -199,6 +202,63 @@ describe('a scan', () => {
     expect(heard.length).toBeGreaterThan(2)
     expect(heard.at(-1)).toBeUndefined()
     expect(journal.snapshot().entries).toHaveLength(3_000)
+  })
+
+  it('tells the same in turns as at once, in whatever order the notes come', async () => {
+    const note = (kind: string, goal: string): string =>
+      `---\nefficacy: ${kind}\ndate: 2026-10-05\ngoal: ["[[${goal}]]"]\n---\n## Ladder\n- [ ] Walk\n`
+    const linked = {
+      ...VAULT,
+      'A.md': note('goal', 'B'),
+      'B.md': note('goal', 'A'),
+      'C.md': note('goal', 'C'),
+      'D.md': note('action', 'Nowhere'),
+      'E.md': note('thought', 'Other'),
+      'F.md': note('stress', 'A'),
+    }
+    const given = fc.shuffledSubarray(Object.entries(linked), { minLength: 15 })
+    await fc.assert(
+      fc.asyncProperty(given, async (entries) => {
+        const vault = new MemoryVault(Object.fromEntries(entries))
+        const journal = new Journal(vault, memory(), { now: () => NOW }, IN_TURNS)
+        await journal.scan()
+        expect(reportOf(journal)).toEqual(await scanned(vault))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('prepares what will be asked for a little at a time, and once for each note', async () => {
+    const many: Record<string, string> = {}
+    for (let index = 0; index < 2_000; index += 1) {
+      const goal = `[[Goals/${index % 7}]]`
+      many[`${index}.md`] = (VAULT['Journal/action.md'] ?? '').replaceAll(/\[\[.*?\]\]/g, goal)
+    }
+    for (let index = 0; index < 7; index += 1) many[`Goals/${index}.md`] = VAULT['Journal/goal.md'] ?? ''
+    const prepared: Snapshot[] = []
+    const journal = new Journal(
+      new MemoryVault(many),
+      memory(),
+      { now: () => NOW },
+      {
+        inTurns: true,
+        *prepare(snapshot) {
+          prepared.push(snapshot)
+          yield
+        },
+      },
+    )
+    await journal.scan()
+    const sizes = prepared.map(({ entries }) => entries.length)
+    const steps = sizes.map((size, index) => size - (sizes[index - 1] ?? 0))
+    expect(steps.length).toBeGreaterThan(3)
+    expect(Math.max(...steps)).toBeLessThan(600)
+    expect(sizes.at(-1)).toBe(2_007)
+    expect(prepared.at(-1)).toBe(journal.snapshot())
+    // Each was gathered once its goal was known.
+    expect(
+      prepared.flatMap(({ findings }) => findings).filter(({ code }) => code.startsWith('link')),
+    ).toEqual([])
   })
 
   it('stops where a person stops it, and is taken up again by what needs every note', async () => {

@@ -56,6 +56,23 @@ describe('a sorted sequence', () => {
     )
   })
 
+  it('is the same where many come and go at once, wherever they stand', () => {
+    const some = fc.uniqueArray(fc.integer({ min: 0, max: 2_000 }), { maxLength: 500, size: 'max' })
+    fc.assert(
+      fc.property(some, fc.array(fc.tuple(some, some), { maxLength: 5 }), (start, steps) => {
+        const numbers = new Set(start)
+        let sorted = Sorted.of(start, byNumber)
+        for (const [gone, come] of steps) {
+          for (const number of gone) numbers.delete(number)
+          for (const number of come) numbers.add(number)
+          sorted = sorted.changed(gone, come)
+        }
+        expectSame(sorted.items, [...numbers].sort(byNumber))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('stays what it was when another is made from it', () => {
     fc.assert(
       fc.property(changes, changes, (before, after) => {
@@ -118,6 +135,27 @@ describe('a sorted sequence', () => {
     }
     expect(most).toBeLessThan(600)
   })
+
+  it('looks at few items after a change where thousands came at once, again and again', () => {
+    let looked = 0
+    const looking = sumOf((number: number) => ((looked += 1), number))
+    let sorted = Sorted.of<number>([], byNumber)
+    for (let step = 0; step < 20; step += 1) {
+      const come = Array.from(
+        { length: 1_000 },
+        (_, index) => (step % 2 === 0 ? step : -step) * 1_000 + index,
+      )
+      sorted = sorted.changed([], come)
+    }
+    sorted.items.total(looking)
+    for (const number of [-19_000, -18_001, 0, 500, 18_999]) {
+      looked = 0
+      sorted.changed([number], []).items.total(looking)
+      // A leaf and its neighbours: a tree that leans is deep, but never looks at more.
+      expect(looked).toBeLessThan(100)
+      expect(depthAt(sorted, number)).toBeLessThan(30)
+    }
+  })
 })
 
 function expectSame(items: Sorted<number>['items'], numbers: readonly number[]): void {
@@ -154,6 +192,13 @@ function expectReaches(items: Sorted<number>['items'], numbers: readonly number[
   }
 }
 const thirds = sumOf((number: number) => number % 3)
+
+/** How often the way to an item divides. */
+function depthAt(sorted: Sorted<number>, number: number): number {
+  let depth = 0
+  sorted.from((other) => ((depth += 1), other >= number))
+  return depth
+}
 
 describe('groups', () => {
   const keys = (number: number): readonly string[] =>

@@ -1,3 +1,4 @@
+import { reportOfInParts } from '@core/dashboard/report-of'
 import { Journal } from '@core/journal/journal'
 import { SETTINGS_FILE } from '@core/journal/settings-file'
 import { type Cache, type Looked, type NoteFile, type ScanRule, type Stamp, VaultError } from '@core/ports'
@@ -83,7 +84,11 @@ export class World {
   }
 
   private open(): Journal {
-    return new Journal(this.vault, this.memory, this.clock, { cache: this.cache })
+    return new Journal(this.vault, this.memory, this.clock, {
+      cache: this.cache,
+      inTurns: this.random() < 0.5,
+      prepare: reportOfInParts,
+    })
   }
 
   private begin(work: Promise<unknown>): void {

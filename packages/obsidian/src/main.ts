@@ -2,6 +2,7 @@ import { Notice, Plugin } from 'obsidian'
 import { type Command, COMMANDS } from '@core/commands'
 import { BLOCK } from '@core/dashboard/card'
 import type { Message } from '@core/dashboard/messages'
+import { reportOfInParts } from '@core/dashboard/report-of'
 import { Journal } from '@core/journal/journal'
 import { actOn, runNamed } from './act'
 import { sayGitRemote } from './git-remote'
@@ -28,6 +29,7 @@ export default class EfficacyJournal extends Plugin implements Source {
   readonly journal: Journal = new Journal(this.host.vault, this.host.memory, this.host.clock, {
     cache: new DatabaseCache(this.app),
     inTurns: true,
+    prepare: reportOfInParts,
   })
   private isReady = (): void => undefined
   readonly ready = new Promise<void>((resolve) => (this.isReady = resolve))

@@ -1,4 +1,5 @@
 import { type App, type MarkdownView, normalizePath, type TFile } from 'obsidian'
+import { Slices } from '@core/journal/slices'
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
 import {
@@ -30,14 +31,18 @@ export class ObsidianVault implements Vault {
     this.hidden = new HiddenFiles(app.vault.adapter)
   }
 
-  list(rule: ScanRule): Promise<readonly NoteFile[]> {
-    const enters = remembered((folder) => rule.enters(folder))
-    const files = this.app.vault.getMarkdownFiles()
-    return Promise.resolve(
-      files
-        .filter((file) => folders(file.path).every(enters) && rule.takes(file.path))
-        .map((file) => this.noteFile(file)),
+  async list(rule: ScanRule): Promise<readonly NoteFile[]> {
+    const isOpen = remembered((folder): boolean =>
+      folder === '' ? true : isOpen(parentOf(folder)) && rule.enters(folder),
     )
+    const slices = new Slices(true)
+    const notes: NoteFile[] = []
+    for (const file of this.app.vault.getMarkdownFiles()) {
+      if (isOpen(parentOf(file.path)) && rule.takes(file.path)) notes.push(this.noteFile(file))
+      const over = slices.over()
+      if (over) await over
+    }
+    return notes
   }
 
   /** The text that will be on disk shortly: with what is typed in an editor and not saved yet. */
@@ -140,6 +145,11 @@ function isPath(path: string): boolean {
   return (
     normalizePath(path) === path && path.split('/').every((segment) => !['', '.', '..'].includes(segment))
   )
+}
+
+/** The folder that the path lies in, or `''`. */
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 /** The folders above a path, outermost first. */

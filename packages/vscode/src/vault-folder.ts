@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Report } from '@core/dashboard/report'
-import { reportOf } from '@core/dashboard/report-of'
+import { reportOf, reportOfInParts } from '@core/dashboard/report-of'
 import type { Search } from '@core/dashboard/search'
 import { type Shown, shownIn } from '@core/dashboard/shown'
 import { readView, type View } from '@core/dashboard/view'
@@ -37,7 +37,11 @@ export class VaultFolder implements vscode.Disposable {
     cache: Cache | undefined,
   ) {
     this.vault = new FolderVault(folder.uri)
-    this.journal = new Journal(this.vault, memory, this.clock, { inTurns: true, ...(cache ? { cache } : {}) })
+    this.journal = new Journal(this.vault, memory, this.clock, {
+      inTurns: true,
+      prepare: reportOfInParts,
+      ...(cache ? { cache } : {}),
+    })
     this.journal.onChange(() => this.announce())
   }
 

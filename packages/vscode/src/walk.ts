@@ -7,7 +7,7 @@ const AT_ONCE = 32
 const { Directory, File, SymbolicLink } = vscode.FileType
 
 /**
- * Every note below `root` that the rule takes, sorted by path. `findFiles` needs a search provider, which not every
+ * Every note below `root` that the rule takes, those of a folder by name. `findFiles` needs a search provider, which not every
  * file system has; reading folders works on all of them. Each real file and folder counts once: first what lies in
  * the folder itself, then what symbolic links lead to, in the order of their paths.
  */
@@ -15,7 +15,7 @@ export async function walk(root: vscode.Uri, rule: ScanRule, stamps: boolean): P
   const search = new Search(root, rule)
   await search.open([''])
   await search.followLinks()
-  const files: NoteFile[] = search.found.sort(compare).map((path) => ({ path }))
+  const files: NoteFile[] = search.found.map((path) => ({ path }))
   if (stamps) await eachAtOnce(AT_ONCE, [...files.keys()], (index) => search.stamp(files, index))
   return files
 }
@@ -61,7 +61,8 @@ class Search {
   private async look(folder: string): Promise<readonly string[]> {
     this.folders.push(folder)
     const below: string[] = []
-    for (const [name, type] of await this.children(folder)) {
+    const children = [...(await this.children(folder))].sort(([a], [b]) => compare(a, b))
+    for (const [name, type] of children) {
       const path = folder === '' ? name : `${folder}/${name}`
       if (type & SymbolicLink) this.links.push(path)
       else if (type & Directory && this.rule.enters(path)) below.push(path)

@@ -24,6 +24,7 @@ import { support } from '../measures/support'
 import { tallies } from '../measures/tallies'
 import { values } from '../measures/values'
 import type { Wanted } from '../practices'
+import { eachOf, type Parts, whole } from '../sequence/parts'
 import { lastOnly, onceEach, remembered } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
 import { listOf, valuesOf } from '../sequence/summary'
@@ -43,10 +44,19 @@ import type { Measures, Report } from './report'
  * practice looks back on: those hold for the person.
  */
 export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): Report {
+  return whole(reportInParts(snapshot, today, asked))
+}
+
+/** The same, a part at a time. */
+export function* reportInParts(snapshot: Snapshot, today: Day, asked: Asked = {}): Parts<Report> {
   const all = gatheredOf(snapshot, { today, since: asked.since ?? undefined })
   const filter = inForce(asked, all)
   const part = partOf(all, filter)
   const { settings } = snapshot
+  yield
+  const measures = yield* measuresOf(all, part, filter, settings)
+  const goals = once.goals(part.goalsAt.items)
+  yield
   return {
     version: 1,
     today,
@@ -59,11 +69,11 @@ export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): 
     notes: notesOf(part.kinds),
     drafts: drafts(part.drafts.items),
     open: once.openItems(part.planned.items, part.empty.items, today),
-    goals: once.goals(part.goalsAt.items),
+    goals,
     plans: plansOf(all, part),
     problems: all.said.items.total(PROBLEMS),
     hints: all.said.items.total(HINTS),
-    measures: measuresOf(all, part, filter, settings),
+    measures,
   }
 }
 
@@ -138,54 +148,57 @@ const once = {
   values: remembered(values),
 }
 
-function measuresOf(all: Gathered, gathered: Gathered, filter: Filter, settings: Settings): Measures {
+function measuresOf(all: Gathered, gathered: Gathered, filter: Filter, settings: Settings): Parts<Measures> {
   const { today } = gathered.span
   const counting = gathered.counting.items
   const goalNotes = gathered.goalsNow.items
   const paused = once.pausedDays(all.pausing.items)
   const judging = gathered === all ? settings : forPart(settings)
   const [attempts, thoughts] = [ofKind(gathered, 'action'), ofKind(gathered, 'thought')]
-  return {
-    consistency: once.consistency(
-      gathered.practiceDays.keys,
-      gathered.practiceDays.groups,
-      counting.at(0)?.day,
-      today,
-      settings,
-      paused,
-    ),
-    sources: sourcesOf(gathered),
-    protocol: protocol(gathered.plans.items, all),
-    challenge: once.challenge(goalNotes, gathered.goalsAt.items, attempts, today),
-    calibration: once.calibration(attempts, all.goalNotes, today, judging),
-    setbacks: once.setbacks(ofKind(gathered, 'setback')),
-    distortions: once.distortions(thoughts, today, settings),
-    activity: once.activity(ofKind(gathered, 'activity'), gathered.activities.groups, today, settings),
-    support: once.support(ofKind(gathered, 'support'), ofKind(gathered, 'checkin'), today, settings, paused),
-    belief: once.belief(thoughts),
-    values: once.values(goalNotes, ofKind(gathered, 'values')),
-    evidence: evidence(counting, attempts, (path) => gathered.goalEntries.of(path), today),
-    plan: once.plan(plansOf(all, gathered)),
-    assessment: once.assessment(gathered.assessmentDays.groups),
-    next: nextWithin(all, gathered, filter, settings),
-    tallies: tallies(
-      {
-        all: counting,
-        attempts,
-        thoughts,
-        reflections: ofKind(gathered, 'reflection'),
-        goals: ofKind(gathered, 'goal'),
-        feedback: ofKind(gathered, 'feedback'),
-        peers: ofKind(gathered, 'peer'),
-        reviews: ofKind(gathered, 'review'),
-        checkins: ofKind(gathered, 'checkin'),
-      },
-      gathered.done.items,
-      today,
-      settings,
-      paused,
-    ),
-  }
+  return eachOf<Measures>({
+    consistency: () =>
+      once.consistency(
+        gathered.practiceDays.keys,
+        gathered.practiceDays.groups,
+        counting.at(0)?.day,
+        today,
+        settings,
+        paused,
+      ),
+    sources: () => sourcesOf(gathered),
+    protocol: () => protocol(gathered.plans.items, all),
+    challenge: () => once.challenge(goalNotes, gathered.goalsAt.items, attempts, today),
+    calibration: () => once.calibration(attempts, all.goalNotes, today, judging),
+    setbacks: () => once.setbacks(ofKind(gathered, 'setback')),
+    distortions: () => once.distortions(thoughts, today, settings),
+    activity: () => once.activity(ofKind(gathered, 'activity'), gathered.activities.groups, today, settings),
+    support: () =>
+      once.support(ofKind(gathered, 'support'), ofKind(gathered, 'checkin'), today, settings, paused),
+    belief: () => once.belief(thoughts),
+    values: () => once.values(goalNotes, ofKind(gathered, 'values')),
+    evidence: () => evidence(counting, attempts, (path) => gathered.goalEntries.of(path), today),
+    plan: () => once.plan(plansOf(all, gathered)),
+    assessment: () => once.assessment(gathered.assessmentDays.groups),
+    next: () => nextWithin(all, gathered, filter, settings),
+    tallies: () =>
+      tallies(
+        {
+          all: counting,
+          attempts,
+          thoughts,
+          reflections: ofKind(gathered, 'reflection'),
+          goals: ofKind(gathered, 'goal'),
+          feedback: ofKind(gathered, 'feedback'),
+          peers: ofKind(gathered, 'peer'),
+          reviews: ofKind(gathered, 'review'),
+          checkins: ofKind(gathered, 'checkin'),
+        },
+        gathered.done.items,
+        today,
+        settings,
+        paused,
+      ),
+  })
 }
 
 function sourcesOf({ counting, done, span }: Gathered): Measures['sources'] {

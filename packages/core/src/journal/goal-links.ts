@@ -42,6 +42,18 @@ export class GoalLinks {
     return domain === known ? NONE : this.linkingTo(path)
   }
 
+  /** Whether a link to a goal leads to no note, or to one that `isAwaited`. */
+  awaits(path: string, entries: readonly Entry[], isAwaited: (path: string) => boolean): boolean {
+    return entries.some((entry) =>
+      GOAL_LINKS.some((key) =>
+        linksOf(entry, key).some((link) => {
+          const target = this.links.resolve(link, path)
+          return target.found === 'none' || (target.found === 'one' && isAwaited(target.path))
+        }),
+      ),
+    )
+  }
+
   resolve(link: string, from: string): Target {
     return this.links.resolve(link, from)
   }

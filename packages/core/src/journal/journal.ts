@@ -9,11 +9,12 @@ import {
   type Vault,
   VaultError,
 } from '../ports'
+import type { Parts } from '../sequence/parts'
 import { DEFAULTS, type Settings } from '../settings'
 import { eachAtOnce } from './at-once'
 import type { Copy } from './copies'
 import type { Gathered } from './gathered'
-import { Kept, type Known } from './kept'
+import { type Keep, Kept, type Known } from './kept'
 import type { Target } from './links'
 import { FOREIGN, lookAt, type Seen, unread } from './look-at'
 import { Reads } from './reads'
@@ -30,12 +31,20 @@ const READS_AT_ONCE = 32
 const TELL_MS = 250
 /** Some file systems tell times no closer than this. */
 const SETTLED_MS = 2_000
+/** How many notes of ours are gathered in one turn, and after how many what is made of them is made anew. */
+const GATHERED_AT_ONCE = 32
+const MADE_AFTER = 512
 
 /** What a host may add. */
 export interface Ease {
   readonly cache?: Cache
   /** Whether others wait for their turn while a scan goes on, as they do in an editor. */
   readonly inTurns?: boolean
+  /**
+   * What will be asked for once all is read, such as the report. It is made of what is read so far every now and then, a
+   * part a turn: what is made of it by then need not be made of all at once in the end.
+   */
+  readonly prepare?: (snapshot: Snapshot, today: Day) => Parts<unknown>
 }
 
 /** Notes read, of those that are there. */
@@ -63,6 +72,8 @@ export class Journal implements Writing {
   private readonly stamps = new Map<string, Stamp>()
   private taken: { readonly gathered: Gathered; readonly snapshot: Snapshot } | undefined
   private state: Reading | undefined
+  /** Notes gathered since something was made of all that were. */
+  private unmade = 0
 
   constructor(
     readonly vault: Vault,
@@ -123,7 +134,7 @@ export class Journal implements Writing {
   async changed(path: string): Promise<void> {
     if (path === SETTINGS_FILE) return this.scan()
     if (!this.scans(path)) return
-    await this.load({ path })
+    await this.load({ path }, new Slices(false))
     this.announce()
   }
 
@@ -132,7 +143,8 @@ export class Journal implements Writing {
     if (path === SETTINGS_FILE) return this.scan()
     const isNote = this.reads.has(path) || this.onTheWay.has(path)
     const known = isNote ? [path] : this.known().filter((each) => each.startsWith(`${path}/`))
-    await eachAtOnce(READS_AT_ONCE, known, (each) => this.load({ path: each }))
+    const slices = new Slices(this.ease.inTurns ?? false)
+    await eachAtOnce(READS_AT_ONCE, known, (each) => this.load({ path: each }, slices))
     if (known.length > 0) this.announce()
   }
 
@@ -164,8 +176,13 @@ export class Journal implements Writing {
 
   /** What is read so far, as it is today; it costs little where little changed since the last one. */
   snapshot(): Snapshot {
+    const today = this.today()
+    const isReading = this.ease.inTurns && this.state?.stopped === false
+    return this.snapshotOf(isReading ? this.reads.soFar(today) : this.reads.gathered(today))
+  }
+
+  private snapshotOf(gathered: Gathered): Snapshot {
     const { settings } = this
-    const gathered = this.reads.gathered(this.today())
     if (this.taken?.gathered !== gathered || this.taken.snapshot.settings !== settings) {
       const snapshot = takeSnapshot(gathered, settings, (entry) => this.reads.goalsOf(entry))
       this.taken = { gathered, snapshot }
@@ -226,13 +243,16 @@ export class Journal implements Writing {
 
   private async readAll(): Promise<void> {
     const begun = this.clock.now().getTime()
+    const slices = new Slices(this.ease.inTurns ?? false)
     await this.loadSettings()
     this.stamps.clear()
     const known = this.reads.size > 0 ? undefined : await this.kept?.load(this.settings)
-    const files = await this.listed(known !== undefined)
-    const unknown = known ? await this.restore(files, known) : files
+    const files = await this.listed(known !== undefined, slices)
+    const unknown = known ? await this.restore(files, known, slices) : files
     const isNew = !known || this.stamps.size < known.size || unknown.some(({ path }) => !known.has(path))
-    await this.loadEach(unknown, files.length)
+    if (known && this.ease.inTurns) await this.gatherAll(slices)
+    await this.loadEach(unknown, files.length, slices)
+    if (this.ease.inTurns) await this.gatherAll(slices)
     if (!this.state?.stopped) this.state = undefined
     this.announce()
     if (this.state) return
@@ -241,13 +261,24 @@ export class Journal implements Writing {
   }
 
   /** What there is to read; notes that are there no more are forgotten. */
-  private async listed(stamps: boolean): Promise<readonly NoteFile[]> {
+  private async listed(stamps: boolean, slices: Slices): Promise<readonly NoteFile[]> {
     const heard = (this.heard = new Set<string>())
     const files = await this.vault.list(scanRule(this.settings), stamps)
+    const listed = new Set<string>()
+    for (const { path } of files) {
+      listed.add(path)
+      const over = slices.over()
+      if (over) await over
+    }
+    for (const known of [this.reads.paths(), this.onTheWay.keys()]) {
+      for (const path of known) {
+        // The list may be older than what was heard while it was made.
+        if (!listed.has(path) && !heard.has(path)) this.forget(path)
+        const over = slices.over()
+        if (over) await over
+      }
+    }
     this.heard = undefined
-    const listed = new Set(files.map((file) => file.path))
-    for (const path of this.known()) if (!listed.has(path)) this.forget(path)
-    // The list may be older than what was heard while it was made.
     const late = [...heard].filter((path) => !listed.has(path) && this.scans(path))
     return [...files, ...late.map((path) => ({ path }))]
   }
@@ -256,8 +287,8 @@ export class Journal implements Writing {
   private async restore(
     files: readonly NoteFile[],
     known: ReadonlyMap<string, Known>,
+    slices: Slices,
   ): Promise<readonly NoteFile[]> {
-    const slices = new Slices(this.ease.inTurns ?? false)
     const [unknown, own]: [NoteFile[], NoteFile[]] = [[], []]
     for (const file of files) {
       const before = known.get(file.path)
@@ -272,43 +303,73 @@ export class Journal implements Writing {
         )
         if (before.entries) own.push(file)
       }
-      await slices.over()
+      const over = slices.over()
+      if (over) await over
     }
     return [...unknown, ...own]
   }
 
-  private async loadEach(files: readonly NoteFile[], of: number): Promise<void> {
-    const slices = new Slices(this.ease.inTurns ?? false)
+  private async loadEach(files: readonly NoteFile[], of: number, slices: Slices): Promise<void> {
     let done = of - files.length
     let told = this.clock.now().getTime()
     this.state = { done, of, stopped: false }
+    this.reads.waits = this.ease.inTurns ?? false
     await eachAtOnce(READS_AT_ONCE, files, (file) => {
       if (this.state?.stopped) return undefined
-      const loading = this.load(file)
+      const loading = this.load(file, slices)
       this.state = { done: ++done, of, stopped: this.state?.stopped ?? false }
       const now = this.ease.inTurns ? this.clock.now().getTime() : told
       if (now - told >= TELL_MS) {
         told = now
         this.announce()
       }
-      return loading ? loading.then(() => slices.over()) : slices.over()
+      if (!this.ease.inTurns) return loading
+      return loading ? loading.then(() => this.gatherSome(slices)) : slices.over()
     })
+  }
+
+  /** Gathers all that was read, in turns; what waits for notes that will not come is gathered last. */
+  private async gatherAll(slices: Slices): Promise<void> {
+    for (const waits of [true, false]) {
+      this.reads.waits = waits
+      while (this.reads.pendingSize > 0) await this.gatherSome(slices, 1)
+    }
+    this.unmade = MADE_AFTER
+    await this.gatherSome(slices)
+  }
+
+  /** Gathers some of what was read, or has something made of what was gathered, where either is due; each is a turn. */
+  private async gatherSome(slices: Slices, least = GATHERED_AT_ONCE): Promise<void> {
+    const isDue = (): boolean => this.unmade >= MADE_AFTER || this.reads.pendingSize >= least
+    if (isDue()) await slices.turn()
+    // Others may have had theirs first.
+    if (!isDue()) return
+    const today = this.today()
+    if (this.unmade < MADE_AFTER) this.unmade += this.reads.gatherSome(GATHERED_AT_ONCE, today)
+    else {
+      this.unmade = 0
+      const parts = this.ease.prepare?.(this.snapshotOf(this.reads.soFar(today)), today)
+      while (parts?.next().done === false) await slices.turn()
+    }
   }
 
   /** Keeps what was written well before it was read: a file that was written since may have the same stamp again. */
   private async keepFor(begun: number): Promise<void> {
-    const files = [...this.stamps].flatMap(([path, stamp]) => {
+    await this.kept?.save(this.settings, this.keeps(begun), (link, from) => this.linked(link, from))
+  }
+
+  private *keeps(begun: number): Generator<Keep> {
+    for (const [path, stamp] of this.stamps) {
       const note = this.reads.get(path)
-      if (!note || stamp.mtime >= begun - SETTLED_MS) return []
-      return [note === FOREIGN ? { path, stamp } : { path, stamp, entries: note.entries }]
-    })
-    await this.kept?.save(this.settings, files, (link, from) => this.linked(link, from))
+      if (!note || stamp.mtime >= begun - SETTLED_MS) continue
+      yield note === FOREIGN ? { path, stamp } : { path, stamp, entries: note.entries }
+    }
   }
 
   /** Reads one note again; at once where the host need not wait. */
-  private load({ path, foreign }: NoteFile): Promise<void> | undefined {
+  private load({ path, foreign }: NoteFile, slices: Slices): Promise<void> | undefined {
     this.heard?.add(path)
-    const seen = foreign ? { note: FOREIGN } : lookAt(this.vault, path, this.settings)
+    const seen = foreign ? { note: FOREIGN } : lookAt(this.vault, path, this.settings, slices)
     if (!(seen instanceof Promise)) return this.take(path, seen)
     const mark = Symbol(path)
     this.onTheWay.set(path, mark)

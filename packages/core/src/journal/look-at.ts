@@ -2,6 +2,7 @@ import { type ParsedNote, parseNote } from '../note/parse'
 import { type Looked, type Stamp, type Vault, VaultError } from '../ports'
 import { type Finding, problem } from '../problem'
 import type { Settings } from '../settings'
+import type { Slices } from './slices'
 
 /** A note of someone else's, kept all the same: links are resolved among all notes of the vault. */
 export const FOREIGN: ParsedNote = { ours: false, entries: [], findings: [] }
@@ -12,15 +13,21 @@ export interface Seen {
   readonly stamp?: Stamp
 }
 
-/** Reads one note; at once where the host need not wait. A file that cannot be read is a finding. */
-export function lookAt(vault: Vault, path: string, settings: Settings): Seen | Promise<Seen> {
+/**
+ * Reads one note; at once where the host need not wait. A file that cannot be read is a finding.
+ *
+ * @param slices of those that wait for their turn while many notes are read: several may come in together
+ */
+export function lookAt(vault: Vault, path: string, settings: Settings, slices: Slices): Seen | Promise<Seen> {
   const seen = ({ text, ...stamped }: Looked): Seen => ({
     note: text === undefined ? FOREIGN : known(parseNote(path, text, settings)),
     ...stamped,
   })
   try {
     const looked = vault.look(path)
-    return 'then' in looked ? looked.then(seen).catch(unseen) : seen(looked)
+    return 'then' in looked
+      ? looked.then((late) => slices.turn().then(() => seen(late))).catch(unseen)
+      : seen(looked)
   } catch (error) {
     return unseen(error)
   }

@@ -22,6 +22,9 @@ export class Reads {
   private readonly reads = new Map<string, NoteRead>()
   /** Files that may give something else now. */
   private readonly pending = new Set<string>()
+  /** The same, of notes that wait for another that they link to. */
+  private readonly held = new Set<string>()
+  private isWaiting = false
   private last: Gathered | undefined
 
   get size(): number {
@@ -71,17 +74,45 @@ export class Reads {
 
   /** Notes that stand beside another version of themselves, sorted by path. */
   copies(): readonly Copy[] {
-    this.settle()
+    this.settleAll()
     return [...this.originals]
       .map(([path, original]) => ({ path, original }))
       .sort((a, b) => compare(a.path, b.path))
   }
 
-  /** Everything as it is on that day; the same object for as long as nothing changes. */
-  gathered(today: Day): Gathered {
-    this.settle()
+  /** How many files may give something else than was gathered, without those that wait for a note they link to. */
+  get pendingSize(): number {
+    return this.pending.size
+  }
+
+  /**
+   * Whether a note that links to one that is still to come waits until this is set to `false`, in {@link gatherSome}:
+   * gathered before that one, it would be gathered once more.
+   */
+  set waits(waits: boolean) {
+    this.isWaiting = waits
+    if (!waits) this.release()
+  }
+
+  /** Gathers what at most so many of the files give, the rest has its turn later. How many it was. */
+  gatherSome(most: number, today: Day): number {
+    this.soFar(today)
+    const due = this.due(most)
+    const { size } = due
+    this.settle(due)
+    return size
+  }
+
+  /** Everything that was gathered already. */
+  soFar(today: Day): Gathered {
     if (this.last?.span.today !== today) this.last = gather([...this.reads.values()], { today })
     return this.last
+  }
+
+  /** Everything as it is on that day; the same object for as long as nothing changes. */
+  gathered(today: Day): Gathered {
+    this.settleAll()
+    return this.soFar(today)
   }
 
   private changed(path: string): void {
@@ -93,12 +124,22 @@ export class Reads {
     for (const path of paths) this.pending.add(path)
   }
 
-  /** Reads what is pending, and gathers it. */
-  private settle(): void {
-    if (this.pending.size === 0) return
+  private release(): void {
+    this.mark(this.held)
+    this.held.clear()
+  }
+
+  /** Reads all that is pending, and gathers it. */
+  private settleAll(): void {
+    this.release()
+    if (this.pending.size > 0) this.settle(this.pending)
+  }
+
+  /** @param due emptied once it is gathered */
+  private settle(due: Set<string>): void {
     // What counts comes first: it decides what a link to it means.
     const standing = new Map<string, Standing>()
-    for (const path of this.pending) standing.set(path, this.stand(path))
+    for (const path of due) standing.set(path, this.stand(path))
     const [gone, come]: [NoteRead[], NoteRead[]] = [[], []]
     for (const [path, stands] of standing) {
       const before = this.reads.get(path)
@@ -109,8 +150,26 @@ export class Reads {
       if (after) this.reads.set(path, after)
       else this.reads.delete(path)
     }
-    this.pending.clear()
+    due.clear()
     if (this.last && gone.length + come.length > 0) this.last = gatheredWith(this.last, gone, come)
+  }
+
+  /** So many of the pending files, which are pending no more. */
+  private due(most: number): Set<string> {
+    const due = new Set<string>()
+    for (const path of this.pending) {
+      if (due.size === most) break
+      this.pending.delete(path)
+      if (this.isWaiting && this.isAwaiting(path)) this.held.add(path)
+      else due.add(path)
+    }
+    return due
+  }
+
+  /** Whether the note links to one that is still to come, or to be gathered. */
+  private isAwaiting(path: string): boolean {
+    const entries = this.notes.get(path)?.entries ?? []
+    return this.links.awaits(path, entries, (other) => this.pending.has(other))
   }
 
   /** Whether the note counts; what follows from it for others is pending too. */

@@ -1,6 +1,8 @@
 /** Part of every host, of Node and of workers; declared here because core compiles without a host's types. */
 declare const performance: { now(): number }
 declare function setTimeout(then: () => void, milliseconds: number): unknown
+/** Where the host has it, the sooner of the two: browsers make timers wait that follow upon each other. */
+declare const setImmediate: ((then: () => void) => unknown) | undefined
 
 /** How long work goes on before others have their turn: half of what a screen's frame leaves. */
 const SLICE_MS = 4
@@ -13,13 +15,23 @@ export class Slices {
   /** @param inTurns Whether anybody waits; where nobody does, no slice is ever over. */
   constructor(private readonly inTurns: boolean) {}
 
+  /** Ends with a slice that has time left. Of several that wait for one pause, each looks again once it is over. */
+  async turn(): Promise<void> {
+    for (let over = this.over(); over; over = this.over()) await over
+  }
+
   /** To wait for where the slice is over; `undefined` while there is time left. */
   over(): Promise<void> | undefined {
     if (!this.inTurns || (!this.pause && performance.now() - this.began < SLICE_MS)) return this.pause
-    this.pause ??= new Promise<void>((resolve) => setTimeout(resolve, 0)).then(() => {
+    this.pause ??= new Promise<void>(later).then(() => {
       this.pause = undefined
       this.began = performance.now()
     })
     return this.pause
   }
+}
+
+function later(then: () => void): void {
+  if (typeof setImmediate === 'function') setImmediate(then)
+  else setTimeout(then, 0)
 }

@@ -1,8 +1,5 @@
 import { Sequence } from './sequence'
-import { firstFrom, type Order, type Tree, treeOf, withItem, withoutItem } from './tree'
-
-/** Changes that are more than this share of all are made by building anew. */
-const MANY = 1 / 16
+import { firstFrom, Leaf, type Order, type Tree, treeOf, withItems, withoutItem } from './tree'
 
 /**
  * Items kept in an order. It never changes: with some items more or fewer it is another one, which shares nearly all
@@ -27,29 +24,28 @@ export class Sorted<T> {
   /** First without some items, then with others; one that is the same as one that is there takes its place. */
   changed(gone: readonly T[], come: readonly T[]): Sorted<T> {
     const { order } = this
-    if (gone.length + come.length > this.items.length * MANY + 1) return this.rebuilt(gone, come)
+    if (gone.length + come.length === 0) return this
+    const coming = new Leaf([...come].sort(order))
     // What only gives way to another in its place need not be taken out first.
-    const leaving = gone.filter((item) => !come.some((other) => order(item, other) === 0))
+    const leaving = gone.filter((item) => placed(coming, item, order) === undefined)
     const rest = leaving.reduce((tree, item) => withoutItem(tree, item, order), this.tree)
-    const tree = come.reduce((tree, item) => withItem(tree, item, order), rest)
+    const tree = withItems(rest, coming.items, order)
     return tree === this.tree ? this : new Sorted(order, tree)
   }
 
   /** The item that the order puts in the same place. */
   find(item: T): T | undefined {
-    const found = this.from((other) => this.order(other, item) >= 0)
-    return found !== undefined && this.order(found, item) === 0 ? found : undefined
+    return placed(this.tree, item, this.order)
   }
 
   /** The first item for which `isFrom` holds; it has to hold for all that follow one. */
   from(isFrom: (item: T) => boolean): T | undefined {
     return firstFrom(this.tree, isFrom)
   }
+}
 
-  private rebuilt(gone: readonly T[], come: readonly T[]): Sorted<T> {
-    if (gone.length + come.length === 0) return this
-    const replaced = Sorted.of([...gone, ...come], this.order)
-    const rest = [...this.items].filter((item) => replaced.find(item) === undefined)
-    return Sorted.of([...rest, ...come], this.order)
-  }
+/** The item of the tree that the order puts in the same place. */
+function placed<T>(tree: Tree<T>, item: T, order: Order<T>): T | undefined {
+  const found = firstFrom(tree, (other) => order(other, item) >= 0)
+  return found !== undefined && order(found, item) === 0 ? found : undefined
 }

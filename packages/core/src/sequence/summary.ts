@@ -30,10 +30,11 @@ export class Summary<T, S> {
 
   private whole(tree: Tree<T>): S {
     // What stands there by this summary was put there by it.
-    if (tree.sums.has(this)) return tree.sums.get(this) as S
+    if (tree.sums?.has(this)) return tree.sums.get(this) as S
     const { rule } = this
     const sum =
       tree instanceof Leaf ? rule.of(tree.items) : rule.plus(this.whole(tree.left), this.whole(tree.right))
+    tree.sums ??= new Map<object, unknown>()
     tree.sums.set(this, sum)
     return sum
   }

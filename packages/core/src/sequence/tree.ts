@@ -19,12 +19,12 @@ const HEAVIER = 3
 /** From which weight on, against its neighbour's, the inner part of the heavier side is taken apart. */
 const INNER = 2
 
-/** What a part of a tree was found to come to, by what sums it up. */
-type Sums = Map<object, unknown>
+/** What a part of a tree was found to come to, by what sums it up; most parts are never asked. */
+type Sums = Map<object, unknown> | undefined
 
 export class Leaf<T> {
   readonly leaves = 1
-  readonly sums: Sums = new Map()
+  sums: Sums
   constructor(readonly items: readonly T[]) {}
 
   get length(): number {
@@ -35,7 +35,7 @@ export class Leaf<T> {
 class Branch<T> {
   readonly length: number
   readonly leaves: number
-  readonly sums: Sums = new Map()
+  sums: Sums
 
   /** @param middle the first item of `right` */
   constructor(
@@ -56,13 +56,29 @@ export function treeOf<T>(items: readonly T[], from = 0, to = items.length): Tre
   return new Branch(treeOf(items, from, half), treeOf(items, half, to), middle)
 }
 
-/** The tree with the item at its place; an item that is the same gives way to it. */
-export function withItem<T>(tree: Tree<T>, item: T, order: Order<T>): Tree<T> {
-  if (tree instanceof Leaf) return leafWith(tree, item, order)
+/**
+ * The tree with the items at their places; an item that is the same as one of them gives way to it.
+ *
+ * @param items in their order, each once
+ */
+export function withItems<T>(
+  tree: Tree<T>,
+  items: readonly T[],
+  order: Order<T>,
+  from = 0,
+  to = items.length,
+): Tree<T> {
+  if (from === to) return tree
+  if (tree instanceof Leaf) return leafWith(tree, items.slice(from, to), order)
   const { left, right, middle } = tree
-  const side = order(item, middle)
-  if (side < 0) return joined(withItem(left, item, order), right, middle)
-  return joined(left, withItem(right, item, order), side === 0 ? item : middle)
+  const split = placeIn(items, (item) => order(item, middle) >= 0, from, to)
+  const first = items[split]
+  const isSame = first !== undefined && split < to && order(first, middle) === 0
+  return joined(
+    withItems(left, items, order, from, split),
+    withItems(right, items, order, split, to),
+    isSame ? first : middle,
+  )
 }
 
 /** The tree without the item that is the same; the tree itself where there is none. */
@@ -100,20 +116,23 @@ export function firstFrom<T>(tree: Tree<T>, isFrom: (item: T) => boolean): T | u
   return firstFrom(tree.left, isFrom) ?? tree.middle
 }
 
-function leafWith<T>({ items }: Leaf<T>, item: T, order: Order<T>): Tree<T> {
-  const at = placeIn(items, (other) => order(other, item) >= 0)
-  const found = items[at]
-  const isThere = found !== undefined && order(found, item) === 0
-  const more = [...items.slice(0, at), item, ...items.slice(isThere ? at + 1 : at)]
-  const half = more.length >> 1
-  const middle = more[half]
-  if (more.length <= MOST || middle === undefined) return new Leaf(more)
-  return new Branch(new Leaf(more.slice(0, half)), new Leaf(more.slice(half)), middle)
+function leafWith<T>({ items }: Leaf<T>, come: readonly T[], order: Order<T>): Tree<T> {
+  const all: T[] = []
+  let at = 0
+  for (const item of come) {
+    const place = placeIn(items, (other) => order(other, item) >= 0, at)
+    const found = items[place]
+    all.push(...items.slice(at, place), item)
+    at = found !== undefined && order(found, item) === 0 ? place + 1 : place
+  }
+  all.push(...items.slice(at))
+  return all.length <= MOST ? new Leaf(all) : treeOf(all)
 }
 
-function placeIn<T>(items: readonly T[], isFrom: (item: T) => boolean): number {
-  let low = 0
-  let high = items.length
+/** The first index for which `isFrom` holds, which holds for all that follow one. */
+function placeIn<T>(items: readonly T[], isFrom: (item: T) => boolean, from = 0, to = items.length): number {
+  let low = from
+  let high = to
   while (low < high) {
     const half = (low + high) >> 1
     const item = items[half]
@@ -127,13 +146,23 @@ function firstOf<T>(tree: Tree<T>, otherwise: T): T {
   return tree instanceof Leaf ? (tree.items[0] ?? otherwise) : firstOf(tree.left, otherwise)
 }
 
-/** The two side by side, of which one may have become a leaf heavier or lighter: balanced again. */
+/** The two side by side, however much heavier one is than the other: balanced. */
 function joined<T>(left: Tree<T>, right: Tree<T>, middle: T): Tree<T> {
   if (left instanceof Leaf && right instanceof Leaf && left.length + right.length <= MOST / 2)
     return new Leaf([...left.items, ...right.items])
-  if (left instanceof Branch && left.leaves > HEAVIER * right.leaves) return leaningRight(left, right, middle)
-  if (right instanceof Branch && right.leaves > HEAVIER * left.leaves) return leaningLeft(left, right, middle)
+  if (isHeavier(left, right)) return turned(left.left, joined(left.right, right, middle), left.middle)
+  if (isHeavier(right, left)) return turned(joined(left, right.left, middle), right.right, right.middle)
   return new Branch(left, right, middle)
+}
+
+/** The same where one has become heavier or lighter by one leaf. */
+function turned<T>(left: Tree<T>, right: Tree<T>, middle: T): Tree<T> {
+  if (isHeavier(left, right)) return leaningRight(left, right, middle)
+  return isHeavier(right, left) ? leaningLeft(left, right, middle) : new Branch(left, right, middle)
+}
+
+function isHeavier<T>(tree: Tree<T>, other: Tree<T>): tree is Branch<T> {
+  return tree instanceof Branch && tree.leaves > HEAVIER * other.leaves
 }
 
 function leaningRight<T>(
