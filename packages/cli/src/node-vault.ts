@@ -10,6 +10,8 @@ import { NoteReader, refuseUnreadable } from './note-reader'
 import { walk } from './walk'
 import { createWhole, replaceWhole } from './write'
 
+const UPWARDS = /(?:^|[/\\])\.\.(?:[/\\]|$)/
+
 /** A folder on disk. */
 export class NodeVault implements Vault {
   readonly root: string
@@ -70,9 +72,7 @@ export class NodeVault implements Vault {
   }
 
   private onDisk(path: string): string {
-    const outside =
-      path === '' || path.includes('\0') || isAbsolute(path) || path.split(/[/\\]/).includes('..')
-    if (outside)
+    if (path === '' || path.includes('\0') || isAbsolute(path) || UPWARDS.test(path))
       throw new VaultError('refused', path, `${JSON.stringify(path)} is not a path below the vault.`)
     return join(this.root, path)
   }

@@ -13,7 +13,7 @@ import { stampOf } from './note-reader'
  */
 export function walk(root: string, rule: ScanRule, stamps: boolean): readonly NoteFile[] {
   const real = realpathSync(root)
-  const search = new Search(root, rule)
+  const search = new Search(root, real, rule)
   search.open('', real)
   search.followLinks()
   return search.found.sort(compare).map((path) => (stamps ? stamped(root, path) : { path }))
@@ -30,12 +30,14 @@ function stamped(root: string, path: string): NoteFile {
 
 class Search {
   readonly found: string[] = []
+  private readonly folders: string[] = []
   private links: string[] = []
-  /** Real paths of the folders opened and the notes found. */
-  private readonly seen = new Set<string>()
+  /** Real paths of the folders opened and the notes found; kept only once there are links. */
+  private seen: Set<string> | undefined
 
   constructor(
     private readonly root: string,
+    private readonly real: string,
     private readonly rule: ScanRule,
   ) {}
 
@@ -46,15 +48,19 @@ class Search {
       this.found.push(folder)
       return
     }
-    for (const child of children) {
+    this.folders.push(folder)
+    for (const child of children.sort(byName)) {
       const path = folder === '' ? child.name : `${folder}/${child.name}`
-      if (child.isSymbolicLink()) this.links.push(path)
+      if (child.isFile()) this.take(path, real, child.name)
+      else if (child.isSymbolicLink()) this.links.push(path)
       else if (child.isDirectory() && this.rule.enters(path)) this.open(path, join(real, child.name))
-      else if (child.isFile()) this.take(path, join(real, child.name))
     }
   }
 
   followLinks(): void {
+    if (this.links.length === 0) return
+    // What was found so far lies in the vault itself, where nothing comes up twice.
+    this.seen = new Set([...this.folders, ...this.found].map((path) => join(this.real, path)))
     while (this.links.length > 0) {
       const links = this.links.sort(compare)
       this.links = []
@@ -73,18 +79,24 @@ class Search {
     }
   }
 
-  private take(path: string, real: string): void {
-    if (this.rule.takes(path) && !this.isSecondWayTo(real)) this.found.push(path)
+  /** @param real of the file, or of the folder of that name */
+  private take(path: string, real: string, name = ''): void {
+    if (this.rule.takes(path) && !(this.seen && this.isSecondWayTo(join(real, name)))) this.found.push(path)
   }
 
   private isSecondWayTo(real: string): boolean {
+    if (!this.seen) return false
     if (this.seen.has(real)) return true
     this.seen.add(real)
     return false
   }
 }
 
-function childrenOf(folder: string): readonly Dirent[] | undefined {
+function byName(a: Dirent, b: Dirent): number {
+  return compare(a.name, b.name)
+}
+
+function childrenOf(folder: string): Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch {

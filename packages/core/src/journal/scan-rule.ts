@@ -10,7 +10,7 @@ export function scanRule(settings: Pick<Settings, 'exclude' | 'template_folder'>
   const templates = settings.template_folder.replace(/^\/+|\/+$/g, '')
   const globs = settings.exclude.map((glob) => glob.replace(/\/$/, '/**'))
   const left = (path: string): boolean =>
-    path.split('/').some((segment) => segment.startsWith('.') || segment === 'node_modules') ||
+    NEVER.test(path) ||
     (templates !== '' && (path === templates || path.startsWith(`${templates}/`))) ||
     globs.some((glob) => globMatches(glob, path))
   return {
@@ -18,3 +18,5 @@ export function scanRule(settings: Pick<Settings, 'exclude' | 'template_folder'>
     takes: (path) => /\.md$/i.test(path) && !left(path),
   }
 }
+
+const NEVER = /(?:^|\/)(?:\.|node_modules(?:\/|$))/
