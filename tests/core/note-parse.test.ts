@@ -63,12 +63,22 @@ describe('whose note it is', () => {
   })
 
   it('finds the key where it is spelled with escapes', () => {
-    expect(read('---\n"\\u0065fficacy": action\ndate: 2026-10-05\n---\n', 'x.md').entries).toHaveLength(1)
+    for (const key of [
+      '\\u0065fficacy',
+      '\\x65\\x66\\u0066icac\\U00000079',
+      'effi\\\n  cacy',
+      'effi\\\n \tcac\\x79',
+      '\\\n  efficac\\x79',
+    ]) {
+      const text = `---\nit"s: x\n? "${key}"\n: action\ndate: 2026-10-05\n---\n`
+      expect.soft([key, mayBeOurs(text), read(text, 'x.md').entries.length]).toEqual([key, true, 1])
+    }
   })
 
   it('rules out by a cheap look what says nothing of us, and nothing else', () => {
-    expect(mayBeOurs('---\ntitle: x\ntags: ["a\\x62"]\n---\n')).toBe(true)
-    expect(mayBeOurs('---\ntitle: x\ntags: ["a\\\nb"]\n---\n')).toBe(true)
+    expect(mayBeOurs('---\ntitle: x\ntags: ["a\\x62"]\n---\n')).toBe(false)
+    expect(mayBeOurs('---\ntitle: x\ntags: ["a\\\nb"]\n---\n')).toBe(false)
+    expect(mayBeOurs('---\ntitle: x\n"\\x65fficac": action\n---\n')).toBe(false)
     expect(mayBeOurs('---\ntitle: x\ntags: ["C:\\\\notes"]\n---\n')).toBe(false)
     expect(mayBeOurs('---\ntitle: "x"\n---\n\\ Text')).toBe(false)
     expect(mayBeOurs('Text')).toBe(false)

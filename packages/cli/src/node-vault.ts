@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, statSync, unlinkSync } from 'node:fs'
 import { open, realpath, stat } from 'node:fs/promises'
-import { isAbsolute, join, resolve } from 'node:path'
+import { isAbsolute, resolve, sep } from 'node:path'
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
 import { type Change, type Looked, type NoteFile, type ScanRule, type Vault, VaultError } from '@core/ports'
@@ -74,7 +74,7 @@ export class NodeVault implements Vault {
   private onDisk(path: string): string {
     if (path === '' || path.includes('\0') || isAbsolute(path) || UPWARDS.test(path))
       throw new VaultError('refused', path, `${JSON.stringify(path)} is not a path below the vault.`)
-    return join(this.root, path)
+    return `${this.root}${sep}${path}`
   }
 
   /** Lets nothing out but {@link VaultError}. */

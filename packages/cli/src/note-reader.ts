@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
-import { decodeNote, notUtf8 } from '@core/note/decode'
+import { notUtf8 } from '@core/note/decode'
 import { mayBeOurs } from '@core/note/parse'
 import { type Looked, MAX_NOTE_BYTES, type Stamp, VaultError } from '@core/ports'
 
@@ -19,7 +19,7 @@ export class NoteReader {
       refuseUnreadable(path, stats)
       const bytes = this.bytes(file, stats.size)
       const stamp = stampOf(stats)
-      return isForeign(path, bytes) ? { stamp } : { text: decodeNote(path, bytes), stamp }
+      return isForeign(path, bytes) ? { stamp } : { text: bytes.toString('utf8'), stamp }
     } finally {
       closeSync(file)
     }

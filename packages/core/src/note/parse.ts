@@ -119,10 +119,22 @@ function keysOf(frontmatter: Frontmatter): Keys {
   return frontmatter.state === 'read' ? frontmatter.keys : NO_KEYS
 }
 
-/** A quoted key may be spelled with escapes, or over two lines; only the parser can tell. */
+/** Whether the frontmatter has the key of ours in quotes, spelled with escapes or over two lines. */
 function mayHaveEscapedKey(text: string): boolean {
   const slice = text.includes('\\') ? sliceFrontmatter(text) : 'none'
-  return typeof slice === 'object' && slice.yaml.includes('"') && /\\[xuU\r\n]/.test(slice.yaml)
+  if (typeof slice !== 'object' || !/\\[xuU\r\n]/.test(slice.yaml)) return false
+  return slice.yaml.split('"').some((_, index, parts) => isKey(parts[index] ?? ''))
+}
+
+/** Between two quotes, whichever they belong to. */
+function isKey(quoted: string): boolean {
+  if (!quoted.includes('\\')) return false
+  const plain = quoted
+    .replace(/\\[\r\n]\s*/g, '')
+    .replace(/\\(?:x(..)|u(....)|U(.{8}))/g, (_, ...hex: (string | undefined)[]) =>
+      String.fromCharCode(Number.parseInt(hex.find((each) => each !== undefined) ?? '', 16)),
+    )
+  return plain === 'efficacy'
 }
 
 /**
