@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const STAMP = join(ROOT, '.cache', 'built')
-const SOURCES = ['packages', 'package-lock.json', 'package.json', 'esbuild.config.mjs', 'manifest.json']
+const SOURCES = [
+  'packages',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  'esbuild.config.mjs',
+  'esbuild.lean.mjs',
+  'manifest.json',
+]
 /** What the build puts among the sources of a package. */
 const BUILT = new Set(['dist', 'LICENSE', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.md', 'node_modules'])
 
