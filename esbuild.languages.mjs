@@ -14,25 +14,24 @@ export async function catalogs() {
   return Object.fromEntries(await Promise.all(parsed))
 }
 
-/** A file a language, for a host that reads one: without what nobody has translated. */
+/** A file a language, for a host that reads them: the English texts, and what stands for them, in the same order. */
 export async function writeCatalogs(folder) {
   await mkdir(folder, { recursive: true })
-  for (const [code, catalog] of Object.entries(await catalogs())) {
-    const words = Object.entries(catalog).filter(([, text]) => text !== null)
-    await writeFile(new URL(`${code}.json`, folder), JSON.stringify(Object.fromEntries(words)))
-  }
+  for (const [code, list] of Object.entries(await lists()))
+    await writeFile(new URL(`${code}.json`, folder), JSON.stringify(list))
 }
 
-/**
- * All of them for a host that is one file: the English texts once, under `keys`, and what stands for them in each
- * language, in the same order; deflated, since as they are they would weigh as much as the program.
- */
+/** The same for a host that is one file: deflated, since as they are they would weigh as much as the program. */
 export async function packedWords() {
+  return Object.fromEntries(Object.entries(await lists()).map(([code, list]) => [code, packed(list)]))
+}
+
+async function lists() {
   const all = await catalogs()
   const [first = {}] = Object.values(all)
-  const keys = Object.keys(first)
-  const lists = Object.entries(all).map(([code, catalog]) => [code, keys.map((key) => catalog[key] ?? null)])
-  return Object.fromEntries([['keys', keys], ...lists].map(([name, list]) => [name, packed(list)]))
+  const en = Object.keys(first)
+  const others = Object.entries(all).map(([code, catalog]) => [code, en.map((text) => catalog[text] ?? null)])
+  return { en, ...Object.fromEntries(others) }
 }
 
 function packed(list) {

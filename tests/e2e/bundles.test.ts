@@ -14,10 +14,10 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 614_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 616_000, headless: true },
+  { file: 'main.js', budget: 748_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 633_000, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 118_500, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 505_000, headless: true },
+  { file: 'dist/cli/efficacy.mjs', budget: 524_000, headless: true },
   { file: 'dist/cli/page.js', budget: 126_000, headless: false },
 ]
 
@@ -73,7 +73,7 @@ describe('the packages', () => {
     const walkthrough = ['new-entry', 'open-dashboard', 'plan-attempt', 'set-up']
     const texts = /^package\.nls(\.[\w-]+)?\.json$/
     const words = /^dist\/languages\/\w+\.json$/
-    expect(files.filter((file) => words.test(file))).toHaveLength(Object.keys(LANGUAGES).length - 1)
+    expect(files.filter((file) => words.test(file))).toHaveLength(Object.keys(LANGUAGES).length)
     expect(files.filter((file) => !texts.test(file) && !words.test(file)).sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',

@@ -6,6 +6,14 @@ export { type Language, LANGUAGES } from './languages'
 /** What a person reads, by the English: its words in one language, or `null` where nobody has translated them yet. */
 export type Catalog = Readonly<Record<string, string | null>>
 
+/** The lists that the build makes of catalogs: texts in one order, English ones and what stands for each. */
+export type Texts = readonly (string | null)[]
+
+/** The catalog of two such lists. */
+export function catalogOf(english: Texts, words: Texts): Catalog {
+  return Object.fromEntries(english.map((text, at) => [text ?? '', words[at] ?? null]))
+}
+
 /** What another place needs in order to speak as this one does. */
 export interface Words {
   readonly language: Language
