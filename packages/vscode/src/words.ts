@@ -8,12 +8,12 @@ import { catalogOf, type Language, languageOf, speak, type Texts } from '@core/t
  */
 export function speakAsSet(extension: vscode.Uri, set: string): Promise<void> | undefined {
   const language = languageOf(set === 'auto' ? vscode.env.language : set) ?? 'en'
-  if (language !== 'en') return speakFrom(extension, language)
+  if (language !== 'en') return speakFrom(extension, language).catch(() => speak('en'))
   speak('en')
   return undefined
 }
 
-/** The build puts the words beside the code, where a desktop and a browser read them alike. */
+/** The build puts the words beside the code, where a desktop and a browser read them alike. Without them it is English. */
 async function speakFrom(extension: vscode.Uri, language: Language): Promise<void> {
   const [english, words] = await Promise.all([textsIn(extension, 'en'), textsIn(extension, language)])
   speak(language, catalogOf(english, words))
