@@ -13,6 +13,7 @@ const SOURCES = [
   'package.json',
   'tsconfig.json',
   'esbuild.config.mjs',
+  'esbuild.languages.mjs',
   'esbuild.lean.mjs',
   'manifest.json',
 ]

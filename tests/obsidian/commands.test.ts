@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MarkdownView } from 'obsidian-test-mocks/obsidian'
 import { commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
@@ -7,17 +7,13 @@ import { STEPS_KEPT } from '@core/journal/undo'
 import { goes, MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
-import { type Running, startApp } from '../support/obsidian-app'
-import { builtMain } from '../support/obsidian-bundle'
+import type { Running } from '../support/obsidian-app'
+import { startApp } from '../support/obsidian-built'
 import { notices, pathsOnDisk } from '../support/obsidian-shim'
 import { PAIR_NOW, PAIR_STEPS, PAIR_VAULT, type PairStep } from '../support/pair'
 
 allowNoConsoleErrors()
-let code: string
 let running: Running
-beforeAll(() => {
-  code = builtMain()
-})
 
 const [year, month, date, hour, minute] = PAIR_NOW
 const NOW = new Date(year, month - 1, date, hour, minute)
@@ -51,7 +47,7 @@ async function onMemory(host: MemoryHost, { command, answers, open }: PairStep):
 
 describe('the commands, step by step beside the plainest host', () => {
   it('write the same bytes, count the same, and take all of it back', async () => {
-    running = await startApp(code, PAIR_VAULT)
+    running = await startApp(PAIR_VAULT)
     const host = new MemoryHost(new MemoryVault(PAIR_VAULT), NOW)
     await host.journal.scan()
     const undo: PairStep = { command: 'undo', answers: [] }
@@ -78,7 +74,7 @@ describe('the commands, step by step beside the plainest host', () => {
       const countedIn = async (each: string): Promise<string> => {
         vi.stubEnv('TZ', each)
         vi.setSystemTime(new Date(year, month - 1, date, hour, minute))
-        running = await startApp(code, PAIR_VAULT)
+        running = await startApp(PAIR_VAULT)
         return report()
       }
       const there = await countedIn(zone)
@@ -90,7 +86,7 @@ describe('the commands, step by step beside the plainest host', () => {
   )
 
   it('put the cursor at the first answer of a new note', async () => {
-    running = await startApp(code)
+    running = await startApp()
     const answers = [['kind', 'thought'], goes('end', 'situation', '')] as const
     await running.run('new-entry', answers)
     const view = running.app.workspace.getMostRecentLeaf()?.view as unknown as {
@@ -114,7 +110,7 @@ describe('the commands, step by step beside the plainest host', () => {
   it('show a note and its copy beside each other', async () => {
     const walk = 'Journal/2026-03-05 0800 action walk'
     const [original, copy] = [`${walk}.md`, `${walk} (conflicted copy 2026-03-06).md`]
-    running = await startApp(code, PAIR_VAULT)
+    running = await startApp(PAIR_VAULT)
     const before = files()
     await running.run('compare-copies')
     const views = running.app.workspace.getLeavesOfType('markdown').map(({ view }) => view)
@@ -123,7 +119,7 @@ describe('the commands, step by step beside the plainest host', () => {
   })
 
   it('say what the vault does not allow, and write nothing', async () => {
-    running = await startApp(code, PAIR_VAULT)
+    running = await startApp(PAIR_VAULT)
     await running.run('plan-attempt', [
       ['task', 'Jog one minute'],
       ['confidence_before', '60'],

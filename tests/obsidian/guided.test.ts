@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { commandOf } from '@core/commands'
 import { allKinds } from '@core/kinds'
 import type { RunQuestion } from '@core/ports'
@@ -7,8 +7,8 @@ import { eventually } from '../support/eventually'
 import { type Answer, goes, MemoryHost, type Move } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
-import { type Running, startApp } from '../support/obsidian-app'
-import { builtMain } from '../support/obsidian-bundle'
+import type { Running } from '../support/obsidian-app'
+import { startApp } from '../support/obsidian-built'
 import { answerNext, clickButton, dialog, press, type } from '../support/obsidian-dialog'
 import { dialogs, notices } from '../support/obsidian-shim'
 import { PAIR_NOW } from '../support/pair'
@@ -19,14 +19,10 @@ const NOW = new Date(year, month - 1, date, hour, minute)
 const GOAL = '---\nefficacy: goal\ndate: 2026-03-01\n---\n'
 const VAULT = { 'Goals/Row.md': GOAL, 'Goals/Run 5K.md': GOAL }
 
-let code: string
 let running: Running
-beforeAll(() => {
-  code = builtMain()
-})
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW })
-  running = await startApp(code, VAULT)
+  running = await startApp(VAULT)
   notices.length = 0
 })
 afterEach(() => {

@@ -1,19 +1,15 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '@core/texts'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
-import { type Running, startApp } from '../support/obsidian-app'
-import { builtMain } from '../support/obsidian-bundle'
+import type { Running } from '../support/obsidian-app'
+import { startApp } from '../support/obsidian-built'
 import { pathsOnDisk } from '../support/obsidian-shim'
 import type { SettingDefinitionItem, SettingTab } from 'obsidian'
 
 allowNoConsoleErrors()
-let code: string
 let running: Running
-beforeAll(() => {
-  code = builtMain()
-})
 afterEach(() => running.plugin.unload())
 
 const nameOf = (command: string): string | undefined => running.plugin.commands__.get(command)?.name
@@ -29,12 +25,12 @@ describe('the plugin', () => {
     ['en', 'New entry'],
     ['tlh', 'New entry'],
   ])('speaks the language of the app: %s', async (language, name) => {
-    running = await startApp(code, {}, { language })
+    running = await startApp({}, { language })
     expect(nameOf('new-entry')).toBe(name)
   })
 
   it('writes a note in it, whose properties are those of every language', async () => {
-    running = await startApp(code, {}, { language: 'de' })
+    running = await startApp({}, { language: 'de' })
     await running.run('new-entry', [
       ['kind', 'reflection'],
       ['worked', 'Früh angefangen'],
@@ -51,7 +47,7 @@ describe('the plugin', () => {
   })
 
   it('speaks what is set instead, at once where it draws and at the next start where it does not', async () => {
-    running = await startApp(code, {}, { language: 'de' })
+    running = await startApp({}, { language: 'de' })
     const heading = (): unknown =>
       tab()
         .getSettingDefinitions()
@@ -65,7 +61,7 @@ describe('the plugin', () => {
 
   it('has the words of every language in its one file', async () => {
     for (const language of Object.keys(LANGUAGES).filter((each) => each !== 'en')) {
-      running = await startApp(code, {}, { language })
+      running = await startApp({}, { language })
       expect([language, nameOf('new-entry')]).not.toContain('New entry')
       running.plugin.unload()
     }

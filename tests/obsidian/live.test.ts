@@ -1,18 +1,14 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '@core/problem'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
-import { type Running, startApp } from '../support/obsidian-app'
-import { builtMain } from '../support/obsidian-bundle'
+import type { Running } from '../support/obsidian-app'
+import { startApp } from '../support/obsidian-built'
 import { unknowns } from '../support/obsidian-shim'
 
 allowNoConsoleErrors()
-let code: string
 let running: Running
-beforeAll(() => {
-  code = builtMain()
-})
 afterEach(() => running.plugin.unload())
 
 const thought = (date: string): string =>
@@ -23,7 +19,7 @@ const problems = (): readonly Finding[] =>
 
 describe('the journal follows the vault', () => {
   it('takes in a note that appears, changes with it, and forgets it', async () => {
-    running = await startApp(code)
+    running = await startApp()
     running.put('Journal/a.md', thought('2026-03-01'))
     await eventually(() => expect(paths()).toEqual(['Journal/a.md']))
     running.put('Journal/a.md', thought('2026-03-05'))
@@ -33,7 +29,7 @@ describe('the journal follows the vault', () => {
   })
 
   it('takes in a note that becomes ours, and lets go of one that no longer is', async () => {
-    running = await startApp(code, { 'a.md': '# Plain\n', 'b.md': thought('2026-03-01') })
+    running = await startApp({ 'a.md': '# Plain\n', 'b.md': thought('2026-03-01') })
     expect(paths()).toEqual(['b.md'])
     running.put('a.md', thought('2026-03-02'))
     running.put('b.md', '# Plain\n')
@@ -44,7 +40,7 @@ describe('the journal follows the vault', () => {
     'follows notes and folders, told of each note below: %s',
     async (reportsChildren) => {
       unknowns.reportsChildren = reportsChildren
-      running = await startApp(code, {
+      running = await startApp({
         'Old/a.md': thought('2026-03-01'),
         'Old/deep/b.md': thought('2026-03-02'),
       })
@@ -59,7 +55,7 @@ describe('the journal follows the vault', () => {
   )
 
   it('takes in a note that the index had ruled out before it caught up', async () => {
-    running = await startApp(code, { 'a.md': thought('2026-03-01') }, { layoutReady: false })
+    running = await startApp({ 'a.md': thought('2026-03-01') }, { layoutReady: false })
     const { metadataCache, workspace, vault } = running.app
     const caught = metadataCache.cache__.get('a.md')!
     metadataCache.cache__.set('a.md', { sections: [] })
@@ -72,7 +68,7 @@ describe('the journal follows the vault', () => {
   })
 
   it('shows a note that cannot be read as a problem with its line, until it can', async () => {
-    running = await startApp(code)
+    running = await startApp()
     running.put('Journal/a.md', '---\ndate: 2026-03-01\nefficacy: thought\ngoal: [unclosed\n---\n')
     await eventually(() => expect(problems()).toHaveLength(1))
     expect(problems()[0]).toMatchObject({ path: 'Journal/a.md', code: 'invalid-yaml' })
@@ -82,7 +78,7 @@ describe('the journal follows the vault', () => {
   })
 
   it('reads everything anew when the settings of the vault change or go', async () => {
-    running = await startApp(code, { 'Archive/a.md': thought('2026-03-01'), 'b.md': thought('2026-03-02') })
+    running = await startApp({ 'Archive/a.md': thought('2026-03-01'), 'b.md': thought('2026-03-02') })
     expect(paths()).toHaveLength(2)
     running.put('efficacy.json', '{ "exclude": ["Archive/**"] }\n')
     await eventually(() => expect(paths()).toEqual(['b.md']))
@@ -91,7 +87,7 @@ describe('the journal follows the vault', () => {
   })
 
   it('never reads what the rule leaves out', async () => {
-    running = await startApp(code, { 'efficacy.json': '{ "exclude": ["Archive/**"] }' })
+    running = await startApp({ 'efficacy.json': '{ "exclude": ["Archive/**"] }' })
     running.put('Archive/a.md', thought('2026-03-01'))
     running.put('Efficacy/Templates/thought.md', thought('2026-03-01'))
     running.put('b.md', thought('2026-03-02'))
@@ -99,7 +95,7 @@ describe('the journal follows the vault', () => {
   })
 
   it('ends with what is on disk after a burst of changes to one note', async () => {
-    running = await startApp(code)
+    running = await startApp()
     for (let day = 1; day <= 28; day++)
       running.put('a.md', thought(`2026-02-${String(day).padStart(2, '0')}`))
     await eventually(() =>
@@ -108,7 +104,7 @@ describe('the journal follows the vault', () => {
   })
 
   it('draws the open dashboard anew', async () => {
-    running = await startApp(code)
+    running = await startApp()
     await running.run('open-dashboard')
     running.put('Journal/broken.md', '---\nefficacy: thought\ndate: [2026\n---\n')
     await eventually(() =>
@@ -123,7 +119,7 @@ describe('a note that the app indexes as a plain one', () => {
   it.each(['Elsewhere/a.md', 'Efficacy/a.md'])(
     'is read where its fence was never closed: %s',
     async (path) => {
-      running = await startApp(code, { [path]: unclosed })
+      running = await startApp({ [path]: unclosed })
       expect(problems()).toMatchObject([{ path, code: 'unclosed-frontmatter', line: 1 }])
     },
   )
@@ -133,7 +129,7 @@ describe('a note that the app indexes as a plain one', () => {
       'efficacy.json': '{ "journal_folder": "Mine" }',
       'Mine/a.md': `\uFEFF${thought('2026-03-01')}`,
     }
-    running = await startApp(code, files, { layoutReady: false })
+    running = await startApp(files, { layoutReady: false })
     running.app.metadataCache.cache__.set('Mine/a.md', {})
     running.app.workspace.setLayoutReady__()
     await running.plugin.ready

@@ -1,18 +1,14 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { MarkdownRenderChild } from 'obsidian-test-mocks/obsidian'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
-import { type Running, startApp } from '../support/obsidian-app'
-import { builtMain } from '../support/obsidian-bundle'
+import type { Running } from '../support/obsidian-app'
+import { startApp } from '../support/obsidian-built'
 import { moveToWindow } from '../support/obsidian-shim'
 
 allowNoConsoleErrors()
-let code: string
 let running: Running
-beforeAll(() => {
-  code = builtMain()
-})
 afterEach(() => running.plugin.unload())
 
 const GOAL = '---\nefficacy: goal\ndate: 2026-03-01\ndifficulty: 5\n---\n'
@@ -38,7 +34,7 @@ function show(text: string, sourcePath = 'Daily/a.md'): Block {
 
 describe('a block in a note', () => {
   it('draws its card, and again when a note changes', async () => {
-    running = await startApp(code, { 'Goals/Run 5K.md': GOAL, 'a.md': thought(2) })
+    running = await startApp({ 'Goals/Run 5K.md': GOAL, 'a.md': thought(2) })
     const { element } = show('card: setbacks')
     await eventually(() => expect(element.textContent).toContain('1 setback'))
     running.put('b.md', thought(3))
@@ -46,7 +42,7 @@ describe('a block in a note', () => {
   })
 
   it('says which line is wrong, and becomes a card once the goal is there', async () => {
-    running = await startApp(code, { 'a.md': thought(2) })
+    running = await startApp({ 'a.md': thought(2) })
     const { element } = show('card: goals\ngoal: ../Goals/Run 5K')
     await eventually(() =>
       expect(element.textContent).toContain('Line 2: No goal is called "../Goals/Run 5K"'),
@@ -56,7 +52,7 @@ describe('a block in a note', () => {
   })
 
   it('opens the note behind a number', async () => {
-    running = await startApp(code, { 'a.md': thought(2) })
+    running = await startApp({ 'a.md': thought(2) })
     const { element } = show('card: setbacks')
     const press = (selector: string): Promise<void> =>
       eventually(() => {
@@ -73,7 +69,7 @@ describe('a block in a note', () => {
   })
 
   it('hears nothing once the app lets it go', async () => {
-    running = await startApp(code, { 'a.md': thought(2) })
+    running = await startApp({ 'a.md': thought(2) })
     const { element, child } = show('card: setbacks')
     await eventually(() => expect(element.textContent).toContain('1 setback'))
     child.unload()
@@ -84,7 +80,7 @@ describe('a block in a note', () => {
   })
 
   it('draws in the window that the note is moved to', async () => {
-    running = await startApp(code, { 'a.md': thought(2) })
+    running = await startApp({ 'a.md': thought(2) })
     const { element } = show('card: setbacks')
     await eventually(() => expect(element.textContent).toContain('1 setback'))
     const frame = document.body.createEl('iframe')

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { COMMANDS } from '@core/commands'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
-import { type Running, startApp } from '../support/obsidian-app'
-import { builtMain } from '../support/obsidian-bundle'
+import type { Running } from '../support/obsidian-app'
+import { startApp } from '../support/obsidian-built'
 import { answerNext, dialog, press } from '../support/obsidian-dialog'
 import { dialogs, notices } from '../support/obsidian-shim'
 import { goes } from '../support/memory-host'
@@ -14,14 +14,10 @@ allowNoConsoleErrors()
 const ID = 'efficacy-journal'
 const [year, month, date, hour, minute] = PAIR_NOW
 
-let code: string
 let running: Running
-beforeAll(() => {
-  code = builtMain()
-})
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(year, month - 1, date, hour, minute) })
-  running = await startApp(code, PAIR_VAULT)
+  running = await startApp(PAIR_VAULT)
   notices.length = 0
 })
 afterEach(() => {

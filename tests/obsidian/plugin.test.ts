@@ -1,20 +1,16 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { COMMANDS } from '@core/commands'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
-import { type Running, startApp } from '../support/obsidian-app'
-import { builtMain } from '../support/obsidian-bundle'
+import { type Running, startApp as startWith } from '../support/obsidian-app'
+import { startApp } from '../support/obsidian-built'
 import { clickButton, dialog, dialogBefore, press } from '../support/obsidian-dialog'
 import { dialogs, notices, writesOf } from '../support/obsidian-shim'
 import { PAIR_VAULT } from '../support/pair'
 
 allowNoConsoleErrors()
-let code: string
 let running: Running
-beforeAll(() => {
-  code = builtMain()
-})
 afterEach(() => running.plugin.unload())
 
 const DASHBOARD = 'efficacy-dashboard'
@@ -24,7 +20,7 @@ const dashboard = (): HTMLElement | null =>
 
 describe('what the plugin registers', () => {
   it('offers every command of the table, by its id and title, without a hotkey', async () => {
-    running = await startApp(code)
+    running = await startApp()
     const offered = [...running.plugin.commands__.values()]
     expect(offered.map(({ id, name }) => [id, name])).toEqual(COMMANDS.map(({ id, title }) => [id, title]))
     expect(offered.flatMap(({ hotkeys }) => hotkeys ?? [])).toEqual([])
@@ -37,7 +33,7 @@ describe('what the plugin registers', () => {
   it.each(COMMANDS.map(({ id }) => id))(
     'runs %s, and writes nothing where the person backs out',
     async (id) => {
-      running = await startApp(code, PAIR_VAULT)
+      running = await startApp(PAIR_VAULT)
       await running.open('Empty.md')
       const before = Object.fromEntries(Object.keys(PAIR_VAULT).map((path) => [path, running.text(path)]))
       const count = running.app.vault.getFiles().length
@@ -52,7 +48,7 @@ describe('what the plugin registers', () => {
   )
 
   it('offers commands on a note only where a note is in front', async () => {
-    running = await startApp(code, { 'a.md': '' })
+    running = await startApp({ 'a.md': '' })
     const needsNote = COMMANDS.filter(({ when }) => when === 'note').map(({ id }) => id)
     expect(needsNote.length).toBeGreaterThan(0)
     for (const { id } of COMMANDS)
@@ -63,7 +59,7 @@ describe('what the plugin registers', () => {
 
   it('says what to do on being switched on, and never at the start of the app', async () => {
     notices.length = 0
-    running = await startApp(code)
+    running = await startApp()
     expect(notices).toEqual([])
     running.plugin.onUserEnable()
     expect(notices).toEqual([
@@ -74,7 +70,7 @@ describe('what the plugin registers', () => {
 
 describe('the start', () => {
   it('reads no note before the layout is ready', async () => {
-    running = await startApp(code, PAIR_VAULT, { layoutReady: false })
+    running = await startApp(PAIR_VAULT, { layoutReady: false })
     const read = vi.spyOn(running.app.vault, 'readBinary')
     const text = vi.spyOn(running.app.vault, 'read')
     await Promise.resolve()
@@ -89,7 +85,7 @@ describe('the start', () => {
     const foreign = Object.fromEntries(
       Array.from({ length: 300 }, (_, n) => [`Notes/${n}.md`, `---\ntitle: ${n}\n---\n# Note ${n}\n`]),
     )
-    running = await startApp(code, { ...PAIR_VAULT, ...foreign }, { layoutReady: false })
+    running = await startApp({ ...PAIR_VAULT, ...foreign }, { layoutReady: false })
     const read = vi.spyOn(running.app.vault, 'readBinary')
     running.app.workspace.setLayoutReady__()
     await running.plugin.ready
@@ -111,7 +107,7 @@ describe('the start', () => {
 
 describe('the dashboard', () => {
   it('opens from the ribbon in the right sidebar, once', async () => {
-    running = await startApp(code, PAIR_VAULT)
+    running = await startApp(PAIR_VAULT)
     expect(dashboard()).toBeNull()
     const ribbon = document.querySelector<HTMLElement>('.side-dock-ribbon-action')
     expect(ribbon?.getAttribute('aria-label')).toBe('Open journal dashboard')
@@ -126,7 +122,7 @@ describe('the dashboard', () => {
   })
 
   it('shows the broken note with its line, and opens it there', async () => {
-    running = await startApp(code, PAIR_VAULT)
+    running = await startApp(PAIR_VAULT)
     await running.run('check-notes')
     const rows = [...(dashboard()?.querySelectorAll('.ej-findings button') ?? [])]
     const row = rows.find((each) => /Journal\/broken\.md:\d+/.test(each.textContent))
@@ -143,7 +139,7 @@ describe('the dashboard', () => {
   })
 
   it('says so where a problem stands in a file that the app cannot show', async () => {
-    running = await startApp(code, { 'efficacy.json': '{\n  "grace": 9\n}\n' })
+    running = await startApp({ 'efficacy.json': '{\n  "grace": 9\n}\n' })
     await running.run('check-notes')
     notices.length = 0
     dashboard()?.querySelector<HTMLElement>('.ej-findings button')?.click()
@@ -153,7 +149,7 @@ describe('the dashboard', () => {
   })
 
   it('starts the kind of note that comes next, without asking which', async () => {
-    running = await startApp(code)
+    running = await startApp()
     await running.run('open-dashboard')
     const button = [...(dashboard()?.querySelectorAll<HTMLElement>('.ej-next button') ?? [])].find(
       ({ textContent }) => textContent === 'New reflection',
@@ -169,7 +165,7 @@ describe('the dashboard', () => {
   })
 
   it('ticks an open step where it stands, and splits it by two questions', async () => {
-    running = await startApp(code, PAIR_VAULT)
+    running = await startApp(PAIR_VAULT)
     await running.open('Recipe.md')
     await running.run('open-dashboard')
     const pressed = (label: string) =>
@@ -194,7 +190,7 @@ describe('the dashboard', () => {
       now: new Date(2026, 2, 9, 23, 59, 30),
     })
     try {
-      running = await startApp(code)
+      running = await startApp()
       await running.run('open-dashboard')
       expect(dashboard()?.querySelector('.ej-date')?.textContent).toContain('9 Mar')
       vi.advanceTimersByTime(60_000)
@@ -205,7 +201,7 @@ describe('the dashboard', () => {
   })
 
   it('keeps a filter with its leaf and a look with the plugin', async () => {
-    running = await startApp(code, PAIR_VAULT)
+    running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')
     const [leaf] = running.app.workspace.getLeavesOfType(DASHBOARD)
     const focus = { goal: 'Goals/Run 5K.md', domain: 'health', period: 90, opened: ['fold@hints'] }
@@ -224,7 +220,7 @@ describe('the dashboard', () => {
   })
 
   it('keeps with the plugin that a hint on a ladder was put away', async () => {
-    running = await startApp(code, PAIR_VAULT)
+    running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')
     const buttons = () => dashboard()?.querySelectorAll<HTMLElement>('[aria-label^="Dismiss: The ladder"]')
     expect(buttons()).toHaveLength(2)
@@ -242,7 +238,7 @@ describe('the dashboard', () => {
   })
 
   it('counts what is chosen, lists the notes behind a number, and finds a sentence', async () => {
-    running = await startApp(code, PAIR_VAULT)
+    running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')
     const [leaf] = running.app.workspace.getLeavesOfType(DASHBOARD)
     await leaf?.view?.setState({ goal: 'Goals/Run 5K.md', opened: ['fold@entries'] }, { history: false })
@@ -266,7 +262,7 @@ describe('the dashboard', () => {
   })
 
   it('keeps cards that are hidden with the plugin, and brings them back', async () => {
-    running = await startApp(code, PAIR_VAULT)
+    running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')
     const choice = () => dashboard()?.querySelector<HTMLElement>('[aria-label="Cards shown"] button')
     choice()?.click()
@@ -279,7 +275,7 @@ describe('the dashboard', () => {
   })
 
   it('is drawn anew where its leaf is moved to', async () => {
-    running = await startApp(code, PAIR_VAULT)
+    running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')
     const [leaf] = running.app.workspace.getLeavesOfType(DASHBOARD)
     vi.spyOn(leaf!, 'getRoot').mockReturnValue(running.app.workspace.rootSplit as never)
@@ -294,7 +290,7 @@ describe('a vault that is a git repository with a remote', () => {
 
   it('is spoken of once', async () => {
     notices.length = 0
-    running = await startApp(code, { ...PAIR_VAULT, '.git/config': config })
+    running = await startApp({ ...PAIR_VAULT, '.git/config': config })
     await eventually(() => expect(notices).toEqual([expect.stringContaining('with a remote')]))
     running.plugin.unload()
     const { host, journal } = running.plugin
@@ -304,7 +300,7 @@ describe('a vault that is a git repository with a remote', () => {
 
   it('is not spoken of without a remote', async () => {
     notices.length = 0
-    running = await startApp(code, { ...PAIR_VAULT, '.git/config': '[core]\n' })
+    running = await startApp({ ...PAIR_VAULT, '.git/config': '[core]\n' })
     await running.run('refresh')
     expect(notices).toEqual([expect.stringContaining('entries read')])
   })
@@ -312,7 +308,7 @@ describe('a vault that is a git repository with a remote', () => {
 
 describe('the end', () => {
   it('leaves nothing behind, and detaches no leaf', async () => {
-    running = await startApp(code, PAIR_VAULT)
+    running = await startApp(PAIR_VAULT)
     const { app, plugin } = running
     await running.run('open-dashboard')
     const detach = vi.spyOn(app.workspace, 'detachLeavesOfType')
@@ -326,7 +322,7 @@ describe('the end', () => {
     expect(app.workspace.getLeavesOfType(DASHBOARD)).toHaveLength(1)
     expect(cleared).toHaveBeenCalled()
     // What the app and the shim listen to is there before the plugin is; nothing more may be left.
-    const bare = await startApp('exports.default = class { onload() {} unload() {} }')
+    const bare = await startWith('exports.default = class { onload() {} unload() {} }')
     expect(listeners(app)).toEqual(listeners(bare.app))
     running.put('Journal/later.md', '---\nefficacy: thought\ndate: 2026-03-09\n---\n')
     expect(plugin.journal.has('Journal/later.md')).toBe(false)

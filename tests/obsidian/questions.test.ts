@@ -1,21 +1,17 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { number, percent } from '@core/kind'
 import type { Question } from '@core/ports'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
-import { type Running, startApp } from '../support/obsidian-app'
-import { builtMain } from '../support/obsidian-bundle'
+import type { Running } from '../support/obsidian-app'
+import { startApp } from '../support/obsidian-built'
 import { dialog, listed, press, type } from '../support/obsidian-dialog'
 import { dialogs } from '../support/obsidian-shim'
 
 allowNoConsoleErrors()
-let code: string
 let running: Running
-beforeAll(() => {
-  code = builtMain()
-})
 beforeEach(async () => {
-  running = await startApp(code)
+  running = await startApp()
 })
 afterEach(() => running.plugin.unload())
 

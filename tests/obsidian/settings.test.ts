@@ -1,19 +1,15 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULTS } from '@core/settings'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
-import { type Running, startApp } from '../support/obsidian-app'
-import { builtMain } from '../support/obsidian-bundle'
+import type { Running } from '../support/obsidian-app'
+import { startApp } from '../support/obsidian-built'
 import { writesOf } from '../support/obsidian-shim'
 import type { SettingDefinition, SettingDefinitionItem, SettingTab } from 'obsidian'
 
 allowNoConsoleErrors()
-let code: string
 let running: Running
-beforeAll(() => {
-  code = builtMain()
-})
 afterEach(() => running.plugin.unload())
 
 type Tab = Omit<SettingTab, 'setControlValue'> & {
@@ -44,7 +40,7 @@ const file = (): string | undefined => running.text('efficacy.json')
 
 describe('the settings of the vault', () => {
   it('start from the defaults and write nothing until one is changed', async () => {
-    running = await startApp(code)
+    running = await startApp()
     for (const { control } of rows())
       expect([control?.key, tab().getControlValue(control!.key)]).not.toContain(undefined)
     tab().hide()
@@ -58,7 +54,7 @@ describe('the settings of the vault', () => {
   })
 
   it('have a control each, with a name of its own', async () => {
-    running = await startApp(code)
+    running = await startApp()
     const keys = rows().map(({ control }) => control?.key)
     expect(new Set(keys).size).toBe(keys.length)
     expect(keys).not.toContain(undefined)
@@ -82,13 +78,13 @@ describe('the settings of the vault', () => {
   })
 
   it('choose the template folder among those that are there, and type the journal folder', async () => {
-    running = await startApp(code)
+    running = await startApp()
     const typeOf = (id: string) => rows().find(({ control }) => control?.key === id)?.control?.type
     expect([typeOf('template_folder'), typeOf('journal_folder')]).toEqual(['folder', 'text'])
   })
 
   it('make a file that says only what was changed', async () => {
-    running = await startApp(code)
+    running = await startApp()
     await set('journal_folder', 'Journal')
     await eventually(() => expect(file()).toBe('{\n  "journal_folder": "Journal"\n}\n'))
     expect(running.plugin.journal.settings.journal_folder).toBe('Journal')
@@ -96,7 +92,7 @@ describe('the settings of the vault', () => {
 
   it('change one value of a file and leave its comments and order', async () => {
     const before = '{\n  // mine\n  "grace": 1,\n  "week_start": "sunday"\n}\n'
-    running = await startApp(code, { 'efficacy.json': before })
+    running = await startApp({ 'efficacy.json': before })
     await set('grace', 3)
     await eventually(() => expect(file()).toBe(before.replace('1', '3')))
   })
@@ -110,7 +106,7 @@ describe('the settings of the vault', () => {
     ['week_start', 'sunday', { week_start: 'sunday' }],
     ['thresholds.run', 5, { thresholds: { ...DEFAULTS.thresholds, run: 5 } }],
   ])('write %s', async (key, value, expected) => {
-    running = await startApp(code)
+    running = await startApp()
     await set(key, value)
     await eventually(() => expect(JSON.parse(file() ?? '{}')).toEqual(expected))
   })
@@ -121,7 +117,7 @@ describe('the settings of the vault', () => {
     ['daily_format', 'YYYY'],
     ['thresholds.run', 0],
   ])('say why %s cannot be %j, and do not write it', async (key, value) => {
-    running = await startApp(code, { 'efficacy.json': '{}\n' })
+    running = await startApp({ 'efficacy.json': '{}\n' })
     const { control } = row(key)
     const validate = control?.validate as (value: unknown) => string | undefined
     expect(validate(value)).toMatch(/should be/)
@@ -133,7 +129,7 @@ describe('the settings of the vault', () => {
   })
 
   it('can be taken back like any other edit of ours', async () => {
-    running = await startApp(code, { 'efficacy.json': '{}\n' })
+    running = await startApp({ 'efficacy.json': '{}\n' })
     await set('journal_folder', 'Journal')
     await eventually(() => expect(file()).toContain('Journal'))
     await running.run('undo')
@@ -143,7 +139,7 @@ describe('the settings of the vault', () => {
 
 describe('the looks', () => {
   it('are written on a change, once, and only where something differs', async () => {
-    running = await startApp(code)
+    running = await startApp()
     await running.run('open-dashboard')
     expect(writesOf(running.plugin)).toBe(0)
     tab().setControlValue('numbers', true)
@@ -164,7 +160,7 @@ describe('the looks', () => {
   })
 
   it('are read again after a sync wrote them, and drawn', async () => {
-    running = await startApp(code)
+    running = await startApp()
     await running.run('open-dashboard')
     vi.spyOn(running.plugin, 'loadData').mockResolvedValue({ tables: true, shut: 7, opens: 'nowhere' })
     await running.plugin.onExternalSettingsChange()
@@ -178,7 +174,7 @@ describe('the looks', () => {
   })
 
   it('open the dashboard in the main area where that is chosen', async () => {
-    running = await startApp(code)
+    running = await startApp()
     tab().setControlValue('opens', 'main')
     await running.run('open-dashboard')
     await running.run('open-dashboard')

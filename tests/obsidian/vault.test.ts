@@ -1,18 +1,14 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
-import { type Running, startApp } from '../support/obsidian-app'
-import { builtMain } from '../support/obsidian-bundle'
+import type { Running } from '../support/obsidian-app'
+import { startApp } from '../support/obsidian-built'
 import { bytesAt, notices, putBytes, unknowns } from '../support/obsidian-shim'
 import { vaultCases } from '../support/vault-contract'
 
 allowNoConsoleErrors()
-let code: string
 let running: Running
-beforeAll(() => {
-  code = builtMain()
-})
 afterEach(() => running.plugin.unload())
 
 const NOTE = '---\nefficacy: thought\ndate: 2026-03-09 # kept\n---\n## Situation\nOn the train.\n'
@@ -24,7 +20,7 @@ describe.each([{ keepsMark: true }, { keepsMark: false }])(
       unknowns.keepsMark = how.keepsMark
     })
     const cases = vaultCases(async () => {
-      running = await startApp(code)
+      running = await startApp()
       const { app, plugin } = running
       return {
         vault: plugin.host.vault,
@@ -39,7 +35,7 @@ describe.each([{ keepsMark: true }, { keepsMark: false }])(
 
 describe('a note that an editor shows', () => {
   it('is changed through the editor: one undo takes it back, and the cursor stays with its words', async () => {
-    running = await startApp(code, { 'a.md': NOTE })
+    running = await startApp({ 'a.md': NOTE })
     const { editor } = await running.open('a.md', 'On the')
     const process = vi.spyOn(running.app.vault, 'process')
     const { vault } = running.plugin.host
@@ -57,7 +53,7 @@ describe('a note that an editor shows', () => {
   })
 
   it('is read with what is typed and not saved, and edited on top of it', async () => {
-    running = await startApp(code, { 'a.md': NOTE })
+    running = await startApp({ 'a.md': NOTE })
     const { editor } = await running.open('a.md')
     editor.replaceRange('Late again. ', editor.offsetToPos(NOTE.indexOf('On the')))
     const typed = editor.getValue()
@@ -69,7 +65,7 @@ describe('a note that an editor shows', () => {
   })
 
   it('is left as it is where something was typed since it was read', async () => {
-    running = await startApp(code, { 'a.md': NOTE })
+    running = await startApp({ 'a.md': NOTE })
     const { editor } = await running.open('a.md')
     const { vault } = running.plugin.host
     const read = await vault.read('a.md')
@@ -84,7 +80,7 @@ describe('a note that an editor shows', () => {
 
   it.each(['\uFEFF', ''])('keeps its mark %j and its CRLF, and shows the edit', async (mark) => {
     const windows = mark + NOTE.replaceAll('\n', '\r\n')
-    running = await startApp(code, { 'a.md': windows })
+    running = await startApp({ 'a.md': windows })
     const { editor } = await running.open('a.md')
     const { vault } = running.plugin.host
     expect(await vault.read('a.md')).toBe(windows)
@@ -95,7 +91,7 @@ describe('a note that an editor shows', () => {
   })
 
   it('is changed on disk while it is in reading view, where an editor would drop the edit', async () => {
-    running = await startApp(code, { 'a.md': NOTE })
+    running = await startApp({ 'a.md': NOTE })
     const view = await running.open('a.md')
     vi.spyOn(view, 'getMode').mockReturnValue('preview')
     const transaction = vi.spyOn(view.editor, 'transaction')
@@ -112,7 +108,7 @@ describe('the note in front', () => {
     'has its cursor in the stored text, not in the shown one: mark %j',
     async (mark) => {
       const windows = mark + NOTE.replaceAll('\n', '\r\n')
-      running = await startApp(code, { 'a.md': windows })
+      running = await startApp({ 'a.md': windows })
       await running.open('a.md', 'On the')
       const open = await running.plugin.host.openNote()
       expect(open?.text).toBe(windows)
@@ -121,7 +117,7 @@ describe('the note in front', () => {
   )
 
   it('is none while there is none, and the last one while the dashboard is in front', async () => {
-    running = await startApp(code, { 'a.md': NOTE })
+    running = await startApp({ 'a.md': NOTE })
     expect(await running.plugin.host.openNote()).toBeUndefined()
     await running.open('a.md')
     await running.run('open-dashboard')
@@ -129,7 +125,7 @@ describe('the note in front', () => {
   })
 
   it('is shown in the leaf that has it, in an editor where a cursor is wanted', async () => {
-    running = await startApp(code, { 'a.md': NOTE.replaceAll('\n', '\r\n'), 'b.md': NOTE })
+    running = await startApp({ 'a.md': NOTE.replaceAll('\n', '\r\n'), 'b.md': NOTE })
     const view = await running.open('a.md')
     Reflect.set(view, 'mode', 'preview')
     const { host } = running.plugin
@@ -147,7 +143,7 @@ describe('the note in front', () => {
 
 describe('what the app keeps to itself', () => {
   it('creates nothing where the disk takes two names for one', async () => {
-    running = await startApp(code, { 'Goals/Run.md': 'old' })
+    running = await startApp({ 'Goals/Run.md': 'old' })
     Reflect.set(running.app.vault.adapter, 'insensitive__', true)
     Reflect.apply(
       Reflect.get(running.app.vault.adapter, 'rebuildLowerCaseKeys') as () => void,
@@ -161,7 +157,7 @@ describe('what the app keeps to itself', () => {
   })
 
   it('moves a note to the trash that the person chose, and deletes nothing', async () => {
-    running = await startApp(code, { 'a.md': 'text' })
+    running = await startApp({ 'a.md': 'text' })
     const trash = vi.spyOn(running.app.fileManager, 'trashFile')
     const remove = vi.spyOn(running.app.vault, 'delete')
     await running.plugin.host.vault.withdraw('a.md', 'text')
@@ -170,14 +166,14 @@ describe('what the app keeps to itself', () => {
   })
 
   it('says that a note is too large without reading it', async () => {
-    running = await startApp(code, { 'big.md': 'x'.repeat(5_000_001) })
+    running = await startApp({ 'big.md': 'x'.repeat(5_000_001) })
     const read = vi.spyOn(running.app.vault, 'readBinary')
     await expect(running.plugin.host.vault.read('big.md')).rejects.toMatchObject({ code: 'too-large' })
     expect(read).not.toHaveBeenCalled()
   })
 
   it('remembers on this device and not in the vault', async () => {
-    running = await startApp(code)
+    running = await startApp()
     const { memory } = running.plugin.host
     expect(await memory.get('undo')).toBeUndefined()
     await memory.set('undo', [{ path: 'a.md' }])

@@ -14,9 +14,15 @@ const BUILD = `
 
 /**
  * The plugin's `main.js`, built from the present sources with the options of the release. In a process of its own:
- * esbuild does not run inside jsdom.
+ * esbuild does not run inside jsdom. Built once for all tests that share this module.
  */
 export function builtMain(): string {
+  return (built ??= buildMain())
+}
+
+let built: string | undefined
+
+function buildMain(): string {
   const folder = mkdtempSync(join(tmpdir(), 'efficacy-obsidian-'))
   try {
     const file = join(folder, 'main.js')
