@@ -159,12 +159,10 @@ export class CrashLab {
   /** Kills an edit between the look at the note and the end of its exchange; gives the vault, with `a.md` in it. */
   async killInExchange(): Promise<string> {
     const before = await this.marks()
-    for (let step = 0; ; step++) {
-      const root = await this.vault({ 'a.md': 'old' })
-      const { killed } = await this.run(['edit', root, 'a.md', 'lost'], { FAIL_AT: String(step) })
-      if (!killed) throw new Error('it was never killed in the exchange')
-      if ((await this.marks()) > before) return root
-    }
+    const root = await this.vault({ 'a.md': 'old' })
+    const { killed } = await this.run(['edit', root, 'a.md', 'lost'], { FAIL_AFTER: '.lock', FAIL_AT: '0' })
+    if (!killed || (await this.marks()) === before) throw new Error('it was not killed in the exchange')
+    return root
   }
 
   /** Kills a process that writes without end, some milliseconds after it began. */

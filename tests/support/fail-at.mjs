@@ -1,16 +1,17 @@
 /**
  * Loaded before a program: what it asks of the file system is counted from the moment that it is armed, and at call
  * number `FAIL_AT` the process is killed, as by `kill -9`; with `FAIL_HALF` in the middle of what that call writes.
- * `FAIL_CODE` has every call that `FAIL_CALL` names fail with this code instead, a write after half of its bytes.
+ * With `FAIL_AFTER` counting begins behind the first call on a path that ends so. `FAIL_CODE` has every call that `FAIL_CALL` names fail with this code instead, a write after half of its bytes.
  */
 import fs from 'node:fs'
 import promises from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 
-const { FAIL_AT = '', FAIL_HALF, FAIL_CODE = '', FAIL_CALL = '', FAIL_ARMED } = process.env
+const { FAIL_AT = '', FAIL_AFTER, FAIL_HALF, FAIL_CODE = '', FAIL_CALL = '', FAIL_ARMED } = process.env
 const at = FAIL_AT === '' ? Infinity : Number(FAIL_AT)
 let calls = 0
 let armed = FAIL_ARMED !== undefined
+let begun = FAIL_AFTER === undefined
 process.once('message', () => (armed = true))
 
 const SYNC = [
@@ -40,6 +41,10 @@ for (const [object, names] of [
     object[name] = function (...args) {
       if (!armed) return real.apply(this, args)
       if (FAIL_CALL === name) return failing(name, real, this, args)
+      if (!begun) {
+        begun = String(args[0]).endsWith(FAIL_AFTER)
+        return real.apply(this, args)
+      }
       if (calls++ !== at) return real.apply(this, args)
       if (FAIL_HALF === undefined || name !== 'writeFile') return die()
       return half(real, this, args).then(die)

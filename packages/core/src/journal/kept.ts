@@ -3,6 +3,7 @@ import type { Entry } from '../note/entry'
 import type { Cache, Stamp } from '../ports'
 import type { Settings } from '../settings'
 import { fingerprint } from '../note/fingerprint'
+import { late } from '../note/late'
 import { Slices } from './slices'
 import { type Wordless, withoutWords, wordless } from './wordless'
 
@@ -72,8 +73,10 @@ export class Kept {
 
 /** Whatever changes how a note reads: the shape kept, the kinds, and the settings. */
 function headOf(settings: Settings): string {
-  return `efficacy ${FORMAT} ${fingerprint(JSON.stringify([allKinds(), settings]))}`
+  return `efficacy ${FORMAT} ${kindsMark()} ${fingerprint(JSON.stringify(settings))}`
 }
+
+const kindsMark = late(() => fingerprint(JSON.stringify(allKinds())))
 
 /** A line with its fingerprint before it, so that no damage goes unseen. */
 function sealed(json: string): string {
