@@ -3,6 +3,7 @@ import { byDate, type Counted, type Dated, isPlanned } from '../journal/dated'
 import type { Entry } from '../note/entry'
 import { compare } from '../problem'
 import { Condition } from '../sequence/condition'
+import { isSame } from '../sequence/remembered'
 import type { Items, Sequence } from '../sequence/sequence'
 import type { Settings } from '../settings'
 import { attemptOf, type Attempt } from './attempt'
@@ -128,7 +129,7 @@ export function calibration(
   const { thresholds } = settings
   const enough = (threshold: number): boolean => pairs.length >= threshold
   return {
-    ...judged(attempts, settings),
+    ...judgedOnce(goals, 'all', attempts, settings),
     needed: thresholds.calibration,
     not_attempted: notAttempted(all).length,
     waiting: waitingOf(all, today).length,
@@ -176,6 +177,26 @@ export function forPart({ partly_counts, thresholds }: Rules): Rules {
   }
 }
 
+interface JudgedBefore {
+  readonly attempts: Attempts
+  readonly settings: Rules
+  readonly judged: Judged
+}
+
+/** What each part of a journal came to when it was judged last, by its goal notes. */
+const before = new WeakMap<GoalNotes, Map<string, JudgedBefore>>()
+
+/** {@link judged}, which costs the square of the attempts, again only where the attempts of the part are others. */
+function judgedOnce(goals: GoalNotes, part: string, attempts: Attempts, settings: Rules): Judged {
+  const parts = before.get(goals) ?? new Map<string, JudgedBefore>()
+  before.set(goals, parts)
+  const known = parts.get(part)
+  if (known?.settings === settings && isSame(known.attempts, attempts)) return known.judged
+  const now = judged(attempts, settings)
+  parts.set(part, { attempts, settings, judged: now })
+  return now
+}
+
 function judged(attempts: Attempts, settings: Rules): Judged {
   const { partly_counts, thresholds } = settings
   const pairs = pairsOf(attempts, settings)
@@ -197,24 +218,36 @@ function judged(attempts: Attempts, settings: Rules): Judged {
 }
 
 function splits(attempts: Attempts, goals: GoalNotes, settings: Rules): readonly CalibrationSplit[] {
-  const split = (
-    by: CalibrationSplit['by'],
-    part: string,
-    holds: (attempt: Attempted) => boolean,
-  ): readonly CalibrationSplit[] => {
-    const own = attempts.filter(holds)
-    return own.length < SPLIT_MINIMUM ? [] : [{ by, part, ...judged(own, settings) }]
-  }
-  const paths = [...new Set(attempts.flatMap((attempt) => attempt.goals))]
-  const notes = paths.flatMap((path) => [...goals.of(path)]).sort(byDate)
-  const domains = [...new Set(attempts.flatMap(({ domain }) => domain ?? []))].sort(compare)
-  const isMicro = ({ entry }: Attempted): boolean => entry.fields.micro === true
+  const split = (by: CalibrationSplit['by'], part: string, own: Attempts): CalibrationSplit => ({
+    by,
+    part,
+    ...judgedOnce(goals, `${by} ${part}`, own, settings),
+  })
+  const byGoal = partsOf(attempts, (attempt) => attempt.goals)
+  const byDomain = partsOf(attempts, ({ domain }) => (domain === null ? [] : [domain]))
+  const byMicro = partsOf(attempts, ({ entry }) => [entry.fields.micro === true ? 'micro' : 'other'])
+  const notes = [...byGoal.keys()].flatMap((path) => [...goals.of(path)]).sort(byDate)
   return [
-    ...notes.flatMap(({ entry: { path } }) => split('goal', path, (attempt) => attempt.goals.includes(path))),
-    ...domains.flatMap((name) => split('domain', name, ({ domain }) => domain === name)),
-    ...split('micro', 'micro', isMicro),
-    ...split('micro', 'other', (attempt) => !isMicro(attempt)),
+    ...notes.map(({ entry: { path } }) => split('goal', path, byGoal.get(path) ?? [])),
+    ...[...byDomain].sort(([a], [b]) => compare(a, b)).map(([name, own]) => split('domain', name, own)),
+    ...[...byMicro].sort(([a], [b]) => compare(a, b)).map(([name, own]) => split('micro', name, own)),
   ]
+}
+
+/** The attempts of each part that holds enough to be judged for itself. */
+function partsOf(
+  attempts: Attempts,
+  parts: (attempt: Attempted) => readonly string[],
+): ReadonlyMap<string, Attempts> {
+  const all = new Map<string, Attempted[]>()
+  for (const attempt of attempts) {
+    for (const part of parts(attempt)) {
+      const own = all.get(part)
+      if (own) own.push(attempt)
+      else all.set(part, [attempt])
+    }
+  }
+  return new Map([...all].filter(([, own]) => own.length >= SPLIT_MINIMUM))
 }
 
 /** Whether a plan for that day has stood without an outcome for more than 14 days. */

@@ -67,11 +67,12 @@ export function sd(values: readonly number[]): number {
 export function poissonBinomial(chances: readonly number[]): readonly number[] {
   const distribution = new Float64Array(chances.length + 1)
   distribution[0] = 1
-  for (const chance of chances) {
-    for (let k = chances.length; k >= 0; k -= 1) {
+  chances.forEach((chance, before) => {
+    for (let k = before + 1; k > 0; k -= 1) {
       distribution[k] = (distribution[k] ?? 0) * (1 - chance) + (distribution[k - 1] ?? 0) * chance
     }
-  }
+    distribution[0] = (distribution[0] ?? 0) * (1 - chance)
+  })
   return [...distribution]
 }
 

@@ -54,6 +54,7 @@ export function lastOnly<Arg, Result>(make: (arg: Arg) => Result): (arg: Arg) =>
   }
 }
 
-function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {
+/** Whether the lists hold the same things in the same order. */
+export function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {
   return before.length === after.length && after.every((value, index) => value === before[index])
 }
