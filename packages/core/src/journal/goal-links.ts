@@ -21,13 +21,15 @@ export class GoalLinks {
 
   /** Every note of the vault can be linked to. The notes with a link that may lead elsewhere now. */
   add(path: string): Iterable<string> {
-    this.links.add(path)
-    return this.linkingTo(path)
+    const name = nameOfPath(path)
+    this.links.add(path, name)
+    return this.linkingTo(name)
   }
 
   remove(path: string): Iterable<string> {
-    this.links.remove(path)
-    return this.linkingTo(path)
+    const name = nameOfPath(path)
+    this.links.remove(path, name)
+    return this.linkingTo(name)
   }
 
   /** Takes in what counts of a note; the notes that may belong elsewhere now. */
@@ -36,10 +38,10 @@ export class GoalLinks {
     for (const name of linkNames(path, entries)) this.link(name, path)
     const known = this.goals.get(path)
     const goal = entries.find((entry) => entry.kind === 'goal')
-    if (!goal) return this.goals.delete(path) ? this.linkingTo(path) : NONE
+    if (!goal) return this.goals.delete(path) ? this.linkingTo(nameOfPath(path)) : NONE
     const domain = goal.draft ? null : (goal.fields.domain ?? null)
     this.goals.set(path, domain)
-    return domain === known ? NONE : this.linkingTo(path)
+    return domain === known ? NONE : this.linkingTo(nameOfPath(path))
   }
 
   /** Whether a link to a goal leads to no note, or to one that `isAwaited`. */
@@ -100,8 +102,8 @@ export class GoalLinks {
     })
   }
 
-  private linkingTo(path: string): Iterable<string> {
-    return this.linking.get(nameOfPath(path)) ?? NONE
+  private linkingTo(name: string): Iterable<string> {
+    return this.linking.get(name) ?? NONE
   }
 
   private link(name: string, path: string): void {

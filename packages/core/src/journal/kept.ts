@@ -27,7 +27,7 @@ interface Piece {
 }
 
 /** Change it with the shape of what is kept, or with what a note is read as. */
-const FORMAT = 1
+const FORMAT = 2
 const FILES_A_PIECE = 500
 
 /**

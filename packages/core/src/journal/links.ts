@@ -16,16 +16,16 @@ export class Links {
   /** Note paths by the lower-case, normalised last segment without `.md`. Most names have one path, and need no set. */
   private readonly byName = new Map<string, string | Set<string>>()
 
-  add(path: string): void {
-    const name = nameOfPath(path)
+  /** @param name that of the path, for who knows it already */
+  add(path: string, name = nameOfPath(path)): void {
     const known = this.byName.get(name)
     if (known === undefined) this.byName.set(name, path)
     else if (typeof known !== 'string') known.add(path)
     else if (known !== path) this.byName.set(name, new Set([known, path]))
   }
 
-  remove(path: string): void {
-    const name = nameOfPath(path)
+  /** @param name that of the path, for who knows it already */
+  remove(path: string, name = nameOfPath(path)): void {
     const known = this.byName.get(name)
     if (known === path) this.byName.delete(name)
     if (typeof known === 'string' || known === undefined) return

@@ -4,8 +4,9 @@ import { type KindId, kindOf } from '../kinds'
 import type { AnyEntry, Entry, SectionText, Task } from '../note/entry'
 
 /**
- * An entry without its words: numbers, days, times, slugs of the kind's own lists, paths and places. It counts as the
- * whole one does; what a person wrote is not in it.
+ * An entry without its words: numbers, days, times, slugs of the kind's own lists, and paths. It counts as the whole one
+ * does; what a person wrote is not in it, nor on which line each key stands, which is a third of all and is read anew
+ * with the words.
  */
 export type Wordless = readonly [
   kind: KindId,
@@ -14,7 +15,6 @@ export type Wordless = readonly [
   date: Day | null,
   time: string,
   fields: Readonly<Record<string, unknown>>,
-  places: readonly (readonly [key: string, line: number, column: number])[],
   sections: readonly WordlessSection[],
   parts: Entry['parts'],
 ]
@@ -31,7 +31,7 @@ const [BLOCK, DRAFT, EMPTY] = [1, 2, 4]
 
 /** @param pathOf The path that a link leads to, if to one note; other links are words. */
 export function withoutWords(entry: Entry, pathOf: (link: string) => string | undefined): Wordless {
-  const { kind, line, block, date, time, draft, empty, places, parts }: AnyEntry = entry
+  const { kind, line, block, date, time, draft, empty, parts }: AnyEntry = entry
   return [
     kind,
     line,
@@ -39,7 +39,6 @@ export function withoutWords(entry: Entry, pathOf: (link: string) => string | un
     date,
     time,
     fieldsWithout(entry, pathOf),
-    Object.entries(places).map(([key, at]) => [key, at.line, at.column]),
     Object.entries((entry as AnyEntry).sections).flatMap(([id, section]) =>
       section ? [[id, ...told(section)]] : [],
     ),
@@ -49,7 +48,7 @@ export function withoutWords(entry: Entry, pathOf: (link: string) => string | un
 
 /** The entry as far as it counts; its texts are empty. `undefined` where the kind is none any more. */
 export function wordless(path: string, kept: Wordless): Entry | undefined {
-  const [id, line, marks, date, time, fields, places, sections, parts] = kept
+  const [id, line, marks, date, time, fields, sections, parts] = kept
   if (!kindOf(id)) return undefined
   const entry: AnyEntry = {
     kind: id,
@@ -61,7 +60,7 @@ export function wordless(path: string, kept: Wordless): Entry | undefined {
     draft: (marks & DRAFT) > 0,
     empty: (marks & EMPTY) > 0,
     fields,
-    places: Object.fromEntries(places.map(([key, at, column]) => [key, { line: at, column }])),
+    places: {},
     sections: Object.fromEntries(sections.map((section) => [section[0], sectionOf(section)])),
     parts,
   }
