@@ -31,10 +31,11 @@ interface RightProps {
   readonly screen: Screen
 }
 
-function Right({ shown: { card, report }, screen }: RightProps) {
+function Right({ shown: { card, limits: told, report }, screen }: RightProps) {
   const Card = DRAWN[card]
   const goal = report.filter.goal
-  const limits = goal === null ? filterSentence(report) : filterSentence(report, goalName(screen, goal))
+  const filter = goal === null ? filterSentence(report) : filterSentence(report, goalName(screen, goal))
+  const limits = told ?? filter
   return (
     <>
       <Card screen={screen} />

@@ -5,6 +5,7 @@ import type { Message } from '@core/dashboard/messages'
 import { reportOfInParts } from '@core/dashboard/report-of'
 import { Journal } from '@core/journal/journal'
 import { actOn, runNamed } from './act'
+import { BASE_CARD, baseCards } from './base-card'
 import { sayGitRemote } from './git-remote'
 import { HELP, HelpView } from './help-view'
 import { DatabaseCache } from './cache'
@@ -42,6 +43,7 @@ export default class EfficacyJournal extends Plugin implements Source {
     this.registerMarkdownCodeBlockProcessor(BLOCK, (text, element, context) =>
       context.addChild(new NoteCard(element, text, context.sourcePath, this)),
     )
+    this.registerBasesView(BASE_CARD, baseCards(this))
     this.addRibbonIcon(ICON, translated('Open journal dashboard'), () => void this.run('open-dashboard'))
     for (const command of COMMANDS) this.offer(command)
     letIn(this, this)

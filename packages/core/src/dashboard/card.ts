@@ -1,12 +1,14 @@
 import type { Day } from '../day'
-import type { Snapshot } from '../journal/snapshot'
+import { onlyNotes, type Snapshot } from '../journal/snapshot'
 import { COMMON } from '../kind'
+import { forPart } from '../measures/calibration'
 import { DOMAINS } from '../measures/domain'
 import { type Keys, readFrontmatter, type Written } from '../note/frontmatter'
 import { readValue } from '../note/values'
 import type { Domain } from '../practices'
+import { remembered } from '../sequence/remembered'
 import { goalNamed } from './filter'
-import { type CardId, CARDS } from './phrases'
+import { type CardId, CARDS, notesSentence } from './phrases'
 import type { Measures } from './report'
 import { reportOf } from './report-of'
 import { type Shown, shownFor } from './shown'
@@ -32,7 +34,8 @@ export interface CardProblem {
 
 /** What a block shows: its card, or why there is none. Plain JSON. */
 export type CardShown =
-  | ({ readonly card: CardId } & Shown)
+  /** `limits` says what is counted, where the report's own filter does not. */
+  | ({ readonly card: CardId; readonly limits?: string } & Shown)
   | { readonly card: null; readonly problems: readonly CardProblem[] }
 
 /** What a measure is called in the report, and the card that shows it. */
@@ -125,6 +128,47 @@ export function cardShown(
   const asked = { domain, since, goal: found?.found === 'one' ? found.path : null }
   return { card: id, ...shownFor(snapshot, reportOf(snapshot, today, asked), opened, null) }
 }
+
+/** Cards that count entries one by one, so that some of the notes make sense alone; a plan asks for all of them. */
+export const COUNTING = [
+  'consistency',
+  'goals',
+  'prediction',
+  'assessment',
+  'thoughts',
+  'setbacks',
+  'activity',
+  'people',
+  'values',
+  'sources',
+  'counts',
+  'words',
+] as const satisfies readonly CardId[]
+
+/**
+ * What a card shows of these notes alone. A part of a journal is judged by the thresholds of a part.
+ *
+ * @param id one of {@link COUNTING}; anything else is the first of them
+ * @param opened the numbers whose notes are listed, as a view has them
+ */
+export function cardOfNotes(
+  snapshot: Snapshot,
+  today: Day,
+  id: unknown,
+  paths: readonly string[],
+  opened: readonly string[] = [],
+): CardShown {
+  const part = partAt(snapshot, paths.join('\n'), today)
+  const card = COUNTING.find((each) => each === id) ?? COUNTING[0]
+  const limits = notesSentence(paths.length)
+  return { card, limits, ...shownFor(part, reportOf(part, today), opened, null) }
+}
+
+/** A base is drawn again for each number that is opened in it. */
+const partAt = remembered((snapshot: Snapshot, paths: string, today: Day): Snapshot => {
+  const { settings } = snapshot
+  return onlyNotes(snapshot, new Set(paths.split('\n')), today, { ...settings, ...forPart(settings) })
+})
 
 const MISSING: CardProblem = {
   line: 1,

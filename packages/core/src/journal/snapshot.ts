@@ -46,6 +46,18 @@ export function gatheredOf(snapshot: Snapshot, { today, since }: Span): Gathered
   return taken?.span.today === today && since === undefined ? taken : gatheredAnew(snapshot, today, since)
 }
 
+/** The journal as it is on that day, with nothing but the notes at these paths, and by these settings. */
+export function onlyNotes(
+  snapshot: Snapshot,
+  paths: ReadonlySet<string>,
+  today: Day,
+  settings: Settings,
+): Snapshot {
+  const { notes, span } = gatheredOf(snapshot, { today })
+  const own = [...notes.items].filter(({ path }) => paths.has(path))
+  return takeSnapshot(gather(own, span), settings, snapshot.goalsOf)
+}
+
 const gatheredAnew = remembered((snapshot: Snapshot, today: Day, since: Day | undefined) =>
   gather(notesOf(snapshot), { today, since }),
 )

@@ -1,5 +1,6 @@
 import { COMMON } from '../../kind'
 import type { Domain, Report } from '../report'
+import { count } from './counts'
 import { shortDate } from './dates'
 import { translated } from '../../texts'
 
@@ -23,6 +24,11 @@ export function filterSentence(report: Report, goal = chosenTitle(report)): stri
     filter.since === null ? '' : `since ${shortDate(filter.since, today)}`,
   ].filter((part) => part !== '')
   return parts.length === 0 ? null : `Counted here: ${parts.join(', ')}.`
+}
+
+/** `Counted here: 12 notes of this base.` */
+export function notesSentence(notes: number): string {
+  return `Counted here: ${count(notes, 'note')} of this base.`
 }
 
 /** What a card says that has something, and nothing of it here. */
