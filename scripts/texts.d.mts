@@ -8,5 +8,6 @@ export interface Definitions {
   readonly phrases: unknown
   readonly PRACTICES: unknown
 }
+export function countedTexts(core: Pick<Definitions, 'phrases'>): readonly string[]
 export function sourceTexts(core: Definitions): readonly string[]
 export function templateTexts(core: Pick<Definitions, 'allKinds'>): readonly string[]

@@ -25,8 +25,17 @@ export const DEFINITIONS = [
  */
 export function sourceTexts(core) {
   const { translated, inEveryLanguage } = literals()
-  const all = [...definedTexts(core), ...translated, ...inEveryLanguage, ...Object.values(manifestTexts())]
+  const all = [
+    ...[...definedTexts(core), ...countedTexts(core)],
+    ...[...translated, ...inEveryLanguage],
+    ...Object.values(manifestTexts()),
+  ]
   return [...new Set(all)].sort()
+}
+
+/** Of those, the ones that say how many: with a form for one and a form for more in English. */
+export function countedTexts({ phrases }) {
+  return [...new Set([...Object.values(phrases.NOUNS), ...literals().counted])].sort()
 }
 
 /** Of those, what a template writes into a note and what is looked for in it again. */
@@ -99,13 +108,15 @@ function manifestFile([code, catalog]) {
 }
 
 function definedTexts({ allKinds, COMMANDS, EXPECTED, ITEM_WORDS, JOURNAL_BASES, phrases, PRACTICES }) {
-  const { ALIGNMENTS, CARDS, DAY_STATES, GOAL_STATES, OUTCOMES, PLAN_NAMES, SIZES, SOURCE_NAMES } = phrases
-  const names = [ALIGNMENTS, CARDS, DAY_STATES, GOAL_STATES, OUTCOMES, PLAN_NAMES, SIZES, SOURCE_NAMES]
+  const { ALIGNMENTS, CARDS, CAVEATS, DAY_STATES, EMPTY, FOCUSES, GOAL_STATES } = phrases
+  const { OUTCOMES, PLAN_NAMES, READINGS, SIZES, SOURCE_NAMES } = phrases
+  const names = [ALIGNMENTS, CARDS, DAY_STATES, FOCUSES, GOAL_STATES, OUTCOMES]
+  const more = [CAVEATS, EMPTY, PLAN_NAMES, READINGS, SIZES, SOURCE_NAMES]
   return [
     ...allKinds().flatMap(textsOfKind),
     ...PRACTICES.flatMap(({ title, bestFor, time, difficulty }) => [title, bestFor, time, difficulty]),
     ...[...COMMANDS, ...JOURNAL_BASES].flatMap(({ title, about }) => [title, about]),
-    ...[EXPECTED, ITEM_WORDS, ...names].flatMap((texts) => Object.values(texts)),
+    ...[EXPECTED, ITEM_WORDS, ...names, ...more].flatMap((texts) => Object.values(texts)),
   ]
 }
 
@@ -143,7 +154,7 @@ function literals() {
 }
 
 function collect() {
-  const texts = { translated: new Set(), inEveryLanguage: new Set() }
+  const texts = { translated: new Set(), counted: new Set(), inEveryLanguage: new Set() }
   for (const file of sources()) {
     const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.ESNext, true)
     const visit = (node) => {
@@ -156,9 +167,11 @@ function collect() {
   return texts
 }
 
-function calledIn({ expression }) {
+/** The list that the first argument of a call belongs to. A phrase with a third argument says how many. */
+function calledIn({ arguments: { length }, expression }) {
   if (!ts.isIdentifier(expression)) return undefined
-  return ['translated', 'inEveryLanguage'].find((name) => name === expression.text)
+  if (expression.text === 'phrase') return length < 3 ? 'translated' : 'counted'
+  return ['translated', 'counted', 'inEveryLanguage'].find((name) => name === expression.text)
 }
 
 function textsIn(node) {

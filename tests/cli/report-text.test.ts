@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CARDS, SOURCES_CAVEAT } from '@core/dashboard/phrases'
+import { CARDS, caveat } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
 import { reportText } from '../../packages/cli/src/report-text'
 import { columns } from '../../packages/cli/src/terminal'
@@ -303,7 +303,7 @@ describe('people, values, sources and counts', () => {
       'Words from others      2',
       'Reading body and mood  0',
     ])
-    expect(lines.slice(5).join(' ')).toBe(SOURCES_CAVEAT)
+    expect(lines.slice(5).join(' ')).toBe(caveat('sources'))
   })
 
   it('give each small count its window', async () => {

@@ -38,7 +38,7 @@ describe('counts', () => {
   it('know one from many', () => {
     expect(phrases.count(1, 'attempt')).toBe('1 attempt')
     expect(phrases.count(0, 'attempt')).toBe('0 attempts')
-    expect(phrases.count(2, 'entry', 'entries')).toBe('2 entries')
+    expect(phrases.count(2, 'entry')).toBe('2 entries')
     expect(phrases.notesCount(report([attempt(0), entry('goal')]).notes)).toBe('2 entries')
   })
 
@@ -267,8 +267,8 @@ describe('every sentence, whatever the journal', () => {
           ...goal.attempts.items.map(phrases.attemptNote),
         ]),
         phrases.shownOf(evidence.items.length, evidence.n),
-        phrases.PREDICTION_CAVEAT,
-        phrases.FOOTER,
+        ...Object.values(phrases.CAVEATS),
+        phrases.footer(),
         ...Object.values(phrases.EMPTY),
         ...Object.values(phrases.OUTCOMES),
         ...Object.values(phrases.DAY_STATES),

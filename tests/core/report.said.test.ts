@@ -1,11 +1,17 @@
-import { describe, expect, it } from 'vitest'
-import { figure, joined, plain, said } from '@core/dashboard/phrases'
+import { afterEach, describe, expect, it } from 'vitest'
+import { figure, joined, listed, phrase, plain, saying, sentence } from '@core/dashboard/phrases'
+import { decimal, plainNumber, signed } from '@core/dashboard/phrases/numbers'
+import { fullDate, longDate, monthAndYear, monthName, shortDate } from '@core/dashboard/phrases/dates'
+import { speak } from '@core/texts'
+
+afterEach(() => speak('en'))
 
 describe('a sentence in parts', () => {
   const attempts = figure('7 attempts', 'prediction')
+  const done = figure(6, 'prediction:done')
 
   it('keeps each number with what it counts', () => {
-    expect(said`${figure(6, 'prediction:done')} of ${attempts} finished.`.parts).toEqual([
+    expect(phrase('{done} of {attempts} finished.', { done, attempts }).parts).toEqual([
       { says: '6', of: 'prediction:done' },
       ' of ',
       { says: '7 attempts', of: 'prediction' },
@@ -14,15 +20,73 @@ describe('a sentence in parts', () => {
   })
 
   it('is the same as text', () => {
-    expect(plain(said`${2} of ${attempts}${''}.`)).toBe('2 of 7 attempts.')
+    expect(plain(phrase('{n} of {attempts}{rest}.', { n: 2, attempts, rest: '' }))).toBe('2 of 7 attempts.')
     expect(plain('as it is')).toBe('as it is')
-    expect(plain(said``)).toBe('')
+    expect(plain(phrase('', {}))).toBe('')
+    expect(plain(phrase('What of {this}?', {}))).toBe('What of {this}?')
   })
 
   it('takes sentences in, and a text between them', () => {
-    const both = joined([said`in ${attempts}`, 'once', attempts], '; ')
-    expect(plain(said`Counted ${both}.`)).toBe('Counted in 7 attempts; once; 7 attempts.')
-    expect(said`Counted ${both}.`.parts.filter((part) => typeof part !== 'string')).toHaveLength(2)
+    const both = joined([phrase('in {attempts}', { attempts }), 'once', attempts], '; ')
+    const counted = phrase('Counted {both}.', { both })
+    expect(plain(counted)).toBe('Counted in 7 attempts; once; 7 attempts.')
+    expect(counted.parts.filter((part) => typeof part !== 'string')).toHaveLength(2)
     expect(plain(joined([], ', '))).toBe('')
+    expect(plain(sentence(saying('Run', both)))).toBe('Run: in 7 attempts; once; 7 attempts.')
+  })
+
+  it('has its parts where the language puts them, and the form for the number', () => {
+    speak('ru', { '{done} of {n} left|{done} of {n} left them': 'из {n} {done}|{n}: {done}|{n}, {done}' })
+    const text = '{done} of {n} left|{done} of {n} left them'
+    const parts = (n: number) => phrase(text, { done, n }, n).parts
+    expect(parts(1)).toEqual(['из ', '1', ' ', done])
+    expect(parts(3)).toEqual(['3', ': ', done])
+    expect(parts(5)).toEqual(['5', ', ', done])
+  })
+
+  it('takes what it is given for no name of its own', () => {
+    expect(plain(phrase('{name}: {says}', { name: '{says} $&', says: 'x' }))).toBe('{says} $&: x')
+  })
+
+  it('lists as the language does, without what is empty', () => {
+    expect(listed(['a', '', 'b'])).toBe('a, b')
+    speak('ja', { ', ': '、' })
+    expect(listed(['a', 'b'])).toBe('a、b')
+  })
+})
+
+describe('numbers and days', () => {
+  const [day, today] = ['2025-12-31', '2026-10-14'] as const
+
+  it('are as English writes them by hand', () => {
+    expect([decimal(2.5, 2), plainNumber(3.2), plainNumber(1234.5), signed(-0.75, 1)]).toEqual([
+      '2.50',
+      '3.2',
+      '1234.5',
+      '−0.8',
+    ])
+  })
+
+  it('are as another language has them', () => {
+    speak('de', {})
+    expect([decimal(2.5, 2), plainNumber(3.2), plainNumber(1234.5), signed(-0.75, 1), signed(0, 1)]).toEqual([
+      '2,50',
+      '3,2',
+      '1234,5',
+      '−0,8',
+      '±0,0',
+    ])
+    expect([shortDate(today, today), shortDate(day, today), fullDate(today)]).toEqual([
+      '14. Okt.',
+      '31. Dez. 2025',
+      '14. Okt. 2026',
+    ])
+    expect([longDate(today), monthName(day), monthAndYear(day)]).toEqual([
+      'Mittwoch, 14. Okt. 2026',
+      'Dez',
+      'Dez. 2025',
+    ])
+    speak('ja', {})
+    expect([shortDate(today, today), longDate(today)]).toEqual(['10月14日', '2026年10月14日水曜日'])
   })
 })

@@ -6,9 +6,9 @@ import { allKinds } from '@core/kinds'
 import { EXPECTED } from '@core/note/values'
 import { ITEM_WORDS } from '@core/plans/words'
 import { PRACTICES } from '@core/practices'
-import { inEveryLanguage, languageOf, LANGUAGES, midSentence, speak, translated } from '@core/texts'
+import { counted, inEveryLanguage, languageOf, LANGUAGES, midSentence, speak, translated } from '@core/texts'
 import { catalogs } from '../../esbuild.languages.mjs'
-import { sourceTexts, templateTexts } from '../../scripts/texts.mjs'
+import { countedTexts, sourceTexts, templateTexts } from '../../scripts/texts.mjs'
 
 const DEFINITIONS = {
   allKinds,
@@ -20,6 +20,7 @@ const DEFINITIONS = {
   PRACTICES,
 }
 const sources = sourceTexts(DEFINITIONS)
+const countedOnes = new Set(countedTexts(DEFINITIONS))
 const all = await catalogs()
 const CATALOGS = Object.entries(all)
 
@@ -32,8 +33,17 @@ it('knows each language that has a catalog, and English', () => {
 it('finds the texts of definitions and of the code', () => {
   expect(sources.length).toBeGreaterThan(1000)
   expect(sources).toEqual(
-    expect.arrayContaining(['Thought record', 'Which goal?', 'Round {number}', 'Today']),
+    expect.arrayContaining(['Thought record', 'Which goal?', 'Round {number}', 'Today', '{n} day|{n} days']),
   )
+})
+
+it('has each text that says how many in English with one form or two, and its number in each', () => {
+  expect(countedOnes.size).toBeGreaterThan(30)
+  for (const text of countedOnes) {
+    const forms = text.split('|')
+    expect([text, forms.length <= 2]).toEqual([text, true])
+    expect([text, forms.filter((form) => !form.includes('{n}'))]).toEqual([text, []])
+  }
 })
 
 describe.each(CATALOGS)('the catalog %s', (code, catalog) => {
@@ -60,7 +70,19 @@ describe.each(CATALOGS)('the catalog %s', (code, catalog) => {
       text.split('|').length,
       text.startsWith('- [ ] '),
     ]
-    for (const [english, text] of words) expect([english, kept(text)]).toEqual([english, kept(english)])
+    const plain = words.filter(([english]) => !countedOnes.has(english))
+    for (const [english, text] of plain) expect([english, kept(text)]).toEqual([english, kept(english)])
+  })
+
+  it('has no more forms of a text that says how many than it has ways of counting, each with all names', () => {
+    const { pluralCategories } = new Intl.PluralRules(code).resolvedOptions()
+    const names = (text: string): unknown => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
+    for (const [english, text] of words.filter(([key]) => countedOnes.has(key))) {
+      const forms = text.split('|')
+      const [first = ''] = english.split('|')
+      expect([english, forms.length <= pluralCategories.length]).toEqual([english, true])
+      expect([english, forms.map(names)]).toEqual([english, forms.map(() => names(first))])
+    }
   })
 
   it('says nothing that ends a comment or begins a structure of the note', () => {
@@ -131,6 +153,20 @@ describe('a language', () => {
     speak('de', { 'What of {goal}?': '{goal}: was nun?' })
     expect(translated('What of {goal}?', { goal: '{goal} $& 1' })).toBe('{goal} $& 1: was nun?')
     expect(translated('{n} of 10', {})).toBe('{n} of 10')
+  })
+
+  it('has the form for a number that its rules name, else the last, and English ones where words lack', () => {
+    const days = '{n} day|{n} days'
+    const said = (numbers: readonly number[]): readonly string[] => numbers.map((n) => counted(days, n))
+    expect(said([0, 1, 2, 21])).toEqual(['0 days', '1 day', '2 days', '21 days'])
+    speak('ru', { [days]: '{n} день|{n} дня|{n} дней' })
+    expect(said([1, 2, 5, 11, 21])).toEqual(['1 день', '2 дня', '5 дней', '11 дней', '21 день'])
+    speak('ja', { [days]: '{n} 日' })
+    expect(said([1, 2])).toEqual(['1 日', '2 日'])
+    speak('fr', { [days]: '{n} jour|{n} jours' })
+    expect(said([0, 1, 2, 1_000_000])).toEqual(['0 jour', '1 jour', '2 jours', '1000000 jours'])
+    speak('ru', { [days]: null })
+    expect(said([1, 21])).toEqual(['1 day', '21 days'])
   })
 
   it('writes a title within a sentence as the language does', () => {

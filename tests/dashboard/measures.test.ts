@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { KIND_IDS } from '@core/kinds'
 import { KINDS } from '@core/kinds'
 import type { Report } from '@core/dashboard/report'
-import { kindName } from '@core/dashboard/phrases'
+import { kindWord } from '@core/dashboard/phrases'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
 import { cells, draw, type Drawn, type Options } from './screen'
 
@@ -35,7 +35,7 @@ function marksIn(part: HTMLElement, mark: string): number[] {
 const { measures } = fullReport()
 
 it('each kind is called by its title', () => {
-  expect(KIND_IDS.map(kindName)).toEqual(KIND_IDS.map((id) => KINDS[id].title.toLowerCase()))
+  expect(KIND_IDS.map(kindWord)).toEqual(KIND_IDS.map((id) => KINDS[id].title.toLowerCase()))
 })
 
 it.each([

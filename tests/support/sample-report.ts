@@ -211,6 +211,11 @@ export function ownWords(report: Report): readonly string[] {
 
 /** The report with the text behind every word that a person could have written. */
 export function poisoned(report: Report, text: string): Report {
+  return reworded(report, (word) => `${word}${text}`)
+}
+
+/** The report with every word that a person could have written changed. */
+export function reworded(report: Report, change: (word: string) => string): Report {
   const free = new Set([
     'title',
     'task',
@@ -229,7 +234,7 @@ export function poisoned(report: Report, text: string): Report {
     'name',
   ])
   const walk = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return free.has(key) ? `${value}${text}` : value
+    if (typeof value === 'string') return free.has(key) ? change(value) : value
     if (Array.isArray(value)) return value.map((item) => walk(item, key))
     if (value === null || typeof value !== 'object') return value
     const isSeries = 'points' in value

@@ -2,6 +2,7 @@ import { sentences } from '@core/dashboard/build'
 import { kindWord } from '@core/dashboard/phrases'
 import { searchIn } from '@core/dashboard/search'
 import { SOURCES } from '@core/kind'
+import { translated } from '@core/texts'
 import { readDay } from './args'
 import { EXIT, wrongUse } from './exit'
 import { FILTER_OPTIONS, readFilter } from './filter'
@@ -39,7 +40,7 @@ export const evidence: Subcommand = {
         for (const part of wrap(text, output.screen.width)) output.line(part)
         output.line(dim(printable(`  ${date}, ${kindWord(kind)}, ${path}:${line}`), output.screen))
       }
-      if (n === 0) output.line('No sentence matches.')
+      if (n === 0) output.line(translated('No sentence matches.'))
     }
     return EXIT.done
   },

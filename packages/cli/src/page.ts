@@ -9,7 +9,7 @@ import type { HelpPage } from '@core/help/page'
 import { mountHelp } from '@dashboard/help'
 import { mount } from '@dashboard/mount'
 import type { PageData } from './page-data'
-import { speak } from '@core/texts'
+import { speak, translated } from '@core/texts'
 
 const place = (id: string): HTMLElement => {
   const element = document.getElementById(id)
@@ -47,6 +47,9 @@ function send(message: Message): void {
   if ('search' in message) dashboard.update(shown(message.search))
   else if ('run' in message && message.run === 'professional-help') help.show(page, message.run)
   else if ('run' in message)
-    said.textContent = `In a terminal: efficacy run ${message.run}${placeOf(message)}`
-  else if ('open' in message) said.textContent = `${message.open}, line ${message.line}`
+    said.textContent = translated('In a terminal: {command}', {
+      command: `efficacy run ${message.run}${placeOf(message)}`,
+    })
+  else if ('open' in message)
+    said.textContent = translated('{path}, line {line}', { path: message.open, line: message.line })
 }

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { PRODUCT } from '@core/dashboard/phrases'
 import { helpPage } from '@core/help'
+import { languageSpoken } from '@core/texts'
 import { couldNot, wrongUse } from './exit'
 import { errorCode, reasonOf } from './io-error'
 import type { PageData } from './page-data'
@@ -35,7 +36,7 @@ function page(data: PageData, script: string, styles: string): string {
   const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
   const policy = `default-src 'none'; script-src '${hash(code)}'; style-src '${hash(css)}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
-<html lang="en">
+<html lang="${languageSpoken()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -47,7 +48,7 @@ ${MARK}
 </head>
 <body>
 <div id="dashboard"></div>
-<div id="help"></div>
+<div id="help" lang="en"></div>
 <p id="said" role="status"></p>
 <script type="application/json" id="page-data">${json(data)}</script>
 <script type="application/json" id="help-page">${json(helpPage())}</script>

@@ -1,14 +1,15 @@
 import {
+  caveat,
   contactSentence,
   count,
-  EMPTY,
+  empty,
   feedbackSentence,
   loopSentence,
   minutesSentence,
+  namedCount,
   roleName,
   reflectionsSentence,
   sourceName,
-  SOURCES_CAVEAT,
   sourcesSentence,
   supportSentences,
   thoughtsSentence,
@@ -19,10 +20,11 @@ import { SOURCES } from '@core/kind'
 import { findingLine } from './check'
 import { paragraph, table } from './report-text-lines'
 import { type Screen, wrap } from './terminal'
+import { translated } from '@core/texts'
 
 export function people({ measures: { support }, today }: Report, screen: Screen): readonly string[] {
   const roles = (Object.keys(support.roles) as Role[]).map(
-    (role) => [roleName(role), `${support.roles[role]} named`] as const,
+    (role) => [roleName(role), namedCount(support.roles[role])] as const,
   )
   return [
     ...paragraph(screen, ...supportSentences(support, today)),
@@ -34,12 +36,12 @@ export function sources({ measures: { sources } }: Report, screen: Screen): read
   const rows = SOURCES.map((source) => [sourceName(source), `${sources[source].n}`] as const)
   return [
     ...paragraph(screen, sourcesSentence(sources)),
-    ...(sources.n === 0 ? [] : [...table(rows, screen).flat(), ...paragraph(screen, SOURCES_CAVEAT)]),
+    ...(sources.n === 0 ? [] : [...table(rows, screen).flat(), ...paragraph(screen, caveat('sources'))]),
   ]
 }
 
 export function tallies({ measures: { tallies }, notes, today }: Report, screen: Screen): readonly string[] {
-  if (Object.values(notes).every((n) => n === 0)) return paragraph(screen, EMPTY.tallies)
+  if (Object.values(notes).every((n) => n === 0)) return paragraph(screen, empty('tallies'))
   return [
     ...paragraph(screen, loopSentence(tallies)),
     ...paragraph(
@@ -55,6 +57,16 @@ export function tallies({ measures: { tallies }, notes, today }: Report, screen:
 
 export function findings({ problems, hints }: Report, screen: Screen): readonly string[] {
   const rows = problems.flatMap((finding) => wrap(findingLine(finding), screen.width - 4, '  '))
-  const more = hints.length === 0 ? null : `${count(hints.length, 'hint')}: "efficacy check" lists them.`
-  return [...(problems.length === 0 ? paragraph(screen, EMPTY.problems) : rows), ...paragraph(screen, more)]
+  const more = hints.length === 0 ? null : hintsLine(hints.length)
+  return [
+    ...(problems.length === 0 ? paragraph(screen, empty('problems')) : rows),
+    ...paragraph(screen, more),
+  ]
+}
+
+function hintsLine(n: number): string {
+  return translated('{hints}: "{command}" lists them.', {
+    hints: count(n, 'hint'),
+    command: 'efficacy check',
+  })
 }

@@ -4,11 +4,12 @@ import {
   bandsSentence,
   confidenceChange,
   count,
-  EMPTY,
+  empty,
   fitSentences,
   forOthersSentence,
   goalFacts,
   goalFitNote,
+  listed,
   plain,
   stepsSentence,
   unlistedSentence,
@@ -18,9 +19,10 @@ import {
 import type { Goal, Report } from '@core/dashboard/report'
 import { below, firstOf, ITEMS, named, paragraph, table } from './report-text-lines'
 import type { Screen } from './terminal'
+import { translated } from '@core/texts'
 
 export function goals({ goals, today }: Report, screen: Screen): readonly string[] {
-  if (goals.length === 0) return paragraph(screen, EMPTY.goals)
+  if (goals.length === 0) return paragraph(screen, empty('goals'))
   return firstOf(
     goals.map((goal) => goalLines(goal, today, screen)),
     ITEMS,
@@ -31,14 +33,17 @@ function goalLines(goal: Goal, today: Report['today'], screen: Screen): readonly
   const confidence = confidenceChange(goal.confidence)
   const value = valueChange(goal.value)
   const numbers = [
-    confidence && `confidence ${confidence}`,
-    value && `${goal.value.metric ?? 'value'} ${value}`,
+    confidence && `${translated('confidence')} ${confidence}`,
+    value && `${goal.value.metric ?? translated('value')} ${value}`,
   ]
   const [latest] = goal.attempts.items
   return [
-    ...named(goal.title, goalFacts(goal, today).join(', '), screen),
-    ...below(numbers.filter(Boolean).join('; '), screen),
-    ...below(latest ? `${latest.task}: ${attemptNote(latest)}` : '', screen),
+    ...named(goal.title, listed(goalFacts(goal, today)), screen),
+    ...below(numbers.filter(Boolean).join(translated('; ')), screen),
+    ...below(
+      latest ? translated('{name}: {says}', { name: latest.task, says: attemptNote(latest) }) : '',
+      screen,
+    ),
   ]
 }
 

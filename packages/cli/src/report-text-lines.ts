@@ -1,11 +1,12 @@
 import { plain, type Said } from '@core/dashboard/phrases'
+import { counted } from '@core/texts'
 import { bold, columns, dim, fit, padTo, printable, type Screen, wrap } from './terminal'
 
 /** How many of a list the text shows; `--json` has them all. */
 export const ITEMS = 10
 export const LINES = 5
 
-/** Columns of a date that stands before a text. */
+/** Columns of a date that stands before a text, at least. */
 const DATE = 12
 
 export function section(
@@ -34,7 +35,7 @@ export function firstOf(
   n = rows.length,
 ): readonly string[] {
   const shown = rows.slice(0, most)
-  return [...shown.flat(), ...(n > shown.length ? [`and ${n - shown.length} more`] : [])]
+  return [...shown.flat(), ...(n > shown.length ? [counted('and {n} more', n - shown.length)] : [])]
 }
 
 /** A name with what is said of it beside it, or below it where the line is too short. */
@@ -60,7 +61,7 @@ export function table(
 
 /** A date, and beside it the text that was written then. */
 export function dated(date: string, text: string, screen: Screen): readonly string[] {
-  return beside(date, text, DATE, screen)
+  return beside(date, text, Math.max(DATE, columns(date) + 2), screen)
 }
 
 function beside(name: string, says: string, width: number, screen: Screen): readonly string[] {

@@ -1,11 +1,14 @@
 import {
-  EMPTY,
+  empty,
   itemDays,
   itemName,
   itemNote,
+  listed,
+  noteTitle,
   planLine,
   planName,
   planSentences,
+  planStart,
   progressSentence,
   protocolChange,
   protocolSentences,
@@ -20,10 +23,11 @@ import {
 import type { Plan, PlanItemState, Report, Suggestion } from '@core/dashboard/report'
 import { below, dated, named, paragraph, table } from './report-text-lines'
 import type { Screen } from './terminal'
+import { translated } from '@core/texts'
 
 export function next(report: Report, screen: Screen): readonly string[] {
   const { alternative, primary } = report.measures.next
-  if (primary === null) return paragraph(screen, 'Nothing is left to suggest today.')
+  if (primary === null) return paragraph(screen, translated('Nothing is left to suggest today.'))
   return [
     ...suggested(primary, report, screen),
     ...(alternative === null ? [] : suggested(alternative, report, screen)),
@@ -36,13 +40,17 @@ function suggested(suggestion: Suggestion, { open, today }: Report, screen: Scre
   const item = open.find(({ path, line }) => path === place?.path && line === place.line)
   const way = command === null ? `${place?.path ?? ''}:${place?.line ?? 1}` : `efficacy run ${command}`
   return [
-    ...named(item?.title ?? suggestionName(suggestion), `about ${minutes} min, ${way}`, screen),
+    ...named(
+      item ? noteTitle(item) : suggestionName(suggestion),
+      listed([translated('about {n} min', { n: minutes }), way]),
+      screen,
+    ),
     ...below(suggestionReason(suggestion, today), screen),
   ]
 }
 
 export function plans({ measures, plans, today }: Report, screen: Screen): readonly string[] {
-  if (plans.length === 0) return paragraph(screen, EMPTY.plans)
+  if (plans.length === 0) return paragraph(screen, empty('plans'))
   return [
     ...plans.flatMap((plan) => planLines(plan, today, screen)),
     ...paragraph(screen, progressSentence(measures.plan)),
@@ -51,8 +59,7 @@ export function plans({ measures, plans, today }: Report, screen: Screen): reado
 }
 
 function planLines(plan: Plan, today: Report['today'], screen: Screen): readonly string[] {
-  const from = plan.start === null ? '' : `, from ${shortDate(plan.start, today)}`
-  const head = named(planName(plan.kind), `${planLine(plan)}${from}`, screen)
+  const head = named(planName(plan.kind), listed([planLine(plan), planStart(plan, today)]), screen)
   if (!plan.followed) return head
   const shown = plan.items.filter((item) => item.current || item.state !== 'open')
   const rows = [
@@ -70,7 +77,7 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen): readonly
 /** What it asks for, how it stands, and the days of the notes that count towards it. */
 function itemSays(item: PlanItemState, today: Report['today']): string {
   const days = item.by.flatMap(({ date }) => (date === null ? [] : [shortDate(date, today)]))
-  return `${itemName(item.id)}: ${[itemNote(item), ...days].join(', ')}`
+  return translated('{name}: {says}', { name: itemName(item.id), says: listed([itemNote(item), ...days]) })
 }
 
 /** The newest week that was rated. */
@@ -80,9 +87,10 @@ function week(
   screen: Screen,
 ): readonly string[] {
   const rated = weeks.items.find((each) => protocolChange(each) !== null)
-  if (!rated) return []
+  const change = rated && protocolChange(rated)
+  if (!rated || !change) return []
   return [
-    ...paragraph(screen, `Confidence over the seven days: ${protocolChange(rated)}.`),
+    ...paragraph(screen, translated('Confidence over the seven days: {change}.', { change })),
     ...paragraph(screen, ...protocolSentences(rated, today)),
   ]
 }

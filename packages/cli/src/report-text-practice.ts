@@ -3,12 +3,15 @@ import {
   consistencySentence,
   DAY_STATES,
   draftNote,
-  EMPTY,
+  empty,
   kindWord,
+  listed,
   metricWord,
+  noteTitle,
   plain,
   openNote,
   runSentence,
+  sentence,
   seriesNote,
   weeksCount,
 } from '@core/dashboard/phrases'
@@ -28,35 +31,35 @@ export function open({ open, drafts, today }: Report, screen: Screen): readonly 
   const rows = [
     ...open.map((item) => ({ item, says: openNote(item, today) })),
     ...drafts.map((item) => ({ item, says: draftNote(item, today) })),
-  ].map(({ item, says }) => named(item.title, `${kindWord(item.kind)}, ${says}`, screen))
-  return rows.length === 0 ? paragraph(screen, EMPTY.open) : firstOf(rows, ITEMS)
+  ].map(({ item, says }) => named(noteTitle(item), listed([kindWord(item.kind), says]), screen))
+  return rows.length === 0 ? paragraph(screen, empty('open')) : firstOf(rows, ITEMS)
 }
 
 export function consistency({ measures, settings, today }: Report, screen: Screen): readonly string[] {
   const measure = measures.consistency
-  const sentence = paragraph(screen, consistencySentence(measure, today))
-  if (measure.of === 0) return sentence
+  const counted = paragraph(screen, consistencySentence(measure, today))
+  if (measure.of === 0) return counted
   const states = new Set(measure.days.map((day) => day.state))
   const legend = Object.entries(MARKS)
     .filter(([state]) => states.has(state as ConsistencyDay['state']))
     .map(([state, mark]) => `${mark} ${translated(DAY_STATES[state as ConsistencyDay['state']])}`)
   return [
-    ...sentence,
+    ...counted,
     measure.days.map((day) => MARKS[day.state]).join(''),
     dim(legend.join('  '), screen),
     ...paragraph(screen, runSentence(measure, settings.grace)),
-    ...paragraph(screen, `${weeksCount(measure.weeks)}.`),
+    ...paragraph(screen, sentence(weeksCount(measure.weeks))),
   ]
 }
 
 export function activity({ measures, settings, today }: Report, screen: Screen): readonly string[] {
   const { activity } = measures
   const series = activity.series.map((one) => {
-    const name = `${one.activity}, ${metricWord(one.metric)}`
+    const name = listed([one.activity, metricWord(one.metric)])
     return named(name, plain(seriesNote(one, today, settings)), screen)
   })
   return [
-    ...paragraph(screen, activity.n === 0 ? null : `${activityDays(activity)}.`),
-    ...(series.length === 0 ? paragraph(screen, EMPTY.activity) : firstOf(series, ITEMS)),
+    ...paragraph(screen, activity.n === 0 ? null : sentence(activityDays(activity))),
+    ...(series.length === 0 ? paragraph(screen, empty('activity')) : firstOf(series, ITEMS)),
   ]
 }

@@ -1,23 +1,23 @@
 import {
-  ASSESSMENT_CAVEAT,
   assessmentItemName,
   assessmentSentences,
   averageSentence,
-  BELIEF_CAVEAT,
   beliefChange,
   beliefSentences,
   besides,
   binLabel,
+  caveat,
   brierSentence,
   changeNote,
   distortionName,
   distortionsSentences,
   driftSentence,
-  EMPTY,
+  empty,
+  finishedOf,
   isOneDomain,
-  plain,
   namedIn,
-  PREDICTION_CAVEAT,
+  phrase,
+  plain,
   predictionSentences,
   shortDate,
   splitName,
@@ -33,22 +33,20 @@ export function prediction(report: Report, screen: Screen): readonly string[] {
     goals,
   } = report
   const also = besides(calibration)
-  const bins = (calibration.bins ?? []).map(
-    (bin) => [binLabel(bin), `${bin.done} of ${bin.n} finished`] as const,
-  )
+  const bins = (calibration.bins ?? []).map((bin) => [binLabel(bin), finishedOf(bin.done, bin.n)] as const)
   const titleOf = (path: string): string => goals.find((goal) => goal.path === path)?.title ?? ''
   const splits = calibration.splits.map(
     (split) => [splitName(split, titleOf(split.part)), plain(splitNote(split))] as const,
   )
   return [
     ...paragraph(screen, ...predictionSentences(calibration)),
-    ...paragraph(screen, also && `Besides: ${plain(also)}.`),
+    ...paragraph(screen, also && phrase('Besides: {counts}.', { counts: also })),
     ...paragraph(screen, averageSentence(calibration, isOneDomain(report))),
     ...paragraph(screen, driftSentence(calibration)),
     ...paragraph(screen, brierSentence(calibration)),
     ...table(bins, screen).flat(),
     ...table(splits, screen).flat(),
-    ...paragraph(screen, calibration.expected === null ? null : PREDICTION_CAVEAT),
+    ...paragraph(screen, calibration.expected === null ? null : caveat('prediction')),
   ]
 }
 
@@ -59,13 +57,13 @@ export function assessment({ measures: { assessment }, today }: Report, screen: 
   return [
     ...paragraph(screen, ...assessmentSentences(assessment, today)),
     ...table(changes ?? [], screen).flat(),
-    ...paragraph(screen, changes ? ASSESSMENT_CAVEAT : null),
+    ...paragraph(screen, changes ? caveat('assessment') : null),
   ]
 }
 
 export function thoughts({ measures, today }: Report, screen: Screen): readonly string[] {
   const { belief, distortions } = measures
-  if (distortions.n === 0 && belief.n === 0) return paragraph(screen, EMPTY.distortions)
+  if (distortions.n === 0 && belief.n === 0) return paragraph(screen, empty('distortions'))
   const names = distortions.named.map((one) => [distortionName(one.distortion), namedIn(one)] as const)
   const pairs = belief.pairs.items.map((pair) =>
     dated(shortDate(pair.date, today), beliefChange(pair), screen),
@@ -75,6 +73,6 @@ export function thoughts({ measures, today }: Report, screen: Screen): readonly 
     ...table(names, screen).flat(),
     ...paragraph(screen, ...beliefSentences(belief)),
     ...firstOf(pairs, LINES, belief.pairs.n),
-    ...paragraph(screen, belief.summary === null ? null : BELIEF_CAVEAT),
+    ...paragraph(screen, belief.summary === null ? null : caveat('belief')),
   ]
 }

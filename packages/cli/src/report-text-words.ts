@@ -1,7 +1,8 @@
 import {
-  EMPTY,
+  empty,
   evidenceCount,
   kindWord,
+  listed,
   setbackFacts,
   setbacksSentence,
   shiftSentence,
@@ -13,7 +14,7 @@ import { dated, firstOf, LINES, paragraph } from './report-text-lines'
 import type { Screen } from './terminal'
 
 export function words({ measures: { evidence }, today }: Report, screen: Screen): readonly string[] {
-  if (evidence.n === 0) return paragraph(screen, EMPTY.evidence)
+  if (evidence.n === 0) return paragraph(screen, empty('evidence'))
   return evidence.items
     .slice(0, LINES)
     .flatMap(({ date, text }) => dated(shortDate(date, today), text, screen))
@@ -21,11 +22,7 @@ export function words({ measures: { evidence }, today }: Report, screen: Screen)
 
 export function wordsCount({ measures: { evidence } }: Report): string {
   const shown = shownOf(Math.min(LINES, evidence.n), evidence.n)
-  return evidence.n === 0
-    ? ''
-    : shown === ''
-      ? evidenceCount(evidence.n)
-      : `${evidenceCount(evidence.n)}, ${shown}`
+  return evidence.n === 0 ? '' : listed([evidenceCount(evidence.n), shown])
 }
 
 export function setbacks({ measures: { setbacks }, today }: Report, screen: Screen): readonly string[] {
@@ -38,7 +35,7 @@ export function setbacks({ measures: { setbacks }, today }: Report, screen: Scre
 
 /** What was learned, then what is known of the next try; a setback that says neither stands with its kind. */
 function setbackLines(setback: Setback, today: Report['today'], screen: Screen): readonly string[] {
-  const said = [setback.learned, setbackFacts(setback, today).join(', ')].filter((text) => text !== '')
+  const said = [setback.learned, listed(setbackFacts(setback, today))].filter((text) => text !== '')
   const [first = kindWord('setback'), ...rest] = said
   return [
     ...dated(shortDate(setback.date, today), first, screen),

@@ -4,7 +4,7 @@ import {
   type CardId,
   filterSentence,
   findingsCount,
-  FOOTER,
+  footer,
   goalsCount,
   longDate,
   notesCount,
@@ -25,11 +25,18 @@ import { translated } from '@core/texts'
 
 /** The dashboard as text for a screen: the same sentences, every number with what it counts. */
 export function reportText(report: Report, screen: Screen): string {
-  const end = [FOOTER, `${translated(PROFESSIONAL_HELP)}: "efficacy run professional-help".`].flatMap(
-    (text) => wrap(text, screen.width).map((line) => dim(line, screen)),
+  const end = [footer(), helpLine()].flatMap((text) =>
+    wrap(text, screen.width).map((line) => dim(line, screen)),
   )
   const sections = sectionsOf(report, screen).map(([, lines]) => lines)
   return joined([title(report, screen), ...sections, end])
+}
+
+function helpLine(): string {
+  return translated('{help}: "{command}".', {
+    help: translated(PROFESSIONAL_HELP),
+    command: 'efficacy run professional-help',
+  })
 }
 
 /** One card of it, with what it is limited to. */
@@ -74,7 +81,12 @@ function sectionsOf(report: Report, screen: Screen): readonly (readonly [CardId,
 function title(report: Report, screen: Screen): readonly string[] {
   const { today, notes } = report
   const isNew = Object.values(notes).every((n) => n === 0)
-  const count = isNew ? `${notesCount(notes)}. "efficacy run set-up" starts the journal.` : notesCount(notes)
+  const count = isNew
+    ? translated('{entries}. "{command}" starts the journal.', {
+        entries: notesCount(notes),
+        command: 'efficacy run set-up',
+      })
+    : notesCount(notes)
   const limits = filterSentence(report)
   return [
     bold(`${PRODUCT} · ${longDate(today)}`, screen),

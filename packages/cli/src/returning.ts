@@ -2,6 +2,7 @@ import { isDay } from '@core/day'
 import { returningSentence } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
 import type { Memory } from '@core/ports'
+import { translated } from '@core/texts'
 import type { Output } from './output'
 import { wrap } from './terminal'
 
@@ -13,6 +14,7 @@ export async function sayReturning(report: Report, memory: Memory, output: Outpu
   const sentence = returningSentence(report, isDay(shown) ? shown : undefined)
   if (sentence === null) return
   await memory.set(SHOWN, report.today)
-  const lines = wrap(`${sentence} "efficacy run professional-help" shows the list.`, output.screen.width)
+  const way = translated('"{command}" shows the list.', { command: 'efficacy run professional-help' })
+  const lines = wrap(`${sentence} ${way}`, output.screen.width)
   for (const line of ['', ...lines]) output.line(line)
 }

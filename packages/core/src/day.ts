@@ -144,14 +144,24 @@ function pad(number: number, width: number): string {
   return String(number).padStart(width, '0')
 }
 
+/** Which parts of a day to say, and how. */
+export type DayParts = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>
+
 /** The parts of a day that are asked for, in the words and the order of a locale. */
-export function dayInWords(
-  day: Day,
-  locale: string,
-  parts: Pick<Intl.DateTimeFormatOptions, 'day' | 'month' | 'year'>,
-): string {
-  const words = new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' })
-  return words.format(new Date(dayNumber(day) * 86_400_000))
+export function dayInWords(day: Day, locale: string, parts: DayParts): string {
+  return formatOf(locale, parts).format(new Date(dayNumber(day) * 86_400_000))
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format takes much longer to make than to use, and a dashboard says hundreds of days. */
+function formatOf(locale: string, parts: DayParts): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, parts])
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' })
+  formats.set(key, made)
+  return made
 }
 
 /** `Monday`, in the words of a locale, as it begins a line. */

@@ -1,5 +1,5 @@
 import type { Attempt, Listed } from '@core/dashboard/report'
-import { attemptNote, OUTCOMES, shortDate, shownOf } from '@core/dashboard/phrases'
+import { attemptNote, listed, OUTCOMES, shortDate, shownOf } from '@core/dashboard/phrases'
 import { Open } from './controls'
 import { Glyph, type MarkKind } from './marks'
 import { keyOf, type Screen } from './screen'
@@ -56,7 +56,10 @@ function Rows({ screen, attempts }: RowsProps) {
               {view.text ? attempt.task : translated('Attempt')}
             </Open>
             <p class="ej-meta">
-              {`${shortDate(attempt.date, report.today)}, ${view.numbers ? attemptNote(attempt) : OUTCOMES[attempt.outcome]}`}
+              {listed([
+                shortDate(attempt.date, report.today),
+                view.numbers ? attemptNote(attempt) : translated(OUTCOMES[attempt.outcome]),
+              ])}
             </p>
           </div>
         </li>

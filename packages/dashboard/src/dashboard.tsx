@@ -1,4 +1,4 @@
-import { type CardId, FOOTER, PROFESSIONAL_HELP } from '@core/dashboard/phrases'
+import { type CardId, footer, PROFESSIONAL_HELP } from '@core/dashboard/phrases'
 import { ALWAYS_SHOWN, GROUPS } from './cards'
 import { Run } from './controls'
 import { DRAWN } from './drawn'
@@ -25,7 +25,7 @@ export function Dashboard({ screen }: DashboardProps) {
       </div>
       <footer class="ej-foot">
         <Note>
-          {FOOTER}{' '}
+          {footer()}{' '}
           <Run screen={screen} command="professional-help" look="link">
             {translated(PROFESSIONAL_HELP)}
           </Run>

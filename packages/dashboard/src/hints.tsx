@@ -1,9 +1,10 @@
 import type { Finding } from '@core/problem'
-import { count, hintId, shownHints, withDismissed } from '@core/dashboard/phrases'
+import { hintId, naming, shownHints, withDismissed } from '@core/dashboard/phrases'
 import type { Goal } from '@core/dashboard/report'
 import { Button } from './controls'
 import type { Screen } from './screen'
 import { Folded } from './section'
+import { counted, translated } from '@core/texts'
 
 interface DismissProps {
   readonly screen: Screen
@@ -26,10 +27,10 @@ export function Dismiss({ screen, hint }: DismissProps) {
   return (
     <Button
       look="link"
-      label={`Dismiss: ${findingWords(screen, hint)}`}
+      label={naming(translated('Dismiss'), findingWords(screen, hint))}
       onClick={() => choose({ dismissed: withDismissed(report, view.dismissed, id) })}
     >
-      Dismiss
+      {translated('Dismiss')}
     </Button>
   )
 }
@@ -47,7 +48,11 @@ export function LadderHints({ screen, goal }: LadderHintsProps) {
   )
   if (hints.length === 0) return null
   return (
-    <Folded screen={screen} id={`hints ${goal.path}`} title={`${count(hints.length, 'hint')} on the ladder`}>
+    <Folded
+      screen={screen}
+      id={`hints ${goal.path}`}
+      title={counted('{n} hint on the ladder|{n} hints on the ladder', hints.length)}
+    >
       <ul class="ej-hints">
         {hints.map((hint) => (
           <li key={`${hint.code}:${hint.line}`}>

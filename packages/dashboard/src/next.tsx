@@ -2,6 +2,7 @@ import type { OpenItem, Place, Suggestion } from '@core/dashboard/report'
 import { suggestionName, suggestionReason, suggestionStart } from '@core/dashboard/phrases'
 import { Open, Run, Start } from './controls'
 import { itemName, keyOf, type Screen } from './screen'
+import { translated } from '@core/texts'
 
 interface NextProps {
   readonly screen: Screen
@@ -14,7 +15,7 @@ export function Next({ screen, due }: NextProps) {
   const { primary, alternative } = screen.report.measures.next
   const shown = [primary, alternative].filter((one) => one !== null && !isAbout(one, due))
   const [first, second] = shown
-  if (!first) return due ? null : <p>No attempt is planned for today.</p>
+  if (!first) return due ? null : <p>{translated('No attempt is planned for today.')}</p>
   return (
     <>
       {due ? <Line screen={screen} suggestion={first} /> : <Main screen={screen} suggestion={first} />}
@@ -48,7 +49,7 @@ function Main({ screen, suggestion }: SuggestionProps) {
 function Line({ screen, suggestion }: SuggestionProps) {
   return (
     <p class="ej-meta">
-      Or: {nameOf(screen, suggestion)}. {reasonOf(screen, suggestion)}{' '}
+      {translated('Or: {name}.', { name: nameOf(screen, suggestion) })} {reasonOf(screen, suggestion)}{' '}
       <Begin screen={screen} suggestion={suggestion} look="link" />
     </p>
   )
@@ -63,7 +64,8 @@ function nameOf(screen: Screen, suggestion: Suggestion): string {
 
 function reasonOf({ report, view }: Screen, suggestion: Suggestion): string {
   const reason = suggestionReason(suggestion, report.today, view.numbers)
-  return view.numbers ? `${reason} About ${suggestion.minutes} min.` : reason
+  if (!view.numbers) return reason
+  return `${reason} ${translated('About {n} min.', { n: suggestion.minutes })}`
 }
 
 interface BeginProps extends SuggestionProps {

@@ -1,9 +1,10 @@
 import type { CardProblem, CardShown } from '@core/dashboard/card'
 import type { Shown } from '@core/dashboard/shown'
-import { CARD_WRONG, filterSentence } from '@core/dashboard/phrases'
+import { cardWrong, filterSentence } from '@core/dashboard/phrases'
 import { DRAWN } from './drawn'
 import { goalName, type Screen } from './screen'
 import { Note } from './section'
+import { translated } from '@core/texts'
 
 /** How a card in a note is drawn, and the ways out of it. */
 type NoteScreen = Omit<Screen, keyof Shown | 'place'>
@@ -51,12 +52,10 @@ function Right({ shown: { card, limits: told, report }, screen }: RightProps) {
 function Wrong({ problems }: { readonly problems: readonly CardProblem[] }) {
   return (
     <div class="ej-wrong">
-      <p>{CARD_WRONG}</p>
+      <p>{cardWrong()}</p>
       <ul class="ej-list">
         {problems.map(({ line, message }) => (
-          <li key={`${line} ${message}`}>
-            Line {line}: {message}
-          </li>
+          <li key={`${line} ${message}`}>{translated('Line {line}: {message}', { line, message })}</li>
         ))}
       </ul>
     </div>

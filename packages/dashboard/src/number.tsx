@@ -1,4 +1,4 @@
-import { type Figure, kindWord, type Said, shortDate } from '@core/dashboard/phrases'
+import { type Figure, isNamed, kindWord, naming, type Said, shortDate } from '@core/dashboard/phrases'
 import type { NoteBehind, NumberId } from '@core/dashboard/behind'
 import { Button, Open } from './controls'
 import { isOpened, keyOf, type Screen, toggle } from './screen'
@@ -24,7 +24,7 @@ export function NumberButton({ screen, where, figure: { of, says } }: NumberProp
       type="button"
       class="ej-number"
       aria-expanded={isOpened(screen, key)}
-      aria-label={`${says}, the notes counted`}
+      aria-label={translated('{number}, the notes counted', { number: says })}
       onClick={() => toggle(screen, key)}
     >
       {says}
@@ -139,9 +139,9 @@ function NoteList({ screen, figure: { name, of, says } }: NoteListProps) {
   const { numbers } = screen.view
   const heading = headingOf({ name, says }, numbers ? list.n : null)
   return (
-    <section class="ej-behind" aria-label={`The notes counted: ${heading}`}>
+    <section class="ej-behind" aria-label={translated('The notes counted: {counted}', { counted: heading })}>
       <p class="ej-meta">{heading}</p>
-      {list.items.length === 0 && <p class="ej-note">No note is counted in it any more.</p>}
+      {list.items.length === 0 && <p class="ej-note">{translated('No note is counted in it any more.')}</p>}
       <ul>
         {list.items.slice(0, isWhole ? list.n : FIRST).map((note) => (
           <NoteRow key={keyOf(note)} screen={screen} note={note} />
@@ -163,8 +163,8 @@ function NoteList({ screen, figure: { name, of, says } }: NoteListProps) {
 /** What was counted; beside a bare number, how many notes there are, since a day or a week may hold several. */
 function headingOf({ name, says }: Pick<Named, 'name' | 'says'>, n: number | null): string {
   if (n === null) return name ?? says
-  if (name !== undefined) return `${name}: ${says}`
-  return /^\d+$/.test(says) ? `The notes counted: ${n}` : says
+  if (name !== undefined) return naming(name, says)
+  return /^\d+$/.test(says) ? translated('The notes counted: {counted}', { counted: n }) : says
 }
 
 interface NoteRowProps {
@@ -176,8 +176,8 @@ interface NoteRowProps {
 function NoteRow({ screen, note }: NoteRowProps) {
   const { report, view } = screen
   const kind = kindWord(note.kind)
-  const date = note.date === null ? 'no date' : shortDate(note.date, report.today)
-  const hasName = view.text && note.title.toLowerCase() !== kind
+  const date = note.date === null ? translated('no date') : shortDate(note.date, report.today)
+  const hasName = view.text && isNamed(note.kind, note.title)
   return (
     <li>
       <Open screen={screen} at={note} label={translated('{date}, open the {kind}', { date, kind })}>

@@ -16,7 +16,7 @@ export function Returning({ screen }: { readonly screen: Screen }) {
       <p>{sentence}</p>
       <p class="ej-actions">
         <Run screen={screen} command="professional-help">
-          Read the list
+          {translated('Read the list')}
         </Run>
         <Button onClick={dismiss}>{translated('Dismiss')}</Button>
       </p>

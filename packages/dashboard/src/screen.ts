@@ -1,5 +1,5 @@
 import type { Message } from '@core/dashboard/messages'
-import { kindName, kindTitle } from '@core/dashboard/phrases'
+import { isNamed, kindTitle } from '@core/dashboard/phrases'
 import type { Item, Place, Report } from '@core/dashboard/report'
 import type { Shown } from '@core/dashboard/shown'
 import type { View } from '@core/dashboard/view'
@@ -27,14 +27,13 @@ export function goalName({ report, view }: Pick<Screen, 'report' | 'view'>, path
   const { goals } = report.choices
   const index = goals.findIndex((goal) => goal.path === path)
   const goal = goals[index]
-  if (!goal) return 'another goal'
+  if (!goal) return translated('another goal')
   return view.text ? goal.title : translated('Goal {letter}', { letter: letters(index) })
 }
 
 /** A task or a title, or the kind of note where the person's words are hidden. */
 export function itemName({ view }: Screen, item: Pick<Item, 'kind' | 'title'>): string {
-  const isNamed = item.title.toLowerCase() !== kindName(item.kind)
-  return view.text && isNamed ? item.title : kindTitle(item.kind)
+  return view.text && isNamed(item.kind, item.title) ? item.title : kindTitle(item.kind)
 }
 
 /** A to Z, then AA, AB and so on. */

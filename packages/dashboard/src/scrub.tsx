@@ -1,10 +1,11 @@
 import type { ComponentChildren, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact'
 import { useState } from 'preact/hooks'
-import { plain, type Said } from '@core/dashboard/phrases'
+import { naming, plain, type Said } from '@core/dashboard/phrases'
 import type { Place } from '@core/dashboard/report'
 import { Open } from './controls'
 import { figuresIn, Notes, Parts } from './number'
 import type { Screen } from './screen'
+import { translated } from '@core/texts'
 
 /** One place of a chart that can be looked at for itself. */
 interface Spot {
@@ -66,10 +67,14 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
       <p class="ej-readout ej-meta">
         {spot.note && (
           <>
-            <Open screen={screen} at={spot.note.at} label={`${spot.note.name}, open the note`}>
+            <Open
+              screen={screen}
+              at={spot.note.at}
+              label={translated('{date}, open the note', { date: spot.note.name })}
+            >
               {spot.note.name}
             </Open>
-            {': '}
+            {translated(': ')}
           </>
         )}
         <Parts screen={screen} where={where} sentence={spot.says} />
@@ -80,7 +85,7 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
 }
 
 function textOf({ note, says }: Spot): string {
-  return note ? `${note.name}: ${plain(says)}` : plain(says)
+  return note ? naming(note.name, plain(says)) : plain(says)
 }
 
 const NEXT: Readonly<Record<string, (index: number, last: number) => number>> = {

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
-import { foundCount, SEARCH, shownOf, SOURCE_NAMES, sourceName } from '@core/dashboard/phrases'
+import { foundCount, SEARCH, SOURCE_NAMES, sourceName } from '@core/dashboard/phrases'
 import type { Found, Search as Wanted } from '@core/dashboard/search'
 import type { Source } from '@core/kind'
 import { Button } from './controls'
 import { Choice } from './filters'
 import type { Screen } from './screen'
+import { translated } from '@core/texts'
 
 const SOURCES = Object.keys(SOURCE_NAMES) as Source[]
 /** Sentences that are asked for at once. */
@@ -42,7 +43,7 @@ export function Search({ screen: { found, report, send, view } }: SearchProps) {
       />
       {found && (
         <p class="ej-found ej-meta" role="status">
-          {view.numbers || found.n === 0 ? foundCount(found, report.measures.evidence.n) : 'Sentences found'}
+          {view.numbers || found.n === 0 ? foundCount(found, report.measures.evidence.n) : SEARCH.found()}
         </p>
       )}
       {found && (
@@ -64,7 +65,9 @@ export function More({ screen: { send, view }, found: { items, n, search } }: Mo
   return (
     <p class="ej-actions">
       <Button onClick={() => send({ search: { ...search, most: search.most + STEP } })}>
-        {view.numbers ? `Show more: ${shownOf(items.length, n)} now` : 'Show more'}
+        {view.numbers
+          ? translated('Show more: newest {shown} of {n} now', { shown: items.length, n })
+          : translated('Show more')}
       </Button>
     </p>
   )
@@ -76,7 +79,7 @@ export function ShowAll({ screen: { send, view, report } }: SearchProps) {
   return (
     <p class="ej-actions">
       <Button onClick={() => send({ search: { words: '', source: null, most: n } })}>
-        {view.numbers ? `Show all ${n}` : 'Show all'}
+        {view.numbers ? translated('Show all {n}', { n }) : translated('Show all')}
       </Button>
     </p>
   )

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type CardId, cardTitle, NONE_HERE } from '@core/dashboard/phrases'
+import { type CardId, cardTitle, noneHere } from '@core/dashboard/phrases'
 import { isFiltered, isOpened, type Screen, toggle, type Where } from './screen'
 
 /** Open in the sidebar unless the person shut them; the rest waits there for a click. */
@@ -115,5 +115,5 @@ interface EmptyProps {
 
 /** What stands in a card without data: how they get there, or that what is chosen has none. */
 export function Empty({ screen, says }: EmptyProps) {
-  return <Note>{isFiltered(screen.report) ? NONE_HERE : says}</Note>
+  return <Note>{isFiltered(screen.report) ? noneHere() : says}</Note>
 }

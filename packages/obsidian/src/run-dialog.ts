@@ -103,7 +103,10 @@ export class RunDialog extends Modal {
 }
 
 function drawWords(content: HTMLElement, { number, of, title, detail, text, sight }: RunQuestion): void {
-  content.createDiv({ cls: 'efficacy-question-detail', text: `Step ${number} of ${of}` })
+  content.createDiv({
+    cls: 'efficacy-question-detail',
+    text: translated('Step {number} of {of}', { number, of }),
+  })
   for (const seen of sight) {
     const words = content.createDiv({ cls: 'efficacy-run-sight' })
     words.createDiv({ cls: 'efficacy-question-detail', text: seen.label })

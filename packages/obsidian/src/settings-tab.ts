@@ -103,7 +103,7 @@ function lookRows(): SettingDefinition[] {
     {
       name: translated('Language'),
       desc: translated(
-        'Of labels, commands, prompts and headings; help and sentences are in English. Commands follow at the next start.',
+        'Of everything but help and the problems of notes, which are in English. Commands follow at the next start.',
       ),
       control: {
         type: 'dropdown',

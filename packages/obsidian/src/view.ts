@@ -7,6 +7,7 @@ import { DEFAULT_VIEW, readView, type View } from '@core/dashboard/view'
 import type { Journal } from '@core/journal/journal'
 import { mount } from '@dashboard/mount'
 import { showReading } from '@dashboard/reading'
+import { translated } from '@core/texts'
 import { type Looks, parted } from './looks'
 
 export const DASHBOARD = 'efficacy-dashboard'
@@ -71,7 +72,7 @@ export class DashboardView extends ItemView {
   protected override async onOpen(): Promise<void> {
     const { journal, looks, ready } = this.source
     this.contentEl.addClass('efficacy-view')
-    this.contentEl.createEl('p', { cls: 'efficacy-reading', text: 'Reading the notes …' })
+    this.contentEl.createEl('p', { cls: 'efficacy-reading', text: translated('Reading the notes …') })
     this.register(journal.onChange(() => this.redraw()))
     this.register(looks.onChange(() => this.redraw()))
     this.register(this.contentEl.onWindowMigrated(() => this.start()))

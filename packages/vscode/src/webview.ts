@@ -43,7 +43,10 @@ function start(root: HTMLElement): void {
   let isPlaced = false
 
   addEventListener('message', ({ data }: MessageEvent<Update | WordsUpdate>) => {
-    if ('words' in data) return speak(data.words.language, data.words.catalog)
+    if ('words' in data) {
+      document.documentElement.lang = data.words.language
+      return speak(data.words.language, data.words.catalog)
+    }
     const { shown, view, reading } = data
     showReading(line, reading, send)
     if (mounted) mounted.update(shown, view)

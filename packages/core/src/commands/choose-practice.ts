@@ -1,4 +1,4 @@
-import { spokenDate } from '../dashboard/phrases/dates'
+import { shortDate } from '../dashboard/phrases/dates'
 import { needsCare } from '../help/practices'
 import { CARE } from '../help/professional'
 import type { Journal } from '../journal/journal'
@@ -132,7 +132,7 @@ function ownNotes(journal: Journal): (practice: Practice) => string {
   return ({ id }) => {
     const { n, last } = practised(gathered, id)
     if (last === null) return translated('none yet')
-    const date = spokenDate(last, today)
+    const date = shortDate(last, today)
     return n === 1
       ? translated('1 note, last on {date}', { date })
       : translated('{n} notes, last on {date}', { n, date })

@@ -10,8 +10,10 @@ import {
   assessmentSentences,
   beliefSentences,
   count,
-  FOOTER,
+  footer,
   fullDate,
+  kindTitle,
+  listed,
   plain,
   predictionSentences,
   PRODUCT,
@@ -19,6 +21,7 @@ import {
   setbacksSentence,
 } from './phrases'
 import type { Measures } from './report'
+import { translated } from '../texts'
 
 /** What a report note is about. */
 export interface ReportAsked {
@@ -69,12 +72,14 @@ export function reportNote(snapshot: Snapshot, today: Day, asked: ReportAsked): 
     asked,
   )
   return [
-    `# Report, ${fullDate(asked.from)} to ${fullDate(asked.to)}`,
-    `Written by ${PRODUCT} on ${fullDate(today)}, from ${count(entries.length, 'entry', 'entries')}. ${asked.words ? 'What was written is quoted.' : 'What was written is left out.'} ${FOOTER}`,
-    table(kinds.map(({ id, title }) => [title, ofKind(id).length])),
-    ...(numbers.length > 0 ? ['## In numbers', numbers.map((sentence) => `- ${sentence}`).join('\n')] : []),
+    `# ${translated('Report, {from} to {to}', { from: fullDate(asked.from), to: fullDate(asked.to) })}`,
+    aboutIt(entries.length, today, asked),
+    table(kinds.map(({ id }) => [kindTitle(id), ofKind(id).length])),
+    ...(numbers.length > 0
+      ? [`## ${translated('In numbers')}`, numbers.map((sentence) => `- ${sentence}`).join('\n')]
+      : []),
     ...kinds.flatMap((kind) => [
-      `## ${kind.title}`,
+      `## ${kindTitle(kind.id)}`,
       ...ofKind(kind.id).flatMap((each) => entryParts(kind, each, asked.words)),
     ]),
   ]
@@ -82,9 +87,22 @@ export function reportNote(snapshot: Snapshot, today: Day, asked: ReportAsked): 
     .join('\n')
 }
 
+/** Who wrote it and when, what it rests on, and what it is not. */
+function aboutIt(n: number, today: Day, { words }: ReportAsked): string {
+  const written = translated('Written by {product} on {date}, from {entries}.', {
+    product: PRODUCT,
+    date: fullDate(today),
+    entries: count(n, 'entry'),
+  })
+  const quoted = words
+    ? translated('What was written is quoted.')
+    : translated('What was written is left out.')
+  return `${written} ${quoted} ${footer()}`
+}
+
 function table(rows: readonly (readonly [string, number])[]): string {
   return [
-    '| Kind of note | Entries |',
+    `| ${translated('Kind of note')} | ${translated('Entries')} |`,
     '| --- | --- |',
     ...rows.map(([kind, n]) => `| ${kind} | ${n} |`),
   ].join('\n')
@@ -113,7 +131,7 @@ function entryParts(kind: Kind, { day, entry }: Counted, words: boolean): readon
   const { time }: AnyEntry = entry
   const facts = factsOf(kind, entry, words)
   return [
-    `### ${[fullDate(day), time].filter((part) => part !== '').join(', ')}`,
+    `### ${listed([fullDate(day), time])}`,
     ...(facts.length > 0 ? [facts.map((fact) => `- ${fact}`).join('\n')] : []),
     ...(words ? quotes(kind, entry) : []),
   ]
@@ -123,15 +141,19 @@ function entryParts(kind: Kind, { day, entry }: Counted, words: boolean): readon
 const LEFT_OUT: ReadonlySet<string> = new Set(['date', 'time', 'draft'])
 
 function factsOf(kind: Kind, { fields, path }: AnyEntry, words: boolean): readonly string[] {
-  const name = kind.named.by === 'title' ? [`Name: ${inLine(titleOf(path))}`] : []
+  const name = kind.named.by === 'title' ? [stating(translated('Name'), inLine(titleOf(path)))] : []
   const facts = Object.entries(kind.fields).flatMap(([key, field]) => {
     const value = fields[key]
     if (LEFT_OUT.has(key) || value === undefined) return []
     const isName = kind.named.by === 'field' && kind.named.field === key
     const said = saidOf(field, value, words || isName)
-    return said === '' ? [] : [`${field.label}: ${said}`]
+    return said === '' ? [] : [stating(translated(field.label), said)]
   })
   return [...name, ...facts]
+}
+
+function stating(name: string, says: string): string {
+  return translated('{name}: {says}', { name, says })
 }
 
 /** A value in words; `''` for the person's own, where these are left out. */
@@ -143,18 +165,18 @@ function saidOf(field: Field, value: unknown, words: boolean): string {
         ? `${items[0]}`
         : `${items[0]}${field.unit === '%' ? '' : ' '}${field.unit}`
     case 'flag':
-      return value === true ? 'yes' : 'no'
+      return value === true ? translated('yes') : translated('no')
     case 'date':
       return fullDate(value as Day)
     case 'choice':
     case 'choices':
-      return items.map((slug) => labelOf(field.options, slug, words)).join(', ')
+      return listed(items.map((slug) => labelOf(field.options, slug, words)))
     case 'links':
-      return items.map((link) => inLine(titleOf(link))).join(', ')
+      return listed(items.map((link) => inLine(titleOf(link))))
     case 'text':
     case 'list':
     case 'time':
-      return words ? items.map(inLine).join(', ') : ''
+      return words ? listed(items.map(inLine)) : ''
   }
 }
 
@@ -164,8 +186,8 @@ function labelOf(
   words: boolean,
 ): string {
   const option = Object.hasOwn(options, slug) ? options[slug] : undefined
-  if (option !== undefined) return typeof option === 'string' ? option : option[0]
-  return words ? inLine(slug) : 'other'
+  if (option !== undefined) return translated(typeof option === 'string' ? option : option[0])
+  return words ? inLine(slug) : translated('other')
 }
 
 function inLine(text: string): string {
@@ -177,6 +199,6 @@ function quotes({ sections: declared }: Kind, { sections }: AnyEntry): readonly 
     const section = sections[id]
     if (!section?.filled) return []
     const quoted = section.text.split(/\r\n|\r|\n/).map((line) => `> ${line}`.trimEnd())
-    return [`**${heading}**`, quoted.join('\n')]
+    return [`**${translated(heading)}**`, quoted.join('\n')]
   })
 }

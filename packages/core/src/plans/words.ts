@@ -30,8 +30,3 @@ export const ITEM_WORDS = {
 } as const
 
 export type ItemId = keyof typeof ITEM_WORDS
-
-/** `Day 4`, `Days 8-14`. */
-export function dayRange(from: number, to: number): string {
-  return from === to ? `Day ${from}` : `Days ${from}-${to}`
-}

@@ -63,6 +63,55 @@ export function translated(english: string, args?: Readonly<Record<string, strin
   return args ? withArgs(text, args) : text
 }
 
+/**
+ * A text that says how many, in the form that the language has for that number. The English is its key, with a form for
+ * one and a form for more: `{n} day|{n} days`. A translation has its forms in the order of {@link CATEGORIES}, those of
+ * its language; where the last ones are alike, the first of them does for all.
+ * @param n What stands for `{n}` in it: a whole number.
+ */
+export function counted(
+  english: string,
+  n: number,
+  args: Readonly<Record<string, string | number>> = {},
+): string {
+  return withArgs(formOf(english, n), { ...args, n })
+}
+
+/** The form of such a text for a number, with what stands in braces as it is. */
+export function formOf(english: string, n: number): string {
+  const words = spoken.words.get(english)
+  const forms = (words ?? english).split('|')
+  const at = words ? formAt(n) : n === 1 ? 0 : 1
+  return forms[Math.min(at, forms.length - 1)] ?? english
+}
+
+/** Which of its forms the language that is spoken takes for a number. */
+function formAt(n: number): number {
+  const { categories, rules } = pluralsOf(spoken.language)
+  return categories.indexOf(rules.select(n))
+}
+
+/** How languages tell numbers apart (Unicode CLDR), in its order; of these a language has some. */
+const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
+
+interface Plurals {
+  readonly rules: Intl.PluralRules
+  readonly categories: readonly Intl.LDMLPluralRule[]
+}
+
+const plurals = new Map<Language, Plurals>()
+
+/** Rules are slow to make, and asked for with every number. */
+function pluralsOf(language: Language): Plurals {
+  const known = plurals.get(language)
+  if (known) return known
+  const rules = new Intl.PluralRules(language)
+  const there = new Set(rules.resolvedOptions().pluralCategories)
+  const made = { rules, categories: CATEGORIES.filter((category) => there.has(category)) }
+  plurals.set(language, made)
+  return made
+}
+
 /** A title within a sentence. English writes it small there; in any other language it stays as it is. */
 export function midSentence(title: string): string {
   return spoken === ENGLISH ? title.toLowerCase() : translated(title)

@@ -2,14 +2,17 @@ import type { NumberId } from '@core/dashboard/behind'
 import {
   activityCount,
   activityDays,
-  EMPTY,
+  empty,
   figure,
+  listed,
   metricName,
   metricWord,
   metricValue,
+  naming,
+  phrase,
   plain,
-  said,
   type Said,
+  sentence,
   seriesBest,
   seriesNote,
   shortDate,
@@ -35,7 +38,7 @@ export function Activity({ screen }: ActivityProps) {
   const hasSeries = measure.series.length > 0
   return (
     <Section screen={screen} id="activity" count={numbers && measure.n > 0 && activityDays(measure)}>
-      {!hasSeries && <Empty screen={screen} says={EMPTY.activity} />}
+      {!hasSeries && <Empty screen={screen} says={empty('activity')} />}
       {hasSeries && numbers && <Numbers screen={screen} measure={measure} />}
       {!numbers && (
         <Names
@@ -59,8 +62,10 @@ function idOf({ activity, metric }: ActivitySeries): NumberId {
 /** The name of an activity is the person's word. */
 function seriesName({ view, report }: Screen, { activity, metric }: ActivitySeries): string {
   const names = [...new Set(report.measures.activity.series.map((series) => series.activity))]
-  const name = view.text ? activity : `Activity ${letters(names.indexOf(activity))}`
-  return `${name}, ${metricWord(metric)}`
+  const name = view.text
+    ? activity
+    : translated('Activity {letter}', { letter: letters(names.indexOf(activity)) })
+  return listed([name, metricWord(metric)])
 }
 
 interface MeasureProps extends ActivityProps {
@@ -69,13 +74,13 @@ interface MeasureProps extends ActivityProps {
 
 function Numbers({ screen, measure }: MeasureProps) {
   const hasPlot = measure.series.some(({ points }) => points !== null)
-  const from = figure(activityCount(measure), 'activity')
+  const entries = figure(activityCount(measure), 'activity')
   return (
     <>
       <Says
         screen={screen}
         where="activity"
-        sentences={[said`From ${from}; a dot plot is drawn from 5 of one number on.`]}
+        sentences={[phrase('From {entries}; a dot plot is drawn from 5 of one number on.', { entries })]}
       />
       <div class="ej-multiples">
         {measure.series.map((series) => (
@@ -129,7 +134,7 @@ function Multiple({ screen, series }: MultipleProps) {
         dots={dotsOf(series, points, settings)}
         low={Math.min(...values)}
         high={Math.max(...values)}
-        says={`${title}: ${plain(seriesNote(series, today, settings))}.`}
+        says={plain(sentence(naming(title, plain(seriesNote(series, today, settings)))))}
       />
     </Figure>
   )

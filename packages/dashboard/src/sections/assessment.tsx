@@ -1,11 +1,15 @@
 import {
-  ASSESSMENT_CAVEAT,
   assessmentCount,
   assessmentItemName,
   assessmentSentences,
+  caveat,
   changeNote,
-  EMPTY,
+  decimal,
+  empty,
   figure,
+  listed,
+  phrase,
+  sentence,
   shortDate,
 } from '@core/dashboard/phrases'
 import type { Assessment as Measure, AssessmentPoint, ItemChange } from '@core/dashboard/report'
@@ -30,7 +34,7 @@ export function Assessment({ screen }: AssessmentProps) {
   const { numbers } = screen.view
   return (
     <Section screen={screen} id="assessment" count={numbers && measure.n > 0 && assessmentLine(measure)}>
-      {measure.n === 0 && <Empty screen={screen} says={EMPTY.assessment} />}
+      {measure.n === 0 && <Empty screen={screen} says={empty('assessment')} />}
       {measure.n > 0 && numbers && <Numbers screen={screen} measure={measure} />}
       {!numbers && (
         <Names
@@ -46,7 +50,13 @@ export function Assessment({ screen }: AssessmentProps) {
 function assessmentLine(measure: Measure): string {
   const { mean } = measure
   const n = assessmentCount(measure)
-  return mean === null ? n : `mean ${mean.baseline.toFixed(1)} → ${mean.latest.toFixed(1)}, ${n}`
+  if (mean === null) return n
+  const [baseline, latest] = [decimal(mean.baseline, 1), decimal(mean.latest, 1)]
+  return listed([translated('mean {baseline} → {latest}', { baseline, latest }), n])
+}
+
+function ratingsOf(measure: Measure) {
+  return figure(assessmentCount(measure), 'ratings')
 }
 
 interface MeasureProps extends AssessmentProps {
@@ -64,10 +74,10 @@ function Numbers({ screen, measure }: MeasureProps) {
         where="assessment"
         sentences={[
           ...assessmentSentences(measure, screen.report.today),
-          changes === null ? { parts: [figure(assessmentCount(measure), 'ratings'), '.'] } : null,
+          changes === null ? sentence({ parts: [ratingsOf(measure)] }) : null,
         ]}
       />
-      {changes !== null && <Note>{ASSESSMENT_CAVEAT}</Note>}
+      {changes !== null && <Note>{caveat('assessment')}</Note>}
     </>
   )
 }
@@ -134,13 +144,13 @@ function Means({ screen, measure }: MeasureProps) {
       table={{
         caption: translated('Means of the four, of 10'),
         head: [translated('Day'), translated('Mean')],
-        rows: rated.map(({ date, mean }) => [shortDate(date, today), mean.toFixed(1)]),
+        rows: rated.map(({ date, mean }) => [shortDate(date, today), decimal(mean, 1)]),
       }}
       keys={
         <Says
           screen={screen}
           where="means"
-          sentences={[{ parts: ['from ', figure(assessmentCount(measure), 'ratings')] }]}
+          sentences={[phrase('from {ratings}', { ratings: ratingsOf(measure) })]}
         />
       }
     >
@@ -150,12 +160,14 @@ function Means({ screen, measure }: MeasureProps) {
         dots={rated.map((point, index) => ({
           date: point.date,
           value: point.mean,
-          says: point.mean.toFixed(1),
+          says: decimal(point.mean, 1),
           mark: index === rated.length - 1 ? 'done' : 'open',
           at: point,
         }))}
         {...RATING}
-        says={`Means ${rated.map(({ mean }) => mean.toFixed(1)).join(', ')}, on a scale from 1 to 10.`}
+        says={translated('Means {means}, on a scale from 1 to 10.', {
+          means: listed(rated.map(({ mean }) => decimal(mean, 1))),
+        })}
         joined
       />
     </Figure>

@@ -1,10 +1,11 @@
 import {
   bandsSentence,
-  EMPTY,
+  empty,
   fitCount,
   fitSentences,
   goalFitNote,
-  said,
+  saying,
+  sentence,
   SIZES,
   stepsSentence,
 } from '@core/dashboard/phrases'
@@ -33,7 +34,7 @@ export function Challenge({ screen }: ChallengeProps) {
       {attempts.attempted > 0 ? (
         <FitCounts screen={screen} fit={attempts} />
       ) : (
-        <Empty screen={screen} says={EMPTY.challenge} />
+        <Empty screen={screen} says={empty('challenge')} />
       )}
       {challenge.by_goal.length > 0 && (
         <Folded screen={screen} id="sizes-by-goal" title={translated('By goal')}>
@@ -42,7 +43,7 @@ export function Challenge({ screen }: ChallengeProps) {
               key={fit.path}
               screen={screen}
               where="sizes-by-goal"
-              sentences={[said`${goalName(screen, fit.path)}: ${goalFitNote(fit)}.`]}
+              sentences={[sentence(saying(goalName(screen, fit.path), goalFitNote(fit)))]}
             />
           ))}
         </Folded>

@@ -87,14 +87,14 @@ function Row({ screen, finding }: RowProps) {
   return (
     <li>
       <Open screen={screen} at={finding}>
-        {screen.view.text ? `${path}:${line}` : `line ${line}`}
+        {screen.view.text ? `${path}:${line}` : translated('line {n}', { n: line })}
       </Open>
       <p>
         {findingWords(screen, finding)} <Dismiss screen={screen} hint={finding} />
       </p>
       {COPIES.has(code) && (
         <Run screen={screen} command="compare-copies" at={finding} look="link">
-          Compare
+          {translated('Compare')}
         </Run>
       )}
     </li>

@@ -4,12 +4,14 @@ import {
   consistencySentence,
   count,
   DAY_STATES,
-  EMPTY,
+  empty,
   figure,
+  joined,
   monthName,
+  phrase,
   runSentence,
-  said,
   type Said,
+  saying,
   shortDate,
   weeksCount,
 } from '@core/dashboard/phrases'
@@ -21,7 +23,7 @@ import { Names, Says } from '../number'
 import type { Screen } from '../screen'
 import { Scrub } from '../scrub'
 import { Empty, Section } from '../section'
-import { translated } from '@core/texts'
+import { counted, translated } from '@core/texts'
 
 /** Days of the strip. It keeps this width while there are fewer, so that a day is always as wide. */
 const STRIP_DAYS = 28
@@ -49,7 +51,7 @@ export function Consistency({ screen }: ConsistencyProps) {
   const hasDays = measure.from !== null
   return (
     <Section screen={screen} id="consistency" count={view.numbers && hasDays && consistencyCount(measure)}>
-      {!hasDays && <Empty screen={screen} says={EMPTY.consistency} />}
+      {!hasDays && <Empty screen={screen} says={empty('consistency')} />}
       {hasDays &&
         (view.numbers ? (
           <Numbers screen={screen} measure={measure} />
@@ -98,13 +100,14 @@ function Strip({ screen, measure }: MeasureProps) {
   const { today } = screen.report
   const starts = new Set(measure.weeks.map((week) => week.from))
   const states = new Set(measure.days.map((day) => day.state))
+  const title = counted('The last {n} day|The last {n} days', measure.days.length)
   return (
     <Figure
       screen={screen}
       where="strip"
-      title={`The last ${count(measure.days.length, 'day')}`}
+      title={title}
       table={{
-        caption: `The last ${count(measure.days.length, 'day')}`,
+        caption: title,
         head: [translated('Day'), translated('State'), translated('Entries')],
         rows: measure.days.map((day) => [
           shortDate(day.date, today),
@@ -122,7 +125,7 @@ function Strip({ screen, measure }: MeasureProps) {
         screen={screen}
         where="strip"
         height={32}
-        says={`Day by day: ${consistencySentence(measure, today)}`}
+        says={translated('Day by day: {sentence}', { sentence: consistencySentence(measure, today) })}
         spots={measure.days.map((day, index) => ({ x: middleOf(index), says: daySays(day, today) }))}
       >
         {measure.days.map((day, index) => (
@@ -134,8 +137,10 @@ function Strip({ screen, measure }: MeasureProps) {
 }
 
 function daySays({ date, entries, state }: ConsistencyDay, today: Day): Said {
-  const entered = entries.length === 0 ? '' : figure(count(entries.length, 'entry', 'entries'), `day:${date}`)
-  return said`${shortDate(date, today)}: ${DAY_STATES[state]}${entered === '' ? '' : ', '}${entered}`
+  const is = translated(DAY_STATES[state])
+  const entered = figure(count(entries.length, 'entry'), `day:${date}`)
+  const says = entries.length === 0 ? is : joined([is, entered], translated(', '))
+  return saying(shortDate(date, today), says)
 }
 
 function middleOf(index: number): number {
@@ -184,16 +189,19 @@ function Weeks({ screen, measure }: MeasureProps) {
         head: [translated('Week from'), translated('Days')],
         rows: weeks.map(({ from, n }) => [shortDate(from, today), figure(n, `week:${from}`)]),
       }}
-      keys={<Says screen={screen} where="weeks-all" sentences={[said`${total}`]} />}
+      keys={<Says screen={screen} where="weeks-all" sentences={[{ parts: [total] }]} />}
     >
       <Scrub
         screen={screen}
         where="weeks"
         height={46}
-        says={`${weeksCount(weeks)}, a column for each week.`}
+        says={translated('{count}, a column for each week.', { count: weeksCount(weeks) })}
         spots={weeks.map(({ from, n }, index) => ({
           x: (index + 0.5) * width,
-          says: said`Week from ${shortDate(from, today)}: ${figure(count(n, 'day'), `week:${from}`)}`,
+          says: phrase('Week from {date}: {days}', {
+            date: shortDate(from, today),
+            days: figure(count(n, 'day'), `week:${from}`),
+          }),
         }))}
       >
         <Axis y={BASELINE} />

@@ -1,8 +1,8 @@
 import {
   contactSentence,
-  count,
-  EMPTY,
+  empty,
   feedbackSentence,
+  loopCount,
   loopCounts,
   minutesSentence,
   reflectionsSentence,
@@ -25,15 +25,10 @@ interface CountsProps {
 export function Counts({ screen }: CountsProps) {
   const { view, report } = screen
   const { tallies } = report.measures
-  const { attempts_done } = tallies.loop
   const isEmpty = !hasAny(tallies)
   return (
-    <Section
-      screen={screen}
-      id="counts"
-      count={view.numbers && !isEmpty && `${count(attempts_done.n, 'attempt')} finished in 28 days`}
-    >
-      {isEmpty && <Empty screen={screen} says={EMPTY.tallies} />}
+    <Section screen={screen} id="counts" count={view.numbers && !isEmpty && loopCount(tallies)}>
+      {isEmpty && <Empty screen={screen} says={empty('tallies')} />}
       {!isEmpty && view.numbers && <Numbers screen={screen} tallies={tallies} />}
       {tallies.last_contact && (
         <p class="ej-meta">

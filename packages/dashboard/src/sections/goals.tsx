@@ -1,12 +1,12 @@
 import {
   confidenceChange,
   count,
-  EMPTY,
+  empty,
   figure,
   GOAL_STATES,
+  goalDeadline,
   goalTraits,
   goalsCount,
-  shortDate,
   valueChange,
 } from '@core/dashboard/phrases'
 import type { Goal } from '@core/dashboard/report'
@@ -38,7 +38,7 @@ export function Goals({ screen }: GoalsProps) {
   const others = goals.filter((goal) => !isCurrent(goal))
   return (
     <Section screen={screen} id="goals" count={screen.view.numbers && goals.length > 0 && goalsCount(goals)}>
-      {goals.length === 0 && <Empty screen={screen} says={EMPTY.goals} />}
+      {goals.length === 0 && <Empty screen={screen} says={empty('goals')} />}
       <div class="ej-parts">
         {current.map((goal) => (
           <GoalPart key={goal.path} screen={screen} goal={goal} isBrief={current.length > FEW} />
@@ -87,7 +87,7 @@ function GoalPart({ screen, goal, isBrief }: PartProps) {
       </h3>
       {view.text && goal.success && <p class="ej-own">{goal.success}</p>}
       {view.numbers && <p class="ej-meta">{facts(screen, goal).join(' · ')}</p>}
-      {!view.numbers && goal.deadline && <p class="ej-meta">by {shortDate(goal.deadline, report.today)}</p>}
+      {!view.numbers && goal.deadline && <p class="ej-meta">{goalDeadline(goal.deadline, report.today)}</p>}
       {view.numbers && <Value screen={screen} goal={goal} />}
       {view.numbers && <Confidence screen={screen} goal={goal} />}
       {view.numbers && <Climb steps={goal.steps} />}
@@ -137,7 +137,12 @@ function Value({ screen, goal }: GoalProps) {
     <Row
       name={value.metric ?? translated('Value')}
       value={
-        <Open screen={screen} at={goal} look="number" label={`${change}, open the goal`}>
+        <Open
+          screen={screen}
+          at={goal}
+          look="number"
+          label={translated('{value}, open the goal', { value: change })}
+        >
           {change}
         </Open>
       }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { count, shownHints, stepsCount } from '@core/dashboard/phrases'
+import { naming, shownHints, stepsCount } from '@core/dashboard/phrases'
 import type { Goal, Step } from '@core/dashboard/report'
 import type { Finding } from '@core/problem'
 import { Open, Run } from '../controls'
@@ -7,7 +7,7 @@ import { Row, ROW_Y } from '../figure'
 import { Axis, Glyph, Mark, type MarkKind } from '../marks'
 import { keyOf, type Screen } from '../screen'
 import { Folded } from '../section'
-import { translated } from '@core/texts'
+import { counted, translated } from '@core/texts'
 
 /** The whole ladder at a glance: a mark for each step, from the easiest on. */
 export function Climb({ steps }: Pick<Goal, 'steps'>) {
@@ -53,7 +53,9 @@ export function Ladder({ screen, goal, isBrief }: LadderProps) {
       <Folded
         screen={screen}
         id={`ladder ${goal.path}`}
-        title={screen.view.numbers ? `All ${count(steps.length, 'step')}` : translated('All steps')}
+        title={
+          screen.view.numbers ? counted('All {n} step|All {n} steps', steps.length) : translated('All steps')
+        }
       >
         {rungs(steps, steps[0])}
       </Folded>
@@ -131,7 +133,10 @@ function Said({ screen, step, name, isMicro = false }: SaidProps) {
     <div class="ej-rung-said">
       <Open screen={screen} at={step} look="quiet">
         {name}
-        <Unseen>{step.done ? ', done' : ', open'}</Unseen>
+        <Unseen>
+          {translated(', ')}
+          {step.done ? translated('done') : translated('open')}
+        </Unseen>
       </Open>
       {!step.done && (
         <StepActions screen={screen} step={step} name={name} actions={isMicro ? OF_A_MICRO : OF_A_STEP} />
@@ -165,7 +170,7 @@ function StepActions({ screen, step, name, actions }: StepActionsProps) {
           command={command}
           at={step}
           look="link"
-          label={`${says(command)}: ${name}`}
+          label={naming(says(command), name)}
         >
           {says(command)}
         </Run>
@@ -188,16 +193,16 @@ function Rating({ value, isQuiet }: RatingProps) {
     return (
       <span class="ej-rung-side">
         <span aria-hidden="true">–</span>
-        <Unseen>no rating</Unseen>
+        <Unseen>{translated('no rating')}</Unseen>
       </span>
     )
   }
   const isOutside = !isQuiet && (value < STEP_RATING.low || value > STEP_RATING.high)
   return (
     <span class="ej-rung-side">
-      {isOutside && <span class="ej-outside">outside 3–4</span>}
+      {isOutside && <span class="ej-outside">{translated('outside 3–4')}</span>}
       {value}
-      <Unseen> of 10</Unseen>
+      <Unseen>{translated(' of 10')}</Unseen>
     </span>
   )
 }
@@ -227,7 +232,9 @@ function MicroActions({ screen, parts }: MicroActionsProps) {
             <Glyph kind={part.done ? 'done' : 'open'} />
             <div class="ej-rung">
               <Said screen={screen} step={part} name={name} isMicro />
-              {view.numbers && part.rating !== null && <span class="ej-rung-side">{part.rating} min</span>}
+              {view.numbers && part.rating !== null && (
+                <span class="ej-rung-side">{translated('{n} min', { n: part.rating })}</span>
+              )}
             </div>
           </li>
         )

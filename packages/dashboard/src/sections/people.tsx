@@ -1,4 +1,4 @@
-import { checkinsSentence, EMPTY, roleName, shortDate, supportCount } from '@core/dashboard/phrases'
+import { checkinsSentence, empty, listed, roleName, shortDate, supportCount } from '@core/dashboard/phrases'
 import type { Role, Support } from '@core/dashboard/report'
 import { Open } from '../controls'
 import { CountRows } from '../counts'
@@ -21,13 +21,15 @@ export function People({ screen }: PeopleProps) {
   const isEmpty = support.n === 0 && support.checkins.n === 0
   return (
     <Section screen={screen} id="people" count={view.numbers && !isEmpty && supportCount(support)}>
-      {isEmpty && <Empty screen={screen} says={EMPTY.support} />}
+      {isEmpty && <Empty screen={screen} says={empty('support')} />}
       {!isEmpty && view.numbers && <Numbers screen={screen} support={support} />}
       {!isEmpty && !view.numbers && <Parts screen={screen} support={support} />}
       {support.checkins.last && (
         <p class="ej-meta">
           <Open screen={screen} at={support.checkins.last}>
-            {`Last check-in: ${shortDate(support.checkins.last.date, report.today)}`}
+            {translated('Last check-in: {date}', {
+              date: shortDate(support.checkins.last.date, report.today),
+            })}
           </Open>
         </p>
       )}
@@ -83,7 +85,7 @@ function Parts({ screen, support: { checkins, n, roles } }: SupportProps) {
         {ROLES.map((role) => (
           <li key={role}>
             <Glyph kind={roles[role] > 0 ? 'done' : 'open'} />
-            <span>{`${roleName(role)}${roles[role] > 0 ? '' : ', nobody named'}`}</span>
+            <span>{listed([roleName(role), roles[role] > 0 ? '' : translated('nobody named')])}</span>
           </li>
         ))}
       </ul>

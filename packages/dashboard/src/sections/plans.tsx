@@ -1,16 +1,18 @@
 import type { Plan, PlanItemState, ProtocolWeek } from '@core/dashboard/report'
 import {
-  EMPTY,
+  empty,
   figure,
   itemDays,
   itemName,
   itemNote,
-  kindName,
   kindWord,
+  listed,
+  ofAll,
   planName,
   planLine,
   plansCount,
   planSentences,
+  planStart,
   protocolChange,
   protocolSentences,
   roundName,
@@ -27,7 +29,7 @@ import { Notes, NumberButton } from '../number'
 import { goalName, keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
 import { markOf, Timeline } from './timeline'
-import { translated } from '@core/texts'
+import { counted, translated } from '@core/texts'
 
 interface PlansProps {
   readonly screen: Screen
@@ -40,7 +42,7 @@ export function Plans({ screen }: PlansProps) {
   const others = plans.filter((plan) => !plan.followed)
   return (
     <Section screen={screen} id="plans" count={screen.view.numbers && plans.length > 0 && plansCount(plans)}>
-      {plans.length === 0 && <Empty screen={screen} says={EMPTY.plans} />}
+      {plans.length === 0 && <Empty screen={screen} says={empty('plans')} />}
       {followed.length === 0 && <StartPlan screen={screen} />}
       <div class="ej-parts">
         {followed.map((plan) => (
@@ -89,8 +91,7 @@ interface PlanProps {
 
 /** Where it stands, and from when; without its numbers where they are hidden. */
 function said({ report, view }: Screen, plan: Plan): string {
-  const from = plan.start === null ? '' : `from ${shortDate(plan.start, report.today)}`
-  return [view.numbers ? planLine(plan) : '', from].filter((part) => part !== '').join(', ')
+  return listed([view.numbers ? planLine(plan) : '', planStart(plan, report.today)])
 }
 
 function PlanPart({ screen, plan }: PlanProps) {
@@ -129,7 +130,7 @@ function Items({ screen, plan }: PlanProps) {
       <Folded
         screen={screen}
         id={`items ${plan.path}`}
-        title={numbers ? `All ${items.length} items` : translated('All items')}
+        title={numbers ? counted('All {n} items', items.length) : translated('All items')}
         startsOpen={numbers && screen.place !== 'sidebar'}
       >
         {numbers && length !== null ? (
@@ -161,7 +162,10 @@ function Rail({ screen, plan, items }: RailProps) {
           <div class="ej-rung">
             <Open screen={screen} at={{ path: plan.path, line: item.line ?? plan.line }} look="quiet">
               {itemName(item.id)}
-              <span class="ej-unseen">, {itemNote(item, screen.view.numbers)}</span>
+              <span class="ej-unseen">
+                {translated(', ')}
+                {itemNote(item, screen.view.numbers)}
+              </span>
             </Open>
             {screen.view.numbers && <span class="ej-rung-side">{itemDays(item)}</span>}
           </div>
@@ -179,13 +183,18 @@ function By({ screen, item }: { readonly screen: Screen; readonly item: PlanItem
   const [first] = by
   return (
     <p class="ej-meta">
-      {screen.view.numbers && of > 1 && <span>{`${item.n} of ${of}, `}</span>}
+      {screen.view.numbers && of > 1 && <span>{`${ofAll(item.n, of)}${translated(', ')}`}</span>}
       {first && <span>{kindWord(first.kind)} </span>}
       {by.map((note) => {
-        const day = note.date === null ? 'open the note' : shortDate(note.date, screen.report.today)
+        const day =
+          note.date === null ? translated('open the note') : shortDate(note.date, screen.report.today)
         return (
           <span key={keyOf(note)}>
-            <Open screen={screen} at={note} label={`${day}, open the note: ${kindName(note.kind)}`}>
+            <Open
+              screen={screen}
+              at={note}
+              label={translated('{date}, open the note: {kind}', { date: day, kind: kindWord(note.kind) })}
+            >
               {day}
             </Open>{' '}
           </span>
@@ -250,7 +259,9 @@ function Confidence({ screen, week: { after, before, path, start }, change }: Co
       screen={screen}
       where="week"
       table={{
-        caption: `Confidence over the seven days from ${shortDate(start, screen.report.today)}, of 100`,
+        caption: translated('Confidence over the seven days from {date}, of 100', {
+          date: shortDate(start, screen.report.today),
+        }),
         head: [translated('Start'), translated('End')],
         rows: [[before?.value ?? '–', after?.value ?? '–']],
       }}

@@ -3,19 +3,24 @@ import {
   besides,
   binLabel,
   brierSentence,
+  caveat,
   count,
   driftSentence,
-  EMPTY,
+  empty,
   figure,
   isOneDomain,
+  joined,
+  listed,
+  ofAll,
   OUTCOMES,
-  PREDICTION_CAVEAT,
+  phrase,
+  plainNumber,
   predictionCount,
   predictionLead,
   predictionSentences,
   rangeSentences,
-  said,
   type Said,
+  sentence,
   shownOf,
 } from '@core/dashboard/phrases'
 import type { Attempt, Calibration, CalibrationBin } from '@core/dashboard/report'
@@ -27,7 +32,7 @@ import type { Screen } from '../screen'
 import { Scrub } from '../scrub'
 import { Empty, Folded, Note, Section } from '../section'
 import { Splits } from './splits'
-import { translated } from '@core/texts'
+import { counted, translated } from '@core/texts'
 
 interface PredictionProps {
   readonly screen: Screen
@@ -42,7 +47,7 @@ export function Prediction({ screen }: PredictionProps) {
       id="prediction"
       count={view.numbers && measure.expected !== null && predictionCount(measure)}
     >
-      {measure.n === 0 && <Empty screen={screen} says={EMPTY.prediction} />}
+      {measure.n === 0 && <Empty screen={screen} says={empty('prediction')} />}
       {measure.n > 0 && view.numbers && <Numbers screen={screen} measure={measure} />}
       {measure.n > 0 && !view.numbers && (
         <AttemptList
@@ -76,8 +81,8 @@ function Numbers({ screen, measure }: MeasureProps) {
       <Says screen={screen} where="range" sentences={leadSentences(measure)} />
       <Stacks screen={screen} measure={measure} />
       {bins !== null && bins.length > 0 && <Bins screen={screen} bins={bins} />}
-      <Says screen={screen} where="besides" sentences={[rest && said`${rest}.`]} />
-      {expected !== null && <Note>{PREDICTION_CAVEAT}</Note>}
+      <Says screen={screen} where="besides" sentences={[rest && sentence(rest)]} />
+      {expected !== null && <Note>{caveat('prediction')}</Note>}
       <Splits screen={screen} splits={measure.splits} />
       <Closer screen={screen} measure={measure} />
       <Folded screen={screen} id="prediction-attempts" title={translated('The attempts, newest first')}>
@@ -92,7 +97,7 @@ function leadSentences(measure: Calibration): readonly (string | Said)[] {
   if (measure.range !== null) return rangeSentences(measure)
   if (measure.expected !== null) return []
   const [, ...others] = predictionSentences(measure)
-  return [said`${figure(predictionCount(measure), 'prediction')}.`, ...others]
+  return [sentence({ parts: [figure(predictionCount(measure), 'prediction')] }), ...others]
 }
 
 interface ComparisonProps extends MeasureProps {
@@ -108,6 +113,8 @@ const NEAR_END = 8
 function Comparison({ screen, measure, expected, low, high }: ComparisonProps) {
   const { n, done, partly, not_done } = measure
   const at = scale(0, n)
+  const sum = oneDecimal(expected)
+  const usual = { low, high }
   return (
     <Figure
       screen={screen}
@@ -116,8 +123,8 @@ function Comparison({ screen, measure, expected, low, high }: ComparisonProps) {
         caption: translated('Expected and finished'),
         head: [translated('What'), translated('Attempts')],
         rows: [
-          [translated('Expected'), oneDecimal(expected)],
-          [translated('Usual range'), `${low} to ${high}`],
+          [translated('Expected'), sum],
+          [translated('Usual range'), translated('{low} to {high}', usual)],
           [translated('Finished as written'), figure(done, 'prediction:done')],
           [translated('Finished in part'), figure(partly, 'prediction:partly')],
           [translated('Not finished'), figure(not_done, 'prediction:not-done')],
@@ -135,11 +142,18 @@ function Comparison({ screen, measure, expected, low, high }: ComparisonProps) {
         screen={screen}
         where="comparison"
         height={36}
-        says={`Expected about ${oneDecimal(expected)}, usual range ${low} to ${high}, finished ${done}, of ${n} attempts.`}
+        says={counted(
+          'Expected about {sum}, usual range {low} to {high}, finished {done}, of {n} attempts.',
+          n,
+          { sum, ...usual, done },
+        )}
         spots={[
-          { x: at(expected), says: `Expected: about ${oneDecimal(expected)}` },
-          { x: at((low + high) / 2), says: `Usual range: ${low} to ${high}` },
-          { x: at(done), says: said`Finished: ${figure(done, 'prediction:done')} of ${n}` },
+          { x: at(expected), says: translated('Expected: about {sum}', { sum }) },
+          { x: at((low + high) / 2), says: translated('Usual range: {low} to {high}', usual) },
+          {
+            x: at(done),
+            says: phrase('Finished: {done} of {n}', { done: figure(done, 'prediction:done'), n }),
+          },
         ]}
       >
         <Axis y={12} />
@@ -170,7 +184,7 @@ function Comparison({ screen, measure, expected, low, high }: ComparisonProps) {
 }
 
 function oneDecimal(value: number): string {
-  return String(Math.round(value * 10) / 10)
+  return plainNumber(Math.round(value * 10) / 10)
 }
 
 const COMPARED = ['done', 'partly', 'not-done'] as const
@@ -198,7 +212,7 @@ function Stacks({ screen, measure }: MeasureProps) {
     <Figure
       screen={screen}
       where="stacks"
-      title={`Each attempt, by how sure you were${shown && `, ${shown}`}`}
+      title={listed([translated('Each attempt, by how sure you were'), shown])}
       table={{
         caption: translated('Attempts by prediction, to the nearest ten'),
         head: [
@@ -222,7 +236,10 @@ function Stacks({ screen, measure }: MeasureProps) {
         screen={screen}
         where="stacks"
         height={floor + 20}
-        says={`${items.length} attempts, stacked by prediction in tens from 0 to 100; the table gives the counts.`}
+        says={counted(
+          '{n} attempts, stacked by prediction in tens from 0 to 100; the table gives the counts.',
+          items.length,
+        )}
         spots={stacks.map((stack) => ({ x: stack.sure, says: stackSays(stack) }))}
       >
         <Axis y={floor} />
@@ -249,8 +266,9 @@ function stackSays({ attempts, sure }: Stack): Said {
     (outcome) => [outcome, attempts.filter((each) => each.outcome === outcome).length] as const,
   )
     .filter(([, n]) => n > 0)
-    .map(([outcome, n]) => `${n} ${OUTCOMES[outcome]}`)
-  return said`${sure}% sure: ${figure(count(attempts.length, 'attempt'), `sure:${sure}`)}, ${outcomes.join(', ')}`
+    .map(([outcome, n]) => translated('{n} {label}', { n, label: translated(OUTCOMES[outcome]) }))
+  const made = figure(count(attempts.length, 'attempt'), `sure:${sure}`)
+  return phrase('{sure}% sure: {counts}', { sure, counts: joined([made, ...outcomes], translated(', ')) })
 }
 
 function stackedAt(sure: number, attempts: readonly Attempt[]): readonly Attempt[] {
@@ -307,7 +325,7 @@ function Bins({ screen, bins }: BinsProps) {
           figure(bin.n, `range:${bin.from}`),
           bin.done,
           percent(bin.done / bin.n),
-          `${percent(bin.low)} to ${percent(bin.high)}`,
+          translated('{low} to {high}', { low: percent(bin.low), high: percent(bin.high) }),
         ]),
       }}
       keys={
@@ -340,11 +358,11 @@ function Bins({ screen, bins }: BinsProps) {
 }
 
 function finishedOf({ done, from, n }: CalibrationBin): ReturnType<typeof figure> {
-  return figure(`${done} of ${n}`, `range:${from}`)
+  return figure(ofAll(done, n), `range:${from}`)
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)}%`
+  return translated('{n}%', { n: Math.round(share * 100) })
 }
 
 /** The finer statistics, for who asks: they say little from few attempts. */

@@ -1,10 +1,11 @@
 import {
-  EMPTY,
+  empty,
+  kindWord,
+  newestOf,
   setbackFacts,
   setbacksCount,
   shiftSentence,
   shortDate,
-  shownOf,
 } from '@core/dashboard/phrases'
 import type { Setback, Setbacks as Measure } from '@core/dashboard/report'
 import { Open } from '../controls'
@@ -26,16 +27,16 @@ export function Setbacks({ screen }: SetbacksProps) {
   const measure = screen.report.measures.setbacks
   const { numbers } = screen.view
   const { n, items } = measure.list
-  const shown = numbers && shownOf(items.length, n)
+  const isShort = numbers && items.length < n
   return (
     <Section screen={screen} id="setbacks" count={numbers && n > 0 && setbacksCount(measure)}>
-      {n === 0 && <Empty screen={screen} says={EMPTY.setbacks} />}
+      {n === 0 && <Empty screen={screen} says={empty('setbacks')} />}
       {n > 0 && numbers && <Numbers screen={screen} measure={measure} />}
       {n > 0 && <Lessons screen={screen} setbacks={items.slice(0, FIRST)} />}
       {items.length > FIRST && (
         <Folded screen={screen} id="setbacks" title={translated('Earlier setbacks')}>
           <Lessons screen={screen} setbacks={items.slice(FIRST)} />
-          {shown && <Note>{`The ${shown}.`}</Note>}
+          {isShort && <Note>{newestOf(items.length, n)}</Note>}
         </Folded>
       )}
     </Section>
@@ -86,16 +87,25 @@ interface LessonProps extends SetbacksProps {
 function Lesson({ screen, setback }: LessonProps) {
   const { view, report } = screen
   const date = shortDate(setback.date, report.today)
-  const differently = view.text && setback.differently !== '' ? [`to try: ${setback.differently}`] : []
+  const differently =
+    view.text && setback.differently !== ''
+      ? [translated('to try: {words}', { words: setback.differently })]
+      : []
   return (
     <li>
       <p class="ej-margin">
-        <Open screen={screen} at={setback} label={`${date}, open the setback`}>
+        <Open
+          screen={screen}
+          at={setback}
+          label={translated('{date}, open the {kind}', { date, kind: kindWord('setback') })}
+        >
           {date}
         </Open>
       </p>
       {view.text && setback.learned && <p class="ej-quote">{setback.learned}</p>}
-      <p class="ej-meta">{['setback', ...setbackFacts(setback, report.today), ...differently].join(' · ')}</p>
+      <p class="ej-meta">
+        {[kindWord('setback'), ...setbackFacts(setback, report.today), ...differently].join(' · ')}
+      </p>
     </li>
   )
 }

@@ -1,8 +1,8 @@
 import {
-  EMPTY,
+  caveat,
+  empty,
   SOURCE_NAMES,
   sourceName,
-  SOURCES_CAVEAT,
   sourcesCount,
   sourcesSentence,
 } from '@core/dashboard/phrases'
@@ -30,7 +30,7 @@ export function Sources({ screen }: SourcesProps) {
   }))
   return (
     <Section screen={screen} id="sources" count={view.numbers && measure.n > 0 && sourcesCount(measure)}>
-      {measure.n === 0 && <Empty screen={screen} says={EMPTY.sources} />}
+      {measure.n === 0 && <Empty screen={screen} says={empty('sources')} />}
       {measure.n > 0 && view.numbers && (
         <>
           <CountRows
@@ -40,7 +40,11 @@ export function Sources({ screen }: SourcesProps) {
             head={[translated('Source'), translated('Entries')]}
             rows={rows}
           />
-          <Says screen={screen} where="sources-all" sentences={[sourcesSentence(measure), SOURCES_CAVEAT]} />
+          <Says
+            screen={screen}
+            where="sources-all"
+            sentences={[sourcesSentence(measure), caveat('sources')]}
+          />
         </>
       )}
       {!view.numbers && <Names screen={screen} where="sources" names={rows} />}

@@ -1,4 +1,4 @@
-import { said, splitName, splitNote } from '@core/dashboard/phrases'
+import { saying, sentence, splitName, splitNote } from '@core/dashboard/phrases'
 import type { CalibrationSplit } from '@core/dashboard/report'
 import { Says } from '../number'
 import { goalName, letters, type Screen } from '../screen'
@@ -19,7 +19,7 @@ export function Splits({ screen, splits }: SplitsProps) {
           key={`${split.by} ${split.part}`}
           screen={screen}
           where="splits"
-          sentences={[said`${nameOf(screen, split, index)}: ${splitNote(split)}.`]}
+          sentences={[sentence(saying(nameOf(screen, split, index), splitNote(split)))]}
         />
       ))}
     </Folded>
@@ -28,6 +28,7 @@ export function Splits({ screen, splits }: SplitsProps) {
 
 /** A part of life may be a word of the person's own, so that it is hidden like one. */
 function nameOf(screen: Screen, split: CalibrationSplit, index: number): string {
-  if (split.by === 'domain' && !screen.view.text) return `Part of life ${letters(index)}`
+  if (split.by === 'domain' && !screen.view.text)
+    return translated('Part of life {letter}', { letter: letters(index) })
   return splitName(split, goalName(screen, split.part))
 }

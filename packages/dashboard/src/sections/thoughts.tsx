@@ -1,14 +1,15 @@
 import {
-  BELIEF_CAVEAT,
   beliefChange,
   beliefCount,
   beliefSentences,
+  caveat,
   distortionName,
   distortionsSentences,
-  EMPTY,
+  empty,
   figure,
+  joined,
+  kindWord,
   namedIn,
-  said,
   shortDate,
   shownOf,
 } from '@core/dashboard/phrases'
@@ -21,7 +22,7 @@ import { Glyph } from '../marks'
 import { Names, Says } from '../number'
 import { keyOf, letters, type Screen } from '../screen'
 import { Empty, Section } from '../section'
-import { translated } from '@core/texts'
+import { counted, translated } from '@core/texts'
 
 interface ThoughtsProps {
   readonly screen: Screen
@@ -38,7 +39,7 @@ export function Thoughts({ screen }: ThoughtsProps) {
       id="thoughts"
       count={view.numbers && hasRecords && thoughtsLine(distortions, belief)}
     >
-      {!hasRecords && <Empty screen={screen} says={EMPTY.distortions} />}
+      {!hasRecords && <Empty screen={screen} says={empty('distortions')} />}
       {hasRecords && view.numbers && <Named screen={screen} measure={distortions} />}
       {hasRecords && view.numbers && <BeliefPart screen={screen} measure={belief} />}
       {!view.numbers && (
@@ -60,7 +61,7 @@ export function Thoughts({ screen }: ThoughtsProps) {
 }
 
 function thoughtsLine(distortions: Distortions, belief: Belief): string {
-  return distortions.n > 0 ? `${distortions.n} in 90 days` : beliefCount(belief)
+  return distortions.n > 0 ? counted('{n} in 90 days', distortions.n) : beliefCount(belief)
 }
 
 /** A slug that the kind does not list is the person's own word. */
@@ -70,7 +71,9 @@ function isOwn({ distortion }: NamedDistortion): boolean {
 
 function shownName({ view, report }: Screen, named: NamedDistortion): string {
   if (view.text || !isOwn(named)) return distortionName(named.distortion)
-  return `Own pattern ${letters(report.measures.distortions.named.filter(isOwn).indexOf(named))}`
+  return translated('Own pattern {letter}', {
+    letter: letters(report.measures.distortions.named.filter(isOwn).indexOf(named)),
+  })
 }
 
 interface NamedProps extends ThoughtsProps {
@@ -106,7 +109,10 @@ function Named({ screen, measure }: NamedProps) {
                   screen={screen}
                   where="patterns"
                   sentences={[
-                    said`${shownName(screen, each)}, ${figure(namedIn(each), `pattern:${each.distortion}`)}`,
+                    joined(
+                      [shownName(screen, each), figure(namedIn(each), `pattern:${each.distortion}`)],
+                      translated(', '),
+                    ),
                   ]}
                   look="ej-plain"
                 />
@@ -160,7 +166,11 @@ function BeliefPart({ screen, measure }: BeliefProps) {
             <Row
               key={keyOf(pair)}
               name={
-                <Open screen={screen} at={pair} label={`${date}, open the thought record`}>
+                <Open
+                  screen={screen}
+                  at={pair}
+                  label={translated('{date}, open the {kind}', { date, kind: kindWord('thought') })}
+                >
                   {date}
                 </Open>
               }
@@ -171,7 +181,7 @@ function BeliefPart({ screen, measure }: BeliefProps) {
           )
         })}
       </Figure>
-      {says(BELIEF_CAVEAT)}
+      {says(caveat('belief'))}
     </>
   )
 }

@@ -1,5 +1,14 @@
 import type { Plan, PlanItemState } from '@core/dashboard/report'
-import { figure, itemDays, itemName, itemNote, kindName, shortDate } from '@core/dashboard/phrases'
+import {
+  figure,
+  itemDays,
+  itemName,
+  itemNote,
+  kindWord,
+  listed,
+  ofAll,
+  shortDate,
+} from '@core/dashboard/phrases'
 import { Open } from '../controls'
 import { Figure, Key, ROW_Y, scale } from '../figure'
 import { Axis, Band, Glyph, Label, Mark, type MarkKind } from '../marks'
@@ -22,7 +31,7 @@ export function Timeline({ screen, plan, length }: TimelineProps) {
       screen={screen}
       where="timeline"
       table={{
-        caption: `Items by day of the plan, 1 to ${length}`,
+        caption: translated('Items by day of the plan, 1 to {length}', { length }),
         head: [
           translated('Item'),
           translated('Suggested'),
@@ -33,7 +42,7 @@ export function Timeline({ screen, plan, length }: TimelineProps) {
           itemName(item.id),
           itemDays(item),
           item.of > 1 ? countOf(plan, item) : itemNote(item),
-          item.by.map(({ plan_day }) => plan_day ?? '–').join(', '),
+          listed(item.by.map(({ plan_day }) => String(plan_day ?? '–'))),
         ]),
       }}
       keys={
@@ -75,7 +84,7 @@ function Scale({ length, today }: ScaleProps) {
           )}
           {today !== null && (
             <Label x={today} y={11}>
-              today
+              {translated('today')}
             </Label>
           )}
           {(today === null || today < 80) && (
@@ -104,7 +113,10 @@ function Item({ screen, plan, item, length, today }: ItemProps) {
         <Glyph kind={markOf(item)} />
         <Open screen={screen} at={{ path: plan.path, line: item.line ?? plan.line }} look="quiet">
           {itemName(item.id)}
-          <span class="ej-unseen">, {itemNote(item)}</span>
+          <span class="ej-unseen">
+            {translated(', ')}
+            {itemNote(item)}
+          </span>
         </Open>
       </div>
       <div class="ej-row-draw">
@@ -134,14 +146,19 @@ function By({ screen, plan, item }: Pick<ItemProps, 'screen' | 'plan' | 'item'>)
   const [note] = item.by
   if (!note) return <span class="ej-muted">{item.ticked ? itemNote(item) : itemDays(item)}</span>
   if (item.of > 1) return <NumberButton screen={screen} where="timeline" figure={countOf(plan, item)} />
-  const day = note.date === null ? 'the note' : shortDate(note.date, screen.report.today)
+  const day = note.date === null ? translated('the note') : shortDate(note.date, screen.report.today)
   return (
-    <Open screen={screen} at={note} look="number" label={`${day}, open the note: ${kindName(note.kind)}`}>
+    <Open
+      screen={screen}
+      at={note}
+      look="number"
+      label={translated('{date}, open the note: {kind}', { date: day, kind: kindWord(note.kind) })}
+    >
       {day}
     </Open>
   )
 }
 
 function countOf(plan: Plan, item: PlanItemState) {
-  return { ...figure(`${item.n} of ${item.of}`, `item:${item.id} ${plan.path}`), name: itemName(item.id) }
+  return { ...figure(ofAll(item.n, item.of), `item:${item.id} ${plan.path}`), name: itemName(item.id) }
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { EvidenceLine, Item, OpenItem } from '@core/dashboard/report'
-import { draftNote, EMPTY, kindWord, openNote, shortDate } from '@core/dashboard/phrases'
+import { draftNote, empty, kindWord, listed, naming, openNote, shortDate } from '@core/dashboard/phrases'
 import { Open, Run } from '../controls'
 import { Glyph } from '../marks'
 import { Next } from '../next'
@@ -60,10 +60,10 @@ function Due({ screen, item }: ItemProps) {
   return (
     <>
       <p class="ej-next-title">{name}</p>
-      <p class="ej-meta">planned for today</p>
+      <p class="ej-meta">{translated('planned for {day}', { day: translated('today') })}</p>
       <p class="ej-actions">
         <LogOutcome screen={screen} item={item} look="main" />
-        <Open screen={screen} at={item} look="plain" label={`${translated('Open the note')}: ${name}`}>
+        <Open screen={screen} at={item} look="plain" label={naming(translated('Open the note'), name)}>
           {translated('Open the note')}
         </Open>
       </p>
@@ -82,7 +82,7 @@ function LogOutcome({ screen, item, look }: LogOutcomeProps) {
       command="log-outcome"
       at={item}
       look={look}
-      label={`${translated('Log outcome')}: ${itemName(screen, item)}`}
+      label={naming(translated('Log outcome'), itemName(screen, item))}
     >
       {translated('Log outcome')}
     </Run>
@@ -122,7 +122,7 @@ function OpenList({ screen, items }: OpenListProps) {
         {translated('Open')}
         {screen.view.numbers && n > 0 && <span class="ej-n">{n}</span>}
       </h3>
-      {n === 0 && <Empty screen={screen} says={EMPTY.open} />}
+      {n === 0 && <Empty screen={screen} says={empty('open')} />}
       {n > 0 && (
         <ul class="ej-list">
           {items.map((item) => (
@@ -156,7 +156,7 @@ function OpenRow({ screen, item, says, children }: OpenRowProps) {
           {name}
         </Open>
         <p class="ej-meta">
-          <span>{name.toLowerCase() === kind.toLowerCase() ? says : `${kind}, ${says}`}</span>
+          <span>{name.toLowerCase() === kind.toLowerCase() ? says : listed([kind, says])}</span>
           {children}
         </p>
       </div>

@@ -2,8 +2,9 @@ import type { Alignment, NamedValue, ValuesMeasure } from '@core/dashboard/repor
 import {
   alignmentSentence,
   ALIGNMENTS,
-  EMPTY,
+  empty,
   forOthersSentence,
+  naming,
   shortDate,
   valuesCount,
 } from '@core/dashboard/phrases'
@@ -30,13 +31,15 @@ export function Values({ screen }: ValuesProps) {
   const isEmpty = measure.n === 0 && measure.note === null
   return (
     <Section screen={screen} id="values" count={view.numbers && !isEmpty && valuesCount(measure)}>
-      {isEmpty && <Empty screen={screen} says={EMPTY.values} />}
-      {!isEmpty && measure.values.length === 0 && <Note>No values are named in a note yet.</Note>}
+      {isEmpty && <Empty screen={screen} says={empty('values')} />}
+      {!isEmpty && measure.values.length === 0 && (
+        <Note>{translated('No values are named in a note yet.')}</Note>
+      )}
       <Named screen={screen} values={measure.values} />
       {measure.note && (
         <p class="ej-meta">
           <Open screen={screen} at={measure.note}>
-            {`Values as named on ${shortDate(measure.note.date, report.today)}`}
+            {translated('Values as named on {date}', { date: shortDate(measure.note.date, report.today) })}
           </Open>
         </p>
       )}
@@ -63,7 +66,7 @@ function Named({ screen, values }: NamedProps) {
               {screen.view.text ? name : translated('Value {n}', { n: index + 1 })}
             </span>
             <p class="ej-meta">
-              {paths.length === 0 && <span>no goal yet</span>}
+              {paths.length === 0 && <span>{translated('no goal yet')}</span>}
               {paths.map((path) => (
                 <GoalLink key={path} screen={screen} path={path} />
               ))}
@@ -106,13 +109,13 @@ function Unsaid({ screen, paths }: UnsaidProps) {
           <div>
             <GoalLink screen={screen} path={goal.path} />
             <p class="ej-meta">
-              <span>does not say how it fits</span>
+              <span>{translated('does not say how it fits')}</span>
               <Run
                 screen={screen}
                 command="audit-goal"
                 at={goal}
                 look="link"
-                label={`${translated('Set beside my values')}: ${goalName(screen, goal.path)}`}
+                label={naming(translated('Set beside my values'), goalName(screen, goal.path))}
               >
                 {translated('Set beside my values')}
               </Run>

@@ -1,4 +1,4 @@
-import { EMPTY, evidenceCount, kindWord, shortDate, shownOf } from '@core/dashboard/phrases'
+import { empty, evidenceCount, kindWord, newestOf, shortDate } from '@core/dashboard/phrases'
 import type { EvidenceLine } from '@core/dashboard/report'
 import { Open } from '../controls'
 import { More, Search, ShowAll } from '../search'
@@ -19,7 +19,7 @@ export function Words({ screen }: WordsProps) {
   const { n } = report.measures.evidence
   return (
     <Section screen={screen} id="words" count={view.numbers && n > 0 && evidenceCount(n)}>
-      {n === 0 && <Empty screen={screen} says={EMPTY.evidence} />}
+      {n === 0 && <Empty screen={screen} says={empty('evidence')} />}
       {n > 0 && view.text && place !== 'note' && <Search screen={screen} />}
       {n > 0 && found && view.text && (
         <>
@@ -35,14 +35,13 @@ export function Words({ screen }: WordsProps) {
 function Newest({ screen }: WordsProps) {
   const { place, report, view } = screen
   const { n, items } = report.measures.evidence
-  const shown = shownOf(items.length, n)
   return (
     <>
       <Lines screen={screen} lines={items.slice(0, FIRST[place])} />
       {items.length > FIRST[place] && (
         <Folded screen={screen} id="sentences" title={translated('Earlier sentences')}>
           <Lines screen={screen} lines={items.slice(FIRST[place])} />
-          {view.numbers && shown && <Note>{`The ${shown}.`}</Note>}
+          {view.numbers && items.length < n && <Note>{newestOf(items.length, n)}</Note>}
           {items.length < n && view.text && place !== 'note' && <ShowAll screen={screen} />}
         </Folded>
       )}

@@ -1,4 +1,4 @@
-import { attemptNote, GOAL_STATES, shortDate, stepsCount } from '@core/dashboard/phrases'
+import { attemptNote, GOAL_STATES, ofAll, shortDate, stepsCount } from '@core/dashboard/phrases'
 import type { Attempt, Goal, Step } from '@core/dashboard/report'
 import type { Day } from '@core/day'
 import { goalName } from '@dashboard/screen'
@@ -38,7 +38,7 @@ export const goalRows: Grow = (vault, looks) => {
 }
 
 function below(vault: VaultFolder, looks: Looks, goal: Goal, today: Day): readonly Row[] {
-  const steps = (menu: keyof typeof UNITS, list: StepOf['list']): readonly Row[] =>
+  const steps = (menu: keyof typeof RATED, list: StepOf['list']): readonly Row[] =>
     goal[list].map((step, index) => ({
       ...placeRow(vault, step, stepLeaf(looks, step, index + 1, menu), `${menu} ${goal.path}`),
       step: { goal: goal.path, list, seen: JSON.stringify(goal[list]) },
@@ -47,27 +47,44 @@ function below(vault: VaultFolder, looks: Looks, goal: Goal, today: Day): readon
   const micro = steps('micro', 'micro_actions')
   const attempts = goal.attempts.items.map((attempt) => attemptRow(vault, looks, attempt, goal.path, today))
   return [
-    ...groupRow(vault, `ladder ${goal.path}`, 'Ladder', doneOf(goal.steps), ladder, true),
-    ...groupRow(vault, `micro ${goal.path}`, 'Micro-actions', doneOf(goal.micro_actions), micro, true),
-    ...groupRow(vault, `attempts ${goal.path}`, 'Attempts', String(goal.attempts.n), attempts, false),
+    ...groupRow(vault, `ladder ${goal.path}`, translated('Ladder'), doneOf(goal.steps), ladder, true),
+    ...groupRow(
+      vault,
+      `micro ${goal.path}`,
+      translated('Micro-actions'),
+      doneOf(goal.micro_actions),
+      micro,
+      true,
+    ),
+    ...groupRow(
+      vault,
+      `attempts ${goal.path}`,
+      translated('Attempts'),
+      String(goal.attempts.n),
+      attempts,
+      false,
+    ),
   ]
 }
 
 /** `1 of 3`. */
 function doneOf(steps: readonly Step[]): string {
-  return `${steps.filter((step) => step.done).length} of ${steps.length}`
+  return ofAll(steps.filter((step) => step.done).length, steps.length)
 }
 
 /** What a step is rated in: its difficulty, or the minutes of a micro-action. */
-const UNITS = { step: ' of 10', micro: ' min' } as const
+const RATED = {
+  step: (n: number) => translated('{n} of 10', { n }),
+  micro: (n: number) => translated('{n} min', { n }),
+} as const
 
-function stepLeaf(looks: Looks, step: Step, number: number, menu: keyof typeof UNITS): Leaf {
+function stepLeaf(looks: Looks, step: Step, number: number, menu: keyof typeof RATED): Leaf {
   const state = step.done ? 'done' : 'open'
   return {
-    label: looks.text && step.text !== '' ? step.text : `Step ${number}`,
-    ...(step.rating === null ? {} : { description: `${step.rating}${UNITS[menu]}` }),
+    label: looks.text && step.text !== '' ? step.text : translated('Step {n}', { n: number }),
+    ...(step.rating === null ? {} : { description: RATED[menu](step.rating) }),
     mark: state,
-    said: state,
+    said: step.done ? translated('done') : translated('open'),
     ...(step.done ? {} : { menu }),
   }
 }

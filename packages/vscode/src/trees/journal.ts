@@ -1,4 +1,4 @@
-import { kindName, kindTitle, kindWord, spokenDate, spokenMonth } from '@core/dashboard/phrases'
+import { isNamed, kindTitle, kindWord, monthAndYear, shortDate } from '@core/dashboard/phrases'
 import { nameOf } from '@core/dashboard/items'
 import type { Day } from '@core/day'
 import { dayOf, type Entry } from '@core/note/entry'
@@ -30,19 +30,19 @@ function byDayDescending(a: Entry, b: Entry): number {
 
 function monthLabel([first]: readonly Entry[]): string {
   const day = first && dayOf(first)
-  return day ? spokenMonth(day) : translated('No date')
+  return day ? monthAndYear(day) : translated('No date')
 }
 
 function entryRow(vault: VaultFolder, looks: Looks, entry: Entry, today: Day): Row {
   const kind = kindWord(entry.kind)
   const name = nameOf(entry)
-  const isNamed = name.toLowerCase() !== kindName(entry.kind)
-  const label = !looks.text ? kind : isNamed ? name : kindTitle(entry.kind)
+  const hasName = isNamed(entry.kind, name)
+  const label = !looks.text ? kind : hasName ? name : kindTitle(entry.kind)
   const day = dayOf(entry)
-  const date = day === null ? '' : spokenDate(day, today)
+  const date = day === null ? '' : shortDate(day, today)
   const mark = markOf(entry)
   const state = stateOf(mark)
-  const description = [date, !looks.text || !isNamed ? '' : kind, state].filter(Boolean).join(' · ')
+  const description = [date, !looks.text || !hasName ? '' : kind, state].filter(Boolean).join(' · ')
   return placeRow(vault, entry, { label, description, mark }, 'entry')
 }
 

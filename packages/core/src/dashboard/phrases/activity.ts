@@ -4,7 +4,8 @@ import type { Units } from '../../settings'
 import type { Activity, ActivityPoint, ActivitySeries, Metric } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
-import { figure, said, type Said } from './said'
+import { plainNumber } from './numbers'
+import { type Figure, figure, phrase, type Said } from './said'
 import { midSentence, translated } from '../../texts'
 
 /** `Distance`. */
@@ -23,48 +24,67 @@ const LEAST_SHOWN = 0.1
 
 /** `3.2 km`, `2 mi`, `40`, `6 of 10`. */
 export function metricValue(metric: Metric, value: number, units: Units): string {
-  if (metric === 'intensity') return `${value} of 10`
+  if (metric === 'intensity') return translated('{n} of 10', { n: plainNumber(value) })
   if (metric === 'distance_km' && units.distance_unit !== 'km') return inUnit(value, units.distance_unit)
   if (metric === 'weight_kg' && units.weight_unit !== 'kg') return inUnit(value, units.weight_unit)
   const { unit } = kind.fields[metric]
-  return unit === undefined ? `${value}` : `${value} ${unit}`
+  return unit === undefined ? plainNumber(value) : withUnit(value, unit)
 }
 
 /** To one decimal; something that is there is never shown as 0. */
 function inUnit(value: number, unit: keyof typeof SIZES): string {
   const rounded = Math.round((value / SIZES[unit]) * 10) / 10
-  return rounded === 0 && value > 0 ? `under ${LEAST_SHOWN} ${unit}` : `${rounded} ${unit}`
+  return rounded === 0 && value > 0
+    ? translated('under {value}', { value: withUnit(LEAST_SHOWN, unit) })
+    : withUnit(rounded, unit)
+}
+
+function withUnit(value: number, unit: string): string {
+  return `${plainNumber(value)} ${unit}`
 }
 
 /** `14 entries`. */
 export function activityCount({ n }: Activity): string {
-  return count(n, 'entry', 'entries')
+  return count(n, 'entry')
 }
 
 /** `34 days in 12 weeks`. */
 export function activityDays({ weeks }: Activity): string {
   const days = weeks.reduce((sum, week) => sum + week.n, 0)
-  return `${count(days, 'day')} in ${count(weeks.length, 'week')}`
+  return translated('{days} in {weeks}', { days: count(days, 'day'), weeks: count(weeks.length, 'week') })
 }
 
 /** `first 1.2 km on 3 Sep, latest 3.4 km on 10 Oct, most 3.6 km on 2 Oct, from 8 entries`. */
 export function seriesNote(series: ActivitySeries, today: Day, units: Units): Said {
-  const { activity, metric, n, first, latest, best } = series
-  const at = ({ date, value }: ActivityPoint): string =>
-    `${metricValue(metric, value, units)} on ${shortDate(date, today)}`
-  const from = figure(count(n, 'entry', 'entries'), `activity:${metric} ${activity}`)
-  return said`first ${at(first)}, latest ${at(latest)}, ${bestWord(metric)} ${at(best)}, from ${from}`
+  const { best, first, latest, metric } = series
+  const at = (point: ActivityPoint) => pointNote(metric, point, today, units)
+  const args = { first: at(first), latest: at(latest), best: at(best), entries: entriesOf(series) }
+  return isLeastBest(metric)
+    ? phrase('first {first}, latest {latest}, least {best}, from {entries}', args)
+    : phrase('first {first}, latest {latest}, most {best}, from {entries}', args)
 }
 
 /** `most 3.6 km on 2 Oct, from 8 entries`: beside a chart that shows the rest. */
 export function seriesBest(series: ActivitySeries, today: Day, units: Units): Said {
-  const { activity, best, metric, n } = series
-  const from = figure(count(n, 'entry', 'entries'), `activity:${metric} ${activity}`)
-  const most = metricValue(metric, best.value, units)
-  return said`${bestWord(metric)} ${most} on ${shortDate(best.date, today)}, from ${from}`
+  const { best, metric } = series
+  const args = { best: pointNote(metric, best, today, units), entries: entriesOf(series) }
+  return isLeastBest(metric)
+    ? phrase('least {best}, from {entries}', args)
+    : phrase('most {best}, from {entries}', args)
 }
 
-/** `most`, or `least` of the rest between efforts. */
-function bestWord(metric: Metric): string {
-  return metric === 'recovery_s' ? 'least' : 'most'
+function pointNote(metric: Metric, { date, value }: ActivityPoint, today: Day, units: Units): string {
+  return translated('{value} on {date}', {
+    value: metricValue(metric, value, units),
+    date: shortDate(date, today),
+  })
+}
+
+function entriesOf({ activity, metric, n }: ActivitySeries): Figure {
+  return figure(count(n, 'entry'), `activity:${metric} ${activity}`)
+}
+
+/** Of the rest between efforts the least is the best. */
+function isLeastBest(metric: Metric): boolean {
+  return metric === 'recovery_s'
 }

@@ -1,4 +1,5 @@
 import type { Attempt } from '../report'
+import { translated } from '../../texts'
 
 export const OUTCOMES: Readonly<Record<Attempt['outcome'], string>> = {
   planned: 'planned',
@@ -11,6 +12,7 @@ export const OUTCOMES: Readonly<Record<Attempt['outcome'], string>> = {
 
 /** `60% sure, finished`; without a prediction, the outcome alone. */
 export function attemptNote(attempt: Attempt): string {
-  const outcome = OUTCOMES[attempt.outcome]
-  return attempt.prediction === null ? outcome : `${attempt.prediction}% sure, ${outcome}`
+  const { prediction } = attempt
+  const outcome = translated(OUTCOMES[attempt.outcome])
+  return prediction === null ? outcome : translated('{prediction}% sure, {outcome}', { prediction, outcome })
 }

@@ -26,4 +26,6 @@ export function cardTitle(id: CardId): string {
 }
 
 /** What stands above the lines of a block that shows no card. */
-export const CARD_WRONG = 'This block shows no card yet.'
+export function cardWrong(): string {
+  return translated('This block shows no card yet.')
+}

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../../day'
 import type { Consistency, ConsistencyDay } from '../report'
 import { count } from './counts'
-import { EMPTY } from './empty'
-import { figure, plain, said, type Said } from './said'
+import { empty } from './empty'
+import { figure, phrase, plain, type Said, sentence } from './said'
+import { counted, translated } from '../../texts'
 
 export const DAY_STATES: Readonly<Record<ConsistencyDay['state'], string>> = {
   practice: 'practice',
@@ -12,41 +13,53 @@ export const DAY_STATES: Readonly<Record<ConsistencyDay['state'], string>> = {
 }
 
 /** `17 of 27 days`, for one line. */
-export function consistencyCount(consistency: Consistency): string {
-  return consistency.of === 0 ? 'no practice days yet' : `${consistency.n} of ${count(consistency.of, 'day')}`
+export function consistencyCount({ n, of }: Consistency): string {
+  return of === 0
+    ? translated('no practice days yet')
+    : counted('{done} of {n} day|{done} of {n} days', of, { done: n })
 }
 
 /** `17 of the last 27 days, rest days left out`, `6 of 9 days since you began`. */
 export function consistencyLead(consistency: Consistency, today: Day): Said {
-  return said`${figure(consistency.n, 'practice-days')} ${consistencyWindow(consistency, today)}`
-}
-
-function consistencyWindow(consistency: Consistency, today: Day): string {
-  const days = count(consistency.of, 'day')
-  const span =
-    consistency.from === addDays(today, -27)
-      ? `of the last ${consistency.of === 1 ? 'day' : days}`
-      : `of ${days} since you began`
-  return consistency.days.some((day) => day.state === 'off') ? `${span}, rest days left out` : span
+  const { from, of } = consistency
+  const args = { n: figure(consistency.n, 'practice-days'), days: count(of, 'day') }
+  const hasRest = consistency.days.some((day) => day.state === 'off')
+  if (from !== addDays(today, -27)) {
+    return hasRest
+      ? phrase('{n} of {days} since you began, rest days left out', args)
+      : phrase('{n} of {days} since you began', args)
+  }
+  if (of === 1) return phrase('{n} of the last day, rest days left out', args)
+  return hasRest
+    ? phrase('{n} of the last {days}, rest days left out', args)
+    : phrase('{n} of the last {days}', args)
 }
 
 /** `17 of the last 28 days`, or how entries get there. */
 export function consistencySentence(consistency: Consistency, today: Day): string {
-  if (consistency.from === null) return EMPTY.consistency
-  if (consistency.of === 0) return 'No practice days yet. A day counts once something is practised on it.'
-  return `${plain(consistencyLead(consistency, today))}.`
+  if (consistency.from === null) return empty('consistency')
+  return consistency.of === 0
+    ? translated('No practice days yet. A day counts once something is practised on it.')
+    : plain(sentence(consistencyLead(consistency, today)))
 }
 
 /** `Current run: 12 practice days, 2 days off in any 7 allowed.`; `null` below the threshold, so that nothing is said. */
-export function runSentence(consistency: Consistency, grace: number): Said | null {
-  if (consistency.run === null) return null
-  const days = figure(count(consistency.run, 'practice day'), 'run')
-  const allowed = grace === 0 ? '' : `, with up to ${count(grace, 'day')} without practice in any 7`
-  return said`Current run: ${days}${allowed}.`
+export function runSentence({ run }: Consistency, grace: number): Said | null {
+  if (run === null) return null
+  const days = figure(count(run, 'practice day'), 'run')
+  return grace === 0
+    ? phrase('Current run: {days}.', { days })
+    : phrase('Current run: {days}, with up to {grace} without practice in any 7.', {
+        days,
+        grace: count(grace, 'day'),
+      })
 }
 
 /** `149 practice days in 52 weeks`. */
 export function weeksCount(weeks: Consistency['weeks']): string {
   const days = weeks.reduce((sum, week) => sum + week.n, 0)
-  return `${count(days, 'practice day')} in ${count(weeks.length, 'week')}`
+  return translated('{days} in {weeks}', {
+    days: count(days, 'practice day'),
+    weeks: count(weeks.length, 'week'),
+  })
 }

@@ -6,9 +6,7 @@ export const EMPTY = {
   drafts: 'Notes marked as drafts are listed here; they are counted nowhere.',
   consistency: 'No entries yet. Each day with an entry gets a mark here.',
   goals: 'A goal note shows its ladder of small steps and its attempts here.',
-  get evidence() {
-    return `What you write under "${translated('What this shows I can do')}" is collected here, in your words.`
-  },
+  evidence: 'What you write under "{heading}" is collected here, in your words.',
   plans: 'A plan of seven or thirty days shows here what it asks for, and which notes fulfilled it.',
   prediction: 'Plan an attempt with a prediction and log its outcome; the two are compared here.',
   sources: 'Entries of the last 28 days are counted here by what they draw on.',
@@ -22,5 +20,9 @@ export const EMPTY = {
   assessment: 'Rate the four statements once for a baseline; later ratings stand beside it here.',
   tallies: 'Small counts of the last 28 days stand here once there are entries.',
   problems: 'Every note of the journal is counted as written.',
-  hints: 'No hints.',
 } as const
+
+/** How data get into a section. */
+export function empty(id: keyof typeof EMPTY): string {
+  return translated(EMPTY[id], { heading: translated('What this shows I can do') })
+}

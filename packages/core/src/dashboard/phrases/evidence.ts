@@ -1,6 +1,6 @@
 import type { Found } from '../search'
 import { count } from './counts'
-import { translated } from '../../texts'
+import { counted, translated } from '../../texts'
 
 /** `143 sentences`. */
 export function evidenceCount(n: number): string {
@@ -12,9 +12,12 @@ export const SEARCH = {
   source: () => translated('Source'),
   anySource: () => translated('Any source'),
   clear: () => translated('Back to the newest'),
+  found: () => translated('Sentences found'),
 } as const
 
-/** `3 of 143 sentences`, `no sentence has these words`. */
+/** `3 of 143 sentences`, `No sentence matches.` */
 export function foundCount({ n }: Found, of: number): string {
-  return n === 0 ? 'No sentence matches.' : `${n} of ${evidenceCount(of)}`
+  return n === 0
+    ? translated('No sentence matches.')
+    : counted('{found} of {n} sentence|{found} of {n} sentences', of, { found: n })
 }

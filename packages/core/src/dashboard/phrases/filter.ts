@@ -2,12 +2,31 @@ import { COMMON } from '../../kind'
 import type { Domain, Report } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
-import { translated } from '../../texts'
+import { listed } from './said'
+import { midSentence, translated } from '../../texts'
 
 /** `Health`. */
 export function domainName(domain: Domain): string {
+  return translated(labelOf(domain))
+}
+
+/** `health`, of what stands in a note, which may be a word of the person's own: that stays as it is. */
+export function domainWord(written: string): string {
+  return isDomain(written) ? midSentence(labelOf(written)) : written
+}
+
+/** The same where it stands first. */
+export function domainTitle(written: string): string {
+  return isDomain(written) ? domainName(written) : written.charAt(0).toUpperCase() + written.slice(1)
+}
+
+function labelOf(domain: Domain): string {
   const option: string | readonly [string, string] = COMMON.domain.options[domain]
-  return translated(typeof option === 'string' ? option : option[0])
+  return typeof option === 'string' ? option : option[0]
+}
+
+function isDomain(written: string): written is Domain {
+  return Object.hasOwn(COMMON.domain.options, written)
 }
 
 /**
@@ -18,12 +37,13 @@ export function domainName(domain: Domain): string {
  */
 export function filterSentence(report: Report, goal = chosenTitle(report)): string | null {
   const { filter, today } = report
-  const parts = [
-    filter.goal === null ? '' : `what belongs to "${goal}"`,
-    filter.domain === null ? '' : `the domain "${domainName(filter.domain)}"`,
-    filter.since === null ? '' : `since ${shortDate(filter.since, today)}`,
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? null : `Counted here: ${parts.join(', ')}.`
+  const { domain, since } = filter
+  const limits = listed([
+    filter.goal === null ? '' : translated('what belongs to "{goal}"', { goal }),
+    domain === null ? '' : translated('the domain "{domain}"', { domain: domainName(domain) }),
+    since === null ? '' : translated('since {date}', { date: shortDate(since, today) }),
+  ])
+  return limits === '' ? null : translated('Counted here: {limits}.', { limits })
 }
 
 /** `Counted here: 12 notes of this base.` */
@@ -32,7 +52,9 @@ export function notesSentence(notes: number): string {
 }
 
 /** What a card says that has something, and nothing of it here. */
-export const NONE_HERE = 'Nothing of this belongs to what is chosen above.'
+export function noneHere(): string {
+  return translated('Nothing of this belongs to what is chosen above.')
+}
 
 /** Whether what is counted belongs together: to one goal, or to one part of life at the most. */
 export function isOneDomain({ choices, filter }: Pick<Report, 'choices' | 'filter'>): boolean {

@@ -2,7 +2,7 @@ import { fingerprint } from '../../note/fingerprint'
 import type { Finding, HintCode } from '../../problem'
 import type { Goal, Report } from '../report'
 import type { View } from '../view'
-import { count } from './counts'
+import { counted } from '../../texts'
 
 /** The article's sizes of a ladder: a person may have reasons for others, so these can be dismissed. */
 const ON_LADDERS: ReadonlySet<string> = new Set<HintCode>([
@@ -52,5 +52,5 @@ export function withoutHints(dismissed: View['dismissed']): View['dismissed'] {
 
 /** `2 hints are dismissed.` */
 export function dismissedSentence(n: number): string {
-  return `${count(n, 'hint')} ${n === 1 ? 'is' : 'are'} dismissed.`
+  return counted('{n} hint is dismissed.|{n} hints are dismissed.', n)
 }

@@ -19,23 +19,34 @@ export function suggestionReason({ args, reason }: Suggestion, today: Day, numbe
   const date = String(args['date']) as Day
   switch (reason) {
     case 'attempt-due':
-      return `Planned for ${nearDate(date, today)}; what came of it is still to be written.`
+      return translated('Planned for {day}; what came of it is still to be written.', {
+        day: nearDate(date, today),
+      })
     case 'problem-step':
-      return `A step of a problem was set for ${nearDate(date, today)}.`
+      return translated('A step of a problem was set for {day}.', { day: nearDate(date, today) })
     case 'plan-item': {
-      const plan = `The plan "${translated(wordsOf(PLAN_NAMES, args['plan']))}" asks for it`
-      return numbers ? `${plan} on day ${args['day']}.` : `${plan} today.`
+      const plan = translated(wordsOf(PLAN_NAMES, args['plan']))
+      return numbers
+        ? translated('The plan "{plan}" asks for it on day {day}.', { plan, day: Number(args['day']) })
+        : translated('The plan "{plan}" asks for it today.', { plan })
     }
     case 'obstacle':
-      return `For what you named as in the way: "${obstacleName(args['obstacle'])}".`
+      return translated('For what you named as in the way: "{obstacle}".', {
+        obstacle: obstacleName(args['obstacle']),
+      })
     case 'round':
-      return `${wordsOf(ROUNDS, args['round'])} comes round again, from ${shortDate(date, today)} on.`
+      return roundAgain(args['round'], shortDate(date, today))
     case 'source': {
-      const source = `drew on "${translated(wordsOf(SOURCE_NAMES, args['source']))}"`
-      return numbers ? `0 entries of the last ${args['days']} days ${source}.` : `Nothing lately ${source}.`
+      const source = translated(wordsOf(SOURCE_NAMES, args['source']))
+      return numbers
+        ? translated('0 entries of the last {days} days drew on "{source}".', {
+            days: Number(args['days']),
+            source,
+          })
+        : translated('Nothing lately drew on "{source}".', { source })
     }
     case 'any-day':
-      return 'Five to ten minutes, and it fits any day.'
+      return translated('Five to ten minutes, and it fits any day.')
   }
 }
 
@@ -59,11 +70,12 @@ export function suggestionStart({ command, kind }: Suggestion): string {
   }
 }
 
-const ROUNDS = {
-  weekly: 'The weekly review',
-  monthly: 'The monthly review',
-  quarterly: 'The self-assessment',
-} as const
+function roundAgain(round: unknown, date: string): string {
+  if (round === 'weekly') return translated('The weekly review comes round again, from {date} on.', { date })
+  return round === 'monthly'
+    ? translated('The monthly review comes round again, from {date} on.', { date })
+    : translated('The self-assessment comes round again, from {date} on.', { date })
+}
 
 function obstacleName(slug: unknown): string {
   const found = Object.entries(review.fields.obstacle.options).find(([id]) => id === slug)

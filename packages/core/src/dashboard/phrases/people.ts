@@ -3,9 +3,9 @@ import { support as kind } from '../../kinds/support'
 import type { RecentWeeks, Role, Support } from '../report'
 import { breakdown, count } from './counts'
 import { shortDate } from './dates'
-import { EMPTY } from './empty'
-import { figure, said, type Said } from './said'
-import { translated } from '../../texts'
+import { empty } from './empty'
+import { figure, listed, phrase, type Said } from './said'
+import { counted, translated } from '../../texts'
 
 /** `Accountability partner`. */
 export function roleName(role: Role): string {
@@ -14,37 +14,57 @@ export function roleName(role: Role): string {
 
 /** `5 of the last 8 weeks`. */
 export function weeksOfRecent({ n, of }: RecentWeeks): string {
-  return `${n} of the last ${of} weeks`
+  return translated('{n} of the last {of} weeks', { n, of })
 }
 
 /** `2 of 3 parts filled, 4 check-ins`. */
-export function supportCount({ checkins, filled }: Support): string {
-  return `${filled} of 3 parts filled, ${count(checkins.n, 'check-in')}`
+export function supportCount(support: Support): string {
+  return listed([
+    translated('{filled} of 3 parts filled', { filled: support.filled }),
+    count(support.checkins.n, 'check-in'),
+  ])
 }
 
 /** Who is there, when people met, and what came of what was planned. Whole sentences, in reading order. */
-export function supportSentences(support: Support, today: Day): readonly Said[] {
+export function supportSentences(support: Support, today: Day): readonly (string | Said)[] {
   const { checkins, commitments, filled, n } = support
-  if (n === 0 && checkins.n === 0) return [said`${EMPTY.support}`]
+  if (n === 0 && checkins.n === 0) return [empty('support')]
   return [
-    said`${figure(`${filled} of 3 parts`, 'circle')} of the circle are filled.`,
+    phrase('{parts} of the circle are filled.', {
+      parts: figure(translated('{filled} of 3 parts', { filled }), 'circle'),
+    }),
     checkinsSentence(support, today),
     ...(commitments.n === 0 ? [] : [commitmentsSentence(commitments)]),
   ]
 }
 
+/** `2 named`: of those who have one part. */
+export function namedCount(n: number): string {
+  return counted('{n} named', n)
+}
+
 /** `Check-ins in 6 of the last 8 weeks; last: 28 Sep.` */
-export function checkinsSentence({ checkins }: Support, today: Day): Said {
-  if (checkins.last === null) return said`No check-ins yet.`
-  const weeks = figure(weeksOfRecent(checkins.weeks), 'weekly:checkin')
-  return said`Check-ins in ${weeks}; last: ${shortDate(checkins.last.date, today)}.`
+export function checkinsSentence({ checkins }: Support, today: Day): string | Said {
+  if (checkins.last === null) return translated('No check-ins yet.')
+  return phrase('Check-ins in {weeks}; last: {date}.', {
+    weeks: figure(weeksOfRecent(checkins.weeks), 'weekly:checkin'),
+    date: shortDate(checkins.last.date, today),
+  })
 }
 
 function commitmentsSentence({ n, kept, partly, not_kept }: Support['commitments']): Said {
   const parts = breakdown([
-    [kept, 'done', 'commitments:yes'],
-    [partly, 'done in part', 'commitments:partly'],
-    [not_kept, 'not done', 'commitments:no'],
+    [kept, translated('done'), 'commitments:yes'],
+    [partly, translated('done in part'), 'commitments:partly'],
+    [not_kept, translated('not done'), 'commitments:no'],
   ])
-  return said`Of the last ${figure(n === 1 ? 'commitment' : `${n} commitments`, 'commitments')}: ${parts}.`
+  return n === 1
+    ? phrase('Of the last {commitment}: {parts}.', {
+        commitment: figure(translated('commitment'), 'commitments'),
+        parts,
+      })
+    : phrase('Of the last {commitments}: {parts}.', {
+        commitments: figure(count(n, 'commitment'), 'commitments'),
+        parts,
+      })
 }

@@ -1,10 +1,10 @@
 import type { Day } from '../../day'
-import { dayRange, ITEM_WORDS, type ItemId } from '../../plans/words'
+import { ITEM_WORDS, type ItemId } from '../../plans/words'
 import type { Plan, PlanItemState, Progress, RoundDue, RoutinePractice } from '../report'
-import { count } from './counts'
+import { count, ofAll } from './counts'
 import { nearDate, shortDate } from './dates'
 import { PRACTICE_NAMES } from './practice-names'
-import { translated } from '../../texts'
+import { counted, translated } from '../../texts'
 
 export const PLAN_NAMES: Readonly<Record<Plan['kind'], string>> = {
   '7-day': 'Seven days',
@@ -17,53 +17,61 @@ export function planName(kind: Plan['kind']): string {
   return translated(PLAN_NAMES[kind])
 }
 
-const STATES: Readonly<Record<Plan['state'], string>> = {
-  active: 'active',
-  paused: 'paused',
-  done: 'done',
-  ended: 'ended',
-  other: 'another state',
+const STATES: Readonly<Record<Plan['state'], () => string>> = {
+  active: () => translated('active'),
+  paused: () => translated('paused'),
+  done: () => translated('done'),
+  ended: () => translated('ended'),
+  other: () => translated('another state'),
 }
 
 /** `2 active`. */
 export function plansCount(plans: readonly Plan[]): string {
-  return `${plans.filter((plan) => plan.state === 'active').length} active`
+  return counted('{n} active', plans.filter((plan) => plan.state === 'active').length)
 }
 
 /** `day 13 of 30; 9 of 20 items`, `starts in 3 days`, `paused on day 5 of 30; 4 of 20 items`. */
 export function planLine(plan: Plan): string {
-  const items = plan.of > 0 ? `${plan.n} of ${count(plan.of, 'item')}` : ''
-  return [planDay(plan), items].filter((part) => part !== '').join('; ')
+  const { n, of } = plan
+  const items = of > 0 ? counted('{done} of {n} item|{done} of {n} items', of, { done: n }) : ''
+  return [planDay(plan), items].filter((part) => part !== '').join(translated('; '))
+}
+
+/** `from 3 Sep`; `''` without a first day. */
+export function planStart({ start }: Plan, today: Day): string {
+  return start === null ? '' : translated('from {date}', { date: shortDate(start, today) })
 }
 
 function planDay({ day, kind, length, paused, starts_in, state, weeks }: Plan): string {
-  if (state !== 'active' && state !== 'paused') return STATES[state]
-  if (starts_in !== null) return `starts in ${count(starts_in, 'day')}`
-  if (day === null) return 'no first day'
+  if (state !== 'active' && state !== 'paused') return STATES[state]()
+  if (starts_in !== null) return translated('starts in {days}', { days: count(starts_in, 'day') })
+  if (day === null) return translated('no first day')
   const where =
     length !== null && day <= length
-      ? `day ${day} of ${length}`
+      ? translated('day {day} of {length}', { day, length })
       : kind === 'maintenance' && weeks
-        ? weeksOf(weeks)
-        : `day ${day}`
-  return paused ? `paused on ${where}` : where
-}
-
-function weeksOf({ n, of }: NonNullable<Plan['weeks']>): string {
-  return `week ${n} of at least ${of}`
+        ? translated('week {n} of at least {of}', { ...weeks })
+        : translated('day {day}', { day })
+  return paused ? translated('paused on {where}', { where }) : where
 }
 
 /** What there is to say besides: it rests, it is past its end, or it is not the one that is followed. */
 export function planSentences(plan: Plan): readonly string[] {
   const { day, followed, length, paused, state, weeks } = plan
   return [
-    paused ? 'It rests; its days stand still until "Resume plan".' : '',
-    day !== null && length !== null && day > length && plan.n < plan.of
-      ? 'Its days are over; go on at your own pace.'
+    paused
+      ? translated('It rests; its days stand still until "{command}".', {
+          command: translated('Resume plan'),
+        })
       : '',
-    day !== null && length === 30 && weeks ? `${capital(weeksOf(weeks))}.` : '',
-    state === 'active' && !followed ? 'Another plan of this kind is the one that is followed.' : '',
-  ].filter((sentence) => sentence !== '')
+    day !== null && length !== null && day > length && plan.n < plan.of
+      ? translated('Its days are over; go on at your own pace.')
+      : '',
+    day !== null && length === 30 && weeks ? translated('Week {n} of at least {of}.', { ...weeks }) : '',
+    state === 'active' && !followed
+      ? translated('Another plan of this kind is the one that is followed.')
+      : '',
+  ].filter((each) => each !== '')
 }
 
 /** `One thought record a day`. */
@@ -73,22 +81,23 @@ export function itemName(id: ItemId): string {
 
 /** `days 8-14`. */
 export function itemDays({ from, to }: Pick<PlanItemState, 'from' | 'to'>): string {
-  return dayRange(from, to).toLowerCase()
+  return from === to ? translated('day {day}', { day: from }) : translated('days {from}-{to}', { from, to })
 }
 
 /** `done`, `ticked by hand`, `3 of 7`, `open`; without numbers `in part` for what is not done yet. */
 export function itemNote({ n, of, state, ticked }: PlanItemState, numbers = true): string {
-  if (state === 'done') return n < of && ticked ? 'ticked by hand' : 'done'
-  if (!numbers) return n > 0 ? 'in part' : 'open'
-  return of > 1 ? `${n} of ${of}` : 'open'
+  if (state === 'done') return n < of && ticked ? translated('ticked by hand') : translated('done')
+  if (!numbers) return n > 0 ? translated('in part') : translated('open')
+  return of > 1 ? ofAll(n, of) : translated('open')
 }
 
 /** What is active besides the thirty-day plan that is followed; `null` for nothing. */
-export function progressSentence(progress: Progress): string | null {
-  const { others } = progress
-  return others.length === 0
-    ? null
-    : `${count(others.length, 'more thirty-day plan is', 'more thirty-day plans are')} active; the newest start is followed.`
+export function progressSentence({ others: { length } }: Progress): string | null {
+  if (length === 0) return null
+  return counted(
+    '{n} more thirty-day plan is active; the newest start is followed.|{n} more thirty-day plans are active; the newest start is followed.',
+    length,
+  )
 }
 
 /** What a practice that is kept up is called: its title where a command wrote its id, else the person's own words. */
@@ -98,8 +107,12 @@ export function routineName({ name, practice }: RoutinePractice): string {
 
 /** `in 3 weeks, 5 entries, last 12 Oct`; `none yet`. */
 export function routineNote({ last, n, weeks }: RoutinePractice, today: Day): string {
-  if (last === null) return 'none yet'
-  return `${count(n, 'entry', 'entries')} in ${count(weeks, 'week')}, last ${nearDate(last.date, today)}`
+  if (last === null) return translated('none yet')
+  return translated('{entries} in {weeks}, last {day}', {
+    entries: count(n, 'entry'),
+    weeks: count(weeks, 'week'),
+    day: nearDate(last.date, today),
+  })
 }
 
 const ROUND_NAMES: Readonly<Record<RoundDue['id'], () => string>> = {
@@ -114,9 +127,11 @@ export function roundName(id: RoundDue['id']): string {
 
 /** `comes round on 16 Mar`, `last on 9 Mar, again from 16 Mar`. */
 export function roundNote({ due, last }: RoundDue, today: Day): string {
-  if (due === null) return 'no first day to count from'
-  const again = `from ${shortDate(due, today)} on`
-  return last === null ? again : `last ${nearDate(last.date, today)}, again ${again}`
+  if (due === null) return translated('no first day to count from')
+  const date = shortDate(due, today)
+  return last === null
+    ? translated('from {date} on', { date })
+    : translated('last {day}, again from {date} on', { day: nearDate(last.date, today), date })
 }
 
 function capital(text: string): string {

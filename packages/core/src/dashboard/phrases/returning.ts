@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../day'
 import type { Report } from '../report'
 import { count } from './counts'
+import { translated } from '../../texts'
 
 /** Marked records from which on the line is shown (ours), and days for which it stays away once dismissed. */
 const LEAST = 3
@@ -21,7 +22,13 @@ export function returningSentence(
   if (n < LEAST) return null
   if (dismissed !== undefined && dismissed > addDays(today, -QUIET_DAYS)) return null
   const marked = numbers
-    ? `${n} of ${count(of, 'thought record')} of the last 28 days are marked as coming back.`
-    : 'Several thought records are marked as coming back.'
-  return `${marked} The article counts that among the reasons to think of talking to a licensed professional.`
+    ? translated('{n} of {records} of the last 28 days are marked as coming back.', {
+        n,
+        records: count(of, 'thought record'),
+      })
+    : translated('Several thought records are marked as coming back.')
+  const article = translated(
+    'The article counts that among the reasons to think of talking to a licensed professional.',
+  )
+  return `${marked} ${article}`
 }

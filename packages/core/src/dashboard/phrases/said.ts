@@ -1,3 +1,4 @@
+import { formOf, translated } from '../../texts'
 import type { NumberId } from '../behind'
 
 /** A number in words, and which number of the report it is: `36`, `2 not rated`. */
@@ -11,16 +12,23 @@ export interface Said {
   readonly parts: readonly (string | Figure)[]
 }
 
+type Part = string | number | Figure | Said
+
 export function figure(says: string | number, of: NumberId): Figure {
   return { says: String(says), of }
 }
 
-/** A sentence from its text and its parts; a part may be a sentence itself. */
-export function said(
-  texts: readonly string[],
-  ...inserted: readonly (string | number | Figure | Said)[]
-): Said {
-  const parts = texts.flatMap((text, index) => [text, ...partsOf(inserted[index] ?? '')])
+/**
+ * A sentence in the language of the person. The English is its key, as for `translated`: a literal where it is passed.
+ * @param args What stands for each `{name}` in it; a part may be a sentence itself.
+ * @param n How many it speaks of, where the text has a form for one and a form for more, as for `counted`.
+ */
+export function phrase(english: string, args: Readonly<Record<string, Part>>, n?: number): Said {
+  const text = n === undefined ? translated(english) : formOf(english, n)
+  const parts = text.split(/\{(\w+)\}/).flatMap((piece, index) => {
+    const isName = index % 2 === 1
+    return isName ? partsOf(args[piece] ?? `{${piece}}`) : [piece]
+  })
   return { parts: parts.filter((part) => part !== '') }
 }
 
@@ -29,13 +37,33 @@ export function joined(parts: readonly (string | Figure | Said)[], between: stri
   return { parts: parts.flatMap((part, index) => [...(index === 0 ? [] : [between]), ...partsOf(part)]) }
 }
 
+/** One after the other as the language lists things: `14 Oct, finished`. */
+export function listed(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(translated(', '))
+}
+
+/** What something is called, and what is said of it: `Goal A: 3 of 5 rated`. */
+export function saying(name: string, says: string | Said): Said {
+  return phrase('{name}: {says}', { name, says })
+}
+
+/** The same as plain text. */
+export function naming(name: string, says: string): string {
+  return translated('{name}: {says}', { name, says })
+}
+
+/** A fragment as a sentence by itself. */
+export function sentence(fragment: string | Said): Said {
+  return phrase('{fragment}.', { fragment })
+}
+
 /** The same as plain text. */
 export function plain(sentence: string | Said): string {
   if (typeof sentence === 'string') return sentence
   return sentence.parts.map((part) => (typeof part === 'string' ? part : part.says)).join('')
 }
 
-function partsOf(part: string | number | Figure | Said): Said['parts'] {
+function partsOf(part: Part): Said['parts'] {
   if (typeof part === 'number') return [String(part)]
   if (typeof part === 'string') return [part]
   return 'parts' in part ? part.parts : [part]

@@ -2,8 +2,9 @@ import type { Day } from '../../day'
 import type { Reading, Setback, Setbacks } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
-import { EMPTY } from './empty'
-import { figure, said, type Said } from './said'
+import { empty } from './empty'
+import { figure, phrase, type Said } from './said'
+import { counted, translated } from '../../texts'
 
 export const READINGS: Readonly<Record<Reading, string>> = {
   'temporary-specific': 'this time, this way',
@@ -20,24 +21,32 @@ export function setbacksCount({ n }: Setbacks): string {
 
 /** `5 setbacks written down, 4 with a lesson and a next try, 2 tried again.` */
 export function setbacksSentence(setbacks: Setbacks): string {
-  if (setbacks.n === 0) return EMPTY.setbacks
-  return `${setbacksCount(setbacks)} written down, ${setbacks.learned} with a lesson and a next try, ${setbacks.retried} tried again.`
+  const { learned, n, retried } = setbacks
+  if (n === 0) return empty('setbacks')
+  return translated(
+    '{setbacks} written down, {learned} with a lesson and a next try, {retried} tried again.',
+    { setbacks: setbacksCount(setbacks), learned, retried },
+  )
 }
 
 /** How many readings moved from lasting to passing; `null` where none has both. */
-export function shiftSentence({ shifted }: Setbacks): Said | null {
-  if (shifted.of === 0) return null
-  const read = figure(`${shifted.of} with a first and a later reading`, 'setbacks:read')
-  const moved = figure(`${shifted.n} moved`, 'setbacks:shifted')
-  return said`Of ${read}, ${moved} from "${READINGS['permanent-global']}" to "${READINGS['temporary-specific']}".`
+export function shiftSentence({ shifted: { n, of } }: Setbacks): Said | null {
+  if (of === 0) return null
+  return phrase('Of {read}, {moved} from "{lasting}" to "{passing}".', {
+    read: figure(counted('{n} with a first and a later reading', of), 'setbacks:read'),
+    moved: figure(counted('{n} moved', n), 'setbacks:shifted'),
+    lasting: translated(READINGS['permanent-global']),
+    passing: translated(READINGS['temporary-specific']),
+  })
 }
 
 /** `always, everything → this time, this way`, `tried again`, `next try 3 Nov`: what is known, in this order. */
 export function setbackFacts(setback: Setback, today: Day): readonly string[] {
-  const readings = [setback.reading, setback.reading_after].filter((reading) => reading !== null)
+  const { next_try, reading, reading_after, retried } = setback
+  const readings = [reading, reading_after].filter((each) => each !== null)
   return [
-    readings.map((reading) => READINGS[reading]).join(' → '),
-    setback.retried ? 'tried again' : '',
-    setback.retried || setback.next_try === null ? '' : `next try ${shortDate(setback.next_try, today)}`,
+    readings.map((each) => translated(READINGS[each])).join(' → '),
+    retried ? translated('tried again') : '',
+    retried || next_try === null ? '' : translated('next try {date}', { date: shortDate(next_try, today) }),
   ].filter((fact) => fact !== '')
 }

@@ -1,8 +1,8 @@
 import type { Source } from '../../kind'
 import type { Sources } from '../report'
 import { count } from './counts'
-import { EMPTY } from './empty'
-import { figure, said, type Said } from './said'
+import { empty } from './empty'
+import { figure, phrase, type Said } from './said'
 import { translated } from '../../texts'
 
 export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
@@ -18,16 +18,14 @@ export function sourceName(source: Source): string {
 
 /** `14 entries in 28 days`. */
 export function sourcesCount({ n }: Sources): string {
-  return `${count(n, 'entry', 'entries')} in 28 days`
+  return translated('{count} in 28 days', { count: count(n, 'entry') })
 }
 
 /** What the four counts are out of. */
-export function sourcesSentence(sources: Sources): Said {
+export function sourcesSentence(sources: Sources): string | Said {
   return sources.n === 0
-    ? said`${EMPTY.sources}`
-    : said`From ${figure(sourcesCount(sources), 'source')}; one that draws on two counts with both.`
+    ? empty('sources')
+    : phrase('From {entries}; one that draws on two counts with both.', {
+        entries: figure(sourcesCount(sources), 'source'),
+      })
 }
-
-/** Whose the mapping is. */
-export const SOURCES_CAVEAT =
-  'No balance is aimed at. Which note draws on which source is a convention of this journal.'

@@ -3,7 +3,8 @@ import type { Focus, Tallies } from '../report'
 import { breakdown, count } from './counts'
 import { shortDate } from './dates'
 import { weeksOfRecent } from './people'
-import { figure, joined, said, type Said } from './said'
+import { type Figure, figure, joined, phrase, type Said, sentence } from './said'
+import { counted, translated } from '../../texts'
 
 export const FOCUSES: Readonly<Record<Focus, string>> = {
   task: 'on the task',
@@ -15,68 +16,86 @@ export const FOCUSES: Readonly<Record<Focus, string>> = {
 }
 
 /** The four counts of the loop, in its order: `8 attempts finished`, … */
-export function loopCounts({ loop }: Tallies): readonly Said[] {
+export function loopCounts({ loop }: Tallies): readonly (string | Said)[] {
   const { attempts_done, confidence, goals_raised, goals_done } = loop
   return [
-    said`${figure(`${count(attempts_done.n, 'attempt')} finished`, 'lately:done')}`,
+    only(figure(finishedCount(attempts_done.n), 'lately:done')),
     confidence.n === 0
-      ? said`no attempt rated before and after`
-      : said`surer after than before in ${figure(confidence.higher, 'lately:surer')} of ${figure(count(confidence.n, 'attempt'), 'lately:rated')}`,
-    said`${figure(`${count(goals_raised.n, 'goal')} raised`, 'raised')}`,
-    said`${figure(`${count(goals_done.n, 'goal')} done`, 'goals-done')}`,
+      ? translated('no attempt rated before and after')
+      : phrase('surer after than before in {higher} of {attempts}', {
+          higher: figure(confidence.higher, 'lately:surer'),
+          attempts: figure(count(confidence.n, 'attempt'), 'lately:rated'),
+        }),
+    only(figure(counted('{n} goal raised|{n} goals raised', goals_raised.n), 'raised')),
+    only(figure(counted('{n} goal done|{n} goals done', goals_done.n), 'goals-done')),
   ]
+}
+
+function only(part: Figure): Said {
+  return { parts: [part] }
+}
+
+function finishedCount(n: number): string {
+  return counted('{n} attempt finished|{n} attempts finished', n)
+}
+
+/** `8 attempts finished in 28 days`, for one line. */
+export function loopCount({ loop }: Tallies): string {
+  return translated('{count} in 28 days', { count: finishedCount(loop.attempts_done.n) })
 }
 
 /** `In 28 days: 8 attempts finished, …`: the same as a sentence. */
 export function loopSentence(tallies: Tallies): Said {
-  return said`In 28 days: ${joined(loopCounts(tallies), ', ')}.`
+  return phrase('In 28 days: {counts}.', { counts: joined(loopCounts(tallies), translated(', ')) })
 }
 
 /** `135 minutes in 28 days, from 14 of 20 entries.`; `null` where none has them. */
-export function minutesSentence({ minutes }: Tallies): Said | null {
-  if (minutes.n === 0) return null
-  const total = figure(count(minutes.total, 'minute'), 'minutes:written')
-  const [n, of] = [
-    figure(minutes.n, 'minutes:written'),
-    figure(count(minutes.of, 'entry', 'entries'), 'minutes'),
-  ]
-  return said`${total} in 28 days, from ${n} of ${of}.`
+export function minutesSentence({ minutes: { n, of, total } }: Tallies): Said | null {
+  if (n === 0) return null
+  return phrase('{minutes} in 28 days, from {n} of {entries}.', {
+    minutes: figure(count(total, 'minute'), 'minutes:written'),
+    n: figure(n, 'minutes:written'),
+    entries: figure(count(of, 'entry'), 'minutes'),
+  })
 }
 
 /** `Feedback in 28 days: 3 on the task, 1 on you.`; `null` for none. */
 export function feedbackSentence({ feedback }: Tallies): Said | null {
   if (feedback.n === 0) return null
-  const parts = breakdown([
-    [feedback.task, FOCUSES.task, 'feedback:task'],
-    [feedback.process, FOCUSES.process, 'feedback:process'],
-    [feedback.self, FOCUSES.self, 'feedback:self'],
-    [feedback.mixed, FOCUSES.mixed, 'feedback:mixed'],
-    [feedback.other, FOCUSES.other, 'feedback:other'],
-    [feedback.unset, FOCUSES.unset, 'feedback:unset'],
-  ])
-  return said`Feedback in 28 days: ${parts}.`
+  const focuses = ['task', 'process', 'self', 'mixed', 'other', 'unset'] as const
+  return phrase('Feedback in 28 days: {parts}.', {
+    parts: breakdown(
+      focuses.map((focus) => [feedback[focus], translated(FOCUSES[focus]), `feedback:${focus}`]),
+    ),
+  })
 }
 
 /** `4 thought records in 28 days.` */
 export function thoughtsSentence({ thoughts }: Tallies): Said {
-  return said`${figure(count(thoughts.n, 'thought record'), 'thoughts')} in 28 days.`
+  const records = figure(count(thoughts.n, 'thought record'), 'thoughts')
+  return sentence(phrase('{count} in 28 days', { count: records }))
 }
 
 /** `11 reflections in 28 days, on 9 days.`; `null` for none. */
 export function reflectionsSentence({ reflections: { n, days } }: Tallies): Said | null {
   if (n === 0) return null
-  return said`${figure(count(n, 'reflection'), 'reflections')} in 28 days, on ${count(days, 'day')}.`
+  return phrase('{reflections} in 28 days, on {days}.', {
+    reflections: figure(count(n, 'reflection'), 'reflections'),
+    days: count(days, 'day'),
+  })
 }
 
 /** `Last peer note or check-in: 28 Sep.` */
 export function contactSentence({ last_contact }: Tallies, today: Day): string {
   return last_contact === null
-    ? 'No peer note or check-in yet.'
-    : `Last peer note or check-in: ${shortDate(last_contact.date, today)}.`
+    ? translated('No peer note or check-in yet.')
+    : translated('Last peer note or check-in: {date}.', { date: shortDate(last_contact.date, today) })
 }
 
 /** `Peer notes in 3 of the last 8 weeks, reviews in 6 of the last 8 weeks.` */
 export function weeklySentence({ weeks }: Tallies): Said {
-  const peer = figure(weeksOfRecent(weeks.peer), 'weekly:peer')
-  return said`Peer notes in ${peer}, reviews in ${figure(weeksOfRecent(weeks.review), 'weekly:review')}.`
+  return phrase('Peer notes in {peer}, reviews in {reviews}.', {
+    peer: figure(weeksOfRecent(weeks.peer), 'weekly:peer'),
+    reviews: figure(weeksOfRecent(weeks.review), 'weekly:review'),
+  })
 }

@@ -1,9 +1,10 @@
 import { thought as kind } from '../../kinds/thought'
 import type { Belief, BeliefPair, Distortions, NamedDistortion } from '../report'
 import { count } from './counts'
-import { EMPTY } from './empty'
-import { figure, said, type Said } from './said'
-import { translated } from '../../texts'
+import { empty } from './empty'
+import { plainNumber } from './numbers'
+import { figure, phrase, type Said, sentence } from './said'
+import { counted, translated } from '../../texts'
 
 /** A distortion's name: `Mind reading`; of the person's own, the slug as it is. */
 export function distortionName(slug: string): string {
@@ -16,48 +17,61 @@ export function distortionName(slug: string): string {
 
 /** `named in 4 records`. */
 export function namedIn({ n }: NamedDistortion): string {
-  return `named in ${count(n, 'record')}`
+  return counted('named in {n} record|named in {n} records', n)
 }
 
 /** What the counts are out of. Whole sentences, in reading order. */
-export function distortionsSentences({ n, needed, none }: Distortions): readonly Said[] {
-  if (n === 0) return [said`${EMPTY.distortions}`]
-  const without = figure(none === 1 ? '1 says' : `${none} say`, 'pattern:none')
+export function distortionsSentences({ n, needed, none }: Distortions): readonly (string | Said)[] {
+  if (n === 0) return [empty('distortions')]
   return [
-    said`From ${figure(count(n, 'thought record'), 'named')} of the last 90 days; one may name several.`,
-    ...(none === 0 ? [] : [said`${without} that none of the patterns fits.`]),
-    ...(n < needed ? [said`From ${needed} on, the counts are drawn.`] : []),
+    phrase('From {records} of the last 90 days; one may name several.', {
+      records: figure(count(n, 'thought record'), 'named'),
+    }),
+    ...(none === 0 ? [] : [withoutPattern(none)]),
+    ...(n < needed ? [translated('From {n} on, the counts are drawn.', { n: needed })] : []),
   ]
+}
+
+function withoutPattern(n: number): Said {
+  return phrase(
+    '{n} says that none of the patterns fits.|{n} say that none of the patterns fits.',
+    { n: figure(n, 'pattern:none') },
+    n,
+  )
 }
 
 /** `70% → 40%`. */
 export function beliefChange({ before, after }: BeliefPair): string {
-  return `${before}% → ${after}%`
+  return translated('{before}% → {after}%', { before, after })
 }
 
 /** `lower in 6 of 7`; below the threshold `2 of 3 records with both ratings`. */
 export function beliefCount({ n, needed, summary }: Belief): string {
   return summary === null
-    ? `${n} of ${count(needed, 'record')} with both ratings`
-    : `lower in ${summary.lower} of ${n}`
+    ? counted('{rated} of {n} record with both ratings|{rated} of {n} records with both ratings', needed, {
+        rated: n,
+      })
+    : translated('lower in {lower} of {n}', { lower: summary.lower, n })
 }
 
 /** Belief before writing and right after; or how many records it takes. Whole sentences, in reading order. */
-export function beliefSentences(belief: Belief): readonly Said[] {
+export function beliefSentences(belief: Belief): readonly (string | Said)[] {
   const { n, needed, summary } = belief
-  if (n === 0) return [said`${EMPTY.belief}`]
+  if (n === 0) return [empty('belief')]
   if (summary === null) {
     return [
-      said`${figure(beliefCount(belief), 'belief')}.`,
-      said`From ${needed} on, before and right after are compared.`,
+      sentence({ parts: [figure(beliefCount(belief), 'belief')] }),
+      translated('From {n} on, before and right after are compared.', { n: needed }),
     ]
   }
-  const records = figure(count(n, 'thought record'), 'belief')
   return [
-    said`Right after writing, belief was lower in ${figure(summary.lower, 'belief:lower')} of ${records}.`,
-    said`Median before ${summary.before}%, right after ${summary.after}%.`,
+    phrase('Right after writing, belief was lower in {lower} of {records}.', {
+      lower: figure(summary.lower, 'belief:lower'),
+      records: figure(count(n, 'thought record'), 'belief'),
+    }),
+    translated('Median before {before}%, right after {after}%.', {
+      before: plainNumber(summary.before),
+      after: plainNumber(summary.after),
+    }),
   ]
 }
-
-/** What the comparison rests on; stands below it once there is one. */
-export const BELIEF_CAVEAT = 'Both ratings are made on one sheet, so they say nothing about the days after.'
