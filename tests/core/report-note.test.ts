@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
 import { reportNote } from '@core/dashboard/report-note'
 import { allKinds, KIND_IDS } from '@core/kinds'
 import { parseNote } from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
+import { type Language, LANGUAGES, speak } from '@core/texts'
+import { catalogs } from '../../esbuild.languages.mjs'
+import { speakLoud, unspoken } from '../support/loud'
 import { type Answer, MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { files } from '../support/note-texts'
@@ -183,23 +186,49 @@ const HOSTILE = [
   '| a |\n| --- |\n- outcome:: done',
 ]
 
+const all = await catalogs()
+
+afterEach(() => speak('en'))
+const anyLanguage = fc.constantFrom(...(Object.keys(LANGUAGES) as Language[]))
+
+it('says everything in the language that is spoken', async () => {
+  const { journal } = await opened(VAULT)
+  speakLoud()
+  const asked = { from: '2026-10-01', to: '2026-10-14', kinds: KIND_IDS, words: false } as const
+  const lines = reportNote(journal.snapshot(), journal.today(), asked).split('\n')
+  speak('en')
+  expect(lines.length).toBeGreaterThan(20)
+  expect(unspoken(lines.filter((line) => !/Run 5K|Jog one minute/.test(line)))).toEqual([])
+})
+
 describe('whatever a journal holds', () => {
   it('a report of it is no note of ours and changes no number', async () => {
     await fc.assert(
-      fc.asyncProperty(files, fc.constantFrom(...HOSTILE), fc.boolean(), async (notes, evil, words) => {
-        const hostile = `---\nefficacy: action\ndate: 2026-10-13\ntask: ${JSON.stringify(evil)}\noutcome: done\n---\n## What I got done\n${evil}\n`
-        const { journal, vault } = await opened({ ...Object.fromEntries(notes), 'Efficacy/evil.md': hostile })
-        const json = (): string => JSON.stringify(buildReport(journal.snapshot(), journal.today()))
-        const before = json()
-        const asked = { from: '2024-01-01', to: journal.today(), kinds: KIND_IDS, words } as const
-        const text = reportNote(journal.snapshot(), journal.today(), asked)
-        expect(parseNote(PATH, text, DEFAULTS)).toEqual({ ours: false, entries: [], findings: [] })
-        const own = text.split('\n').filter((line) => /#efficacy|```/.test(line))
-        expect(own.filter((line) => !/^(?:> |- )/.test(line))).toEqual([])
-        vault.put(PATH, text)
-        await journal.changed(PATH)
-        expect(json()).toBe(before)
-      }),
+      fc.asyncProperty(
+        files,
+        fc.constantFrom(...HOSTILE),
+        fc.boolean(),
+        anyLanguage,
+        async (notes, evil, words, language) => {
+          const hostile = `---\nefficacy: action\ndate: 2026-10-13\ntask: ${JSON.stringify(evil)}\noutcome: done\n---\n## What I got done\n${evil}\n`
+          const { journal, vault } = await opened({
+            ...Object.fromEntries(notes),
+            'Efficacy/evil.md': hostile,
+          })
+          const json = (): string => JSON.stringify(buildReport(journal.snapshot(), journal.today()))
+          const before = json()
+          const asked = { from: '2024-01-01', to: journal.today(), kinds: KIND_IDS, words } as const
+          speak(language, all[language])
+          const text = reportNote(journal.snapshot(), journal.today(), asked)
+          speak('en')
+          expect(parseNote(PATH, text, DEFAULTS)).toEqual({ ours: false, entries: [], findings: [] })
+          const own = text.split('\n').filter((line) => /#efficacy|```/.test(line))
+          expect(own.filter((line) => !/^(?:> |- )/.test(line))).toEqual([])
+          vault.put(PATH, text)
+          await journal.changed(PATH)
+          expect(json()).toBe(before)
+        },
+      ),
       { numRuns: 60 },
     )
   })

@@ -28,7 +28,7 @@ describe('every number of a card', () => {
       ['36', '48 attempts', '6 of 11', '4 finished in part', '1 waiting for an outcome'],
     ],
     ['Self-assessment', ['4 → 6 of 10 (+2)', '5 ratings', '4.0, then 5.8 (+1.8)']],
-    ['Thought records', ['11', '22 thought records', '2 say', '10', '12 thought records']],
+    ['Thought records', ['11', '22 thought records', '2', '10', '12 thought records']],
     ['Setbacks', ['5', '4', '2', '3 with a first and a later reading', '2 moved']],
     ['Activity', ['33 entries', '7 entries', '3 entries']],
     ['People', ['2', '1', '5', '6 of the last 8 weeks']],

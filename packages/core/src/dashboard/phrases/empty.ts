@@ -3,7 +3,6 @@ import { translated } from '../../texts'
 /** For each section without data: how data get there. */
 export const EMPTY = {
   open: 'Planned attempts and notes that are still to be filled are listed here.',
-  drafts: 'Notes marked as drafts are listed here; they are counted nowhere.',
   consistency: 'No entries yet. Each day with an entry gets a mark here.',
   goals: 'A goal note shows its ladder of small steps and its attempts here.',
   evidence: 'What you write under "{heading}" is collected here, in your words.',
