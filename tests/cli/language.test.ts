@@ -85,6 +85,9 @@ describe('the language of a terminal', () => {
     const root = await vaultWith({ 'a.md': NOTE })
     const { code } = await efficacy(['report', root, '--html', join(root, 'page.html')], { env: GERMAN })
     expect(code).toBe(0)
-    expect(await readFile(join(root, 'page.html'), 'utf8')).toContain('Vorhersage und Ergebnis')
+    const page = await readFile(join(root, 'page.html'), 'utf8')
+    expect(page).toContain('Vorhersage und Ergebnis')
+    // Help is English in every language.
+    expect(page).toMatch(/<html lang="de">[^]*<div id="dashboard"><\/div>\n<div id="help" lang="en">/)
   })
 })

@@ -19,6 +19,15 @@ export function plainNumber(value: number): string {
   return languageSpoken() === 'en' ? `${value}` : localized(value, { maximumFractionDigits: 20 })
 }
 
-function localized(value: number, digits: Intl.NumberFormatOptions): string {
-  return value.toLocaleString(languageSpoken(), { ...digits, useGrouping: false })
+type Digits = Pick<Intl.NumberFormatOptions, 'minimumFractionDigits' | 'maximumFractionDigits'>
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** A format takes much longer to make than to use. */
+function localized(value: number, digits: Digits): string {
+  const key = JSON.stringify([languageSpoken(), digits])
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(languageSpoken(), { ...digits, useGrouping: false })
+  formats.set(key, format)
+  return format.format(value)
 }
