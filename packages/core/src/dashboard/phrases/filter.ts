@@ -1,9 +1,8 @@
 import { COMMON } from '../../kind'
 import type { Domain, Report } from '../report'
-import { count } from './counts'
 import { shortDate } from './dates'
 import { listed } from './said'
-import { midSentence, translated } from '../../texts'
+import { counted, midSentence, translated } from '../../texts'
 
 /** `Health`. */
 export function domainName(domain: Domain): string {
@@ -48,7 +47,7 @@ export function filterSentence(report: Report, goal = chosenTitle(report)): stri
 
 /** `Counted here: 12 notes of this base.` */
 export function notesSentence(notes: number): string {
-  return `Counted here: ${count(notes, 'note')} of this base.`
+  return counted('Counted here: {n} note of this base.|Counted here: {n} notes of this base.', notes)
 }
 
 /** What a card says that has something, and nothing of it here. */
