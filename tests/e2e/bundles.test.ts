@@ -14,7 +14,7 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 763_000, headless: false },
+  { file: 'main.js', budget: 765_000, headless: false },
   { file: 'packages/vscode/dist/extension.js', budget: 640_500, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 125_500, headless: false },
   { file: 'dist/cli/efficacy.mjs', budget: 530_500, headless: true },
