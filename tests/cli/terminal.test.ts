@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columns, fit } from '../../packages/cli/src/terminal'
+import { columns, fit, wrap } from '../../packages/cli/src/terminal'
 
 /** Two columns of its own, and the one of a line end; behind them, a text is counted character by character. */
 const WIDE = '漢\n'
@@ -32,5 +32,29 @@ describe('the columns of a text', () => {
     expect(fit('łódź 東京', 8)).toBe('łódź 東…')
     expect(fit('łódź', 4)).toBe('łódź')
     expect(fit('ae\u0301e\u0301', 2)).toBe('a…')
+  })
+})
+
+describe('a text in lines', () => {
+  const sentence = fc
+    .array(fc.oneof(narrow, other, fc.constantFrom('。', '「', '」', 'ー', '\u00a0')))
+    .map((parts) => parts.join(''))
+
+  it.each([
+    ['abc def ghi', 7, ['abc def', 'ghi']],
+    ['Terminé\u00a0: 3 fois', 9, ['Terminé\u00a0:', '3 fois']],
+    ['試みを三回、やり終えた。', 12, ['試みを三回、', 'やり終えた。']],
+    ['「目標」は試み。', 6, ['「目', '標」は', '試み。']],
+    ['做完 9/20 次尝试', 9, ['做完 9/20', '次尝试']],
+    ['', 10, ['']],
+  ])('%j in %i columns', (text, width, lines) => expect(wrap(text, width)).toEqual(lines))
+
+  it('loses no character', () => {
+    const bare = (text: string): string => text.replace(/\s/g, '')
+    fc.assert(
+      fc.property(sentence, fc.integer({ min: 4, max: 30 }), (text, width) => {
+        expect(bare(wrap(text, width).join(''))).toBe(bare(text))
+      }),
+    )
   })
 })

@@ -27,19 +27,36 @@ export function printable(text: string): string {
   return text.replace(CONTROL, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
 
-/** The text in lines of at most `width` columns, each line after the first set in by `indent`. */
+/**
+ * The text in lines of at most `width` columns, each line after the first set in by `indent`. A line ends at a space, but
+ * for those that hold their neighbours together, and between letters of scripts that are written without spaces.
+ */
 export function wrap(text: string, width: number, indent = ''): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of printable(text.replace(/\s+/g, ' ').trim()).split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
+  for (const { piece, gap } of piecesOf(text)) {
+    const longer = line === '' ? piece : `${line}${gap}${piece}`
     if (line !== '' && columns(longer) > width) {
       lines.push(line)
-      line = indent + word
+      line = indent + piece
     } else line = longer
   }
   return [...lines, line]
 }
+
+/** What stays on one line, each with what stands between it and the one before. */
+function piecesOf(text: string): readonly { readonly piece: string; readonly gap: string }[] {
+  const words = printable(text.replace(BLANKS, ' ').trim()).split(' ')
+  return words.flatMap((word) =>
+    (word.match(TOGETHER) ?? [word]).map((piece, index) => ({ piece, gap: index === 0 ? ' ' : '' })),
+  )
+}
+
+/** No no-break space among them. */
+const BLANKS = /[^\S\u00a0\u202f]+/g
+/** A letter of a script without spaces, with what opens before it and closes behind it; or what lies between such. */
+const TOGETHER =
+  /[「『（《“‘〔]*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][、。，．・：；！？」』）》”’〕…ーゝ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}「『（《“‘〔]+|./gsu
 
 /** The text, or as much of it as fits, ended by an ellipsis. */
 export function fit(text: string, width: number): string {
