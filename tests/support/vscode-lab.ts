@@ -223,16 +223,29 @@ export class VsCodeLab {
     for (const part of ['package.json', 'package.nls.json', 'media', 'dist']) {
       await cp(built(join(EXTENSION, part)), join(copy, part), { recursive: true })
     }
-    const { bundles } = (await import(CONFIG)) as { bundles: { vscode: BuildOptions } }
-    const options = {
-      entryPoints: [suite],
-      outfile: join(copy, 'test.js'),
-      minify: false,
-      tsconfig: TSCONFIG,
-    }
-    await build({ ...bundles.vscode, ...options })
+    const bundled = suites.get(suite) ?? bundle(suite)
+    suites.set(suite, bundled)
+    await writeFile(join(copy, 'test.js'), await bundled)
     return copy
   }
+}
+
+/** Each bundled once, whichever hosts run it. */
+const suites = new Map<string, Promise<Uint8Array>>()
+
+async function bundle(suite: string): Promise<Uint8Array> {
+  const { bundles } = (await import(CONFIG)) as { bundles: { vscode: BuildOptions } }
+  const { outputFiles } = await build({
+    ...bundles.vscode,
+    entryPoints: [suite],
+    minify: false,
+    tsconfig: TSCONFIG,
+    metafile: false,
+    write: false,
+  })
+  const [file, ...more] = outputFiles
+  if (!file || more.length > 0) throw new Error(`${suite} is bundled into one file`)
+  return file.contents
 }
 
 /** The setting by which the extension runs in the browser's web worker instead of in Node. */
