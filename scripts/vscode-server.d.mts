@@ -36,6 +36,8 @@ export function startServer(options: {
   readonly trust?: boolean
   /** Lets a page drive the workbench and run an extension's tests. */
   readonly test?: boolean
+  /** The only ones of the server's own extensions that it knows of; all by default. */
+  readonly builtins?: readonly string[]
   /** Machine settings besides our own. */
   readonly settings?: Readonly<Record<string, unknown>>
 }): Promise<RunningServer>

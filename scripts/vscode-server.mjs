@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -115,6 +115,7 @@ export async function installExtension(server, vsix, dirs) {
  * @param {string} [options.host]
  * @param {boolean} [options.trust] opens every folder as trusted; without it VS Code asks
  * @param {boolean} [options.test] lets a page drive the workbench and run extension tests
+ * @param {readonly string[]} [options.builtins] the only ones of the server's own extensions that it knows of
  * @param {Record<string, unknown>} [options.settings] machine settings besides our own
  * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>}
  */
@@ -125,6 +126,7 @@ export async function startServer({
   host = '127.0.0.1',
   trust = true,
   test = false,
+  builtins,
   settings = {},
 }) {
   await makeFolders(dirs)
@@ -133,7 +135,9 @@ export async function startServer({
     ...['--host', host, '--port', String((await isFree(port, host)) ? port : 0)],
     ...['--without-connection-token', '--telemetry-level', 'off', '--accept-server-license-terms'],
     ...(trust ? ['--disable-workspace-trust'] : []),
-    ...(test ? ['--enable-smoke-test-driver'] : []),
+    // What is packed there goes no further than this machine.
+    ...(test ? ['--enable-smoke-test-driver', '--disable-websocket-compression'] : []),
+    ...(builtins ? ['--builtin-extensions-dir', await onlyThese(builtins, server, dirs)] : []),
     ...dataFlags(dirs),
   ]
   const child = spawn(
@@ -210,6 +214,17 @@ async function settle(fetched, server) {
 
 async function makeFolders({ data, extensions }) {
   await Promise.all([data, extensions].map((folder) => mkdir(folder, { recursive: true })))
+}
+
+/** A folder that leads to these of the server's own extensions. */
+async function onlyThese(names, server, dirs) {
+  const folder = join(dirs.data, 'builtin')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder)
+  await Promise.all(
+    names.map((name) => symlink(join(server, 'extensions', name), join(folder, name), 'junction')),
+  )
+  return folder
 }
 
 async function writeSettings(dirs, settings) {

@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openBrowser } from '../support/browser'
 import { filesIn, vaultWith } from '../support/cli'
 import { VAULT } from '../support/cli-notes'
+import { receiveBytes } from '../support/vscode-socket'
 import { VsCodeWindow } from '../support/vscode-window'
 
 const START = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url))
@@ -51,7 +52,9 @@ describe('npm start', () => {
     expect(started.said()).toContain('Prediction against outcome')
     const browser = await openBrowser()
     onTestFinished(() => browser.close())
-    const page = await browser.newPage()
+    const context = await browser.newContext()
+    await receiveBytes(context)
+    const page = await context.newPage()
     await page.goto(started.address)
     const dashboard = new VsCodeWindow(page).dashboard('editor')
     await dashboard.getByRole('heading', { name: 'Prediction against outcome' }).waitFor()

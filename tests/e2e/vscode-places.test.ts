@@ -94,14 +94,16 @@ describe('the extension in a workspace of two folders, in Restricted Mode and in
 
 /** Notes that others wrote for other ends: what the packages beside us come with. */
 async function foreignNotes(count: number): Promise<Record<string, Uint8Array>> {
-  const paths = await readdir(MODULES, { recursive: true })
-  const notes = paths
-    .filter((path) => path.endsWith('.md'))
-    .sort()
+  const notes: string[] = []
+  const packages = await readdir(MODULES, { withFileTypes: true })
+  for (const { name } of packages.filter((entry) => entry.isDirectory())) {
+    if (notes.length >= count) break
+    const paths = await readdir(join(MODULES, name), { recursive: true })
+    notes.push(...paths.filter((path) => path.endsWith('.md')).map((path) => join(name, path)))
+  }
+  const files = notes
     .slice(0, count)
-  const files = notes.map(
-    async (path, index) => [`notes/${index}.md`, await readFile(join(MODULES, path))] as const,
-  )
+    .map(async (path, index) => [`notes/${index}.md`, await readFile(join(MODULES, path))] as const)
   return Object.fromEntries(await Promise.all(files))
 }
 

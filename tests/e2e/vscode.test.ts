@@ -150,7 +150,10 @@ describe('the installed extension in the real VS Code', () => {
     await window.dashboard('editor').getByRole('button', { name: 'Text' }).click()
     await window.row('Goal A').first().waitFor()
     await expect.poll(() => window.dashboard('editor').innerText()).not.toContain('Jog round 0')
-    await expect.poll(() => window.storedLayout(), { timeout: 60_000 }).toContain('efficacyJournal.dashboard')
+    // It may be a minute until then; to look is to open all that is stored.
+    await expect
+      .poll(() => window.storedLayout(), { timeout: 120_000, interval: 1_000 })
+      .toContain('efficacyJournal.dashboard')
     window = new VsCodeWindow(await lab.reopen(window.page))
     const dashboard = window.dashboard('editor')
     await dashboard.locator('.ej-columns').getByText('Goal A').first().waitFor()

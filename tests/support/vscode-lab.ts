@@ -14,6 +14,7 @@ import {
   startServer,
 } from '../../scripts/vscode-server.mjs'
 import { openBrowser } from './browser'
+import { receiveBytes } from './vscode-socket'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const EXTENSION = join(ROOT, 'packages/vscode')
@@ -39,6 +40,11 @@ const SETTINGS = {
   'breadcrumbs.enabled': false,
   'git.enabled': false,
 }
+/**
+ * Of the extensions that VS Code comes with, those that notes have to do with: ninety are read, sent and watched in each
+ * window otherwise. Of `npm start` the tests look at a window with all of them.
+ */
+const BUILTINS = ['json', 'markdown-basics', 'markdown-language-features', 'theme-defaults']
 /** Of a window that nobody looks at. */
 const UNSEEN = { width: 480, height: 320 }
 const WORKSPACE = '.code-workspace'
@@ -76,7 +82,8 @@ export class VsCodeLab {
     if (options.vsix) await installExtension(vscode, built(VSIX), dirs)
     const { trust = true, settings = {} } = options
     const all = { ...SETTINGS, ...settings }
-    const server = await startServer({ server: vscode, dirs, trust, settings: all, test: true })
+    const common = { server: vscode, dirs, test: true, builtins: BUILTINS }
+    const server = await startServer({ ...common, trust, settings: all })
     const browser = await openBrowser(NOWHERE)
     return new VsCodeLab(folder, server, browser, options.language)
   }
@@ -118,6 +125,7 @@ export class VsCodeLab {
     context.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) this.violations.push(message.text())
     })
+    await receiveBytes(context)
     const { language } = this
     if (language !== undefined) {
       await context.route('**/nls.messages.js', async (route) => {
@@ -196,8 +204,8 @@ export class VsCodeLab {
       ['extensionTestsPath', `${remote}${join(extension, 'test.js')}`],
     ]
     await page.goto(`${this.address(opened)}&payload=${encodeURIComponent(JSON.stringify(payload))}`)
-    // Its layout is as ever; only nothing of it is painted.
-    await page.addStyleTag({ content: '.monaco-workbench { content-visibility: hidden }' })
+    // VS Code computes its layout itself; nothing of it is laid out once more and painted.
+    await page.addStyleTag({ content: '.monaco-workbench { display: none }' })
     const code = await Promise.race([ended, delay(SUITE_MS, undefined, { ref: false })])
     if (code !== 0) await this.trace('suite', log)
     await page.context().close()
@@ -215,16 +223,29 @@ export class VsCodeLab {
     for (const part of ['package.json', 'package.nls.json', 'media', 'dist']) {
       await cp(built(join(EXTENSION, part)), join(copy, part), { recursive: true })
     }
-    const { bundles } = (await import(CONFIG)) as { bundles: { vscode: BuildOptions } }
-    const options = {
-      entryPoints: [suite],
-      outfile: join(copy, 'test.js'),
-      minify: false,
-      tsconfig: TSCONFIG,
-    }
-    await build({ ...bundles.vscode, ...options })
+    const bundled = suites.get(suite) ?? bundle(suite)
+    suites.set(suite, bundled)
+    await writeFile(join(copy, 'test.js'), await bundled)
     return copy
   }
+}
+
+/** Each bundled once, whichever hosts run it. */
+const suites = new Map<string, Promise<Uint8Array>>()
+
+async function bundle(suite: string): Promise<Uint8Array> {
+  const { bundles } = (await import(CONFIG)) as { bundles: { vscode: BuildOptions } }
+  const { outputFiles } = await build({
+    ...bundles.vscode,
+    entryPoints: [suite],
+    minify: false,
+    tsconfig: TSCONFIG,
+    metafile: false,
+    write: false,
+  })
+  const [file, ...more] = outputFiles
+  if (!file || more.length > 0) throw new Error(`${suite} is bundled into one file`)
+  return file.contents
 }
 
 /** The setting by which the extension runs in the browser's web worker instead of in Node. */
