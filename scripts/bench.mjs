@@ -5,6 +5,7 @@
  * own, in turn; what counts is the median. S reads every file by `readFileSync`, A by `fs.promises` with 32 at once.
  *
  *   --quick     smaller vaults and fewer rounds, for development; writes no page
+ *   --only drawing   what a browser takes to draw, and nothing else; writes no page
  *   --profile   leaves a CPU profile of each of our ways in .cache/profiles
  */
 
@@ -17,6 +18,7 @@ import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { bundles } from '../esbuild.config.mjs'
 import { bundleTargets } from './bench/bundles.mjs'
+import { drawingTargets } from './bench/drawing.mjs'
 import { tablesOf, targetsOf } from './bench/figures.mjs'
 import { performancePage } from './bench/page.mjs'
 import { installPeers } from './bench/peers.mjs'
@@ -32,8 +34,8 @@ const PROFILES = join(ROOT, '.cache', 'profiles')
 const CORE = join(ROOT, '.cache', 'bench-core.mjs')
 const PROGRAM = join(ROOT, 'dist', 'cli', 'efficacy.mjs')
 
-const { quick, profile } = parseArgs({
-  options: { quick: { type: 'boolean' }, profile: { type: 'boolean' } },
+const { quick, profile, only } = parseArgs({
+  options: { quick: { type: 'boolean' }, profile: { type: 'boolean' }, only: { type: 'string' } },
 }).values
 const ROUNDS = quick ? { 1_000: 3, 10_000: 1 } : { 1_000: 7, 10_000: 5, 100_000: 3 }
 
@@ -44,6 +46,7 @@ const UP_TO = { remark: 1_000, foam: 10_000 }
 const ONCE = new Set(['remark', 'foam'])
 
 async function main() {
+  if (only !== undefined) return measureOnly(only)
   await buildOnce((line) => console.log(line))
   await buildCore()
   const peers = installPeers(PEERS)
@@ -52,11 +55,22 @@ async function main() {
   const page = await performancePage(PAGE, {
     head: headOf(),
     tables: tablesOf(results),
-    targets: [...targetsOf(results), ...bundleTargets(ROOT)],
+    targets: [...targetsOf(results), ...(await drawing()), ...bundleTargets(ROOT)],
   })
   const pretty = await formatted(PAGE, page)
   if (quick) console.log(pretty)
   else writeFileSync(PAGE, pretty)
+}
+
+async function measureOnly(what) {
+  if (what !== 'drawing') throw new Error(`--only takes "drawing", not "${what}".`)
+  await buildCore()
+  console.table(await drawing())
+}
+
+function drawing() {
+  if (profile) mkdirSync(PROFILES, { recursive: true })
+  return drawingTargets(ROOT, CORE, profile && join(PROFILES, 'drawing.cpuprofile'))
 }
 
 /** The core as the bundle of the terminal has it, with names for what the ways call. */
@@ -65,6 +79,7 @@ async function buildCore() {
     `export { Journal } from '@core/journal/journal'`,
     `export { scanRule } from '@core/journal/scan-rule'`,
     `export { reportOf, reportOfInParts } from '@core/dashboard/report-of'`,
+    `export { DEFAULT_VIEW } from '@core/dashboard/view'`,
     `export { decodeNote } from '@core/note/decode'`,
     `export { parseNote } from '@core/note/parse'`,
     `export { DEFAULTS } from '@core/settings'`,

@@ -51,8 +51,10 @@ const WORDS =
  * Writes a vault of `size` notes into `folder`, the same bytes for the same size: one note in five is ours, two in five
  * have other frontmatter, and some have CRLF, a byte order mark, blocks, tables, code, broken YAML, or our key in the
  * text alone. Sizes are spread as in a real vault: half are below 1.6 kB, one in ten above 4.4 kB, the largest 60 kB.
+ *
+ * @param which `ours` leaves out the notes that are not ours
  */
-export function makeVault(folder, size) {
+export function makeVault(folder, size, which = 'all') {
   const random = mulberry(20261123 + size)
   const fixtures = Object.fromEntries(
     [...Object.keys(KINDS), 'goal'].map((kind) => [
@@ -63,6 +65,7 @@ export function makeVault(folder, size) {
   const made = new Set()
   for (let index = 0; index < size; index++) {
     const { path, text } = noteAt(index, size, random, fixtures)
+    if (which === 'ours' && !path.startsWith('Journal/')) continue
     const parent = join(folder, path, '..')
     if (!made.has(parent)) mkdirSync(parent, { recursive: true })
     made.add(parent)

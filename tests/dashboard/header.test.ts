@@ -93,14 +93,8 @@ describe('what limits the numbers', () => {
 
   it('is said in every card that has nothing of it', () => {
     const { measures } = emptyReport()
-    const page = draw({
-      ...within({ domain: 'social' }),
-      goals: [],
-      plans: [],
-      open: [],
-      drafts: [],
-      measures,
-    })
+    const none = { goals: [], plans: [], open: [], drafts: [], measures }
+    const page = draw({ ...within({ domain: 'social' }), ...none }, { unfolded: true })
     const notes = page.all('.ej-section:not(.ej-section-check) .ej-note').map((note) => note.textContent)
     expect(notes).toHaveLength(14)
     expect(new Set(notes)).toEqual(new Set(['Nothing of this belongs to what is chosen above.']))
@@ -116,10 +110,10 @@ describe('what limits the numbers', () => {
 describe('in the sidebar', () => {
   it('the tools are one click away', () => {
     const page = draw(fullReport(), { place: 'sidebar' })
-    const fold = page.find('.ej-tools').closest('details')!
-    expect(fold.open).toBe(false)
+    const fold = page.all('.ej-top details').find((each) => each.textContent === 'Filter and show')!
+    expect(page.all('.ej-tools')).toEqual([])
     fold.querySelector('summary')!.click()
-    expect(fold.open).toBe(true)
+    expect(page.find('.ej-tools').closest('details') === fold).toBe(true)
     expect(draw(fullReport(), { only: 'Today' }).find('.ej-tools').closest('details')).toBeNull()
   })
 })

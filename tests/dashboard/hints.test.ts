@@ -7,6 +7,7 @@ import { fullReport, sparseReport, TODAY } from '../support/sample-report'
 import { draw, nameOf, type Drawn } from './screen'
 
 const RATED_SIX = 'Step 5 is rated 6; the article suggests 3-4. Could it be split?'
+const ON_GOALS = { only: 'Goals', unfolded: true }
 const dismissButtons = (page: Drawn) =>
   page.all('button').filter((each) => nameOf(each).startsWith('Dismiss: '))
 const check = (page: Drawn): string => page.find('section[aria-label="Notes to check"]').textContent
@@ -34,7 +35,7 @@ it('the sample has its hint on the step that it speaks of', () => {
 describe('a hint on a ladder', () => {
   it('is dismissed where it stands, beside the ladder or among the notes to check', () => {
     for (const at of [0, 1]) {
-      const page = draw(fullReport(), { only: 'Goals' })
+      const page = draw(fullReport(), ON_GOALS)
       expect(dismissButtons(page).map(nameOf)).toEqual([`Dismiss: ${RATED_SIX}`, `Dismiss: ${RATED_SIX}`])
       const outside = page.all('.ej-outside').length
       dismissButtons(page)[at]!.click()
@@ -47,10 +48,10 @@ describe('a hint on a ladder', () => {
   })
 
   it('stays away when the same report is drawn again, and is no longer counted', () => {
-    const first = draw(fullReport(), { only: 'Goals' })
+    const first = draw(fullReport(), ON_GOALS)
     expect(first.find('section[aria-label="Notes to check"] .ej-count').textContent).toContain('3 hints')
     dismissButtons(first)[0]!.click()
-    const page = draw(fullReport(), { view: first.view() })
+    const page = draw(fullReport(), { view: first.view(), unfolded: true })
     expect(dismissButtons(page)).toEqual([])
     expect(page.find('section[aria-label="Notes to check"] .ej-count').textContent).toContain('2 hints')
     expect(check(page)).toContain('1 hint is dismissed.')
@@ -61,21 +62,21 @@ describe('a hint on a ladder', () => {
     ['its words', changed(() => ({ text: 'Lead the whole meeting' }))],
     ['its place in the ladder', changed(() => ({}), { step: 6 })],
   ])('comes back when %s changes', (_, report) => {
-    const page = draw(fullReport(), { only: 'Goals' })
+    const page = draw(fullReport(), ON_GOALS)
     dismissButtons(page)[0]!.click()
     page.update(report)
     expect(dismissButtons(page)).toHaveLength(2)
   })
 
   it('stays away when only its line moves', () => {
-    const page = draw(fullReport(), { only: 'Goals' })
+    const page = draw(fullReport(), ON_GOALS)
     dismissButtons(page)[0]!.click()
     page.update(changed(({ line }) => ({ line: line + 200 })))
     expect(dismissButtons(page)).toEqual([])
   })
 
   it('is shown again at a press, and what else was dismissed stays so', () => {
-    const page = draw(fullReport(), { only: 'Goals', view: { dismissed: { returning: '2026-10-01' } } })
+    const page = draw(fullReport(), { ...ON_GOALS, view: { dismissed: { returning: '2026-10-01' } } })
     dismissButtons(page)[0]!.click()
     page.button('Show again').click()
     expect(page.view().dismissed).toEqual({ returning: '2026-10-01' })
@@ -83,13 +84,13 @@ describe('a hint on a ladder', () => {
   })
 
   it('is forgotten once it has nothing to speak of and another is dismissed', () => {
-    const page = draw(fullReport(), { only: 'Goals', view: { dismissed: { 'hint gone': '2026-01-01' } } })
+    const page = draw(fullReport(), { ...ON_GOALS, view: { dismissed: { 'hint gone': '2026-01-01' } } })
     dismissButtons(page)[0]!.click()
     expect(Object.keys(page.view().dismissed)).toEqual([hintId(fullReport().hints[0]!, fullReport().goals)])
   })
 
   it('of the whole ladder counts its steps', () => {
-    const page = draw(sparseReport(), { only: 'Goals' })
+    const page = draw(sparseReport(), ON_GOALS)
     dismissButtons(page)[0]!.click()
     expect(page.root.textContent).not.toContain('The ladder has 3 steps')
     const report = sparseReport()

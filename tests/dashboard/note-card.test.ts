@@ -10,6 +10,7 @@ import { cardHtml } from '@dashboard/card-html'
 import { mountCard, type MountedCard } from '@dashboard/mount-card'
 import { attempt, entry, section, snapshot } from '../support/entries'
 import { fullReport } from '../support/sample-report'
+import { unfold } from './screen'
 
 const IDS = Object.keys(CARDS) as CardId[]
 const of = (card: CardId, report: Report): CardShown => ({ card, report, lists: {}, found: null })
@@ -102,6 +103,8 @@ describe('a card as text', () => {
     const page = parsed(shown(id))
     expect(page.querySelector('section')?.getAttribute('aria-label')).toBe(CARDS[id])
     const { root } = draw(shown(id))
+    document.body.replaceChildren(root)
+    unfold(root)
     for (const table of root.querySelectorAll('table')) {
       expect([...page.querySelectorAll('table')].map((one) => one.textContent)).toContain(table.textContent)
     }

@@ -48,7 +48,7 @@ describe('every number of a card', () => {
       ],
     ],
   ])('%s opens its notes', (title, says) => {
-    const page = draw(fullReport(), { view: SHOWN, only: title })
+    const page = draw(fullReport(), { view: SHOWN, only: title, unfolded: true })
     expect(numbersIn(page, title)).toEqual(expect.arrayContaining(says))
     const first = press(page, title, says[0]!)
     expect(first.getAttribute('aria-expanded')).toBe('true')
@@ -64,7 +64,7 @@ describe('every number of a card', () => {
   })
 
   it('of the header too: the entries of each kind', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Today', unfolded: true })
     page.number('reflection 71').click()
     expect(page.find('.ej-top .ej-behind').textContent).toContain('reflection 71')
   })
@@ -78,7 +78,7 @@ describe('every number of a card', () => {
     for (const report of [fullReport(), sparseReport(), emptyReport()]) {
       const ids = new Set<string>(numberIds(report))
       for (const only of Object.values(CARDS)) {
-        const page = draw(report, { only, view: { ...SHOWN, ...view }, behind: { lists: {} } })
+        const page = draw(report, { only, view, behind: { lists: {} }, unfolded: true })
         const inHeader = only === CARDS.today ? page.all('.ej-top .ej-number[aria-expanded]') : []
         const numbers = page.all(`section[aria-label="${only}"] .ej-number[aria-expanded]`)
         let opened: readonly string[] = []
@@ -98,7 +98,7 @@ describe('every number of a card', () => {
   })
 
   it('that is zero opens nothing', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { unfolded: true })
     expect(page.all('.ej-number').filter((number) => /^0(?![.\d])/.test(number.textContent))).toEqual([])
     expect(page.find('section[aria-label="Sources"]').textContent).toContain('Watching others0')
   })
@@ -116,7 +116,7 @@ describe('every number of a card', () => {
     cell.click()
     const list = page.find('section[aria-label="Thought records"] .ej-behind')
     expect(list.getAttribute('aria-label')).toBe('The notes counted: Fortune telling: 11')
-    expect(draw(fullReport()).all('table button')).toEqual([])
+    expect(draw(fullReport(), { unfolded: true }).all('table button')).toEqual([])
   })
 
   it('is a name where numbers are hidden', () => {

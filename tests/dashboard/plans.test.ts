@@ -24,7 +24,7 @@ function item(page: Drawn, plan: string, name: string): HTMLElement {
 function changed(change: Partial<Plan>, kind: Plan['kind'] = '30-day', options: Options = {}): string {
   const report = fullReport()
   const plans = report.plans.map((plan) => (plan.kind === kind ? { ...plan, ...change } : plan))
-  return draw({ ...report, plans }, { ...PLANS, ...options }).find(SECTION).textContent
+  return draw({ ...report, plans }, { ...PLANS, unfolded: true, ...options }).find(SECTION).textContent
 }
 
 describe('plans (M13, P1.11)', () => {
@@ -100,7 +100,7 @@ describe('plans (M13, P1.11)', () => {
     const [week, ...others] = report.measures.protocol.weeks.items
     const flat = { ...week!, after: { ...week!.after!, value: 40 }, points: 0, relative: 0 }
     const protocol = { n: 1, weeks: { n: 2, items: [flat, ...others] } }
-    const page = draw({ ...report, measures: { ...report.measures, protocol } })
+    const page = draw({ ...report, measures: { ...report.measures, protocol } }, PLANS)
     expect(part(page, 'Seven days').textContent).toContain('It can take longer than a week')
   })
 
@@ -112,7 +112,7 @@ describe('plans (M13, P1.11)', () => {
   })
 
   it('go without numbers, and without words, where these are hidden', () => {
-    const bare = draw(fullReport(), { view: { numbers: false, text: false } })
+    const bare = draw(fullReport(), { ...PLANS, view: { numbers: false, text: false }, unfolded: true })
     const text = bare.find(SECTION).textContent
     expect(text).not.toMatch(/of 30|of 20|of 7|of 100|points|entries|Reflection after|Singing|Satie/)
     expect(text).toContain('Practice 1')
@@ -149,7 +149,7 @@ describe('plans (M13, P1.11)', () => {
 
   it('keep their twenty items folded in the sidebar', () => {
     const fold = (place: 'sidebar' | 'editor') =>
-      draw(fullReport(), { place })
+      draw(fullReport(), { ...PLANS, place })
         .all(`${SECTION} details`)
         .find((each) => each.textContent.startsWith('All 20'))
     expect([fold('sidebar')?.hasAttribute('open'), fold('editor')?.hasAttribute('open')]).toEqual([
@@ -166,7 +166,7 @@ describe('plans (M13, P1.11)', () => {
   })
 
   it('can be started where none is followed', () => {
-    const page = draw(emptyReport())
+    const page = draw(emptyReport(), PLANS)
     page.button('Start seven days').click()
     page.button('Start thirty days').click()
     expect(page.sent).toEqual([{ run: 'start-seven-day' }, { run: 'start-thirty-day' }])
@@ -174,7 +174,7 @@ describe('plans (M13, P1.11)', () => {
 })
 
 describe('the next practice (M15, E1)', () => {
-  const today = (report: Report, options: Options = {}): Drawn => draw(report, options)
+  const today = (report: Report, options: Options = {}): Drawn => draw(report, { only: 'Today', ...options })
   const next = (page: Drawn): string => page.find('.ej-next').textContent
   const without = (report: Report): Report => ({ ...report, open: [] })
 

@@ -33,23 +33,33 @@ export interface Options {
   /** The one card to draw besides the notes to check: drawing them all takes most of a test's time. */
   readonly only?: string
   readonly place?: Where
+  /** Opens every fold and every card first: what is shut is not drawn. */
+  readonly unfolded?: boolean
   readonly behind?: Partial<Pick<Shown, 'lists' | 'found'>>
 }
 
 export function draw(report: Report, options: Options = {}): Drawn {
-  const { view = {}, only, place = 'editor', behind = {} } = options
+  const { view = {}, only, place = 'editor', behind = {}, unfolded = false } = options
   const hidden = only === undefined ? {} : { hidden: CARD_IDS.filter((id) => CARDS[id] !== only) }
   const { document } = new JSDOM('<!doctype html><body><div id="root"></div>').window
   const root = document.querySelector<HTMLElement>('#root')!
   const sent: Message[] = []
+  let latest: View | undefined
   const shown = (next: Report): Shown => ({ report: next, lists: listsFor(next), found: null, ...behind })
   const mounted = mount(root, {
     shown: shown(report),
     view: { ...DEFAULT_VIEW, ...hidden, ...view },
     place,
-    send: (message) => sent.push(message),
+    send(message) {
+      sent.push(message)
+      if ('view' in message) latest = message.view
+    },
   })
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
+  if (unfolded) {
+    unfold(root)
+    sent.length = 0
+  }
   const button = (name: string) => {
     const found = all('button').find((each) => nameOf(each) === name)
     if (!found) throw new Error(`No button is called ${name}`)
@@ -70,11 +80,19 @@ export function draw(report: Report, options: Options = {}): Drawn {
     button,
     number: (says) => button(`${says}, the notes counted`),
     view: () => {
-      const last = sent.findLast((message) => 'view' in message)
-      if (!last || !('view' in last)) throw new Error('No view was sent')
-      return last.view
+      if (!latest) throw new Error('No view was sent')
+      return latest
     },
   }
+}
+
+/** One may hold another, so that there can be more to open afterwards. */
+export function unfold(root: HTMLElement): void {
+  const shut = root.querySelectorAll<HTMLElement>(
+    'details:not([open]) > summary, .ej-head[aria-expanded="false"]',
+  )
+  for (const head of shut) head.click()
+  if (shut.length > 0) unfold(root)
 }
 
 /** Two notes behind each number: an attempt with a task, and a thought record. */

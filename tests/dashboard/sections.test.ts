@@ -3,7 +3,7 @@ import { buildReport } from '@core/dashboard/build'
 import type { Goal, Report } from '@core/dashboard/report'
 import { attempt, snapshot } from '../support/entries'
 import { emptyReport, fullReport, sparseReport, TODAY } from '../support/sample-report'
-import { cells, draw, nameOf, type Drawn, type Options } from './screen'
+import { cells, draw, nameOf, type Drawn, type Options, unfold } from './screen'
 
 const GOALS = 'section[aria-label="Goals"]'
 const PREDICTION = 'Prediction against outcome'
@@ -19,12 +19,15 @@ function section(page: Drawn, title: string): HTMLElement {
 }
 
 function textOf(report: Report, title: string, options?: Options): string {
-  return section(draw(report, { only: title, ...options }), title).textContent.replace(/\s+/g, ' ')
+  return section(draw(report, { only: title, unfolded: true, ...options }), title).textContent.replace(
+    /\s+/g,
+    ' ',
+  )
 }
 
 describe('the header', () => {
   it('says the day and how many entries of each kind there are', () => {
-    const page = draw(fullReport(), { only: 'Today' })
+    const page = draw(fullReport(), { only: 'Today', unfolded: true })
     expect(page.find('.ej-date').textContent).toBe('Wednesday, 14 Oct 2026')
     expect(page.find('.ej-top summary').textContent).toBe('237 entries')
     expect(page.find('.ej-top details').textContent).toContain('goal 6 · attempt 96')
@@ -113,7 +116,8 @@ describe('consistency', () => {
       consistency: { ...consistency, days: consistency.days.slice(-1), n: 0, of: 0 },
     })
     expect(textOf(first, 'Consistency')).toContain('No practice days yet.')
-    for (const report of [first, fullReport(), sparseReport()]) expectWithin(draw(report))
+    for (const report of [first, fullReport(), sparseReport()])
+      expectWithin(draw(report, { only: 'Consistency' }))
   })
 
   it('leaves the days where numbers are hidden', () => {
@@ -131,7 +135,7 @@ describe('goals', () => {
   }
 
   it('marks the first open step, in shape and for who listens', () => {
-    const page = draw(fullReport(), { only: 'Goals' })
+    const page = draw(fullReport(), { only: 'Goals', unfolded: true })
     const rungs = [...page.find(`${GOALS} .ej-part:nth-of-type(2) details .ej-rail`).children]
     expect(rungs.map((rung) => rung.getAttribute('aria-current'))).toEqual([
       null,
@@ -214,12 +218,14 @@ describe('goals', () => {
   ])('of %i have the step to take now in view, and %i ladders folded', (n, folded) => {
     const report = fullReport()
     const page = draw({ ...report, goals: report.goals.slice(0, n) }, { only: 'Goals' })
+    expect(page.all(`${GOALS} details .ej-rail`)).toEqual([])
+    unfold(page.root)
     expect(page.all(`${GOALS} details .ej-rail`)).toHaveLength(folded)
     expect(page.all(`${GOALS} .ej-part > div > .ej-rail > .is-now`)).toHaveLength(n)
   })
 
   it('micro-actions hang on the first step, and stand alone where there is no ladder', () => {
-    const page = draw(fullReport(), { only: 'Goals' })
+    const page = draw(fullReport(), { only: 'Goals', unfolded: true })
     const steps = page.all('.ej-micro').map((micro) => micro.closest('.ej-rail > li')?.textContent)
     expect(steps.map((step) => step?.startsWith('Open the meeting in my own words'))).toEqual([
       true,
@@ -230,10 +236,11 @@ describe('goals', () => {
   })
 
   it('that are not active are folded', () => {
-    const folded = draw(fullReport(), { only: 'Goals' }).all(
-      'section[aria-label="Goals"] > .ej-body > details li',
-    )
-    expect(folded.map((item) => item.textContent)).toEqual([
+    const page = draw(fullReport(), { only: 'Goals' })
+    const folded = () => page.all(`${GOALS} > .ej-body > details li`)
+    expect(folded()).toEqual([])
+    unfold(page.root)
+    expect(folded().map((item) => item.textContent)).toEqual([
       'Finish the evening coursedone',
       'Repaint the hallpaused',
     ])
@@ -314,6 +321,7 @@ describe('prediction', () => {
       withMeasures(fullReport(), {
         calibration: { ...calibration, n, done: low, expected: (low + high) / 2, range: { low, high } },
       }),
+      { only: PREDICTION },
     )
     const chart = page.find('section[aria-label="Prediction against outcome"] .ej-chart')
     expect([...chart.querySelectorAll('text')].map((label) => label.textContent)).toEqual(labels)
@@ -334,19 +342,28 @@ describe('prediction', () => {
 
   it('keeps averages and the score folded, and leaves out what is null', () => {
     const filter = { goal: null, domain: 'health', since: null } as const
-    const closer = (change: Partial<typeof calibration>, report: Report = { ...fullReport(), filter }) =>
-      draw(withMeasures(report, { calibration: { ...calibration, ...change } }))
+    const unfolded: Options = { unfolded: true }
+    const closer = (
+      change: Partial<typeof calibration>,
+      report: Report = { ...fullReport(), filter },
+      options = unfolded,
+    ) =>
+      draw(withMeasures(report, { calibration: { ...calibration, ...change } }), {
+        only: PREDICTION,
+        ...options,
+      })
         .all('section[aria-label="Prediction against outcome"] details')
         .filter((details) => details.textContent.startsWith('Averages'))
     expect(closer({})[0]?.textContent).toMatch(/On average 63% sure.*Last ten.*Brier score 0\.17/)
-    expect(closer({})[0]?.hasAttribute('open')).toBe(false)
+    const shut = closer({}, fullReport(), {})[0]
+    expect([shut?.hasAttribute('open'), shut?.textContent]).toEqual([false, 'Averages and score'])
     expect(closer({ brier: null, drift: null })[0]?.textContent).not.toMatch(/Brier|ten/)
     expect(closer({ average: null, brier: null, drift: null })).toEqual([])
     expect(closer({}, fullReport())[0]?.textContent).toContain('one goal or one domain at a time')
   })
 
   it('where numbers are hidden lists the attempts with what came of them', () => {
-    const page = draw(fullReport(), { only: 'Prediction against outcome', view: { numbers: false } })
+    const page = draw(fullReport(), { only: PREDICTION, view: { numbers: false }, unfolded: true })
     const meta = page
       .all('section[aria-label="Prediction against outcome"] .ej-meta')
       .map((line) => line.textContent)
@@ -373,9 +390,10 @@ describe('in your own words', () => {
     ['editor', 6],
     ['sidebar', 3],
   ] as const)('shows some in the %s and folds the rest', (place, shown) => {
-    const page = draw(fullReport(), { place })
+    const page = draw(fullReport(), { place, only: 'In your own words' })
     const words = section(page, 'In your own words')
-    expect(words.querySelectorAll('.ej-body > .ej-evidence > li').length).toBe(shown)
+    expect(words.querySelectorAll('.ej-evidence > li').length).toBe(shown)
+    unfold(page.root)
     expect(words.querySelectorAll('details .ej-evidence > li').length).toBe(8 - shown)
     expect(textOf(fullReport(), 'In your own words')).toContain('newest 8 of 143')
   })
@@ -384,7 +402,7 @@ describe('in your own words', () => {
 describe('notes to check', () => {
   it('shows problems, also where numbers or words are hidden, and folds hints with their count', () => {
     for (const view of [{}, { numbers: false }, { text: false }, { text: false, numbers: false }]) {
-      const page = draw(fullReport(), { view })
+      const page = draw(fullReport(), { view, only: 'Today' })
       expect(page.all('.ej-body > .ej-findings > li')).toHaveLength(4)
       expect(section(page, 'Notes to check').querySelector('.ej-count')?.textContent).toBe(
         '4 problems, 3 hints',
@@ -403,7 +421,7 @@ describe('notes to check', () => {
 })
 
 it('every empty section says how data get there in one line', () => {
-  const page = draw(emptyReport())
+  const page = draw(emptyReport(), { unfolded: true })
   for (const title of [
     'Consistency',
     'Goals',
@@ -426,7 +444,9 @@ it('every empty section says how data get there in one line', () => {
 
 it('no sentence of ours praises, hurries or blames', () => {
   const report = { ...fullReport(), today: TODAY }
-  const said = [report, sparseReport(), emptyReport()].map((each) => draw(each).root.textContent).join(' ')
+  const said = [report, sparseReport(), emptyReport()]
+    .map((each) => draw(each, { unfolded: true }).root.textContent)
+    .join(' ')
   expect(said).not.toMatch(
     /\b(great|well done|keep going!|streak|overdue|missed|failed|broken|behind|should have|only \d)\b/i,
   )

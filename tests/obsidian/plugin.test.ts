@@ -15,6 +15,11 @@ afterEach(() => running.plugin.unload())
 
 const DASHBOARD = 'efficacy-dashboard'
 
+const openFolds = (): void => {
+  const shut = dashboard()?.querySelectorAll<HTMLElement>('details:not([open]) > summary') ?? []
+  for (const fold of shut) fold.click()
+  if (shut.length > 0) openFolds()
+}
 const dashboard = (): HTMLElement | null =>
   document.querySelector(`.workspace-leaf-content[data-type="${DASHBOARD}"] .ej`)
 
@@ -223,6 +228,8 @@ describe('the dashboard', () => {
     running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')
     const buttons = () => dashboard()?.querySelectorAll<HTMLElement>('[aria-label^="Dismiss: The ladder"]')
+    expect(buttons()).toHaveLength(0)
+    openFolds()
     expect(buttons()).toHaveLength(2)
     buttons()?.[0]?.click()
     expect(buttons()).toHaveLength(0)
@@ -264,6 +271,7 @@ describe('the dashboard', () => {
   it('keeps cards that are hidden with the plugin, and brings them back', async () => {
     running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')
+    openFolds()
     const choice = () => dashboard()?.querySelector<HTMLElement>('[aria-label="Cards shown"] button')
     choice()?.click()
     await eventually(() => expect(writesOf(running.plugin)).toBe(1))

@@ -3,6 +3,7 @@ import { ALWAYS_SHOWN, GROUPS } from './cards'
 import { Run } from './controls'
 import { DRAWN } from './drawn'
 import { Header } from './header'
+import { kept } from './kept'
 import { Returning } from './returning'
 import type { Screen } from './screen'
 import { Note } from './section'
@@ -12,11 +13,13 @@ interface DashboardProps {
   readonly screen: Screen
 }
 
+const Top = kept(Header)
+
 /** The whole page. What stands first in the document stands first on the screen, in one column or in three. */
 export function Dashboard({ screen }: DashboardProps) {
   return (
     <main class={screen.view.tables ? 'ej is-tables' : 'ej'} data-place={screen.place}>
-      <Header screen={screen} />
+      <Top screen={screen} />
       <Returning screen={screen} />
       <div class="ej-columns">
         {GROUPS.map((cards) => (

@@ -1,5 +1,6 @@
-import type { FunctionComponent } from 'preact'
+import type { ComponentClass } from 'preact'
 import type { CardId } from '@core/dashboard/phrases'
+import { kept } from './kept'
 import type { Screen } from './screen'
 import { Activity } from './sections/activity'
 import { Assessment } from './sections/assessment'
@@ -17,21 +18,21 @@ import { Today } from './sections/today'
 import { Values } from './sections/values'
 import { Words } from './sections/words'
 
-/** What draws each card. */
-export const DRAWN: Readonly<Record<CardId, FunctionComponent<{ readonly screen: Screen }>>> = {
-  today: Today,
-  consistency: Consistency,
-  plans: Plans,
-  goals: Goals,
-  prediction: Prediction,
-  assessment: Assessment,
-  thoughts: Thoughts,
-  setbacks: Setbacks,
-  activity: Activity,
-  people: People,
-  values: Values,
-  sources: Sources,
-  counts: Counts,
-  words: Words,
-  check: Check,
+/** What draws each card, and again where something in it changed. */
+export const DRAWN: Readonly<Record<CardId, ComponentClass<{ readonly screen: Screen }>>> = {
+  today: kept(Today),
+  consistency: kept(Consistency),
+  plans: kept(Plans),
+  goals: kept(Goals),
+  prediction: kept(Prediction),
+  assessment: kept(Assessment),
+  thoughts: kept(Thoughts),
+  setbacks: kept(Setbacks),
+  activity: kept(Activity),
+  people: kept(People),
+  values: kept(Values),
+  sources: kept(Sources),
+  counts: kept(Counts),
+  words: kept(Words),
+  check: kept(Check),
 }

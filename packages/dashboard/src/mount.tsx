@@ -4,7 +4,7 @@ import type { Shown } from '@core/dashboard/shown'
 import type { View } from '@core/dashboard/view'
 import { Dashboard } from './dashboard'
 import { keepingFocus } from './focus'
-import type { Where } from './screen'
+import { screenOf, type Where } from './screen'
 
 export interface Mounting {
   readonly shown: Shown
@@ -27,7 +27,9 @@ export function mount(root: HTMLElement, { place, send, ...initial }: Mounting):
   const echoes = new Echoes()
 
   const draw = () =>
-    keepingFocus(root, () => render(<Dashboard screen={{ ...shown, view, place, send, choose }} />, root))
+    keepingFocus(root, () =>
+      render(<Dashboard screen={screenOf({ ...shown, view, place, send, choose })} />, root),
+    )
   const choose = (change: Partial<View>) => {
     view = { ...view, ...change }
     echoes.expect(view)

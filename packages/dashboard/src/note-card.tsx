@@ -2,12 +2,12 @@ import type { CardProblem, CardShown } from '@core/dashboard/card'
 import type { Shown } from '@core/dashboard/shown'
 import { cardWrong, filterSentence } from '@core/dashboard/phrases'
 import { DRAWN } from './drawn'
-import { goalName, type Screen } from './screen'
+import { goalName, type Screen, screenOf } from './screen'
 import { Note } from './section'
 import { translated } from '@core/texts'
 
 /** How a card in a note is drawn, and the ways out of it. */
-type NoteScreen = Omit<Screen, keyof Shown | 'place'>
+type NoteScreen = Omit<Screen, keyof Shown | 'place' | 'shut' | 'opened'>
 
 interface NoteCardProps {
   readonly shown: CardShown
@@ -21,7 +21,7 @@ export function NoteCard({ shown, screen }: NoteCardProps) {
       {shown.card === null ? (
         <Wrong problems={shown.problems} />
       ) : (
-        <Right shown={shown} screen={{ ...screen, ...shown, place: 'note' }} />
+        <Right shown={shown} screen={screenOf({ ...screen, ...shown, place: 'note' })} />
       )}
     </div>
   )

@@ -11,15 +11,30 @@ import { translated } from '@core/texts'
  */
 export type Where = 'sidebar' | 'editor' | 'page' | 'note'
 
+type Marks = Readonly<Record<string, true | undefined>>
+
 /** What every component is given: what to draw, how, and the two ways out. */
 export interface Screen extends Shown {
   readonly view: View
+  /** What `view.shut` names, and what `view.opened` does. */
+  readonly shut: Marks
+  readonly opened: Marks
   readonly place: Where
   readonly send: (message: Message) => void
   /** Where no click reaches a host: the address of a note, which a link leads to. Commands are left out there. */
   readonly link?: (at: Place) => string
   /** Draws again with these choices and tells the host of them. */
   readonly choose: (change: Partial<View>) => void
+}
+
+/** The screen for what is chosen. */
+export function screenOf(chosen: Omit<Screen, 'shut' | 'opened'>): Screen {
+  const { opened, shut } = chosen.view
+  return { ...chosen, shut: marksOf(shut), opened: marksOf(opened) }
+}
+
+function marksOf(names: readonly string[]): Marks {
+  return Object.fromEntries(names.map((name) => [name, true]))
 }
 
 /** A goal's title, or a letter where the person's words are hidden. */
@@ -53,8 +68,8 @@ export function isFiltered({ filter: { domain, goal, since } }: Report): boolean
 }
 
 /** Whether a fold or a number stands open. */
-export function isOpened({ view }: Screen, key: string): boolean {
-  return view.opened.includes(key)
+export function isOpened({ opened }: Screen, key: string): boolean {
+  return opened[key] === true
 }
 
 /** Opened things that are remembered; the longest opened is forgotten first. */

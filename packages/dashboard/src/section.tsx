@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import { type CardId, cardTitle, noneHere } from '@core/dashboard/phrases'
 import { isFiltered, isOpened, type Screen, toggle, type Where } from './screen'
 
@@ -14,8 +15,8 @@ function openedMark(id: CardId): string {
   return `open:${id}`
 }
 
-function isShutIn({ view: { shut }, place }: Screen, id: CardId): boolean {
-  return shut.includes(id) || (startsShut(id, place) && !shut.includes(openedMark(id)))
+function isShutIn({ shut, place }: Screen, id: CardId): boolean {
+  return shut[id] === true || (startsShut(id, place) && shut[openedMark(id)] !== true)
 }
 
 /** What `view.shut` holds once the head of a card was pressed. */
@@ -23,6 +24,17 @@ function turned({ view: { shut }, place }: Screen, id: CardId, isShut: boolean):
   const others = shut.filter((other) => other !== id && other !== openedMark(id))
   if (isShut === startsShut(id, place)) return isShut ? [...others, openedMark(id)] : [...others, id]
   return others
+}
+
+/**
+ * Whether to draw what can be shut: from the first time that it is open on, since in a large journal most of the page is
+ * shut. Where no script of ours runs nothing could be drawn later, and a page of its own is searched by the browser, which
+ * opens folds: there all is drawn.
+ */
+function useDrawn({ link, place }: Screen, isOpen: boolean): boolean {
+  const drawn = useRef(false)
+  drawn.current ||= isOpen || link !== undefined || place === 'page'
+  return drawn.current
 }
 
 interface SectionProps {
@@ -36,8 +48,9 @@ interface SectionProps {
 /** A card. */
 export function Section(props: SectionProps) {
   const { screen, id, count, children } = props
-  if (screen.place === 'note') return <InNote {...props} />
   const isShut = isShutIn(screen, id)
+  const isDrawn = useDrawn(screen, !isShut)
+  if (screen.place === 'note') return <InNote {...props} />
   return (
     <section class={`ej-section ej-section-${id}`} aria-label={cardTitle(id)}>
       <h2>
@@ -55,7 +68,7 @@ export function Section(props: SectionProps) {
         </button>
       </h2>
       <div class="ej-body" hidden={isShut}>
-        {children}
+        {isDrawn && children}
       </div>
     </section>
   )
@@ -87,8 +100,10 @@ interface FoldedProps {
 /** More of the same, one click away. */
 export function Folded({ screen, id, title, startsOpen = false, children }: FoldedProps) {
   const key = `${startsOpen ? 'shut' : 'fold'}@${id}`
+  const isOpen = isOpened(screen, key) !== startsOpen
+  const isDrawn = useDrawn(screen, isOpen)
   return (
-    <details class="ej-folded" open={isOpened(screen, key) !== startsOpen}>
+    <details class="ej-folded" open={isOpen}>
       <summary
         onClick={(event) => {
           // The view says what is open; the element follows it.
@@ -98,7 +113,7 @@ export function Folded({ screen, id, title, startsOpen = false, children }: Fold
       >
         {title}
       </summary>
-      <div class="ej-folded-body">{children}</div>
+      <div class="ej-folded-body">{isDrawn && children}</div>
     </details>
   )
 }

@@ -1,0 +1,126 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { chromium } from 'playwright-core'
+import { bundles } from '../../esbuild.config.mjs'
+import { findBrowser } from '../browser.mjs'
+import { atMost, median } from './results.mjs'
+import { makeVault, TODAY } from './vault.mjs'
+
+/** One note in five of such a vault is ours. */
+const NOTES = 100_000
+const ROUNDS = 21
+
+/**
+ * What a browser takes to draw the dashboard of 20,000 entries, from its content to a page that is laid out, and to draw
+ * it again after one note changed. The first rounds are left out: the browser compiles in them.
+ *
+ * @param core the file of the core's bundle
+ * @param profile the file for a CPU profile of it; none where absent
+ */
+export async function drawingTargets(root, core, profile) {
+  const contents = await contentsOf(await import(pathToFileURL(core).href))
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(console.log),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+  try {
+    const page = await browser.newPage({ viewport: { width: 1_000, height: 1_000 } })
+    await page.setContent(
+      `<style>${await readFile(join(root, 'packages/dashboard/src/dashboard.css'), 'utf8')}</style>`,
+    )
+    await page.addScriptTag({ content: await dashboardBundle(root, profile !== undefined) })
+    const stop = profile && (await profiling(page, profile))
+    const { first, drawn, updated } = await page.evaluate(inPage, { contents, rounds: ROUNDS })
+    await stop?.()
+    const settled = (times) => median(times.slice(times.length / 2))
+    return [
+      atMost('dashboard of 20,000 entries, drawn', settled(drawn), 50, ' ms'),
+      atMost('the same for the first time in its window', first, 50, ' ms'),
+      atMost('the same after one changed note', settled(updated), 8, ' ms'),
+    ]
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Profiles the page until what this gives is called. */
+async function profiling(page, file) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Profiler.enable')
+  await session.send('Profiler.start')
+  return async () => {
+    const { profile } = await session.send('Profiler.stop')
+    await writeFile(file, JSON.stringify(profile))
+  }
+}
+
+/** What a dashboard draws before a note changes, and after. */
+async function contentsOf(core) {
+  const vault = join(tmpdir(), `efficacy-drawing-${process.pid}`)
+  try {
+    makeVault(vault, NOTES, 'ours')
+    const on = new core.NodeVault(vault)
+    const memory = { get: async () => undefined, set: async () => undefined }
+    const journal = new core.Journal(on, memory, { now: () => new Date(`${TODAY}T12:00:00`) })
+    const content = () => ({
+      report: core.reportOf(journal.snapshot(), journal.today()),
+      lists: {},
+      found: null,
+    })
+    await journal.scan()
+    const before = content()
+    const { path } = journal.snapshot().entries.findLast(({ kind }) => kind === 'action')
+    const text = await on.read(path)
+    on.look = () => ({ text: text.replace(/^confidence_before: .*$/m, 'confidence_before: 10') })
+    await journal.changed(path)
+    return { before, after: content(), view: core.DEFAULT_VIEW }
+  } finally {
+    await rm(vault, { recursive: true, force: true })
+  }
+}
+
+async function dashboardBundle(root, isReadable) {
+  const { outputFiles } = await build({
+    ...bundles.webview,
+    entryPoints: [],
+    outfile: undefined,
+    stdin: { contents: `export { mount } from '@dashboard/mount'`, resolveDir: root, loader: 'ts' },
+    globalName: 'dashboard',
+    minify: !isReadable,
+    write: false,
+  })
+  return outputFiles[0].text
+}
+
+/** Runs in the browser. Each content is a copy of its own, as a host sends it. */
+function inPage({ contents: { before, after, view }, rounds }) {
+  const { document } = globalThis
+  const root = document.body.appendChild(document.createElement('div'))
+  const timed = (draw) => {
+    const started = performance.now()
+    const drawn = draw()
+    root.getBoundingClientRect()
+    return [performance.now() - started, drawn]
+  }
+  const mount = () => {
+    const shown = structuredClone(before)
+    const mounting = { shown, view, place: 'editor', send: () => undefined }
+    return timed(() => globalThis.dashboard.mount(root, mounting))
+  }
+  const drawn = []
+  for (let round = 0; round < rounds; round++) {
+    const [taken, mounted] = mount()
+    drawn.push(taken)
+    mounted.unmount()
+  }
+  const [, mounted] = mount()
+  const updated = []
+  for (let round = 0; round < rounds; round++) {
+    const shown = structuredClone(round % 2 === 0 ? after : before)
+    updated.push(timed(() => mounted.update(shown))[0])
+  }
+  return { first: drawn[0], drawn, updated }
+}

@@ -1,0 +1,158 @@
+import { options, type VNode } from 'preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import type { NotesBehind } from '@core/dashboard/behind'
+import type { Measures, Report } from '@core/dashboard/report'
+import { type Found, searchIn } from '@core/dashboard/search'
+import { DEFAULT_VIEW } from '@core/dashboard/view'
+import { speak } from '@core/texts'
+import { isSame } from '@dashboard/reads'
+import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
+import { draw, type Drawn, listsFor } from './screen'
+
+const STANDING = ['check', 'goals', 'sources', 'today', 'words']
+const HIDDEN = { hidden: ['consistency', 'plans', 'prediction', 'assessment', 'thoughts', 'setbacks'] }
+const LESS = { hidden: [...HIDDEN.hidden, 'activity', 'people', 'values', 'counts'] }
+
+interface Behind {
+  lists: NotesBehind
+  found: Found | null
+}
+
+/** The cards that are drawn while `act` runs. */
+function drawnBy(act: () => void): readonly string[] {
+  const drawn: string[] = []
+  const before = options.vnode
+  options.vnode = (vnode: VNode<{ readonly id?: string }>) => {
+    const { props, type } = vnode
+    if (typeof type === 'function' && type.name === 'Section' && props.id) drawn.push(props.id)
+  }
+  try {
+    act()
+  } finally {
+    if (before) options.vnode = before
+    else delete options.vnode
+  }
+  return drawn.sort()
+}
+
+const few = (): Drawn => draw(fullReport(), { view: LESS })
+const withMeasures = (part: Partial<Measures>): Report => {
+  const report = fullReport()
+  return { ...report, measures: { ...report.measures, ...part } }
+}
+
+describe('an update draws again', () => {
+  afterEach(() => speak('en'))
+
+  it('no card where a copy of the same comes', () => {
+    const page = few()
+    expect(
+      drawnBy(() =>
+        page.update(structuredClone(fullReport()), structuredClone({ ...DEFAULT_VIEW, ...LESS })),
+      ),
+    ).toEqual([])
+  })
+
+  it.each<readonly [string, () => Report, readonly string[]]>([
+    ['sources', () => withMeasures({ sources: { ...fullReport().measures.sources, n: 62 } }), ['sources']],
+    ['evidence', () => withMeasures({ evidence: sparseReport().measures.evidence }), ['today', 'words']],
+    ['problems', () => ({ ...fullReport(), problems: [] }), ['check']],
+    [
+      'the titles of goals',
+      () => ({ ...fullReport(), choices: { ...fullReport().choices, goals: [] } }),
+      ['goals', 'words'],
+    ],
+    ['the day', () => ({ ...fullReport(), today: '2026-10-15' }), ['goals', 'today', 'words']],
+  ])('what shows %s, where those changed', (_, report, cards) => {
+    const page = few()
+    expect(drawnBy(() => page.update(report()))).toEqual(cards)
+  })
+
+  it('the card of a number that was pressed, and again once its notes are there', () => {
+    const behind: Behind = { lists: {}, found: null }
+    const page = draw(fullReport(), { view: LESS, behind })
+    expect(drawnBy(() => page.number('34').click())).toEqual(['sources'])
+    expect(drawnBy(() => page.update(fullReport()))).toEqual([])
+    behind.lists = { 'source:mastery': listsFor(fullReport())['source:mastery']! }
+    expect(drawnBy(() => page.update(fullReport()))).toEqual(['sources'])
+    behind.found = searchIn(fullReport().measures.evidence.items, { words: 'i', source: null, most: 3 })
+    expect(drawnBy(() => page.update(fullReport()))).toEqual(['words'])
+  })
+
+  it('the card that was shut, and all where words are hidden or another language is spoken', () => {
+    const page = few()
+    expect(drawnBy(() => page.find('.ej-section-goals .ej-head').click())).toEqual(['goals'])
+    expect(drawnBy(() => page.button('Text').click())).toEqual(
+      expect.arrayContaining(['check', 'goals', 'today', 'words']),
+    )
+    speak('de', { Today: 'Heute' })
+    expect(drawnBy(() => page.update(fullReport()))).toEqual(STANDING)
+    expect(page.find('.ej-section-today .ej-head').textContent).toBe('Heute')
+  })
+})
+
+describe('what stands as it was drawn before', () => {
+  it('works on what was chosen since', () => {
+    const page = draw(fullReport(), { view: LESS })
+    page.find('.ej-section-goals .ej-head').click()
+    page.find('.ej-section-check summary').click()
+    page.number('34').click()
+    page.find('.ej-section-today .ej-head').click()
+    expect(page.view()).toMatchObject({
+      opened: ['fold@hints', 'sources@source:mastery'],
+      shut: ['goals', 'today'],
+    })
+  })
+
+  it('is what would be drawn now, whatever changed on the way', () => {
+    const reports = [fullReport(), sparseReport(), emptyReport()]
+    const measures = mixed(reports.map((report) => report.measures))
+    const shown = fc.record({
+      report: fc.tuple(mixed(reports), measures).map(([report, parts]) => ({ ...report, measures: parts })),
+      view: fc
+        .record({ text: fc.boolean(), tables: fc.boolean() })
+        .map((look) => ({ ...DEFAULT_VIEW, ...look })),
+    })
+    fc.assert(
+      fc.property(fc.array(shown, { minLength: 2, maxLength: 4 }), ([first, ...others]) => {
+        const page = draw(first!.report, { view: first!.view })
+        for (const { report, view } of others) page.update(report, view)
+        const last = others.at(-1)!
+        expect(page.root.innerHTML).toBe(draw(last.report, { view: last.view }).root.innerHTML)
+      }),
+      { numRuns: 6 },
+    )
+  })
+})
+
+it('two values are the same where their JSON is', () => {
+  const some = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown)
+  fc.assert(
+    fc.property(some, some, (one, other) => {
+      expect(isSame(one, structuredClone(one))).toBe(true)
+      expect(isSame(one, other)).toBe(JSON.stringify(sorted(one)) === JSON.stringify(sorted(other)))
+    }),
+  )
+  expect(isSame({ a: [1, { b: 2 }] }, { a: [1, { b: 3 }] })).toBe(false)
+  expect([isSame([], {}), isSame([1], [1, 2]), isSame({ a: 1 }, { b: 1 }), isSame(null, {})]).toEqual(
+    Array(4).fill(false),
+  )
+})
+
+/** Each part as one of them has it. */
+function mixed<T extends object>(all: readonly T[]): fc.Arbitrary<T> {
+  const keys = Object.keys(all[0] ?? {})
+  const of = (key: string): unknown[] => all.map((each) => Reflect.get(each, key) as unknown)
+  const parts = fc.record(Object.fromEntries(keys.map((key) => [key, fc.constantFrom(...of(key))])))
+  return parts.map((each) => each as T)
+}
+
+/** With the keys of each object in one order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .map(([key, each]) => [key, sorted(each)] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+}
