@@ -14,11 +14,11 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 765_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 640_500, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 125_500, headless: false },
+  { file: 'main.js', budget: 765_500, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 641_500, headless: true },
+  { file: 'packages/vscode/dist/webview.js', budget: 126_500, headless: false },
   { file: 'dist/cli/efficacy.mjs', budget: 530_500, headless: true },
-  { file: 'dist/cli/page.js', budget: 133_000, headless: false },
+  { file: 'dist/cli/page.js', budget: 134_000, headless: false },
 ]
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */
