@@ -3,7 +3,7 @@ import type { NoteBehind, NotesBehind } from '@core/dashboard/behind'
 import { CARDS, type CardId } from '@core/dashboard/phrases'
 import type { Report, Suggestion } from '@core/dashboard/report'
 import { cardHtml } from '@dashboard/card-html'
-import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
+import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { showReading } from '@dashboard/reading'
 import { speak } from '@core/texts'
 import { JSDOM } from 'jsdom'
@@ -18,9 +18,6 @@ const REPORTS = {
   empty: emptyReport(),
 }
 const NAMES = Object.keys(REPORTS) as (keyof typeof REPORTS)[]
-
-/** As if everything that opens stood open. */
-const OPENED: View['opened'] = Object.assign([], { includes: () => true })
 
 beforeEach(speakLoud)
 afterEach(() => speak('en'))
@@ -45,10 +42,18 @@ function textsOf(root: Element): readonly string[] {
   return own.filter((text) => text.trim() !== '')
 }
 
-function drawn(report: Report, options: Options): readonly string[] {
+/** With every fold open, and with the notes behind every number where `pressed`. */
+function drawn(report: Report, options: Options, pressed = false): readonly string[] {
   const behind = { lists: loudLists(report), ...options.behind }
-  const page = draw(report, { ...options, behind })
-  const texts = textsOf(page.root)
+  const page = draw(report, { ...options, behind, unfolded: true })
+  const parts = [page.root, ...(pressed ? page.all('.ej-top, .ej-section') : [])]
+  const texts = parts.flatMap((part) => {
+    if (part !== page.root)
+      part
+        .querySelectorAll<HTMLElement>('.ej-number[aria-expanded="false"]')
+        .forEach((number) => number.click())
+    return textsOf(part)
+  })
   page.unmount()
   // Where words are hidden, a code alone says what a problem is.
   const codes = [...report.problems, ...report.hints].map(({ code }) => code.replaceAll('-', ' '))
@@ -58,14 +63,14 @@ function drawn(report: Report, options: Options): readonly string[] {
 describe.each(NAMES)('of the %s report, in another language', (name) => {
   const report = REPORTS[name]
 
-  it.each<[string, Options]>([
-    ['with all that opens', { view: { opened: OPENED, tables: true } }],
-    ['without numbers', { view: { opened: OPENED, numbers: false } }],
+  it.each<[string, Options, boolean?]>([
+    ['with all that opens', { view: { tables: true } }, true],
+    ['without numbers', { view: { numbers: false } }, true],
     ['without words', { view: { text: false } }],
     ['in a sidebar, some cards hidden', { place: 'sidebar', view: { hidden: ['values'] } }],
     ['as a page', { place: 'page' }],
-  ])('nothing is left in English %s', (_, options) => {
-    const texts = drawn(report, options)
+  ])('nothing is left in English %s', (_, options, pressed) => {
+    const texts = drawn(report, options, pressed)
     expect(texts.length).toBeGreaterThan(60)
     expect(unspoken(texts)).toEqual([])
   })
