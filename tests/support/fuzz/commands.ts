@@ -200,11 +200,12 @@ function sureEdited(id: CommandId, was: string, now: string): void {
       Object.entries(keys).filter(([key]) => key in one && !allowed.includes(key))
     sureSame(kept(two), kept(one), `${id} has changed another key`)
   } else if (one) sure(false, `after ${id} a second parser refuses the note`, was, now)
+  sure(hasMark(now) === hasMark(was), `${id} has moved the byte order mark`, was, now)
   if (id === 'move-block') return
   const marks = (text: string): number => text.split('¶').length
   sure(marks(now) >= marks(was), `${id} has lost a comment`, was, now)
-  const left: string[] = [...linesOf(now.slice(yamlEnd(now)))]
-  const gone = linesOf(was.slice(yamlEnd(was))).filter((line) => {
+  const left: string[] = [...bodyLines(now)]
+  const gone = bodyLines(was).filter((line) => {
     const at = left.indexOf(line)
     if (at >= 0) left.splice(0, at + 1)
     // Indented lines below a step are its words as well, and go with it.
@@ -212,6 +213,15 @@ function sureEdited(id: CommandId, was: string, now: string): void {
     return at < 0 && !isWords && !/^[\s>|:*+-]*(?:\[[ xX]?\])?\s*$/.test(line)
   })
   sure(gone.length <= (MAY_CHANGE[id] ?? 0), `${id} has lost lines`, gone, was, now)
+}
+
+function hasMark(text: string): boolean {
+  return text.startsWith('\uFEFF')
+}
+
+/** The mark at the start of a note is no part of its first line: frontmatter goes between the two. */
+function bodyLines(text: string): readonly string[] {
+  return linesOf(text.slice(yamlEnd(text)).replace(/^\uFEFF/, ''))
 }
 
 function yamlEnd(text: string): number {
