@@ -14,10 +14,9 @@ const below = (...folders: readonly string[]): string[] =>
  * Tests that leave nothing behind for the next file to see: they are of pure code, or start processes of their own.
  * Their modules are loaded once for all of them.
  */
-const SHARED = below('core', 'dashboard', 'house', 'cli')
+const SHARED = below('core', 'dashboard', 'house', 'cli', 'e2e')
 /** Except where work is counted: calls of modules that stand in for others, and blocks of code from their first run. */
 const COUNTING = ['tests/core/scaling.test.ts', 'tests/core/hostile-shapes.test.ts']
-const APART = below('e2e')
 /** These put a mock of their app where the app would be, each the same. */
 const IN_A_MOCK = below('obsidian', 'vscode')
 
@@ -39,7 +38,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'shared', include: SHARED, exclude: COUNTING, isolate: false } },
       { extends: true, test: { name: 'mock', include: IN_A_MOCK, isolate: false } },
-      { extends: true, test: { name: 'apart', include: [...APART, ...COUNTING] } },
+      { extends: true, test: { name: 'apart', include: COUNTING } },
     ],
     sequence: { sequencer: LongestWaitFirst },
     setupFiles: ['tests/support/seed.ts'],
