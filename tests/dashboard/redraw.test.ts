@@ -2,7 +2,7 @@ import { options, type VNode } from 'preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import type { NotesBehind } from '@core/dashboard/behind'
-import type { Measures, Report } from '@core/dashboard/report'
+import type { Goal, Measures, Report } from '@core/dashboard/report'
 import { type Found, searchIn } from '@core/dashboard/search'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { speak } from '@core/texts'
@@ -21,11 +21,23 @@ interface Behind {
 
 /** The cards that are drawn while `act` runs. */
 function drawnBy(act: () => void): readonly string[] {
-  const drawn: string[] = []
+  return propsDrawn<{ readonly id?: string }>('Section', act)
+    .flatMap(({ id }) => id ?? [])
+    .sort()
+}
+
+/** The goals whose ladders are. */
+function laddersBy(act: () => void): readonly string[] {
+  return propsDrawn<{ readonly goal: { readonly title: string } }>('Ladder', act).map(
+    ({ goal }) => goal.title,
+  )
+}
+
+function propsDrawn<Props>(name: string, act: () => void): readonly Props[] {
+  const drawn: Props[] = []
   const before = options.vnode
-  options.vnode = (vnode: VNode<{ readonly id?: string }>) => {
-    const { props, type } = vnode
-    if (typeof type === 'function' && type.name === 'Section' && props.id) drawn.push(props.id)
+  options.vnode = (vnode: VNode) => {
+    if (typeof vnode.type === 'function' && vnode.type.name === name) drawn.push(vnode.props as Props)
   }
   try {
     act()
@@ -33,7 +45,7 @@ function drawnBy(act: () => void): readonly string[] {
     if (before) options.vnode = before
     else delete options.vnode
   }
-  return drawn.sort()
+  return drawn
 }
 
 const few = (): Drawn => draw(fullReport(), { view: LESS })
@@ -89,6 +101,35 @@ describe('an update draws again', () => {
     speak('de', { Today: 'Heute' })
     expect(drawnBy(() => page.update(fullReport()))).toEqual(STANDING)
     expect(page.find('.ej-section-today .ej-head').textContent).toBe('Heute')
+  })
+})
+
+describe('of the goals', () => {
+  const withGoals = (number: number, change: Partial<Goal> = {}): Report => {
+    const [goal] = fullReport().goals
+    const goals = Array.from({ length: number }, (_, index) => ({
+      ...goal!,
+      path: `${index}.md`,
+      title: `Goal ${index}`,
+      ...(index === 1 ? change : {}),
+    }))
+    return { ...fullReport(), goals }
+  }
+
+  it('one is drawn again where it alone changed', () => {
+    const page = draw(withGoals(3), { only: 'Goals' })
+    expect(laddersBy(() => page.update(withGoals(3, { steps: [] })))).toEqual(['Goal 1'])
+    expect(laddersBy(() => page.update(withGoals(4, { steps: [] })))).toEqual(['Goal 3'])
+  })
+
+  it('twenty are in view, and the others once they are asked for', () => {
+    const page = draw(withGoals(23), { only: 'Goals' })
+    const titles = (): number => page.root.querySelectorAll('.ej-section-goals h3').length
+    const before = titles()
+    const fold = page.all('summary').find(({ textContent }) => textContent === '3 more')
+    fold?.click()
+    expect(titles() - before).toBe(3)
+    expect(draw(withGoals(20), { only: 'Goals' }).root.textContent).not.toContain(' more')
   })
 })
 

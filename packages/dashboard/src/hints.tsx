@@ -43,9 +43,9 @@ interface LadderHintsProps {
 /** What is worth saying of a goal's ladder, beside it. */
 export function LadderHints({ screen, goal }: LadderHintsProps) {
   const { report, view } = screen
-  const hints = shownHints(report, view.dismissed).filter(
-    (hint) => hint.path === goal.path && hintId(hint, report.goals) !== undefined,
-  )
+  // Of this goal alone: what is read of the others would have this one drawn again with each of them.
+  const own = { hints: report.hints.filter(({ path }) => path === goal.path), goals: [goal] }
+  const hints = shownHints(own, view.dismissed).filter((hint) => hintId(hint, own.goals) !== undefined)
   if (hints.length === 0) return null
   return (
     <Folded

@@ -45,8 +45,14 @@ export class Reads {
       reads.set(key, { was, again })
       return was
     }
-    // A copy, because what is frozen may not be given otherwise than it is.
-    return new Proxy({ ...latest() }, { get })
+    // Over nothing of its own: what is frozen may not be given otherwise than it is, and a copy would read all of it.
+    return new Proxy({} as T, {
+      get,
+      has: (_, key) => Reflect.has(latest(), key),
+      ownKeys: () => Reflect.ownKeys(latest()),
+      getOwnPropertyDescriptor: (_, key) =>
+        Reflect.has(latest(), key) ? { configurable: true, enumerable: true, writable: true } : undefined,
+    })
   }
 }
 

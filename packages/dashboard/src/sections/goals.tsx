@@ -15,6 +15,7 @@ import { Change } from '../change'
 import { Open } from '../controls'
 import { Row } from '../figure'
 import { LadderHints } from '../hints'
+import { kept } from '../kept'
 import { Glyph } from '../marks'
 import { Notes, NumberButton } from '../number'
 import { goalName, type Screen } from '../screen'
@@ -29,6 +30,8 @@ interface GoalsProps {
 
 /** Goals up to which every ladder stands whole. */
 const FEW = 2
+/** Goals in view before the rest is folded. */
+const FIRST = 20
 
 export function Goals({ screen }: GoalsProps) {
   const { filter, goals } = screen.report
@@ -36,15 +39,21 @@ export function Goals({ screen }: GoalsProps) {
     state === 'active' || state === 'other' || path === filter.goal
   const current = goals.filter(isCurrent)
   const others = goals.filter((goal) => !isCurrent(goal))
+  const parts = current.map((goal) => (
+    <GoalPart key={goal.path} screen={screen} goal={goal} isBrief={current.length > FEW} />
+  ))
   return (
     <Section screen={screen} id="goals" count={screen.view.numbers && goals.length > 0 && goalsCount(goals)}>
       {goals.length === 0 && <Empty screen={screen} says={empty('goals')} />}
       <div class="ej-parts">
-        {current.map((goal) => (
-          <GoalPart key={goal.path} screen={screen} goal={goal} isBrief={current.length > FEW} />
-        ))}
+        {parts.slice(0, FIRST)}
         {goals.length > 0 && screen.view.numbers && <Challenge screen={screen} />}
       </div>
+      {parts.length > FIRST && (
+        <Folded screen={screen} id="more-goals" title={translated('{n} more', { n: parts.length - FIRST })}>
+          <div class="ej-parts">{parts.slice(FIRST)}</div>
+        </Folded>
+      )}
       {others.length > 0 && (
         <Folded screen={screen} id="other-goals" title={translated('Paused, done and dropped')}>
           <ul class="ej-list">
@@ -76,7 +85,7 @@ interface PartProps extends GoalProps {
   readonly isBrief: boolean
 }
 
-function GoalPart({ screen, goal, isBrief }: PartProps) {
+const GoalPart = kept(({ screen, goal, isBrief }: PartProps) => {
   const { view, report } = screen
   return (
     <div class="ej-part">
@@ -104,7 +113,7 @@ function GoalPart({ screen, goal, isBrief }: PartProps) {
       )}
     </div>
   )
-}
+})
 
 /** What is known of a goal; its domain may be a word of the person's own. */
 function facts({ view, report }: Screen, goal: Goal): readonly string[] {

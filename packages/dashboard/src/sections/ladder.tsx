@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { naming, shownHints, stepsCount } from '@core/dashboard/phrases'
 import type { Goal, Step } from '@core/dashboard/report'
-import type { Finding } from '@core/problem'
 import { Open, Run } from '../controls'
 import { Row, ROW_Y } from '../figure'
 import { Axis, Glyph, Mark, type MarkKind } from '../marks'
@@ -208,8 +207,8 @@ function Rating({ value, isQuiet }: RatingProps) {
 }
 
 function isDismissed({ report, view }: Screen, { path, line }: Step): boolean {
-  const isOnIt = (hint: Finding): boolean => hint.path === path && hint.line === line
-  return report.hints.some(isOnIt) && !shownHints(report, view.dismissed).some(isOnIt)
+  const hints = report.hints.filter((hint) => hint.path === path && hint.line === line)
+  return hints.length > 0 && shownHints({ hints, goals: report.goals }, view.dismissed).length === 0
 }
 
 function Unseen({ children }: { readonly children: ComponentChildren }) {

@@ -97,7 +97,7 @@ function said({ report, view }: Screen, plan: Plan): string {
 function PlanPart({ screen, plan }: PlanProps) {
   const goals = plan.goals.map((path) => goalName(screen, path))
   return (
-    <div class="ej-part">
+    <div class={plan.kind === '30-day' ? 'ej-part is-long' : 'ej-part'}>
       <h3>
         <Open screen={screen} at={plan}>
           {planName(plan.kind)}
