@@ -1,5 +1,5 @@
 /**
- * Takes all pictures of `docs/pictures` and of the extension's README anew, after `npm run build`:
+ * Takes all pictures of `docs/pictures` and of the extension's README anew, of what it builds first:
  * `node scripts/pictures.mjs [NAME …]`, where a name is `pages`, `obsidian`, `first-run` or a theme of VS Code (`dark`). The page of
  * `report --html`, the extension in the real VS Code, and, through the test that looks at it anyway, the Obsidian plugin.
  */
@@ -12,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
 import { findBrowser } from './browser.mjs'
+import { buildOnce } from './build.mjs'
 import { makeSample } from './sample-vault.mjs'
 import { ensureServer, installExtension, startServer } from './vscode-server.mjs'
 
@@ -33,6 +34,7 @@ const VAULTS_OF = {
   'high-contrast-light': ['full', 'sparse'],
 }
 
+await buildOnce(log)
 const folder = await mkdtemp(join(tmpdir(), 'efficacy-pictures-'))
 const vaults = {
   full: join(folder, 'journal'),
