@@ -33,6 +33,11 @@ function speakIn(language: Language): void {
   speak(language, all[language])
 }
 
+/** A language that waits for words says the rest in English. */
+function expectOwnWords(language: Language, text: string | undefined, english: string | undefined): void {
+  if (!Object.values(all[language] ?? {}).includes(null)) expect(text).not.toBe(english)
+}
+
 /** Without its places, which differ where words are longer. */
 function entryOf(text: string): Omit<AnyEntry, 'places'> {
   const { entries } = parseNote('Efficacy/x.md', text, DEFAULTS)
@@ -115,7 +120,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       speakIn(language)
       const { text } = newBlock(kind, { ...EMPTY, sections: answers(kind) }, 2)
       speak('en')
-      expect(text).not.toBe(english)
+      expectOwnWords(language, text, english)
       expect(told(entryOf(text))).toEqual(told(entryOf(english)))
     })
   })
@@ -142,7 +147,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       const ids = (text = ''): readonly string[] => [...text.matchAll(/\(id:: [\w.]+\)/g)].map(String)
       const english = itemLines(plan)
       speakIn(language)
-      expect(itemLines(plan)).not.toBe(english)
+      expectOwnWords(language, itemLines(plan), english)
       expect(ids(itemLines(plan))).toEqual(ids(english))
     },
   )
