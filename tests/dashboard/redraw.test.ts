@@ -19,25 +19,30 @@ interface Behind {
   found: Found | null
 }
 
+/** What a part is drawn from, as far as it is looked at here. */
+interface Given {
+  readonly id?: string
+  readonly goal?: { readonly title: string }
+}
+
 /** The cards that are drawn while `act` runs. */
 function drawnBy(act: () => void): readonly string[] {
-  return propsDrawn<{ readonly id?: string }>('Section', act)
+  return givenTo('Section', act)
     .flatMap(({ id }) => id ?? [])
     .sort()
 }
 
 /** The goals whose ladders are. */
 function laddersBy(act: () => void): readonly string[] {
-  return propsDrawn<{ readonly goal: { readonly title: string } }>('Ladder', act).map(
-    ({ goal }) => goal.title,
-  )
+  return givenTo('Ladder', act).flatMap(({ goal }) => goal?.title ?? [])
 }
 
-function propsDrawn<Props>(name: string, act: () => void): readonly Props[] {
-  const drawn: Props[] = []
+/** What each part of that name is drawn from while `act` runs. */
+function givenTo(name: string, act: () => void): readonly Given[] {
+  const given: Given[] = []
   const before = options.vnode
-  options.vnode = (vnode: VNode) => {
-    if (typeof vnode.type === 'function' && vnode.type.name === name) drawn.push(vnode.props as Props)
+  options.vnode = (vnode: VNode<Given>) => {
+    if (typeof vnode.type === 'function' && vnode.type.name === name) given.push(vnode.props)
   }
   try {
     act()
@@ -45,7 +50,7 @@ function propsDrawn<Props>(name: string, act: () => void): readonly Props[] {
     if (before) options.vnode = before
     else delete options.vnode
   }
-  return drawn
+  return given
 }
 
 const few = (): Drawn => draw(fullReport(), { view: LESS })

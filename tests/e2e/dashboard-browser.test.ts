@@ -65,9 +65,9 @@ const openDetails = (page: Page) =>
     for (let folds = shut(); folds.length > 0; folds = shut()) for (const fold of folds) fold.click()
   })
 
-it('the bundle stays under 125 kB', () => {
+it('the bundle stays under 126 kB', () => {
   expect(parts.script.length).toBeGreaterThan(10_000)
-  expect(parts.script.length).toBeLessThan(125_000)
+  expect(parts.script.length).toBeLessThan(126_000)
 })
 
 /** Each number open wherever it may be pressed. */
