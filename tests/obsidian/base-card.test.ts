@@ -12,6 +12,7 @@ import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
+import { openBehindNumber } from '../support/obsidian-press'
 
 allowNoConsoleErrors()
 let running: Running
@@ -86,18 +87,7 @@ describe('a view of a base', () => {
     running = await startApp(FILES)
     const base = open('setbacks')
     base.hold('b.md')
-    const press = (selector: string): Promise<void> =>
-      eventually(() => {
-        const found = base.element.querySelector<HTMLElement>(selector)
-        expect(found).not.toBeNull()
-        found?.click()
-      })
-    await press('.ej-number')
-    await press('.ej-behind button')
-    await eventually(() => {
-      const view = running.app.workspace.getMostRecentLeaf()?.view as { file?: { path: string } } | undefined
-      expect(view?.file?.path).toBe('b.md')
-    })
+    await openBehindNumber(running, base.element, 'b.md')
   })
 
   it.each(COUNTING)('may show %s, also where the base holds nothing', async (card) => {

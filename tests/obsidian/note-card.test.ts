@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
+import { openBehindNumber } from '../support/obsidian-press'
 import { moveToWindow } from '../support/obsidian-shim'
 
 allowNoConsoleErrors()
@@ -54,18 +55,7 @@ describe('a block in a note', () => {
   it('opens the note behind a number', async () => {
     running = await startApp({ 'a.md': thought(2) })
     const { element } = show('card: setbacks')
-    const press = (selector: string): Promise<void> =>
-      eventually(() => {
-        const found = element.querySelector<HTMLElement>(selector)
-        expect(found).not.toBeNull()
-        found?.click()
-      })
-    await press('.ej-number')
-    await press('.ej-behind button')
-    await eventually(() => {
-      const view = running.app.workspace.getMostRecentLeaf()?.view as { file?: { path: string } } | undefined
-      expect(view?.file?.path).toBe('a.md')
-    })
+    await openBehindNumber(running, element, 'a.md')
   })
 
   it('hears nothing once the app lets it go', async () => {

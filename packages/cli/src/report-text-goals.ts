@@ -10,6 +10,7 @@ import {
   goalFacts,
   goalFitNote,
   listed,
+  naming,
   plain,
   stepsSentence,
   unlistedSentence,
@@ -40,10 +41,7 @@ function goalLines(goal: Goal, today: Report['today'], screen: Screen): readonly
   return [
     ...named(goal.title, listed(goalFacts(goal, today)), screen),
     ...below(numbers.filter(Boolean).join(translated('; ')), screen),
-    ...below(
-      latest ? translated('{name}: {says}', { name: latest.task, says: attemptNote(latest) }) : '',
-      screen,
-    ),
+    ...below(latest ? naming(latest.task, attemptNote(latest)) : '', screen),
   ]
 }
 

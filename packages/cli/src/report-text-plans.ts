@@ -4,6 +4,7 @@ import {
   itemName,
   itemNote,
   listed,
+  naming,
   noteTitle,
   planLine,
   planName,
@@ -77,7 +78,7 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen): readonly
 /** What it asks for, how it stands, and the days of the notes that count towards it. */
 function itemSays(item: PlanItemState, today: Report['today']): string {
   const days = item.by.flatMap(({ date }) => (date === null ? [] : [shortDate(date, today)]))
-  return translated('{name}: {says}', { name: itemName(item.id), says: listed([itemNote(item), ...days]) })
+  return naming(itemName(item.id), listed([itemNote(item), ...days]))
 }
 
 /** The newest week that was rated. */

@@ -11,6 +11,8 @@ export const BASE_CARD = 'efficacy-card'
 class BaseCard extends BasesView {
   readonly type = BASE_CARD
   private card: DrawnCard | undefined
+  /** Of the notes that the base holds. */
+  private paths: ReadonlySet<string> = new Set()
 
   private readonly element: HTMLElement
 
@@ -30,16 +32,13 @@ class BaseCard extends BasesView {
 
   /** The base has its notes, or others; also called where the person chose another card. */
   override onDataUpdated(): void {
+    this.paths = new Set(this.data.data.map(({ file }) => file.path))
     this.card ??= this.addChild(
       new DrawnCard(this.element, this.source, (snapshot, today, opened) =>
-        cardOfNotes(snapshot, today, this.config.get('card'), this.paths(), opened),
+        cardOfNotes(snapshot, today, this.config.get('card'), this.paths, opened),
       ),
     )
     this.card.redraw()
-  }
-
-  private paths(): readonly string[] {
-    return this.data.data.map(({ file }) => file.path)
   }
 }
 

@@ -4,12 +4,8 @@ import { DEFAULT_VIEW } from '@core/dashboard/view'
 import type { Snapshot } from '@core/journal/snapshot'
 import type { Day } from '@core/day'
 import { mountCard, type MountedCard } from '@dashboard/mount-card'
+import { DRAW_MS, keepDrawn } from './keep-drawn'
 import type { Source } from './view'
-import { translated } from '@core/texts'
-
-/** A scan announces many changes; one drawing does for all of them. */
-const DRAW_MS = 30
-const MINUTE_MS = 60_000
 
 /** What a card shows of a journal on a day, with the notes behind the numbers that stand open. */
 type Show = (snapshot: Snapshot, today: Day, opened: readonly string[]) => CardShown
@@ -29,21 +25,11 @@ export class DrawnCard extends Component {
   }
 
   override onload(): void {
-    const { journal, looks, ready } = this.source
     this.element.addClass('efficacy-card')
-    this.element.createEl('p', { cls: 'efficacy-reading', text: translated('Reading the notes …') })
-    this.register(journal.onChange(() => this.redraw()))
-    this.register(looks.onChange(() => this.redraw()))
-    this.register(this.element.onWindowMigrated(() => this.start()))
-    this.registerInterval(window.setInterval(() => this.turnDay(), MINUTE_MS))
-    this.register(() => this.stop())
-    let isShown = true
-    this.register(() => (isShown = false))
-    void ready.then(() => isShown && this.start())
+    keepDrawn(this, this.element, this.source, this)
   }
 
-  /** Draws from nothing: at first, and in whatever window it was moved to. */
-  private start(): void {
+  start(): void {
     this.stop()
     this.element.empty()
     this.drawn = mountCard(this.element, {
@@ -53,7 +39,7 @@ export class DrawnCard extends Component {
     })
   }
 
-  private stop(): void {
+  stop(): void {
     this.redraw.cancel()
     this.drawn?.unmount()
     this.drawn = undefined
@@ -63,7 +49,7 @@ export class DrawnCard extends Component {
     this.drawn?.update()
   }
 
-  private turnDay(): void {
+  turnDay(): void {
     if (this.source.journal.today() !== this.drawnDay) this.draw()
   }
 

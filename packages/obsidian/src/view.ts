@@ -7,7 +7,7 @@ import { DEFAULT_VIEW, readView, type View } from '@core/dashboard/view'
 import type { Journal } from '@core/journal/journal'
 import { mount } from '@dashboard/mount'
 import { showReading } from '@dashboard/reading'
-import { translated } from '@core/texts'
+import { DRAW_MS, keepDrawn } from './keep-drawn'
 import { type Looks, parted } from './looks'
 
 export const DASHBOARD = 'efficacy-dashboard'
@@ -22,10 +22,6 @@ export interface Source {
   act(message: Message): void
 }
 
-/** A scan announces many changes; one drawing does for all of them. */
-const DRAW_MS = 30
-const MINUTE_MS = 60_000
-
 export class DashboardView extends ItemView {
   override readonly navigation = false
   private focus = parted(DEFAULT_VIEW).focus
@@ -36,7 +32,7 @@ export class DashboardView extends ItemView {
   private line: HTMLElement | undefined
   private drawnDay = ''
   private drawnPlace = ''
-  private readonly redraw = debounce(() => this.draw(), DRAW_MS)
+  readonly redraw = debounce(() => this.draw(), DRAW_MS)
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -70,16 +66,9 @@ export class DashboardView extends ItemView {
   }
 
   protected override async onOpen(): Promise<void> {
-    const { journal, looks, ready } = this.source
     this.contentEl.addClass('efficacy-view')
-    this.contentEl.createEl('p', { cls: 'efficacy-reading', text: translated('Reading the notes …') })
-    this.register(journal.onChange(() => this.redraw()))
-    this.register(looks.onChange(() => this.redraw()))
-    this.register(this.contentEl.onWindowMigrated(() => this.start()))
+    keepDrawn(this, this.contentEl, this.source, this)
     this.registerEvent(this.app.workspace.on('layout-change', () => this.settle()))
-    this.registerInterval(window.setInterval(() => this.turnDay(), MINUTE_MS))
-    this.register(() => this.stop())
-    void ready.then(() => this.start())
     await super.onOpen()
   }
 
@@ -94,7 +83,7 @@ export class DashboardView extends ItemView {
   }
 
   /** Draws from nothing: on opening, and in whatever window or place the view was moved to. */
-  private start(): void {
+  start(): void {
     this.stop()
     this.contentEl.empty()
     const shown = this.shown()
@@ -111,7 +100,7 @@ export class DashboardView extends ItemView {
     this.contentEl.scrollTop = this.scrolled
   }
 
-  private stop(): void {
+  stop(): void {
     this.redraw.cancel()
     this.drawn?.unmount()
     this.drawn = undefined
@@ -134,7 +123,7 @@ export class DashboardView extends ItemView {
     if (this.drawn && this.place() !== this.drawnPlace) this.start()
   }
 
-  private turnDay(): void {
+  turnDay(): void {
     if (this.source.journal.today() !== this.drawnDay) this.draw()
   }
 

@@ -155,19 +155,19 @@ export function cardOfNotes(
   snapshot: Snapshot,
   today: Day,
   id: unknown,
-  paths: readonly string[],
+  paths: ReadonlySet<string>,
   opened: readonly string[] = [],
 ): CardShown {
-  const part = partAt(snapshot, paths.join('\n'), today)
+  const part = partAt(snapshot, paths, today)
   const card = COUNTING.find((each) => each === id) ?? COUNTING[0]
-  const limits = notesSentence(paths.length)
+  const limits = notesSentence(paths.size)
   return { card, limits, ...shownFor(part, reportOf(part, today), opened, null) }
 }
 
 /** A base is drawn again for each number that is opened in it. */
-const partAt = remembered((snapshot: Snapshot, paths: string, today: Day): Snapshot => {
+const partAt = remembered((snapshot: Snapshot, paths: ReadonlySet<string>, today: Day): Snapshot => {
   const { settings } = snapshot
-  return onlyNotes(snapshot, new Set(paths.split('\n')), today, { ...settings, ...forPart(settings) })
+  return onlyNotes(snapshot, paths, today, { ...settings, ...forPart(settings) })
 })
 
 const MISSING: CardProblem = {

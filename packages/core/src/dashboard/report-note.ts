@@ -14,6 +14,7 @@ import {
   fullDate,
   kindTitle,
   listed,
+  naming,
   plain,
   predictionSentences,
   PRODUCT,
@@ -141,19 +142,15 @@ function entryParts(kind: Kind, { day, entry }: Counted, words: boolean): readon
 const LEFT_OUT: ReadonlySet<string> = new Set(['date', 'time', 'draft'])
 
 function factsOf(kind: Kind, { fields, path }: AnyEntry, words: boolean): readonly string[] {
-  const name = kind.named.by === 'title' ? [stating(translated('Name'), inLine(titleOf(path)))] : []
+  const name = kind.named.by === 'title' ? [naming(translated('Name'), inLine(titleOf(path)))] : []
   const facts = Object.entries(kind.fields).flatMap(([key, field]) => {
     const value = fields[key]
     if (LEFT_OUT.has(key) || value === undefined) return []
     const isName = kind.named.by === 'field' && kind.named.field === key
     const said = saidOf(field, value, words || isName)
-    return said === '' ? [] : [stating(translated(field.label), said)]
+    return said === '' ? [] : [naming(translated(field.label), said)]
   })
   return [...name, ...facts]
-}
-
-function stating(name: string, says: string): string {
-  return translated('{name}: {says}', { name, says })
 }
 
 /** A value in words; `''` for the person's own, where these are left out. */

@@ -139,7 +139,7 @@ function Strip({ screen, measure }: MeasureProps) {
 function daySays({ date, entries, state }: ConsistencyDay, today: Day): Said {
   const is = translated(DAY_STATES[state])
   const entered = figure(count(entries.length, 'entry'), `day:${date}`)
-  const says = entries.length === 0 ? is : joined([is, entered], translated(', '))
+  const says = entries.length === 0 ? is : joined([is, entered])
   return saying(shortDate(date, today), says)
 }
 

@@ -268,7 +268,7 @@ function stackSays({ attempts, sure }: Stack): Said {
     .filter(([, n]) => n > 0)
     .map(([outcome, n]) => translated('{n} {label}', { n, label: translated(OUTCOMES[outcome]) }))
   const made = figure(count(attempts.length, 'attempt'), `sure:${sure}`)
-  return phrase('{sure}% sure: {counts}', { sure, counts: joined([made, ...outcomes], translated(', ')) })
+  return phrase('{sure}% sure: {counts}', { sure, counts: joined([made, ...outcomes]) })
 }
 
 function stackedAt(sure: number, attempts: readonly Attempt[]): readonly Attempt[] {

@@ -109,10 +109,7 @@ function Named({ screen, measure }: NamedProps) {
                   screen={screen}
                   where="patterns"
                   sentences={[
-                    joined(
-                      [shownName(screen, each), figure(namedIn(each), `pattern:${each.distortion}`)],
-                      translated(', '),
-                    ),
+                    joined([shownName(screen, each), figure(namedIn(each), `pattern:${each.distortion}`)]),
                   ]}
                   look="ej-plain"
                 />

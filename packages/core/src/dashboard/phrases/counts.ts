@@ -36,10 +36,7 @@ export function count(n: number, noun: keyof typeof NOUNS): string {
 
 /** `2 too easy, 6 about right`: in the given order; what is zero is left out, and nothing stands for all zero. */
 export function breakdown(parts: readonly (readonly [n: number, label: string, of: NumberId])[]): Said {
-  return joined(
-    parts.filter(([n]) => n > 0).map(([n, label, of]) => countOf(n, label, of)),
-    translated(', '),
-  )
+  return joined(parts.filter(([n]) => n > 0).map(([n, label, of]) => countOf(n, label, of)))
 }
 
 function countOf(n: number, label: string, of: NumberId): Figure {

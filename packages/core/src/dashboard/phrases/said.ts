@@ -32,8 +32,8 @@ export function phrase(english: string, args: Readonly<Record<string, Part>>, n?
   return { parts: parts.filter((part) => part !== '') }
 }
 
-/** The sentences or parts one after the other, with a text between them. */
-export function joined(parts: readonly (string | Figure | Said)[], between: string): Said {
+/** The sentences or parts one after the other, as the language lists things where nothing else stands between them. */
+export function joined(parts: readonly (string | Figure | Said)[], between = translated(', ')): Said {
   return { parts: parts.flatMap((part, index) => [...(index === 0 ? [] : [between]), ...partsOf(part)]) }
 }
 

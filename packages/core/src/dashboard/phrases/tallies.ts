@@ -46,7 +46,7 @@ export function loopCount({ loop }: Tallies): string {
 
 /** `In 28 days: 8 attempts finished, …`: the same as a sentence. */
 export function loopSentence(tallies: Tallies): Said {
-  return phrase('In 28 days: {counts}.', { counts: joined(loopCounts(tallies), translated(', ')) })
+  return phrase('In 28 days: {counts}.', { counts: joined(loopCounts(tallies)) })
 }
 
 /** `135 minutes in 28 days, from 14 of 20 entries.`; `null` where none has them. */

@@ -1,0 +1,37 @@
+import type { Component } from 'obsidian'
+import { translated } from '@core/texts'
+import type { Source } from './view'
+
+/** A scan announces many changes; one drawing does for all of them. */
+export const DRAW_MS = 30
+const MINUTE_MS = 60_000
+
+/** Something that is drawn into an element of the app. */
+interface Drawing {
+  /** Draws from nothing: once every note was read, and in whatever window it was moved to. */
+  start(): void
+  stop(): void
+  redraw(): void
+  /** Draws again where what is drawn is of another day. */
+  turnDay(): void
+}
+
+/** Keeps it drawn as long as the component is loaded; until the notes are read, a line says so. */
+export function keepDrawn(
+  component: Component,
+  element: HTMLElement,
+  { journal, looks, ready }: Source,
+  drawing: Drawing,
+): void {
+  element.createEl('p', { cls: 'efficacy-reading', text: translated('Reading the notes …') })
+  component.register(journal.onChange(() => drawing.redraw()))
+  component.register(looks.onChange(() => drawing.redraw()))
+  component.register(element.onWindowMigrated(() => drawing.start()))
+  component.registerInterval(window.setInterval(() => drawing.turnDay(), MINUTE_MS))
+  let isShown = true
+  component.register(() => {
+    isShown = false
+    drawing.stop()
+  })
+  void ready.then(() => isShown && drawing.start())
+}
