@@ -5,6 +5,7 @@ import { allKinds } from '@core/kinds'
 import type { Entry } from '@core/note/entry'
 import { reportCsv } from '../../packages/cli/src/report-csv'
 import { attempt, entry, journal, snapshot, TODAY } from '../support/entries'
+import { runs } from '../support/runs'
 
 const WHOLE = { goal: null, domain: null, since: null }
 
@@ -61,7 +62,7 @@ describe('report --csv', () => {
           expect(date! <= TODAY).toBe(true)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -74,7 +75,7 @@ describe('report --csv', () => {
         const [row] = records([attempt(0, { task })])
         expect(row?.['task']).toBe(/^[=+\-@\t\r]/.test(task) ? `'${task}` : task)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

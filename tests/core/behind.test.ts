@@ -7,6 +7,7 @@ import { searchIn, type Search } from '@core/dashboard/search'
 import { dayNumber, weekStart } from '@core/day'
 import { KIND_IDS } from '@core/kinds'
 import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
+import { runs } from '../support/runs'
 
 /** How the notes behind a number add up to it. */
 type By = 'note' | 'day' | 'week'
@@ -133,7 +134,7 @@ describe('the notes behind a number', () => {
             expect(known).toContain(`${kind} ${path}:${line}`)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -258,7 +259,7 @@ describe('looking for sentences', () => {
         const { n, items } = buildReport(snapshot(entries), TODAY, { goal }).measures.evidence
         expect([all.length, all.slice(0, 50)]).toEqual([n, items])
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })

@@ -5,6 +5,7 @@ import { cardNamed, cardShown, readCard } from '@core/dashboard/card'
 import { CARDS } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
 import { attempt, entry, snapshot, TODAY } from '../support/entries'
+import { runs } from '../support/runs'
 
 const messages = (text: string): readonly string[] =>
   readCard(text).problems.map(({ line, message }) => `${line}: ${message}`)
@@ -104,7 +105,7 @@ describe('a block of a card', () => {
           expect(problem.message).toMatch(/^\S.*\.$/su)
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 })

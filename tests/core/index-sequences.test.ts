@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { mulberry } from '../../scripts/random.mjs'
 import { type Event, type News, World } from '../support/index-world'
+import { runs } from '../support/runs'
 
-/** A thousand sequences a run; a nightly run sets more. */
-const SEQUENCES = Number(process.env['EFFICACY_SEQUENCES'] ?? 1_000)
+/** A thousand sequences a run. */
+const SEQUENCES = runs(1_000)
 
 const goal = (words: string): string =>
   `---\nefficacy: goal\ndate: 2026-03-01\n---\n## Ladder\n- [ ] ${words}\n`

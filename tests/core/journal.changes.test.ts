@@ -10,6 +10,7 @@ import type { ParsedNote } from '@core/note/parse'
 import { hint, problem } from '@core/problem'
 import { DEFAULTS, type Settings } from '@core/settings'
 import { anyEntry, anySettings, entry, TODAY } from '../support/entries'
+import { runs } from '../support/runs'
 
 /** Goals, notes of the journal, and foreign notes of which two are called like a goal. */
 const GOALS = ['Run 5K', 'Speak up', 'Swim', 'Write', 'Call'].map((name) => `Goals/${name}.md`)
@@ -102,7 +103,7 @@ describe('a journal that changes', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -124,7 +125,7 @@ describe('a journal that changes', () => {
           expect(JSON.stringify(buildReport(before, TODAY))).toBe(told)
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 

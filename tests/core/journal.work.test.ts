@@ -10,6 +10,7 @@ import type { KindId } from '@core/kinds'
 import type { Entry } from '@core/note/entry'
 import { DEFAULTS } from '@core/settings'
 import { anyEntry, TODAY } from '../support/entries'
+import { runs } from '../support/runs'
 
 /** Entries of which anything was asked. */
 const visited = new Set<string>()
@@ -31,7 +32,7 @@ const PLANS = 5
 /** Every so many notes one is a goal. */
 const GOAL = 20
 
-const given = fc.sample(anyEntry, { numRuns: 2_000, seed: 20261123 })
+const given = fc.sample(anyEntry, { numRuns: runs(2_000), seed: 20261123 })
 const plans = given.filter(({ kind }) => kind === 'plan')
 const goals = given.filter(({ kind }) => kind === 'goal')
 /** So many that the small vault has the newest hundred, too, that are all that is looked at. */

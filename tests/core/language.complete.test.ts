@@ -6,6 +6,7 @@ import { layoutOf } from '@core/language/layout'
 import { asksForGoals, type Spot, spotAt } from '@core/language/spot'
 import { parseNote } from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
+import { runs } from '../support/runs'
 import { typedNote } from '../support/typed-notes'
 
 const AROUND: Around = {
@@ -243,7 +244,7 @@ describe('in any note, at any place', () => {
           layoutOf(text.slice(0, from) + insert + text.slice(to))
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 })

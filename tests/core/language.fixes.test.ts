@@ -11,6 +11,7 @@ import { applyChanges } from '@core/note/changes'
 import { parseNote } from '@core/note/parse'
 import type { Finding } from '@core/problem'
 import { DEFAULTS } from '@core/settings'
+import { runs } from '../support/runs'
 import { typedNote } from '../support/typed-notes'
 
 const GOALS = ['Efficacy/Goals/Run 5K.md', 'Efficacy/Goals/Paint.md', 'Old/Paint.md']
@@ -227,7 +228,7 @@ describe('in any note', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
     expect(seen.made).toBeGreaterThan(50)
   })

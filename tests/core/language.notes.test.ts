@@ -10,6 +10,7 @@ import { movedTargets, relinked } from '@core/language/relink'
 import { applyChanges } from '@core/note/changes'
 import { moveStep } from '@core/note/step-move'
 import { DEFAULTS } from '@core/settings'
+import { runs } from '../support/runs'
 import { typedNote } from '../support/typed-notes'
 
 const DAY = `---
@@ -205,7 +206,7 @@ See [[Run 5K]], \`[[Run 5K]]\` and ![[Goals/Run 5K]].
           ),
         )
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
     expect(seen.moved).toBeGreaterThan(15)
   })

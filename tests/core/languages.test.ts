@@ -21,6 +21,7 @@ import { inEveryLanguage, type Language, speak, translated } from '@core/texts'
 import { catalogs } from '../../esbuild.languages.mjs'
 import { MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
+import { runs } from '../support/runs'
 
 const all = await catalogs()
 const LANGUAGES = Object.keys(all) as Language[]
@@ -195,7 +196,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
             .map(([key]) => key),
         ).toEqual([id])
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 })

@@ -8,6 +8,7 @@ import type { Entry } from '@core/note/entry'
 import type { Settings } from '@core/settings'
 import * as oracle from '../support/oracle'
 import { attempt, entry, settingsWith, snapshot, TODAY } from '../support/entries'
+import { runs } from '../support/runs'
 
 const never = (): boolean => false
 const ago = (days: number): Day => addDays(TODAY, -days)
@@ -67,7 +68,7 @@ describe('run with grace (M2)', () => {
         const expected = oracle.run(numbers, now, grace, (day) => off.has(day))
         expect(run(on(...practised), now, grace, (day) => off.has(day))).toBe(expected)
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 

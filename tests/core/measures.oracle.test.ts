@@ -10,6 +10,7 @@ import * as telling from '../support/oracle-evidence'
 import * as planning from '../support/oracle-plans'
 import * as tallying from '../support/oracle-tallies'
 import { anySettings, attempt, entry, journal, snapshot, TODAY } from '../support/entries'
+import { runs } from '../support/runs'
 
 /** Half of the last digit that a report shows. */
 const ROUNDING = 0.500001e-4
@@ -66,7 +67,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
           oracle.consistency(counted, TODAY, { ...settings, paused: oracle.pauses(entries) }),
         )
       }),
-      { numRuns: 2500 },
+      { numRuns: runs(2500) },
     )
   })
 
@@ -89,7 +90,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         expectClose(measures.assessment, tallying.assessment(counted))
         expectClose(measures.tallies, tallying.tallies(counted, done, TODAY, rules))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -110,7 +111,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         const drawn = { mastery: mastery.n, vicarious: vicarious.n, persuasion: persuasion.n, state: state.n }
         expectClose(measures.next, planning.next(shown, around, drawn, settings))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -126,7 +127,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         if (pool.length === 0) expect(evidence.recall).toBeNull()
         else expect(pool).toContainEqual(evidence.recall)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -136,16 +137,16 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         const { belief } = buildReport(snapshot(entries), TODAY).measures
         expectClose(belief, tallying.belief(oracle.counting(entries, TODAY, undefined)))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
   it('on predictions', () => {
-    fc.assert(fc.property(journal, anySettings, since, expectPredictionsAgree), { numRuns: 1000 })
+    fc.assert(fc.property(journal, anySettings, since, expectPredictionsAgree), { numRuns: runs(1000) })
   })
 
   it('on predictions, where there are many', () => {
-    fc.assert(fc.property(manyAttempts, anySettings, since, expectPredictionsAgree), { numRuns: 250 })
+    fc.assert(fc.property(manyAttempts, anySettings, since, expectPredictionsAgree), { numRuns: runs(250) })
   })
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { central80, mean, poissonBinomial, rounded, sd, wilson80 } from '@core/measures/statistics'
 import { rangeOf, wilson } from '../support/oracle'
+import { runs } from '../support/runs'
 
 const chance = fc.integer({ min: 2, max: 98 }).map((percent) => percent / 100)
 
@@ -26,7 +27,7 @@ describe('Poisson-binomial distribution', () => {
         const enumerated = byEnumeration(chances)
         poissonBinomial(chances).forEach((p, k) => expect(p).toBeCloseTo(enumerated[k] ?? NaN, 12))
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 
@@ -38,7 +39,7 @@ describe('Poisson-binomial distribution', () => {
         const { low, high } = central80(poissonBinomial(chances))
         expect([low, high]).toEqual(rangeOf(predictions))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

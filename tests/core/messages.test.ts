@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMessage } from '@core/dashboard/messages'
 import { DEFAULT_VIEW, readView } from '@core/dashboard/view'
+import { runs } from '../support/runs'
 
 const MESSAGES: readonly object[] = [
   { open: 'a.md', line: 3 },
@@ -83,7 +84,7 @@ describe('a message from a page', () => {
           /^(?:line,open|run|kind,run|at,line,run|view|search|ready|stop)$/,
         )
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
     expect(({} as { ready?: unknown }).ready).toBeUndefined()
   })

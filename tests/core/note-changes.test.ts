@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { applyChanges, type Change, compose, invert, narrowed } from '@core/note/changes'
+import { runs } from '../support/runs'
 
 /** Some changes of a text, in order and apart, from numbers that name places. */
 function changesOf(text: string, cuts: readonly number[], words: readonly string[]): readonly Change[] {
@@ -93,6 +94,6 @@ it('narrows a change without cutting a character or a line end', () => {
         }
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })

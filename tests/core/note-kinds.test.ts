@@ -11,6 +11,7 @@ import { type Filling, newBlock, newNote, template } from '@core/note/template'
 import { readAnswer } from '@core/note/values'
 import type { Finding } from '@core/problem'
 import { DEFAULTS } from '@core/settings'
+import { runs } from '../support/runs'
 
 const KINDS = allKinds().map((kind) => [kind.id, kind] as const)
 const FIXTURES = new URL('../fixtures/kinds/', import.meta.url)
@@ -117,7 +118,7 @@ describe.each(KINDS)('%s', (id, kind) => {
         }
         expect(problems).toEqual([])
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 
@@ -134,7 +135,7 @@ describe.each(KINDS)('%s', (id, kind) => {
         if (saysNothing) expect([[], [section]]).toContainEqual(filled)
         else expect(filled).toEqual([section])
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -194,7 +195,7 @@ describe.each(KINDS.filter(([, kind]) => kind.block))('a block of %s', (id, kind
         }
         expect(problemsOf(findings)).toEqual([])
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { KINDS } from '@core/kinds'
 import { notePath } from '@core/note/name'
 import { DEFAULTS } from '@core/settings'
+import { runs } from '../support/runs'
 
 const AT = { date: '2026-08-02', time: '09:14' } as const
 const free = (): boolean => false
@@ -88,7 +89,7 @@ describe('the path of a new note', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -6,8 +6,9 @@ import { bodyStart } from '@core/note/frontmatter'
 import { plainBody } from '@core/note/plain-body'
 import { markdownBody } from '@core/note/sections'
 import { newNote } from '@core/note/template'
+import { runs } from '../support/runs'
 
-const RUNS = Number(process.env['EFFICACY_RUNS'] ?? 5_000)
+const RUNS = runs(5_000)
 
 /** Lines that markdown reads as themselves, and lines that it does not. */
 const PLAIN = [

@@ -6,8 +6,9 @@ import { parsedFrontmatter, type Slice, sliceFrontmatter } from '@core/note/fron
 import { plainFrontmatter } from '@core/note/plain-frontmatter'
 import { newNote } from '@core/note/template'
 import { note as hostile } from '../support/fuzz/frontmatter'
+import { runs } from '../support/runs'
 
-const RUNS = Number(process.env['EFFICACY_RUNS'] ?? 3_000)
+const RUNS = runs(3_000)
 
 /** Lines that most frontmatter is made of, and lines that mean more than they say. */
 const FLAT = [

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDocument } from 'yaml'
 import { readsAsPlainText } from '@core/note/frontmatter'
+import { runs } from '../support/runs'
 
 const reads = (text: string, version: '1.1' | '1.2'): unknown =>
   parseDocument(`key: ${text}`, { version, logLevel: 'error' }).get('key')
@@ -62,7 +63,7 @@ describe('text that needs no quotes', () => {
         for (const version of ['1.1', '1.2'] as const)
           expect([text, reads(text, version)]).toEqual([text, text])
       }),
-      { numRuns: Number(process.env['EFFICACY_RUNS'] ?? 5_000) },
+      { numRuns: runs(5_000) },
     )
   })
 

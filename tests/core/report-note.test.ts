@@ -12,6 +12,7 @@ import { speakLoud, unspoken } from '../support/loud'
 import { type Answer, MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { files } from '../support/note-texts'
+import { runs } from '../support/runs'
 
 const NOW = new Date(2026, 9, 14, 12)
 const PATH = 'Efficacy/Reports/Report 2026-10-01 to 2026-10-14.md'
@@ -229,7 +230,7 @@ describe('whatever a journal holds', () => {
           expect(json()).toBe(before)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

@@ -8,6 +8,7 @@ import { addDays } from '@core/day'
 import type { Snapshot } from '@core/journal/snapshot'
 import type { AnyEntry, Entry } from '@core/note/entry'
 import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
+import { runs } from '../support/runs'
 
 const RUN = 'Goals/Run 5K.md'
 const SWIM = 'Goals/Swim.md'
@@ -62,7 +63,7 @@ describe('a report within a goal or a domain', () => {
         expect(report.filter.goal).toBe(isGoal ? goal : null)
         expect(limited(report)).toEqual(limited(buildReport(only(whole, belongs), TODAY)))
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
     fc.assert(
       fc.property(unpaused, settingsOfParts, fc.constantFrom(...DOMAINS), (entries, settings, domain) => {
@@ -72,7 +73,7 @@ describe('a report within a goal or a domain', () => {
           limited(buildReport(only(whole, belongs), TODAY)),
         )
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
@@ -90,7 +91,7 @@ describe('a report within a goal or a domain', () => {
           since,
         })
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -105,7 +106,7 @@ describe('a report within a goal or a domain', () => {
         expect(all.plans).toEqual(expect.arrayContaining([...part.plans]))
         expect(all.choices.goals.map(({ path }) => path)).toEqual(all.goals.map(({ path }) => path))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -118,7 +119,7 @@ describe('a report within a goal or a domain', () => {
           Object.values(notes).reduce((sum, n) => sum + n, 0),
         )
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 

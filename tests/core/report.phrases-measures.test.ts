@@ -7,6 +7,7 @@ import type { Entry } from '@core/note/entry'
 import type { Settings } from '@core/settings'
 import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
 import { phrases } from '../support/plain-phrases'
+import { runs } from '../support/runs'
 
 const measures = (...entries: readonly Entry[]): Measures => buildReport(snapshot(entries), TODAY).measures
 const METRIC = { distance_unit: 'km', weight_unit: 'kg' } as const
@@ -424,7 +425,7 @@ describe('every sentence on a measure, whatever the journal', () => {
           expect(words).not.toBe('')
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -7,6 +7,7 @@ import { addDays, type Day } from '@core/day'
 import type { Entry } from '@core/note/entry'
 import { PRACTICES } from '@core/practices'
 import { anySettings, entry, journal, snapshot, TODAY } from '../support/entries'
+import { runs } from '../support/runs'
 
 const report = (...entries: readonly Entry[]): Report => buildReport(snapshot(entries), TODAY)
 
@@ -214,6 +215,6 @@ it('whatever the journal, every sentence is whole, and none hurries, praises or 
         expect(text.trim()).not.toBe('')
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

@@ -7,6 +7,7 @@ import type { Entry } from '@core/note/entry'
 import { DEFAULTS, type Settings } from '@core/settings'
 import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
 import { phrases } from '../support/plain-phrases'
+import { runs } from '../support/runs'
 
 const report = (entries: readonly Entry[], settings: Partial<Settings> = {}): Report =>
   buildReport(snapshot(entries, settings), TODAY)
@@ -283,7 +284,7 @@ describe('every sentence, whatever the journal', () => {
           expect(words).not.toMatch(/undefined|null|NaN|Infinity|\s\s|\s[.,;]|-0\b/)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -8,6 +8,7 @@ import { anyEntry, anySettings, journal, snapshot, TODAY } from '../support/entr
 import { MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { anyFile, files } from '../support/note-texts'
+import { runs } from '../support/runs'
 
 const json = (entries: readonly Entry[], settings: Settings): string =>
   JSON.stringify(buildReport(snapshot(entries, settings), TODAY))
@@ -21,7 +22,7 @@ describe('a report, whatever the journal', () => {
       fc.property(shuffled, anySettings, ([entries, other], settings) => {
         expect(json(other, settings)).toBe(json(entries, settings))
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     )
   })
 
@@ -38,7 +39,7 @@ describe('a report, whatever the journal', () => {
           ),
         ).toBe(before)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -48,7 +49,7 @@ describe('a report, whatever the journal', () => {
         const doubled = entries.flatMap((note) => (twice.next().value ? [note, { ...note }] : [note]))
         expect(json([...doubled, ...entries], settings)).toBe(json(entries, settings))
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -59,7 +60,7 @@ describe('a report, whatever the journal', () => {
         json(entries, settings)
         expect(JSON.stringify([entries, settings])).toBe(before)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -72,7 +73,7 @@ describe('a report, whatever the journal', () => {
           !Object.is(number, -0) && /^-?\d+(\.\d{1,4})?$/.test(String(number))
         expect(numbersAt(report).filter(([, number]) => !isPlain(number))).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -83,7 +84,7 @@ describe('a report, whatever the journal', () => {
         const { measures } = buildReport(snapshot(entries, settings), TODAY)
         expect(numbersAt(measures).filter(([path, number]) => number < 0 && !signed.test(path))).toEqual([])
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     )
   })
 
@@ -119,7 +120,7 @@ describe('a report, whatever the journal', () => {
         expect(Object.values(focuses).reduce((total, n) => total + n, 0)).toBe(all)
         expect(tallies.minutes.n).toBeLessThanOrEqual(tallies.minutes.of)
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     )
   })
 
@@ -139,7 +140,7 @@ describe('a report, whatever the journal', () => {
         for (const { attempts } of goals) expect(attempts.items.length).toBe(Math.min(50, attempts.n))
         if (calibration.range) expect(calibration.range.low).toBeLessThanOrEqual(calibration.range.high)
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     )
   })
 })
@@ -160,7 +161,7 @@ describe('a journal of files, whatever they hold', () => {
         await journal.removed(path)
         expect(jsonOf(journal)).toBe(first)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

@@ -17,6 +17,7 @@ import {
   snapshot,
   TODAY,
 } from '../support/entries'
+import { runs } from '../support/runs'
 
 const schema = JSON.parse(
   readFileSync(new URL('../../docs/report.schema.json', import.meta.url), 'utf8'),
@@ -152,7 +153,7 @@ describe('docs/report.schema.json', () => {
       fc.property(journal, anySettings, (entries, settings) => {
         expect(faults(buildReport(snapshot(entries, settings), TODAY))).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

@@ -9,6 +9,7 @@ import type { Snapshot } from '@core/journal/snapshot'
 import { KINDS } from '@core/kinds'
 import type { Cache, Looked } from '@core/ports'
 import { memory, MemoryVault } from '../support/memory-vault'
+import { runs } from '../support/runs'
 
 const FIXTURES = new URL('../fixtures/kinds/', import.meta.url)
 const notes = Object.fromEntries(
@@ -117,7 +118,7 @@ describe('the cache', () => {
         cache.text = whole.slice(0, at) + put + whole.slice(at + 1)
         expect(await scanned(vault, cache)).toEqual(fresh)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
     for (const text of [
       '',
@@ -155,7 +156,7 @@ describe('the cache', () => {
           expect(await scanned(vault, cache)).toEqual(await scanned(vault))
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 
@@ -224,7 +225,7 @@ describe('a scan', () => {
         await journal.scan()
         expect(reportOf(journal)).toEqual(await scanned(vault))
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 

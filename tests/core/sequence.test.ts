@@ -5,6 +5,7 @@ import { Grouped } from '@core/sequence/grouped'
 import { remembered } from '@core/sequence/remembered'
 import { Sorted } from '@core/sequence/sorted'
 import { bestOf, listOf, sumOf, valuesOf } from '@core/sequence/summary'
+import { runs } from '../support/runs'
 
 const byNumber = (a: number, b: number): number => a - b
 const even = new Condition((number: number) => number % 2 === 0)
@@ -52,7 +53,7 @@ describe('a sorted sequence', () => {
           )
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -69,7 +70,7 @@ describe('a sorted sequence', () => {
         }
         expectSame(sorted.items, [...numbers].sort(byNumber))
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -83,7 +84,7 @@ describe('a sorted sequence', () => {
         expect([...sorted.items]).toEqual(numbers)
         expect(sorted.items.total(total)).toBe(sum)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 
@@ -224,7 +225,7 @@ describe('groups', () => {
           expect([...grouped.of(key)]).toEqual(own)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 

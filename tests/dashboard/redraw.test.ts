@@ -7,6 +7,7 @@ import { type Found, searchIn } from '@core/dashboard/search'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { speak } from '@core/texts'
 import { isSame } from '@dashboard/reads'
+import { runs } from '../support/runs'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
 import { draw, type Drawn, listsFor } from './screen'
 
@@ -167,7 +168,7 @@ describe('what stands as it was drawn before', () => {
         const last = others.at(-1)!
         expect(page.root.innerHTML).toBe(draw(last.report, { view: last.view }).root.innerHTML)
       }),
-      { numRuns: 6 },
+      { numRuns: runs(6) },
     )
   })
 })

@@ -10,6 +10,7 @@ import * as parse from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
 import { bundles } from '../../esbuild.config.mjs'
 import { FIELDS, KEYS, note as hostile } from '../support/fuzz/frontmatter'
+import { runs } from '../support/runs'
 
 type Core = Pick<typeof parse, 'parseNote'> & Pick<typeof edit, 'setField'>
 
@@ -69,7 +70,7 @@ describe('a bundle, with what no one calls left out', () => {
       fc.property(whole, (text) => {
         expect(bundled.parseNote('x.md', text, DEFAULTS)).toEqual(parse.parseNote('x.md', text, DEFAULTS))
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 
@@ -86,7 +87,7 @@ describe('a bundle, with what no one calls left out', () => {
           made(() => edit.setField(text, key, value, field)),
         )
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
 })

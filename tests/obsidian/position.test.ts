@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Editor } from 'obsidian-test-mocks/obsidian'
 import { describe, expect, it } from 'vitest'
 import { asShown, offsetAt, positionAt } from '../../packages/obsidian/src/position'
+import { runs } from '../support/runs'
 
 class Shown extends Editor {
   constructor(text: string) {
@@ -43,7 +44,7 @@ describe('positions', () => {
         expect(asShown(text.slice(0, offset))).toBe(asShown(text).slice(0, shown))
         expect(positionAt(text, offset)).toEqual({ line: position.line, ch: position.ch })
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 })
