@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import obsidianmd from 'eslint-plugin-obsidianmd'
 
 /** Everything that the Obsidian bundle includes. */
-const SHIPPED = [
+export const SHIPPED = [
   'packages/obsidian/**/*.{ts,tsx}',
   'packages/core/**/*.ts',
   'packages/dashboard/**/*.{ts,tsx}',

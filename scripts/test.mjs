@@ -54,7 +54,10 @@ async function checks() {
   )
   return [
     ['lint', tool('oxlint/bin/oxlint')],
-    ["Obsidian's own lint", tool('eslint/bin/eslint.js', '--max-warnings', '0', '.')],
+    [
+      "Obsidian's own lint",
+      tool('eslint/bin/eslint.js', '-c', 'eslint.test.config.mjs', '--max-warnings', '0', '.'),
+    ],
     ...projects.map((file) => [`types of ${file}`, [nativeCompiler(), '-p', file]]),
     ['formatting', tool('oxfmt/bin/oxfmt', '--check')],
     ['dead code', tool('knip/bin/knip.js', '--no-progress')],
