@@ -77,10 +77,7 @@ export async function ensureServer({ version = 'oldest', log = () => {} } = {}) 
   try {
     await unpack(wanted.package, work, 'package/lib/vscode')
     const fetched = join(work, 'package', 'lib', 'vscode')
-    await npm(
-      ['install', '--omit=dev', '--include=optional', '--no-package-lock', '--prefix', fetched],
-      fetched,
-    )
+    await npm(['install', '--omit=dev', '--include=optional', '--prefix', fetched], fetched)
     if (wanted.ripgrep) await addRipgrep(join(work, 'ripgrep'), fetched, wanted.ripgrep)
     if (Number.parseInt(process.versions.node, 10) < wanted.node)
       await addNode(join(work, 'node'), fetched, wanted.node)

@@ -12,6 +12,7 @@ import {
 import type { Report } from '@core/dashboard/report'
 import { addDays, localDay } from '@core/day'
 import { efficacy } from '../support/cli'
+import { foreignNotes, prints } from '../support/foreign-notes'
 import { VsCodeLab } from '../support/vscode-lab'
 import { VsCodeWindow } from '../support/vscode-window'
 
@@ -53,7 +54,7 @@ describe('the installed extension in the real VS Code', () => {
 
   beforeAll(async () => {
     lab = await VsCodeLab.start({ vsix: true })
-    vault = await lab.vault('vault', VAULT)
+    vault = await lab.vault('vault', {})
     window = new VsCodeWindow(await lab.open(vault))
   })
   afterEach((context) => lab.traceIfFailed(context))
@@ -62,13 +63,33 @@ describe('the installed extension in the real VS Code', () => {
   const report = async (): Promise<Report> =>
     JSON.parse((await efficacy(['report', vault, '--json'])).stdout) as Report
 
-  it('shows a journal in the status bar, and reads no note for it', async () => {
-    await window.status.waitFor()
-    expect(await window.status.innerText()).toContain('Journal')
+  it('says how to begin where no journal is, and keeps out of the status bar', async () => {
+    await window.openSidebar()
+    const welcome = window.page.locator('.sidebar .welcome-view-content')
+    await expect.poll(() => welcome.count()).toBe(2)
+    await welcome.getByText('A goal is one note').waitFor()
+    await window.dashboard('sidebar').waitFor()
+    expect(await window.status.count()).toBe(0)
+    await welcome.first().getByText('New entry').click()
+    await window.asked('What would you like to write?')
+    await window.page.keyboard.press('Escape')
   })
 
-  it('lists goals and entries in the side bar', async () => {
-    await window.openSidebar()
+  it('changes none of hundreds of foreign notes, and lists nothing about them', async () => {
+    const files = await foreignNotes(300)
+    expect(Object.keys(files).length).toBe(300)
+    await lab.vault('vault', files)
+    const before = await prints(vault)
+    await window.command('Efficacy Journal: Refresh')
+    await window.says('0 entries read.')
+    await window.command('Efficacy Journal: Check notes')
+    await window.page.locator('.markers-panel').getByText('No problems').waitFor()
+    expect(await prints(vault)).toEqual(before)
+    await window.command('View: Hide Panel')
+  })
+
+  it('lists goals and entries in the side bar as soon as they are there', async () => {
+    await lab.vault('vault', VAULT)
     await window.row('Run 5K').first().waitFor()
     expect(await window.row('Run 5K').first().innerText()).toContain('1 of 2 steps')
     await window.row('Run 5K').first().locator('.monaco-tl-twistie').click()
@@ -380,7 +401,8 @@ describe('the installed extension in the real VS Code', () => {
     expect(await notes()).toEqual(before)
   })
 
-  it('sent nothing beyond this machine', () => {
+  it('kept to the policy of its pages, and sent nothing beyond this machine', () => {
+    expect(lab.violations).toEqual([])
     expect(lab.requested.length).toBeGreaterThan(0)
     expect(lab.foreignRequests()).toEqual([])
   })

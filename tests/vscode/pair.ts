@@ -15,8 +15,12 @@ const moment = (): Date => new Date(year, month - 1, day, hour, minute)
 const ZONES = { UTC: 0, 'America/Los_Angeles': 420, 'Asia/Kolkata': -330, 'Pacific/Kiritimati': -840 }
 
 const inWorker = typeof process === 'undefined'
-/** Among these are a note that was made, one that was edited, and several at once: all that the files can tell apart. */
-const STEPS_IN_WORKER = 6
+/**
+ * In the web worker, where the same bundle runs over the same calls of VS Code, the first of the steps: notes that are
+ * made, edited in an editor and without one, several at once, and taken back.
+ */
+const STEPS = inWorker ? [...PAIR_STEPS.slice(0, 15), ...PAIR_STEPS.slice(-1)] : PAIR_STEPS
+const UNDONE = inWorker ? 6 : STEPS_KEPT
 
 describe('the pair of hosts', () => {
   it('writes the same bytes and computes the same report as the host in memory, and takes all of it back', async () => {
@@ -28,7 +32,7 @@ describe('the pair of hosts', () => {
     const host = await inMemory()
     equal(sorted(await filesBelow(folder)), sorted(Object.fromEntries(memoryFiles(host.vault))))
     equal(report, buildReport(host.journal.snapshot(), host.journal.today()))
-    for (let steps = inWorker ? STEPS_IN_WORKER : STEPS_KEPT; steps > 0; steps--) {
+    for (let steps = UNDONE; steps > 0; steps--) {
       const before = new Map(host.vault.files)
       await commandOf('undo')?.run(host, host.journal)
       await vscode.commands.executeCommand('efficacyJournal.undo', { folder: folder.toString() })
@@ -76,7 +80,7 @@ describe('the pair of hosts', () => {
 async function inMemory(): Promise<MemoryHost> {
   const host = new MemoryHost(new MemoryVault(PAIR_VAULT), moment())
   await host.journal.scan()
-  for (const { command, answers, open } of PAIR_STEPS) {
+  for (const { command, answers, open } of STEPS) {
     host.answers = [...answers]
     const text = open ? await host.vault.read(open.path) : ''
     host.open = open && { path: open.path, text, cursor: cursorAfter(text, open.after) }
@@ -86,7 +90,7 @@ async function inMemory(): Promise<MemoryHost> {
 }
 
 async function inVsCode(folder: vscode.Uri): Promise<void> {
-  for (const { command, answers, open } of PAIR_STEPS) {
+  for (const { command, answers, open } of STEPS) {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
     if (open) await openAt(folder, open)
     const given = Object.fromEntries(answers.map(([id, ...values]) => [id, values]))
