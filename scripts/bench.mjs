@@ -79,6 +79,7 @@ async function buildCore() {
     `export { Journal } from '@core/journal/journal'`,
     `export { scanRule } from '@core/journal/scan-rule'`,
     `export { reportOf, reportOfInParts } from '@core/dashboard/report-of'`,
+    `export { changesBetween } from '@core/dashboard/changes'`,
     `export { DEFAULT_VIEW } from '@core/dashboard/view'`,
     `export { decodeNote } from '@core/note/decode'`,
     `export { parseNote } from '@core/note/parse'`,

@@ -12,6 +12,7 @@ import { makeVault, TODAY } from './vault.mjs'
 /** One note in five of such a vault is ours. */
 const NOTES = 100_000
 const ROUNDS = 21
+const EXPORTS = `export { mount } from '@dashboard/mount'; export { Hearing } from '@core/dashboard/telling'`
 
 /**
  * What a browser takes to draw the dashboard of 20,000 entries, from its content to a page that is laid out, and to draw
@@ -57,7 +58,7 @@ async function profiling(page, file) {
   }
 }
 
-/** What a dashboard draws before a note changes, and after. */
+/** What a dashboard draws before a note changes, and what a page that runs apart is told of that, to and fro. */
 async function contentsOf(core) {
   const vault = join(tmpdir(), `efficacy-drawing-${process.pid}`)
   try {
@@ -76,7 +77,9 @@ async function contentsOf(core) {
     const text = await on.read(path)
     on.look = () => ({ text: text.replace(/^confidence_before: .*$/m, 'confidence_before: 10') })
     await journal.changed(path)
-    return { before, after: content(), view: core.DEFAULT_VIEW }
+    const after = content()
+    const changes = [core.changesBetween(before, after), core.changesBetween(after, before)]
+    return { before, changes, view: core.DEFAULT_VIEW }
   } finally {
     await rm(vault, { recursive: true, force: true })
   }
@@ -87,7 +90,7 @@ async function dashboardBundle(root, isReadable) {
     ...bundles.webview,
     entryPoints: [],
     outfile: undefined,
-    stdin: { contents: `export { mount } from '@dashboard/mount'`, resolveDir: root, loader: 'ts' },
+    stdin: { contents: EXPORTS, resolveDir: root, loader: 'ts' },
     globalName: 'dashboard',
     minify: !isReadable,
     write: false,
@@ -95,8 +98,8 @@ async function dashboardBundle(root, isReadable) {
   return outputFiles[0].text
 }
 
-/** Runs in the browser. Each content is a copy of its own, as a host sends it. */
-function inPage({ contents: { before, after, view }, rounds }) {
+/** Runs in the browser. What it is given is a copy of its own, as a host sends it. */
+function inPage({ contents: { before, changes, view }, rounds }) {
   const { document } = globalThis
   const root = document.body.appendChild(document.createElement('div'))
   const timed = (draw) => {
@@ -116,11 +119,13 @@ function inPage({ contents: { before, after, view }, rounds }) {
     drawn.push(taken)
     mounted.unmount()
   }
-  const [, mounted] = mount()
+  const hearing = new globalThis.dashboard.Hearing()
+  const shown = hearing.hear({ nth: 0, shown: structuredClone(before) })
+  const mounted = globalThis.dashboard.mount(root, { shown, view, place: 'editor', send: () => undefined })
   const updated = []
   for (let round = 0; round < rounds; round++) {
-    const shown = structuredClone(round % 2 === 0 ? after : before)
-    updated.push(timed(() => mounted.update(shown))[0])
+    const told = structuredClone({ nth: round + 1, changes: changes[round % 2] })
+    updated.push(timed(() => mounted.update(hearing.hear(told)))[0])
   }
   return { first: drawn[0], drawn, updated }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
-import type { Update } from '@core/dashboard/messages'
+import type { Update, WordsUpdate } from '@core/dashboard/messages'
 import type { Report } from '@core/dashboard/report'
 import { STEPS_KEPT } from '@core/journal/undo'
 import { MemoryHost } from '../support/memory-host'
@@ -118,8 +118,8 @@ async function reportAfter(work: () => Promise<void>): Promise<Report> {
   const listening: typeof create = (...args) => {
     const panel = create(...args)
     const post = panel.webview.postMessage.bind(panel.webview)
-    panel.webview.postMessage = (message: Update) => {
-      posted = message.shown.report
+    panel.webview.postMessage = (message: Update | WordsUpdate) => {
+      if ('told' in message && 'shown' in message.told) posted = message.told.shown.report
       return post(message)
     }
     return panel

@@ -1,4 +1,5 @@
 import type { Message, Update, WordsUpdate } from '@core/dashboard/messages'
+import { Hearing } from '@core/dashboard/telling'
 import type { HelpPage } from '@core/help/page'
 import { mountHelp } from '@dashboard/help'
 import { mount, type Mounted } from '@dashboard/mount'
@@ -38,6 +39,7 @@ function start(root: HTMLElement): void {
   const send = (message: Message): void => api.postMessage(message)
   const line = document.createElement('div')
   root.before(line)
+  const hearing = new Hearing()
   let mounted: Mounted | undefined
   /** Whether the page stands where it was left: while the notes are read it is not yet that long. */
   let isPlaced = false
@@ -47,7 +49,9 @@ function start(root: HTMLElement): void {
       document.documentElement.lang = data.words.language
       return speak(data.words.language, data.words.catalog)
     }
-    const { shown, view, reading } = data
+    const { told, view, reading } = data
+    const shown = hearing.hear(told)
+    if (!shown) return send({ ready: true })
     showReading(line, reading, send)
     if (mounted) mounted.update(shown, view)
     else if (view) mounted = mount(root, { shown, view, place, send })

@@ -4,15 +4,15 @@ import * as v from 'valibot'
 import type { Reading } from '../journal/journal'
 import { SOURCES } from '../kind'
 import { late } from '../note/late'
-import type { Shown } from './shown'
+import type { Told } from './telling'
 import { type View, viewSchema } from './view'
 import { type Words } from '../texts'
 
 /** Dashboard to host. */
 export type Message = v.InferOutput<ReturnType<typeof messageSchema>>
-/** Host to dashboard. */
+/** Host to a dashboard that runs apart. */
 export interface Update {
-  readonly shown: Shown
+  readonly told: Told
   readonly view?: View
   /** While the notes are read, and after that was stopped. */
   readonly reading?: Reading
