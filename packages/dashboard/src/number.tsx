@@ -137,10 +137,13 @@ function NoteList({ screen, figure: { name, of, says } }: NoteListProps) {
   const whole = `all@${of}`
   const isWhole = isOpened(screen, whole)
   const { numbers } = screen.view
-  const heading = headingOf({ name, says }, numbers ? list.n : null)
+  const isBare = numbers && name === undefined && /^\d+$/.test(says)
+  // Beside a bare number, how many notes there are, since a day or a week may hold several.
+  const counted = isBare ? String(list.n) : named({ name, says }, numbers)
+  const label = translated('The notes counted: {counted}', { counted })
   return (
-    <section class="ej-behind" aria-label={translated('The notes counted: {counted}', { counted: heading })}>
-      <p class="ej-meta">{heading}</p>
+    <section class="ej-behind" aria-label={label}>
+      <p class="ej-meta">{isBare ? label : counted}</p>
       {list.items.length === 0 && <p class="ej-note">{translated('No note is counted in it any more.')}</p>}
       <ul>
         {list.items.slice(0, isWhole ? list.n : FIRST).map((note) => (
@@ -160,11 +163,9 @@ function NoteList({ screen, figure: { name, of, says } }: NoteListProps) {
   )
 }
 
-/** What was counted; beside a bare number, how many notes there are, since a day or a week may hold several. */
-function headingOf({ name, says }: Pick<Named, 'name' | 'says'>, n: number | null): string {
-  if (n === null) return name ?? says
-  if (name !== undefined) return naming(name, says)
-  return /^\d+$/.test(says) ? translated('The notes counted: {counted}', { counted: n }) : says
+function named({ name, says }: Pick<Named, 'name' | 'says'>, numbers: boolean): string {
+  if (name === undefined) return says
+  return numbers ? naming(name, says) : name
 }
 
 interface NoteRowProps {
