@@ -17,13 +17,19 @@ const filesIn = async (root: string): Promise<readonly string[]> => (await readd
 
 describe('a process that is killed while it writes leaves the old file or the new one', () => {
   it.each(SCENES)('$name, at each step', async (scene) => {
+    const { looks, wrong } = await lab.lookAtEachStep(scene)
+    expect(wrong).toEqual([])
+    expect(looks).toBeGreaterThan(5)
+  })
+
+  it.each(SCENES.filter(({ name }) => name === 'create'))('$name, killed in earnest', async (scene) => {
     const { kills, wrong } = await lab.killAtEachStep(scene)
     expect(wrong).toEqual([])
     expect(kills).toBeGreaterThan(5)
   })
 
   it.each(['edits', 'creates'] as const)('at any moment of many %s', async (what) => {
-    for (let wait = 0; wait < 8; wait++) expect(await lab.killAnywhere(what, wait * 3)).toEqual([])
+    for (const wait of [0, 5, 10, 15, 20]) expect(await lab.killAnywhere(what, wait)).toEqual([])
   })
 
   it('lets the next one write, also where it was killed in the very moment of the exchange', async () => {
@@ -48,20 +54,20 @@ describe('processes that write at once', () => {
 
   it('that create the same name leave both notes', async () => {
     const root = await lab.vault()
-    const runs = ['A', 'B', 'C'].map((id) => lab.run(['number', root, id, '20']))
+    const runs = ['A', 'B', 'C'].map((id) => lab.run(['number', root, id, '10']))
     expect((await Promise.all(runs)).map(({ code, stderr }) => [code, stderr])).toEqual(
       Array(3).fill([0, '']),
     )
     const names = await filesIn(root)
-    expect(names).toHaveLength(60)
+    expect(names).toHaveLength(30)
     const texts = await Promise.all(names.map((name) => readFile(join(root, name), 'utf8')))
-    expect(new Set(texts).size).toBe(60)
+    expect(new Set(texts).size).toBe(30)
   })
 
   it('of the whole program too: one moment, one kind, two notes', async () => {
     const root = await lab.vault()
     const run = (): ReturnType<typeof efficacy> =>
-      efficacy(['new', 'thought', root, '--date', '2026-03-07', '--time', '08:00'])
+      efficacy(['new', 'thought', root, '--date', '2026-03-07', '--time', '08:00'], { apart: true })
     const made = await Promise.all([run(), run(), run()])
     expect(made.map(({ code }) => code)).toEqual([0, 0, 0])
     expect(new Set(made.map(({ stdout }) => stdout)).size).toBe(3)

@@ -109,6 +109,7 @@ describe('files that cannot be read as files', () => {
       await writeFile(preload, said)
       await efficacy(['report', folder, '--json'], {
         env: { NODE_OPTIONS: `--require ${preload}`, PEAK: file },
+        apart: true,
       })
       return Number(await readFile(file, 'utf8'))
     }

@@ -104,7 +104,7 @@ describe('new', () => {
     const root = await vaultWith()
     const ended = await Promise.all(
       Array.from({ length: 8 }, (_, number) =>
-        efficacy(['new', 'reflection', root, '--set', `worked=number ${number}`], { at: AT }),
+        efficacy(['new', 'reflection', root, '--set', `worked=number ${number}`], { at: AT, apart: true }),
       ),
     )
     expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(ended.map(() => [0, '']))

@@ -131,6 +131,24 @@ export class CrashLab {
   }
 
   /**
+   * Lets the scene's process come to its end, and looks at what a kill would have left at each thing that it asked of
+   * the file system, before each write and in its middle. Gives how many looks there were, and what did not hold.
+   */
+  async lookAtEachStep(scene: Scene): Promise<{ looks: number; wrong: readonly string[] }> {
+    const root = await this.stage(scene)
+    const shots = await mkdtemp(join(this.folder, 's-'))
+    const [what = '', ...more] = scene.args
+    await this.run([what, root, ...more], { ...scene.env, SHOTS: shots, SHOT_OF: dirname(root) })
+    const looks = await readdir(shots)
+    const wrong = (await this.wrongIn(root, scene)).map((each) => `${scene.name}, at its end: ${each}`)
+    for (const step of looks) {
+      const found = await this.wrongIn(join(shots, step, 'vault'), scene)
+      wrong.push(...found.map((each) => `${scene.name}, at step ${step}: ${each}`))
+    }
+    return { looks: looks.length, wrong }
+  }
+
+  /**
    * Kills the built program at each step of *Move block to its own note*. The block has to stand in one of the two
    * notes at least, each of them whole.
    */

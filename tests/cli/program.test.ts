@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { efficacy, filesIn, vaultWith, type With } from '../support/cli'
+import { BROKEN_VAULT } from '../support/cli-notes'
+
+const TODAY = ['--today', '2026-07-05']
+const AT = [2026, 7, 5, 9, 14] as const
+
+/** What is asked, in a vault: one of each subcommand, of each exit code, and of what the world around it says. */
+const ASKED: readonly { readonly args: readonly string[]; readonly options?: With }[] = [
+  { args: ['--version'] },
+  { args: [] },
+  { args: ['report', '.', '--json', ...TODAY] },
+  { args: ['report', '.', '--html', 'page.html', ...TODAY] },
+  { args: ['report', ...TODAY], options: { env: { LC_ALL: 'de' } } },
+  { args: ['report', 'Nowhere'] },
+  { args: ['evidence', '.'] },
+  { args: ['check', '.'] },
+  { args: ['new', 'thought', '.', '--set', 'situation=On the train'], options: { at: AT } },
+  { args: ['set', 'Journal/walk.md', 'confidence_before', '5'] },
+  { args: ['tick', 'Goals/Run 5K.md', '1'] },
+  { args: ['template', 'goal'] },
+  { args: ['kinds'] },
+  { args: ['run', 'new-entry', '--answer', 'kind=reflection'], options: { at: AT } },
+]
+
+describe('the program that the tests run', () => {
+  it.each(ASKED.map(({ args, options }) => [args.join(' '), args, options] as const))(
+    '"efficacy %s" says and writes what it does in a process of its own',
+    async (_, args, options) => {
+      const run = async (apart: boolean): Promise<unknown> => {
+        const root = await vaultWith(BROKEN_VAULT)
+        const env = { ...options?.env, XDG_STATE_HOME: await vaultWith(), XDG_CACHE_HOME: await vaultWith() }
+        const { code, stdout, stderr } = await efficacy(args, { ...options, env, cwd: root, apart })
+        const [out, err] = [stdout, stderr].map((text) => text.replaceAll(root, 'VAULT'))
+        return { code, out, err, files: await filesIn(root) }
+      }
+      expect(await run(false)).toEqual(await run(true))
+    },
+  )
+})
