@@ -114,11 +114,12 @@ const WAYS = {
     reportOf(journal)
     const path = journal.snapshot().entries.find((entry) => entry.kind === 'action').path
     const text = await on.read(path)
-    const texts = [10, 90].map((percent) =>
+    // More than are remembered: each is read as if it had never been seen.
+    const texts = [10, 20, 30, 40, 50, 60, 70, 80].map((percent) =>
       text.replace(/^confidence_before: .*$/m, `confidence_before: ${percent}`),
     )
     let turn = 0
-    on.look = () => ({ text: texts[turn++ % 2] })
+    on.look = () => ({ text: texts[turn++ % texts.length] })
     const all = []
     const until = performance.now() + PATIENCE_MS
     while (all.length < CHANGES && performance.now() < until) {
@@ -130,7 +131,7 @@ const WAYS = {
     const parse = []
     for (let time = 0; time < CHANGES; time++) {
       const started = performance.now()
-      core.parseNote(path, texts[time % 2], core.DEFAULTS)
+      core.parseNote(path, texts[time % texts.length], core.DEFAULTS)
       parse.push(performance.now() - started)
     }
     return { taken: median(all.slice(all.length / 2)), parse: median(parse.slice(CHANGES / 2)) }

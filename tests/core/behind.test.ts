@@ -126,15 +126,16 @@ describe('the notes behind a number', () => {
         )
         for (const [id, n, by = 'note'] of numbers) {
           const list = behind[id]
-          if (n >= 0) expect([id, sizeOf(list?.items ?? [], by, report)]).toEqual([id, n])
-          expect(list?.n).toBe(list?.items.length)
           const dates = list?.items.map(({ date }) => date ?? '') ?? []
-          expect(dates).toEqual([...dates].sort().reverse())
-          for (const { kind, line, path } of list?.items ?? [])
-            expect(known).toContain(`${kind} ${path}:${line}`)
+          const size = n >= 0 ? sizeOf(list?.items ?? [], by, report) : n
+          const seen = [id, size, list?.n, String(dates)]
+          const should = [id, n, list?.items.length, String(dates.toSorted().reverse())]
+          if (String(seen) !== String(should)) expect(seen).toEqual(should)
+          const strange = list?.items.filter(({ kind, line, path }) => !known.has(`${kind} ${path}:${line}`))
+          expect(strange ?? []).toEqual([])
         }
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(50) },
     )
   })
 
@@ -259,7 +260,7 @@ describe('looking for sentences', () => {
         const { n, items } = buildReport(snapshot(entries), TODAY, { goal }).measures.evidence
         expect([all.length, all.slice(0, 50)]).toEqual([n, items])
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(70) },
     )
   })
 })

@@ -105,7 +105,7 @@ describe('a block of a card', () => {
           expect(problem.message).toMatch(/^\S.*\.$/su)
         }
       }),
-      { numRuns: runs(2000) },
+      { numRuns: runs(700) },
     )
   })
 })

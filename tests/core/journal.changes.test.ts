@@ -103,7 +103,7 @@ describe('a journal that changes', () => {
           }
         },
       ),
-      { numRuns: runs(60) },
+      { numRuns: runs(20) },
     )
   })
 
@@ -125,7 +125,7 @@ describe('a journal that changes', () => {
           expect(JSON.stringify(buildReport(before, TODAY))).toBe(told)
         },
       ),
-      { numRuns: runs(30) },
+      { numRuns: runs(12) },
     )
   })
 

@@ -244,7 +244,7 @@ describe('in any note, at any place', () => {
           layoutOf(text.slice(0, from) + insert + text.slice(to))
         }
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(50) },
     )
   })
 })

@@ -228,7 +228,7 @@ describe('in any note', () => {
           }
         }
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(50) },
     )
     expect(seen.made).toBeGreaterThan(50)
   })

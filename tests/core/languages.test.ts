@@ -196,7 +196,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
             .map(([key]) => key),
         ).toEqual([id])
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(15) },
     )
   })
 })

@@ -68,7 +68,7 @@ describe('run with grace (M2)', () => {
         const expected = oracle.run(numbers, now, grace, (day) => off.has(day))
         expect(run(on(...practised), now, grace, (day) => off.has(day))).toBe(expected)
       }),
-      { numRuns: runs(3000) },
+      { numRuns: runs(1000) },
     )
   })
 

@@ -67,7 +67,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
           oracle.consistency(counted, TODAY, { ...settings, paused: oracle.pauses(entries) }),
         )
       }),
-      { numRuns: runs(2500) },
+      { numRuns: runs(800) },
     )
   })
 
@@ -90,7 +90,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         expectClose(measures.assessment, tallying.assessment(counted))
         expectClose(measures.tallies, tallying.tallies(counted, done, TODAY, rules))
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(350) },
     )
   })
 
@@ -111,7 +111,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         const drawn = { mastery: mastery.n, vicarious: vicarious.n, persuasion: persuasion.n, state: state.n }
         expectClose(measures.next, planning.next(shown, around, drawn, settings))
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(350) },
     )
   })
 
@@ -127,7 +127,7 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         if (pool.length === 0) expect(evidence.recall).toBeNull()
         else expect(pool).toContainEqual(evidence.recall)
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(170) },
     )
   })
 
@@ -137,16 +137,16 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         const { belief } = buildReport(snapshot(entries), TODAY).measures
         expectClose(belief, tallying.belief(oracle.counting(entries, TODAY, undefined)))
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(100) },
     )
   })
 
   it('on predictions', () => {
-    fc.assert(fc.property(journal, anySettings, since, expectPredictionsAgree), { numRuns: runs(1000) })
+    fc.assert(fc.property(journal, anySettings, since, expectPredictionsAgree), { numRuns: runs(350) })
   })
 
   it('on predictions, where there are many', () => {
-    fc.assert(fc.property(manyAttempts, anySettings, since, expectPredictionsAgree), { numRuns: runs(250) })
+    fc.assert(fc.property(manyAttempts, anySettings, since, expectPredictionsAgree), { numRuns: runs(90) })
   })
 })
 

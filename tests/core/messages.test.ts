@@ -84,7 +84,7 @@ describe('a message from a page', () => {
           /^(?:line,open|run|kind,run|at,line,run|view|search|ready|stop)$/,
         )
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(170) },
     )
     expect(({} as { ready?: unknown }).ready).toBeUndefined()
   })

@@ -152,7 +152,7 @@ describe('what is read', () => {
         expect(data(text)).toEqual(matter(text, { engines }).data)
         expect(data(text.replaceAll('\n', '\r\n'))).toEqual(data(text))
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(150) },
     )
   })
 })
@@ -329,7 +329,7 @@ describe('hostile notes', () => {
           for (const { line, column } of findings) expect(line > 0 && column > 0).toBe(true)
         },
       ),
-      { numRuns: runs(1500) },
+      { numRuns: runs(500) },
     )
   })
 })

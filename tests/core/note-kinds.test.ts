@@ -118,7 +118,7 @@ describe.each(KINDS)('%s', (id, kind) => {
         }
         expect(problems).toEqual([])
       }),
-      { numRuns: runs(25) },
+      { numRuns: runs(10) },
     )
   })
 
@@ -135,7 +135,7 @@ describe.each(KINDS)('%s', (id, kind) => {
         if (saysNothing) expect([[], [section]]).toContainEqual(filled)
         else expect(filled).toEqual([section])
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(20) },
     )
   })
 
@@ -195,7 +195,7 @@ describe.each(KINDS.filter(([, kind]) => kind.block))('a block of %s', (id, kind
         }
         expect(problemsOf(findings)).toEqual([])
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(8) },
     )
   })
 

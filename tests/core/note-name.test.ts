@@ -89,7 +89,7 @@ describe('the path of a new note', () => {
           }
         },
       ),
-      { numRuns: runs(500) },
+      { numRuns: runs(170) },
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { readFileSync, readdirSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { allKinds } from '@core/kinds'
 import { bodyStart } from '@core/note/frontmatter'
@@ -8,7 +9,7 @@ import { markdownBody } from '@core/note/sections'
 import { newNote } from '@core/note/template'
 import { runs } from '../support/runs'
 
-const RUNS = runs(5_000)
+const RUNS = runs(1_700)
 
 /** Lines that markdown reads as themselves, and lines that it does not. */
 const PLAIN = [
@@ -152,8 +153,10 @@ function agrees(text: string): boolean {
   let start = bodyStart(text)
   while (text[start] === '\uFEFF') start++
   const quick = plainBody(text, start)
-  if (quick) expect(quick, JSON.stringify(text)).toEqual(markdownBody(text, start))
-  return quick !== undefined
+  if (quick === undefined) return false
+  const parsed = markdownBody(text, start)
+  if (!isDeepStrictEqual(quick, parsed)) expect(quick, JSON.stringify(text)).toEqual(parsed)
+  return true
 }
 
 describe('a plain body', () => {

@@ -8,7 +8,7 @@ import { newNote } from '@core/note/template'
 import { note as hostile } from '../support/fuzz/frontmatter'
 import { runs } from '../support/runs'
 
-const RUNS = runs(3_000)
+const RUNS = runs(1_000)
 
 /** Lines that most frontmatter is made of, and lines that mean more than they say. */
 const FLAT = [

@@ -230,7 +230,7 @@ describe('whatever a journal holds', () => {
           expect(json()).toBe(before)
         },
       ),
-      { numRuns: runs(60) },
+      { numRuns: runs(20) },
     )
   })
 

@@ -355,6 +355,10 @@ describe('small tallies', () => {
   })
 })
 
+const JUDGES =
+  /fail|broke|streak|overdue|missed|great|good|\bbad|\bbest\b|must|hurry|late\b|\blost|overconfident|your distortion|!/i
+const GAPS = /undefined|null|NaN|Infinity|\s\s|\s[.,;]|-0\b|: \./
+
 describe('every sentence on a measure, whatever the journal', () => {
   const said = (entries: readonly Entry[], settings: Settings): readonly (string | null)[] => {
     const { measures } = buildReport(snapshot(entries, settings), TODAY)
@@ -416,16 +420,12 @@ describe('every sentence on a measure, whatever the journal', () => {
   it('describes the work: no word of praise, blame or haste, and no gap where a number should be', () => {
     fc.assert(
       fc.property(journal, anySettings, (entries, settings) => {
-        for (const words of said(entries, settings)) {
-          if (words === null) continue
-          expect(words).not.toMatch(
-            /fail|broke|streak|overdue|missed|great|good|\bbad|\bbest\b|must|hurry|late\b|\blost|overconfident|your distortion|!/i,
-          )
-          expect(words).not.toMatch(/undefined|null|NaN|Infinity|\s\s|\s[.,;]|-0\b|: \./)
-          expect(words).not.toBe('')
-        }
+        const wrong = said(entries, settings).filter(
+          (words) => words !== null && (JUDGES.test(words) || GAPS.test(words) || words === ''),
+        )
+        expect(wrong).toEqual([])
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(170) },
     )
   })
 })

@@ -191,6 +191,8 @@ it('what is kept up is called by the title of its practice where its id is writt
   ])
 })
 
+const JUDGES = /undefined|null|NaN|great|well done|overdue|missed|failed|behind|broken|streak/i
+
 it('whatever the journal, every sentence is whole, and none hurries, praises or blames', () => {
   fc.assert(
     fc.property(journal, anySettings, (entries, settings) => {
@@ -207,14 +209,9 @@ it('whatever the journal, every sentence is whole, and none hurries, praises or 
         ...plans.flatMap(({ rounds }) => rounds.map((round) => phrases.roundNote(round, TODAY))),
         ...plans.flatMap(({ routine }) => routine.map((each) => phrases.routineNote(each, TODAY))),
       ]
-      for (const sentence of said) expect(sentence).toMatch(/^[A-Z0-9].*\.$/)
-      for (const text of [...said, ...lines]) {
-        expect(text).not.toMatch(
-          /undefined|null|NaN|great|well done|overdue|missed|failed|behind|broken|streak/i,
-        )
-        expect(text.trim()).not.toBe('')
-      }
+      expect(said.filter((sentence) => !/^[A-Z0-9].*\.$/.test(sentence))).toEqual([])
+      expect([...said, ...lines].filter((text) => JUDGES.test(text) || text.trim() === '')).toEqual([])
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(100) },
   )
 })

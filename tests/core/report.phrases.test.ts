@@ -242,6 +242,9 @@ describe('goals', () => {
   })
 })
 
+const JUDGES = /fail|broke|streak|overdue|missed|great|good|bad|must|hurry|late\b|lost|overconfident|!/i
+const GAPS = /undefined|null|NaN|Infinity|\s\s|\s[.,;]|-0\b/
+
 describe('every sentence, whatever the journal', () => {
   it('describes the work: no word of praise, blame or haste, and no gap where a number should be', () => {
     const said = (entries: readonly Entry[], settings: Settings): readonly string[] => {
@@ -277,14 +280,10 @@ describe('every sentence, whatever the journal', () => {
     }
     fc.assert(
       fc.property(journal, anySettings, (entries, settings) => {
-        for (const words of said(entries, settings)) {
-          expect(words).not.toMatch(
-            /fail|broke|streak|overdue|missed|great|good|bad|must|hurry|late\b|lost|overconfident|!/i,
-          )
-          expect(words).not.toMatch(/undefined|null|NaN|Infinity|\s\s|\s[.,;]|-0\b/)
-        }
+        const wrong = said(entries, settings).filter((words) => JUDGES.test(words) || GAPS.test(words))
+        expect(wrong).toEqual([])
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(170) },
     )
   })
 })

@@ -153,7 +153,7 @@ describe('docs/report.schema.json', () => {
       fc.property(journal, anySettings, (entries, settings) => {
         expect(faults(buildReport(snapshot(entries, settings), TODAY))).toEqual([])
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(170) },
     )
   })
 
@@ -170,7 +170,7 @@ describe('docs/report.schema.json', () => {
       ({ path }) => !/^\/(settings\/extra_slugs|problems\/\d+\/args|measures\/next\/\w+\/args)$/.test(path),
     )
     expect(places.length).toBeGreaterThan(200)
-    for (const { object, path } of places) {
+    for (const { object, path } of oneOfEachShape(places)) {
       object['added'] = 1
       expect(validate(report), `${path}/added`).toBe(false)
       delete object['added']
@@ -212,8 +212,24 @@ describe('docs/report.schema.json', () => {
   })
 })
 
+interface Placed {
+  readonly path: string
+  readonly object: Record<string, unknown>
+}
+
+/** Of the objects of lists that hold the same keys with values of the same types, the first. */
+function oneOfEachShape(places: readonly Placed[]): Iterable<Placed> {
+  const shapes = new Map<string, Placed>()
+  for (const place of places) {
+    const types = Object.entries(place.object).map(([key, value]) => [key, value === null, typeof value])
+    const shape = JSON.stringify([place.path.replace(/\/\d+(?=\/|$)/g, '/#'), types])
+    if (!shapes.has(shape)) shapes.set(shape, place)
+  }
+  return shapes.values()
+}
+
 /** Every object inside the value, with the keys that lead to it. */
-function objectsIn(value: unknown, path = ''): readonly { path: string; object: Record<string, unknown> }[] {
+function objectsIn(value: unknown, path = ''): readonly Placed[] {
   if (typeof value !== 'object' || value === null) return []
   const below = Object.entries(value).flatMap(([key, inner]) => objectsIn(inner, `${path}/${key}`))
   return Array.isArray(value) ? below : [{ path, object: value as Record<string, unknown> }, ...below]

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
@@ -57,6 +58,11 @@ const journalOf = (vault: MemoryVault, cache?: Cache, inTurns = false): Journal 
 const IN_TURNS = { inTurns: true, prepare: reportOfInParts }
 const reportOf = (journal: Journal): Report => buildReport(journal.snapshot(), '2026-10-20')
 
+/** Looked through quickly, and by the test framework only where they differ. */
+function expectSame(is: unknown, should: unknown): void {
+  if (!isDeepStrictEqual(is, should)) expect(is).toEqual(should)
+}
+
 async function scanned(vault: MemoryVault, cache?: Cache): Promise<Report> {
   const journal = journalOf(vault, cache)
   await journal.scan()
@@ -84,8 +90,8 @@ describe('the cache', () => {
     const ours = JSON.stringify(KINDS)
     for (const [path, text] of Object.entries(notes)) {
       const own = text.match(/[\p{L}\p{N}',"()-]+(?: [\p{L}\p{N}',"()-]+){2,}/gu) ?? []
-      for (const words of own.filter((each) => !ours.includes(each)))
-        expect([path, words, kept.includes(words)]).toEqual([path, words, false])
+      const told = own.filter((words) => !ours.includes(words) && kept.includes(words))
+      expect([path, told]).toEqual([path, []])
     }
     for (const name of ['Mina', 'vitality', 'walk"']) expect(kept).not.toContain(name)
   })
@@ -116,9 +122,9 @@ describe('the cache', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.constantFrom('', 'x', '\n', '9'), async (at, put) => {
         cache.text = whole.slice(0, at) + put + whole.slice(at + 1)
-        expect(await scanned(vault, cache)).toEqual(fresh)
+        expectSame(await scanned(vault, cache), fresh)
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(20) },
     )
     for (const text of [
       '',
@@ -153,10 +159,10 @@ describe('the cache', () => {
             if (text === undefined) vault.files.delete(path)
             else vault.put(path, text)
           }
-          expect(await scanned(vault, cache)).toEqual(await scanned(vault))
+          expectSame(await scanned(vault, cache), await scanned(vault))
         }
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(15) },
     )
   })
 
@@ -223,9 +229,9 @@ describe('a scan', () => {
         const vault = new MemoryVault(Object.fromEntries(entries))
         const journal = new Journal(vault, memory(), { now: () => NOW }, IN_TURNS)
         await journal.scan()
-        expect(reportOf(journal)).toEqual(await scanned(vault))
+        expectSame(reportOf(journal), await scanned(vault))
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(17) },
     )
   })
 

@@ -53,7 +53,7 @@ describe('a sorted sequence', () => {
           )
         },
       ),
-      { numRuns: runs(300) },
+      { numRuns: runs(100) },
     )
   })
 
@@ -70,7 +70,7 @@ describe('a sorted sequence', () => {
         }
         expectSame(sorted.items, [...numbers].sort(byNumber))
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(40) },
     )
   })
 
@@ -84,7 +84,7 @@ describe('a sorted sequence', () => {
         expect([...sorted.items]).toEqual(numbers)
         expect(sorted.items.total(total)).toBe(sum)
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(40) },
     )
   })
 
@@ -225,7 +225,7 @@ describe('groups', () => {
           expect([...grouped.of(key)]).toEqual(own)
         }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(40) },
     )
   })
 

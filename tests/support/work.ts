@@ -7,21 +7,32 @@ session.post('Profiler.enable')
 session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
 
 /**
- * How many blocks of code ran while the work was done. It says how much there was to do, the same on a fast machine
+ * How many blocks of code ran while each work was done. It says how much there was to do, the same on a fast machine
  * and on a busy one, and leaves out only what regular expressions do within themselves.
  */
-export function blocksRun(work: () => void): number {
-  // Counting begins anew where it was looked at.
-  session.post('Profiler.takePreciseCoverage')
-  work()
-  let total = 0
+export function blocksRun(works: readonly (() => void)[]): readonly number[] {
+  sinceLast()
+  const counted = works.map((work) => {
+    work()
+    return sinceLast()
+  })
+  // Only now, or adding up would be counted with the next.
+  return counted.map((scripts) =>
+    scripts
+      .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
+      .reduce((total, { count }) => total + count, 0),
+  )
+}
+
+/** What ran since it was last looked at. */
+function sinceLast(): Profiler.TakePreciseCoverageReturnType['result'] {
+  let scripts: Profiler.TakePreciseCoverageReturnType['result'] = []
   // On its own thread a session answers at once.
   session.post(
     'Profiler.takePreciseCoverage',
     (_error: Error | null, answer: Profiler.TakePreciseCoverageReturnType) => {
-      for (const { functions } of answer.result)
-        for (const { ranges } of functions) for (const { count } of ranges) total += count
+      scripts = answer.result
     },
   )
-  return total
+  return scripts
 }

@@ -97,14 +97,16 @@ export function takeGiven(
   answers: Map<string, readonly string[]>,
 ): readonly string[] {
   const taken: string[] = []
-  for (let at = 0; ; at++) {
-    const question = questions(answers)[at]
-    if (!question) return taken
-    const values = answers.has(question.id) ? undefined : host.given(question)
-    if (!values) continue
+  let asked = questions(answers)
+  for (let at = 0; at < asked.length; at++) {
+    const question = asked[at]
+    const values = question && !answers.has(question.id) ? host.given(question) : undefined
+    if (!question || !values) continue
     taken.push(question.id)
     answers.set(question.id, written(values))
+    asked = questions(answers)
   }
+  return taken
 }
 
 function written(values: readonly string[]): readonly string[] {

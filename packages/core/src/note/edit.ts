@@ -6,7 +6,6 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
@@ -18,7 +17,7 @@ import {
   readFrontmatter,
   type Slice,
   sliceFrontmatter,
-  YAML_OPTIONS,
+  yamlDocument,
   yamlSource,
   yamlTokens,
 } from './frontmatter'
@@ -95,7 +94,7 @@ function openFrontmatter(text: string): OpenNote {
     throw new EditRefused('line-ends', 'The frontmatter mixes line ends of different kinds.')
   }
   const yaml = yamlSource(slice)
-  const root = parseDocument(yaml, { ...YAML_OPTIONS, keepSourceTokens: true }).contents
+  const root = yamlDocument(yaml).contents
   if (isMap(root) && root.flow) {
     throw new EditRefused(
       'flow-mapping',

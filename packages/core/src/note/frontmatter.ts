@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
 import { CST, type Document, isMap, isNode, isScalar, Lexer, parseDocument, type YAMLError } from 'yaml'
 import { type Finding, type Place, problem } from '../problem'
+import { ofLately } from './lately'
 import { BOM, type Eol, Lines } from './lines'
 import { plainFrontmatter } from './plain-frontmatter'
 
@@ -143,13 +144,18 @@ export function* yamlTokens(
 }
 
 /** How we have YAML read, everywhere. `silent` would swallow syntax errors, and the default logs to the host. */
-export const YAML_OPTIONS = {
+const YAML_OPTIONS = {
   version: '1.2',
   schema: 'core',
   logLevel: 'error',
   prettyErrors: false,
   uniqueKeys: true,
 } as const
+
+/** What the YAML parser makes of it, with the tokens that each node is from. */
+export const yamlDocument = ofLately((yaml) =>
+  parseDocument(yaml, { ...YAML_OPTIONS, keepSourceTokens: true }),
+)
 
 /** Values behind more aliases than this are refused; a few hundred bytes can stand for gigabytes. */
 const ALIASES = { maxAliasCount: 100 }
@@ -218,7 +224,7 @@ type RawKeys = Map<string, RawKey>
 /** gray-matter's engine. It is handed the line end of the opening fence too; offsets are without it. */
 function readYaml(matterText: string): RawKeys {
   const yaml = matterText.slice(1)
-  const document = parseDocument(yaml, YAML_OPTIONS)
+  const document = yamlDocument(yaml)
   const [error] = document.errors
   if (error) throw unreadable(error, yaml)
   const keys: RawKeys = new Map()

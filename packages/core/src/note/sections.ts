@@ -6,6 +6,7 @@ import { unified } from 'unified'
 import { type Body, type Box, type Heading, type Range, titleOf } from './body'
 import { bodyStart } from './frontmatter'
 import { late } from './late'
+import { ofLately } from './lately'
 import { lineEnd } from './lines'
 import { plainBody } from './plain-body'
 
@@ -63,12 +64,12 @@ function mayBeBeyond(note: string, start: number): boolean {
 const MARK = /[\s>*+.)\d-]/
 
 /** Reads the structure of a note whose body is within the limits. Line ends may be LF, CRLF or CR. */
-export function readBody(note: string): Body {
+export const readBody: (note: string) => Body = ofLately((note) => {
   // The parser drops a byte order mark and counts its offsets without it, so it is given none.
   let start = bodyStart(note)
   while (note[start] === '\uFEFF') start++
   return plainBody(note, start) ?? markdownBody(note, start)
-}
+})
 
 /** The structure of the text from `start` on, as the markdown parser has it. */
 export function markdownBody(note: string, start: number): Body {
