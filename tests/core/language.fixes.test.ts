@@ -228,7 +228,7 @@ describe('in any note', () => {
           }
         }
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(150) },
     )
     expect(seen.made).toBeGreaterThan(50)
   })

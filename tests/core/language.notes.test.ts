@@ -206,7 +206,7 @@ See [[Run 5K]], \`[[Run 5K]]\` and ![[Goals/Run 5K]].
           ),
         )
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(150) },
     )
     expect(seen.moved).toBeGreaterThan(15)
   })

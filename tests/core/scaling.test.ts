@@ -52,14 +52,18 @@ class CountingVault extends MemoryVault {
 }
 
 const OURS =
-  '---\nefficacy: stress\ndate: 2026-10-05\nsignals: [racing-heart]\n---\n\n## What happened\n\nA talk.\n'
+  '---\nefficacy: stress\ndate: 2026-10-05\nnumber: 0\nsignals: [racing-heart]\n---\n\n## What happened\n\nA talk.\n'
 const HARD = OURS.replace('signals:', '"signals":').replace('A talk.', '<b>A talk.</b>')
 const NOTES = [OURS, HARD, '# Nothing of ours\n', '---\ntitle: other\n---\nText\n']
 
 async function scanOf(size: number): Promise<{ vault: CountingVault; journal: Journal }> {
   const vault = new CountingVault(
     Object.fromEntries(
-      Array.from({ length: size }, (_, index) => [`${index}.md`, NOTES[index % NOTES.length] ?? '']),
+      Array.from({ length: size }, (_, index) => [
+        `${index}.md`,
+        // Each is a text of its own: one that was read a moment ago is remembered.
+        (NOTES[index % NOTES.length] ?? '').replace('number: 0', `number: ${index}`),
+      ]),
     ),
   )
   const journal = new Journal(vault, memory(), { now: () => new Date(2026, 9, 20) })
