@@ -52,7 +52,7 @@ class CountingVault extends MemoryVault {
 }
 
 const OURS =
-  '---\nefficacy: stress\ndate: 2026-10-05\nnumber: 0\nsignals: [racing-heart]\n---\n\n## What happened\n\nA talk.\n'
+  '---\nefficacy: stress\ndate: 2026-10-05\nnumber: 1000\nsignals: [racing-heart]\n---\n\n## What happened\n\nA talk.\n'
 const HARD = OURS.replace('signals:', '"signals":').replace('A talk.', '<b>A talk.</b>')
 const NOTES = [OURS, HARD, '# Nothing of ours\n', '---\ntitle: other\n---\nText\n']
 
@@ -62,7 +62,7 @@ async function scanOf(size: number): Promise<{ vault: CountingVault; journal: Jo
       Array.from({ length: size }, (_, index) => [
         `${index}.md`,
         // Each is a text of its own: one that was read a moment ago is remembered.
-        (NOTES[index % NOTES.length] ?? '').replace('number: 0', `number: ${index}`),
+        (NOTES[index % NOTES.length] ?? '').replace('number: 1000', `number: ${1_000 + index}`),
       ]),
     ),
   )
