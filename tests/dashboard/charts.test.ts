@@ -116,6 +116,6 @@ describe('a chart', () => {
   })
 
   it('is not there where numbers are hidden', () => {
-    expect(draw(fullReport(), { view: { numbers: false }, unfolded: true }).all('.ej-scrub')).toEqual([])
+    expect(draw(fullReport(), { view: { numbers: false }, unfolded: 'folds' }).all('.ej-scrub')).toEqual([])
   })
 })

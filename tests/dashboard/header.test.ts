@@ -94,7 +94,7 @@ describe('what limits the numbers', () => {
   it('is said in every card that has nothing of it', () => {
     const { measures } = emptyReport()
     const none = { goals: [], plans: [], open: [], drafts: [], measures }
-    const page = draw({ ...within({ domain: 'social' }), ...none }, { unfolded: true })
+    const page = draw({ ...within({ domain: 'social' }), ...none }, { unfolded: 'folds' })
     const notes = page.all('.ej-section:not(.ej-section-check) .ej-note').map((note) => note.textContent)
     expect(notes).toHaveLength(14)
     expect(new Set(notes)).toEqual(new Set(['Nothing of this belongs to what is chosen above.']))

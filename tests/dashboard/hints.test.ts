@@ -7,7 +7,7 @@ import { fullReport, sparseReport, TODAY } from '../support/sample-report'
 import { draw, nameOf, type Drawn } from './screen'
 
 const RATED_SIX = 'Step 5 is rated 6; the article suggests 3-4. Could it be split?'
-const ON_GOALS = { only: 'Goals', unfolded: true }
+const ON_GOALS = { only: 'Goals', unfolded: 'folds' } as const
 const dismissButtons = (page: Drawn) =>
   page.all('button').filter((each) => nameOf(each).startsWith('Dismiss: '))
 const check = (page: Drawn): string => page.find('section[aria-label="Notes to check"]').textContent
@@ -51,7 +51,7 @@ describe('a hint on a ladder', () => {
     const first = draw(fullReport(), ON_GOALS)
     expect(first.find('section[aria-label="Notes to check"] .ej-count').textContent).toContain('3 hints')
     dismissButtons(first)[0]!.click()
-    const page = draw(fullReport(), { view: first.view(), unfolded: true })
+    const page = draw(fullReport(), { view: first.view(), unfolded: 'folds' })
     expect(dismissButtons(page)).toEqual([])
     expect(page.find('section[aria-label="Notes to check"] .ej-count').textContent).toContain('2 hints')
     expect(check(page)).toContain('1 hint is dismissed.')

@@ -14,7 +14,7 @@ function withMeasures(part: Part): Report {
 }
 
 function section(report: Report, title: string, options?: Options): HTMLElement {
-  return draw(report, { only: title, unfolded: true, ...options }).find(`section[aria-label="${title}"]`)
+  return draw(report, { only: title, unfolded: 'folds', ...options }).find(`section[aria-label="${title}"]`)
 }
 
 function tablesOf(part: HTMLElement): string[][][] {
@@ -271,13 +271,13 @@ describe('values', () => {
   })
 
   it('P9.4: leads from a goal that says nothing to the questions about it', () => {
-    const page = draw(fullReport())
+    const page = draw(fullReport(), { only: 'Values' })
     const goal = fullReport().goals.find(({ title }) => title === 'Stretch every morning')!
     page.button('Set beside my values: Stretch every morning').click()
     expect(page.sent).toEqual([{ run: 'audit-goal', at: goal.path, line: goal.line }])
-    expect(draw(fullReport(), { view: { text: false }, unfolded: true }).root.textContent).not.toContain(
-      'Stretch every',
-    )
+    expect(
+      draw(fullReport(), { only: 'Values', view: { text: false }, unfolded: 'folds' }).root.textContent,
+    ).not.toContain('Stretch every')
   })
 
   it('without a note of values asks for nothing and counts goals', () => {
@@ -367,7 +367,7 @@ describe('more counts', () => {
 
 it('every chart of a report stays within its width, and has its table', () => {
   for (const report of [fullReport(), sparseReport()]) {
-    const page: Drawn = draw(report, { unfolded: true })
+    const page: Drawn = draw(report, { unfolded: 'folds' })
     for (const figure of page.all('figure'))
       expect(figure.querySelectorAll('tbody tr').length).toBeGreaterThan(0)
     const shares = page

@@ -10,7 +10,7 @@ import { cardHtml } from '@dashboard/card-html'
 import { mountCard, type MountedCard } from '@dashboard/mount-card'
 import { attempt, entry, section, snapshot } from '../support/entries'
 import { fullReport } from '../support/sample-report'
-import { unfold } from './screen'
+import { unfold } from './unfold'
 
 const IDS = Object.keys(CARDS) as CardId[]
 const of = (card: CardId, report: Report): CardShown => ({ card, report, lists: {}, found: null })

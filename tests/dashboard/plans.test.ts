@@ -24,7 +24,7 @@ function item(page: Drawn, plan: string, name: string): HTMLElement {
 function changed(change: Partial<Plan>, kind: Plan['kind'] = '30-day', options: Options = {}): string {
   const report = fullReport()
   const plans = report.plans.map((plan) => (plan.kind === kind ? { ...plan, ...change } : plan))
-  return draw({ ...report, plans }, { ...PLANS, unfolded: true, ...options }).find(SECTION).textContent
+  return draw({ ...report, plans }, { ...PLANS, unfolded: 'folds', ...options }).find(SECTION).textContent
 }
 
 describe('plans (M13, P1.11)', () => {
@@ -112,7 +112,7 @@ describe('plans (M13, P1.11)', () => {
   })
 
   it('go without numbers, and without words, where these are hidden', () => {
-    const bare = draw(fullReport(), { ...PLANS, view: { numbers: false, text: false }, unfolded: true })
+    const bare = draw(fullReport(), { ...PLANS, view: { numbers: false, text: false }, unfolded: 'folds' })
     const text = bare.find(SECTION).textContent
     expect(text).not.toMatch(/of 30|of 20|of 7|of 100|points|entries|Reflection after|Singing|Satie/)
     expect(text).toContain('Practice 1')

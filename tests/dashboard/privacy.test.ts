@@ -1,43 +1,46 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '@core/dashboard/report'
 import { fullReport, ownWords, poisoned } from '../support/sample-report'
-import { draw as drawFolded, type Drawn, type Options, unfold } from './screen'
+import { draw as drawFolded, type Drawn, type Options } from './screen'
+import { unfold } from './unfold'
 
 /** Whatever can be brought into the document. */
 const draw = (report: Report, options: Options = {}): Drawn =>
-  drawFolded(report, { ...options, unfolded: true })
-const TABLES = [{ tables: false }, { tables: true }]
-const WORDS = 'section[aria-label="In your own words"]'
+  drawFolded(report, { ...options, unfolded: 'folds' })
+const OWN = 'In your own words'
+const WORDS = `section[aria-label="${OWN}"]`
 
 describe('where text is hidden', () => {
   const words = ownWords(fullReport())
 
-  it('there is something to look for, and it stands there while text is shown', () => {
+  it('no word of the person is in the document, read or unread', () => {
+    const page = draw(fullReport(), { view: { text: false } })
+    for (const isTables of [false, true]) {
+      if (isTables) page.button('Tables').click()
+      unfold(page.root)
+      const shown = everything(page.root)
+      expect(page.find('.ej').classList.contains('is-tables')).toBe(isTables)
+      expect(words.filter((word) => shown.includes(word))).toEqual([])
+      expect(shown).not.toContain('.md')
+    }
+  })
+
+  it('there is something to look for while text is shown, and none is left behind when it is hidden later', () => {
     expect(words.length).toBeGreaterThan(80)
-    const shown = everything(draw(fullReport()).root)
-    expect(words.filter((word) => !shown.includes(word) && !word.endsWith('.md'))).toEqual([])
-  })
-
-  it.each(TABLES)('no word of the person is in the document, read or unread: %o', (tables) => {
-    const page = draw(fullReport(), { view: { text: false, ...tables } })
-    const shown = everything(page.root)
-    expect(words.filter((word) => shown.includes(word))).toEqual([])
-    expect(shown).not.toContain('.md')
-  })
-
-  it('none is left behind when it is hidden later', () => {
     const page = draw(fullReport())
+    const before = everything(page.root)
+    expect(words.filter((word) => !before.includes(word) && !word.endsWith('.md'))).toEqual([])
     page.button('Text').click()
     unfold(page.root)
-    const shown = everything(page.root)
-    expect(words.filter((word) => shown.includes(word))).toEqual([])
+    const after = everything(page.root)
+    expect(words.filter((word) => after.includes(word))).toEqual([])
   })
 
   it('goals are letters, also in the filter and beside a sentence, and past Z', () => {
     const report = fullReport()
     const goals = Array.from({ length: 28 }, (_, index) => ({ ...report.goals[0]!, path: `g${index}.md` }))
     const choices = { ...report.choices, goals }
-    const page = draw({ ...report, goals, choices }, { view: { text: false } })
+    const page = draw({ ...report, goals, choices }, { only: OWN, view: { text: false } })
     const names = [...page.find('select').children].map((option) => option.textContent)
     expect([names[1], names[2], names[26], names[27], names[28]]).toEqual([
       'Goal A',
@@ -46,7 +49,7 @@ describe('where text is hidden', () => {
       'Goal AA',
       'Goal AB',
     ])
-    const plain = draw(report, { view: { text: false } })
+    const plain = draw(report, { only: OWN, view: { text: false } })
     expect(plain.find(`${WORDS} .ej-evidence .ej-meta`).textContent).toBe('attempt · Goal A')
   })
 

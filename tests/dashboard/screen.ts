@@ -8,10 +8,11 @@ import type { Shown } from '@core/dashboard/shown'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import { mount, type Mounted } from '@dashboard/mount'
 import type { Where } from '@dashboard/screen'
+import { Opening, unfold, type Unfolding } from './unfold'
 
 const CARD_IDS = Object.keys(CARDS) as CardId[]
 
-/** A dashboard in a document of its own. There is no global one here: whoever reaches for it fails. */
+/** A dashboard in a document. There is no global one here: whoever reaches for it fails. */
 export interface Drawn extends Omit<Mounted, 'update'> {
   readonly root: HTMLElement
   readonly document: Document
@@ -33,30 +34,45 @@ export interface Options {
   /** The one card to draw besides the notes to check: drawing them all takes most of a test's time. */
   readonly only?: string
   readonly place?: Where
-  /** Opens every fold and every card first: what is shut is not drawn. */
-  readonly unfolded?: boolean
+  /** What to open first: what is shut is not drawn. */
+  readonly unfolded?: Unfolding
+  /** Where to draw; in the document that all share where absent, in place of what was drawn there before. */
+  readonly document?: Document
   readonly behind?: Partial<Pick<Shown, 'lists' | 'found'>>
 }
 
+/** A window takes longer to make than most of what is drawn in it. */
+const shared = blank()
+
+/** A document of its own. */
+export function blank(): Document {
+  return new JSDOM('<!doctype html><body>').window.document
+}
+
 export function draw(report: Report, options: Options = {}): Drawn {
-  const { view = {}, only, place = 'editor', behind = {}, unfolded = false } = options
+  const { view = {}, only, place = 'editor', behind = {}, unfolded, document = shared } = options
   const hidden = only === undefined ? {} : { hidden: CARD_IDS.filter((id) => CARDS[id] !== only) }
-  const { document } = new JSDOM('<!doctype html><body><div id="root"></div>').window
-  const root = document.querySelector<HTMLElement>('#root')!
+  const root = document.createElement('div')
+  document.body.replaceChildren(root)
   const sent: Message[] = []
   let latest: View | undefined
   const shown = (next: Report): Shown => ({ report: next, lists: listsFor(next), found: null, ...behind })
-  const mounted = mount(root, {
-    shown: shown(report),
-    view: { ...DEFAULT_VIEW, ...hidden, ...view },
-    place,
-    send(message) {
-      sent.push(message)
-      if ('view' in message) latest = message.view
-    },
-  })
+  const given = { ...DEFAULT_VIEW, ...hidden, ...view }
+  const start = (): Mounted =>
+    mount(root, {
+      shown: shown(report),
+      view: given,
+      place,
+      send(message) {
+        sent.push(message)
+        if ('view' in message) latest = message.view
+      },
+    })
+  const opening = unfolded && new Opening(unfolded)
+  const mounted = opening ? opening.noting(start) : start()
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
-  if (unfolded) {
+  if (opening) {
+    latest = opening.all(root, given, (next) => mounted.update(shown(report), next))
     unfold(root)
     sent.length = 0
   }
@@ -84,15 +100,6 @@ export function draw(report: Report, options: Options = {}): Drawn {
       return latest
     },
   }
-}
-
-/** One may hold another, so that there can be more to open afterwards. */
-export function unfold(root: HTMLElement): void {
-  const shut = root.querySelectorAll<HTMLElement>(
-    'details:not([open]) > summary, .ej-head[aria-expanded="false"]',
-  )
-  for (const head of shut) head.click()
-  if (shut.length > 0) unfold(root)
 }
 
 /** Two notes behind each number: an attempt with a task, and a thought record. */

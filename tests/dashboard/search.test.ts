@@ -81,7 +81,7 @@ describe('the search through one’s own sentences', () => {
   })
 
   it('brings every sentence, which a report does not carry', () => {
-    const page = draw(fullReport(), { only: 'In your own words', unfolded: true })
+    const page = draw(fullReport(), { only: 'In your own words', unfolded: 'folds' })
     page.button('Show all 143').click()
     expect(page.sent.at(-1)).toEqual({ search: { words: '', source: null, most: 143 } })
     expect(readMessage(page.sent.at(-1))).toEqual(page.sent.at(-1))

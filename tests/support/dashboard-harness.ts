@@ -5,6 +5,8 @@ import { mount, type Mounted, type Mounting } from '@dashboard/mount'
 /** The page's side of `dashboard-page.ts`: one dashboard and what it sent, or the help page. */
 export interface Harness {
   start(mounting: Omit<Mounting, 'send'>): void
+  /** Leaves the page as one that was loaded just now, in another theme. */
+  clear(theme: string): void
   update: Mounted['update']
   help(page: HelpPage): void
   sent: unknown[]
@@ -21,8 +23,18 @@ const sent: unknown[] = []
 
 window.harness = {
   start(mounting) {
-    mounted?.unmount()
     mounted = mount(document.getElementById('root')!, { ...mounting, send: (message) => sent.push(message) })
+  },
+  clear(theme) {
+    mounted?.unmount()
+    mounted = undefined
+    sent.length = 0
+    const root = document.createElement('div')
+    root.id = 'root'
+    document.body.replaceChildren(root)
+    document.documentElement.removeAttribute('style')
+    document.querySelector('style')!.textContent = theme
+    scrollTo(0, 0)
   },
   update(shown, view) {
     mounted?.update(shown, view)

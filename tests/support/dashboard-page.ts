@@ -92,27 +92,36 @@ export async function showHelp(browser: Browser, opened: Opened): Promise<Page> 
 }
 
 /** A window costs the browser more than a dashboard does: one that was put back is taken again. */
-const unused = new WeakMap<Browser, Page[]>()
+const unused = new WeakMap<Browser, Unused[]>()
 
-/** Ends the look at a page. */
-export async function putBack(browser: Browser, page: Page): Promise<void> {
+interface Unused {
+  readonly page: Page
+  readonly isClean: boolean
+}
+
+/** @param isClean whether nothing is left in the page but what was drawn: it need not be loaded again */
+export async function putBack(browser: Browser, page: Page, isClean = false): Promise<void> {
   if (await page.evaluate(() => window.devicePixelRatio !== 1)) return page.close()
   await page.unrouteAll()
   await page.emulateMedia({ reducedMotion: null, forcedColors: null })
-  unused.set(browser, [...(unused.get(browser) ?? []), page])
+  unused.set(browser, [...(unused.get(browser) ?? []), { page, isClean }])
 }
 
-async function pageFor(browser: Browser, { width = 900, height = 1000, zoom = 1 }: Opened): Promise<Page> {
+async function pageFor(browser: Browser, { width = 900, height = 1000, zoom = 1 }: Opened): Promise<Unused> {
   const viewport = { width: Math.round(width / zoom), height: Math.round(height / zoom) }
-  const page = zoom === 1 ? unused.get(browser)?.pop() : undefined
-  if (!page) return browser.newPage({ viewport, deviceScaleFactor: zoom })
-  await page.setViewportSize(viewport)
-  return page
+  const old = zoom === 1 ? unused.get(browser)?.pop() : undefined
+  if (!old) return { page: await browser.newPage({ viewport, deviceScaleFactor: zoom }), isClean: false }
+  await old.page.setViewportSize(viewport)
+  return old
 }
 
 async function openPage(browser: Browser, opened: Opened): Promise<Page> {
-  const page = await pageFor(browser, opened)
+  const { page, isClean } = await pageFor(browser, opened)
   const theme = await readFile(new URL(`themes/${opened.theme}.css`, import.meta.url), 'utf8')
+  if (isClean) {
+    await page.evaluate((variables) => window.harness.clear(variables), theme)
+    return page
+  }
   await page.route('**/*', (route) =>
     route.request().url() === URL_OF_PAGE
       ? route.fulfill({
