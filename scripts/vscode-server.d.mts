@@ -34,8 +34,10 @@ export function startServer(options: {
   readonly host?: string
   /** Opens every folder as trusted, by default; without it VS Code asks. */
   readonly trust?: boolean
-  /** Lets a page drive the workbench and run an extension's tests. */
+  /** For a page of a test, which is on this machine. */
   readonly test?: boolean
+  /** Lets a page run an extension's tests, and asks for no trust; newer versions then show no notification. */
+  readonly driven?: boolean
   /** The only ones of the server's own extensions that it knows of; all by default. */
   readonly builtins?: readonly string[]
   /** Machine settings besides our own. */

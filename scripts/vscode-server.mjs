@@ -111,7 +111,9 @@ export async function installExtension(server, vsix, dirs) {
  * @param {number} [options.port] another is taken where this one is busy; any free one by default
  * @param {string} [options.host]
  * @param {boolean} [options.trust] opens every folder as trusted; without it VS Code asks
- * @param {boolean} [options.test] lets a page drive the workbench and run extension tests
+ * @param {boolean} [options.test] for a page of a test, which is on this machine
+ * @param {boolean} [options.driven] lets a page run extension tests and asks for no trust; newer versions then show no
+ *   notification
  * @param {readonly string[]} [options.builtins] the only ones of the server's own extensions that it knows of
  * @param {Record<string, unknown>} [options.settings] machine settings besides our own
  * @returns {Promise<{ url: string, port: number, stop: () => Promise<void> }>}
@@ -123,6 +125,7 @@ export async function startServer({
   host = '127.0.0.1',
   trust = true,
   test = false,
+  driven = false,
   builtins,
   settings = {},
 }) {
@@ -133,7 +136,8 @@ export async function startServer({
     ...['--without-connection-token', '--telemetry-level', 'off', '--accept-server-license-terms'],
     ...(trust ? ['--disable-workspace-trust'] : []),
     // What is packed there goes no further than this machine.
-    ...(test ? ['--enable-smoke-test-driver', '--disable-websocket-compression'] : []),
+    ...(test ? ['--disable-websocket-compression'] : []),
+    ...(driven ? ['--enable-smoke-test-driver'] : []),
     ...(builtins ? ['--builtin-extensions-dir', await onlyThese(builtins, server, dirs)] : []),
     ...dataFlags(dirs),
   ]

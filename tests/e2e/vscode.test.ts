@@ -320,8 +320,8 @@ describe('the installed extension in the real VS Code', () => {
     await window.command('Welcome: Open Walkthrough')
     await window.pick('Begin with Efficacy Journal')
     const page = window.page.locator('.gettingStartedContainer')
-    await page.getByText('Write the first note').first().waitFor()
-    await window.tab('Walkthrough: Efficacy Journal').locator('.codicon-close').click()
+    await page.getByText('Write the first note').filter({ visible: true }).first().waitFor()
+    await window.command('View: Close Editor')
   })
 
   it('fills in a note step by step, back and forth, with the thought in sight', async () => {

@@ -82,7 +82,8 @@ export class VsCodeLab {
     if (options.vsix) await installExtension(vscode, built(VSIX), dirs)
     const { trust = true, settings = {} } = options
     const all = { ...SETTINGS, ...settings }
-    const common = { server: vscode, dirs, test: true, builtins: BUILTINS }
+    const driven = !options.vsix || !trust
+    const common = { server: vscode, dirs, test: true, driven, builtins: BUILTINS }
     const server = await startServer({ ...common, trust, settings: all })
     const browser = await openBrowser(NOWHERE)
     return new VsCodeLab(folder, server, browser, options.language)
