@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
@@ -9,6 +8,7 @@ import { allKinds } from '@core/kinds'
 import type { AnyEntry } from '@core/note/entry'
 import type { Finding } from '@core/problem'
 import { badValues, LINKED, lineOf, oddValues, withLine } from '../support/bad-values'
+import { expectSame } from '../support/expect-same'
 import { memory, MemoryVault } from '../support/memory-vault'
 
 const TODAY = '2026-12-31'
@@ -54,12 +54,6 @@ function numbers({ report: { problems: _, hints: _hints, ...counted } }: Seen): 
   return counted
 }
 
-/** Looked through quickly, and by the test framework only where they differ. */
-function expectSameNumbers(name: string, one: Seen, other: Seen): void {
-  const [is, should] = [numbers(one), numbers(other)]
-  if (!isDeepStrictEqual(is, should)) expect([name, is]).toEqual([name, should])
-}
-
 const FIELDS = allKinds().flatMap((kind: Kind) =>
   Object.entries(kind.fields).map(([key, field]) => [kind.id, key, field] as const),
 )
@@ -90,7 +84,7 @@ describe.each(FIELDS)('%s: %s', (id, key, field) => {
         [['problem', code, key]],
       ])
       expect([name, bad.fields]).toEqual([name, without.fields])
-      expectSameNumbers(name, bad, without)
+      expectSame(numbers(bad), numbers(without), name)
     }
   })
 
@@ -109,14 +103,14 @@ describe.each(FIELDS)('%s: %s', (id, key, field) => {
     for (const yaml of ['', '""', '[]']) {
       const empty = await seen(written(yaml))
       expect([yaml, empty.said]).toEqual([yaml, []])
-      expectSameNumbers(yaml, empty, without)
+      expectSame(numbers(empty), numbers(without), yaml)
     }
   })
 
   it('that stands twice has its line, and the note is counted nowhere', async () => {
     const twice = await seen(withLine(noteOf(id), key, `${key}: 1\n${key}: 1`))
     expect(twice.said).toMatchObject([{ severity: 'problem', code: 'duplicate-key', args: { key } }])
-    expectSameNumbers('twice', twice, alone)
+    expectSame(numbers(twice), numbers(alone))
   })
 })
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { readFileSync, readdirSync } from 'node:fs'
-import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { allKinds } from '@core/kinds'
 import { bodyStart } from '@core/note/frontmatter'
 import { plainBody } from '@core/note/plain-body'
 import { markdownBody } from '@core/note/sections'
 import { newNote } from '@core/note/template'
+import { expectSame } from '../support/expect-same'
 import { runs } from '../support/runs'
 
 const RUNS = runs(1_700)
@@ -154,8 +154,7 @@ function agrees(text: string): boolean {
   while (text[start] === '\uFEFF') start++
   const quick = plainBody(text, start)
   if (quick === undefined) return false
-  const parsed = markdownBody(text, start)
-  if (!isDeepStrictEqual(quick, parsed)) expect(quick, JSON.stringify(text)).toEqual(parsed)
+  expectSame(quick, markdownBody(text, start), JSON.stringify(text))
   return true
 }
 

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport, within } from '@core/dashboard/build'
@@ -9,6 +8,7 @@ import { addDays } from '@core/day'
 import type { Snapshot } from '@core/journal/snapshot'
 import type { AnyEntry, Entry } from '@core/note/entry'
 import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
+import { expectSame } from '../support/expect-same'
 import { runs } from '../support/runs'
 
 const RUN = 'Goals/Run 5K.md'
@@ -39,11 +39,6 @@ function limited({ measures, notes, drafts, open, goals }: Report): unknown {
   const { protocol: _, plan: __, next: ___, evidence, calibration, ...rest } = measures
   const { splits: ____, ...judged } = calibration
   return { ...rest, notes, drafts, open, goals, judged, evidence: evidence.items.map(({ text }) => text) }
-}
-
-/** Looked through quickly, and by the test framework only where they differ. */
-function expectSame(is: unknown, should: unknown): void {
-  if (!isDeepStrictEqual(is, should)) expect(is).toEqual(should)
 }
 
 /** Settings by which a part of the predictions is judged like the whole. */

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
@@ -9,6 +8,7 @@ import { Journal } from '@core/journal/journal'
 import type { Snapshot } from '@core/journal/snapshot'
 import { KINDS } from '@core/kinds'
 import type { Cache, Looked } from '@core/ports'
+import { expectSame } from '../support/expect-same'
 import { memory, MemoryVault } from '../support/memory-vault'
 import { runs } from '../support/runs'
 
@@ -57,11 +57,6 @@ const journalOf = (vault: MemoryVault, cache?: Cache, inTurns = false): Journal 
   new Journal(vault, memory(), { now: () => NOW }, { inTurns, ...(cache ? { cache } : {}) })
 const IN_TURNS = { inTurns: true, prepare: reportOfInParts }
 const reportOf = (journal: Journal): Report => buildReport(journal.snapshot(), '2026-10-20')
-
-/** Looked through quickly, and by the test framework only where they differ. */
-function expectSame(is: unknown, should: unknown): void {
-  if (!isDeepStrictEqual(is, should)) expect(is).toEqual(should)
-}
 
 async function scanned(vault: MemoryVault, cache?: Cache): Promise<Report> {
   const journal = journalOf(vault, cache)

@@ -2,14 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { isDeepStrictEqual } from 'node:util'
 import { build } from 'esbuild'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import * as edit from '@core/note/edit'
 import * as parse from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
 import { bundles } from '../../esbuild.config.mjs'
+import { expectSame } from '../support/expect-same'
 import { FIELDS, KEYS, note as hostile } from '../support/fuzz/frontmatter'
 import { runs } from '../support/runs'
 
@@ -65,16 +65,11 @@ const made = (work: () => unknown): unknown => {
   }
 }
 
-/** Says where the two differ only once they do: that takes longer than to read a note. */
-function same(one: unknown, other: unknown): void {
-  if (!isDeepStrictEqual(one, other)) expect(one).toEqual(other)
-}
-
 describe('a bundle, with what no one calls left out', () => {
   it('reads every note as the whole libraries do', () => {
     fc.assert(
       fc.property(whole, (text) => {
-        same(bundled.parseNote('x.md', text, DEFAULTS), parse.parseNote('x.md', text, DEFAULTS))
+        expectSame(bundled.parseNote('x.md', text, DEFAULTS), parse.parseNote('x.md', text, DEFAULTS))
       }),
       { numRuns: runs(600) },
     )
@@ -89,7 +84,7 @@ describe('a bundle, with what no one calls left out', () => {
       fc.property(whole, edits, (text, [key, value]) => {
         const field = FIELDS[key]
         if (!field) throw new Error(key)
-        same(
+        expectSame(
           made(() => bundled.setField(text, key, value, field)),
           made(() => edit.setField(text, key, value, field)),
         )
