@@ -157,6 +157,25 @@ describe('a sorted sequence', () => {
       expect(depthAt(sorted, number)).toBeLessThan(30)
     }
   })
+
+  it('looks only at one end for the few that stand there, and at no item again', () => {
+    let looked = 0
+    const watched = (holds: (number: number) => boolean): Condition<number> =>
+      new Condition((number) => ((looked += 1), holds(number)))
+    const numbers = Array.from({ length: 10_000 }, (_, index) => index)
+    const { items } = Sorted.of(numbers, byNumber)
+    const [common, rare] = [watched((number) => number % 2 === 0), watched((number) => number === 40)]
+    expect(items.where(common).newest(20)).toHaveLength(20)
+    expect(items.where(common).oldest(20)).toHaveLength(20)
+    expect(looked).toBeLessThan(400)
+    expect(items.starting((number) => number >= 9_000).where(common).length).toBe(500)
+    expect(looked).toBeLessThan(2_000)
+    expect(items.where(rare).newest(20)).toEqual([40])
+    looked = 0
+    expect(items.where(rare).newest(20)).toEqual([40])
+    expect(items.where(rare).at(0)).toBe(40)
+    expect(looked).toBeLessThan(200)
+  })
 })
 
 function expectSame(items: Sorted<number>['items'], numbers: readonly number[]): void {

@@ -66,7 +66,7 @@ const goalOf = onceEach(({ note: { entry: note }, entries }: GoalAt): Goal => {
     },
     steps: steps(note.path, sections.ladder, 'difficulty'),
     micro_actions: steps(note.path, sections.micro_actions, 'minutes'),
-    attempts: entries.total(ATTEMPTS),
+    attempts: ATTEMPTS(entries),
     parts: { met: parts.met, of: parts.of },
   }
 })

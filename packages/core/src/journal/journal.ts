@@ -341,16 +341,21 @@ export class Journal implements Writing {
   /** Gathers some of what was read, or has something made of what was gathered, where either is due; each is a turn. */
   private async gatherSome(slices: Slices, least = GATHERED_AT_ONCE): Promise<void> {
     const isDue = (): boolean => this.unmade >= MADE_AFTER || this.reads.pendingSize >= least
-    if (isDue()) await slices.turn()
-    // Others may have had theirs first.
     if (!isDue()) return
+    // Others may have had their turn first.
+    const parts = await slices.inTurn(() => (isDue() ? this.gatherOrMake() : undefined))
+    while (parts && (await slices.inTurn(() => parts.next().done === false)));
+  }
+
+  /** Gathers some, or gives what is to be made of all that was gathered, where enough was. */
+  private gatherOrMake(): Parts<unknown> | undefined {
     const today = this.today()
-    if (this.unmade < MADE_AFTER) this.unmade += this.reads.gatherSome(GATHERED_AT_ONCE, today)
-    else {
+    if (this.unmade >= MADE_AFTER) {
       this.unmade = 0
-      const parts = this.ease.prepare?.(this.snapshotOf(this.reads.soFar(today)), today)
-      while (parts?.next().done === false) await slices.turn()
+      return this.ease.prepare?.(this.snapshotOf(this.reads.soFar(today)), today)
     }
+    this.unmade += this.reads.gatherSome(GATHERED_AT_ONCE, today)
+    return undefined
   }
 
   /** Keeps what was written well before it was read: a file that was written since may have the same stamp again. */

@@ -26,7 +26,7 @@ export function lookAt(vault: Vault, path: string, settings: Settings, slices: S
   try {
     const looked = vault.look(path)
     return 'then' in looked
-      ? looked.then((late) => slices.turn().then(() => seen(late))).catch(unseen)
+      ? looked.then((late) => slices.inTurn(() => seen(late))).catch(unseen)
       : seen(looked)
   } catch (error) {
     return unseen(error)

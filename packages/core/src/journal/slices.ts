@@ -15,9 +15,13 @@ export class Slices {
   /** @param inTurns Whether anybody waits; where nobody does, no slice is ever over. */
   constructor(private readonly inTurns: boolean) {}
 
-  /** Ends with a slice that has time left. Of several that wait for one pause, each looks again once it is over. */
-  async turn(): Promise<void> {
+  /**
+   * Does the work in a slice that has time left. Of several that wait for one pause, each looks at the time right before
+   * its own work: were it done a moment later, all of them would find time left, and then work one after the other.
+   */
+  async inTurn<T>(work: () => T): Promise<T> {
     for (let over = this.over(); over; over = this.over()) await over
+    return work()
   }
 
   /** To wait for where the slice is over; `undefined` while there is time left. */

@@ -5,10 +5,10 @@ import { Condition } from '../sequence/condition'
 import type { Group } from '../sequence/grouped'
 import { onceEach } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
-import { bestOf, listOf } from '../sequence/summary'
+import { listOf, Summary } from '../sequence/summary'
 import type { Settings } from '../settings'
 import { DAYS, lastDays } from './counted'
-import { listing, placeOf, type Place } from './listed'
+import { placeOf, type Place, SHOWN } from './listed'
 import { LONGEST_DAYS, weeks, type Week } from './weeks'
 
 /** M9: what was measured of each physical activity, and on how many days a week there was any. */
@@ -73,18 +73,26 @@ export function activity(
 
 type Bout = Counted<Entry<'activity'>>
 
-const seriesOfName = onceEach((named: Group<string, Bout>) =>
-  METRICS.flatMap((metric) => seriesOf(named.key, metric, named.items)),
-)
+const seriesOfName = onceEach(({ key, items }: Group<string, Bout>) => {
+  const measured = items.total(MEASURED)
+  return METRICS.flatMap((metric, index) => seriesOf(key, metric, measured[index] ?? NOTHING, items))
+})
 const SERIES = listOf((named: Group<string, Bout>) => seriesOfName(named))
 
 /** None, or one series. */
-function seriesOf(name: string, metric: Metric, bouts: Sequence<Bout>): readonly ActivitySeries[] {
-  const { isMeasured, best, points } = MEASURED[metric]
-  const { n, items } = bouts.total(points)
-  const [first, top] = [bouts.where(isMeasured).at(0), bouts.total(best)]
-  const [latest] = items
-  if (!first || !latest || !top || n < COMPARED_FROM) return []
+function seriesOf(
+  name: string,
+  metric: Metric,
+  { n, first, best }: Measured,
+  bouts: Sequence<Bout>,
+): readonly ActivitySeries[] {
+  if (!first || !best || n < COMPARED_FROM) return []
+  const points = bouts
+    .where(HAVING[metric])
+    .newest(SHOWN)
+    .map((bout) => pointOf(bout, metric))
+  const [latest] = points
+  if (!latest) return []
   return [
     {
       activity: name,
@@ -92,41 +100,65 @@ function seriesOf(name: string, metric: Metric, bouts: Sequence<Bout>): readonly
       n,
       first: pointOf(first, metric),
       latest,
-      best: pointOf(top, metric),
-      points: n < DRAWN_FROM ? null : [...items].reverse(),
+      best: pointOf(best, metric),
+      points: n < DRAWN_FROM ? null : points.reverse(),
     },
   ]
 }
 
-const MEASURED = {
-  distance_km: measured('distance_km'),
-  weight_kg: measured('weight_kg'),
-  reps: measured('reps'),
-  duration_min: measured('duration_min'),
-  recovery_s: measured('recovery_s'),
-  intensity: measured('intensity'),
+const HAVING = {
+  distance_km: having('distance_km'),
+  weight_kg: having('weight_kg'),
+  reps: having('reps'),
+  duration_min: having('duration_min'),
+  recovery_s: having('recovery_s'),
+  intensity: having('intensity'),
 } as const satisfies Record<Metric, unknown>
 
-function measured(metric: Metric) {
-  const isMeasured = ({ entry }: Bout): boolean => entry.fields[metric] !== undefined
-  return {
-    isMeasured: new Condition(isMeasured),
-    points: listing(
-      onceEach((bout: Bout) => pointOf(bout, metric)),
-      isMeasured,
-    ),
-    best: bestOf((bout: Bout, than: Bout) =>
-      isBetter(metric, bout.entry.fields[metric], than.entry.fields[metric]),
-    ),
-  }
+function having(metric: Metric): Condition<Bout> {
+  return new Condition(({ entry }) => entry.fields[metric] !== undefined)
 }
 
-function pointOf({ day, entry }: Bout, metric: Metric): ActivityPoint {
-  return { ...placeOf(entry), date: day, value: entry.fields[metric] ?? NaN }
+/** What bouts come to by one metric, of those that have it. */
+interface Measured {
+  readonly n: number
+  readonly first: Bout | undefined
+  readonly best: Bout | undefined
 }
 
-function isBetter(metric: Metric, value: number | undefined, than: number | undefined): boolean {
-  if (value === undefined) return false
-  if (than === undefined) return true
-  return metric === 'recovery_s' ? value < than : value > than
+const NOTHING: Measured = { n: 0, first: undefined, best: undefined }
+
+/** By each metric, in the order of {@link METRICS}: all at once, so that a part of a tree keeps one thing and not many. */
+const MEASURED = new Summary<Bout, readonly Measured[]>({
+  of: (bouts) => METRICS.map((metric) => measuredOf(metric, bouts)),
+  plus: (earlier, later) =>
+    METRICS.map((metric, index) => together(metric, earlier[index] ?? NOTHING, later[index] ?? NOTHING)),
+})
+
+function measuredOf(metric: Metric, bouts: readonly Bout[]): Measured {
+  const held = bouts.filter((bout) => HAVING[metric].holds(bout))
+  const [first] = held
+  return first
+    ? { n: held.length, first, best: held.reduce((best, bout) => better(metric, best, bout)) }
+    : NOTHING
+}
+
+function together(metric: Metric, earlier: Measured, later: Measured): Measured {
+  if (!earlier.best) return later
+  if (!later.best) return earlier
+  return { n: earlier.n + later.n, first: earlier.first, best: better(metric, earlier.best, later.best) }
+}
+
+/** The better of two; the earlier one where neither is. */
+function better(metric: Metric, earlier: Bout, later: Bout): Bout {
+  const gained = valueOf(later, metric) - valueOf(earlier, metric)
+  return (metric === 'recovery_s' ? gained < 0 : gained > 0) ? later : earlier
+}
+
+function pointOf(bout: Bout, metric: Metric): ActivityPoint {
+  return { ...placeOf(bout.entry), date: bout.day, value: valueOf(bout, metric) }
+}
+
+function valueOf({ entry }: Bout, metric: Metric): number {
+  return entry.fields[metric] ?? NaN
 }

@@ -40,7 +40,7 @@ const NEEDED = 3
  * @param thoughts those that count, oldest first
  */
 export function belief(thoughts: Sequence<Thought>): Belief {
-  const pairs = thoughts.total(PAIRS)
+  const pairs = PAIRS(thoughts)
   return {
     n: pairs.n,
     needed: NEEDED,

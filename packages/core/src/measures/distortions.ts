@@ -45,7 +45,7 @@ export function distortions(thoughts: Sequence<Thought>, today: Day, settings: S
   const recent = recentRecords(thoughts, today)
   const named = namings(settings).map(({ distortion, naming }) => ({
     distortion,
-    ...recent.total(naming),
+    ...naming(recent),
   }))
   return {
     n: recent.length,

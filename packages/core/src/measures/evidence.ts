@@ -52,7 +52,7 @@ export function evidence(
   atGoal: (path: string) => Sequence<Counted>,
   today: Day,
 ): Evidence {
-  const proving = entries.total(NEWEST).items
+  const proving = NEWEST(entries).items
   const [unsure] = lastDays(attempts, today, 1).where(IS_UNSURE).oldest(1)
   return {
     n: entries.total(PROOFS),

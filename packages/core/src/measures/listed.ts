@@ -1,8 +1,9 @@
 import type { Day } from '../day'
 import type { Counted } from '../journal/dated'
 import type { KindId } from '../kinds'
+import { Condition } from '../sequence/condition'
 import { onceEach } from '../sequence/remembered'
-import { Summary } from '../sequence/summary'
+import type { Sequence } from '../sequence/sequence'
 
 /** Where something stands: what a click opens. */
 export interface Place {
@@ -32,31 +33,25 @@ export function listed<From, T>(newestFirst: readonly From[], make: (item: From)
 }
 
 /**
- * What a report carries of entries that are oldest first, of those that `holds` takes.
+ * What a report carries of entries that are oldest first, of those that `holds` takes. What it gave for entries is given
+ * for the same ones again.
  *
  * @param make the same of the same entry, so that what did not change stays the same object
  */
 export function listing<T, Held extends T, R>(
   make: (item: Held) => R,
   holds: (item: T) => item is Held,
-): Summary<T, Listed<R>>
-export function listing<T, R>(make: (item: T) => R, holds?: (item: T) => boolean): Summary<T, Listed<R>>
-export function listing<T, R>(
-  make: (item: T) => R,
-  holds: (item: T) => boolean = () => true,
-): Summary<T, Listed<R>> {
-  return new Summary<T, Listed<R>>({
-    of: (entries) => listed(entries.filter(holds).reverse(), make),
-    plus(earlier, later) {
-      if (earlier.n === 0) return later
-      const more = earlier.items.slice(0, SHOWN - later.items.length)
-      return {
-        n: earlier.n + later.n,
-        items: more.length > 0 ? [...later.items, ...more] : later.items,
-      }
-    },
+): Listing<T, R>
+export function listing<T, R>(make: (item: T) => R, holds?: (item: T) => boolean): Listing<T, R>
+export function listing<T, R>(make: (item: T) => R, holds?: (item: T) => boolean): Listing<T, R> {
+  const condition = holds && new Condition(holds)
+  return onceEach((entries) => {
+    const held = condition ? entries.where(condition) : entries
+    return { n: held.length, items: held.newest(SHOWN).map((item) => make(item)) }
   })
 }
+
+export type Listing<T, R> = (entries: Sequence<T>) => Listed<R>
 
 export function placeOf({ path, line }: Place): Place {
   return { path, line }
@@ -69,6 +64,6 @@ export const entryPlaceOf = onceEach(({ day, entry }: Counted): EntryPlace => ({
 }))
 
 /** Those that a number counts. */
-export function entryListing(holds?: (entry: Counted) => boolean): Summary<Counted, Listed<EntryPlace>> {
+export function entryListing(holds?: (entry: Counted) => boolean): Listing<Counted, EntryPlace> {
   return listing(entryPlaceOf, holds)
 }

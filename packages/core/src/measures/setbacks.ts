@@ -51,7 +51,7 @@ export function setbacks(all: Sequence<Logged>): Setbacks {
     learned: all.where(learned).length,
     retried: all.where(retried).length,
     shifted: { n: all.where(shifted).length, of: all.where(read).length },
-    list: all.total(LIST),
+    list: LIST(all),
   }
 }
 

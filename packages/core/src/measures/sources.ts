@@ -37,13 +37,10 @@ export function sources(
   const recentlyDone = lastDays(done, today, SOURCES_WINDOW)
   return {
     n: recent.where(DRAWING).length + recentlyDone.length,
-    mastery:
-      recentlyDone.length > 0
-        ? together(recent.total(MASTERED), recentlyDone.total(DONE))
-        : recent.total(DRAWN.mastery),
-    vicarious: recent.total(DRAWN.vicarious),
-    persuasion: recent.total(DRAWN.persuasion),
-    state: recent.total(DRAWN.state),
+    mastery: recentlyDone.length > 0 ? together(MASTERED(recent), DONE(recentlyDone)) : DRAWN.mastery(recent),
+    vicarious: DRAWN.vicarious(recent),
+    persuasion: DRAWN.persuasion(recent),
+    state: DRAWN.state(recent),
   }
 }
 

@@ -71,7 +71,7 @@ export function tallies(
     loop: {
       ...attempted(entries.attempts, today),
       goals_raised: raised(entries.goals, today),
-      goals_done: lastDays(done, today, TALLIES_WINDOW).total(ALL),
+      goals_done: ALL(lastDays(done, today, TALLIES_WINDOW)),
     },
     minutes: {
       total: recent.total(MINUTES),
@@ -108,7 +108,7 @@ const attempted = remembered(
   (all: Sequence<Attempted>, today: Day): Pick<Tallies['loop'], 'attempts_done' | 'confidence'> => {
     const attempts = lastDays(all, today, TALLIES_WINDOW)
     return {
-      attempts_done: attempts.total(DONE),
+      attempts_done: DONE(attempts),
       confidence: { n: attempts.where(RATED_TWICE).length, higher: attempts.where(HIGHER_AFTER).length },
     }
   },
@@ -123,7 +123,7 @@ const thinking = remembered(
     const thoughts = lastDays(records, today, TALLIES_WINDOW)
     const reflections = lastDays(written, today, TALLIES_WINDOW)
     return {
-      thoughts: thoughts.total(ALL),
+      thoughts: ALL(thoughts),
       reflections: { n: reflections.length, days: reflections.total(DAYS).length },
       returning: { n: thoughts.where(RETURNING).length, of: thoughts.length },
     }

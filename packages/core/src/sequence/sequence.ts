@@ -1,5 +1,6 @@
 import type { Condition } from './condition'
 import type { Summary } from './summary'
+import { type End, Taking } from './taking'
 import { Leaf, lengthBefore, type Tree } from './tree'
 
 /** Items in their order, oldest first. However many there are, only those that are taken out are visited. */
@@ -15,18 +16,16 @@ export interface Items<T> extends Iterable<T> {
 
 /** Items to look at: all of them, those of some days, those that fulfil a condition, what they come to. */
 export class Sequence<T> implements Items<T> {
-  readonly length: number
-  /** How many that fulfil the condition stand before the first index. */
-  private readonly before: number
-
   constructor(
     private readonly tree: Tree<T>,
     private readonly from = 0,
     private readonly to = tree.length,
     private readonly condition?: Condition<T>,
-  ) {
-    this.before = condition ? condition.count.over(tree, 0, from) : from
-    this.length = (condition ? condition.count.over(tree, 0, to) : to) - this.before
+  ) {}
+
+  get length(): number {
+    const { tree, from, to, condition } = this
+    return condition ? condition.count.over(tree, from, to) : to - from
   }
 
   /** Those that fulfil the condition. */
@@ -63,41 +62,27 @@ export class Sequence<T> implements Items<T> {
   }
 
   at(index: number): T | undefined {
-    const [item] = this.slice(index < 0 ? this.length + index : index, 1)
+    const [item] = index < 0 ? this.taken('newest', 1, -index - 1) : this.taken('oldest', 1, index)
     return item
   }
 
   oldest(number: number): readonly T[] {
-    return this.slice(0, number)
+    return this.taken('oldest', number)
   }
 
   newest(number: number): readonly T[] {
-    return [...this.slice(this.length - number, number)].reverse()
+    return this.taken('newest', number)
   }
 
   [Symbol.iterator](): Iterator<T> {
-    return this.slice(0, this.length)[Symbol.iterator]()
+    return this.taken('oldest', this.to - this.from)[Symbol.iterator]()
   }
 
-  /** So many items from an index on; what lies outside is left out. */
-  private slice(index: number, number: number): readonly T[] {
-    const [from, to] = [Math.max(0, index), Math.min(this.length, index + number)]
-    const taken: T[] = []
-    if (from < to) this.take(this.tree, this.before + from, this.before + to, taken)
-    return taken
-  }
-
-  /** Adds those of the tree from one index to another, counted among those that fulfil the condition. */
-  private take(tree: Tree<T>, from: number, to: number, taken: T[]): void {
-    const { condition } = this
-    if (tree instanceof Leaf) {
-      const items = condition ? tree.items.filter((item) => condition.holds(item)) : tree.items
-      taken.push(...items.slice(Math.max(0, from), to))
-      return
-    }
-    const left = condition ? condition.count.over(tree.left) : tree.left.length
-    if (from < left) this.take(tree.left, from, to, taken)
-    if (to > left) this.take(tree.right, from - left, to - left, taken)
+  /** At most so many from one end on, after some that are passed over. */
+  private taken(end: End, number: number, passed = 0): readonly T[] {
+    const taking = new Taking(end, number, passed, this.condition)
+    taking.from(this.tree, this.from, this.to)
+    return taking.taken
   }
 }
 

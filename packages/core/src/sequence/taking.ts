@@ -1,0 +1,59 @@
+import type { Condition } from './condition'
+import { Leaf, type Tree } from './tree'
+
+/** Where a tree is begun. */
+export type End = 'oldest' | 'newest'
+
+/** Items that are taken out of a tree from one of its ends on, so many of those that fulfil a condition. */
+export class Taking<T> {
+  /** In the order in which they are met. */
+  readonly taken: T[] = []
+
+  /** @param passed how many are passed over first */
+  constructor(
+    private readonly end: End,
+    private readonly number: number,
+    private passed: number,
+    private readonly condition: Condition<T> | undefined,
+  ) {}
+
+  /**
+   * Those of the tree from one index to another.
+   *
+   * @param isFirst Whether nothing was looked at before. Only a part that comes later is asked first whether it holds
+   * what is wanted: that looks at no more than was looked at already, and at nothing where enough is found at the end.
+   */
+  from(tree: Tree<T>, from: number, to: number, isFirst = true): void {
+    if (from >= to || this.taken.length >= this.number) return
+    const isWhole = from <= 0 && to >= tree.length
+    if (isWhole && (this.passed > 0 || !isFirst) && this.passes(tree)) return
+    if (tree instanceof Leaf) return this.items(tree.items.slice(Math.max(0, from), to))
+    const { left, right } = tree
+    const middle = left.length
+    if (to <= middle) return this.from(left, from, to, isFirst)
+    if (from >= middle) return this.from(right, from - middle, to - middle, isFirst)
+    if (this.end === 'oldest') {
+      this.from(left, from, middle, isFirst)
+      this.from(right, 0, to - middle, false)
+    } else {
+      this.from(right, 0, to - middle, isFirst)
+      this.from(left, from, middle, false)
+    }
+  }
+
+  /** Whether nothing of the tree is wanted; what it holds is passed over then. */
+  private passes(tree: Tree<T>): boolean {
+    const held = this.condition ? this.condition.count.over(tree) : tree.length
+    if (held > this.passed) return false
+    this.passed -= held
+    return true
+  }
+
+  private items(items: readonly T[]): void {
+    const { condition, passed } = this
+    const held = condition ? items.filter((item) => condition.holds(item)) : [...items]
+    if (this.end === 'newest') held.reverse()
+    this.passed = Math.max(0, passed - held.length)
+    this.taken.push(...held.slice(passed, passed + this.number - this.taken.length))
+  }
+}
