@@ -55,7 +55,7 @@ export function* reportInParts(snapshot: Snapshot, today: Day, asked: Asked = {}
   const { settings } = snapshot
   yield
   const measures = yield* measuresOf(all, part, filter, settings)
-  const goals = once.goals(part.goalsAt.items)
+  const listed = yield* goals(part.goalsAt.items)
   yield
   return {
     version: 1,
@@ -69,7 +69,7 @@ export function* reportInParts(snapshot: Snapshot, today: Day, asked: Asked = {}
     notes: notesOf(part.kinds),
     drafts: drafts(part.drafts.items),
     open: once.openItems(part.planned.items, part.empty.items, today),
-    goals,
+    goals: listed,
     plans: plansOf(all, part),
     problems: all.said.items.total(PROBLEMS),
     hints: all.said.items.total(HINTS),
@@ -137,7 +137,6 @@ const once = {
   consistency: remembered(consistency),
   distortions: remembered(distortions),
   domainsIn: onceEach(domainsIn),
-  goals: onceEach(goals),
   goalTitles: onceEach(goalTitles),
   openItems: remembered(openItems),
   pausedDays: onceEach(pausedDays),

@@ -8,6 +8,7 @@ import { slugOf } from '../measures/slug'
 import type { Entry, SectionText, Task } from '../note/entry'
 import { titleOf } from '../note/name'
 import { Condition } from '../sequence/condition'
+import type { Parts } from '../sequence/parts'
 import { onceEach } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
 import { listOf } from '../sequence/summary'
@@ -16,13 +17,17 @@ import type { Goal, Report, Step } from './report'
 const STATES: readonly Goal['state'][] = ['active', 'paused', 'done', 'dropped', 'other']
 
 /**
- * The goals with their ladders and attempts. An empty goal is there too, since its file name is its title.
+ * The goals with their ladders and attempts, made a few at a time. An empty goal is there too, since its file name is its
+ * title. The same list for as long as nothing changes.
  *
  * @param all goals that are no drafts, in the order to be kept within one state, with attempts that are planned ahead
  */
-export function goals(all: Sequence<GoalAt>): readonly Goal[] {
-  return GOALS.flatMap((ofState) => all.total(ofState))
+export function* goals(all: Sequence<GoalAt>): Parts<readonly Goal[]> {
+  for (const ofState of GOALS) yield* all.totalInParts(ofState)
+  return together(all)
 }
+
+const together = onceEach((all: Sequence<GoalAt>) => GOALS.flatMap((ofState) => all.total(ofState)))
 
 /** Title and path of each goal, in the same order. */
 export function goalTitles(notes: Sequence<Dated<Entry<'goal'>>>): readonly Title[] {

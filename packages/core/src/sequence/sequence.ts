@@ -1,4 +1,5 @@
 import type { Condition } from './condition'
+import type { Parts } from './parts'
 import type { Summary } from './summary'
 import { type End, Taking } from './taking'
 import { Leaf, lengthBefore, type Tree } from './tree'
@@ -48,6 +49,12 @@ export class Sequence<T> implements Items<T> {
   /** What the items come to. */
   total<S>(summary: Summary<T, S>): S {
     return summary.over(this.tree, this.from, this.to)
+  }
+
+  /** The same of all items of the tree, which is made a few at a time for {@link total} to find. */
+  *totalInParts<S>(summary: Summary<T, S>): Parts<S> {
+    yield* summary.inParts(this.tree)
+    return this.total(summary)
   }
 
   /** The item with which a running sum, of no negative numbers, first exceeds `number`, and the sum before it. */

@@ -1,3 +1,4 @@
+import type { Parts } from './parts'
 import { Leaf, type Tree } from './tree'
 
 /** How items are summed up. The two have to agree: `of([...a, ...b])` is `plus(of(a), of(b))`, wherever a list is cut. */
@@ -26,6 +27,19 @@ export class Summary<T, S> {
     if (to <= left.length) return this.over(left, from, to)
     if (from >= left.length) return this.over(right, from - left.length, to - left.length)
     return this.rule.plus(this.over(left, from), this.over(right, 0, to - left.length))
+  }
+
+  /** Of all items, made a leaf at a time; nothing is made of what is known already. */
+  *inParts(tree: Tree<T>): Parts<S> {
+    if (tree.sums?.has(this)) return this.whole(tree)
+    if (tree instanceof Leaf) {
+      const sum = this.whole(tree)
+      yield
+      return sum
+    }
+    yield* this.inParts(tree.left)
+    yield* this.inParts(tree.right)
+    return this.whole(tree)
   }
 
   private whole(tree: Tree<T>): S {
