@@ -23,11 +23,12 @@ const STATES: readonly Goal['state'][] = ['active', 'paused', 'done', 'dropped',
  * @param all goals that are no drafts, in the order to be kept within one state, with attempts that are planned ahead
  */
 export function* goals(all: Sequence<GoalAt>): Parts<readonly Goal[]> {
-  for (const ofState of GOALS) yield* all.totalInParts(ofState)
-  return together(all)
+  return byState(yield* all.totalInParts(GOALS))
 }
 
-const together = onceEach((all: Sequence<GoalAt>) => GOALS.flatMap((ofState) => all.total(ofState)))
+const byState = onceEach((made: readonly Goal[]) =>
+  STATES.flatMap((state) => made.filter((goal) => goal.state === state)),
+)
 
 /** Title and path of each goal, in the same order. */
 export function goalTitles(notes: Sequence<Dated<Entry<'goal'>>>): readonly Title[] {
@@ -76,10 +77,7 @@ const goalOf = onceEach(({ note: { entry: note }, entries }: GoalAt): Goal => {
   }
 })
 
-/** Of each state. */
-const GOALS = STATES.map((state) =>
-  listOf((goal: GoalAt) => [goalOf(goal)].filter((made) => made.state === state)),
-)
+const GOALS = listOf((goal: GoalAt) => [goalOf(goal)])
 const ATTEMPTS = listing(attemptOf, isAttempt)
 const RATED = new Condition(
   (entry: Counted) => isAttempt(entry) && entry.entry.fields.confidence_after !== undefined,

@@ -3,7 +3,7 @@ import { byDate, type Counted, type Dated, isPlanned } from '../journal/dated'
 import type { Entry } from '../note/entry'
 import { compare } from '../problem'
 import { Condition } from '../sequence/condition'
-import { isSame } from '../sequence/remembered'
+import { isSame, rememberedBy } from '../sequence/remembered'
 import type { Items, Sequence } from '../sequence/sequence'
 import type { Settings } from '../settings'
 import { attemptOf, type Attempt } from './attempt'
@@ -124,22 +124,33 @@ export function calibration(
   today: Day,
   settings: Rules,
 ): Calibration {
-  const attempts = judgedOf(all)
-  const pairs = pairsOf(attempts, settings)
-  const { thresholds } = settings
-  const enough = (threshold: number): boolean => pairs.length >= threshold
+  const { all: judged, ...more } = ofNewest(goals, judgedOf(all), settings)
   return {
-    ...judgedOnce(goals, 'all', attempts, settings),
-    needed: thresholds.calibration,
+    ...judged,
+    needed: settings.thresholds.calibration,
     not_attempted: notAttempted(all).length,
     waiting: waitingOf(all, today).length,
-    brier: enough(thresholds.brier) ? brierOf(pairs) : null,
-    drift: enough(Math.max(thresholds.brier, 2 * DRIFT_LENGTH)) ? driftOf(pairs) : null,
-    bins: enough(thresholds.bins) ? binsOf(pairs) : null,
-    splits: splits(attempts, goals, settings),
-    attempts: listed([...attempts].reverse(), attemptOf),
+    ...more,
   }
 }
+
+/** What the newest attempts alone decide: the same for as long as an older one changes. */
+const ofNewest = rememberedBy(
+  (_goals: GoalNotes, attempts: Attempts, settings: Rules) => [settings, ...attempts],
+  (goals, attempts, settings) => {
+    const pairs = pairsOf(attempts, settings)
+    const { thresholds } = settings
+    const enough = (threshold: number): boolean => pairs.length >= threshold
+    return {
+      all: judgedOnce(goals, 'all', attempts, settings),
+      brier: enough(thresholds.brier) ? brierOf(pairs) : null,
+      drift: enough(Math.max(thresholds.brier, 2 * DRIFT_LENGTH)) ? driftOf(pairs) : null,
+      bins: enough(thresholds.bins) ? binsOf(pairs) : null,
+      splits: splits(attempts, goals, settings),
+      attempts: listed([...attempts].reverse(), attemptOf),
+    }
+  },
+)
 
 /** Those with a prediction, by what came of them. */
 const predictedAnd = (holds: (entry: Entry<'action'>) => boolean): Condition<Attempted> =>

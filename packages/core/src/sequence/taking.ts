@@ -27,7 +27,8 @@ export class Taking<T> {
     if (from >= to || this.taken.length >= this.number) return
     const isWhole = from <= 0 && to >= tree.length
     if (isWhole && (this.passed > 0 || !isFirst) && this.passes(tree)) return
-    if (tree instanceof Leaf) return this.items(tree.items.slice(Math.max(0, from), to))
+    if (tree instanceof Leaf)
+      return this.items(isWhole ? tree.items : tree.items.slice(Math.max(0, from), to))
     const { left, right } = tree
     const middle = left.length
     if (to <= middle) return this.from(left, from, to, isFirst)
@@ -50,10 +51,12 @@ export class Taking<T> {
   }
 
   private items(items: readonly T[]): void {
-    const { condition, passed } = this
-    const held = condition ? items.filter((item) => condition.holds(item)) : [...items]
-    if (this.end === 'newest') held.reverse()
-    this.passed = Math.max(0, passed - held.length)
-    this.taken.push(...held.slice(passed, passed + this.number - this.taken.length))
+    const { condition, end, number, taken } = this
+    for (let nth = 0; nth < items.length && taken.length < number; nth += 1) {
+      const item = items.at(end === 'oldest' ? nth : -1 - nth)
+      if (item === undefined || condition?.holds(item) === false) continue
+      if (this.passed > 0) this.passed -= 1
+      else taken.push(item)
+    }
   }
 }
