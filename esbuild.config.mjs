@@ -72,9 +72,10 @@ export const bundles = {
   },
 }
 
-const STYLES = ['packages/dashboard/src/dashboard.css', 'packages/dashboard/src/help.css']
+const DASHBOARD_STYLE = 'packages/dashboard/src/dashboard.css'
+const HELP_STYLE = 'packages/dashboard/src/help.css'
 /** A card in a note. */
-const CARD_STYLES = ['packages/dashboard/src/card.css']
+const CARD_STYLE = 'packages/dashboard/src/card.css'
 
 async function css(outfile, ...files) {
   const parts = await Promise.all(files.map((file) => readFile(new URL(file, import.meta.url), 'utf8')))
@@ -82,7 +83,7 @@ async function css(outfile, ...files) {
 }
 
 async function obsidianFolder() {
-  await css('styles.css', ...STYLES, ...CARD_STYLES, 'packages/obsidian/src/styles.css')
+  await css('styles.css', DASHBOARD_STYLE, HELP_STYLE, CARD_STYLE, 'packages/obsidian/src/styles.css')
   await mkdir(new URL('dist/obsidian/', import.meta.url), { recursive: true })
   for (const file of ['main.js', 'manifest.json', 'styles.css']) {
     await copyFile(new URL(file, import.meta.url), new URL(`dist/obsidian/${file}`, import.meta.url))
@@ -113,9 +114,10 @@ async function all() {
   await Promise.all(Object.values(bundles).map((options) => build(options)))
   for (const folder of ['packages/vscode/dist/languages/', 'dist/cli/languages/'])
     await writeCatalogs(new URL(folder, import.meta.url))
-  await css('packages/vscode/dist/webview.css', ...STYLES, 'packages/vscode/src/webview.css')
-  await css('packages/vscode/dist/preview.css', STYLES[0], ...CARD_STYLES)
-  await css('dist/cli/page.css', ...STYLES, 'packages/cli/src/page.css')
+  await css('packages/vscode/dist/dashboard.css', DASHBOARD_STYLE)
+  await css('packages/vscode/dist/webview.css', HELP_STYLE, 'packages/vscode/src/webview.css')
+  await css('packages/vscode/dist/card.css', CARD_STYLE)
+  await css('dist/cli/page.css', DASHBOARD_STYLE, HELP_STYLE, 'packages/cli/src/page.css')
   await obsidianFolder()
   await extensionPackage(fileURLToPath(new URL('dist/efficacy-journal.vsix', import.meta.url)))
 }

@@ -1,8 +1,10 @@
 // The catalogs of packages/core/languages, as each host takes them.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { deflateRawSync } from 'node:zlib'
+import { transform } from 'esbuild'
 
-const FOLDER = new URL('packages/core/languages/', import.meta.url)
+const ROOT = new URL('./', import.meta.url)
+const FOLDER = new URL('packages/core/languages/', ROOT)
 
 /** The catalogs that are there, by language: parsed, and none for English. */
 export async function catalogs() {
@@ -14,26 +16,54 @@ export async function catalogs() {
   return Object.fromEntries(await Promise.all(parsed))
 }
 
-/** A file a language, for a host that reads them: the English texts, and what stands for them, in the same order. */
+/** A file a language, for a host that reads them, and one of the marks that they go by: `catalogOf` of the core. */
 export async function writeCatalogs(folder) {
   await mkdir(folder, { recursive: true })
-  for (const [code, list] of Object.entries(await lists()))
-    await writeFile(new URL(`${code}.json`, folder), JSON.stringify(list))
+  for (const [name, lines] of Object.entries(await lists()))
+    await writeFile(new URL(`${name}.txt`, folder), lines)
 }
 
 /** The same for a host that is one file: deflated, since as they are they would weigh as much as the program. */
 export async function packedWords() {
-  return Object.fromEntries(Object.entries(await lists()).map(([code, list]) => [code, packed(list)]))
+  return Object.fromEntries(Object.entries(await lists()).map(([name, lines]) => [name, packed(lines)]))
 }
 
+/** A line a text, in the same order. */
 async function lists() {
   const all = await catalogs()
   const [first = {}] = Object.values(all)
-  const en = Object.keys(first)
-  const others = Object.entries(all).map(([code, catalog]) => [code, en.map((text) => catalog[text] ?? null)])
-  return { en, ...Object.fromEntries(others) }
+  const apart = await saidByManifestAlone()
+  const texts = Object.keys(first).filter((text) => !apart.has(text))
+  const markOf = await loadMarkOf()
+  const words = Object.entries(all).map(([code, catalog]) => [code, texts.map((text) => catalog[text] ?? '')])
+  const marks = texts.map((text) => markOf(text).toString(36))
+  return Object.fromEntries([['marks', marks], ...words].map(([name, lines]) => [name, lines.join('\n')]))
 }
 
-function packed(list) {
-  return deflateRawSync(JSON.stringify(list), { level: 9 }).toString('base64')
+/** VS Code looks for these in files of its own, `package.nls.*.json`. */
+async function saidByManifestAlone() {
+  const texts = JSON.parse(await readFile(new URL('packages/vscode/package.nls.json', ROOT), 'utf8'))
+  const code = await sources()
+  const isSaid = (text) => ["'", '"'].some((quote) => code.includes(quote + text + quote))
+  return new Set(Object.values(texts).filter((text) => !isSaid(text)))
+}
+
+/** What the programs are built from, as one text. */
+async function sources() {
+  const names = await readdir(new URL('packages/', ROOT), { recursive: true })
+  const ours = names.filter((name) => /^\w+[\\/]src[\\/].*\.tsx?$/.test(name))
+  const texts = ours.map((name) => readFile(new URL(`packages/${name}`, ROOT), 'utf8'))
+  return (await Promise.all(texts)).join('\n')
+}
+
+/** The one that the programs look texts up by. */
+async function loadMarkOf() {
+  const source = await readFile(new URL('packages/core/src/texts/mark.ts', ROOT), 'utf8')
+  const { code } = await transform(source, { loader: 'ts' })
+  const { markOf } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
+  return markOf
+}
+
+function packed(lines) {
+  return deflateRawSync(lines, { level: 9 }).toString('base64')
 }

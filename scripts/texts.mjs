@@ -19,17 +19,17 @@ export const DEFINITIONS = [
 ]
 
 /**
- * Every text that is shown translated, sorted: those of the definitions, those that the code passes to `translated`,
- * and those of the extension's manifest.
+ * Every text that is shown translated, sorted: those of the programs, and those of the extension's manifest.
  * @param core What {@link DEFINITIONS} exports.
  */
 export function sourceTexts(core) {
+  return [...new Set([...programTexts(core), ...Object.values(manifestTexts())])].sort()
+}
+
+/** Of those, what the programs say, sorted: the texts of the definitions, and those that the code has looked up. */
+export function programTexts(core) {
   const { translated, inEveryLanguage } = literals()
-  const all = [
-    ...[...definedTexts(core), ...countedTexts(core)],
-    ...[...translated, ...inEveryLanguage],
-    ...Object.values(manifestTexts()),
-  ]
+  const all = [...definedTexts(core), ...countedTexts(core), ...translated, ...inEveryLanguage]
   return [...new Set(all)].sort()
 }
 

@@ -22,6 +22,7 @@ import { catalogs } from '../../esbuild.languages.mjs'
 import { MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { runs } from '../support/runs'
+import { speakWords } from '../support/speak'
 
 const all = await catalogs()
 const LANGUAGES = Object.keys(all) as Language[]
@@ -31,7 +32,7 @@ const EMPTY: Filling = { date: '2026-10-05', time: '09:14', fields: {}, sections
 afterEach(() => speak('en'))
 
 function speakIn(language: Language): void {
-  speak(language, all[language])
+  speakWords(language, all[language] ?? {})
 }
 
 /** A language that waits for words says the rest in English. */
@@ -107,7 +108,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         ['en', inWords],
         [language, note],
       ] as const) {
-        speak(spoken, all[spoken])
+        speakIn(spoken)
         for (const section of Object.values(kind.sections)) {
           expect(addSection(text, undefined, section)).toEqual([])
           const filled = applyChanges(text, fillSection(text, undefined, section, 'Some words'))
@@ -206,7 +207,7 @@ const MARKED = Object.fromEntries(Object.keys(all['de'] ?? {}).map((text) => [te
 
 describe('what a command asks', () => {
   it.each(KIND_LIST)('for a note of the kind %s is looked up, all of it', async (id) => {
-    speak('de', MARKED)
+    speakWords('de', MARKED)
     const host = new MemoryHost(new MemoryVault(), new Date(2026, 9, 5, 9, 14))
     await host.journal.scan()
     host.answers = [['kind', id]]
@@ -221,7 +222,7 @@ describe('what a command asks', () => {
   })
 
   it('is looked up in every command that has nothing to work on', async () => {
-    speak('de', MARKED)
+    speakWords('de', MARKED)
     for (const command of COMMANDS) {
       const host = new MemoryHost(new MemoryVault(), new Date(2026, 9, 5, 9, 14))
       await host.journal.scan()

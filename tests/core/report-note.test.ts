@@ -13,6 +13,7 @@ import { type Answer, MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { files } from '../support/note-texts'
 import { runs } from '../support/runs'
+import { speakWords } from '../support/speak'
 
 const NOW = new Date(2026, 9, 14, 12)
 const PATH = 'Efficacy/Reports/Report 2026-10-01 to 2026-10-14.md'
@@ -219,7 +220,7 @@ describe('whatever a journal holds', () => {
           const json = (): string => JSON.stringify(buildReport(journal.snapshot(), journal.today()))
           const before = json()
           const asked = { from: '2024-01-01', to: journal.today(), kinds: KIND_IDS, words } as const
-          speak(language, all[language])
+          speakWords(language, all[language] ?? {})
           const text = reportNote(journal.snapshot(), journal.today(), asked)
           speak('en')
           expect(parseNote(PATH, text, DEFAULTS)).toEqual({ ours: false, entries: [], findings: [] })

@@ -3,6 +3,7 @@ import { figure, joined, listed, phrase, plain, saying, sentence } from '@core/d
 import { decimal, plainNumber, signed } from '@core/dashboard/phrases/numbers'
 import { fullDate, longDate, monthAndYear, monthName, shortDate } from '@core/dashboard/phrases/dates'
 import { speak } from '@core/texts'
+import { speakWords } from '../support/speak'
 
 afterEach(() => speak('en'))
 
@@ -36,7 +37,9 @@ describe('a sentence in parts', () => {
   })
 
   it('has its parts where the language puts them, and the form for the number', () => {
-    speak('ru', { '{done} of {n} left|{done} of {n} left them': 'из {n} {done}|{n}: {done}|{n}, {done}' })
+    speakWords('ru', {
+      '{done} of {n} left|{done} of {n} left them': 'из {n} {done}|{n}: {done}|{n}, {done}',
+    })
     const text = '{done} of {n} left|{done} of {n} left them'
     const parts = (n: number) => phrase(text, { done, n }, n).parts
     expect(parts(1)).toEqual(['из ', '1', ' ', done])
@@ -50,7 +53,7 @@ describe('a sentence in parts', () => {
 
   it('lists as the language does, without what is empty', () => {
     expect(listed(['a', '', 'b'])).toBe('a, b')
-    speak('ja', { ', ': '、' })
+    speakWords('ja', { ', ': '、' })
     expect(listed(['a', 'b'])).toBe('a、b')
   })
 })
@@ -68,7 +71,7 @@ describe('numbers and days', () => {
   })
 
   it('are as another language has them', () => {
-    speak('de', {})
+    speak('de')
     expect([decimal(2.5, 2), plainNumber(3.2), plainNumber(1234.5), signed(-0.75, 1), signed(0, 1)]).toEqual([
       '2,50',
       '3,2',
@@ -86,7 +89,7 @@ describe('numbers and days', () => {
       'Dez',
       'Dez. 2025',
     ])
-    speak('ja', {})
+    speak('ja')
     expect([shortDate(today, today), longDate(today)]).toEqual(['10月14日', '2026年10月14日水曜日'])
   })
 })

@@ -1,3 +1,7 @@
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { COMMANDS } from '@core/commands'
 import { JOURNAL_BASES } from '@core/commands/journal-base'
@@ -6,9 +10,20 @@ import { allKinds } from '@core/kinds'
 import { EXPECTED } from '@core/note/values'
 import { ITEM_WORDS } from '@core/plans/words'
 import { PRACTICES } from '@core/practices'
-import { counted, inEveryLanguage, languageOf, LANGUAGES, midSentence, speak, translated } from '@core/texts'
-import { catalogs } from '../../esbuild.languages.mjs'
-import { countedTexts, sourceTexts, templateTexts } from '../../scripts/texts.mjs'
+import {
+  catalogOf,
+  counted,
+  inEveryLanguage,
+  languageOf,
+  LANGUAGES,
+  midSentence,
+  speak,
+  translated,
+} from '@core/texts'
+import { markOf } from '@core/texts/mark'
+import { catalogs, writeCatalogs } from '../../esbuild.languages.mjs'
+import { countedTexts, programTexts, sourceTexts, templateTexts } from '../../scripts/texts.mjs'
+import { speakWords } from '../support/speak'
 
 const DEFINITIONS = {
   allKinds,
@@ -46,6 +61,22 @@ it('has each text that says how many in English with one form or two, and its nu
   }
 })
 
+it('tells all texts apart by their marks', () => {
+  expect(new Set(sources.map(markOf)).size).toBe(sources.length)
+})
+
+it('gives the programs the words of each of their texts, and nothing of what the manifest alone says', async () => {
+  const texts = programTexts(DEFINITIONS)
+  const folder = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'efficacy-languages-'))}/`)
+  await writeCatalogs(folder)
+  const read = (name: string): Promise<string> => readFile(new URL(`${name}.txt`, folder), 'utf8')
+  for (const [code, catalog] of CATALOGS) {
+    const given = catalogOf(await read('marks'), await read(code))
+    const wanted = texts.flatMap((text) => (catalog[text] ? [[markOf(text), catalog[text]]] : []))
+    expect(given).toEqual(wanted)
+  }
+})
+
 describe.each(CATALOGS)('the catalog %s', (code, catalog) => {
   const words = sources.flatMap((text) => (catalog[text] ? [[text, catalog[text]] as const] : []))
 
@@ -60,6 +91,11 @@ describe.each(CATALOGS)('the catalog %s', (code, catalog) => {
 
   it('has words for a text, or null, which is shown in English and keeps a release waiting', () => {
     expect(sources.filter((text) => catalog[text]?.trim() === '')).toEqual([])
+  })
+
+  it('has each text of a program in one line, as the build hands it over', () => {
+    const inPrograms = new Set(programTexts(DEFINITIONS))
+    expect(words.filter(([english, text]) => inPrograms.has(english) && text.includes('\n'))).toEqual([])
   })
 
   it('keeps what stands for something else: names in braces, commands, code and the marks of a box or a table', () => {
@@ -142,7 +178,7 @@ describe('a language', () => {
 
   it('is English until another is spoken, and where that lacks a text', () => {
     expect(translated('Goal')).toBe('Goal')
-    speak('de', { Goal: 'Ziel', Plan: null })
+    speakWords('de', { Goal: 'Ziel', Plan: null })
     expect([translated('Goal'), translated('Plan'), translated('Review')]).toEqual(['Ziel', 'Plan', 'Review'])
     expect(translated('constructor')).toBe('constructor')
     speak('en')
@@ -150,7 +186,7 @@ describe('a language', () => {
   })
 
   it('has names in braces filled, once and as they are', () => {
-    speak('de', { 'What of {goal}?': '{goal}: was nun?' })
+    speakWords('de', { 'What of {goal}?': '{goal}: was nun?' })
     expect(translated('What of {goal}?', { goal: '{goal} $& 1' })).toBe('{goal} $& 1: was nun?')
     expect(translated('{n} of 10', {})).toBe('{n} of 10')
   })
@@ -159,19 +195,19 @@ describe('a language', () => {
     const days = '{n} day|{n} days'
     const said = (numbers: readonly number[]): readonly string[] => numbers.map((n) => counted(days, n))
     expect(said([0, 1, 2, 21])).toEqual(['0 days', '1 day', '2 days', '21 days'])
-    speak('ru', { [days]: '{n} день|{n} дня|{n} дней' })
+    speakWords('ru', { [days]: '{n} день|{n} дня|{n} дней' })
     expect(said([1, 2, 5, 11, 21])).toEqual(['1 день', '2 дня', '5 дней', '11 дней', '21 день'])
-    speak('ja', { [days]: '{n} 日' })
+    speakWords('ja', { [days]: '{n} 日' })
     expect(said([1, 2])).toEqual(['1 日', '2 日'])
-    speak('fr', { [days]: '{n} jour|{n} jours' })
+    speakWords('fr', { [days]: '{n} jour|{n} jours' })
     expect(said([0, 1, 2, 1_000_000])).toEqual(['0 jour', '1 jour', '2 jours', '1000000 jours'])
-    speak('ru', { [days]: null })
+    speakWords('ru', { [days]: null })
     expect(said([1, 21])).toEqual(['1 day', '21 days'])
   })
 
   it('writes a title within a sentence as the language does', () => {
     expect(midSentence('Thought record')).toBe('thought record')
-    speak('de', { 'Thought record': 'Gedankenprotokoll' })
+    speakWords('de', { 'Thought record': 'Gedankenprotokoll' })
     expect(midSentence('Thought record')).toBe('Gedankenprotokoll')
   })
 

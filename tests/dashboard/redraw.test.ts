@@ -9,6 +9,7 @@ import { speak } from '@core/texts'
 import { isSame } from '@dashboard/reads'
 import { runs } from '../support/runs'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
+import { speakWords } from '../support/speak'
 import { draw, type Drawn, listsFor } from './screen'
 
 const STANDING = ['check', 'goals', 'sources', 'today', 'words']
@@ -104,7 +105,7 @@ describe('an update draws again', () => {
     expect(drawnBy(() => page.button('Text').click())).toEqual(
       expect.arrayContaining(['check', 'goals', 'today', 'words']),
     )
-    speak('de', { Today: 'Heute' })
+    speakWords('de', { Today: 'Heute' })
     expect(drawnBy(() => page.update(fullReport()))).toEqual(STANDING)
     expect(page.find('.ej-section-today .ej-head').textContent).toBe('Heute')
   })

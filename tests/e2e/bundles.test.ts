@@ -14,11 +14,11 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 805_500, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 642_700, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 127_000, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 530_500, headless: true },
-  { file: 'dist/cli/page.js', budget: 134_000, headless: false },
+  { file: 'main.js', budget: 781_800, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 643_700, headless: true },
+  { file: 'packages/vscode/dist/webview.js', budget: 127_200, headless: false },
+  { file: 'dist/cli/efficacy.mjs', budget: 531_400, headless: true },
+  { file: 'dist/cli/page.js', budget: 134_100, headless: false },
 ]
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */
@@ -65,22 +65,23 @@ describe.each(BUNDLES)('$file', ({ file, budget, headless }) => {
 
 describe('the packages', () => {
   it('the extension is packaged inside its budget', () => {
-    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(472_000)
+    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(450_000)
   })
 
   it('the extension holds these files and no other', async () => {
     const files = await listFiles({ cwd: `${root}packages/vscode`, packageManager: PackageManager.None })
     const walkthrough = ['new-entry', 'open-dashboard', 'plan-attempt', 'set-up']
     const texts = /^package\.nls(\.[\w-]+)?\.json$/
-    const words = /^dist\/languages\/\w+\.json$/
-    expect(files.filter((file) => words.test(file))).toHaveLength(Object.keys(LANGUAGES).length)
-    expect(files.filter((file) => !texts.test(file) && !words.test(file)).sort()).toEqual([
+    const words = Object.keys(LANGUAGES).map((code) => (code === 'en' ? 'marks' : code))
+    expect(files.filter((file) => !texts.test(file)).sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'THIRD-PARTY-NOTICES.md',
+      'dist/card.css',
+      'dist/dashboard.css',
       'dist/extension.js',
-      'dist/preview.css',
+      ...words.sort().map((name) => `dist/languages/${name}.txt`),
       'dist/webview.css',
       'dist/webview.js',
       'media/activity.svg',

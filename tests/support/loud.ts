@@ -7,8 +7,8 @@ import { DOMAINS } from '@core/measures/domain'
 import { EXPECTED } from '@core/note/values'
 import { ITEM_WORDS } from '@core/plans/words'
 import { PRACTICES } from '@core/practices'
-import { speak } from '@core/texts'
 import { countedTexts, sourceTexts } from '../../scripts/texts.mjs'
+import { speakWords } from './speak'
 
 const DEFINITIONS = { allKinds, COMMANDS, EXPECTED, ITEM_WORDS, JOURNAL_BASES, phrases, PRACTICES }
 const COUNTED = new Set(countedTexts(DEFINITIONS))
@@ -26,7 +26,7 @@ const LOUD = Object.fromEntries(
 
 /** As in Chinese, whose days and numbers have no letters of ours. */
 export function speakLoud(): void {
-  speak('zh', LOUD)
+  speakWords('zh', LOUD)
 }
 
 /** In capitals but for `{names}`. */

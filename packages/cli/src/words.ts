@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { catalogOf, type Language, languageOf, LANGUAGES, speak, type Texts } from '@core/texts'
+import { catalogOf, type Language, languageOf, LANGUAGES, speak } from '@core/texts'
 import { couldNot, wrongUse } from './exit'
 import { reasonOf } from './io-error'
 
@@ -12,7 +12,7 @@ const LOCALES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const
  */
 export async function speakAsAsked(asked: string | undefined, env: NodeJS.ProcessEnv): Promise<void> {
   const language = asked === undefined ? languageOfTerminal(env) : languageNamed(asked)
-  if (language !== 'en') speak(language, catalogOf(await textsIn('en'), await textsIn(language)))
+  if (language !== 'en') speak(language, catalogOf(await textIn('marks'), await textIn(language)))
 }
 
 function languageOfTerminal(env: NodeJS.ProcessEnv): Language {
@@ -27,10 +27,10 @@ function languageNamed(asked: string): Language {
 }
 
 /** The build puts the words beside the program. */
-async function textsIn(language: Language): Promise<Texts> {
-  const file = `languages/${language}.json`
+async function textIn(name: string): Promise<string> {
+  const file = `languages/${name}.txt`
   try {
-    return JSON.parse(await readFile(new URL(`./${file}`, import.meta.url), 'utf8')) as Texts
+    return await readFile(new URL(`./${file}`, import.meta.url), 'utf8')
   } catch (error) {
     throw couldNot(`${file} is missing beside the program (${reasonOf(error)}); "npm run build" makes it.`)
   }

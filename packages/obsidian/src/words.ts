@@ -1,9 +1,9 @@
 import { getLanguage } from 'obsidian'
-import { type Catalog, catalogOf, type Language, languageOf, speak, type Texts } from '@core/texts'
+import { type Catalog, catalogOf, type Language, languageOf, speak } from '@core/texts'
 
 /**
- * The build puts the words of all languages here, a plugin being one file: a list a language, English among them, in one
- * order. Each is JSON, deflated, in base64.
+ * The build puts the words of all languages here, a plugin being one file, and the marks that they go by. Each is
+ * deflated, in base64.
  */
 declare const EFFICACY_WORDS: Readonly<Record<string, string>>
 
@@ -21,12 +21,12 @@ export async function speakAsSet(set: LanguageSetting): Promise<void> {
 /** `undefined` on a phone that is too old to unpack them (iOS before 16.4): it shows English. */
 async function catalogIn(language: Language): Promise<Catalog | undefined> {
   if (typeof DecompressionStream === 'undefined') return undefined
-  const [english, words] = await Promise.all([unpacked('en'), unpacked(language)])
-  return catalogOf(english, words)
+  const [marks, words] = await Promise.all([unpacked('marks'), unpacked(language)])
+  return catalogOf(marks, words)
 }
 
-async function unpacked(language: Language): Promise<Texts> {
-  const packed = Uint8Array.from(atob(EFFICACY_WORDS[language] ?? ''), (character) => character.charCodeAt(0))
+async function unpacked(name: string): Promise<string> {
+  const packed = Uint8Array.from(atob(EFFICACY_WORDS[name] ?? ''), (character) => character.charCodeAt(0))
   const stream = new Response(packed).body?.pipeThrough(new DecompressionStream('deflate-raw'))
-  return JSON.parse(await new Response(stream).text()) as Texts
+  return new Response(stream).text()
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { catalogOf, type Language, languageOf, speak, type Texts } from '@core/texts'
+import { catalogOf, type Language, languageOf, speak } from '@core/texts'
 
 /**
  * Speaks the language that is set, else VS Code's own where there are words in it. `undefined` where that needs no
@@ -15,12 +15,11 @@ export function speakAsSet(extension: vscode.Uri, set: string): Promise<void> | 
 
 /** The build puts the words beside the code, where a desktop and a browser read them alike. Without them it is English. */
 async function speakFrom(extension: vscode.Uri, language: Language): Promise<void> {
-  const [english, words] = await Promise.all([textsIn(extension, 'en'), textsIn(extension, language)])
-  speak(language, catalogOf(english, words))
+  const [marks, words] = await Promise.all([textIn(extension, 'marks'), textIn(extension, language)])
+  speak(language, catalogOf(marks, words))
 }
 
-async function textsIn(extension: vscode.Uri, language: Language): Promise<Texts> {
-  const file = vscode.Uri.joinPath(extension, 'dist', 'languages', `${language}.json`)
-  const bytes = await vscode.workspace.fs.readFile(file)
-  return JSON.parse(new TextDecoder().decode(bytes)) as Texts
+async function textIn(extension: vscode.Uri, name: string): Promise<string> {
+  const file = vscode.Uri.joinPath(extension, 'dist', 'languages', `${name}.txt`)
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file))
 }

@@ -1,17 +1,22 @@
 import { type Language, LANGUAGES } from './languages'
+import { markOf } from './mark'
 import { TEMPLATE_WORDS } from './template-words'
 
 export { type Language, LANGUAGES } from './languages'
 
-/** What a person reads, by the English: its words in one language, or `null` where nobody has translated them yet. */
-export type Catalog = Readonly<Record<string, string | null>>
+/** The words of one language, each behind the mark of its English. */
+export type Catalog = readonly (readonly [mark: number, words: string])[]
 
-/** The lists that the build makes of catalogs: texts in one order, English ones and what stands for each. */
-export type Texts = readonly (string | null)[]
-
-/** The catalog of two such lists. */
-export function catalogOf(english: Texts, words: Texts): Catalog {
-  return Object.fromEntries(english.map((text, at) => [text ?? '', words[at] ?? null]))
+/**
+ * The catalog of two texts that the build makes, a line each in the same order: the marks, in base 36, and the words. An
+ * empty line is a text that nobody has translated yet.
+ */
+export function catalogOf(marks: string, words: string): Catalog {
+  const lines = words.split('\n')
+  return marks
+    .split('\n')
+    .map((mark, at) => [parseInt(mark, 36), lines[at] ?? ''] as const)
+    .filter(([, text]) => text !== '')
 }
 
 /** What another place needs in order to speak as this one does. */
@@ -22,7 +27,8 @@ export interface Words {
 
 interface Spoken {
   readonly language: Language
-  readonly words: ReadonlyMap<string, string | null>
+  /** By the mark of the English. */
+  readonly words: ReadonlyMap<number, string>
 }
 
 const ENGLISH: Spoken = { language: 'en', words: new Map() }
@@ -32,8 +38,8 @@ let spoken = ENGLISH
  * Has {@link translated} give the words of a language. A host calls it at its start, before anything is shown; English
  * needs no catalog. What a catalog lacks stays English.
  */
-export function speak(language: Language, catalog: Catalog = {}): void {
-  spoken = language === 'en' ? ENGLISH : { language, words: new Map(Object.entries(catalog)) }
+export function speak(language: Language, catalog: Catalog = []): void {
+  spoken = language === 'en' ? ENGLISH : { language, words: new Map(catalog) }
 }
 
 /** The language that is spoken; `Intl` takes it as a locale. */
@@ -44,7 +50,7 @@ export function languageSpoken(): Language {
 /** What is spoken, for a page that runs apart; `undefined` for English. */
 export function wordsSpoken(): Words | undefined {
   if (spoken === ENGLISH) return undefined
-  return { language: spoken.language, catalog: Object.fromEntries(spoken.words) }
+  return { language: spoken.language, catalog: [...spoken.words] }
 }
 
 /** The language of a locale such as `de-AT` or `zh_CN.UTF-8`; `undefined` where there are no words in it. */
@@ -59,8 +65,12 @@ export function languageOf(locale: string): Language | undefined {
  * @param args What stands for `{name}` in the text.
  */
 export function translated(english: string, args?: Readonly<Record<string, string | number>>): string {
-  const text = spoken.words.get(english) ?? english
+  const text = wordsFor(english) ?? english
   return args ? withArgs(text, args) : text
+}
+
+function wordsFor(english: string): string | undefined {
+  return spoken === ENGLISH ? undefined : spoken.words.get(markOf(english))
 }
 
 /**
@@ -79,7 +89,7 @@ export function counted(
 
 /** The form of such a text for a number, with what stands in braces as it is. */
 export function formOf(english: string, n: number): string {
-  const words = spoken.words.get(english)
+  const words = wordsFor(english)
   const forms = (words ?? english).split('|')
   const at = words ? formAt(n) : n === 1 ? 0 : 1
   return forms[Math.min(at, forms.length - 1)] ?? english

@@ -16,6 +16,7 @@ export function html(webview: vscode.Webview, dist: vscode.Uri, about: About): s
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${csp}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${attribute(uri('dashboard.css'))}">
 <link rel="stylesheet" href="${attribute(uri('webview.css'))}">
 <title>Efficacy Journal</title>
 </head>

@@ -59,7 +59,7 @@ export class Page implements vscode.Disposable {
   private async tellWords(): Promise<void> {
     if (this.spoken === languageSpoken()) return
     this.spoken = languageSpoken()
-    const told: WordsUpdate = { words: wordsSpoken() ?? { language: 'en', catalog: {} } }
+    const told: WordsUpdate = { words: wordsSpoken() ?? { language: 'en', catalog: [] } }
     await this.webview.postMessage(told)
   }
 
