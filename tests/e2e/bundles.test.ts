@@ -14,10 +14,10 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 781_800, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 643_700, headless: true },
+  { file: 'main.js', budget: 782_500, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 644_500, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 127_200, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 531_400, headless: true },
+  { file: 'dist/cli/efficacy.mjs', budget: 532_500, headless: true },
   { file: 'dist/cli/page.js', budget: 134_100, headless: false },
 ]
 
