@@ -170,6 +170,43 @@ describe('the cache', () => {
     expect(cache.text).not.toContain('a.md')
   })
 
+  it('knows each file wherever it is listed, beside others that came, went or changed', async () => {
+    const cache = new TextCache()
+    const files = Object.fromEntries(
+      Array.from({ length: 1_200 }, (_, nth) => [
+        `${nth}.md`,
+        nth % 9 === 0 ? (VAULT['Journal/action.md'] ?? '') : 'Text',
+      ]),
+    )
+    await scanned(new MemoryVault(files), cache)
+    const vault = new CountingVault({ 'First.md': 'Text', ...files })
+    for (const [path] of Object.entries(files).reverse().slice(0, 500)) vault.files.delete(path)
+    vault.put('20.md', 'Another text')
+    vault.put('Last.md', 'Text')
+    const shuffled = [...vault.files].sort(([a], [b]) => (a < b ? 1 : -1))
+    vault.files.clear()
+    for (const [path, bytes] of shuffled) vault.files.set(path, bytes)
+    const report = await scanned(vault, cache)
+    expect(vault.looked.filter((path) => vault.files.get(path)?.length === 4)).toEqual([
+      'Last.md',
+      'First.md',
+    ])
+    expect(vault.looked).toContain('20.md')
+    expect(report).toEqual(await scanned(vault))
+    expect(cache.saves).toBe(2)
+  })
+
+  it('is not written again for files that the host knows to be none of ours', async () => {
+    const cache = new TextCache()
+    const vault = new MemoryVault(VAULT)
+    const list = vault.list.bind(vault)
+    vault.list = async (...asked) =>
+      (await list(...asked)).map((file) => (file.path === 'Other.md' ? { ...file, foreign: true } : file))
+    for (const _ of 'thrice') await scanned(vault, cache)
+    expect(cache.saves).toBe(1)
+    expect(cache.text).not.toContain('Other.md')
+  })
+
   it('is cleared', async () => {
     const cache = new TextCache()
     const journal = journalOf(new MemoryVault(VAULT), cache)

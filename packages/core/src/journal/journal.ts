@@ -14,7 +14,7 @@ import { DEFAULTS, type Settings } from '../settings'
 import { eachAtOnce } from './at-once'
 import type { Copy } from './copies'
 import type { Gathered } from './gathered'
-import { type Keep, Kept, type Known } from './kept'
+import { type Keep, Kept, type KnownFiles } from './kept'
 import type { Target } from './links'
 import { FOREIGN, lookAt, type Seen, unread } from './look-at'
 import { Reads } from './reads'
@@ -69,7 +69,8 @@ export class Journal implements Writing {
   private readonly listeners = new Set<() => void>()
   private readonly undoLog: UndoLog
   private readonly kept: Kept | undefined
-  private readonly stamps = new Map<string, Stamp>()
+  /** Of files read in the scan that goes on; of one without a stamp, none. */
+  private readonly stamps = new Map<string, Stamp | undefined>()
   private taken: { readonly gathered: Gathered; readonly snapshot: Snapshot } | undefined
   private state: Reading | undefined
   /** Notes gathered since something was made of all that were. */
@@ -248,15 +249,17 @@ export class Journal implements Writing {
     this.stamps.clear()
     const known = this.reads.size > 0 ? undefined : await this.kept?.load(this.settings)
     const files = await this.listed(known !== undefined, slices)
-    const unknown = known ? await this.restore(files, known, slices) : files
-    const isNew = !known || this.stamps.size < known.size || unknown.some(({ path }) => !known.has(path))
+    const { unknown, own, same } = known
+      ? await this.restore(files, known, slices)
+      : { unknown: files, own: [], same: [] }
+    const isNew = !known || same.length < known.size || unknown.some(({ foreign }) => !foreign)
     if (known && this.ease.inTurns) await this.gatherAll(slices)
-    await this.loadEach(unknown, files.length, slices)
+    await this.loadEach([...unknown, ...own], files.length, slices)
     if (this.ease.inTurns) await this.gatherAll(slices)
     if (!this.state?.stopped) this.state = undefined
     this.announce()
     if (this.state) return
-    if (isNew) await this.keepFor(begun)
+    if (isNew) await this.keepFor(files, new Set(same), begun)
     this.stamps.clear()
   }
 
@@ -265,7 +268,8 @@ export class Journal implements Writing {
     const heard = (this.heard = new Set<string>())
     const files = await this.vault.list(scanRule(this.settings), stamps)
     const listed = new Set<string>()
-    for (const { path } of files) {
+    const isCompared = this.reads.size + this.onTheWay.size + heard.size > 0
+    for (const { path } of isCompared ? files : []) {
       listed.add(path)
       const over = slices.over()
       if (over) await over
@@ -283,30 +287,29 @@ export class Journal implements Writing {
     return [...files, ...late.map((path) => ({ path }))]
   }
 
-  /** Takes what is known of the files that are still the same; gives those that are to be read, the unknown first. */
+  /**
+   * Takes what is known of the files that are still the same, and gives these; with them those that are not, and those
+   * of ours, which are to be read for their words.
+   */
   private async restore(
     files: readonly NoteFile[],
-    known: ReadonlyMap<string, Known>,
+    known: KnownFiles,
     slices: Slices,
-  ): Promise<readonly NoteFile[]> {
-    const [unknown, own]: [NoteFile[], NoteFile[]] = [[], []]
+  ): Promise<Record<'unknown' | 'own' | 'same', readonly NoteFile[]>> {
+    const [unknown, own, same]: [NoteFile[], NoteFile[], NoteFile[]] = [[], [], []]
     for (const file of files) {
-      const before = known.get(file.path)
+      const note = file.foreign ? undefined : known.noteOf(file)
       // What was heard of meanwhile is newer than the list.
       if (this.reads.has(file.path) || this.onTheWay.has(file.path)) continue
-      if (file.foreign || !before || !isSame(before.stamp, file.stamp)) unknown.push(file)
-      else {
-        this.stamps.set(file.path, before.stamp)
-        this.reads.keep(
-          file.path,
-          before.entries ? { ours: true, entries: before.entries, findings: [] } : FOREIGN,
-        )
-        if (before.entries) own.push(file)
-      }
+      if (note) {
+        this.reads.keep(file.path, note)
+        same.push(file)
+        if (note.ours) own.push(file)
+      } else unknown.push(file)
       const over = slices.over()
       if (over) await over
     }
-    return [...unknown, ...own]
+    return { unknown, own, same }
   }
 
   private async loadEach(files: readonly NoteFile[], of: number, slices: Slices): Promise<void> {
@@ -359,14 +362,22 @@ export class Journal implements Writing {
   }
 
   /** Keeps what was written well before it was read: a file that was written since may have the same stamp again. */
-  private async keepFor(begun: number): Promise<void> {
-    await this.kept?.save(this.settings, this.keeps(begun), (link, from) => this.linked(link, from))
+  private async keepFor(
+    files: readonly NoteFile[],
+    same: ReadonlySet<NoteFile>,
+    begun: number,
+  ): Promise<void> {
+    await this.kept?.save(this.settings, this.keeps(files, same, begun), (link, from) =>
+      this.linked(link, from),
+    )
   }
 
-  private *keeps(begun: number): Generator<Keep> {
-    for (const [path, stamp] of this.stamps) {
+  private *keeps(files: readonly NoteFile[], same: ReadonlySet<NoteFile>, begun: number): Generator<Keep> {
+    for (const file of files) {
+      const { path } = file
       const note = this.reads.get(path)
-      if (!note || stamp.mtime >= begun - SETTLED_MS) continue
+      const stamp = this.stamps.has(path) || !same.has(file) ? this.stamps.get(path) : file.stamp
+      if (!note || !stamp || stamp.mtime >= begun - SETTLED_MS) continue
       yield note === FOREIGN ? { path, stamp } : { path, stamp, entries: note.entries }
     }
   }
@@ -385,8 +396,7 @@ export class Journal implements Writing {
 
   private take(path: string, { note, stamp }: Seen): undefined {
     this.onTheWay.delete(path)
-    if (stamp) this.stamps.set(path, stamp)
-    else this.stamps.delete(path)
+    this.stamps.set(path, stamp)
     if (note) this.reads.keep(path, note)
     else this.forget(path)
   }
@@ -408,8 +418,4 @@ export class Journal implements Writing {
   private announce(): void {
     for (const listener of this.listeners) listener()
   }
-}
-
-function isSame(a: Stamp, b: Stamp | undefined): boolean {
-  return a.size === b?.size && a.mtime === b.mtime
 }

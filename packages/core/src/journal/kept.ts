@@ -1,20 +1,19 @@
 import { allKinds } from '../kinds'
 import type { Entry } from '../note/entry'
-import type { Cache, Stamp } from '../ports'
+import type { ParsedNote } from '../note/parse'
+import type { Cache, NoteFile, Stamp } from '../ports'
 import type { Settings } from '../settings'
 import { fingerprint } from '../note/fingerprint'
 import { late } from '../note/late'
+import { FOREIGN } from './look-at'
 import { Slices } from './slices'
 import { type Wordless, withoutWords, wordless } from './wordless'
 
-/** What is known of a file from an earlier run: of a note that concerns us its entries, without their words. */
-export interface Known {
+/** What is to be kept of a file: of a note that concerns us its entries too. */
+export interface Keep {
+  readonly path: string
   readonly stamp: Stamp
   readonly entries?: readonly Entry[]
-}
-
-export interface Keep extends Known {
-  readonly path: string
 }
 
 /** One line of the kept text: columns, which are far quicker to read than a thing for each file. */
@@ -24,6 +23,52 @@ interface Piece {
   readonly times: readonly number[]
   /** Of notes that concern us, with their place in the columns. */
   readonly own: readonly (readonly [index: number, entries: readonly Wordless[]])[]
+}
+
+/** What is known of files from an earlier run, in the order in which they were listed then. */
+export class KnownFiles {
+  private readonly paths: readonly string[]
+  private readonly sizes: readonly number[]
+  private readonly times: readonly number[]
+  private readonly own: ReadonlyMap<number, readonly Wordless[]>
+  private next = 0
+  private places: ReadonlyMap<string, number> | undefined
+
+  constructor(pieces: readonly Piece[]) {
+    this.paths = pieces.flatMap(({ paths }) => paths)
+    this.sizes = pieces.flatMap(({ sizes }) => sizes)
+    this.times = pieces.flatMap(({ times }) => times)
+    let before = 0
+    const own = new Map<number, readonly Wordless[]>()
+    for (const piece of pieces) {
+      for (const [index, entries] of piece.own) own.set(before + index, entries)
+      before += piece.paths.length
+    }
+    this.own = own
+  }
+
+  get size(): number {
+    return this.paths.length
+  }
+
+  /** The note without its words, where the file is still the same. */
+  noteOf({ path, stamp }: NoteFile): ParsedNote | undefined {
+    const place = this.placeOf(path)
+    if (place === undefined || this.sizes[place] !== stamp?.size || this.times[place] !== stamp?.mtime)
+      return undefined
+    const kept = this.own.get(place)
+    if (!kept) return FOREIGN
+    return { ours: true, entries: kept.flatMap((entry) => wordless(path, entry) ?? []), findings: [] }
+  }
+
+  /** Mostly that after the last one. Where it is not, the places of all are looked up from then on. */
+  private placeOf(path: string): number | undefined {
+    if (this.paths[this.next] === path) return this.next++
+    this.places ??= new Map(this.paths.map((each, place) => [each, place]))
+    const place = this.places.get(path)
+    if (place !== undefined) this.next = place + 1
+    return place
+  }
 }
 
 /** Change it with the shape of what is kept, or with what a note is read as. */
@@ -40,7 +85,7 @@ export class Kept {
     private readonly inTurns: boolean,
   ) {}
 
-  async load(settings: Settings): Promise<ReadonlyMap<string, Known> | undefined> {
+  async load(settings: Settings): Promise<KnownFiles | undefined> {
     const text = await this.cache.load()
     const lines = text?.split('\n') ?? []
     if (lines.shift() !== headOf(settings)) return undefined
@@ -84,24 +129,16 @@ function sealed(json: string): string {
 }
 
 /** @throws where a line is not as it was written. */
-async function filesIn(lines: readonly string[], slices: Slices): Promise<ReadonlyMap<string, Known>> {
-  const files = new Map<string, Known>()
+async function filesIn(lines: readonly string[], slices: Slices): Promise<KnownFiles> {
+  const pieces: Piece[] = []
   for (const line of lines) {
-    const json = line.slice(line.indexOf(' ') + 1)
-    if (line !== sealed(json)) throw new Error('a line is damaged')
-    add(JSON.parse(json) as Piece, files)
+    const seal = line.slice(0, line.indexOf(' '))
+    const json = line.slice(seal.length + 1)
+    if (seal !== fingerprint(json)) throw new Error('a line is damaged')
+    pieces.push(JSON.parse(json) as Piece)
     await slices.over()
   }
-  return files
-}
-
-function add({ paths, sizes, times, own }: Piece, files: Map<string, Known>): void {
-  const entries = new Map(own)
-  paths.forEach((path, index) => {
-    const kept = entries.get(index)
-    const stamp = { size: sizes[index] ?? -1, mtime: times[index] ?? -1 }
-    files.set(path, kept ? { stamp, entries: kept.flatMap((each) => wordless(path, each) ?? []) } : { stamp })
-  })
+  return new KnownFiles(pieces)
 }
 
 function nextFrom(files: Iterator<Keep>): readonly Keep[] {
