@@ -269,7 +269,7 @@ describe('blocks', () => {
         time: '08:15',
         empty: false,
         fields: { goal: ['Run 5K', 'A, B'], minutes: 6 },
-        places: { minutes: { line: 5, column: 3 } },
+        places: { goal: { line: 4, column: 3 } },
         sections: { worked: { line: 7, text: 'a\n#### Deeper\nb' }, carry: { text: '', filled: false } },
       },
     ])

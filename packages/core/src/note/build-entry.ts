@@ -2,7 +2,7 @@ import { type Day, isDay } from '../day'
 import type { Common, Field, Kind, Readable } from '../kind'
 import type { KindId } from '../kinds'
 import { type Finding, hint, type Place, problem } from '../problem'
-import type { AnyEntry, Entry, SectionText } from './entry'
+import { type AnyEntry, type Entry, PLACED_KEYS, type SectionText } from './entry'
 import type { FieldValue, Reading } from './values'
 
 /** A field as it was found: what it reads as, and where its key stands. */
@@ -29,11 +29,7 @@ export interface Parts {
 export function buildEntry(parts: Parts): Entry {
   const { kind, path, line, block, found, otherwise, sections } = parts
   const fields: Record<string, FieldValue> = {}
-  const places: Record<string, Entry['places'][string]> = {}
-  for (const { key, reading, place } of found) {
-    if (reading.state === 'value') fields[key] = reading.value
-    places[key] = { line: place.line, column: place.column }
-  }
+  for (const { key, reading } of found) if (reading.state === 'value') fields[key] = reading.value
   const entry: AnyEntry = {
     kind: kind.id,
     path,
@@ -44,11 +40,20 @@ export function buildEntry(parts: Parts): Entry {
     draft: fields['draft'] === true,
     empty: !isWritten(parts),
     fields,
-    places,
+    places: placesOf(found),
     sections,
     parts: partsMet(kind, fields, sections),
   }
   return entry
+}
+
+function placesOf(found: readonly FoundField[]): Entry['places'] {
+  const places: { -readonly [K in keyof Entry['places']]: Entry['places'][K] } = {}
+  for (const placed of PLACED_KEYS) {
+    const at = found.find(({ key }) => key === placed)?.place
+    if (at) places[placed] = { line: at.line, column: at.column }
+  }
+  return places
 }
 
 /** What is to be said of the fields' values. */

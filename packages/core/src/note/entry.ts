@@ -44,12 +44,16 @@ interface EntryOf<Id extends KindId, V, S extends string> {
   /** Nothing beyond the template's defaults was written: open, and counted nowhere. */
   readonly empty: boolean
   readonly fields: V
-  /** Where each field that is written stands, 1-based, by its key: for findings that only the journal can make. */
-  readonly places: Readonly<Record<string, { readonly line: number; readonly column: number }>>
+  /** Where those of these fields stand that are written, 1-based. */
+  readonly places: { readonly [K in PlacedKey]?: { readonly line: number; readonly column: number } }
   readonly sections: { readonly [K in S]?: SectionText }
   /** Which parts of "complete" are there; `missing` holds the labels of those that are not. */
   readonly parts: { readonly met: number; readonly of: number; readonly missing: readonly string[] }
 }
+
+/** Fields of which something may be said once all of the note is read, or the journal: the others' places are let go. */
+export const PLACED_KEYS = ['date', 'done_date', 'goal', 'raised_from', 'goal_state'] as const
+type PlacedKey = (typeof PLACED_KEYS)[number]
 
 type EntriesByKind = {
   readonly [K in KindId]: EntryOf<K, Values<KindOf<K>['fields']>, keyof KindOf<K>['sections'] & string>

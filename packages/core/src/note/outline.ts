@@ -192,16 +192,19 @@ function readSection(
   const whole = textOf(body, text)
   const written = whole.trim()
   const filled = isWritten(written, section)
+  const boxes = body.boxes.filter((box) => box.mark >= text.from && box.mark < text.to)
+  const items = readItems(body.code.length > 0 ? proseOf(body, text) : whole, section)
   return {
     line: lines.at(heading.from).line,
     text: filled ? written : '',
     filled,
-    tasks: body.boxes
-      .filter((box) => box.mark >= text.from && box.mark < text.to)
-      .map((box) => readTask(body, box, lines.at(box.mark).line)),
-    items: readItems(body.code.length > 0 ? proseOf(body, text) : whole, section),
+    tasks: boxes.length > 0 ? boxes.map((box) => readTask(body, box, lines.at(box.mark).line)) : NONE,
+    items: items.length > 0 ? items : NONE,
   }
 }
+
+/** Most sections have no tasks, or no items: an empty list of each one's own would be a tenth of what a note takes. */
+const NONE: readonly never[] = []
 
 export function readTask(body: Body, { done, words }: Box, line: number): Task {
   const written = textOf(body, words)
