@@ -7,6 +7,8 @@ import { reportOfInParts } from '@core/dashboard/report-of'
 import { Journal } from '@core/journal/journal'
 import type { Snapshot } from '@core/journal/snapshot'
 import { KINDS } from '@core/kinds'
+import type { Entry } from '@core/note/entry'
+import { parseNote } from '@core/note/parse'
 import type { Cache, Looked } from '@core/ports'
 import { expectSame } from '../support/expect-same'
 import { memory, MemoryVault } from '../support/memory-vault'
@@ -217,6 +219,32 @@ describe('the cache', () => {
 })
 
 describe('a scan', () => {
+  it('keeps each entry as it was read', async () => {
+    const steps = [
+      '(difficulty:: 3)',
+      `(difficulty:: ${'9'.repeat(400)})`,
+      '(constructor:: x)',
+      '(difficulty:: -0.0)',
+    ]
+    const odd = `---\nefficacy: goal\n---\n\n## Ladder\n\n${steps.map((step) => `- [ ] 東京 “${step}\n`).join('')}`
+    const vault = new MemoryVault({ ...VAULT, 'Goals/Odd.md': odd })
+    const journal = journalOf(vault)
+    await journal.scan()
+    const { entries } = journal.snapshot()
+    expect(entries.length).toBeGreaterThan(17)
+    for (const path of new Set(entries.map((entry) => entry.path))) {
+      const read = parseNote(path, await vault.read(path), journal.settings).entries
+      expect(entries.filter((entry) => entry.path === path)).toEqual(read)
+    }
+    const ladder = entries.find(({ path }) => path === 'Goals/Odd.md') as Entry<'goal'>
+    expect(ladder.sections.ladder?.tasks.map(({ fields }) => Object.entries(fields))).toEqual([
+      [['difficulty', 3]],
+      [['difficulty', '9'.repeat(400)]],
+      [['constructor', 'x']],
+      [['difficulty', 0]],
+    ])
+  })
+
   it('gives others their turn, and says how far it is', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 3_000 }, (_, index) => [`${index}.md`, VAULT['Journal/stress.md'] ?? '']),

@@ -101,5 +101,5 @@ function steps(
 
 function ratingOf(task: Task, key: string): number | null {
   const rating = task.fields[key]
-  return typeof rating === 'number' && Number.isFinite(rating) ? rating : null
+  return typeof rating === 'number' ? rating : null
 }

@@ -125,7 +125,7 @@ const STEPS_WITHIN = sumOf(({ entry }: Dated<Entry<'goal'>>) => stepRatings(entr
 export function stepRatings(goal: Entry<'goal'>): readonly number[] {
   const tasks = isActive(goal) ? (goal.sections.ladder?.tasks ?? []) : []
   return tasks.flatMap(({ text, fields: { difficulty } }) =>
-    text !== '' && typeof difficulty === 'number' && Number.isFinite(difficulty) ? [difficulty] : [],
+    text !== '' && typeof difficulty === 'number' ? [difficulty] : [],
   )
 }
 

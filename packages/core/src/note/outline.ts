@@ -221,7 +221,9 @@ export function readTask(body: Body, { done, words }: Box, line: number): Task {
 }
 
 function numberOrText(text: string): number | string {
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text
+  const number = /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN
+  // Minus zero is zero, as in a field.
+  return Number.isFinite(number) ? number + 0 : text
 }
 
 function joined(first: SectionText, second: SectionText): SectionText {
