@@ -15,8 +15,9 @@ const ROUNDS = 21
 const EXPORTS = `export { mount } from '@dashboard/mount'; export { Hearing } from '@core/dashboard/telling'`
 
 /**
- * What a browser takes to draw the dashboard of 20,000 entries, from its content to a page that is laid out, and to draw
- * it again after one note changed. The first rounds are left out: the browser compiles in them.
+ * What a browser takes to draw the dashboard of 20,000 entries, from its content to a page that is laid out: what is in
+ * view, and all of it with the turns in which the rest comes; and to draw it again after one note changed. The first
+ * rounds are left out: the browser compiles in them.
  *
  * @param core the file of the core's bundle
  * @param profile the file for a CPU profile of it; none where absent
@@ -34,12 +35,13 @@ export async function drawingTargets(root, core, profile) {
     )
     await page.addScriptTag({ content: await dashboardBundle(root, profile !== undefined) })
     const stop = profile && (await profiling(page, profile))
-    const { first, drawn, updated } = await page.evaluate(inPage, { contents, rounds: ROUNDS })
+    const { first, inView, whole, updated } = await page.evaluate(inPage, { contents, rounds: ROUNDS })
     await stop?.()
     const settled = (times) => median(times.slice(times.length / 2))
     return [
-      atMost('dashboard of 20,000 entries, drawn', settled(drawn), 50, ' ms'),
+      atMost('dashboard of 20,000 entries, what is in view', settled(inView), 50, ' ms'),
       atMost('the same for the first time in its window', first, 50, ' ms'),
+      atMost('all of that dashboard, the rest in turns', settled(whole), 50, ' ms'),
       atMost('the same after one changed note', settled(updated), 8, ' ms'),
     ]
   } finally {
@@ -101,6 +103,9 @@ async function dashboardBundle(root, isReadable) {
 /** Runs in the browser. What it is given is a copy of its own, as a host sends it. */
 function inPage({ contents: { before, changes, view }, rounds }) {
   const { document } = globalThis
+  // Turns come when they are asked for here, so that nothing but them is in their time.
+  const turns = []
+  globalThis.setTimeout = (turn) => turns.push(turn)
   const root = document.body.appendChild(document.createElement('div'))
   const timed = (draw) => {
     const started = performance.now()
@@ -113,19 +118,26 @@ function inPage({ contents: { before, changes, view }, rounds }) {
     const mounting = { shown, view, place: 'editor', send: () => undefined }
     return timed(() => globalThis.dashboard.mount(root, mounting))
   }
-  const drawn = []
+  const rest = () => {
+    let taken = 0
+    for (let turn = turns.shift(); turn; turn = turns.shift()) taken += timed(turn)[0]
+    return taken
+  }
+  const [inView, whole] = [[], []]
   for (let round = 0; round < rounds; round++) {
     const [taken, mounted] = mount()
-    drawn.push(taken)
+    inView.push(taken)
+    whole.push(taken + rest())
     mounted.unmount()
   }
   const hearing = new globalThis.dashboard.Hearing()
   const shown = hearing.hear({ nth: 0, shown: structuredClone(before) })
   const mounted = globalThis.dashboard.mount(root, { shown, view, place: 'editor', send: () => undefined })
+  rest()
   const updated = []
   for (let round = 0; round < rounds; round++) {
     const told = structuredClone({ nth: round + 1, changes: changes[round % 2] })
     updated.push(timed(() => mounted.update(hearing.hear(told)))[0])
   }
-  return { first: drawn[0], drawn, updated }
+  return { first: inView[0], inView, whole, updated }
 }

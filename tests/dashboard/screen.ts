@@ -83,6 +83,7 @@ export function draw(report: Report, options: Options = {}): Drawn {
   }
   return {
     unmount: () => mounted.unmount(),
+    reach: (scrolled) => mounted.reach(scrolled),
     update: (next, nextView) => mounted.update(shown(next), nextView),
     root,
     document,

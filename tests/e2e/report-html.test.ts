@@ -34,3 +34,17 @@ it('shows the dashboard from one file that asks for nothing and runs nothing of 
   expect(await page.title()).toBe('Efficacy Journal, 2026-07-05')
   expect([asked, said]).toEqual([[pathToFileURL(file).href], []])
 })
+
+it('is printed whole, also before all of it was drawn', async () => {
+  const root = await vaultWith(VAULT)
+  const file = join(root, 'report.html')
+  expect((await efficacy(['report', root, '--html', file, '--today', '2026-07-05'])).code).toBe(0)
+  const browser = await openBrowser()
+  onTestFinished(() => browser.close())
+  const page = await browser.newPage({ viewport: { width: 400, height: 200 } })
+  await page.addInitScript(() => (window.setTimeout = (() => 0) as unknown as typeof setTimeout))
+  await page.goto(pathToFileURL(file).href)
+  expect(await page.locator('.ej-foot').count()).toBe(0)
+  await page.pdf()
+  expect(await page.locator('.ej-foot').count()).toBe(1)
+})

@@ -4,10 +4,12 @@ import { mount, type Mounted, type Mounting } from '@dashboard/mount'
 
 /** The page's side of `dashboard-page.ts`: one dashboard and what it sent, or the help page. */
 export interface Harness {
-  start(mounting: Omit<Mounting, 'send'>): void
+  /** @param inTurns whether what is below the window comes in turns, as it does in a host */
+  start(mounting: Omit<Mounting, 'send'>, inTurns?: boolean): void
   /** Leaves the page as one that was loaded just now, in another theme. */
   clear(theme: string): void
   update: Mounted['update']
+  reach: Mounted['reach']
   help(page: HelpPage): void
   sent: unknown[]
 }
@@ -22,8 +24,9 @@ let mounted: Mounted | undefined
 const sent: unknown[] = []
 
 window.harness = {
-  start(mounting) {
+  start(mounting, inTurns = false) {
     mounted = mount(document.getElementById('root')!, { ...mounting, send: (message) => sent.push(message) })
+    if (!inTurns) mounted.reach(Infinity)
   },
   clear(theme) {
     mounted?.unmount()
@@ -38,6 +41,9 @@ window.harness = {
   },
   update(shown, view) {
     mounted?.update(shown, view)
+  },
+  reach(scrolled) {
+    mounted?.reach(scrolled)
   },
   help(page) {
     mountHelp(document.getElementById('root')!).show(page)

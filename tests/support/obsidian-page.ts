@@ -60,7 +60,7 @@ export interface Opened {
   readonly now: Date
 }
 
-/** Opens the page, starts the plugin in it, and clicks its ribbon icon. */
+/** Opens the page, starts the plugin in it, clicks its ribbon icon, and waits for the last of the dashboard. */
 export async function openObsidian(browser: BrowserContext, served: Served, opened: Opened): Promise<Page> {
   const { theme, files, opens, width, height, now } = opened
   const page = await browser.newPage()
@@ -74,7 +74,7 @@ export async function openObsidian(browser: BrowserContext, served: Served, open
     opens,
   ] as const)
   await page.click('.side-dock-ribbon-action')
-  await page.waitForSelector('.ej')
+  await page.waitForSelector('.ej-foot')
   return page
 }
 

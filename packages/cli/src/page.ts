@@ -37,6 +37,8 @@ const shown = (search: Search | null): Shown => ({
 // The line on returning thoughts is for the person whose notes they are; a page may be handed on.
 const view = { ...DEFAULT_VIEW, returning: false }
 const dashboard = mount(place('dashboard'), { shown: shown(null), view, place: 'page', send })
+// On paper nothing comes later.
+addEventListener('beforeprint', () => dashboard.reach(Infinity))
 
 function placeOf(message: Message): string {
   return 'at' in message ? ` "${message.at}:${message.line}"` : ''

@@ -4,6 +4,7 @@ import { Run } from './controls'
 import { DRAWN } from './drawn'
 import { Header } from './header'
 import { kept } from './kept'
+import { Piece } from './piece'
 import { Returning } from './returning'
 import type { Screen } from './screen'
 import { Note } from './section'
@@ -26,14 +27,16 @@ export function Dashboard({ screen }: DashboardProps) {
           <Group key={cards[0]} screen={screen} cards={cards} />
         ))}
       </div>
-      <footer class="ej-foot">
-        <Note>
-          {footer()}{' '}
-          <Run screen={screen} command="professional-help" look="link">
-            {translated(PROFESSIONAL_HELP)}
-          </Run>
-        </Note>
-      </footer>
+      <Piece screen={screen}>
+        <footer class="ej-foot">
+          <Note>
+            {footer()}{' '}
+            <Run screen={screen} command="professional-help" look="link">
+              {translated(PROFESSIONAL_HELP)}
+            </Run>
+          </Note>
+        </footer>
+      </Piece>
     </main>
   )
 }
@@ -49,7 +52,11 @@ function Group({ screen, cards }: GroupProps) {
     <div class={`ej-group ej-group-${cards[0]}`}>
       {shown.map((id) => {
         const Card = DRAWN[id]
-        return <Card key={id} screen={screen} />
+        return (
+          <Piece key={id} screen={screen}>
+            <Card screen={screen} />
+          </Piece>
+        )
       })}
     </div>
   )

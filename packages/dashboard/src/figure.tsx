@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentProps } from 'preact'
 import type { Figure as Figured } from '@core/dashboard/phrases'
 import { Glyph } from './marks'
 import { Notes, NumberButton } from './number'
+import { Piece } from './piece'
 import type { Screen } from './screen'
 
 interface SparkProps {
@@ -85,39 +86,49 @@ interface TableFrameProps extends Pick<FigureProps, 'screen' | 'where' | 'table'
 function TableFrame({ screen, where, table, titled }: TableFrameProps) {
   const isSeen = screen.view.tables
   const frame = isSeen ? ({ tabIndex: 0, role: 'region', 'aria-label': table.caption } as const) : {}
-  return (
-    <>
-      <div class="ej-table-frame" {...frame}>
-        <table class="ej-table">
-          <caption class={titled ? 'ej-unseen' : undefined}>{table.caption}</caption>
-          <thead>
-            <tr>
-              {table.head.map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
+  const whole = (
+    <div class="ej-table-frame" {...frame}>
+      <table class="ej-table">
+        <caption class={titled ? 'ej-unseen' : undefined}>{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.head.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(([name, ...cells], row) => (
+            <tr key={row}>
+              <th scope="row">{textOf(name)}</th>
+              {cells.map((cell, column) => (
+                <td key={column}>
+                  {isSeen && typeof cell === 'object' ? (
+                    <NumberButton screen={screen} where={where} figure={cell} />
+                  ) : (
+                    textOf(cell)
+                  )}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(([name, ...cells], row) => (
-              <tr key={row}>
-                <th scope="row">{textOf(name)}</th>
-                {cells.map((cell, column) => (
-                  <td key={column}>
-                    {isSeen && typeof cell === 'object' ? (
-                      <NumberButton screen={screen} where={where} figure={cell} />
-                    ) : (
-                      textOf(cell)
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {isSeen && <Notes screen={screen} where={where} figures={figuresOf(table)} />}
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+  if (!isSeen) {
+    return (
+      <Piece screen={screen} isUnseen>
+        {whole}
+      </Piece>
+    )
+  }
+  return (
+    <>
+      {whole}
+      <Notes screen={screen} where={where} figures={figuresOf(table)} />
     </>
   )
 }

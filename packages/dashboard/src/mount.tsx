@@ -5,6 +5,7 @@ import type { View } from '@core/dashboard/view'
 import { Dashboard } from './dashboard'
 import { keepingFocus } from './focus'
 import { screenOf, type Where } from './screen'
+import { Turns } from './turns'
 
 export interface Mounting {
   readonly shown: Shown
@@ -17,6 +18,11 @@ export interface Mounting {
 export interface Mounted {
   /** Draws another report, or a view chosen elsewhere. Focus and scrolling stay as they are. */
   update(shown: Shown, view?: View): void
+  /**
+   * Draws at once what stands above the lower edge of a window that is scrolled by so many pixels, `Infinity` for all.
+   * What is below follows by itself.
+   */
+  reach(scrolled: number): void
   /** Empties the root. */
   unmount(): void
 }
@@ -25,11 +31,14 @@ export interface Mounted {
 export function mount(root: HTMLElement, { place, send, ...initial }: Mounting): Mounted {
   let { shown, view } = initial
   const echoes = new Echoes()
+  const turns = new Turns(root)
 
-  const draw = () =>
+  const draw = () => {
+    turns.begin()
     keepingFocus(root, () =>
-      render(<Dashboard screen={screenOf({ ...shown, view, place, send, choose })} />, root),
+      render(<Dashboard screen={screenOf({ ...shown, view, place, send, choose, turns })} />, root),
     )
+  }
   const choose = (change: Partial<View>) => {
     view = { ...view, ...change }
     echoes.expect(view)
@@ -38,12 +47,14 @@ export function mount(root: HTMLElement, { place, send, ...initial }: Mounting):
   }
 
   draw()
+  turns.reach(0)
   return {
     update(nextShown, nextView) {
       shown = nextShown
       if (nextView && !echoes.isStale(nextView)) view = nextView
       draw()
     },
+    reach: (scrolled) => turns.reach(scrolled),
     unmount: () => render(null, root),
   }
 }

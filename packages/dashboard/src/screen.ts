@@ -4,6 +4,7 @@ import type { Item, Place, Report } from '@core/dashboard/report'
 import type { Shown } from '@core/dashboard/shown'
 import type { View } from '@core/dashboard/view'
 import { translated } from '@core/texts'
+import type { Turns } from './turns'
 
 /**
  * Where a dashboard stands: beside an editor, as one, or in a page of its own, where nobody can be asked for more; and a
@@ -25,6 +26,8 @@ export interface Screen extends Shown {
   readonly link?: (at: Place) => string
   /** Draws again with these choices and tells the host of them. */
   readonly choose: (change: Partial<View>) => void
+  /** What is drawn when; absent where all is at once. */
+  readonly turns?: Turns
 }
 
 /** The screen for what is chosen. */

@@ -78,6 +78,7 @@ export class DashboardView extends ItemView {
     const { looks } = this.source
     await looks.change({ shut: looks.value.shut.filter((id) => id !== PROBLEMS) })
     this.draw()
+    this.drawn?.reach(Infinity)
     const section = this.contentEl.querySelector(`.ej-section-${PROBLEMS}`)
     section?.scrollIntoView({ block: 'start' })
   }
@@ -97,6 +98,7 @@ export class DashboardView extends ItemView {
       send: (message) => this.send(message),
     })
     this.showReading()
+    this.drawn.reach(this.scrolled)
     this.contentEl.scrollTop = this.scrolled
   }
 

@@ -57,7 +57,9 @@ function start(root: HTMLElement): void {
     else if (view) mounted = mount(root, { shown, view, place, send })
     if (reading || !mounted || isPlaced) return
     isPlaced = true
-    scrollTo(0, api.getState()?.scrolled ?? 0)
+    const left = api.getState()?.scrolled ?? 0
+    mounted.reach(left)
+    scrollTo(0, left)
   })
   addEventListener('scrollend', () => api.setState({ folder, scrolled: scrollY }))
   api.setState({ folder, scrolled })

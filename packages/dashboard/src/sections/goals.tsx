@@ -18,6 +18,7 @@ import { LadderHints } from '../hints'
 import { kept } from '../kept'
 import { Glyph } from '../marks'
 import { Notes, NumberButton } from '../number'
+import { Piece } from '../piece'
 import { goalName, type Screen } from '../screen'
 import { Empty, Folded, Section } from '../section'
 import { Challenge } from './challenge'
@@ -40,37 +41,45 @@ export function Goals({ screen }: GoalsProps) {
   const current = goals.filter(isCurrent)
   const others = goals.filter((goal) => !isCurrent(goal))
   const parts = current.map((goal) => (
-    <GoalPart key={goal.path} screen={screen} goal={goal} isBrief={current.length > FEW} />
+    <Piece key={goal.path} screen={screen}>
+      <GoalPart screen={screen} goal={goal} isBrief={current.length > FEW} />
+    </Piece>
   ))
   return (
     <Section screen={screen} id="goals" count={screen.view.numbers && goals.length > 0 && goalsCount(goals)}>
       {goals.length === 0 && <Empty screen={screen} says={empty('goals')} />}
       <div class="ej-parts">
         {parts.slice(0, FIRST)}
-        {goals.length > 0 && screen.view.numbers && <Challenge screen={screen} />}
+        {goals.length > 0 && screen.view.numbers && (
+          <Piece screen={screen}>
+            <Challenge screen={screen} />
+          </Piece>
+        )}
       </div>
-      {parts.length > FIRST && (
-        <Folded screen={screen} id="more-goals" title={translated('{n} more', { n: parts.length - FIRST })}>
-          <div class="ej-parts">{parts.slice(FIRST)}</div>
-        </Folded>
-      )}
-      {others.length > 0 && (
-        <Folded screen={screen} id="other-goals" title={translated('Paused, done and dropped')}>
-          <ul class="ej-list">
-            {others.map((goal) => (
-              <li key={goal.path}>
-                <Glyph kind={goal.state === 'done' ? 'done' : 'off'} />
-                <div>
-                  <Open screen={screen} at={goal}>
-                    {goalName(screen, goal.path)}
-                  </Open>
-                  <p class="ej-meta">{translated(GOAL_STATES[goal.state])}</p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </Folded>
-      )}
+      <Piece screen={screen}>
+        {parts.length > FIRST && (
+          <Folded screen={screen} id="more-goals" title={translated('{n} more', { n: parts.length - FIRST })}>
+            <div class="ej-parts">{parts.slice(FIRST)}</div>
+          </Folded>
+        )}
+        {others.length > 0 && (
+          <Folded screen={screen} id="other-goals" title={translated('Paused, done and dropped')}>
+            <ul class="ej-list">
+              {others.map((goal) => (
+                <li key={goal.path}>
+                  <Glyph kind={goal.state === 'done' ? 'done' : 'off'} />
+                  <div>
+                    <Open screen={screen} at={goal}>
+                      {goalName(screen, goal.path)}
+                    </Open>
+                    <p class="ej-meta">{translated(GOAL_STATES[goal.state])}</p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </Folded>
+        )}
+      </Piece>
     </Section>
   )
 }
