@@ -127,12 +127,12 @@ describe('plans (M13, P1.11)', () => {
     const dots = rows.map((row) => row.querySelectorAll('.ej-row-draw .ej-mark-done').length)
     expect(dots).toEqual(plan!.items.map(({ by }) => by.filter(({ plan_day }) => plan_day !== null).length))
     const place = (row: Element | undefined, mark: string, name: string) =>
-      row?.querySelector(`.ej-row-draw .ej-mark-${mark}`)?.closest('svg[x], rect')?.getAttribute(name)
+      row?.querySelector(`.ej-row-draw .ej-mark-${mark}`)?.getAttribute(name)
     const thoughts = rows.find((row) => row.textContent.startsWith('One thought record a day'))
     expect(parseFloat(place(thoughts, 'band', 'x')!)).toBeCloseTo((7 / 30) * 100)
     expect(parseFloat(place(thoughts, 'band', 'width')!)).toBeCloseTo((7 / 30) * 100)
-    expect(rows.map((row) => place(row, 'line', 'x'))).toEqual(rows.map(() => place(rows[0], 'line', 'x')))
-    expect(parseFloat(place(rows[0], 'line', 'x')!)).toBeCloseTo((12.5 / 30) * 100)
+    expect(rows.map((row) => place(row, 'line', 'x1'))).toEqual(rows.map(() => place(rows[0], 'line', 'x1')))
+    expect(parseFloat(place(rows[0], 'line', 'x1')!)).toBeCloseTo((12.5 / 30) * 100)
     expect(cells(part(page, 'Thirty days').querySelector('table')!)).toHaveLength(20)
   })
 
@@ -143,7 +143,7 @@ describe('plans (M13, P1.11)', () => {
       return draw({ ...report, plans }, PLANS).all(`${SECTION} .ej-timeline .ej-row-draw .ej-mark-line`)
     }
     expect(rows({ day: null, starts_in: 3 })).toHaveLength(0)
-    const places = rows({ day: 90 }).map((line) => parseFloat(line.closest('svg[x]')!.getAttribute('x')!))
+    const places = rows({ day: 90 }).map((line) => parseFloat(line.getAttribute('x1')!))
     expect(places.every((x) => x > 90 && x <= 100)).toBe(true)
   })
 

@@ -304,8 +304,8 @@ describe('prediction', () => {
   it('draws one dot an attempt, none above another', () => {
     const page = draw(fullReport(), { only: 'Prediction against outcome' })
     const [, stacks] = page.all('section[aria-label="Prediction against outcome"] .ej-chart')
-    const places = [...stacks!.querySelectorAll(':scope > svg')].map(
-      (dot) => `${dot.getAttribute('x')} ${dot.getAttribute('y')}`,
+    const places = [...stacks!.querySelectorAll(':scope > circle')].map(
+      (dot) => `${dot.getAttribute('cx')} ${dot.getAttribute('cy')}`,
     )
     expect(places).toHaveLength(48)
     expect(new Set(places).size).toBe(48)
@@ -458,7 +458,7 @@ function expectWithin(page: Drawn): void {
   const shares = page
     .all('.ej-chart *')
     .flatMap((element) =>
-      ['x', 'x1', 'x2', 'width']
+      ['x', 'cx', 'x1', 'x2', 'width']
         .map((name) => element.getAttribute(name))
         .filter((value) => value?.endsWith('%')),
     )

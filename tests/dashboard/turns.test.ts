@@ -153,7 +153,7 @@ describe('meanwhile', () => {
   it('it is left: nothing comes any more', () => {
     const page = new Page(long())
     page.drawn.unmount()
-    expect([page.turn(), page.turn()]).toEqual([true, false])
+    page.rest()
     expect(page.html).toBe('')
   })
 

@@ -14,27 +14,6 @@ export interface Point {
   readonly y: number
 }
 
-const SHAPES: Record<MarkKind, (size: number) => JSX.Element> = {
-  done: (size) => <circle class="ej-mark-done" r={size} />,
-  open: (size) => <circle class="ej-mark-open" r={size - 0.75} />,
-  part: (size) => (
-    <>
-      <circle class="ej-mark-open" r={size - 0.75} />
-      <path class="ej-mark-done" d={`M0 ${-size}A${size} ${size} 0 0 0 0 ${size}Z`} />
-    </>
-  ),
-  now: (size) => (
-    <>
-      <circle class="ej-mark-now" r={size - 0.75} />
-      <circle class="ej-mark-done" r={size * 0.32} />
-    </>
-  ),
-  none: () => <circle class="ej-mark-none" r={1.25} />,
-  off: () => <line class="ej-mark-off" x1={-3} x2={3} />,
-  line: (size) => <line class="ej-mark-line" y1={-size} y2={size} />,
-  best: (size) => <path class="ej-mark-best" d={`M${-size} ${-size * 0.6}H${size}L0 ${size * 0.6}Z`} />,
-}
-
 interface MarkProps extends Point {
   readonly kind: MarkKind
   /** Radius, or half the height of a line, in pixels. */
@@ -42,11 +21,35 @@ interface MarkProps extends Point {
 }
 
 export function Mark({ kind, x, y, size = 4 }: MarkProps) {
+  if (kind === 'line')
+    return <line class="ej-mark-line" x1={`${x}%`} x2={`${x}%`} y1={y - size} y2={y + size} />
+  const circle = (look: MarkKind, r: number) => <circle class={`ej-mark-${look}`} cx={`${x}%`} cy={y} r={r} />
+  if (kind === 'done') return circle(kind, size)
+  if (kind === 'none') return circle(kind, 1.25)
+  if (kind === 'open') return circle(kind, size - 0.75)
+  if (kind === 'now') {
+    return (
+      <>
+        {circle(kind, size - 0.75)}
+        {circle('done', size * 0.32)}
+      </>
+    )
+  }
   return (
-    <svg x={`${x}%`} y={y} overflow="visible">
-      {SHAPES[kind](size)}
-    </svg>
+    <>
+      {kind === 'part' && circle('open', size - 0.75)}
+      <svg x={`${x}%`} y={y} overflow="visible">
+        {SHAPES[kind](size)}
+      </svg>
+    </>
   )
+}
+
+/** What is measured in pixels alone stands in a place of its own, which percent lead to. */
+const SHAPES: Record<'part' | 'off' | 'best', (size: number) => JSX.Element> = {
+  part: (size) => <path class="ej-mark-done" d={`M0 ${-size}A${size} ${size} 0 0 0 0 ${size}Z`} />,
+  off: () => <line class="ej-mark-off" x1={-3} x2={3} />,
+  best: (size) => <path class="ej-mark-best" d={`M${-size} ${-size * 0.6}H${size}L0 ${size * 0.6}Z`} />,
 }
 
 interface GlyphProps {

@@ -5,7 +5,7 @@ import type { View } from '@core/dashboard/view'
 import { Dashboard } from './dashboard'
 import { keepingFocus } from './focus'
 import { screenOf, type Where } from './screen'
-import { Turns } from './turns'
+import { turnsIn } from './turns'
 
 export interface Mounting {
   readonly shown: Shown
@@ -31,7 +31,7 @@ export interface Mounted {
 export function mount(root: HTMLElement, { place, send, ...initial }: Mounting): Mounted {
   let { shown, view } = initial
   const echoes = new Echoes()
-  const turns = new Turns(root)
+  const turns = turnsIn(root)
 
   const draw = () => {
     turns.begin()

@@ -1,6 +1,6 @@
-import { Component, type ComponentChildren, options } from 'preact'
+import { type ComponentChildren, options } from 'preact'
+import { useState } from 'preact/hooks'
 import type { Screen } from './screen'
-import type { Waiting } from './turns'
 
 interface PieceProps {
   readonly screen: Screen
@@ -10,22 +10,11 @@ interface PieceProps {
 }
 
 /** What is drawn in its turn. What comes behind it on the page is to be one as well, or would move as this one comes. */
-export class Piece extends Component<PieceProps> implements Waiting {
-  readonly isUnseen = this.props.isUnseen ?? false
-  private isDrawn = this.props.screen.turns?.takes(this) ?? true
-
-  draw(): void {
-    this.isDrawn = true
-    atOnce(() => this.forceUpdate())
-  }
-
-  override componentWillUnmount(): void {
-    this.props.screen.turns?.forget(this)
-  }
-
-  override render() {
-    return this.isDrawn ? this.props.children : null
-  }
+export function Piece({ screen: { turns }, isUnseen = false, children }: PieceProps) {
+  const [isDrawn, setDrawn] = useState<boolean>(
+    () => turns?.takes(() => atOnce(() => setDrawn(true)), isUnseen) ?? true,
+  )
+  return isDrawn ? <>{children}</> : null
 }
 
 /** Preact draws a part again only after what runs now, and what was drawn is measured before that. */
