@@ -231,6 +231,45 @@ describe('width', () => {
       }),
   )
 
+  /** Words of at most 20 letters that are drawn on two lines, and days that touch the sentence beside them. */
+  const illSet = (page: Page) =>
+    page.evaluate(() => {
+      const broken: string[] = []
+      const range = document.createRange()
+      const walker = document.createTreeWalker(document.querySelector('.ej')!, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text
+        if (node.parentElement?.closest('.ej-unseen, .ej-table-frame, .ej-findings, svg')) continue
+        for (const { 0: word, index } of node.data.matchAll(/[^\s-]{2,20}/g)) {
+          range.setStart(node, index)
+          range.setEnd(node, index + word.length)
+          const tops = [...range.getClientRects()].map(({ top }) => Math.round(top))
+          if (new Set(tops).size > 1) broken.push(word)
+        }
+      }
+      const touching = [...document.querySelectorAll('.ej-evidence > li')].filter((line) => {
+        const day = line.querySelector('.ej-margin > *')!.getBoundingClientRect()
+        const words = line.querySelector('.ej-quote')?.getBoundingClientRect()
+        return words && day.top < words.bottom && words.left > day.left && words.left < day.right + 6
+      })
+      return [...broken, ...touching.map((line) => line.textContent)]
+    })
+
+  it.each([280, 900])('at %i pixels no short word is broken, and none touches the next', (width) =>
+    // A year later, so that every day is named with its year, and with the letter spacing that a reader may set (WCAG 1.4.12).
+    glancing(
+      { theme: 'vscode-light', report: { ...fullReport(), today: '2027-10-14' }, width },
+      async (page) => {
+        await openDetails(page)
+        await page.evaluate(() => {
+          for (const each of document.querySelectorAll<HTMLElement>('.ej *'))
+            each.style.letterSpacing = '0.12em'
+        })
+        expect(await illSet(page)).toEqual([])
+      },
+    ),
+  )
+
   it.each([280, 900])('at %i pixels, letters of twice the size and words without end stay within', (width) =>
     glancing(
       {
