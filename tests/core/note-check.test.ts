@@ -77,12 +77,12 @@ describe('a problem', () => {
     [
       'two rows',
       { Options: rows(2) },
-      ['weighed-count: The table weighs 2 ideas; the article suggests 3-5.'],
+      ['weighed-count: The table weighs 2 ideas; the article suggests 3–5.'],
     ],
     [
       'six rows',
       { Options: rows(6) },
-      ['weighed-count: The table weighs 6 ideas; the article suggests 3-5.'],
+      ['weighed-count: The table weighs 6 ideas; the article suggests 3–5.'],
     ],
     [
       'a step without a day',
@@ -222,5 +222,18 @@ describe('a plan', () => {
     expect(missing('plan', ['plan_kind: 30-day', 'routine: [peer]', ...keys], {})).toEqual([part])
     expect(missing('plan', ['plan_kind: maintenance', 'routine: [peer]', ...keys], {})).toEqual([])
     expect(missing('plan', ['plan_kind: maintenance', ...keys], days)).toEqual([part])
+  })
+})
+
+describe('a goal', () => {
+  const ladder = (...ratings: readonly number[]) =>
+    ratings.map((rating) => `- [ ] Step (difficulty:: ${rating})\n`).join('')
+
+  it('is asked to split a step that is too big, and to join one that is too small', () => {
+    const { said } = note('goal', [], { Ladder: ladder(2, 3, 3, 3, 4, 4, 6) })
+    expect(said.filter((each) => each.startsWith('step'))).toEqual([
+      'step-difficulty: Step 1 is rated 2; the article suggests 3–4. Could it be joined with another?',
+      'step-difficulty: Step 7 is rated 6; the article suggests 3–4. Could it be split?',
+    ])
   })
 })

@@ -6,7 +6,7 @@ import { hint, type HintCode } from '@core/problem'
 import { fullReport, sparseReport, TODAY } from '../support/sample-report'
 import { draw, nameOf, type Drawn } from './screen'
 
-const RATED_SIX = 'Step 5 is rated 6; the article suggests 3-4. Could it be split?'
+const RATED_SIX = 'Step 5 is rated 6; the article suggests 3–4. Could it be split?'
 const ON_GOALS = { only: 'Goals', unfolded: 'folds' } as const
 const dismissButtons = (page: Drawn) =>
   page.all('button').filter((each) => nameOf(each).startsWith('Dismiss: '))

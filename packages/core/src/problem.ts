@@ -62,16 +62,18 @@ const HINTS = {
     `This says much the same as ${original}, and both are counted; "Compare copies" shows them.`,
   'done-undated': () => 'The goal is done, and no done_date says when; it is counted on no day.',
   'prediction-after': () => 'The prediction has no attempt after it yet.',
-  'ladder-steps': ({ count }: Args) => `The ladder has ${count} steps; the article suggests 7-10.`,
+  'ladder-steps': ({ count }: Args) => `The ladder has ${count} steps; the article suggests 7–10.`,
   'step-difficulty': ({ step, value }: Args) =>
-    `Step ${step} is rated ${value}; the article suggests 3-4. Could it be split?`,
+    `Step ${step} is rated ${value}; the article suggests 3–4. ${
+      Number(value) < 3 ? 'Could it be joined with another?' : 'Could it be split?'
+    }`,
   'micro-count': ({ count }: Args) => `There are ${count} micro-actions; the article suggests 3.`,
   'micro-minutes': ({ step, value }: Args) =>
     `Micro-action ${step} is set at ${value} minutes; the article suggests under 10.`,
   'problem-sentence': () =>
     'The problem takes more than one sentence; one that says what, how much and by when helps.',
   'idea-count': ({ count }: Args) => `${count} of 10 ideas so far.`,
-  'weighed-count': ({ count }: Args) => `The table weighs ${count} ideas; the article suggests 3-5.`,
+  'weighed-count': ({ count }: Args) => `The table weighs ${count} ideas; the article suggests 3–5.`,
   'step-undated': ({ step }: Args) => `Step ${step} has no day yet, such as (due:: 2026-10-03).`,
   unfinished: ({ missing }: Args) => `Still to fill: ${missing}.`,
 } as const satisfies Record<string, Said>
