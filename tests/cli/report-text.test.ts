@@ -176,8 +176,8 @@ describe('thought records', () => {
     }
     const { 'Thought records': below = [] } = await sections(two)
     expect(below.slice(-4)).toEqual([
-      '2 of 3 records with both ratings. From 3 on, before and right after are',
-      'compared.',
+      'the counts are drawn.',
+      '2 records with both ratings. From 3 on, before and right after are compared.',
       '2 Jun       70% → 70%',
       '1 Jun       90% → 40%',
     ])

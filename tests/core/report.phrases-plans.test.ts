@@ -68,7 +68,7 @@ describe('a plan', () => {
     const item = { from: 8, to: 14, n: 3, of: 7, state: 'part', ticked: false } as const
     const full = { ...item, id: 'w2.1', current: true, line: null, by: [] } as const
     expect(phrases.itemName('w2.1')).toBe('One thought record a day')
-    expect(phrases.itemDays(full)).toBe('days 8-14')
+    expect(phrases.itemDays(full)).toBe('days 8–14')
     expect(phrases.itemDays({ from: 4, to: 4 })).toBe('day 4')
     expect(phrases.itemNote(full)).toBe('3 of 7')
     expect(phrases.itemNote(full, false)).toBe('in part')
@@ -96,7 +96,7 @@ describe('the ratings of a week', () => {
       'No rating stands for the end yet.',
     ])
     expect(phrases.protocolSentences(week({ confidence_start: 40, confidence_final: 50 }), TODAY)).toEqual([
-      'That is +25 % of the 40 at the start.',
+      'That is +25% of the 40 at the start.',
       phrases.CAVEATS.study,
       phrases.CAVEATS.pair,
     ])

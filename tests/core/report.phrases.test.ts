@@ -33,6 +33,11 @@ describe('dates', () => {
     expect(phrases.shortDate('2027-01-01', TODAY)).toBe('1 Jan 2027')
     expect(phrases.longDate(TODAY)).toBe('Wednesday, 14 Oct 2026')
   })
+
+  it('say of a note without one that it has none', () => {
+    expect(phrases.dayOf('2026-10-04', TODAY)).toBe('4 Oct')
+    expect(phrases.dayOf(null, TODAY)).toBe('no date')
+  })
 })
 
 describe('counts', () => {
@@ -71,7 +76,7 @@ describe('open items', () => {
     [item('planned', '2027-01-02'), 'planned for 2 Jan 2027'],
     [item('planned', null), 'planned, no date'],
     [item('waiting', '2026-09-03'), 'planned for 3 Sep, no outcome yet'],
-    [item('empty', TODAY), 'nothing written yet'],
+    [item('empty', TODAY), 'nothing written yet, from today'],
   ])('%j', (open, words) => {
     expect(phrases.openNote(open, TODAY)).toBe(words)
   })
@@ -135,9 +140,7 @@ describe('prediction and outcome', () => {
   })
 
   it('says how many it takes', () => {
-    expect(phrases.predictionCount(calibration([50, 60, 70], 'done'))).toBe(
-      '3 of 5 attempts with a prediction',
-    )
+    expect(phrases.predictionCount(calibration([50, 60, 70], 'done'))).toBe('3 attempts with a prediction')
     expect(phrases.predictionSentences(calibration([], 'done'))).toEqual([phrases.EMPTY.prediction])
   })
 

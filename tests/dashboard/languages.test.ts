@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { NoteBehind, NotesBehind } from '@core/dashboard/behind'
 import { CARDS, type CardId } from '@core/dashboard/phrases'
@@ -9,6 +11,7 @@ import { speak } from '@core/texts'
 import { JSDOM } from 'jsdom'
 import { cardText, reportText } from '../../packages/cli/src/report-text'
 import { loudWord, speakLoud, unspoken } from '../support/loud'
+import { speakWords } from '../support/speak'
 import { emptyReport, fullReport, reworded, sparseReport } from '../support/sample-report'
 import { draw, listsFor, type Options } from './screen'
 
@@ -82,6 +85,25 @@ describe.each(NAMES)('of the %s report, in another language', (name) => {
       const text = cardText(report, card, { width: 80, colour: false })
       expect([card, unspoken([...textsOf(window.document.body), ...text.split('\n')])]).toEqual([card, []])
     }
+  })
+})
+
+describe.each(['ja', 'zh'] as const)('in %s', (language) => {
+  const catalog: unknown = JSON.parse(
+    readFileSync(join(import.meta.dirname, `../../packages/core/languages/${language}.json`), 'utf8'),
+  )
+
+  it('each sentence ends as one there, and nothing stands between two of them', () => {
+    speakWords(language, catalog as Record<string, string>)
+    const page = draw(fullReport(), { place: 'page', unfolded: 'folds' })
+    // What is pressed stands apart, as a word of another face does.
+    page.all('p button').forEach((button) => button.replaceWith('|'))
+    const paragraphs = page.all('p').map(({ textContent }) => textContent)
+    page.unmount()
+    const lines = reportText(fullReport(), { width: 80, colour: false }).split('\n')
+    expect([...paragraphs, ...lines].filter((text) => text.includes('。')).length).toBeGreaterThan(40)
+    expect([...paragraphs, ...lines].filter((text) => /。 [^|]/.test(text))).toEqual([])
+    expect(paragraphs.filter((text) => /[\u3040-\u9fff]\./.test(text))).toEqual([])
   })
 })
 

@@ -88,7 +88,7 @@ describe('plans (M13, P1.11)', () => {
     const page = draw(fullReport(), PLANS)
     const week = part(page, 'Seven days')
     expect(week.textContent).toContain('40 → 52 of 100 (+12 points)')
-    expect(week.textContent).toContain('That is +30 % of the 40 at the start.')
+    expect(week.textContent).toContain('That is +30% of the 40 at the start.')
     expect(week.textContent).toContain('names no study')
     expect(week.textContent).toContain('moves by some 10 points')
     expect(week.textContent).toContain('How daunting step 1 looks: 6, then 4 of 10.')

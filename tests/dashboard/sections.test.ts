@@ -63,7 +63,7 @@ describe('today', () => {
       'attempt, planned for today',
       'attempt, planned for 16 Oct',
       'attempt, planned for 21 Sep, no outcome yet',
-      'nothing written yet',
+      'nothing written yet, from 11 Oct',
       'draft, from 3 Oct',
     ])
     expect(rows.map((row) => row.querySelectorAll('[aria-label^="Log outcome"]').length)).toEqual([
@@ -253,7 +253,7 @@ describe('prediction', () => {
 
   it('below the threshold counts attempts, and draws each', () => {
     const text = textOf(sparseReport(), 'Prediction against outcome')
-    expect(text).toContain('1 of 5 attempts with a prediction.')
+    expect(text).toContain('1 attempt with a prediction.')
     const part = section(draw(sparseReport(), { only: PREDICTION }), 'Prediction against outcome')
     expect(part.querySelectorAll('.ej-mark-band, .ej-lead, .ej-count')).toHaveLength(0)
     expect(part.querySelectorAll('.ej-chart .ej-mark-done')).toHaveLength(1)

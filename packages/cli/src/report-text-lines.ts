@@ -1,4 +1,4 @@
-import { plain, type Said } from '@core/dashboard/phrases'
+import { inARow, plain, type Said } from '@core/dashboard/phrases'
 import { counted } from '@core/texts'
 import { bold, columns, dim, fit, padTo, printable, type Screen, wrap } from './terminal'
 
@@ -24,8 +24,8 @@ export function paragraph(
   screen: Screen,
   ...sentences: readonly (string | Said | null)[]
 ): readonly string[] {
-  const said = sentences.filter((sentence) => sentence !== null).map(plain)
-  return said.length === 0 ? [] : wrap(said.join(' '), room(screen))
+  const said = sentences.filter((sentence) => sentence !== null)
+  return said.length === 0 ? [] : wrap(plain(inARow(said)), room(screen))
 }
 
 /** The first rows, and how many more there are of the `n` that the report counts. */

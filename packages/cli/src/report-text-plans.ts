@@ -1,11 +1,13 @@
 import {
   empty,
+  inARow,
   itemDays,
   itemName,
   itemNote,
   listed,
   naming,
   noteTitle,
+  plain,
   planLine,
   planName,
   planSentences,
@@ -69,7 +71,7 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen): readonly
   ]
   return [
     ...head,
-    ...below(planSentences(plan).join(' '), screen),
+    ...below(plain(inARow(planSentences(plan))), screen),
     ...shown.flatMap((item) => dated(itemDays(item), itemSays(item, today), screen)),
     ...table(rows, screen).flat(),
   ]

@@ -1,5 +1,5 @@
 import type { OpenItem, Place, Suggestion } from '@core/dashboard/report'
-import { suggestionName, suggestionReason, suggestionStart } from '@core/dashboard/phrases'
+import { inARow, plain, suggestionName, suggestionReason, suggestionStart } from '@core/dashboard/phrases'
 import { Open, Run, Start } from './controls'
 import { itemName, keyOf, type Screen } from './screen'
 import { translated } from '@core/texts'
@@ -49,7 +49,12 @@ function Main({ screen, suggestion }: SuggestionProps) {
 function Line({ screen, suggestion }: SuggestionProps) {
   return (
     <p class="ej-meta">
-      {translated('Or: {name}.', { name: nameOf(screen, suggestion) })} {reasonOf(screen, suggestion)}{' '}
+      {plain(
+        inARow([
+          translated('Or: {name}.', { name: nameOf(screen, suggestion) }),
+          reasonOf(screen, suggestion),
+        ]),
+      )}{' '}
       <Begin screen={screen} suggestion={suggestion} look="link" />
     </p>
   )
@@ -65,7 +70,7 @@ function nameOf(screen: Screen, suggestion: Suggestion): string {
 function reasonOf({ report, view }: Screen, suggestion: Suggestion): string {
   const reason = suggestionReason(suggestion, report.today, view.numbers)
   if (!view.numbers) return reason
-  return `${reason} ${translated('About {n} min.', { n: suggestion.minutes })}`
+  return plain(inARow([reason, translated('About {n} min.', { n: suggestion.minutes })]))
 }
 
 interface BeginProps extends SuggestionProps {

@@ -1,4 +1,4 @@
-import { type Figure, isNamed, kindWord, naming, type Said, shortDate } from '@core/dashboard/phrases'
+import { dayOf, type Figure, inARow, isNamed, kindWord, naming, type Said } from '@core/dashboard/phrases'
 import type { NoteBehind, NumberId } from '@core/dashboard/behind'
 import { Button, Open } from './controls'
 import { isOpened, keyOf, type Screen, toggle } from './screen'
@@ -47,12 +47,7 @@ export function Says({ screen, where, sentences, look = 'ej-note' }: SaysProps) 
   return (
     <>
       <p class={look}>
-        {said.map((sentence, index) => (
-          <>
-            {index > 0 && ' '}
-            <Parts screen={screen} where={where} sentence={sentence} />
-          </>
-        ))}
+        <Parts screen={screen} where={where} sentence={inARow(said)} />
       </p>
       <Notes screen={screen} where={where} figures={said.flatMap(figuresIn)} />
     </>
@@ -177,7 +172,7 @@ interface NoteRowProps {
 function NoteRow({ screen, note }: NoteRowProps) {
   const { report, view } = screen
   const kind = kindWord(note.kind)
-  const date = note.date === null ? translated('no date') : shortDate(note.date, report.today)
+  const date = dayOf(note.date, report.today)
   const hasName = view.text && isNamed(note.kind, note.title)
   return (
     <li>

@@ -1,3 +1,4 @@
+import { inARow, plain } from '../dashboard/phrases/said'
 import type { Journal } from '../journal/journal'
 import { type Host, VaultError } from '../ports'
 import type { Command } from './command'
@@ -44,7 +45,7 @@ async function createAll(host: Host, journal: Journal, bases: readonly JournalBa
       ? [translated('There already, and left as it is: {paths}.', { paths: kept.join(', ') })]
       : []),
   ]
-  host.say(said.join(' '))
+  host.say(plain(inARow(said)))
 }
 
 function wasThere(error: unknown): false {

@@ -73,5 +73,6 @@ export function optionsOf(options: Options): readonly Option[] {
 }
 
 function withUnit(value: number, unit: string | undefined): string {
-  return unit === undefined ? String(value) : `${value} ${unit}`
+  if (unit === undefined) return String(value)
+  return unit === '%' ? translated('{n}%', { n: value }) : `${value} ${unit}`
 }

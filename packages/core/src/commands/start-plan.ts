@@ -47,7 +47,7 @@ export const startThirtyDay: Command = {
   when: 'always',
   async run(host, journal) {
     const goal = await askGoal(host, journal, {
-      detail: translated('Days 3-4 are for choosing one, so this can wait.'),
+      detail: translated('Days 3–4 are for choosing one, so this can wait.'),
       optional: true,
     })
     if (goal === undefined) return

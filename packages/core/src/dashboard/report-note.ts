@@ -15,6 +15,7 @@ import {
   kindTitle,
   listed,
   naming,
+  inARow,
   plain,
   predictionSentences,
   PRODUCT,
@@ -98,7 +99,7 @@ function aboutIt(n: number, today: Day, { words }: ReportAsked): string {
   const quoted = words
     ? translated('What was written is quoted.')
     : translated('What was written is left out.')
-  return `${written} ${quoted} ${footer()}`
+  return plain(inARow([written, quoted, footer()]))
 }
 
 function table(rows: readonly (readonly [string, number])[]): string {
@@ -125,7 +126,10 @@ function sentencesOf(
   { from, to }: ReportAsked,
 ): readonly string[] {
   const { measures } = buildReport(snapshot, to, { since: from })
-  return kinds.flatMap((kind) => NUMBERS[kind]?.(measures, to).map(plain).join(' ') ?? [])
+  return kinds.flatMap((kind) => {
+    const said = NUMBERS[kind]?.(measures, to)
+    return said ? [plain(inARow(said))] : []
+  })
 }
 
 function entryParts(kind: Kind, { day, entry }: Counted, words: boolean): readonly string[] {

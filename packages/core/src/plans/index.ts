@@ -38,7 +38,7 @@ function keptUp(): readonly string[] {
 
 /** `Day 4`, `Days 8-14`, in the language of the person. */
 function spokenDays(from: number, to: number): string {
-  return from === to ? translated('Day {n}', { n: from }) : translated('Days {from}-{to}', { from, to })
+  return from === to ? translated('Day {n}', { n: from }) : translated('Days {from}–{to}', { from, to })
 }
 
 function dayLines(kind: keyof typeof PLANS): string {

@@ -1,4 +1,11 @@
-import { checkinsSentence, empty, listed, roleName, shortDate, supportCount } from '@core/dashboard/phrases'
+import {
+  checkinWeeksSentence,
+  empty,
+  listed,
+  roleName,
+  shortDate,
+  supportCount,
+} from '@core/dashboard/phrases'
 import type { Role, Support } from '@core/dashboard/report'
 import { Open } from '../controls'
 import { CountRows } from '../counts'
@@ -72,7 +79,7 @@ function Numbers({ screen, support }: SupportProps) {
           ]}
         />
       )}
-      <Says screen={screen} where="checkins" sentences={[checkinsSentence(support, screen.report.today)]} />
+      <Says screen={screen} where="checkins" sentences={[checkinWeeksSentence(support)]} />
     </>
   )
 }

@@ -1,15 +1,18 @@
 import type { Plan, PlanItemState, ProtocolWeek } from '@core/dashboard/report'
 import {
+  dayOf,
   empty,
   figure,
+  inARow,
   itemDays,
   itemName,
   itemNote,
   kindWord,
   listed,
   ofAll,
-  planName,
+  plain,
   planLine,
+  planName,
   plansCount,
   planSentences,
   planStart,
@@ -104,7 +107,9 @@ function PlanPart({ screen, plan }: PlanProps) {
         </Open>
       </h3>
       <p class="ej-meta">{[...goals, said(screen, plan)].join(' · ')}</p>
-      {screen.view.numbers && planSentences(plan).length > 0 && <Note>{planSentences(plan).join(' ')}</Note>}
+      {screen.view.numbers && planSentences(plan).length > 0 && (
+        <Note>{plain(inARow(planSentences(plan)))}</Note>
+      )}
       <Items screen={screen} plan={plan} />
       <Routine screen={screen} plan={plan} />
       <Week screen={screen} plan={plan} />
@@ -186,8 +191,7 @@ function By({ screen, item }: { readonly screen: Screen; readonly item: PlanItem
       {screen.view.numbers && of > 1 && <span>{`${ofAll(item.n, of)}${translated(', ')}`}</span>}
       {first && <span>{kindWord(first.kind)} </span>}
       {by.map((note) => {
-        const day =
-          note.date === null ? translated('open the note') : shortDate(note.date, screen.report.today)
+        const day = dayOf(note.date, screen.report.today)
         return (
           <span key={keyOf(note)}>
             <Open
@@ -241,7 +245,7 @@ function Week({ screen, plan }: PlanProps) {
   return (
     <>
       <Confidence screen={screen} week={week} change={change} />
-      <Note>{protocolSentences(week, screen.report.today).join(' ')}</Note>
+      <Note>{plain(inARow(protocolSentences(week, screen.report.today)))}</Note>
     </>
   )
 }

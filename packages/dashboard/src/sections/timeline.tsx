@@ -1,14 +1,5 @@
 import type { Plan, PlanItemState } from '@core/dashboard/report'
-import {
-  figure,
-  itemDays,
-  itemName,
-  itemNote,
-  kindWord,
-  listed,
-  ofAll,
-  shortDate,
-} from '@core/dashboard/phrases'
+import { dayOf, figure, itemDays, itemName, itemNote, kindWord, listed, ofAll } from '@core/dashboard/phrases'
 import { Open } from '../controls'
 import { Figure, Key, ROW_Y, scale } from '../figure'
 import { Axis, Band, Glyph, Label, Mark, type MarkKind } from '../marks'
@@ -146,7 +137,7 @@ function By({ screen, plan, item }: Pick<ItemProps, 'screen' | 'plan' | 'item'>)
   const [note] = item.by
   if (!note) return <span class="ej-muted">{item.ticked ? itemNote(item) : itemDays(item)}</span>
   if (item.of > 1) return <NumberButton screen={screen} where="timeline" figure={countOf(plan, item)} />
-  const day = note.date === null ? translated('the note') : shortDate(note.date, screen.report.today)
+  const day = dayOf(note.date, screen.report.today)
   return (
     <Open
       screen={screen}

@@ -8,7 +8,7 @@ export const CAVEATS = {
   assessment:
     'Four plain ratings, not a validated test; a single one easily moves by 1, which is shown as about the same.',
   study:
-    'The article expects 20–30 % more by day 7. It names no study for that and does not say of what, so nothing is held against it.',
+    'The article expects 20–30% more by day 7. It names no study for that and does not say of what, so nothing is held against it.',
   pair: 'One person and one week: such a rating moves by some 10 points from day to day (our estimate).',
 } as const
 

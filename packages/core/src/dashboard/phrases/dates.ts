@@ -23,6 +23,11 @@ export function shortDate(day: Day, today: Day): string {
   return inWords(day, `${Number(day.slice(8))} ${monthOf(day)}`, { day: 'numeric', month: 'short' })
 }
 
+/** `14 Oct`; `no date` for a note that has none. */
+export function dayOf(day: Day | null, today: Day): string {
+  return day === null ? translated('no date') : shortDate(day, today)
+}
+
 /** `Oct 2026`. */
 export function monthAndYear(day: Day): string {
   return inWords(day, `${monthOf(day)} ${day.slice(0, 4)}`, { month: 'short', year: 'numeric' })

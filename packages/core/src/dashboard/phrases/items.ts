@@ -3,11 +3,12 @@ import type { Item, OpenItem } from '../report'
 import { nearDate } from './dates'
 import { translated } from '../../texts'
 
-/** `planned for today`, `planned for 3 Oct, no outcome yet`, `nothing written yet`. */
+/** `planned for today`, `planned for 3 Oct, no outcome yet`, `nothing written yet, from today`. */
 export function openNote(item: OpenItem, today: Day): string {
-  if (item.state === 'empty') return translated('nothing written yet')
-  if (item.date === null) return translated('planned, no date')
+  const isEmpty = item.state === 'empty'
+  if (item.date === null) return isEmpty ? translated('nothing written yet') : translated('planned, no date')
   const day = nearDate(item.date, today)
+  if (isEmpty) return translated('nothing written yet, from {day}', { day })
   return item.state === 'waiting'
     ? translated('planned for {day}, no outcome yet', { day })
     : translated('planned for {day}', { day })

@@ -4,7 +4,7 @@ import type { RecentWeeks, Role, Support } from '../report'
 import { breakdown, count } from './counts'
 import { shortDate } from './dates'
 import { empty } from './empty'
-import { figure, listed, phrase, type Said } from './said'
+import { type Figure, figure, listed, phrase, type Said } from './said'
 import { counted, translated } from '../../texts'
 
 /** `Accountability partner`. */
@@ -47,9 +47,19 @@ export function namedCount(n: number): string {
 export function checkinsSentence({ checkins }: Support, today: Day): string | Said {
   if (checkins.last === null) return translated('No check-ins yet.')
   return phrase('Check-ins in {weeks}; last: {date}.', {
-    weeks: figure(weeksOfRecent(checkins.weeks), 'weekly:checkin'),
+    weeks: checkinWeeks(checkins),
     date: shortDate(checkins.last.date, today),
   })
+}
+
+/** The same where the last one stands beside it. */
+export function checkinWeeksSentence({ checkins }: Support): string | Said {
+  if (checkins.last === null) return translated('No check-ins yet.')
+  return phrase('Check-ins in {weeks}.', { weeks: checkinWeeks(checkins) })
+}
+
+function checkinWeeks({ weeks }: Support['checkins']): Figure {
+  return figure(weeksOfRecent(weeks), 'weekly:checkin')
 }
 
 function commitmentsSentence({ n, kept, partly, not_kept }: Support['commitments']): Said {

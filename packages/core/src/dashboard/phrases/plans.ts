@@ -79,9 +79,9 @@ export function itemName(id: ItemId): string {
   return capital(translated(ITEM_WORDS[id]))
 }
 
-/** `days 8-14`. */
+/** `days 8–14`. */
 export function itemDays({ from, to }: Pick<PlanItemState, 'from' | 'to'>): string {
-  return from === to ? translated('day {day}', { day: from }) : translated('days {from}-{to}', { from, to })
+  return from === to ? translated('day {day}', { day: from }) : translated('days {from}–{to}', { from, to })
 }
 
 /** `done`, `ticked by hand`, `3 of 7`, `open`; without numbers `in part` for what is not done yet. */

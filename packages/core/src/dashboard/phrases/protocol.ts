@@ -23,7 +23,7 @@ export function protocolSentences(week: ProtocolWeek, today: Day): readonly stri
     after === null ? translated('No rating stands for the end yet.') : secondFrom(after, today),
     relative === null || before === null
       ? ''
-      : translated('That is {share} % of the {start} at the start.', {
+      : translated('That is {share}% of the {start} at the start.', {
           share: signed(relative * 100, 0),
           start: before.value,
         }),

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../day'
 import type { Report } from '../report'
 import { count } from './counts'
+import { inARow, plain } from './said'
 import { translated } from '../../texts'
 
 /** Marked records from which on the line is shown (ours), and days for which it stays away once dismissed. */
@@ -30,5 +31,5 @@ export function returningSentence(
   const article = translated(
     'The article counts that among the reasons to think of talking to a licensed professional.',
   )
-  return `${marked} ${article}`
+  return plain(inARow([marked, article]))
 }

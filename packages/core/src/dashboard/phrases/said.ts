@@ -57,6 +57,14 @@ export function sentence(fragment: string | Said): Said {
   return phrase('{fragment}.', { fragment })
 }
 
+/** Sentences one after the other: Japanese and Chinese put no space between two of them. */
+export function inARow(sentences: readonly (string | Said)[]): Said {
+  const [first, ...others] = sentences
+  return others.reduce<Said>((one, other) => phrase('{one} {other}', { one, other }), {
+    parts: first === undefined ? [] : partsOf(first),
+  })
+}
+
 /** The same as plain text. */
 export function plain(sentence: string | Said): string {
   if (typeof sentence === 'string') return sentence
