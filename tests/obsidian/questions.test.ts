@@ -97,6 +97,36 @@ describe('a list', () => {
   })
 })
 
+describe('a text to read', () => {
+  const READ: Question = {
+    id: 'confirm',
+    title: 'Make this note?',
+    text: ['# A week', 'Three entries.'],
+    options: [
+      { value: 'make', label: 'Make it' },
+      { value: 'leave', label: 'Make no note' },
+    ],
+  }
+
+  it('has a button for each answer, the first in focus, and nothing to type in', async () => {
+    const answer = ask(READ)
+    const { modalEl } = await dialog()
+    expect([...modalEl.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual(READ.text)
+    expect(modalEl.querySelector('input')).toBeNull()
+    const buttons = [...modalEl.querySelectorAll('button')]
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Make it', 'Make no note'])
+    expect(document.activeElement).toBe(buttons[0])
+    buttons[1]?.click()
+    expect(await answer).toEqual(['leave'])
+  })
+
+  it('is left by Esc without an answer', async () => {
+    const answer = ask(READ)
+    press(await dialog(), 'Escape')
+    expect(await answer).toBeUndefined()
+  })
+})
+
 describe('several from a list', () => {
   it('are taken in the order of the list', async () => {
     const answer = ask({ ...COLOURS, many: true })

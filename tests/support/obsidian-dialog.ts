@@ -39,6 +39,7 @@ export async function answerNext(answer: Answer | Move): Promise<void> {
   if (question.id !== id) throw new Error(`asked for ${question.id}, but the next answer is for ${id}`)
   if ('number' in question) inRun(shown, go, values)
   else if (go === 'out') press(shown, 'Escape')
+  else if (question.options && question.text) read(shown, values[0] ?? '')
   else if (question.options && !question.many) pick(shown, values[0] ?? '')
   else if (question.options) choose(shown, values)
   else typeIn(shown, values)
@@ -74,6 +75,13 @@ function pick(shown: Dialog, value: string): void {
   const item = shown.modalEl.querySelectorAll<HTMLElement>('.suggestion-item')[at]
   if (!item) throw new Error(`"${label}" is not in the list of ${shown.question.id}`)
   item.click()
+}
+
+function read(shown: Dialog, value: string): void {
+  const at = shown.question.options?.findIndex((each) => each.value === value) ?? -1
+  const button = shown.modalEl.querySelectorAll('button')[at]
+  if (!button) throw new Error(`"${value}" is no answer to ${shown.question.id}`)
+  button.click()
 }
 
 function choose(shown: Dialog, values: readonly string[]): void {

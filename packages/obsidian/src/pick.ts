@@ -25,7 +25,6 @@ export class Pick extends SuggestModal<Option> {
     heading.createDiv({ cls: 'efficacy-question-title', text: question.title })
     if (question.detail !== undefined)
       heading.createDiv({ cls: 'efficacy-question-detail', text: question.detail })
-    if (question.text) showText(heading, question.text)
     this.inputEl.setAttribute('aria-label', question.title)
   }
 
@@ -62,10 +61,4 @@ export class Pick extends SuggestModal<Option> {
     this.emptyStateText = refused ?? ''
     return refused === undefined ? [{ value: typed, label: typed }] : []
   }
-}
-
-/** A text of any length: it scrolls, also by the keyboard. */
-function showText(heading: HTMLElement, paragraphs: readonly string[]): void {
-  const text = heading.createDiv({ cls: 'efficacy-question-text', attr: { tabindex: 0 } })
-  for (const paragraph of paragraphs) text.createEl('p', { text: paragraph })
 }
