@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { addDays } from '@core/day'
 import { buildReport } from '@core/dashboard/build'
+import { newNote } from '@core/dashboard/phrases'
 import type { Goal, Report } from '@core/dashboard/report'
 import { attempt, snapshot } from '../support/entries'
 import { emptyReport, fullReport, sparseReport, TODAY } from '../support/sample-report'
@@ -32,6 +34,30 @@ describe('the header', () => {
     expect(page.find('.ej-date').textContent).toBe('Wednesday, 14 Oct 2026')
     expect(page.find('.ej-top summary').textContent).toBe('237 entries')
     expect(page.find('.ej-top details').textContent).toContain('goal 6 · attempt 96')
+  })
+})
+
+describe('an empty card', () => {
+  const STARTS = {
+    Goals: 'goal',
+    'Prediction against outcome': 'action',
+    'Self-assessment': 'assessment',
+    'Thought records': 'thought',
+    Setbacks: 'setback',
+    Activity: 'activity',
+    People: 'support',
+    Values: 'values',
+  } as const
+
+  it.each(Object.entries(STARTS))('of %s starts the note that fills it', (title, kind) => {
+    const page = draw(emptyReport(), { only: title })
+    const links = [...section(page, title).querySelectorAll<HTMLElement>('.ej-link')]
+    expect(links.map(({ textContent }) => textContent)).toEqual([newNote(kind)])
+    links[0]?.click()
+    expect(page.sent).toEqual([{ run: 'new-entry', kind }])
+    const filter = { goal: null, domain: 'health', since: null } as const
+    const filtered = section(draw({ ...emptyReport(), filter }, { only: title }), title)
+    expect(filtered.querySelector('.ej-link')).toBeNull()
   })
 })
 
@@ -101,7 +127,21 @@ describe('consistency', () => {
       of('pending'),
     ])
     expect(cells(weeks!).map(([, n]) => Number(n))).toEqual(counted.map((week) => week.n))
-    expect(page.all('section[aria-label="Consistency"] .ej-mark-bar').length).toBe(counted.length)
+    const bars = page.all('section[aria-label="Consistency"] .ej-mark-bar')
+    expect(bars.length).toBe(counted.length)
+  })
+
+  it('has this week at the right, however few weeks there are', () => {
+    const { consistency } = fullReport().measures
+    for (const n of [8, 20, 27, 28, 53]) {
+      const weeks = Array.from({ length: n }, (_, week) => ({ from: addDays(TODAY, 7 * (week - n)), n: 1 }))
+      const page = draw(withMeasures(fullReport(), { consistency: { ...consistency, weeks } }), {
+        only: 'Consistency',
+      })
+      const last = page.all('.ej-section-consistency .ej-mark-bar').at(-1)
+      const end = ['x', 'width'].map((name) => parseFloat(last?.getAttribute(name) ?? ''))
+      expect(end.reduce((sum, part) => sum + part, 0)).toBeGreaterThan(99)
+    }
   })
 
   it('names the run only where there is one', () => {

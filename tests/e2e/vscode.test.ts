@@ -70,8 +70,11 @@ describe('the installed extension in the real VS Code', () => {
     await welcome.getByText('A goal is one note').waitFor()
     await window.dashboard('sidebar').waitFor()
     expect(await window.status.count()).toBe(0)
-    await welcome.first().getByText('New entry').click()
+    await welcome.last().getByText('New entry').click()
     await window.asked('What would you like to write?')
+    await window.page.keyboard.press('Escape')
+    await welcome.first().getByText('New goal').click()
+    await window.asked('Goal: ')
     await window.page.keyboard.press('Escape')
   })
 

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import { type CardId, cardTitle, noneHere } from '@core/dashboard/phrases'
+import { type CardId, cardTitle, newNote, noneHere } from '@core/dashboard/phrases'
+import type { KindId } from '@core/kinds'
+import { Start } from './controls'
 import { isFiltered, isOpened, type Screen, toggle, type Where } from './screen'
 
 /** Open in the sidebar unless the person shut them; the rest waits there for a click. */
@@ -126,9 +128,21 @@ interface EmptyProps {
   readonly screen: Screen
   /** How data get there. */
   readonly says: string
+  /** The kind of note that brings them. */
+  readonly start?: KindId
 }
 
-/** What stands in a card without data: how they get there, or that what is chosen has none. */
-export function Empty({ screen, says }: EmptyProps) {
-  return <Note>{isFiltered(screen.report) ? noneHere() : says}</Note>
+/** What stands in a card without data: how they get there and what begins it, or that what is chosen has none. */
+export function Empty({ screen, says, start }: EmptyProps) {
+  if (isFiltered(screen.report)) return <Note>{noneHere()}</Note>
+  return (
+    <Note>
+      {says}{' '}
+      {start && (
+        <Start screen={screen} kind={start} look="link">
+          {newNote(start)}
+        </Start>
+      )}
+    </Note>
+  )
 }

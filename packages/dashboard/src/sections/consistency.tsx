@@ -178,6 +178,8 @@ function Weeks({ screen, measure }: MeasureProps) {
   const { weeks } = measure
   const columns = weeks.length <= HALF_YEAR ? HALF_YEAR : YEAR
   const width = 100 / columns
+  // This week stands at the right, below today; what is left over lies before the first entry.
+  const first = columns - weeks.length
   const total = figure(weeksCount(weeks), 'week')
   return (
     <Figure
@@ -197,21 +199,21 @@ function Weeks({ screen, measure }: MeasureProps) {
         height={46}
         says={translated('{count}, a column for each week.', { count: weeksCount(weeks) })}
         spots={weeks.map(({ from, n }, index) => ({
-          x: (index + 0.5) * width,
+          x: (first + index + 0.5) * width,
           says: phrase('Week from {date}: {days}', {
             date: shortDate(from, today),
             days: figure(count(n, 'day'), `week:${from}`),
           }),
         }))}
       >
-        <Axis y={BASELINE} />
+        <Axis y={BASELINE} from={first * width} />
         {weeks.map((week, index) => {
           const height = week.n * DAY_HEIGHT
           return (
             <rect
               key={week.from}
               class="ej-mark-bar"
-              x={`${(index + 0.14) * width}%`}
+              x={`${(first + index + 0.14) * width}%`}
               width={`${width * 0.72}%`}
               y={BASELINE - 1 - height}
               height={height}
@@ -221,7 +223,12 @@ function Weeks({ screen, measure }: MeasureProps) {
         })}
         {weeks.map((week, index) =>
           isLabelled(week.from, columns) ? (
-            <WeekLabel key={week.from} week={week.from} x={index * width} withYear={columns === YEAR} />
+            <WeekLabel
+              key={week.from}
+              week={week.from}
+              x={(first + index) * width}
+              withYear={columns === YEAR}
+            />
           ) : null,
         )}
       </Scrub>

@@ -47,7 +47,7 @@ export function Goals({ screen }: GoalsProps) {
   ))
   return (
     <Section screen={screen} id="goals" count={screen.view.numbers && goals.length > 0 && goalsCount(goals)}>
-      {goals.length === 0 && <Empty screen={screen} says={empty('goals')} />}
+      {goals.length === 0 && <Empty screen={screen} says={empty('goals')} start="goal" />}
       <div class="ej-parts">
         {parts.slice(0, FIRST)}
         {goals.length > 0 && screen.view.numbers && (

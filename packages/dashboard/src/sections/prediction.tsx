@@ -47,7 +47,7 @@ export function Prediction({ screen }: PredictionProps) {
       id="prediction"
       count={view.numbers && measure.expected !== null && predictionCount(measure)}
     >
-      {measure.n === 0 && <Empty screen={screen} says={empty('prediction')} />}
+      {measure.n === 0 && <Empty screen={screen} says={empty('prediction')} start="action" />}
       {measure.n > 0 && view.numbers && <Numbers screen={screen} measure={measure} />}
       {measure.n > 0 && !view.numbers && (
         <AttemptList

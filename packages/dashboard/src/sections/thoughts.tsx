@@ -39,7 +39,7 @@ export function Thoughts({ screen }: ThoughtsProps) {
       id="thoughts"
       count={view.numbers && hasRecords && thoughtsLine(distortions, belief)}
     >
-      {!hasRecords && <Empty screen={screen} says={empty('distortions')} />}
+      {!hasRecords && <Empty screen={screen} says={empty('distortions')} start="thought" />}
       {hasRecords && view.numbers && <Named screen={screen} measure={distortions} />}
       {hasRecords && view.numbers && <BeliefPart screen={screen} measure={belief} />}
       {!view.numbers && (

@@ -31,7 +31,7 @@ export function Values({ screen }: ValuesProps) {
   const isEmpty = measure.n === 0 && measure.note === null
   return (
     <Section screen={screen} id="values" count={view.numbers && !isEmpty && valuesCount(measure)}>
-      {isEmpty && <Empty screen={screen} says={empty('values')} />}
+      {isEmpty && <Empty screen={screen} says={empty('values')} start="values" />}
       {!isEmpty && measure.values.length === 0 && (
         <Note>{translated('No values are named in a note yet.')}</Note>
       )}

@@ -1,4 +1,5 @@
 import type { Day } from '../../day'
+import type { KindId } from '../../kinds'
 import { review } from '../../kinds/review'
 import type { Suggestion } from '../report'
 import { ITEM_WORDS } from '../../plans/words'
@@ -50,11 +51,16 @@ export function suggestionReason({ args, reason }: Suggestion, today: Day, numbe
   }
 }
 
+/** `New reflection`. */
+export function newNote(kind: KindId): string {
+  return translated('New {kind}', { kind: kindWord(kind) })
+}
+
 /** What its button says. */
 export function suggestionStart({ command, kind }: Suggestion): string {
   switch (command) {
     case 'new-entry':
-      return translated('New {kind}', { kind: kindWord(kind) })
+      return newNote(kind)
     case 'log-outcome':
       return translated('Log outcome')
     case 'plan-attempt':
