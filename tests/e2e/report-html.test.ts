@@ -48,3 +48,26 @@ it('is printed whole, also before all of it was drawn', async () => {
   await page.pdf()
   expect(await page.locator('.ej-foot').count()).toBe(1)
 })
+
+it('prints what it shows, in light colours, without what is pressed', async () => {
+  const root = await vaultWith(VAULT)
+  const file = join(root, 'report.html')
+  expect((await efficacy(['report', root, '--html', file, '--today', '2026-07-05'])).code).toBe(0)
+  const browser = await openBrowser()
+  onTestFinished(() => browser.close())
+  const page = await browser.newPage({ colorScheme: 'dark' })
+  await page.goto(pathToFileURL(file).href)
+  const heading = page.getByRole('heading', { name: 'Prediction against outcome' })
+  await heading.waitFor()
+  const pressed = page.locator('.ej-actions, .ej-tools, .ej-search, details:not([open]) > summary')
+  const ground = () => page.locator('.ej').evaluate((ej) => getComputedStyle(ej).backgroundColor)
+  expect([await pressed.locator('visible=true').count(), await ground()]).not.toEqual([
+    0,
+    'rgb(255, 255, 255)',
+  ])
+  await page.emulateMedia({ media: 'print' })
+  const shown = await pressed.locator('visible=true').allTextContents()
+  expect(shown).toEqual([expect.stringMatching(/entries$/)])
+  expect(await ground()).toBe('rgb(255, 255, 255)')
+  expect(await heading.isVisible()).toBe(true)
+})
