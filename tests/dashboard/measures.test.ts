@@ -185,9 +185,9 @@ describe('activity', () => {
     const part = section(fullReport(), 'Activity')
     expect([...part.querySelectorAll('figcaption, h3')].map(textOf)).toEqual([
       'press-up, repetitions',
-      'swimming, distance',
-      'swimming, rest between efforts',
-      'towpath walk, duration',
+      'swimming, distance 0.1 km to 0.4 km',
+      'swimming, rest between efforts 55 s to 120 s',
+      'towpath walk, duration 20 min',
     ])
     expect([...part.querySelectorAll('.ej-scrub > svg')].map((chart) => chart.children.length)).toEqual([
       // A cursor, an axis, two labels, a mark a value, and one more for the best.
@@ -202,9 +202,9 @@ describe('activity', () => {
   it('gives an activity one letter where words are hidden', () => {
     const part = section(fullReport(), 'Activity', { view: { text: false } })
     expect([...part.querySelectorAll('figcaption')].map(textOf)).toEqual([
-      'Activity B, distance',
-      'Activity B, rest between efforts',
-      'Activity C, duration',
+      'Activity B, distance 0.1 km to 0.4 km',
+      'Activity B, rest between efforts 55 s to 120 s',
+      'Activity C, duration 20 min',
     ])
   })
 

@@ -201,7 +201,7 @@ describe('the next practice (M15, E1)', () => {
   it('opens the note that it goes on in', () => {
     const page = today(sparseReport())
     expect(page.find('.ej-next-title').textContent).toBe('Split it into seven to ten steps')
-    page.button('Open the note').click()
+    page.button('Open the note: Split it into seven to ten steps').click()
     expect(page.sent).toEqual([{ open: 'Efficacy/Goals/satie.md', line: 1 }])
   })
 

@@ -95,7 +95,11 @@ export function draw(report: Report, options: Options = {}): Drawn {
       return found
     },
     button,
-    number: (says) => button(`${says}, the notes counted`),
+    number: (says) => {
+      const found = all('.ej-number').find(({ textContent }) => textContent === says)
+      if (!found) throw new Error(`No number says ${says}`)
+      return found
+    },
     view: () => {
       if (!latest) throw new Error('No view was sent')
       return latest

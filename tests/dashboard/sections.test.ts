@@ -37,6 +37,21 @@ describe('the header', () => {
   })
 })
 
+describe('what is read out', () => {
+  it('keeps a number off the words before it', () => {
+    const page = draw(fullReport(), { unfolded: 'folds' })
+    const read = page.all('h3, figcaption, .ej-rung-side').map(({ textContent }) => textContent)
+    expect(read).toContain('Open 5')
+    expect(read.filter((text) => /\p{L}\d|3–4\d/u.test(text))).toEqual([])
+  })
+
+  it('says what a number counts where its name stands beside it', () => {
+    const names = draw(fullReport(), { only: 'Sources' }).all('.ej-counts .ej-number').map(nameOf)
+    expect(names.length).toBeGreaterThan(1)
+    for (const name of names) expect(name).toMatch(/^\D+: \d+, the notes counted$/)
+  })
+})
+
 describe('an empty card', () => {
   const STARTS = {
     Goals: 'goal',
@@ -66,7 +81,7 @@ describe('today', () => {
     const nothing = { n: 0, primary: null, alternative: null }
     const cases = [
       [fullReport(), 'Log outcome: Read the opening aloud twice'],
-      [sparseReport(), 'Open the note'],
+      [sparseReport(), 'Open the note: Split it into seven to ten steps'],
       [emptyReport(), 'New reflection'],
       [withMeasures(emptyReport(), { next: nothing }), 'New entry'],
     ] as const

@@ -41,7 +41,13 @@ export function CountRows({ screen, where, title, caption, head, rows }: CountsP
           <Row
             key={row.name}
             name={row.name}
-            value={<NumberButton screen={screen} where={where} figure={figure(row.n, row.of)} />}
+            value={
+              <NumberButton
+                screen={screen}
+                where={where}
+                figure={{ ...figure(row.n, row.of), name: row.name }}
+              />
+            }
           >
             <Units row={row} most={most} />
           </Row>

@@ -60,16 +60,22 @@ interface FigureProps {
   /** Of its own on the page: where the notes behind its numbers open. */
   readonly where: string
   readonly title?: string
+  /** Where its axis begins and ends, beside the title. */
+  readonly range?: string
   readonly table: Table
   readonly keys?: ComponentChildren
   readonly children: ComponentChildren
 }
 
 /** A chart and its table: one of the two is seen, both are read. */
-export function Figure({ screen, where, title, table, keys, children }: FigureProps) {
+export function Figure({ screen, where, title, range, table, keys, children }: FigureProps) {
   return (
     <figure class="ej-figure">
-      {title && <figcaption>{title}</figcaption>}
+      {title && (
+        <figcaption>
+          {title} {range && <span class="ej-n">{range}</span>}
+        </figcaption>
+      )}
       <div class="ej-draw">{children}</div>
       {keys && <div class="ej-keys">{keys}</div>}
       <TableFrame screen={screen} where={`${where}-table`} table={table} titled={title !== undefined} />

@@ -1,5 +1,12 @@
-import type { OpenItem, Place, Suggestion } from '@core/dashboard/report'
-import { inARow, plain, suggestionName, suggestionReason, suggestionStart } from '@core/dashboard/phrases'
+import type { OpenItem, Suggestion } from '@core/dashboard/report'
+import {
+  inARow,
+  naming,
+  plain,
+  suggestionName,
+  suggestionReason,
+  suggestionStart,
+} from '@core/dashboard/phrases'
 import { Open, Run, Start } from './controls'
 import { itemName, keyOf, type Screen } from './screen'
 import { translated } from '@core/texts'
@@ -80,7 +87,14 @@ interface BeginProps extends SuggestionProps {
 function Begin({ screen, suggestion, look }: BeginProps) {
   const { command, kind, place } = suggestion
   const says = suggestionStart(suggestion)
-  if (command === null) return place && <OpenIt screen={screen} at={place} look={look} says={says} />
+  if (command === null)
+    return (
+      place && (
+        <Open screen={screen} at={place} look={look} label={naming(says, nameOf(screen, suggestion))}>
+          {says}
+        </Open>
+      )
+    )
   if (command === 'new-entry') {
     return (
       <Start screen={screen} kind={kind} look={look}>
@@ -92,20 +106,5 @@ function Begin({ screen, suggestion, look }: BeginProps) {
     <Run screen={screen} command={command} {...(place ? { at: place } : {})} look={look}>
       {says}
     </Run>
-  )
-}
-
-interface OpenItProps {
-  readonly screen: Screen
-  readonly at: Place
-  readonly look: 'main' | 'link'
-  readonly says: string
-}
-
-function OpenIt({ screen, at, look, says }: OpenItProps) {
-  return (
-    <Open screen={screen} at={at} look={look}>
-      {says}
-    </Open>
   )
 }

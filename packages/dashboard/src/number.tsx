@@ -8,7 +8,12 @@ interface NumberProps {
   readonly screen: Screen
   /** Tells two places apart that show the same number: a list opens where its number was pressed. */
   readonly where: string
-  readonly figure: Figure
+  readonly figure: Named
+}
+
+interface Named extends Figure {
+  /** What the number counts; what it says where absent. */
+  readonly name?: string | undefined
 }
 
 function keyOfNumber(where: string, of: NumberId): string {
@@ -16,7 +21,7 @@ function keyOfNumber(where: string, of: NumberId): string {
 }
 
 /** A number that opens the notes it counts. Behind zero there are none, and where no click is heard it is text. */
-export function NumberButton({ screen, where, figure: { of, says } }: NumberProps) {
+export function NumberButton({ screen, where, figure: { name, of, says } }: NumberProps) {
   if (screen.link || /^0(?!\d|\.)/.test(says)) return <>{says}</>
   const key = keyOfNumber(where, of)
   return (
@@ -24,7 +29,9 @@ export function NumberButton({ screen, where, figure: { of, says } }: NumberProp
       type="button"
       class="ej-number"
       aria-expanded={isOpened(screen, key)}
-      aria-label={translated('{number}, the notes counted', { number: says })}
+      aria-label={translated('{number}, the notes counted', {
+        number: name === undefined ? says : naming(name, says),
+      })}
       onClick={() => toggle(screen, key)}
     >
       {says}
@@ -73,11 +80,6 @@ export function Parts({ screen, where, sentence }: PartsProps) {
 export function figuresIn(sentence: string | Said): readonly Figure[] {
   if (typeof sentence === 'string') return []
   return sentence.parts.filter((part) => typeof part !== 'string')
-}
-
-interface Named extends Figure {
-  /** What the number counts; what it says where absent. */
-  readonly name?: string | undefined
 }
 
 interface NotesProps extends Omit<NumberProps, 'figure'> {

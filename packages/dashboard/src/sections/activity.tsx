@@ -6,8 +6,8 @@ import {
   figure,
   listed,
   metricName,
-  metricWord,
   metricValue,
+  metricWord,
   naming,
   phrase,
   plain,
@@ -15,6 +15,7 @@ import {
   sentence,
   seriesBest,
   seriesNote,
+  seriesRange,
   shortDate,
 } from '@core/dashboard/phrases'
 import type { Activity as Measure, ActivityPoint, ActivitySeries } from '@core/dashboard/report'
@@ -121,6 +122,7 @@ function Multiple({ screen, series }: MultipleProps) {
       screen={screen}
       where="series"
       title={title}
+      range={seriesRange(metric, values, settings)}
       table={{
         caption: title,
         head: [translated('Day'), metricName(metric)],

@@ -28,7 +28,7 @@ export function Challenge({ screen }: ChallengeProps) {
   return (
     <div class="ej-part">
       <h3>
-        {translated('How attempts felt')}
+        {translated('How attempts felt')}{' '}
         {attempts.attempted > 0 && <span class="ej-n">{fitCount(attempts)}</span>}
       </h3>
       {attempts.attempted > 0 ? (

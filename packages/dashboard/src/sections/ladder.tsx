@@ -199,8 +199,7 @@ function Rating({ value, isQuiet }: RatingProps) {
   const isOutside = !isQuiet && (value < STEP_RATING.low || value > STEP_RATING.high)
   return (
     <span class="ej-rung-side">
-      {isOutside && <span class="ej-outside">{translated('outside 3–4')}</span>}
-      {value}
+      {isOutside && <span class="ej-outside">{translated('outside 3–4')}</span>} {value}
       <Unseen>{translated(' of 10')}</Unseen>
     </span>
   )

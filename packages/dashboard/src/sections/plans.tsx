@@ -9,6 +9,7 @@ import {
   itemNote,
   kindWord,
   listed,
+  naming,
   ofAll,
   plain,
   planLine,
@@ -99,6 +100,7 @@ function said({ report, view }: Screen, plan: Plan): string {
 
 function PlanPart({ screen, plan }: PlanProps) {
   const goals = plan.goals.map((path) => goalName(screen, path))
+  const turn = plan.paused ? translated('Resume plan') : translated('Pause plan')
   return (
     <div class={plan.kind === '30-day' ? 'ej-part is-long' : 'ej-part'}>
       <h3>
@@ -114,8 +116,14 @@ function PlanPart({ screen, plan }: PlanProps) {
       <Routine screen={screen} plan={plan} />
       <Week screen={screen} plan={plan} />
       <p class="ej-actions">
-        <Run screen={screen} command={plan.paused ? 'resume-plan' : 'pause-plan'} at={plan} look="link">
-          {plan.paused ? translated('Resume plan') : translated('Pause plan')}
+        <Run
+          screen={screen}
+          command={plan.paused ? 'resume-plan' : 'pause-plan'}
+          at={plan}
+          look="link"
+          label={naming(turn, planName(plan.kind))}
+        >
+          {turn}
         </Run>
       </p>
     </div>

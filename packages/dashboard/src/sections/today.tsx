@@ -119,8 +119,7 @@ function OpenList({ screen, items }: OpenListProps) {
   return (
     <div class="ej-open">
       <h3>
-        {translated('Open')}
-        {screen.view.numbers && n > 0 && <span class="ej-n">{n}</span>}
+        {translated('Open')} {screen.view.numbers && n > 0 && <span class="ej-n">{n}</span>}
       </h3>
       {n === 0 && <Empty screen={screen} says={empty('open')} />}
       {n > 0 && (

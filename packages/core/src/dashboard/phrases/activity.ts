@@ -73,6 +73,13 @@ export function seriesBest(series: ActivitySeries, today: Day, units: Units): Sa
     : phrase('most {best}, from {entries}', args)
 }
 
+/** `1.2 km to 3.6 km`: the lowest and the highest, between which its chart is drawn. */
+export function seriesRange(metric: Metric, values: readonly number[], units: Units): string {
+  const low = metricValue(metric, Math.min(...values), units)
+  const high = metricValue(metric, Math.max(...values), units)
+  return low === high ? low : translated('{low} to {high}', { low, high })
+}
+
 function pointNote(metric: Metric, { date, value }: ActivityPoint, today: Day, units: Units): string {
   return translated('{value} on {date}', {
     value: metricValue(metric, value, units),
