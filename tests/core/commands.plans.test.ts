@@ -114,7 +114,7 @@ describe('start the 30-day plan', () => {
   it('writes twenty boxes, and lets the goal wait', async () => {
     await run('start-thirty-day', ['goal', ''], ['plan_start', ''])
     const plan = text(shownLast())
-    expect(plan.match(/^- \[ \] Days \d+-\d+: .*\(id:: w\d\.\d\)$/gm)).toHaveLength(20)
+    expect(plan.match(/^- \[ \] Days \d+–\d+: .*\(id:: w\d\.\d\)$/gm)).toHaveLength(20)
     expect(report().plans[0]).toMatchObject({ kind: '30-day', goals: [], day: 1, n: 0, of: 20 })
     expect(report().measures.plan).toMatchObject({ n: 0, of: 20, current: ['w1.1'] })
   })

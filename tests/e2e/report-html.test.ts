@@ -5,13 +5,18 @@ import { openBrowser } from '../support/browser'
 import { efficacy, vaultWith } from '../support/cli'
 import { ACTION, VAULT } from '../support/cli-notes'
 
-it('shows the dashboard from one file that asks for nothing and runs nothing of a note', async () => {
-  const evil = ACTION.replace('I can start', '</script><img src=x onerror="document.title=1">I can start')
-  const root = await vaultWith({ ...VAULT, 'evil.md': evil })
+async function written(notes: Record<string, string>) {
+  const root = await vaultWith(notes)
   const file = join(root, 'report.html')
   expect((await efficacy(['report', root, '--html', file, '--today', '2026-07-05'])).code).toBe(0)
   const browser = await openBrowser()
   onTestFinished(() => browser.close())
+  return { browser, file }
+}
+
+it('shows the dashboard from one file that asks for nothing and runs nothing of a note', async () => {
+  const evil = ACTION.replace('I can start', '</script><img src=x onerror="document.title=1">I can start')
+  const { browser, file } = await written({ ...VAULT, 'evil.md': evil })
   const page = await browser.newPage()
   const [asked, said]: [string[], string[]] = [[], []]
   page.on('request', (request) => asked.push(request.url()))
@@ -36,11 +41,7 @@ it('shows the dashboard from one file that asks for nothing and runs nothing of 
 })
 
 it('is printed whole, also before all of it was drawn', async () => {
-  const root = await vaultWith(VAULT)
-  const file = join(root, 'report.html')
-  expect((await efficacy(['report', root, '--html', file, '--today', '2026-07-05'])).code).toBe(0)
-  const browser = await openBrowser()
-  onTestFinished(() => browser.close())
+  const { browser, file } = await written(VAULT)
   const page = await browser.newPage({ viewport: { width: 400, height: 200 } })
   await page.addInitScript(() => (window.setTimeout = (() => 0) as unknown as typeof setTimeout))
   await page.goto(pathToFileURL(file).href)
@@ -50,11 +51,7 @@ it('is printed whole, also before all of it was drawn', async () => {
 })
 
 it('prints what it shows, in light colours, without what is pressed', async () => {
-  const root = await vaultWith(VAULT)
-  const file = join(root, 'report.html')
-  expect((await efficacy(['report', root, '--html', file, '--today', '2026-07-05'])).code).toBe(0)
-  const browser = await openBrowser()
-  onTestFinished(() => browser.close())
+  const { browser, file } = await written(VAULT)
   const page = await browser.newPage({ colorScheme: 'dark' })
   await page.goto(pathToFileURL(file).href)
   const heading = page.getByRole('heading', { name: 'Prediction against outcome' })

@@ -252,7 +252,7 @@ describe('the installed extension in the real VS Code', () => {
     for (const [question, answer] of [
       ['Which attempt was it?', 'Jog one minute'],
       ['What came of it?', 'Done as written'],
-      ['How sure would you be of doing the same again?', '80 %'],
+      ['How sure would you be of doing the same again?', '80%'],
       ['How did the size of it fit?', 'About right'],
     ] as const) {
       await window.asked(question)
