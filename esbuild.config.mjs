@@ -39,7 +39,7 @@ export const bundles = {
     outfile: 'main.js',
     format: 'cjs',
     external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
-    define: { ...shared.define, EFFICACY_WORDS: JSON.stringify(await packedWords()) },
+    define: { ...shared.define, EFFICACY_WORDS: JSON.stringify(await packedWords('obsidian')) },
   },
   /** One bundle for the Node host and for the web worker: it needs neither Node nor a document. */
   vscode: {
@@ -112,8 +112,8 @@ async function all() {
   await rm(new URL('dist/', import.meta.url), { recursive: true, force: true })
   await rm(new URL('packages/vscode/dist/', import.meta.url), { recursive: true, force: true })
   await Promise.all(Object.values(bundles).map((options) => build(options)))
-  for (const folder of ['packages/vscode/dist/languages/', 'dist/cli/languages/'])
-    await writeCatalogs(new URL(folder, import.meta.url))
+  await writeCatalogs(new URL('packages/vscode/dist/languages/', import.meta.url), 'vscode')
+  await writeCatalogs(new URL('dist/cli/languages/', import.meta.url), 'cli')
   await css('packages/vscode/dist/dashboard.css', DASHBOARD_STYLE)
   await css('packages/vscode/dist/webview.css', HELP_STYLE, 'packages/vscode/src/webview.css')
   await css('packages/vscode/dist/card.css', CARD_STYLE)

@@ -1,3 +1,5 @@
 export function catalogs(): Promise<Readonly<Record<string, Readonly<Record<string, string | null>>>>>
-export function writeCatalogs(folder: URL): Promise<void>
-export function packedWords(): Promise<Readonly<Record<string, string>>>
+/** As a package is named. */
+export type Host = 'cli' | 'obsidian' | 'vscode'
+export function writeCatalogs(folder: URL, host: Host): Promise<void>
+export function packedWords(host: Host): Promise<Readonly<Record<string, string>>>

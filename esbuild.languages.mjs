@@ -17,43 +17,52 @@ export async function catalogs() {
 }
 
 /** A file a language, for a host that reads them, and one of the marks that they go by: `catalogOf` of the core. */
-export async function writeCatalogs(folder) {
+export async function writeCatalogs(folder, host) {
   await mkdir(folder, { recursive: true })
-  for (const [name, lines] of Object.entries(await lists()))
+  for (const [name, lines] of Object.entries(await lists(host)))
     await writeFile(new URL(`${name}.txt`, folder), lines)
 }
 
 /** The same for a host that is one file: deflated, since as they are they would weigh as much as the program. */
-export async function packedWords() {
-  return Object.fromEntries(Object.entries(await lists()).map(([name, lines]) => [name, packed(lines)]))
+export async function packedWords(host) {
+  return Object.fromEntries(Object.entries(await lists(host)).map(([name, lines]) => [name, packed(lines)]))
 }
 
 /** A line a text, in the same order. */
-async function lists() {
+async function lists(host) {
   const all = await catalogs()
   const [first = {}] = Object.values(all)
-  const apart = await saidByManifestAlone()
-  const texts = Object.keys(first).filter((text) => !apart.has(text))
+  const isSaid = await saidBy(host)
+  const texts = Object.keys(first).filter(isSaid)
   const markOf = await loadMarkOf()
   const words = Object.entries(all).map(([code, catalog]) => [code, texts.map((text) => catalog[text] ?? '')])
   const marks = texts.map((text) => markOf(text).toString(36))
   return Object.fromEntries([['marks', marks], ...words].map(([name, lines]) => [name, lines.join('\n')]))
 }
 
-/** VS Code looks for these in files of its own, `package.nls.*.json`. */
-async function saidByManifestAlone() {
-  const texts = JSON.parse(await readFile(new URL('packages/vscode/package.nls.json', ROOT), 'utf8'))
-  const code = await sources()
-  const isSaid = (text) => ["'", '"'].some((quote) => code.includes(quote + text + quote))
-  return new Set(Object.values(texts).filter((text) => !isSaid(text)))
+const HOSTS = ['cli', 'obsidian', 'vscode']
+
+/**
+ * Whether a host may look a text up: all but what only another's code says, and what VS Code alone looks for, in files of
+ * its own (`package.nls.*.json`).
+ */
+async function saidBy(host) {
+  const own = await sources('core', 'dashboard', host)
+  const others = await sources(...HOSTS.filter((other) => other !== host))
+  const manifest = JSON.parse(await readFile(new URL('packages/vscode/package.nls.json', ROOT), 'utf8'))
+  const elsewhere = new Set(Object.values(manifest))
+  const isIn = (code, text) => ["'", '"', '`'].some((quote) => code.includes(quote + text + quote))
+  return (text) => isIn(own, text) || !(elsewhere.has(text) || isIn(others, text))
 }
 
-/** What the programs are built from, as one text. */
-async function sources() {
-  const names = await readdir(new URL('packages/', ROOT), { recursive: true })
-  const ours = names.filter((name) => /^\w+[\\/]src[\\/].*\.tsx?$/.test(name))
-  const texts = ours.map((name) => readFile(new URL(`packages/${name}`, ROOT), 'utf8'))
-  return (await Promise.all(texts)).join('\n')
+/** What the packages are built from, as one text. */
+async function sources(...packages) {
+  const files = packages.map(async (name) => {
+    const folder = new URL(`packages/${name}/src/`, ROOT)
+    const names = (await readdir(folder, { recursive: true })).filter((file) => /\.tsx?$/.test(file))
+    return Promise.all(names.map((file) => readFile(new URL(file, folder), 'utf8')))
+  })
+  return (await Promise.all(files)).flat().join('\n')
 }
 
 /** The one that the programs look texts up by. */

@@ -9,6 +9,6 @@ export interface Definitions {
   readonly PRACTICES: unknown
 }
 export function countedTexts(core: Pick<Definitions, 'phrases'>): readonly string[]
-export function programTexts(core: Definitions): readonly string[]
+export function programTexts(core: Definitions, host?: string): readonly string[]
 export function sourceTexts(core: Definitions): readonly string[]
 export function templateTexts(core: Pick<Definitions, 'allKinds'>): readonly string[]

@@ -26,16 +26,19 @@ export function sourceTexts(core) {
   return [...new Set([...programTexts(core), ...Object.values(manifestTexts())])].sort()
 }
 
-/** Of those, what the programs say, sorted: the texts of the definitions, and those that the code has looked up. */
-export function programTexts(core) {
-  const { translated, inEveryLanguage } = literals()
-  const all = [...definedTexts(core), ...countedTexts(core), ...translated, ...inEveryLanguage]
+/**
+ * Of those, what the programs say, sorted: the texts of the definitions, and those that the code has looked up.
+ * @param host The one whose program it is, by its package; without it, of all.
+ */
+export function programTexts(core, host) {
+  const { translated, inEveryLanguage } = literals(host)
+  const all = [...definedTexts(core), ...countedTexts(core, host), ...translated, ...inEveryLanguage]
   return [...new Set(all)].sort()
 }
 
 /** Of those, the ones that say how many: with a form for one and a form for more in English. */
-export function countedTexts({ phrases }) {
-  return [...new Set([...Object.values(phrases.NOUNS), ...literals().counted])].sort()
+export function countedTexts({ phrases }, host) {
+  return [...new Set([...Object.values(phrases.NOUNS), ...literals(host).counted])].sort()
 }
 
 /** Of those, what a template writes into a note and what is looked for in it again. */
@@ -145,17 +148,18 @@ function manifestTexts() {
   return JSON.parse(read('packages/vscode/package.nls.json'))
 }
 
-let found
+const found = new Map()
 
 /** The texts that stand in the code as the first argument of a call, by what is called. */
-function literals() {
-  found ??= collect()
-  return found
+function literals(host) {
+  const known = found.get(host) ?? collect(host)
+  found.set(host, known)
+  return known
 }
 
-function collect() {
+function collect(host) {
   const texts = { translated: new Set(), counted: new Set(), inEveryLanguage: new Set() }
-  for (const file of sources()) {
+  for (const file of sources(host ? `(?:core|dashboard|${host})` : '\\w+')) {
     const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.ESNext, true)
     const visit = (node) => {
       const called = ts.isCallExpression(node) ? calledIn(node) : undefined
@@ -180,11 +184,11 @@ function textsIn(node) {
   return ts.isConditionalExpression(node) ? [...textsIn(node.whenTrue), ...textsIn(node.whenFalse)] : []
 }
 
-function sources() {
+function sources(packages) {
   return readdirSync(new URL('packages', ROOT), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(fileURLToPath(ROOT).length))
-    .filter((path) => /^packages\/\w+\/src\//.test(path))
+    .filter((path) => new RegExp(`^packages/${packages}/src/`).test(path))
     .sort()
 }
 

@@ -175,9 +175,10 @@ describe('thought records', () => {
       'b.md': believed('2026-06-02', 70, 70),
     }
     const { 'Thought records': below = [] } = await sections(two)
-    expect(below.slice(-4)).toEqual([
+    expect(below.slice(-5)).toEqual([
       'the counts are drawn.',
-      '2 records with both ratings. From 3 on, before and right after are compared.',
+      '2 of 3 records with both ratings. From 3 on, before and right after are',
+      'compared.',
       '2 Jun       70% → 70%',
       '1 Jun       90% → 40%',
     ])

@@ -198,7 +198,7 @@ describe('report as text', () => {
     const { code, stdout } = await efficacy(['report', await vaultWith(BROKEN_VAULT), ...TODAY])
     expect(code).toBe(0)
     expect(stdout).toContain('Sunday, 5 Jul 2026')
-    expect(stdout).toContain('1 attempt with a prediction.')
+    expect(stdout).toContain('1 of 5 attempts with a prediction.')
     expect(stdout).toContain('I can start although it rains.')
     expect(stdout).toContain('Journal/broken.md:4:')
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])

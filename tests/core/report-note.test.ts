@@ -62,8 +62,8 @@ Written by Efficacy Journal on 14 Oct 2026, from 2 entries. What was written is 
 
 ## In numbers
 
-- 1 attempt with a prediction. From 5 on, what was expected and what was finished are compared.
-- 1 record with both ratings. From 3 on, before and right after are compared.
+- 1 of 5 attempts with a prediction. From 5 on, what was expected and what was finished are compared.
+- 1 of 3 records with both ratings. From 3 on, before and right after are compared.
 
 ## Attempt
 

@@ -70,7 +70,7 @@ describe('challenge', () => {
       '2 rated for size: 1 about right, 1 too hard.',
       'Not enough for a hint yet: 2 of 5 rated.',
     ])
-    expect(phrases.fitCount(fit('right'))).toBe('1 attempt rated')
+    expect(phrases.fitCount(fit('right'))).toBe('1 of 5 attempts rated')
     expect(phrases.fitCount(fit('right', 'right', 'right', 'right', 'right'))).toBe('5 attempts rated')
     const last = (size: string): string | undefined =>
       phrases.fitSentences(fit(size, size, size, size, size)).at(-1)
@@ -137,7 +137,7 @@ describe('thoughts', () => {
       thought({ belief_before, belief_after })
     const two = measures(pair(80, 40), pair(70, 25)).belief
     expect(phrases.beliefSentences(two)).toEqual([
-      '2 records with both ratings.',
+      '2 of 3 records with both ratings.',
       'From 3 on, before and right after are compared.',
     ])
     const four = measures(pair(80, 40), pair(70, 25), pair(60, 60), pair(10, 50)).belief

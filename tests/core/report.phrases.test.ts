@@ -140,7 +140,9 @@ describe('prediction and outcome', () => {
   })
 
   it('says how many it takes', () => {
-    expect(phrases.predictionCount(calibration([50, 60, 70], 'done'))).toBe('3 attempts with a prediction')
+    expect(phrases.predictionCount(calibration([50, 60, 70], 'done'))).toBe(
+      '3 of 5 attempts with a prediction',
+    )
     expect(phrases.predictionSentences(calibration([], 'done'))).toEqual([phrases.EMPTY.prediction])
   })
 

@@ -151,7 +151,7 @@ describe('thought records', () => {
 
   it('below the threshold counts the pairs and draws none', () => {
     const part = section(sparseReport(), 'Thought records')
-    expect(textOf(part)).toContain('1 record with both ratings.')
+    expect(textOf(part)).toContain('1 of 3 records with both ratings.')
     expect(part.querySelectorAll('svg.ej-chart')).toHaveLength(0)
   })
 

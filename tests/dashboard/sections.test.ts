@@ -308,7 +308,7 @@ describe('prediction', () => {
 
   it('below the threshold counts attempts, and draws each', () => {
     const text = textOf(sparseReport(), 'Prediction against outcome')
-    expect(text).toContain('1 attempt with a prediction.')
+    expect(text).toContain('1 of 5 attempts with a prediction.')
     const part = section(draw(sparseReport(), { only: PREDICTION }), 'Prediction against outcome')
     expect(part.querySelectorAll('.ej-mark-band, .ej-lead, .ej-count')).toHaveLength(0)
     expect(part.querySelectorAll('.ej-chart .ej-mark-done')).toHaveLength(1)

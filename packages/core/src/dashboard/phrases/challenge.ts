@@ -10,9 +10,11 @@ export const SIZES = {
   too_hard: 'too hard',
 } as const
 
-/** `10 attempts rated` */
-export function fitCount({ n }: Fit): string {
-  return counted('{n} attempt rated|{n} attempts rated', n)
+/** `10 attempts rated`; below the threshold `3 of 5 attempts rated`. */
+export function fitCount({ n, needed }: Fit): string {
+  return n < needed
+    ? counted('{rated} of {n} attempt rated|{rated} of {n} attempts rated', needed, { rated: n })
+    : counted('{n} attempt rated|{n} attempts rated', n)
 }
 
 /** `3 active goals: 2 rated 4 to 7, 1 not rated.`; `null` where there is none. */

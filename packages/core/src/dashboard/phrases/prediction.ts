@@ -7,10 +7,12 @@ import { decimal } from './numbers'
 import { figure, joined, phrase, plain, type Said, sentence } from './said'
 import { counted, translated } from '../../texts'
 
-/** `6 of 7 finished`; below the threshold `3 attempts with a prediction`. */
-export function predictionCount({ done, expected, n }: Calibration): string {
+/** `6 of 7 finished`; below the threshold `3 of 5 attempts with a prediction`. */
+export function predictionCount({ done, expected, n, needed }: Calibration): string {
   return expected === null
-    ? counted('{n} attempt with a prediction|{n} attempts with a prediction', n)
+    ? counted('{rated} of {n} attempt with a prediction|{rated} of {n} attempts with a prediction', needed, {
+        rated: n,
+      })
     : finishedOf(done, n)
 }
 

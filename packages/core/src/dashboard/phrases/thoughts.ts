@@ -45,10 +45,12 @@ export function beliefChange({ before, after }: BeliefPair): string {
   return translated('{before}% → {after}%', { before, after })
 }
 
-/** `lower in 6 of 7`; below the threshold `2 records with both ratings`. */
-export function beliefCount({ n, summary }: Belief): string {
+/** `lower in 6 of 7`; below the threshold `2 of 3 records with both ratings`. */
+export function beliefCount({ n, needed, summary }: Belief): string {
   return summary === null
-    ? counted('{n} record with both ratings|{n} records with both ratings', n)
+    ? counted('{rated} of {n} record with both ratings|{rated} of {n} records with both ratings', needed, {
+        rated: n,
+      })
     : translated('lower in {lower} of {n}', { lower: summary.lower, n })
 }
 
