@@ -1,25 +1,15 @@
-import { type App, Modal, Setting } from 'obsidian'
-import type { Option, Question } from '@core/ports'
+import { Setting } from 'obsidian'
+import type { Option } from '@core/ports'
 import { translated } from '@core/texts'
+import { QuestionDialog } from './question-dialog'
 
 /** Any number of choices from a list. */
-export class Choose extends Modal {
+export class Choose extends QuestionDialog {
   private readonly chosen = new Set<string>()
-  private answer: readonly string[] | undefined
-
-  constructor(
-    app: App,
-    private readonly question: Question,
-    private readonly answered: (answer: readonly string[] | undefined) => void,
-  ) {
-    super(app)
-    this.setTitle(question.title)
-  }
 
   override onOpen(): void {
-    const { detail, options = [] } = this.question
-    if (detail !== undefined) this.contentEl.createEl('p', { cls: 'efficacy-question-detail', text: detail })
-    for (const option of options) this.row(option)
+    this.showDetail()
+    for (const option of this.question.options ?? []) this.row(option)
     const done = new Setting(this.contentEl)
     done.addButton((button) =>
       button
@@ -27,11 +17,6 @@ export class Choose extends Modal {
         .setCta()
         .onClick(() => this.finish(done)),
     )
-  }
-
-  override onClose(): void {
-    this.contentEl.empty()
-    this.answered(this.answer)
   }
 
   private row({ value, label, description, detail }: Option): void {
@@ -54,7 +39,6 @@ export class Choose extends Modal {
       row.setErrorMessage(translated('Choose at least one, or press Esc to leave.'))
       return
     }
-    this.answer = inOrder.length > 0 ? inOrder : ['']
-    this.close()
+    this.take(inOrder.length > 0 ? inOrder : [''])
   }
 }

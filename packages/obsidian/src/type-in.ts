@@ -1,27 +1,15 @@
-import { type AbstractTextComponent, type App, Modal, Setting } from 'obsidian'
+import { type AbstractTextComponent, Setting } from 'obsidian'
 import { refusedAnswer } from '@core/commands/refused-answer'
-import type { Question } from '@core/ports'
 import { translated } from '@core/texts'
+import { QuestionDialog } from './question-dialog'
 
 /** A typed answer: one line, or for several one a line. What the field cannot hold is said and not taken. */
-export class TypeIn extends Modal {
+export class TypeIn extends QuestionDialog {
   private typed = ''
-  private answer: readonly string[] | undefined
-
-  constructor(
-    app: App,
-    private readonly question: Question,
-    private readonly answered: (answer: readonly string[] | undefined) => void,
-  ) {
-    super(app)
-    this.setTitle(question.title)
-  }
 
   override onOpen(): void {
     const { question } = this
-    if (question.detail !== undefined) {
-      this.contentEl.createEl('p', { cls: 'efficacy-question-detail', text: question.detail })
-    }
+    this.showDetail()
     const row = new Setting(this.contentEl).setClass('efficacy-type-in')
     if (question.many) row.addTextArea((input) => this.prepare(input))
     else
@@ -35,11 +23,6 @@ export class TypeIn extends Modal {
         .setCta()
         .onClick(() => this.finish(row)),
     )
-  }
-
-  override onClose(): void {
-    this.contentEl.empty()
-    this.answered(this.answer)
   }
 
   private prepare<T extends HTMLInputElement | HTMLTextAreaElement>(
@@ -67,7 +50,6 @@ export class TypeIn extends Modal {
     const refused = refusedAnswer(this.question, given)
     row.setErrorMessage(refused ?? null)
     if (refused !== undefined) return
-    this.answer = given.length > 0 ? given : ['']
-    this.close()
+    this.take(given.length > 0 ? given : [''])
   }
 }

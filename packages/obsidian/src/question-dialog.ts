@@ -1,0 +1,32 @@
+import { type App, Modal } from 'obsidian'
+import type { Question } from '@core/ports'
+
+/** A dialog for one question: it answers once, as it closes. Esc and a click beside it give no answer. */
+export abstract class QuestionDialog extends Modal {
+  private answer: readonly string[] | undefined
+
+  constructor(
+    app: App,
+    protected readonly question: Question,
+    private readonly answered: (answer: readonly string[] | undefined) => void,
+  ) {
+    super(app)
+    this.setTitle(question.title)
+  }
+
+  override onClose(): void {
+    this.contentEl.empty()
+    this.answered(this.answer)
+  }
+
+  /** What is known beside the question, where there is something. */
+  protected showDetail(): void {
+    const { detail } = this.question
+    if (detail !== undefined) this.contentEl.createEl('p', { cls: 'efficacy-question-detail', text: detail })
+  }
+
+  protected take(answer: readonly string[]): void {
+    this.answer = answer
+    this.close()
+  }
+}
