@@ -4,7 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { numberIds } from '@core/dashboard/behind/ids'
-import { readMessage } from '@core/dashboard/messages'
+import { readMessage, type Update } from '@core/dashboard/messages'
 import type { Report } from '@core/dashboard/report'
 import { searchIn } from '@core/dashboard/search'
 import type { Shown as Content } from '@core/dashboard/shown'
@@ -510,6 +510,21 @@ describe('a page that is longer than its window', () => {
       expect(await differences(page)).toEqual(ALL)
     }),
   )
+
+  it('begins there as a page of VS Code, which was told where', () =>
+    beginning(900, async (page) => {
+      await page.evaluate(() => {
+        window.harness.clear('')
+        const kept = { getState: () => ({ folder: '', scrolled: 1500 }), setState() {}, postMessage() {} }
+        Object.assign(window, { acquireVsCodeApi: () => kept })
+      })
+      await page.evaluate((await buildDashboard('packages/vscode/src/webview.ts')).script)
+      const update: Update = { told: { nth: 0, shown: shownOf(fullReport()) }, view: DEFAULT_VIEW }
+      await page.evaluate((data) => dispatchEvent(new MessageEvent('message', { data })), update)
+      expect(await page.evaluate(() => scrollY)).toBe(1500)
+      await note(page)
+      expect(await differences(page)).toEqual(ALL)
+    }))
 
   it('keeps the focus and the place of who goes on while the rest comes', () =>
     beginning(400, async (page) => {

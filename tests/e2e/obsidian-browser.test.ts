@@ -196,6 +196,24 @@ describe('a full vault, with the dashboard at the side', () => {
   })
 })
 
+describe('a full vault, of whose dashboard only what is asked for was drawn', () => {
+  const page = windowOn(() => ({ width: 500, height: 400 }))
+
+  it('stands where it was left', async () => {
+    await page().evaluate(() => window.obsidianHarness.returnTo(2500))
+    expect(await page().evaluate(() => document.querySelector('.view-content')?.scrollTop)).toBe(2500)
+    expect(await page().locator('.ej-foot').count()).toBe(0)
+  })
+
+  it('has the problems in view for who asks for them', async () => {
+    await asking(page(), 'check-notes')
+    await page().waitForFunction(() => {
+      const top = document.querySelector('.ej-section-check')?.getBoundingClientRect().top
+      return top !== undefined && top >= 0 && top < 200
+    })
+  })
+})
+
 describe('a vault with a few notes', () => {
   const page = windowOn(() => ({ files: vaults.sparse }))
 

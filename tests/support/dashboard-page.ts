@@ -33,11 +33,11 @@ export interface Parts {
   readonly styles: string
 }
 
-/** The bundle of the harness and the styles that go with it. */
-export async function buildDashboard(): Promise<Parts> {
+/** The bundle of the harness, or of a host's page, and the styles that go with it. */
+export async function buildDashboard(entry = 'tests/support/dashboard-harness.ts'): Promise<Parts> {
   const built = await build({
     absWorkingDir: root,
-    entryPoints: ['tests/support/dashboard-harness.ts'],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,

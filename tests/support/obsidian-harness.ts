@@ -14,6 +14,8 @@ export interface ObsidianHarness {
   notices(): readonly string[]
   /** Starts a command, which then waits for its answers. */
   run(command: string): void
+  /** Draws the dashboard as it is after a restart, left so far down; what is to come in turns never does. */
+  returnTo(scrolled: number): Promise<void>
   /** Moves the dashboard into the page's first frame. */
   moveOut(): void
   unload(): void
@@ -51,6 +53,13 @@ window.obsidianHarness = {
   },
   notices: () => notices,
   run: (command) => void running.run(command),
+  async returnTo(scrolled) {
+    const later = window.setTimeout.bind(window)
+    window.setTimeout = ((then: () => void, wait?: number) =>
+      wait === undefined ? 0 : later(then, wait)) as typeof setTimeout
+    await dashboardView()?.setState({ scrolled }, { history: false })
+    ;(dashboardView() as unknown as { start(): void }).start()
+  },
   moveOut() {
     const frame = document.querySelector('iframe')?.contentWindow
     const view = dashboardView()
