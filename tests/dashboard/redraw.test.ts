@@ -73,6 +73,26 @@ describe('an update draws again', () => {
     ).toEqual([])
   })
 
+  it('no card, and compares a copy once, however long it is shown', () => {
+    const page = few()
+    const report = structuredClone(fullReport())
+    let looks = 0
+    const goals = new Proxy(report.choices.goals, {
+      get(given, key) {
+        looks++
+        return Reflect.get(given, key) as unknown
+      },
+    })
+    const copy = { ...report, choices: { ...report.choices, goals } }
+    listsFor(copy)
+    const ours = looks
+    page.update(copy)
+    expect(looks).toBeGreaterThan(2 * ours)
+    looks = 0
+    page.update({ ...copy })
+    expect(looks).toBe(ours)
+  })
+
   it.each<readonly [string, () => Report, readonly string[]]>([
     ['sources', () => withMeasures({ sources: { ...fullReport().measures.sources, n: 62 } }), ['sources']],
     ['evidence', () => withMeasures({ evidence: sparseReport().measures.evidence }), ['today', 'words']],

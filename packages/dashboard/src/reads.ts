@@ -2,7 +2,7 @@ import { languageSpoken } from '@core/texts'
 import type { Screen } from './screen'
 
 interface Read {
-  readonly was: unknown
+  was: unknown
   readonly again: () => unknown
 }
 
@@ -30,7 +30,13 @@ export class Reads {
   }
 
   haveChanged(): boolean {
-    const differs = ({ was, again }: Read): boolean => !isSame(was, again())
+    const differs = (read: Read): boolean => {
+      const is = read.again()
+      if (!isSame(read.was, is)) return true
+      // Where a copy was sent, what comes next is compared with that: mostly it is the same object.
+      read.was = is
+      return false
+    }
     return this.language !== languageSpoken() || this.noted.some((reads) => [...reads.values()].some(differs))
   }
 
