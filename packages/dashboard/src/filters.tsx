@@ -1,6 +1,6 @@
 import { domainName } from '@core/dashboard/phrases'
 import type { View } from '@core/dashboard/view'
-import { goalName, type Screen } from './screen'
+import { goalNames, type Screen } from './screen'
 import { translated } from '@core/texts'
 
 function periodName(days: View['period']): string {
@@ -17,6 +17,7 @@ interface FiltersProps {
 export function Filters({ screen }: FiltersProps) {
   const { choose, report, view } = screen
   const { domains, goals } = report.choices
+  const nameOf = goalNames(screen)
   const hasNotes = goals.length > 0 || Object.values(report.notes).some((n) => n > 0) || view.period !== 0
   return (
     <>
@@ -27,7 +28,7 @@ export function Filters({ screen }: FiltersProps) {
           value={goals.findIndex(({ path }) => path === view.goal)}
           options={[
             [-1, translated('All goals')],
-            ...goals.map(({ path }, index) => [index, goalName(screen, path)] as const),
+            ...goals.map((_, index) => [index, nameOf(index)] as const),
           ]}
           onChange={(index) => choose({ goal: goals[index]?.path ?? '' })}
         />

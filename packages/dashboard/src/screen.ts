@@ -41,12 +41,22 @@ function marksOf(names: readonly string[]): Marks {
 }
 
 /** A goal's title, or a letter where the person's words are hidden. */
-export function goalName({ report, view }: Pick<Screen, 'report' | 'view'>, path: string): string {
+export function goalName(screen: Pick<Screen, 'report' | 'view'>, path: string): string {
+  const { goals } = screen.report.choices
+  return goalNames(screen)(goals.findIndex((goal) => goal.path === path))
+}
+
+/** The same by its place among the choices. */
+export function goalNames({
+  report,
+  view: { text },
+}: Pick<Screen, 'report' | 'view'>): (index: number) => string {
   const { goals } = report.choices
-  const index = goals.findIndex((goal) => goal.path === path)
-  const goal = goals[index]
-  if (!goal) return translated('another goal')
-  return view.text ? goal.title : translated('Goal {letter}', { letter: letters(index) })
+  return (index) => {
+    const goal = goals[index]
+    if (!goal) return translated('another goal')
+    return text ? goal.title : translated('Goal {letter}', { letter: letters(index) })
+  }
 }
 
 /** A task or a title, or the kind of note where the person's words are hidden. */

@@ -38,18 +38,27 @@ export function Challenge({ screen }: ChallengeProps) {
       )}
       {challenge.by_goal.length > 0 && (
         <Folded screen={screen} id="sizes-by-goal" title={translated('By goal')}>
-          {challenge.by_goal.map((fit) => (
-            <Says
-              key={fit.path}
-              screen={screen}
-              where="sizes-by-goal"
-              sentences={[sentence(saying(goalName(screen, fit.path), goalFitNote(fit)))]}
-            />
-          ))}
+          <ByGoal screen={screen} />
         </Folded>
       )}
       <Says screen={screen} where="sizes" sentences={[bandsSentence(challenge), stepsSentence(challenge)]} />
     </div>
+  )
+}
+
+/** Apart, so that nothing is worded while it is shut. */
+function ByGoal({ screen }: ChallengeProps) {
+  return (
+    <>
+      {screen.report.measures.challenge.by_goal.map((fit) => (
+        <Says
+          key={fit.path}
+          screen={screen}
+          where="sizes-by-goal"
+          sentences={[sentence(saying(goalName(screen, fit.path), goalFitNote(fit)))]}
+        />
+      ))}
+    </>
   )
 }
 
