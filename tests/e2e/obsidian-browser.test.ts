@@ -204,14 +204,6 @@ describe('a full vault, of whose dashboard only what is asked for was drawn', ()
     expect(await page().evaluate(() => document.querySelector('.view-content')?.scrollTop)).toBe(2500)
     expect(await page().locator('.ej-foot').count()).toBe(0)
   })
-
-  it('has the problems in view for who asks for them', async () => {
-    await asking(page(), 'check-notes')
-    await page().waitForFunction(() => {
-      const top = document.querySelector('.ej-section-check')?.getBoundingClientRect().top
-      return top !== undefined && top >= 0 && top < 200
-    })
-  })
 })
 
 describe('a vault with a few notes', () => {

@@ -54,11 +54,11 @@ window.obsidianHarness = {
   notices: () => notices,
   run: (command) => void running.run(command),
   async returnTo(scrolled) {
-    const later = window.setTimeout.bind(window)
-    window.setTimeout = ((then: () => void, wait?: number) =>
-      wait === undefined ? 0 : later(then, wait)) as typeof setTimeout
     await dashboardView()?.setState({ scrolled }, { history: false })
+    const later = window.setTimeout
+    window.setTimeout = (() => 0) as unknown as typeof setTimeout
     ;(dashboardView() as unknown as { start(): void }).start()
+    window.setTimeout = later
   },
   moveOut() {
     const frame = document.querySelector('iframe')?.contentWindow
