@@ -204,6 +204,18 @@ describe('a full vault, of whose dashboard only what is asked for was drawn', ()
     expect(await page().evaluate(() => document.querySelector('.view-content')?.scrollTop)).toBe(2500)
     expect(await page().locator('.ej-foot').count()).toBe(0)
   })
+
+  it('goes to what is to be checked, however far down', async () => {
+    await asking(page(), 'check-notes')
+    const below = (): Promise<number> =>
+      page().evaluate(() => {
+        const [view, card] = ['.view-content', '.ej-section-check'].map((each) =>
+          document.querySelector(each),
+        )
+        return (card?.getBoundingClientRect().top ?? NaN) - (view?.getBoundingClientRect().top ?? NaN)
+      })
+    await expect.poll(below).toBeCloseTo(0, -1)
+  })
 })
 
 describe('a vault with a few notes', () => {
