@@ -36,7 +36,7 @@ function keptUp(): readonly string[] {
   ]
 }
 
-/** `Day 4`, `Days 8-14`, in the language of the person. */
+/** `Day 4`, `Days 8–14`, in the language of the person. */
 function spokenDays(from: number, to: number): string {
   return from === to ? translated('Day {n}', { n: from }) : translated('Days {from}–{to}', { from, to })
 }
