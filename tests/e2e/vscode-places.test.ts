@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { VsCodeLab } from '../support/vscode-lab'
 import { VsCodeWindow } from '../support/vscode-window'
 
@@ -17,6 +17,7 @@ describe('the extension in a workspace of two folders, in Restricted Mode and in
     await lab.vault('two', goal('Paint'))
     window = new VsCodeWindow(await lab.open(await lab.workspace('one', 'two')))
   })
+  beforeEach((context) => lab.skipIfBroken(context))
   afterEach((context) => lab.traceIfFailed(context))
   afterAll(() => lab.stop())
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   consistencyCount,
   evidenceCount,
@@ -57,6 +57,7 @@ describe('the installed extension in the real VS Code', () => {
     vault = await lab.vault('vault', {})
     window = new VsCodeWindow(await lab.open(vault))
   })
+  beforeEach((context) => lab.skipIfBroken(context))
   afterEach((context) => lab.traceIfFailed(context))
   afterAll(() => lab.stop())
 
@@ -121,9 +122,8 @@ describe('the installed extension in the real VS Code', () => {
   })
 
   it('shows in its dashboard what the terminal computes', async () => {
-    await window.command('Efficacy Journal: Open dashboard')
+    await window.openDashboard()
     const dashboard = window.dashboard('editor')
-    await dashboard.waitFor()
     const expected = await report()
     const shown = await dashboard.innerText()
     for (const sentence of [
@@ -212,14 +212,14 @@ describe('the installed extension in the real VS Code', () => {
     const hints = () => window.dashboard('editor').locator('.ej-hints')
     await window.command('Efficacy Journal: Check notes')
     await row.waitFor()
-    await window.command('Efficacy Journal: Open dashboard')
+    await window.openDashboard()
     const folded = window.dashboard('editor').locator('summary', { hasText: 'on the ladder' })
     await folded.click()
     await hints().getByRole('button', { name: 'Dismiss: The ladder has 2 steps' }).click()
     await expect.poll(() => hints().getByText('The ladder has 2').count()).toBe(0)
     await row.waitFor({ state: 'hidden' })
     await window.command('View: Close Editor')
-    await window.command('Efficacy Journal: Open dashboard')
+    await window.openDashboard()
     await window.dashboard('editor').getByText('hint is dismissed').waitFor()
     expect(await hints().getByText('The ladder has 2').count()).toBe(0)
     await window.command('View: Hide Panel')

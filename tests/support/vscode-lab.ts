@@ -60,6 +60,9 @@ export class VsCodeLab {
   readonly requested: string[] = []
   /** What pages said that a content security policy kept them from. */
   readonly violations: string[] = []
+  /** What pages complained of, to be read where a test did not hold. */
+  private readonly complaints: string[] = []
+  private isBroken = false
 
   private constructor(
     /** An empty folder; a vault can be made in it. */
@@ -125,6 +128,7 @@ export class VsCodeLab {
     })
     context.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) this.violations.push(message.text())
+      if (/error|warning/.test(message.type())) this.complaints.push(message.text())
     })
     await receiveBytes(context)
     const { language } = this
@@ -160,7 +164,14 @@ export class VsCodeLab {
 
   /** Of a test that did not hold; to be called after each. */
   async traceIfFailed({ task }: TestContext): Promise<void> {
-    if (task.result?.state === 'fail') await this.trace(task.name)
+    if (task.result?.state !== 'fail' || this.isBroken) return
+    this.isBroken = true
+    await this.trace(task.name, this.complaints)
+  }
+
+  /** To be called before each test of one window: it goes on where the one before ended, so after a failure none can. */
+  skipIfBroken({ skip }: TestContext): void {
+    skip(this.isBroken, 'a test before it did not hold')
   }
 
   /** The workbench on a folder or a workspace file. */

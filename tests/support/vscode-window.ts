@@ -19,6 +19,14 @@ export class VsCodeWindow {
     })
   }
 
+  /** Opens the dashboard as an editor; asked for again where it does not come: once in many runs a pick runs nothing. */
+  async openDashboard(): Promise<void> {
+    await eventually(async () => {
+      await this.command('Efficacy Journal: Open dashboard')
+      await this.dashboard('editor').waitFor({ timeout: 20_000 })
+    })
+  }
+
   /** Chooses a row of the pick that is open. */
   async pick(label: string): Promise<void> {
     await this.pickRow(label).first().click()
