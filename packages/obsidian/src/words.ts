@@ -2,10 +2,10 @@ import { getLanguage } from 'obsidian'
 import { type Catalog, catalogOf, type Language, languageOf, speak } from '@core/texts'
 
 /**
- * The build puts the words of all languages here, a plugin being one file, and the marks that they go by. Each is
- * deflated, in base64.
+ * The build puts the words of all languages here, a plugin being one file, and the marks that they go by: JSON of one
+ * text by name, each deflated, in base64.
  */
-declare const EFFICACY_WORDS: Readonly<Record<string, string>>
+declare const EFFICACY_WORDS: string
 
 /** `auto` is the language of the app. */
 export type LanguageSetting = Language | 'auto'
@@ -21,12 +21,13 @@ export async function speakAsSet(set: LanguageSetting): Promise<void> {
 /** `undefined` on a phone that is too old to unpack them (iOS before 16.4): it shows English. */
 async function catalogIn(language: Language): Promise<Catalog | undefined> {
   if (typeof DecompressionStream === 'undefined') return undefined
-  const [marks, words] = await Promise.all([unpacked('marks'), unpacked(language)])
+  const packed = JSON.parse(EFFICACY_WORDS) as Readonly<Record<string, string>>
+  const [marks, words] = await Promise.all([unpacked(packed['marks']), unpacked(packed[language])])
   return catalogOf(marks, words)
 }
 
-async function unpacked(name: string): Promise<string> {
-  const packed = Uint8Array.from(atob(EFFICACY_WORDS[name] ?? ''), (character) => character.charCodeAt(0))
-  const stream = new Response(packed).body?.pipeThrough(new DecompressionStream('deflate-raw'))
+async function unpacked(packed = ''): Promise<string> {
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0))
+  const stream = new Response(bytes).body?.pipeThrough(new DecompressionStream('deflate-raw'))
   return new Response(stream).text()
 }
