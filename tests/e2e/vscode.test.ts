@@ -163,6 +163,10 @@ describe('the installed extension in the real VS Code', () => {
     await dashboard.getByText('I can start in the rain, time 3.').waitFor()
   })
 
+  it('is searched by the keys that search a page', async () => {
+    await window.findInDashboard('Jog round 0')
+  })
+
   it('stands after a restart as it was left, words hidden where a person asked for it', async () => {
     await window
       .dashboard('editor')
@@ -183,6 +187,7 @@ describe('the installed extension in the real VS Code', () => {
     await dashboard.locator('.ej-columns').getByText('Goal A').first().waitFor()
     expect(await dashboard.innerText()).not.toContain('Run 5K')
     expect(await window.row('Run 5K').count()).toBe(0)
+    await window.findInDashboard('Goal A')
     await dashboard.getByRole('button', { name: 'Text' }).click()
     await dashboard.getByText('Counted here: what belongs to "Run 5K".').waitFor()
     await dashboard.getByText('Jog round 0').first().waitFor()

@@ -116,6 +116,22 @@ export class VsCodeWindow {
     return this.webview(place).locator(`.ej[data-place="${place}"]`)
   }
 
+  /** Searches the page for words by the keys that search a page, until the first place is shown. */
+  async findInDashboard(words: string): Promise<void> {
+    await this.dashboard('editor').getByRole('heading', { name: 'Efficacy Journal' }).click()
+    await this.page.keyboard.press('Control+f')
+    const find = this.page.locator('.simple-find-part.visible')
+    await find.getByRole('textbox').fill(words)
+    await this.page.keyboard.press('Enter')
+    const selected = (): Promise<string> =>
+      this.dashboard('editor').evaluate(({ ownerDocument }) => `${ownerDocument.getSelection()}`)
+    await eventually(async () => {
+      if ((await selected()) !== words) throw new Error(`"${words}" is not found.`)
+    })
+    await this.page.keyboard.press('Escape')
+    await find.waitFor({ state: 'hidden' })
+  }
+
   /** The layout of the editors that the browser has stored: VS Code brings it up to date now and then. */
   storedLayout(): Promise<string> {
     return this.page.evaluate(async () => {

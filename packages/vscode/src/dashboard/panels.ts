@@ -23,7 +23,8 @@ export class Panels implements vscode.WebviewPanelSerializer {
   show(vault: VaultFolder): void {
     const shown = this.open.get(vault)
     if (shown) return shown.reveal()
-    this.fill(vscode.window.createWebviewPanel(DASHBOARD, PRODUCT, vscode.ViewColumn.Active), vault)
+    const options = { enableFindWidget: true }
+    this.fill(vscode.window.createWebviewPanel(DASHBOARD, PRODUCT, vscode.ViewColumn.Active, options), vault)
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
