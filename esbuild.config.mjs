@@ -40,7 +40,10 @@ export const bundles = {
     format: 'cjs',
     external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
     // As text: of an object, esbuild would make a part that each of our modules calls for as it is loaded.
-    define: { ...shared.define, EFFICACY_WORDS: JSON.stringify(JSON.stringify(await packedWords('obsidian'))) },
+    define: {
+      ...shared.define,
+      EFFICACY_WORDS: JSON.stringify(JSON.stringify(await packedWords('obsidian'))),
+    },
   },
   /** One bundle for the Node host and for the web worker: it needs neither Node nor a document. */
   vscode: {

@@ -124,7 +124,7 @@ export class VsCodeWindow {
     await find.getByRole('textbox').fill(words)
     await this.page.keyboard.press('Enter')
     const selected = (): Promise<string> =>
-      this.dashboard('editor').evaluate(({ ownerDocument }) => `${ownerDocument.getSelection()}`)
+      this.dashboard('editor').evaluate(({ ownerDocument }) => ownerDocument.getSelection()?.toString() ?? '')
     await eventually(async () => {
       if ((await selected()) !== words) throw new Error(`"${words}" is not found.`)
     })
