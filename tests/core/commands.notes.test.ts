@@ -451,7 +451,7 @@ describe('another round', () => {
     expect(entriesAt('p.md')).toMatchObject([
       {
         fields: { rounds: 2 },
-        sections: { define: { text: 'No chain.\n\nStill none.' }, ideas: { items: [['Buy'], ['Borrow']] } },
+        sections: { define: { text: 'No chain.\n\nStill none.' }, ideas: { items: 2 } },
       },
     ])
     vault.put('p.md', text)
@@ -590,14 +590,10 @@ describe('what a new note is given', () => {
     await run('new-entry', ['kind', kind])
     expect(made()).toContain(`\n${rows}`)
     const path = host.shown[0]?.path ?? ''
-    expect(entriesAt(path)).toMatchObject([
-      { empty: true, sections: { goals: { filled: false, items: [] } } },
-    ])
+    expect(entriesAt(path)).toMatchObject([{ empty: true, sections: { goals: { filled: false, items: 0 } } }])
     vault.put(path, made().replace('[[Goals/Satie]] |  |', '[[Goals/Satie]] | keep |'))
     await host.journal.changed(path)
-    expect(entriesAt(path)).toMatchObject([
-      { empty: false, sections: { goals: { filled: true, items: [{ 0: '[[Goals/Satie]]', 1: 'keep' }] } } },
-    ])
+    expect(entriesAt(path)).toMatchObject([{ empty: false, sections: { goals: { filled: true, items: 1 } } }])
   })
 
   it('the rows are as wide as in the copy of a template that the person keeps, and only where it has one', async () => {

@@ -3,6 +3,7 @@ import { commandOf } from '@core/commands'
 import { asksOf, type Kind } from '@core/kind'
 import { allKinds } from '@core/kinds'
 import type { AnyEntry, SectionText } from '@core/note/entry'
+import { readItems } from '@core/note/items'
 import { parseNote } from '@core/note/parse'
 import { readAnswer } from '@core/note/values'
 import type { Question, RunAnswer } from '@core/ports'
@@ -67,6 +68,11 @@ function answerTo(question: Question): readonly string[] {
 
 const answering = (question: Question): RunAnswer => ({ go: 'on', values: answerTo(question) })
 
+/** What a section lists, line by line. */
+function itemsOf(kind: Kind, entry: AnyEntry, id: string): readonly (readonly string[])[] {
+  return readItems(told(entry, id)?.text ?? '', kind.sections[id] ?? {})
+}
+
 /** Whether the entry holds what was answered to the question. */
 function expectAnswered(kind: Kind, entry: AnyEntry, question: Question): void {
   const { id } = question
@@ -81,11 +87,11 @@ function expectAnswered(kind: Kind, entry: AnyEntry, question: Question): void {
     if (question.options)
       expect(section?.tasks.map(({ done }) => done).slice(0, 3)).toEqual([true, true, false])
     else if (question.many)
-      expect(section?.items.map(([first]) => first?.replace(/^.*\] /, ''))).toEqual(values)
+      expect(itemsOf(kind, entry, id).map(([first]) => first?.replace(/^.*\] /, ''))).toEqual(values)
     else expect(section?.text).toBe(values[0])
   } else if (id.includes('.')) {
     const [section = '', goal = ''] = id.split('.')
-    const row = told(entry, section)?.items.find(([link]) => link === `[[${goal}]]`)
+    const row = itemsOf(kind, entry, section).find(([link]) => link === `[[${goal}]]`)
     expect([id, row?.[1]]).toEqual([id, values[0]])
   } else {
     expect([id, entry.path]).toEqual(['title', `Efficacy/Goals/${values[0]}.md`])

@@ -70,7 +70,7 @@ function told({ sections, ...entry }: Omit<AnyEntry, 'places'>): unknown {
     id,
     section?.filled,
     section?.line,
-    section?.items.length,
+    section?.items,
     section?.tasks.map(({ done, line }) => [done, line]),
   ])
   return { ...entry, parts }

@@ -5,6 +5,7 @@ import { COMMON, type Field, type Kind } from '@core/kind'
 import { allKinds } from '@core/kinds'
 import { review } from '@core/kinds/review'
 import { type AnyEntry, PLACED_KEYS, type SectionText } from '@core/note/entry'
+import { readItems } from '@core/note/items'
 import { plainHeading } from '@core/note/outline'
 import { parseNote } from '@core/note/parse'
 import { type Filling, newBlock, newNote, template } from '@core/note/template'
@@ -93,7 +94,8 @@ describe.each(KINDS)('%s', (id, kind) => {
     const [first] = Object.keys(kind.sections)
     const { entry } = parsed(`${text.slice(0, cursor)}Walked.${text.slice(cursor)}`)
     const answered = told(entry, first ?? '')
-    expect(answered?.items[0]?.[0] ?? answered?.text).toBe('Walked.')
+    const listed = readItems(answered?.text ?? '', kind.sections[first ?? ''] ?? {})
+    expect(listed[0]?.[0] ?? answered?.text).toBe('Walked.')
     expect(Object.values(entry.sections).filter((section) => section?.filled)).toHaveLength(1)
   })
 

@@ -44,7 +44,7 @@ export function attempt(
 }
 
 export function section(text: string, given: Partial<SectionText> = {}): SectionText {
-  return { line: 20, text, filled: text !== '', tasks: [], items: [], ...given }
+  return { line: 20, text, filled: text !== '', tasks: [], items: 0, ...given }
 }
 
 /** A snapshot in which a goal's path links to it. */

@@ -201,12 +201,14 @@ export class Reads {
     // What a copy that does not count says wrong is of no concern while it is one.
     const said = stands.counts ? (this.notes.get(path)?.findings ?? []) : []
     const findings = [...(this.beside.get(path) ?? []), ...said, ...stands.findings]
-    const read = this.links.read(path, this.counting(path, stands), findings)
+    const read = this.links.read(path, this.counting(path, stands), findings.length > 0 ? findings : NONE)
     return read.entries.length + read.findings.length > 0 ? read : undefined
   }
 }
 
 const ABSENT: Standing = { counts: false, findings: [] }
+/** Of most notes nothing is to be said, and they share the empty list. */
+const NONE: readonly never[] = []
 
 /** Whether only other notes changed, and nothing for this one. */
 function isSame(before: NoteRead, after: NoteRead): boolean {

@@ -106,7 +106,7 @@ function told({ line, filled, items, tasks }: SectionText): [number, boolean, nu
   return [
     line,
     filled,
-    items.length,
+    items,
     tasks.map((task) => [
       task.line,
       task.done,
@@ -122,7 +122,7 @@ function sectionOf([, line, filled, items, tasks]: WordlessSection): SectionText
     line,
     text: '',
     filled,
-    items: Array.from({ length: items }, () => []),
+    items,
     tasks: tasks.map(([at, done, fields]) => ({ line: at, done, text: '', fields })),
   }
 }

@@ -86,7 +86,7 @@ function told(path: string, text: string, settings: Settings): string {
       id,
       section?.line,
       section?.tasks.length,
-      section?.items.length,
+      section?.items,
     ])
     return [entry.kind, entry.line, fields, entry.places, sections]
   })

@@ -98,7 +98,7 @@ function partsMet(
     filled: (id) => sections[id]?.filled ?? false,
     tasks: (id) => sections[id]?.tasks.length ?? 0,
     dated: (id) => sections[id]?.tasks.filter((task) => isDay(String(task.fields['due']))).length ?? 0,
-    items: (id) => sections[id]?.items.length ?? 0,
+    items: (id) => sections[id]?.items ?? 0,
   }
   const missing = kind.complete.filter((part) => !part.met(readable)).map((part) => part.label)
   return { met: kind.complete.length - missing.length, of: kind.complete.length, missing }

@@ -40,8 +40,8 @@ function checkProblem(entry: Problem): readonly Finding[] {
 function checkSteps(entry: Problem): readonly Finding[] {
   const { define, ideas, evaluate, steps } = entry.sections
   const rounds = entry.fields.rounds ?? 1
-  const listed = ideas?.items.length ?? 0
-  const weighed = evaluate?.items.length ?? 0
+  const listed = ideas?.items ?? 0
+  const weighed = evaluate?.items ?? 0
   const undated = (steps?.tasks ?? []).map(
     (task, index) =>
       !task.done &&

@@ -22,8 +22,8 @@ export interface SectionText {
   /** Whether there is text of the person's own: not only comments, template lines and empty rows. */
   readonly filled: boolean
   readonly tasks: readonly Task[]
-  /** Bullets and numbered items as written, and the cells of table rows; none that is empty or the template's. */
-  readonly items: readonly (readonly string[])[]
+  /** How many bullets, numbered items and table rows there are; none that is empty or the template's. */
+  readonly items: number
 }
 
 /**

@@ -193,18 +193,14 @@ function readSection(
   const written = whole.trim()
   const filled = isWritten(written, section)
   const boxes = body.boxes.filter((box) => box.mark >= text.from && box.mark < text.to)
-  const items = readItems(body.code.length > 0 ? proseOf(body, text) : whole, section)
   return {
     line: lines.at(heading.from).line,
     text: filled ? written : '',
     filled,
-    tasks: boxes.length > 0 ? boxes.map((box) => readTask(body, box, lines.at(box.mark).line)) : NONE,
-    items: items.length > 0 ? items : NONE,
+    tasks: boxes.map((box) => readTask(body, box, lines.at(box.mark).line)),
+    items: readItems(body.code.length > 0 ? proseOf(body, text) : whole, section).length,
   }
 }
-
-/** Most sections have no tasks, or no items: an empty list of each one's own would be a tenth of what a note takes. */
-const NONE: readonly never[] = []
 
 export function readTask(body: Body, { done, words }: Box, line: number): Task {
   const written = textOf(body, words)
@@ -232,6 +228,6 @@ function joined(first: SectionText, second: SectionText): SectionText {
     text: [first.text, second.text].filter((text) => text !== '').join('\n\n'),
     filled: first.filled || second.filled,
     tasks: [...first.tasks, ...second.tasks],
-    items: [...first.items, ...second.items],
+    items: first.items + second.items,
   }
 }
