@@ -12,12 +12,14 @@ import { makeVault, TODAY } from './vault.mjs'
 /** One note in five of such a vault is ours. */
 const NOTES = 100_000
 const ROUNDS = 21
+/** How many windows are opened anew. */
+const WINDOWS = 5
 const EXPORTS = `export { mount } from '@dashboard/mount'; export { Hearing } from '@core/dashboard/telling'`
 
 /**
  * What a browser takes to draw the dashboard of 20,000 entries, from its content to a page that is laid out: what is in
  * view, and all of it with the turns in which the rest comes; and to draw it again after one note changed. The first
- * rounds are left out: the browser compiles in them.
+ * rounds are left out: the browser compiles in them. What they take is shown by windows that are opened anew.
  *
  * @param core the file of the core's bundle
  * @param profile the file for a CPU profile of it; none where absent
@@ -29,18 +31,25 @@ export async function drawingTargets(root, core, profile) {
     args: ['--no-sandbox', '--disable-gpu'],
   })
   try {
-    const page = await browser.newPage({ viewport: { width: 1_000, height: 1_000 } })
-    await page.setContent(
-      `<style>${await readFile(join(root, 'packages/dashboard/src/dashboard.css'), 'utf8')}</style>`,
-    )
-    await page.addScriptTag({ content: await dashboardBundle(root, profile !== undefined) })
-    const stop = profile && (await profiling(page, profile))
-    const { first, inView, whole, updated } = await page.evaluate(inPage, { contents, rounds: ROUNDS })
-    await stop?.()
+    const script = await dashboardBundle(root, profile !== undefined)
+    const style = await readFile(join(root, 'packages/dashboard/src/dashboard.css'), 'utf8')
+    const drawn = async (rounds, file) => {
+      const page = await browser.newPage({ viewport: { width: 1_000, height: 1_000 } })
+      await page.setContent(`<style>${style}</style>`)
+      await page.addScriptTag({ content: script })
+      const stop = file && (await profiling(page, file))
+      const times = await page.evaluate(inPage, { contents, rounds })
+      await stop?.()
+      await page.close()
+      return times
+    }
+    const firsts = []
+    for (let window = 0; window < WINDOWS; window++) firsts.push((await drawn(1)).inView[0])
+    const { inView, whole, updated } = await drawn(ROUNDS, profile)
     const settled = (times) => median(times.slice(times.length / 2))
     return [
       atMost('dashboard of 20,000 entries, what is in view', settled(inView), 50, ' ms'),
-      atMost('the same for the first time in its window', first, 50, ' ms'),
+      atMost('the same for the first time in its window', median(firsts), 50, ' ms'),
       atMost('all of that dashboard, the rest in turns', settled(whole), 50, ' ms'),
       atMost('the same after one changed note', settled(updated), 8, ' ms'),
     ]
@@ -139,5 +148,5 @@ function inPage({ contents: { before, changes, view }, rounds }) {
     const told = structuredClone({ nth: round + 1, changes: changes[round % 2] })
     updated.push(timed(() => mounted.update(hearing.hear(told)))[0])
   }
-  return { first: inView[0], inView, whole, updated }
+  return { inView, whole, updated }
 }
