@@ -9,13 +9,22 @@ import { beyondLimits, readFrontmatter, sliceFrontmatter } from '@core/note/fron
 import { parseNote } from '@core/note/parse'
 import { bodyBeyondLimits } from '@core/note/sections'
 import { DEFAULTS } from '@core/settings'
+import { STRANGE_VALUES } from '../support/fuzz/frontmatter'
 import { runs } from '../support/runs'
 
 function data(text: string): unknown {
   const read = readFrontmatter(text, 'x.md')
   return read.state === 'read'
-    ? Object.fromEntries([...read.keys].map(([key, { value }]) => [key, value]))
+    ? Object.fromEntries([...read.keys].map(([key, { value }]) => [key, plain(value)]))
     : read.state
+}
+
+/** With objects in the place of maps, which js-yaml and gray-matter have none of. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain)
+  return value instanceof Map
+    ? Object.fromEntries([...value].map(([key, inner]) => [String(key), plain(inner)]))
+    : value
 }
 
 function problemOf(text: string): string {
@@ -184,6 +193,20 @@ describe('hostile notes', () => {
   it('reads a YAML tag for code as the text that it is', () => {
     expect(data('---\na: !!js/function "function(){ return 1 }"\n---\n')).toEqual({
       a: 'function(){ return 1 }',
+    })
+  })
+
+  it.each(STRANGE_VALUES)('reads a note with a value such as %j', (value) => {
+    const text = `---\nefficacy: action\ndate: 2026-10-05\nx: ${value}\noutcome: done\n---\n`
+    const { entries, findings } = parseNote('x.md', text, DEFAULTS)
+    expect(entries.map(({ fields }) => fields)).toEqual([{ date: '2026-10-05', outcome: 'done' }])
+    expect(findings.map(({ code }) => code)).toEqual(['unfinished'])
+  })
+
+  it('takes what a tag of YAML 1.1 stands before for what is written', () => {
+    expect(data('---\na: !!timestamp 2026-10-05\nb: !!binary aGk=\n---\n')).toEqual({
+      a: '2026-10-05',
+      b: 'aGk=',
     })
   })
 

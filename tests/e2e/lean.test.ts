@@ -10,7 +10,7 @@ import * as parse from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
 import { bundles } from '../../esbuild.config.mjs'
 import { expectSame } from '../support/expect-same'
-import { FIELDS, KEYS, note as hostile } from '../support/fuzz/frontmatter'
+import { FIELDS, KEYS, note as hostile, STRANGE_VALUES } from '../support/fuzz/frontmatter'
 import { runs } from '../support/runs'
 
 type Core = Pick<typeof parse, 'parseNote'> & Pick<typeof edit, 'setField'>
@@ -74,6 +74,20 @@ describe('a bundle, with what no one calls left out', () => {
       { numRuns: runs(600) },
     )
   })
+
+  it.each(STRANGE_VALUES)(
+    'reads and edits a note with a value such as %j as the whole libraries do',
+    (value) => {
+      const text = `---\nefficacy: activity\ndate: 2026-10-05\nx: ${value}\n---\n`
+      expectSame(bundled.parseNote('x.md', text, DEFAULTS), parse.parseNote('x.md', text, DEFAULTS))
+      const field = FIELDS['minutes']
+      if (!field) throw new Error('minutes')
+      expectSame(
+        made(() => bundled.setField(text, 'minutes', '7', field)),
+        made(() => edit.setField(text, 'minutes', '7', field)),
+      )
+    },
+  )
 
   it('edits every note as the whole libraries do', () => {
     const edits = fc.tuple(

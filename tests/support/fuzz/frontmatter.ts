@@ -16,6 +16,19 @@ export const FIELDS: Readonly<Record<string, Field>> = {
 }
 export const KEYS = Object.keys(FIELDS)
 
+/** Values that YAML takes and no field does: collections as keys, as a placeholder's braces make them, and tags of YAML 1.1. */
+export const STRANGE_VALUES = [
+  '{{date}}',
+  '[{{a}}: b]',
+  '{[a]: b}',
+  '\n  ? - a\n    - b\n  : c',
+  '\n  &k [a]: b\n  c: *k',
+  '!!binary aGk=',
+  '!!timestamp 2001-01-01',
+  '!!set {a, b}',
+  '!!omap [a: 1]',
+]
+
 export const word = fc.constantFrom(
   'a',
   'żółw',

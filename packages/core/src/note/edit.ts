@@ -286,11 +286,7 @@ function sameValues(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, at) => sameValues(item, b[at]))
-  return isRecord(a) && isRecord(b) && sameValues(Object.entries(a), Object.entries(b))
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return a instanceof Map && b instanceof Map && sameValues([...a], [...b])
 }
 
 function anchored(): EditRefused {

@@ -143,13 +143,17 @@ export function* yamlTokens(
   }
 }
 
-/** How we have YAML read, everywhere. `silent` would swallow syntax errors, and the default logs to the host. */
+/**
+ * How we have YAML read, everywhere. `silent` would swallow syntax errors, and the default logs to the host. What a tag
+ * of YAML 1.1 stands for, such as `!!timestamp`, is read as it is written.
+ */
 const YAML_OPTIONS = {
   version: '1.2',
   schema: 'core',
   logLevel: 'error',
   prettyErrors: false,
   uniqueKeys: true,
+  resolveKnownTags: false,
 } as const
 
 /** What the YAML parser makes of it, with the tokens that each node is from. */
@@ -157,8 +161,11 @@ export const yamlDocument = ofLately((yaml) =>
   parseDocument(yaml, { ...YAML_OPTIONS, keepSourceTokens: true }),
 )
 
-/** Values behind more aliases than this are refused; a few hundred bytes can stand for gigabytes. */
-const ALIASES = { maxAliasCount: 100 }
+/**
+ * Values behind more aliases than this are refused; a few hundred bytes can stand for gigabytes. Mappings stay maps: as
+ * the key of an object a collection, such as the inner one of `{{date}}`, would have to be written out.
+ */
+const AS_VALUES = { maxAliasCount: 100, mapAsMap: true }
 
 /**
  * Whether readers of YAML 1.1 and 1.2 alike take this for the plain text that it is. What 1.1 reads as something else
@@ -241,7 +248,7 @@ function readYaml(matterText: string): RawKeys {
 function plainValue(node: unknown, document: Document, offset: number): unknown {
   if (!isNode(node)) return null
   try {
-    return node.toJS(document, ALIASES)
+    return node.toJS(document, AS_VALUES)
   } catch (error) {
     const tooMuch = error instanceof Error && error.message.startsWith('Excessive')
     if (tooMuch)
