@@ -41,6 +41,13 @@ describe('evidence (M12)', () => {
       '- `a` <b> [[Run 5K|run]] \u{1F3C3} "q"  (x)',
       ['`a` <b> [[Run 5K|run]] \u{1F3C3} "q"  (x)'],
     ],
+    [
+      'a block of code, in which nothing is a bullet or a heading',
+      'I can sort:\n```sh\n# by name\n- x\n\nls | sort\n````\nand list.',
+      ['I can sort:', '# by name - x  ls | sort', 'and list.'],
+    ],
+    ['one that nothing closes', '~~~\n```\nls', ['``` ls']],
+    ['marks of code within a line', '```ls``` works', ['```ls``` works']],
     ['nothing but marks', '- \n\n---\n\n1. ', []],
   ])('reads %s', (_, text, lines) => {
     expect(texts(evidence(attempt(0, {}, proves(text))))).toEqual(lines)

@@ -79,8 +79,21 @@ export function recallable(
 function itemsOf(text: string): readonly string[] {
   const items: string[] = []
   let open = false
+  let code = ''
   for (const line of text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n')) {
     const words = line.trim()
+    if (code !== '') {
+      const closed = words.startsWith(code) && words.replaceAll(code.charAt(0), '') === ''
+      if (!closed) items.push(`${items.pop() ?? ''} ${words}`.trim())
+      else code = ''
+      continue
+    }
+    code = fenceOf(line)
+    if (code !== '') {
+      items.push('')
+      open = false
+      continue
+    }
     if (words === '' || isHeading(line) || isRule(line)) {
       open = false
       continue
@@ -91,6 +104,12 @@ function itemsOf(text: string): readonly string[] {
     open = true
   }
   return items.filter((item) => item !== '')
+}
+
+/** The marks that open a block of code, or nothing. */
+function fenceOf(line: string): string {
+  const [, marks = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? []
+  return marks.startsWith('`') && rest.includes('`') ? '' : marks
 }
 
 function isHeading(line: string): boolean {
