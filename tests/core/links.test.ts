@@ -52,6 +52,13 @@ describe('links (section 7, test 16)', () => {
     expect(linksTo('a.md', 'A.md').resolve('a', 'x.md')).toEqual({ found: 'many', paths: ['A.md', 'a.md'] })
   })
 
+  it('a path is taken by one that differs in case or in the form of its letters, and by no other', () => {
+    for (const path of ['goals/RUN 5k.md', '\u00DCn\u00EF.md', 'U\u0308ni\u0308.md', 'Goals/Swim.md'])
+      expect([path, links.has(path)]).toEqual([path, true])
+    for (const path of ['Run 5K.md', 'Goals/Read.md', 'x.md'])
+      expect([path, links.has(path)]).toEqual([path, false])
+  })
+
   it('the order of adding does not matter, and a removed note is gone', () => {
     const path = fc.constantFrom('a.md', 'x/a.md', 'y/x/a.md', 'b.md', 'A.md')
     const link = fc.constantFrom('a', 'x/a', 'y/x/a', 'b', 'c')

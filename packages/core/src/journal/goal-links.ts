@@ -56,6 +56,10 @@ export class GoalLinks {
     )
   }
 
+  has(path: string): boolean {
+    return this.links.has(path)
+  }
+
   resolve(link: string, from: string): Target {
     return this.links.resolve(link, from)
   }

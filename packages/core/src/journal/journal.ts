@@ -154,9 +154,12 @@ export class Journal implements Writing {
     return scanRule(this.settings).takes(path)
   }
 
-  /** Whether a note stands at the path. */
+  /**
+   * Whether a note stands at the path, or at one that differs only in case or in the form of its letters: no link could
+   * tell the two apart, and many a disk neither.
+   */
   has(path: string): boolean {
-    return this.reads.has(path)
+    return this.reads.isTaken(path)
   }
 
   /** Every note of the vault, ours and others. */

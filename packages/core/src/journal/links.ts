@@ -33,6 +33,12 @@ export class Links {
     if (known.size === 0) this.byName.delete(name)
   }
 
+  /** Whether a note stands at the path, or at one that no link could tell from it. */
+  has(path: string): boolean {
+    const wanted = fold(path)
+    return [...this.named(lastSegment(wanted))].some((known) => fold(known) === wanted)
+  }
+
   resolve(link: string, from: string): Target {
     const wanted = fold(absolute(bare(link), from))
     const candidates = [...this.named(lastSegment(wanted))].sort(compare)

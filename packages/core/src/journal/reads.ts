@@ -68,6 +68,11 @@ export class Reads {
     return this.links.goalsOf(entry)
   }
 
+  /** Whether a note stands at the path, or at one that differs only in case or in the form of its letters. */
+  isTaken(path: string): boolean {
+    return this.links.has(path)
+  }
+
   resolve(link: string, from: string): Target {
     return this.links.resolve(link, from)
   }
