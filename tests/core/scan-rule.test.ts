@@ -37,6 +37,23 @@ describe('the scan rule', () => {
   )
   it.each(['Efficacy', 'x/y', 'Archived'])('enters %s', (folder) => expect(rule.enters(folder)).toBe(true))
 
+  it('takes one name for the other where they differ in the form of their letters, and a slash in front for none', () => {
+    const { takes, enters } = scanRule({
+      exclude: ['\u00DCbung/**', '/Archive/**', './Old/'],
+      template_folder: 'Vorschl\u00E4ge',
+    })
+    for (const path of [
+      'U\u0308bung/a.md',
+      '\u00DCbung/a.md',
+      'Archive/a.md',
+      'Old/a.md',
+      'Vorschla\u0308ge/a.md',
+    ])
+      expect([path, takes(path)]).toEqual([path, false])
+    expect(enters('Vorschla\u0308ge')).toBe(false)
+    expect(takes('x/Archive/a.md')).toBe(true)
+  })
+
   it('an empty template folder leaves nothing out', () => {
     expect(scanRule({ exclude: [], template_folder: '' }).takes('a.md')).toBe(true)
   })

@@ -7,12 +7,18 @@ import type { Settings } from '../settings'
  * `node_modules`, the template folder, and the `exclude` globs. The root's own path is never asked about.
  */
 export function scanRule(settings: Pick<Settings, 'exclude' | 'template_folder'>): ScanRule {
-  const templates = settings.template_folder.replace(/^\/+|\/+$/g, '')
-  const globs = settings.exclude.map((glob) => glob.replace(/\/$/, '/**'))
-  const left = (path: string): boolean =>
-    NEVER.test(path) ||
+  const templates = settings.template_folder.normalize('NFC').replace(/^\/+|\/+$/g, '')
+  const globs = settings.exclude.map((glob) =>
+    glob
+      .normalize('NFC')
+      .replace(/^\.?\/+/, '')
+      .replace(/\/$/, '/**'),
+  )
+  const isListed = (path: string): boolean =>
     (templates !== '' && (path === templates || path.startsWith(`${templates}/`))) ||
     globs.some((glob) => globMatches(glob, path))
+  // A disk may give names in another form of Unicode than the one that was typed.
+  const left = (path: string): boolean => NEVER.test(path) || isListed(path.normalize('NFC'))
   return {
     enters: (folder) => !left(folder),
     takes: (path) => /\.md$/i.test(path) && !left(path),
