@@ -59,6 +59,17 @@ describe('efficacy.json', () => {
     ])
   })
 
+  it('a practice that there is none of, and words for a field that takes none, are hints', () => {
+    const { settings, findings } = readSettings(
+      '{ "hidden_practices": ["values", "mood"],\n"extra_slugs": { "distortions": ["labelling"], "minutes": ["long"] } }',
+    )
+    expect(findings.map(({ code, line, column, args }) => [code, line, column, args['key']])).toEqual([
+      ['settings-key', 1, 34, 'hidden_practices.mood'],
+      ['settings-key', 2, 48, 'extra_slugs.minutes'],
+    ])
+    expect(settings.hidden_practices).toEqual(['values', 'mood'])
+  })
+
   it.each(['', '[]', '{', '{"grace" 2}', 'null', '"x"', '{"grace": 2'])(
     '%j is one problem, never an exception',
     (text) => {

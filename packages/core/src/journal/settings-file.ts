@@ -1,6 +1,8 @@
 import { modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import * as v from 'valibot'
 import { WEEKDAYS } from '../day'
+import { PRACTICE_IDS } from '../kind'
+import { allKinds } from '../kinds'
 import { late } from '../note/late'
 import { BOM, eolOf } from '../note/lines'
 import type { Change } from '../ports'
@@ -86,8 +88,11 @@ export function readSettings(text: string | undefined): { settings: Settings; fi
     else if (Object.hasOwn(rules(), key)) {
       const rule = rules()[key as keyof Rules]
       const result = v.safeParse(rule.schema, plain(value))
-      if (result.success) settings[key] = result.output
-      else findings.push(problem('settings-value', at(value.offset), { key, expected: rule.expected }))
+      if (result.success) {
+        settings[key] = result.output
+        const unread = unreadNames(key, value)
+        findings.push(...unread.map(({ name, offset }) => hint('settings-key', at(offset), { key: name })))
+      } else findings.push(problem('settings-value', at(value.offset), { key, expected: rule.expected }))
     } else findings.push(hint('settings-key', at(offset), { key }))
   }
   return { settings: settings as unknown as Settings, findings }
@@ -136,6 +141,28 @@ function readThresholds(node: Node, at: (offset: number) => Place, findings: Fin
   }
   return thresholds as unknown as Thresholds
 }
+
+/** Practices that there are none of, and fields without a list of words, to which none can be added. */
+function unreadNames(key: string, node: Node): readonly { name: string; offset: number }[] {
+  const names =
+    key === 'hidden_practices'
+      ? (node.children ?? []).map(({ value, offset }) => ({ name: String(value), offset }))
+      : key === 'extra_slugs'
+        ? properties(node).map(({ key: name, offset }) => ({ name, offset }))
+        : []
+  const known = key === 'hidden_practices' ? PRACTICES : listedFields()
+  return names
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, offset }) => ({ name: `${key}.${name}`, offset }))
+}
+
+const PRACTICES: ReadonlySet<string> = new Set(PRACTICE_IDS)
+
+/** Fields of any kind that have a list of words. */
+const listedFields = late((): ReadonlySet<string> => {
+  const fields = allKinds().flatMap((kind) => Object.entries(kind.fields))
+  return new Set(fields.flatMap(([key, field]) => ('options' in field ? [key] : [])))
+})
 
 function properties(node: Node): { key: string; value: Node; offset: number }[] {
   return (node.children ?? []).flatMap((property) => {
