@@ -99,6 +99,19 @@ describe('files that cannot be read as files', () => {
     ])
   })
 
+  it('a file and a folder with a name that is not UTF-8 are listed', async () => {
+    const root = await vaultWith(VAULT)
+    const named = (name: string): Buffer =>
+      Buffer.concat([Buffer.from(`${root}/${name}`), Buffer.from([0xe9])])
+    await mkdir(named('folder '))
+    await writeFile(Buffer.concat([named('note '), Buffer.from('.md')]), '---\nefficacy: thought\n---\n')
+    const { problems } = await checked(root)
+    expect(problems.map(({ path, code, message }) => [path, code, message])).toEqual([
+      ['folder \uFFFD', 'unreadable', 'folder \uFFFD could not be read: its name is not UTF-8 text.'],
+      ['note \uFFFD.md', 'unreadable', 'note \uFFFD.md could not be read: its name is not UTF-8 text.'],
+    ])
+  })
+
   it('one of 600 MB is listed, and never held in memory', async () => {
     const root = await vaultWith({ ...VAULT, 'huge.md': '' })
     await truncate(join(root, 'huge.md'), 600_000_000)

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -102,6 +102,21 @@ describe('report --json', () => {
   })
 })
 
+it('says where its output cannot be written', async () => {
+  const root = await vaultWith(VAULT)
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', `"$0" "$1" report "$2" > /dev/full`, process.execPath, EFFICACY, root],
+    {
+      encoding: 'utf8',
+    },
+  )
+  expect({ status, stderr }).toEqual({
+    status: 3,
+    stderr: 'The output could not be written: the disk is full.\n',
+  })
+})
+
 describe('the vault', () => {
   it('is the nearest folder above with efficacy.json, else the current one', async () => {
     const root = await vaultWith({ ...VAULT, 'efficacy.json': '{}' })
@@ -114,6 +129,13 @@ describe('the vault', () => {
       (await efficacy(['report', '--json', ...TODAY], { cwd: join(bare, 'Journal') })).stdout,
     ) as Report
     expect(alone.notes).toMatchObject({ goal: 0, action: 1 })
+  })
+
+  it('is the vault of Obsidian that lies nearer than efficacy.json', async () => {
+    const root = await vaultWith({ 'efficacy.json': '{}', 'a.md': '---\nefficacy: thought\n---\n' })
+    await mkdir(join(root, 'Notes', '.obsidian'), { recursive: true })
+    const { stdout } = await efficacy(['check'], { cwd: join(root, 'Notes') })
+    expect(stdout).toBe('')
   })
 
   it.each(['Recipe.md', 'Nowhere'])('ends with 3 where %s is no folder', async (name) => {

@@ -127,6 +127,13 @@ describe('run', () => {
     expect(await filesIn(root)).toEqual(before)
   })
 
+  it.each([
+    ['plan-attempt', 'What will you try? Answer with --answer task='],
+    ['set-up', 'Before the first note: answer with --answer begin='],
+  ])('asks for what "%s" needs in a sentence', async (command, said) => {
+    expect((await run(await vaultWith(VAULT), command)).stderr).toContain(said)
+  })
+
   it('leaves no draft of its own behind', async () => {
     const root = await vaultWith(VAULT)
     await run(root, 'plan-attempt', ['task=Jog', 'confidence_before=60'])

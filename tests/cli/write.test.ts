@@ -79,6 +79,59 @@ describe('new', () => {
     expect(named.text).toContain('Ten minutes without notes')
   })
 
+  it('puts steps, ideas, rows and ticks of a section in the place that its template has for them', async () => {
+    const root = await vaultWith()
+    const goal = await made(
+      root,
+      'goal',
+      ...[
+        'title=Talk',
+        'ladder=Watch one (difficulty:: 3)',
+        'ladder=To a mirror\n- [ ] To a friend',
+        'criteria=1,4',
+      ].flatMap((pair) => ['--set', pair]),
+    )
+    expect(goal.text).toContain(
+      '\n- [ ] Watch one (difficulty:: 3)\n- [ ] To a mirror\n- [ ] To a friend\n\n',
+    )
+    expect(goal.text.match(/^- \[x\] .*$/gm)).toEqual([
+      '- [x] Specific: it says what, not only "better"',
+      '- [x] Has a date',
+    ])
+    const problem = await made(
+      root,
+      'problem',
+      ...[
+        'ideas=Ask',
+        'ideas=Wait',
+        'evaluate=Ask | quick | awkward',
+        'define=It leaks.',
+        'define=It drips.',
+      ].flatMap((pair) => ['--set', pair]),
+    )
+    expect(problem.text).toContain('\n1. Ask\n2. Wait\n')
+    expect(problem.text).toContain('\n| Ask | quick | awkward |  |  |  |\n')
+    expect(problem.text).toContain('\nIt leaks.\n\nIt drips.\n')
+    await refused(root, 2, ['new', 'goal', root, '--set', 'criteria=5'])
+  })
+
+  it('gives no name that differs from another only in case', async () => {
+    const root = await vaultWith(VAULT)
+    const { path } = await made(root, 'goal', '--set', 'title=run 5k')
+    const again = await made(root, 'goal', '--set', 'title=RUN 5K')
+    expect([path, again.path]).toEqual(['Efficacy/Goals/run 5k.md', 'Efficacy/Goals/RUN 5K 2.md'])
+  })
+
+  it("names the person's own template where it cannot be filled", async () => {
+    const root = await vaultWith({ 'Efficacy/Templates/thought.md': '---\nfoo: [\n---\n' })
+    const said = await refused(root, 3, ['new', 'thought', root])
+    expect(said).toMatch(/^Efficacy\/Templates\/thought\.md: The frontmatter is not valid YAML/)
+  })
+
+  it('takes an empty name for no folder', async () => {
+    await refused(await vaultWith(), 3, ['new', 'thought', ''])
+  })
+
   it('stores links with their brackets, given bare or not', async () => {
     const root = await vaultWith(VAULT)
     const { text } = await made(root, 'action', '--set', 'goal=Run 5K', '--set', 'task=Jog')

@@ -25,7 +25,7 @@ export function checkAnswer(
 }
 
 export function unknownKey(kind: Kind, given: string, names: readonly string[]): Error {
-  return wrongUse(`A ${kind.title.toLowerCase()} has no "${given}"; it has ${names.join(', ')}.`)
+  return wrongUse(`A note of kind "${kind.id}" has no "${given}"; it has ${names.join(', ')}.`)
 }
 
 function whyWrong(

@@ -4,6 +4,7 @@ import { check } from './check'
 import { evidence } from './evidence'
 import { EXIT, type ExitCode, Stop, wrongUse } from './exit'
 import { helpText, helpTextOf } from './help'
+import { reasonOf } from './io-error'
 import { kinds } from './kinds'
 import { newNote } from './new'
 import type { Output } from './output'
@@ -67,8 +68,11 @@ const output: Output = {
 }
 
 // A reader that has seen enough, such as `head`, is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.couldNot),
-)
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done)
+  process.stderr.write(`The output could not be written: ${reasonOf(error)}.\n`, () =>
+    process.exit(EXIT.couldNot),
+  )
+})
 
 process.exitCode = await main(process.argv.slice(2), output).catch((error: unknown) => told(error, output))

@@ -1,11 +1,12 @@
 import { startFilling, writeNote } from '@core/commands/write'
 import { isDay } from '@core/day'
 import type { Journal } from '@core/journal/journal'
-import { type Kind, keyNamed } from '@core/kind'
+import { type Kind, keyNamed, type Section } from '@core/kind'
+import { answerText, boxWords, shapeOf } from '@core/note/answer-text'
 import type { Filling } from '@core/note/template'
 import { checkAnswer, unknownKey } from './answer'
 import { readDay, readPairs, readTime } from './args'
-import { EXIT } from './exit'
+import { EXIT, wrongUse } from './exit'
 import { sayGitRemote } from './git-remote'
 import { openJournal } from './journal'
 import { kindNamed } from './kind-named'
@@ -25,6 +26,7 @@ export const newNote: Subcommand = {
   },
   more: [
     'A goal is named by --set title=…, which becomes the name of its file; without it, by the first line of success_looks_like.',
+    'A section of steps, ideas or rows takes a line each; one of boxes takes the numbers of those to tick.',
     'A key that the kind does not have, or a value that its field does not take, ends with 2 and writes nothing.',
   ],
   async run(args, output) {
@@ -68,12 +70,28 @@ function sortOut(kind: Kind, pairs: ReadonlyMap<string, readonly string[]>): Giv
   let title: string | undefined
   for (const [key, values] of pairs) {
     const field = keyNamed(kind, key)
+    const section = Object.hasOwn(kind.sections, key) ? kind.sections[key] : undefined
     if (field !== undefined) fields[field] = values
-    else if (Object.hasOwn(kind.sections, key)) sections[key] = values.join('\n\n')
+    else if (section) sections[key] = sectionText(key, section, values)
     else if (key === 'title' && kind.named.by === 'title') title = values.join(' ')
     else throw unknownKey(kind, key, namesOf(kind))
   }
   return { fields, sections, title }
+}
+
+/** What stands in a section: paragraphs, or the steps, ideas, rows or ticks that its template has a place for. */
+function sectionText(id: string, section: Section, values: readonly string[]): string {
+  const shape = shapeOf(section)
+  if (shape === 'text') return values.join('\n\n')
+  const lines = values.flatMap((value) => value.split(shape === 'ticks' ? ',' : /\r\n|\n|\r/))
+  const items = lines.map((line) => line.trim()).filter((line) => line !== '')
+  if (shape === 'ticks') {
+    const boxes = boxWords(section).map((_, at) => String(at + 1))
+    const unlisted = items.find((item) => !boxes.includes(item))
+    if (unlisted !== undefined)
+      throw wrongUse(`"${id}" is one of ${boxes.join(', ')}; "${unlisted}" is none.`)
+  }
+  return items.length === 0 ? '' : answerText(section, items)
 }
 
 function namesOf(kind: Kind): readonly string[] {

@@ -134,7 +134,9 @@ export class NodeHost implements Host {
 /** What counts where nobody is there to be asked. */
 function leftOut(question: Question): readonly string[] {
   if (question.optional) return ['']
-  throw wrongUse(`${question.title} Answer with --answer ${question.id}=${exampleOf(question)}.`)
+  const { id, title } = question
+  const asked = /\p{P}$/u.test(title) ? `${title} Answer` : `${title}: answer`
+  throw wrongUse(`${asked} with --answer ${id}=${exampleOf(question)}.`)
 }
 
 function exampleOf({ options, placeholder, free }: Question): string {

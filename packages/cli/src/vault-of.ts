@@ -6,7 +6,9 @@ import { couldNot } from './exit'
 export function vaultNamed(folder: string | undefined): string {
   if (folder === undefined) return markedAbove(process.cwd()) ?? process.cwd()
   const path = resolve(folder)
-  if (!isFolder(path)) throw couldNot(`${folder} is not a folder that can be read; name the vault's folder.`)
+  // An empty name, such as that of a variable that is not set, would stand for the current folder.
+  if (folder === '' || !isFolder(path))
+    throw couldNot(`${folder || '""'} is not a folder that can be read; name the vault's folder.`)
   return path
 }
 
@@ -24,13 +26,13 @@ export function vaultOf(file: string): string {
 export const VAULT_OF_FILE =
   'The vault is the nearest folder above FILE with efficacy.json or .obsidian; else the current folder where FILE leads down from it, else the folder of FILE.'
 
-/** The nearest folder, this one or one above it, that holds `efficacy.json`; else that holds `.obsidian`. */
+/** The nearest folder, this one or one above it, that holds `efficacy.json` or `.obsidian`. */
 function markedAbove(folder: string): string | undefined {
-  const above = [folder]
-  for (let path = folder; path !== dirname(path); path = dirname(path)) above.push(dirname(path))
-  const marked = (marker: string): string | undefined => above.find((path) => existsSync(join(path, marker)))
-  return marked('efficacy.json') ?? marked('.obsidian')
+  if (MARKERS.some((marker) => existsSync(join(folder, marker)))) return folder
+  return folder === dirname(folder) ? undefined : markedAbove(dirname(folder))
 }
+
+const MARKERS = ['efficacy.json', '.obsidian']
 
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true

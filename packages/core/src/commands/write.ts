@@ -1,6 +1,7 @@
 import type { Journal } from '../journal/journal'
 import type { Writing } from '../journal/writing'
 import type { Kind } from '../kind'
+import { EditRefused } from '../note/changes'
 import { linkTo, type NameParts, notePath, titleOf } from '../note/name'
 import { type Filling, newNote, type NewText } from '../note/template'
 import { type Change, type Host, type OpenNote, type Option, VaultError } from '../ports'
@@ -42,7 +43,13 @@ export async function startText(journal: Journal, kind: Kind, filling: Filling):
   const carried = carriedInto(kind, journal, filling.fields)
   const above = [...carried.above, ...(filling.above ?? [])]
   const sections = { ...carried.sections, ...filling.sections }
-  return newNote(kind, { ...carried, ...filling, sections, above }, await ownTemplate(journal, kind))
+  const own = await ownTemplate(journal, kind)
+  try {
+    return newNote(kind, { ...carried, ...filling, sections, above }, own)
+  } catch (error) {
+    if (own === undefined || !(error instanceof EditRefused) || error.code === 'bad-value') throw error
+    throw new EditRefused(error.code, `${ownTemplatePath(journal, kind)}: ${error.message}`)
+  }
 }
 
 /** Creates a note of the kind under a name that is free, and resolves to its path. */
@@ -92,11 +99,15 @@ export function editSeen(
 /** The person's own copy of a kind's template, from the folder in the settings. */
 async function ownTemplate(journal: Journal, kind: Kind): Promise<string | undefined> {
   try {
-    return await journal.vault.read(`${journal.settings.template_folder}/${kind.id}.md`)
+    return await journal.vault.read(ownTemplatePath(journal, kind))
   } catch (error) {
     if (error instanceof VaultError && error.code === 'missing') return undefined
     throw error
   }
+}
+
+function ownTemplatePath(journal: Journal, kind: Kind): string {
+  return `${journal.settings.template_folder}/${kind.id}.md`
 }
 
 /** Active goals, newest first; the value is what a link to the goal holds. */
