@@ -163,7 +163,10 @@ describe('P9.4: a goal beside the values', () => {
   it('is asked about the goal that a row of the dashboard names', async () => {
     await start()
     host.answers = fit('aligned', 'keep')
-    await commandOf('audit-goal')?.run(standingAt(host, { path: 'Goals/Run 5K.md', line: 2 }), host.journal)
+    await commandOf('audit-goal')?.run(
+      standingAt(host, { path: 'Goals/Run 5K.md', line: 2 }, host.journal),
+      host.journal,
+    )
     expect(text('Goals/Run 5K.md')).toContain('alignment: aligned')
   })
 

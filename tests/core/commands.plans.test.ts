@@ -174,6 +174,13 @@ describe('pause and resume', () => {
     expect(report().problems).toEqual([])
   })
 
+  it('keeps what was written into the plan since it was read', async () => {
+    const plan = shownLast()
+    vault.put(plan, text(plan).replace('pauses:\n', 'pauses:\n  - "2026-03-03..2026-03-04"\n'))
+    await run('pause-plan')
+    expect(text(plan)).toContain('pauses:\n  - "2026-03-03..2026-03-04"\n  - "2026-03-09.."\n')
+  })
+
   it('leaves no pause behind that began and ended on one day', async () => {
     const plan = shownLast()
     const before = text(plan)
@@ -272,8 +279,53 @@ describe('log a micro-action (P1.7, P1.8)', () => {
       ['proves', ''],
       ['confidence_after', ''],
     ]
-    await expect(commandOf('log-micro-action')?.run(host, host.journal)).rejects.toThrow('no checkbox')
+    await expect(commandOf('log-micro-action')?.run(host, host.journal)).rejects.toThrow('has changed')
     expect(paths()).toEqual([GOAL])
+  })
+
+  it('ticks the box that was chosen where others were written above it meanwhile', async () => {
+    const more = MICRO.replace('- [ ] Lay', '- [ ] Set the alarm\n- [ ] Lay')
+    vault.put(GOAL, START + more)
+    await run(
+      'log-micro-action',
+      ['task', 'Walk to the gate'],
+      ['accomplished', ''],
+      ['proves', ''],
+      ['confidence_after', ''],
+    )
+    expect(text(GOAL)).toBe(START + more.replace('- [ ] Walk', '- [x] Walk'))
+  })
+
+  it('ticks neither of two that are alike and have moved', async () => {
+    const twice = `${START}${MICRO}- [ ] Walk to the gate\n`
+    vault.put(GOAL, twice.replace('- [ ] Lay', '- [ ] Set the alarm\n- [ ] Set out\n- [ ] Lay'))
+    host.answers = [
+      ['task', 'Walk to the gate'],
+      ['accomplished', ''],
+      ['proves', ''],
+      ['confidence_after', ''],
+    ]
+    await expect(commandOf('log-micro-action')?.run(host, host.journal)).rejects.toThrow('has changed')
+    expect(text(GOAL)).not.toContain('[x]')
+    expect(paths()).toEqual([GOAL])
+  })
+
+  it('tells micro-actions of the same words by the goals that they belong to', async () => {
+    const other = 'Goals/Walk.md'
+    await begin({ [GOAL]: START + MICRO, [other]: START + MICRO.replace(/^- \[ \] Lay.*\n/m, '') })
+    const line =
+      text(other)
+        .split('\n')
+        .findIndex((each) => each.includes('Walk to')) + 1
+    await run(
+      'log-micro-action',
+      ['task', `${other}:${line}`],
+      ['accomplished', ''],
+      ['proves', ''],
+      ['confidence_after', ''],
+    )
+    expect(text(GOAL)).toBe(START + MICRO)
+    expect(text(other)).toContain('- [x] Walk to the gate')
   })
 
   it('keeps what was told of a person who leaves late, also with the choice left open', async () => {

@@ -35,7 +35,7 @@ const goal = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(
 
 async function runAt(id: CommandId, line: number, ...answers: Answer[]): Promise<void> {
   host.answers = answers
-  await commandOf(id)?.run(standingAt(host, { path: PATH, line }), host.journal)
+  await commandOf(id)?.run(standingAt(host, { path: PATH, line }, host.journal), host.journal)
   expect(host.answers).toEqual([])
 }
 
@@ -79,6 +79,20 @@ describe('a command that is sent to a step', () => {
     ]
     await runAt('log-micro-action', lineOf('Pack the bag') - 1, ...told)
     expect(goal()).toContain('- [x] Pack the bag')
+  })
+
+  it('ticks it also where something was written above it since it was drawn', async () => {
+    const typed = GOAL.replace('## Ladder', 'Without a float.\r\n## Ladder')
+    vault.put(PATH, typed)
+    await runAt('tick', lineOf('Swim a length'))
+    expect(goal()).toBe(typed.replace('[ ] Swim', '[x] Swim'))
+  })
+
+  it('ticks no other in its place', async () => {
+    const typed = GOAL.replace('Swim a length', 'Swim half a length')
+    vault.put(PATH, typed)
+    await expect(runAt('tick', lineOf('Swim a length'))).rejects.toThrow('has changed')
+    expect(goal()).toBe(typed)
   })
 
   it('says so where the line holds no step by now', async () => {

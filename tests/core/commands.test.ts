@@ -183,6 +183,29 @@ describe('plan an attempt, log its outcome', () => {
     expect(text.endsWith('## Other\nText.\n')).toBe(true)
   })
 
+  it('logs it in the block that was chosen, wherever it stands by now, or nowhere', async () => {
+    const [daily, block] = [
+      'Daily/2026-03-08.md',
+      (task: string) => `## Attempt #efficacy/action\n- task:: ${task}\n\n`,
+    ]
+    const begun = `${block('Row')}${block('Swim')}`
+    vault.put(daily, begun)
+    await host.journal.scan()
+    const log = (): Promise<void> =>
+      run('log-outcome', ['attempt', `${daily}:4`], ['outcome', 'not-attempted'])
+    vault.put(daily, `${block('Bake')}${begun}`)
+    await log()
+    expect(textOf(vault, daily)).toMatch(
+      /^## Attempt #efficacy\/action\n- task:: Bake\n\n## Attempt #efficacy\/action\n- task:: Row\n\n## Attempt #efficacy\/action\n- task:: Swim\n- outcome:: not-attempted\n/,
+    )
+    vault.put(daily, begun)
+    await host.journal.scan()
+    const other = `${block('Row')}${block('Bake')}`
+    vault.put(daily, other)
+    await expect(log()).rejects.toThrow('has changed')
+    expect(textOf(vault, daily)).toBe(other)
+  })
+
   describe('P1.12: an attempt that was too big', () => {
     const GOAL = 'Goals/Run 5K.md'
     const planned = (task: string): string =>

@@ -17,12 +17,12 @@ export async function runNamed(id: string, host: Host, journal: Journal): Promis
 export async function actOn(message: Message, host: Host, journal: Journal): Promise<void> {
   if ('stop' in message) journal.stop()
   if ('open' in message) await said(host, () => openAt(host, message.open, message.line))
-  if ('run' in message) await runNamed(message.run, hostFor(message, host), journal)
+  if ('run' in message) await runNamed(message.run, hostFor(message, host, journal), journal)
 }
 
-function hostFor(message: Extract<Message, { run: string }>, host: Host): Host {
+function hostFor(message: Extract<Message, { run: string }>, host: Host, journal: Journal): Host {
   if ('kind' in message) return answering(host, { kind: [message.kind] })
-  return 'at' in message ? standingAt(host, { path: message.at, line: message.line }) : host
+  return 'at' in message ? standingAt(host, { path: message.at, line: message.line }, journal) : host
 }
 
 async function openAt(host: Host, path: string, line: number): Promise<void> {

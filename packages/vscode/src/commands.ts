@@ -49,7 +49,7 @@ async function run(
   // The dashboard begins to read by itself, and shows what is known so far.
   if (command.id !== 'open-dashboard') await vault.read()
   const host = new FolderHost(vault, pages, answers)
-  await runCommand(command, at ? standingAt(host, at) : host, vault.journal)
+  await runCommand(command, at ? standingAt(host, at, vault.journal) : host, vault.journal)
 }
 
 /** Menus hand over things of their own, and a keybinding may hold anything; what does not fit counts as nothing. */

@@ -9,8 +9,9 @@ import { linkTo, titleOf } from '../note/name'
 import type { Host } from '../ports'
 import type { Answers, Asking } from './ask-run'
 import type { Command } from './command'
-import { askAfterwards, type Attempt, outcomeEdit, plannedAttempts } from './log-outcome'
+import { askAfterwards, type Attempt, attemptNow, outcomeEdit, plannedAttempts } from './log-outcome'
 import { fieldQuestion, only, sectionQuestion } from './questions'
+import { lineNow } from './standing-now'
 import { startFilling, writeNote } from './write'
 import { translated } from '../texts'
 
@@ -36,7 +37,7 @@ export const logMicroAction: Command = {
       const logged = planned
         ? await logPlanned(journal, write, planned, answers)
         : await logNew(journal, write, micro, answers)
-      await write.edit(goal.path, (text) => tick(text, task.line))
+      await write.edit(goal.path, (text) => tick(text, lineNow(goal.path, text, task, journal.settings)))
       return logged
     })
     await host.show(path)
@@ -58,7 +59,9 @@ async function logPlanned(
   answers: Answers,
 ): Promise<string> {
   const outcome: Answers = new Map([['outcome', ['done']], ...answers])
-  await write.edit(planned.path, (text) => outcomeEdit(text, planned, outcome, journal.today()))
+  await write.edit(planned.path, (text) =>
+    outcomeEdit(text, attemptNow(text, planned, journal), outcome, journal.today()),
+  )
   return planned.path
 }
 
@@ -103,13 +106,19 @@ async function chooseMicro(host: Host, journal: Journal): Promise<Micro | undefi
   const answer = await host.ask({
     id: 'task',
     title: translated('Which micro-action was it?'),
-    options: choices.map(({ goal, task }) => ({
-      value: task.text,
-      label: task.text,
-      description: titleOf(goal.path),
+    options: choices.map((micro) => ({
+      value: valueOf(micro, choices),
+      label: micro.task.text,
+      description: titleOf(micro.goal.path),
     })),
   })
-  return answer && choices.find(({ task }) => task.text === only(answer))
+  return answer && choices.find((micro) => valueOf(micro, choices) === only(answer))
+}
+
+/** Its words; where others have the same, its place. */
+function valueOf({ goal, task }: Micro, choices: readonly Micro[]): string {
+  const isAlone = choices.filter((other) => other.task.text === task.text).length === 1
+  return isAlone ? task.text : `${goal.path}:${task.line}`
 }
 
 /** Of active goals, the newest first; in each from top to bottom. */

@@ -9,6 +9,7 @@ import { type Answers, askRun, type Asking, type Questions, sorted } from './ask
 import type { Command } from './command'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { offerSplit } from './split-step'
+import { entryNow } from './standing-now'
 import { translated } from '../texts'
 
 export type Attempt = Entry<'action'>
@@ -28,7 +29,9 @@ export const logOutcome: Command = {
     const answers = await askAfterwards(host, translated('Log outcome'), outcomeQuestions)
     if (!answers) return
     const today = journal.today()
-    await journal.edit(attempt.path, (text) => outcomeEdit(text, attempt, answers, today))
+    await journal.edit(attempt.path, (text) =>
+      outcomeEdit(text, attemptNow(text, attempt, journal), answers, today),
+    )
     await host.show(attempt.path)
     if (wasTooBig(answers)) await offerSplit(host, journal, attempt)
   },
@@ -108,6 +111,15 @@ export async function askAfterwards(
   return new Map(
     [...answers].filter(([id, values]) => values.length > 0 && (fit.has(id) || id in action.sections)),
   )
+}
+
+/** A block may have moved within its note while its questions were asked. */
+export function attemptNow(text: string, attempt: Attempt, { settings }: Journal): Attempt {
+  if (!attempt.block) return attempt
+  const { task, outcome } = attempt.fields
+  const isSame = ({ date, time, fields }: Attempt): boolean =>
+    date === attempt.date && time === attempt.time && fields.task === task && fields.outcome === outcome
+  return entryNow(text, attempt, isSame, settings)
 }
 
 /** Writes what came of an attempt into its note or block, with the day. */

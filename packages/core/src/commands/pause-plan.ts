@@ -7,6 +7,7 @@ import { readPause } from '../note/pauses'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
+import { entryNow } from './standing-now'
 import { translated } from '../texts'
 
 type PlanNote = Entry<'plan'>
@@ -24,9 +25,11 @@ export const pausePlan: Command = {
     })
     if (!chosen) return
     const today = journal.today()
-    const pauses = chosen.fields.pauses ?? []
-    const next = pauses.some(isOpen) ? pauses : [...pauses, `${today}..`]
-    await journal.edit(chosen.path, (text) => planEdit(text, next, 'paused'))
+    await journal.edit(chosen.path, (text) => {
+      const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
+      const next = pauses.some(isOpen) ? pauses : [...pauses, `${today}..`]
+      return planEdit(text, next, 'paused')
+    })
     host.say(translated('The plan rests from {date} on. "Resume plan" goes on with it.', { date: today }))
   },
 }
@@ -44,8 +47,14 @@ export const resumePlan: Command = {
     })
     if (!chosen) return
     const last = addDays(journal.today(), -1)
-    const next = (chosen.fields.pauses ?? []).flatMap((pause) => closed(pause, last))
-    await journal.edit(chosen.path, (text) => planEdit(text, next, 'active'))
+    await journal.edit(chosen.path, (text) => {
+      const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
+      return planEdit(
+        text,
+        pauses.flatMap((pause) => closed(pause, last)),
+        'active',
+      )
+    })
     host.say(translated('The plan goes on today.'))
   },
 }

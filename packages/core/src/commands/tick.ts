@@ -5,6 +5,7 @@ import type { Task } from '../note/entry'
 import { Lines } from '../note/lines'
 import type { OpenNote } from '../ports'
 import type { Command } from './command'
+import { stepsOf } from './standing-now'
 import { editSeen, sayNoNote } from './write'
 import { translated } from '../texts'
 
@@ -25,7 +26,5 @@ export const tick: Command = {
 /** The checkbox on the cursor's line, where it belongs to an entry. */
 function taskAt({ path, text, cursor }: OpenNote, journal: Journal): Task | undefined {
   const { line } = new Lines(text).at(cursor)
-  return parseNote(path, text, journal.settings)
-    .entries.flatMap((entry) => Object.values(entry.sections).flatMap((section) => section.tasks))
-    .find((task) => task.line === line)
+  return stepsOf(parseNote(path, text, journal.settings).entries).find((task) => task.line === line)
 }

@@ -92,8 +92,12 @@ export function editSeen(
 ): Promise<void> {
   return write.edit(path, (now) => {
     if (now === text) return changes
-    throw new VaultError('changed', path, `${path} has changed; nothing was written. Please try again.`)
+    throw changedSince(path)
   })
+}
+
+export function changedSince(path: string): VaultError {
+  return new VaultError('changed', path, `${path} has changed; nothing was written. Please try again.`)
 }
 
 /** The person's own copy of a kind's template, from the folder in the settings. */

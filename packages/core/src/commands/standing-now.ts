@@ -1,0 +1,53 @@
+import type { Entry, Task } from '../note/entry'
+import { parseNote } from '../note/parse'
+import type { Settings } from '../settings'
+import { changedSince } from './write'
+
+/** The steps of all entries of a note, from top to bottom in each. */
+export function stepsOf(entries: readonly Entry[]): readonly Task[] {
+  return entries.flatMap((entry) => Object.values(entry.sections).flatMap((section) => section.tasks))
+}
+
+/**
+ * The line of a step in the text that its note has by now: the one that it stood on where that has the same words, else
+ * the only one that has them. What was written above a step since it was shown would have another ticked in its place.
+ * @throws VaultError `changed`
+ */
+export function lineNow(
+  path: string,
+  text: string,
+  step: Pick<Task, 'line' | 'text'>,
+  settings: Settings,
+): number {
+  const steps = stepsOf(parseNote(path, text, settings).entries)
+  return standing(
+    path,
+    step,
+    steps.filter((each) => each.text === step.text),
+  ).line
+}
+
+/** An entry as the text that its note has by now tells of it. @throws VaultError `changed` */
+export function entryNow<E extends Entry>(
+  text: string,
+  entry: E,
+  isSame: (other: E) => boolean,
+  settings: Settings,
+): E {
+  const { path, kind, block } = entry
+  const others = parseNote(path, text, settings).entries.filter(
+    (other): other is E => other.kind === kind && other.block === block,
+  )
+  return standing(path, entry, others.filter(isSame))
+}
+
+/** Of those that are alike the one on the same line, else the only one. */
+function standing<T extends { readonly line: number }>(
+  path: string,
+  { line }: { readonly line: number },
+  alike: readonly T[],
+): T {
+  const found = alike.find((each) => each.line === line) ?? (alike.length === 1 ? alike[0] : undefined)
+  if (!found) throw changedSince(path)
+  return found
+}
