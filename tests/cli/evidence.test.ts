@@ -38,8 +38,12 @@ describe('evidence', () => {
   ])('%j', async (args, texts) => {
     const root = await vaultWith(VAULT)
     const { stdout } = await efficacy(['evidence', root, '--json', ...TODAY, ...args])
-    const { n, items } = JSON.parse(stdout) as { n: number; items: readonly EvidenceLine[] }
-    expect([n, items.map(({ text }) => text)]).toEqual([texts.length, texts])
+    const { version, n, items } = JSON.parse(stdout) as {
+      version: number
+      n: number
+      items: readonly EvidenceLine[]
+    }
+    expect([version, n, items.map(({ text }) => text)]).toEqual([1, texts.length, texts])
     const text = await efficacy(['evidence', root, ...TODAY, ...args])
     expect(text.stdout.includes('No sentence matches.')).toBe(texts.length === 0)
   })

@@ -149,6 +149,12 @@ describe('professional help', () => {
     expect(first!.textContent.indexOf('Dr Osei')).toBeLessThan(first!.textContent.indexOf('In danger'))
   })
 
+  it('says that the practices replace no care', () => {
+    expect(inTerminal(80, 'professional-help').replace(/\s+/g, ' ')).toContain(
+      'Its practices may accompany professional care; they do not replace it.',
+    )
+  })
+
   it('names no telephone number, and one directory as text to type', () => {
     expect(inPage).not.toMatch(/\b(112|911|999|988|116 ?123)\b|\+\d/)
     expect(inPage).toContain('type findahelpline.com')

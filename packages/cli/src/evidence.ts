@@ -1,4 +1,4 @@
-import { sentences } from '@core/dashboard/build'
+import { REPORT_VERSION, sentences } from '@core/dashboard/build'
 import { kindWord } from '@core/dashboard/phrases'
 import { searchIn } from '@core/dashboard/search'
 import { SOURCES } from '@core/kind'
@@ -20,7 +20,7 @@ export const evidence: Subcommand = {
   options: {
     words: { value: 'TEXT', about: 'only sentences that hold all of these words, in any order' },
     source: { value: 'NAME', about: `only of entries that drew on it: ${SOURCES.join(', ')}` },
-    json: { about: 'print them as JSON: how many there are, and each with its place' },
+    json: { about: 'print them as JSON: version, how many there are, and each with its place' },
     today: { value: 'DATE', about: 'take this day as today' },
     ...FILTER_OPTIONS,
   },
@@ -34,7 +34,7 @@ export const evidence: Subcommand = {
     const lines = sentences(snapshot, asked ?? journal.today(), filterIn(snapshot))
     const search = { words: args.value('words') ?? '', source, most: lines.length }
     const { n, items } = searchIn(lines, search)
-    if (args.flag('json')) output.line(JSON.stringify({ n, items }, null, 2))
+    if (args.flag('json')) output.line(JSON.stringify({ version: REPORT_VERSION, n, items }, null, 2))
     else {
       for (const { date, kind, line, path, text } of items) {
         for (const part of wrap(text, output.screen.width)) output.line(part)

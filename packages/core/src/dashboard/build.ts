@@ -34,6 +34,9 @@ import { goals, goalTitles } from './goals'
 import { drafts, openItems } from './items'
 import type { Measures, Report } from './report'
 
+/** Of every JSON that the terminal prints; another shape gets another. */
+export const REPORT_VERSION = 1
+
 /**
  * Everything that is shown, as plain JSON with its keys in a fixed order. After a change only what has to do with it is
  * made again; what is the same stays the same object.
@@ -58,7 +61,7 @@ export function* reportInParts(snapshot: Snapshot, today: Day, asked: Asked = {}
   const listed = yield* goals(part.goalsAt.items)
   yield
   return {
-    version: 1,
+    version: REPORT_VERSION,
     today,
     filter,
     choices: {

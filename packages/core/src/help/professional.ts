@@ -23,7 +23,7 @@ export function professionalHelp(contacts: readonly string[]): HelpSection {
       {
         urgent: 'Chest pain or trouble breathing is no exercise in reading signals: get medical help.',
       },
-      'This journal is a tool for writing. It makes no diagnosis, treats nothing and watches over nobody.',
+      'This journal is a tool for writing. It makes no diagnosis, treats nothing and watches over nobody. Its practices may accompany professional care; they do not replace it.',
       'A licensed professional is the right person to talk to where one of these fits:',
       {
         list: [
