@@ -279,11 +279,11 @@ describe('hostile notes', () => {
     ['lists in lists', '- '.repeat(500)],
     ['numbered lists in lists', '1. '.repeat(500)],
   ])('says that %s was not read, and reads the frontmatter', (_, body) => {
-    const text = `---\nefficacy: action\ndate: 2026-10-05\ntask: x\n---\n${body}`
+    const text = `---\nefficacy: action\ndate: 2026-10-05\noutcome: done\ntask: x\n---\n${body}`
     expect(bodyBeyondLimits(text)).toBeDefined()
     const { entries, findings } = parseNote('x.md', text, DEFAULTS)
     expect(entries[0]).toMatchObject({ fields: { task: 'x' }, sections: {} })
-    expect(findings.map(({ code, line }) => [code, line])).toEqual([['body-limits', 6]])
+    expect(findings.map(({ code, line }) => [code, line])).toEqual([['body-limits', 7]])
   })
 
   it('says nothing of a foreign note that is too long, and of one with a block that it was not read', () => {

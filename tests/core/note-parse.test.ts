@@ -277,6 +277,14 @@ describe('blocks', () => {
     expect(findings.map(({ code, line }) => [code, line])).toEqual([['unfinished', 3]])
   })
 
+  it.each(['Walk #efficacy/activity, after lunch', 'Walk #efficacy/activity:', 'Walk #efficacy/activity.'])(
+    'begins at a heading %j, whose tag ends before the punctuation',
+    (heading) => {
+      const { entries } = read(`## ${heading}\n- activity:: walk\n`, 'Daily/2026-08-02.md')
+      expect(entries.map(({ kind, block }) => [kind, block])).toEqual([['activity', true]])
+    },
+  )
+
   it.each([
     ['a code fence', '```\n## R #efficacy/reflection\n```\n'],
     ['a tilde fence that is not closed', '~~~\n## R #efficacy/reflection\n'],
@@ -286,6 +294,7 @@ describe('blocks', () => {
     ['a list', '- ## R #efficacy/reflection\n'],
     ['text', 'R #efficacy/reflection\n'],
     ['a tag that only begins so', '## R #efficacy/reflection/x\n'],
+    ['a tag that goes on with a picture', '## R #efficacy/reflection\u{1F3C3}\n'],
   ])('ignores %s', (_, text) => {
     expect(daily(text)).toEqual({ ours: false, entries: [], findings: [] })
   })

@@ -33,7 +33,8 @@ export interface Body {
   readonly code: readonly Range[]
 }
 
-const TAG = /(?:^|\s)#efficacy\/([\p{L}\p{N}_-]+)(?=\s|$)/iu
+/** Punctuation behind a tag ends it, but for what a tag itself may hold. */
+const TAG = /(?:^|\s)#efficacy\/([\p{L}\p{N}_-]+)(?=\s|$|(?![/_-])\p{P})/iu
 
 /** A heading's words without its tag, and the kind that the tag names. */
 export function titleOf(words: string): Pick<Heading, 'title' | 'tag'> {

@@ -188,7 +188,8 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
     findings: [
       ...(undated ? [problem('missing-date', { path, line: entry.line, column: 1 })] : []),
       ...fieldFindings(found),
-      ...checkEntry(entry),
+      // Of a body that was not read nobody knows what is still to fill.
+      ...(body ? checkEntry(entry) : []),
     ],
   }
 }
