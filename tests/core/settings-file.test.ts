@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changeSetting, newSettings, readSettings } from '@core/journal/settings-file'
+import { refusedSetting } from '@core/journal/write-settings'
 import { applyChanges } from '@core/note/changes'
 import { DEFAULTS, type Settings } from '@core/settings'
 
@@ -68,6 +69,11 @@ describe('efficacy.json', () => {
       ['settings-key', 2, 48, 'extra_slugs.minutes'],
     ])
     expect(settings.hidden_practices).toEqual(['values', 'mood'])
+  })
+
+  it('a hint keeps no value out of the file', () => {
+    expect(refusedSetting('hidden_practices', ['mood'])).toBeUndefined()
+    expect(refusedSetting('grace', 9)).toMatch(/^grace should be/)
   })
 
   it.each(['', '[]', '{', '{"grace" 2}', 'null', '"x"', '{"grace": 2'])(

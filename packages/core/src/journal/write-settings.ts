@@ -5,7 +5,8 @@ import { changeSetting, newSettings, readSettings, SETTINGS_FILE } from './setti
 
 /** Why a value cannot stand in `efficacy.json`, or `undefined` where it can. */
 export function refusedSetting<K extends keyof Settings>(key: K, value: Settings[K]): string | undefined {
-  return readSettings(JSON.stringify({ [key]: value })).findings[0]?.message
+  const { findings } = readSettings(JSON.stringify({ [key]: value }))
+  return findings.find(({ severity }) => severity === 'problem')?.message
 }
 
 /** Writes one setting to `efficacy.json`, which is made where there is none. An unchanged value writes nothing. */
