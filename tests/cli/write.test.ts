@@ -141,6 +141,17 @@ describe('new', () => {
     expect(goal?.attempts.n).toBe(2)
   })
 
+  it.each(['Learn C#', 'Sing [loud]', 'This|that', 'A # b'])(
+    'links the only active goal, called %s',
+    async (name) => {
+      const root = await vaultWith({ [`Goals/${name}.md`]: '---\nefficacy: goal\ndate: 2026-07-01\n---\n' })
+      await made(root, 'action', '--set', 'task=Begin', '--set', 'outcome=done')
+      const { stdout } = await efficacy(['report', root, '--json', '--today', '2026-07-05', '--goal', name])
+      const report = JSON.parse(stdout) as Report
+      expect([report.goals[0]?.attempts.n, report.hints.map(({ code }) => code)]).toEqual([1, ['unfinished']])
+    },
+  )
+
   it('links the only active goal, unless told none', async () => {
     const root = await vaultWith(VAULT)
     expect((await made(root, 'action', '--set', 'task=Jog')).text).toContain('[[Goals/Run 5K]]')

@@ -33,6 +33,18 @@ describe('links (section 7, test 16)', () => {
     expect(links.resolve(link, 'Journal/note.md')).toEqual({ found: 'one', path })
   })
 
+  it('a mark that a link gives a meaning may belong to the name of a file', () => {
+    const odd = linksTo('Goals/Learn C#.md', 'Goals/Learn C.md', 'Goals/This|that.md', 'Goals/Sing [loud].md')
+    for (const [link, path] of [
+      ['Goals/Learn C#', 'Goals/Learn C#.md'],
+      ['[[Learn C#]]', 'Goals/Learn C#.md'],
+      ['Learn C#Ladder', 'Goals/Learn C.md'],
+      ['This|that', 'Goals/This|that.md'],
+      ['Sing [loud]', 'Goals/Sing [loud].md'],
+    ] as const)
+      expect(odd.resolve(link, 'x.md')).toEqual({ found: 'one', path })
+  })
+
   it('two notes of a name are both told, and neither is chosen', () => {
     expect(links.resolve('Run 5K', 'x.md')).toEqual({
       found: 'many',

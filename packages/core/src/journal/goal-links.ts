@@ -2,7 +2,7 @@ import { type AnyEntry, dayOf, type Entry } from '../note/entry'
 import { type Finding, hint } from '../problem'
 import type { Dated, WrittenDomain } from './dated'
 import type { NoteRead } from './gathered'
-import { Links, nameOfLink, nameOfPath, type Target } from './links'
+import { Links, nameOfPath, namesOfLink, type Target } from './links'
 
 /** Fields that link to goals. */
 const GOAL_LINKS = ['goal', 'raised_from'] as const
@@ -125,7 +125,7 @@ export class GoalLinks {
 
 function linkNames(path: string, entries: readonly Entry[]): readonly string[] {
   return entries.flatMap((entry) =>
-    GOAL_LINKS.flatMap((key) => linksOf(entry, key).map((link) => nameOfLink(link, path))),
+    GOAL_LINKS.flatMap((key) => linksOf(entry, key).flatMap((link) => namesOfLink(link, path))),
   )
 }
 

@@ -40,7 +40,14 @@ export class Links {
   }
 
   resolve(link: string, from: string): Target {
-    const wanted = fold(absolute(bare(link), from))
+    for (const name of namesIn(link)) {
+      const target = this.target(fold(absolute(name, from)))
+      if (target.found !== 'none') return target
+    }
+    return { found: 'none' }
+  }
+
+  private target(wanted: string): Target {
     const candidates = [...this.named(lastSegment(wanted))].sort(compare)
     const exact = candidates.filter((path) => fold(path) === wanted)
     if (exact.length > 0) return chosen(exact)
@@ -53,9 +60,9 @@ export class Links {
   }
 }
 
-/** What a link and every note that it could lead to have in common. */
-export function nameOfLink(link: string, from: string): string {
-  return lastSegment(fold(absolute(bare(link), from)))
+/** What a link and every note that it could lead to have in common: one of these. */
+export function namesOfLink(link: string, from: string): readonly string[] {
+  return namesIn(link).map((name) => lastSegment(fold(absolute(name, from))))
 }
 
 export function nameOfPath(path: string): string {
@@ -68,10 +75,14 @@ function chosen(paths: readonly string[]): Target {
   return paths.length === 1 ? { found: 'one', path } : { found: 'many', paths }
 }
 
-/** `[[Goals/Run 5K#Ladder|run]]` and `Goals/Run 5K.md` alike as `Goals/Run 5K`. */
-function bare(link: string): string {
-  const inner = /^!?\[\[(.*)\]\]$/s.exec(link.trim())?.[1] ?? link
-  return (inner.split('|')[0] ?? '').split('#')[0]?.trim() ?? ''
+/**
+ * `[[Goals/Run 5K#Ladder|run]]` and `Goals/Run 5K.md` alike as `Goals/Run 5K`. A `#` or a `|` may belong to the name of a
+ * file, so what is written comes first.
+ */
+function namesIn(link: string): readonly string[] {
+  const inner = (/^!?\[\[(.*)\]\]$/s.exec(link.trim())?.[1] ?? link).trim()
+  const [bare = ''] = inner.split(/[|#]/)
+  return bare === inner ? [inner] : [inner, bare.trim()]
 }
 
 function absolute(link: string, from: string): string {

@@ -3,7 +3,7 @@ import type { Field, Kind, Options } from '../kind'
 import { allKinds, type KindId } from '../kinds'
 import { linkTo, titleOf } from '../note/name'
 import { newBlock, newNote, sectionsText } from '../note/template'
-import { yamlOf } from '../note/write-value'
+import { linkText, yamlOf } from '../note/write-value'
 import type { Settings } from '../settings'
 import type { Standing } from './layout'
 import { meaningOf, optionMeaning } from './meaning'
@@ -100,7 +100,7 @@ function valuesOf({ key, field, value, within }: At<'value'>, around: Around): r
   switch (field.type) {
     case 'links':
       return around.goals.map((path) => {
-        const link = `[[${linkTo(path)}]]`
+        const link = linkText(linkTo(path))
         return goalCompletion(
           path,
           within === 'inline' ? link : yamlOf({ text: link, bare: false }, 'double', within),

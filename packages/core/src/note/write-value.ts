@@ -72,7 +72,12 @@ function wordsOf(field: Field, items: readonly string[], answer: readonly string
   if (field.type !== 'links') return items.map((text) => ({ text, bare: false }))
   const typed = answer.map((item) => item.trim()).filter((item) => /^!?\[\[[^[\]]*\]\]$/.test(item))
   const asTyped = (target: string): string | undefined => typed.find((item) => plainTarget(item) === target)
-  return items.map((target) => ({ text: asTyped(target) ?? `[[${target}]]`, bare: false }))
+  return items.map((target) => ({ text: asTyped(target) ?? linkText(target), bare: false }))
+}
+
+/** A link to what `target` names: within brackets, but for a path that would end in the midst of its name there. */
+export function linkText(target: string): string {
+  return /[[\]|#]/.test(target) ? target : `[[${target}]]`
 }
 
 function plainTarget(link: string): string | undefined {
