@@ -33,14 +33,21 @@ describe('links (section 7, test 16)', () => {
     expect(links.resolve(link, 'Journal/note.md')).toEqual({ found: 'one', path })
   })
 
-  it('a mark that a link gives a meaning may belong to the name of a file', () => {
-    const odd = linksTo('Goals/Learn C#.md', 'Goals/Learn C.md', 'Goals/This|that.md', 'Goals/Sing [loud].md')
+  it('a mark that a link gives a meaning, or a blank at the end, may belong to the name of a file', () => {
+    const odd = linksTo(
+      'Goals/Learn C#.md',
+      'Goals/Learn C.md',
+      'Goals/This|that.md',
+      'Goals/Sing [loud].md',
+      'Row .md',
+    )
     for (const [link, path] of [
       ['Goals/Learn C#', 'Goals/Learn C#.md'],
       ['[[Learn C#]]', 'Goals/Learn C#.md'],
       ['Learn C#Ladder', 'Goals/Learn C.md'],
       ['This|that', 'Goals/This|that.md'],
       ['Sing [loud]', 'Goals/Sing [loud].md'],
+      ['Row', 'Row .md'],
     ] as const)
       expect(odd.resolve(link, 'x.md')).toEqual({ found: 'one', path })
   })

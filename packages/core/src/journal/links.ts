@@ -96,7 +96,8 @@ function absolute(link: string, from: string): string {
 }
 
 function fold(path: string): string {
-  return linkTo((ASCII.test(path) ? path : path.normalize('NFC')).toLowerCase())
+  // A value is read without the blanks around it, so a link holds none before the ending of a file.
+  return linkTo((ASCII.test(path) ? path : path.normalize('NFC')).toLowerCase()).trimEnd()
 }
 
 const ASCII = /^[\0-\x7F]*$/
