@@ -117,9 +117,18 @@ describe('new', () => {
 
   it('gives no name that differs from another only in case', async () => {
     const root = await vaultWith(VAULT)
+    const { path } = await made(root, 'goal', '--set', 'title=Swim')
+    const again = await made(root, 'goal', '--set', 'title=SWIM')
+    expect([path, again.path]).toEqual(['Efficacy/Goals/Swim.md', 'Efficacy/Goals/SWIM 2.md'])
+  })
+
+  it('gives a goal no title that one in another folder has, so that links by title still lead to that', async () => {
+    const root = await vaultWith(VAULT)
     const { path } = await made(root, 'goal', '--set', 'title=run 5k')
-    const again = await made(root, 'goal', '--set', 'title=RUN 5K')
-    expect([path, again.path]).toEqual(['Efficacy/Goals/run 5k.md', 'Efficacy/Goals/RUN 5K 2.md'])
+    expect(path).toBe('Efficacy/Goals/run 5k 2.md')
+    await made(root, 'action', '--set', 'goal=Run 5K', '--set', 'task=Jog')
+    const { stdout } = await efficacy(['check', root], { at: AT })
+    expect(stdout).not.toContain('link-')
   })
 
   it("names the person's own template where it cannot be filled", async () => {

@@ -3,6 +3,7 @@ import type { Writing } from '../journal/writing'
 import type { Kind } from '../kind'
 import { EditRefused } from '../note/changes'
 import { linkTo, type NameParts, notePath, titleOf } from '../note/name'
+import { sameName } from '../note/same-name'
 import { type Filling, newNote, type NewText } from '../note/template'
 import { type Change, type Host, type OpenNote, type Option, VaultError } from '../ports'
 import { carriedInto, goalsAtWork } from './carry'
@@ -52,7 +53,10 @@ export async function startText(journal: Journal, kind: Kind, filling: Filling):
   }
 }
 
-/** Creates a note of the kind under a name that is free, and resolves to its path. */
+/**
+ * Creates a note of the kind under a name that is free, and resolves to its path. A goal gets no title that another has
+ * in some other folder: links by title would lead to neither of them.
+ */
 export function createFree(
   journal: Journal,
   write: Writing,
@@ -60,7 +64,16 @@ export function createFree(
   name: NameParts,
   text: string,
 ): Promise<string> {
-  return createNamed(journal, write, (taken) => notePath(kind, journal.settings, name, taken), text)
+  const { entries } = journal.snapshot()
+  const goals = kind.named.by === 'title' ? entries.filter((entry) => entry.kind === 'goal') : []
+  const titles = new Set(goals.map(({ path }) => sameName(titleOf(path))))
+  const isTaken = (path: string): boolean => titles.has(sameName(titleOf(path)))
+  return createNamed(
+    journal,
+    write,
+    (taken) => notePath(kind, journal.settings, name, (path) => taken(path) || isTaken(path)),
+    text,
+  )
 }
 
 /** Creates a note at the path that is named once it is known which are taken, and resolves to it. */
