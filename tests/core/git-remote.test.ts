@@ -168,6 +168,14 @@ describe('keep the journal out of git', () => {
     expect(host.said).toEqual([expect.stringContaining('no folder of its own')])
   })
 
+  it('names the folder that new notes go to, however it is called and written', async () => {
+    await start({ 'efficacy.json': '{"journal_folder": "My [own] notes/"}' })
+    await run('keep-out-of-git', ['confirm', 'add'])
+    expect(ignored()).toBe('/My \\[own\\] notes/\n')
+    await run('new-entry', ['kind', 'goal'], ['title', 'Swim'])
+    expect([...vault.files.keys()]).toContain('My [own] notes/Goals/Swim.md')
+  })
+
   it('writes characters that mean something to git so that they mean themselves', () => {
     expect(ignoreLine('My [own] *notes*')).toBe('/My \\[own\\] \\*notes\\*/')
     expect(isIgnored(`${ignoreLine('a?b')}\n`, 'a?b')).toBe(true)

@@ -35,6 +35,13 @@ describe('the path of a new note', () => {
     )
   })
 
+  it("keeps the name of the journal folder, which is the person's own", () => {
+    const settings = { ...DEFAULTS, journal_folder: 'My [own] #1/Notes' }
+    expect(notePath(KINDS.goal, settings, { ...AT, title: 'a [b]' }, free)).toBe(
+      'My [own] #1/Notes/Goals/a b.md',
+    )
+  })
+
   it('numbers what is taken', () => {
     const taken = new Set(['Efficacy/Goals/Run.md', 'Efficacy/Goals/Run 2.md'])
     expect(notePath(KINDS.goal, DEFAULTS, { ...AT, title: 'Run' }, (path) => taken.has(path))).toBe(

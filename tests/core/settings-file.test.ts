@@ -5,10 +5,22 @@ import { applyChanges } from '@core/note/changes'
 import { DEFAULTS, type Settings } from '@core/settings'
 
 const WRONG: { readonly [K in keyof Settings]: readonly unknown[] } = {
-  journal_folder: [1, '../out', '/abs', 'a\\b', 'C:x'],
+  journal_folder: [
+    1,
+    '../out',
+    '/abs',
+    'a\\b',
+    'C:x',
+    '.hidden',
+    'a/.b',
+    'node_modules',
+    ' a',
+    'a.',
+    'Efficacy/Templates',
+  ],
   name_pattern: ['no date', 7, '../{date}'],
   exclude: ['Archive', [1]],
-  template_folder: [null, '..'],
+  template_folder: [null, '..', 'Efficacy'],
   daily_format: ['DD.MM', 4],
   day_start_hour: [7, -1, 1.5, '4'],
   week_start: ['Montag', 1],
@@ -69,6 +81,25 @@ describe('efficacy.json', () => {
       ['settings-key', 2, 48, 'extra_slugs.minutes'],
     ])
     expect(settings.hidden_practices).toEqual(['values', 'mood'])
+  })
+
+  it('a folder is taken without the slash behind it, and as it is called', () => {
+    const { settings, findings } = readSettings(
+      '{"journal_folder": "My [own] #1//Notes/", "template_folder": ".t/"}',
+    )
+    expect([settings.journal_folder, settings.template_folder, findings]).toEqual([
+      'My [own] #1/Notes',
+      '.t',
+      [],
+    ])
+  })
+
+  it('no journal lies among the templates', () => {
+    const { settings, findings } = readSettings('{"journal_folder": "A/B",\n"template_folder": "A"}')
+    expect([settings.journal_folder, settings.template_folder]).toEqual(['A/B', 'Efficacy/Templates'])
+    expect(findings.map(({ code, line }) => [code, line])).toEqual([['settings-value', 2]])
+    expect(readSettings('{"journal_folder": "A", "template_folder": "A/B"}').findings).toEqual([])
+    expect(readSettings('{"journal_folder": "AB", "template_folder": "A"}').findings).toEqual([])
   })
 
   it('a hint keeps no value out of the file', () => {

@@ -21,12 +21,9 @@ export const writeReport: Command = {
     if (!asked) return
     const text = reportNote(journal.snapshot(), journal.today(), asked)
     if (!(await isWanted(host, text))) return
-    const names = [
-      ...journal.settings.journal_folder.split('/'),
-      FOLDER,
-      `Report ${asked.from} to ${asked.to}`,
-    ]
-    const path = await createNamed(journal, journal, (taken) => freePath(names, taken), text)
+    const { journal_folder: folder } = journal.settings
+    const names = [FOLDER, `Report ${asked.from} to ${asked.to}`]
+    const path = await createNamed(journal, journal, (taken) => freePath(folder, names, taken), text)
     await host.show(path)
   },
 }

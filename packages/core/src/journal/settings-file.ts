@@ -26,13 +26,27 @@ const words = (expected: string): Rule<string[]> => ({ expected, schema: v.array
 const RELATIVE = /^(?![/\\])(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:*?"<>|\n]*$/
 const folder = (): Rule<string> => ({
   expected: 'a folder below the vault, such as "Efficacy"',
-  schema: v.pipe(v.string(), v.regex(RELATIVE)),
+  schema: v.pipe(
+    v.string(),
+    v.regex(RELATIVE),
+    v.transform((path) => path.replace(/\/+/g, '/').replace(/\/$/, '')),
+  ),
 })
+/** Where notes are made they have to be read; and Windows knows no name that ends in a dot or a blank. */
+const readFolder = (): Rule<string> => ({
+  expected:
+    'a folder below the vault whose name neither begins nor ends with a dot or a blank, such as "Efficacy"',
+  schema: v.pipe(
+    folder().schema,
+    v.check((path) => path === '' || path.split('/').every((name) => !UNREAD.test(name))),
+  ),
+})
+const UNREAD = /^[.\s]|[.\s]$|^node_modules$/
 
 type Rules = { readonly [K in Exclude<keyof Settings, 'thresholds'>]: Rule<Settings[K]> }
 
 const rules = late((): Rules => ({
-  journal_folder: folder(),
+  journal_folder: readFolder(),
   name_pattern: {
     expected: 'a name that has {date}, such as "{year}/{date} {time} {kind} {slug}"',
     schema: v.pipe(v.string(), v.regex(RELATIVE), v.includes('{date}')),
@@ -95,7 +109,26 @@ export function readSettings(text: string | undefined): { settings: Settings; fi
       } else findings.push(problem('settings-value', at(value.offset), { key, expected: rule.expected }))
     } else findings.push(hint('settings-key', at(offset), { key }))
   }
+  findings.push(...keptApart(settings as unknown as Writable<Settings>, properties(root), at))
   return { settings: settings as unknown as Settings, findings }
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Templates are not read, so no journal can lie among them: the default is put in the place of what says so. */
+function keptApart(
+  settings: Writable<Settings>,
+  written: readonly { readonly key: string; readonly value: Node }[],
+  at: (offset: number) => Place,
+): readonly Finding[] {
+  return (['template_folder', 'journal_folder'] as const).flatMap((key) => {
+    const templates = settings.template_folder
+    const value = written.findLast((each) => each.key === key)?.value
+    if (!value || templates === '' || !`${settings.journal_folder}/`.startsWith(`${templates}/`)) return []
+    settings[key] = DEFAULTS[key]
+    const expected = 'a folder that keeps the journal and the templates apart'
+    return [problem('settings-value', at(value.offset), { key, expected })]
+  })
 }
 
 /** The file's text with one setting changed, its comments and layout kept. */

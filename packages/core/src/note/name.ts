@@ -40,15 +40,15 @@ export function notePath(
     kind.named.by === 'title'
       ? [kind.named.folder, shortened(parts.title ?? '') || kind.title]
       : patternNames(settings.name_pattern, kind, parts)
-  return freePath([...settings.journal_folder.split('/'), ...names], taken)
+  return freePath(settings.journal_folder, names, taken)
 }
 
-/** The path of a note below these folders, the last of them its name, with ` 2`, ` 3` and so on where that is taken. */
-export function freePath(names: readonly string[], taken: (path: string) => boolean): string {
-  const path = names
-    .map(safeSegment)
-    .filter((name) => name !== '')
-    .join('/')
+/**
+ * The path of a note in a folder of the person's own, by the names of the folders below it and the note's own name, with
+ * ` 2`, ` 3` and so on where that is taken.
+ */
+export function freePath(folder: string, names: readonly string[], taken: (path: string) => boolean): string {
+  const path = [folder, ...names.map(safeSegment)].filter((name) => name !== '').join('/')
   for (let number = 1; ; number++) {
     const free = number === 1 ? `${path}.md` : `${path} ${number}.md`
     if (!taken(free)) return free
