@@ -14,10 +14,10 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 781_500, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 646_000, headless: true },
+  { file: 'main.js', budget: 782_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 649_500, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 129_000, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 533_000, headless: true },
+  { file: 'dist/cli/efficacy.mjs', budget: 537_000, headless: true },
   { file: 'dist/cli/page.js', budget: 136_000, headless: false },
 ]
 
