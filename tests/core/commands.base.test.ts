@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { commandOf } from '@core/commands'
 import { baseText, JOURNAL_BASES } from '@core/commands/journal-base'
+import { COMMON, type Kind } from '@core/kind'
 import { KIND_IDS, KINDS } from '@core/kinds'
 import { MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
@@ -28,6 +29,14 @@ interface Read {
   views: { type: string; name: string; order: string[]; filters?: { and: string[] } }[]
 }
 
+/** A column's head: a number is of no use without its unit. */
+function nameOf(fields: Kind['fields'], key: string): string | undefined {
+  if (key === 'efficacy') return 'Kind of note'
+  const field = fields[key]
+  const unit = field?.type === 'number' && key !== 'minutes' ? field.unit : undefined
+  return unit === undefined ? field?.label : `${field?.label} (${unit})`
+}
+
 describe.each(JOURNAL_BASES)('the base of $id', (base) => {
   const read = parse(baseText(base), { strict: true, uniqueKeys: true }) as Read
   const kinds = base.kinds.map(({ id }) => id)
@@ -43,13 +52,21 @@ describe.each(JOURNAL_BASES)('the base of $id', (base) => {
   it('shows fields that its kinds have, by the names that people read', () => {
     const fields = Object.fromEntries(base.kinds.flatMap((kind) => Object.entries(kind.fields)))
     for (const [key, { displayName }] of Object.entries(read.properties))
-      expect(displayName).toBe(fields[key.replace(/^note\./, '')]?.label)
+      expect(displayName).toBe(nameOf(fields, key.replace(/^note\./, '')))
     for (const { type, order } of read.views) {
       expect(type).toBe('table')
       expect(order[0]).toBe('file.name')
       for (const column of order.slice(1))
         expect([...Object.keys(fields), 'efficacy']).toContain(column.replace(/^note\./, ''))
     }
+  })
+
+  it('begins a table of one kind with its day and what is its own', () => {
+    const [first] = kinds.length > 1 ? read.views.slice(1) : read.views
+    const [kind] = base.kinds
+    const own = Object.keys(kind?.fields ?? {}).filter((key) => !Object.hasOwn(COMMON, key))
+    expect(first?.order.slice(0, 3)).toEqual(['file.name', 'note.date', `note.${own[0]}`])
+    expect(first?.order.at(-1)).toBe('note.minutes')
   })
 
   it('has a table for each kind where it has several', () => {

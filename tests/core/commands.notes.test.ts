@@ -348,6 +348,7 @@ describe('split a step', () => {
       ['difficulty_3', ''],
       ['part_4', ''],
     )
+    expect(host.asked.find(({ id }) => id === 'difficulty_2')?.detail).toBe('Jog ten')
     expect(after['Goals/Run 5K.md']).toBe(
       GOAL.replace(
         'Jog for a quarter of an hour (difficulty:: 6) (due:: 2026-03-12)',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commandOf } from '@core/commands'
+import { fieldQuestion } from '@core/commands/questions'
 import { asksOf, type Kind } from '@core/kind'
 import { allKinds } from '@core/kinds'
 import type { AnyEntry, SectionText } from '@core/note/entry'
@@ -406,6 +407,24 @@ describe('the goal that a note is for', () => {
     await start('feedback')
     expect(host.asked.map(({ id }) => id)).not.toContain('goal')
     expect(entryAt(made()).fields['goal']).toEqual(['Goals/Row'])
+  })
+})
+
+describe('a question', () => {
+  it.each(ALL)('says the unit of each number that a new %s has, also where it has a hint', (_id, kind) => {
+    for (const [key, field] of Object.entries(kind.fields)) {
+      const isTyped = field.type === 'number' && field.unit !== undefined && !field.steps
+      const { detail = '' } = fieldQuestion(kind, key)
+      expect([key, detail.includes('In ')]).toEqual([key, isTyped])
+      expect([key, detail]).toEqual([key, expect.stringContaining(field.hint ?? '')])
+    }
+  })
+
+  it.each(ALL)('offers one goal to a new %s, and does not speak as if it took two', async (kind) => {
+    host.improvise = answering
+    await start(kind)
+    const goal = host.inRuns.find(({ id }) => id === 'goal')
+    expect([goal?.many, goal?.detail]).not.toEqual([undefined, expect.stringContaining('two')])
   })
 })
 

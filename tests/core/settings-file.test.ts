@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeSetting, newSettings, readSettings } from '@core/journal/settings-file'
+import { changeSetting, newSettings, readSettings, retyped } from '@core/journal/settings-file'
 import { refusedSetting } from '@core/journal/write-settings'
 import { applyChanges } from '@core/note/changes'
 import { DEFAULTS, type Settings } from '@core/settings'
@@ -131,6 +132,31 @@ describe('efficacy.json', () => {
     const added = applyChanges(text, changeSetting(text, 'grace', 1))
     expect(added).toContain('// why: nights are long')
     expect(readSettings(added).settings).toEqual({ ...DEFAULTS, day_start_hour: 4, grace: 1 })
+  })
+
+  describe('typed anew in a field that knows one line end', () => {
+    const EOL = fc.constantFrom('\n', '\r\n', '\r')
+    const LINES = fc.array(fc.constantFrom('', '{', '}', '  "grace": 1,', '  // why'), { maxLength: 6 })
+    const asField = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+    it('is what was typed, and every line that is the same keeps its own end', () => {
+      fc.assert(
+        fc.property(LINES, fc.array(EOL, { minLength: 6, maxLength: 6 }), LINES, (lines, ends, typed) => {
+          const text = lines.map((line, index) => `${line}${ends[index]}`).join('')
+          const after = applyChanges(text, retyped(text, typed.join('\n')))
+          expect(asField(after)).toBe(typed.join('\n'))
+          expect(retyped(text, asField(text))).toEqual([])
+        }),
+      )
+    })
+
+    it('touches no line but those that differ', () => {
+      const text = '\uFEFF{\r\n  // mine\n  "grace": x,\r\n  "week_start": "sunday"\r\n}\r\n'
+      const typed = asField(text).replace('x,', '1,\n  "day_start_hour": 4,')
+      expect(applyChanges(text, retyped(text, typed))).toBe(
+        text.replace('x,', '1,\r\n  "day_start_hour": 4,'),
+      )
+    })
   })
 
   it('a new file says only what differs', () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import * as phrases from '@core/dashboard/phrases'
@@ -53,11 +53,11 @@ function sampleVault(...options: readonly string[]): Record<string, Uint8Array> 
 }
 
 /** One window on a vault for all tests of a `describe`; every request is logged, and no error may reach the console. */
-function windowOn(opened: () => Partial<Opened>): () => Page {
+function windowOn(opened: () => Partial<Opened>, how: BrowserContextOptions = {}): () => Page {
   const errors: string[] = []
   let page: Page
   beforeAll(async () => {
-    const context = await browser.newContext()
+    const context = await browser.newContext(how)
     context.on('request', (request) => requests.push(request.url()))
     context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     context.on('weberror', (error) => errors.push(String(error.error())))
@@ -215,6 +215,91 @@ describe('a full vault, of whose dashboard only what is asked for was drawn', ()
         return (card?.getBoundingClientRect().top ?? NaN) - (view?.getBoundingClientRect().top ?? NaN)
       })
     await expect.poll(below).toBeCloseTo(0, -1)
+  })
+})
+
+describe('a phone, of which the keyboard covers half', () => {
+  const page = windowOn(() => ({ width: 360, height: 370 }), { hasTouch: true, isMobile: true })
+  const LONG = 'They can all tell that I am behind, and that I have been for weeks. '.repeat(20)
+
+  it('asks with targets that a finger meets, what is answered in sight above the buttons', async () => {
+    await asking(page(), 'new-entry')
+    await page().locator('.modal .suggestion-item', { hasText: 'Thought record' }).click()
+    for (const step of ['Situation', 'Automatic thought', 'believe the thought', 'feeling', 'patterns']) {
+      await expect.poll(() => page().locator('.modal .efficacy-question-title').innerText()).toContain(step)
+      expect(await page().evaluate(hardToTouch)).toEqual([])
+      expect(await page().evaluate(outOfSight)).toEqual([])
+      if (step === 'feeling') await refusesInSight()
+      const text = page().locator('.modal textarea')
+      if ((await text.count()) > 0) await text.fill(LONG)
+      await page().locator('.modal button', { hasText: 'Next' }).tap()
+    }
+    await page().keyboard.press('Escape')
+    await page().locator('.suggestion-item', { hasText: 'Discard' }).click()
+    await page().waitForSelector('.modal', { state: 'detached' })
+  })
+
+  async function refusesInSight(): Promise<void> {
+    const own = page().locator('.modal input.efficacy-run-input')
+    await own.fill('150')
+    await page().locator('.modal button', { hasText: 'Next' }).tap()
+    await expect
+      .poll(() => page().locator('.modal [role=alert]').innerText())
+      .toBe('It should be from 0 to 100.')
+    expect(await page().evaluate(outOfSight)).toEqual([])
+    await own.fill('')
+  }
+
+  it('has the button in reach below a long list of which several are chosen', async () => {
+    await asking(page(), 'set-up-maintenance')
+    await page().waitForSelector('.modal .efficacy-run-option')
+    expect(await page().evaluate(hardToTouch)).toEqual([])
+    expect(await page().evaluate(outOfSight)).toEqual([])
+    await page().keyboard.press('Escape')
+    await page().waitForSelector('.modal', { state: 'detached' })
+  })
+})
+
+/** In the page: what can be touched in the dialog and is under 44 pixels. */
+function hardToTouch(): readonly string[] {
+  const targets = document.querySelectorAll('.modal :is(button, label, textarea, input:not([name]))')
+  return [...targets].flatMap((target) => {
+    const { width, height } = target.getBoundingClientRect()
+    return width < 44 || height < 44 ? [`${target.textContent} ${width} x ${height}`] : []
+  })
+}
+
+/** In the page: what of the field in focus, the buttons and the reason of a refusal is covered or outside. */
+function outOfSight(): readonly string[] {
+  const modal = document.querySelector('.modal')?.getBoundingClientRect()
+  const foot = document.querySelector('.modal .efficacy-foot')?.getBoundingClientRect()
+  const field = document.activeElement?.getBoundingClientRect()
+  if (!modal || !foot || !field) return ['there is no dialog with a field in focus']
+  return [
+    ...(field.top < modal.top || field.bottom > foot.top ? ['the field in focus'] : []),
+    ...(foot.top < modal.top || Math.abs(foot.bottom - modal.bottom) > 2 ? ['the buttons'] : []),
+  ]
+}
+
+describe('cards outside of the dashboard', () => {
+  const page = windowOn(() => ({ width: 900 }))
+  const hideDashboard = (): Promise<unknown> =>
+    page().evaluate(() => document.querySelector('.workspace-split')?.parentElement?.remove())
+
+  it('pictures: a card in a base, of its notes alone', async () => {
+    await hideDashboard()
+    const paths = Object.keys(vaults.full).filter((path) => / action /.test(path))
+    await page().evaluate((held) => window.obsidianHarness.base('prediction', held), paths)
+    const card = page().locator('.bases-view')
+    await expect.poll(() => card.innerText()).toContain(`Counted here: ${paths.length} notes of this base.`)
+    await card.screenshot({ path: join(PICTURES, 'obsidian-base-card.png'), animations: 'disabled' })
+  })
+
+  it('say what is wrong with a block in lines that can be read', async () => {
+    await page().evaluate(() => window.obsidianHarness.block('card: nope\nsince: yesterday'))
+    const wrong = page().locator('.block-language-efficacy li')
+    await expect.poll(() => wrong.count()).toBe(2)
+    for (const line of await wrong.all()) expect((await line.boundingBox())?.height).toBeLessThan(60)
   })
 })
 

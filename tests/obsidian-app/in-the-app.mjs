@@ -15,7 +15,7 @@ async function answer(question, text, button) {
   )
   await expect($('.efficacy-run .efficacy-question-title')).toHaveText(question)
   await field.setValue(text)
-  await $('.efficacy-run-buttons').$(`button=${button}`).click()
+  await $('.efficacy-buttons').$(`button=${button}`).click()
 }
 
 describe('the plugin in the app', () => {

@@ -37,7 +37,7 @@ const made = (): string => Object.entries(files()).find(([path]) => !(path in VA
 const asked = async (): Promise<RunQuestion> => (await dialog()).question as RunQuestion
 const isAsked = (id: string): Promise<void> => eventually(async () => expect((await asked()).id).toBe(id))
 const error = async (): Promise<string> =>
-  (await dialog()).modalEl.querySelector('.is-invalid')?.textContent ?? ''
+  (await dialog()).modalEl.querySelector('.efficacy-refused')?.textContent ?? ''
 const start = (kind: string, ...answers: (Answer | Move)[]): Promise<void> =>
   running.run('new-entry', [['kind', kind], ...answers])
 
@@ -99,7 +99,7 @@ describe('the modal of a run', () => {
     expect(shown.modalEl.textContent).toContain('Step 1 of 5')
     expect(buttons(shown)).toEqual(['Empty template instead', 'Next'])
     const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true })
-    shown.modalEl.querySelector('.efficacy-run-buttons button')?.dispatchEvent(down)
+    shown.modalEl.querySelector('.efficacy-buttons button')?.dispatchEvent(down)
     expect(down.defaultPrevented).toBe(true)
     await answerNext(['worked', ''])
     await answerNext(['proves', ''])
@@ -233,9 +233,7 @@ describe('leaving the modal', () => {
 })
 
 function buttons(shown: { modalEl: HTMLElement }): (string | null)[] {
-  return [...shown.modalEl.querySelectorAll('.efficacy-run-buttons button')].map(
-    ({ textContent }) => textContent,
-  )
+  return [...shown.modalEl.querySelectorAll('.efficacy-buttons button')].map(({ textContent }) => textContent)
 }
 
 /** Presses a key where the focus is. */

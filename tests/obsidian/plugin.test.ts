@@ -143,14 +143,15 @@ describe('the dashboard', () => {
     expect(line).toBeGreaterThan(1)
   })
 
-  it('says so where a problem stands in a file that the app cannot show', async () => {
-    running = await startApp({ 'efficacy.json': '{\n  "grace": 9\n}\n' })
+  it('opens the settings file as text at the line, since the app has no view for it', async () => {
+    running = await startApp({ 'efficacy.json': '{\r\n  "week_start": "sunday",\r\n  "grace": 9\r\n}\r\n' })
     await running.run('check-notes')
-    notices.length = 0
     dashboard()?.querySelector<HTMLElement>('.ej-findings button')?.click()
     await eventually(() => {
-      expect(notices).toEqual(['efficacy.json is not a note, so it cannot be shown here.'])
+      const field = document.querySelector<HTMLTextAreaElement>('.modal textarea')
+      expect(field?.value.slice(field.selectionStart)).toMatch(/^ {2}"grace": 9/)
     })
+    dialogs.at(-1)?.close()
   })
 
   it('starts the kind of note that comes next, without asking which', async () => {

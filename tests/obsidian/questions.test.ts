@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => running.plugin.unload())
 
 const ask = (question: Question) => running.plugin.host.ask(question)
-const error = (): string => document.querySelector('.modal .is-invalid')?.textContent ?? ''
+const error = (): string => document.querySelector('.modal .efficacy-refused')?.textContent ?? ''
 
 const COLOURS: Question = {
   id: 'colour',
@@ -131,9 +131,9 @@ describe('several from a list', () => {
   it('are taken in the order of the list', async () => {
     const answer = ask({ ...COLOURS, many: true })
     const shown = await dialog()
-    const toggles = shown.modalEl.querySelectorAll<HTMLElement>('.checkbox-container')
-    toggles[1]?.click()
-    toggles[0]?.click()
+    const boxes = shown.modalEl.querySelectorAll<HTMLElement>('input[type=checkbox]')
+    boxes[1]?.click()
+    boxes[0]?.click()
     shown.modalEl.querySelector('button')?.click()
     expect(await answer).toEqual(['r', 'g'])
   })
@@ -141,16 +141,37 @@ describe('several from a list', () => {
   it('can be taken back one by one, and none is an answer only where that is allowed', async () => {
     const answer = ask({ ...COLOURS, many: true })
     const shown = await dialog()
-    const [toggle] = shown.modalEl.querySelectorAll<HTMLElement>('.checkbox-container')
-    toggle?.click()
-    toggle?.click()
+    const [box] = shown.modalEl.querySelectorAll<HTMLElement>('input[type=checkbox]')
+    box?.click()
+    box?.click()
     shown.modalEl.querySelector('button')?.click()
-    expect(error()).toContain('Choose at least one')
+    expect(error()).toBe('An answer is needed here.')
     press(shown, 'Escape')
     expect(await answer).toBeUndefined()
     const optional = ask({ ...COLOURS, many: true, optional: true })
     ;(await dialog()).modalEl.querySelector('button')?.click()
     expect(await optional).toEqual([''])
+  })
+})
+
+describe('several from a list, by the keyboard', () => {
+  it('begin at the first, and are taken by Enter', async () => {
+    const answer = ask({ ...COLOURS, many: true })
+    const { modalEl } = await dialog()
+    const [first, second] = modalEl.querySelectorAll<HTMLInputElement>('input[type=checkbox]')
+    expect(document.activeElement).toBe(first)
+    second?.click()
+    second?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    expect(await answer).toEqual(['g'])
+  })
+
+  it('are refused aloud where none is chosen', async () => {
+    const answer = ask({ ...COLOURS, many: true })
+    const shown = await dialog()
+    press(shown, 'Enter')
+    expect(document.querySelector('.modal [role=alert]')?.textContent).toBe('An answer is needed here.')
+    press(shown, 'Escape')
+    expect(await answer).toBeUndefined()
   })
 })
 

@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
-import { writesOf } from '../support/obsidian-shim'
+import { dialogs, writesOf } from '../support/obsidian-shim'
 import type { SettingDefinition, SettingDefinitionItem, SettingTab } from 'obsidian'
 
 allowNoConsoleErrors()
@@ -136,6 +136,55 @@ describe('the settings of the vault', () => {
     expect(file()).toBe('{}\n')
   })
 })
+
+describe('settings of which something is not in force', () => {
+  const first = (): SettingDefinition => tab().getSettingDefinitions()[0] as SettingDefinition
+  const field = (): HTMLTextAreaElement | null => document.querySelector('.modal textarea')
+
+  it('are listed first with what is wrong, can be put right as text, and are then listed no more', async () => {
+    running = await startApp({ 'efficacy.json': '{\r\n  // mine\r\n  "grace": 1,,\r\n}\r\n' })
+    expect(first()).toMatchObject({ name: 'Correct efficacy.json' })
+    expect(first().desc).toMatch(/^Line 3: The settings are not valid JSON/)
+    first().action?.(document.body, 0)
+    await eventually(() => expect(field()).not.toBeNull())
+    const alert = document.querySelector('.modal [role=alert]')
+    expect(alert?.textContent).toBe(first().desc)
+    typeIn(field(), (text) => text.replace(',,', ','))
+    expect(alert?.textContent).toBe('')
+    document.querySelector<HTMLElement>('.modal button')?.click()
+    await eventually(() => expect(file()).toBe('{\r\n  // mine\r\n  "grace": 1,\r\n}\r\n'))
+    await eventually(() => expect(first().name).toBe('Journal folder'))
+    expect([field(), tab().getControlValue('grace')]).toEqual([null, 1])
+    await running.run('undo')
+    expect(file()).toContain(',,')
+  })
+
+  it('are not written over what was put there meanwhile, and what was typed stays', async () => {
+    running = await startApp({ 'efficacy.json': '{ "grace": 9 }' })
+    first().action?.(document.body, 0)
+    await eventually(() => expect(field()).not.toBeNull())
+    running.put('efficacy.json', '{ "grace": 2 }')
+    typeIn(field(), (text) => text.replace('9', '3'))
+    document.querySelector<HTMLElement>('.modal button')?.click()
+    await eventually(() =>
+      expect(document.querySelector('.modal [role=alert]')?.textContent).toContain('has changed'),
+    )
+    expect([file(), field()?.value]).toEqual(['{ "grace": 2 }', '{ "grace": 3 }'])
+    dialogs.at(-1)?.close()
+    expect(file()).toBe('{ "grace": 2 }')
+  })
+
+  it('have no such row where all of it is in force', async () => {
+    running = await startApp({ 'efficacy.json': '{ "grace": 1 }' })
+    expect(first().name).toBe('Journal folder')
+  })
+})
+
+function typeIn(field: HTMLTextAreaElement | null, change: (text: string) => string): void {
+  if (!field) throw new Error('there is no field')
+  field.value = change(field.value)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
 
 describe('the looks', () => {
   it('are written on a change, once, and only where something differs', async () => {

@@ -85,10 +85,8 @@ function read(shown: Dialog, value: string): void {
 }
 
 function choose(shown: Dialog, values: readonly string[]): void {
-  const toggles = shown.modalEl.querySelectorAll<HTMLElement>('.checkbox-container')
-  shown.question.options?.forEach((option, index) => {
-    if (values.includes(option.value)) toggles[index]?.click()
-  })
+  for (const box of shown.modalEl.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
+    if (values.includes(box.value)) box.click()
   finish(shown)
 }
 
@@ -111,7 +109,7 @@ function inRun(shown: Dialog, go: string, values: readonly string[]): void {
 
 /** In a run the last button goes on, the one before it ends the run, and the first of three goes back. */
 export function clickButton(shown: Modal, go: string): void {
-  const buttons = [...shown.modalEl.querySelectorAll<HTMLElement>('.efficacy-run-buttons button')]
+  const buttons = [...shown.modalEl.querySelectorAll<HTMLElement>('.efficacy-buttons button')]
   const from = { on: 1, end: 2, back: 3 }[go] ?? 1
   const button = buttons[buttons.length - from]
   if (!button) throw new Error(`the dialog has no button to go ${go}`)

@@ -1,5 +1,13 @@
 /** The mocked app in a real page: the test hands over the built bundle and a vault, and then clicks. */
-import type { View } from 'obsidian-test-mocks/obsidian'
+import {
+  BasesEntry,
+  BasesQueryResult,
+  type BasesView,
+  BasesViewConfig,
+  type MarkdownRenderChild,
+  QueryController,
+  type View,
+} from 'obsidian-test-mocks/obsidian'
 import type { Shown } from '@core/dashboard/shown'
 import { type Running, startApp } from './obsidian-app'
 import { moveToWindow, notices } from './obsidian-shim'
@@ -18,6 +26,10 @@ export interface ObsidianHarness {
   returnTo(scrolled: number): Promise<void>
   /** Moves the dashboard into the page's first frame. */
   moveOut(): void
+  /** Shows a card of these notes alone, as a view of a base does. */
+  base(card: string, paths: readonly string[]): void
+  /** Shows a block of a note, as the app does where it renders one. */
+  block(text: string): void
   unload(): void
 }
 
@@ -64,6 +76,32 @@ window.obsidianHarness = {
     const frame = document.querySelector('iframe')?.contentWindow
     const view = dashboardView()
     if (frame && view) moveToWindow(view.containerEl, frame)
+  },
+  base(card, paths) {
+    const { app, plugin } = running
+    const element = document.body.createDiv({ cls: 'bases-view' })
+    const controller = QueryController.create2__(app, plugin, element)
+    const config = BasesViewConfig.create__('', 'efficacy-card', 'Card')
+    config.set('card', card)
+    const made = plugin.basesViewRegistrations__
+      .get('efficacy-card')
+      ?.factory(controller.asOriginalType2__(), element)
+    const view = made as unknown as BasesView
+    const entries = paths.flatMap((path) => {
+      const file = app.vault.getFileByPath(path)
+      return file ? [BasesEntry.create__(undefined, file)] : []
+    })
+    view.config = config
+    view.load()
+    view.data = BasesQueryResult.create__(app, config, [], entries)
+    view.data.setData__(entries)
+    view.onDataUpdated()
+  },
+  block(text) {
+    const element = document.body.createDiv({ cls: 'block-language-efficacy' })
+    const addChild = (child: MarkdownRenderChild): void => child.load()
+    const show = running.plugin.markdownCodeBlockProcessors__.get('efficacy')
+    void show?.(text, element, { sourcePath: 'a.md', addChild } as never)
   },
   unload: () => running.plugin.unload(),
 }

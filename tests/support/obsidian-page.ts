@@ -124,8 +124,9 @@ const LAYOUT = `
   .modal-title { margin-bottom: 8px; font-weight: 600 }
   .modal :is(input:not([type=radio], [type=checkbox]), textarea) { box-sizing: border-box; width: 100%; padding: 6px 8px; border: 1px solid var(--background-modifier-border); border-radius: 6px; background: var(--background-secondary); color: inherit; font: inherit }
   .modal textarea { min-height: 80px }
-  .modal :is(.efficacy-buttons, .efficacy-run-buttons) div:has(> button) { display: flex; gap: 8px; justify-content: flex-end }
+  .modal .efficacy-buttons div:has(> button) { display: flex; gap: 8px; justify-content: flex-end }
   .modal button.mod-cta { background: var(--interactive-accent); color: #fff }
+  body > :is(.bases-view, .block-language-efficacy) { display: block; margin: 0 auto; padding: 16px; max-width: 720px }
   .suggestion-item { padding: 6px 8px; border-radius: 6px }
   .suggestion-item.is-selected { background: var(--background-secondary) }
 `

@@ -53,7 +53,7 @@ function Wrong({ problems }: { readonly problems: readonly CardProblem[] }) {
   return (
     <div class="ej-wrong">
       <p>{cardWrong()}</p>
-      <ul class="ej-list">
+      <ul>
         {problems.map(({ line, message }) => (
           <li key={`${line} ${message}`}>{translated('Line {line}: {message}', { line, message })}</li>
         ))}

@@ -1,9 +1,8 @@
 import type { App } from 'obsidian'
 import type { Question } from '@core/ports'
-import { Choose } from './choose'
+import { AnswerDialog } from './answer-dialog'
 import { Pick } from './pick'
 import { Read } from './read'
-import { TypeIn } from './type-in'
 
 /** Asks in the way that suits the question; `undefined` where the person backed out. */
 export function ask(app: App, question: Question): Promise<readonly string[] | undefined> {
@@ -14,7 +13,6 @@ export function ask(app: App, question: Question): Promise<readonly string[] | u
 }
 
 function dialogFor({ many, options, text }: Question) {
-  if (!options) return TypeIn
-  if (text) return Read
-  return many ? Choose : Pick
+  if (options && text) return Read
+  return options && !many ? Pick : AnswerDialog
 }

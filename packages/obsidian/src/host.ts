@@ -19,6 +19,7 @@ import { RunDialog } from './run-dialog'
 import { showDashboard } from './show-dashboard'
 import type { Side } from './looks'
 import { ObsidianVault } from './vault'
+import { SETTINGS_FILE } from '@core/journal/settings-file'
 import { translated } from '@core/texts'
 
 /** The app, as core sees it. */
@@ -31,6 +32,8 @@ export class ObsidianHost implements Host {
     private readonly app: App,
     private readonly opens: () => Side,
     journalFolder: () => string,
+    /** The app shows no file of that kind. */
+    private readonly editSettings: (cursor: number) => Promise<void>,
   ) {
     this.vault = new ObsidianVault(app, journalFolder)
     this.memory = new LocalMemory(app)
@@ -64,13 +67,10 @@ export class ObsidianHost implements Host {
   }
 
   async show(path: string, cursor?: number): Promise<void> {
+    if (path === SETTINGS_FILE) return this.editSettings(cursor ?? 0)
     const file = this.app.vault.getFileByPath(path)
     if (!file) {
       this.say(translated('{path} is not there any more.', { path }))
-      return
-    }
-    if (file.extension !== 'md') {
-      this.say(translated('{path} is not a note, so it cannot be shown here.', { path }))
       return
     }
     const shown = this.app.workspace

@@ -15,6 +15,7 @@ import { Looks } from './looks'
 import { NoteCard } from './note-card'
 import { frontView } from './note-view'
 import { letIn } from './outside'
+import { editSettings } from './settings-file'
 import { SettingsTab } from './settings-tab'
 import { speakAsSet } from './words'
 import { DASHBOARD, DashboardView, ICON, type Source } from './view'
@@ -26,6 +27,7 @@ export default class EfficacyJournal extends Plugin implements Source {
     this.app,
     () => this.looks.value.opens,
     () => this.journal.settings.journal_folder,
+    (cursor) => editSettings(this.app, this.journal, cursor),
   )
   readonly journal: Journal = new Journal(this.host.vault, this.host.memory, this.host.clock, {
     cache: new DatabaseCache(this.app),

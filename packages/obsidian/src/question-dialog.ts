@@ -12,6 +12,7 @@ export abstract class QuestionDialog extends Modal {
   ) {
     super(app)
     this.setTitle(question.title)
+    this.modalEl.addClass('efficacy-dialog')
   }
 
   override onClose(): void {

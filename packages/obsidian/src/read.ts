@@ -1,4 +1,4 @@
-import { Setting } from 'obsidian'
+import { drawFoot } from './foot'
 import { QuestionDialog } from './question-dialog'
 
 /** A text to read, and a button for each answer to it: nothing here is narrowed by typing. */
@@ -9,7 +9,7 @@ export class Read extends QuestionDialog {
     // It scrolls, also by the keyboard.
     const words = this.contentEl.createDiv({ cls: 'efficacy-question-text', attr: { tabindex: 0 } })
     for (const paragraph of text) words.createEl('p', { text: paragraph })
-    const row = new Setting(this.contentEl).setClass('efficacy-buttons')
+    const { row } = drawFoot(this.contentEl)
     options.forEach(({ label, value }, index) => {
       row.addButton((button) => {
         button.setButtonText(label).onClick(() => this.take([value]))

@@ -1,6 +1,7 @@
-import { Modal, Setting } from 'obsidian'
+import { Modal } from 'obsidian'
 import { refusedInRun } from '@core/commands/refused-answer'
 import type { RunAnswer, RunQuestion } from '@core/ports'
+import { drawFoot, type Foot, takes } from './foot'
 import { type RunField, runField } from './run-field'
 import { translated } from '@core/texts'
 
@@ -30,7 +31,7 @@ export class RunDialog extends Modal {
 
   override onOpen(): void {
     this.state = 'open'
-    this.modalEl.addClass('efficacy-run')
+    this.modalEl.addClasses(['efficacy-dialog', 'efficacy-run'])
     this.contentEl.addEventListener('keydown', (event) => this.onKey(event))
   }
 
@@ -48,45 +49,39 @@ export class RunDialog extends Modal {
     drawWords(content, question)
     this.field = runField(content, question)
     this.drawButtons(content, question)
-    const answered = content.querySelector<HTMLElement>('input:checked')
-    const first = answered ?? content.querySelector<HTMLElement>('input, textarea')
-    first?.focus()
+    this.field.focus()
     for (const element of last) element.remove()
   }
 
   private drawButtons(content: HTMLElement, { number, of, end }: RunQuestion): void {
-    const row = new Setting(content).setClass('efficacy-run-buttons')
+    const foot = drawFoot(content)
+    const { row } = foot
     if (number > 1)
       row.addButton((button) => button.setButtonText(translated('Back')).onClick(() => this.settle('back')))
-    row.addButton((button) => button.setButtonText(end).onClick(() => this.take('end', row)))
+    row.addButton((button) => button.setButtonText(end).onClick(() => this.take('end', foot)))
     row.addButton((button) =>
       button
         .setButtonText(number < of ? translated('Next') : translated('Done'))
         .setCta()
-        .onClick(() => this.take('on', row)),
+        .onClick(() => this.take('on', foot)),
     )
-    // A tap on a button would take the focus from the field, and the keyboard with it.
-    row.controlEl.addEventListener('mousedown', (event) => event.preventDefault())
-    this.takeOn = () => this.take('on', row)
+    this.takeOn = () => this.take('on', foot)
   }
 
   /** What Enter does. */
   private takeOn: () => void = () => undefined
 
   private onKey(event: KeyboardEvent): void {
-    // While an input method composes, Enter ends the composition and not the answer.
-    if (event.key !== 'Enter' || event.isComposing || event.target instanceof HTMLButtonElement) return
-    const isInText = event.target instanceof HTMLTextAreaElement
-    if (isInText && !event.ctrlKey && !event.metaKey) return
+    if (!takes(event)) return
     event.preventDefault()
     this.takeOn()
   }
 
-  private take(go: 'on' | 'end', row: Setting): void {
+  private take(go: 'on' | 'end', { refuse }: Foot): void {
     const { question } = this
     if (!question) return
     const refused = refusedInRun(question, this.standing(), go)
-    row.setErrorMessage(refused ?? null)
+    refuse(refused)
     if (refused === undefined) this.settle(go)
   }
 

@@ -1,31 +1,37 @@
-import type { Option, RunQuestion } from '@core/ports'
+import type { Option, Question, RunQuestion } from '@core/ports'
 import { translated } from '@core/texts'
 
-/** Where one of a run of questions is answered. */
+/** Where a question is answered. */
 export interface RunField {
   /** The answer as it stands, taken or not. */
-  readonly standing: () => readonly string[]
+  standing(): readonly string[]
+  /** Goes to where the answer stands, or is to be. */
+  focus(): void
 }
 
+type Asked = Question & Pick<RunQuestion, 'before' | 'long'>
+
 /** Draws what the question is answered by, with what was answered here before. */
-export function runField(parent: HTMLElement, question: RunQuestion): RunField {
+export function runField(parent: HTMLElement, question: Asked): RunField {
   return question.options ? listField(parent, question, question.options) : typedField(parent, question)
 }
 
-function typedField(parent: HTMLElement, question: RunQuestion): RunField {
+function typedField(parent: HTMLElement, question: Asked): RunField {
   const { long, many, title, placeholder, optional, before } = question
+  const hint = many && !long ? translated('One a line.') : optional ? translated('May stay empty') : ''
   const input = parent.createEl(long || many ? 'textarea' : 'input', {
     cls: 'efficacy-run-input',
-    attr: { 'aria-label': title, placeholder: placeholder ?? (optional ? translated('May stay empty') : '') },
+    attr: { 'aria-label': title, placeholder: placeholder ?? hint },
   })
   input.value = before.join('\n')
   return {
     standing: () => (many ? input.value.split('\n') : [input.value]).map((line) => line.trim()),
+    focus: () => input.focus(),
   }
 }
 
 /** Rows to choose from; where words of one's own are as welcome, a line for these below. */
-function listField(parent: HTMLElement, question: RunQuestion, options: readonly Option[]): RunField {
+function listField(parent: HTMLElement, question: Asked, options: readonly Option[]): RunField {
   const { many, optional, free, title, before } = question
   const list = parent.createDiv({
     cls: 'efficacy-run-options',
@@ -46,6 +52,11 @@ function listField(parent: HTMLElement, question: RunQuestion, options: readonly
     standing() {
       const chosen = rows.filter(({ input }) => input.checked).map(({ value }) => value)
       return [...chosen, ...(own?.value ?? '').split(many ? ',' : '\n').map((word) => word.trim())]
+    },
+    focus() {
+      const chosen = rows.find(({ input }) => input.checked)?.input
+      const typed = own?.value === '' ? undefined : own
+      ;(chosen ?? typed ?? rows[0]?.input)?.focus()
     },
   }
 }

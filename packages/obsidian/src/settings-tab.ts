@@ -10,6 +10,8 @@ import { refusal } from '@core/commands'
 import type { Journal } from '@core/journal/journal'
 import type { Looks } from './looks'
 import { allRows, countRows, noteRows, restRows, type Row, thresholdRows, unitRows } from './rows'
+import { SETTINGS_FILE } from '@core/journal/settings-file'
+import { editSettings, findingsIn } from './settings-file'
 import { refusedSetting, writeSetting } from '@core/journal/write-settings'
 import { LANGUAGES, translated } from '@core/texts'
 
@@ -38,6 +40,7 @@ export class SettingsTab extends PluginSettingTab {
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return [
+      ...this.wrongRows(),
       ...noteRows().map((row) => this.definition(row)),
       {
         type: 'group',
@@ -75,6 +78,17 @@ export class SettingsTab extends PluginSettingTab {
   override hide(): void {
     this.write.run()
     super.hide()
+  }
+
+  /** Where something in the file is not in force, the rows below do not show what stands there. */
+  private wrongRows(): SettingDefinitionItem[] {
+    const desc = findingsIn(this.journal)
+    if (desc === '') return []
+    const action = (): void =>
+      void editSettings(this.app, this.journal)
+        .then(() => this.update())
+        .catch(say)
+    return [{ name: translated('Correct {path}', { path: SETTINGS_FILE }), desc, action }]
   }
 
   private row(id: string): Row | undefined {

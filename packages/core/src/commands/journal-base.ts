@@ -1,4 +1,4 @@
-import { COMMON, type Kind } from '../kind'
+import { COMMON, type Field, type Kind } from '../kind'
 import { allKinds, KINDS } from '../kinds'
 import { translated } from '../texts'
 
@@ -47,9 +47,9 @@ export function baseText({ title, kinds }: JournalBase): string {
     '    - or:',
     ...kinds.map(({ id }) => `        - ${isKind(id)}`),
     'properties:',
-    ...[...labels].flatMap(([key, { label }]) => [
+    ...[['efficacy', translated('Kind of note')], ...[...labels].map(named)].flatMap(([key, name]) => [
       `  note.${key}:`,
-      `    displayName: ${JSON.stringify(translated(label))}`,
+      `    displayName: ${JSON.stringify(name)}`,
     ]),
     'views:',
     ...table(
@@ -61,9 +61,17 @@ export function baseText({ title, kinds }: JournalBase): string {
   ].join('\n')
 }
 
-/** The columns of one kind: what every note has first, then its own, without those that few fill. */
+function named([key, { label, ...field }]: readonly [string, Field]): readonly [string, string] {
+  const unit = field.type === 'number' ? field.unit : undefined
+  // Minutes are called so.
+  return [key, translated(label) + (unit === undefined || key === 'minutes' ? '' : ` (${unit})`)]
+}
+
+/** The columns of one kind: its day, its own, then what every note has, without those that few fill. */
 function shown(fields: Kind['fields']): readonly string[] {
-  return Object.keys(fields).filter((key) => !fields[key]?.rare && key !== 'draft')
+  const keys = Object.keys(fields).filter((key) => !fields[key]?.rare && key !== 'draft')
+  const own = keys.filter((key) => !Object.hasOwn(COMMON, key))
+  return [...new Set(['date', ...own, ...keys])]
 }
 
 function table(name: string, columns: readonly string[], kind?: string): readonly string[] {

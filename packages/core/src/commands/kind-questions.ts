@@ -42,9 +42,9 @@ export function titleQuestion(kind: Kind): Asking {
 export function goalQuestions(kind: Kind, journal: Journal): readonly Asking[] {
   const options = activeGoals(journal)
   if (options.length < 2) return []
-  return [
-    fieldQuestion(kind, 'goal', { title: translated('Which goal is it for?'), options, optional: true }),
-  ]
+  const title = translated('Which goal is it for?')
+  const detail = translated('Another can be added in the note.')
+  return [fieldQuestion(kind, 'goal', { title, detail, options, optional: true })]
 }
 
 /**

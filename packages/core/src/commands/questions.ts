@@ -1,3 +1,4 @@
+import { inARow, plain } from '../dashboard/phrases/said'
 import type { Field, Kind, Options } from '../kind'
 import type { Option, Question } from '../ports'
 import { translated } from '../texts'
@@ -29,10 +30,12 @@ export function only(answer: readonly string[]): string {
 }
 
 function detailOf(field: Field): Pick<Question, 'detail'> {
-  if (field.hint !== undefined) return { detail: translated(field.hint) }
-  return field.type === 'number' && field.unit !== undefined && !field.steps
-    ? { detail: translated('In {unit}.', { unit: field.unit }) }
-    : {}
+  const unit = field.type === 'number' && !field.steps ? field.unit : undefined
+  const said = [
+    ...(unit === undefined ? [] : [translated('In {unit}.', { unit })]),
+    ...(field.hint === undefined ? [] : [translated(field.hint)]),
+  ]
+  return said.length > 0 ? { detail: plain(inARow(said)) } : {}
 }
 
 function choicesOf(field: Field): Partial<Question> {

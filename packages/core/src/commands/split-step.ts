@@ -146,6 +146,7 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
         key === 'difficulty'
           ? translated('How hard is it, from 1 to 10?')
           : translated('How many minutes will it take?'),
+      detail: only(words),
       ...(field.type === 'number' && field.steps
         ? {
             options: field.steps.map((value) => ({ value: String(value), label: String(value) })),

@@ -4,7 +4,7 @@ import { WEEKDAYS } from '../day'
 import { PRACTICE_IDS } from '../kind'
 import { allKinds } from '../kinds'
 import { late } from '../note/late'
-import { BOM, eolOf } from '../note/lines'
+import { BOM, eolOf, withEol } from '../note/lines'
 import type { Change } from '../ports'
 import { type Finding, hint, type Place, problem } from '../problem'
 import { DEFAULTS, type Settings, type Thresholds } from '../settings'
@@ -146,6 +146,25 @@ export function changeSetting<K extends keyof Settings>(
   }))
 }
 
+/**
+ * What was typed in place of the file's text, as one change of the lines that differ. A text field knows one line end
+ * alone, so the others keep theirs.
+ */
+export function retyped(text: string, typed: string): readonly Change[] {
+  const [before, after] = [linesOf(text), linesOf(typed)]
+  const isSame = (line: string | undefined, other: string | undefined): boolean =>
+    line !== undefined && other !== undefined && withEol(line, '\n') === withEol(other, '\n')
+  let first = 0
+  while (isSame(before[first], after[first])) first++
+  let last = 0
+  const most = Math.min(before.length, after.length) - first
+  while (last < most && isSame(before[before.length - 1 - last], after[after.length - 1 - last])) last++
+  const start = before.slice(0, first).join('').length
+  const end = text.length - before.slice(before.length - last).join('').length
+  const insert = withEol(after.slice(first, after.length - last).join(''), eolOf(text))
+  return start === end && insert === '' ? [] : [{ start, end, insert }]
+}
+
 /** A new settings file that says only what differs from the defaults. */
 export function newSettings(values: Partial<Settings>): string {
   const edits = Object.entries(values).filter(
@@ -196,6 +215,11 @@ const listedFields = late((): ReadonlySet<string> => {
   const fields = allKinds().flatMap((kind) => Object.entries(kind.fields))
   return new Set(fields.flatMap(([key, field]) => ('options' in field ? [key] : [])))
 })
+
+/** The lines with their ends. */
+function linesOf(text: string): readonly string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? []
+}
 
 function properties(node: Node): { key: string; value: Node; offset: number }[] {
   return (node.children ?? []).flatMap((property) => {

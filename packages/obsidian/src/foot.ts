@@ -1,0 +1,34 @@
+import { Setting } from 'obsidian'
+
+/** What stands below the questions of a dialog, in reach however long it is. */
+export interface Foot {
+  /** For the buttons. */
+  readonly row: Setting
+  /** Says why an answer is not taken, to a screen reader too; `undefined` takes that back. */
+  readonly refuse: (sentence: string | undefined) => void
+}
+
+export function drawFoot(parent: HTMLElement): Foot {
+  const foot = parent.createDiv({ cls: 'efficacy-foot' })
+  const line = foot.createDiv({ cls: 'efficacy-refused', attr: { role: 'alert' } })
+  const row = new Setting(foot).setClass('efficacy-buttons')
+  // A tap on a button would take the focus from the field, and the keyboard with it.
+  row.controlEl.addEventListener('mousedown', (event) => event.preventDefault())
+  return {
+    row,
+    refuse: (sentence = '') => {
+      // What is said again as it is typed would be read out again.
+      if (sentence === line.textContent) return
+      line.setText(sentence)
+      // The line has come between the field and what could be seen of it.
+      if (sentence !== '') parent.ownerDocument.activeElement?.scrollIntoView({ block: 'nearest' })
+    },
+  }
+}
+
+/** Whether the key takes the answer: Enter, and with Ctrl or Cmd where Enter begins a line. */
+export function takes(event: KeyboardEvent): boolean {
+  // While an input method composes, Enter ends the composition and not the answer.
+  if (event.key !== 'Enter' || event.isComposing || event.target instanceof HTMLButtonElement) return false
+  return !(event.target instanceof HTMLTextAreaElement) || event.ctrlKey || event.metaKey
+}
