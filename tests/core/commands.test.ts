@@ -176,6 +176,9 @@ describe('plan an attempt, log its outcome', () => {
       ['proves', ''],
       ['next', ''],
     )
+    expect(host.inRuns.map(({ sight }) => sight)).toEqual(
+      host.inRuns.map(() => [{ label: 'Task', text: 'Row' }]),
+    )
     const text = textOf(vault, 'Daily/2026-03-08.md') ?? ''
     expect(text).toContain('- outcome:: done\n')
     expect(text).toContain('- done_date:: 2026-03-09\n')

@@ -30,7 +30,7 @@ export const logMicroAction: Command = {
     const micro = await chooseMicro(host, journal)
     if (!micro) return
     const { goal, task } = micro
-    const answers = await askAfterwards(host, translated('Log micro-action'), toldQuestions)
+    const answers = await askAfterwards(host, translated('Log micro-action'), toldQuestions, task.text)
     if (!answers) return
     const planned = plannedFor(journal, micro)
     const path = await journal.together(async (write) => {

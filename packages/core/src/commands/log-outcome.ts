@@ -26,7 +26,7 @@ export const logOutcome: Command = {
   async run(host, journal) {
     const attempt = await chooseAttempt(host, journal)
     if (!attempt) return
-    const answers = await askAfterwards(host, translated('Log outcome'), outcomeQuestions)
+    const answers = await askAfterwards(host, translated('Log outcome'), outcomeQuestions, triedIn(attempt))
     if (!answers) return
     const today = journal.today()
     await journal.edit(attempt.path, (text) =>
@@ -69,10 +69,14 @@ export function plannedAttempts(journal: Journal): readonly Attempt[] {
     .reverse()
 }
 
+function triedIn({ fields, path }: Attempt): string {
+  return fields.task ?? titleOf(path)
+}
+
 function attemptOption(attempt: Attempt): Option {
   return {
     value: attempt.block ? `${attempt.path}:${attempt.line}` : attempt.path,
-    label: attempt.fields.task ?? titleOf(attempt.path),
+    label: triedIn(attempt),
     description: attempt.date ?? translated('no date'),
   }
 }
@@ -88,17 +92,19 @@ function outcomeQuestions(answers: Answers): readonly Asking[] {
 }
 
 /**
- * Asks what came of an attempt. What was told stays, also where it is not asked for any more. `undefined` where there
+ * Asks what came of an attempt, with what was `tried` in sight. What was told stays, also where it is not asked for any more. `undefined` where there
  * is nothing to write.
  */
 export async function askAfterwards(
   host: Host,
   topic: string,
   questions: Questions,
+  tried: string,
 ): Promise<Answers | undefined> {
+  const sight = [{ label: translated(action.fields.task.label), text: tried }]
   const { how, answers } = await askRun(host, {
     topic,
-    questions,
+    questions: (answers) => questions(answers).map((question) => ({ ...question, sight })),
     end: () => translated('That is all'),
     keep: {
       label: translated('Keep what is there'),
