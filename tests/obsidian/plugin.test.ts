@@ -6,7 +6,7 @@ import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp as startWith } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
 import { clickButton, dialog, dialogBefore, press } from '../support/obsidian-dialog'
-import { dialogs, notices, writesOf } from '../support/obsidian-shim'
+import { dialogs, notices, noticeTimes, writesOf } from '../support/obsidian-shim'
 import { PAIR_VAULT } from '../support/pair'
 
 allowNoConsoleErrors()
@@ -70,6 +70,19 @@ describe('what the plugin registers', () => {
     expect(notices).toEqual([
       'The footprints in the ribbon open the journal dashboard; "Set up the journal" starts a first note.',
     ])
+  })
+
+  it('says each thing for as long as it takes to read', async () => {
+    running = await startApp()
+    noticeTimes.length = 0
+    running.plugin.onUserEnable()
+    running.plugin.host.say('Done.')
+    running.plugin.host.say('word '.repeat(60))
+    const [long = 0, short = 0, longest = 0] = noticeTimes.map((time) => time ?? 0)
+    expect(short).toBeGreaterThanOrEqual(5_000)
+    expect(long).toBeGreaterThan(short)
+    // Some 200 words a minute.
+    expect(longest).toBeGreaterThan(18_000)
   })
 })
 

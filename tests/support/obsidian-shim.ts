@@ -43,6 +43,9 @@ export const dialogs: Modal[] = []
 /** Every notice shown, oldest first. */
 export const notices: string[] = []
 
+/** How long each of them stays, in milliseconds; `undefined` where that is left to the app. */
+export const noticeTimes: (number | undefined)[] = []
+
 /** What the app's documentation leaves open. Tests run both ways. */
 export const unknowns = {
   /** Reading a file as text keeps its byte order mark. */
@@ -480,6 +483,7 @@ function patchModals(): void {
   patch(Notice, {
     constructor__(message, duration) {
       notices.push(typeof message === 'string' ? message : message.textContent)
+      noticeTimes.push(duration)
       setMessage.call(this, message, duration)
     },
   })

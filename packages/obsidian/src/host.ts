@@ -1,4 +1,4 @@
-import { type App, MarkdownView, Notice } from 'obsidian'
+import { type App, MarkdownView } from 'obsidian'
 import type {
   Clock,
   Host,
@@ -14,6 +14,7 @@ import { ask } from './ask'
 import { showHelp } from './help-view'
 import { LocalMemory } from './memory'
 import { frontView } from './note-view'
+import { notify } from './notice'
 import { offsetAt, positionAt } from './position'
 import { RunDialog } from './run-dialog'
 import { showDashboard } from './show-dashboard'
@@ -97,7 +98,7 @@ export class ObsidianHost implements Host {
   }
 
   say(message: string): void {
-    new Notice(message)
+    notify(message)
   }
 
   private async putCursor({ editor }: MarkdownView, path: string, cursor: number): Promise<void> {

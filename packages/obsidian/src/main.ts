@@ -1,4 +1,4 @@
-import { Notice, Plugin } from 'obsidian'
+import { Plugin } from 'obsidian'
 import { type Command, COMMANDS } from '@core/commands'
 import { BLOCK } from '@core/dashboard/card'
 import type { Message } from '@core/dashboard/messages'
@@ -14,6 +14,7 @@ import { Live } from './live'
 import { Looks } from './looks'
 import { NoteCard } from './note-card'
 import { frontView } from './note-view'
+import { notify } from './notice'
 import { letIn } from './outside'
 import { editSettings } from './settings-file'
 import { SettingsTab } from './settings-tab'
@@ -54,7 +55,7 @@ export default class EfficacyJournal extends Plugin implements Source {
   }
 
   override onUserEnable(): void {
-    new Notice(
+    notify(
       translated(
         'The footprints in the ribbon open the journal dashboard; "Set up the journal" starts a first note.',
       ),

@@ -1,6 +1,5 @@
 import {
   debounce,
-  Notice,
   type Plugin,
   PluginSettingTab,
   type SettingDefinition,
@@ -9,6 +8,7 @@ import {
 import { refusal } from '@core/commands'
 import type { Journal } from '@core/journal/journal'
 import type { Looks } from './looks'
+import { notify } from './notice'
 import { allRows, countRows, noteRows, restRows, type Row, thresholdRows, unitRows } from './rows'
 import { SETTINGS_FILE } from '@core/journal/settings-file'
 import { editSettings, findingsIn } from './settings-file'
@@ -151,5 +151,5 @@ function isLook(key: string): key is LookKey {
 function say(error: unknown): void {
   const sentence = refusal(error)
   if (sentence === undefined) throw error
-  new Notice(sentence)
+  notify(sentence)
 }
