@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '@core/dashboard/report'
+import { readSettings } from '@core/journal/settings-file'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
 import { draw, type Drawn, nameOf } from './screen'
 
@@ -22,6 +23,24 @@ const within = (filter: Partial<Report['filter']>): Report => {
   const report = fullReport()
   return { ...report, filter: { ...report.filter, ...filter } }
 }
+
+describe('settings that cannot be read', () => {
+  const reading = (text: string): Report => ({ ...sparseReport(), problems: readSettings(text).findings })
+
+  it('are said above everything that they would change, with the way to their line', () => {
+    const page = draw(reading('{\n  "grace": 1,,\n}'), { only: 'Today' })
+    const line = page.find('.ej-unread')
+    expect(line.textContent).toContain('The settings are not valid JSON')
+    expect(line.nextElementSibling?.className).toBe('ej-columns')
+    line.querySelector('button')?.click()
+    expect(page.sent).toEqual([{ open: 'efficacy.json', line: 2 }])
+  })
+
+  it('are no such matter where one value is wrong, or none', () => {
+    for (const text of ['{"grace": 9}', '{"grace": 1}'])
+      expect(draw(reading(text), { only: 'Today' }).all('.ej-unread')).toEqual([])
+  })
+})
 
 describe('the filters', () => {
   const [, swim] = fullReport().goals

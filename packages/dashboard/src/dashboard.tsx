@@ -9,6 +9,7 @@ import { Returning } from './returning'
 import type { Screen } from './screen'
 import { Note } from './section'
 import { translated } from '@core/texts'
+import { UnreadSettings } from './unread-settings'
 
 interface DashboardProps {
   readonly screen: Screen
@@ -21,6 +22,7 @@ export function Dashboard({ screen }: DashboardProps) {
   return (
     <main class={screen.view.tables ? 'ej is-tables' : 'ej'} data-place={screen.place}>
       <Top screen={screen} />
+      <UnreadSettings screen={screen} />
       <Returning screen={screen} />
       <div class="ej-columns">
         {GROUPS.map((cards) => (

@@ -59,7 +59,7 @@ interface FindingsProps {
   readonly findings: readonly Finding[]
 }
 
-function Findings({ screen, findings }: FindingsProps) {
+export function Findings({ screen, findings }: FindingsProps) {
   return (
     <ul class="ej-findings">
       {findings.map((finding) => (
