@@ -255,6 +255,29 @@ describe('width', () => {
       return [...broken, ...touching.map((line) => line.textContent)]
     })
 
+  /** What two words of one chart lie on each other. */
+  const overlapping = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.ej svg')].flatMap((chart) => {
+        const words = [...chart.querySelectorAll('.ej-mark-label')]
+        const boxes = words.map((each) => each.getBoundingClientRect())
+        return words.flatMap((word, at) =>
+          words.slice(at + 1).flatMap((other, further) => {
+            const [a, b] = [boxes[at]!, boxes[at + 1 + further]!]
+            const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
+            return apart ? [] : [`${word.textContent} on ${other.textContent}`]
+          }),
+        )
+      }),
+    )
+
+  it.each([200, 280, 400, 900])('at %i pixels no two words of a chart lie on each other', (width) =>
+    glancing({ theme: 'obsidian-light', report: fullReport(), width }, async (page) => {
+      await openDetails(page)
+      expect(await overlapping(page)).toEqual([])
+    }),
+  )
+
   it.each([280, 900])('at %i pixels no short word is broken, and none touches the next', (width) =>
     // A year later, so that every day is named with its year, and with the letter spacing that a reader may set (WCAG 1.4.12).
     glancing(

@@ -131,12 +131,15 @@ export function Tick({ x, from, to }: TickProps) {
 
 interface LabelProps extends Point {
   readonly anchor?: 'start' | 'middle' | 'end'
+  /** Whether it may be left out where the chart is narrow. */
+  readonly isSpare?: boolean
   readonly children: ComponentChildren
 }
 
-export function Label({ x, y, anchor = 'middle', children }: LabelProps) {
+export function Label({ x, y, anchor = 'middle', isSpare = false, children }: LabelProps) {
+  const look = isSpare ? 'ej-mark-label ej-spare' : 'ej-mark-label'
   return (
-    <text class="ej-mark-label" x={`${x}%`} y={y} text-anchor={anchor}>
+    <text class={look} x={`${x}%`} y={y} text-anchor={anchor}>
       {children}
     </text>
   )

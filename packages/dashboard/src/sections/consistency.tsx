@@ -160,7 +160,7 @@ function StripDay({ day, index, startsWeek }: StripDayProps) {
     <>
       {startsWeek && <Tick x={left} from={1} to={17} />}
       {startsWeek && (
-        <Label x={isLast ? 100 : left} y={29} anchor={isLast ? 'end' : 'start'}>
+        <Label x={isLast ? 100 : left} y={29} anchor={isLast ? 'end' : 'start'} isSpare={isLast}>
           {shortDate(day.date, day.date)}
         </Label>
       )}
@@ -256,7 +256,7 @@ function WeekLabel({ week, x, withYear }: WeekLabelProps) {
       <Tick x={x} from={BASELINE} to={BASELINE + 4} />
       <Label x={isLast ? 100 : x} y={43} anchor={isLast ? 'end' : 'start'}>
         {monthName(week)}
-        {withYear && isJanuary && !isLast && ` ${week.slice(0, 4)}`}
+        {withYear && isJanuary && !isLast && <tspan class="ej-spare"> {week.slice(0, 4)}</tspan>}
       </Label>
     </>
   )
