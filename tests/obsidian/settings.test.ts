@@ -77,6 +77,13 @@ describe('the settings of the vault', () => {
     )
   })
 
+  it('are found by what stands above them and by their key in the file', async () => {
+    running = await startApp()
+    expect(row('rest_days.sunday').aliases).toEqual(['Rest days', 'rest_days'])
+    expect(row('thresholds.brier').aliases).toEqual(['When numbers appear', 'thresholds'])
+    expect(row('exclude').aliases).toEqual(['exclude'])
+  })
+
   it('choose the template folder among those that are there, and type the journal folder', async () => {
     running = await startApp()
     const typeOf = (id: string) => rows().find(({ control }) => control?.key === id)?.control?.type

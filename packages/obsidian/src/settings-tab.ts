@@ -42,22 +42,10 @@ export class SettingsTab extends PluginSettingTab {
     return [
       ...this.wrongRows(),
       ...noteRows().map((row) => this.definition(row)),
-      {
-        type: 'group',
-        heading: translated('Counting'),
-        items: countRows().map((row) => this.definition(row)),
-      },
-      {
-        type: 'group',
-        heading: translated('Rest days'),
-        items: restRows().map((row) => this.definition(row)),
-      },
-      { type: 'group', heading: translated('Units'), items: unitRows().map((row) => this.definition(row)) },
-      {
-        type: 'group',
-        heading: translated('When numbers appear'),
-        items: thresholdRows().map((row) => this.definition(row)),
-      },
+      this.group(translated('Counting'), countRows()),
+      this.group(translated('Rest days'), restRows()),
+      this.group(translated('Units'), unitRows()),
+      this.group(translated('When numbers appear'), thresholdRows()),
       { type: 'group', heading: translated('Looks'), items: lookRows() },
     ]
   }
@@ -95,11 +83,17 @@ export class SettingsTab extends PluginSettingTab {
     return allRows().find((row) => row.id === id)
   }
 
-  private definition(row: Row): SettingDefinition {
+  private group(heading: string, rows: readonly Row[]): SettingDefinitionItem {
+    return { type: 'group', heading, items: rows.map((row) => this.definition(row, heading)) }
+  }
+
+  /** The app's search finds it also by its key in the file and by what stands above it: "Sunday" says little. */
+  private definition(row: Row, ...above: readonly string[]): SettingDefinition {
     const { id, name, desc, control, setting } = row
     const validate = (value: unknown): string | undefined =>
       refusedSetting(setting, row.put(value, this.journal.settings))
-    return { name, ...(desc === undefined ? {} : { desc }), control: { ...control, key: id, validate } }
+    const about = desc === undefined ? {} : { desc }
+    return { name, ...about, aliases: [...above, setting], control: { ...control, key: id, validate } }
   }
 
   private async writeChosen(): Promise<void> {
