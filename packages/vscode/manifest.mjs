@@ -1,10 +1,12 @@
 /** What each command shows besides its title; those with a group stand above the trees too, those with rows in them. */
 const LOOKS = {
-  tick: { icon: '$(check)', rows: { of: 'step|micro', group: 'inline@1' } },
-  'log-micro-action': { icon: '$(note)', rows: { of: 'micro', group: 'inline@2' } },
-  'split-step': { icon: '$(split-vertical)', rows: { of: 'step|micro', group: 'inline@3' } },
-  'raise-goal': { rows: { of: 'goal', group: '1_goal@1' } },
-  'audit-goal': { rows: { of: 'goal', group: '1_goal@2' } },
+  tick: { icon: '$(check)', rows: { of: 'step|micro', at: 1 } },
+  'log-micro-action': { icon: '$(note)', rows: { of: 'micro', at: 2 } },
+  'split-step': { icon: '$(split-vertical)', rows: { of: 'step|micro', at: 3 } },
+  'log-outcome': { icon: '$(note)', rows: { of: 'attempt', in: ['goals', 'journal'], at: 1 } },
+  'plan-attempt': { rows: { of: 'goal', at: 1 } },
+  'raise-goal': { rows: { of: 'goal', at: 2 } },
+  'audit-goal': { rows: { of: 'goal', at: 3 } },
   'new-entry': { icon: '$(add)', views: ['goals', 'journal'], group: 'navigation@1' },
   'open-dashboard': { icon: '$(dashboard)', views: ['goals', 'journal', 'summary'], group: 'navigation@2' },
   refresh: { icon: '$(refresh)', views: ['goals', 'journal'], group: 'navigation@3' },
@@ -41,9 +43,8 @@ export function withCommands(manifest, texts, commands) {
         }))
       }),
       'view/item/context': commands.flatMap(({ id }) => {
-        const { rows } = LOOKS[id] ?? {}
-        const when = `view == efficacyJournal.goals && viewItem =~ /^(${rows?.of})$/`
-        return rows ? [{ command: commandName(id), when, group: rows.group }] : []
+        const { icon, rows } = LOOKS[id] ?? {}
+        return rows ? inRows(id, icon, rows) : []
       }),
     },
   }
@@ -72,6 +73,15 @@ export function withLanguages(manifest, languages) {
     ...manifest,
     contributes: { ...manifest.contributes, configuration: { ...configuration, properties } },
   }
+}
+
+/** Each command of a row is in its menu, which keys reach; one with an icon stands in the row as well. */
+function inRows(id, icon, { of, in: views = ['goals'], at }) {
+  return views.flatMap((view) => {
+    const when = `view == efficacyJournal.${view} && viewItem =~ /^(${of})$/`
+    const groups = [...(icon ? ['inline'] : []), '1_row']
+    return groups.map((group) => ({ command: commandName(id), when, group: `${group}@${at}` }))
+  })
 }
 
 export function commandName(id) {

@@ -209,6 +209,21 @@ describe('plan an attempt, log its outcome', () => {
     expect(textOf(vault, daily)).toBe(other)
   })
 
+  it('logs the one of several in a daily note that the cursor stands at, and asks where it stands at none', async () => {
+    const block = (task: string): string => `## Attempt #efficacy/action\n- task:: ${task}\n\n`
+    vault.put('Daily/2026-03-08.md', `# Sunday\n\n${block('Row')}${block('Swim')}`)
+    await host.journal.scan()
+    openAt('Daily/2026-03-08.md', 'Row\n\n## Attempt')
+    await run('log-outcome', ['outcome', 'not-attempted'])
+    expect(host.asked).toMatchObject([{ id: 'outcome', sight: [{ label: 'Task', text: 'Swim' }] }])
+    expect(textOf(vault, 'Daily/2026-03-08.md')).toMatch(/Row\n\n[^]*Swim\n- outcome:: not-attempted\n/)
+    openAt('Daily/2026-03-08.md', '# Sunday')
+    vault.put('Daily/2026-03-08.md', `# Sunday\n\n${block('Row')}${block('Swim')}`)
+    await host.journal.scan()
+    await run('log-outcome', ['attempt', 'Daily/2026-03-08.md:3'], ['outcome', 'not-attempted'])
+    expect(textOf(vault, 'Daily/2026-03-08.md')).toMatch(/Row\n- outcome:: not-attempted\n/)
+  })
+
   describe('P1.12: an attempt that was too big', () => {
     const GOAL = 'Goals/Run 5K.md'
     const planned = (task: string): string =>

@@ -37,6 +37,15 @@ function parsed(card: CardShown, view: Partial<View> = {}): HTMLElement {
   return root
 }
 
+/** Rows of lists that are laid out as a narrow mark and words, and hold something else: words alone would be squeezed. */
+function unlikeRows(root: HTMLElement): readonly string[] {
+  const rows = [...root.querySelectorAll('.ej-list > li')]
+  const [mark, words] = ['svg, .ej-mark', ':not(svg)']
+  const isAlike = ({ children: [first, second, ...more], textContent }: Element): boolean =>
+    first?.matches(mark) === true && second?.matches(words) === true && more.length === 0 && textContent !== ''
+  return rows.filter((row) => !isAlike(row)).map(({ outerHTML }) => outerHTML.slice(0, 200))
+}
+
 describe('a card in a note', () => {
   it.each(IDS)('%s is drawn alone, open, and without a heading of its own', (id) => {
     const { root } = draw(shown(id), { shut: IDS })
@@ -86,6 +95,11 @@ describe('a card in a note', () => {
     const { root } = draw({ card: null, problems: [{ line: 2, message: 'since should be a day.' }] })
     expect(root.textContent).toContain('Line 2: since should be a day.')
     expect(root.querySelector('section')).toBeNull()
+    expect(unlikeRows(root)).toEqual([])
+  })
+
+  it.each(IDS)('%s has in each row of a list a mark, and beside it the words', (id) => {
+    expect(unlikeRows(draw(shown(id)).root)).toEqual([])
   })
 
   it('draws again what the block shows by now', () => {

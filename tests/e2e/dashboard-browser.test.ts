@@ -616,6 +616,31 @@ describe('the content security policy', () => {
     }))
 })
 
+describe('the line above it that says how far a scan is', () => {
+  it.each(THEMES)('has the looks of the dashboard in %s, and none of the browser', (theme) =>
+    looking(
+      { theme, report: emptyReport() },
+      async (page) => {
+        await page.evaluate(() => window.harness.reading({ done: 3, of: 9, stopped: false }))
+        const stop = page.locator('.ej-reading button')
+        const { background, border, color } = await stop.evaluate((button) => {
+          const style = getComputedStyle(button)
+          return { background: style.backgroundColor, border: style.borderTopWidth, color: style.color }
+        })
+        expect({ background, border }).toEqual({ background: 'rgba(0, 0, 0, 0)', border: '0px' })
+        await page.evaluate(() =>
+          document
+            .querySelector('.ej')!
+            .insertAdjacentHTML('beforeend', '<button class="ej-link">x</button>'),
+        )
+        const link = page.locator('.ej > button.ej-link')
+        expect(color).toBe(await link.evaluate((button) => getComputedStyle(button).color))
+      },
+      true,
+    ),
+  )
+})
+
 describe('what the system asks for', () => {
   it('less motion: nothing turns', () =>
     looking({ theme: 'vscode-light', report: fullReport() }, async (page) => {

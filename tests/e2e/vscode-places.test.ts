@@ -7,15 +7,16 @@ const goal = (title: string): Record<string, string> => ({
     '---\nefficacy: goal\ndate: 2026-03-01\n---\n## Ladder\n- [ ] Begin (difficulty:: 2)\n',
 })
 
-describe('the extension in a workspace of two folders, in Restricted Mode and in another language', () => {
+describe('the extension in a workspace of several folders, in Restricted Mode and in another language', () => {
   let lab: VsCodeLab
   let window: VsCodeWindow
   beforeAll(async () => {
     const settings = { 'security.workspace.trust.startupPrompt': 'never' }
     lab = await VsCodeLab.start({ vsix: true, trust: false, language: 'de', settings })
+    await lab.vault('repository', { 'README.md': '# Not a journal\n' })
     await lab.vault('one', { 'efficacy.json': '{}\n', ...goal('Swim') })
     await lab.vault('two', goal('Paint'))
-    window = new VsCodeWindow(await lab.open(await lab.workspace('one', 'two')))
+    window = new VsCodeWindow(await lab.open(await lab.workspace('repository', 'one', 'two')))
   })
   beforeEach((context) => lab.skipIfBroken(context))
   afterEach((context) => lab.traceIfFailed(context))
@@ -37,6 +38,20 @@ describe('the extension in a workspace of two folders, in Restricted Mode and in
   it('reads and lists what it does not trust', async () => {
     await window.page.locator('.part.statusbar').getByText('Restricted Mode').waitFor()
     for (const row of ['one', 'two', 'Swim', 'Paint']) await window.row(row).first().waitFor()
+  })
+
+  it('shows beside the trees a journal, whichever folder comes first', async () => {
+    await window.page.locator('.sidebar .pane-header .description', { hasText: /^one$/ }).waitFor()
+    await window.dashboard('sidebar').waitFor()
+  })
+
+  it('writes in no folder for a note of it that is in front, unless a journal is there', async () => {
+    await window.openFile('README.md')
+    await window.command('Efficacy Journal: Neuer Eintrag')
+    await window.pickRow('one').waitFor()
+    await window.pickRow('two').waitFor()
+    expect(await window.pickRow('repository').filter({ visible: true }).count()).toBe(0)
+    await window.page.keyboard.press('Escape')
   })
 
   it('keeps each folder a journal of its own', async () => {

@@ -386,6 +386,9 @@ describe('the installed extension in the real VS Code', () => {
     expect(text).toContain('activity: row\n')
     expect(text).toContain('duration_min: 20\n')
     expect(text).toContain('draft: true\n')
+    const { open, drafts } = await report()
+    expect(drafts.length).toBeGreaterThan(0)
+    await expect.poll(() => window.status.innerText()).toContain(`${open.length + drafts.length} open`)
   })
 
   it('leaves no trace of what is discarded', async () => {

@@ -1,6 +1,8 @@
+import type { Reading } from '@core/journal/journal'
 import type { HelpPage } from '@core/help/page'
 import { mountHelp } from '@dashboard/help'
 import { mount, type Mounted, type Mounting } from '@dashboard/mount'
+import { showReading } from '@dashboard/reading'
 
 /** The page's side of `dashboard-page.ts`: one dashboard and what it sent, or the help page. */
 export interface Harness {
@@ -11,6 +13,8 @@ export interface Harness {
   update: Mounted['update']
   reach: Mounted['reach']
   help(page: HelpPage): void
+  /** Says above the dashboard how far a scan is. */
+  reading(reading: Reading): void
   sent: unknown[]
 }
 
@@ -47,6 +51,11 @@ window.harness = {
   },
   help(page) {
     mountHelp(document.getElementById('root')!).show(page)
+  },
+  reading(reading) {
+    const line = document.createElement('div')
+    document.body.prepend(line)
+    showReading(line, reading, (message) => sent.push(message))
   },
   sent,
 }

@@ -21,8 +21,18 @@ const manifest = JSON.parse(read('package.json')) as {
     commands: { command: string; title: string; category: string; enablement?: string; icon?: string }[]
     configuration: { properties: Record<string, Record<string, unknown>> }
     views: Record<string, { id: string; icon: string }[]>
-    walkthroughs: { steps: { media: { svg: string; altText: string }; completionEvents: string[] }[] }[]
-    viewsWelcome: { view: string; contents: string }[]
+    walkthroughs: {
+      description: string
+      steps: {
+        id: string
+        title: string
+        description: string
+        when?: string
+        media: { svg: string; altText: string }
+        completionEvents: string[]
+      }[]
+    }[]
+    viewsWelcome: { view: string; contents: string; when: string }[]
     viewsContainers: { activitybar: { id: string; icon: string }[] }
     menus: Record<string, { command: string; when: string; group: string }[]>
     keybindings?: unknown
@@ -56,18 +66,54 @@ describe('the manifest of the extension', () => {
 
   it('ticks, logs and splits in the rows of open steps, and works on goals in theirs', () => {
     const rows = contributes.menus['view/item/context'] ?? []
-    const offered = (viewItem: string) =>
-      rows
-        .filter(({ when }) => new RegExp(/=~ \/(.*)\/$/.exec(when)?.[1] ?? '$^').test(viewItem))
-        .map(({ command }) => command.split('.')[1])
+    const offered = (viewItem: string) => {
+      const here = rows.filter(({ when }) =>
+        new RegExp(/=~ \/(.*)\/$/.exec(when)?.[1] ?? '$^').test(viewItem),
+      )
+      return [...new Set(here.map(({ command }) => command.split('.')[1]))]
+    }
     expect(offered('step')).toEqual(['tick', 'split-step'])
     expect(offered('micro')).toEqual(['log-micro-action', 'tick', 'split-step'])
-    expect(offered('goal')).toEqual(['raise-goal', 'audit-goal'])
-    for (const { when, command, group } of rows) {
-      expect(when).toContain('view == efficacyJournal.goals')
-      // An action in the row itself is shown by its icon alone.
-      const { icon } = contributes.commands.find((each) => each.command === command)!
-      expect(icon !== undefined).toBe(group.startsWith('inline'))
+    expect(offered('goal')).toEqual(['plan-attempt', 'raise-goal', 'audit-goal'])
+    expect(offered('attempt')).toEqual(['log-outcome'])
+    const journal = rows.filter(({ when }) => when.startsWith('view == efficacyJournal.journal '))
+    expect(new Set(journal.map(({ command }) => command))).toEqual(new Set(['efficacyJournal.log-outcome']))
+  })
+
+  it('has each action of a row in its menu, for keys reach no icon', () => {
+    const rows = contributes.menus['view/item/context'] ?? []
+    const at = (inline: boolean) =>
+      rows
+        .filter(({ group }) => group.startsWith('inline') === inline)
+        .map(({ command, when }) => `${command}, ${when}`)
+    const hasIcon = (row: string) =>
+      contributes.commands.find(({ command }) => row.startsWith(`${command},`))?.icon !== undefined
+    expect(at(false).length).toBeGreaterThan(0)
+    expect(at(true)).toEqual(at(false).filter(hasIcon))
+  })
+
+  it('says that there is nothing only once the notes were read, and offers no set-up of what is set up', () => {
+    const inFolder = contributes.viewsWelcome.filter(({ when }) => when !== 'workspaceFolderCount == 0')
+    expect(inFolder.length).toBeGreaterThan(1)
+    for (const { when } of inFolder) expect(when).toContain('efficacyJournal.isRead')
+    const setUp = inFolder.filter(({ contents }) => texts[contents.slice(1, -1)]?.includes('.set-up)'))
+    expect(setUp.map(({ when }) => when.includes('!efficacyJournal.hasJournal'))).toEqual([true])
+    // What the contexts are set by.
+    for (const name of ['isRead', 'hasJournal']) {
+      const setters = sources.filter((path) =>
+        read(join('src', path)).includes(`'setContext', 'efficacyJournal.${name}'`),
+      )
+      expect([name, setters.length]).toEqual([name, 1])
+    }
+  })
+
+  it('says something in each view, whether a folder is open or not', () => {
+    const trees = ['efficacyJournal.goals', 'efficacyJournal.journal']
+    for (const none of [true, false]) {
+      const said = contributes.viewsWelcome.filter(({ when }) =>
+        when.includes(none ? 'workspaceFolderCount == 0' : 'efficacyJournal.isRead'),
+      )
+      expect([...new Set(said.map(({ view }) => view))]).toEqual(trees)
     }
   })
 
@@ -147,15 +193,35 @@ describe('the manifest of the extension', () => {
 
   it('has one walkthrough of few steps, with pictures in the colours of the theme', () => {
     const [{ steps }, ...others] = contributes.walkthroughs as [(typeof contributes.walkthroughs)[0]]
-    expect([others.length, steps.length]).toEqual([0, 4])
-    const commands = new Set(contributes.commands.map(({ command }) => `onCommand:${command}`))
+    expect([others.length, steps.filter(({ when }) => when !== 'workspaceFolderCount == 0').length]).toEqual([
+      0, 4,
+    ])
+    const events = new Set([
+      ...contributes.commands.map(({ command }) => `onCommand:${command}`),
+      ...['onContext:workspaceFolderCount > 0', 'onContext:efficacyJournal.hasJournal'],
+    ])
     for (const { media, completionEvents } of steps) {
       const svg = read(media.svg)
       const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour ?? '')
       expect(colours.filter((colour) => colour !== 'none' && !colour.startsWith('var(--vscode-'))).toEqual([])
-      expect(completionEvents.filter((event) => !commands.has(event))).toEqual([])
+      expect(completionEvents.filter((event) => !events.has(event))).toEqual([])
       expect(texts[media.altText.slice(1, -1)]).toMatch(/\.$/)
     }
+  })
+
+  it('asks in its walkthrough for a folder only where none is open', () => {
+    const steps = contributes.walkthroughs[0]?.steps ?? []
+    const opening = steps.filter(({ description }) =>
+      texts[description.slice(1, -1)]?.includes('vscode.openFolder'),
+    )
+    expect(opening.map(({ when }) => when)).toEqual(['workspaceFolderCount == 0'])
+  })
+
+  it('has a walkthrough that a narrow window does not cut', () => {
+    // Beside a side bar VS Code shows three lines of the description, and one of a step that is not chosen.
+    const [{ description, steps } = { description: '', steps: [] }] = contributes.walkthroughs
+    expect(texts[description.slice(1, -1)]?.length).toBeLessThanOrEqual(60)
+    for (const { title } of steps) expect(texts[title.slice(1, -1)]?.length).toBeLessThanOrEqual(28)
   })
 
   it('gives each view an icon that is there, in one colour', () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { goalRows } from '../../packages/vscode/src/trees/goals'
+import { monthRows } from '../../packages/vscode/src/trees/journal'
 import { StepDrag } from '../../packages/vscode/src/trees/drag'
 import { Badge } from '../../packages/vscode/src/trees/badge'
 import { Looks } from '../../packages/vscode/src/looks'
@@ -18,6 +19,19 @@ date: 2026-03-01
 ## Micro-actions for step 1
 - [ ] Shoes (minutes:: 2)
 `
+const PLANNED = `---
+efficacy: action
+date: 2026-03-02
+goal:
+  - "[[dragged/Goal]]"
+task: Row
+outcome: planned
+---
+`
+
+function everyRow(rows: readonly Row[]): readonly Row[] {
+  return rows.flatMap((row) => [row, ...everyRow(row.below ?? [])])
+}
 
 /** Keeps nothing. */
 const memento: vscode.Memento = { keys: () => [], get: () => undefined, update: async () => undefined }
@@ -80,8 +94,37 @@ describe('a step in the tree', () => {
   })
 
   it('says what its mark shows to those who hear it', () => {
-    equal(row('Walk').item.accessibilityInformation?.label, 'Walk, done, 2 of 10')
-    equal(row('Jog').item.accessibilityInformation?.label, 'Jog, open, 3 of 10')
+    equal(row('Walk').item.accessibilityInformation?.label, 'Walk, done, difficulty 2 of 10')
+    equal(row('Jog').item.accessibilityInformation?.label, 'Jog, open, difficulty 3 of 10')
+    equal(row('Shoes').item.accessibilityInformation?.label, 'Shoes, open, 2 min')
+    equal([row('Jog').item.description, row('Jog').item.tooltip], ['3 of 10', 'Jog\ndifficulty 3 of 10'])
+  })
+
+  it('has a menu by what can be done with it, as attempts and goals have', async () => {
+    const vault = vaults.at(root().toString())
+    if (!vault) throw new Error('there is no vault')
+    const [planned, done] = ['dragged/planned.md', 'dragged/done.md']
+    await put(planned, PLANNED)
+    await put(done, PLANNED.replace('planned', 'done'))
+    for (const path of [planned, done]) await vault.journal.changed(path)
+    const menus = (among: readonly Row[], path: string): readonly (string | undefined)[] =>
+      everyRow(among).flatMap(({ at: place, item }) => (place?.path === path ? [item.contextValue] : []))
+    for (const tree of [goalRows(vault, looks), monthRows(vault, looks)]) {
+      equal([menus(tree, planned), menus(tree, done)], [['attempt'], [null]])
+    }
+    const goal = goalRows(vault, looks).find(({ at: place }) => place?.path === 'dragged/Goal.md')
+    equal([goal?.item.contextValue, goal?.answers], ['goal', { goal: ['dragged/Goal'] }])
+    equal([row('Jog').item.contextValue, row('Shoes').item.contextValue], ['step', 'micro'])
+  })
+
+  it('is counted in no number of the window before all notes are', async () => {
+    const vault = vaults.at(root().toString())
+    equal(vault?.wholeReport() !== undefined, true)
+    const again = vault?.journal.scan()
+    while (!vault?.journal.reading) await new Promise((resolve) => setTimeout(resolve))
+    vault.journal.stop()
+    await again
+    equal([vault.report() !== undefined, vault.wholeReport()], [true, null])
   })
 
   it('is in no badge: that counts problems alone', async () => {

@@ -4,6 +4,7 @@ import { standingAt } from '@core/commands/standing-at'
 import type { Place } from '@core/dashboard/report'
 import { FolderHost, type Given, type ShowPage } from './host'
 import { saying } from './say'
+import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 import { translated } from '@core/texts'
 
@@ -44,12 +45,17 @@ async function run(
     )
     return
   }
-  const vault = (folder === undefined ? undefined : vaults.at(folder)) ?? (await vaults.choose())
+  const vault = (folder === undefined ? undefined : vaults.at(folder)) ?? (await chosen(command, vaults))
   if (!vault) return
   // The dashboard begins to read by itself, and shows what is known so far.
   if (command.id !== 'open-dashboard') await vault.read()
   const host = new FolderHost(vault, pages, answers)
   await runCommand(command, at ? standingAt(host, at, vault.journal) : host, vault.journal)
+}
+
+/** What works on the note in front, or makes a journal, is for any folder. */
+function chosen({ id, when }: Command, vaults: Vaults): Promise<VaultFolder | undefined> {
+  return when === 'note' || id === 'set-up' ? vaults.choose() : vaults.chooseJournal()
 }
 
 /** Menus hand over things of their own, and a keybinding may hold anything; what does not fit counts as nothing. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode'
 import { consistencySentence, count, findingsCount, PRODUCT } from '@core/dashboard/phrases'
+import type { Report } from '@core/dashboard/report'
 import { commandName } from './commands'
 import type { Looks } from './looks'
+import { oneAtATime } from './one-at-a-time'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 import { translated } from '@core/texts'
@@ -16,12 +18,13 @@ export class Status implements vscode.Disposable {
     private readonly looks: Looks,
   ) {
     this.item.name = PRODUCT
+    const draw = oneAtATime(() => this.draw())
     this.listening = [
-      vaults.onDidChange(() => void this.draw()),
-      looks.onDidChange(() => void this.draw()),
-      vscode.window.onDidChangeActiveTextEditor(() => void this.draw()),
+      vaults.onDidChange(() => void draw()),
+      looks.onDidChange(() => void draw()),
+      vscode.window.onDidChangeActiveTextEditor(() => void draw()),
     ]
-    void this.draw()
+    void draw()
   }
 
   dispose(): void {
@@ -29,7 +32,7 @@ export class Status implements vscode.Disposable {
   }
 
   private async draw(): Promise<void> {
-    const vault = await this.journalInFront()
+    const vault = await this.vaults.journalInFront()
     await vscode.commands.executeCommand('setContext', 'efficacyJournal.hasJournal', vault !== undefined)
     if (!vault || !this.looks.statusBar) return this.item.hide()
     this.item.text = `$(notebook) ${textOf(vault)}`
@@ -42,27 +45,24 @@ export class Status implements vscode.Disposable {
     }
     this.item.show()
   }
-
-  /** The journal of the active editor's folder, else the first one. */
-  private async journalInFront(): Promise<VaultFolder | undefined> {
-    const current = this.vaults.current()
-    const inOrder = [...(current ? [current] : []), ...this.vaults.all()]
-    for (const vault of inOrder) if (await vault.hasJournal()) return vault
-    return undefined
-  }
 }
 
 function textOf(vault: VaultFolder): string {
-  const report = vault.report()
-  return report ? translated('{n} open', { n: report.open.length }) : translated('Journal')
+  const report = vault.wholeReport()
+  return report ? translated('{n} open', { n: openIn(report) }) : translated('Journal')
+}
+
+/** Drafts stand under what is open, as on the dashboard. */
+function openIn({ open, drafts }: Report): number {
+  return open.length + drafts.length
 }
 
 function tooltipOf(vault: VaultFolder): string {
-  const report = vault.report()
+  const report = vault.wholeReport()
   if (!report) return `${PRODUCT}. ${translated('Open dashboard')}`
   return [
     PRODUCT,
-    count(report.open.length, 'open item'),
+    count(openIn(report), 'open item'),
     consistencySentence(report.measures.consistency, report.today),
     findingsCount(report),
   ].join('\n')

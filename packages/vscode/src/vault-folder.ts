@@ -111,6 +111,11 @@ export class VaultFolder implements vscode.Disposable {
     return today && reportOf(this.journal.snapshot(), today)
   }
 
+  /** The same once every note is counted: the numbers of a part would be taken for those of all. */
+  wholeReport(): Report | undefined {
+    return this.journal.reading ? undefined : this.report()
+  }
+
   /** What a dashboard with this view draws, or `undefined` before the notes were read. */
   shown(view: View, search: Search | null): Shown | undefined {
     const today = this.dayToDraw()

@@ -44,12 +44,30 @@ export class Vaults implements vscode.Disposable {
 
   /** The current folder; asks where that could be any of several. `undefined` where the person backs out. */
   async choose(): Promise<VaultFolder | undefined> {
+    return this.current() ?? (await pick(this.all()))
+  }
+
+  /**
+   * The journal to work in: that of the current folder, else the only one there is. Asks where it could be any of
+   * several, and works as {@link choose} where none is. `undefined` where the person backs out.
+   *
+   * A repository that is open beside the journal is never written in for being in front: it may be pushed.
+   */
+  async chooseJournal(): Promise<VaultFolder | undefined> {
+    if (this.byUri.size < 2) return this.current()
     const current = this.current()
-    if (current || this.byUri.size === 0) return current
-    const folder = await vscode.window.showWorkspaceFolderPick({
-      placeHolder: translated('Which folder holds the journal?'),
-    })
-    return folder && this.at(folder.uri.toString())
+    // A journal without its marker is known by its notes.
+    if (current && !(await current.hasJournal())) await current.read()
+    const journals = await this.journals()
+    if (journals.length === 0) return this.choose()
+    if (current && journals.includes(current)) return current
+    return journals.length === 1 ? journals[0] : pick(journals)
+  }
+
+  /** The journal to look at: that of the current folder, else the one looked at last, else the first one. */
+  async journalInFront(last?: VaultFolder): Promise<VaultFolder | undefined> {
+    const journals = await this.journals()
+    return [this.current(), last].find((vault) => vault && journals.includes(vault)) ?? journals[0]
   }
 
   /** Reads all of them. */
@@ -59,6 +77,13 @@ export class Vaults implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.listening, ...this.byUri.values(), this.changed).dispose()
+  }
+
+  /** The folders that hold a journal, as far as can be told without reading notes. */
+  private async journals(): Promise<readonly VaultFolder[]> {
+    const vaults = this.all()
+    const hold = await Promise.all(vaults.map((vault) => vault.hasJournal()))
+    return vaults.filter((_, index) => hold[index])
   }
 
   private follow(): void {
@@ -79,4 +104,14 @@ export class Vaults implements vscode.Disposable {
     vault.onDidChange(() => this.changed.fire())
     this.byUri.set(folder.uri.toString(), vault)
   }
+}
+
+async function pick(vaults: readonly VaultFolder[]): Promise<VaultFolder | undefined> {
+  const rows = vaults.map((vault) => ({
+    vault,
+    label: vault.folder.name,
+    description: vault.folder.uri.path,
+  }))
+  const placeHolder = translated('Which folder holds the journal?')
+  return (await vscode.window.showQuickPick(rows, { placeHolder, matchOnDescription: true }))?.vault
 }

@@ -3,6 +3,7 @@ import type { Kind } from '../kind'
 import { action } from '../kinds/action'
 import { compose, fillSection, setBlockField, setField } from '../note/edit'
 import type { Entry } from '../note/entry'
+import { Lines } from '../note/lines'
 import { titleOf } from '../note/name'
 import type { Change, Host, Option } from '../ports'
 import { type Answers, askRun, type Asking, type Questions, sorted } from './ask-run'
@@ -50,8 +51,9 @@ async function chooseAttempt(host: Host, journal: Journal): Promise<Attempt | un
   }
   const open = await host.openNote()
   const here = planned.filter((attempt) => attempt.path === open?.path)
-  const [single] = here
-  if (single && here.length === 1) return single
+  const line = open && new Lines(open.text).at(open.cursor).line
+  const single = here.length === 1 ? here[0] : here.find((attempt) => attempt.line === line)
+  if (single) return single
   const answer = await host.ask({
     id: 'attempt',
     title: translated('Which attempt was it?'),

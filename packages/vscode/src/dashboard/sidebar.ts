@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
 import type { Looks } from '../looks'
+import { oneAtATime } from '../one-at-a-time'
 import type { VaultFolder } from '../vault-folder'
 import type { Vaults } from '../vaults'
 import { Page } from './page'
 
-/** The dashboard beside the trees: of the folder that the person is in, where there are several. */
+/** The dashboard beside the trees: of the journal that the person is in, where there are several folders. */
 export class Sidebar implements vscode.WebviewViewProvider {
   constructor(
     private readonly vaults: Vaults,
@@ -15,26 +16,31 @@ export class Sidebar implements vscode.WebviewViewProvider {
   resolveWebviewView(view: vscode.WebviewView): void {
     let shown: VaultFolder | undefined
     let page: Page | undefined
-    const follow = (): void => {
-      const vault = this.vaults.current() ?? (shown && this.isOpen(shown) ? shown : this.vaults.all()[0])
-      if (vault === shown) return
+    let isGone = false
+    const follow = oneAtATime(async () => {
+      const vault = await this.toShow(shown)
+      if (vault === shown || isGone) return
       page?.dispose()
       page = vault && new Page(view.webview, vault, 'sidebar', this.looks, this.extension)
       view.description = vault && this.vaults.all().length > 1 ? vault.folder.name : ''
       shown = vault
-    }
+    })
     const listening = vscode.Disposable.from(
-      this.vaults.onDidChange(follow),
-      vscode.window.onDidChangeActiveTextEditor(follow),
+      this.vaults.onDidChange(() => void follow()),
+      vscode.window.onDidChangeActiveTextEditor(() => void follow()),
     )
     view.onDidDispose(() => {
+      isGone = true
       listening.dispose()
       page?.dispose()
     })
-    follow()
+    void follow()
   }
 
-  private isOpen(vault: VaultFolder): boolean {
-    return this.vaults.all().includes(vault)
+  /** Where no folder holds a journal, the one to begin one in. */
+  private async toShow(shown: VaultFolder | undefined): Promise<VaultFolder | undefined> {
+    const [first, ...others] = this.vaults.all()
+    if (others.length === 0) return first
+    return (await this.vaults.journalInFront(shown)) ?? this.vaults.current() ?? first
   }
 }

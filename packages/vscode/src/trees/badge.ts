@@ -24,7 +24,7 @@ export class Badge implements vscode.Disposable {
   }
 
   private draw(): void {
-    const counts = this.vaults.all().map((vault) => vault.report()?.problems.length ?? 0)
+    const counts = this.vaults.all().map((vault) => vault.wholeReport()?.problems.length ?? 0)
     const value = counts.reduce((sum, count) => sum + count, 0)
     const tooltip = translated('Not counted as written: {n}', { n: value })
     this.view.badge = this.looks.badge && value > 0 ? { value, tooltip } : undefined

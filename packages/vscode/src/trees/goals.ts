@@ -1,6 +1,7 @@
 import { attemptNote, GOAL_STATES, ofAll, shortDate, stepsCount } from '@core/dashboard/phrases'
 import type { Attempt, Goal, Step } from '@core/dashboard/report'
 import type { Day } from '@core/day'
+import { linkTo } from '@core/note/name'
 import { goalName } from '@dashboard/screen'
 import type { Looks } from '../looks'
 import type { VaultFolder } from '../vault-folder'
@@ -33,7 +34,8 @@ export const goalRows: Grow = (vault, looks) => {
       mark: 'goal',
       ...(goal.state === 'active' ? { menu: 'goal' } : {}),
     }
-    return placeRow(vault, goal, leaf, '', below(vault, looks, goal, report.today))
+    const row = placeRow(vault, goal, leaf, '', below(vault, looks, goal, report.today))
+    return { ...row, answers: { goal: [linkTo(goal.path)] } }
   })
 }
 
@@ -72,17 +74,20 @@ function doneOf(steps: readonly Step[]): string {
   return ofAll(steps.filter((step) => step.done).length, steps.length)
 }
 
-/** What a step is rated in: its difficulty, or the minutes of a micro-action. */
+/** What a step is rated in, at a glance and in full: its difficulty, or the minutes of a micro-action. */
 const RATED = {
-  step: (n: number) => translated('{n} of 10', { n }),
-  micro: (n: number) => translated('{n} min', { n }),
+  step: (n: number) => ({
+    description: translated('{n} of 10', { n }),
+    inFull: translated('difficulty {difficulty} of 10', { difficulty: n }),
+  }),
+  micro: (n: number) => ({ description: translated('{n} min', { n }) }),
 } as const
 
 function stepLeaf(looks: Looks, step: Step, number: number, menu: keyof typeof RATED): Leaf {
   const state = step.done ? 'done' : 'open'
   return {
     label: looks.text && step.text !== '' ? step.text : translated('Step {n}', { n: number }),
-    ...(step.rating === null ? {} : { description: RATED[menu](step.rating) }),
+    ...(step.rating === null ? {} : RATED[menu](step.rating)),
     mark: state,
     said: step.done ? translated('done') : translated('open'),
     ...(step.done ? {} : { menu }),
@@ -90,12 +95,13 @@ function stepLeaf(looks: Looks, step: Step, number: number, menu: keyof typeof R
 }
 
 function attemptRow(vault: VaultFolder, looks: Looks, attempt: Attempt, goal: string, today: Day): Row {
-  const leaf = {
+  const leaf: Leaf = {
     label: looks.text ? attempt.task : shortDate(attempt.date, today),
     description: looks.text
       ? `${shortDate(attempt.date, today)} · ${attemptNote(attempt)}`
       : attemptNote(attempt),
     mark: OUTCOME_MARKS[attempt.outcome],
+    ...(attempt.outcome === 'planned' ? { menu: 'attempt' } : {}),
   }
   return placeRow(vault, attempt, leaf, `attempt ${goal}`)
 }

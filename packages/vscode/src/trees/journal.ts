@@ -5,7 +5,7 @@ import { dayOf, type Entry } from '@core/note/entry'
 import { grouped } from '../grouped'
 import type { Looks } from '../looks'
 import type { VaultFolder } from '../vault-folder'
-import { groupRow, type Mark, placeRow } from './row'
+import { groupRow, type Leaf, type Mark, placeRow } from './row'
 import type { Grow, Row } from './tree'
 import { translated } from '@core/texts'
 
@@ -43,7 +43,8 @@ function entryRow(vault: VaultFolder, looks: Looks, entry: Entry, today: Day): R
   const mark = markOf(entry)
   const state = stateOf(mark)
   const description = [date, !looks.text || !hasName ? '' : kind, state].filter(Boolean).join(' · ')
-  return placeRow(vault, entry, { label, description, mark }, 'entry')
+  const leaf: Leaf = { label, description, mark, ...(isPlanned(entry) ? { menu: 'attempt' } : {}) }
+  return placeRow(vault, entry, leaf, 'entry')
 }
 
 function stateOf(mark: Mark): string {
@@ -54,7 +55,10 @@ function stateOf(mark: Mark): string {
 function markOf(entry: Entry): Mark {
   if (entry.draft) return 'draft'
   if (entry.kind === 'goal') return 'goal'
-  return entry.empty || (entry.kind === 'action' && (entry.fields.outcome ?? 'planned') === 'planned')
-    ? 'open'
-    : 'done'
+  return entry.empty || isPlanned(entry) ? 'open' : 'done'
+}
+
+/** An attempt that waits for its outcome. */
+function isPlanned(entry: Entry): boolean {
+  return entry.kind === 'action' && !entry.draft && (entry.fields.outcome ?? 'planned') === 'planned'
 }

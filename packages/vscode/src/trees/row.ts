@@ -17,14 +17,19 @@ const MARKS = {
 } as const
 export type Mark = keyof typeof MARKS
 
+/** An active goal, an open step of a ladder, an open micro-action, or an attempt without an outcome. */
+export type Menu = 'goal' | 'step' | 'micro' | 'attempt'
+
 export interface Leaf {
   readonly label: string
   readonly description?: string
+  /** The description in full, where there is room for it. */
+  readonly inFull?: string
   readonly mark: Mark
   /** What the mark says, for those who hear the row. */
   readonly said?: string
-  /** What the row's menu goes by: an active goal, an open step of a ladder, or an open micro-action. */
-  readonly menu?: 'goal' | 'step' | 'micro'
+  /** What the row's menu goes by. */
+  readonly menu?: Menu
 }
 
 /** A row for something in a note; choosing it opens the note at its line. `within` tells apart two rows of one place. */
@@ -41,9 +46,10 @@ export function placeRow(
   item.id = [vault.folder.uri.toString(), within, place.path, place.line].join('\n')
   item.description = leaf.description ?? ''
   item.iconPath = new vscode.ThemeIcon(MARKS[leaf.mark])
-  item.tooltip = leaf.description ? `${leaf.label}\n${leaf.description}` : leaf.label
+  const inFull = leaf.inFull ?? leaf.description
+  item.tooltip = inFull ? `${leaf.label}\n${inFull}` : leaf.label
   item.accessibilityInformation = {
-    label: [leaf.label, leaf.said, leaf.description].filter(Boolean).join(', '),
+    label: [leaf.label, leaf.said, inFull].filter(Boolean).join(', '),
   }
   item.command = {
     title: translated('Open the note'),

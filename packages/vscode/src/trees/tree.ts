@@ -13,6 +13,8 @@ export interface Row {
   readonly folder?: string
   readonly at?: Place
   readonly step?: StepOf
+  /** What the row answers of what a command of its menu asks, by the question's id. */
+  readonly answers?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The list of steps that a row stands in. */
@@ -49,6 +51,8 @@ export class Tree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   async getChildren(row?: Row): Promise<Row[]> {
     if (row) return [...(row.below ?? [])]
     await saying(() => this.vaults.read())
+    // Before that a view says nothing: that there is nothing would be a guess.
+    void vscode.commands.executeCommand('setContext', 'efficacyJournal.isRead', true)
     const vaults = this.vaults.all()
     const [only] = vaults
     if (only && vaults.length === 1) return [...this.grow(only, this.looks)]
