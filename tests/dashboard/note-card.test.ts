@@ -42,7 +42,10 @@ function unlikeRows(root: HTMLElement): readonly string[] {
   const rows = [...root.querySelectorAll('.ej-list > li')]
   const [mark, words] = ['svg, .ej-mark', ':not(svg)']
   const isAlike = ({ children: [first, second, ...more], textContent }: Element): boolean =>
-    first?.matches(mark) === true && second?.matches(words) === true && more.length === 0 && textContent !== ''
+    first?.matches(mark) === true &&
+    second?.matches(words) === true &&
+    more.length === 0 &&
+    textContent !== ''
   return rows.filter((row) => !isAlike(row)).map(({ outerHTML }) => outerHTML.slice(0, 200))
 }
 

@@ -43,6 +43,7 @@ describe('the extension in a workspace of several folders, in Restricted Mode an
   it('shows beside the trees a journal, whichever folder comes first', async () => {
     await window.page.locator('.sidebar .pane-header .description', { hasText: /^one$/ }).waitFor()
     await window.dashboard('sidebar').waitFor()
+    await window.page.locator('.statusbar [aria-label^="Efficacy Journal: one: "]').first().waitFor()
   })
 
   it('writes in no folder for a note of it that is in front, unless a journal is there', async () => {

@@ -36,8 +36,9 @@ export class Status implements vscode.Disposable {
     await vscode.commands.executeCommand('setContext', 'efficacyJournal.hasJournal', vault !== undefined)
     if (!vault || !this.looks.statusBar) return this.item.hide()
     this.item.text = `$(notebook) ${textOf(vault)}`
-    this.item.tooltip = tooltipOf(vault)
-    this.item.accessibilityInformation = { label: `${PRODUCT}: ${textOf(vault)}`, role: 'button' }
+    const name = this.vaults.all().length > 1 ? `${PRODUCT}: ${vault.folder.name}` : PRODUCT
+    this.item.tooltip = tooltipOf(vault, name)
+    this.item.accessibilityInformation = { label: `${name}: ${textOf(vault)}`, role: 'button' }
     this.item.command = {
       title: translated('Open dashboard'),
       command: commandName('open-dashboard'),
@@ -57,11 +58,11 @@ function openIn({ open, drafts }: Report): number {
   return open.length + drafts.length
 }
 
-function tooltipOf(vault: VaultFolder): string {
+function tooltipOf(vault: VaultFolder, name: string): string {
   const report = vault.wholeReport()
-  if (!report) return `${PRODUCT}. ${translated('Open dashboard')}`
+  if (!report) return `${name}. ${translated('Open dashboard')}`
   return [
-    PRODUCT,
+    name,
     count(openIn(report), 'open item'),
     consistencySentence(report.measures.consistency, report.today),
     findingsCount(report),

@@ -11,6 +11,7 @@ export class Vaults implements vscode.Disposable {
   /** After a change in any of them, or of which there are. */
   readonly onDidChange = this.changed.event
   private readonly listening: readonly vscode.Disposable[]
+  private lookedAt: VaultFolder | undefined
 
   constructor(private readonly context: Pick<vscode.ExtensionContext, 'workspaceState' | 'storageUri'>) {
     this.listening = [
@@ -65,9 +66,11 @@ export class Vaults implements vscode.Disposable {
   }
 
   /** The journal to look at: that of the current folder, else the one looked at last, else the first one. */
-  async journalInFront(last?: VaultFolder): Promise<VaultFolder | undefined> {
+  async journalInFront(): Promise<VaultFolder | undefined> {
     const journals = await this.journals()
-    return [this.current(), last].find((vault) => vault && journals.includes(vault)) ?? journals[0]
+    const inOrder = [this.current(), this.lookedAt]
+    this.lookedAt = inOrder.find((vault) => vault && journals.includes(vault)) ?? journals[0]
+    return this.lookedAt
   }
 
   /** Reads all of them. */

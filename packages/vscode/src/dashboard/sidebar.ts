@@ -18,7 +18,7 @@ export class Sidebar implements vscode.WebviewViewProvider {
     let page: Page | undefined
     let isGone = false
     const follow = oneAtATime(async () => {
-      const vault = await this.toShow(shown)
+      const vault = await this.toShow()
       if (vault === shown || isGone) return
       page?.dispose()
       page = vault && new Page(view.webview, vault, 'sidebar', this.looks, this.extension)
@@ -38,9 +38,9 @@ export class Sidebar implements vscode.WebviewViewProvider {
   }
 
   /** Where no folder holds a journal, the one to begin one in. */
-  private async toShow(shown: VaultFolder | undefined): Promise<VaultFolder | undefined> {
+  private async toShow(): Promise<VaultFolder | undefined> {
     const [first, ...others] = this.vaults.all()
     if (others.length === 0) return first
-    return (await this.vaults.journalInFront(shown)) ?? this.vaults.current() ?? first
+    return (await this.vaults.journalInFront()) ?? this.vaults.current() ?? first
   }
 }
