@@ -18,7 +18,7 @@ const MARKS = {
 export type Mark = keyof typeof MARKS
 
 /** An active goal, an open step of a ladder, an open micro-action, or an attempt without an outcome. */
-export type Menu = 'goal' | 'step' | 'micro' | 'attempt'
+type Menu = 'goal' | 'step' | 'micro' | 'attempt'
 
 export interface Leaf {
   readonly label: string
