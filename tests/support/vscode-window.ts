@@ -5,18 +5,9 @@ import { eventually } from './eventually'
 export class VsCodeWindow {
   constructor(readonly page: Page) {}
 
-  /** Runs a command by its full title; the palette is opened anew until it has it, for it lists what was there before. */
-  async command(title: string): Promise<void> {
-    await eventually(async () => {
-      await this.page.keyboard.press('F1')
-      await this.input.fill(`>${title}`)
-      try {
-        await this.pickRow(title).first().click({ timeout: 20_000 })
-      } catch (error) {
-        await this.page.keyboard.press('Escape')
-        throw error
-      }
-    })
+  /** Runs a command by its full title. */
+  command(title: string): Promise<void> {
+    return this.fromPalette(`>${title}`, title)
   }
 
   /** Opens the dashboard as an editor; asked for again where it does not come: once in many runs a pick runs nothing. */
@@ -86,9 +77,7 @@ export class VsCodeWindow {
 
   /** Opens a file by its name, with the cursor in it. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('F1')
-    await this.input.fill(name)
-    await this.pickRow(name).first().click()
+    await this.fromPalette(name, name)
     await this.tab(name).waitFor()
     await this.page.locator('.part.editor .monaco-editor.focused').waitFor()
   }
@@ -154,6 +143,23 @@ export class VsCodeWindow {
 
   async says(text: string | RegExp): Promise<void> {
     await this.page.locator('.notification-toast').filter({ hasText: text }).waitFor()
+  }
+
+  /**
+   * Opens the palette anew until it has the row: it lists what was there before, a page that is drawn meanwhile takes the
+   * focus from it, and a key that is pressed in a page that is not drawn yet is lost.
+   */
+  private async fromPalette(typed: string, row: string): Promise<void> {
+    await eventually(async () => {
+      try {
+        await this.page.keyboard.press('F1')
+        await this.input.fill(typed, { timeout: 5_000 })
+        await this.pickRow(row).first().click({ timeout: 20_000 })
+      } catch (error) {
+        await this.page.keyboard.press('Escape')
+        throw error
+      }
+    })
   }
 
   /** VS Code lays webviews over the workbench; a view and an editor may both show one. */
