@@ -83,11 +83,6 @@ const openDetails = (page: Page) =>
     for (let folds = shut(); folds.length > 0; folds = shut()) for (const fold of folds) fold.click()
   })
 
-it('the bundle stays under 128 kB', () => {
-  expect(parts.script.length).toBeGreaterThan(10_000)
-  expect(parts.script.length).toBeLessThan(128_000)
-})
-
 /** Each number open wherever it may be pressed. */
 const EVERYTHING = numberIds(fullReport())
   .flatMap((id) =>
