@@ -116,6 +116,22 @@ describe('run', () => {
     ['an empty answer where one is needed', 'plan-attempt', ['task=', 'confidence_before=60'], '', 2],
     ['two answers where one is taken', 'new-entry', ['kind=thought', 'kind=goal'], '', 2],
     ['a day that is none', 'plan-attempt', ['task=Jog', 'date=soon', 'confidence_before=60'], '', 2],
+    ['fewer than it takes', 'set-up-maintenance', ['routine=reflection', 'measure='], '', 2],
+    [
+      'more than it takes',
+      'set-up-maintenance',
+      ['routine=values,reflection,self-affirmation,social-support'],
+      '',
+      2,
+    ],
+    [
+      'a folder outside of the vault',
+      'set-up',
+      ['begin=continue', 'practice=reflection', 'second_practice=', 'journal_folder=../out'],
+      '',
+      2,
+    ],
+    ['days that end before they begin', 'write-report', ['from=2026-03-09', 'to=2026-03-01'], '', 2],
     ['a line beyond the note', 'insert-template', ['kind=reflection'], 'Recipe.md:99', 2],
     ['a note that is not there', 'insert-template', ['kind=reflection'], 'nowhere.md', 3],
   ])('refuses %s and writes nothing', async (_, command, answers, file, code) => {

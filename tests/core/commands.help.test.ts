@@ -239,8 +239,9 @@ describe('set up', () => {
   })
 
   it('refuses a folder outside the vault with a sentence', async () => {
-    await run('set-up', begin, ...practices, ['journal_folder', '../out'])
-    expect(host.said).toEqual([expect.stringContaining('a folder below the vault')])
+    await expect(run('set-up', begin, ...practices, ['journal_folder', '../out'])).rejects.toThrow(
+      'a folder below the vault',
+    )
     expect(paths()).toEqual(['Recipe.md'])
   })
 

@@ -146,11 +146,13 @@ describe('set up maintenance (W4.4, W4.6)', () => {
   })
 
   it.each([['values'], ['values', 'values'], ['values', 'reflection', 'peer-modeling', 'social-support']])(
-    'writes nothing for %s',
+    'asks again after %s',
     async (...routine) => {
-      await run('set-up-maintenance', ['routine', ...routine])
+      const n = new Set(routine).size
+      await expect(run('set-up-maintenance', ['routine', ...routine])).rejects.toThrow(
+        `Two or three practices make a routine; chosen: ${n}.`,
+      )
       expect(paths()).toEqual([GOAL])
-      expect(host.said).toHaveLength(1)
     },
   )
 })

@@ -143,12 +143,12 @@ describe('a report note', () => {
 
   it.each([
     [
-      'the first day is after the last',
+      'the first day is to come',
       [
-        ['from', '2026-10-09'],
-        ['to', '2026-10-01'],
+        ['from', '2027-01-01'],
+        ['to', ''],
       ],
-      '2026-10-09 is after 2026-10-01',
+      'No entry counts from 2027-01-01 to 2027-01-01',
     ],
     [
       'nothing counts in these days',
@@ -164,6 +164,13 @@ describe('a report note', () => {
     await run(host, ...answers)
     expect(host.said.join(' ')).toContain(said)
     expect(host.vault.files).toEqual(before)
+  })
+
+  it('takes no last day before the first', async () => {
+    const host = await opened(VAULT)
+    await expect(run(host, ['from', '2026-10-09'], ['to', '2026-10-01'])).rejects.toThrow(
+      '2026-10-09 is after 2026-10-01.',
+    )
   })
 
   it('leaves no trace where the person backs out of any question', async () => {

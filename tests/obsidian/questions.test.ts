@@ -175,6 +175,25 @@ describe('several from a list, by the keyboard', () => {
   })
 })
 
+describe('what only the question knows', () => {
+  it('is said in its dialog, and what was chosen stays', async () => {
+    const answer = ask({
+      ...COLOURS,
+      many: true,
+      refuse: ({ length }) => (length < 2 ? `Two make a flag; chosen: ${length}.` : undefined),
+    })
+    const shown = await dialog()
+    const [first, second] = shown.modalEl.querySelectorAll<HTMLInputElement>('input[type=checkbox]')
+    first?.click()
+    press(shown, 'Enter')
+    expect(error()).toBe('Two make a flag; chosen: 1.')
+    expect(first?.checked).toBe(true)
+    second?.click()
+    press(shown, 'Enter')
+    expect(await answer).toEqual(['r', 'g'])
+  })
+})
+
 describe('typed text', () => {
   const minutes: Question = {
     id: 'minutes',

@@ -127,6 +127,8 @@ export class NodeHost implements Host {
     if (unlisted !== undefined)
       throw wrongUse(`"${id}" is one of ${allowed.join(', ')}; "${unlisted}" is none.`)
     if (field) checkAnswer(id, field, values, this.journal.settings, (message) => this.output.error(message))
+    const refused = question.refuse?.(values)
+    if (refused !== undefined) throw wrongUse(refused)
     return values
   }
 }

@@ -122,6 +122,8 @@ export interface Question {
   readonly personal?: boolean
   /** What the field accepts; an answer outside it is refused with a sentence before it is taken. */
   readonly field?: Field
+  /** Why an answer that fits all else is not taken, as one sentence: what only this question knows, as how many it takes. */
+  readonly refuse?: (answer: readonly string[]) => string | undefined
 }
 
 export interface Option {

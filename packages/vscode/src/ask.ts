@@ -60,8 +60,12 @@ function pickMany(question: Question, options: readonly Option[]): Promise<Answe
   pick.canSelectMany = true
   return shown(pick, question, () => {
     const values = pick.selectedItems.map((item) => item.value)
-    if (refusedAnswer(question, values)) return undefined
-    return values.length > 0 ? values : ['']
+    const refused = refusedAnswer(question, values)
+    if (refused === undefined) return values.length > 0 ? values : ['']
+    // It stands where words to narrow the list by would.
+    pick.value = ''
+    pick.placeholder = refused
+    return undefined
   })
 }
 

@@ -60,11 +60,16 @@ function pickMany(question: RunQuestion, options: readonly Option[]): Promise<Ru
       .filter((value) => chosen.has(value)),
     ...(question.free && list.words !== '' ? [list.words] : []),
   ]
+  const taken = (go: 'on' | 'end'): readonly string[] | undefined => {
+    const reason = refusedInRun(question, standing(), go)
+    if (reason !== undefined) list.pick.placeholder = reason
+    return reason === undefined ? standing() : undefined
+  }
   return shownInRun(question, {
     input: list.pick,
     standing,
     take(go) {
-      if (go === 'end' || list.taken?.value === '') return standing()
+      if (go === 'end' || list.taken?.value === '') return taken(go)
       if (!list.taken) return undefined
       const { value } = list.taken
       if (!chosen.delete(value)) chosen.add(value)

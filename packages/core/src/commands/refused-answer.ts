@@ -4,12 +4,16 @@ import { translated } from '../texts'
 
 /**
  * Why an answer is not taken, as one sentence, or `undefined` where it is. An optional question takes an empty
- * answer; where options are given and free text is not, only they are taken; a field takes what it can hold.
+ * answer; where options are given and free text is not, only they are taken; a field takes what it can hold. What the
+ * question itself refuses comes last.
  */
 export function refusedAnswer(question: Question, answer: readonly string[]): string | undefined {
   const given = answer.map((item) => item.trim()).filter((item) => item !== '')
   if (given.length === 0) return question.optional ? undefined : translated('An answer is needed here.')
-  const { options, free, field } = question
+  return unfit(question, given) ?? question.refuse?.(given)
+}
+
+function unfit({ id, options, free, field }: Question, given: readonly string[]): string | undefined {
   if (options && !free) {
     const listed = options.map((option) => option.value)
     return given.every((item) => listed.includes(item))
@@ -17,7 +21,7 @@ export function refusedAnswer(question: Question, answer: readonly string[]): st
       : translated('Please choose from the list.')
   }
   if (!field) return undefined
-  const reading = readAnswer(question.id, field, given)
+  const reading = readAnswer(id, field, given)
   return reading.state === 'wrong' ? sentence(reading) : undefined
 }
 

@@ -24,18 +24,11 @@ export const setUpMaintenance: Command = {
           label: translated(title),
           description: translated(bestFor),
         })),
+        refuse: noRoutine,
       }),
     )
     if (!chosen) return
-    const routine = [...new Set(chosen)].filter((id) => id !== '')
-    if (routine.length < FEWEST || routine.length > MOST) {
-      host.say(
-        translated('Two or three practices make a routine; {n} were chosen, and nothing was written.', {
-          n: routine.length,
-        }),
-      )
-      return
-    }
+    const routine = [...new Set(chosen)]
     const measure = await host.ask(sectionQuestion(plan, 'measure'))
     if (!measure) return
     const told = only(measure)
@@ -46,4 +39,10 @@ export const setUpMaintenance: Command = {
     const { path, cursor } = await writeNote(journal, plan, filling)
     await host.show(path, cursor)
   },
+}
+
+function noRoutine(chosen: readonly string[]): string | undefined {
+  const n = new Set(chosen).size
+  if (n >= FEWEST && n <= MOST) return undefined
+  return translated('Two or three practices make a routine; chosen: {n}.', { n })
 }

@@ -74,13 +74,13 @@ async function askFolder(host: Host, { settings }: Journal): Promise<string | un
     detail: translated('Below this one; left empty, it is {folder}.', { folder: settings.journal_folder }),
     placeholder: settings.journal_folder,
     optional: true,
+    refuse: (given) => refusedSetting('journal_folder', folderIn(given)),
   })
-  if (!answer) return undefined
-  const folder = only(answer).replace(/\/+$/, '') || settings.journal_folder
-  const refused = refusedSetting('journal_folder', folder)
-  if (refused === undefined) return folder
-  host.say(refused)
-  return undefined
+  return answer && (folderIn(answer) || settings.journal_folder)
+}
+
+function folderIn(answer: readonly string[]): string {
+  return only(answer).replace(/\/+$/, '')
 }
 
 /** The kind of the first note, or `later`. */

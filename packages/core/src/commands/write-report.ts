@@ -4,7 +4,7 @@ import type { Journal } from '../journal/journal'
 import { COMMON } from '../kind'
 import { type KindId, kindOf } from '../kinds'
 import { freePath } from '../note/name'
-import type { Host } from '../ports'
+import type { Host, Question } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
 import { createNamed } from './write'
@@ -61,17 +61,27 @@ async function askReport(host: Host, journal: Journal): Promise<ReportAsked | un
 async function askRange(host: Host, today: Day): Promise<Pick<ReportAsked, 'from' | 'to'> | undefined> {
   const usual = addDays(today, 1 - USUAL_DAYS)
   const from = await askDay(host, 'from', translated('From which day?'), usual)
-  const to = from && (await askDay(host, 'to', translated('Up to which day?'), today))
-  if (!to) return undefined
-  if (from <= to) return { from, to }
-  host.say(translated('{from} is after {to}; no report was written.', { from, to }))
-  return undefined
+  const to = from && (await askLast(host, from, from > today ? from : today))
+  return to && { from, to }
 }
 
-async function askDay(host: Host, id: string, title: string, otherwise: Day): Promise<Day | undefined> {
+function askLast(host: Host, from: Day, otherwise: Day): Promise<Day | undefined> {
+  return askDay(host, 'to', translated('Up to which day?'), otherwise, {
+    refuse: ([to = '']) => (from > to ? translated('{from} is after {to}.', { from, to }) : undefined),
+  })
+}
+
+async function askDay(
+  host: Host,
+  id: string,
+  title: string,
+  otherwise: Day,
+  more: Pick<Question, 'refuse'> = {},
+): Promise<Day | undefined> {
   const answer = await host.ask({
     id,
     title,
+    ...more,
     detail: translated('Left empty, it is {date}.', { date: otherwise }),
     placeholder: otherwise,
     field: { ...COMMON.date, label: title },
