@@ -133,6 +133,8 @@ describe('a new entry at the keyboard', () => {
     )
     const [before = '', ...after] = stderr.split(/^(?:> )*Thought record, (?:[3-9]|1\d) of 12$/m)
     expect(before).not.toContain('Automatic thought: ')
+    expect(stderr.split('A journal is not care.')).toHaveLength(2)
+    expect(before).toContain('A journal is not care.')
     expect(after).toHaveLength(10)
     for (const step of after) expect(step).toContain('Automatic thought: They noticed.')
   })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commandOf } from '@core/commands'
+import { answering as hostWith } from '@core/commands/answering'
 import { fieldQuestion } from '@core/commands/questions'
 import { asksOf, type Kind } from '@core/kind'
 import { allKinds } from '@core/kinds'
@@ -434,5 +435,21 @@ describe('a plan by New entry', () => {
     await start('plan')
     const ids = [...text(made()).matchAll(/\(id:: ([\w.]+)\)/g)].map(([, id]) => id)
     expect(ids).toHaveLength(kind === '7-day' ? 7 : 20)
+  })
+})
+
+describe.each(ALL)('help on a %s', (id, kind) => {
+  it('stands above its first question, whichever that is, and above no other', async () => {
+    const texts = async (given: Readonly<Record<string, readonly string[]>> = {}) => {
+      await begin(TWO_GOALS)
+      host.improvise = answering
+      host.answers = [['kind', id]]
+      await commandOf('new-entry')?.run(hostWith(host, given), host.journal)
+      return host.inRuns.map(({ text }) => text?.join())
+    }
+    const none = Array<undefined>((await texts()).length - 1).fill(undefined)
+    expect(await texts()).toEqual([kind.help, ...none])
+    const [first] = host.inRuns
+    if (first) expect(await texts({ [first.id]: answerTo(first) })).toEqual([kind.help, ...none.slice(1)])
   })
 })

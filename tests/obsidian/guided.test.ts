@@ -185,12 +185,24 @@ describe('the modal of a run', () => {
     const ended = start('thought', ['situation', ''], ['automatic_thought', words], ['belief_before', ''])
     await isAsked('intensity_before')
     const { modalEl } = await dialog()
+    expect(modalEl.textContent).not.toContain('A journal is not care.')
     expect(modalEl.querySelector('.efficacy-run-sight .efficacy-question-detail')?.textContent).toBe(
       'Automatic thought',
     )
     expect(modalEl.querySelector('.efficacy-run-words')?.textContent).toBe(words)
     expect(modalEl.querySelector('img')).toBeNull()
     clickButton(await dialog(), 'end')
+    await ended
+  })
+})
+
+describe('what to read of help', () => {
+  it('stands above the first question', async () => {
+    const ended = start('stress')
+    await isAsked('situation')
+    const shown = await dialog()
+    expect(shown.contentEl.textContent).toMatch(/^Step 1 of \d+Chest pain or trouble breathing.*\.Situation/)
+    press(shown, 'Escape')
     await ended
   })
 })

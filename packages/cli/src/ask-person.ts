@@ -112,7 +112,7 @@ function introduction(question: Question): readonly string[] {
 }
 
 function runIntroduction(question: RunQuestion): readonly string[] {
-  const { topic, number, of, title, detail, sight, before, optional, end } = question
+  const { topic, number, of, title, detail, text = [], sight, before, optional, end } = question
   const alone =
     before.length > 0
       ? translated('Enter keeps it, - empties it.')
@@ -128,6 +128,7 @@ function runIntroduction(question: RunQuestion): readonly string[] {
   ]
   return [
     translated('{topic}, {n} of {of}', { topic, n: number, of }),
+    ...text,
     ...sight.map(({ label, text }) => `${label}: ${text}`),
     title,
     ...(detail === undefined ? [] : [detail]),

@@ -102,6 +102,7 @@ function drawWords(content: HTMLElement, { number, of, title, detail, text, sigh
     cls: 'efficacy-question-detail',
     text: translated('Step {number} of {of}', { number, of }),
   })
+  for (const paragraph of text ?? []) content.createEl('p', { text: paragraph })
   for (const seen of sight) {
     const words = content.createDiv({ cls: 'efficacy-run-sight' })
     words.createDiv({ cls: 'efficacy-question-detail', text: seen.label })
@@ -109,5 +110,4 @@ function drawWords(content: HTMLElement, { number, of, title, detail, text, sigh
   }
   content.createDiv({ cls: 'efficacy-question-title', text: title })
   if (detail !== undefined) content.createDiv({ cls: 'efficacy-question-detail', text: detail })
-  for (const paragraph of text ?? []) content.createEl('p', { text: paragraph })
 }

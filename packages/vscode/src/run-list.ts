@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { RunQuestion, Sight } from '@core/ports'
+import type { RunQuestion } from '@core/ports'
 import type { Choice } from './ask'
 import { plain } from './ask-in-run'
 
@@ -16,10 +16,10 @@ export class RunList {
   private readonly seen: readonly Choice[]
 
   constructor(
-    { detail, placeholder, sight }: RunQuestion,
+    { text = [], detail, placeholder, sight }: RunQuestion,
     private readonly choose: (words: string) => Listed,
   ) {
-    this.seen = sight.flatMap(rowsOf)
+    this.seen = [...text, ...sight.map((words) => `${words.label}: ${words.text}`)].flatMap(rowsOf)
     this.pick.placeholder = placeholder ?? detail ?? ''
     this.pick.matchOnDescription = true
     this.pick.matchOnDetail = true
@@ -49,9 +49,8 @@ export class RunList {
 const LETTERS = 80
 const LINES = 6
 
-function rowsOf({ label, text }: Sight): readonly Choice[] {
-  const words = plain(`${label}: ${text}`)
-  const lines = words.match(LINE) ?? []
+function rowsOf(words: string): readonly Choice[] {
+  const lines = plain(words).match(LINE) ?? []
   const shown = lines.slice(0, LINES).map((line) => line.trim())
   if (lines.length > LINES) shown.push(`${shown.pop() ?? ''} …`)
   return shown.flatMap((line, at): readonly Choice[] => {

@@ -63,10 +63,11 @@ function typeLines(question: RunQuestion): Promise<RunAnswer> {
 }
 
 /** What stands below the box: what is asked, what is to be in sight, and the lines that were taken. */
-function below({ detail, sight }: RunQuestion, taken: readonly string[] = []): string {
+function below({ text = [], detail, sight }: RunQuestion, taken: readonly string[] = []): string {
   const words = sight.map(({ label, text }) => `${label}: ${text}`)
   const lines = taken.filter((line) => line.trim() !== '')
   return [
+    ...text,
     ...(detail === undefined ? [] : [detail]),
     ...words,
     ...(lines.length > 0 ? [lines.join(' / ')] : []),

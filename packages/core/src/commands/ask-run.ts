@@ -18,6 +18,8 @@ export interface Run {
   /** What the questions are for. */
   readonly topic: string
   readonly questions: Questions
+  /** What to read before the first of them is answered. */
+  readonly text?: readonly string[]
   /** What it is called to end the questions early, at the first of them and later. */
   readonly end: (isFirst: boolean) => string
   /** What it is called to keep the answers of a person who leaves. */
@@ -69,6 +71,7 @@ async function walk(state: State, ask: Ask): Promise<Exclude<RunAnswer['go'], 'b
     const { go, values } = await ask({
       sight: [],
       ...question,
+      ...(state.at === 0 && run.text ? { text: run.text } : {}),
       topic: run.topic,
       number: state.at + 1,
       of: questions.length,

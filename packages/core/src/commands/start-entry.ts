@@ -17,6 +17,7 @@ export async function startEntry(host: Host, journal: Journal, kind: Kind): Prom
   const ended = await askRun(host, {
     topic: translated(kind.title),
     questions,
+    ...(kind.help === undefined ? {} : { text: [kind.help] }),
     end: (isFirst) => (isFirst ? translated('Empty template instead') : translated('The rest in the note')),
     keep: asDraft(),
   })
