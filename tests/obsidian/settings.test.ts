@@ -178,7 +178,33 @@ describe('settings of which something is not in force', () => {
     )
     expect([file(), field()?.value]).toEqual(['{ "grace": 2 }', '{ "grace": 3 }'])
     dialogs.at(-1)?.close()
+    await answer('Discard')
     expect(file()).toBe('{ "grace": 2 }')
+  })
+
+  it('ask before what was typed is discarded, and stand as they were where it is not', async () => {
+    running = await startApp({ 'efficacy.json': '{\r\n  "grace": 9\r\n}\r\n' })
+    first().action?.(document.body, 0)
+    await eventually(() => expect(field()).not.toBeNull())
+    dialogs.at(-1)?.close()
+    await settled()
+    expect(dialogs).toEqual([])
+    first().action?.(document.body, 0)
+    await eventually(() => expect(field()).not.toBeNull())
+    typeIn(field(), (text) => text.replace('9', '3'))
+    field()?.setSelectionRange(5, 5)
+    for (const leave of [() => answer('Go on typing'), () => dialogs.at(-1)?.close()]) {
+      dialogs.at(-1)?.close()
+      await eventually(() => expect(field()).toBeNull())
+      await eventually(() => expect(dialogs).toHaveLength(1))
+      await leave()
+      await eventually(() => expect(field()?.value).toBe('{\n  "grace": 3\n}\n'))
+      expect(field()?.selectionStart).toBe(5)
+    }
+    dialogs.at(-1)?.close()
+    await answer('Discard')
+    await settled()
+    expect([dialogs, file()]).toEqual([[], '{\r\n  "grace": 9\r\n}\r\n'])
   })
 
   it('have no such row where all of it is in force', async () => {
@@ -186,6 +212,15 @@ describe('settings of which something is not in force', () => {
     expect(first().name).toBe('Journal folder')
   })
 })
+
+/** Long enough for a dialog that would follow. */
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 20))
+
+async function answer(label: string): Promise<void> {
+  await eventually(() => expect(document.querySelector('.modal')?.textContent).toContain(label))
+  for (const row of document.querySelectorAll<HTMLElement>('.modal .suggestion-item'))
+    if (row.textContent === label) row.click()
+}
 
 function typeIn(field: HTMLTextAreaElement | null, change: (text: string) => string): void {
   if (!field) throw new Error('there is no field')

@@ -5,6 +5,7 @@ import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
 import { rewriteSettings } from '@core/journal/write-settings'
 import type { Finding } from '@core/problem'
 import { translated } from '@core/texts'
+import { ask } from './ask'
 import { drawFoot, takes } from './foot'
 
 /** What of the file is not in force, a line each; `''` where all of it is. */
@@ -12,23 +13,55 @@ export function findingsIn(journal: Journal): string {
   return said(journal.snapshot().findings.filter(({ path }) => path === SETTINGS_FILE))
 }
 
+/** What stands in the field and is not written. */
+interface Typed {
+  readonly text: string
+  /** An offset into it. */
+  readonly cursor: number
+}
+
 /**
- * Shows the file as text, which the app has no view for; resolves when the person has left it.
+ * Shows the file as text, which the app has no view for; resolves when the person has left it. What was typed is
+ * discarded only where they say so.
  *
  * @param cursor where to begin, an offset into the file's text
  */
 export async function editSettings(app: App, journal: Journal, cursor = 0): Promise<void> {
   const text = await journal.vault.read(SETTINGS_FILE)
-  await new Promise<void>((left) => new SettingsFile(app, journal, text, cursor, left).open())
+  // The field has one character for each line end.
+  const at = text.slice(0, cursor).replaceAll('\r\n', '\n').length
+  let typed: Typed | undefined = { text, cursor: at }
+  do typed = await left(app, journal, text, typed)
+  while (typed && (await goesOn(app)))
+}
+
+function left(app: App, journal: Journal, text: string, from: Typed): Promise<Typed | undefined> {
+  return new Promise((resolve) => new SettingsFile(app, journal, text, from, resolve).open())
+}
+
+/** Closing this as well is no word for discarding. */
+async function goesOn(app: App): Promise<boolean> {
+  const answer = await ask(app, {
+    id: 'leave',
+    title: translated('What was typed is not saved yet.'),
+    options: [
+      { value: 'on', label: translated('Go on typing') },
+      { value: 'discard', label: translated('Discard') },
+    ],
+  })
+  return answer?.[0] !== 'discard'
 }
 
 class SettingsFile extends Modal {
+  /** `undefined` where nothing was typed, or all of it is written. */
+  private unsaved: () => Typed | undefined = () => undefined
+
   constructor(
     app: App,
     private readonly journal: Journal,
     private readonly text: string,
-    private readonly cursor: number,
-    private readonly left: () => void,
+    private readonly from: Typed,
+    private readonly left: (unsaved: Typed | undefined) => void,
   ) {
     super(app)
     this.setTitle(SETTINGS_FILE)
@@ -41,6 +74,10 @@ class SettingsFile extends Modal {
       attr: { 'aria-label': SETTINGS_FILE, spellcheck: 'false' },
     })
     input.value = this.text
+    const seen = input.value
+    input.value = this.from.text
+    this.unsaved = () =>
+      input.value === seen ? undefined : { text: input.value, cursor: input.selectionStart }
     const { row, refuse } = drawFoot(this.contentEl)
     const check = (): void => refuse(said(readSettings(input.value).findings))
     const save = (): void => void this.save(input.value, refuse)
@@ -49,20 +86,19 @@ class SettingsFile extends Modal {
     input.addEventListener('keydown', (event) => takes(event) && save())
     check()
     input.focus()
-    // The field has one character for each line end.
-    const at = this.text.slice(0, this.cursor).replaceAll('\r\n', '\n').length
-    input.setSelectionRange(at, at)
+    input.setSelectionRange(this.from.cursor, this.from.cursor)
   }
 
   override onClose(): void {
+    this.left(this.unsaved())
     this.contentEl.empty()
-    this.left()
   }
 
   /** Also a file that is still wrong is written: what was typed is not lost, and what is wrong stays listed. */
   private async save(typed: string, refuse: (sentence: string) => void): Promise<void> {
     try {
       await rewriteSettings(this.journal, this.text, typed)
+      this.unsaved = () => undefined
       this.close()
     } catch (error) {
       const sentence = refusal(error)
