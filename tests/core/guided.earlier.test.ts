@@ -188,6 +188,18 @@ describe('log activity', () => {
     expect(measures.activity.n).toBe(4)
   })
 
+  it('offers each name once, as the person spelt it last, and ours with a capital where theirs has one', async () => {
+    await begin({ ...ACTIVITIES, 'r.md': activity('2026-03-06', 'RUN', 'reps: 1\n') })
+    await run('log-activity')
+    expect(host.inRuns[0]?.options?.map(({ value }) => value)).toEqual([
+      'RUN',
+      'walk',
+      'swim',
+      'Cycle',
+      'Lift',
+    ])
+  })
+
   it.each([
     ['swim', ['reps', 'duration_min', 'distance_km', 'weight_kg', 'recovery_s', 'intensity']],
     ['WALK', ['duration_min', 'distance_km', ...LATER]],

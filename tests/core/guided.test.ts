@@ -453,3 +453,28 @@ describe.each(ALL)('help on a %s', (id, kind) => {
     if (first) expect(await texts({ [first.id]: answerTo(first) })).toEqual([kind.help, ...none.slice(1)])
   })
 })
+
+describe('what a question says', () => {
+  const detailOf = (id: string): string | undefined => host.inRuns.find((each) => each.id === id)?.detail
+
+  it.each([
+    ['values', 'goals.Goals/Row', 'With | between the parts: Fits | Conflicts | Keep, reframe or drop | Note'],
+    ['problem', 'evaluate', /^[^|]+\. With \| between the parts: [^|]+ \| /],
+    ['review', 'goals.Goals/Row', 'Keep, raise, lower or close'],
+  ])('of a %s tells how a row is typed', async (kind, id, detail) => {
+    host.improvise = (question) =>
+      question.id === 'period' ? { go: 'on', values: ['monthly'] } : answering(question)
+    await start(kind)
+    expect(detailOf(id)).toMatch(detail)
+  })
+
+  it('P6.4: has the values that were named in sight where each is written about', async () => {
+    await start(
+      'affirmation',
+      ['challenge', ''],
+      ['values_used', 'family', 'craft'],
+      goes('end', 'unrelated'),
+    )
+    expect(host.inRuns.at(-1)?.sight).toEqual([{ label: 'Values', text: 'family\ncraft' }])
+  })
+})

@@ -40,6 +40,8 @@ interface FieldOf<Type extends string> {
   readonly hint?: string
   /** Earlier names of the key, read for ever. */
   readonly aliases?: readonly string[]
+  /** What it holds stays in sight of the questions after it. */
+  readonly inSight?: boolean
   /** Left out of a new note: a command writes it, or few need it. */
   readonly rare?: boolean
 }

@@ -49,7 +49,8 @@ export function goalQuestions(kind: Kind, journal: Journal): readonly Asking[] {
 
 /**
  * For a field, with what only this journal can offer: to a text that has suggestions what it held before, newest
- * first; to a list of words those that the settings add; to a date today's, as an example.
+ * first, and ours with a capital where the newest has one; to a list of words those that the settings add; to a date
+ * today's, as an example.
  */
 export function fieldAsked(kind: Kind, key: string, journal: Journal): Asking {
   const question = fieldQuestion(kind, key)
@@ -70,10 +71,16 @@ function suggestions(
   journal: Journal,
 ): readonly Option[] {
   const names = new Map<string, string>()
-  for (const name of [...earlier(kind, key, journal), ...suggested.map((each) => translated(each))]) {
+  const own = earlier(kind, key, journal)
+  const begins = own[0] !== undefined && /^\p{Lu}/u.test(own[0]) ? capital : (name: string): string => name
+  for (const name of [...own, ...suggested.map((each) => begins(translated(each)))]) {
     if (!names.has(sameName(name))) names.set(sameName(name), name)
   }
   return [...names.values()].slice(0, SUGGESTED).map((name) => ({ value: name, label: name }))
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** More than can be looked over is no help. */
@@ -123,8 +130,10 @@ function fieldsIn(
 
 function keptInSight(kind: Kind, asked: readonly Asking[], answers: Answers): readonly Sight[] {
   return asked.flatMap(({ id }) => {
-    const section = kind.sections[id]
+    const { [id]: section } = kind.sections
+    const { [id]: field } = kind.fields
+    const label = section?.inSight ? section.heading : field?.inSight ? field.label : undefined
     const text = (answers.get(id) ?? []).join('\n')
-    return section?.inSight && text !== '' ? [{ label: translated(section.heading), text }] : []
+    return label !== undefined && text !== '' ? [{ label: translated(label), text }] : []
   })
 }

@@ -11,7 +11,8 @@ import { translated } from '../texts'
 /** What is asked for a section: one question, and for a table of goals one a goal that is active. */
 export function sectionQuestions(id: string, section: Section, journal: Journal): readonly Asking[] {
   if (!section.goalRows) return [{ id, optional: true, ...asked(section) }]
-  const detail = columnsOf(section).slice(1).join(' | ')
+  const [, ...columns] = columnsOf(section)
+  const detail = columns.length > 1 ? inParts(columns) : columns.join()
   return rowGoals(journal).map(({ value, label }) => ({
     id: rowId(id, value),
     title: label,
@@ -45,11 +46,16 @@ function asked(section: Section): Omit<Asking, 'id'> {
       return { title, detail, options, many: true }
     }
     case 'table':
-      return { title, detail, many: true, placeholder: columnsOf(section).join(' | ') }
+      return { title, detail: `${detail} ${inParts(columnsOf(section))}`, many: true }
     case 'boxes':
     case 'numbers':
       return { title, detail, many: true }
   }
+}
+
+/** How a row is typed. It stands above the field: not every host shows a placeholder, and typing hides it. */
+function inParts(columns: readonly string[]): string {
+  return translated('With | between the parts: {columns}', { columns: columns.join(' | ') })
 }
 
 function rowGoals(journal: Journal): readonly Option[] {

@@ -18,6 +18,7 @@ export const affirmation = kind({
     values_used: list('Values', {
       ask: 'Which values will you write about?',
       hint: 'Three for the longer version.',
+      inSight: true,
     }),
     unrelated: flag('Unrelated to the challenge', {
       hint: 'The value has nothing to do with what lies ahead.',
