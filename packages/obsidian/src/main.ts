@@ -13,6 +13,7 @@ import { ObsidianHost } from './host'
 import { Live } from './live'
 import { Looks } from './looks'
 import { NoteCard } from './note-card'
+import { offerInMenu } from './note-menu'
 import { frontView } from './note-view'
 import { notify } from './notice'
 import { letIn } from './outside'
@@ -50,6 +51,9 @@ export default class EfficacyJournal extends Plugin implements Source {
     this.addRibbonIcon(ICON, translated('Open journal dashboard'), () => void this.run('open-dashboard'))
     for (const command of COMMANDS) this.offer(command)
     letIn(this, this)
+    this.registerEvent(
+      this.app.workspace.on('file-menu', (menu, file) => offerInMenu(menu, file, this.host, this.journal)),
+    )
     this.addSettingTab(new SettingsTab(this, this.journal, this.looks))
     this.app.workspace.onLayoutReady(() => void this.start())
   }
