@@ -14,10 +14,10 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 784_000, headless: false },
+  { file: 'main.js', budget: 786_000, headless: false },
   { file: 'packages/vscode/dist/extension.js', budget: 652_000, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 129_500, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 537_500, headless: true },
+  { file: 'dist/cli/efficacy.mjs', budget: 538_000, headless: true },
   { file: 'dist/cli/page.js', budget: 136_500, headless: false },
 ]
 
