@@ -282,6 +282,22 @@ describe('the installed extension in the real VS Code', () => {
     await expect.poll(() => readFile(join(vault, 'Efficacy/planned.md'), 'utf8')).toBe(before)
   })
 
+  it('says in the list why too few are no answer, and takes it once there are enough', async () => {
+    await window.command('Efficacy Journal: Set up maintenance')
+    await window.asked('Which two or three practices stay?')
+    const chosen = window.page.locator('.quick-input-list .monaco-list-row')
+    await chosen.nth(0).click()
+    await window.page.keyboard.press('Enter')
+    await expect
+      .poll(() => window.page.locator('.quick-input-box input').getAttribute('placeholder'))
+      .toBe('Two or three practices make a routine; chosen: 1.')
+    await chosen.nth(1).click()
+    await window.page.keyboard.press('Enter')
+    await window.asked('How I will see progress')
+    await window.page.keyboard.press('Escape')
+    await window.input.waitFor({ state: 'hidden' })
+  })
+
   it('shows above a note what comes next, and asks for it there', async () => {
     await window.openFile('planned.md')
     await window.lens('Log outcome').click()
