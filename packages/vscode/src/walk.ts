@@ -83,7 +83,9 @@ class Search {
   }
 
   private async follow(link: string): Promise<void> {
-    const target = await this.stat(link)
+    const target = await this.stat(link, () => {
+      if (this.rule.takes(link)) this.found.push(link)
+    })
     if (!target) return
     if (target.type & File && this.rule.takes(link) && (await this.isNew(link))) this.found.push(link)
     if (target.type & Directory && this.rule.enters(link)) await this.openLinked(link)
@@ -104,7 +106,7 @@ class Search {
 
   /**
    * Whether nothing reached so far is this same file or folder. File systems of VS Code tell no real paths: equal
-   * size, times and content stand for one.
+   * size, times and content stand for one. What cannot be read is like nothing, so that reading its path gives the reason.
    */
   private async isNew(path: string): Promise<boolean> {
     const stat = await this.stat(path)
@@ -124,9 +126,9 @@ class Search {
 
   private async isSame(type: vscode.FileType, ...paths: readonly [string, string]): Promise<boolean> {
     const [one, other] = await Promise.all(
-      paths.map((path) => (type & Directory ? this.names(path) : this.bytes(path))),
+      paths.map((path) => (type & Directory ? this.names(path) : this.bytes(path)).catch(() => undefined)),
     )
-    return one === other
+    return one !== undefined && one === other
   }
 
   private async names(folder: string): Promise<string> {
@@ -141,11 +143,15 @@ class Search {
     return String(await vscode.workspace.fs.readFile(this.uriOf(path)))
   }
 
-  private async stat(path: string): Promise<vscode.FileStat | undefined> {
+  /** `undefined` for what a link leads to and is not there, or may not be looked at. */
+  private async stat(
+    path: string,
+    onForbidden = (): void => undefined,
+  ): Promise<vscode.FileStat | undefined> {
     try {
       return await vscode.workspace.fs.stat(this.uriOf(path))
-    } catch {
-      // A link that leads nowhere.
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'NoPermissions') onForbidden()
       return undefined
     }
   }
