@@ -45,9 +45,9 @@ describe('efficacy.json', () => {
   it.each(Object.entries(WRONG).flatMap(([key, values]) => values.map((value) => [key, value] as const)))(
     '%s: %j is a problem with its line, and the default holds',
     (key, value) => {
-      const text = `{\n  "grace": 3,\n  ${JSON.stringify(key)}: ${JSON.stringify(value)}\n}\n`
+      const text = `{\n  // mine\n  ${JSON.stringify(key)}: ${JSON.stringify(value)}\n}\n`
       const { settings, findings } = readSettings(text)
-      expect(settings[key as keyof Settings]).toEqual(key === 'grace' ? 3 : DEFAULTS[key as keyof Settings])
+      expect(settings[key as keyof Settings]).toEqual(DEFAULTS[key as keyof Settings])
       expect(findings).toMatchObject([
         { code: 'settings-value', severity: 'problem', path: 'efficacy.json', line: 3 },
       ])
@@ -71,6 +71,56 @@ describe('efficacy.json', () => {
       ['settings-key', 3, 'colour'],
       ['settings-key', 4, 'thresholds.luck'],
     ])
+  })
+
+  it.each<[string, string, Partial<Settings>, readonly string[]]>([
+    ['the last is read', '{"grace":4,\n"grace":3}', { grace: 3 }, ['settings-twice 1 grace']],
+    [
+      'the default holds where the last is wrong',
+      '{"grace":3,\n"grace":9}',
+      {},
+      ['settings-twice 1 grace', 'settings-value 2 grace'],
+    ],
+    [
+      'a wrong one before it is not read',
+      '{"grace":9,\n"grace":3}',
+      { grace: 3 },
+      ['settings-twice 1 grace'],
+    ],
+    [
+      'each but the last is told',
+      '{"grace":1,\n"grace":2,\n"grace":3}',
+      { grace: 3 },
+      ['settings-twice 1 grace', 'settings-twice 2 grace'],
+    ],
+    [
+      'in thresholds',
+      '{"thresholds":{"bias":8,\n"run":5,"bias":0}}',
+      { thresholds: { ...DEFAULTS.thresholds, run: 5 } },
+      ['settings-twice 1 thresholds.bias', 'settings-value 2 thresholds.bias'],
+    ],
+    [
+      'of two thresholds',
+      '{"thresholds":{"bias":8},\n"thresholds":{"run":5}}',
+      { thresholds: { ...DEFAULTS.thresholds, run: 5 } },
+      ['settings-twice 1 thresholds'],
+    ],
+    [
+      'in extra_slugs',
+      '{"extra_slugs":{"distortions":["a"],\n"distortions":["b"]}}',
+      { extra_slugs: { distortions: ['b'] } },
+      ['settings-twice 1 extra_slugs.distortions'],
+    ],
+    [
+      'of two folders',
+      '{"template_folder":"A",\n"template_folder":"Efficacy"}',
+      {},
+      ['settings-twice 1 template_folder', 'settings-value 2 template_folder'],
+    ],
+  ])('a key that stands more than once: %s', (_, text, settings, told) => {
+    const read = readSettings(text)
+    expect(read.settings).toEqual({ ...DEFAULTS, ...settings })
+    expect(read.findings.map(({ code, line, args }) => `${code} ${line} ${args['key']}`)).toEqual(told)
   })
 
   it('a practice that there is none of, and words for a field that takes none, are hints', () => {

@@ -44,6 +44,7 @@ const PROBLEMS = {
   'body-limits': ({ reason }: Args) => `The text below the frontmatter is beyond what is read (${reason}).`,
   'settings-syntax': ({ reason }: Args) =>
     `The settings are not valid JSON (${reason}); defaults are in force.`,
+  'settings-twice': ({ key }: Args) => `${key} stands more than once in the settings; only the last is read.`,
   'settings-value': ({ key, expected }: Args) => `${key} should be ${expected}; the default is in force.`,
 } as const satisfies Record<string, Said>
 

@@ -1,4 +1,4 @@
-import { modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { type Edit, modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import * as v from 'valibot'
 import { WEEKDAYS } from '../day'
 import { PRACTICE_IDS } from '../kind'
@@ -82,7 +82,8 @@ const threshold = late(() => whole(1, 1000))
 
 /**
  * The settings in force, and what in the file could not be used. An absent file is all defaults; one wrong value is
- * one problem with its line, and its default holds.
+ * one problem with its line, and its default holds. Of a key that stands more than once in an object, the last is read,
+ * as by every reader of JSON.
  */
 export function readSettings(text: string | undefined): { settings: Settings; findings: readonly Finding[] } {
   if (text === undefined) return { settings: DEFAULTS, findings: [] }
@@ -95,7 +96,7 @@ export function readSettings(text: string | undefined): { settings: Settings; fi
     const reason = error ? spaced(printParseErrorCode(error.error)) : 'it should be an object'
     return { settings: DEFAULTS, findings: [problem('settings-syntax', at(error?.offset ?? 0), { reason })] }
   }
-  const findings: Finding[] = []
+  const findings: Finding[] = [...twice(root, at)]
   const settings: Record<string, unknown> = { ...DEFAULTS }
   for (const { key, value, offset } of properties(root)) {
     if (key === 'thresholds') settings[key] = readThresholds(value, at, findings)
@@ -118,12 +119,12 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] }
 /** Templates are not read, so no journal can lie among them: the default is put in the place of what says so. */
 function keptApart(
   settings: Writable<Settings>,
-  written: readonly { readonly key: string; readonly value: Node }[],
+  written: readonly Property[],
   at: (offset: number) => Place,
 ): readonly Finding[] {
   return (['template_folder', 'journal_folder'] as const).flatMap((key) => {
     const templates = settings.template_folder
-    const value = written.findLast((each) => each.key === key)?.value
+    const value = written.find((each) => each.key === key)?.value
     if (!value || templates === '' || !`${settings.journal_folder}/`.startsWith(`${templates}/`)) return []
     settings[key] = DEFAULTS[key]
     const expected = 'a folder that keeps the journal and the templates apart'
@@ -138,12 +139,22 @@ export function changeSetting<K extends keyof Settings>(
   value: Settings[K],
 ): readonly Change[] {
   const start = text.startsWith(BOM) ? 1 : 0
+  const content = text.slice(start)
   const options = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: eolOf(text) } }
-  return modify(text.slice(start), [key], value, options).map(({ offset, length, content }) => ({
+  const edits = valueEdit(content, key, value) ?? modify(content, [key], value, options)
+  return edits.map(({ offset, length, content: insert }) => ({
     start: start + offset,
     end: start + offset + length,
-    insert: content,
+    insert,
   }))
+}
+
+/** `modify` changes the first of a key; where it comes again, that is not the one that is read. */
+function valueEdit(content: string, key: string, value: unknown): readonly Edit[] | undefined {
+  const root = parseTree(content, [], { allowTrailingComma: true })
+  const all = root ? written(root).filter((property) => property.key === key) : []
+  const last = all.length > 1 ? all.at(-1)?.value : undefined
+  return last && [{ offset: last.offset, length: last.length, content: JSON.stringify(value) }]
 }
 
 /**
@@ -221,10 +232,37 @@ function linesOf(text: string): readonly string[] {
   return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? []
 }
 
-function properties(node: Node): { key: string; value: Node; offset: number }[] {
+interface Property {
+  readonly key: string
+  readonly value: Node
+  readonly offset: number
+}
+
+/** The properties of an object, each key once: the last of it. */
+function properties(node: Node): readonly Property[] {
+  return [...new Map(written(node).map((property) => [property.key, property])).values()]
+}
+
+/** All of them, in the order written. */
+function written(node: Node): readonly Property[] {
   return (node.children ?? []).flatMap((property) => {
     const [name, value] = property.children ?? []
     return name && value ? [{ key: String(name.value), value, offset: property.offset }] : []
+  })
+}
+
+/** Settings, and what stands in them, that are not read because their key comes again. */
+function twice(root: Node, at: (offset: number) => Place): readonly Finding[] {
+  const inner = properties(root).filter(({ key }) => key === 'thresholds' || key === 'extra_slugs')
+  const objects = [
+    { prefix: '', node: root },
+    ...inner.map(({ key, value }) => ({ prefix: `${key}.`, node: value })),
+  ]
+  return objects.flatMap(({ prefix, node }) => {
+    const read = new Set(properties(node).map(({ offset }) => offset))
+    return written(node)
+      .filter(({ key, offset }) => !read.has(offset) && (prefix !== '' || Object.hasOwn(DEFAULTS, key)))
+      .map(({ key, offset }) => problem('settings-twice', at(offset), { key: `${prefix}${key}` }))
   })
 }
 
