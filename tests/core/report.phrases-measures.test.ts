@@ -346,6 +346,34 @@ describe('small tallies', () => {
     )
   })
 
+  it('name the weeks without a pause, and count none where each has a day of one', () => {
+    const pausedFor = (days: number): Measures =>
+      measures(
+        entry('plan', {
+          ...ago(90),
+          fields: { pauses: [`${ago(days).date}..`], plan_state: 'paused' },
+        }),
+        entry('checkin', ago(40)),
+        entry('review', ago(80)),
+      )
+    const said = (days: number): readonly unknown[] => {
+      const { support, tallies } = pausedFor(days)
+      const sentences = [phrases.checkinsSentence(support, TODAY), phrases.checkinWeeksSentence(support)]
+      return [...sentences, phrases.weeklySentence(tallies)].map(phrases.plain)
+    }
+    expect(said(14)).toEqual([
+      'Check-ins in 1 of the last 5 weeks without a pause; last: 4 Sep.',
+      'Check-ins in 1 of the last 5 weeks without a pause.',
+      'Peer notes in 0 of the last 5 weeks without a pause, reviews in 0 of the last 5 weeks without a pause.',
+    ])
+    expect(said(42)[1]).toBe('Check-ins in 0 of 1 week without a pause.')
+    expect(said(70)).toEqual([
+      'Last check-in: 4 Sep; weeks are not counted, since each of the last eight has a day of a pause.',
+      'Weeks are not counted: each of the last eight has a day of a pause.',
+      'Weeks are not counted: each of the last eight has a day of a pause.',
+    ])
+  })
+
   it('say nothing of what nobody wrote', () => {
     const { tallies } = nothing
     expect(phrases.loopCounts(tallies)[1]).toBe('no attempt rated before and after')

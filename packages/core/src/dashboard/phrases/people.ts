@@ -12,9 +12,21 @@ export function roleName(role: Role): string {
   return translated(kind.fields[role].label)
 }
 
-/** `5 of the last 8 weeks`. */
+/** `5 of the last 8 weeks`, `2 of the last 5 weeks without a pause`; of none there is {@link pausedWeeks} to say. */
 export function weeksOfRecent({ n, of }: RecentWeeks): string {
-  return translated('{n} of the last {of} weeks', { n, of })
+  return of === WITHOUT_PAUSES
+    ? translated('{n} of the last {of} weeks', { n, of })
+    : counted('{held} of {n} week without a pause|{held} of the last {n} weeks without a pause', of, {
+        held: n,
+      })
+}
+
+/** How many weeks are looked at, before those with a day of a pause are left out. */
+const WITHOUT_PAUSES = 8
+
+/** Where no week counts. */
+export function pausedWeeks(): string {
+  return translated('Weeks are not counted: each of the last eight has a day of a pause.')
 }
 
 /** `2 of 3 parts filled, 4 check-ins`. */
@@ -46,15 +58,19 @@ export function namedCount(n: number): string {
 /** `Check-ins in 6 of the last 8 weeks; last: 28 Sep.` */
 export function checkinsSentence({ checkins }: Support, today: Day): string | Said {
   if (checkins.last === null) return translated('No check-ins yet.')
-  return phrase('Check-ins in {weeks}; last: {date}.', {
-    weeks: checkinWeeks(checkins),
-    date: shortDate(checkins.last.date, today),
-  })
+  const date = shortDate(checkins.last.date, today)
+  return checkins.weeks.of === 0
+    ? translated(
+        'Last check-in: {date}; weeks are not counted, since each of the last eight has a day of a pause.',
+        { date },
+      )
+    : phrase('Check-ins in {weeks}; last: {date}.', { weeks: checkinWeeks(checkins), date })
 }
 
 /** The same where the last one stands beside it. */
 export function checkinWeeksSentence({ checkins }: Support): string | Said {
   if (checkins.last === null) return translated('No check-ins yet.')
+  if (checkins.weeks.of === 0) return pausedWeeks()
   return phrase('Check-ins in {weeks}.', { weeks: checkinWeeks(checkins) })
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../../day'
 import type { Focus, Tallies } from '../report'
 import { breakdown, count } from './counts'
 import { shortDate } from './dates'
-import { weeksOfRecent } from './people'
+import { pausedWeeks, weeksOfRecent } from './people'
 import { type Figure, figure, joined, phrase, type Said, sentence } from './said'
 import { counted, translated } from '../../texts'
 
@@ -93,7 +93,8 @@ export function contactSentence({ last_contact }: Tallies, today: Day): string {
 }
 
 /** `Peer notes in 3 of the last 8 weeks, reviews in 6 of the last 8 weeks.` */
-export function weeklySentence({ weeks }: Tallies): Said {
+export function weeklySentence({ weeks }: Tallies): string | Said {
+  if (weeks.peer.of === 0) return pausedWeeks()
   return phrase('Peer notes in {peer}, reviews in {reviews}.', {
     peer: figure(weeksOfRecent(weeks.peer), 'weekly:peer'),
     reviews: figure(weeksOfRecent(weeks.review), 'weekly:review'),
