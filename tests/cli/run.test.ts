@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '@core/commands'
 import type { Report } from '@core/dashboard/report'
 import { efficacy, type Ended, filesIn, vaultWith } from '../support/cli'
-import { BROKEN_VAULT, VAULT } from '../support/cli-notes'
+import { BROKEN_VAULT, GOAL, VAULT } from '../support/cli-notes'
 
 const AT = [2026, 7, 5, 9, 14] as const
 
@@ -148,6 +148,27 @@ describe('run', () => {
     ['set-up', 'Before the first note: answer with --answer begin='],
   ])('asks for what "%s" needs in a sentence', async (command, said) => {
     expect((await run(await vaultWith(VAULT), command)).stderr).toContain(said)
+  })
+
+  it.each([
+    ['plan-attempt', ['task=Jog', 'confidence_before=60']],
+    ['new-entry', ['kind=reflection']],
+  ])('%s takes the name of the only goal, which is not asked for, and no other', async (command, answers) => {
+    const root = await vaultWith({ 'Goals/Run 5K.md': GOAL })
+    const written = async (...more: readonly string[]): Promise<string | undefined> => {
+      const { code, stdout } = await run(root, command, [...answers, ...more])
+      return code === 0 ? readFile(join(root, stdout.trimEnd()), 'utf8') : undefined
+    }
+    const note = await written()
+    expect(note).toContain('  - "[[Goals/Run 5K]]"\n')
+    expect(await written('goal=Goals/Run 5K')).toBe(note)
+    const before = await filesIn(root)
+    expect(await run(root, command, [...answers, 'goal=Goals/Swim'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: '"goal" is one of Goals/Run 5K; "Goals/Swim" is none.\n',
+    })
+    expect(await filesIn(root)).toEqual(before)
   })
 
   it('leaves no draft of its own behind', async () => {

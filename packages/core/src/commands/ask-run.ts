@@ -9,6 +9,8 @@ export type Answers = ReadonlyMap<string, readonly string[]>
 /** One question of a run, and what is to be in sight with it. */
 export interface Asking extends Question {
   readonly sight?: readonly Sight[]
+  /** Never asked, because one answer alone is possible; what came with the command has to be that one. */
+  readonly settled?: true
 }
 
 /** What is asked, in order, after what was answered so far; an answer may change only what comes after it. */
@@ -87,7 +89,7 @@ async function walk(state: State, ask: Ask): Promise<Exclude<RunAnswer['go'], 'b
 /** Takes the answers that came with the command; what is left is to be asked. */
 function openQuestions({ host, run, answers, given }: State): readonly Asking[] {
   for (const id of takeGiven(host, run.questions, answers)) given.add(id)
-  return run.questions(answers).filter(({ id }) => !given.has(id))
+  return run.questions(answers).filter(({ id, settled }) => !given.has(id) && !settled)
 }
 
 /**

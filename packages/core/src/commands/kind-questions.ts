@@ -38,13 +38,14 @@ export function titleQuestion(kind: Kind): Asking {
   }
 }
 
-/** Which of the active goals it is for; not asked where there is none or only one to choose. */
+/** Which of the active goals it is for: none to ask where there is no goal, and settled where there is one. */
 export function goalQuestions(kind: Kind, journal: Journal): readonly Asking[] {
   const options = activeGoals(journal)
-  if (options.length < 2) return []
+  if (options.length === 0) return []
   const title = translated('Which goal is it for?')
   const detail = translated('Another can be added in the note.')
-  return [fieldQuestion(kind, 'goal', { title, detail, options, optional: true })]
+  const question = fieldQuestion(kind, 'goal', { title, detail, options })
+  return [options.length === 1 ? { ...question, settled: true } : { ...question, optional: true }]
 }
 
 /**
