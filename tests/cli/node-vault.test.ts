@@ -39,6 +39,7 @@ async function stage(): Promise<Stage> {
       await writeFile(join(root, path), bytes)
     },
     bytes: (path) => readFile(join(root, path)).catch(() => undefined),
+    isFolder: async (path) => (await stat(join(root, path)).catch(() => undefined))?.isDirectory() ?? false,
     end: () => rm(root, { recursive: true, force: true }),
   }
 }

@@ -12,6 +12,7 @@ async function stage(): Promise<Stage> {
     vault,
     put: async (path, bytes) => vault.put(path, bytes),
     bytes: async (path) => vault.files.get(path),
+    isFolder: async (path) => vault.folders.has(path),
     end: async () => vault.files.clear(),
   }
 }

@@ -65,6 +65,27 @@ describe('several writes', () => {
     expect(await everything()).toEqual(before)
   })
 
+  it('are taken back with the folders that were made for them, and with no other', async () => {
+    const make = (path: string): Promise<void> => host.journal.create(path, 'x')
+    await make('New/one.md')
+    await make('New/deep/two.md')
+    await host.journal.undo()
+    expect([...vault.folders]).toEqual(['New'])
+    await make('New/three.md')
+    await host.journal.undo()
+    expect([...vault.folders]).toEqual(['New'])
+    await host.journal.undo()
+    expect([...vault.folders]).toEqual([])
+    vault.refuses = 'before'
+    await expect(
+      host.journal.together(async (write) => {
+        await write.create('New/deep/four.md', 'x')
+        await write.edit('a.md', () => insert(0, 'x'))
+      }),
+    ).rejects.toThrow()
+    expect([...vault.folders]).toEqual([])
+  })
+
   it('leave the steps before them to be undone', async () => {
     await host.journal.edit('b.md', () => insert(0, '> '))
     const before = await everything()

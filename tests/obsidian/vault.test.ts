@@ -26,6 +26,7 @@ describe.each([{ keepsMark: true }, { keepsMark: false }])(
         vault: plugin.host.vault,
         put: async (path, bytes) => putBytes(app.vault, path, bytes),
         bytes: async (path) => bytesAt(app.vault, path),
+        isFolder: async (path) => (await app.vault.adapter.stat(path))?.type === 'folder',
         end: async () => plugin.unload(),
       }
     })

@@ -1,5 +1,6 @@
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
+import { foldersAbove } from '@core/note/name'
 import {
   type Change,
   type Looked,
@@ -14,6 +15,7 @@ import {
 /** A vault in memory: the plainest thing that keeps the contract, and the measure for the others. */
 export class MemoryVault implements Vault {
   readonly files = new Map<string, Uint8Array>()
+  readonly folders = new Set<string>()
   /** How often each file was written; the stamp's time. */
   private readonly times = new Map<string, number>()
 
@@ -24,6 +26,7 @@ export class MemoryVault implements Vault {
   put(path: string, content: string | Uint8Array): void {
     this.files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
     this.times.set(path, (this.times.get(path) ?? 0) + 1)
+    for (const folder of foldersAbove(path)) this.folders.add(folder)
   }
 
   async list(rule: ScanRule, stamps = false): Promise<readonly NoteFile[]> {
@@ -48,12 +51,14 @@ export class MemoryVault implements Vault {
     return decodeNote(path, bytes)
   }
 
-  async create(path: string, text: string): Promise<void> {
+  async create(path: string, text: string): Promise<readonly string[]> {
     if (path.startsWith('/') || path.split('/').includes('..')) {
       throw new VaultError('refused', path, `${path} is outside of the vault.`)
     }
     if (this.files.has(path)) throw new VaultError('exists', path, `${path} is there already.`)
+    const made = foldersAbove(path).filter((folder) => !this.folders.has(folder))
     this.put(path, text)
+    return made
   }
 
   async edit(path: string, before: string, changes: readonly Change[]): Promise<void> {
@@ -63,9 +68,13 @@ export class MemoryVault implements Vault {
     this.put(path, applyChanges(before, changes))
   }
 
-  async withdraw(path: string, text: string): Promise<void> {
+  async withdraw(path: string, text: string, folders: readonly string[] = []): Promise<void> {
     if ((await this.read(path)) !== text) throw changed(path)
     this.files.delete(path)
+    for (const folder of [...folders].reverse()) {
+      if ([...this.files.keys(), ...this.folders].some((each) => each.startsWith(`${folder}/`))) return
+      this.folders.delete(folder)
+    }
   }
 }
 

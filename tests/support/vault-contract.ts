@@ -6,6 +6,7 @@ export interface Stage {
   put(path: string, bytes: Uint8Array): Promise<void>
   /** The bytes on disk, or `undefined` where no file is. */
   bytes(path: string): Promise<Uint8Array | undefined>
+  isFolder(path: string): Promise<boolean>
   /** Ends the stage. */
   end(): Promise<void>
 }
@@ -131,6 +132,24 @@ export function vaultCases(make: () => Promise<Stage>, limits: Limits = {}): rea
       await vault.create('a.md', 'text')
       await vault.withdraw('a.md', 'text')
       equal(await bytes('a.md'), undefined)
+    }),
+    on('takes back the folders of a create as well, and none that was there', async (stage) => {
+      const { vault, put, bytes, isFolder } = stage
+      await put('Old/here.md', encode('here'))
+      equal(await vault.create('Old/New/deep/a.md', 'text'), ['Old/New', 'Old/New/deep'])
+      equal(await vault.create('Old/New/deep/b.md', 'text'), [])
+      await vault.withdraw('Old/New/deep/b.md', 'text', [])
+      equal([await isFolder('Old/New/deep'), await bytes('Old/New/deep/b.md')], [true, undefined])
+      await vault.withdraw('Old/New/deep/a.md', 'text', ['Old/New', 'Old/New/deep'])
+      equal([await isFolder('Old/New'), await isFolder('Old')], [false, true])
+    }),
+    on('takes back no folder that holds something by now', async ({ vault, put, bytes, isFolder }) => {
+      const folders = await vault.create('New/deep/deeper/a.md', 'text')
+      equal(folders, ['New', 'New/deep', 'New/deep/deeper'])
+      await put('New/deep/picture.png', encode('mine'))
+      await vault.withdraw('New/deep/deeper/a.md', 'text', folders)
+      equal([await isFolder('New/deep/deeper'), await isFolder('New/deep')], [false, true])
+      equal(decode(await bytes('New/deep/picture.png')), 'mine')
     }),
     on('takes back nothing that was written to since', async ({ vault, put, bytes }) => {
       await put('a.md', encode('text and more'))

@@ -61,7 +61,7 @@ function created(path: string, text: string): Promise<boolean> {
 }
 
 /** Whether the work is done; another refusal than this one is passed on. */
-async function unless(code: string, work: Promise<void>): Promise<boolean> {
+async function unless(code: string, work: Promise<unknown>): Promise<boolean> {
   try {
     await work
     return true

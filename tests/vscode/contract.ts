@@ -16,6 +16,11 @@ describe('the vault contract', () => {
           (bytes) => bytes,
           () => undefined,
         ),
+      isFolder: async (path) =>
+        vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, path)).then(
+          ({ type }) => type === vscode.FileType.Directory,
+          () => false,
+        ),
       end: async () => vscode.workspace.fs.delete(folder, { recursive: true }),
     }
   })

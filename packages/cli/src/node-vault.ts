@@ -1,14 +1,15 @@
-import { lstatSync, readFileSync, statSync, unlinkSync } from 'node:fs'
+import { lstatSync, readFileSync, rmdirSync, statSync, unlinkSync } from 'node:fs'
 import { open, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, resolve, sep } from 'node:path'
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
+import { foldersAbove } from '@core/note/name'
 import { type Change, type Looked, type NoteFile, type ScanRule, type Vault, VaultError } from '@core/ports'
 import { alone } from './alone'
 import { errorCode, reasonOf } from './io-error'
 import { NoteReader, refuseUnreadable } from './note-reader'
 import { walk } from './walk'
-import { createWhole, replaceWhole } from './write'
+import { createWhole, makesFolder, replaceWhole } from './write'
 
 const UPWARDS = /(?:^|[/\\])\.\.(?:[/\\]|$)/
 
@@ -40,10 +41,15 @@ export class NodeVault implements Vault {
     return this.guarded(path, 'read', async () => decodeNote(path, await readBytes(path, onDisk)))
   }
 
-  async create(path: string, text: string): Promise<void> {
+  async create(path: string, text: string): Promise<readonly string[]> {
     const onDisk = this.onDisk(path)
     this.beforeWriting()
-    await this.guarded(path, 'written', () => createWhole(onDisk, text))
+    return this.guarded(path, 'written', async () => {
+      const made: string[] = []
+      for (const folder of foldersAbove(path)) if (await makesFolder(this.onDisk(folder))) made.push(folder)
+      await createWhole(onDisk, text)
+      return made
+    })
   }
 
   async edit(path: string, before: string, changes: readonly Change[]): Promise<void> {
@@ -59,7 +65,7 @@ export class NodeVault implements Vault {
   }
 
   /** The terminal has no trash: the file goes only while it holds, byte for byte, what was created. */
-  async withdraw(path: string, text: string): Promise<void> {
+  async withdraw(path: string, text: string, folders: readonly string[] = []): Promise<void> {
     const onDisk = this.onDisk(path)
     this.beforeWriting()
     await this.guarded(path, 'removed', async () => {
@@ -69,6 +75,16 @@ export class NodeVault implements Vault {
         unlinkSync(onDisk)
       })
     })
+    this.removeEmpty(folders)
+  }
+
+  /** Innermost first, up to one that holds something: the system removes no other. */
+  private removeEmpty(folders: readonly string[]): void {
+    try {
+      for (const folder of [...folders].reverse()) rmdirSync(this.onDisk(folder))
+    } catch {
+      // What a folder holds stays, and so does the folder.
+    }
   }
 
   private onDisk(path: string): string {

@@ -17,7 +17,6 @@ export interface Like {
  * without hard links gets an empty file first, which holds the name, and the text in its place in the same moment.
  */
 export async function createWhole(path: string, text: string): Promise<void> {
-  await makeFolder(dirname(path))
   await beside(path, text, undefined, async (draft) => {
     try {
       await link(draft, path)
@@ -78,12 +77,14 @@ async function syncFolder(path: string): Promise<void> {
   await folder?.close()
 }
 
-async function makeFolder(path: string): Promise<void> {
+/** Makes the folder in one that is there; whether it was not there before. */
+export async function makesFolder(path: string): Promise<boolean> {
   try {
-    await mkdir(path, { recursive: true })
+    await mkdir(path)
+    return true
   } catch (error) {
-    // `EEXIST` is kept for the file itself.
-    throw errorCode(error) === 'EEXIST' ? Object.assign(new Error(path), { code: 'ENOTDIR' }) : error
+    if (errorCode(error) === 'EEXIST') return false
+    throw error
   }
 }
 

@@ -65,12 +65,18 @@ export interface Vault {
   look(path: string): Looked | Promise<Looked>
   /** The whole text, a byte order mark and all; `missing`, `not-utf8` or `too-large` where that cannot be. */
   read(path: string): Promise<string>
-  /** Makes a file with its complete text, and the folders above it; `exists` where the path is taken. */
-  create(path: string, text: string): Promise<void>
+  /**
+   * Makes a file with its complete text, and the folders above it; `exists` where the path is taken. Resolves to the
+   * folders that it made, outermost first.
+   */
+  create(path: string, text: string): Promise<readonly string[]>
   /** Applies changes made for `before`; `changed` where the file holds anything else by now. */
   edit(path: string, before: string, changes: readonly Change[]): Promise<void>
-  /** Takes back a create: moves the file to the host's trash; `changed` where it no longer holds `text`. */
-  withdraw(path: string, text: string): Promise<void>
+  /**
+   * Takes back a create: moves the file to the host's trash; `changed` where it no longer holds `text`. Of the folders
+   * that the create made, those that hold nothing go as well, where the host can remove one only while it is empty.
+   */
+  withdraw(path: string, text: string, folders?: readonly string[]): Promise<void>
 }
 
 /** Which paths below the root are read. Paths are relative, with `/`. */

@@ -15,9 +15,10 @@ export class HiddenFiles implements Omit<Vault, 'list' | 'look'> {
     return decodeNote(path, new Uint8Array(await attempt(path, this.adapter.readBinary(path))))
   }
 
-  async create(path: string, text: string): Promise<void> {
+  async create(path: string, text: string): Promise<readonly string[]> {
     if (await attempt(path, this.adapter.exists(path))) throw refusal('exists', path)
     await attempt(path, this.adapter.write(path, text))
+    return []
   }
 
   async edit(path: string, before: string, changes: readonly Change[]): Promise<void> {

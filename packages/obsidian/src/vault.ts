@@ -2,6 +2,7 @@ import { type App, type MarkdownView, normalizePath, type TFile } from 'obsidian
 import { Slices } from '@core/journal/slices'
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
+import { foldersAbove } from '@core/note/name'
 import {
   type Change,
   type Looked,
@@ -61,13 +62,16 @@ export class ObsidianVault implements Vault {
     return isStored ? { text: stored, stamp } : { text: typed }
   }
 
-  async create(path: string, text: string): Promise<void> {
+  async create(path: string, text: string): Promise<readonly string[]> {
     if (!isPath(path)) throw refusal('refused', path)
     if (isHidden(path)) return this.hidden.create(path, text)
     // The adapter knows what the vault does not list: hidden files, and names that differ by case only on this disk.
     if (await attempt(path, this.app.vault.adapter.exists(path))) throw refusal('exists', path)
-    for (const folder of folders(path)) await attempt(path, this.makeFolder(folder))
+    const made: string[] = []
+    for (const folder of foldersAbove(path))
+      if (await attempt(path, this.makesFolder(folder))) made.push(folder)
     await attempt(path, this.app.vault.create(path, text), 'exists')
+    return made
   }
 
   async edit(path: string, before: string, changes: readonly Change[]): Promise<void> {
@@ -86,11 +90,12 @@ export class ObsidianVault implements Vault {
     )
   }
 
-  async withdraw(path: string, text: string): Promise<void> {
+  async withdraw(path: string, text: string, folders: readonly string[] = []): Promise<void> {
     if (isHidden(path)) return this.hidden.withdraw(path, text)
     const file = this.file(path)
     if ((await this.read(path)) !== text) throw refusal('changed', path)
     await attempt(path, this.app.fileManager.trashFile(file))
+    await this.removeEmpty(folders)
   }
 
   private noteFile(file: TFile): NoteFile {
@@ -118,9 +123,25 @@ export class ObsidianVault implements Vault {
     return decodeNote(file.path, new Uint8Array(bytes))
   }
 
-  private async makeFolder(folder: string): Promise<void> {
-    if (await this.app.vault.adapter.exists(folder)) return
+  /** Whether it was not there, and is now. */
+  private async makesFolder(folder: string): Promise<boolean> {
+    if (await this.app.vault.adapter.exists(folder)) return false
     await this.app.vault.createFolder(folder)
+    return true
+  }
+
+  /** Innermost first, up to one that holds something or that the app keeps. */
+  private async removeEmpty(folders: readonly string[]): Promise<void> {
+    const { adapter } = this.app.vault
+    for (const folder of [...folders].reverse()) {
+      try {
+        const inside = await adapter.list(folder)
+        if (inside.files.length + inside.folders.length > 0) return
+        await adapter.rmdir(folder, false)
+      } catch {
+        return
+      }
+    }
   }
 }
 
@@ -150,12 +171,6 @@ function isPath(path: string): boolean {
 /** The folder that the path lies in, or `''`. */
 function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
-}
-
-/** The folders above a path, outermost first. */
-function folders(path: string): readonly string[] {
-  const segments = path.split('/').slice(0, -1)
-  return segments.map((_, index) => segments.slice(0, index + 1).join('/'))
 }
 
 function remembered(ask: (folder: string) => boolean): (folder: string) => boolean {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
+import { foldersAbove } from '@core/note/name'
 import {
   type Change,
   type Looked,
@@ -12,6 +13,9 @@ import {
 } from '@core/ports'
 import { documentOf, isUtf8, mixesLineEnds, textEdit, textOf } from './document'
 import { walk } from './walk'
+
+/** Where a folder that is to be removed goes only while it is empty; what other file systems do nobody says. */
+const ON_DISK = new Set(['file', 'vscode-remote'])
 
 /** Every note is read whole here: asking for the bytes costs far more than making text of them. */
 type Stored = Looked & { readonly text: string }
@@ -39,13 +43,14 @@ export class FolderVault implements Vault {
     })
   }
 
-  create(path: string, text: string): Promise<void> {
+  create(path: string, text: string): Promise<readonly string[]> {
     return this.inTurn(path, async () => {
       const uri = this.uriOf(path)
       if (await exists(uri)) throw taken(path)
+      const missing = await this.missingAbove(path)
       const edit = new vscode.WorkspaceEdit()
       edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) })
-      if (await vscode.workspace.applyEdit(edit)) return
+      if (await vscode.workspace.applyEdit(edit)) return missing
       throw (await exists(uri)) ? taken(path) : new VaultError('io', path, `${path} could not be created.`)
     })
   }
@@ -74,7 +79,7 @@ export class FolderVault implements Vault {
     }
   }
 
-  withdraw(path: string, text: string): Promise<void> {
+  withdraw(path: string, text: string, folders: readonly string[] = []): Promise<void> {
     return this.inTurn(path, async () => {
       const uri = this.uriOf(path)
       const document = documentOf(uri)
@@ -85,7 +90,26 @@ export class FolderVault implements Vault {
       if (!(await vscode.workspace.applyEdit(edit))) {
         throw new VaultError('io', path, `${path} could not be removed.`)
       }
+      await this.removeEmpty(folders)
     })
+  }
+
+  private async missingAbove(path: string): Promise<readonly string[]> {
+    const folders = foldersAbove(path)
+    for (const [index, folder] of folders.entries())
+      if (!(await exists(this.uriOf(folder)))) return folders.slice(index)
+    return []
+  }
+
+  /** Innermost first, up to one that holds something. */
+  private async removeEmpty(folders: readonly string[]): Promise<void> {
+    if (!ON_DISK.has(this.root.scheme)) return
+    try {
+      for (const folder of [...folders].reverse())
+        await vscode.workspace.fs.delete(this.uriOf(folder), { recursive: false })
+    } catch {
+      // What a folder holds stays, and so does the folder.
+    }
   }
 
   uriOf(path: string): vscode.Uri {
@@ -111,12 +135,12 @@ export class FolderVault implements Vault {
   }
 
   /** One write to a file at a time, so that the second one sees what the first one did. */
-  private async inTurn(path: string, work: () => Promise<void>): Promise<void> {
+  private async inTurn<T>(path: string, work: () => Promise<T>): Promise<T> {
     const before = this.turns.get(path) ?? Promise.resolve()
     const turn = before.then(() => guarded(path, work))
     const settled = turn.catch(() => undefined)
     this.turns.set(path, settled)
-    await turn.finally(() => {
+    return turn.finally(() => {
       if (this.turns.get(path) === settled) this.turns.delete(path)
     })
   }

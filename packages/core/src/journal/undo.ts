@@ -3,7 +3,8 @@ import { type Change, type Memory, type Vault, VaultError } from '../ports'
 
 /** What was done to one file, with just enough to take it back and to know that nothing came after it. */
 export type Deed =
-  | { readonly path: string; readonly created: string }
+  /** `folders`: those that were made for it, outermost first. */
+  | { readonly path: string; readonly created: string; readonly folders: readonly string[] }
   | { readonly path: string; readonly after: string; readonly inverse: readonly Change[] }
 
 export interface Undone {
@@ -17,6 +18,8 @@ interface Kept {
   readonly print: string
   /** Absent for a create. */
   readonly inverse?: readonly Change[]
+  /** Those that the create made; absent where it made none. */
+  readonly folders?: readonly string[]
 }
 
 const KEY = 'undo'
@@ -63,7 +66,7 @@ export async function takeBackAll(vault: Vault, deeds: readonly Deed[]): Promise
 async function takeBack(vault: Vault, kept: Kept): Promise<Undone> {
   const text = await readSame(vault, kept)
   if (kept.inverse) await vault.edit(kept.path, text, kept.inverse)
-  else await vault.withdraw(kept.path, text)
+  else await vault.withdraw(kept.path, text, kept.folders)
   return { what: kept.inverse ? 'edit' : 'create', path: kept.path }
 }
 
@@ -74,18 +77,24 @@ async function readSame(vault: Vault, { path, print }: Kept): Promise<string> {
 }
 
 function keptOf(deed: Deed): Kept {
-  return 'created' in deed
-    ? { path: deed.path, print: fingerprint(deed.created) }
-    : { path: deed.path, print: fingerprint(deed.after), inverse: deed.inverse }
+  if ('created' in deed) {
+    const { path, created, folders } = deed
+    return { path, print: fingerprint(created), ...(folders.length > 0 ? { folders } : {}) }
+  }
+  return { path: deed.path, print: fingerprint(deed.after), inverse: deed.inverse }
 }
 
 function isStep(value: unknown): value is readonly Kept[] {
   return Array.isArray(value) && value.length > 0 && value.every(isKept)
 }
 
+function isAbove(folder: unknown, path: unknown): boolean {
+  return typeof folder === 'string' && String(path).startsWith(`${folder}/`)
+}
+
 function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null) return false
-  const { path, print, inverse } = value as Record<string, unknown>
+  const { path, print, inverse, folders } = value as Record<string, unknown>
   const isChange = (change: unknown): boolean => {
     const { start, end, insert } = (change ?? {}) as Record<string, unknown>
     return typeof start === 'number' && typeof end === 'number' && typeof insert === 'string'
@@ -93,6 +102,7 @@ function isKept(value: unknown): value is Kept {
   return (
     typeof path === 'string' &&
     typeof print === 'string' &&
-    (inverse === undefined || (Array.isArray(inverse) && inverse.every(isChange)))
+    (inverse === undefined || (Array.isArray(inverse) && inverse.every(isChange))) &&
+    (folders === undefined || (Array.isArray(folders) && folders.every((each) => isAbove(each, path))))
   )
 }

@@ -30,8 +30,8 @@ export class WritingStep implements Writing {
   }
 
   async create(path: string, text: string): Promise<void> {
-    await this.vault.create(path, text)
-    this.deeds.push({ path, created: text })
+    const folders = await this.vault.create(path, text)
+    this.deeds.push({ path, created: text, folders })
   }
 
   async edit(path: string, make: (text: string) => readonly Change[]): Promise<void> {

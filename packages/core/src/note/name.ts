@@ -20,6 +20,12 @@ export function titleOf(path: string): string {
   return linkTo(path.slice(path.lastIndexOf('/') + 1))
 }
 
+/** The folders that a path lies in, outermost first. */
+export function foldersAbove(path: string): readonly string[] {
+  const names = path.split('/').slice(0, -1)
+  return names.map((_, index) => names.slice(0, index + 1).join('/'))
+}
+
 /** Bytes of UTF-8 that a title may take: with date, kind and number the name stays below the 255 of file systems. */
 const TITLE_BYTES = 120
 
