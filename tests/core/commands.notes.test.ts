@@ -201,10 +201,11 @@ describe('move block to its own note', () => {
 
   it('leaves it where a link of it would lead elsewhere', async () => {
     const text = '## R #efficacy/reflection\n- date:: 2026-03-01\n- goal:: ../Goals/Run 5K\nWent.\n'
-    await start({ 'Goals/Run 5K.md': GOAL, 'Daily/x.md': text })
+    const before = { 'Goals/Run 5K.md': GOAL, 'Old/Run 5K.md': GOAL, 'Daily/x.md': text }
+    await start(before)
     openAt('Daily/x.md', 'Went')
     await expect(run('move-block')).rejects.toMatchObject({ code: 'refused' })
-    expect(everything()).toEqual({ 'Goals/Run 5K.md': GOAL, 'Daily/x.md': text })
+    expect(everything()).toEqual(before)
   })
 
   it('withdraws the new note where the old one changed, or the disk holds another text', async () => {

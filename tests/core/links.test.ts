@@ -29,6 +29,14 @@ describe('links (section 7, test 16)', () => {
     ['another unicode form', 'U\u0308ni\u0308', 'Ünï.md'],
     ['a slash in front', '/Goals/Swim', 'Goals/Swim.md'],
     ['a relative path', '../Goals/Swim.md', 'Goals/Swim.md'],
+    [
+      'the only note of that name, in another folder than the link says',
+      'Archive/2025/Swim',
+      'Goals/Swim.md',
+    ],
+    ['the same from a relative path', '[[./Swim#Ladder|swim]]', 'Goals/Swim.md'],
+    ['the only path that ends so before others of that name', 'b/Read', 'b/Read.md'],
+    ['no name at the end of a heading', 'Old/Goals/Swim#From/Ünï', 'Goals/Swim.md'],
   ])('%s', (_, link, path) => {
     expect(links.resolve(link, 'Journal/note.md')).toEqual({ found: 'one', path })
   })
@@ -60,7 +68,14 @@ describe('links (section 7, test 16)', () => {
     expect(links.resolve('Read', 'x.md')).toEqual({ found: 'many', paths: ['a/Goals/Read.md', 'b/Read.md'] })
   })
 
-  it.each(['', '[[]]', 'Nowhere', 'oals/Swim', 'Goals', '../../../../etc/passwd'])(
+  it('two notes of a name are not chosen between by a folder that neither lies in', () => {
+    expect(links.resolve('Archive/Run 5K', 'x.md')).toEqual({
+      found: 'many',
+      paths: ['Goals/Run 5K.md', 'Old/Run 5K.md'],
+    })
+  })
+
+  it.each(['', '[[]]', 'Nowhere', 'Goals/wim', 'Goals/Swim/', 'Goals', '../../../../etc/passwd'])(
     'nothing for %j',
     (link) => {
       expect(links.resolve(link, 'Journal/note.md')).toEqual({ found: 'none' })

@@ -44,13 +44,16 @@ export class GoalLinks {
     return domain === known ? NONE : this.linkingTo(nameOfPath(path))
   }
 
-  /** Whether a link to a goal leads to no note, or to one that `isAwaited`. */
+  /**
+   * Whether a link leads to no goal that is known, or to one that `isAwaited`: a note that is still to come may stand at
+   * its path, and be meant before one of that name.
+   */
   awaits(path: string, entries: readonly Entry[], isAwaited: (path: string) => boolean): boolean {
     return entries.some((entry) =>
       GOAL_LINKS.some((key) =>
         linksOf(entry, key).some((link) => {
           const target = this.links.resolve(link, path)
-          return target.found === 'none' || (target.found === 'one' && isAwaited(target.path))
+          return target.found !== 'one' || !this.goals.has(target.path) || isAwaited(target.path)
         }),
       ),
     )

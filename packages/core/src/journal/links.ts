@@ -9,7 +9,7 @@ export type Target =
 
 /**
  * Finds the note that a link names, the same way in every host: the exact path, else the one path that ends so,
- * else the one note of that name. Unicode is normalised (NFC) and case is ignored; `.md`, a heading and an alias are
+ * else the one note of that name, in whatever folder. Unicode is normalised (NFC) and case is ignored; `.md`, a heading and an alias are
  * left off; `./` and `../` lead from the note that holds the link.
  */
 export class Links {
@@ -40,18 +40,27 @@ export class Links {
   }
 
   resolve(link: string, from: string): Target {
-    for (const name of namesIn(link)) {
+    const names = namesIn(link)
+    for (const name of names) {
       const target = this.target(fold(absolute(name, from)))
+      if (target.found !== 'none') return target
+    }
+    for (const name of names.filter((each) => !MARK_BEFORE_SLASH.test(each))) {
+      const target = chosen(this.candidates(lastSegment(fold(name))))
       if (target.found !== 'none') return target
     }
     return { found: 'none' }
   }
 
   private target(wanted: string): Target {
-    const candidates = [...this.named(lastSegment(wanted))].sort(compare)
+    const candidates = this.candidates(lastSegment(wanted))
     const exact = candidates.filter((path) => fold(path) === wanted)
     if (exact.length > 0) return chosen(exact)
     return chosen(candidates.filter((path) => fold(path).endsWith(`/${wanted}`)))
+  }
+
+  private candidates(name: string): readonly string[] {
+    return [...this.named(name)].sort(compare)
   }
 
   private named(name: string): Iterable<string> {
@@ -84,6 +93,9 @@ function namesIn(link: string): readonly string[] {
   const [bare = ''] = inner.split(/[|#]/)
   return bare === inner ? [inner] : [inner, bare.trim()]
 }
+
+/** What stands behind such a slash is the end of a heading or an alias, and no name of a note. */
+const MARK_BEFORE_SLASH = /[|#].*\//s
 
 function absolute(link: string, from: string): string {
   if (!/^\.\.?\//.test(link)) return link.replace(/^\/+/, '')
