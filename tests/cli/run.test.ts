@@ -146,8 +146,18 @@ describe('run', () => {
   it.each([
     ['plan-attempt', 'What will you try? Answer with --answer task='],
     ['set-up', 'Before the first note: answer with --answer begin='],
+    ['start-seven-day', 'Which goal is it for? Answer with --answer goal="Goals/Run 5K".'],
   ])('asks for what "%s" needs in a sentence', async (command, said) => {
     expect((await run(await vaultWith(VAULT), command)).stderr).toContain(said)
+  })
+
+  it('says how many practices were chosen where they make no routine', async () => {
+    const root = await vaultWith(VAULT)
+    expect(await run(root, 'set-up-maintenance', ['routine=reflection'])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'Two or three practices make a routine. Chosen: 1; nothing was written.\n',
+    })
   })
 
   it.each([

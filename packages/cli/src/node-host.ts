@@ -143,5 +143,6 @@ function leftOut(question: Question): readonly string[] {
 
 function exampleOf({ options, placeholder, free }: Question): string {
   if (options && !free) return `… (one of ${options.map((option) => option.value).join(', ')})`
-  return placeholder === undefined ? '…' : `"${placeholder}"`
+  const example = placeholder ?? options?.[0]?.value
+  return example === undefined ? '…' : `"${example}"`
 }
