@@ -48,7 +48,7 @@ export function Row({ name, value, children }: RowProps) {
 
 type Cell = string | number | Figured
 
-interface Table {
+export interface Table {
   readonly caption: string
   readonly head: readonly string[]
   /** The first cell of a row is its header. A number that counts notes opens them. */

@@ -150,52 +150,51 @@ const once = {
   values: remembered(values),
 }
 
-function measuresOf(all: Gathered, gathered: Gathered, filter: Filter, settings: Settings): Parts<Measures> {
-  const { today } = gathered.span
-  const counting = gathered.counting.items
-  const goalNotes = gathered.goalsNow.items
+function measuresOf(all: Gathered, part: Gathered, filter: Filter, settings: Settings): Parts<Measures> {
+  const { today } = part.span
+  const counting = part.counting.items
+  const goalNotes = part.goalsNow.items
   const paused = once.pausedDays(all.pausing.items)
-  const judging = gathered === all ? settings : forPart(settings)
-  const [attempts, thoughts] = [ofKind(gathered, 'action'), ofKind(gathered, 'thought')]
+  const judging = part === all ? settings : forPart(settings)
+  const [attempts, thoughts] = [ofKind(part, 'action'), ofKind(part, 'thought')]
   return eachOf<Measures>({
     consistency: () =>
       once.consistency(
-        gathered.practiceDays.keys,
-        gathered.practiceDays.groups,
+        part.practiceDays.keys,
+        part.practiceDays.groups,
         counting.at(0)?.day,
         today,
         settings,
         paused,
       ),
-    sources: () => sourcesOf(gathered),
-    protocol: () => protocol(gathered.plans.items, all),
-    challenge: () => once.challenge(goalNotes, gathered.goalsAt.items, attempts, today),
+    sources: () => sourcesOf(part),
+    protocol: () => protocol(part.plans.items, all),
+    challenge: () => once.challenge(goalNotes, part.goalsAt.items, attempts, today),
     calibration: () => once.calibration(attempts, all.goalNotes, today, judging),
-    setbacks: () => once.setbacks(ofKind(gathered, 'setback')),
+    setbacks: () => once.setbacks(ofKind(part, 'setback')),
     distortions: () => once.distortions(thoughts, today, settings),
-    activity: () => once.activity(ofKind(gathered, 'activity'), gathered.activities.groups, today, settings),
-    support: () =>
-      once.support(ofKind(gathered, 'support'), ofKind(gathered, 'checkin'), today, settings, paused),
+    activity: () => once.activity(ofKind(part, 'activity'), part.activities.groups, today, settings),
+    support: () => once.support(ofKind(part, 'support'), ofKind(part, 'checkin'), today, settings, paused),
     belief: () => once.belief(thoughts),
-    values: () => once.values(goalNotes, ofKind(gathered, 'values')),
-    evidence: () => evidence(counting, attempts, (path) => gathered.goalEntries.of(path), today),
-    plan: () => once.plan(plansOf(all, gathered)),
-    assessment: () => once.assessment(gathered.assessmentDays.groups),
-    next: () => nextWithin(all, gathered, filter, settings),
+    values: () => once.values(goalNotes, ofKind(part, 'values')),
+    evidence: () => evidence(counting, attempts, (path) => part.goalEntries.of(path), today),
+    plan: () => once.plan(plansOf(all, part)),
+    assessment: () => once.assessment(part.assessmentDays.groups),
+    next: () => nextWithin(all, part, filter, settings),
     tallies: () =>
       tallies(
         {
           all: counting,
           attempts,
           thoughts,
-          reflections: ofKind(gathered, 'reflection'),
-          goals: ofKind(gathered, 'goal'),
-          feedback: ofKind(gathered, 'feedback'),
-          peers: ofKind(gathered, 'peer'),
-          reviews: ofKind(gathered, 'review'),
-          checkins: ofKind(gathered, 'checkin'),
+          reflections: ofKind(part, 'reflection'),
+          goals: ofKind(part, 'goal'),
+          feedback: ofKind(part, 'feedback'),
+          peers: ofKind(part, 'peer'),
+          reviews: ofKind(part, 'review'),
+          checkins: ofKind(part, 'checkin'),
         },
-        gathered.done.items,
+        part.done.items,
         today,
         settings,
         paused,

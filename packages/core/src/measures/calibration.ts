@@ -124,9 +124,9 @@ export function calibration(
   today: Day,
   settings: Rules,
 ): Calibration {
-  const { all: judged, ...more } = ofNewest(goals, judgedOf(all), settings)
+  const { together, ...more } = ofNewest(goals, judgedOf(all), settings)
   return {
-    ...judged,
+    ...together,
     needed: settings.thresholds.calibration,
     not_attempted: notAttempted(all).length,
     waiting: waitingOf(all, today).length,
@@ -142,7 +142,7 @@ const ofNewest = rememberedBy(
     const { thresholds } = settings
     const enough = (threshold: number): boolean => pairs.length >= threshold
     return {
-      all: judgedOnce(goals, 'all', attempts, settings),
+      together: judgedOnce(goals, 'all', attempts, settings),
       brier: enough(thresholds.brier) ? brierOf(pairs) : null,
       drift: enough(Math.max(thresholds.brier, 2 * DRIFT_LENGTH)) ? driftOf(pairs) : null,
       bins: enough(thresholds.bins) ? binsOf(pairs) : null,
@@ -195,12 +195,12 @@ interface JudgedBefore {
 }
 
 /** What each part of a journal came to when it was judged last, by its goal notes. */
-const before = new WeakMap<GoalNotes, Map<string, JudgedBefore>>()
+const judgedBefore = new WeakMap<GoalNotes, Map<string, JudgedBefore>>()
 
 /** {@link judged}, which costs the square of the attempts, again only where the attempts of the part are others. */
 function judgedOnce(goals: GoalNotes, part: string, attempts: Attempts, settings: Rules): Judged {
-  const parts = before.get(goals) ?? new Map<string, JudgedBefore>()
-  before.set(goals, parts)
+  const parts = judgedBefore.get(goals) ?? new Map<string, JudgedBefore>()
+  judgedBefore.set(goals, parts)
   const known = parts.get(part)
   if (known?.settings === settings && isSame(known.attempts, attempts)) return known.judged
   const now = judged(attempts, settings)

@@ -184,7 +184,10 @@ function minWeeks({ fields }: Entry<'plan'>): number {
   return fields.min_weeks ?? KINDS.plan.fields.min_weeks.fallback ?? 1
 }
 
-/** @param found `undefined` for a plan without a first day: only its boxes count */
+/**
+ * @param found `undefined` for a plan without a first day: only its boxes count
+ * @param day of the plan, 1 or more; `null` where it has none
+ */
 function itemsOf(
   plan: Entry<'plan'>,
   items: readonly PlanItem[],
@@ -208,11 +211,11 @@ function itemsOf(
       line: box?.line ?? null,
       n: by.length,
       of: needs,
-      by: by.map(({ day, entry }) => ({
+      by: by.map(({ day: date, entry }) => ({
         ...placeOf(entry),
         kind: entry.kind,
-        date: day,
-        plan_day: day === null ? null : (days?.at(day) ?? null),
+        date,
+        plan_day: date === null ? null : (days?.at(date) ?? null),
       })),
     }
   })

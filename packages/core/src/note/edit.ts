@@ -41,8 +41,7 @@ export function setField(
   value: string | readonly string[] | undefined,
   field: Field,
 ): readonly Change[] {
-  const wanted = wantedOf(key, field, value)
-  if (wanted.state === 'wrong') throw new EditRefused('bad-value', `The value does not fit ${key}.`)
+  const wanted = fitting(key, value, field)
   const note = openFrontmatter(text)
   const name = [key, ...(field.aliases ?? [])].find((each) => note.keys.has(each)) ?? key
   if (isSetAlready(note, name, field, wanted)) return []
@@ -59,8 +58,7 @@ export function addField(
   value: string | readonly string[],
   field: Field,
 ): readonly Change[] {
-  const wanted = wantedOf(key, field, value)
-  if (wanted.state === 'wrong') throw new EditRefused('bad-value', `The value does not fit ${key}.`)
+  const wanted = fitting(key, value, field)
   const note = openFrontmatter(text)
   if (note.keys.has(key)) return []
   return [proved(note, insertion(note, key, wanted), key, field, wanted)]
@@ -71,6 +69,12 @@ export function addFrontmatter(text: string): readonly Change[] {
   if (sliceFrontmatter(text) !== 'none') return []
   const [start, eol] = [bodyStart(text), eolOf(text)]
   return [{ start, end: start, insert: `---${eol}---${eol}` }]
+}
+
+function fitting(key: string, value: string | readonly string[] | undefined, field: Field): Wanted {
+  const wanted = wantedOf(key, field, value)
+  if (wanted.state === 'wrong') throw new EditRefused('bad-value', `The value does not fit ${key}.`)
+  return wanted
 }
 
 /** A note whose frontmatter may be edited. Offsets of the tree are into `yaml`. */

@@ -25,7 +25,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Attempt, Calibration, CalibrationBin } from '@core/dashboard/report'
 import { AttemptList, OUTCOME_MARKS } from '../attempts'
-import { Figure, Key, Row, ROW_Y, scale } from '../figure'
+import { Figure, Key, Row, ROW_Y, scale, type Table } from '../figure'
 import { Axis, Band, Label, Mark, Span } from '../marks'
 import { Notes, NumberButton, Says } from '../number'
 import type { Screen } from '../screen'
@@ -76,7 +76,7 @@ function Numbers({ screen, measure }: MeasureProps) {
         </div>
       )}
       {expected !== null && range !== null && (
-        <Comparison screen={screen} measure={measure} expected={expected} low={range.low} high={range.high} />
+        <Comparison screen={screen} measure={measure} expected={expected} usual={range} />
       )}
       <Says screen={screen} where="range" sentences={leadSentences(measure)} />
       <Stacks screen={screen} measure={measure} />
@@ -102,34 +102,23 @@ function leadSentences(measure: Calibration): readonly (string | Said)[] {
 
 interface ComparisonProps extends MeasureProps {
   readonly expected: number
-  readonly low: number
-  readonly high: number
+  readonly usual: NonNullable<Calibration['range']>
 }
 
 /** How near the end of the axis a label stands in for the end's own. */
 const NEAR_END = 8
 
 /** What the predictions add up to, with its usual range, and how many were finished, on an axis of all attempts. */
-function Comparison({ screen, measure, expected, low, high }: ComparisonProps) {
-  const { n, done, partly, not_done } = measure
+function Comparison({ screen, measure, expected, usual }: ComparisonProps) {
+  const { n, done } = measure
+  const { low, high } = usual
   const at = scale(0, n)
   const sum = oneDecimal(expected)
-  const usual = { low, high }
   return (
     <Figure
       screen={screen}
       where="comparison"
-      table={{
-        caption: translated('Expected and finished'),
-        head: [translated('What'), translated('Attempts')],
-        rows: [
-          [translated('Expected'), sum],
-          [translated('Usual range'), translated('{low} to {high}', usual)],
-          [translated('Finished as written'), figure(done, 'prediction:done')],
-          [translated('Finished in part'), figure(partly, 'prediction:partly')],
-          [translated('Not finished'), figure(not_done, 'prediction:not-done')],
-        ],
-      }}
+      table={comparisonTable(measure, sum, usual)}
       keys={
         <>
           <Key mark="line">{translated('expected')}</Key>
@@ -160,26 +149,55 @@ function Comparison({ screen, measure, expected, low, high }: ComparisonProps) {
         <Band from={at(low)} to={at(high)} y={6} height={12} />
         <Mark kind="line" x={at(expected)} y={12} size={9} />
         <Mark kind="done" x={at(done)} y={12} size={5} />
-        {at(low) > NEAR_END && (
-          <Label x={0} y={33} anchor="start">
-            0
-          </Label>
-        )}
-        {at(high) < 100 - NEAR_END && (
-          <Label x={100} y={33} anchor="end">
-            {n}
-          </Label>
-        )}
-        <Label x={at(low)} y={33} anchor={at(low) > NEAR_END ? 'end' : 'start'}>
-          {low}
-        </Label>
-        {high > low && (
-          <Label x={at(high)} y={33} anchor={at(high) < 100 - NEAR_END ? 'start' : 'end'}>
-            {high}
-          </Label>
-        )}
+        <Ends n={n} usual={usual} />
       </Scrub>
     </Figure>
+  )
+}
+
+function comparisonTable(
+  { done, partly, not_done }: Calibration,
+  expected: string,
+  usual: ComparisonProps['usual'],
+): Table {
+  return {
+    caption: translated('Expected and finished'),
+    head: [translated('What'), translated('Attempts')],
+    rows: [
+      [translated('Expected'), expected],
+      [translated('Usual range'), translated('{low} to {high}', { ...usual })],
+      [translated('Finished as written'), figure(done, 'prediction:done')],
+      [translated('Finished in part'), figure(partly, 'prediction:partly')],
+      [translated('Not finished'), figure(not_done, 'prediction:not-done')],
+    ],
+  }
+}
+
+/** The ends of the range, and of the axis where those are not as good as there. */
+function Ends({ n, usual: { low, high } }: { readonly n: number } & Pick<ComparisonProps, 'usual'>) {
+  const at = scale(0, n)
+  const [isAtStart, isAtEnd] = [at(low) <= NEAR_END, at(high) >= 100 - NEAR_END]
+  return (
+    <>
+      {!isAtStart && (
+        <Label x={0} y={33} anchor="start">
+          0
+        </Label>
+      )}
+      {!isAtEnd && (
+        <Label x={100} y={33} anchor="end">
+          {n}
+        </Label>
+      )}
+      <Label x={at(low)} y={33} anchor={isAtStart ? 'start' : 'end'}>
+        {low}
+      </Label>
+      {high > low && (
+        <Label x={at(high)} y={33} anchor={isAtEnd ? 'end' : 'start'}>
+          {high}
+        </Label>
+      )}
+    </>
   )
 }
 
@@ -371,11 +389,11 @@ function Closer({ screen, measure }: MeasureProps) {
     averageSentence(measure, isOneDomain(screen.report)),
     driftSentence(measure),
     brierSentence(measure),
-  ].filter((sentence) => sentence !== null)
+  ].filter((said) => said !== null)
   return sentences.length === 0 ? null : (
     <Folded screen={screen} id="averages" title={translated('Averages and score')}>
-      {sentences.map((sentence, index) => (
-        <Says key={index} screen={screen} where="averages" sentences={[sentence]} />
+      {sentences.map((said, index) => (
+        <Says key={index} screen={screen} where="averages" sentences={[said]} />
       ))}
     </Folded>
   )
