@@ -134,8 +134,8 @@ describe('what a block shows', () => {
 
   it('takes a link that leads from the note', () => {
     expect(shown('card: goals\ngoal: ../Goals/Run 5K.md')).toMatchObject({ card: 'goals' })
-    expect(shown('card: goals\ngoal: ./Run 5K')).toMatchObject({ card: null })
-    expect(shown('card: goals\ngoal: ./Run 5K', 'Goals/b.md')).toMatchObject({ card: 'goals' })
+    expect(shown('card: goals\ngoal: ./Swim')).toMatchObject({ card: null })
+    expect(shown('card: goals\ngoal: ./Swim', 'Goals/b.md')).toMatchObject({ card: 'goals' })
   })
 
   it.each([
