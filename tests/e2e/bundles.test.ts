@@ -14,11 +14,11 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 786_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 652_000, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 129_500, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 538_000, headless: true },
-  { file: 'dist/cli/page.js', budget: 136_500, headless: false },
+  { file: 'main.js', budget: 789_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 654_500, headless: true },
+  { file: 'packages/vscode/dist/webview.js', budget: 130_000, headless: false },
+  { file: 'dist/cli/efficacy.mjs', budget: 540_500, headless: true },
+  { file: 'dist/cli/page.js', budget: 137_000, headless: false },
 ]
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */
