@@ -151,15 +151,6 @@ describe('run', () => {
     expect((await run(await vaultWith(VAULT), command)).stderr).toContain(said)
   })
 
-  it('says how many practices were chosen where they make no routine', async () => {
-    const root = await vaultWith(VAULT)
-    expect(await run(root, 'set-up-maintenance', ['routine=reflection'])).toEqual({
-      code: 0,
-      stdout: '',
-      stderr: 'Two or three practices make a routine. Chosen: 1; nothing was written.\n',
-    })
-  })
-
   it.each([
     ['plan-attempt', ['task=Jog', 'confidence_before=60']],
     ['new-entry', ['kind=reflection']],
