@@ -39,9 +39,9 @@ describe('whose note it is', () => {
   })
 
   it.each([
-    ['an unknown kind', '---\na: 1\nefficacy: high\n---\n', ['unknown-kind 3:1']],
+    ['an unknown kind', '---\na: 1\nefficacy: high\n---\n', ['unknown-kind 3:11']],
     ['no kind', '---\nefficacy:\n---\n', ['unknown-kind 2:1']],
-    ['a prototype name', '---\nefficacy: constructor\n---\n', ['unknown-kind 2:1']],
+    ['a prototype name', '---\nefficacy: constructor\n---\n', ['unknown-kind 2:11']],
     ['a block of an unknown kind', '# Trial #efficacy/high\n', ['unknown-kind 1:1']],
   ])('%s in the journal folder is a problem', (_, text, findings) => {
     expect(said(text)).toEqual(findings)
@@ -104,18 +104,18 @@ describe('values', () => {
       {
         code: 'out-of-range',
         line: 4,
-        column: 1,
+        column: 20,
         args: { key: 'confidence_before', value: 150, min: 0, max: 100 },
       },
-      { code: 'wrong-type', line: 5, column: 1, args: { key: 'confidence_after' } },
+      { code: 'wrong-type', line: 5, column: 19, args: { key: 'confidence_after' } },
     ])
   })
 
   it('keeps a slug that no list has, and knows those of the settings', () => {
     const text = '---\nefficacy: thought\ndate: 2026-10-05\ndistortions: [mine, none, none]\n---\n'
-    expect(said(text)).toEqual(['unknown-slug 4:1', 'repeated-slug 4:1', 'unfinished 2:1'])
+    expect(said(text)).toEqual(['unknown-slug 4:15', 'repeated-slug 4:27', 'unfinished 2:1'])
     const settings = { ...DEFAULTS, extra_slugs: { distortions: ['mine'] } }
-    expect(said(text, IN, settings)).toEqual(['repeated-slug 4:1', 'unfinished 2:1'])
+    expect(said(text, IN, settings)).toEqual(['repeated-slug 4:27', 'unfinished 2:1'])
     expect(read(text, IN, settings).entries[0]?.fields).toMatchObject({ distortions: ['mine', 'none'] })
   })
 
@@ -126,7 +126,7 @@ describe('values', () => {
   it('needs a date, once', () => {
     expect(said('---\nefficacy: action\n---\n')).toEqual(['missing-date 2:1'])
     expect(said('---\nefficacy: action\ndate:\n---\n')).toEqual(['missing-date 2:1'])
-    expect(said('---\nefficacy: action\ndate: 2026-02-30\n---\n')).toEqual(['wrong-type 3:1'])
+    expect(said('---\nefficacy: action\ndate: 2026-02-30\n---\n')).toEqual(['wrong-type 3:7'])
     expect(read('---\nefficacy: action\ndate: soon\n---\n').entries[0]?.date).toBeNull()
   })
 
@@ -338,7 +338,7 @@ describe('blocks', () => {
     expect(said('## R #efficacy/reflection\nx\n', 'a.md')).toEqual(['undated-block 1:1', 'unfinished 1:1'])
     const { entries, findings } = daily('## R #efficacy/reflection\n- date:: 2026-02-30\n')
     expect(entries[0]?.date).toBeNull()
-    expect(findings.map(({ code, line, column }) => [code, line, column])).toEqual([['wrong-type', 2, 3]])
+    expect(findings.map(({ code, line, column }) => [code, line, column])).toEqual([['wrong-type', 2, 10]])
   })
 
   it('lists fields that it does not have or has twice, and kinds that need a note', () => {
@@ -364,7 +364,7 @@ describe('blocks', () => {
 
   it('keeps its columns and lines behind a byte order mark and CRLF', () => {
     const text = '\uFEFF# x\r\n\r\n## R #efficacy/reflection\r\n- minutes:: 600000\r\n'
-    expect(said(text, '2026-08-02.md')).toEqual(['out-of-range 4:3', 'unfinished 3:1'])
+    expect(said(text, '2026-08-02.md')).toEqual(['out-of-range 4:13', 'unfinished 3:1'])
   })
 })
 

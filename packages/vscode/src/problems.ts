@@ -1,9 +1,11 @@
 import * as vscode from 'vscode'
 import { shownHints } from '@core/dashboard/phrases'
+import { markedBy } from '@core/language/marked'
 import { mayBeOurs, parseNote } from '@core/note/parse'
 import type { Finding } from '@core/problem'
+import { documentOf, textOf } from './document'
 import { grouped } from './grouped'
-import { scannedNote, vaultOf } from './language/ours'
+import { rangeIn, scannedNote, vaultOf } from './language/ours'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 
@@ -18,7 +20,7 @@ const QUIET_MS = 200
 export class Problems implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('efficacyJournal')
   private readonly listening: readonly vscode.Disposable[]
-  private readonly shown = new Map<string, readonly Finding[]>()
+  private readonly shown = new Map<string, readonly Shown[]>()
   private timer: ReturnType<typeof setTimeout> | undefined
   private drawn = 0
 
@@ -26,12 +28,16 @@ export class Problems implements vscode.Disposable {
     const { workspace } = vscode
     const soon = (document: vscode.TextDocument): void => {
       // Where everything was read, the journal hears of it and says so.
-      if (vaultOf(vaults, document)?.isRead === false)
-        this.timer ??= setTimeout(() => void this.draw(), QUIET_MS)
+      if (vaultOf(vaults, document)?.isRead === false) this.drawSoon()
+    }
+    const opened = (document: vscode.TextDocument): void => {
+      soon(document)
+      // How far a value goes is seen in its text alone.
+      if (this.shown.has(document.uri.toString())) this.drawSoon()
     }
     this.listening = [
       vaults.onDidChange(() => void this.draw()),
-      workspace.onDidOpenTextDocument(soon),
+      workspace.onDidOpenTextDocument(opened),
       workspace.onDidCloseTextDocument(soon),
       workspace.onDidChangeTextDocument(({ document }) => soon(document)),
     ]
@@ -41,14 +47,19 @@ export class Problems implements vscode.Disposable {
   /** What a diagnostic of ours stands for. */
   findingOf(uri: vscode.Uri, { code, message, range, source }: vscode.Diagnostic): Finding | undefined {
     if (source !== SOURCE) return undefined
-    return this.shown
-      .get(uri.toString())
-      ?.find((each) => each.code === code && each.message === message && each.line === range.start.line + 1)
+    return this.shown.get(uri.toString())?.find(({ diagnostic }) => {
+      const isSame = diagnostic.code === code && diagnostic.message === message
+      return isSame && diagnostic.range.start.isEqual(range.start)
+    })?.finding
   }
 
   dispose(): void {
     clearTimeout(this.timer)
     vscode.Disposable.from(...this.listening, this.collection).dispose()
+  }
+
+  private drawSoon(): void {
+    this.timer ??= setTimeout(() => void this.draw(), QUIET_MS)
   }
 
   private async draw(): Promise<void> {
@@ -61,13 +72,23 @@ export class Problems implements vscode.Disposable {
     this.shown.clear()
     for (const { vault, path, findings } of found.flat()) {
       const uri = vault.vault.uriOf(path)
-      this.shown.set(uri.toString(), findings)
+      const document = documentOf(uri)
+      const shown = findings.map((finding) => ({
+        finding,
+        diagnostic: diagnosticOf(finding, vault, rangeOf(finding, document)),
+      }))
+      this.shown.set(uri.toString(), shown)
       this.collection.set(
         uri,
-        findings.map((finding) => diagnosticOf(finding, vault)),
+        shown.map(({ diagnostic }) => diagnostic),
       )
     }
   }
+}
+
+interface Shown {
+  readonly finding: Finding
+  readonly diagnostic: vscode.Diagnostic
 }
 
 /** What is said of one note. */
@@ -96,17 +117,20 @@ async function openFindings(vault: VaultFolder): Promise<readonly Found[]> {
   )
 }
 
+/** Without a text VS Code marks the word at the place. */
+function rangeOf(finding: Finding, document: vscode.TextDocument | undefined): vscode.Range {
+  if (document) return rangeIn(document, markedBy(textOf(document), finding))
+  const at = new vscode.Position(finding.line - 1, finding.column - 1)
+  return new vscode.Range(at, at)
+}
+
 function diagnosticOf(
-  { code, severity, line, column, message, args }: Finding,
+  { code, severity, message, args }: Finding,
   { vault }: VaultFolder,
+  range: vscode.Range,
 ): vscode.Diagnostic {
-  const at = new vscode.Position(line - 1, column - 1)
   const { Warning, Information } = vscode.DiagnosticSeverity
-  const diagnostic = new vscode.Diagnostic(
-    new vscode.Range(at, at),
-    message,
-    severity === 'problem' ? Warning : Information,
-  )
+  const diagnostic = new vscode.Diagnostic(range, message, severity === 'problem' ? Warning : Information)
   diagnostic.source = SOURCE
   diagnostic.code = code
   if (code === 'conflict-copy' || code === 'likely-copy') {

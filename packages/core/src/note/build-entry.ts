@@ -2,6 +2,7 @@ import { type Day, isDay } from '../day'
 import type { Common, Field, Kind, Readable } from '../kind'
 import type { KindId } from '../kinds'
 import { type Finding, hint, type Place, problem } from '../problem'
+import type { Range } from './body'
 import { type AnyEntry, type Entry, PLACED_KEYS, type SectionText } from './entry'
 import type { FieldValue, Reading } from './values'
 
@@ -10,6 +11,8 @@ export interface FoundField {
   readonly key: string
   readonly reading: Reading
   readonly place: Place
+  /** From behind the colons, where that is known already. */
+  readonly value?: Range
 }
 
 /** What a note and a block alike are made of. */
@@ -56,13 +59,21 @@ function placesOf(found: readonly FoundField[]): Entry['places'] {
   return places
 }
 
-/** What is to be said of the fields' values. */
-export function fieldFindings(found: readonly FoundField[]): readonly Finding[] {
+/**
+ * What is to be said of the fields' values.
+ * @param placeOf Where the value stands, or the item of it that is named; asked only where there is something to say.
+ */
+export function fieldFindings(
+  found: readonly FoundField[],
+  placeOf: (field: FoundField, item?: string) => Place,
+): readonly Finding[] {
   const findings: Finding[] = []
-  for (const { key, reading, place } of found) {
-    if (reading.state === 'wrong') findings.push(problem(reading.code, place, reading.args))
+  for (const field of found) {
+    const { key, reading } = field
+    if (reading.state === 'wrong') findings.push(problem(reading.code, placeOf(field), reading.args))
     if (reading.state !== 'value') continue
-    for (const { code, value } of reading.remarks) findings.push(hint(code, place, { key, value }))
+    for (const { code, value } of reading.remarks)
+      findings.push(hint(code, placeOf(field, value), { key, value }))
   }
   return findings
 }

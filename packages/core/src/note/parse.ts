@@ -3,6 +3,7 @@ import { type Field, type Kind, keyNamed } from '../kind'
 import { type KindId, kindOf } from '../kinds'
 import { type Finding, hint, type Place, problem } from '../problem'
 import type { Settings } from '../settings'
+import { partAtFault, valueOfKey } from './at-fault'
 import { behindFields, type BlockField, blockFields } from './block-fields'
 import { buildEntry, fieldFindings, type FoundField } from './build-entry'
 import { checkEntry } from './check'
@@ -42,13 +43,13 @@ export function mayBeOurs(text: string): boolean {
 export function parseNote(path: string, text: string, settings: Settings): ParsedNote {
   if (!mayBeOurs(text)) return FOREIGN
   const frontmatter = late(() => readFrontmatter(text, path))
-  const claimed: Claimed = mayClaim(text) ? claimOf(frontmatter(), path, settings) : { findings: [] }
+  const keys = (): Keys => keysOf(frontmatter())
+  const note: Note = { path, text, settings, lines: new Lines(text), keys }
+  const claimed: Claimed = mayClaim(text) ? claimOf(frontmatter(), note) : { findings: [] }
   const kind = claimed.kind
   const torn = text.includes('<<<<<<<') ? conflictAbove(frontmatter(), text) : undefined
   if (torn !== undefined) return noteOf([], [conflictAt(path, text, torn)])
   if (!kind && !MAY_HOLD_BLOCKS.test(text)) return noteOf([], claimed.findings)
-  const keys = (): Keys => keysOf(frontmatter())
-  const note: Note = { path, text, settings, lines: new Lines(text), keys }
   const beyond = bodyBeyondLimits(text)
   const body = beyond === undefined ? readBody(text) : undefined
   const read = [
@@ -141,13 +142,14 @@ function isKey(quoted: string): boolean {
  * Whose note it is. One with a known kind is ours. An unknown kind is a problem in the journal folder and foreign
  * elsewhere. Frontmatter that cannot be read is ours where a line of it begins with the key.
  */
-function claimOf(frontmatter: Frontmatter, path: string, settings: Settings): Claimed {
+function claimOf(frontmatter: Frontmatter, note: Note): Claimed {
   if (frontmatter.state === 'unread') return { findings: frontmatter.claim ? [frontmatter.finding] : [] }
   const key = keysOf(frontmatter).get('efficacy')
   if (!key) return { findings: [] }
   const kind = typeof key.value === 'string' ? kindOf(key.value.trim()) : undefined
   if (kind) return { kind, findings: [] }
-  return { findings: unknownKind(key.value, { path, line: key.line, column: key.column }, settings) }
+  const place = { path: note.path, line: key.line, column: key.column }
+  return { findings: unknownKind(key.value, valuePlace(note, { place }), note.settings) }
 }
 
 function unknownKind(value: unknown, place: Place, settings: Settings): readonly Finding[] {
@@ -187,7 +189,7 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
     entries: [entry],
     findings: [
       ...(undated ? [problem('missing-date', { path, line: entry.line, column: 1 })] : []),
-      ...fieldFindings(found),
+      ...fieldFindings(found, (field, item) => valuePlace(note, field, item)),
       // Of a body that was not read nobody knows what is still to fill.
       ...(body ? checkEntry(entry) : []),
     ],
@@ -261,22 +263,40 @@ function readBlock(note: Note, body: Body, scope: Scope, heading: Heading): Read
 
 /** The fields in the kind's order; a name twice counts once, and a name that the kind lacks is only mentioned. */
 function readBlockFields(
-  { path, lines, settings }: Note,
+  note: Note,
   kind: Kind<KindId>,
   written: readonly BlockField[],
 ): { found: readonly FoundField[]; findings: readonly Finding[] } {
+  const { path, lines, settings } = note
   const byKey = new Map<string, FoundField>()
   const findings: Finding[] = []
-  for (const { key: name, at, text } of written) {
+  for (const { key: name, at, text, value } of written) {
     const place = { path, ...lines.at(at) }
     const key = keyNamed(kind, name)
     const field = key === undefined ? undefined : kind.fields[key]
     if (key === undefined || !field) findings.push(hint('unknown-field', place, { key: name }))
     else if (byKey.has(key)) findings.push(problem('duplicate-field', place, { key }))
-    else byKey.set(key, { key, place, reading: readInline(key, field, text, settings.extra_slugs[key]) })
+    else {
+      const reading = readInline(key, field, text, settings.extra_slugs[key])
+      byKey.set(key, { key, place, reading, value })
+    }
   }
   const found = [...byKey.values()]
-  return { found, findings: [...findings, ...fieldFindings(found)] }
+  return {
+    found,
+    findings: [...findings, ...fieldFindings(found, (field, item) => valuePlace(note, field, item))],
+  }
+}
+
+/** Where the value of a field stands, or one item of it; where its key does while it has none. */
+function valuePlace(
+  { path, text, lines }: Note,
+  { place, value }: Pick<FoundField, 'place' | 'value'>,
+  item?: string,
+): Place {
+  const key = lines.offsetOf(place.line) + place.column - 1
+  const { from, to } = partAtFault(text, value ?? valueOfKey(text, key), item)
+  return from === to ? place : { path, ...lines.at(from) }
 }
 
 /** The day of the note that a block stands in: its `date`, else the one in its file's name. */

@@ -61,10 +61,10 @@ export interface Found {
   readonly written: KnownField
 }
 
-/** The field that a finding stands at. */
+/** The field that a finding stands in, at its key or at its value. */
 export function fieldAt(at: At): Found | undefined {
   for (const entry of at.layout.entries) {
-    const written = entry.fields.find((field) => field.at.from === at.offset)
+    const written = entry.fields.find(({ at: key, value }) => key.from <= at.offset && at.offset <= value.to)
     if (written) return { entry, written }
   }
   return undefined

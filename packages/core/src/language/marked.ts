@@ -1,0 +1,37 @@
+import { partAtFault } from '../note/at-fault'
+import type { Range } from '../note/body'
+import { Lines } from '../note/lines'
+import type { Finding } from '../problem'
+import { linksIn } from './goal-links'
+import { type Layout, layoutOf, type WrittenField } from './layout'
+
+/** What an editor marks of a text for a finding in it; empty where the finding is about no value that is written. */
+export function markedBy(text: string, finding: Finding): Range {
+  const from = new Lines(text).offsetOf(finding.line) + finding.column - 1
+  const layout = layoutOf(text)
+  const fields = layout && [...layout.entries.flatMap((entry) => entry.fields), ...layout.keys]
+  const field = fields?.find(({ at, value }) => at.from <= from && from <= value.to)
+  const marked = layout && field && partOf(layout, field, finding)
+  // A key that the layout does not know, in quotes or in braces, seems to be in the value of another.
+  const isIts = marked && (from === field.at.from || from === marked.from)
+  return isIts ? marked : { from, to: from }
+}
+
+function partOf(layout: Layout, field: WrittenField, { code, args }: Finding): Range | undefined {
+  switch (code) {
+    case 'unknown-slug':
+    case 'repeated-slug':
+      return partAtFault(layout.text, field.value, String(args['value']))
+    case 'wrong-type':
+    case 'out-of-range':
+    case 'unknown-kind':
+    case 'future-date':
+      return partAtFault(layout.text, field.value)
+    case 'link-missing':
+    case 'link-ambiguous':
+    case 'link-not-goal':
+      return linksIn(layout).find((link) => link.field === field && link.to === args['link'])?.target
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,48 @@
+import type { Range } from './body'
+import { sliceFrontmatter } from './frontmatter'
+
+/**
+ * Where the part of a field stands that a finding is about: the item that is not in its list, else the whole value on
+ * its first line, quotes left out. Empty where nothing is written.
+ * @param value From behind the colon on; what it spans is the field's, comments and dashes included.
+ * @param item As it was read. Where it is written twice, the second is the one too many.
+ */
+export function partAtFault(text: string, value: Range, item?: string): Range {
+  const parts = partsOf(text, value)
+  const named = parts.findLast(({ from, to }) => text.slice(from, to) === item)
+  return named ?? firstLine(text, value, parts)
+}
+
+/** From behind the colon of the key that stands at `key` in the frontmatter to the next one at the left edge. */
+export function valueOfKey(text: string, key: number): Range {
+  const slice = sliceFrontmatter(text)
+  const end = typeof slice === 'object' ? slice.end : text.length
+  const yaml = text.slice(key, end)
+  const from = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^"':\r\n]+):/.exec(yaml)?.[0].length ?? 0
+  const next = /[\r\n](?=[^\s#-])/.exec(yaml.slice(from))
+  return { from: key + from, to: next ? key + from + next.index : end }
+}
+
+/** What YAML and a block's line alike part by commas, dashes and line ends; what begins with # is a comment. */
+const PART = /"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|#[^\r\n]*|[^\s,[\]{}"'#][^,[\]{}\r\n]*/g
+
+function partsOf(text: string, { from, to }: Range): readonly Range[] {
+  return [...text.slice(from, to).matchAll(PART)].flatMap(({ 0: part, index }) => {
+    if (part.startsWith('#')) return []
+    const [lead = ''] = /^(?:-[ \t]+|-$)?["']?/.exec(part) ?? []
+    const words = part
+      .slice(lead.length)
+      .replace(/\s#.*$/, '')
+      .trimEnd()
+      .replace(/["']$/, '')
+    const start = from + index + lead.length
+    return words === '' ? [] : [{ from: start, to: start + words.length }]
+  })
+}
+
+function firstLine(text: string, { from }: Range, parts: readonly Range[]): Range {
+  const [first] = parts
+  if (!first) return { from, to: from }
+  const last = parts.findLast(({ to }) => !/[\r\n]/.test(text.slice(first.from, to)))
+  return { from: first.from, to: (last ?? first).to }
+}
