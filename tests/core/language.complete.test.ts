@@ -130,11 +130,23 @@ describe('values', () => {
   })
 
   it('say what they stand for', () => {
-    expect(offered('---\nefficacy: thought\ndistortions: |\n---\n')[0]).toMatchObject({
-      label: 'all-or-nothing',
-      detail: 'All-or-nothing',
-      about: 'One slip, so the whole week counts for nothing.',
+    expect(offered('---\nefficacy: thought\ndistortions: |\n---\n').at(-1)).toMatchObject({
+      label: 'none',
+      detail: 'None of these',
+      about: 'The thought is accurate as it stands.',
     })
+  })
+
+  it.each([
+    ['a slug', '---\nefficacy: thought\ndistortions: |\n---\n'],
+    ['a key', '---\nefficacy: action\n|\n---\n'],
+    ['a kind', '---\nefficacy: |\n---\n'],
+  ])('say %s once', (_, text) => {
+    const twice = offered(text).filter(
+      ({ label, detail }) => detail?.toLowerCase() === label.toLowerCase().replaceAll(/[-_]/g, ' '),
+    )
+    expect(twice).toEqual([])
+    expect(offered(text).some(({ detail }) => detail !== undefined)).toBe(true)
   })
 
   it('are also the words that the settings add', () => {
@@ -216,7 +228,9 @@ describe('links, sections and blocks', () => {
   })
 
   it.each(allKinds())('a note that says nothing becomes a whole one: $id', ({ id }) => {
-    const found = noteCompletions(AROUND).find(({ detail }) => detail === id)
+    const found = noteCompletions(AROUND).find(
+      ({ filter, insert }) => filter !== undefined && new RegExp(`^efficacy: ${id}$`, 'm').test(insert),
+    )
     const { entries, findings } = parseNote('Efficacy/x.md', found?.insert ?? '', DEFAULTS)
     expect(entries).toMatchObject([{ kind: id, date: '2026-10-05', time: '09:14' }])
     expect(findings.filter(({ severity }) => severity === 'problem')).toEqual([])

@@ -75,7 +75,7 @@ function keyCompletions({ entry, hasColon }: At<'key'>): readonly Completion[] {
       what: 'key',
       label: key,
       insert: hasColon ? key : key + behindKey(field, entry.block !== undefined),
-      detail: translated(field.label),
+      ...beside(key, translated(field.label)),
       about: [says, [plain(range), unit].filter(Boolean).join(' ')].filter(Boolean).join('\n'),
       goesOn: !hasColon,
     }
@@ -147,9 +147,18 @@ function slugCompletion(options: Options, slug: string, insert: string): Complet
     what: 'value',
     label: slug,
     insert,
-    ...(said ? { detail: said.label } : {}),
+    ...beside(slug, said?.label),
     ...(said?.example ? { about: said.example } : {}),
   }
+}
+
+/** Most slugs, and keys in English, are their own words, which need not stand there twice. */
+function beside(label: string, detail: string | undefined): Pick<Completion, 'detail'> {
+  return detail === undefined || wordsOf(detail) === wordsOf(label) ? {} : { detail }
+}
+
+function wordsOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[\s_-]+/g, ' ')
 }
 
 function goalCompletion(path: string, insert: string): Completion {
@@ -162,7 +171,7 @@ function kindCompletion(kind: Kind<KindId>, insert: string): Completion {
     label: translated(kind.title),
     insert,
     filter: kind.id,
-    detail: kind.id,
+    ...beside(translated(kind.title), kind.id),
     about: translated(kind.about),
   }
 }
