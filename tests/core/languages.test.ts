@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { COMMANDS, commandOf } from '@core/commands'
+import { JOURNAL_BASES } from '@core/commands/journal-base'
 import { buildReport } from '@core/dashboard/build'
 import type { Kind } from '@core/kind'
 import { allKinds } from '@core/kinds'
@@ -205,7 +206,21 @@ describe.each(LANGUAGES)('in %s', (language) => {
 /** Every text in marks, so that one without them was not looked up. */
 const MARKED = Object.fromEntries(Object.keys(all['de'] ?? {}).map((text) => [text, `⟦${text}⟧`]))
 
+/** Of a line in VS Code's pick, 600 px wide, in letters; a letter of Chinese or Japanese takes the room of two. */
+const ROOM = 82
+
 describe('what a command asks', () => {
+  it.each(['en' as const, ...LANGUAGES])(
+    'says in %s what each choice is in a line that is not cut',
+    (language) => {
+      if (language !== 'en') speakIn(language)
+      const said = [...allKinds(), ...JOURNAL_BASES].map(({ about }) => translated(about))
+      const width = (text: string): number =>
+        text.length + (text.match(/[\u3000-\u9FFF\uFF00-\uFFEF]/g) ?? []).length
+      expect(said.filter((text) => width(text) > ROOM)).toEqual([])
+    },
+  )
+
   it.each(KIND_LIST)('for a note of the kind %s is looked up, all of it', async (id) => {
     speakWords('de', MARKED)
     const host = new MemoryHost(new MemoryVault(), new Date(2026, 9, 5, 9, 14))

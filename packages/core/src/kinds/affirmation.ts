@@ -6,8 +6,7 @@ const PARTS = ['Why it matters', 'A time I lived it']
 export const affirmation = kind({
   id: 'affirmation',
   title: 'Affirmation',
-  about:
-    'Before something that puts you on the line, write about a value of yours that has nothing to do with it.',
+  about: 'Before something that tests you, write about a value of yours apart from it.',
   minutes: 15,
   sources: ['state'],
   practice: 'self-affirmation',

@@ -3,8 +3,7 @@ import { flag, given, kind, scale, section } from '../kind'
 export const assessment = kind({
   id: 'assessment',
   title: 'Self-assessment',
-  about:
-    'Rate four plain statements about yourself, to set beside a later rating. This is not a validated test.',
+  about: 'Rate four plain statements about yourself; this is not a validated test.',
   minutes: 5,
   sources: [],
   practice: 'reflection',

@@ -3,7 +3,7 @@ import { choice, filled, kind, section, text } from '../kind'
 export const checkin = kind({
   id: 'checkin',
   title: 'Check-in',
-  about: 'Meet someone who supports you: what got done, what is hard, what comes next, what would help.',
+  about: 'Meet someone who supports you: what got done, what is hard, what comes next.',
   minutes: 15,
   sources: ['persuasion'],
   practice: 'social-support',

@@ -17,7 +17,7 @@ import {
 export const goal = kind({
   id: 'goal',
   title: 'Goal',
-  about: 'Name one result worth the effort, and split the way there into steps small enough to start.',
+  about: 'Name one result worth the effort, and split the way there into small steps.',
   minutes: 15,
   sources: [],
   practice: 'specific-goals',

@@ -3,8 +3,7 @@ import { choice, date, given, kind, list, number, percent, scale, section } from
 export const plan = kind({
   id: 'plan',
   title: 'Plan',
-  about:
-    'Seven days, thirty days, or what you keep up afterwards: what each asks for, and what fulfilled it.',
+  about: 'Seven or thirty days, or what you keep up: what each asks, what fulfilled it.',
   minutes: 10,
   sources: [],
   practice: 'micro-successes',

@@ -3,7 +3,7 @@ import { choice, filled, items, kind, number, type Readable, section, text } fro
 export const problem = kind({
   id: 'problem',
   title: 'Problem solving',
-  about: 'Take one problem from a plain sentence to three dated steps, and look at what came of them.',
+  about: 'Take one problem from a plain sentence to three dated steps, and look back.',
   help: 'A journal is not care. If low mood has lasted for two weeks or more, please talk to a professional; if you may hurt yourself, call your local emergency number.',
   minutes: 25,
   sources: ['mastery'],

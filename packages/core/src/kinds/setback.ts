@@ -10,7 +10,7 @@ const READINGS = {
 export const setback = kind({
   id: 'setback',
   title: 'Setback',
-  about: 'Treat something that did not work as an experiment: what was tried, what happened, what it taught.',
+  about: 'Take what did not work as an experiment: what was tried, and what it taught.',
   help: 'A journal is not care. If things feel hopeless, or you may hurt yourself, please talk to a professional or call your local emergency number.',
   minutes: 8,
   sources: ['mastery'],

@@ -5,7 +5,7 @@ const READINGS = { threat: 'A threat', mixed: 'Some of both', ready: 'Getting re
 export const stress = kind({
   id: 'stress',
   title: 'Stress reinterpretation',
-  about: 'Before something that makes you nervous, read the signals of your body as getting ready for it.',
+  about: 'Before what makes you nervous, read the signals of your body as getting ready.',
   help: 'Chest pain or trouble breathing is not for this exercise: get medical help.',
   minutes: 5,
   sources: ['state'],

@@ -3,8 +3,7 @@ import { choices, filled, flag, given, kind, percent, section } from '../kind'
 export const thought = kind({
   id: 'thought',
   title: 'Thought record',
-  about:
-    'Write down a thought that got in the way, weigh what speaks for and against it, and word it accurately.',
+  about: 'Weigh what speaks for and against a thought, and word it accurately.',
   help: 'A journal is not care. If a thought keeps coming back whatever you write, or you may hurt yourself, please talk to a professional or call your local emergency number.',
   minutes: 10,
   sources: ['state'],
