@@ -9,6 +9,9 @@ import type { Report } from '@core/dashboard/report'
 import { searchIn } from '@core/dashboard/search'
 import type { Shown as Content } from '@core/dashboard/shown'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
+import { type Catalog, type Language, LANGUAGES } from '@core/texts'
+import { markOf } from '@core/texts/mark'
+import { catalogs } from '../../esbuild.languages.mjs'
 import { openBrowser } from '../support/browser'
 import { withOneOfEach } from '../support/one-of-each'
 import {
@@ -71,6 +74,19 @@ const glancing = <T>(
   look: (page: Page) => Promise<T>,
 ): Promise<T> =>
   looking({ ...shown, view: { ...view, opened: [...OPENED, ...(view?.opened ?? [])] } }, look, true)
+
+const CATALOGS: Readonly<Record<string, Readonly<Record<string, string | null>>>> = await catalogs()
+
+const wordsIn = (language: string): Catalog =>
+  Object.entries(CATALOGS[language] ?? {}).flatMap(([english, text]) =>
+    text === null ? [] : [[markOf(english), text] as const],
+  )
+
+const mountingOf = (report: Report) => ({
+  shown: { report, lists: listsFor(report), found: null },
+  view: { ...DEFAULT_VIEW, opened: OPENED },
+  place: 'sidebar' as const,
+})
 
 const LADDER = 'fold@ladder Efficacy/Goals/chair-planning.md'
 
@@ -265,6 +281,52 @@ describe('width', () => {
         )
       }),
     )
+
+  /** What is wider than its own place, or goes into the padding of its head. */
+  const overfull = (page: Page) =>
+    page.evaluate(() => {
+      const wide = [...document.querySelectorAll('.ej *:not(svg, svg *)')].filter(
+        (element) =>
+          element.clientWidth > 0 &&
+          element.scrollWidth > element.clientWidth + 1 &&
+          !element.closest('.ej-unseen, .ej-table-frame'),
+      )
+      const heads = [...document.querySelectorAll('.ej-head')].filter((head) => {
+        const room = head.getBoundingClientRect().right - parseFloat(getComputedStyle(head).paddingRight)
+        return [...head.children].some((part) => part.getBoundingClientRect().right > room + 1)
+      })
+      return [...new Set([...wide, ...heads])].map((each) => `${each.className}: ${each.textContent}`)
+    })
+
+  it.each(Object.keys(LANGUAGES) as Language[])(
+    'every line of a narrow side bar stays in its place in %s',
+    (language) =>
+      looking(
+        {
+          theme: 'vscode-light',
+          report: fullReport(),
+          width: 280,
+          place: 'sidebar',
+          view: { opened: OPENED },
+        },
+        async (page) => {
+          const report = fullReport()
+          await page.evaluate(
+            ([spoken, catalog, mounting]) => {
+              window.harness.clear(document.querySelector('style')!.textContent)
+              window.harness.speak(spoken, catalog)
+              window.harness.start(mounting)
+            },
+            [language, wordsIn(language), mountingOf(report)] as const,
+          )
+          await openDetails(page)
+          for (const width of [280, 240]) {
+            await page.setViewportSize({ width, height: 1000 })
+            expect(await overfull(page), `at ${width} pixels`).toEqual([])
+          }
+        },
+      ),
+  )
 
   it.each([200, 280, 400, 900])('at %i pixels no two words of a chart lie on each other', (width) =>
     glancing({ theme: 'obsidian-light', report: fullReport(), width }, async (page) => {

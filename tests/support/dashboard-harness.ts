@@ -1,5 +1,6 @@
 import type { Reading } from '@core/journal/journal'
 import type { HelpPage } from '@core/help/page'
+import { type Catalog, type Language, speak } from '@core/texts'
 import { mountHelp } from '@dashboard/help'
 import { mount, type Mounted, type Mounting } from '@dashboard/mount'
 import { showReading } from '@dashboard/reading'
@@ -8,6 +9,8 @@ import { showReading } from '@dashboard/reading'
 export interface Harness {
   /** @param inTurns whether what is below the window comes in turns, as it does in a host */
   start(mounting: Omit<Mounting, 'send'>, inTurns?: boolean): void
+  /** What is drawn from then on is in this language. */
+  speak(language: Language, catalog: Catalog): void
   /** Leaves the page as one that was loaded just now, in another theme. */
   clear(theme: string): void
   update: Mounted['update']
@@ -31,6 +34,10 @@ window.harness = {
   start(mounting, inTurns = false) {
     mounted = mount(document.getElementById('root')!, { ...mounting, send: (message) => sent.push(message) })
     if (!inTurns) mounted.reach(Infinity)
+  },
+  speak(language, catalog) {
+    document.documentElement.lang = language
+    speak(language, catalog)
   },
   clear(theme) {
     mounted?.unmount()
