@@ -161,7 +161,10 @@ describe('the manifest of the extension', () => {
       const scope = name === 'efficacyJournal.codeLens' ? 'resource' : 'window'
       expect(setting).toMatchObject({ type: 'boolean', scope })
       expect(setting.default).toBeTypeOf('boolean')
-      expect(setting.description ?? setting.markdownDescription).toBeDefined()
+      const said = String(setting.description ?? setting.markdownDescription)
+      // One of looks says nothing of where the numbers are set.
+      const isAbout = name === 'efficacyJournal.openDashboardOnStartup'
+      expect(texts[said.slice(1, -1)]?.includes('efficacy.json'), name).toBe(isAbout)
     }
   })
 
