@@ -66,7 +66,7 @@ describe('what the terminal prints of them', () => {
     const check = await efficacy(['check', root])
     const report = await efficacy(['report', root, ...TODAY])
     expect(check.stdout.split('\n').filter((line) => line.includes(': problem '))).toHaveLength(1)
-    expect(check.stdout).toContain('bell\\x07 wrong\\x0aline.md:5:1: problem wrong-type: ')
+    expect(check.stdout).toContain('bell\\x07 wrong\\x0aline.md:5:15: problem wrong-type: ')
     for (const { stdout } of [check, report]) expect(stdout).not.toMatch(/[^\P{Cc}\n]/u)
   })
 })

@@ -458,7 +458,11 @@ describe('what a question says', () => {
   const detailOf = (id: string): string | undefined => host.inRuns.find((each) => each.id === id)?.detail
 
   it.each([
-    ['values', 'goals.Goals/Row', 'With | between the parts: Fits | Conflicts | Keep, reframe or drop | Note'],
+    [
+      'values',
+      'goals.Goals/Row',
+      'With | between the parts: Fits | Conflicts | Keep, reframe or drop | Note',
+    ],
     ['problem', 'evaluate', /^[^|]+\. With \| between the parts: [^|]+ \| /],
     ['review', 'goals.Goals/Row', 'Keep, raise, lower or close'],
   ])('of a %s tells how a row is typed', async (kind, id, detail) => {

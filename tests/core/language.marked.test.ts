@@ -65,7 +65,7 @@ describe('a finding about a value', () => {
     ['a number below zero', 'out-of-range', note('belief_before: -5'), '-5'],
     ['a number in quotes', 'out-of-range', note('belief_before: "300"'), '300'],
     ['a text for a number', 'wrong-type', note('belief_before: quite sure, or not'), 'quite sure, or not'],
-    ['a list for a number', 'wrong-type', note('belief_before:\n  - 1\n  - 2'), '1'],
+    ['a list for a number', 'wrong-type', note('belief_before:\n  - 1\n  - 2'), 'belief_before'],
     ['a day that is none', 'wrong-type', note('done_date: 2026-13-40', 'action'), '2026-13-40'],
     ['a time that is none', 'wrong-type', note('time: "25:00"'), '25:00'],
     ['a kind', 'unknown-kind', note('', 'thoght'), 'thoght'],

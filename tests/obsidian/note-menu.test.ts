@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
-import { answerNext, clickButton, dialog, press } from '../support/obsidian-dialog'
+import { answerNext, dialog, press } from '../support/obsidian-dialog'
 
 allowNoConsoleErrors()
 const goal = (more = ''): string => `---\nefficacy: goal\ndate: 2026-03-01\n${more}---\n`
@@ -78,7 +78,7 @@ describe('the menu of a note', () => {
     click('Goals/Run.md', 'Plan an attempt')
     const shown = await dialog()
     expect(shown.question).toMatchObject({ id: 'task' })
-    clickButton(shown, 'out')
+    press(shown, 'Escape')
   })
 
   it('is left alone once the plugin is off', async () => {

@@ -9,6 +9,7 @@ import type { View } from 'obsidian-test-mocks/obsidian'
 import type { Answer, Move } from './memory-host'
 import {
   bytesAt,
+  dialogs,
   followEditors,
   followIndex,
   patchElements,
@@ -65,6 +66,8 @@ export async function startApp(
     isSetUp = true
   }
   patchMocks()
+  // What a test before left open is on no page of this one.
+  dialogs.splice(0)
   const app = App.createConfigured__()
   document.body.replaceChildren(app.workspace.containerEl)
   readAsBytes(app.vault)

@@ -17,6 +17,12 @@ export function markedBy(text: string, finding: Finding): Range {
   return isIts ? marked : { from, to: from }
 }
 
+/** The value; where it goes over lines, its key, since the first of them may be right. */
+function wholeOf(text: string, { at, value }: WrittenField): Range {
+  const whole = partAtFault(text, value)
+  return /[\r\n]/.test(text.slice(at.from, whole.from)) ? at : whole
+}
+
 function partOf(layout: Layout, field: WrittenField, { code, args }: Finding): Range | undefined {
   switch (code) {
     case 'unknown-slug':
@@ -26,7 +32,7 @@ function partOf(layout: Layout, field: WrittenField, { code, args }: Finding): R
     case 'out-of-range':
     case 'unknown-kind':
     case 'future-date':
-      return partAtFault(layout.text, field.value)
+      return wholeOf(layout.text, field)
     case 'link-missing':
     case 'link-ambiguous':
     case 'link-not-goal':

@@ -288,7 +288,7 @@ function readBlockFields(
   }
 }
 
-/** Where the value of a field stands, or one item of it; where its key does while it has none. */
+/** Where the value of a field stands, or one item of it; where its key does while it has none, or goes over lines. */
 function valuePlace(
   { path, text, lines }: Note,
   { place, value }: Pick<FoundField, 'place' | 'value'>,
@@ -296,7 +296,10 @@ function valuePlace(
 ): Place {
   const key = lines.offsetOf(place.line) + place.column - 1
   const { from, to } = partAtFault(text, value ?? valueOfKey(text, key), item)
-  return from === to ? place : { path, ...lines.at(from) }
+  const at = lines.at(from)
+  // The first of several lines is not the one that is wrong.
+  const isWhole = item === undefined && at.line !== place.line
+  return from === to || isWhole ? place : { path, ...at }
 }
 
 /** The day of the note that a block stands in: its `date`, else the one in its file's name. */
