@@ -1,4 +1,5 @@
 import type { Journal } from '../journal/journal'
+import { editSeen } from '../journal/writing'
 import { problem } from '../kinds/problem'
 import { compose, setField } from '../note/edit'
 import type { Entry } from '../note/entry'
@@ -7,7 +8,6 @@ import { addRound, lastRound, roundStart } from '../note/round-edit'
 import type { Host } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
-import { editSeen } from './write'
 import { translated } from '../texts'
 
 export const anotherRound: Command = {

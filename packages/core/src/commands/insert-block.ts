@@ -1,8 +1,9 @@
 import type { Journal } from '../journal/journal'
+import { editSeen } from '../journal/writing'
 import type { Kind } from '../kind'
 import { insertBlock as insertInto } from '../note/block-insert'
 import type { Host, OpenNote } from '../ports'
-import { editSeen, startFilling } from './write'
+import { startFilling } from './write'
 
 /** Puts a block of the kind at the cursor, or as near as it can stand, and shows its first line to write on. */
 export async function insertBlock(host: Host, journal: Journal, note: OpenNote, kind: Kind): Promise<void> {

@@ -1,10 +1,11 @@
+import { editSeen } from '../journal/writing'
 import { allKinds, kindOf } from '../kinds'
 import { insertAt } from '../note/edit'
 import type { Command } from './command'
 import { insertBlock } from './insert-block'
 import { kindOptions } from './new-entry'
 import { only } from './questions'
-import { editSeen, sayNoNote, startFilling, startText } from './write'
+import { sayNoNote, startFilling, startText } from './write'
 import { translated } from '../texts'
 
 export const insertTemplate: Command = {

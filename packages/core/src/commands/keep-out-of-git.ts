@@ -1,9 +1,9 @@
 import { GITIGNORE, ignoreLine, isIgnored, withIgnoreLine } from '../journal/gitignore'
 import type { Journal } from '../journal/journal'
+import { editSeen } from '../journal/writing'
 import { VaultError } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
-import { editSeen } from './write'
 import { translated } from '../texts'
 
 export const keepOutOfGit: Command = {

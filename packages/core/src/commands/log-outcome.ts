@@ -1,3 +1,4 @@
+import { isPlanned } from '../journal/dated'
 import type { Journal } from '../journal/journal'
 import type { Kind } from '../kind'
 import { action } from '../kinds/action'
@@ -66,8 +67,8 @@ async function chooseAttempt(host: Host, journal: Journal): Promise<Attempt | un
 export function plannedAttempts(journal: Journal): readonly Attempt[] {
   return journal
     .snapshot()
-    .entries.filter((entry) => entry.kind === 'action')
-    .filter((entry) => !entry.draft && (entry.fields.outcome ?? 'planned') === 'planned')
+    .entries.filter(isPlanned)
+    .filter(({ draft }) => !draft)
     .reverse()
 }
 
@@ -94,8 +95,8 @@ function outcomeQuestions(answers: Answers): readonly Asking[] {
 }
 
 /**
- * Asks what came of an attempt, with what was `tried` in sight. What was told stays, also where it is not asked for any more. `undefined` where there
- * is nothing to write.
+ * Asks what came of an attempt, with what was `tried` in sight. What was told stays, also where it is not asked for any
+ * more. `undefined` where there is nothing to write.
  */
 export async function askAfterwards(
   host: Host,

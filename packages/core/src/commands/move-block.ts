@@ -1,7 +1,8 @@
+import { editSeen } from '../journal/writing'
 import { blockLine, blockToNote, readsAs } from '../note/block-move'
 import { VaultError } from '../ports'
 import type { Command } from './command'
-import { createFree, editSeen, sayNoNote } from './write'
+import { createFree, sayNoNote } from './write'
 import { translated } from '../texts'
 
 export const moveBlock: Command = {

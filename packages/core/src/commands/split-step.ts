@@ -1,4 +1,5 @@
 import type { Journal } from '../journal/journal'
+import { editSeen } from '../journal/writing'
 import { type Field, number, scale } from '../kind'
 import type { Entry, Task } from '../note/entry'
 import { Lines } from '../note/lines'
@@ -9,7 +10,6 @@ import type { Host, Option } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { only } from './questions'
-import { editSeen } from './write'
 import { translated } from '../texts'
 
 const RATINGS: Readonly<Record<NonNullable<Part['rating']>['key'], Field>> = {

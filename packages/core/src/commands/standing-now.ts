@@ -1,7 +1,7 @@
+import { changedSince } from '../journal/writing'
 import type { Entry, Task } from '../note/entry'
 import { parseNote } from '../note/parse'
 import type { Settings } from '../settings'
-import { changedSince } from './write'
 
 /** The steps of all entries of a note, from top to bottom in each. */
 export function stepsOf(entries: readonly Entry[]): readonly Task[] {

@@ -1,4 +1,5 @@
 import type { Journal } from '../journal/journal'
+import { editSeen } from '../journal/writing'
 import { tick as tickBox } from '../note/edit'
 import { parseNote } from '../note/parse'
 import type { Task } from '../note/entry'
@@ -6,7 +7,7 @@ import { Lines } from '../note/lines'
 import type { OpenNote } from '../ports'
 import type { Command } from './command'
 import { stepsOf } from './standing-now'
-import { editSeen, sayNoNote } from './write'
+import { sayNoNote } from './write'
 import { translated } from '../texts'
 
 export const tick: Command = {

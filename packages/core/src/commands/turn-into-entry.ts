@@ -1,3 +1,4 @@
+import { editSeen } from '../journal/writing'
 import { allKinds, kindOf } from '../kinds'
 import type { Kind } from '../kind'
 import { dailyDate } from '../note/daily'
@@ -7,7 +8,7 @@ import type { Change } from '../ports'
 import type { Command } from './command'
 import { kindOptions } from './new-entry'
 import { only } from './questions'
-import { editSeen, sayNoNote, startFilling } from './write'
+import { sayNoNote, startFilling } from './write'
 import { translated } from '../texts'
 
 export const turnIntoEntry: Command = {

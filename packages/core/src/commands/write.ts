@@ -5,7 +5,7 @@ import { EditRefused } from '../note/changes'
 import { linkTo, type NameParts, notePath, titleOf } from '../note/name'
 import { sameName } from '../note/same-name'
 import { type Filling, newNote, type NewText } from '../note/template'
-import { type Change, type Host, type OpenNote, type Option, VaultError } from '../ports'
+import { type Host, type Option, VaultError } from '../ports'
 import { carriedInto, goalsAtWork } from './carry'
 import { translated } from '../texts'
 
@@ -95,22 +95,6 @@ export async function createNamed(
       taken.add(path)
     }
   }
-}
-
-/** Changes a note that the person sees; refused where it is another by now. */
-export function editSeen(
-  write: Writing,
-  { path, text }: Pick<OpenNote, 'path' | 'text'>,
-  changes: readonly Change[],
-): Promise<void> {
-  return write.edit(path, (now) => {
-    if (now === text) return changes
-    throw changedSince(path)
-  })
-}
-
-export function changedSince(path: string): VaultError {
-  return new VaultError('changed', path, `${path} has changed; nothing was written. Please try again.`)
 }
 
 /** The person's own copy of a kind's template, from the folder in the settings. */

@@ -2,6 +2,7 @@ import { type Change, VaultError } from '../ports'
 import type { Settings } from '../settings'
 import type { Journal } from './journal'
 import { changeSetting, newSettings, readSettings, retyped, SETTINGS_FILE } from './settings-file'
+import { editSeen } from './writing'
 
 /** Why a value cannot stand in `efficacy.json`, or `undefined` where it can. */
 export function refusedSetting<K extends keyof Settings>(key: K, value: Settings[K]): string | undefined {
@@ -23,11 +24,7 @@ export async function writeSetting<K extends keyof Settings>(
 
 /** Writes the file as a person typed it in place of the text that they saw; refused where it is another by now. */
 export function rewriteSettings(journal: Journal, seen: string, typed: string): Promise<void> {
-  return journal.edit(SETTINGS_FILE, (text) => {
-    if (text === seen) return retyped(text, typed)
-    const reason = `${SETTINGS_FILE} has changed; nothing was written. Please try again.`
-    throw new VaultError('changed', SETTINGS_FILE, reason)
-  })
+  return editSeen(journal, { path: SETTINGS_FILE, text: seen }, retyped(seen, typed))
 }
 
 /** An edit of a file that does not parse could land anywhere in it. */

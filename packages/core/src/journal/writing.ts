@@ -1,5 +1,5 @@
 import { applyChanges, invert } from '../note/changes'
-import type { Change, Vault } from '../ports'
+import { type Change, type OpenNote, type Vault, VaultError } from '../ports'
 import { type Deed, takeBackAll } from './undo'
 
 /** The two operations that write, each to be undone. */
@@ -8,6 +8,22 @@ export interface Writing {
   create(path: string, text: string): Promise<void>
   /** Changes a note by what `make` finds for its present text; no changes, no write. */
   edit(path: string, make: (text: string) => readonly Change[]): Promise<void>
+}
+
+/** Changes a note that the person sees; refused where it is another by now. */
+export function editSeen(
+  write: Writing,
+  { path, text }: Pick<OpenNote, 'path' | 'text'>,
+  changes: readonly Change[],
+): Promise<void> {
+  return write.edit(path, (now) => {
+    if (now === text) return changes
+    throw changedSince(path)
+  })
+}
+
+export function changedSince(path: string): VaultError {
+  return new VaultError('changed', path, `${path} has changed; nothing was written. Please try again.`)
 }
 
 /** Writes that belong together, and what they did so far. */

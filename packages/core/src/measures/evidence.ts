@@ -39,8 +39,8 @@ export interface EvidenceLine extends Place {
  *
  * Edge cases. Sections that a kind marks as evidence and that hold text of the person's own. Each paragraph and each
  * bullet is a line of its own: the marker goes, wrapped lines are joined by a space, the words stay. Headings and
- * rules inside a section separate; a block of code is one line. Newest entry first, and within one entry in the order it was written. Nothing is
- * ranked, scored or rephrased.
+ * rules inside a section separate; a block of code is one line. Newest entry first, and within one entry in the order
+ * it was written. Nothing is ranked, scored or rephrased.
  *
  * @param entries what counts, oldest first
  * @param attempts those among it

@@ -1,6 +1,7 @@
 import { isNamed, kindTitle, kindWord, monthAndYear, shortDate } from '@core/dashboard/phrases'
 import { nameOf } from '@core/dashboard/items'
 import type { Day } from '@core/day'
+import { isPlanned } from '@core/journal/dated'
 import { dayOf, type Entry } from '@core/note/entry'
 import { grouped } from '../grouped'
 import type { Looks } from '../looks'
@@ -43,7 +44,12 @@ function entryRow(vault: VaultFolder, looks: Looks, entry: Entry, today: Day): R
   const mark = markOf(entry)
   const state = stateOf(mark)
   const description = [date, !looks.text || !hasName ? '' : kind, state].filter(Boolean).join(' · ')
-  const leaf: Leaf = { label, description, mark, ...(isPlanned(entry) ? { menu: 'attempt' } : {}) }
+  const leaf: Leaf = {
+    label,
+    description,
+    mark,
+    ...(isPlanned(entry) && !entry.draft ? { menu: 'attempt' } : {}),
+  }
   return placeRow(vault, entry, leaf, 'entry')
 }
 
@@ -56,9 +62,4 @@ function markOf(entry: Entry): Mark {
   if (entry.draft) return 'draft'
   if (entry.kind === 'goal') return 'goal'
   return entry.empty || isPlanned(entry) ? 'open' : 'done'
-}
-
-/** An attempt that waits for its outcome. */
-function isPlanned(entry: Entry): boolean {
-  return entry.kind === 'action' && !entry.draft && (entry.fields.outcome ?? 'planned') === 'planned'
 }
