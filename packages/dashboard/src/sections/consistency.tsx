@@ -156,11 +156,13 @@ interface StripDayProps {
 function StripDay({ day, index, startsWeek }: StripDayProps) {
   const left = (index / STRIP_DAYS) * 100
   const isLast = index > STRIP_DAYS - 4
+  // In a narrow chart two weeks are as wide as a day's name.
+  const isSpare = isLast || Math.floor(index / 7) % 2 === 1
   return (
     <>
       {startsWeek && <Tick x={left} from={1} to={17} />}
       {startsWeek && (
-        <Label x={isLast ? 100 : left} y={29} anchor={isLast ? 'end' : 'start'} isSpare={isLast}>
+        <Label x={isLast ? 100 : left} y={29} anchor={isLast ? 'end' : 'start'} isSpare={isSpare}>
           {shortDate(day.date, day.date)}
         </Label>
       )}
