@@ -125,6 +125,27 @@ describe('values', () => {
     expect(chosen(note(typed), label)).toBe(note(after))
   })
 
+  it.each([
+    ['a mistyped word', 'outcome: fini|shed', 'finished'],
+    ['a mistyped item', 'source_used: [mastery, staet|]', 'staet'],
+    ['an item with a like one above it', 'source_used:\n  - state\n  - staet|', 'staet'],
+    ['a number in no range', 'confidence_before: 150|', '150'],
+    ['a kind that there is not', 'efficacy: acton|', 'acton'],
+    ['a word in quotes', `outcome: "don|"`, '"don"'],
+  ])('are all offered where %s stands', (_, typed, filter) => {
+    const text = typed.startsWith('efficacy') ? `---\n${typed}\n---\n` : note(typed)
+    expect(new Set(offered(text).map((each) => each.filter))).toEqual(new Set([filter]))
+  })
+
+  it.each([
+    ['the beginning of one', 'outcome: d|'],
+    ['a later word of one', 'outcome: attem|'],
+    ['nothing yet', 'outcome: |'],
+    ['words of their own', 'task: Jog|'],
+  ])('are compared with %s', (_, typed) => {
+    expect(offered(note(typed)).flatMap(({ filter }) => filter ?? [])).toEqual([])
+  })
+
   it('of a list are not offered twice', () => {
     expect(labels(note('source_used:\n  - state\n  - |'))).toEqual(['mastery', 'vicarious', 'persuasion'])
   })

@@ -322,7 +322,7 @@ describe('width', () => {
             [language, wordsIn(language), mountingOf(report)] as const,
           )
           await openDetails(page)
-          for (const width of [280, 240]) {
+          for (const width of [280, 240, 200]) {
             await page.setViewportSize({ width, height: 1000 })
             expect(await overfull(page), `at ${width} pixels`).toEqual([])
           }
@@ -347,6 +347,22 @@ describe('width', () => {
           for (const each of document.querySelectorAll<HTMLElement>('.ej *'))
             each.style.letterSpacing = '0.12em'
         })
+        expect(await illSet(page)).toEqual([])
+      },
+    ),
+  )
+
+  it.each([200, 240])('at %i pixels no short word is broken, with all that can be opened', (width) =>
+    glancing(
+      {
+        theme: 'vscode-light',
+        report: poisoned(fullReport(), ' kilometres'),
+        width,
+        place: 'sidebar',
+        view: { opened: OPENED },
+      },
+      async (page) => {
+        await openDetails(page)
         expect(await illSet(page)).toEqual([])
       },
     ),

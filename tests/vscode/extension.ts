@@ -141,14 +141,16 @@ describe('the extension', () => {
   it('shows a note beside the copy that a sync left of it', async () => {
     const paths = ['pair/one.md', 'pair/one (conflicted copy).md'] as const
     for (const path of paths) await put(path, WHOLE)
-    const { original, modified } = await until(async () => {
+    const { label, input } = await until(async () => {
       await run('compare-copies', { copy: [paths[1]] })
-      const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input
-      return shown instanceof vscode.TabInputTextDiff ? shown : undefined
+      const shown = vscode.window.tabGroups.activeTabGroup.activeTab
+      return shown?.input instanceof vscode.TabInputTextDiff
+        ? { label: shown.label, input: shown.input }
+        : undefined
     }, 'the two')
     equal(
-      [original.toString(), modified.toString()],
-      paths.map((path) => at(path).toString()),
+      [label, input.original.toString(), input.modified.toString()],
+      ['one.md ↔ one (conflicted copy).md', ...paths.map((path) => at(path).toString())],
     )
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
     await vscode.workspace.fs.delete(at('pair'), { recursive: true })

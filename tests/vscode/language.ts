@@ -288,9 +288,10 @@ describe('the language of our notes', () => {
 describe('a goal that is renamed', () => {
   const LINKED = ATTEMPT.replace('300', '30')
 
-  it('takes its links along once a person says so, and no other byte', async () => {
+  it('takes its links along once a person says so, from where they stand then, and no other byte', async () => {
+    const a = LINKED.replace('Run 5K|mine', 'Swim|mine')
     await put('moving/Goals/Swim.md', GOAL)
-    await put('moving/a.md', LINKED.replace('Run 5K|mine', 'Swim|mine'))
+    await put('moving/a.md', a)
     await put('moving/b.md', `\uFEFF${LINKED.replace('Run 5K|mine', 'moving/Goals/Swim#Ladder')}`)
     await put(
       'moving/mixed.md',
@@ -300,12 +301,15 @@ describe('a goal that is renamed', () => {
     await vscode.commands.executeCommand('efficacyJournal.refresh', {
       folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString(),
     })
-    const offers = await withOffers(async (offered) => {
-      const rename = new vscode.WorkspaceEdit()
-      rename.renameFile(at('moving/Goals/Swim.md'), at('moving/Goals/Paddle.md'))
-      await vscode.workspace.applyEdit(rename)
-      return until(() => (offered.edits.length > 0 ? offered : undefined), 'the offer')
-    })
+    const offers = await withOffers(
+      async (offered) => {
+        const rename = new vscode.WorkspaceEdit()
+        rename.renameFile(at('moving/Goals/Swim.md'), at('moving/Goals/Paddle.md'))
+        await vscode.workspace.applyEdit(rename)
+        return until(() => (offered.edits.length > 0 ? offered : undefined), 'the offer')
+      },
+      () => put('moving/a.md', a.replace('---\n', '---\n# a run in the rain\n')),
+    )
     equal(offers.asked, ['2 notes link to a goal under its old name.'])
     const [edit] = offers.edits
     const entries = edit
@@ -315,7 +319,7 @@ describe('a goal that is renamed', () => {
         ...edits.map(({ range, newText }) => `${range.start.line + 1} ${newText}`),
       ])
     equal(entries?.sort(), [
-      ['moving/a.md', '5 Paddle'],
+      ['moving/a.md', '6 Paddle'],
       ['moving/b.md', '5 moving/Goals/Paddle'],
     ])
     await vscode.workspace.fs.delete(at('moving'), { recursive: true })
@@ -349,14 +353,21 @@ interface Offers {
   readonly edits: vscode.WorkspaceEdit[]
 }
 
-/** Takes every offer, and keeps what would then be previewed: a preview waits for a person. */
-async function withOffers(work: (offers: Offers) => Promise<Offers>): Promise<Offers> {
+/**
+ * Takes every offer, and keeps what would then be previewed: a preview waits for a person.
+ * @param meanwhile What happens while an offer stands there.
+ */
+async function withOffers(
+  work: (offers: Offers) => Promise<Offers>,
+  meanwhile: () => Promise<unknown> = async () => undefined,
+): Promise<Offers> {
   const offers: Offers = { asked: [], edits: [] }
   const { showInformationMessage } = vscode.window
   const { applyEdit } = vscode.workspace
   Object.assign(vscode.window, {
     showInformationMessage: async (text: string, ...choices: string[]) => {
       offers.asked.push(text)
+      await meanwhile()
       return choices[0]
     },
   })

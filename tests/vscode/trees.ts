@@ -64,32 +64,45 @@ describe('a step in the tree', () => {
     return found
   }
 
-  async function drag(what: Row, onto: Row): Promise<void> {
+  /** What is said of it, if anything. */
+  async function drag(what: Row, onto: Row): Promise<readonly string[]> {
     const controller = new StepDrag(vaults)
     const transfer = new vscode.DataTransfer()
+    const said: string[] = []
+    const { showWarningMessage } = vscode.window
+    Object.assign(vscode.window, { showWarningMessage: async (text: string) => void said.push(text) })
     controller.handleDrag([what], transfer)
     await controller.handleDrop(onto, transfer)
+    Object.assign(vscode.window, { showWarningMessage })
+    return said
   }
 
   it('is dragged to another place of its ladder, and one line of the note moves', async () => {
-    await drag(row('Run'), row('Walk'))
+    const id = row('Run').item.id
+    equal(await drag(row('Run'), row('Walk')), [])
     const [walk, jog, run] = GOAL.split('\n').slice(5, 8)
     const ladder = [walk, jog, run].join('\n')
     equal(await get('dragged/Goal.md'), GOAL.replace(ladder, [run, walk, jog].join('\n')))
+    // What VS Code has chosen stays chosen.
+    equal(row('Run').item.id, id)
   })
 
-  it('stays within its own list', async () => {
-    await drag(row('Run'), row('Shoes'))
-    await drag(row('Shoes'), row('Walk'))
+  it('stays within its own list, and says so', async () => {
+    const said = ['A step moves within its own list, and a line at a time.']
+    equal(await drag(row('Run'), row('Shoes')), said)
+    equal(await drag(row('Shoes'), row('Walk')), said)
+    equal(await drag(row('Run'), { item: new vscode.TreeItem('Ladder') }), said)
     equal(await get('dragged/Goal.md'), GOAL)
   })
 
-  it('stays where the ladder is another by now', async () => {
+  it('stays where the ladder is another by now, and says so', async () => {
     const before = rows()
     const changed = GOAL.replace('- [ ] Jog', '- [ ] Hop')
     await put('dragged/Goal.md', changed)
     await vaults.at(root().toString())?.journal.changed('dragged/Goal.md')
-    await drag(row('Run', before), row('Walk', before))
+    equal(await drag(row('Run', before), row('Walk', before)), [
+      'dragged/Goal.md has changed; nothing was written. Please try again.',
+    ])
     equal(await get('dragged/Goal.md'), changed)
   })
 

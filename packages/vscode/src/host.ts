@@ -69,7 +69,8 @@ export class FolderHost implements Host {
 
   async compare(original: string, copy: string): Promise<void> {
     const { vault } = this.folder
-    const title = `${original} ↔ ${copy}`
+    // Both lie in one folder, and a tab has no room for it twice.
+    const title = [original, copy].map((path) => path.slice(path.lastIndexOf('/') + 1)).join(' ↔ ')
     await vscode.commands.executeCommand('vscode.diff', vault.uriOf(original), vault.uriOf(copy), title)
   }
 

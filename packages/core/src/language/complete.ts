@@ -90,7 +90,20 @@ function behindKey({ type }: Field, isBlock: boolean): string {
 
 function valueCompletions(spot: At<'value'>, around: Around): readonly Completion[] {
   const lead = spot.tight ? ' ' : ''
-  return valuesOf(spot, around).map((each) => ({ ...each, insert: lead + each.insert }))
+  const values = valuesOf(spot, around)
+  const filter = isAnother(spot, values) ? { filter: spot.written } : {}
+  return values.map((each) => ({ ...each, ...filter, insert: lead + each.insert }))
+}
+
+/** Whether something else stands there, as a mistyped slug: compared with that, none of the values would be left. */
+function isAnother({ key, field, written }: At<'value'>, values: readonly Completion[]): boolean {
+  const isFree = key !== KIND_KEY && ['text', 'list', 'links'].includes(field.type)
+  if (isFree || written === '') return false
+  const typed = written.toLowerCase()
+  return !values.some(({ label, filter = label }) => {
+    const word = filter.toLowerCase()
+    return word.startsWith(typed) || word.includes(`-${typed}`)
+  })
 }
 
 function valuesOf({ key, field, value, within }: At<'value'>, around: Around): readonly Completion[] {

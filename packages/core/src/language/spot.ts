@@ -16,6 +16,8 @@ export type Spot =
       readonly replaces: Range
       /** What the field holds, this value included. */
       readonly value: string
+      /** What `replaces` holds. */
+      readonly written: string
       /** YAML, or the text of a block's field. */
       readonly within: 'block' | 'flow' | 'inline'
       /** The colon or the dash has no blank behind it yet. */
@@ -91,11 +93,13 @@ function valueAt(
   const rest = text.slice(offset, line.to)
   const [open = ''] = (isFlow ? /^[^,\]]*(?:\]\]"?)?/ : /^.*?(?=\s+#|\s*$)/).exec(rest) ?? []
   const blanks = /^[ \t]*/.exec(text.slice(from, offset))?.[0].length ?? 0
+  const replaces = { from: from + blanks, to: offset + open.trimEnd().length }
   return {
     at: 'value',
     ...named,
-    replaces: { from: from + blanks, to: offset + open.trimEnd().length },
+    replaces,
     value: text.slice(value.from, value.to),
+    written: text.slice(replaces.from, replaces.to),
     within: isFlow ? 'flow' : 'block',
     tight: !isFlow && blanks === 0,
   }
@@ -163,11 +167,13 @@ function inlineValue(text: string, named: { key: string; field: Field }, value: 
   const from = value.from + (isList ? lastBreak(text.slice(value.from, offset)) : 0)
   const [blanks = ''] = /^[ \t]*/.exec(text.slice(from, offset)) ?? []
   const [more = ''] = (isList ? /^[^,]*/ : /^.*/).exec(text.slice(offset, value.to)) ?? []
+  const replaces = { from: from + blanks.length, to: offset + more.trimEnd().length }
   return {
     at: 'value',
     ...named,
-    replaces: { from: from + blanks.length, to: offset + more.trimEnd().length },
+    replaces,
     value: text.slice(value.from, value.to),
+    written: text.slice(replaces.from, replaces.to),
     within: 'inline',
     tight: blanks === '',
   }

@@ -15,12 +15,15 @@ export function moveStep(text: string, line: number, to: number): readonly Chang
   const lines = new Lines(text)
   const [step, other] = [line, to].map((each) => body.boxes.find(({ mark }) => lines.at(mark).line === each))
   if (!step || !other) throw new EditRefused('no-checkbox', 'There is no step with text on that line.')
-  if (!isOneList(text, step, other)) {
-    throw new EditRefused('no-checkbox', 'A step moves within its own list, and a line at a time.')
-  }
+  if (!isOneList(text, step, other)) throw notOneList()
   const changes = lineMoved(text, step.mark, other.mark)
   prove(body, openBody(applyChanges(text, changes)), step, other)
   return changes
+}
+
+/** What is said where a step is to stand among other things than the steps of its list. */
+export function notOneList(): EditRefused {
+  return new EditRefused('no-checkbox', 'A step moves within its own list, and a line at a time.')
 }
 
 /** From one to the other there are only steps, each on a line of its own with the same bullet. */

@@ -42,18 +42,18 @@ async function offer(vault: VaultFolder, files: Renamed): Promise<void> {
   const within = files.filter(({ newUri }) => pathBelow(vault.folder.uri, newUri) !== undefined)
   if (within.length === 0 || !(await vault.hasJournal())) return
   await vault.heard(within)
-  const goals = movedGoals(vault, within)
-  if (goals.size === 0) return
-  const notes = await notesToChange(vault, goals)
-  const changed = notes.filter(({ changes }) => changes.length > 0)
-  if (changed.length === 0) return
+  const { length } = await notesToChange(vault, within)
+  if (length === 0) return
   const [all, some] = [translated('Update the links'), translated('Choose in a preview')]
   const question =
-    changed.length === 1
+    length === 1
       ? translated('1 note links to a goal under its old name.')
-      : translated('{n} notes link to a goal under its old name.', { n: changed.length })
+      : translated('{n} notes link to a goal under its old name.', { n: length })
   const chosen = await vscode.window.showInformationMessage(question, all, some)
-  if (chosen !== undefined) await apply(changed, chosen === some)
+  if (chosen === undefined) return
+  // The question may stand for hours: what was found before it lies elsewhere in a note that has changed since.
+  await vault.read()
+  await apply(await notesToChange(vault, within), chosen === some)
 }
 
 /** The new path of each goal by its old one; a folder that was moved takes its goals along. */
@@ -69,10 +69,9 @@ function movedGoals(vault: VaultFolder, files: Renamed): ReadonlyMap<string, str
   return new Map(moves)
 }
 
-async function notesToChange(
-  vault: VaultFolder,
-  goals: ReadonlyMap<string, string>,
-): Promise<readonly Relinking[]> {
+async function notesToChange(vault: VaultFolder, files: Renamed): Promise<readonly Relinking[]> {
+  const goals = movedGoals(vault, files)
+  if (goals.size === 0) return []
   const { journal } = vault
   const targets = movedTargets(goals, journal.paths())
   const ours = new Set(journal.snapshot().entries.map(({ path }) => path))

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import { moveStep } from '@core/note/step-move'
+import { changedSince } from '@core/journal/writing'
+import { moveStep, notOneList } from '@core/note/step-move'
 import { saying } from '../say'
 import type { Vaults } from '../vaults'
 import type { Row } from './tree'
@@ -30,10 +31,11 @@ export class StepDrag implements vscode.TreeDragAndDropController<Row> {
     const isOneList =
       row.folder === onto.folder && step?.goal === onto.step?.goal && step?.list === onto.step?.list
     const to = onto.at?.line
-    if (!vault || !step || !at || to === undefined || !isOneList) return
+    if (!vault || !step || !at) return
+    if (to === undefined || !isOneList) throw notOneList()
     await vault.read()
     const goal = vault.report()?.goals.find(({ path }) => path === step.goal)
-    if (!goal || JSON.stringify(goal[step.list]) !== step.seen) return
+    if (!goal || JSON.stringify(goal[step.list]) !== step.seen) throw changedSince(at.path)
     await vault.journal.edit(at.path, (text) => moveStep(text, at.line, to))
   }
 }

@@ -42,7 +42,12 @@ export const goalRows: Grow = (vault, looks) => {
 function below(vault: VaultFolder, looks: Looks, goal: Goal, today: Day): readonly Row[] {
   const steps = (menu: keyof typeof RATED, list: StepOf['list']): readonly Row[] =>
     goal[list].map((step, index) => ({
-      ...placeRow(vault, step, stepLeaf(looks, step, index + 1, menu), `${menu} ${goal.path}`),
+      ...placeRow(
+        vault,
+        step,
+        { ...stepLeaf(looks, step, index + 1, menu), key: keyOf(step, goal[list].slice(0, index)) },
+        `${menu} ${goal.path}`,
+      ),
       step: { goal: goal.path, list, seen: JSON.stringify(goal[list]) },
     }))
   const ladder = steps('step', 'steps')
@@ -67,6 +72,11 @@ function below(vault: VaultFolder, looks: Looks, goal: Goal, today: Day): readon
       false,
     ),
   ]
+}
+
+/** A step is known by its words, so that it stays the chosen one where it is moved or lines come above it. */
+function keyOf({ text }: Step, before: readonly Step[]): string {
+  return `${before.filter((step) => step.text === text).length} ${text}`
 }
 
 /** `1 of 3`. */

@@ -30,6 +30,8 @@ export interface Leaf {
   readonly said?: string
   /** What the row's menu goes by. */
   readonly menu?: Menu
+  /** What VS Code knows the row by, where that is not its line. */
+  readonly key?: string
 }
 
 /** A row for something in a note; choosing it opens the note at its line. `within` tells apart two rows of one place. */
@@ -43,7 +45,7 @@ export function placeRow(
   const item = new vscode.TreeItem(leaf.label, below && below.length > 0 ? Collapsed : None)
   const uri = vault.vault.uriOf(place.path)
   const start = new vscode.Position(place.line - 1, 0)
-  item.id = [vault.folder.uri.toString(), within, place.path, place.line].join('\n')
+  item.id = [vault.folder.uri.toString(), within, place.path, leaf.key ?? place.line].join('\n')
   item.description = leaf.description ?? ''
   item.iconPath = new vscode.ThemeIcon(MARKS[leaf.mark])
   const inFull = leaf.inFull ?? leaf.description
