@@ -300,6 +300,11 @@ describe('width', () => {
       return [...new Set([...wide, ...heads])].map((each) => `${each.className}: ${each.textContent}`)
     })
 
+  const spaced = (page: Page, letterSpacing: string) =>
+    page.evaluate((spacing) => {
+      for (const each of document.querySelectorAll<HTMLElement>('.ej *')) each.style.letterSpacing = spacing
+    }, letterSpacing)
+
   it.each(Object.keys(LANGUAGES) as Language[])(
     'every line of a narrow side bar stays in its place in %s',
     (language) =>
@@ -326,6 +331,9 @@ describe('width', () => {
             await page.setViewportSize({ width, height: 1000 })
             expect(await overfull(page), `at ${width} pixels`).toEqual([])
           }
+          // With wide letters too: a machine has the fonts that it has.
+          await spaced(page, '0.08em')
+          expect(await overfull(page), 'with wide letters').toEqual([])
         },
       ),
   )
@@ -343,10 +351,7 @@ describe('width', () => {
       { theme: 'vscode-light', report: { ...fullReport(), today: '2027-10-14' }, width },
       async (page) => {
         await openDetails(page)
-        await page.evaluate(() => {
-          for (const each of document.querySelectorAll<HTMLElement>('.ej *'))
-            each.style.letterSpacing = '0.12em'
-        })
+        await spaced(page, '0.12em')
         expect(await illSet(page)).toEqual([])
       },
     ),
