@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { COMMANDS } from '@core/commands'
+import { openAtLine } from '../../packages/vscode/src/place'
 import { at, equal, get, put, root, until } from './ground'
 
 const ID = 'efficacy-journal.efficacy-journal'
@@ -136,6 +137,21 @@ describe('the extension', () => {
     equal(await get('stand/goal.md'), goal)
     await vscode.workspace.fs.delete(at('stand'), { recursive: true })
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+  })
+
+  it('opens a note at its line, and shows that one is gone', async () => {
+    await put('opened/here.md', WHOLE)
+    await openAtLine(at('opened/here.md'), 3)
+    await until(
+      () => vscode.window.activeTextEditor?.document.uri.path.endsWith('here.md') || undefined,
+      'it',
+    )
+    equal(vscode.window.activeTextEditor?.selection.active.line, 2)
+    await openAtLine(at('opened/away.md'), 3)
+    const label = (): string | undefined => vscode.window.tabGroups.activeTabGroup.activeTab?.label
+    await until(() => (label() === 'away.md' ? true : undefined), 'its place')
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    await vscode.workspace.fs.delete(at('opened'), { recursive: true })
   })
 
   it('shows a note beside the copy that a sync left of it', async () => {

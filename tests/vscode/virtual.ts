@@ -10,6 +10,7 @@ class Memory implements vscode.FileSystemProvider {
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>()
   readonly onDidChangeFile = this.changed.event
   readonly files = new Map<string, Uint8Array>()
+  isSealed = false
   private clock = 1
 
   watch(): vscode.Disposable {
@@ -42,6 +43,7 @@ class Memory implements vscode.FileSystemProvider {
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    if (this.isSealed) throw vscode.FileSystemError.NoPermissions(uri)
     this.files.set(uri.path, content)
     this.clock++
     this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }])
@@ -62,31 +64,53 @@ class Memory implements vscode.FileSystemProvider {
 }
 
 describe('a virtual workspace', () => {
-  it('is a journal like any other: read, listed, written and taken back', async () => {
-    const memory = new Memory()
+  const memory = new Memory()
+  const answers = { filling: ['template'], kind: ['goal'], title: ['Run'] }
+  const request = { folder: ROOT.toString(), answers }
+  let registered: vscode.Disposable
+  let count = 0
+
+  before(async () => {
     memory.files.set(`${ROOT.path}/Efficacy/broken.md`, new TextEncoder().encode(NOTE))
-    const registered = vscode.workspace.registerFileSystemProvider(SCHEME, memory, { isCaseSensitive: true })
-    const count = vscode.workspace.workspaceFolders?.length ?? 0
+    registered = vscode.workspace.registerFileSystemProvider(SCHEME, memory, { isCaseSensitive: true })
+    count = vscode.workspace.workspaceFolders?.length ?? 0
     const added = new Promise((resolve) => vscode.workspace.onDidChangeWorkspaceFolders(resolve))
     vscode.workspace.updateWorkspaceFolders(count, 0, { uri: ROOT, name: 'memory' })
+    await added
+  })
+  after(async () => {
+    vscode.workspace.updateWorkspaceFolders(count, 1)
+    await until(() => (vscode.workspace.workspaceFolders?.length === count ? true : undefined), 'its end')
+    registered.dispose()
+  })
+
+  it('is a journal like any other: read, listed, written and taken back', async () => {
+    await vscode.commands.executeCommand('efficacyJournal.choose-filling', request)
+    await vscode.commands.executeCommand('efficacyJournal.new-entry', request)
+    const goal = `${ROOT.path}/Efficacy/Goals/Run.md`
+    equal(new TextDecoder().decode(memory.files.get(goal)).startsWith('---\nefficacy: goal\n'), true)
+    const broken = vscode.Uri.joinPath(ROOT, 'Efficacy/broken.md')
+    const listed = await until(() => vscode.languages.getDiagnostics(broken)[0], 'the problem')
+    equal(listed.range.start.line, 3)
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    await vscode.commands.executeCommand('efficacyJournal.undo', request)
+    equal(memory.files.has(goal), false)
+  })
+
+  it('that takes no note loses no answers: they stand in an editor, unsaved', async () => {
+    const { showWarningMessage } = vscode.window
+    const said: string[] = []
+    Object.assign(vscode.window, { showWarningMessage: async (text: string) => void said.push(text) })
+    memory.isSealed = true
     try {
-      await added
-      const answers = { filling: ['template'], kind: ['goal'], title: ['Run'] }
-      const request = { folder: ROOT.toString(), answers }
-      await vscode.commands.executeCommand('efficacyJournal.choose-filling', request)
       await vscode.commands.executeCommand('efficacyJournal.new-entry', request)
-      const goal = `${ROOT.path}/Efficacy/Goals/Run.md`
-      equal(new TextDecoder().decode(memory.files.get(goal)).startsWith('---\nefficacy: goal\n'), true)
-      const broken = vscode.Uri.joinPath(ROOT, 'Efficacy/broken.md')
-      const listed = await until(() => vscode.languages.getDiagnostics(broken)[0], 'the problem')
-      equal(listed.range.start.line, 3)
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-      await vscode.commands.executeCommand('efficacyJournal.undo', request)
-      equal(memory.files.has(goal), false)
     } finally {
-      vscode.workspace.updateWorkspaceFolders(count, 1)
-      await until(() => (vscode.workspace.workspaceFolders?.length === count ? true : undefined), 'its end')
-      registered.dispose()
+      memory.isSealed = false
+      Object.assign(vscode.window, { showWarningMessage })
     }
+    equal(said, ['Efficacy/Goals/Run.md could not be created; its text is in a new editor, not saved.'])
+    const shown = vscode.window.activeTextEditor?.document
+    equal([shown?.isUntitled, shown?.getText().slice(0, 19)], [true, '---\nefficacy: goal\n'])
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   })
 })

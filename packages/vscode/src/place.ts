@@ -8,8 +8,9 @@ export function pathBelow(root: vscode.Uri, uri: vscode.Uri): string | undefined
   return inside ? uri.path.slice(prefix.length) : undefined
 }
 
-/** Opens a note with the cursor at the start of a line (1-based). */
+/** Opens a note with the cursor at the start of a line (1-based). Where it is gone, VS Code says so in its place. */
 export async function openAtLine(uri: vscode.Uri, line: number): Promise<void> {
   const start = new vscode.Position(line - 1, 0)
-  await vscode.window.showTextDocument(uri, { selection: new vscode.Range(start, start) })
+  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(start, start) }
+  await vscode.commands.executeCommand('vscode.open', uri, options)
 }
