@@ -58,11 +58,14 @@ describe('a list', () => {
     expect(await answer).toBeUndefined()
   })
 
-  it('may be left out only where that is allowed', async () => {
+  it('may be left out only where that is allowed, and then is by Enter as long as nothing is typed', async () => {
     const answer = ask({ ...COLOURS, optional: true })
     const shown = await dialog()
+    expect(listed(shown)).toEqual(['Leave out', 'Red', 'Green'])
+    type(shown, 'e')
     expect(listed(shown)).toEqual(['Red', 'Green', 'Leave out'])
-    shown.modalEl.querySelectorAll<HTMLElement>('.suggestion-item')[2]?.click()
+    type(shown, '')
+    press(shown, 'Enter')
     expect(await answer).toEqual([''])
   })
 
@@ -85,6 +88,26 @@ describe('a list', () => {
     expect(listed(shown)).toEqual(['65'])
     press(shown, 'Enter')
     expect(await answer).toEqual(['65'])
+  })
+
+  it('takes by Enter the very number that was typed, also where a longer one of the list begins with it', async () => {
+    const options = [0, 10, 100].map((step) => ({ value: String(step), label: `${step}%` }))
+    const answer = ask({ id: 'belief', title: 'How much?', options, free: true, field: percent('Belief') })
+    const shown = await dialog()
+    type(shown, '1')
+    expect(listed(shown)).toEqual(['1', '10%', '100%'])
+    press(shown, 'Enter')
+    expect(await answer).toEqual(['1'])
+  })
+
+  it('narrows by words before it takes them as an answer of their own', async () => {
+    const options = [{ value: 'Goals/Run 5K', label: 'Run 5K' }]
+    const answer = ask({ id: 'goal', title: 'Which goal?', options, free: true })
+    const shown = await dialog()
+    type(shown, 'run')
+    expect(listed(shown)).toEqual(['Run 5K', 'run'])
+    press(shown, 'Enter')
+    expect(await answer).toEqual(['Goals/Run 5K'])
   })
 
   it('shows a long list whole', async () => {

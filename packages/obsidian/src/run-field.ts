@@ -18,7 +18,7 @@ export function runField(parent: HTMLElement, question: Asked): RunField {
 
 function typedField(parent: HTMLElement, question: Asked): RunField {
   const { long, many, title, placeholder, optional, before } = question
-  const hint = many && !long ? translated('One a line.') : optional ? translated('May stay empty') : ''
+  const hint = many && !long ? lineHint(optional) : optional ? translated('May stay empty') : ''
   const input = parent.createEl(long || many ? 'textarea' : 'input', {
     cls: 'efficacy-run-input',
     attr: { 'aria-label': title, placeholder: placeholder ?? hint },
@@ -28,6 +28,10 @@ function typedField(parent: HTMLElement, question: Asked): RunField {
     standing: () => (many ? input.value.split('\n') : [input.value]).map((line) => line.trim()),
     focus: () => input.focus(),
   }
+}
+
+function lineHint(optional: boolean | undefined): string {
+  return optional ? translated('One a line; may stay empty.') : translated('One a line.')
 }
 
 /** Rows to choose from; where words of one's own are as welcome, a line for these below. */
@@ -43,6 +47,8 @@ function listField(parent: HTMLElement, question: Asked, options: readonly Optio
   const own = free ? ownWords(parent, many === true) : undefined
   for (const { value, input } of rows) input.checked = before.includes(value)
   if (own) own.value = before.filter((value) => !listed.has(value)).join(', ')
+  // Else a space among the words would choose a row, and the others would go nowhere.
+  list.addEventListener('keydown', (event) => isLetter(event) && own?.focus())
   // Of one choice, what was done last is what is meant.
   if (!many) {
     own?.addEventListener('input', () => rows.forEach(({ input }) => (input.checked = false)))
@@ -59,6 +65,11 @@ function listField(parent: HTMLElement, question: Asked, options: readonly Optio
       ;(chosen ?? typed ?? rows[0]?.input)?.focus()
     },
   }
+}
+
+/** Whether the key writes something that no row takes. */
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return /^\S$/u.test(key) && !ctrlKey && !metaKey && !altKey
 }
 
 function drawRow(
