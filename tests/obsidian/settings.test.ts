@@ -127,12 +127,21 @@ describe('the settings of the vault', () => {
     running = await startApp({ 'efficacy.json': '{}\n' })
     const { control } = row(key)
     const validate = control?.validate as (value: unknown) => string | undefined
-    expect(validate(value)).toMatch(/should be/)
+    expect(validate(value)).toMatch(/^It should be [^;]+\.$/)
     expect(validate(tab().getControlValue(key))).toBeUndefined()
     tab().setControlValue(key, value)
     await set('grace', 3)
     await eventually(() => expect(file()).toMatch(/"grace": 3/))
     expect(JSON.parse(file() ?? '')).toEqual({ grace: 3 })
+  })
+
+  it('hold a folder against the one that is in force, not against the one that was there at first', async () => {
+    running = await startApp({ 'efficacy.json': '{ "journal_folder": "Journal", "template_folder": "T" }' })
+    await set('template_folder', 'Efficacy')
+    await eventually(() => expect(file()).toContain('"template_folder": "Efficacy"'))
+    const { control } = row('template_folder')
+    const validate = control?.validate as (value: unknown) => string | undefined
+    expect(validate('Journal')).toMatch(/keeps the journal and the templates apart/)
   })
 
   it('can be taken back like any other edit of ours', async () => {

@@ -56,11 +56,17 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override setControlValue(key: string, value: unknown): void {
-    if (isLook(key)) void this.looks.change({ [key]: value })
+    if (isLook(key)) void this.chooseLook(key, value)
     else {
       this.chosen.set(key, value)
       this.write()
     }
+  }
+
+  private async chooseLook(key: LookKey, value: unknown): Promise<void> {
+    await this.looks.change({ [key]: value })
+    // What stands here is in the language that is chosen here.
+    if (key === 'language') this.update()
   }
 
   override hide(): void {
@@ -90,8 +96,10 @@ export class SettingsTab extends PluginSettingTab {
   /** The app's search finds it also by its key in the file and by what stands above it: "Sunday" says little. */
   private definition(row: Row, ...above: readonly string[]): SettingDefinition {
     const { id, name, desc, control, setting } = row
-    const validate = (value: unknown): string | undefined =>
-      refusedSetting(setting, row.put(value, this.journal.settings))
+    const validate = (value: unknown): string | undefined => {
+      const { settings } = this.journal
+      return refusedSetting(settings, setting, row.put(value, settings))
+    }
     const about = desc === undefined ? {} : { desc }
     return { name, ...about, aliases: [...above, setting], control: { ...control, key: id, validate } }
   }
