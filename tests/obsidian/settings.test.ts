@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { helpPage } from '@core/help'
 import { DEFAULTS } from '@core/settings'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
@@ -82,6 +83,13 @@ describe('the settings of the vault', () => {
     expect(row('rest_days.sunday').aliases).toEqual(['Rest days', 'rest_days'])
     expect(row('thresholds.brier').aliases).toEqual(['When numbers appear', 'thresholds'])
     expect(row('exclude').aliases).toEqual(['exclude'])
+  })
+
+  it('are told of on the help page where it asks for contacts, by the name that the row has', async () => {
+    running = await startApp()
+    expect(JSON.stringify(helpPage([]))).toContain(
+      `or in Obsidian's settings as ${row('my_help_contacts').name},`,
+    )
   })
 
   it('choose the template folder among those that are there, and type the journal folder', async () => {
