@@ -97,6 +97,9 @@ describe('the modal of a run', () => {
     await isAsked('worked')
     const shown = await dialog()
     expect(shown.modalEl.textContent).toContain('Step 1 of 5')
+    const name = shown.modalEl.querySelector('textarea')?.getAttribute('aria-labelledby') ?? ''
+    expect(shown.modalEl.querySelector(`#${name}`)?.textContent).toBe('What I did that worked')
+    expect(shown.modalEl.querySelectorAll('[aria-label]')).toHaveLength(0)
     expect(buttons(shown)).toEqual(['Empty template instead', 'Next'])
     const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true })
     shown.modalEl.querySelector('.efficacy-buttons button')?.dispatchEvent(down)

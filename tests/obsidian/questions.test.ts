@@ -120,6 +120,24 @@ describe('a list', () => {
   })
 })
 
+describe('what is answered in a dialog', () => {
+  const TEXT: Question = { id: 'who', title: 'Which colour?' }
+  it.each<[string, string, Question]>([
+    ['a list', 'input', COLOURS],
+    ['several', '[role=group]', { ...COLOURS, many: true }],
+    ['words beside several', 'input[type=text]', { ...COLOURS, many: true, free: true }],
+    ['a line', 'input', TEXT],
+  ])('is called by the question, of which the app makes no tooltip: %s', async (_, field, question) => {
+    const answer = ask(question)
+    const { modalEl } = await dialog()
+    const name = modalEl.querySelector(field)?.getAttribute('aria-labelledby')
+    expect(modalEl.querySelector(`#${name ?? ''}`)?.textContent).toBe('Which colour?')
+    expect(modalEl.querySelectorAll('[aria-label]')).toHaveLength(0)
+    press(await dialog(), 'Escape')
+    await answer
+  })
+})
+
 describe('a text to read', () => {
   const READ: Question = {
     id: 'confirm',

@@ -2,6 +2,7 @@ import { type App, prepareFuzzySearch, SuggestModal } from 'obsidian'
 import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Option, Question } from '@core/ports'
 import { translated } from '@core/texts'
+import { nameBy } from './named-by'
 
 /** One choice from a list that narrows while typing; where the question allows it, what was typed is a choice too. */
 export class Pick extends SuggestModal<Option> {
@@ -25,10 +26,9 @@ export class Pick extends SuggestModal<Option> {
     )
     this.modalEl.addClass('efficacy-pick')
     const heading = this.modalEl.createDiv({ cls: 'efficacy-question', prepend: true })
-    heading.createDiv({ cls: 'efficacy-question-title', text: question.title })
+    nameBy(this.inputEl, heading.createDiv({ cls: 'efficacy-question-title', text: question.title }))
     if (question.detail !== undefined)
       heading.createDiv({ cls: 'efficacy-question-detail', text: question.detail })
-    this.inputEl.setAttribute('aria-label', question.title)
   }
 
   override getSuggestions(query: string): Option[] {

@@ -7,6 +7,7 @@ import type { Finding } from '@core/problem'
 import { translated } from '@core/texts'
 import { ask } from './ask'
 import { drawFoot, takes } from './foot'
+import { nameBy } from './named-by'
 
 /** What of the file is not in force, a line each; `''` where all of it is. */
 export function findingsIn(journal: Journal): string {
@@ -71,8 +72,9 @@ class SettingsFile extends Modal {
   override onOpen(): void {
     const input = this.contentEl.createEl('textarea', {
       cls: ['efficacy-run-input', 'efficacy-settings-file'],
-      attr: { 'aria-label': SETTINGS_FILE, spellcheck: 'false' },
+      attr: { spellcheck: 'false' },
     })
+    nameBy(input, this.titleEl)
     input.value = this.text
     const seen = input.value
     input.value = this.from.text
