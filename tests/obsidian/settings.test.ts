@@ -26,6 +26,7 @@ const rows = (): readonly SettingDefinition[] =>
     .flatMap((item) =>
       'items' in item ? ((item.items ?? []) as SettingDefinition[]) : [item as SettingDefinition],
     )
+    .filter(({ action }) => action === undefined)
 const row = (key: string): SettingDefinition => {
   const found = rows().find(({ control }) => control?.key === key)
   if (!found) throw new Error(`no row ${key}`)
@@ -228,6 +229,41 @@ describe('settings of which something is not in force', () => {
   it('have no such row where all of it is in force', async () => {
     running = await startApp({ 'efficacy.json': '{ "grace": 1 }' })
     expect(first().name).toBe('Journal folder')
+  })
+})
+
+describe('the file of the settings, as text', () => {
+  const last = (): SettingDefinition => tab().getSettingDefinitions().at(-1) as SettingDefinition
+  const field = (): HTMLTextAreaElement | null => document.querySelector('.modal textarea')
+  const done = (): void => document.querySelector<HTMLElement>('.modal button')?.click()
+
+  it('holds what has no row, and is found by that', async () => {
+    running = await startApp({ 'efficacy.json': '{ "grace": 1 }\n' })
+    expect(last()).toMatchObject({
+      name: 'efficacy.json as text',
+      aliases: ['extra_slugs', 'hidden_practices'],
+    })
+    last().action?.(document.body, 0)
+    await eventually(() => expect(field()?.value).toBe('{ "grace": 1 }\n'))
+    typeIn(field(), (text) => text.replace('1', '1, "hidden_practices": ["values"]'))
+    done()
+    await eventually(() => expect(running.plugin.journal.settings.hidden_practices).toEqual(['values']))
+  })
+
+  it('is made where there is none, and only once something is typed', async () => {
+    running = await startApp()
+    last().action?.(document.body, 0)
+    await eventually(() => expect(field()?.value).toBe('{}\n'))
+    done()
+    await eventually(() => expect(field()).toBeNull())
+    expect(file()).toBeUndefined()
+    last().action?.(document.body, 0)
+    await eventually(() => expect(field()).not.toBeNull())
+    typeIn(field(), () => '{ "grace": 3 }\n')
+    done()
+    await eventually(() => expect(file()).toBe('{ "grace": 3 }\n'))
+    await running.run('undo')
+    expect(file()).toBeUndefined()
   })
 })
 

@@ -47,6 +47,7 @@ export class SettingsTab extends PluginSettingTab {
       this.group(translated('Units'), unitRows()),
       this.group(translated('When numbers appear'), thresholdRows()),
       { type: 'group', heading: translated('Looks'), items: lookRows() },
+      this.fileRow(),
     ]
   }
 
@@ -78,11 +79,27 @@ export class SettingsTab extends PluginSettingTab {
   private wrongRows(): SettingDefinitionItem[] {
     const desc = findingsIn(this.journal)
     if (desc === '') return []
-    const action = (): void =>
-      void editSettings(this.app, this.journal)
-        .then(() => this.update())
-        .catch(say)
-    return [{ name: translated('Correct {path}', { path: SETTINGS_FILE }), desc, action }]
+    return [
+      { name: translated('Correct {path}', { path: SETTINGS_FILE }), desc, action: () => this.editFile() },
+    ]
+  }
+
+  /** The way to what has no row: the app shows no such file. */
+  private fileRow(): SettingDefinitionItem {
+    return {
+      name: translated('{path} as text', { path: SETTINGS_FILE }),
+      desc: translated(
+        'It also holds words of your own for lists, and practices that are not to be proposed.',
+      ),
+      aliases: ['extra_slugs', 'hidden_practices'],
+      action: () => this.editFile(),
+    }
+  }
+
+  private editFile(): void {
+    void editSettings(this.app, this.journal)
+      .then(() => this.update())
+      .catch(say)
   }
 
   private row(id: string): Row | undefined {

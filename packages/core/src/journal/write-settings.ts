@@ -30,9 +30,17 @@ export async function writeSetting<K extends keyof Settings>(
   else await journal.create(SETTINGS_FILE, newSettings({ [key]: value }))
 }
 
-/** Writes the file as a person typed it in place of the text that they saw; refused where it is another by now. */
-export function rewriteSettings(journal: Journal, seen: string, typed: string): Promise<void> {
-  return editSeen(journal, { path: SETTINGS_FILE, text: seen }, retyped(seen, typed))
+/**
+ * Writes the file as a person typed it in place of the text that they saw; refused where it is another by now.
+ * @param seen `undefined` where there was no file.
+ */
+export async function rewriteSettings(
+  journal: Journal,
+  seen: string | undefined,
+  typed: string,
+): Promise<void> {
+  if (seen === undefined) await journal.create(SETTINGS_FILE, typed)
+  else await editSeen(journal, { path: SETTINGS_FILE, text: seen }, retyped(seen, typed))
 }
 
 /** An edit of a file that does not parse could land anywhere in it. */
