@@ -12,6 +12,7 @@ export const DEFINITIONS = [
   `export { COMMANDS } from '@core/commands'`,
   `export { JOURNAL_BASES } from '@core/commands/journal-base'`,
   `export * as phrases from '@core/dashboard/phrases'`,
+  `export { SETTINGS_EXPECTED } from '@core/journal/settings-file'`,
   `export { allKinds } from '@core/kinds'`,
   `export { EXPECTED } from '@core/note/values'`,
   `export { ITEM_WORDS } from '@core/plans/words'`,
@@ -110,7 +111,9 @@ function manifestFile([code, catalog]) {
   return json(`packages/vscode/package.nls.${code}.json`, Object.fromEntries(texts))
 }
 
-function definedTexts({ allKinds, COMMANDS, EXPECTED, ITEM_WORDS, JOURNAL_BASES, phrases, PRACTICES }) {
+function definedTexts(core) {
+  const { allKinds, COMMANDS, EXPECTED, ITEM_WORDS, JOURNAL_BASES, phrases, PRACTICES } = core
+  const expected = [EXPECTED, core.SETTINGS_EXPECTED]
   const { ALIGNMENTS, CARDS, CAVEATS, DAY_STATES, EMPTY, FOCUSES, GOAL_STATES } = phrases
   const { OUTCOMES, PLAN_NAMES, READINGS, SIZES, SOURCE_NAMES } = phrases
   const names = [ALIGNMENTS, CARDS, DAY_STATES, FOCUSES, GOAL_STATES, OUTCOMES]
@@ -119,7 +122,7 @@ function definedTexts({ allKinds, COMMANDS, EXPECTED, ITEM_WORDS, JOURNAL_BASES,
     ...allKinds().flatMap(textsOfKind),
     ...PRACTICES.flatMap(({ title, bestFor, time, difficulty }) => [title, bestFor, time, difficulty]),
     ...[...COMMANDS, ...JOURNAL_BASES].flatMap(({ title, about }) => [title, about]),
-    ...[EXPECTED, ITEM_WORDS, ...names, ...more].flatMap((texts) => Object.values(texts)),
+    ...[...expected, ITEM_WORDS, ...names, ...more].flatMap((texts) => Object.values(texts)),
   ]
 }
 
@@ -131,9 +134,10 @@ function textsOfKind({ title, about, fields, sections }) {
       ...Object.values(options).flat(),
       ...suggest,
     ]),
-    ...Object.values(sections).flatMap(({ heading, prompt, inner = [], lines = [] }) => [
+    ...Object.values(sections).flatMap(({ heading, prompt, inner = [], lines = [], rowWords = [] }) => [
       ...[heading, prompt],
       ...inner,
+      ...rowWords,
       ...lines.filter(isText),
     ]),
   ]

@@ -297,6 +297,18 @@ describe('turn this note into an entry', () => {
     ])
   })
 
+  it('says of a note that the settings leave out that nothing in it is counted, before anything is added', async () => {
+    const said = 'The settings leave this note out: nothing in it is counted.'
+    await start({ 'efficacy.json': '{ "exclude": ["old/**"] }', 'old/a.md': 'Text.\n', 'a.md': 'Text.\n' })
+    const detailAt = async (path: string): Promise<string | undefined> => {
+      openAt(path, 'Text')
+      await run('turn-into-entry', ['kind', 'thought'], ['confirm', 'leave'])
+      return host.asked.at(-1)?.detail
+    }
+    expect(await detailAt('old/a.md')).toMatch(new RegExp(` · ${said}$`))
+    expect(await detailAt('a.md')).not.toContain(said)
+  })
+
   it('adds nothing where the person does not want the lines', async () => {
     await start({ 'a.md': 'Text.\n' })
     openAt('a.md', 'Text')
@@ -314,6 +326,22 @@ describe('turn this note into an entry', () => {
     openAt('a.md', 'a')
     await expect(run('turn-into-entry', ['kind', 'thought'])).rejects.toMatchObject({ code })
     expect(everything()).toEqual({ 'a.md': text })
+  })
+})
+
+describe('a note that the settings leave out', () => {
+  it.each<[CommandId, string, readonly string[]]>([
+    ['insert-template', 'old/a.md', ['The settings leave this note out: nothing in it is counted.']],
+    ['insert-template', 'old/b.md', ['The settings leave this note out: nothing in it is counted.']],
+    ['insert-practice', 'old/a.md', ['The settings leave this note out: nothing in it is counted.']],
+    ['insert-template', 'a.md', []],
+    ['insert-practice', 'a.md', []],
+  ])('%s in %s says %j', async (command, path, said) => {
+    const notes = { 'old/a.md': 'Text.\n', 'old/b.md': '', 'a.md': 'Text.\n' }
+    await start({ 'efficacy.json': '{ "exclude": ["old/**"] }', ...notes })
+    openAt(path, '')
+    await run(command, ['kind', 'activity'])
+    expect(host.said).toEqual(said)
   })
 })
 

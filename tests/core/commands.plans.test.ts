@@ -213,6 +213,24 @@ describe('pause and resume', () => {
     expect(text(first)).toContain('plan_state: paused')
   })
 
+  it('tells plans of one kind apart by their goals', async () => {
+    const link = '[[Goals/Run 5K]]'
+    for (const [path, goal] of [
+      ['a.md', `goal: ["${link}"]\n`],
+      ['b.md', ''],
+    ] as const)
+      vault.put(path, `---\nefficacy: plan\ndate: 2026-03-09\n${goal}plan_kind: 7-day\n---\n`)
+    await host.journal.scan()
+    await run('pause-plan')
+    const details = host.asked.at(-1)?.options?.map(({ value, detail }) => [value, detail])
+    expect(details).toEqual(
+      expect.arrayContaining([
+        ['a.md', 'Run 5K'],
+        ['b.md', undefined],
+      ]),
+    )
+  })
+
   it('says so where there is none', async () => {
     await run('resume-plan')
     expect(host.said).toEqual(['No plan is paused.'])

@@ -472,6 +472,15 @@ describe('what a question says', () => {
     expect(detailOf(id)).toMatch(detail)
   })
 
+  it('M-2: offers what may be decided on each goal, in words that its row then holds', async () => {
+    host.improvise = (question) =>
+      question.id === 'period' ? { go: 'on', values: ['monthly'] } : { go: 'on', values: [''] }
+    await start('review')
+    const row = host.inRuns.find(({ id }) => id === 'goals.Goals/Row')
+    expect(row?.options?.map(({ value }) => value)).toEqual(['keep', 'raise', 'lower', 'close'])
+    expect(row).toMatchObject({ free: true, optional: true })
+  })
+
   it('P6.4: has the values that were named in sight where each is written about', async () => {
     await start(
       'affirmation',

@@ -154,8 +154,16 @@ describe('efficacy.json', () => {
   })
 
   it('a hint keeps no value out of the file', () => {
-    expect(refusedSetting('hidden_practices', ['mood'])).toBeUndefined()
-    expect(refusedSetting('grace', 9)).toMatch(/^grace should be/)
+    expect(refusedSetting(DEFAULTS, 'hidden_practices', ['mood'])).toBeUndefined()
+    expect(refusedSetting(DEFAULTS, 'grace', 9)).toBe('It should be a whole number from 0 to 6.')
+  })
+
+  it('a folder is held against the others that are in force, and not against their defaults', () => {
+    const moved = { ...DEFAULTS, journal_folder: 'Journal/Mine', template_folder: 'T' }
+    const apart = 'It should be a folder that keeps the journal and the templates apart.'
+    expect(refusedSetting(moved, 'template_folder', 'Efficacy')).toBeUndefined()
+    expect(refusedSetting(moved, 'template_folder', 'Journal')).toBe(apart)
+    expect(refusedSetting(moved, 'journal_folder', 'T/Mine')).toBe(apart)
   })
 
   it.each(['', '[]', '{', '{"grace" 2}', 'null', '"x"', '{"grace": 2'])(

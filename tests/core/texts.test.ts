@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { COMMANDS } from '@core/commands'
 import { JOURNAL_BASES } from '@core/commands/journal-base'
 import * as phrases from '@core/dashboard/phrases'
+import { SETTINGS_EXPECTED } from '@core/journal/settings-file'
 import { allKinds } from '@core/kinds'
 import { EXPECTED } from '@core/note/values'
 import { ITEM_WORDS } from '@core/plans/words'
@@ -33,6 +34,7 @@ const DEFINITIONS = {
   JOURNAL_BASES,
   phrases,
   PRACTICES,
+  SETTINGS_EXPECTED,
 }
 const sources = sourceTexts(DEFINITIONS)
 const countedOnes = new Set(countedTexts(DEFINITIONS))

@@ -165,6 +165,20 @@ describe('a full vault, with the dashboard in the middle', () => {
     await page().waitForSelector('.modal', { state: 'detached' })
   })
 
+  it('takes what is typed over a list as words of the person, from the first letter and past the blanks', async () => {
+    await asking(page(), 'plan-attempt')
+    await page().waitForSelector('.modal .efficacy-run-option')
+    await page().keyboard.press('ArrowDown')
+    await page().keyboard.press('Enter')
+    await expect.poll(() => page().locator('.modal').innerText()).toContain('What will you try?')
+    await page().keyboard.type('Play the second page')
+    expect(await page().locator('.modal input.efficacy-run-input').inputValue()).toBe('Play the second page')
+    expect(await page().locator('.modal input:checked').count()).toBe(0)
+    await page().keyboard.press('Escape')
+    await page().locator('.suggestion-item', { hasText: 'Discard' }).click()
+    await page().waitForSelector('.modal', { state: 'detached' })
+  })
+
   it('works on in a window of its own', async () => {
     await page().evaluate(() => {
       document.body.append(document.createElement('iframe'))

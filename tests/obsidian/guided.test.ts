@@ -97,6 +97,9 @@ describe('the modal of a run', () => {
     await isAsked('worked')
     const shown = await dialog()
     expect(shown.modalEl.textContent).toContain('Step 1 of 5')
+    const name = shown.modalEl.querySelector('textarea')?.getAttribute('aria-labelledby') ?? ''
+    expect(shown.modalEl.querySelector(`#${name}`)?.textContent).toBe('What I did that worked')
+    expect(shown.modalEl.querySelectorAll('[aria-label]')).toHaveLength(0)
     expect(buttons(shown)).toEqual(['Empty template instead', 'Next'])
     const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true })
     shown.modalEl.querySelector('.efficacy-buttons button')?.dispatchEvent(down)
@@ -164,6 +167,42 @@ describe('the modal of a run', () => {
     clickButton(await dialog(), 'end')
     await ended
     expect(made()).toContain('signals:\n  - butterflies\n  - cold hands\n  - dry mouth\n')
+  })
+
+  it('goes to the line for words of the person as soon as they type, and never for a key that does more', async () => {
+    const ended = start('stress')
+    await answerNext(['situation', ''])
+    await isAsked('signals')
+    const [row] = document.querySelectorAll<HTMLInputElement>('.efficacy-run-option input')
+    for (const [key, more] of [
+      [' ', {}],
+      ['ArrowDown', {}],
+      ['c', { ctrlKey: true }],
+      ['c', { metaKey: true }],
+      ['c', { altKey: true }],
+    ] as const) {
+      pressAt(key, more)
+      expect(document.activeElement).toBe(row)
+    }
+    pressAt('c')
+    expect(document.activeElement).toBe(document.querySelector('input.efficacy-run-input'))
+    clickButton(await dialog(), 'end')
+    await ended
+  })
+
+  it('says of a list that it is typed a line each, and whether it may stay empty', async () => {
+    const ended = start('problem')
+    await answerNext(['define', ''])
+    await isAsked('ideas')
+    const hint = (): string | undefined =>
+      document.querySelector<HTMLTextAreaElement>('textarea')?.placeholder
+    expect(hint()).toBe('One a line; may stay empty.')
+    clickButton(await dialog(), 'end')
+    await ended
+    const answer = running.plugin.host.ask({ id: 'names', title: 'Who?', many: true })
+    await eventually(() => expect(hint()).toBe('One a line.'))
+    press(await dialog(), 'Escape')
+    await answer
   })
 
   it.each(['101', '-1', 'ten', '2.5'])('refuses %s for a percentage, with a sentence', async (typed) => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LANGUAGES } from '@core/texts'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
@@ -57,6 +57,17 @@ describe('the plugin', () => {
     await eventually(() => expect(heading()).toContain('Looks'))
     tab().setControlValue('language', 'auto')
     await eventually(() => expect(heading()).toContain('Aussehen'))
+  })
+
+  it('speaks what a sync has set, and shows the settings in what is chosen there', async () => {
+    running = await startApp()
+    await running.run('open-dashboard')
+    const update = vi.spyOn(tab(), 'update')
+    tab().setControlValue('language', 'de')
+    await eventually(() => expect(update).toHaveBeenCalled())
+    vi.spyOn(running.plugin, 'loadData').mockResolvedValue({ language: 'fr' })
+    await running.plugin.onExternalSettingsChange()
+    await eventually(() => expect(document.querySelector('.ej')?.textContent).toContain('Régularité'))
   })
 
   it('has the words of every language in its one file', async () => {

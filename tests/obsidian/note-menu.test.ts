@@ -21,7 +21,9 @@ const VAULT = {
   'done.md': attempt('done'),
   'Daily.md': 'Slept.\n\n## Jog #efficacy/action\n- task:: Jog\n- outcome:: planned\n',
   'Recipe.md': '# Soup\n',
-  'efficacy.json': '{}\n',
+  'Archive/Stew.md': '# Stew\n',
+  'Efficacy/Templates/thought.md': '# Mine\n',
+  'efficacy.json': '{ "exclude": ["Archive/**"] }\n',
 }
 
 let running: Running
@@ -50,6 +52,8 @@ describe('the menu of a note', () => {
     ['Daily.md', 'turn-into-entry', 'log-outcome'],
     ['Recipe.md', 'turn-into-entry'],
     ['done.md'],
+    ['Archive/Stew.md'],
+    ['Efficacy/Templates/thought.md'],
     ['efficacy.json'],
     ['Goals'],
   ])('has of %s: %s %s', (path, ...ids) => {

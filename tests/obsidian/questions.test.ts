@@ -58,11 +58,14 @@ describe('a list', () => {
     expect(await answer).toBeUndefined()
   })
 
-  it('may be left out only where that is allowed', async () => {
+  it('may be left out only where that is allowed, and then is by Enter as long as nothing is typed', async () => {
     const answer = ask({ ...COLOURS, optional: true })
     const shown = await dialog()
+    expect(listed(shown)).toEqual(['Leave out', 'Red', 'Green'])
+    type(shown, 'e')
     expect(listed(shown)).toEqual(['Red', 'Green', 'Leave out'])
-    shown.modalEl.querySelectorAll<HTMLElement>('.suggestion-item')[2]?.click()
+    type(shown, '')
+    press(shown, 'Enter')
     expect(await answer).toEqual([''])
   })
 
@@ -87,6 +90,26 @@ describe('a list', () => {
     expect(await answer).toEqual(['65'])
   })
 
+  it('takes by Enter the very number that was typed, also where a longer one of the list begins with it', async () => {
+    const options = [0, 10, 100].map((step) => ({ value: String(step), label: `${step}%` }))
+    const answer = ask({ id: 'belief', title: 'How much?', options, free: true, field: percent('Belief') })
+    const shown = await dialog()
+    type(shown, '1')
+    expect(listed(shown)).toEqual(['1', '10%', '100%'])
+    press(shown, 'Enter')
+    expect(await answer).toEqual(['1'])
+  })
+
+  it('narrows by words before it takes them as an answer of their own', async () => {
+    const options = [{ value: 'Goals/Run 5K', label: 'Run 5K' }]
+    const answer = ask({ id: 'goal', title: 'Which goal?', options, free: true })
+    const shown = await dialog()
+    type(shown, 'run')
+    expect(listed(shown)).toEqual(['Run 5K', 'run'])
+    press(shown, 'Enter')
+    expect(await answer).toEqual(['Goals/Run 5K'])
+  })
+
   it('shows a long list whole', async () => {
     const options = Array.from({ length: 250 }, (_, n) => ({ value: `${n}`, label: `Goal ${n}` }))
     const answer = ask({ id: 'goal', title: 'Which goal?', options })
@@ -94,6 +117,24 @@ describe('a list', () => {
     expect(listed(shown)).toHaveLength(250)
     press(shown, 'Escape')
     expect(await answer).toBeUndefined()
+  })
+})
+
+describe('what is answered in a dialog', () => {
+  const TEXT: Question = { id: 'who', title: 'Which colour?' }
+  it.each<[string, string, Question]>([
+    ['a list', 'input', COLOURS],
+    ['several', '[role=group]', { ...COLOURS, many: true }],
+    ['words beside several', 'input[type=text]', { ...COLOURS, many: true, free: true }],
+    ['a line', 'input', TEXT],
+  ])('is called by the question, of which the app makes no tooltip: %s', async (_, field, question) => {
+    const answer = ask(question)
+    const { modalEl } = await dialog()
+    const name = modalEl.querySelector(field)?.getAttribute('aria-labelledby')
+    expect(modalEl.querySelector(`#${name ?? ''}`)?.textContent).toBe('Which colour?')
+    expect(modalEl.querySelectorAll('[aria-label]')).toHaveLength(0)
+    press(await dialog(), 'Escape')
+    await answer
   })
 })
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { helpPage } from '@core/help'
 import { DEFAULTS } from '@core/settings'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
@@ -25,6 +26,7 @@ const rows = (): readonly SettingDefinition[] =>
     .flatMap((item) =>
       'items' in item ? ((item.items ?? []) as SettingDefinition[]) : [item as SettingDefinition],
     )
+    .filter(({ action }) => action === undefined)
 const row = (key: string): SettingDefinition => {
   const found = rows().find(({ control }) => control?.key === key)
   if (!found) throw new Error(`no row ${key}`)
@@ -84,6 +86,13 @@ describe('the settings of the vault', () => {
     expect(row('exclude').aliases).toEqual(['exclude'])
   })
 
+  it('are told of on the help page where it asks for contacts, by the name that the row has', async () => {
+    running = await startApp()
+    expect(JSON.stringify(helpPage([]))).toContain(
+      `or in Obsidian's settings as ${row('my_help_contacts').name},`,
+    )
+  })
+
   it('choose the template folder among those that are there, and type the journal folder', async () => {
     running = await startApp()
     const typeOf = (id: string) => rows().find(({ control }) => control?.key === id)?.control?.type
@@ -127,12 +136,21 @@ describe('the settings of the vault', () => {
     running = await startApp({ 'efficacy.json': '{}\n' })
     const { control } = row(key)
     const validate = control?.validate as (value: unknown) => string | undefined
-    expect(validate(value)).toMatch(/should be/)
+    expect(validate(value)).toMatch(/^It should be [^;]+\.$/)
     expect(validate(tab().getControlValue(key))).toBeUndefined()
     tab().setControlValue(key, value)
     await set('grace', 3)
     await eventually(() => expect(file()).toMatch(/"grace": 3/))
     expect(JSON.parse(file() ?? '')).toEqual({ grace: 3 })
+  })
+
+  it('hold a folder against the one that is in force, not against the one that was there at first', async () => {
+    running = await startApp({ 'efficacy.json': '{ "journal_folder": "Journal", "template_folder": "T" }' })
+    await set('template_folder', 'Efficacy')
+    await eventually(() => expect(file()).toContain('"template_folder": "Efficacy"'))
+    const { control } = row('template_folder')
+    const validate = control?.validate as (value: unknown) => string | undefined
+    expect(validate('Journal')).toMatch(/keeps the journal and the templates apart/)
   })
 
   it('can be taken back like any other edit of ours', async () => {
@@ -211,6 +229,41 @@ describe('settings of which something is not in force', () => {
   it('have no such row where all of it is in force', async () => {
     running = await startApp({ 'efficacy.json': '{ "grace": 1 }' })
     expect(first().name).toBe('Journal folder')
+  })
+})
+
+describe('the file of the settings, as text', () => {
+  const last = (): SettingDefinition => tab().getSettingDefinitions().at(-1) as SettingDefinition
+  const field = (): HTMLTextAreaElement | null => document.querySelector('.modal textarea')
+  const done = (): void => document.querySelector<HTMLElement>('.modal button')?.click()
+
+  it('holds what has no row, and is found by that', async () => {
+    running = await startApp({ 'efficacy.json': '{ "grace": 1 }\n' })
+    expect(last()).toMatchObject({
+      name: 'efficacy.json as text',
+      aliases: ['extra_slugs', 'hidden_practices'],
+    })
+    last().action?.(document.body, 0)
+    await eventually(() => expect(field()?.value).toBe('{ "grace": 1 }\n'))
+    typeIn(field(), (text) => text.replace('1', '1, "hidden_practices": ["values"]'))
+    done()
+    await eventually(() => expect(running.plugin.journal.settings.hidden_practices).toEqual(['values']))
+  })
+
+  it('is made where there is none, and only once something is typed', async () => {
+    running = await startApp()
+    last().action?.(document.body, 0)
+    await eventually(() => expect(field()?.value).toBe('{}\n'))
+    done()
+    await eventually(() => expect(field()).toBeNull())
+    expect(file()).toBeUndefined()
+    last().action?.(document.body, 0)
+    await eventually(() => expect(field()).not.toBeNull())
+    typeIn(field(), () => '{ "grace": 3 }\n')
+    done()
+    await eventually(() => expect(file()).toBe('{ "grace": 3 }\n'))
+    await running.run('undo')
+    expect(file()).toBeUndefined()
   })
 })
 

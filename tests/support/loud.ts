@@ -1,6 +1,7 @@
 import { COMMANDS } from '@core/commands'
 import { JOURNAL_BASES } from '@core/commands/journal-base'
 import * as phrases from '@core/dashboard/phrases'
+import { SETTINGS_EXPECTED } from '@core/journal/settings-file'
 import { allKinds } from '@core/kinds'
 import { thought } from '@core/kinds/thought'
 import { DOMAINS } from '@core/measures/domain'
@@ -10,7 +11,16 @@ import { PRACTICES } from '@core/practices'
 import { countedTexts, sourceTexts } from '../../scripts/texts.mjs'
 import { speakWords } from './speak'
 
-const DEFINITIONS = { allKinds, COMMANDS, EXPECTED, ITEM_WORDS, JOURNAL_BASES, phrases, PRACTICES }
+const DEFINITIONS = {
+  allKinds,
+  COMMANDS,
+  EXPECTED,
+  ITEM_WORDS,
+  JOURNAL_BASES,
+  phrases,
+  PRACTICES,
+  SETTINGS_EXPECTED,
+}
 const COUNTED = new Set(countedTexts(DEFINITIONS))
 
 /** Every text that is looked up. */

@@ -127,6 +127,8 @@ export interface Section {
   readonly lines?: readonly string[]
   /** Its table begins each row with a link to a goal. A new note has a row for each that is active; alone, it says nothing. */
   readonly goalRows?: boolean
+  /** Words that are offered for what stands behind each goal; words of the person's own are as welcome. */
+  readonly rowWords?: readonly string[]
   /** The person's own proof of what they can do: each paragraph or bullet is a line of the evidence list. */
   readonly evidence?: boolean
   /** What was answered here stays in sight of the questions after it. */

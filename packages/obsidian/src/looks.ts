@@ -28,7 +28,9 @@ export class Looks {
 
   /** Reads the file, at the start and after something else has written it. */
   async load(): Promise<void> {
-    this.look = readLook(await this.store.loadData())
+    const look = readLook(await this.store.loadData())
+    await speakAsSet(look.language)
+    this.look = look
     this.announce()
   }
 

@@ -19,7 +19,6 @@ import { notify } from './notice'
 import { letIn } from './outside'
 import { editSettings } from './settings-file'
 import { SettingsTab } from './settings-tab'
-import { speakAsSet } from './words'
 import { DASHBOARD, DashboardView, ICON, type Source } from './view'
 import { translated } from '@core/texts'
 
@@ -41,7 +40,6 @@ export default class EfficacyJournal extends Plugin implements Source {
 
   override async onload(): Promise<void> {
     await this.looks.load()
-    await speakAsSet(this.looks.value.language)
     this.registerView(HELP, (leaf) => new HelpView(leaf, this))
     this.registerView(DASHBOARD, (leaf) => new DashboardView(leaf, this))
     this.registerMarkdownCodeBlockProcessor(BLOCK, (text, element, context) =>

@@ -35,8 +35,8 @@ function commandsFor(path: string, journal: Journal): readonly Command[] {
     'plan-attempt': goalsAtWork(journal).some(isHere),
     'raise-goal': inNote.some(({ kind }) => kind === 'goal'),
     'log-outcome': plannedAttempts(journal).some(isHere),
-    // A note that is still to be read may be an entry.
-    'turn-into-entry': !journal.reading && inNote.every(({ block }) => block),
+    // A note that is still to be read may be an entry; one that never is can become none.
+    'turn-into-entry': !journal.reading && journal.scans(path) && inNote.every(({ block }) => block),
   }
   return COMMANDS.filter(({ id }) => offered[id])
 }

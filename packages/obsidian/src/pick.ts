@@ -2,10 +2,13 @@ import { type App, prepareFuzzySearch, SuggestModal } from 'obsidian'
 import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Option, Question } from '@core/ports'
 import { translated } from '@core/texts'
+import { nameBy } from './named-by'
 
 /** One choice from a list that narrows while typing; where the question allows it, what was typed is a choice too. */
 export class Pick extends SuggestModal<Option> {
   private readonly options: readonly Option[]
+  /** The way past an optional question. */
+  private readonly leftOut: readonly Option[]
 
   constructor(
     app: App,
@@ -14,27 +17,31 @@ export class Pick extends SuggestModal<Option> {
   ) {
     super(app)
     const { options = [], optional } = question
-    this.options = optional ? [...options, { value: '', label: translated('Leave out') }] : options
-    this.limit = this.options.length + 1
+    this.options = options
+    this.leftOut = optional ? [{ value: '', label: translated('Leave out') }] : []
+    this.limit = options.length + 2
     this.setPlaceholder(
       question.placeholder ??
         (question.free ? translated('Choose, or type an answer') : translated('Type to narrow the list')),
     )
     this.modalEl.addClass('efficacy-pick')
     const heading = this.modalEl.createDiv({ cls: 'efficacy-question', prepend: true })
-    heading.createDiv({ cls: 'efficacy-question-title', text: question.title })
+    nameBy(this.inputEl, heading.createDiv({ cls: 'efficacy-question-title', text: question.title }))
     if (question.detail !== undefined)
       heading.createDiv({ cls: 'efficacy-question-detail', text: question.detail })
-    this.inputEl.setAttribute('aria-label', question.title)
   }
 
   override getSuggestions(query: string): Option[] {
     const typed = query.trim()
+    // Enter takes the first: where nothing is said, nothing is to be written.
+    if (typed === '') return [...this.leftOut, ...this.options]
     const matches = prepareFuzzySearch(typed)
-    const listed = this.options.filter(
-      ({ label, description }) => typed === '' || matches(`${label} ${description ?? ''}`),
+    const listed = [...this.options, ...this.leftOut].filter(({ label, description }) =>
+      matches(`${label} ${description ?? ''}`),
     )
-    return [...listed, ...this.typedOption(typed)]
+    const own = this.typedOption(typed)
+    // Words narrow the list; a number is meant as it stands, also where another begins with it.
+    return this.question.field?.type === 'number' ? [...own, ...listed] : [...listed, ...own]
   }
 
   override renderSuggestion({ label, description, detail }: Option, el: HTMLElement): void {
@@ -56,7 +63,7 @@ export class Pick extends SuggestModal<Option> {
 
   private typedOption(typed: string): readonly Option[] {
     const isListed = this.options.some(({ value, label }) => value === typed || label === typed)
-    if (!this.question.free || typed === '' || isListed) return []
+    if (!this.question.free || isListed) return []
     const refused = refusedAnswer(this.question, [typed])
     this.emptyStateText = refused ?? ''
     return refused === undefined ? [{ value: typed, label: typed }] : []

@@ -38,8 +38,8 @@ export function noteRows(): readonly Row[] {
     line('daily_format', translated('Date in the name of a daily note'), translated('In YYYY, MM and DD.')),
     lines(
       'exclude',
-      translated('Left out'),
-      translated('Globs of notes that are not read, one a line.'),
+      translated('Notes that are not read'),
+      translated('One pattern a line; Archive/** stands for a folder and all that is in it.'),
       'Archive/**',
     ),
     lines(

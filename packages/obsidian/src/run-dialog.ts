@@ -46,8 +46,7 @@ export class RunDialog extends Modal {
     const last = [...this.contentEl.children]
     const content = this.contentEl.createDiv()
     this.setTitle(question.topic)
-    drawWords(content, question)
-    this.field = runField(content, question)
+    this.field = runField(content, question, drawWords(content, question))
     this.drawButtons(content, question)
     this.field.focus()
     for (const element of last) element.remove()
@@ -97,7 +96,9 @@ export class RunDialog extends Modal {
   }
 }
 
-function drawWords(content: HTMLElement, { number, of, title, detail, text, sight }: RunQuestion): void {
+/** What is read before the question is answered; returns its own words among them. */
+function drawWords(content: HTMLElement, question: RunQuestion): HTMLElement {
+  const { number, of, title, detail, text, sight } = question
   content.createDiv({
     cls: 'efficacy-question-detail',
     text: translated('Step {number} of {of}', { number, of }),
@@ -108,6 +109,7 @@ function drawWords(content: HTMLElement, { number, of, title, detail, text, sigh
     words.createDiv({ cls: 'efficacy-question-detail', text: seen.label })
     words.createDiv({ cls: 'efficacy-run-words', text: seen.text })
   }
-  content.createDiv({ cls: 'efficacy-question-title', text: title })
+  const asking = content.createDiv({ cls: 'efficacy-question-title', text: title })
   if (detail !== undefined) content.createDiv({ cls: 'efficacy-question-detail', text: detail })
+  return asking
 }

@@ -1,12 +1,13 @@
 import { type App, Modal } from 'obsidian'
 import { refusal } from '@core/commands'
 import type { Journal } from '@core/journal/journal'
-import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
-import { rewriteSettings } from '@core/journal/write-settings'
+import { newSettings, readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
+import { hasSettings, rewriteSettings } from '@core/journal/write-settings'
 import type { Finding } from '@core/problem'
 import { translated } from '@core/texts'
 import { ask } from './ask'
 import { drawFoot, takes } from './foot'
+import { nameBy } from './named-by'
 
 /** What of the file is not in force, a line each; `''` where all of it is. */
 export function findingsIn(journal: Journal): string {
@@ -22,20 +23,21 @@ interface Typed {
 
 /**
  * Shows the file as text, which the app has no view for; resolves when the person has left it. What was typed is
- * discarded only where they say so.
+ * discarded only where they say so. Where there is no file, one is made of what was typed.
  *
  * @param cursor where to begin, an offset into the file's text
  */
 export async function editSettings(app: App, journal: Journal, cursor = 0): Promise<void> {
-  const text = await journal.vault.read(SETTINGS_FILE)
+  const text = (await hasSettings(journal)) ? await journal.vault.read(SETTINGS_FILE) : undefined
+  const begin = text ?? newSettings({})
   // The field has one character for each line end.
-  const at = text.slice(0, cursor).replaceAll('\r\n', '\n').length
-  let typed: Typed | undefined = { text, cursor: at }
+  const at = begin.slice(0, cursor).replaceAll('\r\n', '\n').length
+  let typed: Typed | undefined = { text: begin, cursor: at }
   do typed = await left(app, journal, text, typed)
   while (typed && (await goesOn(app)))
 }
 
-function left(app: App, journal: Journal, text: string, from: Typed): Promise<Typed | undefined> {
+function left(app: App, journal: Journal, text: string | undefined, from: Typed): Promise<Typed | undefined> {
   return new Promise((resolve) => new SettingsFile(app, journal, text, from, resolve).open())
 }
 
@@ -59,7 +61,7 @@ class SettingsFile extends Modal {
   constructor(
     app: App,
     private readonly journal: Journal,
-    private readonly text: string,
+    private readonly text: string | undefined,
     private readonly from: Typed,
     private readonly left: (unsaved: Typed | undefined) => void,
   ) {
@@ -71,9 +73,10 @@ class SettingsFile extends Modal {
   override onOpen(): void {
     const input = this.contentEl.createEl('textarea', {
       cls: ['efficacy-run-input', 'efficacy-settings-file'],
-      attr: { 'aria-label': SETTINGS_FILE, spellcheck: 'false' },
+      attr: { spellcheck: 'false' },
     })
-    input.value = this.text
+    nameBy(input, this.titleEl)
+    input.value = this.text ?? newSettings({})
     const seen = input.value
     input.value = this.from.text
     this.unsaved = () =>
@@ -97,7 +100,7 @@ class SettingsFile extends Modal {
   /** Also a file that is still wrong is written: what was typed is not lost, and what is wrong stays listed. */
   private async save(typed: string, refuse: (sentence: string) => void): Promise<void> {
     try {
-      await rewriteSettings(this.journal, this.text, typed)
+      if (this.unsaved()) await rewriteSettings(this.journal, this.text, typed)
       this.unsaved = () => undefined
       this.close()
     } catch (error) {

@@ -47,6 +47,7 @@ export class SettingsTab extends PluginSettingTab {
       this.group(translated('Units'), unitRows()),
       this.group(translated('When numbers appear'), thresholdRows()),
       { type: 'group', heading: translated('Looks'), items: lookRows() },
+      this.fileRow(),
     ]
   }
 
@@ -56,11 +57,17 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override setControlValue(key: string, value: unknown): void {
-    if (isLook(key)) void this.looks.change({ [key]: value })
+    if (isLook(key)) void this.chooseLook(key, value)
     else {
       this.chosen.set(key, value)
       this.write()
     }
+  }
+
+  private async chooseLook(key: LookKey, value: unknown): Promise<void> {
+    await this.looks.change({ [key]: value })
+    // What stands here is in the language that is chosen here.
+    if (key === 'language') this.update()
   }
 
   override hide(): void {
@@ -72,11 +79,27 @@ export class SettingsTab extends PluginSettingTab {
   private wrongRows(): SettingDefinitionItem[] {
     const desc = findingsIn(this.journal)
     if (desc === '') return []
-    const action = (): void =>
-      void editSettings(this.app, this.journal)
-        .then(() => this.update())
-        .catch(say)
-    return [{ name: translated('Correct {path}', { path: SETTINGS_FILE }), desc, action }]
+    return [
+      { name: translated('Correct {path}', { path: SETTINGS_FILE }), desc, action: () => this.editFile() },
+    ]
+  }
+
+  /** The way to what has no row: the app shows no such file. */
+  private fileRow(): SettingDefinitionItem {
+    return {
+      name: translated('{path} as text', { path: SETTINGS_FILE }),
+      desc: translated(
+        'It also holds words of your own for lists, and practices that are not to be proposed.',
+      ),
+      aliases: ['extra_slugs', 'hidden_practices'],
+      action: () => this.editFile(),
+    }
+  }
+
+  private editFile(): void {
+    void editSettings(this.app, this.journal)
+      .then(() => this.update())
+      .catch(say)
   }
 
   private row(id: string): Row | undefined {
@@ -90,8 +113,10 @@ export class SettingsTab extends PluginSettingTab {
   /** The app's search finds it also by its key in the file and by what stands above it: "Sunday" says little. */
   private definition(row: Row, ...above: readonly string[]): SettingDefinition {
     const { id, name, desc, control, setting } = row
-    const validate = (value: unknown): string | undefined =>
-      refusedSetting(setting, row.put(value, this.journal.settings))
+    const validate = (value: unknown): string | undefined => {
+      const { settings } = this.journal
+      return refusedSetting(settings, setting, row.put(value, settings))
+    }
     const about = desc === undefined ? {} : { desc }
     return { name, ...about, aliases: [...above, setting], control: { ...control, key: id, validate } }
   }

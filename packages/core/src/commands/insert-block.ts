@@ -3,7 +3,7 @@ import { editSeen } from '../journal/writing'
 import type { Kind } from '../kind'
 import { insertBlock as insertInto } from '../note/block-insert'
 import type { Host, OpenNote } from '../ports'
-import { startFilling } from './write'
+import { sayLeftOut, startFilling } from './write'
 
 /** Puts a block of the kind at the cursor, or as near as it can stand, and shows its first line to write on. */
 export async function insertBlock(host: Host, journal: Journal, note: OpenNote, kind: Kind): Promise<void> {
@@ -12,4 +12,5 @@ export async function insertBlock(host: Host, journal: Journal, note: OpenNote, 
   const placed = insertInto(path, text, cursor, kind, filling, journal.settings)
   await editSeen(journal, note, placed.changes)
   await host.show(path, placed.cursor)
+  sayLeftOut(host, journal, path)
 }

@@ -5,7 +5,7 @@ import type { Command } from './command'
 import { insertBlock } from './insert-block'
 import { kindOptions } from './new-entry'
 import { only } from './questions'
-import { sayNoNote, startFilling, startText } from './write'
+import { sayLeftOut, sayNoNote, startFilling, startText } from './write'
 import { translated } from '../texts'
 
 export const insertTemplate: Command = {
@@ -31,5 +31,6 @@ export const insertTemplate: Command = {
     const start = note.text.startsWith('\uFEFF') ? 1 : 0
     await editSeen(journal, note, insertAt(note.text, start, text))
     await host.show(note.path, start + cursor)
+    sayLeftOut(host, journal, note.path)
   },
 }

@@ -3,6 +3,7 @@ import type { Journal } from '../journal/journal'
 import { plan } from '../kinds/plan'
 import { compose, setField } from '../note/edit'
 import type { Entry } from '../note/entry'
+import { titleOf } from '../note/name'
 import { readPause } from '../note/pauses'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
@@ -82,11 +83,14 @@ async function choosePlan(host: Host, journal: Journal, choice: Choice): Promise
   const open = await host.openNote()
   const here = plans.find(({ path }) => path === open?.path)
   if (here || plans.length === 1) return here ?? first
-  const answer = await host.ask({ id: 'plan', title, options: plans.map(planOption) })
+  const { goalsOf } = journal.snapshot()
+  const options = plans.map((each) => planOption(each, goalsOf(each)))
+  const answer = await host.ask({ id: 'plan', title, options })
   return answer && plans.find(({ path }) => path === only(answer))
 }
 
-function planOption({ path, fields }: PlanNote): Option {
+/** @param goals the paths of those that it is for */
+function planOption({ path, fields }: PlanNote, goals: readonly string[]): Option {
   const said =
     fields.plan_kind && Object.entries(plan.fields.plan_kind.options).find(([id]) => id === fields.plan_kind)
   return {
@@ -96,6 +100,7 @@ function planOption({ path, fields }: PlanNote): Option {
       fields.plan_start === undefined
         ? translated('no first day')
         : translated('from {date}', { date: fields.plan_start }),
+    ...(goals.length === 0 ? {} : { detail: goals.map(titleOf).join(', ') }),
   }
 }
 

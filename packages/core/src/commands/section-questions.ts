@@ -18,7 +18,13 @@ export function sectionQuestions(id: string, section: Section, journal: Journal)
     title: label,
     detail,
     optional: true,
+    ...wordsOffered(section),
   }))
+}
+
+function wordsOffered({ rowWords }: Section): Pick<Asking, 'options' | 'free'> {
+  const options = rowWords?.map((word) => ({ value: translated(word), label: translated(word) }))
+  return options ? { options, free: true } : {}
 }
 
 /** What was answered for the sections of a kind, as the markdown that stands in each. */

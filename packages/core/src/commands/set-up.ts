@@ -74,7 +74,7 @@ async function askFolder(host: Host, { settings }: Journal): Promise<string | un
     detail: translated('Below this one; left empty, it is {folder}.', { folder: settings.journal_folder }),
     placeholder: settings.journal_folder,
     optional: true,
-    refuse: (given) => refusedSetting('journal_folder', folderIn(given)),
+    refuse: (given) => refusedSetting(settings, 'journal_folder', folderIn(given)),
   })
   return answer && (folderIn(answer) || settings.journal_folder)
 }

@@ -8,7 +8,7 @@ import type { Change } from '../ports'
 import type { Command } from './command'
 import { kindOptions } from './new-entry'
 import { only } from './questions'
-import { sayNoNote, startFilling } from './write'
+import { leftOutSentence, sayNoNote, startFilling } from './write'
 import { translated } from '../texts'
 
 export const turnIntoEntry: Command = {
@@ -38,7 +38,7 @@ export const turnIntoEntry: Command = {
     const confirmed = await host.ask({
       id: 'confirm',
       title: translated('Add these lines to the note?'),
-      detail: linesOf(changes).join(' · '),
+      detail: [...linesOf(changes), leftOutSentence(journal, note.path) ?? []].flat().join(' · '),
       options: [
         { value: 'add', label: translated('Add them') },
         { value: 'leave', label: translated('Leave the note as it is') },

@@ -116,6 +116,18 @@ export function activeGoals(journal: Journal): readonly Option[] {
   return goalsAtWork(journal).map(({ path }) => ({ value: linkTo(path), label: titleOf(path) }))
 }
 
+/** What is to be known of a note in which nothing counts, whatever is written there; `undefined` of any other. */
+export function leftOutSentence(journal: Journal, path: string): string | undefined {
+  if (journal.scans(path)) return undefined
+  return translated('The settings leave this note out: nothing in it is counted.')
+}
+
+/** Says it once something is written there. */
+export function sayLeftOut(host: Host, journal: Journal, path: string): void {
+  const sentence = leftOutSentence(journal, path)
+  if (sentence !== undefined) host.say(sentence)
+}
+
 /** A person is in no note that a command could work on. */
 export function sayNoNote(host: Host): void {
   host.say(translated('Open a note first.'))

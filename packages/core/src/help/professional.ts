@@ -53,7 +53,7 @@ function own(contacts: readonly string[]): readonly Block[] {
     : [
         {
           term: 'Your own contacts',
-          text: 'People and numbers that you put under my_help_contacts in efficacy.json stand here first.',
+          text: "People and numbers that you put under my_help_contacts in efficacy.json, or in Obsidian's settings as Your own contacts, stand here first.",
         },
       ]
 }

@@ -18,6 +18,17 @@ interface Rule<T> {
   readonly schema: v.GenericSchema<unknown, T>
 }
 
+/** What a setting that is typed should be, as findings say it; a prompt says it in the language of the person. */
+export const SETTINGS_EXPECTED = {
+  folder: 'a folder below the vault, such as "Efficacy"',
+  readFolder:
+    'a folder below the vault whose name neither begins nor ends with a dot or a blank, such as "Efficacy"',
+  apart: 'a folder that keeps the journal and the templates apart',
+  pattern: 'a name that has {date}, such as "{year}/{date} {time} {kind} {slug}"',
+  daily: 'a date format with YYYY, MM and DD, such as "YYYY-MM-DD"',
+  threshold: 'a whole number from 1 to 1000',
+} as const
+
 const whole = (from: number, to: number): Rule<number> => ({
   expected: `a whole number from ${from} to ${to}`,
   schema: v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to)),
@@ -25,7 +36,7 @@ const whole = (from: number, to: number): Rule<number> => ({
 const words = (expected: string): Rule<string[]> => ({ expected, schema: v.array(v.string()) })
 const RELATIVE = /^(?![/\\])(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:*?"<>|\n]*$/
 const folder = (): Rule<string> => ({
-  expected: 'a folder below the vault, such as "Efficacy"',
+  expected: SETTINGS_EXPECTED.folder,
   schema: v.pipe(
     v.string(),
     v.regex(RELATIVE),
@@ -34,8 +45,7 @@ const folder = (): Rule<string> => ({
 })
 /** Where notes are made they have to be read; and Windows knows no name that ends in a dot or a blank. */
 const readFolder = (): Rule<string> => ({
-  expected:
-    'a folder below the vault whose name neither begins nor ends with a dot or a blank, such as "Efficacy"',
+  expected: SETTINGS_EXPECTED.readFolder,
   schema: v.pipe(
     folder().schema,
     v.check((path) => path === '' || path.split('/').every((name) => !UNREAD.test(name))),
@@ -48,13 +58,13 @@ type Rules = { readonly [K in Exclude<keyof Settings, 'thresholds'>]: Rule<Setti
 const rules = late((): Rules => ({
   journal_folder: readFolder(),
   name_pattern: {
-    expected: 'a name that has {date}, such as "{year}/{date} {time} {kind} {slug}"',
+    expected: SETTINGS_EXPECTED.pattern,
     schema: v.pipe(v.string(), v.regex(RELATIVE), v.includes('{date}')),
   },
   exclude: words('a list of globs, such as ["Archive/**"]'),
   template_folder: folder(),
   daily_format: {
-    expected: 'a date format with YYYY, MM and DD, such as "YYYY-MM-DD"',
+    expected: SETTINGS_EXPECTED.daily,
     schema: v.pipe(v.string(), v.includes('YYYY'), v.includes('MM'), v.includes('DD')),
   },
   day_start_hour: whole(0, 6),
@@ -78,7 +88,7 @@ const rules = late((): Rules => ({
   hidden_practices: words('a list of practices'),
   my_help_contacts: words('a list of texts, such as ["Dr Osei, 555 0100"]'),
 }))
-const threshold = late(() => whole(1, 1000))
+const threshold = late(() => ({ ...whole(1, 1000), expected: SETTINGS_EXPECTED.threshold }))
 
 /**
  * The settings in force, and what in the file could not be used. An absent file is all defaults; one wrong value is
@@ -127,8 +137,7 @@ function keptApart(
     const value = written.find((each) => each.key === key)?.value
     if (!value || templates === '' || !`${settings.journal_folder}/`.startsWith(`${templates}/`)) return []
     settings[key] = DEFAULTS[key]
-    const expected = 'a folder that keeps the journal and the templates apart'
-    return [problem('settings-value', at(value.offset), { key, expected })]
+    return [problem('settings-value', at(value.offset), { key, expected: SETTINGS_EXPECTED.apart })]
   })
 }
 

@@ -3,11 +3,19 @@ import type { Settings } from '../settings'
 import type { Journal } from './journal'
 import { changeSetting, newSettings, readSettings, retyped, SETTINGS_FILE } from './settings-file'
 import { editSeen } from './writing'
+import { translated } from '../texts'
 
-/** Why a value cannot stand in `efficacy.json`, or `undefined` where it can. */
-export function refusedSetting<K extends keyof Settings>(key: K, value: Settings[K]): string | undefined {
-  const { findings } = readSettings(JSON.stringify({ [key]: value }))
-  return findings.find(({ severity }) => severity === 'problem')?.message
+/** Why a value cannot stand in `efficacy.json` beside the settings in force, or `undefined` where it can. */
+export function refusedSetting<K extends keyof Settings>(
+  inForce: Settings,
+  key: K,
+  value: Settings[K],
+): string | undefined {
+  const { findings } = readSettings(JSON.stringify({ ...inForce, [key]: value }))
+  const expected = findings.find(({ severity }) => severity === 'problem')?.args['expected']
+  return expected === undefined
+    ? undefined
+    : translated('It should be {expected}.', { expected: translated(String(expected)) })
 }
 
 /** Writes one setting to `efficacy.json`, which is made where there is none. An unchanged value writes nothing. */
@@ -17,14 +25,22 @@ export async function writeSetting<K extends keyof Settings>(
   value: Settings[K],
 ): Promise<void> {
   if (JSON.stringify(journal.settings[key]) === JSON.stringify(value)) return
-  if (refusedSetting(key, value) !== undefined) return
+  if (refusedSetting(journal.settings, key, value) !== undefined) return
   if (await hasSettings(journal)) await journal.edit(SETTINGS_FILE, (text) => changed(text, key, value))
   else await journal.create(SETTINGS_FILE, newSettings({ [key]: value }))
 }
 
-/** Writes the file as a person typed it in place of the text that they saw; refused where it is another by now. */
-export function rewriteSettings(journal: Journal, seen: string, typed: string): Promise<void> {
-  return editSeen(journal, { path: SETTINGS_FILE, text: seen }, retyped(seen, typed))
+/**
+ * Writes the file as a person typed it in place of the text that they saw; refused where it is another by now.
+ * @param seen `undefined` where there was no file.
+ */
+export async function rewriteSettings(
+  journal: Journal,
+  seen: string | undefined,
+  typed: string,
+): Promise<void> {
+  if (seen === undefined) await journal.create(SETTINGS_FILE, typed)
+  else await editSeen(journal, { path: SETTINGS_FILE, text: seen }, retyped(seen, typed))
 }
 
 /** An edit of a file that does not parse could land anywhere in it. */

@@ -40,6 +40,7 @@ export const review = kind({
     }),
     goals: section('Goals', 'A row for each: keep, raise, lower or close?', {
       goalRows: true,
+      rowWords: ['keep', 'raise', 'lower', 'close'],
       lines: ['| Goal | Keep, raise, lower or close |', '| --- | --- |', '|  |  |'],
     }),
     assessment: section('Self-assessment', 'Once a quarter: rate yourself again, and link that note here.'),

@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { RunAnswer, RunQuestion } from '@core/ports'
+import { pickInRun } from '../../packages/vscode/src/pick-in-run'
+
+interface Row {
+  readonly value: string
+  readonly label: string
+  readonly description?: string
+}
+
+/** VS Code's list, with its person: what they type, take and press. */
+class FakePick {
+  readonly heard: Record<string, (given?: unknown) => void> = {}
+  readonly onDidAccept = this.on('accept')
+  readonly onDidChangeValue = this.on('value')
+  readonly onDidHide = this.on('hide')
+  readonly onDidTriggerButton = this.on('button')
+  items: readonly Row[] = []
+  selectedItems: readonly Row[] = []
+  buttons: readonly unknown[] = []
+  placeholder = ''
+  value = ''
+  isOpen = false
+
+  show(): void {
+    this.isOpen = true
+  }
+
+  dispose(): void {
+    this.isOpen = false
+  }
+
+  /** Enter on a row. */
+  take(label: string): void {
+    this.selectedItems = this.items.filter((row) => row.label === label)
+    this.heard['accept']?.()
+  }
+
+  /** The button that ends the questions. */
+  end(): void {
+    this.heard['button']?.(this.buttons.at(-1))
+  }
+
+  type(words: string): void {
+    this.value = words
+    this.heard['value']?.()
+  }
+
+  chosen(): readonly string[] {
+    return this.items.filter(({ description }) => description?.startsWith('chosen')).map(({ label }) => label)
+  }
+
+  private on(event: string) {
+    return (hear: (given?: unknown) => void) => void (this.heard[event] = hear)
+  }
+}
+
+const shown = vi.hoisted((): { pick: FakePick | undefined } => ({ pick: undefined }))
+vi.mock('vscode', () => ({
+  QuickInputButtons: { Back: 'back' },
+  ThemeIcon: vi.fn(),
+  window: { createQuickPick: () => (shown.pick = new FakePick()) },
+}))
+
+const OPTIONS = ['Oak', 'Elm', 'Ash'].map((label) => ({ value: label.toLowerCase(), label }))
+const TWO = 'Two at most.'
+const QUESTION: RunQuestion = {
+  id: 'trees',
+  title: 'Which trees?',
+  topic: 'A walk',
+  number: 1,
+  of: 2,
+  sight: [],
+  before: [],
+  end: 'That is all',
+  many: true,
+  optional: true,
+  options: OPTIONS,
+  refuse: (given) => (given.length > 2 ? TWO : undefined),
+}
+
+let answer: RunAnswer | undefined
+function ask(more: Partial<RunQuestion> = {}): FakePick {
+  void pickInRun({ ...QUESTION, ...more }, OPTIONS).then((given) => (answer = given))
+  if (!shown.pick) throw new Error('no list is shown')
+  return shown.pick
+}
+beforeEach(() => {
+  answer = undefined
+  shown.pick = undefined
+})
+
+describe('several from a list, in a run', () => {
+  it('are ticked and unticked by Enter, and taken at the row that goes on, in the order of the list', async () => {
+    const pick = ask()
+    for (const label of ['Ash', 'Elm', 'Oak', 'Elm']) pick.take(label)
+    expect(pick.chosen()).toEqual(['Oak', 'Ash'])
+    expect(answer).toBeUndefined()
+    pick.take('Continue')
+    await expect.poll(() => answer).toEqual({ go: 'on', values: ['oak', 'ash'] })
+    expect(pick.isOpen).toBe(false)
+  })
+
+  it.each([
+    ['the row that goes on', (pick: FakePick) => pick.take('Continue'), 'on'],
+    ['the button that ends', (pick: FakePick) => pick.end(), 'end'],
+  ])('are refused at %s with the reason in sight, stay chosen, and can be put right', async (_, go, how) => {
+    const pick = ask()
+    for (const { label } of OPTIONS) pick.take(label)
+    go(pick)
+    expect([pick.placeholder, pick.isOpen, answer]).toEqual([TWO, true, undefined])
+    expect(pick.chosen()).toEqual(['Oak', 'Elm', 'Ash'])
+    pick.take('Elm')
+    go(pick)
+    await expect.poll(() => answer).toEqual({ go: how, values: ['oak', 'ash'] })
+  })
+
+  it('are refused where none is chosen and one is needed, but for who ends the questions', async () => {
+    const pick = ask({ optional: false })
+    pick.take('Continue')
+    expect([pick.placeholder, answer]).toEqual(['An answer is needed here.', undefined])
+    pick.end()
+    await expect.poll(() => answer).toEqual({ go: 'end', values: [] })
+  })
+
+  it('are refused with a word of their own that makes them too many', async () => {
+    const pick = ask({ free: true, before: ['oak', 'elm'] })
+    pick.type('Yew')
+    pick.end()
+    expect([pick.placeholder, answer]).toEqual([TWO, undefined])
+    pick.type('')
+    pick.end()
+    await expect.poll(() => answer).toEqual({ go: 'end', values: ['oak', 'elm'] })
+  })
+})
