@@ -89,6 +89,14 @@ describe('on no note, or one that has nothing of ours', () => {
   it.each<[CommandId, RegExp]>([
     ['move-block', /in no block/],
     ['tick', /no step of the journal on this line/],
+  ])('%s is refused', async (id, said) => {
+    await start({ 'a.md': '# Mine\n- [ ] milk\n' })
+    openAt('a.md', 'milk')
+    await expect(run(id)).rejects.toThrow(said)
+    expect(host.said).toEqual([])
+  })
+
+  it.each<[CommandId, RegExp]>([
     ['split-step', /No active goal has a step/],
     ['another-round', /No problem note is open/],
     ['raise-goal', /No goal is active/],
