@@ -49,7 +49,7 @@ export function template(kind: Kind): string {
 export function newNote(kind: Kind, filling: Filling, own?: string): NewText {
   const { date, time } = filling
   const start = withTokens(withFrontmatter(own ?? template(kind), kind), filling)
-  const fixed = { date: [date], time: [time], ...filling.fields }
+  const fixed = { date: [date], time: [time], ...asDate(kind, date), ...filling.fields }
   let text = edited(start, (now) => setField(now, 'efficacy', kind.id, KIND_FIELD))
   for (const [key, value] of Object.entries(fixed)) {
     text = edited(text, (now) => setField(now, key, value, fieldOf(kind, key)))
@@ -92,9 +92,19 @@ function templateKeys(kind: Kind): readonly string[] {
   return [...shared, ...own]
 }
 
+/** Fields that begin with the note's date, also where an older template of the person's own leaves them empty. */
+function asDate({ fields }: Kind, date: Day): Filling['fields'] {
+  const keys = Object.keys(fields).filter((key) => {
+    const { [key]: field } = fields
+    return field?.type === 'date' && field.asDate
+  })
+  return Object.fromEntries(keys.map((key) => [key, [date]]))
+}
+
 /** What stands behind the colon: an unticked box, so that Obsidian knows the type, and what absence stands for. */
 function defaultOf(field: Field | undefined): string {
   if (field?.type === 'flag') return ' false'
+  if (field?.type === 'date' && field.asDate) return ' {{date}}'
   const hasFallback = field?.type === 'choice' || field?.type === 'number'
   return hasFallback && field.fallback !== undefined ? ` ${field.fallback}` : ''
 }
