@@ -125,6 +125,23 @@ describe('insert practice here', () => {
     )
   })
 
+  it.each<CommandId>(['insert-practice', 'insert-template'])(
+    'is of the day of a daily note: %s',
+    async (id) => {
+      await start({ 'Daily/2026-03-07.md': '# Saturday\n', 'efficacy.json': '{"daily_format":"YYYY-MM-DD"}' })
+      openAt('Daily/2026-03-07.md', '# Sat')
+      const after = await runAndBack(id, ['kind', 'reflection'])
+      expect(after['Daily/2026-03-07.md']).toContain('#efficacy/reflection\n- date:: 2026-03-07\n')
+    },
+  )
+
+  it('makes an empty daily note an entry of its day', async () => {
+    await start({ 'Daily/2026-03-07.md': '' })
+    openAt('Daily/2026-03-07.md', '')
+    await run('insert-template', ['kind', 'thought'])
+    expect(entriesAt('Daily/2026-03-07.md')).toMatchObject([{ kind: 'thought', date: '2026-03-07' }])
+  })
+
   it('makes a block even of an empty note, where a template would make it an entry', async () => {
     await start({ 'Empty.md': '' })
     openAt('Empty.md', '')
