@@ -202,6 +202,26 @@ describe('pause and resume', () => {
     expect(text(plan)).toContain('2026-03-12..2026-03-12')
   })
 
+  it.each([
+    ['2026-03-10..', '2026-03-10..2026-03-11'],
+    ['2026-03-10..2026-03-20', '2026-03-10..2026-03-11'],
+  ])('goes on with a plan that rests by what was written by hand: %s', async (pause, until) => {
+    const plan = shownLast()
+    vault.put(plan, text(plan).replace('pauses:', `pauses: [${pause}, 2026-05-01..]`))
+    await on(12)
+    expect(report().plans[0]).toMatchObject({ state: 'active', paused: true, day: 1 })
+    await run('resume-plan')
+    expect(text(plan)).toContain(`pauses: ["${until}", "2026-05-01.."]`)
+    expect(report().plans[0]).toMatchObject({ state: 'active', paused: false, day: 2 })
+  })
+
+  it('rests from today also where a later rest is planned', async () => {
+    const plan = shownLast()
+    vault.put(plan, text(plan).replace('pauses:\n', 'pauses:\n  - "2026-05-01.."\n'))
+    await run('pause-plan')
+    expect(text(plan)).toContain('pauses:\n  - "2026-05-01.."\n  - "2026-03-09.."\n')
+  })
+
   it('asks which, where there are two, and takes the one in front', async () => {
     const first = shownLast()
     await run('set-up-maintenance', ['routine', 'values', 'reflection'], ['measure', ''])

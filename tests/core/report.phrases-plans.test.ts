@@ -62,6 +62,9 @@ describe('a plan', () => {
       '1 more thirty-day plan is active; the newest start is followed.',
     )
     expect(phrases.progressSentence(report().measures.plan)).toBeNull()
+    const undated = report(entry('plan', { fields: { plan_kind: '30-day' } }))
+    expect(undated.plans.flatMap(phrases.planSentences)).toEqual([])
+    expect(phrases.progressSentence(undated.measures.plan)).toBeNull()
   })
 
   it('tells each item by its words, its days and how far it is', () => {
