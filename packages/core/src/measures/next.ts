@@ -113,7 +113,7 @@ function* candidates(
 ): Iterable<Candidate> {
   yield* attemptDue(gathered)
   yield* problemStepDue(gathered)
-  yield* planItemsDue(plans)
+  yield* planItemsDue(plans, gathered)
   yield* inTheWay(obstacle, gathered, plans)
   yield* comingRound(gathered, plans)
   yield* unused(gathered, sources)
@@ -206,14 +206,14 @@ function isOpenProblem({ fields }: Entry<'problem'>): boolean {
 }
 
 /** What the plans that are followed ask for on this day. */
-function planItemsDue(plans: readonly Plan[]): readonly Candidate[] {
+function planItemsDue(plans: readonly Plan[], gathered: Gathered): readonly Candidate[] {
   return plans
     .filter((plan) => plan.followed && !plan.paused)
     .flatMap((plan) =>
       plan.items
         .filter(({ current, state }) => current && state !== 'done')
         .map((item) => ({
-          ...placed(plan, item),
+          ...placed(plan, item, gathered),
           reason: 'plan-item' as const,
           args: { item: item.id, plan: plan.kind, day: plan.day ?? 0 },
         })),
@@ -221,13 +221,37 @@ function planItemsDue(plans: readonly Plan[]): readonly Candidate[] {
 }
 
 /** Where an item is answered: in the note that it goes on in, or in one that a command starts. */
-function placed(plan: Plan, item: PlanItemState): Pick<Candidate, 'kind' | 'command' | 'place'> {
-  const { kind, answered } = itemOf(item.id)
+function placed(
+  plan: Plan,
+  item: PlanItemState,
+  gathered: Gathered,
+): Pick<Candidate, 'kind' | 'command' | 'place'> {
+  const { kind } = itemOf(item.id)
+  const answered = answeredNow(plan, item, gathered)
   if (answered !== 'goal' && answered !== 'plan') return { kind, command: answered, place: null }
   const [goal] = answered === 'goal' ? plan.goals : []
   const own = { path: plan.path, line: item.line ?? plan.line }
   return { kind, command: null, place: goal === undefined ? own : { path: goal, line: 1 } }
 }
+
+/** Where no micro-action is left to log, day 6 still asks of the plan how step 1 looks, and any other of the goal for more. */
+function answeredNow(plan: Plan, { id }: PlanItemState, gathered: Gathered): PlanItem['answered'] {
+  const { answered } = itemOf(id)
+  if (answered !== 'log-micro-action' || hasMicroAction(plan, gathered)) return answered
+  return id === 'd6' ? 'plan' : 'goal'
+}
+
+/** Whether a goal of the plan has a micro-action to log; of a plan without a goal, any goal. */
+function hasMicroAction({ goals }: Plan, gathered: Gathered): boolean {
+  const ready = [...ofKind(gathered, 'goal').where(WITH_MICRO_ACTION)]
+  return ready.some(({ entry }) => goals.length === 0 || goals.includes(entry.path))
+}
+
+const WITH_MICRO_ACTION = new Condition(
+  ({ entry: { fields, sections } }: Counted<Entry<'goal'>>) =>
+    (fields.goal_state ?? 'active') === 'active' &&
+    (sections.micro_actions?.tasks ?? []).some(({ done, text }) => !done && text !== ''),
+)
 
 /** The obstacle of the newest weekly review, as long as its kind lists it. */
 function obstacleOf(gathered: Gathered): Obstacle | undefined {
