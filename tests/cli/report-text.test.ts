@@ -406,7 +406,7 @@ describe('plans and the next practice', () => {
       'Call Jo  about 10 min',
       '  Planned for yesterday; what came of it is still to be written.',
       `  efficacy run log-outcome ${attempt}`,
-      'Review  about 5 min',
+      'Review  about 15 min',
       '  The weekly review comes round again, from 8 Jun on.',
       `  efficacy run new-entry ${vault}--answer kind=review --answer period=weekly`,
     ]

@@ -583,7 +583,15 @@ export function next(
     if (!one) return null
     const practice = PRACTICE[one.kind] ?? ''
     const { kind, command, reason, args } = one
-    return { practice, kind, command, place: one.place, minutes: MINUTES[practice], reason, args }
+    return {
+      practice,
+      kind,
+      command,
+      place: one.place,
+      minutes: kind === 'review' ? 15 : MINUTES[practice],
+      reason,
+      args,
+    }
   }
   return { n: counted.length, primary: finished(first), alternative: finished(second) }
 }

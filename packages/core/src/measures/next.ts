@@ -7,6 +7,7 @@ import type { Entry } from '../note/entry'
 import {
   KINDS_FOR,
   kindsOf,
+  kindToStart,
   type Obstacle,
   PRACTICES,
   practicesFor,
@@ -137,7 +138,12 @@ function firstTwo(
 
 function suggestion({ kind, command, place, reason, args }: Candidate): Suggestion {
   const { id, minutes } = practiceOf(kind)
-  return { practice: id, kind, command, place, minutes, reason, args }
+  return { practice: id, kind, command, place, minutes: minutesOf(kind, id, minutes), reason, args }
+}
+
+/** Those of the practice; a kind of note that it does not start with, such as a review, may take longer. */
+function minutesOf(kind: KindId, practice: PracticeId, minutes: number): number {
+  return kind === kindToStart(practice) ? minutes : Math.max(minutes, KINDS[kind].minutes)
 }
 
 /** A note of the kind, by the command that starts it. */
