@@ -299,6 +299,17 @@ describe('turn this note into an entry', () => {
     expect(after['hill.md']).not.toContain('goal:\n')
   })
 
+  it.each([
+    ['plan', 'plan_start: 2026-03-09\nplan_kind:\nroutine:\nconfidence_start:\n'],
+    ['review', 'period:\nobstacle:\nnext_practice:\n'],
+    ['checkin', 'with:\ncommitment_kept:\nsupport_asked:\n'],
+  ])('asks of a note for what a new one is asked: %s', async (kind, added) => {
+    await start({ 'a.md': 'Text.\n' })
+    openAt('a.md', 'Text')
+    const after = await runAndBack('turn-into-entry', ['kind', kind], ['confirm', 'add'])
+    expect(after['a.md']).toContain(`efficacy: ${kind}\ndate: 2026-03-09\n${added}---\nText.\n`)
+  })
+
   it('keeps a date that is there', async () => {
     await start({ '2026-03-04.md': '---\ndate: 2026-02-01\n---\nUp.\n' })
     openAt('2026-03-04.md', 'Up')

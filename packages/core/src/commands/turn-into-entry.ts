@@ -3,6 +3,7 @@ import { allKinds, kindOf } from '../kinds'
 import type { Kind } from '../kind'
 import { addEntryKeys, keysTaken } from '../note/entry-keys'
 import { parseNote } from '../note/parse'
+import { asDate } from '../note/template'
 import type { Change } from '../ports'
 import type { Command } from './command'
 import { kindOptions } from './new-entry'
@@ -32,7 +33,9 @@ export const turnIntoEntry: Command = {
     const taken = keysTaken(note.text, kind, settings.extra_slugs)
     if (taken.length > 0) return host.say(takenSentence(taken, kind))
     const { fields } = startFilling(journal, kind)
-    const changes = addEntryKeys(note.text, kind, { date: [dayFor(journal, note.path)], ...fields })
+    const date = dayFor(journal, note.path)
+    const given = { date: [date], ...asDate(kind, date), ...fields }
+    const changes = addEntryKeys(note.text, kind, given)
     const confirmed = await host.ask({
       id: 'confirm',
       title: translated('Add these lines to the note?'),
