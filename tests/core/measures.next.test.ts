@@ -117,6 +117,24 @@ describe('the next practice (M15, E2)', () => {
     expect(next([goal(true), alone]).primary).toMatchObject({ command: null, place: { path: alone.path } })
   })
 
+  it('goes on with the problem that was begun in the thirty days', () => {
+    const month = plan('30-day', 22)
+    const problem = (days: number, state = 'open') =>
+      entry('problem', {
+        date: ago(days),
+        fields: { problem_state: state },
+        sections: { define: section('Bills') },
+      })
+    const [older, newer] = [problem(9), problem(1)]
+    expect(next([month, older, newer]).primary).toMatchObject({
+      args: { item: 'w4.1' },
+      command: null,
+      place: { path: newer.path, line: newer.line },
+    })
+    for (const other of [problem(40), problem(1, 'resolved'), problem(1, 'set-aside')])
+      expect(next([month, other]).primary).toMatchObject({ command: 'new-entry', place: null })
+  })
+
   it('leads to the plan where it is to name a goal, and says nothing of it while it rests', () => {
     const month = plan('30-day', 2)
     expect(next([month]).primary).toMatchObject({ args: { item: 'w1.2' }, place: { path: month.path } })

@@ -605,6 +605,14 @@ function asked(
   const [, kind = ''] = (WINDOWS[id] ?? '').split(' ')
   const own = { path: plan.path, line: item['line'] ?? plan.line }
   const [goal] = plan.goals
+  const begun = counted.findLast(
+    (note) =>
+      note.kind === 'problem' &&
+      plan.start !== null &&
+      on(note) >= number(plan.start) &&
+      !['resolved', 'set-aside'].includes(String(note.fields['problem_state'])),
+  )
+  if (id === 'w4.1' && begun) return { kind, command: null, place: place(begun) }
   const toLog = counted.some(
     (note) =>
       note.kind === 'goal' &&

@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../day'
-import { type Counted, isPlanned } from '../journal/dated'
+import { type Counted, isPlanned, sinceDay } from '../journal/dated'
 import { type Gathered, ofKind } from '../journal/gathered'
 import { type PracticeId, SOURCES } from '../kind'
 import { type KindId, KINDS } from '../kinds'
@@ -233,12 +233,21 @@ function placed(
   gathered: Gathered,
 ): Pick<Candidate, 'kind' | 'command' | 'place'> {
   const { kind } = itemOf(item.id)
+  const begun = item.id === 'w4.1' ? begunProblem(plan, gathered) : undefined
+  if (begun) return { kind, command: null, place: placeOf(begun.entry) }
   const answered = answeredNow(plan, item, gathered)
   if (answered !== 'goal' && answered !== 'plan') return { kind, command: answered, place: null }
   const [goal] = answered === 'goal' ? plan.goals : []
   const own = { path: plan.path, line: item.line ?? plan.line }
   return { kind, command: null, place: goal === undefined ? own : { path: goal, line: 1 } }
 }
+
+/** The five steps take days; what was begun since the plan did is gone on with, the newest first. */
+function begunProblem({ start }: Plan, gathered: Gathered): Problem | undefined {
+  return start === null ? undefined : sinceDay(ofKind(gathered, 'problem'), start).where(OPEN_PROBLEM).at(-1)
+}
+
+const OPEN_PROBLEM = new Condition(({ entry }: Problem) => isOpenProblem(entry))
 
 /** Where no micro-action is left to log, day 6 still asks of the plan how step 1 looks, and any other of the goal for more. */
 function answeredNow(plan: Plan, { id }: PlanItemState, gathered: Gathered): PlanItem['answered'] {
