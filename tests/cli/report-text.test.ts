@@ -416,6 +416,20 @@ describe('plans and the next practice', () => {
     expect(await from(dirname(root), folder)).toEqual(next(`${folder}/try.md:2`, `${folder} `))
   })
 
+  it.each([
+    ['2026-06-23', 'weekly'],
+    ['2026-06-11', 'plan'],
+  ])('name the review that a plan asks for: from %s, %s', async (start, period) => {
+    const month = note(
+      'plan',
+      start,
+      ['plan_kind: 30-day', `plan_start: ${start}`],
+      '## Days\n- [x] a (id:: w2.1)',
+    )
+    const { Next: lines = [] } = await sections({ 'month.md': month })
+    expect(lines[2]).toMatch(new RegExp(` --answer kind=review --answer period=${period}$`))
+  })
+
   it('name what starts it so that it runs as it is', async () => {
     const root = await vaultWith(vault)
     const lines = sectionsOf((await efficacy(['report', root, ...TODAY])).stdout)['Next'] ?? []

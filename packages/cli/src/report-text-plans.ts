@@ -66,15 +66,18 @@ function wayTo(suggestion: Suggestion, screen: Screen, here: Here): readonly str
     : [`  ${dim(printable(starting(command, suggestion, here)), screen)}`]
 }
 
-function starting(command: string, { args, kind, place, reason }: Suggestion, here: Here): string {
+function starting(command: string, { args, kind, place }: Suggestion, here: Here): string {
   const on = place === null ? here.vault : `${here.nameOf(place.path)}:${place.line}`
   if (command !== 'new-entry') return commandLine(command, { on })
-  const isRound = reason === 'round' && kind === 'review'
+  const period = kind === 'review' ? (PERIODS[String(args['item'])] ?? args['round']) : undefined
   return commandLine(command, {
     on,
-    answers: { kind, ...(isRound ? { period: String(args['round']) } : {}) },
+    answers: { kind, ...(period === undefined ? {} : { period: String(period) }) },
   })
 }
+
+/** The review that an item of a plan asks for; a round is named by its own. */
+const PERIODS: Readonly<Record<string, string>> = { 'w2.3': 'weekly', 'w4.2': 'plan' }
 
 export function plans({ measures, plans, today }: Report, screen: Screen): readonly string[] {
   if (plans.length === 0) return paragraph(screen, empty('plans'))
