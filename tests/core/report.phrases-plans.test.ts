@@ -49,7 +49,7 @@ describe('a plan', () => {
     expect(phrases.planSentences(planned('30-day', 12))).toEqual(['Week 2 of at least 4.'])
     expect(phrases.planSentences(planned('7-day', 9))).toEqual(['Its days are over; go on at your own pace.'])
     expect(phrases.planSentences(planned('7-day', 2, { plan_state: 'paused' }))).toEqual([
-      'It rests; its days stand still until "Resume plan".',
+      'It rests, and the days of a pause do not count; "Resume plan" goes on with it.',
     ])
     const twice = [1, 2].map((days) =>
       entry('plan', { fields: { plan_kind: '30-day', plan_start: addDays(TODAY, -days) } }),

@@ -60,7 +60,7 @@ export function planSentences(plan: Plan): readonly string[] {
   const { day, followed, length, paused, start, state, weeks } = plan
   return [
     paused
-      ? translated('It rests; its days stand still until "{command}".', {
+      ? translated('It rests, and the days of a pause do not count; "{command}" goes on with it.', {
           command: translated('Resume plan'),
         })
       : '',
