@@ -113,6 +113,7 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
 describe('start the 30-day plan', () => {
   it('writes twenty boxes, and lets the goal wait', async () => {
     await run('start-thirty-day', ['goal', ''], ['plan_start', ''])
+    expect(host.asked.at(-1)?.detail).toBe('Left empty, it is 2026-03-09.')
     const plan = text(shownLast())
     expect(plan.match(/^- \[ \] Days \d+–\d+: .*\(id:: w\d\.\d\)$/gm)).toHaveLength(20)
     expect(report().plans[0]).toMatchObject({ kind: '30-day', goals: [], day: 1, n: 0, of: 20 })

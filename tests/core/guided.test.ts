@@ -437,6 +437,7 @@ describe('a plan by New entry', () => {
     const ids = [...text(made()).matchAll(/\(id:: ([\w.]+)\)/g)].map(([, id]) => id)
     expect(ids).toHaveLength(kind === '7-day' ? 7 : 20)
     expect(host.inRuns.map(({ id }) => id)).not.toContain('days')
+    expect(host.inRuns.find(({ id }) => id === 'plan_start')?.detail).toBe('Left empty, it is 2026-03-09.')
     const { plans, open } = buildReport(host.journal.snapshot(), host.journal.today())
     expect(plans).toMatchObject([{ kind, followed: true, start: '2026-03-09', day: 1 }])
     expect(open).toEqual([])
