@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CARDS, caveat } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
@@ -75,7 +77,7 @@ describe('the sections', () => {
       cards.filter((each) => each !== CARDS.today),
     )
     for (const [heading, lines] of Object.entries(empty)) {
-      const said = lines.filter((line) => !line.startsWith('(')).join(' ')
+      const said = lines.filter((line) => !/^\(| efficacy run /.test(line)).join(' ')
       if (heading === 'Consistency') continue
       expect(said, heading).toMatch(/^[A-Z][^.]+\.$/)
     }
@@ -345,7 +347,9 @@ describe('hostile words', () => {
   it.each([40, 61, 80, 120])('keep to a screen of %i columns', async (width) => {
     const { stdout } = await efficacy(['report', await vaultWith(vault(long)), '--json', ...TODAY])
     const text = reportText(JSON.parse(stdout) as Report, { width, colour: false })
-    expect(text.split('\n').filter((line) => columns(line) > width)).toEqual([])
+    // A command that is broken cannot be pasted.
+    const lines = text.split('\n').filter((line) => !line.startsWith('    efficacy run '))
+    expect(lines.filter((line) => columns(line) > width)).toEqual([])
     expect(Object.keys(sectionsOf(text))).toEqual(HEADINGS)
   })
 })
@@ -395,11 +399,46 @@ describe('plans and the next practice', () => {
   })
 
   it('say what comes next, why, and how to start it', async () => {
-    expect((await sections(vault))['Next']).toEqual([
-      'Call Jo  about 10 min, efficacy run log-outcome',
+    const root = await vaultWith(vault)
+    const from = async (cwd: string, ...named: readonly string[]): Promise<readonly string[] | undefined> =>
+      sectionsOf((await efficacy(['report', ...named, ...TODAY], { cwd })).stdout)['Next']
+    const next = (attempt: string, vault: string): readonly string[] => [
+      'Call Jo  about 10 min',
       '  Planned for yesterday; what came of it is still to be written.',
-      'Review  about 5 min, efficacy run new-entry',
+      `  efficacy run log-outcome ${attempt}`,
+      'Review  about 15 min',
       '  The weekly review comes round again, from 8 Jun on.',
+      `  efficacy run new-entry ${vault}--answer kind=review --answer period=weekly`,
+    ]
+    expect(await from(root)).toEqual(next('try.md:2', ''))
+    expect(await from(root, '.')).toEqual(next('try.md:2', ''))
+    const folder = basename(root)
+    expect(await from(dirname(root), folder)).toEqual(next(`${folder}/try.md:2`, `${folder} `))
+  })
+
+  it.each([
+    ['2026-06-23', 'weekly'],
+    ['2026-06-11', 'plan'],
+  ])('name the review that a plan asks for: from %s, %s', async (start, period) => {
+    const month = note(
+      'plan',
+      start,
+      ['plan_kind: 30-day', `plan_start: ${start}`],
+      '## Days\n- [x] a (id:: w2.1)',
+    )
+    const { Next: lines = [] } = await sections({ 'month.md': month })
+    expect(lines[2]).toMatch(new RegExp(` --answer kind=review --answer period=${period}$`))
+  })
+
+  it('name what starts it so that it runs as it is', async () => {
+    const root = await vaultWith(vault)
+    const lines = sectionsOf((await efficacy(['report', root, ...TODAY])).stdout)['Next'] ?? []
+    const typed = lines.find((line) => line.includes('new-entry')) ?? ''
+    const [, ...args] = typed.trim().split(' ')
+    const { code, stdout } = await efficacy(args, { at: [2026, 7, 5, 9, 14] })
+    expect([code, await readFile(join(root, stdout.trimEnd()), 'utf8')]).toEqual([
+      0,
+      expect.stringContaining('period: weekly'),
     ])
   })
 

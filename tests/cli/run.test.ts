@@ -90,7 +90,7 @@ describe('run', () => {
   it('prints the dashboard and the problems', async () => {
     const root = await vaultWith(BROKEN_VAULT)
     expect((await run(root, 'open-dashboard')).stdout).toBe(
-      (await efficacy(['report', root], { at: AT })).stdout,
+      (await efficacy(['report'], { at: AT, cwd: root })).stdout,
     )
     expect((await run(root, 'check-notes')).stdout).toBe((await efficacy(['check', root], { at: AT })).stdout)
     expect((await run(root, 'refresh')).code).toBe(0)
@@ -134,6 +134,8 @@ describe('run', () => {
     ['days that end before they begin', 'write-report', ['from=2026-03-09', 'to=2026-03-01'], '', 2],
     ['a line beyond the note', 'insert-template', ['kind=reflection'], 'Recipe.md:99', 2],
     ['a note that is not there', 'insert-template', ['kind=reflection'], 'nowhere.md', 3],
+    ['a line without a step', 'tick', [], 'Recipe.md:1', 3],
+    ['a line in no block', 'move-block', [], 'Recipe.md:1', 3],
   ])('refuses %s and writes nothing', async (_, command, answers, file, code) => {
     const root = await vaultWith(VAULT)
     const before = await filesIn(root)

@@ -89,6 +89,14 @@ describe('on no note, or one that has nothing of ours', () => {
   it.each<[CommandId, RegExp]>([
     ['move-block', /in no block/],
     ['tick', /no step of the journal on this line/],
+  ])('%s is refused', async (id, said) => {
+    await start({ 'a.md': '# Mine\n- [ ] milk\n' })
+    openAt('a.md', 'milk')
+    await expect(run(id)).rejects.toThrow(said)
+    expect(host.said).toEqual([])
+  })
+
+  it.each<[CommandId, RegExp]>([
     ['split-step', /No active goal has a step/],
     ['another-round', /No problem note is open/],
     ['raise-goal', /No goal is active/],
@@ -115,6 +123,23 @@ describe('insert practice here', () => {
     expect(after['Daily/2026-03-09.md']).toMatch(
       /^---\nmood: 3\n---\n# Monday\n\nSlept\.\n\n## Stress[^\n]* 09:14 #efficacy\/stress\n- date:: 2026-03-09\n/,
     )
+  })
+
+  it.each<CommandId>(['insert-practice', 'insert-template'])(
+    'is of the day of a daily note: %s',
+    async (id) => {
+      await start({ 'Daily/2026-03-07.md': '# Saturday\n', 'efficacy.json': '{"daily_format":"YYYY-MM-DD"}' })
+      openAt('Daily/2026-03-07.md', '# Sat')
+      const after = await runAndBack(id, ['kind', 'reflection'])
+      expect(after['Daily/2026-03-07.md']).toContain('#efficacy/reflection\n- date:: 2026-03-07\n')
+    },
+  )
+
+  it('makes an empty daily note an entry of its day', async () => {
+    await start({ 'Daily/2026-03-07.md': '' })
+    openAt('Daily/2026-03-07.md', '')
+    await run('insert-template', ['kind', 'thought'])
+    expect(entriesAt('Daily/2026-03-07.md')).toMatchObject([{ kind: 'thought', date: '2026-03-07' }])
   })
 
   it('makes a block even of an empty note, where a template would make it an entry', async () => {
@@ -272,6 +297,17 @@ describe('turn this note into an entry', () => {
       /^---\nefficacy: goal\ndate: 2026-03-09\n(\w+:\n)+---\n# Hill\n\n- \[ \] again$/,
     )
     expect(after['hill.md']).not.toContain('goal:\n')
+  })
+
+  it.each([
+    ['plan', 'plan_start: 2026-03-09\nplan_kind:\nroutine:\nconfidence_start:\n'],
+    ['review', 'period:\nobstacle:\nnext_practice:\n'],
+    ['checkin', 'with:\ncommitment_kept:\nsupport_asked:\n'],
+  ])('asks of a note for what a new one is asked: %s', async (kind, added) => {
+    await start({ 'a.md': 'Text.\n' })
+    openAt('a.md', 'Text')
+    const after = await runAndBack('turn-into-entry', ['kind', kind], ['confirm', 'add'])
+    expect(after['a.md']).toContain(`efficacy: ${kind}\ndate: 2026-03-09\n${added}---\nText.\n`)
   })
 
   it('keeps a date that is there', async () => {

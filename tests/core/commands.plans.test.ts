@@ -113,6 +113,7 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
 describe('start the 30-day plan', () => {
   it('writes twenty boxes, and lets the goal wait', async () => {
     await run('start-thirty-day', ['goal', ''], ['plan_start', ''])
+    expect(host.asked.at(-1)?.detail).toBe('Left empty, it is 2026-03-09.')
     const plan = text(shownLast())
     expect(plan.match(/^- \[ \] Days \d+–\d+: .*\(id:: w\d\.\d\)$/gm)).toHaveLength(20)
     expect(report().plans[0]).toMatchObject({ kind: '30-day', goals: [], day: 1, n: 0, of: 20 })
@@ -200,6 +201,26 @@ describe('pause and resume', () => {
     await run('resume-plan')
     expect(text(plan)).toContain('2026-03-01..2026-03-02')
     expect(text(plan)).toContain('2026-03-12..2026-03-12')
+  })
+
+  it.each([
+    ['2026-03-10..', '2026-03-10..2026-03-11'],
+    ['2026-03-10..2026-03-20', '2026-03-10..2026-03-11'],
+  ])('goes on with a plan that rests by what was written by hand: %s', async (pause, until) => {
+    const plan = shownLast()
+    vault.put(plan, text(plan).replace('pauses:', `pauses: [${pause}, 2026-05-01..]`))
+    await on(12)
+    expect(report().plans[0]).toMatchObject({ state: 'active', paused: true, day: 1 })
+    await run('resume-plan')
+    expect(text(plan)).toContain(`pauses: ["${until}", "2026-05-01.."]`)
+    expect(report().plans[0]).toMatchObject({ state: 'active', paused: false, day: 2 })
+  })
+
+  it('rests from today also where a later rest is planned', async () => {
+    const plan = shownLast()
+    vault.put(plan, text(plan).replace('pauses:\n', 'pauses:\n  - "2026-05-01.."\n'))
+    await run('pause-plan')
+    expect(text(plan)).toContain('pauses:\n  - "2026-05-01.."\n  - "2026-03-09.."\n')
   })
 
   it('asks which, where there are two, and takes the one in front', async () => {

@@ -95,10 +95,9 @@ describe('a command that is sent to a step', () => {
     expect(goal()).toBe(typed)
   })
 
-  it('says so where the line holds no step by now', async () => {
-    await runAt('tick', lineOf('## Ladder'))
-    await runAt('tick', 9999)
-    expect(host.said).toEqual(Array(2).fill('There is no step of the journal on this line.'))
+  it('is refused where the line holds no step by now', async () => {
+    for (const line of [lineOf('## Ladder'), 9999])
+      await expect(runAt('tick', line)).rejects.toThrow('There is no step of the journal on this line.')
     expect(goal()).toBe(GOAL)
   })
 

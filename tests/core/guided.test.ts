@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { commandOf } from '@core/commands'
 import { answering as hostWith } from '@core/commands/answering'
 import { fieldQuestion } from '@core/commands/questions'
+import { buildReport } from '@core/dashboard/build'
 import { asksOf, type Kind } from '@core/kind'
 import { allKinds } from '@core/kinds'
 import type { AnyEntry, SectionText } from '@core/note/entry'
@@ -430,11 +431,32 @@ describe('a question', () => {
 })
 
 describe('a plan by New entry', () => {
-  it.each(['7-day', '30-day'])('holds the items of its kind where none are typed: %s', async (kind) => {
+  it.each(['7-day', '30-day'])('holds the items of its kind, and begins today: %s', async (kind) => {
     host.improvise = (question) => ({ go: 'on', values: question.id === 'plan_kind' ? [kind] : [''] })
     await start('plan')
     const ids = [...text(made()).matchAll(/\(id:: ([\w.]+)\)/g)].map(([, id]) => id)
     expect(ids).toHaveLength(kind === '7-day' ? 7 : 20)
+    expect(host.inRuns.map(({ id }) => id)).not.toContain('days')
+    expect(host.inRuns.find(({ id }) => id === 'plan_start')?.detail).toBe('Left empty, it is 2026-03-09.')
+    const { plans, open } = buildReport(host.journal.snapshot(), host.journal.today())
+    expect(plans).toMatchObject([{ kind, followed: true, start: '2026-03-09', day: 1 }])
+    expect(open).toEqual([])
+  })
+
+  it('says nothing yet where nothing was said', async () => {
+    host.improvise = () => ({ go: 'on', values: [''] })
+    await start('plan')
+    const { plans, open } = buildReport(host.journal.snapshot(), host.journal.today())
+    expect([plans, open.map(({ path, state }) => [path, state])]).toEqual([[], [[made(), 'empty']]])
+  })
+
+  it('begins on the day that is given', async () => {
+    await begin()
+    const given = { plan_kind: ['30-day'], plan_start: ['2026-03-12'] }
+    host.answers = [['kind', 'plan']]
+    host.improvise = () => ({ go: 'on', values: [''] })
+    await commandOf('new-entry')?.run(hostWith(host, given), host.journal)
+    expect(entryAt(made()).fields).toMatchObject({ plan_start: '2026-03-12' })
   })
 })
 

@@ -79,7 +79,9 @@ describe('the next practice (M15, E2)', () => {
 
   it.each<readonly [item: string, kind: string, day: number, expected: object]>([
     ['d2', '7-day', 2, { kind: 'goal', command: null, place: { path: 'run.md', line: 1 } }],
-    ['d4', '7-day', 4, { kind: 'action', command: 'log-micro-action', place: null }],
+    ['d4', '7-day', 4, { kind: 'action', command: null, place: { path: 'run.md', line: 1 } }],
+    ['d6', '7-day', 6, { kind: 'action', command: null }],
+    ['w1.5', '30-day', 6, { kind: 'action', command: null, place: { path: 'run.md', line: 1 } }],
     ['d7', '7-day', 7, { kind: 'plan', command: null }],
     ['w1.1', '30-day', 1, { kind: 'assessment', command: 'new-entry', place: null }],
     ['w2.1', '30-day', 9, { kind: 'thought', command: 'new-entry' }],
@@ -88,6 +90,49 @@ describe('the next practice (M15, E2)', () => {
     const goal = entry('goal', { path: 'run.md', date: ago(60) })
     const { primary } = next([goal, plan(kind, day - 1, { goal: ['run.md'] })])
     expect(primary).toMatchObject({ reason: 'plan-item', args: { item, plan: kind, day }, ...expected })
+  })
+
+  it('is a micro-action only while one is left to log, and then what is still to be told', () => {
+    const goal = (done: boolean, more: Readonly<Record<string, string>> = {}) =>
+      entry('goal', {
+        path: 'run.md',
+        date: ago(60),
+        fields: more,
+        sections: {
+          micro_actions: section('x', { tasks: [{ line: 31, done, text: 'Tie the shoes', fields: {} }] }),
+        },
+      })
+    const seven = (day: number) => plan('7-day', day - 1, { goal: ['run.md'] })
+    for (const day of [4, 5, 6])
+      expect(next([goal(false), seven(day)]).primary).toMatchObject({
+        command: 'log-micro-action',
+        place: null,
+      })
+    expect(next([goal(true), seven(5)]).primary).toMatchObject({ command: null, place: { path: 'run.md' } })
+    const last = seven(6)
+    expect(next([goal(true), last]).primary).toMatchObject({ command: null, place: { path: last.path } })
+    expect(next([goal(false, { goal_state: 'paused' }), seven(4)]).primary?.command).toBeNull()
+    const alone = plan('7-day', 3)
+    expect(next([goal(false), alone]).primary?.command).toBe('log-micro-action')
+    expect(next([goal(true), alone]).primary).toMatchObject({ command: null, place: { path: alone.path } })
+  })
+
+  it('goes on with the problem that was begun in the thirty days', () => {
+    const month = plan('30-day', 22)
+    const problem = (days: number, state = 'open') =>
+      entry('problem', {
+        date: ago(days),
+        fields: { problem_state: state },
+        sections: { define: section('Bills') },
+      })
+    const [older, newer] = [problem(9), problem(1)]
+    expect(next([month, older, newer]).primary).toMatchObject({
+      args: { item: 'w4.1' },
+      command: null,
+      place: { path: newer.path, line: newer.line },
+    })
+    for (const other of [problem(40), problem(1, 'resolved'), problem(1, 'set-aside')])
+      expect(next([month, other]).primary).toMatchObject({ command: 'new-entry', place: null })
   })
 
   it('leads to the plan where it is to name a goal, and says nothing of it while it rests', () => {

@@ -223,6 +223,20 @@ describe('a plan', () => {
     expect(missing('plan', ['plan_kind: maintenance', 'routine: [peer]', ...keys], {})).toEqual([])
     expect(missing('plan', ['plan_kind: maintenance', ...keys], days)).toEqual([part])
   })
+
+  it('that is paused by its state alone is counted on, and says so', () => {
+    const said = (...keys: readonly string[]) =>
+      note('plan', ['plan_kind: 30-day', 'plan_start: 2026-10-05', ...keys], { Days: '- [ ] a (id:: d1)' })
+        .said
+    const missing = [
+      'pause-missing: The plan is paused, and no pause is open in it, such as 2026-08-02..; its days are counted on.',
+    ]
+    expect(said('plan_state: paused')).toEqual(missing)
+    expect(said('plan_state: paused', 'pauses: [2026-10-06..2026-10-07]')).toEqual(missing)
+    expect(said('plan_state: paused', 'pauses: [2026-10-06..]')).toEqual([])
+    expect(said('plan_state: ended')).toEqual([])
+    expect(said('pauses: [2026-10-06..2026-10-07]')).toEqual([])
+  })
 })
 
 describe('a goal', () => {

@@ -103,7 +103,8 @@ describe.each(KINDS)('%s', (id, kind) => {
     for (const [key, field] of Object.entries(kind.fields)) {
       const value = anyValue(field)
       const { text } = newNote(kind, { ...NONE, fields: { [key]: value } })
-      const byTemplate = ['date', 'time', 'goal', 'domain', 'draft'].includes(key)
+      const isAsDate = field.type === 'date' && field.asDate === true
+      const byTemplate = isAsDate || ['date', 'time', 'goal', 'domain', 'draft'].includes(key)
       expect([key, parsed(text).entry.empty]).toEqual([key, byTemplate])
     }
     for (const section of Object.keys(kind.sections)) {
@@ -113,6 +114,24 @@ describe.each(KINDS)('%s', (id, kind) => {
     const elsewhere = `${newNote(kind, NONE).text}\n## A heading of my own\nWalked.\n`
     expect(parsed(elsewhere).entry.empty).toBe(false)
     expect(parsed(newNote(kind, NONE).text.replace('---\n\n', '---\n\nWalked.\n\n')).entry.empty).toBe(false)
+  })
+
+  it('begins with its own date where a date stands for it, also from an older template', () => {
+    const keys = Object.keys(kind.fields).filter((key) => {
+      const field = fieldOf(kind, key)
+      return field.type === 'date' && field.asDate
+    })
+    for (const key of keys) {
+      const older = template(kind).replace(`${key}: {{date}}`, `${key}:`)
+      for (const own of [undefined, older]) {
+        const { entry } = parsed(newNote(kind, NONE, own).text)
+        expect([entry.fields[key], entry.empty]).toEqual([entry.date, true])
+        const later = newNote(kind, { ...NONE, fields: { [key]: ['2026-10-06'] } }, own).text
+        expect(parsed(later).entry).toMatchObject({ empty: false, fields: { [key]: '2026-10-06' } })
+        const none = newNote(kind, { ...NONE, fields: { [key]: [] } }, own).text
+        expect(parsed(none).entry.fields[key]).toBeUndefined()
+      }
+    }
   })
 
   it('gives every value of a new note back', () => {

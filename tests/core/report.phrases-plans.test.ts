@@ -49,7 +49,7 @@ describe('a plan', () => {
     expect(phrases.planSentences(planned('30-day', 12))).toEqual(['Week 2 of at least 4.'])
     expect(phrases.planSentences(planned('7-day', 9))).toEqual(['Its days are over; go on at your own pace.'])
     expect(phrases.planSentences(planned('7-day', 2, { plan_state: 'paused' }))).toEqual([
-      'It rests; its days stand still until "Resume plan".',
+      'It rests, and the days of a pause do not count; "Resume plan" goes on with it.',
     ])
     const twice = [1, 2].map((days) =>
       entry('plan', { fields: { plan_kind: '30-day', plan_start: addDays(TODAY, -days) } }),
@@ -62,6 +62,9 @@ describe('a plan', () => {
       '1 more thirty-day plan is active; the newest start is followed.',
     )
     expect(phrases.progressSentence(report().measures.plan)).toBeNull()
+    const undated = report(entry('plan', { fields: { plan_kind: '30-day' } }))
+    expect(undated.plans.flatMap(phrases.planSentences)).toEqual([])
+    expect(phrases.progressSentence(undated.measures.plan)).toBeNull()
   })
 
   it('tells each item by its words, its days and how far it is', () => {

@@ -60,7 +60,7 @@ export function loudWord(word: string): string {
 const SMALL = [
   /Efficacy Journal/,
   /(?<![A-Za-z])(?:km|kg|mi|lb|min|m|s)(?![A-Za-z])/,
-  /efficacy (?:run [a-z-]+|check)/,
+  /efficacy (?:run [a-z-]+(?: --answer [a-z]+=[a-z-]+)*|check)/,
   /(?:problem|hint) [a-z-]+:/,
 ]
 

@@ -547,7 +547,7 @@ export function next(
   for (const plan of shown.filter((each) => each.followed && !each.paused)) {
     for (const item of plan.items.filter((each) => each['current'] && each['state'] !== 'done')) {
       candidates.push({
-        ...asked(plan, item),
+        ...asked(plan, item, counted),
         reason: 'plan-item',
         args: { item: item['id'], plan: plan.kind, day: plan.day },
       })
@@ -583,17 +583,46 @@ export function next(
     if (!one) return null
     const practice = PRACTICE[one.kind] ?? ''
     const { kind, command, reason, args } = one
-    return { practice, kind, command, place: one.place, minutes: MINUTES[practice], reason, args }
+    return {
+      practice,
+      kind,
+      command,
+      place: one.place,
+      minutes: kind === 'review' ? 15 : MINUTES[practice],
+      reason,
+      args,
+    }
   }
   return { n: counted.length, primary: finished(first), alternative: finished(second) }
 }
 
-function asked(plan: Shown, item: Record<string, unknown>): Pick<Candidate, 'kind' | 'command' | 'place'> {
+function asked(
+  plan: Shown,
+  item: Record<string, unknown>,
+  counted: readonly Noted[],
+): Pick<Candidate, 'kind' | 'command' | 'place'> {
   const id = String(item['id'])
   const [, kind = ''] = (WINDOWS[id] ?? '').split(' ')
   const own = { path: plan.path, line: item['line'] ?? plan.line }
   const [goal] = plan.goals
-  if (['d1', 'd2', 'd3', 'w1.2', 'w1.3', 'w1.4'].includes(id)) {
+  const begun = counted.findLast(
+    (note) =>
+      note.kind === 'problem' &&
+      plan.start !== null &&
+      on(note) >= number(plan.start) &&
+      !['resolved', 'set-aside'].includes(String(note.fields['problem_state'])),
+  )
+  if (id === 'w4.1' && begun) return { kind, command: null, place: place(begun) }
+  const toLog = counted.some(
+    (note) =>
+      note.kind === 'goal' &&
+      [undefined, 'active'].includes(str(note.fields['goal_state'])) &&
+      (plan.goals.length === 0 || plan.goals.includes(note.path)) &&
+      note.sections['micro_actions']?.tasks.some((task) => !task.done && task.text !== ''),
+  )
+  const inGoal = ['d1', 'd2', 'd3', 'w1.2', 'w1.3', 'w1.4']
+  if (!toLog && id === 'd6') return { kind, command: null, place: own }
+  if (inGoal.includes(id) || (kind === 'action' && !toLog)) {
     return { kind, command: null, place: goal === undefined ? own : { path: goal, line: 1 } }
   }
   if (id === 'd7') return { kind, command: null, place: own }

@@ -8,6 +8,7 @@ import { DEFAULT_VIEW } from '@core/dashboard/view'
 import type { HelpPage } from '@core/help/page'
 import { mountHelp } from '@dashboard/help'
 import { mount } from '@dashboard/mount'
+import { commandLine } from './command-line'
 import type { PageData } from './page-data'
 import { speak, translated } from '@core/texts'
 
@@ -40,8 +41,11 @@ const dashboard = mount(place('dashboard'), { shown: shown(null), view, place: '
 // On paper nothing comes later.
 addEventListener('beforeprint', () => dashboard.reach(Infinity))
 
-function placeOf(message: Message): string {
-  return 'at' in message ? ` "${message.at}:${message.line}"` : ''
+function typed(message: Extract<Message, { run: string }>): string {
+  return commandLine(message.run, {
+    ...('at' in message ? { on: `${message.at}:${message.line}` } : {}),
+    ...('kind' in message ? { answers: { kind: message.kind } } : {}),
+  })
 }
 
 /** A page on its own opens no note and runs no command: it says where to look. */
@@ -49,9 +53,7 @@ function send(message: Message): void {
   if ('search' in message) dashboard.update(shown(message.search))
   else if ('run' in message && message.run === 'professional-help') help.show(page, message.run)
   else if ('run' in message)
-    said.textContent = translated('In a terminal: {command}', {
-      command: `efficacy run ${message.run}${placeOf(message)}`,
-    })
+    said.textContent = translated('In a terminal: {command}', { command: typed(message) })
   else if ('open' in message)
     said.textContent = translated('{path}, line {line}', { path: message.open, line: message.line })
 }

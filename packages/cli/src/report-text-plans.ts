@@ -24,33 +24,60 @@ import {
   suggestionReason,
 } from '@core/dashboard/phrases'
 import type { Plan, PlanItemState, Report, Suggestion } from '@core/dashboard/report'
+import { commandLine, type Here } from './command-line'
 import { below, dated, named, paragraph, table } from './report-text-lines'
-import type { Screen } from './terminal'
+import { dim, printable, type Screen } from './terminal'
 import { translated } from '@core/texts'
 
-export function next(report: Report, screen: Screen): readonly string[] {
+export function next(report: Report, screen: Screen, here: Here): readonly string[] {
   const { alternative, primary } = report.measures.next
   if (primary === null) return paragraph(screen, translated('Nothing is left to suggest today.'))
   return [
-    ...suggested(primary, report, screen),
-    ...(alternative === null ? [] : suggested(alternative, report, screen)),
+    ...suggested(primary, report, screen, here),
+    ...(alternative === null ? [] : suggested(alternative, report, screen, here)),
   ]
 }
 
 /** An attempt goes by its task, anything else by what it is. */
-function suggested(suggestion: Suggestion, { open, today }: Report, screen: Screen): readonly string[] {
-  const { command, minutes, place } = suggestion
+function suggested(
+  suggestion: Suggestion,
+  { open, today }: Report,
+  screen: Screen,
+  here: Here,
+): readonly string[] {
+  const { minutes, place } = suggestion
   const item = open.find(({ path, line }) => path === place?.path && line === place.line)
-  const way = command === null ? `${place?.path ?? ''}:${place?.line ?? 1}` : `efficacy run ${command}`
   return [
     ...named(
       item ? noteTitle(item) : suggestionName(suggestion),
-      listed([translated('about {n} min', { n: minutes }), way]),
+      translated('about {n} min', { n: minutes }),
       screen,
     ),
     ...below(suggestionReason(suggestion, today), screen),
+    ...wayTo(suggestion, screen, here),
   ]
 }
+
+/** The place where it goes on, or the command that starts it: on one line, however long, so that it can be pasted. */
+function wayTo(suggestion: Suggestion, screen: Screen, here: Here): readonly string[] {
+  const { command, place } = suggestion
+  return command === null
+    ? below(`${place?.path ?? ''}:${place?.line ?? 1}`, screen)
+    : [`  ${dim(printable(starting(command, suggestion, here)), screen)}`]
+}
+
+function starting(command: string, { args, kind, place }: Suggestion, here: Here): string {
+  const on = place === null ? here.vault : `${here.nameOf(place.path)}:${place.line}`
+  if (command !== 'new-entry') return commandLine(command, { on })
+  const period = kind === 'review' ? (PERIODS[String(args['item'])] ?? args['round']) : undefined
+  return commandLine(command, {
+    on,
+    answers: { kind, ...(period === undefined ? {} : { period: String(period) }) },
+  })
+}
+
+/** The review that an item of a plan asks for; a round is named by its own. */
+const PERIODS: Readonly<Record<string, string>> = { 'w2.3': 'weekly', 'w4.2': 'plan' }
 
 export function plans({ measures, plans, today }: Report, screen: Screen): readonly string[] {
   if (plans.length === 0) return paragraph(screen, empty('plans'))

@@ -13,6 +13,7 @@ import {
   PROFESSIONAL_HELP,
 } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
+import { commandLine, type Here, IN_VAULT } from './command-line'
 import { findings, people, sources, tallies } from './report-text-counts'
 import { challenge, goals, values } from './report-text-goals'
 import { section } from './report-text-lines'
@@ -24,24 +25,24 @@ import { bold, dim, type Screen, wrap } from './terminal'
 import { translated } from '@core/texts'
 
 /** The dashboard as text for a screen: the same sentences, every number with what it counts. */
-export function reportText(report: Report, screen: Screen): string {
-  const end = [footer(), helpLine()].flatMap((text) =>
+export function reportText(report: Report, screen: Screen, here: Here = IN_VAULT): string {
+  const end = [footer(), helpLine(here)].flatMap((text) =>
     wrap(text, screen.width).map((line) => dim(line, screen)),
   )
-  const sections = sectionsOf(report, screen).map(([, lines]) => lines)
-  return joined([title(report, screen), ...sections, end])
+  const sections = sectionsOf(report, screen, here).map(([, lines]) => lines)
+  return joined([title(report, screen, here), ...sections, end])
 }
 
-function helpLine(): string {
+function helpLine({ vault }: Here): string {
   return translated('{help}: "{command}".', {
     help: translated(PROFESSIONAL_HELP),
-    command: 'efficacy run professional-help',
+    command: commandLine('professional-help', { on: vault }),
   })
 }
 
 /** One card of it, with what it is limited to. */
-export function cardText(report: Report, card: CardId, screen: Screen): string {
-  const sections = sectionsOf(report, screen).flatMap(([of, lines]) => (of === card ? [lines] : []))
+export function cardText(report: Report, card: CardId, screen: Screen, here: Here = IN_VAULT): string {
+  const sections = sectionsOf(report, screen, here).flatMap(([of, lines]) => (of === card ? [lines] : []))
   const limits = filterSentence(report)
   return joined([...sections, ...(limits === null ? [] : [wrap(limits, screen.width)])])
 }
@@ -51,14 +52,18 @@ function joined(sections: readonly (readonly string[])[]): string {
 }
 
 /** The sections, each with the card that it belongs to. */
-function sectionsOf(report: Report, screen: Screen): readonly (readonly [CardId, readonly string[]])[] {
+function sectionsOf(
+  report: Report,
+  screen: Screen,
+  here: Here,
+): readonly (readonly [CardId, readonly string[]])[] {
   const { measures } = report
   const rated = measures.assessment.n > 0 ? assessmentCount(measures.assessment) : ''
   const moved = measures.activity.n > 0 ? activityCount(measures.activity) : ''
   const aims = report.goals.length > 0 ? goalsCount(report.goals) : ''
   const planned = report.plans.length > 0 ? plansCount(report.plans) : ''
   return [
-    ['today', section(translated('Next'), next(report, screen), screen)],
+    ['today', section(translated('Next'), next(report, screen, here), screen)],
     ['today', section(translated('Open'), open(report, screen), screen)],
     ['consistency', section(translated('Consistency'), consistency(report, screen), screen)],
     ['plans', section(translated('Plans'), plans(report, screen), screen, planned)],
@@ -78,13 +83,13 @@ function sectionsOf(report: Report, screen: Screen): readonly (readonly [CardId,
   ]
 }
 
-function title(report: Report, screen: Screen): readonly string[] {
+function title(report: Report, screen: Screen, { vault }: Here): readonly string[] {
   const { today, notes } = report
   const isNew = Object.values(notes).every((n) => n === 0)
   const count = isNew
     ? translated('{entries}. "{command}" starts the journal.', {
         entries: notesCount(notes),
-        command: 'efficacy run set-up',
+        command: commandLine('set-up', { on: vault }),
       })
     : notesCount(notes)
   const limits = filterSentence(report)

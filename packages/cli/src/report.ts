@@ -13,7 +13,7 @@ import { writePage } from './report-html'
 import { sayReturning } from './returning'
 import { cardText, reportText } from './report-text'
 import type { Subcommand } from './subcommand'
-import { vaultNamed } from './vault-of'
+import { hereOf, vaultNamed } from './vault-of'
 
 export const report: Subcommand = {
   name: 'report',
@@ -42,7 +42,9 @@ export const report: Subcommand = {
     if (forms.filter(Boolean).length > 1) {
       throw wrongUse('--json, --html, --csv and --card exclude each other; give one.')
     }
-    const opened = openJournal(vaultNamed(args.positionals[0]), output)
+    const root = vaultNamed(args.positionals[0])
+    const here = hereOf(root, args.positionals[0])
+    const opened = openJournal(root, output)
     const { journal, memory } = opened
     await journal.scan()
     const today = asked ?? journal.today()
@@ -55,11 +57,11 @@ export const report: Subcommand = {
     const report = buildReport(snapshot, today, filter)
     if (html !== undefined) await writePage(html, pageData(snapshot, report))
     else if (args.flag('json')) output.line(JSON.stringify(report, null, 2))
-    else if (card !== undefined) output.write(cardText(report, card, output.screen))
+    else if (card !== undefined) output.write(cardText(report, card, output.screen, here))
     else {
-      output.write(reportText(report, output.screen))
+      output.write(reportText(report, output.screen, here))
       // Of another day or of a part of the notes, the line would say what does not hold today.
-      if (asked === undefined && isWhole(filter)) await sayReturning(report, memory, output)
+      if (asked === undefined && isWhole(filter)) await sayReturning(report, memory, output, here)
       await sayGitRemote(opened, output)
     }
     return EXIT.done

@@ -13,7 +13,7 @@ import type { NodeVault } from './node-vault'
 import { sayReturning } from './returning'
 import { reportText } from './report-text'
 import type { Subcommand } from './subcommand'
-import { isFile, isFolder, VAULT_OF_FILE, vaultNamed } from './vault-of'
+import { hereOf, isFile, isFolder, VAULT_OF_FILE, vaultNamed } from './vault-of'
 
 export const run: Subcommand = {
   name: 'run',
@@ -43,6 +43,7 @@ export const run: Subcommand = {
     }
     const answers = new Answers(readPairs('answer', args.values('answer')))
     const root = place?.root ?? vaultNamed(file)
+    const here = hereOf(root, file)
     const opened = openJournal(root, output, () => answers.refuseUnused())
     const { journal, vault, memory, clock } = opened
     await journal.scan()
@@ -52,8 +53,8 @@ export const run: Subcommand = {
       if (page === 'help')
         output.write(helpPageText(helpPage(journal.settings.my_help_contacts), section, output.screen))
       else if (page === 'dashboard') {
-        output.write(reportText(report, output.screen))
-        await sayReturning(report, memory, output)
+        output.write(reportText(report, output.screen, here))
+        await sayReturning(report, memory, output, here)
       } else for (const line of findingLines(report)) output.line(line)
     }
     await command.run(new NodeHost(journal, memory, clock, { answers, open, showPage }, output), journal)

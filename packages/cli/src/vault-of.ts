@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Here } from './command-line'
 import { couldNot } from './exit'
 
 /** The folder named, which must be one; without a name, the vault that the current folder lies in. */
@@ -10,6 +11,16 @@ export function vaultNamed(folder: string | undefined): string {
   if (folder === '' || !isFolder(path))
     throw couldNot(`${folder || '""'} is not a folder that can be read; name the vault's folder.`)
   return path
+}
+
+/** How the vault and its files are named from the current folder. @param named what the person wrote, if anything */
+export function hereOf(root: string, named: string | undefined): Here {
+  const found = vaultNamed(undefined)
+  const shown = named !== undefined && isFolder(named) ? named : relative(process.cwd(), root)
+  return {
+    vault: found === root ? '' : shown,
+    nameOf: (path) => relative(process.cwd(), join(root, path)).split(sep).join('/'),
+  }
 }
 
 /**

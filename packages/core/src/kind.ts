@@ -70,7 +70,10 @@ export interface ChoicesField<S extends string = string> extends FieldOf<'choice
   readonly open?: boolean
 }
 export interface FlagField extends FieldOf<'flag'> {}
-export interface DateField extends FieldOf<'date'> {}
+export interface DateField extends FieldOf<'date'> {
+  /** A new note begins with its own date here, which says nothing more than that date. */
+  readonly asDate?: true
+}
 export interface TimeField extends FieldOf<'time'> {}
 export interface ListField extends FieldOf<'list'> {
   /** What each item must read as: a pause is `2026-08-02..2026-08-09`, or `2026-08-02..` while it lasts. */

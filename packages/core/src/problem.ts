@@ -62,6 +62,8 @@ const HINTS = {
   'likely-copy': ({ original }: Args) =>
     `This says much the same as ${original}, and both are counted; "Compare copies" shows them.`,
   'done-undated': () => 'The goal is done, and no done_date says when; it is counted on no day.',
+  'pause-missing': () =>
+    'The plan is paused, and no pause is open in it, such as 2026-08-02..; its days are counted on.',
   'prediction-after': () => 'The prediction has no attempt after it yet.',
   'ladder-steps': ({ count }: Args) => `The ladder has ${count} steps; the article suggests 7–10.`,
   'step-difficulty': ({ step, value }: Args) =>

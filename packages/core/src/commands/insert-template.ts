@@ -5,7 +5,7 @@ import type { Command } from './command'
 import { insertBlock } from './insert-block'
 import { kindOptions } from './new-entry'
 import { only } from './questions'
-import { sayLeftOut, sayNoNote, startFilling, startText } from './write'
+import { dayFor, sayLeftOut, sayNoNote, startFilling, startText } from './write'
 import { translated } from '../texts'
 
 export const insertTemplate: Command = {
@@ -27,7 +27,11 @@ export const insertTemplate: Command = {
     const kind = kinds.find((each) => each === (chosen && kindOf(only(chosen))))
     if (!kind) return
     if (!empty) return insertBlock(host, journal, note, kind)
-    const { text, cursor } = await startText(journal, kind, startFilling(journal, kind))
+    const { text, cursor } = await startText(
+      journal,
+      kind,
+      startFilling(journal, kind, { date: dayFor(journal, note.path) }),
+    )
     const start = note.text.startsWith('\uFEFF') ? 1 : 0
     await editSeen(journal, note, insertAt(note.text, start, text))
     await host.show(note.path, start + cursor)

@@ -56,7 +56,11 @@ export function goalQuestions(kind: Kind, journal: Journal): readonly Asking[] {
 export function fieldAsked(kind: Kind, key: string, journal: Journal): Asking {
   const question = fieldQuestion(kind, key)
   const { field, options = [] } = question
-  if (field?.type === 'date') return { ...question, placeholder: journal.today() }
+  if (field?.type === 'date') {
+    const date = journal.today()
+    const detail = translated('Left empty, it is {date}.', { date })
+    return { ...question, placeholder: date, ...(field.asDate ? { detail } : {}) }
+  }
   if (field?.type === 'text' && field.suggest)
     return { ...question, options: suggestions(kind, key, field.suggest, journal), free: true }
   const added = field?.type === 'choice' || field?.type === 'choices' ? journal.settings.extra_slugs[key] : []

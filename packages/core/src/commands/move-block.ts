@@ -1,4 +1,5 @@
 import { editSeen } from '../journal/writing'
+import { EditRefused } from '../note/changes'
 import { blockLine, blockToNote, readsAs } from '../note/block-move'
 import { VaultError } from '../ports'
 import type { Command } from './command'
@@ -15,7 +16,8 @@ export const moveBlock: Command = {
     const note = await host.openNote()
     if (!note) return sayNoNote(host)
     const line = blockLine(note.text, note.cursor)
-    if (line === undefined) return host.say(translated('The cursor is in no block of the journal.'))
+    if (line === undefined)
+      throw new EditRefused('no-block', translated('The cursor is in no block of the journal.'))
     const { settings } = journal
     const { kind, name, entries, text, removal } = blockToNote(note.path, note.text, line, settings)
     const goalsAt = (at: string): string =>

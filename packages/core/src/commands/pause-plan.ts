@@ -20,7 +20,7 @@ export const pausePlan: Command = {
   when: 'always',
   async run(host, journal) {
     const chosen = await choosePlan(host, journal, {
-      state: 'active',
+      fits: ({ fields }) => stateOf(fields) === 'active',
       title: translated('Which plan should rest?'),
       none: translated('No plan is active.'),
     })
@@ -28,7 +28,8 @@ export const pausePlan: Command = {
     const today = journal.today()
     await journal.edit(chosen.path, (text) => {
       const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
-      const next = pauses.some(isOpen) ? pauses : [...pauses, `${today}..`]
+      const isOpen = pauses.some((pause) => lasts(pause, today) && readPause(pause)?.to === undefined)
+      const next = isOpen ? pauses : [...pauses, `${today}..`]
       return planEdit(text, next, 'paused')
     })
     host.say(translated('The plan rests from {date} on. "Resume plan" goes on with it.', { date: today }))
@@ -41,18 +42,20 @@ export const resumePlan: Command = {
   about: 'Go on with a plan that rests; today is a day of it again.',
   when: 'always',
   async run(host, journal) {
+    const today = journal.today()
     const chosen = await choosePlan(host, journal, {
-      state: 'paused',
+      fits: ({ fields }) =>
+        stateOf(fields) === 'paused' ||
+        (stateOf(fields) === 'active' && (fields.pauses ?? []).some((pause) => lasts(pause, today))),
       title: translated('Which plan goes on?'),
       none: translated('No plan is paused.'),
     })
     if (!chosen) return
-    const last = addDays(journal.today(), -1)
     await journal.edit(chosen.path, (text) => {
       const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
       return planEdit(
         text,
-        pauses.flatMap((pause) => closed(pause, last)),
+        pauses.flatMap((pause) => closed(pause, today)),
         'active',
       )
     })
@@ -61,7 +64,7 @@ export const resumePlan: Command = {
 }
 
 interface Choice {
-  readonly state: 'active' | 'paused'
+  readonly fits: (plan: PlanNote) => boolean
   readonly title: string
   /** Said where there is none. */
   readonly none: string
@@ -69,11 +72,11 @@ interface Choice {
 
 /** The plan in front, else the only one, else the one that is chosen. */
 async function choosePlan(host: Host, journal: Journal, choice: Choice): Promise<PlanNote | undefined> {
-  const { state, title, none } = choice
+  const { fits, title, none } = choice
   const plans = journal
     .snapshot()
     .entries.filter((entry) => entry.kind === 'plan')
-    .filter((entry) => !entry.draft && !entry.empty && (entry.fields.plan_state ?? 'active') === state)
+    .filter((entry) => !entry.draft && !entry.empty && fits(entry))
     .reverse()
   const [first] = plans
   if (!first) {
@@ -112,14 +115,19 @@ function planEdit(text: string, pauses: readonly string[], state: 'active' | 'pa
   )
 }
 
-function isOpen(text: string): boolean {
-  const pause = readPause(text)
-  return pause !== undefined && pause.to === undefined
+function stateOf({ plan_state = 'active' }: PlanNote['fields']): string {
+  return plan_state
 }
 
-/** An open pause ends with `last`; one that began after it never was. Others stay as they are. */
-function closed(text: string, last: Day): readonly string[] {
+/** Whether the pause holds the day, be it written by a command or by hand. */
+function lasts(text: string, day: Day): boolean {
   const pause = readPause(text)
-  if (!pause || pause.to !== undefined) return [text]
-  return pause.from <= last ? [`${pause.from}..${last}`] : []
+  return pause !== undefined && pause.from <= day && day <= (pause.to ?? day)
+}
+
+/** A pause that lasts ends on the day before; one that began today never was. Others stay as they are. */
+function closed(text: string, today: Day): readonly string[] {
+  const pause = readPause(text)
+  if (!pause || !lasts(text, today)) return [text]
+  return pause.from < today ? [`${pause.from}..${addDays(today, -1)}`] : []
 }

@@ -67,6 +67,7 @@ async function askStart(host: Host, journal: Journal): Promise<string | undefine
   const answer = await host.ask(
     fieldQuestion(plan, 'plan_start', {
       title: translated('On which day does it start?'),
+      detail: translated('Left empty, it is {date}.', { date: today }),
       placeholder: today,
       optional: true,
     }),

@@ -1,5 +1,6 @@
 import type { Journal } from '../journal/journal'
 import { editSeen } from '../journal/writing'
+import { EditRefused } from '../note/changes'
 import { tick as tickBox } from '../note/edit'
 import { parseNote } from '../note/parse'
 import type { Task } from '../note/entry'
@@ -19,7 +20,8 @@ export const tick: Command = {
     const note = await host.openNote()
     if (!note) return sayNoNote(host)
     const task = taskAt(note, journal)
-    if (!task) return host.say(translated('There is no step of the journal on this line.'))
+    if (!task)
+      throw new EditRefused('no-checkbox', translated('There is no step of the journal on this line.'))
     await editSeen(journal, note, tickBox(note.text, task.line, !task.done))
   },
 }

@@ -1,14 +1,14 @@
 import { editSeen } from '../journal/writing'
 import { allKinds, kindOf } from '../kinds'
 import type { Kind } from '../kind'
-import { dailyDate } from '../note/daily'
 import { addEntryKeys, keysTaken } from '../note/entry-keys'
 import { parseNote } from '../note/parse'
+import { asDate } from '../note/template'
 import type { Change } from '../ports'
 import type { Command } from './command'
 import { kindOptions } from './new-entry'
 import { only } from './questions'
-import { leftOutSentence, sayNoNote, startFilling } from './write'
+import { dayFor, leftOutSentence, sayNoNote, startFilling } from './write'
 import { translated } from '../texts'
 
 export const turnIntoEntry: Command = {
@@ -32,9 +32,10 @@ export const turnIntoEntry: Command = {
     if (!kind) return
     const taken = keysTaken(note.text, kind, settings.extra_slugs)
     if (taken.length > 0) return host.say(takenSentence(taken, kind))
-    const date = dailyDate(note.path, settings.daily_format) ?? journal.today()
     const { fields } = startFilling(journal, kind)
-    const changes = addEntryKeys(note.text, kind, { date: [date], ...fields })
+    const date = dayFor(journal, note.path)
+    const given = { date: [date], ...asDate(kind, date), ...fields }
+    const changes = addEntryKeys(note.text, kind, given)
     const confirmed = await host.ask({
       id: 'confirm',
       title: translated('Add these lines to the note?'),

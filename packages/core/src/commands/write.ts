@@ -1,7 +1,9 @@
+import type { Day } from '../day'
 import type { Journal } from '../journal/journal'
 import type { Writing } from '../journal/writing'
 import type { Kind } from '../kind'
 import { EditRefused } from '../note/changes'
+import { dailyDate } from '../note/daily'
 import { linkTo, type NameParts, notePath, titleOf } from '../note/name'
 import { sameName } from '../note/same-name'
 import { type Filling, newNote, type NewText } from '../note/template'
@@ -21,6 +23,11 @@ export function startFilling(journal: Journal, kind: Kind, more: Partial<Filling
     fields: { ...linked, ...more.fields },
     sections: more.sections ?? {},
   }
+}
+
+/** The day that an entry in a note at this path is about: that of a daily note, else today. */
+export function dayFor(journal: Journal, path: string): Day {
+  return dailyDate(path, journal.settings.daily_format) ?? journal.today()
 }
 
 /**

@@ -16,7 +16,7 @@ export const plan = kind({
       '30-day': ['Thirty days', 'Twenty things, one practice after another'],
       maintenance: ['Maintenance', 'Two or three practices that stay'],
     }),
-    plan_start: date('First day'),
+    plan_start: date('First day', { asDate: true }),
     pauses: list('Pauses', {
       of: 'pause',
       hint: 'From one day to another: 2026-08-02..2026-08-09; open while it lasts.',
@@ -46,7 +46,6 @@ export const plan = kind({
     'plan_start',
     { ask: 'routine', where: 'plan_kind', is: ['maintenance'] },
     { ask: 'confidence_start', where: 'plan_kind', is: ['7-day'] },
-    { ask: 'days', where: 'plan_kind', is: ['7-day', '30-day'] },
     'measure',
   ],
   complete: [

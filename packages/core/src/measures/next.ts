@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../day'
-import { type Counted, isPlanned } from '../journal/dated'
+import { type Counted, isPlanned, sinceDay } from '../journal/dated'
 import { type Gathered, ofKind } from '../journal/gathered'
 import { type PracticeId, SOURCES } from '../kind'
 import { type KindId, KINDS } from '../kinds'
@@ -7,6 +7,7 @@ import type { Entry } from '../note/entry'
 import {
   KINDS_FOR,
   kindsOf,
+  kindToStart,
   type Obstacle,
   PRACTICES,
   practicesFor,
@@ -113,7 +114,7 @@ function* candidates(
 ): Iterable<Candidate> {
   yield* attemptDue(gathered)
   yield* problemStepDue(gathered)
-  yield* planItemsDue(plans)
+  yield* planItemsDue(plans, gathered)
   yield* inTheWay(obstacle, gathered, plans)
   yield* comingRound(gathered, plans)
   yield* unused(gathered, sources)
@@ -137,7 +138,12 @@ function firstTwo(
 
 function suggestion({ kind, command, place, reason, args }: Candidate): Suggestion {
   const { id, minutes } = practiceOf(kind)
-  return { practice: id, kind, command, place, minutes, reason, args }
+  return { practice: id, kind, command, place, minutes: minutesOf(kind, id, minutes), reason, args }
+}
+
+/** Those of the practice; a kind of note that it does not start with, such as a review, may take longer. */
+function minutesOf(kind: KindId, practice: PracticeId, minutes: number): number {
+  return kind === kindToStart(practice) ? minutes : Math.max(minutes, KINDS[kind].minutes)
 }
 
 /** A note of the kind, by the command that starts it. */
@@ -206,14 +212,14 @@ function isOpenProblem({ fields }: Entry<'problem'>): boolean {
 }
 
 /** What the plans that are followed ask for on this day. */
-function planItemsDue(plans: readonly Plan[]): readonly Candidate[] {
+function planItemsDue(plans: readonly Plan[], gathered: Gathered): readonly Candidate[] {
   return plans
     .filter((plan) => plan.followed && !plan.paused)
     .flatMap((plan) =>
       plan.items
         .filter(({ current, state }) => current && state !== 'done')
         .map((item) => ({
-          ...placed(plan, item),
+          ...placed(plan, item, gathered),
           reason: 'plan-item' as const,
           args: { item: item.id, plan: plan.kind, day: plan.day ?? 0 },
         })),
@@ -221,13 +227,46 @@ function planItemsDue(plans: readonly Plan[]): readonly Candidate[] {
 }
 
 /** Where an item is answered: in the note that it goes on in, or in one that a command starts. */
-function placed(plan: Plan, item: PlanItemState): Pick<Candidate, 'kind' | 'command' | 'place'> {
-  const { kind, answered } = itemOf(item.id)
+function placed(
+  plan: Plan,
+  item: PlanItemState,
+  gathered: Gathered,
+): Pick<Candidate, 'kind' | 'command' | 'place'> {
+  const { kind } = itemOf(item.id)
+  const begun = item.id === 'w4.1' ? begunProblem(plan, gathered) : undefined
+  if (begun) return { kind, command: null, place: placeOf(begun.entry) }
+  const answered = answeredNow(plan, item, gathered)
   if (answered !== 'goal' && answered !== 'plan') return { kind, command: answered, place: null }
   const [goal] = answered === 'goal' ? plan.goals : []
   const own = { path: plan.path, line: item.line ?? plan.line }
   return { kind, command: null, place: goal === undefined ? own : { path: goal, line: 1 } }
 }
+
+/** The five steps take days; what was begun since the plan did is gone on with, the newest first. */
+function begunProblem({ start }: Plan, gathered: Gathered): Problem | undefined {
+  return start === null ? undefined : sinceDay(ofKind(gathered, 'problem'), start).where(OPEN_PROBLEM).at(-1)
+}
+
+const OPEN_PROBLEM = new Condition(({ entry }: Problem) => isOpenProblem(entry))
+
+/** Where no micro-action is left to log, day 6 still asks of the plan how step 1 looks, and any other of the goal for more. */
+function answeredNow(plan: Plan, { id }: PlanItemState, gathered: Gathered): PlanItem['answered'] {
+  const { answered } = itemOf(id)
+  if (answered !== 'log-micro-action' || hasMicroAction(plan, gathered)) return answered
+  return id === 'd6' ? 'plan' : 'goal'
+}
+
+/** Whether a goal of the plan has a micro-action to log; of a plan without a goal, any goal. */
+function hasMicroAction({ goals }: Plan, gathered: Gathered): boolean {
+  const ready = [...ofKind(gathered, 'goal').where(WITH_MICRO_ACTION)]
+  return ready.some(({ entry }) => goals.length === 0 || goals.includes(entry.path))
+}
+
+const WITH_MICRO_ACTION = new Condition(
+  ({ entry: { fields, sections } }: Counted<Entry<'goal'>>) =>
+    (fields.goal_state ?? 'active') === 'active' &&
+    (sections.micro_actions?.tasks ?? []).some(({ done, text }) => !done && text !== ''),
+)
 
 /** The obstacle of the newest weekly review, as long as its kind lists it. */
 function obstacleOf(gathered: Gathered): Obstacle | undefined {

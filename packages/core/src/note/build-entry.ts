@@ -41,7 +41,7 @@ export function buildEntry(parts: Parts): Entry {
     date: (fields['date'] as Day | undefined) ?? otherwise.date,
     time: (fields['time'] as string | undefined) ?? otherwise.time,
     draft: fields['draft'] === true,
-    empty: !isWritten(parts),
+    empty: !isWritten(parts, (fields['date'] as Day | undefined) ?? otherwise.date),
     fields,
     places: placesOf(found),
     sections,
@@ -85,17 +85,18 @@ const BY_TEMPLATE: ReadonlySet<string> = new Set<keyof Common>(['date', 'time', 
  * Whether the person wrote anything: a section, text anywhere else in the body, or a field that no template fills.
  * A fallback, an unticked flag and the keys above are the template's; a value that cannot be read is theirs.
  */
-function isWritten({ kind, found, sections, elsewhere }: Parts): boolean {
+function isWritten({ kind, found, sections, elsewhere }: Parts, date: Day | null): boolean {
   if (elsewhere || Object.values(sections).some((section) => section.filled)) return true
   return found.some(({ key, reading }) => {
     const field = kind.fields[key]
     if (!field || BY_TEMPLATE.has(key) || reading.state === 'empty') return false
-    return reading.state === 'wrong' || reading.value !== defaultOf(field)
+    return reading.state === 'wrong' || reading.value !== defaultOf(field, date)
   })
 }
 
-function defaultOf(field: Field): string | number | boolean | undefined {
+function defaultOf(field: Field, date: Day | null): string | number | boolean | null | undefined {
   if (field.type === 'flag') return false
+  if (field.type === 'date') return field.asDate ? date : undefined
   return field.type === 'choice' || field.type === 'number' ? field.fallback : undefined
 }
 

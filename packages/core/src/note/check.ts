@@ -1,6 +1,7 @@
 import { isDay } from '../day'
 import { type Finding, hint, type HintCode, problem } from '../problem'
 import type { Entry, Task } from './entry'
+import { readPauses } from './pauses'
 
 /**
  * What is worth saying about an entry that counts. A goal is spoken of only while it is active, and an attempt once
@@ -12,6 +13,7 @@ export function checkEntry(entry: Entry): readonly Finding[] {
     return isActive(entry) ? [...unfinished(entry), ...checkLadder(entry)] : checkDone(entry)
   if (entry.kind === 'action' && (entry.fields.outcome ?? 'planned') === 'planned') return []
   if (entry.kind === 'problem') return checkProblem(entry)
+  if (entry.kind === 'plan') return [...unfinished(entry), ...checkPause(entry)]
   return unfinished(entry)
 }
 
@@ -27,6 +29,13 @@ function checkDone(goal: Goal): readonly Finding[] {
   const { goal_state: state, done_date: day } = goal.fields
   const line = goal.places['goal_state']?.line ?? goal.line
   return state === 'done' && day === undefined ? [at(goal, line, 'done-undated', {})] : []
+}
+
+/** The state alone says of no day that the plan rested on it. */
+function checkPause(plan: Entry<'plan'>): readonly Finding[] {
+  const { pauses = [], plan_state: state, plan_start: start } = plan.fields
+  const isMissing = state === 'paused' && start !== undefined && readPauses(pauses).every(({ to }) => to)
+  return isMissing ? [at(plan, plan.line, 'pause-missing', {})] : []
 }
 
 /** While it is worked on, the article's sizes of its steps; once it is settled, what is still to fill. */

@@ -1,6 +1,6 @@
 import type { Day } from '../day'
 import { translated } from '../texts'
-import { COMMON, type Field, type Kind, type Section, text as textField } from '../kind'
+import { asksOf, COMMON, type Field, type Kind, type Section, text as textField } from '../kind'
 import { type Range, textOf } from './body'
 import { applyChanges, EditRefused } from './changes'
 import { fillSection, setBlockField, setField } from './edit'
@@ -49,7 +49,7 @@ export function template(kind: Kind): string {
 export function newNote(kind: Kind, filling: Filling, own?: string): NewText {
   const { date, time } = filling
   const start = withTokens(withFrontmatter(own ?? template(kind), kind), filling)
-  const fixed = { date: [date], time: [time], ...filling.fields }
+  const fixed = { date: [date], time: [time], ...asDate(kind, date), ...filling.fields }
   let text = edited(start, (now) => setField(now, 'efficacy', kind.id, KIND_FIELD))
   for (const [key, value] of Object.entries(fixed)) {
     text = edited(text, (now) => setField(now, key, value, fieldOf(kind, key)))
@@ -78,9 +78,15 @@ export function newBlock(kind: Kind, filling: Filling, level: number): NewText {
   return { text, cursor: firstAnswer(text, kind, 1) }
 }
 
-/** Keys that a person is asked for: what a block starts with, and a note that becomes an entry. */
+/**
+ * Keys that a person is asked for: what a block starts with, and a note that becomes an entry. A kind that is no block
+ * has all that guided capture asks of it; a flag says nothing while it is empty.
+ */
 export function askedKeys(kind: Kind): readonly string[] {
-  return Object.keys(kind.fields).filter((key) => kind.fields[key]?.ask !== undefined)
+  const { fields } = kind
+  if (kind.block) return Object.keys(fields).filter((key) => fields[key]?.ask !== undefined)
+  const asked = asksOf(kind).map((each) => (typeof each === 'string' ? each : each.ask))
+  return asked.filter((key) => !Object.hasOwn(COMMON, key) && (fields[key]?.type ?? 'flag') !== 'flag')
 }
 
 export const KIND_FIELD = textField('Kind of note')
@@ -92,9 +98,19 @@ function templateKeys(kind: Kind): readonly string[] {
   return [...shared, ...own]
 }
 
+/** Fields that begin with the note's date, also where an older template of the person's own leaves them empty. */
+export function asDate({ fields }: Kind, date: Day): Filling['fields'] {
+  const keys = Object.keys(fields).filter((key) => {
+    const { [key]: field } = fields
+    return field?.type === 'date' && field.asDate
+  })
+  return Object.fromEntries(keys.map((key) => [key, [date]]))
+}
+
 /** What stands behind the colon: an unticked box, so that Obsidian knows the type, and what absence stands for. */
 function defaultOf(field: Field | undefined): string {
   if (field?.type === 'flag') return ' false'
+  if (field?.type === 'date' && field.asDate) return ' {{date}}'
   const hasFallback = field?.type === 'choice' || field?.type === 'number'
   return hasFallback && field.fallback !== undefined ? ` ${field.fallback}` : ''
 }

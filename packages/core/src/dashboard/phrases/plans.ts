@@ -57,10 +57,10 @@ function planDay({ day, kind, length, paused, starts_in, state, weeks }: Plan): 
 
 /** What there is to say besides: it rests, it is past its end, or it is not the one that is followed. */
 export function planSentences(plan: Plan): readonly string[] {
-  const { day, followed, length, paused, state, weeks } = plan
+  const { day, followed, length, paused, start, state, weeks } = plan
   return [
     paused
-      ? translated('It rests; its days stand still until "{command}".', {
+      ? translated('It rests, and the days of a pause do not count; "{command}" goes on with it.', {
           command: translated('Resume plan'),
         })
       : '',
@@ -68,7 +68,7 @@ export function planSentences(plan: Plan): readonly string[] {
       ? translated('Its days are over; go on at your own pace.')
       : '',
     day !== null && length === 30 && weeks ? translated('Week {n} of at least {of}.', { ...weeks }) : '',
-    state === 'active' && !followed
+    state === 'active' && start !== null && !followed
       ? translated('Another plan of this kind is the one that is followed.')
       : '',
   ].filter((each) => each !== '')
@@ -91,9 +91,9 @@ export function itemNote({ n, of, state, ticked }: PlanItemState, numbers = true
   return of > 1 ? ofAll(n, of) : translated('open')
 }
 
-/** What is active besides the thirty-day plan that is followed; `null` for nothing. */
-export function progressSentence({ others: { length } }: Progress): string | null {
-  if (length === 0) return null
+/** What is active besides the thirty-day plan that is followed; `null` for nothing, and where none is followed. */
+export function progressSentence({ others: { length }, plan }: Progress): string | null {
+  if (length === 0 || plan === null) return null
   return counted(
     '{n} more thirty-day plan is active; the newest start is followed.|{n} more thirty-day plans are active; the newest start is followed.',
     length,

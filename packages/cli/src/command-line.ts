@@ -1,0 +1,28 @@
+/** Where a person is, seen from the vault that a report is about. */
+export interface Here {
+  /** The folder to name; `''` where the vault is found without it. */
+  readonly vault: string
+  /** What a file is called from here. @param path below the vault */
+  readonly nameOf: (path: string) => string
+}
+
+/** In the vault itself. */
+export const IN_VAULT: Here = { vault: '', nameOf: (path) => path }
+
+/** `efficacy run COMMAND …` with what it is about, to be typed or pasted as it stands. */
+export function commandLine(
+  command: string,
+  {
+    on = '',
+    answers = {},
+  }: { readonly on?: string; readonly answers?: Readonly<Record<string, string>> } = {},
+): string {
+  const given = Object.entries(answers).flatMap(([id, value]) => ['--answer', `${id}=${value}`])
+  return ['efficacy run', command, ...[...(on === '' ? [] : [on]), ...given].map(quoted)].join(' ')
+}
+
+/** Double quotes do in every shell; single ones where a shell would read on within those. */
+function quoted(word: string): string {
+  if (/^[\p{L}\p{N}_./:=@+,-]+$/u.test(word)) return word
+  return /["$`\\!%]/.test(word) ? `'${word.replaceAll("'", String.raw`'\''`)}'` : `"${word}"`
+}
