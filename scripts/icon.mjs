@@ -20,6 +20,7 @@ const browser = await chromium.launch({
 const page = await browser.newPage()
 const pixels = await page.evaluate(
   async ([source, size]) => {
+    const { Image, OffscreenCanvas } = globalThis
     const image = new Image()
     image.src = `data:image/svg+xml,${encodeURIComponent(source)}`
     await image.decode()
