@@ -4,7 +4,7 @@ import type { Writing } from '../journal/writing'
 import { plan } from '../kinds/plan'
 import type { Host } from '../ports'
 import type { Command } from './command'
-import { askDifficulty, askGoal, writeGoal } from './plan-goal'
+import { askDifficulty, askGoal, type ChosenGoal, writeGoal } from './plan-goal'
 import { fieldQuestion, only } from './questions'
 import { startFilling, writeNote } from './write'
 import { translated } from '../texts'
@@ -17,6 +17,7 @@ export const startSevenDay: Command = {
   async run(host, journal) {
     const goal = await askGoal(host, journal, { detail: translated('One that you have been putting off.') })
     if (goal === undefined) return
+    sayActive(host, journal, goal)
     const difficulty = await askDifficulty(host, goal)
     if (difficulty === undefined) return
     const rated = await host.ask(
@@ -59,6 +60,19 @@ export const startThirtyDay: Command = {
     })
     await host.show(path)
   },
+}
+
+/** A second protocol for one goal is the person's to begin, and theirs to know of before they answer for it. */
+function sayActive(host: Host, journal: Journal, goal: ChosenGoal): void {
+  const { entries, goalsOf } = journal.snapshot()
+  const isActive = entries
+    .filter((entry) => entry.kind === 'plan')
+    .filter(
+      ({ draft, fields }) =>
+        !draft && fields.plan_kind === '7-day' && (fields.plan_state ?? 'active') === 'active',
+    )
+    .some((entry) => typeof goal !== 'string' && goalsOf(entry).includes(goal.path))
+  if (isActive) host.say(translated('This goal has an active 7-day protocol already.'))
 }
 
 /** The first day; today where the answer is left empty. `undefined` where the person backs out. */
