@@ -1,13 +1,15 @@
+import { planName } from '../dashboard/phrases/plans'
 import type { Day } from '../day'
 import type { Journal } from '../journal/journal'
 import type { Writing } from '../journal/writing'
 import { plan } from '../kinds/plan'
+import { titleOf } from '../note/name'
 import type { Host } from '../ports'
 import type { Command } from './command'
 import { askDifficulty, askGoal, type ChosenGoal, writeGoal } from './plan-goal'
 import { fieldQuestion, only } from './questions'
 import { startFilling, writeNote } from './write'
-import { translated } from '../texts'
+import { counted, translated } from '../texts'
 
 export const startSevenDay: Command = {
   id: 'start-seven-day',
@@ -64,15 +66,15 @@ export const startThirtyDay: Command = {
 
 /** A second protocol for one goal is the person's to begin, and theirs to know of before they answer for it. */
 function sayActive(host: Host, journal: Journal, goal: ChosenGoal): void {
+  if (typeof goal === 'string') return
   const { entries, goalsOf } = journal.snapshot()
-  const isActive = entries
+  const { length } = entries
     .filter((entry) => entry.kind === 'plan')
-    .filter(
-      ({ draft, fields }) =>
-        !draft && fields.plan_kind === '7-day' && (fields.plan_state ?? 'active') === 'active',
-    )
-    .some((entry) => typeof goal !== 'string' && goalsOf(entry).includes(goal.path))
-  if (isActive) host.say(translated('This goal has an active 7-day protocol already.'))
+    .filter(({ draft, fields }) => !draft && fields.plan_kind === '7-day')
+    .filter((entry) => (entry.fields.plan_state ?? 'active') === 'active')
+    .filter((entry) => goalsOf(entry).includes(goal.path))
+  if (length > 0)
+    host.say(`${titleOf(goal.path)} \u00B7 ${planName('7-day')}: ${counted('{n} active', length)}`)
 }
 
 /** The first day; today where the answer is left empty. `undefined` where the person backs out. */
