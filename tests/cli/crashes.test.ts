@@ -100,8 +100,11 @@ describe('where nothing can be written', () => {
     ])
   })
 
-  it('a folder that is read-only leaves the old file, and says so', async () => {
-    const root = await lab.vault({ 'a.md': '---\nefficacy: activity\ndate: 2026-03-07\n---\n' })
+  it('a folder that is read-only leaves the old file, and prints the reason and what was told', async () => {
+    const root = await lab.vault({
+      'a.md': '---\nefficacy: activity\ndate: 2026-03-07\n---\n',
+      'plan.md': '---\nefficacy: action\ndate: 2026-03-07\noutcome: planned\n---\n',
+    })
     await mkdir(join(root, 'Efficacy'))
     for (const [path, mode] of [
       ['..', 0o755],
@@ -120,8 +123,13 @@ describe('where nothing can be written', () => {
     expect([set.code, made.code]).toEqual([3, 3])
     expect(set.stderr).toContain('a.md could not be written: permission denied.')
     expect(made.stderr).toMatch(/could not be written: permission denied\./)
+    expect(made.stdout).toMatch(/^---\nefficacy: thought\n/)
+    const told = ['--answer', 'outcome=done', '--answer', 'accomplished=Walked nine.']
+    const logged = await efficacy(['run', 'log-outcome', join(root, 'plan.md'), ...told], somebody)
+    expect([logged.code, logged.stderr]).toEqual([3, 'plan.md could not be written: permission denied.\n'])
+    expect(logged.stdout).toBe('What came of it?\nDone as written\n\nWhat I got done\nWalked nine.\n')
     expect([await filesIn(root), await readFile(join(root, 'a.md'), 'utf8')]).toEqual([
-      ['Efficacy', 'a.md'],
+      ['Efficacy', 'a.md', 'plan.md'],
       before,
     ])
   })

@@ -22,6 +22,14 @@ async function run(
 const notes = async (root: string): Promise<readonly string[]> =>
   Object.keys(await filesIn(root)).filter((path) => path.endsWith('.md'))
 
+it('prints what was typed at a keyboard where an answer that came with it is asked for nowhere', async () => {
+  const root = await vaultWith()
+  const keys = ['Swim', 'A length.', '', '>']
+  const { code, stdout } = await run(root, 'new-entry', ['kind=goal', 'taks=Swim'], keys)
+  expect([code, await notes(root)]).toEqual([2, []])
+  expect(stdout).toContain('\nA length.\n')
+})
+
 describe('a new entry without a keyboard', () => {
   it('is filled by ids, fields and sections alike', async () => {
     const root = await vaultWith()

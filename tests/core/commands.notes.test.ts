@@ -466,6 +466,28 @@ describe('split a step', () => {
     expect(everything()).toEqual({ 'Goals/Run 5K.md': GOAL })
   })
 
+  it('finds the step where it stands by now, and refuses only where it cannot be told', async () => {
+    const splitWhile = async (now: string): Promise<string> => {
+      await start({ 'Goals/Run 5K.md': GOAL })
+      openAt('Goals/Run 5K.md', 'Jog')
+      host.improvise = ({ id }) => {
+        if (id === 'difficulty_2') vault.put('Goals/Run 5K.md', now)
+        return { go: 'on', values: [id.startsWith('part') && id < 'part_3' ? id : ''] }
+      }
+      await run('split-step')
+      return textOf('Goals/Run 5K.md')
+    }
+    const jog = '- [ ] Jog for a quarter of an hour (difficulty:: 6) (due:: 2026-03-12)'
+    const parts = '- [ ] part_1 (due:: 2026-03-12)\n- [ ] part_2'
+    const typed = GOAL.replace('Five kilometres.', 'Five kilometres.\nAnd a half.')
+    expect(await splitWhile(typed)).toBe(typed.replace(jog, parts))
+    const listedTwice = typed.replace('## Micro-actions for step 1\n', `$&- [ ] ${jog.slice(6)}\n`)
+    expect(await splitWhile(listedTwice)).toBe(listedTwice.replace(jog, parts))
+    const standsTwice = typed.replace(jog, `${jog}\n${jog}`)
+    for (const now of [typed.replace(jog, ''), typed.replace('- [ ] Jog', '- [x] Jog'), standsTwice])
+      await expect(splitWhile(now)).rejects.toMatchObject({ code: 'changed' })
+  })
+
   it('refuses words that would not read as they are, and a step with a comment', async () => {
     await start({ 'Goals/Run 5K.md': GOAL.replace('Lay out', 'Lay <!-- mine --> out') })
     const split = (after: string, words: string, key: string): Promise<void> => {

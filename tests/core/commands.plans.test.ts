@@ -57,6 +57,18 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
     ['plan_start', ''],
   ]
 
+  it('says before the other questions that the goal has one that is active', async () => {
+    await run('start-seven-day', ...answers)
+    expect(host.said).toEqual([])
+    await run('start-seven-day', ['goal', 'Goals/Run 5K'])
+    expect(host.said).toEqual(['Run 5K · Seven days: 1 active'])
+    const plan = shownLast()
+    vault.put(plan, text(plan).replace('plan_state: active', 'plan_state: done'))
+    await host.journal.scan()
+    await run('start-seven-day', ['goal', 'Goals/Run 5K'])
+    expect(host.said).toHaveLength(1)
+  })
+
   it('writes the plan with a box a day, and what the goal lacks into the goal', async () => {
     await run('start-seven-day', ...answers)
     expect(text(GOAL)).toContain('date: 2026-03-01 # mine\ndifficulty: 7\n---')

@@ -59,7 +59,7 @@ describe('a plan', () => {
       'Another plan of this kind is the one that is followed.',
     )
     expect(phrases.progressSentence(measures.plan)).toBe(
-      '1 more thirty-day plan is active; the newest start is followed.',
+      '1 more thirty-day plan is active; one is followed at a time.',
     )
     expect(phrases.progressSentence(report().measures.plan)).toBeNull()
     const undated = report(entry('plan', { fields: { plan_kind: '30-day' } }))

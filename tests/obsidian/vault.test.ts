@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { eventually } from '../support/eventually'
+import { goes } from '../support/memory-host'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
+import { dialog } from '../support/obsidian-dialog'
 import { bytesAt, notices, putBytes, unknowns } from '../support/obsidian-shim'
 import { vaultCases } from '../support/vault-contract'
 
@@ -155,6 +157,25 @@ describe('what the app keeps to itself', () => {
       code: 'exists',
     })
     expect(running.text('Goals/Run.md')).toBe('old')
+  })
+
+  it('creates nothing where a folder takes no file, says so, and shows what was typed to be copied', async () => {
+    running = await startApp({ 'Efficacy/Goals/Run.md': 'old' })
+    const create = vi.spyOn(running.app.vault, 'create').mockRejectedValue(new Error('EACCES'))
+    const ended = running.run('new-entry', [
+      ['kind', 'goal'],
+      ['title', 'Swim'],
+      goes('end', 'success_looks_like', 'A length.'),
+    ])
+    await expect.poll(async () => (await dialog()).question.id).toBe('unwritten')
+    const { question, modalEl } = await dialog()
+    expect(question.title).toBe('The file could not be read or written.')
+    const shown = modalEl.querySelector('textarea')?.value
+    expect(shown).toBe(create.mock.calls[0]?.[1])
+    expect(shown).toContain('A length.')
+    modalEl.querySelector<HTMLElement>('.mod-cta')?.click()
+    await ended
+    expect(create).toHaveBeenCalledOnce()
   })
 
   it('moves a note to the trash that the person chose, and deletes nothing', async () => {

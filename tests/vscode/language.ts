@@ -257,6 +257,14 @@ describe('the language of our notes', () => {
       links.some(({ target }) => target?.toString() === goal),
       true,
     )
+    const leads = (position: vscode.Position | undefined): Thenable<vscode.Location[]> =>
+      vscode.commands.executeCommand('vscode.executeDefinitionProvider', at('speech/attempt.md'), position)
+    const link = links.find(({ target }) => target?.toString() === goal)
+    equal(
+      (await leads(link?.range.start)).map(({ uri }) => uri.toString()),
+      [goal],
+    )
+    equal(await leads(new vscode.Position(0, 0)), [])
   })
 
   it('outlines and folds: sections by VS Code itself, entries, fields and frontmatter by us', async () => {
@@ -325,6 +333,38 @@ describe('a goal that is renamed', () => {
     await vscode.workspace.fs.delete(at('moving'), { recursive: true })
   })
 
+  it('asks again where it is renamed once more, and either answer leads to where it lies then', async () => {
+    await put('twice/Goals/Row.md', GOAL)
+    await put('twice/a.md', LINKED.replace('Run 5K|mine', 'Row|mine'))
+    await vscode.commands.executeCommand('efficacyJournal.refresh', {
+      folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString(),
+    })
+    const rename = async (from: string, to: string): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit()
+      edit.renameFile(at(`twice/Goals/${from}.md`), at(`twice/Goals/${to}.md`))
+      await vscode.workspace.applyEdit(edit)
+    }
+    let again: Promise<void> | undefined
+    const offers = await withOffers(
+      async (offered) => {
+        await rename('Row', 'Sail')
+        return until(() => (offered.edits.length > 1 ? offered : undefined), 'both offers')
+      },
+      // Within the question about the first name, the second one is given, and asked about.
+      async (offered) => {
+        again ??= rename('Sail', 'Steer')
+        await again
+        await until(() => (offered.asked.length > 1 ? true : undefined), 'the second question')
+      },
+    )
+    equal(offers.asked, Array(2).fill('1 note links to a goal under its old name.'))
+    const texts = offers.edits.map((edit) =>
+      edit.entries().flatMap(([, edits]) => edits.map(({ newText }) => newText)),
+    )
+    equal(texts, [['Steer'], ['Steer']])
+    await vscode.workspace.fs.delete(at('twice'), { recursive: true })
+  })
+
   it('asks nothing where no note links to it', async () => {
     await put('quiet/Goals/Sing.md', GOAL)
     await put('quiet/foreign.md', FOREIGN.replace('Run 5K', 'Sing'))
@@ -359,7 +399,7 @@ interface Offers {
  */
 async function withOffers(
   work: (offers: Offers) => Promise<Offers>,
-  meanwhile: () => Promise<unknown> = async () => undefined,
+  meanwhile: (offers: Offers) => Promise<unknown> = async () => undefined,
 ): Promise<Offers> {
   const offers: Offers = { asked: [], edits: [] }
   const { showInformationMessage } = vscode.window
@@ -367,7 +407,7 @@ async function withOffers(
   Object.assign(vscode.window, {
     showInformationMessage: async (text: string, ...choices: string[]) => {
       offers.asked.push(text)
-      await meanwhile()
+      await meanwhile(offers)
       return choices[0]
     },
   })

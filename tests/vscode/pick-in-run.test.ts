@@ -1,66 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RunAnswer, RunQuestion } from '@core/ports'
 import { pickInRun } from '../../packages/vscode/src/pick-in-run'
-
-interface Row {
-  readonly value: string
-  readonly label: string
-  readonly description?: string
-}
-
-/** VS Code's list, with its person: what they type, take and press. */
-class FakePick {
-  readonly heard: Record<string, (given?: unknown) => void> = {}
-  readonly onDidAccept = this.on('accept')
-  readonly onDidChangeValue = this.on('value')
-  readonly onDidHide = this.on('hide')
-  readonly onDidTriggerButton = this.on('button')
-  items: readonly Row[] = []
-  selectedItems: readonly Row[] = []
-  buttons: readonly unknown[] = []
-  placeholder = ''
-  value = ''
-  isOpen = false
-
-  show(): void {
-    this.isOpen = true
-  }
-
-  dispose(): void {
-    this.isOpen = false
-  }
-
-  /** Enter on a row. */
-  take(label: string): void {
-    this.selectedItems = this.items.filter((row) => row.label === label)
-    this.heard['accept']?.()
-  }
-
-  /** The button that ends the questions. */
-  end(): void {
-    this.heard['button']?.(this.buttons.at(-1))
-  }
-
-  type(words: string): void {
-    this.value = words
-    this.heard['value']?.()
-  }
-
-  chosen(): readonly string[] {
-    return this.items.filter(({ description }) => description?.startsWith('chosen')).map(({ label }) => label)
-  }
-
-  private on(event: string) {
-    return (hear: (given?: unknown) => void) => void (this.heard[event] = hear)
-  }
-}
+import type { FakePick } from '../support/vscode-pick'
 
 const shown = vi.hoisted((): { pick: FakePick | undefined } => ({ pick: undefined }))
-vi.mock('vscode', () => ({
-  QuickInputButtons: { Back: 'back' },
-  ThemeIcon: vi.fn(),
-  window: { createQuickPick: () => (shown.pick = new FakePick()) },
-}))
+vi.mock('vscode', async () => {
+  const { FakePick: Fake } = await import('../support/vscode-pick')
+  return {
+    QuickInputButtons: { Back: 'back' },
+    ThemeIcon: vi.fn(),
+    window: { createQuickPick: () => (shown.pick = new Fake()) },
+  }
+})
 
 const OPTIONS = ['Oak', 'Elm', 'Ash'].map((label) => ({ value: label.toLowerCase(), label }))
 const TWO = 'Two at most.'

@@ -1,4 +1,4 @@
-import { refusal } from '@core/commands'
+import { refusal, unwritten } from '@core/commands'
 import { readArgs } from './args'
 import { check } from './check'
 import { evidence } from './evidence'
@@ -13,7 +13,7 @@ import { run } from './run'
 import { set } from './set'
 import type { Subcommand } from './subcommand'
 import { template } from './template'
-import { screenOf } from './terminal'
+import { printable, screenOf } from './terminal'
 import { tick } from './tick'
 import { speakAsAsked } from './words'
 
@@ -51,12 +51,16 @@ async function runSubcommand(
   return EXIT.done
 }
 
-/** A refusal is one sentence; anything else is a fault of ours, told with its place in the code. */
+/** A refusal is one sentence, and what was typed for it on stdout; anything else is a fault of ours, told with its place in the code. */
 function told(error: unknown, output: Output): ExitCode {
   const sentence = error instanceof Stop ? error.message : refusal(error)
   if (sentence === undefined)
     output.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   else output.error(sentence)
+  const typed = unwritten(error)
+  // What came with a wrong use of the command stands on its line still.
+  if (typed !== '' && (process.stdin.isTTY || !(error instanceof Stop)))
+    output.line(process.stdout.isTTY ? typed.split('\n').map(printable).join('\n') : typed)
   return error instanceof Stop ? error.exitCode : EXIT.couldNot
 }
 

@@ -1,4 +1,4 @@
-import { COMMANDS, commandOf } from '@core/commands'
+import { COMMANDS, commandOf, runCommand } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
 import { helpPage } from '@core/help'
 import type { OpenNote, PageName } from '@core/ports'
@@ -57,7 +57,8 @@ export const run: Subcommand = {
         await sayReturning(report, memory, output, here)
       } else for (const line of findingLines(report)) output.line(line)
     }
-    await command.run(new NodeHost(journal, memory, clock, { answers, open, showPage }, output), journal)
+    const host = new NodeHost(journal, memory, clock, { answers, open, showPage }, output)
+    await runCommand(command, host, journal)
     answers.refuseUnused()
     await sayGitRemote(opened, output)
     return EXIT.done

@@ -122,6 +122,8 @@ export interface Question {
   readonly many?: boolean
   /** One answer of several lines. */
   readonly long?: boolean
+  /** What stands in the field at first, where a dialog has one. */
+  readonly before?: readonly string[]
   /** An empty answer means "left out". */
   readonly optional?: boolean
   /** Only the person answers it: no answer that came with the command does. */

@@ -1,4 +1,4 @@
-import { commandOf, refusal, runCommand } from '@core/commands'
+import { commandOf, refusal, runCommand, unwritten } from '@core/commands'
 import { answering } from '@core/commands/answering'
 import { standingAt } from '@core/commands/standing-at'
 import type { Message } from '@core/dashboard/messages'
@@ -34,8 +34,24 @@ async function said(host: Host, work: () => Promise<void> | undefined): Promise<
   try {
     await work()
   } catch (error) {
-    const sentence = refusal(error)
-    host.say(sentence ?? translated('That did not work; the developer console has the reason.'))
-    if (sentence === undefined) console.error(error)
+    const known = refusal(error)
+    if (known === undefined) console.error(error)
+    const sentence = known ?? translated('That did not work; the developer console has the reason.')
+    const typed = unwritten(error)
+    if (typed === '') host.say(sentence)
+    else await showTyped(host, sentence, typed)
   }
+}
+
+/** In a field, since the app lets nobody mark the words of a dialog. */
+async function showTyped(host: Host, sentence: string, typed: string): Promise<void> {
+  await host.ask({
+    id: 'unwritten',
+    title: sentence,
+    detail: translated('This was not written. It can be copied from here.'),
+    before: [typed],
+    long: true,
+    optional: true,
+    personal: true,
+  })
 }

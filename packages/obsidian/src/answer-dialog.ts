@@ -9,7 +9,7 @@ export class AnswerDialog extends QuestionDialog {
   override onOpen(): void {
     const { question, contentEl } = this
     this.showDetail()
-    const field = runField(contentEl, { ...question, before: [] }, this.titleEl)
+    const field = runField(contentEl, { before: [], ...question }, this.titleEl)
     const { row, refuse } = drawFoot(contentEl)
     const finish = (): void => {
       const given = field.standing().filter((value) => value !== '')

@@ -19,11 +19,11 @@ export function refusal(code: VaultErrorCode, path: string): VaultError {
   return new VaultError(code, path, SENTENCES[code])
 }
 
-/** What the app does, with whatever it rejects as a {@link VaultError}; `code` where the reason is known. */
-export async function attempt<T>(path: string, work: Promise<T>, code: VaultErrorCode = 'io'): Promise<T> {
+/** What the app does, with whatever it rejects as a {@link VaultError}. */
+export async function attempt<T>(path: string, work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    throw error instanceof VaultError ? error : refusal(code, path)
+    throw error instanceof VaultError ? error : refusal('io', path)
   }
 }

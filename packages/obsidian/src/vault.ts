@@ -70,7 +70,12 @@ export class ObsidianVault implements Vault {
     const made: string[] = []
     for (const folder of foldersAbove(path))
       if (await attempt(path, this.makesFolder(folder))) made.push(folder)
-    await attempt(path, this.app.vault.create(path, text), 'exists')
+    try {
+      await this.app.vault.create(path, text)
+    } catch {
+      // A folder that takes no file has room under no other name either.
+      throw refusal((await attempt(path, this.app.vault.adapter.exists(path))) ? 'exists' : 'io', path)
+    }
     return made
   }
 

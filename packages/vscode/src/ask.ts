@@ -43,11 +43,19 @@ export interface Choice extends vscode.QuickPickItem {
 
 function pickOne(question: Question, options: readonly Option[]): Promise<Answer> {
   const pick = vscode.window.createQuickPick<Choice>()
-  const listed = [...options.map(choiceOf), ...(question.optional ? [leftOut()] : [])]
-  pick.items = listed
-  pick.onDidChangeValue((value) => {
-    if (question.free) pick.items = [...typedChoice(question, options, value.trim()), ...listed]
-  })
+  const listed = options.map(choiceOf)
+  const draw = (words: string): void => {
+    // Enter takes the first: where nothing is said, nothing is to be written.
+    const first =
+      words === '' && question.optional
+        ? [leftOut()]
+        : question.free
+          ? typedChoice(question, options, words)
+          : []
+    pick.items = [...first, ...listed]
+  }
+  draw('')
+  pick.onDidChangeValue(() => draw(pick.value.trim()))
   return shown(pick, question, () => {
     const [chosen] = pick.selectedItems
     return chosen && !refusedAnswer(question, [chosen.value]) ? [chosen.value] : undefined

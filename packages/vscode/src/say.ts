@@ -1,13 +1,21 @@
 import * as vscode from 'vscode'
-import { refusal } from '@core/commands'
+import { refusal, unwritten } from '@core/commands'
 
 /** Does the work. What a vault or a note does not allow is said in its own sentence; any other fault is passed on. */
 export async function saying(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
+    const content = unwritten(error)
+    if (content !== '') await showUnsaved(content)
     const sentence = refusal(error)
     if (sentence === undefined) throw error
     void vscode.window.showWarningMessage(sentence)
   }
+}
+
+/** What a person typed for a note that takes it not, to be saved elsewhere: nobody answers a dozen questions twice. */
+async function showUnsaved(content: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+  await vscode.window.showTextDocument(document, { preview: false })
 }

@@ -51,7 +51,7 @@ export class FolderVault implements Vault {
       const edit = new vscode.WorkspaceEdit()
       edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) })
       if (await vscode.workspace.applyEdit(edit)) return missing
-      throw (await exists(uri)) ? taken(path) : await notCreated(path, text)
+      throw (await exists(uri)) ? taken(path) : new VaultError('io', path, `${path} could not be created.`)
     })
   }
 
@@ -208,16 +208,6 @@ function asVaultError(path: string, error: unknown): VaultError {
     path,
     `${named} could not be read or written${code === '' ? '' : ` (${code})`}.`,
   )
-}
-
-/** What a person wrote for a note is shown to them, to be saved elsewhere: nobody answers a dozen questions twice. */
-async function notCreated(path: string, text: string): Promise<VaultError> {
-  if (!path.endsWith('.md')) return new VaultError('io', path, `${path} could not be created.`)
-  await vscode.window.showTextDocument(
-    await vscode.workspace.openTextDocument({ language: 'markdown', content: text }),
-    { preview: false },
-  )
-  return new VaultError('io', path, `${path} could not be created; its text is in a new editor, not saved.`)
 }
 
 function codeOf(error: unknown): string {

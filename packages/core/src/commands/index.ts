@@ -30,6 +30,7 @@ import { turnIntoEntry } from './turn-into-entry'
 import { quickWin } from './quick-win'
 import { setUp } from './set-up'
 import { undo } from './undo'
+import { Told } from './told'
 import { writeReport } from './write-report'
 
 /** Every command, in the order shown. Each host registers all of them; tests compare. */
@@ -79,10 +80,16 @@ const NEEDS_NOTHING: ReadonlySet<CommandId> = new Set([
   'refresh',
 ])
 
-/** Runs a command once every note has been read, where it needs them. */
+/** Runs a command once every note has been read, where it needs them. What was typed for it stays with an error. */
 export async function runCommand({ id, run }: Command, host: Host, journal: Journal): Promise<void> {
   if (!NEEDS_NOTHING.has(id)) await journal.whole()
-  await run(host, journal)
+  const told = new Told(host)
+  try {
+    await run(told.host, journal)
+  } catch (error) {
+    told.keepFor(error)
+    throw error
+  }
 }
 
 export function commandOf(id: string): Command | undefined {
@@ -94,4 +101,5 @@ export function refusal(error: unknown): string | undefined {
   return error instanceof VaultError || error instanceof EditRefused ? error.message : undefined
 }
 
+export { unwritten } from '../journal/unwritten'
 export type { Command, CommandId } from './command'

@@ -1,5 +1,4 @@
 import type { Journal } from '../journal/journal'
-import { editSeen } from '../journal/writing'
 import { type Field, number, scale } from '../kind'
 import type { Entry, Task } from '../note/entry'
 import { Lines } from '../note/lines'
@@ -10,6 +9,7 @@ import type { Host, Option } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { only } from './questions'
+import { lineAmong } from './standing-now'
 import { translated } from '../texts'
 
 const RATINGS: Readonly<Record<NonNullable<Part['rating']>['key'], Field>> = {
@@ -26,7 +26,6 @@ const MOST = 4
 /** An open step of a ladder, or a micro-action, and the note that it stands in. */
 interface Step {
   readonly path: string
-  readonly text: string
   readonly task: Task
   readonly key: keyof typeof RATINGS
 }
@@ -67,9 +66,19 @@ export async function offerSplit(host: Host, journal: Journal, attempt: Entry<'a
 async function split(host: Host, journal: Journal, step: Step): Promise<void> {
   const parts = await askParts(host, step)
   if (!parts) return
-  const { path, text, task } = step
-  await editSeen(journal, { path, text }, splitLine(text, task.line, parts))
+  const { path } = step
+  await journal.edit(path, (text) => splitLine(text, lineOf(step, text, journal), parts))
   await host.show(path)
+}
+
+/** Where the step stands by now, in the list that it was chosen from: the note may have changed while it was asked. */
+function lineOf({ path, task, key }: Step, text: string, journal: Journal): number {
+  const listed = stepsOf(path, text, journal).filter((each) => each.key === key)
+  return lineAmong(
+    path,
+    listed.map((each) => each.task),
+    task,
+  )
 }
 
 /** The open step at the cursor, else one of an active goal. A step that is ticked is done, and stays as it is. */
@@ -105,8 +114,8 @@ function stepsOf(path: string, text: string, journal: Journal): readonly Step[] 
   if (!goal) return []
   const { ladder, micro_actions: micro } = goal.sections
   return [
-    ...(ladder?.tasks ?? []).map((task) => ({ path, text, task, key: 'difficulty' }) as const),
-    ...(micro?.tasks ?? []).map((task) => ({ path, text, task, key: 'minutes' }) as const),
+    ...(ladder?.tasks ?? []).map((task) => ({ path, task, key: 'difficulty' }) as const),
+    ...(micro?.tasks ?? []).map((task) => ({ path, task, key: 'minutes' }) as const),
   ].filter(({ task }) => !task.done)
 }
 

@@ -19,12 +19,13 @@ export function lineNow(
   step: Pick<Task, 'line' | 'text'>,
   settings: Settings,
 ): number {
-  const steps = stepsOf(parseNote(path, text, settings).entries)
-  return standing(
-    path,
-    step,
-    steps.filter((each) => each.text === step.text),
-  ).line
+  return lineAmong(path, stepsOf(parseNote(path, text, settings).entries), step)
+}
+
+/** The line of a step among those that may be the same. @throws VaultError `changed` */
+export function lineAmong(path: string, steps: readonly Task[], step: Pick<Task, 'line' | 'text'>): number {
+  const alike = steps.filter(({ text }) => text === step.text)
+  return standing(path, step, alike).line
 }
 
 /** An entry as the text that its note has by now tells of it. @throws VaultError `changed` */

@@ -1,13 +1,15 @@
+import { planName } from '../dashboard/phrases/plans'
 import type { Day } from '../day'
 import type { Journal } from '../journal/journal'
 import type { Writing } from '../journal/writing'
 import { plan } from '../kinds/plan'
+import { titleOf } from '../note/name'
 import type { Host } from '../ports'
 import type { Command } from './command'
-import { askDifficulty, askGoal, writeGoal } from './plan-goal'
+import { askDifficulty, askGoal, type ChosenGoal, writeGoal } from './plan-goal'
 import { fieldQuestion, only } from './questions'
 import { startFilling, writeNote } from './write'
-import { translated } from '../texts'
+import { counted, translated } from '../texts'
 
 export const startSevenDay: Command = {
   id: 'start-seven-day',
@@ -17,6 +19,7 @@ export const startSevenDay: Command = {
   async run(host, journal) {
     const goal = await askGoal(host, journal, { detail: translated('One that you have been putting off.') })
     if (goal === undefined) return
+    sayActive(host, journal, goal)
     const difficulty = await askDifficulty(host, goal)
     if (difficulty === undefined) return
     const rated = await host.ask(
@@ -59,6 +62,19 @@ export const startThirtyDay: Command = {
     })
     await host.show(path)
   },
+}
+
+/** A second protocol for one goal is the person's to begin, and theirs to know of before they answer for it. */
+function sayActive(host: Host, journal: Journal, goal: ChosenGoal): void {
+  if (typeof goal === 'string') return
+  const { entries, goalsOf } = journal.snapshot()
+  const { length } = entries
+    .filter((entry) => entry.kind === 'plan')
+    .filter(({ draft, fields }) => !draft && fields.plan_kind === '7-day')
+    .filter((entry) => (entry.fields.plan_state ?? 'active') === 'active')
+    .filter((entry) => goalsOf(entry).includes(goal.path))
+  if (length > 0)
+    host.say(`${titleOf(goal.path)} \u00B7 ${planName('7-day')}: ${counted('{n} active', length)}`)
 }
 
 /** The first day; today where the answer is left empty. `undefined` where the person backs out. */

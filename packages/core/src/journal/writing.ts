@@ -1,6 +1,7 @@
 import { applyChanges, invert } from '../note/changes'
 import { type Change, type OpenNote, type Vault, VaultError } from '../ports'
 import { type Deed, takeBackAll } from './undo'
+import { UNWRITTEN } from './unwritten'
 
 /** The two operations that write, each to be undone. */
 export interface Writing {
@@ -29,6 +30,8 @@ export function changedSince(path: string): VaultError {
 /** Writes that belong together, and what they did so far. */
 export class WritingStep implements Writing {
   readonly deeds: Deed[] = []
+  /** What was to stand in notes of their own. */
+  private readonly notes = new Set<string>()
   /** An edit that was begun and is not known to have ended. */
   private begun: { readonly path: string; readonly before: string } | undefined
 
@@ -39,13 +42,18 @@ export class WritingStep implements Writing {
     try {
       return await work(this)
     } catch (error) {
+      const isUnwritten = await this.isUnwritten()
       // What another program wrote to in the meantime stays; the refusal matters more.
-      if (await this.isUnwritten()) await takeBackAll(this.vault, this.deeds).catch(() => undefined)
+      if (isUnwritten) await takeBackAll(this.vault, this.deeds).catch(() => undefined)
+      // What stands in an editor, though not saved, is not lost.
+      if (!isUnwritten || this.notes.size > 0)
+        UNWRITTEN.set(Object(error) as object, isUnwritten ? [...this.notes].join('\n') : '')
       throw error
     }
   }
 
   async create(path: string, text: string): Promise<void> {
+    if (path.endsWith('.md')) this.notes.add(text)
     const folders = await this.vault.create(path, text)
     this.deeds.push({ path, created: text, folders })
   }

@@ -11,7 +11,7 @@ interface GoalLink extends vscode.DocumentLink {
 }
 
 /** Links to goals: those of a field always; those of the text once the notes were read and tell which lead to one. */
-export class GoalLinks implements vscode.DocumentLinkProvider<GoalLink> {
+export class GoalLinks implements vscode.DocumentLinkProvider<GoalLink>, vscode.DefinitionProvider {
   constructor(private readonly vaults: Vaults) {}
 
   async provideDocumentLinks(document: vscode.TextDocument): Promise<GoalLink[]> {
@@ -29,10 +29,24 @@ export class GoalLinks implements vscode.DocumentLinkProvider<GoalLink> {
 
   /** Where it leads is looked up when it is followed, since that may take reading the notes. */
   async resolveDocumentLink(link: GoalLink): Promise<GoalLink> {
-    const { vault, to, from } = link.leads
-    await saying(() => vault.read())
-    const path = vault.noteAt(to, from)
-    if (path !== undefined) link.target = vault.vault.uriOf(path)
+    const target = await noteOf(link.leads)
+    if (target) link.target = target
     return link
   }
+
+  async provideDefinition(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Location | undefined> {
+    const links = await this.provideDocumentLinks(document)
+    const link = links.find(({ range }) => range.contains(position))
+    const target = link && (await noteOf(link.leads))
+    return target && new vscode.Location(target, new vscode.Position(0, 0))
+  }
+}
+
+async function noteOf({ vault, to, from }: GoalLink['leads']): Promise<vscode.Uri | undefined> {
+  await saying(() => vault.read())
+  const path = vault.noteAt(to, from)
+  return path === undefined ? undefined : vault.vault.uriOf(path)
 }

@@ -15,6 +15,7 @@ import { Renames } from './rename'
 export function registerLanguage(vaults: Vaults, looks: Looks, problems: Problems): vscode.Disposable {
   const { languages } = vscode
   const markdown = { language: 'markdown' }
+  const links = new GoalLinks(vaults)
   const outline = new Outline(vaults)
   return vscode.Disposable.from(
     languages.registerCompletionItemProvider(markdown, new Completions(vaults), ...TRIGGERS),
@@ -23,7 +24,8 @@ export function registerLanguage(vaults: Vaults, looks: Looks, problems: Problem
       providedCodeActionKinds: Fixes.kinds,
     }),
     languages.registerCodeLensProvider(markdown, new Lenses(vaults, looks)),
-    languages.registerDocumentLinkProvider(markdown, new GoalLinks(vaults)),
+    languages.registerDocumentLinkProvider(markdown, links),
+    languages.registerDefinitionProvider(markdown, links),
     languages.registerDocumentSymbolProvider(markdown, outline, { label: PRODUCT }),
     languages.registerFoldingRangeProvider(markdown, outline),
     new Renames(vaults),

@@ -21,12 +21,14 @@ interface Relinking {
 /** Offers to let links follow a goal that was renamed or moved here. Nothing changes before a person says so. */
 export class Renames implements vscode.Disposable {
   private readonly listening: vscode.Disposable
+  /** What is asked about and not answered yet. */
+  private readonly open = new Set<Moves>()
 
   constructor(private readonly vaults: Vaults) {
     this.listening = vscode.workspace.onDidRenameFiles(
       ({ files }) =>
         void saying(async () => {
-          for (const vault of this.vaults.all()) await offer(vault, files)
+          for (const vault of this.vaults.all()) await this.offer(vault, files)
         }),
     )
   }
@@ -34,27 +36,54 @@ export class Renames implements vscode.Disposable {
   dispose(): void {
     this.listening.dispose()
   }
+
+  private async offer(vault: VaultFolder, files: Renamed): Promise<void> {
+    const within = files.filter(({ newUri }) => pathBelow(vault.folder.uri, newUri) !== undefined)
+    if (within.length === 0 || !(await vault.hasJournal())) return
+    await vault.heard(within)
+    const moves = this.moved(vault, within)
+    const { length } = await notesToChange(moves)
+    if (length === 0) return
+    this.open.add(moves)
+    const chosen = await ask(length).finally(() => this.open.delete(moves))
+    if (chosen === undefined) return
+    // The question may stand for hours: what was found before it lies elsewhere in a note that has changed since.
+    await vault.read()
+    await apply(await notesToChange(moves), chosen === 'some')
+  }
+
+  /** What was renamed before and still is asked about goes on to where it lies now, and is asked about again. */
+  private moved(vault: VaultFolder, files: Renamed): Moves {
+    const goals = new Map(movedGoals(vault, files))
+    for (const earlier of [...this.open].filter((moves) => moves.vault === vault))
+      for (const [from, to] of earlier.goals) {
+        const now = goals.get(to)
+        if (now === undefined) continue
+        earlier.goals.set(from, now)
+        // Back under its old name, its links lead to it.
+        if (now !== from) goals.set(from, now)
+      }
+    return { vault, goals }
+  }
+}
+
+/** The new path of each goal by its old one. */
+interface Moves {
+  readonly vault: VaultFolder
+  readonly goals: Map<string, string>
+}
+
+async function ask(notes: number): Promise<'all' | 'some' | undefined> {
+  const [all, some] = [translated('Update the links'), translated('Choose in a preview')]
+  const question =
+    notes === 1
+      ? translated('1 note links to a goal under its old name.')
+      : translated('{n} notes link to a goal under its old name.', { n: notes })
+  const chosen = await vscode.window.showInformationMessage(question, all, some)
+  return chosen === undefined ? undefined : chosen === all ? 'all' : 'some'
 }
 
 type Renamed = vscode.FileRenameEvent['files']
-
-async function offer(vault: VaultFolder, files: Renamed): Promise<void> {
-  const within = files.filter(({ newUri }) => pathBelow(vault.folder.uri, newUri) !== undefined)
-  if (within.length === 0 || !(await vault.hasJournal())) return
-  await vault.heard(within)
-  const { length } = await notesToChange(vault, within)
-  if (length === 0) return
-  const [all, some] = [translated('Update the links'), translated('Choose in a preview')]
-  const question =
-    length === 1
-      ? translated('1 note links to a goal under its old name.')
-      : translated('{n} notes link to a goal under its old name.', { n: length })
-  const chosen = await vscode.window.showInformationMessage(question, all, some)
-  if (chosen === undefined) return
-  // The question may stand for hours: what was found before it lies elsewhere in a note that has changed since.
-  await vault.read()
-  await apply(await notesToChange(vault, within), chosen === some)
-}
 
 /** The new path of each goal by its old one; a folder that was moved takes its goals along. */
 function movedGoals(vault: VaultFolder, files: Renamed): ReadonlyMap<string, string> {
@@ -69,8 +98,7 @@ function movedGoals(vault: VaultFolder, files: Renamed): ReadonlyMap<string, str
   return new Map(moves)
 }
 
-async function notesToChange(vault: VaultFolder, files: Renamed): Promise<readonly Relinking[]> {
-  const goals = movedGoals(vault, files)
+async function notesToChange({ vault, goals }: Moves): Promise<readonly Relinking[]> {
   if (goals.size === 0) return []
   const { journal } = vault
   const targets = movedTargets(goals, journal.paths())

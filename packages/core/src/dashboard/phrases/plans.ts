@@ -95,7 +95,7 @@ export function itemNote({ n, of, state, ticked }: PlanItemState, numbers = true
 export function progressSentence({ others: { length }, plan }: Progress): string | null {
   if (length === 0 || plan === null) return null
   return counted(
-    '{n} more thirty-day plan is active; the newest start is followed.|{n} more thirty-day plans are active; the newest start is followed.',
+    '{n} more thirty-day plan is active; one is followed at a time.|{n} more thirty-day plans are active; one is followed at a time.',
     length,
   )
 }

@@ -1,0 +1,53 @@
+import { UNWRITTEN } from '../journal/unwritten'
+import type { Host, Question, RunAnswer, RunQuestion } from '../ports'
+
+type Values = readonly string[] | undefined
+
+/** What a person answers while a command runs, as text: where its write is refused, nobody should type it twice. */
+export class Told {
+  /** The host, to run the command with. */
+  readonly host: Host
+  private readonly answers = new Map<string, string>()
+  private isTyped = false
+
+  constructor(host: Host) {
+    const heard: Host = Object.create(host) as Host
+    this.host = Object.assign(heard, {
+      ask: async (question) => this.hear(question, await host.ask(question)),
+      given: (question) => this.hear(question, host.given(question)),
+      dialog: (work) => host.dialog((ask) => work(this.hearing(ask))),
+      show: async (path, cursor) => {
+        // A note that is shown has been written: what was answered stands in it.
+        this.answers.clear()
+        this.isTyped = false
+        await host.show(path, cursor)
+      },
+    } satisfies Pick<Host, 'ask' | 'given' | 'dialog' | 'show'>)
+  }
+
+  /** Puts what was answered to an error, unless a note is there. Choices alone are quickly made again. */
+  keepFor(error: unknown): void {
+    const key = Object(error) as object
+    if (!this.isTyped) UNWRITTEN.delete(key)
+    else if (!UNWRITTEN.has(key)) UNWRITTEN.set(key, [...this.answers.values()].join('\n\n'))
+  }
+
+  private hearing(ask: (question: RunQuestion) => Promise<RunAnswer>): typeof ask {
+    return async (question) => {
+      const answer = await ask(question)
+      this.hear(question, answer.values)
+      return answer
+    }
+  }
+
+  private hear<V extends Values>({ id, title, options = [], personal }: Question, values: V): V {
+    if (!values || personal) return values
+    const labelOf = (value: string): string | undefined =>
+      options.find((option) => option.value === value)?.label
+    const said = values.filter((value) => value !== '')
+    if (said.length === 0) this.answers.delete(id)
+    else this.answers.set(id, [title, ...said.map((value) => labelOf(value) ?? value)].join('\n'))
+    this.isTyped ||= said.some((value) => labelOf(value) === undefined)
+    return values
+  }
+}

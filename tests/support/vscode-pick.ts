@@ -1,0 +1,62 @@
+interface Row {
+  readonly value: string
+  readonly label: string
+  readonly description?: string
+}
+
+/** VS Code's list, with its person: what they type, take and press. */
+export class FakePick {
+  readonly heard: Record<string, (given?: unknown) => void> = {}
+  readonly onDidAccept = this.on('accept')
+  readonly onDidChangeValue = this.on('value')
+  readonly onDidHide = this.on('hide')
+  readonly onDidTriggerButton = this.on('button')
+  items: readonly Row[] = []
+  selectedItems: readonly Row[] = []
+  buttons: readonly unknown[] = []
+  placeholder = ''
+  value = ''
+  isOpen = false
+
+  show(): void {
+    this.isOpen = true
+  }
+
+  dispose(): void {
+    this.isOpen = false
+  }
+
+  /** Enter on a row. */
+  take(label: string): void {
+    this.selectedItems = this.items.filter((row) => row.label === label)
+    this.heard['accept']?.()
+  }
+
+  /** Enter, with the first row in focus. */
+  enter(): void {
+    this.selectedItems = this.items.slice(0, 1)
+    this.heard['accept']?.()
+  }
+
+  /** The button that ends the questions. */
+  end(): void {
+    this.heard['button']?.(this.buttons.at(-1))
+  }
+
+  type(words: string): void {
+    this.value = words
+    this.heard['value']?.()
+  }
+
+  labels(): readonly string[] {
+    return this.items.map(({ label }) => label)
+  }
+
+  chosen(): readonly string[] {
+    return this.items.filter(({ description }) => description?.startsWith('chosen')).map(({ label }) => label)
+  }
+
+  private on(event: string) {
+    return (hear: (given?: unknown) => void) => void (this.heard[event] = hear)
+  }
+}

@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { number } from '@core/kind'
+import type { Question } from '@core/ports'
+import { ask } from '../../packages/vscode/src/ask'
+import { FakePick } from '../support/vscode-pick'
+
+const shown = vi.hoisted((): { pick: unknown } => ({ pick: undefined }))
+vi.mock('vscode', async () => {
+  const { FakePick: Fake } = await import('../support/vscode-pick')
+  return { ThemeIcon: vi.fn(), window: { createQuickPick: () => (shown.pick = new Fake()) } }
+})
+
+const MINUTES: Question = {
+  id: 'minutes',
+  title: 'How many minutes?',
+  options: ['20', '5'].map((value) => ({ value, label: value })),
+  field: number('Minutes', 0, 60),
+  free: true,
+  optional: true,
+}
+
+let answer: readonly string[] | undefined
+function asked(question: Question): FakePick {
+  void ask(question).then((given) => (answer = given))
+  if (!(shown.pick instanceof FakePick)) throw new Error('no list is shown')
+  return shown.pick
+}
+beforeEach(() => {
+  answer = undefined
+})
+
+describe('one from a list', () => {
+  it('is left out by Enter as long as nothing is typed, where it may be', async () => {
+    const pick = asked(MINUTES)
+    expect(pick.labels()).toEqual(['Leave out', '20', '5'])
+    pick.type('2')
+    expect(pick.labels()).toEqual(['2', '20', '5'])
+    pick.type('')
+    pick.enter()
+    await expect.poll(() => answer).toEqual([''])
+  })
+
+  it('is the number as it is typed', async () => {
+    const pick = asked(MINUTES)
+    pick.type('2')
+    pick.enter()
+    await expect.poll(() => answer).toEqual(['2'])
+  })
+
+  it('cannot be left out where an answer is needed', () => {
+    expect(asked({ ...MINUTES, optional: false }).labels()).toEqual(['20', '5'])
+  })
+})
