@@ -274,6 +274,12 @@ describe('the dashboard', () => {
     expect(front()?.file.path).toBe('Journal/broken.md')
   })
 
+  it('brings the focus to the heading of the help page', async () => {
+    running = await startApp(PAIR_VAULT)
+    await running.run('open-help')
+    await eventually(() => expect(document.activeElement?.textContent).toBe('Help and evidence'))
+  })
+
   it('counts what is chosen, lists the notes behind a number, and finds a sentence', async () => {
     running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')
