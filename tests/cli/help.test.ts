@@ -32,6 +32,15 @@ describe('help', () => {
   })
 })
 
+it('lists the kinds in columns that stand below each other', async () => {
+  const { stdout } = await efficacy(['kinds'])
+  const starts = stdout
+    .trim()
+    .split('\n')
+    .map((line) => /^(\S+ +.*?  +)/.exec(line)?.[0].length)
+  expect(new Set(starts).size).toBe(1)
+})
+
 describe('wrong use', () => {
   const wrong: readonly (readonly string[])[] = [
     [],

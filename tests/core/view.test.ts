@@ -84,6 +84,7 @@ describe('the filter of a view', () => {
 describe('a message', () => {
   it.each([
     { open: 'a.md', line: 1 },
+    { open: 'a.md', line: 1, pane: 'split' },
     { run: 'new-entry' },
     { run: 'new-entry', kind: 'thought' },
     { view: VIEW },
@@ -101,6 +102,7 @@ describe('a message', () => {
     {},
     { open: 'a.md' },
     { open: 'a.md', line: 0 },
+    { open: 'a.md', line: 1, pane: 'wall' },
     { open: 'a.md', line: 1.5 },
     { run: 7 },
     { ready: false },

@@ -62,6 +62,32 @@ describe('every number of a card', () => {
     expect(page.all('.ej-behind')).toEqual([])
   })
 
+  it.each([
+    ['click', {}, undefined],
+    ['click', { ctrlKey: true }, 'tab'],
+    ['click', { metaKey: true }, 'tab'],
+    ['click', { ctrlKey: true, altKey: true }, 'split'],
+    ['click', { metaKey: true, altKey: true, shiftKey: true }, 'window'],
+    ['auxclick', { button: 1 }, 'tab'],
+  ])('says of a %s with %j where the note is to open', (type, held, pane) => {
+    const page = draw(fullReport(), { view: SHOWN, only: 'Consistency', unfolded: 'folds' })
+    press(page, 'Consistency', '17')
+    const note = page.find('.ej-behind li button')
+    const { MouseEvent } = page.document.defaultView!
+    note.dispatchEvent(new MouseEvent(type, { bubbles: true, ...held }))
+    expect(page.sent.at(-1)).toEqual({ open: 'Efficacy/behind-attempt.md', line: 4, ...(pane && { pane }) })
+  })
+
+  it('opens a note by no other button of the mouse, and a number by the first alone', () => {
+    const page = draw(fullReport(), { view: SHOWN, only: 'Consistency', unfolded: 'folds' })
+    press(page, 'Consistency', '17')
+    const { MouseEvent } = page.document.defaultView!
+    const sent = page.sent.length
+    page.find('.ej-behind li button').dispatchEvent(new MouseEvent('auxclick', { button: 2 }))
+    page.find('.ej-number').dispatchEvent(new MouseEvent('auxclick', { button: 1 }))
+    expect(page.sent.length).toBe(sent)
+  })
+
   it('of the header too: the entries of each kind', () => {
     const page = draw(fullReport(), { only: 'Today', unfolded: 'folds' })
     page.number('reflection 71').click()

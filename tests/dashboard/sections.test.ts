@@ -82,10 +82,16 @@ describe('today', () => {
     const cases = [
       [fullReport(), 'Log outcome: Read the opening aloud twice'],
       [sparseReport(), 'Open the note: Split it into seven to ten steps'],
-      [emptyReport(), 'New reflection'],
-      [withMeasures(emptyReport(), { next: nothing }), 'New entry'],
+      [emptyReport(), 'Set up the journal'],
+      [withMeasures(emptyReport(), { next: nothing }), 'Set up the journal'],
+      [withMeasures(sparseReport(), { next: nothing }), 'New entry'],
     ] as const
     for (const [report, name] of cases) expect(draw(report).all('.is-main').map(nameOf)).toEqual([name])
+  })
+
+  it('begins in an empty journal with setting it up, and names a first note after that', () => {
+    const names = draw(emptyReport(), { only: 'Today' }).all('.ej-next button').map(nameOf)
+    expect(names).toEqual(['Set up the journal', 'New reflection', 'New entry', 'Plan an attempt'])
   })
 
   it('brings an earlier sentence where the report has one to recall, and text is shown', () => {

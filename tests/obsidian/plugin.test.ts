@@ -258,6 +258,28 @@ describe('the dashboard', () => {
     await eventually(() => expect(buttons()).toHaveLength(2))
   })
 
+  it('opens a note in a tab of its own where the keys or the button say so, as a link does', async () => {
+    running = await startApp(PAIR_VAULT)
+    await running.run('check-notes')
+    const rows = [...(dashboard()?.querySelectorAll<HTMLElement>('.ej-findings button') ?? [])]
+    const row = rows.find((each) => /Journal\/broken\.md:\d+/.test(each.textContent))
+    const notes = () => running.app.workspace.getLeavesOfType('markdown').length
+    row?.click()
+    await eventually(() => expect(notes()).toBe(1))
+    row?.click()
+    row?.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }))
+    await eventually(() => expect(notes()).toBe(2))
+    row?.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, button: 1 }))
+    await eventually(() => expect(notes()).toBe(3))
+    expect(front()?.file.path).toBe('Journal/broken.md')
+  })
+
+  it('brings the focus to the heading of the help page', async () => {
+    running = await startApp(PAIR_VAULT)
+    await running.run('open-help')
+    await eventually(() => expect(document.activeElement?.textContent).toBe('Help and evidence'))
+  })
+
   it('counts what is chosen, lists the notes behind a number, and finds a sentence', async () => {
     running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')

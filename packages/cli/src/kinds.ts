@@ -2,7 +2,7 @@ import { allKinds } from '@core/kinds'
 import { practiceOf } from '@core/practices'
 import { EXIT } from './exit'
 import type { Subcommand } from './subcommand'
-import { padTo } from './terminal'
+import { columns, padTo } from './terminal'
 import { translated } from '@core/texts'
 
 export const kinds: Subcommand = {
@@ -13,8 +13,11 @@ export const kinds: Subcommand = {
   options: {},
   more: ['The columns are parted by two spaces or more.'],
   async run(_args, output) {
-    for (const { id, title } of allKinds()) {
-      output.line(`${padTo(id, 12)}  ${padTo(translated(title), 22)}  ${translated(practiceOf(id).title)}`)
+    const titles = allKinds().map(({ title }) => translated(title))
+    const width = Math.max(...titles.map(columns))
+    for (const [index, { id }] of allKinds().entries()) {
+      const title = padTo(titles[index] ?? '', width)
+      output.line(`${padTo(id, 12)}  ${title}  ${translated(practiceOf(id).title)}`)
     }
     return EXIT.done
   },

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import type { CommandId } from '@core/commands'
+import type { Pane } from '@core/dashboard/messages'
 import type { Place } from '@core/dashboard/report'
 import type { KindId } from '@core/kinds'
 import type { Screen } from './screen'
 
 interface ButtonProps {
-  readonly onClick: () => void
+  readonly onClick: (event: MouseEvent) => void
+  readonly onAuxClick?: (event: MouseEvent) => void
+  readonly onMouseDown?: (event: MouseEvent) => void
   readonly look?: 'main' | 'plain' | 'link' | 'quiet' | 'number'
   /** Read out instead of the text, where the text alone does not say enough. */
   readonly label?: string | undefined
@@ -20,15 +23,17 @@ const LOOKS = {
   number: 'ej-number',
 }
 
-export function Button({ onClick, look = 'plain', label, children }: ButtonProps) {
+const MIDDLE = 1
+
+export function Button({ onClick, look = 'plain', label, children, ...more }: ButtonProps) {
   return (
-    <button type="button" class={LOOKS[look]} aria-label={label} onClick={onClick}>
+    <button type="button" class={LOOKS[look]} aria-label={label} onClick={onClick} {...more}>
       {children}
     </button>
   )
 }
 
-interface OpenProps extends Omit<ButtonProps, 'onClick'> {
+interface OpenProps extends Omit<ButtonProps, `on${string}`> {
   readonly screen: Screen
   readonly at: Place
 }
@@ -42,21 +47,35 @@ export function Open({ screen, at, look = 'link', label, children }: OpenProps) 
       </a>
     )
   }
+  const open = (event: MouseEvent): void => screen.send({ open: at.path, line: at.line, ...paneFor(event) })
   return (
-    <Button look={look} label={label} onClick={() => screen.send({ open: at.path, line: at.line })}>
+    <Button
+      look={look}
+      label={label}
+      onClick={open}
+      onAuxClick={(event) => event.button === MIDDLE && open(event)}
+      // On Windows it would begin to scroll the page.
+      onMouseDown={(event) => event.button === MIDDLE && event.preventDefault()}
+    >
       {children}
     </Button>
   )
 }
 
-interface RunProps extends Omit<ButtonProps, 'onClick'> {
+/** As links do in Obsidian. */
+function paneFor({ altKey, button, ctrlKey, metaKey, shiftKey }: MouseEvent): { readonly pane?: Pane } {
+  if (!ctrlKey && !metaKey && button !== MIDDLE) return {}
+  return { pane: altKey ? (shiftKey ? 'window' : 'split') : 'tab' }
+}
+
+interface RunProps extends Omit<ButtonProps, `on${string}`> {
   readonly screen: Screen
   readonly command: CommandId
   /** The note that the command is about; without one, the host asks where it needs to. */
   readonly at?: Place
 }
 
-interface StartProps extends Omit<ButtonProps, 'onClick'> {
+interface StartProps extends Omit<ButtonProps, `on${string}`> {
   readonly screen: Screen
   readonly kind: KindId
 }

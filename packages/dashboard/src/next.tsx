@@ -15,17 +15,23 @@ interface NextProps {
   readonly screen: Screen
   /** The attempt that is planned for today, which stands above already. */
   readonly due: OpenItem | undefined
+  /** Whether something else stands above: it is said in a line then. */
+  readonly isSecond: boolean
 }
 
 /** The next practice with the rule that it follows from, and one other: two things to choose from at the most. */
-export function Next({ screen, due }: NextProps) {
+export function Next({ screen, due, isSecond }: NextProps) {
   const { primary, alternative } = screen.report.measures.next
   const shown = [primary, alternative].filter((one) => one !== null && !isAbout(one, due))
   const [first, second] = shown
   if (!first) return due ? null : <p>{translated('No attempt is planned for today.')}</p>
   return (
     <>
-      {due ? <Line screen={screen} suggestion={first} /> : <Main screen={screen} suggestion={first} />}
+      {due || isSecond ? (
+        <Line screen={screen} suggestion={first} />
+      ) : (
+        <Main screen={screen} suggestion={first} />
+      )}
       {second && !due && <Line screen={screen} suggestion={second} />}
     </>
   )

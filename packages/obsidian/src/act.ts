@@ -1,7 +1,7 @@
 import { commandOf, refusal, runCommand, unwritten } from '@core/commands'
 import { answering } from '@core/commands/answering'
 import { standingAt } from '@core/commands/standing-at'
-import type { Message } from '@core/dashboard/messages'
+import type { Message, Pane } from '@core/dashboard/messages'
 import type { Journal } from '@core/journal/journal'
 import { Lines } from '@core/note/lines'
 import type { Host } from '@core/ports'
@@ -13,10 +13,15 @@ export async function runNamed(id: string, host: Host, journal: Journal): Promis
   if (command) await said(host, () => runCommand(command, host, journal))
 }
 
+/** A host that can leave in place what is shown. */
+interface Opener extends Host {
+  show(path: string, cursor?: number, pane?: Pane): Promise<void>
+}
+
 /** Does what a click in the dashboard asks for: opens a note at a line, or runs a command. */
-export async function actOn(message: Message, host: Host, journal: Journal): Promise<void> {
+export async function actOn(message: Message, host: Opener, journal: Journal): Promise<void> {
   if ('stop' in message) journal.stop()
-  if ('open' in message) await said(host, () => openAt(host, message.open, message.line))
+  if ('open' in message) await said(host, () => openAt(host, message))
   if ('run' in message) await runNamed(message.run, hostFor(message, host, journal), journal)
 }
 
@@ -25,9 +30,12 @@ function hostFor(message: Extract<Message, { run: string }>, host: Host, journal
   return 'at' in message ? standingAt(host, { path: message.at, line: message.line }, journal) : host
 }
 
-async function openAt(host: Host, path: string, line: number): Promise<void> {
+async function openAt(
+  host: Opener,
+  { open: path, line, pane }: Extract<Message, { open: string }>,
+): Promise<void> {
   const text = await host.vault.read(path)
-  await host.show(path, new Lines(text).offsetOf(line))
+  await host.show(path, new Lines(text).offsetOf(line), pane)
 }
 
 async function said(host: Host, work: () => Promise<void> | undefined): Promise<void> {

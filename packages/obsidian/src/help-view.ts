@@ -30,9 +30,12 @@ export class HelpView extends ItemView {
     return 'life-buoy'
   }
 
-  /** Brings a section into view. */
-  show(section: string): void {
-    this.draw(section)
+  /** Brings a section into view and the focus to its heading, or to the page's where none is asked for. */
+  show(section: string | undefined): void {
+    if (section !== undefined) return this.draw(section)
+    const heading = this.contentEl.querySelector('h1')
+    if (heading) heading.tabIndex = -1
+    heading?.focus({ preventScroll: true })
   }
 
   protected override async onOpen(): Promise<void> {
@@ -61,5 +64,5 @@ export async function showHelp({ workspace }: App, section: string | undefined):
   const leaf = open ?? workspace.getLeaf('tab')
   if (!open) await leaf.setViewState({ type: HELP, active: true })
   await workspace.revealLeaf(leaf)
-  if (section !== undefined && leaf.view instanceof HelpView) leaf.view.show(section)
+  if (leaf.view instanceof HelpView) leaf.view.show(section)
 }

@@ -1,4 +1,4 @@
-import { type App, MarkdownView } from 'obsidian'
+import { type App, MarkdownView, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian'
 import type {
   Clock,
   Host,
@@ -67,17 +67,14 @@ export class ObsidianHost implements Host {
     return { path, text, cursor }
   }
 
-  async show(path: string, cursor?: number): Promise<void> {
+  async show(path: string, cursor?: number, pane?: PaneType): Promise<void> {
     if (path === SETTINGS_FILE) return this.editSettings(cursor ?? 0)
     const file = this.app.vault.getFileByPath(path)
     if (!file) {
       this.say(translated('{path} is not there any more.', { path }))
       return
     }
-    const shown = this.app.workspace
-      .getLeavesOfType('markdown')
-      .find(({ view }) => view instanceof MarkdownView && view.file === file)
-    const leaf = shown ?? this.app.workspace.getLeaf(false)
+    const leaf = (pane ? undefined : this.leafOf(file)) ?? this.app.workspace.getLeaf(pane ?? false)
     // A cursor needs the editor, also where notes open in reading view.
     const state = cursor === undefined ? {} : { state: { mode: 'source' } }
     await leaf.openFile(file, { active: true, ...state })
@@ -99,6 +96,12 @@ export class ObsidianHost implements Host {
 
   say(message: string): void {
     notify(message)
+  }
+
+  private leafOf(file: TFile): WorkspaceLeaf | undefined {
+    return this.app.workspace
+      .getLeavesOfType('markdown')
+      .find(({ view }) => view instanceof MarkdownView && view.file === file)
   }
 
   private async putCursor({ editor }: MarkdownView, path: string, cursor: number): Promise<void> {

@@ -8,9 +8,15 @@ export function pathBelow(root: vscode.Uri, uri: vscode.Uri): string | undefined
   return inside ? uri.path.slice(prefix.length) : undefined
 }
 
-/** Opens a note with the cursor at the start of a line (1-based). Where it is gone, VS Code says so in its place. */
-export async function openAtLine(uri: vscode.Uri, line: number): Promise<void> {
+/**
+ * Opens a note with the cursor at the start of a line (1-based), `beside` what is shown or in its place. Where it is gone,
+ * VS Code says so in its place.
+ */
+export async function openAtLine(uri: vscode.Uri, line: number, beside = false): Promise<void> {
   const start = new vscode.Position(line - 1, 0)
-  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(start, start) }
+  const options: vscode.TextDocumentShowOptions = {
+    selection: new vscode.Range(start, start),
+    viewColumn: beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
+  }
   await vscode.commands.executeCommand('vscode.open', uri, options)
 }

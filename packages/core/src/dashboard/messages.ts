@@ -23,6 +23,10 @@ export interface WordsUpdate {
   readonly words: Words
 }
 
+/** Where a note opens that is not to take the place of another, by the keys held at the click. */
+const PANES = ['tab', 'split', 'window'] as const
+export type Pane = (typeof PANES)[number]
+
 const lineSchema = late(() => v.pipe(v.number(), v.integer(), v.minValue(1)))
 
 const searchSchema = late(() =>
@@ -35,7 +39,7 @@ const searchSchema = late(() =>
 
 const messageSchema = late(() =>
   v.union([
-    v.strictObject({ open: v.string(), line: lineSchema() }),
+    v.strictObject({ open: v.string(), line: lineSchema(), pane: v.optional(v.picklist(PANES)) }),
     /** A command's id from the table. */
     v.strictObject({ run: v.string() }),
     /** Starts a note of the kind. */

@@ -25,19 +25,22 @@ export function Today({ screen }: TodayProps) {
     <Section screen={screen} id="today">
       <div class="ej-next">
         {due && <Due screen={screen} item={due} />}
-        <Next screen={screen} due={due} />
+        {isNew && (
+          <p class="ej-actions">
+            <Run screen={screen} command="set-up" look="main">
+              {translated('Set up the journal')}
+            </Run>
+          </p>
+        )}
+        <Next screen={screen} due={due} isSecond={isNew} />
         <p class="ej-actions">
-          <Run screen={screen} command="new-entry" look={due || hasNext ? 'plain' : 'main'}>
+          <Run screen={screen} command="new-entry" look={due || hasNext || isNew ? 'plain' : 'main'}>
             {translated('New entry')}
           </Run>
           <Run screen={screen} command="plan-attempt">
             {translated('Plan an attempt')}
           </Run>
-          {isNew ? (
-            <Run screen={screen} command="set-up">
-              {translated('Set up the journal')}
-            </Run>
-          ) : (
+          {!isNew && (
             <Run screen={screen} command="choose-practice">
               {translated('Choose a practice')}
             </Run>

@@ -78,7 +78,8 @@ export class Page implements vscode.Disposable {
       this.search = message.search
       await this.draw()
     } else {
-      if ('open' in message) await openAtLine(this.vault.vault.uriOf(message.open), message.line)
+      if ('open' in message)
+        await openAtLine(this.vault.vault.uriOf(message.open), message.line, 'pane' in message)
       if ('run' in message && commandOf(message.run)) {
         await vscode.commands.executeCommand(commandName(message.run), {
           folder: this.vault.folder.uri.toString(),
