@@ -61,7 +61,7 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
     await run('start-seven-day', ...answers)
     expect(host.said).toEqual([])
     await run('start-seven-day', ['goal', 'Goals/Run 5K'])
-    expect(host.said).toEqual(['Run 5K · Seven days: 1 active'])
+    expect(host.said).toEqual(['This goal has an active 7-day protocol already.'])
     const plan = shownLast()
     vault.put(plan, text(plan).replace('plan_state: active', 'plan_state: done'))
     await host.journal.scan()

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { refusal, unwritten } from '@core/commands'
+import { translated } from '@core/texts'
 
 /** Does the work. What a vault or a note does not allow is said in its own sentence; any other fault is passed on. */
 export async function saying(work: () => Promise<void>): Promise<void> {
@@ -10,7 +11,8 @@ export async function saying(work: () => Promise<void>): Promise<void> {
     if (content !== '') await showUnsaved(content)
     const sentence = refusal(error)
     if (sentence === undefined) throw error
-    void vscode.window.showWarningMessage(sentence)
+    const where = content === '' ? [] : [translated('What you typed stands in a new editor, not saved.')]
+    void vscode.window.showWarningMessage([sentence, ...where].join(' '))
   }
 }
 

@@ -1,15 +1,13 @@
-import { planName } from '../dashboard/phrases/plans'
 import type { Day } from '../day'
 import type { Journal } from '../journal/journal'
 import type { Writing } from '../journal/writing'
 import { plan } from '../kinds/plan'
-import { titleOf } from '../note/name'
 import type { Host } from '../ports'
 import type { Command } from './command'
 import { askDifficulty, askGoal, type ChosenGoal, writeGoal } from './plan-goal'
 import { fieldQuestion, only } from './questions'
 import { startFilling, writeNote } from './write'
-import { counted, translated } from '../texts'
+import { translated } from '../texts'
 
 export const startSevenDay: Command = {
   id: 'start-seven-day',
@@ -68,13 +66,12 @@ export const startThirtyDay: Command = {
 function sayActive(host: Host, journal: Journal, goal: ChosenGoal): void {
   if (typeof goal === 'string') return
   const { entries, goalsOf } = journal.snapshot()
-  const { length } = entries
+  const isActive = entries
     .filter((entry) => entry.kind === 'plan')
     .filter(({ draft, fields }) => !draft && fields.plan_kind === '7-day')
     .filter((entry) => (entry.fields.plan_state ?? 'active') === 'active')
-    .filter((entry) => goalsOf(entry).includes(goal.path))
-  if (length > 0)
-    host.say(`${titleOf(goal.path)} \u00B7 ${planName('7-day')}: ${counted('{n} active', length)}`)
+    .some((entry) => goalsOf(entry).includes(goal.path))
+  if (isActive) host.say(translated('This goal has an active 7-day protocol already.'))
 }
 
 /** The first day; today where the answer is left empty. `undefined` where the person backs out. */
