@@ -8,6 +8,7 @@ import type { Report } from '@core/dashboard/report'
 import { buildReport } from '@core/dashboard/build'
 import { cardHtml } from '@dashboard/card-html'
 import { mountCard, type MountedCard } from '@dashboard/mount-card'
+import { nameOf } from '../support/dashboard-parts'
 import { attempt, entry, section, snapshot } from '../support/entries'
 import { fullReport } from '../support/sample-report'
 import { unfold } from './unfold'
@@ -33,7 +34,7 @@ function draw(card: CardShown, view: Partial<View> = {}): { root: HTMLElement; s
 
 function parsed(card: CardShown, view: Partial<View> = {}): HTMLElement {
   const root = document.createElement('div')
-  root.innerHTML = cardHtml(card, { ...DEFAULT_VIEW, ...view }, link)
+  root.innerHTML = cardHtml(card, { ...DEFAULT_VIEW, ...view }, link, 1)
   return root
 }
 
@@ -52,9 +53,7 @@ function unlikeRows(root: HTMLElement): readonly string[] {
 describe('a card in a note', () => {
   it.each(IDS)('%s is drawn alone, open, and without a heading of its own', (id) => {
     const { root } = draw(shown(id), { shut: IDS })
-    expect([...root.querySelectorAll('section')].map((one) => one.getAttribute('aria-label'))).toEqual([
-      CARDS[id],
-    ])
+    expect([...root.querySelectorAll('section')].map(nameOf)).toEqual([CARDS[id]])
     expect(root.querySelector('h1, h2, .ej-head[aria-expanded]')).toBeNull()
     expect(root.querySelector('.ej-body')?.hasAttribute('hidden')).toBe(false)
     expect(root.querySelector('.ej-body')?.textContent).not.toBe('')
@@ -118,7 +117,7 @@ describe('a card in a note', () => {
 describe('a card as text', () => {
   it.each(IDS)('%s says what the drawn one says, but for what it would run', (id) => {
     const page = parsed(shown(id))
-    expect(page.querySelector('section')?.getAttribute('aria-label')).toBe(CARDS[id])
+    expect(nameOf(page.querySelector('section')!)).toBe(CARDS[id])
     const { root } = draw(shown(id))
     document.body.replaceChildren(root)
     unfold(root)

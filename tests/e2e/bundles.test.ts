@@ -14,11 +14,11 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 794_500, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 659_500, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 130_000, headless: false },
+  { file: 'main.js', budget: 795_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 660_000, headless: true },
+  { file: 'packages/vscode/dist/webview.js', budget: 130_500, headless: false },
   { file: 'dist/cli/efficacy.mjs', budget: 544_500, headless: true },
-  { file: 'dist/cli/page.js', budget: 137_000, headless: false },
+  { file: 'dist/cli/page.js', budget: 137_500, headless: false },
 ]
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */

@@ -1,6 +1,7 @@
 import { dayOf, type Figure, inARow, isNamed, kindWord, naming, type Said } from '@core/dashboard/phrases'
 import type { NoteBehind, NumberId } from '@core/dashboard/behind'
 import { Button, Open } from './controls'
+import { Name, useId } from './named'
 import { isOpened, keyOf, type Screen, toggle } from './screen'
 import { translated } from '@core/texts'
 
@@ -129,6 +130,7 @@ interface NoteListProps {
 }
 
 function NoteList({ screen, figure: { name, of, says } }: NoteListProps) {
+  const id = useId(screen)
   const list = screen.lists[of]
   if (!list) return null
   const whole = `all@${of}`
@@ -139,7 +141,8 @@ function NoteList({ screen, figure: { name, of, says } }: NoteListProps) {
   const counted = isBare ? String(list.n) : named({ name, says }, numbers)
   const label = translated('The notes counted: {counted}', { counted })
   return (
-    <section class="ej-behind" aria-label={label}>
+    <section class="ej-behind" aria-labelledby={id}>
+      <Name id={id}>{label}</Name>
       <p class="ej-meta">{isBare ? label : counted}</p>
       {list.items.length === 0 && <p class="ej-note">{translated('No note is counted in it any more.')}</p>}
       <ul>

@@ -26,6 +26,8 @@ export interface Screen extends Shown {
   readonly link?: (at: Place) => string
   /** Draws again with these choices and tells the host of them. */
   readonly choose: (change: Partial<View>) => void
+  /** Gives an id to an element; absent where one of this script's own will do. */
+  readonly nextId?: () => string
   /** What is drawn when; absent where all is at once. */
   readonly turns?: Turns
 }
