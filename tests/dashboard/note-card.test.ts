@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest'
-import type { CardShown } from '@core/dashboard/card'
+import { cardOfNotes, type CardShown } from '@core/dashboard/card'
 import type { Message } from '@core/dashboard/messages'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import { CARDS, type CardId } from '@core/dashboard/phrases'
@@ -91,6 +91,13 @@ describe('a card in a note', () => {
     expect(draw(card).root.querySelector('.ej-limits')?.textContent).toContain('"Run 5K", since 1 Oct')
     expect(draw(card, { text: false }).root.querySelector('.ej-limits')?.textContent).toContain('"Goal A"')
     expect(draw(shown('goals')).root.querySelector('.ej-limits')).toBeNull()
+  })
+
+  it('calls a goal as its note is called, also where that is not among the notes counted', () => {
+    const tried = attempt(1, { goal: ['Goals/Run 5K.md'] }, { sections: { proves: section('I can.') } })
+    const all = snapshot([entry('goal', { path: 'Goals/Run 5K.md' }), tried])
+    const { root } = draw(cardOfNotes(all, '2026-10-14', 'words', new Set([tried.path])))
+    expect(root.querySelector('.ej-evidence .ej-meta')?.textContent).toBe('attempt · Run 5K')
   })
 
   it('shows each wrong line where there is no card', () => {

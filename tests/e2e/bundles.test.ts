@@ -16,9 +16,9 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 const BUNDLES = [
   { file: 'main.js', budget: 795_000, headless: false },
   { file: 'packages/vscode/dist/extension.js', budget: 660_000, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 130_500, headless: false },
+  { file: 'packages/vscode/dist/webview.js', budget: 131_000, headless: false },
   { file: 'dist/cli/efficacy.mjs', budget: 544_500, headless: true },
-  { file: 'dist/cli/page.js', budget: 137_500, headless: false },
+  { file: 'dist/cli/page.js', budget: 138_000, headless: false },
 ]
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */

@@ -5,8 +5,8 @@ let given = 0
 const nextId = (): string => `ej-${++given}`
 
 /** An id that no other element of the document has, for as long as the component stays on the page. */
-export function useId(screen: Pick<Screen, 'nextId'> = {}): string {
-  const [id] = useState(screen.nextId ?? nextId)
+export function useId(screen?: Pick<Screen, 'nextId'>): string {
+  const [id] = useState(screen?.nextId ?? nextId)
   return id
 }
 

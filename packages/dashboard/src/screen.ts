@@ -3,6 +3,7 @@ import { isNamed, kindTitle } from '@core/dashboard/phrases'
 import type { Item, Place, Report } from '@core/dashboard/report'
 import type { Shown } from '@core/dashboard/shown'
 import type { View } from '@core/dashboard/view'
+import { titleOf } from '@core/note/name'
 import { translated } from '@core/texts'
 import type { Turns } from './turns'
 
@@ -45,7 +46,9 @@ function marksOf(names: readonly string[]): Marks {
 /** A goal's title, or a letter where the person's words are hidden. */
 export function goalName(screen: Pick<Screen, 'report' | 'view'>, path: string): string {
   const { goals } = screen.report.choices
-  return goalNames(screen)(goals.findIndex((goal) => goal.path === path))
+  const index = goals.findIndex((goal) => goal.path === path)
+  // What is counted of some notes alone may be without that of the goal.
+  return index < 0 && screen.view.text ? titleOf(path) : goalNames(screen)(index)
 }
 
 /** The same by its place among the choices. */
