@@ -1,9 +1,8 @@
 import type { Message } from '@core/dashboard/messages'
-import { isNamed, kindTitle } from '@core/dashboard/phrases'
+import { isNamed, kindTitle, titleOf } from '@core/dashboard/phrases'
 import type { Item, Place, Report } from '@core/dashboard/report'
 import type { Shown } from '@core/dashboard/shown'
 import type { View } from '@core/dashboard/view'
-import { titleOf } from '@core/note/name'
 import { translated } from '@core/texts'
 import type { Turns } from './turns'
 
