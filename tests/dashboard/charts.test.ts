@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cardOf, nameOf } from '../support/dashboard-parts'
 import { fullReport } from '../support/sample-report'
 import { draw, type Drawn } from './screen'
 
@@ -12,7 +13,7 @@ const CHARTS = [
 ] as const
 
 function chart(page: Drawn, title: string, index: number): HTMLElement {
-  return page.all(`section[aria-label="${title}"] .ej-scrub`)[index]!
+  return page.all(`${cardOf(title)} .ej-scrub`)[index]!
 }
 
 function press(page: Drawn, element: HTMLElement, ...keys: readonly string[]): void {
@@ -50,7 +51,7 @@ describe('a chart', () => {
         expect([key, at(element)]).toEqual([key, place])
       }
       expect(element.tabIndex).toBe(0)
-      expect(element.getAttribute('aria-label')).not.toBe('')
+      expect(nameOf(element)).not.toBe('')
     },
   )
 
@@ -71,7 +72,7 @@ describe('a chart', () => {
     expect(says(stacks)).toBe('20% sure: 2 attempts, 1 finished, 1 not finished')
     press(page, stacks, 'Enter')
     expect(page.view().opened).toEqual(['stacks@sure:20'])
-    expect(page.find('section[aria-label="Prediction against outcome"] .ej-behind').textContent).toContain(
+    expect(page.find(`${cardOf('Prediction against outcome')} .ej-behind`).textContent).toContain(
       '2 attempts',
     )
   })

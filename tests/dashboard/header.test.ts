@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '@core/dashboard/report'
 import { readSettings } from '@core/journal/settings-file'
+import { cardOf, nameOf } from '../support/dashboard-parts'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
-import { draw, type Drawn, nameOf } from './screen'
+import { draw, type Drawn } from './screen'
 
 const labels = (page: Drawn) => page.all('.ej-tools .ej-pick').map((pick) => pick.firstChild?.textContent)
 
@@ -122,7 +123,7 @@ describe('what limits the numbers', () => {
   it('shows a goal that is not active where it is the chosen one', () => {
     const done = fullReport().goals.find(({ state }) => state === 'done')!
     const page = draw({ ...within({ goal: done.path }), goals: [done] })
-    expect(page.all('section[aria-label="Goals"] .ej-part h3 button').map(nameOf)).toEqual([done.title])
+    expect(page.all(`${cardOf('Goals')} .ej-part h3 button`).map(nameOf)).toEqual([done.title])
   })
 })
 

@@ -3,14 +3,15 @@ import { readView } from '@core/dashboard/view'
 import { hintId, shownHints } from '@core/dashboard/phrases'
 import type { Goal, Report, Step } from '@core/dashboard/report'
 import { hint, type HintCode } from '@core/problem'
+import { cardOf, nameOf } from '../support/dashboard-parts'
 import { fullReport, sparseReport, TODAY } from '../support/sample-report'
-import { draw, nameOf, type Drawn } from './screen'
+import { draw, type Drawn } from './screen'
 
 const RATED_SIX = 'Step 5 is rated 6; the article suggests 3–4. Could it be split?'
 const ON_GOALS = { only: 'Goals', unfolded: 'folds' } as const
 const dismissButtons = (page: Drawn) =>
   page.all('button').filter((each) => nameOf(each).startsWith('Dismiss: '))
-const check = (page: Drawn): string => page.find('section[aria-label="Notes to check"]').textContent
+const check = (page: Drawn): string => page.find(cardOf('Notes to check')).textContent
 
 /** The full report with its first goal, which has a hint on its fifth step, changed. */
 function changed(
@@ -49,11 +50,11 @@ describe('a hint on a ladder', () => {
 
   it('stays away when the same report is drawn again, and is no longer counted', () => {
     const first = draw(fullReport(), ON_GOALS)
-    expect(first.find('section[aria-label="Notes to check"] .ej-count').textContent).toContain('3 hints')
+    expect(first.find(`${cardOf('Notes to check')} .ej-count`).textContent).toContain('3 hints')
     dismissButtons(first)[0]!.click()
     const page = draw(fullReport(), { view: first.view(), unfolded: 'folds' })
     expect(dismissButtons(page)).toEqual([])
-    expect(page.find('section[aria-label="Notes to check"] .ej-count').textContent).toContain('2 hints')
+    expect(page.find(`${cardOf('Notes to check')} .ej-count`).textContent).toContain('2 hints')
     expect(check(page)).toContain('1 hint is dismissed.')
   })
 

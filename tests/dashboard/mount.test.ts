@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readMessage } from '@core/dashboard/messages'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
+import { cardOf, nameOf, partOf } from '../support/dashboard-parts'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
-import { blank, draw, type Drawn, nameOf } from './screen'
+import { blank, draw, type Drawn } from './screen'
 import { unfold } from './unfold'
 
 const REPORTS = { full: fullReport, sparse: sparseReport, empty: emptyReport }
@@ -80,8 +81,8 @@ describe('with every choice of the view', () => {
       expect(page.all('.ej-section').map(nameOf)).toEqual(SECTIONS)
       expect(page.find('.ej').dataset['place']).toBe(place)
       expect(
-        page
-          .all('[aria-label="Show"] .ej-toggle')
+        [...partOf(page.root, '[role=group]', 'Show').children]
+          .slice(1)
           .map((toggle) => [toggle.textContent, toggle.getAttribute('aria-pressed')]),
       ).toEqual([
         ['Text', String(view.text)],
@@ -95,7 +96,7 @@ describe('with every choice of the view', () => {
       const buttons = page.all('button') as HTMLButtonElement[]
       const isWrong = (button: HTMLButtonElement) => button.type !== 'button' || nameOf(button).trim() === ''
       expect(buttons.filter(isWrong).map((button) => button.outerHTML)).toEqual([])
-      expect(page.all('[style], style, script, [id]')).toEqual([])
+      expect(page.all('[style], style, script, [id]:not([id^="ej-"])')).toEqual([])
     }
   })
 
@@ -120,11 +121,8 @@ describe('a section', () => {
 
   it.each(cases)('%s in the %s turns and turns back, and the host hears of both', (title, place, starts) => {
     const page = draw(sparseReport(), { place, only: title })
-    const head = page.find(`section[aria-label="${title}"] .ej-head`)
-    const state = () => [
-      head.getAttribute('aria-expanded'),
-      page.find(`section[aria-label="${title}"] .ej-body`).hidden,
-    ]
+    const head = page.find(`${cardOf(title)} .ej-head`)
+    const state = () => [head.getAttribute('aria-expanded'), page.find(`${cardOf(title)} .ej-body`).hidden]
     const [open, shut] = [
       ['true', false],
       ['false', true],
@@ -134,7 +132,7 @@ describe('a section', () => {
     expect(state()).toEqual(starts ? open : shut)
     expect(page.view().shut).toHaveLength(1)
     const again = draw(sparseReport(), { place, view: page.view() })
-    expect(again.find(`section[aria-label="${title}"] .ej-body`).hidden).toBe(!starts)
+    expect(again.find(`${cardOf(title)} .ej-body`).hidden).toBe(!starts)
     head.click()
     expect(state()).toEqual(starts ? shut : open)
     expect(page.view().shut).toEqual([])
@@ -154,17 +152,17 @@ describe('a section', () => {
 
   it('shut by hand in one place and opened in the other is open in both', () => {
     const page = draw(fullReport(), { place: 'sidebar', only: 'Activity', view: { shut: ['activity'] } })
-    page.find('section[aria-label="Activity"] .ej-head').click()
+    page.find(`${cardOf('Activity')} .ej-head`).click()
     expect(page.view().shut).toEqual(['open:activity'])
     const editor = draw(fullReport(), { view: page.view() })
-    expect(editor.find('section[aria-label="Activity"] .ej-body').hidden).toBe(false)
+    expect(editor.find(`${cardOf('Activity')} .ej-body`).hidden).toBe(false)
   })
 
   it('is shut where the view says so, and ids that it does not know are kept', () => {
     const page = draw(sparseReport(), { view: { shut: ['goals', 'later', 'open:counts'] } })
     const shut = page.all('.ej-body').filter((body) => body.hidden)
-    expect(shut.map((body) => body.parentElement?.getAttribute('aria-label'))).toEqual(['Goals'])
-    page.find('section[aria-label="Today"] .ej-head').click()
+    expect(shut.map((body) => nameOf(body.parentElement!))).toEqual(['Goals'])
+    page.find(`${cardOf('Today')} .ej-head`).click()
     expect(page.view().shut).toEqual(['goals', 'later', 'open:counts', 'today'])
   })
 })
@@ -172,7 +170,7 @@ describe('a section', () => {
 describe('a fold', () => {
   it('opens and shuts by its summary, and the host hears of both', () => {
     const page = draw(fullReport(), { only: 'Notes to check' })
-    const fold = page.find('section[aria-label="Notes to check"] details') as HTMLDetailsElement
+    const fold = page.find(`${cardOf('Notes to check')} details`) as HTMLDetailsElement
     const summary = fold.querySelector('summary')!
     summary.click()
     expect([fold.open, page.view().opened]).toEqual([true, ['fold@hints']])
@@ -202,15 +200,15 @@ describe('a fold', () => {
   it('forgets what was opened longest ago, once there is very much', () => {
     const opened = Array.from({ length: 300 }, (_, index) => `fold@${index}`)
     const page = draw(fullReport(), { only: 'Notes to check', view: { opened } })
-    page.find('section[aria-label="Notes to check"] summary').click()
+    page.find(`${cardOf('Notes to check')} summary`).click()
     expect(page.view().opened).toEqual([...opened.slice(1), 'fold@hints'])
   })
 })
 
 describe('a card', () => {
   const CHOOSING = { view: { opened: ['fold@cards'] } }
-  const choice = (page: ReturnType<typeof draw>, title: string) =>
-    page.all('[aria-label="Cards shown"] button').find((each) => nameOf(each) === title)!
+  const choices = (page: Drawn) => partOf(page.root, '[role=group]', 'Cards shown')
+  const choice = (page: Drawn, title: string) => partOf(choices(page), 'button', title)
 
   it.each(SECTIONS.slice(0, -1))('%s is hidden and brought back, and the host hears of both', (title) => {
     const page = draw(emptyReport(), CHOOSING)
@@ -235,7 +233,7 @@ describe('a card', () => {
   it('of notes to check cannot be hidden', () => {
     const page = draw(emptyReport(), { view: { ...CHOOSING.view, hidden: ['check'] } })
     expect(page.all('.ej-section').map(nameOf)).toContain('Notes to check')
-    expect(page.all('[aria-label="Cards shown"] button').map(nameOf)).toEqual(SECTIONS.slice(0, -1))
+    expect([...choices(page).children].map(nameOf)).toEqual(SECTIONS.slice(0, -1))
   })
 })
 
@@ -258,7 +256,7 @@ describe('an update', () => {
 
   it('keeps what was opened open', () => {
     const page = draw(fullReport(), { only: 'Notes to check' })
-    const hints = page.find('section[aria-label="Notes to check"] details') as HTMLDetailsElement
+    const hints = page.find(`${cardOf('Notes to check')} details`) as HTMLDetailsElement
     hints.querySelector('summary')?.click()
     page.update({ ...fullReport(), problems: [] })
     expect(hints.open).toBe(true)
@@ -344,7 +342,7 @@ describe('messages', () => {
     for (const only of SECTIONS) {
       const page = draw(fullReport(), { only, behind: { lists: {} }, unfolded: 'folds' })
       const around = only === SECTIONS[0] ? '.ej-top button:not(.ej-toggle), .ej-foot button, ' : ''
-      for (const button of page.all(`${around}section[aria-label="${only}"] button:not(.ej-toggle)`)) {
+      for (const button of page.all(`${around}${cardOf(only)} button:not(.ej-toggle)`)) {
         const before = page.sent.length
         button.click()
         expect(page.sent.length, nameOf(button)).toBe(before + 1)
@@ -359,7 +357,7 @@ describe('messages', () => {
   it('survive a copy between windows', () => {
     const page = draw(sparseReport(), { view: { shut: ['check'] } })
     page.button('Text').click()
-    page.find('section[aria-label="Today"] .ej-head').click()
+    page.find(`${cardOf('Today')} .ej-head`).click()
     expect(structuredClone(page.sent).map(readMessage)).toEqual(page.sent)
   })
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest'
-import type { CardShown } from '@core/dashboard/card'
+import { cardOfNotes, type CardShown } from '@core/dashboard/card'
 import type { Message } from '@core/dashboard/messages'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import { CARDS, type CardId } from '@core/dashboard/phrases'
@@ -8,6 +8,7 @@ import type { Report } from '@core/dashboard/report'
 import { buildReport } from '@core/dashboard/build'
 import { cardHtml } from '@dashboard/card-html'
 import { mountCard, type MountedCard } from '@dashboard/mount-card'
+import { nameOf } from '../support/dashboard-parts'
 import { attempt, entry, section, snapshot } from '../support/entries'
 import { fullReport } from '../support/sample-report'
 import { unfold } from './unfold'
@@ -33,7 +34,7 @@ function draw(card: CardShown, view: Partial<View> = {}): { root: HTMLElement; s
 
 function parsed(card: CardShown, view: Partial<View> = {}): HTMLElement {
   const root = document.createElement('div')
-  root.innerHTML = cardHtml(card, { ...DEFAULT_VIEW, ...view }, link)
+  root.innerHTML = cardHtml(card, { ...DEFAULT_VIEW, ...view }, link, 1)
   return root
 }
 
@@ -52,9 +53,7 @@ function unlikeRows(root: HTMLElement): readonly string[] {
 describe('a card in a note', () => {
   it.each(IDS)('%s is drawn alone, open, and without a heading of its own', (id) => {
     const { root } = draw(shown(id), { shut: IDS })
-    expect([...root.querySelectorAll('section')].map((one) => one.getAttribute('aria-label'))).toEqual([
-      CARDS[id],
-    ])
+    expect([...root.querySelectorAll('section')].map(nameOf)).toEqual([CARDS[id]])
     expect(root.querySelector('h1, h2, .ej-head[aria-expanded]')).toBeNull()
     expect(root.querySelector('.ej-body')?.hasAttribute('hidden')).toBe(false)
     expect(root.querySelector('.ej-body')?.textContent).not.toBe('')
@@ -94,6 +93,13 @@ describe('a card in a note', () => {
     expect(draw(shown('goals')).root.querySelector('.ej-limits')).toBeNull()
   })
 
+  it('calls a goal as its note is called, also where that is not among the notes counted', () => {
+    const tried = attempt(1, { goal: ['Goals/Run 5K.md'] }, { sections: { proves: section('I can.') } })
+    const all = snapshot([entry('goal', { path: 'Goals/Run 5K.md' }), tried])
+    const { root } = draw(cardOfNotes(all, '2026-10-14', 'words', new Set([tried.path])))
+    expect(root.querySelector('.ej-evidence .ej-meta')?.textContent).toBe('attempt · Run 5K')
+  })
+
   it('shows each wrong line where there is no card', () => {
     const { root } = draw({ card: null, problems: [{ line: 2, message: 'since should be a day.' }] })
     expect(root.textContent).toContain('Line 2: since should be a day.')
@@ -118,7 +124,7 @@ describe('a card in a note', () => {
 describe('a card as text', () => {
   it.each(IDS)('%s says what the drawn one says, but for what it would run', (id) => {
     const page = parsed(shown(id))
-    expect(page.querySelector('section')?.getAttribute('aria-label')).toBe(CARDS[id])
+    expect(nameOf(page.querySelector('section')!)).toBe(CARDS[id])
     const { root } = draw(shown(id))
     document.body.replaceChildren(root)
     unfold(root)

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { numberIds } from '@core/dashboard/behind/ids'
+import { cardOf, nameOf } from '../support/dashboard-parts'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
-import { draw, type Drawn, listsFor, nameOf } from './screen'
+import { draw, type Drawn, listsFor } from './screen'
 
 const SHOWN = { shut: ['open:counts'] }
 
 const numbersIn = (page: Drawn, title: string) =>
-  page.all(`section[aria-label="${title}"] .ej-number[aria-expanded]`).map((number) => number.textContent)
+  page.all(`${cardOf(title)} .ej-number[aria-expanded]`).map((number) => number.textContent)
 
 function press(page: Drawn, title: string, says: string): HTMLElement {
-  const found = page
-    .all(`section[aria-label="${title}"] .ej-number`)
-    .find((number) => number.textContent === says)
+  const found = page.all(`${cardOf(title)} .ej-number`).find((number) => number.textContent === says)
   if (!found) throw new Error(`${title} has no number ${says}`)
   found.click()
   return found
@@ -51,7 +50,7 @@ describe('every number of a card', () => {
     expect(numbersIn(page, title)).toEqual(expect.arrayContaining(says))
     const first = press(page, title, says[0]!)
     expect(first.getAttribute('aria-expanded')).toBe('true')
-    const list = page.find(`section[aria-label="${title}"] .ej-behind`)
+    const list = page.find(`${cardOf(title)} .ej-behind`)
     expect([...list.querySelectorAll('li')].map((row) => row.textContent)).toEqual([
       '14 OctRing the ferry office attempt',
       'no datethought record',
@@ -115,7 +114,7 @@ describe('every number of a card', () => {
   it('that is zero opens nothing', () => {
     const page = draw(fullReport(), { unfolded: 'folds' })
     expect(page.all('.ej-number').filter((number) => /^0(?![.\d])/.test(number.textContent))).toEqual([])
-    expect(page.find('section[aria-label="Sources"]').textContent).toContain('Watching others0')
+    expect(page.find(cardOf('Sources')).textContent).toContain('Watching others0')
   })
 
   it('opens where it was pressed and nowhere else', () => {
@@ -127,10 +126,10 @@ describe('every number of a card', () => {
 
   it('stands in the tables as well, where these are seen', () => {
     const page = draw(fullReport(), { only: 'Thought records', view: { tables: true } })
-    const cell = page.find('section[aria-label="Thought records"] td .ej-number')
+    const cell = page.find(`${cardOf('Thought records')} td .ej-number`)
     cell.click()
-    const list = page.find('section[aria-label="Thought records"] .ej-behind')
-    expect(list.getAttribute('aria-label')).toBe('The notes counted: Fortune telling: 11')
+    const list = page.find(`${cardOf('Thought records')} .ej-behind`)
+    expect(nameOf(list)).toBe('The notes counted: Fortune telling: 11')
     expect(draw(fullReport(), { only: 'Thought records', unfolded: 'folds' }).all('table button')).toEqual([])
   })
 
@@ -195,6 +194,6 @@ describe('the list behind a number', () => {
     const page = draw(fullReport(), { only: 'Sources' })
     press(page, 'Sources', '34')
     const again = draw(fullReport(), { only: 'Sources', view: page.view() })
-    expect(again.find('section[aria-label="Sources"] .ej-behind li').textContent).toContain('ferry')
+    expect(again.find(`${cardOf('Sources')} .ej-behind li`).textContent).toContain('ferry')
   })
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan, Report } from '@core/dashboard/report'
+import { cardOf, nameOf } from '../support/dashboard-parts'
 import { fullReport, sparseReport, emptyReport } from '../support/sample-report'
-import { cells, draw, type Drawn, nameOf, type Options } from './screen'
+import { cells, draw, type Drawn, type Options } from './screen'
 
-const SECTION = 'section[aria-label="Plans"]'
+const SECTION = cardOf('Plans')
 const PLANS = { only: 'Plans' }
 
 /** The part of the plan that is called so. */

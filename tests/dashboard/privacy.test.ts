@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '@core/dashboard/report'
+import { cardOf } from '../support/dashboard-parts'
 import { fullReport, ownWords, poisoned } from '../support/sample-report'
 import { draw as drawFolded, type Drawn, type Options } from './screen'
 import { unfold } from './unfold'
@@ -8,7 +9,7 @@ import { unfold } from './unfold'
 const draw = (report: Report, options: Options = {}): Drawn =>
   drawFolded(report, { ...options, unfolded: 'folds' })
 const OWN = 'In your own words'
-const WORDS = `section[aria-label="${OWN}"]`
+const WORDS = cardOf(OWN)
 
 describe('where text is hidden', () => {
   const words = ownWords(fullReport())

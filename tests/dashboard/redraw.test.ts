@@ -10,7 +10,7 @@ import { isSame } from '@dashboard/reads'
 import { runs } from '../support/runs'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
 import { speakWords } from '../support/speak'
-import { draw, type Drawn, listsFor } from './screen'
+import { draw, type Drawn, htmlOf, listsFor } from './screen'
 
 const STANDING = ['check', 'goals', 'sources', 'today', 'words']
 const HIDDEN = { hidden: ['consistency', 'plans', 'prediction', 'assessment', 'thoughts', 'setbacks'] }
@@ -187,7 +187,7 @@ describe('what stands as it was drawn before', () => {
         const page = draw(first!.report, { view: first!.view })
         for (const { report, view } of others) page.update(report, view)
         const last = others.at(-1)!
-        expect(page.root.innerHTML).toBe(draw(last.report, { view: last.view }).root.innerHTML)
+        expect(htmlOf(page.root)).toBe(htmlOf(draw(last.report, { view: last.view }).root))
       }),
       { numRuns: runs(6) },
     )

@@ -8,6 +8,7 @@ import type { Shown } from '@core/dashboard/shown'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import { mount, type Mounted } from '@dashboard/mount'
 import type { Where } from '@dashboard/screen'
+import { nameOf } from '../support/dashboard-parts'
 import { Opening, unfold, type Unfolding } from './unfold'
 
 const CARD_IDS = Object.keys(CARDS) as CardId[]
@@ -117,8 +118,10 @@ export function listsFor(report: Report): NotesBehind {
   return Object.fromEntries(numberIds(report).map((id) => [id, { n: items.length, items }]))
 }
 
-export function nameOf(element: Element): string {
-  return element.getAttribute('aria-label') ?? element.textContent
+/** The markup, with each id by its place in it: two drawings of the same have other ids. */
+export function htmlOf(root: Element): string {
+  const ids = [...new Set(root.innerHTML.match(/\bej-\d+\b/g))]
+  return root.innerHTML.replace(/\bej-\d+\b/g, (id) => `id-${ids.indexOf(id)}`)
 }
 
 /** The text of a table's rows, cell by cell. */

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { readMessage } from '@core/dashboard/messages'
 import { searchIn, type Search } from '@core/dashboard/search'
 import type { EvidenceLine } from '@core/dashboard/report'
+import { cardOf } from '../support/dashboard-parts'
 import { emptyReport, fullReport } from '../support/sample-report'
 import { draw, type Drawn, type Options } from './screen'
 
-const WORDS = 'section[aria-label="In your own words"]'
+const WORDS = cardOf('In your own words')
 
 function lines(n: number): readonly EvidenceLine[] {
   const [first] = fullReport().measures.evidence.items

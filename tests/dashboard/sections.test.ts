@@ -3,12 +3,13 @@ import { addDays } from '@core/day'
 import { buildReport } from '@core/dashboard/build'
 import { newNote } from '@core/dashboard/phrases'
 import type { Goal, Report } from '@core/dashboard/report'
+import { cardOf, nameOf } from '../support/dashboard-parts'
 import { attempt, snapshot } from '../support/entries'
 import { emptyReport, fullReport, sparseReport, TODAY } from '../support/sample-report'
-import { cells, draw, nameOf, type Drawn, type Options } from './screen'
+import { cells, draw, type Drawn, type Options } from './screen'
 import { unfold } from './unfold'
 
-const GOALS = 'section[aria-label="Goals"]'
+const GOALS = cardOf('Goals')
 const PREDICTION = 'Prediction against outcome'
 
 type Part = Partial<Report['measures']>
@@ -18,7 +19,7 @@ function withMeasures(report: Report, part: Part): Report {
 }
 
 function section(page: Drawn, title: string): HTMLElement {
-  return page.find(`section[aria-label="${title}"]`)
+  return page.find(cardOf(title))
 }
 
 function textOf(report: Report, title: string, options?: Options): string {
@@ -128,7 +129,7 @@ describe('today', () => {
 describe('consistency', () => {
   it('draws a mark a day and says the same in its table', () => {
     const page = draw(fullReport(), { only: 'Consistency' })
-    const [strip, weeks] = page.all('section[aria-label="Consistency"] table')
+    const [strip, weeks] = page.all(`${cardOf('Consistency')} table`)
     const { days, weeks: counted } = fullReport().measures.consistency
     expect(cells(strip!).map(([, state]) => state)).toEqual(
       days.map(
@@ -138,8 +139,7 @@ describe('consistency', () => {
           ],
       ),
     )
-    const marks = (name: string) =>
-      page.all(`section[aria-label="Consistency"] .ej-chart .ej-mark-${name}`).length
+    const marks = (name: string) => page.all(`${cardOf('Consistency')} .ej-chart .ej-mark-${name}`).length
     const of = (state: string) => days.filter((day) => day.state === state).length
     expect([marks('done'), marks('none'), marks('off'), marks('now')]).toEqual([
       of('practice') + of('pending'),
@@ -148,7 +148,7 @@ describe('consistency', () => {
       of('pending'),
     ])
     expect(cells(weeks!).map(([, n]) => Number(n))).toEqual(counted.map((week) => week.n))
-    const bars = page.all('section[aria-label="Consistency"] .ej-mark-bar')
+    const bars = page.all(`${cardOf('Consistency')} .ej-mark-bar`)
     expect(bars.length).toBe(counted.length)
   })
 
@@ -184,7 +184,7 @@ describe('consistency', () => {
 
   it('leaves the days where numbers are hidden', () => {
     const page = draw(fullReport(), { only: 'Consistency', view: { numbers: false } })
-    const days = page.all('section[aria-label="Consistency"] .ej-number').map((day) => day.textContent)
+    const days = page.all(`${cardOf('Consistency')} .ej-number`).map((day) => day.textContent)
     expect(days).toHaveLength(17)
     expect(days[0]).toBe('13 Oct')
   })
@@ -333,7 +333,7 @@ describe('prediction', () => {
 
   it('says in its table what the chart shows', () => {
     const tables = draw(fullReport(), { only: PREDICTION }).all(
-      'section[aria-label="Prediction against outcome"] table',
+      `${cardOf('Prediction against outcome')} table`,
     )
     expect(tables.map(cells)).toEqual([
       [
@@ -364,7 +364,7 @@ describe('prediction', () => {
 
   it('draws one dot an attempt, none above another', () => {
     const page = draw(fullReport(), { only: 'Prediction against outcome' })
-    const [, stacks] = page.all('section[aria-label="Prediction against outcome"] .ej-chart')
+    const [, stacks] = page.all(`${cardOf('Prediction against outcome')} .ej-chart`)
     const places = [...stacks!.querySelectorAll(':scope > circle')].map(
       (dot) => `${dot.getAttribute('cx')} ${dot.getAttribute('cy')}`,
     )
@@ -385,7 +385,7 @@ describe('prediction', () => {
       }),
       { only: PREDICTION },
     )
-    const chart = page.find('section[aria-label="Prediction against outcome"] .ej-chart')
+    const chart = page.find(`${cardOf('Prediction against outcome')} .ej-chart`)
     expect([...chart.querySelectorAll('text')].map((label) => label.textContent)).toEqual(labels)
     expectWithin(page)
   })
@@ -395,9 +395,7 @@ describe('prediction', () => {
       calibration: { ...calibration, range: null, compared: null, splits: [] },
     })
     expect(
-      draw(half, { only: PREDICTION }).all(
-        'section[aria-label="Prediction against outcome"] .ej-scrub .ej-mark-band',
-      ),
+      draw(half, { only: PREDICTION }).all(`${cardOf('Prediction against outcome')} .ej-scrub .ej-mark-band`),
     ).toEqual([])
     expect(textOf(half, 'Prediction against outcome')).not.toContain('usual')
   })
@@ -414,7 +412,7 @@ describe('prediction', () => {
         only: PREDICTION,
         ...options,
       })
-        .all('section[aria-label="Prediction against outcome"] details')
+        .all(`${cardOf('Prediction against outcome')} details`)
         .filter((details) => details.textContent.startsWith('Averages'))
     expect(closer({})[0]?.textContent).toMatch(/On average 63% sure.*Last ten.*Brier score 0\.17/)
     const shut = closer({}, fullReport(), {})[0]
@@ -426,9 +424,7 @@ describe('prediction', () => {
 
   it('where numbers are hidden lists the attempts with what came of them', () => {
     const page = draw(fullReport(), { only: PREDICTION, view: { numbers: false }, unfolded: 'folds' })
-    const meta = page
-      .all('section[aria-label="Prediction against outcome"] .ej-meta')
-      .map((line) => line.textContent)
+    const meta = page.all(`${cardOf('Prediction against outcome')} .ej-meta`).map((line) => line.textContent)
     expect(meta).toHaveLength(48)
     expect(meta[0]).toBe('13 Oct, finished')
     expect(meta.some((line) => line.includes('%'))).toBe(false)

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Report } from '@core/dashboard/report'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
+import { nameOf } from '../support/dashboard-parts'
 import { runs } from '../support/runs'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
-import { blank, draw, type Drawn, nameOf } from './screen'
+import { blank, draw, type Drawn, htmlOf } from './screen'
 
 /** Where jsdom says that everything is: each card and each part of one as far below the one before. */
 const APART = 400
@@ -48,7 +49,7 @@ class Page {
   }
 
   get html(): string {
-    return this.drawn.root.innerHTML
+    return htmlOf(this.drawn.root)
   }
 
   get pieces(): readonly string[] {
@@ -65,7 +66,7 @@ function titleOf(piece: Element): string {
 }
 
 /** The same, all at once: where nothing is laid out nobody waits. */
-const whole = (report: Report, view = VIEW): string => draw(report, { view }).root.innerHTML
+const whole = (report: Report, view = VIEW): string => htmlOf(draw(report, { view }).root)
 
 /** With so many goals that they are most of the page. */
 function long(title = 'Goal'): Report {

@@ -15,10 +15,10 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
   { file: 'main.js', budget: 796_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 661_500, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 130_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 663_000, headless: true },
+  { file: 'packages/vscode/dist/webview.js', budget: 131_000, headless: false },
   { file: 'dist/cli/efficacy.mjs', budget: 546_000, headless: true },
-  { file: 'dist/cli/page.js', budget: 137_000, headless: false },
+  { file: 'dist/cli/page.js', budget: 138_500, headless: false },
 ]
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */
@@ -65,7 +65,7 @@ describe.each(BUNDLES)('$file', ({ file, budget, headless }) => {
 
 describe('the packages', () => {
   it('the extension is packaged inside its budget', () => {
-    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(451_000)
+    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(450_000)
   })
 
   it('the extension holds these files and no other', async () => {

@@ -242,6 +242,26 @@ describe('width', () => {
       }),
   )
 
+  it('no line begins with what ends a sentence behind a number', () =>
+    glancing({ theme: 'obsidian-light', report: fullReport() }, async (page) => {
+      await openDetails(page)
+      for (let width = 260; width <= 420; width += 10) {
+        await page.setViewportSize({ width, height: 1000 })
+        const begins = await page.evaluate(() => {
+          const range = document.createRange()
+          return [...document.querySelectorAll('.ej-number')].flatMap((number) => {
+            const next = number.nextSibling
+            if (!(next instanceof Text) || !/^[.,:;)]/.test(next.data)) return []
+            range.setStart(next, 0)
+            range.setEnd(next, 1)
+            const isBelow = range.getBoundingClientRect().top >= number.getBoundingClientRect().bottom - 4
+            return isBelow ? [number.parentElement!.textContent] : []
+          })
+        })
+        expect(begins, `at ${width} pixels`).toEqual([])
+      }
+    }))
+
   /** Words of at most 20 letters that are drawn on two lines, and days that touch the sentence beside them. */
   const illSet = (page: Page) =>
     page.evaluate(() => {

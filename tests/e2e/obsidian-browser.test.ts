@@ -96,7 +96,8 @@ async function reportOf(files: Record<string, Uint8Array>): Promise<Report> {
 const shownText = (page: Page): Promise<string> =>
   page.locator('.ej').evaluate((root) => {
     const labels = [...root.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label'))
-    return [(root as HTMLElement).innerText, ...labels].join('\n')
+    const names = [...root.querySelectorAll('span[hidden]')].map(({ textContent }) => textContent)
+    return [(root as HTMLElement).innerText, ...labels, ...names].join('\n')
   })
 
 describe('a full vault, with the dashboard in the middle', () => {

@@ -8,6 +8,7 @@ import {
   type BasesView,
 } from 'obsidian-test-mocks/obsidian'
 import { COUNTING } from '@core/dashboard/card'
+import { cardOf } from '../support/dashboard-parts'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
@@ -104,9 +105,7 @@ describe('a view of a base', () => {
     running = await startApp(FILES)
     const base = open(card)
     base.hold('a.md')
-    await eventually(() =>
-      expect(base.element.querySelector('section')?.getAttribute('aria-label')).toBe('Consistency'),
-    )
+    await eventually(() => expect(base.element.querySelector(cardOf('Consistency'))).not.toBeNull())
   })
 
   it('offers each card by its title', async () => {

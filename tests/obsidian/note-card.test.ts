@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest'
 import type { MarkdownRenderChild } from 'obsidian-test-mocks/obsidian'
+import { cardOf } from '../support/dashboard-parts'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
@@ -49,7 +50,7 @@ describe('a block in a note', () => {
       expect(element.textContent).toContain('Line 2: No goal is called "../Goals/Run 5K"'),
     )
     running.put('Goals/Run 5K.md', GOAL)
-    await eventually(() => expect(element.querySelector('section')?.getAttribute('aria-label')).toBe('Goals'))
+    await eventually(() => expect(element.querySelector(cardOf('Goals'))).not.toBeNull())
   })
 
   it('opens the note behind a number', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { COMMANDS } from '@core/commands'
+import { partOf } from '../support/dashboard-parts'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp as startWith } from '../support/obsidian-app'
@@ -308,7 +309,7 @@ describe('the dashboard', () => {
     running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')
     openFolds()
-    const choice = () => dashboard()?.querySelector<HTMLElement>('[aria-label="Cards shown"] button')
+    const choice = () => partOf(dashboard()!, '[role=group]', 'Cards shown').querySelector('button')
     choice()?.click()
     await eventually(() => expect(writesOf(running.plugin)).toBe(1))
     expect(await running.plugin.loadData()).toMatchObject({ hidden: ['today'] })

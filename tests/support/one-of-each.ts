@@ -60,7 +60,8 @@ export async function withOneOfEach<T>(
       if (/^H\d$/.test(element.tagName)) return true
       for (const child of [...element.children]) {
         if (reduce(child, sort)) isNew = true
-        else child.remove()
+        // What has an id names a part that may be of another sort.
+        else if (child.id === '') child.remove()
       }
       return isNew
     }

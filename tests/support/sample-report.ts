@@ -233,8 +233,9 @@ export function reworded(report: Report, change: (word: string) => string): Repo
     'distortion',
     'name',
   ])
+  const goals = new Set(report.choices.goals.map(({ path }) => path))
   const walk = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return free.has(key) ? change(value) : value
+    if (typeof value === 'string') return free.has(key) || goals.has(value) ? change(value) : value
     if (Array.isArray(value)) return value.map((item) => walk(item, key))
     if (value === null || typeof value !== 'object') return value
     const isSeries = 'points' in value

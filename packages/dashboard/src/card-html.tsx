@@ -9,7 +9,11 @@ const NOTHING = () => undefined
 /**
  * The card of a block as text, for a page in which no script of ours runs: what would open a note is a link, and what
  * would run a command is left out.
+ *
+ * @param block tells the blocks of a page apart; the same block is the same text each time
  */
-export function cardHtml(shown: CardShown, view: View, link: (at: Place) => string): string {
-  return render(<NoteCard shown={shown} screen={{ view, link, send: NOTHING, choose: NOTHING }} />)
+export function cardHtml(shown: CardShown, view: View, link: (at: Place) => string, block: number): string {
+  let given = 0
+  const nextId = (): string => `ej-${block}-${++given}`
+  return render(<NoteCard shown={shown} screen={{ view, link, nextId, send: NOTHING, choose: NOTHING }} />)
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, ComponentProps } from 'preact'
 import type { Figure as Figured } from '@core/dashboard/phrases'
 import { Glyph } from './marks'
+import { useId } from './named'
 import { Notes, NumberButton } from './number'
 import { Piece } from './piece'
 import type { Screen } from './screen'
@@ -91,11 +92,14 @@ interface TableFrameProps extends Pick<FigureProps, 'screen' | 'where' | 'table'
 /** Where the table is seen it scrolls within its frame, so the frame takes the keyboard's focus. */
 function TableFrame({ screen, where, table, titled }: TableFrameProps) {
   const isSeen = screen.view.tables
-  const frame = isSeen ? ({ tabIndex: 0, role: 'region', 'aria-label': table.caption } as const) : {}
+  const name = useId(screen)
+  const frame = isSeen ? ({ tabIndex: 0, role: 'region', 'aria-labelledby': name } as const) : {}
   const whole = (
     <div class="ej-table-frame" {...frame}>
       <table class="ej-table">
-        <caption class={titled ? 'ej-unseen' : undefined}>{table.caption}</caption>
+        <caption id={name} class={titled ? 'ej-unseen' : undefined}>
+          {table.caption}
+        </caption>
         <thead>
           <tr>
             {table.head.map((title) => (

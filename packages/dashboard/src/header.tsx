@@ -11,6 +11,7 @@ import type { KindId } from '@core/kinds'
 import { CardChoice } from './card-choice'
 import { Button, Toggle } from './controls'
 import { Filters } from './filters'
+import { useId } from './named'
 import { Says } from './number'
 import { goalName, type Screen } from './screen'
 import { Folded } from './section'
@@ -40,11 +41,12 @@ export function Header({ screen }: HeaderProps) {
 
 function Tools({ screen }: HeaderProps) {
   const { choose, place, view } = screen
+  const name = useId(screen)
   return (
     <div class="ej-tools">
       {place !== 'page' && <Filters screen={screen} />}
-      <div class="ej-toggles" role="group" aria-label={translated('Show')}>
-        <span class="ej-muted" aria-hidden="true">
+      <div class="ej-toggles" role="group" aria-labelledby={name}>
+        <span class="ej-muted" id={name} aria-hidden="true">
           {translated('Show')}
         </span>
         <Toggle on={view.text} onClick={() => choose({ text: !view.text })}>

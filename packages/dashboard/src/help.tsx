@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Block, HelpPage, HelpSection, SectionId, Table } from '@core/help/page'
+import { Name, useId } from './named'
 
 export interface MountedHelp {
   /** Draws another page, and brings the section into view where one is named. */
@@ -67,8 +68,10 @@ function Help({ page, section, asked }: HelpProps) {
 }
 
 function Contents({ page, goTo }: { readonly page: HelpPage; readonly goTo: (id: string) => void }) {
+  const name = useId()
   return (
-    <nav class="ej-help-nav" aria-label="On this page">
+    <nav class="ej-help-nav" aria-labelledby={name}>
+      <Name id={name}>On this page</Name>
       <ul>
         {page.sections.map(({ id, title }) => (
           <li key={id}>
@@ -83,9 +86,10 @@ function Contents({ page, goTo }: { readonly page: HelpPage; readonly goTo: (id:
 }
 
 function Section({ section: { id, title, blocks, parts = [] } }: { readonly section: HelpSection }) {
+  const name = useId()
   return (
-    <section class="ej-help-section" aria-label={title}>
-      <h2 data-section={id} tabIndex={-1}>
+    <section class="ej-help-section" aria-labelledby={name}>
+      <h2 id={name} data-section={id} tabIndex={-1}>
         {title}
       </h2>
       <Blocks blocks={blocks} />

@@ -1,6 +1,7 @@
 import { dayOf, type Figure, inARow, isNamed, kindWord, naming, type Said } from '@core/dashboard/phrases'
 import type { NoteBehind, NumberId } from '@core/dashboard/behind'
 import { Button, Open } from './controls'
+import { Name, useId } from './named'
 import { isOpened, keyOf, type Screen, toggle } from './screen'
 import { translated } from '@core/texts'
 
@@ -9,6 +10,8 @@ interface NumberProps {
   /** Tells two places apart that show the same number: a list opens where its number was pressed. */
   readonly where: string
   readonly figure: Named
+  /** Punctuation behind it, which is not to begin a line. */
+  readonly end?: string | undefined
 }
 
 interface Named extends Figure {
@@ -21,10 +24,16 @@ function keyOfNumber(where: string, of: NumberId): string {
 }
 
 /** A number that opens the notes it counts. Behind zero there are none, and where no click is heard it is text. */
-export function NumberButton({ screen, where, figure: { name, of, says } }: NumberProps) {
-  if (screen.link || /^0(?!\d|\.)/.test(says)) return <>{says}</>
+export function NumberButton({ screen, where, figure: { name, of, says }, end }: NumberProps) {
+  if (screen.link || /^0(?!\d|\.)/.test(says))
+    return (
+      <>
+        {says}
+        {end}
+      </>
+    )
   const key = keyOfNumber(where, of)
-  return (
+  const button = (
     <button
       type="button"
       class="ej-number"
@@ -36,6 +45,14 @@ export function NumberButton({ screen, where, figure: { name, of, says } }: Numb
     >
       {says}
     </button>
+  )
+  return end ? (
+    <span class="ej-end">
+      {button}
+      {end}
+    </span>
+  ) : (
+    button
   )
 }
 
@@ -61,20 +78,30 @@ export function Says({ screen, where, sentences, look = 'ej-note' }: SaysProps) 
   )
 }
 
-interface PartsProps extends Omit<NumberProps, 'figure'> {
+interface PartsProps extends Omit<NumberProps, 'figure' | 'end'> {
   readonly sentence: string | Said
 }
 
 /** A sentence inside another element; its lists stand where {@link Notes} is put. */
 export function Parts({ screen, where, sentence }: PartsProps) {
   if (typeof sentence === 'string') return <>{sentence}</>
+  const { parts } = sentence
   return (
     <>
-      {sentence.parts.map((part) =>
-        typeof part === 'string' ? part : <NumberButton screen={screen} where={where} figure={part} />,
+      {parts.map((part, index) =>
+        typeof part === 'object' ? (
+          <NumberButton screen={screen} where={where} figure={part} end={endOf(parts[index + 1])} />
+        ) : (
+          part.slice(typeof parts[index - 1] === 'object' ? endOf(part)?.length : 0)
+        ),
       )}
     </>
   )
+}
+
+/** The punctuation that a part begins with, which belongs to what stands before it: French puts a space before some. */
+function endOf(part: string | Figure | undefined): string | undefined {
+  return typeof part === 'string' ? /^\xa0?\p{P}+/u.exec(part)?.[0] : undefined
 }
 
 export function figuresIn(sentence: string | Said): readonly Figure[] {
@@ -82,7 +109,7 @@ export function figuresIn(sentence: string | Said): readonly Figure[] {
   return sentence.parts.filter((part) => typeof part !== 'string')
 }
 
-interface NotesProps extends Omit<NumberProps, 'figure'> {
+interface NotesProps extends Omit<NumberProps, 'figure' | 'end'> {
   readonly figures: readonly Named[]
 }
 
@@ -100,7 +127,7 @@ export function Notes({ screen, where, figures }: NotesProps) {
   )
 }
 
-interface NamesProps extends Omit<NumberProps, 'figure'> {
+interface NamesProps extends Omit<NumberProps, 'figure' | 'end'> {
   readonly names: readonly { readonly name: string; readonly of: NumberId; readonly n: number }[]
 }
 
@@ -129,6 +156,7 @@ interface NoteListProps {
 }
 
 function NoteList({ screen, figure: { name, of, says } }: NoteListProps) {
+  const id = useId(screen)
   const list = screen.lists[of]
   if (!list) return null
   const whole = `all@${of}`
@@ -139,7 +167,8 @@ function NoteList({ screen, figure: { name, of, says } }: NoteListProps) {
   const counted = isBare ? String(list.n) : named({ name, says }, numbers)
   const label = translated('The notes counted: {counted}', { counted })
   return (
-    <section class="ej-behind" aria-label={label}>
+    <section class="ej-behind" aria-labelledby={id}>
+      <Name id={id}>{label}</Name>
       <p class="ej-meta">{isBare ? label : counted}</p>
       {list.items.length === 0 && <p class="ej-note">{translated('No note is counted in it any more.')}</p>}
       <ul>

@@ -1,5 +1,5 @@
 import type { Message } from '@core/dashboard/messages'
-import { isNamed, kindTitle } from '@core/dashboard/phrases'
+import { isNamed, kindTitle, titleOf } from '@core/dashboard/phrases'
 import type { Item, Place, Report } from '@core/dashboard/report'
 import type { Shown } from '@core/dashboard/shown'
 import type { View } from '@core/dashboard/view'
@@ -26,6 +26,8 @@ export interface Screen extends Shown {
   readonly link?: (at: Place) => string
   /** Draws again with these choices and tells the host of them. */
   readonly choose: (change: Partial<View>) => void
+  /** Gives an id to an element; absent where one of this script's own will do. */
+  readonly nextId?: () => string
   /** What is drawn when; absent where all is at once. */
   readonly turns?: Turns
 }
@@ -43,7 +45,9 @@ function marksOf(names: readonly string[]): Marks {
 /** A goal's title, or a letter where the person's words are hidden. */
 export function goalName(screen: Pick<Screen, 'report' | 'view'>, path: string): string {
   const { goals } = screen.report.choices
-  return goalNames(screen)(goals.findIndex((goal) => goal.path === path))
+  const index = goals.findIndex((goal) => goal.path === path)
+  // What is counted of some notes alone may be without that of the goal.
+  return index < 0 && screen.view.text ? titleOf(path) : goalNames(screen)(index)
 }
 
 /** The same by its place among the choices. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { naming, plain, type Said } from '@core/dashboard/phrases'
 import type { Place } from '@core/dashboard/report'
 import { Open } from './controls'
+import { Name, useId } from './named'
 import { figuresIn, Notes, Parts } from './number'
 import type { Screen } from './screen'
 import { translated } from '@core/texts'
@@ -32,6 +33,7 @@ interface ScrubProps {
  * with the way to its notes.
  */
 export function Scrub({ screen, where, height, says, spots, children }: ScrubProps) {
+  const name = useId(screen)
   const [chosen, choose] = useState<number | undefined>()
   const last = spots.length - 1
   const index = Math.min(chosen ?? last, last)
@@ -58,7 +60,8 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
   } as const
   return (
     <>
-      <div class="ej-scrub" aria-label={says} {...(screen.link ? { role: 'img' } : walked)}>
+      <div class="ej-scrub" aria-labelledby={name} {...(screen.link ? { role: 'img' } : walked)}>
+        <Name id={name}>{says}</Name>
         <svg class="ej-chart" width="100%" height={height} aria-hidden="true">
           <line class="ej-mark-cursor" x1={`${spot.x}%`} x2={`${spot.x}%`} y1={0} y2={height} />
           {children}

@@ -4,6 +4,7 @@ import type { Found, Search as Wanted } from '@core/dashboard/search'
 import type { Source } from '@core/kind'
 import { Button } from './controls'
 import { Choice } from './filters'
+import { useId } from './named'
 import type { Screen } from './screen'
 import { translated } from '@core/texts'
 
@@ -16,7 +17,9 @@ interface SearchProps {
 }
 
 /** Looks through all sentences, within what is chosen above: by words, by source, and for more of them. */
-export function Search({ screen: { found, report, send, view } }: SearchProps) {
+export function Search({ screen }: SearchProps) {
+  const { found, report, send, view } = screen
+  const name = useId(screen)
   const [{ words, source }, setWanted] = useState<Pick<Wanted, 'words' | 'source'>>(
     found?.search ?? { words: '', source: null },
   )
@@ -27,9 +30,9 @@ export function Search({ screen: { found, report, send, view } }: SearchProps) {
     send({ search: isNothing ? null : { ...wanted, most: STEP } })
   }
   return (
-    <div class="ej-search" role="search" aria-label={SEARCH.title()}>
+    <div class="ej-search" role="search" aria-labelledby={name}>
       <label class="ej-pick">
-        {SEARCH.title()}
+        <span id={name}>{SEARCH.title()}</span>
         <input type="search" value={words} onInput={(event) => look({ words: event.currentTarget.value })} />
       </label>
       <Choice

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import { type CardId, cardTitle, newNote, noneHere } from '@core/dashboard/phrases'
 import type { KindId } from '@core/kinds'
 import { Start } from './controls'
+import { useId } from './named'
 import { isFiltered, isOpened, type Screen, toggle, type Where } from './screen'
 
 /** Open in the sidebar unless the person shut them; the rest waits there for a click. */
@@ -52,9 +53,10 @@ export function Section(props: SectionProps) {
   const { screen, id, count, children } = props
   const isShut = isShutIn(screen, id)
   const isDrawn = useDrawn(screen, !isShut)
-  if (screen.place === 'note') return <InNote {...props} />
+  const name = useId(screen)
+  if (screen.place === 'note') return <InNote {...props} name={name} />
   return (
-    <section class={`ej-section ej-section-${id}`} aria-label={cardTitle(id)}>
+    <section class={`ej-section ej-section-${id}`} aria-labelledby={name}>
       <h2>
         <button
           type="button"
@@ -65,7 +67,7 @@ export function Section(props: SectionProps) {
           <svg class="ej-chevron" width={12} height={12} aria-hidden="true">
             <path d="M4 2.5 7.5 6 4 9.5" />
           </svg>
-          <span>{cardTitle(id)}</span>
+          <span id={name}>{cardTitle(id)}</span>
           {count && <span class="ej-count">{count}</span>}
         </button>
       </h2>
@@ -77,11 +79,11 @@ export function Section(props: SectionProps) {
 }
 
 /** In a note there is nothing to shut it for, and the headings are the note's. */
-function InNote({ id, count, children }: SectionProps) {
+function InNote({ name, id, count, children }: SectionProps & { readonly name: string }) {
   return (
-    <section class={`ej-section ej-section-${id}`} aria-label={cardTitle(id)}>
+    <section class={`ej-section ej-section-${id}`} aria-labelledby={name}>
       <p class="ej-head">
-        <span>{cardTitle(id)}</span>
+        <span id={name}>{cardTitle(id)}</span>
         {count && <span class="ej-count">{count}</span>}
       </p>
       <div class="ej-body">{children}</div>

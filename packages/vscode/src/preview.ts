@@ -57,7 +57,7 @@ export class Preview implements vscode.Disposable {
       const token = tokens[index]
       const isOurs = token?.info.trim().split(/\s+/)[0] === BLOCK
       if (!token || !isOurs) return other?.(...given) ?? ''
-      return `<div${renderer.renderAttrs(token)}>${this.card(token.content, documentOf(environment))}</div>`
+      return `<div${renderer.renderAttrs(token)}>${this.card(token.content, index, documentOf(environment))}</div>`
     }
     return markdown
   }
@@ -67,7 +67,7 @@ export class Preview implements vscode.Disposable {
     this.listening.dispose()
   }
 
-  private card(text: string, document: vscode.Uri | undefined): string {
+  private card(text: string, block: number, document: vscode.Uri | undefined): string {
     const folder = document && vscode.workspace.getWorkspaceFolder(document)
     const vault = folder ? this.vaults.at(folder.uri.toString()) : this.vaults.current()
     if (!vault) return `<p>${translated('A card needs the note to be in an open folder.')}</p>`
@@ -79,7 +79,7 @@ export class Preview implements vscode.Disposable {
     const { journal } = vault
     const path = document ? pathBelow(vault.vault.root, document) : undefined
     const shown = cardShown(journal.snapshot(), journal.today(), text, path ?? '')
-    return cardHtml(shown, { ...this.looks.view('editor'), shut: [], opened: [] }, addressOf)
+    return cardHtml(shown, { ...this.looks.view('editor'), shut: [], opened: [] }, addressOf, block)
   }
 
   private refresh(): void {

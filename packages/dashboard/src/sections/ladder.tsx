@@ -4,6 +4,7 @@ import type { Goal, Step } from '@core/dashboard/report'
 import { Open, Run } from '../controls'
 import { Row, ROW_Y } from '../figure'
 import { Axis, Glyph, Mark, type MarkKind } from '../marks'
+import { Name, useId } from '../named'
 import { keyOf, type Screen } from '../screen'
 import { Folded } from '../section'
 import { counted, translated } from '@core/texts'
@@ -221,22 +222,26 @@ interface MicroActionsProps {
 
 function MicroActions({ screen, parts }: MicroActionsProps) {
   const { view } = screen
+  const called = useId(screen)
   return (
-    <ul class="ej-micro" aria-label={translated('Micro-actions')}>
-      {parts.map((part, index) => {
-        const name = view.text ? part.text : translated('Part {n}', { n: index + 1 })
-        return (
-          <li key={keyOf(part)}>
-            <Glyph kind={part.done ? 'done' : 'open'} />
-            <div class="ej-rung">
-              <Said screen={screen} step={part} name={name} isMicro />
-              {view.numbers && part.rating !== null && (
-                <span class="ej-rung-side">{translated('{n} min', { n: part.rating })}</span>
-              )}
-            </div>
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <Name id={called}>{translated('Micro-actions')}</Name>
+      <ul class="ej-micro" aria-labelledby={called}>
+        {parts.map((part, index) => {
+          const name = view.text ? part.text : translated('Part {n}', { n: index + 1 })
+          return (
+            <li key={keyOf(part)}>
+              <Glyph kind={part.done ? 'done' : 'open'} />
+              <div class="ej-rung">
+                <Said screen={screen} step={part} name={name} isMicro />
+                {view.numbers && part.rating !== null && (
+                  <span class="ej-rung-side">{translated('{n} min', { n: part.rating })}</span>
+                )}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }
