@@ -60,3 +60,11 @@ export class FakePick {
     return (hear: (given?: unknown) => void) => void (this.heard[event] = hear)
   }
 }
+
+/** The list that was opened last. */
+export const shown: { pick: FakePick | undefined } = { pick: undefined }
+
+/** Where `vscode` would be: the same for every file of tests, which share the modules that stand on it. */
+export const QuickInputButtons = { Back: 'back' }
+export class ThemeIcon {}
+export const window = { createQuickPick: (): FakePick => (shown.pick = new FakePick()) }

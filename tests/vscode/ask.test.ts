@@ -2,13 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { number } from '@core/kind'
 import type { Question } from '@core/ports'
 import { ask } from '../../packages/vscode/src/ask'
-import { FakePick } from '../support/vscode-pick'
+import { type FakePick, shown } from '../support/vscode-pick'
 
-const shown = vi.hoisted((): { pick: unknown } => ({ pick: undefined }))
-vi.mock('vscode', async () => {
-  const { FakePick: Fake } = await import('../support/vscode-pick')
-  return { ThemeIcon: vi.fn(), window: { createQuickPick: () => (shown.pick = new Fake()) } }
-})
+vi.mock('vscode', () => import('../support/vscode-pick'))
 
 const MINUTES: Question = {
   id: 'minutes',
@@ -22,7 +18,7 @@ const MINUTES: Question = {
 let answer: readonly string[] | undefined
 function asked(question: Question): FakePick {
   void ask(question).then((given) => (answer = given))
-  if (!(shown.pick instanceof FakePick)) throw new Error('no list is shown')
+  if (!shown.pick) throw new Error('no list is shown')
   return shown.pick
 }
 beforeEach(() => {

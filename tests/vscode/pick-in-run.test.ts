@@ -1,17 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { RunAnswer, RunQuestion } from '@core/ports'
 import { pickInRun } from '../../packages/vscode/src/pick-in-run'
-import type { FakePick } from '../support/vscode-pick'
+import { type FakePick, shown } from '../support/vscode-pick'
 
-const shown = vi.hoisted((): { pick: FakePick | undefined } => ({ pick: undefined }))
-vi.mock('vscode', async () => {
-  const { FakePick: Fake } = await import('../support/vscode-pick')
-  return {
-    QuickInputButtons: { Back: 'back' },
-    ThemeIcon: vi.fn(),
-    window: { createQuickPick: () => (shown.pick = new Fake()) },
-  }
-})
+vi.mock('vscode', () => import('../support/vscode-pick'))
 
 const OPTIONS = ['Oak', 'Elm', 'Ash'].map((label) => ({ value: label.toLowerCase(), label }))
 const TWO = 'Two at most.'
