@@ -74,6 +74,7 @@ describe('a problem', () => {
   it.each([
     ['7 ideas', { Ideas: list(7) }, ['idea-count: 7 of 10 ideas so far.']],
     ['an idea that is no list', { Ideas: 'Sell it.' }, ['idea-count: 0 of 10 ideas so far.']],
+    ['one row', { Options: rows(1) }, ['weighed-count: The table weighs 1 idea; the article suggests 3–5.']],
     [
       'two rows',
       { Options: rows(2) },

@@ -65,21 +65,27 @@ const HINTS = {
   'pause-missing': () =>
     'The plan is paused, and no pause is open in it, such as 2026-08-02..; its days are counted on.',
   'prediction-after': () => 'The prediction has no attempt after it yet.',
-  'ladder-steps': ({ count }: Args) => `The ladder has ${count} steps; the article suggests 7–10.`,
+  'ladder-steps': ({ count }: Args) => `The ladder has ${several(count, 'step')}; the article suggests 7–10.`,
   'step-difficulty': ({ step, value }: Args) =>
     `Step ${step} is rated ${value}; the article suggests 3–4. ${
       Number(value) < 3 ? 'Could it be joined with another?' : 'Could it be split?'
     }`,
-  'micro-count': ({ count }: Args) => `There are ${count} micro-actions; the article suggests 3.`,
+  'micro-count': ({ count }: Args) =>
+    `The goal has ${several(count, 'micro-action')}; the article suggests 3.`,
   'micro-minutes': ({ step, value }: Args) =>
     `Micro-action ${step} is set at ${value} minutes; the article suggests under 10.`,
   'problem-sentence': () =>
     'The problem takes more than one sentence; one that says what, how much and by when helps.',
   'idea-count': ({ count }: Args) => `${count} of 10 ideas so far.`,
-  'weighed-count': ({ count }: Args) => `The table weighs ${count} ideas; the article suggests 3–5.`,
+  'weighed-count': ({ count }: Args) =>
+    `The table weighs ${several(count, 'idea')}; the article suggests 3–5.`,
   'step-undated': ({ step }: Args) => `Step ${step} has no day yet, such as (due:: 2026-10-03).`,
   unfinished: ({ missing }: Args) => `Still to fill: ${missing}.`,
 } as const satisfies Record<string, Said>
+
+function several(count: string | number | undefined, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
 
 export type ProblemCode = keyof typeof PROBLEMS
 export type HintCode = keyof typeof HINTS
