@@ -66,5 +66,7 @@ export const shown: { pick: FakePick | undefined } = { pick: undefined }
 
 /** Where `vscode` would be: the same for every file of tests, which share the modules that stand on it. */
 export const QuickInputButtons = { Back: 'back' }
-export class ThemeIcon {}
+export class ThemeIcon {
+  constructor(readonly id: string) {}
+}
 export const window = { createQuickPick: (): FakePick => (shown.pick = new FakePick()) }
