@@ -3,14 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { COMMANDS } from '@core/commands'
-import { JOURNAL_BASES } from '@core/commands/journal-base'
-import * as phrases from '@core/dashboard/phrases'
-import { SETTINGS_EXPECTED } from '@core/journal/settings-file'
 import { allKinds } from '@core/kinds'
-import { EXPECTED } from '@core/note/values'
-import { ITEM_WORDS } from '@core/plans/words'
-import { PRACTICES } from '@core/practices'
 import {
   catalogOf,
   counted,
@@ -24,18 +17,9 @@ import {
 import { markOf } from '@core/texts/mark'
 import { catalogs, writeCatalogs } from '../../esbuild.languages.mjs'
 import { countedTexts, programTexts, sourceTexts, templateTexts } from '../../scripts/texts.mjs'
+import { DEFINITIONS } from '../support/loud'
 import { speakWords } from '../support/speak'
 
-const DEFINITIONS = {
-  allKinds,
-  COMMANDS,
-  EXPECTED,
-  ITEM_WORDS,
-  JOURNAL_BASES,
-  phrases,
-  PRACTICES,
-  SETTINGS_EXPECTED,
-}
 const sources = sourceTexts(DEFINITIONS)
 const countedOnes = new Set(countedTexts(DEFINITIONS))
 const all = await catalogs()

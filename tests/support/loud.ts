@@ -11,7 +11,8 @@ import { PRACTICES } from '@core/practices'
 import { countedTexts, sourceTexts } from '../../scripts/texts.mjs'
 import { speakWords } from './speak'
 
-const DEFINITIONS = {
+/** What the texts of the core are defined in. */
+export const DEFINITIONS = {
   allKinds,
   COMMANDS,
   EXPECTED,
