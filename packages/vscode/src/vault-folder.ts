@@ -7,6 +7,7 @@ import { readView, type View } from '@core/dashboard/view'
 import type { Day } from '@core/day'
 import { Journal } from '@core/journal/journal'
 import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
+import { isActive } from '@core/note/state'
 import { type Cache, type Clock, type Memory, VaultError } from '@core/ports'
 import type { Settings } from '@core/settings'
 import { Live } from './live'
@@ -67,8 +68,6 @@ export class VaultFolder implements vscode.Disposable {
   /** Paths of the goals, those that are worked on first; none before the notes were read. */
   goals(): readonly string[] {
     const goals = this.journal.snapshot().entries.filter((entry) => entry.kind === 'goal')
-    const isActive = ({ fields }: (typeof goals)[number]): boolean =>
-      (fields.goal_state ?? 'active') === 'active'
     return [...goals.filter(isActive), ...goals.filter((goal) => !isActive(goal))].map(({ path }) => path)
   }
 

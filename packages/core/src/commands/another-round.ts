@@ -5,6 +5,7 @@ import { compose, setField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
 import { addRound, lastRound, roundStart } from '../note/round-edit'
+import { isUnsettled } from '../note/state'
 import type { Host } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
@@ -37,9 +38,7 @@ async function chooseProblem(host: Host, journal: Journal): Promise<Entry<'probl
   const open = await host.openNote()
   const here = all.find(({ path }) => path === open?.path)
   if (here) return here
-  const unsettled = all.filter(
-    ({ draft, fields }) => !draft && !['resolved', 'set-aside'].includes(fields.problem_state ?? 'open'),
-  )
+  const unsettled = all.filter((problem) => !problem.draft && isUnsettled(problem))
   if (unsettled.length === 0) {
     host.say(translated('No problem note is open. "New entry" starts one.'))
     return undefined

@@ -4,6 +4,7 @@ import { gatheredOf } from '../journal/snapshot'
 import { recall, UNSURE } from '../measures/evidence'
 import type { Entry } from '../note/entry'
 import { linkTo, titleOf } from '../note/name'
+import { isActive } from '../note/state'
 import { itemLines } from '../plans'
 import type { Filling } from '../note/template'
 import type { Sight } from '../ports'
@@ -40,7 +41,7 @@ export function worthSeeing(kind: Kind, journal: Journal, fields: Fields): reado
 /** Goals that are active and no drafts, newest first. */
 export function goalsAtWork(journal: Journal): readonly Entry<'goal'>[] {
   return goalNotes(journal)
-    .filter(({ draft, fields }) => !draft && (fields.goal_state ?? 'active') === 'active')
+    .filter((goal) => !goal.draft && isActive(goal))
     .reverse()
 }
 

@@ -6,6 +6,7 @@ import { tick } from '../note/edit'
 import type { Entry, Task } from '../note/entry'
 import { Lines } from '../note/lines'
 import { linkTo, titleOf } from '../note/name'
+import { isActive, openTasks } from '../note/state'
 import type { Host } from '../ports'
 import type { Answers, Asking } from './ask-run'
 import type { Command } from './command'
@@ -126,13 +127,9 @@ function openMicros(journal: Journal): readonly Micro[] {
   return journal
     .snapshot()
     .entries.filter((entry) => entry.kind === 'goal')
-    .filter((entry) => !entry.draft && (entry.fields.goal_state ?? 'active') === 'active')
+    .filter((entry) => !entry.draft && isActive(entry))
     .reverse()
-    .flatMap((goal) =>
-      (goal.sections.micro_actions?.tasks ?? [])
-        .filter((task) => !task.done && task.text !== '')
-        .map((task) => ({ goal, task })),
-    )
+    .flatMap((goal) => openTasks(goal.sections.micro_actions).map((task) => ({ goal, task })))
 }
 
 /** What got done, what it shows, and how sure the person is now. No prediction: that belongs before an attempt. */

@@ -5,6 +5,7 @@ import { compose, setField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
 import { readPause } from '../note/pauses'
+import { planState } from '../note/state'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
@@ -20,7 +21,7 @@ export const pausePlan: Command = {
   when: 'always',
   async run(host, journal) {
     const chosen = await choosePlan(host, journal, {
-      fits: ({ fields }) => stateOf(fields) === 'active',
+      fits: (each) => planState(each) === 'active',
       title: translated('Which plan should rest?'),
       none: translated('No plan is active.'),
     })
@@ -44,9 +45,7 @@ export const resumePlan: Command = {
   async run(host, journal) {
     const today = journal.today()
     const chosen = await choosePlan(host, journal, {
-      fits: ({ fields }) =>
-        stateOf(fields) === 'paused' ||
-        (stateOf(fields) === 'active' && (fields.pauses ?? []).some((pause) => lasts(pause, today))),
+      fits: (each) => planState(each) === 'paused' || (planState(each) === 'active' && restsOn(each, today)),
       title: translated('Which plan goes on?'),
       none: translated('No plan is paused.'),
     })
@@ -115,8 +114,8 @@ function planEdit(text: string, pauses: readonly string[], state: 'active' | 'pa
   )
 }
 
-function stateOf({ plan_state = 'active' }: PlanNote['fields']): string {
-  return plan_state
+function restsOn({ fields: { pauses = [] } }: PlanNote, day: Day): boolean {
+  return pauses.some((pause) => lasts(pause, day))
 }
 
 /** Whether the pause holds the day, be it written by a command or by hand. */

@@ -1,6 +1,7 @@
 import type { Journal } from '../journal/journal'
 import { action } from '../kinds/action'
 import { linkTo } from '../note/name'
+import { openTasks } from '../note/state'
 import type { Option } from '../ports'
 import { type Answers, askRun, type Questions } from './ask-run'
 import { worthSeeing } from './carry'
@@ -64,10 +65,6 @@ function openSteps(journal: Journal, link: string): readonly Option[] {
     .snapshot()
     .entries.filter((entry) => entry.kind === 'goal')
     .filter((entry) => linkTo(entry.path) === link)
-    .flatMap((entry) => [
-      ...(entry.sections.micro_actions?.tasks ?? []),
-      ...(entry.sections.ladder?.tasks ?? []),
-    ])
-    .filter((task) => !task.done && task.text !== '')
+    .flatMap((entry) => [...openTasks(entry.sections.micro_actions), ...openTasks(entry.sections.ladder)])
     .map((task) => ({ value: task.text, label: task.text }))
 }

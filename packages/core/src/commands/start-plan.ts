@@ -2,6 +2,7 @@ import type { Day } from '../day'
 import type { Journal } from '../journal/journal'
 import type { Writing } from '../journal/writing'
 import { plan } from '../kinds/plan'
+import { planState } from '../note/state'
 import type { Host } from '../ports'
 import type { Command } from './command'
 import { askDifficulty, askGoal, type ChosenGoal, writeGoal } from './plan-goal'
@@ -69,7 +70,7 @@ function sayActive(host: Host, journal: Journal, goal: ChosenGoal): void {
   const isActive = entries
     .filter((entry) => entry.kind === 'plan')
     .filter(({ draft, fields }) => !draft && fields.plan_kind === '7-day')
-    .filter((entry) => (entry.fields.plan_state ?? 'active') === 'active')
+    .filter((entry) => planState(entry) === 'active')
     .some((entry) => goalsOf(entry).includes(goal.path))
   if (isActive) host.say(translated('This goal has an active 7-day protocol already.'))
 }

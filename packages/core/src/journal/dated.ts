@@ -1,6 +1,7 @@
 import type { Day } from '../day'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
+import { isPlanned } from '../note/state'
 import { compare } from '../problem'
 import type { Items, Sequence } from '../sequence/sequence'
 
@@ -46,11 +47,6 @@ const LAST = '9999-99-99'
 
 function byMoment({ entry: a }: Dated, { entry: b }: Dated): number {
   return compare(a.time, b.time) || compare(a.path, b.path) || a.line - b.line
-}
-
-/** Whether the entry is an attempt whose outcome is still to come; an absent outcome says the same as `planned`. */
-export function isPlanned(entry: Entry): entry is Entry<'action'> {
-  return entry.kind === 'action' && (entry.fields.outcome ?? 'planned') === 'planned'
 }
 
 /** Whether the entry makes its day a practice day (M1). */

@@ -2,6 +2,7 @@ import type { Day } from '../day'
 import type { KindId } from '../kinds'
 import type { Entry } from '../note/entry'
 import { sameName } from '../note/same-name'
+import { isPlanned } from '../note/state'
 import { byPlace, compare, type Finding, problem } from '../problem'
 import { Grouped } from '../sequence/grouped'
 import type { Sequence } from '../sequence/sequence'
@@ -16,7 +17,6 @@ import {
   isDated,
   isFilled,
   isOf,
-  isPlanned,
   isPractice,
   newestFirst,
   undatedLast,

@@ -2,6 +2,7 @@ import { commandOf } from '../commands'
 import type { CommandId } from '../commands/command'
 import type { Entry, SectionText } from '../note/entry'
 import { parseNote } from '../note/parse'
+import { isActive, isPlanned, isUnsettled, openTasks } from '../note/state'
 import type { Settings } from '../settings'
 import { translated } from '../texts'
 
@@ -35,27 +36,26 @@ function lensesFor(entry: Entry): readonly Lens[] {
 }
 
 function outcomeLens(entry: Entry): readonly Lens[] {
-  if (entry.kind !== 'action' || (entry.fields.outcome ?? 'planned') !== 'planned') return []
+  if (!isPlanned(entry)) return []
   const attempt = entry.block ? `${entry.path}:${entry.line}` : entry.path
   return [lens(entry.line, 'log-outcome', { attempt: [attempt] })]
 }
 
 function stepLenses(entry: Entry): readonly Lens[] {
-  if (entry.kind !== 'goal' || (entry.fields.goal_state ?? 'active') !== 'active') return []
+  if (entry.kind !== 'goal' || !isActive(entry)) return []
   const { ladder, micro_actions: micro } = entry.sections
   return [...atFirstOpen(ladder, ['tick', 'split-step']), ...atFirstOpen(micro, ['tick', 'split-step'])]
 }
 
 function atFirstOpen(section: SectionText | undefined, commands: readonly CommandId[]): readonly Lens[] {
-  const open = section?.tasks.find(({ done, text }) => !done && text !== '')
+  const [open] = openTasks(section)
   return open ? commands.map((command) => lens(open.line, command)) : []
 }
 
 /** Once it is written what came of a round, and the problem is not settled by it. */
 function roundLens(entry: Entry): readonly Lens[] {
-  if (entry.kind !== 'problem' || !entry.sections.assess?.filled) return []
-  const state = entry.fields.problem_state ?? 'open'
-  return ['resolved', 'set-aside'].includes(state) ? [] : [lens(entry.line, 'another-round')]
+  const isDue = entry.kind === 'problem' && entry.sections.assess?.filled && isUnsettled(entry)
+  return isDue ? [lens(entry.line, 'another-round')] : []
 }
 
 function moveLens({ block, line, date }: Entry): readonly Lens[] {

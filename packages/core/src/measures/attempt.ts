@@ -2,9 +2,9 @@ import type { Day } from '../day'
 import type { Counted } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
+import { slugOf } from '../note/slug'
 import { onceEach } from '../sequence/remembered'
 import { placeOf, type Place } from './listed'
-import { slugOf } from './slug'
 
 /** One attempt at something: an action note or block. */
 export interface Attempt extends Place {

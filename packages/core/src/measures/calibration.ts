@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from '../day'
-import { byDate, type Counted, type Dated, isPlanned } from '../journal/dated'
+import { byDate, type Counted, type Dated } from '../journal/dated'
 import type { Entry } from '../note/entry'
+import { isPlanned } from '../note/state'
 import { compare } from '../problem'
 import { Condition } from '../sequence/condition'
 import { isSame, rememberedBy } from '../sequence/remembered'

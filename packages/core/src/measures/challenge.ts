@@ -3,15 +3,16 @@ import { type Counted, type Dated, isFilled } from '../journal/dated'
 import type { GoalAt } from '../journal/gathered'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
+import { slugOf } from '../note/slug'
 import { Condition } from '../sequence/condition'
 import { lastOnly, onceEach, remembered } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
 import { listOf, sumOf } from '../sequence/summary'
 import { attemptOf, type Attempt } from './attempt'
 import { isAttempt, lastDays } from './counted'
-import { activeWhere, type GoalPaths, type Goals, isActive, pathsOf } from './goal-paths'
+import { activeWhere, type GoalPaths, type Goals, pathsOf } from './goal-paths'
 import { listed, type Listed } from './listed'
-import { slugOf } from './slug'
+import { isActive } from '../note/state'
 
 /** M5: how hard the goals are rated, and how the size of recent attempts was felt. */
 export interface Challenge {

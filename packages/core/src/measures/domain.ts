@@ -1,7 +1,7 @@
 import type { WrittenDomain } from '../journal/dated'
 import { COMMON } from '../kind'
+import { slugOf } from '../note/slug'
 import type { Domain } from '../practices'
-import { slugOf } from './slug'
 
 /** The parts of life in the order shown; `other` is also a word that the list does not name. */
 export const DOMAINS = Object.keys(COMMON.domain.options) as readonly Domain[]

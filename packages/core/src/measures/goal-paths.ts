@@ -1,9 +1,8 @@
 import type { Dated } from '../journal/dated'
-import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
+import { isActive } from '../note/state'
 import type { Sequence } from '../sequence/sequence'
 import { listOf, type Summary } from '../sequence/summary'
-import { slugOf } from './slug'
 
 /** Some of the goals, in the order of all. */
 export interface GoalPaths {
@@ -22,9 +21,4 @@ export function activeWhere(
   holds: (goal: Entry<'goal'>) => boolean,
 ): Summary<Dated<Entry<'goal'>>, readonly string[]> {
   return listOf(({ entry }) => (isActive(entry) && holds(entry) ? [entry.path] : []))
-}
-
-/** Whether the goal is being worked on; one that says nothing is. */
-export function isActive({ fields }: Entry<'goal'>): boolean {
-  return slugOf(KINDS.goal.fields.goal_state, fields.goal_state) === 'active'
 }

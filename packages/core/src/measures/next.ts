@@ -1,9 +1,11 @@
 import { type Day, isDay } from '../day'
-import { type Counted, isPlanned, sinceDay } from '../journal/dated'
+import { type Counted, sinceDay } from '../journal/dated'
 import { type Gathered, ofKind } from '../journal/gathered'
 import { type PracticeId, SOURCES } from '../kind'
 import { type KindId, KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
+import { slugOf } from '../note/slug'
+import { isActive, isPlanned, isUnsettled, openTasks } from '../note/state'
 import {
   KINDS_FOR,
   kindsOf,
@@ -23,7 +25,6 @@ import { isWaiting } from './calibration'
 import { lastDays } from './counted'
 import { placeOf, type Place } from './listed'
 import type { Plan, PlanItemState } from './plans'
-import { slugOf } from './slug'
 import { SOURCES_WINDOW, type Sources } from './sources'
 import { roundsDue } from './upkeep'
 
@@ -192,12 +193,12 @@ type Problem = Counted<Entry<'problem'>>
 /** The step of an open problem that is due first; `null` where none has a day. */
 const stepOf = onceEach(({ entry }: Problem): (Place & { readonly due: Day }) | null => {
   const steps = Object.values(entry.sections).flatMap(({ tasks }) =>
-    tasks.flatMap(({ done, line, text, fields }) => {
+    openTasks({ tasks }).flatMap(({ line, fields }) => {
       const due = String(fields['due'] ?? '')
-      return !done && text !== '' && isDay(due) ? [{ due, path: entry.path, line }] : []
+      return isDay(due) ? [{ due, path: entry.path, line }] : []
     }),
   )
-  const [first, ...others] = isOpenProblem(entry) ? steps : []
+  const [first, ...others] = isUnsettled(entry) ? steps : []
   return first ? others.reduce((earliest, step) => (step.due < earliest.due ? step : earliest), first) : null
 })
 
@@ -205,11 +206,6 @@ const LATEST = '9999-99-99'
 const EARLIEST = bestOf(
   (problem: Problem, than: Problem) => (stepOf(problem)?.due ?? LATEST) < (stepOf(than)?.due ?? LATEST),
 )
-
-function isOpenProblem({ fields }: Entry<'problem'>): boolean {
-  const state = slugOf(KINDS.problem.fields.problem_state, fields.problem_state)
-  return state !== 'resolved' && state !== 'set-aside'
-}
 
 /** What the plans that are followed ask for on this day. */
 function planItemsDue(plans: readonly Plan[], gathered: Gathered): readonly Candidate[] {
@@ -244,10 +240,10 @@ function placed(
 
 /** The five steps take days; what was begun since the plan did is gone on with, the newest first. */
 function begunProblem({ start }: Plan, gathered: Gathered): Problem | undefined {
-  return start === null ? undefined : sinceDay(ofKind(gathered, 'problem'), start).where(OPEN_PROBLEM).at(-1)
+  return start === null ? undefined : sinceDay(ofKind(gathered, 'problem'), start).where(UNSETTLED).at(-1)
 }
 
-const OPEN_PROBLEM = new Condition(({ entry }: Problem) => isOpenProblem(entry))
+const UNSETTLED = new Condition(({ entry }: Problem) => isUnsettled(entry))
 
 /** Where no micro-action is left to log, day 6 still asks of the plan how step 1 looks, and any other of the goal for more. */
 function answeredNow(plan: Plan, { id }: PlanItemState, gathered: Gathered): PlanItem['answered'] {
@@ -258,14 +254,14 @@ function answeredNow(plan: Plan, { id }: PlanItemState, gathered: Gathered): Pla
 
 /** Whether a goal of the plan has a micro-action to log; of a plan without a goal, any goal. */
 function hasMicroAction({ goals }: Plan, gathered: Gathered): boolean {
-  const ready = [...ofKind(gathered, 'goal').where(WITH_MICRO_ACTION)]
-  return ready.some(({ entry }) => goals.length === 0 || goals.includes(entry.path))
+  const ready = ofKind(gathered, 'goal').where(WITH_MICRO_ACTION)
+  if (goals.length === 0) return ready.length > 0
+  return [...ready].some(({ entry }) => goals.includes(entry.path))
 }
 
 const WITH_MICRO_ACTION = new Condition(
-  ({ entry: { fields, sections } }: Counted<Entry<'goal'>>) =>
-    (fields.goal_state ?? 'active') === 'active' &&
-    (sections.micro_actions?.tasks ?? []).some(({ done, text }) => !done && text !== ''),
+  ({ entry }: Counted<Entry<'goal'>>) =>
+    isActive(entry) && openTasks(entry.sections.micro_actions).length > 0,
 )
 
 /** The obstacle of the newest weekly review, as long as its kind lists it. */

@@ -3,12 +3,13 @@ import { byDate, type Dated, sinceDay, untilDay } from '../journal/dated'
 import { type Gathered, ofKind } from '../journal/gathered'
 import { type KindId, KINDS } from '../kinds'
 import type { Entry, Task } from '../note/entry'
+import { slugOf } from '../note/slug'
 import { type Found, type ItemId, type PlanDays, planDays, type PlanItem, PLANS } from '../plans'
 import { compare } from '../problem'
 import { onceEach, remembered, rememberedBy } from '../sequence/remembered'
 import { placeOf, type Place } from './listed'
 import { pausedDays } from './pauses'
-import { slugOf } from './slug'
+import { planState } from '../note/state'
 import { type RoundDue, type RoutinePractice, roundsDue, routineOf } from './upkeep'
 
 /** A plan as it stands today: what it asks for, and which notes fulfilled it. */
@@ -126,7 +127,7 @@ const planOf = rememberedBy(lookedAt, (note: Dated<Entry<'plan'>>, gathered: Gat
   const { fields } = note.entry
   const { today } = gathered.span
   const kind = kindOf(note)
-  const state = slugOf(KINDS.plan.fields.plan_state, fields.plan_state)
+  const state = planState(note.entry)
   const start = fields.plan_start ?? null
   const isOver = state === 'done' || state === 'ended'
   const days = start === null ? undefined : planDays(start, fields.pauses, today)

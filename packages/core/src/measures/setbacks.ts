@@ -2,11 +2,11 @@ import type { Day } from '../day'
 import type { Counted } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry, SectionText } from '../note/entry'
+import { slugOf } from '../note/slug'
 import { Condition } from '../sequence/condition'
 import { onceEach } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
 import { type Listed, listing, placeOf, type Place } from './listed'
-import { slugOf } from './slug'
 
 /** M7: setbacks that were written down, and what came of them. Counts only, and no trend. */
 export interface Setbacks {

@@ -2,12 +2,13 @@ import type { Counted, Dated } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { sameName } from '../note/same-name'
+import { slugOf } from '../note/slug'
 import { Condition } from '../sequence/condition'
 import type { Sequence } from '../sequence/sequence'
 import { Summary } from '../sequence/summary'
-import { activeWhere, type GoalPaths, type Goals, isActive, pathsOf } from './goal-paths'
+import { activeWhere, type GoalPaths, type Goals, pathsOf } from './goal-paths'
 import { entryPlaceOf, type EntryPlace } from './listed'
-import { slugOf } from './slug'
+import { isActive } from '../note/state'
 
 /** M11: how the active goals lie beside the person's values. */
 export interface ValuesMeasure {

@@ -2,6 +2,7 @@ import { isDay } from '../day'
 import { type Finding, hint, type HintCode, problem } from '../problem'
 import type { Entry, Task } from './entry'
 import { readPauses } from './pauses'
+import { isActive, isPlanned } from './state'
 
 /**
  * What is worth saying about an entry that counts. A goal is spoken of only while it is active, and an attempt once
@@ -11,7 +12,7 @@ export function checkEntry(entry: Entry): readonly Finding[] {
   if (entry.draft || entry.empty) return []
   if (entry.kind === 'goal')
     return isActive(entry) ? [...unfinished(entry), ...checkLadder(entry)] : checkDone(entry)
-  if (entry.kind === 'action' && (entry.fields.outcome ?? 'planned') === 'planned') return []
+  if (isPlanned(entry)) return []
   if (entry.kind === 'problem') return checkProblem(entry)
   if (entry.kind === 'plan') return [...unfinished(entry), ...checkPause(entry)]
   return unfinished(entry)
@@ -19,10 +20,6 @@ export function checkEntry(entry: Entry): readonly Finding[] {
 
 type Goal = Entry<'goal'>
 type Problem = Entry<'problem'>
-
-function isActive(goal: Goal): boolean {
-  return (goal.fields.goal_state ?? 'active') === 'active'
-}
 
 /** A goal that was reached counts on its day, so it needs one. */
 function checkDone(goal: Goal): readonly Finding[] {

@@ -1,6 +1,7 @@
 import { ofKind } from '../../journal/gathered'
 import { isSuggested, stepRatings } from '../../measures/challenge'
-import { type GoalPaths, isActive } from '../../measures/goal-paths'
+import type { GoalPaths } from '../../measures/goal-paths'
+import { isActive } from '../../note/state'
 import { type Finders, goalsAt } from './about'
 
 /** Goals, and where their ratings stand. */

@@ -1,0 +1,29 @@
+import { KINDS } from '../kinds'
+import type { Entry, SectionText, Task } from './entry'
+import { slugOf } from './slug'
+
+/** Whether the entry is an attempt whose outcome is still to come; an absent outcome says the same as `planned`. */
+export function isPlanned(entry: Entry): entry is Entry<'action'> {
+  return entry.kind === 'action' && slugOf(KINDS.action.fields.outcome, entry.fields.outcome) === 'planned'
+}
+
+/** Whether the goal is being worked on; one that says nothing is. */
+export function isActive({ fields }: Entry<'goal'>): boolean {
+  return slugOf(KINDS.goal.fields.goal_state, fields.goal_state) === 'active'
+}
+
+/** Where a plan stands; one that says nothing is active. */
+export function planState({ fields }: Entry<'plan'>): 'active' | 'paused' | 'done' | 'ended' | 'other' {
+  return slugOf(KINDS.plan.fields.plan_state, fields.plan_state)
+}
+
+/** Whether the problem is neither resolved nor set aside. */
+export function isUnsettled({ fields }: Entry<'problem'>): boolean {
+  const state = slugOf(KINDS.problem.fields.problem_state, fields.problem_state)
+  return state !== 'resolved' && state !== 'set-aside'
+}
+
+/** The steps or micro-actions of a section that are still to be taken. */
+export function openTasks(section: Pick<SectionText, 'tasks'> | undefined): readonly Task[] {
+  return (section?.tasks ?? []).filter(({ done, text }) => !done && text !== '')
+}
