@@ -7,8 +7,10 @@ import { readView, type View } from '@core/dashboard/view'
 import type { Day } from '@core/day'
 import { Journal } from '@core/journal/journal'
 import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
+import type { Snapshot } from '@core/journal/snapshot'
 import { isActive } from '@core/note/state'
 import { type Cache, type Clock, type Memory, VaultError } from '@core/ports'
+import { onceEach } from '@core/sequence/remembered'
 import type { Settings } from '@core/settings'
 import { Live } from './live'
 import { FolderVault } from './vault'
@@ -16,6 +18,13 @@ import { FolderVault } from './vault'
 const DISMISSED = 'dismissed'
 /** A scan announces many changes; one drawing does for all of them. */
 const DRAW_MS = 50
+
+/** Each link of a note asks for them. */
+const goalsIn = onceEach(({ entries }: Snapshot): ReadonlySet<string> => {
+  const goals = entries.filter((entry) => entry.kind === 'goal')
+  const others = goals.filter((goal) => !isActive(goal))
+  return new Set([...goals.filter(isActive), ...others].map(({ path }) => path))
+})
 
 /** One workspace folder: a vault and its journal. No note is read before somebody asks for it. */
 export class VaultFolder implements vscode.Disposable {
@@ -67,8 +76,7 @@ export class VaultFolder implements vscode.Disposable {
 
   /** Paths of the goals, those that are worked on first; none before the notes were read. */
   goals(): readonly string[] {
-    const goals = this.journal.snapshot().entries.filter((entry) => entry.kind === 'goal')
-    return [...goals.filter(isActive), ...goals.filter((goal) => !isActive(goal))].map(({ path }) => path)
+    return [...goalsIn(this.journal.snapshot())]
   }
 
   /** The note that a link leads to, if it leads to one. */
@@ -80,7 +88,7 @@ export class VaultFolder implements vscode.Disposable {
   /** The same, where that note is a goal. */
   goalAt(link: string, from: string): string | undefined {
     const path = this.noteAt(link, from)
-    return path !== undefined && this.goals().includes(path) ? path : undefined
+    return path !== undefined && goalsIn(this.journal.snapshot()).has(path) ? path : undefined
   }
 
   /** Reads what was moved, sooner than the file system tells of it. */
