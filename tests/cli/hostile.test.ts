@@ -71,6 +71,33 @@ describe('what the terminal prints of them', () => {
   })
 })
 
+describe('a path that cannot be looked at', () => {
+  const PATHS = [
+    ['below a file', 'Recipe.md/x'],
+    ['in a circle of links', 'circle'],
+    ['with a name that is too long', 'x'.repeat(300)],
+  ] as const
+  const USES = [
+    ['a vault', (path: string) => ['report', path]],
+    ['a note', (path: string) => ['set', path, 'date', '2026-07-01']],
+    ['a note in front', (path: string) => ['run', 'tick', path]],
+    ['a page', (path: string, root: string) => ['report', root, '--html', `${path}.html`]],
+  ] as const
+
+  it.each(PATHS.flatMap(([where, path]) => USES.map(([as, use]) => [as, where, path, use] as const)))(
+    'as %s %s, is told in a sentence',
+    async (_as, _where, name, use) => {
+      const root = await vaultWith(VAULT)
+      for (const link of ['circle', 'circle.html']) await symlink(link, join(root, link))
+      const before = await filesIn(root)
+      const { code, stdout, stderr } = await efficacy(use(join(root, name), root))
+      expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
+      expect(stderr).toMatch(/^[^\n]+\.\n$/)
+      expect(await filesIn(root)).toEqual(before)
+    },
+  )
+})
+
 describe('files that cannot be read as files', () => {
   it('a pipe, a socket, a loop of links and a link that leads nowhere hold nothing up', async () => {
     const root = await vaultWith(VAULT)

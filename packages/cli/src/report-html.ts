@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { PRODUCT } from '@core/dashboard/phrases'
 import { helpPage } from '@core/help'
 import { languageSpoken } from '@core/texts'
-import { couldNot, wrongUse } from './exit'
+import { couldNot, Stop, wrongUse } from './exit'
 import { errorCode, reasonOf } from './io-error'
 import type { PageData } from './page-data'
 import { replaceWhole } from './write'
@@ -65,7 +65,8 @@ async function refuseForeign(file: string, path: string): Promise<void> {
     if (!text.slice(0, 4096).includes(MARK))
       throw couldNot(`${file} holds something else; name another file.`)
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error
+    if (error instanceof Stop) throw error
+    if (errorCode(error) !== 'ENOENT') throw couldNot(`${file} could not be read: ${reasonOf(error)}.`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, type Stats, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Here } from './command-line'
 import { couldNot } from './exit'
@@ -46,9 +46,18 @@ function markedAbove(folder: string): string | undefined {
 const MARKERS = ['efficacy.json', '.obsidian']
 
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  return statsOf(path)?.isDirectory() === true
 }
 
 export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  return statsOf(path)?.isFile() === true
+}
+
+/** `undefined` for what cannot be looked at: not there, below a file, in a circle of links, with too long a name. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
