@@ -77,6 +77,24 @@ describe('the extension', () => {
     await until(() => gone('live/broken.md'), 'its end')
   })
 
+  it('tells VS Code of no other note than the one of which there is something new', async () => {
+    await put('live/same.md', BROKEN)
+    await until(() => linesOf('live/same.md'), 'the problem of a note that stays')
+    const told = new Set<string>()
+    const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) =>
+      uris.forEach((uri) => told.add(uri.toString())),
+    )
+    await put('live/new.md', BROKEN)
+    await until(() => linesOf('live/new.md'), 'the problem of a new note')
+    await put('live/new.md', WHOLE)
+    await until(() => gone('live/new.md'), 'its end')
+    await until(() => (told.has(at('live/new.md').toString()) ? true : undefined), 'what VS Code was told')
+    listening.dispose()
+    equal([...told], [at('live/new.md').toString()])
+    await vscode.workspace.fs.delete(at('live/same.md'))
+    await until(() => gone('live/same.md'), 'the end of the note that stayed')
+  })
+
   it('follows what is typed and not saved', async () => {
     await put('live/typed.md', WHOLE)
     const editor = await vscode.window.showTextDocument(at('live/typed.md'))

@@ -3,7 +3,8 @@ import { shownHints } from '@core/dashboard/phrases'
 import { markedBy } from '@core/language/marked'
 import { mayBeOurs, parseNote } from '@core/note/parse'
 import type { Finding } from '@core/problem'
-import { documentOf, textOf } from './document'
+import { isSame } from '@core/sequence/remembered'
+import { textOf } from './document'
 import { grouped } from './grouped'
 import { rangeIn, scannedNote, vaultOf } from './language/ours'
 import type { VaultFolder } from './vault-folder'
@@ -20,7 +21,10 @@ const QUIET_MS = 200
 export class Problems implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('efficacyJournal')
   private readonly listening: readonly vscode.Disposable[]
-  private readonly shown = new Map<string, readonly Shown[]>()
+  /** By folder and path. */
+  private listed = new Map<string, Listed>()
+  /** The same by URI. */
+  private byUri = new Map<string, Listed>()
   private timer: ReturnType<typeof setTimeout> | undefined
   private drawn = 0
 
@@ -33,7 +37,7 @@ export class Problems implements vscode.Disposable {
     const opened = (document: vscode.TextDocument): void => {
       soon(document)
       // How far a value goes is seen in its text alone.
-      if (this.shown.has(document.uri.toString())) this.drawSoon()
+      if (this.byUri.has(document.uri.toString())) this.drawSoon()
     }
     this.listening = [
       vaults.onDidChange(() => void this.draw()),
@@ -47,7 +51,7 @@ export class Problems implements vscode.Disposable {
   /** What a diagnostic of ours stands for. */
   findingOf(uri: vscode.Uri, { code, message, range, source }: vscode.Diagnostic): Finding | undefined {
     if (source !== SOURCE) return undefined
-    return this.shown.get(uri.toString())?.find(({ diagnostic }) => {
+    return this.byUri.get(uri.toString())?.shown.find(({ diagnostic }) => {
       const isSame = diagnostic.code === code && diagnostic.message === message
       return isSame && diagnostic.range.start.isEqual(range.start)
     })?.finding
@@ -68,22 +72,44 @@ export class Problems implements vscode.Disposable {
     const turn = ++this.drawn
     const found = await Promise.all(this.vaults.all().map(findingsIn))
     if (turn !== this.drawn) return
-    this.collection.clear()
-    this.shown.clear()
-    for (const { vault, path, findings } of found.flat()) {
-      const uri = vault.vault.uriOf(path)
-      const document = documentOf(uri)
-      const shown = findings.map((finding) => ({
-        finding,
-        diagnostic: diagnosticOf(finding, vault, rangeOf(finding, document)),
-      }))
-      this.shown.set(uri.toString(), shown)
-      this.collection.set(
-        uri,
-        shown.map(({ diagnostic }) => diagnostic),
-      )
-    }
+    const documents = new Map(openDocuments().map((document) => [document.uri.toString(), document]))
+    const before = this.listed
+    this.listed = new Map(
+      found.flat().map((each) => [keyOf(each), this.listedOf(each, before.get(keyOf(each)), documents)]),
+    )
+    this.byUri = new Map([...this.listed.values()].map((each) => [each.uri.toString(), each]))
+    for (const [key, { uri }] of before) if (!this.listed.has(key)) this.collection.delete(uri)
   }
+
+  /** What is listed of one note: what was, where nothing of it has changed. VS Code is told only of what has. */
+  private listedOf(
+    { vault, path, findings }: Found,
+    before: Listed | undefined,
+    documents: ReadonlyMap<string, vscode.TextDocument>,
+  ): Listed {
+    const uri = before?.uri ?? vault.vault.uriOf(path)
+    const document = documents.get(uri.toString())
+    const version = document?.version
+    if (before && before.version === version && isSame(before.findings, findings)) return before
+    const shown = findings.map((finding) => ({
+      finding,
+      diagnostic: diagnosticOf(finding, vault, rangeOf(finding, document)),
+    }))
+    this.collection.set(
+      uri,
+      shown.map(({ diagnostic }) => diagnostic),
+    )
+    return { uri, findings, version, shown }
+  }
+}
+
+/** What VS Code was told of one note. */
+interface Listed {
+  readonly uri: vscode.Uri
+  readonly findings: readonly Finding[]
+  /** Of the document whose text tells how far each value goes; `undefined` where no editor held it. */
+  readonly version: number | undefined
+  readonly shown: readonly Shown[]
 }
 
 interface Shown {
@@ -96,6 +122,14 @@ interface Found {
   readonly vault: VaultFolder
   readonly path: string
   readonly findings: readonly Finding[]
+}
+
+function keyOf({ vault, path }: Found): string {
+  return `${vault.folder.uri.toString()} ${path}`
+}
+
+function openDocuments(): readonly vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ isClosed }) => !isClosed)
 }
 
 async function findingsIn(vault: VaultFolder): Promise<readonly Found[]> {
