@@ -245,6 +245,28 @@ describe('a scan', () => {
     ])
   })
 
+  it.each([
+    ['a note of no concern is typed in', 'Other.md', 'Nothing here either.', 0],
+    ['an entry is typed in', 'Journal/stress.md', '---\nefficacy: stress\ndate: 2026-10-01\n---\n', 1],
+    ['a note becomes an entry', 'Other.md', '---\nefficacy: stress\ndate: 2026-10-01\n---\n', 1],
+    ['an entry becomes a note of no concern', 'Journal/stress.md', 'No more.', 1],
+    ['a second note comes by the name of a goal', 'Old/Run 5K.md', 'Once.', 1],
+    ['a note goes that nothing led to', 'Other.md', undefined, 1],
+    ['a note goes that was not there', 'Never.md', undefined, 0],
+  ])('where %s, what is shown is asked for again only if it may be another', async (_, path, text, times) => {
+    const vault = new MemoryVault(VAULT)
+    const journal = journalOf(vault)
+    await journal.scan()
+    journal.snapshot()
+    let heard = 0
+    journal.onChange(() => heard++)
+    if (text === undefined) vault.files.delete(path)
+    else vault.put(path, text)
+    await journal.changed(path)
+    expect(heard).toBe(times)
+    expectSame(reportOf(journal), await scanned(vault))
+  })
+
   it('gives others their turn, and says how far it is', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 3_000 }, (_, index) => [`${index}.md`, VAULT['Journal/stress.md'] ?? '']),

@@ -73,6 +73,8 @@ export class Journal implements Writing {
   private readonly stamps = new Map<string, Stamp | undefined>()
   private taken: { readonly gathered: Gathered; readonly snapshot: Snapshot } | undefined
   private state: Reading | undefined
+  /** Whether anything was read that listeners are still to hear of. Most of what is typed is in notes of no concern. */
+  private isNews = false
   /** Notes gathered since something was made of all that were. */
   private unmade = 0
 
@@ -136,7 +138,7 @@ export class Journal implements Writing {
     if (path === SETTINGS_FILE) return this.scan()
     if (!this.scans(path)) return
     await this.load({ path }, new Slices(false))
-    this.announce()
+    if (this.isNews) this.announce()
   }
 
   /** The same for a note that is said to have gone, or for every note known below a folder. */
@@ -146,7 +148,7 @@ export class Journal implements Writing {
     const known = isNote ? [path] : this.known().filter((each) => each.startsWith(`${path}/`))
     const slices = new Slices(this.ease.inTurns ?? false)
     await eachAtOnce(READS_AT_ONCE, known, (each) => this.load({ path: each }, slices))
-    if (known.length > 0) this.announce()
+    if (this.isNews) this.announce()
   }
 
   /** Whether the path is one that a scan would read. */
@@ -199,7 +201,7 @@ export class Journal implements Writing {
     return this.reads.copies()
   }
 
-  /** Calls `listener` after each change; the returned function ends that. */
+  /** Calls `listener` after each change that may show in a snapshot; the returned function ends that. */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -402,6 +404,7 @@ export class Journal implements Writing {
     this.stamps.set(path, stamp)
     if (note) this.reads.keep(path, note)
     else this.forget(path)
+    this.isNews ||= this.reads.pendingSize > 0
   }
 
   private async read(path: string): Promise<{ text?: string; error?: VaultError }> {
@@ -419,6 +422,7 @@ export class Journal implements Writing {
   }
 
   private announce(): void {
+    this.isNews = false
     for (const listener of this.listeners) listener()
   }
 }
