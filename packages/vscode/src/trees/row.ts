@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Place } from '@core/dashboard/report'
+import type { ShownPlace } from '@core/commands/standing-at'
 import type { VaultFolder } from '../vault-folder'
 import type { Row } from './tree'
 import { translated } from '@core/texts'
@@ -37,7 +37,7 @@ export interface Leaf {
 /** A row for something in a note; choosing it opens the note at its line. `within` tells apart two rows of one place. */
 export function placeRow(
   vault: VaultFolder,
-  place: Place,
+  place: ShownPlace,
   leaf: Leaf,
   within = '',
   below?: readonly Row[],
@@ -59,8 +59,8 @@ export function placeRow(
     arguments: [uri, { selection: new vscode.Range(start, start) } satisfies vscode.TextDocumentShowOptions],
   }
   if (leaf.menu) item.contextValue = leaf.menu
-  const { path, line } = place
-  return { item, folder: vault.folder.uri.toString(), at: { path, line }, ...(below ? { below } : {}) }
+  const { path, line, step } = place
+  return { item, folder: vault.folder.uri.toString(), at: { path, line, step }, ...(below ? { below } : {}) }
 }
 
 /** A row that only holds others; nothing where there are none. */
