@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { ShownPlace } from '@core/commands/standing-at'
+import { besideLabel } from '../beside-label'
 import type { VaultFolder } from '../vault-folder'
 import type { Row } from './tree'
 import { translated } from '@core/texts'
@@ -46,7 +47,7 @@ export function placeRow(
   const uri = vault.vault.uriOf(place.path)
   const start = new vscode.Position(place.line - 1, 0)
   item.id = [vault.folder.uri.toString(), within, place.path, leaf.key ?? place.line].join('\n')
-  item.description = leaf.description ?? ''
+  item.description = besideLabel(leaf.label, leaf.description ?? '')
   item.iconPath = new vscode.ThemeIcon(MARKS[leaf.mark])
   const inFull = leaf.inFull ?? leaf.description
   item.tooltip = inFull ? `${leaf.label}\n${inFull}` : leaf.label
