@@ -88,6 +88,24 @@ describe('a command that is sent to a step', () => {
     expect(goal()).toBe(typed.replace('[ ] Swim', '[x] Swim'))
   })
 
+  it('ticks it also where the journal knows by now what was written above it', async () => {
+    const typed = GOAL.replace('## Ladder', 'Without a float.\r\n## Ladder')
+    const drawn = standingAt(host, { path: PATH, line: lineOf('Swim a length') }, host.journal)
+    vault.put(PATH, typed)
+    await host.journal.changed(PATH)
+    await commandOf('tick')?.run(drawn, host.journal)
+    expect(goal()).toBe(typed.replace('[ ] Swim', '[x] Swim'))
+  })
+
+  it('ticks the one that it names, where another stands on its line', async () => {
+    const typed = GOAL.replace('## Ladder', 'Without a float.\r\n## Ladder')
+    vault.put(PATH, typed)
+    await host.journal.changed(PATH)
+    const place = { path: PATH, line: lineOf('Swim a length'), step: 'Swim a length' }
+    await commandOf('tick')?.run(standingAt(host, place, host.journal), host.journal)
+    expect(goal()).toBe(typed.replace('[ ] Swim', '[x] Swim'))
+  })
+
   it('ticks no other in its place', async () => {
     const typed = GOAL.replace('Swim a length', 'Swim half a length')
     vault.put(PATH, typed)

@@ -95,6 +95,25 @@ describe('a value', () => {
       'Change to done': block('- outcome:: done'),
     })
   })
+
+  it.each([
+    ['in quotes', 'distortions: ["mind-readin", \'none\'] # mine', '"mind-reading"'],
+    ['before a comment', 'distortions:\r\n  - mind-readin # at work\r\n  - "none"', 'mind-reading'],
+    ['alone', 'distortions: mind-readin', 'mind-reading'],
+    ['over lines', 'distortions: [\r\n  mind-readin,\r\n  none\r\n]', 'mind-reading'],
+  ])('of a list, %s, is the one word that changes', (_, keys, written) => {
+    const text = note('thought', keys)
+    expect(fixed(text, 'unknown-slug')).toEqual({
+      'Change to mind-reading': text.replace(/"?mind-readin"?/, written),
+    })
+  })
+
+  it('of a list that has the near word already goes', () => {
+    const text = note('thought', 'distortions: [mind-readin, mind-reading]')
+    expect(fixed(text, 'unknown-slug')).toEqual({
+      'Change to mind-reading': text.replace('mind-readin, ', ''),
+    })
+  })
 })
 
 describe('a name', () => {

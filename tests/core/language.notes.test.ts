@@ -86,6 +86,11 @@ describe('lenses', () => {
       expect(lenses(text)).toEqual([])
   })
 
+  it('name the step that they are about', () => {
+    const goal = '---\nefficacy: goal\ndate: 2026-10-05\n---\n## Ladder\n- [ ] Jog (difficulty:: 3)\n'
+    expect(lensesOf('Jog.md', goal, DEFAULTS).map(({ step }) => step)).toEqual(['Jog', 'Jog'])
+  })
+
   it('answer which attempt it is', () => {
     const [first] = lensesOf('Daily/2026-10-05.md', DAY, DEFAULTS)
     expect(first?.answers).toEqual({ attempt: ['Daily/2026-10-05.md:5'] })

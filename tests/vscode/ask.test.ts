@@ -43,6 +43,20 @@ describe('one from a list', () => {
     await expect.poll(() => answer).toEqual(['2'])
   })
 
+  it('keeps its description in one piece behind a label that runs from right to left', () => {
+    const options = ['\u05E8\u05D9\u05E6\u05D4', '\u0627\u0644\u062C\u0631\u064A', 'Run'].map((label) => ({
+      value: label,
+      label,
+      description: '2026-10-05',
+    }))
+    const { items } = asked({ ...MINUTES, options })
+    expect(items.slice(1).map(({ description }) => description)).toEqual([
+      '\u200E2026-10-05',
+      '\u200E2026-10-05',
+      '2026-10-05',
+    ])
+  })
+
   it('cannot be left out where an answer is needed', () => {
     expect(asked({ ...MINUTES, optional: false }).labels()).toEqual(['20', '5'])
   })

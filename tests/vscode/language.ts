@@ -230,6 +230,23 @@ describe('the language of our notes', () => {
     equal(await get('speech/Goals/Run 5K.md'), GOAL)
   })
 
+  it('ticks the step that it stood above, where something was typed since it was drawn', async () => {
+    const path = 'speech/Goals/Run 5K.md'
+    const typed = GOAL.replace('- [ ] Walk', '- [x] Walk').replace('## Ladder\n', '## Ladder\n\n')
+    await put(path, GOAL.replace('- [ ] Walk', '- [x] Walk'))
+    const editor = await show(path)
+    const tick = await until(
+      async () => (await lensesOf(path)).find(({ title, line }) => title === 'Tick' && line === 9),
+      'the lens of the second step',
+    )
+    await editor.edit((edit) => edit.insert(behind(editor, '## Ladder\n'), '\n'))
+    const [request] = (tick.arguments ?? []) as readonly unknown[]
+    await vscode.commands.executeCommand(tick.command, request)
+    equal(editor.document.getText(), typed.replace('- [ ] Jog', '- [x] Jog'))
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await put(path, GOAL)
+  })
+
   it('shows nothing above the lines where a folder does not want it', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? []
     const settings = vscode.workspace.getConfiguration('efficacyJournal', folder?.uri)

@@ -113,6 +113,15 @@ describe('a step in the tree', () => {
     equal([row('Jog').item.description, row('Jog').item.tooltip], ['3 of 10', 'Jog\ndifficulty 3 of 10'])
   })
 
+  it('is rated in one piece behind words that run from right to left', async () => {
+    await put('dragged/Goal.md', GOAL.replace('Jog', '\u05E8\u05D9\u05E6\u05D4'))
+    await vaults.at(root().toString())?.journal.changed('dragged/Goal.md')
+    equal(
+      rows().map(({ item }) => item.description),
+      ['2 of 10', '\u200E3 of 10', '4 of 10', '2 min'],
+    )
+  })
+
   it('has a menu by what can be done with it, as attempts and goals have', async () => {
     const vault = vaults.at(root().toString())
     if (!vault) throw new Error('there is no vault')

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Option, Question } from '@core/ports'
 import { translated } from '@core/texts'
+import { besideLabel } from './beside-label'
 
 type Answer = readonly string[] | undefined
 
@@ -116,7 +117,7 @@ export function choiceOf({ value, label, description, detail }: Option): Choice 
   return {
     value,
     label,
-    ...(description === undefined ? {} : { description }),
+    ...(description === undefined ? {} : { description: besideLabel(label, description) }),
     ...(detail === undefined ? {} : { detail }),
   }
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import { type Command, COMMANDS, runCommand } from '@core/commands'
-import { standingAt } from '@core/commands/standing-at'
-import type { Place } from '@core/dashboard/report'
+import { type ShownPlace, standingAt } from '@core/commands/standing-at'
 import { FolderHost, type Given, type ShowPage } from './host'
 import { saying } from './say'
 import type { VaultFolder } from './vault-folder'
@@ -13,7 +12,7 @@ interface Request {
   /** A workspace folder's URI. */
   readonly folder?: string
   /** Where the command works, instead of at the cursor. */
-  readonly at?: Place
+  readonly at?: ShownPlace
   readonly answers: Given
 }
 
@@ -47,10 +46,11 @@ async function run(
   }
   const vault = (folder === undefined ? undefined : vaults.at(folder)) ?? (await chosen(command, vaults))
   if (!vault) return
+  const folderHost = new FolderHost(vault, pages, answers)
+  const host = at ? standingAt(folderHost, at, vault.journal) : folderHost
   // The dashboard begins to read by itself, and shows what is known so far.
   if (command.id !== 'open-dashboard') await vault.read()
-  const host = new FolderHost(vault, pages, answers)
-  await runCommand(command, at ? standingAt(host, at, vault.journal) : host, vault.journal)
+  await runCommand(command, host, vault.journal)
 }
 
 /** What works on the note in front, or makes a journal, is for any folder. */
@@ -68,9 +68,10 @@ function readRequest(request: unknown): Request {
   }
 }
 
-function isPlace(at: unknown): at is Place {
-  const { path, line } = Object(at) as { path?: unknown; line?: unknown }
-  return typeof path === 'string' && Number.isInteger(line) && Number(line) > 0
+function isPlace(at: unknown): at is ShownPlace {
+  const { path, line, step } = Object(at) as { path?: unknown; line?: unknown; step?: unknown }
+  const isStep = step === undefined || typeof step === 'string'
+  return typeof path === 'string' && Number.isInteger(line) && Number(line) > 0 && isStep
 }
 
 function readAnswers(answers: unknown): Given {

@@ -4,20 +4,31 @@ import { Lines } from '../note/lines'
 import type { Host } from '../ports'
 import { lineNow, stepsOf } from './standing-now'
 
+/** A line as it was shown. */
+export interface ShownPlace extends Place {
+  /** The words of the step that was shown there; where absent, those that the journal knows there. */
+  readonly step?: string | undefined
+}
+
 /**
  * The host with a note in front, the cursor at the start of a line: a step of a tree or of the dashboard is ticked or
- * split where it stands, without its note being opened first. A step that the journal knows on that line is looked for
- * where what is typed above it has moved it since.
+ * split where it stands, without its note being opened first. A step that was shown on that line is looked for where
+ * what is typed above it has moved it since.
  */
-export function standingAt(host: Host, { path, line }: Place, journal: Journal): Host {
+export function standingAt(host: Host, { path, line, step }: ShownPlace, journal: Journal): Host {
+  // Before anything is read anew: by then another step may stand there.
+  const words = step ?? stepKnownAt({ path, line }, journal)
   const standing: Host = Object.create(host) as Host
   return Object.assign(standing, {
     async openNote() {
       const text = await host.vault.read(path)
-      const known = journal.snapshot().entries.filter((entry) => entry.path === path)
-      const step = stepsOf(known).find((each) => each.line === line)
-      const now = step ? lineNow(path, text, step, journal.settings) : line
+      const now = words === undefined ? line : lineNow(path, text, { line, text: words }, journal.settings)
       return { path, text, cursor: new Lines(text).offsetOf(now) }
     },
   } satisfies Pick<Host, 'openNote'>)
+}
+
+function stepKnownAt({ path, line }: Place, journal: Journal): string | undefined {
+  const known = journal.snapshot().entries.filter((entry) => entry.path === path)
+  return stepsOf(known).find((each) => each.line === line)?.text
 }

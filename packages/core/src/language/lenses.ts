@@ -10,6 +10,8 @@ import { translated } from '../texts'
 export interface Lens {
   /** 1-based. The command works there, wherever the cursor is. */
   readonly line: number
+  /** The words of the step on that line, for a lens that is about one: typing moves it before the lens is drawn anew. */
+  readonly step?: string
   readonly command: CommandId
   readonly title: string
   /** What the place answers already, by the id of its question. */
@@ -49,7 +51,7 @@ function stepLenses(entry: Entry): readonly Lens[] {
 
 function atFirstOpen(section: SectionText | undefined, commands: readonly CommandId[]): readonly Lens[] {
   const [open] = openTasks(section)
-  return open ? commands.map((command) => lens(open.line, command)) : []
+  return open ? commands.map((command) => ({ ...lens(open.line, command), step: open.text })) : []
 }
 
 /** Once it is written what came of a round, and the problem is not settled by it. */

@@ -44,7 +44,7 @@ function below(vault: VaultFolder, looks: Looks, goal: Goal, today: Day): readon
     goal[list].map((step, index) => ({
       ...placeRow(
         vault,
-        step,
+        { path: step.path, line: step.line, step: step.text },
         { ...stepLeaf(looks, step, index + 1, menu), key: keyOf(step, goal[list].slice(0, index)) },
         `${menu} ${goal.path}`,
       ),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import type { Place } from '@core/dashboard/report'
+import type { ShownPlace } from '@core/commands/standing-at'
+import { besideLabel } from '../beside-label'
 import type { VaultFolder } from '../vault-folder'
 import type { Row } from './tree'
 import { translated } from '@core/texts'
@@ -37,7 +38,7 @@ export interface Leaf {
 /** A row for something in a note; choosing it opens the note at its line. `within` tells apart two rows of one place. */
 export function placeRow(
   vault: VaultFolder,
-  place: Place,
+  place: ShownPlace,
   leaf: Leaf,
   within = '',
   below?: readonly Row[],
@@ -46,7 +47,7 @@ export function placeRow(
   const uri = vault.vault.uriOf(place.path)
   const start = new vscode.Position(place.line - 1, 0)
   item.id = [vault.folder.uri.toString(), within, place.path, leaf.key ?? place.line].join('\n')
-  item.description = leaf.description ?? ''
+  item.description = besideLabel(leaf.label, leaf.description ?? '')
   item.iconPath = new vscode.ThemeIcon(MARKS[leaf.mark])
   const inFull = leaf.inFull ?? leaf.description
   item.tooltip = inFull ? `${leaf.label}\n${inFull}` : leaf.label
@@ -59,8 +60,8 @@ export function placeRow(
     arguments: [uri, { selection: new vscode.Range(start, start) } satisfies vscode.TextDocumentShowOptions],
   }
   if (leaf.menu) item.contextValue = leaf.menu
-  const { path, line } = place
-  return { item, folder: vault.folder.uri.toString(), at: { path, line }, ...(below ? { below } : {}) }
+  const { path, line, step } = place
+  return { item, folder: vault.folder.uri.toString(), at: { path, line, step }, ...(below ? { below } : {}) }
 }
 
 /** A row that only holds others; nothing where there are none. */

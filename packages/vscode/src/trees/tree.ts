@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Place } from '@core/dashboard/report'
+import type { ShownPlace } from '@core/commands/standing-at'
 import type { Looks } from '../looks'
 import { saying } from '../say'
 import type { VaultFolder } from '../vault-folder'
@@ -11,7 +11,7 @@ export interface Row {
   readonly below?: readonly Row[]
   /** The folder's URI. */
   readonly folder?: string
-  readonly at?: Place
+  readonly at?: ShownPlace
   readonly step?: StepOf
   /** What the row answers of what a command of its menu asks, by the question's id. */
   readonly answers?: Readonly<Record<string, readonly string[]>>

@@ -1,7 +1,9 @@
+import { partAtFault } from '../../note/at-fault'
+import { applyChanges, type Change } from '../../note/changes'
 import { unquoted } from '../layout'
 import { mended } from '../mend'
 import { nearest } from '../nearest'
-import { type At, entryOf, fieldAt, type Fix, writeFix } from './fix'
+import { type At, entryOf, fieldAt, type Fix, type Found, writeFix } from './fix'
 import { translated } from '../../texts'
 
 export function mendValue(at: At): readonly Fix[] {
@@ -46,12 +48,23 @@ export function nearSlugs(at: At): readonly Fix[] {
   const now = Array.isArray(written) ? (written as readonly string[]) : [slug]
   return nearest(slug, words).flatMap((word, index, all) => {
     const items = [...new Set(now.map((each) => (each === slug ? word : each)))]
-    return writeFix(
-      at,
-      found,
-      translated('Change to {word}', { word }),
-      items,
-      index === 0 && all.length === 1,
-    )
+    const [title, preferred] = [translated('Change to {word}', { word }), index === 0 && all.length === 1]
+    const alone = wordAlone(at, found, slug, word)
+    // Where the list has the word already, the other one goes.
+    const isProved = items.length === now.length && valueAfter(at, found, alone) === JSON.stringify(items)
+    return isProved ? [{ title, preferred, changes: alone }] : writeFix(at, found, title, items, preferred)
   })
+}
+
+/** The change of one word of a field; its quotes, the words beside it and comments stay as they are. */
+function wordAlone({ note }: At, { written }: Found, slug: string, word: string): readonly Change[] {
+  const { from, to } = partAtFault(note.text, written.value, slug)
+  return [{ start: from, end: to, insert: word }]
+}
+
+/** What the field would hold after these changes, as a list. */
+function valueAfter(at: At, { entry, written }: Found, changes: readonly Change[]): string {
+  const text = applyChanges(at.note.text, changes)
+  const value = entryOf({ ...at, note: { ...at.note, text } }, entry)?.fields[written.key]
+  return JSON.stringify(Array.isArray(value) ? value : [value])
 }
