@@ -30,7 +30,7 @@ outcome: planned
 `
 
 function everyRow(rows: readonly Row[]): readonly Row[] {
-  return rows.flatMap((row) => [row, ...everyRow(row.below ?? [])])
+  return rows.flatMap((row) => [row, ...everyRow(row.below?.() ?? [])])
 }
 
 /** Keeps nothing. */
@@ -55,7 +55,7 @@ describe('a step in the tree', () => {
   function rows(): readonly Row[] {
     const vault = vaults.at(root().toString())
     const goal = vault && goalRows(vault, looks).find(({ at: place }) => place?.path === 'dragged/Goal.md')
-    return (goal?.below ?? []).flatMap(({ below = [] }) => below)
+    return (goal?.below?.() ?? []).flatMap(({ below }) => below?.() ?? [])
   }
 
   const row = (label: string, among = rows()): Row => {
@@ -137,6 +137,16 @@ describe('a step in the tree', () => {
     const goal = goalRows(vault, looks).find(({ at: place }) => place?.path === 'dragged/Goal.md')
     equal([goal?.item.contextValue, goal?.answers], ['goal', { goal: ['dragged/Goal'] }])
     equal([row('Jog').item.contextValue, row('Shoes').item.contextValue], ['step', 'micro'])
+  })
+
+  it('is made where the rows above it are open', () => {
+    const vault = vaults.at(root().toString())
+    if (!vault) throw new Error('there is no vault')
+    let made = 0
+    const counting = Object.create(looks, { text: { get: () => made++ >= 0 } }) as Looks
+    const grown = [...goalRows(vault, counting), ...monthRows(vault, counting)]
+    equal([grown.length >= 2, made], [true, 0])
+    equal([everyRow(grown).length > grown.length, made > 0], [true, true])
   })
 
   it('is counted in no number of the window before all notes are', async () => {

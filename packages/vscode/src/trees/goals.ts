@@ -40,38 +40,50 @@ export const goalRows: Grow = (vault, looks) => {
 }
 
 function below(vault: VaultFolder, looks: Looks, goal: Goal, today: Day): readonly Row[] {
-  const steps = (menu: keyof typeof RATED, list: StepOf['list']): readonly Row[] =>
-    goal[list].map((step, index) => ({
-      ...placeRow(
-        vault,
-        { path: step.path, line: step.line, step: step.text },
-        { ...stepLeaf(looks, step, index + 1, menu), key: keyOf(step, goal[list].slice(0, index)) },
-        `${menu} ${goal.path}`,
-      ),
-      step: { goal: goal.path, list, seen: JSON.stringify(goal[list]) },
-    }))
-  const ladder = steps('step', 'steps')
-  const micro = steps('micro', 'micro_actions')
-  const attempts = goal.attempts.items.map((attempt) => attemptRow(vault, looks, attempt, goal.path, today))
+  const { path, steps, micro_actions: micro, attempts } = goal
   return [
-    ...groupRow(vault, `ladder ${goal.path}`, translated('Ladder'), doneOf(goal.steps), ladder, true),
-    ...groupRow(
-      vault,
-      `micro ${goal.path}`,
-      translated('Micro-actions'),
-      doneOf(goal.micro_actions),
-      micro,
-      true,
-    ),
-    ...groupRow(
-      vault,
-      `attempts ${goal.path}`,
-      translated('Attempts'),
-      String(goal.attempts.n),
-      attempts,
-      false,
-    ),
+    ...groupRow(vault, {
+      id: `ladder ${path}`,
+      label: translated('Ladder'),
+      description: doneOf(steps),
+      size: steps.length,
+      rows: () => stepRows(vault, looks, goal, 'steps'),
+      isOpen: true,
+    }),
+    ...groupRow(vault, {
+      id: `micro ${path}`,
+      label: translated('Micro-actions'),
+      description: doneOf(micro),
+      size: micro.length,
+      rows: () => stepRows(vault, looks, goal, 'micro_actions'),
+      isOpen: true,
+    }),
+    ...groupRow(vault, {
+      id: `attempts ${path}`,
+      label: translated('Attempts'),
+      description: String(attempts.n),
+      size: attempts.items.length,
+      rows: () => attempts.items.map((attempt) => attemptRow(vault, looks, attempt, path, today)),
+      isOpen: false,
+    }),
   ]
+}
+
+const MENUS = { steps: 'step', micro_actions: 'micro' } as const
+
+function stepRows(vault: VaultFolder, looks: Looks, goal: Goal, list: StepOf['list']): readonly Row[] {
+  const steps = goal[list]
+  const seen = JSON.stringify(steps)
+  const menu = MENUS[list]
+  return steps.map((step, index) => ({
+    ...placeRow(
+      vault,
+      { path: step.path, line: step.line, step: step.text },
+      { ...stepLeaf(looks, step, index + 1, menu), key: keyOf(step, steps.slice(0, index)) },
+      `${menu} ${goal.path}`,
+    ),
+    step: { goal: goal.path, list, seen },
+  }))
 }
 
 /** A step is known by its words, so that it stays the chosen one where it is moved or lines come above it. */

@@ -17,9 +17,14 @@ export const monthRows: Grow = (vault, looks) => {
   const newestFirst = [...vault.journal.snapshot().entries].sort(byDayDescending)
   const months = grouped(newestFirst, (entry) => dayOf(entry)?.slice(0, 7) ?? '')
   return [...months].flatMap(([month, entries]) => {
-    const rows = entries.map((entry) => entryRow(vault, looks, entry, report.today))
-    const isThisMonth = month === report.today.slice(0, 7)
-    return groupRow(vault, `month ${month}`, monthLabel(entries), String(rows.length), rows, isThisMonth)
+    return groupRow(vault, {
+      id: `month ${month}`,
+      label: monthLabel(entries),
+      description: String(entries.length),
+      size: entries.length,
+      rows: () => entries.map((entry) => entryRow(vault, looks, entry, report.today)),
+      isOpen: month === report.today.slice(0, 7),
+    })
   })
 }
 

@@ -61,21 +61,31 @@ export function placeRow(
   }
   if (leaf.menu) item.contextValue = leaf.menu
   const { path, line, step } = place
-  return { item, folder: vault.folder.uri.toString(), at: { path, line, step }, ...(below ? { below } : {}) }
+  return {
+    item,
+    folder: vault.folder.uri.toString(),
+    at: { path, line, step },
+    ...(below ? { below: () => below } : {}),
+  }
+}
+
+/** What a row without a place of its own holds. */
+interface Group {
+  readonly id: string
+  readonly label: string
+  readonly description: string
+  /** How many rows there are. */
+  readonly size: number
+  readonly rows: () => readonly Row[]
+  readonly isOpen: boolean
 }
 
 /** A row that only holds others; nothing where there are none. */
-export function groupRow(
-  vault: VaultFolder,
-  id: string,
-  label: string,
-  description: string,
-  below: readonly Row[],
-  open: boolean,
-): readonly Row[] {
-  if (below.length === 0) return []
-  const item = new vscode.TreeItem(label, open ? Expanded : Collapsed)
+export function groupRow(vault: VaultFolder, group: Group): readonly Row[] {
+  const { id, label, description, size, rows, isOpen } = group
+  if (size === 0) return []
+  const item = new vscode.TreeItem(label, isOpen ? Expanded : Collapsed)
   item.id = [vault.folder.uri.toString(), id].join('\n')
   item.description = description
-  return [{ item, below }]
+  return [{ item, below: rows }]
 }

@@ -8,7 +8,8 @@ import type { Vaults } from '../vaults'
 /** A row and the rows below it. A command of its menu is given the row, and reads of it where to work. */
 export interface Row {
   readonly item: vscode.TreeItem
-  readonly below?: readonly Row[]
+  /** Made where the row is open: of a journal of years few rows ever are. */
+  readonly below?: () => readonly Row[]
   /** The folder's URI. */
   readonly folder?: string
   readonly at?: ShownPlace
@@ -49,7 +50,7 @@ export class Tree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    if (row) return [...(row.below ?? [])]
+    if (row) return [...(row.below?.() ?? [])]
     await saying(() => this.vaults.read())
     // Before that a view says nothing: that there is nothing would be a guess.
     void vscode.commands.executeCommand('setContext', 'efficacyJournal.isRead', true)
@@ -69,6 +70,6 @@ export class Tree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     const item = new vscode.TreeItem(vault.folder.name, vscode.TreeItemCollapsibleState.Expanded)
     item.id = vault.folder.uri.toString()
     item.iconPath = vscode.ThemeIcon.Folder
-    return [{ item, below }]
+    return [{ item, below: () => below }]
   }
 }
