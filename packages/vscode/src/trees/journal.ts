@@ -3,6 +3,7 @@ import { nameOf } from '@core/dashboard/items'
 import type { Day } from '@core/day'
 import { dayOf, type Entry } from '@core/note/entry'
 import { isPlanned } from '@core/note/state'
+import { compare } from '@core/problem'
 import { grouped } from '../grouped'
 import type { Looks } from '../looks'
 import type { VaultFolder } from '../vault-folder'
@@ -14,24 +15,29 @@ import { translated } from '@core/texts'
 export const monthRows: Grow = (vault, looks) => {
   const report = vault.report()
   if (!report) return []
-  const newestFirst = [...vault.journal.snapshot().entries].sort(byDayDescending)
-  const months = grouped(newestFirst, (entry) => dayOf(entry)?.slice(0, 7) ?? '')
-  return [...months].flatMap(([month, entries]) => {
-    return groupRow(vault, {
-      id: `month ${month}`,
-      label: monthLabel(entries),
-      description: String(entries.length),
-      size: entries.length,
-      rows: () => entries.map((entry) => entryRow(vault, looks, entry, report.today)),
-      isOpen: month === report.today.slice(0, 7),
-    })
-  })
+  const months = grouped(vault.journal.snapshot().entries, monthOf)
+  return [...months]
+    .sort(([a], [b]) => compare(b, a))
+    .flatMap(([month, entries]) =>
+      groupRow(vault, {
+        id: `month ${month}`,
+        label: monthLabel(entries),
+        description: String(entries.length),
+        size: entries.length,
+        rows: () => newestFirst(entries).map((entry) => entryRow(vault, looks, entry, report.today)),
+        isOpen: month === report.today.slice(0, 7),
+      }),
+    )
+}
+
+/** `''` for an entry without a date. */
+function monthOf(entry: Entry): string {
+  return dayOf(entry)?.slice(0, 7) ?? ''
 }
 
 /** Stable, so that the order of the snapshot holds within one day. */
-function byDayDescending(a: Entry, b: Entry): number {
-  const [dayA, dayB] = [dayOf(a) ?? '', dayOf(b) ?? '']
-  return dayA < dayB ? 1 : dayA > dayB ? -1 : 0
+function newestFirst(entries: readonly Entry[]): readonly Entry[] {
+  return [...entries].sort((a, b) => compare(dayOf(b) ?? '', dayOf(a) ?? ''))
 }
 
 function monthLabel([first]: readonly Entry[]): string {
