@@ -35,7 +35,7 @@ beforeAll(() => journal.scan())
 async function seen(note: string | undefined): Promise<Seen> {
   if (note === undefined) {
     vault.files.delete(PATH)
-    await journal.removed(PATH)
+    await journal.removed([PATH])
   } else {
     vault.put(PATH, note)
     await journal.changed(PATH)

@@ -160,7 +160,7 @@ describe('a journal of files, whatever they hold', () => {
         const { journal: anew } = await opened(new Map([[path, text], ...before]))
         expect(jsonOf(journal)).toBe(jsonOf(anew))
         vault.files.delete(path)
-        await journal.removed(path)
+        await journal.removed([path])
         expect(jsonOf(journal)).toBe(first)
       }),
       { numRuns: runs(20) },

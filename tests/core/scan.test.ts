@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
 import { reportOfInParts } from '@core/dashboard/report-of'
 import { Journal } from '@core/journal/journal'
+import { Reads } from '@core/journal/reads'
 import type { Snapshot } from '@core/journal/snapshot'
 import { KINDS } from '@core/kinds'
 import type { Entry } from '@core/note/entry'
@@ -264,6 +265,21 @@ describe('a scan', () => {
     else vault.put(path, text)
     await journal.changed(path)
     expect(heard).toBe(times)
+    expectSame(reportOf(journal), await scanned(vault))
+  })
+
+  it('looks through its notes once for a thousand files that went, one of them a folder', async () => {
+    const vault = new MemoryVault(VAULT)
+    const journal = journalOf(vault)
+    await journal.scan()
+    for (const path of vault.files.keys()) if (path.startsWith('Journal/')) vault.files.delete(path)
+    vault.files.delete('Other.md')
+    const paths = vi.spyOn(Reads.prototype, 'paths')
+    const built = Array.from({ length: 1_000 }, (_, index) => `dist/${index}.js`)
+    await journal.removed(['Other.md', ...built, 'Journal'])
+    expect(paths).toHaveBeenCalledTimes(1)
+    paths.mockRestore()
+    expect([...journal.paths()].sort()).toEqual([...vault.files.keys()].sort())
     expectSame(reportOf(journal), await scanned(vault))
   })
 

@@ -126,7 +126,7 @@ export class World {
   private outside(event: Event): readonly ((journal: Journal) => Promise<void>)[] {
     const { files } = this.vault
     const changed = (path: string) => (journal: Journal) => journal.changed(path)
-    const removed = (path: string) => (journal: Journal) => journal.removed(path)
+    const removed = (path: string) => (journal: Journal) => journal.removed([path])
     if (event.what === 'write') {
       this.vault.put(event.path, event.text)
       return [changed(event.path)]
@@ -163,7 +163,7 @@ export class World {
       else this.vault.move(path, to)
     }
     return [
-      (journal) => journal.removed(folder),
+      (journal) => journal.removed([folder]),
       ...(target === undefined
         ? []
         : moved.map(

@@ -59,25 +59,27 @@ export class Live implements vscode.Disposable {
   }
 
   private concerns(path: string, news: News): boolean {
-    if (news === 'removed' || path === SETTINGS_FILE || this.journal.scans(path)) return true
+    if (news === 'removed' || this.isRead(path)) return true
     return news === 'appeared' && scanRule(this.journal.settings).enters(path)
+  }
+
+  /** Whether the file itself is read, by its path. */
+  private isRead(path: string): boolean {
+    return path === SETTINGS_FILE || this.journal.scans(path)
   }
 
   private async readNews(): Promise<void> {
     const news = [...this.news]
     this.news.clear()
+    // What appeared may be a folder in the place of one that went in the same moment. All at once: a build tells of a
+    // thousand files, and whether one was a folder takes a look at every note.
+    const gone = news.filter(([path, what]) => what === 'removed' || !this.isRead(path))
+    await this.journal.removed(gone.map(([path]) => path))
     await eachAtOnce(AT_ONCE, news, async ([path, what]) => {
-      if (what === 'removed') await this.journal.removed(path)
-      else if (what === 'appeared') await this.appeared(path)
-      else await this.journal.changed(path)
+      if (what === 'removed') return
+      const notes = this.isRead(path) ? [path] : await this.notesBelow(path)
+      for (const note of notes) await this.journal.changed(note)
     })
-  }
-
-  private async appeared(path: string): Promise<void> {
-    if (path === SETTINGS_FILE || this.journal.scans(path)) return this.journal.changed(path)
-    // A folder may stand in the place of one that went in the same moment.
-    await this.journal.removed(path)
-    for (const note of await this.notesBelow(path)) await this.journal.changed(note)
   }
 
   private async notesBelow(path: string): Promise<readonly string[]> {

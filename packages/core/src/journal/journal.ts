@@ -141,13 +141,11 @@ export class Journal implements Writing {
     if (this.isNews) this.announce()
   }
 
-  /** The same for a note that is said to have gone, or for every note known below a folder. */
-  async removed(path: string): Promise<void> {
-    if (path === SETTINGS_FILE) return this.scan()
-    const isNote = this.reads.has(path) || this.onTheWay.has(path)
-    const known = isNote ? [path] : this.known().filter((each) => each.startsWith(`${path}/`))
+  /** The same for notes that are said to have gone, or for every note known below a folder. */
+  async removed(paths: readonly string[]): Promise<void> {
+    if (paths.includes(SETTINGS_FILE)) return this.scan()
     const slices = new Slices(this.ease.inTurns ?? false)
-    await eachAtOnce(READS_AT_ONCE, known, (each) => this.load({ path: each }, slices))
+    await eachAtOnce(READS_AT_ONCE, this.knownAt(paths), (path) => this.load({ path }, slices))
     if (this.isNews) this.announce()
   }
 
@@ -230,13 +228,19 @@ export class Journal implements Writing {
   /** Takes back the last step; says what it did, the last deed first: nothing where nothing is left to undo. */
   async undo(): Promise<readonly Undone[]> {
     const undone = await this.undoLog.undo(this.vault)
-    for (const { what, path } of undone) await (what === 'create' ? this.removed(path) : this.changed(path))
+    for (const { what, path } of undone) await (what === 'create' ? this.removed([path]) : this.changed(path))
     return undone
   }
 
-  /** Notes that are kept or are being read. */
-  private known(): readonly string[] {
-    return [...new Set([...this.reads.paths(), ...this.onTheWay.keys()])]
+  /** Notes that are kept or are being read, at these paths or below them. All are looked through at most once. */
+  private knownAt(paths: readonly string[]): readonly string[] {
+    const isKnown = (path: string): boolean => this.reads.has(path) || this.onTheWay.has(path)
+    const folders = new Set(paths.filter((path) => !isKnown(path)))
+    const notes = new Set(paths.filter(isKnown))
+    if (folders.size === 0) return [...notes]
+    for (const known of [this.reads.paths(), this.onTheWay.keys()])
+      for (const path of known) if (isBelowAny(path, folders)) notes.add(path)
+    return [...notes]
   }
 
   private async loadSettings(): Promise<void> {
@@ -425,4 +429,10 @@ export class Journal implements Writing {
     this.isNews = false
     for (const listener of this.listeners) listener()
   }
+}
+
+function isBelowAny(path: string, folders: ReadonlySet<string>): boolean {
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
+    if (folders.has(path.slice(0, end))) return true
+  return false
 }
