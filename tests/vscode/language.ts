@@ -179,6 +179,25 @@ describe('the language of our notes', () => {
     equal([editor.document.isDirty, await get('speech/attempt.md')], [true, ATTEMPT])
   })
 
+  it('tells anew only of the note in which something else is wrong by now', async () => {
+    await put('speech/other.md', ATTEMPT)
+    const editor = await show('speech/attempt.md')
+    await until(() => (ours('speech/other.md').length > 0 ? true : undefined), 'what is wrong with the other')
+    const told: string[] = []
+    const hearing = vscode.languages.onDidChangeDiagnostics(
+      ({ uris }) => void told.push(...uris.map(({ path }) => path)),
+    )
+    // VS Code gathers such news for a moment: that of the first change is there once the second one shows.
+    for (const value of ['1300', '21300']) {
+      await editor.edit((edit) => edit.insert(behind(editor, 'confidence_before: '), value.slice(0, 1)))
+      await until(() => ours('speech/attempt.md').find(({ message }) => message.includes(value)), value)
+    }
+    hearing.dispose()
+    const isTold = (path: string): boolean => told.includes(at(path).path)
+    equal([isTold('speech/attempt.md'), isTold('speech/other.md')], [true, false])
+    await vscode.workspace.fs.delete(at('speech/other.md'))
+  })
+
   it('offers no edit in a note whose line ends VS Code would rewrite', async () => {
     await put('speech/mixed.md', ATTEMPT.replace('date: 2026-03-02\n', 'date: 2026-03-02\r\n'))
     await show('speech/mixed.md')

@@ -20,7 +20,7 @@ const QUIET_MS = 200
 export class Problems implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('efficacyJournal')
   private readonly listening: readonly vscode.Disposable[]
-  private readonly shown = new Map<string, readonly Shown[]>()
+  private shown: ReadonlyMap<string, ShownNote> = new Map()
   private timer: ReturnType<typeof setTimeout> | undefined
   private drawn = 0
 
@@ -47,7 +47,7 @@ export class Problems implements vscode.Disposable {
   /** What a diagnostic of ours stands for. */
   findingOf(uri: vscode.Uri, { code, message, range, source }: vscode.Diagnostic): Finding | undefined {
     if (source !== SOURCE) return undefined
-    return this.shown.get(uri.toString())?.find(({ diagnostic }) => {
+    return this.shown.get(uri.toString())?.all.find(({ diagnostic }) => {
       const isSame = diagnostic.code === code && diagnostic.message === message
       return isSame && diagnostic.range.start.isEqual(range.start)
     })?.finding
@@ -68,27 +68,34 @@ export class Problems implements vscode.Disposable {
     const turn = ++this.drawn
     const found = await Promise.all(this.vaults.all().map(findingsIn))
     if (turn !== this.drawn) return
-    this.collection.clear()
-    this.shown.clear()
-    for (const { vault, path, findings } of found.flat()) {
-      const uri = vault.vault.uriOf(path)
-      const document = documentOf(uri)
-      const shown = findings.map((finding) => ({
-        finding,
-        diagnostic: diagnosticOf(finding, vault, rangeOf(finding, document)),
-      }))
-      this.shown.set(uri.toString(), shown)
-      this.collection.set(
-        uri,
-        shown.map(({ diagnostic }) => diagnostic),
-      )
-    }
+    this.show(new Map(found.flat().map((note) => shownNote(note))))
+  }
+
+  /** Tells VS Code of the notes of which something else is said now: of a large journal most stay as they are. */
+  private show(shown: ReadonlyMap<string, ShownNote>): void {
+    const [before, now] = [[...this.shown], [...shown]]
+    const gone = before.filter(([key]) => !shown.has(key)).map(([, { uri }]): Told => [uri, undefined])
+    const fresh = now
+      .filter(([key, { said }]) => this.shown.get(key)?.said !== said)
+      .map(([, { uri, all }]): Told => [uri, all.map(({ diagnostic }) => diagnostic)])
+    this.shown = shown
+    if (gone.length + fresh.length > 0) this.collection.set([...gone, ...fresh])
   }
 }
+
+type Told = [vscode.Uri, vscode.Diagnostic[] | undefined]
 
 interface Shown {
   readonly finding: Finding
   readonly diagnostic: vscode.Diagnostic
+}
+
+/** What is shown of one note. */
+interface ShownNote {
+  readonly uri: vscode.Uri
+  readonly all: readonly Shown[]
+  /** The same as a text, to compare it by. */
+  readonly said: string
 }
 
 /** What is said of one note. */
@@ -115,6 +122,16 @@ async function openFindings(vault: VaultFolder): Promise<readonly Found[]> {
       ? [{ vault, path: note.path, findings: parseNote(note.path, note.text, note.settings).findings }]
       : [],
   )
+}
+
+function shownNote({ vault, path, findings }: Found): readonly [key: string, ShownNote] {
+  const uri = vault.vault.uriOf(path)
+  const document = documentOf(uri)
+  const all = findings.map((finding) => ({
+    finding,
+    diagnostic: diagnosticOf(finding, vault, rangeOf(finding, document)),
+  }))
+  return [uri.toString(), { uri, all, said: JSON.stringify(all) }]
 }
 
 /** Without a text VS Code marks the word at the place. */
