@@ -106,7 +106,10 @@ function isAnother({ key, field, written }: At<'value'>, values: readonly Comple
   })
 }
 
-function valuesOf({ key, field, value, within }: At<'value'>, around: Around): readonly Completion[] {
+function valuesOf(
+  { key, field, value, written: typed, within }: At<'value'>,
+  around: Around,
+): readonly Completion[] {
   if (key === KIND_KEY) return allKinds().map((kind) => kindCompletion(kind, kind.id))
   const written = (text: string): string =>
     within === 'inline' ? text : yamlOf({ text, bare: false }, 'none', within)
@@ -116,7 +119,9 @@ function valuesOf({ key, field, value, within }: At<'value'>, around: Around): r
         const link = linkText(linkTo(path))
         return goalCompletion(
           path,
-          within === 'inline' ? link : yamlOf({ text: link, bare: false }, 'double', within),
+          within === 'inline'
+            ? link
+            : yamlOf({ text: link, bare: false }, typed.startsWith("'") ? 'single' : 'double', within),
         )
       })
     case 'choice':
