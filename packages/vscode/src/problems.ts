@@ -73,17 +73,18 @@ export class Problems implements vscode.Disposable {
 
   /** Tells VS Code of the notes of which something else is said now: of a large journal most stay as they are. */
   private show(shown: ReadonlyMap<string, ShownNote>): void {
-    const [before, now] = [[...this.shown], [...shown]]
-    const gone = before.filter(([key]) => !shown.has(key)).map(([, { uri }]): Told => [uri, undefined])
-    const fresh = now
-      .filter(([key, { said }]) => this.shown.get(key)?.said !== said)
-      .map(([, { uri, all }]): Told => [uri, all.map(({ diagnostic }) => diagnostic)])
+    const before = this.shown
     this.shown = shown
-    if (gone.length + fresh.length > 0) this.collection.set([...gone, ...fresh])
+    for (const [key, { uri }] of before) if (!shown.has(key)) this.collection.delete(uri)
+    // Each note by itself: of many at once VS Code leaves out what is beyond some thousand.
+    for (const [key, { uri, all, said }] of shown)
+      if (before.get(key)?.said !== said)
+        this.collection.set(
+          uri,
+          all.map(({ diagnostic }) => diagnostic),
+        )
   }
 }
-
-type Told = [vscode.Uri, vscode.Diagnostic[] | undefined]
 
 interface Shown {
   readonly finding: Finding
