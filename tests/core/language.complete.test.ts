@@ -117,6 +117,7 @@ describe('values', () => {
     ['an item on one line', 'source_used: [mastery, s|]', 'state', 'source_used: [mastery, state]'],
     ['the first item on one line', 'source_used: [|]', 'state', 'source_used: [state]'],
     ['a goal', 'goal:\n  - |', 'Run 5K', 'goal:\n  - "[[Efficacy/Goals/Run 5K]]"'],
+    ['a goal in single quotes', "goal:\n  - '[[Ru|]]'", 'Run 5K', "goal:\n  - '[[Efficacy/Goals/Run 5K]]'"],
     ['a goal begun in brackets', 'goal:\n  - "[[Ru|]]"', 'Run 5K', 'goal:\n  - "[[Efficacy/Goals/Run 5K]]"'],
     ['a goal begun without quotes', 'goal: [[Ru|', 'Run 5K', 'goal: "[[Efficacy/Goals/Run 5K]]"'],
     ['a goal on one line', 'goal: ["[[A]]", |]', 'Run 5K', 'goal: ["[[A]]", "[[Efficacy/Goals/Run 5K]]"]'],

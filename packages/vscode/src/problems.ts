@@ -95,6 +95,7 @@ export class Problems implements vscode.Disposable {
       finding,
       diagnostic: diagnosticOf(finding, vault, rangeOf(finding, document)),
     }))
+    // Each note by itself: of many at once VS Code leaves out what is beyond some thousand.
     this.collection.set(
       uri,
       shown.map(({ diagnostic }) => diagnostic),

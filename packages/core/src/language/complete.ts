@@ -106,7 +106,10 @@ function isAnother({ key, field, written }: At<'value'>, values: readonly Comple
   })
 }
 
-function valuesOf({ key, field, value, within }: At<'value'>, around: Around): readonly Completion[] {
+function valuesOf(
+  { key, field, value, written: typed, within }: At<'value'>,
+  around: Around,
+): readonly Completion[] {
   if (key === KIND_KEY) return allKinds().map((kind) => kindCompletion(kind, kind.id))
   const written = (text: string): string =>
     within === 'inline' ? text : yamlOf({ text, bare: false }, 'none', within)
@@ -114,9 +117,11 @@ function valuesOf({ key, field, value, within }: At<'value'>, around: Around): r
     case 'links':
       return around.goals.map((path) => {
         const link = linkText(linkTo(path))
+        // In the quotes that were begun: VS Code drops from its list what goes on in others.
+        const quotes = typed.startsWith("'") ? 'single' : 'double'
         return goalCompletion(
           path,
-          within === 'inline' ? link : yamlOf({ text: link, bare: false }, 'double', within),
+          within === 'inline' ? link : yamlOf({ text: link, bare: false }, quotes, within),
         )
       })
     case 'choice':
