@@ -15,7 +15,7 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
   { file: 'main.js', budget: 796_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 664_000, headless: true },
+  { file: 'packages/vscode/dist/extension.js', budget: 664_500, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 131_000, headless: false },
   { file: 'dist/cli/efficacy.mjs', budget: 546_500, headless: true },
   { file: 'dist/cli/page.js', budget: 138_500, headless: false },
