@@ -372,6 +372,17 @@ describe('prediction', () => {
     expect(new Set(places).size).toBe(48)
   })
 
+  it('counts a single attempt as one in the words of its chart', () => {
+    const items = calibration.attempts.items.slice(0, 1)
+    const page = draw(
+      withMeasures(fullReport(), {
+        calibration: { ...calibration, n: 1, expected: null, range: null, attempts: { n: 1, items } },
+      }),
+      { only: 'Prediction against outcome' },
+    )
+    expect(page.find(cardOf('Prediction against outcome')).textContent).toContain('1 attempt, stacked by')
+  })
+
   it.each([
     ['in the middle', 10, 3, 7, ['0', '10', '3', '7']],
     ['from none', 10, 0, 4, ['10', '0', '4']],
