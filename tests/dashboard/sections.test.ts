@@ -307,6 +307,14 @@ describe('goals', () => {
       'Repaint the hallpaused',
     ])
   })
+
+  it('says how attempts felt where they belong to no goal', () => {
+    const { challenge } = fullReport().measures
+    const page = draw(withMeasures(emptyReport(), { challenge: { ...challenge, by_goal: [] } }), {
+      only: 'Goals',
+    })
+    expect(page.find(cardOf('Goals')).textContent).toContain('How attempts felt')
+  })
 })
 
 describe('prediction', () => {
