@@ -215,6 +215,19 @@ describe('pause and resume', () => {
     expect(text(plan)).toContain('2026-03-12..2026-03-12')
   })
 
+  it.each(['pause-plan', 'resume-plan'] as const)(
+    '%s leaves pauses alone of which one cannot be read',
+    async (id) => {
+      const plan = shownLast()
+      if (id === 'resume-plan') await run('pause-plan')
+      const pauses = 'pauses: [2026-03-03..2026-03-04, 2026-03-09..2026-03-08]'
+      vault.put(plan, text(plan).replace(/pauses:(?:\n  - .*)?/, pauses))
+      const before = text(plan)
+      await expect(run(id)).rejects.toThrow('The pauses of the plan cannot be read as they stand')
+      expect(text(plan)).toBe(before)
+    },
+  )
+
   it.each([
     ['2026-03-10..', '2026-03-10..2026-03-11'],
     ['2026-03-10..2026-03-20', '2026-03-10..2026-03-11'],

@@ -275,7 +275,7 @@ describe('goals', () => {
     const found = report(
       ...goals,
       at(2, { confidence_after: 70 }),
-      at(-3, { outcome: 'planned', confidence_before: 60 }),
+      at(-3, { outcome: 'planned', confidence_before: 60, confidence_after: 90 }),
       at(-4, {}),
       at(1, { outcome: 'half-way' }),
       at(9, { confidence_after: 20 }),

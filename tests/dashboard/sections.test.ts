@@ -307,6 +307,14 @@ describe('goals', () => {
       'Repaint the hallpaused',
     ])
   })
+
+  it('says how attempts felt where they belong to no goal', () => {
+    const { challenge } = fullReport().measures
+    const page = draw(withMeasures(emptyReport(), { challenge: { ...challenge, by_goal: [] } }), {
+      only: 'Goals',
+    })
+    expect(page.find(cardOf('Goals')).textContent).toContain('How attempts felt')
+  })
 })
 
 describe('prediction', () => {
@@ -370,6 +378,17 @@ describe('prediction', () => {
     )
     expect(places).toHaveLength(48)
     expect(new Set(places).size).toBe(48)
+  })
+
+  it('counts a single attempt as one in the words of its chart', () => {
+    const items = calibration.attempts.items.slice(0, 1)
+    const page = draw(
+      withMeasures(fullReport(), {
+        calibration: { ...calibration, n: 1, expected: null, range: null, attempts: { n: 1, items } },
+      }),
+      { only: 'Prediction against outcome' },
+    )
+    expect(page.find(cardOf('Prediction against outcome')).textContent).toContain('1 attempt, stacked by')
   })
 
   it.each([

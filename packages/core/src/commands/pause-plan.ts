@@ -1,12 +1,15 @@
 import { addDays, type Day } from '../day'
 import type { Journal } from '../journal/journal'
 import { plan } from '../kinds/plan'
+import { EditRefused } from '../note/changes'
 import { compose, setField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
+import { parseNote } from '../note/parse'
 import { readPause } from '../note/pauses'
 import { planState } from '../note/state'
 import type { Change, Host, Option } from '../ports'
+import type { Settings } from '../settings'
 import type { Command } from './command'
 import { only } from './questions'
 import { entryNow } from './standing-now'
@@ -28,7 +31,7 @@ export const pausePlan: Command = {
     if (!chosen) return
     const today = journal.today()
     await journal.edit(chosen.path, (text) => {
-      const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
+      const pauses = pausesNow(text, chosen, journal.settings)
       const isOpen = pauses.some((pause) => lasts(pause, today) && readPause(pause)?.to === undefined)
       const next = isOpen ? pauses : [...pauses, `${today}..`]
       return planEdit(text, next, 'paused')
@@ -51,7 +54,7 @@ export const resumePlan: Command = {
     })
     if (!chosen) return
     await journal.edit(chosen.path, (text) => {
-      const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
+      const pauses = pausesNow(text, chosen, journal.settings)
       return planEdit(
         text,
         pauses.flatMap((pause) => closed(pause, today)),
@@ -104,6 +107,18 @@ function planOption({ path, fields }: PlanNote, goals: readonly string[]): Optio
         : translated('from {date}', { date: fields.plan_start }),
     ...(goals.length === 0 ? {} : { detail: goals.map(titleOf).join(', ') }),
   }
+}
+
+/** @throws EditRefused where one cannot be read: none of them is known then, and writing them would lose them all. */
+function pausesNow(text: string, chosen: PlanNote, settings: Settings): readonly string[] {
+  const { findings } = parseNote(chosen.path, text, settings)
+  if (findings.some(({ severity, args }) => severity === 'problem' && args['key'] === 'pauses')) {
+    throw new EditRefused(
+      'bad-value',
+      translated('The pauses of the plan cannot be read as they stand; put them right first.'),
+    )
+  }
+  return entryNow(text, chosen, () => true, settings).fields.pauses ?? []
 }
 
 function planEdit(text: string, pauses: readonly string[], state: 'active' | 'paused'): readonly Change[] {

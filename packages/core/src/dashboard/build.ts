@@ -59,7 +59,7 @@ export function* reportInParts(snapshot: Snapshot, today: Day, asked: Asked = {}
   const { settings } = snapshot
   yield
   const measures = yield* measuresOf(all, part, filter, settings)
-  const listed = yield* goals(part.goalsAt.items)
+  const listed = yield* goals(part.goalsAt.items, today)
   yield
   return {
     version: REPORT_VERSION,

@@ -1,4 +1,5 @@
-import type { Counted, Dated } from '../journal/dated'
+import type { Day } from '../day'
+import { type Counted, type Dated, untilDay } from '../journal/dated'
 import type { GoalAt } from '../journal/gathered'
 import { KINDS } from '../kinds'
 import { attemptOf } from '../measures/attempt'
@@ -9,7 +10,7 @@ import { titleOf } from '../note/name'
 import { slugOf } from '../note/slug'
 import { Condition } from '../sequence/condition'
 import type { Parts } from '../sequence/parts'
-import { onceEach } from '../sequence/remembered'
+import { lastOnly, onceEach, remembered } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
 import { listOf } from '../sequence/summary'
 import type { Goal, Report, Step } from './report'
@@ -22,8 +23,8 @@ const STATES: readonly Goal['state'][] = ['active', 'paused', 'done', 'dropped',
  *
  * @param all goals that are no drafts, in the order to be kept within one state, with attempts that are planned ahead
  */
-export function* goals(all: Sequence<GoalAt>): Parts<readonly Goal[]> {
-  return byState(yield* all.totalInParts(GOALS))
+export function* goals(all: Sequence<GoalAt>, today: Day): Parts<readonly Goal[]> {
+  return byState(yield* all.totalInParts(goalsOn(today)))
 }
 
 const byState = onceEach((made: readonly Goal[]) =>
@@ -47,9 +48,9 @@ function stateOf({ fields }: Entry<'goal'>): Goal['state'] {
   return slugOf(KINDS.goal.fields.goal_state, fields.goal_state)
 }
 
-const goalOf = onceEach(({ note: { entry: note }, entries }: GoalAt): Goal => {
+const goalOf = remembered(({ note: { entry: note }, entries }: GoalAt, today: Day): Goal => {
   const { fields, sections, parts } = note
-  const [rated] = entries.where(RATED).newest(1).filter(isAttempt)
+  const [rated] = untilDay(entries, today).where(RATED).newest(1).filter(isAttempt)
   return {
     ...placeOf(note),
     title: titleOf(note.path),
@@ -77,7 +78,7 @@ const goalOf = onceEach(({ note: { entry: note }, entries }: GoalAt): Goal => {
   }
 })
 
-const GOALS = listOf((goal: GoalAt) => [goalOf(goal)])
+const goalsOn = lastOnly((today: Day) => listOf((goal: GoalAt) => [goalOf(goal, today)]))
 const ATTEMPTS = listing(attemptOf, isAttempt)
 const RATED = new Condition(
   (entry: Counted) => isAttempt(entry) && entry.entry.fields.confidence_after !== undefined,

@@ -35,7 +35,7 @@ const FEW = 2
 const FIRST = 20
 
 export function Goals({ screen }: GoalsProps) {
-  const { filter, goals } = screen.report
+  const { filter, goals, measures } = screen.report
   const isCurrent = ({ path, state }: Goal): boolean =>
     state === 'active' || state === 'other' || path === filter.goal
   const current = goals.filter(isCurrent)
@@ -50,7 +50,7 @@ export function Goals({ screen }: GoalsProps) {
       {goals.length === 0 && <Empty screen={screen} says={empty('goals')} start="goal" />}
       <div class="ej-parts">
         {parts.slice(0, FIRST)}
-        {goals.length > 0 && screen.view.numbers && (
+        {(goals.length > 0 || measures.challenge.attempts.attempted > 0) && screen.view.numbers && (
           <Piece screen={screen}>
             <Challenge screen={screen} />
           </Piece>

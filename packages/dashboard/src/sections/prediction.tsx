@@ -132,7 +132,7 @@ function Comparison({ screen, measure, expected, usual }: ComparisonProps) {
         where="comparison"
         height={36}
         says={counted(
-          'Expected about {sum}, usual range {low} to {high}, finished {done}, of {n} attempts.',
+          'Expected about {sum}, usual range {low} to {high}, finished {done}, of {n} attempt.|Expected about {sum}, usual range {low} to {high}, finished {done}, of {n} attempts.',
           n,
           { sum, ...usual, done },
         )}
@@ -255,7 +255,7 @@ function Stacks({ screen, measure }: MeasureProps) {
         where="stacks"
         height={floor + 20}
         says={counted(
-          '{n} attempts, stacked by prediction in tens from 0 to 100; the table gives the counts.',
+          '{n} attempt, stacked by prediction in tens from 0 to 100; the table gives the counts.|{n} attempts, stacked by prediction in tens from 0 to 100; the table gives the counts.',
           items.length,
         )}
         spots={stacks.map((stack) => ({ x: stack.sure, says: stackSays(stack) }))}
