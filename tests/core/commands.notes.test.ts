@@ -447,12 +447,17 @@ describe('split a step', () => {
     )
   })
 
-  it('leaves a step that is ticked, and asks for another', async () => {
-    await start({ 'Goals/Run 5K.md': GOAL })
+  it('leaves a step that is ticked, and asks for another of the goal in front', async () => {
+    const notes = { 'Goals/Run 5K.md': GOAL, 'Goals/Swim.md': GOAL }
+    await start(notes)
     openAt('Goals/Run 5K.md', 'Walk')
     await run('split-step')
     expect(host.asked.map(({ id }) => id)).toEqual(['step'])
-    expect(everything()).toEqual({ 'Goals/Run 5K.md': GOAL })
+    expect(host.asked[0]?.options?.map(({ value }) => value)).toEqual([
+      'Goals/Run 5K.md:11',
+      'Goals/Run 5K.md:13',
+    ])
+    expect(everything()).toEqual(notes)
   })
 
   it('needs two parts, and writes nothing before all are given', async () => {

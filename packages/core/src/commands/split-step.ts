@@ -81,16 +81,15 @@ function lineOf({ path, task, key }: Step, text: string, journal: Journal): numb
   )
 }
 
-/** The open step at the cursor, else one of an active goal. A step that is ticked is done, and stays as it is. */
+/** The open step at the cursor, else one of the goal in front, else of any active one. A step that is ticked is done. */
 async function chooseStep(host: Host, journal: Journal): Promise<Step | undefined> {
   const open = await host.openNote()
   const line = open && new Lines(open.text).at(open.cursor).line
-  const here = open && stepsOf(open.path, open.text, journal).find(({ task }) => task.line === line)
-  if (here) return here
-  const steps = await stepsAtWork(
-    journal,
-    goalsAtWork(journal).map(({ path }) => path),
-  )
+  const here = open ? stepsOf(open.path, open.text, journal) : []
+  const atCursor = here.find(({ task }) => task.line === line)
+  if (atCursor) return atCursor
+  const atWork = goalsAtWork(journal).map(({ path }) => path)
+  const steps = here.length > 0 ? here : await stepsAtWork(journal, atWork)
   if (steps.length === 0) {
     host.say(translated('No active goal has a step that is open.'))
     return undefined
