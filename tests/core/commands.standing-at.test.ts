@@ -81,6 +81,22 @@ describe('a command that is sent to a step', () => {
     expect(goal()).toContain('- [x] Pack the bag')
   })
 
+  it('moves the block that was shown, though another stands on its line by now', async () => {
+    const [walk, swim] = ['walk', 'swim'].map(
+      (activity) => `## ${activity} #efficacy/activity\n- activity:: ${activity}\n- date:: 2026-03-08\n`,
+    )
+    const shown = `# Day\n\n${walk}\n${swim}`
+    vault.put('Day.md', shown.replace('# Day', '# Day\nOne.\nTwo.'))
+    await host.journal.scan()
+    const place = { path: 'Day.md', line: 7, heading: '## swim #efficacy/activity' }
+    const moveBlock = async (heading: string): Promise<void> =>
+      commandOf('move-block')?.run(standingAt(host, { ...place, heading }, host.journal), host.journal)
+    await expect(moveBlock('## row #efficacy/activity')).rejects.toMatchObject({ code: 'changed' })
+    await moveBlock(place.heading)
+    const day = new TextDecoder().decode(vault.files.get('Day.md'))
+    expect([day.includes('walk'), day.includes('swim')]).toEqual([true, false])
+  })
+
   it('ticks it also where something was written above it since it was drawn', async () => {
     const typed = GOAL.replace('## Ladder', 'Without a float.\r\n## Ladder')
     vault.put(PATH, typed)

@@ -86,9 +86,11 @@ describe('lenses', () => {
       expect(lenses(text)).toEqual([])
   })
 
-  it('name the step that they are about', () => {
+  it('name the step or the block that they are about', () => {
     const goal = '---\nefficacy: goal\ndate: 2026-10-05\n---\n## Ladder\n- [ ] Jog (difficulty:: 3)\n'
     expect(lensesOf('Jog.md', goal, DEFAULTS).map(({ step }) => step)).toEqual(['Jog', 'Jog'])
+    const block = lensesOf('Day.md', DAY, DEFAULTS).find(({ command }) => command === 'move-block')
+    expect(block?.heading).toBe('## Attempt 08:15 #efficacy/action')
   })
 
   it('answer which attempt it is', () => {

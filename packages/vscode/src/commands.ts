@@ -69,9 +69,10 @@ function readRequest(request: unknown): Request {
 }
 
 function isPlace(at: unknown): at is ShownPlace {
-  const { path, line, step } = Object(at) as { path?: unknown; line?: unknown; step?: unknown }
-  const isStep = step === undefined || typeof step === 'string'
-  return typeof path === 'string' && Number.isInteger(line) && Number(line) > 0 && isStep
+  const { path, line, ...shown } = Object(at) as Readonly<Record<keyof ShownPlace, unknown>>
+  const words = [shown.step, shown.heading]
+  const areWords = words.every((each) => each === undefined || typeof each === 'string')
+  return typeof path === 'string' && Number.isInteger(line) && Number(line) > 0 && areWords
 }
 
 function readAnswers(answers: unknown): Given {

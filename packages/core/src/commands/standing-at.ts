@@ -2,28 +2,34 @@ import type { Journal } from '../journal/journal'
 import type { Place } from '../measures/listed'
 import { Lines } from '../note/lines'
 import type { Host } from '../ports'
-import { lineNow, stepsOf } from './standing-now'
+import { lineNow, stepsOf, wholeLineNow } from './standing-now'
 
 /** A line as it was shown. */
 export interface ShownPlace extends Place {
   /** The words of the step that was shown there; where absent, those that the journal knows there. */
   readonly step?: string | undefined
+  /** The line as it was shown, where it is the heading of a block. */
+  readonly heading?: string | undefined
 }
 
 /**
  * The host with a note in front, the cursor at the start of a line: a step of a tree or of the dashboard is ticked or
- * split where it stands, without its note being opened first. A step that was shown on that line is looked for where
- * what is typed above it has moved it since.
+ * split where it stands, without its note being opened first. What was shown on that line is looked for where what is
+ * typed above it has moved it since.
  */
-export function standingAt(host: Host, { path, line, step }: ShownPlace, journal: Journal): Host {
+export function standingAt(host: Host, place: ShownPlace, journal: Journal): Host {
+  const { path, line, step, heading } = place
   // Before anything is read anew: by then another step may stand there.
-  const words = step ?? stepKnownAt({ path, line }, journal)
+  const words = step ?? stepKnownAt(place, journal)
+  const lineIn = (text: string): number => {
+    if (heading !== undefined) return wholeLineNow(path, text, { line, text: heading })
+    return words === undefined ? line : lineNow(path, text, { line, text: words }, journal.settings)
+  }
   const standing: Host = Object.create(host) as Host
   return Object.assign(standing, {
     async openNote() {
       const text = await host.vault.read(path)
-      const now = words === undefined ? line : lineNow(path, text, { line, text: words }, journal.settings)
-      return { path, text, cursor: new Lines(text).offsetOf(now) }
+      return { path, text, cursor: new Lines(text).offsetOf(lineIn(text)) }
     },
   } satisfies Pick<Host, 'openNote'>)
 }

@@ -13,19 +13,23 @@ export function stepsOf(entries: readonly Entry[]): readonly Task[] {
  * the only one that has them. What was written above a step since it was shown would have another ticked in its place.
  * @throws VaultError `changed`
  */
-export function lineNow(
-  path: string,
-  text: string,
-  step: Pick<Task, 'line' | 'text'>,
-  settings: Settings,
-): number {
+export function lineNow(path: string, text: string, step: Words, settings: Settings): number {
   return lineAmong(path, stepsOf(parseNote(path, text, settings).entries), step)
 }
 
 /** The line of a step among those that may be the same. @throws VaultError `changed` */
-export function lineAmong(path: string, steps: readonly Task[], step: Pick<Task, 'line' | 'text'>): number {
+export function lineAmong(path: string, steps: readonly Words[], step: Words): number {
   const alike = steps.filter(({ text }) => text === step.text)
   return standing(path, step, alike).line
+}
+
+/** Where some words stand. */
+type Words = Pick<Task, 'line' | 'text'>
+
+/** The same for a whole line, such as the heading of a block. @throws VaultError `changed` */
+export function wholeLineNow(path: string, text: string, shown: Words): number {
+  const lines = text.split(/\r\n|\n|\r/).map((each, index) => ({ line: index + 1, text: each }))
+  return lineAmong(path, lines, shown)
 }
 
 /** An entry as the text that its note has by now tells of it. @throws VaultError `changed` */

@@ -1,6 +1,7 @@
 import { commandOf } from '../commands'
 import type { CommandId } from '../commands/command'
 import type { Entry, SectionText } from '../note/entry'
+import { lineEnd, Lines } from '../note/lines'
 import { parseNote } from '../note/parse'
 import { isActive, isPlanned, isUnsettled, openTasks } from '../note/state'
 import type { Settings } from '../settings'
@@ -12,6 +13,8 @@ export interface Lens {
   readonly line: number
   /** The words of the step on that line, for a lens that is about one: typing moves it before the lens is drawn anew. */
   readonly step?: string
+  /** The line itself, for a lens that is about the block below it. */
+  readonly heading?: string
   readonly command: CommandId
   readonly title: string
   /** What the place answers already, by the id of its question. */
@@ -20,7 +23,9 @@ export interface Lens {
 
 /** Above the first open step only: above each of ten they would hide the ladder. */
 export function lensesOf(path: string, text: string, settings: Settings): readonly Lens[] {
-  return parseNote(path, text, settings).entries.flatMap((entry) => (entry.draft ? [] : lensesFor(entry)))
+  return parseNote(path, text, settings).entries.flatMap((entry) =>
+    entry.draft ? [] : lensesFor(entry, text),
+  )
 }
 
 function titleOf(command: CommandId): string {
@@ -33,8 +38,8 @@ function lens(line: number, command: CommandId, answers: Lens['answers'] = {}): 
   return { line, command, title: titleOf(command), answers }
 }
 
-function lensesFor(entry: Entry): readonly Lens[] {
-  return [...outcomeLens(entry), ...stepLenses(entry), ...roundLens(entry), ...moveLens(entry)]
+function lensesFor(entry: Entry, text: string): readonly Lens[] {
+  return [...outcomeLens(entry), ...stepLenses(entry), ...roundLens(entry), ...moveLens(entry, text)]
 }
 
 function outcomeLens(entry: Entry): readonly Lens[] {
@@ -60,6 +65,8 @@ function roundLens(entry: Entry): readonly Lens[] {
   return isDue ? [lens(entry.line, 'another-round')] : []
 }
 
-function moveLens({ block, line, date }: Entry): readonly Lens[] {
-  return block && date !== null ? [lens(line, 'move-block')] : []
+function moveLens({ block, line, date }: Entry, text: string): readonly Lens[] {
+  if (!block || date === null) return []
+  const start = new Lines(text).offsetOf(line)
+  return [{ ...lens(line, 'move-block'), heading: text.slice(start, lineEnd(text, start)) }]
 }

@@ -21,9 +21,9 @@ export class Lenses implements vscode.CodeLensProvider {
     if (!note) return []
     const { vault, path, text, settings } = note
     const folder = vault.folder.uri.toString()
-    return lensesOf(path, text, settings).map(({ line, step, command, title, answers }) => {
+    return lensesOf(path, text, settings).map(({ line, step, heading, command, title, answers }) => {
       const at = new vscode.Position(line - 1, 0)
-      const request = { folder, at: { path, line, step }, answers }
+      const request = { folder, at: { path, line, step, heading }, answers }
       return new vscode.CodeLens(new vscode.Range(at, at), {
         title,
         command: commandName(command),
