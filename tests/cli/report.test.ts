@@ -42,6 +42,13 @@ describe('report --json', () => {
     expect(report.notes).toMatchObject({ action: 0, reflection: 1 })
   })
 
+  it('starts no journal where `--since` alone leaves nothing', async () => {
+    const root = await vaultWith(VAULT)
+    const { stdout } = await efficacy(['report', root, ...TODAY, '--since', '2026-07-05'])
+    expect(stdout).not.toMatch(/starts the journal|No entries yet/)
+    expect(stdout).toContain('0 entries')
+  })
+
   it('counts one goal with --goal and one part of life with --domain, in every format', async () => {
     const health = REFLECTION.replace('minutes: 6', 'domain: health')
     const root = await vaultWith({ ...VAULT, 'Journal/asked.md': health })

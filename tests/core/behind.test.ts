@@ -240,6 +240,16 @@ describe('looking for sentences', () => {
     expect(texts({ words })).toEqual(found)
   })
 
+  it.each([
+    ["didn't", 'I didn’t stop.'],
+    ['didn’t', "I didn't stop."],
+    ['"go on"', 'They said “go on”.'],
+    ['5km', '５ｋｍを走れる。'],
+    ['５km', 'I can run 5km.'],
+  ])('%j is in %s', (words, text) => {
+    expect(searchIn(sentences(snapshot([said(text, 1)]), TODAY), { words, source: null, most: 1 }).n).toBe(1)
+  })
+
   it('keeps to a source, gives no more than are wanted, and says how many there are', () => {
     expect(texts({ source: 'vicarious' })).toHaveLength(2)
     expect(texts({ source: 'state' })).toEqual([])

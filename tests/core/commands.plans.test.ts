@@ -237,7 +237,7 @@ describe('pause and resume', () => {
     await on(12)
     expect(report().plans[0]).toMatchObject({ state: 'active', paused: true, day: 1 })
     await run('resume-plan')
-    expect(text(plan)).toContain(`pauses: ["${until}", "2026-05-01.."]`)
+    expect(text(plan)).toContain(`pauses: ["${until}", 2026-05-01..]`)
     expect(report().plans[0]).toMatchObject({ state: 'active', paused: false, day: 2 })
   })
 

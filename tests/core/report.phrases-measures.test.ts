@@ -241,7 +241,7 @@ describe('people', () => {
     expect(phrases.roleName('accountability_partner')).toBe('Accountability partner')
     expect(phrases.supportSentences(measures(entry('support')).support, TODAY)).toEqual([
       '0 of 3 parts of the circle are filled.',
-      'No check-ins yet.',
+      'No check-ins.',
     ])
     expect(phrases.supportSentences(measures(checkin(0, 'yes')).support, TODAY).at(-1)).toBe(
       'Of the last commitment: 1 done.',
@@ -379,7 +379,7 @@ describe('small tallies', () => {
     expect(phrases.loopCounts(tallies)[1]).toBe('no attempt rated before and after')
     expect(phrases.minutesSentence(tallies)).toBeNull()
     expect(phrases.feedbackSentence(tallies)).toBeNull()
-    expect(phrases.contactSentence(tallies, TODAY)).toBe('No peer note or check-in yet.')
+    expect(phrases.contactSentence(tallies, TODAY)).toBe('No peer note or check-in.')
   })
 })
 

@@ -99,6 +99,15 @@ describe('consistency', () => {
     expect(phrases.consistencyCount(consistency([27, 3, 0]))).toBe('3 of 28 days')
   })
 
+  it('takes what comes first among some of the notes for no beginning', () => {
+    const said = (...given: Parameters<typeof consistency>): string =>
+      phrases.consistencySentence(consistency(...given), TODAY, true)
+    expect(said([8, 3, 0])).toBe(`3 of 9 days since ${phrases.shortDate(addDays(TODAY, -8), TODAY)}.`)
+    expect(said([8, 0], { rest_days: ['sunday'] })).toMatch(/^2 of 8 days since .*, rest days left out\.$/)
+    expect(said([27, 3, 0])).toBe('3 of the last 28 days.')
+    expect(said([])).toBe(phrases.noneHere())
+  })
+
   it('says how entries get there where there is none', () => {
     expect(phrases.consistencySentence(consistency([]), TODAY)).toBe(phrases.EMPTY.consistency)
     expect(phrases.consistencySentence(report([entry('goal')]).measures.consistency, TODAY)).toMatch(

@@ -192,6 +192,37 @@ describe('efficacy.json', () => {
     expect(readSettings(added).settings).toEqual({ ...DEFAULTS, day_start_hour: 4, grace: 1 })
   })
 
+  it('a change of one threshold leaves the others, what is said of them, and what is wrong', () => {
+    const text =
+      '{\n  "thresholds": {\n    // rare\n    "run": 5, "own": 3, // last\n    "bias": 12, "brier": 0\n  }\n}\n'
+    const { thresholds } = readSettings(text).settings
+    const change = (name: string, to: number): string =>
+      applyChanges(text, changeSetting(text, 'thresholds', { ...thresholds, [name]: to }))
+    expect(change('bias', 13)).toBe(text.replace('12', '13'))
+    expect(change('brier', 30)).toBe(text.replace('"brier": 0', '"brier": 30'))
+    const added = change('calibration', 8)
+    expect(added).toBe(text.replace('"brier": 0', '"brier": 0, "calibration": 8'))
+    expect(readSettings(added).settings.thresholds).toEqual({ ...thresholds, calibration: 8 })
+  })
+
+  it.each([
+    ['{"mine": [1,2] /* b */}', '{"mine": [1,2], "grace": 1 /* b */}'],
+    ['{\n\t"mine": [1,2] // one\n}', '{\n\t"mine": [1,2], // one\n\t"grace": 1\n}'],
+  ])('a setting that is added leaves the line before it: %j', (before, after) => {
+    expect(applyChanges(before, changeSetting(before, 'grace', 1))).toBe(after)
+  })
+
+  it.each([
+    ['["a", /* b */ "b"]', '["a", /* b */ "b", "c"]'],
+    ['[\n    "a", // one\n    "b" // two\n  ]', '[\n    "a", // one\n    "b", // two\n    "c"\n  ]'],
+    ['[\r\n\t"a",\r\n\t"x" ]', '[\r\n\t"a",\r\n\t"b",\r\n\t"c" ]'],
+    ['["a", "x", "c" /* end */]', '["a", "b", "c" /* end */]'],
+  ])('a list that is no shorter keeps what is said of its items: %j', (before, after) => {
+    const text = `{ "exclude": ${before} }`
+    const changed = applyChanges(text, changeSetting(text, 'exclude', ['a', 'b', 'c']))
+    expect(changed).toBe(`{ "exclude": ${after} }`)
+  })
+
   describe('typed anew in a field that knows one line end', () => {
     const EOL = fc.constantFrom('\n', '\r\n', '\r')
     const LINES = fc.array(fc.constantFrom('', '{', '}', '  "grace": 1,', '  // why'), { maxLength: 6 })

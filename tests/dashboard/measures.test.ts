@@ -283,7 +283,7 @@ describe('values', () => {
 
   it('without a note of values asks for nothing and counts goals', () => {
     const part = section(withMeasures({ values: { ...measures.values, note: null, values: [] } }), 'Values')
-    expect(textOf(part)).toContain('No values are named in a note yet.')
+    expect(textOf(part)).toContain('No values are named in a note.')
     expect(tablesOf(part)).toHaveLength(1)
   })
 

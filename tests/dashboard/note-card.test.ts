@@ -100,6 +100,17 @@ describe('a card in a note', () => {
     expect(root.querySelector('.ej-evidence .ej-meta')?.textContent).toBe('attempt · Run 5K')
   })
 
+  it.each(['a period', 'a base'])('takes the first of the notes in %s for no beginning', (by) => {
+    const [before, within] = [attempt(40), attempt(5)]
+    const all = snapshot([before, within])
+    const card =
+      by === 'a base'
+        ? cardOfNotes(all, '2026-10-14', 'consistency', new Set([within.path]))
+        : of('consistency', buildReport(all, '2026-10-14', { since: '2026-09-20' }))
+    expect(draw(card).root.querySelector('.ej-lead')?.textContent).toMatch(/since \d+ Oct$/)
+    expect(draw(card).root.textContent).not.toContain('since you began')
+  })
+
   it('shows each wrong line where there is no card', () => {
     const { root } = draw({ card: null, problems: [{ line: 2, message: 'since should be a day.' }] })
     expect(root.textContent).toContain('Line 2: since should be a day.')

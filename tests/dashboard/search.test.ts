@@ -61,8 +61,10 @@ describe('the search through one’s own sentences', () => {
     expect(sentences(page)).toEqual(['Sentence 1 of mine.', 'Sentence 2 of mine.', 'Sentence 3 of mine.'])
     expect(page.find(`${WORDS} [role="status"]`).textContent).toBe('3 of 143 sentences')
     expect(page.all(`${WORDS} details`)).toEqual([])
+    page.button('Back to the newest').focus()
     page.button('Back to the newest').click()
     expect(page.sent.at(-1)).toEqual({ search: null })
+    expect(page.document.activeElement === page.find(`${WORDS} input`)).toBe(true)
   })
 
   it('brings more of what was found, fifty at a time', () => {

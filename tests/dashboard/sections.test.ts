@@ -95,6 +95,14 @@ describe('today', () => {
     expect(names).toEqual(['Set up the journal', 'New reflection', 'New entry', 'Plan an attempt'])
   })
 
+  it('sets nothing up where a filter alone leaves nothing', () => {
+    const filter = { goal: null, domain: null, since: '2026-08-01' } as const
+    const names = draw({ ...emptyReport(), filter }, { only: 'Today' })
+      .all('.ej-next button')
+      .map(nameOf)
+    expect(names).toEqual(['New reflection', 'New entry', 'Plan an attempt', 'Choose a practice'])
+  })
+
   it('brings an earlier sentence where the report has one to recall, and text is shown', () => {
     const { evidence } = fullReport().measures
     expect(draw(fullReport(), { only: 'Today' }).find('.ej-earlier').textContent).toContain(

@@ -14,11 +14,11 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 796_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 664_500, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 131_000, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 546_500, headless: true },
-  { file: 'dist/cli/page.js', budget: 138_500, headless: false },
+  { file: 'main.js', budget: 799_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 666_000, headless: true },
+  { file: 'packages/vscode/dist/webview.js', budget: 131_500, headless: false },
+  { file: 'dist/cli/efficacy.mjs', budget: 549_000, headless: true },
+  { file: 'dist/cli/page.js', budget: 139_000, headless: false },
 ]
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */

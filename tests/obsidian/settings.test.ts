@@ -113,6 +113,13 @@ describe('the settings of the vault', () => {
     await eventually(() => expect(file()).toBe(before.replace('1', '3')))
   })
 
+  it('add a day of rest behind the others, in whichever order they stand', async () => {
+    const before = '{ "rest_days": ["sunday", /* and */ "saturday"] }\n'
+    running = await startApp({ 'efficacy.json': before })
+    await set('rest_days.friday', true)
+    await eventually(() => expect(file()).toBe(before.replace('"saturday"', '"saturday", "friday"')))
+  })
+
   it.each<[string, unknown, object]>([
     ['exclude', 'Archive/**\nOld/**', { exclude: ['Archive/**', 'Old/**'] }],
     ['rest_days.sunday', true, { rest_days: ['sunday'] }],

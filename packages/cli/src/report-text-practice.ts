@@ -4,6 +4,7 @@ import {
   DAY_STATES,
   draftNote,
   empty,
+  filterSentence,
   kindWord,
   listed,
   metricWord,
@@ -35,9 +36,11 @@ export function open({ open, drafts, today }: Report, screen: Screen): readonly 
   return rows.length === 0 ? paragraph(screen, empty('open')) : firstOf(rows, ITEMS)
 }
 
-export function consistency({ measures, settings, today }: Report, screen: Screen): readonly string[] {
+export function consistency(report: Report, screen: Screen): readonly string[] {
+  const { measures, settings, today } = report
   const measure = measures.consistency
-  const counted = paragraph(screen, consistencySentence(measure, today))
+  const isPart = filterSentence(report) !== null
+  const counted = paragraph(screen, consistencySentence(measure, today, isPart))
   if (measure.of === 0) return counted
   const states = new Set(measure.days.map((day) => day.state))
   const legend = Object.entries(MARKS)

@@ -85,14 +85,14 @@ function sectionsOf(
 
 function title(report: Report, screen: Screen, { vault }: Here): readonly string[] {
   const { today, notes } = report
-  const isNew = Object.values(notes).every((n) => n === 0)
+  const limits = filterSentence(report)
+  const isNew = limits === null && Object.values(notes).every((n) => n === 0)
   const count = isNew
     ? translated('{entries}. "{command}" starts the journal.', {
         entries: notesCount(notes),
         command: commandLine('set-up', { on: vault }),
       })
     : notesCount(notes)
-  const limits = filterSentence(report)
   return [
     bold(`${PRODUCT} · ${longDate(today)}`, screen),
     count,

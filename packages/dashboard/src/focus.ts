@@ -1,19 +1,25 @@
 const FOCUSABLE = 'button, select, input, summary, [tabindex]'
+/** Parts of the page that a person is in until they leave it. */
+const PART = '.ej-section, .ej-top'
 
 /**
  * Draws without losing the place of who works by keyboard: a list in another order moves its elements, and what is
- * moved loses the focus; what goes away hands it on to its nearest neighbour that stays.
+ * moved loses the focus; what goes away hands it on to its nearest neighbour that stays, in the same card if there is one.
  */
 export function keepingFocus(root: HTMLElement, draw: () => void): void {
   const focused = root.ownerDocument.activeElement
   if (!focused || !root.contains(focused)) return draw()
   const before = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)]
   const place = before.findIndex((element) => element === focused)
+  const part = focused.closest(PART)
   draw()
   // What was hidden keeps the focus until the browser lays the page out, and has lost it then.
   if (focused === root.ownerDocument.activeElement && isThere(focused)) return
   const near = place < 0 ? [] : [...before.slice(place), ...before.slice(0, place).reverse()]
-  near.find(isThere)?.focus({ preventScroll: true })
+  const there = near.filter(isThere)
+  const inPart = part ? there.filter((element) => part.contains(element)) : []
+  const [next] = [...inPart, ...there]
+  next?.focus({ preventScroll: true })
 }
 
 /** Whether it can still take the focus: in the document, and in no shut fold or card. */

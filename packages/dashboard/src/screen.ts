@@ -21,6 +21,8 @@ export interface Screen extends Shown {
   readonly shut: Marks
   readonly opened: Marks
   readonly place: Where
+  /** What is counted, where the report's own filter does not say so. */
+  readonly limits?: string | undefined
   readonly send: (message: Message) => void
   /** Where no click reaches a host: the address of a note, which a link leads to. Commands are left out there. */
   readonly link?: (at: Place) => string
@@ -79,9 +81,14 @@ export function keyOf({ path, line }: Place): string {
   return `${path}:${line}`
 }
 
-/** Whether the report is limited to some of the notes. */
+/** Whether the report is filtered. */
 export function isFiltered({ filter: { domain, goal, since } }: Report): boolean {
   return goal !== null || domain !== null || since !== null
+}
+
+/** Whether some of the notes are counted alone: by a filter, or as those that a base holds. */
+export function isPart({ limits, report }: Pick<Screen, 'limits' | 'report'>): boolean {
+  return limits !== undefined || isFiltered(report)
 }
 
 /** Whether a fold or a number stands open. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { foundCount, SEARCH, SOURCE_NAMES, sourceName } from '@core/dashboard/phrases'
 import type { Found, Search as Wanted } from '@core/dashboard/search'
 import type { Source } from '@core/kind'
@@ -20,6 +20,7 @@ interface SearchProps {
 export function Search({ screen }: SearchProps) {
   const { found, report, send, view } = screen
   const name = useId(screen)
+  const field = useRef<HTMLInputElement>(null)
   const [{ words, source }, setWanted] = useState<Pick<Wanted, 'words' | 'source'>>(
     found?.search ?? { words: '', source: null },
   )
@@ -29,11 +30,21 @@ export function Search({ screen }: SearchProps) {
     const isNothing = wanted.words.trim() === '' && wanted.source === null
     send({ search: isNothing ? null : { ...wanted, most: STEP } })
   }
+  const clear = (): void => {
+    // The button goes with what was found; who pressed it is about to look for something else.
+    field.current?.focus()
+    look({ words: '', source: null })
+  }
   return (
     <div class="ej-search" role="search" aria-labelledby={name}>
       <label class="ej-pick">
         <span id={name}>{SEARCH.title()}</span>
-        <input type="search" value={words} onInput={(event) => look({ words: event.currentTarget.value })} />
+        <input
+          ref={field}
+          type="search"
+          value={words}
+          onInput={(event) => look({ words: event.currentTarget.value })}
+        />
       </label>
       <Choice
         label={SEARCH.source()}
@@ -50,7 +61,7 @@ export function Search({ screen }: SearchProps) {
         </p>
       )}
       {found && (
-        <Button look="link" onClick={() => look({ words: '', source: null })}>
+        <Button look="link" onClick={clear}>
           {SEARCH.clear()}
         </Button>
       )}

@@ -105,8 +105,11 @@ export function restRows(): readonly Row[] {
     name: named(day),
     control: { type: 'toggle' },
     shown: (settings) => settings.rest_days.includes(day),
-    put: (value, settings) =>
-      WEEKDAYS.filter((each) => (each === day ? value === true : settings.rest_days.includes(each))),
+    // The others stay in the order in which the person has them.
+    put: (value, settings) => {
+      const others = settings.rest_days.filter((each) => each !== day)
+      return value === true ? [...others, day] : others
+    },
   }))
 }
 

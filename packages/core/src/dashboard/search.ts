@@ -28,7 +28,11 @@ export function searchIn(lines: readonly EvidenceLine[], search: Search): Found 
   return { search, n: matching.length, items: matching.slice(0, search.most) }
 }
 
-/** Case and the accents of letters make no difference. */
+/**
+ * Case, the accents and the width of letters, and whether quotes are curly make no difference: a phone and a keyboard
+ * write the last two each in its own way.
+ */
 function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
+  return plain.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

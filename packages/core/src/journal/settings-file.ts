@@ -150,13 +150,81 @@ export function changeSetting<K extends keyof Settings>(
   const start = text.startsWith(BOM) ? 1 : 0
   const content = text.slice(start)
   const options = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: eolOf(text) } }
-  const edits = valueEdit(content, key, value) ?? modify(content, [key], value, options)
+  const edits =
+    placedEdits(content, key, value) ??
+    valueEdit(content, key, value) ??
+    modify(content, [key], value, options)
   return edits.map(({ offset, length, content: insert }) => ({
     start: start + offset,
     end: start + offset + length,
     insert,
   }))
 }
+
+/** `modify` lays out anew the line that it adds to, and writes a list or the thresholds as a whole. */
+function placedEdits(content: string, key: string, value: unknown): readonly Edit[] | undefined {
+  const root = parseTree(content, [], { allowTrailingComma: true })
+  if (!root) return
+  const node = properties(root).find((property) => property.key === key)?.value
+  if (!node) return typeof value === 'object' ? undefined : memberEdits(content, root, key, value)
+  if (key === 'thresholds' && node.type === 'object')
+    return thresholdEdits(content, node, value as Thresholds)
+  return node.type === 'array' && Array.isArray(value) ? listEdits(content, node, value) : undefined
+}
+
+/** One that differs from what is in force: the others may have comments beside them, or be still to be corrected. */
+function thresholdEdits(content: string, node: Node, wanted: Thresholds): readonly Edit[] | undefined {
+  const inForce = readSettings(content).settings.thresholds
+  const names = Object.keys(DEFAULTS.thresholds) as (keyof Thresholds)[]
+  const [name, ...others] = names.filter((each) => inForce[each] !== wanted[each])
+  if (name === undefined || others.length > 0) return
+  const there = properties(node).find((property) => property.key === name)?.value
+  return there ? [replaced(there, wanted[name])] : memberEdits(content, node, name, wanted[name])
+}
+
+function memberEdits(content: string, node: Node, name: string, value: unknown): readonly Edit[] | undefined {
+  return behindLast(content, node, [`${JSON.stringify(name)}: ${JSON.stringify(value)}`])
+}
+
+/** A list that is no shorter than before: items that are others in their places, and what is new behind the last. */
+function listEdits(content: string, node: Node, value: readonly unknown[]): readonly Edit[] | undefined {
+  const items = node.children ?? []
+  if (value.length < items.length) return
+  const others = items.flatMap((item, at) =>
+    JSON.stringify(plain(item)) === JSON.stringify(value[at]) ? [] : [replaced(item, value[at])],
+  )
+  const added = value.slice(items.length).map((item) => JSON.stringify(item))
+  const behind = added.length === 0 ? [] : behindLast(content, node, added)
+  return behind && [...others, ...behind]
+}
+
+function replaced({ offset, length }: Node, value: unknown): Edit {
+  return { offset, length, content: JSON.stringify(value) }
+}
+
+/**
+ * More in a list or an object, laid out as its last part is: where that has a line of its own, behind what is said of it
+ * there. Nothing where there is no part yet, or a comma behind the last.
+ */
+function behindLast(content: string, node: Node, parts: readonly string[]): readonly Edit[] | undefined {
+  const last = node.children?.at(-1)
+  if (!last) return
+  const end = last.offset + last.length
+  const rest = content.slice(end, node.offset + node.length - 1)
+  if (rest.replace(COMMENT, '').trim() !== '') return
+  const [gap] = /(?:\r\n|\r|\n)[ \t]*$/.exec(content.slice(0, last.offset)) ?? []
+  const added = parts.map((part) => `${gap ?? ' '}${part}`).join(',')
+  const [said = ''] = gap === undefined ? [] : (SAID.exec(rest) ?? [])
+  if (said === '') return [{ offset: end, length: 0, content: `,${added}` }]
+  return [
+    { offset: end, length: 0, content: ',' },
+    { offset: end + said.length, length: 0, content: added },
+  ]
+}
+
+const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g
+/** Comments up to the end of a line. */
+const SAID = /^(?:[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/))+(?=[ \t]*[\r\n])/
 
 /** `modify` changes the first of a key; where it comes again, that is not the one that is read. */
 function valueEdit(content: string, key: string, value: unknown): readonly Edit[] | undefined {

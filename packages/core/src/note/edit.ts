@@ -220,8 +220,15 @@ function listChange(
   const { yaml, slice } = note
   if (isSeq(value) && !value.flow) {
     const indent = ' '.repeat(from - lineStart(yaml, from))
-    const items = words.map((word) => `- ${itemSource(note, value as YAMLSeq<Node>, field, word)}`)
+    const items = words.map((word) => `- ${itemSource(note, value as YAMLSeq<Node>, field, word, 'block')}`)
     return narrowed(yaml, { start: from, end: to, insert: items.join(`${slice.eol}${indent}`) })
+  }
+  if (isSeq(value) && value.flow) {
+    const sources = words.map((word) => itemSource(note, value as YAMLSeq<Node>, field, word, 'flow'))
+    // The YAML has other line ends where the note's are those of an old Mac.
+    const written = note.text.slice(slice.start, slice.start + to)
+    const insert = inBrackets(written, from, value as YAMLSeq<Node>, sources)
+    return narrowed(written, { start: from, end: to, insert })
   }
   if (isCollection(value) && value.flow) return { start: from, end: to, insert: flowOf(words) }
   if (place.remark || isBehindComment(note, place)) {
@@ -235,8 +242,30 @@ function listChange(
   }
 }
 
+/** A list in brackets with these items; where it has no fewer than before, what stands between the old ones stays. */
+function inBrackets(
+  written: string,
+  from: number,
+  { items }: YAMLSeq<Node>,
+  sources: readonly string[],
+): string {
+  const ranges = items.flatMap(({ range }) => (range ? [range] : []))
+  if (sources.length < items.length || ranges.length < Math.max(items.length, 1))
+    return `[${sources.join(', ')}]`
+  const ends = [from, ...ranges.map(([, end]) => end)]
+  const kept = ranges.map(([start], at) => `${written.slice(ends[at], start)}${sources[at]}`)
+  const added = sources.slice(items.length).map((source) => `, ${source}`)
+  return [...kept, ...added, written.slice(ends.at(-1))].join('')
+}
+
 /** An item that is there already keeps its quotes. */
-function itemSource({ yaml }: OpenNote, list: YAMLSeq<Node>, field: Field, word: Word): string {
+function itemSource(
+  { yaml }: OpenNote,
+  list: YAMLSeq<Node>,
+  field: Field,
+  word: Word,
+  within: 'block' | 'flow',
+): string {
   const wanted = wantedOf('', field, [word.text])
   const same = list.items.find(
     (item) => isScalar(item) && isWanted(readValue('', field, [item.value]), wanted),
@@ -244,7 +273,7 @@ function itemSource({ yaml }: OpenNote, list: YAMLSeq<Node>, field: Field, word:
   const source = same?.range ? yaml.slice(same.range[0], same.range[1]) : ''
   const plain =
     same && isScalar(same) && same.anchor === undefined && same.tag === undefined && !/[\r\n]/.test(source)
-  return plain ? source : yamlOf(word, 'none', 'block')
+  return plain ? source : yamlOf(word, 'none', within)
 }
 
 function isBehindComment({ yaml }: OpenNote, { colon, from }: ValuePlace): boolean {

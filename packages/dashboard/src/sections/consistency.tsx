@@ -20,7 +20,7 @@ import type { Day } from '@core/day'
 import { Figure, Key } from '../figure'
 import { Axis, Label, Mark, Tick, type MarkKind } from '../marks'
 import { Names, Says } from '../number'
-import type { Screen } from '../screen'
+import { isPart, type Screen } from '../screen'
 import { Scrub } from '../scrub'
 import { Empty, Section } from '../section'
 import { counted, translated } from '@core/texts'
@@ -69,13 +69,14 @@ interface MeasureProps {
 
 function Numbers({ screen, measure }: MeasureProps) {
   const { today, settings } = screen.report
+  const lead = consistencyLead(measure, today, isPart(screen))
   return (
     <>
       <div class="ej-headline">
         {measure.of > 0 ? (
-          <Says screen={screen} where="days" look="ej-lead" sentences={[consistencyLead(measure, today)]} />
+          <Says screen={screen} where="days" look="ej-lead" sentences={[lead]} />
         ) : (
-          <p>{consistencySentence(measure, today)}</p>
+          <p>{consistencySentence(measure, today, isPart(screen))}</p>
         )}
         <Says screen={screen} where="run" sentences={[runSentence(measure, settings.grace)]} />
       </div>
@@ -101,6 +102,7 @@ function Strip({ screen, measure }: MeasureProps) {
   const starts = new Set(measure.weeks.map((week) => week.from))
   const states = new Set(measure.days.map((day) => day.state))
   const title = counted('The last {n} day|The last {n} days', measure.days.length)
+  const sentence = consistencySentence(measure, today, isPart(screen))
   return (
     <Figure
       screen={screen}
@@ -125,7 +127,7 @@ function Strip({ screen, measure }: MeasureProps) {
         screen={screen}
         where="strip"
         height={32}
-        says={translated('Day by day: {sentence}', { sentence: consistencySentence(measure, today) })}
+        says={translated('Day by day: {sentence}', { sentence })}
         spots={measure.days.map((day, index) => ({ x: middleOf(index), says: daySays(day, today) }))}
       >
         {measure.days.map((day, index) => (

@@ -4,7 +4,7 @@ import { draftNote, empty, kindWord, listed, naming, openNote, shortDate } from 
 import { Open, Run } from '../controls'
 import { Glyph } from '../marks'
 import { Next } from '../next'
-import { itemName, keyOf, type Screen } from '../screen'
+import { isFiltered, itemName, keyOf, type Screen } from '../screen'
 import { Empty, Section } from '../section'
 import { translated } from '@core/texts'
 
@@ -17,7 +17,9 @@ export function Today({ screen }: TodayProps) {
   const { open, today } = screen.report
   const due = open.find((item) => item.state === 'planned' && item.date === today)
   const isNew =
-    Object.values(screen.report.notes).every((n) => n === 0) && screen.report.choices.goals.length === 0
+    !isFiltered(screen.report) &&
+    Object.values(screen.report.notes).every((n) => n === 0) &&
+    screen.report.choices.goals.length === 0
   const { recall } = screen.report.measures.evidence
   const hasNext = screen.report.measures.next.primary !== null
   const earlier = screen.view.text && recall ? recall : undefined

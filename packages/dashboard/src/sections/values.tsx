@@ -32,9 +32,7 @@ export function Values({ screen }: ValuesProps) {
   return (
     <Section screen={screen} id="values" count={view.numbers && !isEmpty && valuesCount(measure)}>
       {isEmpty && <Empty screen={screen} says={empty('values')} start="values" />}
-      {!isEmpty && measure.values.length === 0 && (
-        <Note>{translated('No values are named in a note yet.')}</Note>
-      )}
+      {!isEmpty && measure.values.length === 0 && <Note>{translated('No values are named in a note.')}</Note>}
       <Named screen={screen} values={measure.values} />
       {measure.note && (
         <p class="ej-meta">

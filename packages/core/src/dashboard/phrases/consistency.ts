@@ -1,7 +1,9 @@
 import { addDays, type Day } from '../../day'
 import type { Consistency, ConsistencyDay } from '../report'
 import { count } from './counts'
+import { shortDate } from './dates'
 import { empty } from './empty'
+import { noneHere } from './filter'
 import { figure, phrase, plain, type Said, sentence } from './said'
 import { counted, translated } from '../../texts'
 
@@ -19,12 +21,17 @@ export function consistencyCount({ n, of }: Consistency): string {
     : counted('{done} of {n} day|{done} of {n} days', of, { done: n })
 }
 
-/** `17 of the last 27 days, rest days left out`, `6 of 9 days since you began`. */
-export function consistencyLead(consistency: Consistency, today: Day): Said {
+/**
+ * `17 of the last 27 days, rest days left out`, `6 of 9 days since you began`.
+ *
+ * @param isPart whether only some of the notes are counted: what comes first among them is no beginning
+ */
+export function consistencyLead(consistency: Consistency, today: Day, isPart = false): Said {
   const { from, of } = consistency
   const args = { n: figure(consistency.n, 'practice-days'), days: count(of, 'day') }
   const hasRest = consistency.days.some((day) => day.state === 'off')
   if (from !== addDays(today, -27)) {
+    if (isPart && from !== null) return sinceDay({ ...args, date: shortDate(from, today) }, hasRest)
     return hasRest
       ? phrase('{n} of {days} since you began, rest days left out', args)
       : phrase('{n} of {days} since you began', args)
@@ -35,12 +42,22 @@ export function consistencyLead(consistency: Consistency, today: Day): Said {
     : phrase('{n} of the last {days}', args)
 }
 
-/** `17 of the last 28 days`, or how entries get there. */
-export function consistencySentence(consistency: Consistency, today: Day): string {
-  if (consistency.from === null) return empty('consistency')
+function sinceDay(args: Parameters<typeof phrase>[1], hasRest: boolean): Said {
+  return hasRest
+    ? phrase('{n} of {days} since {date}, rest days left out', args)
+    : phrase('{n} of {days} since {date}', args)
+}
+
+/**
+ * `17 of the last 28 days`, or how entries get there.
+ *
+ * @param isPart as for {@link consistencyLead}
+ */
+export function consistencySentence(consistency: Consistency, today: Day, isPart = false): string {
+  if (consistency.from === null) return isPart ? noneHere() : empty('consistency')
   return consistency.of === 0
     ? translated('No practice days yet. A day counts once something is practised on it.')
-    : plain(sentence(consistencyLead(consistency, today)))
+    : plain(sentence(consistencyLead(consistency, today, isPart)))
 }
 
 /** `Current run: 12 practice days, 2 days off in any 7 allowed.`; `null` below the threshold, so that nothing is said. */

@@ -57,7 +57,7 @@ export function namedCount(n: number): string {
 
 /** `Check-ins in 6 of the last 8 weeks; last: 28 Sep.` */
 export function checkinsSentence({ checkins }: Support, today: Day): string | Said {
-  if (checkins.last === null) return translated('No check-ins yet.')
+  if (checkins.last === null) return translated('No check-ins.')
   const date = shortDate(checkins.last.date, today)
   return checkins.weeks.of === 0
     ? translated(
@@ -69,7 +69,7 @@ export function checkinsSentence({ checkins }: Support, today: Day): string | Sa
 
 /** The same where the last one stands beside it. */
 export function checkinWeeksSentence({ checkins }: Support): string | Said {
-  if (checkins.last === null) return translated('No check-ins yet.')
+  if (checkins.last === null) return translated('No check-ins.')
   if (checkins.weeks.of === 0) return pausedWeeks()
   return phrase('Check-ins in {weeks}.', { weeks: checkinWeeks(checkins) })
 }

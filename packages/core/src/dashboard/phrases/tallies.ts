@@ -88,7 +88,7 @@ export function reflectionsSentence({ reflections: { n, days } }: Tallies): Said
 /** `Last peer note or check-in: 28 Sep.` */
 export function contactSentence({ last_contact }: Tallies, today: Day): string {
   return last_contact === null
-    ? translated('No peer note or check-in yet.')
+    ? translated('No peer note or check-in.')
     : translated('Last peer note or check-in: {date}.', { date: shortDate(last_contact.date, today) })
 }
 
