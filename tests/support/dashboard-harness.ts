@@ -1,4 +1,4 @@
-import type { Reading } from '@core/journal/journal'
+import type { Reading } from '@core/journal/scanner'
 import type { HelpPage } from '@core/help/page'
 import { type Catalog, type Language, speak } from '@core/texts'
 import { mountHelp } from '@dashboard/help'

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import type { Message } from '@core/dashboard/messages'
 import { readingSentence } from '@core/dashboard/phrases'
-import type { Reading } from '@core/journal/journal'
+import type { Reading } from '@core/journal/scanner'
 import { Button } from './controls'
 import { translated } from '@core/texts'
 

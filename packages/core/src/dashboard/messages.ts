@@ -1,7 +1,7 @@
 /** What leaves the dashboard: a click becomes a small message, and the host checks it before it acts. */
 
 import * as v from 'valibot'
-import type { Reading } from '../journal/journal'
+import type { Reading } from '../journal/scanner'
 import { SOURCES } from '../kind'
 import { late } from '../note/late'
 import type { Told } from './telling'

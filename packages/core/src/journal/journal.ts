@@ -1,39 +1,15 @@
 import { type Day, localDay, localTime } from '../day'
-import {
-  type Cache,
-  type Change,
-  type Clock,
-  type Memory,
-  type NoteFile,
-  type Stamp,
-  type Vault,
-  VaultError,
-} from '../ports'
+import type { Cache, Change, Clock, Memory, Vault } from '../ports'
 import type { Parts } from '../sequence/parts'
-import { DEFAULTS, type Settings } from '../settings'
-import { eachAtOnce } from './at-once'
+import type { Settings } from '../settings'
 import type { Copy } from './copies'
 import type { Gathered } from './gathered'
-import { type Keep, Kept, type KnownFiles } from './kept'
 import type { Target } from './links'
-import { FOREIGN, lookAt, type Seen, unread } from './look-at'
 import { Reads } from './reads'
-import { scanRule } from './scan-rule'
-import { Slices } from './slices'
-import { readSettings, SETTINGS_FILE } from './settings-file'
+import { type Reading, Scanner } from './scanner'
 import { type Snapshot, takeSnapshot } from './snapshot'
 import { UndoLog, type Undone } from './undo'
 import { type Writing, WritingStep } from './writing'
-
-/** How many notes are read at once: enough to hide a slow disk, few enough for a remote one. */
-const READS_AT_ONCE = 32
-/** How often a scan says how far it is. */
-const TELL_MS = 250
-/** Some file systems tell times no closer than this. */
-const SETTLED_MS = 2_000
-/** How many notes of ours are gathered in one turn, and after how many what is made of them is made anew. */
-const GATHERED_AT_ONCE = 32
-const MADE_AFTER = 512
 
 /** What a host may add. */
 export interface Ease {
@@ -47,36 +23,16 @@ export interface Ease {
   readonly prepare?: (snapshot: Snapshot, today: Day) => Parts<unknown>
 }
 
-/** Notes read, of those that are there. */
-export interface Reading {
-  readonly done: number
-  readonly of: number
-  readonly stopped: boolean
-}
-
 /**
  * The notes of one vault, kept parsed. Hosts tell it what changed; everything shown is made from {@link snapshot}.
  * The two writing operations of the product, create and edit, go through here, so that each can be undone.
  */
 export class Journal implements Writing {
-  settings: Settings = DEFAULTS
   private readonly reads = new Reads()
-  /** The newest reading of each note that is on its way: an older one that comes in later would lie. */
-  private readonly onTheWay = new Map<string, symbol>()
-  /** Paths heard of while the vault is listed. */
-  private heard: Set<string> | undefined
-  private scanning: Promise<void> = Promise.resolve()
+  private readonly scanner: Scanner
   private readonly listeners = new Set<() => void>()
   private readonly undoLog: UndoLog
-  private readonly kept: Kept | undefined
-  /** Of files read in the scan that goes on; of one without a stamp, none. */
-  private readonly stamps = new Map<string, Stamp | undefined>()
   private taken: { readonly gathered: Gathered; readonly snapshot: Snapshot } | undefined
-  private state: Reading | undefined
-  /** Whether anything was read that listeners are still to hear of. Most of what is typed is in notes of no concern. */
-  private isNews = false
-  /** Notes gathered since something was made of all that were. */
-  private unmade = 0
 
   constructor(
     readonly vault: Vault,
@@ -85,12 +41,24 @@ export class Journal implements Writing {
     private readonly ease: Ease = {},
   ) {
     this.undoLog = new UndoLog(memory)
-    this.kept = ease.cache && new Kept(ease.cache, ease.inTurns ?? false)
+    this.scanner = new Scanner(vault, this.reads, {
+      now: () => clock.now().getTime(),
+      today: () => this.today(),
+      cache: ease.cache,
+      inTurns: ease.inTurns ?? false,
+      prepare: (today) => ease.prepare?.(this.snapshotOf(this.reads.soFar(today)), today),
+      announce: () => this.announce(),
+    })
+  }
+
+  /** Those that the last scan read; before it, the defaults. */
+  get settings(): Settings {
+    return this.scanner.settings
   }
 
   /** How far the scan is that goes on, or where one was stopped; `undefined` where every note has been read. */
   get reading(): Reading | undefined {
-    return this.state
+    return this.scanner.reading
   }
 
   /** The local day, which begins at `day_start_hour`. */
@@ -109,49 +77,40 @@ export class Journal implements Writing {
    * of it every now and then.
    */
   scan(): Promise<void> {
-    const scan = this.scanning.then(() => this.readAll())
-    this.scanning = scan.catch(() => undefined)
-    return scan
+    return this.scanner.scan()
   }
 
   /** Ends once every note has been read: by the scan that goes on, or by another where that one was stopped. */
-  async whole(): Promise<void> {
-    await this.scanning
-    if (this.state?.stopped) await this.scan()
+  whole(): Promise<void> {
+    return this.scanner.whole()
   }
 
   /** Ends the scan that goes on; what was read so far stays. */
   stop(): void {
-    if (this.state) this.state = { ...this.state, stopped: true }
+    this.scanner.stop()
   }
 
   /** Forgets what is kept of the vault between two runs. */
-  async clearCache(): Promise<void> {
-    await this.kept?.clear()
+  clearCache(): Promise<void> {
+    return this.scanner.clearCache()
   }
 
   /**
    * Looks at one note again, after the host heard that it appeared, changed or went: what is there now is what
    * counts, so that news may come late, twice or in another order. A change of the settings reads everything.
    */
-  async changed(path: string): Promise<void> {
-    if (path === SETTINGS_FILE) return this.scan()
-    if (!this.scans(path)) return
-    await this.load({ path }, new Slices(false))
-    if (this.isNews) this.announce()
+  changed(path: string): Promise<void> {
+    return this.scanner.changed(path)
   }
 
   /** The same for notes that are said to have gone, or for every note known below a folder. */
-  async removed(paths: readonly string[]): Promise<void> {
-    if (paths.includes(SETTINGS_FILE)) return this.scan()
-    const slices = new Slices(this.ease.inTurns ?? false)
-    await eachAtOnce(READS_AT_ONCE, this.knownAt(paths), (path) => this.load({ path }, slices))
-    if (this.isNews) this.announce()
+  removed(paths: readonly string[]): Promise<void> {
+    return this.scanner.removed(paths)
   }
 
   /** Whether the path is one that a scan would read. */
   scans(path: string): boolean {
-    return scanRule(this.settings).takes(path)
+    return this.scanner.scans(path)
   }
 
   /**
@@ -174,14 +133,13 @@ export class Journal implements Writing {
 
   /** The note that a link leads to, from the note that holds it; `undefined` for none, and for any of several. */
   linked(link: string, from: string): string | undefined {
-    const target = this.resolve(link, from)
-    return target.found === 'one' ? target.path : undefined
+    return this.reads.linked(link, from)
   }
 
   /** What is read so far, as it is today; it costs little where little changed since the last one. */
   snapshot(): Snapshot {
     const today = this.today()
-    const isReading = this.ease.inTurns && this.state?.stopped === false
+    const isReading = this.ease.inTurns && this.reading?.stopped === false
     return this.snapshotOf(isReading ? this.reads.soFar(today) : this.reads.gathered(today))
   }
 
@@ -232,207 +190,7 @@ export class Journal implements Writing {
     return undone
   }
 
-  /** Notes that are kept or are being read, at these paths or below them. All are looked through at most once. */
-  private knownAt(paths: readonly string[]): readonly string[] {
-    const isKnown = (path: string): boolean => this.reads.has(path) || this.onTheWay.has(path)
-    const folders = new Set(paths.filter((path) => !isKnown(path)))
-    const notes = new Set(paths.filter(isKnown))
-    if (folders.size === 0) return [...notes]
-    for (const known of [this.reads.paths(), this.onTheWay.keys()])
-      for (const path of known) if (isBelowAny(path, folders)) notes.add(path)
-    return [...notes]
-  }
-
-  private async loadSettings(): Promise<void> {
-    const read = await this.read(SETTINGS_FILE)
-    const { settings, findings } = readSettings(read.text)
-    this.settings = settings
-    const { error } = read
-    this.reads.say(SETTINGS_FILE, error && error.code !== 'missing' ? [unread(error)] : findings)
-  }
-
-  private async readAll(): Promise<void> {
-    const begun = this.clock.now().getTime()
-    const slices = new Slices(this.ease.inTurns ?? false)
-    await this.loadSettings()
-    this.stamps.clear()
-    const known = this.reads.size > 0 ? undefined : await this.kept?.load(this.settings)
-    const files = await this.listed(known !== undefined, slices)
-    const { unknown, own, same } = known
-      ? await this.restore(files, known, slices)
-      : { unknown: files, own: [], same: [] }
-    const isNew = !known || same.length < known.size || unknown.some(({ foreign }) => !foreign)
-    if (known && this.ease.inTurns) await this.gatherAll(slices)
-    await this.loadEach([...unknown, ...own], files.length, slices)
-    if (this.ease.inTurns) await this.gatherAll(slices)
-    if (!this.state?.stopped) this.state = undefined
-    this.announce()
-    if (this.state) return
-    if (isNew) await this.keepFor(files, new Set(same), begun)
-    this.stamps.clear()
-  }
-
-  /** What there is to read; notes that are there no more are forgotten. */
-  private async listed(stamps: boolean, slices: Slices): Promise<readonly NoteFile[]> {
-    const heard = (this.heard = new Set<string>())
-    const files = await this.vault.list(scanRule(this.settings), stamps)
-    const listed = new Set<string>()
-    const isCompared = this.reads.size + this.onTheWay.size + heard.size > 0
-    for (const { path } of isCompared ? files : []) {
-      listed.add(path)
-      const over = slices.over()
-      if (over) await over
-    }
-    for (const known of [this.reads.paths(), this.onTheWay.keys()]) {
-      for (const path of known) {
-        // The list may be older than what was heard while it was made.
-        if (!listed.has(path) && !heard.has(path)) this.forget(path)
-        const over = slices.over()
-        if (over) await over
-      }
-    }
-    this.heard = undefined
-    const late = [...heard].filter((path) => !listed.has(path) && this.scans(path))
-    return [...files, ...late.map((path) => ({ path }))]
-  }
-
-  /**
-   * Takes what is known of the files that are still the same, and gives these; with them those that are not, and those
-   * of ours, which are to be read for their words.
-   */
-  private async restore(
-    files: readonly NoteFile[],
-    known: KnownFiles,
-    slices: Slices,
-  ): Promise<Record<'unknown' | 'own' | 'same', readonly NoteFile[]>> {
-    const [unknown, own, same]: [NoteFile[], NoteFile[], NoteFile[]] = [[], [], []]
-    for (const file of files) {
-      const note = file.foreign ? undefined : known.noteOf(file)
-      // What was heard of meanwhile is newer than the list.
-      if (this.reads.has(file.path) || this.onTheWay.has(file.path)) continue
-      if (note) {
-        this.reads.keep(file.path, note)
-        same.push(file)
-        if (note.ours) own.push(file)
-      } else unknown.push(file)
-      const over = slices.over()
-      if (over) await over
-    }
-    return { unknown, own, same }
-  }
-
-  private async loadEach(files: readonly NoteFile[], of: number, slices: Slices): Promise<void> {
-    let done = of - files.length
-    let told = this.clock.now().getTime()
-    this.state = { done, of, stopped: false }
-    this.reads.waits = this.ease.inTurns ?? false
-    await eachAtOnce(READS_AT_ONCE, files, (file) => {
-      if (this.state?.stopped) return undefined
-      const loading = this.load(file, slices)
-      this.state = { done: ++done, of, stopped: this.state?.stopped ?? false }
-      const now = this.ease.inTurns ? this.clock.now().getTime() : told
-      if (now - told >= TELL_MS) {
-        told = now
-        this.announce()
-      }
-      if (!this.ease.inTurns) return loading
-      return loading ? loading.then(() => this.gatherSome(slices)) : slices.over()
-    })
-  }
-
-  /** Gathers all that was read, in turns; what waits for notes that will not come is gathered last. */
-  private async gatherAll(slices: Slices): Promise<void> {
-    for (const waits of [true, false]) {
-      this.reads.waits = waits
-      while (this.reads.pendingSize > 0) await this.gatherSome(slices, 1)
-    }
-    this.unmade = MADE_AFTER
-    await this.gatherSome(slices)
-  }
-
-  /** Gathers some of what was read, or has something made of what was gathered, where either is due; each is a turn. */
-  private async gatherSome(slices: Slices, least = GATHERED_AT_ONCE): Promise<void> {
-    const isDue = (): boolean => this.unmade >= MADE_AFTER || this.reads.pendingSize >= least
-    if (!isDue()) return
-    // Others may have had their turn first.
-    const parts = await slices.inTurn(() => (isDue() ? this.gatherOrMake() : undefined))
-    while (parts && (await slices.inTurn(() => parts.next().done === false)));
-  }
-
-  /** Gathers some, or gives what is to be made of all that was gathered, where enough was. */
-  private gatherOrMake(): Parts<unknown> | undefined {
-    const today = this.today()
-    if (this.unmade >= MADE_AFTER) {
-      this.unmade = 0
-      return this.ease.prepare?.(this.snapshotOf(this.reads.soFar(today)), today)
-    }
-    this.unmade += this.reads.gatherSome(GATHERED_AT_ONCE, today)
-    return undefined
-  }
-
-  /** Keeps what was written well before it was read: a file that was written since may have the same stamp again. */
-  private async keepFor(
-    files: readonly NoteFile[],
-    same: ReadonlySet<NoteFile>,
-    begun: number,
-  ): Promise<void> {
-    await this.kept?.save(this.settings, this.keeps(files, same, begun), (link, from) =>
-      this.linked(link, from),
-    )
-  }
-
-  private *keeps(files: readonly NoteFile[], same: ReadonlySet<NoteFile>, begun: number): Generator<Keep> {
-    for (const file of files) {
-      const { path } = file
-      const note = this.reads.get(path)
-      const stamp = this.stamps.has(path) || !same.has(file) ? this.stamps.get(path) : file.stamp
-      if (!note || !stamp || stamp.mtime >= begun - SETTLED_MS) continue
-      yield note === FOREIGN ? { path, stamp } : { path, stamp, entries: note.entries }
-    }
-  }
-
-  /** Reads one note again; at once where the host need not wait. */
-  private load({ path, foreign }: NoteFile, slices: Slices): Promise<void> | undefined {
-    this.heard?.add(path)
-    const seen = foreign ? { note: FOREIGN } : lookAt(this.vault, path, this.settings, slices)
-    if (!(seen instanceof Promise)) return this.take(path, seen)
-    const mark = Symbol(path)
-    this.onTheWay.set(path, mark)
-    return seen.then((late) => {
-      if (this.onTheWay.get(path) === mark) this.take(path, late)
-    })
-  }
-
-  private take(path: string, { note, stamp }: Seen): undefined {
-    this.onTheWay.delete(path)
-    this.stamps.set(path, stamp)
-    if (note) this.reads.keep(path, note)
-    else this.forget(path)
-    this.isNews ||= this.reads.pendingSize > 0
-  }
-
-  private async read(path: string): Promise<{ text?: string; error?: VaultError }> {
-    try {
-      return { text: await this.vault.read(path) }
-    } catch (error) {
-      if (error instanceof VaultError) return { error }
-      throw error
-    }
-  }
-
-  private forget(path: string): void {
-    this.onTheWay.delete(path)
-    this.reads.forget(path)
-  }
-
   private announce(): void {
-    this.isNews = false
     for (const listener of this.listeners) listener()
   }
-}
-
-function isBelowAny(path: string, folders: ReadonlySet<string>): boolean {
-  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
-    if (folders.has(path.slice(0, end))) return true
-  return false
 }

@@ -77,6 +77,12 @@ export class Reads {
     return this.links.resolve(link, from)
   }
 
+  /** The note that a link leads to, from the note that holds it; `undefined` for none, and for any of several. */
+  linked(link: string, from: string): string | undefined {
+    const target = this.resolve(link, from)
+    return target.found === 'one' ? target.path : undefined
+  }
+
   /** Notes that stand beside another version of themselves, sorted by path. */
   copies(): readonly Copy[] {
     this.settleAll()

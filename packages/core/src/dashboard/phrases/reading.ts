@@ -1,4 +1,4 @@
-import type { Reading } from '../../journal/journal'
+import type { Reading } from '../../journal/scanner'
 import { translated } from '../../texts'
 
 /** How far the reading of the notes is, or where the person stopped it. */

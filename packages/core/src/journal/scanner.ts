@@ -1,0 +1,318 @@
+import type { Day } from '../day'
+import { type Cache, type NoteFile, type Stamp, type Vault, VaultError } from '../ports'
+import type { Parts } from '../sequence/parts'
+import { DEFAULTS, type Settings } from '../settings'
+import { eachAtOnce } from './at-once'
+import { type Keep, Kept, type KnownFiles } from './kept'
+import { FOREIGN, lookAt, type Seen, unread } from './look-at'
+import type { Reads } from './reads'
+import { scanRule } from './scan-rule'
+import { Slices } from './slices'
+import { readSettings, SETTINGS_FILE } from './settings-file'
+
+/** How many notes are read at once: enough to hide a slow disk, few enough for a remote one. */
+const READS_AT_ONCE = 32
+/** How often a scan says how far it is. */
+const TELL_MS = 250
+/** Some file systems tell times no closer than this. */
+const SETTLED_MS = 2_000
+/** How many notes of ours are gathered in one turn, and after how many what is made of them is made anew. */
+const GATHERED_AT_ONCE = 32
+const MADE_AFTER = 512
+
+/** Notes read, of those that are there. */
+export interface Reading {
+  readonly done: number
+  readonly of: number
+  readonly stopped: boolean
+}
+
+/** What a scan is to go by, and whom it tells. */
+interface ScanBy {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly today: () => Day
+  readonly cache: Cache | undefined
+  /** Whether others wait for their turn while a scan goes on. */
+  readonly inTurns: boolean
+  /** Makes something of what is gathered so far, a part a turn. */
+  readonly prepare: (today: Day) => Parts<unknown> | undefined
+  /** Says that what may be shown has changed. */
+  readonly announce: () => void
+}
+
+/** Reads the notes of a vault: every one of them in a scan, and those of which a host tells. */
+export class Scanner {
+  settings: Settings = DEFAULTS
+  /** The newest reading of each note that is on its way: an older one that comes in later would lie. */
+  private readonly onTheWay = new Map<string, symbol>()
+  /** Paths heard of while the vault is listed. */
+  private heard: Set<string> | undefined
+  private scanning: Promise<void> = Promise.resolve()
+  private readonly kept: Kept | undefined
+  /** Of files read in the scan that goes on; of one without a stamp, none. */
+  private readonly stamps = new Map<string, Stamp | undefined>()
+  private state: Reading | undefined
+  /** Whether anything was read that nobody was told of. Most of what is typed is in notes of no concern. */
+  private isNews = false
+  /** Notes gathered since something was made of all that were. */
+  private unmade = 0
+
+  constructor(
+    private readonly vault: Vault,
+    private readonly reads: Reads,
+    private readonly by: ScanBy,
+  ) {
+    this.kept = by.cache && new Kept(by.cache, by.inTurns)
+  }
+
+  /** How far the scan is that goes on, or where one was stopped; `undefined` where every note has been read. */
+  get reading(): Reading | undefined {
+    return this.state
+  }
+
+  /** All of it anew, after any scan before it. */
+  scan(): Promise<void> {
+    const scan = this.scanning.then(() => this.readAll())
+    this.scanning = scan.catch(() => undefined)
+    return scan
+  }
+
+  /** Ends with the scan that goes on, or with another where that one was stopped. */
+  async whole(): Promise<void> {
+    await this.scanning
+    if (this.state?.stopped) await this.scan()
+  }
+
+  stop(): void {
+    if (this.state) this.state = { ...this.state, stopped: true }
+  }
+
+  async clearCache(): Promise<void> {
+    await this.kept?.clear()
+  }
+
+  /** Reads one note again, whatever happened to it; a change of the settings reads everything. */
+  async changed(path: string): Promise<void> {
+    if (path === SETTINGS_FILE) return this.scan()
+    if (!this.scans(path)) return
+    await this.load({ path }, new Slices(false))
+    if (this.isNews) this.tell()
+  }
+
+  /** The same for every note known at these paths or below them. */
+  async removed(paths: readonly string[]): Promise<void> {
+    if (paths.includes(SETTINGS_FILE)) return this.scan()
+    const slices = new Slices(this.by.inTurns)
+    await eachAtOnce(READS_AT_ONCE, this.knownAt(paths), (path) => this.load({ path }, slices))
+    if (this.isNews) this.tell()
+  }
+
+  scans(path: string): boolean {
+    return scanRule(this.settings).takes(path)
+  }
+
+  /** Notes that are kept or are being read, at these paths or below them. All are looked through at most once. */
+  private knownAt(paths: readonly string[]): readonly string[] {
+    const isKnown = (path: string): boolean => this.reads.has(path) || this.onTheWay.has(path)
+    const folders = new Set(paths.filter((path) => !isKnown(path)))
+    const notes = new Set(paths.filter(isKnown))
+    if (folders.size === 0) return [...notes]
+    for (const known of [this.reads.paths(), this.onTheWay.keys()])
+      for (const path of known) if (isBelowAny(path, folders)) notes.add(path)
+    return [...notes]
+  }
+
+  private async loadSettings(): Promise<void> {
+    const read = await this.read(SETTINGS_FILE)
+    const { settings, findings } = readSettings(read.text)
+    this.settings = settings
+    const { error } = read
+    this.reads.say(SETTINGS_FILE, error && error.code !== 'missing' ? [unread(error)] : findings)
+  }
+
+  private async readAll(): Promise<void> {
+    const begun = this.by.now()
+    const slices = new Slices(this.by.inTurns)
+    await this.loadSettings()
+    this.stamps.clear()
+    const known = this.reads.size > 0 ? undefined : await this.kept?.load(this.settings)
+    const files = await this.listed(known !== undefined, slices)
+    const { unknown, own, same } = known
+      ? await this.restore(files, known, slices)
+      : { unknown: files, own: [], same: [] }
+    const isNew = !known || same.length < known.size || unknown.some(({ foreign }) => !foreign)
+    if (known && this.by.inTurns) await this.gatherAll(slices)
+    await this.loadEach([...unknown, ...own], files.length, slices)
+    if (this.by.inTurns) await this.gatherAll(slices)
+    if (!this.state?.stopped) this.state = undefined
+    this.tell()
+    if (this.state) return
+    if (isNew) await this.keepFor(files, new Set(same), begun)
+    this.stamps.clear()
+  }
+
+  /** What there is to read; notes that are there no more are forgotten. */
+  private async listed(stamps: boolean, slices: Slices): Promise<readonly NoteFile[]> {
+    const heard = (this.heard = new Set<string>())
+    const files = await this.vault.list(scanRule(this.settings), stamps)
+    const listed = new Set<string>()
+    const isCompared = this.reads.size + this.onTheWay.size + heard.size > 0
+    for (const { path } of isCompared ? files : []) {
+      listed.add(path)
+      const over = slices.over()
+      if (over) await over
+    }
+    for (const known of [this.reads.paths(), this.onTheWay.keys()]) {
+      for (const path of known) {
+        // The list may be older than what was heard while it was made.
+        if (!listed.has(path) && !heard.has(path)) this.forget(path)
+        const over = slices.over()
+        if (over) await over
+      }
+    }
+    this.heard = undefined
+    const late = [...heard].filter((path) => !listed.has(path) && this.scans(path))
+    return [...files, ...late.map((path) => ({ path }))]
+  }
+
+  /**
+   * Takes what is known of the files that are still the same, and gives these; with them those that are not, and those
+   * of ours, which are to be read for their words.
+   */
+  private async restore(
+    files: readonly NoteFile[],
+    known: KnownFiles,
+    slices: Slices,
+  ): Promise<Record<'unknown' | 'own' | 'same', readonly NoteFile[]>> {
+    const [unknown, own, same]: [NoteFile[], NoteFile[], NoteFile[]] = [[], [], []]
+    for (const file of files) {
+      const note = file.foreign ? undefined : known.noteOf(file)
+      // What was heard of meanwhile is newer than the list.
+      if (this.reads.has(file.path) || this.onTheWay.has(file.path)) continue
+      if (note) {
+        this.reads.keep(file.path, note)
+        same.push(file)
+        if (note.ours) own.push(file)
+      } else unknown.push(file)
+      const over = slices.over()
+      if (over) await over
+    }
+    return { unknown, own, same }
+  }
+
+  private async loadEach(files: readonly NoteFile[], of: number, slices: Slices): Promise<void> {
+    let done = of - files.length
+    let told = this.by.now()
+    this.state = { done, of, stopped: false }
+    this.reads.waits = this.by.inTurns
+    await eachAtOnce(READS_AT_ONCE, files, (file) => {
+      if (this.state?.stopped) return undefined
+      const loading = this.load(file, slices)
+      this.state = { done: ++done, of, stopped: this.state?.stopped ?? false }
+      const now = this.by.inTurns ? this.by.now() : told
+      if (now - told >= TELL_MS) {
+        told = now
+        this.tell()
+      }
+      if (!this.by.inTurns) return loading
+      return loading ? loading.then(() => this.gatherSome(slices)) : slices.over()
+    })
+  }
+
+  /** Gathers all that was read, in turns; what waits for notes that will not come is gathered last. */
+  private async gatherAll(slices: Slices): Promise<void> {
+    for (const waits of [true, false]) {
+      this.reads.waits = waits
+      while (this.reads.pendingSize > 0) await this.gatherSome(slices, 1)
+    }
+    this.unmade = MADE_AFTER
+    await this.gatherSome(slices)
+  }
+
+  /** Gathers some of what was read, or has something made of what was gathered, where either is due; each is a turn. */
+  private async gatherSome(slices: Slices, least = GATHERED_AT_ONCE): Promise<void> {
+    const isDue = (): boolean => this.unmade >= MADE_AFTER || this.reads.pendingSize >= least
+    if (!isDue()) return
+    // Others may have had their turn first.
+    const parts = await slices.inTurn(() => (isDue() ? this.gatherOrMake() : undefined))
+    while (parts && (await slices.inTurn(() => parts.next().done === false)));
+  }
+
+  /** Gathers some, or gives what is to be made of all that was gathered, where enough was. */
+  private gatherOrMake(): Parts<unknown> | undefined {
+    const today = this.by.today()
+    if (this.unmade >= MADE_AFTER) {
+      this.unmade = 0
+      return this.by.prepare(today)
+    }
+    this.unmade += this.reads.gatherSome(GATHERED_AT_ONCE, today)
+    return undefined
+  }
+
+  /** Keeps what was written well before it was read: a file that was written since may have the same stamp again. */
+  private async keepFor(
+    files: readonly NoteFile[],
+    same: ReadonlySet<NoteFile>,
+    begun: number,
+  ): Promise<void> {
+    await this.kept?.save(this.settings, this.keeps(files, same, begun), (link, from) =>
+      this.reads.linked(link, from),
+    )
+  }
+
+  private *keeps(files: readonly NoteFile[], same: ReadonlySet<NoteFile>, begun: number): Generator<Keep> {
+    for (const file of files) {
+      const { path } = file
+      const note = this.reads.get(path)
+      const stamp = this.stamps.has(path) || !same.has(file) ? this.stamps.get(path) : file.stamp
+      if (!note || !stamp || stamp.mtime >= begun - SETTLED_MS) continue
+      yield note === FOREIGN ? { path, stamp } : { path, stamp, entries: note.entries }
+    }
+  }
+
+  /** Reads one note again; at once where the host need not wait. */
+  private load({ path, foreign }: NoteFile, slices: Slices): Promise<void> | undefined {
+    this.heard?.add(path)
+    const seen = foreign ? { note: FOREIGN } : lookAt(this.vault, path, this.settings, slices)
+    if (!(seen instanceof Promise)) return this.take(path, seen)
+    const mark = Symbol(path)
+    this.onTheWay.set(path, mark)
+    return seen.then((late) => {
+      if (this.onTheWay.get(path) === mark) this.take(path, late)
+    })
+  }
+
+  private take(path: string, { note, stamp }: Seen): undefined {
+    this.onTheWay.delete(path)
+    this.stamps.set(path, stamp)
+    if (note) this.reads.keep(path, note)
+    else this.forget(path)
+    this.isNews ||= this.reads.pendingSize > 0
+  }
+
+  private async read(path: string): Promise<{ text?: string; error?: VaultError }> {
+    try {
+      return { text: await this.vault.read(path) }
+    } catch (error) {
+      if (error instanceof VaultError) return { error }
+      throw error
+    }
+  }
+
+  private forget(path: string): void {
+    this.onTheWay.delete(path)
+    this.reads.forget(path)
+  }
+
+  private tell(): void {
+    this.isNews = false
+    this.by.announce()
+  }
+}
+
+function isBelowAny(path: string, folders: ReadonlySet<string>): boolean {
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
+    if (folders.has(path.slice(0, end))) return true
+  return false
+}
