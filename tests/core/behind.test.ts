@@ -242,6 +242,8 @@ describe('looking for sentences', () => {
 
   it.each([
     ["didn't", 'I didn’t stop.'],
+    ['strasse', 'Die Straße hinauf.'],
+    ['λογοσ', 'Ο λόγος μου.'],
     ['didn’t', "I didn't stop."],
     ['"go on"', 'They said “go on”.'],
     ['5km', '５ｋｍを走れる。'],

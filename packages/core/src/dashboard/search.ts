@@ -20,10 +20,10 @@ export interface Found extends Listed<EvidenceLine> {
 /** @param lines newest first */
 export function searchIn(lines: readonly EvidenceLine[], search: Search): Found {
   const words = folded(search.words).split(/\s+/)
+  const holdsAll = (text: string): boolean => words.every((word) => text.includes(word))
   const matching = lines.filter(
     ({ sources, text }) =>
-      (search.source === null || sources.includes(search.source)) &&
-      words.every((word) => folded(text).includes(word)),
+      (search.source === null || sources.includes(search.source)) && holdsAll(folded(text)),
   )
   return { search, n: matching.length, items: matching.slice(0, search.most) }
 }
@@ -34,5 +34,6 @@ export function searchIn(lines: readonly EvidenceLine[], search: Search): Found 
  */
 function folded(text: string): string {
   const plain = text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
-  return plain.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  // Upper case has one form for what lower case has several of: ß and ss, σ and ς.
+  return plain.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase()
 }
