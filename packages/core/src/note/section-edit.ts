@@ -2,7 +2,7 @@ import type { Section } from '../kind'
 import { translated } from '../texts'
 import { applyChanges, type Change, EditRefused } from './changes'
 import { bodyStart } from './frontmatter'
-import { endOfWritten, eolOf, lineEnd, withEol } from './lines'
+import { afterEol, endOfWritten, eolOf, lineEnd, withEol } from './lines'
 import { blockAt, nameOf, openBody, unproven } from './open-body'
 import { placesOf, plainHeading, type Scope, scopesOf } from './outline'
 import { escapedMarkdown, trimmedMarkdown } from './plain-markdown'
@@ -108,11 +108,25 @@ function intoSection(body: Body, heading: Heading, section: Section, words: stri
       .split('\n')
       .every((line) => isUnwritten(line, section))
   const start = unwritten ? lineEnd(note, prompt) : endOfWritten(note, to)
-  const end = unwritten ? Math.max(start, endOfWritten(note, to)) : start
-  const between = note.slice(end, to)
-  const apart = to === note.length || hasBlankLine(between) ? '' : eol
+  const until = unwritten ? (keptFrom(note, { from: start, to }) ?? to) : to
+  const end = unwritten ? Math.max(start, endOfWritten(note, until)) : start
+  const between = note.slice(end, until)
+  const apart = until === note.length || hasBlankLine(between) ? '' : eol
   return { start, end, insert: `${eol}${unwritten ? '' : eol}${written}${apart}` }
 }
+
+/** The first line that says nothing and yet is none to write on, such as a rule drawn below the section. */
+function keptFrom(note: string, { from, to }: Range): number | undefined {
+  for (let at = afterEol(note, from); at < to; at = afterEol(note, lineEnd(note, at))) {
+    const line = note.slice(at, lineEnd(note, at))
+    if (!TO_WRITE_ON.test(line) && isUnwritten(line, {})) return at
+    if (lineEnd(note, at) === note.length) break
+  }
+  return undefined
+}
+
+/** Nothing, an item of a list, a box or a row of a table. */
+const TO_WRITE_ON = /^\s*(?:(?:[-*+]|\d{1,9}[.)])?\s*(?:\[[ xX]?\])?|\|.*)\s*$/
 
 /** Behind the last comment that stands before any text, or behind the heading. */
 function promptEnd(body: Body, { from, to }: Range): number {
