@@ -1,4 +1,4 @@
-import { type Kind, keyNamed } from '../kind'
+import { type Field, type Kind, keyNamed } from '../kind'
 import { KINDS } from '../kinds'
 import type { Settings } from '../settings'
 import { blockFields } from './block-fields'
@@ -13,7 +13,7 @@ import { blockAt, openBody, sameHeadings, unproven } from './open-body'
 import { plainHeading } from './outline'
 import { parseNote } from './parse'
 import { tellsSame } from './same-entry'
-import { inlineItems } from './values'
+import { inlineItems, readAnswer } from './values'
 import { inEveryLanguage } from '../texts'
 
 /** A block as a note of its own. */
@@ -116,7 +116,9 @@ function noteText(body: Body, heading: Heading, range: Range, entry: Entry): str
   const title = ['', ...inEveryLanguage(kind.title)].map(plainHeading).includes(plainHeading(words))
     ? ''
     : `# ${words}\n\n`
-  const holes = fields.map(({ at, value }) => ({
+  // A line of which the frontmatter says less stays text below it.
+  const whole = fields.filter(({ key, items }) => isSaidWhole(kind.fields[key], items))
+  const holes = whole.map(({ at, value }) => ({
     start: lineStart(body.note, at),
     end: afterEol(body.note, value.to),
     insert: '',
@@ -126,13 +128,24 @@ function noteText(body: Body, heading: Heading, range: Range, entry: Entry): str
     ...(entry.time === '' ? [] : ([['time', [entry.time]]] as const)),
     ...fields.map(({ key, items }) => [key, items] as const),
   ])
-  const whole = start + title + told.replace(/^(?:[ \t]*\n)+/, '')
-  let text = `${whole.slice(0, lastWritten(whole, whole.length))}\n`
+  const note = start + title + told.replace(/^(?:[ \t]*\n)+/, '')
+  let text = `${note.slice(0, lastWritten(note, note.length))}\n`
   for (const [key, items] of keys) {
     const field = kind.fields[key]
     if (field) text = applyChanges(text, addField(text, key, items, field))
   }
   return text
+}
+
+/** Whether a key of the frontmatter says all that stands in a block's line: the time behind a day is not read. */
+function isSaidWhole(field: Field | undefined, items: readonly string[]): boolean {
+  const typed = items.map((item) => item.trim()).filter((item) => item !== '')
+  if (field?.type === 'date') return typed.every((item) => item.length === '2026-10-05'.length)
+  if (field?.type === 'time') return typed.every((item) => item.length <= '09:14'.length)
+  if (field?.type !== 'links') return true
+  const reading = readAnswer('', field, typed)
+  const read: unknown = reading.state === 'value' ? reading.value : []
+  return Array.isArray(read) && read.length === new Set(typed).size
 }
 
 /** The block below its heading, without the holes, its headings as high as those of a note. */
