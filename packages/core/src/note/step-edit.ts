@@ -14,7 +14,7 @@ export interface Part {
 
 /**
  * Puts smaller steps in the place of the open one on `line` (1-based), each on a line of its own with the same bullet.
- * What the line says besides its words and its rating, such as `(due:: 2026-10-03)`, goes with the first.
+ * What the line says besides its words and its rating, such as `(due:: 2026-10-03)` or `^id`, goes with the first.
  * @throws EditRefused
  */
 export function splitStep(text: string, line: number, parts: readonly Part[]): readonly Change[] {
@@ -27,16 +27,23 @@ export function splitStep(text: string, line: number, parts: readonly Part[]): r
   const { from, to } = box.words
   const bullet = text.slice(lineStart(text, from), from)
   if (!/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ ]\][ \t]+$/.test(bullet)) throw unproven()
-  if (body.comments.some((comment) => comment.from >= from && comment.to <= to))
+  if (
+    body.comments.some((comment) => comment.from >= from && comment.to <= to) ||
+    text.slice(from, to).includes('%%')
+  )
     throw new EditRefused('comment-inside', 'A comment stands in the step and would be lost.')
   // A line that is not indented belongs to the step for markdown alone; a person may mean it to stand by itself.
   if (/[\r\n]\S/.test(text.slice(from, to))) throw unproven()
   const kept = keptFields(text.slice(from, to))
-  const written = parts.map((part, index) => wordsOf(part, index === 0 ? kept : []))
+  const [id = ''] = BLOCK_ID.exec(text.slice(from, to)) ?? []
+  const written = parts.map((part, index) => wordsOf(part, index === 0 ? kept : []) + (index === 0 ? id : ''))
   const changes = [{ start: from, end: to, insert: written.join(eolOf(text) + bullet) }]
-  prove(body, openBody(applyChanges(text, changes)), at, parts)
+  prove(body, openBody(applyChanges(text, changes)), at, parts, id)
   return changes
 }
+
+/** What a link to the step names it by, at the end of its words. */
+const BLOCK_ID = /[ \t]\^[A-Za-z0-9-]+(?=[ \t]*$)/
 
 function wordsOf({ text, rating }: Part, kept: readonly string[]): string {
   const rated = rating === undefined ? [] : [`(${rating.key}:: ${rating.value})`]
@@ -55,10 +62,12 @@ function keptFields(words: string): readonly string[] {
 }
 
 /** The steps read as asked, and every other box and heading as before. */
-function prove(before: Body, after: Body, at: number, parts: readonly Part[]): void {
+function prove(before: Body, after: Body, at: number, parts: readonly Part[], id: string): void {
   const steps = after.boxes.slice(at, at + parts.length)
   const others = [...after.boxes.slice(0, at), ...after.boxes.slice(at + parts.length)]
-  const isRead = steps.every((step, index) => reads(readTask(after, step, 0), parts[index]))
+  const isRead = steps.every((step, index) =>
+    reads(readTask(after, step, 0), parts[index], index === 0 ? id : ''),
+  )
   const wanted = before.boxes.filter((_, index) => index !== at)
   if (
     steps.length !== parts.length ||
@@ -69,11 +78,11 @@ function prove(before: Body, after: Body, at: number, parts: readonly Part[]): v
     throw unproven()
 }
 
-function reads({ done, text, fields }: Task, part: Part | undefined): boolean {
+function reads({ done, text, fields }: Task, part: Part | undefined, id: string): boolean {
   return (
     !done &&
     part !== undefined &&
-    text === plainWords(part.text) &&
+    text === plainWords(part.text + id) &&
     (part.rating === undefined || fields[part.rating.key] === part.rating.value)
   )
 }
