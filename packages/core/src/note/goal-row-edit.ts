@@ -117,12 +117,18 @@ function linkIn(text: string, [first = NOTHING]: readonly Range[]): string {
   return /\[\[[^[\]]*\]\]/.exec(textAt(text, first).replaceAll('\\|', '|'))?.[0] ?? ''
 }
 
-function filled(text: string, [, ...rest]: readonly Range[], cells: readonly string[]): readonly Change[] {
-  return rest.flatMap((cell, index) => {
+/** A row may be shorter than its table; the cells that it lacks go behind its last border. */
+function filled(text: string, row: readonly Range[], cells: readonly string[]): readonly Change[] {
+  const [, ...rest] = row
+  const within = rest.flatMap((cell, index) => {
     const words = cells[index]
     if (!words || textAt(text, cell).trim() !== '') return []
     return [{ start: cell.from, end: cell.to, insert: ` ${words} ` }]
   })
+  const more = cells.slice(rest.length)
+  const end = (row.at(-1) ?? NOTHING).to + 1
+  if (more.every((words) => words === '')) return within
+  return [...within, { start: end, end, insert: more.map((words) => ` ${words} |`).join('') }]
 }
 
 function added(text: string, { width, end }: Table, { link }: RowGoal, cells: readonly string[]): Change {
