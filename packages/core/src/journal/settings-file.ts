@@ -1,4 +1,12 @@
-import { type Edit, modify, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import {
+  type Edit,
+  modify,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+  visit,
+} from 'jsonc-parser'
 import * as v from 'valibot'
 import { WEEKDAYS } from '../day'
 import { PRACTICE_IDS } from '../kind'
@@ -232,6 +240,17 @@ function valueEdit(content: string, key: string, value: unknown): readonly Edit[
   const all = root ? written(root).filter((property) => property.key === key) : []
   const last = all.length > 1 ? all.at(-1)?.value : undefined
   return last && [{ offset: last.offset, length: last.length, content: JSON.stringify(value) }]
+}
+
+/** Whether these changes of the file's text would take a comment away. */
+export function hasCommentIn(text: string, changes: readonly Change[]): boolean {
+  let found = false
+  visit(text.replace(/^\uFEFF/, ' '), {
+    onComment: (offset, length) => {
+      found ||= changes.some(({ start, end }) => start < offset + length && offset < end)
+    },
+  })
+  return found
 }
 
 /**

@@ -1,7 +1,14 @@
 import { type Change, VaultError } from '../ports'
 import type { Settings } from '../settings'
 import type { Journal } from './journal'
-import { changeSetting, newSettings, readSettings, retyped, SETTINGS_FILE } from './settings-file'
+import {
+  changeSetting,
+  hasCommentIn,
+  newSettings,
+  readSettings,
+  retyped,
+  SETTINGS_FILE,
+} from './settings-file'
 import { editSeen } from './writing'
 import { translated } from '../texts'
 
@@ -43,12 +50,25 @@ export async function rewriteSettings(
   else await editSeen(journal, { path: SETTINGS_FILE, text: seen }, retyped(seen, typed))
 }
 
-/** An edit of a file that does not parse could land anywhere in it. */
+/**
+ * An edit of a file that does not parse could land anywhere in it; and a list that is not read, or has a comment in it,
+ * would be written anew without what is not known of it.
+ */
 function changed<K extends keyof Settings>(text: string, key: K, value: Settings[K]): readonly Change[] {
-  if (!readSettings(text).findings.some(({ code }) => code === 'settings-syntax'))
-    return changeSetting(text, key, value)
-  const reason = `${SETTINGS_FILE} cannot be read as it is, so nothing in it was changed; "Check notes" has the line.`
+  const { findings } = readSettings(text)
+  if (findings.some(({ code }) => code === 'settings-syntax')) throw unread(SETTINGS_FILE)
+  const isMany = typeof value === 'object'
+  if (isMany && findings.some(({ code, args }) => code === 'settings-value' && args['key'] === key))
+    throw unread(`"${key}" in ${SETTINGS_FILE}`)
+  const changes = changeSetting(text, key, value)
+  if (!hasCommentIn(text, changes)) return changes
+  const reason = `A comment stands inside "${key}" in ${SETTINGS_FILE} and would be lost; change it in the file.`
   throw new VaultError('refused', SETTINGS_FILE, reason)
+}
+
+function unread(what: string): VaultError {
+  const reason = `${what} cannot be read as it is, so nothing in it was changed; "Check notes" has the line.`
+  return new VaultError('refused', SETTINGS_FILE, reason)
 }
 
 /** Whether the vault has an `efficacy.json`, readable or not. */
