@@ -1,7 +1,7 @@
 import type { Journal } from '../journal/journal'
 import { editSeen } from '../journal/writing'
 import { problem } from '../kinds/problem'
-import { compose, setField } from '../note/edit'
+import { compose, setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
 import { addRound, lastRound, roundStart } from '../note/round-edit'
@@ -25,7 +25,7 @@ export const anotherRound: Command = {
     const changes = compose(
       text,
       (now) => addRound(now, round),
-      (now) => setField(now, 'rounds', String(round), problem.fields.rounds),
+      (now) => setKnownField(now, 'rounds', String(round), problem.fields.rounds),
     )
     await editSeen(journal, { path, text }, changes)
     await host.show(path, roundStart(await journal.vault.read(path), round))

@@ -1,7 +1,7 @@
 import type { Journal } from '../journal/journal'
 import { goal } from '../kinds/goal'
 import { values } from '../kinds/values'
-import { compose, setField } from '../note/edit'
+import { compose, setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { fillGoalRow } from '../note/goal-row-edit'
 import { linkTo, titleOf } from '../note/name'
@@ -150,9 +150,9 @@ async function askFit(host: Host, journal: Journal, { path, fields }: Goal): Pro
 function goalEdit(text: string, { alignment, serves, decision }: Answers): readonly Change[] {
   return compose(
     text,
-    (now) => setField(now, 'alignment', alignment, goal.fields.alignment),
-    (now) => (serves.length === 0 ? [] : setField(now, 'values', serves, goal.fields.values)),
-    (now) => (decision === 'drop' ? setField(now, 'goal_state', 'dropped', goal.fields.goal_state) : []),
+    (now) => setKnownField(now, 'alignment', alignment, goal.fields.alignment),
+    (now) => (serves.length === 0 ? [] : setKnownField(now, 'values', serves, goal.fields.values)),
+    (now) => (decision === 'drop' ? setKnownField(now, 'goal_state', 'dropped', goal.fields.goal_state) : []),
   )
 }
 

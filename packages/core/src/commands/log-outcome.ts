@@ -1,7 +1,7 @@
 import type { Journal } from '../journal/journal'
 import type { Kind } from '../kind'
 import { action } from '../kinds/action'
-import { compose, fillSection, setBlockField, setField } from '../note/edit'
+import { compose, fillSection, setKnownBlockField, setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { Lines } from '../note/lines'
 import { titleOf } from '../note/name'
@@ -147,8 +147,8 @@ export function outcomeEdit(
       if (section) return fillSection(now, attempt.block ? attempt.line : undefined, section, value)
       if (!field) return []
       return attempt.block
-        ? setBlockField(now, attempt.line, id, value, field)
-        : setField(now, id, value, field)
+        ? setKnownBlockField(now, attempt.line, id, value, field)
+        : setKnownField(now, id, value, field)
     }
   })
   return compose(text, ...steps)

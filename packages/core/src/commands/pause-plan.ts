@@ -2,7 +2,7 @@ import { addDays, type Day } from '../day'
 import type { Journal } from '../journal/journal'
 import { plan } from '../kinds/plan'
 import { EditRefused } from '../note/changes'
-import { compose, setField } from '../note/edit'
+import { compose, setField, setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
 import { parseNote } from '../note/parse'
@@ -125,7 +125,7 @@ function planEdit(text: string, pauses: readonly string[], state: 'active' | 'pa
   return compose(
     text,
     (now) => setField(now, 'pauses', pauses, plan.fields.pauses),
-    (now) => setField(now, 'plan_state', state, plan.fields.plan_state),
+    (now) => setKnownField(now, 'plan_state', state, plan.fields.plan_state),
   )
 }
 

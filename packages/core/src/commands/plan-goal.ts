@@ -1,7 +1,7 @@
 import type { Journal } from '../journal/journal'
 import type { Writing } from '../journal/writing'
 import { goal } from '../kinds/goal'
-import { setField } from '../note/edit'
+import { setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { linkTo } from '../note/name'
 import type { Host, Question } from '../ports'
@@ -69,7 +69,9 @@ export async function writeGoal(
     return linkTo(path)
   }
   if (difficulty !== '') {
-    await write.edit(chosen.path, (text) => setField(text, 'difficulty', difficulty, goal.fields.difficulty))
+    await write.edit(chosen.path, (text) =>
+      setKnownField(text, 'difficulty', difficulty, goal.fields.difficulty),
+    )
   }
   return linkTo(chosen.path)
 }

@@ -1,7 +1,7 @@
 import type { Journal } from '../journal/journal'
 import { goal } from '../kinds/goal'
 import { review } from '../kinds/review'
-import { compose, setField } from '../note/edit'
+import { compose, setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { fillGoalRow } from '../note/goal-row-edit'
 import { linkTo, titleOf } from '../note/name'
@@ -38,7 +38,8 @@ export const raiseGoal: Command = {
     })
     const { path, cursor } = await journal.together(async (write) => {
       const made = await writeNote(journal, goal, filling, title, write)
-      if (state === 'done') await write.edit(earlier.path, (text) => closed(text, journal.today()))
+      if (state === 'done' && !isClosed(earlier))
+        await write.edit(earlier.path, (text) => closed(text, journal.today()))
       if (reviewed)
         await write.edit(reviewed, (text) =>
           fillGoalRow(text, review, rowOf(earlier, reviewed, journal), [translated('raise')]),
@@ -111,10 +112,15 @@ async function askNext(host: Host, earlier: Entry<'goal'>): Promise<readonly str
   return answers
 }
 
+/** A goal that was done before is raised later; its day stays. */
+function isClosed({ fields }: Entry<'goal'>): boolean {
+  return fields.goal_state === 'done' && fields.done_date !== undefined
+}
+
 function closed(text: string, today: string): readonly Change[] {
   return compose(
     text,
-    (now) => setField(now, 'goal_state', 'done', goal.fields.goal_state),
-    (now) => setField(now, 'done_date', today, goal.fields.done_date),
+    (now) => setKnownField(now, 'goal_state', 'done', goal.fields.goal_state),
+    (now) => setKnownField(now, 'done_date', today, goal.fields.done_date),
   )
 }

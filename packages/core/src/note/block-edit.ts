@@ -1,6 +1,6 @@
 import type { Field } from '../kind'
 import { type BlockField, blockFields } from './block-fields'
-import { applyChanges, type Change, EditRefused } from './changes'
+import { applyChanges, type Change, EditRefused, unreadField } from './changes'
 import { afterEol, eolOf, lineEnd, lineStart } from './lines'
 import { blockAt, openBody, sameHeadings, unproven } from './open-body'
 import type { Body, Heading } from './body'
@@ -23,7 +23,7 @@ export function setBlockField(
   const body = openBody(text)
   const heading = blockAt(body, line)
   const fields = blockFields(body, heading)
-  const present = fields.find((each) => each.key === key || field.aliases?.includes(each.key))
+  const present = fieldNamed(fields, key, field)
   if (isSet(present, field, wanted)) return []
   const name = present?.key ?? key
   const change = present
@@ -31,6 +31,29 @@ export function setBlockField(
     : newFieldLine(text, heading, fields, name, wanted)
   prove(body, openBody(applyChanges(text, [change])), line, name, field, wanted)
   return [change]
+}
+
+/** As {@link setBlockField}, where what stands there is read, or nothing does. @throws EditRefused */
+export function setKnownBlockField(
+  text: string,
+  line: number,
+  key: string,
+  value: string | readonly string[] | undefined,
+  field: Field,
+): readonly Change[] {
+  const body = openBody(text)
+  const present = fieldNamed(blockFields(body, blockAt(body, line)), key, field)
+  if (present && readInline(present.key, field, present.text).state === 'wrong')
+    throw unreadField(present.key)
+  return setBlockField(text, line, key, value, field)
+}
+
+function fieldNamed(
+  fields: readonly BlockField[],
+  key: string,
+  { aliases = [] }: Field,
+): BlockField | undefined {
+  return fields.find((each) => each.key === key || aliases.includes(each.key))
 }
 
 function isSet(found: BlockField | undefined, field: Field, wanted: Wanted): boolean {

@@ -1,4 +1,5 @@
 import type { Change } from '../ports'
+import { translated } from '../texts'
 
 export type { Change }
 
@@ -32,6 +33,14 @@ export class EditRefused extends Error {
   ) {
     super(message)
   }
+}
+
+/** Why a command leaves a field as it is: written over, its words would be gone unseen. */
+export function unreadField(key: string): EditRefused {
+  return new EditRefused(
+    'bad-value',
+    translated('{key} cannot be read as it stands, so nothing was written; put it right first.', { key }),
+  )
 }
 
 /** The text with the changes made. They are in order and do not overlap. */

@@ -10,7 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import type { Field } from '../kind'
-import { type Change, EditRefused, applyChanges, narrowed, type RefusalCode } from './changes'
+import { type Change, EditRefused, applyChanges, narrowed, type RefusalCode, unreadField } from './changes'
 import {
   bodyStart,
   type Keys,
@@ -25,7 +25,7 @@ import { eolOf, lastWritten, lineStart } from './lines'
 import { readValue } from './values'
 import { flowOf, isWanted, type Quote, type Wanted, wantedOf, type Word, yamlOf } from './write-value'
 
-export { setBlockField } from './block-edit'
+export { setBlockField, setKnownBlockField } from './block-edit'
 export { tick } from './box-edit'
 export { addSection, appendSection, fillSection, insertAt } from './section-edit'
 export { applyChanges, type Change, compose, EditRefused, invert } from './changes'
@@ -43,9 +43,27 @@ export function setField(
 ): readonly Change[] {
   const wanted = fitting(key, value, field)
   const note = openFrontmatter(text)
-  const name = [key, ...(field.aliases ?? [])].find((each) => note.keys.has(each)) ?? key
+  const name = nameIn(note.keys, key, field)
   if (isSetAlready(note, name, field, wanted)) return []
   return [proved(note, changeOf(note, name, field, wanted), name, field, wanted)]
+}
+
+/**
+ * Sets one key as {@link setField} does where what stands there is read, or nothing does: a command shows nobody what
+ * it writes over.
+ * @throws EditRefused
+ */
+export function setKnownField(
+  text: string,
+  key: string,
+  value: string | readonly string[] | undefined,
+  field: Field,
+): readonly Change[] {
+  const { keys } = openFrontmatter(text)
+  const name = nameIn(keys, key, field)
+  const present = keys.get(name)
+  if (present && readValue(name, field, present.value).state === 'wrong') throw unreadField(name)
+  return setField(text, key, value, field)
 }
 
 /**
@@ -69,6 +87,11 @@ export function addFrontmatter(text: string): readonly Change[] {
   if (sliceFrontmatter(text) !== 'none') return []
   const [start, eol] = [bodyStart(text), eolOf(text)]
   return [{ start, end: start, insert: `---${eol}---${eol}` }]
+}
+
+/** What the frontmatter calls the key. */
+function nameIn(keys: Keys, key: string, { aliases = [] }: Field): string {
+  return [key, ...aliases].find((each) => keys.has(each)) ?? key
 }
 
 function fitting(key: string, value: string | readonly string[] | undefined, field: Field): Wanted {
