@@ -210,10 +210,13 @@ function sureEdited(id: CommandId, was: string, now: string): void {
     if (at >= 0) left.splice(0, at + 1)
     // Indented lines below a step are its words as well, and go with it.
     const isWords = id === 'split-step' && /^[ \t]{2,}[^\s*+-]/.test(line)
-    return at < 0 && !isWords && !/^[\s>|:*+-]*(?:\[[ xX]?\])?\s*$/.test(line)
+    return at < 0 && !isWords && !TO_WRITE_ON.test(line)
   })
   sure(gone.length <= (MAY_CHANGE[id] ?? 0), `${id} has lost lines`, gone, was, now)
 }
+
+/** Nothing, an item of a list, a box or a row of a table: these give way to what is written. A rule below is no such line. */
+const TO_WRITE_ON = /^\s*(?:[-*+]?\s*(?:\[[ xX]?\])?|\|[\s|:-]*)\s*$/
 
 function hasMark(text: string): boolean {
   return text.startsWith('\uFEFF')

@@ -1,0 +1,284 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { commandOf, type CommandId, refusal } from '@core/commands'
+import { refusedAnswer } from '@core/commands/refused-answer'
+import { type KindId, KINDS } from '@core/kinds'
+import { writeSetting } from '@core/journal/write-settings'
+import { fixesFor } from '@core/language/fixes'
+import { blockToNote } from '@core/note/block-move'
+import { applyChanges, fillSection } from '@core/note/edit'
+import { fillGoalRow } from '@core/note/goal-row-edit'
+import { parseNote } from '@core/note/parse'
+import { splitStep } from '@core/note/step-edit'
+import { hint } from '@core/problem'
+import type { Question } from '@core/ports'
+import { DEFAULTS, type Settings } from '@core/settings'
+import { MemoryHost } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
+import { runs } from '../support/runs'
+
+const SEED = Number(process.env['EFFICACY_SEED'] ?? 20261126)
+
+/** The keys that a command writes, in the note that it writes them in. */
+const WRITES: readonly (readonly [command: CommandId, path: string, keys: readonly string[]])[] = [
+  ['log-outcome', 'J/attempt.md', ['outcome', 'done_date', 'confidence_after', 'challenge_fit']],
+  ['log-outcome', 'Daily/2026-03-08.md', ['outcome', 'done_date', 'confidence_after', 'challenge_fit']],
+  ['log-micro-action', 'J/shoes.md', ['outcome', 'done_date', 'confidence_after']],
+  ['pause-plan', 'J/plan.md', ['plan_state']],
+  ['resume-plan', 'J/rest.md', ['plan_state']],
+  ['raise-goal', 'Goals/Run.md', ['goal_state', 'done_date']],
+  ['audit-goal', 'Goals/Run.md', ['alignment', 'values', 'goal_state']],
+  ['start-seven-day', 'Goals/Run.md', ['difficulty']],
+  ['another-round', 'J/bicycle.md', ['rounds']],
+]
+
+/** Values as people write them; most of them are read as no field, and some as one. */
+const ODD = [
+  'zeta eta',
+  '"zeta, eta"',
+  '[zeta, {eta: b}]',
+  '{zeta: eta}',
+  '|\n  zeta\n  eta',
+  '>-\n  zeta\n  eta',
+  '\n  - zeta\n  - eta: x',
+  '\n  - zeta\n  # eta\n  - theta',
+  '\n  zeta:\n    eta: 1',
+  '&zeta eta',
+  '!zeta eta',
+  '# zeta eta',
+  '2026-13-77',
+  '77777',
+  '',
+]
+
+const NOTES: Readonly<Record<string, readonly [kind: KindId, keys: string, body: string]>> = {
+  'Goals/Run.md': [
+    'goal',
+    'domain: health',
+    '## Ladder\n- [ ] Jog\n## Micro-actions for step 1\n- [ ] Shoes\n',
+  ],
+  'J/attempt.md': [
+    'action',
+    'task: Jog\ngoal: "[[Run]]"',
+    '## What I got done\n\n---\n\n## What comes next\n',
+  ],
+  'J/shoes.md': ['action', 'task: Shoes\ngoal: "[[Run]]"', ''],
+  'J/bicycle.md': ['problem', 'problem_state: open', '## 1. The problem\nNo chain.\n'],
+  'J/plan.md': ['plan', 'plan_kind: 7-day\nplan_start: 2026-03-01', 'Words.\n'],
+  'J/rest.md': ['plan', 'plan_kind: 30-day\npauses: [2026-03-05..]', 'Words.\n'],
+  'J/values.md': ['values', 'values: [Health, Friends]', ''],
+}
+
+function textAt(path: string, written: string): string {
+  const [kind, keys, body] = NOTES[path] ?? ['action', '', '']
+  if (path.startsWith('Daily/'))
+    return `# Day\n\n## Try #efficacy/action\n- task:: Hum\n- ${written}\nMine.\n`
+  return `---\nefficacy: ${kind}\ndate: 2026-03-01\n${keys}\n${written}\n---\n${body}`
+}
+
+const written = fc.constantFrom(...WRITES).chain(([command, path, keys]) =>
+  fc.record({
+    command: fc.constant(command),
+    path: fc.constant(path),
+    key: fc.constantFrom(...keys),
+    odd: fc.constantFrom(...(path.startsWith('Daily/') ? ODD.filter((each) => !each.includes('\n')) : ODD)),
+    choices: fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 }),
+  }),
+)
+
+/** Answers whatever is asked with one of the answers that it takes. */
+function answering(host: MemoryHost, choices: readonly number[]): void {
+  let turn = 0
+  host.improvise = (question) => {
+    const choice = choices[turn++ % choices.length] ?? 0
+    const fitting = answersTo(question).filter((each) => refusedAnswer(question, each) === undefined)
+    return { go: 'on', values: fitting[choice % fitting.length] ?? [''] }
+  }
+}
+
+function answersTo({ options = [], many = false }: Question): readonly (readonly string[])[] {
+  const values = options.map(({ value }) => value)
+  return [
+    ...values.map((each) => [each]),
+    ...(many ? [values.slice(0, 2)] : []),
+    ['Words'],
+    ['5'],
+    ['2026-03-05'],
+  ]
+}
+
+it('a command leaves what it cannot read, and says so', async () => {
+  let refused = 0
+  const property = fc.asyncProperty(written, async ({ command, path, key, odd, choices }) => {
+    const line = `${key}${path.startsWith('Daily/') ? '::' : ':'} ${odd}`
+    const texts = Object.fromEntries([...Object.keys(NOTES), path].map((each) => [each, textAt(each, '')]))
+    const text = textAt(path, line)
+    const host = new MemoryHost(new MemoryVault({ ...texts, [path]: text }), new Date(2026, 2, 9, 9, 14))
+    await host.journal.scan()
+    host.open = { path, text, cursor: Math.max(0, text.indexOf('Try')) }
+    answering(host, choices)
+    const before = bytesOf(host)
+    const said = await commandOf(command)?.run(host, host.journal).catch(refusalOnly)
+    if (said !== undefined) {
+      refused++
+      expect(said).toMatch(/^[^\n]+\.$/)
+      expect(bytesOf(host)).toEqual(before)
+      return
+    }
+    const now = await host.vault.read(path)
+    if (!isRead(path, text, key)) expect(wordsOf(now)).toEqual(expect.arrayContaining(wordsOf(odd)))
+    expect(wordsOf(now.replace(line, ''))).toEqual(expect.arrayContaining(wordsOf(textAt(path, ''))))
+    host.answers = []
+    for (let steps = 0; steps < 3; steps++) await commandOf('undo')?.run(host, host.journal)
+    expect(bytesOf(host)).toEqual(before)
+  })
+  await fc.assert(property, { numRuns: runs(150), seed: SEED })
+  expect(refused).toBeGreaterThan(15)
+})
+
+function refusalOnly(error: Error): string {
+  const said = refusal(error)
+  if (said === undefined) throw error
+  return said
+}
+
+/** Whether the field holds a value or nothing; a comment beside it stays in any case. */
+function isRead(path: string, text: string, key: string): boolean {
+  const { findings } = parseNote(path, text, DEFAULTS)
+  return !findings.some(({ severity, args }) => severity === 'problem' && args['key'] === key)
+}
+
+/** Those that a person wrote: the state of a field that is read may be another one afterwards. */
+function wordsOf(text: string): string[] {
+  return text.split(/[\s,[\]{}"'|>&!.-]+/).filter((word) => word !== '')
+}
+
+function bytesOf({ vault }: MemoryHost): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...vault.files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')]),
+  )
+}
+
+describe('what an edit is not about stays', () => {
+  it.each(['---', '***', '- - -', '>', ':::'])('a rule below a section that is filled: %s', (rule) => {
+    const text = `## What I got done\n<!-- prompt -->\n- [ ] \n\n${rule}\n\n## Later\n`
+    const after = applyChanges(
+      text,
+      fillSection(text, undefined, KINDS.action.sections.accomplished, 'Jogged.'),
+    )
+    expect(after).toBe(`## What I got done\n<!-- prompt -->\nJogged.\n\n${rule}\n\n## Later\n`)
+  })
+
+  it('what a line of a block that moves says beyond its key', () => {
+    const block = (lines: string): string =>
+      blockToNote('Daily/2026-03-07.md', `## Walk #efficacy/activity\n${lines}\n`, 1, DEFAULTS).text
+    expect(block('- date:: 2026-03-05 14:33')).toBe(
+      '---\nefficacy: activity\ndate: 2026-03-05\n---\n\n# Walk\n\n- date:: 2026-03-05 14:33\n',
+    )
+    expect(block('- time:: 9:14:30')).toContain('time: "09:14"\n---\n\n# Walk\n\n- time:: 9:14:30\n')
+    expect(block('- goal:: [[Run|mine]], [[Run#Why]]')).toContain('- goal:: [[Run|mine]], [[Run#Why]]\n')
+    expect(block('- goal:: [[Run]], [[Sing|song]]\n- time:: 9:14')).not.toContain('::')
+  })
+
+  it('the name by which a step is linked to, when it is split', () => {
+    const text = '## Ladder\n- [ ] Jog (difficulty:: 6) (due:: 2026-03-12) ^jog\n'
+    const after = applyChanges(text, splitStep(text, 2, [{ text: 'Walk' }, { text: 'Trot' }]))
+    expect(after).toBe('## Ladder\n- [ ] Walk (due:: 2026-03-12) ^jog\n- [ ] Trot\n')
+    const hidden = text.replace('^jog', '%% with Ann %%')
+    expect(() => splitStep(hidden, 2, [{ text: 'Walk' }, { text: 'Trot' }])).toThrow(
+      /comment stands in the step/,
+    )
+  })
+
+  it('the answers for a row that is shorter than its table', () => {
+    const { heading, lines: [head = '', rule = ''] = [] } = KINDS.values.sections.goals
+    const text = `---\nefficacy: values\n---\n## ${heading}\n${head}\n${rule}\n| [[Run]] | in part |\n`
+    const goal = { link: 'Goals/Run', is: (link: string) => link === '[[Run]]' }
+    const filled = (): string =>
+      applyChanges(text, fillGoalRow(text, KINDS.values, goal, ['yes', 'no', 'keep']))
+    expect(filled()).toBe(text.replace('in part |', 'in part | no | keep |'))
+  })
+
+  it('the day of a goal that was done before it is raised', async () => {
+    const text = '---\nefficacy: goal\ndate: 2026-01-01\ngoal_state: done\ndone_date: 2026-02-01\n---\n'
+    const host = new MemoryHost(new MemoryVault({ 'Goals/Run.md': text }), new Date(2026, 2, 9, 9, 14))
+    await host.journal.scan()
+    host.open = { path: 'Goals/Run.md', text, cursor: 0 }
+    host.answers = [
+      ['title', 'Run 10K'],
+      ['success_looks_like', ''],
+      ['difficulty', ''],
+      ['deadline', ''],
+      ['earlier', 'done'],
+    ]
+    await commandOf('raise-goal')?.run(host, host.journal)
+    expect(await host.vault.read('Goals/Run.md')).toBe(text)
+    expect(host.vault.files.size).toBe(2)
+  })
+
+  it('the rest of a note where a link in it is mended to a name that has a colon', () => {
+    const note = {
+      path: 'J/a.md',
+      settings: DEFAULTS,
+      today: '2026-03-09',
+      goals: ['A: b/Run.md', 'C/Run.md'],
+    } as const
+    const mended = (goal: string): readonly string[] => {
+      const text = `---\nefficacy: action\ndate: 2026-03-01\ngoal: ${goal} # mine\n---\n`
+      const place = { path: 'J/a.md', line: 4, column: 1 }
+      const finding = hint('link-ambiguous', place, { link: 'Run', count: 2, paths: '' })
+      return fixesFor({ ...note, text }, finding).flatMap((fix) =>
+        'changes' in fix ? (applyChanges(text, fix.changes).split('\n')[3] ?? '') : [],
+      )
+    }
+    expect(mended('Run')).toEqual(['goal: "[[A: b/Run]]" # mine', 'goal: C/Run # mine'])
+    expect(mended('[[Run|mine]]')).toEqual([
+      'goal: "[[A: b/Run|mine]]" # mine',
+      'goal: [[C/Run|mine]] # mine',
+    ])
+    expect(mended('"[[Run]]"')).toEqual(['goal: "[[A: b/Run]]" # mine', 'goal: "[[C/Run]]" # mine'])
+  })
+})
+
+describe('what a setting is not about stays in efficacy.json', () => {
+  async function written<K extends keyof Settings>(
+    text: string,
+    key: K,
+    value: Settings[K],
+  ): Promise<string> {
+    const { journal, vault } = new MemoryHost(
+      new MemoryVault({ 'efficacy.json': text }),
+      new Date(2026, 2, 9),
+    )
+    await journal.scan()
+    await writeSetting(journal, key, value)
+    return vault.read('efficacy.json')
+  }
+  const thresholds = { ...DEFAULTS.thresholds, run: 6 }
+
+  it('a threshold alone is written', async () => {
+    const text = '{"thresholds": {"run": 5, /* mine */ "bias": 0, "own": 3}}'
+    expect(await written(text, 'thresholds', thresholds)).toBe(text.replace('5', '6'))
+    const twice = '{"thresholds": {"bias": 4}, "thresholds": {"own": 3}}'
+    expect(await written(twice, 'thresholds', { ...DEFAULTS.thresholds, run: 6 })).toBe(
+      '{"thresholds": {"bias": 4}, "thresholds": {"own": 3, "run": 6}}',
+    )
+  })
+
+  it.each<[string, keyof Settings, Settings[keyof Settings]]>([
+    ['{"rest_days": ["sunday", "montag"]}', 'rest_days', ['monday']],
+    ['{"exclude": ["A/**", 5]}', 'exclude', ['B/**']],
+    ['{"thresholds": [3]}', 'thresholds', thresholds],
+  ])('a list that cannot be read: %s', async (text, key, value) => {
+    await expect(written(text, key, value)).rejects.toThrow(
+      `"${key}" in efficacy.json cannot be read as it is, so nothing in it was changed; "Check notes" has the line.`,
+    )
+  })
+
+  it('a comment in a list', async () => {
+    await expect(written('{"exclude": ["A/**", // old\n "B"]}', 'exclude', ['A/**'])).rejects.toThrow(
+      'A comment stands inside "exclude" in efficacy.json and would be lost; change it in the file.',
+    )
+    expect(await written('{"exclude": ["A"] // mine\n}', 'exclude', ['B'])).toMatch(/"B"\s*\] \/\/ mine/)
+  })
+})
