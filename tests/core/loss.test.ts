@@ -216,6 +216,20 @@ describe('what an edit is not about stays', () => {
     expect(host.vault.files.size).toBe(2)
   })
 
+  it('a value that was added to a goal while it was asked which it serves', async () => {
+    const text = '---\nefficacy: goal\ndate: 2026-01-01\nvalues: [Health]\n---\n'
+    const host = new MemoryHost(new MemoryVault({ 'Goals/Run.md': text }), new Date(2026, 2, 9, 9, 14))
+    await host.journal.scan()
+    host.open = { path: 'Goals/Run.md', text, cursor: 0 }
+    const added = text.replace('Health', 'Health, Friends')
+    host.improvise = ({ id }) => {
+      if (id === 'decision') host.vault.put('Goals/Run.md', added)
+      return { go: 'on', values: [{ alignment: 'aligned', values: 'Health' }[id] ?? 'keep'] }
+    }
+    await expect(commandOf('audit-goal')?.run(host, host.journal)).rejects.toThrow(/has changed/)
+    expect(await host.vault.read('Goals/Run.md')).toBe(added)
+  })
+
   it('the rest of a note where a link in it is mended to a name that has a colon', () => {
     const note = {
       path: 'J/a.md',

@@ -10,6 +10,7 @@ import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { goalInFront, rowOf } from './goal-in-front'
 import { fieldQuestion, only, optionsOf } from './questions'
+import { entryNow } from './standing-now'
 import { translated } from '../texts'
 
 type Goal = Entry<'goal'>
@@ -66,7 +67,11 @@ export const auditGoal: Command = {
     if (!answers) return
     const note = valuesNotes(journal)[0]
     await journal.together(async (write) => {
-      await write.edit(chosen.path, (text) => goalEdit(text, answers))
+      await write.edit(chosen.path, (text) => {
+        // A value that was added while it was asked would go with a list that is written anew.
+        if (answers.serves.length > 0) entryNow(text, chosen, saysSame(chosen), journal.settings)
+        return goalEdit(text, answers)
+      })
       if (note)
         await write.edit(note.path, (text) =>
           fillGoalRow(text, values, rowOf(chosen, note.path, journal), cellsOf(answers)),
@@ -145,6 +150,10 @@ async function askFit(host: Host, journal: Journal, { path, fields }: Goal): Pro
     serves: serves.filter((name) => name !== ''),
     decision: only(decision),
   }
+}
+
+function saysSame({ fields }: Goal): (other: Goal) => boolean {
+  return (other) => JSON.stringify(other.fields.values) === JSON.stringify(fields.values)
 }
 
 function goalEdit(text: string, { alignment, serves, decision }: Answers): readonly Change[] {
