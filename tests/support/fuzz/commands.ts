@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { type CommandId, commandOf, refusal } from '@core/commands'
+import type { Section } from '@core/kind'
+import { KINDS } from '@core/kinds'
 import type { OpenNote, Question } from '@core/ports'
 import { MemoryHost } from '../memory-host'
 import { MemoryVault } from '../memory-vault'
@@ -14,6 +16,7 @@ const MAY_WRITE: Readonly<Partial<Record<CommandId, readonly string[]>>> = {
   'pause-plan': ['pauses', 'plan_state'],
   'resume-plan': ['pauses', 'plan_state'],
   'raise-goal': ['goal_state', 'done_date'],
+  'audit-goal': ['alignment', 'values', 'goal_state'],
   'start-seven-day': ['difficulty'],
   'another-round': ['rounds'],
   tick: [],
@@ -38,10 +41,21 @@ const MAY_CHANGE: Readonly<Partial<Record<CommandId, number>>> = {
   'split-step': 2,
   'log-micro-action': 5,
   'log-outcome': 5,
+  // The goal's row.
+  'raise-goal': 1,
+  'audit-goal': 1,
 }
 
 const OWN: Readonly<Record<string, readonly string[]>> = {
-  'Goals/Run.md': ['goal_state: active # ¶', 'difficulty: "6"', "domain: 'health'", 'goal_state:'],
+  'Goals/Run.md': [
+    'values: [Health, {a: b}]',
+    'alignment: |\n  nearly',
+    'values:\n  - "Health" # ¶\n  - Song',
+    'goal_state: active # ¶',
+    'difficulty: "6"',
+    "domain: 'health'",
+    'goal_state:',
+  ],
   'Goals/Sing.md': ['goal_state: paused', 'difficulty:'],
   'J/attempt.md': [
     'task: Jog, slowly',
@@ -57,6 +71,8 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
     'pauses:\n  - 2026-03-05.. # ¶',
     'plan_start: 2026-03-01',
   ],
+  'J/review.md': ['period: monthly'],
+  'J/values.md': ["values: [Health, 'b c']", 'values:\n  - Health # ¶\n  - "b"', 'values: {b: c}'],
 }
 const KIND_OF: Readonly<Record<string, string>> = {
   'Goals/Run.md': 'goal',
@@ -65,12 +81,23 @@ const KIND_OF: Readonly<Record<string, string>> = {
   'J/bicycle.md': 'problem',
   'J/plan.md': 'plan',
   'J/rest.md': 'plan',
+  'J/review.md': 'review',
+  'J/values.md': 'values',
 }
 const BODIES: Readonly<Record<string, string>> = {
   'Goals/Run.md':
     '## Ladder\n- [ ] Jog (difficulty:: 6)\n## Micro-actions for step 1\n- [ ] Shoes (minutes:: 3)\n',
   'J/attempt.md': '## What I got done\n<!-- prompt -->\n\n',
   'J/bicycle.md': '## 1. The problem\nNo chain.\n',
+  'J/review.md': tableOf(KINDS.review.sections.goals, '| [[Run]] |  |\n'),
+  'J/values.md': tableOf(
+    KINDS.values.sections.goals,
+    '| [[Sing]] | yes |\n| [[Run\\|mine]] |  | in part |  | ¶ \\| |\n',
+  ),
+}
+
+function tableOf({ heading, lines = [] }: Section, rows: string): string {
+  return `## ${heading}\n${lines.slice(0, 2).join('\n')}\n${rows}`
 }
 
 const noteAt = (path: string): fc.Arbitrary<string> =>
