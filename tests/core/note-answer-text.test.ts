@@ -38,11 +38,15 @@ describe('an answer as its section has it', () => {
     [
       'a box before each line',
       BOXES,
-      ['Jog', '- Walk', '2. Row (minutes:: 3)'],
+      ['Jog', '- Walk', 'Row (minutes:: 3)'],
       '- [ ] Jog\n- [ ] Walk\n- [ ] Row (minutes:: 3)',
     ],
+    ['a box for each number', BOXES, ['1. Jog', '2) Row'], '- [ ] Jog\n- [ ] Row'],
+    ['a day that begins a line', BOXES, ['Jog', '10. Oktober: Ann'], '- [ ] Jog\n- [ ] 10. Oktober: Ann'],
     ['a box that was typed', BOXES, ['- [x] Jog'], '- [x] Jog'],
-    ['a number before each line', NUMBERS, ['a', '7. b', '- c'], '1. a\n2. b\n3. c'],
+    ['a number before each line', NUMBERS, ['a', 'b', '- c'], '1. a\n2. b\n3. c'],
+    ['the numbers that were typed', NUMBERS, ['1. a', '2. b'], '1. a\n2. b'],
+    ['a year that begins a line', NUMBERS, ['a', '2024. b'], '1. a\n2. 2024. b'],
     [
       'rows',
       TABLE,

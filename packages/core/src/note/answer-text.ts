@@ -37,9 +37,13 @@ export function answerText(section: Pick<Section, 'lines'>, lines: readonly stri
     case 'text':
       return lines.join('\n')
     case 'boxes':
-      return lines.map((line) => (BOX.test(line) ? line : `- [ ] ${line.replace(ITEM, '')}`)).join('\n')
+      return unmarked(lines)
+        .map((line, index) => (BOX.test(lines[index] ?? '') ? lines[index] : `- [ ] ${line}`))
+        .join('\n')
     case 'numbers':
-      return lines.map((line, index) => `${index + 1}. ${line.replace(ITEM, '')}`).join('\n')
+      return unmarked(lines)
+        .map((line, index) => `${index + 1}. ${line}`)
+        .join('\n')
     case 'table':
       return [
         ...tableHead(given),
@@ -53,7 +57,15 @@ export function answerText(section: Pick<Section, 'lines'>, lines: readonly stri
 }
 
 const BOX = /^\s*[-*+]\s+\[[ xX]\]\s*/
-const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/
+const BULLET = /^\s*[-*+]\s+/
+const NUMBER = /^\s*(\d{1,9})[.)]\s+/
+
+/** Lines without the marks of the list that they were typed as; a number alone may be a word of theirs: `10. October`. */
+function unmarked(lines: readonly string[]): readonly string[] {
+  const isNumbered =
+    lines.length > 1 && lines.every((line, index) => Number(NUMBER.exec(line)?.[1]) === index + 1)
+  return lines.map((line) => line.replace(isNumbered ? NUMBER : BULLET, ''))
+}
 
 function tableHead(lines: readonly string[]): readonly string[] {
   return lines.slice(0, lines.findIndex(isTableRule) + 1)
