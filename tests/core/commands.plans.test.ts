@@ -223,7 +223,7 @@ describe('pause and resume', () => {
       const pauses = 'pauses: [2026-03-03..2026-03-04, 2026-03-09..2026-03-08]'
       vault.put(plan, text(plan).replace(/pauses:(?:\n  - .*)?/, pauses))
       const before = text(plan)
-      await expect(run(id)).rejects.toThrow('The pauses of the plan cannot be read as they stand')
+      await expect(run(id)).rejects.toThrow('pauses cannot be read as it stands')
       expect(text(plan)).toBe(before)
     },
   )

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day'
 import type { Journal } from '../journal/journal'
 import { plan } from '../kinds/plan'
-import { EditRefused } from '../note/changes'
+import { unreadField } from '../note/changes'
 import { compose, setField, setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
@@ -112,12 +112,8 @@ function planOption({ path, fields }: PlanNote, goals: readonly string[]): Optio
 /** @throws EditRefused where one cannot be read: none of them is known then, and writing them would lose them all. */
 function pausesNow(text: string, chosen: PlanNote, settings: Settings): readonly string[] {
   const { findings } = parseNote(chosen.path, text, settings)
-  if (findings.some(({ severity, args }) => severity === 'problem' && args['key'] === 'pauses')) {
-    throw new EditRefused(
-      'bad-value',
-      translated('The pauses of the plan cannot be read as they stand; put them right first.'),
-    )
-  }
+  const isUnread = findings.some(({ severity, args }) => severity === 'problem' && args['key'] === 'pauses')
+  if (isUnread) throw unreadField('pauses')
   return entryNow(text, chosen, () => true, settings).fields.pauses ?? []
 }
 
