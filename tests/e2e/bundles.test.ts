@@ -14,11 +14,11 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 796_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 664_000, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 131_000, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 546_500, headless: true },
-  { file: 'dist/cli/page.js', budget: 138_500, headless: false },
+  { file: 'main.js', budget: 799_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 667_000, headless: true },
+  { file: 'packages/vscode/dist/webview.js', budget: 132_000, headless: false },
+  { file: 'dist/cli/efficacy.mjs', budget: 548_000, headless: true },
+  { file: 'dist/cli/page.js', budget: 139_500, headless: false },
 ]
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */
