@@ -154,8 +154,8 @@ export function gatheredWith(
   }
 }
 
-/** How many parts are remembered: as many as the cards of a long note ask for. */
-const PARTS = 32
+/** How many parts are remembered: two for each filter of ten cards. More would take memory that a phone lacks. */
+const PARTS = 20
 
 /**
  * The same with nothing but the entries that the limit takes. The part that was asked for last is taken on by what has
