@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
+import type { Asked } from '@core/dashboard/filter'
 import { addDays } from '@core/day'
 import { Reads } from '@core/journal/reads'
 import { type Snapshot, takeSnapshot } from '@core/journal/snapshot'
@@ -75,9 +76,22 @@ function seen(reads: Reads, settings: Settings): Snapshot {
   return takeSnapshot(reads.gathered(TODAY), settings, (entry) => reads.goalsOf(entry))
 }
 
-function json(snapshot: Snapshot): string {
+/** Filters that are asked for again and again while the journal changes. */
+const asked = fc.constantFrom<Asked>(
+  { goal: 'Goals/Swim.md' },
+  { domain: 'health' },
+  { since: addDays(TODAY, -28) },
+  { goal: 'Goals/Call.md', since: addDays(TODAY, -90) },
+)
+
+function json(snapshot: Snapshot, asked: Asked): string {
   const { entries, findings } = snapshot
-  return JSON.stringify([entries, findings, buildReport(snapshot, TODAY)])
+  return JSON.stringify([
+    entries,
+    findings,
+    buildReport(snapshot, TODAY),
+    buildReport(snapshot, TODAY, asked),
+  ])
 }
 
 describe('a journal that changes', () => {
@@ -88,7 +102,8 @@ describe('a journal that changes', () => {
         vault,
         fc.array(steps, { minLength: 1, maxLength: 8 }),
         anySettings,
-        (start, rounds, settings) => {
+        asked,
+        (start, rounds, settings, asked) => {
           const reads = new Reads()
           const now = new Map<string, ParsedNote>()
           for (const round of [start, ...rounds]) {
@@ -99,7 +114,7 @@ describe('a journal that changes', () => {
             }
             const anew = new Reads()
             for (const [path, note] of [...now].sort()) anew.keep(path, note)
-            expect(json(seen(reads, settings))).toBe(json(seen(anew, settings)))
+            expect(json(seen(reads, settings), asked)).toBe(json(seen(anew, settings), asked))
           }
         },
       ),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
+import type { Asked } from '@core/dashboard/filter'
 import type { Report } from '@core/dashboard/report'
 import { addDays } from '@core/day'
 import { FOREIGN } from '@core/journal/look-at'
@@ -91,17 +92,18 @@ function keep(reads: Reads, entry: Entry): void {
   reads.keep(entry.path, { ours: true, entries: [watched(entry)], findings: [] })
 }
 
-function show(reads: Reads): Report {
+function show(reads: Reads, asked: Asked = {}): Report {
   return buildReport(
     takeSnapshot(reads.gathered(TODAY), DEFAULTS, (entry) => reads.goalsOf(entry)),
     TODAY,
+    asked,
   )
 }
 
 /** By kind, the entries that one changed note of it has looked at, as far as it took until the report stood again. */
-function workByKind(notes: number, journal: Journal): ReadonlyMap<KindId, number> {
+function workByKind(notes: number, journal: Journal, asked?: Asked): ReadonlyMap<KindId, number> {
   const reads = readsOf(notes, journal)
-  show(reads)
+  show(reads, asked)
   const first = Array.from({ length: SMALL / 5 }, (_, index) => entryAt(index, notes, journal))
   const kinds = new Map(first.map((entry) => [entry.kind, entry]))
   return new Map(
@@ -109,7 +111,7 @@ function workByKind(notes: number, journal: Journal): ReadonlyMap<KindId, number
       const work = [TODAY, addDays(TODAY, -20)].map((date) => {
         visited.clear()
         keep(reads, { ...entry, date, draft: false, empty: false })
-        show(reads)
+        show(reads, asked)
         return visited.size
       })
       return [kind, Math.max(...work)]
@@ -130,6 +132,15 @@ describe('one changed note', () => {
     // Ten times as many would be in proportion.
     expect(sum(large) / sum(small)).toBeLessThanOrEqual(1.5)
     for (const [kind, work] of large) expect.soft(work / (small.get(kind) ?? 0), kind).toBeLessThan(2)
+  })
+
+  it.each<[string, Asked]>([
+    ['a goal', { goal: pathOf(GOAL) }],
+    ['a domain', { domain: 'health' }],
+    ['a period', { since: addDays(TODAY, -90) }],
+  ])('hardly looks at more entries in a journal ten times as long where it is limited to %s', (_, asked) => {
+    const [small, large] = [workByKind(SMALL, LONG, asked), workByKind(LARGE, LONG, asked)]
+    expect(sum(large) / sum(small)).toBeLessThanOrEqual(1.5)
   })
 
   it('looks at nothing where the note is none of ours, and all stays as it is', () => {

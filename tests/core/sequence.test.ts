@@ -57,6 +57,38 @@ describe('a sorted sequence', () => {
     )
   })
 
+  it('tells what came and went since an earlier one, in either direction', () => {
+    const numbers = fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { maxLength: 300, size: 'max' })
+    fc.assert(
+      fc.property(numbers, changes, (start, steps) => {
+        const before = Sorted.of(start, byNumber)
+        const after = changed(before, steps)
+        const [was, is] = [new Set(before.items), new Set(after.items)]
+        const { gone, come } = after.since(before)
+        expect([...gone].sort(byNumber)).toEqual([...was].filter((number) => !is.has(number)))
+        expect([...come].sort(byNumber)).toEqual([...is].filter((number) => !was.has(number)))
+        expect(before.since(after)).toEqual({ gone: come, come: gone })
+      }),
+      { numRuns: runs(100) },
+    )
+  })
+
+  it('compares few of many where few came and went', () => {
+    let compared = 0
+    const order = (a: number, b: number): number => {
+      compared += 1
+      return a - b
+    }
+    const before = Sorted.of(
+      Array.from({ length: 100_000 }, (_, index) => 2 * index),
+      order,
+    )
+    const after = before.changed([1_000], [77_777])
+    compared = 0
+    expect(after.since(before)).toEqual({ gone: [1_000], come: [77_777] })
+    expect(compared).toBeLessThan(100)
+  })
+
   it('is the same where many come and go at once, wherever they stand', () => {
     const some = fc.uniqueArray(fc.integer({ min: 0, max: 2_000 }), { maxLength: 500, size: 'max' })
     fc.assert(

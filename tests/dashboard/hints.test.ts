@@ -33,6 +33,26 @@ it('the sample has its hint on the step that it speaks of', () => {
   expect(report.hints[0]).toMatchObject({ line: report.goals[0]?.steps[4]?.line, message: RATED_SIX })
 })
 
+describe('thousands of hints', () => {
+  it('come 500 at a time, each of them in the end', () => {
+    const at = (line: number) => hint('unfinished', { path: 'a.md', line, column: 1 }, { missing: 'words' })
+    const hints = Array.from({ length: 1_200 }, (_, index) => at(index + 1))
+    const page = draw({ ...fullReport(), hints }, { only: 'Notes to check' })
+    const rows = (): number => page.all(`${cardOf('Notes to check')} .ej-findings li`).length
+    const open = (title: string): void =>
+      page
+        .all(`${cardOf('Notes to check')} summary`)
+        .find(({ textContent }) => textContent === title)!
+        .click()
+    const before = rows()
+    open('1200 hints')
+    expect(rows() - before).toBe(500)
+    open('700 more')
+    open('200 more')
+    expect(rows() - before).toBe(1_200)
+  })
+})
+
 describe('a hint on a ladder', () => {
   it('is dismissed where it stands, beside the ladder or among the notes to check', () => {
     for (const at of [0, 1]) {

@@ -37,6 +37,23 @@ const sentences = (page: Drawn) =>
   page.all(`${WORDS} .ej-body > .ej-evidence .ej-quote`).map((quote) => quote.textContent)
 const drawn = () => new Promise((resolve) => setTimeout(resolve))
 
+describe('a search that goes on letter by letter', () => {
+  it('reads each sentence once', () => {
+    let read = 0
+    const watched = lines(40).map((line) =>
+      Object.defineProperty({ ...line }, 'text', {
+        get() {
+          read += 1
+          return line.text
+        },
+      }),
+    )
+    for (const words of ['s', 'se', 'sen mi', 'sent mine'])
+      expect(searchIn(watched, { words, source: null, most: 50 }).n).toBe(40)
+    expect(read).toBe(40)
+  })
+})
+
 describe('the search through one’s own sentences', () => {
   it('asks the host for words and a source, and for nothing where both are left out', async () => {
     const page = draw(fullReport(), { only: 'In your own words' })

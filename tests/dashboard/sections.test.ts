@@ -127,6 +127,22 @@ describe('today', () => {
     ])
   })
 
+  it('shows twenty of many that are open, and the rest a click away', () => {
+    const report = fullReport()
+    const [item] = report.open
+    const open = Array.from({ length: 2_000 }, (_, index) => ({ ...item!, path: `Attempt ${index}.md` }))
+    const page = draw({ ...report, open, drafts: [] }, { only: 'Today' })
+    const rows = (): number => page.all('.ej-open li').length
+    // The first stands above, as what is due today.
+    expect(rows()).toBe(20)
+    expect(page.find('.ej-open h3').textContent).toContain('1999')
+    expect(page.find('.ej-open summary').textContent).toBe('1979 more')
+    for (const shown of [520, 1_020, 1_520, 1_999]) {
+      page.all('.ej-open summary').at(-1)!.click()
+      expect(rows()).toBe(shown)
+    }
+  })
+
   it('says how things get there where nothing is open', () => {
     const page = draw(emptyReport(), { only: 'Today' })
     expect(page.all('.ej-open ul')).toEqual([])

@@ -54,6 +54,25 @@ describe('the journal follows the vault', () => {
     },
   )
 
+  it('reads no note beside a folder that moved', async () => {
+    const others = Array.from(
+      { length: 30 },
+      (_, day) => [`Beside/${day}.md`, thought('2026-03-01')] as const,
+    )
+    running = await startApp({ ...Object.fromEntries(others), 'Old/a.md': thought('2026-03-02') })
+    const { vault } = running.app
+    const read: string[] = []
+    const readBinary = vault.readBinary.bind(vault)
+    vault.readBinary = (file) => {
+      read.push(file.path)
+      return readBinary(file)
+    }
+    await vault.rename(vault.getFolderByPath('Old')!, 'New')
+    await eventually(() => expect(paths()).toContain('New/a.md'))
+    expect(paths()).not.toContain('Old/a.md')
+    expect(read.filter((path) => path.startsWith('Beside/'))).toEqual([])
+  })
+
   it('takes in a note that the index had ruled out before it caught up', async () => {
     running = await startApp({ 'a.md': thought('2026-03-01') }, { layoutReady: false })
     const { metadataCache, workspace, vault } = running.app
@@ -101,6 +120,26 @@ describe('the journal follows the vault', () => {
     await eventually(() =>
       expect(running.plugin.journal.snapshot().entries.map(({ date }) => date)).toEqual(['2026-02-28']),
     )
+  })
+
+  it('draws the page of help again only with other settings', async () => {
+    running = await startApp()
+    await running.run('open-help')
+    let drawn = 0
+    const { journal } = running.plugin
+    const settings = Object.defineProperty({ ...journal.settings }, 'my_help_contacts', {
+      get() {
+        drawn += 1
+        return ['The line 116 123']
+      },
+    })
+    Object.defineProperty(journal, 'settings', { get: () => settings })
+    for (const day of ['01', '02', '03']) {
+      running.put('Journal/a.md', thought(`2026-03-${day}`))
+      await eventually(() => expect(journal.snapshot().entries[0]?.date).toBe(`2026-03-${day}`))
+    }
+    expect(document.body.textContent).toContain('The line 116 123')
+    expect(drawn).toBe(1)
   })
 
   it('draws the open dashboard anew', async () => {

@@ -4,6 +4,7 @@ import { type CardId, cardTitle, newNote, noneHere } from '@core/dashboard/phras
 import type { KindId } from '@core/kinds'
 import { Start } from './controls'
 import { useId } from './named'
+import { translated } from '@core/texts'
 import { isFiltered, isOpened, type Screen, toggle, type Where } from './screen'
 
 /** Open in the sidebar unless the person shut them; the rest waits there for a click. */
@@ -119,6 +120,36 @@ export function Folded({ screen, id, title, startsOpen = false, children }: Fold
       </summary>
       <div class="ej-folded-body">{isDrawn && children}</div>
     </details>
+  )
+}
+
+/** Items that a fold shows at once. */
+const STEP = 500
+
+interface StepsProps<T> {
+  readonly screen: Screen
+  /** Of the fold that it stands in. */
+  readonly id: string
+  readonly items: readonly T[]
+  readonly from?: number
+  /** Draws some of the items. */
+  readonly children: (some: readonly T[]) => ComponentChildren
+}
+
+/** Some of many, and the next of them a click away: thousands take long to draw, and again with each change. */
+export function InSteps<T>({ screen, id, items, from = 0, children }: StepsProps<T>) {
+  const to = from + STEP
+  return (
+    <>
+      {children(items.slice(from, to))}
+      {items.length > to && (
+        <Folded screen={screen} id={`${id} ${to}`} title={translated('{n} more', { n: items.length - to })}>
+          <InSteps screen={screen} id={id} items={items} from={to}>
+            {children}
+          </InSteps>
+        </Folded>
+      )}
+    </>
   )
 }
 

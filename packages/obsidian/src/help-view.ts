@@ -1,6 +1,7 @@
 import { type App, ItemView, type WorkspaceLeaf } from 'obsidian'
 import { helpPage } from '@core/help'
 import type { Journal } from '@core/journal/journal'
+import type { Settings } from '@core/settings'
 import { mountHelp, type MountedHelp } from '@dashboard/help'
 import { translated } from '@core/texts'
 
@@ -10,6 +11,8 @@ export const HELP = 'efficacy-help'
 export class HelpView extends ItemView {
   override readonly navigation = false
   private drawn: MountedHelp | undefined
+  /** Nothing else of the journal is shown here: most changes have nothing to do with it. */
+  private drawnBy: Settings | undefined
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -40,7 +43,9 @@ export class HelpView extends ItemView {
 
   protected override async onOpen(): Promise<void> {
     this.contentEl.addClass('efficacy-view')
-    this.register(this.source.journal.onChange(() => this.draw()))
+    this.register(
+      this.source.journal.onChange(() => this.source.journal.settings !== this.drawnBy && this.draw()),
+    )
     this.register(this.contentEl.onWindowMigrated(() => this.start()))
     this.register(() => this.drawn?.unmount())
     this.start()
@@ -54,7 +59,9 @@ export class HelpView extends ItemView {
   }
 
   private draw(section?: string): void {
-    this.drawn?.show(helpPage(this.source.journal.settings.my_help_contacts), section)
+    const { settings } = this.source.journal
+    this.drawnBy = settings
+    this.drawn?.show(helpPage(settings.my_help_contacts), section)
   }
 }
 

@@ -1,9 +1,12 @@
-import { type Component, debounce, type App, TFolder, type TAbstractFile } from 'obsidian'
+import { type Component, debounce, type App, TFile, TFolder, type TAbstractFile, Vault } from 'obsidian'
 import type { Journal } from '@core/journal/journal'
 import { isForeign } from './foreign'
 
 /** How long events are gathered: the app often reports one change twice, and a sync reports many at once. */
 const GATHER_MS = 100
+
+/** With more notes in folders that moved, everything is read: that leaves out what the app's index rules out. */
+const MANY = 1_000
 
 /**
  * Tells the journal what changed in the vault. Events are gathered and then handled one after the other, so that two
@@ -11,7 +14,8 @@ const GATHER_MS = 100
  */
 export class Live {
   private readonly touched = new Set<string>()
-  private foldersMoved = false
+  /** Folders that went, or moved: where they were, and where they are. */
+  private readonly moved = new Set<string>()
   private readonly later = debounce(() => void this.flush(), GATHER_MS)
   private flushed = Promise.resolve()
 
@@ -45,9 +49,9 @@ export class Live {
   }
 
   private gone(file: TAbstractFile, from: string): void {
-    // Whether the app then reports each note of a folder is not documented, so everything is read.
-    if (file instanceof TFolder) this.foldersMoved = true
-    this.touched.add(from).add(file.path)
+    // Whether the app then reports each note of a folder is not documented, so all below it are looked at.
+    if (file instanceof TFolder) this.moved.add(from).add(file.path)
+    else this.touched.add(from).add(file.path)
     this.later()
   }
 
@@ -57,11 +61,19 @@ export class Live {
   }
 
   private async tell(): Promise<void> {
-    const paths = [...this.touched]
-    const all = this.foldersMoved
+    const moved = [...this.moved]
+    const paths = new Set([...this.touched, ...moved.flatMap((folder) => this.notesBelow(folder))])
     this.touched.clear()
-    this.foldersMoved = false
-    if (all) return this.journal.scan()
+    this.moved.clear()
+    if (moved.length > 0 && paths.size > MANY) return this.journal.scan()
+    await this.journal.removed(moved)
     for (const path of paths) await this.journal.changed(path)
+  }
+
+  private notesBelow(folder: string): readonly string[] {
+    const notes: string[] = []
+    const found = this.app.vault.getFolderByPath(folder)
+    if (found) Vault.recurseChildren(found, (file) => file instanceof TFile && notes.push(file.path))
+    return notes
   }
 }

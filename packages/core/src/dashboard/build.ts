@@ -100,7 +100,12 @@ export function sentences(snapshot: Snapshot, today: Day, asked: Asked = {}): re
 
 /** What the filter leaves of it; gathered anew where it leaves anything out. */
 function partOf(all: Gathered, filter: Filter): Gathered {
-  return filter.goal === null && filter.domain === null ? all : limitedTo(all, belonging(filter))
+  if (filter.goal === null && filter.domain === null) return all
+  return limitedTo(all, { name: nameOf(filter), takes: belonging(filter) })
+}
+
+function nameOf({ goal, domain }: Filter): string {
+  return JSON.stringify([goal, domain])
 }
 
 /** The plans of a part, as they stand beside all there is. */
@@ -124,7 +129,7 @@ function nextWithin(all: Gathered, part: Gathered, filter: Filter, settings: Set
   const isOpen = ({ entry }: Dated): boolean => isPlanned(entry) || entry.kind === 'problem'
   const isHere = at(part.plans.items)
   return next(
-    limitedTo(all, (dated) => belongs(dated) || !isOpen(dated)),
+    limitedTo(all, { name: `next ${nameOf(filter)}`, takes: (dated) => belongs(dated) || !isOpen(dated) }),
     plans(all).map((plan) => (isHere(plan) ? plan : { ...plan, items: [] })),
     sourcesOf(all),
     settings,

@@ -1,4 +1,5 @@
 import type { Source } from '../kind'
+import { onceEach } from '../sequence/remembered'
 import type { EvidenceLine, Listed } from './report'
 
 /** What a person looks for among their own sentences. */
@@ -20,13 +21,16 @@ export interface Found extends Listed<EvidenceLine> {
 /** @param lines newest first */
 export function searchIn(lines: readonly EvidenceLine[], search: Search): Found {
   const words = folded(search.words).split(/\s+/)
-  const holdsAll = (text: string): boolean => words.every((word) => text.includes(word))
-  const matching = lines.filter(
-    ({ sources, text }) =>
-      (search.source === null || sources.includes(search.source)) && holdsAll(folded(text)),
-  )
+  const matching = lines.filter((line) => {
+    if (search.source !== null && !line.sources.includes(search.source)) return false
+    const text = foldedText(line)
+    return words.every((word) => text.includes(word))
+  })
   return { search, n: matching.length, items: matching.slice(0, search.most) }
 }
+
+/** Most letters that are typed look through the same sentences again. */
+const foldedText = onceEach(({ text }: EvidenceLine) => folded(text))
 
 /**
  * Case, the accents and the width of letters, and whether quotes are curly make no difference: a phone and a keyboard

@@ -93,6 +93,22 @@ export interface Gathered {
   readonly planned: Shelf<Dated, Dated>
   /** Notes with nothing beyond their template, those without a date last; no drafts, no goals. */
   readonly empty: Shelf<Dated, Dated>
+  /** What parts of it were asked for last, by name; the same for all that come of one another. */
+  readonly parts: Map<string, PartTaken>
+}
+
+interface PartTaken {
+  readonly of: Gathered
+  readonly part: Gathered
+}
+
+/** Some of what was gathered. */
+export interface Limit {
+  /** Another one for whatever else is taken. */
+  readonly name: string
+  readonly takes?: (dated: Dated) => boolean
+  /** The first day that counts. */
+  readonly since?: Day
 }
 
 export function gather(notes: readonly NoteRead[], span: Span): Gathered {
@@ -134,13 +150,44 @@ export function gatheredWith(
     drafts: before.drafts.changed(gone, come),
     planned: before.planned.changed(gone, come),
     empty: before.empty.changed(gone, come),
+    parts: before.parts,
   }
 }
 
-/** The same with nothing but the entries that `belongs` takes. */
-export function limitedTo({ notes, span }: Gathered, belongs: (dated: Dated) => boolean): Gathered {
-  const part = [...notes.items].map((note) => ({ ...note, entries: note.entries.filter(belongs) }))
-  return gather(part, span)
+/** How many parts are remembered: two for each filter of ten cards. More would take memory that a phone lacks. */
+const PARTS = 20
+
+/**
+ * The same with nothing but the entries that the limit takes. The part that was asked for last is taken on by what has
+ * changed since, so that a change costs the same with a filter as without.
+ */
+export function limitedTo(all: Gathered, limit: Limit): Gathered {
+  const { parts } = all
+  const last = parts.get(limit.name)
+  const part = last ? takenOn(last, all, limit) : partOf(all, limit)
+  parts.delete(limit.name)
+  parts.set(limit.name, { of: all, part })
+  for (const name of parts.keys()) if (parts.size > PARTS) parts.delete(name)
+  return part
+}
+
+function partOf({ notes, span }: Gathered, limit: Limit): Gathered {
+  const { since = span.since } = limit
+  return gather(limited([...notes.items], limit), { ...span, since })
+}
+
+function takenOn({ of, part }: PartTaken, all: Gathered, limit: Limit): Gathered {
+  const { gone, come } = all.notes.since(of.notes)
+  const [leaving, coming] = [limited(gone, limit), limited(come, limit)]
+  return leaving.length + coming.length > 0 ? gatheredWith(part, leaving, coming) : part
+}
+
+/** Nothing of a note of which nothing is taken and nothing is to be said. */
+function limited(notes: readonly NoteRead[], { takes }: Limit): readonly NoteRead[] {
+  if (!takes) return notes
+  return notes
+    .map((note) => ({ ...note, entries: note.entries.filter(takes) }))
+    .filter(({ entries, findings }) => entries.length + findings.length > 0)
 }
 
 /** The goals that have to do with an entry. */
@@ -217,6 +264,7 @@ function nothing(span: Span): Gathered {
     drafts: shelf((dated) => (dated.entry.draft ? [dated] : []), newestFirst),
     planned: shelf((dated) => (isFilled(dated) && isPlanned(dated.entry) ? [dated] : []), undatedLast),
     empty: shelf((dated) => (isEmpty(dated.entry) ? [dated] : []), undatedLast),
+    parts: new Map(),
   }
 }
 

@@ -5,7 +5,7 @@ import { remembered } from '../sequence/remembered'
 import { listOf } from '../sequence/summary'
 import type { Settings } from '../settings'
 import type { Dated } from './dated'
-import { gather, type Gathered, type NoteRead, type Span } from './gathered'
+import { gather, type Gathered, limitedTo, type NoteRead, type Span } from './gathered'
 
 /** A journal at one moment: all that measures and views are made from. */
 export interface Snapshot {
@@ -43,7 +43,8 @@ export function takeSnapshot(gathered: Gathered, settings: Settings, goalsOf: Sn
 /** All that measures and views are made from, as it is on that day. */
 export function gatheredOf(snapshot: Snapshot, { today, since }: Span): Gathered {
   const taken = TAKEN.get(snapshot)
-  return taken?.span.today === today && since === undefined ? taken : gatheredAnew(snapshot, today, since)
+  if (taken?.span.today !== today) return gatheredAnew(snapshot, today, since)
+  return since === undefined ? taken : limitedTo(taken, { name: `since ${since}`, since })
 }
 
 /** The journal as it is on that day, with nothing but the notes at these paths, and by these settings. */

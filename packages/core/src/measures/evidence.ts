@@ -63,9 +63,9 @@ export function evidence(
 }
 
 /** Every line of evidence, newest entry first. */
-export function evidenceLines(entries: Sequence<Counted>): readonly EvidenceLine[] {
-  return entries.newest(entries.length).flatMap(linesOf)
-}
+export const evidenceLines = onceEach((entries: Sequence<Counted>): readonly EvidenceLine[] =>
+  entries.newest(entries.length).flatMap(linesOf),
+)
 
 /** The lines of one entry, in the order in which they were written. */
 const linesOf = onceEach(({ day, entry, goals, domain }: Counted): readonly EvidenceLine[] =>

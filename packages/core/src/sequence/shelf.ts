@@ -1,3 +1,4 @@
+import type { Difference } from './difference'
 import type { Sequence } from './sequence'
 import { Sorted } from './sorted'
 import type { Order } from './tree'
@@ -20,6 +21,11 @@ export class Shelf<From, T> {
 
   get items(): Sequence<T> {
     return this.kept.items
+  }
+
+  /** How it differs from an earlier one that is made in the same way, by the identity of what is kept. */
+  since(earlier: Shelf<From, T>): Difference<T> {
+    return this.kept.since(earlier.kept)
   }
 
   /** First without some items, then with others. */

@@ -1,3 +1,4 @@
+import { type Difference, difference } from './difference'
 import { Sequence } from './sequence'
 import { firstFrom, Leaf, type Order, type Tree, treeOf, withItems, withoutItem } from './tree'
 
@@ -31,6 +32,11 @@ export class Sorted<T> {
     const rest = leaving.reduce((tree, item) => withoutItem(tree, item, order), this.tree)
     const tree = withItems(rest, coming.items, order)
     return tree === this.tree ? this : new Sorted(order, tree)
+  }
+
+  /** How it differs from an earlier one of the same order, by the identity of the items. */
+  since(earlier: Sorted<T>): Difference<T> {
+    return difference(earlier.tree, this.tree, this.order)
   }
 
   /** The item that the order puts in the same place. */

@@ -10,7 +10,7 @@ import type { Finding } from '@core/problem'
 import { Button, Open, Run } from '../controls'
 import { Dismiss, findingWords } from '../hints'
 import type { Screen } from '../screen'
-import { Folded, Note, Section } from '../section'
+import { Folded, InSteps, Note, Section } from '../section'
 import { translated } from '@core/texts'
 
 /** Problems in view before the rest is folded. */
@@ -32,12 +32,16 @@ export function Check({ screen }: CheckProps) {
       {problems.length > 0 && <Findings screen={screen} findings={problems.slice(0, FIRST)} />}
       {problems.length > FIRST && (
         <Folded screen={screen} id="problems" title={translated('{n} more', { n: problems.length - FIRST })}>
-          <Findings screen={screen} findings={problems.slice(FIRST)} />
+          <InSteps screen={screen} id="problems" items={problems.slice(FIRST)}>
+            {(findings) => <Findings screen={screen} findings={findings} />}
+          </InSteps>
         </Folded>
       )}
       {hints.length > 0 && (
         <Folded screen={screen} id="hints" title={count(hints.length, 'hint')}>
-          <Findings screen={screen} findings={hints} />
+          <InSteps screen={screen} id="hints" items={hints}>
+            {(findings) => <Findings screen={screen} findings={findings} />}
+          </InSteps>
         </Folded>
       )}
       {dismissed > 0 && (

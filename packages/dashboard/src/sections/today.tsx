@@ -1,12 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import type { EvidenceLine, Item, OpenItem } from '@core/dashboard/report'
+import type { Day } from '@core/day'
 import { draftNote, empty, kindWord, listed, naming, openNote, shortDate } from '@core/dashboard/phrases'
 import { Open, Run } from '../controls'
 import { Glyph } from '../marks'
 import { Next } from '../next'
 import { isFiltered, itemName, keyOf, type Screen } from '../screen'
-import { Empty, Section } from '../section'
+import { Empty, Folded, InSteps, Section } from '../section'
 import { translated } from '@core/texts'
+
+/** What is open and in view before the rest is folded. */
+const FIRST = 20
 
 interface TodayProps {
   readonly screen: Screen
@@ -120,27 +124,41 @@ interface OpenListProps {
 
 function OpenList({ screen, items }: OpenListProps) {
   const { drafts, today } = screen.report
-  const n = items.length + drafts.length
+  const all: readonly Row[] = [...items, ...drafts.map((draft) => ({ ...draft, state: 'draft' as const }))]
+  const n = all.length
+  const list = (some: readonly Row[]) => (
+    <ul class="ej-list">
+      {some.map((item) => (
+        <OpenRow key={keyOf(item)} screen={screen} item={item} says={whyOpen(item, today)}>
+          {item.state !== 'empty' && item.state !== 'draft' && (
+            <LogOutcome screen={screen} item={item} look="link" />
+          )}
+        </OpenRow>
+      ))}
+    </ul>
+  )
   return (
     <div class="ej-open">
       <h3>
         {translated('Open')} {screen.view.numbers && n > 0 && <span class="ej-n">{n}</span>}
       </h3>
       {n === 0 && <Empty screen={screen} says={empty('open')} />}
-      {n > 0 && (
-        <ul class="ej-list">
-          {items.map((item) => (
-            <OpenRow key={keyOf(item)} screen={screen} item={item} says={openNote(item, today)}>
-              {item.state !== 'empty' && <LogOutcome screen={screen} item={item} look="link" />}
-            </OpenRow>
-          ))}
-          {drafts.map((item) => (
-            <OpenRow key={keyOf(item)} screen={screen} item={item} says={draftNote(item, today)} />
-          ))}
-        </ul>
+      {n > 0 && list(all.slice(0, FIRST))}
+      {n > FIRST && (
+        <Folded screen={screen} id="more-open" title={translated('{n} more', { n: n - FIRST })}>
+          <InSteps screen={screen} id="more-open" items={all.slice(FIRST)}>
+            {list}
+          </InSteps>
+        </Folded>
       )}
     </div>
   )
+}
+
+type Row = OpenItem | (Item & { readonly state: 'draft' })
+
+function whyOpen(item: Row, today: Day): string {
+  return item.state === 'draft' ? draftNote(item, today) : openNote(item, today)
 }
 
 interface OpenRowProps extends ItemProps {
