@@ -40,6 +40,16 @@ it('shows the dashboard from one file that asks for nothing and runs nothing of 
   expect([asked, said]).toEqual([[pathToFileURL(file).href], []])
 })
 
+it('has larger letters where the browser is set to them', async () => {
+  const { browser, file } = await written(VAULT)
+  const page = await browser.newPage()
+  await page.goto(pathToFileURL(file).href)
+  const size = () => page.locator('.ej').evaluate((ej) => getComputedStyle(ej).fontSize)
+  expect(await size()).toBe('13px')
+  await page.evaluate(() => (document.documentElement.style.fontSize = '24px'))
+  expect(await size()).toBe('19.5px')
+})
+
 it('is printed whole, also before all of it was drawn', async () => {
   const { browser, file } = await written(VAULT)
   const page = await browser.newPage({ viewport: { width: 400, height: 200 } })
