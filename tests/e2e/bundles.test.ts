@@ -14,9 +14,9 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 799_500, headless: false },
+  { file: 'main.js', budget: 800_000, headless: false },
   { file: 'packages/vscode/dist/extension.js', budget: 667_500, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 131_500, headless: false },
+  { file: 'packages/vscode/dist/webview.js', budget: 131_700, headless: false },
   { file: 'dist/cli/efficacy.mjs', budget: 549_000, headless: true },
   { file: 'dist/cli/page.js', budget: 139_000, headless: false },
 ]
