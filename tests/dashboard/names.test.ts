@@ -104,6 +104,26 @@ describe.each(SCREENS)('on %s', (_, show) => {
   })
 })
 
+it('charts and open notes that look alike lead to their notes by different names', () => {
+  const root = placeIn(blank())
+  const report = wholeReport()
+  const days = ['2026-10-12', '2026-10-13'] as const
+  const open = days.map((date) => ({
+    ...report.open[0]!,
+    kind: 'reflection' as const,
+    title: 'Reflection',
+    path: `Efficacy/${date} reflection.md`,
+    date,
+    state: 'empty' as const,
+  }))
+  const shown = { report: { ...report, open }, ...behind }
+  mount(root, { shown, view: DEFAULT_VIEW, place: 'editor', send: NOTHING }).reach(Infinity)
+  const links = [...root.querySelectorAll('.ej-readout .ej-link, .ej-open .ej-list .ej-link')]
+  const names = links.map((link) => link.getAttribute('aria-label') ?? link.textContent)
+  expect(names.length).toBeGreaterThan(5)
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+})
+
 it('names each sort of part', () => {
   const root = placeIn(blank())
   drawDashboard(root)

@@ -358,6 +358,20 @@ describe('width', () => {
       ),
   )
 
+  it('the numbers of a column of a table end at one line, also those that open notes', () =>
+    looking({ theme: 'vscode-light', report: fullReport(), view: { tables: true } }, async (page) => {
+      const ends = await page.evaluate(() => {
+        const range = document.createRange()
+        return [...document.querySelectorAll('.ej-section-consistency td:last-child')].map((cell) => {
+          const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode()!
+          range.selectNodeContents(text)
+          const far = cell.getBoundingClientRect().right - range.getBoundingClientRect().right
+          return [cell.querySelector('button') ? 'button' : 'text', Math.round(far)].join(' ')
+        })
+      })
+      expect(new Set(ends)).toEqual(new Set(['button 14', 'text 14']))
+    }))
+
   it.each([200, 280, 400, 900])('at %i pixels no two words of a chart lie on each other', (width) =>
     glancing({ theme: 'obsidian-light', report: fullReport(), width }, async (page) => {
       await openDetails(page)

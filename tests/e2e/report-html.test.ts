@@ -40,6 +40,16 @@ it('shows the dashboard from one file that asks for nothing and runs nothing of 
   expect([asked, said]).toEqual([[pathToFileURL(file).href], []])
 })
 
+it('has larger letters where the browser is set to them', async () => {
+  const { browser, file } = await written(VAULT)
+  const page = await browser.newPage()
+  await page.goto(pathToFileURL(file).href)
+  const size = () => page.locator('.ej').evaluate((ej) => getComputedStyle(ej).fontSize)
+  expect(await size()).toBe('13px')
+  await page.evaluate(() => (document.documentElement.style.fontSize = '24px'))
+  expect(await size()).toBe('19.5px')
+})
+
 it('is printed whole, also before all of it was drawn', async () => {
   const { browser, file } = await written(VAULT)
   const page = await browser.newPage({ viewport: { width: 400, height: 200 } })
@@ -51,12 +61,15 @@ it('is printed whole, also before all of it was drawn', async () => {
 })
 
 it('prints what it shows, in light colours, without what is pressed', async () => {
-  const { browser, file } = await written(VAULT)
+  const planned = ACTION.replace('outcome: done', 'outcome: planned')
+  const { browser, file } = await written({ ...VAULT, 'Journal/planned.md': planned })
   const page = await browser.newPage({ colorScheme: 'dark' })
   await page.goto(pathToFileURL(file).href)
   const heading = page.getByRole('heading', { name: 'Prediction against outcome' })
   await heading.waitFor()
   const pressed = page.locator('.ej-actions, .ej-tools, .ej-search, details:not([open]) > summary')
+  const offers = page.getByRole('button', { name: /^(Log outcome|New|Set beside|Dismiss)\b/ })
+  expect(await offers.count()).toBeGreaterThan(3)
   const ground = () => page.locator('.ej').evaluate((ej) => getComputedStyle(ej).backgroundColor)
   expect([await pressed.locator('visible=true').count(), await ground()]).not.toEqual([
     0,
@@ -65,6 +78,7 @@ it('prints what it shows, in light colours, without what is pressed', async () =
   await page.emulateMedia({ media: 'print' })
   const shown = await pressed.locator('visible=true').allTextContents()
   expect(shown).toEqual([expect.stringMatching(/entries$/)])
+  expect(await offers.locator('visible=true').allTextContents()).toEqual([])
   expect(await ground()).toBe('rgb(255, 255, 255)')
   expect(await heading.isVisible()).toBe(true)
 })

@@ -239,6 +239,19 @@ describe('the dashboard', () => {
     expect(await running.plugin.loadData()).toMatchObject({ shut: ['today'] })
   })
 
+  it('keeps how far down it was left, also where another tab is before it when that is asked', async () => {
+    running = await startApp(PAIR_VAULT)
+    await running.run('open-dashboard')
+    const view = running.app.workspace.getLeavesOfType(DASHBOARD)[0]!.view!
+    const content = dashboard()!.closest<HTMLElement>('.efficacy-view')!
+    await view.setState({ scrolled: 40 }, { history: false })
+    expect(content.scrollTop).toBe(40)
+    content.scrollTop = 70
+    content.dispatchEvent(new Event('scroll'))
+    content.scrollTop = 0
+    expect(view.getState()).toMatchObject({ scrolled: 70 })
+  })
+
   it('keeps with the plugin that a hint on a ladder was put away', async () => {
     running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')

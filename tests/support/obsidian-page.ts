@@ -132,7 +132,7 @@ const LAYOUT = `
 `
 
 function html(styles: string, theme: 'light' | 'dark'): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Vault</title>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Vault</title>
 <style>${variablesOf(theme)}</style><style>${LAYOUT}</style><style>${styles}</style></head>
 <body class="theme-${theme}"><script src="/harness.js"></script></body></html>`
 }

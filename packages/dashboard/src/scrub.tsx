@@ -13,8 +13,8 @@ interface Spot {
   /** Percent of the chart's width. */
   readonly x: number
   readonly says: string | Said
-  /** The one note that it stands for, if it is one, and what leads there. */
-  readonly note?: { readonly at: Place; readonly name: string }
+  /** The one note that it stands for, if it is one, what leads there, and what other charts do not call theirs. */
+  readonly note?: { readonly at: Place; readonly name: string; readonly label: string }
 }
 
 interface ScrubProps {
@@ -70,11 +70,7 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
       <p class="ej-readout ej-meta">
         {spot.note && (
           <>
-            <Open
-              screen={screen}
-              at={spot.note.at}
-              label={translated('{date}, open the note', { date: spot.note.name })}
-            >
+            <Open screen={screen} at={spot.note.at} label={spot.note.label}>
               {spot.note.name}
             </Open>
             {translated(': ')}

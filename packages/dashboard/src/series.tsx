@@ -1,10 +1,11 @@
 import { daysBetween, type Day } from '@core/day'
-import { shortDate } from '@core/dashboard/phrases'
+import { naming, shortDate } from '@core/dashboard/phrases'
 import type { Place } from '@core/dashboard/report'
 import { scale } from './figure'
 import { Axis, Joint, Label, Mark, type MarkKind, type Point } from './marks'
 import type { Screen } from './screen'
 import { Scrub } from './scrub'
+import { translated } from '@core/texts'
 
 export interface Dot {
   readonly date: Day
@@ -20,6 +21,8 @@ export interface Dot {
 interface SeriesProps {
   readonly screen: Screen
   readonly where: string
+  /** What stands above the chart. */
+  readonly title: string
   /** Oldest first; at least two. */
   readonly dots: readonly Dot[]
   readonly low: number
@@ -33,7 +36,7 @@ const TOP = 14
 const FLOOR = 48
 
 /** Values on their days. Between two of them nothing is known, so nothing is filled in. */
-export function Series({ screen, where, dots, low, high, says, joined = false }: SeriesProps) {
+export function Series({ screen, where, title, dots, low, high, says, joined = false }: SeriesProps) {
   const { today } = screen.report
   const [first, last] = [dots[0], dots.at(-1)]
   if (!first || !last) return null
@@ -44,11 +47,11 @@ export function Series({ screen, where, dots, low, high, says, joined = false }:
     x: across(daysBetween(first.date, dot.date)),
     y: FLOOR - 4 - (up(dot.value) / 100) * (FLOOR - 4 - TOP),
   }))
-  const spots = placed.map(({ at, date, says, x }) => ({
-    x,
-    says,
-    note: { at, name: shortDate(date, today) },
-  }))
+  const spots = placed.map(({ at, date, says, x }) => {
+    const name = shortDate(date, today)
+    const label = naming(translated('{date}, open the note', { date: name }), title)
+    return { x, says, note: { at, name, label } }
+  })
   return (
     <Scrub screen={screen} where={where} height={66} says={says} spots={spots}>
       <Axis y={FLOOR} />

@@ -54,14 +54,16 @@ export class DashboardView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), ...this.focus, scrolled: this.contentEl.scrollTop }
+    return { ...super.getState(), ...this.focus, scrolled: this.scrolled }
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     const { scrolled } = (state ?? {}) as { scrolled?: unknown }
     this.focus = parted(readView(state)).focus
-    this.scrolled = typeof scrolled === 'number' ? scrolled : 0
-    this.redraw()
+    if (typeof scrolled === 'number') this.scrolled = scrolled
+    // The app tells a tab that was behind others of its state after it is drawn.
+    if (this.drawn) this.start()
+    else this.redraw()
     await super.setState(state, result)
   }
 
@@ -69,6 +71,7 @@ export class DashboardView extends ItemView {
     this.contentEl.addClass('efficacy-view')
     keepDrawn(this, this.contentEl, this.source, this)
     this.registerEvent(this.app.workspace.on('layout-change', () => this.settle()))
+    this.registerDomEvent(this.contentEl, 'scroll', () => this.noteScroll())
     await super.onOpen()
   }
 
@@ -119,6 +122,11 @@ export class DashboardView extends ItemView {
   private showReading(): void {
     const send = (message: Message): void => this.send(message)
     if (this.line) showReading(this.line, this.source.journal.reading, send)
+  }
+
+  /** Kept, because behind another tab it stands at 0, and with few of the notes read it may be too short. */
+  private noteScroll(): void {
+    if (!this.source.journal.reading) this.scrolled = this.contentEl.scrollTop
   }
 
   private settle(): void {

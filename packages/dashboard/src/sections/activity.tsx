@@ -133,6 +133,7 @@ function Multiple({ screen, series }: MultipleProps) {
       <Series
         screen={screen}
         where="dots"
+        title={title}
         dots={dotsOf(series, points, settings)}
         low={Math.min(...values)}
         high={Math.max(...values)}

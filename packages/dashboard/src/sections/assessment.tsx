@@ -136,11 +136,12 @@ function Means({ screen, measure }: MeasureProps) {
     .flatMap((point) => (point.mean === null ? [] : [{ ...point, mean: point.mean }]))
     .reverse()
   if (rated.length < JOINED_FROM) return null
+  const title = translated('Mean of the four, 1 to 10')
   return (
     <Figure
       screen={screen}
       where="means"
-      title={translated('Mean of the four, 1 to 10')}
+      title={title}
       table={{
         caption: translated('Means of the four, of 10'),
         head: [translated('Day'), translated('Mean')],
@@ -157,6 +158,7 @@ function Means({ screen, measure }: MeasureProps) {
       <Series
         screen={screen}
         where="means-dots"
+        title={title}
         dots={rated.map((point, index) => ({
           date: point.date,
           value: point.mean,

@@ -170,15 +170,16 @@ interface OpenRowProps extends ItemProps {
 function OpenRow({ screen, item, says, children }: OpenRowProps) {
   const name = itemName(screen, item)
   const kind = kindWord(item.kind)
+  const isNameless = name.toLowerCase() === kind.toLowerCase()
   return (
     <li>
       <Glyph kind="open" />
       <div>
-        <Open screen={screen} at={item}>
+        <Open screen={screen} at={item} label={isNameless ? naming(name, says) : undefined}>
           {name}
         </Open>
         <p class="ej-meta">
-          <span>{name.toLowerCase() === kind.toLowerCase() ? says : listed([kind, says])}</span>
+          <span>{isNameless ? says : listed([kind, says])}</span>
           {children}
         </p>
       </div>
