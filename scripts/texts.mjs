@@ -121,7 +121,8 @@ function definedTexts(core) {
   return [
     ...allKinds().flatMap(textsOfKind),
     ...PRACTICES.flatMap(({ title, bestFor, time, difficulty }) => [title, bestFor, time, difficulty]),
-    ...[...COMMANDS, ...JOURNAL_BASES].flatMap(({ title, about }) => [title, about]),
+    ...COMMANDS.map(({ title }) => title),
+    ...JOURNAL_BASES.flatMap(({ title, about }) => [title, about]),
     ...[...expected, ITEM_WORDS, ...names, ...more].flatMap((texts) => Object.values(texts)),
   ]
 }

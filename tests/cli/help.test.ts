@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '@core/commands'
 import { efficacy, filesIn, vaultWith } from '../support/cli'
 import { VAULT } from '../support/cli-notes'
 
@@ -22,6 +23,12 @@ describe('help', () => {
     const { stdout } = await efficacy(['--help'])
     const long = stdout.split('\n').filter((line) => line.length > 82)
     expect(long).toEqual([])
+  })
+
+  it('says of each command what it does', async () => {
+    const { stdout } = await efficacy(['run', '--help'])
+    const words = stdout.replace(/\s+/g, ' ')
+    expect(COMMANDS.filter(({ id, about }) => !words.includes(` ${id} ${about}`))).toEqual([])
   })
 
   it('prints the version of the package', async () => {

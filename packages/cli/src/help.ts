@@ -4,6 +4,7 @@ import { LANGUAGES } from '@core/texts'
 
 const NAME_COLUMNS = 12
 const OPTION_COLUMNS = 22
+const COMMAND_COLUMNS = 20
 const LANGUAGE = `--language, with any subcommand, is one of ${Object.keys(LANGUAGES).join(', ')}; without it, labels and prompts are in the language of LC_ALL, LC_MESSAGES or LANG. JSON and CSV are the same in all.`
 const HANGING = '    '
 
@@ -29,15 +30,18 @@ export function helpText(subcommands: readonly Subcommand[], screen: Screen): st
   ])
 }
 
-export function helpTextOf({ usage, about, options, more }: Subcommand, screen: Screen): string {
+export function helpTextOf(subcommand: Subcommand, screen: Screen): string {
+  const { usage, about, options, commands = [], more } = subcommand
   const rows = Object.entries(options).flatMap(([name, { value, about }]) =>
     entry(`--${name}${value === undefined ? '' : ` ${value}`}`, about, OPTION_COLUMNS, screen),
   )
+  const listed = commands.flatMap((command) => entry(command.id, command.about, COMMAND_COLUMNS, screen))
   return text([
     ...wrap(`efficacy ${usage}`, screen.width, HANGING),
     '',
     ...wrap(about, screen.width),
     ...(rows.length > 0 ? ['', ...rows] : []),
+    ...(listed.length > 0 ? ['', ...listed] : []),
     ...more.flatMap((paragraph) => ['', ...wrap(paragraph, screen.width)]),
     ...exitCodes(screen),
   ])

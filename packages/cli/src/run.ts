@@ -23,8 +23,8 @@ export const run: Subcommand = {
   options: {
     answer: { value: 'key=value', many: true, about: 'answers a question by its id; again for another item' },
   },
+  commands: COMMANDS,
   more: [
-    `Commands: ${COMMANDS.map((command) => `${command.id} (${command.title})`).join(', ')}.`,
     'FILE is the note in front, LINE the line of the cursor; a folder as FILE is the vault, with no note in front.',
     VAULT_OF_FILE,
     'At a keyboard, what no --answer says is asked; elsewhere optional questions are left out.',

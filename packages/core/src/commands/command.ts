@@ -6,7 +6,7 @@ export interface Command {
   readonly id: CommandId
   /** Sentence case, without the product's name. */
   readonly title: string
-  /** One sentence for help texts and tooltips. */
+  /** One sentence, in English: for the terminal's help and the README. */
   readonly about: string
   /** `note`: only where a markdown note is open. */
   readonly when: 'always' | 'note'
