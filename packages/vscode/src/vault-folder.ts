@@ -81,8 +81,7 @@ export class VaultFolder implements vscode.Disposable {
 
   /** The note that a link leads to, if it leads to one. */
   noteAt(link: string, from: string): string | undefined {
-    const target = this.journal.resolve(link, from)
-    return target.found === 'one' ? target.path : undefined
+    return this.journal.linked(link, from)
   }
 
   /** The same, where that note is a goal. */

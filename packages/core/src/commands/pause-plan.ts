@@ -1,15 +1,12 @@
 import { addDays, type Day } from '../day'
 import type { Journal } from '../journal/journal'
 import { plan } from '../kinds/plan'
-import { unreadField } from '../note/changes'
-import { compose, setField, setKnownField } from '../note/edit'
+import { compose, setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
-import { parseNote } from '../note/parse'
 import { readPause } from '../note/pauses'
 import { planState } from '../note/state'
 import type { Change, Host, Option } from '../ports'
-import type { Settings } from '../settings'
 import type { Command } from './command'
 import { only } from './questions'
 import { entryNow } from './standing-now'
@@ -31,7 +28,7 @@ export const pausePlan: Command = {
     if (!chosen) return
     const today = journal.today()
     await journal.edit(chosen.path, (text) => {
-      const pauses = pausesNow(text, chosen, journal.settings)
+      const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
       const isOpen = pauses.some((pause) => lasts(pause, today) && readPause(pause)?.to === undefined)
       const next = isOpen ? pauses : [...pauses, `${today}..`]
       return planEdit(text, next, 'paused')
@@ -54,7 +51,7 @@ export const resumePlan: Command = {
     })
     if (!chosen) return
     await journal.edit(chosen.path, (text) => {
-      const pauses = pausesNow(text, chosen, journal.settings)
+      const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
       return planEdit(
         text,
         pauses.flatMap((pause) => closed(pause, today)),
@@ -109,18 +106,10 @@ function planOption({ path, fields }: PlanNote, goals: readonly string[]): Optio
   }
 }
 
-/** @throws EditRefused where one cannot be read: none of them is known then, and writing them would lose them all. */
-function pausesNow(text: string, chosen: PlanNote, settings: Settings): readonly string[] {
-  const { findings } = parseNote(chosen.path, text, settings)
-  const isUnread = findings.some(({ severity, args }) => severity === 'problem' && args['key'] === 'pauses')
-  if (isUnread) throw unreadField('pauses')
-  return entryNow(text, chosen, () => true, settings).fields.pauses ?? []
-}
-
 function planEdit(text: string, pauses: readonly string[], state: 'active' | 'paused'): readonly Change[] {
   return compose(
     text,
-    (now) => setField(now, 'pauses', pauses, plan.fields.pauses),
+    (now) => setKnownField(now, 'pauses', pauses, plan.fields.pauses),
     (now) => setKnownField(now, 'plan_state', state, plan.fields.plan_state),
   )
 }

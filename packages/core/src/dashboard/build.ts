@@ -98,7 +98,7 @@ export function sentences(snapshot: Snapshot, today: Day, asked: Asked = {}): re
   return evidenceLines(within(snapshot, today, asked).counting.items)
 }
 
-/** What the filter leaves of it; gathered anew where it leaves anything out. */
+/** What the filter leaves of it. */
 function partOf(all: Gathered, filter: Filter): Gathered {
   if (filter.goal === null && filter.domain === null) return all
   return limitedTo(all, { name: nameOf(filter), takes: belonging(filter) })

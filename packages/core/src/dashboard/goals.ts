@@ -8,6 +8,7 @@ import { listing, placeOf } from '../measures/listed'
 import type { Entry, SectionText, Task } from '../note/entry'
 import { titleOf } from '../note/name'
 import { slugOf } from '../note/slug'
+import { goalState } from '../note/state'
 import { Condition } from '../sequence/condition'
 import type { Parts } from '../sequence/parts'
 import { lastOnly, onceEach, remembered } from '../sequence/remembered'
@@ -40,13 +41,9 @@ type Title = Report['choices']['goals'][number]
 
 const TITLES = STATES.map((state) =>
   listOf(({ entry }: Dated<Entry<'goal'>>): readonly Title[] =>
-    stateOf(entry) === state ? [{ path: entry.path, title: titleOf(entry.path) }] : [],
+    goalState(entry) === state ? [{ path: entry.path, title: titleOf(entry.path) }] : [],
   ),
 )
-
-function stateOf({ fields }: Entry<'goal'>): Goal['state'] {
-  return slugOf(KINDS.goal.fields.goal_state, fields.goal_state)
-}
 
 const goalOf = remembered(({ note: { entry: note }, entries }: GoalAt, today: Day): Goal => {
   const { fields, sections, parts } = note
@@ -54,7 +51,7 @@ const goalOf = remembered(({ note: { entry: note }, entries }: GoalAt, today: Da
   return {
     ...placeOf(note),
     title: titleOf(note.path),
-    state: stateOf(note),
+    state: goalState(note),
     goal_kind: slugOf(KINDS.goal.fields.goal_kind, fields.goal_kind),
     domain: fields.domain ?? null,
     success: sections.success_looks_like?.filled ? sections.success_looks_like.text : '',

@@ -7,9 +7,14 @@ export function isPlanned(entry: Entry): entry is Entry<'action'> {
   return entry.kind === 'action' && slugOf(KINDS.action.fields.outcome, entry.fields.outcome) === 'planned'
 }
 
-/** Whether the goal is being worked on; one that says nothing is. */
-export function isActive({ fields }: Entry<'goal'>): boolean {
-  return slugOf(KINDS.goal.fields.goal_state, fields.goal_state) === 'active'
+/** Whether the goal is being worked on. */
+export function isActive(goal: Entry<'goal'>): boolean {
+  return goalState(goal) === 'active'
+}
+
+/** Where a goal stands; one that says nothing is active. */
+export function goalState({ fields }: Entry<'goal'>): 'active' | 'paused' | 'done' | 'dropped' | 'other' {
+  return slugOf(KINDS.goal.fields.goal_state, fields.goal_state)
 }
 
 /** Where a plan stands; one that says nothing is active. */
