@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeSetting, newSettings, readSettings, retyped } from '@core/journal/settings-file'
+import { changeSetting, retyped } from '@core/journal/settings-edit'
+import { newSettings, readSettings } from '@core/journal/settings-file'
 import { refusedSetting } from '@core/journal/write-settings'
 import { applyChanges } from '@core/note/changes'
 import { DEFAULTS, type Settings } from '@core/settings'

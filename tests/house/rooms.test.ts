@@ -35,7 +35,11 @@ const LIBRARIES: Record<string, readonly string[]> = {
   'remark-parse': ['packages/core/src/note/sections.ts'],
   'micromark-extension-gfm-task-list-item': ['packages/core/src/note/sections.ts'],
   'mdast-util-gfm-task-list-item': ['packages/core/src/note/sections.ts'],
-  'jsonc-parser': ['packages/core/src/journal/settings-file.ts'],
+  'jsonc-parser': [
+    'packages/core/src/journal/settings-file.ts',
+    'packages/core/src/journal/settings-tree.ts',
+    'packages/core/src/journal/settings-edit.ts',
+  ],
   zeptomatch: ['packages/core/src/journal/scan-rule.ts'],
   valibot: [
     'packages/core/src/journal/settings-file.ts',

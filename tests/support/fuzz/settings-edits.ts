@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { changeSetting, readSettings } from '@core/journal/settings-file'
+import { changeSetting } from '@core/journal/settings-edit'
+import { readSettings } from '@core/journal/settings-file'
 import type { Settings } from '@core/settings'
 import { eol, mark } from './bodies'
 import { made, type Outcome, sureSame } from './sure'

@@ -1,21 +1,13 @@
-import {
-  type Edit,
-  modify,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-  visit,
-} from 'jsonc-parser'
+import type { Node } from 'jsonc-parser'
 import * as v from 'valibot'
 import { WEEKDAYS } from '../day'
 import { PRACTICE_IDS } from '../kind'
 import { allKinds } from '../kinds'
 import { late } from '../note/late'
-import { BOM, eolOf, withEol } from '../note/lines'
-import type { Change } from '../ports'
+import { Lines } from '../note/lines'
 import { type Finding, hint, type Place, problem } from '../problem'
 import { DEFAULTS, type Settings, type Thresholds } from '../settings'
+import { plain, properties, type Property, settingsTree, written } from './settings-tree'
 
 /** The file at the vault's root that every host reads and writes. */
 export const SETTINGS_FILE = 'efficacy.json'
@@ -105,14 +97,12 @@ const threshold = late(() => ({ ...whole(1, 1000), expected: SETTINGS_EXPECTED.t
  */
 export function readSettings(text: string | undefined): { settings: Settings; findings: readonly Finding[] } {
   if (text === undefined) return { settings: DEFAULTS, findings: [] }
-  const errors: ParseError[] = []
-  const content = text.replace(/^\uFEFF/, ' ')
-  const root = parseTree(content, errors, { allowTrailingComma: true })
-  const at = (offset: number): Place => place(content, offset)
-  const [error] = errors
-  if (error || root?.type !== 'object') {
-    const reason = error ? spaced(printParseErrorCode(error.error)) : 'it should be an object'
-    return { settings: DEFAULTS, findings: [problem('settings-syntax', at(error?.offset ?? 0), { reason })] }
+  const { root, error } = settingsTree(text)
+  const lines = new Lines(text)
+  const at = (offset: number): Place => ({ path: SETTINGS_FILE, ...lines.at(offset) })
+  if (error) {
+    const { offset, reason } = error
+    return { settings: DEFAULTS, findings: [problem('settings-syntax', at(offset), { reason })] }
   }
   const findings: Finding[] = [...twice(root, at)]
   const settings: Record<string, unknown> = { ...DEFAULTS }
@@ -147,129 +137,6 @@ function keptApart(
     settings[key] = DEFAULTS[key]
     return [problem('settings-value', at(value.offset), { key, expected: SETTINGS_EXPECTED.apart })]
   })
-}
-
-/** The file's text with one setting changed, its comments and layout kept. */
-export function changeSetting<K extends keyof Settings>(
-  text: string,
-  key: K,
-  value: Settings[K],
-): readonly Change[] {
-  const start = text.startsWith(BOM) ? 1 : 0
-  const content = text.slice(start)
-  const options = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: eolOf(text) } }
-  const edits =
-    placedEdits(content, key, value) ??
-    valueEdit(content, key, value) ??
-    modify(content, [key], value, options)
-  return edits.map(({ offset, length, content: insert }) => ({
-    start: start + offset,
-    end: start + offset + length,
-    insert,
-  }))
-}
-
-/** `modify` lays out anew the line that it adds to, and writes a list or the thresholds as a whole. */
-function placedEdits(content: string, key: string, value: unknown): readonly Edit[] | undefined {
-  const root = parseTree(content, [], { allowTrailingComma: true })
-  if (!root) return
-  const node = properties(root).find((property) => property.key === key)?.value
-  if (!node) return typeof value === 'object' ? undefined : memberEdits(content, root, key, value)
-  if (key === 'thresholds' && node.type === 'object')
-    return thresholdEdits(content, node, value as Thresholds)
-  return node.type === 'array' && Array.isArray(value) ? listEdits(content, node, value) : undefined
-}
-
-/** One that differs from what is in force: the others may have comments beside them, or be still to be corrected. */
-function thresholdEdits(content: string, node: Node, wanted: Thresholds): readonly Edit[] | undefined {
-  const inForce = readSettings(content).settings.thresholds
-  const names = Object.keys(DEFAULTS.thresholds) as (keyof Thresholds)[]
-  const [name, ...others] = names.filter((each) => inForce[each] !== wanted[each])
-  if (name === undefined || others.length > 0) return
-  const there = properties(node).find((property) => property.key === name)?.value
-  return there ? [replaced(there, wanted[name])] : memberEdits(content, node, name, wanted[name])
-}
-
-function memberEdits(content: string, node: Node, name: string, value: unknown): readonly Edit[] | undefined {
-  return behindLast(content, node, [`${JSON.stringify(name)}: ${JSON.stringify(value)}`])
-}
-
-/** A list that is no shorter than before: items that are others in their places, and what is new behind the last. */
-function listEdits(content: string, node: Node, value: readonly unknown[]): readonly Edit[] | undefined {
-  const items = node.children ?? []
-  if (value.length < items.length) return
-  const others = items.flatMap((item, at) =>
-    JSON.stringify(plain(item)) === JSON.stringify(value[at]) ? [] : [replaced(item, value[at])],
-  )
-  const added = value.slice(items.length).map((item) => JSON.stringify(item))
-  const behind = added.length === 0 ? [] : behindLast(content, node, added)
-  return behind && [...others, ...behind]
-}
-
-function replaced({ offset, length }: Node, value: unknown): Edit {
-  return { offset, length, content: JSON.stringify(value) }
-}
-
-/**
- * More in a list or an object, laid out as its last part is: where that has a line of its own, behind what is said of it
- * there. Nothing where there is no part yet, or a comma behind the last.
- */
-function behindLast(content: string, node: Node, parts: readonly string[]): readonly Edit[] | undefined {
-  const last = node.children?.at(-1)
-  if (!last) return
-  const end = last.offset + last.length
-  const rest = content.slice(end, node.offset + node.length - 1)
-  if (rest.replace(COMMENT, '').trim() !== '') return
-  const [gap] = /(?:\r\n|\r|\n)[ \t]*$/.exec(content.slice(0, last.offset)) ?? []
-  const added = parts.map((part) => `${gap ?? ' '}${part}`).join(',')
-  const [said = ''] = gap === undefined ? [] : (SAID.exec(rest) ?? [])
-  if (said === '') return [{ offset: end, length: 0, content: `,${added}` }]
-  return [
-    { offset: end, length: 0, content: ',' },
-    { offset: end + said.length, length: 0, content: added },
-  ]
-}
-
-const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g
-/** Comments up to the end of a line. */
-const SAID = /^(?:[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/))+(?=[ \t]*[\r\n])/
-
-/** `modify` changes the first of a key; where it comes again, that is not the one that is read. */
-function valueEdit(content: string, key: string, value: unknown): readonly Edit[] | undefined {
-  const root = parseTree(content, [], { allowTrailingComma: true })
-  const all = root ? written(root).filter((property) => property.key === key) : []
-  const last = all.length > 1 ? all.at(-1)?.value : undefined
-  return last && [{ offset: last.offset, length: last.length, content: JSON.stringify(value) }]
-}
-
-/** Whether these changes of the file's text would take a comment away. */
-export function hasCommentIn(text: string, changes: readonly Change[]): boolean {
-  let found = false
-  visit(text.replace(/^\uFEFF/, ' '), {
-    onComment: (offset, length) => {
-      found ||= changes.some(({ start, end }) => start < offset + length && offset < end)
-    },
-  })
-  return found
-}
-
-/**
- * What was typed in place of the file's text, as one change of the lines that differ. A text field knows one line end
- * alone, so the others keep theirs.
- */
-export function retyped(text: string, typed: string): readonly Change[] {
-  const [before, after] = [linesOf(text), linesOf(typed)]
-  const isSame = (line: string | undefined, other: string | undefined): boolean =>
-    line !== undefined && other !== undefined && withEol(line, '\n') === withEol(other, '\n')
-  let first = 0
-  while (isSame(before[first], after[first])) first++
-  let last = 0
-  const most = Math.min(before.length, after.length) - first
-  while (last < most && isSame(before[before.length - 1 - last], after[after.length - 1 - last])) last++
-  const start = before.slice(0, first).join('').length
-  const end = text.length - before.slice(before.length - last).join('').length
-  const insert = withEol(after.slice(first, after.length - last).join(''), eolOf(text))
-  return start === end && insert === '' ? [] : [{ start, end, insert }]
 }
 
 /** A new settings file that says only what differs from the defaults. */
@@ -323,30 +190,6 @@ const listedFields = late((): ReadonlySet<string> => {
   return new Set(fields.flatMap(([key, field]) => ('options' in field ? [key] : [])))
 })
 
-/** The lines with their ends. */
-function linesOf(text: string): readonly string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? []
-}
-
-interface Property {
-  readonly key: string
-  readonly value: Node
-  readonly offset: number
-}
-
-/** The properties of an object, each key once: the last of it. */
-function properties(node: Node): readonly Property[] {
-  return [...new Map(written(node).map((property) => [property.key, property])).values()]
-}
-
-/** All of them, in the order written. */
-function written(node: Node): readonly Property[] {
-  return (node.children ?? []).flatMap((property) => {
-    const [name, value] = property.children ?? []
-    return name && value ? [{ key: String(name.value), value, offset: property.offset }] : []
-  })
-}
-
 /** Settings, and what stands in them, that are not read because their key comes again. */
 function twice(root: Node, at: (offset: number) => Place): readonly Finding[] {
   const inner = properties(root).filter(({ key }) => key === 'thresholds' || key === 'extra_slugs')
@@ -360,22 +203,4 @@ function twice(root: Node, at: (offset: number) => Place): readonly Finding[] {
       .filter(({ key, offset }) => !read.has(offset) && (prefix !== '' || Object.hasOwn(DEFAULTS, key)))
       .map(({ key, offset }) => problem('settings-twice', at(offset), { key: `${prefix}${key}` }))
   })
-}
-
-/** The node's value, with its keys as own properties only. */
-function plain(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(plain)
-  if (node.type !== 'object') return node.value as unknown
-  return Object.fromEntries(properties(node).map(({ key, value }) => [key, plain(value)]))
-}
-
-function place(text: string, offset: number): Place {
-  const before = text.slice(0, offset)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { path: SETTINGS_FILE, line: before.split('\n').length, column: offset - lineStart + 1 }
-}
-
-/** `PropertyNameExpected` as `property name expected`. */
-function spaced(code: string): string {
-  return code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
 }

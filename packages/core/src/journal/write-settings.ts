@@ -1,14 +1,8 @@
 import { type Change, VaultError } from '../ports'
 import type { Settings } from '../settings'
 import type { Journal } from './journal'
-import {
-  changeSetting,
-  hasCommentIn,
-  newSettings,
-  readSettings,
-  retyped,
-  SETTINGS_FILE,
-} from './settings-file'
+import { changeSetting, hasCommentIn, retyped } from './settings-edit'
+import { newSettings, readSettings, SETTINGS_FILE } from './settings-file'
 import { editSeen } from './writing'
 import { translated } from '../texts'
 
