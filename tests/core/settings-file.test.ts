@@ -224,6 +224,28 @@ describe('efficacy.json', () => {
     expect(changed).toBe(`{ "exclude": ${after} }`)
   })
 
+  it.each([
+    ['["a", "x", "b"]', '["a", "b"]'],
+    ['[ "x", "a", "b" ]', '[ "a", "b" ]'],
+    ['["a", "b", "x", "y"]', '["a", "b"]'],
+    ['["a", "b", "x",]', '["a", "b",]'],
+    ['["x", "a", "y", "y", "b", "z" /* end */]', '["a", "b" /* end */]'],
+    ['[\r\n\t"a", // one\r\n\t"x",\r\n\t"b" ]', '[\r\n\t"a", // one\r\n\t"b" ]'],
+    ['[\n    "a",\n    "b", // one, two\n    "x"\n  ]', '[\n    "a",\n    "b" // one, two\n  ]'],
+    ['[\n    "a",\n    "b" /* , */, "x"\n  ]', '[\n    "a",\n    "b" /* , */\n  ]'],
+    ['["b", "x", "a"]', '[\n    "a",\n    "b"\n  ]'],
+    ['["x", "y", "z"]', '[\n    "a",\n    "b"\n  ]'],
+  ])('a list that is shorter is without what went, and laid out as it was: %j', (before, after) => {
+    const text = `{ "exclude": ${before} }`
+    const changed = applyChanges(text, changeSetting(text, 'exclude', ['a', 'b']))
+    expect(changed).toBe(`{ "exclude": ${after} }`)
+  })
+
+  it('a list of which nothing is left', () => {
+    const text = '{ "exclude": ["a", "b",] }'
+    expect(applyChanges(text, changeSetting(text, 'exclude', []))).toBe('{ "exclude": [] }')
+  })
+
   describe('typed anew in a field that knows one line end', () => {
     const EOL = fc.constantFrom('\n', '\r\n', '\r')
     const LINES = fc.array(fc.constantFrom('', '{', '}', '  "grace": 1,', '  // why'), { maxLength: 6 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { changeSetting } from '@core/journal/settings-edit'
+import { changeSetting, hasCommentIn } from '@core/journal/settings-edit'
 import { readSettings } from '@core/journal/settings-file'
 import type { Settings } from '@core/settings'
 import { eol, mark } from './bodies'
@@ -11,6 +11,7 @@ const member = fc.constantFrom(
   '"grace":3',
   '"exclude": ["Archive/**", "a//b"]',
   '"exclude" : [ ]',
+  '"exclude": [\n    "Archive/**", // mine, "x"\n    "a//b" /* , */, "ż//y",\n  ]',
   '"rest_days": [\n    "sunday"\n  ]',
   '"journal_folder": "Mein Tagebuch \\u017c"',
   '"thresholds": { "sources": 5 }',
@@ -39,7 +40,7 @@ export const someSettings = fc.tuple(
     fc.record({ key: fc.constant('grace' as const), value: fc.nat(6) }),
     fc.record({
       key: fc.constant('exclude' as const),
-      value: fc.array(fc.constantFrom('a/**', '"x"', 'ż//y')),
+      value: fc.array(fc.constantFrom('a/**', '"x"', 'ż//y', 'a//b', 'Archive/**')),
     }),
     fc.record({ key: fc.constant('journal_folder' as const), value: fc.constantFrom('J', 'Ä b', '') }),
   ),
@@ -50,11 +51,12 @@ interface SettingEdit {
   readonly value: unknown
 }
 
-/** One setting of `efficacy.json` is another; every other value, and every comment, is as it was. */
+/** One setting of `efficacy.json` is another; every other value, and every comment, is as it was, or it is refused. */
 export function setSetting([text, { key, value }]: readonly [string, SettingEdit]): readonly Outcome[] {
   if (readSettings(text).findings.some(({ code }) => code === 'settings-syntax')) return ['refused']
   const before = secondJson(text)
   const changes = changeSetting(text, key, value as Settings[typeof key])
+  if (hasCommentIn(text, changes)) return ['refused']
   const after = made(text, changes)
   const now = secondJson(after)
   sureSame(now[key], value, 'the value')

@@ -54,16 +54,56 @@ function memberEdits(content: string, node: Node, name: string, value: unknown):
   return behindLast(content, node, [`${JSON.stringify(name)}: ${JSON.stringify(value)}`])
 }
 
-/** A list that is no shorter than before: items that are others in their places, and what is new behind the last. */
+/** Items that are others in their places, and what is new behind the last; or items less. */
 function listEdits(content: string, node: Node, value: readonly unknown[]): readonly Edit[] | undefined {
   const items = node.children ?? []
-  if (value.length < items.length) return
+  if (value.length < items.length) return fewerItems(content, items, value)
   const others = items.flatMap((item, at) =>
     JSON.stringify(plain(item)) === JSON.stringify(value[at]) ? [] : [replaced(item, value[at])],
   )
   const added = value.slice(items.length).map((item) => JSON.stringify(item))
   const behind = added.length === 0 ? [] : behindLast(content, node, added)
   return behind && [...others, ...behind]
+}
+
+/** Each item that goes, with its comma. Nothing where what is left has another order, or is nothing. */
+function fewerItems(
+  content: string,
+  items: readonly Node[],
+  value: readonly unknown[],
+): readonly Edit[] | undefined {
+  const stays: boolean[] = []
+  let found = 0
+  for (const item of items) {
+    stays.push(JSON.stringify(plain(item)) === JSON.stringify(value[found]))
+    if (stays.at(-1)) found++
+  }
+  if (found < value.length || found === 0) return
+  const last = stays.lastIndexOf(true)
+  const inside = items.slice(0, last).flatMap(({ offset }, at) => {
+    const next = items[at + 1]?.offset ?? offset
+    return stays[at] ? [] : [without(offset, next)]
+  })
+  return [...inside, ...tailEdits(content, items.slice(last))]
+}
+
+/** The first stays: its comma goes, and what follows from the blanks before the second on; what is said of it stays. */
+function tailEdits(content: string, [stays, ...gone]: readonly Node[]): readonly Edit[] {
+  const [first, last] = [gone[0], gone.at(-1)]
+  if (!stays || !first || !last) return []
+  const between = content.slice(0, first.offset)
+  const end = stays.offset + stays.length
+  const comma = end + between.slice(end).replace(COMMENT, blank).indexOf(',')
+  const gap = Math.max(comma + 1, between.trimEnd().length)
+  return [without(comma, comma + 1), without(gap, last.offset + last.length)]
+}
+
+function without(from: number, to: number): Edit {
+  return { offset: from, length: to - from, content: '' }
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length)
 }
 
 function replaced({ offset, length }: Node, value: unknown): Edit {
