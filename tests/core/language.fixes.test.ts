@@ -96,6 +96,14 @@ describe('a value', () => {
     })
   })
 
+  it('of a list is left alone where the list would lose an item that cannot be read', () => {
+    const text = note('thought', 'distortions: [mind-readin, mind-reading, {always: so}]')
+    expect(fixed(text, 'unknown-slug')).toEqual({})
+    expect(fixed(text.replace('mind-reading, ', ''), 'unknown-slug')).toEqual({
+      'Change to mind-reading': text.replace('mind-readin, ', ''),
+    })
+  })
+
   it.each([
     ['in quotes', 'distortions: ["mind-readin", \'none\'] # mine', '"mind-reading"'],
     ['before a comment', 'distortions:\r\n  - mind-readin # at work\r\n  - "none"', 'mind-reading'],

@@ -68,6 +68,8 @@ describe('a finding about a value', () => {
     ['a list for a number', 'wrong-type', note('belief_before:\n  - 1\n  - 2'), 'belief_before'],
     ['a day that is none', 'wrong-type', note('done_date: 2026-13-40', 'action'), '2026-13-40'],
     ['a time that is none', 'wrong-type', note('time: "25:00"'), '25:00'],
+    ['a pause', 'wrong-item', note('pauses:\n  - 2026-08-02..\n  - "in May" # soon', 'plan'), 'in May'],
+    ['a list in a list', 'wrong-item', note('distortions: [none, [a, b]]'), ''],
     ['a kind', 'unknown-kind', note('', 'thoght'), 'thoght'],
     [
       'lines that end in CR LF',

@@ -24,7 +24,7 @@ const WRITES: readonly (readonly [command: CommandId, path: string, keys: readon
   ['log-outcome', 'J/attempt.md', ['outcome', 'done_date', 'confidence_after', 'challenge_fit']],
   ['log-outcome', 'Daily/2026-03-08.md', ['outcome', 'done_date', 'confidence_after', 'challenge_fit']],
   ['log-micro-action', 'J/shoes.md', ['outcome', 'done_date', 'confidence_after']],
-  ['pause-plan', 'J/plan.md', ['plan_state']],
+  ['pause-plan', 'J/plan.md', ['plan_state', 'pauses']],
   ['resume-plan', 'J/rest.md', ['plan_state']],
   ['raise-goal', 'Goals/Run.md', ['goal_state', 'done_date']],
   ['audit-goal', 'Goals/Run.md', ['alignment', 'values', 'goal_state']],
@@ -43,6 +43,7 @@ const ODD = [
   '\n  - zeta\n  - eta: x',
   '\n  - zeta\n  # eta\n  - theta',
   '\n  zeta:\n    eta: 1',
+  '\n  - 2026-03-02..2026-03-03\n  - zeta to eta',
   '&zeta eta',
   '!zeta eta',
   '# zeta eta',
@@ -214,6 +215,19 @@ describe('what an edit is not about stays', () => {
     await commandOf('raise-goal')?.run(host, host.journal)
     expect(await host.vault.read('Goals/Run.md')).toBe(text)
     expect(host.vault.files.size).toBe(2)
+  })
+
+  it.each([
+    ['pause-plan', 'active'],
+    ['resume-plan', 'paused'],
+  ] as const)('the pause beside those that %s can read', async (command, state) => {
+    const keys = `plan_kind: 7-day\nplan_start: 2026-03-01\nplan_state: ${state}`
+    const text = `---\nefficacy: plan\ndate: 2026-03-01\n${keys}\npauses:\n  - 2026-03-05..\n  - in May\n---\nWords.\n`
+    const host = new MemoryHost(new MemoryVault({ 'J/plan.md': text }), new Date(2026, 2, 9, 9, 14))
+    await host.journal.scan()
+    host.open = { path: 'J/plan.md', text, cursor: 0 }
+    await expect(commandOf(command)?.run(host, host.journal)).rejects.toThrow(/pauses/)
+    expect(await host.vault.read('J/plan.md')).toBe(text)
   })
 
   it('a value that was added to a goal while it was asked which it serves', async () => {

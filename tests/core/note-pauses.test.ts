@@ -56,10 +56,21 @@ it('reads the pauses of a plan, one or many', () => {
   expect(plan('')).toEqual({ pauses: undefined, problems: [] })
 })
 
-it.each(['', 'draft: true\n'])('names the line of pauses that cannot be read %s', (more) => {
-  const wrong = plan('\n  - 2026-08-02..2026-08-09\n  - in May', more)
+it.each(['', 'draft: true\n'])(
+  'names the line of a pause that cannot be read, and keeps the others %s',
+  (more) => {
+    const wrong = plan('\n  - 2026-08-02..2026-08-09\n  - in May\n  # both\n  - 2026-09-01..', more)
+    expect(wrong.pauses).toEqual(['2026-08-02..2026-08-09', '2026-09-01..'])
+    expect(wrong.problems).toEqual([
+      `wrong-item ${more === '' ? 6 : 7}: pauses should be a list of days such as 2026-08-02..2026-08-09, or 2026-08-02.. while the pause lasts; item 2 is not counted.`,
+    ])
+  },
+)
+
+it('names pauses none of which can be read', () => {
+  const wrong = plan('\n  - in May\n  - in June')
   expect(wrong.pauses).toBeUndefined()
   expect(wrong.problems).toEqual([
-    `wrong-type ${more === '' ? 4 : 5}: pauses should be a list of days such as 2026-08-02..2026-08-09, or 2026-08-02.. while the pause lasts; the value is not counted.`,
+    'wrong-type 4: pauses should be a list of days such as 2026-08-02..2026-08-09, or 2026-08-02.. while the pause lasts; the value is not counted.',
   ])
 })

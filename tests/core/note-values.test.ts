@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { choice, choices, date, type Field, flag, links, list, number, percent, text, time } from '@core/kind'
-import { readAnswer, readInline, readValue } from '@core/note/values'
+import { isUnread, readAnswer, readInline, readValue } from '@core/note/values'
 
 const FIELDS = {
   percent: percent('Percent'),
@@ -15,6 +15,7 @@ const FIELDS = {
   choices: choices('Choices', { one: 'One', two: 'Two' }),
   list: list('List'),
   links: links('Links'),
+  pauses: list('Pauses', { of: 'pause' }),
 } satisfies Record<string, Field>
 type Name = keyof typeof FIELDS
 
@@ -27,6 +28,23 @@ function seen(reading: ReturnType<typeof readValue>): unknown {
   if (reading.state === 'empty') return EMPTY
   return reading.code === 'wrong-type' ? WRONG : RANGE
 }
+
+describe('a list of a note', () => {
+  it.each<readonly [Name, readonly unknown[], readonly string[], readonly number[]]>([
+    ['choices', [['one'], 'two', null, { three: 3 }], ['two'], [0, 3]],
+    ['list', ['a', { b: 1 }, 'a'], ['a', 'a'], [1]],
+    ['links', ['', '[[A]]', { B: 'C' }, '[[A]]', [['D']]], ['A', 'D'], [2]],
+    ['pauses', ['2026-08-02..', 'in May', 20260802], ['2026-08-02..'], [1, 2]],
+  ])('of %s, %j, is read but for what cannot be', (name, raw, value, unread) => {
+    const reading = readValue('key', FIELDS[name], raw)
+    expect(reading).toMatchObject({ value, unread: unread.map((index) => ({ index })) })
+    expect(isUnread(reading)).toBe(true)
+  })
+
+  it('that is typed with one item that cannot be read is wrong', () => {
+    expect(readAnswer('key', FIELDS.pauses, ['2026-08-02..', 'in May'])).toMatchObject({ state: 'wrong' })
+  })
+})
 
 describe('a value of a note', () => {
   it.each<readonly [Name, unknown, unknown]>([

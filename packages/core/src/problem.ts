@@ -37,6 +37,8 @@ const PROBLEMS = {
   'undated-block': () => 'The block has no date, and neither has its note; it is not counted.',
   'future-date': ({ date }: Args) => `The date ${date} is after today; the note is counted from then on.`,
   'wrong-type': ({ key, expected }: Args) => `${key} should be ${expected}; the value is not counted.`,
+  'wrong-item': ({ key, expected, item }: Args) =>
+    `${key} should be ${expected}; item ${item} is not counted.`,
   'out-of-range': ({ key, value, min, max }: Args) =>
     `${key} is ${value}; it should be from ${min} to ${max}, and is not counted.`,
   'duplicate-field': ({ key }: Args) => `${key} stands twice in the block; the first is counted.`,

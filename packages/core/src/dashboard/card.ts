@@ -4,7 +4,7 @@ import { COMMON } from '../kind'
 import { forPart } from '../measures/calibration'
 import { DOMAINS } from '../measures/domain'
 import { type Keys, readFrontmatter, type Written } from '../note/frontmatter'
-import { readValue } from '../note/values'
+import { isUnread, readValue } from '../note/values'
 import type { Domain } from '../practices'
 import { remembered } from '../sequence/remembered'
 import { goalNamed } from './filter'
@@ -209,7 +209,8 @@ function unknownKeys(keys: Keys): CardProblem[] {
 
 function goalIn(written: Written): Card['goal'] | undefined {
   const reading = readValue('goal', COMMON.goal, written.value)
-  const names = reading.state === 'value' && typeof reading.value === 'object' ? reading.value : []
+  const isRead = reading.state === 'value' && !isUnread(reading) && typeof reading.value === 'object'
+  const names = isRead ? reading.value : []
   const [name] = names
   return name !== undefined && names.length === 1 ? { name, line: lineOf(written) } : undefined
 }

@@ -72,7 +72,7 @@ export class KnownFiles {
 }
 
 /** Change it with the shape of what is kept, or with what a note is read as. */
-const FORMAT = 5
+const FORMAT = 6
 const FILES_A_PIECE = 500
 
 /**

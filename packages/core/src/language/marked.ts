@@ -1,4 +1,4 @@
-import { partAtFault } from '../note/at-fault'
+import { partAtFault, partFrom } from '../note/at-fault'
 import type { Range } from '../note/body'
 import { Lines } from '../note/lines'
 import type { Finding } from '../problem'
@@ -11,7 +11,7 @@ export function markedBy(text: string, finding: Finding): Range {
   const layout = layoutOf(text)
   const fields = layout && [...layout.entries.flatMap((entry) => entry.fields), ...layout.keys]
   const field = fields?.find(({ at, value }) => at.from <= from && from <= value.to)
-  const marked = layout && field && partOf(layout, field, finding)
+  const marked = layout && field && partOf(layout, field, finding, from)
   // A key that the layout does not know, in quotes or in braces, seems to be in the value of another.
   const isIts = marked && (from === field.at.from || from === marked.from)
   return isIts ? marked : { from, to: from }
@@ -23,11 +23,18 @@ function wholeOf(text: string, { at, value }: WrittenField): Range {
   return /[\r\n]/.test(text.slice(at.from, whole.from)) ? at : whole
 }
 
-function partOf(layout: Layout, field: WrittenField, { code, args }: Finding): Range | undefined {
+function partOf(
+  layout: Layout,
+  field: WrittenField,
+  { code, args }: Finding,
+  from: number,
+): Range | undefined {
   switch (code) {
     case 'unknown-slug':
     case 'repeated-slug':
       return partAtFault(layout.text, field.value, String(args['value']))
+    case 'wrong-item':
+      return partFrom(layout.text, field.value, from)
     case 'wrong-type':
     case 'out-of-range':
     case 'unknown-kind':

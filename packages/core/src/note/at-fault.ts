@@ -13,6 +13,11 @@ export function partAtFault(text: string, value: Range, item?: string): Range {
   return named ?? firstLine(text, value, parts)
 }
 
+/** The part of a value that begins there, quotes left out; empty where it is no text. */
+export function partFrom(text: string, value: Range, from: number): Range {
+  return partsOf(text, value).find((part) => part.from === from) ?? { from, to: from }
+}
+
 /** From behind the colon of the key that stands at `key` in the frontmatter to the next one at the left edge. */
 export function valueOfKey(text: string, key: number): Range {
   const slice = sliceFrontmatter(text)

@@ -4,7 +4,7 @@ import { applyChanges, type Change, EditRefused, unreadField } from './changes'
 import { afterEol, eolOf, lineEnd, lineStart } from './lines'
 import { blockAt, openBody, sameHeadings, unproven } from './open-body'
 import type { Body, Heading } from './body'
-import { readInline } from './values'
+import { isUnread, readInline } from './values'
 import { inlineOf, isWanted, type Wanted, wantedOf } from './write-value'
 
 /**
@@ -43,8 +43,7 @@ export function setKnownBlockField(
 ): readonly Change[] {
   const body = openBody(text)
   const present = fieldNamed(blockFields(body, blockAt(body, line)), key, field)
-  if (present && readInline(present.key, field, present.text).state === 'wrong')
-    throw unreadField(present.key)
+  if (present && isUnread(readInline(present.key, field, present.text))) throw unreadField(present.key)
   return setBlockField(text, line, key, value, field)
 }
 

@@ -61,17 +61,20 @@ function placesOf(found: readonly FoundField[]): Entry['places'] {
 
 /**
  * What is to be said of the fields' values.
- * @param placeOf Where the value stands, or the item of it that is named; asked only where there is something to say.
+ * @param placeOf Where the value stands, or the item of it that is named, by its words or by its place in the list
+ * from 0; asked only where there is something to say.
  */
 export function fieldFindings(
   found: readonly FoundField[],
-  placeOf: (field: FoundField, item?: string) => Place,
+  placeOf: (field: FoundField, item?: string | number) => Place,
 ): readonly Finding[] {
   const findings: Finding[] = []
   for (const field of found) {
     const { key, reading } = field
     if (reading.state === 'wrong') findings.push(problem(reading.code, placeOf(field), reading.args))
     if (reading.state !== 'value') continue
+    for (const { index, expected } of reading.unread)
+      findings.push(problem('wrong-item', placeOf(field, index), { key, expected, item: index + 1 }))
     for (const { code, value } of reading.remarks)
       findings.push(hint(code, placeOf(field, value), { key, value }))
   }

@@ -22,7 +22,7 @@ import {
   yamlTokens,
 } from './frontmatter'
 import { eolOf, lastWritten, lineStart } from './lines'
-import { readValue } from './values'
+import { isUnread, readValue } from './values'
 import { flowOf, isWanted, type Quote, type Wanted, wantedOf, type Word, yamlOf } from './write-value'
 
 export { setBlockField, setKnownBlockField } from './block-edit'
@@ -62,7 +62,7 @@ export function setKnownField(
   const { keys } = openFrontmatter(text)
   const name = nameIn(keys, key, field)
   const present = keys.get(name)
-  if (present && readValue(name, field, present.value).state === 'wrong') throw unreadField(name)
+  if (present && isUnread(readValue(name, field, present.value))) throw unreadField(name)
   return setField(text, key, value, field)
 }
 

@@ -3,7 +3,7 @@ import { applyChanges, type Change, compose, type Step } from './changes'
 import { addField, addFrontmatter } from './edit'
 import { readFrontmatter } from './frontmatter'
 import { askedKeys, KIND_FIELD } from './template'
-import { readValue } from './values'
+import { isUnread, readValue } from './values'
 
 /**
  * Adds the keys to a note that make it an entry of the kind, each on a line of its own below those that it has:
@@ -45,8 +45,8 @@ export function keysTaken(
 
 function holdsOther(key: string, field: Field, value: unknown, extra: readonly string[] = []): boolean {
   const reading = readValue(key, field, value, extra)
-  if (reading.state === 'value') return reading.remarks.some(({ code }) => code === 'unknown-slug')
-  return reading.state === 'wrong'
+  if (isUnread(reading)) return true
+  return reading.state === 'value' && reading.remarks.some(({ code }) => code === 'unknown-slug')
 }
 
 type Keys = ReadonlyMap<string, { readonly value: unknown }>

@@ -1,5 +1,15 @@
 import matter from 'gray-matter'
-import { CST, type Document, isMap, isNode, isScalar, Lexer, parseDocument, type YAMLError } from 'yaml'
+import {
+  CST,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  parseDocument,
+  type YAMLError,
+} from 'yaml'
 import { type Finding, type Place, problem } from '../problem'
 import { ofLately } from './lately'
 import { BOM, type Eol, Lines } from './lines'
@@ -160,6 +170,23 @@ const YAML_OPTIONS = {
 export const yamlDocument = ofLately((yaml) =>
   parseDocument(yaml, { ...YAML_OPTIONS, keepSourceTokens: true }),
 )
+
+/**
+ * Offset of an item of the list that belongs to the key which stands at `key`, quotes left out; `undefined` where it is
+ * no list.
+ */
+export function itemOfKey(text: string, key: number, index: number): number | undefined {
+  const slice = sliceFrontmatter(text)
+  if (typeof slice !== 'object') return undefined
+  const { contents } = yamlDocument(yamlSource(slice))
+  const pair = isMap(contents)
+    ? contents.items.find((each) => isScalar(each.key) && each.key.range[0] === key - slice.start)
+    : undefined
+  const item = isSeq(pair?.value) ? pair.value.items[index] : undefined
+  if (!isNode(item)) return undefined
+  const isQuoted = isScalar(item) && item.type?.startsWith('QUOTE')
+  return slice.start + item.range[0] + (isQuoted ? 1 : 0)
+}
 
 /**
  * Values behind more aliases than this are refused; a few hundred bytes can stand for gigabytes. Mappings stay maps: as

@@ -13,6 +13,7 @@ import {
   bodyStart,
   claims,
   type Frontmatter,
+  itemOfKey,
   type Keys,
   readFrontmatter,
   sliceFrontmatter,
@@ -292,9 +293,10 @@ function readBlockFields(
 function valuePlace(
   { path, text, lines }: Note,
   { place, value }: Pick<FoundField, 'place' | 'value'>,
-  item?: string,
+  item?: string | number,
 ): Place {
   const key = lines.offsetOf(place.line) + place.column - 1
+  if (typeof item === 'number') return { path, ...lines.at(itemOfKey(text, key, item) ?? key) }
   const { from, to } = partAtFault(text, value ?? valueOfKey(text, key), item)
   const at = lines.at(from)
   // The first of several lines is not the one that is wrong.

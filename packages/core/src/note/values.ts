@@ -1,5 +1,5 @@
 import { isDay, isTime } from '../day'
-import type { ChoiceField, ChoicesField, Field, ListField, NumberField } from '../kind'
+import type { ChoiceField, ChoicesField, Field, NumberField } from '../kind'
 import { storable } from './decode'
 import { readPause } from './pauses'
 
@@ -12,8 +12,19 @@ interface SlugRemark {
   readonly value: string
 }
 
+interface UnreadItem {
+  readonly index: number
+  readonly expected: string
+}
+
 export type Reading =
-  | { readonly state: 'value'; readonly value: FieldValue; readonly remarks: readonly SlugRemark[] }
+  | {
+      readonly state: 'value'
+      readonly value: FieldValue
+      readonly remarks: readonly SlugRemark[]
+      /** Items of a list that cannot be read, by their place in it from 0; those beside them count. */
+      readonly unread: readonly UnreadItem[]
+    }
   | { readonly state: 'empty' }
   | {
       readonly state: 'wrong'
@@ -42,17 +53,23 @@ export function readValue(key: string, field: Field, raw: unknown, extra: readon
     case 'choices':
       return readChoices(key, field, raw, extra)
     case 'list':
-      return value(key, field, readItemsOf(field, raw))
+      return many(key, field, readItems(raw, field.of === 'pause' ? pauseText : scalarText))
     case 'links':
-      return value(key, field, readLinks(raw))
+      return many(key, field, readLinks(raw))
     case 'text':
       return value(key, field, scalarText(raw))
   }
 }
 
+/** Whether anything stands there that is not read: all of it, or items of a list. */
+export function isUnread(reading: Reading): boolean {
+  return reading.state === 'wrong' || (reading.state === 'value' && reading.unread.length > 0)
+}
+
 /**
  * Reads typed text, one item a string: enumerated lists also split on commas, links may come without brackets, a flag
- * is true, false, yes or no, and a line break in a text becomes a space.
+ * is true, false, yes or no, and a line break in a text becomes a space. One item that cannot be read makes all of it
+ * wrong: whoever typed it is still there.
  */
 export function readAnswer(
   key: string,
@@ -74,7 +91,10 @@ export function readAnswer(
       items.flatMap((item) => item.split(',')),
       extra,
     )
-  if (field.type === 'list' || field.type === 'links') return readValue(key, field, items)
+  if (field.type === 'list' || field.type === 'links') {
+    const reading = readValue(key, field, items)
+    return isUnread(reading) ? wrongType(key, field) : reading
+  }
   if (items.length > 1) return wrongType(key, field)
   const [item = ''] = items
   return readValue(key, field, field.type === 'flag' ? (YES_NO[item.toLowerCase()] ?? item) : item, extra)
@@ -111,7 +131,15 @@ export const EXPECTED = {
 
 function value(key: string, field: Field, read: FieldValue | undefined): Reading {
   if (read === undefined) return wrongType(key, field)
-  return isEmpty(read) ? EMPTY : { state: 'value', value: read, remarks: [] }
+  return isEmpty(read) ? EMPTY : { state: 'value', value: read, remarks: [], unread: [] }
+}
+
+/** The items of a list as they read, those left out that cannot; where none can, the list is wrong. */
+function many(key: string, field: Field, { items, unread }: Items): Reading {
+  if (unread.length === 0) return value(key, field, items)
+  if (items.length === 0) return wrongType(key, field)
+  const expected = expectedOf(field)
+  return { state: 'value', value: items, remarks: [], unread: unread.map((index) => ({ index, expected })) }
 }
 
 function wrongType(key: string, field: Field): Reading {
@@ -144,7 +172,7 @@ function readNumber(key: string, field: NumberField, raw: unknown): Reading {
   if (read < min || read > max)
     return { state: 'wrong', code: 'out-of-range', args: { key, value: read, min, max } }
   // Minus zero is zero, or a report would print it.
-  return { state: 'value', value: read === 0 ? 0 : read, remarks: [] }
+  return { state: 'value', value: read === 0 ? 0 : read, remarks: [], unread: [] }
 }
 
 function readFlag(raw: unknown): boolean | undefined {
@@ -168,16 +196,18 @@ function readTime(raw: unknown): string | undefined {
 function readChoice(key: string, field: ChoiceField, raw: unknown, extra: readonly string[]): Reading {
   const slug = scalarText(raw)
   if (slug === undefined) return wrongType(key, field)
-  return { state: 'value', value: slug, remarks: unknownSlugs([slug], field, extra) }
+  return { state: 'value', value: slug, remarks: unknownSlugs([slug], field, extra), unread: [] }
 }
 
 function readChoices(key: string, field: ChoicesField, raw: unknown, extra: readonly string[]): Reading {
-  const items = readList(raw)
-  if (!items) return wrongType(key, field)
+  const read = readItems(raw, scalarText)
+  const { items } = read
   const slugs = [...new Set(items)]
   const repeated = slugs.filter((slug) => items.indexOf(slug) !== items.lastIndexOf(slug))
   const remarks = repeated.map((slug): SlugRemark => ({ code: 'repeated-slug', value: slug }))
-  return { state: 'value', value: slugs, remarks: [...unknownSlugs(slugs, field, extra), ...remarks] }
+  const reading = many(key, field, { ...read, items: slugs })
+  if (reading.state !== 'value') return reading
+  return { ...reading, remarks: [...unknownSlugs(slugs, field, extra), ...remarks] }
 }
 
 function unknownSlugs(
@@ -191,23 +221,32 @@ function unknownSlugs(
     .map((slug) => ({ code: 'unknown-slug', value: slug }))
 }
 
+/** What a list holds that can be read, and the places of what cannot, from 0. */
+interface Items {
+  readonly items: readonly string[]
+  readonly unread: readonly number[]
+}
+
 /** A single value is a list of one; empty items are left out. */
-function readList(raw: unknown): readonly string[] | undefined {
-  const items = (Array.isArray(raw) ? raw : [raw]).filter((item) => !isEmpty(item)).map(scalarText)
-  return items.every((item) => item !== undefined) ? items : undefined
+function readItems(raw: unknown, read: (item: unknown) => string | undefined): Items {
+  const items: string[] = []
+  const unread: number[] = []
+  for (const [index, item] of (Array.isArray(raw) ? raw : [raw]).entries()) {
+    const text = isEmpty(item) ? '' : read(item)
+    if (text === undefined) unread.push(index)
+    else if (text !== '') items.push(text)
+  }
+  return { items, unread }
 }
 
-/** As with any other value, one item that cannot be read leaves the whole list out. */
-function readItemsOf(field: ListField, raw: unknown): readonly string[] | undefined {
-  const items = readList(raw)
-  return field.of === 'pause' && !items?.every(readPause) ? undefined : items
+function pauseText(raw: unknown): string | undefined {
+  const text = scalarText(raw)
+  return text !== undefined && readPause(text) ? text : undefined
 }
 
-function readLinks(raw: unknown): readonly string[] | undefined {
-  const items = isBareLink(raw) || !Array.isArray(raw) ? [raw] : raw
-  const targets = items.filter((item) => !isEmpty(item)).map(linkTarget)
-  if (!targets.every((target) => target !== undefined)) return undefined
-  return [...new Set(targets.filter((target) => target !== ''))]
+function readLinks(raw: unknown): Items {
+  const { items, unread } = readItems(isBareLink(raw) ? [raw] : raw, linkTarget)
+  return { items: [...new Set(items)], unread }
 }
 
 /** `[[Run 5K]]` without quotes is a list in a list to YAML, and `[[A, B]]` one of two items. */

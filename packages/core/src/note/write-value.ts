@@ -1,6 +1,6 @@
 import type { Field } from '../kind'
 import { readsAsPlainText } from './frontmatter'
-import { type FieldValue, readAnswer, type Reading } from './values'
+import { type FieldValue, isUnread, readAnswer, type Reading } from './values'
 
 /** How a text is quoted in YAML. */
 export type Quote = 'none' | 'single' | 'double'
@@ -34,7 +34,7 @@ export function wantedOf(key: string, field: Field, value: string | readonly str
 export function isWanted(reading: Reading, wanted: Wanted): boolean {
   if (wanted.state === 'empty') return reading.state === 'empty'
   if (wanted.state !== 'one' && wanted.state !== 'many') return false
-  return reading.state === 'value' && sameValue(reading.value, wanted.value)
+  return reading.state === 'value' && !isUnread(reading) && sameValue(reading.value, wanted.value)
 }
 
 /** A text as YAML, quoted as asked where that can be, and where it has to be. */

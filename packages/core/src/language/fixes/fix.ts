@@ -1,6 +1,6 @@
 import type { CommandId } from '../../commands/command'
 import type { Day } from '../../day'
-import { type Change, EditRefused, setBlockField, setField } from '../../note/edit'
+import { type Change, EditRefused, setBlockField, setField, setKnownField } from '../../note/edit'
 import type { AnyEntry } from '../../note/entry'
 import { Lines } from '../../note/lines'
 import { parseNote } from '../../note/parse'
@@ -80,8 +80,10 @@ export function writeFix(
   const { text } = at.note
   const { field, key } = written
   const line = blockLine(at, entry)
+  // Items made of those that were read would leave out the others.
+  const set = typeof value === 'string' ? setField : setKnownField
   const changes = made(() =>
-    line === undefined ? setField(text, key, value, field) : setBlockField(text, line, key, value, field),
+    line === undefined ? set(text, key, value, field) : setBlockField(text, line, key, value, field),
   )
   return changes.length > 0 ? [{ title, preferred, changes }] : []
 }
