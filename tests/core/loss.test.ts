@@ -279,7 +279,7 @@ describe('what a setting is not about stays in efficacy.json', () => {
       new Date(2026, 2, 9),
     )
     await journal.scan()
-    await writeSetting(journal, key, value)
+    await writeSetting(journal, key, () => value)
     return vault.read('efficacy.json')
   }
   const thresholds = { ...DEFAULTS.thresholds, run: 6 }
@@ -291,6 +291,17 @@ describe('what a setting is not about stays in efficacy.json', () => {
     expect(await written(twice, 'thresholds', { ...DEFAULTS.thresholds, run: 6 })).toBe(
       '{"thresholds": {"bias": 4}, "thresholds": {"own": 3, "run": 6}}',
     )
+  })
+
+  it('what was put there since the notes were read', async () => {
+    const { journal, vault } = new MemoryHost(new MemoryVault(), new Date(2026, 2, 9))
+    await journal.scan()
+    vault.put('efficacy.json', '{"rest_days": ["saturday"]}')
+    await writeSetting(journal, 'rest_days', ({ rest_days }) => [...rest_days, 'sunday'])
+    expect(JSON.parse(await vault.read('efficacy.json'))).toEqual({ rest_days: ['saturday', 'sunday'] })
+    vault.put('efficacy.json', '{"grace": 3}')
+    await writeSetting(journal, 'grace', () => DEFAULTS.grace)
+    expect(await vault.read('efficacy.json')).toBe(`{"grace": ${DEFAULTS.grace}}`)
   })
 
   it.each<[string, keyof Settings, Settings[keyof Settings]]>([

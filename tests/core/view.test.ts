@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMessage } from '@core/dashboard/messages'
-import { DEFAULT_VIEW, filterOf, readView, type View } from '@core/dashboard/view'
+import { afterMove, DEFAULT_VIEW, filterOf, readView, type View } from '@core/dashboard/view'
 
 const VIEW: View = {
   shut: ['goals'],
@@ -32,6 +32,18 @@ const WRONG: readonly (readonly [keyof View, unknown])[] = [
   ['returning', undefined],
   ['dismissed', { returning: 'yesterday' }],
 ]
+
+describe('a filter on a goal', () => {
+  it.each([
+    ['Goals/Run 5K.md', 'Goals/Run 10K.md', 'Goals/Run 10K.md'],
+    ['Goals', 'Work/Aims', 'Work/Aims/Run 5K.md'],
+    ['Goals/Run', 'Goals/Walk', VIEW.goal],
+    ['Other.md', 'Goals/Other.md', VIEW.goal],
+  ])('goes along where %s becomes %s', (from, to, goal) => {
+    expect(afterMove(VIEW, from, to)).toEqual({ ...VIEW, goal })
+    expect(afterMove(DEFAULT_VIEW, from, to)).toBe(DEFAULT_VIEW)
+  })
+})
 
 describe('a remembered view', () => {
   it('is read as it was kept', () => {

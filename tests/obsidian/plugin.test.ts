@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { COMMANDS } from '@core/commands'
 import { partOf } from '../support/dashboard-parts'
+import { titleOf } from '@core/note/name'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp as startWith } from '../support/obsidian-app'
@@ -237,6 +238,23 @@ describe('the dashboard', () => {
     head?.click()
     await eventually(() => expect(writesOf(running.plugin)).toBe(before + 1))
     expect(await running.plugin.loadData()).toMatchObject({ shut: ['today'] })
+  })
+
+  it.each([
+    ['Goals/Run 5K.md', 'Goals/Run 10K.md', 'Goals/Run 10K.md'],
+    ['Goals', 'Aims', 'Aims/Run 5K.md'],
+  ])('keeps its filter on a goal where %s becomes %s', async (from, to, goal) => {
+    running = await startApp(PAIR_VAULT)
+    await running.run('open-dashboard')
+    const { app, plugin } = running
+    const [leaf] = app.workspace.getLeavesOfType(DASHBOARD)
+    await leaf?.view?.setState({ goal: 'Goals/Run 5K.md' }, { history: false })
+    await app.vault.rename(app.vault.getAbstractFileByPath(from)!, to)
+    await eventually(() => expect(plugin.journal.has(goal)).toBe(true))
+    expect(leaf?.view?.getState()).toMatchObject({ goal })
+    await eventually(() =>
+      expect(dashboard()?.querySelector('.ej-limits')?.textContent).toContain(`"${titleOf(goal)}"`),
+    )
   })
 
   it('keeps how far down it was left, also where another tab is before it when that is asked', async () => {

@@ -110,13 +110,33 @@ describe('a list', () => {
     expect(await answer).toEqual(['Goals/Run 5K'])
   })
 
-  it('shows a long list whole', async () => {
-    const options = Array.from({ length: 250 }, (_, n) => ({ value: `${n}`, label: `Goal ${n}` }))
+  it('shows a list as long as can be looked over whole', async () => {
+    const options = Array.from({ length: 200 }, (_, n) => ({ value: `${n}`, label: `Goal ${n}` }))
     const answer = ask({ id: 'goal', title: 'Which goal?', options })
     const shown = await dialog()
-    expect(listed(shown)).toHaveLength(250)
+    expect(listed(shown)).toHaveLength(200)
+    expect(shown.modalEl.querySelector('[role=status]')?.textContent).toBe('')
     press(shown, 'Escape')
     expect(await answer).toBeUndefined()
+  })
+
+  it('draws no more of a longer one, says so, and leads to any of it by typing', async () => {
+    const options = Array.from({ length: 5000 }, (_, n) => ({ value: `${n}`, label: `Goal ${5000 - n}` }))
+    const answer = ask({ id: 'goal', title: 'Which goal?', options, free: true, optional: true })
+    const shown = await dialog()
+    const status = (): string | undefined => shown.modalEl.querySelector('[role=status]')?.textContent
+    expect(listed(shown)).toHaveLength(201)
+    expect([listed(shown)[0], listed(shown).at(-1)]).toEqual(['Leave out', 'Goal 4801'])
+    expect(status()).toBe('The first 200 of 5000 are shown. Type to narrow the list.')
+    type(shown, 'goal')
+    expect([listed(shown).length, listed(shown).at(-1)]).toEqual([201, 'goal'])
+    type(shown, 'goal 4')
+    expect(listed(shown).slice(0, 2)).toEqual(['Goal 4', 'Goal 4999'])
+    type(shown, 'goal 444')
+    expect(status()).toBe('')
+    type(shown, 'goal 4')
+    press(shown, 'Enter')
+    expect(await answer).toEqual(['4996'])
   })
 })
 

@@ -120,6 +120,33 @@ describe('the settings of the vault', () => {
     await eventually(() => expect(file()).toBe(before.replace('"saturday"', '"saturday", "friday"')))
   })
 
+  it('keep what was chosen while the notes are read', async () => {
+    const note = '---\nefficacy: thought\ndate: 2026-03-09\n---\n'
+    running = await startApp({ 'efficacy.json': '{}\n', 'Journal/a.md': note })
+    const { app, plugin } = running
+    let goOn = (): void => undefined
+    const held = new Promise<void>((resolve) => (goOn = resolve))
+    const read = app.vault.readBinary.bind(app.vault)
+    vi.spyOn(app.vault, 'readBinary').mockImplementation(async (file) => {
+      if (file.path.endsWith('.md')) await held
+      return read(file)
+    })
+    const refreshed = running.run('refresh')
+    const choose = async (key: string, value: unknown, stored: object): Promise<void> => {
+      tab().setControlValue(key, value)
+      tab().hide()
+      await eventually(() => expect(JSON.parse(file() ?? '')).toMatchObject(stored))
+    }
+    await eventually(() => expect(plugin.journal.reading).toBeDefined())
+    await choose('rest_days.saturday', true, { rest_days: ['saturday'] })
+    await choose('rest_days.sunday', true, { rest_days: ['saturday', 'sunday'] })
+    await choose('thresholds.run', 5, { thresholds: { run: 5 } })
+    await choose('thresholds.bias', 7, { thresholds: { run: 5, bias: 7 } })
+    expect(tab().getControlValue('rest_days.saturday')).toBe(true)
+    goOn()
+    await refreshed
+  })
+
   it.each<[string, unknown, object]>([
     ['exclude', 'Archive/**\nOld/**', { exclude: ['Archive/**', 'Old/**'] }],
     ['rest_days.sunday', true, { rest_days: ['sunday'] }],

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { eventually } from '../support/eventually'
 import { goes } from '../support/memory-host'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
+import type { MarkdownView } from 'obsidian'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
 import { dialog } from '../support/obsidian-dialog'
@@ -65,6 +66,22 @@ describe('a note that an editor shows', () => {
     expect(await vault.read('a.md')).toBe(typed)
     await vault.edit('a.md', typed, [{ start: typed.length, end: typed.length, insert: 'end\n' }])
     expect(running.text('a.md')).toBe(`${typed}end\n`)
+  })
+
+  it('is the one in front of two editors that show it', async () => {
+    running = await startApp({ 'a.md': NOTE })
+    const { app, plugin } = running
+    await running.open('a.md')
+    const leaf = app.workspace.getLeaf('split')
+    await leaf.openFile(app.vault.getFileByPath('a.md')!)
+    const { editor } = leaf.view as unknown as MarkdownView
+    editor.replaceRange('Late again. ', editor.offsetToPos(NOTE.indexOf('On the')))
+    editor.setCursor(editor.offsetToPos(NOTE.length))
+    const open = await plugin.host.openNote()
+    expect(open).toEqual({ path: 'a.md', text: editor.getValue(), cursor: NOTE.length })
+    const { text } = open!
+    await plugin.host.vault.edit('a.md', text, [{ start: text.length, end: text.length, insert: 'end\n' }])
+    expect([editor.getValue(), running.text('a.md')]).toEqual([`${text}end\n`, `${text}end\n`])
   })
 
   it('is left as it is where something was typed since it was read', async () => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { Looks } from '../../packages/vscode/src/looks'
 import { at, equal, get, put, until } from './ground'
 
 const SOURCE = 'Efficacy Journal'
@@ -380,6 +381,31 @@ describe('a goal that is renamed', () => {
     )
     equal(texts, [['Steer'], ['Steer']])
     await vscode.workspace.fs.delete(at('twice'), { recursive: true })
+  })
+
+  it('keeps the filters on it, each where it stands', async () => {
+    await put('filtered/Swim.md', FOREIGN)
+    const kept = new Map<string, unknown>()
+    const looks = new Looks(
+      {
+        keys: () => [],
+        get: (key: string) => kept.get(key),
+        update: async (key, view) => void kept.set(key, view),
+      },
+      vscode.Uri.parse('none:/'),
+    )
+    for (const [place, goal] of [
+      ['sidebar', 'filtered/Swim.md'],
+      ['editor', 'Goals/Row.md'],
+    ] as const)
+      await looks.change(place, { ...looks.view(place), goal })
+    const rename = new vscode.WorkspaceEdit()
+    rename.renameFile(at('filtered/Swim.md'), at('filtered/Paddle.md'))
+    await vscode.workspace.applyEdit(rename)
+    await until(() => looks.view('sidebar').goal === 'filtered/Paddle.md' || undefined, 'the filter')
+    equal(looks.view('editor').goal, 'Goals/Row.md')
+    looks.dispose()
+    await vscode.workspace.fs.delete(at('filtered'), { recursive: true })
   })
 
   it('asks nothing where no note links to it', async () => {

@@ -1,8 +1,13 @@
 import { type App, MarkdownView } from 'obsidian'
 
-/** The view whose editor holds the note, if one does; reading view keeps no editor text, so it does not count. */
+/**
+ * The view whose editor holds the note, if one does; reading view keeps no editor text, so it does not count. Of two
+ * editors of one note it is that in front: what is typed in one is not in the other before it is saved.
+ */
 export function editorViewOf(app: App, path: string): MarkdownView | undefined {
-  return noteViews(app).find((view) => view.file?.path === path && view.getMode() === 'source')
+  return [frontView(app), ...noteViews(app)].find(
+    (view) => view?.file?.path === path && view.getMode() === 'source',
+  )
 }
 
 /** The markdown view in front, or the last one that was while a view of another kind is. */

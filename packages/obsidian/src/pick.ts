@@ -4,11 +4,16 @@ import type { Option, Question } from '@core/ports'
 import { translated } from '@core/texts'
 import { nameBy } from './named-by'
 
+/** Options drawn at once: more than can be looked over, and few enough to keep up with whoever types. */
+const DRAWN = 200
+
 /** One choice from a list that narrows while typing; where the question allows it, what was typed is a choice too. */
 export class Pick extends SuggestModal<Option> {
   private readonly options: readonly Option[]
   /** The way past an optional question. */
   private readonly leftOut: readonly Option[]
+  /** Says that not all that is found is drawn. */
+  private readonly more: HTMLElement
 
   constructor(
     app: App,
@@ -19,7 +24,7 @@ export class Pick extends SuggestModal<Option> {
     const { options = [], optional } = question
     this.options = options
     this.leftOut = optional ? [{ value: '', label: translated('Leave out') }] : []
-    this.limit = options.length + 2
+    this.limit = DRAWN + 2
     this.setPlaceholder(
       question.placeholder ??
         (question.free ? translated('Choose, or type an answer') : translated('Type to narrow the list')),
@@ -29,16 +34,17 @@ export class Pick extends SuggestModal<Option> {
     nameBy(this.inputEl, heading.createDiv({ cls: 'efficacy-question-title', text: question.title }))
     if (question.detail !== undefined)
       heading.createDiv({ cls: 'efficacy-question-detail', text: question.detail })
+    this.more = this.modalEl.createDiv({ cls: 'efficacy-pick-more', attr: { role: 'status' } })
   }
 
   override getSuggestions(query: string): Option[] {
     const typed = query.trim()
     // Enter takes the first: where nothing is said, nothing is to be written.
-    if (typed === '') return [...this.leftOut, ...this.options]
+    if (typed === '') return [...this.leftOut, ...this.drawn(this.options)]
     const matches = prepareFuzzySearch(typed)
-    const listed = [...this.options, ...this.leftOut].filter(({ label, description }) =>
-      matches(`${label} ${description ?? ''}`),
-    )
+    const found = (options: readonly Option[]): readonly Option[] =>
+      options.filter(({ label, description }) => matches(`${label} ${description ?? ''}`))
+    const listed = [...this.drawn(nearestFirst(found(this.options), typed)), ...found(this.leftOut)]
     const own = this.typedOption(typed)
     // Words narrow the list; a number is meant as it stands, also where another begins with it.
     return this.question.field?.type === 'number' ? [...own, ...listed] : [...listed, ...own]
@@ -61,6 +67,19 @@ export class Pick extends SuggestModal<Option> {
     window.setTimeout(() => this.answered(undefined))
   }
 
+  private drawn(found: readonly Option[]): readonly Option[] {
+    const isCut = found.length > DRAWN
+    this.more.setText(
+      isCut
+        ? translated('The first {n} of {all} are shown. Type to narrow the list.', {
+            n: DRAWN,
+            all: found.length,
+          })
+        : '',
+    )
+    return isCut ? found.slice(0, DRAWN) : found
+  }
+
   private typedOption(typed: string): readonly Option[] {
     const isListed = this.options.some(({ value, label }) => value === typed || label === typed)
     if (!this.question.free || isListed) return []
@@ -68,4 +87,13 @@ export class Pick extends SuggestModal<Option> {
     this.emptyStateText = refused ?? ''
     return refused === undefined ? [{ value: typed, label: typed }] : []
   }
+}
+
+/** Where not all can be drawn, what was typed must not stand among those that are not. */
+function nearestFirst(options: readonly Option[], typed: string): readonly Option[] {
+  if (options.length <= DRAWN) return options
+  const words = typed.toLowerCase()
+  const farness = (label: string): number => (label === words ? 0 : label.includes(words) ? 1 : 2)
+  const ranked = options.map((option) => ({ option, rank: farness(option.label.toLowerCase()) }))
+  return ranked.sort((one, other) => one.rank - other.rank).map(({ option }) => option)
 }

@@ -21,13 +21,20 @@ type LookKey = (typeof LOOKS)[number]
 /** Long enough for a folder's name to be typed: each write makes the vault be read anew. */
 const WRITE_MS = 800
 
+/** What a control stands at. */
+interface Chosen {
+  readonly value: unknown
+}
+
 /**
  * The settings. Whatever changes a number or a path is read from and written to `efficacy.json`, which every editor
  * of the vault shares; only how things look here is the plugin's own.
  */
 export class SettingsTab extends PluginSettingTab {
   /** What was chosen and is not written yet, by the row's id. */
-  private readonly chosen = new Map<string, unknown>()
+  private readonly chosen = new Map<string, Chosen>()
+  /** What is written and not in force before the notes are read anew. */
+  private readonly written = new Map<string, Chosen>()
   private readonly write = debounce(() => void this.writeChosen(), WRITE_MS, true)
 
   constructor(
@@ -53,13 +60,14 @@ export class SettingsTab extends PluginSettingTab {
 
   override getControlValue(key: string): unknown {
     if (isLook(key)) return this.looks.value[key]
-    return this.chosen.has(key) ? this.chosen.get(key) : this.row(key)?.shown(this.journal.settings)
+    const chosen = this.chosen.get(key) ?? this.written.get(key)
+    return chosen ? chosen.value : this.row(key)?.shown(this.journal.settings)
   }
 
   override setControlValue(key: string, value: unknown): void {
     if (isLook(key)) void this.chooseLook(key, value)
     else {
-      this.chosen.set(key, value)
+      this.chosen.set(key, { value })
       this.write()
     }
   }
@@ -122,12 +130,18 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   private async writeChosen(): Promise<void> {
-    const chosen = [...this.chosen]
+    const all = [...this.chosen]
     this.chosen.clear()
-    for (const [id, value] of chosen) {
-      const row = this.row(id)
-      if (row) await writeSetting(this.journal, row.setting, row.put(value, this.journal.settings)).catch(say)
+    for (const [id, chosen] of all) this.written.set(id, chosen)
+    for (const [id, chosen] of all) {
+      await this.writeRow(id, chosen).catch(say)
+      if (this.written.get(id) === chosen) this.written.delete(id)
     }
+  }
+
+  private async writeRow(id: string, { value }: Chosen): Promise<void> {
+    const row = this.row(id)
+    if (row) await writeSetting(this.journal, row.setting, (settings) => row.put(value, settings))
   }
 }
 

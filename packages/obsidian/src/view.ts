@@ -3,7 +3,7 @@ import type { Message } from '@core/dashboard/messages'
 import { PRODUCT } from '@core/dashboard/phrases'
 import type { Search } from '@core/dashboard/search'
 import { type Shown, shownIn } from '@core/dashboard/shown'
-import { DEFAULT_VIEW, readView, type View } from '@core/dashboard/view'
+import { afterMove, DEFAULT_VIEW, readView, type View } from '@core/dashboard/view'
 import type { Journal } from '@core/journal/journal'
 import { mount } from '@dashboard/mount'
 import { showReading } from '@dashboard/reading'
@@ -71,6 +71,7 @@ export class DashboardView extends ItemView {
     this.contentEl.addClass('efficacy-view')
     keepDrawn(this, this.contentEl, this.source, this)
     this.registerEvent(this.app.workspace.on('layout-change', () => this.settle()))
+    this.registerEvent(this.app.vault.on('rename', ({ path }, from) => this.follow(from, path)))
     this.registerDomEvent(this.contentEl, 'scroll', () => this.noteScroll())
     await super.onOpen()
   }
@@ -127,6 +128,14 @@ export class DashboardView extends ItemView {
   /** Kept, because behind another tab it stands at 0, and with few of the notes read it may be too short. */
   private noteScroll(): void {
     if (!this.source.journal.reading) this.scrolled = this.contentEl.scrollTop
+  }
+
+  /** What was moved is read a moment later, and drawn then. */
+  private follow(from: string, to: string): void {
+    const focus = afterMove(this.focus, from, to)
+    if (focus === this.focus) return
+    this.focus = focus
+    void this.app.workspace.requestSaveLayout()
   }
 
   private settle(): void {

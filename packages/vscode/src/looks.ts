@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
-import { readView, type View } from '@core/dashboard/view'
+import { afterMove, readView, type View } from '@core/dashboard/view'
 import type { Where } from '@dashboard/screen'
+import { pathBelow } from './place'
 import { speakAsSet } from './words'
 
 const SECTION = 'efficacyJournal'
@@ -11,10 +12,13 @@ type Shown = (typeof SHOWN)[number] | 'statusBar' | 'problemCount' | 'codeLens' 
 export class Looks implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>()
   readonly onDidChange = this.changed.event
-  private readonly listening = vscode.workspace.onDidChangeConfiguration(async (event) => {
-    if (event.affectsConfiguration(`${SECTION}.language`)) await this.speak()
-    if (event.affectsConfiguration(SECTION)) this.changed.fire()
-  })
+  private readonly listening = vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration(async (event) => {
+      if (event.affectsConfiguration(`${SECTION}.language`)) await this.speak()
+      if (event.affectsConfiguration(SECTION)) this.changed.fire()
+    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => this.follow(files)),
+  )
 
   constructor(
     private readonly memento: vscode.Memento,
@@ -72,6 +76,20 @@ export class Looks implements vscode.Disposable {
   dispose(): void {
     this.listening.dispose()
     this.changed.dispose()
+  }
+
+  /** What was moved is read a moment later, and drawn then. */
+  private async follow(files: vscode.FileRenameEvent['files']): Promise<void> {
+    for (const { oldUri, newUri } of files) {
+      const root = vscode.workspace.getWorkspaceFolder(newUri)?.uri
+      const [from, to] = [oldUri, newUri].map((uri) => root && pathBelow(root, uri))
+      if (from === undefined || to === undefined) continue
+      for (const place of ['sidebar', 'editor'] as const) {
+        const view = readView(this.memento.get(key(place)))
+        const moved = afterMove(view, from, to)
+        if (moved !== view) await this.memento.update(key(place), moved)
+      }
+    }
   }
 
   private shows(name: Shown, scope?: vscode.Uri): boolean {

@@ -30,7 +30,7 @@ export const setUp: Command = {
     if (first === undefined) return
     if (!(await hasSettings(journal)))
       await journal.create(SETTINGS_FILE, newSettings({ journal_folder: folder }))
-    else await writeSetting(journal, 'journal_folder', folder)
+    else await writeSetting(journal, 'journal_folder', () => folder)
     await host.memory.set(READ, true)
     const kind = kindOf(first)
     if (kind) await startEntry(host, journal, kind)

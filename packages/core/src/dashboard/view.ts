@@ -94,3 +94,10 @@ export function filterOf({ goal, domain, period }: View, today: Day): Asked {
     since: period === 0 ? null : addDays(today, 1 - period),
   }
 }
+
+/** The view once a file or a folder was renamed or moved: a filter on a goal goes along. Else the same object. */
+export function afterMove<V extends Pick<View, 'goal'>>(view: V, from: string, to: string): V {
+  const below = view.goal.slice(from.length)
+  const isMoved = view.goal.startsWith(from) && (below === '' || below.startsWith('/'))
+  return isMoved ? { ...view, goal: to + below } : view
+}

@@ -19,16 +19,29 @@ export function refusedSetting<K extends keyof Settings>(
     : translated('It should be {expected}.', { expected: translated(String(expected)) })
 }
 
-/** Writes one setting to `efficacy.json`, which is made where there is none. An unchanged value writes nothing. */
+/** A setting as it is to stand beside the others, or made of them. */
+type Put<K extends keyof Settings> = (settings: Settings) => Settings[K]
+
+/**
+ * Writes one setting to `efficacy.json`, which is made where there is none. An unchanged value writes nothing.
+ * @param put is given what the file holds by now: a scan may go on for long before it is in force
+ */
 export async function writeSetting<K extends keyof Settings>(
   journal: Journal,
   key: K,
-  value: Settings[K],
+  put: Put<K>,
 ): Promise<void> {
-  if (JSON.stringify(journal.settings[key]) === JSON.stringify(value)) return
-  if (refusedSetting(journal.settings, key, value) !== undefined) return
-  if (await hasSettings(journal)) await journal.edit(SETTINGS_FILE, (text) => changed(text, key, value))
-  else await journal.create(SETTINGS_FILE, newSettings({ [key]: value }))
+  if (await hasSettings(journal)) return journal.edit(SETTINGS_FILE, (text) => changed(text, key, put))
+  const { settings } = readSettings(undefined)
+  const value = toWrite(settings, key, put)
+  if (value !== undefined) await journal.create(SETTINGS_FILE, newSettings({ [key]: value }))
+}
+
+/** `undefined` where it stands there already or cannot stand there. */
+function toWrite<K extends keyof Settings>(settings: Settings, key: K, put: Put<K>): Settings[K] | undefined {
+  const value = put(settings)
+  const isSame = JSON.stringify(settings[key]) === JSON.stringify(value)
+  return isSame || refusedSetting(settings, key, value) !== undefined ? undefined : value
 }
 
 /**
@@ -48,8 +61,10 @@ export async function rewriteSettings(
  * An edit of a file that does not parse could land anywhere in it; and a list that is not read, or has a comment in it,
  * would be written anew without what is not known of it.
  */
-function changed<K extends keyof Settings>(text: string, key: K, value: Settings[K]): readonly Change[] {
-  const { findings } = readSettings(text)
+function changed<K extends keyof Settings>(text: string, key: K, put: Put<K>): readonly Change[] {
+  const { settings, findings } = readSettings(text)
+  const value = toWrite(settings, key, put)
+  if (value === undefined) return []
   if (findings.some(({ code }) => code === 'settings-syntax')) throw unread(SETTINGS_FILE)
   const isMany = typeof value === 'object'
   if (isMany && findings.some(({ code, args }) => code === 'settings-value' && args['key'] === key))
