@@ -1,4 +1,4 @@
-import { refusal, unwritten } from '@core/commands'
+import { refusal, typedFor } from '@core/commands'
 import { readArgs } from './args'
 import { check } from './check'
 import { evidence } from './evidence'
@@ -57,7 +57,7 @@ function told(error: unknown, output: Output): ExitCode {
   if (sentence === undefined)
     output.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   else output.error(sentence)
-  const typed = unwritten(error)
+  const typed = typedFor(error)
   // What came with a wrong use of the command stands on its line still.
   if (typed !== '' && (process.stdin.isTTY || !(error instanceof Stop)))
     output.line(process.stdout.isTTY ? typed.split('\n').map(printable).join('\n') : typed)

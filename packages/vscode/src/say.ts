@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { refusal, unwritten } from '@core/commands'
+import { refusal, typedFor } from '@core/commands'
 import { translated } from '@core/texts'
 
 /** Does the work. What a vault or a note does not allow is said in its own sentence; any other fault is passed on. */
@@ -7,7 +7,7 @@ export async function saying(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    const content = unwritten(error)
+    const content = typedFor(error)
     if (content !== '') await showUnsaved(content)
     const sentence = refusal(error)
     if (sentence === undefined) throw error

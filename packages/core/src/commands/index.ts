@@ -101,5 +101,5 @@ export function refusal(error: unknown): string | undefined {
   return error instanceof VaultError || error instanceof EditRefused ? error.message : undefined
 }
 
-export { unwritten } from '../journal/unwritten'
+export { typedFor } from '../journal/typed'
 export type { Command, CommandId } from './command'

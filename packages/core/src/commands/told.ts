@@ -1,4 +1,4 @@
-import { UNWRITTEN } from '../journal/unwritten'
+import { TYPED } from '../journal/typed'
 import type { Host, Question, RunAnswer, RunQuestion } from '../ports'
 
 type Values = readonly string[] | undefined
@@ -28,8 +28,8 @@ export class Told {
   /** Puts what was answered to an error, unless a note is there. Choices alone are quickly made again. */
   keepFor(error: unknown): void {
     const key = Object(error) as object
-    if (!this.isTyped) UNWRITTEN.delete(key)
-    else if (!UNWRITTEN.has(key)) UNWRITTEN.set(key, [...this.answers.values()].join('\n\n'))
+    if (!this.isTyped) TYPED.delete(key)
+    else if (!TYPED.has(key)) TYPED.set(key, [...this.answers.values()].join('\n\n'))
   }
 
   private hearing(ask: (question: RunQuestion) => Promise<RunAnswer>): typeof ask {

@@ -1,7 +1,7 @@
 import { applyChanges, invert } from '../note/changes'
 import { type Change, type OpenNote, type Vault, VaultError } from '../ports'
 import { type Deed, takeBackAll } from './undo'
-import { UNWRITTEN } from './unwritten'
+import { TYPED } from './typed'
 
 /** The two operations that write, each to be undone. */
 export interface Writing {
@@ -47,7 +47,7 @@ export class WritingStep implements Writing {
       if (isUnwritten) await takeBackAll(this.vault, this.deeds).catch(() => undefined)
       // What stands in an editor, though not saved, is not lost.
       if (!isUnwritten || this.notes.size > 0)
-        UNWRITTEN.set(Object(error) as object, isUnwritten ? [...this.notes].join('\n') : '')
+        TYPED.set(Object(error) as object, isUnwritten ? [...this.notes].join('\n') : '')
       throw error
     }
   }
