@@ -383,6 +383,24 @@ describe('a vault that is a git repository with a remote', () => {
 })
 
 describe('the end', () => {
+  it('ends the reading of notes that goes on', async () => {
+    running = await startApp(PAIR_VAULT)
+    const { app, plugin } = running
+    let goOn = (): void => undefined
+    const held = new Promise<void>((resolve) => (goOn = resolve))
+    const read = app.vault.readBinary.bind(app.vault)
+    vi.spyOn(app.vault, 'readBinary').mockImplementation(async (file) => {
+      if (file.path.endsWith('.md')) await held
+      return read(file)
+    })
+    const scanned = plugin.journal.scan()
+    await eventually(() => expect(plugin.journal.reading).toBeDefined())
+    plugin.unload()
+    goOn()
+    await scanned
+    expect(plugin.journal.reading).toMatchObject({ stopped: true })
+  })
+
   it('leaves nothing behind, and detaches no leaf', async () => {
     running = await startApp(PAIR_VAULT)
     const { app, plugin } = running

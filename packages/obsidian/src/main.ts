@@ -52,6 +52,7 @@ export default class EfficacyJournal extends Plugin implements Source {
     this.registerEvent(
       this.app.workspace.on('file-menu', (menu, file) => offerInMenu(menu, file, this.host, this.journal)),
     )
+    this.register(() => this.journal.stop())
     this.addSettingTab(new SettingsTab(this, this.journal, this.looks))
     this.app.workspace.onLayoutReady(() => void this.start())
   }
