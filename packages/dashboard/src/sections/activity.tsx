@@ -45,8 +45,8 @@ export function Activity({ screen }: ActivityProps) {
         <Names
           screen={screen}
           where="activity"
-          names={measure.series.map((series) => ({
-            name: seriesName(screen, series),
+          names={named(screen, measure).map(({ series, name }) => ({
+            name,
             of: idOf(series),
             n: series.n,
           }))}
@@ -60,13 +60,21 @@ function idOf({ activity, metric }: ActivitySeries): NumberId {
   return `activity:${metric} ${activity}`
 }
 
-/** The name of an activity is the person's word. */
-function seriesName({ view, report }: Screen, { activity, metric }: ActivitySeries): string {
-  const names = [...new Set(report.measures.activity.series.map((series) => series.activity))]
-  const name = view.text
-    ? activity
-    : translated('Activity {letter}', { letter: letters(names.indexOf(activity)) })
-  return listed([name, metricWord(metric)])
+interface Named {
+  readonly series: ActivitySeries
+  readonly name: string
+}
+
+/** The name of an activity is the person's word: a letter stands for it where text is hidden. */
+function named({ view }: Screen, { series }: Measure): readonly Named[] {
+  const places = new Map<string, number>()
+  return series.map((each) => {
+    const { activity, metric } = each
+    const place = places.get(activity) ?? places.size
+    places.set(activity, place)
+    const name = view.text ? activity : translated('Activity {letter}', { letter: letters(place) })
+    return { series: each, name: listed([name, metricWord(metric)]) }
+  })
 }
 
 interface MeasureProps extends ActivityProps {
@@ -84,8 +92,8 @@ function Numbers({ screen, measure }: MeasureProps) {
         sentences={[phrase('From {entries}; a dot plot is drawn from 5 of one number on.', { entries })]}
       />
       <div class="ej-multiples">
-        {measure.series.map((series) => (
-          <Multiple key={idOf(series)} screen={screen} series={series} />
+        {named(screen, measure).map(({ series, name }) => (
+          <Multiple key={idOf(series)} screen={screen} series={series} title={name} />
         ))}
       </div>
       {hasPlot && (
@@ -101,12 +109,12 @@ function Numbers({ screen, measure }: MeasureProps) {
 
 interface MultipleProps extends ActivityProps {
   readonly series: ActivitySeries
+  readonly title: string
 }
 
-function Multiple({ screen, series }: MultipleProps) {
+function Multiple({ screen, series, title }: MultipleProps) {
   const { settings, today } = screen.report
   const { metric, points } = series
-  const title = seriesName(screen, series)
   const says = (sentence: Said) => <Says screen={screen} where="series" sentences={[sentence]} />
   if (points === null) {
     return (
