@@ -131,7 +131,7 @@ export function attemptNow(text: string, attempt: Attempt, { settings }: Journal
   return entryNow(text, attempt, isSame, settings)
 }
 
-/** Writes what came of an attempt into its note or block, with the day; one up to today that stands there is the person's. */
+/** Writes what came of an attempt into its note or block, with the day; one up to today that stands there stays. */
 export function outcomeEdit(
   text: string,
   attempt: Attempt,
