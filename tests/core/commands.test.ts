@@ -163,6 +163,23 @@ describe('plan an attempt, log its outcome', () => {
     })
   })
 
+  it.each([
+    [
+      'a day that was written by hand',
+      'done_date: 2026-03-05 # by the river',
+      'done_date: 2026-03-05 # by the river',
+    ],
+    ['a day that is still to come', 'done_date: 2026-04-01', 'done_date: 2026-03-09'],
+    ['no day', 'done_date:', 'done_date: 2026-03-09'],
+  ])('leaves or writes the day of the outcome where there is %s', async (_, before, after) => {
+    vault.put('Efficacy/row.md', `---\nefficacy: action\ndate: 2026-03-05\ntask: Row\n${before}\n---\n`)
+    await host.journal.scan()
+    openAt('Efficacy/row.md', 'Row')
+    await run('log-outcome', ['outcome', 'not-attempted'])
+    expect(textOf(vault, 'Efficacy/row.md')).toContain(`\n${after}\n`)
+    expect(textOf(vault, 'Efficacy/row.md')).toContain('outcome: not-attempted\n')
+  })
+
   it('logs the outcome of a block in a daily note, and of no other attempt', async () => {
     vault.put(
       'Daily/2026-03-08.md',

@@ -37,6 +37,18 @@ const sentences = (page: Drawn) =>
   page.all(`${WORDS} .ej-body > .ej-evidence .ej-quote`).map((quote) => quote.textContent)
 const drawn = () => new Promise((resolve) => setTimeout(resolve))
 
+describe('a long search', () => {
+  it('can be typed as far as its message is taken, and no further', () => {
+    const { maxLength } = draw(fullReport(), { only: 'In your own words' }).find(
+      `${WORDS} input`,
+    ) as HTMLInputElement
+    const taken = (letters: number) =>
+      readMessage({ search: { words: 'a'.repeat(letters), source: null, most: 50 } })
+    expect(taken(maxLength)).toBeDefined()
+    expect(taken(maxLength + 1)).toBeUndefined()
+  })
+})
+
 describe('a search that goes on letter by letter', () => {
   it('reads each sentence once', () => {
     let read = 0

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { foundCount, SEARCH, SOURCE_NAMES, sourceName } from '@core/dashboard/phrases'
+import { foundCount, SEARCH, SEARCH_LETTERS, SOURCE_NAMES, sourceName } from '@core/dashboard/phrases'
 import type { Found, Search as Wanted } from '@core/dashboard/search'
 import type { Source } from '@core/kind'
 import { Button } from './controls'
@@ -42,6 +42,7 @@ export function Search({ screen }: SearchProps) {
         <input
           ref={field}
           type="search"
+          maxLength={SEARCH_LETTERS}
           value={words}
           onInput={(event) => look({ words: event.currentTarget.value })}
         />

@@ -75,11 +75,13 @@ export class Live implements vscode.Disposable {
     // thousand files, and whether one was a folder takes a look at every note.
     const gone = news.filter(([path, what]) => what === 'removed' || !this.isRead(path))
     await this.journal.removed(gone.map(([path]) => path))
+    // A folder and the notes in it are told of together, and each note is read once.
+    const notes = new Set<string>()
     await eachAtOnce(AT_ONCE, news, async ([path, what]) => {
       if (what === 'removed') return
-      const notes = this.isRead(path) ? [path] : await this.notesBelow(path)
-      for (const note of notes) await this.journal.changed(note)
+      for (const note of this.isRead(path) ? [path] : await this.notesBelow(path)) notes.add(note)
     })
+    await eachAtOnce(AT_ONCE, [...notes], (path) => this.journal.changed(path))
   }
 
   private async notesBelow(path: string): Promise<readonly string[]> {

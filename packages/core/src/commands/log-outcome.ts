@@ -131,7 +131,7 @@ export function attemptNow(text: string, attempt: Attempt, { settings }: Journal
   return entryNow(text, attempt, isSame, settings)
 }
 
-/** Writes what came of an attempt into its note or block, with the day. */
+/** Writes what came of an attempt into its note or block, with the day; one up to today that stands there stays. */
 export function outcomeEdit(
   text: string,
   attempt: Attempt,
@@ -139,7 +139,9 @@ export function outcomeEdit(
   today: string,
 ): readonly Change[] {
   const { fields, sections }: Kind = action
-  const written = new Map([...answers, ['done_date', [today]]])
+  const { done_date: day } = attempt.fields
+  const hasDay = day !== undefined && day <= today
+  const written = new Map(hasDay ? answers : [...answers, ['done_date', [today]]])
   const steps = [...written].map(([id, answer]) => {
     const [field, section] = [fields[id], sections[id]]
     const value = only(answer)

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Reading } from '../journal/scanner'
 import { SOURCES } from '../kind'
 import { late } from '../note/late'
+import { SEARCH_LETTERS } from './phrases'
 import type { Told } from './telling'
 import { type View, viewSchema } from './view'
 import { type Words } from '../texts'
@@ -31,7 +32,7 @@ const lineSchema = late(() => v.pipe(v.number(), v.integer(), v.minValue(1)))
 
 const searchSchema = late(() =>
   v.strictObject({
-    words: v.pipe(v.string(), v.maxLength(500)),
+    words: v.pipe(v.string(), v.maxLength(SEARCH_LETTERS)),
     source: v.nullable(v.picklist(SOURCES)),
     most: v.pipe(v.number(), v.integer(), v.minValue(1)),
   }),

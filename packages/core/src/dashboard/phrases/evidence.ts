@@ -7,6 +7,9 @@ export function evidenceCount(n: number): string {
   return count(n, 'sentence')
 }
 
+/** UTF-16 units of the longest search. */
+export const SEARCH_LETTERS = 500
+
 export const SEARCH = {
   title: () => translated('Search my evidence'),
   source: () => translated('Source'),
