@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeSetting, retyped } from '@core/journal/settings-edit'
+import { changeSetting, hasCommentIn, retyped } from '@core/journal/settings-edit'
 import { newSettings, readSettings } from '@core/journal/settings-file'
 import { refusedSetting } from '@core/journal/write-settings'
 import { applyChanges } from '@core/note/changes'
@@ -231,14 +231,26 @@ describe('efficacy.json', () => {
     ['["a", "b", "x",]', '["a", "b",]'],
     ['["x", "a", "y", "y", "b", "z" /* end */]', '["a", "b" /* end */]'],
     ['[\r\n\t"a", // one\r\n\t"x",\r\n\t"b" ]', '[\r\n\t"a", // one\r\n\t"b" ]'],
-    ['[\n    "a",\n    "b", // one, two\n    "x"\n  ]', '[\n    "a",\n    "b" // one, two\n  ]'],
-    ['[\n    "a",\n    "b" /* , */, "x"\n  ]', '[\n    "a",\n    "b" /* , */\n  ]'],
+    ['[\n    "a",\n    "b",\n    "x" // end\n  ]', '[\n    "a",\n    "b" // end\n  ]'],
     ['["b", "x", "a"]', '[\n    "a",\n    "b"\n  ]'],
     ['["x", "y", "z"]', '[\n    "a",\n    "b"\n  ]'],
   ])('a list that is shorter is without what went, and laid out as it was: %j', (before, after) => {
     const text = `{ "exclude": ${before} }`
     const changed = applyChanges(text, changeSetting(text, 'exclude', ['a', 'b']))
     expect(changed).toBe(`{ "exclude": ${after} }`)
+  })
+
+  it('a comment between what goes and what stays would be lost', () => {
+    const text = '{ "exclude": [\n  "a", // one\n  "x", // old\n  "b"] }'
+    expect(hasCommentIn(text, changeSetting(text, 'exclude', ['a', 'x']))).toBe(true)
+    expect(hasCommentIn(text, changeSetting(text, 'exclude', ['a', 'b']))).toBe(true)
+    expect(hasCommentIn(text, changeSetting(text, 'exclude', ['x', 'b']))).toBe(true)
+    expect(
+      hasCommentIn(
+        text.replace(' // old', ''),
+        changeSetting(text.replace(' // old', ''), 'exclude', ['a', 'x']),
+      ),
+    ).toBe(false)
   })
 
   it('a list of which nothing is left', () => {

@@ -57,7 +57,7 @@ function memberEdits(content: string, node: Node, name: string, value: unknown):
 /** Items that are others in their places, and what is new behind the last; or items less. */
 function listEdits(content: string, node: Node, value: readonly unknown[]): readonly Edit[] | undefined {
   const items = node.children ?? []
-  if (value.length < items.length) return fewerItems(content, items, value)
+  if (value.length < items.length) return fewerItems(items, value)
   const others = items.flatMap((item, at) =>
     JSON.stringify(plain(item)) === JSON.stringify(value[at]) ? [] : [replaced(item, value[at])],
   )
@@ -66,44 +66,27 @@ function listEdits(content: string, node: Node, value: readonly unknown[]): read
   return behind && [...others, ...behind]
 }
 
-/** Each item that goes, with its comma. Nothing where what is left has another order, or is nothing. */
-function fewerItems(
-  content: string,
-  items: readonly Node[],
-  value: readonly unknown[],
-): readonly Edit[] | undefined {
-  const stays: boolean[] = []
-  let found = 0
-  for (const item of items) {
-    stays.push(JSON.stringify(plain(item)) === JSON.stringify(value[found]))
-    if (stays.at(-1)) found++
-  }
-  if (found < value.length || found === 0) return
-  const last = stays.lastIndexOf(true)
-  const inside = items.slice(0, last).flatMap(({ offset }, at) => {
-    const next = items[at + 1]?.offset ?? offset
-    return stays[at] ? [] : [without(offset, next)]
+/** Each item that goes, with a comma beside it. Nothing where what is left has another order, or is nothing. */
+function fewerItems(items: readonly Node[], value: readonly unknown[]): readonly Edit[] | undefined {
+  const stay: number[] = []
+  for (const [at, item] of items.entries())
+    if (JSON.stringify(plain(item)) === JSON.stringify(value[stay.length])) stay.push(at)
+  const last = stay.at(-1)
+  if (last === undefined || stay.length < value.length) return
+  const inside = items.slice(0, last).flatMap((item, at) => {
+    const next = items[at + 1] ?? item
+    return stay.includes(at) ? [] : [without(item.offset, next.offset)]
   })
-  return [...inside, ...tailEdits(content, items.slice(last))]
+  const [from, to] = [endOf(items[last]), endOf(items.at(-1))]
+  return from === to ? inside : [...inside, without(from, to)]
 }
 
-/** The first stays: its comma goes, and what follows from the blanks before the second on; what is said of it stays. */
-function tailEdits(content: string, [stays, ...gone]: readonly Node[]): readonly Edit[] {
-  const [first, last] = [gone[0], gone.at(-1)]
-  if (!stays || !first || !last) return []
-  const between = content.slice(0, first.offset)
-  const end = stays.offset + stays.length
-  const comma = end + between.slice(end).replace(COMMENT, blank).indexOf(',')
-  const gap = Math.max(comma + 1, between.trimEnd().length)
-  return [without(comma, comma + 1), without(gap, last.offset + last.length)]
+function endOf(node: Node | undefined): number {
+  return node ? node.offset + node.length : 0
 }
 
 function without(from: number, to: number): Edit {
   return { offset: from, length: to - from, content: '' }
-}
-
-function blank(text: string): string {
-  return ' '.repeat(text.length)
 }
 
 function replaced({ offset, length }: Node, value: unknown): Edit {
@@ -117,7 +100,7 @@ function replaced({ offset, length }: Node, value: unknown): Edit {
 function behindLast(content: string, node: Node, parts: readonly string[]): readonly Edit[] | undefined {
   const last = node.children?.at(-1)
   if (!last) return
-  const end = last.offset + last.length
+  const end = endOf(last)
   const rest = content.slice(end, node.offset + node.length - 1)
   if (rest.replace(COMMENT, '').trim() !== '') return
   const [gap] = /(?:\r\n|\r|\n)[ \t]*$/.exec(content.slice(0, last.offset)) ?? []
