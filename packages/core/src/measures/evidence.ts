@@ -4,6 +4,7 @@ import type { Kind, Source } from '../kind'
 import type { KindId } from '../kinds'
 import { allKinds } from '../kinds'
 import type { AnyEntry } from '../note/entry'
+import { paragraphs } from '../note/paragraphs'
 import { isPlanned } from '../note/state'
 import { Condition } from '../sequence/condition'
 import { lastOnly, onceEach } from '../sequence/remembered'
@@ -160,34 +161,6 @@ function proofsOf({ kind, sections }: AnyEntry): readonly Proof[] {
     if (!section?.filled) return []
     return paragraphs(section.text).map((text) => ({ section: id, line: section.line, text }))
   })
-}
-
-const BULLET = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+\[[ xX]\])?(?:\s+|$)/
-/** A heading, or a rule. */
-const SEPARATOR = /^ {0,3}(?:#{1,6}(?:\s|$)|(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$)/
-
-/** What begins a block of code: the marks that close it again, on a line of their own, or more of them. */
-const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/
-
-/** A block of code is a paragraph of its own, without its fences: in it nothing is a bullet or a heading. */
-function paragraphs(text: string): readonly string[] {
-  const found: string[][] = [[]]
-  let fence: string | undefined
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const wasOpen = fence !== undefined
-    if (fence === undefined) fence = FENCE.exec(line)?.[1]
-    else if (isClosing(line, fence)) fence = undefined
-    const isFence = wasOpen !== (fence !== undefined)
-    if (wasOpen && !isFence) found.at(-1)?.push(line.trim())
-    else if (isFence || line.trim() === '' || SEPARATOR.test(line)) found.push([])
-    else if (BULLET.test(line)) found.push([line.replace(BULLET, '').trim()])
-    else found.at(-1)?.push(line.trim())
-  }
-  return found.map((lines) => lines.join(' ').trim()).filter((line) => line !== '')
-}
-
-function isClosing(line: string, fence: string): boolean {
-  return /^ {0,3}(?:`+|~+)[ \t]*$/.test(line) && line.trim().startsWith(fence)
 }
 
 /** Fibonacci hashing: neighbouring days lead to numbers far apart, without any state. */
