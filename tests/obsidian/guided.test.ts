@@ -154,6 +154,54 @@ describe('the modal of a run', () => {
     expect(made()).toMatch(/model_kind:\nsimilarity: 4\n/)
   })
 
+  describe.each([{ many: false }, { many: true }])(
+    'a list that is too long to be drawn, several: $many',
+    ({ many }) => {
+      const options = Array.from({ length: 5000 }, (_, n) => ({ value: `${n}`, label: `Goal ${5000 - n}` }))
+      const rows = (): HTMLInputElement[] => [
+        ...document.querySelectorAll<HTMLInputElement>('.efficacy-run-option input'),
+      ]
+      const line = (): HTMLInputElement | null => document.querySelector('.modal input[type=text]')
+      const enter = { key: 'Enter', bubbles: true, cancelable: true }
+      const narrowTo = async (text: string): Promise<void> => {
+        type(await dialog(), text)
+        line()?.dispatchEvent(new KeyboardEvent('keydown', enter))
+      }
+      const choose = (before: readonly string[]) =>
+        running.plugin.host.dialog((ask) =>
+          ask({
+            ...{ id: 'goal', topic: 'Plan', title: 'Which goal?', options, many, optional: true },
+            ...{ number: 1, of: 2, sight: [], before, end: 'Enough' },
+          }),
+        )
+
+      it('is narrowed by typing, and keeps what was chosen', async () => {
+        const answer = choose([])
+        await dialog()
+        expect(document.activeElement).toBe(line())
+        expect(rows()).toHaveLength(many ? 200 : 201)
+        const status = (): string | undefined => document.querySelector('.modal [role=status]')?.textContent
+        expect(status()).toBe('The first 200 of 5000 are shown. Type to narrow the list.')
+        await narrowTo('nothing of that')
+        expect(rows().filter(({ checked }) => checked)).toEqual([])
+        await narrowTo('goal 77')
+        expect([status(), document.activeElement === rows()[0]]).toEqual(['', true])
+        await narrowTo('goal 4')
+        expect(rows().filter(({ checked }) => checked)).toHaveLength(many ? 2 : 1)
+        rows()[0]?.dispatchEvent(new KeyboardEvent('keydown', enter))
+        expect(await answer).toEqual({ go: 'on', values: many ? ['4923', '4996'] : ['4996'] })
+      })
+
+      it('shows what was chosen before, wherever it stands', async () => {
+        const answer = choose(['4321'])
+        await dialog()
+        expect(rows().filter(({ checked }) => checked)).toEqual([document.activeElement])
+        clickButton(await dialog(), 'on')
+        expect(await answer).toEqual({ go: 'on', values: ['4321'] })
+      })
+    },
+  )
+
   it('takes words of the person beside a list where those are welcome, and shows them again', async () => {
     const ended = start('stress')
     await isAsked('situation')

@@ -131,7 +131,7 @@ describe('a list', () => {
     type(shown, 'goal')
     expect([listed(shown).length, listed(shown).at(-1)]).toEqual([201, 'goal'])
     type(shown, 'goal 4')
-    expect(listed(shown).slice(0, 2)).toEqual(['Goal 4', 'Goal 4999'])
+    expect(listed(shown).slice(0, 2)).toEqual(['Goal 4', 'Goal 49'])
     type(shown, 'goal 444')
     expect(status()).toBe('')
     type(shown, 'goal 4')

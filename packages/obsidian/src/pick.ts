@@ -1,11 +1,9 @@
-import { type App, prepareFuzzySearch, SuggestModal } from 'obsidian'
+import { type App, SuggestModal } from 'obsidian'
 import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Option, Question } from '@core/ports'
 import { translated } from '@core/texts'
 import { nameBy } from './named-by'
-
-/** Options drawn at once: more than can be looked over, and few enough to keep up with whoever types. */
-const DRAWN = 200
+import { DRAWN, matching, narrowed } from './narrow'
 
 /** One choice from a list that narrows while typing; where the question allows it, what was typed is a choice too. */
 export class Pick extends SuggestModal<Option> {
@@ -39,12 +37,10 @@ export class Pick extends SuggestModal<Option> {
 
   override getSuggestions(query: string): Option[] {
     const typed = query.trim()
+    const drawn = this.drawn(typed)
     // Enter takes the first: where nothing is said, nothing is to be written.
-    if (typed === '') return [...this.leftOut, ...this.drawn(this.options)]
-    const matches = prepareFuzzySearch(typed)
-    const found = (options: readonly Option[]): readonly Option[] =>
-      options.filter(({ label, description }) => matches(`${label} ${description ?? ''}`))
-    const listed = [...this.drawn(nearestFirst(found(this.options), typed)), ...found(this.leftOut)]
+    if (typed === '') return [...this.leftOut, ...drawn]
+    const listed = [...drawn, ...matching(this.leftOut, typed)]
     const own = this.typedOption(typed)
     // Words narrow the list; a number is meant as it stands, also where another begins with it.
     return this.question.field?.type === 'number' ? [...own, ...listed] : [...listed, ...own]
@@ -67,17 +63,10 @@ export class Pick extends SuggestModal<Option> {
     window.setTimeout(() => this.answered(undefined))
   }
 
-  private drawn(found: readonly Option[]): readonly Option[] {
-    const isCut = found.length > DRAWN
-    this.more.setText(
-      isCut
-        ? translated('The first {n} of {all} are shown. Type to narrow the list.', {
-            n: DRAWN,
-            all: found.length,
-          })
-        : '',
-    )
-    return isCut ? found.slice(0, DRAWN) : found
+  private drawn(typed: string): readonly Option[] {
+    const { drawn, more } = narrowed(this.options, typed)
+    this.more.setText(more)
+    return drawn
   }
 
   private typedOption(typed: string): readonly Option[] {
@@ -87,13 +76,4 @@ export class Pick extends SuggestModal<Option> {
     this.emptyStateText = refused ?? ''
     return refused === undefined ? [{ value: typed, label: typed }] : []
   }
-}
-
-/** Where not all can be drawn, what was typed must not stand among those that are not. */
-function nearestFirst(options: readonly Option[], typed: string): readonly Option[] {
-  if (options.length <= DRAWN) return options
-  const words = typed.toLowerCase()
-  const farness = (label: string): number => (label === words ? 0 : label.includes(words) ? 1 : 2)
-  const ranked = options.map((option) => ({ option, rank: farness(option.label.toLowerCase()) }))
-  return ranked.sort((one, other) => one.rank - other.rank).map(({ option }) => option)
 }

@@ -1,6 +1,8 @@
 import type { Option, Question, RunQuestion } from '@core/ports'
 import { translated } from '@core/texts'
+import { takes } from './foot'
 import { nameBy } from './named-by'
+import { DRAWN, narrowed } from './narrow'
 
 /** Where a question is answered. */
 export interface RunField {
@@ -41,7 +43,10 @@ function lineHint(optional: boolean | undefined): string {
   return optional ? translated('One a line; may stay empty.') : translated('One a line.')
 }
 
-/** Rows to choose from; where words of one's own are as welcome, a line for these below. */
+/**
+ * Rows to choose from; where words of one's own are as welcome, a line for these below, and where there are more than
+ * can be drawn one above that narrows them.
+ */
 function listField(
   parent: HTMLElement,
   question: Asked,
@@ -49,36 +54,111 @@ function listField(
   asking: HTMLElement,
 ): RunField {
   const { many, optional, free, before } = question
+  const leftOut = optional && !many ? [{ value: '', label: translated('Leave out') }] : []
+  const narrow = options.length > DRAWN ? narrowingLine(parent) : undefined
+  const more = narrow && parent.createDiv({ cls: 'efficacy-question-detail', attr: { role: 'status' } })
   const list = parent.createDiv({
     cls: 'efficacy-run-options',
     attr: { role: many ? 'group' : 'radiogroup' },
   })
-  nameBy(list, asking)
-  const leftOut = optional && !many ? [{ value: '', label: translated('Leave out') }] : []
-  const rows = [...options, ...leftOut].map((option) => drawRow(list, option, many === true))
+  const rows = new Rows(list, options, leftOut, many === true)
   const listed = new Set(options.map(({ value }) => value))
   const own = free ? ownWords(parent, many === true) : undefined
-  if (own) nameBy(own, asking)
-  for (const { value, input } of rows) input.checked = before.includes(value)
+  for (const named of [narrow, list, own]) if (named) nameBy(named, asking)
+  rows.draw(before, '')
+  if (narrow) narrows(narrow, rows, (words) => more?.setText(words))
   if (own) own.value = before.filter((value) => !listed.has(value)).join(', ')
   // Else a space among the words would choose a row, and the others would go nowhere.
-  list.addEventListener('keydown', (event) => isLetter(event) && own?.focus())
+  list.addEventListener('keydown', (event) => isLetter(event) && (own ?? narrow)?.focus())
   // Of one choice, what was done last is what is meant.
   if (!many) {
-    own?.addEventListener('input', () => rows.forEach(({ input }) => (input.checked = false)))
+    own?.addEventListener('input', () => rows.clear())
     list.addEventListener('change', () => own && (own.value = ''))
   }
   return {
-    standing() {
-      const chosen = rows.filter(({ input }) => input.checked).map(({ value }) => value)
-      return [...chosen, ...(own?.value ?? '').split(many ? ',' : '\n').map((word) => word.trim())]
-    },
+    standing: () => [
+      ...rows.chosen(),
+      ...(own?.value ?? '').split(many ? ',' : '\n').map((word) => word.trim()),
+    ],
     focus() {
-      const chosen = rows.find(({ input }) => input.checked)?.input
       const typed = own?.value === '' ? undefined : own
-      ;(chosen ?? typed ?? rows[0]?.input)?.focus()
+      ;(rows.firstChosen() ?? typed ?? narrow ?? rows.first())?.focus()
     },
   }
+}
+
+interface Row {
+  readonly value: string
+  readonly input: HTMLInputElement
+}
+
+/** The rows that are drawn: of a long list those that match what is typed. */
+class Rows {
+  private rows: readonly Row[] = []
+  /** The first that matches. */
+  private found: HTMLInputElement | undefined
+
+  constructor(
+    private readonly list: HTMLElement,
+    private readonly options: readonly Option[],
+    private readonly leftOut: readonly Option[],
+    private readonly many: boolean,
+  ) {}
+
+  /** What is chosen is drawn as well, whatever is typed after it. Returns what is to be said of those that are not. */
+  draw(chosen: readonly string[], typed: string): string {
+    const { drawn, more } = narrowed(this.options, typed)
+    const others = this.options.filter((option) => chosen.includes(option.value) && !drawn.includes(option))
+    this.list.empty()
+    this.rows = [...drawn, ...others, ...this.leftOut].map((option) => drawRow(this.list, option, this.many))
+    for (const { value, input } of this.rows) input.checked = chosen.includes(value)
+    this.found = drawn.length > 0 ? this.rows[0]?.input : undefined
+    return more
+  }
+
+  chooseFound(): void {
+    if (!this.found?.checked) this.found?.click()
+    this.found?.focus()
+  }
+
+  /** In the order of the list. */
+  chosen(): readonly string[] {
+    const chosen = new Set(this.rows.filter(({ input }) => input.checked).map(({ value }) => value))
+    return [...this.options, ...this.leftOut].map(({ value }) => value).filter((value) => chosen.has(value))
+  }
+
+  clear(): void {
+    for (const { input } of this.rows) input.checked = false
+  }
+
+  firstChosen(): HTMLInputElement | undefined {
+    return this.rows.find(({ input }) => input.checked)?.input
+  }
+
+  first(): HTMLInputElement | undefined {
+    return this.rows[0]?.input
+  }
+}
+
+function narrowingLine(parent: HTMLElement): HTMLInputElement {
+  return parent.createEl('input', {
+    cls: 'efficacy-run-input',
+    type: 'text',
+    placeholder: translated('Type to narrow the list'),
+  })
+}
+
+/** Enter chooses the first that is left; the next one takes it. */
+function narrows(line: HTMLInputElement, rows: Rows, say: (more: string) => void): void {
+  const draw = (): void => say(rows.draw(rows.chosen(), line.value.trim()))
+  line.addEventListener('input', draw)
+  line.addEventListener('keydown', (event) => {
+    if (!takes(event) || line.value.trim() === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    rows.chooseFound()
+  })
+  draw()
 }
 
 /** Whether the key writes something that no row takes. */
@@ -86,11 +166,7 @@ function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return /^\S$/u.test(key) && !ctrlKey && !metaKey && !altKey
 }
 
-function drawRow(
-  list: HTMLElement,
-  { value, label, description, detail }: Option,
-  many: boolean,
-): { value: string; input: HTMLInputElement } {
+function drawRow(list: HTMLElement, { value, label, description, detail }: Option, many: boolean): Row {
   const row = list.createEl('label', { cls: 'efficacy-run-option' })
   const input = row.createEl('input', { type: many ? 'checkbox' : 'radio', value, attr: { name: 'answer' } })
   const words = row.createDiv()
