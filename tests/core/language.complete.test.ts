@@ -116,6 +116,19 @@ describe('values', () => {
     ['an item at the left edge', 'source_used:\n-|', 'state', 'source_used:\n- state'],
     ['an item on one line', 'source_used: [mastery, s|]', 'state', 'source_used: [mastery, state]'],
     ['the first item on one line', 'source_used: [|]', 'state', 'source_used: [state]'],
+    [
+      'an item on a line of its own',
+      'source_used: [\n  mastery,\n  s|\n]',
+      'state',
+      'source_used: [\n  mastery,\n  state\n]',
+    ],
+    ['the first item below its bracket', 'source_used:\n  [\n    |', 'state', 'source_used:\n  [\n    state'],
+    [
+      'a goal on a line of its own',
+      'goal: [\n  "[[A]]",\n  |\n]',
+      'Run 5K',
+      'goal: [\n  "[[A]]",\n  "[[Efficacy/Goals/Run 5K]]"\n]',
+    ],
     ['a goal', 'goal:\n  - |', 'Run 5K', 'goal:\n  - "[[Efficacy/Goals/Run 5K]]"'],
     ['a goal in single quotes', "goal:\n  - '[[Ru|]]'", 'Run 5K', "goal:\n  - '[[Efficacy/Goals/Run 5K]]'"],
     ['a goal begun in brackets', 'goal:\n  - "[[Ru|]]"', 'Run 5K', 'goal:\n  - "[[Efficacy/Goals/Run 5K]]"'],
@@ -145,6 +158,19 @@ describe('values', () => {
     ['words of their own', 'task: Jog|'],
   ])('are compared with %s', (_, typed) => {
     expect(offered(note(typed)).flatMap(({ filter }) => filter ?? [])).toEqual([])
+  })
+
+  it.each([
+    ['behind the list', 'source_used: [\n  mastery\n]\n  |'],
+    ['behind an item without a comma', 'source_used: [\n  mastery\n  |\n]'],
+    ['behind a comment', 'source_used: [\n  mastery, # watched, tried\n  |\n]'],
+  ])('of a list over several lines are not offered %s', (_, typed) => {
+    expect(labels(note(typed))).toEqual([])
+  })
+
+  it('of a list over several lines are not offered twice', () => {
+    expect(labels(note('source_used: [\n  mastery,\n  |\n]'))).not.toContain('mastery')
+    expect(labels(note('source_used: [\n  mastery,\n  |\n]'))).toContain('state')
   })
 
   it('of a list are not offered twice', () => {

@@ -73,7 +73,7 @@ function fieldNamed(name: string, kind: Kind<KindId> | undefined): { key: string
   return key !== undefined && field ? { key, field } : undefined
 }
 
-/** One value on the cursor's line: behind the colon, behind a dash, or between the commas of a list on one line. */
+/** One value on the cursor's line: behind the colon, behind a dash, or between the commas of a list in brackets. */
 function valueAt(
   { text }: Layout,
   { value }: WrittenField,
@@ -81,9 +81,11 @@ function valueAt(
   offset: number,
   line: Range,
 ): Spot | undefined {
-  const start = Math.max(line.from, value.from)
+  // A list in brackets may go over several lines.
+  const opens = /^\s*\[(?!\[)/.test(text.slice(value.from, offset))
+  const start = opens ? value.from : Math.max(line.from, value.from)
   const mark = line.from < value.from ? /^/ : /^[ \t]*-/
-  const [dash] = mark.exec(text.slice(start, line.to)) ?? []
+  const [dash] = opens ? [] : (mark.exec(text.slice(start, line.to)) ?? [])
   const inside = text.slice(start, offset)
   const isFlow = /\[(?!\[)/.test(inside.replace(/\[\[[^\]]*(?:\]\]|$)/g, ''))
   if (dash === undefined && !isFlow) return undefined
@@ -92,8 +94,10 @@ function valueAt(
   const from = isFlow ? start + lastBreak(inside) : behind
   const rest = text.slice(offset, line.to)
   const [open = ''] = (isFlow ? /^[^,\]]*(?:\]\]"?)?/ : /^.*?(?=\s+#|\s*$)/).exec(rest) ?? []
-  const blanks = /^[ \t]*/.exec(text.slice(from, offset))?.[0].length ?? 0
+  const blanks = /^\s*/.exec(text.slice(from, offset))?.[0].length ?? 0
   const replaces = { from: from + blanks, to: offset + open.trimEnd().length }
+  // What was begun on a line above, such as a comment, is nobody's to replace.
+  if (replaces.from < line.from) return undefined
   return {
     at: 'value',
     ...named,
@@ -105,7 +109,7 @@ function valueAt(
   }
 }
 
-/** Behind the last bracket or comma that parts the items of a list on one line. */
+/** Behind the last bracket or comma that parts the items of a list in brackets. */
 function lastBreak(inside: string): number {
   const masked = inside.replace(/\[\[[^\]]*(?:\]\]|$)/g, (link) => '_'.repeat(link.length))
   return Math.max(masked.lastIndexOf('['), masked.lastIndexOf(',')) + 1
