@@ -170,6 +170,7 @@ describe('plan an attempt, log its outcome', () => {
       'done_date: 2026-03-05 # by the river',
     ],
     ['a day that is still to come', 'done_date: 2026-04-01', 'done_date: 2026-03-09'],
+    ['a day before the planned one, of a note copied', 'done_date: 2026-02-05', 'done_date: 2026-03-09'],
     ['no day', 'done_date:', 'done_date: 2026-03-09'],
   ])('leaves or writes the day of the outcome where there is %s', async (_, before, after) => {
     vault.put('Efficacy/row.md', `---\nefficacy: action\ndate: 2026-03-05\ntask: Row\n${before}\n---\n`)

@@ -131,7 +131,10 @@ export function attemptNow(text: string, attempt: Attempt, { settings }: Journal
   return entryNow(text, attempt, isSame, settings)
 }
 
-/** Writes what came of an attempt into its note or block, with the day; one up to today that stands there stays. */
+/**
+ * Writes what came of an attempt into its note or block, with the day. One that the person has written stays: from the
+ * planned day to today, since one before it may be left from the note that this one was copied from.
+ */
 export function outcomeEdit(
   text: string,
   attempt: Attempt,
@@ -139,8 +142,8 @@ export function outcomeEdit(
   today: string,
 ): readonly Change[] {
   const { fields, sections }: Kind = action
-  const { done_date: day } = attempt.fields
-  const hasDay = day !== undefined && day <= today
+  const { done_date: day = '' } = attempt.fields
+  const hasDay = day >= (attempt.date ?? today) && day <= today
   const written = new Map(hasDay ? answers : [...answers, ['done_date', [today]]])
   const steps = [...written].map(([id, answer]) => {
     const [field, section] = [fields[id], sections[id]]
