@@ -41,6 +41,7 @@ export default defineConfig({
       { extends: true, test: { name: 'apart', include: COUNTING } },
     ],
     sequence: { sequencer: LongestWaitFirst },
+    globalSetup: ['tests/support/temporary.ts'],
     setupFiles: ['tests/support/seed.ts'],
     // Its CommonJS wrapper hides the exports from Node; the ES module beside it is the same code.
     server: { deps: { inline: ['jsonc-parser'] } },

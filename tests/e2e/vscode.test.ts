@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -426,6 +427,36 @@ describe('the installed extension in the real VS Code', () => {
     await window.page.keyboard.press('Escape')
     await window.input.waitFor({ state: 'hidden' })
     expect(await notes()).toEqual(before)
+  })
+
+  it('agrees with the disk after each branch that is checked out', async () => {
+    const git = (...args: readonly string[]): void => {
+      const who = ['-c', 'user.name=Someone', '-c', 'user.email=someone@example.org']
+      execFileSync('git', [...who, ...args], { cwd: vault })
+    }
+    const branch = (name: string): void => git('checkout', '--quiet', '-b', name)
+    const commit = (): void => {
+      git('add', '--all')
+      git('commit', '--quiet', '--no-verify', '--message', 'Notes')
+    }
+    git('init', '--quiet')
+    branch('before')
+    commit()
+    branch('after')
+    const [, ...others] = Object.keys(VAULT).filter((path) => path.startsWith('Efficacy/attempt'))
+    for (const path of others) await rm(join(vault, path))
+    const reflection = `---\nefficacy: reflection\ndate: ${ago(3)}\n---\n## What I did that worked\nBegan.\n`
+    for (let day = 1; day <= 150; day++)
+      await lab.vault('vault', { [`Efficacy/Away/day ${day}.md`]: reflection })
+    commit()
+    await window.openDashboard()
+    const dashboard = window.dashboard('editor')
+    for (const name of ['before', 'after', 'before', 'after']) {
+      git('checkout', '--quiet', name)
+      const { notes, measures } = await report()
+      await expect.poll(() => dashboard.innerText()).toContain(notesCount(notes))
+      await expect.poll(() => dashboard.innerText()).toContain(consistencyCount(measures.consistency))
+    }
   })
 
   it('kept to the policy of its pages, and sent nothing beyond this machine', () => {
