@@ -8,6 +8,7 @@ import { addRound, lastRound, roundStart } from '../note/round-edit'
 import { isUnsettled } from '../note/state'
 import type { Host } from '../ports'
 import type { Command } from './command'
+import { noteInFront } from './note-in-front'
 import { only } from './questions'
 import { translated } from '../texts'
 
@@ -35,7 +36,7 @@ export const anotherRound: Command = {
 /** The problem note in front, else one that is not settled. */
 async function chooseProblem(host: Host, journal: Journal): Promise<Entry<'problem'> | undefined> {
   const all = journal.snapshot().entries.filter((entry) => entry.kind === 'problem')
-  const open = await host.openNote()
+  const open = await noteInFront(host)
   const here = all.find(({ path }) => path === open?.path)
   if (here) return here
   const unsettled = all.filter((problem) => !problem.draft && isUnsettled(problem))

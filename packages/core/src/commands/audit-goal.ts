@@ -9,6 +9,7 @@ import type { Change, Host, Option } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { goalInFront, rowOf } from './goal-in-front'
+import { noteInFront } from './note-in-front'
 import { fieldQuestion, only, optionsOf } from './questions'
 import { entryNow } from './standing-now'
 import { translated } from '../texts'
@@ -83,7 +84,7 @@ export const auditGoal: Command = {
 
 /** The goal in front, that of the table's row at the cursor, else one that is active: first those that say nothing yet. */
 async function chooseGoal(host: Host, journal: Journal): Promise<Goal | undefined> {
-  const open = await host.openNote()
+  const open = await noteInFront(host)
   const here = goalInFront(
     journal,
     open,

@@ -3,6 +3,7 @@ import type { Journal } from '../journal/journal'
 import { titleOf } from '../note/name'
 import type { Host } from '../ports'
 import type { Command } from './command'
+import { noteInFront } from './note-in-front'
 import { only } from './questions'
 import { translated } from '../texts'
 
@@ -24,7 +25,7 @@ async function chooseCopy(host: Host, journal: Journal): Promise<Copy | undefine
     host.say(translated('No note has a copy beside it.'))
     return undefined
   }
-  const open = await host.openNote()
+  const open = await noteInFront(host)
   const here = copies.filter(({ path, original }) => path === open?.path || original === open?.path)
   const [first, ...more] = here.length > 0 ? here : copies
   if (more.length === 0) return first

@@ -11,6 +11,7 @@ import type { Host } from '../ports'
 import type { Answers, Asking } from './ask-run'
 import type { Command } from './command'
 import { askAfterwards, type Attempt, attemptNow, outcomeEdit, plannedAttempts } from './log-outcome'
+import { noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { lineNow } from './standing-now'
 import { startFilling, writeNote } from './write'
@@ -89,7 +90,7 @@ async function logNew(
 }
 
 async function chooseMicro(host: Host, journal: Journal): Promise<Micro | undefined> {
-  const open = await host.openNote()
+  const open = await noteInFront(host)
   const all = openMicros(journal)
   if (all.length === 0) {
     host.say(

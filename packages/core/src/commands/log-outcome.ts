@@ -9,6 +9,7 @@ import { isPlanned } from '../note/state'
 import type { Change, Host, Option } from '../ports'
 import { type Answers, askRun, type Asking, type Questions, sorted } from './ask-run'
 import type { Command } from './command'
+import { noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { offerSplit } from './split-step'
 import { entryNow } from './standing-now'
@@ -50,7 +51,7 @@ async function chooseAttempt(host: Host, journal: Journal): Promise<Attempt | un
     host.say(translated('No attempt is planned. "Plan an attempt" starts one.'))
     return undefined
   }
-  const open = await host.openNote()
+  const open = await noteInFront(host)
   const here = planned.filter((attempt) => attempt.path === open?.path)
   const line = open && new Lines(open.text).at(open.cursor).line
   const single = here.length === 1 ? here[0] : here.find((attempt) => attempt.line === line)

@@ -8,6 +8,7 @@ import { readPause } from '../note/pauses'
 import { planState } from '../note/state'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
+import { noteInFront } from './note-in-front'
 import { only } from './questions'
 import { entryNow } from './standing-now'
 import { translated } from '../texts'
@@ -82,7 +83,7 @@ async function choosePlan(host: Host, journal: Journal, choice: Choice): Promise
     host.say(none)
     return undefined
   }
-  const open = await host.openNote()
+  const open = await noteInFront(host)
   const here = plans.find(({ path }) => path === open?.path)
   if (here || plans.length === 1) return here ?? first
   const { goalsOf } = journal.snapshot()

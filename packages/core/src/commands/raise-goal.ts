@@ -9,6 +9,7 @@ import type { Change, Host, Question } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { goalInFront, rowOf } from './goal-in-front'
+import { noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { startFilling, writeNote } from './write'
 import { translated } from '../texts'
@@ -20,7 +21,7 @@ export const raiseGoal: Command = {
     'Set the next goal beyond one, linked to it; its row in the review in front says so, and it may be closed.',
   when: 'always',
   async run(host, journal) {
-    const open = await host.openNote()
+    const open = await noteInFront(host)
     const reviewed = reviewAt(journal, open?.path)
     const earlier = goalInFront(journal, open, reviewed !== undefined) ?? (await chooseGoal(host, journal))
     if (!earlier) return
