@@ -1,13 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
-/**
- * One folder for all that a run of the tests puts among temporary files, which goes with it. Its name is short: sockets
- * stand below it, whose paths may have some hundred characters.
- */
-export default async function temporary(): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'ej-'))
+/** Short, since sockets stand below it, whose paths may have some hundred characters. */
+const NAME = 'ej-'
+
+/** One folder for all that a run of the tests puts among temporary files, which goes with it. Each project asks for it. */
+export default async function temporary(): Promise<(() => Promise<void>) | undefined> {
+  if (basename(tmpdir()).startsWith(NAME)) return undefined
+  const folder = await mkdtemp(join(tmpdir(), NAME))
+  // Some tests are somebody else, to whom a file can be closed.
+  await chmod(folder, 0o755)
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = folder
   return () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
 }
