@@ -58,6 +58,19 @@ describe('a note that an editor holds', () => {
     equal(await get('typed.md'), 'one\ntwo\n')
   })
 
+  it('is refused where VS Code keeps it read-only, and stands in the editor as it was', async () => {
+    const files = vscode.workspace.getConfiguration('files')
+    await put('kept.md', 'one\ntwo\n')
+    await files.update('readonlyInclude', { '**/kept.md': true }, vscode.ConfigurationTarget.Global)
+    try {
+      const { document } = await show('kept.md')
+      equal(await refused(replace('kept.md', 'two', 'three')), 'refused')
+      equal([document.isDirty, document.getText(), await get('kept.md')], [false, 'one\ntwo\n', 'one\ntwo\n'])
+    } finally {
+      await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global)
+    }
+  })
+
   it('keeps its byte order mark and its CRLF', async () => {
     const text = '\uFEFF---\r\nefficacy: thought\r\n---\r\nword 🧗\r\n'
     await put('marked.md', text)

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { applyChanges } from '@core/note/changes'
+import { applyChanges, invert } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
 import { foldersAbove } from '@core/note/name'
 import {
@@ -168,9 +168,25 @@ async function editDocument(
     ...changes.map((change) => textEdit(document, change)),
   ])
   if (!(await vscode.workspace.applyEdit(edit))) throw changed(path)
-  if (!wasDirty && !(await document.save())) {
-    throw new VaultError('io', path, `${path} was changed in the editor, and could not be saved.`)
-  }
+  if (!wasDirty && !(await document.save())) throw await unsaved(path, document, invert(changes, before))
+}
+
+/** What to say of an edit that was not saved; `back` takes it back. */
+async function unsaved(
+  path: string,
+  document: vscode.TextDocument,
+  back: readonly Change[],
+): Promise<VaultError> {
+  if (document.isDirty)
+    return new VaultError('io', path, `${path} was changed in the editor, and could not be saved.`)
+  // VS Code takes an edit of a note that it keeps read-only, calls it saved, and lets no key take it back.
+  const edit = new vscode.WorkspaceEdit()
+  edit.set(
+    document.uri,
+    back.map((change) => textEdit(document, change)),
+  )
+  await vscode.workspace.applyEdit(edit)
+  return new VaultError('refused', path, `${path} is read-only in the editor; nothing was written.`)
 }
 
 /** A text of one line has no line ends of its own yet: it takes those of the insert, not those of the settings. */
