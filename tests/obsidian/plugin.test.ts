@@ -7,6 +7,7 @@ import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import { type Running, startApp as startWith } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
+import { holdNotes } from '../support/obsidian-held'
 import { clickButton, dialog, dialogBefore, press } from '../support/obsidian-dialog'
 import { dialogs, notices, noticeTimes, writesOf } from '../support/obsidian-shim'
 import { PAIR_VAULT } from '../support/pair'
@@ -386,13 +387,7 @@ describe('the end', () => {
   it('ends the reading of notes that goes on', async () => {
     running = await startApp(PAIR_VAULT)
     const { app, plugin } = running
-    let goOn = (): void => undefined
-    const held = new Promise<void>((resolve) => (goOn = resolve))
-    const read = app.vault.readBinary.bind(app.vault)
-    vi.spyOn(app.vault, 'readBinary').mockImplementation(async (file) => {
-      if (file.path.endsWith('.md')) await held
-      return read(file)
-    })
+    const goOn = holdNotes(app.vault)
     const scanned = plugin.journal.scan()
     await eventually(() => expect(plugin.journal.reading).toBeDefined())
     plugin.unload()

@@ -6,6 +6,7 @@ import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
+import { holdNotes } from '../support/obsidian-held'
 import { dialogs, writesOf } from '../support/obsidian-shim'
 import type { SettingDefinition, SettingDefinitionItem, SettingTab } from 'obsidian'
 
@@ -124,13 +125,7 @@ describe('the settings of the vault', () => {
     const note = '---\nefficacy: thought\ndate: 2026-03-09\n---\n'
     running = await startApp({ 'efficacy.json': '{}\n', 'Journal/a.md': note })
     const { app, plugin } = running
-    let goOn = (): void => undefined
-    const held = new Promise<void>((resolve) => (goOn = resolve))
-    const read = app.vault.readBinary.bind(app.vault)
-    vi.spyOn(app.vault, 'readBinary').mockImplementation(async (file) => {
-      if (file.path.endsWith('.md')) await held
-      return read(file)
-    })
+    const goOn = holdNotes(app.vault)
     const refreshed = running.run('refresh')
     const choose = async (key: string, value: unknown, stored: object): Promise<void> => {
       tab().setControlValue(key, value)

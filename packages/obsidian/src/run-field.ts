@@ -65,7 +65,8 @@ function listField(
   const listed = new Set(options.map(({ value }) => value))
   const own = free ? ownWords(parent, many === true) : undefined
   for (const named of [narrow, list, own]) if (named) nameBy(named, asking)
-  rows.draw(before, '')
+  const unseen = rows.draw(before, '')
+  more?.setText(unseen)
   if (narrow) narrows(narrow, rows, (words) => more?.setText(words))
   if (own) own.value = before.filter((value) => !listed.has(value)).join(', ')
   // Else a space among the words would choose a row, and the others would go nowhere.
@@ -150,15 +151,13 @@ function narrowingLine(parent: HTMLElement): HTMLInputElement {
 
 /** Enter chooses the first that is left; the next one takes it. */
 function narrows(line: HTMLInputElement, rows: Rows, say: (more: string) => void): void {
-  const draw = (): void => say(rows.draw(rows.chosen(), line.value.trim()))
-  line.addEventListener('input', draw)
+  line.addEventListener('input', () => say(rows.draw(rows.chosen(), line.value.trim())))
   line.addEventListener('keydown', (event) => {
     if (!takes(event) || line.value.trim() === '') return
     event.preventDefault()
     event.stopPropagation()
     rows.chooseFound()
   })
-  draw()
 }
 
 /** Whether the key writes something that no row takes. */

@@ -162,13 +162,19 @@ async function editDocument(
   }
   if (textOf(document) !== before) throw changed(path)
   const wasDirty = document.isDirty
-  const edit = new vscode.WorkspaceEdit()
-  edit.set(document.uri, [
-    ...lineEnds(before, changes),
-    ...changes.map((change) => textEdit(document, change)),
-  ])
-  if (!(await vscode.workspace.applyEdit(edit))) throw changed(path)
+  const isEdited = await apply(document, changes, lineEnds(before, changes))
+  if (!isEdited) throw changed(path)
   if (!wasDirty && !(await document.save())) throw await unsaved(path, document, invert(changes, before))
+}
+
+function apply(
+  document: vscode.TextDocument,
+  changes: readonly Change[],
+  first: readonly vscode.TextEdit[] = [],
+): Thenable<boolean> {
+  const edit = new vscode.WorkspaceEdit()
+  edit.set(document.uri, [...first, ...changes.map((change) => textEdit(document, change))])
+  return vscode.workspace.applyEdit(edit)
 }
 
 /** What to say of an edit that was not saved; `back` takes it back. */
@@ -180,12 +186,7 @@ async function unsaved(
   if (document.isDirty)
     return new VaultError('io', path, `${path} was changed in the editor, and could not be saved.`)
   // VS Code takes an edit of a note that it keeps read-only, calls it saved, and lets no key take it back.
-  const edit = new vscode.WorkspaceEdit()
-  edit.set(
-    document.uri,
-    back.map((change) => textEdit(document, change)),
-  )
-  await vscode.workspace.applyEdit(edit)
+  await apply(document, back)
   return new VaultError('refused', path, `${path} is read-only in the editor; nothing was written.`)
 }
 
