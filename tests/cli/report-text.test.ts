@@ -10,7 +10,7 @@ import { efficacy, vaultWith } from '../support/cli'
 const TODAY = ['--today', '2026-07-05']
 
 const HEADINGS = [
-  'Next',
+  'Next practice',
   'Open',
   'Consistency',
   'Plans',
@@ -401,7 +401,7 @@ describe('plans and the next practice', () => {
   it('say what comes next, why, and how to start it', async () => {
     const root = await vaultWith(vault)
     const from = async (cwd: string, ...named: readonly string[]): Promise<readonly string[] | undefined> =>
-      sectionsOf((await efficacy(['report', ...named, ...TODAY], { cwd })).stdout)['Next']
+      sectionsOf((await efficacy(['report', ...named, ...TODAY], { cwd })).stdout)['Next practice']
     const next = (attempt: string, vault: string): readonly string[] => [
       'Call Jo  about 10 min',
       '  Planned for yesterday; what came of it is still to be written.',
@@ -426,13 +426,13 @@ describe('plans and the next practice', () => {
       ['plan_kind: 30-day', `plan_start: ${start}`],
       '## Days\n- [x] a (id:: w2.1)',
     )
-    const { Next: lines = [] } = await sections({ 'month.md': month })
+    const { 'Next practice': lines = [] } = await sections({ 'month.md': month })
     expect(lines[2]).toMatch(new RegExp(` --answer kind=review --answer period=${period}$`))
   })
 
   it('name what starts it so that it runs as it is', async () => {
     const root = await vaultWith(vault)
-    const lines = sectionsOf((await efficacy(['report', root, ...TODAY])).stdout)['Next'] ?? []
+    const lines = sectionsOf((await efficacy(['report', root, ...TODAY])).stdout)['Next practice'] ?? []
     const typed = lines.find((line) => line.includes('new-entry')) ?? ''
     const [, ...args] = typed.trim().split(' ')
     const { code, stdout } = await efficacy(args, { at: [2026, 7, 5, 9, 14] })

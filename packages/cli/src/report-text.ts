@@ -63,7 +63,7 @@ function sectionsOf(
   const aims = report.goals.length > 0 ? goalsCount(report.goals) : ''
   const planned = report.plans.length > 0 ? plansCount(report.plans) : ''
   return [
-    ['today', section(translated('Next'), next(report, screen, here), screen)],
+    ['today', section(translated('Next practice'), next(report, screen, here), screen)],
     ['today', section(translated('Open'), open(report, screen), screen)],
     ['consistency', section(translated('Consistency'), consistency(report, screen), screen)],
     ['plans', section(translated('Plans'), plans(report, screen), screen, planned)],

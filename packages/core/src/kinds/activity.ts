@@ -24,7 +24,7 @@ export const activity = kind({
     activity_level: choice('Where you start from', {
       sedentary: ['Mostly sitting', 'A ten-minute walk a day is a fair start'],
       moderate: ['Moderately active', 'Add some resistance, or a faster stretch'],
-      active: ['Active', 'Raise one number at a time'],
+      active: ['Very active', 'Raise one number at a time'],
     }),
   },
   sections: {

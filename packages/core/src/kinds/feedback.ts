@@ -21,7 +21,7 @@ export const feedback = kind({
       },
       { ask: 'What was it about?' },
     ),
-    feedback_from: text('From', { ask: 'Who said it? Initials will do.' }),
+    feedback_from: text('From whom', { ask: 'Who said it? Initials will do.' }),
     asked: flag('I asked for it'),
   },
   sections: {
