@@ -46,6 +46,10 @@ describe('a text in lines', () => {
     ['試みを三回、やり終えた。', 12, ['試みを三回、', 'やり終えた。']],
     ['「目標」は試み。', 6, ['「目', '標」は', '試み。']],
     ['做完 9/20 次尝试', 9, ['做完 9/20', '次尝试']],
+    ['passou de “sempre” hoje', 11, ['passou de', '“sempre”', 'hoje']],
+    ['das „Ziel“ steht', 9, ['das', '„Ziel“', 'steht']],
+    ['刚刚好（12）', 8, ['刚刚好', '（12）']],
+    ['“目标”是“abc”。', 10, ['“目标”是', '“abc”。']],
     ['', 10, ['']],
   ])('%j in %i columns', (text, width, lines) => expect(wrap(text, width)).toEqual(lines))
 

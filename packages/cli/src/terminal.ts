@@ -48,15 +48,23 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
 function piecesOf(text: string): readonly { readonly piece: string; readonly gap: string }[] {
   const words = printable(text.replace(BLANKS, ' ').trim()).split(' ')
   return words.flatMap((word) =>
-    (word.match(TOGETHER) ?? [word]).map((piece, index) => ({ piece, gap: index === 0 ? ' ' : '' })),
+    partsOf(word).map((piece, index) => ({ piece, gap: index === 0 ? ' ' : '' })),
   )
+}
+
+/** A quotation mark that opens in one language closes in another, so only a word of a script without spaces has parts. */
+function partsOf(word: string): readonly string[] {
+  const parts = SPACELESS.test(word) ? word.match(TOGETHER) : undefined
+  return parts ?? [word]
 }
 
 /** No no-break space among them. */
 const BLANKS = /[^\S\u00a0\u202f]+/g
-/** A letter of a script without spaces, with what opens before it and closes behind it; or what lies between such. */
+/** A letter of a script without spaces. */
+const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
+/** Such a letter with what closes behind it, or what lies between such; each with what opens before it. */
 const TOGETHER =
-  /[「『（《“‘〔]*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][、。，．・：；！？」』）》”’〕…ーゝ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}「『（《“‘〔]+|./gsu
+  /[「『（《“‘〔]*(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][、。，．・：；！？」』）》”’〕…ーゝ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}「『（《“‘〔]+)|./gsu
 
 /** The text, or as much of it as fits, ended by an ellipsis. */
 export function fit(text: string, width: number): string {
