@@ -16,7 +16,7 @@ export const feedback = kind({
       {
         task: ['The task', 'The second figure has no unit'],
         process: ['How I worked', 'You practised the opening, and it shows'],
-        self: ['Me', 'You are a natural'],
+        self: ['Me as a person', 'You are a natural'],
         mixed: 'Several of these',
       },
       { ask: 'What was it about?' },
