@@ -35,7 +35,9 @@ async function run(
   vaults: Vaults,
   pages: ShowPage,
 ): Promise<void> {
-  if (vaults.all().length === 0) {
+  const named = folder === undefined ? undefined : vaults.at(folder)
+  // Never in another folder than the one that is named: it may be taken out since, or open elsewhere.
+  if (vaults.all().length === 0 || (folder !== undefined && !named)) {
     // Help is there before any folder is.
     if (command.id === 'open-help') return pages('help', undefined)
     if (command.id === 'professional-help') return pages('help', undefined, command.id)
@@ -44,7 +46,7 @@ async function run(
     )
     return
   }
-  const vault = (folder === undefined ? undefined : vaults.at(folder)) ?? (await chosen(command, vaults))
+  const vault = named ?? (await chosen(command, vaults))
   if (!vault) return
   const folderHost = new FolderHost(vault, pages, answers)
   const host = at ? standingAt(folderHost, at, vault.journal) : folderHost

@@ -147,7 +147,10 @@ export class VaultFolder implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.drawing)
     this.early?.watcher.dispose()
-    this.live?.dispose()
+    this.journal.stop()
+    // What is being read is watched from its start.
+    const end = (): void => this.live?.dispose()
+    void this.reading?.then(end, end)
     this.changed.dispose()
   }
 
