@@ -150,8 +150,9 @@ describe('what a command wrote to an open note', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
   })
   after(async () => {
-    for (const folder of ['undone', 'Efficacy', 'Goals'])
-      await vscode.workspace.fs.delete(at(folder), { recursive: true })
+    const made = new Set(['undone', 'Efficacy', 'Goals'])
+    for (const [name] of await vscode.workspace.fs.readDirectory(root()))
+      if (made.has(name)) await vscode.workspace.fs.delete(at(name), { recursive: true })
   })
 
   for (const [index, each] of (inWorker ? CASES.slice(0, 3) : CASES).entries())
