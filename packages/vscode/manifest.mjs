@@ -1,6 +1,7 @@
 /** What each command shows besides its title; those with a group stand above the trees too, those with rows in them. */
 const LOOKS = {
   tick: { icon: '$(check)', rows: { of: 'step|micro', at: 1 } },
+  untick: { icon: '$(issue-reopened)', rows: { of: 'ticked', at: 1 } },
   'log-micro-action': { icon: '$(note)', rows: { of: 'micro', at: 2 } },
   'split-step': { icon: '$(split-vertical)', rows: { of: 'step|micro', at: 3 } },
   'log-outcome': { icon: '$(note)', rows: { of: 'attempt', in: ['goals', 'journal'], at: 1 } },
@@ -18,22 +19,26 @@ const LOOKS = {
   undo: { views: ['goals', 'journal', 'summary'], group: '1_journal@3' },
 }
 
+/** In the rows alone: the command that ticks, by another title. */
+const UNTICK = { id: 'untick', title: 'Untick a step', when: 'note' }
+
 const NOTE = 'editorLangId == markdown'
 
 /**
  * The extension's manifest and its texts with what follows from the command table.
  * @param {object} manifest parsed `package.json`
  * @param {Record<string, string>} texts parsed `package.nls.json`
- * @param {readonly { id: string, title: string, when: 'always' | 'note' }[]} commands
+ * @param {readonly { id: string, title: string, when: 'always' | 'note' }[]} table
  */
-export function withCommands(manifest, texts, commands) {
+export function withCommands(manifest, texts, table) {
+  const commands = [...table, UNTICK]
   const contributes = {
     ...manifest.contributes,
     commands: commands.map(contribution),
     menus: {
       commandPalette: commands
         .filter(({ when }) => when === 'note')
-        .map(({ id }) => ({ command: commandName(id), when: NOTE })),
+        .map(({ id }) => ({ command: commandName(id), when: id === UNTICK.id ? 'false' : NOTE })),
       'view/title': commands.flatMap(({ id }) => {
         const { views = [], group } = LOOKS[id] ?? {}
         return views.map((view) => ({

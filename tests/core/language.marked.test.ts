@@ -61,6 +61,12 @@ describe('a finding about a value', () => {
       note('distortions:\n  - catastrophizing\n  - catastrophizing'),
       'catastrophizing',
     ],
+    [
+      'one of a list on a line with a comma in quotes',
+      'unknown-slug',
+      note("distortions: [catastrophizing, 'mind''s, reading', fortune-telling]"),
+      "mind''s, reading",
+    ],
     ['a number too large', 'out-of-range', note('belief_before: 300 # sure'), '300'],
     ['a number below zero', 'out-of-range', note('belief_before: -5'), '-5'],
     ['a number in quotes', 'out-of-range', note('belief_before: "300"'), '300'],
@@ -86,6 +92,19 @@ describe('a finding about a value', () => {
     ],
   ])('marks %s', (_, code, text, words) => {
     expect(marked(text, code)).toEqual([words, true])
+  })
+
+  it.each([
+    ['a comma in double quotes', '"mind, reading"', 'mind, reading'],
+    ['a comma in single quotes', "'mind, reading'", 'mind, reading'],
+    ['a comma in no quotes', 'mind, reading # at work', 'mind, reading'],
+    ['a quote in double quotes', '"mind, \\"read\\""', 'mind, \\"read\\"'],
+    ['a quote in single quotes', "'mind''s, reading'", "mind''s, reading"],
+    ['a number sign in quotes', '"mind #reading" # at work', 'mind #reading'],
+    ['a bracket in no quotes', 'mind [reading], once', 'mind [reading], once'],
+  ])('marks one of a list with %s, and none before it', (_, item, words) => {
+    const text = note(`distortions:\n  - catastrophizing\n  - ${item}\n  - fortune-telling`)
+    expect(marked(text, 'unknown-slug')).toEqual([words, true])
   })
 
   it.each([

@@ -115,6 +115,25 @@ describe('the installed extension in the real VS Code', () => {
     await expect.poll(() => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')).toBe(VAULT['Goals/Run 5K.md'])
   })
 
+  it('unticks a step from its row by keys alone', async () => {
+    await window.command('Efficacy Journal: Focus on Goals View')
+    const { keyboard } = window.page
+    await keyboard.press('Home')
+    for (let row = 0; row < 2; row++) await keyboard.press('ArrowDown')
+    await window.page
+      .locator('.sidebar .monaco-list-row.focused')
+      .filter({ hasText: 'Walk ten minutes' })
+      .waitFor()
+    await keyboard.press('Shift+F10')
+    await window.page.locator('.monaco-menu .action-label', { hasText: 'Untick a step' }).waitFor()
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Enter')
+    await expect.poll(() => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')).toContain('[ ] Walk ten')
+    await expect.poll(() => window.row('Run 5K').first().innerText()).toContain('0 of 2 steps')
+    await window.command('Efficacy Journal: Undo last journal edit')
+    await expect.poll(() => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')).toBe(VAULT['Goals/Run 5K.md'])
+  })
+
   it('opens a step at its line', async () => {
     await window.row('Walk ten minutes').click()
     await window.tab('Run 5K.md').waitFor()

@@ -44,12 +44,13 @@ const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf
 )
 
 describe('the manifest of the extension', () => {
-  it('contributes the commands of the table, in its order and with its titles', () => {
+  it('contributes the commands of the table, in its order and with its titles, and ticking by its other one', () => {
+    const untick = { id: 'untick', title: 'Untick a step' }
     expect(contributes.commands.map(({ command }) => command)).toEqual(
-      COMMANDS.map(({ id }) => `efficacyJournal.${id}`),
+      [...COMMANDS, untick].map(({ id }) => `efficacyJournal.${id}`),
     )
     expect(contributes.commands.map(({ title }) => texts[title.slice(1, -1)])).toEqual(
-      COMMANDS.map(({ title }) => title),
+      [...COMMANDS, untick].map(({ title }) => title),
     )
   })
 
@@ -61,10 +62,11 @@ describe('the manifest of the extension', () => {
     const inRows = contributes.menus['view/item/context']?.map(({ command }) => command) ?? []
     const enabled = contributes.commands.filter(({ enablement }) => enablement !== undefined)
     expect(enabled.map(({ command }) => command)).toEqual(onNotes.filter((id) => !inRows.includes(id)))
-    expect(contributes.menus.commandPalette?.map(({ command }) => command)).toEqual(onNotes)
+    const inPalette = contributes.menus.commandPalette?.filter(({ when }) => when !== 'false')
+    expect(inPalette?.map(({ command }) => command)).toEqual(onNotes)
   })
 
-  it('ticks, logs and splits in the rows of open steps, and works on goals in theirs', () => {
+  it('ticks, logs and splits in the rows of open steps, unticks in others, and works on goals in theirs', () => {
     const rows = contributes.menus['view/item/context'] ?? []
     const offered = (viewItem: string) => {
       const here = rows.filter(({ when }) =>
@@ -74,6 +76,7 @@ describe('the manifest of the extension', () => {
     }
     expect(offered('step')).toEqual(['tick', 'split-step'])
     expect(offered('micro')).toEqual(['log-micro-action', 'tick', 'split-step'])
+    expect(offered('ticked')).toEqual(['untick'])
     expect(offered('goal')).toEqual(['plan-attempt', 'raise-goal', 'audit-goal'])
     expect(offered('attempt')).toEqual(['log-outcome'])
     const journal = rows.filter(({ when }) => when.startsWith('view == efficacyJournal.journal '))

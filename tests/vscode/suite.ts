@@ -20,7 +20,10 @@ export async function run(): Promise<void> {
     import('./virtual'),
     import('./preview'),
     import('./pair'),
+    import('./undoing'),
   ])
+  // Last comes what takes a folder out of the workspace.
+  await import('./folders')
   console.log(`in ${Intl.DateTimeFormat().resolvedOptions().timeZone}`)
   const failures = await new Promise<number>((resolve) => void mocha.run(resolve))
   if (failures > 0) throw new Error(`${failures} tests did not hold.`)

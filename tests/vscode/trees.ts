@@ -4,7 +4,7 @@ import { monthRows } from '../../packages/vscode/src/trees/journal'
 import { StepDrag } from '../../packages/vscode/src/trees/drag'
 import { Badge } from '../../packages/vscode/src/trees/badge'
 import { Looks } from '../../packages/vscode/src/looks'
-import type { Row } from '../../packages/vscode/src/trees/tree'
+import { type Row, sayReading, Tree } from '../../packages/vscode/src/trees/tree'
 import { Vaults } from '../../packages/vscode/src/vaults'
 import { at, equal, get, put, root } from './ground'
 
@@ -136,7 +136,10 @@ describe('a step in the tree', () => {
     }
     const goal = goalRows(vault, looks).find(({ at: place }) => place?.path === 'dragged/Goal.md')
     equal([goal?.item.contextValue, goal?.answers], ['goal', { goal: ['dragged/Goal'] }])
-    equal([row('Jog').item.contextValue, row('Shoes').item.contextValue], ['step', 'micro'])
+    equal(
+      ['Walk', 'Jog', 'Shoes'].map((label) => row(label).item.contextValue),
+      ['ticked', 'step', 'micro'],
+    )
   })
 
   it('is made where the rows above it are open', () => {
@@ -157,6 +160,29 @@ describe('a step in the tree', () => {
     vault.journal.stop()
     await again
     equal([vault.report() !== undefined, vault.wholeReport()], [true, null])
+  })
+
+  it('is shown as soon as it is read, and what is still to read is said', async () => {
+    const vault = vaults.at(root().toString())
+    const view: Pick<vscode.TreeView<unknown>, 'message'> = {}
+    const listening = sayReading(view, vaults)
+    const tree = new Tree(vaults, looks, monthRows)
+    const says = async (start: string): Promise<void> => {
+      while (view.message === undefined || !view.message.startsWith(start) || (start === '' && view.message))
+        await new Promise<void>((resolve) => void vaults.onDidChange(() => resolve()))
+    }
+    try {
+      const again = vault?.journal.scan()
+      while (!vault?.journal.reading) await new Promise((resolve) => setTimeout(resolve))
+      vault.journal.stop()
+      await again
+      equal(tree.getChildren().length > 0, true)
+      await says('Stopped at ')
+      await vault.journal.whole()
+      await says('')
+    } finally {
+      vscode.Disposable.from(listening, tree).dispose()
+    }
   })
 
   it('is in no badge: that counts problems alone', async () => {

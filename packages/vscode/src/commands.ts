@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { type Command, COMMANDS, runCommand } from '@core/commands'
+import { tick } from '@core/commands/tick'
 import { type ShownPlace, standingAt } from '@core/commands/standing-at'
 import { FolderHost, type Given, type ShowPage } from './host'
 import { saying } from './say'
@@ -21,12 +22,15 @@ export function commandName(id: string): string {
 }
 
 export function registerCommands(vaults: Vaults, pages: ShowPage): vscode.Disposable {
-  const registered = COMMANDS.map((command) =>
-    vscode.commands.registerCommand(commandName(command.id), (request: unknown) =>
+  const register = (id: string, command: Command): vscode.Disposable =>
+    vscode.commands.registerCommand(commandName(id), (request: unknown) =>
       saying(() => run(command, readRequest(request), vaults, pages)),
-    ),
+    )
+  return vscode.Disposable.from(
+    ...COMMANDS.map((command) => register(command.id, command)),
+    // In a menu VS Code shows a command by one title, and of a step that is ticked this one says what is done.
+    register('untick', tick),
   )
-  return vscode.Disposable.from(...registered)
 }
 
 async function run(
@@ -35,7 +39,9 @@ async function run(
   vaults: Vaults,
   pages: ShowPage,
 ): Promise<void> {
-  if (vaults.all().length === 0) {
+  const named = folder === undefined ? undefined : vaults.at(folder)
+  // Never in another folder than the one that is named: it may be taken out since, or open elsewhere.
+  if (vaults.all().length === 0 || (folder !== undefined && !named)) {
     // Help is there before any folder is.
     if (command.id === 'open-help') return pages('help', undefined)
     if (command.id === 'professional-help') return pages('help', undefined, command.id)
@@ -44,7 +50,7 @@ async function run(
     )
     return
   }
-  const vault = (folder === undefined ? undefined : vaults.at(folder)) ?? (await chosen(command, vaults))
+  const vault = named ?? (await chosen(command, vaults))
   if (!vault) return
   const folderHost = new FolderHost(vault, pages, answers)
   const host = at ? standingAt(folderHost, at, vault.journal) : folderHost

@@ -15,7 +15,7 @@ import { Badge } from './trees/badge'
 import { StepDrag } from './trees/drag'
 import { goalRows } from './trees/goals'
 import { monthRows } from './trees/journal'
-import { Tree } from './trees/tree'
+import { sayReading, Tree } from './trees/tree'
 import { Vaults } from './vaults'
 
 /** What the editor's preview of markdown calls. */
@@ -46,15 +46,15 @@ function register(context: vscode.ExtensionContext, looks: Looks): Exports {
   }
   const { window } = vscode
   const journalView = window.createTreeView('efficacyJournal.journal', { treeDataProvider: journal })
+  const goalsView = window.createTreeView('efficacyJournal.goals', {
+    treeDataProvider: goals,
+    dragAndDropController: new StepDrag(vaults),
+  })
   context.subscriptions.push(
     ...[vaults, looks, help, goals, journal, problems, preview],
     ...[new Status(vaults, looks), new GitRemotes(vaults)],
     registerLanguage(vaults, looks, problems),
-    window.createTreeView('efficacyJournal.goals', {
-      treeDataProvider: goals,
-      dragAndDropController: new StepDrag(vaults),
-    }),
-    journalView,
+    ...[goalsView, journalView].flatMap((view) => [view, sayReading(view, vaults)]),
     new Badge(journalView, vaults, looks),
     window.registerWebviewViewProvider(
       'efficacyJournal.summary',

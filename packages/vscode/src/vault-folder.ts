@@ -26,6 +26,11 @@ const goalsIn = onceEach(({ entries }: Snapshot): ReadonlySet<string> => {
   return new Set([...goals.filter(isActive), ...others].map(({ path }) => path))
 })
 
+/** Shows at the head of a tree that the work goes on. */
+function inProgress(tree: string, work: () => Thenable<void>): Thenable<void> {
+  return vscode.window.withProgress({ location: { viewId: `efficacyJournal.${tree}` } }, work)
+}
+
 /** One workspace folder: a vault and its journal. No note is read before somebody asks for it. */
 export class VaultFolder implements vscode.Disposable {
   readonly vault: FolderVault
@@ -147,7 +152,10 @@ export class VaultFolder implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.drawing)
     this.early?.watcher.dispose()
-    this.live?.dispose()
+    this.journal.stop()
+    // What is being read is watched from its start.
+    const end = (): void => this.live?.dispose()
+    void this.reading?.then(end, end)
     this.changed.dispose()
   }
 
@@ -160,9 +168,7 @@ export class VaultFolder implements vscode.Disposable {
   private async readAll(): Promise<void> {
     const live = new Live(this.vault, this.journal)
     try {
-      await vscode.window.withProgress({ location: { viewId: 'efficacyJournal.journal' } }, () =>
-        this.journal.scan(),
-      )
+      await inProgress('goals', () => inProgress('journal', () => this.journal.scan()))
       this.live = live
       this.early?.watcher.dispose()
       this.early = undefined

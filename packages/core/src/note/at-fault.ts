@@ -9,7 +9,7 @@ import { sliceFrontmatter } from './frontmatter'
  */
 export function partAtFault(text: string, value: Range, item?: string): Range {
   const parts = partsOf(text, value)
-  const named = parts.findLast(({ from, to }) => text.slice(from, to) === item)
+  const named = parts.findLast((part) => item !== undefined && reads(text.slice(part.from, part.to), item))
   return named ?? firstLine(text, value, parts)
 }
 
@@ -28,21 +28,27 @@ export function valueOfKey(text: string, key: number): Range {
   return { from: key + from, to: next ? key + from + next.index : end }
 }
 
-/** What YAML and a block's line alike part by commas, dashes and line ends; what begins with # is a comment. */
-const PART = /"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|#[^\r\n]*|[^\s,[\]{}"'#][^,[\]{}\r\n]*/g
+/**
+ * What YAML and a block's line alike part by commas, dashes and line ends; behind a dash, and in quotes, a comma is one
+ * of a text. What begins with # is a comment.
+ */
+const PART =
+  /(?:-[ \t]+)?(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*')|#[^\r\n]*|-[ \t]+[^\s[\]{}"'#][^\r\n]*|[^\s,[\]{}"'#][^,[\]{}\r\n]*/g
 
 function partsOf(text: string, { from, to }: Range): readonly Range[] {
   return [...text.slice(from, to).matchAll(PART)].flatMap(({ 0: part, index }) => {
     if (part.startsWith('#')) return []
     const [lead = ''] = /^(?:-[ \t]+|-$)?["']?/.exec(part) ?? []
-    const words = part
-      .slice(lead.length)
-      .replace(/\s#.*$/, '')
-      .trimEnd()
-      .replace(/["']$/, '')
+    const rest = part.slice(lead.length)
+    const words = /["']$/.test(lead) ? rest.replace(/["']$/, '') : rest.replace(/\s#.*$/, '').trimEnd()
     const start = from + index + lead.length
     return words === '' ? [] : [{ from: start, to: start + words.length }]
   })
+}
+
+/** Whether what is written is read as that item: in quotes some signs stand twice, or behind a backslash. */
+function reads(written: string, item: string): boolean {
+  return written === item || written.replace(/\\(?=.)|'(?=')/g, '') === item
 }
 
 function firstLine(text: string, { from }: Range, parts: readonly Range[]): Range {

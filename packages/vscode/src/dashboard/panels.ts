@@ -36,10 +36,18 @@ export class Panels implements vscode.WebviewPanelSerializer {
 
   private fill(panel: vscode.WebviewPanel, vault: VaultFolder): void {
     const page = new Page(panel.webview, vault, 'editor', this.looks, this.extension)
-    panel.title = this.vaults.all().length > 1 ? `${PRODUCT}: ${vault.folder.name}` : PRODUCT
     panel.iconPath = { light: this.media('tab-light.svg'), dark: this.media('tab-dark.svg') }
     this.open.set(vault, panel)
+    const follow = (): void => {
+      const vaults = this.vaults.all()
+      panel.title = vaults.length > 1 ? `${PRODUCT}: ${vault.folder.name}` : PRODUCT
+      // Nothing is heard any more of a folder that was taken out, also where it is put back.
+      if (!vaults.includes(vault)) panel.dispose()
+    }
+    follow()
+    const listening = this.vaults.onDidChange(follow)
     panel.onDidDispose(() => {
+      listening.dispose()
       page.dispose()
       this.open.delete(vault)
     })

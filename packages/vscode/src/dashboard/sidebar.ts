@@ -19,10 +19,11 @@ export class Sidebar implements vscode.WebviewViewProvider {
     let isGone = false
     const follow = oneAtATime(async () => {
       const vault = await this.toShow()
-      if (vault === shown || isGone) return
+      if (isGone) return
+      view.description = vault && this.vaults.all().length > 1 ? vault.folder.name : ''
+      if (vault === shown) return
       page?.dispose()
       page = vault && new Page(view.webview, vault, 'sidebar', this.looks, this.extension)
-      view.description = vault && this.vaults.all().length > 1 ? vault.folder.name : ''
       shown = vault
     })
     const listening = vscode.Disposable.from(

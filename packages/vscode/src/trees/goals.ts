@@ -40,24 +40,19 @@ export const goalRows: Grow = (vault, looks) => {
 }
 
 function below(vault: VaultFolder, looks: Looks, goal: Goal, today: Day): readonly Row[] {
-  const { path, steps, micro_actions: micro, attempts } = goal
+  const { path, attempts } = goal
+  const stepGroup = (id: string, label: string, list: StepOf['list']): readonly Row[] =>
+    groupRow(vault, {
+      id: `${id} ${path}`,
+      label,
+      description: doneOf(goal[list]),
+      size: goal[list].length,
+      rows: () => stepRows(vault, looks, goal, list),
+      isOpen: true,
+    })
   return [
-    ...groupRow(vault, {
-      id: `ladder ${path}`,
-      label: translated('Ladder'),
-      description: doneOf(steps),
-      size: steps.length,
-      rows: () => stepRows(vault, looks, goal, 'steps'),
-      isOpen: true,
-    }),
-    ...groupRow(vault, {
-      id: `micro ${path}`,
-      label: translated('Micro-actions'),
-      description: doneOf(micro),
-      size: micro.length,
-      rows: () => stepRows(vault, looks, goal, 'micro_actions'),
-      isOpen: true,
-    }),
+    ...stepGroup('ladder', translated('Ladder'), 'steps'),
+    ...stepGroup('micro', translated('Micro-actions'), 'micro_actions'),
     ...groupRow(vault, {
       id: `attempts ${path}`,
       label: translated('Attempts'),
@@ -112,7 +107,7 @@ function stepLeaf(looks: Looks, step: Step, number: number, menu: keyof typeof R
     ...(step.rating === null ? {} : RATED[menu](step.rating)),
     mark: state,
     said: step.done ? translated('done') : translated('open'),
-    ...(step.done ? {} : { menu }),
+    menu: step.done ? 'ticked' : menu,
   }
 }
 

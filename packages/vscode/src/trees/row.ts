@@ -18,8 +18,8 @@ const MARKS = {
 } as const
 export type Mark = keyof typeof MARKS
 
-/** An active goal, an open step of a ladder, an open micro-action, or an attempt without an outcome. */
-type Menu = 'goal' | 'step' | 'micro' | 'attempt'
+/** An active goal, an open step of a ladder, an open micro-action, either of them ticked, or an attempt without an outcome. */
+type Menu = 'goal' | 'step' | 'micro' | 'ticked' | 'attempt'
 
 export interface Leaf {
   readonly label: string

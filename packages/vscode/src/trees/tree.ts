@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { readingSentence } from '@core/dashboard/phrases'
 import type { ShownPlace } from '@core/commands/standing-at'
 import type { Looks } from '../looks'
 import { saying } from '../say'
@@ -30,6 +31,17 @@ export interface StepOf {
 /** Rows of one folder; their ids tell them apart within it. */
 export type Grow = (vault: VaultFolder, looks: Looks) => readonly Row[]
 
+/** Says above the rows of a view, as on the dashboard, how far a reading is, or that one was stopped. */
+export function sayReading(
+  view: Pick<vscode.TreeView<unknown>, 'message'>,
+  vaults: Vaults,
+): vscode.Disposable {
+  return vaults.onDidChange(() => {
+    const [reading] = vaults.all().flatMap(({ journal }) => journal.reading ?? [])
+    view.message = reading ? readingSentence(reading) : ''
+  })
+}
+
 /** A tree over every folder of the workspace; with several, each folder is a row of its own. */
 export class Tree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>()
@@ -49,11 +61,10 @@ export class Tree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     return row.item
   }
 
-  async getChildren(row?: Row): Promise<Row[]> {
+  /** The first rows of what is read so far: VS Code asks for no others while it waits for these. */
+  getChildren(row?: Row): Row[] {
     if (row) return [...(row.below?.() ?? [])]
-    await saying(() => this.vaults.read())
-    // Before that a view says nothing: that there is nothing would be a guess.
-    void vscode.commands.executeCommand('setContext', 'efficacyJournal.isRead', true)
+    void this.read()
     const vaults = this.vaults.all()
     const [only] = vaults
     if (only && vaults.length === 1) return [...this.grow(only, this.looks)]
@@ -62,6 +73,12 @@ export class Tree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(this.listening, this.changed).dispose()
+  }
+
+  private async read(): Promise<void> {
+    await saying(() => this.vaults.read())
+    // Before that a view says nothing: that there is nothing would be a guess.
+    await vscode.commands.executeCommand('setContext', 'efficacyJournal.isRead', true)
   }
 
   private folderRow(vault: VaultFolder): Row[] {
