@@ -292,6 +292,27 @@ describe('typed text', () => {
     expect(await answer).toEqual(['にほん'])
   })
 
+  it('is not taken by Enter where that begins a line, also in a window of its own', async () => {
+    const answer = ask({ id: 'words', title: 'Which colours?', many: true })
+    const shown = await dialog()
+    const other = document.body.appendChild(document.createElement('iframe')).contentDocument
+    const [field, button] = (['textarea', 'button'] as const).map((tag) => {
+      const element = other?.createElement(tag)
+      if (!element) throw new Error('there is no other window')
+      return shown.contentEl.appendChild(document.adoptNode(element))
+    })
+    type(shown, 'red')
+    const enter = (how: KeyboardEventInit): KeyboardEvent =>
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...how })
+    for (const element of [field, button]) {
+      const pressed = enter({})
+      element?.dispatchEvent(pressed)
+      expect([dialogs.length, pressed.defaultPrevented]).toEqual([1, false])
+    }
+    field?.dispatchEvent(enter({ ctrlKey: true }))
+    expect(await answer).toEqual(['red'])
+  })
+
   it('may be empty only where that is allowed', async () => {
     const answer = ask({ id: 'title', title: 'Name' })
     press(await dialog(), 'Enter')
