@@ -183,6 +183,7 @@ describe('the modal of a run', () => {
         const status = (): string | undefined => document.querySelector('.modal [role=status]')?.textContent
         expect(status()).toBe('The first 200 of 5000 are shown. Type to narrow the list.')
         await narrowTo('nothing of that')
+        expect(status()).toBe('Nothing in the list matches.')
         expect(rows().filter(({ checked }) => checked)).toEqual([])
         await narrowTo('goal 77')
         expect([status(), document.activeElement === rows()[0]]).toEqual(['', true])
