@@ -278,6 +278,26 @@ describe('the dashboard', () => {
     expect(view.getState()).toMatchObject(left)
   })
 
+  it('stands apart from another one beside it', async () => {
+    running = await startApp(PAIR_VAULT)
+    const { workspace } = running.app
+    await running.run('open-dashboard')
+    await workspace.getLeaf('tab').setViewState({ type: DASHBOARD, active: true })
+    const views = workspace.getLeavesOfType(DASHBOARD).map(({ view }) => view!)
+    expect(views).toHaveLength(2)
+    const states = [
+      { goal: 'Goals/Run 5K.md', period: 90, opened: ['fold@hints'], scrolled: 10 },
+      { goal: '', period: 28, opened: [], scrolled: 20 },
+    ]
+    for (const [at, state] of states.entries()) await views[at]?.setState(state, { history: false })
+    const limited = (): readonly boolean[] =>
+      views.map(({ containerEl }) =>
+        (containerEl.querySelector('.ej-limits')?.textContent ?? '').includes('"Run 5K"'),
+      )
+    await eventually(() => expect(limited()).toEqual([true, false]))
+    expect(views.map((view) => view.getState())).toMatchObject(states)
+  })
+
   it('keeps the ladder of a goal open where the goal is renamed', async () => {
     running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')
