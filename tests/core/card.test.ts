@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
-import { cardNamed, cardShown, readCard } from '@core/dashboard/card'
+import { cardNamed, cardOfNotes, type CardShown, cardShown, readCard } from '@core/dashboard/card'
 import { CARDS } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
+import { Journal } from '@core/journal/journal'
 import { attempt, entry, snapshot, TODAY } from '../support/entries'
+import { memory, MemoryVault } from '../support/memory-vault'
 import { runs } from '../support/runs'
 
 const messages = (text: string): readonly string[] =>
@@ -144,5 +146,32 @@ describe('what a block shows', () => {
     ['goal: Swim', '"Swim" could be any of Goals/Swim.md, Old/Swim.md; goal should name one.'],
   ])('says so for %s, and guesses nothing', (line, message) => {
     expect(shown(`card: goals\n${line}`)).toEqual({ card: null, problems: [{ line: 2, message }] })
+  })
+})
+
+describe('what a base shows', () => {
+  const action = (sure: number): string =>
+    `---\nefficacy: action\ndate: 2026-03-01\ngoal: "[[Run]]"\noutcome: done\nconfidence_before: ${sure}\n---\n`
+  const goal = (domain: string): string => `---\nefficacy: goal\ndate: 2026-03-01\ndomain: ${domain}\n---\n`
+  const FILES = { 'a.md': action(40), 'b.md': action(60), 'Run.md': goal('health'), 'efficacy.json': '{}' }
+
+  it.each<[string, string, boolean]>([
+    ['Other.md', action(90), true],
+    ['b.md', 'No entry any more.', true],
+    ['a.md', action(50), false],
+    ['Run.md', goal('work'), false],
+    ['efficacy.json', '{ "week_start": "sunday" }', false],
+  ])('is gathered anew where something of its notes changed: %s, %j', async (path, text, isSame) => {
+    const vault = new MemoryVault(FILES)
+    const journal = new Journal(vault, memory(), { now: () => new Date(2026, 2, 9, 12) })
+    await journal.scan()
+    const paths = new Set(['a.md'])
+    const shown = (held: ReadonlySet<string>): CardShown & { readonly report?: Report } =>
+      cardOfNotes(journal.snapshot(), journal.today(), 'prediction', held)
+    const before = shown(paths).report
+    vault.put(path, text)
+    await journal.changed(path)
+    expect(shown(paths).report === before).toBe(isSame)
+    expect(shown(paths)).toEqual(shown(new Set(paths)))
   })
 })

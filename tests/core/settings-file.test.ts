@@ -214,10 +214,37 @@ describe('efficacy.json', () => {
   })
 
   it.each([
+    ['{}', '{\n  "exclude": [\n    "a"\n  ]\n}'],
+    ['\uFEFF{ }\r\n', '\uFEFF{\r\n  "exclude": [\r\n    "a"\r\n  ]\r\n}\r\n'],
+    ['{ // mine\n}', '{ // mine\n  "exclude": [\n    "a"\n  ]\n}'],
+    ['{\n  // mine\n}', '{\n  "exclude": [\n    "a"\n  ]\n  // mine\n}'],
+    ['{ /* mine */ }', '{\n  "exclude": [\n    "a"\n  ] /* mine */ }'],
+    ['{\n\t"grace": 1\n}', '{\n\t"grace": 1,\n\t"exclude": [\n\t  "a"\n\t]\n}'],
+    ['{ "grace": 1, }', '{ "grace": 1, "exclude": ["a"], }'],
+    ['{ "exclude": [ ] }', '{ "exclude": ["a"] }'],
+    ['{\n  "exclude": []\n}', '{\n  "exclude": [\n    "a"\n  ]\n}'],
+  ])('a list that is new is laid out as what it stands in: %j', (before, after) => {
+    expect(applyChanges(before, changeSetting(before, 'exclude', ['a']))).toBe(after)
+  })
+
+  it.each([
     ['["a", /* b */ "b"]', '["a", /* b */ "b", "c"]'],
     ['[\n    "a", // one\n    "b" // two\n  ]', '[\n    "a", // one\n    "b", // two\n    "c"\n  ]'],
     ['[\r\n\t"a",\r\n\t"x" ]', '[\r\n\t"a",\r\n\t"b",\r\n\t"c" ]'],
     ['["a", "x", "c" /* end */]', '["a", "b", "c" /* end */]'],
+    ['["\\u0061", "x", "\\u0063"]', '["\\u0061", "b", "\\u0063"]'],
+    ['["a", /* c */ "c"]', '["a", "b", /* c */ "c"]'],
+    ['["a" /* one */, "c"]', '["a" /* one */, "b", "c"]'],
+    ['[ "b", "c" ]', '[ "a", "b", "c" ]'],
+    ['["c"]', '["a", "b", "c"]'],
+    ['["x", /* c */ "c"]', '["a", "b", /* c */ "c"]'],
+    ['["a", "b",]', '["a", "b", "c",]'],
+    [
+      '[\n    "a", // one\n    // the third\n    "c" // three\n  ]',
+      '[\n    "a", // one\n    "b",\n    // the third\n    "c" // three\n  ]',
+    ],
+    ['[\r\n\t"b", // two\r\n\t"c",\r\n]', '[\r\n\t"a",\r\n\t"b", // two\r\n\t"c",\r\n]'],
+    ['[\r\n\t"a",\r\n\t"b", // two\r\n]', '[\r\n\t"a",\r\n\t"b", // two\r\n\t"c",\r\n]'],
   ])('a list that is no shorter keeps what is said of its items: %j', (before, after) => {
     const text = `{ "exclude": ${before} }`
     const changed = applyChanges(text, changeSetting(text, 'exclude', ['a', 'b', 'c']))
@@ -232,8 +259,10 @@ describe('efficacy.json', () => {
     ['["x", "a", "y", "y", "b", "z" /* end */]', '["a", "b" /* end */]'],
     ['[\r\n\t"a", // one\r\n\t"x",\r\n\t"b" ]', '[\r\n\t"a", // one\r\n\t"b" ]'],
     ['[\n    "a",\n    "b",\n    "x" // end\n  ]', '[\n    "a",\n    "b" // end\n  ]'],
-    ['["b", "x", "a"]', '[\n    "a",\n    "b"\n  ]'],
-    ['["x", "y", "z"]', '[\n    "a",\n    "b"\n  ]'],
+    ['["b", "x", "a"]', '["a", "b"]'],
+    ['["x", "y", "z"]', '["a", "b"]'],
+    ['[\n    "x", // first\n    "b",\n    "y"\n  ]', '[\n    "a", // first\n    "b"\n  ]'],
+    ['[\n    "x",\n    "y",\n    "b" // last\n  ]', '[\n    "a",\n    "b" // last\n  ]'],
   ])('a list that is shorter is without what went, and laid out as it was: %j', (before, after) => {
     const text = `{ "exclude": ${before} }`
     const changed = applyChanges(text, changeSetting(text, 'exclude', ['a', 'b']))

@@ -45,6 +45,29 @@ describe('a filter on a goal', () => {
   })
 })
 
+describe('what stands open of a note', () => {
+  const marks = (path: string): readonly string[] => [
+    `fold@ladder ${path}`,
+    `goals@confidence:${path}`,
+    `plans@item:choose-goal ${path}`,
+    `all@part-done:goal ${path}`,
+  ]
+
+  it.each([
+    ['Goals/Run 5K.md', 'Goals/Run 10K.md', 'Goals/Run 10K.md'],
+    ['Goals', 'Work/Aims', 'Work/Aims/Run 5K.md'],
+    ['5K.md', 'Six.md', 'Goals/Run 5K.md'],
+    ['Goals/Run', 'Goals/Walk', 'Goals/Run 5K.md'],
+    ['fold@ladder Goals', 'Work', 'Goals/Run 5K.md'],
+  ])('goes along where %s becomes %s', (from, to, path) => {
+    const others = ['fold@hints', 'shut@tools', 'goals@prediction:done', 'fold@ladder Run 5K.md']
+    const view = { ...DEFAULT_VIEW, opened: [...others, ...marks('Goals/Run 5K.md')] }
+    const opened = [...others, ...marks(path)]
+    expect(afterMove(view, from, to)).toEqual({ ...view, opened })
+    if (path === 'Goals/Run 5K.md') expect(afterMove(view, from, to)).toBe(view)
+  })
+})
+
 describe('a remembered view', () => {
   it('is read as it was kept', () => {
     expect(readView(JSON.parse(JSON.stringify(VIEW)))).toEqual(VIEW)

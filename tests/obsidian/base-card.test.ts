@@ -74,6 +74,18 @@ describe('a view of a base', () => {
     await eventually(() => expect(base.element.textContent).toContain('2 setbacks'))
   })
 
+  it('takes its notes for the same where the app only tells of them once more', async () => {
+    running = await startApp(FILES)
+    const base = open('setbacks')
+    const held = (): unknown => Reflect.get(base.view, 'paths')
+    base.hold('a.md', 'b.md')
+    const before = held()
+    base.hold('a.md', 'b.md')
+    expect(held()).toBe(before)
+    base.hold('a.md', 'c.md')
+    expect(held()).toEqual(new Set(['a.md', 'c.md']))
+  })
+
   it('is drawn again when one of its notes changes, and not of others', async () => {
     running = await startApp(FILES)
     const base = open('setbacks')

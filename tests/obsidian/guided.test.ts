@@ -183,6 +183,7 @@ describe('the modal of a run', () => {
         const status = (): string | undefined => document.querySelector('.modal [role=status]')?.textContent
         expect(status()).toBe('The first 200 of 5000 are shown. Type to narrow the list.')
         await narrowTo('nothing of that')
+        expect(status()).toBe('Nothing in the list matches.')
         expect(rows().filter(({ checked }) => checked)).toEqual([])
         await narrowTo('goal 77')
         expect([status(), document.activeElement === rows()[0]]).toEqual(['', true])
@@ -190,6 +191,20 @@ describe('the modal of a run', () => {
         expect(rows().filter(({ checked }) => checked)).toHaveLength(many ? 2 : 1)
         rows()[0]?.dispatchEvent(new KeyboardEvent('keydown', enter))
         expect(await answer).toEqual({ go: 'on', values: many ? ['4923', '4996'] : ['4996'] })
+      })
+
+      it('is chosen from by the keys alone: letters over its rows narrow it, and Enter unticks nothing', async () => {
+        const answer = choose([])
+        await dialog()
+        await narrowTo('goal 77')
+        const letter = new KeyboardEvent('keydown', { key: 'g', bubbles: true, cancelable: true })
+        rows()[0]?.dispatchEvent(letter)
+        expect(document.activeElement).toBe(line())
+        await narrowTo('goal 77')
+        expect(rows().filter(({ checked }) => checked)).toEqual([rows()[0]])
+        type(await dialog(), '')
+        line()?.dispatchEvent(new KeyboardEvent('keydown', enter))
+        expect(await answer).toEqual({ go: 'on', values: ['4923'] })
       })
 
       it('shows what was chosen before, wherever it stands', async () => {
@@ -201,6 +216,21 @@ describe('the modal of a run', () => {
       })
     },
   )
+
+  it('has no line that narrows over a list that is drawn whole', async () => {
+    const options = Array.from({ length: 200 }, (_, n) => ({ value: `${n}`, label: `Goal ${n}` }))
+    const answer = running.plugin.host.dialog((ask) =>
+      ask({
+        ...{ id: 'goal', topic: 'Plan', title: 'Which goal?', options, optional: true },
+        ...{ number: 1, of: 1, sight: [], before: [], end: 'Enough' },
+      }),
+    )
+    const { modalEl } = await dialog()
+    expect(modalEl.querySelectorAll('.efficacy-run-option')).toHaveLength(201)
+    expect(modalEl.querySelector('input[type=text], [role=status]')).toBeNull()
+    clickButton(await dialog(), 'on')
+    expect(await answer).toEqual({ go: 'on', values: [] })
+  })
 
   it('takes words of the person beside a list where those are welcome, and shows them again', async () => {
     const ended = start('stress')

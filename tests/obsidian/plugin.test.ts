@@ -258,6 +258,56 @@ describe('the dashboard', () => {
     )
   })
 
+  it('is brought back with what was renamed while the app told it of nothing', async () => {
+    running = await startApp(PAIR_VAULT)
+    const { app } = running
+    const rename = (from: string, to: string): Promise<void> =>
+      app.vault.rename(app.vault.getAbstractFileByPath(from)!, to)
+    await rename('Goals/Run 5K.md', 'Goals/Run 10K.md')
+    await rename('Goals', 'Aims')
+    await running.run('open-dashboard')
+    const view = app.workspace.getLeavesOfType(DASHBOARD)[0]!.view!
+    const left = { goal: 'Goals/Run 5K.md', opened: ['fold@ladder Goals/Run 5K.md'] }
+    await view.setState(left, { history: false })
+    expect(view.getState()).toMatchObject({
+      goal: 'Aims/Run 10K.md',
+      opened: ['fold@ladder Aims/Run 10K.md'],
+    })
+    running.put('Goals/Run 5K.md', PAIR_VAULT['Goals/Run 5K.md']!)
+    await view.setState(left, { history: false })
+    expect(view.getState()).toMatchObject(left)
+  })
+
+  it('stands apart from another one beside it', async () => {
+    running = await startApp(PAIR_VAULT)
+    const { workspace } = running.app
+    await running.run('open-dashboard')
+    await workspace.getLeaf('tab').setViewState({ type: DASHBOARD, active: true })
+    const views = workspace.getLeavesOfType(DASHBOARD).map(({ view }) => view!)
+    expect(views).toHaveLength(2)
+    const states = [
+      { goal: 'Goals/Run 5K.md', period: 90, opened: ['fold@hints'], scrolled: 10 },
+      { goal: '', period: 28, opened: [], scrolled: 20 },
+    ]
+    for (const [at, state] of states.entries()) await views[at]?.setState(state, { history: false })
+    const limited = (): readonly boolean[] =>
+      views.map(({ containerEl }) =>
+        (containerEl.querySelector('.ej-limits')?.textContent ?? '').includes('"Run 5K"'),
+      )
+    await eventually(() => expect(limited()).toEqual([true, false]))
+    expect(views.map((view) => view.getState())).toMatchObject(states)
+  })
+
+  it('keeps the ladder of a goal open where the goal is renamed', async () => {
+    running = await startApp(PAIR_VAULT)
+    await running.run('open-dashboard')
+    const { app } = running
+    const view = app.workspace.getLeavesOfType(DASHBOARD)[0]!.view!
+    await view.setState({ opened: ['fold@ladder Goals/Run 5K.md'] }, { history: false })
+    await app.vault.rename(app.vault.getAbstractFileByPath('Goals/Run 5K.md')!, 'Goals/Run 10K.md')
+    expect(view.getState()).toMatchObject({ opened: ['fold@ladder Goals/Run 10K.md'] })
+  })
+
   it('keeps how far down it was left, also where another tab is before it when that is asked', async () => {
     running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')

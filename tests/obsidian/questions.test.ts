@@ -120,6 +120,32 @@ describe('a list', () => {
     expect(await answer).toBeUndefined()
   })
 
+  it('keeps the order of one that is drawn whole while it narrows', async () => {
+    const options = ['Run a long way', 'Run'].map((label) => ({ value: label, label }))
+    const answer = ask({ id: 'goal', title: 'Which goal?', options })
+    const shown = await dialog()
+    type(shown, 'run')
+    expect(listed(shown)).toEqual(['Run a long way', 'Run'])
+    press(shown, 'Escape')
+    await answer
+  })
+
+  it('says how many of a longer one match, and nothing where all of these are drawn', async () => {
+    const options = Array.from({ length: 5000 }, (_, n) => ({
+      value: `${n}`,
+      label: n < 200 ? `Near ${n}` : `Far ${n}`,
+    }))
+    const answer = ask({ id: 'goal', title: 'Which goal?', options })
+    const shown = await dialog()
+    const status = (): string | undefined => shown.modalEl.querySelector('[role=status]')?.textContent
+    type(shown, 'near')
+    expect([status(), listed(shown).length]).toEqual(['', 200])
+    type(shown, 'far')
+    expect(status()).toBe('The first 200 of 4800 are shown. Type to narrow the list.')
+    press(shown, 'Escape')
+    await answer
+  })
+
   it('draws no more of a longer one, says so, and leads to any of it by typing', async () => {
     const options = Array.from({ length: 5000 }, (_, n) => ({ value: `${n}`, label: `Goal ${5000 - n}` }))
     const answer = ask({ id: 'goal', title: 'Which goal?', options, free: true, optional: true })
@@ -290,6 +316,27 @@ describe('typed text', () => {
     expect(dialogs).toHaveLength(1)
     press(shown, 'Enter')
     expect(await answer).toEqual(['にほん'])
+  })
+
+  it('is not taken by Enter where that begins a line, also in a window of its own', async () => {
+    const answer = ask({ id: 'words', title: 'Which colours?', many: true })
+    const shown = await dialog()
+    const other = document.body.appendChild(document.createElement('iframe')).contentDocument
+    const [field, button] = (['textarea', 'button'] as const).map((tag) => {
+      const element = other?.createElement(tag)
+      if (!element) throw new Error('there is no other window')
+      return shown.contentEl.appendChild(document.adoptNode(element))
+    })
+    type(shown, 'red')
+    const enter = (how: KeyboardEventInit): KeyboardEvent =>
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...how })
+    for (const element of [field, button]) {
+      const pressed = enter({})
+      element?.dispatchEvent(pressed)
+      expect([dialogs.length, pressed.defaultPrevented]).toEqual([1, false])
+    }
+    field?.dispatchEvent(enter({ ctrlKey: true }))
+    expect(await answer).toEqual(['red'])
   })
 
   it('may be empty only where that is allowed', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, type MockInstance, vi } from 'vitest'
 import { helpPage } from '@core/help'
 import { DEFAULTS } from '@core/settings'
 import { eventually } from '../support/eventually'
@@ -114,6 +114,20 @@ describe('the settings of the vault', () => {
     await eventually(() => expect(file()).toBe(before.replace('1', '3')))
   })
 
+  it('change one line of a list, and nothing of the others, whatever they hold', async () => {
+    const before = '{ "my_help_contacts": [" Dr \\u004fsei ", /* two */ "555\\n0100", "Anna"] }\n'
+    running = await startApp({ 'efficacy.json': before })
+    const seen = String(tab().getControlValue('my_help_contacts'))
+    tab().setControlValue('my_help_contacts', seen.replace('Anna', 'Ben\n Cleo '))
+    tab().hide()
+    await eventually(() => expect(file()).toBe(before.replace('"Anna"', '"Ben", "Cleo"')))
+    tab().setControlValue('my_help_contacts', ` Eve \n${seen.replace('Anna', 'Ben\nCleo')}`)
+    tab().hide()
+    await eventually(() =>
+      expect(file()).toBe(before.replace('[', '["Eve", ').replace('"Anna"', '"Ben", "Cleo"')),
+    )
+  })
+
   it('add a day of rest behind the others, in whichever order they stand', async () => {
     const before = '{ "rest_days": ["sunday", /* and */ "saturday"] }\n'
     running = await startApp({ 'efficacy.json': before })
@@ -188,6 +202,70 @@ describe('the settings of the vault', () => {
     await eventually(() => expect(file()).toContain('Journal'))
     await running.run('undo')
     expect(file()).toBe('{}\n')
+  })
+})
+
+describe('settings that are open', () => {
+  /** Draws as the app does: each control once, and all again where the tab says so. */
+  function drawn(): { readonly update: MockInstance; readonly field: HTMLInputElement } {
+    const draw = (): void => {
+      for (const { control } of rows()) tab().getControlValue(control!.key)
+    }
+    draw()
+    const field = tab().containerEl.createEl('input', { type: 'text' })
+    document.body.append(tab().containerEl)
+    return { update: vi.spyOn(tab(), 'update').mockImplementation(draw), field }
+  }
+  const asLong = (): Promise<void> => new Promise((done) => setTimeout(done, 450))
+
+  it('show what something else wrote to the file, once, and what is wrong in it', async () => {
+    running = await startApp({ 'efficacy.json': '{ "grace": 1 }' })
+    const { update } = drawn()
+    running.put('efficacy.json', '{ "grace": 2 }')
+    running.put('a.md', 'Slept well.\n')
+    await eventually(() => expect(update).toHaveBeenCalledTimes(1))
+    running.put('efficacy.json', '{ "grace": 2, "week_start": 1 }')
+    await eventually(() => expect(update).toHaveBeenCalledTimes(2))
+    running.put('a.md', 'Slept well again.\n')
+    await asLong()
+    expect(update).toHaveBeenCalledTimes(2)
+  })
+
+  it('show the looks that a sync brought', async () => {
+    running = await startApp()
+    const { update } = drawn()
+    vi.spyOn(running.plugin, 'loadData').mockResolvedValue({ tables: true })
+    await running.plugin.onExternalSettingsChange()
+    await eventually(() => expect(update).toHaveBeenCalledTimes(1))
+  })
+
+  it('are not drawn again for what a person chose there, but for what was refused', async () => {
+    running = await startApp({ 'efficacy.json': '{ "grace": 1 }' })
+    const { update } = drawn()
+    tab().setControlValue('tables', true)
+    await set('grace', 3)
+    await eventually(() => expect(running.plugin.journal.settings.grace).toBe(3))
+    await asLong()
+    expect(update).not.toHaveBeenCalled()
+    tab().setControlValue('name_pattern', 'no day in it')
+    await eventually(() => expect(update).toHaveBeenCalledTimes(1))
+  })
+
+  it('wait while a person types, and are left alone once they are shut', async () => {
+    running = await startApp({ 'efficacy.json': '{ "grace": 1 }' })
+    const { update, field } = drawn()
+    field.focus()
+    running.put('efficacy.json', '{ "grace": 2 }')
+    await eventually(() => expect(running.plugin.journal.settings.grace).toBe(2))
+    await asLong()
+    expect(update).not.toHaveBeenCalled()
+    field.blur()
+    await eventually(() => expect(update).toHaveBeenCalledTimes(1))
+    tab().containerEl.remove()
+    running.put('efficacy.json', '{ "grace": 3 }')
+    await eventually(() => expect(running.plugin.journal.settings.grace).toBe(3))
+    await asLong()
+    expect(update).toHaveBeenCalledTimes(1)
   })
 })
 

@@ -29,6 +29,8 @@ export function drawFoot(parent: HTMLElement): Foot {
 /** Whether the key takes the answer: Enter, and with Ctrl or Cmd where Enter begins a line. */
 export function takes(event: KeyboardEvent): boolean {
   // While an input method composes, Enter ends the composition and not the answer.
-  if (event.key !== 'Enter' || event.isComposing || event.target instanceof HTMLButtonElement) return false
-  return !(event.target instanceof HTMLTextAreaElement) || event.ctrlKey || event.metaKey
+  if (event.key !== 'Enter' || event.isComposing) return false
+  // By its name: in a window of its own, a dialog is made of that window's classes.
+  const { nodeName } = event.target as Node
+  return nodeName !== 'BUTTON' && (nodeName !== 'TEXTAREA' || event.ctrlKey || event.metaKey)
 }

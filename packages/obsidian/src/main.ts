@@ -3,6 +3,7 @@ import { type Command, COMMANDS } from '@core/commands'
 import { BLOCK } from '@core/dashboard/card'
 import type { Message } from '@core/dashboard/messages'
 import { reportOfInParts } from '@core/dashboard/report-of'
+import { afterMove } from '@core/dashboard/view'
 import { Journal } from '@core/journal/journal'
 import { actOn, runNamed } from './act'
 import { BASE_CARD, baseCards } from './base-card'
@@ -11,7 +12,7 @@ import { HELP, HelpView } from './help-view'
 import { DatabaseCache } from './cache'
 import { ObsidianHost } from './host'
 import { Live } from './live'
-import { Looks } from './looks'
+import { type Focus, Looks } from './looks'
 import { NoteCard } from './note-card'
 import { offerInMenu } from './note-menu'
 import { frontView } from './note-view'
@@ -35,6 +36,8 @@ export default class EfficacyJournal extends Plugin implements Source {
     inTurns: true,
     prepare: reportOfInParts,
   })
+  /** What was renamed since the plugin started, the oldest first. */
+  private readonly moves: (readonly [from: string, to: string])[] = []
   private isReady = (): void => undefined
   readonly ready = new Promise<void>((resolve) => (this.isReady = resolve))
 
@@ -49,6 +52,7 @@ export default class EfficacyJournal extends Plugin implements Source {
     this.addRibbonIcon(ICON, translated('Open journal dashboard'), () => void this.run('open-dashboard'))
     for (const command of COMMANDS) this.offer(command)
     letIn(this, this)
+    this.registerEvent(this.app.vault.on('rename', ({ path }, from) => void this.moves.push([from, path])))
     this.registerEvent(
       this.app.workspace.on('file-menu', (menu, file) => offerInMenu(menu, file, this.host, this.journal)),
     )
@@ -71,6 +75,15 @@ export default class EfficacyJournal extends Plugin implements Source {
 
   act(message: Message): void {
     void actOn(message, this.host, this.journal)
+  }
+
+  /** By the time a tab is told, something else may stand where a note was. */
+  afterMoves(focus: Focus): Focus {
+    const { vault } = this.app
+    return this.moves.reduce(
+      (view, [from, to]) => (vault.getAbstractFileByPath(from) ? view : afterMove(view, from, to)),
+      focus,
+    )
   }
 
   private run(id: string): Promise<void> {

@@ -152,12 +152,21 @@ function lines(
     desc,
     control: { type: 'textarea', placeholder },
     shown: (settings) => settings[setting].join('\n'),
-    put: (value) =>
-      String(value)
-        .split('\n')
-        .map((each) => each.trim())
-        .filter((each) => each !== ''),
+    put: (value, settings) => typedIn(String(value), settings[setting]),
   }
+}
+
+/** The items of a text with one a line. Those before and behind what was typed stay, whatever they hold. */
+function typedIn(text: string, items: readonly string[]): string[] {
+  const [first, last] = [items[0], items.at(-1)]
+  if (first !== undefined && `${text}\n`.startsWith(`${first}\n`))
+    return [first, ...typedIn(text.slice(first.length + 1), items.slice(1))]
+  if (last !== undefined && `\n${text}`.endsWith(`\n${last}`))
+    return [...typedIn(text.slice(0, -last.length - 1), items.slice(0, -1)), last]
+  return text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
 }
 
 function whole(

@@ -114,7 +114,7 @@ class Rows {
     this.rows = [...drawn, ...others, ...this.leftOut].map((option) => drawRow(this.list, option, this.many))
     for (const { value, input } of this.rows) input.checked = chosen.includes(value)
     this.found = drawn.length > 0 ? this.rows[0]?.input : undefined
-    return more
+    return drawn.length > 0 ? more : translated('Nothing in the list matches.')
   }
 
   chooseFound(): void {

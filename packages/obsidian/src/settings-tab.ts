@@ -21,6 +21,11 @@ type LookKey = (typeof LOOKS)[number]
 /** Long enough for a folder's name to be typed: each write makes the vault be read anew. */
 const WRITE_MS = 800
 
+/** For the focus to have come to where it goes, and a click to have ended. */
+const SHOW_MS = 300
+
+const FIELD_IN_FOCUS = 'textarea:focus, input:not([type=checkbox]):focus'
+
 /** What a control stands at. */
 interface Chosen {
   readonly value: unknown
@@ -36,6 +41,11 @@ export class SettingsTab extends PluginSettingTab {
   /** What is written and not in force before the notes are read anew. */
   private readonly written = new Map<string, Chosen>()
   private readonly write = debounce(() => void this.writeChosen(), WRITE_MS, true)
+  /** What the controls are drawn with, by their keys. */
+  private readonly drawn = new Map<string, unknown>()
+  private drawnFindings = ''
+  /** Shows what something else wrote. */
+  private readonly show = debounce(() => this.isBehind() && this.update(), SHOW_MS)
 
   constructor(
     plugin: Plugin,
@@ -43,6 +53,10 @@ export class SettingsTab extends PluginSettingTab {
     private readonly looks: Looks,
   ) {
     super(plugin.app, plugin)
+    const show = (): void => void this.show()
+    plugin.register(journal.onChange(show))
+    plugin.register(looks.onChange(show))
+    plugin.registerDomEvent(this.containerEl, 'focusout', show)
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
@@ -59,12 +73,19 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override getControlValue(key: string): unknown {
+    const value = this.standing(key)
+    this.drawn.set(key, value)
+    return value
+  }
+
+  private standing(key: string): unknown {
     if (isLook(key)) return this.looks.value[key]
     const chosen = this.chosen.get(key) ?? this.written.get(key)
     return chosen ? chosen.value : this.row(key)?.shown(this.journal.settings)
   }
 
   override setControlValue(key: string, value: unknown): void {
+    this.drawn.set(key, value)
     if (isLook(key)) void this.chooseLook(key, value)
     else {
       this.chosen.set(key, { value })
@@ -78,6 +99,14 @@ export class SettingsTab extends PluginSettingTab {
     if (key === 'language') this.update()
   }
 
+  /** Whether something else is drawn than holds by now. Whoever types goes on in the field that is there. */
+  private isBehind(): boolean {
+    const { containerEl } = this
+    if (!containerEl.isConnected || containerEl.querySelector(FIELD_IN_FOCUS)) return false
+    const isOther = [...this.drawn].some(([key, value]) => value !== this.standing(key))
+    return isOther || this.drawnFindings !== findingsIn(this.journal)
+  }
+
   override hide(): void {
     this.write.run()
     super.hide()
@@ -86,6 +115,7 @@ export class SettingsTab extends PluginSettingTab {
   /** Where something in the file is not in force, the rows below do not show what stands there. */
   private wrongRows(): SettingDefinitionItem[] {
     const desc = findingsIn(this.journal)
+    this.drawnFindings = desc
     if (desc === '') return []
     return [
       { name: translated('Correct {path}', { path: SETTINGS_FILE }), desc, action: () => this.editFile() },
@@ -105,9 +135,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   private editFile(): void {
-    void editSettings(this.app, this.journal)
-      .then(() => this.update())
-      .catch(say)
+    void editSettings(this.app, this.journal).catch(say)
   }
 
   private row(id: string): Row | undefined {
@@ -137,6 +165,8 @@ export class SettingsTab extends PluginSettingTab {
       await this.writeRow(id, chosen).catch(say)
       if (this.written.get(id) === chosen) this.written.delete(id)
     }
+    // What was refused, or is written in another way.
+    this.show()
   }
 
   private async writeRow(id: string, { value }: Chosen): Promise<void> {

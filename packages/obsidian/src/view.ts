@@ -8,7 +8,7 @@ import type { Journal } from '@core/journal/journal'
 import { mount } from '@dashboard/mount'
 import { showReading } from '@dashboard/reading'
 import { DRAW_MS, keepDrawn } from './keep-drawn'
-import { type Looks, parted } from './looks'
+import { type Focus, type Looks, parted } from './looks'
 
 export const DASHBOARD = 'efficacy-dashboard'
 export const ICON = 'footprints'
@@ -20,6 +20,8 @@ export interface Source {
   /** Resolves when every note has been read once. */
   readonly ready: Promise<void>
   act(message: Message): void
+  /** What a tab was left with before notes were renamed, as it would be had the tab heard of that. */
+  afterMoves(focus: Focus): Focus
 }
 
 export class DashboardView extends ItemView {
@@ -59,7 +61,8 @@ export class DashboardView extends ItemView {
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     const { scrolled } = (state ?? {}) as { scrolled?: unknown }
-    this.focus = parted(readView(state)).focus
+    // The app tells nothing to a tab that was not seen since it started, or that is shut, and brings its state back.
+    this.focus = this.source.afterMoves(parted(readView(state)).focus)
     if (typeof scrolled === 'number') this.scrolled = scrolled
     // The app tells a tab that was behind others of its state after it is drawn.
     if (this.drawn) this.start()

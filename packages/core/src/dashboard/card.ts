@@ -1,12 +1,12 @@
 import type { Day } from '../day'
-import { onlyNotes, type Snapshot } from '../journal/snapshot'
+import { notesAt, onlyNotes, type Snapshot } from '../journal/snapshot'
 import { COMMON } from '../kind'
 import { forPart } from '../measures/calibration'
 import { DOMAINS } from '../measures/domain'
 import { type Keys, readFrontmatter, type Written } from '../note/frontmatter'
 import { isUnread, readValue } from '../note/values'
 import type { Domain } from '../practices'
-import { remembered } from '../sequence/remembered'
+import { rememberedBy } from '../sequence/remembered'
 import { goalNamed } from './filter'
 import { type CardId, CARDS, notesSentence } from './phrases'
 import type { Measures } from './report'
@@ -149,6 +149,7 @@ export const COUNTING = [
  * What a card shows of these notes alone. A part of a journal is judged by the thresholds of a part.
  *
  * @param id one of {@link COUNTING}; anything else is the first of them
+ * @param paths the same set for as long as the notes are: what they come to is kept with it
  * @param opened the numbers whose notes are listed, as a view has them
  */
 export function cardOfNotes(
@@ -158,17 +159,24 @@ export function cardOfNotes(
   paths: ReadonlySet<string>,
   opened: readonly string[] = [],
 ): CardShown {
-  const part = partAt(snapshot, paths, today)
+  const part = partAt(paths, snapshot, today)
   const card = COUNTING.find((each) => each === id) ?? COUNTING[0]
   const limits = notesSentence(paths.size)
   return { card, limits, ...shownFor(part, reportOf(part, today), opened, null) }
 }
 
-/** A base is drawn again for each number that is opened in it. */
-const partAt = remembered((snapshot: Snapshot, paths: ReadonlySet<string>, today: Day): Snapshot => {
-  const { settings } = snapshot
-  return onlyNotes(snapshot, paths, today, { ...settings, ...forPart(settings) })
-})
+/** A base is drawn again for each change of the journal, and most have nothing to do with it. */
+const partAt = rememberedBy(
+  (paths: ReadonlySet<string>, snapshot: Snapshot, today: Day) => [
+    today,
+    snapshot.settings,
+    ...notesAt(snapshot, paths, today),
+  ],
+  (paths, snapshot, today): Snapshot => {
+    const { settings } = snapshot
+    return onlyNotes(snapshot, paths, today, { ...settings, ...forPart(settings) })
+  },
+)
 
 const MISSING: CardProblem = {
   line: 1,

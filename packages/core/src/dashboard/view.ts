@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { addDays, type Day, isDay } from '../day'
 import { DOMAINS } from '../measures/domain'
 import { late } from '../note/late'
+import { isSame } from '../sequence/remembered'
 import type { Asked } from './filter'
 
 export type View = Readonly<v.InferOutput<ReturnType<typeof viewSchema>>>
@@ -95,9 +96,22 @@ export function filterOf({ goal, domain, period }: View, today: Day): Asked {
   }
 }
 
-/** The view once a file or a folder was renamed or moved: a filter on a goal goes along. Else the same object. */
-export function afterMove<V extends Pick<View, 'goal'>>(view: V, from: string, to: string): V {
-  const below = view.goal.slice(from.length)
-  const isMoved = view.goal.startsWith(from) && (below === '' || below.startsWith('/'))
-  return isMoved ? { ...view, goal: to + below } : view
+/**
+ * The view once a file or a folder was renamed or moved: a filter on a goal goes along, and so does what stands open of a
+ * note. Else the same object.
+ */
+export function afterMove<V extends Pick<View, 'goal' | 'opened'>>(view: V, from: string, to: string): V {
+  const moved = (path: string): string => {
+    const below = path.slice(from.length)
+    return path.startsWith(from) && (below === '' || below.startsWith('/')) ? to + below : path
+  }
+  const goal = moved(view.goal)
+  const opened = view.opened.map((mark) => {
+    const [before = mark] = BEFORE_PATH.exec(mark) ?? []
+    return before + moved(mark.slice(before.length))
+  })
+  return goal === view.goal && isSame(opened, view.opened) ? view : { ...view, goal, opened }
 }
+
+/** What stands before the path in such as `fold@ladder Goals/Run 5K.md` and `plans@item:goal Plans/Run.md`. */
+const BEFORE_PATH = /^[^@]*@(?:(?:item|part|part-done):[^ ]+|[a-z-]+)[ :]/

@@ -1,78 +1,111 @@
-import { type Edit, modify, type Node, visit } from 'jsonc-parser'
+import { type Node, visit } from 'jsonc-parser'
 import { eolOf, withEol } from '../note/lines'
 import type { Change } from '../ports'
 import { DEFAULTS, type Settings, type Thresholds } from '../settings'
 import { readSettings } from './settings-file'
-import { parsable, plain, properties, settingsTree, written } from './settings-tree'
+import { parsable, plain, properties, settingsTree } from './settings-tree'
 
-/** The text of a file that can be read, with one setting changed, its comments and layout kept. */
+/** What makes one setting of a file that can be read another, its comments and layout kept. */
 export function changeSetting<K extends keyof Settings>(
   text: string,
   key: K,
   value: Settings[K],
 ): readonly Change[] {
   const { root } = settingsTree(text)
+  if (!root) return []
   const content = parsable(text)
-  const edits = (root && placedEdits(content, root, key, value)) ?? modifiedBy(content, key, value)
-  return edits.map(({ offset, length, content: insert }) => ({ start: offset, end: offset + length, insert }))
-}
-
-function modifiedBy(content: string, key: string, value: unknown): readonly Edit[] {
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: eolOf(content) }
-  return modify(content, [key], value, { formattingOptions })
-}
-
-/**
- * What `modify` cannot do: it lays out anew the line that it adds to, writes a list or the thresholds as a whole, and
- * changes the first of a key that comes again, which is not the one that is read.
- */
-function placedEdits(content: string, root: Node, key: string, value: unknown): readonly Edit[] | undefined {
-  const all = written(root).filter((property) => property.key === key)
-  const node = all.at(-1)?.value
-  if (!node) return typeof value === 'object' ? undefined : memberEdits(content, root, key, value)
-  return insideEdits(content, node, key, value) ?? (all.length > 1 ? [replaced(node, value)] : undefined)
+  const there = properties(root).find((property) => property.key === key)
+  if (!there) return memberEdits(content, root, key, value) ?? [firstMember(content, root, key, value)]
+  return (
+    insideEdits(content, there.value, key, value) ?? [
+      replaced(there.value, laidOut(value, gapOf(content, there))),
+    ]
+  )
 }
 
 /** Within the thresholds or a list, whose other parts stay as they are written. */
-function insideEdits(content: string, node: Node, key: string, value: unknown): readonly Edit[] | undefined {
+function insideEdits(
+  content: string,
+  node: Node,
+  key: string,
+  value: unknown,
+): readonly Change[] | undefined {
   if (key === 'thresholds' && node.type === 'object')
     return thresholdEdits(content, node, value as Thresholds)
   return node.type === 'array' && Array.isArray(value) ? listEdits(content, node, value) : undefined
 }
 
 /** One that differs from what is in force: the others may have comments beside them, or be still to be corrected. */
-function thresholdEdits(content: string, node: Node, wanted: Thresholds): readonly Edit[] | undefined {
+function thresholdEdits(content: string, node: Node, wanted: Thresholds): readonly Change[] | undefined {
   const inForce = readSettings(content).settings.thresholds
   const names = Object.keys(DEFAULTS.thresholds) as (keyof Thresholds)[]
   const [name, ...others] = names.filter((each) => inForce[each] !== wanted[each])
   if (name === undefined || others.length > 0) return
   const there = properties(node).find((property) => property.key === name)?.value
-  return there ? [replaced(there, wanted[name])] : memberEdits(content, node, name, wanted[name])
+  return there ? [replaced(there, String(wanted[name]))] : memberEdits(content, node, name, wanted[name])
 }
 
-function memberEdits(content: string, node: Node, name: string, value: unknown): readonly Edit[] | undefined {
-  return behindLast(content, node, [`${JSON.stringify(name)}: ${JSON.stringify(value)}`])
+function memberEdits(
+  content: string,
+  node: Node,
+  name: string,
+  value: unknown,
+): readonly Change[] | undefined {
+  const last = node.children?.at(-1)
+  return last && behind(content, node, last, [member(name, value, gapOf(content, last))])
 }
 
-/** Items that are others in their places, and what is new behind the last; or items less. */
-function listEdits(content: string, node: Node, value: readonly unknown[]): readonly Edit[] | undefined {
+/** Of an object that has none. What is said behind its bracket stays there. */
+function firstMember(content: string, { offset, length }: Node, name: string, value: unknown): Change {
+  const start = offset + 1
+  const inside = content.slice(start, offset + length - 1)
+  const eol = eolOf(content)
+  const insert = `${eol}  ${member(name, value, `${eol}  `)}`
+  if (inside.trim() === '') return { start, end: start + inside.length, insert: insert + eol }
+  return added(start + saidIn(inside).length, insert)
+}
+
+function member(name: string, value: unknown, gap: string): string {
+  return `${JSON.stringify(name)}: ${laidOut(value, gap)}`
+}
+
+/** A value as it is written behind that gap: in lines of its own where what it belongs to has one. */
+function laidOut(value: unknown, gap: string): string {
+  return gap === ' ' ? JSON.stringify(value) : JSON.stringify(value, null, 2).replaceAll('\n', gap)
+}
+
+/**
+ * Items less; or, between those that are the same at both ends, items that are others in their places, and behind them
+ * what is new or what went.
+ */
+function listEdits(content: string, node: Node, value: readonly unknown[]): readonly Change[] | undefined {
   const items = node.children ?? []
-  if (value.length < items.length) return fewerItems(items, value)
-  const others = items.flatMap((item, at) =>
-    JSON.stringify(plain(item)) === JSON.stringify(value[at]) ? [] : [replaced(item, value[at])],
-  )
-  const added = value.slice(items.length).map((item) => JSON.stringify(item))
-  const behind = added.length === 0 ? [] : behindLast(content, node, added)
-  return behind && [...others, ...behind]
+  const is = (at: number, other: number): boolean => {
+    const item = items[at]
+    return item !== undefined && JSON.stringify(plain(item)) === JSON.stringify(value[other])
+  }
+  const stay: number[] = []
+  for (const at of items.keys()) if (is(at, stay.length)) stay.push(at)
+  if (stay.length === value.length) return withoutOthers(items, stay)
+  const most = Math.min(items.length, value.length)
+  let first = 0
+  while (is(first, first)) first++
+  let last = 0
+  while (first + last < most && is(items.length - 1 - last, value.length - 1 - last)) last++
+  const upTo = most - last
+  const others = items
+    .slice(0, upTo)
+    .flatMap((item, at) => (is(at, at) ? [] : [replaced(item, JSON.stringify(value[at]))]))
+  const more = value.slice(upTo, value.length - last).map((item) => JSON.stringify(item))
+  const kept = [...items.keys()].filter((at) => at < upTo || at >= items.length - last)
+  const rest = more.length > 0 ? behind(content, node, items[upTo - 1], more) : withoutOthers(items, kept)
+  return rest && [...others, ...rest]
 }
 
-/** Each item that goes, with a comma beside it. Nothing where what is left has another order, or is nothing. */
-function fewerItems(items: readonly Node[], value: readonly unknown[]): readonly Edit[] | undefined {
-  const stay: number[] = []
-  for (const [at, item] of items.entries())
-    if (JSON.stringify(plain(item)) === JSON.stringify(value[stay.length])) stay.push(at)
+/** Each item that goes, with a comma beside it. Nothing where none stays. */
+function withoutOthers(items: readonly Node[], stay: readonly number[]): readonly Change[] | undefined {
   const last = stay.at(-1)
-  if (last === undefined || stay.length < value.length) return
+  if (last === undefined) return
   const inside = items.slice(0, last).flatMap((item, at) => {
     const next = items[at + 1] ?? item
     return stay.includes(at) ? [] : [without(item.offset, next.offset)]
@@ -85,36 +118,51 @@ function endOf(node: Node | undefined): number {
   return node ? node.offset + node.length : 0
 }
 
-function without(from: number, to: number): Edit {
-  return { offset: from, length: to - from, content: '' }
+function without(start: number, end: number): Change {
+  return { start, end, insert: '' }
 }
 
-function replaced({ offset, length }: Node, value: unknown): Edit {
-  return { offset, length, content: JSON.stringify(value) }
+function replaced({ offset, length }: Node, insert: string): Change {
+  return { start: offset, end: offset + length, insert }
+}
+
+function added(at: number, insert: string): Change {
+  return { start: at, end: at, insert }
 }
 
 /**
- * More in a list or an object, laid out as its last part is: where that has a line of its own, behind what is said of it
- * there. Nothing where there is no part yet, or a comma behind the last.
+ * More behind a part of a list or an object, laid out as that is: where it has a line of its own, behind what is said of
+ * it there. Without one, before the first; nothing where there is none.
  */
-function behindLast(content: string, node: Node, parts: readonly string[]): readonly Edit[] | undefined {
-  const last = node.children?.at(-1)
-  if (!last) return
-  const end = endOf(last)
-  const rest = content.slice(end, node.offset + node.length - 1)
-  if (rest.replace(COMMENT, '').trim() !== '') return
-  const [gap] = /(?:\r\n|\r|\n)[ \t]*$/.exec(content.slice(0, last.offset)) ?? []
-  const added = parts.map((part) => `${gap ?? ' '}${part}`).join(',')
-  const [said = ''] = gap === undefined ? [] : (SAID.exec(rest) ?? [])
-  if (said === '') return [{ offset: end, length: 0, content: `,${added}` }]
-  return [
-    { offset: end, length: 0, content: ',' },
-    { offset: end + said.length, length: 0, content: added },
-  ]
+function behind(
+  content: string,
+  { children: [first] = [] }: Node,
+  part: Node | undefined,
+  parts: readonly string[],
+): readonly Change[] | undefined {
+  if (!part)
+    return first && [added(first.offset, parts.map((each) => `${each},${gapOf(content, first)}`).join(''))]
+  const gap = gapOf(content, part)
+  const [comma = ''] = COMMA.exec(content.slice(endOf(part))) ?? []
+  const end = endOf(part) + comma.length
+  const said = gap === ' ' ? '' : saidIn(content.slice(end))
+  const more = parts.map((each) => gap + each).join(',')
+  if (comma !== '') return [added(end + said.length, `${more},`)]
+  return said === '' ? [added(end, `,${more}`)] : [added(end, ','), added(end + said.length, more)]
 }
 
-const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g
+/** What stands before a part: a line's end and its indent, or a blank where the part has no line of its own. */
+function gapOf(content: string, { offset }: { readonly offset: number }): string {
+  return /(?:\r\n|\r|\n)[ \t]*$/.exec(content.slice(0, offset))?.[0] ?? ' '
+}
+
 /** Comments up to the end of a line. */
+function saidIn(rest: string): string {
+  return SAID.exec(rest)?.[0] ?? ''
+}
+
+/** A comma, with comments before it. */
+const COMMA = /^(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*,/
 const SAID = /^(?:[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/))+(?=[ \t]*[\r\n])/
 
 /** Whether these changes of the file's text would take a comment away. */

@@ -47,6 +47,11 @@ export function gatheredOf(snapshot: Snapshot, { today, since }: Span): Gathered
   return since === undefined ? taken : limitedTo(taken, { name: `since ${since}`, since })
 }
 
+/** The notes at these paths, each the same object until what is read of it changes. */
+export function notesAt(snapshot: Snapshot, paths: ReadonlySet<string>, today: Day): readonly NoteRead[] {
+  return [...gatheredOf(snapshot, { today }).notes.items].filter(({ path }) => paths.has(path))
+}
+
 /** The journal as it is on that day, with nothing but the notes at these paths, and by these settings. */
 export function onlyNotes(
   snapshot: Snapshot,
@@ -54,9 +59,8 @@ export function onlyNotes(
   today: Day,
   settings: Settings,
 ): Snapshot {
-  const { notes, span } = gatheredOf(snapshot, { today })
-  const own = [...notes.items].filter(({ path }) => paths.has(path))
-  return takeSnapshot(gather(own, span), settings, snapshot.goalsOf)
+  const { span } = gatheredOf(snapshot, { today })
+  return takeSnapshot(gather(notesAt(snapshot, paths, today), span), settings, snapshot.goalsOf)
 }
 
 const gatheredAnew = remembered((snapshot: Snapshot, today: Day, since: Day | undefined) =>
