@@ -1,5 +1,5 @@
-import { ofKind } from '../../journal/gathered'
 import { isSuggested, stepRatings } from '../../measures/challenge'
+import { isAttempt } from '../../measures/counted'
 import type { GoalPaths } from '../../measures/goal-paths'
 import { isActive } from '../../note/state'
 import { type Finders, goalsAt } from './about'
@@ -16,11 +16,12 @@ export const GOALS = {
       stepRatings(entry).some((rating) => of === '' || isSuggested(rating)),
     ),
   /** Where a goal's confidence was rated, at the start and last; by the goal's path. */
-  confidence: (about, path) => {
-    const rated = [...ofKind(about.part, 'action')].findLast(
-      ({ entry, goals }) => entry.fields.confidence_after !== undefined && goals.includes(path),
+  confidence: ({ part, report }, path) => {
+    const rated = [...part.goalEntries.of(path)].findLast(
+      (each) =>
+        isAttempt(each) && each.day <= report.today && each.entry.fields.confidence_after !== undefined,
     )
-    return [...goalsAt(about, [path]), ...(rated ? [rated] : [])]
+    return [...part.goalNotes.of(path), ...(rated ? [rated] : [])]
   },
   /** Active ones by what they say of their fit with the values. */
   fit: (about, of) => goalsAt(about, pathsIn(about.report.measures.values.alignment, of)),
