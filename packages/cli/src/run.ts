@@ -48,6 +48,8 @@ export const run: Subcommand = {
     const { journal, vault, memory, clock } = opened
     await journal.scan()
     const open = place && (await openNote(vault, place))
+    if (id === 'tick' && place && place.line === undefined)
+      throw wrongUse(`tick works on a line of ${place.path}: "efficacy run tick FILE:LINE".`)
     const showPage = async (page: PageName, section?: string): Promise<void> => {
       const report = buildReport(journal.snapshot(), journal.today())
       if (page === 'help')
