@@ -1,6 +1,7 @@
 import { isSuggested, stepRatings } from '../../measures/challenge'
-import { isAttempt } from '../../measures/counted'
+import { untilDay } from '../../journal/dated'
 import type { GoalPaths } from '../../measures/goal-paths'
+import { RATED } from '../../measures/protocol'
 import { isActive } from '../../note/state'
 import { type Finders, goalsAt } from './about'
 
@@ -16,13 +17,10 @@ export const GOALS = {
       stepRatings(entry).some((rating) => of === '' || isSuggested(rating)),
     ),
   /** Where a goal's confidence was rated, at the start and last; by the goal's path. */
-  confidence: ({ part, report }, path) => {
-    const rated = [...part.goalEntries.of(path)].findLast(
-      (each) =>
-        isAttempt(each) && each.day <= report.today && each.entry.fields.confidence_after !== undefined,
-    )
-    return [...part.goalNotes.of(path), ...(rated ? [rated] : [])]
-  },
+  confidence: ({ part, report }, path) => [
+    ...part.goalNotes.of(path),
+    ...untilDay(part.goalEntries.of(path), report.today).where(RATED).newest(1),
+  ],
   /** Active ones by what they say of their fit with the values. */
   fit: (about, of) => goalsAt(about, pathsIn(about.report.measures.values.alignment, of)),
   /** Active ones that matter to someone else. */
