@@ -178,7 +178,7 @@ describe('run', () => {
     expect(await run(await vaultWith(VAULT), 'tick', [], 'Goals/Run 5K.md')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'tick works on a line of Goals/Run 5K.md: "efficacy run tick FILE:LINE".\n',
+      stderr: 'tick works on a line: efficacy run tick "Goals/Run 5K.md:LINE".\n',
     })
   })
 
