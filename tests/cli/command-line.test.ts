@@ -12,6 +12,7 @@ describe('a command that is shown to be typed', () => {
   it.each([
     ['Läufe/a.md:2', 'Läufe/a.md:2'],
     ['Run 5K.md:2', '"Run 5K.md:2"'],
+    ['-a.md:2', './-a.md:2'],
     ["Jo's.md:2", `"Jo's.md:2"`],
     ['a;b.md:2', '"a;b.md:2"'],
     ['$(touch x).md:2', "'$(touch x).md:2'"],

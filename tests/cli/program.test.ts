@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { efficacy, filesIn, vaultWith, type With } from '../support/cli'
 import { BROKEN_VAULT } from '../support/cli-notes'
+import { EFFICACY } from '../support/program'
 
 const TODAY = ['--today', '2026-07-05']
 const AT = [2026, 7, 5, 9, 14] as const
@@ -37,4 +40,19 @@ describe('the program that the tests run', () => {
       expect(await run(false)).toEqual(await run(true))
     },
   )
+})
+
+it('ends as it would have where its reader has seen enough, such as `head`', async () => {
+  const root = await vaultWith(BROKEN_VAULT)
+  const ends = (...args: readonly string[]): Promise<unknown> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [EFFICACY, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+      child.stdout.destroy()
+      const said = text(child.stderr)
+      child.on('close', (code) => void said.then((stderr) => resolve([code, stderr])))
+    })
+  expect(await Promise.all([ends('check', root), ends('kinds')])).toEqual([
+    [1, ''],
+    [0, ''],
+  ])
 })

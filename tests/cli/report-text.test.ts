@@ -280,8 +280,8 @@ describe('people, values, sources and counts', () => {
 
   it('name who is there and what came of plans', async () => {
     expect((await sections(vault))['People']).toEqual([
-      '2 of 3 parts of the circle are filled. Check-ins in 1 of the last 8 weeks;',
-      'last: 1 Jul. Of the last commitment: 1 done in part.',
+      '2 of 3 parts of the circle filled. Check-ins in 1 of the last 8 weeks; last: 1',
+      'Jul. Of the last commitment: 1 done in part.',
       'Cheerleader             2 named',
       'Accountability partner  0 named',
       'Mentor                  1 named',

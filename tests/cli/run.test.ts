@@ -174,6 +174,14 @@ describe('run', () => {
     expect(await filesIn(root)).toEqual(before)
   })
 
+  it('says how to give a line where a step is on one', async () => {
+    expect(await run(await vaultWith(VAULT), 'tick', [], 'Goals/Run 5K.md')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'tick works on a line: efficacy run tick "Goals/Run 5K.md:LINE".\n',
+    })
+  })
+
   it('leaves no draft of its own behind', async () => {
     const root = await vaultWith(VAULT)
     await run(root, 'plan-attempt', ['task=Jog', 'confidence_before=60'])

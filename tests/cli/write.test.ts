@@ -1,4 +1,4 @@
-import { readFile, stat, symlink } from 'node:fs/promises'
+import { chmod, readFile, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '@core/dashboard/report'
@@ -323,6 +323,19 @@ describe('tick', () => {
     const line = String(GOAL.split('\n').findIndex((each) => each.includes('[x]')) + 1)
     expect((await efficacy(['tick', file, line])).code).toBe(0)
     expect((await stat(file)).ino).toBe(before.ino)
+  })
+
+  it('refuses a note that is kept read-only, also from whoever may write in its folder', async () => {
+    const root = await vaultWith(VAULT)
+    const file = join(root, 'Goals/Run 5K.md')
+    await chmod(file, 0o444)
+    const line = String(GOAL.split('\n').findIndex((each) => each.includes('Jog')) + 1)
+    expect(await efficacy(['tick', file, line])).toEqual({
+      code: 3,
+      stdout: '',
+      stderr: 'Run 5K.md could not be written: it is read-only.\n',
+    })
+    expect(await readFile(file, 'utf8')).toBe(GOAL)
   })
 
   it.each(['1', '9', '999'])('refuses line %s, which has none', async (line) => {

@@ -47,6 +47,12 @@ describe('evidence (M12)', () => {
       ['I can sort:', '# by name - x  ls | sort', 'and list.'],
     ],
     ['one that nothing closes', '~~~\n```\nls', ['``` ls']],
+    [
+      'a quote, which is not of the bullet or the paragraph above it',
+      '- one\n> two\n> three\n- four\n  > five\n\nsix\n> seven\neight',
+      ['one', '> two > three', 'four', '> five', 'six', '> seven eight'],
+    ],
+    ['a quote of two paragraphs', '> one\n>\n> two\n    >\nthree', ['> one', '> two', 'three']],
     ['marks of code within a line', '```ls``` works', ['```ls``` works']],
     ['nothing but marks', '- \n\n---\n\n1. ', []],
   ])('reads %s', (_, text, lines) => {
@@ -55,7 +61,10 @@ describe('evidence (M12)', () => {
 
   it('keeps every character but white space and markers, whatever was written', () => {
     const word = fc.stringMatching(/^[\p{L}\p{Emoji_Presentation}"'<>&|]{1,6}$/u)
-    const line = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '))
+    const line = fc
+      .array(word, { minLength: 1, maxLength: 5 })
+      .filter(([first = '']) => !first.startsWith('>'))
+      .map((words) => words.join(' '))
     const marked = fc.tuple(fc.constantFrom('', '- ', '* ', '  - ', '3. ', '- [ ] '), line)
     fc.assert(
       fc.property(fc.array(marked, { minLength: 1, maxLength: 8 }), (lines) => {

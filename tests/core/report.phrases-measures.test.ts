@@ -233,14 +233,14 @@ describe('people', () => {
       checkin(90, 'yes'),
     )
     expect(phrases.supportSentences(support, TODAY)).toEqual([
-      '2 of 3 parts of the circle are filled.',
+      '2 of 3 parts of the circle filled.',
       'Check-ins in 2 of the last 8 weeks; last: 13 Oct.',
       'Of the last 3 commitments: 2 done, 1 not done.',
     ])
     expect(phrases.supportCount(support)).toBe('2 of 3 parts filled, 3 check-ins')
     expect(phrases.roleName('accountability_partner')).toBe('Accountability partner')
     expect(phrases.supportSentences(measures(entry('support')).support, TODAY)).toEqual([
-      '0 of 3 parts of the circle are filled.',
+      '0 of 3 parts of the circle filled.',
       'No check-ins.',
     ])
     expect(phrases.supportSentences(measures(checkin(0, 'yes')).support, TODAY).at(-1)).toBe(

@@ -91,6 +91,12 @@ describe('the ratings of a week', () => {
     expect(phrases.protocolChange(week({ confidence_start: 40, confidence_final: 30 }))).toBe(
       '40 → 30 of 100 (−10 points)',
     )
+    expect(phrases.protocolChange(week({ confidence_start: 40, confidence_final: 41 }))).toBe(
+      '40 → 41 of 100 (+1 point)',
+    )
+    expect(phrases.protocolChange(week({ confidence_start: 40, confidence_final: 40 }))).toBe(
+      '40 → 40 of 100 (±0 points)',
+    )
   })
 
   it('say what is missing, what it is a share of, and that it can take longer', () => {

@@ -55,6 +55,15 @@ it.each([
   expect(section(emptyReport(), title).querySelector('.ej-count')).toBeNull()
 })
 
+it('a strip of days says how many it has; a single one is today', () => {
+  const titleOf = (days: number): string => {
+    const { consistency } = measures
+    const part = withMeasures({ consistency: { ...consistency, days: consistency.days.slice(-days) } })
+    return textOf(section(part, 'Consistency').querySelector('caption'))
+  }
+  expect([titleOf(28), titleOf(2), titleOf(1)]).toEqual(['The last 28 days', 'The last 2 days', 'Today'])
+})
+
 describe('self-assessment', () => {
   it('sets each rating beside its baseline, and the means in a row', () => {
     const part = section(fullReport(), 'Self-assessment')

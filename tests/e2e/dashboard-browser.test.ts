@@ -213,6 +213,50 @@ describe('accessibility', () => {
     }))
 })
 
+describe('what is drawn', () => {
+  /** The least contrast of axes and bands against what they lie on, as WCAG reckons it. */
+  const contrast = (page: Page) =>
+    page.evaluate(() => {
+      const dot = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!
+      const luminance = (...layers: readonly string[]): number => {
+        for (const layer of layers) {
+          dot.fillStyle = layer
+          dot.fillRect(0, 0, 1, 1)
+        }
+        const [red = 0, green = 0, blue = 0] = [...dot.getImageData(0, 0, 1, 1).data].map((value) =>
+          value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+      }
+      return [...document.querySelectorAll('.ej-mark-axis, .ej-mark-band')].map((mark) => {
+        const grounds: string[] = []
+        for (let part: Element | null = mark; part; part = part.parentElement)
+          grounds.unshift(getComputedStyle(part).backgroundColor)
+        const { stroke } = getComputedStyle(mark)
+        const [ground, line] = [luminance(...grounds), luminance(...grounds, stroke === 'none' ? '' : stroke)]
+        return (Math.max(ground, line) + 0.05) / (Math.min(ground, line) + 0.05)
+      })
+    })
+
+  it.each(THEMES)('stands out from its ground in %s, three to one (WCAG 1.4.11)', async (theme) => {
+    for (const place of ['editor', 'sidebar'] as const)
+      await glancing({ theme, place, report: fullReport() }, async (page) => {
+        const all = await contrast(page)
+        expect(all.length).toBeGreaterThan(10)
+        expect(Math.min(...all)).toBeGreaterThanOrEqual(3)
+      })
+  })
+
+  it('a number that opens its notes is 24 pixels tall wherever it stands (WCAG 2.5.8)', () =>
+    glancing({ theme: 'obsidian-light', report: fullReport() }, async (page) => {
+      await openDetails(page)
+      const heights = await page.evaluate(() =>
+        [...document.querySelectorAll('.ej-number')].map((each) => each.getBoundingClientRect().height),
+      )
+      expect(heights.filter((height) => height > 0 && height < 24)).toEqual([])
+    }))
+})
+
 describe('width', () => {
   /** What reaches beyond the page to the right, apart from what is hidden from sight. */
   const beyond = (page: Page) =>

@@ -94,12 +94,13 @@ function itemsOf(text: string): readonly string[] {
       open = false
       continue
     }
-    if (words === '' || isHeading(line) || isRule(line)) {
+    if (words === '' || words === '>' || isHeading(line) || isRule(line)) {
       open = false
       continue
     }
     const item = listItem(words)
-    if (item !== undefined || !open) items.push(item ?? words)
+    const isQuoted = (text = ''): boolean => text.startsWith('>')
+    if (item !== undefined || !open || (isQuoted(words) && !isQuoted(items.at(-1)))) items.push(item ?? words)
     else items.push([items.pop(), words].filter((part) => part !== '').join(' '))
     open = true
   }

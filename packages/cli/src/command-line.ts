@@ -18,7 +18,9 @@ export function commandLine(
   }: { readonly on?: string; readonly answers?: Readonly<Record<string, string>> } = {},
 ): string {
   const given = Object.entries(answers).flatMap(([id, value]) => ['--answer', `${id}=${value}`])
-  return ['efficacy run', command, ...[...(on === '' ? [] : [on]), ...given].map(quoted)].join(' ')
+  // A name that begins with a dash would be taken for an option.
+  const named = on === '' ? [] : [on.replace(/^-/, './-')]
+  return ['efficacy run', command, ...[...named, ...given].map(quoted)].join(' ')
 }
 
 /** Double quotes do in every shell; single ones where a shell would read on within those. */

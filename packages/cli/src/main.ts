@@ -71,9 +71,9 @@ const output: Output = {
   error: (sentence) => void process.stderr.write(`${sentence}\n`),
 }
 
-// A reader that has seen enough, such as `head`, is no error.
+// A reader that has seen enough, such as `head`, is no error; what was found by then stays found.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.done)
+  if (error.code === 'EPIPE') process.exit()
   process.stderr.write(`The output could not be written: ${reasonOf(error)}.\n`, () =>
     process.exit(EXIT.couldNot),
   )

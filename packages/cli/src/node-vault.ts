@@ -60,7 +60,11 @@ export class NodeVault implements Vault {
       refuseChanged(path, onDisk, before)
       const after = applyChanges(before, changes)
       if (after === before) return
-      await replaceWhole(onDisk, after, await stat(onDisk), () => refuseChanged(path, onDisk, before))
+      const like = await stat(onDisk)
+      // What takes the place of a file needs no leave of the file: that it is not to be written on stands in its mode alone.
+      if ((like.mode & 0o222) === 0)
+        throw new VaultError('io', path, `${path} could not be written: it is read-only.`)
+      await replaceWhole(onDisk, after, like, () => refuseChanged(path, onDisk, before))
     })
   }
 

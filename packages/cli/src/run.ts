@@ -4,6 +4,7 @@ import { helpPage } from '@core/help'
 import type { OpenNote, PageName } from '@core/ports'
 import { readPairs } from './args'
 import { findingLines } from './check'
+import { commandLine } from './command-line'
 import { EXIT, wrongUse } from './exit'
 import { helpPageText } from './help-page'
 import { sayGitRemote } from './git-remote'
@@ -48,6 +49,8 @@ export const run: Subcommand = {
     const { journal, vault, memory, clock } = opened
     await journal.scan()
     const open = place && (await openNote(vault, place))
+    if (id === 'tick' && place?.line === undefined)
+      throw wrongUse(`tick works on a line: ${commandLine(id, { on: `${file}:LINE` })}.`)
     const showPage = async (page: PageName, section?: string): Promise<void> => {
       const report = buildReport(journal.snapshot(), journal.today())
       if (page === 'help')

@@ -149,6 +149,7 @@ function attemptsAt(
     : goals.map(({ entry }) => gathered.goalEntries.of(entry.path))
 }
 
-const RATED = new Condition(
+/** An attempt after which confidence was rated. */
+export const RATED = new Condition(
   (counted: Counted) => isAttempt(counted) && counted.entry.fields.confidence_after !== undefined,
 )

@@ -101,7 +101,8 @@ function Strip({ screen, measure }: MeasureProps) {
   const { today } = screen.report
   const starts = new Set(measure.weeks.map((week) => week.from))
   const states = new Set(measure.days.map((day) => day.state))
-  const title = counted('The last {n} day|The last {n} days', measure.days.length)
+  const { length } = measure.days
+  const title = length === 1 ? translated('Today') : counted('The last {n} day|The last {n} days', length)
   const sentence = consistencySentence(measure, today, isPart(screen))
   return (
     <Figure

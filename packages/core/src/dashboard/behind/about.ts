@@ -3,6 +3,7 @@ import type { Dated } from '../../journal/dated'
 import type { Gathered } from '../../journal/gathered'
 import type { Place } from '../../measures/listed'
 import type { Paused } from '../../measures/pauses'
+import { onceEach } from '../../sequence/remembered'
 import type { Report } from '../report'
 
 /** A report, and what it was made from. */
@@ -25,22 +26,25 @@ export type Finders = Readonly<Record<string, Finder>>
 
 /** The goals at these paths. */
 export function goalsAt({ part }: About, paths: readonly string[]): readonly Dated[] {
-  return [...part.goals.items].filter(({ entry }) => paths.includes(entry.path))
+  const wanted = new Set(paths)
+  return [...part.goals.items].filter(({ entry }) => wanted.has(entry.path))
 }
 
 /** What stands at these places, goals among it, on the day that is given with a place or on its own. */
 export function placed(
-  { part }: About,
+  about: About,
   places: readonly ((Place & { readonly date?: Day | null }) | null)[],
 ): readonly Dated[] {
-  const known = new Map<string, Dated>(
-    [...part.goals.items, ...part.counting.items].map((dated) => [keyOf(dated.entry), dated]),
-  )
   return places.flatMap((place) => {
-    const found = place && known.get(keyOf(place))
+    const found = place && byPlace(about).get(keyOf(place))
     return found ? [{ ...found, day: place.date ?? found.day }] : []
   })
 }
+
+const byPlace = onceEach(
+  ({ part }: About): ReadonlyMap<string, Dated> =>
+    new Map([...part.goals.items, ...part.counting.items].map((dated) => [keyOf(dated.entry), dated])),
+)
 
 function keyOf({ line, path }: Place): string {
   return `${line} ${path}`

@@ -1,6 +1,7 @@
-import { ofKind } from '../../journal/gathered'
 import { isSuggested, stepRatings } from '../../measures/challenge'
+import { untilDay } from '../../journal/dated'
 import type { GoalPaths } from '../../measures/goal-paths'
+import { RATED } from '../../measures/protocol'
 import { isActive } from '../../note/state'
 import { type Finders, goalsAt } from './about'
 
@@ -16,12 +17,10 @@ export const GOALS = {
       stepRatings(entry).some((rating) => of === '' || isSuggested(rating)),
     ),
   /** Where a goal's confidence was rated, at the start and last; by the goal's path. */
-  confidence: (about, path) => {
-    const rated = [...ofKind(about.part, 'action')].findLast(
-      ({ entry, goals }) => entry.fields.confidence_after !== undefined && goals.includes(path),
-    )
-    return [...goalsAt(about, [path]), ...(rated ? [rated] : [])]
-  },
+  confidence: ({ part, report }, path) => [
+    ...part.goalNotes.of(path),
+    ...untilDay(part.goalEntries.of(path), report.today).where(RATED).newest(1),
+  ],
   /** Active ones by what they say of their fit with the values. */
   fit: (about, of) => goalsAt(about, pathsIn(about.report.measures.values.alignment, of)),
   /** Active ones that matter to someone else. */

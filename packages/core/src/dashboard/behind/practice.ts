@@ -2,7 +2,6 @@ import { type Counted, isPractice } from '../../journal/dated'
 import { ofKind } from '../../journal/gathered'
 import type { KindId } from '../../kinds'
 import { isAttempt, lastDays } from '../../measures/counted'
-import { sameName } from '../../note/same-name'
 import { sourcesOf } from '../../measures/sources'
 import { answeredOf, namesIn, type Role } from '../../measures/support'
 import { focusOf, TALLIES_WINDOW } from '../../measures/tallies'
@@ -29,11 +28,9 @@ export const PRACTICE = {
   /** Of any activity; of one number of one activity: `distance_km run`. */
   activity: ({ part }, of) => {
     const [metric = '', ...name] = of.split(' ')
-    return [...ofKind(part, 'activity')].filter(
-      ({ entry }) =>
-        of === '' ||
-        (sameName(entry.fields.activity ?? '') === name.join(' ') && Object.hasOwn(entry.fields, metric)),
-    )
+    return of === ''
+      ? [...ofKind(part, 'activity')]
+      : [...part.activities.of(name.join(' '))].filter(({ entry }) => Object.hasOwn(entry.fields, metric))
   },
   /** Support notes; those that name someone for one part. */
   circle: ({ part }, of) =>

@@ -42,7 +42,7 @@ export function supportSentences(support: Support, today: Day): readonly (string
   const { checkins, commitments, filled, n } = support
   if (n === 0 && checkins.n === 0) return [empty('support')]
   return [
-    phrase('{parts} of the circle are filled.', {
+    phrase('{parts} of the circle filled.', {
       parts: figure(translated('{filled} of 3 parts', { filled }), 'circle'),
     }),
     checkinsSentence(support, today),

@@ -1,5 +1,6 @@
 import type { Day } from '../../day'
 import type { ConfidenceRating, ProtocolWeek } from '../report'
+import { count } from './counts'
 import { shortDate } from './dates'
 import { signed } from './numbers'
 import { caveat } from './caveats'
@@ -12,7 +13,10 @@ export function protocolChange({ after, before, points }: ProtocolWeek): string 
   const rated = ratings.join(' → ')
   return points === null
     ? translated('{rated} of 100', { rated })
-    : translated('{rated} of 100 ({points} points)', { rated, points: signed(points, 0) })
+    : translated('{rated} of 100 ({points})', {
+        rated,
+        points: signed(points, 0).charAt(0) + count(Math.abs(points), 'point'),
+      })
 }
 
 /** Where the ratings come from, their share, how step 1 looks, and what a pair can bear. Whole sentences, in reading order. */
