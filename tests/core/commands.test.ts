@@ -179,6 +179,8 @@ describe('plan an attempt, log its outcome', () => {
     await run('log-outcome', ['outcome', 'not-attempted'])
     expect(textOf(vault, 'Efficacy/row.md')).toContain(`\n${after}\n`)
     expect(textOf(vault, 'Efficacy/row.md')).toContain('outcome: not-attempted\n')
+    const [, day] = /(\d[\d-]+)/.exec(before) ?? []
+    expect(host.said).toEqual(before === after || day === undefined ? [] : [`done_date: ${day} → 2026-03-09`])
   })
 
   it('logs the outcome of a block in a daily note, and of no other attempt', async () => {

@@ -35,6 +35,8 @@ export const logOutcome: Command = {
     await journal.edit(attempt.path, (text) =>
       outcomeEdit(text, attemptNow(text, attempt, journal), answers, today),
     )
+    const { done_date: day } = attempt.fields
+    if (day !== undefined && !holds(attempt, today)) host.say(`done_date: ${day} → ${today}`)
     await host.show(attempt.path)
     if (wasTooBig(answers)) await offerSplit(host, journal, attempt)
   },
@@ -132,6 +134,11 @@ export function attemptNow(text: string, attempt: Attempt, { settings }: Journal
   return entryNow(text, attempt, isSame, settings)
 }
 
+/** Whether the day on which the person says that it was done may be that of this attempt. */
+function holds({ date, fields: { done_date: day = '' } }: Attempt, today: string): boolean {
+  return day >= (date ?? today) && day <= today
+}
+
 /**
  * Writes what came of an attempt into its note or block, with the day. One that the person has written stays: from the
  * planned day to today, since one before it may be left from the note that this one was copied from.
@@ -143,9 +150,7 @@ export function outcomeEdit(
   today: string,
 ): readonly Change[] {
   const { fields, sections }: Kind = action
-  const { done_date: day = '' } = attempt.fields
-  const hasDay = day >= (attempt.date ?? today) && day <= today
-  const written = new Map(hasDay ? answers : [...answers, ['done_date', [today]]])
+  const written = new Map(holds(attempt, today) ? answers : [...answers, ['done_date', [today]]])
   const steps = [...written].map(([id, answer]) => {
     const [field, section] = [fields[id], sections[id]]
     const value = only(answer)
