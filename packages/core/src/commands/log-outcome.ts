@@ -135,8 +135,9 @@ export function attemptNow(text: string, attempt: Attempt, { settings }: Journal
 }
 
 /** Whether the day on which the person says that it was done may be that of this attempt. */
-function holds({ date, fields: { done_date: day = '' } }: Attempt, today: string): boolean {
-  return day >= (date ?? today) && day <= today
+function holds({ date, fields }: Attempt, today: string): boolean {
+  const { done_date: day } = fields
+  return day !== undefined && day >= (date ?? today) && day <= today
 }
 
 /**
