@@ -52,11 +52,11 @@ describe('the plugin', () => {
       tab()
         .getSettingDefinitions()
         .flatMap((item) => ('heading' in item ? [item.heading] : []))
-    expect(heading()).toContain('Aussehen')
+    expect(heading()).toContain('Darstellung')
     tab().setControlValue('language', 'en')
     await eventually(() => expect(heading()).toContain('Looks'))
     tab().setControlValue('language', 'auto')
-    await eventually(() => expect(heading()).toContain('Aussehen'))
+    await eventually(() => expect(heading()).toContain('Darstellung'))
   })
 
   it('speaks what a sync has set, and shows the settings in what is chosen there', async () => {
