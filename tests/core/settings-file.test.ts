@@ -239,6 +239,12 @@ describe('efficacy.json', () => {
     ['["c"]', '["a", "b", "c"]'],
     ['["x", /* c */ "c"]', '["a", "b", /* c */ "c"]'],
     ['["a", "b",]', '["a", "b", "c",]'],
+    ['[\n    "a",\n    "b" // one, two\n  ]', '[\n    "a",\n    "b", // one, two\n    "c"\n  ]'],
+    ['["a", "b" /* one, two */]', '["a", "b", "c" /* one, two */]'],
+    [
+      '["a", "b" /* one */], "grace": 2 /* two */, "a": [1]',
+      '["a", "b", "c" /* one */], "grace": 2 /* two */, "a": [1]',
+    ],
     [
       '[\n    "a", // one\n    // the third\n    "c" // three\n  ]',
       '[\n    "a", // one\n    "b",\n    // the third\n    "c" // three\n  ]',

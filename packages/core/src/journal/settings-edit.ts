@@ -161,8 +161,8 @@ function saidIn(rest: string): string {
   return SAID.exec(rest)?.[0] ?? ''
 }
 
-/** A comma, with comments before it. */
-const COMMA = /^(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*,/
+/** A comma, with whole comments before it: one within a comment is none. */
+const COMMA = /^(?:\s|\/\/[^\r\n]*(?![^\r\n])|\/\*(?:[^*]|\*(?!\/))*\*\/)*,/
 const SAID = /^(?:[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/))+(?=[ \t]*[\r\n])/
 
 /** Whether these changes of the file's text would take a comment away. */
