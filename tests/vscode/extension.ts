@@ -78,17 +78,21 @@ describe('the extension', () => {
   })
 
   it('tells VS Code of no other note than the one of which there is something new', async () => {
-    await put('live/same.md', BROKEN)
-    await until(() => linesOf('live/same.md'), 'the problem of a note that stays')
     const told = new Set<string>()
+    const hears = (path: string): true | undefined => (told.has(at(path).toString()) ? true : undefined)
     const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) =>
       uris.forEach((uri) => told.add(uri.toString())),
     )
+    await put('live/same.md', BROKEN)
+    await until(() => linesOf('live/same.md'), 'the problem of a note that stays')
+    // VS Code says so a moment after it has it.
+    await until(() => hears('live/same.md'), 'what VS Code was told of it')
+    told.clear()
     await put('live/new.md', BROKEN)
     await until(() => linesOf('live/new.md'), 'the problem of a new note')
     await put('live/new.md', WHOLE)
     await until(() => gone('live/new.md'), 'its end')
-    await until(() => (told.has(at('live/new.md').toString()) ? true : undefined), 'what VS Code was told')
+    await until(() => hears('live/new.md'), 'what VS Code was told')
     listening.dispose()
     equal([...told], [at('live/new.md').toString()])
     await vscode.workspace.fs.delete(at('live/same.md'))
