@@ -22,7 +22,7 @@ export function paragraphs(text: string): readonly string[] {
     const isFence = wasOpen !== (fence !== undefined)
     if (wasOpen && !isFence) found.at(-1)?.push(line.trim())
     else if (isFence || SEPARATOR.test(line)) found.push([])
-    else if (BULLET.test(line) || (QUOTE.test(line) && !QUOTE.test(String(found.at(-1)))))
+    else if (BULLET.test(line) || (QUOTE.test(line) && !QUOTE.test(found.at(-1)?.[0] ?? '')))
       found.push([line.replace(BULLET, '').trim()])
     else found.at(-1)?.push(line.trim())
   }

@@ -2,10 +2,13 @@ import { languageSpoken } from '../../texts'
 
 /** `+0.7`, `−2`, `±0`. */
 export function signed(value: number, digits: number): string {
-  const size = Math.abs(value).toFixed(digits)
-  const shown = decimal(Math.abs(value), digits)
-  if (Number(size) === 0) return `±${shown}`
-  return value > 0 ? `+${shown}` : `−${shown}`
+  return sign(value, digits) + decimal(Math.abs(value), digits)
+}
+
+/** The sign alone, of a number that is shown with so many digits. */
+export function sign(value: number, digits: number): string {
+  if (Number(Math.abs(value).toFixed(digits)) === 0) return '±'
+  return value > 0 ? '+' : '−'
 }
 
 /** `2.50`: with so many digits after the point, which is a comma in many languages. */

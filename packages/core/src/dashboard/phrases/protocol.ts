@@ -2,7 +2,7 @@ import type { Day } from '../../day'
 import type { ConfidenceRating, ProtocolWeek } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
-import { signed } from './numbers'
+import { sign, signed } from './numbers'
 import { caveat } from './caveats'
 import { translated } from '../../texts'
 
@@ -15,7 +15,7 @@ export function protocolChange({ after, before, points }: ProtocolWeek): string 
     ? translated('{rated} of 100', { rated })
     : translated('{rated} of 100 ({points})', {
         rated,
-        points: signed(points, 0).charAt(0) + count(Math.abs(points), 'point'),
+        points: sign(points, 0) + count(Math.abs(points), 'point'),
       })
 }
 
