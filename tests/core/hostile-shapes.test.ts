@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blocksRun } from '../support/work'
+import { paragraphs } from '@core/note/paragraphs'
 import { parseNote } from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
 
@@ -29,6 +30,8 @@ const FRONTMATTER: Readonly<Record<string, Shape>> = {
   'a text over many lines': (length) => `a: x\n${of('  y\n')(length)}`,
   anchors: (length) => `a:\n${numbered((at) => `- &a${at} x\n`)(length)}`,
   tags: (length) => `a:\n${of('- !t x\n')(length)}`,
+  'words of a list': (length) => `source_used: [${numbered((at) => `a${at}, `)(length)}b]\n`,
+  'words of a list on lines': (length) => `source_used:\n${numbered((at) => `  - a${at}\n`)(length)}`,
   'colons without a blank': (length) => `a: ${of('b:c ')(length)}\n`,
   blanks: (length) => `a: ${' '.repeat(length)}b\n`,
 }
@@ -47,6 +50,8 @@ const BODIES: Readonly<Record<string, Shape>> = {
   'flat lists': of('- a\n'),
   boxes: (length) => `## Ladder\n${of('- [ ] a (difficulty:: 3)\n')(length)}`,
   'fields of a block': (length) => `## a #efficacy/action\n${of('- k:: v\n')(length)}`,
+  'words of a field': (length) =>
+    `## a #efficacy/action\n- source_used:: ${numbered((at) => `a${at},`)(length)}b\n`,
   'fields in a line': (length) => `- [ ] ${of('(a:: b) ')(length)}`,
   'open parentheses in a step': (length) => `- [ ] ${of('(')(length)}`,
   quotes: of('> a\n'),
@@ -56,6 +61,12 @@ const BODIES: Readonly<Record<string, Shape>> = {
   'HTML blocks': of('<div>\n'),
   'blanks in a line': (length) => `a${' '.repeat(length)}b`,
   'lone carriage returns': of('a\r'),
+}
+
+/** What patterns look through, which the count of the work does not see: the square of their limit would take minutes. */
+const SEARCHED: Readonly<Record<string, Shape>> = {
+  'marks in a heading': (length) => `## ${of('.')(length)}x\n`,
+  'blanks in a field': (length) => `## a #efficacy/action\n- task:: a${of(' ')(length)}b\n`,
 }
 
 /** Parsers of others look at each key beside each, or read lines again; the limits on lines keep that short. */
@@ -106,6 +117,16 @@ describe('the work of reading a note grows no faster than its length:', () => {
   it.each(Object.entries(BODIES))('text of %s', (_, shape) => {
     expect(growth(withBody, shape)).toBeLessThan(2.5)
     expect(growth(withBody, shape, SLOW.body)).toBeLessThan(2.5)
+  })
+})
+
+describe('as long as a text may be, it is read:', () => {
+  it.each(Object.entries(SEARCHED))('%s', (_, shape) => {
+    expect(parseNote('x.md', withBody(shape(260_000)), DEFAULTS).findings).toEqual([])
+  })
+
+  it('blanks in a line of evidence', () => {
+    expect(paragraphs(`a\n${of(' ')(260_000)}b`)).toEqual(['a b'])
   })
 })
 

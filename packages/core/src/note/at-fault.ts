@@ -1,5 +1,6 @@
 import type { Range } from './body'
 import { sliceFrontmatter } from './frontmatter'
+import { late } from './late'
 
 /**
  * Where the part of a field stands that a finding is about: the item that is not in its list, else the whole value on
@@ -8,9 +9,15 @@ import { sliceFrontmatter } from './frontmatter'
  * @param item As it was read. Where it is written twice, the second is the one too many.
  */
 export function partAtFault(text: string, value: Range, item?: string): Range {
+  return partsAtFault(text, value)(item)
+}
+
+/** The same for many findings about one value, whose parts are looked for once. */
+export function partsAtFault(text: string, value: Range): (item?: string) => Range {
   const parts = partsOf(text, value)
-  const named = parts.findLast((part) => item !== undefined && reads(text.slice(part.from, part.to), item))
-  return named ?? firstLine(text, value, parts)
+  const byItem = late(() => new Map(parts.flatMap((part) => readingsOf(text, part))))
+  const whole = late(() => firstLine(text, value, parts))
+  return (item) => (item === undefined ? undefined : byItem().get(item)) ?? whole()
 }
 
 /** The part of a value that begins there, quotes left out; empty where it is no text. */
@@ -46,9 +53,10 @@ function partsOf(text: string, { from, to }: Range): readonly Range[] {
   })
 }
 
-/** Whether what is written is read as that item: in quotes some signs stand twice, or behind a backslash. */
-function reads(written: string, item: string): boolean {
-  return written === item || written.replace(/\\(?=.)|'(?=')/g, '') === item
+/** The items that what is written there may be read as: in quotes some signs stand twice, or behind a backslash. */
+function readingsOf(text: string, part: Range): readonly (readonly [item: string, part: Range])[] {
+  const written = text.slice(part.from, part.to)
+  return [written, written.replace(/\\(?=.)|'(?=')/g, '')].map((item) => [item, part])
 }
 
 function firstLine(text: string, { from }: Range, parts: readonly Range[]): Range {

@@ -61,22 +61,22 @@ function placesOf(found: readonly FoundField[]): Entry['places'] {
 
 /**
  * What is to be said of the fields' values.
- * @param placeOf Where the value stands, or the item of it that is named, by its words or by its place in the list
- * from 0; asked only where there is something to say.
+ * @param placesIn Where a field's value stands, or the item of it that is named, by its words or by its place in the
+ * list from 0; asked only where there is something to say.
  */
 export function fieldFindings(
   found: readonly FoundField[],
-  placeOf: (field: FoundField, item?: string | number) => Place,
+  placesIn: (field: FoundField) => (item?: string | number) => Place,
 ): readonly Finding[] {
   const findings: Finding[] = []
   for (const field of found) {
     const { key, reading } = field
-    if (reading.state === 'wrong') findings.push(problem(reading.code, placeOf(field), reading.args))
+    const placeOf = placesIn(field)
+    if (reading.state === 'wrong') findings.push(problem(reading.code, placeOf(), reading.args))
     if (reading.state !== 'value') continue
     for (const { index, expected } of reading.unread)
-      findings.push(problem('wrong-item', placeOf(field, index), { key, expected, item: index + 1 }))
-    for (const { code, value } of reading.remarks)
-      findings.push(hint(code, placeOf(field, value), { key, value }))
+      findings.push(problem('wrong-item', placeOf(index), { key, expected, item: index + 1 }))
+    for (const { code, value } of reading.remarks) findings.push(hint(code, placeOf(value), { key, value }))
   }
   return findings
 }

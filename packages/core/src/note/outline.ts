@@ -128,14 +128,20 @@ function isWrittenFrom(body: Body, from: number, index: number): boolean {
 
 /** A heading as it is compared: case, quotes, blanks, emphasis and a mark at the end make no difference. */
 export function plainHeading(title: string): string {
-  return title
+  const plain = title
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\u2018\u2019\u02BC]/g, "'")
     .replace(/[\u201C\u201D]/g, '"')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s*_]+|[\s*_.:;!?\u2026]+$/g, '')
+    .replace(/^[\s*_]+/, '')
+  // A pattern that looks for the end of a text from each of its marks takes the square of their number.
+  let end = plain.length
+  while (end > 0 && AT_END.includes(plain.charAt(end - 1))) end--
+  return plain.slice(0, end)
 }
+
+const AT_END = ' *_.:;!?\u2026'
 
 /** `(difficulty:: 3)` within the words of a step. */
 export const INLINE_FIELD = /[([]([A-Za-z][\w-]*)::([^()[\]]*)[)\]]/g

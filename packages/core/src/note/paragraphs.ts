@@ -1,6 +1,6 @@
 const BULLET = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+\[[ xX]\])?(?:\s+|$)/
 /** A line without words, within a quote too, a heading, or a rule. */
-const SEPARATOR = /^\s*>?\s*$|^ {0,3}(?:#{1,6}(?:\s|$)|(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$)/
+const SEPARATOR = /^\s*(?:>\s*)?$|^ {0,3}(?:#{1,6}(?:\s|$)|(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$)/
 
 /** What interrupts a paragraph, as CommonMark has it: a quote, which may stand in an item too. */
 const QUOTE = /^\s*>/

@@ -3,7 +3,7 @@ import { type Field, type Kind, keyNamed } from '../kind'
 import { type KindId, kindOf } from '../kinds'
 import { type Finding, hint, type Place, problem } from '../problem'
 import type { Settings } from '../settings'
-import { partAtFault, valueOfKey } from './at-fault'
+import { partsAtFault, valueOfKey } from './at-fault'
 import { behindFields, type BlockField, blockFields } from './block-fields'
 import { buildEntry, fieldFindings, type FoundField } from './build-entry'
 import { checkEntry } from './check'
@@ -150,7 +150,7 @@ function claimOf(frontmatter: Frontmatter, note: Note): Claimed {
   const kind = typeof key.value === 'string' ? kindOf(key.value.trim()) : undefined
   if (kind) return { kind, findings: [] }
   const place = { path: note.path, line: key.line, column: key.column }
-  return { findings: unknownKind(key.value, valuePlace(note, { place }), note.settings) }
+  return { findings: unknownKind(key.value, placesIn(note, { place })(), note.settings) }
 }
 
 function unknownKind(value: unknown, place: Place, settings: Settings): readonly Finding[] {
@@ -190,7 +190,7 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
     entries: [entry],
     findings: [
       ...(undated ? [problem('missing-date', { path, line: entry.line, column: 1 })] : []),
-      ...fieldFindings(found, (field, item) => valuePlace(note, field, item)),
+      ...fieldFindings(found, (field) => placesIn(note, field)),
       // Of a body that was not read nobody knows what is still to fill.
       ...(body ? checkEntry(entry) : []),
     ],
@@ -285,23 +285,25 @@ function readBlockFields(
   const found = [...byKey.values()]
   return {
     found,
-    findings: [...findings, ...fieldFindings(found, (field, item) => valuePlace(note, field, item))],
+    findings: [...findings, ...fieldFindings(found, (field) => placesIn(note, field))],
   }
 }
 
 /** Where the value of a field stands, or one item of it; where its key does while it has none, or goes over lines. */
-function valuePlace(
+function placesIn(
   { path, text, lines }: Note,
   { place, value }: Pick<FoundField, 'place' | 'value'>,
-  item?: string | number,
-): Place {
-  const key = lines.offsetOf(place.line) + place.column - 1
-  if (typeof item === 'number') return { path, ...lines.at(itemOfKey(text, key, item) ?? key) }
-  const { from, to } = partAtFault(text, value ?? valueOfKey(text, key), item)
-  const at = lines.at(from)
-  // The first of several lines is not the one that is wrong.
-  const isWhole = item === undefined && at.line !== place.line
-  return from === to || isWhole ? place : { path, ...at }
+): (item?: string | number) => Place {
+  const key = late(() => lines.offsetOf(place.line) + place.column - 1)
+  const parts = late(() => partsAtFault(text, value ?? valueOfKey(text, key())))
+  return (item) => {
+    if (typeof item === 'number') return { path, ...lines.at(itemOfKey(text, key(), item) ?? key()) }
+    const { from, to } = parts()(item)
+    const at = lines.at(from)
+    // The first of several lines is not the one that is wrong.
+    const isWhole = item === undefined && at.line !== place.line
+    return from === to || isWhole ? place : { path, ...at }
+  }
 }
 
 /** The day of the note that a block stands in: its `date`, else the one in its file's name. */

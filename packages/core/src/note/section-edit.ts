@@ -119,14 +119,14 @@ function intoSection(body: Body, heading: Heading, section: Section, words: stri
 function keptFrom(note: string, { from, to }: Range): number | undefined {
   for (let at = afterEol(note, from); at < to; at = afterEol(note, lineEnd(note, at))) {
     const line = note.slice(at, lineEnd(note, at))
-    if (!TO_WRITE_ON.test(line) && isUnwritten(line, {})) return at
+    if (!TO_WRITE_ON.test(line.trim()) && isUnwritten(line, {})) return at
     if (lineEnd(note, at) === note.length) break
   }
   return undefined
 }
 
 /** Nothing, an item of a list, a box or a row of a table. */
-const TO_WRITE_ON = /^\s*(?:(?:[-*+]|\d{1,9}[.)])?\s*(?:\[[ xX]?\])?|\|.*)\s*$/
+const TO_WRITE_ON = /^(?:(?:[-*+]|\d{1,9}[.)])?\s*(?:\[[ xX]?\])?|\|.*)$/
 
 /** Behind the last comment that stands before any text, or behind the heading. */
 function promptEnd(body: Body, { from, to }: Range): number {

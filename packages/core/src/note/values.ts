@@ -77,13 +77,7 @@ export function readAnswer(
   answer: readonly string[],
   extra: readonly string[] = [],
 ): Reading {
-  const items = answer
-    .map((item) =>
-      storable(item)
-        .replace(/\s*[\r\n]+\s*/g, ' ')
-        .trim(),
-    )
-    .filter((item) => item !== '')
+  const items = answer.map(onOneLine).filter((item) => item !== '')
   if (field.type === 'choices')
     return readValue(
       key,
@@ -98,6 +92,14 @@ export function readAnswer(
   if (items.length > 1) return wrongType(key, field)
   const [item = ''] = items
   return readValue(key, field, field.type === 'flag' ? (YES_NO[item.toLowerCase()] ?? item) : item, extra)
+}
+
+function onOneLine(item: string): string {
+  const lines = storable(item).split(/[\r\n]+/)
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
 }
 
 /** Reads the text of a block's field, where a list is one line: its items are split on commas. */
@@ -201,10 +203,10 @@ function readChoice(key: string, field: ChoiceField, raw: unknown, extra: readon
 
 function readChoices(key: string, field: ChoicesField, raw: unknown, extra: readonly string[]): Reading {
   const read = readItems(raw, scalarText)
-  const { items } = read
-  const slugs = [...new Set(items)]
-  const repeated = slugs.filter((slug) => items.indexOf(slug) !== items.lastIndexOf(slug))
-  const remarks = repeated.map((slug): SlugRemark => ({ code: 'repeated-slug', value: slug }))
+  const [once, repeated] = [new Set<string>(), new Set<string>()]
+  for (const slug of read.items) (once.has(slug) ? repeated : once).add(slug)
+  const slugs = [...once]
+  const remarks = [...repeated].map((slug): SlugRemark => ({ code: 'repeated-slug', value: slug }))
   const reading = many(key, field, { ...read, items: slugs })
   if (reading.state !== 'value') return reading
   return { ...reading, remarks: [...unknownSlugs(slugs, field, extra), ...remarks] }
