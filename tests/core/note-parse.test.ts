@@ -327,6 +327,8 @@ describe('blocks', () => {
     expect(date(block, 'a/02.08.2026.md', 'DD.MM.YYYY')).toBe('2026-08-02')
     expect(date(block, '2026/08/2026-08-02.md', 'YYYY/MM/YYYY-MM-DD')).toBe('2026-08-02')
     expect(date(block, '2026/07/2026-08-02.md', 'YYYY/MM/YYYY-MM-DD')).toBeNull()
+    expect(date(block, 'a/2026/08/02 Sunday.md', 'YYYY/MM/DD')).toBe('2026-08-02')
+    expect(date(block, '2026/08/02/Meeting.md', 'YYYY/MM/DD')).toBeNull()
     expect(date(block, '20260802.md', 'YYYYMMDD')).toBe('2026-08-02')
     expect(date(block, '120260802.md', 'YYYYMMDD')).toBeNull()
     expect(date(block, '2026-08-02.md', 'YYYY')).toBeNull()

@@ -30,5 +30,5 @@ function patternOf(format: string): RegExp | undefined {
     return again ? `\\k<${part === 'YYYY' ? 'year' : part === 'MM' ? 'month' : 'day'}>` : token
   })
   if (seen.size < 3) return undefined
-  return new RegExp(`(?:^|\\D)${source.join('')}(?:\\D|$)`)
+  return new RegExp(`(?:^|\\D)${source.join('')}(?:[^\\d/][^/]*)?$`)
 }
