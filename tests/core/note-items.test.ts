@@ -25,6 +25,7 @@ describe('lists', () => {
     ['no empty ones', '- \n-\n1. \n- [ ] \n- a', [['a']]],
     ['no paragraphs, numbers and dashes without a blank', 'a\n-b\n1.c\n3 d\n--', []],
     ['one item a line, its wrapped words left out', '- a\n  and more', [['a']]],
+    ['one with a line separator of Unicode, which ends no line here', '- a\u2028b', [['a\u2028b']]],
     ['a bullet with a pipe in it', '- a | b', [['a | b']]],
   ])('give %s', (_, text, items) => {
     expect(read(text)).toEqual(items)
@@ -41,6 +42,7 @@ describe('tables', () => {
         ['c', 'd'],
       ],
     ],
+    ['a row with a line separator of Unicode', '| a\u2028b |', [['a\u2028b']]],
     [
       'a pipe behind a backslash as one',
       '| Idea |\n| --- |\n| a \\| b |\n| c\\|\\|d |',

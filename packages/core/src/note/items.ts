@@ -25,8 +25,8 @@ export function readItems(
 
 /** Without a border, only a line that begins as an item does lists anything. */
 const MAY_LIST = /^\s*(?:[-*+]|\d{1,9}[.)])\s/m
-const BORDERED = /^\s*\|.*\|\s*$/
-const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/
+const BORDERED = /^\s*\|.*\|\s*$/s
+const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/s
 
 /** Whether the line parts the head of a table from its rows: `| --- | --- |`. */
 export function isTableRule(line: string): boolean {
