@@ -98,6 +98,7 @@ describe('a problem', () => {
       ],
     ],
     ['one sentence with dots', { 'The problem': 'I need 2.50 for e.g. the bus (see example.org).' }, []],
+    ['one sentence with blanks behind a dot', { 'The problem': 'I need approx.  two, e.g.\n  the bus.' }, []],
     ['nothing yet', { Ideas: '1. ', Options: `${HEAD}|  |  |`, 'First three steps': '- [ ] ' }, []],
     ['nothing amiss', {}, []],
   ])('with %s', (_, changed, said) => {

@@ -65,7 +65,7 @@ function checkSteps(entry: Problem): readonly Finding[] {
 }
 
 /** A mark, then a blank, then no small letter: 2.50, example.org and "e.g. this" end no sentence. */
-const SENTENCE_END = /[.!?\u2026]\s+(?!\p{Ll})|[\u3002\uFF01\uFF1F]|\n\s*\n/u
+const SENTENCE_END = /[.!?\u2026]\s+(?![\s\p{Ll}])|[\u3002\uFF01\uFF1F]|\n\s*\n/u
 
 function sentences(text: string): number {
   return text.split(SENTENCE_END).filter((sentence) => sentence.trim() !== '').length
