@@ -45,6 +45,7 @@ describe('ticking', () => {
     ['- a\n  - [ ] b', 2, true, '- a\n  - [x] b'],
     ['+ [ ]   [ ] a', 1, true, '+ [x]   [ ] a'],
     ['- [ ]\ta (difficulty:: 3) <!-- c -->', 1, true, '- [x]\ta (difficulty:: 3) <!-- c -->'],
+    ['- [ ] ]a\n\n\tcode\n', 1, true, '- [x] ]a\n\n\tcode\n'],
     ['- [ ] one\n  over\n- x', 1, true, '- [x] one\n  over\n- x'],
   ])('%j, line %i', (before, line, done, after) => {
     expectEdit(before, after, (text) => tick(text, line, done))

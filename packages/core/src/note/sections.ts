@@ -136,7 +136,7 @@ function boxOf(note: string, item: ListItem, start: number): readonly Box[] {
   const [content] = item.children
   if (typeof item.checked !== 'boolean' || !content) return []
   const words = rangeOf(content, start)
-  const mark = note.lastIndexOf(']', words.from) - 1
+  const mark = note.lastIndexOf(']', words.from - 1) - 1
   return [{ mark, done: item.checked, words }]
 }
 
