@@ -4,6 +4,7 @@ import { applyChanges, type Change, EditRefused, unreadField } from './changes'
 import { afterEol, eolOf, lineEnd, lineStart } from './lines'
 import { blockAt, openBody, sameHeadings, unproven } from './open-body'
 import type { Body, Heading } from './body'
+import { goesOn } from './step-move'
 import { isUnread, readInline } from './values'
 import { inlineOf, isWanted, type Wanted, wantedOf } from './write-value'
 
@@ -66,7 +67,10 @@ function presentChange(text: string, { at, value }: BlockField, wanted: Wanted):
   return { start: value.from, end: value.to, insert: behindColons(wanted) }
 }
 
-/** A field's line, behind the block's others; a paragraph that follows is kept from running into it. */
+/**
+ * A field's line, behind the block's others, or above the last where that goes on below its line; a paragraph that
+ * follows is kept from running into it.
+ */
 function newFieldLine(
   text: string,
   heading: Heading,
@@ -78,8 +82,12 @@ function newFieldLine(
   const words = `${name}::${behindColons(wanted)}`
   const last = fields.at(-1)
   if (last) {
-    const bullet = text.slice(lineStart(text, last.at), last.at)
-    return { start: last.value.to, end: last.value.to, insert: `${eol}${bullet}${words}` }
+    const start = lineStart(text, last.at)
+    const bullet = text.slice(start, last.at)
+    const next = afterEol(text, last.value.to)
+    return goesOn(text.slice(next, lineEnd(text, next)), bullet)
+      ? { start, end: start, insert: `${bullet}${words}${eol}` }
+      : { start: last.value.to, end: last.value.to, insert: `${eol}${bullet}${words}` }
   }
   const end = lineEnd(text, heading.to)
   const next = afterEol(text, end)

@@ -48,7 +48,7 @@ function sameBullet(a: string | undefined, b: string): boolean {
 }
 
 /** Whether the line belongs to the step above it: further in, or words that run on. */
-function goesOn(line: string, bullet: string): boolean {
+export function goesOn(line: string, bullet: string): boolean {
   if (line.trim() === '') return false
   const [indent = '', own = ''] = [/^[ \t]*/.exec(line)?.[0], /^[ \t]*/.exec(bullet)?.[0]]
   return indent.length > own.length || !/^[ \t]*(?:[-*+#>|`~<]|\d{1,9}[.)])/.test(line)
