@@ -33,6 +33,7 @@ const path = fc.constantFrom(
 const settings = fc.constantFrom(
   undefined,
   '{ "exclude": ["Archive/**"] }',
+  '{ "exclude": ["Archive"] }',
   '{ "exclude": ["a/b/**"], "journal_folder": "a" }',
   '{ "grace": ',
   '{ "daily_format": "YYYY/MM/DD" }',

@@ -54,6 +54,12 @@ describe('the scan rule', () => {
     expect(takes('x/Archive/a.md')).toBe(true)
   })
 
+  it.each(['Archive', '**/Archive', 'Arch*'])('leaves what a scan does not come to by %s', (glob) => {
+    const { takes, enters } = scanRule({ exclude: [glob], template_folder: '' })
+    expect(['Archive', 'Archive/deep'].map(enters)).toEqual([false, false])
+    expect(['Archive/a.md', 'Archive/deep/a.md', 'Notes/a.md'].map(takes)).toEqual([false, false, true])
+  })
+
   it('an empty template folder leaves nothing out', () => {
     expect(scanRule({ exclude: [], template_folder: '' }).takes('a.md')).toBe(true)
   })

@@ -1,10 +1,12 @@
 import globMatches from 'zeptomatch'
+import { foldersAbove } from '../note/name'
 import type { ScanRule } from '../ports'
 import type { Settings } from '../settings'
 
 /**
  * What is scanned: every `*.md` below the root, except paths with a segment that begins with `.` or is
- * `node_modules`, the template folder, and the `exclude` globs. The root's own path is never asked about.
+ * `node_modules`, the template folder, and the `exclude` globs, of which one may name a folder alone. The root's own
+ * path is never asked about.
  */
 export function scanRule(settings: Pick<Settings, 'exclude' | 'template_folder'>): ScanRule {
   const templates = settings.template_folder.normalize('NFC').replace(/^\/+|\/+$/g, '')
@@ -16,7 +18,7 @@ export function scanRule(settings: Pick<Settings, 'exclude' | 'template_folder'>
   )
   const isListed = (path: string): boolean =>
     (templates !== '' && (path === templates || path.startsWith(`${templates}/`))) ||
-    globs.some((glob) => globMatches(glob, path))
+    globs.some((glob) => [...foldersAbove(path), path].some((each) => globMatches(glob, each)))
   // A disk may give names in another form of Unicode than the one that was typed.
   const left = (path: string): boolean => NEVER.test(path) || isListed(path.normalize('NFC'))
   return {
