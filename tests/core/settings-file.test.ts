@@ -146,6 +146,18 @@ describe('efficacy.json', () => {
     ])
   })
 
+  it.each([
+    ['./Journal', './Journal/./Templates/'],
+    ['Journal/.', 'Journal//Templates/.'],
+  ])('a dot that leads nowhere is no folder: %s, %s', (journal_folder, template_folder) => {
+    const { settings, findings } = readSettings(JSON.stringify({ journal_folder, template_folder }))
+    expect([settings.journal_folder, settings.template_folder, findings]).toEqual([
+      'Journal',
+      'Journal/Templates',
+      [],
+    ])
+  })
+
   it('no journal lies among the templates', () => {
     const { settings, findings } = readSettings('{"journal_folder": "A/B",\n"template_folder": "A"}')
     expect([settings.journal_folder, settings.template_folder]).toEqual(['A/B', 'Efficacy/Templates'])

@@ -40,7 +40,12 @@ const folder = (): Rule<string> => ({
   schema: v.pipe(
     v.string(),
     v.regex(RELATIVE),
-    v.transform((path) => path.replace(/\/+/g, '/').replace(/\/$/, '')),
+    v.transform((path) =>
+      path
+        .split('/')
+        .filter((name) => name !== '' && name !== '.')
+        .join('/'),
+    ),
   ),
 })
 /** Where notes are made they have to be read; and Windows knows no name that ends in a dot or a blank. */
