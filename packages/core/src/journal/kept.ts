@@ -1,11 +1,10 @@
 import { allKinds } from '../kinds'
 import type { Entry } from '../note/entry'
-import type { ParsedNote } from '../note/parse'
+import { FOREIGN, type ParsedNote } from '../note/parse'
 import type { Cache, NoteFile, Stamp } from '../ports'
 import type { Settings } from '../settings'
 import { fingerprint } from '../note/fingerprint'
 import { late } from '../note/late'
-import { FOREIGN } from './look-at'
 import { Slices } from './slices'
 import { type Wordless, withoutWords, wordless } from './wordless'
 

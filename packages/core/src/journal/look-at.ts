@@ -1,12 +1,9 @@
 import type { AnyEntry, Entry, SectionText, Task } from '../note/entry'
-import { type ParsedNote, parseNote } from '../note/parse'
+import { FOREIGN, type ParsedNote, parseNote } from '../note/parse'
 import { type Looked, type Stamp, type Vault, VaultError } from '../ports'
 import { type Finding, problem } from '../problem'
 import type { Settings } from '../settings'
 import type { Slices } from './slices'
-
-/** A note of someone else's, kept all the same: links are resolved among all notes of the vault. */
-export const FOREIGN: ParsedNote = { ours: false, entries: [], findings: [] }
 
 /** An empty list of each note's own would be a tenth of what it takes. */
 const NONE: readonly never[] = []
@@ -24,7 +21,7 @@ export interface Seen {
  */
 export function lookAt(vault: Vault, path: string, settings: Settings, slices: Slices): Seen | Promise<Seen> {
   const seen = ({ text, ...stamped }: Looked): Seen => ({
-    note: text === undefined ? FOREIGN : known(parseNote(path, text, settings)),
+    note: text === undefined ? FOREIGN : compacted(parseNote(path, text, settings)),
     ...stamped,
   })
   try {
@@ -45,9 +42,9 @@ export function unread(error: VaultError): Finding {
   return problem('unreadable', at, { reason: error.message })
 }
 
-/** Most notes are foreign: all of them are one object. */
-function known({ ours, entries, findings }: ParsedNote): ParsedNote {
-  if (entries.length + findings.length === 0) return FOREIGN
+function compacted(note: ParsedNote): ParsedNote {
+  const { ours, entries, findings } = note
+  if (!ours) return note
   return { ours, entries: entries.map(compact), findings: findings.length > 0 ? findings : NONE }
 }
 

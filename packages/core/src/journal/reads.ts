@@ -1,12 +1,11 @@
 import type { Day } from '../day'
 import type { AnyEntry, Entry } from '../note/entry'
-import type { ParsedNote } from '../note/parse'
+import { FOREIGN, type ParsedNote } from '../note/parse'
 import { compare, type Finding } from '../problem'
 import { type Copy, mayCopy, type Standing, standingOf } from './copies'
 import { gather, type Gathered, gatheredWith, type NoteRead } from './gathered'
 import { GoalLinks } from './goal-links'
 import type { Target } from './links'
-import { FOREIGN } from './look-at'
 
 /** What the notes of a vault give, kept so that a changed note costs the same in a small vault and in a large one. */
 export class Reads {

@@ -35,6 +35,9 @@ export interface ParsedNote {
   readonly findings: readonly Finding[]
 }
 
+/** A note of someone else's. Most are, so all of them are this one object. */
+export const FOREIGN: ParsedNote = { ours: false, entries: [], findings: [] }
+
 /** A cheap look that rules most foreign notes out; it never rules out one of ours. */
 export function mayBeOurs(text: string): boolean {
   return /efficacy/i.test(text) || mayHaveEscapedKey(text)
@@ -79,7 +82,6 @@ function conflictAt(path: string, text: string, offset: number): Finding {
   return problem('merge-conflict', { path, ...new Lines(text).at(offset) })
 }
 
-const FOREIGN: ParsedNote = { ours: false, entries: [], findings: [] }
 const NO_KEYS: Keys = new Map()
 
 const MAY_HOLD_BLOCKS = /#efficacy\//i
@@ -114,7 +116,7 @@ function mayClaim(text: string): boolean {
 }
 
 function noteOf(entries: readonly Entry[], findings: readonly Finding[]): ParsedNote {
-  return { ours: entries.length + findings.length > 0, entries, findings }
+  return entries.length + findings.length > 0 ? { ours: true, entries, findings } : FOREIGN
 }
 
 function keysOf(frontmatter: Frontmatter): Keys {
