@@ -394,6 +394,25 @@ describe('log a micro-action (P1.7, P1.8)', () => {
     expect(text(other)).toContain('- [x] Walk to the gate')
   })
 
+  it.each([
+    ['another day', '2026-02-05', '2026-03-09', ['done_date: 2026-02-05 → 2026-03-09']],
+    ['today', '2026-03-09 # by the river', '2026-03-09 # by the river', []],
+  ])('says the day that it writes over in a planned attempt: %s', async (_, before, after, said) => {
+    const attempt = (day: string): string =>
+      `---\nefficacy: action\ndate: 2026-03-12\ngoal: ["[[Run 5K]]"]\ntask: Walk to the gate\ndone_date: ${day}\n---\n`
+    vault.put('Efficacy/walk.md', attempt(before))
+    await host.journal.scan()
+    await run(
+      'log-micro-action',
+      ['task', 'Walk to the gate'],
+      ['accomplished', ''],
+      ['proves', ''],
+      ['confidence_after', ''],
+    )
+    expect(text('Efficacy/walk.md')).toBe(attempt(after).replace('\n---\n', '\noutcome: done\n---\n'))
+    expect(host.said).toEqual(said)
+  })
+
   it('keeps what was told of a person who leaves late, also with the choice left open', async () => {
     await run(
       'log-micro-action',
