@@ -111,9 +111,13 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
     expect(report().plans[0]).toMatchObject({ starts_in: 7, day: null, goals: [goal] })
   })
 
-  it('does not ask how hard a goal is that says so, and takes a goal by its title', async () => {
+  it.each([
+    ['its title', 'Run 5K'],
+    ['its title in small letters', 'run 5k'],
+    ['a link', '[[Goals/Run 5K]]'],
+  ])('does not ask how hard a goal is that says so, and takes a goal by %s', async (_, named) => {
     await begin({ [GOAL]: START.replace('# mine', '\ndifficulty: 3') })
-    await run('start-seven-day', ['goal', 'Run 5K'], ['confidence_start', '0'], ['plan_start', ''])
+    await run('start-seven-day', ['goal', named], ['confidence_start', '0'], ['plan_start', ''])
     expect(paths()).toHaveLength(2)
     expect(report().measures.protocol.weeks.items[0]).toMatchObject({
       before: { value: 0, source: 'plan' },
