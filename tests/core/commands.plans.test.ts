@@ -245,6 +245,15 @@ describe('pause and resume', () => {
     expect(report().plans[0]).toMatchObject({ state: 'active', paused: false, day: 2 })
   })
 
+  it('says since when an active plan rests that was paused by hand', async () => {
+    const plan = shownLast()
+    vault.put(plan, text(plan).replace('pauses:\n', 'pauses:\n  - "2026-03-05.."\n'))
+    await host.journal.scan()
+    await run('pause-plan')
+    expect(text(plan)).toContain('pauses:\n  - "2026-03-05.."\n')
+    expect(host.said.at(-1)).toBe('The plan rests from 2026-03-05 on. "Resume plan" goes on with it.')
+  })
+
   it('rests from today also where a later rest is planned', async () => {
     const plan = shownLast()
     vault.put(plan, text(plan).replace('pauses:\n', 'pauses:\n  - "2026-05-01.."\n'))
