@@ -327,7 +327,7 @@ describe('log a micro-action (P1.7, P1.8)', () => {
       ['confidence_after', ''],
     )
     expect(shownLast()).toBe(attempt)
-    expect(text(attempt)).toContain('confidence_before: 60\n')
+    expect(text(attempt)).toContain('micro: true\nconfidence_before: 60\n')
     expect(text(attempt)).toContain('outcome: done\n')
     expect(text(attempt)).toContain('Walked there.')
     expect(paths()).toEqual([attempt, GOAL])
