@@ -131,6 +131,17 @@ describe('choose a practice', () => {
     expect(text(paths().at(-1)!)).toContain(`efficacy: ${kind}`)
   })
 
+  it('does not ask a goal for the part of life once more', async () => {
+    const chosen: Answer[] = [
+      ['obstacle', ''],
+      ['minutes_at_hand', ''],
+      ['domain', 'career'],
+      ['practice', 'specific-goals'],
+    ]
+    await run('choose-practice', ...chosen, ['title', 'Sing'])
+    expect(text('Efficacy/Goals/Sing.md')).toContain('domain: career\n')
+  })
+
   it('filters by minutes, and more than twenty filters nothing', async () => {
     await run('choose-practice', ['obstacle', ''], ['minutes_at_hand', '5'], ['domain', ''])
     expect(offered('practice')).toEqual(['reflection', 'stress-reinterpretation'])
