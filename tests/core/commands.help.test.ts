@@ -211,6 +211,13 @@ describe('set up', () => {
     await run('set-up', ...practices, ['journal_folder', ''], ['first_note', 'later'])
   })
 
+  it('names no folder for an empty answer where new notes go into none', async () => {
+    await start({ 'efficacy.json': '{"journal_folder": ""}' })
+    await run('set-up', begin, ...practices, ['journal_folder', ''], ['first_note', 'later'])
+    expect(asked('journal_folder')?.detail).toBeUndefined()
+    expect(text('efficacy.json')).toBe('{"journal_folder": ""}')
+  })
+
   it('writes the settings as a whole file, and starts the note that was chosen', async () => {
     await run('set-up', begin, ...practices, ['journal_folder', 'Proof/'], ['first_note', 'stress'])
     expect(text('efficacy.json')).toBe('{\n  "journal_folder": "Proof"\n}\n')
