@@ -4,7 +4,7 @@ import { notesBehind, type NoteBehind } from '@core/dashboard/behind'
 import { buildReport, sentences, within } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
 import { searchIn, type Search } from '@core/dashboard/search'
-import { dayNumber, weekStart } from '@core/day'
+import { addDays, dayNumber, weekStart } from '@core/day'
 import { KIND_IDS } from '@core/kinds'
 import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
 import { runs } from '../support/runs'
@@ -148,6 +148,21 @@ describe('the notes behind a number', () => {
       2, 2, 2, 30, 2, 1,
     ])
     expect(['range:0', 'range:50', 'range:80', 'range:7'].map(size)).toEqual([5, 32, 0, 0])
+  })
+
+  it('are also the goals that were done before as many entries as a report lists', () => {
+    const notes = snapshot([
+      entry('goal', { path: 'Goals/Run.md', fields: { goal_state: 'done', done_date: addDays(TODAY, -5) } }),
+      ...Array.from({ length: 60 }, (_, index) => entry('reflection', { path: `${index}.md` })),
+    ])
+    const report = buildReport(notes, TODAY)
+    const behind = notesBehind(notes, report, ['source', 'source:mastery', 'goals-done'])
+    expect(Object.values(behind).map(({ n }) => n)).toEqual([
+      report.measures.sources.n,
+      report.measures.sources.mastery.n,
+      1,
+    ])
+    expect(behind['goals-done']?.items).toMatchObject([{ path: 'Goals/Run.md', date: addDays(TODAY, -5) }])
   })
 
   it('are those of a goal’s ratings', () => {

@@ -56,6 +56,15 @@ const fit = (alignment: string, decision: string, ...serves: string[]): Answer[]
 ]
 
 describe('P9.4: a goal beside the values', () => {
+  it('shows the values that a goal names so far, for those that are chosen take their place', async () => {
+    await start({ 'Goals/Run 5K.md': goalNote('values: [learning, health]\n') })
+    await audit(['goal', 'Goals/Run 5K'], ...fit('aligned', 'keep', 'care'))
+    expect(asked('values')?.detail).toBe('So far: learning, health')
+    expect(text('Goals/Run 5K.md')).toContain('values: [care]\n')
+    await audit(['goal', 'Goals/Sing'], ...fit('aligned', 'keep'))
+    expect(host.asked.findLast(({ id }) => id === 'values')?.detail).toBeUndefined()
+  })
+
   it('is told in the goal and in its row of the table, as one step to undo', async () => {
     await start()
     const before = all()

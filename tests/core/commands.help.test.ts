@@ -131,6 +131,17 @@ describe('choose a practice', () => {
     expect(text(paths().at(-1)!)).toContain(`efficacy: ${kind}`)
   })
 
+  it('does not ask a goal for the part of life once more', async () => {
+    const chosen: Answer[] = [
+      ['obstacle', ''],
+      ['minutes_at_hand', ''],
+      ['domain', 'career'],
+      ['practice', 'specific-goals'],
+    ]
+    await run('choose-practice', ...chosen, ['title', 'Sing'])
+    expect(text('Efficacy/Goals/Sing.md')).toContain('domain: career\n')
+  })
+
   it('filters by minutes, and more than twenty filters nothing', async () => {
     await run('choose-practice', ['obstacle', ''], ['minutes_at_hand', '5'], ['domain', ''])
     expect(offered('practice')).toEqual(['reflection', 'stress-reinterpretation'])
@@ -198,6 +209,13 @@ describe('set up', () => {
     expect(read).toContain('not medical care')
     expect(read).toContain('When to get professional help')
     await run('set-up', ...practices, ['journal_folder', ''], ['first_note', 'later'])
+  })
+
+  it('names no folder for an empty answer where new notes go into none', async () => {
+    await start({ 'efficacy.json': '{"journal_folder": ""}' })
+    await run('set-up', begin, ...practices, ['journal_folder', ''], ['first_note', 'later'])
+    expect(asked('journal_folder')?.detail).toBeUndefined()
+    expect(text('efficacy.json')).toBe('{"journal_folder": ""}')
   })
 
   it('writes the settings as a whole file, and starts the note that was chosen', async () => {

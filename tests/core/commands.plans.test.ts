@@ -111,9 +111,13 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
     expect(report().plans[0]).toMatchObject({ starts_in: 7, day: null, goals: [goal] })
   })
 
-  it('does not ask how hard a goal is that says so, and takes a goal by its title', async () => {
+  it.each([
+    ['its title', 'Run 5K'],
+    ['its title in small letters', 'run 5k'],
+    ['a link', '[[Goals/Run 5K]]'],
+  ])('does not ask how hard a goal is that says so, and takes a goal by %s', async (_, named) => {
     await begin({ [GOAL]: START.replace('# mine', '\ndifficulty: 3') })
-    await run('start-seven-day', ['goal', 'Run 5K'], ['confidence_start', '0'], ['plan_start', ''])
+    await run('start-seven-day', ['goal', named], ['confidence_start', '0'], ['plan_start', ''])
     expect(paths()).toHaveLength(2)
     expect(report().measures.protocol.weeks.items[0]).toMatchObject({
       before: { value: 0, source: 'plan' },
@@ -241,6 +245,15 @@ describe('pause and resume', () => {
     expect(report().plans[0]).toMatchObject({ state: 'active', paused: false, day: 2 })
   })
 
+  it('says since when an active plan rests that was paused by hand', async () => {
+    const plan = shownLast()
+    vault.put(plan, text(plan).replace('pauses:\n', 'pauses:\n  - "2026-03-05.."\n'))
+    await host.journal.scan()
+    await run('pause-plan')
+    expect(text(plan)).toContain('pauses:\n  - "2026-03-05.."\n')
+    expect(host.said.at(-1)).toBe('The plan rests from 2026-03-05 on. "Resume plan" goes on with it.')
+  })
+
   it('rests from today also where a later rest is planned', async () => {
     const plan = shownLast()
     vault.put(plan, text(plan).replace('pauses:\n', 'pauses:\n  - "2026-05-01.."\n'))
@@ -314,7 +327,7 @@ describe('log a micro-action (P1.7, P1.8)', () => {
       ['confidence_after', ''],
     )
     expect(shownLast()).toBe(attempt)
-    expect(text(attempt)).toContain('confidence_before: 60\n')
+    expect(text(attempt)).toContain('micro: true\nconfidence_before: 60\n')
     expect(text(attempt)).toContain('outcome: done\n')
     expect(text(attempt)).toContain('Walked there.')
     expect(paths()).toEqual([attempt, GOAL])
@@ -392,6 +405,25 @@ describe('log a micro-action (P1.7, P1.8)', () => {
     )
     expect(text(GOAL)).toBe(START + MICRO)
     expect(text(other)).toContain('- [x] Walk to the gate')
+  })
+
+  it.each([
+    ['another day', '2026-02-05', '2026-03-09', ['done_date: 2026-02-05 → 2026-03-09']],
+    ['today', '2026-03-09 # by the river', '2026-03-09 # by the river', []],
+  ])('says the day that it writes over in a planned attempt: %s', async (_, before, after, said) => {
+    const attempt = (day: string): string =>
+      `---\nefficacy: action\ndate: 2026-03-12\ngoal: ["[[Run 5K]]"]\ntask: Walk to the gate\ndone_date: ${day}\n---\n`
+    vault.put('Efficacy/walk.md', attempt(before))
+    await host.journal.scan()
+    await run(
+      'log-micro-action',
+      ['task', 'Walk to the gate'],
+      ['accomplished', ''],
+      ['proves', ''],
+      ['confidence_after', ''],
+    )
+    expect(text('Efficacy/walk.md')).toBe(attempt(after).replace('\n---\n', '\noutcome: done\n---\n'))
+    expect(host.said).toEqual(said)
   })
 
   it('keeps what was told of a person who leaves late, also with the choice left open', async () => {

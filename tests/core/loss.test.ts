@@ -191,6 +191,19 @@ describe('what an edit is not about stays', () => {
     )
   })
 
+  it.each([
+    ['notes and boxes', '- [ ] Jog', '  - with Ann\n\n  By the river.\n  - [ ] shoes (due:: 2026-03-12)'],
+    ['what is further in by tabs', '\t-\t[ ] Jog', '\t\t- with Ann\n\t    - [ ] shoes'],
+    ['a fence', '1. [ ] Jog', '   ~~~\n   - [ ] no step\n   ~~~'],
+    ['nothing, where the next line is a step of its own', '- [ ] Jog', ''],
+  ])('what stands below a step when it is split: %s', (_, step, nested) => {
+    const note = (...lines: readonly string[]): string =>
+      ['## Ladder', '- Mornings', ...lines.filter((line) => line !== ''), ' - [ ] Rest', ''].join('\n')
+    const text = note(step, nested)
+    const after = applyChanges(text, splitStep(text, 3, [{ text: 'Walk' }, { text: 'Trot' }]))
+    expect(after).toBe(note(step.replace('Jog', 'Walk'), nested, step.replace('Jog', 'Trot')))
+  })
+
   it('the answers for a row that is shorter than its table', () => {
     const { heading, lines: [head = '', rule = ''] = [] } = KINDS.values.sections.goals
     const text = `---\nefficacy: values\n---\n## ${heading}\n${head}\n${rule}\n| [[Run]] | in part |\n`

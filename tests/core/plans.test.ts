@@ -388,6 +388,16 @@ describe('a maintenance plan (M-1, M-2, M-3, T2.2)', () => {
     ])
   })
 
+  it('counts attempts for challenges of the right size, which begin as one', () => {
+    const { plans } = report(
+      plan('maintenance', ago(15), { routine: ['right-sized-challenges'] }),
+      attempt(9),
+      attempt(1, { outcome: 'planned' }),
+      entry('setback', { date: ago(3) }),
+    )
+    expect(plans[0]?.routine).toMatchObject([{ n: 2, weeks: 2, last: { date: ago(3) } }])
+  })
+
   it.each<readonly [last: Day, monthly: Day, quarterly: Day]>([
     ['2026-01-31', '2026-02-28', '2026-04-30'],
     ['2024-01-31', '2024-02-29', '2024-04-30'],

@@ -200,6 +200,27 @@ const all = await catalogs()
 afterEach(() => speak('en'))
 const anyLanguage = fc.constantFrom(...(Object.keys(LANGUAGES) as Language[]))
 
+it('counts nothing in its numbers that it does not list: a day ahead is in neither', async () => {
+  const setback = (date: string): string => `---\nefficacy: setback\ndate: ${date}\nretried: true\n---\n`
+  const { journal } = await opened({ 'a.md': setback('2026-10-10'), 'b.md': setback('2026-10-20') })
+  const asked = { from: '2026-10-01', to: '2026-10-31', kinds: KIND_IDS, words: false } as const
+  const note = reportNote(journal.snapshot(), journal.today(), asked)
+  expect(note).toContain('| Setback | 1 |')
+  expect(note).toContain('- 1 setback written down,')
+})
+
+it('writes numbers as its language does', async () => {
+  const { journal } = await opened({
+    'a.md': '---\nefficacy: activity\ndate: 2026-10-10\nactivity: run\ndistance_km: 3.2\n---\n',
+    'b.md': '---\nefficacy: action\ndate: 2026-10-10\nconfidence_before: 60\noutcome: done\n---\n',
+  })
+  speakWords('de', {})
+  const asked = { from: '2026-10-01', to: '2026-10-14', kinds: KIND_IDS, words: false } as const
+  const note = reportNote(journal.snapshot(), journal.today(), asked)
+  expect(note).toContain('3,2 km')
+  expect(note).toContain('60%')
+})
+
 it('says everything in the language that is spoken', async () => {
   const { journal } = await opened(VAULT)
   speakLoud()

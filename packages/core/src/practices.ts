@@ -148,6 +148,11 @@ export function kindToStart(practice: PracticeId): KindId {
   return practice === 'right-sized-challenges' ? 'action' : (kindsOf(practice)[0]?.id ?? 'action')
 }
 
+/** The kinds of note that count for a practice: its own, and the one that starting it writes. */
+export function kindsCountedFor(practice: PracticeId): readonly KindId[] {
+  return [...new Set([kindToStart(practice), ...kindsOf(practice).map(({ id }) => id)])]
+}
+
 export type Obstacle = keyof (typeof review)['fields']['obstacle']['options']
 export type Domain = keyof Common['domain']['options']
 

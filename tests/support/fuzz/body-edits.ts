@@ -310,7 +310,7 @@ const tasksIn = (text: string): readonly Task[] =>
     Object.values(entry.sections).flatMap((section) => section.tasks),
   )
 
-/** *Split a step*: the smaller ones stand on its lines, and no other line changes. */
+/** *Split a step*: the smaller ones stand in its place, what is further in below it first, and no other line changes. */
 export function splitOne([text, at, parts]: readonly [string, number, readonly Part[]]): readonly Outcome[] {
   const task = picked(tasksIn(text), at)
   if (!task) return ['nothing']
@@ -318,11 +318,26 @@ export function splitOne([text, at, parts]: readonly [string, number, readonly P
   if (!changes) return ['refused']
   const after = made(text, changes)
   const [was, now] = [linesOf(text), linesOf(after)]
-  const [first, behind] = [task.line - 1, task.line - 1 + parts.length]
-  sureSame(now.slice(0, first), was.slice(0, first), 'a line above changed')
-  sureSame(now.slice(behind), was.slice(was.length - now.length + behind), 'a line below changed')
+  const [first, more] = [task.line - 1, parts.length - 1]
+  const words = was.length - now.length + parts.length
+  const kept = [...was.slice(0, first), ...was.slice(first + words)]
+  const without = (at: number): readonly string[] => [
+    ...now.slice(0, first),
+    ...now.slice(first + 1, at),
+    ...now.slice(at + more),
+  ]
+  const second = now.findIndex((_, at) => at > first && without(at).join('\n') === kept.join('\n'))
+  sure(second > first, 'another line changed', text, after)
+  sure(
+    now.slice(first + 1, second).every((each) => /^(?:[ \t]|$)/.test(each)),
+    'a line that is no part of the step stands within it',
+    text,
+    after,
+  )
   sure(!task.done, 'a step that is done was split', text)
-  const read = tasksIn(after).filter(({ line: each }) => each > first && each <= first + parts.length)
+  const read = tasksIn(after).filter(
+    ({ line: each }) => each === first + 1 || (each > second && each <= second + more),
+  )
   const due = task.fields['due'] === undefined ? {} : { due: task.fields['due'] }
   sureSame(
     read.map(({ done, text: said, fields }) => [done, said, fields]),

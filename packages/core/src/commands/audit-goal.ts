@@ -127,13 +127,17 @@ async function askFit(host: Host, journal: Journal, { path, fields }: Goal): Pro
     }),
   )
   if (!alignment) return undefined
-  const named = [...new Set([...ownValues(journal), ...(fields.values ?? [])])]
+  const { values: soFar = [] } = fields
+  const named = [...new Set([...ownValues(journal), ...soFar])]
   const serves =
     named.length === 0
       ? []
       : await host.ask(
           fieldQuestion(goal, 'values', {
             title: translated('Which of your values does it serve?'),
+            ...(soFar.length > 0
+              ? { detail: translated('So far: {answer}', { answer: soFar.join(', ') }) }
+              : {}),
             options: named.map((name) => ({ value: name, label: name })),
             many: true,
             optional: true,

@@ -19,6 +19,7 @@ import {
   type Wanted,
 } from '../practices'
 import type { Host, Option } from '../ports'
+import { answering } from './answering'
 import type { Command } from './command'
 import { professionalHelp } from './help'
 import { startEntry } from './start-entry'
@@ -39,8 +40,13 @@ export const choosePractice: Command = {
     const kind = startOf(practice, wanted.obstacle)
     // A plan begins with its goal and its first day; an empty note of one would say neither.
     if (kind === 'plan') await startSevenDay.run(host, journal)
-    else await startEntry(host, journal, KINDS[kind])
+    else await startEntry(withDomain(host, wanted), journal, KINDS[kind])
   },
+}
+
+/** The part of life that was just said is not asked for once more. */
+function withDomain(host: Host, { domain }: Wanted): Host {
+  return domain === undefined ? host : answering(host, { domain: [domain] })
 }
 
 const HARD_TIME = 'hard-time'

@@ -10,7 +10,7 @@ import { isActive, openTasks } from '../note/state'
 import type { Host } from '../ports'
 import type { Answers, Asking } from './ask-run'
 import type { Command } from './command'
-import { askAfterwards, type Attempt, attemptNow, outcomeEdit, plannedAttempts } from './log-outcome'
+import { askAfterwards, type Attempt, plannedAttempts, writeOutcome } from './log-outcome'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { lineNow } from './standing-now'
@@ -34,12 +34,17 @@ export const logMicroAction: Command = {
     const { goal, task } = micro
     const answers = await askAfterwards(host, translated('Log micro-action'), toldQuestions, task.text)
     if (!answers) return
+    const tickIt = (write: Writing): Promise<void> =>
+      write.edit(goal.path, (text) => tick(text, lineNow(goal.path, text, task, journal.settings)))
     const planned = plannedFor(journal, micro)
+    if (planned) {
+      const outcome: Answers = new Map([['outcome', ['done']], ...answers])
+      await writeOutcome(host, journal, planned, outcome, tickIt)
+      return host.show(planned.path)
+    }
     const path = await journal.together(async (write) => {
-      const logged = planned
-        ? await logPlanned(journal, write, planned, answers)
-        : await logNew(journal, write, micro, answers)
-      await write.edit(goal.path, (text) => tick(text, lineNow(goal.path, text, task, journal.settings)))
+      const logged = await logNew(journal, write, micro, answers)
+      await tickIt(write)
       return logged
     })
     await host.show(path)
@@ -52,19 +57,6 @@ function plannedFor(journal: Journal, { goal, task }: Micro): Attempt | undefine
   return plannedAttempts(journal).find(
     (attempt) => attempt.fields.task === task.text && goalsOf(attempt).includes(goal.path),
   )
-}
-
-async function logPlanned(
-  journal: Journal,
-  write: Writing,
-  planned: Attempt,
-  answers: Answers,
-): Promise<string> {
-  const outcome: Answers = new Map([['outcome', ['done']], ...answers])
-  await write.edit(planned.path, (text) =>
-    outcomeEdit(text, attemptNow(text, planned, journal), outcome, journal.today()),
-  )
-  return planned.path
 }
 
 async function logNew(

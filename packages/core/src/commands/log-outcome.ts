@@ -1,4 +1,5 @@
 import type { Journal } from '../journal/journal'
+import type { Writing } from '../journal/writing'
 import type { Kind } from '../kind'
 import { action } from '../kinds/action'
 import { compose, fillSection, setKnownBlockField, setKnownField } from '../note/edit'
@@ -31,12 +32,7 @@ export const logOutcome: Command = {
     if (!attempt) return
     const answers = await askAfterwards(host, translated('Log outcome'), outcomeQuestions, triedIn(attempt))
     if (!answers) return
-    const today = journal.today()
-    await journal.edit(attempt.path, (text) =>
-      outcomeEdit(text, attemptNow(text, attempt, journal), answers, today),
-    )
-    const { done_date: day } = attempt.fields
-    if (day !== undefined && !holds(attempt, today)) host.say(`done_date: ${day} → ${today}`)
+    await writeOutcome(host, journal, attempt, answers)
     await host.show(attempt.path)
     if (wasTooBig(answers)) await offerSplit(host, journal, attempt)
   },
@@ -125,8 +121,30 @@ export async function askAfterwards(
   )
 }
 
+/**
+ * Writes what came of an attempt into its note or block, and what is to be written `besides` in the same step, and says
+ * the day that is written over, if one is.
+ */
+export async function writeOutcome(
+  host: Host,
+  journal: Journal,
+  attempt: Attempt,
+  answers: Answers,
+  besides?: (write: Writing) => Promise<void>,
+): Promise<void> {
+  const today = journal.today()
+  await journal.together(async (write) => {
+    await write.edit(attempt.path, (text) =>
+      outcomeEdit(text, attemptNow(text, attempt, journal), answers, today),
+    )
+    await besides?.(write)
+  })
+  const { done_date: day } = attempt.fields
+  if (day !== undefined && !holds(attempt, today)) host.say(`done_date: ${day} → ${today}`)
+}
+
 /** A block may have moved within its note while its questions were asked. */
-export function attemptNow(text: string, attempt: Attempt, { settings }: Journal): Attempt {
+function attemptNow(text: string, attempt: Attempt, { settings }: Journal): Attempt {
   if (!attempt.block) return attempt
   const { task, outcome } = attempt.fields
   const isSame = ({ date, time, fields }: Attempt): boolean =>
@@ -137,19 +155,14 @@ export function attemptNow(text: string, attempt: Attempt, { settings }: Journal
 /** Whether the day on which the person says that it was done may be that of this attempt. */
 function holds({ date, fields }: Attempt, today: string): boolean {
   const { done_date: day } = fields
-  return day !== undefined && day >= (date ?? today) && day <= today
+  return day === today || (day !== undefined && day >= (date ?? today) && day <= today)
 }
 
 /**
- * Writes what came of an attempt into its note or block, with the day. One that the person has written stays: from the
- * planned day to today, since one before it may be left from the note that this one was copied from.
+ * What came of an attempt, with the day. One that the person has written stays: from the planned day to today, since one
+ * before it may be left from the note that this one was copied from.
  */
-export function outcomeEdit(
-  text: string,
-  attempt: Attempt,
-  answers: Answers,
-  today: string,
-): readonly Change[] {
+function outcomeEdit(text: string, attempt: Attempt, answers: Answers, today: string): readonly Change[] {
   const { fields, sections }: Kind = action
   const written = new Map(holds(attempt, today) ? answers : [...answers, ['done_date', [today]]])
   const steps = [...written].map(([id, answer]) => {

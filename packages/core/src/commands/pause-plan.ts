@@ -4,7 +4,7 @@ import { plan } from '../kinds/plan'
 import { compose, setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
-import { readPause } from '../note/pauses'
+import { readPause, readPauses } from '../note/pauses'
 import { planState } from '../note/state'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
@@ -28,13 +28,14 @@ export const pausePlan: Command = {
     })
     if (!chosen) return
     const today = journal.today()
+    let date: Day = today
     await journal.edit(chosen.path, (text) => {
       const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
-      const isOpen = pauses.some((pause) => lasts(pause, today) && readPause(pause)?.to === undefined)
-      const next = isOpen ? pauses : [...pauses, `${today}..`]
-      return planEdit(text, next, 'paused')
+      const open = readPauses(pauses).find(({ from, to }) => from <= today && to === undefined)
+      date = open?.from ?? today
+      return planEdit(text, open ? pauses : [...pauses, `${today}..`], 'paused')
     })
-    host.say(translated('The plan rests from {date} on. "Resume plan" goes on with it.', { date: today }))
+    host.say(translated('The plan rests from {date} on. "Resume plan" goes on with it.', { date }))
   },
 }
 

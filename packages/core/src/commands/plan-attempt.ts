@@ -1,8 +1,8 @@
 import type { Journal } from '../journal/journal'
 import { action } from '../kinds/action'
+import type { SectionText } from '../note/entry'
 import { linkTo } from '../note/name'
 import { openTasks } from '../note/state'
-import type { Option } from '../ports'
 import { type Answers, askRun, type Questions } from './ask-run'
 import { worthSeeing } from './carry'
 import type { Command } from './command'
@@ -26,9 +26,10 @@ export const planAttempt: Command = {
       keep: asDraft(),
     })
     const task = only(ended.answers.get('task') ?? [])
-    const isStep = openSteps(journal, goalOf(journal, ended.answers)).some(({ value }) => value === task)
+    const { ladder, micro } = openSteps(journal, goalOf(journal, ended.answers))
     await writeEnded(host, journal, action, questions, ended, {
-      ...(isStep ? { step: [task] } : {}),
+      ...(ladder.includes(task) ? { step: [task] } : {}),
+      ...(micro.includes(task) ? { micro: ['true'] } : {}),
       outcome: ['planned'],
     })
   },
@@ -39,11 +40,12 @@ function attemptQuestions(journal: Journal): Questions {
   const goal = goalQuestions(action, journal)
   return (answers) => {
     const link = goalOf(journal, answers)
-    const steps = openSteps(journal, link)
+    const { ladder, micro } = openSteps(journal, link)
+    const options = [...micro, ...ladder].map((step) => ({ value: step, label: step }))
     const sight = worthSeeing(action, journal, { ...Object.fromEntries(answers), goal: [link] })
     return [
       ...goal,
-      fieldQuestion(action, 'task', steps.length > 0 ? { options: steps, free: true } : {}),
+      fieldQuestion(action, 'task', options.length > 0 ? { options, free: true } : {}),
       fieldQuestion(action, 'confidence_before'),
       fieldQuestion(action, 'date', {
         title: translated('On which day?'),
@@ -59,12 +61,13 @@ function goalOf(journal: Journal, answers: Answers): string {
   return only(answers.get('goal') ?? startFilling(journal, action).fields['goal'] ?? [])
 }
 
-/** Steps of the goal's ladder that are not ticked yet. */
-function openSteps(journal: Journal, link: string): readonly Option[] {
-  return journal
+/** The words of the goal's micro-actions and of the steps of its ladder that are not ticked yet. */
+function openSteps(journal: Journal, link: string): Readonly<Record<'micro' | 'ladder', readonly string[]>> {
+  const goal = journal
     .snapshot()
     .entries.filter((entry) => entry.kind === 'goal')
-    .filter((entry) => linkTo(entry.path) === link)
-    .flatMap((entry) => [...openTasks(entry.sections.micro_actions), ...openTasks(entry.sections.ladder)])
-    .map((task) => ({ value: task.text, label: task.text }))
+    .find((entry) => linkTo(entry.path) === link)
+  const open = (section: SectionText | undefined): readonly string[] =>
+    openTasks(section).map(({ text }) => text)
+  return { micro: open(goal?.sections.micro_actions), ladder: open(goal?.sections.ladder) }
 }

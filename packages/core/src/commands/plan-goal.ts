@@ -4,6 +4,7 @@ import { goal } from '../kinds/goal'
 import { setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { linkTo } from '../note/name'
+import { sameName } from '../note/same-name'
 import type { Host, Question } from '../ports'
 import { fieldQuestion, only } from './questions'
 import { activeGoals, startFilling, writeNote } from './write'
@@ -31,7 +32,8 @@ export async function askGoal(
   })
   if (!answer) return undefined
   const name = only(answer).trim()
-  const there = goals.find(({ value, label }) => name === value || name === label)
+  const wanted = sameName(name.replace(/^\[\[|\]\]$/g, ''))
+  const there = goals.find(({ value, label }) => [value, label].some((each) => sameName(each) === wanted))
   return there ? (goalNote(journal, there.value) ?? name) : name
 }
 

@@ -1,3 +1,4 @@
+import { withUnit } from '../dashboard/phrases/numbers'
 import { inARow, plain } from '../dashboard/phrases/said'
 import type { Field, Kind, Options } from '../kind'
 import type { Option, Question } from '../ports'
@@ -73,9 +74,4 @@ export function optionsOf(options: Options): readonly Option[] {
     const [label, example] = said
     return { value, label: translated(label), description: translated(example) }
   })
-}
-
-function withUnit(value: number, unit: string | undefined): string {
-  if (unit === undefined) return String(value)
-  return unit === '%' ? translated('{n}%', { n: value }) : `${value} ${unit}`
 }

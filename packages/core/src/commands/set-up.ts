@@ -68,15 +68,20 @@ async function askPractices(host: Host): Promise<readonly Practice[] | undefined
 }
 
 async function askFolder(host: Host, { settings }: Journal): Promise<string | undefined> {
+  const { journal_folder: folder } = settings
   const answer = await host.ask({
     id: 'journal_folder',
     title: translated('In which folder do new notes go?'),
-    detail: translated('Below this one; left empty, it is {folder}.', { folder: settings.journal_folder }),
-    placeholder: settings.journal_folder,
+    ...(folder === ''
+      ? {}
+      : {
+          detail: translated('Below this one; left empty, it is {folder}.', { folder }),
+          placeholder: folder,
+        }),
     optional: true,
     refuse: (given) => refusedSetting(settings, 'journal_folder', folderIn(given)),
   })
-  return answer && (folderIn(answer) || settings.journal_folder)
+  return answer && (folderIn(answer) || folder)
 }
 
 function folderIn(answer: readonly string[]): string {

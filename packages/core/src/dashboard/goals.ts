@@ -1,15 +1,15 @@
 import type { Day } from '../day'
-import { type Counted, type Dated, untilDay } from '../journal/dated'
+import { type Dated, untilDay } from '../journal/dated'
 import type { GoalAt } from '../journal/gathered'
 import { KINDS } from '../kinds'
 import { attemptOf } from '../measures/attempt'
 import { isAttempt } from '../measures/counted'
 import { listing, placeOf } from '../measures/listed'
+import { RATED } from '../measures/protocol'
 import type { Entry, SectionText, Task } from '../note/entry'
 import { titleOf } from '../note/name'
 import { slugOf } from '../note/slug'
 import { goalState } from '../note/state'
-import { Condition } from '../sequence/condition'
 import type { Parts } from '../sequence/parts'
 import { lastOnly, onceEach, remembered } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
@@ -77,9 +77,6 @@ const goalOf = remembered(({ note: { entry: note }, entries }: GoalAt, today: Da
 
 const goalsOn = lastOnly((today: Day) => listOf((goal: GoalAt) => [goalOf(goal, today)]))
 const ATTEMPTS = listing(attemptOf, isAttempt)
-const RATED = new Condition(
-  (entry: Counted) => isAttempt(entry) && entry.entry.fields.confidence_after !== undefined,
-)
 
 function steps(
   path: string,

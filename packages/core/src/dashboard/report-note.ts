@@ -21,6 +21,7 @@ import {
   PRODUCT,
   type Said,
   setbacksSentence,
+  withUnit,
 } from './phrases'
 import type { Measures } from './report'
 import { translated } from '../texts'
@@ -41,8 +42,13 @@ function entriesBetween(
   today: Day,
   { from, to }: Pick<ReportAsked, 'from' | 'to'>,
 ): readonly Counted[] {
-  const span = { today: to < today ? to : today, since: from }
+  const span = { today: earlier(to, today), since: from }
   return [...gatheredOf(snapshot, span).counting.items]
+}
+
+/** What is dated ahead counts nowhere, whatever days are asked for. */
+function earlier(to: Day, today: Day): Day {
+  return to < today ? to : today
 }
 
 /** The kinds of which there are entries in these days, in their order, each with how many. */
@@ -71,7 +77,7 @@ export function reportNote(snapshot: Snapshot, today: Day, asked: ReportAsked): 
   const numbers = sentencesOf(
     snapshot,
     kinds.map(({ id }) => id),
-    asked,
+    { ...asked, to: earlier(asked.to, today) },
   )
   return [
     `# ${translated('Report, {from} to {to}', { from: fullDate(asked.from), to: fullDate(asked.to) })}`,
@@ -162,9 +168,7 @@ function saidOf(field: Field, value: unknown, words: boolean): string {
   const items = (Array.isArray(value) ? value : [value]).map(String)
   switch (field.type) {
     case 'number':
-      return field.unit === undefined
-        ? `${items[0]}`
-        : `${items[0]}${field.unit === '%' ? '' : ' '}${field.unit}`
+      return withUnit(Number(value), field.unit)
     case 'flag':
       return value === true ? translated('yes') : translated('no')
     case 'date':

@@ -3,7 +3,7 @@ import type { Counted } from '../journal/dated'
 import type { Gathered } from '../journal/gathered'
 import type { PracticeId } from '../kind'
 import { isPlanned } from '../note/state'
-import { kindsOf, kindToStart } from '../practices'
+import { kindsCountedFor } from '../practices'
 import { compare } from '../problem'
 import { Condition } from '../sequence/condition'
 import { sum } from './statistics'
@@ -15,14 +15,13 @@ export interface Practised {
 }
 
 /**
- * The notes of a practice: those of its kinds, and of the kind that starting it writes, so that an attempt counts for
- * small successes and for challenges of the right size. An attempt that is still planned is none yet.
+ * The notes of a practice, so that an attempt counts for small successes and for challenges of the right size. One that
+ * is still planned is none yet.
  *
  * Source: domain.md, section 1.2 (the person's counts beside the quick reference).
  */
 export function practised({ kinds }: Pick<Gathered, 'kinds'>, practice: PracticeId): Practised {
-  const own = [...new Set([kindToStart(practice), ...kindsOf(practice).map(({ id }) => id)])]
-  const notes = own.map((kind) => kinds.of(kind).where(TRIED))
+  const notes = kindsCountedFor(practice).map((kind) => kinds.of(kind).where(TRIED))
   const days = notes.flatMap((ofKind) => ofKind.at(-1)?.day ?? [])
   return { n: sum(notes.map(({ length }) => length)), last: days.sort(compare).at(-1) ?? null }
 }

@@ -6,7 +6,7 @@ import type { Entry } from '../note/entry'
 import { sameName } from '../note/same-name'
 import { isPlanned } from '../note/state'
 import { ROUNDS, type Round } from '../plans'
-import { kindsOf, PRACTICES } from '../practices'
+import { kindsCountedFor, kindsOf, PRACTICES } from '../practices'
 import { Condition } from '../sequence/condition'
 import type { Sequence } from '../sequence/sequence'
 import { daysOf } from './counted'
@@ -38,7 +38,8 @@ export interface RoundDue {
  *
  * Source: domain.md, section 1.8, T2.2, and M16; that a month is the least to give a practice is the article's.
  *
- * Edge cases. A practice is named by its title, its id or a kind of its notes. Goals, plans and attempts that are
+ * Edge cases. A practice is named by its title, its id or a kind of its notes; an attempt counts for small successes and
+ * for challenges of the right size. Goals, plans and attempts that are
  * still planned are no practising. A week is seven days of the calendar from the plan's first day on; pauses make no
  * difference, because a week that was practised was practised.
  */
@@ -61,7 +62,7 @@ export function routineOf(plan: Entry<'plan'>, gathered: Gathered): readonly Rou
 
 /** The entries of a practice since a day, by kind. */
 function entriesOf(practice: PracticeId, start: Day, gathered: Gathered): readonly Sequence<Counted>[] {
-  return kindsOf(practice).map(({ id }) => sinceDay<Counted>(ofKind(gathered, id), start))
+  return kindsCountedFor(practice).map((kind) => sinceDay<Counted>(ofKind(gathered, kind), start))
 }
 
 /** Weeks of seven days from the first one on that hold one of the days. */

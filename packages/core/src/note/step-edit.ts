@@ -1,7 +1,7 @@
 import type { Body, Box } from './body'
 import { applyChanges, type Change, EditRefused } from './changes'
 import type { Task } from './entry'
-import { eolOf, Lines, lineStart } from './lines'
+import { afterEol, eolOf, lineEnd, Lines, lineStart } from './lines'
 import { openBody, sameHeadings, unproven } from './open-body'
 import { INLINE_FIELD, readTask } from './outline'
 import { trimmedMarkdown } from './plain-markdown'
@@ -14,7 +14,8 @@ export interface Part {
 
 /**
  * Puts smaller steps in the place of the open one on `line` (1-based), each on a line of its own with the same bullet.
- * What the line says besides its words and its rating, such as `(due:: 2026-10-03)` or `^id`, goes with the first.
+ * What the line says besides its words and its rating, such as `(due:: 2026-10-03)` or `^id`, goes with the first, and
+ * so does what stands further in below it.
  * @throws EditRefused
  */
 export function splitStep(text: string, line: number, parts: readonly Part[]): readonly Change[] {
@@ -36,10 +37,41 @@ export function splitStep(text: string, line: number, parts: readonly Part[]): r
   if (/[\r\n]\S/.test(text.slice(from, to))) throw unproven()
   const kept = keptFields(text.slice(from, to))
   const [id = ''] = BLOCK_ID.exec(text.slice(from, to)) ?? []
-  const written = parts.map((part, index) => wordsOf(part, index === 0 ? kept : []) + (index === 0 ? id : ''))
-  const changes = [{ start: from, end: to, insert: written.join(eolOf(text) + bullet) }]
-  prove(body, openBody(applyChanges(text, changes)), at, parts, id)
+  const [first = '', ...others] = parts.map((part, index) =>
+    index === 0 ? wordsOf(part, kept) + id : wordsOf(part, []),
+  )
+  const below = others.map((words) => eolOf(text) + bullet + words).join('')
+  const end = endOfNested(text, to, bullet)
+  const changes =
+    end === to
+      ? [{ start: from, end: to, insert: first + below }]
+      : [
+          { start: from, end: to, insert: first },
+          { start: end, end, insert: below },
+        ]
+  prove(body, openBody(applyChanges(text, changes)), { at, end, parts, id })
   return changes
+}
+
+/** Where the lines end that stand within the step's item, as far in as its box at least; `to` where it has none. */
+function endOfNested(text: string, to: number, bullet: string): number {
+  const [marker = ''] = /^[^[]*/.exec(bullet) ?? []
+  let end = to
+  for (let at = lineEnd(text, to), next = afterEol(text, at); next > at; next = afterEol(text, at)) {
+    at = lineEnd(text, next)
+    const line = text.slice(next, at)
+    if (line.trim() === '') continue
+    if (columnsOf(line.slice(0, line.search(/[^ \t]/))) < columnsOf(marker)) break
+    end = at
+  }
+  return end
+}
+
+/** How far in the text behind these blanks and marks stands; a tab goes on to the next multiple of four. */
+function columnsOf(before: string): number {
+  let column = 0
+  for (const char of before) column += char === '\t' ? 4 - (column % 4) : 1
+  return column
 }
 
 /** What a link to the step names it by, at the end of its words. */
@@ -61,10 +93,22 @@ function keptFields(words: string): readonly string[] {
   )
 }
 
+interface Split {
+  /** Index of the step's box. */
+  readonly at: number
+  /** Where what stands below the step within its item ends. */
+  readonly end: number
+  readonly parts: readonly Part[]
+  readonly id: string
+}
+
 /** The steps read as asked, and every other box and heading as before. */
-function prove(before: Body, after: Body, at: number, parts: readonly Part[], id: string): void {
-  const steps = after.boxes.slice(at, at + parts.length)
-  const others = [...after.boxes.slice(0, at), ...after.boxes.slice(at + parts.length)]
+function prove(before: Body, after: Body, { at, end, parts, id }: Split): void {
+  const nested = before.boxes.slice(at + 1).filter(({ mark }) => mark < end).length
+  const isPart = (index: number): boolean =>
+    index === at || (index > at + nested && index < at + nested + parts.length)
+  const steps = after.boxes.filter((_, index) => isPart(index))
+  const others = after.boxes.filter((_, index) => !isPart(index))
   const isRead = steps.every((step, index) =>
     reads(readTask(after, step, 0), parts[index], index === 0 ? id : ''),
   )

@@ -18,12 +18,11 @@ export const PRACTICE = {
     [...part.counting.items].filter(({ entry }) => kind === '' || entry.kind === kind),
   /** Those that drew on any source; on one. */
   source: (about, of) => {
-    const done = about.report.measures.sources.mastery.items.filter(({ kind }) => kind === 'goal')
     const drawing = lately(about).filter(({ entry }) => {
       const sources: readonly string[] = sourcesOf(entry)
       return of === '' ? sources.length > 0 : sources.includes(of)
     })
-    return of === '' || of === 'mastery' ? [...drawing, ...placed(about, done)] : drawing
+    return of === '' || of === 'mastery' ? [...drawing, ...doneLately(about)] : drawing
   },
   /** Of any activity; of one number of one activity: `distance_km run`. */
   activity: ({ part }, of) => {
@@ -59,7 +58,7 @@ export const PRACTICE = {
         return before !== undefined && after !== undefined && (of === 'rated' || after > before)
       }),
   raised: (about) => placed(about, about.report.measures.tallies.loop.goals_raised.items),
-  'goals-done': (about) => placed(about, about.report.measures.tallies.loop.goals_done.items),
+  'goals-done': (about) => doneLately(about),
   /** Practice entries of the last 28 days; `written`: with minutes. */
   minutes: (about, of) =>
     lately(about).filter(
@@ -77,6 +76,11 @@ export const PRACTICE = {
 
 function lately({ part, report }: About): readonly Counted[] {
   return [...lastDays(part.counting.items, report.today, TALLIES_WINDOW)]
+}
+
+/** Goals that were done, on that day. */
+function doneLately({ part, report }: About): readonly Counted[] {
+  return [...lastDays(part.done.items, report.today, TALLIES_WINDOW)]
 }
 
 function latelyOf<Id extends KindId>({ part, report }: About, kind: Id): readonly Counted<Entry<Id>>[] {

@@ -33,7 +33,7 @@ export function bandsSentence({ goals }: Challenge): Said | null {
   })
 }
 
-/** `14 of 16 rated steps lie at 3 or 4, as the article suggests.`; `null` where none is rated. */
+/** `14 of 16 rated steps at 3 or 4, which the article suggests.`; `null` where none is rated. */
 export function stepsSentence({ steps: { n, within } }: Challenge): Said | null {
   if (n === 0) return null
   return phrase('{within} of {steps} at 3 or 4, which the article suggests.', {

@@ -60,7 +60,7 @@ export function consistencySentence(consistency: Consistency, today: Day, isPart
     : plain(sentence(consistencyLead(consistency, today, isPart)))
 }
 
-/** `Current run: 12 practice days, 2 days off in any 7 allowed.`; `null` below the threshold, so that nothing is said. */
+/** `Current run: 12 practice days, with up to 2 days without practice in any 7.`; `null` below the threshold: nothing is said. */
 export function runSentence({ run }: Consistency, grace: number): Said | null {
   if (run === null) return null
   const days = figure(count(run, 'practice day'), 'run')

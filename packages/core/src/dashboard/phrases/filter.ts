@@ -29,7 +29,7 @@ function isDomain(written: string): written is Domain {
 }
 
 /**
- * What the numbers are limited to: `Counted here: what belongs to "Run 5K", in health, since 3 Aug.`; `null` where
+ * What the numbers are limited to: `Counted here: what belongs to "Run 5K", the domain "Health", since 3 Aug.`; `null` where
  * nothing limits them.
  *
  * @param goal what the goal is called, where its title is not to be shown

@@ -105,7 +105,7 @@ export function routineName({ name, practice }: RoutinePractice): string {
   return practice !== null && practice === name ? translated(PRACTICE_NAMES[practice]) : name
 }
 
-/** `in 3 weeks, 5 entries, last 12 Oct`; `none yet`. */
+/** `5 entries in 3 weeks, last 12 Oct`; `none yet`. */
 export function routineNote({ last, n, weeks }: RoutinePractice, today: Day): string {
   if (last === null) return translated('none yet')
   return translated('{entries} in {weeks}, last {day}', {
@@ -125,7 +125,7 @@ export function roundName(id: RoundDue['id']): string {
   return ROUND_NAMES[id]()
 }
 
-/** `comes round on 16 Mar`, `last on 9 Mar, again from 16 Mar`. */
+/** `from 16 Mar on`, `last 9 Mar, again from 16 Mar on`. */
 export function roundNote({ due, last }: RoundDue, today: Day): string {
   if (due === null) return translated('no first day to count from')
   const date = shortDate(due, today)

@@ -23,8 +23,8 @@ export function protocolChange({ after, before, points }: ProtocolWeek): string 
 export function protocolSentences(week: ProtocolWeek, today: Day): readonly string[] {
   const { after, before, points, relative, step1 } = week
   return [
-    before === null ? translated('The start was not rated.') : firstFrom(before, today),
-    after === null ? translated('No rating stands for the end yet.') : secondFrom(after, today),
+    startFrom(before, today),
+    endFrom(after, today),
     relative === null || before === null
       ? ''
       : translated('That is {share}% of the {start} at the start.', {
@@ -44,18 +44,18 @@ export function protocolSentences(week: ProtocolWeek, today: Day): readonly stri
   ].filter((sentence) => sentence !== '')
 }
 
-function firstFrom({ date, source }: ConfidenceRating, today: Day): string {
-  if (date === null) return ''
-  const args = { date: shortDate(date, today) }
-  return source === 'goal'
-    ? translated('The first rating is the one in the goal, {date}.', args)
-    : translated('The first rating is from after an attempt, {date}.', args)
+/** Where it does not stand in the plan, it is a goal's. */
+function startFrom(before: ConfidenceRating | null, today: Day): string {
+  if (before === null) return translated('The start was not rated.')
+  if (before.date === null) return ''
+  return translated('The first rating is the one in the goal, {date}.', {
+    date: shortDate(before.date, today),
+  })
 }
 
-function secondFrom({ date, source }: ConfidenceRating, today: Day): string {
-  if (date === null) return ''
-  const args = { date: shortDate(date, today) }
-  return source === 'goal'
-    ? translated('The second is the one in the goal, {date}.', args)
-    : translated('The second is from after an attempt, {date}.', args)
+/** Where it does not stand in the plan, it is an attempt's. */
+function endFrom(after: ConfidenceRating | null, today: Day): string {
+  if (after === null) return translated('No rating stands for the end yet.')
+  if (after.date === null) return ''
+  return translated('The second is from after an attempt, {date}.', { date: shortDate(after.date, today) })
 }
