@@ -107,11 +107,10 @@ export class NodeHost implements Host {
   }
 
   private async atKeyboard<T>(ask: (place: Place) => Promise<T>): Promise<T> {
-    const { keyboard } = this
     try {
-      return await ask({ keyboard, say: (line) => this.output.error(line) })
+      return await ask({ keyboard: this.keyboard, say: (line) => this.output.error(line) })
     } finally {
-      keyboard.close()
+      this.keyboard.close()
     }
   }
 
@@ -126,7 +125,9 @@ export class NodeHost implements Host {
     if (!many && values.length > 1) throw wrongUse(`"${id}" takes one answer.`)
     const allowed = free || !options ? values : options.map((option) => option.value)
     const listed = values.map((value) => {
-      const same = allowed.includes(value) ? value : allowed.find((each) => isSameText(each, value))
+      // A file's name may hold an accent apart from its letter, which looks the same and is typed as one.
+      const looksSame = (each: string): boolean => each.normalize() === value.normalize()
+      const same = allowed.includes(value) ? value : allowed.find(looksSame)
       if (same === undefined) throw wrongUse(`"${id}" is one of ${allowed.join(', ')}; "${value}" is none.`)
       return same
     })
@@ -135,11 +136,6 @@ export class NodeHost implements Host {
     if (refused !== undefined) throw wrongUse(refused)
     return listed
   }
-}
-
-/** A file's name may hold an accent apart from its letter, which looks the same and is typed as one. */
-function isSameText(one: string, other: string): boolean {
-  return one.normalize() === other.normalize()
 }
 
 /** What counts where nobody is there to be asked. */
