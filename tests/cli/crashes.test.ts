@@ -80,8 +80,11 @@ describe('where nothing can be written', () => {
     const root = await lab.vault({ 'a.md': 'old' })
     const edit = await lab.run(['edit', root, 'a.md', 'new text'], full)
     expect([edit.code, edit.stderr]).toEqual([3, 'io: a.md could not be written: the disk is full.\n'])
-    const create = await lab.run(['create', root, 'b.md', 'new text'], full)
-    expect([create.code, create.stderr]).toEqual([3, 'io: b.md could not be written: the disk is full.\n'])
+    const create = await lab.run(['create', root, 'New/2026/b.md', 'new text'], full)
+    expect([create.code, create.stderr]).toEqual([
+      3,
+      'io: New/2026/b.md could not be written: the disk is full.\n',
+    ])
     expect([await filesIn(root), await readFile(join(root, 'a.md'), 'utf8')]).toEqual([['a.md'], 'old'])
   })
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CTRL_C, CTRL_D, efficacy, type Ended, filesIn, vaultWith } from '../support/cli'
+import { CTRL_C, CTRL_D, efficacy, type Ended, ENDINGS, filesIn, vaultWith } from '../support/cli'
 
 const AT = [2026, 3, 9, 9, 14] as const
 const GOAL = '---\nefficacy: goal\ndate: 2026-03-01\n---\n'
@@ -161,6 +161,24 @@ describe('a new entry at the keyboard', () => {
       )
     },
   )
+
+  it.each(ENDINGS)('keeps what was answered as a draft where %s ends the program', async (ending) => {
+    const root = await vaultWith()
+    const { code } = await run(root, 'new-entry', ['kind=reflection'], ['I started.', '', 'I can', ending])
+    expect(code).toBe(null)
+    const path = `${NOTE} reflection.md`
+    expect(await notes(root)).toEqual([path])
+    const text = await readFile(join(root, path), 'utf8')
+    expect(text).toMatch(/draft: true\n[^]*I started\.\n/)
+    expect((await run(root, 'undo')).code).toBe(0)
+    expect(await notes(root)).toEqual([])
+  })
+
+  it('takes a line that was pasted ahead for the question behind it', async () => {
+    const root = await vaultWith()
+    const { stdout } = await run(root, 'set-up-maintenance', [], ['1,2\nA line each Sunday.'])
+    expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toContain('\nA line each Sunday.\n')
+  })
 
   it('discards the answers, or goes on with them, by a word for it', async () => {
     const root = await vaultWith({ 'Goals/Row.md': GOAL })

@@ -69,6 +69,19 @@ describe('what the terminal prints of them', () => {
     expect(check.stdout).toContain('bell\\x07 wrong\\x0aline.md:5:15: problem wrong-type: ')
     for (const { stdout } of [check, report]) expect(stdout).not.toMatch(/[^\P{Cc}\n]/u)
   })
+
+  it('says a name so that no screen obeys it', async () => {
+    const name = 'x\u001b]0;title\u0007.md'
+    const root = await vaultWith({
+      [name]: '---\nefficacy: action\ndate: 2026-07-01\noutcome: planned\n---\n',
+    })
+    const logged = await efficacy(['run', 'log-outcome', name, '--answer', 'outcome=done'], { cwd: root })
+    expect(logged.stdout).toBe(`${name}\n`)
+    const undone = await efficacy(['run', 'undo'], { cwd: root })
+    expect(undone.stderr).toBe('x\\x1b]0;title\\x07.md is as it was before.\n')
+    const refused = await efficacy(['set', name, 'tasks', 'x'], { cwd: root })
+    for (const { stderr } of [undone, refused]) expect(stderr).not.toMatch(/[^\P{Cc}\n]/u)
+  })
 })
 
 describe('a path that cannot be looked at', () => {

@@ -56,3 +56,21 @@ it('ends as it would have where its reader has seen enough, such as `head`', asy
     [0, ''],
   ])
 })
+
+it('does what it is asked also where nobody hears what it says besides', async () => {
+  const root = await vaultWith(BROKEN_VAULT)
+  const ends = (...args: readonly string[]): Promise<unknown> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [EFFICACY, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+      child.stderr.destroy()
+      const written = text(child.stdout)
+      child.on('close', (code) => void written.then((stdout) => resolve([code, stdout])))
+    })
+  const made = ['new', 'thought', root, '--date', '2026-07-05', '--time', '09:14']
+  expect(
+    await Promise.all([ends('nothing'), ends(...made, '--set', 'distortions=other-than-these')]),
+  ).toEqual([
+    [2, ''],
+    [0, 'Efficacy/2026/2026-07-05 0914 thought.md\n'],
+  ])
+})

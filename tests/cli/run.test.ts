@@ -58,6 +58,16 @@ describe('run', () => {
     expect(await filesIn(root)).toEqual(before)
   })
 
+  it('takes the name of a goal whose file holds accents apart from their letters', async () => {
+    const root = await vaultWith({ [`${'Café'.normalize('NFD')}.md`]: GOAL })
+    const answers = ['task=Jog', 'confidence_before=60', `goal=${'Café'.normalize('NFC')}`]
+    const { code, stdout } = await run(root, 'plan-attempt', answers)
+    expect(code).toBe(0)
+    expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toContain(
+      `  - "[[${'Café'.normalize('NFD')}]]"\n`,
+    )
+  })
+
   it('undoes nothing that was changed since', async () => {
     const root = await vaultWith(VAULT)
     const { stdout } = await run(root, 'new-entry', ['kind=reflection'])

@@ -289,6 +289,7 @@ describe('set', () => {
     ['a value of another type', 2, 'Journal/walk.md', ['micro', 'maybe']],
     ['two values for one', 2, 'Journal/walk.md', ['outcome', 'done', 'partly']],
     ['a note that is not ours', 2, 'Recipe.md', ['date', '2026-07-01']],
+    ['a note that only holds a block of ours', 2, 'day.md', ['date', '2026-07-01']],
     ['a file that is not there', 3, 'nowhere.md', ['date', '2026-07-01']],
     ['a folder', 3, 'Journal', ['date', '2026-07-01']],
     ['frontmatter that is not valid', 3, 'broken.md', ['date', '2026-07-01']],
@@ -297,6 +298,8 @@ describe('set', () => {
   ] as const)('refuses %s and writes nothing', async (_, code, file, args) => {
     const root = await vaultWith({
       ...VAULT,
+      'day.md':
+        '---\ndate: 2026-07-01\n---\n## Day #efficacy/reflection\n### What I did that worked\nI asked.\n',
       'broken.md': '---\nefficacy: reflection\ndate: [2026-07-01\n---\n',
       'twice.md': '---\nefficacy: reflection\ndate: 2026-07-01\nminutes: 5\nminutes: 6\n---\n',
       'bin.md': Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff]),

@@ -19,12 +19,16 @@ export interface With {
   readonly uid?: number
   /** Whether it has a process of its own. */
   readonly apart?: boolean
-  /** What a person at the keyboard does: types lines, or presses Ctrl-C or Ctrl-D. Each once the program asks. */
+  /**
+   * What a person at the keyboard does: types lines, presses Ctrl-C or Ctrl-D, or closes the window; or the program is
+   * told to end. Each once the program asks.
+   */
   readonly keys?: readonly string[]
 }
 
 export const CTRL_C = '\u0003'
 export const CTRL_D = '\u0004'
+export const ENDINGS = ['SIGHUP', 'SIGTERM'] as const
 
 /**
  * Runs the built program as anybody would: nothing of ours inside. It has a process of its own where it is told so, or
@@ -95,7 +99,9 @@ function pressOneByOne(child: ChildProcessWithoutNullStreams, keys: readonly str
   child.stderr.on('data', (chunk: Buffer) => {
     for (const _ of chunk.toString().matchAll(/^> $/gm)) {
       const key = left.shift()
+      const ending = ENDINGS.find((signal) => signal === key)
       if (key === CTRL_C) child.kill('SIGINT')
+      else if (ending) child.kill(ending)
       else if (key === CTRL_D) child.stdin.end()
       else if (key !== undefined) child.stdin.write(`${key}\n`)
     }

@@ -60,15 +60,20 @@ function told(error: unknown, output: Output): ExitCode {
   const typed = typedFor(error)
   // What came with a wrong use of the command stands on its line still.
   if (typed !== '' && (process.stdin.isTTY || !(error instanceof Stop)))
-    output.line(process.stdout.isTTY ? typed.split('\n').map(printable).join('\n') : typed)
+    output.line(process.stdout.isTTY ? onScreen(typed) : typed)
   return error instanceof Stop ? error.exitCode : EXIT.couldNot
+}
+
+/** In its own lines. */
+function onScreen(text: string): string {
+  return text.split('\n').map(printable).join('\n')
 }
 
 const output: Output = {
   screen: screenOf(process.stdout, process.env),
   write: (text) => void process.stdout.write(text),
   line: (text) => void process.stdout.write(`${text}\n`),
-  error: (sentence) => void process.stderr.write(`${sentence}\n`),
+  error: (sentence) => void process.stderr.write(`${onScreen(sentence)}\n`),
 }
 
 // A reader that has seen enough, such as `head`, is no error; what was found by then stays found.
@@ -78,5 +83,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(EXIT.couldNot),
   )
 })
+
+// What is done does not wait for somebody to hear of it, as where the window is closed.
+process.stderr.on('error', () => undefined)
 
 process.exitCode = await main(process.argv.slice(2), output).catch((error: unknown) => told(error, output))

@@ -15,6 +15,7 @@ import { askInRun, askPerson, type Place } from './ask-person'
 import { wrongUse } from './exit'
 import { Keyboard } from './keyboard'
 import type { Output } from './output'
+import { printable } from './terminal'
 
 /** What a command is run with, besides its journal. */
 export interface Given {
@@ -49,6 +50,7 @@ export class Answers {
  */
 export class NodeHost implements Host {
   readonly vault: Vault
+  private readonly keyboard = new Keyboard()
 
   constructor(
     private readonly journal: Journal,
@@ -85,15 +87,15 @@ export class NodeHost implements Host {
     return Promise.resolve(this.command.open)
   }
 
+  /** As it is for a program; a screen obeys no name. */
   show(path: string): Promise<void> {
-    this.output.line(path)
+    this.output.line(process.stdout.isTTY ? printable(path) : path)
     return Promise.resolve()
   }
 
   /** Each path on a line, for `diff` and its like. */
-  compare(original: string, copy: string): Promise<void> {
-    for (const path of [original, copy]) this.output.line(path)
-    return Promise.resolve()
+  async compare(original: string, copy: string): Promise<void> {
+    for (const path of [original, copy]) await this.show(path)
   }
 
   showPage(page: PageName, section?: string): Promise<void> {
@@ -105,11 +107,10 @@ export class NodeHost implements Host {
   }
 
   private async atKeyboard<T>(ask: (place: Place) => Promise<T>): Promise<T> {
-    const keyboard = new Keyboard()
     try {
-      return await ask({ keyboard, say: (line) => this.output.error(line) })
+      return await ask({ keyboard: this.keyboard, say: (line) => this.output.error(line) })
     } finally {
-      keyboard.close()
+      this.keyboard.close()
     }
   }
 
@@ -123,13 +124,17 @@ export class NodeHost implements Host {
     if (empty) throw wrongUse(`"${id}" needs an answer that is not empty.`)
     if (!many && values.length > 1) throw wrongUse(`"${id}" takes one answer.`)
     const allowed = free || !options ? values : options.map((option) => option.value)
-    const unlisted = values.find((value) => !allowed.includes(value))
-    if (unlisted !== undefined)
-      throw wrongUse(`"${id}" is one of ${allowed.join(', ')}; "${unlisted}" is none.`)
-    if (field) checkAnswer(id, field, values, this.journal.settings, (message) => this.output.error(message))
-    const refused = question.refuse?.(values)
+    const listed = values.map((value) => {
+      // A file's name may hold an accent apart from its letter, which looks the same and is typed as one.
+      const looksSame = (each: string): boolean => each.normalize() === value.normalize()
+      const same = allowed.includes(value) ? value : allowed.find(looksSame)
+      if (same === undefined) throw wrongUse(`"${id}" is one of ${allowed.join(', ')}; "${value}" is none.`)
+      return same
+    })
+    if (field) checkAnswer(id, field, listed, this.journal.settings, (message) => this.output.error(message))
+    const refused = question.refuse?.(listed)
     if (refused !== undefined) throw wrongUse(refused)
-    return values
+    return listed
   }
 }
 

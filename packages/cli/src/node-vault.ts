@@ -46,8 +46,13 @@ export class NodeVault implements Vault {
     this.beforeWriting()
     return this.guarded(path, 'written', async () => {
       const made: string[] = []
-      for (const folder of foldersAbove(path)) if (await makesFolder(this.onDisk(folder))) made.push(folder)
-      await createWhole(onDisk, text)
+      try {
+        for (const folder of foldersAbove(path)) if (await makesFolder(this.onDisk(folder))) made.push(folder)
+        await createWhole(onDisk, text)
+      } catch (error) {
+        this.removeEmpty(made)
+        throw error
+      }
       return made
     })
   }

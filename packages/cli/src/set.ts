@@ -50,7 +50,8 @@ function kindIn(path: string, text: string, settings: Settings): Kind {
   const { entries, findings } = parseNote(path, text, settings)
   const kind = kindOf(entries.find((entry) => !entry.block)?.kind ?? '')
   if (kind) return kind
-  const [finding] = findings
-  if (finding) throw couldNot(`${path}:${finding.line}: ${finding.message}`)
+  // A hint is about what was read, so it is no reason.
+  const problem = findings.find(({ severity }) => severity === 'problem')
+  if (problem) throw couldNot(`${path}:${problem.line}: ${problem.message}`)
   throw wrongUse(`${path} is not a note of the journal: its frontmatter has no "efficacy" with a known kind.`)
 }
