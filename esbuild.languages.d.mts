@@ -1,4 +1,7 @@
 export function catalogs(): Promise<Readonly<Record<string, Readonly<Record<string, string | null>>>>>
+export function wordings(): Promise<
+  Readonly<Record<string, Readonly<Record<string, string | readonly string[] | null>>>>
+>
 /** As a package is named. */
 export type Host = 'cli' | 'obsidian' | 'vscode'
 export function writeCatalogs(folder: URL, host: Host): Promise<void>

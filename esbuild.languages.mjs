@@ -6,8 +6,20 @@ import { transform } from 'esbuild'
 const ROOT = new URL('./', import.meta.url)
 const FOLDER = new URL('packages/core/languages/', ROOT)
 
-/** The catalogs that are there, by language: parsed, and none for English. */
+/** The catalogs that are there, by language, and none for English: a text in the words of today, or `null`. */
 export async function catalogs() {
+  const all = Object.entries(await wordings()).map(([code, catalog]) => {
+    const today = Object.entries(catalog).map(([text, words]) => [text, [words].flat()[0]])
+    return [code, Object.fromEntries(today)]
+  })
+  return Object.fromEntries(all)
+}
+
+/**
+ * The same as they are written: where a text stood in notes in other words before, a list of all its wordings, that of
+ * today first.
+ */
+export async function wordings() {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.json')).sort()
   const parsed = names.map(async (name) => [
     name.slice(0, -'.json'.length),

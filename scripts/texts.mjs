@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-import { catalogs } from '../esbuild.languages.mjs'
+import { catalogs, wordings } from '../esbuild.languages.mjs'
 
 const ROOT = new URL('../', import.meta.url)
 const FOLDER = 'packages/core/languages'
@@ -63,7 +63,7 @@ function fitted(catalog, texts) {
 /** Each file that follows from the catalogs, unformatted. */
 export async function languageFiles(core) {
   const [texts, inNotes] = [sourceTexts(core), templateTexts(core)]
-  const languages = Object.entries(await catalogs()).map(([code, catalog]) => [code, fitted(catalog, texts)])
+  const languages = Object.entries(await wordings()).map(([code, catalog]) => [code, fitted(catalog, texts)])
   return [
     ...languages.map(catalogFile),
     { path: 'packages/core/src/texts/languages.ts', text: await languagesModule() },
@@ -96,18 +96,23 @@ function nameOf(code) {
 
 function templateModule(languages, texts) {
   const words = texts.map((text) => {
-    const others = languages.map(([, catalog]) => catalog[text]).filter((other) => other && other !== text)
-    return [text, [...new Set(others)]]
+    const others = languages
+      .flatMap(([, catalog]) => catalog[text])
+      .filter((other) => other && other !== text)
+    return [text, [...new Set(others)].join('\n')]
   })
   return `// "npm run generate" writes this file from ${FOLDER}.
-/** What templates write into notes and what is looked for in them again, by the English: in every other language. */
-export const TEMPLATE_WORDS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(words))}
+/**
+ * What templates write into notes and what is looked for in them again, by the English: in every other language, as it is
+ * said and as it was said before, a line each.
+ */
+export const TEMPLATE_WORDS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(words))}
 `
 }
 
 /** The texts of the extension's manifest, where VS Code looks for them: in `pt` also for `pt-br`. */
 function manifestFile([code, catalog]) {
-  const texts = Object.entries(manifestTexts()).map(([key, text]) => [key, catalog[text] ?? text])
+  const texts = Object.entries(manifestTexts()).map(([key, text]) => [key, [catalog[text]].flat()[0] ?? text])
   return json(`packages/vscode/package.nls.${code}.json`, Object.fromEntries(texts))
 }
 

@@ -19,7 +19,7 @@ import { answerText, shapeOf } from '@core/note/answer-text'
 import { itemLines } from '@core/plans'
 import { DEFAULTS } from '@core/settings'
 import { inEveryLanguage, type Language, speak, translated } from '@core/texts'
-import { catalogs } from '../../esbuild.languages.mjs'
+import { catalogs, wordings } from '../../esbuild.languages.mjs'
 import { MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { runs } from '../support/runs'
@@ -27,6 +27,7 @@ import { speakWords } from '../support/speak'
 
 const all = await catalogs()
 const LANGUAGES = Object.keys(all) as Language[]
+const written = await wordings()
 const KIND_LIST = allKinds().map((kind) => [kind.id, kind] as const)
 const EMPTY: Filling = { date: '2026-10-05', time: '09:14', fields: {}, sections: {} }
 
@@ -39,6 +40,13 @@ function speakIn(language: Language): void {
 /** A language that waits for words says the rest in English. */
 function expectOwnWords(language: Language, text: string | undefined, english: string | undefined): void {
   if (!Object.values(all[language] ?? {}).includes(null)) expect(text).not.toBe(english)
+}
+
+/** What stood in notes of a language before, with its English. */
+function formerWords(language: Language): readonly (readonly [words: string, english: string])[] {
+  return Object.entries(written[language] ?? {}).flatMap(([english, all]) =>
+    Array.isArray(all) ? all.slice(1).map((words) => [words, english] as const) : [],
+  )
 }
 
 /** Without its places, which differ where words are longer. */
@@ -63,6 +71,19 @@ function answers(kind: Kind): Filling['sections'] {
       return [id, answerText(section, given[shapeOf(section)])]
     }),
   )
+}
+
+/** A note of the kind with nothing in it, one with words below each heading that it may have, and a block. */
+function withAndWithoutWords(kind: Kind): readonly string[] {
+  const filled = Object.entries(kind.sections).flatMap(([id, { inner = [] }]) =>
+    inner.length > 0 ? [[id, inner.map((part) => `### ${translated(part)}\nSome words`)] as const] : [],
+  )
+  const sections = {
+    ...answers(kind),
+    ...Object.fromEntries(filled.map(([id, parts]) => [id, parts.join('\n\n')])),
+  }
+  const block = kind.block ? [newBlock(kind, EMPTY, 2).text] : []
+  return [newNote(kind, EMPTY).text, newNote(kind, { ...EMPTY, sections }).text, ...block]
 }
 
 /** A section of ticks and the head of a table hold the template's own words; the rest is the person's. */
@@ -127,6 +148,20 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(told(entryOf(text))).toEqual(told(entryOf(english)))
     })
   })
+
+  it.each(formerWords(language))(
+    'reads a note with "%s" as one with the words of today',
+    (words, english) => {
+      const inWords = (text: string): readonly unknown[] => {
+        speakWords(language, { ...all[language], [english]: text })
+        const notes = allKinds().flatMap(withAndWithoutWords)
+        expect(notes.some((note) => note.includes(text))).toBe(true)
+        speak('en')
+        return notes.map((note) => told(entryOf(note)))
+      }
+      expect(inWords(words)).toEqual(inWords(all[language]?.[english] ?? ''))
+    },
+  )
 
   it('ticks a step, and finds the rounds and the table of goals that another language wrote', () => {
     speakIn(language)

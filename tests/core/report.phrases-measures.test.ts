@@ -5,13 +5,17 @@ import type { Measures } from '@core/dashboard/report'
 import { addDays } from '@core/day'
 import type { Entry } from '@core/note/entry'
 import type { Settings } from '@core/settings'
+import { speak } from '@core/texts'
+import { catalogs } from '../../esbuild.languages.mjs'
 import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
 import { phrases } from '../support/plain-phrases'
 import { runs } from '../support/runs'
+import { speakWords } from '../support/speak'
 
 const measures = (...entries: readonly Entry[]): Measures => buildReport(snapshot(entries), TODAY).measures
 const METRIC = { distance_unit: 'km', weight_unit: 'kg' } as const
 const IMPERIAL = { distance_unit: 'mi', weight_unit: 'lb' } as const
+const { ru: russian = {} } = await catalogs()
 const nothing = measures()
 const ago = (days: number): { readonly date: ReturnType<typeof addDays> } => ({ date: addDays(TODAY, -days) })
 
@@ -263,6 +267,25 @@ describe('values', () => {
     )
     expect(phrases.withoutGoalSentence(values)).toBe('No goal yet for: Calm, Fun.')
     expect(phrases.forOthersSentence(values)).toBe('1 active goal matters to someone else.')
+  })
+
+  it('say for how many goals somebody else cares as the language counts them', () => {
+    const said = (n: number): string | null => {
+      const goals = Array.from({ length: n }, (_, at) =>
+        entry('goal', { path: `${at}.md`, fields: { matters_to: 'someone-else' } }),
+      )
+      return phrases.forOthersSentence(measures(...goals).values)
+    }
+    expect(said(2)).toBe('2 active goals matter to someone else.')
+    speakWords('ru', russian)
+    const words = [1, 2, 5, 21].map(said)
+    speak('en')
+    expect(words).toEqual([
+      '1 активная цель важна кому-то другому.',
+      '2 активные цели важны кому-то другому.',
+      '5 активных целей важны кому-то другому.',
+      '21 активная цель важна кому-то другому.',
+    ])
   })
 
   it('say how data get there', () => {

@@ -11,6 +11,7 @@ import { KINDS } from '@core/kinds'
 import type { Entry } from '@core/note/entry'
 import { parseNote } from '@core/note/parse'
 import type { Cache, Looked } from '@core/ports'
+import { DEFAULTS } from '@core/settings'
 import { expectSame } from '../support/expect-same'
 import { memory, MemoryVault } from '../support/memory-vault'
 import { runs } from '../support/runs'
@@ -110,6 +111,22 @@ describe('the cache', () => {
     expect(early?.measures.calibration.n).toBe(fresh.measures.calibration.n)
     expect(early?.measures.evidence.items).toEqual([])
     expect(reportOf(journal)).toEqual(fresh)
+  })
+
+  it('is not taken up where other words name the sections of a note', async () => {
+    const head = async (): Promise<string | undefined> => {
+      vi.resetModules()
+      const { Kept } = await import('@core/journal/kept')
+      const cache = new TextCache()
+      await new Kept(cache, false).save(DEFAULTS, [], () => undefined)
+      return cache.text
+    }
+    const today = await head()
+    vi.doMock('@core/texts/template-words', () => ({ TEMPLATE_WORDS: { Ladder: 'Leiter' } }))
+    const other = await head()
+    vi.doUnmock('@core/texts/template-words')
+    expect(other).not.toBe(today)
+    expect(await head()).toBe(today)
   })
 
   it('is thrown away without a word where it is damaged, of another shape or for other settings', async () => {

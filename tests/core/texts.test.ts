@@ -15,7 +15,7 @@ import {
   translated,
 } from '@core/texts'
 import { markOf } from '@core/texts/mark'
-import { catalogs, writeCatalogs } from '../../esbuild.languages.mjs'
+import { catalogs, wordings, writeCatalogs } from '../../esbuild.languages.mjs'
 import { countedTexts, programTexts, sourceTexts, templateTexts } from '../../scripts/texts.mjs'
 import { DEFINITIONS } from '../support/loud'
 import { speakWords } from '../support/speak'
@@ -24,6 +24,7 @@ const sources = sourceTexts(DEFINITIONS)
 const countedOnes = new Set(countedTexts(DEFINITIONS))
 const all = await catalogs()
 const CATALOGS = Object.entries(all)
+const WRITTEN = await wordings()
 
 afterEach(() => speak('en'))
 
@@ -43,7 +44,8 @@ it('has each text that says how many in English with one form or two, and its nu
   for (const text of countedOnes) {
     const forms = text.split('|')
     expect([text, forms.length <= 2]).toEqual([text, true])
-    expect([text, forms.filter((form) => !form.includes('{n}'))]).toEqual([text, []])
+    // What is told of with a count may stand for the number: `{goals}` is "2 active goals".
+    expect([text, forms.filter((form) => !/\{(?:n|goals)\}/.test(form))]).toEqual([text, []])
   }
 })
 
@@ -69,10 +71,17 @@ it.each(['cli', 'obsidian', 'vscode'] as const)(
 )
 
 describe.each(CATALOGS)('the catalog %s', (code, catalog) => {
+  const written = WRITTEN[code] ?? {}
   const words = sources.flatMap((text) => (catalog[text] ? [[text, catalog[text]] as const] : []))
 
   it('lacks no text', () => {
     expect(sources.filter((text) => !Object.hasOwn(catalog, text))).toEqual([])
+  })
+
+  it('has former words only of what stands in notes', () => {
+    const inNotes = new Set(templateTexts(DEFINITIONS))
+    const lists = Object.entries(written).filter(([, text]) => Array.isArray(text))
+    expect(lists.filter(([english]) => !inNotes.has(english))).toEqual([])
   })
 
   it('holds no text that nothing shows', () => {
@@ -206,9 +215,9 @@ describe('a language', () => {
     expect(midSentence('Thought record')).toBe('Gedankenprotokoll')
   })
 
-  it('reads what a template writes in every other', () => {
+  it('reads what a template writes in every other, and wrote before', () => {
     for (const english of templateTexts(DEFINITIONS)) {
-      const others = CATALOGS.map(([, catalog]) => catalog[english]).filter((words) => words !== null)
+      const others = Object.values(WRITTEN).flatMap((catalog) => catalog[english] ?? [])
       expect(new Set(inEveryLanguage(english))).toEqual(new Set([english, ...others]))
     }
   })

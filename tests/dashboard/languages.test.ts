@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { NoteBehind, NotesBehind } from '@core/dashboard/behind'
 import { CARDS, type CardId } from '@core/dashboard/phrases'
@@ -10,6 +8,7 @@ import { showReading } from '@dashboard/reading'
 import { speak } from '@core/texts'
 import { JSDOM } from 'jsdom'
 import { cardText, reportText } from '../../packages/cli/src/report-text'
+import { catalogs } from '../../esbuild.languages.mjs'
 import { loudWord, speakLoud, unspoken } from '../support/loud'
 import { speakWords } from '../support/speak'
 import { emptyReport, fullReport, reworded, sparseReport } from '../support/sample-report'
@@ -20,6 +19,7 @@ const REPORTS = {
   sparse: reworded(sparseReport(), loudWord),
   empty: emptyReport(),
 }
+const all = await catalogs()
 const NAMES = Object.keys(REPORTS) as (keyof typeof REPORTS)[]
 
 beforeEach(speakLoud)
@@ -89,12 +89,10 @@ describe.each(NAMES)('of the %s report, in another language', (name) => {
 })
 
 describe.each(['ja', 'zh'] as const)('in %s', (language) => {
-  const catalog: unknown = JSON.parse(
-    readFileSync(join(import.meta.dirname, `../../packages/core/languages/${language}.json`), 'utf8'),
-  )
+  const catalog = all[language] ?? {}
 
   it('each sentence ends as one there, and nothing stands between two of them', () => {
-    speakWords(language, catalog as Record<string, string>)
+    speakWords(language, catalog)
     const page = draw(fullReport(), { place: 'page', unfolded: 'folds' })
     // What is pressed stands apart, as a word of another face does.
     page.all('p button').forEach((button) => button.replaceWith('|'))

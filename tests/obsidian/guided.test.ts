@@ -108,7 +108,7 @@ describe('the modal of a run', () => {
     await answerNext(['proves', ''])
     await answerNext(['carry', ''])
     await answerNext(['confidence_now', ''])
-    expect(buttons(await dialog())).toEqual(['Back', 'The rest in the note', 'Done'])
+    expect(buttons(await dialog())).toEqual(['Back', 'The rest in the note', 'OK'])
     press(await dialog(), 'Escape')
     await ended
     expect(files()).toEqual(VAULT)

@@ -17,7 +17,7 @@ export class AnswerDialog extends QuestionDialog {
       refuse(refused)
       if (refused === undefined) this.take(given.length > 0 ? given : [''])
     }
-    const done = question.optional && !question.options ? translated('Continue') : translated('Done')
+    const done = question.optional && !question.options ? translated('Continue') : translated('OK')
     row.addButton((button) => button.setButtonText(done).setCta().onClick(finish))
     contentEl.addEventListener('keydown', (event) => {
       if (!takes(event)) return

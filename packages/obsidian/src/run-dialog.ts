@@ -60,7 +60,7 @@ export class RunDialog extends Modal {
     row.addButton((button) => button.setButtonText(end).onClick(() => this.take('end', foot)))
     row.addButton((button) =>
       button
-        .setButtonText(number < of ? translated('Next') : translated('Done'))
+        .setButtonText(number < of ? translated('Next') : translated('OK'))
         .setCta()
         .onClick(() => this.take('on', foot)),
     )

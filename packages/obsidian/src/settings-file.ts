@@ -84,7 +84,7 @@ class SettingsFile extends Modal {
     const { row, refuse } = drawFoot(this.contentEl)
     const check = (): void => refuse(said(readSettings(input.value).findings))
     const save = (): void => void this.save(input.value, refuse)
-    row.addButton((button) => button.setButtonText(translated('Done')).setCta().onClick(save))
+    row.addButton((button) => button.setButtonText(translated('OK')).setCta().onClick(save))
     input.addEventListener('input', check)
     input.addEventListener('keydown', (event) => takes(event) && save())
     check()

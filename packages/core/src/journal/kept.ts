@@ -5,6 +5,7 @@ import type { Cache, NoteFile, Stamp } from '../ports'
 import type { Settings } from '../settings'
 import { fingerprint } from '../note/fingerprint'
 import { late } from '../note/late'
+import { TEMPLATE_WORDS } from '../texts/template-words'
 import { Slices } from './slices'
 import { type Wordless, withoutWords, wordless } from './wordless'
 
@@ -115,12 +116,12 @@ export class Kept {
   }
 }
 
-/** Whatever changes how a note reads: the shape kept, the kinds, and the settings. */
+/** Whatever changes how a note reads: the shape kept, the kinds, their words in each language, and the settings. */
 function headOf(settings: Settings): string {
   return `efficacy ${FORMAT} ${kindsMark()} ${fingerprint(JSON.stringify(settings))}`
 }
 
-const kindsMark = late(() => fingerprint(JSON.stringify(allKinds())))
+const kindsMark = late(() => fingerprint(JSON.stringify([allKinds(), TEMPLATE_WORDS])))
 
 /** A line with its fingerprint before it, so that no damage goes unseen. */
 function sealed(json: string): string {

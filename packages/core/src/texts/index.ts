@@ -127,10 +127,10 @@ export function midSentence(title: string): string {
   return spoken === ENGLISH ? title.toLowerCase() : translated(title)
 }
 
-/** What a template may have written for the English: the same in every language, English first. */
+/** What a template may have written for the English: the same in every language and former wording, English first. */
 export function inEveryLanguage(english: string): readonly string[] {
   const others = Object.hasOwn(TEMPLATE_WORDS, english) ? TEMPLATE_WORDS[english] : undefined
-  return [english, ...(others ?? [])]
+  return [english, ...(others?.split('\n') ?? [])]
 }
 
 /** `{name}` in a text gives way to what is passed for it; what nothing is passed for stays. */

@@ -46,7 +46,5 @@ export function unlistedSentence({ unlisted }: ValuesMeasure): string | null {
 export function forOthersSentence({ for_others: { n } }: ValuesMeasure): Said | null {
   if (n === 0) return null
   const goals = figure(count(n, 'active goal'), 'for-others')
-  return n === 1
-    ? phrase('{goals} matters to someone else.', { goals })
-    : phrase('{goals} matter to someone else.', { goals })
+  return phrase('{goals} matters to someone else.|{goals} matter to someone else.', { goals }, n)
 }
