@@ -15,7 +15,7 @@ export const problem = kind({
     problem_state: choice(
       'State',
       {
-        open: 'Unsolved',
+        open: 'Still open',
         doing: 'Under way',
         resolved: 'Resolved',
         partly: 'Resolved in part',
