@@ -173,7 +173,7 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
     const written = keys.get(key) ?? writtenAs(aliases, keys)
     if (!written) continue
     const reading = readValue(key, field, written.value, settings.extra_slugs[key])
-    found.push({ key, reading, place: { path, line: written.line, column: written.column } })
+    found.push({ key, field, reading, place: { path, line: written.line, column: written.column } })
   }
   const [scope] = body ? scopesOf(body) : []
   const entry = buildEntry({
@@ -281,7 +281,7 @@ function readBlockFields(
     else if (byKey.has(key)) findings.push(problem('duplicate-field', place, { key }))
     else {
       const reading = readInline(key, field, text, settings.extra_slugs[key])
-      byKey.set(key, { key, place, reading, value })
+      byKey.set(key, { key, field, reading, place, value })
     }
   }
   const found = [...byKey.values()]
