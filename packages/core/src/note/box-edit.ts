@@ -1,6 +1,6 @@
-import { applyChanges, type Change, EditRefused } from './changes'
+import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import { Lines } from './lines'
-import { openBody, sameHeadings, unproven } from './open-body'
+import { openBody, sameHeadings } from './open-body'
 import type { Body } from './body'
 
 /** Ticks the checkbox on `line` (1-based), or unticks it. No change where it is so already. */

@@ -10,7 +10,15 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import type { Field } from '../kind'
-import { type Change, EditRefused, applyChanges, narrowed, type RefusalCode, unreadField } from './changes'
+import {
+  type Change,
+  EditRefused,
+  applyChanges,
+  narrowed,
+  type RefusalCode,
+  unproven,
+  unreadField,
+} from './changes'
 import {
   bodyStart,
   type Keys,
@@ -350,8 +358,4 @@ function anchored(): EditRefused {
     'anchored-value',
     'The value has an anchor or a tag, which other places may rely on.',
   )
-}
-
-function unproven(): EditRefused {
-  return new EditRefused('unproven', 'The change could not be proved to leave the rest of the note as it is.')
 }

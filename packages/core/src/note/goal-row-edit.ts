@@ -1,10 +1,10 @@
 import type { Kind } from '../kind'
 import { inEveryLanguage } from '../texts'
 import type { Body, Range } from './body'
-import { applyChanges, type Change } from './changes'
+import { applyChanges, type Change, unproven } from './changes'
 import { isTableRule } from './items'
 import { afterEol, eolOf, lineEnd } from './lines'
-import { openBody, sameHeadings, unproven } from './open-body'
+import { openBody, sameHeadings } from './open-body'
 import { placesOf, scopesOf } from './outline'
 
 /** The goal that a row is about: what a link to it holds, and whether another link leads to it too. */

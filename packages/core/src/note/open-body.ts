@@ -27,7 +27,3 @@ export function nameOf({ depth, title, tag = '' }: Heading): string {
 export function sameHeadings(a: readonly Heading[], b: readonly Heading[]): boolean {
   return a.map(nameOf).join('\n') === b.map(nameOf).join('\n')
 }
-
-export function unproven(): EditRefused {
-  return new EditRefused('unproven', 'The change could not be proved to leave the rest of the note as it is.')
-}

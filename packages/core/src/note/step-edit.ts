@@ -1,8 +1,8 @@
 import type { Body, Box } from './body'
-import { applyChanges, type Change, EditRefused } from './changes'
+import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import type { Task } from './entry'
 import { eolOf, Lines, lineStart } from './lines'
-import { openBody, sameHeadings, unproven } from './open-body'
+import { openBody, sameHeadings } from './open-body'
 import { INLINE_FIELD, readTask } from './outline'
 import { trimmedMarkdown } from './plain-markdown'
 

@@ -1,7 +1,7 @@
 import type { Body, Box } from './body'
-import { applyChanges, type Change, EditRefused } from './changes'
+import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import { afterEol, lineEnd, Lines, lineStart } from './lines'
-import { openBody, sameHeadings, unproven } from './open-body'
+import { openBody, sameHeadings } from './open-body'
 import { saidBy } from './step-edit'
 
 /**
