@@ -1,7 +1,7 @@
 import { EditRefused } from './changes'
 import { Lines } from './lines'
 import { plainHeading } from './outline'
-import type { Body, Heading } from './body'
+import type { Body, Box, Heading } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
 
 /** The body of a note that is to be edited. */
@@ -17,6 +17,12 @@ export function blockAt(body: Body, line: number): Heading {
   const heading = body.headings.find((each) => each.tag !== undefined && lines.at(each.from).line === line)
   if (!heading) throw new EditRefused('no-block', `There is no block of the journal on line ${line}.`)
   return heading
+}
+
+/** The checkbox with text on `line`, 1-based. */
+export function boxAt(body: Body, line: number): Box | undefined {
+  const lines = new Lines(body.note)
+  return body.boxes.find(({ mark }) => lines.at(mark).line === line)
 }
 
 /** A heading as it is told apart from others. */

@@ -1,8 +1,8 @@
 import type { Body, Box } from './body'
 import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import type { Task } from './entry'
-import { eolOf, Lines, lineStart } from './lines'
-import { openBody, sameHeadings } from './open-body'
+import { eolOf, lineStart } from './lines'
+import { boxAt, openBody, sameHeadings } from './open-body'
 import { INLINE_FIELD, readTask } from './outline'
 import { trimmedMarkdown } from './plain-markdown'
 
@@ -19,9 +19,7 @@ export interface Part {
  */
 export function splitStep(text: string, line: number, parts: readonly Part[]): readonly Change[] {
   const body = openBody(text)
-  const lines = new Lines(text)
-  const at = body.boxes.findIndex(({ mark }) => lines.at(mark).line === line)
-  const box = body.boxes[at]
+  const box = boxAt(body, line)
   if (!box || box.done)
     throw new EditRefused('no-checkbox', `There is no open step with text on line ${line}.`)
   const { from, to } = box.words
@@ -38,7 +36,7 @@ export function splitStep(text: string, line: number, parts: readonly Part[]): r
   const [id = ''] = BLOCK_ID.exec(text.slice(from, to)) ?? []
   const written = parts.map((part, index) => wordsOf(part, index === 0 ? kept : []) + (index === 0 ? id : ''))
   const changes = [{ start: from, end: to, insert: written.join(eolOf(text) + bullet) }]
-  prove(body, openBody(applyChanges(text, changes)), at, parts, id)
+  prove(body, openBody(applyChanges(text, changes)), box, parts, id)
   return changes
 }
 
@@ -62,13 +60,14 @@ function keptFields(words: string): readonly string[] {
 }
 
 /** The steps read as asked, and every other box and heading as before. */
-function prove(before: Body, after: Body, at: number, parts: readonly Part[], id: string): void {
+function prove(before: Body, after: Body, box: Box, parts: readonly Part[], id: string): void {
+  const at = before.boxes.indexOf(box)
   const steps = after.boxes.slice(at, at + parts.length)
   const others = [...after.boxes.slice(0, at), ...after.boxes.slice(at + parts.length)]
   const isRead = steps.every((step, index) =>
     reads(readTask(after, step, 0), parts[index], index === 0 ? id : ''),
   )
-  const wanted = before.boxes.filter((_, index) => index !== at)
+  const wanted = before.boxes.filter((each) => each !== box)
   if (
     steps.length !== parts.length ||
     !isRead ||
