@@ -100,29 +100,21 @@ export interface Place {
 }
 
 export function problem(code: ProblemCode, at: Place, args: Args = {}): Finding {
-  const said: Said = PROBLEMS[code]
-  return {
-    code,
-    severity: 'problem',
-    args,
-    path: at.path,
-    line: at.line,
-    column: at.column,
-    message: said(args),
-  }
+  return finding(code, 'problem', PROBLEMS[code], at, args)
 }
 
 export function hint(code: HintCode, at: Place, args: Args = {}): Finding {
-  const said: Said = HINTS[code]
-  return {
-    code,
-    severity: 'hint',
-    args,
-    path: at.path,
-    line: at.line,
-    column: at.column,
-    message: said(args),
-  }
+  return finding(code, 'hint', HINTS[code], at, args)
+}
+
+function finding(
+  code: Code,
+  severity: Finding['severity'],
+  said: Said,
+  { path, line, column }: Place,
+  args: Args,
+): Finding {
+  return { code, severity, args, path, line, column, message: said(args) }
 }
 
 /** Path, then line, then column, then code, so that every host lists them alike. */

@@ -1,6 +1,6 @@
 import type { Day } from '../day'
 import { KINDS } from '../kinds'
-import type { Entry } from '../note/entry'
+import { dayOf, type Entry } from '../note/entry'
 import { isPlanned } from '../note/state'
 import { compare } from '../problem'
 import type { Items, Sequence } from '../sequence/sequence'
@@ -21,6 +21,21 @@ export type WrittenDomain = NonNullable<Entry['fields']['domain']>
 /** An entry that has a day to count on. */
 export interface Counted<E extends Entry = Entry> extends Dated<E> {
   readonly day: Day
+}
+
+/** @param lent the part of life that a goal lends, by its path */
+export function datedWith(
+  entry: Entry,
+  goals: readonly string[],
+  lent: (path: string) => WrittenDomain | null | undefined,
+): Dated {
+  const [inherited] = goals.flatMap((path) => lent(path) ?? [])
+  return { day: dayOf(entry), entry, goals, domain: entry.fields.domain ?? inherited ?? null }
+}
+
+/** The part of life that a goal lends to what belongs to it; a draft lends it to nothing. */
+export function lentBy({ draft, fields }: Entry<'goal'>): WrittenDomain | null {
+  return draft ? null : (fields.domain ?? null)
 }
 
 /** By day, those without one first; then by time, path and line, so that every host and locale agrees. */

@@ -1,6 +1,6 @@
-import { type AnyEntry, dayOf, type Entry } from '../note/entry'
+import type { AnyEntry, Entry } from '../note/entry'
 import { type Finding, hint } from '../problem'
-import type { Dated, WrittenDomain } from './dated'
+import { datedWith, lentBy, type WrittenDomain } from './dated'
 import type { NoteRead } from './gathered'
 import { Links, nameOfPath, namesOfLink, type Target } from './links'
 
@@ -14,7 +14,7 @@ const NONE: readonly string[] = []
  */
 export class GoalLinks {
   private readonly links = new Links()
-  /** The part of life of each goal that counts; a draft lends it to nothing. */
+  /** The part of life that each goal which counts lends. */
   private readonly goals = new Map<string, WrittenDomain | null>()
   /** Notes that link to goals, by what their links and those goals have in common. */
   private readonly linking = new Map<string, Set<string>>()
@@ -39,7 +39,7 @@ export class GoalLinks {
     const known = this.goals.get(path)
     const goal = entries.find((entry) => entry.kind === 'goal')
     if (!goal) return this.goals.delete(path) ? this.linkingTo(nameOfPath(path)) : NONE
-    const domain = goal.draft ? null : (goal.fields.domain ?? null)
+    const domain = lentBy(goal)
     this.goals.set(path, domain)
     return domain === known ? NONE : this.linkingTo(nameOfPath(path))
   }
@@ -72,7 +72,7 @@ export class GoalLinks {
     const hints = entries.flatMap((entry) => this.hintsOf(entry))
     return {
       path,
-      entries: entries.map((entry) => this.dated(entry)),
+      entries: entries.map((entry) => datedWith(entry, this.goalsOf(entry), (goal) => this.goals.get(goal))),
       findings: hints.length > 0 ? [...findings, ...hints] : findings,
     }
   }
@@ -86,12 +86,6 @@ export class GoalLinks {
       return target.found === 'one' && this.goals.has(target.path) ? [target.path] : []
     })
     return [...new Set(paths)]
-  }
-
-  private dated(entry: Entry): Dated {
-    const goals = this.goalsOf(entry)
-    const lent = goals.map((path) => this.goals.get(path) ?? null).find((domain) => domain !== null)
-    return { day: dayOf(entry), entry, goals, domain: entry.fields.domain ?? lent ?? null }
   }
 
   private hintsOf(entry: AnyEntry): readonly Finding[] {

@@ -1,10 +1,10 @@
 import type { Day } from '../day'
-import { type AnyEntry, dayOf, type Entry } from '../note/entry'
+import type { AnyEntry, Entry } from '../note/entry'
 import { byPlace, type Finding } from '../problem'
 import { remembered } from '../sequence/remembered'
 import { listOf } from '../sequence/summary'
 import type { Settings } from '../settings'
-import type { Dated } from './dated'
+import { type Dated, datedWith, lentBy } from './dated'
 import { gather, type Gathered, limitedTo, type NoteRead, type Span } from './gathered'
 
 /** A journal at one moment: all that measures and views are made from. */
@@ -76,16 +76,10 @@ function notesOf({ entries, findings, goalsOf }: Snapshot): readonly NoteRead[] 
   }
   const each = distinct(entries)
   const lent = new Map(
-    each.flatMap(({ kind, draft, path, fields }) =>
-      kind === 'goal' && !draft ? [[path, fields.domain] as const] : [],
-    ),
+    each.flatMap((entry) => (entry.kind === 'goal' ? [[entry.path, lentBy(entry)] as const] : [])),
   )
-  for (const entry of each) {
-    const goals = goalsOf(entry)
-    const inherited = goals.map((path) => lent.get(path)).find((domain) => domain !== undefined)
-    const domain = entry.fields.domain ?? inherited ?? null
-    noteAt(entry.path).entries.push({ day: dayOf(entry), entry, goals, domain })
-  }
+  for (const entry of each)
+    noteAt(entry.path).entries.push(datedWith(entry, goalsOf(entry), (goal) => lent.get(goal)))
   for (const finding of findings) noteAt(finding.path).findings.push(finding)
   return [...notes.values()]
 }

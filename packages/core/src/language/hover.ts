@@ -1,6 +1,7 @@
 import type { Field, Kind } from '../kind'
 import type { KindId } from '../kinds'
 import type { Range } from '../note/body'
+import { lineStart } from '../note/lines'
 import { type KnownField, type Layout, type Standing, unquoted } from './layout'
 import { meaningOf, optionMeaning } from './meaning'
 import { KIND_KEY } from './spot'
@@ -68,7 +69,7 @@ function optionLines(field: Field): readonly string[] {
 }
 
 function wordAt(text: string, offset: number): Range {
-  const [before = ''] = /[\w-]*$/.exec(text.slice(0, offset)) ?? []
+  const [before = ''] = /[\w-]*$/.exec(text.slice(lineStart(text, offset), offset)) ?? []
   const [behind = ''] = /^[\w-]*/.exec(text.slice(offset)) ?? []
   return { from: offset - before.length, to: offset + behind.length }
 }

@@ -1,5 +1,6 @@
 import { type Field, type Kind, keyNamed } from '../kind'
 import { type KindId, kindOf } from '../kinds'
+import { valueOfKey } from '../note/at-fault'
 import { blockFields } from '../note/block-fields'
 import { endOf } from '../note/block-place'
 import type { Body, Heading, Range } from '../note/body'
@@ -142,14 +143,14 @@ function frontmatterOf(text: string): Range | undefined {
 /** Keys at the left edge; what stands below one, further in or behind a dash, is its value. */
 function keysIn(text: string, { from, to }: Range): readonly WrittenField[] {
   const found = [...text.slice(from, to).matchAll(/^([A-Za-z_][\w-]*)[ \t]*:(?=[ \t\r\n]|$)/gm)]
-  return found.map(({ index, 0: whole, 1: name = '' }, place) => {
+  return found.map(({ index, 1: name = '' }) => {
     const start = from + index
-    const next = found[place + 1]
-    const value = { from: start + whole.length, to: next ? from + next.index : to }
+    const value = valueOfKey(text, start, to)
+    const words = text.slice(value.from, value.to).trimEnd()
     return {
       name,
       at: { from: start, to: start + name.length },
-      value: { from: value.from, to: value.from + text.slice(value.from, value.to).trimEnd().length },
+      value: { from: value.from, to: value.from + words.length },
     }
   })
 }

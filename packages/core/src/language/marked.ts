@@ -12,7 +12,7 @@ export function markedBy(text: string, finding: Finding): Range {
   const fields = layout && [...layout.entries.flatMap((entry) => entry.fields), ...layout.keys]
   const field = fields?.find(({ at, value }) => at.from <= from && from <= value.to)
   const marked = layout && field && partOf(layout, field, finding, from)
-  // A key that the layout does not know, in quotes or in braces, seems to be in the value of another.
+  // A key that the layout does not know, as one in braces, seems to be in the value of another.
   const isIts = marked && (from === field.at.from || from === marked.from)
   return isIts ? marked : { from, to: from }
 }

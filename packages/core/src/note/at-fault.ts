@@ -1,5 +1,4 @@
 import type { Range } from './body'
-import { sliceFrontmatter } from './frontmatter'
 import { late } from './late'
 
 /**
@@ -25,10 +24,8 @@ export function partFrom(text: string, value: Range, from: number): Range {
   return partsOf(text, value).find((part) => part.from === from) ?? { from, to: from }
 }
 
-/** From behind the colon of the key that stands at `key` in the frontmatter to the next one at the left edge. */
-export function valueOfKey(text: string, key: number): Range {
-  const slice = sliceFrontmatter(text)
-  const end = typeof slice === 'object' ? slice.end : text.length
+/** From behind the colon of the key at `key` to the next one at the left edge, in frontmatter that ends at `end`. */
+export function valueOfKey(text: string, key: number, end: number): Range {
   const yaml = text.slice(key, end)
   const from = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^"':\r\n]+):/.exec(yaml)?.[0].length ?? 0
   const next = /[\r\n](?=[^\s#-])/.exec(yaml.slice(from))

@@ -1,12 +1,12 @@
 import type { Field } from '../kind'
 import { type BlockField, blockFields } from './block-fields'
-import { applyChanges, type Change, EditRefused, unreadField } from './changes'
+import { applyChanges, type Change, unreadField, unproven } from './changes'
 import { afterEol, eolOf, lineEnd, lineStart } from './lines'
-import { blockAt, openBody, sameHeadings, unproven } from './open-body'
+import { blockAt, openBody, sameHeadings } from './open-body'
 import type { Body, Heading } from './body'
 import { goesOn } from './step-move'
 import { isUnread, readInline } from './values'
-import { inlineOf, isWanted, type Wanted, wantedOf } from './write-value'
+import { inlineOf, isWanted, type Typed, type Wanted, wantedOf } from './write-value'
 
 /**
  * Sets one field of the block whose heading is on `line` (1-based); values as for a field of the frontmatter.
@@ -16,11 +16,10 @@ export function setBlockField(
   text: string,
   line: number,
   key: string,
-  value: string | readonly string[] | undefined,
+  value: Typed,
   field: Field,
 ): readonly Change[] {
   const wanted = wantedOf(key, field, value)
-  if (wanted.state === 'wrong') throw new EditRefused('bad-value', `The value does not fit ${key}.`)
   const body = openBody(text)
   const heading = blockAt(body, line)
   const fields = blockFields(body, heading)
@@ -39,7 +38,7 @@ export function setKnownBlockField(
   text: string,
   line: number,
   key: string,
-  value: string | readonly string[] | undefined,
+  value: Typed,
   field: Field,
 ): readonly Change[] {
   const body = openBody(text)

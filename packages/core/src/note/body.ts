@@ -37,7 +37,7 @@ export interface Body {
 const TAG = /(?:^|\s)#efficacy\/([\p{L}\p{N}_-]+)(?=\s|$|(?![/_-])\p{P})/iu
 
 /** A heading's words without its tag, and the kind that the tag names. */
-export function titleOf(words: string): Pick<Heading, 'title' | 'tag'> {
+export function titleAndTag(words: string): Pick<Heading, 'title' | 'tag'> {
   const [, tag] = (words.includes('#') && TAG.exec(words)) || []
   return { title: (tag === undefined ? words : words.replace(TAG, ' ')).trim(), tag: tag?.toLowerCase() }
 }

@@ -1,13 +1,11 @@
-import { applyChanges, type Change, EditRefused } from './changes'
-import { Lines } from './lines'
-import { openBody, sameHeadings, unproven } from './open-body'
+import { applyChanges, type Change, EditRefused, unproven } from './changes'
+import { boxAt, openBody, sameHeadings } from './open-body'
 import type { Body } from './body'
 
 /** Ticks the checkbox on `line` (1-based), or unticks it. No change where it is so already. */
 export function tick(text: string, line: number, done = true): readonly Change[] {
   const body = openBody(text)
-  const lines = new Lines(text)
-  const box = body.boxes.find(({ mark }) => lines.at(mark).line === line)
+  const box = boxAt(body, line)
   if (!box) throw new EditRefused('no-checkbox', `There is no checkbox with text on line ${line}.`)
   if (box.done === done) return []
   const changes = [{ start: box.mark, end: box.mark + 1, insert: done ? 'x' : ' ' }]

@@ -4,11 +4,12 @@ import type { KindId } from '../kinds'
 import { type Finding, hint, type Place, problem } from '../problem'
 import type { Range } from './body'
 import { type AnyEntry, type Entry, PLACED_KEYS, type SectionText } from './entry'
-import type { FieldValue, Reading } from './values'
+import { expectedOf, type FieldValue, type Reading } from './values'
 
 /** A field as it was found: what it reads as, and where its key stands. */
 export interface FoundField {
   readonly key: string
+  readonly field: Field
   readonly reading: Reading
   readonly place: Place
   /** From behind the colons, where that is known already. */
@@ -69,13 +70,15 @@ export function fieldFindings(
   placesIn: (field: FoundField) => (item?: string | number) => Place,
 ): readonly Finding[] {
   const findings: Finding[] = []
-  for (const field of found) {
-    const { key, reading } = field
-    const placeOf = placesIn(field)
+  for (const each of found) {
+    const { key, field, reading } = each
+    const placeOf = placesIn(each)
     if (reading.state === 'wrong') findings.push(problem(reading.code, placeOf(), reading.args))
     if (reading.state !== 'value') continue
-    for (const { index, expected } of reading.unread)
-      findings.push(problem('wrong-item', placeOf(index), { key, expected, item: index + 1 }))
+    for (const index of reading.unread) {
+      const args = { key, expected: expectedOf(field), item: index + 1 }
+      findings.push(problem('wrong-item', placeOf(index), args))
+    }
     for (const { code, value } of reading.remarks) findings.push(hint(code, placeOf(value), { key, value }))
   }
   return findings
@@ -88,11 +91,10 @@ const BY_TEMPLATE: ReadonlySet<string> = new Set<keyof Common>(['date', 'time', 
  * Whether the person wrote anything: a section, text anywhere else in the body, or a field that no template fills.
  * A fallback, an unticked flag and the keys above are the template's; a value that cannot be read is theirs.
  */
-function isWritten({ kind, found, sections, elsewhere }: Parts, date: Day | null): boolean {
+function isWritten({ found, sections, elsewhere }: Parts, date: Day | null): boolean {
   if (elsewhere || Object.values(sections).some((section) => section.filled)) return true
-  return found.some(({ key, reading }) => {
-    const field = kind.fields[key]
-    if (!field || BY_TEMPLATE.has(key) || reading.state === 'empty') return false
+  return found.some(({ key, field, reading }) => {
+    if (BY_TEMPLATE.has(key) || reading.state === 'empty') return false
     return reading.state === 'wrong' || reading.value !== defaultOf(field, date)
   })
 }

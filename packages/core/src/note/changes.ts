@@ -35,6 +35,10 @@ export class EditRefused extends Error {
   }
 }
 
+export function unproven(): EditRefused {
+  return new EditRefused('unproven', 'The change could not be proved to leave the rest of the note as it is.')
+}
+
 /** Why a command leaves a field as it is: written over, its words would be gone unseen. */
 export function unreadField(key: string): EditRefused {
   return new EditRefused(

@@ -10,7 +10,15 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import type { Field } from '../kind'
-import { type Change, EditRefused, applyChanges, narrowed, type RefusalCode, unreadField } from './changes'
+import {
+  type Change,
+  EditRefused,
+  applyChanges,
+  narrowed,
+  type RefusalCode,
+  unproven,
+  unreadField,
+} from './changes'
 import {
   bodyStart,
   type Keys,
@@ -23,7 +31,16 @@ import {
 } from './frontmatter'
 import { eolOf, lastWritten, lineStart } from './lines'
 import { isUnread, readValue } from './values'
-import { flowOf, isWanted, type Quote, type Wanted, wantedOf, type Word, yamlOf } from './write-value'
+import {
+  flowOf,
+  isWanted,
+  type Quote,
+  type Typed,
+  type Wanted,
+  wantedOf,
+  type Word,
+  yamlOf,
+} from './write-value'
 
 export { setBlockField, setKnownBlockField } from './block-edit'
 export { tick } from './box-edit'
@@ -32,16 +49,10 @@ export { applyChanges, type Change, compose, EditRefused, invert } from './chang
 
 /**
  * Sets one key of the frontmatter; every other byte stays. No change where the value is already that.
- * @param value As typed: one item a string; `''` or no item empties the field, `undefined` removes its key.
- * @throws EditRefused where it cannot be proved safe.
+ * @throws EditRefused where the value does not fit, or the change cannot be proved safe.
  */
-export function setField(
-  text: string,
-  key: string,
-  value: string | readonly string[] | undefined,
-  field: Field,
-): readonly Change[] {
-  const wanted = fitting(key, value, field)
+export function setField(text: string, key: string, value: Typed, field: Field): readonly Change[] {
+  const wanted = wantedOf(key, field, value)
   const note = openFrontmatter(text)
   const name = nameIn(note.keys, key, field)
   if (isSetAlready(note, name, field, wanted)) return []
@@ -53,12 +64,7 @@ export function setField(
  * it writes over.
  * @throws EditRefused
  */
-export function setKnownField(
-  text: string,
-  key: string,
-  value: string | readonly string[] | undefined,
-  field: Field,
-): readonly Change[] {
+export function setKnownField(text: string, key: string, value: Typed, field: Field): readonly Change[] {
   const { keys } = openFrontmatter(text)
   const name = nameIn(keys, key, field)
   const present = keys.get(name)
@@ -76,7 +82,7 @@ export function addField(
   value: string | readonly string[],
   field: Field,
 ): readonly Change[] {
-  const wanted = fitting(key, value, field)
+  const wanted = wantedOf(key, field, value)
   const note = openFrontmatter(text)
   if (note.keys.has(key)) return []
   return [proved(note, insertion(note, key, wanted), key, field, wanted)]
@@ -92,12 +98,6 @@ export function addFrontmatter(text: string): readonly Change[] {
 /** What the frontmatter calls the key. */
 function nameIn(keys: Keys, key: string, { aliases = [] }: Field): string {
   return [key, ...aliases].find((each) => keys.has(each)) ?? key
-}
-
-function fitting(key: string, value: string | readonly string[] | undefined, field: Field): Wanted {
-  const wanted = wantedOf(key, field, value)
-  if (wanted.state === 'wrong') throw new EditRefused('bad-value', `The value does not fit ${key}.`)
-  return wanted
 }
 
 /** A note whose frontmatter may be edited. Offsets of the tree are into `yaml`. */
@@ -350,8 +350,4 @@ function anchored(): EditRefused {
     'anchored-value',
     'The value has an anchor or a tag, which other places may rely on.',
   )
-}
-
-function unproven(): EditRefused {
-  return new EditRefused('unproven', 'The change could not be proved to leave the rest of the note as it is.')
 }

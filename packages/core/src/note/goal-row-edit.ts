@@ -1,10 +1,10 @@
 import type { Kind } from '../kind'
 import { inEveryLanguage } from '../texts'
 import type { Body, Range } from './body'
-import { applyChanges, type Change } from './changes'
+import { applyChanges, type Change, unproven } from './changes'
 import { isTableRule } from './items'
-import { afterEol, eolOf, lineEnd } from './lines'
-import { openBody, sameHeadings, unproven } from './open-body'
+import { eolOf, linesIn } from './lines'
+import { openBody, sameHeadings } from './open-body'
 import { placesOf, scopesOf } from './outline'
 
 /** The goal that a row is about: what a link to it holds, and whether another link leads to it too. */
@@ -55,9 +55,9 @@ function tableOf(body: Body, kind: Kind): Table | undefined {
     .find((table) => table !== undefined)
 }
 
-function tableIn(body: Body, { from, to }: Range, head: string): Table | undefined {
+function tableIn(body: Body, range: Range, head: string): Table | undefined {
   const { note, comments, code } = body
-  const lines = linesIn(note, { from, to }).filter(
+  const lines = [...linesIn(note, range)].filter(
     (line) => ![...comments, ...code].some((hole) => hole.from < line.to && hole.to > line.from),
   )
   const wanted = inEveryLanguage(head).map((each) => said(each, cellsIn(each, { from: 0, to: each.length })))
@@ -82,18 +82,6 @@ const NOTHING: Range = { from: 0, to: 0 }
 
 function textAt(text: string, { from, to }: Range): string {
   return text.slice(from, to)
-}
-
-/** Each line without its line end. */
-function linesIn(text: string, { from, to }: Range): readonly Range[] {
-  const lines: Range[] = []
-  for (let at = from; at < to;) {
-    const end = lineEnd(text, at)
-    lines.push({ from: at, to: end })
-    if (end === text.length) break
-    at = afterEol(text, end)
-  }
-  return lines
 }
 
 /** What lies between the borders of a row. A `|` inside of a link, or behind a backslash, is none. */

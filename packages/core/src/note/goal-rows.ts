@@ -1,7 +1,7 @@
 import type { Kind } from '../kind'
 import type { Range } from './body'
 import { applyChanges, type Change } from './changes'
-import { afterEol, eolOf, lineEnd } from './lines'
+import { eolOf, linesIn } from './lines'
 import { placesOf, scopesOf } from './outline'
 import { bodyBeyondLimits, readBody } from './sections'
 
@@ -25,15 +25,12 @@ export function fitsRow(goal: string): boolean {
   return !/[[\]|]/.test(goal)
 }
 
-function rowsIn(text: string, { from, to }: Range, goals: readonly string[]): readonly Change[] {
-  for (let at = from; at < to; at = afterEol(text, lineEnd(text, at))) {
-    const end = lineEnd(text, at)
-    const row = text.slice(at, end)
-    if (EMPTY_ROW.test(row)) {
-      const others = '  |'.repeat(row.split('|').length - 3)
-      return [{ start: at, end, insert: goals.map((goal) => `| [[${goal}]] |${others}`).join(eolOf(text)) }]
-    }
-    if (end === text.length) break
+function rowsIn(text: string, range: Range, goals: readonly string[]): readonly Change[] {
+  for (const { from: start, to: end } of linesIn(text, range)) {
+    const row = text.slice(start, end)
+    if (!EMPTY_ROW.test(row)) continue
+    const others = '  |'.repeat(row.split('|').length - 3)
+    return [{ start, end, insert: goals.map((goal) => `| [[${goal}]] |${others}`).join(eolOf(text)) }]
   }
   return []
 }

@@ -1,3 +1,5 @@
+import type { Range } from './body'
+
 export const BOM = '\uFEFF'
 
 export type Eol = '\n' | '\r\n' | '\r'
@@ -43,6 +45,16 @@ export function endOfWritten(text: string, to: number): number {
 export function afterEol(text: string, offset: number): number {
   if (text.startsWith('\r\n', offset)) return offset + 2
   return text[offset] === '\n' || text[offset] === '\r' ? offset + 1 : offset
+}
+
+/** The lines that begin in a range, each without its line end. */
+export function* linesIn(text: string, { from, to }: Range): Generator<Range> {
+  for (let at = from; at < to;) {
+    const end = lineEnd(text, at)
+    yield { from: at, to: end }
+    if (end === text.length) return
+    at = afterEol(text, end)
+  }
 }
 
 /** Finds places by offset. Line ends are LF, CRLF and CR, as editors and markdown have them. */

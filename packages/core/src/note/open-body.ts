@@ -1,7 +1,7 @@
 import { EditRefused } from './changes'
 import { Lines } from './lines'
 import { plainHeading } from './outline'
-import type { Body, Heading } from './body'
+import type { Body, Box, Heading } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
 
 /** The body of a note that is to be edited. */
@@ -19,6 +19,12 @@ export function blockAt(body: Body, line: number): Heading {
   return heading
 }
 
+/** The checkbox with text on `line`, 1-based. */
+export function boxAt(body: Body, line: number): Box | undefined {
+  const lines = new Lines(body.note)
+  return body.boxes.find(({ mark }) => lines.at(mark).line === line)
+}
+
 /** A heading as it is told apart from others. */
 export function nameOf({ depth, title, tag = '' }: Heading): string {
   return `${depth} ${tag} ${plainHeading(title)}`
@@ -26,8 +32,4 @@ export function nameOf({ depth, title, tag = '' }: Heading): string {
 
 export function sameHeadings(a: readonly Heading[], b: readonly Heading[]): boolean {
   return a.map(nameOf).join('\n') === b.map(nameOf).join('\n')
-}
-
-export function unproven(): EditRefused {
-  return new EditRefused('unproven', 'The change could not be proved to leave the rest of the note as it is.')
 }

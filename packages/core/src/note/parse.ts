@@ -173,7 +173,7 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
     const written = keys.get(key) ?? writtenAs(aliases, keys)
     if (!written) continue
     const reading = readValue(key, field, written.value, settings.extra_slugs[key])
-    found.push({ key, reading, place: { path, line: written.line, column: written.column } })
+    found.push({ key, field, reading, place: { path, line: written.line, column: written.column } })
   }
   const [scope] = body ? scopesOf(body) : []
   const entry = buildEntry({
@@ -281,7 +281,7 @@ function readBlockFields(
     else if (byKey.has(key)) findings.push(problem('duplicate-field', place, { key }))
     else {
       const reading = readInline(key, field, text, settings.extra_slugs[key])
-      byKey.set(key, { key, place, reading, value })
+      byKey.set(key, { key, field, reading, place, value })
     }
   }
   const found = [...byKey.values()]
@@ -297,7 +297,7 @@ function placesIn(
   { place, value }: Pick<FoundField, 'place' | 'value'>,
 ): (item?: string | number) => Place {
   const key = late(() => lines.offsetOf(place.line) + place.column - 1)
-  const parts = late(() => partsAtFault(text, value ?? valueOfKey(text, key())))
+  const parts = late(() => partsAtFault(text, value ?? valueOfKey(text, key(), frontmatterEnd(text))))
   return (item) => {
     if (typeof item === 'number') return { path, ...lines.at(itemOfKey(text, key(), item) ?? key()) }
     const { from, to } = parts()(item)
@@ -306,6 +306,11 @@ function placesIn(
     const isWhole = item === undefined && at.line !== place.line
     return from === to || isWhole ? place : { path, ...at }
   }
+}
+
+function frontmatterEnd(text: string): number {
+  const slice = sliceFrontmatter(text)
+  return typeof slice === 'object' ? slice.end : text.length
 }
 
 /** The day of the note that a block stands in: its `date`, else the one in its file's name. */

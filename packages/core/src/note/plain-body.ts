@@ -1,4 +1,4 @@
-import { type Body, type Box, type Heading, type Range, titleOf } from './body'
+import { type Body, type Box, type Heading, type Range, titleAndTag } from './body'
 
 /**
  * The structure of the text from `start` on where it is written as most notes are: headings, paragraphs, quotes, rules,
@@ -113,7 +113,7 @@ class PlainBody {
     const [, marks = '', words = ''] =
       /^(#{1,6}) +([^ #]|[^ ][^]*[^# ])$/.exec(this.note.slice(from, to)) ?? []
     if (words === '') return undefined
-    const heading = { from, to, depth: marks.length, ...titleOf(words), items: [] }
+    const heading = { from, to, depth: marks.length, ...titleAndTag(words), items: [] }
     this.headings.push(heading)
     const line = this.atEdge('heading')
     this.below = heading

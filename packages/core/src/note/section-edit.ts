@@ -1,9 +1,9 @@
 import type { Section } from '../kind'
 import { translated } from '../texts'
-import { applyChanges, type Change, EditRefused } from './changes'
+import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import { bodyStart } from './frontmatter'
-import { afterEol, endOfWritten, eolOf, lineEnd, withEol } from './lines'
-import { blockAt, nameOf, openBody, unproven } from './open-body'
+import { afterEol, endOfWritten, eolOf, lineEnd, linesIn, withEol } from './lines'
+import { blockAt, nameOf, openBody } from './open-body'
 import { placesOf, plainHeading, type Scope, scopesOf } from './outline'
 import { escapedMarkdown, trimmedMarkdown } from './plain-markdown'
 import { type Body, type Heading, type Range, textOf } from './body'
@@ -117,10 +117,9 @@ function intoSection(body: Body, heading: Heading, section: Section, words: stri
 
 /** The first line that says nothing and yet is none to write on, such as a rule drawn below the section. */
 function keptFrom(note: string, { from, to }: Range): number | undefined {
-  for (let at = afterEol(note, from); at < to; at = afterEol(note, lineEnd(note, at))) {
-    const line = note.slice(at, lineEnd(note, at))
-    if (!TO_WRITE_ON.test(line.trim()) && isUnwritten(line, {})) return at
-    if (lineEnd(note, at) === note.length) break
+  for (const line of linesIn(note, { from: afterEol(note, from), to })) {
+    const words = note.slice(line.from, line.to)
+    if (!TO_WRITE_ON.test(words.trim()) && isUnwritten(words, {})) return line.from
   }
   return undefined
 }

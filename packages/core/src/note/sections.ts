@@ -3,7 +3,7 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { type Body, type Box, type Heading, type Range, titleOf } from './body'
+import { type Body, type Box, type Heading, type Range, titleAndTag } from './body'
 import { bodyStart } from './frontmatter'
 import { late } from './late'
 import { ofLately } from './lately'
@@ -121,7 +121,7 @@ function heading(note: string, node: HeadingNode, below: List | undefined, start
   return {
     ...rangeOf(node, start),
     depth: node.depth,
-    ...titleOf(words),
+    ...titleAndTag(words),
     items: (below?.children ?? []).map((item) => firstLine(note, item, start)),
   }
 }

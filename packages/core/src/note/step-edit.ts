@@ -1,8 +1,8 @@
 import type { Body, Box } from './body'
-import { applyChanges, type Change, EditRefused } from './changes'
+import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import type { Task } from './entry'
-import { afterEol, eolOf, lineEnd, Lines, lineStart } from './lines'
-import { openBody, sameHeadings, unproven } from './open-body'
+import { afterEol, eolOf, lineEnd, linesIn, lineStart } from './lines'
+import { boxAt, openBody, sameHeadings } from './open-body'
 import { INLINE_FIELD, readTask } from './outline'
 import { trimmedMarkdown } from './plain-markdown'
 
@@ -20,9 +20,7 @@ export interface Part {
  */
 export function splitStep(text: string, line: number, parts: readonly Part[]): readonly Change[] {
   const body = openBody(text)
-  const lines = new Lines(text)
-  const at = body.boxes.findIndex(({ mark }) => lines.at(mark).line === line)
-  const box = body.boxes[at]
+  const box = boxAt(body, line)
   if (!box || box.done)
     throw new EditRefused('no-checkbox', `There is no open step with text on line ${line}.`)
   const { from, to } = box.words
@@ -49,7 +47,7 @@ export function splitStep(text: string, line: number, parts: readonly Part[]): r
           { start: from, end: to, insert: first },
           { start: end, end, insert: below },
         ]
-  prove(body, openBody(applyChanges(text, changes)), { at, end, parts, id })
+  prove(body, openBody(applyChanges(text, changes)), { at: body.boxes.indexOf(box), end, parts, id })
   return changes
 }
 
@@ -57,12 +55,11 @@ export function splitStep(text: string, line: number, parts: readonly Part[]): r
 function endOfNested(text: string, to: number, bullet: string): number {
   const [marker = ''] = /^[^[]*/.exec(bullet) ?? []
   let end = to
-  for (let at = lineEnd(text, to), next = afterEol(text, at); next > at; next = afterEol(text, at)) {
-    at = lineEnd(text, next)
-    const line = text.slice(next, at)
+  for (const below of linesIn(text, { from: afterEol(text, lineEnd(text, to)), to: text.length })) {
+    const line = text.slice(below.from, below.to)
     if (line.trim() === '') continue
     if (columnsOf(line.slice(0, line.search(/[^ \t]/))) < columnsOf(marker)) break
-    end = at
+    end = below.to
   }
   return end
 }
@@ -112,7 +109,7 @@ function prove(before: Body, after: Body, { at, end, parts, id }: Split): void {
   const isRead = steps.every((step, index) =>
     reads(readTask(after, step, 0), parts[index], index === 0 ? id : ''),
   )
-  const wanted = before.boxes.filter((_, index) => index !== at)
+  const wanted = before.boxes.filter((each) => each !== box)
   if (
     steps.length !== parts.length ||
     !isRead ||

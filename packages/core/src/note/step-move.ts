@@ -1,7 +1,7 @@
 import type { Body, Box } from './body'
-import { applyChanges, type Change, EditRefused } from './changes'
-import { afterEol, lineEnd, Lines, lineStart } from './lines'
-import { openBody, sameHeadings, unproven } from './open-body'
+import { applyChanges, type Change, EditRefused, unproven } from './changes'
+import { afterEol, lineEnd, lineStart } from './lines'
+import { boxAt, openBody, sameHeadings } from './open-body'
 import { saidBy } from './step-edit'
 
 /**
@@ -12,8 +12,7 @@ import { saidBy } from './step-edit'
 export function moveStep(text: string, line: number, to: number): readonly Change[] {
   if (line === to) return []
   const body = openBody(text)
-  const lines = new Lines(text)
-  const [step, other] = [line, to].map((each) => body.boxes.find(({ mark }) => lines.at(mark).line === each))
+  const [step, other] = [boxAt(body, line), boxAt(body, to)]
   if (!step || !other) throw new EditRefused('no-checkbox', 'There is no step with text on that line.')
   if (!isOneList(text, step, other)) throw notOneList()
   const changes = lineMoved(text, step.mark, other.mark)

@@ -7,7 +7,7 @@ import { fillSection, setBlockField, setField } from './edit'
 import { bodyStart, sliceFrontmatter } from './frontmatter'
 import { withGoalRows } from './goal-rows'
 import { isTableRule } from './items'
-import { afterEol, BOM, lineEnd, withEol } from './lines'
+import { afterEol, BOM, lineEnd, linesIn, withEol } from './lines'
 import { placesOf, scopesOf } from './outline'
 import { bodyBeyondLimits, readBody } from './sections'
 import { isUnwritten } from './unwritten'
@@ -184,11 +184,10 @@ function firstAnswer(text: string, kind: Kind, block: number | undefined): numbe
 }
 
 /** The end of the first empty line, bullet or box, or the first cell of the first empty row; else the end of the first line. */
-function lineToWrite(text: string, { from, to }: Range): number {
-  for (let at = from; at < to; at = afterEol(text, lineEnd(text, at))) {
-    const end = lineEnd(text, at)
-    const line = text.slice(at, end)
-    if (isUnwritten(line, {}) && !isTableRule(line)) return line.startsWith('| ') ? at + 2 : end
+function lineToWrite(text: string, range: Range): number {
+  for (const { from, to } of linesIn(text, range)) {
+    const line = text.slice(from, to)
+    if (isUnwritten(line, {}) && !isTableRule(line)) return line.startsWith('| ') ? from + 2 : to
   }
-  return Math.min(lineEnd(text, from), text.length)
+  return lineEnd(text, range.from)
 }

@@ -12,18 +12,13 @@ interface SlugRemark {
   readonly value: string
 }
 
-interface UnreadItem {
-  readonly index: number
-  readonly expected: string
-}
-
 export type Reading =
   | {
       readonly state: 'value'
       readonly value: FieldValue
       readonly remarks: readonly SlugRemark[]
       /** Items of a list that cannot be read, by their place in it from 0; those beside them count. */
-      readonly unread: readonly UnreadItem[]
+      readonly unread: readonly number[]
     }
   | { readonly state: 'empty' }
   | {
@@ -140,15 +135,15 @@ function value(key: string, field: Field, read: FieldValue | undefined): Reading
 function many(key: string, field: Field, { items, unread }: Items): Reading {
   if (unread.length === 0) return value(key, field, items)
   if (items.length === 0) return wrongType(key, field)
-  const expected = expectedOf(field)
-  return { state: 'value', value: items, remarks: [], unread: unread.map((index) => ({ index, expected })) }
+  return { state: 'value', value: items, remarks: [], unread }
 }
 
 function wrongType(key: string, field: Field): Reading {
   return { state: 'wrong', code: 'wrong-type', args: { key, expected: expectedOf(field) } }
 }
 
-function expectedOf(field: Field): string {
+/** What a value of the field should be; it ends the sentence "… should be". */
+export function expectedOf(field: Field): string {
   if (field.type === 'number' && field.integer) return EXPECTED.whole
   if (field.type === 'list' && field.of === 'pause') return EXPECTED.pause
   return EXPECTED[field.type]

@@ -1,4 +1,5 @@
 import type { Field } from '../kind'
+import { EditRefused } from './changes'
 import { readsAsPlainText } from './frontmatter'
 import { type FieldValue, isUnread, readAnswer, type Reading } from './values'
 
@@ -9,7 +10,6 @@ export type Quote = 'none' | 'single' | 'double'
 export type Wanted =
   | { readonly state: 'removed' }
   | { readonly state: 'empty' }
-  | { readonly state: 'wrong' }
   | { readonly state: 'one'; readonly value: FieldValue; readonly word: Word }
   | { readonly state: 'many'; readonly value: readonly string[]; readonly words: readonly Word[] }
 
@@ -19,12 +19,16 @@ export interface Word {
   readonly bare: boolean
 }
 
-/** @param value As typed, one item a string; `''` or no item empties the field, `undefined` removes its key. */
-export function wantedOf(key: string, field: Field, value: string | readonly string[] | undefined): Wanted {
+/** What a field is to be set to, one item a string: `''` or no item empties it, `undefined` removes its key. */
+export type Typed = string | readonly string[] | undefined
+
+/** @throws EditRefused where the value does not read as one of the field. */
+export function wantedOf(key: string, field: Field, value: Typed): Wanted {
   if (value === undefined) return { state: 'removed' }
   const answer = typeof value === 'string' ? [value] : value
   const reading = readAnswer(key, field, answer)
-  if (reading.state !== 'value') return { state: reading.state }
+  if (reading.state === 'wrong') throw new EditRefused('bad-value', `The value does not fit ${key}.`)
+  if (reading.state === 'empty') return reading
   return isMany(reading.value)
     ? { state: 'many', value: reading.value, words: wordsOf(field, reading.value, answer) }
     : { state: 'one', value: reading.value, word: wordOf(field, reading.value) }
