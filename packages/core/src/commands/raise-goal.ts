@@ -11,7 +11,7 @@ import type { Command } from './command'
 import { goalInFront, rowOf } from './goal-in-front'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
-import { startFilling, writeNote } from './write'
+import { goalOption, startFilling, writeNote } from './write'
 import { translated } from '../texts'
 
 export const raiseGoal: Command = {
@@ -67,7 +67,7 @@ async function chooseGoal(host: Host, journal: Journal): Promise<Entry<'goal'> |
   const answer = await host.ask({
     id: 'goal',
     title: translated('Which goal goes further?'),
-    options: goals.map(({ path }) => ({ value: linkTo(path), label: titleOf(path) })),
+    options: goals.map(goalOption),
   })
   return answer && goals.find(({ path }) => linkTo(path) === only(answer))
 }
