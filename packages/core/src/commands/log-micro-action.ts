@@ -51,12 +51,17 @@ export const logMicroAction: Command = {
   },
 }
 
-/** An attempt at it that waits for its outcome: it holds a prediction, so what came of it belongs there. */
+/**
+ * An attempt at it that waits for its outcome: it holds a prediction, so what came of it belongs there. Of several the
+ * newest that is due, else the first that is planned ahead.
+ */
 function plannedFor(journal: Journal, { goal, task }: Micro): Attempt | undefined {
   const { goalsOf } = journal.snapshot()
-  return plannedAttempts(journal).find(
+  const waiting = plannedAttempts(journal).filter(
     (attempt) => attempt.fields.task === task.text && goalsOf(attempt).includes(goal.path),
   )
+  const today = journal.today()
+  return waiting.find(({ date }) => date === null || date <= today) ?? waiting.at(-1)
 }
 
 async function logNew(
