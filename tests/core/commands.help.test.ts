@@ -38,6 +38,17 @@ describe('help', () => {
   })
 })
 
+describe('refresh', () => {
+  it.each([
+    ['0 entries read.', {}],
+    ['1 entry read.', { 'a.md': '---\nefficacy: values\ndate: 2026-03-09\n---\n' }],
+  ])('says %s', async (said, files) => {
+    await start(files)
+    await run('refresh')
+    expect(host.said).toEqual([said])
+  })
+})
+
 describe('choose a practice', () => {
   const nothing: Answer[] = [
     ['obstacle', ''],

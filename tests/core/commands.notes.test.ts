@@ -609,6 +609,21 @@ describe('raise a goal', () => {
     expect(everything()).toEqual(before)
   })
 
+  it.each([
+    ['leaves a day that was written by hand', '2026-02-20', '2026-02-20'],
+    ['writes over a day that is still to come', '2026-04-01', '2026-03-09'],
+  ])('%s where it closes the earlier one', async (_, written, stands) => {
+    const withDay = (day: string): string =>
+      GOAL.replace('difficulty: 6\n', `difficulty: 6\ndone_date: ${day}\n`)
+    await start({ 'Goals/Run 5K.md': withDay(written) })
+    openAt('Goals/Run 5K.md', 'Five')
+    await run('raise-goal', ...NEXT, ['earlier', 'done'])
+    expect(host.asked.find(({ id }) => id === 'deadline')?.placeholder).toBe('2026-03-09')
+    expect(textOf('Goals/Run 5K.md')).toBe(
+      withDay(stands).replace(/(done_date: .*\n)/, '$1goal_state: done\n'),
+    )
+  })
+
   it('leaves the earlier one as it is where that is wanted', async () => {
     await start({ 'Goals/Run 5K.md': GOAL, 'Goals/Old.md': GOAL })
     const after = await runAndBack('raise-goal', ['goal', 'Goals/Run 5K'], ...NEXT, ['earlier', 'keep'])

@@ -335,6 +335,26 @@ describe('log a micro-action (P1.7, P1.8)', () => {
     expect([text(attempt), text(GOAL)]).toEqual([before, START + MICRO])
   })
 
+  it.each([
+    ['the newest that is due', ['2026-03-05', '2026-03-08', '2026-03-12'], '2026-03-08'],
+    ['the first ahead where none is due', ['2026-03-20', '2026-03-12'], '2026-03-12'],
+  ])('fills of several that are planned for it %s', async (_, days, filled) => {
+    for (const day of days)
+      vault.put(
+        `Efficacy/${day}.md`,
+        `---\nefficacy: action\ndate: ${day}\ngoal: ["[[Run 5K]]"]\ntask: Walk to the gate\n---\n`,
+      )
+    await host.journal.scan()
+    await run(
+      'log-micro-action',
+      ['task', 'Walk to the gate'],
+      ['accomplished', ''],
+      ['proves', ''],
+      ['confidence_after', ''],
+    )
+    expect(shownLast()).toBe(`Efficacy/${filled}.md`)
+  })
+
   it('takes the box at the cursor without asking', async () => {
     const note = START + MICRO
     host.open = { path: GOAL, text: note, cursor: note.indexOf('Lay out') }

@@ -291,7 +291,10 @@ describe('plan an attempt, log its outcome', () => {
 
     it.each([['no'], [undefined]])('leaves the ladder as it is after %s', async (answer) => {
       await after('Jog one minute', 'partly', '', ...(answer ? [['split', answer] as Answer] : []))
-      expect(host.asked.at(-1)?.id).toBe('split')
+      expect(host.asked.at(-1)).toMatchObject({
+        id: 'split',
+        detail: 'Jog one minute: A first part that is almost too easy is a good one.',
+      })
       expect(textOf(vault, GOAL)).toBe(PAIR_VAULT[GOAL])
     })
 

@@ -239,7 +239,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
 })
 
 /** Every text in marks, so that one without them was not looked up. */
-const MARKED = Object.fromEntries(Object.keys(all['de'] ?? {}).map((text) => [text, `⟦${text}⟧`]))
+const MARKED = Object.fromEntries(
+  Object.keys(all['de'] ?? {}).map((text) => [text, `⟦${text.replaceAll('|', '⟧|⟦')}⟧`]),
+)
 
 /** Of a line in VS Code's pick, 600 px wide, in letters; a letter of Chinese or Japanese takes the room of two. */
 const ROOM = 82

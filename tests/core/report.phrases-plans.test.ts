@@ -64,6 +64,9 @@ describe('a plan', () => {
     expect(phrases.progressSentence(report().measures.plan)).toBeNull()
     const undated = report(entry('plan', { fields: { plan_kind: '30-day' } }))
     expect(undated.plans.flatMap(phrases.planSentences)).toEqual([])
+    const ofNoKind = report(entry('plan', { fields: { plan_kind: '90-day', plan_start: TODAY } }))
+    expect(ofNoKind.plans).toMatchObject([{ kind: 'other', state: 'active', followed: false }])
+    expect(ofNoKind.plans.flatMap(phrases.planSentences)).toEqual([])
     expect(phrases.progressSentence(undated.measures.plan)).toBeNull()
   })
 

@@ -1,8 +1,10 @@
+import type { Day } from '../day'
 import type { Journal } from '../journal/journal'
 import type { Kind } from '../kind'
+import type { KindId, KindOf } from '../kinds'
 import { gatheredOf } from '../journal/snapshot'
 import { recall, UNSURE } from '../measures/evidence'
-import type { Entry } from '../note/entry'
+import type { AnyEntry, Entry } from '../note/entry'
 import { linkTo, titleOf } from '../note/name'
 import { isActive } from '../note/state'
 import { itemLines } from '../plans'
@@ -51,43 +53,41 @@ function goalNotes(journal: Journal): readonly Entry<'goal'>[] {
 
 /** What the newest check-in up to today planned to do, with its day. */
 function lastCommitment(journal: Journal): readonly Sight[] {
-  const today = journal.today()
-  const last = journal
-    .snapshot()
-    .entries.filter((entry) => entry.kind === 'checkin')
-    .findLast(({ draft, date, sections }) => !draft && (date ?? '9') <= today && sections.commitment?.filled)
-  return last
-    ? [
-        {
-          label: translated('Planned at the check-in of {date}', { date: last.date ?? '' }),
-          text: last.sections.commitment?.text ?? '',
-        },
-      ]
-    : []
+  return lastSaid(journal, 'checkin', 'commitment').map(({ date, text }) => ({
+    label: translated('Planned at the check-in of {date}', { date }),
+    text,
+  }))
 }
 
 /** What the newest reflection on one of the goals, up to today, carries forward (P3.3). */
 function carriedForward(journal: Journal, fields: Fields): readonly Sight[] {
   const goals = goalPaths(journal, fields)
-  const { entries, goalsOf } = journal.snapshot()
+  const { goalsOf } = journal.snapshot()
+  const isNear = (entry: AnyEntry): boolean => goalsOf(entry).some((path) => goals.includes(path))
+  return lastSaid(journal, 'reflection', 'carry', isNear).map(({ date, text }) => ({
+    label: translated('Carried forward from the reflection of {date}', { date }),
+    text,
+  }))
+}
+
+/** None, or what the newest entry of a kind that says something in this section says there; up to today. */
+function lastSaid<Id extends KindId>(
+  journal: Journal,
+  kind: Id,
+  section: keyof KindOf<Id>['sections'] & string,
+  holds: (entry: AnyEntry) => boolean = () => true,
+): readonly { readonly date: Day; readonly text: string }[] {
   const today = journal.today()
-  const last = entries
-    .filter((entry) => entry.kind === 'reflection')
-    .findLast(
-      (entry) =>
-        !entry.draft &&
-        (entry.date ?? '9') <= today &&
-        entry.sections.carry?.filled &&
-        goalsOf(entry).some((path) => goals.includes(path)),
-    )
-  return last
-    ? [
-        {
-          label: translated('Carried forward from the reflection of {date}', { date: last.date ?? '' }),
-          text: last.sections.carry?.text ?? '',
-        },
-      ]
-    : []
+  const entries: readonly AnyEntry[] = journal.snapshot().entries
+  const last = entries.findLast(
+    (entry) =>
+      entry.kind === kind &&
+      !entry.draft &&
+      (entry.date ?? '9') <= today &&
+      entry.sections[section]?.filled &&
+      holds(entry),
+  )
+  return last ? [{ date: last.date ?? today, text: last.sections[section]?.text ?? '' }] : []
 }
 
 /** One line of the person's own evidence, where the prediction is low (M12). */

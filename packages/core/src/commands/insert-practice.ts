@@ -1,8 +1,7 @@
-import { allKinds, kindOf } from '../kinds'
+import { allKinds } from '../kinds'
 import type { Command } from './command'
 import { insertBlock } from './insert-block'
-import { kindOptions } from './new-entry'
-import { only } from './questions'
+import { askKind } from './new-entry'
 import { sayNoNote } from './write'
 import { translated } from '../texts'
 
@@ -15,12 +14,7 @@ export const insertPractice: Command = {
     const note = await host.openNote()
     if (!note) return sayNoNote(host)
     const kinds = allKinds().filter((kind) => kind.block)
-    const chosen = await host.ask({
-      id: 'kind',
-      title: translated('Which practice should stand here?'),
-      options: kindOptions(kinds),
-    })
-    const kind = kinds.find((each) => each === (chosen && kindOf(only(chosen))))
+    const kind = await askKind(host, translated('Which practice should stand here?'), kinds)
     if (kind) await insertBlock(host, journal, note, kind)
   },
 }

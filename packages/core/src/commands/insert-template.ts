@@ -1,10 +1,9 @@
 import { editSeen } from '../journal/writing'
-import { allKinds, kindOf } from '../kinds'
+import { allKinds } from '../kinds'
 import { insertAt } from '../note/edit'
 import type { Command } from './command'
 import { insertBlock } from './insert-block'
-import { kindOptions } from './new-entry'
-import { only } from './questions'
+import { askKind } from './new-entry'
 import { dayFor, sayLeftOut, sayNoNote, startFilling, startText } from './write'
 import { translated } from '../texts'
 
@@ -19,12 +18,10 @@ export const insertTemplate: Command = {
     if (!note) return sayNoNote(host)
     const empty = note.text.replace(/^\uFEFF/, '').trim() === ''
     const kinds = allKinds().filter((kind) => empty || kind.block)
-    const chosen = await host.ask({
-      id: 'kind',
-      title: empty ? translated('What should this note be?') : translated('What should stand at the cursor?'),
-      options: kindOptions(kinds),
-    })
-    const kind = kinds.find((each) => each === (chosen && kindOf(only(chosen))))
+    const title = empty
+      ? translated('What should this note be?')
+      : translated('What should stand at the cursor?')
+    const kind = await askKind(host, title, kinds)
     if (!kind) return
     if (!empty) return insertBlock(host, journal, note, kind)
     const { text, cursor } = await startText(

@@ -4,14 +4,14 @@ import { action } from '../kinds/action'
 import { goal } from '../kinds/goal'
 import { tick } from '../note/edit'
 import type { Entry, Task } from '../note/entry'
-import { Lines } from '../note/lines'
 import { linkTo, titleOf } from '../note/name'
-import { isActive, openTasks } from '../note/state'
+import { openTasks } from '../note/state'
 import type { Host } from '../ports'
 import type { Answers, Asking } from './ask-run'
+import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { askAfterwards, type Attempt, plannedAttempts, writeOutcome } from './log-outcome'
-import { noteInFront } from './note-in-front'
+import { cursorLine, noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { lineNow } from './standing-now'
 import { startFilling, writeNote } from './write'
@@ -51,12 +51,17 @@ export const logMicroAction: Command = {
   },
 }
 
-/** An attempt at it that waits for its outcome: it holds a prediction, so what came of it belongs there. */
+/**
+ * An attempt at it that waits for its outcome: it holds a prediction, so what came of it belongs there. Of several the
+ * newest that is due, else the first that is planned ahead.
+ */
 function plannedFor(journal: Journal, { goal, task }: Micro): Attempt | undefined {
   const { goalsOf } = journal.snapshot()
-  return plannedAttempts(journal).find(
+  const waiting = plannedAttempts(journal).filter(
     (attempt) => attempt.fields.task === task.text && goalsOf(attempt).includes(goal.path),
   )
+  const today = journal.today()
+  return waiting.find(({ date }) => date === null || date <= today) ?? waiting.at(-1)
 }
 
 async function logNew(
@@ -93,7 +98,7 @@ async function chooseMicro(host: Host, journal: Journal): Promise<Micro | undefi
     return undefined
   }
   const here = all.filter(({ goal }) => goal.path === open?.path)
-  const line = open && new Lines(open.text).at(open.cursor).line
+  const line = open && cursorLine(open)
   const atCursor = here.find(({ task }) => task.line === line)
   if (atCursor) return atCursor
   const choices = here.length > 0 ? here : all
@@ -117,12 +122,9 @@ function valueOf({ goal, task }: Micro, choices: readonly Micro[]): string {
 
 /** Of active goals, the newest first; in each from top to bottom. */
 function openMicros(journal: Journal): readonly Micro[] {
-  return journal
-    .snapshot()
-    .entries.filter((entry) => entry.kind === 'goal')
-    .filter((entry) => !entry.draft && isActive(entry))
-    .reverse()
-    .flatMap((goal) => openTasks(goal.sections.micro_actions).map((task) => ({ goal, task })))
+  return goalsAtWork(journal).flatMap((goal) =>
+    openTasks(goal.sections.micro_actions).map((task) => ({ goal, task })),
+  )
 }
 
 /** What got done, what it shows, and how sure the person is now. No prediction: that belongs before an attempt. */

@@ -4,13 +4,12 @@ import type { Kind } from '../kind'
 import { action } from '../kinds/action'
 import { compose, fillSection, setKnownBlockField, setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
-import { Lines } from '../note/lines'
 import { titleOf } from '../note/name'
 import { isPlanned } from '../note/state'
 import type { Change, Host, Option } from '../ports'
 import { type Answers, askRun, type Asking, type Questions, sorted } from './ask-run'
 import type { Command } from './command'
-import { noteInFront } from './note-in-front'
+import { cursorLine, noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { offerSplit } from './split-step'
 import { entryNow } from './standing-now'
@@ -51,7 +50,7 @@ async function chooseAttempt(host: Host, journal: Journal): Promise<Attempt | un
   }
   const open = await noteInFront(host)
   const here = planned.filter((attempt) => attempt.path === open?.path)
-  const line = open && new Lines(open.text).at(open.cursor).line
+  const line = open && cursorLine(open)
   const single = here.length === 1 ? here[0] : here.find((attempt) => attempt.line === line)
   if (single) return single
   const answer = await host.ask({

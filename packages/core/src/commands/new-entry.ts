@@ -1,6 +1,6 @@
-import { allKinds, kindOf } from '../kinds'
+import { allKinds, type KindId } from '../kinds'
 import type { Kind } from '../kind'
-import type { Option } from '../ports'
+import type { Host, Option } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
 import { startEntry } from './start-entry'
@@ -12,14 +12,19 @@ export const newEntry: Command = {
   about: 'Choose a kind of note, and fill it in by short steps or as an empty template.',
   when: 'always',
   async run(host, journal) {
-    const chosen = await host.ask({
-      id: 'kind',
-      title: translated('What would you like to write?'),
-      options: kindOptions(allKinds()),
-    })
-    const kind = chosen && kindOf(only(chosen))
+    const kind = await askKind(host, translated('What would you like to write?'), allKinds())
     if (kind) await startEntry(host, journal, kind)
   },
+}
+
+/** Asks for one of these kinds; `undefined` where the person backs out. */
+export async function askKind(
+  host: Host,
+  title: string,
+  kinds: readonly Kind<KindId>[],
+): Promise<Kind<KindId> | undefined> {
+  const chosen = await host.ask({ id: 'kind', title, options: kindOptions(kinds) })
+  return chosen && kinds.find(({ id }) => id === only(chosen))
 }
 
 /** Kinds to choose from: what each is for, and how long it takes. */

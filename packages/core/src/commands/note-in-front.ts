@@ -1,3 +1,4 @@
+import { Lines } from '../note/lines'
 import { type Host, type OpenNote, VaultError, type VaultErrorCode } from '../ports'
 
 const UNREADABLE: readonly VaultErrorCode[] = ['not-utf8', 'too-large']
@@ -10,4 +11,9 @@ export async function noteInFront(host: Host): Promise<OpenNote | undefined> {
     if (error instanceof VaultError && UNREADABLE.includes(error.code)) return undefined
     throw error
   }
+}
+
+/** The line that the cursor stands on, 1-based. */
+export function cursorLine({ text, cursor }: Pick<OpenNote, 'text' | 'cursor'>): number {
+  return new Lines(text).at(cursor).line
 }

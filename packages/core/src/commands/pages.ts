@@ -1,5 +1,5 @@
 import type { Command } from './command'
-import { translated } from '../texts'
+import { counted } from '../texts'
 
 export const openDashboard: Command = {
   id: 'open-dashboard',
@@ -27,6 +27,6 @@ export const refresh: Command = {
   when: 'always',
   async run(host, journal) {
     await journal.scan()
-    host.say(translated('{n} entries read.', { n: journal.snapshot().entries.length }))
+    host.say(counted('{n} entry read.|{n} entries read.', journal.snapshot().entries.length))
   },
 }

@@ -4,7 +4,7 @@ import type { SectionText } from '../note/entry'
 import { linkTo } from '../note/name'
 import { openTasks } from '../note/state'
 import { type Answers, askRun, type Questions } from './ask-run'
-import { worthSeeing } from './carry'
+import { goalsAtWork, worthSeeing } from './carry'
 import type { Command } from './command'
 import { goalQuestions } from './kind-questions'
 import { fieldQuestion, only } from './questions'
@@ -63,10 +63,7 @@ function goalOf(journal: Journal, answers: Answers): string {
 
 /** The words of the goal's micro-actions and of the steps of its ladder that are not ticked yet. */
 function openSteps(journal: Journal, link: string): Readonly<Record<'micro' | 'ladder', readonly string[]>> {
-  const goal = journal
-    .snapshot()
-    .entries.filter((entry) => entry.kind === 'goal')
-    .find((entry) => linkTo(entry.path) === link)
+  const goal = goalsAtWork(journal).find(({ path }) => linkTo(path) === link)
   const open = (section: SectionText | undefined): readonly string[] =>
     openTasks(section).map(({ text }) => text)
   return { micro: open(goal?.sections.micro_actions), ladder: open(goal?.sections.ladder) }

@@ -3,11 +3,12 @@ import type { Writing } from '../journal/writing'
 import { goal } from '../kinds/goal'
 import { setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
-import { linkTo } from '../note/name'
+import { linkTo, titleOf } from '../note/name'
 import { sameName } from '../note/same-name'
 import type { Host, Question } from '../ports'
+import { goalsAtWork } from './carry'
 import { fieldQuestion, only } from './questions'
-import { activeGoals, startFilling, writeNote } from './write'
+import { goalOption, startFilling, writeNote } from './write'
 import { translated } from '../texts'
 
 /** The goal that a plan is for: a note that is there, or the title of one to be written; `''` for none. */
@@ -19,7 +20,8 @@ export async function askGoal(
   journal: Journal,
   more: Partial<Question> = {},
 ): Promise<ChosenGoal | undefined> {
-  const goals = activeGoals(journal)
+  const goals = goalsAtWork(journal)
+  const options = goals.map(goalOption)
   const answer = await host.ask({
     id: 'goal',
     title: translated('Which goal is it for?'),
@@ -27,14 +29,15 @@ export async function askGoal(
       goals.length > 0
         ? translated('Choose one, or type the name of a new one.')
         : translated('A new goal is named so.'),
-    ...(goals.length > 0 ? { options: goals, free: true } : { placeholder: translated('Run 5K') }),
+    ...(goals.length > 0 ? { options, free: true } : { placeholder: translated('Run 5K') }),
     ...more,
   })
   if (!answer) return undefined
   const name = only(answer).trim()
   const wanted = sameName(name.replace(/^\[\[|\]\]$/g, ''))
-  const there = goals.find(({ value, label }) => [value, label].some((each) => sameName(each) === wanted))
-  return there ? (goalNote(journal, there.value) ?? name) : name
+  const isNamed = ({ path }: Entry<'goal'>): boolean =>
+    [linkTo(path), titleOf(path)].some((each) => sameName(each) === wanted)
+  return goals.find(isNamed) ?? name
 }
 
 /** Asked only where the goal does not say it yet; `''` where it does. */
@@ -76,11 +79,4 @@ export async function writeGoal(
     )
   }
   return linkTo(chosen.path)
-}
-
-function goalNote(journal: Journal, link: string): Entry<'goal'> | undefined {
-  return journal
-    .snapshot()
-    .entries.filter((entry) => entry.kind === 'goal')
-    .find(({ path }) => linkTo(path) === link)
 }

@@ -9,9 +9,10 @@ import type { Change, Host, Question } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { goalInFront, rowOf } from './goal-in-front'
+import { fieldAsked } from './kind-questions'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
-import { startFilling, writeNote } from './write'
+import { goalOption, startFilling, writeNote } from './write'
 import { translated } from '../texts'
 
 export const raiseGoal: Command = {
@@ -25,7 +26,7 @@ export const raiseGoal: Command = {
     const reviewed = reviewAt(journal, open?.path)
     const earlier = goalInFront(journal, open, reviewed !== undefined) ?? (await chooseGoal(host, journal))
     if (!earlier) return
-    const answers = await askNext(host, earlier)
+    const answers = await askNext(host, journal, earlier)
     if (!answers) return
     const [title = '', success = '', difficulty = '', deadline = '', state = ''] = answers
     const filling = startFilling(journal, goal, {
@@ -39,8 +40,8 @@ export const raiseGoal: Command = {
     })
     const { path, cursor } = await journal.together(async (write) => {
       const made = await writeNote(journal, goal, filling, title, write)
-      if (state === 'done' && !isClosed(earlier))
-        await write.edit(earlier.path, (text) => closed(text, journal.today()))
+      if (state === 'done')
+        await write.edit(earlier.path, (text) => closed(text, earlier.fields, journal.today()))
       if (reviewed)
         await write.edit(reviewed, (text) =>
           fillGoalRow(text, review, rowOf(earlier, reviewed, journal), [translated('raise')]),
@@ -67,13 +68,17 @@ async function chooseGoal(host: Host, journal: Journal): Promise<Entry<'goal'> |
   const answer = await host.ask({
     id: 'goal',
     title: translated('Which goal goes further?'),
-    options: goals.map(({ path }) => ({ value: linkTo(path), label: titleOf(path) })),
+    options: goals.map(goalOption),
   })
   return answer && goals.find(({ path }) => linkTo(path) === only(answer))
 }
 
 /** One value a question; `undefined` where the person backs out. */
-async function askNext(host: Host, earlier: Entry<'goal'>): Promise<readonly string[] | undefined> {
+async function askNext(
+  host: Host,
+  journal: Journal,
+  earlier: Entry<'goal'>,
+): Promise<readonly string[] | undefined> {
   const rated = earlier.fields.difficulty
   const questions: readonly Question[] = [
     {
@@ -90,7 +95,7 @@ async function askNext(host: Host, earlier: Entry<'goal'>): Promise<readonly str
             detail: translated('{goal} was rated {n}.', { goal: titleOf(earlier.path), n: rated }),
           }),
     }),
-    fieldQuestion(goal, 'deadline', { optional: true, placeholder: '2026-12-31' }),
+    { ...fieldAsked(goal, 'deadline', journal), optional: true },
     {
       id: 'earlier',
       title: translated('What of {goal}?', { goal: titleOf(earlier.path) }),
@@ -113,15 +118,12 @@ async function askNext(host: Host, earlier: Entry<'goal'>): Promise<readonly str
   return answers
 }
 
-/** A goal that was done before is raised later; its day stays. */
-function isClosed({ fields }: Entry<'goal'>): boolean {
-  return fields.goal_state === 'done' && fields.done_date !== undefined
-}
-
-function closed(text: string, today: string): readonly Change[] {
+/** A day on which the person says that it was done stays, but for one that is still to come. */
+function closed(text: string, { done_date: day }: Entry<'goal'>['fields'], today: string): readonly Change[] {
   return compose(
     text,
     (now) => setKnownField(now, 'goal_state', 'done', goal.fields.goal_state),
-    (now) => setKnownField(now, 'done_date', today, goal.fields.done_date),
+    (now) =>
+      day !== undefined && day <= today ? [] : setKnownField(now, 'done_date', today, goal.fields.done_date),
   )
 }

@@ -1,14 +1,14 @@
+import { naming } from '../dashboard/phrases/said'
 import type { Journal } from '../journal/journal'
 import { type Field, number, scale } from '../kind'
 import type { Entry, Task } from '../note/entry'
-import { Lines } from '../note/lines'
 import { titleOf } from '../note/name'
 import { parseNote } from '../note/parse'
 import { type Part, splitStep as splitLine } from '../note/step-edit'
 import type { Host, Option } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
-import { noteInFront } from './note-in-front'
+import { cursorLine, noteInFront } from './note-in-front'
 import { only } from './questions'
 import { lineAmong } from './standing-now'
 import { translated } from '../texts'
@@ -51,7 +51,7 @@ export async function offerSplit(host: Host, journal: Journal, attempt: Entry<'a
   const answer = await host.ask({
     id: 'split',
     title: translated('Split this into something smaller?'),
-    detail: `${step.task.text}. ${translated('A first part that is almost too easy is a good one.')}`,
+    detail: naming(step.task.text, translated('A first part that is almost too easy is a good one.')),
     options: [
       { value: 'no', label: translated('Leave it as it is') },
       {
@@ -85,7 +85,7 @@ function lineOf({ path, task, key }: Step, text: string, journal: Journal): numb
 /** The open step at the cursor, else one of the goal in front, else of any active one. A step that is ticked is done. */
 async function chooseStep(host: Host, journal: Journal): Promise<Step | undefined> {
   const open = await noteInFront(host)
-  const line = open && new Lines(open.text).at(open.cursor).line
+  const line = open && cursorLine(open)
   const here = open ? stepsOf(open.path, open.text, journal) : []
   const atCursor = here.find(({ task }) => task.line === line)
   if (atCursor) return atCursor

@@ -4,9 +4,9 @@ import { EditRefused } from '../note/changes'
 import { tick as tickBox } from '../note/edit'
 import { parseNote } from '../note/parse'
 import type { Task } from '../note/entry'
-import { Lines } from '../note/lines'
 import type { OpenNote } from '../ports'
 import type { Command } from './command'
+import { cursorLine } from './note-in-front'
 import { stepsOf } from './standing-now'
 import { sayNoNote } from './write'
 import { translated } from '../texts'
@@ -27,7 +27,7 @@ export const tick: Command = {
 }
 
 /** The checkbox on the cursor's line, where it belongs to an entry. */
-function taskAt({ path, text, cursor }: OpenNote, journal: Journal): Task | undefined {
-  const { line } = new Lines(text).at(cursor)
-  return stepsOf(parseNote(path, text, journal.settings).entries).find((task) => task.line === line)
+function taskAt(note: OpenNote, journal: Journal): Task | undefined {
+  const line = cursorLine(note)
+  return stepsOf(parseNote(note.path, note.text, journal.settings).entries).find((task) => task.line === line)
 }

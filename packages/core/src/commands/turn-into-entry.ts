@@ -6,7 +6,7 @@ import { parseNote } from '../note/parse'
 import { asDate } from '../note/template'
 import type { Change } from '../ports'
 import type { Command } from './command'
-import { kindOptions } from './new-entry'
+import { askKind } from './new-entry'
 import { only } from './questions'
 import { dayFor, leftOutSentence, sayNoNote, startFilling } from './write'
 import { translated } from '../texts'
@@ -23,12 +23,7 @@ export const turnIntoEntry: Command = {
     const own = parseNote(note.path, note.text, settings).entries.find(({ block }) => !block)
     if (own)
       return host.say(translated('This note is an entry already: {kind}.', { kind: titleOf(own.kind) }))
-    const chosen = await host.ask({
-      id: 'kind',
-      title: translated('What should this note be?'),
-      options: kindOptions(allKinds()),
-    })
-    const kind = chosen && kindOf(only(chosen))
+    const kind = await askKind(host, translated('What should this note be?'), allKinds())
     if (!kind) return
     const taken = keysTaken(note.text, kind, settings.extra_slugs)
     if (taken.length > 0) return host.say(takenSentence(taken, kind))

@@ -5,6 +5,7 @@ import type { Kind } from '../kind'
 import { EditRefused } from '../note/changes'
 import { dailyDate } from '../note/daily'
 import { linkTo, type NameParts, notePath, titleOf } from '../note/name'
+import type { Entry } from '../note/entry'
 import { sameName } from '../note/same-name'
 import { type Filling, newNote, type NewText } from '../note/template'
 import { type Host, type Option, VaultError } from '../ports'
@@ -118,9 +119,14 @@ function ownTemplatePath(journal: Journal, kind: Kind): string {
   return `${journal.settings.template_folder}/${kind.id}.md`
 }
 
-/** Active goals, newest first; the value is what a link to the goal holds. */
+/** Active goals to choose from, newest first. */
 export function activeGoals(journal: Journal): readonly Option[] {
-  return goalsAtWork(journal).map(({ path }) => ({ value: linkTo(path), label: titleOf(path) }))
+  return goalsAtWork(journal).map(goalOption)
+}
+
+/** The value is what a link to the goal holds. */
+export function goalOption({ path }: Pick<Entry, 'path'>): Option {
+  return { value: linkTo(path), label: titleOf(path) }
 }
 
 /** What is to be known of a note in which nothing counts, whatever is written there; `undefined` of any other. */

@@ -9,6 +9,7 @@ import { listOf, Summary } from '../sequence/summary'
 import type { Settings } from '../settings'
 import { DAYS, lastDays } from './counted'
 import { placeOf, type Place, SHOWN } from './listed'
+import { recordOf } from './record-of'
 import { LONGEST_DAYS, weeks, type Week } from './weeks'
 
 /** M9: what was measured of each physical activity, and on how many days a week there was any. */
@@ -106,18 +107,10 @@ function seriesOf(
   ]
 }
 
-const HAVING = {
-  distance_km: having('distance_km'),
-  weight_kg: having('weight_kg'),
-  reps: having('reps'),
-  duration_min: having('duration_min'),
-  recovery_s: having('recovery_s'),
-  intensity: having('intensity'),
-} as const satisfies Record<Metric, unknown>
-
-function having(metric: Metric): Condition<Bout> {
-  return new Condition(({ entry }) => entry.fields[metric] !== undefined)
-}
+const HAVING = recordOf(
+  METRICS,
+  (metric) => new Condition(({ entry }: Bout) => entry.fields[metric] !== undefined),
+)
 
 /** What bouts come to by one metric, of those that have it. */
 interface Measured {

@@ -4,6 +4,7 @@ import type { GoalAt } from '../journal/gathered'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { slugOf } from '../note/slug'
+import { isActive } from '../note/state'
 import { Condition } from '../sequence/condition'
 import { lastOnly, onceEach, remembered } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
@@ -12,14 +13,14 @@ import { attemptOf, type Attempt } from './attempt'
 import { isAttempt, lastDays } from './counted'
 import { activeWhere, type GoalPaths, type Goals, pathsOf } from './goal-paths'
 import { listed, type Listed } from './listed'
-import { isActive } from '../note/state'
+import { recordOf } from './record-of'
 
 /** M5: how hard the goals are rated, and how the size of recent attempts was felt. */
 export interface Challenge {
   /** Attempts whose size is known, of the newest 20 of the last 60 days: what the hint rests on. */
   readonly n: number
   /** Active goals by their difficulty: 1 to 3, 4 to 7, 8 to 10, or not rated. */
-  readonly goals: Readonly<Record<Band | 'unrated', GoalPaths>>
+  readonly goals: Readonly<Record<Band, GoalPaths>>
   /** Rated steps of the active goals, and how many of them are rated 3 or 4. */
   readonly steps: { readonly n: number; readonly within: number }
   /** Over all attempts. */
@@ -28,7 +29,8 @@ export interface Challenge {
   readonly by_goal: readonly (Fit & { readonly path: string })[]
 }
 
-type Band = 'low' | 'moderate' | 'high'
+const BANDS = ['low', 'moderate', 'high', 'unrated'] as const
+type Band = (typeof BANDS)[number]
 
 /** The newest 20 attempts of the last 60 days that were done, done in part or tried. */
 export interface Fit {
@@ -95,25 +97,13 @@ const fitAt = remembered(({ note, entries }: GoalAt, today: Day): Challenge['by_
 
 /** What the active goals and their steps are rated. */
 const rated = onceEach((goals: Goals): Pick<Challenge, 'goals' | 'steps'> => ({
-  goals: {
-    low: pathsOf(goals.total(IN_BAND.low)),
-    moderate: pathsOf(goals.total(IN_BAND.moderate)),
-    high: pathsOf(goals.total(IN_BAND.high)),
-    unrated: pathsOf(goals.total(IN_BAND.unrated)),
-  },
+  goals: recordOf(BANDS, (band) => pathsOf(goals.total(IN_BAND[band]))),
   steps: { n: goals.total(STEPS), within: goals.total(STEPS_WITHIN) },
 }))
 
-const inBand = (band: Band | 'unrated') => activeWhere(({ fields }) => bandOf(fields.difficulty) === band)
+const IN_BAND = recordOf(BANDS, (band) => activeWhere(({ fields }) => bandOf(fields.difficulty) === band))
 
-const IN_BAND = {
-  low: inBand('low'),
-  moderate: inBand('moderate'),
-  high: inBand('high'),
-  unrated: inBand('unrated'),
-}
-
-function bandOf(difficulty: number | undefined): Band | 'unrated' {
+function bandOf(difficulty: number | undefined): Band {
   if (difficulty === undefined) return 'unrated'
   if (difficulty < 4) return 'low'
   return difficulty < 8 ? 'moderate' : 'high'

@@ -1,5 +1,4 @@
-import type { Place } from './listed'
-import { placeOf } from './listed'
+import { placeOf, type Place } from './listed'
 import type { Plan } from './plans'
 
 /** M13: the 30-day plan that is followed. */

@@ -7,6 +7,7 @@ import { Condition } from '../sequence/condition'
 import type { Sequence } from '../sequence/sequence'
 import { lastDays } from './counted'
 import { entryListing, entryPlaceOf, type EntryPlace, type Listed, listing, SHOWN } from './listed'
+import { recordOf } from './record-of'
 
 /** M3: on which of the four sources the entries of the last 28 days drew. */
 export interface Sources extends Readonly<Record<Source, Listed<EntryPlace>>> {
@@ -37,22 +38,13 @@ export function sources(
   const recentlyDone = lastDays(done, today, SOURCES_WINDOW)
   return {
     n: recent.where(DRAWING).length + recentlyDone.length,
-    mastery: recentlyDone.length > 0 ? together(MASTERED(recent), DONE(recentlyDone)) : DRAWN.mastery(recent),
-    vicarious: DRAWN.vicarious(recent),
-    persuasion: DRAWN.persuasion(recent),
-    state: DRAWN.state(recent),
+    ...recordOf(SOURCES, (source) => DRAWN[source](recent)),
+    ...(recentlyDone.length > 0 ? { mastery: together(MASTERED(recent), DONE(recentlyDone)) } : {}),
   }
 }
 
-const drawnOn = (source: Source) => entryListing(({ entry }) => drawsOn(entry, source))
-
 const DRAWING = new Condition(({ entry }: Counted) => SOURCES.some((source) => drawsOn(entry, source)))
-const DRAWN = {
-  mastery: drawnOn('mastery'),
-  vicarious: drawnOn('vicarious'),
-  persuasion: drawnOn('persuasion'),
-  state: drawnOn('state'),
-}
+const DRAWN = recordOf(SOURCES, (source) => entryListing(({ entry }) => drawsOn(entry, source)))
 const MASTERED = listing(
   (counted: Counted) => counted,
   ({ entry }: Counted) => drawsOn(entry, 'mastery'),

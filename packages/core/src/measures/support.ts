@@ -8,6 +8,7 @@ import { valuesOf } from '../sequence/summary'
 import type { Settings } from '../settings'
 import { entryPlaceOf, type EntryPlace } from './listed'
 import type { Paused } from './pauses'
+import { recordOf } from './record-of'
 import { recentWeeks, type RecentWeeks } from './weeks'
 
 /** M10a: who supports, and how often there was a check-in. */
@@ -33,7 +34,8 @@ export interface Support {
   }
 }
 
-export type Role = 'cheerleader' | 'accountability_partner' | 'mentor'
+export const ROLES = ['cheerleader', 'accountability_partner', 'mentor'] as const
+export type Role = (typeof ROLES)[number]
 
 const COMMITMENTS = 8
 
@@ -55,11 +57,7 @@ export function support(
   settings: Pick<Settings, 'week_start'>,
   paused: Paused,
 ): Support {
-  const roles = {
-    cheerleader: circles.total(PEOPLE.cheerleader).size,
-    accountability_partner: circles.total(PEOPLE.accountability_partner).size,
-    mentor: circles.total(PEOPLE.mentor).size,
-  }
+  const roles = recordOf(ROLES, (role) => circles.total(PEOPLE[role]).size)
   const last = checkins.at(-1)
   return {
     n: circles.length,
@@ -82,13 +80,7 @@ export function namesIn({ fields }: Entry<'support'>, role: Role): readonly stri
   return (fields[role] ?? []).map(sameName).filter((name) => name !== '')
 }
 
-const people = (role: Role) => valuesOf(({ entry }: Circle) => namesIn(entry, role))
-
-const PEOPLE = {
-  cheerleader: people('cheerleader'),
-  accountability_partner: people('accountability_partner'),
-  mentor: people('mentor'),
-}
+const PEOPLE = recordOf(ROLES, (role) => valuesOf(({ entry }: Circle) => namesIn(entry, role)))
 
 const answerOf = ({ entry }: CheckIn): string | undefined => entry.fields.commitment_kept
 const ANSWERED = new Condition((checkin: CheckIn) =>

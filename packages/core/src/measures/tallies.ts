@@ -11,6 +11,7 @@ import type { Settings } from '../settings'
 import { DAYS, lastDays } from './counted'
 import { entryListing, entryPlaceOf, type EntryPlace, type Listed, listed } from './listed'
 import type { Paused } from './pauses'
+import { recordOf } from './record-of'
 import { recentWeeks, type RecentWeeks } from './weeks'
 
 /** M16: small counts over the last 28 days. */
@@ -41,7 +42,8 @@ export interface Tallies {
   readonly weeks: { readonly peer: RecentWeeks; readonly review: RecentWeeks }
 }
 
-export type Focus = 'task' | 'process' | 'self' | 'mixed' | 'other' | 'unset'
+const FOCUSES = ['task', 'process', 'self', 'mixed', 'other', 'unset'] as const
+export type Focus = (typeof FOCUSES)[number]
 
 export const TALLIES_WINDOW = 28
 
@@ -183,31 +185,11 @@ function isHarder(
   return earlier !== undefined && difficulty !== undefined && earlier < difficulty
 }
 
-const FOCUSES = {
-  task: focusedOn('task'),
-  process: focusedOn('process'),
-  self: focusedOn('self'),
-  mixed: focusedOn('mixed'),
-  other: focusedOn('other'),
-  unset: focusedOn('unset'),
-}
-
-function focusedOn(focus: Focus): Condition<Feedback> {
-  return new Condition(({ entry }) => focusOf(entry) === focus)
-}
+const FOCUSED = recordOf(FOCUSES, (focus) => new Condition(({ entry }: Feedback) => focusOf(entry) === focus))
 
 const feedbackOf = remembered((all: Sequence<Feedback>, today: Day): Tallies['feedback'] => {
   const notes = lastDays(all, today, TALLIES_WINDOW)
-  const about = (focus: Focus): number => notes.where(FOCUSES[focus]).length
-  return {
-    n: notes.length,
-    task: about('task'),
-    process: about('process'),
-    self: about('self'),
-    mixed: about('mixed'),
-    other: about('other'),
-    unset: about('unset'),
-  }
+  return { n: notes.length, ...recordOf(FOCUSES, (focus) => notes.where(FOCUSED[focus]).length) }
 })
 
 /** What a feedback note was about. */

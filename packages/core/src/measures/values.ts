@@ -3,12 +3,13 @@ import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { sameName } from '../note/same-name'
 import { slugOf } from '../note/slug'
+import { isActive } from '../note/state'
 import { Condition } from '../sequence/condition'
 import type { Sequence } from '../sequence/sequence'
 import { Summary } from '../sequence/summary'
 import { activeWhere, type GoalPaths, type Goals, pathsOf } from './goal-paths'
 import { entryPlaceOf, type EntryPlace } from './listed'
-import { isActive } from '../note/state'
+import { recordOf } from './record-of'
 
 /** M11: how the active goals lie beside the person's values. */
 export interface ValuesMeasure {
@@ -26,7 +27,8 @@ export interface ValuesMeasure {
   readonly for_others: GoalPaths
 }
 
-export type Alignment = 'aligned' | 'mixed' | 'conflicts' | 'unsure' | 'other' | 'unset'
+const ALIGNMENTS = ['aligned', 'mixed', 'conflicts', 'unsure', 'other', 'unset'] as const
+export type Alignment = (typeof ALIGNMENTS)[number]
 
 export interface NamedValue extends GoalPaths {
   /** As written. */
@@ -50,14 +52,7 @@ export function values(goals: Goals, notes: Sequence<Counted<Entry<'values'>>>):
   const served = goals.total(SERVED)
   return {
     n: goals.total(ACTIVE).length,
-    alignment: {
-      aligned: pathsOf(goals.total(FITTING.aligned)),
-      mixed: pathsOf(goals.total(FITTING.mixed)),
-      conflicts: pathsOf(goals.total(FITTING.conflicts)),
-      unsure: pathsOf(goals.total(FITTING.unsure)),
-      other: pathsOf(goals.total(FITTING.other)),
-      unset: pathsOf(goals.total(FITTING.unset)),
-    },
+    alignment: recordOf(ALIGNMENTS, (alignment) => pathsOf(goals.total(FITTING[alignment]))),
     note: note ? entryPlaceOf(note) : null,
     values: [...own].map(([key, name]) => ({ name, ...pathsOf(served.get(key)?.paths ?? []) })),
     unlisted: [...served]
@@ -70,16 +65,7 @@ export function values(goals: Goals, notes: Sequence<Counted<Entry<'values'>>>):
 const ACTIVE = activeWhere(() => true)
 const FOR_OTHERS = activeWhere(({ fields }) => fields.matters_to === 'someone-else')
 
-const fitting = (alignment: Alignment) => activeWhere((goal) => alignmentOf(goal) === alignment)
-
-const FITTING = {
-  aligned: fitting('aligned'),
-  mixed: fitting('mixed'),
-  conflicts: fitting('conflicts'),
-  unsure: fitting('unsure'),
-  other: fitting('other'),
-  unset: fitting('unset'),
-}
+const FITTING = recordOf(ALIGNMENTS, (alignment) => activeWhere((goal) => alignmentOf(goal) === alignment))
 
 /** The first spelling of a value, and the goals that name it. */
 interface Served {

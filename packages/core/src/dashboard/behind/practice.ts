@@ -3,13 +3,11 @@ import { ofKind } from '../../journal/gathered'
 import type { KindId } from '../../kinds'
 import { isAttempt, lastDays } from '../../measures/counted'
 import { sourcesOf } from '../../measures/sources'
-import { answeredOf, namesIn, type Role } from '../../measures/support'
+import { answeredOf, namesIn, ROLES } from '../../measures/support'
 import { focusOf, TALLIES_WINDOW } from '../../measures/tallies'
 import type { Entry } from '../../note/entry'
 import { type About, type Finders, placed } from './about'
 import { inRecentWeeks } from './days'
-
-const ROLES: readonly Role[] = ['cheerleader', 'accountability_partner', 'mentor']
 
 /** Entries by what they are and what they say: all kinds, sources, activities, people, and small counts. */
 export const PRACTICE = {

@@ -57,7 +57,7 @@ function planDay({ day, kind, length, paused, starts_in, state, weeks }: Plan): 
 
 /** What there is to say besides: it rests, it is past its end, or it is not the one that is followed. */
 export function planSentences(plan: Plan): readonly string[] {
-  const { day, followed, length, paused, start, state, weeks } = plan
+  const { day, followed, kind, length, paused, start, state, weeks } = plan
   return [
     paused
       ? translated('It rests, and the days of a pause do not count; "{command}" goes on with it.', {
@@ -68,7 +68,7 @@ export function planSentences(plan: Plan): readonly string[] {
       ? translated('Its days are over; go on at your own pace.')
       : '',
     day !== null && length === 30 && weeks ? translated('Week {n} of at least {of}.', { ...weeks }) : '',
-    state === 'active' && start !== null && !followed
+    kind !== 'other' && state === 'active' && start !== null && !followed
       ? translated('Another plan of this kind is the one that is followed.')
       : '',
   ].filter((each) => each !== '')

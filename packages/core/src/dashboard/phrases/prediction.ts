@@ -95,7 +95,7 @@ export function splitNote(split: CalibrationSplit): Said {
 }
 
 /** `5 to 9`; `5` where both are the same. */
-export function rangeNote({ low, high }: { readonly low: number; readonly high: number }): string {
+function rangeNote({ low, high }: { readonly low: number; readonly high: number }): string {
   return low === high ? `${low}` : translated('{low} to {high}', { low, high })
 }
 
