@@ -173,4 +173,22 @@ describe('what a host remembers', () => {
       expect(await host.journal.undo()).toHaveLength(2)
     },
   )
+
+  it.each([
+    ['the newest step alone', 200, 1],
+    ['no step, and no older one for the newest', 2, 0],
+  ])('is %s where it has room for no more, and what was written stays', async (_, room, steps) => {
+    await host.journal.create('c.md', 'x'.repeat(200))
+    await host.journal.edit('c.md', (text) => [{ start: 0, end: text.length, insert: '' }])
+    const { memory } = host
+    const { set } = memory
+    memory.set = async (key, value) => {
+      if (JSON.stringify(value).length > room) throw new Error('The quota has been exceeded.')
+      return set(key, value)
+    }
+    await host.journal.edit('a.md', (text) => insert(text.length, '!'))
+    expect(await vault.read('a.md')).toBe('one\r\ntwo!')
+    expect(await host.journal.undo()).toHaveLength(steps)
+    expect(await host.journal.undo()).toEqual([])
+  })
 })

@@ -195,6 +195,24 @@ describe('what the app keeps to itself', () => {
     expect(create).toHaveBeenCalledOnce()
   })
 
+  it('takes a folder that a sync made in the same moment, and leaves none where no note came', async () => {
+    running = await startApp()
+    const { vault } = running.app
+    const make = vault.createFolder.bind(vault)
+    const making = vi.spyOn(vault, 'createFolder').mockImplementation(async (path) => {
+      await make(path)
+      return make(path)
+    })
+    await running.plugin.host.vault.create('Efficacy/2026/a.md', 'text')
+    expect([running.text('Efficacy/2026/a.md'), making.mock.calls.length]).toEqual(['text', 2])
+    making.mockRestore()
+    vi.spyOn(vault, 'create').mockRejectedValue(new Error('ENOSPC'))
+    const created = running.plugin.host.vault.create('Efficacy/2027/a.md', 'text')
+    await expect(created).rejects.toMatchObject({ code: 'io' })
+    expect(await vault.adapter.exists('Efficacy/2026')).toBe(true)
+    expect(await vault.adapter.exists('Efficacy/2027')).toBe(false)
+  })
+
   it('moves a note to the trash that the person chose, and deletes nothing', async () => {
     running = await startApp({ 'a.md': 'text' })
     const trash = vi.spyOn(running.app.fileManager, 'trashFile')

@@ -130,6 +130,15 @@ describe('a note that an editor holds', () => {
     equal(await get('beneath.md'), 'someone else\n')
   })
 
+  it('keeps what is typed and its name where its file is gone', async () => {
+    await put('gone.md', 'one\n')
+    const editor = await show('gone.md')
+    await typeInto(editor, 'mine ')
+    await vscode.workspace.fs.delete(at('gone.md'))
+    equal(await refused(vault().create('gone.md', 'another\n')), 'exists')
+    equal([editor.document.getText(), await get('gone.md')], ['mine one\n', undefined])
+  })
+
   it('is not taken back while something typed is unsaved', async () => {
     await vault().create('made.md', 'text\n')
     await typeInto(await show('made.md'), 'mine ')

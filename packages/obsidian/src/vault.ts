@@ -73,6 +73,7 @@ export class ObsidianVault implements Vault {
     try {
       await this.app.vault.create(path, text)
     } catch {
+      await this.removeEmpty(made)
       // A folder that takes no file has room under no other name either.
       throw refusal((await attempt(path, this.app.vault.adapter.exists(path))) ? 'exists' : 'io', path)
     }
@@ -130,9 +131,16 @@ export class ObsidianVault implements Vault {
 
   /** Whether it was not there, and is now. */
   private async makesFolder(folder: string): Promise<boolean> {
-    if (await this.app.vault.adapter.exists(folder)) return false
-    await this.app.vault.createFolder(folder)
-    return true
+    const { adapter } = this.app.vault
+    if (await adapter.exists(folder)) return false
+    try {
+      await this.app.vault.createFolder(folder)
+      return true
+    } catch (error) {
+      // A sync may have made it in this moment.
+      if (await adapter.exists(folder)) return false
+      throw error
+    }
   }
 
   /** Innermost first, up to one that holds something or that the app keeps. */

@@ -46,7 +46,8 @@ export class FolderVault implements Vault {
   create(path: string, text: string): Promise<readonly string[]> {
     return this.inTurn(path, async () => {
       const uri = this.uriOf(path)
-      if (await exists(uri)) throw taken(path)
+      // What is typed in an editor would go with its name, where the file is gone and the editor is not.
+      if (documentOf(uri)?.isDirty || (await exists(uri))) throw taken(path)
       const missing = await this.missingAbove(path)
       const edit = new vscode.WorkspaceEdit()
       edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) })

@@ -30,9 +30,19 @@ export const STEPS_KEPT = 20
 export class UndoLog {
   constructor(private readonly memory: Memory) {}
 
-  /** Remembers the deeds as one step, in the order done. */
+  /**
+   * Remembers the deeds as one step, in the order done. Where the host has no room for it, what was written stays
+   * written, and what came before is forgotten: else an older step would pass for the newest.
+   */
   async record(deeds: readonly Deed[]): Promise<void> {
-    await this.memory.set(KEY, [...(await this.steps()), deeds.map(keptOf)].slice(-STEPS_KEPT))
+    const steps = [...(await this.steps()), deeds.map(keptOf)]
+    for (const kept of [steps.slice(-STEPS_KEPT), steps.slice(-1), []]) {
+      try {
+        return await this.memory.set(KEY, kept)
+      } catch {
+        // Less needs less room.
+      }
+    }
   }
 
   /**
