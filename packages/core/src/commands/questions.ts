@@ -1,3 +1,4 @@
+import { withUnit } from '../dashboard/phrases/numbers'
 import { inARow, plain } from '../dashboard/phrases/said'
 import type { Field, Kind, Options } from '../kind'
 import type { Option, Question } from '../ports'
@@ -32,7 +33,7 @@ export function only(answer: readonly string[]): string {
 function detailOf(field: Field): Pick<Question, 'detail'> {
   const unit = field.type === 'number' && !field.steps ? field.unit : undefined
   const said = [
-    ...(unit === undefined ? [] : [translated('In {unit}.', { unit })]),
+    ...(unit === undefined ? [] : [translated('In {unit}.', { unit: translated(unit) })]),
     ...(field.hint === undefined ? [] : [translated(field.hint)]),
   ]
   return said.length > 0 ? { detail: plain(inARow(said)) } : {}
@@ -73,9 +74,4 @@ export function optionsOf(options: Options): readonly Option[] {
     const [label, example] = said
     return { value, label: translated(label), description: translated(example) }
   })
-}
-
-function withUnit(value: number, unit: string | undefined): string {
-  if (unit === undefined) return String(value)
-  return unit === '%' ? translated('{n}%', { n: value }) : `${value} ${unit}`
 }

@@ -21,6 +21,7 @@ import {
   PRODUCT,
   type Said,
   setbacksSentence,
+  withUnit,
 } from './phrases'
 import type { Measures } from './report'
 import { translated } from '../texts'
@@ -162,9 +163,7 @@ function saidOf(field: Field, value: unknown, words: boolean): string {
   const items = (Array.isArray(value) ? value : [value]).map(String)
   switch (field.type) {
     case 'number':
-      return field.unit === undefined
-        ? `${items[0]}`
-        : `${items[0]}${field.unit === '%' ? '' : ' '}${field.unit}`
+      return withUnit(value as number, field.unit)
     case 'flag':
       return value === true ? translated('yes') : translated('no')
     case 'date':

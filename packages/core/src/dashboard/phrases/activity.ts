@@ -4,7 +4,7 @@ import type { Units } from '../../settings'
 import type { Activity, ActivityPoint, ActivitySeries, Metric } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
-import { plainNumber } from './numbers'
+import { plainNumber, withUnit } from './numbers'
 import { type Figure, figure, phrase, type Said } from './said'
 import { midSentence, translated } from '../../texts'
 
@@ -27,8 +27,7 @@ export function metricValue(metric: Metric, value: number, units: Units): string
   if (metric === 'intensity') return translated('{n} of 10', { n: plainNumber(value) })
   if (metric === 'distance_km' && units.distance_unit !== 'km') return inUnit(value, units.distance_unit)
   if (metric === 'weight_kg' && units.weight_unit !== 'kg') return inUnit(value, units.weight_unit)
-  const { unit } = kind.fields[metric]
-  return unit === undefined ? plainNumber(value) : withUnit(value, unit)
+  return withUnit(value, kind.fields[metric].unit)
 }
 
 /** To one decimal; something that is there is never shown as 0. */
@@ -37,10 +36,6 @@ function inUnit(value: number, unit: keyof typeof SIZES): string {
   return rounded === 0 && value > 0
     ? translated('under {value}', { value: withUnit(LEAST_SHOWN, unit) })
     : withUnit(rounded, unit)
-}
-
-function withUnit(value: number, unit: string): string {
-  return `${plainNumber(value)} ${unit}`
 }
 
 /** `14 entries`. */

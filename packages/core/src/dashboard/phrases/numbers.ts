@@ -1,4 +1,4 @@
-import { languageSpoken } from '../../texts'
+import { languageSpoken, translated } from '../../texts'
 
 /** `+0.7`, `−2`, `±0`. */
 export function signed(value: number, digits: number): string {
@@ -20,6 +20,13 @@ export function decimal(value: number, digits: number): string {
 /** `3.2`, `40`: with the digits that it has. */
 export function plainNumber(value: number): string {
   return languageSpoken() === 'en' ? `${value}` : localized(value, { maximumFractionDigits: 20 })
+}
+
+/** `3.2 km`, `70%`, `40`: with the unit of a field, in the letters of the language. */
+export function withUnit(value: number, unit: string | undefined): string {
+  const n = plainNumber(value)
+  if (unit === undefined) return n
+  return unit === '%' ? translated('{n}%', { n }) : `${n} ${translated(unit)}`
 }
 
 type Digits = Pick<Intl.NumberFormatOptions, 'minimumFractionDigits' | 'maximumFractionDigits'>
