@@ -135,8 +135,8 @@ function definedTexts(core) {
 function textsOfKind({ title, about, fields, sections }) {
   return [
     ...[title, about],
-    ...Object.values(fields).flatMap(({ label, ask, hint, options = {}, suggest = [] }) => [
-      ...[label, ask, hint].filter((text) => text !== undefined),
+    ...Object.values(fields).flatMap(({ label, ask, hint, unit = '', options = {}, suggest = [] }) => [
+      ...[label, ask, hint, unit].filter((text) => text !== undefined && isText(text)),
       ...Object.values(options).flat(),
       ...suggest,
     ]),

@@ -231,6 +231,17 @@ it('says everything in the language that is spoken', async () => {
   expect(unspoken(lines.filter((line) => !/Run 5K|Jog one minute/.test(line)))).toEqual([])
 })
 
+it('writes numbers with their units as the language has them', async () => {
+  const run = '---\nefficacy: activity\ndate: 2026-10-10\nactivity: run\ndistance_km: 8.5\n---\n'
+  const { journal } = await opened({ ...VAULT, 'Efficacy/run.md': run })
+  const asked = { from: '2026-10-01', to: '2026-10-14', kinds: KIND_IDS, words: false } as const
+  speakWords('de', all['de'] ?? {})
+  const text = reportNote(journal.snapshot(), journal.today(), asked)
+  speak('en')
+  expect(text).toContain('- Vorhersage: 60\u00a0%\n')
+  expect(text).toContain('- Strecke: 8,5 km\n')
+})
+
 describe('whatever a journal holds', () => {
   it('a report of it is no note of ours and changes no number', async () => {
     await fc.assert(

@@ -193,6 +193,13 @@ describe('activity', () => {
     expect(phrases.metricValue(metric, value, METRIC)).toBe(metrical)
   })
 
+  it('are in the letters of the language', () => {
+    speakWords('ru', russian)
+    const said = METRICS.map((metric) => phrases.metricValue(metric, 2.5, METRIC))
+    speak('en')
+    expect(said).toEqual(['2,5 км', '2,5 кг', '2,5', '2,5 мин', '2,5 с', '2,5 из 10'])
+  })
+
   it('P12.3: whatever is converted reads as a number that is none below 0, near what it was', () => {
     const anyValue = fc.oneof(
       fc.double({ min: 0, max: 10_000, noNaN: true }),

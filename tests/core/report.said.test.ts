@@ -100,5 +100,14 @@ describe('numbers and days', () => {
     ])
     speak('ja')
     expect([shortDate(today, today), longDate(today)]).toEqual(['10月14日', '2026年10月14日水曜日'])
+    speak('fr')
+    expect(
+      (['2026-10-01', '2026-10-11', '2025-01-01'] as const).map((each) => shortDate(each, today)),
+    ).toEqual(['1er oct.', '11 oct.', '1er janv. 2025'])
+    speak('pt')
+    expect([shortDate('2026-10-01', today), longDate('2026-10-01')]).toEqual([
+      '1º de out.',
+      'quinta-feira, 1º de out. de 2026',
+    ])
   })
 })

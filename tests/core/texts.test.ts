@@ -213,6 +213,8 @@ describe('a language', () => {
     expect(midSentence('Thought record')).toBe('thought record')
     speakWords('de', { 'Thought record': 'Gedankenprotokoll' })
     expect(midSentence('Thought record')).toBe('Gedankenprotokoll')
+    speakWords('es', { 'Thought record': 'Registro de pensamientos' })
+    expect(midSentence('Thought record')).toBe('registro de pensamientos')
   })
 
   it('reads what a template writes in every other, and wrote before', () => {

@@ -364,6 +364,20 @@ describe('width', () => {
       return [...new Set([...wide, ...heads])].map((each) => `${each.className}: ${each.textContent}`)
     })
 
+  /** Names of cards of which a word is on two lines. */
+  const brokenNames = (page: Page) =>
+    page.evaluate(() => {
+      const range = document.createRange()
+      return [...document.querySelectorAll('.ej-head > span:not(.ej-count)')].flatMap((name) => {
+        const text = name.firstChild as Text
+        return [...text.data.matchAll(/[^\s-]+/g)].flatMap(({ 0: word, index }) => {
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          return range.getClientRects().length > 1 ? [text.data] : []
+        })
+      })
+    })
+
   const spaced = (page: Page, letterSpacing: string) =>
     page.evaluate((spacing) => {
       for (const each of document.querySelectorAll<HTMLElement>('.ej *')) each.style.letterSpacing = spacing
@@ -394,6 +408,8 @@ describe('width', () => {
           for (const width of [280, 240, 200]) {
             await page.setViewportSize({ width, height: 1000 })
             expect(await overfull(page), `at ${width} pixels`).toEqual([])
+            expect(await overlapping(page), `at ${width} pixels`).toEqual([])
+            expect(await brokenNames(page), `at ${width} pixels`).toEqual([])
           }
           // With wide letters too: a machine has the fonts that it has.
           await spaced(page, '0.08em')

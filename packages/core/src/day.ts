@@ -149,8 +149,12 @@ export type DayParts = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'mon
 
 /** The parts of a day that are asked for, in the words and the order of a locale. */
 export function dayInWords(day: Day, locale: string, parts: DayParts): string {
-  return formatOf(locale, parts).format(new Date(dayNumber(day) * 86_400_000))
+  const words = formatOf(locale, parts).format(new Date(dayNumber(day) * 86_400_000))
+  return words.replace(/\b1(?= )/, FIRST[locale] ?? '1')
 }
+
+/** The first of a month is an ordinal there, which `Intl` leaves out. */
+const FIRST: Readonly<Record<string, string>> = { fr: '1er', pt: '1º' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -64,7 +64,7 @@ export function baseText({ title, kinds }: JournalBase): string {
 function named([key, { label, ...field }]: readonly [string, Field]): readonly [string, string] {
   const unit = field.type === 'number' ? field.unit : undefined
   // Minutes are called so.
-  return [key, translated(label) + (unit === undefined || key === 'minutes' ? '' : ` (${unit})`)]
+  return [key, translated(label) + (unit === undefined || key === 'minutes' ? '' : ` (${translated(unit)})`)]
 }
 
 /** The columns of one kind: its day, its own, then what every note has, without those that few fill. */

@@ -33,7 +33,7 @@ export function only(answer: readonly string[]): string {
 function detailOf(field: Field): Pick<Question, 'detail'> {
   const unit = field.type === 'number' && !field.steps ? field.unit : undefined
   const said = [
-    ...(unit === undefined ? [] : [translated('In {unit}.', { unit })]),
+    ...(unit === undefined ? [] : [translated('In {unit}.', { unit: translated(unit) })]),
     ...(field.hint === undefined ? [] : [translated(field.hint)]),
   ]
   return said.length > 0 ? { detail: plain(inARow(said)) } : {}

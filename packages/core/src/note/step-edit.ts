@@ -109,7 +109,7 @@ function prove(before: Body, after: Body, { at, end, parts, id }: Split): void {
   const isRead = steps.every((step, index) =>
     reads(readTask(after, step, 0), parts[index], index === 0 ? id : ''),
   )
-  const wanted = before.boxes.filter((each) => each !== box)
+  const wanted = before.boxes.filter((_, index) => index !== at)
   if (
     steps.length !== parts.length ||
     !isRead ||

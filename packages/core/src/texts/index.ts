@@ -122,9 +122,10 @@ function pluralsOf(language: Language): Plurals {
   return made
 }
 
-/** A title within a sentence. English writes it small there; in any other language it stays as it is. */
+/** A title within a sentence, where most languages write it small; German does not, and others have no small letters. */
 export function midSentence(title: string): string {
-  return spoken === ENGLISH ? title.toLowerCase() : translated(title)
+  const words = translated(title)
+  return /de|ja|zh/.test(spoken.language) ? words : words.toLowerCase()
 }
 
 /** What a template may have written for the English: the same in every language and former wording, English first. */

@@ -259,7 +259,7 @@ function WeekLabel({ week, x, withYear }: WeekLabelProps) {
   return (
     <>
       <Tick x={x} from={BASELINE} to={BASELINE + 4} />
-      <Label x={isLast ? 100 : x} y={43} anchor={isLast ? 'end' : 'start'}>
+      <Label x={isLast ? 100 : x} y={43} anchor={isLast ? 'end' : 'start'} isSpare={isLast}>
         {monthName(week)}
         {withYear && isJanuary && !isLast && <tspan class="ej-spare"> {week.slice(0, 4)}</tspan>}
       </Label>

@@ -22,11 +22,11 @@ export function plainNumber(value: number): string {
   return languageSpoken() === 'en' ? `${value}` : localized(value, { maximumFractionDigits: 20 })
 }
 
-/** `3.2 km`, `60%`; the number alone where it has no unit. */
+/** `3.2 km`, `70%`, `40`: with the unit of a field, in the letters of the language. */
 export function withUnit(value: number, unit: string | undefined): string {
   const n = plainNumber(value)
   if (unit === undefined) return n
-  return unit === '%' ? translated('{n}%', { n }) : `${n} ${unit}`
+  return unit === '%' ? translated('{n}%', { n }) : `${n} ${translated(unit)}`
 }
 
 type Digits = Pick<Intl.NumberFormatOptions, 'minimumFractionDigits' | 'maximumFractionDigits'>
