@@ -77,6 +77,26 @@ describe('a chart', () => {
     )
   })
 
+  it('shuts by Escape what was opened from it, and leaves the key to others where nothing was', async () => {
+    const page = draw(fullReport(), { only: 'Prediction against outcome' })
+    const stacks = chart(page, 'Prediction against outcome', 1)
+    const heard: string[] = []
+    page.root.addEventListener('keydown', ({ key }) => heard.push(key))
+    stacks.focus()
+    for (const key of ['Home', 'Enter', 'End', 'Enter']) {
+      press(page, stacks, key)
+      await drawn()
+    }
+    expect(page.view().opened).toEqual(['stacks@sure:20', 'stacks@sure:100'])
+    heard.length = 0
+    press(page, stacks, 'Escape')
+    expect(page.view().opened).toEqual([])
+    expect(page.document.activeElement).toBe(stacks)
+    expect(heard).toEqual([])
+    press(page, stacks, 'Escape')
+    expect(heard).toEqual(['Escape'])
+  })
+
   it('of single notes opens the one', async () => {
     const page = draw(fullReport(), { only: 'Activity' })
     const swimming = chart(page, 'Activity', 0)
