@@ -172,6 +172,8 @@ describe('activity', () => {
     expect(phrases.metricName('recovery_s')).toBe('Rest between efforts')
     expect(phrases.metricValue('intensity', 6, METRIC)).toBe('6 of 10')
     expect(phrases.metricValue('reps', 12, METRIC)).toBe('12')
+    expect(phrases.seriesRange('intensity', [5, 3, 7], METRIC)).toBe('3 to 7 of 10')
+    expect(phrases.seriesRange('intensity', [6, 6], METRIC)).toBe('6 of 10')
   })
 
   const METRICS = ['distance_km', 'weight_kg', 'reps', 'duration_min', 'recovery_s', 'intensity'] as const

@@ -77,6 +77,48 @@ describe('a chart', () => {
     )
   })
 
+  it('of many attempts that were predicted alike is not as high as they are many, and shows each', () => {
+    const report = fullReport()
+    const { calibration } = report.measures
+    const [attempt] = calibration.attempts.items
+    const items = Array.from({ length: 50 }, () => ({
+      ...attempt!,
+      prediction: 100,
+      outcome: 'done' as const,
+    }))
+    const alike = { ...calibration, attempts: { n: 50, items } }
+    const page = draw(
+      { ...report, measures: { ...report.measures, calibration: alike } },
+      { only: 'Prediction against outcome' },
+    )
+    const svg = chart(page, 'Prediction against outcome', 1).querySelector('svg')!
+    expect(Number(svg.getAttribute('height'))).toBeLessThan(150)
+    const dots = [...svg.querySelectorAll('circle')].map((dot) =>
+      [dot.parentElement?.getAttribute('x'), dot.getAttribute('cx'), dot.getAttribute('cy')].join(' '),
+    )
+    expect(new Set(dots).size).toBe(50)
+  })
+
+  it('shuts by Escape what was opened from it, and leaves the key to others where nothing was', async () => {
+    const page = draw(fullReport(), { only: 'Prediction against outcome' })
+    const stacks = chart(page, 'Prediction against outcome', 1)
+    const heard: string[] = []
+    page.root.addEventListener('keydown', ({ key }) => heard.push(key))
+    stacks.focus()
+    for (const key of ['Home', 'Enter', 'End', 'Enter']) {
+      press(page, stacks, key)
+      await drawn()
+    }
+    expect(page.view().opened).toEqual(['stacks@sure:20', 'stacks@sure:100'])
+    heard.length = 0
+    press(page, stacks, 'Escape')
+    expect(page.view().opened).toEqual([])
+    expect(page.document.activeElement).toBe(stacks)
+    expect(heard).toEqual([])
+    press(page, stacks, 'Escape')
+    expect(heard).toEqual(['Escape'])
+  })
+
   it('of single notes opens the one', async () => {
     const page = draw(fullReport(), { only: 'Activity' })
     const swimming = chart(page, 'Activity', 0)

@@ -197,3 +197,41 @@ describe('the list behind a number', () => {
     expect(again.find(`${cardOf('Sources')} .ej-behind li`).textContent).toContain('ferry')
   })
 })
+
+describe('Escape', () => {
+  /** A key where the keyboard is, and whether anybody beyond the dashboard hears it. */
+  const escape = (page: Drawn): boolean => {
+    const { KeyboardEvent } = page.document.defaultView!
+    let isHeard = false
+    const hear = () => (isHeard = true)
+    page.document.addEventListener('keydown', hear)
+    page.document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    page.document.removeEventListener('keydown', hear)
+    return isHeard
+  }
+
+  it.each([
+    ['4 active goals', 0],
+    ['19', 1],
+    ['21 rated steps', 2],
+  ])('in the list behind %s shuts it and returns to that number', (says, at) => {
+    const page = draw(fullReport(), { only: 'Goals' })
+    for (const each of ['4 active goals', '19', '21 rated steps']) press(page, 'Goals', each)
+    page.all('.ej-behind')[at]!.querySelector('button')!.focus()
+    expect(escape(page)).toBe(false)
+    expect(page.document.activeElement).toBe(page.number(says))
+    expect(page.number(says).getAttribute('aria-expanded')).toBe('false')
+    expect(page.all('.ej-behind')).toHaveLength(2)
+  })
+
+  it('on a number shuts its list, and is left to others where none stands open', () => {
+    const page = draw(fullReport(), { only: 'Sources' })
+    press(page, 'Sources', '34').focus()
+    expect(escape(page)).toBe(false)
+    expect(page.all('.ej-behind')).toEqual([])
+    const sent = page.sent.length
+    expect(escape(page)).toBe(true)
+    expect(page.sent.length).toBe(sent)
+    expect(page.document.activeElement).toBe(page.number('34'))
+  })
+})

@@ -843,16 +843,18 @@ describe('what the system asks for', () => {
   it('forced colours: marks stand out from the ground and from each other', () =>
     looking({ theme: 'obsidian-dark', report: fullReport() }, async (page) => {
       await page.emulateMedia({ forcedColors: 'active' })
-      const [ground, done, none, line] = await page.evaluate(() => {
+      const [ground, text, done, none, ...lines] = await page.evaluate(() => {
         const style = (selector: string) => getComputedStyle(document.querySelector(selector)!)
         return [
           style('.ej').backgroundColor,
+          style('.ej h1').color,
           style('.ej-mark-done').fill,
           style('.ej-mark-none').fill,
           style('.ej-mark-line').stroke,
+          style('.ej-chevron').stroke,
         ]
       })
       expect(new Set([ground, done, none]).size).toBe(3)
-      expect(line).not.toBe(ground)
+      expect(lines).toEqual([text, text])
     }))
 })

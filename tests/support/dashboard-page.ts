@@ -8,6 +8,7 @@ import type { Report } from '@core/dashboard/report'
 import { helpPage } from '@core/help'
 import type { Shown as Content } from '@core/dashboard/shown'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
+import { themeSheet } from './theme-sheet'
 
 /**
  * A page that holds the dashboard as a host would: real bundle, real styles, a theme's variables, and the content
@@ -117,7 +118,7 @@ async function pageFor(browser: Browser, { width = 900, height = 1000, zoom = 1 
 
 async function openPage(browser: Browser, opened: Opened): Promise<Page> {
   const { page, isClean } = await pageFor(browser, opened)
-  const theme = await readFile(new URL(`themes/${opened.theme}.css`, import.meta.url), 'utf8')
+  const theme = themeSheet(opened.theme)
   if (isClean) {
     await page.evaluate((variables) => window.harness.clear(variables), theme)
     return page

@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 import type { BrowserContext, Page } from 'playwright-core'
 import type {} from './obsidian-harness'
 import { builtMain } from './obsidian-bundle'
+import { themeSheet } from './theme-sheet'
 
 /** A page with the mocked app, the plugin's built bundle and styles, and a theme's variables. */
 
@@ -81,17 +82,13 @@ export async function openObsidian(browser: BrowserContext, served: Served, open
 /** As the app does it: other variables, and another class on the body. */
 export async function setTheme(page: Page, theme: Opened['theme']): Promise<void> {
   await page.evaluate(
-    ([variables, name]) => {
+    ([sheet, name]) => {
       const [style] = document.querySelectorAll('style')
-      if (style) style.textContent = variables
+      if (style) style.textContent = sheet
       document.body.className = `theme-${name}`
     },
-    [variablesOf(theme), theme] as const,
+    [themeSheet(`obsidian-${theme}`), theme] as const,
   )
-}
-
-function variablesOf(theme: Opened['theme']): string {
-  return readFileSync(new URL(`themes/obsidian-${theme}.css`, import.meta.url), 'utf8')
 }
 
 /** Every file below a folder, by its path with `/`. */
@@ -133,6 +130,6 @@ const LAYOUT = `
 
 function html(styles: string, theme: 'light' | 'dark'): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Vault</title>
-<style>${variablesOf(theme)}</style><style>${LAYOUT}</style><style>${styles}</style></head>
+<style>${themeSheet(`obsidian-${theme}`)}</style><style>${LAYOUT}</style><style>${styles}</style></head>
 <body class="theme-${theme}"><script src="/harness.js"></script></body></html>`
 }

@@ -9,7 +9,7 @@ interface ButtonProps {
   readonly onClick: (event: MouseEvent) => void
   readonly onAuxClick?: (event: MouseEvent) => void
   readonly onMouseDown?: (event: MouseEvent) => void
-  readonly look?: 'main' | 'plain' | 'link' | 'quiet' | 'number'
+  readonly look?: 'main' | 'plain' | 'link' | 'quiet' | 'number' | undefined
   /** Read out instead of the text, where the text alone does not say enough. */
   readonly label?: string | undefined
   readonly children: ComponentChildren
@@ -72,7 +72,7 @@ interface RunProps extends Omit<ButtonProps, `on${string}`> {
   readonly screen: Screen
   readonly command: CommandId
   /** The note that the command is about; without one, the host asks where it needs to. */
-  readonly at?: Place
+  readonly at?: Place | undefined
 }
 
 interface StartProps extends Omit<ButtonProps, `on${string}`> {

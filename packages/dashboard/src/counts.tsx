@@ -33,7 +33,7 @@ export function CountRows({ screen, where, title, caption, head, rows }: CountsP
     <Figure
       screen={screen}
       where={where}
-      {...(title === undefined ? {} : { title })}
+      title={title}
       table={{ caption, head, rows: figures.map((each) => [each.name, each]) }}
     >
       <div class="ej-counts">

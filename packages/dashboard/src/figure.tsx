@@ -60,7 +60,7 @@ interface FigureProps {
   readonly screen: Screen
   /** Of its own on the page: where the notes behind its numbers open. */
   readonly where: string
-  readonly title?: string
+  readonly title?: string | undefined
   /** Where its axis begins and ends, beside the title. */
   readonly range?: string
   readonly table: Table

@@ -109,7 +109,7 @@ function Begin({ screen, suggestion, look }: BeginProps) {
     )
   }
   return (
-    <Run screen={screen} command={command} {...(place ? { at: place } : {})} look={look}>
+    <Run screen={screen} command={command} at={place ?? undefined} look={look}>
       {says}
     </Run>
   )

@@ -1,6 +1,8 @@
-import { dayOf, type Figure, inARow, isNamed, kindWord, naming, type Said } from '@core/dashboard/phrases'
+import type { TargetedKeyboardEvent } from 'preact'
+import { type Figure, inARow, isNamed, kindWord, naming, type Said } from '@core/dashboard/phrases'
 import type { NoteBehind, NumberId } from '@core/dashboard/behind'
-import { Button, Open } from './controls'
+import { Button } from './controls'
+import { Dated } from './dated'
 import { Name, useId } from './named'
 import { isOpened, keyOf, type Screen, toggle } from './screen'
 import { translated } from '@core/texts'
@@ -23,6 +25,16 @@ function keyOfNumber(where: string, of: NumberId): string {
   return `${where}@${of}`
 }
 
+/** Escape shuts the notes behind these numbers; where none stand open, it is for whoever else listens. */
+export function shutting(screen: Screen, where: string, numbers: readonly Pick<Figure, 'of'>[]) {
+  return (event: TargetedKeyboardEvent<HTMLElement>): void => {
+    const open = numbers.map(({ of }) => keyOfNumber(where, of)).filter((key) => isOpened(screen, key))
+    if (event.key !== 'Escape' || open.length === 0) return
+    event.stopPropagation()
+    for (const key of open) toggle(screen, key)
+  }
+}
+
 /** A number that opens the notes it counts. Behind zero there are none, and where no click is heard it is text. */
 export function NumberButton({ screen, where, figure: { name, of, says }, end }: NumberProps) {
   if (screen.link || /^0(?!\d|\.)/.test(says))
@@ -42,6 +54,7 @@ export function NumberButton({ screen, where, figure: { name, of, says }, end }:
         number: name === undefined ? says : naming(name, says),
       })}
       onClick={() => toggle(screen, key)}
+      onKeyDown={shutting(screen, where, [{ of }])}
     >
       {says}
     </button>
@@ -121,7 +134,7 @@ export function Notes({ screen, where, figures }: NotesProps) {
       {[...each.values()]
         .filter(({ of }) => isOpened(screen, keyOfNumber(where, of)))
         .map((figure) => (
-          <NoteList key={figure.of} screen={screen} figure={figure} />
+          <NoteList key={figure.of} screen={screen} where={where} figure={figure} />
         ))}
     </>
   )
@@ -150,12 +163,7 @@ export function Names({ screen, where, names }: NamesProps) {
 /** Notes in view before all of them are asked for. */
 const FIRST = 50
 
-interface NoteListProps {
-  readonly screen: Screen
-  readonly figure: Named
-}
-
-function NoteList({ screen, figure: { name, of, says } }: NoteListProps) {
+function NoteList({ screen, where, figure: { name, of, says } }: NumberProps) {
   const id = useId(screen)
   const list = screen.lists[of]
   if (!list) return null
@@ -167,7 +175,7 @@ function NoteList({ screen, figure: { name, of, says } }: NoteListProps) {
   const counted = isBare ? String(list.n) : named({ name, says }, numbers)
   const label = translated('The notes counted: {counted}', { counted })
   return (
-    <section class="ej-behind" aria-labelledby={id}>
+    <section class="ej-behind" aria-labelledby={id} onKeyDown={shutting(screen, where, [{ of }])}>
       <Name id={id}>{label}</Name>
       <p class="ej-meta">{isBare ? label : counted}</p>
       {list.items.length === 0 && <p class="ej-note">{translated('No note is counted in it any more.')}</p>}
@@ -201,18 +209,13 @@ interface NoteRowProps {
 
 /** A note by its day, its kind and, where it has one, its name. */
 function NoteRow({ screen, note }: NoteRowProps) {
-  const { report, view } = screen
-  const kind = kindWord(note.kind)
-  const date = dayOf(note.date, report.today)
-  const hasName = view.text && isNamed(note.kind, note.title)
+  const hasName = screen.view.text && isNamed(note.kind, note.title)
   return (
     <li>
-      <Open screen={screen} at={note} label={translated('{date}, open the {kind}', { date, kind })}>
-        {date}
-      </Open>
+      <Dated screen={screen} at={note} kind={note.kind} />
       <span>
         {hasName && `${note.title} `}
-        <span class="ej-muted">{kind}</span>
+        <span class="ej-muted">{kindWord(note.kind)}</span>
       </span>
     </li>
   )

@@ -4,7 +4,7 @@ import { naming, plain, type Said } from '@core/dashboard/phrases'
 import type { Place } from '@core/dashboard/report'
 import { Open } from './controls'
 import { Name, useId } from './named'
-import { figuresIn, Notes, Parts } from './number'
+import { figuresIn, Notes, Parts, shutting } from './number'
 import type { Screen } from './screen'
 import { translated } from '@core/texts'
 
@@ -39,7 +39,9 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
   const index = Math.min(chosen ?? last, last)
   const spot = spots[index]
   if (!spot) return null
+  const figures = spots.flatMap((each) => figuresIn(each.says))
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    shutting(screen, where, figures)(event)
     const next = NEXT[event.key]?.(index, last)
     if (event.key === 'Enter') pressIn(event.currentTarget.nextElementSibling)
     else if (next === undefined) return
@@ -78,7 +80,7 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
         )}
         <Parts screen={screen} where={where} sentence={spot.says} />
       </p>
-      <Notes screen={screen} where={where} figures={spots.flatMap((each) => figuresIn(each.says))} />
+      <Notes screen={screen} where={where} figures={figures} />
     </>
   )
 }

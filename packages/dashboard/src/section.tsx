@@ -131,14 +131,16 @@ interface StepsProps<T> {
   /** Of the fold that it stands in. */
   readonly id: string
   readonly items: readonly T[]
+  /** How many stand in view before the rest is folded. */
+  readonly first?: number
   readonly from?: number
   /** Draws some of the items. */
   readonly children: (some: readonly T[]) => ComponentChildren
 }
 
 /** Some of many, and the next of them a click away: thousands take long to draw, and again with each change. */
-export function InSteps<T>({ screen, id, items, from = 0, children }: StepsProps<T>) {
-  const to = from + STEP
+export function InSteps<T>({ screen, id, items, first = STEP, from = 0, children }: StepsProps<T>) {
+  const to = from + first
   return (
     <>
       {children(items.slice(from, to))}

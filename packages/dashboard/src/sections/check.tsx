@@ -29,13 +29,10 @@ export function Check({ screen }: CheckProps) {
   return (
     <Section screen={screen} id="check" count={findingsCount({ problems, hints })}>
       <Note>{problemsSentence(problems)}</Note>
-      {problems.length > 0 && <Findings screen={screen} findings={problems.slice(0, FIRST)} />}
-      {problems.length > FIRST && (
-        <Folded screen={screen} id="problems" title={translated('{n} more', { n: problems.length - FIRST })}>
-          <InSteps screen={screen} id="problems" items={problems.slice(FIRST)}>
-            {(findings) => <Findings screen={screen} findings={findings} />}
-          </InSteps>
-        </Folded>
+      {problems.length > 0 && (
+        <InSteps screen={screen} id="problems" items={problems} first={FIRST}>
+          {(findings) => <Findings screen={screen} findings={findings} />}
+        </InSteps>
       )}
       {hints.length > 0 && (
         <Folded screen={screen} id="hints" title={count(hints.length, 'hint')}>

@@ -1,6 +1,5 @@
 import type { Plan, PlanItemState, ProtocolWeek } from '@core/dashboard/report'
 import {
-  dayOf,
   empty,
   figure,
   inARow,
@@ -32,7 +31,7 @@ import { Glyph } from '../marks'
 import { Notes, NumberButton } from '../number'
 import { goalName, keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
-import { markOf, Timeline } from './timeline'
+import { CountedNote, markOf, Timeline } from './timeline'
 import { counted, translated } from '@core/texts'
 
 interface PlansProps {
@@ -173,13 +172,15 @@ function Rail({ screen, plan, items }: RailProps) {
         >
           <Glyph kind={markOf(item)} />
           <div class="ej-rung">
-            <Open screen={screen} at={{ path: plan.path, line: item.line ?? plan.line }} look="quiet">
-              {itemName(item.id)}
-              <span class="ej-unseen">
-                {translated(', ')}
-                {itemNote(item, screen.view.numbers)}
-              </span>
-            </Open>
+            <div class="ej-rung-said">
+              <Open screen={screen} at={{ path: plan.path, line: item.line ?? plan.line }} look="quiet">
+                {itemName(item.id)}
+                <span class="ej-unseen">
+                  {translated(', ')}
+                  {itemNote(item, screen.view.numbers)}
+                </span>
+              </Open>
+            </div>
             {screen.view.numbers && <span class="ej-rung-side">{itemDays(item)}</span>}
           </div>
           <By screen={screen} item={item} />
@@ -198,20 +199,11 @@ function By({ screen, item }: { readonly screen: Screen; readonly item: PlanItem
     <p class="ej-meta">
       {screen.view.numbers && of > 1 && <span>{`${ofAll(item.n, of)}${translated(', ')}`}</span>}
       {first && <span>{kindWord(first.kind)} </span>}
-      {by.map((note) => {
-        const day = dayOf(note.date, screen.report.today)
-        return (
-          <span key={keyOf(note)}>
-            <Open
-              screen={screen}
-              at={note}
-              label={translated('{date}, open the note: {kind}', { date: day, kind: kindWord(note.kind) })}
-            >
-              {day}
-            </Open>{' '}
-          </span>
-        )
-      })}
+      {by.map((note) => (
+        <span key={keyOf(note)}>
+          <CountedNote screen={screen} note={note} />{' '}
+        </span>
+      ))}
     </p>
   )
 }

@@ -209,6 +209,8 @@ const COMPARED = ['done', 'partly', 'not-done'] as const
 const TENS = Array.from({ length: 11 }, (_, index) => index * 10)
 /** Dots of a stack at full size; a taller stack has smaller ones. */
 const ROOMY = 12
+/** Dots one above the other; where there are more, several stand side by side. */
+const TALLEST = 17
 
 interface Stack {
   /** Percent, the nearest ten. */
@@ -222,7 +224,9 @@ function Stacks({ screen, measure }: MeasureProps) {
   const stacks = TENS.map((sure) => ({ sure, attempts: stackedAt(sure, items) })).filter(
     (stack) => stack.attempts.length > 0,
   )
-  const tallest = Math.max(...stacks.map((stack) => stack.attempts.length))
+  const tallest = Math.max(
+    ...stacks.map(({ attempts: { length } }) => Math.ceil(length / columnsFor(length))),
+  )
   const pitch = tallest > ROOMY ? 7 : 10
   const floor = tallest * pitch + 4
   const shown = shownOf(items.length, measure.n)
@@ -302,17 +306,24 @@ interface StackDotsProps {
   readonly pitch: number
 }
 
-function StackDots({ stack, floor, pitch }: StackDotsProps) {
+function columnsFor(attempts: number): number {
+  return Math.ceil(attempts / TALLEST)
+}
+
+/** Row by row from below, so that each outcome is a layer of its own. */
+function StackDots({ stack: { attempts, sure }, floor, pitch }: StackDotsProps) {
+  const columns = columnsFor(attempts.length)
   return (
     <>
-      {stack.attempts.map(({ outcome }, index) => (
-        <Mark
-          key={index}
-          kind={OUTCOME_MARKS[outcome]}
-          x={stack.sure}
-          y={floor - pitch * (index + 0.7)}
-          size={pitch * 0.4}
-        />
+      {attempts.map(({ outcome }, index) => (
+        <svg key={index} x={pitch * ((index % columns) - (columns - 1) / 2)} overflow="visible">
+          <Mark
+            kind={OUTCOME_MARKS[outcome]}
+            x={sure}
+            y={floor - pitch * (Math.floor(index / columns) + 0.7)}
+            size={pitch * 0.4}
+          />
+        </svg>
       ))}
     </>
   )

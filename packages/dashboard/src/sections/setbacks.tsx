@@ -5,11 +5,10 @@ import {
   setbackFacts,
   setbacksCount,
   shiftSentence,
-  shortDate,
 } from '@core/dashboard/phrases'
 import type { Setback, Setbacks as Measure } from '@core/dashboard/report'
-import { Open } from '../controls'
 import { CountRows } from '../counts'
+import { Dated } from '../dated'
 import { Says } from '../number'
 import { keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
@@ -86,7 +85,6 @@ interface LessonProps extends SetbacksProps {
 
 function Lesson({ screen, setback }: LessonProps) {
   const { view, report } = screen
-  const date = shortDate(setback.date, report.today)
   const differently =
     view.text && setback.differently !== ''
       ? [translated('to try: {words}', { words: setback.differently })]
@@ -94,13 +92,7 @@ function Lesson({ screen, setback }: LessonProps) {
   return (
     <li>
       <p class="ej-margin">
-        <Open
-          screen={screen}
-          at={setback}
-          label={translated('{date}, open the {kind}', { date, kind: kindWord('setback') })}
-        >
-          {date}
-        </Open>
+        <Dated screen={screen} at={setback} kind="setback" />
       </p>
       {view.text && setback.learned && <p class="ej-quote">{setback.learned}</p>}
       <p class="ej-meta">

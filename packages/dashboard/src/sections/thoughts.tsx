@@ -8,15 +8,14 @@ import {
   empty,
   figure,
   joined,
-  kindWord,
   namedIn,
   shortDate,
   shownOf,
 } from '@core/dashboard/phrases'
 import type { Belief, Distortions, NamedDistortion } from '@core/dashboard/report'
 import { Change } from '../change'
-import { Open } from '../controls'
 import { CountRows } from '../counts'
+import { Dated } from '../dated'
 import { Figure, Key, Row } from '../figure'
 import { Glyph } from '../marks'
 import { Names, Says } from '../number'
@@ -157,26 +156,15 @@ function BeliefPart({ screen, measure }: BeliefProps) {
           </>
         }
       >
-        {pairs.items.slice(0, FIRST).map((pair) => {
-          const date = shortDate(pair.date, today)
-          return (
-            <Row
-              key={keyOf(pair)}
-              name={
-                <Open
-                  screen={screen}
-                  at={pair}
-                  label={translated('{date}, open the {kind}', { date, kind: kindWord('thought') })}
-                >
-                  {date}
-                </Open>
-              }
-              value={beliefChange(pair)}
-            >
-              <Change low={0} high={100} start={pair.before} now={pair.after} />
-            </Row>
-          )
-        })}
+        {pairs.items.slice(0, FIRST).map((pair) => (
+          <Row
+            key={keyOf(pair)}
+            name={<Dated screen={screen} at={pair} kind="thought" />}
+            value={beliefChange(pair)}
+          >
+            <Change low={0} high={100} start={pair.before} now={pair.after} />
+          </Row>
+        ))}
       </Figure>
       {says(caveat('belief'))}
     </>

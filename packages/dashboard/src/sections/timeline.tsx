@@ -137,15 +137,26 @@ function By({ screen, plan, item }: Pick<ItemProps, 'screen' | 'plan' | 'item'>)
   const [note] = item.by
   if (!note) return <span class="ej-muted">{item.ticked ? itemNote(item) : itemDays(item)}</span>
   if (item.of > 1) return <NumberButton screen={screen} where="timeline" figure={countOf(plan, item)} />
-  const day = dayOf(note.date, screen.report.today)
+  return <CountedNote screen={screen} note={note} look="number" />
+}
+
+interface CountedNoteProps {
+  readonly screen: Screen
+  readonly note: PlanItemState['by'][number]
+  readonly look?: 'number' | undefined
+}
+
+/** The day of a note that counts towards an item, which opens it. */
+export function CountedNote({ screen, note, look }: CountedNoteProps) {
+  const date = dayOf(note.date, screen.report.today)
   return (
     <Open
       screen={screen}
       at={note}
-      look="number"
-      label={translated('{date}, open the note: {kind}', { date: day, kind: kindWord(note.kind) })}
+      label={translated('{date}, open the note: {kind}', { date, kind: kindWord(note.kind) })}
+      look={look}
     >
-      {day}
+      {date}
     </Open>
   )
 }

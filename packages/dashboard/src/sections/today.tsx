@@ -6,7 +6,7 @@ import { Open, Run } from '../controls'
 import { Glyph } from '../marks'
 import { Next } from '../next'
 import { isFiltered, itemName, keyOf, type Screen } from '../screen'
-import { Empty, Folded, InSteps, Section } from '../section'
+import { Empty, InSteps, Section } from '../section'
 import { translated } from '@core/texts'
 
 /** What is open and in view before the rest is folded. */
@@ -143,13 +143,10 @@ function OpenList({ screen, items }: OpenListProps) {
         {translated('Open')} {screen.view.numbers && n > 0 && <span class="ej-n">{n}</span>}
       </h3>
       {n === 0 && <Empty screen={screen} says={empty('open')} />}
-      {n > 0 && list(all.slice(0, FIRST))}
-      {n > FIRST && (
-        <Folded screen={screen} id="more-open" title={translated('{n} more', { n: n - FIRST })}>
-          <InSteps screen={screen} id="more-open" items={all.slice(FIRST)}>
-            {list}
-          </InSteps>
-        </Folded>
+      {n > 0 && (
+        <InSteps screen={screen} id="open" items={all} first={FIRST}>
+          {list}
+        </InSteps>
       )}
     </div>
   )

@@ -1,6 +1,6 @@
-import { empty, evidenceCount, kindWord, newestOf, shortDate } from '@core/dashboard/phrases'
+import { empty, evidenceCount, kindWord, newestOf } from '@core/dashboard/phrases'
 import type { EvidenceLine } from '@core/dashboard/report'
-import { Open } from '../controls'
+import { Dated } from '../dated'
 import { More, Search, ShowAll } from '../search'
 import { goalName, type Screen, type Where } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
@@ -71,17 +71,15 @@ interface LineProps {
 
 /** The margin of a journal: the date, then the sentence, then where it comes from. */
 function Line({ screen, line }: LineProps) {
-  const date = shortDate(line.date, screen.report.today)
-  const kind = kindWord(line.kind)
   return (
     <li>
       <p class="ej-margin">
-        <Open screen={screen} at={line} label={translated('{date}, open the {kind}', { date, kind })}>
-          {date}
-        </Open>
+        <Dated screen={screen} at={line} kind={line.kind} />
       </p>
       {screen.view.text && <p class="ej-quote">{line.text}</p>}
-      <p class="ej-meta">{[kind, ...line.goals.map((path) => goalName(screen, path))].join(' · ')}</p>
+      <p class="ej-meta">
+        {[kindWord(line.kind), ...line.goals.map((path) => goalName(screen, path))].join(' · ')}
+      </p>
     </li>
   )
 }

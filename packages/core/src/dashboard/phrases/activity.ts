@@ -24,10 +24,14 @@ const LEAST_SHOWN = 0.1
 
 /** `3.2 km`, `2 mi`, `40`, `6 of 10`. */
 export function metricValue(metric: Metric, value: number, units: Units): string {
-  if (metric === 'intensity') return translated('{n} of 10', { n: plainNumber(value) })
+  if (metric === 'intensity') return ofTen(plainNumber(value))
   if (metric === 'distance_km' && units.distance_unit !== 'km') return inUnit(value, units.distance_unit)
   if (metric === 'weight_kg' && units.weight_unit !== 'kg') return inUnit(value, units.weight_unit)
   return withUnit(value, kind.fields[metric].unit)
+}
+
+function ofTen(n: string): string {
+  return translated('{n} of 10', { n })
 }
 
 /** To one decimal; something that is there is never shown as 0. */
@@ -68,11 +72,13 @@ export function seriesBest(series: ActivitySeries, today: Day, units: Units): Sa
     : phrase('most {best}, from {entries}', args)
 }
 
-/** `1.2 km to 3.6 km`: the lowest and the highest, between which its chart is drawn. */
+/** `1.2 km to 3.6 km`, `3 to 7 of 10`: the lowest and the highest, between which its chart is drawn. */
 export function seriesRange(metric: Metric, values: readonly number[], units: Units): string {
-  const low = metricValue(metric, Math.min(...values), units)
-  const high = metricValue(metric, Math.max(...values), units)
-  return low === high ? low : translated('{low} to {high}', { low, high })
+  const isRating = metric === 'intensity'
+  const says = (value: number) => (isRating ? plainNumber(value) : metricValue(metric, value, units))
+  const [low, high] = [says(Math.min(...values)), says(Math.max(...values))]
+  const range = low === high ? low : translated('{low} to {high}', { low, high })
+  return isRating ? ofTen(range) : range
 }
 
 function pointNote(metric: Metric, { date, value }: ActivityPoint, today: Day, units: Units): string {

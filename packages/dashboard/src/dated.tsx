@@ -1,0 +1,26 @@
+import { dayOf, kindWord } from '@core/dashboard/phrases'
+import type { Item } from '@core/dashboard/report'
+import type { Day } from '@core/day'
+import { Open } from './controls'
+import type { Screen } from './screen'
+import { translated } from '@core/texts'
+
+interface DatedProps {
+  readonly screen: Screen
+  readonly at: Pick<Item, 'path' | 'line'> & { readonly date: Day | null }
+  readonly kind: Item['kind']
+}
+
+/** The day of a note, which opens it. */
+export function Dated({ screen, at, kind }: DatedProps) {
+  const date = dayOf(at.date, screen.report.today)
+  return (
+    <Open
+      screen={screen}
+      at={at}
+      label={translated('{date}, open the {kind}', { date, kind: kindWord(kind) })}
+    >
+      {date}
+    </Open>
+  )
+}
