@@ -4,6 +4,7 @@ import {
   itemDays,
   itemName,
   itemNote,
+  kindWord,
   listed,
   naming,
   noteTitle,
@@ -79,19 +80,19 @@ function starting(command: string, { args, kind, place }: Suggestion, here: Here
 /** The review that an item of a plan asks for; a round is named by its own. */
 const PERIODS: Readonly<Record<string, string>> = { 'w2.3': 'weekly', 'w4.2': 'plan' }
 
-export function plans({ measures, plans, today }: Report, screen: Screen): readonly string[] {
+export function plans({ measures, plans, today }: Report, screen: Screen, here: Here): readonly string[] {
   if (plans.length === 0) return paragraph(screen, empty('plans'))
   return [
-    ...plans.flatMap((plan) => planLines(plan, today, screen)),
+    ...plans.flatMap((plan) => planLines(plan, today, screen, here)),
     ...paragraph(screen, progressSentence(measures.plan)),
     ...week(measures.protocol, today, screen),
   ]
 }
 
-function planLines(plan: Plan, today: Report['today'], screen: Screen): readonly string[] {
+function planLines(plan: Plan, today: Report['today'], screen: Screen, here: Here): readonly string[] {
   const head = named(planName(plan.kind), listed([planLine(plan), planStart(plan, today)]), screen)
   if (!plan.followed) return head
-  const shown = plan.items.filter((item) => item.current || item.state !== 'open')
+  const shown = plan.items.filter((item) => item.from <= (plan.day ?? 0) || item.state !== 'open')
   const rows = [
     ...plan.routine.map((practice) => [routineName(practice), routineNote(practice, today)] as const),
     ...plan.rounds.map((round) => [roundName(round.id), roundNote(round, today)] as const),
@@ -99,14 +100,24 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen): readonly
   return [
     ...head,
     ...below(plain(inARow(planSentences(plan))), screen),
+    ...(plan.paused
+      ? [`    ${dim(printable(commandLine('resume-plan', { on: here.nameOf(plan.path) })), screen)}`]
+      : []),
     ...shown.flatMap((item) => dated(itemDays(item), itemSays(item, today), screen)),
     ...table(rows, screen).flat(),
   ]
 }
 
-/** What it asks for, how it stands, and the days of the notes that count towards it. */
+/**
+ * What it asks for, how it stands, and the days of the notes that count towards it. A goal is written on over days, so
+ * its day names the note and not when the item was done.
+ */
 function itemSays(item: PlanItemState, today: Report['today']): string {
-  const days = item.by.flatMap(({ date }) => (date === null ? [] : [shortDate(date, today)]))
+  const days = item.by.flatMap(({ date, kind }) => {
+    if (date === null) return []
+    const day = shortDate(date, today)
+    return [kind === 'goal' ? `${kindWord(kind)} ${day}` : day]
+  })
   return naming(itemName(item.id), listed([itemNote(item), ...days]))
 }
 
