@@ -26,6 +26,7 @@ export interface Given {
 /** The answers of the command line, each used once a question asks for it. */
 export class Answers {
   private readonly left: Set<string>
+  private isWriting = false
 
   constructor(private readonly given: ReadonlyMap<string, readonly string[]>) {
     this.left = new Set(given.keys())
@@ -34,6 +35,16 @@ export class Answers {
   to(question: Question): readonly string[] | undefined {
     this.left.delete(question.id)
     return this.given.get(question.id)
+  }
+
+  /** Before the first change; throws where an answer is left that nothing asked for. */
+  beginWriting(): void {
+    this.refuseUnused()
+    this.isWriting = true
+  }
+
+  hasWritten(): boolean {
+    return this.isWriting
   }
 
   /** An answer that nothing asked for is a slip of the keys; it is told before anything is written. */
@@ -63,7 +74,7 @@ export class NodeHost implements Host {
   async ask(question: Question): Promise<readonly string[] | undefined> {
     const answer = this.given(question)
     if (answer) return answer
-    if (!process.stdin.isTTY) return leftOut(question)
+    if (!process.stdin.isTTY) return this.withoutKeyboard(question)
     return this.atKeyboard((place) => askPerson(question, (typed) => this.accept(question, typed), place))
   }
 
@@ -102,6 +113,13 @@ export class NodeHost implements Host {
 
   say(message: string): void {
     this.output.error(message)
+  }
+
+  /** Once something is written a question offers more, so that nobody answers it is no wrong use. */
+  private withoutKeyboard(question: Question): readonly string[] | undefined {
+    if (!this.command.answers.hasWritten()) return leftOut(question)
+    if (!question.optional) this.output.error(`Asked at a keyboard only: ${question.title}`)
+    return undefined
   }
 
   private async atKeyboard<T>(ask: (place: Place) => Promise<T>): Promise<T> {
