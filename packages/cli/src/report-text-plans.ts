@@ -101,7 +101,7 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen, here: Her
     ...head,
     ...below(plain(inARow(planSentences(plan))), screen),
     ...(plan.paused
-      ? [`    ${dim(printable(commandLine('resume-plan', { on: here.nameOf(plan.path) })), screen)}`]
+      ? [`  ${dim(printable(commandLine('resume-plan', { on: here.nameOf(plan.path) })), screen)}`]
       : []),
     ...shown.flatMap((item) => dated(itemDays(item), itemSays(item, today), screen)),
     ...table(rows, screen).flat(),
