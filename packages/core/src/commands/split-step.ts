@@ -3,8 +3,10 @@ import { type Field, number, scale } from '../kind'
 import type { Entry, Task } from '../note/entry'
 import { Lines } from '../note/lines'
 import { titleOf } from '../note/name'
+import { INLINE_FIELD } from '../note/outline'
 import { parseNote } from '../note/parse'
 import { type Part, splitStep as splitLine } from '../note/step-edit'
+import { readAnswer } from '../note/values'
 import type { Host, Option } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
@@ -148,6 +150,11 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
     })
     if (!words) return undefined
     if (only(words) === '') break
+    const typed = typedRating(only(words), key)
+    if (typed) {
+      parts.push(typed)
+      continue
+    }
     const field = RATINGS[key]
     const rated = await host.ask({
       id: `${key}_${number}`,
@@ -172,4 +179,13 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
     })
   }
   return parts
+}
+
+/** The rating beside the words, as the list itself has it: who types it there has answered for it. */
+function typedRating(words: string, key: keyof typeof RATINGS): Part | undefined {
+  const [field = '', , value = ''] =
+    [...words.matchAll(INLINE_FIELD)].find(([, name]) => name?.toLowerCase() === key) ?? []
+  const text = words.replace(field, ' ').trim()
+  const isFit = value.trim() !== '' && text !== '' && readAnswer(key, RATINGS[key], [value]).state !== 'wrong'
+  return isFit ? { text, rating: { key, value: Number(value) } } : undefined
 }
