@@ -232,6 +232,8 @@ function placed(
   const begun = item.id === 'w4.1' ? begunProblem(plan, gathered) : undefined
   if (begun) return { kind, command: null, place: placeOf(begun.entry) }
   const answered = answeredNow(plan, item, gathered)
+  const untold = item.id === 'w1.6' && answered === 'goal' ? untoldAttempt(plan, gathered) : undefined
+  if (untold) return { kind, command: null, place: placeOf(untold.entry) }
   if (answered !== 'goal' && answered !== 'plan') return { kind, command: answered, place: null }
   const [goal] = answered === 'goal' ? plan.goals : []
   const own = { path: plan.path, line: item.line ?? plan.line }
@@ -244,6 +246,16 @@ function begunProblem({ start }: Plan, gathered: Gathered): Problem | undefined 
 }
 
 const UNSETTLED = new Condition(({ entry }: Problem) => isUnsettled(entry))
+
+/** What it shows is written into the attempt: the newest one that is done since the plan began and does not say so. */
+function untoldAttempt({ start }: Plan, gathered: Gathered): Counted<Entry<'action'>> | undefined {
+  return start === null ? undefined : sinceDay(ofKind(gathered, 'action'), start).where(UNTOLD).at(-1)
+}
+
+const UNTOLD = new Condition(
+  ({ entry: { fields, sections } }: Counted<Entry<'action'>>) =>
+    fields.outcome === 'done' && sections.proves?.filled !== true,
+)
 
 /** Where no micro-action is left to log, day 6 still asks of the plan how step 1 looks, and any other of the goal for more. */
 function answeredNow(plan: Plan, { id }: PlanItemState, gathered: Gathered): PlanItem['answered'] {
