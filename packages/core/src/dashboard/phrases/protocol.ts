@@ -34,14 +34,17 @@ export function protocolSentences(week: ProtocolWeek, today: Day): readonly stri
     points !== null && points <= 0
       ? translated('It can take longer than a week; the article asks for a month at least.')
       : '',
-    step1.start !== null && step1.now !== null
-      ? translated('How daunting step 1 looks: {start}, then {now} of 10.', {
-          start: step1.start,
-          now: step1.now,
-        })
-      : '',
+    step1Sentence(step1),
     ...(points === null ? [] : [caveat('study'), caveat('pair')]),
   ].filter((sentence) => sentence !== '')
+}
+
+/** Day 6 asks for the second; the first stands only where a person thought of it. */
+function step1Sentence({ now, start }: ProtocolWeek['step1']): string {
+  if (now === null) return ''
+  return start === null
+    ? translated('How daunting step 1 looks now: {now} of 10.', { now })
+    : translated('How daunting step 1 looks: {start}, then {now} of 10.', { start, now })
 }
 
 function firstFrom({ date, source }: ConfidenceRating, today: Day): string {
