@@ -297,6 +297,14 @@ describe('people, values, sources and counts', () => {
     ])
   })
 
+  it('say how values get there where goals are alone', async () => {
+    expect((await sections({ 'Run.md': note('goal', '2026-06-20', ['difficulty: 5']) }))['Values']).toEqual([
+      'A values note names what matters to you; your active goals stand beside it',
+      'here.',
+      '1 active goal beside your values: 1 not said.',
+    ])
+  })
+
   it('count by source without an aim', async () => {
     const { Sources: lines = [] } = await sections(vault)
     expect(lines.slice(0, 5)).toEqual([
