@@ -422,22 +422,6 @@ describe('split a step', () => {
     )
   })
 
-  it('takes a rating that is typed beside the words, and asks for any other', async () => {
-    await start({ 'Goals/Run 5K.md': GOAL })
-    openAt('Goals/Run 5K.md', 'Jog')
-    await run(
-      'split-step',
-      ['part_1', 'Jog five minutes (difficulty:: 3)'],
-      ['part_2', 'Jog ten'],
-      ['difficulty_2', '4'],
-      ['part_3', ''],
-    )
-    expect(host.asked.map(({ id }) => id)).toEqual(['part_1', 'part_2', 'difficulty_2', 'part_3'])
-    expect(textOf('Goals/Run 5K.md')).toContain(
-      '- [ ] Jog five minutes (difficulty:: 3) (due:: 2026-03-12)\n- [ ] Jog ten (difficulty:: 4)\n',
-    )
-  })
-
   it('takes one of an active goal, and minutes for a micro-action', async () => {
     const done = GOAL.replace('difficulty: 6', 'goal_state: done')
     await start({ 'Goals/Run 5K.md': GOAL, 'Goals/Old.md': done })

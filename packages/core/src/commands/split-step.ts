@@ -3,15 +3,13 @@ import { type Field, number, scale } from '../kind'
 import type { Entry, Task } from '../note/entry'
 import { Lines } from '../note/lines'
 import { titleOf } from '../note/name'
-import { INLINE_FIELD } from '../note/outline'
 import { parseNote } from '../note/parse'
 import { type Part, splitStep as splitLine } from '../note/step-edit'
-import { readAnswer } from '../note/values'
 import type { Host, Option } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { noteInFront } from './note-in-front'
-import { only } from './questions'
+import { choicesOf, only } from './questions'
 import { lineAmong } from './standing-now'
 import { translated } from '../texts'
 
@@ -150,11 +148,6 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
     })
     if (!words) return undefined
     if (only(words) === '') break
-    const typed = typedRating(only(words), key)
-    if (typed) {
-      parts.push(typed)
-      continue
-    }
     const field = RATINGS[key]
     const rated = await host.ask({
       id: `${key}_${number}`,
@@ -163,12 +156,7 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
           ? translated('How hard is it, from 1 to 10?')
           : translated('How many minutes will it take?'),
       detail: only(words),
-      ...(field.type === 'number' && field.steps
-        ? {
-            options: field.steps.map((value) => ({ value: String(value), label: String(value) })),
-            free: true,
-          }
-        : {}),
+      ...choicesOf(field),
       field,
       optional: true,
     })
@@ -179,13 +167,4 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
     })
   }
   return parts
-}
-
-/** The rating beside the words, as the list itself has it: who types it there has answered for it. */
-function typedRating(words: string, key: keyof typeof RATINGS): Part | undefined {
-  const [field = '', , value = ''] =
-    [...words.matchAll(INLINE_FIELD)].find(([, name]) => name?.toLowerCase() === key) ?? []
-  const text = words.replace(field, ' ').trim()
-  const isFit = value.trim() !== '' && text !== '' && readAnswer(key, RATINGS[key], [value]).state !== 'wrong'
-  return isFit ? { text, rating: { key, value: Number(value) } } : undefined
 }
