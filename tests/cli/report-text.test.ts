@@ -394,7 +394,7 @@ describe('plans and the next practice', () => {
     expect(lines.slice(0, 10)).toEqual([
       '(2 active)',
       'Seven days  day 4 of 7; 2 of 7 items, from 2 Jul',
-      'day 1       Write the goal down and rate how hard it looks: done, goal 20 Jun',
+      'day 1       Write the goal down and rate how hard it looks: done',
       'day 2       Split it into seven to ten steps: ticked by hand',
       'day 3       Split step 1 into three micro-actions: open',
       'day 4       Micro-action 1, and write down what got done: open',

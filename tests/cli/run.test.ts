@@ -65,7 +65,7 @@ describe('run', () => {
     expect(await run(root, 'log-outcome', ['outcome=not-done'], path)).toEqual({
       code: 0,
       stdout: `${path}\n`,
-      stderr: 'Asked at a keyboard only: Split this into something smaller?\n',
+      stderr: 'Not asked here: Split this into something smaller?\n',
     })
     expect(await readFile(join(root, path), 'utf8')).toContain('outcome: not-done')
   })

@@ -26,7 +26,7 @@ export interface Given {
 /** The answers of the command line, each used once a question asks for it. */
 export class Answers {
   private readonly left: Set<string>
-  private isWriting = false
+  isWriting = false
 
   constructor(private readonly given: ReadonlyMap<string, readonly string[]>) {
     this.left = new Set(given.keys())
@@ -41,10 +41,6 @@ export class Answers {
   beginWriting(): void {
     this.refuseUnused()
     this.isWriting = true
-  }
-
-  hasWritten(): boolean {
-    return this.isWriting
   }
 
   /** An answer that nothing asked for is a slip of the keys; it is told before anything is written. */
@@ -74,8 +70,12 @@ export class NodeHost implements Host {
   async ask(question: Question): Promise<readonly string[] | undefined> {
     const answer = this.given(question)
     if (answer) return answer
-    if (!process.stdin.isTTY) return this.withoutKeyboard(question)
-    return this.atKeyboard((place) => askPerson(question, (typed) => this.accept(question, typed), place))
+    if (process.stdin.isTTY)
+      return this.atKeyboard((place) => askPerson(question, (typed) => this.accept(question, typed), place))
+    if (!this.command.answers.isWriting) return leftOut(question)
+    // What is asked after the writing offers more: that nobody takes it is no wrong use.
+    this.output.error(`Not asked here: ${question.title}`)
+    return undefined
   }
 
   async dialog<T>(work: (ask: (question: RunQuestion) => Promise<RunAnswer>) => Promise<T>): Promise<T> {
@@ -113,13 +113,6 @@ export class NodeHost implements Host {
 
   say(message: string): void {
     this.output.error(message)
-  }
-
-  /** Once something is written a question offers more, so that nobody answers it is no wrong use. */
-  private withoutKeyboard(question: Question): readonly string[] | undefined {
-    if (!this.command.answers.hasWritten()) return leftOut(question)
-    if (!question.optional) this.output.error(`Asked at a keyboard only: ${question.title}`)
-    return undefined
   }
 
   private async atKeyboard<T>(ask: (place: Place) => Promise<T>): Promise<T> {

@@ -4,7 +4,6 @@ import {
   itemDays,
   itemName,
   itemNote,
-  kindWord,
   listed,
   naming,
   noteTitle,
@@ -33,10 +32,9 @@ import { translated } from '@core/texts'
 export function next(report: Report, screen: Screen, here: Here): readonly string[] {
   const { alternative, primary } = report.measures.next
   if (primary === null) return paragraph(screen, translated('Nothing is left to suggest today.'))
-  return [
-    ...suggested(primary, report, screen, here),
-    ...(alternative === null ? [] : suggested(alternative, report, screen, here)),
-  ]
+  return [primary, alternative].flatMap((each) =>
+    each === null ? [] : suggested(each, report, screen, here),
+  )
 }
 
 /** An attempt goes by its task, anything else by what it is. */
@@ -59,22 +57,24 @@ function suggested(
   ]
 }
 
-/** The place where it goes on, or the command that starts it: on one line, however long, so that it can be pasted. */
+/** The place where it goes on, or the command that starts it. */
 function wayTo(suggestion: Suggestion, screen: Screen, here: Here): readonly string[] {
   const { command, place } = suggestion
   return command === null
     ? below(`${place?.path ?? ''}:${place?.line ?? 1}`, screen)
-    : [`  ${dim(printable(starting(command, suggestion, here)), screen)}`]
+    : toType(starting(command, suggestion, here), screen)
 }
+
+/** On one line, however long, so that it can be pasted. */
+const toType = (command: string, screen: Screen): readonly string[] => [
+  `  ${dim(printable(command), screen)}`,
+]
 
 function starting(command: string, { args, kind, place }: Suggestion, here: Here): string {
   const on = place === null ? here.vault : `${here.nameOf(place.path)}:${place.line}`
-  if (command !== 'new-entry') return commandLine(command, { on })
   const period = kind === 'review' ? (PERIODS[String(args['item'])] ?? args['round']) : undefined
-  return commandLine(command, {
-    on,
-    answers: { kind, ...(period === undefined ? {} : { period: String(period) }) },
-  })
+  const answers = { kind, ...(period === undefined ? {} : { period: String(period) }) }
+  return commandLine(command, { on, answers: command === 'new-entry' ? answers : {} })
 }
 
 /** The review that an item of a plan asks for; a round is named by its own. */
@@ -100,24 +100,20 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen, here: Her
   return [
     ...head,
     ...below(plain(inARow(planSentences(plan))), screen),
-    ...(plan.paused
-      ? [`  ${dim(printable(commandLine('resume-plan', { on: here.nameOf(plan.path) })), screen)}`]
-      : []),
+    ...(plan.paused ? toType(commandLine('resume-plan', { on: here.nameOf(plan.path) }), screen) : []),
     ...shown.flatMap((item) => dated(itemDays(item), itemSays(item, today), screen)),
     ...table(rows, screen).flat(),
   ]
 }
 
 /**
- * What it asks for, how it stands, and the days of the notes that count towards it. A goal is written on over days, so
- * its day names the note and not when the item was done.
+ * What it asks for, how it stands, and the days of the notes that count towards it. A goal is written on over days: its
+ * own says nothing of when the item was done.
  */
 function itemSays(item: PlanItemState, today: Report['today']): string {
-  const days = item.by.flatMap(({ date, kind }) => {
-    if (date === null) return []
-    const day = shortDate(date, today)
-    return [kind === 'goal' ? `${kindWord(kind)} ${day}` : day]
-  })
+  const days = item.by.flatMap(({ date, kind }) =>
+    date === null || kind === 'goal' ? [] : [shortDate(date, today)],
+  )
   return naming(itemName(item.id), listed([itemNote(item), ...days]))
 }
 
@@ -128,8 +124,8 @@ function week(
   screen: Screen,
 ): readonly string[] {
   const rated = weeks.items.find((each) => protocolChange(each) !== null)
-  const change = rated && protocolChange(rated)
-  if (!rated || !change) return []
+  if (!rated) return []
+  const change = protocolChange(rated) ?? ''
   return [
     ...paragraph(screen, translated('Confidence over the seven days: {change}.', { change })),
     ...paragraph(screen, ...protocolSentences(rated, today)),
