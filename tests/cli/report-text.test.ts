@@ -297,6 +297,14 @@ describe('people, values, sources and counts', () => {
     ])
   })
 
+  it('say how values get there where goals are alone', async () => {
+    expect((await sections({ 'Run.md': note('goal', '2026-06-20', ['difficulty: 5']) }))['Values']).toEqual([
+      'A values note names what matters to you; your active goals stand beside it',
+      'here.',
+      '1 active goal beside your values: 1 not said.',
+    ])
+  })
+
   it('count by source without an aim', async () => {
     const { Sources: lines = [] } = await sections(vault)
     expect(lines.slice(0, 5)).toEqual([
@@ -383,11 +391,12 @@ describe('plans and the next practice', () => {
       ...vault,
       'r.md': note('reflection', '2026-06-30', ['minutes: 5']),
     })
-    expect(lines.slice(0, 9)).toEqual([
+    expect(lines.slice(0, 10)).toEqual([
       '(2 active)',
       'Seven days  day 4 of 7; 2 of 7 items, from 2 Jul',
-      'day 1       Write the goal down and rate how hard it looks: done, 20 Jun',
+      'day 1       Write the goal down and rate how hard it looks: done',
       'day 2       Split it into seven to ten steps: ticked by hand',
+      'day 3       Split step 1 into three micro-actions: open',
       'day 4       Micro-action 1, and write down what got done: open',
       'What you keep up  week 5 of at least 4, from 1 Jun',
       'Reflective self-monitoring           1 entry in 1 week, last 30 Jun',
@@ -396,6 +405,25 @@ describe('plans and the next practice', () => {
     ])
     expect(lines.join(' ')).toContain('Confidence over the seven days: 40 → 52 of 100 (+12 points).')
     expect(lines.join(' ')).toContain('names no study')
+  })
+
+  it('name what their days have asked for so far and is open, also once they are over', async () => {
+    const week = (day: string, more: readonly string[] = []): Promise<Record<string, readonly string[]>> =>
+      sections({
+        ...vault,
+        'week.md': note('plan', day, [
+          'goal: ["[[Run]]"]',
+          'plan_kind: 7-day',
+          `plan_start: ${day}`,
+          ...more,
+        ]),
+      })
+    const asked = async (day: string): Promise<readonly string[]> =>
+      ((await week(day))['Plans'] ?? []).flatMap((line) => /^day (\d) .*: open$/.exec(line)?.[1] ?? [])
+    expect(await asked('2026-07-02')).toEqual(['2', '3', '4'])
+    expect(await asked('2026-06-02')).toEqual(['2', '3', '4', '5', '6', '7'])
+    const paused = await week('2026-07-02', ['plan_state: paused', 'pauses: ["2026-07-04.."]'])
+    expect(paused['Plans']?.join('\n')).toMatch(/^ *efficacy run resume-plan \S*week\.md$/m)
   })
 
   it('say what comes next, why, and how to start it', async () => {

@@ -68,6 +68,18 @@ describe('run', () => {
     )
   })
 
+  it('ends well where something was written and what is offered next finds nobody', async () => {
+    const root = await vaultWith(VAULT)
+    const planned = await run(root, 'plan-attempt', ['task=Jog one minute', 'confidence_before=60'])
+    const path = planned.stdout.trimEnd()
+    expect(await run(root, 'log-outcome', ['outcome=not-done'], path)).toEqual({
+      code: 0,
+      stdout: `${path}\n`,
+      stderr: 'Not asked here: Split this into something smaller?\n',
+    })
+    expect(await readFile(join(root, path), 'utf8')).toContain('outcome: not-done')
+  })
+
   it('undoes nothing that was changed since', async () => {
     const root = await vaultWith(VAULT)
     const { stdout } = await run(root, 'new-entry', ['kind=reflection'])

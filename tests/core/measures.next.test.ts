@@ -117,6 +117,39 @@ describe('the next practice (M15, E2)', () => {
     expect(next([goal(true), alone]).primary).toMatchObject({ command: null, place: { path: alone.path } })
   })
 
+  it('leads to the attempt that is still to say what it shows', () => {
+    const goal = entry('goal', {
+      path: 'run.md',
+      date: ago(60),
+      sections: {
+        ladder: section('x', {
+          tasks: [1, 2, 3, 4, 5, 6, 7].map((line) => ({ line, done: false, text: 'Walk', fields: {} })),
+        }),
+        micro_actions: section('x', {
+          tasks: [1, 2, 3].map((line) => ({ line, done: true, text: 'Walk', fields: {} })),
+        }),
+      },
+    })
+    const did = (days: number, shows = '', outcome = 'done') =>
+      entry('action', {
+        date: ago(days),
+        fields: { outcome, goal: ['run.md'] },
+        sections: shows === '' ? {} : { proves: section(shows) },
+      })
+    const month = plan('30-day', 6, { goal: ['run.md'] })
+    const [first, second] = [did(3), did(2)]
+    const told = [first, second, did(1, 'I can walk'), did(0, '', 'partly')]
+    expect(next([goal, month, ...told]).primary).toMatchObject({
+      args: { item: 'w1.6' },
+      command: null,
+      place: { path: second.path, line: second.line },
+    })
+    expect(next([goal, month, did(9), did(1, 'I can walk')]).primary).toMatchObject({
+      args: { item: 'w1.5' },
+      place: { path: 'run.md' },
+    })
+  })
+
   it('goes on with the problem that was begun in the thirty days', () => {
     const month = plan('30-day', 22)
     const problem = (days: number, state = 'open') =>

@@ -119,6 +119,13 @@ describe('the ratings of a week', () => {
     ])
   })
 
+  it('say how step 1 looks now, also where nobody said how it looked', () => {
+    const said = (fields: Readonly<Record<string, number>>) => phrases.protocolSentences(week(fields), TODAY)
+    expect(said({ step1_now: 3 })).toContain('Step 1 now: 3 of 10.')
+    expect(said({ step1_start: 6, step1_now: 3 })).toContain('How daunting step 1 looks: 6, then 3 of 10.')
+    expect(said({ step1_start: 6 }).join(' ')).not.toContain('daunting')
+  })
+
   it('never promise what the article expects', () => {
     expect(phrases.CAVEATS.study).toContain('names no study')
   })

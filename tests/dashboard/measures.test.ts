@@ -290,10 +290,16 @@ describe('values', () => {
     ).not.toContain('Stretch every')
   })
 
-  it('without a note of values asks for nothing and counts goals', () => {
+  it('without a note of values say how one gets there and count goals', () => {
     const part = section(withMeasures({ values: { ...measures.values, note: null, values: [] } }), 'Values')
-    expect(textOf(part)).toContain('No values are named in a note.')
+    expect(textOf(part)).toContain('A values note names what matters to you')
+    expect(textOf(part)).toContain('New values')
     expect(tablesOf(part)).toHaveLength(1)
+  })
+
+  it('with a note that names none say so', () => {
+    const part = section(withMeasures({ values: { ...measures.values, values: [] } }), 'Values')
+    expect(textOf(part)).toContain('No values are named in a note.')
   })
 
   it('names a goal that is gone without a way to it', () => {

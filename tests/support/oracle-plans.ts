@@ -613,6 +613,14 @@ function asked(
       !['resolved', 'set-aside'].includes(String(note.fields['problem_state'])),
   )
   if (id === 'w4.1' && begun) return { kind, command: null, place: place(begun) }
+  const untold = counted.findLast(
+    (note) =>
+      note.kind === 'action' &&
+      plan.start !== null &&
+      on(note) >= number(plan.start) &&
+      note.fields['outcome'] === 'done' &&
+      !note.sections['proves']?.filled,
+  )
   const toLog = counted.some(
     (note) =>
       note.kind === 'goal' &&
@@ -620,6 +628,7 @@ function asked(
       (plan.goals.length === 0 || plan.goals.includes(note.path)) &&
       note.sections['micro_actions']?.tasks.some((task) => !task.done && task.text !== ''),
   )
+  if (id === 'w1.6' && !toLog && untold) return { kind, command: null, place: place(untold) }
   const inGoal = ['d1', 'd2', 'd3', 'w1.2', 'w1.3', 'w1.4']
   if (!toLog && id === 'd6') return { kind, command: null, place: own }
   if (inGoal.includes(id) || (kind === 'action' && !toLog)) {

@@ -27,6 +27,7 @@ export interface Given {
 /** The answers of the command line, each used once a question asks for it. */
 export class Answers {
   private readonly left: Set<string>
+  isWriting = false
 
   constructor(private readonly given: ReadonlyMap<string, readonly string[]>) {
     this.left = new Set(given.keys())
@@ -35,6 +36,12 @@ export class Answers {
   to(question: Question): readonly string[] | undefined {
     this.left.delete(question.id)
     return this.given.get(question.id)
+  }
+
+  /** Before the first change; throws where an answer is left that nothing asked for. */
+  beginWriting(): void {
+    this.refuseUnused()
+    this.isWriting = true
   }
 
   /** An answer that nothing asked for is a slip of the keys; it is told before anything is written. */
@@ -65,8 +72,12 @@ export class NodeHost implements Host {
   async ask(question: Question): Promise<readonly string[] | undefined> {
     const answer = this.given(question)
     if (answer) return answer
-    if (!process.stdin.isTTY) return leftOut(question)
-    return this.atKeyboard((place) => askPerson(question, (typed) => this.accept(question, typed), place))
+    if (process.stdin.isTTY)
+      return this.atKeyboard((place) => askPerson(question, (typed) => this.accept(question, typed), place))
+    if (!this.command.answers.isWriting) return leftOut(question)
+    // What is asked after the writing offers more: that nobody takes it is no wrong use.
+    this.output.error(`Not asked here: ${question.title}`)
+    return undefined
   }
 
   async dialog<T>(work: (ask: (question: RunQuestion) => Promise<RunAnswer>) => Promise<T>): Promise<T> {

@@ -59,6 +59,7 @@ export function challenge({ goals, measures: { challenge } }: Report, screen: Sc
 export function values({ measures: { values } }: Report, screen: Screen): readonly string[] {
   const served = values.values.filter(({ n }) => n > 0)
   return [
+    ...paragraph(screen, values.note === null && values.n > 0 ? empty('values') : null),
     ...paragraph(screen, alignmentSentence(values)),
     ...firstOf(
       table(

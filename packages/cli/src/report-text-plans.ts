@@ -32,10 +32,9 @@ import { translated } from '@core/texts'
 export function next(report: Report, screen: Screen, here: Here): readonly string[] {
   const { alternative, primary } = report.measures.next
   if (primary === null) return paragraph(screen, translated('Nothing is left to suggest today.'))
-  return [
-    ...suggested(primary, report, screen, here),
-    ...(alternative === null ? [] : suggested(alternative, report, screen, here)),
-  ]
+  return [primary, alternative].flatMap((each) =>
+    each === null ? [] : suggested(each, report, screen, here),
+  )
 }
 
 /** An attempt goes by its task, anything else by what it is. */
@@ -58,40 +57,42 @@ function suggested(
   ]
 }
 
-/** The place where it goes on, or the command that starts it: on one line, however long, so that it can be pasted. */
+/** The place where it goes on, or the command that starts it. */
 function wayTo(suggestion: Suggestion, screen: Screen, here: Here): readonly string[] {
   const { command, place } = suggestion
   return command === null
     ? below(`${place?.path ?? ''}:${place?.line ?? 1}`, screen)
-    : [`  ${dim(printable(starting(command, suggestion, here)), screen)}`]
+    : toType(starting(command, suggestion, here), screen)
 }
+
+/** On one line, however long, so that it can be pasted. */
+const toType = (command: string, screen: Screen): readonly string[] => [
+  `  ${dim(printable(command), screen)}`,
+]
 
 function starting(command: string, { args, kind, place }: Suggestion, here: Here): string {
   const on = place === null ? here.vault : `${here.nameOf(place.path)}:${place.line}`
-  if (command !== 'new-entry') return commandLine(command, { on })
   const period = kind === 'review' ? (PERIODS[String(args['item'])] ?? args['round']) : undefined
-  return commandLine(command, {
-    on,
-    answers: { kind, ...(period === undefined ? {} : { period: String(period) }) },
-  })
+  const answers = { kind, ...(period === undefined ? {} : { period: String(period) }) }
+  return commandLine(command, { on, answers: command === 'new-entry' ? answers : {} })
 }
 
 /** The review that an item of a plan asks for; a round is named by its own. */
 const PERIODS: Readonly<Record<string, string>> = { 'w2.3': 'weekly', 'w4.2': 'plan' }
 
-export function plans({ measures, plans, today }: Report, screen: Screen): readonly string[] {
+export function plans({ measures, plans, today }: Report, screen: Screen, here: Here): readonly string[] {
   if (plans.length === 0) return paragraph(screen, empty('plans'))
   return [
-    ...plans.flatMap((plan) => planLines(plan, today, screen)),
+    ...plans.flatMap((plan) => planLines(plan, today, screen, here)),
     ...paragraph(screen, progressSentence(measures.plan)),
     ...week(measures.protocol, today, screen),
   ]
 }
 
-function planLines(plan: Plan, today: Report['today'], screen: Screen): readonly string[] {
+function planLines(plan: Plan, today: Report['today'], screen: Screen, here: Here): readonly string[] {
   const head = named(planName(plan.kind), listed([planLine(plan), planStart(plan, today)]), screen)
   if (!plan.followed) return head
-  const shown = plan.items.filter((item) => item.current || item.state !== 'open')
+  const shown = plan.items.filter((item) => item.from <= (plan.day ?? 0) || item.state !== 'open')
   const rows = [
     ...plan.routine.map((practice) => [routineName(practice), routineNote(practice, today)] as const),
     ...plan.rounds.map((round) => [roundName(round.id), roundNote(round, today)] as const),
@@ -99,14 +100,20 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen): readonly
   return [
     ...head,
     ...below(plain(inARow(planSentences(plan))), screen),
+    ...(plan.paused ? toType(commandLine('resume-plan', { on: here.nameOf(plan.path) }), screen) : []),
     ...shown.flatMap((item) => dated(itemDays(item), itemSays(item, today), screen)),
     ...table(rows, screen).flat(),
   ]
 }
 
-/** What it asks for, how it stands, and the days of the notes that count towards it. */
+/**
+ * What it asks for, how it stands, and the days of the notes that count towards it. A goal is written on over days: its
+ * own says nothing of when the item was done.
+ */
 function itemSays(item: PlanItemState, today: Report['today']): string {
-  const days = item.by.flatMap(({ date }) => (date === null ? [] : [shortDate(date, today)]))
+  const days = item.by.flatMap(({ date, kind }) =>
+    date === null || kind === 'goal' ? [] : [shortDate(date, today)],
+  )
   return naming(itemName(item.id), listed([itemNote(item), ...days]))
 }
 
@@ -117,8 +124,8 @@ function week(
   screen: Screen,
 ): readonly string[] {
   const rated = weeks.items.find((each) => protocolChange(each) !== null)
-  const change = rated && protocolChange(rated)
-  if (!rated || !change) return []
+  if (!rated) return []
+  const change = protocolChange(rated) ?? ''
   return [
     ...paragraph(screen, translated('Confidence over the seven days: {change}.', { change })),
     ...paragraph(screen, ...protocolSentences(rated, today)),

@@ -66,7 +66,7 @@ function sectionsOf(
     ['today', section(translated('Next practice'), next(report, screen, here), screen)],
     ['today', section(translated('Open'), open(report, screen), screen)],
     ['consistency', section(translated('Consistency'), consistency(report, screen), screen)],
-    ['plans', section(translated('Plans'), plans(report, screen), screen, planned)],
+    ['plans', section(translated('Plans'), plans(report, screen, here), screen, planned)],
     ['goals', section(translated('Goals'), goals(report, screen), screen, aims)],
     ['goals', section(translated('How attempts felt'), challenge(report, screen), screen)],
     ['prediction', section(translated('Prediction against outcome'), prediction(report, screen), screen)],

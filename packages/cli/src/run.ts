@@ -45,7 +45,7 @@ export const run: Subcommand = {
     const answers = new Answers(readPairs('answer', args.values('answer')))
     const root = place?.root ?? vaultNamed(file)
     const here = hereOf(root, file)
-    const opened = openJournal(root, output, () => answers.refuseUnused())
+    const opened = openJournal(root, output, () => answers.beginWriting())
     const { journal, vault, memory, clock } = opened
     await journal.scan()
     const open = place && (await openNote(vault, place))

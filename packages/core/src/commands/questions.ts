@@ -39,7 +39,8 @@ function detailOf(field: Field): Pick<Question, 'detail'> {
   return said.length > 0 ? { detail: plain(inARow(said)) } : {}
 }
 
-function choicesOf(field: Field): Partial<Question> {
+/** What a field offers to choose from. */
+export function choicesOf(field: Field): Partial<Question> {
   switch (field.type) {
     case 'choice':
       return { options: optionsOf(field.options) }

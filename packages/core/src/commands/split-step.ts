@@ -9,7 +9,7 @@ import type { Host, Option } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { cursorLine, noteInFront } from './note-in-front'
-import { only } from './questions'
+import { choicesOf, only } from './questions'
 import { lineAmong } from './standing-now'
 import { translated } from '../texts'
 
@@ -156,12 +156,7 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
           ? translated('How hard is it, from 1 to 10?')
           : translated('How many minutes will it take?'),
       detail: only(words),
-      ...(field.type === 'number' && field.steps
-        ? {
-            options: field.steps.map((value) => ({ value: String(value), label: String(value) })),
-            free: true,
-          }
-        : {}),
+      ...choicesOf(field),
       field,
       optional: true,
     })

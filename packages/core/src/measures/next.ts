@@ -229,21 +229,38 @@ function placed(
   gathered: Gathered,
 ): Pick<Candidate, 'kind' | 'command' | 'place'> {
   const { kind } = itemOf(item.id)
-  const begun = item.id === 'w4.1' ? begunProblem(plan, gathered) : undefined
-  if (begun) return { kind, command: null, place: placeOf(begun.entry) }
   const answered = answeredNow(plan, item, gathered)
+  const begun =
+    item.id === 'w4.1'
+      ? newest('problem', UNSETTLED, plan, gathered)
+      : item.id === 'w1.6' && answered === 'goal'
+        ? newest('action', UNTOLD, plan, gathered)
+        : undefined
+  if (begun) return { kind, command: null, place: placeOf(begun.entry) }
   if (answered !== 'goal' && answered !== 'plan') return { kind, command: answered, place: null }
   const [goal] = answered === 'goal' ? plan.goals : []
   const own = { path: plan.path, line: item.line ?? plan.line }
   return { kind, command: null, place: goal === undefined ? own : { path: goal, line: 1 } }
 }
 
-/** The five steps take days; what was begun since the plan did is gone on with, the newest first. */
-function begunProblem({ start }: Plan, gathered: Gathered): Problem | undefined {
-  return start === null ? undefined : sinceDay(ofKind(gathered, 'problem'), start).where(UNSETTLED).at(-1)
+/** What was begun since the plan did, the newest first: it is gone on with. */
+function newest<Id extends KindId>(
+  kind: Id,
+  begun: Condition<Counted<Entry<Id>>>,
+  { start }: Plan,
+  gathered: Gathered,
+): Counted<Entry<Id>> | undefined {
+  return start === null ? undefined : sinceDay(ofKind(gathered, kind), start).where(begun).at(-1)
 }
 
+/** The five steps take days. */
 const UNSETTLED = new Condition(({ entry }: Problem) => isUnsettled(entry))
+
+/** What an attempt shows is written into it, also later. */
+const UNTOLD = new Condition(
+  ({ entry: { fields, sections } }: Counted<Entry<'action'>>) =>
+    fields.outcome === 'done' && !sections.proves?.filled,
+)
 
 /** Where no micro-action is left to log, day 6 still asks of the plan how step 1 looks, and any other of the goal for more. */
 function answeredNow(plan: Plan, { id }: PlanItemState, gathered: Gathered): PlanItem['answered'] {

@@ -31,8 +31,10 @@ export function Values({ screen }: ValuesProps) {
   const isEmpty = measure.n === 0 && measure.note === null
   return (
     <Section screen={screen} id="values" count={view.numbers && !isEmpty && valuesCount(measure)}>
-      {isEmpty && <Empty screen={screen} says={empty('values')} start="values" />}
-      {!isEmpty && measure.values.length === 0 && <Note>{translated('No values are named in a note.')}</Note>}
+      {measure.note === null && <Empty screen={screen} says={empty('values')} start="values" />}
+      {measure.note !== null && measure.values.length === 0 && (
+        <Note>{translated('No values are named in a note.')}</Note>
+      )}
       <Named screen={screen} values={measure.values} />
       {measure.note && (
         <p class="ej-meta">

@@ -4,6 +4,7 @@ import { count } from './counts'
 import { shortDate } from './dates'
 import { sign, signed } from './numbers'
 import { caveat } from './caveats'
+import { naming, plain, sentence } from './said'
 import { translated } from '../../texts'
 
 /** `40 → 52 of 100 (+12 points)`, `40 of 100`; `null` where nothing was rated. */
@@ -34,14 +35,17 @@ export function protocolSentences(week: ProtocolWeek, today: Day): readonly stri
     points !== null && points <= 0
       ? translated('It can take longer than a week; the article asks for a month at least.')
       : '',
-    step1.start !== null && step1.now !== null
-      ? translated('How daunting step 1 looks: {start}, then {now} of 10.', {
-          start: step1.start,
-          now: step1.now,
-        })
-      : '',
+    step1Sentence(step1),
     ...(points === null ? [] : [caveat('study'), caveat('pair')]),
   ].filter((sentence) => sentence !== '')
+}
+
+/** Day 6 asks for the second; the first stands only where a person thought of it. */
+function step1Sentence({ now, start }: ProtocolWeek['step1']): string {
+  if (now === null) return ''
+  return start === null
+    ? plain(sentence(naming(translated('Step 1 now'), translated('{n} of 10', { n: now }))))
+    : translated('How daunting step 1 looks: {start}, then {now} of 10.', { start, now })
 }
 
 /** Where it does not stand in the plan, it is a goal's. */
