@@ -40,7 +40,7 @@ describe('the plugin', () => {
     ])
     const [path = ''] = pathsOnDisk(running.app.vault).filter((each) => each.endsWith('.md'))
     expect(running.text(path)).toMatch(/\nefficacy: reflection\n|^---\nefficacy: reflection\n/)
-    expect(running.text(path)).toContain('## Was ich getan habe, das funktioniert hat\n')
+    expect(running.text(path)).toContain('## Was bei mir funktioniert hat\n')
     expect(running.plugin.journal.snapshot().entries).toMatchObject([
       { kind: 'reflection', sections: { worked: { text: 'Früh angefangen' } } },
     ])
