@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blocksRun } from '../support/work'
+import { markedIn } from '@core/language/marked'
 import { paragraphs } from '@core/note/paragraphs'
 import { parseNote } from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
@@ -99,9 +100,12 @@ function growth(note: (text: string) => string, shape: Shape, before = ''): numb
     const other = texts.at(-1)?.replace(DAY, day) ?? ''
     expect(parseNote('x.md', other, DEFAULTS).entries).not.toEqual([])
   }
-  const [least = 0, more = 0, most = 0] = blocksRun(
-    texts.map((text) => () => parseNote('x.md', text, DEFAULTS)),
-  )
+  return growthOf(texts.map((text) => () => parseNote('x.md', text, DEFAULTS)))
+}
+
+/** The same of some work on a text, on one twice as long and on one four times as long. */
+function growthOf(works: readonly (() => unknown)[]): number {
+  const [least = 0, more = 0, most = 0] = blocksRun(works)
   return (most - more) / Math.max(more - least, UNSEEN)
 }
 
@@ -117,6 +121,19 @@ describe('the work of reading a note grows no faster than its length:', () => {
   it.each(Object.entries(BODIES))('text of %s', (_, shape) => {
     expect(growth(withBody, shape)).toBeLessThan(2.5)
     expect(growth(withBody, shape, SLOW.body)).toBeLessThan(2.5)
+  })
+})
+
+describe('the work of marking what is found grows no faster than it does:', () => {
+  it.each(['words of a list', 'words of a list on lines'])('%s', (name) => {
+    const works = [1, 2, 4].map((times) => {
+      const text = withFrontmatter(FRONTMATTER[name]?.(600 * times) ?? '')
+      const { findings } = parseNote('x.md', text, DEFAULTS)
+      expect(findings.length).toBeGreaterThan(50 * times)
+      return () => findings.map(markedIn(text))
+    })
+    for (const work of works) work()
+    expect(growthOf(works)).toBeLessThan(2.5)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fixesFor } from '@core/language/fixes'
-import { markedBy } from '@core/language/marked'
+import { markedIn } from '@core/language/marked'
 import { parseNote } from '@core/note/parse'
 import { problem } from '@core/problem'
 import { DEFAULTS } from '@core/settings'
@@ -18,7 +18,7 @@ const block = (field: string): string =>
 function marked(text: string, code: string): readonly [string, boolean] {
   const finding = parseNote(PATH, text, DEFAULTS).findings.find((each) => each.code === code)
   if (!finding) throw new Error(`there is no ${code}`)
-  const { from, to } = markedBy(text, finding)
+  const { from, to } = markedIn(text)(finding)
   const lines = text.slice(0, from).split(/\r\n|\r|\n/)
   const isThere = finding.line === lines.length && finding.column === (lines.at(-1)?.length ?? 0) + 1
   return [text.slice(from, to), isThere]
@@ -114,19 +114,19 @@ describe('a finding about a value', () => {
     const [finding] = parseNote(PATH, text, DEFAULTS).findings.filter(({ code }) => code === 'out-of-range')
     const from = text.indexOf('300')
     expect(finding).toMatchObject({ column: from - text.lastIndexOf('\n', from) })
-    expect(markedBy(text, finding!)).toEqual({ from, to: from })
+    expect(markedIn(text)(finding!)).toEqual({ from, to: from })
   })
 
   it('tells which of two equal ones is one too many', () => {
     const text = note('distortions: [catastrophizing, catastrophizing]')
     const finding = parseNote(PATH, text, DEFAULTS).findings.find(({ code }) => code === 'repeated-slug')
-    expect(markedBy(text, finding!).from).toBe(text.lastIndexOf('catastrophizing'))
+    expect(markedIn(text)(finding!).from).toBe(text.lastIndexOf('catastrophizing'))
   })
 
   it('that the journal finds at a key marks its value, and a link its own name', () => {
     const text = note('goal:\n  - "[[Run]]"\n  - "[[Paint#x|p]]"')
     const mark = (line: number, code: 'future-date' | 'link-missing', args = {}): string => {
-      const { from, to } = markedBy(text, {
+      const { from, to } = markedIn(text)({
         ...problem('future-date', { path: PATH, line, column: 1 }, args),
         code,
       })

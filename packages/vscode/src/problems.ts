@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { shownHints } from '@core/dashboard/phrases'
-import { markedBy } from '@core/language/marked'
+import { markedIn } from '@core/language/marked'
 import { mayBeOurs, parseNote } from '@core/note/parse'
 import type { Finding } from '@core/problem'
 import { isSame } from '@core/sequence/remembered'
@@ -91,9 +91,10 @@ export class Problems implements vscode.Disposable {
     const document = documents.get(uri.toString())
     const version = document?.version
     if (before && before.version === version && isSame(before.findings, findings)) return before
+    const rangeOf = document ? markedRange(document) : placeOnly
     const shown = findings.map((finding) => ({
       finding,
-      diagnostic: diagnosticOf(finding, vault, rangeOf(finding, document)),
+      diagnostic: diagnosticOf(finding, vault, rangeOf(finding)),
     }))
     // Each note by itself: of many at once VS Code leaves out what is beyond some thousand.
     this.collection.set(
@@ -152,10 +153,14 @@ async function openFindings(vault: VaultFolder): Promise<readonly Found[]> {
   )
 }
 
+function markedRange(document: vscode.TextDocument): (finding: Finding) => vscode.Range {
+  const marked = markedIn(textOf(document))
+  return (finding) => rangeIn(document, marked(finding))
+}
+
 /** Without a text VS Code marks the word at the place. */
-function rangeOf(finding: Finding, document: vscode.TextDocument | undefined): vscode.Range {
-  if (document) return rangeIn(document, markedBy(textOf(document), finding))
-  const at = new vscode.Position(finding.line - 1, finding.column - 1)
+function placeOnly({ line, column }: Finding): vscode.Range {
+  const at = new vscode.Position(line - 1, column - 1)
   return new vscode.Range(at, at)
 }
 

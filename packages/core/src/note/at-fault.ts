@@ -8,20 +8,26 @@ import { late } from './late'
  * @param item As it was read. Where it is written twice, the second is the one too many.
  */
 export function partAtFault(text: string, value: Range, item?: string): Range {
-  return partsAtFault(text, value)(item)
+  return partsOf(text, value).atFault(item)
 }
 
-/** The same for many findings about one value, whose parts are looked for once. */
-export function partsAtFault(text: string, value: Range): (item?: string) => Range {
-  const parts = partsOf(text, value)
+export interface Parts {
+  /** The same as `partAtFault`. */
+  readonly atFault: (item?: string) => Range
+  /** The part that begins there, quotes left out; empty where it is no text. */
+  readonly beginningAt: (from: number) => Range
+}
+
+/** The parts of a value, looked for once for all that is found in it. */
+export function partsOf(text: string, value: Range): Parts {
+  const parts = rangesOf(text, value)
   const byItem = late(() => new Map(parts.flatMap((part) => readingsOf(text, part))))
+  const byStart = late(() => new Map(parts.map((part) => [part.from, part])))
   const whole = late(() => firstLine(text, value, parts))
-  return (item) => (item === undefined ? undefined : byItem().get(item)) ?? whole()
-}
-
-/** The part of a value that begins there, quotes left out; empty where it is no text. */
-export function partFrom(text: string, value: Range, from: number): Range {
-  return partsOf(text, value).find((part) => part.from === from) ?? { from, to: from }
+  return {
+    atFault: (item) => (item === undefined ? undefined : byItem().get(item)) ?? whole(),
+    beginningAt: (from) => byStart().get(from) ?? { from, to: from },
+  }
 }
 
 /** From behind the colon of the key at `key` to the next one at the left edge, in frontmatter that ends at `end`. */
@@ -39,7 +45,7 @@ export function valueOfKey(text: string, key: number, end: number): Range {
 const PART =
   /(?:-[ \t]+)?(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*')|#[^\r\n]*|-[ \t]+[^\s[\]{}"'#][^\r\n]*|[^\s,[\]{}"'#][^,[\]{}\r\n]*/g
 
-function partsOf(text: string, { from, to }: Range): readonly Range[] {
+function rangesOf(text: string, { from, to }: Range): readonly Range[] {
   return [...text.slice(from, to).matchAll(PART)].flatMap(({ 0: part, index }) => {
     if (part.startsWith('#')) return []
     const [lead = ''] = /^(?:-[ \t]+|-$)?["']?/.exec(part) ?? []

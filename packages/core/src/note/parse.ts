@@ -3,7 +3,7 @@ import { type Field, type Kind, keyNamed } from '../kind'
 import { type KindId, kindOf } from '../kinds'
 import { type Finding, hint, type Place, problem } from '../problem'
 import type { Settings } from '../settings'
-import { partsAtFault, valueOfKey } from './at-fault'
+import { partsOf, valueOfKey } from './at-fault'
 import { behindFields, type BlockField, blockFields } from './block-fields'
 import { buildEntry, fieldFindings, type FoundField } from './build-entry'
 import { checkEntry } from './check'
@@ -297,10 +297,10 @@ function placesIn(
   { place, value }: Pick<FoundField, 'place' | 'value'>,
 ): (item?: string | number) => Place {
   const key = late(() => lines.offsetOf(place.line) + place.column - 1)
-  const parts = late(() => partsAtFault(text, value ?? valueOfKey(text, key(), frontmatterEnd(text))))
+  const parts = late(() => partsOf(text, value ?? valueOfKey(text, key(), frontmatterEnd(text))))
   return (item) => {
     if (typeof item === 'number') return { path, ...lines.at(itemOfKey(text, key(), item) ?? key()) }
-    const { from, to } = parts()(item)
+    const { from, to } = parts().atFault(item)
     const at = lines.at(from)
     // The first of several lines is not the one that is wrong.
     const isWhole = item === undefined && at.line !== place.line
