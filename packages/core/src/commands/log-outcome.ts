@@ -125,12 +125,12 @@ export async function askAfterwards(
   )
 }
 
-/** A block may have moved within its note while its questions were asked. */
+/** While its questions were asked, a block may have moved within its note, and an outcome may have come from elsewhere. */
 export function attemptNow(text: string, attempt: Attempt, { settings }: Journal): Attempt {
-  if (!attempt.block) return attempt
   const { task, outcome } = attempt.fields
   const isSame = ({ date, time, fields }: Attempt): boolean =>
-    date === attempt.date && time === attempt.time && fields.task === task && fields.outcome === outcome
+    fields.outcome === outcome &&
+    (!attempt.block || (date === attempt.date && time === attempt.time && fields.task === task))
   return entryNow(text, attempt, isSame, settings)
 }
 
