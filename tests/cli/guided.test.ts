@@ -137,14 +137,14 @@ describe('a new entry at the keyboard', () => {
       root,
       'new-entry',
       ['kind=thought'],
-      ['', 'They noticed.', '', ...Array<string>(9).fill(''), '>'],
+      ['', 'They noticed.', 'All of them.', '', ...Array<string>(9).fill(''), '>'],
     )
     const [before = '', ...after] = stderr.split(/^(?:> )*Thought record, (?:[3-9]|1\d) of 12$/m)
     expect(before).not.toContain('Automatic thought: ')
     expect(stderr.split('A journal is not care.')).toHaveLength(2)
     expect(before).toContain('A journal is not care.')
     expect(after).toHaveLength(10)
-    for (const step of after) expect(step).toContain('Automatic thought: They noticed.')
+    for (const step of after) expect(step).toContain('Automatic thought: They noticed.\nAll of them.\n')
   })
 
   it.each([CTRL_C, CTRL_D])(

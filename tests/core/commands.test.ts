@@ -232,6 +232,21 @@ describe('plan an attempt, log its outcome', () => {
     expect(textOf(vault, daily)).toBe(other)
   })
 
+  it('logs no outcome over one that came from elsewhere meanwhile, and takes other changes as they are', async () => {
+    const [path, begun] = ['Journal/attempt.md', '---\nefficacy: action\ndate: 2026-03-08\ntask: Row\n---\n']
+    vault.put(path, begun)
+    await host.journal.scan()
+    const log = (): Promise<void> => run('log-outcome', ['attempt', path], ['outcome', 'not-attempted'])
+    const logged = begun.replace('task: Row\n', 'task: Row\noutcome: partly\n')
+    vault.put(path, logged)
+    await expect(log()).rejects.toThrow('has changed')
+    expect(textOf(vault, path)).toBe(logged)
+    const dated = begun.replace('task: Row\n', 'task: Row a mile\ndone_date: 2026-03-08\n')
+    vault.put(path, dated)
+    await log()
+    expect(textOf(vault, path)).toBe(dated.replace('03-08\n---', '03-08\noutcome: not-attempted\n---'))
+  })
+
   it('logs the one of several in a daily note that the cursor stands at, and asks where it stands at none', async () => {
     const block = (task: string): string => `## Attempt #efficacy/action\n- task:: ${task}\n\n`
     vault.put('Daily/2026-03-08.md', `# Sunday\n\n${block('Row')}${block('Swim')}`)

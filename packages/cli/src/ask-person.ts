@@ -1,7 +1,6 @@
 import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Question, RunAnswer, RunQuestion } from '@core/ports'
 import type { Keyboard, Typed } from './keyboard'
-import { printable } from './terminal'
 import { midSentence, translated } from '@core/texts'
 
 type Answer = readonly string[]
@@ -9,7 +8,7 @@ type Answer = readonly string[]
 /** Where a question is asked: at the keyboard, with a screen to say it on. */
 export interface Place {
   readonly keyboard: Keyboard
-  readonly say: (line: string) => void
+  readonly say: (text: string) => void
 }
 
 /** Takes an answer that its question does not refuse. */
@@ -24,7 +23,7 @@ export async function askPerson(
   accept: Accept,
   { keyboard, say }: Place,
 ): Promise<Answer | undefined> {
-  for (const line of introduction(question)) say(printable(line))
+  introduction(question).forEach(say)
   for (;;) {
     const { text, left } = await keyboard.next()
     const typed = text.trim()
@@ -44,7 +43,7 @@ export async function askInRun(
   accept: Accept,
   { keyboard, say }: Place,
 ): Promise<RunAnswer> {
-  for (const line of runIntroduction(question)) say(printable(line))
+  runIntroduction(question).forEach(say)
   for (;;) {
     const { lines, go } = await readLines(question, keyboard)
     const values = lines === undefined ? question.before : valuesOf(question, lines)
