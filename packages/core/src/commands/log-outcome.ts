@@ -120,6 +120,28 @@ export async function askAfterwards(
   )
 }
 
+/**
+ * Writes what came of an attempt into its note or block, and what is to be written `besides` in the same step, and says
+ * the day that is written over, if one is.
+ */
+export async function writeOutcome(
+  host: Host,
+  journal: Journal,
+  attempt: Attempt,
+  answers: Answers,
+  besides?: (write: Writing) => Promise<void>,
+): Promise<void> {
+  const today = journal.today()
+  await journal.together(async (write) => {
+    await write.edit(attempt.path, (text) =>
+      outcomeEdit(text, attemptNow(text, attempt, journal), answers, today),
+    )
+    await besides?.(write)
+  })
+  const { done_date: day } = attempt.fields
+  if (day !== undefined && !holds(attempt, today)) host.say(`done_date: ${day} → ${today}`)
+}
+
 /** While its questions were asked, a block may have moved within its note, and an outcome may have come from elsewhere. */
 function attemptNow(text: string, attempt: Attempt, { settings }: Journal): Attempt {
   const { task, outcome } = attempt.fields
