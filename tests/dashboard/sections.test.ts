@@ -397,10 +397,9 @@ describe('prediction', () => {
   it('draws one dot an attempt, none above another', () => {
     const page = draw(fullReport(), { only: 'Prediction against outcome' })
     const [, stacks] = page.all(`${cardOf('Prediction against outcome')} .ej-chart`)
-    const places = [...stacks!.querySelectorAll(':scope > svg')].map((dot) => {
-      const circle = dot.querySelector('circle')!
-      return [dot.getAttribute('x'), circle.getAttribute('cx'), circle.getAttribute('cy')].join(' ')
-    })
+    const places = [...stacks!.querySelectorAll(':scope > svg > circle')].map((dot) =>
+      [dot.parentElement!.getAttribute('x'), dot.getAttribute('cx'), dot.getAttribute('cy')].join(' '),
+    )
     expect(places).toHaveLength(48)
     expect(new Set(places).size).toBe(48)
   })

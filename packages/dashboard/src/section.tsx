@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { type CardId, cardTitle, newNote, noneHere } from '@core/dashboard/phrases'
 import type { KindId } from '@core/kinds'
+import { ALWAYS_SHOWN } from './cards'
 import { Start } from './controls'
 import { useId } from './named'
 import { translated } from '@core/texts'
@@ -44,18 +45,19 @@ function useDrawn({ link, place }: Screen, isOpen: boolean): boolean {
 interface SectionProps {
   readonly screen: Screen
   readonly id: CardId
-  /** Stands in the card's line, also while it is shut. */
-  readonly count?: string | false
+  /** Stands in the card's line, also while it is shut; where numbers are hidden, only of what is never out of sight. */
+  readonly count?: string | false | undefined
   readonly children: ComponentChildren
 }
 
 /** A card. */
 export function Section(props: SectionProps) {
-  const { screen, id, count, children } = props
+  const { screen, id, children } = props
+  const count = (screen.view.numbers || ALWAYS_SHOWN.includes(id)) && props.count
   const isShut = isShutIn(screen, id)
   const isDrawn = useDrawn(screen, !isShut)
   const name = useId(screen)
-  if (screen.place === 'note') return <InNote {...props} name={name} />
+  if (screen.place === 'note') return <InNote {...props} count={count} name={name} />
   return (
     <section class={`ej-section ej-section-${id}`} aria-labelledby={name}>
       <h2>

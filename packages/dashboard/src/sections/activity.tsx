@@ -38,7 +38,7 @@ export function Activity({ screen }: ActivityProps) {
   const { numbers } = screen.view
   const hasSeries = measure.series.length > 0
   return (
-    <Section screen={screen} id="activity" count={numbers && measure.n > 0 && activityDays(measure)}>
+    <Section screen={screen} id="activity" count={measure.n > 0 && activityDays(measure)}>
       {!hasSeries && <Empty screen={screen} says={empty('activity')} start="activity" />}
       {hasSeries && numbers && <Numbers screen={screen} measure={measure} />}
       {!numbers && (

@@ -33,7 +33,7 @@ export function Assessment({ screen }: AssessmentProps) {
   const measure = screen.report.measures.assessment
   const { numbers } = screen.view
   return (
-    <Section screen={screen} id="assessment" count={numbers && measure.n > 0 && assessmentLine(measure)}>
+    <Section screen={screen} id="assessment" count={measure.n > 0 && assessmentLine(measure)}>
       {measure.n === 0 && <Empty screen={screen} says={empty('assessment')} start="assessment" />}
       {measure.n > 0 && numbers && <Numbers screen={screen} measure={measure} />}
       {!numbers && (

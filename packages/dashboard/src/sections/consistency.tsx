@@ -50,7 +50,7 @@ export function Consistency({ screen }: ConsistencyProps) {
   const measure = report.measures.consistency
   const hasDays = measure.from !== null
   return (
-    <Section screen={screen} id="consistency" count={view.numbers && hasDays && consistencyCount(measure)}>
+    <Section screen={screen} id="consistency" count={hasDays && consistencyCount(measure)}>
       {!hasDays && <Empty screen={screen} says={empty('consistency')} />}
       {hasDays &&
         (view.numbers ? (

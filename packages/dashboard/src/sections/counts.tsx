@@ -27,7 +27,7 @@ export function Counts({ screen }: CountsProps) {
   const { tallies } = report.measures
   const isEmpty = !hasAny(tallies)
   return (
-    <Section screen={screen} id="counts" count={view.numbers && !isEmpty && loopCount(tallies)}>
+    <Section screen={screen} id="counts" count={!isEmpty && loopCount(tallies)}>
       {isEmpty && <Empty screen={screen} says={empty('tallies')} />}
       {!isEmpty && view.numbers && <Numbers screen={screen} tallies={tallies} />}
       {tallies.last_contact && (

@@ -46,7 +46,7 @@ export function Goals({ screen }: GoalsProps) {
     </Piece>
   ))
   return (
-    <Section screen={screen} id="goals" count={screen.view.numbers && goals.length > 0 && goalsCount(goals)}>
+    <Section screen={screen} id="goals" count={goals.length > 0 && goalsCount(goals)}>
       {goals.length === 0 && <Empty screen={screen} says={empty('goals')} start="goal" />}
       <div class="ej-parts">
         {parts.slice(0, FIRST)}

@@ -27,7 +27,7 @@ export function People({ screen }: PeopleProps) {
   const { support } = report.measures
   const isEmpty = support.n === 0 && support.checkins.n === 0
   return (
-    <Section screen={screen} id="people" count={view.numbers && !isEmpty && supportCount(support)}>
+    <Section screen={screen} id="people" count={!isEmpty && supportCount(support)}>
       {isEmpty && <Empty screen={screen} says={empty('support')} start="support" />}
       {!isEmpty && view.numbers && <Numbers screen={screen} support={support} />}
       {!isEmpty && !view.numbers && <Parts screen={screen} support={support} />}

@@ -44,7 +44,7 @@ export function Plans({ screen }: PlansProps) {
   const followed = plans.filter((plan) => plan.followed)
   const others = plans.filter((plan) => !plan.followed)
   return (
-    <Section screen={screen} id="plans" count={screen.view.numbers && plans.length > 0 && plansCount(plans)}>
+    <Section screen={screen} id="plans" count={plans.length > 0 && plansCount(plans)}>
       {plans.length === 0 && <Empty screen={screen} says={empty('plans')} />}
       {followed.length === 0 && <StartPlan screen={screen} />}
       <div class="ej-parts">

@@ -42,11 +42,7 @@ export function Prediction({ screen }: PredictionProps) {
   const { view, report } = screen
   const measure = report.measures.calibration
   return (
-    <Section
-      screen={screen}
-      id="prediction"
-      count={view.numbers && measure.expected !== null && predictionCount(measure)}
-    >
+    <Section screen={screen} id="prediction" count={measure.expected !== null && predictionCount(measure)}>
       {measure.n === 0 && <Empty screen={screen} says={empty('prediction')} start="action" />}
       {measure.n > 0 && view.numbers && <Numbers screen={screen} measure={measure} />}
       {measure.n > 0 && !view.numbers && (

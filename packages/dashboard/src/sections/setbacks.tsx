@@ -28,7 +28,7 @@ export function Setbacks({ screen }: SetbacksProps) {
   const { n, items } = measure.list
   const isShort = numbers && items.length < n
   return (
-    <Section screen={screen} id="setbacks" count={numbers && n > 0 && setbacksCount(measure)}>
+    <Section screen={screen} id="setbacks" count={n > 0 && setbacksCount(measure)}>
       {n === 0 && <Empty screen={screen} says={empty('setbacks')} start="setback" />}
       {n > 0 && numbers && <Numbers screen={screen} measure={measure} />}
       {n > 0 && <Lessons screen={screen} setbacks={items.slice(0, FIRST)} />}

@@ -29,7 +29,7 @@ export function Sources({ screen }: SourcesProps) {
     of: `source:${source}` as const,
   }))
   return (
-    <Section screen={screen} id="sources" count={view.numbers && measure.n > 0 && sourcesCount(measure)}>
+    <Section screen={screen} id="sources" count={measure.n > 0 && sourcesCount(measure)}>
       {measure.n === 0 && <Empty screen={screen} says={empty('sources')} />}
       {measure.n > 0 && view.numbers && (
         <>

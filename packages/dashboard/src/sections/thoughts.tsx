@@ -33,11 +33,7 @@ export function Thoughts({ screen }: ThoughtsProps) {
   const { distortions, belief } = report.measures
   const hasRecords = distortions.n > 0 || belief.n > 0
   return (
-    <Section
-      screen={screen}
-      id="thoughts"
-      count={view.numbers && hasRecords && thoughtsLine(distortions, belief)}
-    >
+    <Section screen={screen} id="thoughts" count={hasRecords && thoughtsLine(distortions, belief)}>
       {!hasRecords && <Empty screen={screen} says={empty('distortions')} start="thought" />}
       {hasRecords && view.numbers && <Named screen={screen} measure={distortions} />}
       {hasRecords && view.numbers && <BeliefPart screen={screen} measure={belief} />}

@@ -30,7 +30,7 @@ export function Values({ screen }: ValuesProps) {
   const measure = report.measures.values
   const isEmpty = measure.n === 0 && measure.note === null
   return (
-    <Section screen={screen} id="values" count={view.numbers && !isEmpty && valuesCount(measure)}>
+    <Section screen={screen} id="values" count={!isEmpty && valuesCount(measure)}>
       {measure.note === null && <Empty screen={screen} says={empty('values')} start="values" />}
       {measure.note !== null && measure.values.length === 0 && (
         <Note>{translated('No values are named in a note.')}</Note>

@@ -18,7 +18,7 @@ export function Words({ screen }: WordsProps) {
   const { found, place, view, report } = screen
   const { n } = report.measures.evidence
   return (
-    <Section screen={screen} id="words" count={view.numbers && n > 0 && evidenceCount(n)}>
+    <Section screen={screen} id="words" count={n > 0 && evidenceCount(n)}>
       {n === 0 && <Empty screen={screen} says={empty('evidence')} />}
       {n > 0 && view.text && place !== 'note' && <Search screen={screen} />}
       {n > 0 && found && view.text && (
