@@ -105,9 +105,7 @@ describe('the installed extension in the real VS Code', () => {
   })
 
   it('ticks a step from its row, and opens nothing for it', async () => {
-    const row = window.row('Jog one minute').first()
-    await row.hover()
-    await row.locator('a.action-label[aria-label^="Tick a step"]').click()
+    await window.clickInRow('Jog one minute', 'Tick a step')
     await expect.poll(() => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')).toContain('[x] Jog one')
     await expect.poll(() => window.row('Run 5K').first().innerText()).toContain('2 of 2 steps')
     expect(await window.tab('Run 5K.md').count()).toBe(0)
@@ -125,9 +123,7 @@ describe('the installed extension in the real VS Code', () => {
       .filter({ hasText: 'Walk ten minutes' })
       .waitFor()
     await keyboard.press('Shift+F10')
-    await window.page.locator('.monaco-menu .action-label', { hasText: 'Untick a step' }).waitFor()
-    await keyboard.press('ArrowDown')
-    await keyboard.press('Enter')
+    await window.chooseInMenu('Untick a step')
     await expect.poll(() => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')).toContain('[ ] Walk ten')
     await expect.poll(() => window.row('Run 5K').first().innerText()).toContain('0 of 2 steps')
     await window.command('Efficacy Journal: Undo last journal edit')

@@ -71,6 +71,26 @@ export class VsCodeWindow {
     return this.page.locator('.sidebar .pane-body .monaco-list-row').filter({ hasText: label })
   }
 
+  /** Clicks on what a row shows below the pointer; a tree that is drawn anew meanwhile hides it until the pointer moves. */
+  async clickInRow(label: string, action: string): Promise<void> {
+    const row = this.row(label).first()
+    await eventually(async () => {
+      await row.hover()
+      await row.locator(`a.action-label[aria-label^="${action}"]`).click({ timeout: 1000 })
+    })
+  }
+
+  /** By the keys, in the menu that is open: where the pointer lies on it, they begin there. */
+  async chooseInMenu(label: string): Promise<void> {
+    const menu = this.page.locator('.monaco-menu')
+    await menu.locator('.action-label', { hasText: label }).waitFor()
+    await eventually(async () => {
+      await this.page.keyboard.press('ArrowDown')
+      await menu.locator('.action-item.focused', { hasText: label }).waitFor({ timeout: 200 })
+    })
+    await this.page.keyboard.press('Enter')
+  }
+
   get status(): Locator {
     return this.page.locator('.part.statusbar .statusbar-item[id^="efficacy-journal"]')
   }
