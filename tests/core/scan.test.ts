@@ -406,6 +406,23 @@ describe('a scan', () => {
     expect(journal.reading).toBeUndefined()
     expect(journal.snapshot().entries).toHaveLength(500)
   })
+
+  it('reads no note where it is stopped while the vault is listed', async () => {
+    const vault = new CountingVault(VAULT)
+    const journal = journalOf(vault)
+    const list = vault.list.bind(vault)
+    vault.list = (...given) => {
+      journal.stop()
+      return list(...given)
+    }
+    await journal.scan()
+    expect(vault.looked).toEqual([])
+    expect(journal.reading).toMatchObject({ done: 0, stopped: true })
+    vault.list = list
+    await journal.whole()
+    expect(journal.reading).toBeUndefined()
+    expect(vault.looked).not.toEqual([])
+  })
 })
 
 it('an older reading of a note that comes in late changes nothing', async () => {

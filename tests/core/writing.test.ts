@@ -136,6 +136,17 @@ describe('several writes', () => {
     expect(await everything()).toEqual(before)
   })
 
+  it('each have a step of their own where they are done at the same time', async () => {
+    const before = await everything()
+    const { journal } = host
+    await Promise.all(['c.md', 'd.md'].map((path) => journal.create(path, path)))
+    const [undone] = await Promise.all([journal.undo(), journal.create('e.md', 'e')])
+    expect(undone).toHaveLength(1)
+    const both = await Promise.all([journal.undo(), journal.undo()])
+    expect(both.flat()).toHaveLength(2)
+    expect(await everything()).toEqual(before)
+  })
+
   it('stay to be undone where undoing stopped half-way', async () => {
     await move()
     const { withdraw } = vault

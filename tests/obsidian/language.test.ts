@@ -59,6 +59,19 @@ describe('the plugin', () => {
     await eventually(() => expect(heading()).toContain('Darstellung'))
   })
 
+  it.each([
+    ['nothing', undefined],
+    ['other formats', vi.fn().mockThrow(new TypeError('Unsupported format'))],
+  ])('speaks English on a device that unpacks %s', async (_, stream) => {
+    vi.stubGlobal('DecompressionStream', stream)
+    try {
+      running = await startApp({}, { language: 'de' })
+    } finally {
+      vi.unstubAllGlobals()
+    }
+    expect(nameOf('new-entry')).toBe('New entry')
+  })
+
   it('speaks what a sync has set, and shows the settings in what is chosen there', async () => {
     running = await startApp()
     await running.run('open-dashboard')

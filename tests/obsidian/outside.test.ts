@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
+import { holdNotes } from '../support/obsidian-held'
 import { answerNext, dialog, press } from '../support/obsidian-dialog'
 import { dialogs, notices } from '../support/obsidian-shim'
 import { goes } from '../support/memory-host'
@@ -95,11 +96,40 @@ describe("Obsidian's terminal command", () => {
     expect(lines.join('\n')).toContain('Journal/broken.md:')
   })
 
+  it('prints of every note, also where a person stopped the reading', async () => {
+    const files: Record<string, string> = {}
+    for (let at = 0; at < 60; at++) files[`Journal/${at}.md`] = '---\nefficacy: thought\ndate: nope\n---\n'
+    for (const command of [ID, `${ID}:check`]) {
+      running.plugin.unload()
+      running = await startApp(files, { layoutReady: false })
+      const { app, plugin } = running
+      const goOn = holdNotes(app.vault)
+      app.workspace.setLayoutReady__()
+      await eventually(() => expect(plugin.journal.reading).toBeDefined())
+      plugin.journal.stop()
+      goOn()
+      await plugin.ready
+      expect(plugin.journal.reading).toMatchObject({ stopped: true })
+      const told = (await ask(command)).match(/Journal\/\d+\.md/g)
+      expect(new Set(told).size).toBe(60)
+    }
+  })
+
   it('starts a command, which asks in the app', async () => {
     expect(await ask(`${ID}:run`, { command: 'new-entry' })).toBe('"New entry" goes on in the app.')
     await answerNext(['kind', 'reflection'])
     await answerNext(goes('end', 'worked', ''))
     await eventually(() => expect(paths()).toContain('Efficacy/2026/2026-03-09 0914 reflection.md'))
+  })
+
+  it('starts a command of the app that it has only just started once the notes are read', async () => {
+    running.plugin.unload()
+    running = await startApp(PAIR_VAULT, { layoutReady: false })
+    await ask(`${ID}:run`, { command: 'plan-attempt' })
+    running.app.workspace.setLayoutReady__()
+    const shown = await dialog()
+    expect(shown.question.options?.map(({ label }) => label)).toContain('Lay out the shoes')
+    press(shown, 'Escape')
   })
 
   it('says which commands there are', async () => {

@@ -9,7 +9,7 @@ import { type Running, startApp as startWith } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
 import { holdNotes } from '../support/obsidian-held'
 import { clickButton, dialog, dialogBefore, press } from '../support/obsidian-dialog'
-import { dialogs, notices, noticeTimes, writesOf } from '../support/obsidian-shim'
+import { dialogs, notices, noticeTimes, putOff, writesOf } from '../support/obsidian-shim'
 import { PAIR_VAULT } from '../support/pair'
 
 allowNoConsoleErrors()
@@ -354,6 +354,19 @@ describe('the dashboard', () => {
     await eventually(() => expect(notes()).toBe(2))
     row?.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, button: 1 }))
     await eventually(() => expect(notes()).toBe(3))
+    expect(front()?.file.path).toBe('Journal/broken.md')
+  })
+
+  it('finds the tab of a note that the app has put off', async () => {
+    running = await startApp(PAIR_VAULT)
+    const { workspace } = running.app
+    await running.open('Journal/broken.md')
+    const [broken] = workspace.getLeavesOfType('markdown')
+    await workspace.getLeaf('tab').openFile(running.app.vault.getFileByPath('Goals/Run 5K.md')!)
+    await putOff(broken!)
+    await running.plugin.host.show('Journal/broken.md')
+    const shown = workspace.getLeavesOfType('markdown').map((leaf) => leaf.getViewState().state?.['file'])
+    expect(shown).toEqual(['Journal/broken.md', 'Goals/Run 5K.md'])
     expect(front()?.file.path).toBe('Journal/broken.md')
   })
 

@@ -425,6 +425,28 @@ describe('the looks', () => {
     expect(writesOf(running.plugin)).toBe(0)
   })
 
+  it('are those from before, or the defaults, where a sync left a file that is no JSON', async () => {
+    running = await startApp({}, { layoutReady: false })
+    const { plugin } = running
+    vi.spyOn(plugin, 'loadData').mockRejectedValue(new SyntaxError('Unexpected token <'))
+    await plugin.onload()
+    expect(tab().getControlValue('tables')).toBe(false)
+    tab().setControlValue('tables', true)
+    await eventually(() => expect(writesOf(plugin)).toBe(1))
+    await plugin.onExternalSettingsChange()
+    expect(tab().getControlValue('tables')).toBe(true)
+  })
+
+  it('are all kept where one is chosen while the words of another language are unpacked', async () => {
+    running = await startApp()
+    tab().setControlValue('language', 'de')
+    tab().setControlValue('tables', true)
+    await eventually(async () => {
+      expect(await running.plugin.loadData()).toMatchObject({ language: 'de' })
+    })
+    expect(await running.plugin.loadData()).toMatchObject({ language: 'de', tables: true })
+  })
+
   it('open the dashboard in the main area where that is chosen', async () => {
     running = await startApp()
     tab().setControlValue('opens', 'main')

@@ -355,6 +355,11 @@ async function openView(leaf: WorkspaceLeaf, view: View): Promise<void> {
   await (view as unknown as { onOpen(): Promise<void> }).onOpen()
 }
 
+/** Leaves a tab its state alone, as the app does at its start with one behind others: its view comes when it is seen. */
+export function putOff(leaf: WorkspaceLeaf): Promise<void> {
+  return closeView(leaf)
+}
+
 function placeOf(leaf: WorkspaceLeaf): HTMLElement {
   const { containerEl } = leaf.app__.workspace
   const name = `mod-${sides.get(target(leaf)) ?? 'root'}`
@@ -363,8 +368,14 @@ function placeOf(leaf: WorkspaceLeaf): HTMLElement {
 }
 
 function patchLeaves(): void {
-  const setViewState = WorkspaceLeaf.prototype.setViewState
+  const { getViewState, setViewState } = WorkspaceLeaf.prototype
   patch(WorkspaceLeaf, {
+    getViewState() {
+      const known = getViewState.call(this)
+      const view = this.view as View | null
+      const file = view instanceof MarkdownView ? view.file : null
+      return file ? { ...known, state: { ...known.state, file: file.path } } : known
+    },
     async setViewState(state: ViewState) {
       await setViewState.call(this, state)
       const make = makers.get(target(this.app__))?.get(state.type)

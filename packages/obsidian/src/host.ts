@@ -98,10 +98,11 @@ export class ObsidianHost implements Host {
     notify(message)
   }
 
-  private leafOf(file: TFile): WorkspaceLeaf | undefined {
+  /** By its state: a tab that the app has put off until it is seen has no view yet. */
+  private leafOf({ path }: TFile): WorkspaceLeaf | undefined {
     return this.app.workspace
       .getLeavesOfType('markdown')
-      .find(({ view }) => view instanceof MarkdownView && view.file === file)
+      .find((leaf) => leaf.getViewState().state?.['file'] === path)
   }
 
   private async putCursor({ editor }: MarkdownView, path: string, cursor: number): Promise<void> {

@@ -16,7 +16,7 @@ export class Live {
   private readonly touched = new Set<string>()
   /** Folders that went, or moved: where they were, and where they are. */
   private readonly moved = new Set<string>()
-  private readonly later = debounce(() => void this.flush(), GATHER_MS)
+  private readonly later = debounce(() => this.flush(), GATHER_MS)
   private flushed = Promise.resolve()
 
   constructor(
@@ -55,9 +55,8 @@ export class Live {
     this.later()
   }
 
-  private flush(): Promise<void> {
+  private flush(): void {
     this.flushed = this.flushed.then(() => this.tell()).catch(this.failed)
-    return this.flushed
   }
 
   private async tell(): Promise<void> {

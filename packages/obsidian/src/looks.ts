@@ -26,18 +26,23 @@ export class Looks {
     return this.look
   }
 
-  /** Reads the file, at the start and after something else has written it. */
+  /**
+   * Reads the file, at the start and after something else has written it. One that is no JSON, such as a sync may leave
+   * behind, changes nothing, and does not keep the plugin from starting.
+   */
   async load(): Promise<void> {
-    const look = readLook(await this.store.loadData())
+    const look = readLook(await this.store.loadData().catch(() => this.look))
     await speakAsSet(look.language)
     this.look = look
     this.announce()
   }
 
   async change(change: Partial<Look>): Promise<void> {
+    const { language } = readLook({ ...this.look, ...change })
+    if (language !== this.look.language) await speakAsSet(language)
+    // Only now: another may have been changed in the meantime.
     const look = readLook({ ...this.look, ...change })
     if (JSON.stringify(look) === JSON.stringify(this.look)) return
-    if (look.language !== this.look.language) await speakAsSet(look.language)
     this.look = look
     this.announce()
     await this.store.saveData(fileOf(look))

@@ -29,8 +29,8 @@ export function offerInMenu(menu: Menu, file: TAbstractFile, host: Host, journal
 }
 
 function commandsFor(path: string, journal: Journal): readonly Command[] {
-  const inNote = journal.snapshot().entries.filter((entry) => entry.path === path)
   const isHere = (entry: { readonly path: string }): boolean => entry.path === path
+  const inNote = journal.snapshot().entries.filter(isHere)
   const offered: Readonly<Partial<Record<CommandId, boolean>>> = {
     'plan-attempt': goalsAtWork(journal).some(isHere),
     'raise-goal': inNote.some(({ kind }) => kind === 'goal'),

@@ -2,6 +2,7 @@ import type { CliData, ObsidianProtocolData, Plugin } from 'obsidian'
 import { COMMANDS, commandOf, type CommandId } from '@core/commands'
 import { answering } from '@core/commands/answering'
 import { buildReport } from '@core/dashboard/build'
+import type { Report } from '@core/dashboard/report'
 import type { Journal } from '@core/journal/journal'
 import type { Host } from '@core/ports'
 import { byPlace } from '@core/problem'
@@ -70,14 +71,12 @@ async function isWanted(host: Host, title: string): Promise<boolean> {
   return answer?.[0] === 'run'
 }
 
-async function reportOf({ journal, ready }: Inside): Promise<string> {
-  await ready
-  return JSON.stringify(buildReport(journal.snapshot(), journal.today()), undefined, 2)
+async function reportOf(inside: Inside): Promise<string> {
+  return JSON.stringify(await wholeReport(inside), undefined, 2)
 }
 
 async function findingsOf(inside: Inside): Promise<string> {
-  await inside.ready
-  const { problems, hints } = buildReport(inside.journal.snapshot(), inside.journal.today())
+  const { problems, hints } = await wholeReport(inside)
   const lines = [...problems, ...hints]
     .sort(byPlace)
     .map(
@@ -87,10 +86,17 @@ async function findingsOf(inside: Inside): Promise<string> {
   return lines.length > 0 ? lines.join('\n') : 'Every note is counted as written.'
 }
 
-function startCommand({ host, journal }: Inside, { command: id = '' }: CliData): string {
+/** What is printed says nothing of notes that were not read: a person may have stopped the reading. */
+async function wholeReport({ journal, ready }: Inside): Promise<Report> {
+  await ready
+  await journal.whole()
+  return buildReport(journal.snapshot(), journal.today())
+}
+
+function startCommand({ host, journal, ready }: Inside, { command: id = '' }: CliData): string {
   const command = commandOf(id)
   if (!command)
     return `There is no command "${id}"; the commands are ${COMMANDS.map((each) => each.id).join(', ')}.`
-  void runNamed(command.id, host, journal)
+  void ready.then(() => runNamed(command.id, host, journal))
   return `"${command.title}" goes on in the app.`
 }

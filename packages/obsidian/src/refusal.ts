@@ -5,17 +5,17 @@ export function isStill(stored: string, before: string): boolean {
   return stored === before || `\uFEFF${stored}` === before
 }
 
-const SENTENCES: Readonly<Record<VaultErrorCode, string>> = {
+/** Of what is not UTF-8, core has its own. */
+const SENTENCES: Readonly<Record<Exclude<VaultErrorCode, 'not-utf8'>, string>> = {
   exists: 'Something already stands at that path; nothing was written.',
   missing: 'The note is not there any more.',
   changed: 'The note has changed in the meantime; nothing was written. Please try again.',
-  'not-utf8': 'The file is not UTF-8 text.',
   'too-large': 'The file is too large to read.',
   refused: 'That path cannot be used in this vault.',
   io: 'The file could not be read or written.',
 }
 
-export function refusal(code: VaultErrorCode, path: string): VaultError {
+export function refusal(code: keyof typeof SENTENCES, path: string): VaultError {
   return new VaultError(code, path, SENTENCES[code])
 }
 

@@ -10,6 +10,7 @@ export class RunDialog extends Modal {
   /** The one that is asked now; none between two of them. */
   question: RunQuestion | undefined
   private field: RunField | undefined
+  private foot: Foot | undefined
   private answered: ((answer: RunAnswer) => void) | undefined
   private state: 'new' | 'open' | 'closed' = 'new'
 
@@ -53,34 +54,29 @@ export class RunDialog extends Modal {
   }
 
   private drawButtons(content: HTMLElement, { number, of, end }: RunQuestion): void {
-    const foot = drawFoot(content)
-    const { row } = foot
+    const { row } = (this.foot = drawFoot(content))
     if (number > 1)
       row.addButton((button) => button.setButtonText(translated('Back')).onClick(() => this.settle('back')))
-    row.addButton((button) => button.setButtonText(end).onClick(() => this.take('end', foot)))
+    row.addButton((button) => button.setButtonText(end).onClick(() => this.take('end')))
     row.addButton((button) =>
       button
         .setButtonText(number < of ? translated('Next') : translated('OK'))
         .setCta()
-        .onClick(() => this.take('on', foot)),
+        .onClick(() => this.take('on')),
     )
-    this.takeOn = () => this.take('on', foot)
   }
-
-  /** What Enter does. */
-  private takeOn: () => void = () => undefined
 
   private onKey(event: KeyboardEvent): void {
     if (!takes(event)) return
     event.preventDefault()
-    this.takeOn()
+    this.take('on')
   }
 
-  private take(go: 'on' | 'end', { refuse }: Foot): void {
+  private take(go: 'on' | 'end'): void {
     const { question } = this
     if (!question) return
     const refused = refusedInRun(question, this.standing(), go)
-    refuse(refused)
+    this.foot?.refuse(refused)
     if (refused === undefined) this.settle(go)
   }
 

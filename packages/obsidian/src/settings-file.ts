@@ -77,6 +77,7 @@ class SettingsFile extends Modal {
     })
     nameBy(input, this.titleEl)
     input.value = this.text ?? newSettings({})
+    // The field has line ends of its own.
     const seen = input.value
     input.value = this.from.text
     this.unsaved = () =>

@@ -52,7 +52,7 @@ export class ObsidianVault implements Vault {
     return (await this.look(path)).text
   }
 
-  async look(path: string): Promise<Required<Pick<Looked, 'text'>> & Looked> {
+  async look(path: string): Promise<Looked & { readonly text: string }> {
     const file = this.file(path)
     // Taken before reading: what is written meanwhile makes it another file than the stamp says.
     const stamp = stampOf(file)

@@ -94,14 +94,14 @@ export class DashboardView extends ItemView {
   start(): void {
     this.stop()
     this.contentEl.empty()
-    const shown = this.shown()
+    const [shown, place] = [this.shown(), this.place()]
     this.drawnDay = shown.report.today
-    this.drawnPlace = this.place()
+    this.drawnPlace = place
     this.line = this.contentEl.createDiv()
     this.drawn = mount(this.contentEl.createDiv(), {
       shown,
       view: this.view(),
-      place: this.place(),
+      place,
       send: (message) => this.send(message),
     })
     this.showReading()

@@ -18,12 +18,15 @@ export async function speakAsSet(set: LanguageSetting): Promise<void> {
   else speak('en')
 }
 
-/** `undefined` on a phone that is too old to unpack them (iOS before 16.4): it shows English. */
+/** `undefined` on a device that is too old to unpack them (iOS before 16.4, Chromium before 103): it shows English. */
 async function catalogIn(language: Language): Promise<Catalog | undefined> {
-  if (typeof DecompressionStream === 'undefined') return undefined
   const packed = JSON.parse(EFFICACY_WORDS) as Readonly<Record<string, string>>
-  const [marks, words] = await Promise.all([unpacked(packed['marks']), unpacked(packed[language])])
-  return catalogOf(marks, words)
+  try {
+    const [marks, words] = await Promise.all([unpacked(packed['marks']), unpacked(packed[language])])
+    return catalogOf(marks, words)
+  } catch {
+    return undefined
+  }
 }
 
 async function unpacked(packed = ''): Promise<string> {

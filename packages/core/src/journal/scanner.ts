@@ -54,6 +54,8 @@ export class Scanner {
   /** Of files read in the scan that goes on; of one without a stamp, none. */
   private readonly stamps = new Map<string, Stamp | undefined>()
   private state: Reading | undefined
+  /** Whether the scan that goes on is to end, also where it has only begun to list the vault. */
+  private ends = false
   /** Whether anything was read that nobody was told of. Most of what is typed is in notes of no concern. */
   private isNews = false
   /** Notes gathered since something was made of all that were. */
@@ -86,6 +88,7 @@ export class Scanner {
   }
 
   stop(): void {
+    this.ends = true
     if (this.state) this.state = { ...this.state, stopped: true }
   }
 
@@ -134,6 +137,7 @@ export class Scanner {
 
   private async readAll(): Promise<void> {
     const begun = this.by.now()
+    this.ends = false
     const slices = new Slices(this.by.inTurns)
     await this.loadSettings()
     this.stamps.clear()
@@ -205,7 +209,7 @@ export class Scanner {
   private async loadEach(files: readonly NoteFile[], of: number, slices: Slices): Promise<void> {
     let done = of - files.length
     let told = this.by.now()
-    this.state = { done, of, stopped: false }
+    this.state = { done, of, stopped: this.ends }
     this.reads.waits = this.by.inTurns
     await eachAtOnce(READS_AT_ONCE, files, (file) => {
       if (this.state?.stopped) return undefined

@@ -28,13 +28,34 @@ export const STEPS_KEPT = 20
 
 /** The newest steps of ours, kept with the host. A file that changed since is refused and left as it is. */
 export class UndoLog {
+  private last: Promise<unknown> = Promise.resolve()
+
   constructor(private readonly memory: Memory) {}
 
   /**
    * Remembers the deeds as one step, in the order done. Where the host has no room for it, what was written stays
    * written, and what came before is forgotten: else an older step would pass for the newest.
    */
-  async record(deeds: readonly Deed[]): Promise<void> {
+  record(deeds: readonly Deed[]): Promise<void> {
+    return this.inTurn(() => this.remember(deeds))
+  }
+
+  /**
+   * Takes back the newest step, its last deed first; nothing is left where there was none. Rejects with `changed`
+   * where a file of it holds something else by now. What of the step is not taken back stays to be undone.
+   */
+  undo(vault: Vault): Promise<readonly Undone[]> {
+    return this.inTurn(() => this.takeBackNewest(vault))
+  }
+
+  /** Each writes anew all that is remembered: at the same time, one would take the other's step away. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work)
+    this.last = turn.catch(() => undefined)
+    return turn
+  }
+
+  private async remember(deeds: readonly Deed[]): Promise<void> {
     const steps = [...(await this.steps()), deeds.map(keptOf)]
     for (const kept of [steps.slice(-STEPS_KEPT), steps.slice(-1), []]) {
       try {
@@ -45,11 +66,7 @@ export class UndoLog {
     }
   }
 
-  /**
-   * Takes back the newest step, its last deed first; nothing is left where there was none. Rejects with `changed`
-   * where a file of it holds something else by now. What of the step is not taken back stays to be undone.
-   */
-  async undo(vault: Vault): Promise<readonly Undone[]> {
+  private async takeBackNewest(vault: Vault): Promise<readonly Undone[]> {
     const steps = await this.steps()
     const step = steps.at(-1) ?? []
     const newest = new Map(step.map((kept) => [kept.path, kept]))
