@@ -80,6 +80,17 @@ describe('run', () => {
     expect(await readFile(join(root, path), 'utf8')).toContain('outcome: not-done')
   })
 
+  it('ends well where the journal is set up and nobody is there to name its first note', async () => {
+    const root = await vaultWith({})
+    const answers = ['begin=continue', 'practice=specific-goals', 'first_note=goal']
+    expect(await run(root, 'set-up', answers)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'Not asked here: What is the goal called?\n',
+    })
+    expect(Object.keys(await filesIn(root))).toEqual(['efficacy.json'])
+  })
+
   it('undoes nothing that was changed since', async () => {
     const root = await vaultWith(VAULT)
     const { stdout } = await run(root, 'new-entry', ['kind=reflection'])

@@ -290,6 +290,35 @@ describe('pause and resume', () => {
     )
   })
 
+  it.each(['done', 'ended'])('offers to leave a plan whose days are over behind, as %s', async (state) => {
+    const plan = shownLast()
+    const before = text(plan)
+    vault.put(plan, before.replace(/plan_start: .*/, 'plan_start: 2026-02-08'))
+    await host.journal.scan()
+    expect(report().plans[0]).toMatchObject({ state: 'active', day: 30 })
+    await run('pause-plan')
+    expect(text(plan)).toContain('plan_state: paused')
+    await run('undo')
+    vault.put(plan, before.replace(/plan_start: .*/, 'plan_start: 2026-02-07'))
+    await host.journal.scan()
+    await run('pause-plan', ['plan_state', state])
+    expect(host.asked.at(-1)?.options?.map(({ value }) => value)).toEqual(['paused', 'done', 'ended'])
+    expect(text(plan)).toContain(`pauses:\n`)
+    expect(text(plan)).toContain(`plan_state: ${state}\n`)
+    expect(report().plans[0]).toMatchObject({ state, day: null })
+    await run('pause-plan')
+    expect(host.said.at(-1)).toBe('No plan is active.')
+  })
+
+  it('lets a plan rest whose days are over, too', async () => {
+    const plan = shownLast()
+    vault.put(plan, text(plan).replace(/plan_start: .*/, 'plan_start: 2026-02-01'))
+    await host.journal.scan()
+    await run('pause-plan', ['plan_state', ''])
+    expect(text(plan)).toContain('  - "2026-03-09.."\n')
+    expect(text(plan)).toContain('plan_state: paused\n')
+  })
+
   it('says so where there is none', async () => {
     await run('resume-plan')
     expect(host.said).toEqual(['No plan is paused.'])

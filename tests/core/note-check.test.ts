@@ -241,6 +241,15 @@ describe('a plan', () => {
   })
 })
 
+describe('an attempt', () => {
+  it('has nothing to fill where it was not attempted', () => {
+    expect(note('action', ['task: Jog', 'outcome: not-attempted'], {}).said).toEqual([])
+    expect(note('action', ['task: Jog', 'outcome: not-done'], {}).said).toEqual([
+      'unfinished: Still to fill: what you got done.',
+    ])
+  })
+})
+
 describe('a goal', () => {
   const ladder = (...ratings: readonly number[]) =>
     ratings.map((rating) => `- [ ] Step (difficulty:: ${rating})\n`).join('')
@@ -251,5 +260,57 @@ describe('a goal', () => {
       'step-difficulty: Step 1 is rated 2; the article suggests 3–4. Could it be joined with another?',
       'step-difficulty: Step 7 is rated 6; the article suggests 3–4. Could it be split?',
     ])
+  })
+})
+
+describe('what looks like a step or a rating, and is none', () => {
+  const lost = (ladder: string, ...keys: readonly string[]) =>
+    parseNote(
+      'x.md',
+      `---\nefficacy: goal\ndate: 2026-10-05\n${keys.map((key) => `${key}\n`).join('')}---\n## Ladder\n${ladder}\n`,
+      DEFAULTS,
+    ).findings.flatMap(({ code, line, column }) => (code === 'step-unread' ? [`${line}:${column}`] : []))
+
+  it.each([
+    ['- [] Walk', '6:3'],
+    ['- [  ] Walk', '6:3'],
+    ['- [ x] Walk', '6:3'],
+    ['- [ ]Walk', '6:3'],
+    ['-[ ] Walk', '6:2'],
+    ['  1) [] Walk', '6:6'],
+    ['[ ] Walk', '6:1'],
+    ['[] Walk', '6:1'],
+    ['- [ ] Walk (difficulty: 4)', '6:12'],
+    ['- [ ] Walk [Difficulty: 4]', '6:12'],
+    ['- [ ] Walk (difficulty :: 4)', '6:12'],
+    ['- [ ] Walk ( minutes:: 4)', '6:12'],
+  ])('is told with its place: %s', (line, place) => {
+    expect(lost(line)).toEqual([place])
+    expect(lost(`- [ ] Sit\n- [x] Stand\n\n${line}`)).toHaveLength(1)
+    expect(lost(line, 'draft: true')).toEqual([])
+    expect(lost(line, 'goal_state: paused')).toEqual([])
+  })
+
+  it.each([
+    '- [ ] Walk',
+    '- [x] Walk',
+    '* [X]  Walk',
+    '- [ ] Walk (difficulty:: 4)',
+    '- [ ] Walk (Difficulty:: 4)',
+    '- [ ] Walk, difficulty: four',
+    '- [ ] Walk (not difficult: 4)',
+    '- [ ] ',
+    '- [ ]',
+    '- Walk',
+    '- [[Walk]]',
+    '- [x](walk.md) it',
+    '[x]: walk.md',
+    '- [1] Walk',
+    '- [-] Walk',
+    '<!-- - [] Walk -->',
+    '```\n- [] Walk\n```',
+    '## Notes\n- [] Walk',
+  ])('is none: %s', (line) => {
+    expect(lost(line)).toEqual([])
   })
 })

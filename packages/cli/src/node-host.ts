@@ -74,15 +74,16 @@ export class NodeHost implements Host {
     if (answer) return answer
     if (process.stdin.isTTY)
       return this.atKeyboard((place) => askPerson(question, (typed) => this.accept(question, typed), place))
-    if (!this.command.answers.isWriting) return leftOut(question)
-    // What is asked after the writing offers more: that nobody takes it is no wrong use.
-    this.output.error(`Not asked here: ${question.title}`)
-    return undefined
+    return this.command.answers.isWriting ? this.unasked(question) : leftOut(question)
   }
 
   async dialog<T>(work: (ask: (question: RunQuestion) => Promise<RunAnswer>) => Promise<T>): Promise<T> {
     if (!process.stdin.isTTY) {
-      return work((question) => Promise.resolve({ go: 'on', values: leftOut(question) }))
+      return work((question) => {
+        const values =
+          this.command.answers.isWriting && !question.optional ? this.unasked(question) : leftOut(question)
+        return Promise.resolve(values ? { go: 'on', values } : { go: 'out', values: [] })
+      })
     }
     return this.atKeyboard((place) =>
       work((question) => askInRun(question, (typed) => this.accept(question, typed), place)),
@@ -115,6 +116,11 @@ export class NodeHost implements Host {
 
   say(message: string): void {
     this.output.error(message)
+  }
+
+  /** What is asked after the writing offers more: that nobody takes it is no wrong use. */
+  private unasked({ title }: Question): undefined {
+    this.output.error(`Not asked here: ${title}`)
   }
 
   private async atKeyboard<T>(ask: (place: Place) => Promise<T>): Promise<T> {

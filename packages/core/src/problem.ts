@@ -72,6 +72,7 @@ const HINTS = {
     `Step ${step} is rated ${value}; the article suggests 3–4. ${
       Number(value) < 3 ? 'Could it be joined with another?' : 'Could it be split?'
     }`,
+  'step-unread': () => 'This is read as no step or rating; one is written "- [ ] Step (difficulty:: 3)".',
   'micro-count': ({ count }: Args) =>
     `The goal has ${several(count, 'micro-action')}; the article suggests 3.`,
   'micro-minutes': ({ step, value }: Args) =>

@@ -6,10 +6,11 @@ import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
 import { readPause, readPauses } from '../note/pauses'
 import { planState } from '../note/state'
+import { planDays, PLANS } from '../plans'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
 import { noteInFront } from './note-in-front'
-import { only } from './questions'
+import { fieldQuestion, only } from './questions'
 import { entryNow } from './standing-now'
 import { translated } from '../texts'
 
@@ -28,6 +29,14 @@ export const pausePlan: Command = {
     })
     if (!chosen) return
     const today = journal.today()
+    const state = isOver(chosen, today) ? await askState(host) : 'paused'
+    if (state !== 'paused') {
+      if (state === undefined) return
+      await journal.edit(chosen.path, (text) =>
+        setKnownField(text, 'plan_state', state, plan.fields.plan_state),
+      )
+      return
+    }
     let date: Day = today
     await journal.edit(chosen.path, (text) => {
       const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
@@ -62,6 +71,21 @@ export const resumePlan: Command = {
     })
     host.say(translated('The plan goes on today.'))
   },
+}
+
+/** Whether the days of the plan are through; one that is kept up has no last day. */
+function isOver({ fields }: PlanNote, today: Day): boolean {
+  const { plan_kind: kind, plan_start: start, pauses } = fields
+  const [, asked] = Object.entries(PLANS).find(([id]) => id === kind) ?? []
+  if (!asked || start === undefined) return false
+  return (planDays(start, pauses, today).at(today) ?? 0) > asked.length
+}
+
+/** A plan whose days are through may rest, or be left behind. */
+async function askState(host: Host): Promise<string | undefined> {
+  const { options = [], ...question } = fieldQuestion(plan, 'plan_state', { optional: true })
+  const answer = await host.ask({ ...question, options: options.filter(({ value }) => value !== 'active') })
+  return answer && (only(answer) || 'paused')
 }
 
 interface Choice {

@@ -72,7 +72,7 @@ export class KnownFiles {
 }
 
 /** Change it with the shape of what is kept, or with what a note is read as. */
-const FORMAT = 7
+const FORMAT = 8
 const FILES_A_PIECE = 500
 
 /**

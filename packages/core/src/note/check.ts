@@ -12,7 +12,7 @@ export function checkEntry(entry: Entry): readonly Finding[] {
   if (entry.draft || entry.empty) return []
   if (entry.kind === 'goal')
     return isActive(entry) ? [...unfinished(entry), ...checkLadder(entry)] : checkDone(entry)
-  if (isPlanned(entry)) return []
+  if ((entry.kind === 'action' && entry.fields.outcome === 'not-attempted') || isPlanned(entry)) return []
   if (entry.kind === 'problem') return checkProblem(entry)
   if (entry.kind === 'plan') return [...unfinished(entry), ...checkPause(entry)]
   return unfinished(entry)

@@ -211,7 +211,7 @@ function readSection(
 export function readTask(body: Body, { done, words }: Box, line: number): Task {
   const written = textOf(body, words)
   const fields = [...written.matchAll(INLINE_FIELD)].map(([, key = '', value = '']) => [
-    key,
+    key.toLowerCase(),
     numberOrText(value.trim()),
   ])
   return {

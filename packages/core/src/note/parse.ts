@@ -20,9 +20,10 @@ import {
   type Written,
 } from './frontmatter'
 import { late } from './late'
+import { lostSteps } from './lost-steps'
 import { Lines } from './lines'
 import { conflictMark, mergeConflict } from './merge-conflict'
-import { readScope, type Scope, scopesOf } from './outline'
+import { placesOf, readScope, type Scope, scopesOf } from './outline'
 import type { Body, Heading } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
 import { readInline, readValue } from './values'
@@ -195,6 +196,7 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
       ...fieldFindings(found, (field) => placesIn(note, field)),
       // Of a body that was not read nobody knows what is still to fill.
       ...(body ? checkEntry(entry) : []),
+      ...(body && scope ? lostSteps(entry, placesOf(body, scope, kind), kind, body, note.lines) : []),
     ],
   }
 }

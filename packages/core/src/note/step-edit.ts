@@ -83,11 +83,11 @@ function plainWords(text: string): string {
   return trimmedMarkdown(text).replace(/\s+/g, ' ')
 }
 
+const RATING = /^(?:difficulty|minutes)$/i
+
 /** The inline fields of a step that are no rating of the whole. */
 function keptFields(words: string): readonly string[] {
-  return [...words.matchAll(INLINE_FIELD)].flatMap(([field, key = '']) =>
-    key === 'difficulty' || key === 'minutes' ? [] : [field],
-  )
+  return [...words.matchAll(INLINE_FIELD)].flatMap(([field, key = '']) => (RATING.test(key) ? [] : [field]))
 }
 
 interface Split {

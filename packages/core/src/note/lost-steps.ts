@@ -1,0 +1,32 @@
+import type { Kind } from '../kind'
+import { type Finding, hint } from '../problem'
+import type { Body } from './body'
+import type { Entry } from './entry'
+import type { Lines } from './lines'
+import type { SectionPlace } from './outline'
+import { isActive } from './state'
+
+/** A box before words, and a rating, as they are at times typed. A link or a footnote goes on behind its brackets. */
+const NEARLY =
+  /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?\[[ \txX]{0,3}\](?![[(:])[ \t]*\S|[([](?!\w+::)[ \t]*(?:difficulty|minutes)[ \t]*:/gim
+
+/** What is no step for markdown, or no rating, among steps: it looks like one, and nothing counts it. */
+export function lostSteps(
+  entry: Entry,
+  places: readonly SectionPlace[],
+  { sections }: Pick<Kind, 'sections'>,
+  { note, boxes, comments, code }: Body,
+  lines: Lines,
+): readonly Finding[] {
+  if (entry.draft || entry.empty || (entry.kind === 'goal' && !isActive(entry))) return []
+  const marks = new Set(boxes.map(({ mark }) => mark))
+  const hidden = [...comments, ...code]
+  return places.flatMap(({ id, text: { from, to } }) =>
+    sections[id]?.lines?.[0] === '- [ ] '
+      ? [...note.slice(from, to).matchAll(NEARLY)]
+          .map(({ index, 0: found }) => from + index + found.search(/[[(]/))
+          .filter((at) => !marks.has(at + 1) && !hidden.some((range) => range.from <= at && at < range.to))
+          .map((at) => hint('step-unread', { path: entry.path, ...lines.at(at) }))
+      : [],
+  )
+}
