@@ -445,11 +445,11 @@ describe('plans and the next practice', () => {
   })
 
   it('name the place where it goes on from where the person is, on one line', async () => {
-    const path = `${'A long name  of a folder '.repeat(4)}/goal.md`
-    const steps = '## Ladder\n- [x] Walk (difficulty:: 2)\n- [ ] Jog (difficulty:: 3)'
-    const root = await vaultWith({ [path]: note('goal', '2026-06-01', ['goal_state: active'], steps) })
+    const path = `${'A long name  of a folder '.repeat(4)}/problem.md`
+    const steps = '## 4. First three steps\n- [ ] Ask Jo (due:: 2026-07-01)'
+    const root = await vaultWith({ [path]: note('problem', '2026-06-30', [], steps) })
     const { stdout } = await efficacy(['report', basename(root), ...TODAY], { cwd: dirname(root) })
-    expect(stdout).toContain(`${basename(root)}/${path}:`)
+    expect(stdout).toContain(`    ${basename(root)}/${path}:6\n`)
   })
 
   it.each([
