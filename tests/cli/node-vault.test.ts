@@ -156,6 +156,13 @@ describe('writing', () => {
     expect((await readdir(root, { withFileTypes: true }))[0]?.isSymbolicLink()).toBe(true)
   })
 
+  it('edits a note whose name is as long as a name may be, in letters of three bytes', async () => {
+    const name = `${'道'.repeat(84)}.md`
+    const root = await vaultWith({ [name]: 'one' })
+    await new NodeVault(root).edit(name, 'one', [{ start: 0, end: 3, insert: 'two' }])
+    expect(await readFile(join(root, name), 'utf8')).toBe('two')
+  })
+
   it('does not write where nothing changes', async () => {
     const root = await vaultWith({ 'a.md': 'one' })
     const { ino } = await stat(join(root, 'a.md'))

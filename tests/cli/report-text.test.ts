@@ -444,6 +444,14 @@ describe('plans and the next practice', () => {
     expect(await from(dirname(root), folder)).toEqual(next(`${folder}/try.md:2`, `${folder} `))
   })
 
+  it('name the place where it goes on from where the person is, on one line', async () => {
+    const path = `${'A long name  of a folder '.repeat(4)}/problem.md`
+    const steps = '## 4. First three steps\n- [ ] Ask Jo (due:: 2026-07-01)'
+    const root = await vaultWith({ [path]: note('problem', '2026-06-30', [], steps) })
+    const { stdout } = await efficacy(['report', basename(root), ...TODAY], { cwd: dirname(root) })
+    expect(stdout).toContain(`    ${basename(root)}/${path}:6\n`)
+  })
+
   it.each([
     ['2026-06-23', 'weekly'],
     ['2026-06-11', 'plan'],

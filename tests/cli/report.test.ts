@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readFile, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
@@ -358,6 +358,19 @@ describe('report --html', () => {
     expect(page).not.toContain('</script><script>top')
     expect(page.match(/<script/g)).toHaveLength(3)
     expect(page).not.toMatch(/\b(?:src|href)=/)
+  })
+
+  it('keeps a page that others may not read from them, and the place that a link leads to', async () => {
+    const root = await vaultWith(VAULT)
+    const [real, named] = [join(root, 'report.html'), join(root, 'link.html')]
+    await efficacy(['report', root, '--html', real, ...TODAY])
+    await chmod(real, 0o600)
+    await symlink(real, named)
+    for (const file of [real, named]) {
+      await efficacy(['report', root, '--html', file, ...TODAY])
+      expect((await stat(real)).mode & 0o777).toBe(0o600)
+    }
+    expect((await lstat(named)).isSymbolicLink()).toBe(true)
   })
 
   it.each([

@@ -215,6 +215,17 @@ describe('run', () => {
     })
   })
 
+  it('works on no line beyond the last one, also of a note that ends within it', async () => {
+    const files = { 'Goal.md': GOAL.trimEnd() }
+    const root = await vaultWith(files)
+    const beyond = GOAL.trimEnd().split('\n').length + 1
+    expect(await run(root, 'tick', [], `Goal.md:${beyond}`)).toMatchObject({
+      code: 2,
+      stderr: 'LINE is beyond the end of the note.\n',
+    })
+    expect(await filesIn(root)).toEqual(files)
+  })
+
   it('leaves no draft of its own behind', async () => {
     const root = await vaultWith(VAULT)
     await run(root, 'plan-attempt', ['task=Jog', 'confidence_before=60'])

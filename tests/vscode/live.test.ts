@@ -47,7 +47,7 @@ function lab(notes: readonly string[]) {
       now--
     },
   } as unknown as Journal
-  return { live: new Live(vault, journal), read, atOnce: () => most }
+  return { live: new Live(vault, journal), journal, read, atOnce: () => most }
 }
 
 const NOTES = ['new/deep/a.md', 'new/deep/b.md', 'new/deep/c.md']
@@ -67,4 +67,15 @@ describe('what is heard of a folder', () => {
     expect(read.toSorted()).toEqual(NOTES)
     expect(atOnce()).toBe(NOTES.length)
   })
+})
+
+it('is read after a fault in what was heard before', async () => {
+  const { live, read, journal } = lab(NOTES)
+  const fault = new Error('not foreseen')
+  vi.spyOn(journal, 'removed').mockRejectedValueOnce(fault)
+  live.hear(uriOf('a.md'), 'changed')
+  await expect(live.settle()).rejects.toThrow(fault)
+  live.hear(uriOf('b.md'), 'changed')
+  await live.settle()
+  expect(read).toEqual(['b.md'])
 })

@@ -39,7 +39,8 @@ export interface Located {
 /** The vault that a file on disk lies in, and its path there. */
 export function locate(file: string): Located {
   const onDisk = resolve(file)
-  if (!isFile(onDisk)) throw couldNot(`${file} is not a file that can be read; name a note of the vault.`)
+  if (!isFile(onDisk))
+    throw couldNot(`${file || '""'} is not a file that can be read; name a note of the vault.`)
   const root = vaultOf(file)
   return { root, path: relative(root, onDisk).split(sep).join('/') }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { PRODUCT } from '@core/dashboard/phrases'
 import { helpPage } from '@core/help'
@@ -7,7 +7,7 @@ import { languageSpoken } from '@core/texts'
 import { couldNot, Stop, wrongUse } from './exit'
 import { errorCode, reasonOf } from './io-error'
 import type { PageData } from './page-data'
-import { replaceWhole } from './write'
+import { type Like, replaceWhole } from './write'
 
 const MARK = '<meta name="generator" content="Efficacy Journal">'
 
@@ -17,11 +17,10 @@ const MARK = '<meta name="generator" content="Efficacy Journal">'
  */
 export async function writePage(file: string, data: PageData): Promise<void> {
   if (!/\.html?$/i.test(file)) throw wrongUse(`--html takes a file that ends in .html; "${file}" does not.`)
-  const path = resolve(file)
-  await refuseForeign(file, path)
+  const [path, like] = await placeFor(file)
   const [script, styles] = await Promise.all([beside('page.js'), beside('page.css')])
   try {
-    await replaceWhole(path, page(data, script, styles))
+    await replaceWhole(path, page(data, script, styles), like)
   } catch (error) {
     throw couldNot(`${file} could not be written: ${reasonOf(error)}.`)
   }
@@ -58,15 +57,20 @@ ${MARK}
 `
 }
 
-async function refuseForeign(file: string, path: string): Promise<void> {
+/** Where the page goes, and the page of ours that stands there: who may read that one may read the next one. */
+async function placeFor(file: string): Promise<[path: string, like?: Like]> {
   try {
-    if (!(await stat(path)).isFile()) throw couldNot(`${file} is not a file; name another.`)
+    const path = await realpath(file)
+    const stats = await stat(path)
+    if (!stats.isFile()) throw couldNot(`${file} is not a file; name another.`)
     const text = await readFile(path, 'utf8')
     if (!text.slice(0, 4096).includes(MARK))
       throw couldNot(`${file} holds something else; name another file.`)
+    return [path, stats]
   } catch (error) {
     if (error instanceof Stop) throw error
     if (errorCode(error) !== 'ENOENT') throw couldNot(`${file} could not be read: ${reasonOf(error)}.`)
+    return [resolve(file)]
   }
 }
 

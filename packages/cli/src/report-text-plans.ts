@@ -61,14 +61,12 @@ function suggested(
 function wayTo(suggestion: Suggestion, screen: Screen, here: Here): readonly string[] {
   const { command, place } = suggestion
   return command === null
-    ? below(`${place?.path ?? ''}:${place?.line ?? 1}`, screen)
+    ? toType(`${here.nameOf(place?.path ?? '')}:${place?.line ?? 1}`, screen)
     : toType(starting(command, suggestion, here), screen)
 }
 
 /** On one line, however long, so that it can be pasted. */
-const toType = (command: string, screen: Screen): readonly string[] => [
-  `  ${dim(printable(command), screen)}`,
-]
+const toType = (text: string, screen: Screen): readonly string[] => [`  ${dim(printable(text), screen)}`]
 
 function starting(command: string, { args, kind, place }: Suggestion, here: Here): string {
   const on = place === null ? here.vault : `${here.nameOf(place.path)}:${place.line}`

@@ -84,10 +84,8 @@ async function openNote(vault: NodeVault, { path, line }: Spot): Promise<OpenNot
 }
 
 function offsetOf(text: string, line: number): number {
-  let offset = 0
-  for (const { 0: whole } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-    if (--line === 0) return offset
-    offset += whole.length
-  }
-  throw wrongUse('LINE is beyond the end of the note.')
+  const ends = [...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)
+  const offset = [0, ...ends][line - 1]
+  if (offset === undefined) throw wrongUse('LINE is beyond the end of the note.')
+  return offset
 }

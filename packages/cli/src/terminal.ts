@@ -60,11 +60,13 @@ function partsOf(word: string): readonly string[] {
 
 /** No no-break space among them. */
 const BLANKS = /[^\S\u00a0\u202f]+/g
-/** A letter of a script without spaces. */
-const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
+/** The scripts that are written without spaces. */
+const LETTERS = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`
+const OPENS = '「『（《“‘〔'
+const CLOSES = '、。，．・：；！？」』）》”’〕…ーゝ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ'
+const SPACELESS = new RegExp(`[${LETTERS}]`, 'u')
 /** Such a letter with what closes behind it, or what lies between such; each with what opens before it. */
-const TOGETHER =
-  /[「『（《“‘〔]*(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][、。，．・：；！？」』）》”’〕…ーゝ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]*|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}「『（《“‘〔]+)|./gsu
+const TOGETHER = new RegExp(`[${OPENS}]*(?:[${LETTERS}][${CLOSES}]*|[^${LETTERS}${OPENS}]+)|.`, 'gsu')
 
 /** The text, or as much of it as fits, ended by an ellipsis. */
 export function fit(text: string, width: number): string {

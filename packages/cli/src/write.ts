@@ -46,6 +46,9 @@ export async function replaceWhole(
   )
 }
 
+/** A letter takes up to three bytes, and a name has room for 255, in some places for 143. */
+const LETTERS = 40
+
 /** Writes a draft in the same folder, under a dot name that no scan reads, hands it over and leaves none behind. */
 async function beside(
   path: string,
@@ -53,7 +56,10 @@ async function beside(
   like: Like | undefined,
   use: (draft: string) => Promise<void>,
 ): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  const draft = join(
+    dirname(path),
+    `.${basename(path).slice(0, LETTERS)}.${randomBytes(6).toString('hex')}.tmp`,
+  )
   try {
     const file = await open(draft, 'wx', like?.mode ?? 0o666)
     try {

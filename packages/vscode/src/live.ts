@@ -42,8 +42,10 @@ export class Live implements vscode.Disposable {
   async settle(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    this.working = this.working.then(() => saying(() => this.readNews()))
-    await this.working
+    const work = this.working.then(() => saying(() => this.readNews()))
+    // A fault is the concern of whoever waits for this reading: the next one is done all the same.
+    this.working = work.catch(() => undefined)
+    await work
   }
 
   hear(uri: vscode.Uri, news: News): void {

@@ -12,6 +12,8 @@ import { translated } from '@core/texts'
 export class Status implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('efficacyJournal', vscode.StatusBarAlignment.Left)
   private readonly listening: readonly vscode.Disposable[]
+  /** Whether the views were told that every folder was read. */
+  private isRead: boolean | undefined
 
   constructor(
     private readonly vaults: Vaults,
@@ -32,6 +34,7 @@ export class Status implements vscode.Disposable {
   }
 
   private async draw(): Promise<void> {
+    await this.tellRead()
     const vault = await this.vaults.journalInFront()
     await vscode.commands.executeCommand('setContext', 'efficacyJournal.hasJournal', vault !== undefined)
     if (!vault || !this.looks.statusBar) return this.item.hide()
@@ -45,6 +48,14 @@ export class Status implements vscode.Disposable {
       arguments: [{ folder: vault.folder.uri.toString() }],
     }
     this.item.show()
+  }
+
+  /** Before every folder was read a view says nothing: that there is nothing would be a guess. */
+  private async tellRead(): Promise<void> {
+    const isRead = this.vaults.all().every((vault) => vault.isRead)
+    if (isRead === this.isRead) return
+    this.isRead = isRead
+    await vscode.commands.executeCommand('setContext', 'efficacyJournal.isRead', isRead)
   }
 }
 

@@ -64,7 +64,7 @@ export class Tree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   /** The first rows of what is read so far: VS Code asks for no others while it waits for these. */
   getChildren(row?: Row): Row[] {
     if (row) return [...(row.below?.() ?? [])]
-    void this.read()
+    void saying(() => this.vaults.read())
     const vaults = this.vaults.all()
     const [only] = vaults
     if (only && vaults.length === 1) return [...this.grow(only, this.looks)]
@@ -73,12 +73,6 @@ export class Tree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(this.listening, this.changed).dispose()
-  }
-
-  private async read(): Promise<void> {
-    await saying(() => this.vaults.read())
-    // Before that a view says nothing: that there is nothing would be a guess.
-    await vscode.commands.executeCommand('setContext', 'efficacyJournal.isRead', true)
   }
 
   private folderRow(vault: VaultFolder): Row[] {
