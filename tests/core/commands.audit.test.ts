@@ -148,6 +148,23 @@ describe('P9.4: a goal beside the values', () => {
     expect(host.shown).toEqual([{ path: 'Goals/Run 5K.md' }])
   })
 
+  it('offers the values of the newest note that names any', async () => {
+    await start({ 'Newer.md': VALUES.replace('03-01', '03-05').replace('values: [care, learning]\n', '') })
+    await audit(['goal', 'Goals/Run 5K'], ...fit('unsure', 'keep'))
+    expect(asked('values')?.options?.map(({ value }) => value)).toEqual(['care', 'learning'])
+  })
+
+  it('leaves values that came meanwhile: beside them where none were chosen, and unread where some were', async () => {
+    await start()
+    vault.put('Goals/Run 5K.md', goalNote('values: [joy]\n'))
+    await expect(audit(['goal', 'Goals/Run 5K'], ...fit('aligned', 'keep', 'care'))).rejects.toThrow(
+      'changed',
+    )
+    expect(text('Goals/Run 5K.md')).toBe(goalNote('values: [joy]\n'))
+    await audit(['goal', 'Goals/Run 5K'], ...fit('aligned', 'keep'))
+    expect(text('Goals/Run 5K.md')).toBe(goalNote('values: [joy]\nalignment: aligned\n'))
+  })
+
   it('does not count a note on values that is a draft or dated ahead', async () => {
     await start({
       'Values.md': VALUES.replace('date: 2026-03-01', 'date: 2026-03-10'),

@@ -289,6 +289,14 @@ describe('turn this note into an entry', () => {
     await runInVain('turn-into-entry', /entry already: Physical activity/)
   })
 
+  it('takes a note with a block for no entry yet', async () => {
+    const note = '# Monday\n\n## Attempt #efficacy/action\n- task:: Row\n'
+    await start({ 'Daily/2026-03-04.md': note })
+    openAt('Daily/2026-03-04.md', 'Monday')
+    const after = await runAndBack('turn-into-entry', ['kind', 'reflection'], ['confirm', 'add'])
+    expect(after['Daily/2026-03-04.md']).toMatch(/^---\nefficacy: reflection\n[^]*---\n# Monday\n/)
+  })
+
   it('puts frontmatter above a text that has none, and today where no day is named', async () => {
     await start({ 'hill.md': '# Hill\n\n- [ ] again' })
     openAt('hill.md', 'Hill')
@@ -556,6 +564,13 @@ describe('another round', () => {
     await start({ 'p.md': `${PROBLEM}\n## Round 4\n` })
     openAt('p.md', 'Too dear')
     expect((await runAndBack('another-round'))['p.md']).toMatch(/\nrounds: 5\n[^]*\n## Round 5\n/)
+  })
+
+  it('counts on from the rounds that the note says it had, on the level of its own parts', async () => {
+    await start({ 'p.md': PROBLEM.replace('partly\n', 'partly\nrounds: 3\n').replaceAll('\n## ', '\n# ') })
+    openAt('p.md', 'Too dear')
+    const text = (await runAndBack('another-round'))['p.md']
+    expect(text).toMatch(/\nrounds: 4\n[^]*\n# Round 4\n\n## 1\. The problem\n/)
   })
 
   it('lets choose among problems that are not settled', async () => {

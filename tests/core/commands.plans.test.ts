@@ -69,6 +69,17 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
     expect(host.said).toHaveLength(1)
   })
 
+  it.each([
+    ['a draft', 'draft: true\nplan_kind: 7-day\ngoal: ["[[Run 5K]]"]\n'],
+    ['a plan of thirty days', 'plan_kind: 30-day\ngoal: ["[[Run 5K]]"]\n'],
+    ['one for another goal', 'plan_kind: 7-day\ngoal: ["[[Swim]]"]\n'],
+  ])('says nothing of %s', async (_, keys) => {
+    const plan = `---\nefficacy: plan\ndate: 2026-03-02\n${keys}plan_start: 2026-03-02\n---\n`
+    await begin({ [GOAL]: START + MICRO, 'Goals/Swim.md': START + MICRO, 'plan.md': plan })
+    await run('start-seven-day', ['goal', 'Goals/Run 5K'])
+    expect(host.said).toEqual([])
+  })
+
   it('writes the plan with a box a day, and what the goal lacks into the goal', async () => {
     await run('start-seven-day', ...answers)
     expect(text(GOAL)).toContain('date: 2026-03-01 # mine\ndifficulty: 7\n---')
@@ -317,6 +328,13 @@ describe('pause and resume', () => {
     await run('pause-plan', ['plan_state', ''])
     expect(text(plan)).toContain('  - "2026-03-09.."\n')
     expect(text(plan)).toContain('plan_state: paused\n')
+  })
+
+  it('passes over a plan that is a draft or in which nothing is written', async () => {
+    const plan = (keys: string): string => `---\nefficacy: plan\ndate: 2026-03-09\n${keys}---\n`
+    await begin({ 'a.md': plan('draft: true\nplan_kind: 7-day\n'), 'b.md': plan('') })
+    await run('pause-plan')
+    expect(host.said).toEqual(['No plan is active.'])
   })
 
   it('says so where there is none', async () => {

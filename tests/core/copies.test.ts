@@ -10,6 +10,7 @@ import { MemoryVault } from '../support/memory-vault'
 const GOAL = '---\nefficacy: goal\ndate: 2026-03-01\n---\n## What done looks like\nFive kilometres.\n'
 const THOUGHT =
   '---\nefficacy: thought\ndate: 2026-03-05\ntime: "08:00"\n---\n## Situation\nThe call was moved.\n'
+const BLOCK = '\n## Attempt #efficacy/action\n- task:: Row\n'
 const OTHER = THOUGHT.replace('The call was moved.', 'No seat on the train.')
 
 async function hostWith(files: Readonly<Record<string, string>>): Promise<MemoryHost> {
@@ -109,6 +110,7 @@ describe('a conflict copy', () => {
 
 describe('a numbered name, which iCloud gives to copies and this journal to a second note of a minute', () => {
   const [first, second] = ['J/2026-03-05 0800 thought.md', 'J/2026-03-05 0800 thought 2.md']
+  const isBoth = (paths: readonly string[]): boolean => new Set(paths).size === 2
 
   it('is a copy where it tells just the same', async () => {
     expect(await read({ [first]: THOUGHT, [second]: `${THOUGHT}\n` })).toEqual([
@@ -135,6 +137,22 @@ describe('a numbered name, which iCloud gives to copies and this journal to a se
       [second, first].sort(),
       [`likely-copy ${second}:2 ${first}`],
     ])
+  })
+
+  it.each([
+    ['of another day', THOUGHT.replace('03-05', '03-06') + '## Evidence for\nIt was moved twice.\n'],
+    ['that shares no more than what neither has written', OTHER + '## Evidence for\n'],
+  ])('is not mentioned where it is a note %s', async (_, other) => {
+    const note = `${THOUGHT}## Evidence for\n`
+    expect(await read({ [first]: note, [second]: other })).toEqual([expect.toSatisfy(isBoth), []])
+  })
+
+  it.each([
+    ['has a block more', THOUGHT, THOUGHT + BLOCK],
+    ['has a block less', THOUGHT + BLOCK, THOUGHT],
+  ])('counts where it %s', async (_, note, other) => {
+    const [paths] = await read({ [first]: note, [second]: other })
+    expect(paths).toSatisfy(isBoth)
   })
 
   it('is nothing to speak of while nothing is written in it', async () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Links } from '@core/journal/links'
+import { MemoryHost } from '../support/memory-host'
+import { MemoryVault } from '../support/memory-vault'
 
 function linksTo(...paths: string[]): Links {
   const links = new Links()
@@ -39,6 +41,12 @@ describe('links (section 7, test 16)', () => {
     ['no name at the end of a heading', 'Old/Goals/Swim#From/Ünï', 'Goals/Swim.md'],
   ])('%s', (_, link, path) => {
     expect(links.resolve(link, 'Journal/note.md')).toEqual({ found: 'one', path })
+  })
+
+  it('a path from the folder of the note is exact, also beside others of that name', () => {
+    const two = linksTo('Goals/Run.md', 'Old/Run.md')
+    for (const link of ['./Run', './../Old/./Run'])
+      expect(two.resolve(link, 'Old/note.md')).toEqual({ found: 'one', path: 'Old/Run.md' })
   })
 
   it('a mark that a link gives a meaning, or a blank at the end, may belong to the name of a file', () => {
@@ -107,4 +115,18 @@ describe('links (section 7, test 16)', () => {
       }),
     )
   })
+})
+
+it('a goal that an entry links to in two ways is one goal of it', async () => {
+  const host = new MemoryHost(
+    new MemoryVault({
+      'Goals/Run.md': '---\nefficacy: goal\ndate: 2026-03-01\n---\n',
+      'a.md':
+        '---\nefficacy: action\ndate: 2026-03-05\ngoal: ["[[Run]]", "[[Goals/Run|mine]]"]\ntask: Jog\n---\n',
+    }),
+    new Date(2026, 2, 9),
+  )
+  await host.journal.scan()
+  const { entries, goalsOf } = host.journal.snapshot()
+  expect(entries.map((entry) => goalsOf(entry))).toEqual([[], ['Goals/Run.md']])
 })

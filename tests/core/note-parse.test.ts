@@ -48,6 +48,15 @@ describe('whose note it is', () => {
     expect(read(text).ours).toBe(true)
   })
 
+  it('is anywhere in the journal folder where that is the whole vault', () => {
+    const settings = { ...DEFAULTS, journal_folder: '' }
+    expect(said('---\nefficacy: high\n---\n', 'x.md', settings)).toEqual(['unknown-kind 2:11'])
+  })
+
+  it('takes a kind in quotes with blanks beside it', () => {
+    expect(read('---\nefficacy: " action "\n---\n').entries).toMatchObject([{ kind: 'action' }])
+  })
+
   it.each([
     ['invalid YAML', '---\nefficacy: action\ntask: "x\n---\n', 'invalid-yaml 4:1'],
     ['a tab for an indent', '---\nefficacy: action\ntask:\n\t- x\n---\n', 'invalid-yaml 4:1'],

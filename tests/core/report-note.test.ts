@@ -209,6 +209,27 @@ it('counts nothing in its numbers that it does not list: a day ahead is in neith
   expect(note).toContain('- 1 setback written down,')
 })
 
+it('counts nothing in its numbers that it does not list: a day before its first is in neither', async () => {
+  const setback = (date: string): string => `---\nefficacy: setback\ndate: ${date}\nretried: true\n---\n`
+  const { journal } = await opened({ 'a.md': setback('2026-09-30'), 'b.md': setback('2026-10-01') })
+  const asked = { from: '2026-10-01', to: '2026-10-14', kinds: KIND_IDS, words: false } as const
+  const note = reportNote(journal.snapshot(), journal.today(), asked)
+  expect(note).toContain('| Setback | 1 |')
+  expect(note).toContain('- 1 setback written down,')
+})
+
+it('has no numbers where none of what it lists was rated', async () => {
+  const { journal } = await opened({
+    'a.md': '---\nefficacy: action\ndate: 2026-10-10\ntask: Row\noutcome: done\n---\n',
+    't.md': '---\nefficacy: thought\ndate: 2026-10-11\ndistortions: [labeling]\n---\n',
+  })
+  const asked = { from: '2026-10-01', to: '2026-10-14', kinds: KIND_IDS, words: false } as const
+  const note = reportNote(journal.snapshot(), journal.today(), asked)
+  expect(note).toContain('| Attempt | 1 |\n| Thought record | 1 |\n\n')
+  expect(note).not.toContain('with a prediction')
+  expect(note).not.toContain('with both ratings')
+})
+
 it('writes numbers as its language does', async () => {
   const { journal } = await opened({
     'a.md': '---\nefficacy: activity\ndate: 2026-10-10\nactivity: run\ndistance_km: 3.2\n---\n',

@@ -57,7 +57,7 @@ export const startThirtyDay: Command = {
     if (start === undefined) return
     const path = await journal.together(async (write) => {
       const link = await writeGoal(journal, write, goal)
-      return writePlan(journal, write, '30-day', { goal: link === '' ? [] : [link], plan_start: [start] })
+      return writePlan(journal, write, '30-day', { goal: [link], plan_start: [start] })
     })
     await host.show(path)
   },

@@ -186,7 +186,7 @@ export class Journal implements Writing {
   /** Takes back the last step; says what it did, the last deed first: nothing where nothing is left to undo. */
   async undo(): Promise<readonly Undone[]> {
     const undone = await this.undoLog.undo(this.vault)
-    for (const { what, path } of undone) await (what === 'create' ? this.removed([path]) : this.changed(path))
+    for (const { path } of undone) await this.changed(path)
     return undone
   }
 

@@ -53,7 +53,7 @@ const readFolder = (): Rule<string> => ({
   expected: SETTINGS_EXPECTED.readFolder,
   schema: v.pipe(
     folder().schema,
-    v.check((path) => path === '' || path.split('/').every((name) => !UNREAD.test(name))),
+    v.check((path) => path.split('/').every((name) => !UNREAD.test(name))),
   ),
 })
 const UNREAD = /^[.\s]|[.\s]$|^node_modules$/
