@@ -58,9 +58,19 @@ async function kindPages() {
 
 /** The worked example is the note that the tests read the kind by. */
 async function kindPageOf(kind) {
-  const example = await present(`tests/fixtures/kinds/${kind.id}.md`)
-  if (example === undefined) throw new Error(`The kind ${kind.id} has no note in tests/fixtures/kinds yet.`)
+  const example = await present(exampleOf(kind))
   return { path: `docs/kinds/${kind.id}.md`, text: kindPage(kind, example, core.meaningOf) }
+}
+
+function exampleOf({ id }) {
+  return `tests/fixtures/kinds/${id}.md`
+}
+
+/** The notes that pages are made with and that nobody has written yet. */
+async function missingExamples() {
+  const paths = core.allKinds().map(exampleOf)
+  const texts = await Promise.all(paths.map(present))
+  return paths.filter((_, index) => texts[index] === undefined)
 }
 
 /** The catalogs, complete with what is still to be translated, and what follows from them. */
@@ -175,6 +185,10 @@ async function write({ path, text }) {
 }
 
 async function generate(checkOnly) {
+  const missing = await missingExamples()
+  for (const path of missing)
+    console.error(`${path} is missing: a filled note of the kind, for its page and its test.`)
+  if (missing.length > 0) return 1
   const files = (await Promise.all(producers.map((produce) => produce()))).flat()
   const unnamed = files.filter(({ path, text }) => !path || typeof text !== 'string')
   if (unnamed.length > 0) throw new Error(`${unnamed.length} files were made without a path or a text.`)
