@@ -130,7 +130,7 @@ describe('where nothing can be written', () => {
     const told = ['--answer', 'outcome=done', '--answer', 'accomplished=Walked nine.']
     const logged = await efficacy(['run', 'log-outcome', join(root, 'plan.md'), ...told], somebody)
     expect([logged.code, logged.stderr]).toEqual([3, 'plan.md could not be written: permission denied.\n'])
-    expect(logged.stdout).toBe('What came of it?\nDone as written\n\nWhat I got done\nWalked nine.\n')
+    expect(logged.stdout).toBe('How did it go?\nDone as written\n\nWhat I got done\nWalked nine.\n')
     expect([await filesIn(root), await readFile(join(root, 'a.md'), 'utf8')]).toEqual([
       ['Efficacy', 'a.md', 'plan.md'],
       before,

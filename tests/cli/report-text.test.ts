@@ -163,7 +163,7 @@ describe('thought records', () => {
     })
     expect(lines).toEqual([
       'From 3 thought records of the last 90 days; one may name several. 1 says that',
-      'none of the patterns fits. From 5 on, the counts are drawn.',
+      'none of the patterns fits. With 5 or more, the counts are drawn.',
       'Mind reading     named in 2 records',
       'Catastrophizing  named in 1 record',
       'Rate how much you believe a thought before and after writing; the two stand',
@@ -179,7 +179,7 @@ describe('thought records', () => {
     const { 'Thought records': below = [] } = await sections(two)
     expect(below.slice(-5)).toEqual([
       'the counts are drawn.',
-      '2 of 3 records with both ratings. From 3 on, before and right after are',
+      '2 of 3 records with both ratings. With 3 or more, before and right after are',
       'compared.',
       '2 Jun       70% → 70%',
       '1 Jun       90% → 40%',
@@ -292,7 +292,7 @@ describe('people, values, sources and counts', () => {
     expect((await sections(vault))['Values']).toEqual([
       '2 active goals beside your values: 1 in line, 1 not said.',
       'Creativity  1 active goal',
-      'No goal yet for: calm. Named by goals alone: learning. 1 active goal matters',
+      'No goal yet for: calm. Named only by goals: learning. 1 active goal matters',
       'to someone else.',
     ])
   })
@@ -308,7 +308,7 @@ describe('people, values, sources and counts', () => {
   it('count by source without an aim', async () => {
     const { Sources: lines = [] } = await sections(vault)
     expect(lines.slice(0, 5)).toEqual([
-      'From 4 entries in 28 days; one that draws on two counts with both.',
+      'From 4 entries in 28 days; one that draws on two sources counts under both.',
       'Own experience         1',
       'Watching others        1',
       'Words from others      2',
@@ -432,7 +432,7 @@ describe('plans and the next practice', () => {
       sectionsOf((await efficacy(['report', ...named, ...TODAY], { cwd })).stdout)['Next practice']
     const next = (attempt: string, vault: string): readonly string[] => [
       'Call Jo  about 10 min',
-      '  Planned for yesterday; what came of it is still to be written.',
+      '  Planned for yesterday; the outcome is still to be logged.',
       `  efficacy run log-outcome ${attempt}`,
       'Review  about 15 min',
       '  The weekly review comes round again, from 8 Jun on.',

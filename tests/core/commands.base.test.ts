@@ -96,7 +96,7 @@ describe('create journal base', () => {
     await create('goals', 'assessments')
     expect(text('Efficacy/Goals.base')).toBe('views: []\n')
     expect(host.said).toEqual([
-      'Written: Efficacy/Assessments.base. There already, and left as it is: Efficacy/Goals.base.',
+      'Written: Efficacy/Assessments.base. Already there, and left unchanged: Efficacy/Goals.base.',
     ])
   })
 

@@ -61,7 +61,7 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
     await run('start-seven-day', ...answers)
     expect(host.said).toEqual([])
     await run('start-seven-day', ['goal', 'Goals/Run 5K'])
-    expect(host.said).toEqual(['This goal has an active 7-day protocol already.'])
+    expect(host.said).toEqual(['This goal already has an active 7-day protocol.'])
     const plan = shownLast()
     vault.put(plan, text(plan).replace('plan_state: active', 'plan_state: done'))
     await host.journal.scan()
@@ -262,7 +262,7 @@ describe('pause and resume', () => {
     await host.journal.scan()
     await run('pause-plan')
     expect(text(plan)).toContain('pauses:\n  - "2026-03-05.."\n')
-    expect(host.said.at(-1)).toBe('The plan rests from 2026-03-05 on. "Resume plan" goes on with it.')
+    expect(host.said.at(-1)).toBe('The plan is paused from 2026-03-05 on. "Resume plan" continues it.')
   })
 
   it('rests from today also where a later rest is planned', async () => {

@@ -96,7 +96,7 @@ describe('what was typed for a write that is refused', () => {
     )
     expect(text).toBe(
       'Which attempt was it?\nJog\n\n' +
-        'What came of it?\nDone as written\n\n' +
+        'How did it go?\nDone as written\n\n' +
         'How sure would you be of doing the same again?\n70%\n\n' +
         'What I got done\nRan one minute.\nWalked nine.\n\n' +
         'What this shows I can do\nI can start.',

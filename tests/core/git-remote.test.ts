@@ -158,7 +158,7 @@ describe('keep the journal out of git', () => {
     async (line) => {
       await start({ '.gitignore': `a\n${line}\n` })
       await run('keep-out-of-git')
-      expect(host.said).toEqual(['.gitignore keeps Efficacy out of git already.'])
+      expect(host.said).toEqual(['.gitignore already keeps Efficacy out of git.'])
     },
   )
 

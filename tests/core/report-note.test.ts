@@ -62,8 +62,8 @@ Written by Efficacy Journal on 14 Oct 2026, from 2 entries. What was written is 
 
 ## In numbers
 
-- 1 of 5 attempts with a prediction. From 5 on, what was expected and what was finished are compared.
-- 1 of 3 records with both ratings. From 3 on, before and right after are compared.
+- 1 of 5 attempts with a prediction. With 5 or more, what was expected and what was finished are compared.
+- 1 of 3 records with both ratings. With 3 or more, before and right after are compared.
 
 ## Attempt
 
@@ -148,7 +148,7 @@ describe('a report note', () => {
         ['from', '2027-01-01'],
         ['to', ''],
       ],
-      'No entry counts from 2027-01-01 to 2027-01-01',
+      'No entry from 2027-01-01 to 2027-01-01',
     ],
     [
       'nothing counts in these days',
@@ -156,7 +156,7 @@ describe('a report note', () => {
         ['from', '2020-01-01'],
         ['to', '2020-12-31'],
       ],
-      'No entry counts from 2020-01-01',
+      'No entry from 2020-01-01',
     ],
   ] as const)('is not written where %s, and says so', async (_, answers, said) => {
     const host = await opened(VAULT)

@@ -23,7 +23,7 @@ describe('sources', () => {
   it('say what they are out of', () => {
     expect(phrases.sourcesSentence(nothing.sources)).toBe(phrases.EMPTY.sources)
     expect(phrases.sourcesSentence(measures(entry('peer')).sources)).toBe(
-      'From 1 entry in 28 days; one that draws on two counts with both.',
+      'From 1 entry in 28 days; one that draws on two sources counts under both.',
     )
   })
 })
@@ -130,7 +130,7 @@ describe('thoughts', () => {
     expect(phrases.distortionsSentences(distortions)).toEqual([
       'From 2 thought records of the last 90 days; one may name several.',
       '1 says that none of the patterns fits.',
-      'From 5 on, the counts are drawn.',
+      'With 5 or more, the counts are drawn.',
     ])
     expect(distortions.named.map(phrases.namedIn)).toEqual(['named in 1 record'])
     expect(phrases.distortionsSentences(nothing.distortions)).toEqual([phrases.EMPTY.distortions])
@@ -142,7 +142,7 @@ describe('thoughts', () => {
     const two = measures(pair(80, 40), pair(70, 25)).belief
     expect(phrases.beliefSentences(two)).toEqual([
       '2 of 3 records with both ratings.',
-      'From 3 on, before and right after are compared.',
+      'With 3 or more, before and right after are compared.',
     ])
     const four = measures(pair(80, 40), pair(70, 25), pair(60, 60), pair(10, 50)).belief
     expect(phrases.beliefSentences(four)).toEqual([
@@ -400,9 +400,9 @@ describe('small tallies', () => {
     ])
     expect(said(42)[1]).toBe('Check-ins in 0 of 1 week without a pause.')
     expect(said(70)).toEqual([
-      'Last check-in: 4 Sep; weeks are not counted, since each of the last eight has a day of a pause.',
-      'Weeks are not counted: each of the last eight has a day of a pause.',
-      'Weeks are not counted: each of the last eight has a day of a pause.',
+      'Last check-in: 4 Sep; weeks are not counted, since each of the last eight has a paused day.',
+      'Weeks are not counted: each of the last eight has a paused day.',
+      'Weeks are not counted: each of the last eight has a paused day.',
     ])
   })
 

@@ -49,7 +49,7 @@ describe('a plan', () => {
     expect(phrases.planSentences(planned('30-day', 12))).toEqual(['Week 2 of at least 4.'])
     expect(phrases.planSentences(planned('7-day', 9))).toEqual(['Its days are over; go on at your own pace.'])
     expect(phrases.planSentences(planned('7-day', 2, { plan_state: 'paused' }))).toEqual([
-      'It rests, and the days of a pause do not count; "Resume plan" goes on with it.',
+      'It is paused, and the days of a pause do not count; "Resume plan" continues it.',
     ])
     const twice = [1, 2].map((days) =>
       entry('plan', { fields: { plan_kind: '30-day', plan_start: addDays(TODAY, -days) } }),
@@ -105,7 +105,7 @@ describe('the ratings of a week', () => {
   it('say what is missing, what it is a share of, and that it can take longer', () => {
     expect(phrases.protocolSentences(week({}), TODAY)).toEqual([
       'The start was not rated.',
-      'No rating stands for the end yet.',
+      'There is no rating for the end yet.',
     ])
     expect(phrases.protocolSentences(week({ confidence_start: 40, confidence_final: 50 }), TODAY)).toEqual([
       'That is +25% of the 40 at the start.',
@@ -148,7 +148,7 @@ describe('a suggestion', () => {
     [
       made('attempt-due', { date: TODAY }),
       'Reflection',
-      'Planned for today; what came of it is still to be written.',
+      'Planned for today; the outcome is still to be logged.',
     ],
     [made('problem-step', { date: yesterday }), 'Reflection', 'A step of a problem was set for yesterday.'],
     [
@@ -159,7 +159,7 @@ describe('a suggestion', () => {
     [
       made('obstacle', { obstacle: 'stuck' }),
       'Reflection',
-      'For what you named as in the way: "I am stuck".',
+      'For what you named as being in the way: "I am stuck".',
     ],
     [
       made('round', { round: 'monthly', date: '2026-10-03' }),

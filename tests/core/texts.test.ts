@@ -190,8 +190,8 @@ describe('a language', () => {
   })
 
   it('has names in braces filled, once and as they are', () => {
-    speakWords('de', { 'What of {goal}?': '{goal}: was nun?' })
-    expect(translated('What of {goal}?', { goal: '{goal} $& 1' })).toBe('{goal} $& 1: was nun?')
+    speakWords('de', { 'What should happen to {goal}?': '{goal}: was nun?' })
+    expect(translated('What should happen to {goal}?', { goal: '{goal} $& 1' })).toBe('{goal} $& 1: was nun?')
     expect(translated('{n} of 10', {})).toBe('{n} of 10')
   })
 

@@ -270,7 +270,7 @@ describe('values', () => {
       'candour at workChair the planning meeting',
       'music with othersPlay the Satie piece for friends',
       'quiet eveningsno goal yet',
-      'Stretch every morningdoes not say how it fitsSet beside my values',
+      'Stretch every morningdoes not say how it fitsCompare with my values',
     ])
     expect(tablesOf(part)[0]).toEqual([
       ['in line', '2'],
@@ -283,7 +283,7 @@ describe('values', () => {
   it('P9.4: leads from a goal that says nothing to the questions about it', () => {
     const page = draw(fullReport(), { only: 'Values' })
     const goal = fullReport().goals.find(({ title }) => title === 'Stretch every morning')!
-    page.button('Set beside my values: Stretch every morning').click()
+    page.button('Compare with my values: Stretch every morning').click()
     expect(page.sent).toEqual([{ run: 'audit-goal', at: goal.path, line: goal.line }])
     expect(
       draw(fullReport(), { only: 'Values', view: { text: false }, unfolded: 'folds' }).root.textContent,

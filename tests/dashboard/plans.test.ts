@@ -46,7 +46,7 @@ describe('plans (M13, P1.11)', () => {
     expect(now).toEqual([
       'One thought record a day, 4 of 7',
       'Look back on the week, open',
-      'Reread the signals of the body once, done',
+      'Use stress reinterpretation once, done',
     ])
     expect(month.querySelectorAll('.ej-folded .ej-timeline .ej-row:not(.ej-row-head)')).toHaveLength(20)
     expect(part(page, 'Seven days').querySelectorAll('.ej-rail > li')).toHaveLength(7)
@@ -225,7 +225,7 @@ describe('the next practice (M15, E1)', () => {
     }
     const page = today(given)
     expect(page.find('.ej-next-title').textContent).toBe('Bars 12 to 20, both hands')
-    expect(next(page)).toContain('Planned for 21 Sep; what came of it is still to be written.')
+    expect(next(page)).toContain('Planned for 21 Sep; the outcome is still to be logged.')
     expect(today(given, { view: { text: false } }).find('.ej-next-title').textContent).toBe('Attempt')
     page.all('.ej-next button')[0]?.click()
     expect(page.sent).toEqual([{ run: 'log-outcome', at: waiting!.path, line: 2 }])

@@ -272,9 +272,9 @@ describe('the installed extension in the real VS Code', () => {
     await window.command('Efficacy Journal: Log outcome')
     for (const [question, answer] of [
       ['Which attempt was it?', 'Jog one minute'],
-      ['What came of it?', 'Done as written'],
+      ['How did it go?', 'Done as written'],
       ['How sure would you be of doing the same again?', '80%'],
-      ['How did the size of it fit?', 'About right'],
+      ['Was the challenge the right size?', 'About right'],
     ] as const) {
       await window.asked(question)
       await window.pick(answer)
@@ -300,7 +300,7 @@ describe('the installed extension in the real VS Code', () => {
 
   it('says in the list why too few are no answer, and takes it once there are enough', async () => {
     await window.command('Efficacy Journal: Set up maintenance')
-    await window.asked('Which two or three practices stay?')
+    await window.asked('Which two or three practices will you keep up?')
     const chosen = window.page.locator('.quick-input-list .monaco-list-row')
     await chosen.nth(0).click()
     await window.page.keyboard.press('Enter')
@@ -317,7 +317,7 @@ describe('the installed extension in the real VS Code', () => {
   it('shows above a note what comes next, and asks for it there', async () => {
     await window.openFile('planned.md')
     await window.lens('Log outcome').click()
-    await window.asked('What came of it?')
+    await window.asked('How did it go?')
     await window.page.keyboard.press('Escape')
     await window.input.waitFor({ state: 'hidden' })
   })
@@ -358,7 +358,7 @@ describe('the installed extension in the real VS Code', () => {
 
   it('has a walkthrough', async () => {
     await window.command('Welcome: Open Walkthrough')
-    await window.pick('Begin with Efficacy Journal')
+    await window.pick('Get started with Efficacy Journal')
     const page = window.page.locator('.gettingStartedContainer')
     await page.getByText('Write the first note').filter({ visible: true }).first().waitFor()
     await window.command('View: Close Editor')
@@ -412,7 +412,7 @@ describe('the installed extension in the real VS Code', () => {
     await window.asked('How long did it last?')
     await window.page.keyboard.type('20')
     await window.page.locator('.part.editor').click()
-    await window.asked('What of the answers so far?')
+    await window.asked('What should happen to the answers so far?')
     await window.pick('Save as draft')
     const text = await newNote(before)
     expect(text).toContain('activity: row\n')
@@ -429,7 +429,7 @@ describe('the installed extension in the real VS Code', () => {
     await window.asked('What did you do?')
     await window.page.keyboard.type('swim')
     await window.page.keyboard.press('Escape')
-    await window.asked('What of the answers so far?')
+    await window.asked('What should happen to the answers so far?')
     await window.pick('Discard')
     await window.input.waitFor({ state: 'hidden' })
     expect(await notes()).toEqual(before)

@@ -274,11 +274,11 @@ describe('the modal of a run', () => {
     await isAsked('ideas')
     const hint = (): string | undefined =>
       document.querySelector<HTMLTextAreaElement>('textarea')?.placeholder
-    expect(hint()).toBe('One a line; may stay empty.')
+    expect(hint()).toBe('One per line; may stay empty.')
     clickButton(await dialog(), 'end')
     await ended
     const answer = running.plugin.host.ask({ id: 'names', title: 'Who?', many: true })
-    await eventually(() => expect(hint()).toBe('One a line.'))
+    await eventually(() => expect(hint()).toBe('One per line.'))
     press(await dialog(), 'Escape')
     await answer
   })

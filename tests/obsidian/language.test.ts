@@ -54,7 +54,7 @@ describe('the plugin', () => {
         .flatMap((item) => ('heading' in item ? [item.heading] : []))
     expect(heading()).toContain('Darstellung')
     tab().setControlValue('language', 'en')
-    await eventually(() => expect(heading()).toContain('Looks'))
+    await eventually(() => expect(heading()).toContain('Appearance'))
     tab().setControlValue('language', 'auto')
     await eventually(() => expect(heading()).toContain('Darstellung'))
   })

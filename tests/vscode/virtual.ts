@@ -108,9 +108,7 @@ describe('a virtual workspace', () => {
       memory.isSealed = false
       Object.assign(vscode.window, { showWarningMessage })
     }
-    equal(said, [
-      'Efficacy/Goals/Run.md could not be created. What you typed stands in a new editor, not saved.',
-    ])
+    equal(said, ['Efficacy/Goals/Run.md could not be created. What you typed is in a new editor, not saved.'])
     const shown = vscode.window.activeTextEditor?.document
     equal([shown?.isUntitled, shown?.getText().slice(0, 19)], [true, '---\nefficacy: goal\n'])
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')

@@ -105,7 +105,7 @@ function introduction(question: Question): readonly string[] {
   const { title, detail, text = [] } = question
   const ways = [
     ...waysToAnswer(question),
-    question.optional ? translated('Enter leaves it out.') : translated('Enter alone leaves.'),
+    question.optional ? translated('Enter leaves it out.') : translated('Enter alone cancels.'),
   ]
   return [title, ...(detail === undefined ? [] : [detail]), ...text, ...listLines(question), ways.join(' ')]
 }
@@ -122,7 +122,7 @@ function runIntroduction(question: RunQuestion): readonly string[] {
     ...waysToAnswer(question),
     ...(takesLines(question) ? [translated('An empty line ends it.')] : []),
     alone,
-    number > 1 ? translated('{key} goes a step back.', { key: BACK }) : '',
+    number > 1 ? translated('{key} goes back a step.', { key: BACK }) : '',
     translated('{key} ends here: {what}.', { key: END, what: midSentence(end) }),
   ]
   return [
@@ -154,11 +154,11 @@ function waysToAnswer(question: Question): readonly string[] {
     ...(isListed
       ? [
           many
-            ? translated('Numbers from the list, parted by commas.')
+            ? translated('Numbers from the list, separated by commas.')
             : translated('A number from the list.'),
         ]
       : []),
-    ...(many && !isListed ? [translated('One a line.')] : []),
+    ...(many && !isListed ? [translated('One per line.')] : []),
   ]
 }
 

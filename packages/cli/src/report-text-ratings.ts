@@ -40,7 +40,7 @@ export function prediction(report: Report, screen: Screen): readonly string[] {
   )
   return [
     ...paragraph(screen, ...predictionSentences(calibration)),
-    ...paragraph(screen, also && phrase('Besides: {counts}.', { counts: also })),
+    ...paragraph(screen, also && phrase('Also: {counts}.', { counts: also })),
     ...paragraph(screen, averageSentence(calibration, isOneDomain(report))),
     ...paragraph(screen, driftSentence(calibration)),
     ...paragraph(screen, brierSentence(calibration)),

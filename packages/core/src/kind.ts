@@ -207,7 +207,7 @@ export interface Kind<Id extends string = string, F extends Fields = Fields, S e
 /** Keys that every note of ours may have. */
 export const COMMON = {
   date: date('Date', { hint: 'The day that the note is about.' }),
-  time: time('Time', { hint: 'Orders the notes of one day.' }),
+  time: time('Time', { hint: 'Sorts the notes of one day.' }),
   goal: links('Goal', { hint: 'The goals that this belongs to; one note may serve two.' }),
   domain: choice('Domain', {
     academic: 'Academic',

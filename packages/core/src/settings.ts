@@ -43,7 +43,7 @@ export type Units = Pick<Settings, 'distance_unit' | 'weight_unit'>
 export interface Thresholds {
   /** Practice days before a run is named (M2). */
   readonly run: number
-  /** Attempts before expected and done are compared (M6). */
+  /** Attempts before expected and finished are compared (M6). */
   readonly calibration: number
   /** Attempts before the averages are compared (M6). */
   readonly bias: number

@@ -39,13 +39,13 @@ export function noteRows(): readonly Row[] {
     lines(
       'exclude',
       translated('Notes that are not read'),
-      translated('One pattern a line; Archive/** stands for a folder and all that is in it.'),
+      translated('One pattern per line; Archive/** stands for a folder and all that is in it.'),
       'Archive/**',
     ),
     lines(
       'my_help_contacts',
       translated('Your own contacts'),
-      translated('Stand first on the page on professional help, one a line.'),
+      translated('Shown first on the page on professional help, one per line.'),
       'Dr Osei, 555 0100',
     ),
   ]
@@ -78,7 +78,7 @@ export function countRows(): readonly Row[] {
 }
 
 function converted(): string {
-  return translated('Notes hold the metric number, and are asked for it; only what is shown is converted.')
+  return translated('Notes hold metric numbers, and commands ask for those; only what is shown is converted.')
 }
 
 export function unitRows(): readonly Row[] {
@@ -116,7 +116,7 @@ export function restRows(): readonly Row[] {
 export function thresholdRows(): readonly Row[] {
   return [
     threshold('run', translated('Practice days before a run is named')),
-    threshold('calibration', translated('Attempts before expected and done are compared')),
+    threshold('calibration', translated('Attempts before expected and finished are compared')),
     threshold('bias', translated('Attempts before the averages are compared')),
     threshold('brier', translated('Attempts before the Brier score is shown')),
     threshold('bins', translated('Attempts before groups of predictions are shown')),

@@ -40,7 +40,7 @@ function typedField(parent: HTMLElement, question: Asked, asking: HTMLElement): 
 }
 
 function lineHint(optional: boolean | undefined): string {
-  return optional ? translated('One a line; may stay empty.') : translated('One a line.')
+  return optional ? translated('One per line; may stay empty.') : translated('One per line.')
 }
 
 /**
@@ -179,6 +179,6 @@ function ownWords(parent: HTMLElement, many: boolean): HTMLInputElement {
   return parent.createEl('input', {
     cls: 'efficacy-run-input',
     type: 'text',
-    placeholder: many ? translated('Or your own, with commas between') : translated('Or type an answer'),
+    placeholder: many ? translated('Or your own, separated by commas') : translated('Or type an answer'),
   })
 }

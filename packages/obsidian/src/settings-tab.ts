@@ -67,7 +67,7 @@ export class SettingsTab extends PluginSettingTab {
       this.group(translated('Rest days'), restRows()),
       this.group(translated('Units'), unitRows()),
       this.group(translated('When numbers appear'), thresholdRows()),
-      { type: 'group', heading: translated('Looks'), items: lookRows() },
+      { type: 'group', heading: translated('Appearance'), items: lookRows() },
       this.fileRow(),
     ]
   }
@@ -180,12 +180,12 @@ function lookRows(): SettingDefinition[] {
     {
       name: translated('Language'),
       desc: translated(
-        'Of everything but help and the problems of notes, which are in English. Commands follow at the next start.',
+        'Applies to everything but help and problems in notes, which are in English. Commands change at the next start.',
       ),
       control: {
         type: 'dropdown',
         key: 'language',
-        options: { auto: translated('That of the app'), ...LANGUAGES },
+        options: { auto: translated('Same as the app'), ...LANGUAGES },
       },
     },
     {
@@ -201,7 +201,7 @@ function lookRows(): SettingDefinition[] {
     { name: translated('Show tables beside charts'), control: { type: 'toggle', key: 'tables' } },
     {
       name: translated('Show the line on thoughts that come back'),
-      desc: translated('Where three or more thought records of 28 days are ticked as coming back.'),
+      desc: translated('When three or more thought records in 28 days are ticked as coming back.'),
       control: { type: 'toggle', key: 'returning' },
     },
   ]

@@ -11,7 +11,7 @@ export async function saying(work: () => Promise<void>): Promise<void> {
     if (content !== '') await showUnsaved(content)
     const sentence = refusal(error)
     if (sentence === undefined) throw error
-    const where = content === '' ? [] : [translated('What you typed stands in a new editor, not saved.')]
+    const where = content === '' ? [] : [translated('What you typed is in a new editor, not saved.')]
     void vscode.window.showWarningMessage([sentence, ...where].join(' '))
   }
 }

@@ -48,7 +48,7 @@ function typeLines(question: RunQuestion): Promise<RunAnswer> {
       ? [lines.join('\n').trim()]
       : lines.map((line) => line.trim()).filter((line) => line !== '')
   }
-  box.placeholder = translated('Enter takes the line; Enter alone goes on')
+  box.placeholder = translated('Enter adds the line; Enter alone goes on')
   next()
   return shownInRun(question, {
     input: box,

@@ -15,7 +15,7 @@ import { translated } from '../texts'
 export const anotherRound: Command = {
   id: 'another-round',
   title: 'Another round',
-  about: 'Go through the five parts again in a problem note, below what the rounds before have found.',
+  about: 'Go through the five parts of a problem note again, below the earlier rounds.',
   when: 'always',
   async run(host, journal) {
     const entry = await chooseProblem(host, journal)

@@ -127,8 +127,8 @@ async function askToKeep(host: Host, keep: Run['keep']): Promise<string> {
   const answer = await host.ask({
     id: 'leave',
     personal: true,
-    title: translated('What of the answers so far?'),
-    detail: translated('Leaving this open keeps them.'),
+    title: translated('What should happen to the answers so far?'),
+    detail: translated('Closing this keeps them.'),
     options: [
       { value: 'keep', ...keep },
       { value: 'discard', label: translated('Discard') },

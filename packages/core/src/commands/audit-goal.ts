@@ -58,7 +58,7 @@ function fitCells(alignment: string): readonly string[] {
 
 export const auditGoal: Command = {
   id: 'audit-goal',
-  title: 'Set a goal beside my values',
+  title: 'Compare a goal with my values',
   about: 'Say how a goal fits what matters to you, and whether you keep, reframe or drop it.',
   when: 'always',
   async run(host, journal) {

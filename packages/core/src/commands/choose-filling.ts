@@ -10,7 +10,7 @@ const TEMPLATE = 'template'
 export const chooseFilling: Command = {
   id: 'choose-filling',
   title: 'Choose how to fill in notes',
-  about: 'Have new notes asked for in short steps, or opened as empty templates.',
+  about: 'Fill in new notes by short steps, or open them as empty templates.',
   when: 'always',
   async run(host) {
     const answer = await host.ask({

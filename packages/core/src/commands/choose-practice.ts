@@ -106,7 +106,9 @@ async function askPractice(host: Host, journal: Journal, wanted: Wanted): Promis
   const answer = await host.ask({
     id: 'practice',
     title: translated('Which practice?'),
-    ...(fitting.length > 0 ? {} : { detail: translated('None fits all of that, so all twelve are listed.') }),
+    ...(fitting.length > 0
+      ? {}
+      : { detail: translated('No practice fits all of that, so all twelve are listed.') }),
     options: practiceOptions(fitting.length > 0 ? fitting : PRACTICES, ownNotes(journal)),
   })
   return answer && PRACTICES.find(({ id }) => id === only(answer))

@@ -42,7 +42,7 @@ async function createAll(host: Host, journal: Journal, bases: readonly JournalBa
   const said = [
     ...(made.length > 0 ? [translated('Written: {paths}.', { paths: made.join(', ') })] : []),
     ...(kept.length > 0
-      ? [translated('There already, and left as it is: {paths}.', { paths: kept.join(', ') })]
+      ? [translated('Already there, and left unchanged: {paths}.', { paths: kept.join(', ') })]
       : []),
   ]
   host.say(plain(inARow(said)))

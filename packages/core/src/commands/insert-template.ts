@@ -20,7 +20,7 @@ export const insertTemplate: Command = {
     const kinds = allKinds().filter((kind) => empty || kind.block)
     const title = empty
       ? translated('What should this note be?')
-      : translated('What should stand at the cursor?')
+      : translated('What should go at the cursor?')
     const kind = await askKind(host, title, kinds)
     if (!kind) return
     if (!empty) return insertBlock(host, journal, note, kind)

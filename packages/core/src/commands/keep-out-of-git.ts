@@ -10,24 +10,26 @@ export const keepOutOfGit: Command = {
   id: 'keep-out-of-git',
   title: 'Keep the journal out of git',
   about:
-    'Add one line to .gitignore, once you have seen it, so that git takes up no new note; nothing is committed.',
+    'Add one line to .gitignore, once you have seen it, so that git picks up no new note; nothing is committed.',
   when: 'always',
   async run(host, journal) {
     const folder = journal.settings.journal_folder
     if (folder === '')
       return host.say(
-        translated('The journal has no folder of its own, so no line of .gitignore could tell its notes.'),
+        translated(
+          'The journal has no folder of its own, so no line of .gitignore could single out its notes.',
+        ),
       )
     const text = await ignoreFile(journal)
     if (text !== undefined && isIgnored(text, folder))
-      return host.say(translated('{file} keeps {folder} out of git already.', { file: GITIGNORE, folder }))
+      return host.say(translated('{file} already keeps {folder} out of git.', { file: GITIGNORE, folder }))
     const confirmed = await host.ask({
       id: 'confirm',
       title:
         text === undefined
           ? translated('Make a {file} with this line?', { file: GITIGNORE })
           : translated('Add this line to {file}?', { file: GITIGNORE }),
-      detail: `${ignoreLine(folder)} · ${translated('Notes that git has already stay in it until you take them out.')}`,
+      detail: `${ignoreLine(folder)} · ${translated('Notes that git already tracks stay in it until you take them out.')}`,
       options: [
         { value: 'add', label: translated('Add it') },
         { value: 'leave', label: translated('Leave everything as it is') },

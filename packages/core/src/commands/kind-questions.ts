@@ -33,7 +33,7 @@ export function titleQuestion(kind: Kind): Asking {
   return {
     id: TITLE,
     title: translated('What is the {kind} called?', { kind: midSentence(kind.title) }),
-    detail: translated('The note is named so.'),
+    detail: translated('This becomes the name of the note.'),
     placeholder: translated('Run 5K'),
   }
 }

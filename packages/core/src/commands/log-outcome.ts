@@ -24,7 +24,7 @@ const TOLD = ['accomplished', 'proves', 'next'] as const
 export const logOutcome: Command = {
   id: 'log-outcome',
   title: 'Log outcome',
-  about: 'Write down what came of a planned attempt.',
+  about: 'Write down how a planned attempt went.',
   when: 'always',
   async run(host, journal) {
     const attempt = await chooseAttempt(host, journal)

@@ -19,12 +19,12 @@ type PlanNote = Entry<'plan'>
 export const pausePlan: Command = {
   id: 'pause-plan',
   title: 'Pause plan',
-  about: 'Let a plan rest from today on; its days stand still until you resume it.',
+  about: 'Pause a plan from today on; its days stand still until you resume it.',
   when: 'always',
   async run(host, journal) {
     const chosen = await choosePlan(host, journal, {
       fits: (each) => planState(each) === 'active',
-      title: translated('Which plan should rest?'),
+      title: translated('Which plan do you want to pause?'),
       none: translated('No plan is active.'),
     })
     if (!chosen) return
@@ -44,20 +44,20 @@ export const pausePlan: Command = {
       date = open?.from ?? today
       return planEdit(text, open ? pauses : [...pauses, `${today}..`], 'paused')
     })
-    host.say(translated('The plan rests from {date} on. "Resume plan" goes on with it.', { date }))
+    host.say(translated('The plan is paused from {date} on. "Resume plan" continues it.', { date }))
   },
 }
 
 export const resumePlan: Command = {
   id: 'resume-plan',
   title: 'Resume plan',
-  about: 'Go on with a plan that rests; today is a day of it again.',
+  about: 'Resume a paused plan; today is one of its days again.',
   when: 'always',
   async run(host, journal) {
     const today = journal.today()
     const chosen = await choosePlan(host, journal, {
       fits: (each) => planState(each) === 'paused' || (planState(each) === 'active' && restsOn(each, today)),
-      title: translated('Which plan goes on?'),
+      title: translated('Which plan do you want to resume?'),
       none: translated('No plan is paused.'),
     })
     if (!chosen) return

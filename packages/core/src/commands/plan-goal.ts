@@ -28,7 +28,7 @@ export async function askGoal(
     detail:
       goals.length > 0
         ? translated('Choose one, or type the name of a new one.')
-        : translated('A new goal is named so.'),
+        : translated('This becomes the name of a new goal.'),
     ...(goals.length > 0 ? { options, free: true } : { placeholder: translated('Run 5K') }),
     ...more,
   })

@@ -19,7 +19,7 @@ export const raiseGoal: Command = {
   id: 'raise-goal',
   title: 'Raise a goal',
   about:
-    'Set the next goal beyond one, linked to it; its row in the review in front says so, and it may be closed.',
+    'Write a goal that goes beyond an earlier one, which can be closed; an open review notes it in its row.',
   when: 'always',
   async run(host, journal) {
     const open = await noteInFront(host)
@@ -67,7 +67,7 @@ async function chooseGoal(host: Host, journal: Journal): Promise<Entry<'goal'> |
   }
   const answer = await host.ask({
     id: 'goal',
-    title: translated('Which goal goes further?'),
+    title: translated('Which goal do you want to raise?'),
     options: goals.map(goalOption),
   })
   return answer && goals.find(({ path }) => linkTo(path) === only(answer))
@@ -98,7 +98,7 @@ async function askNext(
     { ...fieldAsked(goal, 'deadline', journal), optional: true },
     {
       id: 'earlier',
-      title: translated('What of {goal}?', { goal: titleOf(earlier.path) }),
+      title: translated('What should happen to {goal}?', { goal: titleOf(earlier.path) }),
       options: [
         {
           value: 'done',

@@ -17,7 +17,7 @@ export const setUpMaintenance: Command = {
   async run(host, journal) {
     const chosen = await host.ask(
       fieldQuestion(plan, 'routine', {
-        title: translated('Which two or three practices stay?'),
+        title: translated('Which two or three practices will you keep up?'),
         many: true,
         options: PRACTICES.map(({ id, title, bestFor }) => ({
           value: id,

@@ -34,7 +34,7 @@ interface Step {
 export const splitStep: Command = {
   id: 'split-step',
   title: 'Split a step',
-  about: 'Put two to four smaller steps in the place of one that looks too big.',
+  about: 'Put two to four smaller steps in place of one that looks too big.',
   when: 'always',
   async run(host, journal) {
     const step = await chooseStep(host, journal)

@@ -72,7 +72,7 @@ function sayActive(host: Host, journal: Journal, goal: ChosenGoal): void {
     .filter(({ draft, fields }) => !draft && fields.plan_kind === '7-day')
     .filter((entry) => planState(entry) === 'active')
     .some((entry) => goalsOf(entry).includes(goal.path))
-  if (isActive) host.say(translated('This goal has an active 7-day protocol already.'))
+  if (isActive) host.say(translated('This goal already has an active 7-day protocol.'))
 }
 
 /** The first day; today where the answer is left empty. `undefined` where the person backs out. */

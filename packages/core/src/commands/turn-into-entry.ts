@@ -22,7 +22,7 @@ export const turnIntoEntry: Command = {
     const { settings } = journal
     const own = parseNote(note.path, note.text, settings).entries.find(({ block }) => !block)
     if (own)
-      return host.say(translated('This note is an entry already: {kind}.', { kind: titleOf(own.kind) }))
+      return host.say(translated('This note is already an entry: {kind}.', { kind: titleOf(own.kind) }))
     const kind = await askKind(host, translated('What should this note be?'), allKinds())
     if (!kind) return
     const taken = keysTaken(note.text, kind, settings.extra_slugs)
@@ -53,8 +53,14 @@ function titleOf(id: string): string {
 function takenSentence(keys: readonly string[], kind: Kind): string {
   const args = { keys: keys.join(', '), kind: translated(kind.title) }
   return keys.length === 1
-    ? translated('{keys} stands in the note with another meaning than in {kind}; nothing was added.', args)
-    : translated('{keys} stand in the note with another meaning than in {kind}; nothing was added.', args)
+    ? translated(
+        '{keys} is already in the note, with another meaning than in {kind}; nothing was added.',
+        args,
+      )
+    : translated(
+        '{keys} are already in the note, with another meaning than in {kind}; nothing was added.',
+        args,
+      )
 }
 
 function linesOf(changes: readonly Change[]): readonly string[] {

@@ -4,7 +4,8 @@ import { translated } from '../texts'
 export const undo: Command = {
   id: 'undo',
   title: 'Undo last journal edit',
-  about: 'Take back the last thing that a command of the journal wrote, if no note of it has changed since.',
+  about:
+    'Take back the last thing that a command of the journal wrote, if none of its notes has changed since.',
   when: 'always',
   async run(host, journal) {
     const undone = await journal.undo()

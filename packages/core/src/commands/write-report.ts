@@ -14,7 +14,7 @@ export const writeReport: Command = {
   id: 'write-report',
   title: 'Write a report note',
   about:
-    'A plain note on some days and kinds of note, for yourself or to take to someone, seen before it is made.',
+    'Make a plain note on the days and kinds of note you choose, for yourself or someone else; see it first.',
   when: 'always',
   async run(host, journal) {
     const asked = await askReport(host, journal)
@@ -100,7 +100,7 @@ async function askKinds(
 ): Promise<readonly KindId[] | undefined> {
   const found = kindsBetween(journal.snapshot(), journal.today(), range)
   if (found.length === 0) {
-    host.say(translated('No entry counts from {from} to {to}; no report was written.', range))
+    host.say(translated('No entry from {from} to {to} is counted; no report was written.', range))
     return undefined
   }
   const answer = await host.ask({

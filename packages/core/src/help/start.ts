@@ -12,7 +12,7 @@ export const START: HelpSection = {
         ['A challenge that looks too big', 'Micro-successes: the seven-day plan'],
         ['How you talk to yourself', 'Cognitive restructuring: a thought record'],
         ['No direction', 'Values first, then a specific goal'],
-        ['Nerves before it', 'Stress reinterpretation'],
+        ['Nerves beforehand', 'Stress reinterpretation'],
         ['It touches who you are', 'Self-affirmation'],
         ['Being stuck', 'Problem solving'],
         ['It is new to you', 'A peer model'],

@@ -22,7 +22,7 @@ interface Rule<T> {
 export const SETTINGS_EXPECTED = {
   folder: 'a folder below the vault, such as "Efficacy"',
   readFolder:
-    'a folder below the vault whose name neither begins nor ends with a dot or a blank, such as "Efficacy"',
+    'a folder below the vault whose name neither begins nor ends with a dot or a space, such as "Efficacy"',
   apart: 'a folder that keeps the journal and the templates apart',
   pattern: 'a name that has {date}, such as "{year}/{date} {time} {kind} {slug}"',
   daily: 'a date format with YYYY, MM and DD, such as "YYYY-MM-DD"',

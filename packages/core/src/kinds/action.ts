@@ -6,7 +6,7 @@ const TRIED = ['done', 'partly', 'not-done'] as const
 export const action = kind({
   id: 'action',
   title: 'Attempt',
-  about: 'Say what you will try and how sure you are; afterwards, write what came of it.',
+  about: 'Say what you will try and how sure you are; afterwards, log how it went.',
   minutes: 5,
   sources: ['mastery'],
   practice: 'micro-successes',
@@ -30,7 +30,7 @@ export const action = kind({
         'not-done': 'Tried, not done',
         'not-attempted': 'Not attempted',
       },
-      { fallback: 'planned', ask: 'What came of it?' },
+      { fallback: 'planned', ask: 'How did it go?' },
     ),
     confidence_after: percent('Confidence afterwards', {
       ask: 'How sure would you be of doing the same again?',
@@ -40,7 +40,7 @@ export const action = kind({
     challenge_fit: choice(
       'Size of the challenge',
       { 'too-easy': 'Too easy', right: 'About right', 'too-hard': 'Too hard' },
-      { ask: 'How did the size of it fit?' },
+      { ask: 'Was the challenge the right size?' },
     ),
     source_used: choices('What helped', {
       mastery: ['Having done something like it', 'I had managed a shorter one'],

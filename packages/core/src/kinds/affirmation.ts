@@ -6,7 +6,7 @@ const PARTS = ['Why it matters', 'A time I lived it']
 export const affirmation = kind({
   id: 'affirmation',
   title: 'Affirmation',
-  about: 'Before something that tests you, write about a value of yours apart from it.',
+  about: 'Before something that tests you, write about a value that has no bearing on it.',
   minutes: 15,
   sources: ['state'],
   practice: 'self-affirmation',
@@ -24,7 +24,7 @@ export const affirmation = kind({
     }),
   },
   sections: {
-    challenge: section('What lies ahead', 'Which part of you feels on the line: mind, body, trade?', {
+    challenge: section('What lies ahead', 'Which part of you feels on the line: mind, body, work?', {
       aliases: ['The challenge ahead'],
     }),
     value_1: section('First value', 'Why does it matter to you, and when did you live by it?', {

@@ -38,18 +38,22 @@ export const assessment = kind({
         lines: ['| Task | Confidence |', '| --- | --- |', '|  |  |'],
       },
     ),
-    signs: section('Signs', 'For your eyes: tick what you noticed lately. Nothing counts these.', {
-      aliases: ['Signs of low self-efficacy'],
-      lines: [
-        '- [ ] I keep away from tasks that my goals need',
-        '- [ ] I stop soon when it gets hard',
-        '- [ ] I put a bad result down to ability rather than to effort or method',
-        '- [ ] I think about what may go wrong more than about the task',
-        '- [ ] I am very tense before I have to perform',
-        '- [ ] I need to be told again and again that it is all right',
-        '- [ ] My goals are far below what I can do',
-      ],
-    }),
+    signs: section(
+      'Signs',
+      'For your eyes only: tick what you have noticed lately. These are never counted.',
+      {
+        aliases: ['Signs of low self-efficacy'],
+        lines: [
+          '- [ ] I keep away from tasks that my goals need',
+          '- [ ] I stop soon when it gets hard',
+          '- [ ] I put a bad result down to ability rather than to effort or method',
+          '- [ ] I think about what may go wrong more than about the task',
+          '- [ ] I am very tense before I have to perform',
+          '- [ ] I need to be told again and again that it is all right',
+          '- [ ] My goals are far below what I can do',
+        ],
+      },
+    ),
     notes: section('Notes', 'Anything else.'),
   },
   complete: [

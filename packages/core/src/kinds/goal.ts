@@ -39,7 +39,7 @@ export const goal = kind({
       { fallback: 'outcome' },
     ),
     difficulty: scale('Difficulty', 1, 10, { ask: 'How hard does the whole goal look from here?' }),
-    avoided: flag('Put off so far', { hint: 'You have been putting this off.' }),
+    avoided: flag('Put off so far', { hint: 'A goal that has been put off until now.' }),
     metric: text('What is measured', { hint: 'Such as distance, minutes or pages.' }),
     unit: text('Unit of the measure'),
     baseline_value: number('Value at the start', -1e9, 1e9),

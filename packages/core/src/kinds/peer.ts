@@ -16,9 +16,9 @@ export const peer = kind({
       expert: ['An expert', 'Far ahead; the way there is harder to see'],
       'self-earlier': ['Myself, earlier', 'How I learned to drive'],
     }),
-    similarity: scale('Likeness', 1, 5, {
-      ask: 'How near to yours was the point where they started?',
-      hint: '1 is far from it, 5 is the same.',
+    similarity: scale('Similarity', 1, 5, {
+      ask: 'How close was their starting point to yours?',
+      hint: '1 is very different, 5 is the same.',
     }),
     found_in: choice('Where', {
       'online-community': 'Online community',

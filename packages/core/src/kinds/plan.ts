@@ -3,7 +3,7 @@ import { choice, date, given, kind, list, number, percent, scale, section } from
 export const plan = kind({
   id: 'plan',
   title: 'Plan',
-  about: 'Seven or thirty days, or what you keep up: what each asks, what fulfilled it.',
+  about: 'Seven or thirty days, or what you keep up: what each asks for, what fulfils it.',
   minutes: 10,
   sources: [],
   practice: 'micro-successes',
@@ -14,15 +14,15 @@ export const plan = kind({
     plan_kind: choice('Kind of plan', {
       '7-day': ['Seven days', 'One daunting goal, in micro-actions'],
       '30-day': ['Thirty days', 'Twenty things, one practice after another'],
-      maintenance: ['Maintenance', 'Two or three practices that stay'],
+      maintenance: ['Maintenance', 'Two or three practices to keep up'],
     }),
     plan_start: date('First day', { asDate: true }),
     pauses: list('Pauses', {
       of: 'pause',
-      hint: 'From one day to another: 2026-08-02..2026-08-09; open while it lasts.',
+      hint: 'From one day to another: 2026-08-02..2026-08-09; no second day while the pause lasts.',
     }),
     routine: list('Practices to keep up', { hint: 'Two or three.' }),
-    min_weeks: number('Weeks at least', 1, 520, { integer: true, fallback: 4 }),
+    min_weeks: number('Minimum weeks', 1, 520, { integer: true, fallback: 4 }),
     plan_state: choice(
       'State',
       { active: 'Active', paused: 'Paused', done: 'Done', ended: 'Ended' },
@@ -35,7 +35,7 @@ export const plan = kind({
   },
   sections: {
     days: section('Days', 'Notes fulfil these; you can tick them by hand as well.', { lines: ['- [ ] '] }),
-    evidence: section('Day 7: evidence', 'What in this week shows that you can do it?', { evidence: true }),
+    evidence: section('Day 7: evidence', 'What from this week shows that you can do it?', { evidence: true }),
     measure: section('How I will see progress', 'Which number or sign, and how often?', {
       aliases: ["How I'll measure success"],
     }),

@@ -22,9 +22,9 @@ export const review = kind({
     obstacle: choice('What is in the way', {
       daunting: ['It looks too big', 'The seven-day plan splits it'],
       'self-talk': ['What I tell myself', 'A thought record weighs it'],
-      directionless: ['I do not know where to', 'Values first, then a goal'],
-      nerves: ['Nerves before it', 'Reread what the body says'],
-      identity: ['It puts me on the line', 'Write about another value'],
+      directionless: ['I do not know which way to go', 'Values first, then a goal'],
+      nerves: ['Nerves beforehand', 'Reinterpret what the body signals'],
+      identity: ['It touches who I am', 'Write about an unrelated value'],
       stuck: ['I am stuck', 'Five steps of problem solving'],
       'new-skill': ['It is new to me', 'Watch someone like you'],
       habit: ['Keeping at it', 'Tell someone, move a little'],

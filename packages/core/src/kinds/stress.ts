@@ -5,7 +5,7 @@ const READINGS = { threat: 'A threat', mixed: 'Some of both', ready: 'Getting re
 export const stress = kind({
   id: 'stress',
   title: 'Stress reinterpretation',
-  about: 'Before what makes you nervous, read the signals of your body as getting ready.',
+  about: "Before something unnerving, read your body's signals as getting ready.",
   help: 'Chest pain or trouble breathing is not for this exercise: get medical help.',
   minutes: 5,
   sources: ['state'],
@@ -27,7 +27,7 @@ export const stress = kind({
     arousal_after: percent('Arousal after', { ask: 'And after the three steps?' }),
     reading_before: choice('How I read it at first', READINGS, { ask: 'What did it look like at first?' }),
     reading_after: choice('How I read it now', READINGS, { ask: 'And now?' }),
-    outcome: choice('What came of it', {
+    outcome: choice('Outcome', {
       done: 'Done',
       partly: 'Done in part',
       'not-done': 'Tried, not done',

@@ -12,7 +12,7 @@ export const support = kind({
   named: { by: 'moment' },
   fields: {
     cheerleader: list('Cheerleader', {
-      hint: 'Is glad with you and reminds you of what you can do. Initials will do.',
+      hint: 'Celebrates with you and reminds you of what you can do. Initials will do.',
     }),
     accountability_partner: list('Accountability partner', {
       hint: 'Has a similar goal, and you check in. Initials will do.',
@@ -20,8 +20,8 @@ export const support = kind({
     mentor: list('Mentor', { hint: 'Has done it, and can say how. Initials will do.' }),
     told: number('People told', 0, 1000, { integer: true, hint: 'How many know what you are working on.' }),
     support_kind: choices('What I ask for', {
-      celebration: 'Being glad with me',
-      'problem-solving': 'Thinking along',
+      celebration: 'Celebrating with me',
+      'problem-solving': 'Helping me think it through',
       accountability: 'Checking in',
       encouragement: 'Encouragement',
       advice: 'Advice',
@@ -32,7 +32,7 @@ export const support = kind({
   sections: {
     who: section(
       'Who and how',
-      'What each of them knows, and when they ask how it goes. Choose those who are glad of small steps and help after a setback, not those who doubt or compare.',
+      'What each of them knows, and when they ask how it is going. Choose those who welcome small steps and help after a setback, not those who doubt or compare.',
       { aliases: ['Who', 'How', 'Who and how they help'] },
     ),
   },

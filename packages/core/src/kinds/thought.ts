@@ -3,7 +3,7 @@ import { choices, filled, flag, given, kind, percent, section } from '../kind'
 export const thought = kind({
   id: 'thought',
   title: 'Thought record',
-  about: 'Weigh what speaks for and against a thought, and word it accurately.',
+  about: 'Weigh the facts for and against a thought, and word it accurately.',
   help: 'A journal is not care. If a thought keeps coming back whatever you write, or you may hurt yourself, please talk to a professional or call your local emergency number.',
   minutes: 10,
   sources: ['state'],
@@ -25,7 +25,9 @@ export const thought = kind({
       { ask: 'Which of these patterns can you name in it?' },
     ),
     belief_before: percent('Belief before', { ask: 'How much do you believe the thought now?' }),
-    belief_after: percent('Belief after', { ask: 'Having written this, how much do you believe it?' }),
+    belief_after: percent('Belief after', {
+      ask: 'Having written this, how much do you believe the thought?',
+    }),
     intensity_before: percent('Intensity before', { ask: 'How strong is the feeling now?' }),
     intensity_after: percent('Intensity after', { ask: 'Having written this, how strong is the feeling?' }),
     kept_coming_back: flag('Keeps coming back', {

@@ -23,7 +23,7 @@ export const values = kind({
     remembered: section('What I want to be remembered for', 'Kindness, a new idea, care for a craft?', {
       aliases: ['At the end of my life I want to be remembered for...'],
     }),
-    drains: section('What drains me', 'Often the shadow of something that you do not value.', {
+    drains: section('What drains me', 'Often a sign of something that you do not value.', {
       aliases: ['I feel resentful or drained when I spend time on...'],
     }),
     absorbed: section('Where time goes by unnoticed', 'What do you enjoy for its own sake?', {

@@ -89,7 +89,9 @@ function Numbers({ screen, measure }: MeasureProps) {
       <Says
         screen={screen}
         where="activity"
-        sentences={[phrase('From {entries}; a dot plot is drawn from 5 of one number on.', { entries })]}
+        sentences={[
+          phrase('From {entries}; a dot plot is drawn once there are 5 of one number.', { entries }),
+        ]}
       />
       <div class="ej-multiples">
         {named(screen, measure).map(({ series, name }) => (

@@ -65,8 +65,8 @@ function Numbers({ screen, support }: SupportProps) {
           screen={screen}
           where="commitments"
           title={translated('What was planned at the last check-ins')}
-          caption={translated('Commitments by what came of them')}
-          head={[translated('What came of it'), translated('Commitments')]}
+          caption={translated('Commitments by outcome')}
+          head={[translated('Outcome'), translated('Commitments')]}
           rows={[
             { name: translated('Done'), n: commitments.kept, of: 'commitments:yes' },
             {

@@ -234,7 +234,7 @@ function Stacks({ screen, measure }: MeasureProps) {
       table={{
         caption: translated('Attempts by prediction, to the nearest ten'),
         head: [
-          translated('Sure, of 100'),
+          translated('How sure, of 100'),
           translated('Finished'),
           translated('In part'),
           translated('Not finished'),

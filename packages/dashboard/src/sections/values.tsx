@@ -115,9 +115,9 @@ function Unsaid({ screen, paths }: UnsaidProps) {
                 command="audit-goal"
                 at={goal}
                 look="link"
-                label={naming(translated('Set beside my values'), goalName(screen, goal.path))}
+                label={naming(translated('Compare with my values'), goalName(screen, goal.path))}
               >
-                {translated('Set beside my values')}
+                {translated('Compare with my values')}
               </Run>
             </p>
           </div>
@@ -139,7 +139,7 @@ function Fit({ screen, measure }: FitProps) {
         <CountRows
           screen={screen}
           where="fit"
-          title={translated('What active goals say of their fit')}
+          title={translated('What active goals say about their fit')}
           caption={translated('Active goals by their fit with the values')}
           head={[translated('Fit'), translated('Goals')]}
           rows={answersOf(measure)}

@@ -4,11 +4,11 @@ import { translated } from '../../texts'
 export const CAVEATS = {
   sources: 'No balance is aimed at. Which note draws on which source is a convention of this journal.',
   belief: 'Both ratings are made on one sheet, so they say nothing about the days after.',
-  prediction: 'These are tasks that you chose, so they say nothing about others.',
+  prediction: 'These are tasks that you chose, so they say nothing about other tasks.',
   assessment:
     'Four plain ratings, not a validated test; a single one easily moves by 1, which is shown as about the same.',
   study:
-    'The article expects 20–30% more by day 7. It names no study for that and does not say of what, so nothing is held against it.',
+    'The article expects 20–30% more by day 7. It names no study for that and does not say of what, so nothing is compared with it.',
   pair: 'One person and one week: such a rating moves by some 10 points from day to day (our estimate).',
 } as const
 

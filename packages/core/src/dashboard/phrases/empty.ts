@@ -15,9 +15,9 @@ export const EMPTY = {
   belief: 'Rate how much you believe a thought before and after writing; the two stand side by side here.',
   activity: 'Log an activity twice with the same measure, and the two stand side by side here.',
   support: 'A support note names who is with you; check-ins are counted here.',
-  values: 'A values note names what matters to you; your active goals stand beside it here.',
+  values: 'A values note names what matters to you; your active goals are shown beside it here.',
   assessment: 'Rate the four statements once for a baseline; later ratings stand beside it here.',
-  tallies: 'Small counts of the last 28 days stand here once there are entries.',
+  tallies: 'Small counts of the last 28 days appear here once there are entries.',
   problems: 'Every note of the journal is counted as written.',
 } as const
 

@@ -20,7 +20,7 @@ export function suggestionReason({ args, reason }: Suggestion, today: Day, numbe
   const date = String(args['date']) as Day
   switch (reason) {
     case 'attempt-due':
-      return translated('Planned for {day}; what came of it is still to be written.', {
+      return translated('Planned for {day}; the outcome is still to be logged.', {
         day: nearDate(date, today),
       })
     case 'problem-step':
@@ -32,7 +32,7 @@ export function suggestionReason({ args, reason }: Suggestion, today: Day, numbe
         : translated('The plan "{plan}" asks for it today.', { plan })
     }
     case 'obstacle':
-      return translated('For what you named as in the way: "{obstacle}".', {
+      return translated('For what you named as being in the way: "{obstacle}".', {
         obstacle: obstacleName(args['obstacle']),
       })
     case 'round':

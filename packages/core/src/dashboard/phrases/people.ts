@@ -26,7 +26,7 @@ const WITHOUT_PAUSES = 8
 
 /** Where no week counts. */
 export function pausedWeeks(): string {
-  return translated('Weeks are not counted: each of the last eight has a day of a pause.')
+  return translated('Weeks are not counted: each of the last eight has a paused day.')
 }
 
 /** `2 of 3 parts filled, 4 check-ins`. */
@@ -61,7 +61,7 @@ export function checkinsSentence({ checkins }: Support, today: Day): string | Sa
   const date = shortDate(checkins.last.date, today)
   return checkins.weeks.of === 0
     ? translated(
-        'Last check-in: {date}; weeks are not counted, since each of the last eight has a day of a pause.',
+        'Last check-in: {date}; weeks are not counted, since each of the last eight has a paused day.',
         { date },
       )
     : phrase('Check-ins in {weeks}; last: {date}.', { weeks: checkinWeeks(checkins), date })

@@ -60,7 +60,7 @@ export function planSentences(plan: Plan): readonly string[] {
   const { day, followed, kind, length, paused, start, state, weeks } = plan
   return [
     paused
-      ? translated('It rests, and the days of a pause do not count; "{command}" goes on with it.', {
+      ? translated('It is paused, and the days of a pause do not count; "{command}" continues it.', {
           command: translated('Resume plan'),
         })
       : '',

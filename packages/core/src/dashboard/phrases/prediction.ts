@@ -50,7 +50,7 @@ export function predictionSentences(calibration: Calibration): readonly string[]
   if (expected === null) {
     return [
       plain(sentence(predictionCount(calibration))),
-      translated('From {n} on, what was expected and what was finished are compared.', { n: needed }),
+      translated('With {n} or more, what was expected and what was finished are compared.', { n: needed }),
     ]
   }
   const args = { attempts: count(n, 'attempt'), sum: Math.round(expected) }

@@ -59,7 +59,7 @@ function startFrom(before: ConfidenceRating | null, today: Day): string {
 
 /** Where it does not stand in the plan, it is an attempt's. */
 function endFrom(after: ConfidenceRating | null, today: Day): string {
-  if (after === null) return translated('No rating stands for the end yet.')
+  if (after === null) return translated('There is no rating for the end yet.')
   if (after.date === null) return ''
-  return translated('The second is from after an attempt, {date}.', { date: shortDate(after.date, today) })
+  return translated('The second was given after an attempt, {date}.', { date: shortDate(after.date, today) })
 }

@@ -5,8 +5,8 @@ import { translated } from '../../texts'
 export function readingSentence({ done, of, stopped }: Reading): string {
   return stopped
     ? translated(
-        'Stopped at {done} of {of} notes. The numbers below are of those; each command reads the rest.',
+        'Stopped at {done} of {of} notes. The numbers below are from those; each command reads the rest.',
         { done, of },
       )
-    : translated('Reading: {done} of {of} notes. The numbers below are of those so far.', { done, of })
+    : translated('Reading: {done} of {of} notes. The numbers below are from those so far.', { done, of })
 }

@@ -29,7 +29,7 @@ export function returningSentence(
       })
     : translated('Several thought records are marked as coming back.')
   const article = translated(
-    'The article counts that among the reasons to think of talking to a licensed professional.',
+    'The article lists this among reasons to consider talking with a licensed professional.',
   )
   return plain(inARow([marked, article]))
 }

@@ -25,7 +25,7 @@ export function sourcesCount({ n }: Sources): string {
 export function sourcesSentence(sources: Sources): string | Said {
   return sources.n === 0
     ? empty('sources')
-    : phrase('From {entries}; one that draws on two counts with both.', {
+    : phrase('From {entries}; one that draws on two sources counts under both.', {
         entries: figure(sourcesCount(sources), 'source'),
       })
 }

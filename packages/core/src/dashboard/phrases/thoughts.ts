@@ -28,7 +28,7 @@ export function distortionsSentences({ n, needed, none }: Distortions): readonly
       records: figure(count(n, 'thought record'), 'named'),
     }),
     ...(none === 0 ? [] : [withoutPattern(none)]),
-    ...(n < needed ? [translated('From {n} on, the counts are drawn.', { n: needed })] : []),
+    ...(n < needed ? [translated('With {n} or more, the counts are drawn.', { n: needed })] : []),
   ]
 }
 
@@ -61,7 +61,7 @@ export function beliefSentences(belief: Belief): readonly (string | Said)[] {
   if (summary === null) {
     return [
       sentence({ parts: [figure(beliefCount(belief), 'belief')] }),
-      translated('From {n} on, before and right after are compared.', { n: needed }),
+      translated('With {n} or more, before and right after are compared.', { n: needed }),
     ]
   }
   return [

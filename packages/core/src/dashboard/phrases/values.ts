@@ -39,7 +39,7 @@ export function withoutGoalSentence({ values }: ValuesMeasure): string | null {
 /** `Named by goals alone: learning.`; `null` where the values note names each. */
 export function unlistedSentence({ unlisted }: ValuesMeasure): string | null {
   const names = unlisted.map(({ name }) => name)
-  return names.length === 0 ? null : translated('Named by goals alone: {values}.', { values: listed(names) })
+  return names.length === 0 ? null : translated('Named only by goals: {values}.', { values: listed(names) })
 }
 
 /** `1 active goal matters to someone else.`; `null` for none. */
