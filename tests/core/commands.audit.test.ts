@@ -111,6 +111,7 @@ describe('P9.4: a goal beside the values', () => {
     await audit(['goal', 'Goals/Run 5K'], ...fit('mixed', 'reframe'))
     expect(text('Values.md')).toContain('| [[Goals/Run 5K]] | in part | in part | reframe | mine |')
     expect(host.shown).toEqual([{ path: 'Goals/Run 5K.md' }])
+    expect(text('Goals/Run 5K.md')).toBe(goalNote('alignment: mixed\n'))
   })
 
   it.each([

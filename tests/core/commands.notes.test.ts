@@ -646,6 +646,17 @@ describe('raise a goal', () => {
     expect(after['Efficacy/Goals/Run 10K.md']).toContain('raised_from:\n  - "[[Goals/Run 5K]]"\n')
   })
 
+  it('gives the next goal its own last day, and says how the earlier one was rated', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL })
+    openAt('Goals/Run 5K.md', 'Five')
+    const answers = NEXT.map((answer): Answer =>
+      answer[0] === 'deadline' ? ['deadline', '2026-06-01'] : answer,
+    )
+    await run('raise-goal', ...answers, ['earlier', 'keep'])
+    expect(entriesAt('Efficacy/Goals/Run 10K.md')).toMatchObject([{ fields: { deadline: '2026-06-01' } }])
+    expect(host.asked.find(({ id }) => id === 'difficulty')?.detail).toBe('Run 5K was rated 6.')
+  })
+
   it('is about the row at the cursor of a review, which then says so, as one step to undo (M-2)', async () => {
     const review = '---\nefficacy: review\ndate: 2026-03-09\nperiod: monthly\n---\n## Goals\n'
     const head = '| Goal | Keep, raise, lower or close |\n| --- | --- |\n'

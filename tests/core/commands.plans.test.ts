@@ -402,6 +402,23 @@ describe('log a micro-action (P1.7, P1.8)', () => {
     expect(shownLast()).toBe(`Efficacy/${filled}.md`)
   })
 
+  it.each([
+    ['another micro-action', 'task: Walk to the gate\ngoal: ["[[Run 5K]]"]\n'],
+    ['another goal', 'task: Lay out the shoes\ngoal: ["[[Swim]]"]\n'],
+  ])('fills no attempt that is planned for %s', async (_, keys) => {
+    const planned = `---\nefficacy: action\ndate: 2026-03-09\n${keys}outcome: planned\n---\n`
+    const swim = `${START}## What done looks like\nA mile.\n`
+    await begin({ [GOAL]: START + MICRO, 'Goals/Swim.md': swim, 'planned.md': planned })
+    const answers: Answer[] = [
+      ['accomplished', ''],
+      ['proves', ''],
+      ['confidence_after', ''],
+    ]
+    await run('log-micro-action', ['task', 'Lay out the shoes'], ...answers)
+    expect(text('planned.md')).toBe(planned)
+    expect(text(shownLast())).toContain('done_date: 2026-03-09\n')
+  })
+
   it('takes the box at the cursor without asking', async () => {
     const note = START + MICRO
     host.open = { path: GOAL, text: note, cursor: note.indexOf('Lay out') }

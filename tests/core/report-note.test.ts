@@ -226,8 +226,7 @@ it('has no numbers where none of what it lists was rated', async () => {
   const asked = { from: '2026-10-01', to: '2026-10-14', kinds: KIND_IDS, words: false } as const
   const note = reportNote(journal.snapshot(), journal.today(), asked)
   expect(note).toContain('| Attempt | 1 |\n| Thought record | 1 |\n\n')
-  expect(note).not.toContain('with a prediction')
-  expect(note).not.toContain('with both ratings')
+  expect(note).not.toContain('In numbers')
 })
 
 it('writes numbers as its language does', async () => {

@@ -133,8 +133,8 @@ function sentencesOf(
 ): readonly string[] {
   const { measures } = buildReport(snapshot, to, { since: from })
   return kinds.flatMap((kind) => {
-    const said = NUMBERS[kind]?.(measures, to)
-    return said ? [plain(inARow(said))] : []
+    const said = NUMBERS[kind]?.(measures, to) ?? []
+    return said.length > 0 ? [plain(inARow(said))] : []
   })
 }
 
