@@ -95,11 +95,12 @@ function nameOf(code) {
 }
 
 function templateModule(languages, texts) {
-  const words = texts.map((text) => {
+  // What no language has yet is left out: an empty line would be a heading of no words.
+  const words = texts.flatMap((text) => {
     const others = languages
       .flatMap(([, catalog]) => catalog[text])
       .filter((other) => other && other !== text)
-    return [text, [...new Set(others)].join('\n')]
+    return others.length > 0 ? [[text, [...new Set(others)].join('\n')]] : []
   })
   return `// "npm run generate" writes this file from ${FOLDER}.
 /**

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { COMMANDS, commandOf, refusal, type CommandId } from '@core/commands'
 import { STEPS_KEPT } from '@core/journal/undo'
 import { buildReport } from '@core/dashboard/build'
-import { KIND_IDS, type KindId } from '@core/kinds'
+import { KIND_IDS, type KindId, KINDS } from '@core/kinds'
 import { VaultError } from '@core/ports'
 import { type Answer, MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
@@ -15,11 +15,11 @@ const textOf = (vault: MemoryVault, path: string): string | undefined => {
   return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
-/** What the kinds that are called by something are asked for. */
-const NAME_OF: Partial<Record<KindId, Answer[]>> = {
-  goal: [['title', 'Row']],
-  action: [['task', '']],
-  activity: [['activity', '']],
+/** What names a note, which is asked for first. */
+function nameOf(id: KindId): Answer[] {
+  const { named } = KINDS[id]
+  if (named.by === 'title') return [['title', 'Row']]
+  return named.by === 'field' ? [[named.field, '']] : []
 }
 
 let host: MemoryHost
@@ -92,7 +92,7 @@ describe('new entry', () => {
   })
 
   it.each(KIND_IDS)('links a new %s to the only active goal, unless it is a goal itself', async (kind) => {
-    await run('new-entry', ['kind', kind], ...(NAME_OF[kind] ?? []))
+    await run('new-entry', ['kind', kind], ...nameOf(kind))
     const text = textOf(vault, host.shown[0]?.path ?? '') ?? ''
     expect(text.includes('goal:\n  - "[[Goals/Run 5K]]"\n')).toBe(kind !== 'goal')
   })
