@@ -178,7 +178,7 @@ describe('thought records', () => {
     }
     const { 'Thought records': below = [] } = await sections(two)
     expect(below.slice(-5)).toEqual([
-      'the counts are drawn.',
+      'more, the counts are drawn.',
       '2 of 3 records with both ratings. With 3 or more, before and right after are',
       'compared.',
       '2 Jun       70% → 70%',
