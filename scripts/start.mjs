@@ -77,7 +77,7 @@ function readOptions() {
   }
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`--port takes a number from 0 to 65535; "${values.port}" is none.`)
+    throw new Error(`--port takes a number from 0 to 65535; "${values.port}" is not one.`)
   }
   return { ...values, port }
 }

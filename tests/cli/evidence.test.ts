@@ -49,7 +49,7 @@ describe('evidence', () => {
   })
 
   it.each([
-    [['--source', 'luck'], '"luck" is none.'],
+    [['--source', 'luck'], '"luck" is not one.'],
     [['--goal', 'Fly'], 'there is none called "Fly".'],
     [['--today', 'soon'], '--today takes a day'],
   ])('refuses %j', async (args, says) => {

@@ -15,7 +15,7 @@ describe('help', () => {
       const own = await efficacy([name, '--help'])
       expect(own, name).toMatchObject({ code: 0, stderr: '' })
       expect(own.stdout).toMatch(new RegExp(`^efficacy ${name}`))
-      expect(own.stdout).toContain('Ends with 0 done')
+      expect(own.stdout).toContain('Exit codes: 0 done')
     }
   })
 

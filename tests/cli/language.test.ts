@@ -37,7 +37,7 @@ describe('the language of a terminal', () => {
   it('refuses a language that there are no words in', async () => {
     const { code, stdout, stderr } = await efficacy(['kinds', '--language', 'tlh'], { env: ENGLISH })
     expect([code, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/^--language takes one of en, de.*; "tlh" is none\.\n$/)
+    expect(stderr).toMatch(/^--language takes one of en, de.*; "tlh" is not one\.\n$/)
   })
 
   it('changes labels and headings, and neither JSON, CSV, keys nor exit codes', async () => {

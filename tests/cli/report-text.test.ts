@@ -178,7 +178,7 @@ describe('thought records', () => {
     }
     const { 'Thought records': below = [] } = await sections(two)
     expect(below.slice(-5)).toEqual([
-      'the counts are drawn.',
+      'more, the counts are drawn.',
       '2 of 3 records with both ratings. With 3 or more, before and right after are',
       'compared.',
       '2 Jun       70% → 70%',
@@ -292,14 +292,14 @@ describe('people, values, sources and counts', () => {
     expect((await sections(vault))['Values']).toEqual([
       '2 active goals beside your values: 1 in line, 1 not said.',
       'Creativity  1 active goal',
-      'No goal yet for: calm. Named only by goals: learning. 1 active goal matters',
-      'to someone else.',
+      'No goal yet for: calm. Named only by goals: learning. 1 active goal matters to',
+      'someone else.',
     ])
   })
 
   it('say how values get there where goals are alone', async () => {
     expect((await sections({ 'Run.md': note('goal', '2026-06-20', ['difficulty: 5']) }))['Values']).toEqual([
-      'A values note names what matters to you; your active goals stand beside it',
+      'A values note names what matters to you; your active goals are shown beside it',
       'here.',
       '1 active goal beside your values: 1 not said.',
     ])

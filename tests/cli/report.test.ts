@@ -70,7 +70,7 @@ describe('report --json', () => {
 
   it.each([
     [['--goal', 'Fly'], '--goal takes the name of a goal note; there is none called "Fly".'],
-    [['--domain', 'garden'], '"garden" is none.'],
+    [['--domain', 'garden'], '"garden" is not one.'],
   ])('refuses %j', async (args, says) => {
     const { code, stderr, stdout } = await efficacy(['report', await vaultWith(VAULT), ...args])
     expect([code, stdout]).toEqual([2, ''])

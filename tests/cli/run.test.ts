@@ -202,7 +202,7 @@ describe('run', () => {
     expect(await run(root, command, [...answers, 'goal=Goals/Swim'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: '"goal" is one of Goals/Run 5K; "Goals/Swim" is none.\n',
+      stderr: '"goal" is one of Goals/Run 5K; "Goals/Swim" is not one.\n',
     })
     expect(await filesIn(root)).toEqual(before)
   })

@@ -231,7 +231,7 @@ describe('a plan', () => {
       note('plan', ['plan_kind: 30-day', 'plan_start: 2026-10-05', ...keys], { Days: '- [ ] a (id:: d1)' })
         .said
     const missing = [
-      'pause-missing: The plan is paused, and no pause is open in it, such as 2026-08-02..; its days are counted on.',
+      'pause-missing: The plan is paused, but no pause is open in it, such as 2026-08-02..; its days still count.',
     ]
     expect(said('plan_state: paused')).toEqual(missing)
     expect(said('plan_state: paused', 'pauses: [2026-10-06..2026-10-07]')).toEqual(missing)

@@ -151,7 +151,7 @@ describe('professional help', () => {
 
   it('says that the practices replace no care', () => {
     expect(inTerminal(80, 'professional-help').replace(/\s+/g, ' ')).toContain(
-      'Its practices may accompany professional care; they do not replace it.',
+      'The practices complement professional care; they do not replace it.',
     )
   })
 

@@ -24,7 +24,7 @@ export function readArgs({ name, usage, takes, options }: Subcommand, argv: read
   const parsed = parse(name, options, argv)
   const count = parsed.positionals.length
   if (!parsed.values['help'] && (count < takes.least || count > takes.most)) {
-    throw wrongUse(`It takes "efficacy ${usage}"; see "efficacy ${name} --help".`)
+    throw wrongUse(`Use "efficacy ${usage}"; see "efficacy ${name} --help".`)
   }
   const values = (key: string): readonly string[] => {
     const value = parsed.values[key]
@@ -52,12 +52,12 @@ export function readPairs(option: string, pairs: readonly string[]): ReadonlyMap
 
 export function readDay(option: string, text: string | undefined): Day | undefined {
   if (text === undefined || isDay(text)) return text
-  throw wrongUse(`--${option} takes a day such as 2026-08-02; "${text}" is none.`)
+  throw wrongUse(`--${option} takes a day such as 2026-08-02; "${text}" is not one.`)
 }
 
 export function readTime(option: string, text: string | undefined): string | undefined {
   if (text === undefined || isTime(text)) return text
-  throw wrongUse(`--${option} takes a time such as 08:15; "${text}" is none.`)
+  throw wrongUse(`--${option} takes a time such as 08:15; "${text}" is not one.`)
 }
 
 interface Parsed {

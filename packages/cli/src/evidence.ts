@@ -15,7 +15,7 @@ export const evidence: Subcommand = {
   name: 'evidence',
   usage:
     'evidence [VAULT] [--words TEXT] [--source NAME] [--json] [--today DATE] [--since DATE] [--goal NAME] [--domain NAME]',
-  about: 'Prints what the notes say about what something shows: every sentence, the newest first.',
+  about: 'Prints your own sentences on what you can do, the newest first.',
   takes: { least: 0, most: 1 },
   options: {
     words: { value: 'TEXT', about: 'only sentences that hold all of these words, in any order' },
@@ -50,5 +50,5 @@ function readSource(name: string | undefined): (typeof SOURCES)[number] | null {
   if (name === undefined) return null
   const source = SOURCES.find((each) => each === name)
   if (source) return source
-  throw wrongUse(`--source takes one of ${SOURCES.join(', ')}; "${name}" is none.`)
+  throw wrongUse(`--source takes one of ${SOURCES.join(', ')}; "${name}" is not one.`)
 }

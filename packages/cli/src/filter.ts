@@ -22,7 +22,7 @@ export function readFilter(args: Args): (snapshot: Snapshot) => Filter {
 function readDomain(word: string | undefined): Filter['domain'] {
   if (word === undefined) return null
   if (isDomain(word)) return word
-  throw wrongUse(`--domain takes one of ${DOMAINS.join(', ')}; "${word}" is none.`)
+  throw wrongUse(`--domain takes one of ${DOMAINS.join(', ')}; "${word}" is not one.`)
 }
 
 function readGoal(snapshot: Snapshot, name: string): string {

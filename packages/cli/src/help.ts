@@ -50,7 +50,7 @@ export function helpTextOf(subcommand: Subcommand, screen: Screen): string {
 function exitCodes(screen: Screen): readonly string[] {
   const codes =
     '0 done, 1 "check" found a problem, 2 wrong use, 3 could not read or write, or an edit was refused'
-  return ['', ...wrap(`Ends with ${codes}.`, screen.width)]
+  return ['', ...wrap(`Exit codes: ${codes}.`, screen.width)]
 }
 
 function entry(name: string, about: string, columns: number, screen: Screen): readonly string[] {

@@ -11,7 +11,7 @@ export const kinds: Subcommand = {
   about: 'Lists the kinds of note: id, title, and the practice that each belongs to.',
   takes: { least: 0, most: 0 },
   options: {},
-  more: ['The columns are parted by two spaces or more.'],
+  more: ['The columns are separated by two spaces or more.'],
   async run(_args, output) {
     const titles = allKinds().map(({ title }) => translated(title))
     const width = Math.max(...titles.map(columns))

@@ -89,7 +89,7 @@ function sectionText(id: string, section: Section, values: readonly string[]): s
     const boxes = boxWords(section).map((_, at) => String(at + 1))
     const unlisted = items.find((item) => !boxes.includes(item))
     if (unlisted !== undefined)
-      throw wrongUse(`"${id}" is one of ${boxes.join(', ')}; "${unlisted}" is none.`)
+      throw wrongUse(`"${id}" is one of ${boxes.join(', ')}; "${unlisted}" is not one.`)
   }
   return items.length === 0 ? '' : answerText(section, items)
 }

@@ -145,7 +145,8 @@ export class NodeHost implements Host {
       // A file's name may hold an accent apart from its letter, which looks the same and is typed as one.
       const looksSame = (each: string): boolean => each.normalize() === value.normalize()
       const same = allowed.includes(value) ? value : allowed.find(looksSame)
-      if (same === undefined) throw wrongUse(`"${id}" is one of ${allowed.join(', ')}; "${value}" is none.`)
+      if (same === undefined)
+        throw wrongUse(`"${id}" is one of ${allowed.join(', ')}; "${value}" is not one.`)
       return same
     })
     if (field) checkAnswer(id, field, listed, this.journal.settings, (message) => this.output.error(message))

@@ -150,6 +150,6 @@ function asVaultError(path: string, done: string, error: unknown): VaultError {
   if (errorCode(error) === 'ENOENT' && path.includes('\uFFFD'))
     return new VaultError('io', path, `${named} could not be ${done}: its name is not UTF-8 text.`)
   if (errorCode(error) === 'ENOENT') return new VaultError('missing', path, `${named} is not there.`)
-  if (errorCode(error) === 'EEXIST') return new VaultError('exists', path, `${named} is there already.`)
+  if (errorCode(error) === 'EEXIST') return new VaultError('exists', path, `${named} already exists.`)
   return new VaultError('io', path, `${named} could not be ${done}: ${reasonOf(error)}.`)
 }

@@ -71,7 +71,7 @@ export const report: Subcommand = {
 function readCardName(name: string | undefined): CardId | undefined {
   const card = name === undefined ? undefined : cardNamed(name)
   if (name === undefined || card !== undefined) return card
-  throw wrongUse(`--card takes one of ${Object.keys(CARDS).join(', ')}; "${name}" is none.`)
+  throw wrongUse(`--card takes one of ${Object.keys(CARDS).join(', ')}; "${name}" is not one.`)
 }
 
 function isWhole({ domain, goal, since }: Filter): boolean {

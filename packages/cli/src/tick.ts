@@ -13,7 +13,8 @@ export const tick: Subcommand = {
   more: ['LINE counts from 1.', VAULT_OF_FILE],
   async run(args, output) {
     const [file = '', number = ''] = args.positionals
-    if (!/^[1-9]\d{0,6}$/.test(number)) throw wrongUse(`LINE is a whole number from 1; "${number}" is none.`)
+    if (!/^[1-9]\d{0,6}$/.test(number))
+      throw wrongUse(`LINE is a whole number from 1; "${number}" is not one.`)
     const { root, path } = locate(file)
     await openJournal(root, output).journal.edit(path, (text) => tickBox(text, Number(number), true))
     return EXIT.done

@@ -23,7 +23,7 @@ function languageOfTerminal(env: NodeJS.ProcessEnv): Language {
 function languageNamed(asked: string): Language {
   const language = languageOf(asked)
   if (language) return language
-  throw wrongUse(`--language takes one of ${Object.keys(LANGUAGES).join(', ')}; "${asked}" is none.`)
+  throw wrongUse(`--language takes one of ${Object.keys(LANGUAGES).join(', ')}; "${asked}" is not one.`)
 }
 
 /** The build puts the words beside the program. */

@@ -25,8 +25,8 @@ const PROBLEMS = {
   'too-large': ({ limit }: Args) => `The note is larger than ${limit} and was not read.`,
   'unclosed-frontmatter': () => 'The frontmatter has no closing --- line.',
   'invalid-yaml': ({ reason }: Args) => `The frontmatter is not valid YAML: ${reason}.`,
-  'duplicate-key': ({ key }: Args) => `The key ${key} stands twice in the frontmatter.`,
-  'frontmatter-limits': ({ reason }: Args) => `The frontmatter is beyond what is read (${reason}).`,
+  'duplicate-key': ({ key }: Args) => `The key ${key} appears twice in the frontmatter.`,
+  'frontmatter-limits': ({ reason }: Args) => `The frontmatter is too large or complex to read (${reason}).`,
   'not-a-mapping': () => 'The frontmatter is not a list of keys and values.',
   'merge-conflict': () =>
     'Git left two versions of the note from here on; keep one and delete the marks, and the note is counted.',
@@ -41,12 +41,14 @@ const PROBLEMS = {
     `${key} should be ${expected}; item ${item} is not counted.`,
   'out-of-range': ({ key, value, min, max }: Args) =>
     `${key} is ${value}; it should be from ${min} to ${max}, and is not counted.`,
-  'duplicate-field': ({ key }: Args) => `${key} stands twice in the block; the first is counted.`,
+  'duplicate-field': ({ key }: Args) => `${key} appears twice in the block; the first is counted.`,
   'block-kind': ({ value }: Args) => `A ${value} needs a note of its own; the block is not counted.`,
-  'body-limits': ({ reason }: Args) => `The text below the frontmatter is beyond what is read (${reason}).`,
+  'body-limits': ({ reason }: Args) =>
+    `The text below the frontmatter is too large or complex to read (${reason}).`,
   'settings-syntax': ({ reason }: Args) =>
     `The settings are not valid JSON (${reason}); defaults are in force.`,
-  'settings-twice': ({ key }: Args) => `${key} stands more than once in the settings; only the last is read.`,
+  'settings-twice': ({ key }: Args) =>
+    `${key} appears more than once in the settings; only the last is read.`,
   'settings-value': ({ key, expected }: Args) => `${key} should be ${expected}; the default is in force.`,
 } as const satisfies Record<string, Said>
 
@@ -65,7 +67,7 @@ const HINTS = {
     `This says much the same as ${original}, and both are counted; "Compare copies" shows them.`,
   'done-undated': () => 'The goal is done, and no done_date says when; it is counted on no day.',
   'pause-missing': () =>
-    'The plan is paused, and no pause is open in it, such as 2026-08-02..; its days are counted on.',
+    'The plan is paused, but no pause is open in it, such as 2026-08-02..; its days still count.',
   'prediction-after': () => 'The prediction has no attempt after it yet.',
   'ladder-steps': ({ count }: Args) => `The ladder has ${several(count, 'step')}; the article suggests 7–10.`,
   'step-difficulty': ({ step, value }: Args) =>

@@ -233,7 +233,7 @@ function codeOf(error: unknown): string {
 }
 
 function taken(path: string): VaultError {
-  return new VaultError('exists', path, `${path} is there already.`)
+  return new VaultError('exists', path, `${path} already exists.`)
 }
 
 function changed(path: string): VaultError {

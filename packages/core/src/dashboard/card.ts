@@ -198,7 +198,7 @@ function keysOf(text: string): Keys | CardProblem {
   const { code, args, line } = frontmatter.finding
   const expected = 'each line should be a key and its value, such as "card: consistency".'
   const why =
-    code === 'duplicate-key' ? `${args['key']} stands twice` : (args['reason'] ?? 'This is no list of keys')
+    code === 'duplicate-key' ? `${args['key']} appears twice` : (args['reason'] ?? 'This is no list of keys')
   return { line: Math.max(1, Math.min(line - 1, lines.length)), message: `${why}; ${expected}` }
 }
 

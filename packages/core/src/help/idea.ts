@@ -4,11 +4,11 @@ export const IDEA: HelpSection = {
   id: 'idea',
   title: 'What self-efficacy is',
   blocks: [
-    'Self-efficacy is how far you believe that you can carry out one specific task or reach one concrete goal. Albert Bandura named it in the 1970s. It is more than feeling confident or thinking positively, so every rating here is tied to a task; only the self-assessment asks in general.',
+    'Self-efficacy is how strongly you believe that you can carry out one specific task or reach one concrete goal. Albert Bandura named it in the 1970s. It is more than feeling confident or thinking positively, so every rating here is tied to a task; only the self-assessment asks in general.',
     'It is not fixed. Like a muscle it grows with repeated, specific practice, and nothing switches it on. So there are no levels, badges or scores of a person here.',
-    'People who believe that they can do a thing recover sooner from setbacks with it, feel less anxious about it and tend to do it better.',
+    'People who believe that they can do a thing tend to recover sooner from setbacks with it, to feel less anxious about it and to do it better.',
     {
-      table: 'Five ideas that are easily taken for each other',
+      table: 'Five ideas that are easily confused',
       head: ['Idea', 'What it is', 'How it differs', 'For instance'],
       rows: [
         [
@@ -40,7 +40,7 @@ export const IDEA: HelpSection = {
     },
     {
       term: 'The loop',
-      text: 'done tasks raise belief, belief raises goals, goals raise performance, and that makes more done tasks. Keeping away from a task runs the loop the other way.',
+      text: 'finishing tasks raises belief, belief raises goals, goals raise performance, and so more tasks are finished. Keeping away from a task runs the loop the other way.',
     },
   ],
 }

@@ -20,6 +20,6 @@ export const PRIVACY: HelpSection = {
   title: 'Your notes',
   blocks: [
     'Notes are plain text files. Whoever can open the folder can read them, and so can whatever syncs or backs it up. Nothing here reads them for moods or keywords, and nothing leaves the machine.',
-    'A folder in a git repository goes wherever the repository is pushed. Initials do for names. "Show text" off hides your words on a shared screen.',
+    'A folder in a git repository goes wherever the repository is pushed. Initials will do for names. Turning off "Text" on the dashboard hides your words on a shared screen.',
   ],
 }

@@ -6,7 +6,7 @@ export const NUMBERS: HelpSection = {
   blocks: [
     'Every number is counted from your notes on this machine and says from how many. Drafts, notes that hold only their template and notes dated ahead count nowhere; what cannot be read is listed with its line. Below its threshold a number is not shown.',
     {
-      table: 'What stands on the dashboard',
+      table: 'What the dashboard shows',
       head: ['Number', 'From', 'How'],
       rows: [
         [
@@ -53,7 +53,7 @@ export const NUMBERS: HelpSection = {
         [
           'Self-assessment',
           '2 ratings',
-          'The first beside the latest. A difference of 1 is about the same. The four statements are no validated test.',
+          'The first beside the latest. A difference of 1 is about the same. The four statements are not a validated test.',
         ],
         ['Next practice', 'today', 'Fixed rules, and the rule that applied stands beside it.'],
         [

@@ -10,7 +10,7 @@ export const OBSTACLES: HelpSection = {
     },
     {
       term: '"Positive thinking does nothing for me"',
-      text: 'it is something else. Positive thinking says that all will be well. Self-efficacy points to evidence: "I have done ___ before by ___, so I can likely do ___." Finish that sentence in a reflection or as the balanced thought.',
+      text: 'self-efficacy is something else. Positive thinking says that all will be well; self-efficacy points to evidence: "I have done ___ before by ___, so I can likely do ___." Finish that sentence in a reflection or as the balanced thought.',
     },
     {
       term: 'It did not work out',
@@ -27,13 +27,13 @@ export const FEEDBACK: HelpSection = {
   id: 'feedback',
   title: 'Asking for feedback',
   blocks: [
-    'Feedback helps where it is about the task. Praise or blame of the person draws attention away from the work.',
+    'Feedback tends to help more where it is about the task. Praise or blame of the person draws attention away from the work.',
     {
       term: 'Evidence, verified with corrections',
       text: 'Kluger & DeNisi (1996), Psychological Bulletin 119, 254-284: 607 effect sizes (the article calls them studies) from 23,663 observations; on average feedback helped (d = .41), over a third of the interventions lowered performance, and it did less the more it turned to the self.',
     },
     {
-      term: 'Ask for it so',
+      term: 'How to ask',
       text: '"What would make this one skill better?" rather than "How am I doing?"',
     },
     {

@@ -21,23 +21,23 @@ export function professionalHelp(contacts: readonly string[]): HelpSection {
           'In danger, or thinking of hurting yourself? Call your local emergency number or a crisis line now.',
       },
       {
-        urgent: 'Chest pain or trouble breathing is no exercise in reading signals: get medical help.',
+        urgent: 'Chest pain or trouble breathing is not a reframing exercise: get medical help.',
       },
-      'This journal is a tool for writing. It makes no diagnosis, treats nothing and watches over nobody. Its practices may accompany professional care; they do not replace it.',
-      'A licensed professional is the right person to talk to where one of these fits:',
+      'This is a journaling tool. It does not diagnose, treat or monitor. The practices complement professional care; they do not replace it.',
+      'A licensed professional is the right person to talk to if any of these applies:',
       {
         list: [
           'Dark thoughts stay whatever you write against them, above all about having no hope, being worth nothing or harming yourself.',
           'Anxiety is severe: panic attacks, worry that stops you, pain in the chest or difficulty breathing.',
-          'Something terrible still reaches you: memories that force themselves on you, being always on guard, keeping away from reminders.',
+          'Something terrible still affects you: memories that force themselves on you, always being on guard, keeping away from reminders.',
           'Sadness all day for more than two weeks, no interest in what you used to like, changed sleep or appetite, or trouble concentrating.',
-          'Work, relationships or looking after yourself no longer work.',
+          'You can no longer manage work, relationships or looking after yourself.',
         ],
       },
-      'With clinical depression, severe anxiety or trauma, turn to a licensed therapist: in the studies behind these practices trained people led them.',
+      'With clinical depression, severe anxiety or trauma, turn to a licensed therapist: in the studies, trained professionals led these practices.',
       {
         term: 'Already in treatment',
-        text: 'The article reports that the practices did most beside it. Keep therapy and medication as they are, and show your therapist what you write if you like. Belief and symptoms seem to act on each other both ways.',
+        text: 'The article reports that the practices did most alongside treatment. Keep therapy and medication as they are, and show your therapist what you write if you like. Belief and symptoms seem to affect each other.',
       },
       {
         term: 'Finding somebody',
@@ -53,7 +53,7 @@ function own(contacts: readonly string[]): readonly Block[] {
     : [
         {
           term: 'Your own contacts',
-          text: "People and numbers that you put under my_help_contacts in efficacy.json, or in Obsidian's settings as Your own contacts, stand here first.",
+          text: "People and numbers that you put under my_help_contacts in efficacy.json, or in Obsidian's settings as Your own contacts, are shown here first.",
         },
       ]
 }

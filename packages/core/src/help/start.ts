@@ -21,15 +21,15 @@ export const START: HelpSection = {
     },
     {
       term: 'With little time',
-      text: 'one of these is enough: ten minutes of reflection a day, one affirmation of fifteen minutes before something that matters, or one peer observation a week. Ten minutes a day make about 61 hours in a year. Short versions have worth: a single affirmation, one week of micro-successes, five minutes of reflection.',
+      text: 'one of these is enough: ten minutes of reflection a day, one affirmation of fifteen minutes before something that matters, or one peer observation a week. Ten minutes a day come to about 61 hours a year. Short versions count too: a single affirmation, one week of micro-successes, five minutes of reflection.',
     },
     {
       term: 'Five quick wins',
-      text: 'three micro-successes this week; an affirmation before the next situation with pressure; one stress reinterpretation; twenty minutes with one peer model; a daily reflection of five minutes. The command "Quick win" starts any of them.',
+      text: 'three micro-successes this week; an affirmation before the next situation that puts you under pressure; one stress reinterpretation; twenty minutes with one peer model; a daily reflection of five minutes. The command "Quick win" starts any of them.',
     },
     {
       term: 'To see what changes',
-      text: 'rate how sure you are of specific tasks now, keep up two or three practices for a month, and rate the same tasks again. Belief in one task can spill over into others, yet it stays task by task: sure on a stage, unsure on a bicycle. So confidence is never averaged into one number of you.',
+      text: 'rate how sure you are of specific tasks now, keep up two or three practices for a month, and rate the same tasks again. Belief in one task can spill over into others, yet it stays task by task: sure on a stage, unsure on a bicycle. So confidence is never averaged into one number for you.',
     },
     {
       term: 'Seven signs worth noticing',
@@ -37,7 +37,7 @@ export const START: HelpSection = {
     },
     {
       term: 'Keeping it up',
-      text: 'a weekly review of fifteen minutes; once a month a look at each goal, whose difficulty rises as you master it; a self-assessment every three months; contact with peers all along; a thought record whenever one is due.',
+      text: 'a weekly review of fifteen minutes; once a month a look at each goal, whose difficulty rises as you master it; a self-assessment every three months; contact with peers all along; a thought record whenever one is needed.',
     },
   ],
 }
@@ -52,7 +52,7 @@ export const DOMAINS: HelpSection = {
       rows: [
         [
           'Academic',
-          'Learn in small increments; ask teachers about the task; reflect after each study session; study with people at your level',
+          'Learn in small increments; ask teachers for feedback on the task; reflect after each study session; study with people at your level',
         ],
         [
           'Career',
@@ -60,7 +60,7 @@ export const DOMAINS: HelpSection = {
         ],
         [
           'Health',
-          'Small successes in movement; support from family or instructors; reread what the body says while exercising; write down what improves',
+          'Small successes in movement; support from family or instructors; reinterpret what the body signals while exercising; write down what improves',
         ],
         [
           'Creative',
@@ -68,7 +68,7 @@ export const DOMAINS: HelpSection = {
         ],
         [
           'Social',
-          'Short conversations before long ones; watch peers; reread the nerves; problem solving for conflicts',
+          'Short conversations before long ones; watch peers; reinterpret nerves; problem solving for conflicts',
         ],
       ],
     },

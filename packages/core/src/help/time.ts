@@ -4,14 +4,14 @@ export const TIME: HelpSection = {
   id: 'time',
   title: 'How long it takes',
   blocks: [
-    'Nobody changes in a week. Choose one technique and stay with it for at least a month; write down what you do, and look for slow shifts in how you talk to yourself.',
+    'A week is too short to tell. Choose one technique and stay with it for at least a month; write down what you do, and look for slow shifts in how you talk to yourself.',
     {
       table: 'What the article expects; none of it is a promise, and its two lists do not agree',
       head: ['Change', 'One list', 'The other list'],
       rows: [
         ['Little to notice', 'The first two weeks', 'Not said'],
         ['Subtle', 'Week 4', '2-4 weeks'],
-        ['Plain, to others too', 'Week 8', '6-8 weeks'],
+        ['Noticeable to others', 'Week 8', '6-8 weeks'],
         ['Substantial; it feels natural', 'Three months', '3-6 months'],
       ],
     },
@@ -22,7 +22,7 @@ export const TIME: HelpSection = {
     },
     {
       term: 'Age',
-      text: 'the people in these studies were from primary-school age to 65.5 years on average. The article says that older adults may need slightly longer; no source could be found for it.',
+      text: 'the people in these studies ranged from primary-school pupils to a group aged 65.5 on average. The article says that older adults may need slightly longer; no source could be found for it.',
     },
   ],
 }

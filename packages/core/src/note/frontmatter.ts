@@ -235,7 +235,7 @@ function readKeys(text: string, slice: Slice, path: string): Keys | Finding {
     const beyond = beyondLimits(source)
     if (beyond) throw new Unreadable('frontmatter-limits', 0, { reason: beyond })
     if (source.includes(END))
-      throw new Unreadable('invalid-yaml', source.indexOf(END), { reason: 'it holds a NUL' })
+      throw new Unreadable('invalid-yaml', source.indexOf(END), { reason: 'it holds a null character' })
     const { data } = matter(`${FENCE}\n${source}\n${END}`, MATTER)
     const found = data instanceof Map ? (data as RawKeys) : new Map<string, RawKey>()
     return new Map(
@@ -306,9 +306,9 @@ const REASONS: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'a quote, bracket, comma or colon is missing',
   BLOCK_AS_IMPLICIT_KEY: 'a text with a colon in it needs quotes',
   MULTILINE_IMPLICIT_KEY: 'a key goes over two lines, or a colon is missing',
-  BAD_SCALAR_START: 'a text that begins so needs quotes',
+  BAD_SCALAR_START: 'a text that begins like this needs quotes',
   BAD_ALIAS: 'an alias names nothing',
-  BAD_DQ_ESCAPE: 'a backslash in double quotes begins no known sign',
+  BAD_DQ_ESCAPE: 'a backslash in double quotes begins no known escape',
 }
 
 function fenceEol(text: string, open: number): Eol | undefined {

@@ -7,7 +7,8 @@ import { bodyBeyondLimits, readBody } from './sections'
 /** The body of a note that is to be edited. */
 export function openBody(text: string): Body {
   const beyond = bodyBeyondLimits(text)
-  if (beyond) throw new EditRefused('body-limits', `The text of the note is beyond what is read (${beyond}).`)
+  if (beyond)
+    throw new EditRefused('body-limits', `The text of the note is too large or complex to read (${beyond}).`)
   return readBody(text)
 }
 

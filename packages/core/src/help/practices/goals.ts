@@ -3,12 +3,12 @@ import type { PracticeHelp } from './practice-help'
 export const SPECIFIC_GOALS: PracticeHelp = {
   how: [
     'Say what done looks like, and how you will measure it.',
-    'Make it hard enough to stretch and within reach, and give it a date.',
-    'Commit to it: a goal directs attention, sets effort free and keeps you at it.',
+    'Make it hard enough to stretch you, yet within reach, and give it a date.',
+    'Commit to it: a goal directs attention, draws out effort and keeps you at it.',
   ],
   more: [
     {
-      table: 'Vague, and so that it can be done',
+      table: 'Vague goals, and better ones',
       head: ['What a goal needs', 'Vague', 'Better'],
       rows: [
         ['Specific', 'Get fitter', 'Swim 400 m without a stop'],
@@ -16,7 +16,7 @@ export const SPECIFIC_GOALS: PracticeHelp = {
         [
           'Challenging, within reach',
           'A mountain run next month; or the stairs at home',
-          'A hill walk of two hours in six weeks, where one hour goes already',
+          'A hill walk of two hours in six weeks, if you can already walk for one',
         ],
         ['With a date', 'Write something some day', 'A story of ten pages by 30 June'],
         [
@@ -38,11 +38,11 @@ export const PROBLEM_SOLVING: PracticeHelp = {
   how: [
     'Say the problem in one concrete sentence: a sum and a date, rather than "everything".',
     'List at least ten ideas, absurd ones too. Do not judge yet.',
-    'Weigh the best 3 to 5: for, against, means, time, chances.',
+    'Weigh the best 3 to 5: for, against, resources, time, chances.',
     'Plan the first three steps, each with a day.',
     'Afterwards, write what worked and what did not; go another round where it is not solved.',
   ],
-  more: ['Each round takes you from stuck to moving by your own work; what it shows stands on the note.'],
+  more: ['Each round is your own work on the problem; what it shows has a place in the note.'],
   evidence: {
     checked: 'untraceable',
     text: 'the article reports 132 adults with major depression, ten weeks of treatment, large effects and self-efficacy as the way they came about. The first review below is related. The second found little evidence that problem-solving skill is what carries the effect.',
@@ -61,7 +61,7 @@ export const VALUES: PracticeHelp = {
     'Ask of each goal whether it matters to you or to somebody else. Keep it, reword it or drop it.',
   ],
   more: [
-    'Goals that fit what you value build a belief that lasts; goals out of duty or pressure less so. In health, say: having energy, rather than a certain look for others.',
+    'The article says that goals that fit what you value build a belief that lasts longer than one built on duty or pressure. In health, for instance: having energy, rather than a certain look for others.',
   ],
   evidence: {
     checked: 'partly',

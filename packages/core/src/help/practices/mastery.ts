@@ -5,7 +5,7 @@ export const MICRO_SUCCESSES: PracticeHelp = {
     'Name one challenge that you have kept away from, and rate its difficulty from 1 to 10.',
     'Split it into 7 to 10 steps, each rated 3 or 4; then the first step into three micro-actions of under ten minutes.',
     'Do one a day, with about fifteen minutes in all. Write down at once what you got done, and how sure you are now.',
-    'After the third, look whether step 1 still seems as big. On the seventh day, write what the week shows.',
+    'After the third, check whether step 1 still seems as big. On the seventh day, write what the week shows.',
     'Still too hard? Split again: a step may feel almost too easy.',
   ],
   more: [
@@ -26,16 +26,16 @@ export const MICRO_SUCCESSES: PracticeHelp = {
 
 export const RIGHT_SIZED_CHALLENGES: PracticeHelp = {
   how: [
-    'Choose what takes real effort and some learning and can still be done with focused work.',
+    'Choose something that asks something of you and teaches you something, and that you can finish if you concentrate.',
     'After each attempt note whether it was too easy, about right or too hard.',
-    'Too easy shows little; far too hard seems to confirm a limit. Move the next step accordingly.',
+    'A task that is too easy tells you little; one far too hard can look like proof that you cannot. Adjust the next step to fit.',
   ],
   more: [
     {
       term: 'For instance',
       text: 'on a guitar, three chords before a solo; at work, one meeting before a conference.',
     },
-    'What to take away: keep at things hard enough to matter and near enough to be done regularly.',
+    'In short: keep taking on tasks that count for something and that you can often finish.',
   ],
   evidence: {
     checked: 'contradicted',
@@ -50,7 +50,7 @@ export const RIGHT_SIZED_CHALLENGES: PracticeHelp = {
 
 export const REFLECTION: PracticeHelp = {
   how: [
-    'Right after something hard, take five to ten minutes, if you can every day.',
+    'Right after something hard, take five to ten minutes, every day if you can.',
     'Write which of your actions worked, what that shows you can do, and what you carry to the next challenge.',
     'Write it down: regular notes add up, and "In your own words" collects them.',
   ],

@@ -7,7 +7,7 @@ export const PEER_MODELING: PracticeHelp = {
     'Write one thing that you will try. Say the steps aloud as you would do them.',
   ],
   more: [
-    'Somebody like you does more than an expert, who may even put you off. Seeing that it was hard for them too makes your own struggle ordinary.',
+    'Watching somebody like you can do more than watching an expert, who may even put you off. Seeing that it was hard for them too makes your own struggle ordinary.',
   ],
   evidence: {
     checked: 'partly',
@@ -26,7 +26,7 @@ export const SOCIAL_SUPPORT: PracticeHelp = {
     'Tell them what you work on, and ask them to check in. Choose people who enjoy small wins and help with setbacks; leave out doubters and those who compare.',
     'Each week: one thing done, one challenge, one commitment, and the support you ask for: encouragement, advice or an ear.',
   ],
-  more: ['Ask for feedback that is specific; general encouragement does less.'],
+  more: ['Ask for feedback that is specific, rather than for general encouragement.'],
   evidence: {
     checked: 'untraceable',
     text: 'the article reports 115 older adults over five months. Of two related studies one found support from friends working through self-efficacy; the other found that self-efficacy mattered and support for exercise did not.',
@@ -41,9 +41,9 @@ export const PHYSICAL_ACTIVITY: PracticeHelp = {
   how: [
     'Begin where you are: ten minutes of walking a day if you mostly sit; weights or more intensity if you move already.',
     'Write one number each time: distance, weight, repetitions, duration, recovery time, or how hard it felt. Each is evidence.',
-    'Ask where else what it shows could help.',
+    'Ask where else it could help.',
   ],
-  more: ['Steady effort gives results that can be measured; give it six months or more.'],
+  more: ['Results can be measured; the article gives it six months or more.'],
   evidence: {
     checked: 'partly',
     text: '174 older adults in a six-month programme fit a real trial. There self-esteem rose and then fell again in the six months after, and what carried it was how people saw their body and condition. The mean age of 65.5 is not in its abstract.',

@@ -36,7 +36,7 @@ export const COGNITIVE_RESTRUCTURING: PracticeHelp = {
 export const STRESS_REINTERPRETATION: PracticeHelp = {
   how: [
     'Before a hard conversation, a test, creative work, a talk or a contest, notice the signals: a racing heart, tense muscles, butterflies.',
-    'A hand on the chest, feel the beat, and say aloud that this energy is for what comes next.',
+    'Put a hand on your chest, feel the beat, and say aloud that this energy is for what comes next.',
     'Turn to the task and away from how you feel.',
   ],
   more: [
