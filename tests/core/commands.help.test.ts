@@ -163,7 +163,7 @@ describe('choose a practice', () => {
 
   it('says so where nothing fits, and lists all', async () => {
     await run('choose-practice', ['obstacle', 'identity'], ['minutes_at_hand', '5'], ['domain', ''])
-    expect(asked('practice')?.detail).toContain('None fits')
+    expect(asked('practice')?.detail).toContain('No practice fits')
     expect(offered('practice')).toHaveLength(12)
   })
 

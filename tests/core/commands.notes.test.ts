@@ -286,7 +286,7 @@ describe('turn this note into an entry', () => {
     expect(buildReport(host.journal.snapshot(), host.journal.today()).notes.activity).toBe(1)
     openAt('Walks/2026-03-04.md', 'Up')
     host.shown.length = 0
-    await runInVain('turn-into-entry', /entry already: Physical activity/)
+    await runInVain('turn-into-entry', /already an entry: Physical activity/)
   })
 
   it('takes a note with a block for no entry yet', async () => {
@@ -327,11 +327,11 @@ describe('turn this note into an entry', () => {
   })
 
   it.each([
-    ['efficacy: high', 'thought', 'efficacy stands'],
-    ['date: next week\ndomain: example.org', 'thought', 'date, domain stand '],
-    ['outcome: we lost', 'action', 'outcome stands'],
-    ['minutes: 5000', 'reflection', 'minutes stands'],
-    ['values: {a: b}', 'goal', 'values stands'],
+    ['efficacy: high', 'thought', 'efficacy is'],
+    ['date: next week\ndomain: example.org', 'thought', 'date, domain are'],
+    ['outcome: we lost', 'action', 'outcome is'],
+    ['minutes: 5000', 'reflection', 'minutes is'],
+    ['values: {a: b}', 'goal', 'values is'],
   ])('names what has another meaning and stops: %s', async (keys, kind, said) => {
     await start({ 'a.md': `---\n${keys}\n---\nText.\n` })
     openAt('a.md', 'Text')

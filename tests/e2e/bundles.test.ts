@@ -14,10 +14,10 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 795_500, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 670_300, headless: true },
+  { file: 'main.js', budget: 796_200, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 670_700, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 132_500, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 549_300, headless: true },
+  { file: 'dist/cli/efficacy.mjs', budget: 550_600, headless: true },
   { file: 'dist/cli/page.js', budget: 140_000, headless: false },
 ]
 
