@@ -378,7 +378,7 @@ export const PLANS = {
       'w2.1': 'Days 8-14: one thought record a day',
       'w2.2': 'Days 10-11: write about three values',
       'w2.3': 'Days 13-14: look back on the week',
-      'w2.4': 'Days 13-14: use stress reinterpretation once',
+      'w2.4': 'Days 13-14: reframe the signals of the body once',
       'w3.1': 'Days 15-17: watch one person like you',
       'w3.2': 'Days 18-19: tell two people',
       'w3.3': 'Days 18-19: say what you ask of them',

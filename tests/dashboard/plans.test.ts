@@ -46,7 +46,7 @@ describe('plans (M13, P1.11)', () => {
     expect(now).toEqual([
       'One thought record a day, 4 of 7',
       'Look back on the week, open',
-      'Use stress reinterpretation once, done',
+      'Reframe the signals of the body once, done',
     ])
     expect(month.querySelectorAll('.ej-folded .ej-timeline .ej-row:not(.ej-row-head)')).toHaveLength(20)
     expect(part(page, 'Seven days').querySelectorAll('.ej-rail > li')).toHaveLength(7)

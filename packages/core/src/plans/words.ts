@@ -16,7 +16,7 @@ export const ITEM_WORDS = {
   'w2.1': 'one thought record a day',
   'w2.2': 'write about three values',
   'w2.3': 'look back on the week',
-  'w2.4': 'use stress reinterpretation once',
+  'w2.4': 'reframe the signals of the body once',
   'w3.1': 'watch one person like you',
   'w3.2': 'tell two people',
   'w3.3': 'say what you ask of them',
