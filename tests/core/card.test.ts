@@ -64,7 +64,7 @@ describe('a block of a card', () => {
     ],
     ['card: goals\ngoal: [a, b]', /^2: goal should be one goal, such as "\[\[Goals\/Run 5K\]\]"\.$/],
     ['card: goals\ngoal: {a: b}', /^2: goal should be one goal/],
-    ['card: goals\ncard: plans', /^2: card stands twice; each line should be a key and its value/],
+    ['card: goals\ncard: plans', /^2: card appears twice; each line should be a key and its value/],
     ['goals', /^1: .*each line should be a key and its value, such as "card: consistency"\.$/],
     ['card: "goals', /^1: .*each line should be a key and its value/],
     ['card: goals\n\tgoal: x', /^2: .*each line should be a key and its value/],
