@@ -30,21 +30,11 @@ export const pausePlan: Command = {
     if (!chosen) return
     const today = journal.today()
     const state = isOver(chosen, today) ? await askState(host) : 'paused'
-    if (state !== 'paused') {
-      if (state === undefined) return
-      await journal.edit(chosen.path, (text) =>
-        setKnownField(text, 'plan_state', state, plan.fields.plan_state),
-      )
-      return
-    }
-    let date: Day = today
-    await journal.edit(chosen.path, (text) => {
-      const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
-      const open = readPauses(pauses).find(({ from, to }) => from <= today && to === undefined)
-      date = open?.from ?? today
-      return planEdit(text, open ? pauses : [...pauses, `${today}..`], 'paused')
-    })
-    host.say(translated('The plan is paused from {date} on. "Resume plan" continues it.', { date }))
+    if (state === undefined) return
+    if (state === 'paused') return pause(host, journal, chosen, today)
+    await journal.edit(chosen.path, (text) =>
+      setKnownField(text, 'plan_state', state, plan.fields.plan_state),
+    )
   },
 }
 
@@ -71,6 +61,17 @@ export const resumePlan: Command = {
     })
     host.say(translated('The plan goes on today.'))
   },
+}
+
+async function pause(host: Host, journal: Journal, chosen: PlanNote, today: Day): Promise<void> {
+  let date = today
+  await journal.edit(chosen.path, (text) => {
+    const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
+    const open = readPauses(pauses).find(({ from, to }) => from <= today && to === undefined)
+    date = open?.from ?? today
+    return planEdit(text, open ? pauses : [...pauses, `${today}..`], 'paused')
+  })
+  host.say(translated('The plan is paused from {date} on. "Resume plan" continues it.', { date }))
 }
 
 /** Whether the days of the plan are through; one that is kept up has no last day. */
