@@ -42,16 +42,19 @@ describe('the program that the tests run', () => {
   )
 })
 
+/** How the program ends where one of its outputs is shut, and what it wrote to the other. */
+function endsWithout(shut: 'stdout' | 'stderr', ...args: readonly string[]): Promise<unknown> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [EFFICACY, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child[shut].destroy()
+    const written = text(shut === 'stdout' ? child.stderr : child.stdout)
+    child.on('close', (code) => void written.then((said) => resolve([code, said])))
+  })
+}
+
 it('ends as it would have where its reader has seen enough, such as `head`', async () => {
   const root = await vaultWith(BROKEN_VAULT)
-  const ends = (...args: readonly string[]): Promise<unknown> =>
-    new Promise((resolve) => {
-      const child = spawn(process.execPath, [EFFICACY, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-      child.stdout.destroy()
-      const said = text(child.stderr)
-      child.on('close', (code) => void said.then((stderr) => resolve([code, stderr])))
-    })
-  expect(await Promise.all([ends('check', root), ends('kinds')])).toEqual([
+  expect(await Promise.all([endsWithout('stdout', 'check', root), endsWithout('stdout', 'kinds')])).toEqual([
     [1, ''],
     [0, ''],
   ])
@@ -59,16 +62,12 @@ it('ends as it would have where its reader has seen enough, such as `head`', asy
 
 it('does what it is asked also where nobody hears what it says besides', async () => {
   const root = await vaultWith(BROKEN_VAULT)
-  const ends = (...args: readonly string[]): Promise<unknown> =>
-    new Promise((resolve) => {
-      const child = spawn(process.execPath, [EFFICACY, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-      child.stderr.destroy()
-      const written = text(child.stdout)
-      child.on('close', (code) => void written.then((stdout) => resolve([code, stdout])))
-    })
   const made = ['new', 'thought', root, '--date', '2026-07-05', '--time', '09:14']
   expect(
-    await Promise.all([ends('nothing'), ends(...made, '--set', 'distortions=other-than-these')]),
+    await Promise.all([
+      endsWithout('stderr', 'nothing'),
+      endsWithout('stderr', ...made, '--set', 'distortions=other-than-these'),
+    ]),
   ).toEqual([
     [2, ''],
     [0, 'Efficacy/2026/2026-07-05 0914 thought.md\n'],

@@ -49,6 +49,13 @@ function paths(): readonly string[] {
 
 const shownLast = (): string => host.shown.at(-1)?.path ?? ''
 
+/** What is asked once a micro-action is done, left out. */
+const NOTHING_TOLD: readonly Answer[] = [
+  ['accomplished', ''],
+  ['proves', ''],
+  ['confidence_after', ''],
+]
+
 describe('start the 7-day protocol (P1.3, P1.4)', () => {
   const answers: readonly Answer[] = [
     ['goal', 'Goals/Run 5K'],
@@ -392,13 +399,7 @@ describe('log a micro-action (P1.7, P1.8)', () => {
         `---\nefficacy: action\ndate: ${day}\ngoal: ["[[Run 5K]]"]\ntask: Walk to the gate\n---\n`,
       )
     await host.journal.scan()
-    await run(
-      'log-micro-action',
-      ['task', 'Walk to the gate'],
-      ['accomplished', ''],
-      ['proves', ''],
-      ['confidence_after', ''],
-    )
+    await run('log-micro-action', ['task', 'Walk to the gate'], ...NOTHING_TOLD)
     expect(shownLast()).toBe(`Efficacy/${filled}.md`)
   })
 
@@ -409,12 +410,7 @@ describe('log a micro-action (P1.7, P1.8)', () => {
     const planned = `---\nefficacy: action\ndate: 2026-03-09\n${keys}outcome: planned\n---\n`
     const swim = `${START}## What done looks like\nA mile.\n`
     await begin({ [GOAL]: START + MICRO, 'Goals/Swim.md': swim, 'planned.md': planned })
-    const answers: Answer[] = [
-      ['accomplished', ''],
-      ['proves', ''],
-      ['confidence_after', ''],
-    ]
-    await run('log-micro-action', ['task', 'Lay out the shoes'], ...answers)
+    await run('log-micro-action', ['task', 'Lay out the shoes'], ...NOTHING_TOLD)
     expect(text('planned.md')).toBe(planned)
     expect(text(shownLast())).toContain('done_date: 2026-03-09\n')
   })
@@ -422,7 +418,7 @@ describe('log a micro-action (P1.7, P1.8)', () => {
   it('takes the box at the cursor without asking', async () => {
     const note = START + MICRO
     host.open = { path: GOAL, text: note, cursor: note.indexOf('Lay out') }
-    await run('log-micro-action', ['accomplished', ''], ['proves', ''], ['confidence_after', ''])
+    await run('log-micro-action', ...NOTHING_TOLD)
     expect(text(GOAL)).toContain('- [x] Lay out the shoes')
   })
 
@@ -449,13 +445,7 @@ describe('log a micro-action (P1.7, P1.8)', () => {
   it('ticks the box that was chosen where others were written above it meanwhile', async () => {
     const more = MICRO.replace('- [ ] Lay', '- [ ] Set the alarm\n- [ ] Lay')
     vault.put(GOAL, START + more)
-    await run(
-      'log-micro-action',
-      ['task', 'Walk to the gate'],
-      ['accomplished', ''],
-      ['proves', ''],
-      ['confidence_after', ''],
-    )
+    await run('log-micro-action', ['task', 'Walk to the gate'], ...NOTHING_TOLD)
     expect(text(GOAL)).toBe(START + more.replace('- [ ] Walk', '- [x] Walk'))
   })
 
@@ -480,13 +470,7 @@ describe('log a micro-action (P1.7, P1.8)', () => {
       text(other)
         .split('\n')
         .findIndex((each) => each.includes('Walk to')) + 1
-    await run(
-      'log-micro-action',
-      ['task', `${other}:${line}`],
-      ['accomplished', ''],
-      ['proves', ''],
-      ['confidence_after', ''],
-    )
+    await run('log-micro-action', ['task', `${other}:${line}`], ...NOTHING_TOLD)
     expect(text(GOAL)).toBe(START + MICRO)
     expect(text(other)).toContain('- [x] Walk to the gate')
   })
@@ -499,13 +483,7 @@ describe('log a micro-action (P1.7, P1.8)', () => {
       `---\nefficacy: action\ndate: 2026-03-12\ngoal: ["[[Run 5K]]"]\ntask: Walk to the gate\ndone_date: ${day}\n---\n`
     vault.put('Efficacy/walk.md', attempt(before))
     await host.journal.scan()
-    await run(
-      'log-micro-action',
-      ['task', 'Walk to the gate'],
-      ['accomplished', ''],
-      ['proves', ''],
-      ['confidence_after', ''],
-    )
+    await run('log-micro-action', ['task', 'Walk to the gate'], ...NOTHING_TOLD)
     expect(text('Efficacy/walk.md')).toBe(attempt(after).replace('\n---\n', '\noutcome: done\n---\n'))
     expect(host.said).toEqual(said)
   })

@@ -200,23 +200,20 @@ const all = await catalogs()
 afterEach(() => speak('en'))
 const anyLanguage = fc.constantFrom(...(Object.keys(LANGUAGES) as Language[]))
 
-it('counts nothing in its numbers that it does not list: a day ahead is in neither', async () => {
-  const setback = (date: string): string => `---\nefficacy: setback\ndate: ${date}\nretried: true\n---\n`
-  const { journal } = await opened({ 'a.md': setback('2026-10-10'), 'b.md': setback('2026-10-20') })
-  const asked = { from: '2026-10-01', to: '2026-10-31', kinds: KIND_IDS, words: false } as const
-  const note = reportNote(journal.snapshot(), journal.today(), asked)
-  expect(note).toContain('| Setback | 1 |')
-  expect(note).toContain('- 1 setback written down,')
-})
-
-it('counts nothing in its numbers that it does not list: a day before its first is in neither', async () => {
-  const setback = (date: string): string => `---\nefficacy: setback\ndate: ${date}\nretried: true\n---\n`
-  const { journal } = await opened({ 'a.md': setback('2026-09-30'), 'b.md': setback('2026-10-01') })
-  const asked = { from: '2026-10-01', to: '2026-10-14', kinds: KIND_IDS, words: false } as const
-  const note = reportNote(journal.snapshot(), journal.today(), asked)
-  expect(note).toContain('| Setback | 1 |')
-  expect(note).toContain('- 1 setback written down,')
-})
+it.each([
+  ['ahead', ['2026-10-10', '2026-10-20'], '2026-10-31'],
+  ['before its first', ['2026-09-30', '2026-10-01'], '2026-10-14'],
+] as const)(
+  'counts nothing in its numbers that it does not list: a day %s is in neither',
+  async (_, days, to) => {
+    const [a, b] = days.map((date) => `---\nefficacy: setback\ndate: ${date}\nretried: true\n---\n`)
+    const { journal } = await opened({ 'a.md': a!, 'b.md': b! })
+    const asked = { from: '2026-10-01', to, kinds: KIND_IDS, words: false } as const
+    const note = reportNote(journal.snapshot(), journal.today(), asked)
+    expect(note).toContain('| Setback | 1 |')
+    expect(note).toContain('- 1 setback written down,')
+  },
+)
 
 it('has no numbers where none of what it lists was rated', async () => {
   const { journal } = await opened({

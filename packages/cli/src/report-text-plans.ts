@@ -60,9 +60,11 @@ function suggested(
 /** The place where it goes on, or the command that starts it. */
 function wayTo(suggestion: Suggestion, screen: Screen, here: Here): readonly string[] {
   const { command, place } = suggestion
-  return command === null
-    ? toType(`${here.nameOf(place?.path ?? '')}:${place?.line ?? 1}`, screen)
-    : toType(starting(command, suggestion, here), screen)
+  const typed =
+    command === null
+      ? `${here.nameOf(place?.path ?? '')}:${place?.line ?? 1}`
+      : starting(command, suggestion, here)
+  return toType(typed, screen)
 }
 
 /** On one line, however long, so that it can be pasted. */

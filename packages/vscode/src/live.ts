@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { eachAtOnce } from '@core/journal/at-once'
 import type { Journal } from '@core/journal/journal'
+import { Queue } from '@core/journal/queue'
 import { scanRule } from '@core/journal/scan-rule'
 import { SETTINGS_FILE } from '@core/journal/settings-file'
 import { pathBelow } from './place'
@@ -18,7 +19,7 @@ type News = 'changed' | 'removed' | 'appeared'
 export class Live implements vscode.Disposable {
   private news = new Map<string, News>()
   private timer: ReturnType<typeof setTimeout> | undefined
-  private working = Promise.resolve()
+  private readonly readings = new Queue()
   private readonly listening: readonly vscode.Disposable[]
 
   constructor(
@@ -42,10 +43,7 @@ export class Live implements vscode.Disposable {
   async settle(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    const work = this.working.then(() => saying(() => this.readNews()))
-    // A fault is the concern of whoever waits for this reading: the next one is done all the same.
-    this.working = work.catch(() => undefined)
-    await work
+    await this.readings.add(() => saying(() => this.readNews()))
   }
 
   hear(uri: vscode.Uri, news: News): void {

@@ -7,6 +7,7 @@ import { eachAtOnce } from './at-once'
 import { type Keep, Kept, type KnownFiles } from './kept'
 import { lookAt, type Seen, unread } from './look-at'
 import type { Reads } from './reads'
+import { Queue } from './queue'
 import { scanRule } from './scan-rule'
 import { Slices } from './slices'
 import { readSettings, SETTINGS_FILE } from './settings-file'
@@ -49,7 +50,7 @@ export class Scanner {
   private readonly onTheWay = new Map<string, symbol>()
   /** Paths heard of while the vault is listed. */
   private heard: Set<string> | undefined
-  private scanning: Promise<void> = Promise.resolve()
+  private readonly scanning = new Queue()
   private readonly kept: Kept | undefined
   /** Of files read in the scan that goes on; of one without a stamp, none. */
   private readonly stamps = new Map<string, Stamp | undefined>()
@@ -76,14 +77,12 @@ export class Scanner {
 
   /** All of it anew, after any scan before it. */
   scan(): Promise<void> {
-    const scan = this.scanning.then(() => this.readAll())
-    this.scanning = scan.catch(() => undefined)
-    return scan
+    return this.scanning.add(() => this.readAll())
   }
 
   /** Ends with the scan that goes on, or with another where that one was stopped. */
   async whole(): Promise<void> {
-    await this.scanning
+    await this.scanning.settled()
     if (this.state?.stopped) await this.scan()
   }
 

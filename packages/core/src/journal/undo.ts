@@ -1,5 +1,6 @@
 import { fingerprint } from '../note/fingerprint'
 import { type Change, type Memory, type Vault, VaultError } from '../ports'
+import { Queue } from './queue'
 
 /** What was done to one file, with just enough to take it back and to know that nothing came after it. */
 export type Deed =
@@ -28,7 +29,8 @@ export const STEPS_KEPT = 20
 
 /** The newest steps of ours, kept with the host. A file that changed since is refused and left as it is. */
 export class UndoLog {
-  private last: Promise<unknown> = Promise.resolve()
+  /** Each writes anew all that is remembered: at the same time, one would take the other's step away. */
+  private readonly turns = new Queue()
 
   constructor(private readonly memory: Memory) {}
 
@@ -37,7 +39,7 @@ export class UndoLog {
    * written, and what came before is forgotten: else an older step would pass for the newest.
    */
   record(deeds: readonly Deed[]): Promise<void> {
-    return this.inTurn(() => this.remember(deeds))
+    return this.turns.add(() => this.remember(deeds))
   }
 
   /**
@@ -45,14 +47,7 @@ export class UndoLog {
    * where a file of it holds something else by now. What of the step is not taken back stays to be undone.
    */
   undo(vault: Vault): Promise<readonly Undone[]> {
-    return this.inTurn(() => this.takeBackNewest(vault))
-  }
-
-  /** Each writes anew all that is remembered: at the same time, one would take the other's step away. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work)
-    this.last = turn.catch(() => undefined)
-    return turn
+    return this.turns.add(() => this.takeBackNewest(vault))
   }
 
   private async remember(deeds: readonly Deed[]): Promise<void> {

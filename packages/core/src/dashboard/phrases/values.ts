@@ -36,7 +36,7 @@ export function withoutGoalSentence({ values }: ValuesMeasure): string | null {
   return names.length === 0 ? null : translated('No goal yet for: {values}.', { values: listed(names) })
 }
 
-/** `Named by goals alone: learning.`; `null` where the values note names each. */
+/** `Named only by goals: learning.`; `null` where the values note names each. */
 export function unlistedSentence({ unlisted }: ValuesMeasure): string | null {
   const names = unlisted.map(({ name }) => name)
   return names.length === 0 ? null : translated('Named only by goals: {values}.', { values: listed(names) })

@@ -1,0 +1,16 @@
+/** Has works done one after the other, in the order in which they are asked for. */
+export class Queue {
+  private last: Promise<unknown> = Promise.resolve()
+
+  /** Settles as the work does. A fault is the concern of whoever asked for it: the next work is done all the same. */
+  add<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work)
+    this.last = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Resolves when all that was asked for so far is done, well or not. */
+  async settled(): Promise<void> {
+    await this.last
+  }
+}
