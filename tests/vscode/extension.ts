@@ -161,6 +161,53 @@ describe('the extension', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
   })
 
+  it('leaves the note in front as it is where VS Code knows the chosen row no more', async () => {
+    const goal = '---\nefficacy: goal\ndate: 2026-03-02\n---\n## Ladder\n- [ ] Walk\n'
+    await put('front/goal.md', goal)
+    const editor = await vscode.window.showTextDocument(at('front/goal.md'))
+    editor.selection = new vscode.Selection(5, 0, 5, 0)
+    const said: string[] = []
+    const { showWarningMessage } = vscode.window
+    Object.assign(vscode.window, { showWarningMessage: async (text: string) => void said.push(text) })
+    for (const id of ['tick', 'untick']) {
+      await vscode.commands.executeCommand(`efficacyJournal.${id}`, undefined, undefined)
+    }
+    Object.assign(vscode.window, { showWarningMessage })
+    equal([said.length, said[0]?.startsWith('The list was being drawn anew')], [2, true])
+    equal([editor.document.isDirty, await get('front/goal.md')], [false, goal])
+    // By a key, on the line of the cursor.
+    await vscode.commands.executeCommand('efficacyJournal.tick')
+    equal(editor.document.getText(), goal.replace('[ ]', '[x]'))
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+    await vscode.workspace.fs.delete(at('front'), { recursive: true })
+  })
+
+  it('takes no answer from the row that has the focus for a command of the title above it', async () => {
+    await run('choose-filling', { filling: ['template'] })
+    const before = (await vscode.workspace.findFiles('**/*.md')).length
+    const row = {
+      item: new vscode.TreeItem('Run 5K'),
+      folder: root().toString(),
+      answers: { kind: ['thought'] },
+    }
+    const { createQuickPick } = vscode.window
+    const isAsked = new Promise<boolean>((resolve) => {
+      Object.assign(vscode.window, {
+        createQuickPick: () => {
+          resolve(true)
+          return createQuickPick()
+        },
+      })
+    })
+    const asking = vscode.commands.executeCommand('efficacyJournal.new-entry', row, undefined)
+    equal(await Promise.race([isAsked, asking.then(() => false)]), true)
+    Object.assign(vscode.window, { createQuickPick })
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen')
+    await asking
+    equal((await vscode.workspace.findFiles('**/*.md')).length, before)
+  })
+
   it('opens a note at its line, and shows that one is gone', async () => {
     await put('opened/here.md', WHOLE)
     await openAtLine(at('opened/here.md'), 3)

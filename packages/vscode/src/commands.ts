@@ -4,6 +4,7 @@ import { tick } from '@core/commands/tick'
 import { type ShownPlace, standingAt } from '@core/commands/standing-at'
 import { FolderHost, type Given, type ShowPage } from './host'
 import { saying } from './say'
+import type { Row } from './trees/tree'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 import { translated } from '@core/texts'
@@ -21,10 +22,20 @@ export function commandName(id: string): string {
   return `efficacyJournal.${id}`
 }
 
-export function registerCommands(vaults: Vaults, pages: ShowPage): vscode.Disposable {
+/** `ofRows` are the commands in the menus of rows. */
+export function registerCommands(
+  vaults: Vaults,
+  pages: ShowPage,
+  ofRows: ReadonlySet<string>,
+): vscode.Disposable {
   const register = (id: string, command: Command): vscode.Disposable =>
-    vscode.commands.registerCommand(commandName(id), (request: unknown) =>
-      saying(() => run(command, readRequest(request), vaults, pages)),
+    vscode.commands.registerCommand(commandName(id), (...given: readonly unknown[]) =>
+      saying(async () => {
+        if (!ofRows.has(commandName(id))) return run(command, readRequest(besideRow(given[0])), vaults, pages)
+        // While VS Code draws a tree anew it knows none of its rows. The note in front is not what was chosen.
+        if (given.length > 0 && !given[0]) return sayDrawnAnew()
+        return run(command, readRequest(given[0]), vaults, pages)
+      }),
     )
   return vscode.Disposable.from(
     ...COMMANDS.map((command) => register(command.id, command)),
@@ -62,6 +73,18 @@ async function run(
 /** What works on the note in front, or makes a journal, is for any folder. */
 function chosen({ id, when }: Command, vaults: Vaults): Promise<VaultFolder | undefined> {
   return when === 'note' || id === 'set-up' ? vaults.choose() : vaults.chooseJournal()
+}
+
+function sayDrawnAnew(): void {
+  void vscode.window.showWarningMessage(
+    translated('The list was being drawn anew, so nothing was done. Please choose the row again.'),
+  )
+}
+
+/** In the title of a tree VS Code adds the row that has the focus, of which nobody asked for anything but its folder. */
+function besideRow(given: unknown): unknown {
+  const { item, folder } = Object(given) as Partial<Row>
+  return item ? { folder } : given
 }
 
 /** Menus hand over things of their own, and a keybinding may hold anything; what does not fit counts as nothing. */

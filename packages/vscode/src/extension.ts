@@ -61,8 +61,15 @@ function register(context: vscode.ExtensionContext, looks: Looks): Exports {
       new Sidebar(vaults, looks, context.extensionUri),
     ),
     window.registerWebviewPanelSerializer(DASHBOARD, panels),
-    registerCommands(vaults, pages),
+    registerCommands(vaults, pages, commandsOfRows(context.extension)),
   )
   void openAtStartup(vaults, looks, panels)
   return { extendMarkdownIt: (markdown) => preview.extend(markdown) }
+}
+
+function commandsOfRows({ packageJSON }: vscode.Extension<unknown>): ReadonlySet<string> {
+  const { contributes } = packageJSON as {
+    contributes: { menus: { 'view/item/context': readonly { command: string }[] } }
+  }
+  return new Set(contributes.menus['view/item/context'].map(({ command }) => command))
 }
