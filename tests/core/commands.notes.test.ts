@@ -684,6 +684,16 @@ describe('raise a goal', () => {
     expect(after['Efficacy/Goals/Run 10K.md']).toContain('efficacy: goal')
   })
 
+  it('writes no word on raising it into a table of a note that is no review', async () => {
+    const head = '| Goal | Keep, raise, lower or close |\n| --- | --- |\n'
+    const plan = `---\nefficacy: goal\ndate: 2026-03-09\n---\n## Goals\n${head}| [[Run 5K]] |  |\n`
+    await start({ 'Goals/Run 5K.md': GOAL, 'Goals/Year.md': plan })
+    openAt('Goals/Year.md', '[[Run')
+    const after = await runAndBack('raise-goal', ...NEXT, ['earlier', 'keep'])
+    expect(after['Goals/Year.md']).toBe(plan)
+    expect(after['Efficacy/Goals/Run 10K.md']).toContain('raised_from:\n  - "[[Goals/Year]]"\n')
+  })
+
   it('makes no goal where the earlier one cannot be closed', async () => {
     const braces = '---\n{efficacy: goal, date: 2026-03-01}\n---\n'
     await start({ 'Goals/Run 5K.md': braces })

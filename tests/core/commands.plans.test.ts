@@ -344,9 +344,16 @@ describe('pause and resume', () => {
     expect(host.said).toEqual(['No plan is active.'])
   })
 
-  it('says so where there is none', async () => {
+  it('says so where there is none, also where one rests that was ended', async () => {
+    const plan = shownLast()
+    const ended = text(plan)
+      .replace('plan_state: active', 'plan_state: ended')
+      .replace('pauses:\n', 'pauses:\n  - "2026-03-05.."\n')
+    vault.put(plan, ended)
+    await host.journal.scan()
     await run('resume-plan')
     expect(host.said).toEqual(['No plan is paused.'])
+    expect(text(plan)).toBe(ended)
   })
 })
 
@@ -390,7 +397,7 @@ describe('log a micro-action (P1.7, P1.8)', () => {
   })
 
   it.each([
-    ['the newest that is due', ['2026-03-05', '2026-03-08', '2026-03-12'], '2026-03-08'],
+    ['the newest that is due', ['2026-03-05', '2026-03-09', '2026-03-12'], '2026-03-09'],
     ['the first ahead where none is due', ['2026-03-20', '2026-03-12'], '2026-03-12'],
   ])('fills of several that are planned for it %s', async (_, days, filled) => {
     for (const day of days)
@@ -420,6 +427,17 @@ describe('log a micro-action (P1.7, P1.8)', () => {
     host.open = { path: GOAL, text: note, cursor: note.indexOf('Lay out') }
     await run('log-micro-action', ...NOTHING_TOLD)
     expect(text(GOAL)).toContain('- [x] Lay out the shoes')
+  })
+
+  it('offers those of the goal in front alone, where the cursor is at none of them', async () => {
+    const swim = MICRO.replace('Lay out the shoes', 'Pack the bag')
+    await begin({ [GOAL]: START + MICRO, 'Goals/Swim.md': START + swim })
+    const note = text('Goals/Swim.md')
+    host.open = { path: 'Goals/Swim.md', text: note, cursor: 0 }
+    await run('log-micro-action', ['task', 'Walk to the gate'], ...NOTHING_TOLD)
+    expect(host.asked[0]?.options?.map(({ label }) => label)).toEqual(['Pack the bag', 'Walk to the gate'])
+    expect(text('Goals/Swim.md')).toBe(note.replace('- [ ] Walk', '- [x] Walk'))
+    expect(text(GOAL)).toBe(START + MICRO)
   })
 
   it('writes nothing where the person backs out late and discards it, or where the box is gone', async () => {

@@ -4,7 +4,7 @@ import { STEPS_KEPT } from '@core/journal/undo'
 import { buildReport } from '@core/dashboard/build'
 import { KIND_IDS, type KindId, KINDS } from '@core/kinds'
 import { VaultError } from '@core/ports'
-import { type Answer, MemoryHost } from '../support/memory-host'
+import { type Answer, goes, MemoryHost, type Move } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { PAIR_NOW, PAIR_STEPS, PAIR_VAULT } from '../support/pair'
 
@@ -32,7 +32,7 @@ beforeEach(async () => {
   await host.opensTemplates()
 })
 
-async function run(id: CommandId, ...answers: Answer[]): Promise<void> {
+async function run(id: CommandId, ...answers: (Answer | Move)[]): Promise<void> {
   host.answers = answers
   await commandOf(id)?.run(host, host.journal)
   expect(host.answers).toEqual([])
@@ -108,6 +108,31 @@ describe('new entry', () => {
     expect(textOf(vault, 'Efficacy/2026/2026-03-09 0914 thought.md')).toBe('mine')
   })
 
+  it('gives a goal no title that one in another folder has', async () => {
+    vault.put('Areas/Row.md', '---\nefficacy: goal\ndate: 2026-03-01\n---\n')
+    await host.journal.scan()
+    await run('new-entry', ['kind', 'goal'], ['title', 'row'])
+    expect(host.shown[0]?.path).toBe('Efficacy/Goals/row 2.md')
+  })
+
+  it('tries no other name where a note is refused for another reason', async () => {
+    const before = everything()
+    const { create } = vault
+    vault.create = (path) => {
+      vault.create = create
+      return Promise.reject(new VaultError('refused', path, 'The disk is full.'))
+    }
+    await expect(run('new-entry', ['kind', 'thought'])).rejects.toThrow('The disk is full.')
+    expect(everything()).toEqual(before)
+  })
+
+  it('makes no note where the copy of its template cannot be read', async () => {
+    vault.files.set('Efficacy/Templates/thought.md', new Uint8Array([0xff, 0xfe, 0x41]))
+    const paths = [...vault.files.keys()]
+    await expect(run('new-entry', ['kind', 'thought'])).rejects.toBeInstanceOf(VaultError)
+    expect([...vault.files.keys()]).toEqual(paths)
+  })
+
   it('uses the copy of a template that the person keeps', async () => {
     vault.put(
       'Efficacy/Templates/reflection.md',
@@ -181,6 +206,29 @@ describe('plan an attempt, log its outcome', () => {
     expect(textOf(vault, 'Efficacy/row.md')).toContain('outcome: not-attempted\n')
     const [, day] = /(\d[\d-]+)/.exec(before) ?? []
     expect(host.said).toEqual(before === after || day === undefined ? [] : [`done_date: ${day} → 2026-03-09`])
+  })
+
+  it('keeps what was told, also of a person who goes back and says that it was not attempted', async () => {
+    const begun = '---\nefficacy: action\ndate: 2026-03-08\ntask: Row\nconfidence_after: 50\n---\n'
+    vault.put('Efficacy/row.md', begun)
+    await host.journal.scan()
+    openAt('Efficacy/row.md', 'Row')
+    await run(
+      'log-outcome',
+      ['outcome', 'done'],
+      ['confidence_after', '80'],
+      ['challenge_fit', ''],
+      goes('back', 'accomplished', 'Found the oars.'),
+      goes('back', 'challenge_fit'),
+      goes('back', 'confidence_after', '80'),
+      ['outcome', 'not-attempted'],
+    )
+    expect(textOf(vault, 'Efficacy/row.md')).toBe(
+      begun.replace(
+        '50\n---\n',
+        '50\noutcome: not-attempted\ndone_date: 2026-03-09\n---\n## What I got done\n\nFound the oars.',
+      ),
+    )
   })
 
   it('logs the outcome of a block in a daily note, and of no other attempt', async () => {
@@ -323,7 +371,9 @@ describe('plan an attempt, log its outcome', () => {
     })
   })
 
-  it('says so where nothing is planned', async () => {
+  it('says so where nothing is planned, and passes over a draft', async () => {
+    vault.put('Efficacy/row.md', '---\nefficacy: action\ndate: 2026-03-08\ntask: Row\ndraft: true\n---\n')
+    await host.journal.scan()
     await run('log-outcome')
     expect(host.said).toEqual(['No attempt is planned. "Plan an attempt" starts one.'])
   })

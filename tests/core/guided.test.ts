@@ -338,6 +338,13 @@ describe('what does not fit its field', () => {
     )
   })
 
+  it('stands below what was carried into the note', async () => {
+    await begin({ 'c.md': '---\nefficacy: checkin\ndate: 2026-03-01\n---\n## What I will do next\nCall.\n' })
+    await start('checkin', ['with', ''], goes('out', 'commitment_kept', 'maybe'), ['leave', 'keep'])
+    const [path = ''] = [...vault.files.keys()].filter((each) => each !== 'c.md')
+    expect(text(path)).toMatch(/<!-- Planned at the check-in of [^]*<!-- Typed for /)
+  })
+
   it('is not written by a person who goes back over it and ends there', async () => {
     await start(
       'setback',
@@ -409,6 +416,13 @@ describe('the goal that a note is for', () => {
     await start('feedback')
     expect(host.asked.map(({ id }) => id)).not.toContain('goal')
     expect(entryAt(made()).fields['goal']).toEqual(['Goals/Row'])
+  })
+
+  it('is not asked for a goal, which belongs to none', async () => {
+    host.improvise = answering
+    await start('goal')
+    expect(host.asked.map(({ id }) => id)).not.toContain('goal')
+    expect(text(made())).not.toContain('\ngoal:')
   })
 })
 

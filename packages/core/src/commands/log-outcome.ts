@@ -115,9 +115,7 @@ export async function askAfterwards(
   if (how === 'nothing') return undefined
   const { fit, unfit } = sorted(questions, answers)
   if (unfit.length > 0) host.say(translated('What was typed last does not fit its field and was left out.'))
-  return new Map(
-    [...answers].filter(([id, values]) => values.length > 0 && (fit.has(id) || id in action.sections)),
-  )
+  return new Map([...answers].filter(([id]) => fit.has(id) || id in action.sections))
 }
 
 /**

@@ -62,8 +62,8 @@ export async function startText(journal: Journal, kind: Kind, filling: Filling):
 }
 
 /**
- * Creates a note of the kind under a name that is free, and resolves to its path. A goal gets no title that another has
- * in some other folder: links by title would lead to neither of them.
+ * Creates a note of the kind under a name that is free, and resolves to its path. It gets no title that a goal has in
+ * some other folder: links by title would lead to neither of them.
  */
 export function createFree(
   journal: Journal,
@@ -72,8 +72,7 @@ export function createFree(
   name: NameParts,
   text: string,
 ): Promise<string> {
-  const { entries } = journal.snapshot()
-  const goals = kind.named.by === 'title' ? entries.filter((entry) => entry.kind === 'goal') : []
+  const goals = journal.snapshot().entries.filter((entry) => entry.kind === 'goal')
   const titles = new Set(goals.map(({ path }) => sameName(titleOf(path))))
   const isTaken = (path: string): boolean => titles.has(sameName(titleOf(path)))
   return createNamed(
