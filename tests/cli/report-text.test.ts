@@ -452,6 +452,19 @@ describe('plans and the next practice', () => {
     expect(stdout).toContain(`    ${basename(root)}/${path}:6\n`)
   })
 
+  it('say one reason once, and the kind of a note without a name once', async () => {
+    const made = await sections({
+      'week.md': note('review', '2026-07-03', ['period: weekly', 'obstacle: habit']),
+      'mine.md': note('reflection', '2026-07-05', []),
+    })
+    const reasons = made['Next practice']?.filter((line) => /reason|in the way/.test(line))
+    expect(reasons).toEqual([
+      '  For what you named as being in the way: "Keeping at it".',
+      '  For the same reason.',
+    ])
+    expect(made['Open']).toEqual(['Reflection  nothing written yet, from today'])
+  })
+
   it.each([
     ['2026-06-23', 'weekly'],
     ['2026-06-11', 'plan'],

@@ -455,6 +455,29 @@ describe('split a step', () => {
     )
   })
 
+  it('takes a rating that is typed behind the words, and does not ask for it', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL })
+    openAt('Goals/Run 5K.md', 'Jog')
+    const after = await runAndBack(
+      'split-step',
+      ['part_1', 'Jog five minutes (difficulty:: 3)'],
+      ['part_2', 'Jog ten (Difficulty::4) by the river'],
+      ['part_3', ''],
+    )
+    expect(after['Goals/Run 5K.md']).toContain(
+      '- [ ] Jog five minutes (difficulty:: 3) (due:: 2026-03-12)\n- [ ] Jog ten by the river (difficulty:: 4)\n',
+    )
+    openAt('Goals/Run 5K.md', 'Jog')
+    const unread = [
+      ['part_1', 'Jog (difficulty:: 40)'],
+      ['difficulty_1', ''],
+      ['part_2', 'b'],
+      ['difficulty_2', ''],
+      ['part_3', ''],
+    ] satisfies readonly Answer[]
+    await expect(run('split-step', ...unread)).rejects.toMatchObject({ code: 'unproven' })
+  })
+
   it('leaves a step that is ticked, and asks for another of the goal in front', async () => {
     const notes = { 'Goals/Run 5K.md': GOAL, 'Goals/Swim.md': GOAL }
     await start(notes)

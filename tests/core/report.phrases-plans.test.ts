@@ -179,6 +179,17 @@ describe('a suggestion', () => {
     ])
   })
 
+  it('does not repeat the reason of the one above', () => {
+    const [peer, checkin] = (['peer', 'checkin'] as const).map((kind) =>
+      made('source', { source: 'vicarious', days: 28 }, { kind }),
+    )
+    const any = made('any-day', {})
+    const second = (above: Suggestion | undefined, one = any): string =>
+      phrases.suggestionReason(one, TODAY, true, above)
+    expect(second(peer, checkin)).toBe('For the same reason.')
+    expect(second(peer)).toBe(phrases.suggestionReason(any, TODAY))
+  })
+
   it('has a word for each way to start', () => {
     const ways = [
       'new-entry',

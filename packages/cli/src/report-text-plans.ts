@@ -32,9 +32,10 @@ import { translated } from '@core/texts'
 export function next(report: Report, screen: Screen, here: Here): readonly string[] {
   const { alternative, primary } = report.measures.next
   if (primary === null) return paragraph(screen, translated('Nothing is left to suggest today.'))
-  return [primary, alternative].flatMap((each) =>
-    each === null ? [] : suggested(each, report, screen, here),
-  )
+  return [
+    ...suggested(primary, report, screen, here),
+    ...(alternative === null ? [] : suggested(alternative, report, screen, here, primary)),
+  ]
 }
 
 /** An attempt goes by its task, anything else by what it is. */
@@ -43,6 +44,7 @@ function suggested(
   { open, today }: Report,
   screen: Screen,
   here: Here,
+  above?: Suggestion,
 ): readonly string[] {
   const { minutes, place } = suggestion
   const item = open.find(({ path, line }) => path === place?.path && line === place.line)
@@ -52,7 +54,7 @@ function suggested(
       translated('about {n} min', { n: minutes }),
       screen,
     ),
-    ...below(suggestionReason(suggestion, today), screen),
+    ...below(suggestionReason(suggestion, today, true, above), screen),
     ...wayTo(suggestion, screen, here),
   ]
 }

@@ -5,6 +5,7 @@ import {
   draftNote,
   empty,
   filterSentence,
+  isNamed,
   kindWord,
   listed,
   metricWord,
@@ -32,7 +33,9 @@ export function open({ open, drafts, today }: Report, screen: Screen): readonly 
   const rows = [
     ...open.map((item) => ({ item, says: openNote(item, today) })),
     ...drafts.map((item) => ({ item, says: draftNote(item, today) })),
-  ].map(({ item, says }) => named(noteTitle(item), listed([kindWord(item.kind), says]), screen))
+  ].map(({ item, says }) =>
+    named(noteTitle(item), listed([isNamed(item.kind, item.title) ? kindWord(item.kind) : '', says]), screen),
+  )
   return rows.length === 0 ? paragraph(screen, empty('open')) : firstOf(rows, ITEMS)
 }
 

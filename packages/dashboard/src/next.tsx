@@ -32,7 +32,7 @@ export function Next({ screen, due, isSecond }: NextProps) {
       ) : (
         <Main screen={screen} suggestion={first} />
       )}
-      {second && !due && <Line screen={screen} suggestion={second} />}
+      {second && !due && <Line screen={screen} suggestion={second} above={first} />}
     </>
   )
 }
@@ -58,14 +58,18 @@ function Main({ screen, suggestion }: SuggestionProps) {
   )
 }
 
+interface LineProps extends SuggestionProps {
+  readonly above?: Suggestion
+}
+
 /** One that stands below another. */
-function Line({ screen, suggestion }: SuggestionProps) {
+function Line({ screen, suggestion, above }: LineProps) {
   return (
     <p class="ej-meta">
       {plain(
         inARow([
           translated('Or: {name}.', { name: nameOf(screen, suggestion) }),
-          reasonOf(screen, suggestion),
+          reasonOf(screen, suggestion, above),
         ]),
       )}{' '}
       <Begin screen={screen} suggestion={suggestion} look="link" />
@@ -80,8 +84,8 @@ function nameOf(screen: Screen, suggestion: Suggestion): string {
   return item ? itemName(screen, item) : suggestionName(suggestion)
 }
 
-function reasonOf({ report, view }: Screen, suggestion: Suggestion): string {
-  const reason = suggestionReason(suggestion, report.today, view.numbers)
+function reasonOf({ report, view }: Screen, suggestion: Suggestion, above?: Suggestion): string {
+  const reason = suggestionReason(suggestion, report.today, view.numbers, above)
   if (!view.numbers) return reason
   return plain(inARow([reason, translated('About {n} min.', { n: suggestion.minutes })]))
 }

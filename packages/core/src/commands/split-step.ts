@@ -5,11 +5,12 @@ import type { Entry, Task } from '../note/entry'
 import { titleOf } from '../note/name'
 import { parseNote } from '../note/parse'
 import { type Part, splitStep as splitLine } from '../note/step-edit'
-import type { Host, Option } from '../ports'
+import type { Host, Option, Question } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { cursorLine, noteInFront } from './note-in-front'
 import { choicesOf, only } from './questions'
+import { refusedAnswer } from './refused-answer'
 import { lineAmong } from './standing-now'
 import { translated } from '../texts'
 
@@ -20,6 +21,11 @@ const RATINGS: Readonly<Record<NonNullable<Part['rating']>['key'], Field>> = {
     integer: true,
     unit: 'min',
   }),
+}
+/** As it stands in a note behind the words of a step. */
+const TYPED_RATING = {
+  difficulty: /\(difficulty::\s*(\d+)\s*\)/i,
+  minutes: /\(minutes::\s*(\d+)\s*\)/i,
 }
 const LEAST = 2
 const MOST = 4
@@ -149,7 +155,8 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
     if (!words) return undefined
     if (only(words) === '') break
     const field = RATINGS[key]
-    const rated = await host.ask({
+    const [typed = '', value = ''] = TYPED_RATING[key].exec(only(words)) ?? []
+    const rating: Question = {
       id: `${key}_${number}`,
       title:
         key === 'difficulty'
@@ -159,10 +166,12 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
       ...choicesOf(field),
       field,
       optional: true,
-    })
+    }
+    const isTyped = typed !== '' && refusedAnswer(rating, [value]) === undefined
+    const rated = isTyped ? [value] : await host.ask(rating)
     if (!rated) return undefined
     parts.push({
-      text: only(words),
+      text: isTyped ? only(words).replace(typed, '') : only(words),
       ...(only(rated) === '' ? {} : { rating: { key, value: Number(only(rated)) } }),
     })
   }

@@ -15,8 +15,21 @@ export function suggestionName({ args, kind, reason }: Suggestion): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-/** Why: the rule that it follows from, in one sentence; without its numbers where they are hidden. */
-export function suggestionReason({ args, reason }: Suggestion, today: Day, numbers = true): string {
+/**
+ * Why: the rule that it follows from, in one sentence; without its numbers where they are hidden. The words of the one
+ * above are not repeated.
+ */
+export function suggestionReason(
+  suggestion: Suggestion,
+  today: Day,
+  numbers = true,
+  above?: Suggestion,
+): string {
+  const reason = ruleOf(suggestion, today, numbers)
+  return above && ruleOf(above, today, numbers) === reason ? translated('For the same reason.') : reason
+}
+
+function ruleOf({ args, reason }: Suggestion, today: Day, numbers: boolean): string {
   const date = String(args['date']) as Day
   switch (reason) {
     case 'attempt-due':
