@@ -266,6 +266,7 @@ describe('a scan', () => {
   it.each([
     ['a note of no concern is typed in', 'Other.md', 'Nothing here either.', 0],
     ['an entry is typed in', 'Journal/stress.md', '---\nefficacy: stress\ndate: 2026-10-01\n---\n', 1],
+    ['an entry is written that says the same', 'Journal/stress.md', VAULT['Journal/stress.md'], 0],
     ['a note becomes an entry', 'Other.md', '---\nefficacy: stress\ndate: 2026-10-01\n---\n', 1],
     ['an entry becomes a note of no concern', 'Journal/stress.md', 'No more.', 1],
     ['a second note comes by the name of a goal', 'Old/Run 5K.md', 'Once.', 1],

@@ -44,6 +44,8 @@ export class Reads {
 
   keep(path: string, note: ParsedNote): void {
     const before = this.notes.get(path)
+    // What is saved was read as it was typed, and what we write is told of once more: nothing is to be drawn for that.
+    if (before && note !== FOREIGN && JSON.stringify(before) === JSON.stringify(note)) return
     this.notes.set(path, note)
     // A foreign note is kept too, empty: links are resolved among all notes of the vault.
     if (!before) this.mark(this.links.add(path))
