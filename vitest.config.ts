@@ -18,7 +18,9 @@ const SHARED = below('core', 'dashboard', 'house', 'cli', 'e2e')
 /** Except where work is counted: calls of modules that stand in for others, and blocks of code from their first run. */
 const COUNTING = ['tests/core/scaling.test.ts', 'tests/core/hostile-shapes.test.ts']
 /** These put a mock of their app where the app would be, each the same. */
-const IN_A_MOCK = below('obsidian', 'vscode')
+const IN_A_MOCK = below('obsidian')
+/** And these each a part of it. */
+const IN_ITS_OWN_MOCK = below('vscode')
 
 /** Browsers and editors come first: they wait a good deal, and the rest is done in that time. */
 class LongestWaitFirst extends BaseSequencer {
@@ -38,7 +40,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'shared', include: SHARED, exclude: COUNTING, isolate: false } },
       { extends: true, test: { name: 'mock', include: IN_A_MOCK, isolate: false } },
-      { extends: true, test: { name: 'apart', include: COUNTING } },
+      { extends: true, test: { name: 'apart', include: [...COUNTING, ...IN_ITS_OWN_MOCK] } },
     ],
     sequence: { sequencer: LongestWaitFirst },
     globalSetup: ['tests/support/temporary.ts'],
