@@ -17,7 +17,7 @@ export function csvPage(kinds) {
     'One row for each entry that counts, oldest first: a note or a block that is no draft, not empty, dated, and not after today. `--since`, `--goal` and `--domain` leave out the rest. Every row has every column; one that the kind does not have, or that is not written, is empty, and empty is never zero. What the notes tell below their headings is not in it. Written from the kinds by `npm run generate`.',
     [
       '- The format is RFC 4180: commas, CRLF, a header, quotes around a cell where it needs them. UTF-8, without a byte order mark.',
-      '- Items of a list are parted by `; `. A link is the name of the note that it leads to, as written.',
+      '- Items of a list are parted by `; `. A link is the path or the name that it leads to, as written, without its brackets, heading and other words.',
       '- Numbers and dates are as in the notes, with a point and in ISO 8601, whatever the language of the system.',
       '- **Text that a spreadsheet would run begins with an apostrophe**: what starts with `=`, `+`, `-`, `@` or a tab. A program that reads the file takes that one character off again. Numbers never have it, also below zero.',
     ].join('\n'),

@@ -39,8 +39,8 @@ export interface EvidenceLine extends Place {
  *
  * Source: domain.md, section 3, M12; that one's own mastery is the strongest source of self-efficacy: Bandura (1977).
  *
- * Edge cases. Sections that a kind marks as evidence and that hold text of the person's own. Each paragraph and each
- * bullet is a line of its own: the marker goes, wrapped lines are joined by a space, the words stay. Headings and
+ * Edge cases. Sections that a kind marks as evidence and that hold text of the person's own. Each paragraph, bullet and
+ * quote is a line of its own: the marker goes, wrapped lines are joined by a space, the words stay. Headings and
  * rules inside a section separate; a block of code is one line. Newest entry first, and within one entry in the order
  * it was written. Nothing is ranked, scored or rephrased.
  *
