@@ -134,6 +134,36 @@ describe('values', () => {
     ['a goal begun in brackets', 'goal:\n  - "[[Ru|]]"', 'Run 5K', 'goal:\n  - "[[Efficacy/Goals/Run 5K]]"'],
     ['a goal begun without quotes', 'goal: [[Ru|', 'Run 5K', 'goal: "[[Efficacy/Goals/Run 5K]]"'],
     ['a goal on one line', 'goal: ["[[A]]", |]', 'Run 5K', 'goal: ["[[A]]", "[[Efficacy/Goals/Run 5K]]"]'],
+    [
+      'a goal behind one with a comma',
+      'goal: ["[[A, B]]", |]',
+      'Run 5K',
+      'goal: ["[[A, B]]", "[[Efficacy/Goals/Run 5K]]"]',
+    ],
+    [
+      'an item behind one with a comma',
+      `source_used: ['it''s, s', "a, \\"s", s|]`,
+      'state',
+      `source_used: ['it''s, s', "a, \\"s", state]`,
+    ],
+    [
+      'over an item in quotes, commas and all',
+      'source_used: ["\u{1F600}", "a, |b", mastery]',
+      'state',
+      'source_used: ["\u{1F600}", state, mastery]',
+    ],
+    [
+      'over an item that has no second quote',
+      'source_used: ["a|, "b"]',
+      'state',
+      'source_used: [state, "b"]',
+    ],
+    [
+      'an item behind one with an apostrophe',
+      "source_used: [don't, s|]",
+      'state',
+      "source_used: [don't, state]",
+    ],
     ['a goal with quotes in its name', 'goal: |', 'Say "no"', 'goal: "[[Efficacy/Goals/Say \\"no\\"]]"'],
   ])('%s', (_, typed, label, after) => {
     expect(chosen(note(typed), label)).toBe(note(after))

@@ -2,6 +2,7 @@ interface Row {
   readonly value: string
   readonly label: string
   readonly description?: string
+  readonly alwaysShow?: boolean
 }
 
 /** VS Code's list, with its person: what they type, take and press. */
@@ -32,9 +33,10 @@ export class FakePick {
     this.heard['accept']?.()
   }
 
-  /** Enter, with the first row in focus. */
+  /** Enter, with the first row in focus that is left of the list by what is typed. */
   enter(): void {
-    this.selectedItems = this.items.slice(0, 1)
+    const isLeft = ({ label, alwaysShow }: Row): boolean => alwaysShow === true || label.includes(this.value)
+    this.selectedItems = this.items.filter(isLeft).slice(0, 1)
     this.heard['accept']?.()
   }
 

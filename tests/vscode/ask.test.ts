@@ -57,6 +57,34 @@ describe('one from a list', () => {
     ])
   })
 
+  it.each([
+    ['a row that is refused', 'Oak', 'Not that one.'],
+    ['words that leave none of the rows', 'Yew', 'Please choose from the list.'],
+  ])('is not taken by Enter on %s: why not stands in sight, above the whole list', async (_, typed, why) => {
+    const pick = asked({
+      id: 'tree',
+      title: 'Which tree?',
+      options: ['Oak', 'Elm'].map((value) => ({ value, label: value })),
+      refuse: ([tree]) => (tree === 'Oak' ? 'Not that one.' : undefined),
+    })
+    pick.type(typed)
+    pick.enter()
+    expect([pick.value, pick.placeholder, pick.isOpen]).toEqual(['', why, true])
+    pick.take('Elm')
+    await expect.poll(() => answer).toEqual(['Elm'])
+  })
+
+  it('keeps what is typed and refused, with the reason beside it', () => {
+    const pick = asked(MINUTES)
+    pick.type('90')
+    pick.enter()
+    expect([pick.value, pick.items[0], answer]).toMatchObject([
+      '90',
+      { label: '90', detail: 'It should be from 0 to 60.' },
+      undefined,
+    ])
+  })
+
   it('cannot be left out where an answer is needed', () => {
     expect(asked({ ...MINUTES, optional: false }).labels()).toEqual(['20', '5'])
   })

@@ -76,3 +76,35 @@ describe('several from a list, in a run', () => {
     await expect.poll(() => answer).toEqual({ go: 'end', values: ['oak', 'elm'] })
   })
 })
+
+describe('one from a list, in a run', () => {
+  const one = (more: Partial<RunQuestion> = {}): FakePick =>
+    ask({ many: false, refuse: ([tree]) => (tree === 'oak' ? 'Not that one.' : undefined), ...more })
+
+  it.each([
+    ['a row that is refused', 'Oak', 'Not that one.'],
+    ['words that leave none of the rows', 'Yew', 'Please choose from the list.'],
+  ])('is not taken by Enter on %s: why not stands in sight, above the whole list', async (_, typed, why) => {
+    const pick = one()
+    pick.type(typed)
+    pick.enter()
+    expect([pick.value, pick.placeholder, pick.labels()]).toEqual([
+      '',
+      why,
+      ['Leave out', 'Oak', 'Elm', 'Ash'],
+    ])
+    pick.take('Elm')
+    await expect.poll(() => answer).toEqual({ go: 'on', values: ['elm'] })
+  })
+
+  it('keeps what is typed and refused, with the reason beside it', () => {
+    const pick = one({ free: true, refuse: () => 'None of those.' })
+    pick.type('Yew')
+    pick.enter()
+    expect([pick.value, pick.items[0], answer]).toMatchObject([
+      'Yew',
+      { label: 'Yew', detail: 'None of those.' },
+      undefined,
+    ])
+  })
+})

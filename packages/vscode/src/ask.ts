@@ -59,7 +59,14 @@ function pickOne(question: Question, options: readonly Option[]): Promise<Answer
   pick.onDidChangeValue(() => draw(pick.value.trim()))
   return shown(pick, question, () => {
     const [chosen] = pick.selectedItems
-    return chosen && !refusedAnswer(question, [chosen.value]) ? [chosen.value] : undefined
+    const values = [chosen ? chosen.value : pick.value.trim()]
+    const refused = refusedAnswer(question, values)
+    if (refused === undefined) return values
+    // What is typed has its reason in its own row.
+    if (chosen && !listed.includes(chosen)) return undefined
+    refuseIn(pick, refused)
+    draw('')
+    return undefined
   })
 }
 
@@ -71,11 +78,15 @@ function pickMany(question: Question, options: readonly Option[]): Promise<Answe
     const values = pick.selectedItems.map((item) => item.value)
     const refused = refusedAnswer(question, values)
     if (refused === undefined) return values.length > 0 ? values : ['']
-    // It stands where words to narrow the list by would.
-    pick.value = ''
-    pick.placeholder = refused
+    refuseIn(pick, refused)
     return undefined
   })
+}
+
+/** Says why something is not taken, where words to narrow the list by would stand. */
+export function refuseIn(pick: vscode.QuickPick<Choice>, reason: string): void {
+  pick.value = ''
+  pick.placeholder = reason
 }
 
 /** Shows the pick until `take` finds an answer in it, or the person backs out. */

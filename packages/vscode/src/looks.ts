@@ -61,9 +61,10 @@ export class Looks implements vscode.Disposable {
     await this.memento.update(key(place), view)
     const settings = vscode.workspace.getConfiguration(SECTION)
     for (const name of SHOWN) {
-      if (this.shows(name) !== view[name]) {
-        await settings.update(name, view[name], vscode.ConfigurationTarget.Global)
-      }
+      if (this.shows(name) === view[name]) continue
+      // Beside a value of the workspace, another one of the person's own would change nothing.
+      const isGlobal = settings.inspect(name)?.workspaceValue === undefined
+      await settings.update(name, view[name], isGlobal)
     }
   }
 

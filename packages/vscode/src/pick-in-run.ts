@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { refusedInRun } from '@core/commands/refused-answer'
 import type { Option, RunAnswer, RunQuestion } from '@core/ports'
-import { type Choice, choiceOf, leftOut, typedChoice } from './ask'
+import { type Choice, choiceOf, leftOut, refuseIn, typedChoice } from './ask'
 import { shownInRun } from './ask-in-run'
 import { RunList } from './run-list'
 import { translated } from '@core/texts'
@@ -27,11 +27,16 @@ function pickOne(question: RunQuestion, options: readonly Option[]): Promise<Run
     input: list.pick,
     standing,
     take(go) {
-      if (go === 'on' && !list.taken) return undefined
-      const values = go === 'on' && list.taken ? [list.taken.value] : standing()
+      const { words, taken } = list
+      if (go === 'on' && !taken && words === '') return undefined
+      const values = go === 'on' ? [taken ? taken.value : words] : standing()
       const reason = refusedInRun(question, values, go)
-      if (reason !== undefined) list.pick.placeholder = reason
-      return reason === undefined ? values : undefined
+      if (reason === undefined) return values
+      // What is typed has its reason in its own row.
+      if (free && values[0] === words && words !== '') return undefined
+      refuseIn(list.pick, reason)
+      list.draw()
+      return undefined
     },
   })
 }

@@ -23,8 +23,8 @@ export class Problems implements vscode.Disposable {
   private readonly listening: readonly vscode.Disposable[]
   /** By folder and path. */
   private listed = new Map<string, Listed>()
-  /** The same by URI. */
-  private byUri = new Map<string, Listed>()
+  /** The same by URI: a note in a folder and in one below it is listed once for both. */
+  private byUri: ReadonlyMap<string, readonly Listed[]> = new Map()
   private timer: ReturnType<typeof setTimeout> | undefined
   private drawn = 0
 
@@ -51,7 +51,7 @@ export class Problems implements vscode.Disposable {
   /** What a diagnostic of ours stands for. */
   findingOf(uri: vscode.Uri, { code, message, range, source }: vscode.Diagnostic): Finding | undefined {
     if (source !== SOURCE) return undefined
-    return this.byUri.get(uri.toString())?.shown.find(({ diagnostic }) => {
+    return shownOf(this.byUri.get(uri.toString())).find(({ diagnostic }) => {
       const isSame = diagnostic.code === code && diagnostic.message === message
       return isSame && diagnostic.range.start.isEqual(range.start)
     })?.finding
@@ -70,38 +70,30 @@ export class Problems implements vscode.Disposable {
     clearTimeout(this.timer)
     this.timer = undefined
     const turn = ++this.drawn
-    const found = await Promise.all(this.vaults.all().map(findingsIn))
+    // What a folder within another one says of a note comes first: it is the one that mends it.
+    const inmost = [...this.vaults.all()].sort((one, other) => depthOf(other) - depthOf(one))
+    const found = await Promise.all(inmost.map(findingsIn))
     if (turn !== this.drawn) return
     const documents = new Map(openDocuments().map((document) => [document.uri.toString(), document]))
-    const before = this.listed
+    const before = this.byUri
     this.listed = new Map(
-      found.flat().map((each) => [keyOf(each), this.listedOf(each, before.get(keyOf(each)), documents)]),
+      found.flat().map((each) => [keyOf(each), listedOf(each, this.listed.get(keyOf(each)), documents)]),
     )
-    this.byUri = new Map([...this.listed.values()].map((each) => [each.uri.toString(), each]))
-    for (const [key, { uri }] of before) if (!this.listed.has(key)) this.collection.delete(uri)
+    this.byUri = grouped([...this.listed.values()], ({ uri }) => uri.toString())
+    this.tell(before)
   }
 
-  /** What is listed of one note: what was, where nothing of it has changed. VS Code is told only of what has. */
-  private listedOf(
-    { vault, path, findings }: Found,
-    before: Listed | undefined,
-    documents: ReadonlyMap<string, vscode.TextDocument>,
-  ): Listed {
-    const uri = before?.uri ?? vault.vault.uriOf(path)
-    const document = documents.get(uri.toString())
-    const version = document?.version
-    if (before && before.version === version && isSame(before.findings, findings)) return before
-    const rangeOf = document ? markedRange(document) : placeOnly
-    const shown = findings.map((finding) => ({
-      finding,
-      diagnostic: diagnosticOf(finding, vault, rangeOf(finding)),
-    }))
-    // Each note by itself: of many at once VS Code leaves out what is beyond some thousand.
-    this.collection.set(
-      uri,
-      shown.map(({ diagnostic }) => diagnostic),
-    )
-    return { uri, findings, version, shown }
+  /** Tells VS Code of what has changed, each note by itself: of many at once it leaves out what is beyond some thousand. */
+  private tell(before: ReadonlyMap<string, readonly Listed[]>): void {
+    for (const [key, lists] of this.byUri) {
+      const [first] = lists
+      if (!first || isSame(before.get(key) ?? [], lists)) continue
+      this.collection.set(
+        first.uri,
+        shownOf(lists).map(({ diagnostic }) => diagnostic),
+      )
+    }
+    for (const [key, [gone]] of before) if (gone && !this.byUri.has(key)) this.collection.delete(gone.uri)
   }
 }
 
@@ -124,6 +116,42 @@ interface Found {
   readonly vault: VaultFolder
   readonly path: string
   readonly findings: readonly Finding[]
+}
+
+/** What is listed of one note: what was, where nothing of it has changed. */
+function listedOf(
+  { vault, path, findings }: Found,
+  before: Listed | undefined,
+  documents: ReadonlyMap<string, vscode.TextDocument>,
+): Listed {
+  const uri = before?.uri ?? vault.vault.uriOf(path)
+  const document = documents.get(uri.toString())
+  const version = document?.version
+  if (before && before.version === version && isSame(before.findings, findings)) return before
+  const rangeOf = document ? markedRange(document) : placeOnly
+  const shown = findings.map((finding) => ({
+    finding,
+    diagnostic: diagnosticOf(finding, vault, rangeOf(finding)),
+  }))
+  return { uri, findings, version, shown }
+}
+
+/** What several folders list of one note: of each place only what another does not say of it already. */
+function shownOf(lists: readonly Listed[] = []): readonly Shown[] {
+  const said = new Set<string>()
+  return lists.flatMap(({ shown }) => {
+    const more = shown.filter(({ finding }) => !said.has(placeOf(finding)))
+    for (const { finding } of more) said.add(placeOf(finding))
+    return more
+  })
+}
+
+function depthOf({ folder }: VaultFolder): number {
+  return folder.uri.path.length
+}
+
+function placeOf({ code, line, column }: Finding): string {
+  return [code, line, column].join(' ')
 }
 
 function keyOf({ vault, path }: Found): string {

@@ -91,11 +91,13 @@ function valueAt(
   if (dash === undefined && !isFlow) return undefined
   const behind = start + (dash?.length ?? 0)
   if (offset < behind) return undefined
-  const from = isFlow ? start + lastBreak(inside) : behind
+  const from = isFlow ? start + lastBreak(inside.replace(BEGUN, masked)) : behind
   const rest = text.slice(offset, line.to)
   const [open = ''] = (isFlow ? /^[^,\]]*(?:\]\]"?)?/ : /^.*?(?=\s+#|\s*$)/).exec(rest) ?? []
   const blanks = /^\s*/.exec(text.slice(from, offset))?.[0].length ?? 0
-  const replaces = { from: from + blanks, to: offset + open.trimEnd().length }
+  const first = from + blanks
+  const [quoted = ''] = (isFlow && QUOTED.exec(text.slice(first, line.to))) || []
+  const replaces = { from: first, to: Math.max(offset + open.trimEnd().length, first + quoted.length) }
   // What was begun on a line above, such as a comment, is nobody's to replace.
   if (replaces.from < line.from) return undefined
   return {
@@ -109,10 +111,20 @@ function valueAt(
   }
 }
 
+/** Items in quotes with what parts them from those before, the last one perhaps without its second quote. */
+const BEGUN = /[[,]\s*(?:"(?:[^"\\]|\\.)*(?:"|$)|'(?:[^']|'')*(?:'|$))/g
+
+/** An item in quotes; a quote that the list does not go on behind begins another item. */
+const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*(?:[,\]]|$))/
+
+function masked(item: string): string {
+  return item.charAt(0) + '_'.repeat(item.length - 1)
+}
+
 /** Behind the last bracket or comma that parts the items of a list in brackets. */
 function lastBreak(inside: string): number {
-  const masked = inside.replace(/\[\[[^\]]*(?:\]\]|$)/g, (link) => '_'.repeat(link.length))
-  return Math.max(masked.lastIndexOf('['), masked.lastIndexOf(',')) + 1
+  const items = inside.replace(/\[\[[^\]]*(?:\]\]|$)/g, (link) => '_'.repeat(link.length))
+  return Math.max(items.lastIndexOf('['), items.lastIndexOf(',')) + 1
 }
 
 function inBody(layout: Layout, offset: number, line: Range): Spot | undefined {
