@@ -16,7 +16,7 @@ export function speakAsSet(extension: vscode.Uri, set: string): Promise<void> | 
 /** The build puts the words beside the code, where a desktop and a browser read them alike. Without them it is English. */
 async function speakFrom(extension: vscode.Uri, language: Language): Promise<void> {
   const [marks, words] = await Promise.all([textIn(extension, 'marks'), textIn(extension, language)])
-  speak(language, catalogOf(marks, words))
+  speak(language, catalogOf(language, marks, words))
 }
 
 async function textIn(extension: vscode.Uri, name: string): Promise<string> {
