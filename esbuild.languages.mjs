@@ -40,16 +40,21 @@ export async function packedWords(host) {
   return Object.fromEntries(Object.entries(await lists(host)).map(([name, lines]) => [name, packed(lines)]))
 }
 
-/** A line a text, in the same order. */
+/** A line a text, in the same order; what templates write stands in the programs already. */
 async function lists(host) {
   const all = await catalogs()
   const [first = {}] = Object.values(all)
   const isSaid = await saidBy(host)
-  const texts = Object.keys(first).filter(isSaid)
-  const markOf = await loadMarkOf()
+  const { markOf } = await load('mark')
+  const { TEMPLATE_WORDS } = await load('template-words')
+  const nameOf = (text) => markOf(text).toString(36)
+  const texts = Object.keys(first).filter(
+    (text) => isSaid(text) && !Object.hasOwn(TEMPLATE_WORDS, nameOf(text)),
+  )
   const words = Object.entries(all).map(([code, catalog]) => [code, texts.map((text) => catalog[text] ?? '')])
-  const marks = texts.map((text) => markOf(text).toString(36))
-  return Object.fromEntries([['marks', marks], ...words].map(([name, lines]) => [name, lines.join('\n')]))
+  return Object.fromEntries(
+    [['marks', texts.map(nameOf)], ...words].map(([name, lines]) => [name, lines.join('\n')]),
+  )
 }
 
 const HOSTS = ['cli', 'obsidian', 'vscode']
@@ -77,12 +82,11 @@ async function sources(...packages) {
   return (await Promise.all(files)).flat().join('\n')
 }
 
-/** The one that the programs look texts up by. */
-async function loadMarkOf() {
-  const source = await readFile(new URL('packages/core/src/texts/mark.ts', ROOT), 'utf8')
+/** A module of the core's texts that imports nothing. */
+async function load(name) {
+  const source = await readFile(new URL(`packages/core/src/texts/${name}.ts`, ROOT), 'utf8')
   const { code } = await transform(source, { loader: 'ts' })
-  const { markOf } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
-  return markOf
+  return import(`data:text/javascript,${encodeURIComponent(code)}`)
 }
 
 function packed(lines) {

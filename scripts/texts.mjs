@@ -17,6 +17,7 @@ export const DEFINITIONS = [
   `export { EXPECTED } from '@core/note/values'`,
   `export { ITEM_WORDS } from '@core/plans/words'`,
   `export { PRACTICES } from '@core/practices'`,
+  `export { markOf } from '@core/texts/mark'`,
 ]
 
 /**
@@ -67,7 +68,7 @@ export async function languageFiles(core) {
   return [
     ...languages.map(catalogFile),
     { path: 'packages/core/src/texts/languages.ts', text: await languagesModule() },
-    { path: 'packages/core/src/texts/template-words.ts', text: templateModule(languages, inNotes) },
+    { path: 'packages/core/src/texts/template-words.ts', text: templateModule(core, languages, inNotes) },
     ...languages.map(manifestFile),
   ]
 }
@@ -94,20 +95,21 @@ function nameOf(code) {
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1)
 }
 
-function templateModule(languages, texts) {
-  // What no language has yet is left out: an empty line would be a heading of no words.
-  const words = texts.flatMap((text) => {
-    const others = languages
-      .flatMap(([, catalog]) => catalog[text])
-      .filter((other) => other && other !== text)
-    return others.length > 0 ? [[text, [...new Set(others)].join('\n')]] : []
+function templateModule({ markOf }, languages, texts) {
+  const entries = texts.flatMap((text) => {
+    const words = languages.map(([, catalog]) => [catalog[text] ?? ''].flat().join('\t')).join('\n')
+    return words.trim() === ''
+      ? []
+      : [`// ${text}\n'${markOf(text).toString(36)}': ${JSON.stringify(words)},`]
   })
   return `// "npm run generate" writes this file from ${FOLDER}.
 /**
- * What templates write into notes and what is looked for in them again, by the English: in every other language, as it is
- * said and as it was said before, a line each.
+ * What templates write into notes and what is looked for in them again, by the mark of the English (\`mark.ts\`, base 36): a
+ * line for each other language in the order of \`LANGUAGES\`, with the words of today and behind tabs those of before.
  */
-export const TEMPLATE_WORDS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(words))}
+export const TEMPLATE_WORDS: Readonly<Record<string, string>> = {
+${entries.join('\n')}
+}
 `
 }
 

@@ -12,6 +12,7 @@ import type { Entry } from '@core/note/entry'
 import { parseNote } from '@core/note/parse'
 import type { Cache, Looked } from '@core/ports'
 import { DEFAULTS } from '@core/settings'
+import { markOf } from '@core/texts/mark'
 import { expectSame } from '../support/expect-same'
 import { memory, MemoryVault } from '../support/memory-vault'
 import { runs } from '../support/runs'
@@ -122,7 +123,9 @@ describe('the cache', () => {
       return cache.text
     }
     const today = await head()
-    vi.doMock('@core/texts/template-words', () => ({ TEMPLATE_WORDS: { Ladder: 'Leiter' } }))
+    vi.doMock('@core/texts/template-words', () => ({
+      TEMPLATE_WORDS: { [markOf('Ladder').toString(36)]: 'Leiter' },
+    }))
     const other = await head()
     vi.doUnmock('@core/texts/template-words')
     expect(other).not.toBe(today)

@@ -8,6 +8,7 @@ import {
   catalogOf,
   counted,
   inEveryLanguage,
+  type Language,
   languageOf,
   LANGUAGES,
   midSentence,
@@ -61,7 +62,7 @@ it.each(['cli', 'obsidian', 'vscode'] as const)(
     await writeCatalogs(folder, host)
     const read = (name: string): Promise<string> => readFile(new URL(`${name}.txt`, folder), 'utf8')
     for (const [code, catalog] of CATALOGS) {
-      const given = new Map(catalogOf(await read('marks'), await read(code)))
+      const given = new Map(catalogOf(code as Language, await read('marks'), await read(code)))
       const wanted = texts.flatMap((text) => (catalog[text] ? [[markOf(text), catalog[text]] as const] : []))
       expect(wanted.map(([mark]) => [mark, given.get(mark)])).toEqual(wanted)
       // A word that the code has as a name too may come along.

@@ -12,7 +12,7 @@ const LOCALES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const
  */
 export async function speakAsAsked(asked: string | undefined, env: NodeJS.ProcessEnv): Promise<void> {
   const language = asked === undefined ? languageOfTerminal(env) : languageNamed(asked)
-  if (language !== 'en') speak(language, catalogOf(await textIn('marks'), await textIn(language)))
+  if (language !== 'en') speak(language, catalogOf(language, await textIn('marks'), await textIn(language)))
 }
 
 function languageOfTerminal(env: NodeJS.ProcessEnv): Language {

@@ -23,7 +23,7 @@ async function catalogIn(language: Language): Promise<Catalog | undefined> {
   const packed = JSON.parse(EFFICACY_WORDS) as Readonly<Record<string, string>>
   try {
     const [marks, words] = await Promise.all([unpacked(packed['marks']), unpacked(packed[language])])
-    return catalogOf(marks, words)
+    return catalogOf(language, marks, words)
   } catch {
     return undefined
   }

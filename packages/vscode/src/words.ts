@@ -20,7 +20,7 @@ export function speakAsSet(extension: vscode.Uri, set: string): Promise<void> | 
 async function speakFrom(extension: vscode.Uri, language: Language): Promise<void> {
   const files = [textIn(extension, 'marks'), textIn(extension, language)] as const
   const catalog = await Promise.all(files).then(
-    ([marks, words]) => catalogOf(marks, words),
+    ([marks, words]) => catalogOf(language, marks, words),
     () => undefined,
   )
   if (wished === language) speak(catalog ? language : 'en', catalog)

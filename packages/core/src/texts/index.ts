@@ -9,14 +9,16 @@ export type Catalog = readonly (readonly [mark: number, words: string])[]
 
 /**
  * The catalog of two texts that the build makes, a line each in the same order: the marks, in base 36, and the words. An
- * empty line is a text that nobody has translated yet.
+ * empty line is a text that nobody has translated yet. What templates write is here already and stands in neither.
  */
-export function catalogOf(marks: string, words: string): Catalog {
+export function catalogOf(language: Language, marks: string, words: string): Catalog {
   const lines = words.split('\n')
-  return marks
-    .split('\n')
-    .map((mark, at) => [parseInt(mark, 36), lines[at] ?? ''] as const)
-    .filter(([, text]) => text !== '')
+  const at = Object.keys(LANGUAGES).indexOf(language) - 1
+  const given = marks.split('\n').map((mark, line) => [mark, lines[line]] as const)
+  const inNotes = Object.entries(TEMPLATE_WORDS).map(
+    ([mark, all]) => [mark, all.split('\n')[at]?.split('\t')[0]] as const,
+  )
+  return [...given, ...inNotes].flatMap(([mark, text]) => (text ? [[parseInt(mark, 36), text] as const] : []))
 }
 
 /** What another place needs in order to speak as this one does. */
@@ -130,8 +132,8 @@ export function midSentence(title: string): string {
 
 /** What a template may have written for the English: the same in every language and former wording, English first. */
 export function inEveryLanguage(english: string): readonly string[] {
-  const others = Object.hasOwn(TEMPLATE_WORDS, english) ? TEMPLATE_WORDS[english] : undefined
-  return [english, ...(others?.split('\n') ?? [])]
+  const others = TEMPLATE_WORDS[markOf(english).toString(36)] ?? ''
+  return [...new Set([english, ...others.split(/[\n\t]/)])].filter((words) => words !== '')
 }
 
 /** `{name}` in a text gives way to what is passed for it; what nothing is passed for stays. */
