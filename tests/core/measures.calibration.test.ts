@@ -64,10 +64,13 @@ describe('expected and done (M6)', () => {
   it.each([
     [100, 'not-done', 'done', { low: 9, high: 10 }],
     [0, 'done', 'not-done', { low: 0, high: 1 }],
-  ] as const)('case 4: one surprise in ten predictions of %i is within the range', (sure, one, others, range) => {
-    const ten = [...attempts([sure], one), ...attempts(repeat(9, sure), others)]
-    expect(calibration(ten)).toMatchObject({ range, compared: 'in-line' })
-  })
+  ] as const)(
+    'case 4: one surprise in ten predictions of %i is within the range',
+    (sure, one, others, range) => {
+      const ten = [...attempts([sure], one), ...attempts(repeat(9, sure), others)]
+      expect(calibration(ten)).toMatchObject({ range, compared: 'in-line' })
+    },
+  )
 
   it('case 4: what was not attempted is counted apart', () => {
     const entries = [

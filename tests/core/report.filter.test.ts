@@ -163,7 +163,10 @@ describe('the next practice within a goal', () => {
 
   it('asks for no step of a problem that belongs elsewhere', () => {
     const tasks = [{ line: 31, done: false, text: 'Call', fields: { due: TODAY } }]
-    const problem = entry('problem', { fields: { goal: [SWIM] }, sections: { steps: section('…', { tasks }) } })
+    const problem = entry('problem', {
+      fields: { goal: [SWIM] },
+      sections: { steps: section('…', { tasks }) },
+    })
     const reasonAt = (goal: string) =>
       buildReport(snapshot([...goals, problem]), TODAY, { goal }).measures.next.primary?.reason
     expect([reasonAt(SWIM), reasonAt(RUN)]).toEqual(['problem-step', 'any-day'])
