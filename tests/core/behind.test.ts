@@ -180,6 +180,16 @@ describe('the notes behind a number', () => {
     expect(notesBehind(notes, report, [id])[id]?.items.map((note) => note.path)).toEqual([path, '1.md'])
   })
 
+  it('are those of an activity in which the number was measured', () => {
+    const runs = [{ distance_km: 3 }, { distance_km: 4 }, { duration_min: 20 }].map((measured, index) =>
+      entry('activity', { path: `${index}.md`, fields: { activity: 'run', ...measured } }),
+    )
+    const notes = snapshot(runs)
+    const id = 'activity:distance_km run'
+    const { [id]: behind } = notesBehind(notes, buildReport(notes, TODAY), [id])
+    expect(behind?.items.map(({ path }) => path).toSorted()).toEqual(['0.md', '1.md'])
+  })
+
   it('are fifty at most, and all where all are wanted', () => {
     const notes = snapshot(Array.from({ length: 70 }, (_, index) => attempt(index)))
     const report = buildReport(notes, TODAY)

@@ -583,6 +583,13 @@ describe('another round', () => {
     expect(textOf('p.md')).toBe(PROBLEM)
   })
 
+  it('leaves the cursor below the prompt of the new round, whatever comments stand above', async () => {
+    await start({ 'p.md': PROBLEM.replace('No chain.', '<!-- What is it? -->\nNo chain.') })
+    openAt('p.md', 'Too dear')
+    await run('another-round')
+    expect(textOf('p.md').slice(0, host.shown[0]?.cursor)).toMatch(/## Round 2\n\n### [^#]*-->\n$/)
+  })
+
   it('counts on from the rounds that the note has', async () => {
     await start({ 'p.md': `${PROBLEM}\n## Round 4\n` })
     openAt('p.md', 'Too dear')

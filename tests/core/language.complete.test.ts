@@ -233,6 +233,11 @@ describe('values', () => {
     expect(found.at(-1)).toMatchObject({ label: 'should: always', insert: '"should: always"' })
   })
 
+  it('of pauses is one that begins today', () => {
+    const pauses = '---\nefficacy: plan\npauses:\n  - |\n---\n'
+    expect(chosen(pauses, '2026-10-05..')).toBe(pauses.replace('|', '2026-10-05..'))
+  })
+
   it('of efficacy are the kinds', () => {
     expect(labels('---\nefficacy: |\n---\n')).toEqual(allKinds().map(({ title }) => title))
     expect(chosen('---\nefficacy: th|\n---\n', 'Thought record')).toBe('---\nefficacy: thought\n---\n')
@@ -298,6 +303,15 @@ describe('links, sections and blocks', () => {
     const { entries, findings } = parseNote('2026-10-05.md', text, DEFAULTS)
     expect(entries).toMatchObject([{ kind: id, block: true, date: '2026-10-05' }])
     expect(findings.filter(({ severity }) => severity === 'problem')).toEqual([])
+  })
+
+  it('a tag is offered for the kinds that are blocks, and leads to the first place to write on', () => {
+    const blocks = allKinds().filter(({ block }) => block)
+    const found = offered('## Noon #efficacy/|')
+    expect(found.map(({ label }) => label)).toEqual(blocks.map(({ title }) => title))
+    const reflection = found.find(({ label }) => label === 'Reflection')
+    expect(reflection?.insert.slice(0, reflection.cursor)).toMatch(/-->\n$/)
+    expect(reflection?.insert.slice(reflection.cursor)).toMatch(/^\n/)
   })
 
   it('a tag of a block that stands already is only named', () => {

@@ -82,7 +82,8 @@ describe('lenses', () => {
     const draft = '---\nefficacy: action\ndate: 2026-10-05\ndraft: true\n---\n'
     const solved =
       '---\nefficacy: problem\nproblem_state: resolved\ndate: 2026-10-05\n---\n## Assess\nDone.\n'
-    for (const text of [action, goal, draft, solved, '# Foreign\n- [ ] a box\n'])
+    const written = draft.replace('draft: true', 'draft: true\ntask: Jog')
+    for (const text of [action, goal, draft, written, solved, '# Foreign\n- [ ] a box\n'])
       expect(lenses(text)).toEqual([])
   })
 
@@ -174,6 +175,12 @@ See [[Run 5K]], \`[[Run 5K]]\` and ![[Goals/Run 5K]].
     )
   })
 
+  it('in a block keep a quote that stands before their brackets', () => {
+    const block = '## A #efficacy/action\n- date:: 2026-10-05\n- goal:: "[[It\\\\s]]"\n'
+    const [link] = linksIn(layoutOf(block)!)
+    expect([link?.quote, link?.to]).toEqual(['none', 'It\\\\s'])
+  })
+
   it('stay as short as they were where that leads to the goal, and else name the whole path', () => {
     const link = (to: string): string => `---\nefficacy: action\ndate: 2026-10-05\ngoal: "[[${to}]]"\n---\n`
     expect(moved(link('Run 5K'), 'Old/Run 5K.md')).toBe(link('Run 5K'))
@@ -182,6 +189,16 @@ See [[Run 5K]], \`[[Run 5K]]\` and ![[Goals/Run 5K]].
     expect(moved(link('Run 5K'), 'Goals/Swim.md', [...PATHS, 'Swim.md'])).toBe(link('Goals/Swim'))
     expect(moved(link('Run 5K'), 'Goals/Swim.md', [...PATHS, 'Old/Run 5K.md'])).toBe(link('Run 5K'))
     expect(moved(link('Run 5K'), `Goals/It's "x".md`)).toBe(link(`It's \\"x\\"`))
+    const single = (to: string): string => link(to).replaceAll('"', "'")
+    expect(moved(single('Run 5K'), `Goals/It's ten.md`)).toBe(single(`It''s ten`))
+    expect(moved(link('/Goals/Run 5K'), 'Goals/Swim.md')).toBe(link('/Goals/Swim'))
+    expect(moved(link('../Goals/Run 5K'), 'Goals/Swim.md')).toBe(link('../Goals/Run 5K'))
+  })
+
+  it('are none to change where a goal that is named alone goes to another folder', () => {
+    const targets = movedTargets(new Map([['Goals/Run 5K.md', 'Old/Run 5K.md']]), ['Old/Run 5K.md', 'a.md'])
+    const text = '---\nefficacy: action\ndate: 2026-10-05\ngoal: "[[Run 5K]]"\n---\n'
+    expect(relinked({ path: 'a.md', text }, DEFAULTS, targets)).toEqual([])
   })
 
   it('stay where the note would not read the same', () => {

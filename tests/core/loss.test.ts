@@ -327,6 +327,12 @@ describe('what a setting is not about stays in efficacy.json', () => {
     )
   })
 
+  it('what it cannot take, and a file of which no value can be told', async () => {
+    expect(await written('{"grace": 2}', 'grace', 9)).toBe('{"grace": 2}')
+    await expect(written('{"grace": 2', 'grace', 3)).rejects.toThrow('efficacy.json cannot be read as it is')
+    expect(await written('{"grace": "x"}', 'grace', 3)).toBe('{"grace": 3}')
+  })
+
   it('a comment in a list', async () => {
     await expect(written('{"exclude": ["A/**", // old\n "B"]}', 'exclude', ['A/**'])).rejects.toThrow(
       'A comment stands inside "exclude" in efficacy.json and would be lost; change it in the file.',

@@ -61,6 +61,17 @@ describe('expected and done (M6)', () => {
     expect(hopeless).toMatchObject({ expected: 0, range: { low: 0, high: 0 }, compared: 'more' })
   })
 
+  it.each([
+    [100, 'not-done', 'done', { low: 9, high: 10 }],
+    [0, 'done', 'not-done', { low: 0, high: 1 }],
+  ] as const)(
+    'case 4: one surprise in ten predictions of %i is within the range',
+    (sure, one, others, range) => {
+      const ten = [...attempts([sure], one), ...attempts(repeat(9, sure), others)]
+      expect(calibration(ten)).toMatchObject({ range, compared: 'in-line' })
+    },
+  )
+
   it('case 4: what was not attempted is counted apart', () => {
     const entries = [
       ...attempts(SEVEN, 'done'),
@@ -200,7 +211,7 @@ it('compares nothing of one goal below ten attempts, in a split of all and in a 
     const goal = entry('goal', { path: 'Run.md' })
     const others = attempts(repeat(5, 60), 'done')
     const own = Array.from({ length: n }, () => attempt(1, { confidence_before: 60, goal: ['Run.md'] }))
-    const all = snapshot([goal, ...others, ...own])
+    const all = snapshot([goal, ...others, ...own], settingsWith({ calibration: 3, bias: 3 }))
     return [buildReport(all, TODAY), buildReport(all, TODAY, { goal: 'Run.md' })].map(
       ({ measures }) => measures.calibration,
     ) as [Calibration, Calibration]

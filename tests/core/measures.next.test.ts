@@ -77,6 +77,18 @@ describe('the next practice (M15, E2)', () => {
     for (const problem of silent) expect(said(next([problem]))[0]).toBe('any-day reflection')
   })
 
+  it('is the upper of two steps of one day', () => {
+    const tasks = [31, 32].map((line) => ({ line, done: false, text: 'Call', fields: { due: TODAY } }))
+    const both = entry('problem', { sections: { steps: section('…', { tasks }) } })
+    expect(next([both]).primary?.place?.line).toBe(31)
+  })
+
+  it('is nothing of a plan that is not the one followed', () => {
+    const goal = entry('goal', { path: 'run.md', date: ago(60), fields: { difficulty: 6 } })
+    const followed = plan('7-day', 0, { goal: ['run.md'] })
+    expect(said(next([goal, followed, plan('7-day', 4)]))[0]).toBe('any-day reflection')
+  })
+
   it.each<readonly [item: string, kind: string, day: number, expected: object]>([
     ['d2', '7-day', 2, { kind: 'goal', command: null, place: { path: 'run.md', line: 1 } }],
     ['d4', '7-day', 4, { kind: 'action', command: null, place: { path: 'run.md', line: 1 } }],
@@ -108,7 +120,12 @@ describe('the next practice (M15, E2)', () => {
         command: 'log-micro-action',
         place: null,
       })
-    expect(next([goal(true), seven(5)]).primary).toMatchObject({ command: null, place: { path: 'run.md' } })
+    const elsewhere = { ...goal(false), path: 'swim.md' }
+    for (const others of [[], [elsewhere]])
+      expect(next([goal(true), ...others, seven(5)]).primary).toMatchObject({
+        command: null,
+        place: { path: 'run.md' },
+      })
     const last = seven(6)
     expect(next([goal(true), last]).primary).toMatchObject({ command: null, place: { path: last.path } })
     expect(next([goal(false, { goal_state: 'paused' }), seven(4)]).primary?.command).toBeNull()
@@ -202,6 +219,8 @@ describe('the next practice (M15, E2)', () => {
   it('does not ask for a second week or a second circle where one is there', () => {
     const running = plan('7-day', 3, { plan_state: 'paused' })
     expect(said(next([week(2, 'daunting'), running]))[0]).toBe('any-day reflection')
+    const over = plan('7-day', 30, { plan_state: 'done' })
+    expect(said(next([week(2, 'daunting'), over]))[0]).toBe('obstacle plan')
     expect(said(next([week(2, 'habit'), entry('support', { date: ago(9) })]))[0]).toBe('obstacle activity')
   })
 

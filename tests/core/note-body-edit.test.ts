@@ -143,6 +143,12 @@ describe('filling a section', () => {
       '- [ ] a\n- [ ] b',
       '## Worked\n<!-- How? -->\n- [ ] a\n- [ ] b\n\n## Next\n',
     ],
+    [
+      'one with an empty row, before another with a prompt',
+      '## Worked\n<!-- How? -->\n- [ ] \n\n## Next\n<!-- What? -->\n\n',
+      '- [ ] a',
+      '## Worked\n<!-- How? -->\n- [ ] a\n\n## Next\n<!-- What? -->\n\n',
+    ],
     ['one at the end', '## Worked\n', 'a', '## Worked\na\n'],
     ['one at the end without a line end', '## Worked', 'a', '## Worked\na'],
     [
@@ -209,6 +215,8 @@ describe('filling a section', () => {
       fillSection(text, undefined, worked, 'y'),
     )
     expect(refusal(() => fillSection(note, 8, worked, 'y'))).toBe('no-block')
+    const deepest = '###### R #efficacy/reflection\n- a:: b\n'
+    expect(refusal(() => fillSection(deepest, 1, worked, 'y'))).toBe('unproven')
   })
 
   it.each([
@@ -229,6 +237,9 @@ describe('appending and inserting', () => {
       appendSection(text, 'Round 2', 'a'),
     )
     expectEdit('- a', '- a\n\n## Round 2\n\nb', (text) => appendSection(text, ' Round\n2 ', 'b'))
+    expectEdit('a', 'a\n\n## Round 2\n\nb \\<!-- c -->', (text) =>
+      appendSection(text, 'Round 2', 'b <!-- c -->'),
+    )
   })
 
   it.each(['a  ', 'a \t', 'a\u00a0', 'a  \n'])(

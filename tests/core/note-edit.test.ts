@@ -133,6 +133,39 @@ describe('how a value is written', () => {
       "values: [ 'x',\n  w ]",
     ],
     ['a flow list with one item less', "values: ['x', 'y']", 'values', list('V'), ['y'], "values: ['y']"],
+    [
+      'a list of which some items go over lines',
+      'values:\n  - "a\n    b"\n  - >-\n    long text\n    and more\n  - y',
+      'values',
+      list('V'),
+      ['a b', 'long text and more', 'y', 'z'],
+      'values:\n  - "a\n    b"\n  - >-\n    long text\n    and more\n  - y\n  - z',
+    ],
+    [
+      'a list with blanks of its own, and one item less',
+      'values:\n  -   x\n\n  - w\n\n  - y',
+      'values',
+      list('V'),
+      ['x', 'y'],
+      'values:\n  -   x\n\n  - y',
+    ],
+    [
+      'a list of which one item is empty',
+      'values:\n  - \n  - "y"',
+      'values',
+      list('V'),
+      ['x', 'y'],
+      'values:\n  - x\n  - "y"',
+    ],
+    [
+      'a list with an anchor and a tag',
+      'values:\n  - &x a\n  - !!str 5',
+      'values',
+      list('V'),
+      ['a', '5', 'z'],
+      'values:\n  - &x a\n  - !!str 5\n  - z',
+    ],
+    ['a value below a comment', 'task: # why\n  x', 'task', task, 'walk', 'task: # why\n  walk'],
     ['an indented root', '  a: 1', 'task', task, 'walk', '  a: 1\n  task: walk'],
     ['emptied', 'task: x # why\na: 1', 'task', task, '', 'task: # why\na: 1'],
     ['an emptied list', 'values:\n  - x\na: 1', 'values', list('V'), [], 'values:\na: 1'],
@@ -163,6 +196,14 @@ describe('how a value is written', () => {
     ['nesting', `a: ${'['.repeat(300)}${']'.repeat(300)}\nminutes: 5`, '7', 'frontmatter-limits'],
   ])('refuses %s', (_, yaml, value, code) => {
     expect(refusal(() => setField(note(yaml), 'minutes', value, minutes))).toBe(code)
+  })
+
+  it.each([
+    ['fewer items than there are, one with an anchor', 'values: [&x a, b]', ['a'], 'anchored-value'],
+    ['line ends of two kinds where the first is a CR', 'a: 1\rvalues: x\nb: 2', ['a'], 'line-ends'],
+  ])('refuses %s', (_, yaml, values, code) => {
+    const text = yaml.includes('\r') ? `---\r${yaml}\r---\r` : note(yaml)
+    expect(refusal(() => setField(text, 'values', values, list('V')))).toBe(code)
   })
 
   it('says nothing of what the note holds when it refuses', () => {

@@ -48,6 +48,7 @@ describe('the day of a plan (M13)', () => {
       [`${ago(8)}..${ago(5)}`, `${ago(6)}..${ago(4)}`],
       8,
     ],
+    ['where one pause lies within another', ago(12), [`${ago(8)}..${ago(3)}`, `${ago(7)}..${ago(6)}`], 7],
     ['where pauses share a day', ago(12), [`${ago(8)}..${ago(5)}`, `${ago(5)}..${ago(4)}`], 8],
     ['where pauses touch', ago(12), [`${ago(8)}..${ago(7)}`, `${ago(6)}..${ago(5)}`], 9],
     ['where a pause began before the plan', ago(12), [`${ago(20)}..${ago(11)}`], 11],
@@ -151,6 +152,11 @@ describe('an item', () => {
       entry('peer', { sections: { strategies: words } }),
       entry('peer', { sections: { setbacks: words } }),
     ],
+    [
+      'W1.6',
+      attempt(0, {}, { sections: { proves: words } }),
+      attempt(0, { outcome: 'partly' }, { sections: { proves: words } }),
+    ],
     ['W3.2', entry('support', { fields: { told: 2 } }), entry('support', { fields: { told: 1 } })],
     [
       'W3.3',
@@ -244,10 +250,12 @@ describe('an item', () => {
   })
 
   it('takes the second self-assessment fourteen days after the first, and no sooner (W4.3)', () => {
-    const rated = (date: Day): Entry => entry('assessment', { date, parts: { met: 4, of: 4, missing: [] } })
+    const rated = (date: Day, met = 4): Entry =>
+      entry('assessment', { date, parts: { met, of: 4, missing: [] } })
     const first = rated(ago(26))
+    const begun = rated(ago(28), 3)
     const second = (days: number): readonly string[] =>
-      done(report(plan('30-day', ago(25)), first, rated(ago(26 - days))).plans[0])
+      done(report(plan('30-day', ago(25)), begun, first, rated(ago(26 - days))).plans[0])
     expect(second(13)).toEqual(['w1.1'])
     expect(second(14)).toEqual(['w1.1', 'w4.3'])
   })

@@ -226,6 +226,16 @@ it('has no numbers where none of what it lists was rated', async () => {
   expect(note).not.toContain('In numbers')
 })
 
+it('leaves out the year of its last day alone', async () => {
+  const ratings = 'handle_unexpected: 3\ndifficult_tasks: 3\nstick_to_goals: 3\novercome_obstacles: 3\n'
+  const rated = (date: string): string => `---\nefficacy: assessment\ndate: ${date}\n${ratings}---\n`
+  const { journal } = await opened({ 'a.md': rated('2025-12-20'), 'b.md': rated('2026-01-05') })
+  const asked = { from: '2025-12-01', to: '2026-01-10', kinds: KIND_IDS, words: false } as const
+  expect(reportNote(journal.snapshot(), journal.today(), asked)).toContain(
+    '- From 20 Dec 2025 to 5 Jan, over 16 days.',
+  )
+})
+
 it('writes numbers as its language does', async () => {
   const { journal } = await opened({
     'a.md': '---\nefficacy: activity\ndate: 2026-10-10\nactivity: run\ndistance_km: 3.2\n---\n',

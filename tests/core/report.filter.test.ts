@@ -110,6 +110,21 @@ describe('a report within a goal or a domain', () => {
     )
   })
 
+  it('calls a plan followed where it is so beside all others', () => {
+    const month = (daysAgo: number, goal: string) =>
+      entry('plan', {
+        path: `${goal} plan.md`,
+        fields: { plan_kind: '30-day', plan_start: addDays(TODAY, -daysAgo), goal: [goal] },
+      })
+    const goals = [RUN, SWIM].map((path) => entry('goal', { path }))
+    const followedAt = (goal: string) =>
+      buildReport(snapshot([...goals, month(5, RUN), month(2, SWIM)]), TODAY, { goal }).plans.map(
+        ({ path, followed }) => [path, followed],
+      )
+    expect(followedAt(RUN)).toEqual([[`${RUN} plan.md`, false]])
+    expect(followedAt(SWIM)).toEqual([[`${SWIM} plan.md`, true]])
+  })
+
   it('lists the entries that it counts', () => {
     fc.assert(
       fc.property(journal, fc.constantFrom(...DOMAINS), (entries, domain) => {
@@ -144,6 +159,17 @@ describe('the next practice within a goal', () => {
       `${SWIM} attempt.md`,
       `${RUN} attempt.md`,
     ])
+  })
+
+  it('asks for no step of a problem that belongs elsewhere', () => {
+    const tasks = [{ line: 31, done: false, text: 'Call', fields: { due: TODAY } }]
+    const problem = entry('problem', {
+      fields: { goal: [SWIM] },
+      sections: { steps: section('…', { tasks }) },
+    })
+    const reasonAt = (goal: string) =>
+      buildReport(snapshot([...goals, problem]), TODAY, { goal }).measures.next.primary?.reason
+    expect([reasonAt(SWIM), reasonAt(RUN)]).toEqual(['problem-step', 'any-day'])
   })
 
   it('looks back on everything: what was written today for another goal is not asked for again', () => {

@@ -48,6 +48,8 @@ describe('a plan', () => {
     expect(phrases.planSentences(planned('7-day', 2))).toEqual([])
     expect(phrases.planSentences(planned('30-day', 12))).toEqual(['Week 2 of at least 4.'])
     expect(phrases.planSentences(planned('7-day', 9))).toEqual(['Its days are over; go on at your own pace.'])
+    expect(phrases.planSentences(planned('7-day', 6))).toEqual([])
+    expect(phrases.planSentences({ ...planned('7-day', 9), n: 7 })).toEqual([])
     expect(phrases.planSentences(planned('7-day', 2, { plan_state: 'paused' }))).toEqual([
       'It is paused, and the days of a pause do not count; "Resume plan" continues it.',
     ])
@@ -78,6 +80,7 @@ describe('a plan', () => {
     expect(phrases.itemDays({ from: 4, to: 4 })).toBe('day 4')
     expect(phrases.itemNote(full)).toBe('3 of 7')
     expect(phrases.itemNote(full, false)).toBe('in part')
+    expect(phrases.itemNote({ ...full, n: 0, state: 'open' }, false)).toBe('open')
     expect(phrases.itemNote({ ...full, n: 0, of: 1, state: 'open' })).toBe('open')
     expect(phrases.itemNote({ ...full, state: 'done', ticked: true })).toBe('ticked by hand')
     expect(phrases.itemNote({ ...full, n: 7, state: 'done', ticked: true })).toBe('done')

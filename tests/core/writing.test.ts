@@ -169,21 +169,36 @@ describe('several writes', () => {
   it('count as one of the twenty that are kept', async () => {
     await move()
     for (let at = 0; at < 19; at++) await host.journal.edit('b.md', (text) => insert(text.length, '.'))
+    await host.journal.edit('b.md', () => [])
     for (let at = 0; at < 19; at++) await host.journal.undo()
     expect(await host.journal.undo()).toHaveLength(2)
+  })
+
+  it('are forgotten from the twenty-first on', async () => {
+    for (let at = 0; at < 21; at++) await host.journal.edit('b.md', (text) => insert(text.length, '.'))
+    for (let at = 0; at < 20; at++) await host.journal.undo()
+    expect(await host.journal.undo()).toEqual([])
+    expect(await vault.read('b.md')).toBe('three.')
   })
 })
 
 describe('what a host remembers', () => {
-  it.each([['text'], [[1]], [[[]]], [[{ path: 'a.md', print: 'x' }]], [[[{ path: 1, print: 'x' }]]], [{}]])(
-    'is left alone where it is no step of ours: %j',
-    async (value) => {
-      await host.memory.set('undo', value)
-      expect(await host.journal.undo()).toEqual([])
-      await move()
-      expect(await host.journal.undo()).toHaveLength(2)
-    },
-  )
+  const kept = { path: 'a.md', print: 'x' }
+  it.each([
+    ['text'],
+    [[1]],
+    [[[]]],
+    [[kept]],
+    [[[{ ...kept, path: 1 }]]],
+    [[[{ ...kept, inverse: [{ start: 0, end: 1 }] }]]],
+    [[[{ ...kept, folders: ['b'] }]]],
+    [{}],
+  ])('is left alone where it is no step of ours: %j', async (value) => {
+    await host.memory.set('undo', value)
+    expect(await host.journal.undo()).toEqual([])
+    await move()
+    expect(await host.journal.undo()).toHaveLength(2)
+  })
 
   it.each([
     ['the newest step alone', 200, 1],

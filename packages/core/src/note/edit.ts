@@ -241,16 +241,10 @@ function listChange(
 ): Change {
   const { colon, from, to } = place
   const { yaml, slice } = note
-  if (isSeq(value) && !value.flow) {
-    const indent = ' '.repeat(from - lineStart(yaml, from))
-    const items = words.map((word) => `- ${itemSource(note, value as YAMLSeq<Node>, field, word, 'block')}`)
-    return narrowed(yaml, { start: from, end: to, insert: items.join(`${slice.eol}${indent}`) })
-  }
-  if (isSeq(value) && value.flow) {
-    const sources = words.map((word) => itemSource(note, value as YAMLSeq<Node>, field, word, 'flow'))
+  if (isSeq(value)) {
     // The YAML has other line ends where the note's are those of an old Mac.
     const written = note.text.slice(slice.start, slice.start + to)
-    const insert = inBrackets(written, from, value as YAMLSeq<Node>, sources)
+    const insert = withItems(note, written, from, value as YAMLSeq<Node>, field, words)
     return narrowed(written, { start: from, end: to, insert })
   }
   if (isCollection(value) && value.flow) return { start: from, end: to, insert: flowOf(words) }
@@ -265,38 +259,35 @@ function listChange(
   }
 }
 
-/** A list in brackets with these items; where it has no fewer than before, what stands between the old ones stays. */
-function inBrackets(
+/** The list with these items: one that is there already stays as it is written, and what stands before it. */
+function withItems(
+  { yaml, slice }: OpenNote,
   written: string,
   from: number,
-  { items }: YAMLSeq<Node>,
-  sources: readonly string[],
-): string {
-  const ranges = items.flatMap(({ range }) => (range ? [range] : []))
-  if (sources.length < items.length || ranges.length < Math.max(items.length, 1))
-    return `[${sources.join(', ')}]`
-  const ends = [from, ...ranges.map(([, end]) => end)]
-  const kept = ranges.map(([start], at) => `${written.slice(ends[at], start)}${sources[at]}`)
-  const added = sources.slice(items.length).map((source) => `, ${source}`)
-  return [...kept, ...added, written.slice(ends.at(-1))].join('')
-}
-
-/** An item that is there already keeps its quotes. */
-function itemSource(
-  { yaml }: OpenNote,
-  list: YAMLSeq<Node>,
+  { items, flow }: YAMLSeq<Node>,
   field: Field,
-  word: Word,
-  within: 'block' | 'flow',
+  words: readonly Word[],
 ): string {
-  const wanted = wantedOf('', field, [word.text])
-  const same = list.items.find(
-    (item) => isScalar(item) && isWanted(readValue('', field, [item.value]), wanted),
-  )
-  const source = same?.range ? yaml.slice(same.range[0], same.range[1]) : ''
-  const plain =
-    same && isScalar(same) && same.anchor === undefined && same.tag === undefined && !/[\r\n]/.test(source)
-  return plain ? source : yamlOf(word, 'none', within)
+  if (words.length < items.length && items.some(isKept)) throw anchored()
+  const indent = ' '.repeat(from - lineStart(yaml, from))
+  const [first, next] = flow ? ['[', ', '] : ['- ', `${slice.eol}${indent}- `]
+  let end = from
+  const there = items.map((item) => {
+    const [start, until] = item.range ?? [end, end]
+    const before = written.slice(end, start)
+    end = Math.max(start, lastWritten(yaml, until))
+    return { item, source: written.slice(start, end), ...(end > start ? { before } : {}) }
+  })
+  const sources = words.map((word, at) => {
+    const wanted = wantedOf('', field, [word.text])
+    const same = there.findIndex(
+      ({ item }) => isScalar(item) && isWanted(readValue('', field, [item.value]), wanted),
+    )
+    const before = there[at > 0 && same > 0 ? same : at]?.before ?? (at > 0 ? next : first)
+    return before + (there[same]?.source ?? yamlOf(word, 'none', flow ? 'flow' : 'block'))
+  })
+  const rest = items.length > 0 ? written.slice(end) : ']'
+  return sources.join('') + (flow ? rest : '')
 }
 
 function isBehindComment({ yaml }: OpenNote, { colon, from }: ValuePlace): boolean {

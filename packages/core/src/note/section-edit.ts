@@ -101,7 +101,7 @@ function intoSection(body: Body, heading: Heading, section: Section, words: stri
   const eol = eolOf(note)
   const written = withEol(words, eol)
   const to = body.headings.find((each) => each.from > heading.from)?.from ?? note.length
-  const prompt = promptEnd(body, { from: heading.to, to })
+  const prompt = promptEnd(body, heading.to)
   const unwritten =
     body.comments.every((comment) => comment.to <= prompt || comment.from >= to) &&
     textOf(body, { from: heading.to, to })
@@ -128,10 +128,10 @@ function keptFrom(note: string, { from, to }: Range): number | undefined {
 const TO_WRITE_ON = /^(?:(?:[-*+]|\d{1,9}[.)])?\s*(?:\[[ xX]?\])?|\|.*)$/
 
 /** Behind the last comment that stands before any text, or behind the heading. */
-function promptEnd(body: Body, { from, to }: Range): number {
+function promptEnd(body: Body, from: number): number {
   let end = from
   for (const comment of body.comments) {
-    if (comment.from < from || comment.to > to) continue
+    if (comment.from < from) continue
     if (body.note.slice(end, comment.from).trim() !== '') break
     end = comment.to
   }
@@ -140,7 +140,7 @@ function promptEnd(body: Body, { from, to }: Range): number {
 
 /** At the end of the note, or of the block. */
 function newSection(body: Body, { block }: Scope, section: Section, words: string): Change {
-  const depth = block ? Math.min(block.depth + 1, 6) : 2
+  const depth = block ? block.depth + 1 : 2
   const next = block && body.headings.find((each) => each.from > block.from && each.depth <= block.depth)
   return headingAt(
     body.note,

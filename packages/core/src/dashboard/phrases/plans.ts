@@ -67,7 +67,7 @@ export function planSentences(plan: Plan): readonly string[] {
     day !== null && length !== null && day > length && plan.n < plan.of
       ? translated('Its days are over; go on at your own pace.')
       : '',
-    day !== null && length === 30 && weeks ? translated('Week {n} of at least {of}.', { ...weeks }) : '',
+    length === 30 && weeks ? translated('Week {n} of at least {of}.', { ...weeks }) : '',
     kind !== 'other' && state === 'active' && start !== null && !followed
       ? translated('Another plan of this kind is the one that is followed.')
       : '',
