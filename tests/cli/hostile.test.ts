@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:f
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Report } from '@core/dashboard/report'
-import { efficacy, filesIn, folderWith, vaultWith } from '../support/cli'
+import { EFFICACY, efficacy, filesIn, folderWith, vaultWith } from '../support/cli'
 import { VAULT } from '../support/cli-notes'
 import { PROBES } from '../support/probes'
 
@@ -137,6 +137,32 @@ describe('files that cannot be read as files', () => {
       ['Locked', 1, 'unreadable', 'Locked could not be read: permission denied.'],
       ['locked.md', 1, 'unreadable', 'locked.md could not be read: permission denied.'],
     ])
+  })
+
+  it('a vault that may not be opened passes for no empty one', async () => {
+    const root = await vaultWith(VAULT)
+    await chmod(root, 0o000)
+    onTestFinished(() => chmod(root, 0o755))
+    const somebody = process.getuid?.() === 0 ? { uid: 65_534 } : {}
+    for (const args of [['report'], ['check'], ['evidence'], ['new', 'thought'], ['run', 'undo']])
+      expect(await efficacy([...args, root], somebody), args.join(' ')).toEqual({
+        code: 3,
+        stdout: '',
+        stderr: `${root} is not a folder that can be read; name the vault's folder.\n`,
+      })
+  })
+
+  it('the current folder may be gone', async () => {
+    const root = await vaultWith({})
+    for (const args of ['report', 'set a.md minutes 5', 'run undo']) {
+      const gone = `mkdir gone && cd gone && rmdir ../gone && exec node ${EFFICACY} ${args}`
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', gone], { cwd: root, encoding: 'utf8' })
+      expect([status, stdout, stderr], args).toEqual([
+        3,
+        '',
+        'The current folder is not there any more; go to another one.\n',
+      ])
+    }
   })
 
   it('a file and a folder with a name that is not UTF-8 are listed', async () => {

@@ -258,6 +258,16 @@ describe('set', () => {
     const ended = await efficacy(['set', join(root, 'Goals/Run 5K.md'), 'target_value', '-5'])
     expect(ended).toMatchObject({ code: 0, stderr: '' })
     expect(await readFile(join(root, 'Goals/Run 5K.md'), 'utf8')).toContain('target_value: -5')
+    const values = async (...args: readonly string[]): Promise<string> => {
+      const { code, stderr } = await efficacy(['set', join(root, 'Goals/Run 5K.md'), ...args])
+      const [line] =
+        /^target_value.*|^metric.*/m.exec(await readFile(join(root, 'Goals/Run 5K.md'), 'utf8')) ?? []
+      return [code, stderr, line].join(' ').trim()
+    }
+    expect(await values('target_value', '-.5', '--language', 'de')).toBe('0  target_value: -0.5')
+    expect(await values('target_value', '--language', 'de', '--', '-6')).toBe('0  target_value: -6')
+    expect(await values('metric', '-x')).toMatch(/^2 Unknown option '-x'; see "efficacy set --help"/)
+    expect((await efficacy(['set', '--help'])).stdout).toContain('behind "--"')
   })
 
   it('writes nothing where the value is there already', async () => {

@@ -323,6 +323,7 @@ describe('pause and resume', () => {
     expect(host.asked.at(-1)?.options?.map(({ value }) => value)).toEqual(['paused', 'done', 'ended'])
     expect(text(plan)).toContain(`pauses:\n`)
     expect(text(plan)).toContain(`plan_state: ${state}\n`)
+    expect(host.said.at(-1)).toBe(`Plan: ${state === 'done' ? 'Done' : 'Ended'}`)
     expect(report().plans[0]).toMatchObject({ state, day: null })
     await run('pause-plan')
     expect(host.said.at(-1)).toBe('No plan is active.')

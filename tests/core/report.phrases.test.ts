@@ -234,6 +234,7 @@ describe('goals', () => {
       '1 attempt',
     ])
     expect(phrases.goalFacts(goal({}), TODAY)).toEqual(['1 attempt'])
+    expect(phrases.attemptsCount({ ...goal({}), planned: 1 })).toBe('0 attempts, 1 planned')
     expect(phrases.goalsCount([known, goal({})])).toBe('1 active')
   })
 

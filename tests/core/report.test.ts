@@ -38,6 +38,17 @@ describe('what counts', () => {
     expect(report(entry('reflection'), entry('reflection')).notes.reflection).toBe(2)
   })
 
+  it('tells attempts of a goal that have no outcome yet apart', () => {
+    const goal = ['run.md']
+    const entries = [
+      entry('goal', { path: 'run.md', date: ago(90) }),
+      attempt(6, { goal }),
+      attempt(5, { goal, outcome: 'planned' }),
+      attempt(-2, { goal, outcome: 'planned' }),
+    ]
+    expect(buildReport(snapshot(entries), TODAY).goals[0]).toMatchObject({ attempts: { n: 3 }, planned: 2 })
+  })
+
   it('drops what is earlier than `since` before any window, and keeps what stands now', () => {
     const goal = entry('goal', { path: 'run.md', date: ago(90) })
     const entries = [
@@ -224,6 +235,7 @@ describe('goals', () => {
         ],
         micro_actions: [{ path, line: 20, text: 'Shoes on', done: false, rating: 12 }],
         attempts: { n: 0, items: [] },
+        planned: 0,
         parts: { met: 3, of: 4 },
       },
     ])

@@ -373,6 +373,7 @@ function goalAt(path: string, title: string): Goal {
     steps: [],
     micro_actions: [],
     attempts: { n: 0, items: [] },
+    planned: 0,
     parts: { met: 4, of: 4 },
   }
 }

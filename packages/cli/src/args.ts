@@ -28,10 +28,11 @@ export function readArgs({ name, usage, takes, options }: Subcommand, argv: read
   }
   const values = (key: string): readonly string[] => {
     const value = parsed.values[key]
-    return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
+    const given = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
+    return given.map(unmarked)
   }
   return {
-    positionals: parsed.positionals,
+    positionals: parsed.positionals.map(unmarked),
     flag: (key) => parsed.values[key] === true,
     value: (key) => values(key).at(-1),
     values,
@@ -68,7 +69,7 @@ interface Parsed {
 function parse(name: string, options: Readonly<Record<string, Option>>, argv: readonly string[]): Parsed {
   try {
     return parseArgs({
-      args: withNegativeNumbers(argv),
+      args: marked(argv),
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
@@ -89,13 +90,16 @@ function parse(name: string, options: Readonly<Record<string, Option>>, argv: re
   }
 }
 
-/** No option of ours is a digit, so `-5` is a value and not an option. */
-function withNegativeNumbers(argv: readonly string[]): string[] {
-  const at = argv.findIndex((arg) => /^-\.?\d/.test(arg))
-  return at < 0 || argv.slice(0, at).includes('--')
-    ? [...argv]
-    : [...argv.slice(0, at), '--', ...argv.slice(at)]
+/** No option of ours is a digit, so `-5` is a value and not an option; a mark that no argument can hold says so to Node. */
+function marked(argv: readonly string[]): string[] {
+  return argv.map((arg) => (/^-\.?\d/.test(arg) ? MARK + arg : arg))
 }
+
+function unmarked(arg: string): string {
+  return arg.replace(MARK, '')
+}
+
+const MARK = '\0'
 
 /** The first clause of Node's message, which names the option. */
 function reason(error: unknown): string {

@@ -53,7 +53,7 @@ async function runSubcommand(
 
 /** A refusal is one sentence, and what was typed for it on stdout; anything else is a fault of ours, told with its place in the code. */
 function told(error: unknown, output: Output): ExitCode {
-  const sentence = error instanceof Stop ? error.message : refusal(error)
+  const sentence = error instanceof Stop ? error.message : (noFolder(error) ?? refusal(error))
   if (sentence === undefined)
     output.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   else output.error(sentence)
@@ -62,6 +62,13 @@ function told(error: unknown, output: Output): ExitCode {
   if (typed !== '' && (process.stdin.isTTY || !(error instanceof Stop)))
     output.line(process.stdout.isTTY ? onScreen(typed) : typed)
   return error instanceof Stop ? error.exitCode : EXIT.couldNot
+}
+
+/** Where the folder that a person stands in was removed, nothing can be named from it. */
+function noFolder(error: unknown): string | undefined {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd'
+    ? 'The current folder is not there any more; go to another one.'
+    : undefined
 }
 
 /** In its own lines. */

@@ -19,6 +19,7 @@ export const set: Subcommand = {
   options: {},
   more: [
     'A list takes one item per argument; lists of fixed choices are also split on commas. A link may be given bare and is stored as "[[…]]".',
+    'A value that begins with a dash and is no number stands behind "--", and so does all that follows it.',
     VAULT_OF_FILE,
   ],
   async run(args, output) {

@@ -29,7 +29,7 @@ export function printable(text: string): string {
 
 /**
  * The text in lines of at most `width` columns, each line after the first set in by `indent`. A line ends at a space, but
- * for those that hold their neighbours together, and between letters of scripts that are written without spaces.
+ * for those that hold their neighbours together, such as a number and its unit or month, and between letters of scripts that are written without spaces.
  */
 export function wrap(text: string, width: number, indent = ''): readonly string[] {
   const lines: string[] = []
@@ -46,7 +46,7 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
 
 /** What stays on one line, each with what stands between it and the one before. */
 function piecesOf(text: string): readonly { readonly piece: string; readonly gap: string }[] {
-  const words = printable(text.replace(BLANKS, ' ').trim()).split(' ')
+  const words = printable(text.replace(BLANKS, ' ').trim()).split(SPACE)
   return words.flatMap((word) =>
     partsOf(word).map((piece, index) => ({ piece, gap: index === 0 ? ' ' : '' })),
   )
@@ -58,6 +58,8 @@ function partsOf(word: string): readonly string[] {
   return parts ?? [word]
 }
 
+/** Not between a number and a short word, as in `64 km` and `26 Nov`. */
+const SPACE = /(?<!\d) | (?![\p{sc=Latin}\p{sc=Cyrillic}]{1,4}(?!\p{L}))/u
 /** No no-break space among them. */
 const BLANKS = /[^\S\u00a0\u202f]+/g
 /** The scripts that are written without spaces. */

@@ -1,24 +1,36 @@
-import { existsSync, type Stats, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, type Stats, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Here } from './command-line'
 import { couldNot } from './exit'
 
 /** The folder named, which must be one; without a name, the vault that the current folder lies in. */
 export function vaultNamed(folder: string | undefined): string {
-  if (folder === undefined) return markedAbove(process.cwd()) ?? process.cwd()
-  const path = resolve(folder)
+  const path = folder === undefined ? vaultHere() : resolve(folder)
   // An empty name, such as that of a variable that is not set, would stand for the current folder.
-  if (folder === '' || !isFolder(path))
-    throw couldNot(`${folder || '""'} is not a folder that can be read; name the vault's folder.`)
+  if (folder === '' || !isFolder(path) || !isListable(path))
+    throw couldNot(`${(folder ?? path) || '""'} is not a folder that can be read; name the vault's folder.`)
   return path
+}
+
+function vaultHere(): string {
+  return markedAbove(process.cwd()) ?? process.cwd()
+}
+
+/** Whether what lies in the folder can be found; a vault that cannot be looked into would pass for an empty one. */
+function isListable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** How the vault and its files are named from the current folder. @param named what the person wrote, if anything */
 export function hereOf(root: string, named: string | undefined): Here {
-  const found = vaultNamed(undefined)
   const shown = named !== undefined && isFolder(named) ? named : relative(process.cwd(), root)
   return {
-    vault: found === root ? '' : shown,
+    vault: vaultHere() === root ? '' : shown,
     nameOf: (path) => relative(process.cwd(), join(root, path)).split(sep).join('/'),
   }
 }

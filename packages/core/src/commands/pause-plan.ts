@@ -1,5 +1,7 @@
 import { addDays, type Day } from '../day'
+import { naming } from '../dashboard/phrases/said'
 import type { Journal } from '../journal/journal'
+import type { Options } from '../kind'
 import { plan } from '../kinds/plan'
 import { compose, setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
@@ -35,6 +37,8 @@ export const pausePlan: Command = {
     await journal.edit(chosen.path, (text) =>
       setKnownField(text, 'plan_state', state, plan.fields.plan_state),
     )
+    const states: Options = plan.fields.plan_state.options
+    host.say(naming(translated(plan.title), translated(String(states[state]))))
   },
 }
 

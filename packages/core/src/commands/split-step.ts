@@ -22,11 +22,6 @@ const RATINGS: Readonly<Record<NonNullable<Part['rating']>['key'], Field>> = {
     unit: 'min',
   }),
 }
-/** As it stands in a note behind the words of a step. */
-const TYPED_RATING = {
-  difficulty: /\(difficulty::\s*(\d+)\s*\)/i,
-  minutes: /\(minutes::\s*(\d+)\s*\)/i,
-}
 const LEAST = 2
 const MOST = 4
 
@@ -142,6 +137,11 @@ function stepOption(step: Step): Option {
   }
 }
 
+/** As it stands in a note behind the words of a step. */
+function typedRating(key: string): RegExp {
+  return new RegExp(String.raw`\(${key}::\s*(\d+)\s*\)`, 'i')
+}
+
 /** Two parts at least; an empty third or fourth ends them. `undefined` where the person backs out. */
 async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[] | undefined> {
   const parts: Part[] = []
@@ -155,7 +155,7 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
     if (!words) return undefined
     if (only(words) === '') break
     const field = RATINGS[key]
-    const [typed = '', value = ''] = TYPED_RATING[key].exec(only(words)) ?? []
+    const [typed = '', value = ''] = typedRating(key).exec(only(words)) ?? []
     const rating: Question = {
       id: `${key}_${number}`,
       title:

@@ -5,6 +5,7 @@ import { KINDS } from '../kinds'
 import { attemptOf } from '../measures/attempt'
 import { isAttempt } from '../measures/counted'
 import { listing, placeOf } from '../measures/listed'
+import { PLANNED } from '../measures/next'
 import { RATED } from '../measures/protocol'
 import type { Entry, SectionText, Task } from '../note/entry'
 import { titleOf } from '../note/name'
@@ -71,6 +72,7 @@ const goalOf = remembered(({ note: { entry: note }, entries }: GoalAt, today: Da
     steps: steps(note.path, sections.ladder, 'difficulty'),
     micro_actions: steps(note.path, sections.micro_actions, 'minutes'),
     attempts: ATTEMPTS(entries),
+    planned: entries.where(PLANNED).length,
     parts: { met: parts.met, of: parts.of },
   }
 })

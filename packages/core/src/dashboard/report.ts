@@ -118,6 +118,8 @@ export interface Goal extends Place {
   readonly micro_actions: readonly Step[]
   /** Those that count and those planned ahead, newest first. */
   readonly attempts: Listed<Attempt>
+  /** How many of the attempts have no outcome yet. */
+  readonly planned: number
   /** Parts of "complete" that are there, of how many. */
   readonly parts: { readonly met: number; readonly of: number }
 }

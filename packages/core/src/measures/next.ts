@@ -170,7 +170,7 @@ function attemptDue(gathered: Gathered): readonly Candidate[] {
   ]
 }
 
-const PLANNED = new Condition(({ entry }: Counted<Entry<'action'>>) => isPlanned(entry))
+export const PLANNED = new Condition(({ entry }: Counted) => isPlanned(entry))
 
 /** Of problems that are neither resolved nor set aside: the earliest step, if its day has come. */
 function problemStepDue(gathered: Gathered): readonly Candidate[] {

@@ -1,6 +1,6 @@
 import {
+  attemptsCount,
   confidenceChange,
-  count,
   empty,
   figure,
   GOAL_STATES,
@@ -115,7 +115,7 @@ const GoalPart = kept(({ screen, goal, isBrief }: PartProps) => {
         <Folded
           screen={screen}
           id={`attempts ${goal.path}`}
-          title={view.numbers ? count(goal.attempts.n, 'attempt') : translated('Attempts')}
+          title={view.numbers ? attemptsCount(goal) : translated('Attempts')}
         >
           <AttemptList screen={screen} attempts={goal.attempts} />
         </Folded>

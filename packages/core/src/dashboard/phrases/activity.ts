@@ -22,12 +22,12 @@ export function metricWord(metric: Metric): string {
 const SIZES = { mi: 1.609344, lb: 0.45359237 } as const
 const LEAST_SHOWN = 0.1
 
-/** `3.2 km`, `2 mi`, `40`, `6 of 10`. */
+/** `3.2 km`, `2 mi`, `40`, `6 of 10`: to two decimals at most, as what was converted may have many. */
 export function metricValue(metric: Metric, value: number, units: Units): string {
   if (metric === 'intensity') return ofTen(plainNumber(value))
   if (metric === 'distance_km' && units.distance_unit !== 'km') return inUnit(value, units.distance_unit)
   if (metric === 'weight_kg' && units.weight_unit !== 'kg') return inUnit(value, units.weight_unit)
-  return withUnit(value, kind.fields[metric].unit)
+  return withUnit(Number(value.toFixed(2)) || value, kind.fields[metric].unit)
 }
 
 function ofTen(n: string): string {

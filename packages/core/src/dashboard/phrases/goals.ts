@@ -4,6 +4,7 @@ import { count } from './counts'
 import { shortDate } from './dates'
 import { domainWord } from './filter'
 import { plainNumber } from './numbers'
+import { listed } from './said'
 import { counted, translated } from '../../texts'
 
 export const GOAL_STATES: Readonly<Record<Goal['state'], string>> = {
@@ -36,8 +37,16 @@ export function goalFacts(goal: Goal, today: Day): readonly string[] {
   return [
     ...goalTraits(goal, today),
     stepsCount(goal.steps),
-    goal.attempts.n > 0 ? count(goal.attempts.n, 'attempt') : '',
+    goal.attempts.n > 0 ? attemptsCount(goal) : '',
   ].filter((fact) => fact !== '')
+}
+
+/** `3 attempts`, `3 attempts, 1 planned`. */
+export function attemptsCount({ attempts: { n }, planned }: Goal): string {
+  const made = count(n - planned, 'attempt')
+  return planned === 0
+    ? made
+    : listed([made, translated('{n} {label}', { n: planned, label: translated('planned') })])
 }
 
 /** `6 of 8 steps`; `''` for none. */
