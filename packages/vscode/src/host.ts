@@ -27,6 +27,8 @@ export class FolderHost implements Host {
   readonly vault: Vault
   readonly memory: Memory
   readonly clock: Clock
+  /** What was in front when the command began: while the notes are read, a person goes on elsewhere. */
+  private readonly front = inFront()
 
   constructor(
     private readonly folder: VaultFolder,
@@ -52,10 +54,13 @@ export class FolderHost implements Host {
   }
 
   async openNote(): Promise<OpenNote | undefined> {
-    const editor = vscode.window.activeTextEditor
-    const path = editor && pathBelow(this.folder.folder.uri, editor.document.uri)
-    if (!path || editor.document.languageId !== 'markdown') return undefined
-    return { path, text: textOf(editor.document), cursor: offsetAt(editor.document, editor.selection.active) }
+    if (!this.front) return undefined
+    const { editor, cursor, version } = this.front
+    const { document } = editor
+    const path = pathBelow(this.folder.folder.uri, document.uri)
+    if (path === undefined || document.languageId !== 'markdown') return undefined
+    const now = document.version === version ? cursor : editor.selection.active
+    return { path, text: textOf(document), cursor: offsetAt(document, now) }
   }
 
   async show(path: string, cursor?: number): Promise<void> {
@@ -81,4 +86,9 @@ export class FolderHost implements Host {
   say(message: string): void {
     void vscode.window.showInformationMessage(message)
   }
+}
+
+function inFront() {
+  const editor = vscode.window.activeTextEditor
+  return editor && { editor, cursor: editor.selection.active, version: editor.document.version }
 }
