@@ -28,7 +28,9 @@ export class FolderHost implements Host {
   readonly memory: Memory
   readonly clock: Clock
   /** What was in front when the command began: while the notes are read, a person goes on elsewhere. */
-  private readonly front = inFront()
+  private readonly editor = vscode.window.activeTextEditor
+  private readonly cursor = this.editor?.selection.active
+  private readonly version = this.editor?.document.version
 
   constructor(
     private readonly folder: VaultFolder,
@@ -54,13 +56,13 @@ export class FolderHost implements Host {
   }
 
   async openNote(): Promise<OpenNote | undefined> {
-    if (!this.front) return undefined
-    const { editor, cursor, version } = this.front
+    const { editor } = this
+    const path = editor && pathBelow(this.folder.folder.uri, editor.document.uri)
+    if (!path || editor.document.languageId !== 'markdown') return undefined
     const { document } = editor
-    const path = pathBelow(this.folder.folder.uri, document.uri)
-    if (path === undefined || document.languageId !== 'markdown') return undefined
-    const now = document.version === version ? cursor : editor.selection.active
-    return { path, text: textOf(document), cursor: offsetAt(document, now) }
+    const isAsThen = document.version === this.version
+    const cursor = (isAsThen ? this.cursor : undefined) ?? editor.selection.active
+    return { path, text: textOf(document), cursor: offsetAt(document, cursor) }
   }
 
   async show(path: string, cursor?: number): Promise<void> {
@@ -86,9 +88,4 @@ export class FolderHost implements Host {
   say(message: string): void {
     void vscode.window.showInformationMessage(message)
   }
-}
-
-function inFront() {
-  const editor = vscode.window.activeTextEditor
-  return editor && { editor, cursor: editor.selection.active, version: editor.document.version }
 }

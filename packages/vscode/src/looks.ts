@@ -81,12 +81,11 @@ export class Looks implements vscode.Disposable {
 
   /** What was moved is read a moment later, and drawn then. */
   private async follow(files: vscode.FileRenameEvent['files']): Promise<void> {
-    const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)
+    const folders = vscode.workspace.workspaceFolders ?? []
     // A note of a folder within another one has a path in each.
-    for (const [root, { oldUri, newUri }] of roots.flatMap((root) =>
-      files.map((file) => [root, file] as const),
+    for (const [from, to] of folders.flatMap(({ uri }) =>
+      files.map(({ oldUri, newUri }) => [pathBelow(uri, oldUri), pathBelow(uri, newUri)] as const),
     )) {
-      const [from, to] = [pathBelow(root, oldUri), pathBelow(root, newUri)]
       if (from === undefined || to === undefined) continue
       for (const place of ['sidebar', 'editor'] as const) {
         const view = readView(this.memento.get(key(place)))
