@@ -8,6 +8,9 @@ const world = vi.hoisted(() => ({
   own: {} as Record<string, unknown>,
   workspace: {} as Record<string, unknown>,
   changed: (_: { affectsConfiguration(): boolean }): unknown => undefined,
+  broken: '',
+  said: [] as string[],
+  moved: (_: object): unknown => undefined,
   reading: new Map<string, { done: (bytes: Uint8Array) => void; failed: () => void }>(),
 }))
 
@@ -17,6 +20,7 @@ vi.mock('vscode', () => {
     get: (name: string) => world.workspace[name] ?? world.own[name],
     inspect: (name: string) => ({ globalValue: world.own[name], workspaceValue: world.workspace[name] }),
     update: async (name: string, value: unknown, isGlobal: boolean) => {
+      if (name === world.broken) throw new Error('The settings have mistakes in them.')
       world[isGlobal ? 'own' : 'workspace'][name] = value
     },
   }
@@ -28,6 +32,7 @@ vi.mock('vscode', () => {
     },
     Uri: { joinPath: (...parts: readonly string[]) => parts.at(-1) },
     env: { language: 'en' },
+    window: { showWarningMessage: (message: string) => world.said.push(message) },
     workspace: {
       fs: {
         readFile: (name: string) =>
@@ -35,18 +40,25 @@ vi.mock('vscode', () => {
       },
       getConfiguration: () => settings,
       onDidChangeConfiguration: (hear: typeof world.changed) => (world.changed = hear),
-      onDidRenameFiles: () => nothing,
+      onDidRenameFiles: (hear: typeof world.moved) => (world.moved = hear),
+      workspaceFolders: ['/notes', '/notes/journal'].map((path) => ({ uri: { path } })),
     },
   }
 })
 
 function looks(): Looks {
-  const memento = { get: () => undefined, update: async () => undefined }
+  const kept = new Map<string, unknown>()
+  const memento = {
+    get: (key: string) => kept.get(key),
+    update: async (key: string, value: unknown) => void kept.set(key, value),
+  }
   return new Looks(...([memento, 'extension'] as unknown as ConstructorParameters<typeof Looks>))
 }
 beforeEach(() => {
   world.own = { text: true, numbers: true, tables: false, returning: true }
   world.workspace = {}
+  world.broken = ''
+  world.said = []
   world.reading.clear()
 })
 
@@ -59,6 +71,22 @@ describe('a look that is chosen on a page', () => {
     expect(world.workspace).toEqual({ text: true })
     expect(world.own).toEqual({ text: true, numbers: true, tables: true, returning: true })
   })
+
+  it('that VS Code cannot write is left as it was, and VS Code says why; others are written', async () => {
+    world.broken = 'text'
+    await looks().change('editor', { ...DEFAULT_VIEW, text: false, tables: true })
+    expect(world.own).toMatchObject({ text: true, tables: true })
+    expect(world.said).toEqual(['The settings have mistakes in them.'])
+  })
+})
+
+it('a filter on a goal that is moved goes along, by its path in either of two folders', async () => {
+  const shown = looks()
+  await shown.change('sidebar', { ...DEFAULT_VIEW, goal: 'journal/Run.md' })
+  await shown.change('editor', { ...DEFAULT_VIEW, goal: 'Run.md' })
+  const [oldUri, newUri] = ['Run', 'Jog'].map((name) => ({ path: `/notes/journal/${name}.md` }))
+  await world.moved({ files: [{ oldUri, newUri }] })
+  expect([shown.view('sidebar').goal, shown.view('editor').goal]).toEqual(['journal/Jog.md', 'Jog.md'])
 })
 
 describe('the language', () => {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { goalRows } from '../../packages/vscode/src/trees/goals'
 import { monthRows } from '../../packages/vscode/src/trees/journal'
 import { StepDrag } from '../../packages/vscode/src/trees/drag'
-import { Badge } from '../../packages/vscode/src/trees/badge'
+import { showBadge } from '../../packages/vscode/src/trees/badge'
 import { Looks } from '../../packages/vscode/src/looks'
 import { type Row, sayReading, Tree } from '../../packages/vscode/src/trees/tree'
 import { Vaults } from '../../packages/vscode/src/vaults'
@@ -187,7 +187,7 @@ describe('a step in the tree', () => {
 
   it('is in no badge: that counts problems alone', async () => {
     const view: Pick<vscode.TreeView<unknown>, 'badge'> = {}
-    const badge = new Badge(view, vaults, looks)
+    const badge = showBadge(view, vaults, looks)
     const problems = vaults.all().reduce((sum, vault) => sum + (vault.report()?.problems.length ?? 0), 0)
     await put('dragged/broken.md', '---\nefficacy: thought\ndate: 2026-03-02\nbelief_before: 300\n---\n')
     await vaults.at(root().toString())?.journal.changed('dragged/broken.md')

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { registerCommands } from './commands'
 import { DASHBOARD, Panels } from './dashboard/panels'
 import { Sidebar } from './dashboard/sidebar'
-import { GitRemotes } from './git-remote'
+import { sayGitRemotes } from './git-remote'
 import { HelpPanel } from './help-panel'
 import type { ShowPage } from './host'
 import { registerLanguage } from './language/register'
@@ -11,7 +11,7 @@ import { type MarkdownIt, Preview } from './preview'
 import { Problems } from './problems'
 import { openAtStartup } from './startup'
 import { Status } from './status'
-import { Badge } from './trees/badge'
+import { showBadge } from './trees/badge'
 import { StepDrag } from './trees/drag'
 import { goalRows } from './trees/goals'
 import { monthRows } from './trees/journal'
@@ -52,10 +52,10 @@ function register(context: vscode.ExtensionContext, looks: Looks): Exports {
   })
   context.subscriptions.push(
     ...[vaults, looks, help, goals, journal, problems, preview],
-    ...[new Status(vaults, looks), new GitRemotes(vaults)],
+    ...[new Status(vaults, looks), sayGitRemotes(vaults)],
     registerLanguage(vaults, looks, problems),
     ...[goalsView, journalView].flatMap((view) => [view, sayReading(view, vaults)]),
-    new Badge(journalView, vaults, looks),
+    showBadge(journalView, vaults, looks),
     window.registerWebviewViewProvider(
       'efficacyJournal.summary',
       new Sidebar(vaults, looks, context.extensionUri),

@@ -7,26 +7,16 @@ import type { Vaults } from './vaults'
 const LARGEST = 1_000_000
 
 /** Says once for a folder, as soon as it has notes of ours, where they may leave this machine by git. */
-export class GitRemotes implements vscode.Disposable {
-  private readonly looked = new WeakSet<VaultFolder>()
-  private readonly listening: vscode.Disposable
-
-  constructor(private readonly vaults: Vaults) {
-    this.listening = vaults.onDidChange(() => void this.look())
-  }
-
-  dispose(): void {
-    this.listening.dispose()
-  }
-
-  private async look(): Promise<void> {
-    for (const vault of this.vaults.all()) {
-      if (this.looked.has(vault) || vault.journal.snapshot().entries.length === 0) continue
-      this.looked.add(vault)
+export function sayGitRemotes(vaults: Vaults): vscode.Disposable {
+  const looked = new WeakSet<VaultFolder>()
+  return vaults.onDidChange(async () => {
+    for (const vault of vaults.all()) {
+      if (looked.has(vault) || vault.journal.snapshot().entries.length === 0) continue
+      looked.add(vault)
       const warning = await gitWarning(peekFrom(vault.folder.uri), vault.memory, vault.journal)
       if (warning !== undefined) void vscode.window.showInformationMessage(warning)
     }
-  }
+  })
 }
 
 function peekFrom(root: vscode.Uri): Peek {

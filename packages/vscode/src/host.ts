@@ -27,6 +27,10 @@ export class FolderHost implements Host {
   readonly vault: Vault
   readonly memory: Memory
   readonly clock: Clock
+  /** What was in front when the command began: while the notes are read, a person goes on elsewhere. */
+  private readonly editor = vscode.window.activeTextEditor
+  private readonly cursor = this.editor?.selection.active
+  private readonly version = this.editor?.document.version
 
   constructor(
     private readonly folder: VaultFolder,
@@ -52,10 +56,13 @@ export class FolderHost implements Host {
   }
 
   async openNote(): Promise<OpenNote | undefined> {
-    const editor = vscode.window.activeTextEditor
+    const { editor } = this
     const path = editor && pathBelow(this.folder.folder.uri, editor.document.uri)
     if (!path || editor.document.languageId !== 'markdown') return undefined
-    return { path, text: textOf(editor.document), cursor: offsetAt(editor.document, editor.selection.active) }
+    const { document } = editor
+    const isAsThen = document.version === this.version
+    const cursor = (isAsThen ? this.cursor : undefined) ?? editor.selection.active
+    return { path, text: textOf(document), cursor: offsetAt(document, cursor) }
   }
 
   async show(path: string, cursor?: number): Promise<void> {

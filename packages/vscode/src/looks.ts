@@ -64,7 +64,7 @@ export class Looks implements vscode.Disposable {
       if (this.shows(name) === view[name]) continue
       // Beside a value of the workspace, another one of the person's own would change nothing.
       const isGlobal = settings.inspect(name)?.workspaceValue === undefined
-      await settings.update(name, view[name], isGlobal)
+      await settings.update(name, view[name], isGlobal).then(undefined, sayWhyNot)
     }
   }
 
@@ -81,9 +81,11 @@ export class Looks implements vscode.Disposable {
 
   /** What was moved is read a moment later, and drawn then. */
   private async follow(files: vscode.FileRenameEvent['files']): Promise<void> {
-    for (const { oldUri, newUri } of files) {
-      const root = vscode.workspace.getWorkspaceFolder(newUri)?.uri
-      const [from, to] = [oldUri, newUri].map((uri) => root && pathBelow(root, uri))
+    const folders = vscode.workspace.workspaceFolders ?? []
+    // A note of a folder within another one has a path in each.
+    for (const [from, to] of folders.flatMap(({ uri }) =>
+      files.map(({ oldUri, newUri }) => [pathBelow(uri, oldUri), pathBelow(uri, newUri)] as const),
+    )) {
       if (from === undefined || to === undefined) continue
       for (const place of ['sidebar', 'editor'] as const) {
         const view = readView(this.memento.get(key(place)))
@@ -96,6 +98,11 @@ export class Looks implements vscode.Disposable {
   private shows(name: Shown, scope?: vscode.Uri): boolean {
     return vscode.workspace.getConfiguration(SECTION, scope).get(name) === true
   }
+}
+
+/** VS Code's own words, such as on a file of settings that has mistakes in it. */
+function sayWhyNot(fault: Error): void {
+  void vscode.window.showWarningMessage(fault.message)
 }
 
 function key(place: Where): string {

@@ -3,9 +3,14 @@ import * as vscode from 'vscode'
 /** The path below a folder, with `/`; `undefined` for what lies elsewhere, and for the folder itself. */
 export function pathBelow(root: vscode.Uri, uri: vscode.Uri): string | undefined {
   if (uri.scheme !== root.scheme || uri.authority !== root.authority) return undefined
-  const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`
-  const inside = uri.path.startsWith(prefix) && uri.path.length > prefix.length
-  return inside ? uri.path.slice(prefix.length) : undefined
+  const [above, path] = [pathOf(root), pathOf(uri)]
+  const prefix = above.endsWith('/') ? above : `${above}/`
+  return path.startsWith(prefix) && path.length > prefix.length ? path.slice(prefix.length) : undefined
+}
+
+/** VS Code names the drive of one file by a capital in one place and by a small letter in another. */
+function pathOf({ path }: vscode.Uri): string {
+  return path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase())
 }
 
 /**

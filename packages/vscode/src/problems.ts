@@ -70,11 +70,10 @@ export class Problems implements vscode.Disposable {
     clearTimeout(this.timer)
     this.timer = undefined
     const turn = ++this.drawn
-    // What a folder within another one says of a note comes first: it is the one that mends it.
-    const inmost = [...this.vaults.all()].sort((one, other) => depthOf(other) - depthOf(one))
-    const found = await Promise.all(inmost.map(findingsIn))
+    const found = await Promise.all(this.vaults.all().map(findingsIn))
     if (turn !== this.drawn) return
-    const documents = new Map(openDocuments().map((document) => [document.uri.toString(), document]))
+    const open = vscode.workspace.textDocuments.filter(({ isClosed }) => !isClosed)
+    const documents = new Map(open.map((document) => [document.uri.toString(), document]))
     const before = this.byUri
     this.listed = new Map(
       found.flat().map((each) => [keyOf(each), listedOf(each, this.listed.get(keyOf(each)), documents)]),
@@ -85,15 +84,12 @@ export class Problems implements vscode.Disposable {
 
   /** Tells VS Code of what has changed, each note by itself: of many at once it leaves out what is beyond some thousand. */
   private tell(before: ReadonlyMap<string, readonly Listed[]>): void {
-    for (const [key, lists] of this.byUri) {
-      const [first] = lists
-      if (!first || isSame(before.get(key) ?? [], lists)) continue
-      this.collection.set(
-        first.uri,
-        shownOf(lists).map(({ diagnostic }) => diagnostic),
-      )
+    for (const [key, [any]] of new Map([...before, ...this.byUri])) {
+      const lists = this.byUri.get(key) ?? []
+      if (!any || isSame(before.get(key) ?? [], lists)) continue
+      const diagnostics = shownOf(lists).map(({ diagnostic }) => diagnostic)
+      this.collection.set(any.uri, diagnostics)
     }
-    for (const [key, [gone]] of before) if (gone && !this.byUri.has(key)) this.collection.delete(gone.uri)
   }
 }
 
@@ -136,30 +132,18 @@ function listedOf(
   return { uri, findings, version, shown }
 }
 
-/** What several folders list of one note: of each place only what another does not say of it already. */
+/** What is listed of one note; what several folders say alike is there once. */
 function shownOf(lists: readonly Listed[] = []): readonly Shown[] {
-  const said = new Set<string>()
-  return lists.flatMap(({ shown }) => {
-    const more = shown.filter(({ finding }) => !said.has(placeOf(finding)))
-    for (const { finding } of more) said.add(placeOf(finding))
-    return more
-  })
+  const all = lists.flatMap(({ shown }) => shown)
+  return [...new Map(all.map((each) => [sayingOf(each.finding), each])).values()]
 }
 
-function depthOf({ folder }: VaultFolder): number {
-  return folder.uri.path.length
-}
-
-function placeOf({ code, line, column }: Finding): string {
-  return [code, line, column].join(' ')
+function sayingOf({ code, line, column, message }: Finding): string {
+  return [code, line, column, message].join()
 }
 
 function keyOf({ vault, path }: Found): string {
   return `${vault.folder.uri.toString()} ${path}`
-}
-
-function openDocuments(): readonly vscode.TextDocument[] {
-  return vscode.workspace.textDocuments.filter(({ isClosed }) => !isClosed)
 }
 
 async function findingsIn(vault: VaultFolder): Promise<readonly Found[]> {

@@ -112,10 +112,10 @@ function valueAt(
 }
 
 /** Items in quotes with what parts them from those before, the last one perhaps without its second quote. */
-const BEGUN = /[[,]\s*(?:"(?:[^"\\]|\\.)*(?:"|$)|'(?:[^']|'')*(?:'|$))/g
+const BEGUN = /[[,]\s*(["'])(?:\\.|\1\1|(?!\1)[^\\])*(?:\1|$)/g
 
 /** An item in quotes; a quote that the list does not go on behind begins another item. */
-const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*(?:[,\]]|$))/
+const QUOTED = /^(["'])(?:\\.|\1\1|(?!\1)[^\\])*\1(?=\s*(?:[,\]]|$))/
 
 function masked(item: string): string {
   return item.charAt(0) + '_'.repeat(item.length - 1)

@@ -4,17 +4,14 @@ import { offsetAt } from '../document'
 import type { Vaults } from '../vaults'
 import { ourNote, rangeIn } from './ours'
 
-export class Hovers implements vscode.HoverProvider {
-  constructor(private readonly vaults: Vaults) {}
-
-  async provideHover(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-  ): Promise<vscode.Hover | undefined> {
-    const note = await ourNote(this.vaults, document)
-    const hover = note && hoverAt(note.layout, offsetAt(document, position))
-    if (!hover) return undefined
-    const texts = hover.says.map((text) => new vscode.MarkdownString(text))
-    return new vscode.Hover(texts, rangeIn(document, hover.range))
+export function hovers(vaults: Vaults): vscode.HoverProvider {
+  return {
+    async provideHover(document, position) {
+      const note = await ourNote(vaults, document)
+      const hover = note && hoverAt(note.layout, offsetAt(document, position))
+      if (!hover) return undefined
+      const texts = hover.says.map((text) => new vscode.MarkdownString(text))
+      return new vscode.Hover(texts, rangeIn(document, hover.range))
+    },
   }
 }

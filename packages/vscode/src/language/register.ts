@@ -5,11 +5,11 @@ import type { Problems } from '../problems'
 import type { Vaults } from '../vaults'
 import { Completions, TRIGGERS } from './complete'
 import { Fixes } from './fixes'
-import { Hovers } from './hover'
+import { hovers } from './hover'
 import { Lenses } from './lenses'
 import { GoalLinks } from './links'
 import { Outline } from './outline'
-import { Renames } from './rename'
+import { followRenames } from './rename'
 
 /** What the editor offers in notes of ours. Each answers for the note that it is asked about, and reads no other. */
 export function registerLanguage(vaults: Vaults, looks: Looks, problems: Problems): vscode.Disposable {
@@ -19,7 +19,7 @@ export function registerLanguage(vaults: Vaults, looks: Looks, problems: Problem
   const outline = new Outline(vaults)
   return vscode.Disposable.from(
     languages.registerCompletionItemProvider(markdown, new Completions(vaults), ...TRIGGERS),
-    languages.registerHoverProvider(markdown, new Hovers(vaults)),
+    languages.registerHoverProvider(markdown, hovers(vaults)),
     languages.registerCodeActionsProvider(markdown, new Fixes(vaults, problems), {
       providedCodeActionKinds: Fixes.kinds,
     }),
@@ -28,6 +28,6 @@ export function registerLanguage(vaults: Vaults, looks: Looks, problems: Problem
     languages.registerDefinitionProvider(markdown, links),
     languages.registerDocumentSymbolProvider(markdown, outline, { label: PRODUCT }),
     languages.registerFoldingRangeProvider(markdown, outline),
-    new Renames(vaults),
+    followRenames(vaults),
   )
 }

@@ -19,52 +19,44 @@ interface Relinking {
 }
 
 /** Offers to let links follow a goal that was renamed or moved here. Nothing changes before a person says so. */
-export class Renames implements vscode.Disposable {
-  private readonly listening: vscode.Disposable
-  /** What is asked about and not answered yet. */
-  private readonly open = new Set<Moves>()
+export function followRenames(vaults: Vaults): vscode.Disposable {
+  const open = new Set<Moves>()
+  return vscode.workspace.onDidRenameFiles(
+    ({ files }) =>
+      void saying(async () => {
+        for (const vault of vaults.all()) await offer(vault, files, open)
+      }),
+  )
+}
 
-  constructor(private readonly vaults: Vaults) {
-    this.listening = vscode.workspace.onDidRenameFiles(
-      ({ files }) =>
-        void saying(async () => {
-          for (const vault of this.vaults.all()) await this.offer(vault, files)
-        }),
-    )
-  }
+/** @param open What is asked about and not answered yet. */
+async function offer(vault: VaultFolder, files: Renamed, open: Set<Moves>): Promise<void> {
+  const within = files.filter(({ newUri }) => pathBelow(vault.folder.uri, newUri) !== undefined)
+  if (within.length === 0 || !(await vault.hasJournal())) return
+  await vault.heard(within)
+  const moves = movesOf(vault, within, open)
+  const { length } = await notesToChange(moves)
+  if (length === 0) return
+  open.add(moves)
+  const chosen = await ask(length).finally(() => open.delete(moves))
+  if (chosen === undefined) return
+  // The question may stand for hours: what was found before it lies elsewhere in a note that has changed since.
+  await vault.read()
+  await apply(await notesToChange(moves), chosen === 'some')
+}
 
-  dispose(): void {
-    this.listening.dispose()
-  }
-
-  private async offer(vault: VaultFolder, files: Renamed): Promise<void> {
-    const within = files.filter(({ newUri }) => pathBelow(vault.folder.uri, newUri) !== undefined)
-    if (within.length === 0 || !(await vault.hasJournal())) return
-    await vault.heard(within)
-    const moves = this.moved(vault, within)
-    const { length } = await notesToChange(moves)
-    if (length === 0) return
-    this.open.add(moves)
-    const chosen = await ask(length).finally(() => this.open.delete(moves))
-    if (chosen === undefined) return
-    // The question may stand for hours: what was found before it lies elsewhere in a note that has changed since.
-    await vault.read()
-    await apply(await notesToChange(moves), chosen === 'some')
-  }
-
-  /** What was renamed before and still is asked about goes on to where it lies now, and is asked about again. */
-  private moved(vault: VaultFolder, files: Renamed): Moves {
-    const goals = new Map(movedGoals(vault, files))
-    for (const earlier of [...this.open].filter((moves) => moves.vault === vault))
-      for (const [from, to] of earlier.goals) {
-        const now = goals.get(to)
-        if (now === undefined) continue
-        earlier.goals.set(from, now)
-        // Back under its old name, its links lead to it.
-        if (now !== from) goals.set(from, now)
-      }
-    return { vault, goals }
-  }
+/** What was renamed before and still is asked about goes on to where it lies now, and is asked about again. */
+function movesOf(vault: VaultFolder, files: Renamed, open: ReadonlySet<Moves>): Moves {
+  const goals = new Map(movedGoals(vault, files))
+  for (const earlier of [...open].filter((moves) => moves.vault === vault))
+    for (const [from, to] of earlier.goals) {
+      const now = goals.get(to)
+      if (now === undefined) continue
+      earlier.goals.set(from, now)
+      // Back under its old name, its links lead to it.
+      if (now !== from) goals.set(from, now)
+    }
+  return { vault, goals }
 }
 
 /** The new path of each goal by its old one. */
