@@ -113,6 +113,17 @@ describe('a command that is sent to a step', () => {
     expect(goal()).toBe(typed.replace('[ ] Swim', '[x] Swim'))
   })
 
+  it.each([
+    ['Swim a length', true],
+    ['Watch a class', false],
+  ])('leaves "%s" as it is where somebody else did what was asked for', async (words, shown) => {
+    const place = { path: PATH, line: lineOf(words), done: shown }
+    await commandOf('tick')?.run(standingAt(host, place, host.journal), host.journal)
+    expect(goal()).toBe(GOAL)
+    await commandOf('tick')?.run(standingAt(host, { ...place, done: !shown }, host.journal), host.journal)
+    expect(goal()).not.toBe(GOAL)
+  })
+
   it('ticks the one that it names, where another stands on its line', async () => {
     const typed = GOAL.replace('## Ladder', 'Without a float.\r\n## Ladder')
     vault.put(PATH, typed)

@@ -411,6 +411,21 @@ describe('a scan', () => {
     expect(journal.snapshot().entries).toHaveLength(500)
   })
 
+  it('begins with no further scan that was asked for before it was stopped', async () => {
+    const vault = new CountingVault(VAULT)
+    const journal = journalOf(vault)
+    const list = vault.list.bind(vault)
+    let lists = 0
+    vault.list = (...given) => {
+      lists += 1
+      journal.stop()
+      return list(...given)
+    }
+    await Promise.all([journal.scan(), journal.scan()])
+    expect([lists, vault.looked]).toEqual([1, []])
+    expect(journal.reading).toMatchObject({ done: 0, stopped: true })
+  })
+
   it('reads no note where it is stopped while the vault is listed', async () => {
     const vault = new CountingVault(VAULT)
     const journal = journalOf(vault)

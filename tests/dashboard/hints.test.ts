@@ -96,6 +96,15 @@ describe('a hint on a ladder', () => {
     expect(dismissButtons(page)).toEqual([])
   })
 
+  it('stays away when its goal gets another name', () => {
+    const page = draw(fullReport(), ON_GOALS)
+    dismissButtons(page)[0]!.click()
+    const { path } = fullReport().goals[0]!
+    page.update(JSON.parse(JSON.stringify(fullReport()).replaceAll(path, 'Goals/renamed.md')) as Report)
+    expect(page.root.textContent).toContain('1 hint is dismissed.')
+    expect(dismissButtons(page)).toEqual([])
+  })
+
   it('is shown again at a press, and what else was dismissed stays so', () => {
     const page = draw(fullReport(), { ...ON_GOALS, view: { dismissed: { returning: '2026-10-01' } } })
     dismissButtons(page)[0]!.click()
@@ -136,6 +145,14 @@ describe('what may be dismissed', () => {
   it('tells apart the same hint of two notes', () => {
     const of = (path: string) => hintId(hint('ladder-steps', { ...PLACE, path }, { count: 3 }), [])
     expect(of('a.md')).not.toBe(of('b.md'))
+  })
+
+  it('tells apart the same hint of two goals', () => {
+    const of = (success: string) =>
+      hintId(hint('ladder-steps', PLACE, { count: 3 }), [
+        { ...fullReport().goals[0]!, path: PLACE.path, success },
+      ])
+    expect(of('Swim 400 m')).not.toBe(of('Chair the planning'))
   })
 
   it('leaves every other hint', () => {

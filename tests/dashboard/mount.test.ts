@@ -372,14 +372,14 @@ describe('messages', () => {
       { open: 'Efficacy/2026/2026-10-13 action read.md', line: 2 },
     ],
     ['Swim 400 m without a pause', { open: 'Efficacy/Goals/swim-400.md', line: 2 }],
-    ['Tick: 300 m, slow', { run: 'tick', at: 'Efficacy/Goals/swim-400.md', line: 26 }],
-    ['Split: 300 m, slow', { run: 'split-step', at: 'Efficacy/Goals/swim-400.md', line: 26 }],
+    ['Tick: 300 m, slow', { run: 'tick', at: 'Efficacy/Goals/swim-400.md', line: 26, done: false }],
+    ['Split: 300 m, slow', { run: 'split-step', at: 'Efficacy/Goals/swim-400.md', line: 26, done: false }],
     [
       'Log: Read them aloud twice',
-      { run: 'log-micro-action', at: 'Efficacy/Goals/chair-planning.md', line: 31 },
+      { run: 'log-micro-action', at: 'Efficacy/Goals/chair-planning.md', line: 31, done: false },
     ],
     ['300 m, slow, open', { open: 'Efficacy/Goals/swim-400.md', line: 26 }],
-    ['12 Oct, open the reflection', { open: 'Efficacy/2026/2026-10-12 reflection.md', line: 14 }],
+    ['12 Oct, open the note: reflection', { open: 'Efficacy/2026/2026-10-12 reflection.md', line: 14 }],
     ['Notes/Loose ends.md:18', { open: 'Notes/Loose ends.md', line: 18 }],
   ])('%s', (name, message) => {
     asked ??= draw(fullReport())

@@ -113,6 +113,22 @@ const FILTERED: Report = {
   filter: { goal: fullReport().goals[1]!.path, domain: 'health', since: '2026-08-01' },
 }
 
+it('reads from the left in an app that runs from the right, since each of its languages does', () =>
+  glancing({ theme: 'obsidian-light', width: 280, report: fullReport(), place: 'sidebar' }, async (page) => {
+    const places = () =>
+      page.evaluate(() => {
+        const { left } = document.querySelector('.ej')!.getBoundingClientRect()
+        return [...document.querySelectorAll('.ej *')].map((each) => {
+          const { x, y, width } = each.getBoundingClientRect()
+          return [x - left, y, width].map(Math.round).join()
+        })
+      })
+    const before = await places()
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+    expect(await places()).toEqual(before)
+    await page.evaluate(() => document.documentElement.removeAttribute('dir'))
+  }))
+
 describe('accessibility', () => {
   const everything: RunOptions = { rules: { 'target-size': { enabled: true } } }
   /** A page of ours loads nothing, and the part of a violation is told by its HTML. */

@@ -32,7 +32,11 @@ it('shows the dashboard from one file that asks for nothing and runs nothing of 
   await page.getByRole('button', { name: 'Back to the newest' }).click()
   const number = page.getByRole('button', { name: '2, the notes counted' }).first()
   await number.click()
-  await page.locator('.ej-behind').getByRole('button', { name: '1 Jul, open the attempt' }).last().click()
+  await page
+    .locator('.ej-behind')
+    .getByRole('button', { name: '1 Jul, open the note: attempt' })
+    .last()
+    .click()
   expect(await page.getByRole('status').last().textContent()).toBe('Journal/walk.md, line 2')
   await page.getByRole('button', { name: 'Plan an attempt' }).click()
   expect(await page.getByRole('status').last().textContent()).toContain('efficacy run plan-attempt')

@@ -357,6 +357,15 @@ describe('the dashboard', () => {
     expect(front()?.file.path).toBe('Journal/broken.md')
   })
 
+  it('opens a note that cannot be read from its row, for whoever wants to see why', async () => {
+    running = await startApp(PAIR_VAULT)
+    await running.run('check-notes')
+    const rows = [...(dashboard()?.querySelectorAll<HTMLElement>('.ej-findings button') ?? [])]
+    running.app.vault.getFileByPath('Journal/broken.md')!.stat.size = 5_000_001
+    rows.find((each) => /Journal\/broken\.md:\d+/.test(each.textContent))?.click()
+    await eventually(() => expect(front()?.file.path).toBe('Journal/broken.md'))
+  })
+
   it('finds the tab of a note that the app has put off', async () => {
     running = await startApp(PAIR_VAULT)
     const { workspace } = running.app

@@ -178,6 +178,8 @@ export interface OpenNote {
   readonly text: string
   /** UTF-16 offset of the cursor. */
   readonly cursor: number
+  /** Whether the step on the cursor's line was shown ticked, where it was chosen in a list. */
+  readonly done?: boolean | undefined
 }
 
 export type PageName = 'dashboard' | 'problems' | 'help'

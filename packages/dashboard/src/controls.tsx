@@ -72,7 +72,7 @@ interface RunProps extends Omit<ButtonProps, `on${string}`> {
   readonly screen: Screen
   readonly command: CommandId
   /** The note that the command is about; without one, the host asks where it needs to. */
-  readonly at?: Place | undefined
+  readonly at?: (Place & { readonly done?: boolean }) | undefined
 }
 
 interface StartProps extends Omit<ButtonProps, `on${string}`> {
@@ -93,7 +93,7 @@ export function Start({ screen, kind, look = 'plain', label, children }: StartPr
 /** Runs a command of the table. */
 export function Run({ screen, command, at, look = 'plain', label, children }: RunProps) {
   if (screen.link) return null
-  const message = at ? { run: command, at: at.path, line: at.line } : { run: command }
+  const message = at ? { run: command, at: at.path, line: at.line, done: at.done } : { run: command }
   return (
     <Button look={look} label={label} onClick={() => screen.send(message)}>
       {children}

@@ -9,16 +9,18 @@ interface DatedProps {
   readonly screen: Screen
   readonly at: Pick<Item, 'path' | 'line'> & { readonly date: Day | null }
   readonly kind: Item['kind']
+  readonly look?: 'number' | undefined
 }
 
 /** The day of a note, which opens it. */
-export function Dated({ screen, at, kind }: DatedProps) {
+export function Dated({ screen, at, kind, look }: DatedProps) {
   const date = dayOf(at.date, screen.report.today)
   return (
     <Open
       screen={screen}
       at={at}
-      label={translated('{date}, open the {kind}', { date, kind: kindWord(kind) })}
+      label={translated('{date}, open the note: {kind}', { date, kind: kindWord(kind) })}
+      look={look}
     >
       {date}
     </Open>

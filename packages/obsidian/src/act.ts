@@ -27,15 +27,18 @@ export async function actOn(message: Message, host: Opener, journal: Journal): P
 
 function hostFor(message: Extract<Message, { run: string }>, host: Host, journal: Journal): Host {
   if ('kind' in message) return answering(host, { kind: [message.kind] })
-  return 'at' in message ? standingAt(host, { path: message.at, line: message.line }, journal) : host
+  if (!('at' in message)) return host
+  const { at: path, line, done } = message
+  return standingAt(host, { path, line, done }, journal)
 }
 
 async function openAt(
   host: Opener,
   { open: path, line, pane }: Extract<Message, { open: string }>,
 ): Promise<void> {
-  const text = await host.vault.read(path)
-  await host.show(path, new Lines(text).offsetOf(line), pane)
+  // What is too large to be read, or no text, is what the list of problems leads to.
+  const text = await host.vault.read(path).catch(() => undefined)
+  await host.show(path, text === undefined ? undefined : new Lines(text).offsetOf(line), pane)
 }
 
 async function said(host: Host, work: () => Promise<void> | undefined): Promise<void> {

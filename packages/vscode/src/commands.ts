@@ -101,7 +101,8 @@ function isPlace(at: unknown): at is ShownPlace {
   const { path, line, ...shown } = Object(at) as Readonly<Record<keyof ShownPlace, unknown>>
   const words = [shown.step, shown.heading]
   const areWords = words.every((each) => each === undefined || typeof each === 'string')
-  return typeof path === 'string' && Number.isInteger(line) && Number(line) > 0 && areWords
+  const isState = shown.done === undefined || typeof shown.done === 'boolean'
+  return typeof path === 'string' && Number.isInteger(line) && Number(line) > 0 && areWords && isState
 }
 
 function readAnswers(answers: unknown): Given {

@@ -10,6 +10,8 @@ export interface ShownPlace extends Place {
   readonly step?: string | undefined
   /** The line as it was shown, where it is the heading of a block. */
   readonly heading?: string | undefined
+  /** Whether the step was shown ticked. */
+  readonly done?: boolean | undefined
 }
 
 /**
@@ -18,7 +20,7 @@ export interface ShownPlace extends Place {
  * typed above it has moved it since.
  */
 export function standingAt(host: Host, place: ShownPlace, journal: Journal): Host {
-  const { path, line, step, heading } = place
+  const { path, line, step, heading, done } = place
   // Before anything is read anew: by then another step may stand there.
   const words = step ?? stepKnownAt(place, journal)
   const lineIn = (text: string): number => {
@@ -29,7 +31,7 @@ export function standingAt(host: Host, place: ShownPlace, journal: Journal): Hos
   return Object.assign(standing, {
     async openNote() {
       const text = await host.vault.read(path)
-      return { path, text, cursor: new Lines(text).offsetOf(lineIn(text)) }
+      return { path, text, cursor: new Lines(text).offsetOf(lineIn(text)), done }
     },
   } satisfies Pick<Host, 'openNote'>)
 }

@@ -45,8 +45,8 @@ const messageSchema = late(() =>
     v.strictObject({ run: v.string() }),
     /** Starts a note of the kind. */
     v.strictObject({ run: v.literal('new-entry'), kind: v.string() }),
-    /** Runs the command as if the note were in front, with the cursor on the line. */
-    v.strictObject({ run: v.string(), at: v.string(), line: lineSchema() }),
+    /** Runs the command as if the note were in front, with the cursor on the line; `done` as the step there was shown. */
+    v.strictObject({ run: v.string(), at: v.string(), line: lineSchema(), done: v.optional(v.boolean()) }),
     v.strictObject({ view: viewSchema() }),
     /** What is looked for among the sentences; `null` for nothing. It is not remembered: the words are the person's. */
     v.strictObject({ search: v.nullable(searchSchema()) }),

@@ -55,8 +55,8 @@ export class Scanner {
   /** Of files read in the scan that goes on; of one without a stamp, none. */
   private readonly stamps = new Map<string, Stamp | undefined>()
   private state: Reading | undefined
-  /** Whether the scan that goes on is to end, also where it has only begun to list the vault. */
-  private ends = false
+  /** How often it was stopped: a scan that was asked for before the last time is to end, also where it has yet to begin. */
+  private stops = 0
   /** Whether anything was read that nobody was told of. Most of what is typed is in notes of no concern. */
   private isNews = false
   /** Notes gathered since something was made of all that were. */
@@ -76,8 +76,11 @@ export class Scanner {
   }
 
   /** All of it anew, after any scan before it. */
-  scan(): Promise<void> {
-    return this.scanning.add(() => this.readAll())
+  async scan(): Promise<void> {
+    const asked = this.stops
+    await this.scanning.add(async () => {
+      if (asked === this.stops) await this.readAll()
+    })
   }
 
   /** Ends with the scan that goes on, or with another where that one was stopped. */
@@ -87,7 +90,7 @@ export class Scanner {
   }
 
   stop(): void {
-    this.ends = true
+    this.stops += 1
     if (this.state) this.state = { ...this.state, stopped: true }
   }
 
@@ -136,7 +139,7 @@ export class Scanner {
 
   private async readAll(): Promise<void> {
     const begun = this.by.now()
-    this.ends = false
+    const { stops } = this
     const slices = new Slices(this.by.inTurns)
     await this.loadSettings()
     this.stamps.clear()
@@ -147,7 +150,7 @@ export class Scanner {
       : { unknown: files, own: [], same: [] }
     const isNew = !known || same.length < known.size || unknown.some(({ foreign }) => !foreign)
     if (known && this.by.inTurns) await this.gatherAll(slices)
-    await this.loadEach([...unknown, ...own], files.length, slices)
+    await this.loadEach([...unknown, ...own], files.length, stops, slices)
     if (this.by.inTurns) await this.gatherAll(slices)
     if (!this.state?.stopped) this.state = undefined
     this.tell()
@@ -205,10 +208,15 @@ export class Scanner {
     return { unknown, own, same }
   }
 
-  private async loadEach(files: readonly NoteFile[], of: number, slices: Slices): Promise<void> {
+  private async loadEach(
+    files: readonly NoteFile[],
+    of: number,
+    stops: number,
+    slices: Slices,
+  ): Promise<void> {
     let done = of - files.length
     let told = this.by.now()
-    this.state = { done, of, stopped: this.ends }
+    this.state = { done, of, stopped: stops !== this.stops }
     this.reads.waits = this.by.inTurns
     await eachAtOnce(READS_AT_ONCE, files, (file) => {
       if (this.state?.stopped) return undefined

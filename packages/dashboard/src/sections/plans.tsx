@@ -26,12 +26,13 @@ import {
 } from '@core/dashboard/phrases'
 import { Change } from '../change'
 import { Open, Run } from '../controls'
+import { Dated } from '../dated'
 import { Figure, Key, Row } from '../figure'
 import { Glyph } from '../marks'
 import { Notes, NumberButton } from '../number'
 import { goalName, keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
-import { CountedNote, markOf, Timeline } from './timeline'
+import { markOf, Timeline } from './timeline'
 import { counted, translated } from '@core/texts'
 
 interface PlansProps {
@@ -201,7 +202,7 @@ function By({ screen, item }: { readonly screen: Screen; readonly item: PlanItem
       {first && <span>{kindWord(first.kind)} </span>}
       {by.map((note) => (
         <span key={keyOf(note)}>
-          <CountedNote screen={screen} note={note} />{' '}
+          <Dated screen={screen} at={note} kind={note.kind} />{' '}
         </span>
       ))}
     </p>

@@ -1,6 +1,7 @@
 import type { Plan, PlanItemState } from '@core/dashboard/report'
-import { dayOf, figure, itemDays, itemName, itemNote, kindWord, listed, ofAll } from '@core/dashboard/phrases'
+import { figure, itemDays, itemName, itemNote, listed, ofAll } from '@core/dashboard/phrases'
 import { Open } from '../controls'
+import { Dated } from '../dated'
 import { Figure, Key, ROW_Y, scale } from '../figure'
 import { Axis, Band, Glyph, Label, Mark, type MarkKind } from '../marks'
 import { Notes, NumberButton } from '../number'
@@ -137,28 +138,7 @@ function By({ screen, plan, item }: Pick<ItemProps, 'screen' | 'plan' | 'item'>)
   const [note] = item.by
   if (!note) return <span class="ej-muted">{item.ticked ? itemNote(item) : itemDays(item)}</span>
   if (item.of > 1) return <NumberButton screen={screen} where="timeline" figure={countOf(plan, item)} />
-  return <CountedNote screen={screen} note={note} look="number" />
-}
-
-interface CountedNoteProps {
-  readonly screen: Screen
-  readonly note: PlanItemState['by'][number]
-  readonly look?: 'number' | undefined
-}
-
-/** The day of a note that counts towards an item, which opens it. */
-export function CountedNote({ screen, note, look }: CountedNoteProps) {
-  const date = dayOf(note.date, screen.report.today)
-  return (
-    <Open
-      screen={screen}
-      at={note}
-      label={translated('{date}, open the note: {kind}', { date, kind: kindWord(note.kind) })}
-      look={look}
-    >
-      {date}
-    </Open>
-  )
+  return <Dated screen={screen} at={note} kind={note.kind} look="number" />
 }
 
 function countOf(plan: Plan, item: PlanItemState) {

@@ -84,7 +84,7 @@ export class Page implements vscode.Disposable {
       if ('run' in message && commandOf(message.run)) {
         await vscode.commands.executeCommand(commandName(message.run), {
           folder: this.vault.folder.uri.toString(),
-          ...('at' in message ? { at: { path: message.at, line: message.line } } : {}),
+          ...('at' in message ? { at: { path: message.at, line: message.line, done: message.done } } : {}),
           answers: 'kind' in message ? { kind: [message.kind] } : {},
         })
       }

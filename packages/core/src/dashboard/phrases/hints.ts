@@ -16,14 +16,16 @@ const MARK = 'hint '
 /**
  * What a hint on a ladder is known by once it is dismissed, and `undefined` for a hint on anything else. It is made of
  * what the hint speaks of, the step's own words included, and says nothing of it: where that changes, so does the id,
- * and the hint is there again.
+ * and the hint is there again. A goal is told by what done looks like, since its note may get another name.
  */
 export function hintId(hint: Finding, goals: readonly Goal[]): string | undefined {
   if (!ON_LADDERS.has(hint.code)) return undefined
   const { code, path, line, args } = hint
   const goal = goals.find((each) => each.path === path)
-  const step = goal && [...goal.steps, ...goal.micro_actions].find((each) => each.line === line)
-  return MARK + fingerprint(JSON.stringify([code, path, args, step?.text ?? '']))
+  if (!goal) return MARK + fingerprint(JSON.stringify([code, path, args]))
+  const { steps, micro_actions: parts, success } = goal
+  const step = [...steps, ...parts].find((each) => each.line === line) ?? steps[0]
+  return MARK + fingerprint(JSON.stringify([code, success, args, step?.text]))
 }
 
 /** The hints that are not dismissed. */
