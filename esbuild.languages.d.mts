@@ -5,4 +5,6 @@ export function wordings(): Promise<
 /** As a package is named. */
 export type Host = 'cli' | 'obsidian' | 'vscode'
 export function writeCatalogs(folder: URL, host: Host): Promise<void>
-export function packedWords(host: Host): Promise<Readonly<Record<string, string>>>
+export function packedWords(
+  host: Host,
+): Promise<Readonly<Record<string, [charset: string, length: number, characters: string]>>>

@@ -1,7 +1,7 @@
 // The catalogs of packages/core/languages, as each host takes them.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { deflateRawSync } from 'node:zlib'
 import { transform } from 'esbuild'
+import { packed } from './esbuild.packed.mjs'
 
 const ROOT = new URL('./', import.meta.url)
 const FOLDER = new URL('packages/core/languages/', ROOT)
@@ -35,9 +35,11 @@ export async function writeCatalogs(folder, host) {
     await writeFile(new URL(`${name}.txt`, folder), lines)
 }
 
-/** The same for a host that is one file: deflated, since as they are they would weigh as much as the program. */
+/** The same for a host that is one file: packed, since as they are they would weigh as much as the program. */
 export async function packedWords(host) {
-  return Object.fromEntries(Object.entries(await lists(host)).map(([name, lines]) => [name, packed(lines)]))
+  return Object.fromEntries(
+    Object.entries(await lists(host)).map(([name, lines]) => [name, packed(name, lines)]),
+  )
 }
 
 /** A line a text, in the same order; what templates write stands in the programs already. */
@@ -87,8 +89,4 @@ async function load(name) {
   const source = await readFile(new URL(`packages/core/src/texts/${name}.ts`, ROOT), 'utf8')
   const { code } = await transform(source, { loader: 'ts' })
   return import(`data:text/javascript,${encodeURIComponent(code)}`)
-}
-
-function packed(lines) {
-  return deflateRawSync(lines, { level: 9 }).toString('base64')
 }

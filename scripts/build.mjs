@@ -15,6 +15,7 @@ const SOURCES = [
   'esbuild.config.mjs',
   'esbuild.languages.mjs',
   'esbuild.lean.mjs',
+  'esbuild.packed.mjs',
   'manifest.json',
 ]
 /** What the build puts among the sources of a package. */

@@ -16,6 +16,7 @@ const root = new URL('../', import.meta.url)
 
 const core = await loadCore(
   ...DEFINITIONS,
+  `export { COMMON } from '@core/kind'`,
   `export { meaningOf } from '@core/language/meaning'`,
   `export { DOMAINS } from '@core/measures/domain'`,
   `export { template } from '@core/note/template'`,
@@ -25,6 +26,7 @@ const core = await loadCore(
 const producers = [
   templates,
   kindPages,
+  fieldNames,
   kindNames,
   practiceNames,
   csvDoc,
@@ -86,6 +88,35 @@ async function kindNames() {
 
 // "npm run generate" writes this file from the kinds.
 export const KIND_NAMES: Readonly<Record<KindId, string>> = ${JSON.stringify(names)}
+`
+  return [await laidOut(path, source)]
+}
+
+/** Likewise what it says of their fields: names, units and choices. */
+async function fieldNames() {
+  const fieldsOf = (id) => Object.entries(core.allKinds().find((kind) => kind.id === id).fields)
+  const ofType = (id, type) =>
+    fieldsOf(id).filter(([key, field]) => field.type === type && !(key in core.COMMON))
+  const labels = (fields) =>
+    JSON.stringify(Object.fromEntries(fields.map(([key, { label }]) => [key, label])))
+  const choices = ({ options }) =>
+    JSON.stringify(
+      Object.fromEntries(Object.entries(options).map(([slug, label]) => [slug, [label].flat()[0]])),
+    )
+  const metrics = ofType('activity', 'number')
+  const units = Object.fromEntries(metrics.map(([key, { unit }]) => [key, unit]))
+  const named = (id, key) => choices(Object.fromEntries(fieldsOf(id))[key])
+  const path = 'packages/core/src/dashboard/phrases/field-names.ts'
+  const source = `import type { AssessmentItem, Domain, Metric, Role } from '../report'
+
+// "npm run generate" writes this file from the kinds.
+export const DOMAIN_NAMES: Readonly<Record<Domain, string>> = ${choices(core.COMMON.domain)}
+export const METRIC_NAMES: Readonly<Record<Metric, string>> = ${labels(metrics)}
+export const METRIC_UNITS: Readonly<Partial<Record<Metric, string>>> = ${JSON.stringify(units)}
+export const ASSESSMENT_NAMES: Readonly<Record<AssessmentItem, string>> = ${labels(ofType('assessment', 'number'))}
+export const ROLE_NAMES: Readonly<Record<Role, string>> = ${labels(ofType('support', 'list'))}
+export const DISTORTION_NAMES: Readonly<Record<string, string>> = ${named('thought', 'distortions')}
+export const OBSTACLE_NAMES: Readonly<Record<string, string>> = ${named('review', 'obstacle')}
 `
   return [await laidOut(path, source)]
 }

@@ -1,9 +1,10 @@
 import { getLanguage } from 'obsidian'
 import { type Catalog, catalogOf, type Language, languageOf, speak } from '@core/texts'
+import { type Packed, unpacked } from './packed'
 
 /**
  * The build puts the words of all languages here, a plugin being one file, and the marks that they go by: JSON of one
- * text by name, each deflated, in base64.
+ * packed text by name.
  */
 declare const EFFICACY_WORDS: string
 
@@ -20,17 +21,11 @@ export async function speakAsSet(set: LanguageSetting): Promise<void> {
 
 /** `undefined` on a device that is too old to unpack them (iOS before 16.4, Chromium before 103): it shows English. */
 async function catalogIn(language: Language): Promise<Catalog | undefined> {
-  const packed = JSON.parse(EFFICACY_WORDS) as Readonly<Record<string, string>>
+  const packed = JSON.parse(EFFICACY_WORDS) as Readonly<Record<'marks' | Language, Packed>>
   try {
-    const [marks, words] = await Promise.all([unpacked(packed['marks']), unpacked(packed[language])])
+    const [marks, words] = await Promise.all([unpacked(packed.marks), unpacked(packed[language])])
     return catalogOf(language, marks, words)
   } catch {
     return undefined
   }
-}
-
-async function unpacked(packed = ''): Promise<string> {
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0))
-  const stream = new Response(bytes).body?.pipeThrough(new DecompressionStream('deflate-raw'))
-  return new Response(stream).text()
 }

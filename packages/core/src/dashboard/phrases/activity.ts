@@ -1,21 +1,21 @@
 import type { Day } from '../../day'
-import { activity as kind } from '../../kinds/activity'
 import type { Units } from '../../settings'
 import type { Activity, ActivityPoint, ActivitySeries, Metric } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
+import { METRIC_NAMES, METRIC_UNITS } from './field-names'
 import { plainNumber, withUnit } from './numbers'
 import { type Figure, figure, phrase, type Said } from './said'
 import { midSentence, translated } from '../../texts'
 
 /** `Distance`. */
 export function metricName(metric: Metric): string {
-  return translated(kind.fields[metric].label)
+  return translated(METRIC_NAMES[metric])
 }
 
 /** `distance`, within a title. */
 export function metricWord(metric: Metric): string {
-  return midSentence(kind.fields[metric].label)
+  return midSentence(METRIC_NAMES[metric])
 }
 
 /** Kilometres of a mile and kilograms of a pound, by definition (international yard and pound, 1959). */
@@ -27,7 +27,7 @@ export function metricValue(metric: Metric, value: number, units: Units): string
   if (metric === 'intensity') return ofTen(plainNumber(value))
   if (metric === 'distance_km' && units.distance_unit !== 'km') return inUnit(value, units.distance_unit)
   if (metric === 'weight_kg' && units.weight_unit !== 'kg') return inUnit(value, units.weight_unit)
-  return withUnit(Number(value.toFixed(2)) || value, kind.fields[metric].unit)
+  return withUnit(Number(value.toFixed(2)) || value, METRIC_UNITS[metric])
 }
 
 function ofTen(n: string): string {

@@ -1,16 +1,16 @@
 import type { Day } from '../../day'
-import { assessment as kind } from '../../kinds/assessment'
 import type { Assessment, AssessmentItem, ItemChange } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
 import { empty } from './empty'
+import { ASSESSMENT_NAMES } from './field-names'
 import { decimal, signed } from './numbers'
 import { figure, phrase, type Said } from './said'
 import { translated } from '../../texts'
 
 /** `Stick to my goals`. */
 export function assessmentItemName(item: AssessmentItem): string {
-  return translated(kind.fields[item].label)
+  return translated(ASSESSMENT_NAMES[item])
 }
 
 /** `2 ratings`. */

@@ -1,17 +1,17 @@
-import { COMMON } from '../../kind'
 import type { Domain, Report } from '../report'
 import { shortDate } from './dates'
+import { DOMAIN_NAMES } from './field-names'
 import { listed } from './said'
 import { counted, midSentence, translated } from '../../texts'
 
 /** `Health`. */
 export function domainName(domain: Domain): string {
-  return translated(labelOf(domain))
+  return translated(DOMAIN_NAMES[domain])
 }
 
 /** `health`, of what stands in a note, which may be a word of the person's own: that stays as it is. */
 export function domainWord(written: string): string {
-  return isDomain(written) ? midSentence(labelOf(written)) : written
+  return isDomain(written) ? midSentence(DOMAIN_NAMES[written]) : written
 }
 
 /** The same where it stands first. */
@@ -19,13 +19,8 @@ export function domainTitle(written: string): string {
   return isDomain(written) ? domainName(written) : written.charAt(0).toUpperCase() + written.slice(1)
 }
 
-function labelOf(domain: Domain): string {
-  const option: string | readonly [string, string] = COMMON.domain.options[domain]
-  return typeof option === 'string' ? option : option[0]
-}
-
 function isDomain(written: string): written is Domain {
-  return Object.hasOwn(COMMON.domain.options, written)
+  return Object.hasOwn(DOMAIN_NAMES, written)
 }
 
 /**

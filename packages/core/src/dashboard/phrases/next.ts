@@ -1,10 +1,10 @@
 import type { Day } from '../../day'
 import type { KindId } from '../../kinds'
-import { review } from '../../kinds/review'
 import type { Suggestion } from '../report'
 import { ITEM_WORDS } from '../../plans/words'
 import { kindWord } from './counts'
 import { nearDate, shortDate } from './dates'
+import { OBSTACLE_NAMES } from './field-names'
 import { PLAN_NAMES } from './plans'
 import { SOURCE_NAMES } from './sources'
 import { translated } from '../../texts'
@@ -97,8 +97,8 @@ function roundAgain(round: unknown, date: string): string {
 }
 
 function obstacleName(slug: unknown): string {
-  const found = Object.entries(review.fields.obstacle.options).find(([id]) => id === slug)
-  return found ? translated(found[1][0]) : String(slug)
+  const found = Object.entries(OBSTACLE_NAMES).find(([id]) => id === slug)
+  return found ? translated(found[1]) : String(slug)
 }
 
 function wordsOf(words: Readonly<Record<string, string>>, key: unknown): string {

@@ -1,15 +1,15 @@
 import type { Day } from '../../day'
-import { support as kind } from '../../kinds/support'
 import type { RecentWeeks, Role, Support } from '../report'
 import { breakdown, count } from './counts'
 import { shortDate } from './dates'
 import { empty } from './empty'
+import { ROLE_NAMES } from './field-names'
 import { type Figure, figure, listed, phrase, type Said } from './said'
 import { counted, translated } from '../../texts'
 
 /** `Accountability partner`. */
 export function roleName(role: Role): string {
-  return translated(kind.fields[role].label)
+  return translated(ROLE_NAMES[role])
 }
 
 /** `5 of the last 8 weeks`, `2 of the last 5 weeks without a pause`; of none there is {@link pausedWeeks} to say. */

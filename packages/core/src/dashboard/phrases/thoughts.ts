@@ -1,7 +1,7 @@
-import { thought as kind } from '../../kinds/thought'
 import type { Belief, BeliefPair, Distortions, NamedDistortion } from '../report'
 import { count } from './counts'
 import { empty } from './empty'
+import { DISTORTION_NAMES } from './field-names'
 import { plainNumber } from './numbers'
 import { figure, phrase, type Said, sentence } from './said'
 import { counted, translated } from '../../texts'
@@ -9,10 +9,8 @@ import { counted, translated } from '../../texts'
 /** A distortion's name: `Mind reading`; of the person's own, the slug as it is. */
 export function distortionName(slug: string): string {
   if (slug === 'other') return translated('Another pattern')
-  const options: Readonly<Record<string, string | readonly [string, string]>> =
-    kind.fields.distortions.options
-  const option = Object.hasOwn(options, slug) ? options[slug] : undefined
-  return typeof option === 'string' ? translated(option) : option ? translated(option[0]) : slug
+  const name = Object.hasOwn(DISTORTION_NAMES, slug) ? DISTORTION_NAMES[slug] : undefined
+  return name === undefined ? slug : translated(name)
 }
 
 /** `named in 4 records`. */
