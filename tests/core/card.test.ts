@@ -155,6 +155,14 @@ describe('what a base shows', () => {
   const goal = (domain: string): string => `---\nefficacy: goal\ndate: 2026-03-01\ndomain: ${domain}\n---\n`
   const FILES = { 'a.md': action(40), 'b.md': action(60), 'Run.md': goal('health'), 'efficacy.json': '{}' }
 
+  it('is judged by the thresholds of a part', () => {
+    const five = Array.from({ length: 5 }, () => attempt(1, { confidence_before: 60 }))
+    const shown = cardOfNotes(snapshot(five), TODAY, 'prediction', new Set(five.map(({ path }) => path)))
+    expect(shown).toMatchObject({
+      report: { measures: { calibration: { n: 5, needed: 10, expected: null } } },
+    })
+  })
+
   it.each<[string, string, boolean]>([
     ['Other.md', action(90), true],
     ['b.md', 'No entry any more.', true],

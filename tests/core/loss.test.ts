@@ -192,6 +192,13 @@ describe('what an edit is not about stays', () => {
   })
 
   it.each([
+    ['is ticked', '- [x] Jog\n', 'There is no open step'],
+    ['goes on at the edge, where it may stand by itself', '- [ ] Jog\nand more\n', 'could not be proved'],
+  ])('a step that %s', (_, text, said) => {
+    expect(() => splitStep(text, 1, [{ text: 'Walk' }, { text: 'Trot' }])).toThrow(said)
+  })
+
+  it.each([
     ['notes and boxes', '- [ ] Jog', '  - with Ann\n\n  By the river.\n  - [ ] shoes (due:: 2026-03-12)'],
     ['what is further in by tabs', '\t-\t[ ] Jog', '\t\t- with Ann\n\t    - [ ] shoes'],
     ['a fence', '1. [ ] Jog', '   ~~~\n   - [ ] no step\n   ~~~'],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Calibration } from '@core/dashboard/report'
+import { Journal } from '@core/journal/journal'
 import type { Entry } from '@core/note/entry'
 import type { Settings } from '@core/settings'
 import { attempt, entry, settingsWith, snapshot, TODAY } from '../support/entries'
+import { memory, MemoryVault } from '../support/memory-vault'
 
 function calibration(entries: readonly Entry[], settings: Partial<Settings> = {}): Calibration {
   return buildReport(snapshot(entries, settings), TODAY).measures.calibration
@@ -222,6 +224,19 @@ it('compares nothing of one goal below ten attempts, in a split of all and in a 
   const [ten, goalOfTen] = of(10)
   expect(ten.splits[0]).toMatchObject({ by: 'goal', part: 'Run.md', n: 10, done: 10, expected: 6 })
   expect(goalOfTen).toMatchObject({ n: 10, needed: 10, expected: 6, compared: 'more' })
+})
+
+it('judges an attempt anew that came to something else, also where no other came or went', async () => {
+  const note = (outcome: string): string =>
+    `---\nefficacy: action\ndate: 2026-10-01\nconfidence_before: 60\noutcome: ${outcome}\n---\n`
+  const vault = new MemoryVault({ 'a.md': note('done') })
+  const journal = new Journal(vault, memory(), { now: () => new Date(2026, 9, 14, 12) })
+  await journal.scan()
+  const judged = (): Calibration => buildReport(journal.snapshot(), journal.today()).measures.calibration
+  expect(judged()).toMatchObject({ n: 1, done: 1, not_done: 0 })
+  vault.put('a.md', note('not-done'))
+  await journal.changed('a.md')
+  expect(judged()).toMatchObject({ n: 1, done: 0, not_done: 1 })
 })
 
 it('case 7: a prediction written after its outcome cannot be told from the file, and is counted', () => {
