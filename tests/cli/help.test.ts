@@ -49,6 +49,14 @@ it('lists the kinds in columns that stand below each other', async () => {
 })
 
 describe('wrong use', () => {
+  it('of the name of a command alone is answered with how it is run', async () => {
+    expect(await efficacy(['undo'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: '"undo" is a command of the journal: "efficacy run undo".\n',
+    })
+  })
+
   const wrong: readonly (readonly string[])[] = [
     [],
     ['reports'],

@@ -209,8 +209,8 @@ describe('setbacks', () => {
       'c.md': note('setback', '2026-07-02', [], '## What happened\nRain.'),
     })
     expect(lines).toEqual([
-      '3 setbacks written down, 1 with a lesson and a next try, 1 tried again. Of 1',
-      'with a first and a later reading, 1 moved from "always, everything" to "this',
+      '3 setbacks written down, 1 with a lesson and a next try, 1 tried again. Of',
+      '1 with a first and a later reading, 1 moved from "always, everything" to "this',
       'time, this way".',
       '2 Jul       setback',
       '1 Jul       next try 9 Jul',
@@ -280,8 +280,8 @@ describe('people, values, sources and counts', () => {
 
   it('name who is there and what came of plans', async () => {
     expect((await sections(vault))['People']).toEqual([
-      '2 of 3 parts of the circle filled. Check-ins in 1 of the last 8 weeks; last: 1',
-      'Jul. Of the last commitment: 1 done in part.',
+      '2 of 3 parts of the circle filled. Check-ins in 1 of the last 8 weeks; last:',
+      '1 Jul. Of the last commitment: 1 done in part.',
       'Cheerleader             2 named',
       'Accountability partner  0 named',
       'Mentor                  1 named',

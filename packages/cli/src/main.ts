@@ -1,6 +1,7 @@
-import { refusal, typedFor } from '@core/commands'
+import { commandOf, refusal, typedFor } from '@core/commands'
 import { readArgs } from './args'
 import { check } from './check'
+import { commandLine } from './command-line'
 import { evidence } from './evidence'
 import { EXIT, type ExitCode, Stop, wrongUse } from './exit'
 import { helpText, helpTextOf } from './help'
@@ -41,7 +42,9 @@ async function runSubcommand(
     throw wrongUse(
       name === undefined
         ? `Say what to do: one of ${names}; "efficacy --help" says more.`
-        : `"${name}" is not one of ${names}; see "efficacy --help".`,
+        : commandOf(name)
+          ? `"${name}" is a command of the journal: "${commandLine(name)}".`
+          : `"${name}" is not one of ${names}; see "efficacy --help".`,
     )
   }
   const args = readArgs(subcommand, argv)
