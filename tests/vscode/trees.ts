@@ -140,6 +140,11 @@ describe('a step in the tree', () => {
       ['Walk', 'Jog', 'Shoes'].map((label) => row(label).item.contextValue),
       ['ticked', 'step', 'micro'],
     )
+    // What is ticked elsewhere meanwhile is as the person wants it.
+    equal(
+      ['Walk', 'Jog', 'Shoes'].map((label) => row(label).at?.done),
+      [true, false, false],
+    )
   })
 
   it('is made where the rows above it are open', () => {

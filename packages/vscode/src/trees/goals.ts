@@ -73,7 +73,7 @@ function stepRows(vault: VaultFolder, looks: Looks, goal: Goal, list: StepOf['li
   return steps.map((step, index) => ({
     ...placeRow(
       vault,
-      { path: step.path, line: step.line, step: step.text },
+      { path: step.path, line: step.line, step: step.text, done: step.done },
       { ...stepLeaf(looks, step, index + 1, menu), key: keyOf(step, steps.slice(0, index)) },
       `${menu} ${goal.path}`,
     ),

@@ -60,11 +60,11 @@ export function placeRow(
     arguments: [uri, { selection: new vscode.Range(start, start) } satisfies vscode.TextDocumentShowOptions],
   }
   if (leaf.menu) item.contextValue = leaf.menu
-  const { path, line, step } = place
+  const { path, line, step, done } = place
   return {
     item,
     folder: vault.folder.uri.toString(),
-    at: { path, line, step },
+    at: { path, line, step, done },
     ...(below ? { below: () => below } : {}),
   }
 }
