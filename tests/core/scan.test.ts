@@ -69,6 +69,29 @@ async function scanned(vault: MemoryVault, cache?: Cache): Promise<Report> {
   return reportOf(journal)
 }
 
+describe('what many notes say alike', () => {
+  const action = (day: number, task: string): string =>
+    `---\nefficacy: action\ndate: 2026-10-0${day}\ntask: ${task}\nsource_used:\n  - mastery\n---\n`
+
+  it('is kept once, and a word is never taken for a list that is written like it', async () => {
+    const journal = journalOf(
+      new MemoryVault({
+        'a.md': action(1, 'Walk'),
+        'b.md': action(2, `'["mastery"]'`),
+        'c.md': action(2, 'Walk'),
+      }),
+    )
+    await journal.scan()
+    const [a, b, c] = journal.snapshot().entries.filter((entry) => entry.kind === 'action')
+    expect(b?.fields.task).toBe('["mastery"]')
+    expect([a?.date, b?.date, c?.date]).toEqual(['2026-10-01', '2026-10-02', '2026-10-02'])
+    expect(a?.fields.source_used).toEqual(['mastery'])
+    expect(c?.fields.source_used).toBe(a?.fields.source_used)
+    expect(c?.places).toBe(a?.places)
+    expect(c?.parts).toBe(a?.parts)
+  })
+})
+
 describe('the cache', () => {
   it('changes nothing that is told, and spares reading what is none of ours', async () => {
     const vault = new CountingVault(VAULT)

@@ -72,8 +72,9 @@ export function later(a: Day, b: Day): Day {
 
 /** From the first day to the last, both included, every `step` days; none where the last comes before the first. */
 export function daysFrom(from: Day, to: Day, step = 1): readonly Day[] {
-  const length = Math.floor(daysBetween(from, to) / step) + 1
-  return Array.from({ length: Math.max(0, length) }, (_, index) => addDays(from, index * step))
+  const first = dayNumber(from)
+  const length = Math.floor((dayNumber(to) - first) / step) + 1
+  return Array.from({ length: Math.max(0, length) }, (_, index) => dayFromNumber(first + index * step))
 }
 
 /** The same date `months` later, clamped to the month's end: 31 January and one month is 28 or 29 February. */

@@ -30,7 +30,7 @@ export function* goals(all: Sequence<GoalAt>, today: Day): Parts<readonly Goal[]
 }
 
 const byState = onceEach((made: readonly Goal[]) =>
-  STATES.flatMap((state) => made.filter((goal) => goal.state === state)),
+  [...made].sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state)),
 )
 
 /** Title and path of each goal, in the same order. */

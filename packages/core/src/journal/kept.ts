@@ -27,24 +27,20 @@ interface Piece {
 
 /** What is known of files from an earlier run, in the order in which they were listed then. */
 export class KnownFiles {
-  private readonly paths: readonly string[]
-  private readonly sizes: readonly number[]
-  private readonly times: readonly number[]
-  private readonly own: ReadonlyMap<number, readonly Wordless[]>
+  private readonly paths: string[] = []
+  private readonly sizes: number[] = []
+  private readonly times: number[] = []
+  private readonly own = new Map<number, readonly Wordless[]>()
   private next = 0
   private places: ReadonlyMap<string, number> | undefined
 
   constructor(pieces: readonly Piece[]) {
-    this.paths = pieces.flatMap(({ paths }) => paths)
-    this.sizes = pieces.flatMap(({ sizes }) => sizes)
-    this.times = pieces.flatMap(({ times }) => times)
-    let before = 0
-    const own = new Map<number, readonly Wordless[]>()
-    for (const piece of pieces) {
-      for (const [index, entries] of piece.own) own.set(before + index, entries)
-      before += piece.paths.length
+    for (const { paths, sizes, times, own } of pieces) {
+      for (const [index, entries] of own) this.own.set(this.paths.length + index, entries)
+      this.paths.push(...paths)
+      this.sizes.push(...sizes)
+      this.times.push(...times)
     }
-    this.own = own
   }
 
   get size(): number {
@@ -72,7 +68,7 @@ export class KnownFiles {
 }
 
 /** Change it with the shape of what is kept, or with what a note is read as. */
-const FORMAT = 8
+const FORMAT = 9
 const FILES_A_PIECE = 500
 
 /**
@@ -123,18 +119,26 @@ function headOf(settings: Settings): string {
 
 const kindsMark = late(() => fingerprint(JSON.stringify([allKinds(), TEMPLATE_WORDS])))
 
-/** A line with its fingerprint before it, so that no damage goes unseen. */
+/**
+ * A line with a seal before it, so that no damage goes unseen: FNV-1a in one lane, over two UTF-16 code units at a time,
+ * takes a quarter of the time of a fingerprint.
+ */
 function sealed(json: string): string {
-  return `${fingerprint(json)} ${json}`
+  let seal = 0
+  for (let i = 0; i < json.length; i += 2) {
+    seal = Math.imul(seal ^ json.charCodeAt(i) ^ (json.charCodeAt(i + 1) << 16), 0x01000193)
+    // Or the second of two would not tell on the lower half.
+    seal ^= seal >>> 15
+  }
+  return `${json.length}-${seal} ${json}`
 }
 
 /** @throws where a line is not as it was written. */
 async function filesIn(lines: readonly string[], slices: Slices): Promise<KnownFiles> {
   const pieces: Piece[] = []
   for (const line of lines) {
-    const seal = line.slice(0, line.indexOf(' '))
-    const json = line.slice(seal.length + 1)
-    if (seal !== fingerprint(json)) throw new Error('a line is damaged')
+    const json = line.slice(line.indexOf(' ') + 1)
+    if (line !== sealed(json)) throw new Error('damaged')
     pieces.push(JSON.parse(json) as Piece)
     await slices.over()
   }

@@ -5,9 +5,6 @@ import { type Finding, problem } from '../problem'
 import type { Settings } from '../settings'
 import type { Slices } from './slices'
 
-/** An empty list of each note's own would be a tenth of what it takes. */
-const NONE: readonly never[] = []
-
 /** What there is at a path now: no note where there is no file. */
 export interface Seen {
   readonly note?: ParsedNote
@@ -45,25 +42,57 @@ export function unread(error: VaultError): Finding {
 function compacted(note: ParsedNote): ParsedNote {
   const { ours, entries, findings } = note
   if (!ours) return note
-  return { ours, entries: entries.map(compact), findings: findings.length > 0 ? findings : NONE }
+  return { ours, entries: entries.map(compact), findings: alike(findings) }
 }
 
 /**
  * The same entry in half the memory. What reading cuts out of a note keeps all of the note alive, two bytes a letter
- * where one needs them; lists that grew keep their room to grow. What is shared by many stays shared.
+ * where one needs them; lists that grew keep their room to grow. What many notes say alike is kept once.
  */
 function compact(entry: AnyEntry): Entry {
-  const { kind, path, parts } = entry
+  const { kind, path, date, time, parts, places } = entry
   // An entry is plain data, so nothing is lost.
-  const told = JSON.parse(JSON.stringify({ ...entry, path: '', parts: null })) as Told
-  for (const section of Object.values(told.sections)) if (section.tasks.length === 0) section.tasks = NONE
-  const copy: AnyEntry = { ...told, kind, path, parts }
+  const told = JSON.parse(JSON.stringify({ ...entry, path: '', parts: null, places: null })) as Told
+  for (const section of Object.values(told.sections))
+    if (section.tasks.length === 0) section.tasks = alike(section.tasks)
+  for (const [key, value] of Object.entries(told.fields)) told.fields[key] = alike(value)
+  const copy: AnyEntry = {
+    ...told,
+    kind,
+    path,
+    date: alike(date),
+    time: alike(time),
+    parts: alike(parts),
+    places: alike(places),
+  }
   return copy
 }
 
 /** A copy of one's own, so that it may be written to. */
-type Told = Omit<AnyEntry, 'sections'> & { readonly sections: Record<string, ToldSection> }
+type Told = Omit<AnyEntry, 'sections' | 'fields'> & {
+  readonly sections: Record<string, ToldSection>
+  readonly fields: Record<string, unknown>
+}
 type ToldSection = Omit<SectionText, 'tasks'> & { tasks: readonly Task[] }
+
+/** What is longer is seldom said twice. */
+const LONGEST_ALIKE = 100
+/** Ten years have 3,650 days. */
+const MOST_ALIKE = 5_000
+/** Slugs, days, links, empty lists, and where keys stand: what many notes have in common, by how it is written. */
+const said = new Map<string, unknown>()
+
+/** The same value, the same object as that of other notes. It must not be written to. */
+function alike<T>(value: T): T {
+  // No JSON of an object begins like a word.
+  const written = typeof value === 'string' ? `"${value}` : JSON.stringify(value)
+  if (written.length > LONGEST_ALIKE) return value
+  // What stands there was put there by the same writing.
+  const first = (said.get(written) as T | undefined) ?? value
+  if (said.size >= MOST_ALIKE) said.clear()
+  said.set(written, first)
+  return first
+}
 
 /** Whether it is one of ours cannot be known, so it is listed as if it were. */
 function unseen(error: unknown): Seen {

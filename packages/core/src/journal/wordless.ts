@@ -61,7 +61,7 @@ export function wordless(path: string, kept: Wordless): Entry | undefined {
     empty: (marks & EMPTY) > 0,
     fields,
     places: {},
-    sections: Object.fromEntries(sections.map((section) => [section[0], sectionOf(section)])),
+    sections: sectionsOf(sections),
     parts,
   }
   return entry
@@ -117,12 +117,15 @@ function told({ line, filled, items, tasks }: SectionText): [number, boolean, nu
   ]
 }
 
-function sectionOf([, line, filled, items, tasks]: WordlessSection): SectionText {
-  return {
-    line,
-    text: '',
-    filled,
-    items,
-    tasks: tasks.map(([at, done, fields]) => ({ line: at, done, text: '', fields })),
-  }
+function sectionsOf(kept: readonly WordlessSection[]): Record<string, SectionText> {
+  const sections: Record<string, SectionText> = {}
+  for (const [id, line, filled, items, tasks] of kept)
+    sections[id] = {
+      line,
+      text: '',
+      filled,
+      items,
+      tasks: tasks.map(([at, done, fields]) => ({ line: at, done, text: '', fields })),
+    }
+  return sections
 }

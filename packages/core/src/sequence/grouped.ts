@@ -57,20 +57,22 @@ export class Grouped<From, K extends string, T> {
     const [leaving, coming] = [this.byKey(gone), this.byKey(come)]
     const keys = [...new Set([...leaving.keys(), ...coming.keys()])]
     if (keys.length === 0) return this
+    const fresh: K[] = []
     const groups = keys.map((key): Kept<K, T> => {
-      const sorted = this.sortedOf(key).changed(leaving.get(key) ?? [], coming.get(key) ?? [])
+      const before = this.sortedOf(key)
+      const sorted = before.changed(leaving.get(key) ?? [], coming.get(key) ?? [])
+      if (before === this.none && sorted.items.length > 0) fresh.push(key)
       return { key, sorted, items: sorted.items }
     })
     const empty = groups.filter(({ items }) => items.length === 0)
     const filled = groups.filter(({ items }) => items.length > 0)
-    const fresh = filled.filter(({ key }) => this.sortedOf(key) === this.none)
     return new Grouped(
       this.rule,
       this.none,
       this.kept.changed(empty, filled),
       this.names.changed(
         empty.map(({ key }) => key),
-        fresh.map(({ key }) => key),
+        fresh,
       ),
     )
   }
