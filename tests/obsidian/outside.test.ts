@@ -55,11 +55,17 @@ describe('a link', () => {
 
   it.each([['leave'], [undefined]])('writes nothing after %s', async (answer) => {
     const before = paths()
-    follow({ command: 'new-entry', kind: 'thought' })
+    const plan = (task: string): void =>
+      follow({ command: 'plan-attempt', task, confidence_before: '60', date: '2026-03-09' })
+    plan('Row')
     if (answer) await answerNext(['link', answer])
     else press(await dialog(), 'Escape')
     await eventually(() => expect(dialogs).toEqual([]))
-    expect(paths()).toEqual(before)
+    plan('Swim')
+    await answerNext(['link', 'run'])
+    const path = 'Efficacy/2026/2026-03-09 0914 action swim.md'
+    await eventually(() => expect(paths()).toContain(path))
+    expect(paths().toSorted()).toEqual([...before, path].toSorted())
   })
 
   it('shows the dashboard without a question', async () => {
@@ -94,6 +100,12 @@ describe("Obsidian's terminal command", () => {
     const lines = (await ask(`${ID}:check`)).split('\n')
     expect(lines[0]).toMatch(/^[^:]+\.md:\d+:\d+: (problem|hint) [a-z-]+: ./)
     expect(lines.join('\n')).toContain('Journal/broken.md:')
+  })
+
+  it('says so where every note is counted as written', async () => {
+    running.plugin.unload()
+    running = await startApp({ 'a.md': 'Mine.\n' })
+    expect(await ask(`${ID}:check`)).toBe('Every note is counted as written.')
   })
 
   it('prints of every note, also where a person stopped the reading', async () => {

@@ -30,6 +30,13 @@ describe('positions', () => {
     expect(positionAt(text, offset)).toEqual(position)
   })
 
+  it.each([
+    ['one\r\ntwo', { line: 0, ch: 9 }, 3],
+    ['one\ntwo', { line: 1, ch: 9 }, 7],
+  ])('a column beyond the end of its line is that end: %j', (text, position, offset) => {
+    expect(offsetAt(text, position)).toBe(offset)
+  })
+
   it('never puts a caret before a byte order mark', () => {
     expect(offsetAt('\uFEFFone', { line: 0, ch: 0 })).toBe(1)
   })
