@@ -17,7 +17,7 @@ const BUNDLES = [
   { file: 'main.js', budget: 767_400, headless: false },
   { file: 'packages/vscode/dist/extension.js', budget: 671_900, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 123_000, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 551_300, headless: true },
+  { file: 'dist/cli/efficacy.mjs', budget: 551_700, headless: true },
   { file: 'dist/cli/page.js', budget: 131_400, headless: false },
 ]
 
