@@ -461,7 +461,7 @@ describe('split a step', () => {
     const after = await runAndBack(
       'split-step',
       ['part_1', 'Jog five minutes (difficulty:: 3)'],
-      ['part_2', 'Jog ten (Difficulty::4) by the river'],
+      ['part_2', 'Jog ten [Difficulty::4] by the river'],
       ['part_3', ''],
     )
     expect(after['Goals/Run 5K.md']).toContain(
@@ -469,7 +469,7 @@ describe('split a step', () => {
     )
     openAt('Goals/Run 5K.md', 'Jog')
     const unread = [
-      ['part_1', 'Jog (difficulty:: 40)'],
+      ['part_1', 'Jog (difficulty:: 40) (difficulty:: )'],
       ['difficulty_1', ''],
       ['part_2', 'b'],
       ['difficulty_2', ''],

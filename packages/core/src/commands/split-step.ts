@@ -3,6 +3,7 @@ import type { Journal } from '../journal/journal'
 import { type Field, number, scale } from '../kind'
 import type { Entry, Task } from '../note/entry'
 import { titleOf } from '../note/name'
+import { INLINE_FIELD } from '../note/outline'
 import { parseNote } from '../note/parse'
 import { type Part, splitStep as splitLine } from '../note/step-edit'
 import type { Host, Option, Question } from '../ports'
@@ -137,11 +138,6 @@ function stepOption(step: Step): Option {
   }
 }
 
-/** As it stands in a note behind the words of a step. */
-function typedRating(key: string): RegExp {
-  return new RegExp(String.raw`\(${key}::\s*(\d+)\s*\)`, 'i')
-}
-
 /** Two parts at least; an empty third or fourth ends them. `undefined` where the person backs out. */
 async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[] | undefined> {
   const parts: Part[] = []
@@ -154,26 +150,33 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
     })
     if (!words) return undefined
     if (only(words) === '') break
-    const field = RATINGS[key]
-    const [typed = '', value = ''] = typedRating(key).exec(only(words)) ?? []
-    const rating: Question = {
-      id: `${key}_${number}`,
-      title:
-        key === 'difficulty'
-          ? translated('How hard is it, from 1 to 10?')
-          : translated('How many minutes will it take?'),
-      detail: only(words),
-      ...choicesOf(field),
-      field,
-      optional: true,
-    }
-    const isTyped = typed !== '' && refusedAnswer(rating, [value]) === undefined
-    const rated = isTyped ? [value] : await host.ask(rating)
-    if (!rated) return undefined
-    parts.push({
-      text: isTyped ? only(words).replace(typed, '') : only(words),
-      ...(only(rated) === '' ? {} : { rating: { key, value: Number(only(rated)) } }),
-    })
+    const part = await rated(host, only(words), key, number)
+    if (!part) return undefined
+    parts.push(part)
   }
   return parts
+}
+
+/** Asks how big the part is, unless that is typed among its words as it stands in a note: `(difficulty:: 3)`. */
+async function rated(host: Host, words: string, key: Step['key'], number: number): Promise<Part | undefined> {
+  const question: Question = {
+    id: `${key}_${number}`,
+    title:
+      key === 'difficulty'
+        ? translated('How hard is it, from 1 to 10?')
+        : translated('How many minutes will it take?'),
+    detail: words,
+    ...choicesOf(RATINGS[key]),
+    field: RATINGS[key],
+    optional: true,
+  }
+  const isTyped = ([, name = '', value = '']: RegExpMatchArray): boolean =>
+    name.toLowerCase() === key && value.trim() !== '' && refusedAnswer(question, [value.trim()]) === undefined
+  const typed = [...words.matchAll(INLINE_FIELD)].find(isTyped)
+  const answer = typed ? [typed[2] ?? ''] : await host.ask(question)
+  if (!answer) return undefined
+  return {
+    text: typed ? words.replace(typed[0], '') : words,
+    ...(only(answer) === '' ? {} : { rating: { key, value: Number(only(answer)) } }),
+  }
 }
