@@ -120,6 +120,26 @@ describe('values', () => {
     ])
   })
 
+  it.each(['007', '1.10', '-0', '.5', '+49301234', '12345678901234567890', 'True', 'FALSE'])(
+    'keeps %s as it is spelled in a field of text, by the fast reader and by the parser',
+    (text) => {
+      const lines = `task: ${text}\ngoal:\n  - ${text}\n`
+      for (const more of ['', 'more: { a: b }\n']) {
+        const { fields } = read(action(lines + more)).entries[0] ?? {}
+        expect(fields).toEqual({ date: '2026-10-05', task: text, goal: [text] })
+      }
+    },
+  )
+
+  it.each([
+    ['minutes: 007', { minutes: 7 }],
+    ['confidence_before: 60.0', { confidence_before: 60 }],
+    ['minutes: 1e1', { minutes: 10 }],
+    ['micro: True', { micro: true }],
+  ])('reads %s by its value', (line, fields) => {
+    expect(read(action(`${line}\n`)).entries[0]?.fields).toEqual({ date: '2026-10-05', ...fields })
+  })
+
   it('keeps a slug that no list has, and knows those of the settings', () => {
     const text = '---\nefficacy: thought\ndate: 2026-10-05\ndistortions: [mine, none, none]\n---\n'
     expect(said(text)).toEqual(['unknown-slug 4:15', 'repeated-slug 4:27', 'unfinished 2:1'])

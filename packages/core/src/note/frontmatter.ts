@@ -8,6 +8,8 @@ import {
   isSeq,
   Lexer,
   parseDocument,
+  type ScalarTag,
+  type Tags,
   type YAMLError,
 } from 'yaml'
 import { type Finding, type Place, problem } from '../problem'
@@ -168,8 +170,27 @@ const YAML_OPTIONS = {
 
 /** What the YAML parser makes of it, with the tokens that each node is from. */
 export const yamlDocument = ofLately((yaml) =>
-  parseDocument(yaml, { ...YAML_OPTIONS, keepSourceTokens: true }),
+  parseDocument(yaml, { ...YAML_OPTIONS, customTags: asSpelled, keepSourceTokens: true }),
 )
+
+/** Numbers and flags in another spelling than their own stay text: `task: 007` says 007, and `minutes: 007` is read as 7. */
+function asSpelled(tags: Tags): Tags {
+  return tags.map((tag) => {
+    if (typeof tag === 'string' || !isSpelledFreely(tag)) return tag
+    const resolve: ScalarTag['resolve'] = (text, ...others) => spelled(text, tag.resolve(text, ...others))
+    return { ...tag, resolve }
+  })
+}
+
+/** Not in hexadecimal, octal or with an exponent: our fields of numbers do not read those as text. */
+function isSpelledFreely(tag: Exclude<Tags[number], string>): tag is ScalarTag {
+  return !('format' in tag) && /:(?:bool|float|int)$/.test(tag.tag)
+}
+
+function spelled(text: string, read: unknown): unknown {
+  const value = isScalar(read) ? read.value : read
+  return String(value) === text ? value : text
+}
 
 /**
  * Offset of an item of the list that belongs to the key which stands at `key`, quotes left out; `undefined` where it is

@@ -126,18 +126,20 @@ const WORDS = new Map<string, unknown>([
   ['Null', null],
   ['NULL', null],
   ['true', true],
-  ['True', true],
-  ['TRUE', true],
   ['false', false],
-  ['False', false],
-  ['FALSE', false],
 ])
 
-/** Plain text as YAML's core schema has it; numbers in their rarer spellings are left to the parser. */
+/**
+ * Plain text as YAML's core schema has it, and text where a number or a flag is spelled another way than its own; numbers
+ * in their rarer spellings are left to the parser.
+ */
 function resolved(text: string): Read | undefined {
   const code = text.charCodeAt(0)
   if (code !== DASH && !isDigit(code)) return WORDS.has(text) ? { value: WORDS.get(text) } : { value: text }
-  if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(text)) return { value: Number(text) }
+  if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(text)) {
+    const number = Number(text)
+    return { value: String(number) === text ? number : text }
+  }
   return RARE_NUMBER.test(text) ? undefined : { value: text }
 }
 
