@@ -104,6 +104,25 @@ export const lean = {
   },
 }
 
+/**
+ * Elements as calls with their children in a row. In a property, where JSX has them by itself, they take 4 kB more of a
+ * dashboard.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const rows = {
+  name: 'rows',
+  setup(build) {
+    build.onLoad({ filter: /\.tsx$/ }, async ({ path }) => ({
+      contents: HEAD_OF_ROWS + (await readFile(path, 'utf8')),
+      loader: 'tsx',
+    }))
+  },
+}
+
+const HEAD_OF_ROWS =
+  "/** @jsxRuntime classic @jsx h @jsxFrag Fragment */ import { Fragment, h } from 'preact';"
+
 /** A module with the same exports, each as the stub has it. */
 function stubs(stub) {
   return (source) => exportsOf(source).map(stub).join('\n')
