@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 import { packedWords, writeCatalogs } from './esbuild.languages.mjs'
-import { lean, leanAliases } from './esbuild.lean.mjs'
+import { lean, leanAliases, rows } from './esbuild.lean.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'))
@@ -28,7 +28,7 @@ const shared = {
   // jsonc-parser's `main` is a UMD wrapper that no bundler can follow; its `module` is the same code.
   mainFields: ['browser', 'module', 'main'],
   alias: leanAliases,
-  plugins: [lean],
+  plugins: [lean, rows],
 }
 
 /** @type {Record<string, import('esbuild').BuildOptions & { outfile: string }>} */

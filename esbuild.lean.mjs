@@ -6,38 +6,85 @@ import { readFile } from 'node:fs/promises'
 const PARTS = 'packages/core/src/note'
 
 export const leanAliases = {
-  // gray-matter brings a YAML reader of its own. Ours is handed to it as its engine, so that one never runs.
-  'js-yaml': `./${PARTS}/no-yaml.ts`,
-  // Text is read as it is written, never with its `&amp;` decoded: the table of 2,000 names would be dead weight,
-  // and its browser build needs a `document`.
-  'decode-named-character-reference': `./${PARTS}/no-entities.ts`,
-  // gray-matter asks it for the types of strings and plain objects.
-  'kind-of': `./${PARTS}/no-kinds.ts`,
+  // unified copies the settings of its first processor with it, which has none.
+  extend: `./${PARTS}/no-settings.ts`,
   // gray-matter calls it where sections are asked for, which they never are.
   'section-matter': `./${PARTS}/no-sections.ts`,
+  // unified keeps what changes a tree in it; here a tree is parsed and nothing else.
+  trough: `./${PARTS}/no-transformers.ts`,
   // unified wraps each text in one, for its path and its messages; here it is text and nothing else.
   vfile: `./${PARTS}/no-file.ts`,
   // The reading half of the same code as its Node build, as ES modules.
   yaml: `./${PARTS}/yaml-parts.mjs`,
 }
 
+/** What mdast-util-from-markdown does at marks within a line. */
+const MARKS =
+  'onenterreference|onexit(?:autolink|characterreference|definition|label|reference|resource)\\w*|onexit(?:codetext|htmltext|image|link)|codeText|definition|emphasis|image|link|strong'
+
 const GROUPS = [
   {
     // YAML is never written out by the library, and read as 1.2 only.
     files:
       /yaml\/browser\/dist\/(?:stringify\/\w+|schema\/json\/\w+|schema\/yaml-1\.1\/(?:binary|bool|float|int|omap|pairs|schema|set|timestamp)|doc\/(?:createNode|applyReviver)|parse\/(?:line-counter|cst-\w+))\.js$/,
-    stub: (name) => `export const ${name} = () => { throw new Error('${name} is left out of the bundle.') }`,
+    lean: stubs(
+      (name) => `export const ${name} = () => { throw new Error('${name} is left out of the bundle.') }`,
+    ),
+  },
+  {
+    // Nor is a document that was read ever changed by it.
+    files:
+      /yaml\/browser\/dist\/(?:doc\/Document|nodes\/(?:Alias|Collection|Node|Pair|Scalar|YAMLMap|YAMLSeq))\.js$/,
+    lean: without(
+      functions(
+        'add(?:In)?|clone|create(?:Alias|Node|Pair)|delete(?:In)?|from|getIn|has(?:AllNullValues|In)?|set(?:In)?|toString',
+      ),
+    ),
+  },
+  {
+    files: /yaml\/browser\/dist\/doc\/directives\.js$/,
+    lean: without(functions('clone|tagString|toString')),
+  },
+  {
+    // Errors are told by our own.
+    files: /yaml\/browser\/dist\/public-api\.js$/,
+    lean: without(/^ {4}if \(prettyErrors && lineCounter\) \{\n[^]*?^ {4}\}\n/gm),
+  },
+  {
+    // Assigned to, `visitAsync` would stay.
+    files: /yaml\/browser\/dist\/visit\.js$/,
+    lean: without(/^visitAsync\..*\n/gm),
   },
   {
     // Marks within a line are never read: sections.ts turns them off by these names.
     files:
       /micromark-core-commonmark\/lib\/(?:attention|autolink|character-escape|character-reference|code-text|definition|hard-break-escape|html-text|label-end|label-start-image|label-start-link)\.js$/,
-    stub: (name) => `export const ${name} = { name: '${name}' }`,
+    lean: stubs((name) => `export const ${name} = { name: '${name}' }`),
+  },
+  {
+    // So no tree is made of them.
+    files: /mdast-util-from-markdown\/lib\/index\.js$/,
+    lean: without(functions(MARKS), new RegExp(`^ *\\w+: (?:\\w+\\()?(?:${MARKS})\\b.*\\n`, 'gm')),
+  },
+  {
+    // Text is parsed and nothing else.
+    files: /unified\/lib\/index\.js$/,
+    lean: without(functions('process|processSync|run|runSync|stringify')),
+  },
+  {
+    // YAML is read by the engine that gray-matter is handed, and nothing is written.
+    files: /gray-matter\/lib\/(?:engines|stringify)\.js$/,
+    lean: () => 'module.exports = {}',
   },
   {
     // 1,200 strings, made where it is loaded, for the writing half of jsonc-parser. Settings are written by our own.
     files: /jsonc-parser\/lib\/esm\/impl\/string-intern\.js$/,
-    stub: (name) => `export const ${name} = undefined`,
+    lean: stubs((name) => `export const ${name} = undefined`),
+  },
+  {
+    // Enumerations, whose values stand as numbers wherever they are used.
+    files: /jsonc-parser\/lib\/esm\/(?:main|impl\/scanner)\.js$/,
+    lean: without(/^(?:export )?var (\w+);\n\(function \(\1\) \{\n[^]*?^\}\).*\n/gm),
   },
 ]
 
@@ -45,14 +92,50 @@ const GROUPS = [
 export const lean = {
   name: 'lean',
   setup(build) {
-    for (const { files, stub } of GROUPS) {
-      build.onLoad({ filter: files }, async ({ path }) => {
-        const names = exportsOf(await readFile(path, 'utf8'))
-        if (names.length === 0) throw new Error(`No exports were found in ${path}.`)
-        return { contents: names.map(stub).join('\n'), loader: 'js' }
+    for (const group of GROUPS) {
+      build.onLoad({ filter: group.files }, async ({ path }) => {
+        const source = await readFile(path, 'utf8')
+        const contents = group.lean(source)
+        if (contents === source || contents === '')
+          throw new Error(`Nothing to leave out was found in ${path}.`)
+        return { contents, loader: 'js' }
       })
     }
   },
+}
+
+/**
+ * Elements as calls with their children in a row. In a property, where JSX has them by itself, they take 4 kB more of a
+ * dashboard.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const rows = {
+  name: 'rows',
+  setup(build) {
+    build.onLoad({ filter: /\.tsx$/ }, async ({ path }) => ({
+      contents: HEAD_OF_ROWS + (await readFile(path, 'utf8')),
+      loader: 'tsx',
+    }))
+  },
+}
+
+const HEAD_OF_ROWS =
+  "/** @jsxRuntime classic @jsx h @jsxFrag Fragment */ import { Fragment, h } from 'preact';"
+
+/** A module with the same exports, each as the stub has it. */
+function stubs(stub) {
+  return (source) => exportsOf(source).map(stub).join('\n')
+}
+
+/** The source without what the patterns find. */
+function without(...patterns) {
+  return (source) => patterns.reduce((rest, pattern) => rest.replace(pattern, ''), source)
+}
+
+/** Methods and inner functions of these names, in sources where each ends at the indentation that it begins at. */
+function functions(names) {
+  return new RegExp(`^( {2}| {4})(?:static |function )?(?:${names})\\(.*\\{\\n[^]*?^\\1\\}\\n`, 'gm')
 }
 
 /** The names that an ES module exports, by its source. */

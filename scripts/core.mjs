@@ -19,13 +19,7 @@ export async function loadCore(...lines) {
 
 /** What a file of the tests exports, for a script that runs the same code more often. */
 export async function loadTests(file) {
-  // The second parser of the tests is the one that the bundles leave out.
-  const aliases = Object.entries(bundles.cli.alias).filter(([name]) => name !== 'js-yaml')
-  return load({
-    entryPoints: [file],
-    alias: Object.fromEntries(aliases),
-    external: ['node:*', 'fast-check', 'esbuild'],
-  })
+  return load({ entryPoints: [file], external: ['node:*', 'fast-check', 'esbuild'] })
 }
 
 async function load(options) {

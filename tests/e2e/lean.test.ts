@@ -4,16 +4,20 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CARDS, type CardId } from '@core/dashboard/phrases'
+import { DEFAULT_VIEW } from '@core/dashboard/view'
 import * as edit from '@core/note/edit'
 import * as parse from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
+import * as card from '@dashboard/card-html'
 import { bundles } from '../../esbuild.config.mjs'
 import { expectSame } from '../support/expect-same'
 import { FIELDS, KEYS, note as hostile, STRANGE_VALUES } from '../support/fuzz/frontmatter'
 import { runs } from '../support/runs'
+import { emptyReport, fullReport } from '../support/sample-report'
 
-type Core = Pick<typeof parse, 'parseNote'> & Pick<typeof edit, 'setField'>
+type Core = Pick<typeof parse, 'parseNote'> & Pick<typeof edit, 'setField'> & Pick<typeof card, 'cardHtml'>
 
 let folder: string
 let bundled: Core
@@ -22,7 +26,10 @@ beforeAll(async () => {
   const { outputFiles } = await build({
     ...shared,
     stdin: {
-      contents: `export { parseNote } from '@core/note/parse'; export { setField } from '@core/note/edit'`,
+      contents: `
+        export { parseNote } from '@core/note/parse'
+        export { setField } from '@core/note/edit'
+        export { cardHtml } from '@dashboard/card-html'`,
       resolveDir: fileURLToPath(new URL('../..', import.meta.url)),
       loader: 'ts',
     },
@@ -88,6 +95,15 @@ describe('a bundle, with what no one calls left out', () => {
       )
     },
   )
+
+  it.each(Object.keys(CARDS) as CardId[])('draws the card %s as the sources do', (id) => {
+    for (const report of [emptyReport(), fullReport()]) {
+      const shown = { card: id, report, lists: {}, found: null }
+      const view = { ...DEFAULT_VIEW, tables: true }
+      const link = ({ path }: { path: string }): string => `/${path}`
+      expect(bundled.cardHtml(shown, view, link, 1)).toBe(card.cardHtml(shown, view, link, 1))
+    }
+  })
 
   it('edits every note as the whole libraries do', () => {
     const edits = fc.tuple(

@@ -1,0 +1,4 @@
+/** Stands for `extend` in the bundles. */
+export default function settings(): object {
+  return {}
+}

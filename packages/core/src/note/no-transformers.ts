@@ -1,0 +1,2 @@
+/** Stands for `trough` in the bundles. */
+export function trough(): void {}
