@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, realpathSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Memory } from '@core/ports'
 import { reasonOf } from './io-error'
+import { keptFile } from './kept-file'
 import { replaceWhole } from './write'
 
 /**
@@ -22,8 +21,7 @@ export class NodeMemory implements Memory {
     root: string,
     private readonly warn: (message: string) => void,
   ) {
-    const vault = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 32)
-    this.file = join(stateFolder(), 'efficacy-journal', `${vault}.json`)
+    this.file = keptFile(root, 'XDG_STATE_HOME', '.local/state', '.json')
   }
 
   get(key: string): Promise<unknown> {
@@ -92,9 +90,4 @@ function merged(known: unknown, value: unknown, now: unknown): unknown {
 
 function without(items: readonly unknown[], others: readonly unknown[]): readonly unknown[] {
   return items.filter((item) => !others.some((other) => isDeepStrictEqual(item, other)))
-}
-
-function stateFolder(): string {
-  const named = process.env['XDG_STATE_HOME']
-  return named !== undefined && named.startsWith('/') ? named : join(homedir(), '.local', 'state')
 }
