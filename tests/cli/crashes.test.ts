@@ -72,6 +72,18 @@ describe('processes that write at once', () => {
     expect(made.map(({ code }) => code)).toEqual([0, 0, 0])
     expect(new Set(made.map(({ stdout }) => stdout)).size).toBe(3)
   })
+
+  it('forget no step to undo', async () => {
+    const root = await lab.vault()
+    const state = { XDG_STATE_HOME: await lab.vault() }
+    const runs = ['A', 'B', 'C'].map((id) => lab.run(['remember', root, id, '6'], state))
+    expect((await Promise.all(runs)).map(({ code, stderr }) => [code, stderr])).toEqual(
+      Array(3).fill([0, '']),
+    )
+    expect(await filesIn(root)).toHaveLength(18)
+    expect(await lab.run(['forget', root, '18'], state)).toMatchObject({ code: 0, stderr: '' })
+    expect(await filesIn(root)).toEqual([])
+  })
 })
 
 describe('where nothing can be written', () => {

@@ -222,6 +222,26 @@ describe('memory', () => {
     expect(await readdir(vault)).toEqual([])
   })
 
+  it('keeps what another process did to a list in the meantime', async () => {
+    const [state, vault] = [await vaultWith(), await vaultWith()]
+    const [one, other] = [await memoryIn(state, vault), await memoryIn(state, vault)]
+    const kept = async (): Promise<unknown> => (await memoryIn(state, vault)).get('undo')
+    const both = async (): Promise<unknown> => Promise.all([one.get('undo'), other.get('undo')])
+    await both()
+    await one.set('undo', [{ a: 1 }])
+    await other.set('undo', [{ b: 1 }])
+    expect(await kept()).toEqual([{ a: 1 }, { b: 1 }])
+    await both()
+    await one.set('undo', [{ a: 1 }])
+    await other.set('undo', [{ a: 1 }, { b: 1 }, { c: 1 }])
+    expect(await kept()).toEqual([{ a: 1 }, { c: 1 }])
+    // A value that is no list is the last one's.
+    await Promise.all([one.get('day'), other.get('day')])
+    await one.set('day', 'first')
+    await other.set('day', 'second')
+    expect(await (await memoryIn(state, vault)).get('day')).toBe('second')
+  })
+
   it('starts anew from a file that is no JSON, and says once where nothing can be kept', async () => {
     const [state, vault] = [
       await vaultWith({ 'efficacy-journal': 'a file, not a folder' }),

@@ -49,6 +49,17 @@ describe('report --json', () => {
     expect(stdout).toContain('0 entries')
   })
 
+  it('names the next thing where nothing counts yet: set up, then a first entry, then what is open', async () => {
+    const root = await vaultWith()
+    const head = async (): Promise<string | undefined> =>
+      (await efficacy(['report', ...TODAY], { cwd: root })).stdout.split('\n')[1]
+    expect(await head()).toBe('0 entries. "efficacy run set-up" starts the journal.')
+    await writeFile(join(root, 'efficacy.json'), '{}')
+    expect(await head()).toBe('0 entries. "efficacy run new-entry" starts the journal.')
+    await efficacy(['new', 'thought', root, '--date', '2026-07-05'])
+    expect(await head()).toBe('0 entries')
+  })
+
   it('counts one goal with --goal and one part of life with --domain, in every format', async () => {
     const health = REFLECTION.replace('minutes: 6', 'domain: health')
     const root = await vaultWith({ ...VAULT, 'Journal/asked.md': health })

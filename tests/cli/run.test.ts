@@ -179,6 +179,21 @@ describe('run', () => {
   })
 
   it.each([
+    ['log-outcome', 'No attempt is planned. "Plan an attempt" starts one.'],
+    ['write-report', 'No entry from 2026-01-01 to 2026-01-02 is counted; no report was written.'],
+  ])(
+    'says why "%s" does nothing, and nothing of the answers that it had no use for',
+    async (command, said) => {
+      const given = ['from=2026-01-01', 'to=2026-01-02', 'outcome=done']
+      expect(await run(await vaultWith(), command, given)).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: `${said}\n`,
+      })
+    },
+  )
+
+  it.each([
     ['plan-attempt', 'What will you try? Answer with --answer task='],
     ['set-up', 'Before the first note: answer with --answer begin='],
     ['start-seven-day', 'Which goal is it for? Answer with --answer goal="Goals/Run 5K".'],

@@ -2,11 +2,18 @@
  * One of the processes of {@link CrashLab}: does to a vault what it is told, with the terminal's own code.
  * Arguments: what to do, the vault, and what that needs.
  */
+import { Journal } from '@core/journal/journal'
 import { VaultError } from '@core/ports'
+import { NodeMemory } from '../../packages/cli/src/node-memory'
 import { NodeVault } from '../../packages/cli/src/node-vault'
 
 const [what = '', root = '', ...more] = process.argv.slice(2)
 const vault = new NodeVault(root)
+const journal = new Journal(vault, new NodeMemory(root, fail), { now: () => new Date() })
+
+function fail(message: string): never {
+  throw new Error(message)
+}
 
 const WORK: Readonly<Record<string, (...args: string[]) => Promise<void>>> = {
   async create(path = '', text = '') {
@@ -45,6 +52,16 @@ const WORK: Readonly<Record<string, (...args: string[]) => Promise<void>>> = {
     for (let turn = 0; turn < Number(times); turn++) {
       for (let name = 1; !(await created(`${name}.md`, `${text} ${turn}`)); name++);
     }
+  },
+
+  /** Makes so many notes, each as a step to undo. */
+  async remember(name = '', times = '') {
+    for (let turn = 0; turn < Number(times); turn++) await journal.create(`${name}${turn}.md`, name)
+  },
+
+  /** Takes so many steps back. */
+  async forget(times = '') {
+    for (let turn = 0; turn < Number(times); turn++) await journal.undo()
   },
 }
 

@@ -1,13 +1,17 @@
+import type { CommandId } from '@core/commands'
+
 /** Where a person is, seen from the vault that a report is about. */
 export interface Here {
   /** The folder to name; `''` where the vault is found without it. */
   readonly vault: string
   /** What a file is called from here. @param path below the vault */
   readonly nameOf: (path: string) => string
+  /** What starts a journal that holds nothing. */
+  readonly start: CommandId
 }
 
 /** In the vault itself. */
-export const IN_VAULT: Here = { vault: '', nameOf: (path) => path }
+export const IN_VAULT: Here = { vault: '', nameOf: (path) => path, start: 'set-up' }
 
 /** `efficacy run COMMAND …` with what it is about, to be typed or pasted as it stands. */
 export function commandLine(

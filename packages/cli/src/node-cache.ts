@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { realpathSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Cache } from '@core/ports'
+import { keptFile } from './kept-file'
 import { replaceWhole } from './write'
 
 /**
@@ -14,8 +12,7 @@ export class NodeCache implements Cache {
   private readonly file: string
 
   constructor(root: string) {
-    const vault = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 32)
-    this.file = join(cacheFolder(), 'efficacy-journal', vault)
+    this.file = keptFile(root, 'XDG_CACHE_HOME', '.cache')
   }
 
   load(): Promise<string | undefined> {
@@ -34,9 +31,4 @@ export class NodeCache implements Cache {
   async clear(): Promise<void> {
     await rm(this.file, { force: true }).catch(() => undefined)
   }
-}
-
-function cacheFolder(): string {
-  const named = process.env['XDG_CACHE_HOME']
-  return named !== undefined && named.startsWith('/') ? named : join(homedir(), '.cache')
 }

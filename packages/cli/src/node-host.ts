@@ -28,6 +28,8 @@ export interface Given {
 export class Answers {
   private readonly left: Set<string>
   isWriting = false
+  /** Whether anything was said; where nothing is written, that is why. */
+  areExcused = false
 
   constructor(private readonly given: ReadonlyMap<string, readonly string[]>) {
     this.left = new Set(given.keys())
@@ -115,6 +117,7 @@ export class NodeHost implements Host {
   }
 
   say(message: string): void {
+    this.command.answers.areExcused = true
     this.output.error(message)
   }
 

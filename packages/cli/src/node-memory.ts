@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
-import { realpathSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Memory } from '@core/ports'
 import { reasonOf } from './io-error'
+import { keptFile } from './kept-file'
 import { replaceWhole } from './write'
 
 /**
@@ -13,26 +13,27 @@ import { replaceWhole } from './write'
  */
 export class NodeMemory implements Memory {
   private readonly file: string
+  /** What this process knows to be kept, by key. */
+  private readonly known = new Map<string, unknown>()
   private told = false
 
   constructor(
     root: string,
     private readonly warn: (message: string) => void,
   ) {
-    const vault = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 32)
-    this.file = join(stateFolder(), 'efficacy-journal', `${vault}.json`)
+    this.file = keptFile(root, 'XDG_STATE_HOME', '.local/state', '.json')
   }
 
-  async get(key: string): Promise<unknown> {
-    const values = await this.values()
-    return Object.hasOwn(values, key) ? values[key] : undefined
+  get(key: string): Promise<unknown> {
+    const value = valuesIn(this.text()).get(key)
+    this.known.set(key, value)
+    return Promise.resolve(value)
   }
 
   async set(key: string, value: unknown): Promise<void> {
     try {
       await mkdir(dirname(this.file), { recursive: true, mode: 0o700 })
-      const values = { ...(await this.values()), [key]: value }
-      await replaceWhole(this.file, JSON.stringify(values), { mode: 0o600 })
+      while (!(await this.replaced(key, value)));
     } catch (error) {
       if (!this.told)
         this.warn(`What can be undone could not be kept in ${dirname(this.file)}: ${reasonOf(error)}.`)
@@ -40,18 +41,53 @@ export class NodeMemory implements Memory {
     }
   }
 
-  private async values(): Promise<Readonly<Record<string, unknown>>> {
+  /** Whether the value is kept; not where another process was faster. */
+  private async replaced(key: string, value: unknown): Promise<boolean> {
+    const before = this.text()
+    const values = valuesIn(before)
+    const kept = merged(this.known.get(key), value, values.get(key))
+    const text = JSON.stringify(Object.fromEntries(values.set(key, kept)))
     try {
-      const values: unknown = JSON.parse(await readFile(this.file, 'utf8'))
-      return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {}
+      await replaceWhole(this.file, text, { mode: 0o600 }, () => {
+        if (this.text() !== before) throw new Outpaced()
+      })
+    } catch (error) {
+      if (error instanceof Outpaced) return false
+      throw error
+    }
+    this.known.set(key, kept)
+    return true
+  }
+
+  private text(): string {
+    try {
+      return readFileSync(this.file, 'utf8')
     } catch {
-      // No file yet, or not ours: nothing is remembered.
-      return {}
+      // No file yet: nothing is remembered.
+      return ''
     }
   }
 }
 
-function stateFolder(): string {
-  const named = process.env['XDG_STATE_HOME']
-  return named !== undefined && named.startsWith('/') ? named : join(homedir(), '.local', 'state')
+/** Another process wrote first. */
+class Outpaced extends Error {}
+
+function valuesIn(text: string): Map<string, unknown> {
+  try {
+    return new Map(Object.entries(JSON.parse(text) as object))
+  } catch {
+    // Not ours: nothing is remembered.
+    return new Map()
+  }
+}
+
+/** The value in place of the one that was known; what others did to a list in the meantime stays done. */
+function merged(known: unknown, value: unknown, now: unknown): unknown {
+  if (!Array.isArray(value) || !Array.isArray(now) || isDeepStrictEqual(known, now)) return value
+  const old = Array.isArray(known) ? known : []
+  return [...without(now, without(old, value)), ...without(value, old)]
+}
+
+function without(items: readonly unknown[], others: readonly unknown[]): readonly unknown[] {
+  return items.filter((item) => !others.some((other) => isDeepStrictEqual(item, other)))
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { PRODUCT } from '@core/dashboard/phrases'
 import { helpPage } from '@core/help'
 import { languageSpoken } from '@core/texts'
+import { builtFile } from './built-file'
 import { couldNot, Stop, wrongUse } from './exit'
 import { errorCode, reasonOf } from './io-error'
 import type { PageData } from './page-data'
@@ -18,7 +19,7 @@ const MARK = '<meta name="generator" content="Efficacy Journal">'
 export async function writePage(file: string, data: PageData): Promise<void> {
   if (!/\.html?$/i.test(file)) throw wrongUse(`--html takes a file that ends in .html; "${file}" does not.`)
   const [path, like] = await placeFor(file)
-  const [script, styles] = await Promise.all([beside('page.js'), beside('page.css')])
+  const [script, styles] = await Promise.all([builtFile('page.js'), builtFile('page.css')])
   try {
     await replaceWhole(path, page(data, script, styles), like)
   } catch (error) {
@@ -71,15 +72,6 @@ async function placeFor(file: string): Promise<[path: string, like?: Like]> {
     if (error instanceof Stop) throw error
     if (errorCode(error) !== 'ENOENT') throw couldNot(`${file} could not be read: ${reasonOf(error)}.`)
     return [resolve(file)]
-  }
-}
-
-/** A file that the build puts beside the program. */
-async function beside(name: string): Promise<string> {
-  try {
-    return await readFile(new URL(`./${name}`, import.meta.url), 'utf8')
-  } catch (error) {
-    throw couldNot(`${name} is missing beside the program (${reasonOf(error)}); "npm run build" makes it.`)
   }
 }
 

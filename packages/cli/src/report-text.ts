@@ -83,14 +83,15 @@ function sectionsOf(
   ]
 }
 
-function title(report: Report, screen: Screen, { vault }: Here): readonly string[] {
-  const { today, notes } = report
+function title(report: Report, screen: Screen, { vault, start }: Here): readonly string[] {
+  const { today, notes, open, drafts } = report
   const limits = filterSentence(report)
-  const isNew = limits === null && Object.values(notes).every((n) => n === 0)
+  const isBegun = open.length + drafts.length > 0 || Object.values(notes).some((n) => n > 0)
+  const isNew = limits === null && !isBegun
   const count = isNew
     ? translated('{entries}. "{command}" starts the journal.', {
         entries: notesCount(notes),
-        command: commandLine('set-up', { on: vault }),
+        command: commandLine(start, { on: vault }),
       })
     : notesCount(notes)
   return [

@@ -62,7 +62,7 @@ export const run: Subcommand = {
     }
     const host = new NodeHost(journal, memory, clock, { answers, open, showPage }, output)
     await runCommand(command, host, journal)
-    answers.refuseUnused()
+    if (!answers.areExcused) answers.refuseUnused()
     await sayGitRemote(opened, output)
     return EXIT.done
   },

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, type Stats, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { SETTINGS_FILE } from '@core/journal/settings-file'
 import type { Here } from './command-line'
 import { couldNot } from './exit'
 
@@ -32,6 +33,7 @@ export function hereOf(root: string, named: string | undefined): Here {
   return {
     vault: vaultHere() === root ? '' : shown,
     nameOf: (path) => relative(process.cwd(), join(root, path)).split(sep).join('/'),
+    start: existsSync(join(root, SETTINGS_FILE)) ? 'new-entry' : 'set-up',
   }
 }
 
@@ -55,7 +57,7 @@ function markedAbove(folder: string): string | undefined {
   return folder === dirname(folder) ? undefined : markedAbove(dirname(folder))
 }
 
-const MARKERS = ['efficacy.json', '.obsidian']
+const MARKERS = [SETTINGS_FILE, '.obsidian']
 
 export function isFolder(path: string): boolean {
   return statsOf(path)?.isDirectory() === true

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { catalogOf, type Language, languageOf, LANGUAGES, speak } from '@core/texts'
-import { couldNot, wrongUse } from './exit'
-import { reasonOf } from './io-error'
+import { builtFile } from './built-file'
+import { wrongUse } from './exit'
 
 /** Where a terminal says in which language it is: the first of these that holds anything counts (POSIX). */
 const LOCALES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const
@@ -27,11 +26,6 @@ function languageNamed(asked: string): Language {
 }
 
 /** The build puts the words beside the program. */
-async function textIn(name: string): Promise<string> {
-  const file = `languages/${name}.txt`
-  try {
-    return await readFile(new URL(`./${file}`, import.meta.url), 'utf8')
-  } catch (error) {
-    throw couldNot(`${file} is missing beside the program (${reasonOf(error)}); "npm run build" makes it.`)
-  }
+function textIn(name: string): Promise<string> {
+  return builtFile(`languages/${name}.txt`)
 }
