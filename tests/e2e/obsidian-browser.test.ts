@@ -296,6 +296,54 @@ function outOfSight(): readonly string[] {
   ]
 }
 
+describe('an app that runs from the right', () => {
+  const page = windowOn(() => ({ width: 900, height: 900 }))
+  const HEBREW = 'היה קר בחוץ, ולא יצאתי.'
+
+  /** Where everything in the dialog stands, from the left of it. */
+  const places = (dir: string): Promise<readonly string[]> =>
+    page().evaluate((to) => {
+      document.documentElement.dir = to
+      const modal = document.querySelector('.modal')!
+      const { left } = modal.getBoundingClientRect()
+      return [...modal.querySelectorAll('*')].map((each) => {
+        const { x, y, width } = each.getBoundingClientRect()
+        return [each.className, x - left, y, width].map((part) => Math.round(Number(part)) || part).join()
+      })
+    }, dir)
+
+  it('has dialogs that read from the left, since each of their languages does', async () => {
+    await asking(page(), 'new-entry')
+    await page().waitForSelector('.modal .suggestion-item')
+    expect(await places('rtl')).toEqual(await places('ltr'))
+    await page().locator('.modal .suggestion-item', { hasText: 'Thought record' }).click()
+    await page().locator('.efficacy-run textarea').fill(HEBREW)
+    expect(await places('rtl')).toEqual(await places('ltr'))
+    await page().locator('.efficacy-run button', { hasText: 'Next' }).click()
+    await page().locator('.efficacy-run textarea').fill(HEBREW)
+    await page().locator('.efficacy-run button', { hasText: 'Next' }).click()
+    await page().waitForSelector('.efficacy-run-words')
+    expect(await places('rtl')).toEqual(await places('ltr'))
+  })
+
+  it('has the words of a person in their own direction, in dialogs too', async () => {
+    const stop = await page()
+      .locator('.efficacy-run-words')
+      .evaluate(({ firstChild }) => {
+        const [words, end] = [document.createRange(), document.createRange()]
+        words.selectNodeContents(firstChild!)
+        end.setStart(firstChild!, (firstChild as Text).length - 1)
+        end.setEndAfter(firstChild!)
+        return end.getBoundingClientRect().left - words.getBoundingClientRect().left
+      })
+    expect(stop).toBeCloseTo(0, 0)
+    await page().evaluate(() => document.documentElement.removeAttribute('dir'))
+    await page().keyboard.press('Escape')
+    await page().locator('.suggestion-item', { hasText: 'Discard' }).click()
+    await page().waitForSelector('.modal', { state: 'detached' })
+  })
+})
+
 describe('cards outside of the dashboard', () => {
   const page = windowOn(() => ({ width: 900 }))
   const hideDashboard = (): Promise<unknown> =>

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Finding } from '@core/problem'
 import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
+import { holdNotes } from '../support/obsidian-held'
 import { unknowns } from '../support/obsidian-shim'
 
 allowNoConsoleErrors()
@@ -83,6 +84,30 @@ describe('the journal follows the vault', () => {
     expect(paths()).toEqual([])
     metadataCache.cache__.set('a.md', caught)
     metadataCache.trigger('changed', vault.getFileByPath('a.md'), '', caught)
+    await eventually(() => expect(paths()).toEqual(['a.md']))
+  })
+
+  it('reads the notes that a sync brings beside each other', async () => {
+    running = await startApp()
+    const goOn = holdNotes(running.app.vault)
+    const read = vi.spyOn(running.app.vault, 'readBinary')
+    const brought = Array.from({ length: 20 }, (_, day) => `Journal/${day}.md`)
+    for (const path of brought) running.put(path, thought('2026-03-01'))
+    await eventually(() => expect(read.mock.calls).toHaveLength(brought.length))
+    goOn()
+    await eventually(() => expect([...paths()].sort()).toEqual(brought.sort()))
+  })
+
+  it('reads a note again once it is open: before that its editor may hold the note that was there', async () => {
+    running = await startApp({ 'a.md': thought('2026-03-01'), 'b.md': '# Plain\n' })
+    const { app, plugin } = running
+    const view = await running.open('b.md')
+    const file = app.vault.getFileByPath('a.md')!
+    view.file = file
+    await plugin.journal.changed('a.md')
+    expect(paths()).toEqual([])
+    view.setViewData(running.text('a.md')!, true)
+    app.workspace.trigger('file-open', file)
     await eventually(() => expect(paths()).toEqual(['a.md']))
   })
 

@@ -321,6 +321,25 @@ describe('the dashboard', () => {
     expect(view.getState()).toMatchObject({ scrolled: 70 })
   })
 
+  it('stays under whoever is in it while the notes are read', async () => {
+    running = await startApp(PAIR_VAULT, { layoutReady: false })
+    const { app, plugin } = running
+    const goOn = holdNotes(app.vault)
+    app.workspace.setLayoutReady__()
+    await eventually(() => expect(plugin.journal.reading).toBeDefined())
+    await running.run('open-dashboard')
+    await eventually(() => expect(dashboard()).not.toBeNull())
+    const head = dashboard()!.querySelector<HTMLElement>('.ej-head')!
+    const content = dashboard()!.closest<HTMLElement>('.efficacy-view')!
+    head.focus()
+    content.scrollTop = 70
+    goOn()
+    await plugin.ready
+    await eventually(() => expect(dashboard()?.textContent).toContain('Run 5K'))
+    expect(document.activeElement).toBe(head)
+    expect(content.scrollTop).toBe(70)
+  })
+
   it('keeps with the plugin that a hint on a ladder was put away', async () => {
     running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')
@@ -467,6 +486,29 @@ describe('the end', () => {
     await scanned
     expect(plugin.journal.reading).toMatchObject({ stopped: true })
   })
+
+  it.each(['before the layout is ready', 'while its looks are read'])(
+    'reads nothing and stays nowhere where it comes %s',
+    async (when) => {
+      running = await startApp(PAIR_VAULT, { layoutReady: false })
+      const { app, plugin } = running
+      plugin.unload()
+      if (when === 'while its looks are read') {
+        const again = new (plugin.constructor as new (...given: unknown[]) => typeof plugin)(app, {})
+        again.loaded__ = true
+        const loading = again.onload()
+        again.unload()
+        await loading
+      }
+      const read = vi.spyOn(app.vault, 'readBinary')
+      app.workspace.setLayoutReady__()
+      await new Promise((resolve) => setTimeout(resolve))
+      expect(read.mock.calls).toHaveLength(0)
+      const bare = await startWith('exports.default = class { onload() {} unload() {} }')
+      expect(listeners(app)).toEqual(listeners(bare.app))
+      expect(document.querySelectorAll('.side-dock-ribbon-action')).toHaveLength(0)
+    },
+  )
 
   it('leaves nothing behind, and detaches no leaf', async () => {
     running = await startApp(PAIR_VAULT)

@@ -65,7 +65,38 @@ describe('a note that an editor shows', () => {
     const { vault } = running.plugin.host
     expect(await vault.read('a.md')).toBe(typed)
     await vault.edit('a.md', typed, [{ start: typed.length, end: typed.length, insert: 'end\n' }])
-    expect(running.text('a.md')).toBe(`${typed}end\n`)
+    expect(editor.getValue()).toBe(`${typed}end\n`)
+    // The app saves it with what was typed, a moment later.
+    expect(await vault.read('a.md')).toBe(`${typed}end\n`)
+  })
+
+  it.each(['before it was read', 'after'])(
+    'is not saved over what another plugin wrote to its file %s and no editor shows yet',
+    async (when) => {
+      running = await startApp({ 'a.md': NOTE })
+      const { editor } = await running.open('a.md')
+      const { vault } = running.plugin.host
+      const theirs = `${NOTE}Of another plugin.\n`
+      const write = (): Promise<string> =>
+        running.app.vault.process(running.app.vault.getFileByPath('a.md')!, () => theirs)
+      vi.spyOn(running.app.vault, 'read').mockReturnValue(new Promise(() => undefined))
+      if (when !== 'after') await write()
+      const read = await vault.read('a.md')
+      if (when === 'after') await write()
+      await vault.edit('a.md', read, [{ start: NOTE.length, end: NOTE.length, insert: 'Ours.\n' }])
+      expect(running.text('a.md')).toBe(theirs)
+      expect(editor.getValue()).toBe(`${NOTE}Ours.\n`)
+    },
+  )
+
+  it('is left as it is where something is typed while its file is looked at', async () => {
+    running = await startApp({ 'a.md': NOTE })
+    const { editor } = await running.open('a.md')
+    const { vault } = running.plugin.host
+    const edited = vault.edit('a.md', NOTE, [{ start: 0, end: 0, insert: 'y' }])
+    editor.replaceRange('x', editor.offsetToPos(NOTE.length))
+    await expect(edited).rejects.toMatchObject({ code: 'changed' })
+    expect([editor.getValue(), running.text('a.md')]).toEqual([`${NOTE}x`, NOTE])
   })
 
   it('is the one in front of two editors that show it', async () => {
@@ -81,7 +112,7 @@ describe('a note that an editor shows', () => {
     expect(open).toEqual({ path: 'a.md', text: editor.getValue(), cursor: NOTE.length })
     const { text } = open!
     await plugin.host.vault.edit('a.md', text, [{ start: text.length, end: text.length, insert: 'end\n' }])
-    expect([editor.getValue(), running.text('a.md')]).toEqual([`${text}end\n`, `${text}end\n`])
+    expect([editor.getValue(), running.text('a.md')]).toEqual([`${text}end\n`, NOTE])
   })
 
   it('is left as it is where something was typed since it was read', async () => {

@@ -29,6 +29,10 @@ export class DrawnCard extends Component {
     keepDrawn(this, this.element, this.source, this)
   }
 
+  begin(): void {
+    this.start()
+  }
+
   start(): void {
     this.stop()
     this.element.empty()

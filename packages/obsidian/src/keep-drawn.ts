@@ -8,7 +8,9 @@ const MINUTE_MS = 60_000
 
 /** Something that is drawn into an element of the app. */
 interface Drawing {
-  /** Draws from nothing: once every note was read, and in whatever window it was moved to. */
+  /** Draws once every note was read. */
+  begin(): void
+  /** Draws from nothing, in whatever window it was moved to. */
   start(): void
   stop(): void
   redraw(): void
@@ -33,5 +35,5 @@ export function keepDrawn(
     isShown = false
     drawing.stop()
   })
-  void ready.then(() => isShown && drawing.start())
+  void ready.then(() => isShown && drawing.begin())
 }

@@ -1,9 +1,13 @@
 import { type Component, debounce, type App, TFile, TFolder, type TAbstractFile, Vault } from 'obsidian'
+import { eachAtOnce } from '@core/journal/at-once'
 import type { Journal } from '@core/journal/journal'
 import { isForeign } from './foreign'
 
 /** How long events are gathered: the app often reports one change twice, and a sync reports many at once. */
 const GATHER_MS = 100
+
+/** How many notes are read at once. */
+const AT_ONCE = 32
 
 /** With more notes in folders that moved, everything is read: that leaves out what the app's index rules out. */
 const MANY = 1_000
@@ -27,7 +31,7 @@ export class Live {
 
   /** Listens until `owner` is unloaded. Call it once the layout is ready: before, the app reports every file as new. */
   follow(owner: Component): void {
-    const { vault, metadataCache } = this.app
+    const { vault, metadataCache, workspace } = this.app
     owner.registerEvent(vault.on('create', (file) => this.touch(file)))
     owner.registerEvent(vault.on('modify', (file) => this.touch(file)))
     owner.registerEvent(vault.on('delete', (file) => this.gone(file, file.path)))
@@ -38,6 +42,8 @@ export class Live {
         if (!isForeign(cache)) this.touch(file)
       }),
     )
+    // A view knows its note before its editor does, so until then it may have been read with what the editor held.
+    owner.registerEvent(workspace.on('file-open', (file) => file && this.touch(file)))
     owner.register(() => this.later.cancel())
   }
 
@@ -66,7 +72,7 @@ export class Live {
     this.moved.clear()
     if (moved.length > 0 && paths.size > MANY) return this.journal.scan()
     await this.journal.removed(moved)
-    for (const path of paths) await this.journal.changed(path)
+    await eachAtOnce(AT_ONCE, [...paths], (path) => this.journal.changed(path))
   }
 
   private notesBelow(folder: string): readonly string[] {

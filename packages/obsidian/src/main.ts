@@ -38,11 +38,18 @@ export default class EfficacyJournal extends Plugin implements Source {
   })
   /** What was renamed since the plugin started, the oldest first. */
   private readonly moves: (readonly [from: string, to: string])[] = []
+  /** Once it is switched off, whatever it waited for by then begins nothing: nothing would ever end that. */
+  private isOff = false
   private isReady = (): void => undefined
   readonly ready = new Promise<void>((resolve) => (this.isReady = resolve))
 
   override async onload(): Promise<void> {
+    this.register(() => {
+      this.isOff = true
+      this.journal.stop()
+    })
     await this.looks.load()
+    if (this.isOff) return
     this.registerView(HELP, (leaf) => new HelpView(leaf, this))
     this.registerView(DASHBOARD, (leaf) => new DashboardView(leaf, this))
     this.registerMarkdownCodeBlockProcessor(BLOCK, (text, element, context) =>
@@ -56,7 +63,6 @@ export default class EfficacyJournal extends Plugin implements Source {
     this.registerEvent(
       this.app.workspace.on('file-menu', (menu, file) => offerInMenu(menu, file, this.host, this.journal)),
     )
-    this.register(() => this.journal.stop())
     this.addSettingTab(new SettingsTab(this, this.journal, this.looks))
     this.app.workspace.onLayoutReady(() => void this.start())
   }
@@ -103,6 +109,7 @@ export default class EfficacyJournal extends Plugin implements Source {
   }
 
   private async start(): Promise<void> {
+    if (this.isOff) return
     const failed = (error: unknown): void => console.error(error)
     new Live(this.app, this.journal, failed).follow(this)
     await this.journal.scan().catch(failed)

@@ -85,7 +85,7 @@ export class ObsidianVault implements Vault {
     const file = this.file(path)
     const view = editorViewOf(this.app, path)
     const typed = view?.editor.getValue()
-    if (view && typed === before) return attempt(path, transact(view, before, changes))
+    if (view && typed === before) return this.type(view, file, before, changes)
     if (typed !== undefined && asShown(typed) !== asShown(before)) throw refusal('changed', path)
     await attempt(
       path,
@@ -94,6 +94,21 @@ export class ObsidianVault implements Vault {
         return applyChanges(before, changes)
       }),
     )
+  }
+
+  /** Edits what the editor shows. */
+  private async type(
+    view: MarkdownView,
+    file: TFile,
+    before: string,
+    changes: readonly Change[],
+  ): Promise<void> {
+    const stored = await this.stored(file)
+    if (view.file !== file || view.editor.getValue() !== before) throw refusal('changed', file.path)
+    transact(view, before, changes)
+    // Not left to the app's delayed save: whoever reads the file next should see the edit. But where the file holds
+    // something else, another program may have written that, and the app has yet to join the two.
+    if (asShown(stored) === before) await attempt(file.path, view.save())
   }
 
   async withdraw(path: string, text: string, folders: readonly string[] = []): Promise<void> {
@@ -158,7 +173,7 @@ export class ObsidianVault implements Vault {
   }
 }
 
-async function transact(view: MarkdownView, before: string, changes: readonly Change[]): Promise<void> {
+function transact(view: MarkdownView, before: string, changes: readonly Change[]): void {
   view.editor.transaction({
     changes: changes.map(({ start, end, insert }) => ({
       from: positionAt(before, start),
@@ -166,8 +181,6 @@ async function transact(view: MarkdownView, before: string, changes: readonly Ch
       text: insert,
     })),
   })
-  // Not left to the app's delayed save: whoever reads the file next should see the edit.
-  await view.save()
 }
 
 function stampOf({ stat: { size, mtime } }: TFile): Stamp {

@@ -90,6 +90,14 @@ export class DashboardView extends ItemView {
     section?.scrollIntoView({ block: 'start' })
   }
 
+  /** Somebody may be in what was drawn while the notes were read. */
+  begin(): void {
+    if (!this.drawn) return this.start()
+    this.draw()
+    this.scrolled = Math.max(this.scrolled, this.contentEl.scrollTop)
+    this.scroll()
+  }
+
   /** Draws from nothing: on opening, and in whatever window or place the view was moved to. */
   start(): void {
     this.stop()
@@ -105,8 +113,7 @@ export class DashboardView extends ItemView {
       send: (message) => this.send(message),
     })
     this.showReading()
-    this.drawn.reach(this.scrolled)
-    this.contentEl.scrollTop = this.scrolled
+    this.scroll()
   }
 
   stop(): void {
@@ -126,6 +133,11 @@ export class DashboardView extends ItemView {
   private showReading(): void {
     const send = (message: Message): void => this.send(message)
     if (this.line) showReading(this.line, this.source.journal.reading, send)
+  }
+
+  private scroll(): void {
+    this.drawn?.reach(this.scrolled)
+    this.contentEl.scrollTop = this.scrolled
   }
 
   /** Kept, because behind another tab it stands at 0, and with few of the notes read it may be too short. */
