@@ -12,6 +12,19 @@ const { version } = JSON.parse(await readFile(new URL('package.json', import.met
 const NOTICE =
   '/* Efficacy Journal, MIT licence. The libraries in here: THIRD-PARTY-NOTICES.md of its repository. */'
 
+/** Binds an editor's own module once. For each file that imports it, all its names would be copied as that is loaded. */
+const editorOnce = {
+  name: 'editor-once',
+  setup(build) {
+    build.onResolve({ filter: /^(?:vscode|obsidian)$/ }, ({ path, namespace }) =>
+      namespace === 'file' ? { path, namespace: 'editor' } : undefined,
+    )
+    build.onLoad({ filter: /./, namespace: 'editor' }, ({ path }) => ({
+      contents: `export * from '${path}'`,
+    }))
+  },
+}
+
 /** What every bundle shares. ES2020 is what Obsidian's oldest supported phones run. */
 const shared = {
   absWorkingDir: root,
@@ -28,7 +41,7 @@ const shared = {
   // jsonc-parser's `main` is a UMD wrapper that no bundler can follow; its `module` is the same code.
   mainFields: ['browser', 'module', 'main'],
   alias: leanAliases,
-  plugins: [lean, rows],
+  plugins: [lean, rows, editorOnce],
 }
 
 /** @type {Record<string, import('esbuild').BuildOptions & { outfile: string }>} */

@@ -71,6 +71,18 @@ describe('a note that an editor holds', () => {
     }
   })
 
+  it('stays a note while it is unsaved, also where its file is gone', async () => {
+    const listed = async (): Promise<boolean> =>
+      (await vault().list(scanRule(DEFAULTS))).some(({ path }) => path === 'lost.md')
+    await put('lost.md', 'one\n')
+    const editor = await show('lost.md')
+    await typeInto(editor, 'mine ')
+    await vscode.workspace.fs.delete(at('lost.md'))
+    equal([await listed(), await vault().read('lost.md')], [true, 'mine one\n'])
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    equal(await listed(), false)
+  })
+
   it('keeps its byte order mark and its CRLF', async () => {
     const text = '\uFEFF---\r\nefficacy: thought\r\n---\r\nword 🧗\r\n'
     await put('marked.md', text)

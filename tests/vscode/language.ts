@@ -337,6 +337,8 @@ describe('a goal that is renamed', () => {
       () => put('moving/a.md', a.replace('---\n', '---\n# a run in the rain\n')),
     )
     equal(offers.asked, ['2 notes link to a goal under its old name.'])
+    const said = await until(() => offers.said[0], 'what is said of the links that are left')
+    equal(said, "The goal's old name stays where the note could not be edited: moving/mixed.md.")
     const [edit] = offers.edits
     const entries = edit
       ?.entries()
@@ -381,6 +383,38 @@ describe('a goal that is renamed', () => {
     )
     equal(texts, [['Steer'], ['Steer']])
     await vscode.workspace.fs.delete(at('twice'), { recursive: true })
+  })
+
+  it('names the notes that are left, and leaves nothing in the editor that is not in the file', async () => {
+    const files = vscode.workspace.getConfiguration('files')
+    const kept = LINKED.replace('Run 5K|mine', 'Dive|mine')
+    await put('sealed/Goals/Dive.md', GOAL)
+    await put('sealed/kept.md', kept)
+    await put('sealed/free.md', kept)
+    await vscode.commands.executeCommand('efficacyJournal.refresh', {
+      folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString(),
+    })
+    await files.update('readonlyInclude', { '**/sealed/kept.md': true }, vscode.ConfigurationTarget.Global)
+    try {
+      const { document } = await show('sealed/kept.md')
+      const offers = await withOffers(
+        async (offered) => {
+          const rename = new vscode.WorkspaceEdit()
+          rename.renameFile(at('sealed/Goals/Dive.md'), at('sealed/Goals/Float.md'))
+          await vscode.workspace.applyEdit(rename)
+          return until(() => (offered.said.length > 0 ? offered : undefined), 'what is said')
+        },
+        async () => undefined,
+        true,
+      )
+      equal(offers.said, ["The goal's old name stays where the note could not be edited: sealed/kept.md."])
+      equal([document.isDirty, document.getText(), await get('sealed/kept.md')], [false, kept, kept])
+      equal(await get('sealed/free.md'), kept.replace('Dive', 'Float'))
+    } finally {
+      await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global)
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+      await vscode.workspace.fs.delete(at('sealed'), { recursive: true })
+    }
   })
 
   it('keeps the filters on it, each where it stands', async () => {
@@ -433,19 +467,22 @@ describe('a goal that is renamed', () => {
 
 interface Offers {
   readonly asked: string[]
+  readonly said: string[]
   readonly edits: vscode.WorkspaceEdit[]
 }
 
 /**
  * Takes every offer, and keeps what would then be previewed: a preview waits for a person.
  * @param meanwhile What happens while an offer stands there.
+ * @param isDone Whether what is offered is done as well.
  */
 async function withOffers(
   work: (offers: Offers) => Promise<Offers>,
   meanwhile: (offers: Offers) => Promise<unknown> = async () => undefined,
+  isDone = false,
 ): Promise<Offers> {
-  const offers: Offers = { asked: [], edits: [] }
-  const { showInformationMessage } = vscode.window
+  const offers: Offers = { asked: [], said: [], edits: [] }
+  const { showInformationMessage, showWarningMessage } = vscode.window
   const { applyEdit } = vscode.workspace
   Object.assign(vscode.window, {
     showInformationMessage: async (text: string, ...choices: string[]) => {
@@ -453,10 +490,11 @@ async function withOffers(
       await meanwhile(offers)
       return choices[0]
     },
+    showWarningMessage: async (text: string) => void offers.said.push(text),
   })
   Object.assign(vscode.workspace, {
     applyEdit: async (edit: vscode.WorkspaceEdit, metadata?: vscode.WorkspaceEditMetadata) => {
-      if (!metadata?.isRefactoring) return applyEdit(edit, metadata)
+      if (isDone || !metadata?.isRefactoring) return applyEdit(edit, metadata)
       offers.edits.push(edit)
       return true
     },
@@ -464,7 +502,7 @@ async function withOffers(
   try {
     return await work(offers)
   } finally {
-    Object.assign(vscode.window, { showInformationMessage })
+    Object.assign(vscode.window, { showInformationMessage, showWarningMessage })
     Object.assign(vscode.workspace, { applyEdit })
   }
 }

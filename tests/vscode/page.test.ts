@@ -35,7 +35,7 @@ it('is told last what was shown last, however late it takes the words of its lan
     folder: { uri: 'folder' },
     journal: {},
     onDidChange: changed.on,
-    dismissed: async () => ({}),
+    dismissed: () => ({}),
     shown: () => ({ report: shown }),
   }
   new Page(

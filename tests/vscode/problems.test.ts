@@ -54,7 +54,7 @@ function folder(root: string, says: Readonly<Record<string, readonly Said[]>>) {
   return {
     folder: { uri: uriOf(root) },
     vault: { uriOf: (path: string) => uriOf(`${root}/${path}`) },
-    dismissed: async () => ({}),
+    dismissed: () => ({}),
     report: () => ({ problems, hints: [] }),
   }
 }

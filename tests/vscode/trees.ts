@@ -136,6 +136,8 @@ describe('a step in the tree', () => {
     }
     const goal = goalRows(vault, looks).find(({ at: place }) => place?.path === 'dragged/Goal.md')
     equal([goal?.item.contextValue, goal?.answers], ['goal', { goal: ['dragged/Goal'] }])
+    const attempts = goal?.below?.().find(({ item }) => item.label === 'Attempts')
+    equal(attempts?.item.description, '1 attempt, 1 planned')
     equal(
       ['Walk', 'Jog', 'Shoes'].map((label) => row(label).item.contextValue),
       ['ticked', 'step', 'micro'],

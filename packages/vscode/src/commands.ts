@@ -31,10 +31,10 @@ export function registerCommands(
   const register = (id: string, command: Command): vscode.Disposable =>
     vscode.commands.registerCommand(commandName(id), (...given: readonly unknown[]) =>
       saying(async () => {
-        if (!ofRows.has(commandName(id))) return run(command, readRequest(besideRow(given[0])), vaults, pages)
+        const isOfRow = ofRows.has(commandName(id))
         // While VS Code draws a tree anew it knows none of its rows. The note in front is not what was chosen.
-        if (given.length > 0 && !given[0]) return sayDrawnAnew()
-        return run(command, readRequest(given[0]), vaults, pages)
+        if (isOfRow && given.length > 0 && !given[0]) return sayDrawnAnew()
+        return run(command, readRequest(isOfRow ? given[0] : besideRow(given[0])), vaults, pages)
       }),
     )
   return vscode.Disposable.from(
@@ -50,12 +50,13 @@ async function run(
   vaults: Vaults,
   pages: ShowPage,
 ): Promise<void> {
+  const { id } = command
   const named = folder === undefined ? undefined : vaults.at(folder)
+  // Help is there before any folder is, and before any note is read.
+  if (id === 'open-help' || id === 'professional-help')
+    return pages('help', named ?? (await vaults.journalInFront()), id === 'open-help' ? undefined : id)
   // Never in another folder than the one that is named: it may be taken out since, or open elsewhere.
   if (vaults.all().length === 0 || (folder !== undefined && !named)) {
-    // Help is there before any folder is.
-    if (command.id === 'open-help') return pages('help', undefined)
-    if (command.id === 'professional-help') return pages('help', undefined, command.id)
     void vscode.window.showInformationMessage(
       translated('Open a folder first: a journal is a folder of notes.'),
     )
@@ -66,7 +67,7 @@ async function run(
   const folderHost = new FolderHost(vault, pages, answers)
   const host = at ? standingAt(folderHost, at, vault.journal) : folderHost
   // The dashboard begins to read by itself, and shows what is known so far.
-  if (command.id !== 'open-dashboard') await vault.read()
+  if (id !== 'open-dashboard') await vault.read()
   await runCommand(command, host, vault.journal)
 }
 

@@ -46,6 +46,17 @@ export function editOf(text: string, { start, end, insert }: Change): vscode.Tex
   return vscode.TextEdit.replace(new vscode.Range(position(start), position(end)), insert)
 }
 
+/** Makes the changes of {@link textOf} in the editor, after others; `false` where VS Code takes them not. */
+export function edited(
+  document: vscode.TextDocument,
+  changes: readonly Change[],
+  first: readonly vscode.TextEdit[] = [],
+): Thenable<boolean> {
+  const edit = new vscode.WorkspaceEdit()
+  edit.set(document.uri, [...first, ...changes.map((change) => textEdit(document, change))])
+  return vscode.workspace.applyEdit(edit)
+}
+
 /** Whether a document is saved as UTF-8, the only encoding of a note. */
 export function isUtf8(document: vscode.TextDocument): boolean {
   return document.encoding === 'utf8' || document.encoding === 'utf8bom'

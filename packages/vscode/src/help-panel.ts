@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { readMessage } from '@core/dashboard/messages'
 import { helpPage } from '@core/help'
+import { isSame } from '@core/sequence/remembered'
 import { html } from './dashboard/html'
 import type { VaultFolder } from './vault-folder'
 
@@ -8,6 +9,7 @@ import type { VaultFolder } from './vault-folder'
 export class HelpPanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined
   private listening: vscode.Disposable | undefined
+  private vault: VaultFolder | undefined
   private contacts: readonly string[] = []
   private section: string | undefined
 
@@ -15,7 +17,10 @@ export class HelpPanel implements vscode.Disposable {
 
   show(vault: VaultFolder | undefined, section?: string): void {
     this.section = section
-    this.follow(vault)
+    this.vault = vault
+    this.listening?.dispose()
+    // Contacts that change while the page is open are shown as they are then.
+    this.listening = vault?.onDidChange(() => void this.draw(true))
     if (this.panel) {
       this.panel.reveal()
       void this.draw()
@@ -25,17 +30,6 @@ export class HelpPanel implements vscode.Disposable {
   dispose(): void {
     this.listening?.dispose()
     this.panel?.dispose()
-  }
-
-  /** Contacts that change while the page is open are shown as they are then. */
-  private follow(vault: VaultFolder | undefined): void {
-    this.listening?.dispose()
-    this.contacts = vault?.journal.settings.my_help_contacts ?? []
-    this.listening = vault?.onDidChange(() => {
-      if (this.contacts === vault.journal.settings.my_help_contacts) return
-      this.contacts = vault.journal.settings.my_help_contacts
-      void this.draw()
-    })
   }
 
   private open(): vscode.WebviewPanel {
@@ -58,9 +52,14 @@ export class HelpPanel implements vscode.Disposable {
     return panel
   }
 
-  private async draw(): Promise<void> {
+  /** The contacts are settings, which are read before any note is. */
+  private async draw(onlyIfNew = false): Promise<void> {
+    const { vault } = this
+    const contacts = (await vault?.settings())?.my_help_contacts ?? []
+    if (vault !== this.vault || (onlyIfNew && isSame(contacts, this.contacts))) return
     const { section } = this
     this.section = undefined
-    await this.panel?.webview.postMessage({ help: helpPage(this.contacts), section })
+    this.contacts = contacts
+    await this.panel?.webview.postMessage({ help: helpPage(contacts), section })
   }
 }

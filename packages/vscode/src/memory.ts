@@ -9,6 +9,11 @@ export class FolderMemory implements Memory {
   ) {}
 
   async get(key: string): Promise<unknown> {
+    return this.kept(key)
+  }
+
+  /** The same at once, for what cannot wait. */
+  kept(key: string): unknown {
     return this.memento.get(this.nameOf(key))
   }
 

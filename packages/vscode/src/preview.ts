@@ -79,7 +79,8 @@ export class Preview implements vscode.Disposable {
     const { journal } = vault
     const path = document ? pathBelow(vault.vault.root, document) : undefined
     const shown = cardShown(journal.snapshot(), journal.today(), text, path ?? '')
-    return cardHtml(shown, { ...this.looks.view('editor'), shut: [], opened: [] }, addressOf, block)
+    const view = { ...this.looks.view('editor'), shut: [], opened: [], dismissed: vault.dismissed() }
+    return cardHtml(shown, view, addressOf, block)
   }
 
   private refresh(): void {

@@ -148,7 +148,7 @@ function keyOf({ vault, path }: Found): string {
 
 async function findingsIn(vault: VaultFolder): Promise<readonly Found[]> {
   // A hint that was put away in the dashboard is not listed here either.
-  const dismissed = await vault.dismissed()
+  const dismissed = vault.dismissed()
   const report = vault.report()
   if (!report) return openFindings(vault)
   const findings = [...report.problems, ...shownHints(report, dismissed)]

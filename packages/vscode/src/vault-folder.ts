@@ -9,10 +9,11 @@ import { Journal } from '@core/journal/journal'
 import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
 import type { Snapshot } from '@core/journal/snapshot'
 import { isActive } from '@core/note/state'
-import { type Cache, type Clock, type Memory, VaultError } from '@core/ports'
+import { type Cache, type Clock, VaultError } from '@core/ports'
 import { onceEach } from '@core/sequence/remembered'
 import type { Settings } from '@core/settings'
 import { Live } from './live'
+import type { FolderMemory } from './memory'
 import { FolderVault } from './vault'
 
 const DISMISSED = 'dismissed'
@@ -48,7 +49,7 @@ export class VaultFolder implements vscode.Disposable {
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
-    readonly memory: Memory,
+    readonly memory: FolderMemory,
     cache: Cache | undefined,
   ) {
     this.vault = new FolderVault(folder.uri)
@@ -134,12 +135,12 @@ export class VaultFolder implements vscode.Disposable {
   }
 
   /** Lines of the dashboard that were dismissed here, and when. */
-  async dismissed(): Promise<View['dismissed']> {
-    return readView({ dismissed: await this.memory.get(DISMISSED) }).dismissed
+  dismissed(): View['dismissed'] {
+    return readView({ dismissed: this.memory.kept(DISMISSED) }).dismissed
   }
 
   async dismiss(dismissed: View['dismissed']): Promise<void> {
-    if (JSON.stringify(dismissed) === JSON.stringify(await this.dismissed())) return
+    if (JSON.stringify(dismissed) === JSON.stringify(this.dismissed())) return
     await this.memory.set(DISMISSED, dismissed)
     this.announce()
   }

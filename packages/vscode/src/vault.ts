@@ -11,7 +11,8 @@ import {
   type Vault,
   VaultError,
 } from '@core/ports'
-import { documentOf, isUtf8, mixesLineEnds, textEdit, textOf } from './document'
+import { documentOf, edited, isUtf8, mixesLineEnds, textOf } from './document'
+import { pathBelow } from './place'
 import { walk } from './walk'
 
 /** Where a folder that is to be removed goes only while it is empty; what other file systems do nobody says. */
@@ -27,7 +28,10 @@ export class FolderVault implements Vault {
   constructor(readonly root: vscode.Uri) {}
 
   list(rule: ScanRule, stamps = false): Promise<readonly NoteFile[]> {
-    return guarded('', () => walk(this.root, rule, stamps))
+    return guarded('', async () => [
+      ...(await walk(this.root, rule, stamps)),
+      ...(await this.onlyInEditors(rule)),
+    ])
   }
 
   /** What the editor holds where it was typed in and not saved, else what the file holds. */
@@ -93,6 +97,18 @@ export class FolderVault implements Vault {
       }
       await this.removeEmpty(folders)
     })
+  }
+
+  /** What is typed and not saved stays a note where its file is gone. */
+  private async onlyInEditors(rule: ScanRule): Promise<readonly NoteFile[]> {
+    const unsaved = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)
+    const notes = unsaved.map(async ({ uri }) => {
+      const path = pathBelow(this.root, uri)
+      return path !== undefined && rule.takes(path) && !(await exists(uri).catch(() => true))
+        ? [{ path }]
+        : []
+    })
+    return (await Promise.all(notes)).flat()
   }
 
   private async missingAbove(path: string): Promise<readonly string[]> {
@@ -163,19 +179,9 @@ async function editDocument(
   }
   if (textOf(document) !== before) throw changed(path)
   const wasDirty = document.isDirty
-  const isEdited = await apply(document, changes, lineEnds(before, changes))
+  const isEdited = await edited(document, changes, lineEnds(before, changes))
   if (!isEdited) throw changed(path)
   if (!wasDirty && !(await document.save())) throw await unsaved(path, document, invert(changes, before))
-}
-
-function apply(
-  document: vscode.TextDocument,
-  changes: readonly Change[],
-  first: readonly vscode.TextEdit[] = [],
-): Thenable<boolean> {
-  const edit = new vscode.WorkspaceEdit()
-  edit.set(document.uri, [...first, ...changes.map((change) => textEdit(document, change))])
-  return vscode.workspace.applyEdit(edit)
 }
 
 /** What to say of an edit that was not saved; `back` takes it back. */
@@ -187,7 +193,7 @@ async function unsaved(
   if (document.isDirty)
     return new VaultError('io', path, `${path} was changed in the editor, and could not be saved.`)
   // VS Code takes an edit of a note that it keeps read-only, calls it saved, and lets no key take it back.
-  await apply(document, back)
+  await edited(document, back)
   return new VaultError('refused', path, `${path} is read-only in the editor; nothing was written.`)
 }
 

@@ -47,7 +47,7 @@ export class Page implements vscode.Disposable {
   private async draw(): Promise<void> {
     // Before the look at what is shown: of two drawings the later one is to be told last.
     await this.tellWords()
-    const view = { ...this.looks.view(this.place), dismissed: await this.vault.dismissed() }
+    const view = { ...this.looks.view(this.place), dismissed: this.vault.dismissed() }
     const shown = this.vault.shown(view, this.search)
     if (!shown) return
     const { reading } = this.vault.journal

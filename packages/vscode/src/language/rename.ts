@@ -1,8 +1,11 @@
 import * as vscode from 'vscode'
 import { movedTargets, relinked } from '@core/language/relink'
 import { eachAtOnce } from '@core/journal/at-once'
+import { listed } from '@core/dashboard/phrases'
+import { applyChanges, invert } from '@core/note/changes'
 import type { Change } from '@core/ports'
-import { editOf } from '../document'
+import { compare } from '@core/problem'
+import { documentOf, edited, editOf, textOf } from '../document'
 import { pathBelow } from '../place'
 import { saying } from '../say'
 import type { VaultFolder } from '../vault-folder'
@@ -13,9 +16,16 @@ const AT_ONCE = 32
 
 /** A note with links to change. */
 interface Relinking {
+  readonly path: string
   readonly uri: vscode.Uri
   readonly text: string
   readonly changes: readonly Change[]
+}
+
+/** Notes that link to an old name, and the paths of those that VS Code cannot change as is asked. */
+interface Linking {
+  readonly notes: Relinking[]
+  readonly left: string[]
 }
 
 /** Offers to let links follow a goal that was renamed or moved here. Nothing changes before a person says so. */
@@ -35,14 +45,36 @@ async function offer(vault: VaultFolder, files: Renamed, open: Set<Moves>): Prom
   if (within.length === 0 || !(await vault.hasJournal())) return
   await vault.heard(within)
   const moves = movesOf(vault, within, open)
-  const { length } = await notesToChange(moves)
-  if (length === 0) return
+  const found = await linksOf(moves)
+  if (found.notes.length === 0) return sayLeft(found.left)
   open.add(moves)
-  const chosen = await ask(length).finally(() => open.delete(moves))
+  const chosen = await ask(found.notes.length).finally(() => open.delete(moves))
   if (chosen === undefined) return
   // The question may stand for hours: what was found before it lies elsewhere in a note that has changed since.
   await vault.read()
-  await apply(await notesToChange(moves), chosen === 'some')
+  const { notes, left } = await linksOf(moves)
+  const isDone = await apply(notes, chosen === 'some')
+  for (const note of notes)
+    if (isDone ? await isShownOnly(vault, note) : chosen === 'all') left.push(note.path)
+  sayLeft(left)
+}
+
+/** VS Code shows an edit of a note that it keeps read-only, and writes it nowhere: that is taken back. */
+async function isShownOnly(
+  { vault }: VaultFolder,
+  { path, uri, text, changes }: Relinking,
+): Promise<boolean> {
+  const document = documentOf(uri)
+  const isShown = document?.isDirty === false && textOf(document) === applyChanges(text, changes)
+  return isShown && (await vault.read(path)) === text && edited(document, invert(changes, text))
+}
+
+function sayLeft(paths: readonly string[]): void {
+  if (paths.length === 0) return
+  const notes = listed([...paths].sort(compare))
+  void vscode.window.showWarningMessage(
+    translated("The goal's old name stays where the note could not be edited: {notes}.", { notes }),
+  )
 }
 
 /** What was renamed before and still is asked about goes on to where it lies now, and is asked about again. */
@@ -90,24 +122,26 @@ function movedGoals(vault: VaultFolder, files: Renamed): ReadonlyMap<string, str
   return new Map(moves)
 }
 
-async function notesToChange({ vault, goals }: Moves): Promise<readonly Relinking[]> {
-  if (goals.size === 0) return []
+async function linksOf({ vault, goals }: Moves): Promise<Linking> {
+  const linking: Linking = { notes: [], left: [] }
+  if (goals.size === 0) return linking
   const { journal } = vault
   const targets = movedTargets(goals, journal.paths())
   const ours = new Set(journal.snapshot().entries.map(({ path }) => path))
-  const notes: Relinking[] = []
   await eachAtOnce(AT_ONCE, [...ours], async (path) => {
     const text = await vault.vault.read(path)
-    const changes = relinked({ path, text }, journal.settings, targets) ?? []
+    const changes = relinked({ path, text }, journal.settings, targets)
+    if (changes?.length === 0) return
     // VS Code would rewrite every line end of a note that mixes them: its links stay for the person to change.
-    if (changes.length > 0 && (await vault.vault.mayEdit(path)))
-      notes.push({ uri: vault.vault.uriOf(path), text, changes })
+    if (changes && (await vault.vault.mayEdit(path)))
+      linking.notes.push({ path, uri: vault.vault.uriOf(path), text, changes })
+    else linking.left.push(path)
   })
-  return notes
+  return linking
 }
 
 /** One step to undo for VS Code, however many notes. In its preview nothing is ticked before a person ticks it. */
-async function apply(notes: readonly Relinking[], needsConfirmation: boolean): Promise<void> {
+async function apply(notes: readonly Relinking[], needsConfirmation: boolean): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit()
   const metadata = { label: translated('Links to the goal'), needsConfirmation }
   for (const { uri, text, changes } of notes) {
@@ -119,5 +153,5 @@ async function apply(notes: readonly Relinking[], needsConfirmation: boolean): P
       ]),
     )
   }
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true })
+  return vscode.workspace.applyEdit(edit, { isRefactoring: true })
 }

@@ -1,4 +1,13 @@
-import { attemptNote, GOAL_STATES, ofAll, shortDate, stepsCount } from '@core/dashboard/phrases'
+import {
+  attemptNote,
+  attemptsCount,
+  GOAL_STATES,
+  listed,
+  ofAll,
+  shortDate,
+  shownOf,
+  stepsCount,
+} from '@core/dashboard/phrases'
 import type { Attempt, Goal, Step } from '@core/dashboard/report'
 import type { Day } from '@core/day'
 import { linkTo } from '@core/note/name'
@@ -56,7 +65,7 @@ function below(vault: VaultFolder, looks: Looks, goal: Goal, today: Day): readon
     ...groupRow(vault, {
       id: `attempts ${path}`,
       label: translated('Attempts'),
-      description: String(attempts.n),
+      description: listed([attemptsCount(goal), shownOf(attempts.items.length, attempts.n)]),
       size: attempts.items.length,
       rows: () => attempts.items.map((attempt) => attemptRow(vault, looks, attempt, path, today)),
       isOpen: false,

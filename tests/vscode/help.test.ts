@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { registerCommands } from '../../packages/vscode/src/commands'
+import { HelpPanel } from '../../packages/vscode/src/help-panel'
+
+/** The commands by name, and what the page was told. */
+const { commands, told, ready } = vi.hoisted(() => ({
+  commands: new Map<string, (...given: readonly unknown[]) => Promise<void>>(),
+  told: [] as { help: object; section?: string }[],
+  ready: { say: (_: object): void => undefined },
+}))
+
+vi.mock('vscode', () => {
+  const nothing = { dispose: (): void => undefined }
+  const panel = {
+    webview: {
+      onDidReceiveMessage: (hear: typeof ready.say) => (ready.say = hear),
+      asWebviewUri: () => '',
+      postMessage: async (message: (typeof told)[number]) => void told.push(message),
+    },
+    onDidDispose: () => nothing,
+    reveal: () => undefined,
+  }
+  return {
+    Disposable: { from: () => nothing },
+    Uri: { joinPath: () => 'dist' },
+    ViewColumn: {},
+    commands: {
+      registerCommand: (name: string, run: () => Promise<void>) => void commands.set(name, run),
+    },
+    window: { createWebviewPanel: () => panel },
+  }
+})
+
+const never = new Promise<void>(() => undefined)
+
+/** A folder whose notes are never all read, and its contacts. */
+function folder(...contacts: readonly string[]) {
+  const listeners = new Set<() => void>()
+  const settings = { my_help_contacts: contacts }
+  return {
+    settings: async () => settings,
+    read: () => never,
+    onDidChange(listener: () => void) {
+      listeners.add(listener)
+      return { dispose: () => listeners.delete(listener) }
+    },
+    change(...now: readonly string[]) {
+      settings.my_help_contacts = now
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
+type Folder = ReturnType<typeof folder>
+
+/** The extension with these folders open, the first of them in front, or the only one. */
+function extension(...folders: readonly Folder[]): void {
+  const help = new HelpPanel(...(['extension'] as unknown as ConstructorParameters<typeof HelpPanel>))
+  const vaults = {
+    all: () => folders,
+    at: (uri: string) => folders[Number(uri)],
+    journalInFront: async () => folders[0],
+    chooseJournal: () => never,
+  }
+  registerCommands(
+    ...([
+      vaults,
+      async (...[, vault, section]: Parameters<Parameters<typeof registerCommands>[1]>) =>
+        help.show(vault, section),
+      new Set(),
+    ] as unknown as Parameters<typeof registerCommands>),
+  )
+}
+
+const run = (id: string, ...given: readonly unknown[]): Promise<void> | undefined =>
+  commands.get(`efficacyJournal.${id}`)?.(...given)
+
+const lastTold = (): string => JSON.stringify(told.at(-1))
+
+describe('help', () => {
+  afterEach(() => void (told.length = 0))
+
+  it('opens before any note is read, with the contacts of the journal in front', async () => {
+    extension(folder('Dr Osei'), folder('Dr Who'))
+    await run('open-help')
+    ready.say({ ready: true })
+    await expect.poll(lastTold).toContain('Dr Osei')
+    expect(told.at(-1)?.section).toBeUndefined()
+    await run('professional-help', { folder: '1' })
+    await expect.poll(lastTold).toContain('Dr Who')
+    expect(told.at(-1)?.section).toBe('professional-help')
+  })
+
+  it('opens where no folder is, and where the one that is named is gone', async () => {
+    extension()
+    await run('professional-help', { folder: '7' })
+    ready.say({ ready: true })
+    await expect.poll(() => told.at(-1)?.section).toBe('professional-help')
+  })
+
+  it('shows contacts that change, and is not told anew where they are as they were', async () => {
+    const journal = folder('Dr Osei')
+    extension(journal)
+    await run('open-help')
+    ready.say({ ready: true })
+    await expect.poll(() => told.length).toBe(1)
+    journal.change('Dr Osei')
+    journal.change('Dr Who')
+    await expect.poll(() => told.length).toBe(2)
+    expect(lastTold()).toContain('Dr Who')
+  })
+})
