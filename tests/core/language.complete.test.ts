@@ -52,6 +52,10 @@ describe('in a foreign note', () => {
     ['frontmatter that speaks of us', '---\ntitle: efficacy\n|\n---\n'],
     ['text that speaks of us', 'The efficacy of |'],
     ['a link beside text that speaks of us', 'The efficacy of [[|'],
+    ['a link beside the heading of a block within a line', 'Write ## X #efficacy/action, then [[|'],
+    ['a link beside what is no heading', '##x #efficacy/action [[|'],
+    ['text that looks like a key of ours', 'efficacy: action\n|'],
+    ['a kind that is no word of its own', '---\nefficacy: x"action"\n|\n---\n'],
     ['nothing', '|'],
   ])('%s offers nothing', (_, marked) => {
     expect(offered(marked)).toEqual([])
@@ -74,7 +78,9 @@ describe('keys', () => {
   it.each([
     ['what is typed', 'conf|', 'confidence_before', 'confidence_before: '],
     ['a key that has its colon', 'conf|: 60', 'confidence_before', 'confidence_before: 60'],
+    ['a key with a blank before its colon', 'conf| : 60', 'confidence_before', 'confidence_before : 60'],
     ['a list, as Obsidian lays it out', 'go|', 'goal', 'goal:\n  - '],
+    ['a list of words', 's|', 'source_used', 'source_used:\n  - '],
   ])('replace %s', (_, typed, label, after) => {
     expect(chosen(note(typed), label)).toBe(note(after))
   })
@@ -88,7 +94,23 @@ describe('keys', () => {
     expect(labels('---|\nefficacy: thought\n---\n')).toEqual([])
     expect(labels('---\nefficacy: thought\n|---\n')).toEqual([])
     expect(labels('---\nefficacy: thought\n---|\n')).toEqual([])
+    expect(labels('|---\nefficacy: thought\n---\n')).toEqual([])
+    expect(labels('---\nefficacy: thought\n\n|Text')).toEqual([])
     expect(labels(note('mine: |'))).toEqual([])
+    expect(labels(note('micro: true\nx: |'))).toEqual([])
+    expect(labels(note('micro |: x'))).toEqual([])
+    expect(labels(note('micro:x|'))).toEqual([])
+    expect(labels('---\ntitle: x\n|\n---\n## A #efficacy/action\n')).toEqual([])
+  })
+
+  it.each([
+    ['at the top', '---\n|\nefficacy: action\n---\n'],
+    ['of a kind with a comment', '---\nefficacy: action # mine\n|\n---\n'],
+    ['of a kind in quotes', '---\nefficacy: "action"\n|\n---\n'],
+    ['that stand within a key of another', note('mine:\n  task: x\n|')],
+    ['that the text below has', note('|', 'task: x')],
+  ])('are offered %s', (_, marked) => {
+    expect(labels(marked)).toContain('task')
   })
 
   it('of a block stand in the list directly below its heading', () => {
@@ -99,6 +121,13 @@ describe('keys', () => {
     expect(chosen(block('- min|'), 'minutes')).toBe(block('- minutes:: '))
     expect(chosen(block('- min|:: 5'), 'minutes')).toBe(block('- minutes:: 5'))
     expect(labels(block('text\n- |'))).toEqual([])
+    expect(labels(block('-| minutes:: 5'))).toEqual([])
+    expect(labels(block('minutes:: 5\n- |'))).toEqual([])
+    expect(labels(block('- minutes:: 5\n\n- |'))).toContain('confidence_now')
+    expect(labels(block('- minutes:: 5\n### What I did that worked\n- |'))).toEqual([])
+    expect(labels(block('## Attempt #efficacy/action\n- |'))).toContain('outcome')
+    expect(labels(block('- mine:: |'))).toEqual([])
+    expect(labels(block('- minutes: |'))).toEqual([])
   })
 })
 
@@ -165,12 +194,147 @@ describe('values', () => {
       "source_used: [don't, state]",
     ],
     ['a goal with quotes in its name', 'goal: |', 'Say "no"', 'goal: "[[Efficacy/Goals/Say \\"no\\"]]"'],
+    ['a goal in empty brackets', 'goal: [[|', 'Run 5K', 'goal: "[[Efficacy/Goals/Run 5K]]"'],
+    [
+      'a goal begun in single quotes',
+      "goal:\n  - '[[Ru|",
+      'Run 5K',
+      "goal:\n  - '[[Efficacy/Goals/Run 5K]]'",
+    ],
+    [
+      'a goal on one line, before another',
+      'goal: ["[[Ru|]]", "[[B]]"]',
+      'Run 5K',
+      'goal: ["[[Efficacy/Goals/Run 5K]]", "[[B]]"]',
+    ],
+    [
+      'a goal begun behind another',
+      'goal: ["[[A]]", [[|]',
+      'Run 5K',
+      'goal: ["[[A]]", "[[Efficacy/Goals/Run 5K]]"]',
+    ],
+    [
+      'a goal behind one without quotes, which stays',
+      'goal: [[[A]], [[Ru|]]]',
+      'Run 5K',
+      'goal: [[[A]], "[[Efficacy/Goals/Run 5K]]"]',
+    ],
+    [
+      'a goal before one without quotes, which stays',
+      'goal: [[[Ru|]], [[B]]]',
+      'Run 5K',
+      'goal: ["[[Efficacy/Goals/Run 5K]]", [[B]]]',
+    ],
+    [
+      'a goal below one without quotes, which stays',
+      'goal: [[[A]],\n  [[Ru|]]]',
+      'Run 5K',
+      'goal: [[[A]],\n  "[[Efficacy/Goals/Run 5K]]"]',
+    ],
+    [
+      'over an item in quotes with a comma further on',
+      'source_used: ["a|, b", mastery]',
+      'state',
+      'source_used: [state, mastery]',
+    ],
+    [
+      'over an item in quotes with an apostrophe and a comma',
+      "source_used: ['it''s, |b, c', mastery]",
+      'state',
+      'source_used: [state, mastery]',
+    ],
+    [
+      'over an item in quotes with a quote, a comma and blanks behind it',
+      'source_used: ["a, \\"s|, b" , mastery]',
+      'state',
+      'source_used: [state , mastery]',
+    ],
+    [
+      'over an item in quotes that is right behind a comma',
+      "source_used: ['x','a|, b']",
+      'state',
+      "source_used: ['x',state]",
+    ],
+    [
+      'over an item in quotes on a line of its own',
+      'source_used: [\n  "a|, b"\n]',
+      'state',
+      'source_used: [\n  state\n]',
+    ],
+    [
+      'before blanks and a bracket',
+      'source_used: [mastery, s|  ]',
+      'state',
+      'source_used: [mastery, state  ]',
+    ],
+    ['over a word with a number sign in it', 'outcome: do|ne#x', 'planned', 'outcome: planned'],
+    ['behind a blank and a colon', 'micro : |', 'true', 'micro : true'],
   ])('%s', (_, typed, label, after) => {
     expect(chosen(note(typed), label)).toBe(note(after))
   })
 
   it.each([
+    ['a line that goes on', 'source_used:\n  mastery - |'],
+    ['what stands before a dash', 'source_used:\n |  - mastery'],
+  ])('are not offered in %s', (_, typed) => {
+    expect(labels(note(typed))).toEqual([])
+  })
+
+  it.each([
+    ['a word that stands below', note('source_used: |', 'mastery'), 'mastery'],
+    ['the word of one that stands there', note('outcome: done|'), 'done'],
+    ['a key at the very end', '---\nefficacy: action\nmicro:|', 'true'],
+    ['what a text may be', '---\nefficacy: activity\nactivity: |\n---\n', 'swim'],
+  ])('are offered: %s', (_, marked, label) => {
+    expect(labels(marked)).toContain(label)
+  })
+
+  it('of a flag are two, of a number with neither steps nor a usual value none', () => {
+    expect(labels(note('micro: |'))).toEqual(['true', 'false'])
+    expect(labels(note('minutes: |'))).toEqual([])
+    expect(labels('---\nefficacy: support\ncheckin_every_days: |\n---\n')).toEqual(['7'])
+  })
+
+  it('say what they are', () => {
+    expect(offered(note('done_date: |'))).toEqual([
+      { what: 'value', label: '2026-10-05', insert: '2026-10-05', detail: 'today' },
+    ])
+    expect(offered(note('micro: |'))[0]).toEqual({ what: 'value', label: 'true', insert: 'true' })
+    expect(offered(note('outcome: |'))[1]).toMatchObject({ what: 'value', detail: 'Done as written' })
+    expect(offered(note('goal: |'))[0]).toMatchObject({ what: 'goal' })
+    expect(offered(note('|'))[0]).toMatchObject({ what: 'key' })
+    expect(offered('---\nefficacy: |\n---\n')[0]).toMatchObject({ what: 'kind' })
+  })
+
+  it.each([
+    ['a list in brackets', 'source_used: [|]', ['["a, b"]', '["c: d"]']],
+    ['a list', 'source_used:\n  - |', ['- a, b', '- "c: d"']],
+  ])('of the settings are in quotes where %s needs them', (_, typed, written) => {
+    const settings = { ...DEFAULTS, extra_slugs: { source_used: ['a, b', 'c: d'] } }
+    const { text, spot } = place(note(typed))
+    const { from, to } = spot!.replaces
+    const after = completions(spot!, { ...AROUND, settings })
+      .slice(-2)
+      .map(({ insert }) => text.slice(0, from) + insert + text.slice(to))
+    expect(after.map((each, at) => each.includes(written[at]!))).toEqual([true, true])
+  })
+
+  it('of a block are in no quotes', () => {
+    const settings = { ...DEFAULTS, extra_slugs: { source_used: ['c: d'] } }
+    const found = offered('## A #efficacy/action\n- source_used:: |\n', { settings })
+    expect(found.at(-1)).toMatchObject({ insert: 'c: d' })
+  })
+
+  it.each([
+    ['a goal', note('goal: Zz|'), 'Run 5K', '"[[Efficacy/Goals/Run 5K]]"'],
+    ['a text', '---\nefficacy: activity\nactivity: Row|\n---\n', 'run', undefined],
+  ])('that are free are compared by themselves: %s', (_, marked, label, filter) => {
+    expect(offered(marked).find((each) => each.label === label)?.filter).toBe(filter)
+  })
+
+  it.each([
     ['a mistyped word', 'outcome: fini|shed', 'finished'],
+    ['the end of one', 'outcome: one|', 'one'],
     ['a mistyped item', 'source_used: [mastery, staet|]', 'staet'],
     ['an item with a like one above it', 'source_used:\n  - state\n  - staet|', 'staet'],
     ['a number in no range', 'confidence_before: 150|', '150'],
@@ -183,6 +347,7 @@ describe('values', () => {
 
   it.each([
     ['the beginning of one', 'outcome: d|'],
+    ['the beginning of one in capitals', 'outcome: DO|'],
     ['a later word of one', 'outcome: attem|'],
     ['nothing yet', 'outcome: |'],
     ['words of their own', 'task: Jog|'],
@@ -250,6 +415,11 @@ describe('values', () => {
     ['- goal:: [[A, B]], |', 'Run 5K', '- goal:: [[A, B]], [[Efficacy/Goals/Run 5K]]'],
     ['- source_used:: mastery, s|', 'state', '- source_used:: mastery, state'],
     ['- time:: |', '09:14', '- time:: 09:14'],
+    ['- source_used:: mastery,|', 'state', '- source_used:: mastery, state'],
+    ['- source_used:: mastery, pe|x , state', 'persuasion', '- source_used:: mastery, persuasion , state'],
+    ['- outcome:: do|ne  ', 'planned', '- outcome:: planned  '],
+    ['* outcome::  d|', 'done', '* outcome::  done'],
+    ['- task:: a, b\n- outcome:: |', 'done', '- task:: a, b\n- outcome:: done'],
   ])('of a block: %s', (typed, label, after) => {
     const block = (line: string): string => `## Attempt #efficacy/action\n${line}\n`
     expect(chosen(block(typed), label)).toBe(block(after))
@@ -273,6 +443,12 @@ describe('links, sections and blocks', () => {
       note('', 'For [[Efficacy/Goals/Run 5K]] again'),
     )
     expect(labels(note('', 'A `x` and [[a]] |'))).toEqual([])
+    expect(chosen(note('', 'For [[Ru| and [[A]]'), 'Run 5K')).toBe(
+      note('', 'For [[Efficacy/Goals/Run 5K]] and [[A]]'),
+    )
+    expect(labels(note('', '<!-- x --> [[Ru|'))).toContain('Run 5K')
+    expect(labels(note('', '[[|<!-- x -->'))).toContain('Run 5K')
+    expect(labels(note('', '<!-- x -->[[|'))).toContain('Run 5K')
   })
 
   it('a heading begins a section that is missing, with its prompt', () => {
@@ -281,6 +457,53 @@ describe('links, sections and blocks', () => {
     expect(chosen(note('', `${body}##|`), 'What comes next')).toBe(
       note('', `${body}## What comes next\n<!-- The next attempt, and what you would change. -->\n`),
     )
+  })
+
+  it.each([
+    ['before words', note('', '## |Title')],
+    ['behind words', note('', 'x ## |')],
+    ['of seven marks', note('', '####### |')],
+    ['below a block that a heading has ended', '# D\n## A #efficacy/action\n- date:: x\n# E\n## |'],
+  ])('a heading %s begins no section', (_, marked) => {
+    expect(labels(marked)).toEqual([])
+  })
+
+  it.each([
+    [
+      'the first of two blocks',
+      '## A #efficacy/action\n- task:: x\n\n### |\n## R #efficacy/reflection\n- date:: x\n',
+      ['What I got done', 'What this shows I can do', 'What comes next'],
+    ],
+    [
+      'the second of two blocks',
+      '## A #efficacy/action\n- task:: x\n## R #efficacy/reflection\n- date:: x\n\n### |',
+      ['What I did that worked', 'What this shows I can do', 'What I carry forward'],
+    ],
+    [
+      'a block, then those of its note,',
+      '---\nefficacy: setback\n---\n## A #efficacy/action\n- task:: x\n\n### |',
+      ['What I got done', 'What this shows I can do', 'What comes next'],
+    ],
+  ])('a heading offers the sections of %s first', (_, marked, first) => {
+    expect(labels(marked).slice(0, 3)).toEqual(first)
+    expect(labels(marked).length > 3).toBe(marked.includes('setback'))
+  })
+
+  it('a section is as deep as the others, and at most six', () => {
+    const deep = '### What I got done\n\nJogged.\n\n'
+    expect(chosen(note('', `${deep}#|`), 'What comes next')).toContain('\n### What comes next\n')
+    const text = '##### R #efficacy/reflection\n- date:: 2026-10-05\n\n'
+    expect(chosen(`${text}#|`, 'What I carry forward')).toContain('\n###### What I carry forward\n')
+    const deepest = `#${text}`
+    expect(chosen(`${deepest}#|`, 'What I carry forward')).toContain('\n###### What I carry forward\n')
+    expect(chosen(note('', '## |'), 'What comes next')).toContain('\n## What comes next\n')
+  })
+
+  it('a section is found by a heading of any depth', () => {
+    expect(offered(note('', '## |')).map(({ what, filter }) => [what, filter])).toContainEqual([
+      'section',
+      '###### What comes next',
+    ])
   })
 
   it('a heading below a block begins a section of the block, a level further in', () => {
@@ -314,9 +537,42 @@ describe('links, sections and blocks', () => {
     expect(reflection?.insert.slice(reflection.cursor)).toMatch(/^\n/)
   })
 
-  it('a tag of a block that stands already is only named', () => {
-    const block = '## Noon #efficacy/|\n- date:: 2026-10-05\n'
+  it.each([
+    ['that stands already', '## Noon #efficacy/|\n- date:: 2026-10-05\n'],
+    ['below a blank line', '## Noon #efficacy/|\n\n- date:: 2026-10-05\n'],
+    ['with words behind its tag', '## Noon #efficacy/| at home\n'],
+    ['with a mark behind its tag', '## Noon #efficacy/|!\n'],
+  ])('a tag of a block %s is only named', (_, block) => {
     expect(chosen(block, 'Reflection')).toBe(block.replace('|', 'reflection'))
+  })
+
+  it('a tag takes the place of all that is typed of it', () => {
+    const block = '## Noon #efficacy/ref|lec at home\n'
+    expect(chosen(block, 'Reflection')).toBe('## Noon #efficacy/reflection at home\n')
+    expect(chosen('# Noon #efficacy/ref|lec/x\n', 'Reflection')).toMatch(
+      /^# Noon #efficacy\/reflection\n- date::/,
+    )
+  })
+
+  it('a new block ends with one empty line more, and its sections are a level below it', () => {
+    const text = chosen('# #efficacy/|\n', 'Reflection')
+    expect(text).toMatch(/-->\n\n\n$/)
+    expect(text.match(/^#+ /gm)).toEqual(['# ', '## ', '## ', '## '])
+    expect(chosen('##### N #efficacy/|\n', 'Reflection').match(/^#+ /gm)?.[1]).toBe('###### ')
+  })
+
+  it.each([
+    ['# Noon #EFFICACY/|', true],
+    ['# Noon #efficacy/re|', true],
+    ['## #efficacy/|', true],
+    ['##### N #efficacy/|', true],
+    ['###### N #efficacy/|', false],
+    ['## Noon#efficacy/|', false],
+    ['##Noon #efficacy/|', false],
+    ['x ## Noon #efficacy/|', false],
+    ['## Noon #efficacy/action at |', false],
+  ])('a tag in %s is offered: %s', (marked, isOffered) => {
+    expect(labels(marked).includes('Reflection')).toBe(isOffered)
   })
 
   it.each(allKinds())('a note that says nothing becomes a whole one: $id', ({ id }) => {

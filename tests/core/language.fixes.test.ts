@@ -7,9 +7,10 @@ import { type Fix, fixesFor, type Shown } from '@core/language/fixes'
 import { mended } from '@core/language/mend'
 import { nearest } from '@core/language/nearest'
 import { COMMON, type Field, number, percent } from '@core/kind'
+import { action } from '@core/kinds/action'
 import { applyChanges } from '@core/note/changes'
 import { parseNote } from '@core/note/parse'
-import type { Finding } from '@core/problem'
+import { type Finding, problem } from '@core/problem'
 import { DEFAULTS } from '@core/settings'
 import { runs } from '../support/runs'
 import { typedNote } from '../support/typed-notes'
@@ -34,6 +35,12 @@ function fixed(text: string, code: string, path?: string): Readonly<Record<strin
   const finding = findings(note).find((each) => each.code === code)
   if (!finding) throw new Error(`there is no ${code}`)
   return Object.fromEntries(fixesFor(note, finding).map((fix) => [fix.title, result(text, fix)]))
+}
+
+/** The titles of those that are meant, as far as can be told. */
+function preferred(text: string, code: string): readonly string[] {
+  const found = findings(shown(text)).find((each) => each.code === code)
+  return fixesFor(shown(text), found!).flatMap((fix) => (fix.preferred ? [fix.title] : []))
 }
 
 function result(text: string, fix: Fix): string {
@@ -63,17 +70,60 @@ describe('a value', () => {
     expect(fixed(block('- micro:: on'), 'wrong-type')).toEqual({
       'Write true': block('- micro:: true'),
     })
+    expect(preferred(text, 'wrong-type')).toEqual(['Write 60'])
+    expect(fixed(note('thought', 'belief_before: 60% # sure'), 'wrong-type')).toEqual({
+      'Write 60': note('thought', 'belief_before: 60 # sure'),
+    })
+    expect(Object.keys(fixed(note('thought', "belief_before: '60%'"), 'wrong-type'))).toEqual(['Write 60'])
+    expect(fixed(note('thought', 'belief_before: sixty'), 'wrong-type')).toEqual({})
+  })
+
+  it('of the same key in two blocks is changed in the one that it is about', () => {
+    const text = `${block('- confidence_before:: 50')}${block('- confidence_before:: 300')}`
+    expect(Object.values(fixed(text, 'out-of-range'))[0]).toBe(text.replace('300', '100'))
+    const slugs = `${block('- outcome:: done')}${block('- outcome:: dnoe')}`
+    expect(fixed(slugs, 'unknown-slug')).toEqual({ 'Change to done': slugs.replace('dnoe', 'done') })
   })
 
   it.each<[Field, string, string | undefined]>([
     [percent('x'), '60 %', '60'],
+    [percent('x'), '-60%', '-60'],
+    [percent('x'), '60%%', undefined],
+    [percent('x'), '60 km', undefined],
+    [percent('x'), '60,5', undefined],
+    [number('x', 0, 10, { unit: 'km' }), '10,25', '10.25'],
+    [number('x', 0, 10, { unit: 'km' }), '7.125 km', '7.125'],
+    [number('x', 0, 10, { unit: 'km' }), '7. km', undefined],
+    [number('x', 0, 10, { unit: 'km' }), 'km', undefined],
+    [number('x', 0, 10, { unit: 'km' }), '-km', undefined],
+    [number('x', 0, 10, { unit: 'km' }), ',5 km', undefined],
+    [number('x', 0, 10, { unit: 'km' }), 'about 5 km', undefined],
+    [number('x', 0, 10, { unit: 'km' }), '5 to 6 km', undefined],
+    [number('x', 0, 10, { unit: 'km' }), '1.2,5', undefined],
+    [number('x', 0, 10), '5', undefined],
     [percent('x'), '6/10', undefined],
     [percent('x'), '0.6', undefined],
     [percent('x'), 'sixty', undefined],
     [number('x', 0, 10, { unit: 'km' }), '2,5 km', '2.5'],
     [number('x', 0, 10), '2,500', undefined],
     [COMMON.draft, 'Yes', 'true'],
+    [COMMON.draft, 'on', 'true'],
+    [COMMON.draft, 'no', 'false'],
+    [COMMON.draft, 'OFF', 'false'],
     [COMMON.draft, '1', undefined],
+    [COMMON.date, '2026.1.05', '2026-01-05'],
+    [COMMON.date, '12026/10/5', undefined],
+    [COMMON.date, '2026/10/51', undefined],
+    [COMMON.date, '120261005', undefined],
+    [COMMON.date, '202610051', undefined],
+    [COMMON.date, 'soon', undefined],
+    [COMMON.time, '9h05', '09:05'],
+    [COMMON.time, '19.14', '19:14'],
+    [COMMON.time, '109.14', undefined],
+    [COMMON.time, '9.145', undefined],
+    [COMMON.time, 'soon', undefined],
+    [action.fields.task, '60%', undefined],
+    [COMMON.goal, 'yes', undefined],
     [COMMON.date, '2026/10/5', '2026-10-05'],
     [COMMON.date, '20261005', '2026-10-05'],
     [COMMON.date, '5/10/2026', undefined],
@@ -116,6 +166,19 @@ describe('a value', () => {
     })
   })
 
+  it('is preferred where it is the only one that is near', () => {
+    const one = note('thought', 'distortions: mind-readin')
+    expect(preferred(one, 'unknown-slug')).toEqual(['Change to mind-reading'])
+    const two = note('action', 'outcome: not-dne')
+    const settings = { ...DEFAULTS, extra_slugs: { outcome: ['not-due'] } }
+    const [finding] = parseNote('x.md', two, settings).findings
+    const fixes = fixesFor({ ...shown(two), settings }, finding!)
+    expect(fixes.map((fix) => [fix.title, fix.preferred])).toEqual([
+      ['Change to not-done', false],
+      ['Change to not-due', false],
+    ])
+  })
+
   it('of a list that has the near word already goes', () => {
     const text = note('thought', 'distortions: [mind-readin, mind-reading]')
     expect(fixed(text, 'unknown-slug')).toEqual({
@@ -134,6 +197,32 @@ describe('a name', () => {
     })
   })
 
+  it('of a kind in a heading is changed there alone, to a kind that may be a block', () => {
+    const text = '# Day #efficacy\n## thougt #EFFICACY/thougt\n## x #efficacy/refection\n'
+    expect(fixed(text, 'unknown-kind')).toEqual({})
+    expect(fixed(text.replace('thougt\n', 'action\n'), 'unknown-kind')).toEqual({
+      'Change to reflection': text.replace('thougt\n', 'action\n').replace('refection', 'reflection'),
+    })
+    const capitals = '## refection #Efficacy/refection\n'
+    expect(fixed(capitals, 'unknown-kind')).toEqual({
+      'Change to reflection': '## refection #Efficacy/reflection\n',
+    })
+    expect(preferred(capitals, 'unknown-kind')).toEqual(['Change to reflection'])
+    expect(preferred('---\nefficacy: thougt\n---\n', 'unknown-kind')).toEqual(['Change to thought'])
+  })
+
+  it('of a field is changed to those that its own block has', () => {
+    const text = `${block('- outcome:: done')}## R #efficacy/reflection\n- date:: 2026-10-05\n- confidence_nw:: 5\n`
+    expect(fixed(text, 'unknown-field')).toEqual({
+      'Change to confidence_now': text.replace('confidence_nw', 'confidence_now'),
+    })
+    expect(preferred(text, 'unknown-field')).toEqual(['Change to confidence_now'])
+    const first = `${block('- outcom:: done')}${block('- outcome:: done')}`
+    expect(fixed(first, 'unknown-field')).toEqual({
+      'Change to outcome': first.replace('outcom:: done', 'outcome:: done'),
+    })
+  })
+
   it('of a field of a block is changed to one that is near and not there yet', () => {
     expect(fixed(block('- outcom:: done'), 'unknown-field')).toEqual({
       'Change to outcome': block('- outcome:: done'),
@@ -146,11 +235,36 @@ describe('a name', () => {
     ['Mind_Reading', ['mind-reading']],
     ['mnid-reading', ['mind-reading']],
     ['catastroph', ['catastrophizing']],
+    ['mind__reading', ['mind-reading']],
+    [' mind-reading ', ['mind-reading']],
+    ['cata', ['catastrophizing']],
+    ['cat', []],
+    ['nome', ['none']],
+    ['noe', ['none']],
+    ['nne', ['none']],
+    ['onne', ['none']],
+    ['nonne', ['none']],
+    ['nnnne', []],
+    ['moen', []],
+    ['none-of-these', ['none']],
     ['sleep', []],
     ['', []],
     ['x'.repeat(200), []],
   ])('%s is near to %j', (word, wanted) => {
     expect(nearest(word, ['mind-reading', 'catastrophizing', 'none', 'fortune-telling'])).toEqual(wanted)
+  })
+
+  it('three names at most are near, the nearest first', () => {
+    expect(nearest('abcdef', ['abcdxy', 'abcdex', 'abcdef', 'abcxef', 'xbcdef'])).toEqual([
+      'abcdef',
+      'abcdex',
+      'abcxef',
+    ])
+    expect(nearest('sch\u006F\u0308n', ['sch\u00F6n'])).toEqual(['sch\u00F6n'])
+    expect(nearest('AB', ['ab', 'xb', 'xy'])).toEqual(['ab', 'xb'])
+    expect(nearest('abcdefgh', ['abcdefxy', 'abcdexyz'])).toEqual(['abcdefxy'])
+    expect(nearest('x'.repeat(100), [`y${'x'.repeat(99)}`])).toHaveLength(1)
+    expect(nearest('x'.repeat(101), [`y${'x'.repeat(100)}`])).toHaveLength(0)
   })
 })
 
@@ -168,6 +282,31 @@ describe('what is missing', () => {
     expect(fixed('# Day\n## x #efficacy/reflection\n', 'undated-block')).toEqual({
       'Add the date 2026-10-05': '# Day\n## x #efficacy/reflection\n- date:: 2026-10-05\n',
     })
+  })
+
+  it('a date goes to the entry that has none', () => {
+    const text = '---\nefficacy: thought\n---\n## A #efficacy/action\n- date:: 2026-10-01\n'
+    expect(fixed(text, 'missing-date')['Add the date 2026-10-05']).toMatch(
+      /^---\nefficacy: thought\ndate: 2026-10-05\n---\n## A/,
+    )
+    expect(preferred(text, 'missing-date')).toEqual(['Add the date 2026-10-05'])
+    const later = '## A #efficacy/action\n- date:: 2026-10-01\n## B #efficacy/action\n- task:: x\n'
+    expect(fixed(later, 'undated-block')).toEqual({
+      'Add the date 2026-10-05': `${later}- date:: 2026-10-05\n`,
+    })
+    const first = '## A #efficacy/action\n- task:: x\n## B #efficacy/action\n- date:: 2026-10-01\n'
+    expect(fixed(first, 'undated-block')['Add the date 2026-10-05']).toContain('x\n- date:: 2026-10-05\n## B')
+  })
+
+  it('one section that is missing is offered once; of several, all of them are meant', () => {
+    const text = note('thought', 'distortions: none', '\r\n## Situation\r\n\r\nAt work.\r\n')
+    expect(preferred(text, 'unfinished')).toEqual(['Append the 5 sections that are missing'])
+    const [all = ''] = Object.values(fixed(text, 'unfinished'))
+    const butOne = all.slice(0, all.lastIndexOf('## '))
+    const butTwo = butOne.slice(0, butOne.lastIndexOf('## '))
+    expect(Object.keys(fixed(butOne, 'unfinished'))).toEqual(['Append "What I will do"'])
+    expect(preferred(butOne, 'unfinished')).toEqual([])
+    expect(preferred(butTwo, 'unfinished')).toEqual(['Append the 2 sections that are missing'])
   })
 
   it('a section is appended with its prompt, one or all of them, and nothing else moves', () => {
@@ -211,6 +350,17 @@ describe('a ladder', () => {
     })
   })
 
+  it("leads to splitting from the article's four up, and from fewer than seven steps", () => {
+    const rated = (of: number): string =>
+      goal(`- [ ] Walk (difficulty:: 2)\n- [ ] Jog (difficulty:: ${of})\n`)
+    expect(fixed(rated(4), 'ladder-steps')).toEqual({})
+    expect(fixed(rated(5), 'ladder-steps')).toEqual({ 'Split the hardest step': 'split-step at 7' })
+    expect(preferred(rated(5), 'ladder-steps')).toEqual(['Split the hardest step'])
+    expect(preferred(rated(5), 'micro-minutes')).toEqual(['Split this step'])
+    const many = Array.from({ length: 11 }, (_, at) => `- [ ] s${at} (difficulty:: 8)\n`).join('')
+    expect(fixed(goal(many), 'ladder-steps')).toEqual({})
+  })
+
   it('of easy steps does not', () => {
     const text = goal('- [ ] Walk (difficulty:: 1)\n')
     expect(fixed(text, 'step-difficulty')).toEqual({})
@@ -227,10 +377,61 @@ describe('a link to a goal', () => {
     })
   })
 
+  it('that leads nowhere and is near to one goal is meant as that; starting one is for a person to say', () => {
+    const text = note('action', 'goal:\r\n  - "[[Rum 5K]]"')
+    expect(preferred(text, 'link-missing')).toEqual(['Link to Efficacy/Goals/Run 5K'])
+    const finding = findings(shown(text)).find(({ code }) => code === 'link-missing')
+    expect(fixesFor(shown(text), finding!).at(-1)).toMatchObject({
+      preferred: false,
+      answers: { kind: ['goal'], title: ['Rum 5K'] },
+    })
+    expect(preferred(block('- goal:: [[Paint]]'), 'link-ambiguous')).toEqual([])
+    expect(Object.keys(fixed(note('action', 'goal: "[[Sleep]]"'), 'link-missing'))).toEqual([
+      'Start the goal "Sleep"',
+    ])
+  })
+
+  it('of one of two blocks is changed in that block', () => {
+    const text = `${block('- goal:: [[Run 5K]]')}${block('- goal:: [[Rum 5K]]')}Not [[Rum 5K]].\n`
+    expect(fixed(text, 'link-missing')['Link to Efficacy/Goals/Run 5K']).toBe(
+      text.replace('goal:: [[Rum 5K', 'goal:: [[Efficacy/Goals/Run 5K'),
+    )
+  })
+
+  it('without quotes is put into some where the name of the goal asks for them', () => {
+    const goals = ['Efficacy/Goals/Run: ten.md']
+    const text = note('action', 'goal:\r\n  - Run- ten # mine\r\n  - "[[Paint]]"')
+    const wanted = text.replace('Run- ten', '"[[Efficacy/Goals/Run: ten]]"')
+    const found = {
+      ...problem('future-date', { path: 'Efficacy/x.md', line: 4, column: 1 }, { link: 'Run- ten' }),
+      code: 'link-missing',
+    } as const
+    const [fix] = fixesFor({ ...shown(text), goals }, found)
+    expect(result(text, fix!)).toBe(wanted)
+    const bracketed = text.replace('Run- ten', '[[Run- ten]]')
+    const [other] = fixesFor({ ...shown(bracketed), goals }, found)
+    expect(result(bracketed, other!)).toBe(wanted)
+  })
+
   it('that leads to two notes may be any of them', () => {
     expect(Object.keys(fixed(block('- goal:: [[Paint]]'), 'link-ambiguous'))).toEqual([
       'Link to Efficacy/Goals/Paint',
       'Link to Old/Paint',
+    ])
+  })
+})
+
+describe('copies', () => {
+  it.each(['conflict-copy', 'likely-copy'] as const)('%s lead to comparing them', (code) => {
+    const found = { ...problem('future-date', { path: 'Efficacy/x.md', line: 2, column: 1 }, {}), code }
+    expect(fixesFor(shown(note('thought', '')), found)).toEqual([
+      {
+        title: 'Compare copies',
+        preferred: true,
+        command: 'compare-copies',
+        line: 2,
+        answers: { copy: ['Efficacy/x.md'] },
+      },
     ])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fixesFor } from '@core/language/fixes'
 import { markedIn } from '@core/language/marked'
 import { parseNote } from '@core/note/parse'
-import { problem } from '@core/problem'
+import { type Finding, problem } from '@core/problem'
 import { DEFAULTS } from '@core/settings'
 
 const PATH = 'Efficacy/x.md'
@@ -110,6 +110,10 @@ describe('a finding about a value', () => {
   it.each([
     ['a quoted key', note('"belief_before": 300')],
     ['a mapping on one line', '---\n{efficacy: thought, date: 2026-10-05, belief_before: 300}\n---\n'],
+    [
+      'a key that follows another in braces',
+      '---\n{\nefficacy: thought,\ndate: 2026-10-05, belief_before: 300\n}\n---\n',
+    ],
   ])('begins behind %s, and marks there what VS Code takes for a word', (_, text) => {
     const [finding] = parseNote(PATH, text, DEFAULTS).findings.filter(({ code }) => code === 'out-of-range')
     const from = text.indexOf('300')
@@ -125,7 +129,7 @@ describe('a finding about a value', () => {
 
   it('that the journal finds at a key marks its value, and a link its own name', () => {
     const text = note('goal:\n  - "[[Run]]"\n  - "[[Paint#x|p]]"')
-    const mark = (line: number, code: 'future-date' | 'link-missing', args = {}): string => {
+    const mark = (line: number, code: Finding['code'], args = {}): string => {
       const { from, to } = markedIn(text)({
         ...problem('future-date', { path: PATH, line, column: 1 }, args),
         code,
@@ -134,7 +138,17 @@ describe('a finding about a value', () => {
     }
     expect(mark(3, 'future-date')).toBe('2026-10-05')
     expect(mark(4, 'link-missing', { link: 'Paint' })).toBe('Paint')
+    expect(mark(4, 'link-ambiguous', { link: 'Run' })).toBe('Run')
+    expect(mark(4, 'link-not-goal', { link: 'Run' })).toBe('Run')
     expect(mark(4, 'link-missing', { link: 'Other' })).toBe('')
+  })
+
+  it('of one of two fields marks the link of that field, where both name the same', () => {
+    const text = `${block('goal:: [[Run]]')}${block('goal:: [[Run]], [[Run]]')}`
+    const second = text.lastIndexOf('goal::')
+    const line = text.slice(0, second).split('\n').length
+    const found = problem('future-date', { path: PATH, line, column: 3 }, { link: 'Run' })
+    expect(markedIn(text)({ ...found, code: 'link-missing' }).from).toBe(text.indexOf('Run', second))
   })
 
   it('marks nothing where it is about what is not written', () => {

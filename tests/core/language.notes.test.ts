@@ -51,6 +51,46 @@ describe('hover', () => {
     expect(hover(DAY.replace('- task', '- ta|sk'))?.[0]).toContain('`task`')
   })
 
+  it('is about the key, the word, the heading and the block that it stands on, to their edges', () => {
+    expect(hover(DAY.replace('- goal', '- go|al'))?.[0]).toContain('`goal`')
+    expect(hover(DAY.replace('- goal', '- |goal'))?.[0]).toContain('`goal`')
+    expect(hover(DAY.replace('goal::', 'goal|::'))?.[0]).toContain('`goal`')
+    expect(hover(DAY.replace('planned', 'planned|'))).toEqual(['Planned'])
+    expect(hover(thought('belief_before: 5|0'))).toBeUndefined()
+    expect(hover(thought('distortions: |none, x'))).toEqual([
+      'None of these',
+      'The thought is accurate as it stands.',
+    ])
+    expect(hover(DAY.replace('#efficacy/act', '|#efficacy/act'))?.[0]).toContain('Attempt.')
+    expect(hover(DAY.replace('efficacy/action', 'EFFICACY/action|'))?.[0]).toContain('Attempt.')
+    expect(hover(DAY.replace('08:15 #', '08:1|5 #'))).toBeUndefined()
+    expect(hover('---\n|efficacy: thought\n---\n')?.[0]).toContain('Thought record.')
+    expect(hover('---\nefficacy: thought|\n---\n')?.[0]).toContain('Thought record.')
+    const record = '---\nefficacy: thought\n---\n## Situation\n\nx\n\n## Evidence against\n'
+    expect(hover(record.replace('## Ev', '|## Ev'))).toHaveLength(1)
+    expect(hover(record.replace('## Situation', '## Situation|'))?.[0]).toContain('Where were you')
+    expect(hover(record.replace('\nx', '\nx|'))).toBeUndefined()
+  })
+
+  it('says of a section whose lines are evidence that they are', () => {
+    expect(hover('---\nefficacy: action\n---\n## What this shows I can |do\n')?.[1]).toBe(
+      'Its lines go to the list of evidence.',
+    )
+  })
+
+  it("says how a list, a date, a time and words of one's own are written", () => {
+    const measured = (kind: string, key: string): string | undefined =>
+      hover(`---\nefficacy: ${kind}\n${key}|: x\n---\n`)?.[1]
+    expect(measured('plan', 'pauses')).toBe('list · `YYYY-MM-DD..YYYY-MM-DD`, or `YYYY-MM-DD..`')
+    expect(measured('goal', 'values')).toBe('list')
+    expect(measured('action', 'date')).toBe('date · YYYY-MM-DD')
+    expect(measured('action', 'time')).toBe('time · 00:00 to 23:59')
+    expect(measured('action', 'challenge_fit')).toBe('one of a list · `too-easy`, `right`, `too-hard`')
+    expect(measured('goal', 'goal_kind')).toBe('one of a list · `outcome`, `process` (absent: `outcome`)')
+    expect(measured('support', 'checkin_every_days')).toBe('number · 1 to 365, whole (absent: `7`)')
+    expect(measured('activity', 'distance_km')).toBe('number · 0 to 10000 · km')
+  })
+
   it('says nothing of what is not ours', () => {
     expect(hover('---\ntitle: x|\n---\n# Title\n')).toBeUndefined()
     expect(hover(thought('mine|: x'))).toBeUndefined()
@@ -97,6 +137,18 @@ describe('lenses', () => {
   it('answer which attempt it is', () => {
     const [first] = lensesOf('Daily/2026-10-05.md', DAY, DEFAULTS)
     expect(first?.answers).toEqual({ attempt: ['Daily/2026-10-05.md:5'] })
+    const note = '---\nefficacy: action\ndate: 2026-10-05\ntask: Call\n---\n'
+    expect(lensesOf('Call.md', note, DEFAULTS)[0]?.answers).toEqual({ attempt: ['Call.md'] })
+  })
+
+  it('lead to the first open micro-action as well, and move no block without a day', () => {
+    const goal =
+      '---\nefficacy: goal\ndate: 2026-10-05\n---\n## Micro-actions for step 1\n- [x] Shoes\n- [ ] Socks\n'
+    expect(lensesOf('x.md', goal, DEFAULTS)).toEqual([
+      { line: 7, command: 'tick', title: 'Tick', step: 'Socks', answers: {} },
+      { line: 7, command: 'split-step', title: 'Split step', step: 'Socks', answers: {} },
+    ])
+    expect(lenses('## R #efficacy/reflection\n- minutes:: 5\n')).toEqual([])
   })
 })
 
@@ -112,6 +164,34 @@ describe('outline and folds', () => {
       'goal=[[Goals/Run 5K]]',
       'outcome=planned',
     ])
+  })
+
+  it('tell of a note, and of its lists in one line', () => {
+    const text =
+      '---\nefficacy: thought\ndistortions:\n  - none  \n\n  -  labeling\ntask: a - b  \n---\nText\n'
+    const thought = outlineOf(layoutOf(text)!)
+    expect(thought).toMatchObject([
+      {
+        name: 'Thought record',
+        detail: '',
+        range: { from: 0, to: text.indexOf('---\nText') },
+        at: { from: 0, to: 0 },
+      },
+    ])
+    expect(thought[0]?.below.map(({ detail }) => detail)).toEqual(['none, labeling'])
+    const [list] = thought[0]!.below
+    expect(text.slice(list!.range.from, list!.range.to)).toBe('distortions:\n  - none  \n\n  -  labeling')
+    const action = '---\nefficacy: action\ntask: a - b  \ngoal:\n- A\n- B\nstep:\n---\n'
+    expect(outlineOf(layoutOf(action)!)[0]?.below.map(({ detail }) => detail)).toEqual(['a - b', 'A, B', ''])
+    const [block] = outlineOf(layoutOf(DAY)!)
+    expect(DAY.slice(block!.range.from, block!.range.to)).toMatch(/^## Attempt 08:15[^]*planned\n$/)
+    expect(DAY.slice(block!.at.from)).toMatch(/^## Attempt/)
+    expect(DAY.slice(block!.below[0]!.range.from, block!.below[0]!.range.to)).toBe('- task:: Call')
+  })
+
+  it('fold nothing of a block without fields, and nothing of a note that has none', () => {
+    expect(foldsOf(layoutOf('## R #efficacy/reflection\n\nText\n')!)).toEqual([])
+    expect(foldsOf(layoutOf('---\nefficacy: thought\ndate: 2026-10-05\n---\n')!)).toHaveLength(1)
   })
 
   it('fold the frontmatter, the fields of a block and a long comment', () => {
@@ -163,6 +243,36 @@ See [[Run 5K]], \`[[Run 5K]]\` and ![[Goals/Run 5K]].
     ])
   })
 
+  it.each<[string, readonly string[]]>([
+    ['Run 5K', ['Run 5K']],
+    ['"Run 5K" # mine', ['Run 5K']],
+    [" 'Run 5K'", ['Run 5K']],
+    ['  Run 5K   # mine', ['Run 5K']],
+    ['\n- Run 5K  \n-  Paint|p\n  -\n', ['Run 5K', 'Paint']],
+    ['\n  - Run - 5K\n', ['Run - 5K']],
+    ['["[[A]]", "[[ B ]]"]', ['A', 'B']],
+    ['[[ A A ]]', ['A A']],
+    ['"[[]]"', []],
+    ['"[[|x]]"', []],
+    ['""', []],
+    ['"  "', []],
+    ['', []],
+  ])('are found where %j stands in a field, by their names alone', (value, names) => {
+    const text = `---\nefficacy: action\ndate: 2026-10-05\ngoal: ${value}\n---\n`
+    const links = linksIn(layoutOf(text)!)
+    expect(links.map(({ to }) => to)).toEqual(names)
+    expect(links.map(({ target }) => text.slice(target.from, target.to))).toEqual(names)
+  })
+
+  it('are none in code and comments of any length, and all others are', () => {
+    const found = (body: string): readonly string[] =>
+      linksIn(layoutOf(`---\nefficacy: action\n---\n${body}`)!).map(({ to }) => to)
+    expect(found('```\n[[A]]\n```\n[[B]]\n')).toEqual(['B'])
+    expect(found('<!--[[A]]-->[[B]]')).toEqual(['B'])
+    expect(found('`` [[A]] ``')).toEqual(['A'])
+    expect(found('[[A]]')).toEqual(['A'])
+  })
+
   it('follow a goal that is renamed: only its name between the brackets changes', () => {
     const after = moved(TEXT, 'Goals/Run ten.md')
     expect(after).toBe(
@@ -193,6 +303,27 @@ See [[Run 5K]], \`[[Run 5K]]\` and ![[Goals/Run 5K]].
     expect(moved(single('Run 5K'), `Goals/It's ten.md`)).toBe(single(`It''s ten`))
     expect(moved(link('/Goals/Run 5K'), 'Goals/Swim.md')).toBe(link('/Goals/Swim'))
     expect(moved(link('../Goals/Run 5K'), 'Goals/Swim.md')).toBe(link('../Goals/Run 5K'))
+    const beside = ['Efficacy/Run 5K.md', 'Efficacy/a.md']
+    expect(moved(link('./Run 5K'), 'Efficacy/Swim.md', beside, beside[0])).toBe(link('./Run 5K'))
+    const dotted = ['My./Run 5K.md', 'Efficacy/a.md']
+    expect(moved(link('My./Run 5K'), 'My./Swim.md', dotted, dotted[0])).toBe(link('My./Swim'))
+    expect(moved(link('Run 5K.MD'), 'Goals/Swim.md')).toBe(link('Swim.md'))
+    const named = ['Goals/a.md b.md', 'Efficacy/a.md']
+    expect(moved(link('a.md b'), 'Goals/Swim.md', named, named[0])).toBe(link('Swim'))
+  })
+
+  it('of a goal to the one before it follow as well', () => {
+    const goal = '---\nefficacy: goal\ndate: 2026-10-05\nraised_from: "[[Run 5K]]"\n---\n'
+    expect(moved(goal, 'Goals/Swim.md')).toBe(goal.replace('Run 5K', 'Swim'))
+  })
+
+  it('stay where brackets would end the new name, in a field and in the text', () => {
+    const field = '---\nefficacy: action\ndate: 2026-10-05\ngoal: "[[Run 5K]]"\n---\n'
+    const text = '---\nefficacy: action\ndate: 2026-10-05\n---\n[[Run 5K]]\n'
+    for (const name of ['Run #1', 'Run | x', 'Run ]] x']) {
+      expect(moved(field, `Goals/${name}.md`)).toBe('not proved')
+      expect(moved(text, `Goals/${name}.md`)).toBe('not proved')
+    }
   })
 
   it('are none to change where a goal that is named alone goes to another folder', () => {

@@ -70,7 +70,7 @@ export function layoutOf(text: string): Layout | undefined {
 /** The entry that an offset belongs to: the innermost block, else the note. */
 export function entryAt(layout: Layout, offset: number): Standing | undefined {
   return layout.entries.findLast(({ block, range }) =>
-    block ? offset >= range.from && offset <= lastOf(layout.text, range) : true,
+    block ? offset >= range.from && offset < range.to : true,
   )
 }
 
@@ -78,11 +78,6 @@ export function entryAt(layout: Layout, offset: number): Standing | undefined {
 export function unquoted(word: string): string {
   const bare = word.replace(/(?:^|\s)#.*$/, '').trim()
   return /^(["'])(.*)\1$/.exec(bare)?.[2] ?? bare
-}
-
-/** The last offset at which a cursor is still in the range: before the heading that ends it, or at the text's end. */
-function lastOf(text: string, { to }: Range): number {
-  return to === text.length ? to : to - 1
 }
 
 function ownEntry(

@@ -1,7 +1,6 @@
 import { type Field, type Kind, keyNamed } from '../kind'
 import type { KindId } from '../kinds'
 import type { Range } from '../note/body'
-import { headingsAbove } from '../note/block-place'
 import { lineEnd, lineStart } from '../note/lines'
 import { KIND_FIELD } from '../note/template'
 import { entryAt, type Layout, type Standing, type WrittenField } from './layout'
@@ -37,10 +36,8 @@ export function spotAt(layout: Layout, offset: number): Spot | undefined {
   if (frontmatter) {
     const { from, to } = frontmatter
     // No key stands on the closing fence.
-    const isClosed = text.startsWith('---', to)
-    if (offset >= from && (offset < to || (offset === to && !isClosed)))
+    if (offset >= from && (offset < to || (offset === to && !text.startsWith('---', to))))
       return inFrontmatter(layout, offset, line)
-    if (line.from <= to && (offset < from || isClosed)) return undefined
   }
   return isHidden(layout, offset) ? undefined : inBody(layout, offset, line)
 }
@@ -82,12 +79,12 @@ function valueAt(
   line: Range,
 ): Spot | undefined {
   // A list in brackets may go over several lines.
-  const opens = /^\s*\[(?!\[)/.test(text.slice(value.from, offset))
+  const opens = /^\s*\[/.test(withoutLinks(text.slice(value.from, offset)))
   const start = opens ? value.from : Math.max(line.from, value.from)
   const mark = line.from < value.from ? /^/ : /^[ \t]*-/
   const [dash] = opens ? [] : (mark.exec(text.slice(start, line.to)) ?? [])
   const inside = text.slice(start, offset)
-  const isFlow = /\[(?!\[)/.test(inside.replace(/\[\[[^\]]*(?:\]\]|$)/g, ''))
+  const isFlow = withoutLinks(inside).includes('[')
   if (dash === undefined && !isFlow) return undefined
   const behind = start + (dash?.length ?? 0)
   if (offset < behind) return undefined
@@ -121,17 +118,22 @@ function masked(item: string): string {
   return item.charAt(0) + '_'.repeat(item.length - 1)
 }
 
+/** As long, with no brackets but those of lists. */
+function withoutLinks(yaml: string): string {
+  return yaml.replace(/\[\[[^[\]]*(?:\]\]|$)/g, (link) => '_'.repeat(link.length))
+}
+
 /** Behind the last bracket or comma that parts the items of a list in brackets. */
 function lastBreak(inside: string): number {
-  const items = inside.replace(/\[\[[^\]]*(?:\]\]|$)/g, (link) => '_'.repeat(link.length))
+  const items = withoutLinks(inside)
   return Math.max(items.lastIndexOf('['), items.lastIndexOf(',')) + 1
 }
 
 function inBody(layout: Layout, offset: number, line: Range): Spot | undefined {
   const { text } = layout
   const before = text.slice(line.from, offset)
-  const [, tag] = /^#{1,5}[ \t](?:.*\s)?(#efficacy\/[\w-]*)$/i.exec(before) ?? []
-  if (tag !== undefined) return tagSpot(layout, offset, line, tag)
+  const [, { length: level } = '', tag] = /^(#{1,5})[ \t](?:.*\s)?(#efficacy\/[\w-]*)$/i.exec(before) ?? []
+  if (tag !== undefined) return tagSpot(text, offset, line, tag, level)
   if (/^#{1,6}(?:[ \t]|$)/.test(before) && text.slice(offset, line.to).trim() === '') {
     const around = [entryAt(layout, line.from - 1), layout.entries.find(({ block }) => block === undefined)]
     const entries = [...new Set(around)].filter((entry) => entry !== undefined)
@@ -141,10 +143,8 @@ function inBody(layout: Layout, offset: number, line: Range): Spot | undefined {
   return inBlockField(layout, offset, line) ?? (link === undefined ? undefined : linkSpot(text, offset, link))
 }
 
-function tagSpot({ text, body }: Layout, offset: number, line: Range, tag: string): Spot {
+function tagSpot(text: string, offset: number, line: Range, tag: string, level: number): Spot {
   const [more = ''] = /^[\w/-]*/.exec(text.slice(offset, line.to)) ?? []
-  const above = headingsAbove(body?.headings ?? [], line.from).at(-1)
-  const level = /^#+/.exec(text.slice(line.from))?.[0].length ?? (above?.depth ?? 1) + 1
   const next = text.slice(line.to).trimStart()
   return {
     at: 'tag',
