@@ -1,5 +1,3 @@
-import { haveSameKeys, isDataParts } from '../note/same-data'
-
 /**
  * What became of a value of plain JSON, told to a page that has a copy of it: the report of ten years is some megabytes,
  * and a changed note changes little of it.
@@ -7,6 +5,8 @@ import { haveSameKeys, isDataParts } from '../note/same-data'
 
 /** Where in the value, key by key, and what stands there now. */
 export type Change = readonly [path: readonly string[], value: unknown]
+
+type Parts = Readonly<Record<string, unknown>>
 
 /**
  * The changes that make `after` of a copy of `before`. Where both hold the same object nothing is looked at in it, so this
@@ -18,7 +18,7 @@ export function changesBetween(before: unknown, after: unknown): readonly Change
 
 function* changesAt(path: readonly string[], before: unknown, after: unknown): Generator<Change> {
   if (Object.is(before, after)) return
-  if (isDataParts(before) && isDataParts(after) && haveSameKeys(before, after))
+  if (isParts(before) && isParts(after) && haveSameKeys(before, after))
     for (const key of Object.keys(after)) yield* changesAt([...path, key], before[key], after[key])
   else yield [path, after]
 }
@@ -29,8 +29,19 @@ export function withChanges(value: unknown, changes: readonly Change[]): unknown
 }
 
 function withPart(value: unknown, [key, ...rest]: readonly string[], part: unknown): unknown {
-  if (key === undefined || !isDataParts(value)) return part
+  if (key === undefined || !isParts(value)) return part
   const changed = withPart(value[key], rest, part)
   if (!Array.isArray(value)) return { ...value, [key]: changed }
   return value.map((item: unknown, at) => (at === Number(key) ? changed : item))
+}
+
+function isParts(value: unknown): value is Parts {
+  return typeof value === 'object' && value !== null
+}
+
+function haveSameKeys(before: Parts, after: Parts): boolean {
+  if (Array.isArray(before) !== Array.isArray(after)) return false
+  const keys = Object.keys(before)
+  const others = Object.keys(after)
+  return keys.length === others.length && keys.every((key, at) => key === others[at])
 }

@@ -88,7 +88,7 @@ export class Kept {
   async load(settings: Settings): Promise<KnownFiles | undefined> {
     const text = await this.cache.load()
     const lines = text?.split('\n') ?? []
-    if (lines.shift() !== this.headFor(settings)) return undefined
+    if (lines.shift() !== headOf(settings, this.inTurns)) return undefined
     try {
       return await filesIn(lines, new Slices(this.inTurns))
     } catch {
@@ -101,7 +101,7 @@ export class Kept {
     files: Iterable<Keep>,
     pathOf: (link: string, from: string) => string | undefined,
   ): Promise<void> {
-    const lines = [this.headFor(settings)]
+    const lines = [headOf(settings, this.inTurns)]
     const entriesOf = ({ path, entries = [] }: Keep): readonly Wordless[] =>
       this.inTurns ? entries.map((entry) => withoutWords(entry, (link) => pathOf(link, path))) : []
     const slices = new Slices(this.inTurns)
@@ -116,12 +116,14 @@ export class Kept {
   clear(): Promise<void> {
     return this.cache.clear()
   }
+}
 
-  /** Whatever changes how a note reads: the shape kept, the kinds, their words in each language, and the settings. */
-  private headFor(settings: Settings): string {
-    const shape = `${FORMAT}${this.inTurns ? '' : '-files'}`
-    return `efficacy ${shape} ${kindsMark()} ${fingerprint(JSON.stringify(settings))}`
-  }
+/**
+ * Whatever changes how a note reads: the shape kept, the kinds, their words in each language, and the settings; and
+ * whether entries are kept.
+ */
+function headOf(settings: Settings, hasEntries: boolean): string {
+  return `efficacy ${FORMAT} ${kindsMark()} ${fingerprint(JSON.stringify([hasEntries, settings]))}`
 }
 
 const kindsMark = late(() => fingerprint(JSON.stringify([allKinds(), TEMPLATE_WORDS])))
