@@ -63,8 +63,8 @@ const journalOf = (vault: MemoryVault, cache?: Cache, inTurns = false): Journal 
 const IN_TURNS = { inTurns: true, prepare: reportOfInParts }
 const reportOf = (journal: Journal): Report => buildReport(journal.snapshot(), '2026-10-20')
 
-async function scanned(vault: MemoryVault, cache?: Cache): Promise<Report> {
-  const journal = journalOf(vault, cache)
+async function scanned(vault: MemoryVault, cache?: Cache, inTurns = false): Promise<Report> {
+  const journal = journalOf(vault, cache, inTurns)
   await journal.scan()
   return reportOf(journal)
 }
@@ -93,21 +93,36 @@ describe('what many notes say alike', () => {
 })
 
 describe('the cache', () => {
-  it('changes nothing that is told, and spares reading what is none of ours', async () => {
+  it.each([false, true])(
+    'changes nothing that is told, and spares reading what is none of ours (in turns: %s)',
+    async (inTurns) => {
+      const vault = new CountingVault(VAULT)
+      const cache = new TextCache()
+      const fresh = await scanned(vault, cache, inTurns)
+      expect(fresh.problems.length).toBeGreaterThan(0)
+      vault.looked.length = 0
+      expect(await scanned(vault, cache, inTurns)).toEqual(fresh)
+      expect(vault.looked).not.toContain('Other.md')
+      expect(vault.looked).toContain('Unclosed.md')
+      expect(cache.saves).toBe(1)
+    },
+  )
+
+  it('holds entries only where somebody looks on, and is not taken up by who would miss them', async () => {
     const vault = new CountingVault(VAULT)
     const cache = new TextCache()
     const fresh = await scanned(vault, cache)
-    expect(fresh.problems.length).toBeGreaterThan(0)
+    expect(cache.text).toContain('Journal/action.md')
+    expect(cache.text).not.toContain('"2026-10-')
     vault.looked.length = 0
-    expect(await scanned(vault, cache)).toEqual(fresh)
-    expect(vault.looked).not.toContain('Other.md')
-    expect(vault.looked).toContain('Unclosed.md')
-    expect(cache.saves).toBe(1)
+    expect(await scanned(vault, cache, true)).toEqual(fresh)
+    expect(vault.looked).toContain('Other.md')
+    expect(cache.text).toContain('"2026-10-')
   })
 
   it('holds no word that a person wrote', async () => {
     const cache = new TextCache()
-    await scanned(new MemoryVault(VAULT), cache)
+    await scanned(new MemoryVault(VAULT), cache, true)
     const kept = cache.text ?? ''
     expect(kept).toContain('Journal/action.md')
     const ours = JSON.stringify(KINDS)
@@ -121,9 +136,9 @@ describe('the cache', () => {
 
   it('knows the numbers before a note is read again', async () => {
     const cache = new TextCache()
-    const fresh = await scanned(new MemoryVault(VAULT), cache)
+    const fresh = await scanned(new MemoryVault(VAULT), cache, true)
     const slow = new MemoryVault(VAULT)
-    const journal = journalOf(slow, cache)
+    const journal = journalOf(slow, cache, true)
     let early: Report | undefined
     slow.look = (path) => {
       early ??= reportOf(journal)
@@ -158,12 +173,12 @@ describe('the cache', () => {
   it('is thrown away without a word where it is damaged, of another shape or for other settings', async () => {
     const cache = new TextCache()
     const vault = new MemoryVault(VAULT)
-    const fresh = await scanned(vault, cache)
+    const fresh = await scanned(vault, cache, true)
     const whole = cache.text ?? ''
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.constantFrom('', 'x', '\n', '9'), async (at, put) => {
         cache.text = whole.slice(0, at) + put + whole.slice(at + 1)
-        expectSame(await scanned(vault, cache), fresh)
+        expectSame(await scanned(vault, cache, true), fresh)
       }),
       { numRuns: runs(20) },
     )
@@ -176,13 +191,13 @@ describe('the cache', () => {
       whole.slice(0, whole.length / 2),
     ]) {
       cache.text = text
-      expect(await scanned(vault, cache)).toEqual(fresh)
+      expect(await scanned(vault, cache, true)).toEqual(fresh)
     }
     cache.text = whole
     vault.put('efficacy.json', '{ "exclude": ["Daily"] }')
     const without = await scanned(vault)
     cache.text = whole
-    expect(await scanned(vault, cache)).toEqual(without)
+    expect(await scanned(vault, cache, true)).toEqual(without)
     expect(without).not.toEqual(fresh)
   })
 
@@ -191,18 +206,22 @@ describe('the cache', () => {
     const texts = Object.values(VAULT)
     const change = fc.tuple(fc.constantFrom(...paths, 'New.md'), fc.constantFrom(...texts, undefined))
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 4 }), async (rounds) => {
-        const cache = new TextCache()
-        const vault = new MemoryVault(VAULT)
-        await scanned(vault, cache)
-        for (const round of rounds) {
-          for (const [path, text] of round) {
-            if (text === undefined) vault.files.delete(path)
-            else vault.put(path, text)
+      fc.asyncProperty(
+        fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 4 }),
+        fc.boolean(),
+        async (rounds, inTurns) => {
+          const cache = new TextCache()
+          const vault = new MemoryVault(VAULT)
+          await scanned(vault, cache, inTurns)
+          for (const round of rounds) {
+            for (const [path, text] of round) {
+              if (text === undefined) vault.files.delete(path)
+              else vault.put(path, text)
+            }
+            expectSame(await scanned(vault, cache, inTurns), await scanned(vault))
           }
-          expectSame(await scanned(vault, cache), await scanned(vault))
-        }
-      }),
+        },
+      ),
       { numRuns: runs(15) },
     )
   })

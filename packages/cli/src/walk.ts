@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { NoteFile, ScanRule } from '@core/ports'
 import { compare } from '@core/problem'
 import { errorCode } from './io-error'
@@ -21,7 +21,7 @@ export function walk(root: string, rule: ScanRule, stamps: boolean): readonly No
 
 function stamped(root: string, path: string): NoteFile {
   try {
-    return { path, stamp: stampOf(statSync(join(root, path))) }
+    return { path, stamp: stampOf(statSync(`${root}${sep}${path}`)) }
   } catch {
     // Reading it gives the reason.
     return { path }

@@ -47,7 +47,7 @@ export class KnownFiles {
     return this.paths.length
   }
 
-  /** The note without its words, where the file is still the same. */
+  /** The note without its words, and without entries where none are kept, if the file is still the same. */
   noteOf({ path, stamp }: NoteFile): ParsedNote | undefined {
     const place = this.placeOf(path)
     if (place === undefined || this.sizes[place] !== stamp?.size || this.times[place] !== stamp?.mtime)
@@ -76,6 +76,10 @@ const FILES_A_PIECE = 500
  * about it that is not as it should be, and it counts as not there. Work goes in slices.
  */
 export class Kept {
+  /**
+   * @param inTurns whether anybody looks on while notes are read. Where nobody does, each note of ours is read for its
+   * words before anything is shown, and its entries are not kept: they would never be looked at.
+   */
   constructor(
     private readonly cache: Cache,
     private readonly inTurns: boolean,
@@ -84,7 +88,7 @@ export class Kept {
   async load(settings: Settings): Promise<KnownFiles | undefined> {
     const text = await this.cache.load()
     const lines = text?.split('\n') ?? []
-    if (lines.shift() !== headOf(settings)) return undefined
+    if (lines.shift() !== headOf(settings, this.inTurns)) return undefined
     try {
       return await filesIn(lines, new Slices(this.inTurns))
     } catch {
@@ -97,11 +101,13 @@ export class Kept {
     files: Iterable<Keep>,
     pathOf: (link: string, from: string) => string | undefined,
   ): Promise<void> {
-    const lines = [headOf(settings)]
+    const lines = [headOf(settings, this.inTurns)]
+    const entriesOf = ({ path, entries = [] }: Keep): readonly Wordless[] =>
+      this.inTurns ? entries.map((entry) => withoutWords(entry, (link) => pathOf(link, path))) : []
     const slices = new Slices(this.inTurns)
     const queue = files[Symbol.iterator]()
     for (let piece = nextFrom(queue); piece.length > 0; piece = nextFrom(queue)) {
-      lines.push(sealed(JSON.stringify(pieceOf(piece, pathOf))))
+      lines.push(sealed(JSON.stringify(pieceOf(piece, entriesOf))))
       await slices.over()
     }
     await this.cache.save(lines.join('\n'))
@@ -112,9 +118,12 @@ export class Kept {
   }
 }
 
-/** Whatever changes how a note reads: the shape kept, the kinds, their words in each language, and the settings. */
-function headOf(settings: Settings): string {
-  return `efficacy ${FORMAT} ${kindsMark()} ${fingerprint(JSON.stringify(settings))}`
+/**
+ * Whatever changes how a note reads: the shape kept, the kinds, their words in each language, and the settings; and
+ * whether entries are kept.
+ */
+function headOf(settings: Settings, hasEntries: boolean): string {
+  return `efficacy ${FORMAT} ${kindsMark()} ${fingerprint(JSON.stringify([hasEntries, settings]))}`
 }
 
 const kindsMark = late(() => fingerprint(JSON.stringify([allKinds(), TEMPLATE_WORDS])))
@@ -155,15 +164,11 @@ function nextFrom(files: Iterator<Keep>): readonly Keep[] {
   return piece
 }
 
-function pieceOf(files: readonly Keep[], pathOf: (link: string, from: string) => string | undefined): Piece {
+function pieceOf(files: readonly Keep[], entriesOf: (file: Keep) => readonly Wordless[]): Piece {
   return {
     paths: files.map(({ path }) => path),
     sizes: files.map(({ stamp }) => stamp.size),
     times: files.map(({ stamp }) => stamp.mtime),
-    own: files.flatMap(({ path, entries }, index) =>
-      entries
-        ? [[index, entries.map((entry) => withoutWords(entry, (link) => pathOf(link, path)))] as const]
-        : [],
-    ),
+    own: files.flatMap((file, index) => (file.entries ? [[index, entriesOf(file)] as const] : [])),
   }
 }

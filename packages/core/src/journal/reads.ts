@@ -1,6 +1,7 @@
 import type { Day } from '../day'
 import type { AnyEntry, Entry } from '../note/entry'
 import { FOREIGN, type ParsedNote } from '../note/parse'
+import { sameData } from '../note/same-data'
 import { compare, type Finding } from '../problem'
 import { type Copy, mayCopy, type Standing, standingOf } from './copies'
 import { gather, type Gathered, gatheredWith, type NoteRead } from './gathered'
@@ -45,7 +46,7 @@ export class Reads {
   keep(path: string, note: ParsedNote): void {
     const before = this.notes.get(path)
     // What is saved was read as it was typed, and what we write is told of once more: nothing is to be drawn for that.
-    if (before && note !== FOREIGN && JSON.stringify(before) === JSON.stringify(note)) return
+    if (before && note !== FOREIGN && sameData(before, note)) return
     this.notes.set(path, note)
     // A foreign note is kept too, empty: links are resolved among all notes of the vault.
     if (!before) this.mark(this.links.add(path))
@@ -230,6 +231,6 @@ function isSame(before: NoteRead, after: NoteRead): boolean {
       const other = before.entries[index]
       return other?.entry === entry && other.domain === domain && other.goals.join('\n') === goals.join('\n')
     }) &&
-    JSON.stringify(before.findings) === JSON.stringify(after.findings)
+    sameData(before.findings, after.findings)
   )
 }

@@ -198,7 +198,8 @@ export class Scanner {
       // What was heard of meanwhile is newer than the list.
       if (this.reads.has(file.path) || this.onTheWay.has(file.path)) continue
       if (note) {
-        this.reads.keep(file.path, note)
+        // Where nobody looks on, nothing is known of one of ours until it is read.
+        if (this.by.inTurns || !note.ours) this.reads.keep(file.path, note)
         same.push(file)
         if (note.ours) own.push(file)
       } else unknown.push(file)

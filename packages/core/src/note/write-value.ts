@@ -1,6 +1,7 @@
 import type { Field } from '../kind'
 import { EditRefused } from './changes'
 import { readsAsPlainText } from './frontmatter'
+import { sameData } from './same-data'
 import { type FieldValue, isUnread, readAnswer, type Reading } from './values'
 
 /** How a text is quoted in YAML. */
@@ -38,7 +39,7 @@ export function wantedOf(key: string, field: Field, value: Typed): Wanted {
 export function isWanted(reading: Reading, wanted: Wanted): boolean {
   if (wanted.state === 'empty') return reading.state === 'empty'
   if (wanted.state !== 'one' && wanted.state !== 'many') return false
-  return reading.state === 'value' && !isUnread(reading) && sameValue(reading.value, wanted.value)
+  return reading.state === 'value' && !isUnread(reading) && sameData(reading.value, wanted.value)
 }
 
 /** A text as YAML, quoted as asked where that can be, and where it has to be. */
@@ -87,11 +88,6 @@ export function linkText(target: string): string {
 function plainTarget(link: string): string | undefined {
   const reading = readAnswer('', { type: 'links', label: '' }, [link])
   return reading.state === 'value' && isMany(reading.value) ? reading.value[0] : undefined
-}
-
-function sameValue(a: FieldValue, b: FieldValue): boolean {
-  if (!isMany(a) || !isMany(b)) return a === b
-  return a.length === b.length && a.every((item, index) => item === b[index])
 }
 
 /** JSON's escapes are YAML's; what YAML does not print, and older readers take for a line end, is escaped as well. */
