@@ -179,6 +179,13 @@ describe('plan an attempt, log its outcome', () => {
     expect(open).toEqual([])
   })
 
+  it('an attempt that is planned ahead is named by its own day', async () => {
+    await run('plan-attempt', ['task', 'Jog'], ['confidence_before', '30'], ['date', '2027-01-02'])
+    const { path = '' } = host.shown[0] ?? {}
+    expect(path).toMatch(/^Efficacy\/2027\/2027-01-02 \d{4} action jog\.md$/)
+    expect(textOf(vault, path)).toContain('\ndate: 2027-01-02\n')
+  })
+
   it('an attempt that was not made needs no more than that', async () => {
     await run('plan-attempt', ['task', 'Jog'], ['confidence_before', '30'], ['date', '2026-03-08'])
     await run('log-outcome', ['attempt', host.shown[0]?.path ?? ''], ['outcome', 'not-attempted'])

@@ -143,6 +143,16 @@ describe('an item', () => {
       entry('affirmation', { fields: { values_used: ['a', 'b'] } }),
     ],
     [
+      'W2.2',
+      entry('affirmation', { sections: { value_1: words, value_2: words, value_3: words } }),
+      entry('affirmation', { sections: { value_1: words, value_2: words, challenge: words } }),
+    ],
+    [
+      'W2.2',
+      entry('affirmation', { fields: { values_used: ['a', 'b', 'a', 'c'] } }),
+      entry('affirmation', { fields: { values_used: ['a', 'b', ' A'] } }),
+    ],
+    [
       'W2.3',
       entry('review', { fields: { period: 'weekly' } }),
       entry('review', { fields: { period: 'monthly' } }),
@@ -179,6 +189,7 @@ describe('an item', () => {
       entry('review', { sections: { wins: words } }),
     ],
     ['W4.4', upkeep({ routine: ['a', 'b'] }), upkeep({ routine: ['a'] })],
+    ['W4.4', upkeep({ routine: ['a', 'b', 'c', 'B'] }), upkeep({ routine: ['a', 'A'] })],
     ['W4.4', upkeep({ routine: ['a', 'b', 'c'] }), upkeep({ routine: ['a', 'b', 'c', 'd'] })],
     ['W4.4', upkeep({ routine: ['a', 'b'] }), upkeep({ routine: ['a', 'b'], plan_kind: '7-day' })],
     ['W4.6', upkeep({}, { measure: words }), upkeep({}, { notes: words })],

@@ -222,7 +222,12 @@ function counting(id: string, plan: Noted, { counted, goals, today }: Around): r
     case 'w2.1':
       return of('thought', complete)
     case 'w2.2':
-      return of('affirmation', (note) => list(note.fields['values_used']).length >= 3)
+      return of(
+        'affirmation',
+        (note) =>
+          different(note.fields['values_used']) >= 3 ||
+          ['value_1', 'value_2', 'value_3'].every((section) => filled(note, section)),
+      )
     case 'w2.3':
       return of('review', (note) => note.fields['period'] === 'weekly')
     case 'w2.4':
@@ -246,7 +251,7 @@ function counting(id: string, plan: Noted, { counted, goals, today }: Around): r
       return first ? rated.filter((note) => on(note) >= on(first) + 14) : []
     }
     case 'w4.4':
-      return upkeep.filter((note) => [2, 3].includes(list(note.fields['routine']).length))
+      return upkeep.filter((note) => [2, 3].includes(different(note.fields['routine'])))
     case 'w4.5': {
       const end = calendar(plan, today, 30)[29] ?? 0
       return of('goal', (note) => number(str(note.fields['deadline']) ?? '0001-01-01') > end)
@@ -254,6 +259,11 @@ function counting(id: string, plan: Noted, { counted, goals, today }: Around): r
     default:
       return upkeep.filter((note) => filled(note, 'measure'))
   }
+}
+
+/** Names that stand in a list, each once. */
+function different(value: unknown): number {
+  return new Set(list(value).map((name) => String(name).trim().normalize().toLowerCase())).size
 }
 
 function itemOf(id: string, plan: Noted, day: number | null, around: Around): Record<string, unknown> {

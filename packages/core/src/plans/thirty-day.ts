@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../day'
 import { type Counted, type Dated, sinceDay } from '../journal/dated'
 import type { Entry } from '../note/entry'
+import { sameName } from '../note/same-name'
 import { Condition } from '../sequence/condition'
 import { remembered } from '../sequence/remembered'
 import { byGoal, byNotes, type Found, hasLadder, hasMicroActions, isComplete, type PlanItem } from './item'
@@ -38,7 +39,7 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
     { needs: 3, answered: 'log-micro-action' },
   ),
   byNotes('w2.1', [8, 14], 'thought', isComplete, { needs: 7, per: 'day' }),
-  byNotes('w2.2', [10, 11], 'affirmation', ({ fields }) => (fields.values_used ?? []).length >= 3),
+  byNotes('w2.2', [10, 11], 'affirmation', hasThreeValues),
   byNotes('w2.3', [13, 14], 'review', ({ fields }) => fields.period === 'weekly'),
   byNotes('w2.4', [13, 14], 'stress', () => true),
   byNotes('w3.1', [15, 17], 'peer', ({ sections }) => sections.strategies?.filled === true),
@@ -66,8 +67,7 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
     'w4.4',
     [28, 30],
     'plan',
-    ({ fields: { plan_kind, routine = [] } }) =>
-      plan_kind === 'maintenance' && (routine.length === 2 || routine.length === 3),
+    ({ fields: { plan_kind, routine } }) => plan_kind === 'maintenance' && [2, 3].includes(distinct(routine)),
     { answered: 'set-up-maintenance' },
   ),
   {
@@ -88,6 +88,19 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
     { answered: 'set-up-maintenance' },
   ),
 ]
+
+/** The sections of an affirmation that each take a value. */
+const VALUES = ['value_1', 'value_2', 'value_3'] as const
+
+/** Named in its list, or written about one by one. */
+function hasThreeValues({ fields, sections }: Entry<'affirmation'>): boolean {
+  return distinct(fields.values_used) >= VALUES.length || VALUES.every((id) => sections[id]?.filled)
+}
+
+/** How many names there are; one that stands twice, whatever its case, is one. */
+function distinct(names: readonly string[] = []): number {
+  return new Set(names.map(sameName)).size
+}
 
 const COMPLETE = new Condition(({ entry }: Counted<Entry<'assessment'>>) => isComplete(entry))
 
