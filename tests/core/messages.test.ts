@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMessage } from '@core/dashboard/messages'
-import { DEFAULT_VIEW, readView } from '@core/dashboard/view'
+import { readView } from '@core/dashboard/read-view'
+import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { runs } from '../support/runs'
 
 const MESSAGES: readonly object[] = [

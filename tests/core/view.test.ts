@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readMessage } from '@core/dashboard/messages'
-import { afterMove, DEFAULT_VIEW, filterOf, readView, type View } from '@core/dashboard/view'
+import { readView } from '@core/dashboard/read-view'
+import { afterMove, DEFAULT_VIEW, filterOf, type View } from '@core/dashboard/view'
 
 const VIEW: View = {
   shut: ['goals'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readView } from '@core/dashboard/view'
+import { readView } from '@core/dashboard/read-view'
 import { hintId, shownHints } from '@core/dashboard/phrases'
 import type { Goal, Report, Step } from '@core/dashboard/report'
 import { hint, type HintCode } from '@core/problem'

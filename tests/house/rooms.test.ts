@@ -44,7 +44,7 @@ const LIBRARIES: Record<string, readonly string[]> = {
   valibot: [
     'packages/core/src/journal/settings-file.ts',
     'packages/core/src/dashboard/messages.ts',
-    'packages/core/src/dashboard/view.ts',
+    'packages/core/src/dashboard/read-view.ts',
   ],
   preact: ['packages/dashboard/src/**'],
   'preact-render-to-string': ['packages/dashboard/src/card-html.tsx'],

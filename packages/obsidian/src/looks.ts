@@ -1,5 +1,6 @@
 import type { Plugin } from 'obsidian'
-import { readView, type View } from '@core/dashboard/view'
+import { readView } from '@core/dashboard/read-view'
+import type { View } from '@core/dashboard/view'
 import { languageOf } from '@core/texts'
 import { type LanguageSetting, speakAsSet } from './words'
 

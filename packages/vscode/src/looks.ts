@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import { afterMove, readView, type View } from '@core/dashboard/view'
+import { readView } from '@core/dashboard/read-view'
+import { afterMove, type View } from '@core/dashboard/view'
 import type { Where } from '@dashboard/screen'
 import { pathBelow } from './place'
 import { speakAsSet } from './words'

@@ -6,7 +6,8 @@ import { SOURCES } from '../kind'
 import { late } from '../note/late'
 import { SEARCH_LETTERS } from './phrases'
 import type { Told } from './telling'
-import { type View, viewSchema } from './view'
+import { viewSchema } from './read-view'
+import type { View } from './view'
 import { type Words } from '../texts'
 
 /** Dashboard to host. */

@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { type Day, isDay } from '../day'
+import { DOMAINS } from '../measures/domain'
+import { late } from '../note/late'
+import { DEFAULT_VIEW } from './view'
+
+export type View = Readonly<v.InferOutput<ReturnType<typeof viewSchema>>>
+
+/** Periods that a dashboard offers, in days up to today; 0 is all. */
+const PERIODS = [0, 28, 90, 365] as const
+
+/** Folds, cards and numbers that a person could touch are far fewer. */
+const names = late(() => v.pipe(v.array(v.string()), v.maxLength(400), v.readonly()))
+const dismissed = late(() =>
+  v.pipe(
+    v.record(
+      v.string(),
+      v.pipe(
+        v.string(),
+        v.custom<Day>((day) => isDay(String(day))),
+      ),
+    ),
+    v.readonly(),
+  ),
+)
+
+export const viewSchema = late(() =>
+  v.strictObject({
+    /** Ids of the cards that are shut; `open:` and an id for one that starts shut and was opened. */
+    shut: names(),
+    /** Ids of the cards that are not shown. */
+    hidden: names(),
+    /** Folds and numbers that stand open, as `place@id`: `fold@all-items`, `goals@prediction:done`. */
+    opened: names(),
+    /** Show the person's own words. */
+    text: v.boolean(),
+    numbers: v.boolean(),
+    tables: v.boolean(),
+    /** A goal's path to filter by, or `''`. */
+    goal: v.string(),
+    domain: v.picklist(['', ...DOMAINS]),
+    period: v.picklist(PERIODS),
+    /** Whether the line on thoughts that keep coming back may be shown. */
+    returning: v.boolean(),
+    /** Lines that were dismissed, and the day of it, by their id. */
+    dismissed: dismissed(),
+  }),
+)
+
+const rememberedSchema = late(() => {
+  const { entries } = viewSchema()
+  return v.object({
+    shut: v.fallback(entries.shut, DEFAULT_VIEW.shut),
+    hidden: v.fallback(entries.hidden, DEFAULT_VIEW.hidden),
+    opened: v.fallback(entries.opened, DEFAULT_VIEW.opened),
+    text: v.fallback(entries.text, DEFAULT_VIEW.text),
+    numbers: v.fallback(entries.numbers, DEFAULT_VIEW.numbers),
+    tables: v.fallback(entries.tables, DEFAULT_VIEW.tables),
+    goal: v.fallback(entries.goal, DEFAULT_VIEW.goal),
+    domain: v.fallback(entries.domain, DEFAULT_VIEW.domain),
+    period: v.fallback(entries.period, DEFAULT_VIEW.period),
+    returning: v.fallback(entries.returning, DEFAULT_VIEW.returning),
+    dismissed: v.fallback(entries.dismissed, DEFAULT_VIEW.dismissed),
+  })
+})
+
+/** A remembered view; what is missing or wrong in it takes the default, each for itself. */
+export function readView(value: unknown): View {
+  const read = v.safeParse(rememberedSchema(), value)
+  return read.success ? read.output : DEFAULT_VIEW
+}
