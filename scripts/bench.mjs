@@ -39,7 +39,7 @@ const { quick, profile, only } = parseArgs({
 }).values
 const ROUNDS = quick ? { 1_000: 3, 10_000: 1 } : { 1_000: 7, 10_000: 5, 100_000: 3 }
 
-const OURS = ['sync', 'async', 'block', 'warm', 'warmHost', 'warmShown', 'change', 'heapForeign', 'heapOwn']
+const OURS = ['sync', 'async', 'block', 'warm', 'warmHost', 'change', 'heapForeign', 'heapOwn']
 /** The largest vault that a way is tried on: some would take minutes. */
 const UP_TO = { remark: 1_000, foam: 10_000 }
 /** Ways that take so long that one round has to do. */
@@ -116,7 +116,7 @@ function measureVault(size, peers) {
     console.log()
     if (profile) for (const way of OURS) run(way, vault, profileIn(join(PROFILES, `${size}`)))
   } finally {
-    for (const path of [vault, `${vault}.cache`, `${vault}.shown`, `${vault}.state`])
+    for (const path of [vault, `${vault}.cache`, `${vault}.state`])
       rmSync(path, { recursive: true, force: true })
   }
   return given

@@ -44,14 +44,12 @@ class WaitingVault extends core.NodeVault {
   }
 }
 
-/** A cache in one file beside the vault: what an editor keeps there the terminal does not. */
-const cacheIn = (file) => ({
-  load: () => readFile(file, 'utf8').catch(() => undefined),
-  save: async (text) => writeFileSync(file, text),
+/** A cache in one file beside the vault. */
+const cache = {
+  load: () => readFile(`${vault}.cache`, 'utf8').catch(() => undefined),
+  save: async (text) => writeFileSync(`${vault}.cache`, text),
   clear: async () => undefined,
-})
-const cache = cacheIn(`${vault}.cache`)
-const shown = cacheIn(`${vault}.shown`)
+}
 
 const WAYS = {
   async stat() {
@@ -96,24 +94,18 @@ const WAYS = {
   async fill() {
     // By a clock that is ahead: a note that was written a moment ago is not kept.
     const clock = { now: () => new Date(Date.now() + 60_000) }
-    await journalOf(new core.NodeVault(vault), { cache }, clock).scan()
-    await journalOf(new core.NodeVault(vault), { cache: shown, inTurns: true }, clock).scan()
-    for (const filled of [cache, shown])
-      if ((await filled.load()).length < 50_000) throw new Error('The cache holds next to nothing.')
+    await journalOf(new core.NodeVault(vault), { ...TURNS, cache }, clock).scan()
+    if ((await cache.load()).length < 100_000) throw new Error('The cache holds next to nothing.')
   },
   async warm() {
-    return warmStart(new core.NodeVault(vault), cache)
-  },
-  /** As in an editor, whose first report is made of it. */
-  async warmShown() {
-    return warmStart(new core.NodeVault(vault), shown, TURNS)
+    return warmStart(new core.NodeVault(vault))
   },
   /** The host has the stamps at hand, as Obsidian does. */
   async warmHost() {
     const on = new core.NodeVault(vault)
     const files = await on.list(core.scanRule(core.DEFAULTS), true)
     on.list = async () => files
-    return warmStart(on, cache)
+    return warmStart(on)
   },
   async change() {
     const on = new core.NodeVault(vault)
@@ -199,22 +191,22 @@ async function heapOf(takes) {
   return { taken: (process.memoryUsage().heapUsed - before) / files.length, journal, report }
 }
 
-/** What a start from the cache takes until the first note of ours is read for its words, and until all are. */
-async function warmStart(on, from, ease = {}) {
+/** What a start from the cache takes in an editor until the numbers are known, and until the words are read too. */
+async function warmStart(on) {
   const started = performance.now()
-  const text = await from.load()
+  const text = await cache.load()
   const loaded = performance.now() - started
-  const known = { ...from, load: async () => text, save: async () => undefined }
-  const journal = journalOf(on, { ...ease, cache: known })
+  const kept = { ...cache, load: async () => text, save: async () => undefined }
+  const journal = journalOf(on, { ...TURNS, cache: kept })
   const look = on.look.bind(on)
-  let taken
+  let numbers
   on.look = (path) => {
-    taken ??= performance.now() - started
+    numbers ??= performance.now() - started
     return look(path)
   }
   await journal.scan()
   reportOf(journal)
-  return { taken, loaded, words: performance.now() - started }
+  return { taken: numbers, loaded, words: performance.now() - started }
 }
 
 async function measured(work) {
