@@ -23,7 +23,7 @@ import {
   suggestionName,
   suggestionReason,
 } from '@core/dashboard/phrases'
-import type { Plan, PlanItemState, Report, Suggestion } from '@core/dashboard/report'
+import type { Plan, PlanItemState, ProtocolWeek, Report, Suggestion } from '@core/dashboard/report'
 import { commandLine, type Here } from './command-line'
 import { below, dated, named, paragraph, table } from './report-text-lines'
 import { dim, printable, type Screen } from './terminal'
@@ -84,10 +84,13 @@ const PERIODS: Readonly<Record<string, string>> = { 'w2.3': 'weekly', 'w4.2': 'p
 
 export function plans({ measures, plans, today }: Report, screen: Screen, here: Here): readonly string[] {
   if (plans.length === 0) return paragraph(screen, empty('plans'))
+  const rated = measures.protocol.weeks.items.find((week) => protocolChange(week) !== null)
   return [
-    ...plans.flatMap((plan) => planLines(plan, today, screen, here)),
+    ...plans.flatMap((plan) => [
+      ...planLines(plan, today, screen, here),
+      ...(rated?.path === plan.path && rated.line === plan.line ? confidence(rated, today, screen) : []),
+    ]),
     ...paragraph(screen, progressSentence(measures.plan)),
-    ...week(measures.protocol, today, screen),
   ]
 }
 
@@ -119,17 +122,11 @@ function itemSays(item: PlanItemState, today: Report['today']): string {
   return naming(itemName(item.id), listed([itemNote(item), ...days]))
 }
 
-/** The newest week that was rated. */
-function week(
-  { weeks }: Report['measures']['protocol'],
-  today: Report['today'],
-  screen: Screen,
-): readonly string[] {
-  const rated = weeks.items.find((each) => protocolChange(each) !== null)
-  if (!rated) return []
-  const change = protocolChange(rated) ?? ''
+/** Of the newest week that was rated: one shows how to read the others. */
+function confidence(week: ProtocolWeek, today: Report['today'], screen: Screen): readonly string[] {
+  const change = protocolChange(week) ?? ''
   return [
-    ...paragraph(screen, translated('Confidence over the seven days: {change}.', { change })),
-    ...paragraph(screen, ...protocolSentences(rated, today)),
+    ...below(translated('Confidence over the seven days: {change}.', { change }), screen),
+    ...below(plain(inARow(protocolSentences(week, today))), screen),
   ]
 }
