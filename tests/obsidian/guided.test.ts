@@ -154,6 +154,28 @@ describe('the modal of a run', () => {
     expect(made()).toMatch(/model_kind:\nsimilarity: 4\n/)
   })
 
+  it('keeps what was chosen in it while another one is above it, as a link opens it', async () => {
+    const options = ['a', 'b'].map((value) => ({ value, label: value }))
+    const choose = () =>
+      running.plugin.host.dialog((ask) =>
+        ask({
+          ...{ id: 'goal', topic: 'Plan', title: 'Which goal?', options },
+          ...{ number: 1, of: 2, sight: [], before: [], end: 'Enough' },
+        }),
+      )
+    const ended = [choose(), choose()]
+    const rows = (at: number): HTMLInputElement[] => [
+      ...(dialogs[at]?.modalEl.querySelectorAll<HTMLInputElement>('.efficacy-run-option input') ?? []),
+    ]
+    for (const at of [0, 1]) rows(at)[at]?.click()
+    expect([0, 1].map((at) => rows(at).map(({ checked }) => checked))).toEqual([
+      [true, false],
+      [false, true],
+    ])
+    for (const shown of dialogs.toReversed()) shown.close()
+    await Promise.all(ended)
+  })
+
   describe.each([{ many: false }, { many: true }])(
     'a list that is too long to be drawn, several: $many',
     ({ many }) => {

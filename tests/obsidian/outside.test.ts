@@ -53,6 +53,27 @@ describe('a link', () => {
     await eventually(() => expect(running.text(path)).toContain('duration_min: 20\n'))
   })
 
+  it('may leave out with blanks, as a person does, what may be left out', async () => {
+    const blank = Object.fromEntries(['obstacle', 'minutes_at_hand', 'domain'].map((id) => [id, ' ']))
+    follow({ command: 'choose-practice', ...blank, practice: 'reflection' })
+    await answerNext(['link', 'run'])
+    const shown = await dialog()
+    expect(shown.question).toMatchObject({ topic: 'Reflection', number: 1 })
+    press(shown, 'Escape')
+    await eventually(() => expect(dialogs).toEqual([]))
+  })
+
+  it('leaves to the person what is asked about the lines that it would write', async () => {
+    await running.open('Empty.md')
+    follow({ command: 'turn-into-entry', kind: 'reflection', confirm: 'add' })
+    await answerNext(['link', 'run'])
+    const shown = await dialog()
+    expect(shown.question.title).toBe('Add these lines to the note?')
+    press(shown, 'Escape')
+    await eventually(() => expect(dialogs).toEqual([]))
+    expect(running.text('Empty.md')).toBe(PAIR_VAULT['Empty.md'])
+  })
+
   it.each([['leave'], [undefined]])('writes nothing after %s', async (answer) => {
     const before = paths()
     const plan = (task: string): void =>

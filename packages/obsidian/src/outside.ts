@@ -48,13 +48,14 @@ export function letIn(plugin: Plugin, inside: Inside): void {
 
 /** A link may come from any page, so it says what it would do and waits for a yes before anything is written. */
 async function follow({ host, journal, ready }: Inside, params: ObsidianProtocolData): Promise<void> {
-  const { action: _action, vault: _vault, command: id = 'open-dashboard', ...given } = params
+  // What is to be written is seen by the person before it is.
+  const { action: _action, vault: _vault, confirm: _seen, command: id = 'open-dashboard', ...given } = params
   const command = commandOf(id)
   if (!command) return host.say(translated('The link names no command of the journal.'))
   await ready
   const isAsked = !SHOWING.includes(command.id)
   if (isAsked && !(await isWanted(host, command.title))) return
-  const answers = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, [value]]))
+  const answers = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, [value.trim()]]))
   await runNamed(command.id, answering(host, answers), journal)
 }
 

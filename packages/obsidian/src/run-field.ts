@@ -167,7 +167,9 @@ function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 
 function drawRow(list: HTMLElement, { value, label, description, detail }: Option, many: boolean): Row {
   const row = list.createEl('label', { cls: 'efficacy-run-option' })
-  const input = row.createEl('input', { type: many ? 'checkbox' : 'radio', value, attr: { name: 'answer' } })
+  // Of one name there is one choice in all dialogs that are open.
+  const name = list.getAttribute('aria-labelledby')
+  const input = row.createEl('input', { type: many ? 'checkbox' : 'radio', value, attr: { name } })
   const words = row.createDiv()
   words.createDiv({ text: label })
   for (const more of [description, detail])
