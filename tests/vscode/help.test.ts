@@ -31,15 +31,17 @@ vi.mock('vscode', () => {
   }
 })
 
-const never = new Promise<void>(() => undefined)
+async function isUnwanted(): Promise<never> {
+  throw new Error('Help needs neither notes nor an answer.')
+}
 
-/** A folder whose notes are never all read, and its contacts. */
+/** A folder and its contacts; no note of it is to be read. */
 function folder(...contacts: readonly string[]) {
   const listeners = new Set<() => void>()
   const settings = { my_help_contacts: contacts }
   return {
     settings: async () => settings,
-    read: () => never,
+    read: isUnwanted,
     onDidChange(listener: () => void) {
       listeners.add(listener)
       return { dispose: () => listeners.delete(listener) }
@@ -60,7 +62,7 @@ function extension(...folders: readonly Folder[]): void {
     all: () => folders,
     at: (uri: string) => folders[Number(uri)],
     journalInFront: async () => folders[0],
-    chooseJournal: () => never,
+    chooseJournal: isUnwanted,
   }
   registerCommands(
     ...([

@@ -115,6 +115,15 @@ describe('the language', () => {
     },
   )
 
+  it.each([[5], [true], [['de']], [{ de: true }], [null]])(
+    'is that of VS Code where the setting is %j, which is no text',
+    (language) => {
+      world.own['language'] = language
+      expect(looks().speak()).toBeUndefined()
+      expect(languageSpoken()).toBe('en')
+    },
+  )
+
   it('is English where the words cannot be read', async () => {
     looks()
     speak('fr', [])

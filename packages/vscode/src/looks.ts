@@ -71,8 +71,9 @@ export class Looks implements vscode.Disposable {
 
   /** Has everything said in the language that is set; `undefined` where that needs no reading. */
   speak(): Promise<void> | undefined {
-    const set = vscode.workspace.getConfiguration(SECTION).get<string>('language') ?? 'auto'
-    return speakAsSet(this.extension, set)
+    const set = vscode.workspace.getConfiguration(SECTION).get('language')
+    // A person writes what they like in a file of settings.
+    return speakAsSet(this.extension, typeof set === 'string' ? set : 'auto')
   }
 
   dispose(): void {

@@ -47,15 +47,14 @@ export async function ourNote(vaults: Vaults, document: vscode.TextDocument): Pr
   return layout && { ...note, layout }
 }
 
-/** Each version of a document is looked at once, however many features ask. */
-const known = new WeakMap<vscode.TextDocument, { version: number; layout: Layout | undefined }>()
+/** Each text of a document is looked at once, however many features ask; another encoding is no other version of it. */
+const known = new WeakMap<vscode.TextDocument, { text: string; layout: Layout | undefined }>()
 
 function layoutAt(document: vscode.TextDocument, text: string): Layout | undefined {
-  const { version } = document
   const before = known.get(document)
-  if (before?.version === version) return before.layout
+  if (before?.text === text) return before.layout
   const layout = layoutOf(text)
-  known.set(document, { version, layout })
+  known.set(document, { text, layout })
   return layout
 }
 
