@@ -30,7 +30,7 @@ export function* goals(all: Sequence<GoalAt>, today: Day): Parts<readonly Goal[]
 }
 
 const byState = onceEach((made: readonly Goal[]) =>
-  [...made].sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state)),
+  STATES.flatMap((ofState) => made.filter(({ state }) => state === ofState)),
 )
 
 /** Title and path of each goal, in the same order. */

@@ -54,13 +54,19 @@ export function evidence(
   atGoal: (path: string) => Sequence<Counted>,
   today: Day,
 ): Evidence {
-  const proving = NEWEST(entries).items
   const [unsure] = lastDays(attempts, today, 1).where(IS_UNSURE).oldest(1)
   return {
     n: entries.total(PROOFS),
-    items: proving.flatMap(linesOf).slice(0, SHOWN),
+    items: firstLines(NEWEST(entries).items),
     recall: unsure ? recall(entries, unsure.goals, atGoal, today) : null,
   }
+}
+
+/** As many lines as a report carries, of entries that are newest first. */
+function firstLines(proving: readonly Counted[]): readonly EvidenceLine[] {
+  const lines: EvidenceLine[] = []
+  for (const counted of proving) if (lines.length < SHOWN) lines.push(...linesOf(counted))
+  return lines.slice(0, SHOWN)
 }
 
 /** Every line of evidence, newest entry first. */

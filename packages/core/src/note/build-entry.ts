@@ -72,9 +72,9 @@ export function fieldFindings(
   const findings: Finding[] = []
   for (const each of found) {
     const { key, field, reading } = each
+    if (reading.state === 'wrong') findings.push(problem(reading.code, placesIn(each)(), reading.args))
+    if (reading.state !== 'value' || reading.unread.length + reading.remarks.length === 0) continue
     const placeOf = placesIn(each)
-    if (reading.state === 'wrong') findings.push(problem(reading.code, placeOf(), reading.args))
-    if (reading.state !== 'value') continue
     for (const index of reading.unread) {
       const args = { key, expected: expectedOf(field), item: index + 1 }
       findings.push(problem('wrong-item', placeOf(index), args))

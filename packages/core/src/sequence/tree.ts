@@ -117,15 +117,14 @@ export function firstFrom<T>(tree: Tree<T>, isFrom: (item: T) => boolean): T | u
 }
 
 function leafWith<T>({ items }: Leaf<T>, come: readonly T[], order: Order<T>): Tree<T> {
-  const all: T[] = []
+  const all = [...items]
   let at = 0
   for (const item of come) {
-    const place = placeIn(items, (other) => order(other, item) >= 0, at)
-    const found = items[place]
-    all.push(...items.slice(at, place), item)
-    at = found !== undefined && order(found, item) === 0 ? place + 1 : place
+    at = placeIn(all, (other) => order(other, item) >= 0, at)
+    const found = all[at]
+    all.splice(at, found !== undefined && order(found, item) === 0 ? 1 : 0, item)
+    at += 1
   }
-  all.push(...items.slice(at))
   return all.length <= MOST ? new Leaf(all) : treeOf(all)
 }
 
