@@ -263,7 +263,7 @@ function counting(id: string, plan: Noted, { counted, goals, today }: Around): r
 
 /** Names that stand in a list, each once. */
 function different(value: unknown): number {
-  return new Set(list(value).map((name) => String(name).trim().normalize().toLowerCase())).size
+  return new Set(list(value).map((name) => name.trim().normalize().toLowerCase())).size
 }
 
 function itemOf(id: string, plan: Noted, day: number | null, around: Around): Record<string, unknown> {
