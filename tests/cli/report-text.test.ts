@@ -219,6 +219,19 @@ describe('setbacks', () => {
     ])
   })
 
+  it('are told apart among the sentences in the own words of the person (M12)', async () => {
+    const { 'In your own words': words } = await sections({
+      'a.md': note('setback', '2026-07-02', [], '## What I learned\nWind matters.'),
+      'b.md': note('reflection', '2026-07-01', [], '## What this shows I can do\nStart a talk.'),
+    })
+    expect(words).toEqual([
+      '(2 sentences)',
+      '2 Jul       Wind matters.',
+      '            setback',
+      '1 Jul       Start a talk.',
+    ])
+  })
+
   it('are counted beyond those that the report lists', async () => {
     const vault = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => [

@@ -376,7 +376,7 @@ describe('values', () => {
     expect(offered('---\nefficacy: thought\ndistortions: |\n---\n').at(-1)).toMatchObject({
       label: 'none',
       detail: 'None of these',
-      about: 'The thought is accurate as it stands.',
+      about: 'None of them fits; that says nothing of whether it is true.',
     })
   })
 

@@ -23,6 +23,15 @@ describe('the twelve practices (Q1-Q12)', () => {
     for (const { title, bestFor, time } of PRACTICES) expect([title, bestFor, time]).not.toContain('')
   })
 
+  it('stand below the four short names of the table', () => {
+    expect([...new Set(PRACTICES.map(({ category }) => category))]).toEqual([
+      'Mastery building',
+      'Cognitive reframing',
+      'Goal setting',
+      'Social and physical',
+    ])
+  })
+
   it.each(PRACTICES)('$title is written down in a note', ({ id }) => {
     expect(kindsOf(id).length).toBeGreaterThan(0)
   })

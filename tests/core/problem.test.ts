@@ -1,8 +1,18 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { compare } from '@core/problem'
+import { compare, problem } from '@core/problem'
 
 const sign = Math.sign
+const HERE = { path: 'a.md', line: 1, column: 1 }
+
+it('says of any kind of note, and of any date, what holds of it', () => {
+  expect(problem('block-kind', HERE, { value: 'assessment' }).message).toBe(
+    '"assessment" needs a note of its own; the block is not counted.',
+  )
+  expect(problem('future-date', HERE, { date: '2026-10-21' }).message).toBe(
+    'The date 2026-10-21 is after today; what it dates is counted from then on.',
+  )
+})
 
 it('orders by code point, not by code unit: an emoji comes after a full-width letter', () => {
   expect(sign(compare('\u{1F3C3}.md', '\uFF21.md'))).toBe(1)

@@ -13,11 +13,15 @@ import type { Report, Setback } from '@core/dashboard/report'
 import { dated, firstOf, LINES, paragraph } from './report-text-lines'
 import type { Screen } from './terminal'
 
+/** What a setback taught is told apart from what shows that something can be done. */
 export function words({ measures: { evidence }, today }: Report, screen: Screen): readonly string[] {
   if (evidence.n === 0) return paragraph(screen, empty('evidence'))
   return evidence.items
     .slice(0, LINES)
-    .flatMap(({ date, text }) => dated(shortDate(date, today), text, screen))
+    .flatMap(({ date, kind, text }) => [
+      ...dated(shortDate(date, today), text, screen),
+      ...(kind === 'setback' ? dated('', kindWord(kind), screen) : []),
+    ])
 }
 
 export function wordsCount({ measures: { evidence } }: Report): string {

@@ -6,7 +6,7 @@ import type { review } from './kinds/review'
 export interface Practice {
   readonly id: PracticeId
   readonly title: string
-  readonly category: 'Mastery' | 'Reframing' | 'Goals' | 'Social and physical'
+  readonly category: 'Mastery building' | 'Cognitive reframing' | 'Goal setting' | 'Social and physical'
   readonly bestFor: string
   /** How long it takes to be worth a verdict, as the article states it. */
   readonly time: string
@@ -20,7 +20,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'micro-successes',
     title: 'Micro-successes',
-    category: 'Mastery',
+    category: 'Mastery building',
     bestFor: 'Complete beginners, phobias',
     time: '2-4 weeks',
     difficulty: 'easy',
@@ -29,7 +29,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'right-sized-challenges',
     title: 'Right-sized challenges',
-    category: 'Mastery',
+    category: 'Mastery building',
     bestFor: 'Skill development',
     time: '4-12 weeks',
     difficulty: 'moderate',
@@ -38,7 +38,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'reflection',
     title: 'Reflective self-monitoring',
-    category: 'Mastery',
+    category: 'Mastery building',
     bestFor: 'All levels',
     time: 'Daily, 5-10 min',
     difficulty: 'easy',
@@ -47,7 +47,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'cognitive-restructuring',
     title: 'Cognitive restructuring',
-    category: 'Reframing',
+    category: 'Cognitive reframing',
     bestFor: 'Negative self-talk, anxiety',
     time: '8-12 weeks',
     difficulty: 'moderate',
@@ -56,7 +56,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'stress-reinterpretation',
     title: 'Stress reinterpretation',
-    category: 'Reframing',
+    category: 'Cognitive reframing',
     bestFor: 'Performance anxiety',
     time: '2-4 weeks',
     difficulty: 'easy',
@@ -65,7 +65,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'self-affirmation',
     title: 'Self-affirmation',
-    category: 'Reframing',
+    category: 'Cognitive reframing',
     bestFor: 'Identity threats, high stakes',
     time: 'A single session or more',
     difficulty: 'easy',
@@ -74,7 +74,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'specific-goals',
     title: 'Specific, challenging goals',
-    category: 'Goals',
+    category: 'Goal setting',
     bestFor: 'Career, fitness, learning',
     time: 'Ongoing',
     difficulty: 'moderate',
@@ -83,7 +83,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'problem-solving',
     title: 'Problem-solving training',
-    category: 'Goals',
+    category: 'Goal setting',
     bestFor: 'Feeling stuck, depression',
     time: '10 weeks or more',
     difficulty: 'moderate',
@@ -92,7 +92,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'values',
     title: 'Values-based action',
-    category: 'Goals',
+    category: 'Goal setting',
     bestFor: 'Long-term motivation',
     time: 'A one-day workshop or more',
     difficulty: 'moderate',

@@ -35,14 +35,15 @@ const PROBLEMS = {
   'unknown-kind': ({ value }: Args) => `There is no kind of note called "${value}".`,
   'missing-date': () => 'The date is missing; the note is not counted.',
   'undated-block': () => 'The block has no date, and neither has its note; it is not counted.',
-  'future-date': ({ date }: Args) => `The date ${date} is after today; the note is counted from then on.`,
+  'future-date': ({ date }: Args) =>
+    `The date ${date} is after today; what it dates is counted from then on.`,
   'wrong-type': ({ key, expected }: Args) => `${key} should be ${expected}; the value is not counted.`,
   'wrong-item': ({ key, expected, item }: Args) =>
     `${key} should be ${expected}; item ${item} is not counted.`,
   'out-of-range': ({ key, value, min, max }: Args) =>
     `${key} is ${value}; it should be from ${min} to ${max}, and is not counted.`,
   'duplicate-field': ({ key }: Args) => `${key} appears twice in the block; the first is counted.`,
-  'block-kind': ({ value }: Args) => `A ${value} needs a note of its own; the block is not counted.`,
+  'block-kind': ({ value }: Args) => `"${value}" needs a note of its own; the block is not counted.`,
   'body-limits': ({ reason }: Args) =>
     `The text below the frontmatter is too large or complex to read (${reason}).`,
   'settings-syntax': ({ reason }: Args) =>
