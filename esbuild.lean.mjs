@@ -18,28 +18,46 @@ export const leanAliases = {
   yaml: `./${PARTS}/yaml-parts.mjs`,
 }
 
+/** Methods of the yaml package that change, copy or write what was read. */
+const CHANGES = 'add|addIn|clone|delete|deleteIn|getIn|has|hasIn|set|setIn|toString'
+
 /** What mdast-util-from-markdown does at marks within a line. */
 const MARKS =
   'onenterreference|onexit(?:autolink|characterreference|definition|label|reference|resource)\\w*|onexit(?:codetext|htmltext|image|link)|codeText|definition|emphasis|image|link|strong'
 
 const GROUPS = [
   {
-    // YAML is never written out by the library, and read as 1.2 only.
-    files:
-      /yaml\/browser\/dist\/(?:stringify\/\w+|schema\/json\/\w+|schema\/yaml-1\.1\/(?:binary|bool|float|int|omap|pairs|schema|set|timestamp)|doc\/applyReviver|parse\/(?:line-counter|cst-\w+))\.js$/,
-    lean: stubs(
-      (name) => `export const ${name} = () => { throw new Error('${name} is left out of the bundle.') }`,
-    ),
+    // YAML is never written out by the library.
+    files: /yaml\/browser\/dist\/(?:doc\/applyReviver|parse\/(?:cst-visit|line-counter))\.js$/,
+    lean: stubs((name) => `export const ${name} = () => { ${thrown(name)} }`),
   },
   {
-    // Nor is a document that was read ever changed by it.
-    files:
-      /yaml\/browser\/dist\/(?:doc\/Document|nodes\/(?:Alias|Collection|Node|Pair|Scalar|YAMLMap|YAMLSeq))\.js$/,
-    lean: without(
-      functions(
-        'add(?:In)?|clone|create(?:Alias|Node|Pair)|delete(?:In)?|from|getIn|has(?:AllNullValues|In)?|set(?:In)?|toString',
+    // frontmatter.ts asks for the core schema, whichever version of YAML a note names.
+    files: /yaml\/browser\/dist\/schema\/tags\.js$/,
+    lean: () =>
+      "import { schema } from './core/schema.js'; export const [coreKnownTags, getTags] = [{}, () => [...schema]]",
+  },
+  {
+    // Nor does it change a document that was read, or take it as a value as a whole.
+    files: /yaml\/browser\/dist\/doc\/Document\.js$/,
+    lean: without(functions(`${CHANGES}|createAlias|createNode|createPair|get|toJS|toJSON`)),
+  },
+  {
+    files: /yaml\/browser\/dist\/nodes\/(?:Alias|Collection|Node|Pair|Scalar|YAMLMap|YAMLSeq)\.js$/,
+    lean: without(functions(`${CHANGES}|from|hasAllNullValues`)),
+  },
+  {
+    files: /yaml\/browser\/dist\/schema\/(?:common\/\w+|core\/(?:bool|float|int))\.js$/,
+    lean: without(functions('stringify'), /^ {4}(?:createNode|identify|stringify): .*\n(?: {5,}.*\n)*/gm),
+  },
+  {
+    // A mapping stays a map, whose keys are no strings, and `<<` is a key of YAML 1.1.
+    files: /yaml\/browser\/dist\/(?:nodes\/addPairToJSMap|schema\/yaml-1\.1\/merge)\.js$/,
+    lean: (source) =>
+      source.replace(
+        /^function (addMergeToJSMap|stringifyKey)\(.*\n[^]*?^\}\n/gm,
+        (_, name) => `function ${name}() { ${thrown(name)} }\n`,
       ),
-    ),
   },
   {
     files: /yaml\/browser\/dist\/doc\/directives\.js$/,
@@ -127,6 +145,10 @@ export const rows = {
 
 const HEAD_OF_ROWS =
   "/** @jsxRuntime classic @jsx h @jsxFrag Fragment */ import { Fragment, h } from 'preact';"
+
+function thrown(name) {
+  return `throw new Error('${name} is left out of the bundle.')`
+}
 
 /** A module with the same exports, each as the stub has it. */
 function stubs(stub) {
