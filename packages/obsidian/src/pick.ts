@@ -2,6 +2,7 @@ import { type App, SuggestModal } from 'obsidian'
 import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Option, Question } from '@core/ports'
 import { translated } from '@core/texts'
+import { drawDetail } from './detail'
 import { nameBy } from './named-by'
 import { DRAWN, matching, narrowed } from './narrow'
 
@@ -30,8 +31,7 @@ export class Pick extends SuggestModal<Option> {
     this.modalEl.addClass('efficacy-pick')
     const heading = this.modalEl.createDiv({ cls: 'efficacy-question', prepend: true })
     nameBy(this.inputEl, heading.createDiv({ cls: 'efficacy-question-title', text: question.title }))
-    if (question.detail !== undefined)
-      heading.createDiv({ cls: 'efficacy-question-detail', text: question.detail })
+    if (question.detail !== undefined) drawDetail(heading, question.detail)
     this.more = this.modalEl.createDiv({ cls: 'efficacy-pick-more', attr: { role: 'status' } })
   }
 

@@ -1,6 +1,7 @@
 import { Modal } from 'obsidian'
 import { refusedInRun } from '@core/commands/refused-answer'
 import type { RunAnswer, RunQuestion } from '@core/ports'
+import { drawDetail } from './detail'
 import { drawFoot, type Foot, takes } from './foot'
 import { type RunField, runField } from './run-field'
 import { translated } from '@core/texts'
@@ -95,17 +96,14 @@ export class RunDialog extends Modal {
 /** What is read before the question is answered; returns its own words among them. */
 function drawWords(content: HTMLElement, question: RunQuestion): HTMLElement {
   const { number, of, title, detail, text, sight } = question
-  content.createDiv({
-    cls: 'efficacy-question-detail',
-    text: translated('Step {number} of {of}', { number, of }),
-  })
+  drawDetail(content, translated('Step {number} of {of}', { number, of }))
   for (const paragraph of text ?? []) content.createEl('p', { text: paragraph })
   for (const seen of sight) {
     const words = content.createDiv({ cls: 'efficacy-run-sight' })
-    words.createDiv({ cls: 'efficacy-question-detail', text: seen.label })
+    drawDetail(words, seen.label)
     words.createDiv({ cls: 'efficacy-run-words', text: seen.text })
   }
   const asking = content.createDiv({ cls: 'efficacy-question-title', text: title })
-  if (detail !== undefined) content.createDiv({ cls: 'efficacy-question-detail', text: detail })
+  if (detail !== undefined) drawDetail(content, detail)
   return asking
 }

@@ -55,7 +55,7 @@ function listField(
 ): RunField {
   const { many, optional, free, before } = question
   const leftOut = optional && !many ? [{ value: '', label: translated('Leave out') }] : []
-  const narrow = options.length > DRAWN ? narrowingLine(parent) : undefined
+  const narrow = options.length > DRAWN ? drawLine(parent, translated('Type to narrow the list')) : undefined
   const more = narrow && parent.createDiv({ cls: 'efficacy-question-detail', attr: { role: 'status' } })
   const list = parent.createDiv({
     cls: 'efficacy-run-options',
@@ -141,12 +141,8 @@ class Rows {
   }
 }
 
-function narrowingLine(parent: HTMLElement): HTMLInputElement {
-  return parent.createEl('input', {
-    cls: 'efficacy-run-input',
-    type: 'text',
-    placeholder: translated('Type to narrow the list'),
-  })
+function drawLine(parent: HTMLElement, placeholder: string): HTMLInputElement {
+  return parent.createEl('input', { cls: 'efficacy-run-input', type: 'text', placeholder })
 }
 
 /** Enter chooses the first that is left; the next one takes it. */
@@ -178,9 +174,8 @@ function drawRow(list: HTMLElement, { value, label, description, detail }: Optio
 }
 
 function ownWords(parent: HTMLElement, many: boolean): HTMLInputElement {
-  return parent.createEl('input', {
-    cls: 'efficacy-run-input',
-    type: 'text',
-    placeholder: many ? translated('Or your own, separated by commas') : translated('Or type an answer'),
-  })
+  return drawLine(
+    parent,
+    many ? translated('Or your own, separated by commas') : translated('Or type an answer'),
+  )
 }
