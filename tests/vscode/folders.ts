@@ -45,6 +45,31 @@ const dashboards = (): readonly string[] =>
     .filter(({ input }) => input instanceof vscode.TabInputWebview)
     .map(({ label }) => label)
 
+/** Keeps nothing. */
+const memento: vscode.Memento = { keys: () => [], get: () => undefined, update: async () => undefined }
+
+describe('a folder that is not there', () => {
+  it('is named once to the views that ask for its notes, and is read once it is there', async () => {
+    const uri = vscode.Uri.joinPath(root(), 'nowhere')
+    const folder = new VaultFolder(
+      { uri, name: 'nowhere', index: 9 },
+      new FolderMemory(memento, uri),
+      undefined,
+    )
+    const said: string[] = []
+    const ask = (): Promise<void> =>
+      folder.readForView().catch((error: Error) => void said.push(error.message))
+    await Promise.all([ask(), ask()])
+    await ask()
+    equal(said, [`The folder ${uri.path} is not there.`])
+    await vscode.workspace.fs.createDirectory(uri)
+    await ask()
+    equal([said.length, folder.isRead], [1, true])
+    folder.dispose()
+    await vscode.workspace.fs.delete(uri)
+  })
+})
+
 describe('a folder that is taken out of the workspace', () => {
   it('leaves no page behind, is written to by no command, and is as it was once it is put back', async () => {
     const { index, uri, name } = last()
@@ -111,11 +136,6 @@ describe('a folder that is taken out of the workspace', () => {
     }
     Object.assign(vscode.workspace, { createFileSystemWatcher: counting })
     try {
-      const memento: vscode.Memento = {
-        keys: () => [],
-        get: () => undefined,
-        update: async () => undefined,
-      }
       const folder = new VaultFolder(last(), new FolderMemory(memento, last().uri), undefined)
       const reading = folder.read()
       equal(watching.size, 1)

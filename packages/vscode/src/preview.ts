@@ -73,7 +73,7 @@ export class Preview implements vscode.Disposable {
     if (!vault) return `<p>${translated('A card needs the note to be in an open folder.')}</p>`
     this.drawn.add(vault)
     if (!vault.isRead) {
-      void saying(() => vault.read())
+      void saying(() => vault.readForView())
       return `<p>${translated('Reading the notes …')}</p>`
     }
     const { journal } = vault

@@ -41,6 +41,8 @@ export class VaultFolder implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>()
   readonly onDidChange = this.changed.event
   private reading: Promise<void> | undefined
+  /** What a view was told of a reading that failed. */
+  private thrown: string | undefined
   private live: Live | undefined
   private drawing: ReturnType<typeof setTimeout> | undefined
   /** The day that was drawn last, once one was. */
@@ -67,6 +69,17 @@ export class VaultFolder implements vscode.Disposable {
     this.reading ??= this.readAll()
     await this.reading
     await this.live?.settle()
+  }
+
+  /** The same for a view, which asks with each drawing: what keeps the notes from being read is thrown once. */
+  async readForView(): Promise<void> {
+    try {
+      await this.read()
+    } catch (error) {
+      if (this.thrown === String(error)) return
+      this.thrown = String(error)
+      throw error
+    }
   }
 
   /** Whether the notes were read. */

@@ -28,10 +28,12 @@ export class FolderVault implements Vault {
   constructor(readonly root: vscode.Uri) {}
 
   list(rule: ScanRule, stamps = false): Promise<readonly NoteFile[]> {
-    return guarded('', async () => [
+    const work = async (): Promise<readonly NoteFile[]> => [
       ...(await walk(this.root, rule, stamps)),
       ...(await this.onlyInEditors(rule)),
-    ])
+    ]
+    // Of several folders a person has to know which.
+    return guarded('', work, `The folder ${this.root.path}`)
   }
 
   /** What the editor holds where it was typed in and not saved, else what the file holds. */
@@ -215,16 +217,15 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 /** Lets nothing out but {@link VaultError}. */
-async function guarded<T>(path: string, work: () => Promise<T>): Promise<T> {
+async function guarded<T>(path: string, work: () => Promise<T>, named = path): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw error instanceof VaultError ? error : asVaultError(path, error)
+    throw error instanceof VaultError ? error : asVaultError(path, error, named)
   }
 }
 
-function asVaultError(path: string, error: unknown): VaultError {
-  const named = path === '' ? 'The folder' : path
+function asVaultError(path: string, error: unknown, named: string): VaultError {
   const code = codeOf(error)
   if (code === 'FileNotFound') return new VaultError('missing', path, `${named} is not there.`)
   return new VaultError(

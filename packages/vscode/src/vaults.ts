@@ -73,9 +73,9 @@ export class Vaults implements vscode.Disposable {
     return this.lookedAt
   }
 
-  /** Reads all of them. */
+  /** Reads all of them; what keeps one from being read is thrown the first time. */
   async read(): Promise<void> {
-    await Promise.all(this.all().map((vault) => vault.read()))
+    await Promise.all(this.all().map((vault) => vault.readForView()))
   }
 
   dispose(): void {
