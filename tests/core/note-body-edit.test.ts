@@ -101,6 +101,8 @@ describe('a field of a block', () => {
     ['- goal:: [[A]]\n', 'goal', links('Goal'), ['A', '[[B|b]]'], '- goal:: [[A]], [[B|b]]\n'],
     ['- old:: x\n', 'new', textField('New', { aliases: ['old'] }), 'y', '- old:: y\n'],
     ['- a:: x\n', 'a', textField('A'), 'one\ntwo', '- a:: one two\n'],
+    ['- minutes:: 6\n- minutes:: 7\n', 'minutes', minutes, '8', '- minutes:: 8\n- minutes:: 7\n'],
+    ['   \nText\n', 'minutes', minutes, '7', '- minutes:: 7\n   \nText\n'],
   ])('%j: %s', (before, key, field, value, after) => {
     const ends = before === '' ? after.trimEnd() : after
     expectEdit(
@@ -149,6 +151,36 @@ describe('filling a section', () => {
       '- [ ] a',
       '## Worked\n<!-- How? -->\n- [ ] a\n\n## Next\n<!-- What? -->\n\n',
     ],
+    [
+      'one behind another with a prompt',
+      '## Next\n<!-- What? -->\nx\n\n## Worked\n<!-- How? -->\n\n',
+      'a',
+      '## Next\n<!-- What? -->\nx\n\n## Worked\n<!-- How? -->\na\n\n',
+    ],
+    [
+      'one with a rule below it, which stays',
+      '## Worked\n<!-- How? -->\n\n---\n\n## Next\n',
+      'a',
+      '## Worked\n<!-- How? -->\na\n\n---\n\n## Next\n',
+    ],
+    [
+      'one with a rule right below it, which stays',
+      '## Worked\n---\n## Next\n',
+      'a',
+      '## Worked\na\n\n---\n## Next\n',
+    ],
+    [
+      'one with an empty row and a rule, which stays',
+      '## Worked\n- [ ] \n***\n\n## Next\n',
+      'a',
+      '## Worked\na\n\n***\n\n## Next\n',
+    ],
+    [
+      'one with an empty quote, which stays',
+      '## Worked\n\n>\n\n## Next\n',
+      'a',
+      '## Worked\na\n\n>\n\n## Next\n',
+    ],
     ['one at the end', '## Worked\n', 'a', '## Worked\na\n'],
     ['one at the end without a line end', '## Worked', 'a', '## Worked\na'],
     [
@@ -195,6 +227,22 @@ describe('filling a section', () => {
     ['', '## What worked\n\na'],
   ])('appends it to %j', (before, after) => {
     expectEdit(before, after, (text) => fillSection(text, undefined, worked, 'a'))
+  })
+
+  it.each(['- ', '*', '+ ', '1. ', '12)', '- [ ]', '- [ ] ', '1. [x]', '[]', '|', '|  |  |'])(
+    'takes the empty row %j away for what is written',
+    (row) => {
+      expectEdit(`## Worked\n${row}\n\n## Next\n`, '## Worked\na\n\n## Next\n', (text) =>
+        fillSection(text, undefined, worked, 'a'),
+      )
+    },
+  )
+
+  it('appends it to a block right above the next heading of its level, and above no other', () => {
+    const note = '## R #efficacy/reflection\n- a:: b\n### Sub\nx\n## After\n## Later\n'
+    expectEdit(note, note.replace('x\n', 'x\n\n### What worked\n\ny\n\n'), (text) =>
+      fillSection(text, 1, worked, 'y'),
+    )
   })
 
   it('takes no empty rows away where a comment stands between them', () => {

@@ -171,6 +171,82 @@ describe('how a value is written', () => {
     ['an emptied list', 'values:\n  - x\na: 1', 'values', list('V'), [], 'values:\na: 1'],
     ['removed', 'b: 1\ntask: x\na: 1', 'task', task, undefined, 'b: 1\na: 1'],
     ['a removed list', 'values:\n  - x\n  - y\na: 1', 'values', list('V'), undefined, 'a: 1'],
+    [
+      'removed, comments of other keys beside it',
+      'b: 1 # why\ntask: x\na: 1 # so',
+      'task',
+      task,
+      undefined,
+      'b: 1 # why\na: 1 # so',
+    ],
+    ['emptied from the line below its key', 'task:\n  x\na: 1', 'task', task, '', 'task:\na: 1'],
+    ['behind blanks of its own', 'minutes: \t  5 # why', 'minutes', minutes, '7', 'minutes: \t  7 # why'],
+    [
+      'a list in place of a text, above the comment of another key',
+      'a: 1\nvalues: x\nb: 2 # why',
+      'values',
+      list('V'),
+      ['v', 'z'],
+      'a: 1\nvalues:\n  - v\n  - z\nb: 2 # why',
+    ],
+    [
+      'a list in place of a text, further in',
+      '  a: 1\n  values: x',
+      'values',
+      list('V'),
+      ['v'],
+      '  a: 1\n  values:\n    - v',
+    ],
+    [
+      'a list in place of a text with a comment',
+      'values: x # why',
+      'values',
+      list('V'),
+      ['v', 'z'],
+      'values: [v, z] # why',
+    ],
+    [
+      'a list before a comment',
+      'values: # why\na: 1',
+      'values',
+      list('V'),
+      ['v', 'z'],
+      'values: [v, z] # why\na: 1',
+    ],
+    [
+      'a list below a comment',
+      'values: # why\n  x',
+      'values',
+      list('V'),
+      ['v', 'z'],
+      'values: # why\n  [v, z]',
+    ],
+    ['a list in empty brackets', 'values: []', 'values', list('V'), ['x', 'a, b'], 'values: [x, "a, b"]'],
+    [
+      'a list in place of braces',
+      'values: {a: 1}\nb: 2',
+      'values',
+      list('V'),
+      ['x', 'v'],
+      'values: [x, v]\nb: 2',
+    ],
+    [
+      'a list in place of keys',
+      'values:\n  a: 1\nb: 2',
+      'values',
+      list('V'),
+      ['x', 'v'],
+      'values:\n  - x\n  - v\nb: 2',
+    ],
+    ['a soft hyphen', 'a: 1', 'task', task, 'a\u00ADb', 'a: 1\ntask: "a\\u00adb"'],
+    [
+      'a key that its earlier name stands before',
+      'old: x\ntask: y',
+      'task',
+      text('Task', { aliases: ['old'] }),
+      'walk',
+      'old: x\ntask: walk',
+    ],
     ['an earlier name of the key', 'old: x', 'task', text('Task', { aliases: ['old'] }), 'walk', 'old: walk'],
   ]
   it.each(rows)('%s', (_, before, key, field, value, after) => {
@@ -193,6 +269,8 @@ describe('how a value is written', () => {
     ['a document end', 'minutes: 5\n...', undefined, 'unproven'],
     ['removing beside a comment', 'minutes: 5 # why', undefined, 'comment-inside'],
     ['removing below a comment', 'minutes: # why\n  - 5', undefined, 'comment-inside'],
+    ['removing beside a comment some blanks off', 'minutes: 5 \t # why', undefined, 'comment-inside'],
+    ['removing a key behind a question mark', '? minutes\n: 5', undefined, 'unproven'],
     ['nesting', `a: ${'['.repeat(300)}${']'.repeat(300)}\nminutes: 5`, '7', 'frontmatter-limits'],
   ])('refuses %s', (_, yaml, value, code) => {
     expect(refusal(() => setField(note(yaml), 'minutes', value, minutes))).toBe(code)
@@ -204,6 +282,11 @@ describe('how a value is written', () => {
   ])('refuses %s', (_, yaml, values, code) => {
     const text = yaml.includes('\r') ? `---\r${yaml}\r---\r` : note(yaml)
     expect(refusal(() => setField(text, 'values', values, list('V')))).toBe(code)
+  })
+
+  it('refuses a key that is no name', () => {
+    for (const key of ['a: b', '5a', 'a b', ''])
+      expect(refusal(() => setField(note('a: 1'), key, 'x', task))).toBe('bad-value')
   })
 
   it('says nothing of what the note holds when it refuses', () => {

@@ -56,6 +56,16 @@ describe('the day of a plan (M13)', () => {
     ['where an open pause is still to come', ago(12), [`${addDays(TODAY, 1)}..`], 13],
     ['where it rests since its first day', ago(12), [`${ago(12)}..`], 1],
     ['where a pause cannot be read', ago(12), ['last week'], 13],
+    ['on the first day of a pause', ago(12), [`${TODAY}..${TODAY}`], 12],
+    ['where pauses lie apart', ago(12), [`${ago(8)}..${ago(7)}`, `${ago(4)}..${ago(3)}`], 9],
+    ['where the later pause stands first', ago(12), [`${ago(4)}..${ago(3)}`, `${ago(8)}..${ago(6)}`], 8],
+    ['where a pause ended before the plan began', ago(12), [`${ago(20)}..${ago(15)}`], 13],
+    [
+      'where the last two of three pauses overlap',
+      ago(12),
+      [`${ago(11)}..${ago(10)}`, `${ago(8)}..${ago(6)}`, `${ago(7)}..${ago(5)}`],
+      7,
+    ],
   ])('%s', (_, start, pauses, day) => {
     expect(report(plan('30-day', start, { pauses })).plans[0]?.day).toBe(day)
   })
@@ -288,6 +298,37 @@ describe('an item', () => {
     expect(done(report(linked, short).plans[0])).toEqual(['w1.2'])
   })
 
+  it('counts one goal of those that the plan links to, and one of those that are new (W1.2, W4.5, P1.4)', () => {
+    const other = 'Goals/Paint.md'
+    const goals = [GOAL, other].map((path) =>
+      entry('goal', { path, date: ago(3), fields: { difficulty: 5, deadline: addDays(TODAY, 90) } }),
+    )
+    const both = { goal: [GOAL, other] }
+    const month = report(plan('30-day', ago(5), both), ...goals).plans[0]
+    expect(item(month, 'w1.2')).toMatchObject({ n: 1, of: 1 })
+    expect(item(month, 'w1.2')?.by).toHaveLength(1)
+    expect(item(month, 'w4.5')).toMatchObject({ n: 1, of: 1 })
+    expect(item(month, 'w4.5')?.by).toHaveLength(1)
+    const week = report(plan('7-day', ago(2), both), ...goals).plans[0]
+    expect(item(week, 'd1')?.by).toHaveLength(1)
+  })
+
+  it('counts no more than it takes: attempts of one day each, and one self-assessment (W1.1, W1.5, W4.3)', () => {
+    const rated = [13, 12, -1, -2].map((days) =>
+      entry('assessment', { date: ago(days + 3), parts: { met: 4, of: 4, missing: [] } }),
+    )
+    const started = plan('30-day', ago(9))
+    const shown = report(started, attempt(1), attempt(1), attempt(1), attempt(1), ...rated).plans[0]
+    expect(item(shown, 'w1.5')).toMatchObject({ state: 'done', n: 3, of: 3 })
+    expect(item(shown, 'w1.5')?.by).toHaveLength(3)
+    expect(item(shown, 'w1.1')?.by).toMatchObject([{ date: ago(16) }])
+    expect(item(shown, 'w4.3')?.by).toMatchObject([{ date: ago(2) }])
+    const thoughts = [8, 7, 6, 5, 4, 3, 2, 1].map((days) =>
+      entry('thought', { date: ago(days), parts: { met: 5, of: 5, missing: [] } }),
+    )
+    expect(item(report(started, ...thoughts).plans[0], 'w2.1')).toMatchObject({ n: 7, of: 7 })
+  })
+
   it('says on which day of the plan a note falls, its pauses left out', () => {
     const started = plan('30-day', ago(9), { pauses: [`${ago(6)}..${ago(4)}`] })
     const attempts = [9, 7, 5, 1].map((daysAgo) => attempt(daysAgo))
@@ -331,6 +372,8 @@ describe('an item', () => {
     const last = plan('30-day', start, { pauses: [`${end}..${end}`] })
     expect(done(report(last, goal(addDays(end, 1))).plans[0])).toEqual([])
     expect(done(report(last, goal(addDays(end, 2))).plans[0])).toEqual(['w4.5'])
+    const after = plan('30-day', start, { pauses: [`${addDays(end, 5)}..${addDays(end, 9)}`] })
+    expect(done(report(after, goal(addDays(end, 1))).plans[0])).toEqual(['w4.5'])
   })
 
   it('of the first three days is the goal of the plan (P1.4, P1.5, P1.6)', () => {
@@ -355,6 +398,8 @@ describe('an item', () => {
     expect(week({}, at(3, {}, 'Goals/Other.md'))).toEqual([])
     expect(week({}, at(3, { outcome: 'partly' }))).toEqual([])
     expect(week({}, at(3), at(2))).toEqual(['d4'])
+    expect(week({}, attempt(3, { goal: [GOAL] }), at(2, { outcome: 'partly' }))).toEqual([])
+    expect(week({}, attempt(3, { goal: [GOAL] }), at(2))).toEqual(['d4'])
     expect(week({}, at(3), at(2), at(1, { confidence_after: 50 }))).toEqual(['d4', 'd5'])
     expect(week({}, at(3, { confidence_after: 50 }))).toEqual(['d4'])
     expect(week({ step1_now: 4 }, at(3), at(2))).toEqual(['d4'])

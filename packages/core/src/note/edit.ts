@@ -210,7 +210,7 @@ function refuseComments({ yaml }: OpenNote, { from, to }: ValuePlace): void {
   }
 }
 
-function removal({ yaml, slice }: OpenNote, { key }: Key, { from, to, remark }: ValuePlace): Change {
+function removal({ yaml }: OpenNote, { key }: Key, { from, to, remark }: ValuePlace): Change {
   const at = key.range?.[0] ?? 0
   const start = lineStart(yaml, at)
   const hidden = [...yamlTokens(yaml)].some(
@@ -220,7 +220,7 @@ function removal({ yaml, slice }: OpenNote, { key }: Key, { from, to, remark }: 
     throw new EditRefused('comment-inside', 'A comment stands beside the value and would be lost.')
   const end = yaml.indexOf('\n', to) + 1
   if (yaml.slice(start, at).trim() !== '' || yaml.slice(to, end).trim() !== '') throw unproven()
-  return { start, end: end === 0 ? yaml.length - slice.eol.length : end, insert: '' }
+  return { start, end, insert: '' }
 }
 
 function scalarChange(note: OpenNote, { value }: Key, place: ValuePlace, wanted: Wanted): Change {
