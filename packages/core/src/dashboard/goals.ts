@@ -4,7 +4,7 @@ import type { GoalAt } from '../journal/gathered'
 import { KINDS } from '../kinds'
 import { attemptOf } from '../measures/attempt'
 import { isAttempt } from '../measures/counted'
-import { listing, placeOf } from '../measures/listed'
+import { listing } from '../measures/listed'
 import { PLANNED } from '../measures/next'
 import { RATED } from '../measures/protocol'
 import type { Entry, SectionText, Task } from '../note/entry'
@@ -50,7 +50,8 @@ const goalOf = remembered(({ note: { entry: note }, entries }: GoalAt, today: Da
   const { fields, sections, parts } = note
   const [rated] = untilDay(entries, today).where(RATED).newest(1).filter(isAttempt)
   return {
-    ...placeOf(note),
+    path: note.path,
+    line: note.line,
     title: titleOf(note.path),
     state: goalState(note),
     goal_kind: slugOf(KINDS.goal.fields.goal_kind, fields.goal_kind),

@@ -3,7 +3,6 @@ import type { Dated } from '../journal/dated'
 import type { Kind } from '../kind'
 import { KINDS } from '../kinds'
 import { isWaiting } from '../measures/calibration'
-import { placeOf } from '../measures/listed'
 import { type AnyEntry, dayOf, type Entry } from '../note/entry'
 import { titleOf } from '../note/name'
 import type { Sequence } from '../sequence/sequence'
@@ -33,7 +32,8 @@ export function openItems(planned: Sequence<Dated>, empty: Sequence<Dated>, toda
   ]
 }
 
-const openAs = (state: OpenItem['state']) => listOf(({ entry }: Dated) => [{ ...itemOf(entry), state }])
+const openAs = (state: OpenItem['state']) =>
+  listOf(({ entry }: Dated) => [Object.assign(itemOf(entry), { state })])
 
 const OPEN = { planned: openAs('planned'), waiting: openAs('waiting'), empty: openAs('empty') }
 
@@ -46,5 +46,6 @@ export function nameOf(entry: Entry): string {
 }
 
 function itemOf(entry: Entry): Item {
-  return { ...placeOf(entry), kind: entry.kind, title: nameOf(entry), date: dayOf(entry) }
+  const { path, line, kind } = entry
+  return { path, line, kind, title: nameOf(entry), date: dayOf(entry) }
 }

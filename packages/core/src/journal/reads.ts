@@ -157,7 +157,8 @@ export class Reads {
     for (const [path, stands] of standing) {
       const before = this.reads.get(path)
       const after = this.readNow(path, stands)
-      if (before && after && isSame(before, after)) continue
+      // Only other notes changed, and nothing for this one.
+      if (before && sameData(before, after)) continue
       if (before) gone.push(before)
       if (after) come.push(after)
       if (after) this.reads.set(path, after)
@@ -222,15 +223,3 @@ export class Reads {
 const ABSENT: Standing = { counts: false, findings: [] }
 /** Of most notes nothing is to be said, and they share the empty list. */
 const NONE: readonly never[] = []
-
-/** Whether only other notes changed, and nothing for this one. */
-function isSame(before: NoteRead, after: NoteRead): boolean {
-  return (
-    before.entries.length === after.entries.length &&
-    after.entries.every(({ entry, goals, domain }, index) => {
-      const other = before.entries[index]
-      return other?.entry === entry && other.domain === domain && other.goals.join('\n') === goals.join('\n')
-    }) &&
-    sameData(before.findings, after.findings)
-  )
-}

@@ -8,7 +8,7 @@ import type { Sequence } from '../sequence/sequence'
 import { listOf, Summary } from '../sequence/summary'
 import type { Settings } from '../settings'
 import { DAYS, lastDays } from './counted'
-import { placeOf, type Place, SHOWN } from './listed'
+import { type Place, SHOWN } from './listed'
 import { recordOf } from './record-of'
 import { LONGEST_DAYS, weeks, type Week } from './weeks'
 
@@ -149,7 +149,8 @@ function better(metric: Metric, earlier: Bout, later: Bout): Bout {
 }
 
 function pointOf(bout: Bout, metric: Metric): ActivityPoint {
-  return { ...placeOf(bout.entry), date: bout.day, value: valueOf(bout, metric) }
+  const { path, line } = bout.entry
+  return { path, line, date: bout.day, value: valueOf(bout, metric) }
 }
 
 function valueOf({ entry }: Bout, metric: Metric): number {

@@ -4,7 +4,7 @@ import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { slugOf } from '../note/slug'
 import { onceEach } from '../sequence/remembered'
-import { placeOf, type Place } from './listed'
+import { type Place } from './listed'
 
 /** One attempt at something: an action note or block. */
 export interface Attempt extends Place {
@@ -21,7 +21,8 @@ export interface Attempt extends Place {
 }
 
 export const attemptOf = onceEach(({ day, entry, goals }: Counted<Entry<'action'>>): Attempt => ({
-  ...placeOf(entry),
+  path: entry.path,
+  line: entry.line,
   date: day,
   task: entry.fields.task ?? KINDS.action.title,
   prediction: entry.fields.confidence_before ?? null,

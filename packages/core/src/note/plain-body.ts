@@ -191,7 +191,8 @@ class PlainBody {
     this.words = done === undefined ? undefined : { from: content.from + 4, to: content.to }
     if (this.words) this.boxes.push({ mark: content.from + 1, done: done !== ' ', words: this.words })
     if (this.levels.length > 1) return
-    this.below = this.below && (this.below.mark ?? mark) === mark ? { ...this.below, mark } : undefined
+    const { items, mark: before = mark } = this.below ?? {}
+    this.below = items && before === mark ? { items, mark } : undefined
     this.below?.items.push(this.words ? { ...this.words } : content)
   }
 

@@ -24,7 +24,7 @@ type Sums = Map<object, unknown> | undefined
 
 export class Leaf<T> {
   readonly leaves = 1
-  sums: Sums
+  sums: Sums = undefined
   constructor(readonly items: readonly T[]) {}
 
   get length(): number {
@@ -35,7 +35,7 @@ export class Leaf<T> {
 class Branch<T> {
   readonly length: number
   readonly leaves: number
-  sums: Sums
+  sums: Sums = undefined
 
   /** @param middle the first item of `right` */
   constructor(
@@ -125,7 +125,8 @@ function leafWith<T>({ items }: Leaf<T>, come: readonly T[], order: Order<T>): T
     all.splice(at, found !== undefined && order(found, item) === 0 ? 1 : 0, item)
     at += 1
   }
-  return all.length <= MOST ? new Leaf(all) : treeOf(all)
+  // A list that grew keeps room to grow.
+  return all.length <= MOST ? new Leaf(all.slice()) : treeOf(all)
 }
 
 /** The first index for which `isFrom` holds, which holds for all that follow one. */
