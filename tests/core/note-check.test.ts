@@ -284,6 +284,9 @@ describe('what looks like a step or a rating, and is none', () => {
     ['- [ ] Walk [Difficulty: 4]', '6:12'],
     ['- [ ] Walk (difficulty :: 4)', '6:12'],
     ['- [ ] Walk ( minutes:: 4)', '6:12'],
+    ['- Walk (difficulty:: 4)', '6:8'],
+    ['  2.  Walk [minutes:: 4]', '6:12'],
+    ['* Walk (due:: 2026-10-09)', '6:8'],
   ])('is told with its place: %s', (line, place) => {
     expect(lost(line)).toEqual([place])
     expect(lost(`- [ ] Sit\n- [x] Stand\n\n${line}`)).toHaveLength(1)
@@ -297,6 +300,11 @@ describe('what looks like a step or a rating, and is none', () => {
     '* [X]  Walk',
     '- [ ] Walk (difficulty:: 4)',
     '- [ ] Walk (Difficulty:: 4)',
+    '-  [ ] Walk (difficulty:: 4)',
+    '- [ ] Walk\n  and back (difficulty:: 4)',
+    '- [-] Walk (difficulty:: 4)',
+    '- Walk, not (difficult:: 4)',
+    '<!--\n- Walk (due:: 2026-10-09)\n-->',
     '- [ ] Walk, difficulty: four',
     '- [ ] Walk (not difficult: 4)',
     '- [ ] ',

@@ -2,11 +2,16 @@ import type { Common, Kind, PracticeId } from './kind'
 import { allKinds, type KindId, KINDS } from './kinds'
 import type { review } from './kinds/review'
 
+const MASTERY = 'Mastery building'
+const REFRAMING = 'Cognitive reframing'
+const GOALS = 'Goal setting'
+const SURROUNDINGS = 'Social and physical'
+
 /** One of the twelve practices, as the quick-reference table has it. */
 export interface Practice {
   readonly id: PracticeId
   readonly title: string
-  readonly category: 'Mastery building' | 'Cognitive reframing' | 'Goal setting' | 'Social and physical'
+  readonly category: typeof MASTERY | typeof REFRAMING | typeof GOALS | typeof SURROUNDINGS
   readonly bestFor: string
   /** How long it takes to be worth a verdict, as the article states it. */
   readonly time: string
@@ -20,7 +25,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'micro-successes',
     title: 'Micro-successes',
-    category: 'Mastery building',
+    category: MASTERY,
     bestFor: 'Complete beginners, phobias',
     time: '2-4 weeks',
     difficulty: 'easy',
@@ -29,7 +34,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'right-sized-challenges',
     title: 'Right-sized challenges',
-    category: 'Mastery building',
+    category: MASTERY,
     bestFor: 'Skill development',
     time: '4-12 weeks',
     difficulty: 'moderate',
@@ -38,7 +43,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'reflection',
     title: 'Reflective self-monitoring',
-    category: 'Mastery building',
+    category: MASTERY,
     bestFor: 'All levels',
     time: 'Daily, 5-10 min',
     difficulty: 'easy',
@@ -47,7 +52,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'cognitive-restructuring',
     title: 'Cognitive restructuring',
-    category: 'Cognitive reframing',
+    category: REFRAMING,
     bestFor: 'Negative self-talk, anxiety',
     time: '8-12 weeks',
     difficulty: 'moderate',
@@ -56,7 +61,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'stress-reinterpretation',
     title: 'Stress reinterpretation',
-    category: 'Cognitive reframing',
+    category: REFRAMING,
     bestFor: 'Performance anxiety',
     time: '2-4 weeks',
     difficulty: 'easy',
@@ -65,7 +70,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'self-affirmation',
     title: 'Self-affirmation',
-    category: 'Cognitive reframing',
+    category: REFRAMING,
     bestFor: 'Identity threats, high stakes',
     time: 'A single session or more',
     difficulty: 'easy',
@@ -74,7 +79,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'specific-goals',
     title: 'Specific, challenging goals',
-    category: 'Goal setting',
+    category: GOALS,
     bestFor: 'Career, fitness, learning',
     time: 'Ongoing',
     difficulty: 'moderate',
@@ -83,7 +88,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'problem-solving',
     title: 'Problem-solving training',
-    category: 'Goal setting',
+    category: GOALS,
     bestFor: 'Feeling stuck, depression',
     time: '10 weeks or more',
     difficulty: 'moderate',
@@ -92,7 +97,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'values',
     title: 'Values-based action',
-    category: 'Goal setting',
+    category: GOALS,
     bestFor: 'Long-term motivation',
     time: 'A one-day workshop or more',
     difficulty: 'moderate',
@@ -101,7 +106,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'peer-modeling',
     title: 'Peer modeling',
-    category: 'Social and physical',
+    category: SURROUNDINGS,
     bestFor: 'New skills, fear of failure',
     time: '4-8 weeks',
     difficulty: 'easy',
@@ -110,7 +115,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'social-support',
     title: 'Social support networks',
-    category: 'Social and physical',
+    category: SURROUNDINGS,
     bestFor: 'Exercise, habit change',
     time: 'Ongoing',
     difficulty: 'easy',
@@ -119,7 +124,7 @@ export const PRACTICES: readonly Practice[] = [
   {
     id: 'physical-activity',
     title: 'Physical activity',
-    category: 'Social and physical',
+    category: SURROUNDINGS,
     bestFor: 'Low self-esteem, global efficacy',
     time: '6 months or more',
     difficulty: 'varies',
