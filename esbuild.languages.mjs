@@ -59,29 +59,42 @@ async function lists(host) {
   )
 }
 
-const HOSTS = ['cli', 'obsidian', 'vscode']
+/** Where code stands that one host alone runs. */
+const OWN = {
+  cli: ['packages/cli/'],
+  obsidian: ['packages/obsidian/'],
+  vscode: ['packages/vscode/', 'packages/core/src/language/'],
+}
+
+/** Whether a host may run what stands in a file of `packages`. */
+export function isRunBy(host, path) {
+  return Object.entries(OWN).every(
+    ([other, folders]) => other === host || !folders.some((folder) => path.startsWith(folder)),
+  )
+}
 
 /**
  * Whether a host may look a text up: all but what only another's code says, and what VS Code alone looks for, in files of
  * its own (`package.nls.*.json`).
  */
 async function saidBy(host) {
-  const own = await sources('core', 'dashboard', host)
-  const others = await sources(...HOSTS.filter((other) => other !== host))
+  const all = await sources()
+  const [own, others] = [true, false].map((wanted) =>
+    all.filter(({ path }) => isRunBy(host, path) === wanted),
+  )
   const manifest = JSON.parse(await readFile(new URL('packages/vscode/package.nls.json', ROOT), 'utf8'))
   const elsewhere = new Set(Object.values(manifest))
-  const isIn = (code, text) => ["'", '"', '`'].some((quote) => code.includes(quote + text + quote))
+  const isIn = (files, text) =>
+    files.some(({ code }) => ["'", '"', '`'].some((quote) => code.includes(quote + text + quote)))
   return (text) => isIn(own, text) || !(elsewhere.has(text) || isIn(others, text))
 }
 
-/** What the packages are built from, as one text. */
-async function sources(...packages) {
-  const files = packages.map(async (name) => {
-    const folder = new URL(`packages/${name}/src/`, ROOT)
-    const names = (await readdir(folder, { recursive: true })).filter((file) => /\.tsx?$/.test(file))
-    return Promise.all(names.map((file) => readFile(new URL(file, folder), 'utf8')))
-  })
-  return (await Promise.all(files)).flat().join('\n')
+/** What the packages are built from. */
+async function sources() {
+  const names = await readdir(new URL('packages/', ROOT), { recursive: true })
+  const paths = names.map((name) => `packages/${name.replaceAll('\\', '/')}`)
+  const files = paths.filter((path) => /^packages\/\w+\/src\/.*\.tsx?$/.test(path))
+  return Promise.all(files.map(async (path) => ({ path, code: await readFile(new URL(path, ROOT), 'utf8') })))
 }
 
 /** A module of the core's texts that imports nothing. */

@@ -21,9 +21,9 @@ export const leanAliases = {
 /** Methods of the yaml package that change, copy or write what was read. */
 const CHANGES = 'add|addIn|clone|delete|deleteIn|getIn|has|hasIn|set|setIn|toString'
 
-/** What mdast-util-from-markdown does at marks within a line. */
+/** Marks within a line, as micromark names them. */
 const MARKS =
-  'onenterreference|onexit(?:autolink|characterreference|definition|label|reference|resource)\\w*|onexit(?:codetext|htmltext|image|link)|codeText|definition|emphasis|image|link|strong'
+  'autolink|characterEscape|characterReference|codeText|definition|emphasis|hardBreakEscape|htmlText|image|label|link|reference|resource|strong'
 
 const GROUPS = [
   {
@@ -87,7 +87,10 @@ const GROUPS = [
   {
     // So no tree is made of them.
     files: /mdast-util-from-markdown\/lib\/index\.js$/,
-    lean: without(functions(MARKS), new RegExp(`^ *\\w+: (?:\\w+\\()?(?:${MARKS})\\b.*\\n`, 'gm')),
+    lean: without(
+      functions(`(?:onenter|onexit)?(?:${MARKS})\\w*`),
+      new RegExp(`^ *(?:${MARKS})\\w*: .*\\n`, 'gm'),
+    ),
   },
   {
     // Text is parsed and nothing else.
@@ -162,7 +165,7 @@ function without(...patterns) {
 
 /** Methods and inner functions of these names, in sources where each ends at the indentation that it begins at. */
 function functions(names) {
-  return new RegExp(`^( {2}| {4})(?:static |function )?(?:${names})\\(.*\\{\\n[^]*?^\\1\\}\\n`, 'gm')
+  return new RegExp(`^( {2}| {4})(?:static |function )?(?:${names})\\(.*\\{\\n[^]*?^\\1\\}\\n`, 'gim')
 }
 
 /** The names that an ES module exports, by its source. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-import { catalogs, wordings } from '../esbuild.languages.mjs'
+import { catalogs, isRunBy, wordings } from '../esbuild.languages.mjs'
 
 const ROOT = new URL('../', import.meta.url)
 const FOLDER = 'packages/core/languages'
@@ -172,7 +172,7 @@ function literals(host) {
 
 function collect(host) {
   const texts = { translated: new Set(), counted: new Set(), inEveryLanguage: new Set() }
-  for (const file of sources(host ? `(?:core|dashboard|${host})` : '\\w+')) {
+  for (const file of sources().filter((path) => !host || isRunBy(host, path))) {
     const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.ESNext, true)
     const visit = (node) => {
       const called = ts.isCallExpression(node) ? calledIn(node) : undefined
@@ -197,11 +197,11 @@ function textsIn(node) {
   return ts.isConditionalExpression(node) ? [...textsIn(node.whenTrue), ...textsIn(node.whenFalse)] : []
 }
 
-function sources(packages) {
+function sources() {
   return readdirSync(new URL('packages', ROOT), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(fileURLToPath(ROOT).length))
-    .filter((path) => new RegExp(`^packages/${packages}/src/`).test(path))
+    .filter((path) => /^packages\/\w+\/src\//.test(path))
     .sort()
 }
 

@@ -29,25 +29,31 @@ export interface WordsUpdate {
 const PANES = ['tab', 'split', 'window'] as const
 export type Pane = (typeof PANES)[number]
 
-const lineSchema = late(() => v.pipe(v.number(), v.integer(), v.minValue(1)))
+/** A line, or how many at the most. */
+const fromOne = late(() =>
+  v.pipe(
+    v.number(),
+    v.check((value) => Number.isInteger(value) && value >= 1),
+  ),
+)
 
 const searchSchema = late(() =>
   v.strictObject({
     words: v.pipe(v.string(), v.maxLength(SEARCH_LETTERS)),
     source: v.nullable(v.picklist(SOURCES)),
-    most: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    most: fromOne(),
   }),
 )
 
 const messageSchema = late(() =>
   v.union([
-    v.strictObject({ open: v.string(), line: lineSchema(), pane: v.optional(v.picklist(PANES)) }),
+    v.strictObject({ open: v.string(), line: fromOne(), pane: v.optional(v.picklist(PANES)) }),
     /** A command's id from the table. */
     v.strictObject({ run: v.string() }),
     /** Starts a note of the kind. */
     v.strictObject({ run: v.literal('new-entry'), kind: v.string() }),
     /** Runs the command as if the note were in front, with the cursor on the line; `done` as the step there was shown. */
-    v.strictObject({ run: v.string(), at: v.string(), line: lineSchema(), done: v.optional(v.boolean()) }),
+    v.strictObject({ run: v.string(), at: v.string(), line: fromOne(), done: v.optional(v.boolean()) }),
     v.strictObject({ view: viewSchema() }),
     /** What is looked for among the sentences; `null` for nothing. It is not remembered: the words are the person's. */
     v.strictObject({ search: v.nullable(searchSchema()) }),

@@ -31,7 +31,10 @@ export const SETTINGS_EXPECTED = {
 
 const whole = (from: number, to: number): Rule<number> => ({
   expected: `a whole number from ${from} to ${to}`,
-  schema: v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to)),
+  schema: v.pipe(
+    v.number(),
+    v.check((value) => Number.isInteger(value) && value >= from && value <= to),
+  ),
 })
 const words = (expected: string): Rule<string[]> => ({ expected, schema: v.array(v.string()) })
 const RELATIVE = /^(?![/\\])(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:*?"<>|\n]*$/
