@@ -58,7 +58,7 @@ describe('a folder that is not there', () => {
     )
     const said: string[] = []
     const ask = (): Promise<void> =>
-      folder.readForView().catch((error: Error) => void said.push(error.message))
+      folder.readForView().catch((error: unknown) => void said.push((error as Error).message))
     await Promise.all([ask(), ask()])
     await ask()
     equal(said, [`The folder ${uri.path} is not there.`])
