@@ -59,7 +59,7 @@ describe('hover', () => {
     expect(hover(thought('belief_before: 5|0'))).toBeUndefined()
     expect(hover(thought('distortions: |none, x'))).toEqual([
       'None of these',
-      'The thought is accurate as it stands.',
+      'None of them fits; that says nothing of whether it is true.',
     ])
     expect(hover(DAY.replace('#efficacy/act', '|#efficacy/act'))?.[0]).toContain('Attempt.')
     expect(hover(DAY.replace('efficacy/action', 'EFFICACY/action|'))?.[0]).toContain('Attempt.')
