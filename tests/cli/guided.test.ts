@@ -184,6 +184,8 @@ describe('a new entry at the keyboard', () => {
     const root = await vaultWith({ 'Goals/Row.md': GOAL })
     const dropped = await run(root, 'log-activity', [], ['walk', CTRL_C, '2'])
     expect([dropped.code, dropped.stdout, await notes(root)]).toEqual([0, '', ['Goals/Row.md']])
+    // Enter keeps them, as the question says.
+    expect(dropped.stderr).not.toContain('cancels')
     const went = await run(root, 'log-activity', [], ['walk', CTRL_C, '3', '25', '>'])
     const text = await readFile(join(root, went.stdout.trimEnd()), 'utf8')
     expect(text).toContain('duration_min: 25\n')

@@ -84,6 +84,29 @@ describe('what the terminal prints of them', () => {
   })
 })
 
+describe('what programs read', () => {
+  const WORDS = '\u009b31m \u202eturned'
+  const NOTE = `---\nefficacy: activity\ndate: 2026-07-01\nactivity: "\\e]0;title\\a ${WORDS}"\nreps: many\n---\n## What this shows I can do\n${WORDS}\n`
+  const FORMS = [
+    ['report', '--csv'],
+    ['report', '--json'],
+    ['evidence', '--json'],
+    ['check', '--json'],
+  ] as const
+
+  it.each(FORMS)('is what it is in a pipe, and shown where it comes to a screen: %s %s', async (...form) => {
+    const root = await vaultWith({ 'turned \u202e.md': NOTE })
+    const onScreen = ['--import', 'data:text/javascript,process.stdout.isTTY=true', EFFICACY]
+    const run = (node: readonly string[]): string =>
+      spawnSync(process.execPath, [...node, form[0], root, form[1]], { encoding: 'utf8' }).stdout
+    const [piped, shown] = [run([EFFICACY]), run(onScreen)]
+    expect(piped).toContain('\u202e')
+    expect(shown).toContain('\\x202e')
+    expect(shown).not.toMatch(/[^\P{Cc}\n]|\u202e/u)
+    expect(shown.split('\n')).toHaveLength(piped.split('\n').length)
+  })
+})
+
 describe('a path that cannot be looked at', () => {
   const PATHS = [
     ['below a file', 'Recipe.md/x'],

@@ -105,7 +105,9 @@ function introduction(question: Question): readonly string[] {
   const { title, detail, text = [] } = question
   const ways = [
     ...waysToAnswer(question),
-    question.optional ? translated('Enter leaves it out.') : translated('Enter alone cancels.'),
+    ...(question.personal
+      ? []
+      : [question.optional ? translated('Enter leaves it out.') : translated('Enter alone cancels.')]),
   ]
   return [title, ...(detail === undefined ? [] : [detail]), ...text, ...listLines(question), ways.join(' ')]
 }

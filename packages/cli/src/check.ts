@@ -3,6 +3,7 @@ import type { Report } from '@core/dashboard/report'
 import { byPlace, type Finding } from '@core/problem'
 import { EXIT } from './exit'
 import { readJournal } from './journal'
+import { json } from './output'
 import type { Subcommand } from './subcommand'
 import { printable } from './terminal'
 import { vaultNamed } from './vault-of'
@@ -18,7 +19,7 @@ export const check: Subcommand = {
     const journal = await readJournal(vaultNamed(args.positionals[0]), output)
     const report = buildReport(journal.snapshot(), journal.today())
     const { version, problems, hints } = report
-    if (args.flag('json')) output.line(JSON.stringify({ version, problems, hints }, null, 2))
+    if (args.flag('json')) output.data(json({ version, problems, hints }))
     else for (const line of findingLines(report)) output.line(line)
     return problems.length > 0 ? EXIT.problem : EXIT.done
   },

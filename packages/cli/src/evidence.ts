@@ -5,23 +5,22 @@ import { SOURCES } from '@core/kind'
 import { translated } from '@core/texts'
 import { readDay } from './args'
 import { EXIT, wrongUse } from './exit'
-import { FILTER_OPTIONS, readFilter } from './filter'
+import { FILTER_OPTIONS, FILTER_USAGE, readFilter } from './filter'
 import { readJournal } from './journal'
+import { json } from './output'
 import type { Subcommand } from './subcommand'
 import { dim, printable, wrap } from './terminal'
 import { vaultNamed } from './vault-of'
 
 export const evidence: Subcommand = {
   name: 'evidence',
-  usage:
-    'evidence [VAULT] [--words TEXT] [--source NAME] [--json] [--today DATE] [--since DATE] [--goal NAME] [--domain NAME]',
+  usage: `evidence [VAULT] [--words TEXT] [--source NAME] [--json] ${FILTER_USAGE}`,
   about: 'Prints your own sentences on what you can do, the newest first.',
   takes: { least: 0, most: 1 },
   options: {
     words: { value: 'TEXT', about: 'only sentences that hold all of these words, in any order' },
     source: { value: 'NAME', about: `only of entries that drew on it: ${SOURCES.join(', ')}` },
     json: { about: 'print them as JSON: version, how many there are, and each with its place' },
-    today: { value: 'DATE', about: 'take this day as today' },
     ...FILTER_OPTIONS,
   },
   more: ['The dashboard looks through the same sentences in "Search my evidence".'],
@@ -34,7 +33,7 @@ export const evidence: Subcommand = {
     const lines = sentences(snapshot, asked ?? journal.today(), filterIn(snapshot))
     const search = { words: args.value('words') ?? '', source, most: lines.length }
     const { n, items } = searchIn(lines, search)
-    if (args.flag('json')) output.line(JSON.stringify({ version: REPORT_VERSION, n, items }, null, 2))
+    if (args.flag('json')) output.data(json({ version: REPORT_VERSION, n, items }))
     else {
       for (const { date, kind, line, path, text } of items) {
         for (const part of wrap(text, output.screen.width)) output.line(part)

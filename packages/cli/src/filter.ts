@@ -4,8 +4,12 @@ import { DOMAINS, isDomain } from '@core/measures/domain'
 import { type Args, readDay } from './args'
 import { wrongUse } from './exit'
 
-/** The options that limit what is counted; every subcommand that counts takes them alike. */
+/** In the usage of whatever takes them. */
+export const FILTER_USAGE = '[--today DATE] [--since DATE] [--goal NAME] [--domain NAME]'
+
+/** The day, and what limits what is counted; every subcommand that counts takes them alike. */
 export const FILTER_OPTIONS = {
+  today: { value: 'DATE', about: 'take this day as today' },
   since: { value: 'DATE', about: 'leave out entries before this day' },
   goal: { value: 'NAME', about: 'only what belongs to this goal: its title, its path or a link' },
   domain: { value: 'NAME', about: `only what belongs to this part of life: ${DOMAINS.join(', ')}` },

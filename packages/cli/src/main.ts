@@ -62,8 +62,7 @@ function told(error: unknown, output: Output): ExitCode {
   else output.error(sentence)
   const typed = typedFor(error)
   // What came with a wrong use of the command stands on its line still.
-  if (typed !== '' && (process.stdin.isTTY || !(error instanceof Stop)))
-    output.line(process.stdout.isTTY ? onScreen(typed) : typed)
+  if (typed !== '' && (process.stdin.isTTY || !(error instanceof Stop))) output.data(`${typed}\n`)
   return error instanceof Stop ? error.exitCode : EXIT.couldNot
 }
 
@@ -76,13 +75,14 @@ function noFolder(error: unknown): string | undefined {
 
 /** In its own lines. */
 function onScreen(text: string): string {
-  return text.split('\n').map(printable).join('\n')
+  return text.split(/\r?\n/).map(printable).join('\n')
 }
 
 const output: Output = {
   screen: screenOf(process.stdout, process.env),
   write: (text) => void process.stdout.write(text),
   line: (text) => void process.stdout.write(`${text}\n`),
+  data: (text) => void process.stdout.write(process.stdout.isTTY ? onScreen(text) : text),
   error: (sentence) => void process.stderr.write(`${onScreen(sentence)}\n`),
 }
 

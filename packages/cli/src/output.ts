@@ -6,5 +6,11 @@ export interface Output {
   /** Text with its own line ends. */
   write(text: string): void
   line(text: string): void
+  /** What programs read, byte for byte; on a screen, with nothing that it would obey. */
+  data(text: string): void
   error(sentence: string): void
+}
+
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
 }

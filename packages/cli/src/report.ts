@@ -4,9 +4,10 @@ import type { Filter } from '@core/dashboard/filter'
 import { type CardId, CARDS } from '@core/dashboard/phrases'
 import { readDay } from './args'
 import { EXIT, wrongUse } from './exit'
-import { FILTER_OPTIONS, readFilter } from './filter'
+import { FILTER_OPTIONS, FILTER_USAGE, readFilter } from './filter'
 import { sayGitRemote } from './git-remote'
 import { openJournal } from './journal'
+import { json } from './output'
 import { pageData } from './page-data'
 import { reportCsv } from './report-csv'
 import { writePage } from './report-html'
@@ -17,8 +18,7 @@ import { hereOf, vaultNamed } from './vault-of'
 
 export const report: Subcommand = {
   name: 'report',
-  usage:
-    'report [VAULT] [--json|--html FILE|--csv|--card NAME] [--today DATE] [--since DATE] [--goal NAME] [--domain NAME]',
+  usage: `report [VAULT] [--json|--html FILE|--csv|--card NAME] ${FILTER_USAGE}`,
   about: 'Prints the dashboard: what the notes of a vault add up to.',
   takes: { least: 0, most: 1 },
   options: {
@@ -26,7 +26,6 @@ export const report: Subcommand = {
     html: { value: 'FILE', about: 'write the dashboard as one page, and print nothing' },
     csv: { about: 'print every counted entry as CSV' },
     card: { value: 'NAME', about: 'print one card alone, as a block in a note shows it' },
-    today: { value: 'DATE', about: 'take this day as today' },
     ...FILTER_OPTIONS,
   },
   more: [
@@ -51,12 +50,12 @@ export const report: Subcommand = {
     const snapshot = journal.snapshot()
     const filter = filterIn(snapshot)
     if (args.flag('csv')) {
-      output.write(reportCsv(snapshot, today, filter))
+      output.data(reportCsv(snapshot, today, filter))
       return EXIT.done
     }
     const report = buildReport(snapshot, today, filter)
     if (html !== undefined) await writePage(html, pageData(snapshot, report))
-    else if (args.flag('json')) output.line(JSON.stringify(report, null, 2))
+    else if (args.flag('json')) output.data(json(report))
     else if (card !== undefined) output.write(cardText(report, card, output.screen, here))
     else {
       output.write(reportText(report, output.screen, here))

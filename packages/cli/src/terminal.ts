@@ -22,7 +22,7 @@ export function dim(text: string, { colour }: Screen): string {
   return colour ? `\u001b[2m${text}\u001b[22m` : text
 }
 
-/** A note may hold bytes that move a cursor or change a title; they are shown, never sent. */
+/** A note may hold what moves a cursor, changes a title or turns a line around; it is shown, never sent. */
 export function printable(text: string): string {
   return text.replace(CONTROL, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
@@ -107,4 +107,4 @@ function graphemesOf(text: string): Intl.Segments {
 const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u25a0]*$/
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\p{Script=Han}/u
-const CONTROL = /\p{Cc}/gu
+const CONTROL = /[\p{Cc}\u2028\u2029\u202d\u202e]/gu

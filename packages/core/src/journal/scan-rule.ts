@@ -10,12 +10,7 @@ import type { Settings } from '../settings'
  */
 export function scanRule(settings: Pick<Settings, 'exclude' | 'template_folder'>): ScanRule {
   const templates = settings.template_folder.normalize('NFC').replace(/^\/+|\/+$/g, '')
-  const globs = settings.exclude.map((glob) =>
-    glob
-      .normalize('NFC')
-      .replace(/^\.?\/+/, '')
-      .replace(/\/$/, '/**'),
-  )
+  const globs = settings.exclude.map(asMatched)
   const isListed = (path: string): boolean =>
     (templates !== '' && (path === templates || path.startsWith(`${templates}/`))) ||
     globs.some((glob) => [...foldersAbove(path), path].some((each) => globMatches(glob, each)))
@@ -25,6 +20,23 @@ export function scanRule(settings: Pick<Settings, 'exclude' | 'template_folder'>
     enters: (folder) => !left(folder),
     takes: (path) => /\.md$/i.test(path) && !left(path),
   }
+}
+
+/** Whether paths can be matched with it: a range from `z` to `a`, for one, stands for nothing. */
+export function isGlob(text: string): boolean {
+  try {
+    globMatches(asMatched(text), '')
+    return true
+  } catch {
+    return false
+  }
+}
+
+function asMatched(glob: string): string {
+  return glob
+    .normalize('NFC')
+    .replace(/^\.?\/+/, '')
+    .replace(/\/$/, '/**')
 }
 
 const NEVER = /(?:^|\/)(?:\.|node_modules(?:\/|$))/

@@ -7,6 +7,7 @@ import { late } from '../note/late'
 import { Lines } from '../note/lines'
 import { type Finding, hint, type Place, problem } from '../problem'
 import { DEFAULTS, type Settings, type Thresholds } from '../settings'
+import { isGlob } from './scan-rule'
 import { plain, properties, type Property, settingsTree, written } from './settings-tree'
 
 /** The file at the vault's root that every host reads and writes. */
@@ -37,7 +38,7 @@ const whole = (from: number, to: number): Rule<number> => ({
   ),
 })
 const words = (expected: string): Rule<string[]> => ({ expected, schema: v.array(v.string()) })
-const RELATIVE = /^(?![/\\])(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:*?"<>|\n]*$/
+const RELATIVE = /^(?![/\\])(?!.*(?:^|\/)\.\.(?:\/|$))[^\\:*?"<>|\p{Cc}]*$/u
 const folder = (): Rule<string> => ({
   expected: SETTINGS_EXPECTED.folder,
   schema: v.pipe(
@@ -69,7 +70,10 @@ const rules = late((): Rules => ({
     expected: SETTINGS_EXPECTED.pattern,
     schema: v.pipe(v.string(), v.regex(RELATIVE), v.includes('{date}')),
   },
-  exclude: words('a list of globs, such as ["Archive/**"]'),
+  exclude: {
+    expected: 'a list of globs, such as ["Archive/**"]',
+    schema: v.array(v.pipe(v.string(), v.check(isGlob))),
+  },
   template_folder: folder(),
   daily_format: {
     expected: SETTINGS_EXPECTED.daily,
