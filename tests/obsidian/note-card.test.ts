@@ -6,6 +6,7 @@ import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
+import { holdNotes } from '../support/obsidian-held'
 import { openBehindNumber } from '../support/obsidian-press'
 import { moveToWindow } from '../support/obsidian-shim'
 
@@ -51,6 +52,22 @@ describe('a block in a note', () => {
     )
     running.put('Goals/Run 5K.md', GOAL)
     await eventually(() => expect(element.querySelector(cardOf('Goals'))).not.toBeNull())
+  })
+
+  it('says where the reading was stopped that its numbers are from, and reads the rest', async () => {
+    running = await startApp({ 'a.md': thought(2), 'b.md': thought(3) }, { layoutReady: false })
+    const { app, plugin } = running
+    const goOn = holdNotes(app.vault)
+    app.workspace.setLayoutReady__()
+    const { element } = show('card: setbacks')
+    await eventually(() => expect(plugin.journal.reading).toBeDefined())
+    plugin.journal.stop()
+    goOn()
+    await plugin.ready
+    await eventually(() => expect(element.textContent).toContain('Stopped at'))
+    element.querySelector<HTMLElement>('.ej-reading button')?.click()
+    await eventually(() => expect(element.textContent).not.toContain('Stopped at'))
+    expect(element.textContent).toContain('2 setbacks')
   })
 
   it('opens the note behind a number', async () => {

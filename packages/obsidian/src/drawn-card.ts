@@ -1,9 +1,11 @@
 import { Component, debounce } from 'obsidian'
 import type { CardShown } from '@core/dashboard/card'
+import type { Message } from '@core/dashboard/messages'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import type { Snapshot } from '@core/journal/snapshot'
 import type { Day } from '@core/day'
 import { mountCard, type MountedCard } from '@dashboard/mount-card'
+import { showReading } from '@dashboard/reading'
 import { DRAW_MS, keepDrawn } from './keep-drawn'
 import type { Source } from './view'
 
@@ -25,7 +27,6 @@ export class DrawnCard extends Component {
   }
 
   override onload(): void {
-    this.element.addClass('efficacy-card')
     keepDrawn(this, this.element, this.source, this)
   }
 
@@ -35,11 +36,16 @@ export class DrawnCard extends Component {
 
   start(): void {
     this.stop()
-    this.element.empty()
-    this.drawn = mountCard(this.element, {
-      show: (opened) => this.shown(opened),
-      view: () => ({ ...DEFAULT_VIEW, ...this.source.looks.value }),
-      send: (message) => this.source.act(message),
+    const { journal, looks } = this.source
+    const send = (message: Message): void => this.source.act(message)
+    const line = this.element.createDiv()
+    this.drawn = mountCard(this.element.createDiv(), {
+      show: (opened) => {
+        showReading(line, journal.reading, send)
+        return this.shown(opened)
+      },
+      view: () => ({ ...DEFAULT_VIEW, ...looks.value }),
+      send,
     })
   }
 
@@ -47,6 +53,7 @@ export class DrawnCard extends Component {
     this.redraw.cancel()
     this.drawn?.unmount()
     this.drawn = undefined
+    this.element.empty()
   }
 
   private draw(): void {
