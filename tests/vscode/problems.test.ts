@@ -4,8 +4,9 @@ import { Problems } from '../../packages/vscode/src/problems'
 
 type Said = Pick<Finding, 'code' | 'message' | 'line' | 'column'>
 
-/** What VS Code lists, by URI, and how often it was told of each. */
-const { listed, told } = vi.hoisted(() => ({
+/** What VS Code lists, by URI, and how often it was told of each; its documents, and who hears of what is typed. */
+const { listed, told, world } = vi.hoisted(() => ({
+  world: { documents: [] as object[], typed: (_: object): void => undefined },
   listed: new Map<string, readonly { message: string }[]>(),
   told: [] as string[],
 }))
@@ -36,10 +37,13 @@ vi.mock('vscode', () => {
       }),
     },
     workspace: {
-      textDocuments: [],
+      get textDocuments() {
+        return world.documents
+      },
+      getWorkspaceFolder: () => ({ uri: '/notes' }),
       onDidOpenTextDocument: () => nothing,
       onDidCloseTextDocument: () => nothing,
-      onDidChangeTextDocument: () => nothing,
+      onDidChangeTextDocument: (hear: typeof world.typed) => (world.typed = hear),
     },
   }
 })
@@ -103,4 +107,24 @@ it('of a note in two folders is listed once, as long as either of them says it',
   expect(messages('/notes/b.md')).toEqual([])
   await drawing()
   expect(messages(NOTE)).toEqual([])
+})
+
+it('asks for no text of what is no markdown, where no note was read', async () => {
+  const asked: string[] = []
+  const documentIn = (languageId: string): object => ({
+    uri: uriOf(`/notes/a.${languageId}`),
+    languageId,
+    getText: () => {
+      asked.push(languageId)
+      return ''
+    },
+  })
+  const unread = { isRead: false, report: () => undefined, dismissed: () => ({}) }
+  const vaults = { all: () => [unread], at: () => unread, onDidChange: () => undefined }
+  new Problems(...([vaults] as unknown as ConstructorParameters<typeof Problems>))
+  const [log, note] = (world.documents = ['log', 'markdown'].map(documentIn))
+  world.typed({ document: log })
+  world.typed({ document: note })
+  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  expect(asked).toEqual(['markdown'])
 })

@@ -6,7 +6,7 @@ import type { Finding } from '@core/problem'
 import { isSame } from '@core/sequence/remembered'
 import { textOf } from './document'
 import { grouped } from './grouped'
-import { rangeIn, scannedNote, vaultOf } from './language/ours'
+import { isMarkdown, rangeIn, scannedNote, vaultOf } from './language/ours'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 
@@ -32,7 +32,7 @@ export class Problems implements vscode.Disposable {
     const { workspace } = vscode
     const soon = (document: vscode.TextDocument): void => {
       // Where everything was read, the journal hears of it and says so.
-      if (vaultOf(vaults, document)?.isRead === false) this.drawSoon()
+      if (isMarkdown(document) && vaultOf(vaults, document)?.isRead === false) this.drawSoon()
     }
     const opened = (document: vscode.TextDocument): void => {
       soon(document)
@@ -156,9 +156,11 @@ async function findingsIn(vault: VaultFolder): Promise<readonly Found[]> {
 }
 
 async function openFindings(vault: VaultFolder): Promise<readonly Found[]> {
-  const maybe = vscode.workspace.textDocuments.filter((document) => mayBeOurs(document.getText()))
-  const notes = await Promise.all(maybe.map((document) => scannedNote(vault, document)))
-  return notes.flatMap((note) =>
+  // The text of another document, such as a log that grows, is not even asked for.
+  const notes = vscode.workspace.textDocuments.filter(isMarkdown)
+  const maybe = notes.filter((document) => mayBeOurs(document.getText()))
+  const scanned = await Promise.all(maybe.map((document) => scannedNote(vault, document)))
+  return scanned.flatMap((note) =>
     note
       ? [{ vault, path: note.path, findings: parseNote(note.path, note.text, note.settings).findings }]
       : [],
