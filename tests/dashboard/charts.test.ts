@@ -77,6 +77,44 @@ describe('a chart', () => {
     )
   })
 
+  it.each([
+    ['Activity', 0, false],
+    ['Self-assessment', 0, true],
+  ] as const)('of %s shows each value at its height, on its day', (title, index, joined) => {
+    const report = fullReport()
+    const { activity, assessment } = report.measures
+    const drawnSeries = activity.series.find(({ points }) => points !== null)!
+    const rated = assessment.points.items.flatMap(({ date, mean }) =>
+      mean === null ? [] : [{ date, value: mean }],
+    )
+    const points = joined ? rated.toReversed() : drawnSeries.points!
+    const values = points.map(({ value }) => value)
+    const [low, high] = joined ? [1, 10] : [Math.min(...values), Math.max(...values)]
+    const day = (date: string): number => Date.parse(date) / 86_400_000
+    const [first, last] = [day(points[0]!.date), day(points.at(-1)!.date)]
+    const wanted = points.map(({ date, value }) => [
+      ((day(date) - first) / (last - first)) * 100,
+      44 - ((value - low) / (high - low)) * 30,
+    ])
+    expect(new Set(wanted.map(String)).size).toBeGreaterThan(3)
+    const numbers = (element: Element, ...names: readonly string[]): readonly number[] =>
+      names.map((name) => Number(parseFloat(element.getAttribute(name) ?? '').toFixed(6)))
+    const rounded = wanted.map((place) => place.map((each) => Number(each.toFixed(6))))
+    const svg = chart(draw(report, { only: title }), title, index).querySelector('svg')!
+    expect([...svg.querySelectorAll('circle')].map((dot) => numbers(dot, 'cx', 'cy'))).toEqual(rounded)
+    const lines = [...svg.querySelectorAll('.ej-mark-link')].map((line) =>
+      numbers(line, 'x1', 'y1', 'x2', 'y2'),
+    )
+    expect(lines).toEqual(joined ? rounded.slice(1).map((to, at) => [...rounded[at]!, ...to]) : [])
+    const best = points.findIndex(
+      ({ date, value }) => !joined && value === drawnSeries.best?.value && date === drawnSeries.best.date,
+    )
+    const above = [...svg.querySelectorAll('.ej-mark-best')].map((mark) =>
+      numbers(mark.parentElement!, 'x', 'y'),
+    )
+    expect(above).toEqual(joined ? [] : [[rounded[best]![0], Number((rounded[best]![1]! - 8).toFixed(6))]])
+  })
+
   it('of many attempts that were predicted alike is not as high as they are many, and shows each', () => {
     const report = fullReport()
     const { calibration } = report.measures

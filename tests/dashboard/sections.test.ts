@@ -341,6 +341,15 @@ describe('goals', () => {
   })
 })
 
+/** Numbers of an element's attributes, percent and pixels alike. */
+function numbersOf(element: Element, ...names: readonly string[]): readonly number[] {
+  return names.map((name) => Number(parseFloat(element.getAttribute(name) ?? '').toFixed(6)))
+}
+
+function places(within: Element, marks: string, ...names: readonly string[]): readonly (readonly number[])[] {
+  return [...within.querySelectorAll(marks)].map((mark) => numbersOf(mark, ...names))
+}
+
 describe('prediction', () => {
   const { calibration } = fullReport().measures
 
@@ -431,6 +440,63 @@ describe('prediction', () => {
     const chart = page.find(`${cardOf('Prediction against outcome')} .ej-chart`)
     expect([...chart.querySelectorAll('text')].map((label) => label.textContent)).toEqual(labels)
     expectWithin(page)
+  })
+
+  it('draws what was expected, the usual range and what was finished where they are on the axis', () => {
+    const range = { low: 3, high: 7 }
+    const page = draw(
+      withMeasures(fullReport(), { calibration: { ...calibration, n: 10, done: 6, expected: 4.5, range } }),
+      { only: PREDICTION },
+    )
+    const chart = page.find(`${cardOf(PREDICTION)} .ej-chart`)
+    expect(places(chart, '.ej-mark-line', 'x1', 'x2')).toEqual([[45, 45]])
+    expect(places(chart, '.ej-mark-band', 'x', 'width')).toEqual([[30, 40]])
+    expect(places(chart, '.ej-mark-done', 'cx')).toEqual([[60]])
+    expect(places(chart, 'text', 'x')).toEqual([[0], [100], [30], [70]])
+  })
+
+  it('draws each attempt above its prediction to the nearest ten, finished ones below', () => {
+    const [attempt] = calibration.attempts.items
+    const of = (prediction: number, outcome: 'done' | 'partly' | 'not-done') => ({
+      ...attempt!,
+      prediction,
+      outcome,
+    })
+    const items = [of(24, 'not-done'), of(15, 'done'), of(14, 'partly'), of(20, 'done')]
+    const page = draw(
+      withMeasures(fullReport(), { calibration: { ...calibration, attempts: { n: 4, items } } }),
+      { only: PREDICTION },
+    )
+    const [, stacks] = page.all(`${cardOf(PREDICTION)} .ej-chart`)
+    const dots = [...stacks!.querySelectorAll('circle')].map((dot) => [
+      dot.getAttribute('class'),
+      ...numbersOf(dot, 'cx', 'cy'),
+      ...numbersOf(dot.parentElement!, 'x'),
+    ])
+    expect(dots).toEqual([
+      ['ej-mark-open', 10, 27, 0],
+      ['ej-mark-done', 20, 27, 0],
+      ['ej-mark-done', 20, 17, 0],
+      ['ej-mark-open', 20, 7, 0],
+    ])
+    expect(places(stacks!, 'text', 'x')).toEqual([[0], [50], [100]])
+  })
+
+  it('draws the share finished of each range of prediction with its interval', () => {
+    const page = draw(fullReport(), { only: PREDICTION })
+    const rows = page.all(`${cardOf(PREDICTION)} .ej-row-draw`)
+    const { bins } = calibration
+    expect(rows.length).toBe(bins.length)
+    expect(bins.length).toBeGreaterThan(2)
+    rows.forEach((row, index) => {
+      const { from, to, low, high, done, n } = bins[index]!
+      const rounded = (numbers: readonly number[]): readonly number[] =>
+        numbers.map((each) => Number(each.toFixed(6)))
+      expect(places(row, '.ej-mark-band', 'x', 'width')).toEqual([rounded([low * 100, (high - low) * 100])])
+      expect(places(row, '.ej-mark-link', 'x1', 'x2')).toEqual([[from, to]])
+      expect(places(row, '.ej-mark-line', 'x1')).toEqual([[from], [to]])
+      expect(places(row, '.ej-mark-done', 'cx')).toEqual([rounded([(done / n) * 100])])
+    })
   })
 
   it('without an exact range compares nothing', () => {
