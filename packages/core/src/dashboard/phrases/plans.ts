@@ -65,7 +65,7 @@ export function planSentences(plan: Plan): readonly string[] {
         })
       : '',
     day !== null && length !== null && day > length && plan.n < plan.of
-      ? translated('Its days are over; go on at your own pace.')
+      ? translated('Its days have passed; go on at your own pace.')
       : '',
     length === 30 && weeks ? translated('Week {n} of at least {of}.', { ...weeks }) : '',
     kind !== 'other' && state === 'active' && start !== null && !followed
