@@ -25,14 +25,16 @@ export function unlessRefused<T>(make: () => T): T | undefined {
 
 /**
  * Makes the changes and sees what holds of every edit: they are in order and inside the text, can be taken back byte
- * for byte, write line ends of the note's one kind, no byte order mark and no NUL, and nothing that a file cannot hold.
+ * for byte, write line ends of the note's one kind, no byte order mark and no NUL, but for such as stay between the items of
+ * a list, and nothing that a file cannot hold.
  */
 export function made(before: string, changes: readonly Change[]): string {
+  const strange = (text: string): number => text.replaceAll(eolIn(before), '').split(/[\r\n\uFEFF\0]/).length
   let at = 0
   for (const { start, end, insert } of changes) {
     sure(start >= at && end >= start && end <= before.length, 'changes are out of order', before, changes)
     sure(
-      !/[\r\n\uFEFF\0]/.test(insert.replaceAll(eolIn(before), '')),
+      strange(insert) <= strange(before.slice(start, end)),
       'a change writes what it may not',
       before,
       changes,
