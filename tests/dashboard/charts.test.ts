@@ -107,7 +107,7 @@ describe('a chart', () => {
     )
     expect(lines).toEqual(joined ? rounded.slice(1).map((to, at) => [...rounded[at]!, ...to]) : [])
     const best = points.findIndex(
-      ({ date, value }) => !joined && value === drawnSeries.best?.value && date === drawnSeries.best.date,
+      ({ date, value }) => !joined && value === drawnSeries.best.value && date === drawnSeries.best.date,
     )
     const above = [...svg.querySelectorAll('.ej-mark-best')].map((mark) =>
       numbers(mark.parentElement!, 'x', 'y'),

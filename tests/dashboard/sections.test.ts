@@ -485,7 +485,7 @@ describe('prediction', () => {
   it('draws the share finished of each range of prediction with its interval', () => {
     const page = draw(fullReport(), { only: PREDICTION })
     const rows = page.all(`${cardOf(PREDICTION)} .ej-row-draw`)
-    const { bins } = calibration
+    const bins = calibration.bins!
     expect(rows.length).toBe(bins.length)
     expect(bins.length).toBeGreaterThan(2)
     rows.forEach((row, index) => {
