@@ -128,6 +128,9 @@ describe('keys', () => {
     expect(labels(block('## Attempt #efficacy/action\n- |'))).toContain('outcome')
     expect(labels(block('- mine:: |'))).toEqual([])
     expect(labels(block('- minutes: |'))).toEqual([])
+    expect(labels(block('-min|'))).toEqual([])
+    expect(labels(block('x - min|'))).toEqual([])
+    expect(labels(block('x - minutes:: 5\n- |'))).toEqual([])
   })
 })
 
@@ -287,6 +290,18 @@ describe('values', () => {
     ['what a text may be', '---\nefficacy: activity\nactivity: |\n---\n', 'swim'],
   ])('are offered: %s', (_, marked, label) => {
     expect(labels(marked)).toContain(label)
+  })
+
+  it("of a list of one's own are none, and its key begins one", () => {
+    const goal = (line: string): string => `---\nefficacy: goal\n${line}\n---\n`
+    expect(labels(goal('values: |'))).toEqual([])
+    expect(chosen(goal('val|'), 'values')).toBe(goal('values:\n  - '))
+  })
+
+  it('of a block are those that its own field has not', () => {
+    const text = '## A #efficacy/action\n- task:: mastery\n- source_used:: |\n- step:: state\n\nvicarious\n'
+    expect(labels(text)).toEqual(['mastery', 'vicarious', 'persuasion', 'state'])
+    expect(labels(text.replace('|', 'state, |'))).toEqual(['mastery', 'vicarious', 'persuasion'])
   })
 
   it('of a flag are two, of a number with neither steps nor a usual value none', () => {

@@ -179,6 +179,14 @@ describe('a value', () => {
     ])
   })
 
+  it('of a list that is written with an escape is changed, and no other word of the list', () => {
+    const text = note('thought', 'distortions: ["none", "mind\\x2dreadin"]')
+    const after = fixed(text, 'unknown-slug')['Change to mind-reading'] ?? ''
+    expect(parseNote('x.md', after, DEFAULTS).entries[0]?.fields).toMatchObject({
+      distortions: ['none', 'mind-reading'],
+    })
+  })
+
   it('of a list that has the near word already goes', () => {
     const text = note('thought', 'distortions: [mind-readin, mind-reading]')
     expect(fixed(text, 'unknown-slug')).toEqual({

@@ -70,6 +70,11 @@ describe('hover', () => {
     expect(hover(record.replace('## Ev', '|## Ev'))).toHaveLength(1)
     expect(hover(record.replace('## Situation', '## Situation|'))?.[0]).toContain('Where were you')
     expect(hover(record.replace('\nx', '\nx|'))).toBeUndefined()
+    expect(hover('---\nefficacy: thought|\n---\n')).toHaveLength(2)
+    expect(hover('---\nefficacy: action|\n---\n')).toHaveLength(1)
+    expect(hover('---\nefficacy: nonsense|\n---\n')).toBeUndefined()
+    const two = DAY.replace('## Reflection #efficacy/ref', '## Reflection #efficacy/r|ef')
+    expect(hover(two)?.[0]).toContain('Reflection.')
   })
 
   it('says of a section whose lines are evidence that they are', () => {
