@@ -53,7 +53,10 @@ export function listing<T, R>(make: (item: T) => R, holds?: (item: T) => boolean
 
 export type Listing<T, R> = (entries: Sequence<T>) => Listed<R>
 
-/** Not to begin an object with of which many are made: each that begins with a spread and grows gets a shape of its own in V8. */
+/**
+ * Not for the beginning of an object of which many are made: to each that begins with a spread and grows, V8 gives a
+ * shape of its own, which takes more memory and time than the object.
+ */
 export function placeOf({ path, line }: Place): Place {
   return { path, line }
 }
