@@ -179,6 +179,14 @@ describe('how a value is written', () => {
       undefined,
       'b: 1 # why\na: 1 # so',
     ],
+    [
+      'emptied below a comment, which stays',
+      'task: # why\n  x\na: 1',
+      'task',
+      task,
+      '',
+      'task: # why\n  \na: 1',
+    ],
     ['emptied from the line below its key', 'task:\n  x\na: 1', 'task', task, '', 'task:\na: 1'],
     ['behind blanks of its own', 'minutes: \t  5 # why', 'minutes', minutes, '7', 'minutes: \t  7 # why'],
     [
@@ -251,8 +259,10 @@ describe('how a value is written', () => {
   ]
   it.each(rows)('%s', (_, before, key, field, value, after) => {
     expect(set(note(before), key, value, field)).toBe(note(after))
-    const crlf = (whole: string): string => whole.replaceAll('\n', '\r\n')
-    expect(set(crlf(note(before)), key, value, field)).toBe(crlf(note(after)))
+    for (const eol of ['\r\n', '\r']) {
+      const spell = (whole: string): string => whole.replaceAll('\n', eol)
+      expect(set(spell(note(before)), key, value, field)).toBe(spell(note(after)))
+    }
     expect(setField(note(after), key, value, field)).toEqual([])
   })
 
