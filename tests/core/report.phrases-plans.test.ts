@@ -47,7 +47,9 @@ describe('a plan', () => {
   it('says besides only what is so', () => {
     expect(phrases.planSentences(planned('7-day', 2))).toEqual([])
     expect(phrases.planSentences(planned('30-day', 12))).toEqual(['Week 2 of at least 4.'])
-    expect(phrases.planSentences(planned('7-day', 9))).toEqual(['Its days have passed; go on at your own pace.'])
+    expect(phrases.planSentences(planned('7-day', 9))).toEqual([
+      'Its days have passed; go on at your own pace.',
+    ])
     expect(phrases.planSentences(planned('7-day', 6))).toEqual([])
     expect(phrases.planSentences({ ...planned('7-day', 9), n: 7 })).toEqual([])
     expect(phrases.planSentences(planned('7-day', 2, { plan_state: 'paused' }))).toEqual([
