@@ -22,14 +22,26 @@ export function scanRule(settings: Pick<Settings, 'exclude' | 'template_folder'>
   }
 }
 
-/** Whether paths can be matched with it: a range from `z` to `a`, for one, stands for nothing. */
+/** Whether paths can be matched with it, and soon: a range from `z` to `a`, for one, stands for nothing. */
 export function isGlob(text: string): boolean {
+  if (isCostly(text)) return false
   try {
     globMatches(asMatched(text), '')
     return true
   } catch {
     return false
   }
+}
+
+/** With each star and brace more, a path may fit in many times as many ways; a person writes a few of them. */
+function isCostly(glob: string): boolean {
+  const times = (piece: string, mark: RegExp | string): number => piece.split(mark).length - 1
+  return (
+    glob.split('/').some((name) => times(name, /\*+/) > 3) ||
+    times(glob, '**') > 4 ||
+    times(glob, '{') > 8 ||
+    /\.\.[^.,{}]{5}|[^.,{}]{5}\.\./.test(glob)
+  )
 }
 
 function asMatched(glob: string): string {
