@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import { FolderMemory } from '../../packages/vscode/src/memory'
 import { VaultFolder } from '../../packages/vscode/src/vault-folder'
-import { Vaults } from '../../packages/vscode/src/vaults'
 import { equal, root, until } from './ground'
 
 const NOTE = '---\nefficacy: thought\ndate: 2026-03-02\nbelief_before: 300\n---\n'
@@ -68,19 +67,6 @@ describe('a folder that is not there', () => {
     equal([said.length, folder.isRead], [1, true])
     folder.dispose()
     await vscode.workspace.fs.delete(uri)
-  })
-})
-
-describe('a folder that the workspace gives another name', () => {
-  it('is called so from then on, and is not read again', async () => {
-    const { index, uri, name } = last()
-    const vaults = new Vaults({ workspaceState: memento, storageUri: undefined })
-    const vault = vaults.at(uri.toString())
-    await changeFolders(index, 1, { uri, name: 'called otherwise' })
-    equal([vault?.folder.name, vaults.at(uri.toString()) === vault], ['called otherwise', true])
-    await changeFolders(index, 1, { uri, name })
-    equal(vault?.folder.name, name)
-    vaults.dispose()
   })
 })
 

@@ -6,7 +6,7 @@ import { Journal } from '@core/journal/journal'
 import { type MarkdownIt, Preview } from '../../packages/vscode/src/preview'
 import { MemoryVault } from '../support/memory-vault'
 
-vi.mock('vscode', () => ({ Disposable: { from: () => undefined }, Uri: URL, workspace: {} }))
+vi.mock('vscode', () => ({ Disposable: { from: () => undefined }, Uri: Object, workspace: {} }))
 
 const GOAL = '---\nefficacy: goal\ndate: 2026-03-01\n---\n## Ladder\n- [ ] Jog for an hour (difficulty:: 8)\n'
 

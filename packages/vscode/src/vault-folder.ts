@@ -51,7 +51,7 @@ export class VaultFolder implements vscode.Disposable {
   private early: { readonly settings: Promise<Settings>; readonly watcher: vscode.Disposable } | undefined
 
   constructor(
-    public folder: vscode.WorkspaceFolder,
+    readonly folder: vscode.WorkspaceFolder,
     readonly memory: FolderMemory,
     cache: Cache | undefined,
   ) {

@@ -97,12 +97,7 @@ export class Vaults implements vscode.Disposable {
       vault.dispose()
       this.byUri.delete(uri)
     }
-    for (const folder of folders) {
-      const vault = this.at(folder.uri.toString())
-      // A workspace may call it by another name from now on.
-      if (vault) vault.folder = folder
-      else this.add(folder)
-    }
+    for (const folder of folders) if (!this.at(folder.uri.toString())) this.add(folder)
   }
 
   private add(folder: vscode.WorkspaceFolder): void {
