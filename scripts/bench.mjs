@@ -85,14 +85,11 @@ async function buildCore() {
     `export { parseNote } from '@core/note/parse'`,
     `export { DEFAULTS } from '@core/settings'`,
     `export { NodeVault } from './packages/cli/src/node-vault'`,
-    `export { parse } from './node_modules/yaml/browser/dist/public-api.js'`,
   ]
   const stdin = { contents: lines.join('\n'), resolveDir: ROOT, loader: 'ts' }
-  const plugins = bundles.cli.plugins.filter(({ name }) => name !== 'lean')
   await build({
     ...bundles.cli,
     entryPoints: [],
-    plugins,
     stdin,
     outfile: CORE,
     minify: !profile,

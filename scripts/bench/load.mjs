@@ -1,6 +1,7 @@
 // What a bundle takes to be evaluated and then to begin, in a process of its own: `node scripts/bench/load.mjs FILE HOST`.
 // Prints one line of JSON with the milliseconds. A stand-in that has everything and does nothing is the editor's module.
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { Script } from 'node:vm'
 
 const [file, host] = process.argv.slice(2)
@@ -22,11 +23,17 @@ const any = new Proxy(Base, {
 })
 Object.setPrototypeOf(Base.prototype, new Proxy({}, { get: (_, key) => partOf(key) }))
 
+/** A bundle takes over the names that the editor's module has, as its types list them. */
+const TYPES = { obsidian: 'obsidian/obsidian.d.ts', vscode: '@types/vscode/index.d.ts' }
+const types = readFileSync(createRequire(import.meta.url).resolve(TYPES[host]), 'utf8')
+const named = types.matchAll(/^\s*export (?:abstract )?(?:class|const|enum|function|let|namespace) (\w+)/gm)
+const editor = Object.fromEntries([...named].map(([, name]) => [name, any]))
+
 const source = readFileSync(file, 'utf8')
 const module = { exports: {} }
 const started = performance.now()
 const bundle = new Script(`(function (require, module, exports) {${source}\n})`)
-bundle.runInThisContext()(() => any, module, module.exports)
+bundle.runInThisContext()((name) => (name === host ? editor : any), module, module.exports)
 const evaluated = performance.now()
 await BEGIN[host](module.exports)
 const begun = performance.now()

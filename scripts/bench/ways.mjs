@@ -141,7 +141,7 @@ const WAYS = {
     return measured(() => notes().map((file) => quietly(() => matter(readFileSync(file, 'utf8'), {}))))
   },
   async yaml() {
-    const { parse } = core
+    const { parse } = await import('yaml')
     return measured(() =>
       notes().map((file) => {
         const slice = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(readFileSync(file, 'utf8'))?.[1]
