@@ -6,9 +6,6 @@ import { isForeign } from './foreign'
 /** How long events are gathered: the app often reports one change twice, and a sync reports many at once. */
 const GATHER_MS = 100
 
-/** How many notes are read at once. */
-const AT_ONCE = 32
-
 /** With more notes in folders that moved, everything is read: that leaves out what the app's index rules out. */
 const MANY = 1_000
 
@@ -72,7 +69,7 @@ export class Live {
     this.moved.clear()
     if (moved.length > 0 && paths.size > MANY) return this.journal.scan()
     await this.journal.removed(moved)
-    await eachAtOnce(AT_ONCE, [...paths], (path) => this.journal.changed(path))
+    await eachAtOnce([...paths], (path) => this.journal.changed(path))
   }
 
   private notesBelow(folder: string): readonly string[] {

@@ -10,8 +10,6 @@ import type { FolderVault } from './vault'
 
 /** One reading does for a burst of events, such as a pull or a sentence being typed. */
 const QUIET_MS = 200
-const AT_ONCE = 32
-
 /** `appeared` is what may be a folder: for one that was moved here, VS Code names none of the notes in it. */
 type News = 'changed' | 'removed' | 'appeared'
 
@@ -77,11 +75,11 @@ export class Live implements vscode.Disposable {
     await this.journal.removed(gone.map(([path]) => path))
     // A folder and the notes in it are told of together, and each note is read once.
     const notes = new Set<string>()
-    await eachAtOnce(AT_ONCE, news, async ([path, what]) => {
+    await eachAtOnce(news, async ([path, what]) => {
       if (what === 'removed') return
       for (const note of this.isRead(path) ? [path] : await this.notesBelow(path)) notes.add(note)
     })
-    await eachAtOnce(AT_ONCE, [...notes], (path) => this.journal.changed(path))
+    await eachAtOnce([...notes], (path) => this.journal.changed(path))
   }
 
   private async notesBelow(path: string): Promise<readonly string[]> {

@@ -3,7 +3,6 @@ import type { NoteFile, ScanRule } from '@core/ports'
 import { compare } from '@core/problem'
 import { eachAtOnce } from '@core/journal/at-once'
 
-const AT_ONCE = 32
 const { Directory, File, SymbolicLink } = vscode.FileType
 
 /**
@@ -16,7 +15,7 @@ export async function walk(root: vscode.Uri, rule: ScanRule, stamps: boolean): P
   await search.open([''])
   await search.followLinks()
   const files: NoteFile[] = search.found.map((path) => ({ path }))
-  if (stamps) await eachAtOnce(AT_ONCE, [...files.keys()], (index) => search.stamp(files, index))
+  if (stamps) await eachAtOnce([...files.keys()], (index) => search.stamp(files, index))
   return files
 }
 
@@ -36,7 +35,7 @@ class Search {
   async open(folders: readonly string[]): Promise<void> {
     for (let level = folders; level.length > 0;) {
       const below: string[] = []
-      await eachAtOnce(AT_ONCE, level, async (folder) => void below.push(...(await this.look(folder))))
+      await eachAtOnce(level, async (folder) => void below.push(...(await this.look(folder))))
       level = below
     }
   }
@@ -49,7 +48,7 @@ class Search {
 
   async followLinks(): Promise<void> {
     if (this.links.length === 0) return
-    await eachAtOnce(AT_ONCE, [...this.folders, ...this.found], (path) => this.remember(path))
+    await eachAtOnce([...this.folders, ...this.found], (path) => this.remember(path))
     while (this.links.length > 0) {
       const links = this.links.sort(compare)
       this.links = []

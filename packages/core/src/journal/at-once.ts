@@ -1,6 +1,8 @@
-/** Does the work for every item, so many at once; what is done at once waits for nothing. Stops taking items where one rejects. */
+/** Enough to hide a slow disk, few enough for a remote one. */
+const AT_ONCE = 32
+
+/** Does the work for every item, 32 at a time; what is done at once waits for nothing. Stops taking items where one rejects. */
 export async function eachAtOnce<T>(
-  atOnce: number,
   items: readonly T[],
   work: (item: T) => Promise<void> | undefined,
 ): Promise<void> {
@@ -11,5 +13,5 @@ export async function eachAtOnce<T>(
       if (doing) await doing
     }
   }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker))
 }

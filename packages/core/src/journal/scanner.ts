@@ -12,8 +12,6 @@ import { scanRule } from './scan-rule'
 import { Slices } from './slices'
 import { readSettings, SETTINGS_FILE } from './settings-file'
 
-/** How many notes are read at once: enough to hide a slow disk, few enough for a remote one. */
-const READS_AT_ONCE = 32
 /** How often a scan says how far it is. */
 const TELL_MS = 250
 /** Some file systems tell times no closer than this. */
@@ -110,7 +108,7 @@ export class Scanner {
   async removed(paths: readonly string[]): Promise<void> {
     if (paths.includes(SETTINGS_FILE)) return this.scan()
     const slices = new Slices(this.by.inTurns)
-    await eachAtOnce(READS_AT_ONCE, this.knownAt(paths), (path) => this.load({ path }, slices))
+    await eachAtOnce(this.knownAt(paths), (path) => this.load({ path }, slices))
     if (this.isNews) this.tell()
   }
 
@@ -219,7 +217,7 @@ export class Scanner {
     let told = this.by.now()
     this.state = { done, of, stopped: stops !== this.stops }
     this.reads.waits = this.by.inTurns
-    await eachAtOnce(READS_AT_ONCE, files, (file) => {
+    await eachAtOnce(files, (file) => {
       if (this.state?.stopped) return undefined
       const loading = this.load(file, slices)
       this.state = { done: ++done, of, stopped: this.state?.stopped ?? false }

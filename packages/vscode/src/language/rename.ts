@@ -12,8 +12,6 @@ import type { VaultFolder } from '../vault-folder'
 import type { Vaults } from '../vaults'
 import { translated } from '@core/texts'
 
-const AT_ONCE = 32
-
 /** A note with links to change. */
 interface Relinking {
   readonly path: string
@@ -128,7 +126,7 @@ async function linksOf({ vault, goals }: Moves): Promise<Linking> {
   const { journal } = vault
   const targets = movedTargets(goals, journal.paths())
   const ours = new Set(journal.snapshot().entries.map(({ path }) => path))
-  await eachAtOnce(AT_ONCE, [...ours], async (path) => {
+  await eachAtOnce([...ours], async (path) => {
     const text = await vault.vault.read(path)
     const changes = relinked({ path, text }, journal.settings, targets)
     if (changes?.length === 0) return
