@@ -42,7 +42,7 @@ describe('what is read out', () => {
   it('keeps a number off the words before it', () => {
     const page = draw(fullReport(), { unfolded: 'folds' })
     const read = page.all('h3, figcaption, .ej-rung-side').map(({ textContent }) => textContent)
-    expect(read).toContain('Open 5')
+    expect(read).toContain('Also open 5')
     expect(read.filter((text) => /\p{L}\d|3–4\d/u.test(text))).toEqual([])
   })
 
@@ -135,7 +135,7 @@ describe('today', () => {
     const rows = (): number => page.all('.ej-open li').length
     // The first stands above, as what is due today.
     expect(rows()).toBe(20)
-    expect(page.find('.ej-open h3').textContent).toContain('1999')
+    expect(page.find('.ej-open h3').textContent).toBe('Also open 1999')
     expect(page.find('.ej-open summary').textContent).toBe('1979 more')
     for (const shown of [520, 1_020, 1_520, 1_999]) {
       page.all('.ej-open summary').at(-1)!.click()
@@ -143,8 +143,15 @@ describe('today', () => {
     }
   })
 
+  it('lists nothing beside the one attempt that is due', () => {
+    const report = { ...fullReport(), drafts: [] }
+    const [item] = report.open
+    expect(draw({ ...report, open: [item!] }, { only: 'Today' }).all('.ej-open')).toEqual([])
+  })
+
   it('says how things get there where nothing is open', () => {
     const page = draw(emptyReport(), { only: 'Today' })
+    expect(page.find('.ej-open h3').textContent).toBe('Open ')
     expect(page.all('.ej-open ul')).toEqual([])
     expect(page.find('.ej-open').textContent).toContain('Planned attempts')
   })

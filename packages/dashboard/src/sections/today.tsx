@@ -54,7 +54,7 @@ export function Today({ screen }: TodayProps) {
         </p>
       </div>
       {earlier && <Earlier screen={screen} line={earlier} />}
-      <OpenList screen={screen} items={open.filter((item) => item !== due)} />
+      <OpenList screen={screen} items={open} due={due} />
     </Section>
   )
 }
@@ -120,12 +120,18 @@ function Earlier({ screen, line }: EarlierProps) {
 interface OpenListProps {
   readonly screen: Screen
   readonly items: readonly OpenItem[]
+  /** One of them that stands above already. */
+  readonly due: OpenItem | undefined
 }
 
-function OpenList({ screen, items }: OpenListProps) {
+function OpenList({ screen, items, due }: OpenListProps) {
   const { drafts, today } = screen.report
-  const all: readonly Row[] = [...items, ...drafts.map((draft) => ({ ...draft, state: 'draft' as const }))]
+  const all: readonly Row[] = [
+    ...items.filter((item) => item !== due),
+    ...drafts.map((draft) => ({ ...draft, state: 'draft' as const })),
+  ]
   const n = all.length
+  if (due && n === 0) return null
   const list = (some: readonly Row[]) => (
     <ul class="ej-list">
       {some.map((item) => (
@@ -140,7 +146,8 @@ function OpenList({ screen, items }: OpenListProps) {
   return (
     <div class="ej-open">
       <h3>
-        {translated('Open')} {screen.view.numbers && n > 0 && <span class="ej-n">{n}</span>}
+        {due ? translated('Also open') : translated('Open')}{' '}
+        {screen.view.numbers && n > 0 && <span class="ej-n">{n}</span>}
       </h3>
       {n === 0 && <Empty screen={screen} says={empty('open')} />}
       {n > 0 && (
