@@ -385,17 +385,18 @@ describe('report --html', () => {
   })
 
   it.each([
-    ['a note', 'Recipe.md', 2],
-    ['a page of somebody else', 'other.html', 3],
-    ['a folder', 'folder.html', 3],
-    ['a place that is not there', 'no/where.html', 3],
-  ] as const)('leaves %s as it is', async (_, name, expected) => {
+    ['a note', 'Recipe.md', 2, 'does not.'],
+    ['a page of somebody else', 'other.html', 3, 'holds something else; name another file.'],
+    ['a folder', 'folder.html', 3, 'is not a file; name another.'],
+    ['a place that is not there', 'no/where.html', 3, 'could not be written: its folder is not there.'],
+  ] as const)('leaves %s as it is', async (_, name, expected, reason) => {
     const root = await vaultWith({ ...VAULT, 'other.html': '<p>mine</p>' })
     await mkdir(join(root, 'folder.html'))
     const before = await filesIn(root)
     const { code, stderr } = await efficacy(['report', root, '--html', join(root, name)])
     expect(code).toBe(expected)
     expect(stderr).toMatch(/^[^\n]+\.\n$/)
+    expect(stderr).toContain(reason)
     expect(await filesIn(root)).toEqual(before)
   })
 })

@@ -69,6 +69,15 @@ describe('new', () => {
     expect(text).toMatch(/^time: "?21:05"?$/m)
   })
 
+  it.each([
+    ['date', '2026-06-30'],
+    ['time', '21:05'],
+  ])('refuses a second %s, where either would be left out', async (key, value) => {
+    const root = await vaultWith()
+    const args = ['new', 'thought', root, `--${key}`, value, '--set', `${key}=${value}`]
+    expect(await refused(root, 2, args)).toBe(`--${key} and --set ${key}=… exclude each other; give one.\n`)
+  })
+
   it('names a goal by its title, else by what done looks like', async () => {
     const root = await vaultWith()
     expect((await made(root, 'goal', '--set', 'title=Play: the Satie?')).path).toMatch(

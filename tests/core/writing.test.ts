@@ -136,6 +136,27 @@ describe('several writes', () => {
     expect(await everything()).toEqual(before)
   })
 
+  it.each(['a.md', 'new.md'])(
+    'are passed over once %s was said to be gone, until it is there',
+    async (path) => {
+      await host.journal.edit('b.md', () => insert(0, '> '))
+      await move()
+      const gone = await vault.read(path)
+      await vault.withdraw(path, gone)
+      const before = await everything()
+      const sentence = `${path} is not there any more; undo again for the step before.`
+      await expect(host.journal.undo()).rejects.toMatchObject({ code: 'missing', path, message: sentence })
+      expect(await everything()).toEqual(before)
+      expect(await host.journal.undo()).toEqual([{ what: 'edit', path: 'b.md' }])
+      expect(await everything()).toEqual({ ...before, 'b.md': 'three' })
+      expect(await host.journal.undo()).toEqual([])
+      vault.put(path, gone)
+      expect(await host.journal.undo()).toHaveLength(2)
+      expect(await everything()).toEqual({ 'a.md': 'one\r\ntwo', 'b.md': 'three' })
+      expect(await host.journal.undo()).toEqual([])
+    },
+  )
+
   it('each have a step of their own where they are done at the same time', async () => {
     const before = await everything()
     const { journal } = host

@@ -23,7 +23,8 @@ export async function writePage(file: string, data: PageData): Promise<void> {
   try {
     await replaceWhole(path, page(data, script, styles), like)
   } catch (error) {
-    throw couldNot(`${file} could not be written: ${reasonOf(error)}.`)
+    const reason = errorCode(error) === 'ENOENT' ? 'its folder is not there' : reasonOf(error)
+    throw couldNot(`${file} could not be written: ${reason}.`)
   }
 }
 

@@ -18,7 +18,7 @@ export const set: Subcommand = {
   takes: { least: 2, most: Number.POSITIVE_INFINITY },
   options: {},
   more: [
-    'A list takes one item per argument; lists of fixed choices are also split on commas. A link may be given bare and is stored as "[[…]]".',
+    'A list takes one item per argument; lists of fixed choices are also split on commas. A link may be given bare and is stored as "[[…]]", but for a name with [, ], | or # in it.',
     'A value that begins with a dash and is no number stands behind "--", and so does all that follows it.',
     VAULT_OF_FILE,
   ],

@@ -21,7 +21,11 @@ interface Kept {
   readonly inverse?: readonly Change[]
   /** Those that the create made; absent where it made none. */
   readonly folders?: readonly string[]
+  /** Whether it was said that a note of the step is not there. */
+  readonly gone?: boolean
 }
+
+type Step = readonly Kept[]
 
 const KEY = 'undo'
 /** How many steps can be taken back. */
@@ -44,10 +48,11 @@ export class UndoLog {
 
   /**
    * Takes back the newest step, its last deed first; nothing is left where there was none. Rejects with `changed`
-   * where a file of it holds something else by now. What of the step is not taken back stays to be undone.
+   * where a file of it holds something else by now, and once with `missing` where one is not there: from then on the
+   * step is passed over until it is there again. What of the step is not taken back stays to be undone.
    */
   undo(vault: Vault): Promise<readonly Undone[]> {
-    return this.turns.add(() => this.takeBackNewest(vault))
+    return this.turns.add(async () => this.takeBackNewest(vault, await this.steps()))
   }
 
   private async remember(deeds: readonly Deed[]): Promise<void> {
@@ -61,20 +66,37 @@ export class UndoLog {
     }
   }
 
-  private async takeBackNewest(vault: Vault): Promise<readonly Undone[]> {
-    const steps = await this.steps()
+  private async takeBackNewest(
+    vault: Vault,
+    steps: readonly Step[],
+    passed: readonly Step[] = [],
+  ): Promise<readonly Undone[]> {
     const step = steps.at(-1) ?? []
+    const older = steps.slice(0, -1)
     const newest = new Map(step.map((kept) => [kept.path, kept]))
-    for (const kept of newest.values()) await readSame(vault, kept)
+    try {
+      for (const kept of newest.values()) await readSame(vault, kept)
+    } catch (error) {
+      if (!(error instanceof VaultError && error.code === 'missing')) throw error
+      const later = [step.map((kept) => ({ ...kept, gone: true })), ...passed]
+      if (step[0]?.gone) return this.takeBackNewest(vault, older, later)
+      // An older step is not what a person takes for the newest, so they are told first.
+      await this.memory.set(KEY, [...older, ...later])
+      throw new VaultError(
+        'missing',
+        error.path,
+        `${error.path} is not there any more; undo again for the step before.`,
+      )
+    }
     const undone: Undone[] = []
     for (const [index, kept] of [...step.entries()].reverse()) {
       undone.push(await takeBack(vault, kept))
-      await this.memory.set(KEY, [...steps.slice(0, -1), ...(index > 0 ? [step.slice(0, index)] : [])])
+      await this.memory.set(KEY, [...older, ...(index > 0 ? [step.slice(0, index)] : []), ...passed])
     }
     return undone
   }
 
-  private async steps(): Promise<readonly (readonly Kept[])[]> {
+  private async steps(): Promise<readonly Step[]> {
     const value = await this.memory.get(KEY)
     return Array.isArray(value) ? value.filter(isStep) : []
   }
@@ -106,7 +128,7 @@ function keptOf(deed: Deed): Kept {
   return { path: deed.path, print: fingerprint(deed.after), inverse: deed.inverse }
 }
 
-function isStep(value: unknown): value is readonly Kept[] {
+function isStep(value: unknown): value is Step {
   return Array.isArray(value) && value.length > 0 && value.every(isKept)
 }
 
