@@ -1,6 +1,6 @@
 import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
 import { kindOf } from '@core/kinds'
-import { type Kind, keyNamed } from '@core/kind'
+import { fieldNamed, type Kind } from '@core/kind'
 import { setField } from '@core/note/edit'
 import { parseNote } from '@core/note/parse'
 import { type Vault, VaultError } from '@core/ports'
@@ -28,9 +28,9 @@ export const set: Subcommand = {
     const { journal, vault } = openJournal(root, output)
     const settings = await settingsOf(vault)
     const kind = kindIn(path, await vault.read(path), settings)
-    const key = keyNamed(kind, given)
-    const field = key === undefined ? undefined : kind.fields[key]
-    if (key === undefined || !field) throw unknownKey(kind, given, Object.keys(kind.fields))
+    const named = fieldNamed(kind, given)
+    if (!named) throw unknownKey(kind, given, Object.keys(kind.fields))
+    const { key, field } = named
     const state = checkAnswer(key, field, values, settings, (message) => output.error(message))
     await journal.edit(path, (text) => setField(text, key, state === 'empty' ? '' : values, field))
     return EXIT.done

@@ -298,10 +298,18 @@ export function section(
   return { heading, prompt, ...extra }
 }
 
-/** The kind's own name of a field that is given by it or by an earlier name. */
-export function keyNamed(kind: Pick<Kind, 'fields'>, name: string): string | undefined {
-  if (Object.hasOwn(kind.fields, name)) return name
-  return Object.keys(kind.fields).find((key) => kind.fields[key]?.aliases?.includes(name))
+/** A field with the kind's own name of it. */
+export interface KeyedField {
+  readonly key: string
+  readonly field: Field
+}
+
+/** The kind's field of that name, or of that earlier name. */
+export function fieldNamed({ fields }: Pick<Kind, 'fields'>, name: string): KeyedField | undefined {
+  const own = Object.hasOwn(fields, name) ? fields[name] : undefined
+  if (own) return { key: name, field: own }
+  const found = Object.entries(fields).find(([, { aliases }]) => aliases?.includes(name))
+  return found && { key: found[0], field: found[1] }
 }
 
 /** What guided capture asks of the kind, in order. */
