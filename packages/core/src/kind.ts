@@ -71,7 +71,7 @@ export interface ChoicesField<S extends string = string> extends FieldOf<'choice
 }
 export interface FlagField extends FieldOf<'flag'> {}
 export interface DateField extends FieldOf<'date'> {
-  /** A new note begins with its own date here, which says nothing more than that date. */
+  /** A template writes the note's own date here, so that date alone counts as nothing written. */
   readonly asDate?: true
 }
 export interface TimeField extends FieldOf<'time'> {}
@@ -160,6 +160,7 @@ export interface Readable {
   items(section: string): number
 }
 
+/** What the name of a note's file is made of, besides its date. */
 export type Named<Key extends string = string> =
   | { readonly by: 'moment' }
   | { readonly by: 'title'; readonly folder: string }

@@ -84,7 +84,7 @@ const BIN_MINIMUM = 5
 const SPLIT_MINIMUM = 10
 /** A prediction of 0 or 100 % is taken as nearly so, or one surprise would make the range impossible. */
 const CLIP = { low: 0.02, high: 0.98 }
-/** Standard errors to each side of a mean, for an 80 % interval. */
+/** Standard errors to each side of a mean, for an 80 % interval, as the specification rounds them (domain.md, M6). */
 const MEAN_80 = 1.28
 
 type Rules = Pick<Settings, 'partly_counts' | 'thresholds'>

@@ -18,6 +18,7 @@ export function addEntryKeys(
   const present = keysIn(applyChanges(text, addFrontmatter(text)))
   const has = new Set([...present.keys()].map((name) => fieldNamed(kind, name)?.key))
   const asked = Object.fromEntries(askedKeys(kind).map((key): [string, readonly string[]] => [key, []]))
+  // Keys given come first, with their values; what is asked for and not given stands behind them, empty.
   const steps = Object.entries({ ...given, ...asked, ...given }).flatMap(([key, value]): readonly Step[] => {
     const field = kind.fields[key]
     return field && !has.has(key) ? [(now) => addField(now, key, value, field)] : []
