@@ -1,6 +1,6 @@
 import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
-import { byPlace, type Finding } from '@core/problem'
+import { byPlace, type Finding, findingLine } from '@core/problem'
 import { EXIT } from './exit'
 import { readJournal } from './journal'
 import { json } from './output'
@@ -27,9 +27,9 @@ export const check: Subcommand = {
 
 /** Problems and hints in the order of their places, as compilers write them. */
 export function findingLines({ problems, hints }: Pick<Report, 'problems' | 'hints'>): readonly string[] {
-  return [...problems, ...hints].sort(byPlace).map(findingLine)
+  return [...problems, ...hints].sort(byPlace).map(printedFinding)
 }
 
-export function findingLine({ path, line, column, severity, code, message }: Finding): string {
-  return printable(`${path}:${line}:${column}: ${severity} ${code}: ${message}`)
+export function printedFinding(finding: Finding): string {
+  return printable(findingLine(finding))
 }

@@ -1,12 +1,9 @@
 import { realpathSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { gitWarning, type Peek } from '@core/journal/git-remote'
+import { gitWarning, MAX_PEEK_BYTES, type Peek } from '@core/journal/git-remote'
 import type { Opened } from './journal'
 import type { Output } from './output'
-
-/** What git keeps about a work tree is far smaller. */
-const LARGEST = 1_000_000
 
 /** Says once where the notes of a vault may leave this machine by git. */
 export async function sayGitRemote({ vault, memory, journal }: Opened, output: Output): Promise<void> {
@@ -20,7 +17,7 @@ function peekFrom(root: string): Peek {
     try {
       const file = resolve(real, path)
       const stats = await stat(file)
-      return stats.isFile() && stats.size <= LARGEST ? await readFile(file, 'utf8') : undefined
+      return stats.isFile() && stats.size <= MAX_PEEK_BYTES ? await readFile(file, 'utf8') : undefined
     } catch {
       return undefined
     }

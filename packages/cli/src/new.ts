@@ -1,7 +1,7 @@
 import { startFilling, writeNote } from '@core/commands/write'
 import { isDay } from '@core/day'
 import type { Journal } from '@core/journal/journal'
-import { type Kind, keyNamed, type Section } from '@core/kind'
+import { fieldNamed, type Kind, type Section } from '@core/kind'
 import { answerText, boxWords, shapeOf } from '@core/note/answer-text'
 import type { Filling } from '@core/note/template'
 import { checkAnswer, unknownKey } from './answer'
@@ -71,7 +71,7 @@ function sortOut(kind: Kind, pairs: ReadonlyMap<string, readonly string[]>): Giv
   const sections: Record<string, string> = {}
   let title: string | undefined
   for (const [key, values] of pairs) {
-    const field = keyNamed(kind, key)
+    const field = fieldNamed(kind, key)?.key
     const section = Object.hasOwn(kind.sections, key) ? kind.sections[key] : undefined
     if (field !== undefined) fields[field] = values
     else if (section) sections[key] = sectionText(key, section, values)

@@ -17,7 +17,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Report, Role } from '@core/dashboard/report'
 import { SOURCES } from '@core/kind'
-import { findingLine } from './check'
+import { printedFinding } from './check'
 import { paragraph, table } from './report-text-lines'
 import { type Screen, wrap } from './terminal'
 import { translated } from '@core/texts'
@@ -56,7 +56,7 @@ export function tallies({ measures: { tallies }, notes, today }: Report, screen:
 }
 
 export function findings({ problems, hints }: Report, screen: Screen): readonly string[] {
-  const rows = problems.flatMap((finding) => wrap(findingLine(finding), screen.width - 4, '  '))
+  const rows = problems.flatMap((finding) => wrap(printedFinding(finding), screen.width - 4, '  '))
   const more = hints.length === 0 ? null : hintsLine(hints.length)
   return [
     ...(problems.length === 0 ? paragraph(screen, empty('problems')) : rows),

@@ -1,9 +1,9 @@
+import { readIfThere } from '@core/journal/read-if-there'
 import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
 import { kindOf } from '@core/kinds'
-import { type Kind, keyNamed } from '@core/kind'
+import { fieldNamed, type Kind } from '@core/kind'
 import { setField } from '@core/note/edit'
 import { parseNote } from '@core/note/parse'
-import { type Vault, VaultError } from '@core/ports'
 import type { Settings } from '@core/settings'
 import { checkAnswer, unknownKey } from './answer'
 import { couldNot, EXIT, wrongUse } from './exit'
@@ -26,24 +26,15 @@ export const set: Subcommand = {
     const [file = '', given = '', ...values] = args.positionals
     const { root, path } = locate(file)
     const { journal, vault } = openJournal(root, output)
-    const settings = await settingsOf(vault)
+    const { settings } = readSettings(await readIfThere(vault, SETTINGS_FILE))
     const kind = kindIn(path, await vault.read(path), settings)
-    const key = keyNamed(kind, given)
-    const field = key === undefined ? undefined : kind.fields[key]
-    if (key === undefined || !field) throw unknownKey(kind, given, Object.keys(kind.fields))
+    const named = fieldNamed(kind, given)
+    if (!named) throw unknownKey(kind, given, Object.keys(kind.fields))
+    const { key, field } = named
     const state = checkAnswer(key, field, values, settings, (message) => output.error(message))
     await journal.edit(path, (text) => setField(text, key, state === 'empty' ? '' : values, field))
     return EXIT.done
   },
-}
-
-async function settingsOf(vault: Vault): Promise<Settings> {
-  try {
-    return readSettings(await vault.read(SETTINGS_FILE)).settings
-  } catch (error) {
-    if (error instanceof VaultError && error.code === 'missing') return readSettings(undefined).settings
-    throw error
-  }
 }
 
 /** The kind of the note itself; its blocks have places of their own. */

@@ -34,7 +34,12 @@ export function isTime(text: string): boolean {
   return TIME.test(text)
 }
 
-/** Days since 1970-01-01, negative before it. */
+/**
+ * Days since 1970-01-01, negative before it.
+ *
+ * Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days_from_civil, civil_from_days). A year begins in
+ * March there, so a leap day is its last; 400 years have 146097 days, and 1970-01-01 is day 719468 from 0000-03-01.
+ */
 export function dayNumber(day: Day): number {
   const { year, month, date } = civil(day)
   const shifted = month <= 2 ? year - 1 : year
@@ -94,7 +99,7 @@ export function weekdayOf(day: Day): Weekday {
   return WEEKDAYS[weekdayIndex(dayNumber(day))] ?? 'monday'
 }
 
-/** 0 for a Monday. */
+/** The place of a day, by its {@link dayNumber}, in {@link WEEKDAYS}: 0 for a Monday. */
 export function weekdayIndex(number: number): number {
   return (((number + 3) % 7) + 7) % 7
 }

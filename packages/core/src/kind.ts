@@ -71,7 +71,7 @@ export interface ChoicesField<S extends string = string> extends FieldOf<'choice
 }
 export interface FlagField extends FieldOf<'flag'> {}
 export interface DateField extends FieldOf<'date'> {
-  /** A new note begins with its own date here, which says nothing more than that date. */
+  /** A template writes the note's own date here, so that date alone counts as nothing written. */
   readonly asDate?: true
 }
 export interface TimeField extends FieldOf<'time'> {}
@@ -160,6 +160,7 @@ export interface Readable {
   items(section: string): number
 }
 
+/** What the name of a note's file is made of, besides its date. */
 export type Named<Key extends string = string> =
   | { readonly by: 'moment' }
   | { readonly by: 'title'; readonly folder: string }
@@ -298,10 +299,18 @@ export function section(
   return { heading, prompt, ...extra }
 }
 
-/** The kind's own name of a field that is given by it or by an earlier name. */
-export function keyNamed(kind: Pick<Kind, 'fields'>, name: string): string | undefined {
-  if (Object.hasOwn(kind.fields, name)) return name
-  return Object.keys(kind.fields).find((key) => kind.fields[key]?.aliases?.includes(name))
+/** A field with the kind's own name of it. */
+export interface KeyedField {
+  readonly key: string
+  readonly field: Field
+}
+
+/** The kind's field of that name, or of that earlier name. */
+export function fieldNamed({ fields }: Pick<Kind, 'fields'>, name: string): KeyedField | undefined {
+  const own = Object.hasOwn(fields, name) ? fields[name] : undefined
+  if (own) return { key: name, field: own }
+  const found = Object.entries(fields).find(([, { aliases }]) => aliases?.includes(name))
+  return found && { key: found[0], field: found[1] }
 }
 
 /** What guided capture asks of the kind, in order. */

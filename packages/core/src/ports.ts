@@ -37,6 +37,10 @@ export interface Change {
   readonly insert: string
 }
 
+/**
+ * `refused`: it must not be done as asked, as with a path out of the vault. `io`: the disk, or what stands in for one,
+ * failed. What the others mean stands at the methods of {@link Vault}.
+ */
 export type VaultErrorCode = 'exists' | 'missing' | 'changed' | 'not-utf8' | 'too-large' | 'refused' | 'io'
 
 /** A vault's refusal. `message` is one sentence for a person; it never quotes a note. */

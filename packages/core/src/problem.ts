@@ -121,6 +121,11 @@ function finding(
   return { code, severity, args, path, line, column, message: said(args) }
 }
 
+/** As compilers write it: `Goals/Run 5K.md:3:1: problem wrong-type: …`. */
+export function findingLine({ path, line, column, severity, code, message }: Finding): string {
+  return `${path}:${line}:${column}: ${severity} ${code}: ${message}`
+}
+
 /** Path, then line, then column, then code, so that every host lists them alike. */
 export function byPlace(a: Finding, b: Finding): number {
   return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.code, b.code)

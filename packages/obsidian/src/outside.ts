@@ -5,7 +5,7 @@ import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
 import type { Journal } from '@core/journal/journal'
 import type { Host } from '@core/ports'
-import { byPlace } from '@core/problem'
+import { byPlace, findingLine } from '@core/problem'
 import { runNamed } from './act'
 import { translated } from '@core/texts'
 
@@ -78,12 +78,7 @@ async function reportOf(inside: Inside): Promise<string> {
 
 async function findingsOf(inside: Inside): Promise<string> {
   const { problems, hints } = await wholeReport(inside)
-  const lines = [...problems, ...hints]
-    .sort(byPlace)
-    .map(
-      ({ path, line, column, severity, code, message }) =>
-        `${path}:${line}:${column}: ${severity} ${code}: ${message}`,
-    )
+  const lines = [...problems, ...hints].sort(byPlace).map(findingLine)
   return lines.length > 0 ? lines.join('\n') : 'Every note is counted as written.'
 }
 

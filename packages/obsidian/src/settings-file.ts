@@ -1,8 +1,9 @@
 import { type App, Modal } from 'obsidian'
 import { refusal } from '@core/commands'
 import type { Journal } from '@core/journal/journal'
+import { readIfThere } from '@core/journal/read-if-there'
 import { newSettings, readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
-import { hasSettings, rewriteSettings } from '@core/journal/write-settings'
+import { rewriteSettings } from '@core/journal/write-settings'
 import type { Finding } from '@core/problem'
 import { translated } from '@core/texts'
 import { ask } from './ask'
@@ -28,7 +29,7 @@ interface Typed {
  * @param cursor where to begin, an offset into the file's text
  */
 export async function editSettings(app: App, journal: Journal, cursor = 0): Promise<void> {
-  const text = (await hasSettings(journal)) ? await journal.vault.read(SETTINGS_FILE) : undefined
+  const text = await readIfThere(journal.vault, SETTINGS_FILE)
   const begin = text ?? newSettings({})
   // The field has one character for each line end.
   const at = begin.slice(0, cursor).replaceAll('\r\n', '\n').length

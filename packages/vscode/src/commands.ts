@@ -1,13 +1,17 @@
 import * as vscode from 'vscode'
 import { type Command, COMMANDS, runCommand } from '@core/commands'
+import { answering } from '@core/commands/answering'
 import { tick } from '@core/commands/tick'
 import { type ShownPlace, standingAt } from '@core/commands/standing-at'
-import { FolderHost, type Given, type ShowPage } from './host'
+import { FolderHost, type ShowPage } from './host'
 import { saying } from './say'
 import type { Row } from './trees/tree'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 import { translated } from '@core/texts'
+
+/** Answers to the questions of a command, by the question's id; these are not asked for. */
+type Given = Readonly<Record<string, readonly string[]>>
 
 /** What may come with a command: from a keybinding, a page of ours, or a row of a tree. */
 interface Request {
@@ -64,8 +68,8 @@ async function run(
   }
   const vault = named ?? (await chosen(command, vaults))
   if (!vault) return
-  const folderHost = new FolderHost(vault, pages, answers)
-  const host = at ? standingAt(folderHost, at, vault.journal) : folderHost
+  const inFront = new FolderHost(vault, pages)
+  const host = answering(at ? standingAt(inFront, at, vault.journal) : inFront, answers)
   // The dashboard begins to read by itself, and shows what is known so far.
   if (id !== 'open-dashboard') await vault.read()
   await runCommand(command, host, vault.journal)

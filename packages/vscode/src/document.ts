@@ -46,7 +46,7 @@ export function editOf(text: string, { start, end, insert }: Change): vscode.Tex
   return vscode.TextEdit.replace(new vscode.Range(position(start), position(end)), insert)
 }
 
-/** Makes the changes of {@link textOf} in the editor, after others; `false` where VS Code takes them not. */
+/** Makes the changes of {@link textOf} in the editor, after others; `false` where VS Code does not take them. */
 export function edited(
   document: vscode.TextDocument,
   changes: readonly Change[],

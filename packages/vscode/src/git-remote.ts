@@ -1,10 +1,7 @@
 import * as vscode from 'vscode'
-import { gitWarning, type Peek } from '@core/journal/git-remote'
+import { gitWarning, MAX_PEEK_BYTES, type Peek } from '@core/journal/git-remote'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
-
-/** What git keeps about a work tree is far smaller. */
-const LARGEST = 1_000_000
 
 /** Says once for a folder, as soon as it has notes of ours, where they may leave this machine by git. */
 export function sayGitRemotes(vaults: Vaults): vscode.Disposable {
@@ -24,7 +21,7 @@ function peekFrom(root: vscode.Uri): Peek {
     try {
       const uri = uriOf(root, path.replaceAll('\\', '/'))
       const { type, size } = await vscode.workspace.fs.stat(uri)
-      if (!(type & vscode.FileType.File) || size > LARGEST) return undefined
+      if (!(type & vscode.FileType.File) || size > MAX_PEEK_BYTES) return undefined
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
     } catch {
       return undefined

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { refusedAnswer } from '@core/commands/refused-answer'
 import type {
   Clock,
   Host,
@@ -17,9 +16,6 @@ import { offsetAt, positionAt, textOf } from './document'
 import { pathBelow } from './place'
 import type { VaultFolder } from './vault-folder'
 
-/** Answers that came with a command, by the question's id: a keybinding's, or a test's. They are not asked for. */
-export type Given = Readonly<Record<string, readonly string[]>>
-
 export type ShowPage = (page: PageName, folder: VaultFolder | undefined, section?: string) => Promise<void>
 
 /** The editor and one of its folders, as core sees them. */
@@ -35,24 +31,23 @@ export class FolderHost implements Host {
   constructor(
     private readonly folder: VaultFolder,
     private readonly pages: ShowPage,
-    private readonly answers: Given = {},
   ) {
     this.vault = folder.vault
     this.memory = folder.memory
     this.clock = folder.clock
   }
 
-  async ask(question: Question): Promise<readonly string[] | undefined> {
-    return this.given(question) ?? ask(question)
+  ask(question: Question): Promise<readonly string[] | undefined> {
+    return ask(question)
   }
 
   dialog<T>(work: (ask: (question: RunQuestion) => Promise<RunAnswer>) => Promise<T>): Promise<T> {
     return work(askInRun)
   }
 
-  given(question: Question): readonly string[] | undefined {
-    const given = question.personal ? undefined : this.answers[question.id]
-    return given && !refusedAnswer(question, given) ? given : undefined
+  /** What comes with a command is told by a host around this one: see `answering`. */
+  given(): undefined {
+    return undefined
   }
 
   async openNote(): Promise<OpenNote | undefined> {

@@ -16,7 +16,7 @@ export async function saying(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** What a person typed for a note that takes it not, to be saved elsewhere: nobody answers a dozen questions twice. */
+/** What a person typed and the note did not take, to be saved elsewhere: nobody answers a dozen questions twice. */
 async function showUnsaved(content: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
   await vscode.window.showTextDocument(document, { preview: false })

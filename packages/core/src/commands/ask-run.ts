@@ -138,8 +138,8 @@ async function askToKeep(host: Host, keep: Run['keep']): Promise<string> {
   return answer ? only(answer) : 'keep'
 }
 
-/** The answers that their questions take, and, with those, what does not fit or is not asked for any more. */
-export function sorted(questions: Questions, answers: Answers): { fit: Answers; unfit: readonly Unfit[] } {
+/** The answers that their questions take, and those that they do not; what is not asked for any more is in neither. */
+export function byFit(questions: Questions, answers: Answers): { fit: Answers; unfit: readonly Unfit[] } {
   const asked = questions(answers)
   const fit = new Map<string, readonly string[]>()
   const unfit: Unfit[] = []

@@ -1,7 +1,6 @@
 import { GITIGNORE, ignoreLine, isIgnored, withIgnoreLine } from '../journal/gitignore'
-import type { Journal } from '../journal/journal'
+import { readIfThere } from '../journal/read-if-there'
 import { editSeen } from '../journal/writing'
-import { VaultError } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
 import { translated } from '../texts'
@@ -20,7 +19,7 @@ export const keepOutOfGit: Command = {
           'The journal has no folder of its own, so no line of .gitignore could single out its notes.',
         ),
       )
-    const text = await ignoreFile(journal)
+    const text = await readIfThere(journal.vault, GITIGNORE)
     if (text !== undefined && isIgnored(text, folder))
       return host.say(translated('{file} already keeps {folder} out of git.', { file: GITIGNORE, folder }))
     const confirmed = await host.ask({
@@ -45,13 +44,4 @@ export const keepOutOfGit: Command = {
       }),
     )
   },
-}
-
-async function ignoreFile({ vault }: Journal): Promise<string | undefined> {
-  try {
-    return await vault.read(GITIGNORE)
-  } catch (error) {
-    if (error instanceof VaultError && error.code === 'missing') return undefined
-    throw error
-  }
 }

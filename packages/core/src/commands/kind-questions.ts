@@ -8,7 +8,7 @@ import { worthSeeing } from './carry'
 import { fieldQuestion, only } from './questions'
 import { sectionQuestions } from './section-questions'
 import { activeGoals, startFilling } from './write'
-import { midSentence, translated } from '../texts'
+import { capital, midSentence, translated } from '../texts'
 
 /** The id of the question for what a note is called. */
 export const TITLE = 'title'
@@ -82,10 +82,6 @@ function suggestions(
     if (!names.has(sameName(name))) names.set(sameName(name), name)
   }
   return [...names.values()].slice(0, SUGGESTED).map((name) => ({ value: name, label: name }))
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** More than can be looked over is no help. */

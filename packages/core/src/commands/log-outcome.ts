@@ -7,7 +7,7 @@ import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
 import { isPlanned } from '../note/state'
 import type { Change, Host, Option } from '../ports'
-import { type Answers, askRun, type Asking, type Questions, sorted } from './ask-run'
+import { type Answers, askRun, type Asking, type Questions, byFit } from './ask-run'
 import type { Command } from './command'
 import { cursorLine, noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
@@ -113,7 +113,7 @@ export async function askAfterwards(
     },
   })
   if (how === 'nothing') return undefined
-  const { fit, unfit } = sorted(questions, answers)
+  const { fit, unfit } = byFit(questions, answers)
   if (unfit.length > 0) host.say(translated('What was typed last does not fit its field and was left out.'))
   return new Map([...answers].filter(([id]) => fit.has(id) || id in action.sections))
 }

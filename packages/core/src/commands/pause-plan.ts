@@ -8,7 +8,7 @@ import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
 import { readPause, readPauses } from '../note/pauses'
 import { planState } from '../note/state'
-import { planDays, PLANS } from '../plans'
+import { planDays, planWithDays } from '../plans'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
 import { noteInFront } from './note-in-front'
@@ -81,7 +81,7 @@ async function pause(host: Host, journal: Journal, chosen: PlanNote, today: Day)
 /** Whether the days of the plan are through; one that is kept up has no last day. */
 function isOver({ fields }: PlanNote, today: Day): boolean {
   const { plan_kind: kind, plan_start: start, pauses } = fields
-  const [, asked] = Object.entries(PLANS).find(([id]) => id === kind) ?? []
+  const asked = planWithDays(kind)
   if (!asked || start === undefined) return false
   return (planDays(start, pauses, today).at(today) ?? 0) > asked.length
 }

@@ -3,7 +3,7 @@ import type { Journal } from '../journal/journal'
 import type { Kind } from '../kind'
 import type { Filling } from '../note/template'
 import type { Host, Option } from '../ports'
-import { type Answers, askRun, type Ended, type Questions, sorted, takeGiven, type Unfit } from './ask-run'
+import { type Answers, askRun, type Ended, type Questions, byFit, takeGiven, type Unfit } from './ask-run'
 import { prefersTemplate, rememberTemplate } from './choose-filling'
 import { kindQuestions, TITLE, titleQuestion } from './kind-questions'
 import { fieldQuestion, only } from './questions'
@@ -87,7 +87,7 @@ function nameOf(kind: Kind, answers: Answers): string {
  * field that does not take what was typed gets none of it, and the words stand above.
  */
 function fillingOf(kind: Kind, journal: Journal, questions: Questions, answers: Answers): Filling {
-  const { fit, unfit } = sorted(questions, answers)
+  const { fit, unfit } = byFit(questions, answers)
   const date = only(fit.get('date') ?? [])
   return startFilling(journal, kind, {
     ...(isDay(date) ? { date } : {}),

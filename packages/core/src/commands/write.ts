@@ -1,5 +1,6 @@
 import type { Day } from '../day'
 import type { Journal } from '../journal/journal'
+import { readIfThere } from '../journal/read-if-there'
 import type { Writing } from '../journal/writing'
 import type { Kind } from '../kind'
 import { EditRefused } from '../note/changes'
@@ -52,7 +53,7 @@ export async function startText(journal: Journal, kind: Kind, filling: Filling):
   const carried = carriedInto(kind, journal, filling.fields)
   const above = [...carried.above, ...(filling.above ?? [])]
   const sections = { ...carried.sections, ...filling.sections }
-  const own = await ownTemplate(journal, kind)
+  const own = await readIfThere(journal.vault, ownTemplatePath(journal, kind))
   try {
     return newNote(kind, { ...carried, ...filling, sections, above }, own)
   } catch (error) {
@@ -104,16 +105,7 @@ export async function createNamed(
   }
 }
 
-/** The person's own copy of a kind's template, from the folder in the settings. */
-async function ownTemplate(journal: Journal, kind: Kind): Promise<string | undefined> {
-  try {
-    return await journal.vault.read(ownTemplatePath(journal, kind))
-  } catch (error) {
-    if (error instanceof VaultError && error.code === 'missing') return undefined
-    throw error
-  }
-}
-
+/** Where the person may keep a template of their own for the kind. */
 function ownTemplatePath(journal: Journal, kind: Kind): string {
   return `${journal.settings.template_folder}/${kind.id}.md`
 }

@@ -76,9 +76,8 @@ export function readCard(text: string): {
   readonly card: Card | null
   readonly problems: readonly CardProblem[]
 } {
-  const read = keysOf(text)
-  if (!(read instanceof Map)) return { card: null, problems: [read as CardProblem] }
-  const keys: Keys = read
+  const keys = keysOf(text)
+  if ('message' in keys) return { card: null, problems: [keys] }
   const problems = unknownKeys(keys)
   const said = <T>(
     key: (typeof KEYS)[number],

@@ -45,7 +45,7 @@ export function inOrder(a: Dated, b: Dated): number {
 
 /** The same, those without a day last. */
 export function undatedLast(a: Dated, b: Dated): number {
-  return compare(a.day ?? LAST, b.day ?? LAST) || byMoment(a, b)
+  return compare(a.day ?? AFTER_EVERY_DAY, b.day ?? AFTER_EVERY_DAY) || byMoment(a, b)
 }
 
 export function newestFirst(a: Dated, b: Dated): number {
@@ -57,8 +57,8 @@ export function byDate(a: Dated, b: Dated): number {
   return compare(a.entry.date ?? '', b.entry.date ?? '') || byMoment(a, b)
 }
 
-/** After every day. */
-const LAST = '9999-99-99'
+/** Stands for no day where that is sorted behind every day. */
+export const AFTER_EVERY_DAY = '9999-99-99'
 
 function byMoment({ entry: a }: Dated, { entry: b }: Dated): number {
   return compare(a.time, b.time) || compare(a.path, b.path) || a.line - b.line

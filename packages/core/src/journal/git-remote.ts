@@ -8,8 +8,11 @@ import { GITIGNORE, isIgnored } from './gitignore'
  */
 export type Peek = (path: string) => Promise<string | undefined>
 
+/** A larger file is none that {@link Peek} reads: what git keeps about a work tree is far smaller. */
+export const MAX_PEEK_BYTES = 1_000_000
+
 const TOLD = 'git-remote.told'
-/** How many folders above the vault are looked at: no disk nests deeper than a person keeps notes. */
+/** How many folders are looked at, the vault's own the first: nobody keeps notes that deep below a work tree. */
 const LEVELS = 24
 
 const WARNING =

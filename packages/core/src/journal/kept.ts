@@ -136,7 +136,7 @@ function sealed(json: string): string {
   let seal = 0
   for (let i = 0; i < json.length; i += 2) {
     seal = Math.imul(seal ^ json.charCodeAt(i) ^ (json.charCodeAt(i + 1) << 16), 0x01000193)
-    // Or the second of two would not tell on the lower half.
+    // A product carries bits upwards only: without this the second unit, in the upper half, never reached the lower one.
     seal ^= seal >>> 15
   }
   return `${json.length}-${seal} ${json}`

@@ -1,7 +1,7 @@
 import { linkTo } from '../note/name'
 import { compare } from '../problem'
 
-/** What a link leads to. Nothing is guessed: two candidates are `ambiguous`. */
+/** What a link leads to. Nothing is guessed: of several candidates none is chosen. */
 export type Target =
   | { readonly found: 'one'; readonly path: string }
   | { readonly found: 'none' }
@@ -9,14 +9,14 @@ export type Target =
 
 /**
  * Finds the note that a link names, the same way in every host: the exact path, else the one path that ends so,
- * else the one note of that name, in whatever folder. Unicode is normalised (NFC) and case is ignored; `.md`, a heading and an alias are
- * left off; `./` and `../` lead from the note that holds the link.
+ * else the one note of that name, in whatever folder. Unicode is normalised (NFC) and case is ignored; `.md`, a heading
+ * and an alias are left off; `./` and `../` lead from the note that holds the link.
  */
 export class Links {
   /** Note paths by the lower-case, normalised last segment without `.md`. Most names have one path, and need no set. */
   private readonly byName = new Map<string, string | Set<string>>()
 
-  /** @param name that of the path, for who knows it already */
+  /** @param name {@link nameOfPath} of the path, where the caller has it already */
   add(path: string, name = nameOfPath(path)): void {
     const known = this.byName.get(name)
     if (known === undefined) this.byName.set(name, path)
@@ -24,7 +24,7 @@ export class Links {
     else if (known !== path) this.byName.set(name, new Set([known, path]))
   }
 
-  /** @param name that of the path, for who knows it already */
+  /** @param name {@link nameOfPath} of the path, where the caller has it already */
   remove(path: string, name = nameOfPath(path)): void {
     const known = this.byName.get(name)
     if (known === path) this.byName.delete(name)

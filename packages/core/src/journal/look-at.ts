@@ -84,7 +84,7 @@ const said = new Map<string, unknown>()
 
 /** The same value, the same object as that of other notes. It must not be written to. */
 function alike<T>(value: T): T {
-  // No JSON of an object begins like a word.
+  // The quote tells a word from the JSON of anything else.
   const written = typeof value === 'string' ? `"${value}` : JSON.stringify(value)
   if (written.length > LONGEST_ALIKE) return value
   // What stands there was put there by the same writing.

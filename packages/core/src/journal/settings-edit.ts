@@ -35,7 +35,7 @@ function insideEdits(
   return node.type === 'array' && Array.isArray(value) ? listEdits(content, node, value) : undefined
 }
 
-/** One that differs from what is in force: the others may have comments beside them, or be still to be corrected. */
+/** Where one threshold alone differs from what is in force, it alone is written; the others stay as they are written. */
 function thresholdEdits(content: string, node: Node, wanted: Thresholds): readonly Change[] | undefined {
   const inForce = readSettings(content).settings.thresholds
   const names = Object.keys(DEFAULTS.thresholds) as (keyof Thresholds)[]
@@ -75,8 +75,9 @@ function laidOut(value: unknown, gap: string): string {
 }
 
 /**
- * Items less; or, between those that are the same at both ends, items that are others in their places, and behind them
- * what is new or what went.
+ * Where every item wanted stands there in that order, the rest is taken out. Else the items that are the same at the
+ * beginning and at the end stay; those between give way to the new ones one by one, and what is left over of either is
+ * added or taken out behind them. `undefined` where no item would stay.
  */
 function listEdits(content: string, node: Node, value: readonly unknown[]): readonly Change[] | undefined {
   const items = node.children ?? []

@@ -117,21 +117,21 @@ export function readSettings(text: string | undefined): { settings: Settings; fi
     return { settings: DEFAULTS, findings: [problem('settings-syntax', at(offset), { reason })] }
   }
   const findings: Finding[] = [...twice(root, at)]
-  const settings: Record<string, unknown> = { ...DEFAULTS }
+  const settings: Writable<Settings> = { ...DEFAULTS }
   for (const { key, value, offset } of properties(root)) {
     if (key === 'thresholds') settings[key] = readThresholds(value, at, findings)
     else if (Object.hasOwn(rules(), key)) {
       const rule = rules()[key as keyof Rules]
       const result = v.safeParse(rule.schema, plain(value))
       if (result.success) {
-        settings[key] = result.output
+        Object.assign(settings, { [key]: result.output })
         const unread = unreadNames(key, value)
         findings.push(...unread.map(({ name, offset }) => hint('settings-key', at(offset), { key: name })))
       } else findings.push(problem('settings-value', at(value.offset), { key, expected: rule.expected }))
     } else findings.push(hint('settings-key', at(offset), { key }))
   }
-  findings.push(...keptApart(settings as unknown as Writable<Settings>, properties(root), at))
-  return { settings: settings as unknown as Settings, findings }
+  findings.push(...keptApart(settings, properties(root), at))
+  return { settings, findings }
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
@@ -160,7 +160,7 @@ export function newSettings(values: Partial<Settings>): string {
 }
 
 function readThresholds(node: Node, at: (offset: number) => Place, findings: Finding[]): Thresholds {
-  const thresholds: Record<string, number> = { ...DEFAULTS.thresholds }
+  const thresholds: Writable<Thresholds> = { ...DEFAULTS.thresholds }
   if (node.type !== 'object') {
     findings.push(problem('settings-value', at(node.offset), { key: 'thresholds', expected: 'an object' }))
     return DEFAULTS.thresholds
@@ -170,14 +170,14 @@ function readThresholds(node: Node, at: (offset: number) => Place, findings: Fin
     const result = v.safeParse(threshold().schema, plain(value))
     if (!Object.hasOwn(DEFAULTS.thresholds, key))
       findings.push(hint('settings-key', at(offset), { key: name }))
-    else if (result.success) thresholds[key] = result.output
+    else if (result.success) thresholds[key as keyof Thresholds] = result.output
     else {
       findings.push(
         problem('settings-value', at(value.offset), { key: name, expected: threshold().expected }),
       )
     }
   }
-  return thresholds as unknown as Thresholds
+  return thresholds
 }
 
 /** Practices that there are none of, and fields without a list of words, to which none can be added. */

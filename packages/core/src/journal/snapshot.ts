@@ -18,7 +18,7 @@ export interface Snapshot {
   readonly goalsOf: (entry: AnyEntry) => readonly string[]
 }
 
-/** What was gathered already when a snapshot was taken; one that is made from it with other entries has no such. */
+/** What a snapshot was taken of. One that was put together from lists has none: it is gathered anew. */
 const TAKEN = new WeakMap<Snapshot, Gathered>()
 
 const ENTRIES = listOf(({ entry }: Dated) => [entry])

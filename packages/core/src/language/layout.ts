@@ -1,4 +1,4 @@
-import { type Field, type Kind, keyNamed } from '../kind'
+import { fieldNamed, type KeyedField, type Kind } from '../kind'
 import { type KindId, kindOf } from '../kinds'
 import { valueOfKey } from '../note/at-fault'
 import { blockFields } from '../note/block-fields'
@@ -44,11 +44,8 @@ export interface WrittenField {
   readonly value: Range
 }
 
-export interface KnownField extends WrittenField {
-  /** The kind's own name of the key. */
-  readonly key: string
-  readonly field: Field
-}
+/** One that the entry's kind has. */
+export interface KnownField extends WrittenField, KeyedField {}
 
 /** A heading of a block, its kind perhaps still to be typed. */
 const BLOCK = /^#{1,6}[ \t].*#efficacy\//im
@@ -120,9 +117,8 @@ function blocksOf(body: Body): readonly Standing[] {
 
 function known(kind: Kind, written: readonly WrittenField[]): readonly KnownField[] {
   return written.flatMap((each) => {
-    const key = keyNamed(kind, each.name)
-    const field = key === undefined ? undefined : kind.fields[key]
-    return key !== undefined && field ? [{ ...each, key, field }] : []
+    const named = fieldNamed(kind, each.name)
+    return named ? [{ ...each, ...named }] : []
   })
 }
 

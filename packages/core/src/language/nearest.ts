@@ -22,7 +22,10 @@ function plain(word: string): string {
 /** Beyond this length nobody mistypes a word; the table of the distance would grow with its square. */
 const LONGEST = 100
 
-/** Letters to add, to drop, to change or to swap with their neighbour; a beginning of four letters or more is near. */
+/**
+ * How many letters to add, to drop, to change or to swap with their neighbour make one of the other (optimal string
+ * alignment); 1 where either begins with the other, of four letters or more.
+ */
 function distance(a: string, b: string): number {
   if (a === b) return 0
   if (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))) return 1

@@ -1,5 +1,4 @@
-import { type Field, type Kind, keyNamed } from '../kind'
-import type { KindId } from '../kinds'
+import { type Field, fieldNamed, type KeyedField, type Kind } from '../kind'
 import type { Range } from '../note/body'
 import { lineEnd, lineStart } from '../note/lines'
 import { KIND_FIELD } from '../note/template'
@@ -58,23 +57,22 @@ function inFrontmatter(layout: Layout, offset: number, line: Range): Spot | unde
     return own && { at: 'key', entry: own, replaces, hasColon: colon !== undefined }
   }
   const written = keys.findLast(({ at }) => at.from <= offset)
-  const named = written && fieldNamed(written.name, own?.kind)
+  const named = written && knownField(written.name, own?.kind)
   if (!written || !named || offset < written.value.from) return undefined
   return valueAt(layout, written, named, offset, line)
 }
 
-function fieldNamed(name: string, kind: Kind<KindId> | undefined): { key: string; field: Field } | undefined {
+/** One of the kind's fields, or the one that says the kind. */
+function knownField(name: string, kind: Kind | undefined): KeyedField | undefined {
   if (name === KIND_KEY) return { key: name, field: KIND_FIELD }
-  const key = kind && keyNamed(kind, name)
-  const field = key === undefined ? undefined : kind?.fields[key]
-  return key !== undefined && field ? { key, field } : undefined
+  return kind && fieldNamed(kind, name)
 }
 
 /** One value on the cursor's line: behind the colon, behind a dash, or between the commas of a list in brackets. */
 function valueAt(
   { text }: Layout,
   { value }: WrittenField,
-  named: { key: string; field: Field },
+  named: KeyedField,
   offset: number,
   line: Range,
 ): Spot | undefined {
@@ -173,12 +171,12 @@ function inBlockField(layout: Layout, offset: number, line: Range): Spot | undef
     const replaces = { from: start, to: start + name.length }
     return { at: 'key', entry, replaces, hasColon: colons !== undefined }
   }
-  const named = fieldNamed(name, entry.kind)
+  const named = knownField(name, entry.kind)
   const value = { from: line.from + whole.length, to: line.to }
   return colons === undefined || !named ? undefined : inlineValue(text, named, value, offset)
 }
 
-function inlineValue(text: string, named: { key: string; field: Field }, value: Range, offset: number): Spot {
+function inlineValue(text: string, named: KeyedField, value: Range, offset: number): Spot {
   const isList = ['list', 'links', 'choices'].includes(named.field.type)
   const from = value.from + (isList ? lastBreak(text.slice(value.from, offset)) : 0)
   const [blanks = ''] = /^[ \t]*/.exec(text.slice(from, offset)) ?? []

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '../day'
 import { byDate, type Counted, type Dated } from '../journal/dated'
 import type { Entry } from '../note/entry'
-import { isPlanned } from '../note/state'
+import { isPlanned, wasMade } from '../note/state'
 import { compare } from '../problem'
 import { Condition } from '../sequence/condition'
 import { isSame, rememberedBy } from '../sequence/remembered'
@@ -84,7 +84,7 @@ const BIN_MINIMUM = 5
 const SPLIT_MINIMUM = 10
 /** A prediction of 0 or 100 % is taken as nearly so, or one surprise would make the range impossible. */
 const CLIP = { low: 0.02, high: 0.98 }
-/** Standard errors to each side of a mean, for an 80 % interval. */
+/** Standard errors to each side of a mean, for an 80 % interval, as the specification rounds them (domain.md, M6). */
 const MEAN_80 = 1.28
 
 type Rules = Pick<Settings, 'partly_counts' | 'thresholds'>
@@ -157,7 +157,7 @@ const ofNewest = rememberedBy(
 const predictedAnd = (holds: (entry: Entry<'action'>) => boolean): Condition<Attempted> =>
   new Condition(({ entry }) => entry.fields.confidence_before !== undefined && holds(entry))
 
-const RESOLVED = predictedAnd(isResolved)
+const RESOLVED = predictedAnd(wasMade)
 const NOT_ATTEMPTED = predictedAnd(({ fields }) => fields.outcome === 'not-attempted')
 const PLANNED = predictedAnd(isPlanned)
 
@@ -265,10 +265,6 @@ function partsOf(
 /** Whether a plan for that day has stood without an outcome for more than 14 days. */
 export function isWaiting(day: Day, today: Day): boolean {
   return daysBetween(day, today) > WAITING_DAYS
-}
-
-function isResolved({ fields: { outcome } }: Entry<'action'>): boolean {
-  return outcome === 'done' || outcome === 'partly' || outcome === 'not-done'
 }
 
 function pairsOf(attempts: Attempts, { partly_counts }: Rules): readonly Pair[] {

@@ -4,7 +4,7 @@ import type { GoalAt } from '../journal/gathered'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { slugOf } from '../note/slug'
-import { isActive } from '../note/state'
+import { isActive, wasMade } from '../note/state'
 import { Condition } from '../sequence/condition'
 import { lastOnly, onceEach, remembered } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
@@ -153,12 +153,7 @@ export function newestMade(entries: Sequence<Counted>, today: Day): readonly Cou
   return lastDays(entries, today, WINDOW).where(MADE).newest(NEWEST).filter(isAttempt).reverse()
 }
 
-/** An attempt that was done, done in part or tried. */
-const MADE = new Condition((entry: Counted) => isAttempt(entry) && isMade(entry.entry.fields.outcome))
-
-function isMade(outcome: Entry<'action'>['fields']['outcome']): boolean {
-  return outcome === 'done' || outcome === 'partly' || outcome === 'not-done'
-}
+const MADE = new Condition((each: Counted) => isAttempt(each) && wasMade(each.entry))
 
 function hintOf(easy: number, hard: number): NonNullable<Fit['hint']> {
   if (easy >= MOST) return 'harder'

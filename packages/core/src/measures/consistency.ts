@@ -34,7 +34,8 @@ export interface ConsistencyDay {
   readonly entries: readonly Place[]
 }
 
-const WINDOW = 28
+/** Days that are looked back on, today among them. */
+export const CONSISTENCY_WINDOW = 28
 const RUN_WINDOW = 7
 
 /**
@@ -61,7 +62,7 @@ export function consistency(
 ): Consistency {
   if (first === undefined) return { n: 0, of: 0, from: null, days: [], run: null, weeks: [] }
   const off = offDays(settings, paused)
-  const from = later(first, addDays(today, 1 - WINDOW))
+  const from = later(first, addDays(today, 1 - CONSISTENCY_WINDOW))
   const recent = new Map([...byDay.starting(({ key }) => key >= from)].map((day) => [day.key, placesOn(day)]))
   const days = daysFrom(from, today).map((date) => ({
     date,

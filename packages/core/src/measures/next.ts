@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../day'
-import { type Counted, sinceDay } from '../journal/dated'
+import { AFTER_EVERY_DAY, type Counted, sinceDay } from '../journal/dated'
 import { type Gathered, ofKind } from '../journal/gathered'
 import { type PracticeId, SOURCES } from '../kind'
 import { type KindId, KINDS } from '../kinds'
@@ -202,9 +202,9 @@ const stepOf = onceEach(({ entry }: Problem): (Place & { readonly due: Day }) | 
   return first ? others.reduce((earliest, step) => (step.due < earliest.due ? step : earliest), first) : null
 })
 
-const LATEST = '9999-99-99'
 const EARLIEST = bestOf(
-  (problem: Problem, than: Problem) => (stepOf(problem)?.due ?? LATEST) < (stepOf(than)?.due ?? LATEST),
+  (problem: Problem, than: Problem) =>
+    (stepOf(problem)?.due ?? AFTER_EVERY_DAY) < (stepOf(than)?.due ?? AFTER_EVERY_DAY),
 )
 
 /** What the plans that are followed ask for on this day. */

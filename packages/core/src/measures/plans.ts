@@ -4,7 +4,15 @@ import { type Gathered, ofKind } from '../journal/gathered'
 import { type KindId, KINDS } from '../kinds'
 import type { Entry, Task } from '../note/entry'
 import { slugOf } from '../note/slug'
-import { type Found, type ItemId, type PlanDays, planDays, type PlanItem, PLANS } from '../plans'
+import {
+  type Found,
+  type ItemId,
+  type PlanDays,
+  planDays,
+  type PlanItem,
+  PLANS,
+  planWithDays,
+} from '../plans'
 import { compare } from '../problem'
 import { onceEach, remembered, rememberedBy } from '../sequence/remembered'
 import { placeOf, type Place } from './listed'
@@ -132,7 +140,7 @@ const planOf = rememberedBy(lookedAt, (note: Dated<Entry<'plan'>>, gathered: Gat
   const isOver = state === 'done' || state === 'ended'
   const days = start === null ? undefined : planDays(start, fields.pauses, today)
   const day = isOver ? null : (days?.at(today) ?? null)
-  const asked = kind === '7-day' || kind === '30-day' ? PLANS[kind] : undefined
+  const asked = planWithDays(kind)
   const items = asked
     ? itemsOf(note.entry, asked.items, days, days && foundFor(note, days, asked.length, gathered), day)
     : []

@@ -1,4 +1,4 @@
-import { type Field, type Kind, keyNamed } from '../kind'
+import { type Field, fieldNamed, type Kind } from '../kind'
 import { KINDS } from '../kinds'
 import type { Settings } from '../settings'
 import { blockFields } from './block-fields'
@@ -107,9 +107,8 @@ function titleIn({ fields }: AnyEntry, { named }: Kind): string {
 function noteText(body: Body, heading: Heading, range: Range, entry: Entry): string {
   const kind: Kind = KINDS[entry.kind]
   const fields = blockFields(body, heading).flatMap(({ key: name, at, text, value }) => {
-    const key = keyNamed(kind, name)
-    const field = key === undefined ? undefined : kind.fields[key]
-    return key !== undefined && field ? [{ key, at, items: inlineItems(field, text), value }] : []
+    const named = fieldNamed(kind, name)
+    return named ? [{ ...named, at, items: inlineItems(named.field, text), value }] : []
   })
   const start = `---\nefficacy: ${kind.id}\ndate: ${entry.date}\n---\n\n`
   const words = heading.title.replace(entry.time, '').replace(/\s+/g, ' ').trim()
@@ -117,7 +116,7 @@ function noteText(body: Body, heading: Heading, range: Range, entry: Entry): str
     ? ''
     : `# ${words}\n\n`
   // A line of which the frontmatter says less stays text below it.
-  const whole = fields.filter(({ key, items }) => isSaidWhole(kind.fields[key], items))
+  const whole = fields.filter(({ field, items }) => isSaidWhole(field, items))
   const holes = whole.map(({ at, value }) => ({
     start: lineStart(body.note, at),
     end: afterEol(body.note, value.to),
@@ -138,11 +137,11 @@ function noteText(body: Body, heading: Heading, range: Range, entry: Entry): str
 }
 
 /** Whether a key of the frontmatter says all that stands in a block's line: the time behind a day is not read. */
-function isSaidWhole(field: Field | undefined, items: readonly string[]): boolean {
+function isSaidWhole(field: Field, items: readonly string[]): boolean {
   const typed = items.map((item) => item.trim()).filter((item) => item !== '')
-  if (field?.type === 'date') return typed.every((item) => item.length === '2026-10-05'.length)
-  if (field?.type === 'time') return typed.every((item) => item.length <= '09:14'.length)
-  if (field?.type !== 'links') return true
+  if (field.type === 'date') return typed.every((item) => item.length === '2026-10-05'.length)
+  if (field.type === 'time') return typed.every((item) => item.length <= '09:14'.length)
+  if (field.type !== 'links') return true
   const reading = readAnswer('', field, typed)
   const read: unknown = reading.state === 'value' ? reading.value : []
   return Array.isArray(read) && read.length === new Set(typed).size

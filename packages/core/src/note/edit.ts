@@ -101,7 +101,7 @@ function nameIn(keys: Keys, key: string, { aliases = [] }: Field): string {
 }
 
 /** A note whose frontmatter may be edited. Offsets of the tree are into `yaml`. */
-interface OpenNote {
+interface OpenFrontmatter {
   readonly text: string
   readonly slice: Slice
   readonly yaml: string
@@ -111,7 +111,7 @@ interface OpenNote {
 
 type Key = Pair<Node, Node | null>
 
-function openFrontmatter(text: string): OpenNote {
+function openFrontmatter(text: string): OpenFrontmatter {
   const read = readFrontmatter(text, '')
   if (read.state === 'none')
     throw new EditRefused('no-frontmatter', 'The note has no frontmatter to write to.')
@@ -131,7 +131,7 @@ function openFrontmatter(text: string): OpenNote {
   return { text, slice, yaml, keys, root: isMap(root) ? root : undefined }
 }
 
-function isSetAlready({ keys }: OpenNote, name: string, field: Field, wanted: Wanted): boolean {
+function isSetAlready({ keys }: OpenFrontmatter, name: string, field: Field, wanted: Wanted): boolean {
   const present = keys.get(name)
   if (wanted.state === 'removed' || !present)
     return !present && (wanted.state === 'removed' || wanted.state === 'empty')
@@ -139,7 +139,7 @@ function isSetAlready({ keys }: OpenNote, name: string, field: Field, wanted: Wa
 }
 
 /** The change to make, with offsets into the YAML. */
-function changeOf(note: OpenNote, name: string, field: Field, wanted: Wanted): Change {
+function changeOf(note: OpenFrontmatter, name: string, field: Field, wanted: Wanted): Change {
   const pair = (note.root?.items as Key[] | undefined)?.find(
     ({ key }) => isScalar(key) && String(key.value) === name,
   )
@@ -152,7 +152,7 @@ function changeOf(note: OpenNote, name: string, field: Field, wanted: Wanted): C
 }
 
 /** A new key goes on a line of its own at the end, as far in as the others. */
-function insertion({ yaml, slice, root }: OpenNote, name: string, wanted: Wanted): Change {
+function insertion({ yaml, slice, root }: OpenFrontmatter, name: string, wanted: Wanted): Change {
   if (!/^[A-Za-z_][\w-]*$/.test(name)) throw new EditRefused('bad-value', 'The key is not a name.')
   const first = root?.items[0]?.key
   const indent = isNode(first)
@@ -182,7 +182,7 @@ interface ValuePlace {
   readonly remark: boolean
 }
 
-function placeOf({ yaml }: OpenNote, pair: Key): ValuePlace {
+function placeOf({ yaml }: OpenFrontmatter, pair: Key): ValuePlace {
   const mark = pair.srcToken?.sep?.find((token) => token.type === 'map-value-ind')
   if (!mark) throw unproven()
   const colon = mark.offset + 1
@@ -202,7 +202,7 @@ function isKept(value: Node | null): boolean {
 }
 
 /** Comments between the colon and the value stay; one inside the value would be lost with it. */
-function refuseComments({ yaml }: OpenNote, { from, to }: ValuePlace): void {
+function refuseComments({ yaml }: OpenFrontmatter, { from, to }: ValuePlace): void {
   for (const { type, offset } of yamlTokens(yaml)) {
     if (type === 'comment' && offset >= from && offset < to) {
       throw new EditRefused('comment-inside', 'A comment stands inside the value and would be lost.')
@@ -210,7 +210,7 @@ function refuseComments({ yaml }: OpenNote, { from, to }: ValuePlace): void {
   }
 }
 
-function removal({ yaml }: OpenNote, { key }: Key, { from, to, remark }: ValuePlace): Change {
+function removal({ yaml }: OpenFrontmatter, { key }: Key, { from, to, remark }: ValuePlace): Change {
   const at = key.range?.[0] ?? 0
   const start = lineStart(yaml, at)
   const hidden = [...yamlTokens(yaml)].some(
@@ -223,7 +223,7 @@ function removal({ yaml }: OpenNote, { key }: Key, { from, to, remark }: ValuePl
   return { start, end, insert: '' }
 }
 
-function scalarChange(note: OpenNote, { value }: Key, place: ValuePlace, wanted: Wanted): Change {
+function scalarChange(note: OpenFrontmatter, { value }: Key, place: ValuePlace, wanted: Wanted): Change {
   const { colon, from, to, sameLine } = place
   const start = sameLine || isBehindComment(note, place) ? from : colon
   if (wanted.state !== 'one')
@@ -233,7 +233,7 @@ function scalarChange(note: OpenNote, { value }: Key, place: ValuePlace, wanted:
 }
 
 function listChange(
-  note: OpenNote,
+  note: OpenFrontmatter,
   { key, value }: Key,
   place: ValuePlace,
   field: Field,
@@ -259,9 +259,12 @@ function listChange(
   }
 }
 
-/** The list with these items: one that is there already stays as it is written, and what stands before it. */
+/**
+ * The list with these items. One that is there already stays as it is written; before it, what stood before it there.
+ * Before a new one, and before the first, stands what stood there before the item of that place.
+ */
 function withItems(
-  { yaml, slice }: OpenNote,
+  { yaml, slice }: OpenFrontmatter,
   written: string,
   from: number,
   { items, flow }: YAMLSeq<Node>,
@@ -290,7 +293,7 @@ function withItems(
   return sources.join('') + (flow ? rest : '')
 }
 
-function isBehindComment({ yaml }: OpenNote, { colon, from }: ValuePlace): boolean {
+function isBehindComment({ yaml }: OpenFrontmatter, { colon, from }: ValuePlace): boolean {
   return yaml.slice(colon, from).includes('#')
 }
 
@@ -304,7 +307,7 @@ function quoteOf(value: Node | null): Quote {
  * in its place with its value, this one as asked.
  */
 function proved(
-  { text, slice, keys }: OpenNote,
+  { text, slice, keys }: OpenFrontmatter,
   { start, end, insert }: Change,
   name: string,
   field: Field,

@@ -1,7 +1,7 @@
-import { type Field, type Kind, keyNamed } from '../kind'
+import { fieldNamed, type KeyedField, type Kind } from '../kind'
 import { applyChanges, type Change, compose, type Step } from './changes'
 import { addField, addFrontmatter } from './edit'
-import { readFrontmatter } from './frontmatter'
+import { type Keys, readFrontmatter } from './frontmatter'
 import { askedKeys, KIND_FIELD } from './template'
 import { isUnread, readValue } from './values'
 
@@ -16,8 +16,9 @@ export function addEntryKeys(
   given: Readonly<Record<string, readonly string[]>>,
 ): readonly Change[] {
   const present = keysIn(applyChanges(text, addFrontmatter(text)))
-  const has = new Set([...present.keys()].map((name) => keyNamed(kind, name)))
+  const has = new Set([...present.keys()].map((name) => fieldNamed(kind, name)?.key))
   const asked = Object.fromEntries(askedKeys(kind).map((key): [string, readonly string[]] => [key, []]))
+  // Keys given come first, with their values; what is asked for and not given stands behind them, empty.
   const steps = Object.entries({ ...given, ...asked, ...given }).flatMap(([key, value]): readonly Step[] => {
     const field = kind.fields[key]
     return field && !has.has(key) ? [(now) => addField(now, key, value, field)] : []
@@ -35,21 +36,17 @@ export function keysTaken(
   extra: Readonly<Record<string, readonly string[]>>,
 ): readonly string[] {
   return [...keysIn(text)].flatMap(([name, { value }]) => {
-    const key = keyNamed(kind, name)
-    const field = key === undefined ? undefined : kind.fields[key]
-    const taken =
-      name === 'efficacy' || (field && key !== undefined && holdsOther(key, field, value, extra[key]))
+    const named = fieldNamed(kind, name)
+    const taken = name === 'efficacy' || (named && holdsOther(named, value, extra[named.key]))
     return taken ? [name] : []
   })
 }
 
-function holdsOther(key: string, field: Field, value: unknown, extra: readonly string[] = []): boolean {
+function holdsOther({ key, field }: KeyedField, value: unknown, extra: readonly string[] = []): boolean {
   const reading = readValue(key, field, value, extra)
   if (isUnread(reading)) return true
   return reading.state === 'value' && reading.remarks.some(({ code }) => code === 'unknown-slug')
 }
-
-type Keys = ReadonlyMap<string, { readonly value: unknown }>
 
 /** None where the frontmatter cannot be read; adding to it is refused then. */
 function keysIn(text: string): Keys {

@@ -1,5 +1,5 @@
 import type { Day } from '../day'
-import { type Field, type Kind, keyNamed } from '../kind'
+import { type Field, fieldNamed, type Kind } from '../kind'
 import { type KindId, kindOf } from '../kinds'
 import { type Finding, hint, type Place, problem } from '../problem'
 import type { Settings } from '../settings'
@@ -277,11 +277,11 @@ function readBlockFields(
   const findings: Finding[] = []
   for (const { key: name, at, text, value } of written) {
     const place = { path, ...lines.at(at) }
-    const key = keyNamed(kind, name)
-    const field = key === undefined ? undefined : kind.fields[key]
-    if (key === undefined || !field) findings.push(hint('unknown-field', place, { key: name }))
-    else if (byKey.has(key)) findings.push(problem('duplicate-field', place, { key }))
+    const named = fieldNamed(kind, name)
+    if (!named) findings.push(hint('unknown-field', place, { key: name }))
+    else if (byKey.has(named.key)) findings.push(problem('duplicate-field', place, { key: named.key }))
     else {
+      const { key, field } = named
       const reading = readInline(key, field, text, settings.extra_slugs[key])
       byKey.set(key, { key, field, reading, place, value })
     }

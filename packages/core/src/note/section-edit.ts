@@ -1,6 +1,7 @@
 import type { Section } from '../kind'
 import { translated } from '../texts'
 import { applyChanges, type Change, EditRefused, unproven } from './changes'
+import { endOf } from './block-place'
 import { bodyStart } from './frontmatter'
 import { afterEol, endOfWritten, eolOf, lineEnd, linesIn, withEol } from './lines'
 import { blockAt, nameOf, openBody } from './open-body'
@@ -141,10 +142,9 @@ function promptEnd(body: Body, from: number): number {
 /** At the end of the note, or of the block. */
 function newSection(body: Body, { block }: Scope, section: Section, words: string): Change {
   const depth = block ? block.depth + 1 : 2
-  const next = block && body.headings.find((each) => each.from > block.from && each.depth <= block.depth)
   return headingAt(
     body.note,
-    next?.from ?? body.note.length,
+    block ? endOf(block, body.headings, body.note) : body.note.length,
     `${'#'.repeat(depth)} ${translated(section.heading)}`,
     words,
   )

@@ -7,6 +7,11 @@ export function isPlanned(entry: Entry): entry is Entry<'action'> {
   return entry.kind === 'action' && slugOf(KINDS.action.fields.outcome, entry.fields.outcome) === 'planned'
 }
 
+/** Whether the attempt was made, whatever came of it. */
+export function wasMade({ fields: { outcome } }: Entry<'action'>): boolean {
+  return outcome === 'done' || outcome === 'partly' || outcome === 'not-done'
+}
+
 /** Whether the goal is being worked on. */
 export function isActive(goal: Entry<'goal'>): boolean {
   return goalState(goal) === 'active'

@@ -10,6 +10,11 @@ export const PLANS = {
   '30-day': { length: 30, items: THIRTY_DAYS },
 } as const satisfies Record<string, { readonly length: number; readonly items: readonly PlanItem[] }>
 
+/** The plan with days of that kind; `undefined` where the kind has none. */
+export function planWithDays(kind: string | undefined): (typeof PLANS)[keyof typeof PLANS] | undefined {
+  return kind === '7-day' || kind === '30-day' ? PLANS[kind] : undefined
+}
+
 export function itemOf(id: ItemId): PlanItem {
   const item = [...SEVEN_DAYS, ...THIRTY_DAYS].find((each) => each.id === id)
   if (!item) throw new Error(`No plan has the item ${id}.`)
@@ -25,7 +30,8 @@ export function itemLines(kind: string): string | undefined {
     return keptUp()
       .map((line) => `- ${line}`)
       .join('\n')
-  return kind === '7-day' || kind === '30-day' ? dayLines(kind) : undefined
+  const plan = planWithDays(kind)
+  return plan && dayLines(plan.items)
 }
 
 function keptUp(): readonly string[] {
@@ -41,8 +47,8 @@ function spokenDays(from: number, to: number): string {
   return from === to ? translated('Day {n}', { n: from }) : translated('Days {from}–{to}', { from, to })
 }
 
-function dayLines(kind: keyof typeof PLANS): string {
-  return PLANS[kind].items
+function dayLines(items: readonly PlanItem[]): string {
+  return items
     .map(({ id, from, to }) => `- [ ] ${spokenDays(from, to)}: ${translated(ITEM_WORDS[id])} (id:: ${id})`)
     .join('\n')
 }

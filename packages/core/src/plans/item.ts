@@ -33,13 +33,16 @@ export interface PlanItem {
   readonly answered: 'goal' | 'plan' | 'new-entry' | 'log-micro-action' | 'set-up-maintenance'
   /** How many it takes. */
   readonly needs: number
-  /** Of notes, or of days with such a note. */
-  readonly per: 'note' | 'day'
   /** The first notes that count towards it, as many as it takes: of one day the first where days are counted. */
   readonly by: (found: Found) => readonly Dated[]
 }
 
 type Window = readonly [from: number, to: number]
+
+interface ByNotes extends Partial<Pick<PlanItem, 'needs' | 'answered'>> {
+  /** What {@link PlanItem.needs} counts: notes, or days with such a note. */
+  readonly per?: 'note' | 'day'
+}
 
 /** An item that notes of one kind fulfil, dated from the plan's first day on. */
 export function byNotes<Id extends KindId>(
@@ -47,16 +50,12 @@ export function byNotes<Id extends KindId>(
   [from, to]: Window,
   kind: Id,
   counts: (entry: Entry<Id>) => boolean,
-  {
-    needs = 1,
-    per = 'note',
-    answered = 'new-entry',
-  }: Partial<Pick<PlanItem, 'needs' | 'per' | 'answered'>> = {},
+  { needs = 1, per = 'note', answered = 'new-entry' }: ByNotes = {},
 ): PlanItem {
   const counting = new Condition(({ entry }: Counted<Entry<Id>>) => counts(entry))
   const by = ({ notes }: Found): readonly Dated[] =>
     per === 'note' ? notes(kind).where(counting).oldest(needs) : firstDays(notes(kind), counting, needs)
-  return { id, from, to, kind, answered, needs, per, by }
+  return { id, from, to, kind, answered, needs, by }
 }
 
 /** The first note of each of the first so many days. */
@@ -80,7 +79,6 @@ export function byGoal(id: ItemId, [from, to]: Window, counts: (goal: Entry<'goa
     kind: 'goal',
     answered: 'goal',
     needs: 1,
-    per: 'note',
     by: ({ goals }) =>
       goals
         .filter(({ entry }) => counts(entry))

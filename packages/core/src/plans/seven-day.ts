@@ -24,7 +24,6 @@ export const SEVEN_DAYS: readonly PlanItem[] = [
     kind: 'plan',
     answered: 'plan',
     needs: 1,
-    per: 'note',
     by: ({ plan }) => (plan.entry.sections.evidence?.filled ? [{ ...plan, day: null }] : []),
   },
 ]
@@ -44,7 +43,6 @@ function attempt(
     kind: 'action',
     answered: 'log-micro-action',
     needs: 1,
-    per: 'note',
     by(found) {
       const all = atGoals(found)
       const done = all.map((notes) => notes.where(DONE))

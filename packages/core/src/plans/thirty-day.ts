@@ -21,7 +21,6 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
     kind: 'assessment',
     answered: 'new-entry',
     needs: 1,
-    per: 'note',
     by: ({ early }) => early.where(COMPLETE).oldest(1),
   },
   byGoal('w1.2', [3, 4], () => true),
@@ -60,7 +59,6 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
     kind: 'assessment',
     answered: 'new-entry',
     needs: 1,
-    per: 'note',
     by: secondAssessment,
   },
   byNotes(
@@ -77,7 +75,6 @@ export const THIRTY_DAYS: readonly PlanItem[] = [
     kind: 'goal',
     answered: 'new-entry',
     needs: 1,
-    per: 'note',
     by: ({ plan, notes, end }) => notes('goal').where(isBeyond(plan, end)).oldest(1),
   },
   byNotes(

@@ -1,5 +1,6 @@
 import { type Summary, sumOf } from './summary'
 
+/** A method, for TypeScript then takes a sequence of attempts, and its condition, for one of entries. */
 interface Test<T> {
   of(item: T): boolean
 }

@@ -130,6 +130,11 @@ export function midSentence(title: string): string {
   return /de|ja|zh/.test(spoken.language) ? words : words.toLowerCase()
 }
 
+/** With a capital first, as it begins a line. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** What a template may have written for the English: the same in every language and former wording, English first. */
 export function inEveryLanguage(english: string): readonly string[] {
   const others = TEMPLATE_WORDS[markOf(english).toString(36)] ?? ''

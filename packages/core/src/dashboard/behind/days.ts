@@ -1,16 +1,15 @@
 import { type Day, dayFromNumber, dayNumber, weekStart } from '../../day'
 import { type Counted, isPractice } from '../../journal/dated'
+import { CONSISTENCY_WINDOW } from '../../measures/consistency'
 import { lastDays } from '../../measures/counted'
 import { countingWeeks } from '../../measures/weeks'
 import type { About, Finders } from './about'
 
-/** Days of the strip. */
-const STRIP = 28
-
 /** Entries by their day. */
 export const DAYS = {
   /** The practice days of the strip. */
-  'practice-days': (about) => practice(lastDays(about.part.counting.items, about.report.today, STRIP)),
+  'practice-days': ({ part, report }) =>
+    practice(lastDays(part.counting.items, report.today, CONSISTENCY_WINDOW)),
   /** One day of the strip, by its date. */
   day: (about, date) => practised(about).filter(({ day }) => day === date),
   /** One week, by its first day; all weeks that are drawn. */

@@ -1,5 +1,5 @@
 import { addDays, dayInWords, type DayParts, weekdayOf, type Day } from '../../day'
-import { languageSpoken, translated } from '../../texts'
+import { capital, languageSpoken, translated } from '../../texts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -41,8 +41,7 @@ export function fullDate(day: Day): string {
 
 /** `Wednesday, 14 Oct 2026`. */
 export function longDate(day: Day): string {
-  const weekday = weekdayOf(day)
-  const english = `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}, ${fullDate(day)}`
+  const english = `${capital(weekdayOf(day))}, ${fullDate(day)}`
   return inWords(day, english, { weekday: 'long', day: 'numeric', month: 'short', year: 'numeric' })
 }
 

@@ -2,7 +2,7 @@ import type { Domain, Report } from '../report'
 import { shortDate } from './dates'
 import { DOMAIN_NAMES } from './field-names'
 import { listed } from './said'
-import { counted, midSentence, translated } from '../../texts'
+import { capital, counted, midSentence, translated } from '../../texts'
 
 /** `Health`. */
 export function domainName(domain: Domain): string {
@@ -16,7 +16,7 @@ export function domainWord(written: string): string {
 
 /** The same where it stands first. */
 export function domainTitle(written: string): string {
-  return isDomain(written) ? domainName(written) : written.charAt(0).toUpperCase() + written.slice(1)
+  return isDomain(written) ? domainName(written) : capital(written)
 }
 
 function isDomain(written: string): written is Domain {

@@ -7,12 +7,11 @@ import { nearDate, shortDate } from './dates'
 import { OBSTACLE_NAMES } from './field-names'
 import { PLAN_NAMES } from './plans'
 import { SOURCE_NAMES } from './sources'
-import { translated } from '../../texts'
+import { capital, translated } from '../../texts'
 
 /** What is suggested: `Thought record`, or what a plan asks for. */
 export function suggestionName({ args, kind, reason }: Suggestion): string {
-  const name = reason === 'plan-item' ? translated(wordsOf(ITEM_WORDS, args['item'])) : kindWord(kind)
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capital(reason === 'plan-item' ? translated(wordsOf(ITEM_WORDS, args['item'])) : kindWord(kind))
 }
 
 /**

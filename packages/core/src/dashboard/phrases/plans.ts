@@ -4,7 +4,7 @@ import type { Plan, PlanItemState, Progress, RoundDue, RoutinePractice } from '.
 import { count, ofAll } from './counts'
 import { nearDate, shortDate } from './dates'
 import { PRACTICE_NAMES } from './practice-names'
-import { counted, translated } from '../../texts'
+import { capital, counted, translated } from '../../texts'
 
 export const PLAN_NAMES: Readonly<Record<Plan['kind'], string>> = {
   '7-day': 'Seven days',
@@ -132,8 +132,4 @@ export function roundNote({ due, last }: RoundDue, today: Day): string {
   return last === null
     ? translated('from {date} on', { date })
     : translated('last {day}, again from {date} on', { day: nearDate(last.date, today), date })
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
