@@ -21,7 +21,7 @@ const WRONG: { readonly [K in keyof Settings]: readonly unknown[] } = {
     'a\u0000b',
     'Efficacy/Templates',
   ],
-  name_pattern: ['no date', 7, '../{date}'],
+  name_pattern: ['no date', 7, '../{date}', 'a/../{date}'],
   exclude: [
     'Archive',
     [1],
@@ -35,7 +35,7 @@ const WRONG: { readonly [K in keyof Settings]: readonly unknown[] } = {
     ['{1..100000}'],
   ],
   template_folder: [null, '..', 'Efficacy'],
-  daily_format: ['DD.MM', 4],
+  daily_format: ['DD.MM', 'MM YYYY', 'DD YYYY', 4],
   day_start_hour: [7, -1, 1.5, '4'],
   week_start: ['Montag', 1],
   grace: [7, -1, '2'],
@@ -44,9 +44,32 @@ const WRONG: { readonly [K in keyof Settings]: readonly unknown[] } = {
   distance_unit: ['miles', 1, null],
   weight_unit: ['st', true],
   extra_slugs: [[], { distortions: 'x' }],
-  thresholds: [5, { run: 0 }, { calibration: 'five' }],
+  thresholds: [5, { run: 0 }, { bins: 1001 }, { calibration: 'five' }],
   hidden_practices: ['x', [2]],
   my_help_contacts: ['Dr Osei', [555]],
+}
+
+/** What is right, up to the ends of each range. */
+const RIGHT: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
+  journal_folder: ['', 'Notes', 'node_modules of mine', 'a..b/c'],
+  name_pattern: ['{date}', '{year}/{date} {slug}'],
+  exclude: [[], ['Archive/**', '*a*b*c', '{a,b}'.repeat(8)]],
+  template_folder: ['', '.templates'],
+  daily_format: ['YYYYMMDD', 'DD.MM.YYYY'],
+  day_start_hour: [0, 6],
+  week_start: ['monday', 'sunday'],
+  grace: [0, 6],
+  rest_days: [[], ['saturday', 'sunday']],
+  partly_counts: [0, 0.5],
+  distance_unit: ['km', 'mi'],
+  weight_unit: ['kg', 'lb'],
+  extra_slugs: [{}, { distortions: ['labelling'], signals: [] }],
+  thresholds: [
+    { run: 1, calibration: 1, bias: 1, brier: 1, bins: 1 },
+    { run: 1000, calibration: 1000, bias: 1000, brier: 1000, bins: 1000 },
+  ],
+  hidden_practices: [[], ['reflection', 'values']],
+  my_help_contacts: [[], ['Dr Osei, 555 0100']],
 }
 
 describe('efficacy.json', () => {
@@ -64,6 +87,14 @@ describe('efficacy.json', () => {
       expect(findings).toMatchObject([
         { code: 'settings-value', severity: 'problem', path: 'efficacy.json', line: 3 },
       ])
+    },
+  )
+
+  it.each(Object.entries(RIGHT).flatMap(([key, values]) => values.map((value) => [key, value] as const)))(
+    '%s: %j is in force as it is written',
+    (key, value) => {
+      const { settings, findings } = readSettings(JSON.stringify({ [key]: value }))
+      expect([settings, findings]).toEqual([{ ...DEFAULTS, [key]: value }, []])
     },
   )
 
@@ -130,6 +161,7 @@ describe('efficacy.json', () => {
       {},
       ['settings-twice 1 template_folder', 'settings-value 2 template_folder'],
     ],
+    ['in what nothing reads', '{"mine":1,\n"mine":{"a":1,"a":2}}', {}, ['settings-key 2 mine']],
   ])('a key that stands more than once: %s', (_, text, settings, told) => {
     const read = readSettings(text)
     expect(read.settings).toEqual({ ...DEFAULTS, ...settings })
@@ -176,6 +208,7 @@ describe('efficacy.json', () => {
     expect(findings.map(({ code, line }) => [code, line])).toEqual([['settings-value', 2]])
     expect(readSettings('{"journal_folder": "A", "template_folder": "A/B"}').findings).toEqual([])
     expect(readSettings('{"journal_folder": "AB", "template_folder": "A"}').findings).toEqual([])
+    expect(readSettings('{"journal_folder": "", "template_folder": ""}').findings).toEqual([])
   })
 
   it('a hint keeps no value out of the file', () => {
@@ -196,7 +229,13 @@ describe('efficacy.json', () => {
     (text) => {
       const { settings, findings } = readSettings(text)
       expect(settings).toEqual(DEFAULTS)
-      expect(findings).toMatchObject([{ code: 'settings-syntax', severity: 'problem' }])
+      expect(findings).toMatchObject([
+        {
+          code: 'settings-syntax',
+          severity: 'problem',
+          args: { reason: expect.stringMatching(/^[a-z]+( [a-z]+)+$/) as string },
+        },
+      ])
     },
   )
 
@@ -212,6 +251,9 @@ describe('efficacy.json', () => {
   it('a change leaves comments and layout alone', () => {
     const text = '{\n  // why: nights are long\n  "day_start_hour": 4,\n  "mine": [1,2]\n}\n'
     expect(applyChanges(text, changeSetting(text, 'day_start_hour', 5))).toBe(text.replace('4', '5'))
+    expect(applyChanges('{ "grace": [4] }', changeSetting('{ "grace": [4] }', 'grace', 5))).toBe(
+      '{ "grace": 5 }',
+    )
     const added = applyChanges(text, changeSetting(text, 'grace', 1))
     expect(added).toContain('// why: nights are long')
     expect(readSettings(added).settings).toEqual({ ...DEFAULTS, day_start_hour: 4, grace: 1 })
@@ -228,6 +270,9 @@ describe('efficacy.json', () => {
     const added = change('calibration', 8)
     expect(added).toBe(text.replace('"brier": 0', '"brier": 0, "calibration": 8'))
     expect(readSettings(added).settings.thresholds).toEqual({ ...thresholds, calibration: 8 })
+    const two = { ...thresholds, run: 9, bias: 9 }
+    const changed = applyChanges(text, changeSetting(text, 'thresholds', two))
+    expect(readSettings(changed).settings.thresholds).toEqual(two)
   })
 
   it.each([
@@ -263,6 +308,11 @@ describe('efficacy.json', () => {
     ['["c"]', '["a", "b", "c"]'],
     ['["x", /* c */ "c"]', '["a", "b", /* c */ "c"]'],
     ['["a", "b",]', '["a", "b", "c",]'],
+    ['["a"]', '["a", "b", "c"]'],
+    ['["a", "b" // two\n  ]', '["a", "b", "c" // two\n  ]'],
+    ['["a", "b" // two, or\n  ,]', '["a", "b" // two, or\n  , "c",]'],
+    ['["a", "b" /* one * two, */,]', '["a", "b" /* one * two, */, "c",]'],
+    ['[\n    "a",\n    "b"/* one */ // two\n  ]', '[\n    "a",\n    "b",/* one */ // two\n    "c"\n  ]'],
     ['[\n    "a",\n    "b" // one, two\n  ]', '[\n    "a",\n    "b", // one, two\n    "c"\n  ]'],
     ['["a", "b" /* one, two */]', '["a", "b", "c" /* one, two */]'],
     [
@@ -289,6 +339,7 @@ describe('efficacy.json', () => {
     ['["x", "a", "y", "y", "b", "z" /* end */]', '["a", "b" /* end */]'],
     ['[\r\n\t"a", // one\r\n\t"x",\r\n\t"b" ]', '[\r\n\t"a", // one\r\n\t"b" ]'],
     ['[\n    "a",\n    "b",\n    "x" // end\n  ]', '[\n    "a",\n    "b" // end\n  ]'],
+    ['["x", "a" /* one */, "y", "b"]', '["a" /* one */, "b"]'],
     ['["b", "x", "a"]', '["a", "b"]'],
     ['["x", "y", "z"]', '["a", "b"]'],
     ['[\n    "x", // first\n    "b",\n    "y"\n  ]', '[\n    "a", // first\n    "b"\n  ]'],
@@ -304,12 +355,27 @@ describe('efficacy.json', () => {
     expect(hasCommentIn(text, changeSetting(text, 'exclude', ['a', 'x']))).toBe(true)
     expect(hasCommentIn(text, changeSetting(text, 'exclude', ['a', 'b']))).toBe(true)
     expect(hasCommentIn(text, changeSetting(text, 'exclude', ['x', 'b']))).toBe(true)
-    expect(
-      hasCommentIn(
-        text.replace(' // old', ''),
-        changeSetting(text.replace(' // old', ''), 'exclude', ['a', 'x']),
-      ),
-    ).toBe(false)
+    const less = text.replace(' // old', '')
+    expect(hasCommentIn(less, changeSetting(less, 'exclude', ['a', 'x']))).toBe(false)
+    expect(hasCommentIn(less, changeSetting(less, 'exclude', ['x']))).toBe(true)
+  })
+
+  it('a comment right beside what is changed stays', () => {
+    const text = '{ "grace":/* why */4/* nights */ }'
+    expect(hasCommentIn(text, changeSetting(text, 'grace', 5))).toBe(false)
+  })
+
+  it('any list becomes any other, however it is laid out', () => {
+    const list = fc.array(fc.constantFrom('a', 'b', 'c', '// d', ','), { maxLength: 5 })
+    const between = fc.constantFrom(', ', ',\n', ',\r\n\t', ' /* b, */ , ', ', // c\n  ')
+    fc.assert(
+      fc.property(list, list, between, fc.boolean(), (before, after, comma, isLast) => {
+        const items = before.map((item) => JSON.stringify(item)).join(comma)
+        const text = `{ "exclude": [${items}${isLast && items !== '' ? comma : ''}], "grace": 3 }`
+        const { settings, findings } = readSettings(applyChanges(text, changeSetting(text, 'exclude', after)))
+        expect([settings, findings]).toEqual([{ ...DEFAULTS, exclude: after, grace: 3 }, []])
+      }),
+    )
   })
 
   it('a list of which nothing is left', () => {
@@ -334,7 +400,7 @@ describe('efficacy.json', () => {
     })
 
     it('touches no line but those that differ', () => {
-      const text = '\uFEFF{\r\n  // mine\n  "grace": x,\r\n  "week_start": "sunday"\r\n}\r\n'
+      const text = '\uFEFF{\r\n  // mine\n  "grace": x,\r\n  "week_start": "sunday"\n}\r\n'
       const typed = asField(text).replace('x,', '1,\n  "day_start_hour": 4,')
       expect(applyChanges(text, retyped(text, typed))).toBe(
         text.replace('x,', '1,\r\n  "day_start_hour": 4,'),
