@@ -224,6 +224,9 @@ describe('what git left of a merge', () => {
     ['in the text', torn('Ran.', 'Ran.', 'Walked.'), 7],
     ['in the text, with the base between', torn('Ran.', 'Ran.\n||||||| base\nSat.', 'Walked.'), 7],
     ['without a name', OURS.replace('Ran.', '<<<<<<<\nRan.\n=======\nWalked.\n>>>>>>>'), 7],
+    ['in the frontmatter, without a name', OURS.replace('outcome', '<<<<<<<\noutcome'), 4],
+    ['below code', torn('Ran.', '~~~\ncode\n~~~\nRan.', 'Walked.').replace('<<<', '~~~\ncode\n~~~\n<<<'), 10],
+    ['above code', `${torn('Ran.', 'Ran.', 'Walked.')}~~~\ncode\n~~~\n`, 7],
   ])('%s is listed with its line, and nothing counts twice', (_, text, line) => {
     for (const eol of ['\n', '\r\n', '\r']) {
       for (const mark of ['', '\uFEFF']) {
@@ -244,6 +247,7 @@ describe('what git left of a merge', () => {
   it.each([
     ['text about it, in code', `${OURS}\`\`\`\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n\`\`\`\n`],
     ['a beginning without an end', `${OURS}<<<<<<< HEAD\n`],
+    ['a beginning and an end without a middle', `${OURS}<<<<<<< HEAD\n>>>>>>> x\n`],
     ['marks that do not begin a line', `${OURS}a <<<<<<< HEAD\nb =======\nc >>>>>>> x\n`],
     ['a heading with a line below', `${OURS}\nTitle\n=======\n\n>>>>>>> quoted\n`],
     ['eight of them', `${OURS}<<<<<<<< x\n=======\n>>>>>>>> x\n`],

@@ -12,6 +12,7 @@ import {
   setBlockField,
   tick,
 } from '@core/note/edit'
+import { newBlock } from '@core/note/template'
 import { DEFAULTS } from '@core/settings'
 
 function refusal(run: () => unknown): string {
@@ -308,6 +309,60 @@ describe('appending and inserting', () => {
       expect(applyChanges(text, changes).startsWith(`${text.slice(0, text.search(/\n|$/))}\n`)).toBe(true)
     },
   )
+
+  it.each([
+    ['|', '', ''],
+    ['---\na: 1\n---\n|', '---\na: 1\n---\n', ''],
+    ['---\na: 1\n---|', '---\na: 1\n---\n\n', ''],
+    ['Slept.|', 'Slept.\n\n', ''],
+    ['Slept.\n|', 'Slept.\n\n', ''],
+    ['Slept.\n\n|', 'Slept.\n\n', ''],
+    ['Slept.\n \t\n|', 'Slept.\n \t\n', ''],
+    ['Slept.\n \t|', 'Slept.\n \t\n', ''],
+    ['# Day\n|Slept.\n# Later\nRead.', '# Day\nSlept.\n\n', '# Later\nRead.'],
+    ['# Day\n|Slept.\n\n# Later\nRead.', '# Day\nSlept.\n\n', '# Later\nRead.'],
+    [
+      '## Walk #efficacy/activity\n- reps:: 3\n\n# Later\n|',
+      '## Walk #efficacy/activity\n- reps:: 3\n\n# Later\n\n',
+      '',
+    ],
+  ])(
+    'puts a block at the cursor, or as near as it can stand, on lines of its own: %j',
+    (at, above, below) => {
+      const block = newBlock(KINDS.reflection, FILLING, 2)
+      for (const eol of at.includes('\n') ? ['\n', '\r\n', '\r'] : ['\n']) {
+        for (const start of ['', '\uFEFF']) {
+          const spell = (text: string): string => start + text.replaceAll('\n', eol)
+          const note = spell(at).replace('|', '')
+          const inserted = insertBlock(
+            'a.md',
+            note,
+            spell(at).indexOf('|'),
+            KINDS.reflection,
+            FILLING,
+            DEFAULTS,
+          )
+          const after = spell(above + block.text + below)
+          expect(applyChanges(note, inserted.changes)).toBe(after)
+          expect(after.slice(0, inserted.cursor)).toBe(spell(above + block.text.slice(0, block.cursor)))
+        }
+      }
+    },
+  )
+
+  it.each([
+    ['code that is not closed', '~~~\ncode|'],
+    ['a comment that is not closed', '<!-- a|'],
+    [
+      'a section of the note that goes on below',
+      '---\nefficacy: action\n---\n## What I got done\na|\n### Mine\nb\n',
+    ],
+  ])('puts no block into %s', (_, at) => {
+    const note = at.replace('|', '')
+    expect(
+      refusal(() => insertBlock('a.md', note, at.indexOf('|'), KINDS.reflection, FILLING, DEFAULTS)),
+    ).toBe('unproven')
+  })
 
   it('adds behind the blanks of the last line of a section', () => {
     expectEdit('## Worked\nx  ', '## Worked\nx  \n\ny', (text) => fillSection(text, undefined, worked, 'y'))

@@ -247,8 +247,18 @@ describe('sections', () => {
   })
 
   it('joins a heading that stands twice', () => {
-    const { entries } = read(action('', '## What comes next\na\n## What comes next\nb\n'))
-    expect(entries[0]?.sections).toMatchObject({ next: { line: 5, text: 'a\n\nb' } })
+    const { entries } = read(action('', '## What comes next\n- [ ] a\n## What comes next\n- [x] b\n'))
+    expect(entries[0]?.sections).toMatchObject({
+      next: {
+        line: 5,
+        text: '- [ ] a\n\n- [x] b',
+        tasks: [
+          { line: 6, text: 'a' },
+          { line: 8, text: 'b' },
+        ],
+        items: 2,
+      },
+    })
   })
 
   it('reads no heading in code, in a quote, in a list or in a comment', () => {
@@ -264,14 +274,19 @@ describe('sections', () => {
   it('reads boxes with their fields', () => {
     const goal = '---\nefficacy: goal\ndate: 2026-10-05\n---\n'
     const { entries } = read(
-      `${goal}## Ladder\n- [ ] Walk\t(difficulty:: 3) far\n  1. [X] Sub [difficulty:: low] <!-- c -->\n- [ ]\n- [ ] \n- plain\n* [x] **Run** over\n  two lines (minutes::)\n> - [ ] quoted\n`,
+      `${goal}## Ladder\n- [ ] Walk\t(difficulty:: 3) far\n  1. [X] Sub [difficulty:: low] <!-- c -->\n- [ ]\n- [ ] \n- plain\n* [x] **Run** over\n  two lines (minutes::)(difficulty:: 3.25)(a:: -0)(b:: 3 or 4)\n> - [ ] quoted\n`,
     )
     expect(entries[0]?.sections).toMatchObject({
       ladder: {
         tasks: [
           { line: 6, done: false, text: 'Walk far', fields: { difficulty: 3 } },
           { line: 7, done: true, text: 'Sub', fields: { difficulty: 'low' } },
-          { line: 11, done: true, text: '**Run** over two lines', fields: { minutes: '' } },
+          {
+            line: 11,
+            done: true,
+            text: '**Run** over two lines',
+            fields: { minutes: '', difficulty: 3.25, a: 0, b: '3 or 4' },
+          },
         ],
       },
     })

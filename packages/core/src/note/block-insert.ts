@@ -4,7 +4,7 @@ import { blockPlace } from './block-place'
 import { applyChanges, type Change, unproven } from './changes'
 import { insertAt } from './edit'
 import { bodyStart } from './frontmatter'
-import { eolOf, Lines, lineStart, withEol } from './lines'
+import { BOM, eolOf, Lines, lineStart, withEol } from './lines'
 import { openBody } from './open-body'
 import { parseNote } from './parse'
 import { tellsSame } from './same-entry'
@@ -39,19 +39,17 @@ export function insertBlock(
   const eol = eolOf(text)
   const { line } = new Lines(after).at(offset + withEol(gap, eol).length)
   const read = parseNote(path, after, settings).entries
-  const others = read.filter((entry) => entry.line !== line || !entry.block)
+  const others = read.filter((entry) => entry.line !== line)
   const before = parseNote(path, text, settings).entries
   const kept = others.length === before.length && others.every((entry, at) => tellsSame(entry, before[at]))
-  if (!kept || !read.some((entry) => entry.block && entry.line === line && entry.kind === kind.id))
-    throw unproven()
+  if (!kept || !read.some((entry) => entry.line === line && entry.kind === kind.id)) throw unproven()
   return { changes, cursor: offset + withEol(gap + block.text.slice(0, block.cursor), eol).length }
 }
 
 /** What parts a heading from the text above it: the end of the line, and a blank one. */
 function gapBefore(text: string, offset: number): string {
-  const start = lineStart(text, offset)
-  const written = text.slice(start, offset).trim() !== ''
-  if (start < offset) return written ? '\n\n' : '\n'
+  const before = text.slice(lineStart(text, offset), offset).replace(BOM, '')
+  if (before !== '') return before.trim() === '' ? '\n' : '\n\n'
   if (offset <= bodyStart(text)) return ''
   const above = text.slice(0, offset).replace(/(?:\r\n|\n|\r)$/, '')
   return above.slice(lineStart(above, above.length)).trim() === '' ? '' : '\n'

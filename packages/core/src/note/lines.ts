@@ -52,7 +52,6 @@ export function* linesIn(text: string, { from, to }: Range): Generator<Range> {
   for (let at = from; at < to;) {
     const end = lineEnd(text, at)
     yield { from: at, to: end }
-    if (end === text.length) return
     at = afterEol(text, end)
   }
 }

@@ -10,11 +10,11 @@ export function mergeConflict(text: string, code: readonly Range[] = []): number
   if (!text.includes('<<<<<<<')) return undefined
   let begin: number | undefined
   let middle = false
-  for (const { index, 0: line } of text.replace(/\r\n?/g, asLineFeeds).matchAll(LINE)) {
+  for (const { index, 0: line } of text.matchAll(LINE)) {
     if (code.some(({ from, to }) => index >= from && index < to)) continue
     if (line.startsWith('<')) [begin, middle] = [index, false]
     else if (line.startsWith('=')) middle = begin !== undefined
-    else if (begin !== undefined && middle) return begin
+    else if (middle) return begin
   }
   return undefined
 }
@@ -23,9 +23,4 @@ export function mergeConflict(text: string, code: readonly Range[] = []): number
 export function conflictMark(text: string): number | undefined {
   const { index } = /(?:^\uFEFF?|[\r\n])<{7}(?: |[\r\n]|$)/.exec(text) ?? {}
   return index === undefined ? undefined : text.indexOf('<', index)
-}
-
-/** Of the same length, so that offsets hold. */
-function asLineFeeds(eol: string): string {
-  return '\n'.repeat(eol.length)
 }
