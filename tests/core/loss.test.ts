@@ -5,6 +5,7 @@ import { refusedAnswer } from '@core/commands/refused-answer'
 import { type KindId, KINDS } from '@core/kinds'
 import { writeSetting } from '@core/journal/write-settings'
 import { fixesFor } from '@core/language/fixes'
+import { insertBlock } from '@core/note/block-insert'
 import { blockToNote } from '@core/note/block-move'
 import { applyChanges, fillSection } from '@core/note/edit'
 import { fillGoalRow } from '@core/note/goal-row-edit'
@@ -180,6 +181,23 @@ describe('what an edit is not about stays', () => {
     expect(block('- goal:: [[Run|mine]], [[Run#Why]]')).toContain('- goal:: [[Run|mine]], [[Run#Why]]\n')
     expect(block('- goal:: [[Run]], [[Sing|song]]\n- time:: 9:14')).not.toContain('::')
   })
+
+  it.each(['  ## Later\n', '\uFEFF## Later\n', '\uFEFF ## Later\n', '   Later\n---\n'])(
+    'the blanks before a heading that a block is put above or taken from above: %j',
+    (later) => {
+      const [mark = ''] = /^\uFEFF?/.exec(later) ?? []
+      const words = later.slice(mark.length)
+      for (const cursor of [0, mark.length, mark.length + 1]) {
+        const filling = { date: '2026-03-07', time: '09:14', fields: {}, sections: {} } as const
+        const { changes } = insertBlock('Note.md', later, cursor, KINDS.stress, filling, DEFAULTS)
+        const after = applyChanges(later, changes)
+        expect(after.startsWith(mark)).toBe(true)
+        expect(after).toContain(words)
+      }
+      const text = `${mark}## Walk #efficacy/activity\n- date:: 2026-03-05\n\nRain.\n\n${words}`
+      expect(applyChanges(text, blockToNote('Note.md', text, 1, DEFAULTS).removal)).toBe(later)
+    },
+  )
 
   it('the name by which a step is linked to, when it is split', () => {
     const text = '## Ladder\n- [ ] Jog (difficulty:: 6) (due:: 2026-03-12) ^jog\n'

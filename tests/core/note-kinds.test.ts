@@ -240,6 +240,12 @@ describe.each(KINDS.filter(([, kind]) => kind.block))('a block of %s', (id, kind
     const [filled] = parseNote('Daily.md', answered, DEFAULTS).entries as readonly AnyEntry[]
     expect(told(filled, first ?? '')?.text).toBe('Walked.')
   })
+
+  it('says above its sections when the practice is not the thing to do, as its template does', () => {
+    const isTold = (text: string): boolean => text.includes('get medical help.')
+    expect(isTold(newBlock(kind, NONE, 2).text)).toBe(id === 'stress')
+    expect(isTold(template(kind))).toBe(id === 'stress')
+  })
 })
 
 describe("a person's own template", () => {

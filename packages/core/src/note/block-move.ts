@@ -7,6 +7,7 @@ import type { Body, Heading, Range } from './body'
 import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import { addField } from './edit'
 import type { AnyEntry, Entry } from './entry'
+import { bodyStart } from './frontmatter'
 import { afterEol, lastWritten, lineEnd, Lines, lineStart, withEol } from './lines'
 import type { NameParts } from './name'
 import { blockAt, openBody, sameHeadings } from './open-body'
@@ -43,7 +44,9 @@ export function blockLine(text: string, cursor: number): number | undefined {
 export function blockToNote(path: string, text: string, line: number, settings: Settings): BlockMove {
   const body = openBody(text)
   const heading = blockAt(body, line)
-  const range = { from: lineStart(text, heading.from), to: endOf(heading, body.headings, text) }
+  // The byte order mark before a first line is the note's.
+  const from = Math.max(lineStart(text, heading.from), bodyStart(text))
+  const range = { from, to: endOf(heading, body.headings, text) }
   const { moved, others } = readAround(path, body, range, settings)
   const [entry] = moved
   if (entry?.line !== line || entry.date === null) throw unread(line)

@@ -23,11 +23,14 @@ export function blockPlace(
   const block = above.find((heading) => heading.tag !== undefined)
   if (block) return { offset: endOf(block, headings, note), level: Math.min(block.depth, DEEPEST) }
   const level = Math.min((above.at(-1)?.depth ?? 1) + 1, DEEPEST)
-  const next = headings.find((heading) => heading.from >= at)?.from ?? note.length
+  const next = before(
+    headings.find((heading) => heading.from >= at),
+    note,
+  )
   if (note.slice(at, next).trim() !== '') return { offset: next, level }
   // Blanks behind the words of a line stay there: two of them are a line break.
   const end = lineEnd(note, at)
-  return { offset: end <= next ? end : at, level }
+  return { offset: end <= next ? end : Math.min(at, next), level }
 }
 
 /** The headings that an offset stands under, the highest first. */
@@ -42,5 +45,15 @@ export function headingsAbove(headings: readonly Heading[], at: number): readonl
 
 /** Where a block ends: at the next heading that is no deeper, or with the note. */
 export function endOf(block: Heading, headings: readonly Heading[], note: string): number {
-  return headings.find(({ from, depth }) => from > block.from && depth <= block.depth)?.from ?? note.length
+  return before(
+    headings.find(({ from, depth }) => from > block.from && depth <= block.depth),
+    note,
+  )
+}
+
+/** Before a heading and the blanks that it stands behind, which are its own; without one, the end of the note. */
+function before(heading: Heading | undefined, note: string): number {
+  let at = heading?.from ?? note.length
+  while (heading && note[at - 1] === ' ') at--
+  return at
 }

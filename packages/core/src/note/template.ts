@@ -37,8 +37,12 @@ export interface NewText {
 export function template(kind: Kind): string {
   const keys = templateKeys(kind).map((key) => `${key}:${defaultOf(kind.fields[key])}\n`)
   const frontmatter = `---\nefficacy: ${kind.id}\ndate: {{date}}\ntime: "{{time}}"\n${keys.join('')}---\n`
-  const help = kind.help === undefined ? '' : `<!-- ${kind.help} -->\n\n`
-  return `${frontmatter}\n${help}${sectionsText(Object.values(kind.sections), 2)}`
+  return `${frontmatter}\n${helpLine(kind)}${sectionsText(Object.values(kind.sections), 2)}`
+}
+
+/** When a practice is not the thing to do, in sight wherever its sections are new. */
+function helpLine({ help }: Kind): string {
+  return help === undefined ? '' : `<!-- ${help} -->\n\n`
 }
 
 /**
@@ -68,7 +72,7 @@ export function newBlock(kind: Kind, filling: Filling, level: number): NewText {
   const lines = askedKeys(kind)
     .map((key) => `- ${key}::\n`)
     .join('')
-  let text = `${heading}\n- date:: ${date}\n${lines}\n${sectionsText(Object.values(kind.sections), level + 1)}`
+  let text = `${heading}\n- date:: ${date}\n${lines}\n${helpLine(kind)}${sectionsText(Object.values(kind.sections), level + 1)}`
   for (const [key, value] of Object.entries(filling.fields)) {
     text = edited(text, (now) => setBlockField(now, 1, key, value, fieldOf(kind, key)))
   }
