@@ -11,6 +11,7 @@ import type {
   RunQuestion,
   Vault,
 } from '@core/ports'
+import { asText } from './as-text'
 import { ask } from './ask'
 import { askInRun } from './ask-in-run'
 import { offsetAt, positionAt, textOf } from './document'
@@ -86,6 +87,6 @@ export class FolderHost implements Host {
   }
 
   say(message: string): void {
-    void vscode.window.showInformationMessage(message)
+    void vscode.window.showInformationMessage(asText(message))
   }
 }
