@@ -235,6 +235,25 @@ describe('values', () => {
       'goal: [[[A]],\n  "[[Efficacy/Goals/Run 5K]]"]',
     ],
     [
+      'over a value in quotes that holds a comment mark',
+      'outcome: "do|ne # x"',
+      'planned',
+      'outcome: planned',
+    ],
+    [
+      'over a value in quotes with a comment behind it',
+      'outcome: \'d|o # x\' # "mine"',
+      'planned',
+      'outcome: planned # "mine"',
+    ],
+    ['up to a comment behind half a quote', 'outcome: "do|ne # x', 'planned', 'outcome: planned # x'],
+    [
+      'over an item in quotes with a comment below it',
+      'source_used: [\n  "a|, # b" # c\n]',
+      'state',
+      'source_used: [\n  state # c\n]',
+    ],
+    [
       'over an item in quotes with a comma further on',
       'source_used: ["a|, b", mastery]',
       'state',

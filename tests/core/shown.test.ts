@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import { shownFor } from '@core/dashboard/shown'
+import { Journal } from '@core/journal/journal'
+import { memory, MemoryVault } from '../support/memory-vault'
 import { attempt, entry, section, snapshot, TODAY } from '../support/entries'
 
 const many = Array.from({ length: 60 }, (_, daysAgo) =>
@@ -12,7 +14,18 @@ const shown = (opened: readonly string[], search: Parameters<typeof shownFor>[3]
 
 describe('what a dashboard is given', () => {
   it('is the report alone where nothing was opened', () => {
-    expect(shown([])).toEqual({ report: buildReport(notes, TODAY), lists: {}, found: null })
+    expect(shown([])).toEqual({ report: buildReport(notes, TODAY), lists: {}, found: null, isSetUp: true })
+  })
+
+  it('says whether the vault has settings, be they the defaults', async () => {
+    for (const [files, isSetUp] of [
+      [{}, false],
+      [{ 'efficacy.json': '{}' }, true],
+    ] as const) {
+      const journal = new Journal(new MemoryVault(files), memory(), { now: () => new Date(2026, 2, 9) })
+      await journal.scan()
+      expect(shownFor(journal.snapshot(), buildReport(notes, TODAY), [], null).isSetUp).toBe(isSetUp)
+    }
   })
 
   it('has a list for each number that stands open, wherever it was pressed, and for nothing else', () => {

@@ -39,7 +39,7 @@ export interface Options {
   readonly unfolded?: Unfolding
   /** Where to draw; in the document that all share where absent, in place of what was drawn there before. */
   readonly document?: Document
-  readonly behind?: Partial<Pick<Shown, 'lists' | 'found'>>
+  readonly behind?: Partial<Pick<Shown, 'lists' | 'found' | 'isSetUp'>>
 }
 
 /** A window takes longer to make than most of what is drawn in it. */

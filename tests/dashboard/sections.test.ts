@@ -95,6 +95,13 @@ describe('today', () => {
     expect(names).toEqual(['Set up the journal', 'New reflection', 'New entry', 'Plan an attempt'])
   })
 
+  it('sets nothing up once more where that was done and no note is there yet', () => {
+    const page = draw(emptyReport(), { only: 'Today', behind: { isSetUp: true } })
+    const names = page.all('.ej-next button').map(nameOf)
+    expect(names).toEqual(['New reflection', 'New entry', 'Plan an attempt', 'Choose a practice'])
+    expect(page.all('.is-main').map(nameOf)).toEqual(['New reflection'])
+  })
+
   it('sets nothing up where a filter alone leaves nothing', () => {
     const filter = { goal: null, domain: null, since: '2026-08-01' } as const
     const names = draw({ ...emptyReport(), filter }, { only: 'Today' })

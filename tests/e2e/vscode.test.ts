@@ -384,7 +384,7 @@ describe('the installed extension in the real VS Code', () => {
     await window.pickRow('It should be from 0 to 100.').waitFor()
     await window.type('65')
     await window.asked('How strong is the feeling now?')
-    await window.pickRow('Automatic thought: They noticed [all] (command:').waitFor()
+    await window.pickRow('Automatic thought: They noticed [all]\u2060(command:').waitFor()
     await window.press('Back')
     await window.asked('How much do you believe the thought now?')
     expect(await window.input.inputValue()).toBe('65')
@@ -397,7 +397,7 @@ describe('the installed extension in the real VS Code', () => {
     await window.pick('Continue')
     await window.asked('Evidence for')
     expect(await window.page.locator('.quick-input-widget .quick-input-message').innerText()).toContain(
-      'Automatic thought: They noticed [all] (command:workbench.action.quit).',
+      'Automatic thought: They noticed [all]\u2060(command:workbench.action.quit).',
     )
     await window.press('Back')
     await window.pickRow('chosen').first().waitFor()

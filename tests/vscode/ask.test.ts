@@ -74,6 +74,16 @@ describe('one from a list', () => {
     await expect.poll(() => answer).toEqual(['Elm'])
   })
 
+  it('shows words as they stand, and makes no icon and no link of them', () => {
+    const words = 'Jog $(flame) [now](command:x)'
+    const shown = 'Jog $\u2060(flame) [now]\u2060(command:x)'
+    const options = [{ value: words, label: words, description: words, detail: words }]
+    const pick = asked({ id: 'task', title: 'Which one?', options, free: true })
+    expect(pick.items).toMatchObject([{ value: words, label: shown, description: shown, detail: shown }])
+    pick.type('$(zap)')
+    expect(pick.items[0]).toMatchObject({ value: '$(zap)', label: '$\u2060(zap)' })
+  })
+
   it('keeps what is typed and refused, with the reason beside it', () => {
     const pick = asked(MINUTES)
     pick.type('90')

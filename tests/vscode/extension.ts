@@ -178,6 +178,9 @@ describe('the extension', () => {
     // By a key, on the line of the cursor.
     await vscode.commands.executeCommand('efficacyJournal.tick')
     equal(editor.document.getText(), goal.replace('[ ]', '[x]'))
+    // A keybinding may name no arguments by `null`.
+    await vscode.commands.executeCommand('efficacyJournal.tick', null)
+    equal(editor.document.getText(), goal)
     await vscode.commands.executeCommand('workbench.action.files.revert')
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
     await vscode.workspace.fs.delete(at('front'), { recursive: true })

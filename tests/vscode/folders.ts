@@ -57,11 +57,16 @@ describe('a folder that is not there', () => {
       undefined,
     )
     const said: string[] = []
+    let told = 0
+    folder.onDidChange(() => told++)
     const ask = (): Promise<void> =>
       folder.readForView().catch((error: unknown) => void said.push((error as Error).message))
     await Promise.all([ask(), ask()])
     await ask()
     equal(said, [`The folder ${uri.path} is not there.`])
+    // The views are drawn again, since nothing more is to be waited for.
+    await until(() => told === 1 || undefined, 'the news of it')
+    equal([folder.isRead, folder.cannotBeRead], [false, true])
     await vscode.workspace.fs.createDirectory(uri)
     await ask()
     equal([said.length, folder.isRead], [1, true])

@@ -14,9 +14,9 @@ vi.mock('vscode', () => ({
   window: { createStatusBarItem: () => ({ hide: () => undefined }), onDidChangeActiveTextEditor: () => ({}) },
 }))
 
-it('has the views told once that every folder was read, and again where one more is to be read', async () => {
+it('has the views told once that every folder was read that can be, and again where one more is to be read', async () => {
   let change = (): void => undefined
-  const folders = [{ isRead: false }]
+  const folders = [{ isRead: false, cannotBeRead: false }]
   let drawn = 0
   const vaults = {
     all: () => folders,
@@ -31,10 +31,13 @@ it('has the views told once that every folder was read, and again where one more
   new Status(...([vaults, { onDidChange: () => ({}) }] as unknown as ConstructorParameters<typeof Status>))
   await expect.poll(() => drawn).toBe(1)
   await drawing()
-  folders[0] = { isRead: true }
+  folders[0] = { isRead: true, cannotBeRead: false }
   await drawing()
   await drawing()
-  folders.push({ isRead: false })
+  folders.push({ isRead: false, cannotBeRead: false })
   await drawing()
   expect(told).toEqual([false, true, false])
+  folders[1] = { isRead: false, cannotBeRead: true }
+  await drawing()
+  expect(told.at(-1)).toBe(true)
 })

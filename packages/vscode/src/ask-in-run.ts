@@ -47,8 +47,3 @@ export function shownInRun(question: RunQuestion, { input, standing, take }: Sho
     input.show()
   })
 }
-
-/** Words from a note as text: VS Code would make a link or an icon of some. */
-export function plain(words: string): string {
-  return words.replace(/\s+/g, ' ').replaceAll('](', '] (').replaceAll('$(', '$ (').trim()
-}

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Option, Question } from '@core/ports'
 import { translated } from '@core/texts'
+import { asText } from './as-text'
 import { besideLabel } from './beside-label'
 
 type Answer = readonly string[] | undefined
@@ -31,7 +32,7 @@ async function type(question: Question): Promise<Answer> {
   const typed = await vscode.window.showInputBox({
     title,
     ignoreFocusOut: true,
-    ...(detail === undefined ? {} : { prompt: detail }),
+    ...(detail === undefined ? {} : { prompt: asText(detail) }),
     placeHolder: placeholder ?? (question.optional ? translated('May stay empty') : ''),
     validateInput: (value) => refusedAnswer(question, [value]),
   })
@@ -121,15 +122,17 @@ export function typedChoice(
   if (value === '' || isListed) return []
   const refused = refusedAnswer(question, [value])
   const reason = refused === undefined ? {} : { detail: refused }
-  return [{ label: value, value, alwaysShow: true, iconPath: new vscode.ThemeIcon('edit'), ...reason }]
+  return [
+    { label: asText(value), value, alwaysShow: true, iconPath: new vscode.ThemeIcon('edit'), ...reason },
+  ]
 }
 
 export function choiceOf({ value, label, description, detail }: Option): Choice {
   return {
     value,
-    label,
-    ...(description === undefined ? {} : { description: besideLabel(label, description) }),
-    ...(detail === undefined ? {} : { detail }),
+    label: asText(label),
+    ...(description === undefined ? {} : { description: besideLabel(label, asText(description)) }),
+    ...(detail === undefined ? {} : { detail: asText(detail) }),
   }
 }
 

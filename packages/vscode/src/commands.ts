@@ -37,7 +37,7 @@ export function registerCommands(
       saying(async () => {
         const isOfRow = ofRows.has(commandName(id))
         // While VS Code draws a tree anew it knows none of its rows. The note in front is not what was chosen.
-        if (isOfRow && given.length > 0 && !given[0]) return sayDrawnAnew()
+        if (isOfRow && given.length > 0 && given[0] === undefined) return sayDrawnAnew()
         return run(command, readRequest(isOfRow ? given[0] : besideRow(given[0])), vaults, pages)
       }),
     )

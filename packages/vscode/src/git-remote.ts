@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { gitWarning, MAX_PEEK_BYTES, type Peek } from '@core/journal/git-remote'
+import { asText } from './as-text'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 
@@ -11,7 +12,7 @@ export function sayGitRemotes(vaults: Vaults): vscode.Disposable {
       if (looked.has(vault) || vault.journal.snapshot().entries.length === 0) continue
       looked.add(vault)
       const warning = await gitWarning(peekFrom(vault.folder.uri), vault.memory, vault.journal)
-      if (warning !== undefined) void vscode.window.showInformationMessage(warning)
+      if (warning !== undefined) void vscode.window.showInformationMessage(asText(warning))
     }
   })
 }

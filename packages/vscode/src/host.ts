@@ -10,6 +10,7 @@ import type {
   RunQuestion,
   Vault,
 } from '@core/ports'
+import { asText } from './as-text'
 import { ask } from './ask'
 import { askInRun } from './ask-in-run'
 import { offsetAt, positionAt, textOf } from './document'
@@ -81,6 +82,6 @@ export class FolderHost implements Host {
   }
 
   say(message: string): void {
-    void vscode.window.showInformationMessage(message)
+    void vscode.window.showInformationMessage(asText(message))
   }
 }

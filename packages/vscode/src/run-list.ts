@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { RunQuestion } from '@core/ports'
+import { asLine } from './as-text'
 import type { Choice } from './ask'
-import { plain } from './ask-in-run'
 
 /** What a list holds for the words typed in it. */
 export interface Listed {
@@ -50,7 +50,7 @@ const LETTERS = 80
 const LINES = 6
 
 function rowsOf(words: string): readonly Choice[] {
-  const lines = plain(words).match(LINE) ?? []
+  const lines = asLine(words).match(LINE) ?? []
   const shown = lines.slice(0, LINES).map((line) => line.trim())
   if (lines.length > LINES) shown.push(`${shown.pop() ?? ''} …`)
   return shown.flatMap((line, at): readonly Choice[] => {

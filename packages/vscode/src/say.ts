@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { refusal, typedFor } from '@core/commands'
 import { translated } from '@core/texts'
+import { asText } from './as-text'
 
 /** Does the work. What a vault or a note does not allow is said in its own sentence; any other fault is passed on. */
 export async function saying(work: () => Promise<void>): Promise<void> {
@@ -12,7 +13,7 @@ export async function saying(work: () => Promise<void>): Promise<void> {
     const sentence = refusal(error)
     if (sentence === undefined) throw error
     const where = content === '' ? [] : [translated('What you typed is in a new editor, not saved.')]
-    void vscode.window.showWarningMessage([sentence, ...where].join(' '))
+    void vscode.window.showWarningMessage(asText([sentence, ...where].join(' ')))
   }
 }
 

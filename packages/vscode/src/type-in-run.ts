@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import { refusedAnswer, refusedInRun } from '@core/commands/refused-answer'
 import type { RunAnswer, RunQuestion } from '@core/ports'
-import { plain, shownInRun } from './ask-in-run'
+import { asLine } from './as-text'
+import { shownInRun } from './ask-in-run'
 import { translated } from '@core/texts'
 
 /** Asks by an input box. Where several lines may be typed, Enter takes one line, and Enter alone goes on. */
@@ -72,6 +73,6 @@ function below({ text = [], detail, sight }: RunQuestion, taken: readonly string
     ...words,
     ...(lines.length > 0 ? [lines.join(' / ')] : []),
   ]
-    .map(plain)
+    .map(asLine)
     .join(' \u00B7 ')
 }

@@ -78,8 +78,14 @@ export class VaultFolder implements vscode.Disposable {
     } catch (error) {
       if (this.thrown === String(error)) return
       this.thrown = String(error)
+      this.announce()
       throw error
     }
+  }
+
+  /** Whether nothing can be read, as in a folder that is not there. */
+  get cannotBeRead(): boolean {
+    return this.thrown !== undefined
   }
 
   /** Whether the notes were read. */

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode'
+import { asText } from './as-text'
 import { FolderCache } from './cache'
 import { FolderMemory } from './memory'
 import { VaultFolder } from './vault-folder'
 import { translated } from '@core/texts'
+
+const MINUTE_MS = 60_000
 
 /** The workspace's folders, each a vault of its own. */
 export class Vaults implements vscode.Disposable {
@@ -14,14 +17,17 @@ export class Vaults implements vscode.Disposable {
   private lookedAt: VaultFolder | undefined
 
   constructor(private readonly context: Pick<vscode.ExtensionContext, 'workspaceState' | 'storageUri'>) {
+    // No alarm for midnight: it would ring late after a night asleep, and wrong where the clock is put forward.
+    const minutes = setInterval(() => this.turnDay(), MINUTE_MS)
     this.listening = [
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.follow()
         this.changed.fire()
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) for (const vault of this.all()) vault.turnDay()
+        if (focused) this.turnDay()
       }),
+      new vscode.Disposable(() => clearInterval(minutes)),
     ]
     this.follow()
   }
@@ -89,6 +95,10 @@ export class Vaults implements vscode.Disposable {
     return vaults.filter((_, index) => hold[index])
   }
 
+  private turnDay(): void {
+    for (const vault of this.all()) vault.turnDay()
+  }
+
   private follow(): void {
     const folders = vscode.workspace.workspaceFolders ?? []
     const open = new Set(folders.map((folder) => folder.uri.toString()))
@@ -112,8 +122,8 @@ export class Vaults implements vscode.Disposable {
 async function pick(vaults: readonly VaultFolder[]): Promise<VaultFolder | undefined> {
   const rows = vaults.map((vault) => ({
     vault,
-    label: vault.folder.name,
-    description: vault.folder.uri.path,
+    label: asText(vault.folder.name),
+    description: asText(vault.folder.uri.path),
   }))
   const placeHolder = translated('Which folder holds the journal?')
   return (await vscode.window.showQuickPick(rows, { placeHolder, matchOnDescription: true }))?.vault

@@ -1,5 +1,6 @@
 import type { Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
+import { DEFAULTS } from '../settings'
 import { notesBehind, type NotesBehind } from './behind'
 import { sentences } from './build'
 import type { Report } from './report'
@@ -14,6 +15,8 @@ export interface Shown {
   readonly lists: NotesBehind
   /** `null` where nothing is looked for. */
   readonly found: Found | null
+  /** Whether the vault has settings of its own: without them those in force are the defaults themselves. */
+  readonly isSetUp?: boolean
 }
 
 /**
@@ -31,6 +34,7 @@ export function shownFor(
     report,
     lists: notesBehind(snapshot, report, opened.map(idOf), opened.filter(isWhole).map(idOf)),
     found: search && searchIn(sentences(snapshot, report.today, report.filter), search),
+    isSetUp: snapshot.settings !== DEFAULTS,
   }
 }
 

@@ -91,7 +91,7 @@ function valueAt(
   const [open = ''] = (isFlow ? /^[^,\]]*(?:\]\]"?)?/ : /^.*?(?=\s+#|\s*$)/).exec(rest) ?? []
   const blanks = /^\s*/.exec(text.slice(from, offset))?.[0].length ?? 0
   const first = from + blanks
-  const [quoted = ''] = (isFlow && QUOTED.exec(text.slice(first, line.to))) || []
+  const [quoted = ''] = QUOTED.exec(text.slice(first, line.to)) ?? []
   const replaces = { from: first, to: Math.max(offset + open.trimEnd().length, first + quoted.length) }
   // What was begun on a line above, such as a comment, is nobody's to replace.
   if (replaces.from < line.from) return undefined
@@ -109,8 +109,8 @@ function valueAt(
 /** Items in quotes with what parts them from those before, the last one perhaps without its second quote. */
 const BEGUN = /[[,]\s*(["'])(?:\\.|\1\1|(?!\1)[^\\])*(?:\1|$)/g
 
-/** An item in quotes; a quote that the list does not go on behind begins another item. */
-const QUOTED = /^(["'])(?:\\.|\1\1|(?!\1)[^\\])*\1(?=\s*(?:[,\]]|$))/
+/** A value in quotes; a quote that neither the list nor a comment goes on behind begins another one. */
+const QUOTED = /^(["'])(?:\\.|\1\1|(?!\1)[^\\])*\1(?=\s*(?:[,\]]|$)|\s+#)/
 
 function masked(item: string): string {
   return item.charAt(0) + '_'.repeat(item.length - 1)

@@ -21,6 +21,7 @@ export function Today({ screen }: TodayProps) {
   const { open, today } = screen.report
   const due = open.find((item) => item.state === 'planned' && item.date === today)
   const isNew =
+    !screen.isSetUp &&
     !isFiltered(screen.report) &&
     Object.values(screen.report.notes).every((n) => n === 0) &&
     screen.report.choices.goals.length === 0

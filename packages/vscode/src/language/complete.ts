@@ -27,9 +27,9 @@ export class Completions implements vscode.CompletionItemProvider {
     const note = await ourNote(this.vaults, document)
     const spot = note && spotAt(note.layout, offsetAt(document, position))
     if (!spot) return []
+    const range = rangeIn(document, spot.replaces)
     // Only where a goal is asked for are the notes read.
     if (asksForGoals(spot)) await note.vault.read()
-    const range = rangeIn(document, spot.replaces)
     return completions(spot, aroundOf(note)).map((each, index) => itemOf(each, range, index))
   }
 

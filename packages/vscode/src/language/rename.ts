@@ -5,6 +5,7 @@ import { listed } from '@core/dashboard/phrases'
 import { applyChanges, invert } from '@core/note/changes'
 import type { Change } from '@core/ports'
 import { compare } from '@core/problem'
+import { asText } from '../as-text'
 import { documentOf, edited, editOf, textOf } from '../document'
 import { pathBelow } from '../place'
 import { saying } from '../say'
@@ -71,7 +72,7 @@ function sayLeft(paths: readonly string[]): void {
   if (paths.length === 0) return
   const notes = listed([...paths].sort(compare))
   void vscode.window.showWarningMessage(
-    translated("The goal's old name stays where the note could not be edited: {notes}.", { notes }),
+    asText(translated("The goal's old name stays where the note could not be edited: {notes}.", { notes })),
   )
 }
 
