@@ -101,6 +101,8 @@ describe('the modal of a run', () => {
     expect(shown.modalEl.querySelector(`#${name}`)?.textContent).toBe('What I did that worked')
     expect(shown.modalEl.querySelectorAll('[aria-label]')).toHaveLength(0)
     expect(buttons(shown)).toEqual(['Empty template instead', 'Next'])
+    const about = shown.modalEl.querySelector('textarea')?.getAttribute('aria-describedby') ?? ''
+    expect(shown.modalEl.querySelector(`#${about}`)?.textContent).toBe((await asked()).detail)
     const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true })
     shown.modalEl.querySelector('.efficacy-buttons button')?.dispatchEvent(down)
     expect(down.defaultPrevented).toBe(true)

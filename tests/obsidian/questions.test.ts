@@ -38,6 +38,29 @@ describe('a list', () => {
     expect(await answer).toEqual(['g'])
   })
 
+  it.each<[string, Question]>([
+    ['a list', COLOURS],
+    ['a list of several', { ...COLOURS, many: true }],
+    ['a field', { id: 'name', title: 'Which name?', detail: 'One will do.' }],
+  ])(
+    'has what is known beside it read out with %s, and nothing where there is nothing',
+    async (_, question) => {
+      const about = (): string | null | undefined => {
+        const answered = document.querySelector('.modal [aria-labelledby]')
+        const id = answered?.getAttribute('aria-describedby')
+        return id && document.getElementById(id)?.textContent
+      }
+      for (const detail of ['One will do.', undefined]) {
+        const { detail: _detail, ...bare } = question
+        const answer = ask(detail === undefined ? bare : question)
+        const shown = await dialog()
+        expect(about() ?? undefined).toBe(detail)
+        press(shown, 'Escape')
+        await answer
+      }
+    },
+  )
+
   it('narrows while typing, by the words beside the label too', async () => {
     const answer = ask(COLOURS)
     const shown = await dialog()

@@ -8,8 +8,7 @@ import { runField } from './run-field'
 export class AnswerDialog extends QuestionDialog {
   override onOpen(): void {
     const { question, contentEl } = this
-    this.showDetail()
-    const field = runField(contentEl, { before: [], ...question }, this.titleEl)
+    const field = runField(contentEl, { before: [], ...question }, [this.titleEl, this.showDetail()])
     const { row, refuse } = drawFoot(contentEl)
     const finish = (): void => {
       const given = field.standing().filter((value) => value !== '')

@@ -1,4 +1,4 @@
 /** What is known beside a question. */
-export function drawDetail(parent: HTMLElement, text: string): void {
-  parent.createDiv({ cls: 'efficacy-question-detail', text })
+export function drawDetail(parent: HTMLElement, text: string): HTMLElement {
+  return parent.createDiv({ cls: 'efficacy-question-detail', text })
 }

@@ -30,8 +30,9 @@ export class Pick extends SuggestModal<Option> {
     )
     this.modalEl.addClass('efficacy-pick')
     const heading = this.modalEl.createDiv({ cls: 'efficacy-question', prepend: true })
-    nameBy(this.inputEl, heading.createDiv({ cls: 'efficacy-question-title', text: question.title }))
-    if (question.detail !== undefined) drawDetail(heading, question.detail)
+    const { title, detail } = question
+    const words = heading.createDiv({ cls: 'efficacy-question-title', text: title })
+    nameBy(this.inputEl, words, detail === undefined ? undefined : drawDetail(heading, detail))
     this.more = this.modalEl.createDiv({ cls: 'efficacy-pick-more', attr: { role: 'status' } })
   }
 

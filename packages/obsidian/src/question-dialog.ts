@@ -21,9 +21,10 @@ export abstract class QuestionDialog extends Modal {
   }
 
   /** What is known beside the question, where there is something. */
-  protected showDetail(): void {
+  protected showDetail(): HTMLElement | undefined {
     const { detail } = this.question
-    if (detail !== undefined) this.contentEl.createEl('p', { cls: 'efficacy-question-detail', text: detail })
+    if (detail === undefined) return undefined
+    return this.contentEl.createEl('p', { cls: 'efficacy-question-detail', text: detail })
   }
 
   protected take(answer: readonly string[]): void {

@@ -4,6 +4,7 @@ import type { RunAnswer, RunQuestion } from '@core/ports'
 import { drawDetail } from './detail'
 import { drawFoot, type Foot, takes } from './foot'
 import { type RunField, runField } from './run-field'
+import type { Words } from './named-by'
 import { translated } from '@core/texts'
 
 /** One dialog for a run of questions. Esc, a click beside it and the phone's back key answer `out`. */
@@ -94,7 +95,7 @@ export class RunDialog extends Modal {
 }
 
 /** What is read before the question is answered; returns its own words among them. */
-function drawWords(content: HTMLElement, question: RunQuestion): HTMLElement {
+function drawWords(content: HTMLElement, question: RunQuestion): Words {
   const { number, of, title, detail, text, sight } = question
   drawDetail(content, translated('Step {number} of {of}', { number, of }))
   for (const paragraph of text ?? []) content.createEl('p', { text: paragraph })
@@ -104,6 +105,5 @@ function drawWords(content: HTMLElement, question: RunQuestion): HTMLElement {
     words.createDiv({ cls: 'efficacy-run-words', text: seen.text })
   }
   const asking = content.createDiv({ cls: 'efficacy-question-title', text: title })
-  if (detail !== undefined) drawDetail(content, detail)
-  return asking
+  return [asking, detail === undefined ? undefined : drawDetail(content, detail)]
 }

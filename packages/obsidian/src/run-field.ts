@@ -1,7 +1,7 @@
 import type { Option, Question, RunQuestion } from '@core/ports'
 import { translated } from '@core/texts'
 import { takes } from './foot'
-import { nameBy } from './named-by'
+import { nameBy, type Words } from './named-by'
 import { DRAWN, narrowed } from './narrow'
 
 /** Where a question is answered. */
@@ -19,19 +19,19 @@ type Asked = Question & Pick<RunQuestion, 'before' | 'long'>
  *
  * @param asking the words of the question, as they stand there
  */
-export function runField(parent: HTMLElement, question: Asked, asking: HTMLElement): RunField {
+export function runField(parent: HTMLElement, question: Asked, asking: Words): RunField {
   const { options } = question
   return options ? listField(parent, question, options, asking) : typedField(parent, question, asking)
 }
 
-function typedField(parent: HTMLElement, question: Asked, asking: HTMLElement): RunField {
+function typedField(parent: HTMLElement, question: Asked, asking: Words): RunField {
   const { long, many, placeholder, optional, before } = question
   const hint = many && !long ? lineHint(optional) : optional ? translated('May stay empty') : ''
   const input = parent.createEl(long || many ? 'textarea' : 'input', {
     cls: 'efficacy-run-input',
     attr: { placeholder: placeholder ?? hint },
   })
-  nameBy(input, asking)
+  nameBy(input, ...asking)
   input.value = before.join('\n')
   return {
     standing: () => (many ? input.value.split('\n') : [input.value]).map((line) => line.trim()),
@@ -51,7 +51,7 @@ function listField(
   parent: HTMLElement,
   question: Asked,
   options: readonly Option[],
-  asking: HTMLElement,
+  asking: Words,
 ): RunField {
   const { many, optional, free, before } = question
   const leftOut = optional && !many ? [{ value: '', label: translated('Leave out') }] : []
@@ -64,7 +64,7 @@ function listField(
   const rows = new Rows(list, options, leftOut, many === true)
   const listed = new Set(options.map(({ value }) => value))
   const own = free ? ownWords(parent, many === true) : undefined
-  for (const named of [narrow, list, own]) if (named) nameBy(named, asking)
+  for (const named of [narrow, list, own]) if (named) nameBy(named, ...asking)
   const unseen = rows.draw(before, '')
   more?.setText(unseen)
   if (narrow) narrows(narrow, rows, (words) => more?.setText(words))

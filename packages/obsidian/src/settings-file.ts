@@ -58,6 +58,7 @@ async function goesOn(app: App): Promise<boolean> {
 class SettingsFile extends Modal {
   /** `undefined` where nothing was typed, or all of it is written. */
   private unsaved: () => Typed | undefined = () => undefined
+  private saving = Promise.resolve()
 
   constructor(
     app: App,
@@ -85,7 +86,9 @@ class SettingsFile extends Modal {
       input.value === seen ? undefined : { text: input.value, cursor: input.selectionStart }
     const { row, refuse } = drawFoot(this.contentEl)
     const check = (): void => refuse(said(readSettings(input.value).findings))
-    const save = (): void => void this.save(input.value, refuse)
+    const save = (): void => {
+      if (!input.readOnly) this.saving = this.save(input, refuse)
+    }
     row.addButton((button) => button.setButtonText(translated('OK')).setCta().onClick(save))
     input.addEventListener('input', check)
     input.addEventListener('keydown', (event) => takes(event) && save())
@@ -94,18 +97,22 @@ class SettingsFile extends Modal {
     input.setSelectionRange(this.from.cursor, this.from.cursor)
   }
 
+  /** What is being written may still be refused. */
   override onClose(): void {
-    this.left(this.unsaved())
+    void this.saving.finally(() => this.left(this.unsaved()))
     this.contentEl.empty()
   }
 
   /** Also a file that is still wrong is written: what was typed is not lost, and what is wrong stays listed. */
-  private async save(typed: string, refuse: (sentence: string) => void): Promise<void> {
+  private async save(input: HTMLTextAreaElement, refuse: (sentence: string) => void): Promise<void> {
+    // With a change of the settings every note is read again, which may take long.
+    input.readOnly = true
     try {
-      if (this.unsaved()) await rewriteSettings(this.journal, this.text, typed)
+      if (this.unsaved()) await rewriteSettings(this.journal, this.text, input.value)
       this.unsaved = () => undefined
       this.close()
     } catch (error) {
+      input.readOnly = false
       const sentence = refusal(error)
       if (sentence === undefined) throw error
       refuse(sentence)

@@ -24,6 +24,7 @@ const WRITE_MS = 800
 /** For the focus to have come to where it goes, and a click to have ended. */
 const SHOW_MS = 300
 
+const CONTROLS = 'input, select, textarea, button, [tabindex]'
 const FIELD_IN_FOCUS = 'textarea:focus, input:not([type=checkbox]):focus'
 
 /** What a control stands at. */
@@ -45,7 +46,7 @@ export class SettingsTab extends PluginSettingTab {
   private readonly drawn = new Map<string, unknown>()
   private drawnFindings = ''
   /** Shows what something else wrote. */
-  private readonly show = debounce(() => this.isBehind() && this.update(), SHOW_MS)
+  private readonly show = debounce(() => this.isBehind() && this.drawAnew(), SHOW_MS)
 
   constructor(
     plugin: Plugin,
@@ -53,6 +54,7 @@ export class SettingsTab extends PluginSettingTab {
     private readonly looks: Looks,
   ) {
     super(plugin.app, plugin)
+    this.containerEl.addClass('efficacy-settings')
     const show = (): void => void this.show()
     plugin.register(journal.onChange(show))
     plugin.register(looks.onChange(show))
@@ -96,7 +98,19 @@ export class SettingsTab extends PluginSettingTab {
   private async chooseLook(key: LookKey, value: unknown): Promise<void> {
     await this.looks.change({ [key]: value })
     // What stands here is in the language that is chosen here.
-    if (key === 'language') this.update()
+    if (key === 'language') this.drawAnew()
+  }
+
+  /** Whoever works by keyboard stays at the control; what is wrong in the file may come or go above it. */
+  private drawAnew(): void {
+    const controls = (): HTMLElement[] => [...this.containerEl.querySelectorAll<HTMLElement>(CONTROLS)]
+    const before = controls()
+    const place = before.findIndex((control) => control === control.ownerDocument.activeElement)
+    this.update()
+    if (place >= 0)
+      controls()
+        .at(place - before.length)
+        ?.focus({ preventScroll: true })
   }
 
   /** Whether something else is drawn than holds by now. Whoever types goes on in the field that is there. */
