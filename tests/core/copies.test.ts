@@ -31,6 +31,7 @@ async function read(files: Readonly<Record<string, string>>): Promise<[string[],
 /** What each service makes of `Goals/Run 5K.md`. */
 const NAMES: Readonly<Record<string, string>> = {
   Syncthing: 'Goals/Run 5K.sync-conflict-20260805-101112-ABCDEF7.md',
+  'Syncthing, older': 'Goals/Run 5K.sync-conflict-20260805-101112.md',
   Dropbox: "Goals/Run 5K (Anna's conflicted copy 2026-08-05).md",
   'Dropbox in German': 'Goals/Run 5K (In Konflikt stehende Kopie von Anna 2026-08-05).md',
   'Dropbox in French': 'Goals/Run 5K (Copie en conflit de Anna 2026-08-05).md',
@@ -43,6 +44,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'Obsidian Sync': 'Goals/Run 5K (Conflicted copy phone 202608051011).md',
   Seafile: 'Goals/Run 5K (SFConflict anna@example.org 2026-08-05-10-11-12).md',
   pCloud: 'Goals/Run 5K [conflicted].md',
+  'pCloud, of several': 'Goals/Run 5K [conflicted 12].md',
   'git mergetool, backup': 'Goals/Run 5K_BACKUP_4711.md',
   'git mergetool, base': 'Goals/Run 5K_BASE_4711.md',
   'git mergetool, ours': 'Goals/Run 5K_LOCAL_4711.md',
@@ -69,6 +71,10 @@ describe('a conflict copy', () => {
     'Goals/sync-conflict-20260805-101112.md',
     'Goals/.sync-conflict-20260805-101112-ABCDEF7.md',
     'Goals/Team_LOCAL_.md',
+    'Goals/Team_LOCAL_1 plan.md',
+    'Goals/Team (conflicted copy) plan.md',
+    'Goals/Team [conflicted] plan.md',
+    'Goals/Team.sync-conflict-20260805-101112-ABCDEF7 plan.md',
     'Goals/Run (again).md',
     'Goals/Run [1].md',
   ])('is not seen in a name such as %s', async (path) => {
@@ -117,10 +123,12 @@ describe('a numbered name, which iCloud gives to copies and this journal to a se
       [first],
       [`conflict-copy ${second}:2 ${first}`],
     ])
-    const google = 'J/2026-03-05 0800 thought (1).md'
-    expect((await read({ [first]: THOUGHT, [google]: THOUGHT }))[1]).toEqual([
-      `conflict-copy ${google}:2 ${first}`,
-    ])
+    for (const mark of [' (1)', '(1)', ' 12']) {
+      const other = `J/2026-03-05 0800 thought${mark}.md`
+      expect((await read({ [first]: THOUGHT, [other]: THOUGHT }))[1]).toEqual([
+        `conflict-copy ${other}:2 ${first}`,
+      ])
+    }
   })
 
   it('is a note of its own where it tells something else', async () => {
@@ -141,6 +149,7 @@ describe('a numbered name, which iCloud gives to copies and this journal to a se
 
   it.each([
     ['of another day', THOUGHT.replace('03-05', '03-06') + '## Evidence for\nIt was moved twice.\n'],
+    ['of another kind', `${THOUGHT.replace('thought', 'stress')}## What it means\nReady.\n`],
     ['that shares no more than what neither has written', OTHER + '## Evidence for\n'],
   ])('is not mentioned where it is a note %s', async (_, other) => {
     const note = `${THOUGHT}## Evidence for\n`
@@ -150,9 +159,18 @@ describe('a numbered name, which iCloud gives to copies and this journal to a se
   it.each([
     ['has a block more', THOUGHT, THOUGHT + BLOCK],
     ['has a block less', THOUGHT + BLOCK, THOUGHT],
+    ['has another block', THOUGHT + BLOCK, THOUGHT + BLOCK.replace('Row', 'Swim')],
   ])('counts where it %s', async (_, note, other) => {
     const [paths] = await read({ [first]: note, [second]: other })
     expect(paths).toSatisfy(isBoth)
+  })
+
+  it('is no copy where nothing can be read in it, and is listed for that', async () => {
+    const torn = THOUGHT.replace('2026-03-05', '[')
+    for (const note of [torn, THOUGHT]) {
+      const { findings } = (await hostWith({ [first]: note, [second]: torn })).journal.snapshot()
+      expect(findings.flatMap(({ path, code }) => (path === second ? [code] : []))).toEqual(['invalid-yaml'])
+    }
   })
 
   it('is nothing to speak of while nothing is written in it', async () => {

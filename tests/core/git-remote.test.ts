@@ -34,6 +34,18 @@ describe('a repository', () => {
         '/home/me/.git/modules/notes/config': REMOTE,
       },
     ],
+    [
+      'above the vault, of which that is a further work tree',
+      {
+        '/home/me/.git': 'gitdir: /srv/repo/.git/worktrees/me\r\n',
+        '/srv/repo/.git/worktrees/me/commondir': '/srv/repo/.git\n',
+        '/srv/repo/.git/config': REMOTE,
+      },
+    ],
+    [
+      'above the vault, as Windows names it',
+      { '/home/me/.git': 'gitdir: C:/repo/.git\n', '/home/me/notes/C:/repo/.git/config': REMOTE },
+    ],
     ['with CRLF and an address to push to', { '/home/me/.git/config': '[Remote "a"]\r\n  PushUrl = x\r\n' }],
     ['in the old way of writing, on one line', { '/home/me/.git/config': '[remote.origin] url=x\n' }],
   ])('%s, with a remote', async (_, files) => {
@@ -91,6 +103,12 @@ describe('the warning', () => {
     expect(await warn()).toBeUndefined()
     vault.put('Efficacy/a.md', NOTE)
     await host.journal.scan()
+    expect(await warn()).toBeDefined()
+  })
+
+  it('has nothing to say where nothing is pushed anywhere', async () => {
+    const local = disk({ '/home/me/.git/config': '[core]\n\tbare = false\n' })
+    expect(await gitWarning(local, host.memory, host.journal)).toBeUndefined()
     expect(await warn()).toBeDefined()
   })
 
@@ -180,6 +198,7 @@ describe('keep the journal out of git', () => {
     expect(ignoreLine('My [own] *notes*')).toBe('/My \\[own\\] \\*notes\\*/')
     expect(isIgnored(`${ignoreLine('a?b')}\n`, 'a?b')).toBe(true)
     expect(isIgnored(`${ignoreLine('a?b')}\n`, 'axb')).toBe(false)
+    expect(isIgnored(` ${ignoreLine('a')}\n`, 'a')).toBe(false)
   })
 
   it('is refused where the file changed while it was asked about', async () => {

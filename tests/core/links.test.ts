@@ -29,7 +29,9 @@ describe('links (section 7, test 16)', () => {
     ['other case', 'goals/SWIM', 'Goals/Swim.md'],
     ['the only path that ends so', 'Goals/Read', 'a/Goals/Read.md'],
     ['another unicode form', 'U\u0308ni\u0308', 'Ünï.md'],
-    ['a slash in front', '/Goals/Swim', 'Goals/Swim.md'],
+    ['a slash in front', '/Goals/Run 5K', 'Goals/Run 5K.md'],
+    ['blanks around it', ' [[ Swim ]] ', 'Goals/Swim.md'],
+    ['blanks before an alias', '[[Goals/Swim.md | swim]]', 'Goals/Swim.md'],
     ['a relative path', '../Goals/Swim.md', 'Goals/Swim.md'],
     [
       'the only note of that name, in another folder than the link says',
@@ -83,12 +85,19 @@ describe('links (section 7, test 16)', () => {
     })
   })
 
-  it.each(['', '[[]]', 'Nowhere', 'Goals/wim', 'Goals/Swim/', 'Goals', '../../../../etc/passwd'])(
-    'nothing for %j',
-    (link) => {
-      expect(links.resolve(link, 'Journal/note.md')).toEqual({ found: 'none' })
-    },
-  )
+  it.each([
+    '',
+    '[[]]',
+    'Nowhere',
+    'Goals/wim',
+    'Goals/Swim/',
+    'Goals',
+    'see [[Swim]]',
+    '[[Swim]] once',
+    '../../../../etc/passwd',
+  ])('nothing for %j', (link) => {
+    expect(links.resolve(link, 'Journal/note.md')).toEqual({ found: 'none' })
+  })
 
   it('paths that differ only in case are ambiguous, and not guessed', () => {
     expect(linksTo('a.md', 'A.md').resolve('a', 'x.md')).toEqual({ found: 'many', paths: ['A.md', 'a.md'] })

@@ -16,12 +16,12 @@ const run = (distance_km: number): Record<string, unknown> => ({ activity: 'run'
 describe('activity (M9)', () => {
   it('P12.5: sets the first, the latest and the highest side by side, from two entries on', () => {
     expect(activity(run(3)).series).toEqual([])
-    const [series] = activity(run(3), run(4.5), run(4.5), run(1.2)).series
+    const [series] = activity(run(3), run(4.5), run(4.5), run(4.2)).series
     expect(series).toEqual({
       activity: 'run',
       metric: 'distance_km',
       n: 4,
-      first: { path: '3.md', line: 2, date: '2026-10-11', value: 1.2 },
+      first: { path: '3.md', line: 2, date: '2026-10-11', value: 4.2 },
       latest: { path: '0.md', line: 2, date: TODAY, value: 3 },
       best: { path: '2.md', line: 2, date: '2026-10-12', value: 4.5 },
       points: null,

@@ -53,6 +53,11 @@ describe('self-assessment (M14)', () => {
     expect(found.points.items.map(({ mean }) => mean)).toEqual([null, 4, null])
   })
 
+  it('case 12: of two on one day, neither of them complete, the later counts', () => {
+    const found = assessment(rated(5, [1], { time: '08:00' }), rated(5, [2], { time: '20:00' }))
+    expect(found.points).toMatchObject({ n: 1, items: [{ items: { handle_unexpected: 2 } }] })
+  })
+
   it('case 12: of two on one day the later counts', () => {
     const found = assessment(
       rated(5, [1, 1, 1, 1], { time: '08:00' }),

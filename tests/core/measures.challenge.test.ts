@@ -127,7 +127,10 @@ describe('challenge (M5)', () => {
       goal('a.md'),
       goal('b.md'),
       goal('c.md', { goal_state: 'done' }),
-      attempt(0, { goal: ['a.md', 'c.md'], challenge_fit: 'right' }),
+      goal('d.md', {}, { empty: true }),
+      goal('e.md', {}, { date: null }),
+      goal('f.md', {}, { date: addDays(TODAY, 1) }),
+      attempt(0, { goal: ['a.md', 'c.md', 'd.md', 'e.md', 'f.md'], challenge_fit: 'right' }),
       attempt(1, { goal: ['a.md'], outcome: 'not-done' }),
       attempt(2),
     )

@@ -130,6 +130,8 @@ describe('evidence (M12)', () => {
     )
     expect(found.n).toBe(70)
     expect(texts(found)).toEqual(Array.from({ length: 50 }, (_, n) => `line ${n}`))
+    const silent = Array.from({ length: 60 }, () => attempt(0))
+    expect(texts(evidence(attempt(1, {}, proves('before')), ...silent))).toEqual(['before'])
   })
 
   it('knows goals, domain and sources', () => {

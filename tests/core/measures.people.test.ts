@@ -115,7 +115,7 @@ describe('values (M11)', () => {
   })
 
   it('sets the values of the newest note that names any beside the goals, whatever the case', () => {
-    const newest = note(1, { values: ['Kindness', ' craft', 'kindness '] })
+    const newest = note(1, { values: ['Kindness', ' craft', 'kindness ', ' '] })
     const found = values(
       note(0, {}),
       newest,

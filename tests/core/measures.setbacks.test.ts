@@ -50,7 +50,7 @@ describe('setbacks (M7)', () => {
         learned: 'Start earlier.',
         fields: { reading: 'odd', next_try_date: '2026-11-01', retried: true },
       },
-      { differently: 'Ask.' },
+      { differently: 'Ask.', fields: { reading_after: 'mixed' } },
     ).list.items
     expect(first).toMatchObject({
       date: TODAY,
@@ -61,7 +61,14 @@ describe('setbacks (M7)', () => {
       next_try: '2026-11-01',
       retried: true,
     })
-    expect(second).toMatchObject({ learned: '', differently: 'Ask.', next_try: null, retried: false })
+    expect(second).toMatchObject({
+      learned: '',
+      differently: 'Ask.',
+      reading: null,
+      reading_after: 'mixed',
+      next_try: null,
+      retried: false,
+    })
   })
 
   it("takes the template's own words for none", () => {

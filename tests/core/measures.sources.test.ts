@@ -79,7 +79,10 @@ describe('sources (M3)', () => {
     expect(sources(entries).mastery.items.map(({ date }) => date)).toEqual(
       [1, 2, 3].map((days) => addDays(TODAY, -days)),
     )
-    const { mastery } = sources(Array.from({ length: 60 }, (_, index) => attempt(index % 28)))
-    expect([mastery.n, mastery.items.length, mastery.items[0]?.date]).toEqual([60, 50, TODAY])
+    const many = Array.from({ length: 60 }, (_, index) => attempt(index % 28))
+    for (const all of [many, [...many, goalDone(TODAY)]]) {
+      const { mastery } = sources(all)
+      expect([mastery.n, mastery.items.length, mastery.items[0]?.date]).toEqual([all.length, 50, TODAY])
+    }
   })
 })

@@ -16,7 +16,7 @@ const raised = (...goals: readonly Entry[]): readonly string[] =>
 describe('small tallies (M16)', () => {
   it('L1: count attempts done, and ratings that were higher after', () => {
     const { loop } = tallies([
-      attempt(0, { confidence_before: 50, confidence_after: 60 }),
+      attempt(0, { confidence_before: 50, confidence_after: 51 }),
       attempt(1, { confidence_before: 50, confidence_after: 50 }),
       attempt(2, { outcome: 'partly', confidence_before: 50, confidence_after: 40 }),
       attempt(27, { confidence_before: 0 }),
@@ -33,6 +33,7 @@ describe('small tallies (M16)', () => {
     ])
     expect(raised(health(90, 4), health(9, 5), health(8, 5), health(7, 6))).toEqual(['7.md', '9.md'])
     expect(raised(health(90, 8), health(60, 3), health(9, 5))).toEqual([])
+    expect(raised(health(90), health(60, 3), health(9, 5))).toEqual(['9.md'])
     expect(raised(health(90), health(9, 5), goal(3, { domain: 'career', difficulty: 9 }))).toEqual([])
     expect(raised(goal(9, { difficulty: 2 }), goal(3, { difficulty: 9 }))).toEqual([])
   })
@@ -81,6 +82,7 @@ describe('small tallies (M16)', () => {
       kind: 'peer',
       date: '2026-05-02',
     })
+    expect(tallies([{ ...peer, date: '2026-04-30' }, checkin]).last_contact?.path).toBe(checkin.path)
     expect(tallies([]).last_contact).toBeNull()
   })
 

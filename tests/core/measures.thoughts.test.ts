@@ -20,16 +20,16 @@ describe('distortions (M8, P4.4)', () => {
   it('counts records, most often named first, ties by slug', () => {
     const found = distortions([
       naming('mind-reading', 'catastrophizing'),
-      naming('mind-reading', 'all-or-nothing'),
+      naming('catastrophizing', 'all-or-nothing'),
       naming('fortune-telling'),
       thought({}),
     ])
     expect(found.n).toBe(4)
     expect(named(found)).toEqual([
-      ['mind-reading', 2],
+      ['catastrophizing', 2],
       ['all-or-nothing', 1],
-      ['catastrophizing', 1],
       ['fortune-telling', 1],
+      ['mind-reading', 1],
     ])
   })
 

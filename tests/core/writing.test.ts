@@ -105,6 +105,7 @@ describe('several writes', () => {
     vault.refuses = 'nothing'
     const refused = host.journal.together(async (write) => {
       await write.edit('a.md', () => insert(0, 'x'))
+      await write.edit('a.md', () => insert(0, 'y'))
       await write.create('b.md', 'taken')
     })
     await expect(refused).rejects.toMatchObject({ code: 'exists' })
@@ -115,6 +116,24 @@ describe('several writes', () => {
     vault.refuses = 'after'
     await expect(move()).rejects.toMatchObject({ code: 'io' })
     expect(await everything()).toMatchObject({ 'a.md': 'one', 'new.md': 'two' })
+  })
+
+  it('keep what was created where it cannot be known whether an edit was made', async () => {
+    vault.refuses = 'before'
+    const { read } = vault
+    const work = host.journal.together(async (write) => {
+      await write.create('new.md', 'two')
+      await write.edit('a.md', () => {
+        vault.read = async (path) => {
+          if (path === 'a.md') throw new VaultError('io', path, 'The file is locked.')
+          return read.call(vault, path)
+        }
+        return insert(0, 'x')
+      })
+    })
+    await expect(work).rejects.toThrow('a.md could not be saved.')
+    vault.read = read
+    expect(await everything()).toMatchObject({ 'new.md': 'two' })
   })
 
   it('leave a note of theirs alone that was written to meanwhile', async () => {
@@ -205,14 +224,24 @@ describe('several writes', () => {
 
 describe('what a host remembers', () => {
   const kept = { path: 'a.md', print: 'x' }
+  const below = { path: 'b/a.md', print: 'x' }
+  const change = { start: 0, end: 0, insert: '' }
   it.each([
     ['text'],
     [[1]],
     [[[]]],
     [[kept]],
+    [[[null]]],
     [[[{ ...kept, path: 1 }]]],
+    [[[kept, { ...kept, path: 1 }]]],
+    [[[{ path: 'a.md' }]]],
+    [[[{ ...kept, inverse: 1 }]]],
     [[[{ ...kept, inverse: [{ start: 0, end: 1 }] }]]],
+    [[[{ ...kept, inverse: [{ ...change, start: '0' }] }]]],
+    [[[{ ...kept, inverse: [change, { ...change, end: '0' }] }]]],
     [[[{ ...kept, folders: ['b'] }]]],
+    [[[{ ...below, folders: 'b' }]]],
+    [[[{ ...below, folders: ['b', 'c'] }]]],
     [{}],
   ])('is left alone where it is no step of ours: %j', async (value) => {
     await host.memory.set('undo', value)

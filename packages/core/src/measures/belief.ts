@@ -56,10 +56,7 @@ function isRatedTwice({ entry: { fields } }: Thought): boolean {
 }
 
 const LOWER_AFTER = new Condition(
-  ({ entry: { fields } }: Thought) =>
-    fields.belief_before !== undefined &&
-    fields.belief_after !== undefined &&
-    fields.belief_after < fields.belief_before,
+  ({ entry: { fields } }: Thought) => (fields.belief_after ?? NaN) < (fields.belief_before ?? NaN),
 )
 const BEFORE = percentsOf((thought: Thought) =>
   isRatedTwice(thought) ? thought.entry.fields.belief_before : undefined,
