@@ -186,6 +186,25 @@ describe('the extension', () => {
     await vscode.workspace.fs.delete(at('front'), { recursive: true })
   })
 
+  it('asks for no folder where the note in front has no name yet', async () => {
+    const goal = '---\nefficacy: goal\ndate: 2026-03-02\n---\n## Ladder\n- [ ] Walk\n'
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: goal })
+    const editor = await vscode.window.showTextDocument(document)
+    editor.selection = new vscode.Selection(5, 0, 5, 0)
+    const said: string[] = []
+    const { showInformationMessage, showQuickPick } = vscode.window
+    const say = async (text: unknown): Promise<void> =>
+      void said.push(typeof text === 'string' ? text : 'a list')
+    Object.assign(vscode.window, { showInformationMessage: say, showQuickPick: say })
+    try {
+      await vscode.commands.executeCommand('efficacyJournal.tick')
+      equal([said, document.getText()], [['Open a note first.'], goal])
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage, showQuickPick })
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    }
+  })
+
   it('takes no answer from the row that has the focus for a command of the title above it', async () => {
     await run('choose-filling', { filling: ['template'] })
     const before = (await vscode.workspace.findFiles('**/*.md')).length

@@ -66,7 +66,7 @@ async function run(
     )
     return
   }
-  const vault = named ?? (await chosen(command, vaults))
+  const vault = named ?? (await chosen(command, at, vaults))
   if (!vault) return
   const inFront = new FolderHost(vault, pages)
   const host = answering(at ? standingAt(inFront, at, vault.journal) : inFront, answers)
@@ -75,8 +75,14 @@ async function run(
   await runCommand(command, host, vault.journal)
 }
 
-/** What works on the note in front, or makes a journal, is for any folder. */
-function chosen({ id, when }: Command, vaults: Vaults): Promise<VaultFolder | undefined> {
+/** What makes a journal is for any folder, and what works on the note in front for the one that it is in. */
+async function chosen(
+  { id, when }: Command,
+  at: ShownPlace | undefined,
+  vaults: Vaults,
+): Promise<VaultFolder | undefined> {
+  // A note in none of them, such as one without a name, is a note to none of them: there is nothing to choose.
+  if (when === 'note' && !at) return vaults.current() ?? vaults.all()[0]
   return when === 'note' || id === 'set-up' ? vaults.choose() : vaults.chooseJournal()
 }
 
