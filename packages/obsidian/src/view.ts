@@ -1,4 +1,4 @@
-import { debounce, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian'
+import { type Component, debounce, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian'
 import type { Message } from '@core/dashboard/messages'
 import { PRODUCT } from '@core/dashboard/phrases'
 import type { Search } from '@core/dashboard/search'
@@ -15,7 +15,7 @@ export const DASHBOARD = 'efficacy-dashboard'
 export const ICON = 'footprints'
 
 /** What the dashboard is drawn from, and where its clicks go. */
-export interface Source {
+export interface Source extends Pick<Component, 'addChild' | 'removeChild'> {
   readonly journal: Journal
   readonly looks: Looks
   /** Resolves when every note has been read once. */
