@@ -405,6 +405,17 @@ describe('the dashboard', () => {
     await eventually(() => expect(document.activeElement?.textContent).toBe('Help and evidence'))
   })
 
+  it('takes the focus, at what was asked for', async () => {
+    running = await startApp(PAIR_VAULT)
+    const focus = (): string | undefined => document.activeElement?.textContent
+    await running.run('open-dashboard')
+    await eventually(() => expect(focus()).toBe('Efficacy Journal'))
+    await running.run('check-notes')
+    await eventually(() => expect(focus()).toMatch(/^Notes to check/))
+    await running.run('open-dashboard')
+    await eventually(() => expect(focus()).toBe('Efficacy Journal'))
+  })
+
   it('counts what is chosen, lists the notes behind a number, and finds a sentence', async () => {
     running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')

@@ -8,6 +8,7 @@ import { afterMove, DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import type { Journal } from '@core/journal/journal'
 import { mount } from '@dashboard/mount'
 import { showReading } from '@dashboard/reading'
+import { focusOn } from './focus-on'
 import { DRAW_MS, keepDrawn } from './keep-drawn'
 import { type Focus, type Looks, parted } from './looks'
 
@@ -89,6 +90,7 @@ export class DashboardView extends ItemView {
     this.drawn?.reach(Infinity)
     const section = this.contentEl.querySelector(`.ej-section-${PROBLEMS}`)
     section?.scrollIntoView({ block: 'start' })
+    focusOn(section, 'h2')
   }
 
   /** Somebody may be in what was drawn while the notes were read. */
