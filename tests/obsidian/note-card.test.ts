@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { MarkdownRenderChild } from 'obsidian-test-mocks/obsidian'
 import { cardOf } from '../support/dashboard-parts'
 import { eventually } from '../support/eventually'
@@ -85,6 +85,32 @@ describe('a block in a note', () => {
     await eventually(() => expect(running.plugin.journal.snapshot().entries).toHaveLength(2))
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(element.textContent).not.toContain('2 setbacks')
+  })
+
+  it('stands as the app shows a block of nobody once the plugin is off, and hears nothing more', async () => {
+    running = await startApp({ 'a.md': thought(2) })
+    const { element, child } = show('card: setbacks')
+    await eventually(() => expect(element.textContent).toContain('1 setback'))
+    running.plugin.unload()
+    expect(element.innerHTML).toBe('<pre><code>card: setbacks</code></pre>')
+    await running.plugin.onExternalSettingsChange()
+    await running.plugin.journal.scan()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(element.innerHTML).toBe('<pre><code>card: setbacks</code></pre>')
+    child.unload()
+  })
+
+  it('is drawn by a plugin that is switched on while its note is open', async () => {
+    running = await startApp({ 'a.md': thought(2) })
+    const { previewMode } = await running.open('a.md')
+    const rerender = vi.spyOn(previewMode, 'rerender')
+    const { app, plugin } = running
+    plugin.unload()
+    const again = new (plugin.constructor as new (...given: unknown[]) => typeof plugin)(app, {})
+    again.loaded__ = true
+    await again.onload()
+    expect(rerender).toHaveBeenCalledWith(true)
+    again.unload()
   })
 
   it('draws in the window that the note is moved to', async () => {

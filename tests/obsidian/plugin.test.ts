@@ -9,7 +9,7 @@ import { type Running, startApp as startWith } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
 import { holdNotes } from '../support/obsidian-held'
 import { clickButton, dialog, dialogBefore, press } from '../support/obsidian-dialog'
-import { dialogs, notices, noticeTimes, putOff, writesOf } from '../support/obsidian-shim'
+import { dialogs, noticeElements, notices, noticeTimes, putOff, writesOf } from '../support/obsidian-shim'
 import { PAIR_VAULT } from '../support/pair'
 
 allowNoConsoleErrors()
@@ -75,7 +75,7 @@ describe('what the plugin registers', () => {
     ])
   })
 
-  it('says each thing for as long as it takes to read', async () => {
+  it('says each thing for as long as it takes to read, from the left', async () => {
     running = await startApp()
     noticeTimes.length = 0
     running.plugin.onUserEnable()
@@ -84,6 +84,7 @@ describe('what the plugin registers', () => {
     const [long = 0, short = 0, longest = 0] = noticeTimes.map((time) => time ?? 0)
     expect(short).toBeGreaterThanOrEqual(5_000)
     expect(long).toBeGreaterThan(short)
+    expect(noticeElements.map(({ dir }) => dir).slice(-3)).toEqual(['ltr', 'ltr', 'ltr'])
     // Some 200 words a minute.
     expect(longest).toBeGreaterThan(18_000)
   })
@@ -402,6 +403,17 @@ describe('the dashboard', () => {
     running = await startApp(PAIR_VAULT)
     await running.run('open-help')
     await eventually(() => expect(document.activeElement?.textContent).toBe('Help and evidence'))
+  })
+
+  it('takes the focus, at what was asked for', async () => {
+    running = await startApp(PAIR_VAULT)
+    const focus = (): string | undefined => document.activeElement?.textContent
+    await running.run('open-dashboard')
+    await eventually(() => expect(focus()).toBe('Efficacy Journal'))
+    await running.run('check-notes')
+    await eventually(() => expect(focus()).toMatch(/^Notes to check/))
+    await running.run('open-dashboard')
+    await eventually(() => expect(focus()).toBe('Efficacy Journal'))
   })
 
   it('counts what is chosen, lists the notes behind a number, and finds a sentence', async () => {

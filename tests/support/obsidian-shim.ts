@@ -46,6 +46,9 @@ export const notices: string[] = []
 /** How long each of them stays, in milliseconds; `undefined` where that is left to the app. */
 export const noticeTimes: (number | undefined)[] = []
 
+/** What each of them stands in. */
+export const noticeElements: HTMLElement[] = []
+
 /** What the app's documentation leaves open. Tests run both ways. */
 export const unknowns = {
   /** Reading a file as text keeps its byte order mark. */
@@ -495,6 +498,7 @@ function patchModals(): void {
     constructor__(message, duration) {
       notices.push(typeof message === 'string' ? message : message.textContent)
       noticeTimes.push(duration)
+      noticeElements.push(this.messageEl)
       setMessage.call(this, message, duration)
     },
   })

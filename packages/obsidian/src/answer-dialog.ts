@@ -1,6 +1,7 @@
 import { refusedAnswer } from '@core/commands/refused-answer'
 import { translated } from '@core/texts'
-import { drawFoot, takes } from './foot'
+import { drawDetail } from './detail'
+import { drawFoot } from './foot'
 import { QuestionDialog } from './question-dialog'
 import { runField } from './run-field'
 
@@ -8,21 +9,19 @@ import { runField } from './run-field'
 export class AnswerDialog extends QuestionDialog {
   override onOpen(): void {
     const { question, contentEl } = this
-    const field = runField(contentEl, { before: [], ...question }, [this.titleEl, this.showDetail()])
-    const { row, refuse } = drawFoot(contentEl)
+    const field = runField(contentEl, { before: [], ...question }, [
+      this.titleEl,
+      drawDetail(contentEl, question.detail),
+    ])
     const finish = (): void => {
       const given = field.standing().filter((value) => value !== '')
       const refused = refusedAnswer(question, given)
-      refuse(refused)
+      foot.refuse(refused)
       if (refused === undefined) this.take(given.length > 0 ? given : [''])
     }
+    const foot = drawFoot(contentEl, finish)
     const done = question.optional && !question.options ? translated('Continue') : translated('OK')
-    row.addButton((button) => button.setButtonText(done).setCta().onClick(finish))
-    contentEl.addEventListener('keydown', (event) => {
-      if (!takes(event)) return
-      event.preventDefault()
-      finish()
-    })
+    foot.add(done, finish).setCta()
     field.focus()
   }
 }

@@ -12,7 +12,7 @@ import type { Source } from './view'
 /** What a card shows of a journal on a day, with the notes behind the numbers that stand open. */
 type Show = (snapshot: Snapshot, today: Day, opened: readonly string[]) => CardShown
 
-/** A card that is drawn again with each change of the journal, for as long as the app shows it. */
+/** A card that is drawn again with each change of the journal, for as long as the app shows it and the plugin is on. */
 export class DrawnCard extends Component {
   private drawn: MountedCard | undefined
   private drawnDay = ''
@@ -27,7 +27,10 @@ export class DrawnCard extends Component {
   }
 
   override onload(): void {
-    keepDrawn(this, this.element, this.source, this)
+    const { source } = this
+    keepDrawn(this, this.element, source, this)
+    source.addChild(this)
+    this.register(() => source.removeChild(this))
   }
 
   begin(): void {

@@ -1,21 +1,28 @@
-import { Setting } from 'obsidian'
+import { ButtonComponent, Setting } from 'obsidian'
 
 /** What stands below the questions of a dialog, in reach however long it is. */
 export interface Foot {
-  /** For the buttons. */
-  readonly row: Setting
+  /** Puts a button behind those that are there. */
+  readonly add: (text: string, press: () => void) => ButtonComponent
   /** Says why an answer is not taken, to a screen reader too; `undefined` takes that back. */
   readonly refuse: (sentence: string | undefined) => void
 }
 
-export function drawFoot(parent: HTMLElement): Foot {
+/** @param take what Enter does in what stands above the foot, where it does something */
+export function drawFoot(parent: HTMLElement, take?: () => void): Foot {
   const foot = parent.createDiv({ cls: 'efficacy-foot' })
   const line = foot.createDiv({ cls: 'efficacy-refused', attr: { role: 'alert' } })
   const row = new Setting(foot).setClass('efficacy-buttons')
   // A tap on a button would take the focus from the field, and the keyboard with it.
   row.controlEl.addEventListener('mousedown', (event) => event.preventDefault())
+  if (take)
+    parent.addEventListener('keydown', (event) => {
+      if (!takes(event)) return
+      event.preventDefault()
+      take()
+    })
   return {
-    row,
+    add: (text, press) => new ButtonComponent(row.controlEl).setButtonText(text).onClick(press),
     refuse: (sentence = '') => {
       // What is said again as it is typed would be read out again.
       if (sentence === line.textContent) return

@@ -3,6 +3,7 @@ import { helpPage } from '@core/help'
 import type { Journal } from '@core/journal/journal'
 import type { Settings } from '@core/settings'
 import { mountHelp, type MountedHelp } from '@dashboard/help'
+import { focusOn } from './focus-on'
 import { translated } from '@core/texts'
 
 export const HELP = 'efficacy-help'
@@ -36,9 +37,7 @@ export class HelpView extends ItemView {
   /** Brings a section into view and the focus to its heading, or to the page's where none is asked for. */
   show(section: string | undefined): void {
     if (section !== undefined) return this.draw(section)
-    const heading = this.contentEl.querySelector('h1')
-    if (heading) heading.tabIndex = -1
-    heading?.focus({ preventScroll: true })
+    focusOn(this.contentEl, 'h1')
   }
 
   protected override async onOpen(): Promise<void> {

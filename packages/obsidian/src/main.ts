@@ -15,7 +15,7 @@ import { Live } from './live'
 import { type Focus, Looks } from './looks'
 import { NoteCard } from './note-card'
 import { offerInMenu } from './note-menu'
-import { frontView } from './note-view'
+import { frontView, noteViews } from './note-view'
 import { notify } from './notice'
 import { letIn } from './outside'
 import { editSettings } from './settings-file'
@@ -65,6 +65,8 @@ export default class EfficacyJournal extends Plugin implements Source {
     )
     this.addSettingTab(new SettingsTab(this, this.journal, this.looks))
     this.app.workspace.onLayoutReady(() => void this.start())
+    // A note that was open before shows its blocks as they were without us.
+    for (const view of noteViews(this.app)) view.previewMode.rerender(true)
   }
 
   override onUserEnable(): void {

@@ -8,10 +8,10 @@ export class NoteCard extends MarkdownRenderChild {
   /** @param path of the note that the block stands in */
   constructor(containerEl: HTMLElement, text: string, path: string, source: Source) {
     super(containerEl)
-    this.addChild(
-      new DrawnCard(containerEl, source, (snapshot, today, opened) =>
-        cardShown(snapshot, today, text, path, opened),
-      ),
+    const card = new DrawnCard(containerEl, source, (snapshot, today, opened) =>
+      cardShown(snapshot, today, text, path, opened),
     )
+    // Once the plugin is off it stands as the app shows a block that no plugin draws.
+    this.addChild(card).register(() => containerEl.createEl('pre').createEl('code', { text }))
   }
 }

@@ -17,7 +17,8 @@ export function frontView(app: App): MarkdownView | undefined {
   return active ?? (recent instanceof MarkdownView ? recent : undefined)
 }
 
-function noteViews(app: App): readonly MarkdownView[] {
+/** The notes that are open, but for those of tabs that the app has put off until they are seen. */
+export function noteViews(app: App): readonly MarkdownView[] {
   return app.workspace
     .getLeavesOfType('markdown')
     .map((leaf) => leaf.view)

@@ -32,7 +32,7 @@ export class Pick extends SuggestModal<Option> {
     const heading = this.modalEl.createDiv({ cls: 'efficacy-question', prepend: true })
     const { title, detail } = question
     const words = heading.createDiv({ cls: 'efficacy-question-title', text: title })
-    nameBy(this.inputEl, words, detail === undefined ? undefined : drawDetail(heading, detail))
+    nameBy(this.inputEl, words, drawDetail(heading, detail))
     this.more = this.modalEl.createDiv({ cls: 'efficacy-pick-more', attr: { role: 'status' } })
   }
 

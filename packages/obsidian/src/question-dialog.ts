@@ -20,13 +20,6 @@ export abstract class QuestionDialog extends Modal {
     this.answered(this.answer)
   }
 
-  /** What is known beside the question, where there is something. */
-  protected showDetail(): HTMLElement | undefined {
-    const { detail } = this.question
-    if (detail === undefined) return undefined
-    return this.contentEl.createEl('p', { cls: 'efficacy-question-detail', text: detail })
-  }
-
   protected take(answer: readonly string[]): void {
     this.answer = answer
     this.close()

@@ -2,7 +2,7 @@ import { Modal } from 'obsidian'
 import { refusedInRun } from '@core/commands/refused-answer'
 import type { RunAnswer, RunQuestion } from '@core/ports'
 import { drawDetail } from './detail'
-import { drawFoot, type Foot, takes } from './foot'
+import { drawFoot, type Foot } from './foot'
 import { type RunField, runField } from './run-field'
 import type { Words } from './named-by'
 import { translated } from '@core/texts'
@@ -35,7 +35,6 @@ export class RunDialog extends Modal {
   override onOpen(): void {
     this.state = 'open'
     this.modalEl.addClasses(['efficacy-dialog', 'efficacy-run'])
-    this.contentEl.addEventListener('keydown', (event) => this.onKey(event))
   }
 
   override onClose(): void {
@@ -56,22 +55,10 @@ export class RunDialog extends Modal {
   }
 
   private drawButtons(content: HTMLElement, { number, of, end }: RunQuestion): void {
-    const { row } = (this.foot = drawFoot(content))
-    if (number > 1)
-      row.addButton((button) => button.setButtonText(translated('Back')).onClick(() => this.settle('back')))
-    row.addButton((button) => button.setButtonText(end).onClick(() => this.take('end')))
-    row.addButton((button) =>
-      button
-        .setButtonText(number < of ? translated('Next') : translated('OK'))
-        .setCta()
-        .onClick(() => this.take('on')),
-    )
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    if (!takes(event)) return
-    event.preventDefault()
-    this.take('on')
+    const { add } = (this.foot = drawFoot(content, () => this.take('on')))
+    if (number > 1) add(translated('Back'), () => this.settle('back'))
+    add(end, () => this.take('end'))
+    add(number < of ? translated('Next') : translated('OK'), () => this.take('on')).setCta()
   }
 
   private take(go: 'on' | 'end'): void {
@@ -105,5 +92,5 @@ function drawWords(content: HTMLElement, question: RunQuestion): Words {
     words.createDiv({ cls: 'efficacy-run-words', text: seen.text })
   }
   const asking = content.createDiv({ cls: 'efficacy-question-title', text: title })
-  return [asking, detail === undefined ? undefined : drawDetail(content, detail)]
+  return [asking, drawDetail(content, detail)]
 }

@@ -7,7 +7,7 @@ import { rewriteSettings } from '@core/journal/write-settings'
 import type { Finding } from '@core/problem'
 import { translated } from '@core/texts'
 import { ask } from './ask'
-import { drawFoot, takes } from './foot'
+import { drawFoot } from './foot'
 import { nameBy } from './named-by'
 
 /** What of the file is not in force, a line each; `''` where all of it is. */
@@ -84,14 +84,13 @@ class SettingsFile extends Modal {
     input.value = this.from.text
     this.unsaved = () =>
       input.value === seen ? undefined : { text: input.value, cursor: input.selectionStart }
-    const { row, refuse } = drawFoot(this.contentEl)
-    const check = (): void => refuse(said(readSettings(input.value).findings))
     const save = (): void => {
       if (!input.readOnly) this.saving = this.save(input, refuse)
     }
-    row.addButton((button) => button.setButtonText(translated('OK')).setCta().onClick(save))
+    const { add, refuse } = drawFoot(this.contentEl, save)
+    add(translated('OK'), save).setCta()
+    const check = (): void => refuse(said(readSettings(input.value).findings))
     input.addEventListener('input', check)
-    input.addEventListener('keydown', (event) => takes(event) && save())
     check()
     input.focus()
     input.setSelectionRange(this.from.cursor, this.from.cursor)

@@ -24,7 +24,6 @@ const WRITE_MS = 800
 /** For the focus to have come to where it goes, and a click to have ended. */
 const SHOW_MS = 300
 
-const CONTROLS = 'input, select, textarea, button, [tabindex]'
 const FIELD_IN_FOCUS = 'textarea:focus, input:not([type=checkbox]):focus'
 
 /** What a control stands at. */
@@ -103,14 +102,10 @@ export class SettingsTab extends PluginSettingTab {
 
   /** Whoever works by keyboard stays at the control; what is wrong in the file may come or go above it. */
   private drawAnew(): void {
-    const controls = (): HTMLElement[] => [...this.containerEl.querySelectorAll<HTMLElement>(CONTROLS)]
-    const before = controls()
-    const place = before.findIndex((control) => control === control.ownerDocument.activeElement)
+    const fromEnd = (): HTMLElement[] => this.containerEl.findAll('*').reverse()
+    const place = fromEnd().findIndex((each) => each.matches(':focus'))
     this.update()
-    if (place >= 0)
-      controls()
-        .at(place - before.length)
-        ?.focus({ preventScroll: true })
+    fromEnd()[place]?.focus()
   }
 
   /** Whether something else is drawn than holds by now. Whoever types goes on in the field that is there. */

@@ -1,4 +1,5 @@
 import type { App, WorkspaceLeaf } from 'obsidian'
+import { focusOn } from './focus-on'
 import type { Side } from './looks'
 import { DASHBOARD, DashboardView } from './view'
 
@@ -8,7 +9,9 @@ export async function showDashboard(app: App, side: Side, page: 'dashboard' | 'p
   const leaf = open ?? (await openOn(app, side))
   // Also loads a view that the app has put off until it is seen.
   await app.workspace.revealLeaf(leaf)
-  if (page === 'problems' && leaf.view instanceof DashboardView) await leaf.view.showProblems()
+  if (!(leaf.view instanceof DashboardView)) return
+  if (page === 'problems') return leaf.view.showProblems()
+  focusOn(leaf.view.contentEl, 'h1')
 }
 
 async function openOn({ workspace }: App, side: Side): Promise<WorkspaceLeaf> {

@@ -1,4 +1,4 @@
-import { debounce, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian'
+import { type Component, debounce, ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian'
 import type { Message } from '@core/dashboard/messages'
 import { PRODUCT } from '@core/dashboard/phrases'
 import type { Search } from '@core/dashboard/search'
@@ -8,6 +8,7 @@ import { afterMove, DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import type { Journal } from '@core/journal/journal'
 import { mount } from '@dashboard/mount'
 import { showReading } from '@dashboard/reading'
+import { focusOn } from './focus-on'
 import { DRAW_MS, keepDrawn } from './keep-drawn'
 import { type Focus, type Looks, parted } from './looks'
 
@@ -15,7 +16,7 @@ export const DASHBOARD = 'efficacy-dashboard'
 export const ICON = 'footprints'
 
 /** What the dashboard is drawn from, and where its clicks go. */
-export interface Source {
+export interface Source extends Pick<Component, 'addChild' | 'removeChild'> {
   readonly journal: Journal
   readonly looks: Looks
   /** Resolves when every note has been read once. */
@@ -89,6 +90,7 @@ export class DashboardView extends ItemView {
     this.drawn?.reach(Infinity)
     const section = this.contentEl.querySelector(`.ej-section-${PROBLEMS}`)
     section?.scrollIntoView({ block: 'start' })
+    focusOn(section, 'h2')
   }
 
   /** Somebody may be in what was drawn while the notes were read. */
