@@ -4,7 +4,7 @@ import { blockPlace } from './block-place'
 import { applyChanges, type Change, unproven } from './changes'
 import { insertAt } from './edit'
 import { bodyStart } from './frontmatter'
-import { eolOf, Lines, lineStart, withEol } from './lines'
+import { BOM, eolOf, Lines, lineStart, withEol } from './lines'
 import { openBody } from './open-body'
 import { parseNote } from './parse'
 import { tellsSame } from './same-entry'
@@ -50,8 +50,8 @@ export function insertBlock(
 /** What parts a heading from the text above it: the end of the line, and a blank one. */
 function gapBefore(text: string, offset: number): string {
   const start = lineStart(text, offset)
-  const written = text.slice(start, offset).trim() !== ''
-  if (start < offset) return written ? '\n\n' : '\n'
+  const line = text.slice(start, offset)
+  if (line !== '' && line !== BOM) return line.trim() === '' ? '\n' : '\n\n'
   if (offset <= bodyStart(text)) return ''
   const above = text.slice(0, offset).replace(/(?:\r\n|\n|\r)$/, '')
   return above.slice(lineStart(above, above.length)).trim() === '' ? '' : '\n'
