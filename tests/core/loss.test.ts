@@ -187,11 +187,11 @@ describe('what an edit is not about stays', () => {
     (later) => {
       const [mark = ''] = /^\uFEFF?/.exec(later) ?? []
       const words = later.slice(mark.length)
-      for (const cursor of [0, mark.length, mark.length + 1]) {
+      for (const cursor of [0, mark.length, later.search(/\S/)]) {
         const filling = { date: '2026-03-07', time: '09:14', fields: {}, sections: {} } as const
         const { changes } = insertBlock('Note.md', later, cursor, KINDS.stress, filling, DEFAULTS)
         const after = applyChanges(later, changes)
-        expect(after.startsWith(mark)).toBe(true)
+        expect(after).toMatch(new RegExp(`^${mark}## Stress`))
         expect(after).toContain(words)
       }
       const text = `${mark}## Walk #efficacy/activity\n- date:: 2026-03-05\n\nRain.\n\n${words}`
