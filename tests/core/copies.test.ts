@@ -165,6 +165,20 @@ describe('a numbered name, which iCloud gives to copies and this journal to a se
     expect(paths).toSatisfy(isBoth)
   })
 
+  it('is judged anew when the other one comes, changes or goes', async () => {
+    const host = await hostWith({ [second]: THOUGHT })
+    for (const [text, counted] of [
+      [THOUGHT, [first]],
+      [OTHER, [second, first]],
+      [undefined, [second]],
+    ] as const) {
+      if (text === undefined) host.vault.files.delete(first)
+      else host.vault.put(first, text)
+      await host.journal.changed(first)
+      expect(host.journal.snapshot().entries.map(({ path }) => path)).toEqual(counted)
+    }
+  })
+
   it('is no copy where nothing can be read in it, and is listed for that', async () => {
     const torn = THOUGHT.replace('2026-03-05', '[')
     for (const note of [torn, THOUGHT]) {

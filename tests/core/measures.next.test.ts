@@ -70,6 +70,7 @@ describe('the next practice (M15, E2)', () => {
       entry('problem', { sections: { steps: step(ago(2), { done: true }) } }),
       entry('problem', { sections: { steps: step(ago(2), { text: '' }) } }),
       entry('problem', { sections: { steps: step('soon') } }),
+      entry('problem', { sections: { steps: step('1 May') } }),
       entry('problem', { sections: { steps: step(20261001) } }),
       entry('problem', { fields: { problem_state: 'resolved' }, sections: { steps: step(ago(2)) } }),
       entry('problem', { fields: { problem_state: 'set-aside' }, sections: { steps: step(ago(2)) } }),
@@ -126,6 +127,10 @@ describe('the next practice (M15, E2)', () => {
         command: null,
         place: { path: 'run.md' },
       })
+    const own = section('x', {
+      tasks: [{ line: 40, done: false, text: 'What it shows', fields: { id: 'd7' } }],
+    })
+    expect(next([{ ...seven(7), sections: { days: own } }]).primary?.place?.line).toBe(40)
     const last = seven(6)
     expect(next([goal(true), last]).primary).toMatchObject({ command: null, place: { path: last.path } })
     expect(next([goal(false, { goal_state: 'paused' }), seven(4)]).primary?.command).toBeNull()
@@ -135,7 +140,7 @@ describe('the next practice (M15, E2)', () => {
   })
 
   it('leads to the attempt that is still to say what it shows', () => {
-    const goal = entry('goal', {
+    const goalWith = (done: boolean) => ({
       path: 'run.md',
       date: ago(60),
       sections: {
@@ -143,10 +148,11 @@ describe('the next practice (M15, E2)', () => {
           tasks: [1, 2, 3, 4, 5, 6, 7].map((line) => ({ line, done: false, text: 'Walk', fields: {} })),
         }),
         micro_actions: section('x', {
-          tasks: [1, 2, 3].map((line) => ({ line, done: true, text: 'Walk', fields: {} })),
+          tasks: [1, 2, 3].map((line) => ({ line, done, text: 'Walk', fields: {} })),
         }),
       },
     })
+    const goal = entry('goal', goalWith(true))
     const did = (days: number, shows = '', outcome = 'done') =>
       entry('action', {
         date: ago(days),
@@ -161,7 +167,12 @@ describe('the next practice (M15, E2)', () => {
       command: null,
       place: { path: second.path, line: second.line },
     })
-    expect(next([goal, month, did(9), did(1, 'I can walk')]).primary).toMatchObject({
+    const ready = entry('goal', goalWith(false))
+    expect(next([ready, month, ...told]).primary).toMatchObject({
+      args: { item: 'w1.6' },
+      command: 'log-micro-action',
+    })
+    expect(next([goal, month, did(9), did(2), did(1, 'I can walk')]).primary).toMatchObject({
       args: { item: 'w1.5' },
       place: { path: 'run.md' },
     })
@@ -188,6 +199,7 @@ describe('the next practice (M15, E2)', () => {
   it('leads to the plan where it is to name a goal, and says nothing of it while it rests', () => {
     const month = plan('30-day', 2)
     expect(next([month]).primary).toMatchObject({ args: { item: 'w1.2' }, place: { path: month.path } })
+    expect(said(next([month]))).toEqual(['plan-item goal', 'any-day reflection'])
     expect(said(next([plan('30-day', 2, { plan_state: 'paused' })]))[0]).toBe('any-day reflection')
     expect(said(next([plan('30-day', 2, { pauses: [`${TODAY}..`] })]))[0]).toBe('any-day reflection')
   })
@@ -222,6 +234,7 @@ describe('the next practice (M15, E2)', () => {
     const over = plan('7-day', 30, { plan_state: 'done' })
     expect(said(next([week(2, 'daunting'), over]))[0]).toBe('obstacle plan')
     expect(said(next([week(2, 'habit'), entry('support', { date: ago(9) })]))[0]).toBe('obstacle activity')
+    expect(said(next([week(2, 'nerves'), entry('stress', { date: ago(9) })]))[0]).toBe('obstacle stress')
   })
 
   it('is what comes round again, each on its day and not before', () => {
@@ -230,15 +243,23 @@ describe('the next practice (M15, E2)', () => {
     expect(next([weekly(7)]).primary).toMatchObject({
       reason: 'round',
       kind: 'review',
+      minutes: 15,
       args: { round: 'weekly', date: TODAY },
     })
+    expect(said(next([weekly(9), weekly(2)]))[0]).toBe('any-day reflection')
     const rated = (date: Day): Entry => entry('assessment', { date })
-    expect(next([rated('2026-07-14')]).primary?.args).toEqual({ round: 'quarterly', date: TODAY })
+    expect(next([rated('2026-07-14')]).primary).toMatchObject({
+      kind: 'assessment',
+      args: { round: 'quarterly', date: TODAY },
+    })
     expect(said(next([rated('2026-07-15')]))[0]).toBe('any-day reflection')
     expect(next([plan('maintenance', 7)]).primary?.args).toEqual({ round: 'weekly', date: TODAY })
-    expect(said(next([weekly(9), plan('maintenance', 7, { plan_state: 'paused' })]))[0]).toBe(
-      'any-day reflection',
-    )
+    for (const silent of [
+      [weekly(9), plan('maintenance', 7, { plan_state: 'paused' })],
+      [plan('maintenance', 7, { plan_state: 'done' })],
+      [plan('7-day', 8)],
+    ])
+      expect(said(next(silent))[0]).toBe('any-day reflection')
   })
 
   it('is a note on a source that nothing drew on, from five entries on, in the order of the practices', () => {
@@ -363,6 +384,13 @@ describe('the two ratings of a week (M4, P1.11)', () => {
     expect(before({}, null)).toBeNull()
   })
 
+  it('take the first of its goals that was rated, whatever the order of its links', () => {
+    const swim = entry('goal', { path: 'swim.md', date: ago(12), fields: { confidence_baseline: 50 } })
+    const week = plan('7-day', 9, { goal: [GOAL, 'swim.md'] })
+    expect(rated([goal({ confidence_baseline: 30 }), swim, week])?.before?.value).toBe(50)
+    expect(rated([goal({ confidence_baseline: 30 }, ago(13)), swim, week])?.before?.value).toBe(30)
+  })
+
   it('take the latest rating after an attempt at the goal, from day 4 to thirteen days after the start', () => {
     const found = (...notes: readonly Entry[]): number | undefined =>
       rated([seven(), goal({}), ...notes])?.after?.value
@@ -371,6 +399,15 @@ describe('the two ratings of a week (M4, P1.11)', () => {
     expect(found(after(4, 20), after(14, 30))).toBe(30)
     expect(found(after(4, 20), after(15, 40))).toBe(20)
     expect(found(attempt(16, { goal: ['other.md'], confidence_after: 50 }))).toBeUndefined()
+    const two = (...notes: readonly Entry[]): number | undefined =>
+      rated([plan('7-day', 5, { goal: [GOAL, 'swim.md'] }), goal({}), swim, ...notes])?.after?.value
+    const swim = entry('goal', { path: 'swim.md', date: ago(9) })
+    const [earlier, later] = [
+      attempt(2, { goal: [GOAL], confidence_after: 60 }),
+      attempt(1, { goal: ['swim.md'], confidence_after: 70 }),
+    ]
+    const ahead = attempt(-1, { outcome: 'planned', goal: [GOAL], confidence_after: 80 })
+    expect(two(earlier, later, ahead)).toBe(70)
   })
 
   it('count the days of the plan, and any attempt where its goal is gone', () => {
@@ -384,9 +421,9 @@ describe('the two ratings of a week (M4, P1.11)', () => {
 
   it('stand for every week that has started, the newest first', () => {
     const { protocol } = buildReport(
-      snapshot([seven(), plan('7-day', 3), plan('7-day', -3), plan('30-day', 3)]),
+      snapshot([seven(), plan('7-day', 0), plan('7-day', -1), plan('30-day', 3)]),
       TODAY,
     ).measures
-    expect(protocol).toMatchObject({ n: 0, weeks: { n: 2, items: [{ start: ago(3) }, { start: ago(20) }] } })
+    expect(protocol).toMatchObject({ n: 0, weeks: { n: 2, items: [{ start: TODAY }, { start: ago(20) }] } })
   })
 })

@@ -116,6 +116,7 @@ describe('which plan is followed (M13)', () => {
     expect(now && soon && later && followed(later, soon, now)).toEqual([now?.path])
     expect(soon && later && followed(later, soon)).toEqual([soon?.path])
     expect(soon && report(soon).measures.plan).toMatchObject({ day: null, starts_in: 3, current: [] })
+    expect(report(plan('30-day', TODAY)).plans).toMatchObject([{ day: 1, starts_in: null }])
   })
 
   it('is an active one before one that rests, and none that is over, undated, a draft or of no known kind', () => {
@@ -133,6 +134,21 @@ describe('which plan is followed (M13)', () => {
     const twin = { ...plan('7-day', ago(2)), path: 'Efficacy/a.md' }
     expect(followed(...plans, twin)).toEqual(['Efficacy/a.md', plans[1]?.path, plans[2]?.path])
   })
+})
+
+it('plans stand by kind, those that go on first, and of these the newest start', () => {
+  const order = [
+    plan('7-day', ago(60), { plan_state: 'done' }),
+    plan('30-day', ago(40)),
+    plan('30-day', ago(50)),
+    plan('30-day', undefined),
+    plan('30-day', ago(2), { plan_state: 'paused' }),
+    plan('30-day', ago(1), { plan_state: 'ended' }),
+    { ...plan('maintenance', ago(3)), path: 'Efficacy/a.md' },
+    { ...plan('maintenance', ago(3)), path: 'Efficacy/b.md' },
+    plan('fortnight', TODAY),
+  ].map((each, index) => ({ ...each, date: ago(index) }))
+  expect(report(...order).plans.map(({ path }) => path)).toEqual(order.map(({ path }) => path))
 })
 
 describe('an item', () => {
@@ -220,16 +236,14 @@ describe('an item', () => {
   })
 
   it('is done where one of two boxes is ticked', () => {
-    const twice = section('…', {
-      tasks: [false, true].map((done, index) => ({
-        line: 30 + index,
-        done,
-        text: 'x',
-        fields: { id: 'd2' },
-      })),
-    })
-    const week = { ...plan('7-day', ago(1)), sections: { days: twice } }
-    expect(item(report(week).plans[0], 'd2')).toMatchObject({ ticked: true, line: 31 })
+    const twice = (...ticks: readonly boolean[]): PlanItemState | undefined => {
+      const tasks = ticks.map((done, index) => ({ line: 30 + index, done, text: 'x', fields: { id: 'd2' } }))
+      const week = { ...plan('7-day', ago(1)), sections: { days: section('…', { tasks }) } }
+      return item(report(week).plans[0], 'd2')
+    }
+    expect(twice(false, true)).toMatchObject({ ticked: true, line: 31 })
+    expect(twice(true, false)).toMatchObject({ ticked: true, line: 30 })
+    expect(twice(false, false)).toMatchObject({ ticked: false, line: 30 })
   })
 
   it('is done by its box, wherever that stands and however its id is written', () => {
@@ -344,6 +358,10 @@ describe('an item', () => {
     )
     const started = plan('30-day', ago(9))
     expect(item(report(started, ...thoughts).plans[0], 'w2.1')).toMatchObject({ state: 'part', n: 6, of: 7 })
+    expect(item(report(started, ...thoughts.slice(6)).plans[0], 'w2.1')).toMatchObject({
+      state: 'part',
+      n: 1,
+    })
     const seventh = entry('thought', { date: ago(1), parts: { met: 5, of: 5, missing: [] } })
     const { by, state } = item(report(started, ...thoughts, seventh).plans[0], 'w2.1') ?? {}
     expect(state).toBe('done')
@@ -434,22 +452,29 @@ describe('an item', () => {
 
 describe('a maintenance plan (M-1, M-2, M-3, T2.2)', () => {
   it('counts each of its practices by weeks since it began, by id, title or kind', () => {
-    const routine = ['reflection', 'Physical activity', 'peer', 'Singing', 'micro-successes']
+    const routine = ['reflection', 'Physical activity', 'peer', 'Singing', 'micro-successes', 'feedback']
     const { plans } = report(
       plan('maintenance', ago(15), { routine }),
-      ...[20, 15, 9, 8, 1].map((days) => entry('reflection', { date: ago(days) })),
+      ...[20, 15, 14, 9, 1].map((days) => entry('reflection', { date: ago(days) })),
       entry('activity', { date: ago(2) }),
       attempt(3),
       attempt(1, { outcome: 'planned' }),
       { ...plan('7-day', ago(1), { plan_state: 'done' }), date: ago(1) },
     )
     expect(plans.find(({ kind }) => kind === 'maintenance')?.routine).toMatchObject([
-      { name: 'reflection', practice: 'reflection', n: 4, weeks: 3, last: { date: ago(1) } },
+      { name: 'reflection', practice: 'reflection', n: 4, weeks: 2, last: { date: ago(1) } },
       { name: 'Physical activity', practice: 'physical-activity', n: 1, weeks: 1 },
       { name: 'peer', practice: 'peer-modeling', n: 0, weeks: 0, last: null },
       { name: 'Singing', practice: null, n: 0, weeks: 0, last: null },
       { name: 'micro-successes', n: 1, last: { date: ago(3) } },
+      { name: 'feedback', practice: 'reflection', n: 4 },
     ])
+  })
+
+  it('has nothing that comes round again once it is over', () => {
+    const rounds = (plan_state: string): unknown =>
+      report(plan('maintenance', ago(15), { plan_state })).plans[0]?.rounds.length
+    expect(['active', 'paused', 'done', 'ended'].map(rounds)).toEqual([3, 3, 0, 0])
   })
 
   it('counts attempts for challenges of the right size, which begin as one', () => {

@@ -123,10 +123,9 @@ function inOrder(a: Plan, b: Plan): number {
 function followedOf(plans: readonly Plan[]): Plan | undefined {
   for (const state of ['active', 'paused'] as const) {
     const dated = plans.filter((plan) => plan.kind !== 'other' && plan.state === state && plan.start !== null)
-    const started = dated.find((plan) => plan.starts_in === null)
-    if (started) return started
-    const [next] = [...dated].sort((a, b) => (a.starts_in ?? 0) - (b.starts_in ?? 0))
-    if (next) return next
+    // One that has started comes before any that will.
+    const [first] = dated.sort((a, b) => (a.starts_in ?? 0) - (b.starts_in ?? 0))
+    if (first) return first
   }
   return undefined
 }
