@@ -118,6 +118,11 @@ describe('P9.4: a goal beside the values', () => {
     ['', VALUES.replace(/\| \[\[Goals.*\n/, '')],
     ['with CRLF', VALUES.replace(/\| \[\[Goals.*\n/, '').replaceAll('\n', '\r\n')],
     ['at the end of the note', VALUES.replace(/\| \[\[Goals[\s\S]*$/, '').trimEnd()],
+    ['at all', VALUES.replace(/\| \[\[.*\n/g, '')],
+    ['among two', VALUES.replace('| [[Goals/Run 5K]]', '| [[Goals/Walk]]')],
+    ['with a head in other letters', VALUES.replace(/\| \[\[Goals.*\n/, '').replace('| Fits |', '|FITS|')],
+    ['above code and a comment', VALUES.replace(/\| \[\[Goals.*\n/, '~~~\ncode\n~~~\n<!-- mine -->\n')],
+    ['right above a heading', VALUES.replace(/\| \[\[Goals.*\n/, '').replace('\nLater.', '## A | B')],
   ])('gets a row of its own where the table has none %s', async (_, note) => {
     await start({ 'Values.md': note })
     await audit(['goal', 'Goals/Run 5K'], ...fit('unsure', 'keep'))
@@ -131,6 +136,7 @@ describe('P9.4: a goal beside the values', () => {
   it.each([
     ['has other columns', VALUES.replace('| Fits |', '| Serves |')],
     ['is commented out', VALUES.replace('| Goal', '<!--\n| Goal').replace('\nLater', '-->\nLater')],
+    ['has no rule below its head', VALUES.replace(/\| ---.*\n/, '')],
     ['is not there', VALUES.replace(/\| Goal[\s\S]*$/, '')],
     ['stands in code', VALUES.replace('| Goal', '```\n| Goal').replace('\nLater', '```\nLater')],
   ])('is told in the goal alone where the table %s', async (_, note) => {
@@ -149,10 +155,13 @@ describe('P9.4: a goal beside the values', () => {
     expect(host.shown).toEqual([{ path: 'Goals/Run 5K.md' }])
   })
 
-  it('offers the values of the newest note that names any', async () => {
-    await start({ 'Newer.md': VALUES.replace('03-01', '03-05').replace('values: [care, learning]\n', '') })
+  it('offers the values of the newest note that names any, and is told in the newest, which may be of today', async () => {
+    const newer = VALUES.replace('03-01', '03-09').replace('values: [care, learning]\n', '')
+    await start({ 'Newer.md': newer })
     await audit(['goal', 'Goals/Run 5K'], ...fit('unsure', 'keep'))
     expect(asked('values')?.options?.map(({ value }) => value)).toEqual(['care', 'learning'])
+    expect(text('Newer.md')).toBe(newer.replace('5K]] |  |  |  |', '5K]] | not sure | not sure | keep |'))
+    expect(text('Values.md')).toBe(VALUES)
   })
 
   it('leaves values that came meanwhile: beside them where none were chosen, and unread where some were', async () => {
@@ -178,13 +187,13 @@ describe('P9.4: a goal beside the values', () => {
 
   it('is asked about the goal in front, and about that of the row at the cursor', async () => {
     await start()
-    host.open = { path: 'Goals/Sing.md', text: text('Goals/Sing.md'), cursor: 0 }
-    await audit(...fit('aligned', 'keep'))
-    expect(text('Goals/Sing.md')).toContain('alignment: aligned')
-    const cursor = VALUES.indexOf('Run 5K')
-    host.open = { path: 'Values.md', text: text('Values.md'), cursor }
+    host.open = { path: 'Goals/Run 5K.md', text: text('Goals/Run 5K.md'), cursor: 0 }
     await audit(...fit('aligned', 'keep'))
     expect(text('Goals/Run 5K.md')).toContain('alignment: aligned')
+    const cursor = text('Values.md').indexOf('Singing')
+    host.open = { path: 'Values.md', text: text('Values.md'), cursor }
+    await audit(...fit('aligned', 'keep'))
+    expect(text('Goals/Sing.md')).toContain('alignment: aligned')
   })
 
   it('is asked about the goal that a row of the dashboard names', async () => {
@@ -203,6 +212,7 @@ describe('P9.4: a goal beside the values', () => {
     await audit(...[['goal', 'Goals/Run 5K'] as const, ...fit('aligned', 'drop')].slice(0, answers))
     expect(all()).toEqual(before)
     expect(host.shown).toEqual([])
+    expect(host.asked).toHaveLength(answers + 1)
   })
 
   it('says so where no goal is active', async () => {

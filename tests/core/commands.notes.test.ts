@@ -78,7 +78,7 @@ Five kilometres.
 `
 
 describe('on no note, or one that has nothing of ours', () => {
-  it.each<CommandId>(['insert-practice', 'move-block', 'turn-into-entry', 'tick'])(
+  it.each<CommandId>(['insert-practice', 'insert-template', 'move-block', 'turn-into-entry', 'tick'])(
     '%s asks for a note',
     async (id) => {
       await start({ 'a.md': 'Text.\n' })
@@ -199,6 +199,24 @@ describe('move block to its own note', () => {
     expect(inner['x.md']).toBe(text.slice(0, text.indexOf('### Walk')))
     expect(inner['Efficacy/2026/2026-03-02 0700 activity.md']).toContain('reps: 3\n')
   })
+
+  it.each(['', 'Physical activity ', 'Activité   physique  '])(
+    'takes it from between others, of which one cannot be read, without its kind for a title: "%s"',
+    async (title) => {
+      const others = [
+        '## R #efficacy/reflection\n- date:: soon\nAbove.\n',
+        '## A #efficacy/action\n- date:: 2026-03-01\n- minutes:: many\n### Deeper\nBelow.\n',
+      ] as const
+      const block = `## ${title}#efficacy/activity\n- date:: 2026-03-02\n- reps:: 3\n\n \nFrost.\nWind.\n`
+      await start({ 'x.md': others.join(block) })
+      openAt('x.md', 'Frost')
+      const after = await runAndBack('move-block')
+      expect(after['x.md']).toBe(others.join(''))
+      expect(after['Efficacy/2026/2026-03-02 activity.md']).toBe(
+        '---\nefficacy: activity\ndate: 2026-03-02\nreps: 3\n---\n\nFrost.\nWind.\n',
+      )
+    },
+  )
 
   it.each([
     ['no date', 'x.md', '## R #efficacy/reflection\nText.\n', 'has no date'],
@@ -608,6 +626,7 @@ describe('another round', () => {
       'p.md': PROBLEM,
       'q.md': PROBLEM.replace('partly', 'resolved'),
       'r.md': PROBLEM.replace('No chain.', ''),
+      's.md': PROBLEM.replace('partly', 'partly\ndraft: true'),
     })
     const after = await runAndBack('another-round', ['problem', 'r.md'])
     expect(host.asked[0]?.options?.map(({ value, label }) => [value, label])).toEqual([
@@ -645,6 +664,7 @@ describe('raise a goal', () => {
       },
     ])
     expect(entriesAt('Efficacy/Goals/Run 10K.md')[0]?.fields).not.toHaveProperty('goal')
+    expect(host.shown).toMatchObject([{ path: 'Efficacy/Goals/Run 10K.md' }])
     expect(textOf('Goals/Run 5K.md')).toBe(
       GOAL.replace('difficulty: 6\n', 'difficulty: 6\ngoal_state: done\ndone_date: 2026-03-09\n'),
     )
@@ -677,7 +697,9 @@ describe('raise a goal', () => {
   })
 
   it('gives the next goal its own last day, and says how the earlier one was rated', async () => {
-    await start({ 'Goals/Run 5K.md': GOAL })
+    const head = '| Goal | Keep, raise, lower or close |\n| --- | --- |\n'
+    const review = `---\nefficacy: review\ndate: 2026-03-09\n---\n## Goals\n${head}| [[Run 5K]] |  |\n`
+    await start({ 'Goals/Run 5K.md': GOAL, 'r.md': review })
     openAt('Goals/Run 5K.md', 'Five')
     const answers = NEXT.map((answer): Answer =>
       answer[0] === 'deadline' ? ['deadline', '2026-06-01'] : answer,
@@ -685,6 +707,8 @@ describe('raise a goal', () => {
     await run('raise-goal', ...answers, ['earlier', 'keep'])
     expect(entriesAt('Efficacy/Goals/Run 10K.md')).toMatchObject([{ fields: { deadline: '2026-06-01' } }])
     expect(host.asked.find(({ id }) => id === 'difficulty')?.detail).toBe('Run 5K was rated 6.')
+    // A review that is not in front is no part of this.
+    expect(textOf('r.md')).toBe(review)
   })
 
   it('is about the row at the cursor of a review, which then says so, as one step to undo (M-2)', async () => {

@@ -108,6 +108,7 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
     'writes nothing where the person backs out after %i answers',
     async (n) => {
       await run('start-seven-day', ...answers.slice(0, n))
+      expect(host.asked).toHaveLength(n + 1)
       expect(paths()).toEqual([GOAL])
       expect(text(GOAL)).toBe(START + MICRO)
     },
@@ -134,9 +135,11 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
     ['its title in small letters', 'run 5k'],
     ['a link', '[[Goals/Run 5K]]'],
   ])('does not ask how hard a goal is that says so, and takes a goal by %s', async (_, named) => {
-    await begin({ [GOAL]: START.replace('# mine', '\ndifficulty: 3') })
+    const rated = START.replace('# mine', '\ndifficulty: 3')
+    await begin({ [GOAL]: rated })
     await run('start-seven-day', ['goal', named], ['confidence_start', '0'], ['plan_start', ''])
     expect(paths()).toHaveLength(2)
+    expect(text(GOAL)).toBe(rated)
     expect(report().measures.protocol.weeks.items[0]).toMatchObject({
       before: { value: 0, source: 'plan' },
       relative: null,
@@ -156,6 +159,7 @@ describe('start the 30-day plan', () => {
 
   it('links the goal that is chosen', async () => {
     await run('start-thirty-day', ['goal', 'Goals/Run 5K'], ['plan_start', ''])
+    expect(host.asked[0]).toMatchObject({ options: [{ value: 'Goals/Run 5K', label: 'Run 5K' }], free: true })
     expect(report().plans[0]?.items.find(({ id }) => id === 'w1.2')).toMatchObject({ state: 'done' })
   })
 })
@@ -263,20 +267,25 @@ describe('pause and resume', () => {
     expect(report().plans[0]).toMatchObject({ state: 'active', paused: false, day: 2 })
   })
 
-  it('says since when an active plan rests that was paused by hand', async () => {
-    const plan = shownLast()
-    vault.put(plan, text(plan).replace('pauses:\n', 'pauses:\n  - "2026-03-05.."\n'))
-    await host.journal.scan()
-    await run('pause-plan')
-    expect(text(plan)).toContain('pauses:\n  - "2026-03-05.."\n')
-    expect(host.said.at(-1)).toBe('The plan is paused from 2026-03-05 on. "Resume plan" continues it.')
-  })
+  it.each(['2026-03-05', '2026-03-09'])(
+    'says since when an active plan rests that was paused by hand: %s',
+    async (day) => {
+      const plan = shownLast()
+      const before = text(plan).replace('pauses:\n', `pauses:\n  - "${day}.."\n`)
+      vault.put(plan, before)
+      await host.journal.scan()
+      await run('pause-plan')
+      expect(text(plan)).toBe(before.replace('plan_state: active', 'plan_state: paused'))
+      expect(host.said.at(-1)).toBe(`The plan is paused from ${day} on. "Resume plan" continues it.`)
+    },
+  )
 
   it('rests from today also where a later rest is planned', async () => {
     const plan = shownLast()
     vault.put(plan, text(plan).replace('pauses:\n', 'pauses:\n  - "2026-05-01.."\n'))
     await run('pause-plan')
     expect(text(plan)).toContain('pauses:\n  - "2026-05-01.."\n  - "2026-03-09.."\n')
+    expect(host.said.at(-1)).toBe('The plan is paused from 2026-03-09 on. "Resume plan" continues it.')
   })
 
   it('asks which, where there are two, and takes the one in front', async () => {
@@ -284,10 +293,12 @@ describe('pause and resume', () => {
     await run('set-up-maintenance', ['routine', 'values', 'reflection'], ['measure', ''])
     await run('pause-plan', ['plan', first])
     expect(text(first)).toContain('plan_state: paused')
-    await run('resume-plan')
-    host.open = { path: first, text: text(first), cursor: 0 }
-    await run('pause-plan')
-    expect(text(first)).toContain('plan_state: paused')
+    for (const path of [first, shownLast()]) {
+      await run('resume-plan')
+      host.open = { path, text: text(path), cursor: 0 }
+      await run('pause-plan')
+      expect(text(path)).toContain('plan_state: paused')
+    }
   })
 
   it('tells plans of one kind apart by their goals', async () => {
@@ -299,11 +310,11 @@ describe('pause and resume', () => {
       vault.put(path, `---\nefficacy: plan\ndate: 2026-03-09\n${goal}plan_kind: 7-day\n---\n`)
     await host.journal.scan()
     await run('pause-plan')
-    const details = host.asked.at(-1)?.options?.map(({ value, detail }) => [value, detail])
-    expect(details).toEqual(
+    expect(host.asked.at(-1)?.options).toEqual(
       expect.arrayContaining([
-        ['a.md', 'Run 5K'],
-        ['b.md', undefined],
+        { value: 'a.md', label: 'Seven days', description: 'no first day', detail: 'Run 5K' },
+        { value: 'b.md', label: 'Seven days', description: 'no first day' },
+        { value: shownLast(), label: 'Thirty days', description: 'from 2026-03-09' },
       ]),
     )
   })
@@ -333,6 +344,9 @@ describe('pause and resume', () => {
     const plan = shownLast()
     vault.put(plan, text(plan).replace(/plan_start: .*/, 'plan_start: 2026-02-01'))
     await host.journal.scan()
+    const before = text(plan)
+    await run('pause-plan')
+    expect(text(plan)).toBe(before)
     await run('pause-plan', ['plan_state', ''])
     expect(text(plan)).toContain('  - "2026-03-09.."\n')
     expect(text(plan)).toContain('plan_state: paused\n')
@@ -347,13 +361,15 @@ describe('pause and resume', () => {
 
   it('says so where there is none, also where one rests that was ended', async () => {
     const plan = shownLast()
+    await run('resume-plan')
+    expect(host.said).toEqual(['No plan is paused.'])
     const ended = text(plan)
       .replace('plan_state: active', 'plan_state: ended')
       .replace('pauses:\n', 'pauses:\n  - "2026-03-05.."\n')
     vault.put(plan, ended)
     await host.journal.scan()
     await run('resume-plan')
-    expect(host.said).toEqual(['No plan is paused.'])
+    expect(host.said).toEqual(['No plan is paused.', 'No plan is paused.'])
     expect(text(plan)).toBe(ended)
   })
 })
@@ -392,6 +408,7 @@ describe('log a micro-action (P1.7, P1.8)', () => {
     expect(text(attempt)).toContain('micro: true\nconfidence_before: 60\n')
     expect(text(attempt)).toContain('outcome: done\n')
     expect(text(attempt)).toContain('Walked there.')
+    expect(text(GOAL)).toBe(START + MICRO.replace('- [ ] Walk', '- [x] Walk'))
     expect(paths()).toEqual([attempt, GOAL])
     await run('undo')
     expect([text(attempt), text(GOAL)]).toEqual([before, START + MICRO])

@@ -64,11 +64,13 @@ describe('the command table', () => {
       await run('plan-attempt', ['task', 'x'], ['confidence_before', '50'], ['date', ''])
       await run('undo')
       host.answers = []
+      host.asked.length = 0
       const ran = commandOf(id)?.run(host, host.journal) ?? Promise.resolve()
       await ran.catch((error: unknown) => {
         if (refusal(error) === undefined) throw error
       })
       expect(everything()).toEqual(before)
+      expect(host.asked.length).toBeLessThanOrEqual(1)
     },
   )
 
@@ -157,6 +159,7 @@ describe('plan an attempt, log its outcome', () => {
   it('asks for the prediction before, never after', async () => {
     await run('plan-attempt', ['task', 'Jog one minute'], ['confidence_before', '60'], ['date', ''])
     expect(host.asked.map(({ id }) => id)).toEqual(['task', 'confidence_before', 'date'])
+    expect(textOf(vault, host.shown[0]?.path ?? '')).toContain('\noutcome: planned\n')
     host.asked.length = 0
     openAt(host.shown[0]?.path ?? '', '---')
     await run(
@@ -287,6 +290,27 @@ describe('plan an attempt, log its outcome', () => {
     expect(textOf(vault, daily)).toBe(other)
   })
 
+  it.each([
+    ['hour', ['09:00', '2026-03-08']],
+    ['day', ['08:00', '2026-03-07']],
+  ] as const)(
+    'logs it in no other block of the same task that has its line by now: of another %s',
+    async (_, [at, on]) => {
+      const [daily, block] = [
+        'Daily/2026-03-08.md',
+        (time: string, date: string) =>
+          `## Attempt ${time} #efficacy/action\n- date:: ${date}\n- task:: Row\n\n`,
+      ]
+      const begun = block(at, on) + block('08:00', '2026-03-08')
+      vault.put(daily, begun)
+      await host.journal.scan()
+      vault.put(daily, `# Day\n\n\n\n${begun}`)
+      await run('log-outcome', ['attempt', `${daily}:5`], ['outcome', 'not-attempted'])
+      const after = `# Day\n\n\n\n${begun.trimEnd()}\n- outcome:: not-attempted\n- done_date:: 2026-03-09\n\n`
+      expect(textOf(vault, daily)).toBe(after)
+    },
+  )
+
   it('logs no outcome over one that came from elsewhere meanwhile, and takes other changes as they are', async () => {
     const [path, begun] = ['Journal/attempt.md', '---\nefficacy: action\ndate: 2026-03-08\ntask: Row\n---\n']
     vault.put(path, begun)
@@ -387,10 +411,17 @@ describe('plan an attempt, log its outcome', () => {
 })
 
 describe('insert template', () => {
-  it('makes an empty note an entry', async () => {
+  it.each([
+    ['nothing', '', ''],
+    ['a byte order mark', '\uFEFF', ''],
+    ['blanks', '', ' \n'],
+  ])('makes a note with %s in it an entry', async (_, start, end) => {
+    vault.put('Empty.md', start + end)
     openAt('Empty.md', '')
     await run('insert-template', ['kind', 'thought'])
-    expect(textOf(vault, 'Empty.md')).toMatch(/^---\nefficacy: thought\n/)
+    const text = textOf(vault, 'Empty.md') ?? ''
+    expect(text).toMatch(new RegExp(`^${start}---\nefficacy: thought\n[^]*-->\n+${end}$`))
+    expect(text.slice(0, host.shown[0]?.cursor)).toMatch(/## Situation\n<!--[^>]*-->\n$/)
     expect(host.asked[0]?.options?.map(({ value }) => value)).toContain('goal')
   })
 
@@ -402,8 +433,14 @@ describe('insert template', () => {
     expect(text).toMatch(/\r\n## [^\r\n]*#efficacy\/reflection\r\n/)
     expect(text.replaceAll('\r\n', '')).not.toContain('\n')
     expect(host.asked[0]?.options?.map(({ value }) => value)).not.toContain('goal')
-    const [shown] = host.shown
-    expect(text.slice(0, shown?.cursor).trimEnd().split('\r\n').at(-1)).toMatch(/^(###|<!--)/)
+    const [{ cursor } = {}] = host.shown
+    expect(
+      text
+        .slice(0, cursor ?? 0)
+        .trimEnd()
+        .split('\r\n')
+        .at(-1),
+    ).toMatch(/^(###|<!--)/)
   })
 
   it('takes no text that follows for the block', async () => {
@@ -462,10 +499,13 @@ describe('undo last journal edit', () => {
 })
 
 describe('check notes and refresh', () => {
-  it('sees what changed outside', async () => {
+  it.each([
+    ['check-notes', ['problems'], []],
+    ['refresh', [], ['6 entries read.']],
+  ] as const)('sees what changed outside: %s', async (id, pages, said) => {
     vault.put('Journal/new.md', '---\nefficacy: action\ndate: tomorrow\n---\n')
-    await run('check-notes')
-    expect(host.pages).toEqual(['problems'])
+    await run(id)
+    expect([host.pages, host.said]).toEqual([pages, said])
     expect(host.journal.snapshot().findings.map(({ path }) => path)).toContain('Journal/new.md')
   })
 })

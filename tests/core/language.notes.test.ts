@@ -382,15 +382,24 @@ describe('moving a step', () => {
     ['by one', 6, 7, '- [x] a (difficulty:: 1)\n- [ ] c (due:: 2026-10-03)\n- [ ] b\n'],
     ['nowhere', 6, 6, STEPS],
   ])('%s moves its one line', (_, line, to, after) => {
-    for (const eol of ['\n', '\r\n']) {
-      for (const end of ['\n## Notes\n', '']) {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      for (const end of ['\n## Notes\n', '', ' \nText.\n', '1. no step\n']) {
         const spell = (text: string): string => text.replaceAll('\n', eol)
         const text = spell(goal(STEPS + end))
         const changes = moveStep(text, line, to)
         expect(applyChanges(text, changes)).toBe(spell(goal(after + end)))
-        expect(changes.length).toBeLessThanOrEqual(2)
+        expect(changes.length).toBeLessThanOrEqual(line === to ? 0 : 2)
       }
     }
+  })
+
+  it.each([
+    ['9. [ ] a\n10. [ ] b\n', '10. [ ] b\n9. [ ] a\n'],
+    ['+  [ ] a\n+  [ ] b\n', '+  [ ] b\n+  [ ] a\n'],
+    ['- x\n  - [ ] a\n  - [ ] b\n  - y\n', '- x\n  - [ ] b\n  - [ ] a\n  - y\n'],
+  ])('moves it in a list of other bullets: %j', (steps, after) => {
+    const line = 5 + steps.slice(0, steps.indexOf('[ ] a')).split('\n').length - 1
+    expect(applyChanges(goal(steps), moveStep(goal(steps), line, line + 1))).toBe(goal(after))
   })
 
   it('at the end of a text without a last line end keeps it so', () => {

@@ -182,9 +182,10 @@ describe('what an edit is not about stays', () => {
   })
 
   it('the name by which a step is linked to, when it is split', () => {
-    const text = '## Ladder\n- [ ] Jog (difficulty:: 6) (due:: 2026-03-12) ^jog\n'
+    const kept = '(due:: 2026-03-12) (minutes_left:: 4) (my_minutes:: 3)'
+    const text = `## Ladder\n- [ ] Jog ^2 m (Difficulty:: 6) ${kept} ^jog\n`
     const after = applyChanges(text, splitStep(text, 2, [{ text: 'Walk' }, { text: 'Trot' }]))
-    expect(after).toBe('## Ladder\n- [ ] Walk (due:: 2026-03-12) ^jog\n- [ ] Trot\n')
+    expect(after).toBe(`## Ladder\n- [ ] Walk ${kept} ^jog\n- [ ] Trot\n`)
     const hidden = text.replace('^jog', '%% with Ann %%')
     expect(() => splitStep(hidden, 2, [{ text: 'Walk' }, { text: 'Trot' }])).toThrow(
       /comment stands in the step/,
@@ -193,31 +194,44 @@ describe('what an edit is not about stays', () => {
 
   it.each([
     ['is ticked', '- [x] Jog\n', 'There is no open step'],
+    ['stands in a list within its line', '- - [ ] Jog\n', 'could not be proved'],
+    ['begins a line below its box', '- [ ]\n  Jog\n', 'could not be proved'],
     ['goes on at the edge, where it may stand by itself', '- [ ] Jog\nand more\n', 'could not be proved'],
   ])('a step that %s', (_, text, said) => {
     expect(() => splitStep(text, 1, [{ text: 'Walk' }, { text: 'Trot' }])).toThrow(said)
   })
 
   it.each([
-    ['notes and boxes', '- [ ] Jog', '  - with Ann\n\n  By the river.\n  - [ ] shoes (due:: 2026-03-12)'],
+    ['notes and boxes', '- [ ] Jog', '  - with Ann\n \n  By the river.\n  - [ ] shoes (due:: 2026-03-12)'],
+    ['what is as far in as a tab', '10)\t[ ] Jog', '    - with Ann'],
     ['what is further in by tabs', '\t-\t[ ] Jog', '\t\t- with Ann\n\t    - [ ] shoes'],
     ['a fence', '1. [ ] Jog', '   ~~~\n   - [ ] no step\n   ~~~'],
-    ['nothing, where the next line is a step of its own', '- [ ] Jog', ''],
+    ['nothing, where the next line is a step of its own', '-  [ ] Jog', ''],
   ])('what stands below a step when it is split: %s', (_, step, nested) => {
     const note = (...lines: readonly string[]): string =>
-      ['## Ladder', '- Mornings', ...lines.filter((line) => line !== ''), ' - [ ] Rest', ''].join('\n')
+      ['## Ladder', '- Mornings %% early %%', ...lines.filter((line) => line !== ''), ' - [ ] Rest', ''].join(
+        '\n',
+      )
     const text = note(step, nested)
     const after = applyChanges(text, splitStep(text, 3, [{ text: 'Walk' }, { text: 'Trot' }]))
     expect(after).toBe(note(step.replace('Jog', 'Walk'), nested, step.replace('Jog', 'Trot')))
   })
 
-  it('the answers for a row that is shorter than its table', () => {
+  it.each([
+    ['shorter than its table', '| [[Run]] | in part |', '| [[Run]] | in part | no | keep |'],
+    ['that is its link alone', '| [[Run]] |', '| [[Run]] | yes | no | keep |'],
+    [
+      'with other words for its goal',
+      '| [[Run|mine]] |  | |  | x |',
+      '| [[Run|mine]] | yes | no | keep | x |',
+    ],
+    ['with a border in a cell', '| [[Run]] | a \\| b |  |  |  |', '| [[Run]] | a \\| b | no | keep |  |'],
+  ])('the answers for a row %s', (_, row, filled) => {
     const { heading, lines: [head = '', rule = ''] = [] } = KINDS.values.sections.goals
-    const text = `---\nefficacy: values\n---\n## ${heading}\n${head}\n${rule}\n| [[Run]] | in part |\n`
-    const goal = { link: 'Goals/Run', is: (link: string) => link === '[[Run]]' }
-    const filled = (): string =>
-      applyChanges(text, fillGoalRow(text, KINDS.values, goal, ['yes', 'no', 'keep']))
-    expect(filled()).toBe(text.replace('in part |', 'in part | no | keep |'))
+    const text = `---\nefficacy: values\n---\n## ${heading}\n${head}\n${rule}\n${row}\n`
+    const goal = { link: 'Goals/Run', is: (link: string) => link.startsWith('[[Run') }
+    const changes = fillGoalRow(text, KINDS.values, goal, ['yes', 'no', 'keep'])
+    expect(applyChanges(text, changes)).toBe(text.replace(row, filled))
   })
 
   it('the day of a goal that was done before it is raised', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { KINDS } from '@core/kinds'
 import { mayBeOurs, parseNote } from '@core/note/parse'
 import { DEFAULTS, type Settings } from '@core/settings'
 
@@ -214,6 +215,20 @@ describe('sections', () => {
   ])('%s', (_, body, expected) => {
     expect(filled(body)).toBe(expected)
     expect(filled(`${body}\n\n## What comes next\nx`)).toBe(expected)
+  })
+
+  it.each([
+    ['a heading of its own', '## Mine\n\n## Yours\n', true],
+    [
+      'the lines of a template',
+      `## My goals beside my values\n${KINDS.values.sections.goals.lines?.join('\n')}\n`,
+      true,
+    ],
+    ['text above its headings', 'x\n## Mine\n', false],
+    ['text below a heading of its own', '## Mine\nx\n## Yours\n', false],
+    ['text below the second of two', '## Mine\n## Values\n## Yours\nx\n', false],
+  ])('of a note with %s are empty: %s', (_, body, empty) => {
+    expect(read(`---\nefficacy: values\ndate: 2026-10-05\n---\n${body}`).entries).toMatchObject([{ empty }])
   })
 
   it('leaves comments out of the text, and keeps them in code', () => {

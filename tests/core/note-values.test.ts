@@ -76,7 +76,9 @@ describe('a value of a note', () => {
     ['percent', [], EMPTY],
     ['percent', [null, ''], EMPTY],
     ['number', '-4.5', -4.5],
-    ['number', '.5', 0.5],
+    ['number', '.25', 0.25],
+    ['number', '1.25', 1.25],
+    ['number', '5.', 5],
     ['number', 10.5, 10.5],
     ['number', 10.6, RANGE],
     ['number', '1,5', WRONG],
@@ -89,7 +91,7 @@ describe('a value of a note', () => {
     ['text', { a: 1 }, WRONG],
     ['flag', true, true],
     ['flag', false, false],
-    ['flag', 'True', true],
+    ['flag', ' True ', true],
     ['flag', 'false', false],
     ['flag', 'yes', WRONG],
     ['flag', 1, WRONG],
@@ -108,6 +110,8 @@ describe('a value of a note', () => {
     ['time', '9:14', '09:14'],
     ['time', '09:14:59', '09:14'],
     ['time', '24:00', WRONG],
+    ['time', 'at 09:14', WRONG],
+    ['time', '09:14 or so', WRONG],
     ['time', '9', WRONG],
     ['time', 554, WRONG],
     ['choice', 'one', 'one'],
@@ -126,7 +130,10 @@ describe('a value of a note', () => {
     ['list', [['a']], WRONG],
     ['links', '[[Goals/Run 5K]]', ['Goals/Run 5K']],
     ['links', '[[Goals/Run 5K#Ladder|run]]', ['Goals/Run 5K']],
-    ['links', '[[Run 5K|run]]', ['Run 5K']],
+    ['links', '[[ Run 5K |run]]', ['Run 5K']],
+    ['links', 'see [[Run 5K]]', ['see [[Run 5K]]']],
+    ['links', '[[Run 5K]] too', ['[[Run 5K]] too']],
+    ['links', '[[]]', EMPTY],
     ['links', '![[Run 5K]]', ['Run 5K']],
     ['links', 'Goals/Run 5K.md', ['Goals/Run 5K.md']],
     ['links', [['Run 5K']], ['Run 5K']],
@@ -135,6 +142,7 @@ describe('a value of a note', () => {
     ['links', ['[[A]]', '[[A|a]]'], ['A']],
     ['links', '[[#Ladder]]', EMPTY],
     ['links', [{ a: 1 }], WRONG],
+    ['links', [['A', { b: 1 }]], WRONG],
     ['links', [], EMPTY],
   ])('%s: %j', (name, raw, expected) => {
     expect(seen(readValue('key', FIELDS[name], raw))).toEqual(expected)
@@ -155,9 +163,14 @@ describe('a value of a note', () => {
   })
 
   it('says what was expected', () => {
-    expect(readValue('a', FIELDS.whole, 'x')).toMatchObject({
-      args: { key: 'a', expected: 'a whole number' },
-    })
+    const expected = (name: Name): unknown => {
+      const reading = readValue('a', FIELDS[name], { b: 1 })
+      return reading.state === 'wrong' && reading.args['expected']
+    }
+    expect(expected('whole')).toBe('a whole number')
+    expect(expected('number')).toBe('a number')
+    expect(expected('list')).toBe('a list of texts')
+    expect(expected('pauses')).toMatch(/^a list of days such as 2026-08-02\.\.2026-08-09/)
     expect(readValue('a', FIELDS.whole, 11)).toMatchObject({ args: { key: 'a', value: 11, min: 0, max: 10 } })
   })
 
@@ -186,11 +199,12 @@ describe('a typed answer', () => {
     ['percent', ['60%'], WRONG],
     ['percent', ['60', '70'], WRONG],
     ['percent', [''], EMPTY],
+    ['percent', ['', '60'], 60],
     ['percent', [], EMPTY],
     ['flag', ['Yes'], true],
     ['flag', ['no'], false],
     ['flag', ['maybe'], WRONG],
-    ['text', ['one\n  two'], 'one two'],
+    ['text', ['one\n \n  two'], 'one two'],
     ['text', ['a, b'], 'a, b'],
     ['choices', ['one, two'], ['one', 'two']],
     ['choices', ['one', 'two'], ['one', 'two']],

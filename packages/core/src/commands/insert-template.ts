@@ -16,7 +16,7 @@ export const insertTemplate: Command = {
   async run(host, journal) {
     const note = await host.openNote()
     if (!note) return sayNoNote(host)
-    const empty = note.text.replace(/^\uFEFF/, '').trim() === ''
+    const empty = note.text.trim() === ''
     const kinds = allKinds().filter((kind) => empty || kind.block)
     const title = empty
       ? translated('What should this note be?')

@@ -30,7 +30,7 @@ export interface BlockMove {
 
 /** 1-based line of the heading of the innermost block that the cursor is in; `undefined` where it is in none. */
 export function blockLine(text: string, cursor: number): number | undefined {
-  const above = headingsAbove(openBody(text).headings, lineEnd(text, cursor) + 1)
+  const above = headingsAbove(openBody(text).headings, lineEnd(text, cursor))
   const block = above.findLast(({ tag }) => tag !== undefined)
   return block && new Lines(text).at(block.from).line
 }
@@ -88,8 +88,8 @@ function readAround(
   }
   if (wrong) throw unread(wrong.line)
   return {
-    moved: entries.filter((entry) => entry.block && isWithin(entry)),
-    others: entries.filter((entry) => !entry.block || !isWithin(entry)),
+    moved: entries.filter(isWithin),
+    others: entries.filter((entry) => !isWithin(entry)),
   }
 }
 
@@ -158,8 +158,8 @@ function raised(body: Body, heading: Heading, { to }: Range, holes: readonly Cha
     if (!note.startsWith('#'.repeat(up + 1), each.from)) throw unproven()
     return [{ start: each.from, end: each.from + up, insert: '' }]
   })
-  const changes = [...holes, ...marks].sort((a, b) => a.start - b.start)
-  return applyChanges(note.slice(0, to), changes).slice(from)
+  // Fields stand above all headings.
+  return applyChanges(note.slice(0, to), [...holes, ...marks]).slice(from)
 }
 
 /** Without the block every other heading, box and entry is as it was. */
