@@ -111,6 +111,8 @@ describe('a note that an editor holds', () => {
       const { document } = await show(`${name}.md`)
       equal(await refused(replace(`${name}.md`, 'two', '2')), 'refused')
       equal([document.isDirty, await get(`${name}.md`)], [false, text])
+      // A command on the note in front has the text that the editor shows.
+      equal(await refused(vault().edit(`${name}.md`, document.getText(), [])), 'refused')
     })
 
     it(`is edited with ${name} line ends where no editor holds it`, async () => {

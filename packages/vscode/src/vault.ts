@@ -67,8 +67,10 @@ export class FolderVault implements Vault {
       const uri = this.uriOf(path)
       const document = documentOf(uri)
       const saved = await this.readFile(path, uri)
+      // First of all: what an editor shows of mixed line ends is never what the file holds.
+      if (document) refuseUnfit(path, document, saved)
       if ((document?.isDirty ? textOf(document) : saved) !== before) throw changed(path)
-      if (document) await editDocument(path, document, saved, before, changes)
+      if (document) await editDocument(path, document, before, changes)
       else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(applyChanges(before, changes)))
     })
   }
@@ -165,20 +167,23 @@ export class FolderVault implements Vault {
   }
 }
 
-/** Edits through the editor, so that its undo works; a note that was saved before is saved again. */
-async function editDocument(
-  path: string,
-  document: vscode.TextDocument,
-  saved: string,
-  before: string,
-  changes: readonly Change[],
-): Promise<void> {
+/** Refuses what VS Code would write otherwise than it is. */
+function refuseUnfit(path: string, document: vscode.TextDocument, saved: string): void {
   if (!isUtf8(document))
     throw new VaultError('refused', path, `${path} is open in another encoding than UTF-8.`)
   if (mixesLineEnds(saved)) {
     const reason = `${path} mixes line endings, and the editor would rewrite them all; give it one kind, and save it.`
     throw new VaultError('refused', path, reason)
   }
+}
+
+/** Edits through the editor, so that its undo works; a note that was saved before is saved again. */
+async function editDocument(
+  path: string,
+  document: vscode.TextDocument,
+  before: string,
+  changes: readonly Change[],
+): Promise<void> {
   if (textOf(document) !== before) throw changed(path)
   const wasDirty = document.isDirty
   const isEdited = await edited(document, changes, lineEnds(before, changes))
