@@ -3,6 +3,7 @@ import { Slices } from '@core/journal/slices'
 
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.unstubAllGlobals()
 })
 
 /** Pieces of work that each take so long, and those that were done between two turns of the event loop. */
@@ -35,6 +36,17 @@ describe('work in slices', () => {
 
   it('does all at once where nobody waits', async () => {
     expect(await turnsOf(32, 50, false)).toEqual([32])
+  })
+
+  it('waits for no timer in a browser, which makes each wait as long again as the work', async () => {
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    vi.stubGlobal('setImmediate', undefined)
+    const timer = vi.spyOn(globalThis, 'setTimeout')
+    const slices = new Slices(true)
+    const done = [1, 2, 3].map((piece) => slices.inTurn(() => ((now += 50), piece)))
+    expect(await Promise.all(done)).toEqual([1, 2, 3])
+    expect(timer).not.toHaveBeenCalled()
   })
 
   it('gives what the work gave, or how it ended', async () => {

@@ -1,8 +1,14 @@
 /** Part of every host, of Node and of workers; declared here because core compiles without a host's types. */
 declare const performance: { now(): number }
-declare function setTimeout(then: () => void, milliseconds: number): unknown
-/** Where the host has it, the sooner of the two: browsers make timers wait that follow upon each other. */
+/** Node's, and of Obsidian on a desktop; browsers have the channel. */
 declare const setImmediate: ((then: () => void) => unknown) | undefined
+declare const MessageChannel: new () => Record<'port1' | 'port2', Port>
+
+interface Port {
+  onmessage: (() => void) | null
+  postMessage(message: unknown): void
+  close(): void
+}
 
 /** How long work goes on before others have their turn: half of what a screen's frame leaves. */
 const SLICE_MS = 4
@@ -35,7 +41,16 @@ export class Slices {
   }
 }
 
+/** Not by a timer: browsers make those wait 4 ms that follow upon each other, as long again as the work. */
 function later(then: () => void): void {
-  if (typeof setImmediate === 'function') setImmediate(then)
-  else setTimeout(then, 0)
+  if (typeof setImmediate === 'function') {
+    setImmediate(then)
+    return
+  }
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => {
+    port1.close()
+    then()
+  }
+  port2.postMessage(null)
 }
