@@ -1,7 +1,8 @@
-/** Draws the extension's icon: `node scripts/icon.mjs`, where a Chromium is at hand. The PNG is committed. */
+/** Draws the extension's icon: `node scripts/icon.mjs`. The PNG is committed. */
 import { writeFile } from 'node:fs/promises'
 import { crc32, deflateSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
+import { findBrowser } from './browser.mjs'
 
 const SIZE = 256
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE}" height="${SIZE}" viewBox="0 0 256 256" fill="none">
@@ -14,7 +15,7 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE}" height="${S
 </svg>`
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  executablePath: await findBrowser(console.log),
   args: ['--no-sandbox'],
 })
 const page = await browser.newPage()

@@ -19,7 +19,7 @@ const require = createRequire(join(peers, 'package.json'))
 const now = () => new Date(`${TODAY}T12:00:00`)
 const memory = { get: async () => undefined, set: async () => undefined }
 const journalOf = (on, ease, clock = { now }) => new core.Journal(on, memory, clock, ease)
-const reportOf = (journal) => (core.reportOf ?? core.buildReport)(journal.snapshot(), journal.today())
+const reportOf = (journal) => core.reportOf(journal.snapshot(), journal.today())
 /** As the editors have it. */
 const TURNS = { inTurns: true, prepare: core.reportOfInParts }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { cardNamed } from '@core/dashboard/card'
 import { CARDS } from '@core/dashboard/phrases'
+import { GROUPS } from '@dashboard/cards'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (file: string): string => readFileSync(root + file, 'utf8')
@@ -40,6 +41,10 @@ describe('every measure', () => {
   it.each(measures)('is reckoned a second time by the oracle: %s', (measure) => {
     expect(compared).toMatch(new RegExp(String.raw`measures\.${measure}\b|\b${measure} \} = buildReport`))
   })
+})
+
+it('the page has a place for every card, in their order', () => {
+  expect(GROUPS.flat()).toEqual(Object.keys(CARDS))
 })
 
 it('the README lists the cards, all of them and in their order', () => {

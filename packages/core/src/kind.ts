@@ -313,6 +313,11 @@ export function fieldNamed({ fields }: Pick<Kind, 'fields'>, name: string): Keye
   return found && { key: found[0], field: found[1] }
 }
 
+/** Whether the field takes several values. */
+export function takesMany({ type }: Field): boolean {
+  return type === 'list' || type === 'links' || type === 'choices'
+}
+
 /** What guided capture asks of the kind, in order. */
 export function asksOf({ asks, fields, sections }: Kind): readonly Asked[] {
   const asked = Object.keys(fields).filter((key) => fields[key]?.ask !== undefined)

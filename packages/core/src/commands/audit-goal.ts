@@ -8,7 +8,7 @@ import { linkTo, titleOf } from '../note/name'
 import type { Change, Host, Option } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
-import { goalInFront, rowOf } from './goal-in-front'
+import { askGoal, goalInFront, rowOf } from './goal-in-front'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only, optionsOf } from './questions'
 import { entryNow } from './standing-now'
@@ -92,18 +92,9 @@ async function chooseGoal(host: Host, journal: Journal): Promise<Goal | undefine
   )
   if (here) return here
   const goals = goalsAtWork(journal)
-  if (goals.length === 0) {
-    host.say(translated('No goal is active. "New entry" starts one.'))
-    return undefined
-  }
   const unsaid = goals.filter(({ fields }) => fields.alignment === undefined)
   const listed = [...unsaid, ...goals.filter((each) => !unsaid.includes(each))]
-  const answer = await host.ask({
-    id: 'goal',
-    title: translated('Which goal?'),
-    options: listed.map(goalOption),
-  })
-  return answer && listed.find(({ path }) => linkTo(path) === only(answer))
+  return askGoal(host, listed, translated('Which goal?'), goalOption)
 }
 
 function goalOption({ path, fields }: Goal): Option {

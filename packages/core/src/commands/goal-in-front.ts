@@ -3,7 +3,11 @@ import type { Entry } from '../note/entry'
 import type { RowGoal } from '../note/goal-row-edit'
 import { lineEnd, lineStart } from '../note/lines'
 import { linkTo } from '../note/name'
-import type { OpenNote } from '../ports'
+import type { Host, OpenNote, Option } from '../ports'
+import { only } from './questions'
+import { translated } from '../texts'
+
+type Goal = Entry<'goal'>
 
 /**
  * The goal that a command on goals is about without asking: the note in front, or what the row at the cursor links to
@@ -13,7 +17,7 @@ export function goalInFront(
   journal: Journal,
   open: OpenNote | undefined,
   hasTable: boolean,
-): Entry<'goal'> | undefined {
+): Goal | undefined {
   if (!open) return undefined
   const { path, text, cursor } = open
   const row = text.slice(lineStart(text, cursor), lineEnd(text, cursor)).replaceAll('\\|', '|')
@@ -25,7 +29,22 @@ export function goalInFront(
     .find((each) => each.path === (linked ?? path))
 }
 
+/** Asks which of the goals it is; `undefined` where there is none, which is said, or the person backs out. */
+export async function askGoal(
+  host: Host,
+  goals: readonly Goal[],
+  title: string,
+  optionOf: (goal: Goal) => Option,
+): Promise<Goal | undefined> {
+  if (goals.length === 0) {
+    host.say(translated('No goal is active. "New entry" starts one.'))
+    return undefined
+  }
+  const answer = await host.ask({ id: 'goal', title, options: goals.map(optionOf) })
+  return answer && goals.find(({ path }) => linkTo(path) === only(answer))
+}
+
 /** What the goal's row in a table of the note at `from` is known by. */
-export function rowOf({ path }: Entry<'goal'>, from: string, journal: Journal): RowGoal {
+export function rowOf({ path }: Goal, from: string, journal: Journal): RowGoal {
   return { link: linkTo(path), is: (link) => journal.linked(link, from) === path }
 }

@@ -12,7 +12,7 @@ import { planDays, planWithDays } from '../plans'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
 import { noteInFront } from './note-in-front'
-import { fieldQuestion, only } from './questions'
+import { fieldQuestion, only, optionsOf } from './questions'
 import { entryNow } from './standing-now'
 import { translated } from '../texts'
 
@@ -124,11 +124,10 @@ async function choosePlan(host: Host, journal: Journal, choice: Choice): Promise
 
 /** @param goals the paths of those that it is for */
 function planOption({ path, fields }: PlanNote, goals: readonly string[]): Option {
-  const said =
-    fields.plan_kind && Object.entries(plan.fields.plan_kind.options).find(([id]) => id === fields.plan_kind)
+  const said = optionsOf(plan.fields.plan_kind.options).find(({ value }) => value === fields.plan_kind)
   return {
     value: path,
-    label: translated(said ? said[1][0] : plan.title),
+    label: said?.label ?? translated(plan.title),
     description:
       fields.plan_start === undefined
         ? translated('no first day')

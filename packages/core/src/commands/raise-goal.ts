@@ -8,7 +8,7 @@ import { linkTo, titleOf } from '../note/name'
 import type { Change, Host, Question } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
-import { goalInFront, rowOf } from './goal-in-front'
+import { askGoal, goalInFront, rowOf } from './goal-in-front'
 import { fieldAsked } from './kind-questions'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
@@ -59,18 +59,8 @@ function reviewAt(journal: Journal, path: string | undefined): string | undefine
 }
 
 /** One of those that are active. */
-async function chooseGoal(host: Host, journal: Journal): Promise<Entry<'goal'> | undefined> {
-  const goals = goalsAtWork(journal)
-  if (goals.length === 0) {
-    host.say(translated('No goal is active. "New entry" starts one.'))
-    return undefined
-  }
-  const answer = await host.ask({
-    id: 'goal',
-    title: translated('Which goal do you want to raise?'),
-    options: goals.map(goalOption),
-  })
-  return answer && goals.find(({ path }) => linkTo(path) === only(answer))
+function chooseGoal(host: Host, journal: Journal): Promise<Entry<'goal'> | undefined> {
+  return askGoal(host, goalsAtWork(journal), translated('Which goal do you want to raise?'), goalOption)
 }
 
 /** One value a question; `undefined` where the person backs out. */

@@ -1,7 +1,10 @@
 /** Enough to hide a slow disk, few enough for a remote one. */
 const AT_ONCE = 32
 
-/** Does the work for every item, 32 at a time; what is done at once waits for nothing. Stops taking items where one rejects. */
+/**
+ * Does the work for every item, {@link AT_ONCE} at a time; where it returns no promise, the next item follows at once.
+ * Rejects as the first work that does; what was begun by then goes on.
+ */
 export async function eachAtOnce<T>(
   items: readonly T[],
   work: (item: T) => Promise<void> | undefined,

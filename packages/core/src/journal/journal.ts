@@ -12,7 +12,7 @@ import { UndoLog, type Undone } from './undo'
 import { type Writing, WritingStep } from './writing'
 
 /** What a host may add. */
-export interface Ease {
+export interface JournalOptions {
   readonly cache?: Cache
   /** Whether others wait for their turn while a scan goes on, as they do in an editor. */
   readonly inTurns?: boolean
@@ -38,15 +38,15 @@ export class Journal implements Writing {
     readonly vault: Vault,
     memory: Memory,
     private readonly clock: Clock,
-    private readonly ease: Ease = {},
+    private readonly options: JournalOptions = {},
   ) {
     this.undoLog = new UndoLog(memory)
     this.scanner = new Scanner(vault, this.reads, {
       now: () => clock.now().getTime(),
       today: () => this.today(),
-      cache: ease.cache,
-      inTurns: ease.inTurns ?? false,
-      prepare: (today) => ease.prepare?.(this.snapshotOf(this.reads.soFar(today)), today),
+      cache: options.cache,
+      inTurns: options.inTurns ?? false,
+      prepare: (today) => options.prepare?.(this.snapshotOf(this.reads.soFar(today)), today),
       announce: () => this.announce(),
     })
   }
@@ -139,7 +139,7 @@ export class Journal implements Writing {
   /** What is read so far, as it is today; it costs little where little changed since the last one. */
   snapshot(): Snapshot {
     const today = this.today()
-    const isReading = this.ease.inTurns && this.reading?.stopped === false
+    const isReading = this.options.inTurns && this.reading?.stopped === false
     return this.snapshotOf(isReading ? this.reads.soFar(today) : this.reads.gathered(today))
   }
 

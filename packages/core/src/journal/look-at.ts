@@ -52,7 +52,7 @@ function compacted(note: ParsedNote): ParsedNote {
 function compact(entry: AnyEntry): Entry {
   const { kind, path, date, time, parts, places } = entry
   // An entry is plain data, so nothing is lost.
-  const told = JSON.parse(JSON.stringify({ ...entry, path: '', parts: null, places: null })) as Told
+  const told = JSON.parse(JSON.stringify({ ...entry, path: '', parts: null, places: null })) as PlainEntry
   for (const section of Object.values(told.sections))
     if (section.tasks.length === 0) section.tasks = alike(section.tasks)
   for (const [key, value] of Object.entries(told.fields)) told.fields[key] = alike(value)
@@ -69,11 +69,11 @@ function compact(entry: AnyEntry): Entry {
 }
 
 /** A copy of one's own, so that it may be written to. */
-type Told = Omit<AnyEntry, 'sections' | 'fields'> & {
-  readonly sections: Record<string, ToldSection>
+type PlainEntry = Omit<AnyEntry, 'sections' | 'fields'> & {
+  readonly sections: Record<string, PlainSection>
   readonly fields: Record<string, unknown>
 }
-type ToldSection = Omit<SectionText, 'tasks'> & { tasks: readonly Task[] }
+type PlainSection = Omit<SectionText, 'tasks'> & { tasks: readonly Task[] }
 
 /** What is longer is seldom said twice. */
 const LONGEST_ALIKE = 100

@@ -1,5 +1,5 @@
 import type { Day } from '../day'
-import type { Field, Kind, Options } from '../kind'
+import { type Field, type Kind, type Options, takesMany } from '../kind'
 import { allKinds, type KindId } from '../kinds'
 import { linkTo, titleOf } from '../note/name'
 import { newBlock, newNote, sectionsText } from '../note/template'
@@ -83,9 +83,9 @@ function keyCompletions({ entry, hasColon }: At<'key'>): readonly Completion[] {
 }
 
 /** A list is begun as Obsidian writes one, so that adding to it there changes one line. */
-function behindKey({ type }: Field, isBlock: boolean): string {
+function behindKey(field: Field, isBlock: boolean): string {
   if (isBlock) return ':: '
-  return type === 'links' || type === 'choices' || type === 'list' ? ':\n  - ' : ': '
+  return takesMany(field) ? ':\n  - ' : ': '
 }
 
 function valueCompletions(spot: At<'value'>, around: Around): readonly Completion[] {

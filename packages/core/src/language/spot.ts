@@ -1,4 +1,4 @@
-import { type Field, fieldNamed, type KeyedField, type Kind } from '../kind'
+import { type Field, fieldNamed, type KeyedField, type Kind, takesMany } from '../kind'
 import type { Range } from '../note/body'
 import { lineEnd, lineStart } from '../note/lines'
 import { KIND_FIELD } from '../note/template'
@@ -177,7 +177,7 @@ function inBlockField(layout: Layout, offset: number, line: Range): Spot | undef
 }
 
 function inlineValue(text: string, named: KeyedField, value: Range, offset: number): Spot {
-  const isList = ['list', 'links', 'choices'].includes(named.field.type)
+  const isList = takesMany(named.field)
   const from = value.from + (isList ? lastBreak(text.slice(value.from, offset)) : 0)
   const [blanks = ''] = /^[ \t]*/.exec(text.slice(from, offset)) ?? []
   const [more = ''] = (isList ? /^[^,]*/ : /^.*/).exec(text.slice(offset, value.to)) ?? []

@@ -21,7 +21,7 @@ export interface SectionPlace {
 }
 
 /** What the scope says, read by its kind. */
-export interface Told {
+export interface ScopeRead {
   /** By the section's id. */
   readonly sections: Record<string, SectionText>
   /** Whether there is text outside the kind's sections: below other headings, or above them all. */
@@ -77,7 +77,7 @@ export function readScope(
   kind: Pick<Kind, 'sections'>,
   from: number,
   lines: Lines,
-): Told {
+): ScopeRead {
   const places = placesOf(body, scope, kind)
   return {
     sections: sectionsAt(body, places, kind, lines),
@@ -86,7 +86,7 @@ export function readScope(
 }
 
 /** The sections of an entry as its kind reads them, by id. */
-export function sectionsOf(body: Body, scope: Scope, kind: Pick<Kind, 'sections'>): Told['sections'] {
+export function sectionsOf(body: Body, scope: Scope, kind: Pick<Kind, 'sections'>): ScopeRead['sections'] {
   return sectionsAt(body, placesOf(body, scope, kind), kind, new Lines(body.note))
 }
 
@@ -95,7 +95,7 @@ function sectionsAt(
   places: readonly SectionPlace[],
   kind: Pick<Kind, 'sections'>,
   lines: Lines,
-): Told['sections'] {
+): ScopeRead['sections'] {
   const found: Record<string, SectionText> = {}
   for (const place of places) {
     const section = kind.sections[place.id]

@@ -8,7 +8,7 @@ import { inEveryLanguage } from '../texts'
 export function isUnwritten(line: string, section: Pick<Section, 'lines' | 'goalRows'>): boolean {
   const words = line.trim()
   return (
-    EMPTY_ROW.test(words) ||
+    EMPTY_LINE.test(words) ||
     (section.lines !== undefined && templateLines(section.lines).has(words)) ||
     (section.goalRows === true && GOAL_ROW.test(words))
   )
@@ -36,5 +36,5 @@ function templateLines(lines: readonly string[]): ReadonlySet<string> {
   return all
 }
 
-const EMPTY_ROW = /^(?:[\s>|:*+-]|\d{1,9}[.)](?=\s|$)|\[[ xX]?\])*$/
+const EMPTY_LINE = /^(?:[\s>|:*+-]|\d{1,9}[.)](?=\s|$)|\[[ xX]?\])*$/
 const GOAL_ROW = /^\|\s*\[\[[^[\]|]*\]\]\s*(?:\|\s*)+$/

@@ -1,5 +1,5 @@
 import { isDay, isTime } from '../day'
-import type { ChoiceField, ChoicesField, Field, NumberField } from '../kind'
+import { type ChoiceField, type ChoicesField, type Field, type NumberField, takesMany } from '../kind'
 import { storable } from './decode'
 import { readPause } from './pauses'
 
@@ -104,8 +104,7 @@ export function readInline(key: string, field: Field, text: string, extra: reado
 
 /** The text of a block's field as typed items, one a string. */
 export function inlineItems(field: Field, text: string): readonly string[] {
-  const isList = field.type === 'list' || field.type === 'links' || field.type === 'choices'
-  return isList ? splitOutsideLinks(text) : [text]
+  return takesMany(field) ? splitOutsideLinks(text) : [text]
 }
 
 const EMPTY: Reading = { state: 'empty' }

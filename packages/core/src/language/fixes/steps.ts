@@ -2,7 +2,7 @@ import { parseNote } from '../../note/parse'
 import type { At, Fix } from './fix'
 import { translated } from '../../texts'
 
-/** Steps rated above this are the ones that the article's 3-4 speaks of splitting. */
+/** A step is offered to be split where it is rated above this: the article suggests steps of 3 to 4. */
 const EASY_ENOUGH = 4
 
 export function splitHard(at: At): readonly Fix[] {
