@@ -94,7 +94,7 @@ describe('consistency', () => {
     expect(phrases.consistencySentence(consistency([8, 3, 0]), TODAY)).toBe('3 of 9 days since you began.')
     expect(phrases.consistencySentence(consistency([0]), TODAY)).toBe('1 of 1 day since you began.')
     expect(phrases.consistencySentence(consistency([27, 0], { rest_days: ['sunday'] }), TODAY)).toBe(
-      '2 of the last 24 days, rest days left out.',
+      '2 of the last 24 days, rest days and pauses left out.',
     )
     expect(phrases.consistencyCount(consistency([27, 3, 0]))).toBe('3 of 28 days')
   })
@@ -103,7 +103,9 @@ describe('consistency', () => {
     const said = (...given: Parameters<typeof consistency>): string =>
       phrases.consistencySentence(consistency(...given), TODAY, true)
     expect(said([8, 3, 0])).toBe(`3 of 9 days since ${phrases.shortDate(addDays(TODAY, -8), TODAY)}.`)
-    expect(said([8, 0], { rest_days: ['sunday'] })).toMatch(/^2 of 8 days since .*, rest days left out\.$/)
+    expect(said([8, 0], { rest_days: ['sunday'] })).toMatch(
+      /^2 of 8 days since .*, rest days and pauses left out\.$/,
+    )
     expect(said([27, 3, 0])).toBe('3 of the last 28 days.')
     expect(said([])).toBe(phrases.noneHere())
   })
@@ -172,6 +174,11 @@ describe('prediction and outcome', () => {
     ]).measures.calibration
     expect(phrases.besides(measured)).toBe('1 planned, not attempted; 1 waiting for an outcome')
     expect(phrases.besides(calibration(SEVEN, 'done'))).toBeNull()
+  })
+
+  it('names each part by what its attempts are, since it may stand below other parts than its other half', () => {
+    const named = (part: string): string => phrases.splitName({ by: 'micro', part }, '')
+    expect(['micro', 'other'].map(named)).toEqual(['Micro-actions', 'Without micro-actions'])
   })
 
   it('gives averages, drift and score only where they stand', () => {

@@ -22,7 +22,7 @@ export function consistencyCount({ n, of }: Consistency): string {
 }
 
 /**
- * `17 of the last 27 days, rest days left out`, `6 of 9 days since you began`.
+ * `17 of the last 27 days, rest days and pauses left out`, `6 of 9 days since you began`.
  *
  * @param isPart whether only some of the notes are counted: what comes first among them is no beginning
  */
@@ -33,18 +33,18 @@ export function consistencyLead(consistency: Consistency, today: Day, isPart = f
   if (from !== addDays(today, -27)) {
     if (isPart && from !== null) return sinceDay({ ...args, date: shortDate(from, today) }, hasRest)
     return hasRest
-      ? phrase('{n} of {days} since you began, rest days left out', args)
+      ? phrase('{n} of {days} since you began, rest days and pauses left out', args)
       : phrase('{n} of {days} since you began', args)
   }
-  if (of === 1) return phrase('{n} of the last day, rest days left out', args)
+  if (of === 1) return phrase('{n} of the last day, rest days and pauses left out', args)
   return hasRest
-    ? phrase('{n} of the last {days}, rest days left out', args)
+    ? phrase('{n} of the last {days}, rest days and pauses left out', args)
     : phrase('{n} of the last {days}', args)
 }
 
 function sinceDay(args: Parameters<typeof phrase>[1], hasRest: boolean): Said {
   return hasRest
-    ? phrase('{n} of {days} since {date}, rest days left out', args)
+    ? phrase('{n} of {days} since {date}, rest days and pauses left out', args)
     : phrase('{n} of {days} since {date}', args)
 }
 

@@ -82,10 +82,10 @@ export function rangeSentences(calibration: Calibration): readonly string[] {
 }
 
 /** What a part of the attempts has in common; a goal is known by its title. */
-export function splitName({ by, part }: CalibrationSplit, goalTitle: string): string {
+export function splitName({ by, part }: Pick<CalibrationSplit, 'by' | 'part'>, goalTitle: string): string {
   if (by === 'goal') return goalTitle
   if (by === 'domain') return domainTitle(part)
-  return part === 'micro' ? translated('Micro-actions') : translated('Other attempts')
+  return part === 'micro' ? translated('Micro-actions') : translated('Without micro-actions')
 }
 
 /** `8 of 11 attempts finished; predictions add up to about 7, usually 5 to 9`. */
