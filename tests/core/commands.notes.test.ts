@@ -172,6 +172,7 @@ describe('move block to its own note', () => {
     expect(host.journal.snapshot().goalsOf(now as AnyEntry)).toEqual(['Goals/Run 5K.md'])
     expect(host.shown).toEqual([{ path: MOVED }])
     await run('undo')
+    expect(host.said).toEqual([`Daily/2026-03-07.md is as it was before, and ${MOVED} was taken back.`])
     expect(everything()).toEqual({ 'Goals/Run 5K.md': GOAL, 'Daily/2026-03-07.md': DAY })
   })
 
@@ -303,6 +304,7 @@ describe('turn this note into an entry', () => {
     expect(entriesAt('Walks/2026-03-04.md')).toMatchObject([{ date: '2026-03-04', fields: { minutes: 30 } }])
     expect(buildReport(host.journal.snapshot(), host.journal.today()).notes.activity).toBe(1)
     openAt('Walks/2026-03-04.md', 'Up')
+    expect(host.shown).toEqual([{ path: 'Walks/2026-03-04.md' }])
     host.shown.length = 0
     await runInVain('turn-into-entry', /already an entry: Physical activity/)
   })
@@ -439,7 +441,11 @@ describe('split a step', () => {
       ['difficulty_3', ''],
       ['part_4', ''],
     )
-    expect(host.asked.find(({ id }) => id === 'difficulty_2')?.detail).toBe('Jog ten')
+    expect(host.asked.find(({ id }) => id === 'difficulty_2')).toMatchObject({
+      title: 'How hard is it, from 1 to 10?',
+      detail: 'Jog ten',
+    })
+    expect(host.shown).toEqual([{ path: 'Goals/Run 5K.md' }])
     expect(after['Goals/Run 5K.md']).toBe(
       GOAL.replace(
         'Jog for a quarter of an hour (difficulty:: 6) (due:: 2026-03-12)',

@@ -147,7 +147,32 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
   })
 })
 
+describe('plan an attempt', () => {
+  it.each([
+    ['a micro-action', 'Walk to the gate', '\nmicro: true\n', '\nstep:\n'],
+    ['a step of the ladder', 'Jog', '\nstep: Jog\n', '\nmicro: false\n'],
+    ['something else', 'Swim', '\nmicro: false\n', '\nstep:\n'],
+  ])('offers what is open of the goal, and says that it is %s', async (_, task, ...lines) => {
+    await begin({ [GOAL]: `${START}## Ladder\n- [x] Walk\n- [ ] Jog\n${MICRO}` })
+    await run('plan-attempt', ['task', task], ['confidence_before', '60'], ['date', ''])
+    expect(host.asked[0]).toMatchObject({ free: true })
+    expect(host.asked[0]?.options?.map(({ value }) => value)).toEqual([
+      'Lay out the shoes',
+      'Walk to the gate',
+      'Jog',
+    ])
+    for (const line of lines) expect(text(shownLast())).toContain(line)
+  })
+})
+
 describe('start the 30-day plan', () => {
+  it('writes nothing where the person backs out', async () => {
+    await run('start-thirty-day')
+    await run('start-thirty-day', ['goal', 'Swim'])
+    expect(host.asked.map(({ id }) => id)).toEqual(['goal', 'goal', 'plan_start'])
+    expect(paths()).toEqual([GOAL])
+  })
+
   it('writes twenty boxes, and lets the goal wait', async () => {
     await run('start-thirty-day', ['goal', ''], ['plan_start', ''])
     expect(host.asked.at(-1)?.detail).toBe('Left empty, it is 2026-03-09.')

@@ -172,6 +172,12 @@ describe('plan an attempt, log its outcome', () => {
       ['next', ''],
     )
     expect(host.asked.map(({ id }) => id)).not.toContain('confidence_before')
+    expect(host.asked[0]?.options?.map(({ value }) => value)).toEqual([
+      'done',
+      'partly',
+      'not-done',
+      'not-attempted',
+    ])
     const text = textOf(vault, host.shown[0]?.path ?? '') ?? ''
     expect(text).toContain('confidence_before: 60\n')
     expect(text).toContain('outcome: partly\n')
@@ -191,6 +197,9 @@ describe('plan an attempt, log its outcome', () => {
 
   it('an attempt that was not made needs no more than that', async () => {
     await run('plan-attempt', ['task', 'Jog'], ['confidence_before', '30'], ['date', '2026-03-08'])
+    const before = everything()
+    await run('log-outcome', ['attempt', host.shown[0]?.path ?? ''])
+    expect(everything()).toEqual(before)
     await run('log-outcome', ['attempt', host.shown[0]?.path ?? ''], ['outcome', 'not-attempted'])
     expect(buildReport(host.journal.snapshot(), host.journal.today()).measures.calibration).toMatchObject({
       n: 1,
@@ -338,6 +347,7 @@ describe('plan an attempt, log its outcome', () => {
     vault.put('Daily/2026-03-08.md', `# Sunday\n\n${block('Row')}${block('Swim')}`)
     await host.journal.scan()
     await run('log-outcome', ['attempt', 'Daily/2026-03-08.md:3'], ['outcome', 'not-attempted'])
+    expect(host.asked.at(-2)?.options).toHaveLength(2)
     expect(textOf(vault, 'Daily/2026-03-08.md')).toMatch(/Row\n- outcome:: not-attempted\n/)
   })
 

@@ -74,6 +74,12 @@ describe('what the last reflection on a goal carries forward (P3.3)', () => {
     expect([sightOf('date'), comments()]).toEqual([[], []])
   })
 
+  it('may be of today', async () => {
+    await begin(VAULT, 5)
+    await plan('Goals/Run 5K', '80')
+    expect(sightOf('task')).toEqual([`${CARRIED}\n\n- Sleep first`])
+  })
+
   it('is there as well where New entry makes the attempt, by steps or as a template', async () => {
     const { 'Goals/Row.md': _, ...one } = VAULT
     await begin(one)

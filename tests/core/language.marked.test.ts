@@ -27,14 +27,15 @@ function marked(text: string, code: string): readonly [string, boolean] {
 describe('a finding about a value', () => {
   it.each([
     ['a slug', 'unknown-slug', note('domain: academix'), 'academix'],
-    ['a slug before a comment', 'unknown-slug', note('domain: academix # at school'), 'academix'],
+    ['a slug before a comment', 'unknown-slug', note('domain: academix   # at school'), 'academix'],
+    ['a slug below a comment', 'unknown-slug', note('domain: # mine\n  academix'), 'academix'],
     ['a slug in quotes', 'unknown-slug', note('domain: "at school"'), 'at school'],
     ['a slug in single quotes', 'unknown-slug', note("domain: 'at school' # x"), 'at school'],
     ['a slug of a goal below its key', 'unknown-slug', note('domain:\n  academix'), 'academix'],
     [
       'one of a list',
       'unknown-slug',
-      note('distortions:\n  - catastrophizing\n  - mind-readin\n  - fortune-telling'),
+      note('distortions:\n  - catastrophizing\n  # or\n  -   mind-readin\n  - fortune-telling'),
       'mind-readin',
     ],
     [

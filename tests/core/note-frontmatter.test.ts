@@ -41,6 +41,8 @@ describe('the slice', () => {
     ['---\na: 1\n---', 'a: 1\n', ''],
     ['---\r\na: 1\r\n---\r\nText', 'a: 1\r\n', 'Text'],
     ['---\ra: 1\r---\rText', 'a: 1\r', 'Text'],
+    ['---\ra: 1\r---', 'a: 1\r', ''],
+    ['---\ra: 1\r---x\r---\r', 'a: 1\r---x\r', ''],
     ['\uFEFF---\na: 1\n---\nText', 'a: 1\n', 'Text'],
     ['---\na: 1\n--- \t\nText', 'a: 1\n', 'Text'],
     ['---\na: |\n  ---\n ---\n---x\n---\n---\n', 'a: |\n  ---\n ---\n---x\n', '---\n'],
@@ -64,7 +66,9 @@ describe('the slice', () => {
     ['---yaml\na: 1\n---\n', 'none'],
     ['---js\nmodule.exports = {}\n---\n', 'none'],
     ['\uFEFF\uFEFF---\na: 1\n---\n', 'none'],
+    ['abc\na: 1\n---\n', 'none'],
     ['---', 'unclosed'],
+    ['\uFEFF---', 'unclosed'],
     ['---\n', 'unclosed'],
     ['---\na: 1\n...\n', 'unclosed'],
     ['---\na: 1\n----\n', 'unclosed'],
@@ -88,17 +92,21 @@ describe('what is read', () => {
   })
 
   it.each([
-    ['a: "x', 'invalid-yaml 3:1'],
-    ['ok: 1\na: b: c', 'invalid-yaml 3:4'],
-    ['a:\n\t- b', 'invalid-yaml 3:1'],
-    ['a: 1\nb: 2\na: 3', 'duplicate-key 4:1'],
-    ['- a', 'not-a-mapping 2:1'],
-    ['text', 'not-a-mapping 2:1'],
-    ['a: *b', 'invalid-yaml 2:1'],
-    ['a: "\\q"', 'invalid-yaml 2:5'],
-    ['a: 1\n%YAML 1.2', 'invalid-yaml 3:1'],
-    ['a: \0', 'invalid-yaml 2:4'],
-  ])('%j is %s', (yaml, expected) => {
+    ['a: "x', 'invalid-yaml 3:1', 'a quote, bracket, comma or colon'],
+    ['ok: 1\na: b: c', 'invalid-yaml 3:4', 'a text with a colon'],
+    ['a:\n\t- b', 'invalid-yaml 3:1', 'a tab'],
+    ['a: @b', 'invalid-yaml 2:4', 'a text that begins like this'],
+    ['a: 1\nb c: 2\na: 3', 'duplicate-key 4:1', 'key a appears'],
+    ['b c: 1\nb c : 2', 'duplicate-key 3:1', 'key b c appears'],
+    ['- a', 'not-a-mapping 2:1', ''],
+    ['text', 'not-a-mapping 2:1', ''],
+    ['a: *b', 'invalid-yaml 2:1', 'an alias'],
+    ['a: "\\q"', 'invalid-yaml 2:5', 'a backslash'],
+    ['a: 1\n%YAML 1.2', 'invalid-yaml 3:1', ''],
+    ['a: \0', 'invalid-yaml 2:4', 'a null character'],
+  ])('%j is %s, for %s', (yaml, expected, reason) => {
+    const read = readFrontmatter(`---\n${yaml}\n---\n`, 'x.md')
+    expect(read.state === 'unread' && read.finding.message).toContain(reason)
     expect(problemOf(`---\n${yaml}\n---\n`)).toBe(expected)
     expect(problemOf(`---\r\n${yaml.replaceAll('\n', '\r\n')}\r\n---\r\n`)).toBe(expected)
     expect(problemOf(`---\r${yaml.replaceAll('\n', '\r')}\r---\r`)).toBe(expected)

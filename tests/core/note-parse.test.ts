@@ -30,6 +30,8 @@ describe('whose note it is', () => {
     ['a folder that only begins like ours', '---\nefficacy: high\n---\n', 'Efficacy of drugs/x.md'],
     ['unreadable frontmatter without the key', '---\na: "b\n---\nefficacy matters\n'],
     ['unclosed frontmatter without the key', '---\nA rule above.\n\nefficacy: is a word\n'],
+    ['unclosed frontmatter above a line of blanks', '---\nA rule above.\n \nefficacy: is a word\n'],
+    ['unreadable frontmatter with a key that ends so', '---\na: "b\nmy efficacy: high\n---\n'],
     ['duplicate keys of another', '---\na: 1\na: 2\nnote: efficacy\n---\n'],
     ['frontmatter in another language', '---js\nefficacy: action\n---\n'],
     ['a tag in the text', 'See #efficacy/action and # Heading #efficacy/action\n'],

@@ -12,7 +12,7 @@ import {
   type Tags,
   type YAMLError,
 } from 'yaml'
-import { type Finding, type Place, problem } from '../problem'
+import { type Finding, problem } from '../problem'
 import { ofLately } from './lately'
 import { BOM, type Eol, Lines } from './lines'
 import { plainFrontmatter } from './plain-frontmatter'
@@ -45,8 +45,8 @@ export type Keys = ReadonlyMap<string, Written>
 export type Frontmatter =
   | { readonly state: 'none' }
   | { readonly state: 'read'; readonly slice: Slice; readonly keys: Keys }
-  /** `claim` is the place of a line that begins with `efficacy:`; without one the note is not ours. */
-  | { readonly state: 'unread'; readonly finding: Finding; readonly claim: Place | undefined }
+  /** `claimed` where a line begins with `efficacy:`; a note without one is not ours. */
+  | { readonly state: 'unread'; readonly finding: Finding; readonly claimed: boolean }
 
 const FENCE = '---'
 const CLAIM = /^efficacy\s*:/
@@ -73,7 +73,7 @@ export function sliceFrontmatter(text: string): Sliced {
   const start = open + FENCE.length + eol.length
   const end = eol === '\r' ? '\r' : '\n'
   for (let from = text.indexOf(FENCE, start); from >= 0; from = text.indexOf(FENCE, from + 1)) {
-    if (from > start && text[from - 1] !== end) continue
+    if (text[from - 1] !== end) continue
     const body = closedAt(text, from + FENCE.length, eol)
     if (body !== undefined) return { yaml: text.slice(start, from), start, end: from, body, eol }
   }
@@ -103,8 +103,8 @@ export function readFrontmatter(text: string, path: string): Frontmatter {
   const slice = sliceFrontmatter(text)
   if (slice === 'none') return { state: 'none' }
   if (slice === 'unclosed') {
-    const claim = claimIn(unclosedLines(text), path)
-    return { state: 'unread', finding: problem('unclosed-frontmatter', { path, line: 1, column: 1 }), claim }
+    const finding = problem('unclosed-frontmatter', { path, line: 1, column: 1 })
+    return { state: 'unread', finding, claimed: unclosedLines(text).some(isClaim) }
   }
   const keys = plainFrontmatter(slice)
   return keys ? { state: 'read', slice, keys } : parsedFrontmatter(text, slice, path)
@@ -114,12 +114,14 @@ export function readFrontmatter(text: string, path: string): Frontmatter {
 export function parsedFrontmatter(text: string, slice: Slice, path: string): Frontmatter {
   const keys = readKeys(text, slice, path)
   if (!('code' in keys)) return { state: 'read', slice, keys }
-  return { state: 'unread', finding: keys, claim: claimIn(yamlSource(slice).split(/\r?\n/), path) }
+  const claimed = yamlSource(slice).split(/?
+/).some(isClaim)
+  return { state: 'unread', finding: keys, claimed }
 }
 
 /** Whether a line of the text begins with the key of ours. */
 export function claims(text: string): boolean {
-  return text.split(/\r\n|\n|\r/).some((line) => CLAIM.test(line))
+  return text.split(/\r\n|\n|\r/).some(isClaim)
 }
 
 /** What the YAML parser is given: lone carriage returns, which it takes for text, as line ends of the same length. */
@@ -346,10 +348,8 @@ function unclosedLines(text: string): readonly string[] {
   return lines.slice(1, blank < 0 ? undefined : blank)
 }
 
-/** @param lines Those from line 2 of the note. */
-function claimIn(lines: readonly string[], path: string): Place | undefined {
-  const index = lines.findIndex((line) => CLAIM.test(line))
-  return index < 0 ? undefined : { path, line: index + 2, column: 1 }
+function isClaim(line: string): boolean {
+  return CLAIM.test(line)
 }
 
 function count(text: string, character: string): number {

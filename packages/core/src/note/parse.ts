@@ -76,7 +76,7 @@ function conflictAbove(frontmatter: Frontmatter, text: string): number | undefin
   if (mark === undefined) return undefined
   if (frontmatter.state === 'none') return mark === bodyStart(text) && claims(text) ? mark : undefined
   const slice = sliceFrontmatter(text)
-  return frontmatter.claim && (typeof slice !== 'object' || mark < slice.end) ? mark : undefined
+  return frontmatter.claimed && (typeof slice !== 'object' || mark < slice.end) ? mark : undefined
 }
 
 function conflictAt(path: string, text: string, offset: number): Finding {
@@ -147,7 +147,7 @@ function isKey(quoted: string): boolean {
  * elsewhere. Frontmatter that cannot be read is ours where a line of it begins with the key.
  */
 function claimOf(frontmatter: Frontmatter, note: Note): Claimed {
-  if (frontmatter.state === 'unread') return { findings: frontmatter.claim ? [frontmatter.finding] : [] }
+  if (frontmatter.state === 'unread') return { findings: frontmatter.claimed ? [frontmatter.finding] : [] }
   const key = keysOf(frontmatter).get('efficacy')
   if (!key) return { findings: [] }
   const kind = typeof key.value === 'string' ? kindOf(key.value.trim()) : undefined
