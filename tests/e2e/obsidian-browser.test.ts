@@ -127,6 +127,12 @@ describe('a full vault, with the dashboard in the middle', () => {
     for (const { path, line } of report.problems.slice(0, 20)) expect(text).toContain(`${path}:${line}`)
   })
 
+  it('has no ring around its title, which has the focus', async () => {
+    const title = page().locator('.ej h1')
+    expect(await title.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await title.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('none')
+  })
+
   it('pictures: the seven days on day 5 and the thirty days on day 13', async () => {
     const plans = page().locator('.ej-section-plans')
     const text = await plans.innerText()
@@ -326,6 +332,18 @@ describe('an app that runs from the right', () => {
     expect(await places('rtl')).toEqual(await places('ltr'))
   })
 
+  it('has settings that read from the left, but for what is typed there', async () => {
+    const runs = await page().evaluate(() => {
+      document.documentElement.dir = 'rtl'
+      const tab = document.body.createDiv({ cls: 'efficacy-settings' })
+      const { direction } = getComputedStyle(tab)
+      const { unicodeBidi } = getComputedStyle(tab.createEl('input'))
+      tab.remove()
+      return [direction, unicodeBidi]
+    })
+    expect(runs).toEqual(['ltr', 'plaintext'])
+  })
+
   it('has the words of a person in their own direction, in dialogs too', async () => {
     const stop = await page()
       .locator('.efficacy-run-words')
@@ -340,6 +358,22 @@ describe('an app that runs from the right', () => {
     await page().evaluate(() => document.documentElement.removeAttribute('dir'))
     await page().keyboard.press('Escape')
     await page().locator('.suggestion-item', { hasText: 'Discard' }).click()
+    await page().waitForSelector('.modal', { state: 'detached' })
+  })
+})
+
+describe('colours that the system forces', () => {
+  const page = windowOn(() => ({ width: 900, height: 900 }), { forcedColors: 'active' })
+
+  it('leave in sight what is chosen in a list, and that a button is one', async () => {
+    await asking(page(), 'new-entry')
+    const item = page().locator('.modal .suggestion-item', { hasText: 'Thought record' })
+    await item.evaluate((element) => element.classList.add('is-selected'))
+    expect(await item.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
+    await item.click()
+    const next = page().locator('.efficacy-run button', { hasText: 'Next' })
+    expect(await next.evaluate((element) => getComputedStyle(element).borderStyle)).toBe('solid')
+    await page().keyboard.press('Escape')
     await page().waitForSelector('.modal', { state: 'detached' })
   })
 })

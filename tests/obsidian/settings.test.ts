@@ -80,6 +80,11 @@ describe('the settings of the vault', () => {
     )
   })
 
+  it('are known to the styles, by which they read from the left', async () => {
+    running = await startApp()
+    expect(tab().containerEl.className).toContain('efficacy-settings')
+  })
+
   it('are found by what stands above them and by their key in the file', async () => {
     running = await startApp()
     expect(row('rest_days.sunday').aliases).toEqual(['Rest days', 'rest_days'])
