@@ -113,8 +113,8 @@ export function readFrontmatter(text: string, path: string): Frontmatter {
 /** The same by the YAML parser, which decides wherever {@link plainFrontmatter} leaves it. */
 export function parsedFrontmatter(text: string, slice: Slice, path: string): Frontmatter {
   const keys = readKeys(text, slice, path)
-  if (!('code' in keys)) return { state: 'read', slice, keys }
-  return { state: 'unread', finding: keys, claim: claimIn(yamlSource(slice).split(/\r?\n/), path) }
+  if (keys instanceof Map) return { state: 'read', slice, keys }
+  return { state: 'unread', finding: keys as Finding, claim: claimIn(yamlSource(slice).split(/\r?\n/), path) }
 }
 
 /** Whether a line of the text begins with the key of ours. */
