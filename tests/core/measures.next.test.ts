@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildReport, nextPractice } from '@core/dashboard/build'
+import { buildReport } from '@core/dashboard/build'
 import type { Next, ProtocolWeek } from '@core/dashboard/report'
 import { addDays, type Day } from '@core/day'
 import type { Entry } from '@core/note/entry'
@@ -220,11 +220,10 @@ describe('the next practice (M15, E2)', () => {
     expect(found.primary?.command).toBe(command)
   })
 
-  it('takes the newest weekly review, and before it what was just chosen', () => {
+  it('takes the newest weekly review', () => {
     const monthly = entry('review', { fields: { period: 'monthly', obstacle: 'stuck' }, date: ago(1) })
     const entries = [week(5, 'identity'), week(3, 'nerves'), monthly]
     expect(said(next(entries))[0]).toBe('obstacle stress')
-    expect(nextPractice(snapshot(entries), TODAY, { obstacle: 'new-skill' }).primary?.kind).toBe('peer')
     expect(said(next([...entries, week(1, '')]))[0]).not.toBe('obstacle stress')
   })
 
@@ -304,19 +303,12 @@ describe('the next practice (M15, E2)', () => {
     expect(reasons).toEqual(['attempt-due', 'problem-step', 'plan-item', 'obstacle', 'round', 'source'])
   })
 
-  it('leaves out kinds of today, hidden practices, and what takes longer or belongs elsewhere', () => {
+  it('leaves out kinds of today and hidden practices', () => {
     const entries = [week(2, 'nerves')]
     expect(said(next([...entries, entry('stress')]))[0]).toBe('any-day reflection')
     expect(said(next(entries, { hidden_practices: ['stress-reinterpretation'] }))[0]).toBe(
       'any-day reflection',
     )
-    const wanted = (wanted: Parameters<typeof nextPractice>[2]): readonly string[] =>
-      said(nextPractice(snapshot(entries), TODAY, wanted))
-    expect(wanted({ obstacle: 'stuck', minutes: 24 })[0]).toBe('any-day reflection')
-    expect(wanted({ obstacle: 'stuck', minutes: 25 })[0]).toBe('obstacle problem')
-    expect(wanted({ domain: 'health' })).toEqual(['obstacle stress', 'nothing'])
-    expect(wanted({ domain: 'academic' })[0]).toBe('any-day reflection')
-    expect(wanted({ minutes: 1 })).toEqual(['nothing', 'nothing'])
   })
 
   it('offers attempts any number of times a day', () => {

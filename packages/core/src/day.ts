@@ -75,11 +75,11 @@ export function later(a: Day, b: Day): Day {
   return a > b ? a : b
 }
 
-/** From the first day to the last, both included, every `step` days; none where the last comes before the first. */
-export function daysFrom(from: Day, to: Day, step = 1): readonly Day[] {
+/** From the first day to the last, both included; none where the last comes before the first. */
+export function daysFrom(from: Day, to: Day): readonly Day[] {
   const first = dayNumber(from)
-  const length = Math.floor((dayNumber(to) - first) / step) + 1
-  return Array.from({ length: Math.max(0, length) }, (_, index) => dayFromNumber(first + index * step))
+  const length = dayNumber(to) - first + 1
+  return Array.from({ length: Math.max(0, length) }, (_, index) => dayFromNumber(first + index))
 }
 
 /** The same date `months` later, clamped to the month's end: 31 January and one month is 28 or 29 February. */

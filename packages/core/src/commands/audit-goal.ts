@@ -8,7 +8,7 @@ import { linkTo, titleOf } from '../note/name'
 import type { Change, Host, Option } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
-import { askGoal, goalInFront, rowOf } from './goal-in-front'
+import { askWhichGoal, goalInFront, rowOf } from './goal-in-front'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only, optionsOf } from './questions'
 import { entryNow } from './standing-now'
@@ -94,7 +94,7 @@ async function chooseGoal(host: Host, journal: Journal): Promise<Goal | undefine
   const goals = goalsAtWork(journal)
   const unsaid = goals.filter(({ fields }) => fields.alignment === undefined)
   const listed = [...unsaid, ...goals.filter((each) => !unsaid.includes(each))]
-  return askGoal(host, listed, translated('Which goal?'), goalOption)
+  return askWhichGoal(host, listed, translated('Which goal?'), goalOption)
 }
 
 function goalOption({ path, fields }: Goal): Option {

@@ -30,7 +30,7 @@ export function goalInFront(
 }
 
 /** Asks which of the goals it is; `undefined` where there is none, which is said, or the person backs out. */
-export async function askGoal(
+export async function askWhichGoal(
   host: Host,
   goals: readonly Goal[],
   title: string,

@@ -8,7 +8,7 @@ import { linkTo, titleOf } from '../note/name'
 import type { Change, Host, Question } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
-import { askGoal, goalInFront, rowOf } from './goal-in-front'
+import { askWhichGoal, goalInFront, rowOf } from './goal-in-front'
 import { fieldAsked } from './kind-questions'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
@@ -60,7 +60,7 @@ function reviewAt(journal: Journal, path: string | undefined): string | undefine
 
 /** One of those that are active. */
 function chooseGoal(host: Host, journal: Journal): Promise<Entry<'goal'> | undefined> {
-  return askGoal(host, goalsAtWork(journal), translated('Which goal do you want to raise?'), goalOption)
+  return askWhichGoal(host, goalsAtWork(journal), translated('Which goal do you want to raise?'), goalOption)
 }
 
 /** One value a question; `undefined` where the person backs out. */

@@ -24,7 +24,6 @@ import { support } from '../measures/support'
 import { tallies } from '../measures/tallies'
 import { values } from '../measures/values'
 import { isPlanned } from '../note/state'
-import type { Wanted } from '../practices'
 import { eachOf, type Parts, whole } from '../sequence/parts'
 import { lastOnly, onceEach, remembered } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
@@ -79,12 +78,6 @@ export function* reportInParts(snapshot: Snapshot, today: Day, asked: Asked = {}
     hints: all.said.items.total(HINTS),
     measures,
   }
-}
-
-/** M15 for what a person says first: what is in the way, the minutes at hand, a part of life. */
-export function nextPractice(snapshot: Snapshot, today: Day, wanted: Wanted): Next {
-  const all = gatheredOf(snapshot, { today })
-  return next(all, plans(all), sourcesOf(all), snapshot.settings, wanted)
 }
 
 /** What a report with this filter is made from. */

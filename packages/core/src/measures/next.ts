@@ -6,16 +6,7 @@ import { type KindId, KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { slugOf } from '../note/slug'
 import { isActive, isPlanned, isUnsettled, openTasks } from '../note/state'
-import {
-  KINDS_FOR,
-  kindsOf,
-  kindToStart,
-  type Obstacle,
-  PRACTICES,
-  practicesFor,
-  practiceOf,
-  type Wanted,
-} from '../practices'
+import { KINDS_FOR, kindsOf, kindToStart, type Obstacle, PRACTICES, practiceOf } from '../practices'
 import { itemOf, type PlanItem, ROUNDS } from '../plans'
 import { Condition } from '../sequence/condition'
 import { onceEach } from '../sequence/remembered'
@@ -79,9 +70,8 @@ const ENOUGH = 5
  * Source: domain.md, section 3, M15; that a few practices at a time are enough is the article's (E1). The rules are a
  * convention, and each suggestion says which one it follows from.
  *
- * Edge cases. Left out are practices that the settings hide, that take longer than the minutes at hand or do not
- * belong to the chosen part of life, and kinds of note already written today, attempts apart; going on with a note
- * that is there is no second one. What is in the way is what was just chosen, else what the newest weekly review says.
+ * Edge cases. Left out are practices that the settings hide, and kinds of note already written today, attempts apart;
+ * going on with a note that is there is no second one. What is in the way is what the newest weekly review says.
  *
  * @param plans all of them, as `plans` made them
  */
@@ -89,16 +79,13 @@ export function next(
   gathered: Gathered,
   plans: readonly Plan[],
   sources: Sources,
-  settings: Pick<Settings, 'hidden_practices'>,
-  wanted: Wanted = {},
+  { hidden_practices: hidden }: Pick<Settings, 'hidden_practices'>,
 ): Next {
-  const { obstacle = obstacleOf(gathered), ...filters } = wanted
-  const fitting = new Set(practicesFor(filters, settings.hidden_practices).map(({ id }) => id))
   const { today } = gathered.span
   const isWritten = (kind: KindId): boolean => lastDays<Counted>(ofKind(gathered, kind), today, 1).length > 0
   const fits = ({ kind, command }: Candidate): boolean =>
-    fitting.has(practiceOf(kind).id) && (command === null || kind === 'action' || !isWritten(kind))
-  const [primary, other] = firstTwo(candidates(gathered, plans, sources, obstacle), fits)
+    !hidden.includes(practiceOf(kind).id) && (command === null || kind === 'action' || !isWritten(kind))
+  const [primary, other] = firstTwo(candidates(gathered, plans, sources, obstacleOf(gathered)), fits)
   return {
     n: gathered.counting.items.length,
     primary: primary ? suggestion(primary) : null,

@@ -114,8 +114,7 @@ export function readFrontmatter(text: string, path: string): Frontmatter {
 export function parsedFrontmatter(text: string, slice: Slice, path: string): Frontmatter {
   const keys = readKeys(text, slice, path)
   if (!('code' in keys)) return { state: 'read', slice, keys }
-  const claimed = yamlSource(slice).split(/?
-/).some(isClaim)
+  const claimed = yamlSource(slice).split(/\r?\n/).some(isClaim)
   return { state: 'unread', finding: keys, claimed }
 }
 
