@@ -399,6 +399,28 @@ describe('plans and the next practice', () => {
     'try.md': note('action', '2026-07-04', ['task: Call Jo', 'outcome: planned']),
   }
 
+  it('give the ratings of every week, and explain those of the newest that has two', async () => {
+    const week = (start: string, ...keys: readonly string[]): string =>
+      note('plan', start, ['plan_kind: 7-day', `plan_start: ${start}`, ...keys])
+    const { Plans: lines = [] } = await sections({
+      'new.md': week('2026-07-02', 'confidence_start: 30'),
+      'old.md': week('2026-05-02', 'confidence_start: 60', 'confidence_final: 50', 'plan_state: done'),
+      'older.md': week('2026-04-02', 'confidence_start: 50', 'confidence_final: 60', 'plan_state: done'),
+      'unrated.md': week('2026-03-02', 'plan_state: done'),
+    })
+    const said = lines.join(' ').replace(/\s+/g, ' ')
+    expect(said.match(/(?<=Confidence over the seven days: ).*?\./g)).toEqual([
+      '30 of 100.',
+      '60 → 50 of 100 (−10 points).',
+      '50 → 60 of 100 (+10 points).',
+    ])
+    expect(said.match(/no rating for the end yet|names no study|-17%|−17%|\+20%/g)).toEqual([
+      'no rating for the end yet',
+      '−17%',
+      'names no study',
+    ])
+  })
+
   it('say where each stands, and by which notes', async () => {
     const { Plans: lines = [] } = await sections({
       ...vault,

@@ -142,7 +142,8 @@ describe('the page', () => {
 describe('professional help', () => {
   it('comes first, and the own contacts first in it, as text', () => {
     const contacts = ['Dr Osei, 555 0100', '<b>Ana</b>']
-    const { root } = draw(contacts)
+    const { root } = draw([...contacts, '', '  '])
+    expect(draw(['  ']).root.textContent).toBe(inPage)
     const [first] = root.querySelectorAll('section')
     expect([...first!.querySelectorAll('ul')[0]!.children].map((item) => item.textContent)).toEqual(contacts)
     expect(first!.querySelector('b')).toBeNull()

@@ -84,11 +84,14 @@ const PERIODS: Readonly<Record<string, string>> = { 'w2.3': 'weekly', 'w4.2': 'p
 
 export function plans({ measures, plans, today }: Report, screen: Screen, here: Here): readonly string[] {
   if (plans.length === 0) return paragraph(screen, empty('plans'))
-  const rated = measures.protocol.weeks.items.find((week) => protocolChange(week) !== null)
+  const weeks = measures.protocol.weeks.items
+  const newest = weeks.find(({ points }) => points !== null)
   return [
     ...plans.flatMap((plan) => [
       ...planLines(plan, today, screen, here),
-      ...(rated?.path === plan.path && rated.line === plan.line ? confidence(rated, today, screen) : []),
+      ...weeks
+        .filter(({ line, path }) => path === plan.path && line === plan.line)
+        .flatMap((week) => confidence(week, week === newest, today, screen)),
     ]),
     ...paragraph(screen, progressSentence(measures.plan)),
   ]
@@ -122,11 +125,18 @@ function itemSays(item: PlanItemState, today: Report['today']): string {
   return naming(itemName(item.id), listed([itemNote(item), ...days]))
 }
 
-/** Of the newest week that was rated: one shows how to read the others. */
-function confidence(week: ProtocolWeek, today: Report['today'], screen: Screen): readonly string[] {
-  const change = protocolChange(week) ?? ''
+/** Of the weeks with two ratings the newest is explained, which shows how to read the others. */
+function confidence(
+  week: ProtocolWeek,
+  isNewest: boolean,
+  today: Report['today'],
+  screen: Screen,
+): readonly string[] {
+  const change = protocolChange(week)
+  if (change === null) return []
+  const told = isNewest || week.points === null ? protocolSentences(week, today) : []
   return [
     ...below(translated('Confidence over the seven days: {change}.', { change }), screen),
-    ...below(plain(inARow(protocolSentences(week, today))), screen),
+    ...below(plain(inARow(told)), screen),
   ]
 }

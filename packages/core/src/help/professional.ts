@@ -48,8 +48,9 @@ export function professionalHelp(contacts: readonly string[]): HelpSection {
 }
 
 function own(contacts: readonly string[]): readonly Block[] {
-  return contacts.length > 0
-    ? [{ term: 'Your own contacts', text: 'from efficacy.json' }, { list: contacts }]
+  const list = contacts.filter((contact) => contact.trim() !== '')
+  return list.length > 0
+    ? [{ term: 'Your own contacts', text: 'from efficacy.json' }, { list }]
     : [
         {
           term: 'Your own contacts',
