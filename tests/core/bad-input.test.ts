@@ -135,6 +135,9 @@ describe('a goal', () => {
     expect(ahead.report.measures.sources.mastery.n).toBe(0)
     const then = await seen(done('done_date: 2026-12-30'))
     expect([then.said, then.report.measures.sources.mastery.n]).toEqual([[], 1])
+    const notYet = done('done_date: 2027-01-05').replace('goal_state: done', 'goal_state: active')
+    const draft = done('done_date: 2027-01-05\ndraft: true')
+    for (const silent of [notYet, draft]) expect((await seen(silent)).report.problems).toEqual([])
   })
 
   it('done on no day says so, since it is counted on none', async () => {

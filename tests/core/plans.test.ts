@@ -425,6 +425,15 @@ describe('an item', () => {
     expect(week({ step1_now: 4 }, at(3), at(2, { confidence_after: 0 }), at(1))).toEqual(['d4', 'd5', 'd6'])
   })
 
+  it('of the week takes the first attempt at any of its goals', () => {
+    const told = { accomplished: section('Walked.') }
+    const goals = [GOAL, 'Goals/Other.md']
+    const attempts = goals.map((goal, index) => attempt(2 + index, { goal: [goal] }, { sections: told }))
+    const linked = goals.map((path) => entry('goal', { path, date: ago(30) }))
+    const [week] = report(plan('7-day', ago(6), { goal: goals }), ...linked, ...attempts).plans
+    expect(item(week, 'd4')).toMatchObject({ state: 'done', by: [{ path: attempts[1]?.path }] })
+  })
+
   it('of the week takes any attempt where the goal is gone', () => {
     const told = { accomplished: section('Walked.') }
     const week = plan('7-day', ago(6), { goal: [GOAL] })

@@ -43,9 +43,15 @@ describe('challenge', () => {
           }),
         },
       })
-    const { challenge } = measures(goal('a.md', { difficulty: 5 }), goal('b.md', {}))
-    expect(phrases.bandsSentence(challenge)).toBe('2 active goals: 1 rated 4 to 7, 1 not rated.')
-    expect(phrases.stepsSentence(challenge)).toBe('2 of 2 rated steps at 3 or 4, which the article suggests.')
+    const { challenge } = measures(
+      goal('a.md', { difficulty: 5 }),
+      goal('b.md', {}),
+      goal('c.md', { difficulty: 8 }),
+    )
+    expect(phrases.bandsSentence(challenge)).toBe(
+      '3 active goals: 1 rated 4 to 7, 1 rated 8 to 10, 1 not rated.',
+    )
+    expect(phrases.stepsSentence(challenge)).toBe('3 of 3 rated steps at 3 or 4, which the article suggests.')
     expect(phrases.bandsSentence(nothing.challenge)).toBeNull()
     expect(phrases.stepsSentence(nothing.challenge)).toBeNull()
   })
@@ -69,6 +75,11 @@ describe('challenge', () => {
 
   it('hints only once there are enough', () => {
     expect(phrases.fitSentences(fit())).toEqual([phrases.EMPTY.challenge])
+    expect(phrases.fitSentences(fit('odd'))).toEqual([
+      '1 of 1 attempt finished, the newest 20 of the last 60 days at most.',
+      'Not enough for a hint yet: 0 of 5 rated.',
+    ])
+    expect(phrases.fitSentences(fit('right'), false)).toHaveLength(2)
     expect(phrases.fitSentences(fit('right', 'too-hard', 'odd'))).toEqual([
       '3 of 3 attempts finished, the newest 20 of the last 60 days at most.',
       '2 rated for size: 1 about right, 1 too hard.',
@@ -115,6 +126,8 @@ describe('setbacks', () => {
       ['always, everything → this time, this way', 'next try 3 Nov'],
       ['tried again'],
     ])
+    const [silent] = measures(entry('setback')).setbacks.list.items
+    expect(silent && phrases.setbackFacts(silent, TODAY)).toEqual([])
   })
 })
 
@@ -131,6 +144,10 @@ describe('thoughts', () => {
       'From 2 thought records of the last 90 days; one may name several.',
       '1 says that none of the patterns fits.',
       'With 5 or more, the counts are drawn.',
+    ])
+    const five = Array.from({ length: 5 }, () => thought({ distortions: ['odd'] }))
+    expect(phrases.distortionsSentences(measures(...five).distortions)).toEqual([
+      'From 5 thought records of the last 90 days; one may name several.',
     ])
     expect(distortions.named.map(phrases.namedIn)).toEqual(['named in 1 record'])
     expect(phrases.distortionsSentences(nothing.distortions)).toEqual([phrases.EMPTY.distortions])

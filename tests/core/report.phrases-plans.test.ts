@@ -124,6 +124,23 @@ describe('the ratings of a week', () => {
     ])
   })
 
+  it('say where they stand and from when, where that is not the plan', () => {
+    const [start, path] = [addDays(TODAY, -8), 'Run.md']
+    const goal = entry('goal', { path, date: start, fields: { confidence_baseline: 30 } })
+    const plan = entry('plan', { fields: { plan_kind: '7-day', plan_start: start, goal: [path] } })
+    const tried = entry('action', {
+      date: addDays(TODAY, -2),
+      fields: { goal: [path], confidence_after: 40 },
+    })
+    const [rated] = report(goal, plan, tried).measures.protocol.weeks.items
+    expect(rated && phrases.protocolSentences(rated, TODAY)).toEqual(
+      expect.arrayContaining([
+        'The first rating is the one in the goal, 6 Oct.',
+        'The second was given after an attempt, 12 Oct.',
+      ]),
+    )
+  })
+
   it('say how step 1 looks now, also where nobody said how it looked', () => {
     const said = (fields: Readonly<Record<string, number>>) => phrases.protocolSentences(week(fields), TODAY)
     expect(said({ step1_now: 3 })).toContain('Step 1 now: 3 of 10.')
@@ -166,11 +183,20 @@ describe('a suggestion', () => {
       'Reflection',
       'For what you named as being in the way: "I am stuck".',
     ],
-    [
-      made('round', { round: 'monthly', date: '2026-10-03' }),
-      'Reflection',
-      'The monthly review comes round again, from 3 Oct on.',
-    ],
+    ...(
+      [
+        ['weekly', 'The weekly review'],
+        ['monthly', 'The monthly review'],
+        ['quarterly', 'The self-assessment'],
+      ] as const
+    ).map(
+      ([round, name]) =>
+        [
+          made('round', { round, date: '2026-10-03' }),
+          'Reflection',
+          `${name} comes round again, from 3 Oct on.`,
+        ] as const,
+    ),
     [
       made('source', { source: 'vicarious', days: 28 }, { kind: 'peer' }),
       'Peer model',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Calibration, Consistency, Goal, OpenItem, Report } from '@core/dashboard/report'
-import { addDays, type Day } from '@core/day'
+import { addDays, type Day, WEEKDAYS } from '@core/day'
 import type { Entry } from '@core/note/entry'
 import { DEFAULTS, type Settings } from '@core/settings'
 import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
@@ -46,6 +46,7 @@ describe('counts', () => {
     expect(phrases.count(0, 'attempt')).toBe('0 attempts')
     expect(phrases.count(2, 'entry')).toBe('2 entries')
     expect(phrases.notesCount(report([attempt(0), entry('goal')]).notes)).toBe('2 entries')
+    expect([phrases.shownOf(50, 51), phrases.shownOf(50, 50)]).toEqual(['newest 50 of 51', ''])
   })
 
   it('name problems and hints, and neither', () => {
@@ -55,7 +56,11 @@ describe('counts', () => {
     expect(phrases.findingsCount({ problems: [...one.problems, ...one.problems], hints: one.problems })).toBe(
       '2 problems, 1 hint',
     )
+    expect(phrases.findingsCount({ problems: one.problems, hints: one.problems })).toBe('1 problem, 1 hint')
     expect(phrases.findingsCount(report([]))).toBe('no problems')
+    const numbers = [[], one.problems, [...one.problems, ...one.problems]].map(phrases.problemsSentence)
+    expect(numbers[0]).toBe(phrases.EMPTY.problems)
+    expect(numbers.slice(1).map((told) => told.split(' ')[0])).toEqual(['One', '2'])
   })
 })
 
@@ -95,6 +100,12 @@ describe('consistency', () => {
     expect(phrases.consistencySentence(consistency([0]), TODAY)).toBe('1 of 1 day since you began.')
     expect(phrases.consistencySentence(consistency([27, 0], { rest_days: ['sunday'] }), TODAY)).toBe(
       '2 of the last 24 days, rest days and pauses left out.',
+    )
+    expect(phrases.consistencySentence(consistency([8, 0], { rest_days: ['sunday'] }), TODAY)).toBe(
+      '2 of 8 days since you began, rest days left out.',
+    )
+    expect(phrases.consistencySentence(consistency([27], { rest_days: WEEKDAYS }), TODAY)).toBe(
+      '1 of the last day, rest days left out.',
     )
     expect(phrases.consistencyCount(consistency([27, 3, 0]))).toBe('3 of 28 days')
   })
@@ -139,6 +150,18 @@ describe('prediction and outcome', () => {
     )
     expect(phrases.predictionCount(measured)).toBe('6 of 7 finished')
     expect(phrases.predictionLead(measured)).toBe('6 of 7 attempts finished; predictions add up to about 4')
+    expect(phrases.rangeSentences(measured)[0]).toMatch(/ 3 to 6 finished\.$/)
+    const many = calibration([40, 50, 60, 70, 80, 80, 80, 40, 50, 60], 'done')
+    const [split] = many.splits
+    expect(split && phrases.splitNote(split)).toBe(
+      '10 of 10 attempts finished; predictions add up to about 6, usually 4 to 8',
+    )
+    const close = calibration([100, 100, 90, 90, 80], 'done')
+    expect(phrases.predictionSentences(close)[0]).toMatch(/ add up to about 5; if .*, 4 to 5 would /)
+    expect(phrases.predictionLead(close)).toMatch(/ about 5$/)
+    expect(phrases.rangeSentences(calibration([100, 100, 100, 100, 100], 'done'))[0]).toMatch(
+      / with 5 finished\.$/,
+    )
   })
 
   it('says more or fewer without a word on the person', () => {
@@ -204,6 +227,12 @@ describe('prediction and outcome', () => {
     )
     expect(phrases.brierSentence(many)).toBe(
       'Brier score 0.33 from 20 attempts, lower is closer; always saying 50% gives 0.25, always saying the share finished gives 0.25.',
+    )
+    const percents = [...Array.from({ length: 11 }, () => 25), ...Array.from({ length: 9 }, () => 61), 76]
+    const uneven = calibration(percents, 'done', 'done', 'not-done')
+    expect(phrases.averageSentence(uneven, true)).toMatch(/^On average 43% sure, finished 67%, from 21 /)
+    expect(phrases.driftSentence(uneven)).toBe(
+      'Last ten attempts: predictions 3 points above results; the ten before: 45 points below results.',
     )
     const bin = calibration(
       Array.from({ length: 30 }, () => 60),

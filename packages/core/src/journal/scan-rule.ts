@@ -9,7 +9,7 @@ import type { Settings } from '../settings'
  * path is never asked about.
  */
 export function scanRule(settings: Pick<Settings, 'exclude' | 'template_folder'>): ScanRule {
-  const templates = settings.template_folder.normalize('NFC').replace(/^\/+|\/+$/g, '')
+  const templates = settings.template_folder.normalize('NFC')
   const globs = settings.exclude.map(asMatched)
   const isListed = (path: string): boolean =>
     (templates !== '' && (path === templates || path.startsWith(`${templates}/`))) ||
