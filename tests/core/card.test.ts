@@ -128,6 +128,7 @@ describe('what a block shows', () => {
       card: 'prediction',
       lists: {},
       found: null,
+      isSetUp: true,
       report: buildReport(journal, TODAY, { goal: 'Goals/Run 5K.md', since: '2026-10-01' }),
     })
     const { report } = shown('card: calibration') as { report: Report }
