@@ -66,7 +66,7 @@ describe('a folder that is not there', () => {
     equal(said, [`The folder ${uri.path} is not there.`])
     // The views are drawn again, since nothing more is to be waited for.
     await until(() => told === 1 || undefined, 'the news of it')
-    equal([folder.isRead, folder.cannotBeRead], [false, true])
+    equal([folder.isRead, folder.hasFailed], [false, true])
     await vscode.workspace.fs.createDirectory(uri)
     await ask()
     equal([said.length, folder.isRead], [1, true])

@@ -3,10 +3,11 @@ import { registerCommands } from '../../packages/vscode/src/commands'
 import { HelpPanel } from '../../packages/vscode/src/help-panel'
 
 /** The commands by name, and what the page was told. */
-const { commands, told, ready } = vi.hoisted(() => ({
+const { commands, told, ready, place } = vi.hoisted(() => ({
   commands: new Map<string, (...given: readonly unknown[]) => Promise<void>>(),
   told: [] as { help: object; section?: string }[],
   ready: { say: (_: object): void => undefined },
+  place: { isCovered: false },
 }))
 
 vi.mock('vscode', () => {
@@ -15,7 +16,7 @@ vi.mock('vscode', () => {
     webview: {
       onDidReceiveMessage: (hear: typeof ready.say) => (ready.say = hear),
       asWebviewUri: () => '',
-      postMessage: async (message: (typeof told)[number]) => void told.push(message),
+      postMessage: async (message: (typeof told)[number]) => !place.isCovered && told.push(message) > 0,
     },
     onDidDispose: () => nothing,
     reveal: () => undefined,
@@ -98,6 +99,23 @@ describe('help', () => {
     await run('professional-help', { folder: '7' })
     ready.say({ ready: true })
     await expect.poll(() => told.at(-1)?.section).toBe('professional-help')
+  })
+
+  it('opens at its section also where it stands behind another editor, where no page hears of it', async () => {
+    extension(folder('Dr Osei'))
+    await run('open-help')
+    ready.say({ ready: true })
+    await expect.poll(() => told.length).toBe(1)
+    place.isCovered = true
+    await run('professional-help')
+    // In front again, it is made anew.
+    place.isCovered = false
+    ready.say({ ready: true })
+    await expect.poll(() => told.length).toBe(2)
+    expect(told.at(-1)?.section).toBe('professional-help')
+    ready.say({ ready: true })
+    await expect.poll(() => told.length).toBe(3)
+    expect(told.at(-1)?.section).toBeUndefined()
   })
 
   it('shows contacts that change, and is not told anew where they are as they were', async () => {

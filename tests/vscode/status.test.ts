@@ -16,7 +16,7 @@ vi.mock('vscode', () => ({
 
 it('has the views told once that every folder was read that can be, and again where one more is to be read', async () => {
   let change = (): void => undefined
-  const folders = [{ isRead: false, cannotBeRead: false }]
+  const folders = [{ isRead: false, hasFailed: false }]
   let drawn = 0
   const vaults = {
     all: () => folders,
@@ -31,13 +31,13 @@ it('has the views told once that every folder was read that can be, and again wh
   new Status(...([vaults, { onDidChange: () => ({}) }] as unknown as ConstructorParameters<typeof Status>))
   await expect.poll(() => drawn).toBe(1)
   await drawing()
-  folders[0] = { isRead: true, cannotBeRead: false }
+  folders[0] = { isRead: true, hasFailed: false }
   await drawing()
   await drawing()
-  folders.push({ isRead: false, cannotBeRead: false })
+  folders.push({ isRead: false, hasFailed: false })
   await drawing()
   expect(told).toEqual([false, true, false])
-  folders[1] = { isRead: false, cannotBeRead: true }
+  folders[1] = { isRead: false, hasFailed: true }
   await drawing()
   expect(told.at(-1)).toBe(true)
 })

@@ -129,6 +129,8 @@ describe('a step in the tree', () => {
     await put(planned, PLANNED)
     await put(done, PLANNED.replace('planned', 'done'))
     for (const path of [planned, done]) await vault.journal.changed(path)
+    // VS Code may tell of them in that moment, and a newer reading is the one that counts.
+    await vault.read()
     const menus = (among: readonly Row[], path: string): readonly (string | undefined)[] =>
       everyRow(among).flatMap(({ at: place, item }) => (place?.path === path ? [item.contextValue] : []))
     for (const tree of [goalRows(vault, looks), monthRows(vault, looks)]) {

@@ -60,6 +60,8 @@ export class HelpPanel implements vscode.Disposable {
     const { section } = this
     this.section = undefined
     this.contacts = contacts
-    await this.panel?.webview.postMessage({ help: helpPage(contacts), section })
+    const isTold = await this.panel?.webview.postMessage({ help: helpPage(contacts), section })
+    // A page behind another editor hears nothing: it is made anew, and then asks.
+    if (!isTold) this.section ??= section
   }
 }

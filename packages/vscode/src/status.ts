@@ -52,7 +52,7 @@ export class Status implements vscode.Disposable {
 
   /** Before every folder was read a view says nothing: that there is nothing would be a guess. */
   private async tellRead(): Promise<void> {
-    const isRead = this.vaults.all().every((vault) => vault.isRead || vault.cannotBeRead)
+    const isRead = this.vaults.all().every((vault) => vault.isRead || vault.hasFailed)
     if (isRead === this.isRead) return
     this.isRead = isRead
     await vscode.commands.executeCommand('setContext', 'efficacyJournal.isRead', isRead)

@@ -84,7 +84,7 @@ export class VaultFolder implements vscode.Disposable {
   }
 
   /** Whether nothing can be read, as in a folder that is not there. */
-  get cannotBeRead(): boolean {
+  get hasFailed(): boolean {
     return this.thrown !== undefined
   }
 

@@ -13,7 +13,7 @@ export class Vaults implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>()
   /** After a change in any of them, or of which there are. */
   readonly onDidChange = this.changed.event
-  private readonly listening: readonly vscode.Disposable[]
+  private readonly listening: readonly { dispose: () => unknown }[]
   private lookedAt: VaultFolder | undefined
 
   constructor(private readonly context: Pick<vscode.ExtensionContext, 'workspaceState' | 'storageUri'>) {
@@ -27,7 +27,7 @@ export class Vaults implements vscode.Disposable {
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) this.turnDay()
       }),
-      new vscode.Disposable(() => clearInterval(minutes)),
+      { dispose: () => clearInterval(minutes) },
     ]
     this.follow()
   }
