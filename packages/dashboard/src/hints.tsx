@@ -6,26 +6,21 @@ import type { Screen } from './screen'
 import { Folded } from './section'
 import { counted, translated } from '@core/texts'
 
-interface HintProps {
+interface DismissProps {
   readonly screen: Screen
   readonly hint: Finding
 }
 
-/** A message may quote a note: where words are hidden, the code alone says what it is. */
-function findingWords({ view }: Screen, { message, code }: Finding): string {
+/** In English, whatever is spoken. A message may quote a note: where words are hidden, the code alone says what it is. */
+export function findingWords({ view }: Screen, { message, code }: Finding): string {
   return view.text ? message : code.replaceAll('-', ' ')
-}
-
-/** In English, whatever is spoken: a voice that reads the page out has to know. */
-export function Words({ screen, hint }: HintProps) {
-  return <span lang="en">{findingWords(screen, hint)}</span>
 }
 
 /**
  * Puts a hint on a ladder away, until what it speaks of changes; nothing for a hint on anything else, and in a note,
  * where nothing is remembered.
  */
-export function Dismiss({ screen, hint }: HintProps) {
+export function Dismiss({ screen, hint }: DismissProps) {
   const { report, view, choose, place } = screen
   const id = hintId(hint, report.goals)
   if (id === undefined || place === 'note') return null
@@ -61,7 +56,7 @@ export function LadderHints({ screen, goal }: LadderHintsProps) {
       <ul class="ej-hints">
         {hints.map((hint) => (
           <li key={`${hint.code}:${hint.line}`}>
-            <Words screen={screen} hint={hint} /> <Dismiss screen={screen} hint={hint} />
+            <span lang="en">{findingWords(screen, hint)}</span> <Dismiss screen={screen} hint={hint} />
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Finding } from '@core/problem'
 import { Button, Open, Run } from '../controls'
-import { Dismiss, Words } from '../hints'
+import { Dismiss, findingWords } from '../hints'
 import type { Screen } from '../screen'
 import { Folded, InSteps, Note, Section } from '../section'
 import { translated } from '@core/texts'
@@ -91,7 +91,7 @@ function Row({ screen, finding }: RowProps) {
         {screen.view.text ? `${path}:${line}` : translated('line {n}', { n: line })}
       </Open>
       <p>
-        <Words screen={screen} hint={finding} /> <Dismiss screen={screen} hint={finding} />
+        <span lang="en">{findingWords(screen, finding)}</span> <Dismiss screen={screen} hint={finding} />
       </p>
       {COPIES.has(code) && (
         <Run screen={screen} command="compare-copies" at={finding} look="link">
