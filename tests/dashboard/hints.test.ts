@@ -53,6 +53,13 @@ describe('thousands of hints', () => {
   })
 })
 
+it('what is told in English is marked so, for a voice that reads a page of another language', () => {
+  const { problems, hints } = fullReport()
+  const page = draw(fullReport(), ON_GOALS)
+  const marked = new Set(page.all('[lang="en"]').map(({ textContent }) => textContent))
+  expect([...problems, ...hints].filter(({ message }) => !marked.has(message))).toEqual([])
+})
+
 describe('a hint on a ladder', () => {
   it('is dismissed where it stands, beside the ladder or among the notes to check', () => {
     for (const at of [0, 1]) {

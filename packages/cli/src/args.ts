@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Day, isDay, isTime } from '@core/day'
-import { wrongUse } from './exit'
+import { type Stop, wrongUse } from './exit'
 import type { Subcommand } from './subcommand'
 
 export interface Option {
@@ -53,12 +53,18 @@ export function readPairs(option: string, pairs: readonly string[]): ReadonlyMap
 
 export function readDay(option: string, text: string | undefined): Day | undefined {
   if (text === undefined || isDay(text)) return text
-  throw wrongUse(`--${option} takes a day such as 2026-08-02; "${text}" is not one.`)
+  throw untaken(option, 'a day such as 2026-08-02', text)
 }
 
 export function readTime(option: string, text: string | undefined): string | undefined {
   if (text === undefined || isTime(text)) return text
-  throw wrongUse(`--${option} takes a time such as 08:15; "${text}" is not one.`)
+  throw untaken(option, 'a time such as 08:15', text)
+}
+
+/** Of a value that an option does not take. @param takes in words, or each of the few names that it takes */
+export function untaken(option: string, takes: string | readonly string[], text: string): Stop {
+  const taken = typeof takes === 'string' ? takes : `one of ${takes.join(', ')}`
+  return wrongUse(`--${option} takes ${taken}; "${text}" is not one.`)
 }
 
 interface Parsed {

@@ -3,8 +3,8 @@ import { kindWord } from '@core/dashboard/phrases'
 import { searchIn } from '@core/dashboard/search'
 import { SOURCES } from '@core/kind'
 import { translated } from '@core/texts'
-import { readDay } from './args'
-import { EXIT, wrongUse } from './exit'
+import { readDay, untaken } from './args'
+import { EXIT } from './exit'
 import { FILTER_OPTIONS, FILTER_USAGE, readFilter } from './filter'
 import { readJournal } from './journal'
 import { json } from './output'
@@ -49,5 +49,5 @@ function readSource(name: string | undefined): (typeof SOURCES)[number] | null {
   if (name === undefined) return null
   const source = SOURCES.find((each) => each === name)
   if (source) return source
-  throw wrongUse(`--source takes one of ${SOURCES.join(', ')}; "${name}" is not one.`)
+  throw untaken('source', SOURCES, name)
 }

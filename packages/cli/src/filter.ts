@@ -1,7 +1,7 @@
 import { type Filter, goalNamed } from '@core/dashboard/filter'
 import type { Snapshot } from '@core/journal/snapshot'
 import { DOMAINS, isDomain } from '@core/measures/domain'
-import { type Args, readDay } from './args'
+import { type Args, readDay, untaken } from './args'
 import { wrongUse } from './exit'
 
 /** In the usage of whatever takes them. */
@@ -26,7 +26,7 @@ export function readFilter(args: Args): (snapshot: Snapshot) => Filter {
 function readDomain(word: string | undefined): Filter['domain'] {
   if (word === undefined) return null
   if (isDomain(word)) return word
-  throw wrongUse(`--domain takes one of ${DOMAINS.join(', ')}; "${word}" is not one.`)
+  throw untaken('domain', DOMAINS, word)
 }
 
 function readGoal(snapshot: Snapshot, name: string): string {

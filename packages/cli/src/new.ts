@@ -34,8 +34,9 @@ export const newNote: Subcommand = {
     const date = readDay('date', args.value('date'))
     const time = readTime('time', args.value('time'))
     const given = sortOut(kind, readPairs('set', args.values('set')))
-    const twice = ['date', 'time'].find((key) => given.fields[key] && args.value(key) !== undefined)
-    if (twice !== undefined) throw wrongUse(`--${twice} and --set ${twice}=… exclude each other; give one.`)
+    for (const key of ['date', 'time'])
+      if (given.fields[key] && args.value(key))
+        throw wrongUse(`--${key} and --set ${key}=… exclude each other; give one.`)
     const opened = openJournal(vaultNamed(args.positionals[1]), output)
     const { journal } = opened
     await journal.scan()

@@ -146,10 +146,11 @@ function changed(path: string): VaultError {
 
 function asVaultError(path: string, done: string, error: unknown): VaultError {
   const named = path === '' ? 'The folder' : path
+  const code = errorCode(error)
   // Where the bytes of a name are no UTF-8, what was listed leads nowhere.
-  if (errorCode(error) === 'ENOENT' && path.includes('\uFFFD'))
+  if (code === 'ENOENT' && path.includes('\uFFFD'))
     return new VaultError('io', path, `${named} could not be ${done}: its name is not UTF-8 text.`)
-  if (errorCode(error) === 'ENOENT') return new VaultError('missing', path, `${named} is not there.`)
-  if (errorCode(error) === 'EEXIST') return new VaultError('exists', path, `${named} already exists.`)
+  if (code === 'ENOENT') return new VaultError('missing', path, `${named} is not there.`)
+  if (code === 'EEXIST') return new VaultError('exists', path, `${named} already exists.`)
   return new VaultError('io', path, `${named} could not be ${done}: ${reasonOf(error)}.`)
 }

@@ -2,7 +2,7 @@ import { buildReport } from '@core/dashboard/build'
 import { cardNamed } from '@core/dashboard/card'
 import type { Filter } from '@core/dashboard/filter'
 import { type CardId, CARDS } from '@core/dashboard/phrases'
-import { readDay } from './args'
+import { readDay, untaken } from './args'
 import { EXIT, wrongUse } from './exit'
 import { FILTER_OPTIONS, FILTER_USAGE, readFilter } from './filter'
 import { sayGitRemote } from './git-remote'
@@ -70,7 +70,7 @@ export const report: Subcommand = {
 function readCardName(name: string | undefined): CardId | undefined {
   const card = name === undefined ? undefined : cardNamed(name)
   if (name === undefined || card !== undefined) return card
-  throw wrongUse(`--card takes one of ${Object.keys(CARDS).join(', ')}; "${name}" is not one.`)
+  throw untaken('card', Object.keys(CARDS), name)
 }
 
 function isWhole({ domain, goal, since }: Filter): boolean {

@@ -1,6 +1,6 @@
 import { catalogOf, type Language, languageOf, LANGUAGES, speak } from '@core/texts'
+import { untaken } from './args'
 import { builtFile } from './built-file'
-import { wrongUse } from './exit'
 
 /** Where a terminal says in which language it is: the first of these that holds anything counts (POSIX). */
 const LOCALES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const
@@ -22,7 +22,7 @@ function languageOfTerminal(env: NodeJS.ProcessEnv): Language {
 function languageNamed(asked: string): Language {
   const language = languageOf(asked)
   if (language) return language
-  throw wrongUse(`--language takes one of ${Object.keys(LANGUAGES).join(', ')}; "${asked}" is not one.`)
+  throw untaken('language', Object.keys(LANGUAGES), asked)
 }
 
 /** The build puts the words beside the program. */

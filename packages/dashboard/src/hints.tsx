@@ -11,7 +11,7 @@ interface DismissProps {
   readonly hint: Finding
 }
 
-/** A message may quote a note: where words are hidden, the code alone says what it is. */
+/** In English, whatever is spoken. A message may quote a note: where words are hidden, the code alone says what it is. */
 export function findingWords({ view }: Screen, { message, code }: Finding): string {
   return view.text ? message : code.replaceAll('-', ' ')
 }
@@ -56,7 +56,7 @@ export function LadderHints({ screen, goal }: LadderHintsProps) {
       <ul class="ej-hints">
         {hints.map((hint) => (
           <li key={`${hint.code}:${hint.line}`}>
-            {findingWords(screen, hint)} <Dismiss screen={screen} hint={hint} />
+            <span lang="en">{findingWords(screen, hint)}</span> <Dismiss screen={screen} hint={hint} />
           </li>
         ))}
       </ul>

@@ -91,7 +91,7 @@ function Row({ screen, finding }: RowProps) {
         {screen.view.text ? `${path}:${line}` : translated('line {n}', { n: line })}
       </Open>
       <p>
-        {findingWords(screen, finding)} <Dismiss screen={screen} hint={finding} />
+        <span lang="en">{findingWords(screen, finding)}</span> <Dismiss screen={screen} hint={finding} />
       </p>
       {COPIES.has(code) && (
         <Run screen={screen} command="compare-copies" at={finding} look="link">
