@@ -43,14 +43,13 @@ export class Slices {
 
 /** Not by a timer: browsers make those wait 4 ms that follow upon each other, as long again as the work. */
 function later(then: () => void): void {
-  if (typeof setImmediate === 'function') {
-    setImmediate(then)
-    return
+  if (typeof setImmediate !== 'undefined') setImmediate(then)
+  else {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      then()
+    }
+    port2.postMessage(0)
   }
-  const { port1, port2 } = new MessageChannel()
-  port1.onmessage = () => {
-    port1.close()
-    then()
-  }
-  port2.postMessage(null)
 }
