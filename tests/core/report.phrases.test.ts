@@ -102,10 +102,10 @@ describe('consistency', () => {
       '2 of the last 24 days, rest days and pauses left out.',
     )
     expect(phrases.consistencySentence(consistency([8, 0], { rest_days: ['sunday'] }), TODAY)).toBe(
-      '2 of 8 days since you began, rest days left out.',
+      '2 of 8 days since you began, rest days and pauses left out.',
     )
     expect(phrases.consistencySentence(consistency([27], { rest_days: WEEKDAYS }), TODAY)).toBe(
-      '1 of the last day, rest days left out.',
+      '1 of the last day, rest days and pauses left out.',
     )
     expect(phrases.consistencyCount(consistency([27, 3, 0]))).toBe('3 of 28 days')
   })
