@@ -434,6 +434,24 @@ describe('an item', () => {
     expect(item(week, 'd4')).toMatchObject({ state: 'done', by: [{ path: attempts[1]?.path }] })
   })
 
+  it('of the week is done as soon as an attempt at its goal is read', async () => {
+    const note = (keys: string, body = ''): string => `---\n${keys}\ndate: 2026-10-10\n---\n${body}`
+    const vault = new MemoryVault({
+      'Run.md': note('efficacy: goal'),
+      'week.md': note('efficacy: plan\nplan_kind: 7-day\nplan_start: 2026-10-09\ngoal: ["[[Run]]"]'),
+    })
+    const journal = new Journal(vault, memory(), { now: () => new Date(2026, 9, 14, 12) })
+    await journal.scan()
+    const told = (): readonly string[] => done(buildReport(journal.snapshot(), TODAY).plans[0])
+    expect(told()).toEqual([])
+    vault.put(
+      'a.md',
+      note('efficacy: action\noutcome: done\ngoal: ["[[Run]]"]', '## What I got done\nWalked.\n'),
+    )
+    await journal.changed('a.md')
+    expect(told()).toEqual(['d4'])
+  })
+
   it('of the week takes any attempt where the goal is gone', () => {
     const told = { accomplished: section('Walked.') }
     const week = plan('7-day', ago(6), { goal: [GOAL] })
