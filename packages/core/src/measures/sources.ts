@@ -76,6 +76,6 @@ function drawsOn(entry: Entry, source: Source): boolean {
 }
 
 function attempted({ fields: { outcome, source_used } }: Entry<'action'>, source: Source): boolean {
-  const isMade = outcome === 'done' || outcome === 'partly'
-  return (isMade && KINDS.action.sources.includes(source)) || (source_used?.includes(source) ?? false)
+  const isFinished = outcome === 'done' || outcome === 'partly'
+  return (isFinished && KINDS.action.sources.includes(source)) || (source_used?.includes(source) ?? false)
 }
