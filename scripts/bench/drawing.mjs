@@ -81,6 +81,7 @@ async function contentsOf(core) {
       report: core.reportOf(journal.snapshot(), journal.today()),
       lists: {},
       found: null,
+      isSetUp: true,
     })
     await journal.scan()
     const before = content()

@@ -73,7 +73,11 @@ function take(reads: Reads, { path, note }: Step): void {
 }
 
 function seen(reads: Reads, settings: Settings): Snapshot {
-  return takeSnapshot(reads.gathered(TODAY), settings, (entry) => reads.goalsOf(entry))
+  return takeSnapshot(reads.gathered(TODAY), {
+    settings,
+    isSetUp: true,
+    goalsOf: (entry) => reads.goalsOf(entry),
+  })
 }
 
 /** Filters that are asked for again and again while the journal changes. */

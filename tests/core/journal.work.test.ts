@@ -94,7 +94,11 @@ function keep(reads: Reads, entry: Entry): void {
 
 function show(reads: Reads, asked: Asked = {}): Report {
   return buildReport(
-    takeSnapshot(reads.gathered(TODAY), DEFAULTS, (entry) => reads.goalsOf(entry)),
+    takeSnapshot(reads.gathered(TODAY), {
+      settings: DEFAULTS,
+      isSetUp: true,
+      goalsOf: (entry) => reads.goalsOf(entry),
+    }),
     TODAY,
     asked,
   )

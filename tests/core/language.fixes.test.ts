@@ -26,7 +26,11 @@ function findings({ path, text, settings, today }: Shown): readonly Finding[] {
   const goal = '---\nefficacy: goal\ndate: 2026-01-01\n---\n'
   for (const each of GOALS) reads.keep(each, parseNote(each, goal, settings))
   reads.keep(path, parseNote(path, text, settings))
-  return takeSnapshot(reads.gathered(today), settings, (entry) => reads.goalsOf(entry)).findings
+  return takeSnapshot(reads.gathered(today), {
+    settings,
+    isSetUp: true,
+    goalsOf: (entry) => reads.goalsOf(entry),
+  }).findings
 }
 
 /** Title and result of each fix of the finding with this code. */

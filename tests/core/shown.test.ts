@@ -21,6 +21,7 @@ describe('what a dashboard is given', () => {
     for (const [files, isSetUp] of [
       [{}, false],
       [{ 'efficacy.json': '{}' }, true],
+      [{ 'efficacy.json': '{' }, true],
     ] as const) {
       const journal = new Journal(new MemoryVault(files), memory(), { now: () => new Date(2026, 2, 9) })
       await journal.scan()

@@ -68,6 +68,7 @@ describe('a page that runs apart', () => {
       report: buildReport(journal.snapshot(), journal.today()),
       lists: {},
       found: null,
+      isSetUp: true,
     })
     const all = [shown()]
     for (const [path, text] of [

@@ -80,7 +80,7 @@ describe.each(NAMES)('of the %s report, in another language', (name) => {
   it('nothing is left in English in a card in a note', () => {
     const { window } = new JSDOM('')
     for (const card of Object.keys(CARDS) as CardId[]) {
-      const shown = { card, report, lists: listsFor(report), found: null }
+      const shown = { card, report, lists: listsFor(report), found: null, isSetUp: true }
       window.document.body.innerHTML = cardHtml(shown, DEFAULT_VIEW, ({ path }) => path, 1)
       const text = cardText(report, card, { width: 80, colour: false })
       expect([card, unspoken([...textsOf(window.document.body), ...text.split('\n')])]).toEqual([card, []])

@@ -26,7 +26,7 @@ function wholeReport(): Report {
 
 const { items } = fullReport().measures.evidence
 const found = { search: { words: 'i', source: null, most: 2 }, n: 9, items: items.slice(0, 2) }
-const behind = { lists: listsFor(fullReport()), found }
+const behind = { lists: listsFor(fullReport()), found, isSetUp: true }
 const ALL: Partial<View> = { returning: true, tables: true }
 const OPENED = draw(wholeReport(), { view: ALL, behind, unfolded: 'folds and numbers' }).view().opened
 
@@ -41,14 +41,14 @@ function drawDashboard(root: HTMLElement, view: Partial<View> = ALL) {
 
 function drawCard(root: HTMLElement, card: CardId) {
   return mountCard(root, {
-    show: () => ({ card, report: fullReport(), lists: listsFor(fullReport()), found: null }),
+    show: () => ({ card, report: fullReport(), lists: listsFor(fullReport()), found: null, isSetUp: true }),
     view: () => ({ ...DEFAULT_VIEW, tables: true }),
     send: NOTHING,
   })
 }
 
 function textOfCard(card: CardId, block: number): string {
-  const shown = { card, report: fullReport(), lists: {}, found: null }
+  const shown = { card, report: fullReport(), lists: {}, found: null, isSetUp: true }
   return cardHtml(shown, DEFAULT_VIEW, ({ path }) => path, block)
 }
 
@@ -162,7 +162,7 @@ it('an update leaves each id where it was, and what is new has one of its own', 
   const before = namesIn(root)
   mounted.update({ report: wholeReport(), ...behind })
   expect(namesIn(root)).toEqual(before)
-  mounted.update({ report: emptyReport(), lists: {}, found: null })
+  mounted.update({ report: emptyReport(), lists: {}, found: null, isSetUp: true })
   mounted.update({ report: wholeReport(), ...behind })
   expect(new Set(idsIn(root)).size).toBe(idsIn(root).length)
   expect(namesIn(root).map(([, name]) => name)).toEqual(before.map(([, name]) => name))

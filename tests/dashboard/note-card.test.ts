@@ -14,7 +14,13 @@ import { fullReport } from '../support/sample-report'
 import { unfold } from './unfold'
 
 const IDS = Object.keys(CARDS) as CardId[]
-const of = (card: CardId, report: Report): CardShown => ({ card, report, lists: {}, found: null })
+const of = (card: CardId, report: Report): CardShown => ({
+  card,
+  report,
+  lists: {},
+  found: null,
+  isSetUp: true,
+})
 const shown = (card: CardId): CardShown => of(card, fullReport())
 const link = ({ path, line }: { path: string; line: number }): string => `/${path}#L${line}`
 

@@ -57,7 +57,13 @@ export function draw(report: Report, options: Options = {}): Drawn {
   document.body.replaceChildren(root)
   const sent: Message[] = []
   let latest: View | undefined
-  const shown = (next: Report): Shown => ({ report: next, lists: listsFor(next), found: null, ...behind })
+  const shown = (next: Report): Shown => ({
+    report: next,
+    lists: listsFor(next),
+    found: null,
+    isSetUp: false,
+    ...behind,
+  })
   const given = { ...DEFAULT_VIEW, ...hidden, ...view }
   const start = (): Mounted =>
     mount(root, {

@@ -83,14 +83,14 @@ const wordsIn = (language: string): Catalog =>
   )
 
 const mountingOf = (report: Report) => ({
-  shown: { report, lists: listsFor(report), found: null },
+  shown: { report, lists: listsFor(report), found: null, isSetUp: true },
   view: { ...DEFAULT_VIEW, opened: OPENED },
   place: 'sidebar' as const,
 })
 
 const LADDER = 'fold@ladder Efficacy/Goals/chair-planning.md'
 
-const shownOf = (report: Report): Content => ({ report, lists: listsFor(report), found: null })
+const shownOf = (report: Report): Content => ({ report, lists: listsFor(report), found: null, isSetUp: true })
 
 /** What is shut is not drawn: each fold is pressed, and those in it. */
 const openDetails = (page: Page) =>

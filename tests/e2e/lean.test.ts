@@ -98,7 +98,7 @@ describe('a bundle, with what no one calls left out', () => {
 
   it.each(Object.keys(CARDS) as CardId[])('draws the card %s as the sources do', (id) => {
     for (const report of [emptyReport(), fullReport()]) {
-      const shown = { card: id, report, lists: {}, found: null }
+      const shown = { card: id, report, lists: {}, found: null, isSetUp: true }
       const view = { ...DEFAULT_VIEW, tables: true }
       const link = ({ path }: { path: string }): string => `/${path}`
       expect(bundled.cardHtml(shown, view, link, 1)).toBe(card.cardHtml(shown, view, link, 1))

@@ -86,3 +86,14 @@ it('prints what it shows, in light colours, without what is pressed', async () =
   expect(await ground()).toBe('rgb(255, 255, 255)')
   expect(await heading.isVisible()).toBe(true)
 })
+
+it.each([
+  ['offers to set up a journal that has no settings file', {}, 1],
+  ['offers that no more where there is one, also without a note', { 'efficacy.json': '{}\n' }, 0],
+])('%s', async (_, files, offers) => {
+  const { browser, file } = await written({ 'A note.md': 'Of no concern.\n', ...files })
+  const page = await browser.newPage()
+  await page.goto(pathToFileURL(file).href)
+  await page.getByRole('button', { name: 'New entry' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Set up the journal' }).count()).toBe(offers)
+})

@@ -78,7 +78,7 @@ export interface Shown extends Opened {
 export async function showDashboard(browser: Browser, shown: Shown): Promise<Page> {
   const page = await openPage(browser, shown)
   await page.evaluate((mounting) => window.harness.start(mounting), {
-    shown: { report: shown.report, lists: {}, found: null, ...shown.behind },
+    shown: { report: shown.report, lists: {}, found: null, isSetUp: false, ...shown.behind },
     view: { ...DEFAULT_VIEW, ...shown.view },
     place: shown.place ?? 'editor',
   })

@@ -54,6 +54,7 @@ export function snapshot(entries: readonly Entry[], settings: Partial<Settings> 
     entries,
     findings: [],
     settings: { ...DEFAULTS, ...settings },
+    isSetUp: true,
     goalsOf: ({ fields }) => ((fields['goal'] ?? []) as readonly string[]).filter((path) => goals.has(path)),
   }
 }

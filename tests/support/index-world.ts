@@ -67,10 +67,10 @@ export class World {
 
   /** All that a journal says, as text that can be compared. */
   told(journal = this.journal): string {
-    const { entries, findings, settings, goalsOf } = journal.snapshot()
+    const { entries, findings, settings, isSetUp, goalsOf } = journal.snapshot()
     const known = this.vault.everPaths().filter((path) => journal.has(path))
     return JSON.stringify(
-      { known, settings, copies: journal.copies(), entries, goals: entries.map(goalsOf), findings },
+      { known, settings, isSetUp, copies: journal.copies(), entries, goals: entries.map(goalsOf), findings },
       null,
       1,
     )

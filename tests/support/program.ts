@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
-import { late } from '@core/note/late'
+import { lazy } from '@core/note/lazy'
 import { clockAt } from './clock.mjs'
 
 /** How a program ended, and what it said. */
@@ -28,7 +28,7 @@ export const EFFICACY = fileURLToPath(new URL('../../dist/cli/efficacy.mjs', imp
 const IMPORT = /\bimport\s*(\{[^}]*\})\s*from\s*"(node:[^"]+)";?/g
 
 /** The built file as it is, but for what only a module may say: its imports, and its address. */
-const load = late(async (): Promise<{ body: Body; modules: Modules }> => {
+const load = lazy(async (): Promise<{ body: Body; modules: Modules }> => {
   const built = readFileSync(EFFICACY, 'utf8').replace(/^#!.*/, '')
   const imports = [...built.matchAll(IMPORT)].map(([, names = '', from = '']) => ({ names, from }))
   const taken = imports.map(

@@ -269,7 +269,7 @@ function counts(some: Partial<Record<KindId, number>>): Report['notes'] {
 }
 
 function measures(some: Partial<Measures>): Measures {
-  const nothing = { entries: [], findings: [], settings: DEFAULTS, goalsOf: () => [] }
+  const nothing = { entries: [], findings: [], settings: DEFAULTS, isSetUp: true, goalsOf: () => [] }
   return { ...buildReport(nothing, TODAY).measures, ...some }
 }
 

@@ -60,14 +60,14 @@ export const newNote: Subcommand = {
 
 type FieldAnswers = Readonly<Record<string, readonly string[]>>
 
-interface Given {
+interface SortedValues {
   readonly fields: FieldAnswers
   readonly sections: Readonly<Record<string, string>>
   readonly title: string | undefined
 }
 
 /** Which of the values are fields, which are sections, and which is the name. */
-function sortOut(kind: Kind, pairs: ReadonlyMap<string, readonly string[]>): Given {
+function sortOut(kind: Kind, pairs: ReadonlyMap<string, readonly string[]>): SortedValues {
   const fields: Record<string, readonly string[]> = {}
   const sections: Record<string, string> = {}
   let title: string | undefined
@@ -114,7 +114,7 @@ function checked(kind: Kind, fields: FieldAnswers, journal: Journal, output: Out
 }
 
 /** What the note is called where no title was given. */
-function titleFrom(kind: Kind, fields: FieldAnswers, sections: Given['sections']): string {
+function titleFrom(kind: Kind, fields: FieldAnswers, sections: SortedValues['sections']): string {
   if (kind.named.by === 'field') return first(fields[kind.named.field]) ?? ''
   if (kind.named.by === 'moment') return ''
   return sections['success_looks_like']?.trim().split('\n')[0]?.slice(0, 60) ?? kind.title

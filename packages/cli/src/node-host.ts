@@ -18,7 +18,7 @@ import type { Output } from './output'
 import { printable } from './terminal'
 
 /** What a command is run with, besides its journal. */
-export interface Given {
+interface CommandLine {
   readonly answers: Answers
   readonly open: OpenNote | undefined
   readonly showPage: (page: PageName, section?: string) => Promise<void>
@@ -65,7 +65,7 @@ export class NodeHost implements Host {
     private readonly journal: Journal,
     readonly memory: Memory,
     readonly clock: Clock,
-    private readonly command: Given,
+    private readonly command: CommandLine,
     private readonly output: Output,
   ) {
     this.vault = journal.vault

@@ -8,6 +8,7 @@ import { type Words, wordsSpoken } from '@core/texts'
 /** What a page on its own holds: it has nobody to ask for more. */
 export interface PageData {
   readonly report: Report
+  readonly isSetUp: boolean
   /** Each note that stands behind a number. */
   readonly notes: readonly NoteBehind[]
   /** By a number's id, which of those. */
@@ -35,6 +36,7 @@ export function pageData(snapshot: Snapshot, report: Report): PageData {
   )
   return {
     report: withoutContacts(report),
+    isSetUp: snapshot.isSetUp,
     notes,
     behind: Object.fromEntries(behind),
     sentences: sentences(snapshot, report.today, report.filter),

@@ -18,7 +18,9 @@ const place = (id: string): HTMLElement => {
   return element
 }
 
-const { report, notes, behind, sentences, words } = JSON.parse(place('page-data').textContent) as PageData
+const { report, isSetUp, notes, behind, sentences, words } = JSON.parse(
+  place('page-data').textContent,
+) as PageData
 const page = JSON.parse(place('help-page').textContent) as HelpPage
 if (words) speak(words.language, words.catalog)
 const said = place('said')
@@ -33,6 +35,7 @@ const shown = (search: Search | null): Shown => ({
   report,
   lists,
   found: search && searchIn(sentences, search),
+  isSetUp,
 })
 
 // The line on returning thoughts is for the person whose notes they are; a page may be handed on.

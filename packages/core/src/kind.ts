@@ -139,8 +139,8 @@ export interface Section {
 }
 export type Sections = { readonly [id: string]: Section }
 
-/** One part of "complete": true where the entry has it. */
-export interface Part {
+/** One thing that "complete" asks for: met where the entry has it. */
+export interface Requirement {
   readonly label: string
   /** Any one of these fields or sections, or a condition of its own. */
   readonly met: (entry: Readable) => boolean
@@ -202,7 +202,7 @@ export interface Kind<Id extends string = string, F extends Fields = Fields, S e
    * title of a kind named by one comes before, the goal after all others unless it is among them.
    */
   readonly asks?: readonly Asked<keyof (F & S) & string>[]
-  readonly complete: readonly Part[]
+  readonly complete: readonly Requirement[]
 }
 
 /** Keys that every note of ours may have. */
@@ -325,14 +325,14 @@ export function asksOf({ asks, fields, sections }: Kind): readonly Asked[] {
 }
 
 /** A part of "complete" that any one of these sections fills. */
-export function filled(label: string, ...sections: readonly string[]): Part {
+export function filled(label: string, ...sections: readonly string[]): Requirement {
   return { label, met: (entry) => sections.some((id) => entry.filled(id)) }
 }
 /** A part of "complete" that any one of these fields fills. */
-export function given(label: string, ...keys: readonly string[]): Part {
+export function given(label: string, ...keys: readonly string[]): Requirement {
   return { label, met: (entry) => keys.some((key) => entry.value(key) !== undefined) }
 }
 /** A part of "complete" that so many bullets, numbered items or table rows of a section fill. */
-export function items(label: string, section: string, least: number): Part {
+export function items(label: string, section: string, least: number): Requirement {
   return { label, met: (entry) => entry.items(section) >= least }
 }

@@ -11,7 +11,7 @@ import type { Vaults } from './vaults'
 import { translated } from '@core/texts'
 
 /** Answers to the questions of a command, by the question's id; these are not asked for. */
-type Given = Readonly<Record<string, readonly string[]>>
+type Answers = Readonly<Record<string, readonly string[]>>
 
 /** What may come with a command: from a keybinding, a page of ours, or a row of a tree. */
 interface Request {
@@ -19,7 +19,7 @@ interface Request {
   readonly folder?: string
   /** Where the command works, instead of at the cursor. */
   readonly at?: ShownPlace
-  readonly answers: Given
+  readonly answers: Answers
 }
 
 export function commandName(id: string): string {
@@ -116,7 +116,7 @@ function isPlace(at: unknown): at is ShownPlace {
   return typeof path === 'string' && Number.isInteger(line) && Number(line) > 0 && areWords && isState
 }
 
-function readAnswers(answers: unknown): Given {
+function readAnswers(answers: unknown): Answers {
   const pairs = Object.entries(Object(answers) as Record<string, unknown>)
   return Object.fromEntries(pairs.filter((pair): pair is [string, string[]] => isTexts(pair[1])))
 }

@@ -7,7 +7,7 @@ import { appendSection, fillSection, setBlockField, tick } from '@core/note/edit
 import type { Task } from '@core/note/entry'
 import { parseNote } from '@core/note/parse'
 import { addRound, lastRound, roundStart } from '@core/note/round-edit'
-import { type Part, splitStep } from '@core/note/step-edit'
+import { type SmallerStep, splitStep } from '@core/note/step-edit'
 import { readAnswer } from '@core/note/values'
 import { DEFAULTS } from '@core/settings'
 import { body, end, eol, line, mark, words } from './bodies'
@@ -302,7 +302,7 @@ export const someGoalAndParts = fc.tuple(
   pick,
   fc
     .array(part, { minLength: 2, maxLength: 4 })
-    .map((parts) => parts.map(({ text, rating }): Part => ({ text, ...(rating ? { rating } : {}) }))),
+    .map((parts) => parts.map(({ text, rating }): SmallerStep => ({ text, ...(rating ? { rating } : {}) }))),
 )
 
 const tasksIn = (text: string): readonly Task[] =>
@@ -311,7 +311,11 @@ const tasksIn = (text: string): readonly Task[] =>
   )
 
 /** *Split a step*: the smaller ones stand in its place, what is further in below it first, and no other line changes. */
-export function splitOne([text, at, parts]: readonly [string, number, readonly Part[]]): readonly Outcome[] {
+export function splitOne([text, at, parts]: readonly [
+  string,
+  number,
+  readonly SmallerStep[],
+]): readonly Outcome[] {
   const task = picked(tasksIn(text), at)
   if (!task) return ['nothing']
   const changes = unlessRefused(() => splitStep(text, task.line, parts))

@@ -30,7 +30,7 @@ import { turnIntoEntry } from './turn-into-entry'
 import { quickWin } from './quick-win'
 import { setUp } from './set-up'
 import { undo } from './undo'
-import { Told } from './told'
+import { Transcript } from './transcript'
 import { writeReport } from './write-report'
 
 /** Every command, in the order shown. Each host registers all of them; tests compare. */
@@ -83,11 +83,11 @@ const NEEDS_NOTHING: ReadonlySet<CommandId> = new Set([
 /** Runs a command once every note has been read, where it needs them. What was typed for it stays with an error. */
 export async function runCommand({ id, run }: Command, host: Host, journal: Journal): Promise<void> {
   if (!NEEDS_NOTHING.has(id)) await journal.whole()
-  const told = new Told(host)
+  const transcript = new Transcript(host)
   try {
-    await run(told.host, journal)
+    await run(transcript.host, journal)
   } catch (error) {
-    told.keepFor(error)
+    transcript.keepFor(error)
     throw error
   }
 }

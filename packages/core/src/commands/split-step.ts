@@ -5,7 +5,7 @@ import type { Entry, Task } from '../note/entry'
 import { titleOf } from '../note/name'
 import { INLINE_FIELD } from '../note/outline'
 import { parseNote } from '../note/parse'
-import { type Part, splitStep as splitLine } from '../note/step-edit'
+import { type SmallerStep, splitStep as splitLine } from '../note/step-edit'
 import type { Host, Option, Question } from '../ports'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
@@ -15,7 +15,7 @@ import { refusedAnswer } from './refused-answer'
 import { lineAmong } from './standing-now'
 import { translated } from '../texts'
 
-const RATINGS: Readonly<Record<NonNullable<Part['rating']>['key'], Field>> = {
+const RATINGS: Readonly<Record<NonNullable<SmallerStep['rating']>['key'], Field>> = {
   difficulty: scale('Difficulty', 1, 10),
   minutes: number('Minutes', 0, 1440, {
     steps: [2, 5, 8],
@@ -139,8 +139,8 @@ function stepOption(step: Step): Option {
 }
 
 /** Two parts at least; an empty third or fourth ends them. `undefined` where the person backs out. */
-async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[] | undefined> {
-  const parts: Part[] = []
+async function askParts(host: Host, { task, key }: Step): Promise<readonly SmallerStep[] | undefined> {
+  const parts: SmallerStep[] = []
   for (let number = 1; number <= MOST; number++) {
     const words = await host.ask({
       id: `part_${number}`,
@@ -158,7 +158,12 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Part[
 }
 
 /** Asks how big the part is, unless that is typed among its words as it stands in a note: `(difficulty:: 3)`. */
-async function rated(host: Host, words: string, key: Step['key'], number: number): Promise<Part | undefined> {
+async function rated(
+  host: Host,
+  words: string,
+  key: Step['key'],
+  number: number,
+): Promise<SmallerStep | undefined> {
   const question: Question = {
     id: `${key}_${number}`,
     title:

@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import type { Reading } from '../journal/scanner'
 import { SOURCES } from '../kind'
-import { late } from '../note/late'
+import { lazy } from '../note/lazy'
 import { SEARCH_LETTERS } from './phrases'
 import type { Told } from './telling'
 import { viewSchema } from './read-view'
@@ -30,14 +30,14 @@ const PANES = ['tab', 'split', 'window'] as const
 export type Pane = (typeof PANES)[number]
 
 /** A line, or how many at the most. */
-const fromOne = late(() =>
+const fromOne = lazy(() =>
   v.pipe(
     v.number(),
     v.check((value) => Number.isInteger(value) && value >= 1),
   ),
 )
 
-const searchSchema = late(() =>
+const searchSchema = lazy(() =>
   v.strictObject({
     words: v.pipe(v.string(), v.maxLength(SEARCH_LETTERS)),
     source: v.nullable(v.picklist(SOURCES)),
@@ -45,7 +45,7 @@ const searchSchema = late(() =>
   }),
 )
 
-const messageSchema = late(() =>
+const messageSchema = lazy(() =>
   v.union([
     v.strictObject({ open: v.string(), line: fromOne(), pane: v.optional(v.picklist(PANES)) }),
     /** A command's id from the table. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Day, isDay } from '../day'
 import { DOMAINS } from '../measures/domain'
-import { late } from '../note/late'
+import { lazy } from '../note/lazy'
 import { DEFAULT_VIEW } from './view'
 
 export type View = Readonly<v.InferOutput<ReturnType<typeof viewSchema>>>
@@ -10,8 +10,8 @@ export type View = Readonly<v.InferOutput<ReturnType<typeof viewSchema>>>
 const PERIODS = [0, 28, 90, 365] as const
 
 /** Folds, cards and numbers that a person could touch are far fewer. */
-const names = late(() => v.pipe(v.array(v.string()), v.maxLength(400), v.readonly()))
-const dismissed = late(() =>
+const names = lazy(() => v.pipe(v.array(v.string()), v.maxLength(400), v.readonly()))
+const dismissed = lazy(() =>
   v.pipe(
     v.record(
       v.string(),
@@ -24,7 +24,7 @@ const dismissed = late(() =>
   ),
 )
 
-export const viewSchema = late(() =>
+export const viewSchema = lazy(() =>
   v.strictObject({
     /** Ids of the cards that are shut; `open:` and an id for one that starts shut and was opened. */
     shut: names(),
@@ -47,7 +47,7 @@ export const viewSchema = late(() =>
   }),
 )
 
-const rememberedSchema = late(() => {
+const rememberedSchema = lazy(() => {
   const { entries } = viewSchema()
   return v.object({
     shut: v.fallback(entries.shut, DEFAULT_VIEW.shut),

@@ -1,6 +1,5 @@
 import type { Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
-import { DEFAULTS } from '../settings'
 import { notesBehind, type NotesBehind } from './behind'
 import { sentences } from './build'
 import type { Report } from './report'
@@ -15,8 +14,7 @@ export interface Shown {
   readonly lists: NotesBehind
   /** `null` where nothing is looked for. */
   readonly found: Found | null
-  /** Whether the vault has settings of its own: without them those in force are the defaults themselves. */
-  readonly isSetUp?: boolean
+  readonly isSetUp: boolean
 }
 
 /**
@@ -34,7 +32,7 @@ export function shownFor(
     report,
     lists: notesBehind(snapshot, report, opened.map(idOf), opened.filter(isWhole).map(idOf)),
     found: search && searchIn(sentences(snapshot, report.today, report.filter), search),
-    isSetUp: snapshot.settings !== DEFAULTS,
+    isSetUp: snapshot.isSetUp,
   }
 }
 

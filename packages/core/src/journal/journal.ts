@@ -144,12 +144,13 @@ export class Journal implements Writing {
   }
 
   private snapshotOf(gathered: Gathered): Snapshot {
-    const { settings } = this
-    if (this.taken?.gathered !== gathered || this.taken.snapshot.settings !== settings) {
-      const snapshot = takeSnapshot(gathered, settings, (entry) => this.reads.goalsOf(entry))
-      this.taken = { gathered, snapshot }
-    }
-    return this.taken.snapshot
+    const { settings, isSetUp } = this.scanner
+    const before = this.taken?.gathered === gathered ? this.taken.snapshot : undefined
+    if (before?.settings === settings && before.isSetUp === isSetUp) return before
+    const goalsOf: Snapshot['goalsOf'] = (entry) => this.reads.goalsOf(entry)
+    const snapshot = takeSnapshot(gathered, { settings, isSetUp, goalsOf })
+    this.taken = { gathered, snapshot }
+    return snapshot
   }
 
   /** Notes that stand beside another version of themselves, sorted by path. */

@@ -4,7 +4,7 @@ import { FOREIGN, type ParsedNote } from '../note/parse'
 import type { Cache, NoteFile, Stamp } from '../ports'
 import type { Settings } from '../settings'
 import { fingerprint } from '../note/fingerprint'
-import { late } from '../note/late'
+import { lazy } from '../note/lazy'
 import { TEMPLATE_WORDS } from '../texts/template-words'
 import { Slices } from './slices'
 import { type Wordless, withoutWords, wordless } from './wordless'
@@ -126,7 +126,7 @@ function headOf(settings: Settings, hasEntries: boolean): string {
   return `efficacy ${FORMAT} ${kindsMark()} ${fingerprint(JSON.stringify([hasEntries, settings]))}`
 }
 
-const kindsMark = late(() => fingerprint(JSON.stringify([allKinds(), TEMPLATE_WORDS])))
+const kindsMark = lazy(() => fingerprint(JSON.stringify([allKinds(), TEMPLATE_WORDS])))
 
 /**
  * A line with a seal before it, so that no damage goes unseen: FNV-1a in one lane, over two UTF-16 code units at a time,

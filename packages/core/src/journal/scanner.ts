@@ -44,6 +44,8 @@ interface ScanBy {
 /** Reads the notes of a vault: every one of them in a scan, and those of which a host tells. */
 export class Scanner {
   settings: Settings = DEFAULTS
+  /** Whether the vault has a settings file. */
+  isSetUp = false
   /** The newest reading of each note that is on its way: an older one that comes in later would lie. */
   private readonly onTheWay = new Map<string, symbol>()
   /** Paths heard of while the vault is listed. */
@@ -132,7 +134,8 @@ export class Scanner {
     const { settings, findings } = readSettings(read.text)
     this.settings = settings
     const { error } = read
-    this.reads.say(SETTINGS_FILE, error && error.code !== 'missing' ? [unread(error)] : findings)
+    this.isSetUp = error?.code !== 'missing'
+    this.reads.say(SETTINGS_FILE, error && this.isSetUp ? [unread(error)] : findings)
   }
 
   private async readAll(): Promise<void> {

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { WEEKDAYS } from '../day'
 import { PRACTICE_IDS } from '../kind'
 import { allKinds } from '../kinds'
-import { late } from '../note/late'
+import { lazy } from '../note/lazy'
 import { Lines } from '../note/lines'
 import { type Finding, hint, type Place, problem } from '../problem'
 import { DEFAULTS, type Settings, type Thresholds } from '../settings'
@@ -64,7 +64,7 @@ const UNREAD = /^[.\s]|[.\s]$|^node_modules$/
 
 type Rules = { readonly [K in Exclude<keyof Settings, 'thresholds'>]: Rule<Settings[K]> }
 
-const rules = late((): Rules => ({
+const rules = lazy((): Rules => ({
   journal_folder: readFolder(),
   name_pattern: {
     expected: SETTINGS_EXPECTED.pattern,
@@ -100,7 +100,7 @@ const rules = late((): Rules => ({
   hidden_practices: words('a list of practices'),
   my_help_contacts: words('a list of texts, such as ["Dr Osei, 555 0100"]'),
 }))
-const threshold = late(() => ({ ...whole(1, 1000), expected: SETTINGS_EXPECTED.threshold }))
+const threshold = lazy(() => ({ ...whole(1, 1000), expected: SETTINGS_EXPECTED.threshold }))
 
 /**
  * The settings in force, and what in the file could not be used. An absent file is all defaults; one wrong value is
@@ -197,7 +197,7 @@ function unreadNames(key: string, node: Node): readonly { name: string; offset: 
 const PRACTICES: ReadonlySet<string> = new Set(PRACTICE_IDS)
 
 /** Fields of any kind that have a list of words. */
-const listedFields = late((): ReadonlySet<string> => {
+const listedFields = lazy((): ReadonlySet<string> => {
   const fields = allKinds().flatMap((kind) => Object.entries(kind.fields))
   return new Set(fields.flatMap(([key, field]) => ('options' in field ? [key] : [])))
 })

@@ -14,6 +14,8 @@ export interface Snapshot {
   /** Sorted by place. */
   readonly findings: readonly Finding[]
   readonly settings: Settings
+  /** Whether the vault has a settings file, be it one that cannot be read. */
+  readonly isSetUp: boolean
   /** Paths of the goals that an entry belongs to; a link that is missing, ambiguous or no goal leads to none. */
   readonly goalsOf: (entry: AnyEntry) => readonly string[]
 }
@@ -25,7 +27,7 @@ const ENTRIES = listOf(({ entry }: Dated) => [entry])
 const FINDINGS = listOf(({ findings }: NoteRead) => [...findings].sort(byPlace))
 
 /** Lists are made where somebody asks for them. */
-export function takeSnapshot(gathered: Gathered, settings: Settings, goalsOf: Snapshot['goalsOf']): Snapshot {
+export function takeSnapshot(gathered: Gathered, by: Omit<Snapshot, 'entries' | 'findings'>): Snapshot {
   const snapshot: Snapshot = {
     get entries() {
       return gathered.entries.items.total(ENTRIES)
@@ -33,8 +35,7 @@ export function takeSnapshot(gathered: Gathered, settings: Settings, goalsOf: Sn
     get findings() {
       return gathered.notes.items.total(FINDINGS)
     },
-    settings,
-    goalsOf,
+    ...by,
   }
   TAKEN.set(snapshot, gathered)
   return snapshot
@@ -60,7 +61,8 @@ export function onlyNotes(
   settings: Settings,
 ): Snapshot {
   const { span } = gatheredOf(snapshot, { today })
-  return takeSnapshot(gather(notesAt(snapshot, paths, today), span), settings, snapshot.goalsOf)
+  const { isSetUp, goalsOf } = snapshot
+  return takeSnapshot(gather(notesAt(snapshot, paths, today), span), { settings, isSetUp, goalsOf })
 }
 
 const gatheredAnew = remembered((snapshot: Snapshot, today: Day, since: Day | undefined) =>

@@ -1,6 +1,6 @@
 import { type Parts, partsOf } from '../note/at-fault'
 import type { Range } from '../note/body'
-import { late } from '../note/late'
+import { lazy } from '../note/lazy'
 import { Lines } from '../note/lines'
 import type { Finding } from '../problem'
 import { linksIn } from './goal-links'
@@ -14,7 +14,7 @@ export function markedIn(text: string): (finding: Finding) => Range {
   const lines = new Lines(text)
   const layout = layoutOf(text)
   const fields = layout ? [...layout.entries.flatMap((entry) => entry.fields), ...layout.keys] : []
-  const links = late(() => (layout ? linksIn(layout) : []))
+  const links = lazy(() => (layout ? linksIn(layout) : []))
   const known = new Map<WrittenField, Parts>()
   const partsIn = (field: WrittenField): Parts => {
     const parts = known.get(field) ?? partsOf(text, field.value)

@@ -1,5 +1,5 @@
 import type { Range } from './body'
-import { late } from './late'
+import { lazy } from './lazy'
 
 /**
  * Where the part of a field stands that a finding is about: the item that is not in its list, else the whole value on
@@ -21,9 +21,9 @@ export interface Parts {
 /** The parts of a value, looked for once for all that is found in it. */
 export function partsOf(text: string, value: Range): Parts {
   const parts = rangesOf(text, value)
-  const byItem = late(() => new Map(parts.flatMap((part) => readingsOf(text, part))))
-  const byStart = late(() => new Map(parts.map((part) => [part.from, part])))
-  const whole = late(() => firstLine(text, value, parts))
+  const byItem = lazy(() => new Map(parts.flatMap((part) => readingsOf(text, part))))
+  const byStart = lazy(() => new Map(parts.map((part) => [part.from, part])))
+  const whole = lazy(() => firstLine(text, value, parts))
   return {
     atFault: (item) => (item === undefined ? undefined : byItem().get(item)) ?? whole(),
     beginningAt: (from) => byStart().get(from) ?? { from, to: from },

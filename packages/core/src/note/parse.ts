@@ -19,7 +19,7 @@ import {
   sliceFrontmatter,
   type Written,
 } from './frontmatter'
-import { late } from './late'
+import { lazy } from './lazy'
 import { lostSteps } from './lost-steps'
 import { Lines } from './lines'
 import { conflictMark, mergeConflict } from './merge-conflict'
@@ -47,7 +47,7 @@ export function mayBeOurs(text: string): boolean {
 /** Reads a note; never throws. What cannot be read is a finding, and a foreign note gives nothing at all. */
 export function parseNote(path: string, text: string, settings: Settings): ParsedNote {
   if (!mayBeOurs(text)) return FOREIGN
-  const frontmatter = late(() => readFrontmatter(text, path))
+  const frontmatter = lazy(() => readFrontmatter(text, path))
   const keys = (): Keys => keysOf(frontmatter())
   const note: Note = { path, text, settings, lines: new Lines(text), keys }
   const claimed: Claimed = mayClaim(text) ? claimOf(frontmatter(), note) : { findings: [] }
@@ -298,8 +298,8 @@ function placesIn(
   { path, text, lines }: Note,
   { place, value }: Pick<FoundField, 'place' | 'value'>,
 ): (item?: string | number) => Place {
-  const key = late(() => lines.offsetOf(place.line) + place.column - 1)
-  const parts = late(() => partsOf(text, value ?? valueOfKey(text, key(), frontmatterEnd(text))))
+  const key = lazy(() => lines.offsetOf(place.line) + place.column - 1)
+  const parts = lazy(() => partsOf(text, value ?? valueOfKey(text, key(), frontmatterEnd(text))))
   return (item) => {
     if (typeof item === 'number') return { path, ...lines.at(itemOfKey(text, key(), item) ?? key()) }
     const { from, to } = parts().atFault(item)

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { type Body, type Box, type Heading, type Range, titleAndTag } from './body'
 import { bodyStart } from './frontmatter'
-import { late } from './late'
+import { lazy } from './lazy'
 import { ofLately } from './lately'
 import { lineEnd } from './lines'
 import { plainBody } from './plain-body'
@@ -31,7 +31,7 @@ const INLINE = [
   'labelStartLink',
 ]
 
-const markdown = late(() =>
+const markdown = lazy(() =>
   unified()
     .data('micromarkExtensions', [gfmTaskListItem(), { disable: { null: INLINE } }])
     .data('fromMarkdownExtensions', [gfmTaskListItemFromMarkdown()])

@@ -7,7 +7,7 @@ import { INLINE_FIELD, readTask } from './outline'
 import { trimmedMarkdown } from './plain-markdown'
 
 /** A smaller step: its words, and how it is rated by the key of the ladder or of the micro-actions. */
-export interface Part {
+export interface SmallerStep {
   readonly text: string
   readonly rating?: { readonly key: 'difficulty' | 'minutes'; readonly value: number }
 }
@@ -18,7 +18,7 @@ export interface Part {
  * so does what stands further in below it.
  * @throws EditRefused
  */
-export function splitStep(text: string, line: number, parts: readonly Part[]): readonly Change[] {
+export function splitStep(text: string, line: number, parts: readonly SmallerStep[]): readonly Change[] {
   const body = openBody(text)
   const box = boxAt(body, line)
   if (!box || box.done)
@@ -74,7 +74,7 @@ function columnsOf(before: string): number {
 /** What a link to the step names it by, at the end of its words. */
 const BLOCK_ID = /[ \t]\^[A-Za-z0-9-]+(?=[ \t]*$)/
 
-function wordsOf({ text, rating }: Part, kept: readonly string[]): string {
+function wordsOf({ text, rating }: SmallerStep, kept: readonly string[]): string {
   const rated = rating === undefined ? [] : [`(${rating.key}:: ${rating.value})`]
   return [plainWords(text), ...rated, ...kept].join(' ')
 }
@@ -95,7 +95,7 @@ interface Split {
   readonly at: number
   /** Where what stands below the step within its item ends. */
   readonly end: number
-  readonly parts: readonly Part[]
+  readonly parts: readonly SmallerStep[]
   readonly id: string
 }
 
@@ -119,7 +119,7 @@ function prove(before: Body, after: Body, { at, end, parts, id }: Split): void {
     throw unproven()
 }
 
-function reads({ done, text, fields }: Task, part: Part | undefined, id: string): boolean {
+function reads({ done, text, fields }: Task, part: SmallerStep | undefined, id: string): boolean {
   return (
     !done &&
     part !== undefined &&

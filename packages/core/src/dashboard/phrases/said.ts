@@ -12,7 +12,7 @@ export interface Said {
   readonly parts: readonly (string | Figure)[]
 }
 
-type Part = string | number | Figure | Said
+type Argument = string | number | Figure | Said
 
 export function figure(says: string | number, of: NumberId): Figure {
   return { says: String(says), of }
@@ -23,7 +23,7 @@ export function figure(says: string | number, of: NumberId): Figure {
  * @param args What stands for each `{name}` in it; a part may be a sentence itself.
  * @param n How many it speaks of, where the text has a form for one and a form for more, as for `counted`.
  */
-export function phrase(english: string, args: Readonly<Record<string, Part>>, n?: number): Said {
+export function phrase(english: string, args: Readonly<Record<string, Argument>>, n?: number): Said {
   const text = n === undefined ? translated(english) : formOf(english, n)
   const parts = text.split(/\{(\w+)\}/).flatMap((piece, index) => {
     const isName = index % 2 === 1
@@ -71,7 +71,7 @@ export function plain(sentence: string | Said): string {
   return sentence.parts.map((part) => (typeof part === 'string' ? part : part.says)).join('')
 }
 
-function partsOf(part: Part): Said['parts'] {
+function partsOf(part: Argument): Said['parts'] {
   if (typeof part === 'number') return [String(part)]
   if (typeof part === 'string') return [part]
   return 'parts' in part ? part.parts : [part]

@@ -4,7 +4,7 @@ import type { Host, Question, RunAnswer, RunQuestion } from '../ports'
 type Values = readonly string[] | undefined
 
 /** What a person answers while a command runs, as text: where its write is refused, nobody should type it twice. */
-export class Told {
+export class Transcript {
   /** The host, to run the command with. */
   readonly host: Host
   private readonly answers = new Map<string, string>()
