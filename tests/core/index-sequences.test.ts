@@ -16,6 +16,8 @@ const text = fc.constantFrom(
   '---\nefficacy: thought\ndate: 2026-02-30\n---\n',
   '---\nefficacy: action\ndate: 2026-03-05\ngoal: [unclosed\n---\n',
   '# Day\n\n## Walk #efficacy/activity\n- date:: 2026-03-02\n- activity:: walk\n',
+  // Its day is that of the file's name, by the settings.
+  '# Day\n\n## Walk #efficacy/activity\n- activity:: walk\n',
   'Plain text.\n',
   '',
 )
@@ -45,7 +47,10 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('rename', 'move-folder'), pick, to: path }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('create', 'edit', 'undo'), pick, text }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('settings'), text: settings }) },
-  { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('restart', 'restart', 'refresh', 'wait') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ what: fc.constantFrom('restart', 'restart', 'refresh', 'wait', 'stop', 'fail') }),
+  },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('damage'), pick: fc.nat(60) }) },
 )
 const news: fc.Arbitrary<News> = fc.constantFrom('once', 'once', 'once', 'twice', 'late', 'lost')

@@ -12,14 +12,15 @@ export type Event =
   | { readonly what: 'create' | 'edit' | 'undo'; readonly pick: number; readonly text: string }
   | { readonly what: 'settings'; readonly text: string | undefined }
   | { readonly what: 'damage'; readonly pick: number }
-  | { readonly what: 'restart' | 'refresh' | 'wait' }
+  | { readonly what: 'restart' | 'refresh' | 'wait' | 'stop' | 'fail' }
 
 /** How news of an event reaches the journal: not at all, once, twice, or after the news that came later. */
 export type News = 'lost' | 'once' | 'twice' | 'late'
 
 /**
  * A vault whose answers take their time, a journal on it, and a host between them that hears of changes as hosts do:
- * late, twice or never. {@link settle} does what every host can: it waits, and reads again where news was lost.
+ * late, twice or never. {@link settle} does what every host can: it waits, and reads again where news was lost or where
+ * a person stopped the reading.
  */
 export class World {
   readonly vault: SlowVault
@@ -52,6 +53,8 @@ export class World {
     } else if (what === 'refresh') this.begin(this.journal.scan())
     else if (what === 'damage') this.cache.damage(event.pick)
     else if (what === 'wait') await this.idle()
+    else if (what === 'stop') this.journal.stop()
+    else if (what === 'fail') this.vault.failures += 1
     else if (what === 'create' || what === 'edit' || what === 'undo') await this.byCommand(event)
     else this.tell(this.outside(event), news)
     await turns(Math.floor(this.random() * 4))
@@ -61,7 +64,8 @@ export class World {
   async settle(): Promise<void> {
     for (const deliver of this.late.splice(0)) deliver()
     await this.idle()
-    if (this.missed) await this.journal.scan()
+    this.vault.failures = 0
+    await (this.missed ? this.journal.scan() : this.journal.whole())
     await this.idle()
   }
 
@@ -92,7 +96,10 @@ export class World {
   }
 
   private begin(work: Promise<unknown>): void {
-    const done = work.finally(() => this.pending.delete(done))
+    const refused = (error: unknown): void => {
+      if (!(error instanceof VaultError)) throw error
+    }
+    const done = work.catch(refused).finally(() => this.pending.delete(done))
     this.pending.add(done)
   }
 
@@ -114,11 +121,7 @@ export class World {
             ? Promise.resolve()
             : this.journal.edit(path, (now) => [{ start: now.length, end: now.length, insert: '\n' }])
     // What is refused changed nothing, or was taken back; either way the index has to know.
-    this.begin(
-      work.catch((error: unknown) => {
-        if (!(error instanceof VaultError)) throw error
-      }),
-    )
+    this.begin(work)
     await turns(Math.floor(this.random() * 8))
   }
 
@@ -232,6 +235,8 @@ const TICK_MS = 2_000
 
 /** A vault in memory that looks at a file some moments after it was asked, and answers some moments later. */
 class SlowVault extends MemoryVault {
+  /** How often the vault cannot be listed from now on. */
+  failures = 0
   private readonly written = new Map<string, number>()
 
   constructor(
@@ -255,8 +260,16 @@ class SlowVault extends MemoryVault {
 
   override async list(rule: ScanRule, stamps = false): Promise<readonly NoteFile[]> {
     return this.slowly(async () => {
+      if (this.failures > 0) {
+        this.failures -= 1
+        throw new VaultError('io', '', 'The disk did not answer.')
+      }
       const files = await super.list(rule)
-      return stamps ? files.map(({ path }) => ({ path, stamp: this.stampAt(path) })) : files
+      return files.map(({ path }) => ({
+        path,
+        ...(stamps ? { stamp: this.stampAt(path) } : {}),
+        ...(this.isForeign(path) ? { foreign: true } : {}),
+      }))
     })
   }
 
@@ -274,6 +287,12 @@ class SlowVault extends MemoryVault {
   /** Every path that ever held something. */
   everPaths(): readonly string[] {
     return [...this.written.keys()].sort()
+  }
+
+  /** As an app's own index tells, of some of them. */
+  private isForeign(path: string): boolean {
+    const text = new TextDecoder().decode(this.files.get(path))
+    return !text.includes('efficacy') && this.random() < 0.5
   }
 
   private stampAt(path: string): Stamp {

@@ -3,7 +3,7 @@ const AT_ONCE = 32
 
 /**
  * Does the work for every item, {@link AT_ONCE} at a time; where it returns no promise, the next item follows at once.
- * Rejects as the first work that does; what was begun by then goes on.
+ * Where one rejects, the others are done all the same, and then it rejects alike.
  */
 export async function eachAtOnce<T>(
   items: readonly T[],
@@ -16,5 +16,7 @@ export async function eachAtOnce<T>(
       if (doing) await doing
     }
   }
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker))
+  const workers = Array.from({ length: Math.min(AT_ONCE, items.length) }, worker)
+  await Promise.allSettled(workers)
+  await Promise.all(workers)
 }

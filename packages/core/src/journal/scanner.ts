@@ -47,8 +47,8 @@ export class Scanner {
   /** Whether the vault has a settings file. */
   isSetUp = false
   /** The newest reading of each note that is on its way: an older one that comes in later would lie. */
-  private readonly onTheWay = new Map<string, symbol>()
-  /** Paths heard of while the vault is listed. */
+  private readonly onTheWay = new Map<string, Promise<void>>()
+  /** Paths heard of since the scan that goes on began: what is listed or kept of them, or below them, may be older. */
   private heard: Set<string> | undefined
   private readonly scanning = new Queue()
   private readonly kept: Kept | undefined
@@ -79,7 +79,16 @@ export class Scanner {
   async scan(): Promise<void> {
     const asked = this.stops
     await this.scanning.add(async () => {
-      if (asked === this.stops) await this.readAll()
+      this.heard = new Set()
+      try {
+        if (asked === this.stops) await this.readAll()
+        else this.leaveOff()
+      } catch (fault) {
+        this.leaveOff()
+        throw fault
+      } finally {
+        this.heard = undefined
+      }
     })
   }
 
@@ -102,6 +111,7 @@ export class Scanner {
   async changed(path: string): Promise<void> {
     if (path === SETTINGS_FILE) return this.scan()
     if (!this.scans(path)) return
+    this.heard?.add(path)
     await this.load({ path }, new Slices(false))
     if (this.isNews) this.tell()
   }
@@ -109,6 +119,7 @@ export class Scanner {
   /** The same for every note known at these paths or below them. */
   async removed(paths: readonly string[]): Promise<void> {
     if (paths.includes(SETTINGS_FILE)) return this.scan()
+    for (const path of paths) this.heard?.add(path)
     const slices = new Slices(this.by.inTurns)
     await eachAtOnce(this.knownAt(paths), (path) => this.load({ path }, slices))
     if (this.isNews) this.tell()
@@ -142,9 +153,11 @@ export class Scanner {
     const begun = this.by.now()
     const { stops } = this
     const slices = new Slices(this.by.inTurns)
-    await this.loadSettings()
     this.stamps.clear()
-    const known = this.reads.size > 0 ? undefined : await this.kept?.load(this.settings)
+    // What is known by then may have been read by other settings.
+    const isFirst = this.reads.size + this.onTheWay.size === 0
+    await this.loadSettings()
+    const known = isFirst ? await this.kept?.load(this.settings) : undefined
     const files = await this.listed(known !== undefined, slices)
     const { unknown, own, same } = known
       ? await this.restore(files, known, slices)
@@ -152,6 +165,8 @@ export class Scanner {
     const isNew = !known || same.length < known.size || unknown.some(({ foreign }) => !foreign)
     if (known && this.by.inTurns) await this.gatherAll(slices)
     await this.loadEach([...unknown, ...own], files.length, stops, slices)
+    // What was heard of meanwhile is a part of it.
+    await Promise.all(this.onTheWay.values())
     if (this.by.inTurns) await this.gatherAll(slices)
     if (!this.state?.stopped) this.state = undefined
     this.tell()
@@ -162,26 +177,26 @@ export class Scanner {
 
   /** What there is to read; notes that are there no more are forgotten. */
   private async listed(stamps: boolean, slices: Slices): Promise<readonly NoteFile[]> {
-    const heard = (this.heard = new Set<string>())
     const files = await this.vault.list(scanRule(this.settings), stamps)
     const listed = new Set<string>()
-    const isCompared = this.reads.size + this.onTheWay.size + heard.size > 0
+    const isCompared = this.reads.size + this.onTheWay.size > 0
     for (const { path } of isCompared ? files : []) {
       listed.add(path)
       const over = slices.over()
       if (over) await over
     }
+    const late = new Set<string>()
     for (const known of [this.reads.paths(), this.onTheWay.keys()]) {
       for (const path of known) {
-        // The list may be older than what was heard while it was made.
-        if (!listed.has(path) && !heard.has(path)) this.forget(path)
+        if (!listed.has(path)) {
+          if (this.isHeardOf(path) && this.scans(path)) late.add(path)
+          else this.forget(path)
+        }
         const over = slices.over()
         if (over) await over
       }
     }
-    this.heard = undefined
-    const late = [...heard].filter((path) => !listed.has(path) && this.scans(path))
-    return [...files, ...late.map((path) => ({ path }))]
+    return [...files, ...Array.from(late, (path) => ({ path }))]
   }
 
   /**
@@ -196,9 +211,7 @@ export class Scanner {
     const [unknown, own, same]: [NoteFile[], NoteFile[], NoteFile[]] = [[], [], []]
     for (const file of files) {
       const note = file.foreign ? undefined : known.noteOf(file)
-      // What was heard of meanwhile is newer than the list.
-      if (this.reads.has(file.path) || this.onTheWay.has(file.path)) continue
-      if (note) {
+      if (note && !this.isHeardOf(file.path)) {
         // Where nobody looks on, nothing is known of one of ours until it is read.
         if (this.by.inTurns || !note.ours) this.reads.keep(file.path, note)
         same.push(file)
@@ -287,14 +300,14 @@ export class Scanner {
 
   /** Reads one note again; at once where the host need not wait. */
   private load({ path, foreign }: NoteFile, slices: Slices): Promise<void> | undefined {
-    this.heard?.add(path)
-    const seen = foreign ? { note: FOREIGN } : lookAt(this.vault, path, this.settings, slices)
+    const seen =
+      foreign && !this.isHeardOf(path) ? { note: FOREIGN } : lookAt(this.vault, path, this.settings, slices)
     if (!(seen instanceof Promise)) return this.take(path, seen)
-    const mark = Symbol(path)
-    this.onTheWay.set(path, mark)
-    return seen.then((late) => {
-      if (this.onTheWay.get(path) === mark) this.take(path, late)
+    const loading: Promise<void> = seen.then((late) => {
+      if (this.onTheWay.get(path) === loading) this.take(path, late)
     })
+    this.onTheWay.set(path, loading)
+    return loading
   }
 
   private take(path: string, { note, stamp }: Seen): undefined {
@@ -314,9 +327,21 @@ export class Scanner {
     }
   }
 
+  private isHeardOf(path: string): boolean {
+    const { heard } = this
+    return heard !== undefined && heard.size > 0 && (heard.has(path) || isBelowAny(path, heard))
+  }
+
   private forget(path: string): void {
     this.onTheWay.delete(path)
     this.reads.forget(path)
+  }
+
+  /** Leaves what was read as it is, of which nobody is to think that it is all. */
+  private leaveOff(): void {
+    const { size } = this.reads
+    this.state = { done: size, of: size, ...this.state, stopped: true }
+    this.tell()
   }
 
   private tell(): void {

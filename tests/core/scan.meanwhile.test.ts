@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest'
+import { Journal } from '@core/journal/journal'
+import { type Cache, type Looked, type NoteFile, VaultError } from '@core/ports'
+import { memory, MemoryVault } from '../support/memory-vault'
+
+const NOW = new Date(2026, 9, 20, 12)
+const entry = '---\nefficacy: thought\ndate: 2026-10-05\n---\n## Situation\nOn the train.\n'
+const undated = '# Day\n\n## Walk #efficacy/activity\n- activity:: walk\n'
+
+class TextCache implements Cache {
+  private text: string | undefined
+  async load(): Promise<string | undefined> {
+    return this.text
+  }
+  async save(text: string): Promise<void> {
+    this.text = text
+  }
+  async clear(): Promise<void> {
+    this.text = undefined
+  }
+}
+
+/** A vault beside which something happens: each is done once, the first time that it is asked for. */
+class BusyVault extends MemoryVault {
+  readonly looked: string[] = []
+  /** While the settings are read. */
+  reads: (() => unknown) | undefined
+  /** Once the vault was listed, before the list is given. */
+  lists: (() => unknown) | undefined
+  /** Before a note is looked at. */
+  looks: ((path: string) => unknown) | undefined
+  /** What the host knows to be none of ours when it lists it. */
+  foreign = new Set<string>()
+
+  override async list(...asked: Parameters<MemoryVault['list']>): Promise<readonly NoteFile[]> {
+    const files = await super.list(...asked)
+    const listed = files.map((file) =>
+      this.foreign.has(file.path) ? { ...file, foreign: true as const } : file,
+    )
+    const { lists } = this
+    this.lists = undefined
+    await lists?.()
+    return listed
+  }
+
+  override async read(path: string): Promise<string> {
+    const { reads } = this
+    this.reads = undefined
+    await reads?.()
+    return super.read(path)
+  }
+
+  override async look(path: string): Promise<Looked> {
+    this.looked.push(path)
+    const { looks } = this
+    this.looks = undefined
+    await looks?.(path)
+    return super.look(path)
+  }
+}
+
+const journalOf = (vault: MemoryVault, cache?: Cache, inTurns = false): Journal =>
+  new Journal(vault, memory(), { now: () => NOW }, { inTurns, ...(cache ? { cache } : {}) })
+
+const told = (journal: Journal): unknown => [
+  [...journal.paths()].sort(),
+  journal.snapshot().entries.map(({ path, date }) => [path, date]),
+]
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await Promise.resolve()
+}
+
+/** What a journal says that has just read the vault, with nobody in its way. */
+async function fresh(vault: MemoryVault): Promise<unknown> {
+  const journal = journalOf(new MemoryVault(texts(vault)))
+  await journal.scan()
+  return told(journal)
+}
+
+const texts = (vault: MemoryVault): Record<string, string> =>
+  Object.fromEntries([...vault.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
+
+describe.each([false, true])('what is heard of while the notes are read (in turns: %s)', (inTurns) => {
+  it('is newer than the list, which took a note for none of ours', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text', 'c.md': 'Text' })
+    const journal = journalOf(vault, undefined, inTurns)
+    vault.foreign.add('b.md').add('c.md')
+    vault.lists = async () => {
+      vault.put('b.md', entry)
+      await journal.changed('b.md')
+    }
+    vault.looks = async () => {
+      vault.put('c.md', entry)
+      await journal.changed('c.md')
+    }
+    await journal.scan()
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it.each(['lists', 'looks'] as const)(
+    'leaves nothing of what went, also by its folder (%s)',
+    async (when) => {
+      const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text', 'c/d.md': 'Text', 'c/e.md': entry })
+      const journal = journalOf(vault, undefined, inTurns)
+      vault.foreign.add('b.md').add('c/d.md')
+      vault[when] = async () => {
+        for (const path of ['b.md', 'c/d.md', 'c/e.md']) vault.files.delete(path)
+        await Promise.all([journal.changed('b.md'), journal.removed(['c'])])
+      }
+      await journal.scan()
+      expect(told(journal)).toEqual(await fresh(vault))
+    },
+  )
+
+  it('leaves nothing of what the cache knows of a note that went', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text', 'c/d.md': 'Text' })
+    const cache = new TextCache()
+    await journalOf(vault, cache, inTurns).scan()
+    const journal = journalOf(vault, cache, inTurns)
+    vault.lists = async () => {
+      vault.files.delete('b.md')
+      vault.files.delete('c/d.md')
+      await Promise.all([journal.removed(['b.md']), journal.removed(['c'])])
+    }
+    await journal.scan()
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('is read by the settings of the vault, where these were on their way', async () => {
+    const vault = new BusyVault({
+      'Daily/2026-10-05.md': undated,
+      'efficacy.json': '{ "daily_format": "YYYY/MM/DD" }',
+    })
+    const cache = new TextCache()
+    await journalOf(vault, cache, inTurns).scan()
+    const journal = journalOf(vault, cache, inTurns)
+    let heard: Promise<void> | undefined
+    vault.reads = () => {
+      vault.looks = () => turns(9)
+      heard = journal.changed('Daily/2026-10-05.md')
+    }
+    await journal.scan()
+    await heard
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('is left out where the new settings leave it out', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'Archive/b.md': entry })
+    const journal = journalOf(vault, undefined, inTurns)
+    await journal.scan()
+    vault.put('efficacy.json', '{ "exclude": ["Archive"] }')
+    vault.lists = () => journal.removed(['Archive/b.md'])
+    await journal.changed('efficacy.json')
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('is read by the end, also where it takes longer than all else', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text' })
+    const journal = journalOf(vault, undefined, inTurns)
+    let heard: Promise<void> | undefined
+    vault.looks = async () => {
+      await turns(1)
+      vault.looks = () => turns(99)
+      heard = journal.changed('a.md')
+    }
+    await journal.scan()
+    expect(told(journal)).toEqual(await fresh(vault))
+    await heard
+  })
+
+  it('is listed as it is now, though the list is older', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'b/c.md': entry })
+    const journal = journalOf(vault, undefined, inTurns)
+    await journal.scan()
+    vault.files.delete('b/c.md')
+    vault.lists = async () => {
+      vault.put('b/c.md', entry)
+      await Promise.all([journal.removed(['b']), journal.changed('b/c.md')])
+    }
+    await journal.scan()
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+})
+
+describe.each([false, true])('a scan that did not read everything (in turns: %s)', (inTurns) => {
+  const broken = (): never => {
+    throw new VaultError('io', '', 'The disk did not answer.')
+  }
+
+  it('is made up for where the vault could not be listed', async () => {
+    const vault = new BusyVault({ 'a.md': entry })
+    const journal = journalOf(vault, undefined, inTurns)
+    vault.lists = broken
+    await expect(journal.scan()).rejects.toThrow('did not answer')
+    expect(journal.reading).toMatchObject({ stopped: true })
+    await journal.whole()
+    expect(journal.reading).toBeUndefined()
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('hides nothing that is heard of after a fault of the host, and is made up for', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'b.md': entry })
+    const journal = journalOf(vault, undefined, inTurns)
+    let heard = 0
+    vault.looks = () => {
+      journal.onChange(() => (heard += 1))
+      throw new Error('a fault')
+    }
+    await expect(journal.scan()).rejects.toThrow('a fault')
+    expect(heard).toBe(1)
+    vault.put('c.md', entry)
+    await journal.changed('c.md')
+    expect(journal.snapshot().entries.map(({ path }) => path)).toEqual(['b.md', 'c.md'])
+    await journal.whole()
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('is made up for where it was stopped before it began', async () => {
+    const vault = new BusyVault({ 'a.md': entry })
+    const journal = journalOf(vault, undefined, inTurns)
+    const scan = journal.scan()
+    journal.stop()
+    await scan
+    expect(vault.looked).toEqual([])
+    await journal.whole()
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('is made up for where the settings changed and it was stopped, while the one before it was being kept', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'Archive/b.md': entry })
+    const cache = new TextCache()
+    const journal = journalOf(vault, cache, inTurns)
+    let second: Promise<void> | undefined
+    cache.save = async () => {
+      vault.put('efficacy.json', '{ "exclude": ["Archive"] }')
+      second ??= journal.changed('efficacy.json')
+      journal.stop()
+    }
+    await journal.scan()
+    await second
+    expect(journal.reading).toEqual({ done: 2, of: 2, stopped: true })
+    cache.save = async () => undefined
+    await journal.whole()
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+})
