@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
-import { spotAt } from '@core/language/spot'
 import { readSettings } from '@core/journal/settings-file'
+import { spotAt } from '@core/language/spot'
 import { ourNote } from '../../packages/vscode/src/language/ours'
 
 const { folder } = vi.hoisted(() => ({ folder: { scheme: 'file', authority: '', path: '/notes' } }))
