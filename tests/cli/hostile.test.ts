@@ -230,5 +230,7 @@ describe('files that cannot be read as files', () => {
     const { problems, notes } = await reported(root)
     expect(notes).toMatchObject(GOOD)
     expect(problems.map(({ path, code }) => [path, code])).toEqual([['efficacy.json', 'unreadable']])
+    const { stdout } = await efficacy(['run', 'professional-help', root])
+    expect(stdout).toContain('Your own contacts may be missing here, since not all of efficacy.json can be')
   })
 })

@@ -209,3 +209,15 @@ it('case 16: an alias and a heading are left off a link, and of two notes of one
   const [ambiguous] = report.hints.filter(({ code }) => code === 'link-ambiguous')
   expect(ambiguous).toMatchObject({ path: 'c.md', line: 5, args: { paths: 'Goals/Swim.md, Old/Swim.md' } })
 })
+
+it('case 16: of many notes of one name the first are named, and how many more there are', async () => {
+  const copies = Array.from({ length: 500 }, (_, at) => [`Copies/${1000 + at}/Swim.md`, note('goal', [])])
+  const { hints } = await reportOf({
+    ...Object.fromEntries(copies),
+    'c.md': note('action', ['outcome: done', 'goal: ["[[Swim]]"]']),
+  })
+  const [ambiguous] = hints.filter(({ code }) => code === 'link-ambiguous')
+  expect(ambiguous?.message).toBe(
+    '"Swim" could be any of Copies/1000/Swim.md, Copies/1001/Swim.md, Copies/1002/Swim.md and 497 more; none was chosen.',
+  )
+})

@@ -259,6 +259,16 @@ describe('set up', () => {
     expect(text('efficacy.json')).toContain('// mine\n  "grace": 3,\n  "journal_folder": "Proof"')
   })
 
+  it('writes the folder to settings that are empty', async () => {
+    await start({ 'efficacy.json': '' })
+    await run('set-up', begin, ...practices, ['journal_folder', ''], ['first_note', 'later'])
+    expect(text('efficacy.json')).toBe('')
+    await run('set-up', ...practices, ['journal_folder', 'Proof'], ['first_note', 'later'])
+    expect(text('efficacy.json')).toBe('{\n  "journal_folder": "Proof"\n}\n')
+    await run('undo')
+    expect(text('efficacy.json')).toBe('')
+  })
+
   it('leaves settings that cannot be read as they are', async () => {
     await start({ 'efficacy.json': '{ "grace": ' })
     await run('set-up', begin, ...practices, ['journal_folder', ''], ['first_note', 'later'])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { compare, problem } from '@core/problem'
+import { compare } from '@core/compare'
+import { problem, someOf } from '@core/problem'
 
 const sign = Math.sign
 const HERE = { path: 'a.md', line: 1, column: 1 }
@@ -12,6 +13,14 @@ it('says of any kind of note, and of any date, what holds of it', () => {
   expect(problem('future-date', HERE, { date: '2026-10-21' }).message).toBe(
     'The date 2026-10-21 is after today; what it dates is counted from then on.',
   )
+})
+
+it.each([
+  ['a', 'a'],
+  ['a b c', 'a, b, c'],
+  ['a b c d', 'a, b, c and 1 more'],
+])('of the list %s it names %s', (list, named) => {
+  expect(someOf(list.split(' '))).toBe(named)
 })
 
 it('orders by code point, not by code unit: an emoji comes after a full-width letter', () => {

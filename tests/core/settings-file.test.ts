@@ -78,6 +78,17 @@ describe('efficacy.json', () => {
     expect(readSettings('{}')).toEqual({ settings: DEFAULTS, findings: [] })
   })
 
+  it.each(['', '\uFEFF', ' \r\n\t\n'])(
+    'with nothing in it (%j) means the same, and is written to as a whole',
+    (text) => {
+      expect(readSettings(text)).toEqual({ settings: DEFAULTS, findings: [] })
+      const after = applyChanges(text, changeSetting(text, 'grace', 3))
+      const [mark, eol] = [text.startsWith('\uFEFF') ? '\uFEFF' : '', text.includes('\r') ? '\r\n' : '\n']
+      expect(after).toBe(mark + ['{', '  "grace": 3', '}', ''].join(eol))
+      expect(readSettings(after)).toEqual({ settings: { ...DEFAULTS, grace: 3 }, findings: [] })
+    },
+  )
+
   it.each(Object.entries(WRONG).flatMap(([key, values]) => values.map((value) => [key, value] as const)))(
     '%s: %j is a problem with its line, and the default holds',
     (key, value) => {
@@ -224,7 +235,7 @@ describe('efficacy.json', () => {
     expect(refusedSetting(moved, 'journal_folder', 'T/Mine')).toBe(apart)
   })
 
-  it.each(['', '[]', '{', '{"grace" 2}', 'null', '"x"', '{"grace": 2'])(
+  it.each(['[]', '{', '{"grace" 2}', 'null', '"x"', '{"grace": 2'])(
     '%j is one problem, never an exception',
     (text) => {
       const { settings, findings } = readSettings(text)

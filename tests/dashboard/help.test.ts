@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { helpPage } from '@core/help'
 import { SECTION_IDS } from '@core/help/page'
+import { readSettings } from '@core/journal/settings-file'
 import { PRACTICES } from '@core/practices'
 import { mountHelp } from '@dashboard/help'
 import { helpPageText } from '../../packages/cli/src/help-page'
@@ -148,6 +149,26 @@ describe('professional help', () => {
     expect([...first!.querySelectorAll('ul')[0]!.children].map((item) => item.textContent)).toEqual(contacts)
     expect(first!.querySelector('b')).toBeNull()
     expect(first!.textContent.indexOf('Dr Osei')).toBeLessThan(first!.textContent.indexOf('In danger'))
+  })
+
+  it.each([
+    ['{\n  "my_help_contacts": ["Dr Osei" "Ana"]\n}', 'Line 2, column 34: The settings are not valid JSON'],
+    ['{ "my_help_contacts": "Dr Osei" }', 'Line 1, column 23: my_help_contacts should be a list of texts'],
+    ['{ "my_help_contacts": ["Ana"], "my_help_contacts": [] }', 'Line 1, column 3: my_help_contacts appears'],
+  ])('says first where the settings do not read, which may hold contacts: %s', (text, said) => {
+    const { settings, findings } = readSettings(text)
+    const [first] = helpPage(settings.my_help_contacts, findings).sections
+    expect(first?.blocks[0]).toMatchObject({
+      urgent: expect.stringContaining(
+        `may be missing here, since not all of efficacy.json can be read. ${said}`,
+      ),
+    })
+  })
+
+  it('says nothing of settings that have nothing to do with contacts', () => {
+    const { settings, findings } = readSettings('{ "grace": 9, "colour": 1, "my_help_contacts": ["Ana"] }')
+    expect(findings).toHaveLength(2)
+    expect(helpPage(settings.my_help_contacts, findings)).toEqual(helpPage(['Ana']))
   })
 
   it('says that the practices replace no care', () => {

@@ -8,15 +8,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The flow through core: a room may import those on its left, and itself. */
 const FLOW = [
+  'compare',
   'day',
   'texts',
   'kind',
   'kinds',
   'practices',
-  'help',
   'problem',
   'sequence',
   'settings',
+  'help',
   'ports',
   'note',
   'journal',

@@ -158,13 +158,24 @@ describe('the journal follows the vault', () => {
         return ['The line 116 123']
       },
     })
-    Object.defineProperty(journal, 'settings', { get: () => settings })
+    const loaded = { ...journal.loaded, settings }
+    Object.defineProperty(journal, 'loaded', { get: () => loaded })
     for (const day of ['01', '02', '03']) {
       running.put('Journal/a.md', thought(`2026-03-${day}`))
       await eventually(() => expect(journal.snapshot().entries[0]?.date).toBe(`2026-03-${day}`))
     }
     expect(document.body.textContent).toContain('The line 116 123')
     expect(drawn).toBe(1)
+  })
+
+  it('says on the page of help where the settings do not read, also where they were not there before', async () => {
+    running = await startApp()
+    await running.run('open-help')
+    expect(document.body.textContent).not.toContain('may be missing here')
+    running.put('efficacy.json', '{ "my_help_contacts": ["The line 116 123"')
+    await eventually(() => expect(document.body.textContent).toContain('Line 1, column 42: The settings'))
+    running.put('efficacy.json', '{ "my_help_contacts": ["The line 116 123"] }')
+    await eventually(() => expect(document.body.textContent).not.toContain('may be missing here'))
   })
 
   it('draws the open dashboard anew', async () => {

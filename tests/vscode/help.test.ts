@@ -1,3 +1,4 @@
+import { readSettings } from '@core/journal/settings-file'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { registerCommands } from '../../packages/vscode/src/commands'
 import { HelpPanel } from '../../packages/vscode/src/help-panel'
@@ -36,19 +37,24 @@ async function isUnwanted(): Promise<never> {
   throw new Error('Help needs neither notes nor an answer.')
 }
 
+const fileWith = (contacts: readonly string[]): string => JSON.stringify({ my_help_contacts: contacts })
+
 /** A folder and its contacts; no note of it is to be read. */
 function folder(...contacts: readonly string[]) {
   const listeners = new Set<() => void>()
-  const settings = { my_help_contacts: contacts }
+  let file = fileWith(contacts)
   return {
-    settings: async () => settings,
+    settings: async () => readSettings(file),
     read: isUnwanted,
     onDidChange(listener: () => void) {
       listeners.add(listener)
       return { dispose: () => listeners.delete(listener) }
     },
     change(...now: readonly string[]) {
-      settings.my_help_contacts = now
+      this.write(fileWith(now))
+    },
+    write(text: string) {
+      file = text
       for (const listener of listeners) listener()
     },
   }
@@ -128,5 +134,19 @@ describe('help', () => {
     journal.change('Dr Who')
     await expect.poll(() => told.length).toBe(2)
     expect(lastTold()).toContain('Dr Who')
+  })
+
+  it('says where the settings do not read by now, and what a later look finds', async () => {
+    const journal = folder('Dr Osei')
+    extension(journal)
+    await run('open-help')
+    ready.say({ ready: true })
+    await expect.poll(lastTold).toContain('Dr Osei')
+    journal.write('{ "my_help_contacts": ["Dr Osei"')
+    await expect.poll(lastTold).toContain('Line 1, column 33')
+    journal.write('{\n"my_help_contacts": ["Dr Osei"')
+    await expect.poll(lastTold).toContain('Line 2, column')
+    journal.change('Dr Osei')
+    await expect.poll(lastTold).not.toContain('column')
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
+import { readSettings } from '@core/journal/settings-file'
 import { spotAt } from '@core/language/spot'
-import { DEFAULTS } from '@core/settings'
 import { ourNote } from '../../packages/vscode/src/language/ours'
 
 const { folder } = vi.hoisted(() => ({ folder: { scheme: 'file', authority: '', path: '/notes' } }))
@@ -16,7 +16,7 @@ it('a note that is given a byte order mark is laid out anew, though its words ar
     version: 1,
     getText: () => text,
   }
-  const vaults = { at: () => ({ folder: { uri: folder }, settings: async () => DEFAULTS }) }
+  const vaults = { at: () => ({ folder: { uri: folder }, settings: async () => readSettings() }) }
   const replaced = async (): Promise<string | undefined> => {
     const note = await ourNote(...([vaults, document] as unknown as Parameters<typeof ourNote>))
     const spot = note && spotAt(note.layout, note.text.indexOf('do\n') + 2)

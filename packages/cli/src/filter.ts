@@ -1,6 +1,7 @@
 import { type Filter, goalNamed } from '@core/dashboard/filter'
 import type { Snapshot } from '@core/journal/snapshot'
 import { DOMAINS, isDomain } from '@core/measures/domain'
+import { someOf } from '@core/problem'
 import { type Args, readDay, untaken } from './args'
 import { wrongUse } from './exit'
 
@@ -35,6 +36,6 @@ function readGoal(snapshot: Snapshot, name: string): string {
   throw wrongUse(
     goal.found === 'none'
       ? `--goal takes the name of a goal note; there is none called "${name}".`
-      : `--goal takes one goal; "${name}" may be ${goal.paths.join(' or ')}.`,
+      : `--goal takes one goal; "${name}" could be any of ${someOf(goal.paths)}.`,
   )
 }

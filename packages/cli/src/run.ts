@@ -53,9 +53,10 @@ export const run: Subcommand = {
       throw wrongUse(`tick works on a line: ${commandLine(id, { on: `${file}:LINE` })}.`)
     const showPage = async (page: PageName, section?: string): Promise<void> => {
       const report = buildReport(journal.snapshot(), journal.today())
-      if (page === 'help')
-        output.write(helpPageText(helpPage(journal.settings.my_help_contacts), section, output.screen))
-      else if (page === 'dashboard') {
+      if (page === 'help') {
+        const { settings, findings } = journal.loaded
+        output.write(helpPageText(helpPage(settings.my_help_contacts, findings), section, output.screen))
+      } else if (page === 'dashboard') {
         output.write(reportText(report, output.screen, here))
         await sayReturning(report, memory, output, here)
       } else for (const line of findingLines(report)) output.line(line)

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { NoteFile, ScanRule } from '@core/ports'
-import { compare } from '@core/problem'
+import { compare } from '@core/compare'
 import { errorCode } from './io-error'
 import { stampOf } from './note-reader'
 

@@ -1,3 +1,5 @@
+import { compare } from './compare'
+
 /**
  * What could not be counted as written, and what is worth saying besides. A *problem* is a note or a value that is
  * not counted; a *hint* is everything else. Code and arguments are for the renderer; `message` is their English.
@@ -60,6 +62,7 @@ const HINTS = {
   'repeated-slug': ({ key, value }: Args) => `${key} has "${value}" more than once; it is counted once.`,
   'unknown-field': ({ key }: Args) => `${key} is not a field of this kind; nothing reads it.`,
   'link-missing': ({ link }: Args) => `No note is called "${link}".`,
+  // The paths are named as `someOf` does.
   'link-ambiguous': ({ link, paths }: Args) => `"${link}" could be any of ${paths}; none was chosen.`,
   'link-not-goal': ({ link }: Args) => `"${link}" is not a goal.`,
   'lone-copy': ({ original }: Args) =>
@@ -92,6 +95,14 @@ const HINTS = {
 function several(count: string | number | undefined, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
+
+/** A list within a sentence: its first three, and how many more there are. */
+export function someOf(list: readonly string[]): string {
+  const more = list.length - SOME
+  return list.slice(0, SOME).join(', ') + (more > 0 ? ` and ${more} more` : '')
+}
+
+const SOME = 3
 
 export type ProblemCode = keyof typeof PROBLEMS
 export type HintCode = keyof typeof HINTS
@@ -129,21 +140,4 @@ export function findingLine({ path, line, column, severity, code, message }: Fin
 /** Path, then line, then column, then code, so that every host lists them alike. */
 export function byPlace(a: Finding, b: Finding): number {
   return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
-}
-
-/** Order by code point, the same in every locale. */
-export function compare(a: string, b: string): number {
-  if (a === b) return 0
-  const length = Math.min(a.length, b.length)
-  for (let at = 0; at < length; at += 1) {
-    const unitOfA = a.charCodeAt(at)
-    const unitOfB = b.charCodeAt(at)
-    if (unitOfA !== unitOfB) return rank(unitOfA) - rank(unitOfB)
-  }
-  return a.length - b.length
-}
-
-/** A surrogate is half of a code point above all that are written with one unit. */
-function rank(unit: number): number {
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }

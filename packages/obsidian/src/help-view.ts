@@ -1,7 +1,6 @@
 import { type App, ItemView, type WorkspaceLeaf } from 'obsidian'
 import { helpPage } from '@core/help'
 import type { Journal } from '@core/journal/journal'
-import type { Settings } from '@core/settings'
 import { mountHelp, type MountedHelp } from '@dashboard/help'
 import { focusOn } from './focus-on'
 import { translated } from '@core/texts'
@@ -13,7 +12,7 @@ export class HelpView extends ItemView {
   override readonly navigation = false
   private drawn: MountedHelp | undefined
   /** Nothing else of the journal is shown here: most changes have nothing to do with it. */
-  private drawnBy: Settings | undefined
+  private drawnBy: Journal['loaded'] | undefined
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -43,7 +42,7 @@ export class HelpView extends ItemView {
   protected override async onOpen(): Promise<void> {
     this.contentEl.addClass('efficacy-view')
     this.register(
-      this.source.journal.onChange(() => this.source.journal.settings !== this.drawnBy && this.draw()),
+      this.source.journal.onChange(() => this.source.journal.loaded !== this.drawnBy && this.draw()),
     )
     this.register(this.contentEl.onWindowMigrated(() => this.start()))
     this.register(() => this.drawn?.unmount())
@@ -58,9 +57,9 @@ export class HelpView extends ItemView {
   }
 
   private draw(section?: string): void {
-    const { settings } = this.source.journal
-    this.drawnBy = settings
-    this.drawn?.show(helpPage(settings.my_help_contacts), section)
+    const { loaded } = this.source.journal
+    this.drawnBy = loaded
+    this.drawn?.show(helpPage(loaded.settings.my_help_contacts, loaded.findings), section)
   }
 }
 

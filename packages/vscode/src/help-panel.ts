@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import { readMessage } from '@core/dashboard/messages'
 import { helpPage } from '@core/help'
-import { isSame } from '@core/sequence/remembered'
+import type { HelpPage } from '@core/help/page'
+import { sameData } from '@core/note/same-data'
 import { html } from './dashboard/html'
 import type { VaultFolder } from './vault-folder'
 
@@ -10,7 +11,7 @@ export class HelpPanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined
   private listening: vscode.Disposable | undefined
   private vault: VaultFolder | undefined
-  private contacts: readonly string[] = []
+  private drawn: HelpPage | undefined
   private section: string | undefined
 
   constructor(private readonly extension: vscode.Uri) {}
@@ -55,12 +56,13 @@ export class HelpPanel implements vscode.Disposable {
   /** The contacts are settings, which are read before any note is. */
   private async draw(onlyIfNew = false): Promise<void> {
     const { vault } = this
-    const contacts = (await vault?.settings())?.my_help_contacts ?? []
-    if (vault !== this.vault || (onlyIfNew && isSame(contacts, this.contacts))) return
+    const { settings, findings } = (await vault?.settings()) ?? {}
+    const help = helpPage(settings?.my_help_contacts, findings)
+    if (vault !== this.vault || (onlyIfNew && sameData(help, this.drawn))) return
     const { section } = this
     this.section = undefined
-    this.contacts = contacts
-    const isTold = await this.panel?.webview.postMessage({ help: helpPage(contacts), section })
+    this.drawn = help
+    const isTold = await this.panel?.webview.postMessage({ help, section })
     // A page behind another editor hears nothing: it is made anew, and then asks.
     if (!isTold) this.section ??= section
   }

@@ -7,12 +7,12 @@ import { readView } from '@core/dashboard/read-view'
 import type { View } from '@core/dashboard/view'
 import type { Day } from '@core/day'
 import { Journal } from '@core/journal/journal'
-import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
+import { loadSettings, type SettingsLoaded } from '@core/journal/load-settings'
+import { SETTINGS_FILE } from '@core/journal/settings-file'
 import type { Snapshot } from '@core/journal/snapshot'
 import { isActive } from '@core/note/state'
-import { type Cache, type Clock, VaultError } from '@core/ports'
+import type { Cache, Clock } from '@core/ports'
 import { onceEach } from '@core/sequence/remembered'
-import type { Settings } from '@core/settings'
 import { Live } from './live'
 import type { FolderMemory } from './memory'
 import { FolderVault } from './vault'
@@ -48,7 +48,9 @@ export class VaultFolder implements vscode.Disposable {
   /** The day that was drawn last, once one was. */
   private drawnDay: Day | undefined
   /** The settings, and who hears of their changes, while nothing else is read. */
-  private early: { readonly settings: Promise<Settings>; readonly watcher: vscode.Disposable } | undefined
+  private early:
+    | { readonly settings: Promise<SettingsLoaded>; readonly watcher: vscode.Disposable }
+    | undefined
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
@@ -94,9 +96,9 @@ export class VaultFolder implements vscode.Disposable {
   }
 
   /** The settings of the folder; before anything was read, they alone are. */
-  settings(): Promise<Settings> {
-    if (this.live) return Promise.resolve(this.journal.settings)
-    this.early ??= { settings: this.readEarly(), watcher: this.watchSettings() }
+  settings(): Promise<SettingsLoaded> {
+    if (this.live) return Promise.resolve(this.journal.loaded)
+    this.early ??= { settings: loadSettings(this.vault), watcher: this.watchSettings() }
     return this.early.settings
   }
 
@@ -201,21 +203,12 @@ export class VaultFolder implements vscode.Disposable {
     }
   }
 
-  private async readEarly(): Promise<Settings> {
-    try {
-      return readSettings(await this.vault.read(SETTINGS_FILE)).settings
-    } catch (error) {
-      if (error instanceof VaultError) return readSettings(undefined).settings
-      throw error
-    }
-  }
-
   private watchSettings(): vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(this.folder, SETTINGS_FILE),
     )
     const again = (): void => {
-      this.early = { settings: this.readEarly(), watcher }
+      this.early = { settings: loadSettings(this.vault), watcher }
       this.changed.fire()
     }
     watcher.onDidChange(again)

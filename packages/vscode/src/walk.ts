@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { NoteFile, ScanRule } from '@core/ports'
-import { compare } from '@core/problem'
+import { compare } from '@core/compare'
 import { eachAtOnce } from '@core/journal/at-once'
 
 const { Directory, File, SymbolicLink } = vscode.FileType

@@ -6,6 +6,7 @@ import { DOMAINS } from '../measures/domain'
 import { type Keys, readFrontmatter, type Written } from '../note/frontmatter'
 import { isUnread, readValue } from '../note/values'
 import type { Domain } from '../practices'
+import { someOf } from '../problem'
 import { rememberedBy } from '../sequence/remembered'
 import { goalNamed } from './filter'
 import { type CardId, CARDS, notesSentence } from './phrases'
@@ -123,7 +124,7 @@ export function cardShown(
   if (goal && found?.found === 'none')
     return wrong(goal.line, `No goal is called "${goal.name}"; goal should name a goal note.`)
   if (goal && found?.found === 'many')
-    return wrong(goal.line, `"${goal.name}" could be any of ${found.paths.join(', ')}; goal should name one.`)
+    return wrong(goal.line, `"${goal.name}" could be any of ${someOf(found.paths)}; goal should name one.`)
   const asked = { domain, since, goal: found?.found === 'one' ? found.path : null }
   return { card: id, ...shownFor(snapshot, reportOf(snapshot, today, asked), opened, null) }
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../problem'
 import { EVIDENCE } from './evidence'
 import { IDEA } from './idea'
 import { LIMITS, PRIVACY } from './limits'
@@ -13,12 +14,13 @@ import { TIME } from './time'
  * The whole page.
  *
  * @param contacts the person's own, one a line, which stand first
+ * @param findings what is to be said of the settings, which hold them
  */
-export function helpPage(contacts: readonly string[] = []): HelpPage {
+export function helpPage(contacts: readonly string[] = [], findings: readonly Finding[] = []): HelpPage {
   return {
     title: 'Help and evidence',
     sections: [
-      professionalHelp(contacts),
+      professionalHelp(contacts, findings),
       IDEA,
       START,
       TWELVE,

@@ -1,3 +1,5 @@
+import type { Finding } from '../problem'
+import type { Settings } from '../settings'
 import type { Block, HelpSection } from './page'
 
 /** S1 in one line, for wherever a practice touches what belongs in treatment. */
@@ -9,12 +11,14 @@ export const CARE =
  * they go stale and nobody here knows where the reader is.
  *
  * @param contacts the person's own, one a line
+ * @param findings what is to be said of the settings, which hold them
  */
-export function professionalHelp(contacts: readonly string[]): HelpSection {
+export function professionalHelp(contacts: readonly string[], findings: readonly Finding[]): HelpSection {
   return {
     id: 'professional-help',
     title: 'When to get professional help',
     blocks: [
+      ...findings.filter(mayHideContacts).slice(0, 1).map(unread),
       ...own(contacts),
       {
         urgent:
@@ -44,6 +48,19 @@ export function professionalHelp(contacts: readonly string[]): HelpSection {
         text: 'Your doctor, or a directory of crisis lines by country: type findahelpline.com into a browser. Nothing here opens it for you.',
       },
     ],
+  }
+}
+
+const CONTACTS: keyof Settings = 'my_help_contacts'
+
+/** A problem that names no setting is one of the whole file. */
+function mayHideContacts({ severity, args: { key = CONTACTS } }: Finding): boolean {
+  return severity === 'problem' && key === CONTACTS
+}
+
+function unread({ path, line, column, message }: Finding): Block {
+  return {
+    urgent: `Your own contacts may be missing here, since not all of ${path} can be read. Line ${line}, column ${column}: ${message}`,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../day'
 import { KINDS } from '../kinds'
 import { dayOf, type Entry } from '../note/entry'
 import { isPlanned } from '../note/state'
-import { compare } from '../problem'
+import { compare } from '../compare'
 import type { Items, Sequence } from '../sequence/sequence'
 
 /** An entry with what is known of it beside other notes. */

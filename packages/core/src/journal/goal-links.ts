@@ -1,5 +1,5 @@
 import type { AnyEntry, Entry } from '../note/entry'
-import { type Finding, hint } from '../problem'
+import { type Finding, hint, someOf } from '../problem'
 import { datedWith, lentBy, type WrittenDomain } from './dated'
 import type { NoteRead } from './gathered'
 import { Links, nameOfPath, namesOfLink, type Target } from './links'
@@ -97,7 +97,7 @@ export class GoalLinks {
         const target = this.links.resolve(link, entry.path)
         if (target.found === 'none') return [hint('link-missing', at, { link })]
         if (target.found === 'many')
-          return [hint('link-ambiguous', at, { link, paths: target.paths.join(', ') })]
+          return [hint('link-ambiguous', at, { link, paths: someOf(target.paths) })]
         return this.goals.has(target.path) ? [] : [hint('link-not-goal', at, { link })]
       })
     })

@@ -4,6 +4,7 @@ import type { Parts } from '../sequence/parts'
 import type { Settings } from '../settings'
 import type { Copy } from './copies'
 import type { Gathered } from './gathered'
+import type { SettingsLoaded } from './load-settings'
 import type { Target } from './links'
 import { Reads } from './reads'
 import { type Reading, Scanner } from './scanner'
@@ -54,6 +55,11 @@ export class Journal implements Writing {
   /** Those that the last scan read; before it, the defaults. */
   get settings(): Settings {
     return this.scanner.settings
+  }
+
+  /** The same with what is to be said of their file; another object after each scan. */
+  get loaded(): SettingsLoaded {
+    return this.scanner.loaded
   }
 
   /** How far the scan is that goes on, or where one was stopped; `undefined` where every note has been read. */
@@ -144,7 +150,7 @@ export class Journal implements Writing {
   }
 
   private snapshotOf(gathered: Gathered): Snapshot {
-    const { settings, isSetUp } = this.scanner
+    const { settings, isThere: isSetUp } = this.scanner.loaded
     const before = this.taken?.gathered === gathered ? this.taken.snapshot : undefined
     if (before?.settings === settings && before.isSetUp === isSetUp) return before
     const goalsOf: Snapshot['goalsOf'] = (entry) => this.reads.goalsOf(entry)

@@ -1,5 +1,5 @@
 import { linkTo } from '../note/name'
-import { compare } from '../problem'
+import { compare } from '../compare'
 
 /** What a link leads to. Nothing is guessed: of several candidates none is chosen. */
 export type Target =

@@ -1,11 +1,12 @@
 import type { Day } from '../day'
 import { FOREIGN } from '../note/parse'
-import { type Cache, type NoteFile, type Stamp, type Vault, VaultError } from '../ports'
+import type { Cache, NoteFile, Stamp, Vault } from '../ports'
 import type { Parts } from '../sequence/parts'
-import { DEFAULTS, type Settings } from '../settings'
+import type { Settings } from '../settings'
 import { eachAtOnce } from './at-once'
 import { type Keep, Kept, type KnownFiles } from './kept'
-import { lookAt, type Seen, unread } from './look-at'
+import { loadSettings, type SettingsLoaded } from './load-settings'
+import { lookAt, type Seen } from './look-at'
 import type { Reads } from './reads'
 import { Queue } from './queue'
 import { scanRule } from './scan-rule'
@@ -43,9 +44,8 @@ interface ScanBy {
 
 /** Reads the notes of a vault: every one of them in a scan, and those of which a host tells. */
 export class Scanner {
-  settings: Settings = DEFAULTS
-  /** Whether the vault has a settings file. */
-  isSetUp = false
+  /** What the last scan read of the settings; before it, there are none. */
+  loaded: SettingsLoaded = { ...readSettings(), isThere: false }
   /** The newest reading of each note that is on its way: an older one that comes in later would lie. */
   private readonly onTheWay = new Map<string, Promise<void>>()
   /** Paths heard of since the scan that goes on began: what is listed or kept of them, or below them, may be older. */
@@ -68,6 +68,10 @@ export class Scanner {
     private readonly by: ScanBy,
   ) {
     this.kept = by.cache && new Kept(by.cache, by.inTurns)
+  }
+
+  get settings(): Settings {
+    return this.loaded.settings
   }
 
   /** How far the scan is that goes on, or where one was stopped; `undefined` where every note has been read. */
@@ -141,12 +145,8 @@ export class Scanner {
   }
 
   private async loadSettings(): Promise<void> {
-    const read = await this.read(SETTINGS_FILE)
-    const { settings, findings } = readSettings(read.text)
-    this.settings = settings
-    const { error } = read
-    this.isSetUp = error?.code !== 'missing'
-    this.reads.say(SETTINGS_FILE, error && this.isSetUp ? [unread(error)] : findings)
+    this.loaded = await loadSettings(this.vault)
+    this.reads.say(SETTINGS_FILE, this.loaded.findings)
   }
 
   private async readAll(): Promise<void> {
@@ -316,15 +316,6 @@ export class Scanner {
     if (note) this.reads.keep(path, note)
     else this.forget(path)
     this.isNews ||= this.reads.pendingSize > 0
-  }
-
-  private async read(path: string): Promise<{ text?: string; error?: VaultError }> {
-    try {
-      return { text: await this.vault.read(path) }
-    } catch (error) {
-      if (error instanceof VaultError) return { error }
-      throw error
-    }
   }
 
   private isHeardOf(path: string): boolean {

@@ -1,16 +1,20 @@
 import { type Node, visit } from 'jsonc-parser'
-import { eolOf, withEol } from '../note/lines'
+import { BOM, eolOf, withEol } from '../note/lines'
 import type { Change } from '../ports'
 import { DEFAULTS, type Settings, type Thresholds } from '../settings'
-import { readSettings } from './settings-file'
+import { newSettings, readSettings } from './settings-file'
 import { parsable, plain, properties, settingsTree } from './settings-tree'
 
-/** What makes one setting of a file that can be read another, its comments and layout kept. */
+/** What makes one setting of a file that can be read another, its comments and layout kept; an empty one is begun. */
 export function changeSetting<K extends keyof Settings>(
   text: string,
   key: K,
   value: Settings[K],
 ): readonly Change[] {
+  if (text.trim() === '') {
+    const insert = withEol(newSettings({ [key]: value }), eolOf(text))
+    return [{ start: text.startsWith(BOM) ? BOM.length : 0, end: text.length, insert }]
+  }
   const { root } = settingsTree(text)
   if (!root) return []
   const content = parsable(text)

@@ -102,13 +102,18 @@ const rules = lazy((): Rules => ({
 }))
 const threshold = lazy(() => ({ ...whole(1, 1000), expected: SETTINGS_EXPECTED.threshold }))
 
+/** The settings in force, and what of the file is to be said. */
+export interface SettingsRead {
+  readonly settings: Settings
+  readonly findings: readonly Finding[]
+}
+
 /**
- * The settings in force, and what in the file could not be used. An absent file is all defaults; one wrong value is
- * one problem with its line, and its default holds. Of a key that stands more than once in an object, the last is read,
- * as by every reader of JSON.
+ * Reads the file's text. An absent or empty file is all defaults; one wrong value is one problem with its line, and its
+ * default holds. Of a key that stands more than once in an object, the last is read, as by every reader of JSON.
  */
-export function readSettings(text: string | undefined): { settings: Settings; findings: readonly Finding[] } {
-  if (text === undefined) return { settings: DEFAULTS, findings: [] }
+export function readSettings(text = ''): SettingsRead {
+  if (text.trim() === '') return { settings: DEFAULTS, findings: [] }
   const { root, error } = settingsTree(text)
   const lines = new Lines(text)
   const at = (offset: number): Place => ({ path: SETTINGS_FILE, ...lines.at(offset) })

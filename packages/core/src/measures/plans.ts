@@ -13,7 +13,7 @@ import {
   PLANS,
   planWithDays,
 } from '../plans'
-import { compare } from '../problem'
+import { compare } from '../compare'
 import { onceEach, remembered, rememberedBy } from '../sequence/remembered'
 import { placeOf, type Place } from './listed'
 import { pausedDays } from './pauses'

@@ -4,7 +4,7 @@ import type { Gathered } from '../journal/gathered'
 import type { PracticeId } from '../kind'
 import { isPlanned } from '../note/state'
 import { kindsCountedFor } from '../practices'
-import { compare } from '../problem'
+import { compare } from '../compare'
 import { Condition } from '../sequence/condition'
 import { sum } from './statistics'
 

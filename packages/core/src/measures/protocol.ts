@@ -3,7 +3,7 @@ import { type Counted, type Dated, newestFirst, sinceDay, untilDay } from '../jo
 import { type Gathered, ofKind } from '../journal/gathered'
 import type { Entry } from '../note/entry'
 import { planDays } from '../plans'
-import { compare } from '../problem'
+import { compare } from '../compare'
 import { Condition } from '../sequence/condition'
 import { rememberedBy } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'

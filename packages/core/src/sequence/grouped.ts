@@ -1,4 +1,4 @@
-import { compare } from '../problem'
+import { compare } from '../compare'
 import type { Sequence } from './sequence'
 import { Sorted } from './sorted'
 import type { Order } from './tree'

@@ -38,7 +38,7 @@ export async function scannedNote(
 ): Promise<OurNote | undefined> {
   const path = pathBelow(vault.folder.uri, document.uri)
   if (path === undefined || !isMarkdown(document)) return undefined
-  const settings = await vault.settings()
+  const { settings } = await vault.settings()
   return scanRule(settings).takes(path) ? { vault, path, text: textOf(document), settings } : undefined
 }
 
