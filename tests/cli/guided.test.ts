@@ -30,6 +30,23 @@ it('prints what was typed at a keyboard where an answer that came with it is ask
   expect(stdout).toContain('\nA length.\n')
 })
 
+it('prints a note that could not be written, and says what it prints', async () => {
+  const root = await vaultWith({ 'Efficacy/2026': 'in the way' })
+  const { code, stdout, stderr } = await efficacy(
+    ['new', 'thought', root, '--set', 'situation=On the train', '--language', 'de'],
+    { at: AT },
+  )
+  expect([code, stderr.split('\n')]).toEqual([
+    3,
+    [
+      `${NOTE} thought.md could not be written: a file stands where a folder is needed.`,
+      'Das wurde nicht geschrieben. Es lässt sich von hier kopieren.',
+      '',
+    ],
+  ])
+  expect(stdout).toMatch(/^---\nefficacy: thought\n[^]*\nOn the train\n/)
+})
+
 describe('a new entry without a keyboard', () => {
   it('is filled by ids, fields and sections alike', async () => {
     const root = await vaultWith()

@@ -19,6 +19,16 @@ describe('help', () => {
     }
   })
 
+  it('names what every subcommand takes, and where what it takes is listed', async () => {
+    for (const name of SUBCOMMANDS) {
+      const { stdout } = await efficacy([name, '--help'])
+      expect(stdout, name).toMatch(/^ {2}--language NAME +labels and prompts in one of en, de,/m)
+      expect(stdout, name).toMatch(/^ {2}--help +\w/m)
+    }
+    for (const name of ['new', 'template'])
+      expect((await efficacy([name, '--help'])).stdout).toContain('"efficacy kinds" lists the kinds.')
+  })
+
   it('keeps within 80 columns where no screen says otherwise', async () => {
     const { stdout } = await efficacy(['--help'])
     const long = stdout.split('\n').filter((line) => line.length > 82)

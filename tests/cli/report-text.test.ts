@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { CARDS, caveat } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
+import { type Language, LANGUAGES, speak } from '@core/texts'
+import { IN_VAULT } from '../../packages/cli/src/command-line'
 import { reportText } from '../../packages/cli/src/report-text'
 import { columns } from '../../packages/cli/src/terminal'
 import { efficacy, vaultWith } from '../support/cli'
+import { emptyReport } from '../support/sample-report'
+import { speakWords } from '../support/speak'
 
 const TODAY = ['--today', '2026-07-05']
 
@@ -372,6 +376,51 @@ describe('hostile words', () => {
     const lines = text.split('\n').filter((line) => !line.startsWith('    efficacy run '))
     expect(lines.filter((line) => columns(line) > width)).toEqual([])
     expect(Object.keys(sectionsOf(text))).toEqual(HEADINGS)
+  })
+})
+
+describe('a screen of 40 columns', () => {
+  const said = (index: number): string =>
+    note('reflection', '2026-07-01', ['minutes: many'], `## What this shows I can do\nTry ${index}`)
+  const vault = {
+    ...Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`${index}.md`, said(index)])),
+    'what matters to me.md': note('values', '2026-07-01', ['values: [closeness, learning, hospitality]']),
+    'Run.md': note('goal', '2026-06-02', ['difficulty: 9']),
+  }
+  afterEach(() => speak('en'))
+
+  it.each(Object.keys(LANGUAGES) as Language[])('has room for every line in %s', async (language) => {
+    if (language !== 'en') {
+      const words = await readFile(join('packages/core/languages', `${language}.json`), 'utf8')
+      speakWords(language, JSON.parse(words) as Record<string, string>)
+    }
+    for (const files of [vault, {}]) {
+      const { stdout } = await efficacy(['report', await vaultWith(files), '--json', ...TODAY])
+      const text = reportText(JSON.parse(stdout) as Report, { width: 40, colour: false })
+      const lines = text.split('\n').filter((line) => !line.startsWith('    efficacy run '))
+      expect(lines.filter((line) => columns(line) > 40)).toEqual([])
+    }
+  })
+
+  it('keeps every command that it names on one line, with the vault that it is for', async () => {
+    const { stdout } = await efficacy(['report', await vaultWith(vault), '--json', ...TODAY])
+    const here = { ...IN_VAULT, vault: '/home/anna/what I write down' }
+    for (const report of [JSON.parse(stdout) as Report, emptyReport()]) {
+      const text = reportText(report, { width: 40, colour: false }, here)
+      const named = [...text.matchAll(/efficacy run ([\w-]+) "\/home\/anna\/what I write down"/g)]
+      expect(new Set(named.map(([, command]) => command))).toEqual(
+        new Set(report.hints.length > 0 ? ['check-notes', 'new-entry', 'professional-help'] : ['set-up', 'new-entry', 'professional-help']),
+      )
+      expect(text.match(/efficacy run/g)).toHaveLength(named.length)
+    }
+  })
+
+  it('sets what stands beside a heading below it', async () => {
+    const { stdout } = await efficacy(['report', await vaultWith(vault), '--json', ...TODAY])
+    const text = reportText(JSON.parse(stdout) as Report, { width: 40, colour: true })
+    expect(text).toContain(
+      '\n\u001b[1mIn your own words\u001b[22m\n  \u001b[2m12 sentences, newest 5 of 12\u001b[22m\n  ',
+    )
   })
 })
 

@@ -384,14 +384,48 @@ describe('report --html', () => {
     expect((await lstat(named)).isSymbolicLink()).toBe(true)
   })
 
+  it('writes to the place that a link leads to, though nothing is there yet', async () => {
+    const root = await vaultWith(VAULT)
+    await mkdir(join(root, 'pages'))
+    await symlink('page.html', join(root, 'pages/latest.html'))
+    await symlink('pages/latest.html', join(root, 'link.html'))
+    const before = await filesIn(root)
+    expect(await efficacy(['report', root, '--html', join(root, 'link.html'), ...TODAY])).toMatchObject({
+      code: 0,
+    })
+    const { 'pages/page.html': page, ...others } = await filesIn(root)
+    expect(page).toContain('Efficacy Journal')
+    expect(others).toEqual(before)
+    for (const link of ['link.html', 'pages/latest.html'])
+      expect((await lstat(join(root, link))).isSymbolicLink()).toBe(true)
+  })
+
+  it('leaves a page that is read-only as it is', async () => {
+    const root = await vaultWith(VAULT)
+    const file = join(root, 'report.html')
+    await efficacy(['report', root, '--html', file, ...TODAY])
+    await chmod(file, 0o444)
+    const before = await filesIn(root)
+    expect(await efficacy(['report', root, '--html', file, '--today', '2026-07-06'])).toEqual({
+      code: 3,
+      stdout: '',
+      stderr: `${file} could not be written: it is read-only.\n`,
+    })
+    expect(await filesIn(root)).toEqual(before)
+  })
+
   it.each([
     ['a note', 'Recipe.md', 2, 'does not.'],
     ['a page of somebody else', 'other.html', 3, 'holds something else; name another file.'],
     ['a folder', 'folder.html', 3, 'is not a file; name another.'],
+    ['a pipe', 'pipe.html', 3, 'is not a file; name another.'],
     ['a place that is not there', 'no/where.html', 3, 'could not be written: its folder is not there.'],
+    ['one that a link leads to', 'link.html', 3, 'could not be written: its folder is not there.'],
   ] as const)('leaves %s as it is', async (_, name, expected, reason) => {
     const root = await vaultWith({ ...VAULT, 'other.html': '<p>mine</p>' })
     await mkdir(join(root, 'folder.html'))
+    await symlink('no/where.html', join(root, 'link.html'))
+    spawnSync('mkfifo', [join(root, 'pipe.html')])
     const before = await filesIn(root)
     const { code, stderr } = await efficacy(['report', root, '--html', join(root, name)])
     expect(code).toBe(expected)

@@ -50,6 +50,7 @@ describe('a text in lines', () => {
     ['das „Ziel“ steht', 9, ['das', '„Ziel“', 'steht']],
     ['刚刚好（12）', 8, ['刚刚好', '（12）']],
     ['“目标”是“abc”。', 10, ['“目标”是', '“abc”。']],
+    ['calm、care、craft。', 12, ['calm、care、', 'craft。']],
     ['walked 64 km on 26 Nov.', 9, ['walked', '64 km on', '26 Nov.']],
     ['', 10, ['']],
   ])('%j in %i columns', (text, width, lines) => expect(wrap(text, width)).toEqual(lines))

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Day, isDay, isTime } from '@core/day'
+import { LANGUAGES } from '@core/texts'
 import { type Stop, wrongUse } from './exit'
 import type { Subcommand } from './subcommand'
 
@@ -7,7 +8,14 @@ export interface Option {
   /** Stands for the value in the help; an option without one is a switch. */
   readonly value?: string
   readonly many?: boolean
+  readonly short?: string
   readonly about: string
+}
+
+/** What every subcommand takes besides its own. */
+export const COMMON_OPTIONS: Readonly<Record<string, Option>> = {
+  language: { value: 'NAME', about: `labels and prompts in one of ${Object.keys(LANGUAGES).join(', ')}` },
+  help: { short: 'h', about: 'print this' },
 }
 
 /** What a subcommand is told: positionals in order, options by name. */
@@ -77,19 +85,16 @@ function parse(name: string, options: Readonly<Record<string, Option>>, argv: re
     return parseArgs({
       args: marked(argv),
       allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        language: { type: 'string' },
-        ...Object.fromEntries(
-          Object.entries(options).map(([key, { value, many }]) => [
-            key,
-            {
-              type: value === undefined ? ('boolean' as const) : ('string' as const),
-              multiple: many ?? false,
-            },
-          ]),
-        ),
-      },
+      options: Object.fromEntries(
+        Object.entries({ ...options, ...COMMON_OPTIONS }).map(([key, { value, many = false, short }]) => [
+          key,
+          {
+            type: value === undefined ? ('boolean' as const) : ('string' as const),
+            multiple: many,
+            ...(short === undefined ? {} : { short }),
+          },
+        ]),
+      ),
     })
   } catch (error) {
     throw wrongUse(`${reason(error)}; see "efficacy ${name} --help".`)

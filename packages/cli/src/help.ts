@@ -1,3 +1,4 @@
+import { COMMON_OPTIONS } from './args'
 import type { Subcommand } from './subcommand'
 import { padTo, type Screen, wrap } from './terminal'
 import { LANGUAGES } from '@core/texts'
@@ -5,7 +6,7 @@ import { LANGUAGES } from '@core/texts'
 const NAME_COLUMNS = 12
 const OPTION_COLUMNS = 22
 const COMMAND_COLUMNS = 20
-const LANGUAGE = `--language, with any subcommand, is one of ${Object.keys(LANGUAGES).join(', ')}; without it, labels and prompts are in the language of LC_ALL, LC_MESSAGES or LANG. JSON and CSV are the same in all.`
+const LANGUAGE = `--language NAME, with any subcommand, is one of ${Object.keys(LANGUAGES).join(', ')}; without it, labels and prompts are in the language of LC_ALL, LC_MESSAGES or LANG. JSON and CSV are the same in all.`
 const HANGING = '    '
 
 export function helpText(subcommands: readonly Subcommand[], screen: Screen): string {
@@ -32,7 +33,7 @@ export function helpText(subcommands: readonly Subcommand[], screen: Screen): st
 
 export function helpTextOf(subcommand: Subcommand, screen: Screen): string {
   const { usage, about, options, commands = [], more } = subcommand
-  const rows = Object.entries(options).flatMap(([name, { value, about }]) =>
+  const rows = Object.entries({ ...options, ...COMMON_OPTIONS }).flatMap(([name, { value, about }]) =>
     entry(`--${name}${value === undefined ? '' : ` ${value}`}`, about, OPTION_COLUMNS, screen),
   )
   const listed = commands.flatMap((command) => entry(command.id, command.about, COMMAND_COLUMNS, screen))
@@ -40,7 +41,8 @@ export function helpTextOf(subcommand: Subcommand, screen: Screen): string {
     ...wrap(`efficacy ${usage}`, screen.width, HANGING),
     '',
     ...wrap(about, screen.width),
-    ...(rows.length > 0 ? ['', ...rows] : []),
+    '',
+    ...rows,
     ...(listed.length > 0 ? ['', ...listed] : []),
     ...more.flatMap((paragraph) => ['', ...wrap(paragraph, screen.width)]),
     ...exitCodes(screen),

@@ -1,4 +1,5 @@
 import { commandOf, refusal, typedFor } from '@core/commands'
+import { translated } from '@core/texts'
 import { readArgs } from './args'
 import { check } from './check'
 import { commandLine } from './command-line'
@@ -57,12 +58,13 @@ async function runSubcommand(
 /** A refusal is one sentence, and what was typed for it on stdout; anything else is a fault of ours, told with its place in the code. */
 function told(error: unknown, output: Output): ExitCode {
   const sentence = error instanceof Stop ? error.message : (noFolder(error) ?? refusal(error))
-  if (sentence === undefined)
-    output.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  else output.error(sentence)
+  output.error(sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)))
   const typed = typedFor(error)
   // What came with a wrong use of the command stands on its line still.
-  if (typed !== '' && (process.stdin.isTTY || !(error instanceof Stop))) output.data(`${typed}\n`)
+  if (typed !== '' && (process.stdin.isTTY || !(error instanceof Stop))) {
+    output.error(translated('This was not written. It can be copied from here.'))
+    output.data(`${typed}\n`)
+  }
   return error instanceof Stop ? error.exitCode : EXIT.couldNot
 }
 

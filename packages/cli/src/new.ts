@@ -9,7 +9,7 @@ import { readDay, readPairs, readTime } from './args'
 import { EXIT, wrongUse } from './exit'
 import { sayGitRemote } from './git-remote'
 import { openJournal } from './journal'
-import { kindNamed } from './kind-named'
+import { kindNamed, KINDS_LISTED } from './kind-named'
 import type { Output } from './output'
 import type { Subcommand } from './subcommand'
 import { vaultNamed } from './vault-of'
@@ -25,6 +25,7 @@ export const newNote: Subcommand = {
     set: { value: 'key=value', many: true, about: 'a field or a section; again for another item of a list' },
   },
   more: [
+    `${KINDS_LISTED} "efficacy template KIND" prints what one holds.`,
     'A goal is named by --set title=…, which becomes the name of its file; without it, by the first line of success_looks_like.',
     'A section of steps, ideas or rows takes a line each; one of boxes takes the numbers of those to tick.',
     'A key that the kind does not have, or a value that its field does not take, ends with 2 and writes nothing.',

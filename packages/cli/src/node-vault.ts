@@ -9,7 +9,7 @@ import { alone } from './alone'
 import { errorCode, reasonOf } from './io-error'
 import { NoteReader, refuseUnreadable } from './note-reader'
 import { walk } from './walk'
-import { createWhole, makesFolder, replaceWhole } from './write'
+import { createWhole, isReadOnly, makesFolder, replaceWhole } from './write'
 
 const UPWARDS = /(?:^|[/\\])\.\.(?:[/\\]|$)/
 
@@ -66,8 +66,7 @@ export class NodeVault implements Vault {
       const after = applyChanges(before, changes)
       if (after === before) return
       const like = await stat(onDisk)
-      // What takes the place of a file needs no leave of the file: that it is not to be written on stands in its mode alone.
-      if ((like.mode & 0o222) === 0)
+      if (isReadOnly(like))
         throw new VaultError('io', path, `${path} could not be written: it is read-only.`)
       await replaceWhole(onDisk, after, like, () => refuseChanged(path, onDisk, before))
     })

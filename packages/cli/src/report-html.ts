@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { readFile, readlink, realpath, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { PRODUCT } from '@core/dashboard/phrases'
 import { helpPage } from '@core/help'
 import { languageSpoken } from '@core/texts'
@@ -8,7 +8,7 @@ import { builtFile } from './built-file'
 import { couldNot, Stop, wrongUse } from './exit'
 import { errorCode, reasonOf } from './io-error'
 import type { PageData } from './page-data'
-import { type Like, replaceWhole } from './write'
+import { isReadOnly, type Like, replaceWhole } from './write'
 
 const MARK = '<meta name="generator" content="Efficacy Journal">'
 
@@ -68,12 +68,19 @@ async function placeFor(file: string): Promise<[path: string, like?: Like]> {
     const text = await readFile(path, 'utf8')
     if (!text.slice(0, 4096).includes(MARK))
       throw couldNot(`${file} holds something else; name another file.`)
+    if (isReadOnly(stats)) throw couldNot(`${file} could not be written: it is read-only.`)
     return [path, stats]
   } catch (error) {
     if (error instanceof Stop) throw error
     if (errorCode(error) !== 'ENOENT') throw couldNot(`${file} could not be read: ${reasonOf(error)}.`)
-    return [resolve(file)]
+    return placeAhead(file)
   }
+}
+
+/** Where nothing stands yet: the path itself, or what it leads to. */
+async function placeAhead(file: string): Promise<[path: string]> {
+  const target = await readlink(file).catch(() => undefined)
+  return target === undefined ? [resolve(file)] : placeAhead(resolve(await realpath(dirname(file)), target))
 }
 
 function hash(text: string): string {

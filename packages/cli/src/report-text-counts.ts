@@ -18,8 +18,9 @@ import {
 import type { Report, Role } from '@core/dashboard/report'
 import { SOURCES } from '@core/kind'
 import { printedFinding } from './check'
-import { paragraph, table } from './report-text-lines'
-import { type Screen, wrap } from './terminal'
+import { commandLine, type Here } from './command-line'
+import { paragraph, room, table } from './report-text-lines'
+import { type Screen, wrap, wrapAround } from './terminal'
 import { translated } from '@core/texts'
 
 export function people({ measures: { support }, today }: Report, screen: Screen): readonly string[] {
@@ -55,18 +56,20 @@ export function tallies({ measures: { tallies }, notes, today }: Report, screen:
   ]
 }
 
-export function findings({ problems, hints }: Report, screen: Screen): readonly string[] {
+export function findings(
+  { problems, hints }: Report,
+  screen: Screen,
+  { vault }: Here,
+): readonly string[] {
   const rows = problems.flatMap((finding) => wrap(printedFinding(finding), screen.width - 4, '  '))
-  const more = hints.length === 0 ? null : hintsLine(hints.length)
   return [
     ...(problems.length === 0 ? paragraph(screen, empty('problems')) : rows),
-    ...paragraph(screen, more),
+    ...(hints.length === 0 ? [] : hintsLines(hints.length, vault, screen)),
   ]
 }
 
-function hintsLine(n: number): string {
-  return translated('{hints}: "{command}" lists them.', {
-    hints: count(n, 'hint'),
-    command: 'efficacy check',
-  })
+function hintsLines(n: number, vault: string, screen: Screen): readonly string[] {
+  const command = commandLine('check-notes', { on: vault })
+  const hints = count(n, 'hint')
+  return wrapAround(command, translated('{hints}: "{command}" lists them.', { hints, command }), room(screen))
 }

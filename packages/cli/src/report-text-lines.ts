@@ -9,14 +9,19 @@ export const LINES = 5
 /** Columns of a date that stands before a text, at least. */
 const DATE = 12
 
+/** A heading, with what is said of it beside it, or below it where the line is too short. */
 export function section(
   heading: string,
   lines: readonly string[],
   screen: Screen,
-  beside = '',
+  says = '',
 ): readonly string[] {
-  const after = beside === '' ? '' : `  ${dim(beside, screen)}`
-  return [`${bold(heading, screen)}${after}`, ...lines.map((line) => `  ${line}`)]
+  if (columns(heading) + columns(says) + 2 > screen.width) {
+    const below = wrap(says, room(screen)).map((line) => dim(line, screen))
+    return section(heading, [...below, ...lines], screen)
+  }
+  const beside = says === '' ? '' : `  ${dim(says, screen)}`
+  return [`${bold(heading, screen)}${beside}`, ...lines.map((line) => `  ${line}`)]
 }
 
 /** Sentences as one paragraph; `null` says nothing. */
@@ -69,6 +74,6 @@ function beside(name: string, says: string, width: number, screen: Screen): read
 }
 
 /** Columns inside a section. */
-function room({ width }: Screen): number {
+export function room({ width }: Screen): number {
   return width - 2
 }

@@ -18,8 +18,8 @@ import {
   weeksCount,
 } from '@core/dashboard/phrases'
 import type { ConsistencyDay, Report } from '@core/dashboard/report'
-import { firstOf, ITEMS, named, paragraph } from './report-text-lines'
-import { dim, type Screen } from './terminal'
+import { firstOf, ITEMS, named, paragraph, room } from './report-text-lines'
+import { dim, flow, type Screen } from './terminal'
 import { translated } from '@core/texts'
 
 const MARKS: Readonly<Record<ConsistencyDay['state'], string>> = {
@@ -49,10 +49,11 @@ export function consistency(report: Report, screen: Screen): readonly string[] {
   const legend = Object.entries(MARKS)
     .filter(([state]) => states.has(state as ConsistencyDay['state']))
     .map(([state, mark]) => `${mark} ${translated(DAY_STATES[state as ConsistencyDay['state']])}`)
+    .map((piece) => ({ piece, gap: '  ' }))
   return [
     ...counted,
     measure.days.map((day) => MARKS[day.state]).join(''),
-    dim(legend.join('  '), screen),
+    ...flow(legend, room(screen)).map((line) => dim(line, screen)),
     ...paragraph(screen, runSentence(measure, settings.grace)),
     ...paragraph(screen, sentence(weeksCount(measure.weeks))),
   ]

@@ -21,23 +21,20 @@ import { next, plans } from './report-text-plans'
 import { activity, consistency, open } from './report-text-practice'
 import { assessment, prediction, thoughts } from './report-text-ratings'
 import { setbacks, words, wordsCount } from './report-text-words'
-import { bold, dim, type Screen, wrap } from './terminal'
+import { bold, dim, type Screen, wrap, wrapAround } from './terminal'
 import { translated } from '@core/texts'
 
 /** The dashboard as text for a screen: the same sentences, every number with what it counts. */
 export function reportText(report: Report, screen: Screen, here: Here = IN_VAULT): string {
-  const end = [footer(), helpLine(here)].flatMap((text) =>
-    wrap(text, screen.width).map((line) => dim(line, screen)),
-  )
+  const end = [...wrap(footer(), screen.width), ...helpLines(here, screen)].map((line) => dim(line, screen))
   const sections = sectionsOf(report, screen, here).map(([, lines]) => lines)
   return joined([title(report, screen, here), ...sections, end])
 }
 
-function helpLine({ vault }: Here): string {
-  return translated('{help}: "{command}".', {
-    help: translated(PROFESSIONAL_HELP),
-    command: commandLine('professional-help', { on: vault }),
-  })
+function helpLines({ vault }: Here, screen: Screen): readonly string[] {
+  const command = commandLine('professional-help', { on: vault })
+  const help = translated(PROFESSIONAL_HELP)
+  return wrapAround(command, translated('{help}: "{command}".', { help, command }), screen.width)
 }
 
 /** One card of it, with what it is limited to. */
@@ -79,7 +76,7 @@ function sectionsOf(
     ['sources', section(translated('Sources'), sources(report, screen), screen)],
     ['counts', section(translated('More counts'), tallies(report, screen), screen)],
     ['words', section(translated('In your own words'), words(report, screen), screen, wordsCount(report))],
-    ['check', section(translated('Notes to check'), findings(report, screen), screen, findingsCount(report))],
+    ['check', section(translated('Notes to check'), findings(report, screen, here), screen, findingsCount(report))],
   ]
 }
 
@@ -88,15 +85,12 @@ function title(report: Report, screen: Screen, { vault, start }: Here): readonly
   const limits = filterSentence(report)
   const isBegun = open.length + drafts.length > 0 || Object.values(notes).some((n) => n > 0)
   const isNew = limits === null && !isBegun
-  const count = isNew
-    ? translated('{entries}. "{command}" starts the journal.', {
-        entries: notesCount(notes),
-        command: commandLine(start, { on: vault }),
-      })
-    : notesCount(notes)
+  const entries = notesCount(notes)
+  const command = commandLine(start, { on: vault })
+  const count = isNew ? translated('{entries}. "{command}" starts the journal.', { entries, command }) : entries
   return [
-    bold(`${PRODUCT} · ${longDate(today)}`, screen),
-    count,
+    ...wrap(`${PRODUCT} · ${longDate(today)}`, screen.width).map((line) => bold(line, screen)),
+    ...wrapAround(command, count, screen.width),
     ...(limits === null ? [] : wrap(limits, screen.width)),
   ]
 }

@@ -5,7 +5,7 @@ import type { Memory } from '@core/ports'
 import { translated } from '@core/texts'
 import { commandLine, type Here } from './command-line'
 import type { Output } from './output'
-import { wrap } from './terminal'
+import { wrapAround } from './terminal'
 
 const SHOWN = 'returning.shown'
 
@@ -20,9 +20,8 @@ export async function sayReturning(
   const sentence = returningSentence(report, isDay(shown) ? shown : undefined)
   if (sentence === null) return
   await memory.set(SHOWN, report.today)
-  const way = translated('"{command}" shows the list.', {
-    command: commandLine('professional-help', { on: vault }),
-  })
-  const lines = wrap(`${sentence} ${way}`, output.screen.width)
+  const command = commandLine('professional-help', { on: vault })
+  const way = translated('"{command}" shows the list.', { command })
+  const lines = wrapAround(command, `${sentence} ${way}`, output.screen.width)
   for (const line of ['', ...lines]) output.line(line)
 }

@@ -32,9 +32,29 @@ export function printable(text: string): string {
  * for those that hold their neighbours together, such as a number and its unit or month, and between letters of scripts that are written without spaces.
  */
 export function wrap(text: string, width: number, indent = ''): readonly string[] {
+  return flow(piecesOf(text), width, indent)
+}
+
+/** The same of a text that names a command, which stays on one line, so that it can be pasted. */
+export function wrapAround(command: string, text: string, width: number): readonly string[] {
+  const held = text.replace(command, () => command.replaceAll(' ', HELD))
+  return wrap(held, width).map((line) => line.replaceAll(HELD, ' '))
+}
+
+/** Stands for a space; it is nobody's letter. */
+const HELD = '\ue000'
+
+/** What stays on one line, and what stands between it and the one before. */
+interface Piece {
+  readonly piece: string
+  readonly gap: string
+}
+
+/** As many of the pieces on each line as it has room for. */
+export function flow(pieces: readonly Piece[], width: number, indent = ''): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const { piece, gap } of piecesOf(text)) {
+  for (const { piece, gap } of pieces) {
     const longer = line === '' ? piece : `${line}${gap}${piece}`
     if (line !== '' && columns(longer) > width) {
       lines.push(line)
@@ -44,8 +64,7 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
   return [...lines, line]
 }
 
-/** What stays on one line, each with what stands between it and the one before. */
-function piecesOf(text: string): readonly { readonly piece: string; readonly gap: string }[] {
+function piecesOf(text: string): readonly Piece[] {
   const words = printable(text.replace(BLANKS, ' ').trim()).split(SPACE)
   return words.flatMap((word) =>
     partsOf(word).map((piece, index) => ({ piece, gap: index === 0 ? ' ' : '' })),
@@ -66,9 +85,14 @@ const BLANKS = /[^\S\u00a0\u202f]+/g
 const LETTERS = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`
 const OPENS = '「『（《“‘〔'
 const CLOSES = '、。，．・：；！？」』）》”’〕…ーゝ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ'
-const SPACELESS = new RegExp(`[${LETTERS}]`, 'u')
+/** What parts words of other scripts too. */
+const STOPS = '、。，；：！？'
+const SPACELESS = new RegExp(`[${LETTERS}${STOPS}]`, 'u')
 /** Such a letter with what closes behind it, or what lies between such; each with what opens before it. */
-const TOGETHER = new RegExp(`[${OPENS}]*(?:[${LETTERS}][${CLOSES}]*|[^${LETTERS}${OPENS}]+)|.`, 'gsu')
+const TOGETHER = new RegExp(
+  `[${OPENS}]*(?:[${LETTERS}][${CLOSES}]*|[^${LETTERS}${OPENS}${STOPS}]+(?:[${STOPS}][${CLOSES}]*)?)|.`,
+  'gsu',
+)
 
 /** The text, or as much of it as fits, ended by an ellipsis. */
 export function fit(text: string, width: number): string {

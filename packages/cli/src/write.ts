@@ -46,6 +46,11 @@ export async function replaceWhole(
   )
 }
 
+/** What takes the place of a file needs no leave of the file: that it is not to be written on stands in its mode alone. */
+export function isReadOnly({ mode }: Like): boolean {
+  return (mode & 0o222) === 0
+}
+
 /** A letter takes up to three bytes, and a name has room for 255, in some places for 143. */
 const LETTERS = 40
 
