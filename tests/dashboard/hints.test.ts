@@ -162,6 +162,14 @@ describe('what may be dismissed', () => {
     expect(of('Swim 400 m')).not.toBe(of('Chair the planning'))
   })
 
+  it('tells apart the same hint of two goals that say nothing yet', () => {
+    const of = (path: string) =>
+      hintId(hint('micro-count', { ...PLACE, path }, { count: 2 }), [
+        { ...fullReport().goals[0]!, path, success: '', steps: [] },
+      ])
+    expect(of('a.md')).not.toBe(of('b.md'))
+  })
+
   it('leaves every other hint', () => {
     const report = fullReport()
     const all = Object.fromEntries(report.hints.map((each) => [hintId(each, report.goals) ?? '', TODAY]))

@@ -9,7 +9,7 @@ import { MemoryVault } from '../support/memory-vault'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
-import { answerNext, clickButton, dialog, press, type } from '../support/obsidian-dialog'
+import { answerNext, clickButton, dialog, press, readOut, type } from '../support/obsidian-dialog'
 import { dialogs, notices } from '../support/obsidian-shim'
 import { PAIR_NOW } from '../support/pair'
 
@@ -101,8 +101,8 @@ describe('the modal of a run', () => {
     expect(shown.modalEl.querySelector(`#${name}`)?.textContent).toBe('What I did that worked')
     expect(shown.modalEl.querySelectorAll('[aria-label]')).toHaveLength(0)
     expect(buttons(shown)).toEqual(['Empty template instead', 'Next'])
-    const about = shown.modalEl.querySelector('textarea')?.getAttribute('aria-describedby') ?? ''
-    expect(shown.modalEl.querySelector(`#${about}`)?.textContent).toBe((await asked()).detail)
+    const about = readOut(shown.modalEl.querySelector('textarea'))
+    expect(about).toEqual(['Step 1 of 5', (await asked()).detail])
     const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true })
     shown.modalEl.querySelector('.efficacy-buttons button')?.dispatchEvent(down)
     expect(down.defaultPrevented).toBe(true)
@@ -114,6 +114,20 @@ describe('the modal of a run', () => {
     press(await dialog(), 'Escape')
     await ended
     expect(files()).toEqual(VAULT)
+  })
+
+  it('has read out what is to be read first, in a dialog with a name', async () => {
+    const ended = start('thought')
+    await isAsked('situation')
+    const { modalEl } = await dialog()
+    const about = readOut(modalEl.querySelector('textarea'))
+    expect(about).toEqual(['Step 1 of 13', ...((await asked()).text ?? []), (await asked()).detail])
+    expect(about[1]).toMatch(/^A journal is not care/)
+    expect(modalEl.getAttribute('role')).toBe('dialog')
+    const name = modalEl.getAttribute('aria-labelledby') ?? ''
+    expect(modalEl.querySelector(`#${name}`)?.textContent).toBe('Thought record')
+    press(await dialog(), 'Escape')
+    await ended
   })
 
   it('goes on by Enter in a line, and in several lines by Ctrl with it', async () => {

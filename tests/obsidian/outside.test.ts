@@ -89,6 +89,41 @@ describe('a link', () => {
     expect(paths().toSorted()).toEqual([...before, path].toSorted())
   })
 
+  it('waits with its question until the command of the link before it has ended', async () => {
+    follow({ command: 'new-entry', kind: 'thought' })
+    follow({ command: 'start-thirty-day' })
+    await answerNext(['link', 'run'])
+    const first = await dialog()
+    follow({ command: 'open-dashboard' })
+    await eventually(() => expect(document.querySelector('.ej')).not.toBeNull())
+    await ask(`${ID}:run`, { command: 'new-entry' })
+    expect(dialogs).toHaveLength(1)
+    press(first, 'Escape')
+    const second = await dialog()
+    expect(second.question).toMatchObject({ id: 'link', title: 'Run "Start the 30-day plan"?' })
+    expect(dialogs).toHaveLength(1)
+    await answerNext(['link', 'leave'])
+    const third = await dialog()
+    expect(third.question.id).toBe('kind')
+    press(third, 'Escape')
+  })
+
+  it('asks nothing once the plugin is off', async () => {
+    running.plugin.unload()
+    running = await startApp(PAIR_VAULT, { layoutReady: false })
+    const { app, plugin } = running
+    const goOn = holdNotes(app.vault)
+    follow({ command: 'new-entry' })
+    await ask(`${ID}:run`, { command: 'new-entry' })
+    app.workspace.setLayoutReady__()
+    await eventually(() => expect(plugin.journal.reading).toBeDefined())
+    plugin.unload()
+    goOn()
+    await plugin.ready
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(dialogs).toHaveLength(0)
+  })
+
   it('shows the dashboard without a question', async () => {
     follow({ vault: 'mine' })
     await eventually(() => expect(document.querySelector('.ej')).not.toBeNull())

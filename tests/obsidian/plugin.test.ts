@@ -9,7 +9,15 @@ import { type Running, startApp as startWith } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
 import { holdNotes } from '../support/obsidian-held'
 import { clickButton, dialog, dialogBefore, press } from '../support/obsidian-dialog'
-import { dialogs, noticeElements, notices, noticeTimes, putOff, writesOf } from '../support/obsidian-shim'
+import {
+  dialogs,
+  moveToWindow,
+  noticeElements,
+  notices,
+  noticeTimes,
+  putOff,
+  writesOf,
+} from '../support/obsidian-shim'
 import { PAIR_VAULT } from '../support/pair'
 
 allowNoConsoleErrors()
@@ -405,6 +413,23 @@ describe('the dashboard', () => {
     await eventually(() => expect(document.activeElement?.textContent).toBe('Help and evidence'))
   })
 
+  it('keeps the help page as it is in a window of its own, and as far down', async () => {
+    running = await startApp(PAIR_VAULT)
+    await running.run('open-help')
+    const { contentEl } = running.app.workspace.getLeavesOfType('efficacy-help')[0]!.view as unknown as {
+      contentEl: HTMLElement
+    }
+    contentEl.querySelector('summary')?.click()
+    contentEl.scrollTop = 500
+    contentEl.dispatchEvent(new Event('scroll'))
+    moveToWindow(contentEl, document.body.createEl('iframe').contentWindow!)
+    expect(contentEl.scrollTop).toBe(500)
+    expect(contentEl.querySelectorAll('details[open]')).toHaveLength(1)
+    const hard = contentEl.querySelector<HTMLElement>('.ej-help-top button')
+    hard?.click()
+    await eventually(() => expect(contentEl.querySelectorAll('section')).toHaveLength(1))
+  })
+
   it('takes the focus, at what was asked for', async () => {
     running = await startApp(PAIR_VAULT)
     const focus = (): string | undefined => document.activeElement?.textContent
@@ -476,6 +501,20 @@ describe('a vault that is a git repository with a remote', () => {
     const { host, journal } = running.plugin
     expect(await host.memory.get('git-remote.told')).toBe(true)
     expect(journal.snapshot().entries).not.toEqual([])
+  })
+
+  it('is not spoken of by a plugin that was switched off while it read the notes', async () => {
+    running = await startApp({ ...PAIR_VAULT, '.git/config': config }, { layoutReady: false })
+    const { app, plugin } = running
+    const asked = vi.spyOn(plugin.host.memory, 'get')
+    const goOn = holdNotes(app.vault)
+    app.workspace.setLayoutReady__()
+    await eventually(() => expect(plugin.journal.reading).toBeDefined())
+    plugin.unload()
+    goOn()
+    await plugin.ready
+    expect(plugin.journal.snapshot().entries).not.toEqual([])
+    expect(asked).not.toHaveBeenCalled()
   })
 
   it('is not spoken of without a remote', async () => {

@@ -5,7 +5,7 @@ import type { Question } from '@core/ports'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
-import { dialog, listed, press, type } from '../support/obsidian-dialog'
+import { dialog, listed, press, readOut, type } from '../support/obsidian-dialog'
 import { dialogs } from '../support/obsidian-shim'
 
 allowNoConsoleErrors()
@@ -226,6 +226,8 @@ describe('a text to read', () => {
     const buttons = [...modalEl.querySelectorAll('button')]
     expect(buttons.map(({ textContent }) => textContent)).toEqual(['Make it', 'Make no note'])
     expect(document.activeElement).toBe(buttons[0])
+    expect(modalEl.getAttribute('role')).toBe('dialog')
+    expect(readOut(modalEl)).toEqual(['# A weekThree entries.'])
     buttons[1]?.click()
     expect(await answer).toEqual(['leave'])
   })

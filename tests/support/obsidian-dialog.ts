@@ -50,6 +50,12 @@ export function press(shown: Modal, key: string): void {
   at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
 }
 
+/** What a screen reader is told of an element beside its name. */
+export function readOut(element: Element | null): readonly string[] {
+  const ids = element?.getAttribute('aria-describedby')?.split(' ') ?? []
+  return ids.map((id) => document.getElementById(id)?.textContent ?? '')
+}
+
 /** Types into the dialog's field. */
 export function type(shown: Modal, text: string): void {
   const field = shown.modalEl.querySelector<HTMLInputElement | HTMLTextAreaElement>(

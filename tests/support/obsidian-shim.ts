@@ -532,10 +532,11 @@ export function patchElements(): void {
   })
 }
 
-/** Moves a leaf's view to another window, as dragging a tab out does. */
+/** Moves a leaf's view to another window, as dragging a tab out does. A browser brings what it moves to its top. */
 export function moveToWindow(view: HTMLElement, window: Window): void {
   window.document.body.append(window.document.adoptNode(view))
   for (const part of [view, ...view.querySelectorAll('*')]) {
+    part.scrollTop = 0
     for (const listener of movers.get(part) ?? []) listener(window)
   }
 }

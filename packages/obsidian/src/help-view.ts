@@ -13,6 +13,7 @@ export class HelpView extends ItemView {
   private drawn: MountedHelp | undefined
   /** Nothing else of the journal is shown here: most changes have nothing to do with it. */
   private drawnBy: Journal['loaded'] | undefined
+  private scrolled = 0
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -44,16 +45,13 @@ export class HelpView extends ItemView {
     this.register(
       this.source.journal.onChange(() => this.source.journal.loaded !== this.drawnBy && this.draw()),
     )
-    this.register(this.contentEl.onWindowMigrated(() => this.start()))
+    this.registerDomEvent(this.contentEl, 'scroll', () => (this.scrolled = this.contentEl.scrollTop))
+    // What goes to another window begins at its top there.
+    this.register(this.contentEl.onWindowMigrated(() => (this.contentEl.scrollTop = this.scrolled)))
     this.register(() => this.drawn?.unmount())
-    this.start()
-    await super.onOpen()
-  }
-
-  private start(): void {
-    this.drawn?.unmount()
     this.drawn = mountHelp(this.contentEl)
     this.draw()
+    await super.onOpen()
   }
 
   private draw(section?: string): void {

@@ -39,7 +39,7 @@ export default class EfficacyJournal extends Plugin implements Source {
   /** What was renamed since the plugin started, the oldest first. */
   private readonly moves: (readonly [from: string, to: string])[] = []
   /** Once it is switched off, whatever it waited for by then begins nothing: nothing would ever end that. */
-  private isOff = false
+  isOff = false
   private isReady = (): void => undefined
   readonly ready = new Promise<void>((resolve) => (this.isReady = resolve))
 
@@ -116,6 +116,6 @@ export default class EfficacyJournal extends Plugin implements Source {
     new Live(this.app, this.journal, failed).follow(this)
     await this.journal.scan().catch(failed)
     this.isReady()
-    await sayGitRemote(this.app, this.host, this.journal).catch(failed)
+    if (!this.isOff) await sayGitRemote(this.app, this.host, this.journal).catch(failed)
   }
 }

@@ -26,14 +26,20 @@ export interface Inside {
   readonly journal: Journal
   /** Settles when the notes have been read. */
   readonly ready: Promise<void>
+  /** Whether the plugin was switched off. */
+  readonly isOff: boolean
 }
+
+/** Begins work of a command: at once, or when its turn comes. */
+type Begin = (id: CommandId, work: () => Promise<void>) => void
 
 /**
  * Ways into the journal from outside the app: links (`obsidian://efficacy-journal?command=new-entry&kind=thought`) and
  * Obsidian's own command in the terminal (`efficacy-journal`, `efficacy-journal:check`, `efficacy-journal:run`).
  */
 export function letIn(plugin: Plugin, inside: Inside): void {
-  plugin.registerObsidianProtocolHandler(ID, (params) => void follow(inside, params))
+  const begin = inTurn(inside)
+  plugin.registerObsidianProtocolHandler(ID, (params) => follow(inside, begin, params))
   plugin.registerCliHandler(ID, 'Print what the notes add up to, as JSON.', null, () => reportOf(inside))
   plugin.registerCliHandler(`${ID}:check`, 'List what could not be counted as written.', null, () =>
     findingsOf(inside),
@@ -42,21 +48,31 @@ export function letIn(plugin: Plugin, inside: Inside): void {
     `${ID}:run`,
     'Run a command of the journal; what it asks is asked in the app.',
     { command: { value: '<id>', description: COMMANDS.map(({ id }) => id).join(', '), required: true } },
-    (params) => startCommand(inside, params),
+    (params) => startCommand(inside, begin, params),
   )
 }
 
+/** Once the notes are read. What may ask waits for the end of what began before it: no question lies over another. */
+function inTurn(inside: Inside): Begin {
+  let last = inside.ready
+  return (id, work) => {
+    const begin = async (): Promise<void> => (inside.isOff ? undefined : work())
+    if (SHOWING.includes(id)) void inside.ready.then(begin)
+    else last = last.finally(begin)
+  }
+}
+
 /** A link may come from any page, so it says what it would do and waits for a yes before anything is written. */
-async function follow({ host, journal, ready }: Inside, params: ObsidianProtocolData): Promise<void> {
+function follow({ host, journal }: Inside, begin: Begin, params: ObsidianProtocolData): void {
   // What is to be written is seen by the person before it is.
   const { action: _action, vault: _vault, confirm: _seen, command: id = 'open-dashboard', ...given } = params
   const command = commandOf(id)
   if (!command) return host.say(translated('The link names no command of the journal.'))
-  await ready
-  const isAsked = !SHOWING.includes(command.id)
-  if (isAsked && !(await isWanted(host, command.title))) return
   const answers = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, [value.trim()]]))
-  await runNamed(command.id, answering(host, answers), journal)
+  begin(command.id, async () => {
+    if (SHOWING.includes(command.id) || (await isWanted(host, command.title)))
+      await runNamed(command.id, answering(host, answers), journal)
+  })
 }
 
 async function isWanted(host: Host, title: string): Promise<boolean> {
@@ -89,10 +105,10 @@ async function wholeReport({ journal, ready }: Inside): Promise<Report> {
   return buildReport(journal.snapshot(), journal.today())
 }
 
-function startCommand({ host, journal, ready }: Inside, { command: id = '' }: CliData): string {
+function startCommand({ host, journal }: Inside, begin: Begin, { command: id = '' }: CliData): string {
   const command = commandOf(id)
   if (!command)
     return `There is no command "${id}"; the commands are ${COMMANDS.map((each) => each.id).join(', ')}.`
-  void ready.then(() => runNamed(command.id, host, journal))
+  begin(command.id, () => runNamed(command.id, host, journal))
   return `"${command.title}" goes on in the app.`
 }

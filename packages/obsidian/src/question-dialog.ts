@@ -1,5 +1,6 @@
 import { type App, Modal } from 'obsidian'
 import type { Question } from '@core/ports'
+import { asDialog } from './named-by'
 
 /** A dialog for one question: it answers once, as it closes. Esc and a click beside it give no answer. */
 export abstract class QuestionDialog extends Modal {
@@ -12,7 +13,7 @@ export abstract class QuestionDialog extends Modal {
   ) {
     super(app)
     this.setTitle(question.title)
-    this.modalEl.addClass('efficacy-dialog')
+    asDialog(this)
   }
 
   override onClose(): void {

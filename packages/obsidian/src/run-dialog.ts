@@ -4,7 +4,7 @@ import type { RunAnswer, RunQuestion } from '@core/ports'
 import { drawDetail } from './detail'
 import { drawFoot, type Foot } from './foot'
 import { type RunField, runField } from './run-field'
-import type { Words } from './named-by'
+import { asDialog, type Words } from './named-by'
 import { translated } from '@core/texts'
 
 /** One dialog for a run of questions. Esc, a click beside it and the phone's back key answer `out`. */
@@ -34,7 +34,8 @@ export class RunDialog extends Modal {
 
   override onOpen(): void {
     this.state = 'open'
-    this.modalEl.addClasses(['efficacy-dialog', 'efficacy-run'])
+    this.modalEl.addClass('efficacy-run')
+    asDialog(this)
   }
 
   override onClose(): void {
@@ -84,13 +85,13 @@ export class RunDialog extends Modal {
 /** What is read before the question is answered; returns its own words among them. */
 function drawWords(content: HTMLElement, question: RunQuestion): Words {
   const { number, of, title, detail, text, sight } = question
-  drawDetail(content, translated('Step {number} of {of}', { number, of }))
-  for (const paragraph of text ?? []) content.createEl('p', { text: paragraph })
+  const step = drawDetail(content, translated('Step {number} of {of}', { number, of }))
+  const paragraphs = (text ?? []).map((paragraph) => content.createEl('p', { text: paragraph }))
   for (const seen of sight) {
     const words = content.createDiv({ cls: 'efficacy-run-sight' })
     drawDetail(words, seen.label)
     words.createDiv({ cls: 'efficacy-run-words', text: seen.text })
   }
   const asking = content.createDiv({ cls: 'efficacy-question-title', text: title })
-  return [asking, drawDetail(content, detail)]
+  return [asking, step, ...paragraphs, drawDetail(content, detail)]
 }

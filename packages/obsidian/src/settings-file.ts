@@ -8,7 +8,7 @@ import type { Finding } from '@core/problem'
 import { translated } from '@core/texts'
 import { ask } from './ask'
 import { drawFoot } from './foot'
-import { nameBy } from './named-by'
+import { asDialog, nameBy } from './named-by'
 
 /** What of the file is not in force, a line each; `''` where all of it is. */
 export function findingsIn(journal: Journal): string {
@@ -69,7 +69,7 @@ class SettingsFile extends Modal {
   ) {
     super(app)
     this.setTitle(SETTINGS_FILE)
-    this.modalEl.addClass('efficacy-dialog')
+    asDialog(this)
   }
 
   override onOpen(): void {

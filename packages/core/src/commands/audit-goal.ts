@@ -1,3 +1,4 @@
+import { optionMeaning } from '../dashboard/phrases/option'
 import type { Journal } from '../journal/journal'
 import { goal } from '../kinds/goal'
 import { values } from '../kinds/values'
@@ -10,7 +11,7 @@ import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { askWhichGoal, goalInFront, rowOf } from './goal-in-front'
 import { noteInFront } from './note-in-front'
-import { fieldQuestion, only, optionsOf } from './questions'
+import { fieldQuestion, only } from './questions'
 import { entryNow } from './standing-now'
 import { translated } from '../texts'
 
@@ -98,7 +99,7 @@ async function chooseGoal(host: Host, journal: Journal): Promise<Goal | undefine
 }
 
 function goalOption({ path, fields }: Goal): Option {
-  const said = optionsOf(goal.fields.alignment.options).find(({ value }) => value === fields.alignment)
+  const said = optionMeaning(goal.fields.alignment.options, fields.alignment)
   return { value: linkTo(path), label: titleOf(path), description: said?.label ?? translated('not said yet') }
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../day'
+import { optionMeaning } from '../dashboard/phrases/option'
 import { naming } from '../dashboard/phrases/said'
 import type { Journal } from '../journal/journal'
-import type { Options } from '../kind'
 import { plan } from '../kinds/plan'
 import { compose, setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
@@ -12,7 +12,7 @@ import { planDays, planWithDays } from '../plans'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
 import { noteInFront } from './note-in-front'
-import { fieldQuestion, only, optionsOf } from './questions'
+import { fieldQuestion, only } from './questions'
 import { entryNow } from './standing-now'
 import { translated } from '../texts'
 
@@ -37,8 +37,8 @@ export const pausePlan: Command = {
     await journal.edit(chosen.path, (text) =>
       setKnownField(text, 'plan_state', state, plan.fields.plan_state),
     )
-    const states: Options = plan.fields.plan_state.options
-    host.say(naming(translated(plan.title), translated(String(states[state]))))
+    const said = optionMeaning(plan.fields.plan_state.options, state)
+    host.say(naming(translated(plan.title), said?.label ?? state))
   },
 }
 
@@ -124,7 +124,7 @@ async function choosePlan(host: Host, journal: Journal, choice: Choice): Promise
 
 /** @param goals the paths of those that it is for */
 function planOption({ path, fields }: PlanNote, goals: readonly string[]): Option {
-  const said = optionsOf(plan.fields.plan_kind.options).find(({ value }) => value === fields.plan_kind)
+  const said = optionMeaning(plan.fields.plan_kind.options, fields.plan_kind)
   return {
     value: path,
     label: said?.label ?? translated(plan.title),

@@ -122,7 +122,10 @@ export function cardShown(
   const { id, goal, domain, since } = card
   const found = goal && goalNamed(snapshot, goal.name, path)
   if (goal && found?.found === 'none')
-    return wrong(goal.line, `No goal is called "${goal.name}"; goal should name a goal note.`)
+    return wrong(
+      goal.line,
+      `No goal is called "${goal.name}"; goal should name a goal note. A block does not follow one that is renamed.`,
+    )
   if (goal && found?.found === 'many')
     return wrong(goal.line, `"${goal.name}" could be any of ${someOf(found.paths)}; goal should name one.`)
   const asked = { domain, since, goal: found?.found === 'one' ? found.path : null }

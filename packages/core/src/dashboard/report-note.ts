@@ -6,6 +6,7 @@ import { allKinds, type KindId } from '../kinds'
 import type { AnyEntry } from '../note/entry'
 import { titleOf } from '../note/name'
 import { buildReport } from './build'
+import { optionMeaning } from './phrases/option'
 import {
   assessmentSentences,
   beliefSentences,
@@ -190,9 +191,8 @@ function labelOf(
   slug: string,
   words: boolean,
 ): string {
-  const option = Object.hasOwn(options, slug) ? options[slug] : undefined
-  if (option !== undefined) return translated(typeof option === 'string' ? option : option[0])
-  return words ? inLine(slug) : translated('other')
+  const said = optionMeaning(options, slug)
+  return said?.label ?? (words ? inLine(slug) : translated('other'))
 }
 
 function inLine(text: string): string {

@@ -1,9 +1,10 @@
 import type { Field, Kind } from '../kind'
 import type { KindId } from '../kinds'
+import { optionMeaning } from '../dashboard/phrases/option'
 import type { Range } from '../note/body'
 import { lineStart } from '../note/lines'
 import { type KnownField, type Layout, type Standing, unquoted } from './layout'
-import { meaningOf, optionMeaning } from './meaning'
+import { meaningOf } from './meaning'
 import { KIND_KEY } from './spot'
 import { translated } from '../texts'
 

@@ -40,17 +40,6 @@ export function meaningOf(field: Field): Meaning {
   }
 }
 
-/** What a word of a list stands for, with its example where it has one. */
-export function optionMeaning(
-  options: Options,
-  slug: string,
-): { label: string; example: string } | undefined {
-  const said = Object.hasOwn(options, slug) ? options[slug] : undefined
-  if (said === undefined) return undefined
-  const [label, example] = typeof said === 'string' ? [said, ''] : said
-  return { label: translated(label), example: translated(example) }
-}
-
 function rangeOf(field: Field): string {
   switch (field.type) {
     case 'number':

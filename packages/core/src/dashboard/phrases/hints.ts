@@ -16,7 +16,8 @@ const MARK = 'hint '
 /**
  * What a hint on a ladder is known by once it is dismissed, and `undefined` for a hint on anything else. It is made of
  * what the hint speaks of, the step's own words included, and says nothing of it: where that changes, so does the id,
- * and the hint is there again. A goal is told by what done looks like, since its note may get another name.
+ * and the hint is there again. A goal is told by what done looks like, since its note may get another name,
+ * and by that name only where it says nothing of it.
  */
 export function hintId(hint: Finding, goals: readonly Goal[]): string | undefined {
   if (!ON_LADDERS.has(hint.code)) return undefined
@@ -25,7 +26,7 @@ export function hintId(hint: Finding, goals: readonly Goal[]): string | undefine
   if (!goal) return MARK + fingerprint(JSON.stringify([code, path, args]))
   const { steps, micro_actions: parts, success } = goal
   const step = [...steps, ...parts].find((each) => each.line === line) ?? steps[0]
-  return MARK + fingerprint(JSON.stringify([code, success, args, step?.text]))
+  return MARK + fingerprint(JSON.stringify([code, success || path, args, step?.text]))
 }
 
 /** The hints that are not dismissed. */
