@@ -145,7 +145,7 @@ it('of one goal alone does not say the same again for the goal', async () => {
   const vault: Vault = Object.fromEntries([
     ...atGoal,
     attempt(25, ['micro: true']),
-    ['Run.md', note('goal', '2026-06-01', [])],
+    ['Run.md', note('goal', '2026-06-01', ['difficulty: 5'])],
   ])
   const all = await sections(vault)
   expect(all['How attempts felt']?.at(-1)).toBe('Run  12 of 12 rated about right, from 12 attempts')
