@@ -40,8 +40,8 @@ function note(kind: string, date: string, fields: readonly string[], body = ''):
   return ['---', `efficacy: ${kind}`, `date: ${date}`, ...fields, '---', body, ''].join('\n')
 }
 
-async function textOf(vault: Vault): Promise<string> {
-  const { code, stdout, stderr } = await efficacy(['report', await vaultWith(vault), ...TODAY])
+async function textOf(vault: Vault, ...more: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await efficacy(['report', await vaultWith(vault), ...TODAY, ...more])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return stdout
 }
@@ -133,6 +133,32 @@ describe('how attempts felt', () => {
     expect(lines.at(-1)).toBe('Run  1 of 4 rated about right, from 4 attempts')
     expect(from.join(' ')).toContain('5 rated for size: 3 too easy, 2 about right. Most of these felt easy;')
   })
+})
+
+it('of one goal alone does not say the same again for the goal', async () => {
+  const attempt = (day: number, fields: readonly string[]): readonly [string, string] => [
+    `${day}.md`,
+    note('action', `2026-06-${day}`, [
+      'outcome: done',
+      'confidence_before: 70',
+      'challenge_fit: right',
+      ...fields,
+    ]),
+  ]
+  const atGoal = Array.from({ length: 12 }, (_, index) => attempt(index + 10, ['goal: ["[[Run]]"]']))
+  const vault: Vault = Object.fromEntries([
+    ...atGoal,
+    attempt(25, ['micro: true']),
+    ['Run.md', note('goal', '2026-06-01', ['difficulty: 5'])],
+  ])
+  const all = await sections(vault)
+  expect(all['How attempts felt']?.at(-1)).toBe('Run  12 of 12 rated about right, from 12 attempts')
+  expect(all['Prediction against outcome']?.join(' ')).toMatch(
+    /Run +12 of 12 .*Without micro-actions +12 of 12/,
+  )
+  const alone = await textOf(vault, '--goal', 'Run')
+  expect(alone).toMatch(/12\s+rated\s+for\s+size/)
+  expect(alone).not.toMatch(/Run +12 of|Without micro-actions/)
 })
 
 describe('self-assessment', () => {

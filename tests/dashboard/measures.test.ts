@@ -360,6 +360,9 @@ describe('the size of attempts', () => {
   it('P2.4: is told of each goal by itself, and by a letter where words are hidden', () => {
     expect(textOf(size(fullReport())!)).toMatch(/: 3 of 4 rated about right, from 4 attempts\./)
     expect(textOf(size(fullReport(), { view: { text: false } })!)).toMatch(/Goal [A-Z]: 3 of 4 rated about/)
+    const report = fullReport()
+    const filtered = { ...report, filter: { ...report.filter, goal: report.goals[0]!.path } }
+    expect(textOf(size(filtered)!)).not.toContain('By goal')
   })
 
   it('is not there without goals or without numbers', () => {

@@ -545,6 +545,19 @@ describe('prediction', () => {
     expect(closer({}, fullReport())[0]?.textContent).toContain('one goal or one domain at a time')
   })
 
+  it('a part that holds every attempt is not told again', () => {
+    const parts = (n: number, splits = calibration.splits) =>
+      draw(withMeasures(fullReport(), { calibration: { ...calibration, n, splits } }), {
+        only: PREDICTION,
+        unfolded: 'folds',
+      })
+        .all(`${cardOf('Prediction against outcome')} details`)
+        .find((details) => details.textContent.startsWith('By goal'))?.textContent
+    expect(parts(24)).toMatch(/Swim.*22 attempts/)
+    expect(parts(24)).not.toContain('24 attempts')
+    expect(parts(24, calibration.splits.slice(1, 2))).toBeUndefined()
+  })
+
   it('where numbers are hidden lists the attempts with what came of them', () => {
     const page = draw(fullReport(), { only: PREDICTION, view: { numbers: false }, unfolded: 'folds' })
     const meta = page.all(`${cardOf('Prediction against outcome')} .ej-meta`).map((line) => line.textContent)
@@ -564,6 +577,19 @@ describe('in your own words', () => {
       '13 Oct',
       'I can write an opening that says the purpose in one breath.',
       'attempt · Chair the planning meeting',
+    ])
+  })
+
+  it('does not say below each sentence of which goal it is where one alone is chosen', () => {
+    const report = fullReport()
+    const [{ path } = { path: '' }] = report.goals
+    const filtered = { ...report, filter: { ...report.filter, goal: path } }
+    const meta = draw(filtered, { only: 'In your own words' }).all('.ej-evidence .ej-meta')
+    expect(meta.slice(0, 4).map((each) => each.textContent)).toEqual([
+      'attempt',
+      'reflection',
+      'attempt · Swim 400 m without a pause',
+      'reflection · Play the Satie piece for friends',
     ])
   })
 

@@ -434,6 +434,35 @@ describe('width', () => {
       ),
   )
 
+  it('the name of a card stands on one line for as long as the number beside it can give way', () =>
+    looking({ theme: 'vscode-light', report: fullReport() }, async (page) => {
+      await page.evaluate(
+        ([catalog, mounting]) => {
+          window.harness.clear(document.querySelector('style')!.textContent)
+          window.harness.speak('de', catalog)
+          window.harness.start(mounting)
+        },
+        [wordsIn('de'), { ...mountingOf(fullReport()), place: 'editor' as const }] as const,
+      )
+      for (let width = 400; width <= 900; width += 20) {
+        await page.setViewportSize({ width, height: 1000 })
+        const broken = await page.evaluate(() => {
+          const range = document.createRange()
+          return [...document.querySelectorAll<HTMLElement>('.ej-head > .ej-count')].flatMap((count) => {
+            const name = count.previousElementSibling!
+            range.selectNodeContents(name)
+            if (range.getClientRects().length === 1) return []
+            const taken = count.offsetWidth
+            count.style.width = 'min-content'
+            const least = count.offsetWidth
+            count.style.removeProperty('width')
+            return taken > least + 1 ? [name.textContent] : []
+          })
+        })
+        expect(broken, `at ${width} pixels`).toEqual([])
+      }
+    }))
+
   it('the numbers of a column of a table end at one line, also those that open notes', () =>
     looking({ theme: 'vscode-light', report: fullReport(), view: { tables: true } }, async (page) => {
       const ends = await page.evaluate(() => {

@@ -45,9 +45,16 @@ function goalLines(goal: Goal, today: Report['today'], screen: Screen): readonly
   ]
 }
 
-export function challenge({ goals, measures: { challenge } }: Report, screen: Screen): readonly string[] {
-  const rows = challenge.by_goal.map((fit) =>
-    named(goals.find(({ path }) => path === fit.path)?.title ?? fit.path, plain(goalFitNote(fit)), screen),
+export function challenge(report: Report, screen: Screen): readonly string[] {
+  const { challenge } = report.measures
+  // Of one goal all that is said above is said already.
+  const byGoal = report.filter.goal === null ? challenge.by_goal : []
+  const rows = byGoal.map((fit) =>
+    named(
+      report.goals.find(({ path }) => path === fit.path)?.title ?? fit.path,
+      plain(goalFitNote(fit)),
+      screen,
+    ),
   )
   return [
     ...paragraph(screen, bandsSentence(challenge), stepsSentence(challenge)),

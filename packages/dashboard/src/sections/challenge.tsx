@@ -23,7 +23,8 @@ interface ChallengeProps {
 
 /** How the size of recent attempts was felt. */
 export function Challenge({ screen }: ChallengeProps) {
-  const { challenge } = screen.report.measures
+  const { filter, measures } = screen.report
+  const { challenge } = measures
   const { attempts } = challenge
   return (
     <div class="ej-part">
@@ -36,7 +37,7 @@ export function Challenge({ screen }: ChallengeProps) {
       ) : (
         <Empty screen={screen} says={empty('challenge')} />
       )}
-      {challenge.by_goal.length > 0 && (
+      {filter.goal === null && challenge.by_goal.length > 0 && (
         <Folded screen={screen} id="sizes-by-goal" title={translated('By goal')}>
           <ByGoal screen={screen} />
         </Folded>

@@ -13,6 +13,7 @@ import {
   listed,
   ofAll,
   OUTCOMES,
+  partsOf,
   phrase,
   plainNumber,
   predictionCount,
@@ -79,7 +80,7 @@ function Numbers({ screen, measure }: MeasureProps) {
       {bins !== null && bins.length > 0 && <Bins screen={screen} bins={bins} />}
       <Says screen={screen} where="besides" sentences={[rest && sentence(rest)]} />
       {expected !== null && <Note>{caveat('prediction')}</Note>}
-      <Splits screen={screen} splits={measure.splits} />
+      <Splits screen={screen} splits={partsOf(measure)} />
       <Closer screen={screen} measure={measure} />
       <Folded screen={screen} id="prediction-attempts" title={translated('The attempts, newest first')}>
         <AttemptList screen={screen} attempts={measure.attempts} />

@@ -69,8 +69,9 @@ interface LineProps {
   readonly line: EvidenceLine
 }
 
-/** The margin of a journal: the date, then the sentence, then where it comes from. */
+/** The margin of a journal: the date, then the sentence, then where it comes from, as far as that is not chosen. */
 function Line({ screen, line }: LineProps) {
+  const goals = line.goals.filter((path) => path !== screen.report.filter.goal)
   return (
     <li>
       <p class="ej-margin">
@@ -78,7 +79,7 @@ function Line({ screen, line }: LineProps) {
       </p>
       {screen.view.text && <p class="ej-quote">{line.text}</p>}
       <p class="ej-meta">
-        {[kindWord(line.kind), ...line.goals.map((path) => goalName(screen, path))].join(' · ')}
+        {[kindWord(line.kind), ...goals.map((path) => goalName(screen, path))].join(' · ')}
       </p>
     </li>
   )

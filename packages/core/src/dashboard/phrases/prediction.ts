@@ -81,6 +81,11 @@ export function rangeSentences(calibration: Calibration): readonly string[] {
   ]
 }
 
+/** The parts to tell of: one that holds every attempt, as where one goal is chosen, would say the same again. */
+export function partsOf({ n, splits }: Pick<Calibration, 'n' | 'splits'>): readonly CalibrationSplit[] {
+  return splits.filter((split) => split.n < n)
+}
+
 /** What a part of the attempts has in common; a goal is known by its title. */
 export function splitName({ by, part }: Pick<CalibrationSplit, 'by' | 'part'>, goalTitle: string): string {
   if (by === 'goal') return goalTitle
