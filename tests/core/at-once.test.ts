@@ -30,7 +30,7 @@ describe('work that is done at once', () => {
     await done
   })
 
-  it('is done for the others before it rejects as the first that did', async () => {
+  it('is done for the others before it rejects alike', async () => {
     const done: number[] = []
     const work = eachAtOnce([1, 2, 3], async (number) => {
       for (let turn = 0; turn < 10 * number; turn += 1) await Promise.resolve()

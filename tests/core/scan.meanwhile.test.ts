@@ -216,6 +216,15 @@ describe.each([false, true])('a scan that did not read everything (in turns: %s)
     expect(told(journal)).toEqual(await fresh(vault))
   })
 
+  it('is made up for once, however many ask for every note', async () => {
+    const vault = new BusyVault({ 'a.md': entry })
+    const journal = journalOf(vault, undefined, inTurns)
+    vault.lists = () => journal.stop()
+    await Promise.all([journal.scan(), journal.whole(), journal.whole()])
+    expect(vault.looked).toEqual(['a.md'])
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
   it('is made up for where it was stopped before it began', async () => {
     const vault = new BusyVault({ 'a.md': entry })
     const journal = journalOf(vault, undefined, inTurns)

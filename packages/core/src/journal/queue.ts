@@ -8,9 +8,4 @@ export class Queue {
     this.last = turn.catch(() => undefined)
     return turn
   }
-
-  /** Resolves when all that was asked for so far is done, well or not. */
-  async settled(): Promise<void> {
-    await this.last
-  }
 }

@@ -82,24 +82,14 @@ export class Scanner {
   /** All of it anew, after any scan before it. */
   async scan(): Promise<void> {
     const asked = this.stops
-    await this.scanning.add(async () => {
-      this.heard = new Set()
-      try {
-        if (asked === this.stops) await this.readAll()
-        else this.leaveOff()
-      } catch (fault) {
-        this.leaveOff()
-        throw fault
-      } finally {
-        this.heard = undefined
-      }
-    })
+    await this.scanning.add(() => this.begin(asked))
   }
 
   /** Ends with the scan that goes on, or with another where that one was stopped. */
   async whole(): Promise<void> {
-    await this.scanning.settled()
-    if (this.state?.stopped) await this.scan()
+    await this.scanning.add(async () => {
+      if (this.state?.stopped) await this.begin(this.stops)
+    })
   }
 
   stop(): void {
@@ -147,6 +137,20 @@ export class Scanner {
   private async loadSettings(): Promise<void> {
     this.loaded = await loadSettings(this.vault)
     this.reads.say(SETTINGS_FILE, this.loaded.findings)
+  }
+
+  /** @param asked how often it was stopped before the scan was asked for */
+  private async begin(asked: number): Promise<void> {
+    this.heard = new Set()
+    try {
+      if (asked === this.stops) await this.readAll()
+      else this.leaveOff()
+    } catch (fault) {
+      this.leaveOff()
+      throw fault
+    } finally {
+      this.heard = undefined
+    }
   }
 
   private async readAll(): Promise<void> {
