@@ -417,6 +417,18 @@ describe('blocks', () => {
     expect(entry?.fields).toEqual({ minutes: 6 })
   })
 
+  it('reads a field without the comments beside it, and says where what is left of it is wrong', () => {
+    const text =
+      '## A #efficacy/action\n- goal:: [[X]] <!-- c -->\n- task:: <!-- no --> Walk, <!-- a -->slowly <!-- on\n  and on -->\n- confidence_before:: <!-- 50 --> 6% <!-- 7 -->\n'
+    const { entries, findings } = daily(text)
+    expect(entries[0]?.fields).toEqual({ goal: ['X'], task: 'Walk, slowly' })
+    expect(findings.map(({ code, line, column }) => [code, line, column])).toContainEqual([
+      'wrong-type',
+      5,
+      35,
+    ])
+  })
+
   it('stands in a note of ours as well, after it', () => {
     const { entries } = read(action('', '## What I got done\na\n# R #efficacy/reflection\n- minutes:: 6\n'))
     expect(entries.map(({ kind, block, date }) => [kind, block, date])).toEqual([
