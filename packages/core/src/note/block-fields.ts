@@ -44,7 +44,7 @@ function betweenComments({ note, comments }: Written, { from, to }: Range): Rang
   const isBlank = (start: number, end: number): boolean => note.slice(start, end).trim() === ''
   let [start, end] = [from, to]
   for (const comment of within) if (comment.to <= to && isBlank(start, comment.from)) start = comment.to
-  for (const comment of within.toReversed())
+  for (const comment of [...within].reverse())
     if (comment.from >= start && isBlank(comment.to, end))
       end = Math.max(start, lastWritten(note, comment.from))
   return { from: start, to: end }
