@@ -229,6 +229,38 @@ describe('how a value is written', () => {
       ['v', 'z'],
       'values: # why\n  [v, z]',
     ],
+    [
+      'an item more behind comments on the others',
+      'values:\n  - x # one\n  # two\n  - "y" # three\na: 1',
+      'values',
+      list('V'),
+      ['x', 'y', 'z'],
+      'values:\n  - x # one\n  # two\n  - "y" # three\n  - z\na: 1',
+    ],
+    [
+      'an item behind the comment of another at the end',
+      'values:\n- x # one\n\n',
+      'values',
+      list('V'),
+      ['x', 'z', 'v'],
+      'values:\n- x # one\n- z\n- v\n\n',
+    ],
+    [
+      'an item behind the comment of the only one, in the last line',
+      'values:\n  - x # one',
+      'values',
+      list('V'),
+      ['x', 'z'],
+      'values:\n  - x # one\n  - z',
+    ],
+    [
+      'another item beside the comment of the old one',
+      'values:\n  - x # one\n  - y # two',
+      'values',
+      list('V'),
+      ['x', 'z'],
+      'values:\n  - x # one\n  - z # two',
+    ],
     ['a list in empty brackets', 'values: []', 'values', list('V'), ['x', 'a, b'], 'values: [x, "a, b"]'],
     [
       'a list in place of braces',
@@ -288,6 +320,25 @@ describe('how a value is written', () => {
 
   it.each([
     ['fewer items than there are, one with an anchor', 'values: [&x a, b]', ['a'], 'anchored-value'],
+    [
+      'fewer items than there are, one with a comment',
+      'values:\n  - a # why\n  - b',
+      ['b'],
+      'comment-inside',
+    ],
+    [
+      'items in another order, one with a comment',
+      'values:\n  - a # why\n  - b',
+      ['b', 'a'],
+      'comment-inside',
+    ],
+    ['an item before one with a comment', 'values:\n  - a # why\n  - b', ['c', 'a', 'b'], 'comment-inside'],
+    [
+      'an item within brackets that hold a comment',
+      'values: [\n  a # why\n  ]',
+      ['a', 'b'],
+      'comment-inside',
+    ],
     ['line ends of two kinds where the first is a CR', 'a: 1\rvalues: x\nb: 2', ['a'], 'line-ends'],
   ])('refuses %s', (_, yaml, values, code) => {
     const text = yaml.includes('\r') ? `---\r${yaml}\r---\r` : note(yaml)

@@ -233,6 +233,22 @@ describe('sections', () => {
     expect(read(`---\nefficacy: values\ndate: 2026-10-05\n---\n${body}`).entries).toMatchObject([{ empty }])
   })
 
+  it.each([
+    '🏃 What I got done',
+    'What I got done ✅',
+    '**✍️ What I got done!** 🎉',
+    '🏳️‍🌈 what I got done 👍🏽',
+    '🇩🇪 Was ich getan habe',
+  ])('knows the heading %j by its words', (heading) => {
+    const [entry] = read(action('', `## ${heading}\nRan.\n`)).entries
+    expect(entry?.sections).toMatchObject({ accomplished: { text: 'Ran.' } })
+  })
+
+  it.each(['🏃', 'What 🏃 I got done, and more', '© What I got'])('knows no section by %j', (heading) => {
+    const [entry] = read(action('', `## ${heading}\nRan.\n`)).entries
+    expect(entry?.sections).toEqual({})
+  })
+
   it('leaves comments out of the text, and keeps them in code', () => {
     const { entries } = read(
       action('', '## What I got done\n<!-- a -->\nb <!-- c\nd --> e\n\n```\n<!-- f -->\n```\n'),
@@ -410,11 +426,64 @@ describe('blocks', () => {
         '## R #efficacy/reflection\n- foo:: 1\n- minutes:: 6\n- minutes:: 7\n- plain\n- confidence_now:: 5\n## G #efficacy/goal\n',
         '2026-08-02.md',
       ),
-    ).toEqual(['unknown-field 2:3', 'duplicate-field 4:3', 'unfinished 1:1', 'block-kind 7:1'])
+    ).toEqual([
+      'unknown-field 2:3',
+      'duplicate-field 4:3',
+      'unfinished 1:1',
+      'field-unread 6:3',
+      'block-kind 7:1',
+    ])
     const [entry] = daily(
       '## R #efficacy/reflection\n- minutes:: 6\n- minutes:: 7\n- plain\n- confidence_now:: 5\n',
     ).entries
     expect(entry?.fields).toEqual({ minutes: 6 })
+  })
+
+  it('reads a field without the comments beside it, and says where what is left of it is wrong', () => {
+    const text =
+      '## A #efficacy/action\n- goal:: [[X]] <!-- c -->\n- task:: <!-- no --> Walk, <!-- a -->slowly <!-- on\n  and on -->\n- confidence_before:: <!-- 50 --> 6% <!-- 7 -->\n'
+    const { entries, findings } = daily(text)
+    expect(entries[0]?.fields).toEqual({ goal: ['X'], task: 'Walk, slowly' })
+    expect(findings.map(({ code, line, column }) => [code, line, column])).toContainEqual([
+      'wrong-type',
+      5,
+      35,
+    ])
+  })
+
+  it.each([
+    ['- minutes: 6', 'minutes 2:3'],
+    ['minutes:: 6', 'minutes 2:1'],
+    ['minutes: 6', 'minutes 2:1'],
+    ['- **minutes**:: 6', 'minutes 2:5'],
+    ['- [minutes:: 6]', 'minutes 2:4'],
+    ['* (minutes:: 6)', 'minutes 2:4'],
+    ['- confidence_now:: 5\n- So\n- minutes:: 6', 'minutes 4:3'],
+    ['- confidence_now:: 5\n\nSo.\n\n- minutes:: 6', 'minutes 6:3'],
+    ['- a:: 1\n  - minutes:: 6', 'minutes 3:5'],
+  ])('says of %j where it is read as no field', (line, where) => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const text = `## R #efficacy/reflection\n${line}\n### What I did that worked\nx\n`.replaceAll('\n', eol)
+      const { entries, findings } = daily(text)
+      expect(entries[0]?.fields).not.toHaveProperty('minutes')
+      const unread = findings.filter(({ code }) => code === 'field-unread')
+      expect(unread.map(({ args, line: at, column }) => `${args['key']} ${at}:${column}`)).toEqual([where])
+    }
+  })
+
+  it.each([
+    'Minutes: six of them',
+    'In minutes: 6',
+    'minutes:',
+    '- minutes of it: 6',
+    '- foo: 6',
+    '`minutes: 6`',
+    '```\nminutes: 6\n```',
+    '<!-- minutes: 6 -->',
+    '### What I did that worked\n- minutes: 6',
+    '- draft:: true\n- minutes: 6',
+  ])('says nothing of %j', (line) => {
+    expect(said(`## R #efficacy/reflection\n${line}\n`, '2026-08-02.md').join()).not.toContain('field-unread')
   })
 
   it('stands in a note of ours as well, after it', () => {

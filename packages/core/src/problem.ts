@@ -61,6 +61,8 @@ const HINTS = {
     `${key} has "${value}", which is not in its list; it is counted as other.`,
   'repeated-slug': ({ key, value }: Args) => `${key} has "${value}" more than once; it is counted once.`,
   'unknown-field': ({ key }: Args) => `${key} is not a field of this kind; nothing reads it.`,
+  'field-unread': ({ key }: Args) =>
+    `${key} is not read here; a field of a block is written "- ${key}:: …", directly below its heading.`,
   'link-missing': ({ link }: Args) => `No note is called "${link}".`,
   // The paths are named as `someOf` does.
   'link-ambiguous': ({ link, paths }: Args) => `"${link}" could be any of ${paths}; none was chosen.`,

@@ -43,7 +43,7 @@ export function titleAndTag(words: string): Pick<Heading, 'title' | 'tag'> {
 }
 
 /** The text of a range, comments left out, its line ends as LF. */
-export function textOf(body: Body, range: Range): string {
+export function textOf(body: Pick<Body, 'note' | 'comments'>, range: Range): string {
   return textWithout(body.note, range, body.comments)
 }
 

@@ -145,7 +145,7 @@ function changeOf(note: OpenFrontmatter, name: string, field: Field, wanted: Wan
   )
   if (!pair) return insertion(note, name, wanted)
   const place = placeOf(note, pair)
-  refuseComments(note, place)
+  if (!keepsPlaces(pair.value, field, wanted)) refuseComments(note, place)
   if (wanted.state === 'removed') return removal(note, pair, place)
   if (wanted.state === 'many') return listChange(note, pair, place, field, wanted.words)
   return scalarChange(note, pair, place, wanted)
@@ -208,6 +208,22 @@ function refuseComments({ yaml }: OpenFrontmatter, { from, to }: ValuePlace): vo
       throw new EditRefused('comment-inside', 'A comment stands inside the value and would be lost.')
     }
   }
+}
+
+/** Whether each item of a list stays where it is, or gives way to one that is new: then so may what is said beside it. */
+function keepsPlaces(list: Node | null, field: Field, wanted: Wanted): boolean {
+  if (wanted.state !== 'many' || !isSeq(list) || list.flow || wanted.words.length < list.items.length)
+    return false
+  return (
+    list.items.every((item) => isScalar(item)) &&
+    wanted.words.every((word, at) => [-1, at].includes(placeIn(list.items as Node[], field, word)))
+  )
+}
+
+/** Which of the items says the word; -1 where none does. */
+function placeIn(items: readonly Node[], field: Field, { text }: Word): number {
+  const wanted = wantedOf('', field, [text])
+  return items.findIndex((item) => isScalar(item) && isWanted(readValue('', field, [item.value]), wanted))
 }
 
 function removal({ yaml }: OpenFrontmatter, { key }: Key, { from, to, remark }: ValuePlace): Change {
@@ -279,18 +295,18 @@ function withItems(
     const [start, until] = item.range ?? [end, end]
     const before = written.slice(end, start)
     end = Math.max(start, lastWritten(yaml, until))
-    return { item, source: written.slice(start, end), ...(end > start ? { before } : {}) }
-  })
-  const sources = words.map((word, at) => {
-    const wanted = wantedOf('', field, [word.text])
-    const same = there.findIndex(
-      ({ item }) => isScalar(item) && isWanted(readValue('', field, [item.value]), wanted),
-    )
-    const before = there[at > 0 && same > 0 ? same : at]?.before ?? (at > 0 ? next : first)
-    return before + (there[same]?.source ?? yamlOf(word, 'none', flow ? 'flow' : 'block'))
+    return { source: written.slice(start, end), ...(end > start ? { before } : {}) }
   })
   const rest = items.length > 0 ? written.slice(end) : ']'
-  return sources.join('') + (flow ? rest : '')
+  // In a list of lines it is what is said beside the last item.
+  const restAt = flow ? words.length : items.length
+  const sources = words.map((word, at) => {
+    const same = placeIn(items, field, word)
+    const lead = there[at > 0 && same > 0 ? same : at]?.before ?? (at > 0 ? next : first)
+    const before = at === restAt ? rest + lead : lead
+    return before + (there[same]?.source ?? yamlOf(word, 'none', flow ? 'flow' : 'block'))
+  })
+  return sources.join('') + (restAt < words.length ? '' : rest)
 }
 
 function isBehindComment({ yaml }: OpenFrontmatter, { colon, from }: ValuePlace): boolean {

@@ -146,7 +146,10 @@ const AT_END = ' *_.:;!?\u2026'
 /** `(difficulty:: 3)` within the words of a step. */
 export const INLINE_FIELD = /[([]([A-Za-z][\w-]*)::([^()[\]]*)[)\]]/g
 
-/** The headings that name a section, with its id. */
+/** Emoji, with what joins or colours them. */
+const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D\uFE0F]/gu
+
+/** The headings that name a section, with its id. Pictures beside the words make no difference. */
 function namedHeadings(
   headings: readonly Heading[],
   kind: Pick<Kind, 'sections'>,
@@ -155,7 +158,12 @@ function namedHeadings(
   const named = new Map<Heading, string>()
   let above: string | undefined
   for (const heading of headings) {
-    const candidates = ids.get(heading.title) ?? ids.get(plainHeading(heading.title)) ?? []
+    const { title } = heading
+    const candidates =
+      ids.get(title) ??
+      ids.get(plainHeading(title)) ??
+      ids.get(plainHeading(title.replace(PICTURES, ''))) ??
+      []
     const id = candidates.find((candidate) => candidate === above) ?? candidates[0]
     if (id === undefined) continue
     named.set(heading, id)

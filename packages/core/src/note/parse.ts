@@ -20,6 +20,7 @@ import {
   type Written,
 } from './frontmatter'
 import { lazy } from './lazy'
+import { lostFields } from './lost-fields'
 import { lostSteps } from './lost-steps'
 import { Lines } from './lines'
 import { conflictMark, mergeConflict } from './merge-conflict'
@@ -262,7 +263,12 @@ function readBlock(note: Note, body: Body, scope: Scope, heading: Heading): Read
   const undated = entry.date === null && dated === 'empty'
   return {
     entries: [entry],
-    findings: [...(undated ? [problem('undated-block', place)] : []), ...findings, ...checkEntry(entry)],
+    findings: [
+      ...(undated ? [problem('undated-block', place)] : []),
+      ...findings,
+      ...checkEntry(entry),
+      ...(entry.draft ? [] : lostFields(path, body, heading, kind, lines)),
+    ],
   }
 }
 

@@ -139,13 +139,22 @@ function promptEnd(body: Body, from: number): number {
   return end
 }
 
+/** Markdown has no headings below these. */
+const DEEPEST = 6
+
 /** At the end of the note, or of the block. */
 function newSection(body: Body, { block }: Scope, section: Section, words: string): Change {
   const depth = block ? block.depth + 1 : 2
+  const title = translated(section.heading)
+  if (depth > DEEPEST)
+    throw new EditRefused(
+      'no-section',
+      `The block's heading is of the sixth level, so no heading for "${title}" fits below it; take a "#" away from it first.`,
+    )
   return headingAt(
     body.note,
     block ? endOf(block, body.headings, body.note) : body.note.length,
-    `${'#'.repeat(depth)} ${translated(section.heading)}`,
+    `${'#'.repeat(depth)} ${title}`,
     words,
   )
 }

@@ -1,0 +1,27 @@
+import { fieldNamed, type Kind } from '../kind'
+import { type Finding, hint } from '../problem'
+import { behindFields } from './block-fields'
+import type { Body, Heading } from './body'
+import type { Lines } from './lines'
+
+/** A name and a value, as a field is at times typed: with one colon, no bullet, or marks around it. */
+const NEARLY = /^([ \t]*(?:[-*+][ \t]+)?[*_([]{0,3})([a-z]\w*?)[*_]{0,3}::?[*_]{0,3}[ \t]+\S/gm
+
+/** What is no field of the block, and looks like one of its kind: in the text above its sections, which nothing counts. */
+export function lostFields(
+  path: string,
+  body: Body,
+  heading: Heading,
+  kind: Pick<Kind, 'fields'>,
+  lines: Lines,
+): readonly Finding[] {
+  const { note, headings, comments, code } = body
+  const from = behindFields(body, heading)
+  const to = headings.find((each) => each.from > heading.from)?.from ?? note.length
+  const hidden = [...comments, ...code]
+  return [...note.slice(from, to).matchAll(NEARLY)].flatMap(({ index, 1: before = '', 2: key = '' }) => {
+    const at = from + index + before.length
+    if (!fieldNamed(kind, key) || hidden.some((range) => range.from <= at && at < range.to)) return []
+    return [hint('field-unread', { path, ...lines.at(at) }, { key })]
+  })
+}
