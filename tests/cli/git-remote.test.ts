@@ -20,6 +20,16 @@ describe('a vault in a git work tree with a remote', () => {
     expect([second.stderr, second.stdout]).toEqual(['', first.stdout])
   })
 
+  it('is spoken of in the language of the person, with what to type', async () => {
+    const root = join(await vaultWith(repository), 'notes')
+    const saidIn = async (cwd: string, ...args: readonly string[]): Promise<string> =>
+      (await efficacy([...args, '--language', 'de'], { cwd, env: { XDG_STATE_HOME: await vaultWith() } })).stderr
+    expect(await saidIn(root, 'report')).toMatch(
+      /^Diese Notizen liegen in einem git-Repository .* „efficacy run keep-out-of-git“ ergänzt eine Zeile in \.gitignore\.\n$/,
+    )
+    expect(await saidIn(join(root, '..'), 'report', 'notes')).toContain('„efficacy run keep-out-of-git notes“')
+  })
+
   it('is spoken of after the first note, and no more once the journal is kept out', async () => {
     const parent = await vaultWith({ '.git/config': REMOTE, 'notes/efficacy.json': '{}\n' })
     const [root, env] = [join(parent, 'notes'), { XDG_STATE_HOME: await vaultWith() }]

@@ -67,6 +67,13 @@ describe('wrong use', () => {
     })
   })
 
+  it('of an option before its subcommand is answered with what stands first', async () => {
+    for (const option of ['--language', '-v'])
+      expect((await efficacy([option, 'de', 'report'])).stderr).toMatch(
+        /^Say first what to do: one of report, .*; "efficacy --help" says more\.\n$/,
+      )
+  })
+
   const wrong: readonly (readonly string[])[] = [
     [],
     ['reports'],

@@ -52,6 +52,12 @@ describe('days as numbers', () => {
     )
   })
 
+  it('end with the last that can be written', () => {
+    expect([addDays('9999-12-30', 1), addDays('9999-12-30', 7), addMonths('9999-12-30', 3)]).toEqual(
+      Array(3).fill('9999-12-31'),
+    )
+  })
+
   it('sort as text as they do as numbers', () => {
     fc.assert(fc.property(day, day, (a, b) => a < b === dayNumber(a) < dayNumber(b)))
   })

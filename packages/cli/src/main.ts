@@ -41,8 +41,8 @@ async function runSubcommand(
   if (!subcommand) {
     const names = SUBCOMMANDS.map((each) => each.name).join(', ')
     throw wrongUse(
-      name === undefined
-        ? `Say what to do: one of ${names}; "efficacy --help" says more.`
+      name === undefined || name.startsWith('-')
+        ? `Say first what to do: one of ${names}; "efficacy --help" says more.`
         : commandOf(name)
           ? `"${name}" is a command of the journal: "${commandLine(name)}".`
           : `"${name}" is not one of ${names}; see "efficacy --help".`,

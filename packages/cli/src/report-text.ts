@@ -2,6 +2,7 @@ import {
   activityCount,
   assessmentCount,
   type CardId,
+  cardTitle,
   filterSentence,
   findingsCount,
   footer,
@@ -59,24 +60,30 @@ function sectionsOf(
   const moved = measures.activity.n > 0 ? activityCount(measures.activity) : ''
   const aims = report.goals.length > 0 ? goalsCount(report.goals) : ''
   const planned = report.plans.length > 0 ? plansCount(report.plans) : ''
+  const of = (
+    card: CardId,
+    lines: readonly string[],
+    says = '',
+    heading = cardTitle(card),
+  ): readonly [CardId, readonly string[]] => [card, section(heading, lines, screen, says)]
   return [
-    ['today', section(translated('Next practice'), next(report, screen, here), screen)],
-    ['today', section(translated('Open'), open(report, screen), screen)],
-    ['consistency', section(translated('Consistency'), consistency(report, screen), screen)],
-    ['plans', section(translated('Plans'), plans(report, screen, here), screen, planned)],
-    ['goals', section(translated('Goals'), goals(report, screen), screen, aims)],
-    ['goals', section(translated('How attempts felt'), challenge(report, screen), screen)],
-    ['prediction', section(translated('Prediction against outcome'), prediction(report, screen), screen)],
-    ['assessment', section(translated('Self-assessment'), assessment(report, screen), screen, rated)],
-    ['thoughts', section(translated('Thought records'), thoughts(report, screen), screen)],
-    ['setbacks', section(translated('Setbacks'), setbacks(report, screen), screen)],
-    ['activity', section(translated('Activity'), activity(report, screen), screen, moved)],
-    ['people', section(translated('People'), people(report, screen), screen)],
-    ['values', section(translated('Values'), values(report, screen), screen)],
-    ['sources', section(translated('Sources'), sources(report, screen), screen)],
-    ['counts', section(translated('More counts'), tallies(report, screen), screen)],
-    ['words', section(translated('In your own words'), words(report, screen), screen, wordsCount(report))],
-    ['check', section(translated('Notes to check'), findings(report, screen, here), screen, findingsCount(report))],
+    of('today', next(report, screen, here), '', translated('Next practice')),
+    of('today', open(report, screen), '', translated('Open')),
+    of('consistency', consistency(report, screen)),
+    of('plans', plans(report, screen, here), planned),
+    of('goals', goals(report, screen), aims),
+    of('goals', challenge(report, screen), '', translated('How attempts felt')),
+    of('prediction', prediction(report, screen)),
+    of('assessment', assessment(report, screen), rated),
+    of('thoughts', thoughts(report, screen)),
+    of('setbacks', setbacks(report, screen)),
+    of('activity', activity(report, screen), moved),
+    of('people', people(report, screen)),
+    of('values', values(report, screen)),
+    of('sources', sources(report, screen)),
+    of('counts', tallies(report, screen)),
+    of('words', words(report, screen), wordsCount(report)),
+    of('check', findings(report, screen, here), findingsCount(report)),
   ]
 }
 

@@ -28,7 +28,7 @@ function isListable(folder: string): boolean {
 }
 
 /** How the vault and its files are named from the current folder. @param named what the person wrote, if anything */
-export function hereOf(root: string, named: string | undefined): Here {
+export function hereOf(root: string, named?: string): Here {
   const shown = named !== undefined && isFolder(named) ? named : relative(process.cwd(), root)
   return {
     vault: vaultHere() === root ? '' : shown,

@@ -142,7 +142,9 @@ function monthLength(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
+/** What would come after the last day is the last day. */
 function write(year: number, month: number, date: number): Day {
+  if (year > 9999) return '9999-12-31'
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day
 }
 

@@ -1,5 +1,6 @@
 import { type Memory, VaultError } from '../ports'
 import type { Journal } from './journal'
+import { translated } from '../texts'
 import { GITIGNORE, isIgnored } from './gitignore'
 
 /**
@@ -15,18 +16,25 @@ const TOLD = 'git-remote.told'
 /** How many folders are looked at, the vault's own the first: nobody keeps notes that deep below a work tree. */
 const LEVELS = 24
 
-const WARNING =
-  'These notes lie in a git repository with a remote: what is committed here goes wherever it is pushed. "Keep the journal out of git" adds a line to .gitignore.'
-
 /**
  * What to say, once for each vault, where its notes may leave the machine by git; `undefined` else. Git is not run:
  * only its files are read. Nothing is said where it could not be remembered, so that nobody hears it twice.
+ * @param command what the host calls the command that keeps them in
  */
-export async function gitWarning(peek: Peek, memory: Memory, journal: Journal): Promise<string | undefined> {
+export async function gitWarning(
+  peek: Peek,
+  memory: Memory,
+  journal: Journal,
+  command = translated('Keep the journal out of git'),
+): Promise<string | undefined> {
   if (journal.snapshot().entries.length === 0 || (await memory.get(TOLD)) === true) return undefined
   if (!(await hasRemote(peek)) || (await isKeptOut(journal))) return undefined
   await memory.set(TOLD, true)
-  return (await memory.get(TOLD)) === true ? WARNING : undefined
+  if ((await memory.get(TOLD)) !== true) return undefined
+  return translated(
+    'These notes lie in a git repository with a remote: what is committed here goes wherever it is pushed. "{command}" adds a line to .gitignore.',
+    { command },
+  )
 }
 
 /** Whether the vault lies in a git work tree whose configuration names a remote with an address. */
