@@ -260,6 +260,14 @@ describe('a phone, of which the keyboard covers half', () => {
     await page().waitForSelector('.modal', { state: 'detached' })
   })
 
+  it('has what is pressed in the dashboard as tall as a finger, but for what stands in a sentence', async () => {
+    const heights = await page()
+      .locator('.ej :is(.ej-button, .ej-toggle, .ej-head, .ej-pick select, summary):visible')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+    expect(heights.length).toBeGreaterThan(20)
+    expect(heights.filter((height) => height < 44)).toEqual([])
+  })
+
   async function refusesInSight(): Promise<void> {
     const own = page().locator('.modal input.efficacy-run-input')
     await own.fill('150')
