@@ -240,7 +240,7 @@ describe('a full vault, of whose dashboard only what is asked for was drawn', ()
 })
 
 describe('a phone, of which the keyboard covers half', () => {
-  const page = windowOn(() => ({ width: 360, height: 370 }), { hasTouch: true, isMobile: true })
+  const page = windowOn(() => ({ width: 280, height: 370 }), { hasTouch: true, isMobile: true })
   const LONG = 'They can all tell that I am behind, and that I have been for weeks. '.repeat(20)
 
   it('asks with targets that a finger meets, what is answered in sight above the buttons', async () => {
@@ -258,6 +258,14 @@ describe('a phone, of which the keyboard covers half', () => {
     await page().keyboard.press('Escape')
     await page().locator('.suggestion-item', { hasText: 'Discard' }).click()
     await page().waitForSelector('.modal', { state: 'detached' })
+  })
+
+  it('has what is pressed in the dashboard as tall as a finger, but for what stands in a sentence', async () => {
+    const heights = await page()
+      .locator('.ej :is(.ej-button, .ej-toggle, .ej-head, .ej-pick select, summary):visible')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+    expect(heights.length).toBeGreaterThan(20)
+    expect(heights.filter((height) => height < 44)).toEqual([])
   })
 
   async function refusesInSight(): Promise<void> {
@@ -296,7 +304,10 @@ function outOfSight(): readonly string[] {
   const foot = document.querySelector('.modal .efficacy-foot')?.getBoundingClientRect()
   const field = document.activeElement?.getBoundingClientRect()
   if (!modal || !foot || !field) return ['there is no dialog with a field in focus']
+  const buttons = [...document.querySelectorAll('.modal .efficacy-foot button')]
+  const isCut = buttons.some((button) => button.getBoundingClientRect().left < modal.left)
   return [
+    ...(isCut ? ['a button at the side'] : []),
     ...(field.top < modal.top || field.bottom > foot.top ? ['the field in focus'] : []),
     ...(foot.top < modal.top || Math.abs(foot.bottom - modal.bottom) > 2 ? ['the buttons'] : []),
   ]

@@ -14,6 +14,7 @@ import {
   Modal,
   Notice,
   Plugin,
+  Setting,
   SuggestModal,
   type TAbstractFile,
   TFile,
@@ -544,6 +545,13 @@ export function moveToWindow(view: HTMLElement, window: Window): void {
 // ── controls ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 function patchControls(): void {
+  patch(Setting, {
+    constructor__() {
+      this.settingEl.addClass('setting-item')
+      this.infoEl.addClass('setting-item-info')
+      this.controlEl.addClass('setting-item-control')
+    },
+  })
   patch(ButtonComponent, {
     constructor2__() {
       this.buttonEl.addEventListener('click', () => this.simulateClick__())
