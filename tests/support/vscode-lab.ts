@@ -188,6 +188,13 @@ export class VsCodeLab {
     throw new Error(`VS Code found no folders in ${path}.`)
   }
 
+  /** A second window of the same person on the same folder. */
+  async beside(page: Page): Promise<Page> {
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    return other
+  }
+
   /** The same once more, as it comes back from what the browser stored; the page itself has no time to say goodbye. */
   async reopen(page: Page): Promise<Page> {
     const again = await page.context().newPage()

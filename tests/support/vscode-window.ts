@@ -161,8 +161,9 @@ export class VsCodeWindow {
     })
   }
 
-  async says(text: string | RegExp): Promise<void> {
-    await this.page.locator('.notification-toast').filter({ hasText: text }).waitFor()
+  async says(text: string | RegExp, timeout?: number): Promise<void> {
+    const toast = this.page.locator('.notification-toast').filter({ hasText: text })
+    await toast.waitFor(timeout === undefined ? {} : { timeout })
   }
 
   /**

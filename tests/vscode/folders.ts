@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { FolderMemory } from '../../packages/vscode/src/memory'
 import { VaultFolder } from '../../packages/vscode/src/vault-folder'
 import { equal, root, until } from './ground'
+import { withOffers } from './offers'
 
 const NOTE = '---\nefficacy: thought\ndate: 2026-03-02\nbelief_before: 300\n---\n'
 const GOAL = '---\nefficacy: goal\ndate: 2026-03-02\n---\n## Ladder\n- [ ] Walk\n'
@@ -72,6 +73,47 @@ describe('a folder that is not there', () => {
     equal([said.length, folder.isRead], [1, true])
     folder.dispose()
     await vscode.workspace.fs.delete(uri)
+  })
+})
+
+describe('a folder within another one', () => {
+  const LINKED = '---\nefficacy: action\ndate: 2026-03-02\ngoal:\n  - "[[Swim]]"\ntask: Jog\n---\n'
+  const MIXED = LINKED.replace('task: Jog\n', 'task: Jog\r\n')
+
+  it('is asked about once with it where a goal of both is renamed, and each note is changed or named once', async () => {
+    const inner = { uri: vscode.Uri.joinPath(root(), 'around/inner'), name: 'inner' }
+    const around = (path: string): vscode.Uri => below({ uri: root() }, `around/${path}`)
+    await write(around('inner/efficacy.json'), '{}\n')
+    await write(around('inner/Swim.md'), GOAL)
+    await write(around('inner/a.md'), LINKED)
+    await write(around('inner/mixed.md'), MIXED)
+    await write(around('b.md'), LINKED.replace('Swim', 'around/inner/Swim'))
+    const count = vscode.workspace.workspaceFolders?.length ?? 0
+    await changeFolders(count, 0, inner)
+    for (const { uri } of [{ uri: root() }, inner])
+      await vscode.commands.executeCommand('efficacyJournal.refresh', { folder: uri.toString() })
+    const offers = await withOffers(async (offered) => {
+      const rename = new vscode.WorkspaceEdit()
+      rename.renameFile(around('inner/Swim.md'), around('inner/Paddle.md'))
+      await vscode.workspace.applyEdit(rename)
+      await until(() => offered.said.length > 0 || undefined, 'what is said')
+      // Whatever else would be asked is asked by the time that everything heard so far is read.
+      for (const { uri } of [{ uri: root() }, inner])
+        await vscode.commands.executeCommand('efficacyJournal.refresh', { folder: uri.toString() })
+      return offered
+    })
+    equal(
+      offers.asked.filter((text) => text.includes('old name')),
+      ['2 notes link to a goal under its old name.'],
+    )
+    equal(offers.said, ["The goal's old name stays where the note could not be edited: mixed.md."])
+    const edits = offers.edits.flatMap((edit) => edit.entries())
+    equal(edits.map(([uri, [edit]]) => [uri.path.slice(root().path.length), edit?.newText]).sort(), [
+      ['/around/b.md', 'around/inner/Paddle'],
+      ['/around/inner/a.md', 'Paddle'],
+    ])
+    await changeFolders(count, 1)
+    await vscode.workspace.fs.delete(around(''), { recursive: true })
   })
 })
 

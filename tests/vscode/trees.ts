@@ -42,7 +42,7 @@ describe('a step in the tree', () => {
 
   beforeEach(async () => {
     await put('dragged/Goal.md', GOAL)
-    vaults = new Vaults({ workspaceState: memento, storageUri: undefined })
+    vaults = new Vaults({ globalState: memento, storageUri: undefined })
     looks = new Looks(memento, vscode.Uri.parse('none:/'))
     await vaults.read()
   })

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode'
 import type { Memory } from '@core/ports'
 
-/** Small values of one folder, kept with the workspace. */
+/** Small values of one folder, in the storage that all windows share: VS Code tells each of them what another one keeps. */
 export class FolderMemory implements Memory {
   constructor(
     private readonly memento: vscode.Memento,

@@ -7,6 +7,12 @@ import { translated } from '@core/texts'
 
 const MINUTE_MS = 60_000
 
+/** Where VS Code keeps things for all windows, and for this workspace alone. */
+interface Storage {
+  readonly globalState: vscode.Memento
+  readonly storageUri: vscode.Uri | undefined
+}
+
 /** The workspace's folders, each a vault of its own. */
 export class Vaults implements vscode.Disposable {
   private readonly byUri = new Map<string, VaultFolder>()
@@ -16,7 +22,7 @@ export class Vaults implements vscode.Disposable {
   private readonly listening: readonly { dispose: () => unknown }[]
   private lookedAt: VaultFolder | undefined
 
-  constructor(private readonly context: Pick<vscode.ExtensionContext, 'workspaceState' | 'storageUri'>) {
+  constructor(private readonly context: Storage) {
     // No alarm for midnight: it would ring late after a night asleep, and wrong where the clock is put forward.
     const minutes = setInterval(() => this.turnDay(), MINUTE_MS)
     this.listening = [
@@ -111,9 +117,9 @@ export class Vaults implements vscode.Disposable {
   }
 
   private add(folder: vscode.WorkspaceFolder): void {
-    const { workspaceState, storageUri } = this.context
+    const { globalState, storageUri } = this.context
     const cache = storageUri && new FolderCache(storageUri, folder.uri)
-    const vault = new VaultFolder(folder, new FolderMemory(workspaceState, folder.uri), cache)
+    const vault = new VaultFolder(folder, new FolderMemory(globalState, folder.uri), cache)
     vault.onDidChange(() => this.changed.fire())
     this.byUri.set(folder.uri.toString(), vault)
   }

@@ -15,8 +15,8 @@ import { translated } from '@core/texts'
 
 /** A note with links to change. */
 interface Relinking {
+  readonly vault: VaultFolder
   readonly path: string
-  readonly uri: vscode.Uri
   readonly text: string
   readonly changes: readonly Change[]
 }
@@ -25,45 +25,38 @@ interface Relinking {
 interface Linking {
   readonly notes: Relinking[]
   readonly left: string[]
+  /** URIs of both. */
+  readonly known: Set<string>
 }
 
 /** Offers to let links follow a goal that was renamed or moved here. Nothing changes before a person says so. */
 export function followRenames(vaults: Vaults): vscode.Disposable {
   const open = new Set<Moves>()
-  return vscode.workspace.onDidRenameFiles(
-    ({ files }) =>
-      void saying(async () => {
-        for (const vault of vaults.all()) await offer(vault, files, open)
-      }),
-  )
+  return vscode.workspace.onDidRenameFiles(({ files }) => void saying(() => offer(vaults.all(), files, open)))
 }
 
-/** @param open What is asked about and not answered yet. */
-async function offer(vault: VaultFolder, files: Renamed, open: Set<Moves>): Promise<void> {
-  const within = files.filter(({ newUri }) => pathBelow(vault.folder.uri, newUri) !== undefined)
-  if (within.length === 0 || !(await vault.hasJournal())) return
-  await vault.heard(within)
-  const moves = movesOf(vault, within, open)
+/**
+ * One question for all folders: a note of a folder within another one is a note of both.
+ * @param open What is asked about and not answered yet.
+ */
+async function offer(vaults: readonly VaultFolder[], files: Renamed, open: Set<Moves>): Promise<void> {
+  const moves = (await Promise.all(vaults.map((vault) => movesIn(vault, files, open)))).flat()
   const found = await linksOf(moves)
   if (found.notes.length === 0) return sayLeft(found.left)
-  open.add(moves)
-  const chosen = await ask(found.notes.length).finally(() => open.delete(moves))
+  for (const each of moves) open.add(each)
+  const chosen = await ask(found.notes.length).finally(() => moves.forEach((each) => open.delete(each)))
   if (chosen === undefined) return
   // The question may stand for hours: what was found before it lies elsewhere in a note that has changed since.
-  await vault.read()
+  await Promise.all(moves.map(({ vault }) => vault.read()))
   const { notes, left } = await linksOf(moves)
   const isDone = await apply(notes, chosen === 'some')
-  for (const note of notes)
-    if (isDone ? await isShownOnly(vault, note) : chosen === 'all') left.push(note.path)
+  for (const note of notes) if (isDone ? await isShownOnly(note) : chosen === 'all') left.push(note.path)
   sayLeft(left)
 }
 
 /** VS Code shows an edit of a note that it keeps read-only, and writes it nowhere: that is taken back. */
-async function isShownOnly(
-  { vault }: VaultFolder,
-  { path, uri, text, changes }: Relinking,
-): Promise<boolean> {
-  const document = documentOf(uri)
+async function isShownOnly({ vault: { vault }, path, text, changes }: Relinking): Promise<boolean> {
+  const document = documentOf(vault.uriOf(path))
   const isShown = document?.isDirty === false && textOf(document) === applyChanges(text, changes)
   return isShown && (await vault.read(path)) === text && edited(document, invert(changes, text))
 }
@@ -77,8 +70,15 @@ function sayLeft(paths: readonly string[]): void {
 }
 
 /** What was renamed before and still is asked about goes on to where it lies now, and is asked about again. */
-function movesOf(vault: VaultFolder, files: Renamed, open: ReadonlySet<Moves>): Moves {
-  const goals = new Map(movedGoals(vault, files))
+async function movesIn(
+  vault: VaultFolder,
+  files: Renamed,
+  open: ReadonlySet<Moves>,
+): Promise<readonly Moves[]> {
+  const within = files.filter(({ newUri }) => pathBelow(vault.folder.uri, newUri) !== undefined)
+  if (within.length === 0 || !(await vault.hasJournal())) return []
+  await vault.heard(within)
+  const goals = new Map(movedGoals(vault, within))
   for (const earlier of [...open].filter((moves) => moves.vault === vault))
     for (const [from, to] of earlier.goals) {
       const now = goals.get(to)
@@ -87,7 +87,7 @@ function movesOf(vault: VaultFolder, files: Renamed, open: ReadonlySet<Moves>): 
       // Back under its old name, its links lead to it.
       if (now !== from) goals.set(from, now)
     }
-  return { vault, goals }
+  return [{ vault, goals }]
 }
 
 /** The new path of each goal by its old one. */
@@ -121,31 +121,38 @@ function movedGoals(vault: VaultFolder, files: Renamed): ReadonlyMap<string, str
   return new Map(moves)
 }
 
-async function linksOf({ vault, goals }: Moves): Promise<Linking> {
-  const linking: Linking = { notes: [], left: [] }
-  if (goals.size === 0) return linking
+/** Each note once: as the innermost of its folders sees it that finds such a link in it. */
+async function linksOf(moves: readonly Moves[]): Promise<Linking> {
+  const linking: Linking = { notes: [], left: [], known: new Set() }
+  const depth = ({ vault }: Moves): number => vault.folder.uri.path.length
+  for (const each of [...moves].sort((a, b) => depth(b) - depth(a))) await addLinks(each, linking)
+  return linking
+}
+
+async function addLinks({ vault, goals }: Moves, { notes, left, known }: Linking): Promise<void> {
+  if (goals.size === 0) return
   const { journal } = vault
   const targets = movedTargets(goals, journal.paths())
   const ours = new Set(journal.snapshot().entries.map(({ path }) => path))
   await eachAtOnce([...ours], async (path) => {
     const text = await vault.vault.read(path)
     const changes = relinked({ path, text }, journal.settings, targets)
-    if (changes?.length === 0) return
+    const uri = vault.vault.uriOf(path).toString()
+    if (changes?.length === 0 || known.has(uri)) return
+    known.add(uri)
     // VS Code would rewrite every line end of a note that mixes them: its links stay for the person to change.
-    if (changes && (await vault.vault.mayEdit(path)))
-      linking.notes.push({ path, uri: vault.vault.uriOf(path), text, changes })
-    else linking.left.push(path)
+    if (changes && (await vault.vault.mayEdit(path))) notes.push({ vault, path, text, changes })
+    else left.push(path)
   })
-  return linking
 }
 
 /** One step to undo for VS Code, however many notes. In its preview nothing is ticked before a person ticks it. */
 async function apply(notes: readonly Relinking[], needsConfirmation: boolean): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit()
   const metadata = { label: translated('Links to the goal'), needsConfirmation }
-  for (const { uri, text, changes } of notes) {
+  for (const { vault, path, text, changes } of notes) {
     edit.set(
-      uri,
+      vault.vault.uriOf(path),
       changes.map((change): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [
         editOf(text, change),
         metadata,
