@@ -150,8 +150,12 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     const journal = journalOf(vault, undefined, inTurns)
     await journal.scan()
     vault.put('efficacy.json', '{ "exclude": ["Archive"] }')
-    vault.lists = () => journal.removed(['Archive/b.md'])
+    let heard: Promise<void> | undefined
+    vault.lists = () => {
+      heard = journal.removed(['Archive/b.md'])
+    }
     await journal.changed('efficacy.json')
+    await heard
     expect(told(journal)).toEqual(await fresh(vault))
   })
 
@@ -174,11 +178,57 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     const journal = journalOf(vault, undefined, inTurns)
     await journal.scan()
     vault.files.delete('b/c.md')
-    vault.lists = async () => {
+    const heard: Promise<void>[] = []
+    vault.lists = () => {
       vault.put('b/c.md', entry)
-      await Promise.all([journal.removed(['b']), journal.changed('b/c.md')])
+      heard.push(journal.removed(['b']), journal.changed('b/c.md'))
     }
     await journal.scan()
+    await Promise.all(heard)
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+})
+
+/** As on most disks of macOS and Windows: a file is found by any case of its name, and listed by the one that it has. */
+class CaselessVault extends BusyVault {
+  override look(path: string): Promise<Looked> {
+    const named = [...this.files.keys()].find((each) => each.toLowerCase() === path.toLowerCase())
+    return super.look(named ?? path)
+  }
+}
+
+describe('a note whose name changed in nothing but its case', () => {
+  const move = (vault: MemoryVault, from: string, to: string): void => {
+    const bytes = vault.files.get(from)
+    if (!bytes) return
+    vault.files.delete(from)
+    vault.put(to, bytes)
+  }
+
+  it('counts once, by the name that it has, also with its folder', async () => {
+    const vault = new CaselessVault({ 'a.md': entry, 'b/c.md': entry, 'b/d.md': 'Text', 'b/e/f.md': entry })
+    const journal = journalOf(vault)
+    await journal.scan()
+    move(vault, 'a.md', 'A.md')
+    for (const path of ['c.md', 'd.md', 'e/f.md']) move(vault, `b/${path}`, `B/${path}`)
+    let heard = 0
+    journal.onChange(() => (heard += 1))
+    await journal.removed(['a.md', 'b'])
+    expect([[...journal.paths()], heard]).toEqual([[], 1])
+    for (const path of ['A.md', 'B/c.md', 'B/d.md', 'B/e/f.md']) await journal.changed(path)
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('is not forgotten where it has its former name again by then', async () => {
+    const vault = new CaselessVault({ 'a.md': entry, 'b.md': entry })
+    const journal = journalOf(vault)
+    await journal.scan()
+    move(vault, 'a.md', 'A.md')
+    vault.lists = async () => {
+      move(vault, 'A.md', 'a.md')
+      await journal.changed('a.md')
+    }
+    await journal.removed(['a.md', 'b.md'])
     expect(told(journal)).toEqual(await fresh(vault))
   })
 })
