@@ -142,7 +142,7 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     }
     await journal.scan()
     await heard
-    expect(told(journal)).toEqual(await fresh(vault))
+    expect(journal.snapshot().entries.map(({ date }) => date)).toEqual([null])
   })
 
   it('is left out where the new settings leave it out', async () => {
@@ -156,7 +156,7 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     }
     await journal.changed('efficacy.json')
     await heard
-    expect(told(journal)).toEqual(await fresh(vault))
+    expect([...journal.paths()]).toEqual(['a.md'])
   })
 
   it('is read by the end, also where it takes longer than all else', async () => {
@@ -185,6 +185,81 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     }
     await journal.scan()
     await Promise.all(heard)
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+})
+
+it('a scan that is not the first reads everything, whatever the cache knows', async () => {
+  const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text' })
+  const journal = journalOf(vault, new TextCache())
+  await journal.scan()
+  vault.looked.length = 0
+  await journal.scan()
+  expect(vault.looked).toEqual(['a.md', 'b.md'])
+})
+
+describe('a note that is said to have gone', () => {
+  it('is looked at, and nothing else is: it may be there again, with other words', async () => {
+    const vault = new BusyVault({ 'a.md': 'Text', 'b/c.md': 'Text', 'b/d.md': entry, 'bb.md': 'Text' })
+    const journal = journalOf(vault)
+    await journal.scan()
+    vault.looked.length = 0
+    vault.put('a.md', entry)
+    vault.put('b/c.md', entry)
+    vault.files.delete('b/d.md')
+    vault.put('built.js', entry)
+    await journal.removed(['a.md', 'b', 'built.js'])
+    expect(vault.looked.sort()).toEqual(['a.md', 'b/c.md', 'b/d.md'])
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('is forgotten without a list, and nobody is told where it was never known', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'b.md': entry })
+    const journal = journalOf(vault)
+    await journal.scan()
+    let [heard, lists] = [0, 0]
+    journal.onChange(() => (heard += 1))
+    vault.lists = () => (lists += 1)
+    await journal.removed(['Never.md'])
+    expect(heard).toBe(0)
+    vault.files.delete('a.md')
+    await journal.removed(['a.md'])
+    expect([heard, lists]).toEqual([1, 0])
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('is forgotten also where it was on its way, by itself or in its folder', async () => {
+    const vault = new BusyVault({ 'a.md': entry })
+    const journal = journalOf(vault)
+    await journal.scan()
+    vault.put('b.md', entry)
+    vault.put('c/d.md', entry)
+    let answer = (): void => undefined
+    const answers = new Promise<void>((resolve) => (answer = resolve))
+    const look = vault.look.bind(vault)
+    vault.look = async (path) => {
+      const seen = await look(path)
+      await answers
+      return seen
+    }
+    const heard = [journal.changed('b.md'), journal.changed('c/d.md')]
+    await turns(9)
+    vault.files.delete('b.md')
+    vault.files.delete('c/d.md')
+    vault.look = look
+    await journal.removed(['b.md', 'c'])
+    answer()
+    await Promise.all(heard)
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('may be the settings', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'efficacy.json': '{ "exclude": ["a.md"] }' })
+    const journal = journalOf(vault)
+    await journal.scan()
+    expect([...journal.paths()]).toEqual([])
+    vault.files.delete('efficacy.json')
+    await journal.removed(['a.md', 'efficacy.json'])
     expect(told(journal)).toEqual(await fresh(vault))
   })
 })
@@ -273,6 +348,20 @@ describe.each([false, true])('a scan that did not read everything (in turns: %s)
     await Promise.all([journal.scan(), journal.whole(), journal.whole()])
     expect(vault.looked).toEqual(['a.md'])
     expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('says how far it came, and nothing where there was none to stop', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'b.md': entry })
+    const journal = journalOf(vault, undefined, inTurns)
+    vault.looks = async () => {
+      await turns(9)
+      journal.stop()
+    }
+    await journal.scan()
+    expect(journal.reading).toEqual({ done: 2, of: 2, stopped: true })
+    await journal.whole()
+    journal.stop()
+    expect(journal.reading).toBeUndefined()
   })
 
   it('is made up for where it was stopped before it began', async () => {
