@@ -194,8 +194,12 @@ it('a scan that is not the first reads everything, whatever the cache knows', as
   const journal = journalOf(vault, new TextCache())
   await journal.scan()
   vault.looked.length = 0
+  let meanwhile: unknown
+  vault.looks = () => (meanwhile = told(journal))
   await journal.scan()
   expect(vault.looked).toEqual(['a.md', 'b.md'])
+  // What is known stays until it is read again.
+  expect(meanwhile).toEqual(await fresh(vault))
 })
 
 describe('a note that is said to have gone', () => {
