@@ -142,7 +142,7 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     }
     await journal.scan()
     await heard
-    expect(told(journal)).toEqual(await fresh(vault))
+    expect(journal.snapshot().entries.map(({ date }) => date)).toEqual([null])
   })
 
   it('is left out where the new settings leave it out', async () => {
@@ -150,9 +150,13 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     const journal = journalOf(vault, undefined, inTurns)
     await journal.scan()
     vault.put('efficacy.json', '{ "exclude": ["Archive"] }')
-    vault.lists = () => journal.removed(['Archive/b.md'])
+    let heard: Promise<void> | undefined
+    vault.lists = () => {
+      heard = journal.removed(['Archive/b.md'])
+    }
     await journal.changed('efficacy.json')
-    expect(told(journal)).toEqual(await fresh(vault))
+    await heard
+    expect([...journal.paths()]).toEqual(['a.md'])
   })
 
   it('is read by the end, also where it takes longer than all else', async () => {
@@ -174,11 +178,136 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     const journal = journalOf(vault, undefined, inTurns)
     await journal.scan()
     vault.files.delete('b/c.md')
-    vault.lists = async () => {
+    const heard: Promise<void>[] = []
+    vault.lists = () => {
       vault.put('b/c.md', entry)
-      await Promise.all([journal.removed(['b']), journal.changed('b/c.md')])
+      heard.push(journal.removed(['b']), journal.changed('b/c.md'))
     }
     await journal.scan()
+    await Promise.all(heard)
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+})
+
+it('a scan that is not the first reads everything, whatever the cache knows', async () => {
+  const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text' })
+  const journal = journalOf(vault, new TextCache())
+  await journal.scan()
+  vault.looked.length = 0
+  let meanwhile: unknown
+  vault.looks = () => (meanwhile = told(journal))
+  await journal.scan()
+  expect(vault.looked).toEqual(['a.md', 'b.md'])
+  // What is known stays until it is read again.
+  expect(meanwhile).toEqual(await fresh(vault))
+})
+
+describe('a note that is said to have gone', () => {
+  it('is looked at, and nothing else is: it may be there again, with other words', async () => {
+    const vault = new BusyVault({ 'a.md': 'Text', 'b/c.md': 'Text', 'b/d.md': entry, 'bb.md': 'Text' })
+    const journal = journalOf(vault)
+    await journal.scan()
+    vault.looked.length = 0
+    vault.put('a.md', entry)
+    vault.put('b/c.md', entry)
+    vault.files.delete('b/d.md')
+    vault.put('built.js', entry)
+    await journal.removed(['a.md', 'b', 'built.js'])
+    expect(vault.looked.sort()).toEqual(['a.md', 'b/c.md', 'b/d.md'])
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('is forgotten without a list, and nobody is told where it was never known', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'b.md': entry })
+    const journal = journalOf(vault)
+    await journal.scan()
+    let [heard, lists] = [0, 0]
+    journal.onChange(() => (heard += 1))
+    vault.lists = () => (lists += 1)
+    await journal.removed(['Never.md'])
+    expect(heard).toBe(0)
+    vault.files.delete('a.md')
+    await journal.removed(['a.md'])
+    expect([heard, lists]).toEqual([1, 0])
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('is forgotten also where it was on its way, by itself or in its folder', async () => {
+    const vault = new BusyVault({ 'a.md': entry })
+    const journal = journalOf(vault)
+    await journal.scan()
+    vault.put('b.md', entry)
+    vault.put('c/d.md', entry)
+    let answer = (): void => undefined
+    const answers = new Promise<void>((resolve) => (answer = resolve))
+    const look = vault.look.bind(vault)
+    vault.look = async (path) => {
+      const seen = await look(path)
+      await answers
+      return seen
+    }
+    const heard = [journal.changed('b.md'), journal.changed('c/d.md')]
+    await turns(9)
+    vault.files.delete('b.md')
+    vault.files.delete('c/d.md')
+    vault.look = look
+    await journal.removed(['b.md', 'c'])
+    answer()
+    await Promise.all(heard)
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('may be the settings', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'efficacy.json': '{ "exclude": ["a.md"] }' })
+    const journal = journalOf(vault)
+    await journal.scan()
+    expect([...journal.paths()]).toEqual([])
+    vault.files.delete('efficacy.json')
+    await journal.removed(['a.md', 'efficacy.json'])
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+})
+
+/** As on most disks of macOS and Windows: a file is found by any case of its name, and listed by the one that it has. */
+class CaselessVault extends BusyVault {
+  override look(path: string): Promise<Looked> {
+    const named = [...this.files.keys()].find((each) => each.toLowerCase() === path.toLowerCase())
+    return super.look(named ?? path)
+  }
+}
+
+describe('a note whose name changed in nothing but its case', () => {
+  const move = (vault: MemoryVault, from: string, to: string): void => {
+    const bytes = vault.files.get(from)
+    if (!bytes) return
+    vault.files.delete(from)
+    vault.put(to, bytes)
+  }
+
+  it('counts once, by the name that it has, also with its folder', async () => {
+    const vault = new CaselessVault({ 'a.md': entry, 'b/c.md': entry, 'b/d.md': 'Text', 'b/e/f.md': entry })
+    const journal = journalOf(vault)
+    await journal.scan()
+    move(vault, 'a.md', 'A.md')
+    for (const path of ['c.md', 'd.md', 'e/f.md']) move(vault, `b/${path}`, `B/${path}`)
+    let heard = 0
+    journal.onChange(() => (heard += 1))
+    await journal.removed(['a.md', 'b'])
+    expect([[...journal.paths()], heard]).toEqual([[], 1])
+    for (const path of ['A.md', 'B/c.md', 'B/d.md', 'B/e/f.md']) await journal.changed(path)
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('is not forgotten where it has its former name again by then', async () => {
+    const vault = new CaselessVault({ 'a.md': entry, 'b.md': entry })
+    const journal = journalOf(vault)
+    await journal.scan()
+    move(vault, 'a.md', 'A.md')
+    vault.lists = async () => {
+      move(vault, 'A.md', 'a.md')
+      await journal.changed('a.md')
+    }
+    await journal.removed(['a.md', 'b.md'])
     expect(told(journal)).toEqual(await fresh(vault))
   })
 })
@@ -223,6 +352,20 @@ describe.each([false, true])('a scan that did not read everything (in turns: %s)
     await Promise.all([journal.scan(), journal.whole(), journal.whole()])
     expect(vault.looked).toEqual(['a.md'])
     expect(told(journal)).toEqual(await fresh(vault))
+  })
+
+  it('says how far it came, and nothing where there was none to stop', async () => {
+    const vault = new BusyVault({ 'a.md': entry, 'b.md': entry })
+    const journal = journalOf(vault, undefined, inTurns)
+    vault.looks = async () => {
+      await turns(9)
+      journal.stop()
+    }
+    await journal.scan()
+    expect(journal.reading).toEqual({ done: 2, of: 2, stopped: true })
+    await journal.whole()
+    journal.stop()
+    expect(journal.reading).toBeUndefined()
   })
 
   it('is made up for where it was stopped before it began', async () => {

@@ -1,4 +1,5 @@
 import type { Day } from '../day'
+import { foldersAbove } from '../note/name'
 import { FOREIGN } from '../note/parse'
 import type { Cache, NoteFile, Stamp, Vault } from '../ports'
 import type { Parts } from '../sequence/parts'
@@ -48,7 +49,7 @@ export class Scanner {
   loaded: SettingsLoaded = { ...readSettings(), isThere: false }
   /** The newest reading of each note that is on its way: an older one that comes in later would lie. */
   private readonly onTheWay = new Map<string, Promise<void>>()
-  /** Paths heard of since the scan that goes on began: what is listed or kept of them, or below them, may be older. */
+  /** Paths heard of since the work that goes on began: what is listed or kept of them, or below them, may be older. */
   private heard: Set<string> | undefined
   private readonly scanning = new Queue()
   private readonly kept: Kept | undefined
@@ -82,12 +83,12 @@ export class Scanner {
   /** All of it anew, after any scan before it. */
   async scan(): Promise<void> {
     const asked = this.stops
-    await this.scanning.add(() => this.begin(asked))
+    await this.inTurn(() => this.begin(asked))
   }
 
   /** Ends with the scan that goes on, or with another where that one was stopped. */
   async whole(): Promise<void> {
-    await this.scanning.add(async () => {
+    await this.inTurn(async () => {
       if (this.state?.stopped) await this.begin(this.stops)
     })
   }
@@ -115,7 +116,10 @@ export class Scanner {
     if (paths.includes(SETTINGS_FILE)) return this.scan()
     for (const path of paths) this.heard?.add(path)
     const slices = new Slices(this.by.inTurns)
-    await eachAtOnce(this.knownAt(paths), (path) => this.load({ path }, slices))
+    const known = this.knownAt(paths)
+    await eachAtOnce(known, (path) => this.load({ path }, slices))
+    const found = new Set(known.filter((path) => this.reads.has(path)))
+    if (found.size > 0) await this.inTurn(() => this.forgetUnlisted(found))
     if (this.isNews) this.tell()
   }
 
@@ -134,6 +138,25 @@ export class Scanner {
     return [...notes]
   }
 
+  /** Does the work after any scan before it; what is heard of from then on is noted. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    return this.scanning.add(async () => {
+      this.heard = new Set()
+      await work().finally(() => (this.heard = undefined))
+    })
+  }
+
+  /** Of notes that are said to have gone: a disk that takes no notice of case finds them by their former names, too. */
+  private async forgetUnlisted(found: ReadonlySet<string>): Promise<void> {
+    const folders = new Set([...found].flatMap(foldersAbove))
+    const files = await this.vault.list({
+      enters: (folder) => folders.has(folder),
+      takes: (path) => found.has(path),
+    })
+    const listed = new Set(files.map(({ path }) => path))
+    for (const path of found) if (!listed.has(path) && !this.isHeardOf(path)) this.take(path, {})
+  }
+
   private async loadSettings(): Promise<void> {
     this.loaded = await loadSettings(this.vault)
     this.reads.say(SETTINGS_FILE, this.loaded.findings)
@@ -141,15 +164,12 @@ export class Scanner {
 
   /** @param asked how often it was stopped before the scan was asked for */
   private async begin(asked: number): Promise<void> {
-    this.heard = new Set()
     try {
       if (asked === this.stops) await this.readAll()
       else this.leaveOff()
     } catch (fault) {
       this.leaveOff()
       throw fault
-    } finally {
-      this.heard = undefined
     }
   }
 
