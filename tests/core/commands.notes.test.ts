@@ -618,6 +618,34 @@ describe('another round', () => {
     expect(textOf('p.md')).toBe(PROBLEM)
   })
 
+  it('asks no more for the steps of the rounds before, and says no more of their days', async () => {
+    const steps = '## 4. First three steps\n- [ ] Ring the shop (due:: 2026-03-02)\n- [ ] Ask Ana\n\n'
+    await start({ 'p.md': PROBLEM.replace('## 5', `${steps}## 5`) })
+    const asked = (): unknown => {
+      const report = buildReport(host.journal.snapshot(), host.journal.today())
+      const undated = report.hints.filter(({ code }) => code === 'step-undated')
+      return [report.measures.next.primary?.reason, undated.map(({ line }) => line)]
+    }
+    expect(asked()).toEqual(['problem-step', []])
+    vault.put('p.md', textOf('p.md').replace('partly', 'doing'))
+    await host.journal.changed('p.md')
+    expect(asked()).toEqual(['problem-step', [13]])
+    openAt('p.md', 'Too dear')
+    await run('another-round')
+    expect(asked()).toEqual(['any-day', []])
+    const newer = '- [ ] Borrow one (due:: 2026-03-03)\n'
+    vault.put('p.md', textOf('p.md').replace(/- \[ \] \n/, newer))
+    await host.journal.changed('p.md')
+    expect(asked()).toEqual(['problem-step', []])
+    // Headings that come twice in one round are no rounds.
+    vault.put(
+      'p.md',
+      textOf('p.md').replace('rounds: 2\n', '').replace(newer, '- [x] Borrow one (due:: 2026-03-03)\n'),
+    )
+    await host.journal.changed('p.md')
+    expect(asked()).toEqual(['problem-step', [13]])
+  })
+
   it('leaves the cursor below the prompt of the new round, whatever comments stand above', async () => {
     await start({ 'p.md': PROBLEM.replace('No chain.', '<!-- What is it? -->\nNo chain.') })
     openAt('p.md', 'Too dear')

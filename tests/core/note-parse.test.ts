@@ -458,6 +458,8 @@ describe('blocks', () => {
     ['- **minutes**:: 6', 'minutes 2:5'],
     ['- [minutes:: 6]', 'minutes 2:4'],
     ['* (minutes:: 6)', 'minutes 2:4'],
+    ['- minutes :: 6', 'minutes 2:3'],
+    ['minutes : 6', 'minutes 2:1'],
     ['- confidence_now:: 5\n- So\n- minutes:: 6', 'minutes 4:3'],
     ['- confidence_now:: 5\n\nSo.\n\n- minutes:: 6', 'minutes 6:3'],
     ['- a:: 1\n  - minutes:: 6', 'minutes 3:5'],

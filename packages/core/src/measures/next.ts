@@ -5,7 +5,7 @@ import { type PracticeId, SOURCES } from '../kind'
 import { type KindId, KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { slugOf } from '../note/slug'
-import { isActive, isPlanned, isUnsettled, openTasks } from '../note/state'
+import { isActive, isOfEarlierRound, isPlanned, isUnsettled, openTasks } from '../note/state'
 import { KINDS_FOR, kindsOf, kindToStart, type Obstacle, PRACTICES, practiceOf } from '../practices'
 import { itemOf, type PlanItem, ROUNDS } from '../plans'
 import { Condition } from '../sequence/condition'
@@ -177,12 +177,13 @@ function problemStepDue(gathered: Gathered): readonly Candidate[] {
 
 type Problem = Counted<Entry<'problem'>>
 
-/** The step of an open problem that is due first; `null` where none has a day. */
+/** The step of an open problem's last round that is due first; `null` where none has a day. */
 const stepOf = onceEach(({ entry }: Problem): (Place & { readonly due: Day }) | null => {
   const steps = Object.values(entry.sections).flatMap(({ tasks }) =>
-    openTasks({ tasks }).flatMap(({ line, fields }) => {
+    openTasks({ tasks }).flatMap((task) => {
+      const { line, fields } = task
       const due = String(fields['due'] ?? '')
-      return isDay(due) ? [{ due, path: entry.path, line }] : []
+      return isDay(due) && !isOfEarlierRound(entry, task) ? [{ due, path: entry.path, line }] : []
     }),
   )
   const [first, ...others] = isUnsettled(entry) ? steps : []

@@ -2,7 +2,7 @@ import { isDay } from '../day'
 import { type Finding, hint, type HintCode, problem } from '../problem'
 import type { Entry, Task } from './entry'
 import { readPauses } from './pauses'
-import { isActive, isPlanned } from './state'
+import { isActive, isOfEarlierRound, isPlanned } from './state'
 
 /**
  * What is worth saying about an entry that counts. A goal is spoken of only while it is active, and an attempt once
@@ -51,6 +51,7 @@ function checkSteps(entry: Problem): readonly Finding[] {
   const undated = (steps?.tasks ?? []).map(
     (task, index) =>
       !task.done &&
+      !isOfEarlierRound(entry, task) &&
       !isDay(String(task.fields['due'])) &&
       at(entry, task.line, 'step-undated', { step: index + 1 }),
   )

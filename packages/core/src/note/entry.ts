@@ -11,6 +11,8 @@ export interface Task {
   readonly text: string
   /** Inline fields such as `difficulty` or `minutes`: numbers where they read as one, else text as written. */
   readonly fields: Readonly<Record<string, number | string>>
+  /** It stands below a heading that comes again further down. */
+  readonly earlier?: true
 }
 
 /** The text that a person wrote below one heading. */

@@ -5,7 +5,7 @@ import type { Body, Heading } from './body'
 import type { Lines } from './lines'
 
 /** A name and a value, as a field is at times typed: with one colon, no bullet, or marks around it. */
-const NEARLY = /^([ \t]*(?:[-*+][ \t]+)?[*_([]{0,3})([a-z]\w*?)[*_]{0,3}::?[*_]{0,3}[ \t]+\S/gm
+const NEARLY = /^([ \t]*(?:[-*+][ \t]+)?[*_([]{0,3})([a-z]\w*?)[*_]{0,3} ?::?[*_]{0,3}[ \t]+\S/gm
 
 /** What is no field of the block, and looks like one of its kind: in the text above its sections, which nothing counts. */
 export function lostFields(

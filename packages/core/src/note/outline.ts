@@ -241,7 +241,7 @@ function joined(first: SectionText, second: SectionText): SectionText {
     line: first.line,
     text: [first.text, second.text].filter((text) => text !== '').join('\n\n'),
     filled: first.filled || second.filled,
-    tasks: [...first.tasks, ...second.tasks],
+    tasks: [...first.tasks.map((task): Task => ({ ...task, earlier: true })), ...second.tasks],
     items: first.items + second.items,
   }
 }

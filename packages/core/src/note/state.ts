@@ -33,6 +33,11 @@ export function isUnsettled({ fields }: Entry<'problem'>): boolean {
   return state !== 'resolved' && state !== 'set-aside'
 }
 
+/** Whether the step is one of a round before the last: in that one the problem is thought through anew. */
+export function isOfEarlierRound({ fields: { rounds = 1 } }: Entry<'problem'>, { earlier }: Task): boolean {
+  return earlier === true && rounds > 1
+}
+
 /** The steps or micro-actions of a section that are still to be taken. */
 export function openTasks(section: Pick<SectionText, 'tasks'> | undefined): readonly Task[] {
   return (section?.tasks ?? []).filter(({ done, text }) => !done && text !== '')
