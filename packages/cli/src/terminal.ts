@@ -44,6 +44,18 @@ export function wrapAround(command: string, text: string, width: number): readon
 /** Stands for a space; it is nobody's letter. */
 const HELD = '\ue000'
 
+/** Lines as they are; one that is too long in several, set in as far as it is, and as the number in a list is wide. */
+export function fold(text: string, width: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const lead = /^ *(?:\d+ {2})?/.exec(line)?.[0] ?? ''
+      const parts = columns(line) > width ? wrap(line.slice(lead.length), width - lead.length) : undefined
+      return parts?.map((part, turn) => (turn === 0 ? lead : ' '.repeat(lead.length)) + part) ?? line
+    })
+    .join('\n')
+}
+
 /** What stays on one line, and what stands between it and the one before. */
 interface Piece {
   readonly piece: string
