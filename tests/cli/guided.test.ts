@@ -49,12 +49,15 @@ it('prints a note that could not be written, and says what it prints', async () 
 })
 
 describe('what is asked at a keyboard', () => {
-  it.each(['en', 'de', 'ja'])('has lines that a screen has room for, broken between words: %s', async (language) => {
-    const options = { cwd: await vaultWith(), at: AT, keys: ['1', ''] }
-    const { stderr } = await efficacy(['run', 'set-up', '--language', language], options)
-    expect(stderr.split('\n').filter((line) => columns(line) > 80)).toEqual([])
-    expect(stderr).toMatch(/^ {2}12 {2}\S/m)
-  })
+  it.each(['en', 'de', 'ja'])(
+    'has lines that a screen has room for, broken between words: %s',
+    async (language) => {
+      const options = { cwd: await vaultWith(), at: AT, keys: ['1', ''] }
+      const { stderr } = await efficacy(['run', 'set-up', '--language', language], options)
+      expect(stderr.split('\n').filter((line) => columns(line) > 80)).toEqual([])
+      expect(stderr).toMatch(/^ {2}12 {2}\S/m)
+    },
+  )
 
   it('says where more than the list is taken', async () => {
     const other = 'Your own words do as well.'
