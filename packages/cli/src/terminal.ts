@@ -5,11 +5,11 @@ export interface Screen {
   readonly colour: boolean
 }
 
-/** The screen that stdout is; without one, 80 columns and no colour. */
+/** The screen that stdout is; without one, 80 columns and no colour. A terminal that does not know its width says 0. */
 export function screenOf(stdout: Partial<NodeJS.WriteStream>, environment: NodeJS.ProcessEnv): Screen {
   const plain = environment['NO_COLOR'] !== undefined && environment['NO_COLOR'] !== ''
   return {
-    width: Math.max(40, Math.min(stdout.columns ?? 80, 120)),
+    width: Math.max(40, Math.min(stdout.columns || 80, 120)),
     colour: stdout.isTTY === true && !plain && environment['TERM'] !== 'dumb',
   }
 }
