@@ -23,11 +23,14 @@ describe('a vault in a git work tree with a remote', () => {
   it('is spoken of in the language of the person, with what to type', async () => {
     const root = join(await vaultWith(repository), 'notes')
     const saidIn = async (cwd: string, ...args: readonly string[]): Promise<string> =>
-      (await efficacy([...args, '--language', 'de'], { cwd, env: { XDG_STATE_HOME: await vaultWith() } })).stderr
+      (await efficacy([...args, '--language', 'de'], { cwd, env: { XDG_STATE_HOME: await vaultWith() } }))
+        .stderr
     expect(await saidIn(root, 'report')).toMatch(
       /^Diese Notizen liegen in einem git-Repository .* „efficacy run keep-out-of-git“ ergänzt eine Zeile in \.gitignore\.\n$/,
     )
-    expect(await saidIn(join(root, '..'), 'report', 'notes')).toContain('„efficacy run keep-out-of-git notes“')
+    expect(await saidIn(join(root, '..'), 'report', 'notes')).toContain(
+      '„efficacy run keep-out-of-git notes“',
+    )
   })
 
   it('is spoken of after the first note, and no more once the journal is kept out', async () => {

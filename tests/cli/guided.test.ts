@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { columns } from '../../packages/cli/src/terminal'
 import { CTRL_C, CTRL_D, efficacy, type Ended, ENDINGS, filesIn, vaultWith } from '../support/cli'
 
 const AT = [2026, 3, 9, 9, 14] as const
@@ -45,6 +46,26 @@ it('prints a note that could not be written, and says what it prints', async () 
     ],
   ])
   expect(stdout).toMatch(/^---\nefficacy: thought\n[^]*\nOn the train\n/)
+})
+
+describe('what is asked at a keyboard', () => {
+  it.each(['en', 'de', 'ja'])(
+    'has lines that a screen has room for, broken between words: %s',
+    async (language) => {
+      const options = { cwd: await vaultWith(), at: AT, keys: ['1', ''] }
+      const { stderr } = await efficacy(['run', 'set-up', '--language', language], options)
+      expect(stderr.split('\n').filter((line) => columns(line) > 80)).toEqual([])
+      expect(stderr).toMatch(/^ {2}12 {2}\S/m)
+    },
+  )
+
+  it('says where more than the list is taken', async () => {
+    const other = 'Your own words do as well.'
+    const activity = await run(await vaultWith(), 'log-activity', [], [CTRL_C])
+    expect(activity.stderr).toContain(`A number from the list. ${other}`)
+    const kind = await run(await vaultWith(), 'new-entry', [], [CTRL_C])
+    expect(kind.stderr).not.toContain(other)
+  })
 })
 
 describe('a new entry without a keyboard', () => {

@@ -435,7 +435,11 @@ describe('a screen of 40 columns', () => {
       const text = reportText(report, { width: 40, colour: false }, here)
       const named = [...text.matchAll(/efficacy run ([\w-]+) "\/home\/anna\/what I write down"/g)]
       expect(new Set(named.map(([, command]) => command))).toEqual(
-        new Set(report.hints.length > 0 ? ['check-notes', 'new-entry', 'professional-help'] : ['set-up', 'new-entry', 'professional-help']),
+        new Set(
+          report.hints.length > 0
+            ? ['check-notes', 'new-entry', 'professional-help']
+            : ['set-up', 'new-entry', 'professional-help'],
+        ),
       )
       expect(text.match(/efficacy run/g)).toHaveLength(named.length)
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columns, fit, wrap } from '../../packages/cli/src/terminal'
+import { columns, fit, screenOf, wrap } from '../../packages/cli/src/terminal'
 
 /** Two columns of its own, and the one of a line end; behind them, a text is counted character by character. */
 const WIDE = '漢\n'
@@ -32,6 +32,18 @@ describe('the columns of a text', () => {
     expect(fit('łódź 東京', 8)).toBe('łódź 東…')
     expect(fit('łódź', 4)).toBe('łódź')
     expect(fit('ae\u0301e\u0301', 2)).toBe('a…')
+  })
+})
+
+describe('a screen', () => {
+  it.each([
+    [undefined, 80],
+    [0, 80],
+    [20, 40],
+    [100, 100],
+    [300, 120],
+  ])('of %s columns, as a terminal says, is taken for one of %i', (says, width) => {
+    expect(screenOf(says === undefined ? {} : { columns: says }, {}).width).toBe(width)
   })
 })
 

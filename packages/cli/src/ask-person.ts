@@ -146,7 +146,7 @@ function listLines(question: Question): readonly string[] {
 }
 
 function waysToAnswer(question: Question): readonly string[] {
-  const { field, many } = question
+  const { field, free, many } = question
   const isListed = listed(question).length > 0
   return [
     ...(field?.type === 'number'
@@ -158,6 +158,7 @@ function waysToAnswer(question: Question): readonly string[] {
           many
             ? translated('Numbers from the list, separated by commas.')
             : translated('A number from the list.'),
+          ...(free ? [translated('Your own words do as well.')] : []),
         ]
       : []),
     ...(many && !isListed ? [translated('One per line.')] : []),

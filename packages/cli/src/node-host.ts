@@ -15,7 +15,7 @@ import { askInRun, askPerson, type Place } from './ask-person'
 import { wrongUse } from './exit'
 import { Keyboard } from './keyboard'
 import type { Output } from './output'
-import { printable } from './terminal'
+import { fold, printable } from './terminal'
 
 /** What a command is run with, besides its journal. */
 interface CommandLine {
@@ -128,7 +128,8 @@ export class NodeHost implements Host {
 
   private async atKeyboard<T>(ask: (place: Place) => Promise<T>): Promise<T> {
     try {
-      return await ask({ keyboard: this.keyboard, say: (line) => this.output.error(line) })
+      const say = (text: string): void => this.output.error(fold(text, this.output.screen.width))
+      return await ask({ keyboard: this.keyboard, say })
     } finally {
       this.keyboard.close()
     }

@@ -66,8 +66,7 @@ export class NodeVault implements Vault {
       const after = applyChanges(before, changes)
       if (after === before) return
       const like = await stat(onDisk)
-      if (isReadOnly(like))
-        throw new VaultError('io', path, `${path} could not be written: it is read-only.`)
+      if (isReadOnly(like)) throw new VaultError('io', path, `${path} could not be written: it is read-only.`)
       await replaceWhole(onDisk, after, like, () => refuseChanged(path, onDisk, before))
     })
   }

@@ -56,11 +56,7 @@ export function tallies({ measures: { tallies }, notes, today }: Report, screen:
   ]
 }
 
-export function findings(
-  { problems, hints }: Report,
-  screen: Screen,
-  { vault }: Here,
-): readonly string[] {
+export function findings({ problems, hints }: Report, screen: Screen, { vault }: Here): readonly string[] {
   const rows = problems.flatMap((finding) => wrap(printedFinding(finding), screen.width - 4, '  '))
   return [
     ...(problems.length === 0 ? paragraph(screen, empty('problems')) : rows),

@@ -94,7 +94,9 @@ function title(report: Report, screen: Screen, { vault, start }: Here): readonly
   const isNew = limits === null && !isBegun
   const entries = notesCount(notes)
   const command = commandLine(start, { on: vault })
-  const count = isNew ? translated('{entries}. "{command}" starts the journal.', { entries, command }) : entries
+  const count = isNew
+    ? translated('{entries}. "{command}" starts the journal.', { entries, command })
+    : entries
   return [
     ...wrap(`${PRODUCT} · ${longDate(today)}`, screen.width).map((line) => bold(line, screen)),
     ...wrapAround(command, count, screen.width),

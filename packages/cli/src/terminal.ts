@@ -5,11 +5,11 @@ export interface Screen {
   readonly colour: boolean
 }
 
-/** The screen that stdout is; without one, 80 columns and no colour. */
+/** The screen that stdout is; without one, 80 columns and no colour. A terminal that does not know its width says 0. */
 export function screenOf(stdout: Partial<NodeJS.WriteStream>, environment: NodeJS.ProcessEnv): Screen {
   const plain = environment['NO_COLOR'] !== undefined && environment['NO_COLOR'] !== ''
   return {
-    width: Math.max(40, Math.min(stdout.columns ?? 80, 120)),
+    width: Math.max(40, Math.min(stdout.columns || 80, 120)),
     colour: stdout.isTTY === true && !plain && environment['TERM'] !== 'dumb',
   }
 }
@@ -43,6 +43,18 @@ export function wrapAround(command: string, text: string, width: number): readon
 
 /** Stands for a space; it is nobody's letter. */
 const HELD = '\ue000'
+
+/** Lines as they are; one that is too long in several, set in as far as it is, and as the number in a list is wide. */
+export function fold(text: string, width: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const lead = /^ *(?:\d+ {2})?/.exec(line)?.[0] ?? ''
+      const parts = columns(line) > width ? wrap(line.slice(lead.length), width - lead.length) : undefined
+      return parts?.map((part, turn) => (turn === 0 ? lead : ' '.repeat(lead.length)) + part) ?? line
+    })
+    .join('\n')
+}
 
 /** What stays on one line, and what stands between it and the one before. */
 interface Piece {
