@@ -182,6 +182,11 @@ describe('what an edit is not about stays', () => {
     expect(block('- goal:: [[Run]], [[Sing|song]]\n- time:: 9:14')).not.toContain('::')
   })
 
+  it("a tag of the person's own within that of a block that moves", () => {
+    const text = '## 09:14 #efficacy/activity/work\n- date:: 2026-03-05\n\nRain.\n'
+    expect(blockToNote('Note.md', text, 1, DEFAULTS).text).toContain('# #work\n\nRain.\n')
+  })
+
   it.each(['  ## Later\n', '\uFEFF## Later\n', '\uFEFF ## Later\n', '   Later\n---\n'])(
     'the blanks before a heading that a block is put above or taken from above: %j',
     (later) => {
