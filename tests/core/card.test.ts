@@ -141,15 +141,10 @@ describe('what a block shows', () => {
     expect(shown('card: goals\ngoal: ./Swim', 'Goals/b.md')).toMatchObject({ card: 'goals' })
   })
 
+  const RENAMED = 'goal should name a goal note. A block does not follow one that is renamed.'
   it.each([
-    [
-      'goal: Nowhere',
-      'No goal is called "Nowhere"; goal should name a goal note. A block does not follow one that is renamed.',
-    ],
-    [
-      'goal: "[[Draft]]"',
-      expect.stringContaining('No goal is called "Draft"; goal should name a goal note.'),
-    ],
+    ['goal: Nowhere', `No goal is called "Nowhere"; ${RENAMED}`],
+    ['goal: "[[Draft]]"', `No goal is called "Draft"; ${RENAMED}`],
     ['goal: Swim', '"Swim" could be any of Goals/Swim.md, Old/Swim.md; goal should name one.'],
   ])('says so for %s, and guesses nothing', (line, message) => {
     expect(shown(`card: goals\n${line}`)).toEqual({ card: null, problems: [{ line: 2, message }] })

@@ -182,6 +182,21 @@ describe('what an edit is not about stays', () => {
     expect(block('- goal:: [[Run]], [[Sing|song]]\n- time:: 9:14')).not.toContain('::')
   })
 
+  it("a tag of the person's own within that of a block that moves", () => {
+    const text = '## 09:14 #efficacy/activity/work\n- date:: 2026-03-05\n\nRain.\n'
+    expect(blockToNote('Note.md', text, 1, DEFAULTS).text).toContain('# #work\n\nRain.\n')
+  })
+
+  it.each([
+    ['📅 2026-03-12', ' 📅 2026-03-12'],
+    ['🔁 every week ⏫ ⏳ 2026-03-12 (difficulty:: 5) ^jog', ' 🔁 every week ⏫ ⏳ 2026-03-12 ^jog'],
+    ['with the ✅ list', ''],
+  ])('the signs of a task that is split: %s', (written, kept) => {
+    const text = `## Ladder\n- [ ] Jog ${written}\n`
+    const after = applyChanges(text, splitStep(text, 2, [{ text: 'Walk' }, { text: 'Trot' }]))
+    expect(after).toBe(`## Ladder\n- [ ] Walk${kept}\n- [ ] Trot\n`)
+  })
+
   it.each(['  ## Later\n', '\uFEFF## Later\n', '\uFEFF ## Later\n', '   Later\n---\n'])(
     'the blanks before a heading that a block is put above or taken from above: %j',
     (later) => {

@@ -370,10 +370,18 @@ describe('blocks', () => {
     ['a comment', '<!--\n## R #efficacy/reflection\n-->\n'],
     ['a list', '- ## R #efficacy/reflection\n'],
     ['text', 'R #efficacy/reflection\n'],
-    ['a tag that only begins so', '## R #efficacy/reflection/x\n'],
+    ['a tag that only begins so', '## R #efficacy/reflection/\n'],
     ['a tag that goes on with a picture', '## R #efficacy/reflection\u{1F3C3}\n'],
   ])('ignores %s', (_, text) => {
     expect(daily(text)).toEqual({ ours: false, entries: [], findings: [] })
+  })
+
+  it.each(['x', 'work/mine'])("reads a block with a tag of the person's own within the kind's: %s", (own) => {
+    const { entries, findings } = daily(`## 09:14 #efficacy/reflection/${own}\n- minutes:: 6\n`)
+    expect(entries).toMatchObject([
+      { kind: 'reflection', block: true, time: '09:14', fields: { minutes: 6 } },
+    ])
+    expect(findings.every(({ severity }) => severity === 'hint')).toBe(true)
   })
 
   it('reads a block in a block, and one below a setext heading of its own', () => {

@@ -116,6 +116,6 @@ export default class EfficacyJournal extends Plugin implements Source {
     new Live(this.app, this.journal, failed).follow(this)
     await this.journal.scan().catch(failed)
     this.isReady()
-    if (!this.isOff) await sayGitRemote(this.app, this.host, this.journal).catch(failed)
+    await sayGitRemote(this.app, this).catch(failed)
   }
 }

@@ -58,7 +58,7 @@ function inTurn(inside: Inside): Begin {
   return (id, work) => {
     const begin = async (): Promise<void> => (inside.isOff ? undefined : work())
     if (SHOWING.includes(id)) void inside.ready.then(begin)
-    else last = last.finally(begin)
+    else last = last.then(begin, begin)
   }
 }
 

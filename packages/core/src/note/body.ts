@@ -33,13 +33,15 @@ export interface Body {
   readonly code: readonly Range[]
 }
 
-/** Punctuation behind a tag ends it, but for what a tag itself may hold. */
-const TAG = /(?:^|\s)#efficacy\/([\p{L}\p{N}_-]+)(?=\s|$|(?![/_-])\p{P})/iu
+/** Punctuation behind a tag ends it, but for what a tag itself may hold; one may stand within another. */
+const TAG =
+  /(?:^|\s)#efficacy\/([\p{L}\p{N}_-]+)(?:\/([\p{L}\p{N}_/-]*[\p{L}\p{N}_-]))?(?=\s|$|(?![/_-])\p{P})/iu
 
-/** A heading's words without its tag, and the kind that the tag names. */
+/** A heading's words without its tag, and the kind that the tag names. What stands within that is a tag of the person's. */
 export function titleAndTag(words: string): Pick<Heading, 'title' | 'tag'> {
-  const [, tag] = (words.includes('#') && TAG.exec(words)) || []
-  return { title: (tag === undefined ? words : words.replace(TAG, ' ')).trim(), tag: tag?.toLowerCase() }
+  const [, tag, own] = (words.includes('#') && TAG.exec(words)) || []
+  const title = tag === undefined ? words : words.replace(TAG, own === undefined ? ' ' : ` #${own}`)
+  return { title: title.trim(), tag: tag?.toLowerCase() }
 }
 
 /** The text of a range, comments left out, its line ends as LF. */

@@ -14,7 +14,7 @@ export interface SmallerStep {
 
 /**
  * Puts smaller steps in the place of the open one on `line` (1-based), each on a line of its own with the same bullet.
- * What the line says besides its words and its rating, such as `(due:: 2026-10-03)` or `^id`, goes with the first, and
+ * What the line says besides its words and its rating, such as `(due:: 2026-10-03)`, `📅 2026-10-03` or `^id`, goes with the first, and
  * so does what stands further in below it.
  * @throws EditRefused
  */
@@ -34,9 +34,9 @@ export function splitStep(text: string, line: number, parts: readonly SmallerSte
   // A line that is not indented belongs to the step for markdown alone; a person may mean it to stand by itself.
   if (/[\r\n]\S/.test(text.slice(from, to))) throw unproven()
   const kept = keptFields(text.slice(from, to))
-  const [id = ''] = BLOCK_ID.exec(text.slice(from, to)) ?? []
+  const signs = signsIn(text.slice(from, to))
   const [first = '', ...others] = parts.map((part, index) =>
-    index === 0 ? wordsOf(part, kept) + id : wordsOf(part, []),
+    index === 0 ? wordsOf(part, kept) + signs : wordsOf(part, []),
   )
   const below = others.map((words) => eolOf(text) + bullet + words).join('')
   const end = endOfNested(text, to, bullet)
@@ -47,7 +47,7 @@ export function splitStep(text: string, line: number, parts: readonly SmallerSte
           { start: from, end: to, insert: first },
           { start: end, end, insert: below },
         ]
-  prove(body, openBody(applyChanges(text, changes)), { at: body.boxes.indexOf(box), end, parts, id })
+  prove(body, openBody(applyChanges(text, changes)), { at: body.boxes.indexOf(box), end, parts, signs })
   return changes
 }
 
@@ -71,8 +71,14 @@ function columnsOf(before: string): number {
   return column
 }
 
-/** What a link to the step names it by, at the end of its words. */
-const BLOCK_ID = /[ \t]\^[A-Za-z0-9-]+(?=[ \t]*$)/
+/** What stands at the end of its words: days, turns and ranks as the plugin Tasks signs them, and what a link names it by. */
+const SIGNS =
+  /(?:[ \t]+(?:[📅⏳🛫➕]\uFE0F?[ \t]*\d{4}-\d\d-\d\d|🔁\uFE0F?[ \t]*\w+(?:[ \t]+\w+)*|[🔺⏫🔼🔽⏬]\uFE0F?))*(?:[ \t]+\^[A-Za-z0-9-]+)?[ \t]*$/u
+
+function signsIn(words: string): string {
+  const [signs = ''] = SIGNS.exec(words.replace(INLINE_FIELD, '')) ?? []
+  return signs.replace(/\s+/g, ' ').trimEnd()
+}
 
 function wordsOf({ text, rating }: SmallerStep, kept: readonly string[]): string {
   const rated = rating === undefined ? [] : [`(${rating.key}:: ${rating.value})`]
@@ -96,18 +102,18 @@ interface Split {
   /** Where what stands below the step within its item ends. */
   readonly end: number
   readonly parts: readonly SmallerStep[]
-  readonly id: string
+  readonly signs: string
 }
 
 /** The steps read as asked, and every other box and heading as before. */
-function prove(before: Body, after: Body, { at, end, parts, id }: Split): void {
+function prove(before: Body, after: Body, { at, end, parts, signs }: Split): void {
   const nested = before.boxes.slice(at + 1).filter(({ mark }) => mark < end).length
   const isPart = (index: number): boolean =>
     index === at || (index > at + nested && index < at + nested + parts.length)
   const steps = after.boxes.filter((_, index) => isPart(index))
   const others = after.boxes.filter((_, index) => !isPart(index))
   const isRead = steps.every((step, index) =>
-    reads(readTask(after, step, 0), parts[index], index === 0 ? id : ''),
+    reads(readTask(after, step, 0), parts[index], index === 0 ? signs : ''),
   )
   const wanted = before.boxes.filter((_, index) => index !== at)
   if (
@@ -119,11 +125,11 @@ function prove(before: Body, after: Body, { at, end, parts, id }: Split): void {
     throw unproven()
 }
 
-function reads({ done, text, fields }: Task, part: SmallerStep | undefined, id: string): boolean {
+function reads({ done, text, fields }: Task, part: SmallerStep | undefined, signs: string): boolean {
   return (
     !done &&
     part !== undefined &&
-    text === plainWords(part.text + id) &&
+    text === plainWords(part.text + signs) &&
     (part.rating === undefined || fields[part.rating.key] === part.rating.value)
   )
 }
