@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { equal, until } from './ground'
+import { at, equal, get, put, until } from './ground'
 
 const SCHEME = 'efficacy-memory'
 const ROOT = vscode.Uri.from({ scheme: SCHEME, path: '/notes' })
@@ -112,5 +112,38 @@ describe('a virtual workspace', () => {
     const shown = vscode.window.activeTextEditor?.document
     equal([shown?.isUntitled, shown?.getText().slice(0, 19)], [true, '---\nefficacy: goal\n'])
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  })
+})
+
+describe('an earlier version of a note, as git shows it', () => {
+  const GOAL = '---\nefficacy: goal\ndate: 2026-03-02\ndifficulty: 300\n---\n## Ladder\n- [ ] Walk\n'
+
+  it('is no note of the journal: nothing is offered in it, said of it or written for it', async () => {
+    await put('versions/goal.md', GOAL)
+    const earlier = at('versions/goal.md').with({ scheme: 'git', query: 'ref=HEAD' })
+    const provideTextDocumentContent = (): string => GOAL
+    const git = vscode.workspace.registerTextDocumentContentProvider('git', { provideTextDocumentContent })
+    const { showInformationMessage } = vscode.window
+    const said: string[] = []
+    Object.assign(vscode.window, {
+      showInformationMessage: async (text: string) => void said.push(text),
+    })
+    try {
+      await vscode.window.showTextDocument(at('versions/goal.md'), { preview: false })
+      await until(() => vscode.languages.getDiagnostics(at('versions/goal.md'))[0], 'the problem')
+      const { document } = await vscode.window.showTextDocument(earlier)
+      const lenses = async (uri: vscode.Uri): Promise<number> =>
+        (await vscode.commands.executeCommand<unknown[]>('vscode.executeCodeLensProvider', uri)).length
+      equal(document.languageId, 'markdown')
+      equal([await lenses(at('versions/goal.md')), await lenses(earlier)], [2, 0])
+      equal(vscode.languages.getDiagnostics(earlier), [])
+      await vscode.commands.executeCommand('efficacyJournal.tick')
+      equal([said, await get('versions/goal.md')], [['Open a note first.'], GOAL])
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage })
+      git.dispose()
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+      await vscode.workspace.fs.delete(at('versions'), { recursive: true })
+    }
   })
 })

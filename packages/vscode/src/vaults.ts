@@ -7,12 +7,6 @@ import { translated } from '@core/texts'
 
 const MINUTE_MS = 60_000
 
-/** Where VS Code keeps things for all windows, and for this workspace alone. */
-interface Storage {
-  readonly globalState: vscode.Memento
-  readonly storageUri: vscode.Uri | undefined
-}
-
 /** The workspace's folders, each a vault of its own. */
 export class Vaults implements vscode.Disposable {
   private readonly byUri = new Map<string, VaultFolder>()
@@ -22,7 +16,12 @@ export class Vaults implements vscode.Disposable {
   private readonly listening: readonly { dispose: () => unknown }[]
   private lookedAt: VaultFolder | undefined
 
-  constructor(private readonly context: Storage) {
+  constructor(
+    private readonly context: {
+      readonly globalState: vscode.Memento
+      readonly storageUri: vscode.Uri | undefined
+    },
+  ) {
     // No alarm for midnight: it would ring late after a night asleep, and wrong where the clock is put forward.
     const minutes = setInterval(() => this.turnDay(), MINUTE_MS)
     this.listening = [
