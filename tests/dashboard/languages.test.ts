@@ -95,7 +95,7 @@ describe.each(['ja', 'zh'] as const)('in %s', (language) => {
     speakWords(language, catalog)
     const page = draw(fullReport(), { place: 'page', unfolded: 'folds' })
     // What is pressed stands apart, as a word of another face does.
-    page.all('p button').forEach((button) => button.replaceWith('|'))
+    page.all('p button').forEach((button) => button.firstChild?.replaceWith('|'))
     const paragraphs = page.all('p').map(({ textContent }) => textContent)
     page.unmount()
     const lines = reportText(fullReport(), { width: 80, colour: false }).split('\n')

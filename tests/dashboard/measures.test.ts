@@ -280,6 +280,12 @@ describe('values', () => {
     ])
   })
 
+  it('where numbers are hidden say what the answers are about', () => {
+    const text = textOf(section(fullReport(), 'Values', { view: { numbers: false } }))
+    expect(text).toMatch(/What active goals say about their fitin linein line in partnot said/)
+    expect(textOf(section(emptyReport(), 'Values', { view: { numbers: false } }))).not.toContain('fit')
+  })
+
   it('P9.4: leads from a goal that says nothing to the questions about it', () => {
     const page = draw(fullReport(), { only: 'Values' })
     const goal = fullReport().goals.find(({ title }) => title === 'Stretch every morning')!

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { numberIds } from '@core/dashboard/behind/ids'
 import { cardOf, nameOf } from '../support/dashboard-parts'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
-import { draw, type Drawn, listsFor } from './screen'
+import { draw, type Drawn, listsFor, saidBy } from './screen'
 
 const SHOWN = { shut: ['open:counts'] }
 
 const numbersIn = (page: Drawn, title: string) =>
-  page.all(`${cardOf(title)} .ej-number[aria-expanded]`).map((number) => number.textContent)
+  page.all(`${cardOf(title)} .ej-number[aria-expanded]`).map(saidBy)
 
 function press(page: Drawn, title: string, says: string): HTMLElement {
-  const found = page.all(`${cardOf(title)} .ej-number`).find((number) => number.textContent === says)
+  const found = page.all(`${cardOf(title)} .ej-number`).find((number) => saidBy(number) === says)
   if (!found) throw new Error(`${title} has no number ${says}`)
   found.click()
   return found

@@ -103,7 +103,7 @@ export function draw(report: Report, options: Options = {}): Drawn {
     },
     button,
     number: (says) => {
-      const found = all('.ej-number').find(({ textContent }) => textContent === says)
+      const found = all('.ej-number').find((each) => saidBy(each) === says)
       if (!found) throw new Error(`No number says ${says}`)
       return found
     },
@@ -112,6 +112,11 @@ export function draw(report: Report, options: Options = {}): Drawn {
       return latest
     },
   }
+}
+
+/** What the button of a number says, without what ends its sentence there. */
+export function saidBy(number: Element): string {
+  return (number.firstElementChild ?? number).textContent
 }
 
 /** Two notes behind each number: an attempt with a task, and a thought record. */

@@ -567,6 +567,12 @@ describe('prediction', () => {
   })
 })
 
+it('what fits any day says how long it takes once', () => {
+  const next = draw(buildReport(snapshot([]), TODAY), { only: 'Today' }).find('.ej-next').textContent
+  expect(next).toContain('Five to ten minutes, and it fits any day.')
+  expect(next).not.toContain('min.')
+})
+
 describe('in your own words', () => {
   it('keeps sentences as they are, newest first, with where they come from', () => {
     const first = section(

@@ -86,7 +86,8 @@ function nameOf(screen: Screen, suggestion: Suggestion): string {
 
 function reasonOf({ report, view }: Screen, suggestion: Suggestion, above?: Suggestion): string {
   const reason = suggestionReason(suggestion, report.today, view.numbers, above)
-  if (!view.numbers) return reason
+  // What fits any day says so itself.
+  if (!view.numbers || suggestion.reason === 'any-day') return reason
   return plain(inARow([reason, translated('About {n} min.', { n: suggestion.minutes })]))
 }
 

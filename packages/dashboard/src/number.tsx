@@ -12,7 +12,7 @@ interface NumberProps {
   /** Tells two places apart that show the same number: a list opens where its number was pressed. */
   readonly where: string
   readonly figure: Named
-  /** Punctuation behind it, which is not to begin a line. */
+  /** Punctuation behind it, which is not to begin a line: a line may be broken behind a button, and not within a word. */
   readonly end?: string | undefined
 }
 
@@ -45,10 +45,10 @@ export function NumberButton({ screen, where, figure: { name, of, says }, end }:
       </>
     )
   const key = keyOfNumber(where, of)
-  const button = (
+  return (
     <button
       type="button"
-      class="ej-number"
+      class={isBare(says) ? 'ej-number is-bare' : 'ej-number'}
       aria-expanded={isOpened(screen, key)}
       aria-label={translated('{number}, the notes counted', {
         number: name === undefined ? says : naming(name, says),
@@ -56,17 +56,15 @@ export function NumberButton({ screen, where, figure: { name, of, says }, end }:
       onClick={() => toggle(screen, key)}
       onKeyDown={shutting(screen, where, [{ of }])}
     >
-      {says}
+      {end ? <span>{says}</span> : says}
+      {end}
     </button>
   )
-  return end ? (
-    <span class="ej-end">
-      {button}
-      {end}
-    </span>
-  ) : (
-    button
-  )
+}
+
+/** Whether it says nothing beside the number. */
+function isBare(says: string): boolean {
+  return /^\d+$/.test(says)
 }
 
 interface SaysProps {
@@ -170,14 +168,14 @@ function NoteList({ screen, where, figure: { name, of, says } }: NumberProps) {
   const whole = `all@${of}`
   const isWhole = isOpened(screen, whole)
   const { numbers } = screen.view
-  const isBare = numbers && name === undefined && /^\d+$/.test(says)
+  const isNumber = numbers && name === undefined && isBare(says)
   // Beside a bare number, how many notes there are, since a day or a week may hold several.
-  const counted = isBare ? String(list.n) : named({ name, says }, numbers)
+  const counted = isNumber ? String(list.n) : named({ name, says }, numbers)
   const label = translated('The notes counted: {counted}', { counted })
   return (
     <section class="ej-behind" aria-labelledby={id} onKeyDown={shutting(screen, where, [{ of }])}>
       <Name id={id}>{label}</Name>
-      <p class="ej-meta">{isBare ? label : counted}</p>
+      <p class="ej-meta">{isNumber ? label : counted}</p>
       {list.items.length === 0 && <p class="ej-note">{translated('No note is counted in it any more.')}</p>}
       <ul>
         {list.items.slice(0, isWhole ? list.n : FIRST).map((note) => (

@@ -78,7 +78,11 @@ function Numbers({ screen, measure }: MeasureProps) {
       <Says screen={screen} where="range" sentences={leadSentences(measure)} />
       <Stacks screen={screen} measure={measure} />
       {bins !== null && bins.length > 0 && <Bins screen={screen} bins={bins} />}
-      <Says screen={screen} where="besides" sentences={[rest && sentence(rest)]} />
+      <Says
+        screen={screen}
+        where="besides"
+        sentences={[rest && phrase('Also: {counts}.', { counts: rest })]}
+      />
       {expected !== null && <Note>{caveat('prediction')}</Note>}
       <Splits screen={screen} splits={partsOf(measure)} />
       <Closer screen={screen} measure={measure} />

@@ -44,7 +44,12 @@ export function Values({ screen }: ValuesProps) {
         </p>
       )}
       {!isEmpty && view.numbers && <Fit screen={screen} measure={measure} />}
-      {!view.numbers && <Names screen={screen} where="fit" names={answersOf(measure)} />}
+      {!view.numbers && measure.n > 0 && (
+        <>
+          <h3>{fitTitle()}</h3>
+          <Names screen={screen} where="fit" names={answersOf(measure)} />
+        </>
+      )}
       <Unsaid screen={screen} paths={measure.alignment.unset.paths} />
     </Section>
   )
@@ -127,6 +132,10 @@ function Unsaid({ screen, paths }: UnsaidProps) {
   )
 }
 
+function fitTitle(): string {
+  return translated('What active goals say about their fit')
+}
+
 interface FitProps extends ValuesProps {
   readonly measure: ValuesMeasure
 }
@@ -139,7 +148,7 @@ function Fit({ screen, measure }: FitProps) {
         <CountRows
           screen={screen}
           where="fit"
-          title={translated('What active goals say about their fit')}
+          title={fitTitle()}
           caption={translated('Active goals by their fit with the values')}
           head={[translated('Fit'), translated('Goals')]}
           rows={answersOf(measure)}
