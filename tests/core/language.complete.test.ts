@@ -313,6 +313,7 @@ describe('values', () => {
     ['a list of a field with one value', 'outcome: [|]'],
     ['an item of a field with one value', 'outcome:\n  - |'],
     ['brackets within a text', 'done_date: x [|'],
+    ['a link, between its brackets', 'goal:\n  - "[|[Run 5K]]"'],
   ])('are not offered in %s', (_, typed) => {
     expect(labels(note(typed))).toEqual([])
   })

@@ -78,6 +78,8 @@ function valueAt(
   offset: number,
   line: Range,
 ): Spot | undefined {
+  // Between the two brackets of a link no value begins.
+  if (text.slice(offset - 1, offset + 1) === '[[') return undefined
   // A list in brackets may go over several lines.
   const opens = /^\s*\[/.test(withoutLinks(text.slice(value.from, offset)))
   const start = opens ? value.from : Math.max(line.from, value.from)
