@@ -100,6 +100,9 @@ describe('keys', () => {
     expect(labels(note('micro: true\nx: |'))).toEqual([])
     expect(labels(note('micro |: x'))).toEqual([])
     expect(labels(note('micro:x|'))).toEqual([])
+    expect(labels(note('source_used:\n|  - state'))).toEqual([])
+    expect(labels(note('source_used:\n|- state'))).toEqual([])
+    expect(labels(note('|"mine": x'))).toEqual([])
     expect(labels('---\ntitle: x\n|\n---\n## A #efficacy/action\n')).toEqual([])
   })
 
@@ -109,6 +112,9 @@ describe('keys', () => {
     ['of a kind in quotes', '---\nefficacy: "action"\n|\n---\n'],
     ['that stand within a key of another', note('mine:\n  task: x\n|')],
     ['that the text below has', note('|', 'task: x')],
+    ['before a comment', note('| # mine')],
+    ['before a colon', note('|: x')],
+    ['before blanks', note('|  ')],
   ])('are offered %s', (_, marked) => {
     expect(labels(marked)).toContain('task')
   })
@@ -298,6 +304,16 @@ describe('values', () => {
   it.each([
     ['a line that goes on', 'source_used:\n  mastery - |'],
     ['what stands before a dash', 'source_used:\n |  - mastery'],
+    ['a line with items below it', 'source_used:|\n  - mastery'],
+    ['a line with items at the left edge below it', 'goal: |\n- "[[A]]"'],
+    ['a line with a list in brackets below it', 'source_used: |\n  [mastery]'],
+    ['a line whose text goes on below it', 'outcome: |\n  done'],
+    ['what stands behind the bracket of a list', 'source_used: []|'],
+    ['what stands behind a list and a comma', 'goal: ["[[A]]", b], |'],
+    ['a list of a field with one value', 'outcome: [|]'],
+    ['an item of a field with one value', 'outcome:\n  - |'],
+    ['brackets within a text', 'done_date: x [|'],
+    ['a link, between its brackets', 'goal:\n  - "[|[Run 5K]]"'],
   ])('are not offered in %s', (_, typed) => {
     expect(labels(note(typed))).toEqual([])
   })
@@ -306,6 +322,8 @@ describe('values', () => {
     ['a word that stands below', note('source_used: |', 'mastery'), 'mastery'],
     ['the word of one that stands there', note('outcome: done|'), 'done'],
     ['a key at the very end', '---\nefficacy: action\nmicro:|', 'true'],
+    ['what has only a comment below it', note('micro: |\n  # mine'), 'true'],
+    ['a key with an own key below it', note('source_used: |\nmine:\n  - x'), 'state'],
     ['what a text may be', '---\nefficacy: activity\nactivity: |\n---\n', 'swim'],
   ])('are offered: %s', (_, marked, label) => {
     expect(labels(marked)).toContain(label)

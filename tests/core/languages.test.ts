@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { COMMANDS, commandOf } from '@core/commands'
@@ -304,3 +305,9 @@ function ticksOf(text: string): readonly number[] {
   const { sections } = entryOf(text)
   return Object.values(sections).flatMap((section) => section?.tasks.map(({ line }) => line) ?? [])
 }
+
+it.each(LANGUAGES)('the README says that there are words in it: %s', (language) => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const [, names = ''] = /It speaks ([^]*?), and reads notes/.exec(readme) ?? []
+  expect(names).toContain(new Intl.DisplayNames('en', { type: 'language' }).of(language))
+})

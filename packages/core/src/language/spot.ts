@@ -51,7 +51,9 @@ function inFrontmatter(layout: Layout, offset: number, line: Range): Spot | unde
   const own = entries.find(({ block }) => block === undefined)
   const before = text.slice(line.from, offset)
   if (/^(?:[A-Za-z_][\w-]*)?$/.test(before)) {
-    const [word = '', colon] = /^[\w-]*([ \t]*:)?/.exec(text.slice(line.from, line.to)) ?? []
+    const [word = '', colon] = /^(?:[A-Za-z_][\w-]*)?([ \t]*:)?/.exec(text.slice(line.from, line.to)) ?? []
+    // Before what stands there, such as an item, a key would break it.
+    if (word === '' && !isBare(text.slice(line.from, line.to))) return undefined
     const name = colon === undefined ? word : word.slice(0, -colon.length)
     const replaces = { from: line.from, to: line.from + name.length }
     return own && { at: 'key', entry: own, replaces, hasColon: colon !== undefined }
@@ -76,17 +78,24 @@ function valueAt(
   offset: number,
   line: Range,
 ): Spot | undefined {
+  // Between the two brackets of a link no value begins.
+  if (text.slice(offset - 1, offset + 1) === '[[') return undefined
   // A list in brackets may go over several lines.
   const opens = /^\s*\[/.test(withoutLinks(text.slice(value.from, offset)))
   const start = opens ? value.from : Math.max(line.from, value.from)
-  const mark = line.from < value.from ? /^/ : /^[ \t]*-/
+  const isBehindKey = line.from < value.from
+  const mark = isBehindKey ? /^/ : /^[ \t]*-/
   const [dash] = opens ? [] : (mark.exec(text.slice(start, line.to)) ?? [])
   const inside = text.slice(start, offset)
-  const isFlow = withoutLinks(inside).includes('[')
+  const brackets = withoutLinks(inside.replace(BEGUN, masked))
+  const isFlow = brackets.includes('[')
   if (dash === undefined && !isFlow) return undefined
+  if (isFlow ? brackets.includes(']') : isBehindKey && !isBare(text.slice(line.to, value.to)))
+    return undefined
+  if ((isFlow || !isBehindKey) && !takesMany(named.field)) return undefined
   const behind = start + (dash?.length ?? 0)
   if (offset < behind) return undefined
-  const from = isFlow ? start + lastBreak(inside.replace(BEGUN, masked)) : behind
+  const from = isFlow ? start + lastBreak(brackets) : behind
   const rest = text.slice(offset, line.to)
   const [open = ''] = (isFlow ? /^[^,\]]*(?:\]\]"?)?/ : /^.*?(?=\s+#|\s*$)/).exec(rest) ?? []
   const blanks = /^\s*/.exec(text.slice(from, offset))?.[0].length ?? 0
@@ -104,6 +113,11 @@ function valueAt(
     within: isFlow ? 'flow' : 'block',
     tight: !isFlow && blanks === 0,
   }
+}
+
+/** Nothing but blanks and comments. */
+function isBare(yaml: string): boolean {
+  return yaml.split(/[\r\n]/).every((line) => /^[ \t]*(?:#|$)/.test(line))
 }
 
 /** Items in quotes with what parts them from those before, the last one perhaps without its second quote. */
