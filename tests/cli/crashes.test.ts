@@ -141,7 +141,10 @@ describe('where nothing can be written', () => {
     expect(made.stdout).toMatch(/^---\nefficacy: thought\n/)
     const told = ['--answer', 'outcome=done', '--answer', 'accomplished=Walked nine.']
     const logged = await efficacy(['run', 'log-outcome', join(root, 'plan.md'), ...told], somebody)
-    expect([logged.code, logged.stderr]).toEqual([3, 'plan.md could not be written: permission denied.\n'])
+    expect([logged.code, logged.stderr]).toEqual([
+      3,
+      'plan.md could not be written: permission denied.\nThis was not written. It can be copied from here.\n',
+    ])
     expect(logged.stdout).toBe('How did it go?\nDone as written\n\nWhat I got done\nWalked nine.\n')
     expect([await filesIn(root), await readFile(join(root, 'a.md'), 'utf8')]).toEqual([
       ['Efficacy', 'a.md', 'plan.md'],
