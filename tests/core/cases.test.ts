@@ -211,7 +211,10 @@ it('case 16: an alias and a heading are left off a link, and of two notes of one
 })
 
 it('case 16: of many notes of one name the first are named, and how many more there are', async () => {
-  const copies = Array.from({ length: 500 }, (_, at) => [`Copies/${1000 + at}/Swim.md`, note('goal', [])])
+  const copies = Array.from(
+    { length: 500 },
+    (_, at) => [`Copies/${1000 + at}/Swim.md`, note('goal', [])] as const,
+  )
   const { hints } = await reportOf({
     ...Object.fromEntries(copies),
     'c.md': note('action', ['outcome: done', 'goal: ["[[Swim]]"]']),

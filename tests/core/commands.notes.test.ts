@@ -243,17 +243,6 @@ describe('move block to its own note', () => {
     expect(everything()).toEqual({ [path]: text })
   })
 
-  it('takes along what is said in a comment beside a field', async () => {
-    await start({
-      'x.md': '## R #efficacy/reflection\n- date:: 2026-03-01\n- minutes:: 3 <!-- or 4 -->\nWent.\n',
-    })
-    openAt('x.md', 'Went')
-    const after = await runAndBack('move-block')
-    expect(after['Efficacy/2026/2026-03-01 reflection.md']).toBe(
-      '---\nefficacy: reflection\ndate: 2026-03-01\nminutes: 3\n---\n\n# R\n\n- minutes:: 3 <!-- or 4 -->\nWent.\n',
-    )
-  })
-
   it('leaves it where a link of it would lead elsewhere', async () => {
     const text = '## R #efficacy/reflection\n- date:: 2026-03-01\n- goal:: ../Goals/Run 5K\nWent.\n'
     const before = { 'Goals/Run 5K.md': GOAL, 'Old/Run 5K.md': GOAL, 'Daily/x.md': text }

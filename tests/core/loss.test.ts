@@ -221,7 +221,7 @@ describe('what an edit is not about stays', () => {
     expect(after).toBe(`## Ladder\n- [ ] Walk ${kept} ^jog\n- [ ] Trot\n`)
     const hidden = text.replace('^jog', '%% with Ann %%')
     expect(() => splitStep(hidden, 2, [{ text: 'Walk' }, { text: 'Trot' }])).toThrow(
-      /comment stands in the step/,
+      /comment stands in what is to be replaced/,
     )
   })
 

@@ -447,18 +447,6 @@ describe('blocks', () => {
     expect(entry?.fields).toEqual({ minutes: 6 })
   })
 
-  it('reads a field without the comments beside it, and says where what is left of it is wrong', () => {
-    const text =
-      '## A #efficacy/action\n- goal:: [[X]] <!-- c -->\n- task:: <!-- no --> Walk, <!-- a -->slowly <!-- on\n  and on -->\n- confidence_before:: <!-- 50 --> 6% <!-- 7 -->\n'
-    const { entries, findings } = daily(text)
-    expect(entries[0]?.fields).toEqual({ goal: ['X'], task: 'Walk, slowly' })
-    expect(findings.map(({ code, line, column }) => [code, line, column])).toContainEqual([
-      'wrong-type',
-      5,
-      35,
-    ])
-  })
-
   it.each([
     ['- minutes: 6', 'minutes 2:3'],
     ['minutes:: 6', 'minutes 2:1'],

@@ -158,11 +158,9 @@ describe('professional help', () => {
   ])('says first where the settings do not read, which may hold contacts: %s', (text, said) => {
     const { settings, findings } = readSettings(text)
     const [first] = helpPage(settings.my_help_contacts, findings).sections
-    expect(first?.blocks[0]).toMatchObject({
-      urgent: expect.stringContaining(
-        `may be missing here, since not all of efficacy.json can be read. ${said}`,
-      ),
-    })
+    expect(JSON.stringify(first?.blocks[0])).toContain(
+      `may be missing here, since not all of efficacy.json can be read. ${said}`,
+    )
   })
 
   it('says nothing of settings that have nothing to do with contacts', () => {

@@ -1,5 +1,5 @@
 import { type Node, visit } from 'jsonc-parser'
-import { BOM, eolOf, withEol } from '../note/lines'
+import { eolOf, withEol } from '../note/lines'
 import type { Change } from '../ports'
 import { DEFAULTS, type Settings, type Thresholds } from '../settings'
 import { newSettings, readSettings } from './settings-file'
@@ -11,10 +11,7 @@ export function changeSetting<K extends keyof Settings>(
   key: K,
   value: Settings[K],
 ): readonly Change[] {
-  if (text.trim() === '') {
-    const insert = withEol(newSettings({ [key]: value }), eolOf(text))
-    return [{ start: text.startsWith(BOM) ? BOM.length : 0, end: text.length, insert }]
-  }
+  if (text.trim() === '') return [added(text.length, newSettings({ [key]: value }))]
   const { root } = settingsTree(text)
   if (!root) return []
   const content = parsable(text)

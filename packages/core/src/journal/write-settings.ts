@@ -2,6 +2,7 @@ import { type Change, VaultError } from '../ports'
 import type { Settings } from '../settings'
 import type { Journal } from './journal'
 import { changeSetting, hasCommentIn, retyped } from './settings-edit'
+import { loadSettings } from './load-settings'
 import { newSettings, readSettings, SETTINGS_FILE } from './settings-file'
 import { editSeen } from './writing'
 import { translated } from '../texts'
@@ -82,10 +83,5 @@ function unread(what: string): VaultError {
 
 /** Whether the vault has an `efficacy.json`, readable or not. */
 export async function hasSettings({ vault }: Journal): Promise<boolean> {
-  try {
-    await vault.read(SETTINGS_FILE)
-    return true
-  } catch (error) {
-    return !(error instanceof VaultError && error.code === 'missing')
-  }
+  return (await loadSettings(vault)).isThere
 }

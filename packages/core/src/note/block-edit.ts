@@ -1,6 +1,6 @@
 import type { Field } from '../kind'
-import { type BlockField, blockFields, hasCommentIn } from './block-fields'
-import { applyChanges, type Change, EditRefused, unreadField, unproven } from './changes'
+import { type BlockField, blockFields } from './block-fields'
+import { applyChanges, type Change, unreadField, unproven } from './changes'
 import { afterEol, eolOf, lineEnd, lineStart } from './lines'
 import { blockAt, openBody, sameHeadings } from './open-body'
 import type { Body, Heading } from './body'
@@ -27,7 +27,7 @@ export function setBlockField(
   if (isSet(present, field, wanted)) return []
   const name = present?.key ?? key
   const change = present
-    ? presentChange(body, present, wanted)
+    ? presentChange(text, present, wanted)
     : newFieldLine(text, heading, fields, name, wanted)
   prove(body, openBody(applyChanges(text, [change])), line, name, field, wanted)
   return [change]
@@ -60,11 +60,9 @@ function isSet(found: BlockField | undefined, field: Field, wanted: Wanted): boo
   return wanted.state !== 'removed' && isWanted(readInline(found.key, field, found.text), wanted)
 }
 
-function presentChange(body: Body, { at, value, end }: BlockField, wanted: Wanted): Change {
-  const { note } = body
-  if (hasCommentIn(body, wanted.state === 'removed' ? { from: at, to: end } : value))
-    throw new EditRefused('comment-inside', 'A comment stands in the field and would be lost.')
-  if (wanted.state === 'removed') return { start: lineStart(note, at), end: afterEol(note, end), insert: '' }
+function presentChange(text: string, { at, value }: BlockField, wanted: Wanted): Change {
+  if (wanted.state === 'removed')
+    return { start: lineStart(text, at), end: afterEol(text, value.to), insert: '' }
   return { start: value.from, end: value.to, insert: behindColons(wanted) }
 }
 
@@ -85,10 +83,10 @@ function newFieldLine(
   if (last) {
     const start = lineStart(text, last.at)
     const bullet = text.slice(start, last.at)
-    const next = afterEol(text, last.end)
+    const next = afterEol(text, last.value.to)
     return goesOn(text.slice(next, lineEnd(text, next)), bullet)
       ? { start, end: start, insert: `${bullet}${words}${eol}` }
-      : { start: last.end, end: last.end, insert: `${eol}${bullet}${words}` }
+      : { start: last.value.to, end: last.value.to, insert: `${eol}${bullet}${words}` }
   }
   const end = lineEnd(text, heading.to)
   const next = afterEol(text, end)

@@ -1,7 +1,7 @@
 import { type Field, fieldNamed, type Kind } from '../kind'
 import { KINDS } from '../kinds'
 import type { Settings } from '../settings'
-import { blockFields, hasCommentIn } from './block-fields'
+import { blockFields } from './block-fields'
 import { endOf, headingsAbove } from './block-place'
 import type { Body, Heading, Range } from './body'
 import { applyChanges, type Change, EditRefused, unproven } from './changes'
@@ -109,9 +109,9 @@ function titleIn({ fields }: AnyEntry, { named }: Kind): string {
 
 function noteText(body: Body, heading: Heading, range: Range, entry: Entry): string {
   const kind: Kind = KINDS[entry.kind]
-  const fields = blockFields(body, heading).flatMap(({ key: name, at, text, end }) => {
+  const fields = blockFields(body, heading).flatMap(({ key: name, at, text, value }) => {
     const named = fieldNamed(kind, name)
-    return named ? [{ ...named, at, items: inlineItems(named.field, text), end }] : []
+    return named ? [{ ...named, at, items: inlineItems(named.field, text), value }] : []
   })
   const start = `---\nefficacy: ${kind.id}\ndate: ${entry.date}\n---\n\n`
   const words = heading.title.replace(entry.time, '').replace(/\s+/g, ' ').trim()
@@ -119,12 +119,10 @@ function noteText(body: Body, heading: Heading, range: Range, entry: Entry): str
     ? ''
     : `# ${words}\n\n`
   // A line of which the frontmatter says less stays text below it.
-  const whole = fields.filter(
-    ({ field, items, at, end }) => isSaidWhole(field, items) && !hasCommentIn(body, { from: at, to: end }),
-  )
-  const holes = whole.map(({ at, end }) => ({
+  const whole = fields.filter(({ field, items }) => isSaidWhole(field, items))
+  const holes = whole.map(({ at, value }) => ({
     start: lineStart(body.note, at),
-    end: afterEol(body.note, end),
+    end: afterEol(body.note, value.to),
     insert: '',
   }))
   const told = withEol(raised(body, heading, range, holes), '\n')

@@ -44,8 +44,13 @@ export function titleAndTag(words: string): Pick<Heading, 'title' | 'tag'> {
   return { title: title.trim(), tag: tag?.toLowerCase() }
 }
 
+/** Whether the offset is in a comment or in code. */
+export function isHidden({ comments, code }: Body, at: number): boolean {
+  return [...comments, ...code].some(({ from, to }) => from <= at && at < to)
+}
+
 /** The text of a range, comments left out, its line ends as LF. */
-export function textOf(body: Pick<Body, 'note' | 'comments'>, range: Range): string {
+export function textOf(body: Body, range: Range): string {
   return textWithout(body.note, range, body.comments)
 }
 

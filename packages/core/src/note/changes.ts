@@ -35,6 +35,11 @@ export class EditRefused extends Error {
   }
 }
 
+/** What would go with a comment in it. */
+export function commentInside(): EditRefused {
+  return new EditRefused('comment-inside', 'A comment stands in what is to be replaced, and would be lost.')
+}
+
 export function unproven(): EditRefused {
   return new EditRefused('unproven', 'The change could not be proved to leave the rest of the note as it is.')
 }

@@ -14,6 +14,7 @@ import {
   type Change,
   EditRefused,
   applyChanges,
+  commentInside,
   narrowed,
   type RefusalCode,
   unproven,
@@ -205,18 +206,19 @@ function isKept(value: Node | null): boolean {
 function refuseComments({ yaml }: OpenFrontmatter, { from, to }: ValuePlace): void {
   for (const { type, offset } of yamlTokens(yaml)) {
     if (type === 'comment' && offset >= from && offset < to) {
-      throw new EditRefused('comment-inside', 'A comment stands inside the value and would be lost.')
+      throw commentInside()
     }
   }
 }
 
 /** Whether each item of a list stays where it is, or gives way to one that is new: then so may what is said beside it. */
 function keepsPlaces(list: Node | null, field: Field, wanted: Wanted): boolean {
-  if (wanted.state !== 'many' || !isSeq(list) || list.flow || wanted.words.length < list.items.length)
-    return false
+  if (wanted.state !== 'many' || !isSeq<Node>(list) || list.flow) return false
+  const { items } = list
   return (
-    list.items.every((item) => isScalar(item)) &&
-    wanted.words.every((word, at) => [-1, at].includes(placeIn(list.items as Node[], field, word)))
+    wanted.words.length >= items.length &&
+    items.every((item) => isScalar(item)) &&
+    wanted.words.every((word, at) => [-1, at].includes(placeIn(items, field, word)))
   )
 }
 
@@ -232,8 +234,7 @@ function removal({ yaml }: OpenFrontmatter, { key }: Key, { from, to, remark }: 
   const hidden = [...yamlTokens(yaml)].some(
     ({ type, offset }) => type === 'comment' && offset > at && offset < from,
   )
-  if (remark || hidden)
-    throw new EditRefused('comment-inside', 'A comment stands beside the value and would be lost.')
+  if (remark || hidden) throw commentInside()
   const end = yaml.indexOf('\n', to) + 1
   if (yaml.slice(start, at).trim() !== '' || yaml.slice(to, end).trim() !== '') throw unproven()
   return { start, end, insert: '' }

@@ -1,7 +1,7 @@
 import { fieldNamed, type Kind } from '../kind'
 import { type Finding, hint } from '../problem'
 import { behindFields } from './block-fields'
-import type { Body, Heading } from './body'
+import { type Body, type Heading, isHidden } from './body'
 import type { Lines } from './lines'
 
 /** A name and a value, as a field is at times typed: with one colon, no bullet, or marks around it. */
@@ -15,13 +15,11 @@ export function lostFields(
   kind: Pick<Kind, 'fields'>,
   lines: Lines,
 ): readonly Finding[] {
-  const { note, headings, comments, code } = body
   const from = behindFields(body, heading)
-  const to = headings.find((each) => each.from > heading.from)?.from ?? note.length
-  const hidden = [...comments, ...code]
-  return [...note.slice(from, to).matchAll(NEARLY)].flatMap(({ index, 1: before = '', 2: key = '' }) => {
+  const to = body.headings.find((each) => each.from > heading.from)?.from
+  return [...body.note.slice(from, to).matchAll(NEARLY)].flatMap(({ index, 1: before = '', 2: key = '' }) => {
     const at = from + index + before.length
-    if (!fieldNamed(kind, key) || hidden.some((range) => range.from <= at && at < range.to)) return []
+    if (!fieldNamed(kind, key) || isHidden(body, at)) return []
     return [hint('field-unread', { path, ...lines.at(at) }, { key })]
   })
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../kind'
 import { type Finding, hint } from '../problem'
-import type { Body } from './body'
+import { type Body, isHidden } from './body'
 import type { Entry } from './entry'
 import type { Lines } from './lines'
 import type { SectionPlace } from './outline'
@@ -18,17 +18,16 @@ export function lostSteps(
   entry: Entry,
   places: readonly SectionPlace[],
   { sections }: Pick<Kind, 'sections'>,
-  { note, boxes, comments, code }: Body,
+  body: Body,
   lines: Lines,
 ): readonly Finding[] {
   if (entry.draft || entry.empty || (entry.kind === 'goal' && !isActive(entry))) return []
-  const marks = new Set(boxes.map(({ mark }) => mark))
-  const hidden = [...comments, ...code]
+  const marks = new Set(body.boxes.map(({ mark }) => mark))
   return places.flatMap(({ id, text: { from, to } }) =>
     sections[id]?.lines?.[0] === '- [ ] '
-      ? [...note.slice(from, to).matchAll(NEARLY)]
+      ? [...body.note.slice(from, to).matchAll(NEARLY)]
           .map(({ index, 0: found }) => from + index + found.search(/[[(]/))
-          .filter((at) => !marks.has(at + 1) && !hidden.some((range) => range.from <= at && at < range.to))
+          .filter((at) => !marks.has(at + 1) && !isHidden(body, at))
           .map((at) => hint('step-unread', { path: entry.path, ...lines.at(at) }))
       : [],
   )

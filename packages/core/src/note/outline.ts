@@ -147,7 +147,7 @@ const AT_END = ' *_.:;!?\u2026'
 export const INLINE_FIELD = /[([]([A-Za-z][\w-]*)::([^()[\]]*)[)\]]/g
 
 /** Emoji, with what joins or colours them. */
-const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D\uFE0F]/gu
+const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F/gu
 
 /** The headings that name a section, with its id. Pictures beside the words make no difference. */
 function namedHeadings(

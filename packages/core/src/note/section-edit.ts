@@ -149,7 +149,7 @@ function newSection(body: Body, { block }: Scope, section: Section, words: strin
   if (depth > DEEPEST)
     throw new EditRefused(
       'no-section',
-      `The block's heading is of the sixth level, so no heading for "${title}" fits below it; take a "#" away from it first.`,
+      `No heading for "${title}" fits below one of six #; take one away first.`,
     )
   return headingAt(
     body.note,

@@ -1,5 +1,5 @@
 import type { Body, Box } from './body'
-import { applyChanges, type Change, EditRefused, unproven } from './changes'
+import { applyChanges, type Change, commentInside, EditRefused, unproven } from './changes'
 import type { Task } from './entry'
 import { afterEol, eolOf, lineEnd, linesIn, lineStart } from './lines'
 import { boxAt, openBody, sameHeadings } from './open-body'
@@ -30,7 +30,7 @@ export function splitStep(text: string, line: number, parts: readonly SmallerSte
     body.comments.some((comment) => comment.from >= from && comment.to <= to) ||
     text.slice(from, to).includes('%%')
   )
-    throw new EditRefused('comment-inside', 'A comment stands in the step and would be lost.')
+    throw commentInside()
   // A line that is not indented belongs to the step for markdown alone; a person may mean it to stand by itself.
   if (/[\r\n]\S/.test(text.slice(from, to))) throw unproven()
   const kept = keptFields(text.slice(from, to))
