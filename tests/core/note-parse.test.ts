@@ -239,15 +239,21 @@ describe('sections', () => {
     '**✍️ What I got done!** 🎉',
     '🏳️‍🌈 what I got done 👍🏽',
     '🇩🇪 Was ich getan habe',
+    'What I got done #work #run/slow',
+    'What I got done: ^kept-1',
+    'What I got done <!-- a line is enough -->',
   ])('knows the heading %j by its words', (heading) => {
     const [entry] = read(action('', `## ${heading}\nRan.\n`)).entries
     expect(entry?.sections).toMatchObject({ accomplished: { text: 'Ran.' } })
   })
 
-  it.each(['🏃', 'What 🏃 I got done, and more', '© What I got'])('knows no section by %j', (heading) => {
-    const [entry] = read(action('', `## ${heading}\nRan.\n`)).entries
-    expect(entry?.sections).toEqual({})
-  })
+  it.each(['🏃', 'What 🏃 I got done, and more', '© What I got', '#work'])(
+    'knows no section by %j',
+    (heading) => {
+      const [entry] = read(action('', `## ${heading}\nRan.\n`)).entries
+      expect(entry?.sections).toEqual({})
+    },
+  )
 
   it('leaves comments out of the text, and keeps them in code', () => {
     const { entries } = read(

@@ -146,10 +146,11 @@ const AT_END = ' *_.:;!?\u2026'
 /** `(difficulty:: 3)` within the words of a step. */
 export const INLINE_FIELD = /[([]([A-Za-z][\w-]*)::([^()[\]]*)[)\]]/g
 
-/** Emoji, with what joins or colours them. */
-const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F/gu
+/** Emoji, with what joins or colours them; tags, what a link names a line by, and short comments. */
+const BESIDE_WORDS =
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\s[#^][^\s#^]+|<!--[^>]{0,99}-->/gu
 
-/** The headings that name a section, with its id. Pictures beside the words make no difference. */
+/** The headings that name a section, with its id. What stands beside the words makes no difference. */
 function namedHeadings(
   headings: readonly Heading[],
   kind: Pick<Kind, 'sections'>,
@@ -162,7 +163,7 @@ function namedHeadings(
     const candidates =
       ids.get(title) ??
       ids.get(plainHeading(title)) ??
-      ids.get(plainHeading(title.replace(PICTURES, ''))) ??
+      ids.get(plainHeading(title.replace(BESIDE_WORDS, ''))) ??
       []
     const id = candidates.find((candidate) => candidate === above) ?? candidates[0]
     if (id === undefined) continue
