@@ -137,27 +137,6 @@ describe('the installed extension in the real VS Code', () => {
     await expect.poll(() => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')).toBe(VAULT['Goals/Run 5K.md'])
   })
 
-  it('takes back in one window what another one on the same folder wrote last', async () => {
-    const other = new VsCodeWindow(await lab.beside(window.page))
-    await other.openSidebar()
-    await window.page.bringToFront()
-    await window.clickInRow('Jog one minute', 'Tick a step')
-    const goal = (): Promise<string> => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')
-    await expect.poll(goal).toContain('[x] Jog one')
-    await other.page.bringToFront()
-    // VS Code tells its windows of each other's storage in its own time.
-    await eventually(async () => {
-      await other.command('Efficacy Journal: Undo last journal edit')
-      await expect.poll(goal, { timeout: 5_000 }).toBe(VAULT['Goals/Run 5K.md'])
-    })
-    await window.page.bringToFront()
-    await eventually(async () => {
-      await window.command('Efficacy Journal: Undo last journal edit')
-      await window.says('There is no journal edit to undo.', 5_000)
-    })
-    await other.page.close()
-  })
-
   it('opens a step at its line', async () => {
     await window.row('Walk ten minutes').click()
     await window.tab('Run 5K.md').waitFor()
