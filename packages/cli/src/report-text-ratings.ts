@@ -16,12 +16,12 @@ import {
   finishedOf,
   isOneDomain,
   namedIn,
-  partsOf,
   phrase,
   plain,
   predictionSentences,
   shortDate,
   splitName,
+  splitsToTell,
   splitNote,
 } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
@@ -36,7 +36,7 @@ export function prediction(report: Report, screen: Screen): readonly string[] {
   const also = besides(calibration)
   const bins = (calibration.bins ?? []).map((bin) => [binLabel(bin), finishedOf(bin.done, bin.n)] as const)
   const titleOf = (path: string): string => goals.find((goal) => goal.path === path)?.title ?? ''
-  const splits = partsOf(calibration).map(
+  const splits = splitsToTell(calibration).map(
     (split) => [splitName(split, titleOf(split.part)), plain(splitNote(split))] as const,
   )
   return [

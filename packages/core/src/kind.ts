@@ -324,15 +324,15 @@ export function asksOf({ asks, fields, sections }: Kind): readonly Asked[] {
   return asks ?? [...asked, ...Object.keys(sections)]
 }
 
-/** A part of "complete" that any one of these sections fills. */
+/** A requirement of "complete" that any one of these sections fills. */
 export function filled(label: string, ...sections: readonly string[]): Requirement {
   return { label, met: (entry) => sections.some((id) => entry.filled(id)) }
 }
-/** A part of "complete" that any one of these fields fills. */
+/** A requirement of "complete" that any one of these fields fills. */
 export function given(label: string, ...keys: readonly string[]): Requirement {
   return { label, met: (entry) => keys.some((key) => entry.value(key) !== undefined) }
 }
-/** A part of "complete" that so many bullets, numbered items or table rows of a section fill. */
+/** A requirement of "complete" that so many bullets, numbered items or table rows of a section fill. */
 export function items(label: string, section: string, least: number): Requirement {
   return { label, met: (entry) => entry.items(section) >= least }
 }

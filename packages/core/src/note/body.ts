@@ -46,7 +46,7 @@ export function titleAndTag(words: string): Pick<Heading, 'title' | 'tag'> {
 
 /** Whether the offset is in a comment or in code. */
 export function isHidden({ comments, code }: Body, at: number): boolean {
-  return [...comments, ...code].some(({ from, to }) => from <= at && at < to)
+  return [comments, code].some((ranges) => ranges.some(({ from, to }) => from <= at && at < to))
 }
 
 /** The text of a range, comments left out, its line ends as LF. */

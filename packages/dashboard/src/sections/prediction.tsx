@@ -13,7 +13,7 @@ import {
   listed,
   ofAll,
   OUTCOMES,
-  partsOf,
+  splitsToTell,
   phrase,
   plainNumber,
   predictionCount,
@@ -84,7 +84,7 @@ function Numbers({ screen, measure }: MeasureProps) {
         sentences={[rest && phrase('Also: {counts}.', { counts: rest })]}
       />
       {expected !== null && <Note>{caveat('prediction')}</Note>}
-      <Splits screen={screen} splits={partsOf(measure)} />
+      <Splits screen={screen} splits={splitsToTell(measure)} />
       <Closer screen={screen} measure={measure} />
       <Folded screen={screen} id="prediction-attempts" title={translated('The attempts, newest first')}>
         <AttemptList screen={screen} attempts={measure.attempts} />

@@ -82,7 +82,7 @@ export function rangeSentences(calibration: Calibration): readonly string[] {
 }
 
 /** The parts to tell of: one that holds every attempt, as where one goal is chosen, would say the same again. */
-export function partsOf({ n, splits }: Pick<Calibration, 'n' | 'splits'>): readonly CalibrationSplit[] {
+export function splitsToTell({ n, splits }: Pick<Calibration, 'n' | 'splits'>): readonly CalibrationSplit[] {
   return splits.filter((split) => split.n < n)
 }
 
