@@ -484,6 +484,7 @@ describe('blocks', () => {
     '`minutes: 6`',
     '```\nminutes: 6\n```',
     '<!-- minutes: 6 -->',
+    '<!--\nminutes: 6\n-->',
     '### What I did that worked\n- minutes: 6',
     '- draft:: true\n- minutes: 6',
   ])('says nothing of %j', (line) => {
