@@ -4,9 +4,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
 import { reportOfInParts } from '@core/dashboard/report-of'
+import { ofKind } from '@core/journal/gathered'
 import { Journal } from '@core/journal/journal'
 import { Reads } from '@core/journal/reads'
-import type { Snapshot } from '@core/journal/snapshot'
+import { gatheredOf, type Snapshot } from '@core/journal/snapshot'
 import { KINDS } from '@core/kinds'
 import type { Entry } from '@core/note/entry'
 import { parseNote } from '@core/note/parse'
@@ -89,6 +90,31 @@ describe('what many notes say alike', () => {
     expect(c?.fields.source_used).toBe(a?.fields.source_used)
     expect(c?.places).toBe(a?.places)
     expect(c?.parts).toBe(a?.parts)
+  })
+
+  it('is kept once where a section is empty, a step says nothing beside its words, or goals are the same', async () => {
+    const reflection = (day: number): string =>
+      `---\nefficacy: reflection\ndate: 2026-10-0${day}\ngoal:\n  - '[[Run]]'\n---\n\n## What I did that worked\n\nShoes on.\n\n## What this shows I can do\n`
+    const goal = (step: string): string =>
+      `---\nefficacy: goal\ndate: 2026-10-01\n---\n\n## Ladder\n\n- [ ] ${step}\n`
+    const journal = journalOf(
+      new MemoryVault({
+        'Run.md': goal('Put on shoes'),
+        'Swim.md': goal('Find the pool'),
+        'a.md': reflection(2),
+        'b.md': reflection(3),
+      }),
+    )
+    await journal.scan()
+    const gathered = gatheredOf(journal.snapshot(), { today: journal.today() })
+    const [run, swim] = [...ofKind(gathered, 'goal')].map(({ entry }) => entry.sections.ladder?.tasks[0])
+    expect([run?.text, swim?.text]).toEqual(['Put on shoes', 'Find the pool'])
+    expect(swim?.fields).toBe(run?.fields)
+    const [a, b] = [...ofKind(gathered, 'reflection')]
+    expect(a?.entry.sections.proves?.line).toBe(12)
+    expect(b?.entry.sections.proves).toBe(a?.entry.sections.proves)
+    expect(a?.goals).toEqual(['Run.md'])
+    expect(b?.goals).toBe(a?.goals)
   })
 })
 

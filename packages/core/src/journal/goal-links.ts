@@ -1,5 +1,6 @@
 import type { AnyEntry, Entry } from '../note/entry'
 import { type Finding, hint, someOf } from '../problem'
+import { alike } from './alike'
 import { datedWith, lentBy, type WrittenDomain } from './dated'
 import type { NoteRead } from './gathered'
 import { Links, nameOfPath, namesOfLink, type Target } from './links'
@@ -72,7 +73,9 @@ export class GoalLinks {
     const hints = entries.flatMap((entry) => this.hintsOf(entry))
     return {
       path,
-      entries: entries.map((entry) => datedWith(entry, this.goalsOf(entry), (goal) => this.goals.get(goal))),
+      entries: entries.map((entry) =>
+        datedWith(entry, alike(this.goalsOf(entry)), (goal) => this.goals.get(goal)),
+      ),
       findings: hints.length > 0 ? [...findings, ...hints] : findings,
     }
   }

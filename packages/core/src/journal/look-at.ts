@@ -3,6 +3,7 @@ import { FOREIGN, type ParsedNote, parseNote } from '../note/parse'
 import { type Looked, type Stamp, type Vault, VaultError } from '../ports'
 import { type Finding, problem } from '../problem'
 import type { Settings } from '../settings'
+import { alike } from './alike'
 import type { Slices } from './slices'
 
 /** What there is at a path now: no note where there is no file. */
@@ -53,8 +54,11 @@ function compact(entry: AnyEntry): Entry {
   const { kind, path, date, time, parts, places } = entry
   // An entry is plain data, so nothing is lost.
   const told = JSON.parse(JSON.stringify({ ...entry, path: '', parts: null, places: null })) as PlainEntry
-  for (const section of Object.values(told.sections))
+  for (const [id, section] of Object.entries(told.sections)) {
     if (section.tasks.length === 0) section.tasks = alike(section.tasks)
+    else for (const task of section.tasks) task.fields = alike(task.fields)
+    if (section.text === '') told.sections[id] = alike(section)
+  }
   for (const [key, value] of Object.entries(told.fields)) told.fields[key] = alike(value)
   const copy: AnyEntry = {
     ...told,
@@ -73,26 +77,8 @@ type PlainEntry = Omit<AnyEntry, 'sections' | 'fields'> & {
   readonly sections: Record<string, PlainSection>
   readonly fields: Record<string, unknown>
 }
-type PlainSection = Omit<SectionText, 'tasks'> & { tasks: readonly Task[] }
-
-/** What is longer is seldom said twice. */
-const LONGEST_ALIKE = 100
-/** Ten years have 3,650 days. */
-const MOST_ALIKE = 5_000
-/** Slugs, days, links, empty lists, and where keys stand: what many notes have in common, by how it is written. */
-const said = new Map<string, unknown>()
-
-/** The same value, the same object as that of other notes. It must not be written to. */
-function alike<T>(value: T): T {
-  // The quote tells a word from the JSON of anything else.
-  const written = typeof value === 'string' ? `"${value}` : JSON.stringify(value)
-  if (written.length > LONGEST_ALIKE) return value
-  // What stands there was put there by the same writing.
-  const first = (said.get(written) as T | undefined) ?? value
-  if (said.size >= MOST_ALIKE) said.clear()
-  said.set(written, first)
-  return first
-}
+type PlainSection = Omit<SectionText, 'tasks'> & { tasks: readonly PlainTask[] }
+type PlainTask = Omit<Task, 'fields'> & { fields: Task['fields'] }
 
 /** Whether it is one of ours cannot be known, so it is listed as if it were. */
 function unseen(error: unknown): Seen {
