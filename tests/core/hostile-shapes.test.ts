@@ -59,6 +59,8 @@ const BODIES: Readonly<Record<string, Shape>> = {
   fences: of('```\n'),
   'comments without an end': of('<!-- a '),
   'comments with one end': (length) => `${of('<!-- a ')(length)}-->`,
+  'comments beside those of Obsidian': of('<!----> %% a '),
+  'comments of Obsidian beside code': of('%%\n%%\n\n    a\n\n'),
   'HTML blocks': of('<div>\n'),
   'blanks in a line': (length) => `a${' '.repeat(length)}b`,
   'lone carriage returns': of('a\r'),

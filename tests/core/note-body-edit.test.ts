@@ -68,6 +68,7 @@ describe('ticking', () => {
     ['a box in code', '```\n- [ ] a\n```', 2],
     ['a box in a quote', '> - [ ] a', 1],
     ['a box in a comment', '<!--\n- [ ] a\n-->', 2],
+    ["a box in a comment of Obsidian's", '%%\n\n- [ ] a\n\n%%', 3],
     ['a box in the frontmatter', '---\na:\n  - "[ ] b"\n---\n', 3],
     ['another mark', '- [/] a', 1],
   ])('refuses %s', (_, text, line) => {
@@ -213,6 +214,7 @@ describe('filling a section', () => {
       '## Worked\n```\n# a\n```\n\n## Next\n',
     ],
     ['a comment', '## Worked\n\n## Next\n', 'a <!-- b -->', '## Worked\na \\<!-- b -->\n\n## Next\n'],
+    ["a comment of Obsidian's", '## Worked\n', 'a %%b%%', '## Worked\na \\%%b\\%%\n'],
     ['an underline', '## Worked\n\n## Next\n', 'a\n---', '## Worked\na\n\\---\n\n## Next\n'],
     ['nothing', '## Worked\n', ' \n', '## Worked\n'],
   ])('%s', (_, before, words, after) => {
