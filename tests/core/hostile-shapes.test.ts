@@ -53,6 +53,7 @@ const BODIES: Readonly<Record<string, Shape>> = {
   'fields of a block': (length) => `## a #efficacy/action\n${of('- k:: v\n')(length)}`,
   'words of a field': (length) =>
     `## a #efficacy/action\n- source_used:: ${numbered((at) => `a${at},`)(length)}b\n`,
+  'links of a field': (length) => `## a #efficacy/action\n- goal:: ${of('[a]([')(length)}\n`,
   'fields in a line': (length) => `- [ ] ${of('(a:: b) ')(length)}`,
   'open parentheses in a step': (length) => `- [ ] ${of('(')(length)}`,
   quotes: of('> a\n'),

@@ -415,6 +415,21 @@ describe('blocks', () => {
     expect(daily(text)).toEqual({ ours: false, entries: [], findings: [] })
   })
 
+  it.each([
+    ['8:15', '08:15'],
+    ['Morning pages, 7:05', '07:05'],
+    ['0:30 Walk', '00:30'],
+    ['Ran 5:20 a kilometre, at 14:00', '14:00'],
+    ['Ran 5:20 a kilometre', ''],
+    ['23:59', '23:59'],
+    ['24:00', ''],
+    ['8:60', ''],
+    ['v1.8:15', ''],
+    ['at 8:15,', ''],
+  ])('reads the time of a block in its heading, of one digit where it stands first or last: %s', (title, time) => {
+    expect(daily(`## ${title} #efficacy/reflection\n- minutes:: 6\n`).entries).toMatchObject([{ time }])
+  })
+
   it.each(['x', 'work/mine'])("reads a block with a tag of the person's own within the kind's: %s", (own) => {
     const { entries, findings } = daily(`## 09:14 #efficacy/reflection/${own}\n- minutes:: 6\n`)
     expect(entries).toMatchObject([

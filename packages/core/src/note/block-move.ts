@@ -114,7 +114,10 @@ function noteText(body: Body, heading: Heading, range: Range, entry: Entry): str
     return named ? [{ ...named, at, items: inlineItems(named.field, text), value }] : []
   })
   const start = `---\nefficacy: ${kind.id}\ndate: ${entry.date}\n---\n\n`
-  const words = heading.title.replace(entry.time, '').replace(/\s+/g, ' ').trim()
+  const words = heading.title
+    .split(/\s+/)
+    .filter((word) => word.padStart(5, '0') !== entry.time)
+    .join(' ')
   const title = ['', ...inEveryLanguage(kind.title)].map(plainHeading).includes(plainHeading(words))
     ? ''
     : `# ${words}\n\n`
