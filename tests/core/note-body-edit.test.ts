@@ -105,6 +105,10 @@ describe('a field of a block', () => {
     ['- old:: x\n', 'new', textField('New', { aliases: ['old'] }), 'y', '- old:: y\n'],
     ['- a:: x\n', 'a', textField('A'), 'one\ntwo', '- a:: one two\n'],
     ['- minutes:: 6\n- minutes:: 7\n', 'minutes', minutes, '8', '- minutes:: 8\n- minutes:: 7\n'],
+    ['- minutes:: 6 <!-- why -->\n', 'minutes', minutes, '7', '- minutes:: 7 <!-- why -->\n'],
+    ['- minutes:: %% 5? %%\n', 'minutes', minutes, '7', '- minutes:: 7 %% 5? %%\n'],
+    ['- minutes:: 6 %% why %%\n', 'minutes', minutes, '', '- minutes:: %% why %%\n'],
+    ['- a:: b <!-- why -->\n', 'minutes', minutes, '7', '- a:: b <!-- why -->\n- minutes:: 7\n'],
     ['   \nText\n', 'minutes', minutes, '7', '- minutes:: 7\n   \nText\n'],
   ])('%j: %s', (before, key, field, value, after) => {
     const ends = before === '' ? after.trimEnd() : after
@@ -126,6 +130,8 @@ describe('a field of a block', () => {
     expect(refusal(() => setBlockField(text, 1, 'minutes', '7', minutes))).toBe('no-block')
     expect(refusal(() => setBlockField(text, 4, 'minutes', '7', minutes))).toBe('no-block')
     expect(refusal(() => setBlockField(text, 3, 'minutes', '700', minutes))).toBe('bad-value')
+    const beside = block('- minutes:: 6 <!-- why -->\n')
+    expect(refusal(() => setBlockField(beside, 3, 'minutes', undefined, minutes))).toBe('comment-inside')
     expect(refusal(() => setBlockField(text, 3, 'values', ['a, b'], list('Values')))).toBe('unproven')
   })
 })

@@ -415,6 +415,14 @@ describe('blocks', () => {
     expect(daily(text)).toEqual({ ours: false, entries: [], findings: [] })
   })
 
+  it('reads a field without the comment that ends its line', () => {
+    const text =
+      '## A #efficacy/action\n- goal:: [[X]] <!-- c -->\n- task:: a %% b %% c %% d %%  \n- step:: e <!-- f\n  g -->\n- minutes:: <!-- h -->\n'
+    const { entries, findings } = daily(text)
+    expect(entries[0]?.fields).toEqual({ goal: ['X'], task: 'a %% b %% c', step: 'e' })
+    expect(findings.map(({ code }) => code)).toEqual([])
+  })
+
   it.each([
     ['8:15', '08:15'],
     ['Morning pages, 7:05', '07:05'],
@@ -426,9 +434,12 @@ describe('blocks', () => {
     ['8:60', ''],
     ['v1.8:15', ''],
     ['at 8:15,', ''],
-  ])('reads the time of a block in its heading, of one digit where it stands first or last: %s', (title, time) => {
-    expect(daily(`## ${title} #efficacy/reflection\n- minutes:: 6\n`).entries).toMatchObject([{ time }])
-  })
+  ])(
+    'reads the time of a block in its heading, of one digit where it stands first or last: %s',
+    (title, time) => {
+      expect(daily(`## ${title} #efficacy/reflection\n- minutes:: 6\n`).entries).toMatchObject([{ time }])
+    },
+  )
 
   it.each(['x', 'work/mine'])("reads a block with a tag of the person's own within the kind's: %s", (own) => {
     const { entries, findings } = daily(`## 09:14 #efficacy/reflection/${own}\n- minutes:: 6\n`)

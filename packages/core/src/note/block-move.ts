@@ -122,7 +122,9 @@ function noteText(body: Body, heading: Heading, range: Range, entry: Entry): str
     ? ''
     : `# ${words}\n\n`
   // A line of which the frontmatter says less stays text below it.
-  const whole = fields.filter(({ field, items }) => isSaidWhole(field, items))
+  const whole = fields.filter(
+    ({ field, items, value }) => isSaidWhole(field, items) && lineEnd(body.note, value.to) === value.to,
+  )
   const holes = whole.map(({ at, value }) => ({
     start: lineStart(body.note, at),
     end: afterEol(body.note, value.to),
