@@ -179,12 +179,21 @@ describe('what an edit is not about stays', () => {
     )
     expect(block('- time:: 9:14:30')).toContain('time: "09:14"\n---\n\n# Walk\n\n- time:: 9:14:30\n')
     expect(block('- goal:: [[Run|mine]], [[Run#Why]]')).toContain('- goal:: [[Run|mine]], [[Run#Why]]\n')
+    expect(block('- goal:: [[Run]] <!-- why -->')).toContain('- goal:: [[Run]] <!-- why -->\n')
     expect(block('- goal:: [[Run]], [[Sing|song]]\n- time:: 9:14')).not.toContain('::')
   })
 
   it("a tag of the person's own within that of a block that moves", () => {
     const text = '## 09:14 #efficacy/activity/work\n- date:: 2026-03-05\n\nRain.\n'
     expect(blockToNote('Note.md', text, 1, DEFAULTS).text).toContain('# #work\n\nRain.\n')
+    const timed = text.replace('09:14', '8:15')
+    expect(blockToNote('Note.md', timed, 1, DEFAULTS).text).toMatch(/# #work\n\nRain\.\n/)
+  })
+
+  it('the words of a markdown link to a goal, when its block is moved', () => {
+    const text =
+      '## Walk #efficacy/activity\n- date:: 2026-03-05\n- goal:: [my run](Goals/Run%205K.md#Ladder)\n\nRain.\n'
+    expect(blockToNote('Note.md', text, 1, DEFAULTS).text).toContain('"[my run](Goals/Run%205K.md#Ladder)"')
   })
 
   it.each([

@@ -68,6 +68,7 @@ describe('ticking', () => {
     ['a box in code', '```\n- [ ] a\n```', 2],
     ['a box in a quote', '> - [ ] a', 1],
     ['a box in a comment', '<!--\n- [ ] a\n-->', 2],
+    ["a box in a comment of Obsidian's", '%%\n\n- [ ] a\n\n%%', 3],
     ['a box in the frontmatter', '---\na:\n  - "[ ] b"\n---\n', 3],
     ['another mark', '- [/] a', 1],
   ])('refuses %s', (_, text, line) => {
@@ -104,6 +105,10 @@ describe('a field of a block', () => {
     ['- old:: x\n', 'new', textField('New', { aliases: ['old'] }), 'y', '- old:: y\n'],
     ['- a:: x\n', 'a', textField('A'), 'one\ntwo', '- a:: one two\n'],
     ['- minutes:: 6\n- minutes:: 7\n', 'minutes', minutes, '8', '- minutes:: 8\n- minutes:: 7\n'],
+    ['- minutes:: 6 <!-- why -->\n', 'minutes', minutes, '7', '- minutes:: 7 <!-- why -->\n'],
+    ['- minutes:: %% 5? %%\n', 'minutes', minutes, '7', '- minutes:: 7 %% 5? %%\n'],
+    ['- minutes:: 6 %% why %%\n', 'minutes', minutes, '', '- minutes:: %% why %%\n'],
+    ['- a:: b <!-- why -->\n', 'minutes', minutes, '7', '- a:: b <!-- why -->\n- minutes:: 7\n'],
     ['   \nText\n', 'minutes', minutes, '7', '- minutes:: 7\n   \nText\n'],
   ])('%j: %s', (before, key, field, value, after) => {
     const ends = before === '' ? after.trimEnd() : after
@@ -125,6 +130,8 @@ describe('a field of a block', () => {
     expect(refusal(() => setBlockField(text, 1, 'minutes', '7', minutes))).toBe('no-block')
     expect(refusal(() => setBlockField(text, 4, 'minutes', '7', minutes))).toBe('no-block')
     expect(refusal(() => setBlockField(text, 3, 'minutes', '700', minutes))).toBe('bad-value')
+    const beside = block('- minutes:: 6 <!-- why -->\n')
+    expect(refusal(() => setBlockField(beside, 3, 'minutes', undefined, minutes))).toBe('comment-inside')
     expect(refusal(() => setBlockField(text, 3, 'values', ['a, b'], list('Values')))).toBe('unproven')
   })
 })
@@ -213,6 +220,7 @@ describe('filling a section', () => {
       '## Worked\n```\n# a\n```\n\n## Next\n',
     ],
     ['a comment', '## Worked\n\n## Next\n', 'a <!-- b -->', '## Worked\na \\<!-- b -->\n\n## Next\n'],
+    ["a comment of Obsidian's", '## Worked\n', 'a %%b%%', '## Worked\na \\%%b\\%%\n'],
     ['an underline', '## Worked\n\n## Next\n', 'a\n---', '## Worked\na\n\\---\n\n## Next\n'],
     ['nothing', '## Worked\n', ' \n', '## Worked\n'],
   ])('%s', (_, before, words, after) => {

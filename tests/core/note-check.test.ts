@@ -287,6 +287,9 @@ describe('what looks like a step or a rating, and is none', () => {
     ['- Walk (difficulty:: 4)', '6:8'],
     ['  2.  Walk [minutes:: 4]', '6:12'],
     ['* Walk (due:: 2026-10-09)', '6:8'],
+    ['- [/] Walk (difficulty:: 4)', '6:3'],
+    ['- [>] Walk', '6:3'],
+    ['- [!] Walk', '6:3'],
   ])('is told with its place: %s', (line, place) => {
     expect(lost(line)).toEqual([place])
     expect(lost(`- [ ] Sit\n- [x] Stand\n\n${line}`)).toHaveLength(1)
@@ -316,9 +319,12 @@ describe('what looks like a step or a rating, and is none', () => {
     '- [1] Walk',
     '- [-] Walk',
     '<!-- - [] Walk -->',
+    '%%\n- [] Walk (minutes: 3)\n%%',
     '```\n- [] Walk\n```',
     '## Notes\n- [] Walk',
   ])('is none: %s', (line) => {
     expect(lost(line)).toEqual([])
+    // In a goal that is not empty: of one that is, nothing is told.
+    expect(lost(`- [ ] Sit\n\n${line}`)).toEqual([])
   })
 })

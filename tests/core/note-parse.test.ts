@@ -212,6 +212,18 @@ describe('sections', () => {
     ['code', '```\n<!-- x -->\n```\n', true],
     ['a comment as code', 'Use `<!-- x -->`', true],
     ['an escaped comment', '\\<!-- x -->', true],
+    ["a comment of Obsidian's", '%% x %%', false],
+    ['two of them', '%%x%% %%y%%\n- %% z %%\n> %%%%\n', false],
+    ['one over lines', '%% x\n\n- [ ] y\n\n```\nz\n```\n%%\n', false],
+    ['one with a heading in it', ' %%\n# x #efficacy/stress\n---\n%%', false],
+    ['one in a comment', '<!-- %% -->\n%%\n<!-- x -->\n%%\n', false],
+    ['one that nobody closed', '%% x\n', true],
+    ['one that begins behind text and ends on another line', '%% x %% %% y\n%%', true],
+    ['one that only code closes', '%% x\n\n```mermaid\n%% y\n```\n', true],
+    ['one in code', '    %% x %%\n\n`%% y %%` `%%`\n', true],
+    ['one that is escaped', '\\%% x %%', true],
+    ['text beside one', '%% x %% y', true],
+    ['text between two', '%%\nx\n%%\ny\n%%\nz\n%%', true],
     ['a smile', ':-)', true],
     ['a heading of its own', '### Mine\n', true],
   ])('%s', (_, body, expected) => {
@@ -242,6 +254,7 @@ describe('sections', () => {
     'What I got done #work #run/slow',
     'What I got done: ^kept-1',
     'What I got done <!-- a line is enough -->',
+    'What I got done %% a line is enough %%',
   ])('knows the heading %j by its words', (heading) => {
     const [entry] = read(action('', `## ${heading}\nRan.\n`)).entries
     expect(entry?.sections).toMatchObject({ accomplished: { text: 'Ran.' } })
@@ -260,6 +273,26 @@ describe('sections', () => {
       action('', '## What I got done\n<!-- a -->\nb <!-- c\nd --> e\n\n```\n<!-- f -->\n```\n'),
     )
     expect(entries[0]?.sections).toMatchObject({ accomplished: { text: 'b  e\n\n```\n<!-- f -->\n```' } })
+  })
+
+  it("leaves comments of Obsidian's out of the text wherever they end, and what stands in them is none of the note", () => {
+    const kept = '- [ ] Jog %% slow %% on\n- [x] Rest\n%% kanban:settings\n```\n{}\n```\n%%\n'
+    const { entries, findings } = read(
+      action('', `## What comes next\n%%\n## What I got done\n- [ ] Sit (minutes: 3)\n%%\n${kept}`),
+    )
+    expect(entries[0]?.sections).toMatchObject({
+      next: {
+        text: '- [ ] Jog  on\n- [x] Rest',
+        items: 2,
+        tasks: [
+          { line: 10, text: 'Jog on' },
+          { line: 11, text: 'Rest' },
+        ],
+      },
+    })
+    expect(Object.keys(entries[0]?.sections ?? {})).toEqual(['next'])
+    expect(findings.map(({ code }) => code)).toEqual([])
+    expect(read('%%\n## Walk #efficacy/activity\n%%\n').entries).toEqual([])
   })
 
   it('ends a section at the next of its level, at the next that it knows, and at a block', () => {
@@ -381,6 +414,32 @@ describe('blocks', () => {
   ])('ignores %s', (_, text) => {
     expect(daily(text)).toEqual({ ours: false, entries: [], findings: [] })
   })
+
+  it('reads a field without the comment that ends its line', () => {
+    const text =
+      '## A #efficacy/action\n- goal:: [[X]] <!-- c -->\n- task:: a %% b %% c %% d %%  \n- step:: e <!-- f\n  g -->\n- minutes:: <!-- h -->\n'
+    const { entries, findings } = daily(text)
+    expect(entries[0]?.fields).toEqual({ goal: ['X'], task: 'a %% b %% c', step: 'e' })
+    expect(findings.map(({ code }) => code)).toEqual([])
+  })
+
+  it.each([
+    ['8:15', '08:15'],
+    ['Morning pages, 7:05', '07:05'],
+    ['0:30 Walk', '00:30'],
+    ['Ran 5:20 a kilometre, at 14:00', '14:00'],
+    ['Ran 5:20 a kilometre', ''],
+    ['23:59', '23:59'],
+    ['24:00', ''],
+    ['8:60', ''],
+    ['v1.8:15', ''],
+    ['at 8:15,', ''],
+  ])(
+    'reads the time of a block in its heading, of one digit where it stands first or last: %s',
+    (title, time) => {
+      expect(daily(`## ${title} #efficacy/reflection\n- minutes:: 6\n`).entries).toMatchObject([{ time }])
+    },
+  )
 
   it.each(['x', 'work/mine'])("reads a block with a tag of the person's own within the kind's: %s", (own) => {
     const { entries, findings } = daily(`## 09:14 #efficacy/reflection/${own}\n- minutes:: 6\n`)

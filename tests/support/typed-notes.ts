@@ -37,6 +37,7 @@ const LINES = fc.constantFrom(
   'Words [[Goals/Run 5K#Ladder|run]] and `[[code]]`.',
   '<!-- a comment',
   '-->',
+  '%% hidden',
   '```',
   '> quoted [[x]]',
   '| [[Goals/Run 5K]] |  |',

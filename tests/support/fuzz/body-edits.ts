@@ -285,6 +285,7 @@ const part = fc.record({
 const box = fc.constantFrom(
   '- [ ] Jog (difficulty:: 6)',
   '* [ ] Jog <!-- mine --> on',
+  '* [ ] Jog %% mine %% on',
   '1. [ ] Jog\n   on and on',
   '- [ ] Jog (due:: 2026-10-03) [difficulty:: 7]\n  - [ ] with a part\n  and text',
   '- - [ ] Jog',

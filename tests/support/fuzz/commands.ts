@@ -165,6 +165,7 @@ const TYPED = [
   '## A #efficacy/stress',
   '"quoted" it\'s',
   '<!--',
+  '%%',
   '[[Run]] 007',
 ]
 

@@ -68,7 +68,7 @@ export class KnownFiles {
 }
 
 /** Change it with the shape of what is kept, or with what a note is read as. */
-const FORMAT = 11
+const FORMAT = 12
 const FILES_A_PIECE = 500
 
 /**

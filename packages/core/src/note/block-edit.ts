@@ -1,6 +1,6 @@
 import type { Field } from '../kind'
 import { type BlockField, blockFields } from './block-fields'
-import { applyChanges, type Change, unreadField, unproven } from './changes'
+import { applyChanges, type Change, commentInside, unreadField, unproven } from './changes'
 import { afterEol, eolOf, lineEnd, lineStart } from './lines'
 import { blockAt, openBody, sameHeadings } from './open-body'
 import type { Body, Heading } from './body'
@@ -61,8 +61,10 @@ function isSet(found: BlockField | undefined, field: Field, wanted: Wanted): boo
 }
 
 function presentChange(text: string, { at, value }: BlockField, wanted: Wanted): Change {
-  if (wanted.state === 'removed')
+  if (wanted.state === 'removed') {
+    if (lineEnd(text, value.to) > value.to) throw commentInside()
     return { start: lineStart(text, at), end: afterEol(text, value.to), insert: '' }
+  }
   return { start: value.from, end: value.to, insert: behindColons(wanted) }
 }
 
@@ -83,10 +85,11 @@ function newFieldLine(
   if (last) {
     const start = lineStart(text, last.at)
     const bullet = text.slice(start, last.at)
-    const next = afterEol(text, last.value.to)
+    const end = lineEnd(text, last.value.to)
+    const next = afterEol(text, end)
     return goesOn(text.slice(next, lineEnd(text, next)), bullet)
       ? { start, end: start, insert: `${bullet}${words}${eol}` }
-      : { start: last.value.to, end: last.value.to, insert: `${eol}${bullet}${words}` }
+      : { start: end, end, insert: `${eol}${bullet}${words}` }
   }
   const end = lineEnd(text, heading.to)
   const next = afterEol(text, end)

@@ -1,4 +1,5 @@
 import type { Body, Heading, Range } from './body'
+import { lastWritten } from './lines'
 
 /** A line `- key:: value` directly below a block's heading. Offsets are UTF-16, into the note. */
 export interface BlockField {
@@ -7,23 +8,29 @@ export interface BlockField {
   readonly at: number
   /** The text behind the colons, blanks around it left out. */
   readonly text: string
-  /** From behind the colons to the end of the line. */
+  /** From behind the colons to the end of the line, or to the comment that ends it. */
   readonly value: Range
 }
 
+/** What fields are read from. */
+type Written = Pick<Body, 'note' | 'comments'>
+
 /** The block's fields, top to bottom. The first line of the list that is none ends them. */
-export function blockFields({ note }: Pick<Body, 'note'>, heading: Heading): readonly BlockField[] {
+export function blockFields({ note, comments }: Written, heading: Heading): readonly BlockField[] {
   const fields: BlockField[] = []
   for (const { from, to } of heading.items) {
     const [line, key] = /^([A-Za-z_][\w-]*)::/.exec(note.slice(from, to)) ?? []
     if (line === undefined || key === undefined) break
-    const value = { from: from + line.length, to }
+    const last = comments.find(
+      (each) => each.from > from && each.from < to && note.slice(each.to, to).trim() === '',
+    )
+    const value = { from: from + line.length, to: last ? lastWritten(note, last.from) : to }
     fields.push({ key, at: from, text: note.slice(value.from, value.to).trim(), value })
   }
   return fields
 }
 
 /** Where the text of a block begins: behind its fields. */
-export function behindFields(body: Pick<Body, 'note'>, heading: Heading): number {
+export function behindFields(body: Written, heading: Heading): number {
   return blockFields(body, heading).at(-1)?.value.to ?? heading.to
 }

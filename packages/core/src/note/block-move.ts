@@ -114,12 +114,17 @@ function noteText(body: Body, heading: Heading, range: Range, entry: Entry): str
     return named ? [{ ...named, at, items: inlineItems(named.field, text), value }] : []
   })
   const start = `---\nefficacy: ${kind.id}\ndate: ${entry.date}\n---\n\n`
-  const words = heading.title.replace(entry.time, '').replace(/\s+/g, ' ').trim()
+  const words = heading.title
+    .split(/\s+/)
+    .filter((word) => word.padStart(5, '0') !== entry.time)
+    .join(' ')
   const title = ['', ...inEveryLanguage(kind.title)].map(plainHeading).includes(plainHeading(words))
     ? ''
     : `# ${words}\n\n`
   // A line of which the frontmatter says less stays text below it.
-  const whole = fields.filter(({ field, items }) => isSaidWhole(field, items))
+  const whole = fields.filter(
+    ({ field, items, value }) => isSaidWhole(field, items) && lineEnd(body.note, value.to) === value.to,
+  )
   const holes = whole.map(({ at, value }) => ({
     start: lineStart(body.note, at),
     end: afterEol(body.note, value.to),

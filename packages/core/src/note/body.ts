@@ -64,7 +64,7 @@ function textWithout(note: string, { from, to }: Range, holes: readonly Range[])
   let text = ''
   let at = from
   for (const hole of holes) {
-    if (hole.from < at || hole.to > to) continue
+    if (hole.from < at || hole.from >= to) continue
     text += note.slice(at, hole.from)
     at = hole.to
   }

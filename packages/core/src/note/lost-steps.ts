@@ -7,11 +7,12 @@ import type { SectionPlace } from './outline'
 import { isActive } from './state'
 
 /**
- * A box before words, a rated or dated item without one, and a rating, as they are at times typed. A link or a footnote
- * goes on behind its brackets.
+ * A box before words, also in a state that a theme adds for what is still to do (`[-]` is cancelled, and meant as none), a
+ * rated or dated item without one, and a rating, as they are at times typed. A link or a footnote goes on behind its
+ * brackets.
  */
 const NEARLY =
-  /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?\[[ \txX]{0,3}\](?![[(:])[ \t]*\S|^[ \t]*(?:[-*+]|\d+[.)])[ \t](?![ \t]*\[.\]).*[([](?:difficulty|minutes|due)::|[([](?!\w+::)[ \t]*(?:difficulty|minutes)[ \t]*:/gim
+  /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?\[[ \txX/<>!?*]{0,3}\](?![[(:])[ \t]*\S|^[ \t]*(?:[-*+]|\d+[.)])[ \t](?![ \t]*\[.\]).*[([](?:difficulty|minutes|due)::|[([](?!\w+::)[ \t]*(?:difficulty|minutes)[ \t]*:/gim
 
 /** What is no step for markdown, or no rating, among steps: it looks like one, and nothing counts it. */
 export function lostSteps(

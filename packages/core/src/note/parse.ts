@@ -327,7 +327,10 @@ function dateOfNote({ path, keys, settings }: Note): Day | null {
   return reading.state === 'value' ? (reading.value as Day) : dailyDate(path, settings.daily_format)
 }
 
+/** In the midst of words, one digit before the colon is a pace or a verse more likely than an hour. */
+const TIME_IN_TITLE = /(?:^|\s)((?:[01]\d|2[0-3]|^\d):[0-5]\d|\d:[0-5]\d$)(?=\s|$)/
+
 function timeIn(title: string): string {
-  const [, time = ''] = /(?:^|\s)((?:[01]\d|2[0-3]):[0-5]\d)(?=\s|$)/.exec(title) ?? []
-  return time
+  const [, time] = TIME_IN_TITLE.exec(title) ?? []
+  return time?.padStart(5, '0') ?? ''
 }

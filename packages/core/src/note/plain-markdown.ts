@@ -18,5 +18,5 @@ export function escapedMarkdown(text: string): string {
         .replace(/^[!-/:-@[-`{-~]/, '\\$&'),
     )
     .join('\n')
-    .replace(/([^\\]|^)<!--/g, '$1\\<!--')
+    .replace(/([^\\]|^)(<!--|%%)/g, '$1\\$2')
 }

@@ -7,7 +7,7 @@ import { type Body, type Box, type Heading, type Range, titleAndTag } from './bo
 import { bodyStart } from './frontmatter'
 import { lazy } from './lazy'
 import { ofLately } from './lately'
-import { lineEnd } from './lines'
+import { lineEnd, lineStart } from './lines'
 import { plainBody } from './plain-body'
 
 /** Some shapes cost the parser the square of their size; beyond these it is not called. */
@@ -68,8 +68,55 @@ export const readBody: (note: string) => Body = ofLately((note) => {
   // The parser drops a byte order mark and counts its offsets without it, so it is given none.
   let start = bodyStart(note)
   while (note[start] === '\uFEFF') start++
-  return plainBody(note, start) ?? markdownBody(note, start)
+  const body = plainBody(note, start) ?? markdownBody(note, start)
+  return note.includes('%%', start) ? withoutObsidianComments(body, start) : body
 })
+
+/** Without what Obsidian hides: from a `%%` in no code and no comment to the next such that may close it. */
+function withoutObsidianComments(body: Body, start: number): Body {
+  const { note } = body
+  const isHidden = inOneOf([...body.comments, ...body.code].sort(byPlace))
+  const found: Range[] = []
+  let from: number | undefined
+  for (const { index, 0: mark } of note.slice(start).matchAll(/\\.|`[^`\r\n]*`|%%/g)) {
+    const at = start + index
+    if (mark !== '%%' || isHidden(at)) continue
+    if (from === undefined || !mayGoOn(note, from, at)) from = at
+    else {
+      found.push({ from, to: at + mark.length })
+      from = undefined
+    }
+  }
+  const outside = <T>(all: readonly T[], placeOf: (each: T) => number): readonly T[] => {
+    const isFound = inOneOf(found)
+    return all.filter((each) => !isFound(placeOf(each)))
+  }
+  return {
+    note,
+    headings: outside(body.headings, ({ from }) => from),
+    boxes: outside(body.boxes, ({ mark }) => mark),
+    comments: [...outside(body.comments, ({ from }) => from), ...found].sort(byPlace),
+    code: outside(body.code, ({ from }) => from),
+  }
+}
+
+function byPlace(a: Range, b: Range): number {
+  return a.from - b.from
+}
+
+/** Whether an offset is in one of the ranges; both come in their order in the note. */
+function inOneOf(ranges: readonly Range[]): (at: number) => boolean {
+  let next = 0
+  return (at) => {
+    while ((ranges[next]?.to ?? Infinity) <= at) next++
+    return (ranges[next]?.from ?? Infinity) <= at
+  }
+}
+
+/** What begins a line may go over lines; any other `%%` may as well be the person's, as in `100 %%`. */
+function mayGoOn(note: string, from: number, at: number): boolean {
+  return /^[^\r\n]*$/.test(note.slice(from, at)) || note.slice(lineStart(note, from), from).trim() === ''
+}
 
 /** The structure of the text from `start` on, as the markdown parser has it. */
 export function markdownBody(note: string, start: number): Body {

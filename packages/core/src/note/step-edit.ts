@@ -26,11 +26,7 @@ export function splitStep(text: string, line: number, parts: readonly SmallerSte
   const { from, to } = box.words
   const bullet = text.slice(lineStart(text, from), from)
   if (!/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ ]\][ \t]+$/.test(bullet)) throw unproven()
-  if (
-    body.comments.some((comment) => comment.from >= from && comment.to <= to) ||
-    text.slice(from, to).includes('%%')
-  )
-    throw commentInside()
+  if (body.comments.some((comment) => comment.from >= from && comment.from < to)) throw commentInside()
   // A line that is not indented belongs to the step for markdown alone; a person may mean it to stand by itself.
   if (/[\r\n]\S/.test(text.slice(from, to))) throw unproven()
   const kept = keptFields(text.slice(from, to))

@@ -252,17 +252,27 @@ function isBareLink(raw: unknown): raw is readonly [readonly unknown[]] {
   return Array.isArray(inner) && inner.every((part) => scalarText(part) !== undefined)
 }
 
-/** The note that a link names, without brackets, alias and heading. */
+/** The note that a link of Obsidian's or of markdown names, without brackets, alias and heading. */
 function linkTarget(raw: unknown): string | undefined {
   const text = isBareLink(raw) ? `[[${raw[0].map(scalarText).join(', ')}]]` : scalarText(raw)
   if (text === undefined) return undefined
-  const [, inner] = /^!?\[\[([^[\]]*)\]\]$/.exec(text) ?? []
-  if (inner === undefined) return text
-  const [target = ''] = inner.split(/[|#]/)
-  return target.trim()
+  const [, inner, path] = /^!?\[(?:\[([^[\]]*)\]\]|[^[\]]*\]\(<?(.*?)>?\))$/.exec(text) ?? []
+  const [target = ''] = (inner ?? path ?? '').split(inner === undefined ? '#' : /[|#]/)
+  if (path !== undefined) return decoded(target)
+  return inner === undefined ? text : target.trim()
 }
 
-/** Commas inside `[[…]]` belong to the link. */
+/** The path that a markdown link names. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // Half an escape, as it is typed.
+    return path
+  }
+}
+
+/** Commas inside a link belong to it. */
 function splitOutsideLinks(text: string): readonly string[] {
-  return text.match(/(?:\[\[[^[\]]*\]\]|[^,])+/g) ?? []
+  return text.match(/(?:\[\[[^[\]]*\]\]|\[[^[\]]*\]\([^()]*\)|[^,])+/g) ?? []
 }
