@@ -560,6 +560,13 @@ describe('plans and the next practice', () => {
     expect(await from(dirname(root), folder)).toEqual(next(`${folder}/try.md:2`, `${folder} `))
   })
 
+  it('say once how long what fits any day takes', async () => {
+    expect((await sections({}))['Next practice']?.slice(0, 2)).toEqual([
+      'Reflection',
+      '  Five to ten minutes, and it fits any day.',
+    ])
+  })
+
   it('name the place where it goes on from where the person is, on one line', async () => {
     const path = `${'A long name  of a folder '.repeat(4)}/problem.md`
     const steps = '## 4. First three steps\n- [ ] Ask Jo (due:: 2026-07-01)'

@@ -179,7 +179,7 @@ describe('run', () => {
   })
 
   it.each([
-    ['log-outcome', 'No attempt is planned. "Plan an attempt" starts one.'],
+    ['log-outcome', 'No attempt is planned. "efficacy run plan-attempt" starts one.'],
     ['write-report', 'No entry from 2026-01-01 to 2026-01-02 is counted; no report was written.'],
   ])(
     'says why "%s" does nothing, and nothing of the answers that it had no use for',

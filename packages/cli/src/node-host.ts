@@ -12,6 +12,7 @@ import type {
 } from '@core/ports'
 import { checkAnswer } from './answer'
 import { askInRun, askPerson, type Place } from './ask-person'
+import { typable } from './command-line'
 import { wrongUse } from './exit'
 import { Keyboard } from './keyboard'
 import type { Output } from './output'
@@ -20,6 +21,8 @@ import { fold, printable } from './terminal'
 /** What a command is run with, besides its journal. */
 interface CommandLine {
   readonly answers: Answers
+  /** As a person here names it; `''` where it is found without. */
+  readonly vault: string
   readonly open: OpenNote | undefined
   readonly showPage: (page: PageName, section?: string) => Promise<void>
 }
@@ -118,7 +121,7 @@ export class NodeHost implements Host {
 
   say(message: string): void {
     this.command.answers.areExcused = true
-    this.output.error(message)
+    this.output.error(typable(message, this.command.vault))
   }
 
   /** What is asked after the writing offers more: that nobody takes it is no wrong use. */

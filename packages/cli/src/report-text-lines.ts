@@ -46,6 +46,7 @@ export function firstOf(
 /** A name with what is said of it beside it, or below it where the line is too short. */
 export function named(name: string, says: string, screen: Screen): readonly string[] {
   const left = fit(name, room(screen))
+  if (says === '') return [left]
   if (columns(left) + columns(says) + 2 > room(screen)) return [left, ...below(says, screen)]
   return [`${left}  ${dim(printable(says), screen)}`]
 }
