@@ -36,10 +36,9 @@ describe('a sentence that names a command by its title', () => {
       translated('No goal is active. "New entry" starts one.'),
       translated('The plan is paused from {date} on. "Resume plan" continues it.', { date: '5 Oct' }),
     ]
-    const typed = ['plan-attempt', 'new-entry', 'resume-plan'].map((id) => `efficacy run ${id} "My notes"`)
-    expect(said.map((sentence) => typable(sentence, 'My notes'))).toEqual(
-      typed.map((command) => expect.stringContaining(command)),
-    )
+    const typed = ['plan-attempt', 'new-entry', 'resume-plan']
+    for (const [at, id] of typed.entries())
+      expect(typable(said[at] ?? '', 'My notes')).toContain(`efficacy run ${id} "My notes"`)
   })
 
   it('is left as it is where the title stands in no quotation marks', () => {
