@@ -107,7 +107,10 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen, here: Her
     ...head,
     ...below(plain(inARow(planSentences(plan))), screen),
     ...(plan.paused ? toType(commandLine('resume-plan', { on: here.nameOf(plan.path) }), screen) : []),
-    ...shown.flatMap((item) => dated(itemDays(item), itemSays(item, today), screen)),
+    ...dated(
+      shown.map((item) => [itemDays(item), itemSays(item, today)]),
+      screen,
+    ).flat(),
     ...table(rows, screen).flat(),
   ]
 }
