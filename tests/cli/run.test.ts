@@ -193,6 +193,14 @@ describe('run', () => {
     },
   )
 
+  it('names what is asked for where an answer is for something else', async () => {
+    const { code, stderr } = await run(await vaultWith(VAULT), 'start-thirty-day', ['start=2026-07-06'])
+    expect([code, stderr]).toEqual([
+      2,
+      'Nothing here asks for "start", only for goal, plan_start; leave out that --answer.\n',
+    ])
+  })
+
   it.each([
     ['plan-attempt', 'What will you try? Answer with --answer task='],
     ['set-up', 'Before the first note: answer with --answer begin='],

@@ -28,11 +28,15 @@ export function commandLine(
   return ['efficacy run', command, ...[...named, ...given].map(quoted)].join(' ')
 }
 
-/** A sentence of the core, with what is typed for each command that it names by its title. @param on the vault to name */
-export function typable(sentence: string, on: string): string {
+/**
+ * A sentence of the core, with what is typed for each command that it names by its title.
+ * @param on the vault to name
+ * @param shown how what is typed stands in it
+ */
+export function typable(sentence: string, on: string, shown = (command: string) => command): string {
   return sentence.replace(QUOTED, (whole, opening: string, name: string, closing: string) => {
     const command = COMMANDS.find(({ title }) => name === translated(title) || name === title)
-    return command ? opening + commandLine(command.id, { on }) + closing : whole
+    return command ? opening + shown(commandLine(command.id, { on })) + closing : whole
   })
 }
 
