@@ -33,7 +33,7 @@ function columns(kinds) {
   const uses = new Map()
   for (const kind of kinds) {
     for (const [key, field] of Object.entries(kind.fields)) {
-      if (key === 'date' || key === 'time') continue
+      if (['date', 'time', 'draft'].includes(key)) continue
       uses.set(key, [...(uses.get(key) ?? []), { kind, field }])
     }
   }

@@ -100,9 +100,10 @@ describe('report --csv', () => {
     expect(same).toMatchObject({ date: TODAY, planned_date: '', done_date: '' })
   })
 
-  it('has the columns that its page names, in that order', () => {
+  it('has the columns that its page names, in that order, and none of what never has a row', () => {
     const page = readFileSync(new URL('../../docs/csv.md', import.meta.url), 'utf8')
     const named = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, column]) => column)
     expect(read(reportCsv(snapshot([]), TODAY, WHOLE))[0]).toEqual(named)
+    expect(named).not.toContain('draft')
   })
 })

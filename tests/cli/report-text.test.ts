@@ -262,6 +262,15 @@ describe('setbacks', () => {
     ])
   })
 
+  it('stand in one column, however wide the dates of a language are', async () => {
+    const of = (date: string): string =>
+      note('setback', date, ['retried: true'], '## What I learned\nWind matters.')
+    const text = await textOf({ 'a.md': of('2025-12-01'), 'b.md': of('2026-07-01') }, '--language', 'ru')
+    const rows = text.split('\n').filter((line) => /Wind matters|^ {10,}\S/.test(line))
+    expect(rows).toHaveLength(8)
+    expect(new Set(rows.map((line) => columns(/^ *(?:\d.*?(?= {2}))? */.exec(line)?.[0] ?? ''))).size).toBe(1)
+  })
+
   it('are counted beyond those that the report lists', async () => {
     const vault = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => [
@@ -558,6 +567,13 @@ describe('plans and the next practice', () => {
     expect(await from(root, '.')).toEqual(next('try.md:2', ''))
     const folder = basename(root)
     expect(await from(dirname(root), folder)).toEqual(next(`${folder}/try.md:2`, `${folder} `))
+  })
+
+  it('say once how long what fits any day takes', async () => {
+    expect((await sections({}))['Next practice']?.slice(0, 2)).toEqual([
+      'Reflection',
+      '  Five to ten minutes, and it fits any day.',
+    ])
   })
 
   it('name the place where it goes on from where the person is, on one line', async () => {

@@ -179,7 +179,7 @@ describe('run', () => {
   })
 
   it.each([
-    ['log-outcome', 'No attempt is planned. "Plan an attempt" starts one.'],
+    ['log-outcome', 'No attempt is planned. "efficacy run plan-attempt" starts one.'],
     ['write-report', 'No entry from 2026-01-01 to 2026-01-02 is counted; no report was written.'],
   ])(
     'says why "%s" does nothing, and nothing of the answers that it had no use for',
@@ -192,6 +192,14 @@ describe('run', () => {
       })
     },
   )
+
+  it('names what is asked for where an answer is for something else', async () => {
+    const { code, stderr } = await run(await vaultWith(VAULT), 'start-thirty-day', ['start=2026-07-06'])
+    expect([code, stderr]).toEqual([
+      2,
+      'Nothing here asks for "start", only for goal, plan_start; leave out that --answer.\n',
+    ])
+  })
 
   it.each([
     ['plan-attempt', 'What will you try? Answer with --answer task='],

@@ -12,14 +12,17 @@ import type {
 } from '@core/ports'
 import { checkAnswer } from './answer'
 import { askInRun, askPerson, type Place } from './ask-person'
+import { typable } from './command-line'
 import { wrongUse } from './exit'
 import { Keyboard } from './keyboard'
 import type { Output } from './output'
-import { fold, printable } from './terminal'
+import { fold, held, printable } from './terminal'
 
 /** What a command is run with, besides its journal. */
 interface CommandLine {
   readonly answers: Answers
+  /** As a person here names it; `''` where it is found without. */
+  readonly vault: string
   readonly open: OpenNote | undefined
   readonly showPage: (page: PageName, section?: string) => Promise<void>
 }
@@ -27,6 +30,7 @@ interface CommandLine {
 /** The answers of the command line, each used once a question asks for it. */
 export class Answers {
   private readonly left: Set<string>
+  private readonly asked = new Set<string>()
   isWriting = false
   /** Whether anything was said; where nothing is written, that is why. */
   areExcused = false
@@ -37,6 +41,7 @@ export class Answers {
 
   to(question: Question): readonly string[] | undefined {
     this.left.delete(question.id)
+    this.asked.add(question.id)
     return this.given.get(question.id)
   }
 
@@ -49,7 +54,9 @@ export class Answers {
   /** An answer that nothing asked for is a slip of the keys; it is told before anything is written. */
   refuseUnused(): void {
     const [key] = this.left
-    if (key !== undefined) throw wrongUse(`Nothing here asks for "${key}"; leave out that --answer.`)
+    if (key === undefined) return
+    const asked = this.asked.size > 0 ? `, only for ${[...this.asked].join(', ')}` : ''
+    throw wrongUse(`Nothing here asks for "${key}"${asked}; leave out that --answer.`)
   }
 }
 
@@ -118,7 +125,7 @@ export class NodeHost implements Host {
 
   say(message: string): void {
     this.command.answers.areExcused = true
-    this.output.error(message)
+    this.output.error(typable(message, this.command.vault))
   }
 
   /** What is asked after the writing offers more: that nobody takes it is no wrong use. */
@@ -128,7 +135,8 @@ export class NodeHost implements Host {
 
   private async atKeyboard<T>(ask: (place: Place) => Promise<T>): Promise<T> {
     try {
-      const say = (text: string): void => this.output.error(fold(text, this.output.screen.width))
+      const say = (text: string): void =>
+        this.output.error(fold(typable(text, this.command.vault, held), this.output.screen.width))
       return await ask({ keyboard: this.keyboard, say })
     } finally {
       this.keyboard.close()

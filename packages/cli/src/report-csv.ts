@@ -21,9 +21,10 @@ export function reportCsv(snapshot: Snapshot, today: Day, filter: Filter): strin
   return [[...FIRST, ...fields], ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
+/** The day and the time stand first, and what counts is no draft. */
 function fieldColumns(): readonly string[] {
   const keys = new Set(allKinds().flatMap((kind) => Object.keys(kind.fields)))
-  return [...keys].filter((key) => key !== 'date' && key !== 'time')
+  return [...keys].filter((key) => !['date', 'time', 'draft'].includes(key))
 }
 
 function cell(value: unknown): string {

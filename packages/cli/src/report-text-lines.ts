@@ -40,12 +40,17 @@ export function firstOf(
   n = rows.length,
 ): readonly string[] {
   const shown = rows.slice(0, most)
-  return [...shown.flat(), ...(n > shown.length ? [counted('and {n} more', n - shown.length)] : [])]
+  return [...shown.flat(), ...andMore(n - shown.length)]
+}
+
+export function andMore(n: number): readonly string[] {
+  return n > 0 ? [counted('and {n} more', n)] : []
 }
 
 /** A name with what is said of it beside it, or below it where the line is too short. */
 export function named(name: string, says: string, screen: Screen): readonly string[] {
   const left = fit(name, room(screen))
+  if (says === '') return [left]
   if (columns(left) + columns(says) + 2 > room(screen)) return [left, ...below(says, screen)]
   return [`${left}  ${dim(printable(says), screen)}`]
 }
@@ -64,9 +69,13 @@ export function table(
   return rows.map(([, says], index) => beside(names[index] ?? '', says, width, screen))
 }
 
-/** A date, and beside it the text that was written then. */
-export function dated(date: string, text: string, screen: Screen): readonly string[] {
-  return beside(date, text, Math.max(DATE, columns(date) + 2), screen)
+/** A row for each: dates in one column, and beside each the text that was written then. */
+export function dated(
+  rows: readonly (readonly [date: string, text: string])[],
+  screen: Screen,
+): readonly (readonly string[])[] {
+  const width = Math.max(DATE, ...rows.map(([date]) => columns(date) + 2))
+  return rows.map(([date, text]) => beside(date, text, width, screen))
 }
 
 function beside(name: string, says: string, width: number, screen: Screen): readonly string[] {

@@ -46,14 +46,12 @@ function suggested(
   here: Here,
   above?: Suggestion,
 ): readonly string[] {
-  const { minutes, place } = suggestion
+  const { minutes, place, reason } = suggestion
   const item = open.find(({ path, line }) => path === place?.path && line === place.line)
+  // The sentence on what fits any day says how long it takes.
+  const length = reason === 'any-day' ? '' : translated('about {n} min', { n: minutes })
   return [
-    ...named(
-      item ? noteTitle(item) : suggestionName(suggestion),
-      translated('about {n} min', { n: minutes }),
-      screen,
-    ),
+    ...named(item ? noteTitle(item) : suggestionName(suggestion), length, screen),
     ...below(suggestionReason(suggestion, today, true, above), screen),
     ...wayTo(suggestion, screen, here),
   ]
@@ -109,7 +107,10 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen, here: Her
     ...head,
     ...below(plain(inARow(planSentences(plan))), screen),
     ...(plan.paused ? toType(commandLine('resume-plan', { on: here.nameOf(plan.path) }), screen) : []),
-    ...shown.flatMap((item) => dated(itemDays(item), itemSays(item, today), screen)),
+    ...dated(
+      shown.map((item) => [itemDays(item), itemSays(item, today)]),
+      screen,
+    ).flat(),
     ...table(rows, screen).flat(),
   ]
 }

@@ -66,8 +66,9 @@ export function thoughts({ measures, today }: Report, screen: Screen): readonly 
   const { belief, distortions } = measures
   if (distortions.n === 0 && belief.n === 0) return paragraph(screen, empty('distortions'))
   const names = distortions.named.map((one) => [distortionName(one.distortion), namedIn(one)] as const)
-  const pairs = belief.pairs.items.map((pair) =>
-    dated(shortDate(pair.date, today), beliefChange(pair), screen),
+  const pairs = dated(
+    belief.pairs.items.map((pair) => [shortDate(pair.date, today), beliefChange(pair)]),
+    screen,
   )
   return [
     ...paragraph(screen, ...distortionsSentences(distortions)),

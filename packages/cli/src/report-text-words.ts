@@ -10,18 +10,20 @@ import {
   shownOf,
 } from '@core/dashboard/phrases'
 import type { Report, Setback } from '@core/dashboard/report'
-import { dated, firstOf, LINES, paragraph } from './report-text-lines'
+import { andMore, dated, LINES, paragraph } from './report-text-lines'
 import type { Screen } from './terminal'
+
+/** A row without a date belongs to the one above. */
+type Row = readonly [date: string, text: string]
 
 /** What a setback taught is told apart from what shows that something can be done. */
 export function words({ measures: { evidence }, today }: Report, screen: Screen): readonly string[] {
   if (evidence.n === 0) return paragraph(screen, empty('evidence'))
-  return evidence.items
-    .slice(0, LINES)
-    .flatMap(({ date, kind, text }) => [
-      ...dated(shortDate(date, today), text, screen),
-      ...(kind === 'setback' ? dated('', kindWord(kind), screen) : []),
-    ])
+  const rows = evidence.items.slice(0, LINES).flatMap(({ date, kind, text }): readonly Row[] => {
+    const row: Row = [shortDate(date, today), text]
+    return kind === 'setback' ? [row, ['', kindWord(kind)]] : [row]
+  })
+  return dated(rows, screen).flat()
 }
 
 export function wordsCount({ measures: { evidence } }: Report): string {
@@ -30,19 +32,18 @@ export function wordsCount({ measures: { evidence } }: Report): string {
 }
 
 export function setbacks({ measures: { setbacks }, today }: Report, screen: Screen): readonly string[] {
-  const rows = setbacks.list.items.map((setback) => setbackLines(setback, today, screen))
+  const shown = setbacks.list.items.slice(0, LINES)
+  const rows = shown.flatMap((setback) => setbackRows(setback, today))
   return [
     ...paragraph(screen, setbacksSentence(setbacks), shiftSentence(setbacks)),
-    ...firstOf(rows, LINES, setbacks.n),
+    ...dated(rows, screen).flat(),
+    ...andMore(setbacks.n - shown.length),
   ]
 }
 
 /** What was learned, then what is known of the next try; a setback that says neither stands with its kind. */
-function setbackLines(setback: Setback, today: Report['today'], screen: Screen): readonly string[] {
+function setbackRows(setback: Setback, today: Report['today']): readonly Row[] {
   const said = [setback.learned, listed(setbackFacts(setback, today))].filter((text) => text !== '')
   const [first = kindWord('setback'), ...rest] = said
-  return [
-    ...dated(shortDate(setback.date, today), first, screen),
-    ...rest.flatMap((text) => dated('', text, screen)),
-  ]
+  return [[shortDate(setback.date, today), first], ...rest.map((text): Row => ['', text])]
 }

@@ -61,7 +61,7 @@ export const run: Subcommand = {
         await sayReturning(report, memory, output, here)
       } else for (const line of findingLines(report)) output.line(line)
     }
-    const host = new NodeHost(journal, memory, clock, { answers, open, showPage }, output)
+    const host = new NodeHost(journal, memory, clock, { answers, vault: here.vault, open, showPage }, output)
     await runCommand(command, host, journal)
     if (!answers.areExcused) answers.refuseUnused()
     await sayGitRemote(opened, output)

@@ -37,8 +37,20 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
 
 /** The same of a text that names a command, which stays on one line, so that it can be pasted. */
 export function wrapAround(command: string, text: string, width: number): readonly string[] {
-  const held = text.replace(command, () => command.replaceAll(' ', HELD))
-  return wrap(held, width).map((line) => line.replaceAll(HELD, ' '))
+  const lines = wrap(
+    text.replace(command, () => held(command)),
+    width,
+  )
+  return lines.map(letGo)
+}
+
+/** A command that {@link fold} keeps on one line. */
+export function held(command: string): string {
+  return command.replaceAll(' ', HELD)
+}
+
+function letGo(line: string): string {
+  return line.replaceAll(HELD, ' ')
 }
 
 /** Stands for a space; it is nobody's letter. */
@@ -53,6 +65,7 @@ export function fold(text: string, width: number): string {
       const parts = columns(line) > width ? wrap(line.slice(lead.length), width - lead.length) : undefined
       return parts?.map((part, turn) => (turn === 0 ? lead : ' '.repeat(lead.length)) + part) ?? line
     })
+    .map(letGo)
     .join('\n')
 }
 
