@@ -145,6 +145,8 @@ export interface Option {
   readonly description?: string
   /** Below the label, one line. */
   readonly detail?: string
+  /** What a person typed is gone with it. */
+  readonly loses?: true
 }
 
 /** Words to have in sight while answering: what was written before. */
