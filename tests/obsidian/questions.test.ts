@@ -270,7 +270,9 @@ describe('a decision', () => {
     await eventually(async () => expect((await dialog()).question.title).toBe(title))
     const { modalEl } = await dialog()
     expect([...modalEl.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual(labels)
-    expect(modalEl.querySelector('.efficacy-question-text')?.textContent).toMatch(/efficacy: activity|\/Efficacy\//)
+    expect(modalEl.querySelector('.efficacy-question-text')?.textContent).toMatch(
+      /efficacy: activity|\/Efficacy\//,
+    )
     press(await dialog(), 'Escape')
     await end
   })
