@@ -82,7 +82,7 @@ describe('on no note, or one that has nothing of ours', () => {
     '%s asks for a note',
     async (id) => {
       await start({ 'a.md': 'Text.\n' })
-      await runInVain(id, /^Open a note first\.$/)
+      await runInVain(id, /^Open a note that is saved in this folder first\.$/)
     },
   )
 
