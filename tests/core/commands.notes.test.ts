@@ -292,8 +292,9 @@ describe('turn this note into an entry', () => {
     const added =
       'efficacy: activity\r\ndate: 2026-03-04\r\ngoal:\r\n  - "[[Goals/Run 5K]]"\r\nactivity:\r\nduration_min:\r\n'
     expect(after['Walks/2026-03-04.md']).toBe(NOTE.replace('# about\r\n', `# about\r\n${added}`))
-    const lines = ['efficacy: activity', 'date: 2026-03-04', 'goal:', '- "[[Goals/Run 5K]]"', 'activity:']
-    expect(host.asked[1]?.text).toEqual([...lines, 'duration_min:'])
+    expect(host.asked[1]?.text).toEqual([
+      'efficacy: activity\ndate: 2026-03-04\ngoal:\n- "[[Goals/Run 5K]]"\nactivity:\nduration_min:',
+    ])
   })
 
   it('counts the note from then on, by the day that it is about', async () => {
