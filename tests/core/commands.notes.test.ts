@@ -82,7 +82,7 @@ describe('on no note, or one that has nothing of ours', () => {
     '%s asks for a note',
     async (id) => {
       await start({ 'a.md': 'Text.\n' })
-      await runInVain(id, /^Open a note first\.$/)
+      await runInVain(id, /^Open a note that is saved in this folder first\.$/)
     },
   )
 
@@ -292,9 +292,9 @@ describe('turn this note into an entry', () => {
     const added =
       'efficacy: activity\r\ndate: 2026-03-04\r\ngoal:\r\n  - "[[Goals/Run 5K]]"\r\nactivity:\r\nduration_min:\r\n'
     expect(after['Walks/2026-03-04.md']).toBe(NOTE.replace('# about\r\n', `# about\r\n${added}`))
-    expect(host.asked[1]?.detail).toBe(
-      'efficacy: activity · date: 2026-03-04 · goal: · - "[[Goals/Run 5K]]" · activity: · duration_min:',
-    )
+    expect(host.asked[1]?.text).toEqual([
+      'efficacy: activity\ndate: 2026-03-04\ngoal:\n- "[[Goals/Run 5K]]"\nactivity:\nduration_min:',
+    ])
   })
 
   it('counts the note from then on, by the day that it is about', async () => {
@@ -364,13 +364,13 @@ describe('turn this note into an entry', () => {
   it('says of a note that the settings leave out that nothing in it is counted, before anything is added', async () => {
     const said = 'The settings leave this note out: nothing in it is counted.'
     await start({ 'efficacy.json': '{ "exclude": ["old/**"] }', 'old/a.md': 'Text.\n', 'a.md': 'Text.\n' })
-    const detailAt = async (path: string): Promise<string | undefined> => {
+    const seenAt = async (path: string): Promise<readonly string[]> => {
       openAt(path, 'Text')
       await run('turn-into-entry', ['kind', 'thought'], ['confirm', 'leave'])
-      return host.asked.at(-1)?.detail
+      return host.asked.at(-1)?.text ?? []
     }
-    expect(await detailAt('old/a.md')).toMatch(new RegExp(` · ${said}$`))
-    expect(await detailAt('a.md')).not.toContain(said)
+    expect((await seenAt('old/a.md')).at(-1)).toBe(said)
+    expect(await seenAt('a.md')).not.toContain(said)
   })
 
   it('adds nothing where the person does not want the lines', async () => {

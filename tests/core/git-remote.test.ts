@@ -155,7 +155,7 @@ describe('keep the journal out of git', () => {
   ])('%s once the line was seen, and undo takes it back', async (_, before, after) => {
     await start(before === undefined ? {} : { '.gitignore': before })
     await run('keep-out-of-git', ['confirm', 'add'])
-    expect(host.asked[0]?.detail).toContain('/Efficacy/')
+    expect(host.asked[0]?.text?.[0]).toBe('/Efficacy/')
     expect(ignored()).toBe(after)
     await run('undo')
     expect(ignored()).toBe(before)

@@ -82,6 +82,32 @@ describe('a value', () => {
     expect(fixed(note('thought', 'belief_before: sixty'), 'wrong-type')).toEqual({})
   })
 
+  it.each([
+    ['task: Call: the clinic', '"Call: the clinic"'],
+    ['task: Say "so": aloud  ', `'Say "so": aloud'`],
+    ["task: Don't: do", `"Don't: do"`],
+    ['mine: @home', '"@home"'],
+    ['task: a: b\r\nsetting: c: d', '"a: b"'],
+    ['task:\r\n  a: b: c', '"a: b: c"'],
+  ])('that needs quotes gets them, and not a byte else: %s', (keys, quoted) => {
+    const text = note('action', keys)
+    const words = quoted.slice(1, -1)
+    expect(fixed(text, 'invalid-yaml')).toEqual({ [`Write ${quoted}`]: text.replace(words, quoted) })
+    expect(preferred(text, 'invalid-yaml')).toEqual([`Write ${quoted}`])
+  })
+
+  it.each([
+    'task: Call: the clinic # soon',
+    'task: Call: the\r\n  clinic',
+    'task: "Call: the clinic',
+    'task: Don\'t: "so"',
+    'goal: [[Run: 5K]] x',
+    'values: [a, b',
+    'task: a\r\n\ttab: b',
+  ])('gets no quotes where these would not be all, or are not known to be meant: %s', (keys) => {
+    expect(fixed(note('action', keys), 'invalid-yaml')).toEqual({})
+  })
+
   it('of the same key in two blocks is changed in the one that it is about', () => {
     const text = `${block('- confidence_before:: 50')}${block('- confidence_before:: 300')}`
     expect(Object.values(fixed(text, 'out-of-range'))[0]).toBe(text.replace('300', '100'))

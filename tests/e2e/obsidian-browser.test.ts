@@ -376,7 +376,7 @@ describe('an app that runs from the right', () => {
 describe('colours that the system forces', () => {
   const page = windowOn(() => ({ width: 900, height: 900 }), { forcedColors: 'active' })
 
-  it('leave in sight what is chosen in a list, and that a button is one', async () => {
+  it('leave in sight what is chosen in a list, and which buttons there are', async () => {
     await asking(page(), 'new-entry')
     const item = page().locator('.modal .suggestion-item', { hasText: 'Thought record' })
     await item.evaluate((element) => element.classList.add('is-selected'))
@@ -384,6 +384,13 @@ describe('colours that the system forces', () => {
     await item.click()
     const next = page().locator('.efficacy-run button', { hasText: 'Next' })
     expect(await next.evaluate((element) => getComputedStyle(element).borderStyle)).toBe('solid')
+    const grounds = await page()
+      .locator('.efficacy-run button')
+      .evaluateAll((buttons) => buttons.map((each) => getComputedStyle(each).backgroundColor))
+    expect(grounds.indexOf(grounds.at(-1) ?? '')).toBe(grounds.length - 1)
+    await page().keyboard.press('Shift+Tab')
+    await next.focus()
+    expect(await next.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
     await page().keyboard.press('Escape')
     await page().waitForSelector('.modal', { state: 'detached' })
   })

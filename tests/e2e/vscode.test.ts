@@ -365,7 +365,7 @@ describe('the installed extension in the real VS Code', () => {
 
   it('has a walkthrough', async () => {
     await window.command('Welcome: Open Walkthrough')
-    await window.pick('Get started with Efficacy Journal')
+    await window.pick('Efficacy Journal')
     const page = window.page.locator('.gettingStartedContainer')
     await page.getByText('Write the first note').filter({ visible: true }).first().waitFor()
     await window.command('View: Close Editor')

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { number, percent } from '@core/kind'
 import type { Question } from '@core/ports'
+import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
@@ -236,6 +237,44 @@ describe('a text to read', () => {
     const answer = ask(READ)
     press(await dialog(), 'Escape')
     expect(await answer).toBeUndefined()
+  })
+})
+
+describe('a decision', () => {
+  it('has a button for each answer, marked where what was typed would be lost, and no list', async () => {
+    const answer = ask({
+      id: 'leave',
+      title: 'What was typed is not saved yet.',
+      personal: true,
+      options: [
+        { value: 'on', label: 'Go on typing' },
+        { value: 'discard', label: 'Discard', loses: true },
+      ],
+    })
+    const { modalEl } = await dialog()
+    expect(modalEl.querySelectorAll('input, .suggestion-item, [tabindex]')).toHaveLength(0)
+    const [on, discard] = modalEl.querySelectorAll('button')
+    expect([on?.className, discard?.className]).toEqual(['mod-cta', 'mod-destructive'])
+    expect(document.activeElement).toBe(on)
+    discard?.click()
+    expect(await answer).toEqual(['discard'])
+  })
+
+  it.each([
+    ['turn-into-entry', 'Add these lines to the note?', ['Add them', 'Leave the note as it is']],
+    ['keep-out-of-git', 'Make a .gitignore with this line?', ['Add it', 'Leave everything as it is']],
+  ])('is what is asked before %s writes', async (command, title, labels) => {
+    running.put('Plain.md', 'Text.')
+    await running.open('Plain.md')
+    const end = running.run(command, command === 'turn-into-entry' ? [['kind', 'activity']] : [])
+    await eventually(async () => expect((await dialog()).question.title).toBe(title))
+    const { modalEl } = await dialog()
+    expect([...modalEl.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual(labels)
+    expect(modalEl.querySelector('.efficacy-question-text')?.textContent).toMatch(
+      /efficacy: activity|\/Efficacy\//,
+    )
+    press(await dialog(), 'Escape')
+    await end
   })
 })
 

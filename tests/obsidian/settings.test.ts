@@ -450,8 +450,7 @@ const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 20))
 
 async function answer(label: string): Promise<void> {
   await eventually(() => expect(document.querySelector('.modal')?.textContent).toContain(label))
-  for (const row of document.querySelectorAll<HTMLElement>('.modal .suggestion-item'))
-    if (row.textContent === label) row.click()
+  for (const button of document.querySelectorAll('button')) if (button.textContent === label) button.click()
 }
 
 function typeIn(field: HTMLTextAreaElement | null, change: (text: string) => string): void {

@@ -39,7 +39,7 @@ export async function answerNext(answer: Answer | Move): Promise<void> {
   if (question.id !== id) throw new Error(`asked for ${question.id}, but the next answer is for ${id}`)
   if ('number' in question) inRun(shown, go, values)
   else if (go === 'out') press(shown, 'Escape')
-  else if (question.options && question.text) read(shown, values[0] ?? '')
+  else if (question.options && (question.text ?? question.personal)) decide(shown, values[0] ?? '')
   else if (question.options && !question.many) pick(shown, values[0] ?? '')
   else if (question.options) choose(shown, values)
   else typeIn(shown, values)
@@ -83,7 +83,7 @@ function pick(shown: Dialog, value: string): void {
   item.click()
 }
 
-function read(shown: Dialog, value: string): void {
+function decide(shown: Dialog, value: string): void {
   const at = shown.question.options?.findIndex((each) => each.value === value) ?? -1
   const button = shown.modalEl.querySelectorAll('button')[at]
   if (!button) throw new Error(`"${value}" is no answer to ${shown.question.id}`)

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import * as vscode from 'vscode'
 import { number } from '@core/kind'
 import type { Question } from '@core/ports'
 import { ask } from '../../packages/vscode/src/ask'
@@ -23,6 +24,33 @@ function asked(question: Question): FakePick {
 }
 beforeEach(() => {
   answer = undefined
+})
+
+describe('a text to read', () => {
+  const READ = { id: 'confirm', title: 'Make this note?', text: ['# A week', 'Three entries.'] }
+  const options = [
+    { value: 'make', label: 'Make it' },
+    { value: 'leave', label: 'Make no note' },
+  ]
+
+  it('is shown whole, with the last answer for the way out, so that VS Code adds none', async () => {
+    const showInformationMessage = vi.fn(async (...[, , ...items]: unknown[]) => items[1])
+    Object.assign(vscode.window, { showInformationMessage })
+    expect(await ask({ ...READ, options })).toEqual(['leave'])
+    const [title, how, ...items] = showInformationMessage.mock.calls[0] ?? []
+    expect([title, how]).toEqual(['Make this note?', { modal: true, detail: '# A week\n\nThree entries.' }])
+    expect(items).toMatchObject([
+      { title: 'Make it', isCloseAffordance: false },
+      { title: 'Make no note', isCloseAffordance: true },
+    ])
+  })
+
+  it('with one answer alone is not answered by closing it', async () => {
+    const showInformationMessage = vi.fn(async (...shown: unknown[]) => void shown)
+    Object.assign(vscode.window, { showInformationMessage })
+    expect(await ask({ ...READ, options: options.slice(0, 1) })).toBeUndefined()
+    expect(showInformationMessage.mock.calls[0]?.[2]).toMatchObject({ isCloseAffordance: false })
+  })
 })
 
 describe('one from a list', () => {

@@ -198,7 +198,7 @@ describe('the extension', () => {
     Object.assign(vscode.window, { showInformationMessage: say, showQuickPick: say })
     try {
       await vscode.commands.executeCommand('efficacyJournal.tick')
-      equal([said, document.getText()], [['Open a note first.'], goal])
+      equal([said, document.getText()], [['Open a note that is saved in this folder first.'], goal])
     } finally {
       Object.assign(vscode.window, { showInformationMessage, showQuickPick })
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')

@@ -225,8 +225,10 @@ describe('the manifest of the extension', () => {
   })
 
   it('has a walkthrough that a narrow window does not cut', () => {
-    // Beside a side bar VS Code shows three lines of the description, and one of a step that is not chosen.
-    const [{ description, steps } = { description: '', steps: [] }] = contributes.walkthroughs
+    // Beside a side bar VS Code shows three lines of the title and the description, and one of a step that is not chosen.
+    const [{ title: name, description, steps } = { title: '', description: '', steps: [] }] =
+      contributes.walkthroughs
+    expect((texts[name.slice(1, -1)] ?? name).length).toBeLessThanOrEqual(24)
     expect(texts[description.slice(1, -1)]?.length).toBeLessThanOrEqual(60)
     for (const { title } of steps) expect(texts[title.slice(1, -1)]?.length).toBeLessThanOrEqual(28)
   })

@@ -138,7 +138,10 @@ describe('an earlier version of a note, as git shows it', () => {
       equal([await lenses(at('versions/goal.md')), await lenses(earlier)], [2, 0])
       equal(vscode.languages.getDiagnostics(earlier), [])
       await vscode.commands.executeCommand('efficacyJournal.tick')
-      equal([said, await get('versions/goal.md')], [['Open a note first.'], GOAL])
+      equal(
+        [said, await get('versions/goal.md')],
+        [['Open a note that is saved in this folder first.'], GOAL],
+      )
     } finally {
       Object.assign(vscode.window, { showInformationMessage })
       git.dispose()

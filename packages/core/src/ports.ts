@@ -116,7 +116,7 @@ export interface Question {
   readonly title: string
   /** One line more, below the title. */
   readonly detail?: string
-  /** What to read before answering, a paragraph each. */
+  /** What to read before answering, a paragraph each; the last option is then the way out, where there are several. */
   readonly text?: readonly string[]
   readonly placeholder?: string
   /** Where given, the answer is one of these values (or several, with `many`). */
@@ -145,6 +145,8 @@ export interface Option {
   readonly description?: string
   /** Below the label, one line. */
   readonly detail?: string
+  /** What a person typed is gone with it. */
+  readonly loses?: true
 }
 
 /** Words to have in sight while answering: what was written before. */

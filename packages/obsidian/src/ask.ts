@@ -1,8 +1,8 @@
 import type { App } from 'obsidian'
 import type { Question } from '@core/ports'
 import { AnswerDialog } from './answer-dialog'
+import { Decision } from './decision'
 import { Pick } from './pick'
-import { Read } from './read'
 
 /** Asks in the way that suits the question; `undefined` where the person backed out. */
 export function ask(app: App, question: Question): Promise<readonly string[] | undefined> {
@@ -12,7 +12,7 @@ export function ask(app: App, question: Question): Promise<readonly string[] | u
   })
 }
 
-function dialogFor({ many, options, text }: Question) {
-  if (options && text) return Read
+function dialogFor({ many, options, text, personal }: Question) {
+  if (options && (text ?? personal)) return Decision
   return options && !many ? Pick : AnswerDialog
 }

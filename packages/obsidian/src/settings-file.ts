@@ -46,10 +46,11 @@ function left(app: App, journal: Journal, text: string | undefined, from: Typed)
 async function goesOn(app: App): Promise<boolean> {
   const answer = await ask(app, {
     id: 'leave',
+    personal: true,
     title: translated('What was typed is not saved yet.'),
     options: [
       { value: 'on', label: translated('Go on typing') },
-      { value: 'discard', label: translated('Discard') },
+      { value: 'discard', label: translated('Discard'), loses: true },
     ],
   })
   return answer?.[0] !== 'discard'

@@ -20,11 +20,15 @@ async function read(
   text: readonly string[],
   options: readonly Option[],
 ): Promise<Answer> {
-  const labels = options.map(({ label }) => label)
   const detail = text.join('\n\n')
-  const chosen = await vscode.window.showInformationMessage(title, { modal: true, detail }, ...labels)
-  const option = options.find(({ label }) => label === chosen)
-  return option && [option.value]
+  // Of several the last is the way out: VS Code would add one more button for it.
+  const items = options.map(({ label, value }, index) => ({
+    title: label,
+    value,
+    isCloseAffordance: index > 0 && index === options.length - 1,
+  }))
+  const chosen = await vscode.window.showInformationMessage(title, { modal: true, detail }, ...items)
+  return chosen && [chosen.value]
 }
 
 async function type(question: Question): Promise<Answer> {

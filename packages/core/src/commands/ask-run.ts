@@ -131,7 +131,7 @@ async function askToKeep(host: Host, keep: Run['keep']): Promise<string> {
     detail: translated('Closing this keeps them.'),
     options: [
       { value: 'keep', ...keep },
-      { value: 'discard', label: translated('Discard') },
+      { value: 'discard', label: translated('Discard'), loses: true },
       { value: 'on', label: translated('Go on with the questions') },
     ],
   })

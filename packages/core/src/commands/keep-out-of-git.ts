@@ -28,7 +28,10 @@ export const keepOutOfGit: Command = {
         text === undefined
           ? translated('Make a {file} with this line?', { file: GITIGNORE })
           : translated('Add this line to {file}?', { file: GITIGNORE }),
-      detail: `${ignoreLine(folder)} · ${translated('Notes that git already tracks stay in it until you take them out.')}`,
+      text: [
+        ignoreLine(folder),
+        translated('Notes that git already tracks stay in it until you take them out.'),
+      ],
       options: [
         { value: 'add', label: translated('Add it') },
         { value: 'leave', label: translated('Leave everything as it is') },

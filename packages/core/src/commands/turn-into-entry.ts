@@ -34,7 +34,7 @@ export const turnIntoEntry: Command = {
     const confirmed = await host.ask({
       id: 'confirm',
       title: translated('Add these lines to the note?'),
-      detail: [...linesOf(changes), leftOutSentence(journal, note.path) ?? []].flat().join(' · '),
+      text: [linesOf(changes).join('\n'), leftOutSentence(journal, note.path) ?? []].flat(),
       options: [
         { value: 'add', label: translated('Add them') },
         { value: 'leave', label: translated('Leave the note as it is') },

@@ -134,5 +134,5 @@ export function sayLeftOut(host: Host, journal: Journal, path: string): void {
 
 /** A person is in no note that a command could work on. */
 export function sayNoNote(host: Host): void {
-  host.say(translated('Open a note first.'))
+  host.say(translated('Open a note that is saved in this folder first.'))
 }

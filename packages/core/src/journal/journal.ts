@@ -91,9 +91,9 @@ export class Journal implements Writing {
     return this.scanner.whole()
   }
 
-  /** Ends the scan that goes on; what was read so far stays. */
-  stop(): void {
-    this.scanner.stop()
+  /** Ends the scan that goes on; what was read so far stays. `forGood`, no other begins, whoever waits for one. */
+  stop(forGood = false): void {
+    this.scanner.stop(forGood)
   }
 
   /** Forgets what is kept of the vault between two runs. */

@@ -1,11 +1,17 @@
 /** Has works done one after the other, in the order in which they are asked for. */
 export class Queue {
   private last: Promise<unknown> = Promise.resolve()
+  private isOver = false
 
   /** Settles as the work does. A fault is the concern of whoever asked for it: the next work is done all the same. */
   add<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work)
+    const turn = this.last.then(() => (this.isOver ? new Promise<never>(() => undefined) : work()))
     this.last = turn.catch(() => undefined)
     return turn
+  }
+
+  /** Begins no other work: whoever waits for one waits for good. */
+  end(): void {
+    this.isOver = true
   }
 }

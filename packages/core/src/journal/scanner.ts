@@ -93,9 +93,10 @@ export class Scanner {
     })
   }
 
-  stop(): void {
+  stop(forGood = false): void {
     this.stops += 1
     if (this.state) this.state = { ...this.state, stopped: true }
+    if (forGood) this.scanning.end()
   }
 
   async clearCache(): Promise<void> {

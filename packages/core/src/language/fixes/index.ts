@@ -4,7 +4,7 @@ import { candidates, nearGoals } from './links'
 import { nearKeys, nearKinds } from './names'
 import { addDate, addSections } from './parts'
 import { splitHard, splitHardest, splitHere } from './steps'
-import { boundOrNothing, mendValue, nearSlugs } from './values'
+import { boundOrNothing, mendValue, nearSlugs, quoteValue } from './values'
 import { translated } from '../../texts'
 
 export type { Fix, Shown } from './fix'
@@ -17,6 +17,7 @@ export function fixesFor(note: Shown, finding: Finding): readonly Fix[] {
 }
 
 const FIXES: Partial<Record<Finding['code'], (at: At) => readonly Fix[]>> = {
+  'invalid-yaml': quoteValue,
   'wrong-type': mendValue,
   'out-of-range': boundOrNothing,
   'unknown-slug': nearSlugs,

@@ -1,5 +1,6 @@
 import { partAtFault } from '../../note/at-fault'
 import { applyChanges, type Change } from '../../note/changes'
+import { readFrontmatter } from '../../note/frontmatter'
 import { unquoted } from '../layout'
 import { mended } from '../mend'
 import { nearest } from '../nearest'
@@ -14,6 +15,25 @@ export function mendValue(at: At): readonly Fix[] {
   return wanted === undefined
     ? []
     : writeFix(at, found, translated('Write {value}', { value: wanted }), wanted, true)
+}
+
+/** Quotes around words on one line that YAML takes for more; they hold just what stood there. */
+export function quoteValue({ note, layout, finding, offset }: At): readonly Fix[] {
+  const key = layout.keys.find(({ at, value }) => at.from <= offset && offset <= value.to)
+  if (!key) return []
+  const { from, to } = key.value
+  const words = note.text.slice(from, to).trimStart()
+  const quote = /["\\]/.test(words) ? "'" : '"'
+  // Where a quote, a bracket or a comment stands there already, what was meant is a guess.
+  if (words.includes(quote) || /^$|^["'[{|>]|[\r\n]|\s#/.test(words)) return []
+  const changes = [to - words.length, to].map((at) => ({ start: at, end: at, insert: quote }))
+  const read = readFrontmatter(applyChanges(note.text, changes), note.path)
+  const isProved =
+    read.state === 'read'
+      ? read.keys.get(key.name)?.value === words
+      : read.state === 'unread' && read.finding.line > finding.line
+  const title = translated('Write {value}', { value: quote + words + quote })
+  return isProved ? [{ title, preferred: true, changes }] : []
 }
 
 /** The nearest that is allowed is a guess at what was meant, so it is never the preferred one. */
