@@ -46,7 +46,7 @@ export default class EfficacyJournal extends Plugin implements Source {
   override async onload(): Promise<void> {
     this.register(() => {
       this.isOff = true
-      this.journal.stop(true)
+      this.journal.end()
     })
     await this.looks.load()
     if (this.isOff) return

@@ -91,9 +91,14 @@ export class Journal implements Writing {
     return this.scanner.whole()
   }
 
-  /** Ends the scan that goes on; what was read so far stays. `forGood`, no other begins, whoever waits for one. */
-  stop(forGood = false): void {
-    this.scanner.stop(forGood)
+  /** Ends the scan that goes on; what was read so far stays. */
+  stop(): void {
+    this.scanner.stop()
+  }
+
+  /** The same as a host shuts down: no scan begins any more, and calls that wait for one never settle. */
+  end(): void {
+    this.scanner.end()
   }
 
   /** Forgets what is kept of the vault between two runs. */

@@ -10,7 +10,7 @@ export class Queue {
     return turn
   }
 
-  /** Begins no other work: whoever waits for one waits for good. */
+  /** Begins no further work: calls that wait for theirs never settle. */
   end(): void {
     this.isOver = true
   }

@@ -93,10 +93,15 @@ export class Scanner {
     })
   }
 
-  stop(forGood = false): void {
+  stop(): void {
     this.stops += 1
     if (this.state) this.state = { ...this.state, stopped: true }
-    if (forGood) this.scanning.end()
+  }
+
+  /** Stops, and begins no scan any more: calls that wait for one never settle. */
+  end(): void {
+    this.stop()
+    this.scanning.end()
   }
 
   async clearCache(): Promise<void> {
