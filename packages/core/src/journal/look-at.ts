@@ -5,16 +5,16 @@ import { type Finding, problem } from '../problem'
 import type { Settings } from '../settings'
 import type { Slices } from './slices'
 
-/** What there is at a path now: no note where there is no file. */
+/** The present state of a path; without a note where there is no file. */
 export interface Seen {
   readonly note?: ParsedNote
   readonly stamp?: Stamp
 }
 
 /**
- * Reads one note; at once where the host need not wait. A file that cannot be read is a finding.
+ * Reads one note, synchronously where the host can. A file that cannot be read gives a finding.
  *
- * @param slices of those that wait for their turn while many notes are read: several may come in together
+ * @param slices paces the parsing of notes that are read asynchronously: many may arrive at once
  */
 export function lookAt(vault: Vault, path: string, settings: Settings, slices: Slices): Seen | Promise<Seen> {
   const seen = ({ text, ...stamped }: Looked): Seen => ({
@@ -46,8 +46,8 @@ function compacted(note: ParsedNote): ParsedNote {
 }
 
 /**
- * The same entry in half the memory. What reading cuts out of a note keeps all of the note alive, two bytes a letter
- * where one needs them; lists that grew keep their room to grow. What many notes say alike is kept once.
+ * A copy of the entry in half the memory. A substring keeps the whole text of its note alive, at two bytes a letter
+ * where one letter needs them, and a list that grew keeps spare capacity. Values that many notes share are interned.
  */
 function compact(entry: AnyEntry): Entry {
   const { kind, path, date, time, parts, places } = entry
@@ -68,26 +68,26 @@ function compact(entry: AnyEntry): Entry {
   return copy
 }
 
-/** A copy of one's own, so that it may be written to. */
+/** A mutable copy of an entry. */
 type PlainEntry = Omit<AnyEntry, 'sections' | 'fields'> & {
   readonly sections: Record<string, PlainSection>
   readonly fields: Record<string, unknown>
 }
 type PlainSection = Omit<SectionText, 'tasks'> & { tasks: readonly Task[] }
 
-/** What is longer is seldom said twice. */
+/** Longer values seldom repeat. */
 const LONGEST_ALIKE = 100
 /** Ten years have 3,650 days. */
 const MOST_ALIKE = 5_000
-/** Slugs, days, links, empty lists, and where keys stand: what many notes have in common, by how it is written. */
+/** The intern table, by JSON: slugs, days, links, empty lists, positions of keys. */
 const said = new Map<string, unknown>()
 
-/** The same value, the same object as that of other notes. It must not be written to. */
+/** The same value as one object for all notes; it must not be mutated. */
 function alike<T>(value: T): T {
-  // The quote tells a word from the JSON of anything else.
+  // The quote tells a string from the JSON of anything else.
   const written = typeof value === 'string' ? `"${value}` : JSON.stringify(value)
   if (written.length > LONGEST_ALIKE) return value
-  // What stands there was put there by the same writing.
+  // The key is the value's JSON, so the type is the same.
   const first = (said.get(written) as T | undefined) ?? value
   if (said.size >= MOST_ALIKE) said.clear()
   said.set(written, first)

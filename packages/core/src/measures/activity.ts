@@ -112,7 +112,7 @@ const HAVING = recordOf(
   (metric) => new Condition(({ entry }: Bout) => entry.fields[metric] !== undefined),
 )
 
-/** What bouts come to by one metric, of those that have it. */
+/** Over the bouts that have one metric: their number, the first and the best. */
 interface Measured {
   readonly n: number
   readonly first: Bout | undefined
@@ -121,7 +121,7 @@ interface Measured {
 
 const NOTHING: Measured = { n: 0, first: undefined, best: undefined }
 
-/** By each metric, in the order of {@link METRICS}: all at once, so that a part of a tree keeps one thing and not many. */
+/** For every metric at once, in the order of {@link METRICS}: one memoized value per node of a tree instead of six. */
 const MEASURED = new Summary<Bout, readonly Measured[]>({
   of: (bouts) => METRICS.map((metric) => measuredOf(metric, bouts)),
   plus: (earlier, later) =>

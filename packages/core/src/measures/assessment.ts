@@ -84,7 +84,7 @@ export function assessment(all: Sequence<AssessmentDay>): Assessment {
 type AssessmentDay = Group<Day, Assessed>
 type Assessed = Counted<Entry<'assessment'>>
 
-/** The one that counts of a day: the last complete one, else the last with a rating. */
+/** The assessment that counts for a day: the last complete one, else the last with a rating. */
 const standing = onceEach(({ items }: AssessmentDay): Assessed | undefined => {
   const rated = [...items].filter(isRated)
   return rated.findLast(isComplete) ?? rated.at(-1)

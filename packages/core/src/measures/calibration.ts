@@ -80,7 +80,7 @@ const BIN_EDGES = [
   { from: 80, to: 100 },
 ] as const
 const BIN_MINIMUM = 5
-/** Attempts from which on a part is judged for itself. */
+/** A part with fewer attempts gets no numbers of its own. */
 const SPLIT_MINIMUM = 10
 /** A prediction of 0 or 100 % is taken as nearly so, or one surprise would make the range impossible. */
 const CLIP = { low: 0.02, high: 0.98 }
@@ -135,7 +135,7 @@ export function calibration(
   }
 }
 
-/** What the newest attempts alone decide: the same for as long as an older one changes. */
+/** All that depends on the newest attempts only, so that a change to an older one does not invalidate it. */
 const ofNewest = rememberedBy(
   (_goals: GoalNotes, attempts: Attempts, settings: Rules) => [settings, ...attempts],
   (goals, attempts, settings) => {
@@ -166,7 +166,7 @@ export function judgedOf(attempts: Sequence<Attempted>): Attempts {
   return [...attempts.where(RESOLVED).newest(NEWEST)].reverse()
 }
 
-/** Those with a prediction that came to nothing. */
+/** Those with a prediction that were not attempted. */
 export function notAttempted(attempts: Sequence<Attempted>): Items<Attempted> {
   return attempts.where(NOT_ATTEMPTED)
 }
@@ -176,7 +176,7 @@ export function waitingOf(attempts: Sequence<Attempted>, today: Day): Items<Atte
   return attempts.ending(({ day }) => !isWaiting(day, today)).where(PLANNED)
 }
 
-/** The rules where the entries are themselves a part, of one goal or one part of life. */
+/** The thresholds for entries already limited to one goal or one part of life: at least those of a split. */
 export function forPart({ partly_counts, thresholds }: Rules): Rules {
   const atLeast = (threshold: number): number => Math.max(threshold, SPLIT_MINIMUM)
   return {
@@ -195,10 +195,16 @@ interface JudgedBefore {
   readonly judged: Judged
 }
 
-/** What each part of a journal came to when it was judged last, by its goal notes. */
+/**
+ * The last result of {@link judged} for each part, keyed by the goal notes: a filtered journal has others than the
+ * whole one, so the two do not evict each other.
+ */
 const judgedBefore = new WeakMap<GoalNotes, Map<string, JudgedBefore>>()
 
-/** {@link judged}, which costs the square of the attempts, again only where the attempts of the part are others. */
+/**
+ * {@link judged}, which is quadratic in the attempts, memoized: computed again only if the attempts of the part, or the
+ * settings, have changed.
+ */
 function judgedOnce(goals: GoalNotes, part: string, attempts: Attempts, settings: Rules): Judged {
   const parts = judgedBefore.get(goals) ?? new Map<string, JudgedBefore>()
   judgedBefore.set(goals, parts)

@@ -119,7 +119,7 @@ export function recall(
   return near ?? lineOfDay(entries, PROOFS, today)
 }
 
-/** The line that the day decides on, of all that `proofs` counts. */
+/** One of the lines that `proofs` counts, chosen by a hash of the day. */
 function lineOfDay(
   entries: Sequence<Counted>,
   proofs: Summary<Counted, number>,
@@ -155,7 +155,10 @@ const NEWEST = listing(
   (counted: Counted) => counted,
   (counted: Counted) => proofCount(counted) > 0,
 )
-/** Of what belongs to any of several goals: while these stay the same, only what has changed is counted. */
+/**
+ * Counts the lines at any of several goals, memoized for the last set of goals: while these stay the same, only what
+ * has changed is counted.
+ */
 const proofsAtAny = lastOnly((paths: string) => {
   const near = new Set(paths.split('\n'))
   return sumOf((counted: Counted) => (counted.goals.some((path) => near.has(path)) ? proofCount(counted) : 0))

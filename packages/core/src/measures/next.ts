@@ -129,7 +129,7 @@ function suggestion({ kind, command, place, reason, args }: Candidate): Suggesti
   return { practice: id, kind, command, place, minutes: minutesOf(kind, id, minutes), reason, args }
 }
 
-/** Those of the practice; a kind of note that it does not start with, such as a review, may take longer. */
+/** The minutes of the practice; a kind other than its usual one, such as a review, may take longer. */
 function minutesOf(kind: KindId, practice: PracticeId, minutes: number): number {
   return kind === kindToStart(practice) ? minutes : Math.max(minutes, KINDS[kind].minutes)
 }
@@ -140,7 +140,10 @@ function start(kind: KindId, reason: Reason, args: Suggestion['args']): Candidat
   return { kind, command, place: null, reason, args }
 }
 
-/** Planned for today or earlier, the earliest; one that has waited for long only where there is no other. */
+/**
+ * The earliest attempt planned for today or before; one that has waited for more than 14 days only where there is no
+ * other.
+ */
 function attemptDue(gathered: Gathered): readonly Candidate[] {
   const attempts = ofKind(gathered, 'action')
   const recent = attempts.starting(({ day }) => !isWaiting(day, gathered.span.today)).where(PLANNED)
@@ -231,7 +234,7 @@ function placed(
   return { kind, command: null, place: goal === undefined ? own : { path: goal, line: 1 } }
 }
 
-/** What was begun since the plan did, the newest first: it is gone on with. */
+/** The newest unfinished note from since the plan began: the item is continued there instead of in a new note. */
 function newest<Id extends KindId>(
   kind: Id,
   begun: Condition<Counted<Entry<Id>>>,
@@ -241,16 +244,19 @@ function newest<Id extends KindId>(
   return start === null ? undefined : sinceDay(ofKind(gathered, kind), start).where(begun).at(-1)
 }
 
-/** The five steps take days. */
+/** The five steps of a problem take days, so an open one is continued. */
 const UNSETTLED = new Condition(({ entry }: Problem) => isUnsettled(entry))
 
-/** What an attempt shows is written into it, also later. */
+/** An attempt that was done and does not say yet what it shows. */
 const UNTOLD = new Condition(
   ({ entry: { fields, sections } }: Counted<Entry<'action'>>) =>
     fields.outcome === 'done' && !sections.proves?.filled,
 )
 
-/** Where no micro-action is left to log, day 6 still asks of the plan how step 1 looks, and any other of the goal for more. */
+/**
+ * Where no micro-action is left to log, day 6 leads to the plan, which asks how step 1 looks now; every other item
+ * leads to the goal, to add more.
+ */
 function answeredNow(plan: Plan, { id }: PlanItemState, gathered: Gathered): PlanItem['answered'] {
   const { answered } = itemOf(id)
   if (answered !== 'log-micro-action' || hasMicroAction(plan, gathered)) return answered
