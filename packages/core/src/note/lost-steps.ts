@@ -7,8 +7,8 @@ import type { SectionPlace } from './outline'
 import { isActive } from './state'
 
 /**
- * A box before words, a rated or dated item without one, and a rating, as they are at times typed. A link or a footnote
- * goes on behind its brackets.
+ * What looks like a step but is none: a box directly before the words, a rated or dated item without a box, a rating
+ * spelled otherwise. A link or a footnote continues behind its brackets.
  */
 const NEARLY =
   /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?\[[ \txX]{0,3}\](?![[(:])[ \t]*\S|^[ \t]*(?:[-*+]|\d+[.)])[ \t](?![ \t]*\[.\]).*[([](?:difficulty|minutes|due)::|[([](?!\w+::)[ \t]*(?:difficulty|minutes)[ \t]*:/gim
