@@ -106,7 +106,7 @@ interface ComparisonProps extends MeasureProps {
   readonly usual: NonNullable<Calibration['range']>
 }
 
-/** How near the end of the axis a label stands in for the end's own. */
+/** Within this distance (percent) of the end of the axis, a label replaces the one at the end. */
 const NEAR_END = 8
 
 /** What the predictions add up to, with its usual range, and how many were finished, on an axis of all attempts. */
@@ -174,7 +174,7 @@ function comparisonTable(
   }
 }
 
-/** The ends of the range, and of the axis where those are not as good as there. */
+/** Labels for the range, and for the ends of the axis where the range does not reach almost there. */
 function Ends({ n, usual: { low, high } }: { readonly n: number } & Pick<ComparisonProps, 'usual'>) {
   const at = scale(0, n)
   const [isAtStart, isAtEnd] = [at(low) <= NEAR_END, at(high) >= 100 - NEAR_END]
@@ -311,7 +311,7 @@ function columnsFor(attempts: number): number {
   return Math.ceil(attempts / TALLEST)
 }
 
-/** Row by row from below, so that each outcome is a layer of its own. */
+/** Rows from the bottom up, so that each outcome is a layer of its own. */
 function StackDots({ stack: { attempts, sure }, floor, pitch }: StackDotsProps) {
   const columns = columnsFor(attempts.length)
   return (
