@@ -103,9 +103,9 @@ function* candidates(
   yield* attemptDue(gathered)
   yield* problemStepDue(gathered)
   yield* planItemsDue(plans, gathered)
-  yield* inTheWay(obstacle, gathered, plans)
-  yield* comingRound(gathered, plans)
-  yield* unused(gathered, sources)
+  yield* obstacleCandidates(obstacle, gathered, plans)
+  yield* roundCandidates(gathered, plans)
+  yield* unusedSources(gathered, sources)
   yield start('reflection', 'any-day', {})
 }
 
@@ -206,7 +206,7 @@ function planItemsDue(plans: readonly Plan[], gathered: Gathered): readonly Cand
       plan.items
         .filter(({ current, state }) => current && state !== 'done')
         .map((item) => ({
-          ...placed(plan, item, gathered),
+          ...whereDone(plan, item, gathered),
           reason: 'plan-item' as const,
           args: { item: item.id, plan: plan.kind, day: plan.day ?? 0 },
         })),
@@ -214,18 +214,18 @@ function planItemsDue(plans: readonly Plan[], gathered: Gathered): readonly Cand
 }
 
 /** Where an item is answered: in the note that it goes on in, or in one that a command starts. */
-function placed(
+function whereDone(
   plan: Plan,
   item: PlanItemState,
   gathered: Gathered,
 ): Pick<Candidate, 'kind' | 'command' | 'place'> {
   const { kind } = itemOf(item.id)
-  const answered = answeredNow(plan, item, gathered)
+  const answered = answeredBy(plan, item, gathered)
   const begun =
     item.id === 'w4.1'
       ? newest('problem', UNSETTLED, plan, gathered)
       : item.id === 'w1.6' && answered === 'goal'
-        ? newest('action', UNTOLD, plan, gathered)
+        ? newest('action', DONE_WITHOUT_PROOF, plan, gathered)
         : undefined
   if (begun) return { kind, command: null, place: placeOf(begun.entry) }
   if (answered !== 'goal' && answered !== 'plan') return { kind, command: answered, place: null }
@@ -248,7 +248,7 @@ function newest<Id extends KindId>(
 const UNSETTLED = new Condition(({ entry }: Problem) => isUnsettled(entry))
 
 /** An attempt that was done and does not say yet what it shows. */
-const UNTOLD = new Condition(
+const DONE_WITHOUT_PROOF = new Condition(
   ({ entry: { fields, sections } }: Counted<Entry<'action'>>) =>
     fields.outcome === 'done' && !sections.proves?.filled,
 )
@@ -257,7 +257,7 @@ const UNTOLD = new Condition(
  * Where no micro-action is left to log, day 6 leads to the plan, which asks how step 1 looks now; every other item
  * leads to the goal, to add more.
  */
-function answeredNow(plan: Plan, { id }: PlanItemState, gathered: Gathered): PlanItem['answered'] {
+function answeredBy(plan: Plan, { id }: PlanItemState, gathered: Gathered): PlanItem['answered'] {
   const { answered } = itemOf(id)
   if (answered !== 'log-micro-action' || hasMicroAction(plan, gathered)) return answered
   return id === 'd6' ? 'plan' : 'goal'
@@ -288,7 +288,7 @@ const WEEKLY = new Condition(({ entry }: Counted<Entry<'review'>>) => entry.fiel
  * The notes that answer what is in the way. A seven-day plan that is under way says itself what comes next, and one
  * support circle is enough.
  */
-function inTheWay(
+function obstacleCandidates(
   obstacle: Obstacle | undefined,
   gathered: Gathered,
   plans: readonly Plan[],
@@ -304,7 +304,7 @@ function inTheWay(
 }
 
 /** Weekly, monthly and quarterly rounds whose day has come; none while the maintenance plan rests. */
-function comingRound(gathered: Gathered, plans: readonly Plan[]): readonly Candidate[] {
+function roundCandidates(gathered: Gathered, plans: readonly Plan[]): readonly Candidate[] {
   const upkeep = plans.find((plan) => plan.kind === 'maintenance' && plan.followed)
   if (upkeep?.paused) return []
   return roundsDue(gathered, upkeep?.start ?? null).flatMap(({ id, due }) => {
@@ -318,7 +318,7 @@ function comingRound(gathered: Gathered, plans: readonly Plan[]): readonly Candi
 const KINDS_IN_ORDER = PRACTICES.flatMap(({ id }) => kindsOf(id))
 
 /** Notes that draw on a source which nothing drew on lately, in the order of the practices. */
-function unused(gathered: Gathered, sources: Sources): readonly Candidate[] {
+function unusedSources(gathered: Gathered, sources: Sources): readonly Candidate[] {
   if (gathered.counting.items.length < ENOUGH) return []
   return KINDS_IN_ORDER.flatMap((kind) => {
     // A setback is written when one came; nobody is sent to look for it.

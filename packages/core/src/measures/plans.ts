@@ -83,7 +83,7 @@ const STATES: readonly Plan['state'][] = ['active', 'paused', 'done', 'ended', '
 const EARLY = 7
 
 /** The kinds of notes that the items of thirty days look at. */
-const ASKED = [...new Set(PLANS['30-day'].items.map(({ kind }) => kind))]
+const THIRTY_DAY_KINDS = [...new Set(PLANS['30-day'].items.map(({ kind }) => kind))]
 
 /**
  * The plans with their items (M13 and "Plan evidence").
@@ -130,7 +130,7 @@ function followedOf(plans: readonly Plan[]): Plan | undefined {
   return undefined
 }
 
-const planOf = rememberedBy(lookedAt, (note: Dated<Entry<'plan'>>, gathered: Gathered): Plan => {
+const planOf = rememberedBy(memoKey, (note: Dated<Entry<'plan'>>, gathered: Gathered): Plan => {
   const { fields } = note.entry
   const { today } = gathered.span
   const kind = kindOf(note)
@@ -168,7 +168,7 @@ function kindOf({ entry }: Dated<Entry<'plan'>>): Plan['kind'] {
 }
 
 /** The memo key of a plan besides its note: while all of these are the same objects, so is the plan. */
-function lookedAt(note: Dated<Entry<'plan'>>, gathered: Gathered): readonly unknown[] {
+function memoKey(note: Dated<Entry<'plan'>>, gathered: Gathered): readonly unknown[] {
   const { span, goalNotes, goalEntries, counting } = gathered
   const ofGoals = note.goals.flatMap((path) => [goalNotes.of(path), goalEntries.of(path)])
   switch (kindOf(note)) {
@@ -180,7 +180,7 @@ function lookedAt(note: Dated<Entry<'plan'>>, gathered: Gathered): readonly unkn
         ...(goalsThere(note, gathered).length > 0 ? [] : [ofKind(gathered, 'action')]),
       ]
     case '30-day':
-      return [span.today, ...ofGoals, ...ASKED.map((kind) => ofKind(gathered, kind))]
+      return [span.today, ...ofGoals, ...THIRTY_DAY_KINDS.map((kind) => ofKind(gathered, kind))]
     case 'maintenance':
       return [span.today, counting.items]
     case 'other':
