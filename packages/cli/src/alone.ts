@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { errorCode } from './io-error'
 
-/** The work takes well under a millisecond, so a mark this old was left by a process that was killed in it. */
+/** The lock is held for well under a millisecond, so one this old was left by a process that was killed. */
 const LEFT_BEHIND_MS = 5_000
 const PAUSE_MS = 4
 
 /**
- * Does the work on a file while no other `efficacy` does: of two that look and then replace, the second would undo
- * the first. The mark is an empty file among the system's temporary ones, named by a hash of the path. Where none can
- * be made, the work is done all the same.
+ * Runs the work on a file under a lock against other `efficacy` processes: of two that check and then replace, the
+ * second would undo the first. The lock is an empty file in the system's temporary folder, named by a hash of the path.
+ * Where it cannot be created, the work runs without it.
  */
 export async function alone<T>(path: string, work: () => T): Promise<T> {
   const name = createHash('sha256').update(path).digest('hex').slice(0, 32)
@@ -37,7 +37,7 @@ function take(mark: string): Holder {
   }
 }
 
-/** A mark that was left behind goes, and the next look takes it; one that cannot be removed counts for nothing. */
+/** A stale lock is removed, to be taken with the next try; one that cannot be looked at or removed is ignored. */
 function holderOf(mark: string): Holder {
   try {
     if (Date.now() - statSync(mark).mtimeMs > LEFT_BEHIND_MS) rmSync(mark)

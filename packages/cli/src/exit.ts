@@ -1,4 +1,4 @@
-/** What the process ends with; `docs` and `--help` name the same four. */
+/** Exit codes of the process; `docs` and `--help` name the same four. */
 export const EXIT = { done: 0, problem: 1, wrongUse: 2, couldNot: 3 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 

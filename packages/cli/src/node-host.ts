@@ -32,7 +32,7 @@ export class Answers {
   private readonly left: Set<string>
   private readonly asked = new Set<string>()
   isWriting = false
-  /** Whether anything was said; where nothing is written, that is why. */
+  /** Whether something was said that explains why nothing was written, so that unused answers are no error. */
   areExcused = false
 
   constructor(private readonly given: ReadonlyMap<string, readonly string[]>) {
@@ -45,13 +45,13 @@ export class Answers {
     return this.given.get(question.id)
   }
 
-  /** Before the first change; throws where an answer is left that nothing asked for. */
+  /** Called before the first change; throws if an answer is left that no question asked for. */
   beginWriting(): void {
     this.refuseUnused()
     this.isWriting = true
   }
 
-  /** An answer that nothing asked for is a slip of the keys; it is told before anything is written. */
+  /** An answer that no question asked for is likely a typing error; reported before anything is written. */
   refuseUnused(): void {
     const [key] = this.left
     if (key === undefined) return
@@ -128,7 +128,7 @@ export class NodeHost implements Host {
     this.output.error(typable(message, this.command.vault))
   }
 
-  /** What is asked after the writing offers more: that nobody takes it is no wrong use. */
+  /** A question asked after the writing is an offer: that nobody answers it is no wrong use. */
   private unasked({ title }: Question): undefined {
     this.output.error(`Not asked here: ${title}`)
   }

@@ -13,7 +13,7 @@ import { replaceWhole } from './write'
  */
 export class NodeMemory implements Memory {
   private readonly file: string
-  /** What this process knows to be kept, by key. */
+  /** The values as this process last read or wrote them, by key. */
   private readonly known = new Map<string, unknown>()
   private told = false
 
@@ -69,7 +69,7 @@ export class NodeMemory implements Memory {
   }
 }
 
-/** Another process wrote first. */
+/** Another process wrote first (a race). */
 class Outpaced extends Error {}
 
 function valuesIn(text: string): Map<string, unknown> {
@@ -81,7 +81,10 @@ function valuesIn(text: string): Map<string, unknown> {
   }
 }
 
-/** The value in place of the one that was known; what others did to a list in the meantime stays done. */
+/**
+ * Three-way merge: the new value in place of the known one, keeping what other processes have done to a list in the
+ * meantime.
+ */
 function merged(known: unknown, value: unknown, now: unknown): unknown {
   if (!Array.isArray(value) || !Array.isArray(now) || isDeepStrictEqual(known, now)) return value
   const old = Array.isArray(known) ? known : []

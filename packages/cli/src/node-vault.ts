@@ -30,7 +30,10 @@ export class NodeVault implements Vault {
     return guardedNow('', 'read', () => walk(this.root, rule, stamps))
   }
 
-  /** At once: nothing else waits in this process, and a read from a warm disk is over before a thread has it. */
+  /**
+   * Synchronous: nothing else waits in this process, and a read from a warm disk takes less time than handing it to a
+   * thread.
+   */
   look(path: string): Looked {
     const onDisk = this.onDisk(path)
     return guardedNow(path, 'read', () => this.reader.look(path, onDisk))
@@ -123,7 +126,7 @@ async function readBytes(path: string, onDisk: string): Promise<Uint8Array> {
   }
 }
 
-/** Without a pause, so that nothing of this process comes between the look and what follows it. */
+/** Synchronous, so that nothing else in this process runs between the check and the write. */
 function refuseChanged(path: string, onDisk: string, text: string): void {
   const bytes = Buffer.from(text)
   if (statSync(onDisk).size !== bytes.length || !readFileSync(onDisk).equals(bytes)) throw changed(path)

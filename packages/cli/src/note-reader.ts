@@ -4,10 +4,10 @@ import { notUtf8 } from '@core/note/decode'
 import { mayBeOurs } from '@core/note/parse'
 import { type Looked, MAX_NOTE_BYTES, type Stamp, VaultError } from '@core/ports'
 
-/** A pipe would block on opening, were it waited for. */
+/** Opening a pipe would block without `O_NONBLOCK`. */
 const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK
 
-/** Reads notes one after the other into the same memory; text is made only of what may be ours. */
+/** Reads notes one after the other into one buffer, and decodes only what may be ours. */
 export class NoteReader {
   private buffer = Buffer.allocUnsafe(64 * 1024)
 
@@ -25,7 +25,7 @@ export class NoteReader {
     }
   }
 
-  /** What was there when the file was opened; a file that grows meanwhile is looked at again. */
+  /** The bytes up to the size at opening; what a growing file gets after that is read with the next change. */
   private bytes(file: number, size: number): Buffer {
     if (size > this.buffer.length) this.buffer = Buffer.allocUnsafe(2 * size)
     let length = 0
@@ -49,7 +49,7 @@ export function refuseUnreadable(path: string, stats: Stats): void {
   }
 }
 
-/** What is looked for is ASCII, which every byte of UTF-8 text is or is not: so text is not made of it first. */
+/** The markers are ASCII, whose bytes stand for nothing else in UTF-8, so the text need not be decoded to find them. */
 function isForeign(path: string, bytes: Buffer): boolean {
   if (!isUtf8(bytes) || bytes.includes(0)) throw notUtf8(path)
   return !mayBeOurs(bytes.toString('latin1', isMarked(bytes) ? 3 : 0))
@@ -59,7 +59,7 @@ function isMarked(bytes: Buffer): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
-/** By the time of any change: that of the last writing goes along with a file that takes another's place. */
+/** By ctime: a file that is moved into another's place brings its own mtime along. */
 export function stampOf({ size, ctimeMs }: Stats): Stamp {
   return { size, mtime: ctimeMs }
 }

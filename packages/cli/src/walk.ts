@@ -32,7 +32,7 @@ class Search {
   readonly found: string[] = []
   private readonly folders: string[] = []
   private links: string[] = []
-  /** Real paths of the folders opened and the notes found; kept only once there are links. */
+  /** Real paths of the folders opened and the notes found; tracked only from the first symbolic link on. */
   private seen: Set<string> | undefined
 
   constructor(

@@ -13,8 +13,8 @@ export interface Like {
 }
 
 /**
- * Makes the file with its complete text; rejects with `EEXIST` where the path is taken, whoever took it. A file system
- * without hard links gets an empty file first, which holds the name, and the text in its place in the same moment.
+ * Creates a file with its complete text, atomically; rejects with `EEXIST` where the path is taken. On a file system
+ * without hard links, an empty file reserves the name first, and the text replaces it right after.
  */
 export async function createWhole(path: string, text: string): Promise<void> {
   await beside(path, text, undefined, async (draft) => {
@@ -29,8 +29,8 @@ export async function createWhole(path: string, text: string): Promise<void> {
 }
 
 /**
- * Puts the text in the file's place in one step: a reader sees the old file or the new one, never a half. `check` may
- * throw; it and the step run without a pause between them and alone, so that of two writers the second is refused.
+ * Replaces a file atomically: a reader sees the old text or the new one, never half of one. `check` may throw; it and
+ * the rename run synchronously and under a lock, so that of two writers the second is refused.
  */
 export async function replaceWhole(
   path: string,
@@ -46,7 +46,7 @@ export async function replaceWhole(
   )
 }
 
-/** What takes the place of a file needs no leave of the file: that it is not to be written on stands in its mode alone. */
+/** A rename needs no permission on the file that it replaces, so a read-only file shows in its mode alone. */
 export function isReadOnly({ mode }: Like): boolean {
   return (mode & 0o222) === 0
 }
@@ -54,7 +54,10 @@ export function isReadOnly({ mode }: Like): boolean {
 /** A letter takes up to three bytes, and a name has room for 255, in some places for 143. */
 const LETTERS = 40
 
-/** Writes a draft in the same folder, under a dot name that no scan reads, hands it over and leaves none behind. */
+/**
+ * Writes a temporary file beside the path, under a dot name that no scan reads, passes it to the work, and always
+ * removes it.
+ */
 async function beside(
   path: string,
   text: string,
@@ -81,7 +84,10 @@ async function beside(
   }
 }
 
-/** So that after a loss of power, too, what was written first is there first. Not every system lets a folder be opened. */
+/**
+ * `fsync` of the folder, so that writes survive a loss of power in their order. Not every system lets a folder be
+ * opened.
+ */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined)
   await folder?.sync().catch(() => undefined)

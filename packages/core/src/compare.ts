@@ -10,7 +10,7 @@ export function compare(a: string, b: string): number {
   return a.length - b.length
 }
 
-/** A surrogate is half of a code point above all that are written with one unit. */
+/** Surrogates rank above all other code units: only they encode the code points from U+10000 on. */
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }

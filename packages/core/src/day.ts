@@ -99,7 +99,7 @@ export function weekdayOf(day: Day): Weekday {
   return WEEKDAYS[weekdayIndex(dayNumber(day))] ?? 'monday'
 }
 
-/** The place of a day, by its {@link dayNumber}, in {@link WEEKDAYS}: 0 for a Monday. */
+/** Index into {@link WEEKDAYS} of a {@link dayNumber}: 0 is a Monday. */
 export function weekdayIndex(number: number): number {
   return (((number + 3) % 7) + 7) % 7
 }
@@ -130,7 +130,7 @@ function civil(day: Day): { year: number; month: number; date: number } {
   return { year: 100 * digits(day, 0) + digits(day, 2), month: digits(day, 5), date: digits(day, 8) }
 }
 
-/** The two digits that stand there. */
+/** Two digits as a number, from index `at` on. */
 function digits(day: Day, at: number): number {
   return 10 * (day.charCodeAt(at) - ZERO) + day.charCodeAt(at + 1) - ZERO
 }
@@ -142,7 +142,7 @@ function monthLength(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** What would come after the last day is the last day. */
+/** Clamped to the last day that can be written. */
 function write(year: number, month: number, date: number): Day {
   if (year > 9999) return '9999-12-31'
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day
@@ -161,7 +161,7 @@ export function dayInWords(day: Day, locale: string, parts: DayParts): string {
   return words.replace(/\b1(?= )/, FIRST[locale] ?? '1')
 }
 
-/** The first of a month is an ordinal there, which `Intl` leaves out. */
+/** Some languages write the first of a month as an ordinal; `Intl` does not. */
 const FIRST: Readonly<Record<string, string>> = { fr: '1er', pt: '1º' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

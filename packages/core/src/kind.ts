@@ -40,7 +40,7 @@ interface FieldOf<Type extends string> {
   readonly hint?: string
   /** Earlier names of the key, read for ever. */
   readonly aliases?: readonly string[]
-  /** What it holds stays in sight of the questions after it. */
+  /** Its answer stays in view while the questions after it are asked. */
   readonly inSight?: boolean
   /** Left out of a new note: a command writes it, or few need it. */
   readonly rare?: boolean
@@ -56,22 +56,22 @@ export interface NumberField extends FieldOf<'number'> {
   readonly unit?: string
   /** Values that a quick pick offers; any other in range may be typed. */
   readonly steps?: readonly number[]
-  /** What an absent or empty field stands for; also what a template writes. */
+  /** The default: what an absent or empty field means, and what a template writes. */
   readonly fallback?: number
 }
 export interface ChoiceField<S extends string = string> extends FieldOf<'choice'> {
   readonly options: Options<S>
-  /** What an absent or empty field stands for; also what a template writes. */
+  /** The default: what an absent or empty field means, and what a template writes. */
   readonly fallback?: S
 }
 export interface ChoicesField<S extends string = string> extends FieldOf<'choices'> {
   readonly options: Options<S>
-  /** Words of the person's own are as welcome as those of the list. */
+  /** Words that are not in the list are allowed too. */
   readonly open?: boolean
 }
 export interface FlagField extends FieldOf<'flag'> {}
 export interface DateField extends FieldOf<'date'> {
-  /** A template writes the note's own date here, so that date alone counts as nothing written. */
+  /** A template fills in the note's own date; a field that holds just that does not count as written. */
   readonly asDate?: true
 }
 export interface TimeField extends FieldOf<'time'> {}
@@ -128,35 +128,38 @@ export interface Section {
   readonly inner?: readonly string[]
   /** Lines below the prompt, such as empty checkboxes. They are the template's, so they do not count as filled. */
   readonly lines?: readonly string[]
-  /** Its table begins each row with a link to a goal. A new note has a row for each that is active; alone, it says nothing. */
+  /**
+   * Has a table whose rows begin with a link to a goal. A new note gets a row for each active goal; a row with nothing
+   * but the link counts as empty.
+   */
   readonly goalRows?: boolean
-  /** Words that are offered for what stands behind each goal; words of the person's own are as welcome. */
+  /** Suggestions for the cells behind each goal; other words are allowed too. */
   readonly rowWords?: readonly string[]
   /** The person's own proof of what they can do: each paragraph or bullet is a line of the evidence list. */
   readonly evidence?: boolean
-  /** What was answered here stays in sight of the questions after it. */
+  /** The answer stays in view while the questions after it are asked. */
   readonly inSight?: boolean
 }
 export type Sections = { readonly [id: string]: Section }
 
-/** One thing that "complete" asks for: met where the entry has it. */
+/** One condition of "complete". */
 export interface Requirement {
   readonly label: string
   /** Any one of these fields or sections, or a condition of its own. */
   readonly met: (entry: Readable) => boolean
 }
 
-/** What a rule may ask of an entry. */
+/** What a {@link Requirement} can ask of an entry. */
 export interface Readable {
   /** The field's value, where present and valid. */
   value(key: string): unknown
   /** Whether the section has text of the person's own. */
   filled(section: string): boolean
-  /** Checkbox lines with text in the section. */
+  /** Number of checkbox lines with text. */
   tasks(section: string): number
-  /** The same, those with a `(due:: …)` day. */
+  /** Number of checkbox lines with text and a `(due:: …)` day. */
   dated(section: string): number
-  /** Bullets, numbered items and table rows with text of the person's own in the section. */
+  /** Number of bullets, numbered items and table rows that hold text of the person's own. */
   items(section: string): number
 }
 
@@ -166,12 +169,14 @@ export type Named<Key extends string = string> =
   | { readonly by: 'title'; readonly folder: string }
   | { readonly by: 'field'; readonly field: Key }
 
-/** A field or a section that guided capture asks for; with `where`, only after one of these answers to that choice. */
+/**
+ * A field or a section that guided capture asks for; with `where`, only if that choice was answered with one of `is`.
+ */
 export type Asked<Key extends string = string> =
   | Key
   | {
       readonly ask: Key
-      /** A choice that is asked for before; left empty, it stands for its fallback. */
+      /** A choice field that is asked earlier; left empty, it counts as its fallback. */
       readonly where: Key
       readonly is: readonly string[]
     }
@@ -198,8 +203,8 @@ export interface Kind<Id extends string = string, F extends Fields = Fields, S e
   readonly fields: F
   readonly sections: S
   /**
-   * What guided capture asks, in this order. Without it: the fields that have a question, then every section. The
-   * title of a kind named by one comes before, the goal after all others unless it is among them.
+   * What guided capture asks, in order. Default: the fields with an `ask`, then every section. A title is asked first;
+   * the goal comes last unless it is listed here.
    */
   readonly asks?: readonly Asked<keyof (F & S) & string>[]
   readonly complete: readonly Requirement[]
@@ -299,7 +304,7 @@ export function section(
   return { heading, prompt, ...extra }
 }
 
-/** A field with the kind's own name of it. */
+/** A field with its current key, never an alias. */
 export interface KeyedField {
   readonly key: string
   readonly field: Field
@@ -332,7 +337,7 @@ export function filled(label: string, ...sections: readonly string[]): Requireme
 export function given(label: string, ...keys: readonly string[]): Requirement {
   return { label, met: (entry) => keys.some((key) => entry.value(key) !== undefined) }
 }
-/** A requirement of "complete" that so many bullets, numbered items or table rows of a section fill. */
+/** A requirement of "complete": at least `least` bullets, numbered items or table rows in the section. */
 export function items(label: string, section: string, least: number): Requirement {
   return { label, met: (entry) => entry.items(section) >= least }
 }

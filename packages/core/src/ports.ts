@@ -1,15 +1,15 @@
-/** What a host must offer. The core calls these and nothing else of the world outside. */
+/** The ports: what each host has to provide. The core knows nothing else of the world outside. */
 
 import type { Field } from './kind'
 
 /** A file above this many bytes is a problem and is never read whole, in any host. */
 export const MAX_NOTE_BYTES = 5_000_000
 
-/** Tells one state of a file from another, as far as a file system can. */
+/** A version of a file, as far as a file system can tell: with equal stamps, it is taken to be unchanged. */
 export interface Stamp {
   /** In bytes. */
   readonly size: number
-  /** When it was last written or, where the system tells, changed in any way, in milliseconds. */
+  /** Milliseconds since 1970: the last write or, where the host has it (`ctime`), the last change of any kind. */
   readonly mtime: number
 }
 
@@ -30,7 +30,10 @@ export interface Looked {
   readonly stamp?: Stamp
 }
 
-/** Replace the text from `start` to `end` (UTF-16 offsets into the text that the change was made for). */
+/**
+ * Replaces the text from `start` up to, but not including, `end`: UTF-16 offsets into the text that the change was made
+ * for.
+ */
 export interface Change {
   readonly start: number
   readonly end: number
@@ -38,8 +41,8 @@ export interface Change {
 }
 
 /**
- * `refused`: it must not be done as asked, as with a path out of the vault. `io`: the disk, or what stands in for one,
- * failed. What the others mean stands at the methods of {@link Vault}.
+ * `refused`: not allowed, such as a path that leaves the vault. `io`: the disk, or the host's file system, failed. The
+ * other codes are explained at the methods of {@link Vault}.
  */
 export type VaultErrorCode = 'exists' | 'missing' | 'changed' | 'not-utf8' | 'too-large' | 'refused' | 'io'
 
@@ -61,24 +64,27 @@ export class VaultError extends Error {
  */
 export interface Vault {
   /**
-   * Every `*.md` that `enters` and `takes` allow; the host need not look into a folder that `enters` refuses. With
-   * `stamps`, each has its stamp, unless it went in the meantime.
+   * Every `*.md` that the rule allows; a folder that `enters` refuses need not be opened. With `stamps`, each file has
+   * its stamp, unless it was deleted in the meantime.
    */
   list(rule: ScanRule, stamps?: boolean): Promise<readonly NoteFile[]>
-  /** Like `read`, for a scan: a host may leave out what is none of ours, and need not wait. Throws as `read` rejects. */
+  /**
+   * `read` for a scan: may leave out the text of a file that is not ours, and may return synchronously; throws, or
+   * rejects, as `read` does.
+   */
   look(path: string): Looked | Promise<Looked>
-  /** The whole text, a byte order mark and all; `missing`, `not-utf8` or `too-large` where that cannot be. */
+  /** The whole text, including a byte order mark; rejects with `missing`, `not-utf8` or `too-large`. */
   read(path: string): Promise<string>
   /**
-   * Makes a file with its complete text, and the folders above it; `exists` where the path is taken. Resolves to the
-   * folders that it made, outermost first.
+   * Creates a file with its complete text, and the missing folders above it; rejects with `exists` where the path is
+   * taken. Resolves to the folders created, outermost first.
    */
   create(path: string, text: string): Promise<readonly string[]>
-  /** Applies changes made for `before`; `changed` where the file holds anything else by now. */
+  /** Applies changes made for `before`; rejects with `changed` where the file no longer holds exactly that text. */
   edit(path: string, before: string, changes: readonly Change[]): Promise<void>
   /**
-   * Takes back a create: moves the file to the host's trash; `changed` where it no longer holds `text`. Of the folders
-   * that the create made, those that hold nothing go as well, where the host can remove one only while it is empty.
+   * Undoes a create: moves the file to the host's trash; rejects with `changed` where it no longer holds `text`.
+   * Folders that the create made are removed too if they are empty, on hosts that can remove a folder only while it is.
    */
   withdraw(path: string, text: string, folders?: readonly string[]): Promise<void>
 }
@@ -100,8 +106,8 @@ export interface Memory {
 }
 
 /**
- * One text a vault, kept outside of it, that spares a scan some reading. Losing it costs time and nothing else, so none
- * of these rejects.
+ * One text per vault, stored outside it, which makes the next scan faster. Losing it costs only time, so no method
+ * rejects.
  */
 export interface Cache {
   load(): Promise<string | undefined>
@@ -130,11 +136,14 @@ export interface Question {
   readonly before?: readonly string[]
   /** An empty answer means "left out". */
   readonly optional?: boolean
-  /** Only the person answers it: no answer that came with the command does. */
+  /** Answered by the person alone: an answer passed with the command is ignored. */
   readonly personal?: boolean
   /** What the field accepts; an answer outside it is refused with a sentence before it is taken. */
   readonly field?: Field
-  /** Why an answer that fits all else is not taken, as one sentence: what only this question knows, as how many it takes. */
+  /**
+   * A last check that only this question can make, such as how many values it takes: the reason to refuse as one
+   * sentence, `undefined` to accept.
+   */
   readonly refuse?: (answer: readonly string[]) => string | undefined
 }
 
@@ -149,13 +158,13 @@ export interface Option {
   readonly loses?: true
 }
 
-/** Words to have in sight while answering: what was written before. */
+/** Earlier text to show beside the question while it is answered. */
 export interface Sight {
   readonly label: string
   readonly text: string
 }
 
-/** One of a run of questions: from the second on a step back is offered. */
+/** One question of a run; from the second on, the host offers a step back. */
 export interface RunQuestion extends Question {
   /** What the run is for. */
   readonly topic: string
@@ -163,15 +172,15 @@ export interface RunQuestion extends Question {
   readonly number: number
   readonly of: number
   readonly sight: readonly Sight[]
-  /** What was answered here before; none where nothing was. */
+  /** The answer given earlier in this run; empty where there was none. */
   readonly before: readonly string[]
-  /** What it is called to take the answer and to end the questions here. */
+  /** Label for taking this answer and ending the run. */
   readonly end: string
 }
 
 /**
- * What came of one of a run of questions. `on` and `end` hold an answer as of {@link Host.ask}; `back` and `out` hold
- * what stood there when the person left it, which need not be one.
+ * The result of one question of a run. With `on` and `end`, `values` is a valid answer as {@link Host.ask} gives it;
+ * with `back` and `out`, it is the unchecked input at that moment.
  */
 export interface RunAnswer {
   readonly go: 'on' | 'back' | 'end' | 'out'
@@ -184,7 +193,7 @@ export interface OpenNote {
   readonly text: string
   /** UTF-16 offset of the cursor. */
   readonly cursor: number
-  /** Whether the step on the cursor's line was shown ticked, where it was chosen in a list. */
+  /** For a step chosen in a list: whether the list showed it ticked. */
   readonly done?: boolean | undefined
 }
 
@@ -197,11 +206,11 @@ export interface Host {
   /** The values chosen, `['']` for an optional one left empty, or `undefined` where the person backed out. */
   ask(question: Question): Promise<readonly string[] | undefined>
   /**
-   * Lets `work` ask a run of questions, in one dialog that stays until it ends. Leaving it, by a key or by going on
-   * elsewhere, answers `out`.
+   * Keeps one dialog open while `work` asks a run of questions. Where the person leaves it, by a key or by moving the
+   * focus elsewhere, the question answers `out`.
    */
   dialog<T>(work: (ask: (question: RunQuestion) => Promise<RunAnswer>) => Promise<T>): Promise<T>
-  /** The answer to the question that came with the command; `undefined` where none did. It is not asked for. */
+  /** The answer that was passed with the command, or `undefined`; never asks. */
   given(question: Question): readonly string[] | undefined
   /** The markdown note in front, if any. The terminal takes it from its FILE argument. */
   openNote(): Promise<OpenNote | undefined>
@@ -209,7 +218,7 @@ export interface Host {
   show(path: string, cursor?: number): Promise<void>
   /** Shows two notes so that a person can compare them: beside each other, or by their paths. */
   compare(original: string, copy: string): Promise<void>
-  /** Shows a page of ours; of the help page a section, by its id. */
+  /** Shows one of our pages; `section` is the id of a section of the help page. */
   showPage(page: PageName, section?: string): Promise<void>
   /** One short sentence that never quotes a note. */
   say(message: string): void

@@ -162,8 +162,8 @@ export type Obstacle = keyof (typeof review)['fields']['obstacle']['options']
 export type Domain = keyof Common['domain']['options']
 
 /**
- * The notes that answer what is in the way, the first one first: E2 of the article for the first three, its "best for"
- * column for the rest. The practice of each is {@link practiceOf}.
+ * The kinds of note to suggest for an obstacle, in order: E2 of the article for the first three, its "best for" column
+ * for the rest. The practice of each is {@link practiceOf}.
  */
 export const KINDS_FOR: Readonly<Record<Obstacle, readonly KindId[]>> = {
   daunting: ['plan'],

@@ -10,7 +10,7 @@ interface SparkProps {
   readonly children: ComponentChildren
 }
 
-/** A small chart beside the numbers that it draws: nothing to read out twice. */
+/** A small chart beside its numbers, hidden from screen readers: it says nothing that the numbers do not. */
 function Spark({ children }: SparkProps) {
   return (
     <svg class="ej-chart" width="100%" height={18} aria-hidden="true">
@@ -68,7 +68,7 @@ interface FigureProps {
   readonly children: ComponentChildren
 }
 
-/** A chart and its table: one of the two is seen, both are read. */
+/** A chart and its table: only one is visible, both are there for screen readers. */
 export function Figure({ screen, where, title, range, table, keys, children }: FigureProps) {
   return (
     <figure class="ej-figure">
@@ -89,7 +89,7 @@ interface TableFrameProps extends Pick<FigureProps, 'screen' | 'where' | 'table'
   readonly titled: boolean
 }
 
-/** Where the table is seen it scrolls within its frame, so the frame takes the keyboard's focus. */
+/** A visible table scrolls within its frame, so the frame has to be focusable. */
 function TableFrame({ screen, where, table, titled }: TableFrameProps) {
   const isSeen = screen.view.tables
   const name = useId(screen)

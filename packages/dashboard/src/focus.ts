@@ -3,9 +3,9 @@ const FOCUSABLE = 'button, select, input, summary, [tabindex]'
 const PART = '.ej-section, .ej-top'
 
 /**
- * Draws without losing the place of who works by keyboard: a list in another order moves its elements, and what is
- * moved loses the focus; what goes away hands it on to its nearest neighbour that stays, in the same card if there is one,
- * and what stood open below a number or a head hands it back to that.
+ * Draws without losing the keyboard focus. Reordering a list moves elements, and a moved element loses the focus; a
+ * removed one hands it to its nearest remaining neighbour, in the same card if there is one; and a list that was open
+ * below a number or a heading hands it back to that.
  */
 export function keepingFocus(root: HTMLElement, draw: () => void): void {
   const focused = root.ownerDocument.activeElement
@@ -15,7 +15,7 @@ export function keepingFocus(root: HTMLElement, draw: () => void): void {
   const part = focused.closest(PART)
   const open = before.filter(isExpanded)
   draw()
-  // What was hidden keeps the focus until the browser lays the page out, and has lost it then.
+  // A hidden element keeps the focus until the next layout, and has lost it after that.
   if (focused === root.ownerDocument.activeElement && isThere(focused)) return
   const near = place < 0 ? [] : [...before.slice(place), ...before.slice(0, place).reverse()]
   const there = near.filter(isThere)

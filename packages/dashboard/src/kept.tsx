@@ -7,9 +7,9 @@ interface OnScreen {
 }
 
 /**
- * The same component, which is drawn again only where something that it or what is in it read of the screen says
- * something else by now, or where something else that it is given does: plain JSON. It may hold another one of this sort:
- * whether that has changed is asked by reading again, which the outer one notes.
+ * Memoizes a component: it is drawn again only if something that it, or anything inside it, read from the screen has
+ * changed, or another of its props has (plain JSON). It may hold another memoized component: that one's checks read
+ * through this one's screen, so they are recorded here too.
  */
 export function kept<Props extends OnScreen>(Drawn: FunctionComponent<Props>): ComponentClass<Props> {
   return class extends Component<Props> {
@@ -28,7 +28,7 @@ export function kept<Props extends OnScreen>(Drawn: FunctionComponent<Props>): C
   }
 }
 
-/** What a component is given besides the screen. */
+/** The props besides the screen. */
 function besides({ screen: _, ...rest }: OnScreen): object {
   return rest
 }

@@ -45,7 +45,7 @@ export function Mark({ kind, x, y, size = 4 }: MarkProps) {
   )
 }
 
-/** What is measured in pixels alone stands in a place of its own, which percent lead to. */
+/** Shapes sized in pixels alone sit in a nested element, which is placed by percent. */
 const SHAPES: Record<'part' | 'off' | 'best', (size: number) => JSX.Element> = {
   part: (size) => <path class="ej-mark-done" d={`M0 ${-size}A${size} ${size} 0 0 0 0 ${size}Z`} />,
   off: () => <line class="ej-mark-off" x1={-3} x2={3} />,

@@ -15,7 +15,7 @@ export interface CardMounting {
 }
 
 export interface MountedCard {
-  /** Draws what the block shows by now. */
+  /** Draws the present state of the block. */
   update(): void
   unmount(): void
 }

@@ -59,7 +59,7 @@ export function mount(root: HTMLElement, { place, send, ...initial }: Mounting):
   }
 }
 
-/** A host sends a chosen view back. By then another may have been chosen, which the echo of the first must not undo. */
+/** A host echoes each chosen view. By then another may have been chosen, which the older echo must not undo. */
 class Echoes {
   private expected: readonly string[] = []
 

@@ -9,10 +9,12 @@ import { translated } from '@core/texts'
 
 interface NumberProps {
   readonly screen: Screen
-  /** Tells two places apart that show the same number: a list opens where its number was pressed. */
+  /** Tells two places that show the same number apart: the list opens where its number was pressed. */
   readonly where: string
   readonly figure: Named
-  /** Punctuation behind it, which is not to begin a line: a line may be broken behind a button, and not within a word. */
+  /**
+   * Punctuation behind it, kept inside the button: a line may break after a button, and must not begin with a comma.
+   */
   readonly end?: string | undefined
 }
 
@@ -25,7 +27,7 @@ function keyOfNumber(where: string, of: NumberId): string {
   return `${where}@${of}`
 }
 
-/** Escape shuts the notes behind these numbers; where none stand open, it is for whoever else listens. */
+/** Escape closes the lists of these numbers; where none is open, the key is left to others. */
 export function shutting(screen: Screen, where: string, numbers: readonly Pick<Figure, 'of'>[]) {
   return (event: TargetedKeyboardEvent<HTMLElement>): void => {
     const open = numbers.map(({ of }) => keyOfNumber(where, of)).filter((key) => isOpened(screen, key))
@@ -35,7 +37,7 @@ export function shutting(screen: Screen, where: string, numbers: readonly Pick<F
   }
 }
 
-/** A number that opens the notes it counts. Behind zero there are none, and where no click is heard it is text. */
+/** A number as a button that opens the notes it counts. Zero has none; where no click reaches a host, it is text. */
 export function NumberButton({ screen, where, figure: { name, of, says }, end }: NumberProps) {
   if (screen.link || /^0(?!\d|\.)/.test(says))
     return (
@@ -110,7 +112,7 @@ export function Parts({ screen, where, sentence }: PartsProps) {
   )
 }
 
-/** The punctuation that a part begins with, which belongs to what stands before it: French puts a space before some. */
+/** The punctuation that a part begins with; it belongs to what stands before it. French puts a space before some. */
 function endOf(part: string | Figure | undefined): string | undefined {
   return typeof part === 'string' ? /^\xa0?\p{P}+/u.exec(part)?.[0] : undefined
 }

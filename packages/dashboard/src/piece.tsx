@@ -4,12 +4,15 @@ import type { Screen } from './screen'
 
 interface PieceProps {
   readonly screen: Screen
-  /** Whether it is read out and not looked at. */
+  /** Whether it is for screen readers only. */
   readonly isUnseen?: boolean
   readonly children: ComponentChildren
 }
 
-/** What is drawn in its turn. What comes behind it on the page is to be one as well, or would move as this one comes. */
+/**
+ * Children that may be drawn later (see {@link Turns}). Everything after it on the page has to be a piece too, or it
+ * would move when this one is drawn.
+ */
 export function Piece({ screen: { turns }, isUnseen = false, children }: PieceProps) {
   const [isDrawn, setDrawn] = useState<boolean>(
     () => turns?.takes(() => atOnce(() => setDrawn(true)), isUnseen) ?? true,
@@ -17,7 +20,9 @@ export function Piece({ screen: { turns }, isUnseen = false, children }: PiecePr
   return isDrawn ? <>{children}</> : null
 }
 
-/** Preact draws a part again only after what runs now, and what was drawn is measured before that. */
+/**
+ * Preact batches state updates; here the update has to be drawn now, because what was drawn is measured right after.
+ */
 function atOnce(draw: () => void): void {
   options.debounceRendering = (run) => run()
   try {

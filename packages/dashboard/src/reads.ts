@@ -6,11 +6,16 @@ interface Read {
   readonly again: () => unknown
 }
 
-/** What was read of a screen: only where some of it changes is there anything to draw again. */
+/**
+ * Records which values a component reads from the screen, so that it is drawn again only if one of them has changed.
+ */
 export class Reads {
-  /** Notes what is read of it, and gives what is so by now: a click on what was drawn earlier works on that. */
+  /**
+   * A proxy of the latest screen that records each read. It always gives the present value, so a click on what was
+   * drawn earlier acts on that.
+   */
   readonly screen: Screen
-  /** By key, for each object whose parts are noted one by one. */
+  /** One map for each object whose properties are tracked one by one: the reads by key. */
   private readonly noted: Map<PropertyKey, Read>[] = []
   private language = languageSpoken()
 
@@ -33,14 +38,17 @@ export class Reads {
     const differs = (read: Read): boolean => {
       const is = read.again()
       if (!isSame(read.was, is)) return true
-      // Where a copy was sent, what comes next is compared with that: mostly it is the same object.
+      // Equal but a copy: compare with the newer object from now on, mostly an identity check then.
       read.was = is
       return false
     }
     return this.language !== languageSpoken() || this.noted.some((reads) => [...reads.values()].some(differs))
   }
 
-  /** @param divided what notes the parts of a part; any other is noted whole */
+  /**
+   * @param divided nested proxies for properties whose own properties are tracked; any other property is tracked as a
+   * whole
+   */
   private noting<T extends object>(latest: () => T, divided: Partial<T> = {}): T {
     const reads = new Map<PropertyKey, Read>()
     this.noted.push(reads)
@@ -51,7 +59,7 @@ export class Reads {
       reads.set(key, { was, again })
       return was
     }
-    // Over nothing of its own: what is frozen may not be given otherwise than it is, and a copy would read all of it.
+    // An empty target: a proxy may not give other values than a frozen target has, and a copy would read all of it.
     return new Proxy({} as T, {
       get,
       has: (_, key) => Reflect.has(latest(), key),
@@ -62,7 +70,7 @@ export class Reads {
   }
 }
 
-/** Whether two values of plain JSON are equal: a host may send a copy of what did not change. */
+/** Deep equality of plain JSON: a host may send a copy of something unchanged. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
   if (Array.isArray(one) || Array.isArray(other)) {

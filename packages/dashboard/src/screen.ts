@@ -7,8 +7,8 @@ import { translated } from '@core/texts'
 import type { Turns } from './turns'
 
 /**
- * Where a dashboard stands: beside an editor, as one, or in a page of its own, where nobody can be asked for more; and a
- * card of it in a note.
+ * Where a dashboard is shown: beside an editor, as an editor, as a page on its own without a host to ask, or as a card
+ * in a note.
  */
 export type Where = 'sidebar' | 'editor' | 'page' | 'note'
 
@@ -17,20 +17,20 @@ type Marks = Readonly<Record<string, true | undefined>>
 /** What every component is given: what to draw, how, and the two ways out. */
 export interface Screen extends Shown {
   readonly view: View
-  /** What `view.shut` names, and what `view.opened` does. */
+  /** `view.shut` and `view.opened` as sets. */
   readonly shut: Marks
   readonly opened: Marks
   readonly place: Where
   /** What is counted, where the report's own filter does not say so. */
   readonly limits?: string | undefined
   readonly send: (message: Message) => void
-  /** Where no click reaches a host: the address of a note, which a link leads to. Commands are left out there. */
+  /** Where no click reaches a host: makes the address of a note, for a link. Commands are left out there. */
   readonly link?: (at: Place) => string
-  /** Draws again with these choices and tells the host of them. */
+  /** Changes the view: draws again, and tells the host. */
   readonly choose: (change: Partial<View>) => void
-  /** Gives an id to an element; absent where one of this script's own will do. */
+  /** Makes an id for an element; absent where ids that are unique to this script will do. */
   readonly nextId?: () => string
-  /** What is drawn when; absent where all is at once. */
+  /** Schedules drawing in slices; absent where all is drawn at once. */
   readonly turns?: Turns
 }
 
@@ -76,7 +76,7 @@ export function letters(index: number): string {
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last
 }
 
-/** Tells the items of a list apart from one report to the next. */
+/** A key for the items of a list, the same from one report to the next. */
 export function keyOf({ path, line }: Place): string {
   return `${path}:${line}`
 }
@@ -96,7 +96,7 @@ export function isOpened({ opened }: Screen, key: string): boolean {
   return opened[key] === true
 }
 
-/** Opened things that are remembered; the longest opened is forgotten first. */
+/** Limit of remembered open things; the one opened longest ago is dropped first. */
 const REMEMBERED = 300
 
 /** Opens what is shut and shuts what is open. */

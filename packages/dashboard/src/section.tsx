@@ -32,9 +32,9 @@ function turned({ view: { shut }, place }: Screen, id: CardId, isShut: boolean):
 }
 
 /**
- * Whether to draw what can be shut: from the first time that it is open on, since in a large journal most of the page is
- * shut. Where no script of ours runs nothing could be drawn later, and a page of its own is searched by the browser, which
- * opens folds: there all is drawn.
+ * Whether to draw the content of what can be closed: from the first time it is open, since most of a large page is
+ * closed. Where no script of ours runs, nothing can be drawn later; and a page on its own has folds that the browser's
+ * search opens. There, everything is drawn.
  */
 function useDrawn({ link, place }: Screen, isOpen: boolean): boolean {
   const drawn = useRef(false)

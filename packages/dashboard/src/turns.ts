@@ -1,28 +1,26 @@
-/** How long drawing goes on before keys are heard: laying out what was drawn takes about twice as long again. */
+/** Time budget for drawing before keys are handled: the layout of what was drawn takes about twice as long again. */
 const TURN_MS = 4
 
-/** Draws a piece of the page; one that is no longer on it stays away. */
+/** Draws a piece of the page; does nothing for one that was removed. */
 type Draw = () => void
 
 export interface Turns {
   begin(): void
   /**
-   * Whether the piece that comes next on the page is drawn now. If not, `draw` is called when it is its turn: of one that
-   * is unseen, read out and not looked at, behind all others.
+   * Whether to draw the next piece of the page now. If not, `draw` is called later, in order; an unseen piece, one for
+   * screen readers only, comes after all others.
    */
   takes(draw: Draw, isUnseen: boolean): boolean
-  /**
-   * Draws at once what stands above the lower edge of a window that is scrolled by so many pixels; `Infinity` for all.
-   */
+  /** Draws at once everything above the lower edge of a window scrolled by so many pixels; `Infinity` draws all. */
   reach(scrolled: number): void
 }
 
-/** The cards, and what stands side by side in one: the last of them came last. */
+/** The cards, and the parts side by side in one; the last one found is the latest drawn. */
 const PIECES = '.ej-section, .ej-part'
 
 /**
- * Draws a page from the top on: what somebody looks at first at once, and the rest in short turns, so that a large page
- * is there as soon as a small one. Nobody looks at a page that is not laid out as it is begun: it is drawn at once.
+ * Draws a page from the top in short slices: what is in view at once, the rest later, so that a large page appears as
+ * soon as a small one. A page that has no layout when it begins is not looked at, and is drawn at once.
  */
 export function turnsIn(root: HTMLElement): Turns {
   const isLaidOut = root.getClientRects().length > 0
@@ -40,7 +38,7 @@ export function turnsIn(root: HTMLElement): Turns {
 
   const drawNext = (): void => {
     const draw = seen[0] ?? unseen[0]
-    // What is in the piece comes before whatever waits behind it.
+    // Pieces inside this one come before those that wait behind it.
     const behind = seen.slice(1)
     if (seen.length === 0) unseen = unseen.slice(1)
     seen = []

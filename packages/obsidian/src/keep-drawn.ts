@@ -2,7 +2,7 @@ import type { Component } from 'obsidian'
 import { translated } from '@core/texts'
 import type { Source } from './view'
 
-/** A scan announces many changes; one drawing does for all of them. */
+/** Debounces drawing: a scan announces many changes. */
 export const DRAW_MS = 30
 const MINUTE_MS = 60_000
 
@@ -18,7 +18,7 @@ interface Drawing {
   turnDay(): void
 }
 
-/** Keeps it drawn as long as the component is loaded; until the notes are read, a line says so. */
+/** Keeps an element up to date as long as the component is loaded; until the notes are read, a line says so. */
 export function keepDrawn(
   component: Component,
   element: HTMLElement,

@@ -3,15 +3,15 @@ import { eachAtOnce } from '@core/journal/at-once'
 import type { Journal } from '@core/journal/journal'
 import { isForeign } from './foreign'
 
-/** How long events are gathered: the app often reports one change twice, and a sync reports many at once. */
+/** Debounces events: the app often reports one change twice, and a sync reports many at once. */
 const GATHER_MS = 100
 
-/** With more notes in folders that moved, everything is read: that leaves out what the app's index rules out. */
+/** With more notes than this in moved folders, a full scan is cheaper: it leaves out what the app's index rules out. */
 const MANY = 1_000
 
 /**
- * Tells the journal what changed in the vault. Events are gathered and then handled one after the other, so that two
- * of them cannot overtake each other.
+ * Passes changes in the vault on to the journal. Events are batched and handled one batch after the other, so that they
+ * cannot overtake each other.
  */
 export class Live {
   private readonly touched = new Set<string>()
@@ -39,7 +39,7 @@ export class Live {
         if (!isForeign(cache)) this.touch(file)
       }),
     )
-    // A view knows its note before its editor does, so until then it may have been read with what the editor held.
+    // A view knows its file before its editor has loaded it, so the note may have been read with the editor's old text.
     owner.registerEvent(workspace.on('file-open', (file) => file && this.touch(file)))
     owner.register(() => this.later.cancel())
   }

@@ -41,7 +41,7 @@ export class Looks {
   async change(change: Partial<Look>): Promise<void> {
     const { language } = readLook({ ...this.look, ...change })
     if (language !== this.look.language) await speakAsSet(language)
-    // Only now: another may have been changed in the meantime.
+    // Read only now: another setting may have been changed in the meantime.
     const look = readLook({ ...this.look, ...change })
     if (JSON.stringify(look) === JSON.stringify(this.look)) return
     this.look = look
@@ -67,7 +67,7 @@ function readLook(stored: unknown): Look {
   return { ...look, opens: opens === 'main' ? 'main' : 'right', language: languageIn(language) }
 }
 
-/** What goes without saying is not written. */
+/** Default values are not written. */
 function fileOf({ language, ...look }: Look): object {
   return language === 'auto' ? look : { ...look, language }
 }

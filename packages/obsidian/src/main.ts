@@ -36,9 +36,12 @@ export default class EfficacyJournal extends Plugin implements Source {
     inTurns: true,
     prepare: reportOfInParts,
   })
-  /** What was renamed since the plugin started, the oldest first. */
+  /** Renames since the plugin started, the oldest first. */
   private readonly moves: (readonly [from: string, to: string])[] = []
-  /** Once it is switched off, whatever it waited for by then begins nothing: nothing would ever end that. */
+  /**
+   * Set on unload: async work that is still pending must not register anything then, since nothing would ever unload
+   * it.
+   */
   isOff = false
   private isReady = (): void => undefined
   readonly ready = new Promise<void>((resolve) => (this.isReady = resolve))

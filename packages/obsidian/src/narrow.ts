@@ -2,7 +2,7 @@ import { prepareFuzzySearch } from 'obsidian'
 import type { Option } from '@core/ports'
 import { translated } from '@core/texts'
 
-/** Options drawn at once: more than can be looked over, and few enough to keep up with whoever types. */
+/** Limit of options in the DOM: more than can be looked over, and few enough to filter at typing speed. */
 export const DRAWN = 200
 
 /** What of a list is drawn. */
@@ -13,8 +13,8 @@ export interface Narrowed {
 }
 
 /**
- * The options that match what is typed, all of them where that is `''`, and no more than can be drawn: of a list that is
- * longer the nearest come first, so that none is out of reach.
+ * The options that match the typed text, all of them for `''`, up to what can be drawn. Of a longer list, the closest
+ * matches come first, so that every option can be reached by typing.
  */
 export function narrowed(options: readonly Option[], typed: string): Narrowed {
   const isAll = typed === ''

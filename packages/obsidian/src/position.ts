@@ -1,8 +1,8 @@
 import type { EditorPosition } from 'obsidian'
 
 /**
- * Offsets and editor positions. The app's editor counts lines whatever ends them and shows each ending as one
- * character, so its own offsets are those of the stored text only where every line ends in LF.
+ * Converts offsets to editor positions and back. The app's editor shows each line end as one character, whatever it is
+ * in the file, so its own offsets match the stored text only where every line ends in LF.
  */
 
 const LINE_END = /\r\n?|\n/g

@@ -1,6 +1,9 @@
 import { VaultError, type VaultErrorCode } from '@core/ports'
 
-/** Whether the app's reading of a file is the text that an edit was made for; only the app may leave off the mark. */
+/**
+ * Whether the text that the app read is the one that an edit was made for, apart from a byte order mark, which the app
+ * may leave off.
+ */
 export function isStill(stored: string, before: string): boolean {
   return stored === before || `\uFEFF${stored}` === before
 }
@@ -19,7 +22,7 @@ export function refusal(code: keyof typeof SENTENCES, path: string): VaultError 
   return new VaultError(code, path, SENTENCES[code])
 }
 
-/** What the app does, with whatever it rejects as a {@link VaultError}. */
+/** Runs an operation of the app and turns its rejection into a {@link VaultError}. */
 export async function attempt<T>(path: string, work: Promise<T>): Promise<T> {
   try {
     return await work

@@ -18,7 +18,7 @@ import { LANGUAGES, translated } from '@core/texts'
 const LOOKS = ['language', 'opens', 'text', 'numbers', 'tables', 'returning'] as const
 type LookKey = (typeof LOOKS)[number]
 
-/** Long enough for a folder's name to be typed: each write makes the vault be read anew. */
+/** Debounces writing, long enough to type the name of a folder: each write makes the vault be read again. */
 const WRITE_MS = 800
 
 /** For the focus to have come to where it goes, and a click to have ended. */
@@ -36,12 +36,12 @@ interface Chosen {
  * of the vault shares; only how things look here is the plugin's own.
  */
 export class SettingsTab extends PluginSettingTab {
-  /** What was chosen and is not written yet, by the row's id. */
+  /** Chosen values that are not written yet, by the row's id. */
   private readonly chosen = new Map<string, Chosen>()
-  /** What is written and not in force before the notes are read anew. */
+  /** Written values that are not in force until the notes are read again. */
   private readonly written = new Map<string, Chosen>()
   private readonly write = debounce(() => void this.writeChosen(), WRITE_MS, true)
-  /** What the controls are drawn with, by their keys. */
+  /** The values that the controls were drawn with, by key. */
   private readonly drawn = new Map<string, unknown>()
   private drawnFindings = ''
   /** Shows what something else wrote. */
@@ -108,7 +108,7 @@ export class SettingsTab extends PluginSettingTab {
     fromEnd()[place]?.focus()
   }
 
-  /** Whether something else is drawn than holds by now. Whoever types goes on in the field that is there. */
+  /** Whether a control shows another value than is now set. A field that has the focus is left alone. */
   private isBehind(): boolean {
     const { containerEl } = this
     if (!containerEl.isConnected || containerEl.querySelector(FIELD_IN_FOCUS)) return false

@@ -54,7 +54,7 @@ export class ObsidianVault implements Vault {
 
   async look(path: string): Promise<Looked & { readonly text: string }> {
     const file = this.file(path)
-    // Taken before reading: what is written meanwhile makes it another file than the stamp says.
+    // Taken before the text is read: a write in between then shows as a difference between stamp and file.
     const stamp = stampOf(file)
     const stored = await this.stored(file)
     const typed = editorViewOf(this.app, path)?.editor.getValue()
@@ -96,7 +96,7 @@ export class ObsidianVault implements Vault {
     )
   }
 
-  /** Edits what the editor shows. */
+  /** Edits through the editor that shows the note. */
   private async type(
     view: MarkdownView,
     file: TFile,
@@ -106,8 +106,9 @@ export class ObsidianVault implements Vault {
     const stored = await this.stored(file)
     if (view.file !== file || view.editor.getValue() !== before) throw refusal('changed', file.path)
     transact(view, before, changes)
-    // Not left to the app's delayed save: whoever reads the file next should see the edit. But where the file holds
-    // something else, another program may have written that, and the app has yet to join the two.
+    // Saved now and not with the app's delay, so that whoever reads the file next sees the edit. Where the file no
+    // longer holds what the editor began with, another program may have written to it, and the app has yet to merge the
+    // two.
     if (asShown(stored) === before) await attempt(file.path, view.save())
   }
 
@@ -125,7 +126,10 @@ export class ObsidianVault implements Vault {
     return { path, stamp: stampOf(file), ...(foreign ? { foreign } : {}) }
   }
 
-  /** There a note is read whatever the index says: what the app makes of a broken one is not documented. */
+  /**
+   * In the journal folder, notes are read whatever the index says: what the app makes of broken frontmatter is not
+   * documented.
+   */
   private isInJournal(path: string): boolean {
     const folder = this.journalFolder()
     return folder !== '' && path.startsWith(`${folder}/`)

@@ -22,7 +22,10 @@ export interface Source extends Pick<Component, 'addChild' | 'removeChild'> {
   /** Resolves when every note has been read once. */
   readonly ready: Promise<void>
   act(message: Message): void
-  /** What a tab was left with before notes were renamed, as it would be had the tab heard of that. */
+  /**
+   * The focus of a tab, with all renames applied that happened since the plugin started: the app does not tell a tab
+   * that is not loaded.
+   */
   afterMoves(focus: Focus): Focus
 }
 
@@ -143,12 +146,15 @@ export class DashboardView extends ItemView {
     this.contentEl.scrollTop = this.scrolled
   }
 
-  /** Kept, because behind another tab it stands at 0, and with few of the notes read it may be too short. */
+  /**
+   * Remembered, because the scroll position reads 0 behind another tab, and the page may be too short while few notes
+   * are read.
+   */
   private noteScroll(): void {
     if (!this.source.journal.reading) this.scrolled = this.contentEl.scrollTop
   }
 
-  /** What was moved is read a moment later, and drawn then. */
+  /** Notes that moved are read a moment later, and drawn then. */
   private follow(from: string, to: string): void {
     const focus = afterMove(this.focus, from, to)
     if (focus === this.focus) return

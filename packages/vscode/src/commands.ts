@@ -36,7 +36,8 @@ export function registerCommands(
     vscode.commands.registerCommand(commandName(id), (...given: readonly unknown[]) =>
       saying(async () => {
         const isOfRow = ofRows.has(commandName(id))
-        // While VS Code draws a tree anew it knows none of its rows. The note in front is not what was chosen.
+        // While VS Code rebuilds a tree, it passes no row. The note in front is not what was chosen, so nothing is
+        // done.
         if (isOfRow && given.length > 0 && given[0] === undefined) return sayDrawnAnew()
         return run(command, readRequest(isOfRow ? given[0] : besideRow(given[0])), vaults, pages)
       }),

@@ -23,7 +23,7 @@ interface Exports {
   extendMarkdownIt<M extends MarkdownIt>(markdown: M): M
 }
 
-/** Registers everything, and reads nothing: the notes wait until a view or a command needs them. */
+/** Registers everything and reads nothing: notes are read only once a view or a command needs them. */
 export function activate(context: vscode.ExtensionContext): Exports | Promise<Exports> {
   const looks = new Looks(context.globalState, context.extensionUri)
   const words = looks.speak()

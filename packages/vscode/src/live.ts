@@ -8,7 +8,7 @@ import { pathBelow } from './place'
 import { saying } from './say'
 import type { FolderVault } from './vault'
 
-/** One reading does for a burst of events, such as a pull or a sentence being typed. */
+/** Debounces events: one read for a burst, such as a pull or a sentence being typed. */
 const QUIET_MS = 200
 /** `appeared` is what may be a folder: for one that was moved here, VS Code names none of the notes in it. */
 type News = 'changed' | 'removed' | 'appeared'
@@ -69,8 +69,8 @@ export class Live implements vscode.Disposable {
   private async readNews(): Promise<void> {
     const news = [...this.news]
     this.news.clear()
-    // What appeared may be a folder in the place of one that went in the same moment. All at once: a build tells of a
-    // thousand files, and whether one was a folder takes a look at every note.
+    // A path that appeared may be a folder that replaced a note removed at the same moment. Handled as one batch: a
+    // build reports a thousand files, and finding out whether one was a folder means a pass over every note.
     const gone = news.filter(([path, what]) => what === 'removed' || !this.isRead(path))
     await this.journal.removed(gone.map(([path]) => path))
     // A folder and the notes in it are told of together, and each note is read once.

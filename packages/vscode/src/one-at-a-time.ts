@@ -1,6 +1,6 @@
 /**
- * Has `work` done once at a time. What asks for it meanwhile has it done once more afterwards, so that the last thing
- * done is never what an earlier, slower look found.
+ * Coalesces calls: `work` never runs concurrently, and calls during a run lead to one more run after it, so that the
+ * last run has always seen the latest state.
  */
 export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let isWorking = false

@@ -9,7 +9,7 @@ import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 import { translated } from '@core/texts'
 
-/** One refresh does for a burst of changes. */
+/** Debounces refreshes of the preview. */
 const QUIET_MS = 200
 
 /** What is used of markdown-it, which the editor hands over. */

@@ -11,7 +11,7 @@ import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 
 const SOURCE = 'Efficacy Journal'
-/** One look does for a sentence being typed. */
+/** Debounces typing. */
 const QUIET_MS = 200
 
 /**
@@ -36,7 +36,7 @@ export class Problems implements vscode.Disposable {
     }
     const opened = (document: vscode.TextDocument): void => {
       soon(document)
-      // How far a value goes is seen in its text alone.
+      // Only the text tells how far a value reaches, so opening a document can change a range.
       if (this.byUri.has(document.uri.toString())) this.drawSoon()
     }
     this.listening = [
@@ -82,7 +82,9 @@ export class Problems implements vscode.Disposable {
     this.tell(before)
   }
 
-  /** Tells VS Code of what has changed, each note by itself: of many at once it leaves out what is beyond some thousand. */
+  /**
+   * Updates the changed notes one at a time: of many set at once, VS Code drops the diagnostics beyond some thousand.
+   */
   private tell(before: ReadonlyMap<string, readonly Listed[]>): void {
     for (const [key, [any]] of new Map([...before, ...this.byUri])) {
       const lists = this.byUri.get(key) ?? []
@@ -114,7 +116,7 @@ interface Found {
   readonly findings: readonly Finding[]
 }
 
-/** What is listed of one note: what was, where nothing of it has changed. */
+/** The diagnostics of one note; the previous object if nothing in it has changed. */
 function listedOf(
   { vault, path, findings }: Found,
   before: Listed | undefined,
@@ -156,7 +158,7 @@ async function findingsIn(vault: VaultFolder): Promise<readonly Found[]> {
 }
 
 async function openFindings(vault: VaultFolder): Promise<readonly Found[]> {
-  // The text of another document, such as a log that grows, is not even asked for.
+  // Only markdown: the text of any other document, such as a growing log, is not even read.
   const notes = vscode.workspace.textDocuments.filter(isMarkdown)
   const maybe = notes.filter((document) => mayBeOurs(document.getText()))
   const scanned = await Promise.all(maybe.map((document) => scannedNote(vault, document)))

@@ -18,10 +18,10 @@ import type { FolderMemory } from './memory'
 import { FolderVault } from './vault'
 
 const DISMISSED = 'dismissed'
-/** A scan announces many changes; one drawing does for all of them. */
+/** Debounces drawing: a scan announces many changes. */
 const DRAW_MS = 50
 
-/** Each link of a note asks for them. */
+/** Memoized for each snapshot: every link of a note asks for them. */
 const goalsIn = onceEach(({ entries }: Snapshot): ReadonlySet<string> => {
   const goals = entries.filter((entry) => entry.kind === 'goal')
   const others = goals.filter((goal) => !isActive(goal))
@@ -41,7 +41,7 @@ export class VaultFolder implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>()
   readonly onDidChange = this.changed.event
   private reading: Promise<void> | undefined
-  /** What a view was told of a reading that failed. */
+  /** The last error that a view was shown. */
   private thrown: string | undefined
   private live: Live | undefined
   private drawing: ReturnType<typeof setTimeout> | undefined
@@ -73,7 +73,7 @@ export class VaultFolder implements vscode.Disposable {
     await this.live?.settle()
   }
 
-  /** The same for a view, which asks with each drawing: what keeps the notes from being read is thrown once. */
+  /** The same for a view, which asks with each drawing: an error is thrown only the first time. */
   async readForView(): Promise<void> {
     try {
       await this.read()
@@ -145,7 +145,7 @@ export class VaultFolder implements vscode.Disposable {
     return today && reportOf(this.journal.snapshot(), today)
   }
 
-  /** The same once every note is counted: the numbers of a part would be taken for those of all. */
+  /** The same once every note is counted, since partial numbers would be taken for complete ones. */
   wholeReport(): Report | undefined {
     return this.journal.reading ? undefined : this.report()
   }

@@ -22,7 +22,8 @@ export class Vaults implements vscode.Disposable {
       readonly storageUri: vscode.Uri | undefined
     },
   ) {
-    // No alarm for midnight: it would ring late after a night asleep, and wrong where the clock is put forward.
+    // Polled each minute: a timer set for midnight would fire late after sleep, and at the wrong time when the clock
+    // changes.
     const minutes = setInterval(() => this.turnDay(), MINUTE_MS)
     this.listening = [
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
@@ -60,10 +61,10 @@ export class Vaults implements vscode.Disposable {
   }
 
   /**
-   * The journal to work in: that of the current folder, else the only one there is. Asks where it could be any of
-   * several, and works as {@link choose} where none is. `undefined` where the person backs out.
+   * The journal to work in: that of the current folder, else the only one there is. Asks where there are several, and
+   * works as {@link choose} where there is none. `undefined` where the person backs out.
    *
-   * A repository that is open beside the journal is never written in for being in front: it may be pushed.
+   * A repository that happens to be in front beside a journal is never chosen: what is written there may be pushed.
    */
   async chooseJournal(): Promise<VaultFolder | undefined> {
     if (this.byUri.size < 2) return this.current()

@@ -104,8 +104,9 @@ class Search {
   }
 
   /**
-   * Whether nothing reached so far is this same file or folder. File systems of VS Code tell no real paths: equal
-   * size, times and content stand for one. What cannot be read is like nothing, so that reading its path gives the reason.
+   * Whether nothing reached so far is this same file or folder. VS Code's file systems give no real paths, so equal
+   * size, times and content are taken for one. What cannot be read equals nothing, so that reading its path gives the
+   * reason.
    */
   private async isNew(path: string): Promise<boolean> {
     const stat = await this.stat(path)

@@ -1,7 +1,7 @@
 import type { Host, Question } from '../ports'
 import { refusedAnswer } from './refused-answer'
 
-/** The host with answers that came with the command, by the question's id: these are not asked for. */
+/** A host that already has answers, by the question's id: these are not asked for. */
 export function answering(host: Host, given: Readonly<Record<string, readonly string[]>>): Host {
   const answered: Host = Object.create(host) as Host
   const givenTo = (question: Question): readonly string[] | undefined => {

@@ -9,11 +9,11 @@ export type Answers = ReadonlyMap<string, readonly string[]>
 /** One question of a run, and what is to be in sight with it. */
 export interface Asking extends Question {
   readonly sight?: readonly Sight[]
-  /** Never asked, because one answer alone is possible; what came with the command has to be that one. */
+  /** Not asked, since only one answer is possible; an answer that came with the command has to be that one. */
   readonly settled?: true
 }
 
-/** What is asked, in order, after what was answered so far; an answer may change only what comes after it. */
+/** The questions in order, given the answers so far; an answer may only change the questions after it. */
 export type Questions = (answers: Answers) => readonly Asking[]
 
 export interface Run {
@@ -22,9 +22,9 @@ export interface Run {
   readonly questions: Questions
   /** What to read before the first of them is answered. */
   readonly text?: readonly string[]
-  /** What it is called to end the questions early, at the first of them and later. */
+  /** Label for ending the questions early, at the first of them and later. */
   readonly end: (isFirst: boolean) => string
-  /** What it is called to keep the answers of a person who leaves. */
+  /** Label for keeping the answers of a person who leaves. */
   readonly keep: Omit<Option, 'value'>
 }
 
@@ -93,8 +93,8 @@ function openQuestions({ host, run, answers, given }: State): readonly Asking[] 
 }
 
 /**
- * Puts the answers that came with the command to those that are there, first things first: what one of them makes
- * pointless is not looked at. Returns their ids.
+ * Adds the answers that came with the command to those that are there, in the order of the questions: an answer to a
+ * question that an earlier one rules out is ignored. Returns their ids.
  */
 export function takeGiven(
   host: Host,
@@ -122,7 +122,7 @@ function hasAnswer({ answers, given }: State): boolean {
   return [...answers].some(([id, values]) => !given.has(id) && values.length > 0)
 }
 
-/** Closing this as well is no word for discarding. */
+/** Closing this question too must not discard anything. */
 async function askToKeep(host: Host, keep: Run['keep']): Promise<string> {
   const answer = await host.ask({
     id: 'leave',

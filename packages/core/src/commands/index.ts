@@ -80,7 +80,10 @@ const NEEDS_NOTHING: ReadonlySet<CommandId> = new Set([
   'refresh',
 ])
 
-/** Runs a command once every note has been read, where it needs them. What was typed for it stays with an error. */
+/**
+ * Runs a command, if it needs the notes once all of them are read. Where it fails, the text typed for it is attached to
+ * the error.
+ */
 export async function runCommand({ id, run }: Command, host: Host, journal: Journal): Promise<void> {
   if (!NEEDS_NOTHING.has(id)) await journal.whole()
   const transcript = new Transcript(host)

@@ -93,8 +93,8 @@ function outcomeQuestions(answers: Answers): readonly Asking[] {
 }
 
 /**
- * Asks what came of an attempt, with what was `tried` in sight. What was told stays, also where it is not asked for any
- * more. `undefined` where there is nothing to write.
+ * Asks how an attempt went, with what was `tried` in view. Answers are kept even where their question no longer
+ * applies. `undefined` where there is nothing to write.
  */
 export async function askAfterwards(
   host: Host,
@@ -119,8 +119,8 @@ export async function askAfterwards(
 }
 
 /**
- * Writes what came of an attempt into its note or block, and what is to be written `besides` in the same step, and says
- * the day that is written over, if one is.
+ * Writes how an attempt went into its note or block, together with what is to be written `besides` in the same step;
+ * where a day is overwritten, says which.
  */
 export async function writeOutcome(
   host: Host,
@@ -140,7 +140,10 @@ export async function writeOutcome(
   if (day !== undefined && !holds(attempt, today)) host.say(`done_date: ${day} → ${today}`)
 }
 
-/** While its questions were asked, a block may have moved within its note, and an outcome may have come from elsewhere. */
+/**
+ * While the questions were open, the block may have moved within its note, or an outcome may have been written
+ * elsewhere.
+ */
 function attemptNow(text: string, attempt: Attempt, { settings }: Journal): Attempt {
   const { task, outcome } = attempt.fields
   const isSame = ({ date, time, fields }: Attempt): boolean =>
@@ -156,8 +159,8 @@ function holds({ date, fields }: Attempt, today: string): boolean {
 }
 
 /**
- * What came of an attempt, with the day. One that the person has written stays: from the planned day to today, since one
- * before it may be left from the note that this one was copied from.
+ * The edit that writes outcome and day. A day that the person wrote stays if it is from the planned day to today; an
+ * earlier one may be left over from a note that was copied.
  */
 function outcomeEdit(text: string, attempt: Attempt, answers: Answers, today: string): readonly Change[] {
   const { fields, sections }: Kind = action

@@ -31,7 +31,7 @@ export const moveBlock: Command = {
         .join('\n\n')
     const path = await journal.together(async (write) => {
       const path = await createFree(journal, write, kind, name, text)
-      // What is on disk decides: only then is the block in its old place one too many.
+      // The file on disk decides: the block is removed only once its copy is saved there.
       const same = readsAs(path, await journal.vault.read(path), entries, settings)
       if (!same || goalsAt(path) !== goalsAt(note.path)) throw unlike(path)
       await editSeen(write, note, removal)

@@ -4,7 +4,7 @@ import { Lines } from '../note/lines'
 import type { Host } from '../ports'
 import { lineNow, stepsOf, wholeLineNow } from './standing-now'
 
-/** A line as it was shown. */
+/** A line of a note as it was shown when the person chose it. */
 export interface ShownPlace extends Place {
   /** The words of the step that was shown there; where absent, those that the journal knows there. */
   readonly step?: string | undefined
@@ -15,9 +15,9 @@ export interface ShownPlace extends Place {
 }
 
 /**
- * The host with a note in front, the cursor at the start of a line: a step of a tree or of the dashboard is ticked or
- * split where it stands, without its note being opened first. What was shown on that line is looked for where what is
- * typed above it has moved it since.
+ * A host whose note in front is this one, with the cursor at the start of the line: so a step in a tree or on the
+ * dashboard is ticked or split in place, without opening its note. If the text has moved since it was shown, the line
+ * is found again by its words.
  */
 export function standingAt(host: Host, place: ShownPlace, journal: Journal): Host {
   const { path, line, step, heading, done } = place

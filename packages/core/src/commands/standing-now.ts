@@ -9,8 +9,8 @@ export function stepsOf(entries: readonly Entry[]): readonly Task[] {
 }
 
 /**
- * The line of a step in the text that its note has by now: the one that it stood on where that has the same words, else
- * the only one that has them. What was written above a step since it was shown would have another ticked in its place.
+ * The line on which a step stands now: the same line if it still has the same words, else the only one that has them.
+ * Without this, an edit above the step would make the command tick another one.
  * @throws VaultError `changed`
  */
 export function lineNow(path: string, text: string, step: Words, settings: Settings): number {
@@ -32,7 +32,10 @@ export function wholeLineNow(path: string, text: string, shown: Words): number {
   return lineAmong(path, lines, shown)
 }
 
-/** An entry as the text that its note has by now tells of it. @throws VaultError `changed` */
+/**
+ * The entry as the present text of its note has it.
+ * @throws VaultError `changed`
+ */
 export function entryNow<E extends Entry>(
   text: string,
   entry: E,
@@ -46,7 +49,7 @@ export function entryNow<E extends Entry>(
   return standing(path, entry, others.filter(isSame))
 }
 
-/** Of those that are alike the one on the same line, else the only one. */
+/** The one on the same line, else the only one. */
 function standing<T extends { readonly line: number }>(
   path: string,
   { line }: { readonly line: number },

@@ -3,7 +3,9 @@ import type { Host, Question, RunAnswer, RunQuestion } from '../ports'
 
 type Values = readonly string[] | undefined
 
-/** What a person answers while a command runs, as text: where its write is refused, nobody should type it twice. */
+/**
+ * Records what a person answers while a command runs: where its write is refused, nobody should have to type it twice.
+ */
 export class Transcript {
   /** The host, to run the command with. */
   readonly host: Host
@@ -17,7 +19,7 @@ export class Transcript {
       given: (question) => this.hear(question, host.given(question)),
       dialog: (work) => host.dialog((ask) => work(this.hearing(ask))),
       show: async (path, cursor) => {
-        // A note that is shown has been written: what was answered stands in it.
+        // A note that is shown has been written, with the answers in it.
         this.answers.clear()
         this.isTyped = false
         await host.show(path, cursor)
@@ -25,7 +27,10 @@ export class Transcript {
     } satisfies Pick<Host, 'ask' | 'given' | 'dialog' | 'show'>)
   }
 
-  /** Puts what was answered to an error, unless a note is there. Choices alone are quickly made again. */
+  /**
+   * Attaches the answers to an error, unless a note holds them already. Choices alone are not kept: they are quickly
+   * made again.
+   */
   keepFor(error: unknown): void {
     const key = Object(error) as object
     if (!this.isTyped) TYPED.delete(key)

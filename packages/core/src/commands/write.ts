@@ -99,7 +99,7 @@ export async function createNamed(
       return path
     } catch (error) {
       if (!(error instanceof VaultError) || error.code !== 'exists') throw error
-      // Another host took the name between our look and our write; the next number is free.
+      // Another host took the name between our check and our write (a race); the next number is free.
       taken.add(path)
     }
   }
@@ -120,7 +120,10 @@ export function goalOption({ path }: Pick<Entry, 'path'>): Option {
   return { value: linkTo(path), label: titleOf(path) }
 }
 
-/** What is to be known of a note in which nothing counts, whatever is written there; `undefined` of any other. */
+/**
+ * The sentence to show where a note at this path would not be counted, whatever is written in it; `undefined` for any
+ * other.
+ */
 export function leftOutSentence(journal: Journal, path: string): string | undefined {
   if (journal.scans(path)) return undefined
   return translated('The settings leave this note out: nothing in it is counted.')

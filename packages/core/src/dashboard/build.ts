@@ -38,13 +38,13 @@ import type { Measures, Report } from './report'
 export const REPORT_VERSION = 1
 
 /**
- * Everything that is shown, as plain JSON with its keys in a fixed order. After a change only what has to do with it is
- * made again; what is the same stays the same object.
+ * Builds everything that is shown, as plain JSON with its keys in a fixed order. Incremental: after a change only the
+ * parts that it affects are computed again; the others stay the same objects.
  *
  * `since` limits what is counted (`notes`, the measures and the attempts of goals) to entries of that day or later,
- * before any window is laid. What stands now is not limited by it: drafts, open items, goals, plans, pauses, problems and hints.
- * `goal` and `domain` limit all of these to what belongs there, apart from pauses, problems, hints, and what the next
- * practice looks back on: those hold for the person.
+ * before any window is applied. The present state is not limited by it: drafts, open items, goals, plans, pauses,
+ * problems and hints. `goal` and `domain` limit all of these to what belongs there, apart from pauses, problems, hints,
+ * and the history that the next practice is chosen by: those hold for the person.
  */
 export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): Report {
   return whole(reportInParts(snapshot, today, asked))
@@ -113,8 +113,8 @@ function at(entries: Iterable<Dated>): (place: Place) => boolean {
 }
 
 /**
- * M15 within a goal or a domain. What is open elsewhere is not asked for; what was practised elsewhere is not
- * forgotten, or the same would be suggested twice a day.
+ * M15 within a goal or a domain. Open items elsewhere are not suggested; what was practised elsewhere still counts, or
+ * the same practice would be suggested twice a day.
  */
 function nextWithin(all: Gathered, part: Gathered, filter: Filter, settings: Settings): Next {
   if (part === all) return next(all, plans(all), sourcesOf(all), settings)
@@ -129,7 +129,7 @@ function nextWithin(all: Gathered, part: Gathered, filter: Filter, settings: Set
   )
 }
 
-/** The parts of a report, each made again only where something changed that it is made from. */
+/** The parts of a report, each memoized by what it is computed from. */
 const once = {
   activity: remembered(activity),
   assessment: remembered(assessment),

@@ -168,7 +168,7 @@ export function cardOfNotes(
   return { card, limits, ...shownFor(part, reportOf(part, today), opened, null) }
 }
 
-/** A base is drawn again for each change of the journal, and most have nothing to do with it. */
+/** Memoized: a base is drawn again for each change of the journal, and most do not concern its notes. */
 const partAt = rememberedBy(
   (paths: ReadonlySet<string>, snapshot: Snapshot, today: Day) => [
     today,
@@ -190,7 +190,7 @@ function wrong(line: number, message: string): CardShown {
   return { card: null, problems: [{ line, message }] }
 }
 
-/** Read as frontmatter is: the block's text stands between two lines of hyphens, so its lines begin one later. */
+/** Read as frontmatter, between two lines of hyphens, so its line numbers are one higher. */
 function keysOf(text: string): Keys | CardProblem {
   const lines = text.split(/\r\n|\r|\n/)
   const fence = lines.findIndex((line) => /^---\s*$/.test(line))

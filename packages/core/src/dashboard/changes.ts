@@ -1,16 +1,16 @@
 /**
- * What became of a value of plain JSON, told to a page that has a copy of it: the report of ten years is some megabytes,
- * and a changed note changes little of it.
+ * Differences between two versions of plain JSON, for a page that holds a copy: the report of ten years takes some
+ * megabytes, and a changed note changes little of it.
  */
 
-/** Where in the value, key by key, and what stands there now. */
+/** A path into the value, key by key, and the new value there. */
 export type Change = readonly [path: readonly string[], value: unknown]
 
 type Parts = Readonly<Record<string, unknown>>
 
 /**
- * The changes that make `after` of a copy of `before`. Where both hold the same object nothing is looked at in it, so this
- * costs what is new. What has other keys, or a list of another length, is told whole.
+ * The changes that turn a copy of `before` into `after`. Objects that are identical on both sides are not entered, so
+ * the cost is that of what is new. An object with other keys, or a list of another length, is sent whole.
  */
 export function changesBetween(before: unknown, after: unknown): readonly Change[] {
   return [...changesAt([], before, after)]

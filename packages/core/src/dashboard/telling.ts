@@ -1,9 +1,11 @@
-/** A page that runs apart is told what is shown: whole at first, and then what changed of it. */
+/**
+ * Keeps a page with a script of its own in sync: it is sent everything once, and from then on only what has changed.
+ */
 
 import { type Change, changesBetween, withChanges } from './changes'
 import type { Shown } from './shown'
 
-/** Plain JSON. `nth` counts what the page was told since it was told all. */
+/** Plain JSON. `nth` numbers the updates since everything was sent. */
 export type Told =
   | { readonly nth: 0; readonly shown: Shown }
   | { readonly nth: number; readonly changes: readonly Change[] }
@@ -13,7 +15,7 @@ export class Telling {
   private nth = 0
   private latest: Shown | undefined
 
-  /** What is to be sent to the page, after all that was to be sent before. */
+  /** The next update to send; it builds on all before it. */
   tell(shown: Shown): Told {
     const before = this.latest
     this.latest = shown
@@ -21,7 +23,7 @@ export class Telling {
     return before ? { nth: this.nth, changes: changesBetween(before, shown) } : { nth: 0, shown }
   }
 
-  /** The page begins anew: it is told all again. */
+  /** The page has reloaded, so everything is sent again. */
   forget(): void {
     this.latest = undefined
   }
@@ -32,7 +34,7 @@ export class Hearing {
   private nth = 0
   private latest: Shown | undefined
 
-  /** What is shown by now; `undefined` where something before was not heard, so that all has to be told again. */
+  /** What is to be shown now; `undefined` where an update was missed, so that everything has to be sent again. */
   hear(told: Told): Shown | undefined {
     if ('shown' in told) this.latest = told.shown
     else if (told.nth === this.nth + 1 && this.latest)

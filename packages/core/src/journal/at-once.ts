@@ -1,9 +1,9 @@
-/** Enough to hide a slow disk, few enough for a remote one. */
+/** Concurrent reads: enough to hide a slow disk, few enough for a remote one. */
 const AT_ONCE = 32
 
 /**
- * Does the work for every item, {@link AT_ONCE} at a time; where it returns no promise, the next item follows at once.
- * Where one rejects, the others are done all the same, and then it rejects alike.
+ * Does the work for every item, at most {@link AT_ONCE} concurrently; where it returns no promise, the next item
+ * follows at once. If one rejects, the others are still done, and then this rejects with the same error.
  */
 export async function eachAtOnce<T>(
   items: readonly T[],

@@ -5,7 +5,7 @@ import { isPlanned } from '../note/state'
 import { compare } from '../compare'
 import type { Items, Sequence } from '../sequence/sequence'
 
-/** An entry with what is known of it beside other notes. */
+/** An entry with what depends on other notes: its goals and its domain. */
 export interface Dated<E extends Entry = Entry> {
   /** The day that it counts on, where it has one. */
   readonly day: Day | null
@@ -23,7 +23,7 @@ export interface Counted<E extends Entry = Entry> extends Dated<E> {
   readonly day: Day
 }
 
-/** @param lent the part of life that a goal lends, by its path */
+/** @param lent the domain that a goal passes on to its entries, by the goal's path */
 export function datedWith(
   entry: Entry,
   goals: readonly string[],
@@ -33,7 +33,7 @@ export function datedWith(
   return { day: dayOf(entry), entry, goals, domain: entry.fields.domain ?? inherited ?? null }
 }
 
-/** The part of life that a goal lends to what belongs to it; a draft lends it to nothing. */
+/** The domain that a goal passes on to the entries that link to it; a draft passes on none. */
 export function lentBy({ draft, fields }: Entry<'goal'>): WrittenDomain | null {
   return draft ? null : (fields.domain ?? null)
 }
@@ -57,7 +57,7 @@ export function byDate(a: Dated, b: Dated): number {
   return compare(a.entry.date ?? '', b.entry.date ?? '') || byMoment(a, b)
 }
 
-/** Stands for no day where that is sorted behind every day. */
+/** Sorts after every day, in place of one that is missing. */
 export const AFTER_EVERY_DAY = '9999-99-99'
 
 function byMoment({ entry: a }: Dated, { entry: b }: Dated): number {
@@ -90,7 +90,7 @@ export function untilDay<T extends Counted>(entries: Sequence<T>, last: Day): Se
   return entries.ending(({ day }) => day > last)
 }
 
-/** The first so many of what is in any of them; what is in several counts once. */
+/** The oldest `number` items of the union of several lists. */
 export function oldestOf<T extends Counted>(all: readonly Items<T>[], number: number): readonly T[] {
   const oldest = new Set(all.flatMap((some) => some.oldest(number)))
   return [...oldest].sort(inOrder).slice(0, number)

@@ -23,38 +23,39 @@ import {
   undatedLast,
 } from './dated'
 
-/** What one note gives: its entries, and what is to be said of it. */
+/** What was read of one note: its entries and findings. */
 export interface NoteRead {
   readonly path: string
   readonly entries: readonly Dated[]
   readonly findings: readonly Finding[]
 }
 
-/** What is to be said of one note, sorted by place. */
+/** The findings of one note, sorted by place. */
 export interface Said {
   readonly path: string
   readonly problems: readonly Finding[]
   readonly hints: readonly Finding[]
 }
 
-/** A goal, and what belongs to it: what counts, and attempts that are planned for a later day, oldest first. */
+/** A goal with its entries, oldest first: those that count, and attempts that are planned for a later day. */
 export interface GoalAt {
   readonly note: Dated<Entry<'goal'>>
   readonly entries: Sequence<Counted>
 }
 
-/** The day that is looked from, and the first that counts; without it all do. */
+/** The day that is taken for today, and the first day that counts; without it all do. */
 export interface Span {
   readonly today: Day
   readonly since?: Day | undefined
 }
 
 /**
- * All that measures and views are made from, as it is on one day, each part in the order in which it is looked at.
- * It never changes: with another note there is another one, in which a part that has nothing to do with the note is the
- * same object.
+ * The indexes that measures and views are computed from, as of one day. Immutable: a changed note gives a new object,
+ * in which each index that has nothing to do with the note is the same object, so that what was memoized for it still
+ * holds.
  *
- * Those that count are no drafts, not empty, and dated from `since` up to `today`. Oldest first where nothing is said.
+ * An entry counts if it is no draft, not empty, and dated from `since` up to `today`. Oldest first where nothing is
+ * said.
  */
 export interface Gathered {
   readonly span: Span
@@ -94,7 +95,7 @@ export interface Gathered {
   readonly planned: Shelf<Dated, Dated>
   /** Notes with nothing beyond their template, those without a date last; no drafts, no goals. */
   readonly empty: Shelf<Dated, Dated>
-  /** What parts of it were asked for last, by name; the same for all that come of one another. */
+  /** The parts that were asked for last, by the name of the limit; shared by all versions that come of one another. */
   readonly parts: Map<string, PartTaken>
 }
 
@@ -103,9 +104,9 @@ interface PartTaken {
   readonly part: Gathered
 }
 
-/** Some of what was gathered. */
+/** A filter on what was gathered. */
 export interface Limit {
-  /** Another one for whatever else is taken. */
+  /** The cache key: limits that take different entries need different names. */
   readonly name: string
   readonly takes?: (dated: Dated) => boolean
   /** The first day that counts. */
@@ -159,8 +160,8 @@ export function gatheredWith(
 const PARTS = 20
 
 /**
- * The same with nothing but the entries that the limit takes. The part that was asked for last is taken on by what has
- * changed since, so that a change costs the same with a filter as without.
+ * Only the entries that the limit takes. The last result for the same limit is updated by what has changed since, so
+ * that a change costs the same with a filter as without.
  */
 export function limitedTo(all: Gathered, limit: Limit): Gathered {
   const { parts } = all
@@ -183,7 +184,9 @@ function takenOn({ of, part }: PartTaken, all: Gathered, limit: Limit): Gathered
   return leaving.length + coming.length > 0 ? gatheredWith(part, leaving, coming) : part
 }
 
-/** Nothing of a note of which nothing is taken and nothing is to be said. */
+/**
+ * The notes without the entries that the limit does not take; a note with neither entries nor findings left is dropped.
+ */
 function limited(notes: readonly NoteRead[], { takes }: Limit): readonly NoteRead[] {
   if (!takes) return notes
   return notes

@@ -17,8 +17,9 @@ const TOLD = 'git-remote.told'
 const LEVELS = 24
 
 /**
- * What to say, once for each vault, where its notes may leave the machine by git; `undefined` else. Git is not run:
- * only its files are read. Nothing is said where it could not be remembered, so that nobody hears it twice.
+ * A warning, given once for each vault, that a git remote may take its notes off the machine; `undefined` where there
+ * is nothing to say. Git is never run: only its files are read. Where the host cannot store that the warning was given,
+ * it is not given, or it would come back each time.
  * @param command what the host calls the command that keeps them in
  */
 export async function gitWarning(

@@ -1,6 +1,6 @@
 import type { AnyEntry, Entry } from '../note/entry'
 import { type Finding, hint, someOf } from '../problem'
-import { alike } from './alike'
+import { interned } from './interned'
 import { datedWith, lentBy, type WrittenDomain } from './dated'
 import type { NoteRead } from './gathered'
 import { Links, nameOfPath, namesOfLink, type Target } from './links'
@@ -10,17 +10,17 @@ const GOAL_LINKS = ['goal', 'raised_from'] as const
 const NONE: readonly string[] = []
 
 /**
- * Which goals the notes of a vault link to. A note that comes or goes, or a goal that is none any more or belongs to
- * another part of life, may change what others belong to: these are told.
+ * Resolves the links to goals of all notes. Where a note is added or removed, or a goal changes its domain or stops
+ * being one, links in other notes may resolve differently: the methods return the paths of those notes.
  */
 export class GoalLinks {
   private readonly links = new Links()
-  /** The part of life that each goal which counts lends. */
+  /** The domain that each goal which counts passes on, by the goal's path. */
   private readonly goals = new Map<string, WrittenDomain | null>()
-  /** Notes that link to goals, by what their links and those goals have in common. */
+  /** Reverse index: the notes with links to goals, by each name that such a link could match ({@link namesOfLink}). */
   private readonly linking = new Map<string, Set<string>>()
 
-  /** Every note of the vault can be linked to. The notes with a link that may lead elsewhere now. */
+  /** Registers a note as a link target, ours or not. Returns the notes with a link that may resolve differently now. */
   add(path: string): Iterable<string> {
     const name = nameOfPath(path)
     this.links.add(path, name)
@@ -33,7 +33,7 @@ export class GoalLinks {
     return this.linkingTo(name)
   }
 
-  /** Takes in what counts of a note; the notes that may belong elsewhere now. */
+  /** Updates the goal and the links of a note. Returns the notes whose goals or domain may have changed. */
   put(path: string, entries: readonly Entry[], before: readonly Entry[]): Iterable<string> {
     for (const name of linkNames(path, before)) this.unlink(name, path)
     for (const name of linkNames(path, entries)) this.link(name, path)
@@ -46,8 +46,8 @@ export class GoalLinks {
   }
 
   /**
-   * Whether a link leads to no goal that is known, or to one that `isAwaited`: a note that is still to come may stand at
-   * its path, and be meant before one of that name.
+   * Whether a link resolves to no known goal, or to a note that `isAwaited`: a note that is still to be read may stand
+   * at its exact path, which goes before one that only has the name.
    */
   awaits(path: string, entries: readonly Entry[], isAwaited: (path: string) => boolean): boolean {
     return entries.some((entry) =>
@@ -68,13 +68,13 @@ export class GoalLinks {
     return this.links.resolve(link, from)
   }
 
-  /** The note with what its entries belong to, and a hint for each link that leads to no goal. */
+  /** The note with the goals of its entries, and a hint for each link that leads to no goal. */
   read(path: string, entries: readonly Entry[], findings: readonly Finding[]): NoteRead {
     const hints = entries.flatMap((entry) => this.hintsOf(entry))
     return {
       path,
       entries: entries.map((entry) =>
-        datedWith(entry, alike(this.goalsOf(entry)), (goal) => this.goals.get(goal)),
+        datedWith(entry, interned(this.goalsOf(entry)), (goal) => this.goals.get(goal)),
       ),
       findings: hints.length > 0 ? [...findings, ...hints] : findings,
     }

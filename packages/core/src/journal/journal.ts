@@ -15,11 +15,11 @@ import { type Writing, WritingStep } from './writing'
 /** What a host may add. */
 export interface JournalOptions {
   readonly cache?: Cache
-  /** Whether others wait for their turn while a scan goes on, as they do in an editor. */
+  /** Whether a scan yields to other work in between, as an editor needs. */
   readonly inTurns?: boolean
   /**
-   * What will be asked for once all is read, such as the report. It is made of what is read so far every now and then, a
-   * part a turn: what is made of it by then need not be made of all at once in the end.
+   * Computes, in steps, what the host will ask for after the scan, such as the report. Called now and then during a
+   * scan, so that most of it is memoized by the end and no single long computation is left.
    */
   readonly prepare?: (snapshot: Snapshot, today: Day) => Parts<unknown>
 }
@@ -62,7 +62,7 @@ export class Journal implements Writing {
     return this.scanner.loaded
   }
 
-  /** How far the scan is that goes on, or where one was stopped; `undefined` where every note has been read. */
+  /** Progress of the scan that is running or was stopped; `undefined` once every note has been read. */
   get reading(): Reading | undefined {
     return this.scanner.reading
   }
@@ -78,20 +78,19 @@ export class Journal implements Writing {
   }
 
   /**
-   * Reads the settings and every note anew, after any scan before it. The first time, what the cache knows of a file
-   * that is still the same is taken first, and only notes of ours are read after it, for their words. Listeners hear
-   * of it every now and then.
+   * Reads the settings and every note again, after any scan before it. The first scan takes unchanged files from the
+   * cache, and then reads only notes of ours for their words. Listeners are called now and then while it runs.
    */
   scan(): Promise<void> {
     return this.scanner.scan()
   }
 
-  /** Ends once every note has been read: by the scan that goes on, or by another where that one was stopped. */
+  /** Resolves once every note has been read: by the running scan, or by a new one where that was stopped. */
   whole(): Promise<void> {
     return this.scanner.whole()
   }
 
-  /** Ends the scan that goes on; what was read so far stays. */
+  /** Stops the running scan; what was read so far stays. */
   stop(): void {
     this.scanner.stop()
   }
@@ -101,20 +100,20 @@ export class Journal implements Writing {
     this.scanner.end()
   }
 
-  /** Forgets what is kept of the vault between two runs. */
+  /** Deletes the cache that is kept between two runs. */
   clearCache(): Promise<void> {
     return this.scanner.clearCache()
   }
 
   /**
-   * Looks at one note again, after the host heard that it appeared, changed or went: what is there now is what
-   * counts, so that news may come late, twice or in another order. A change of the settings reads everything.
+   * Reads one note again, after the host was notified that it appeared, changed or went. Only the present state of the
+   * file counts, so notifications may come late, twice or out of order. A change of the settings file starts a scan.
    */
   changed(path: string): Promise<void> {
     return this.scanner.changed(path)
   }
 
-  /** The same for notes that are said to have gone, or for every note known below a folder. */
+  /** The same for paths reported as removed: of notes, or of folders, for every known note below them. */
   removed(paths: readonly string[]): Promise<void> {
     return this.scanner.removed(paths)
   }
@@ -125,8 +124,8 @@ export class Journal implements Writing {
   }
 
   /**
-   * Whether a note stands at the path, or at one that differs only in case or in the form of its letters: no link could
-   * tell the two apart, and many a disk neither.
+   * Whether a note exists at the path, or at one that differs only in case or Unicode normalization: no link, and on
+   * many disks no path, can tell the two apart.
    */
   has(path: string): boolean {
     return this.reads.isTaken(path)
@@ -147,7 +146,9 @@ export class Journal implements Writing {
     return this.reads.linked(link, from)
   }
 
-  /** What is read so far, as it is today; it costs little where little changed since the last one. */
+  /**
+   * The journal as read so far, as of today. Incremental: it costs little where little has changed since the last call.
+   */
   snapshot(): Snapshot {
     const today = this.today()
     const isReading = this.options.inTurns && this.reading?.stopped === false
@@ -164,12 +165,12 @@ export class Journal implements Writing {
     return snapshot
   }
 
-  /** Notes that stand beside another version of themselves, sorted by path. */
+  /** Notes that exist beside another version of themselves, sorted by path. */
   copies(): readonly Copy[] {
     return this.reads.copies()
   }
 
-  /** Calls `listener` after each change that may show in a snapshot; the returned function ends that. */
+  /** Calls `listener` after each change that a snapshot may show; returns a function that unsubscribes. */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -184,8 +185,8 @@ export class Journal implements Writing {
   }
 
   /**
-   * Several writes as one step to undo. Where one is refused, those before it are taken back, and the refusal is
-   * passed on. A crash between two writes leaves the first as it is, so what is moved is created before it is removed.
+   * Several writes as one undo step. Where one is refused, those before it are rolled back, and the error is passed on.
+   * A crash between two writes leaves the first in place, so a move creates before it removes.
    */
   async together<T>(work: (write: Writing) => Promise<T>): Promise<T> {
     const step = new WritingStep(this.vault)
@@ -195,7 +196,7 @@ export class Journal implements Writing {
     return result
   }
 
-  /** Takes back the last step; says what it did, the last deed first: nothing where nothing is left to undo. */
+  /** Undoes the last step. Resolves to what was undone, the last write first; empty where there is nothing to undo. */
   async undo(): Promise<readonly Undone[]> {
     const undone = await this.undoLog.undo(this.vault)
     for (const { path } of undone) await this.changed(path)

@@ -9,14 +9,14 @@ import { TEMPLATE_WORDS } from '../texts/template-words'
 import { Slices } from './slices'
 import { type Wordless, withoutWords, wordless } from './wordless'
 
-/** What is to be kept of a file: of a note that concerns us its entries too. */
+/** What is cached of a file; of a note of ours its entries too. */
 export interface Keep {
   readonly path: string
   readonly stamp: Stamp
   readonly entries?: readonly Entry[]
 }
 
-/** One line of the kept text: columns, which are far quicker to read than a thing for each file. */
+/** One line of the cache, stored as columns: far quicker to parse than an object for each file. */
 interface Piece {
   readonly paths: readonly string[]
   readonly sizes: readonly number[]
@@ -25,7 +25,7 @@ interface Piece {
   readonly own: readonly (readonly [index: number, entries: readonly Wordless[]])[]
 }
 
-/** What is known of files from an earlier run, in the order in which they were listed then. */
+/** The files in a loaded cache, in the order in which they were listed when it was saved. */
 export class KnownFiles {
   private readonly paths: string[] = []
   private readonly sizes: number[] = []
@@ -47,7 +47,10 @@ export class KnownFiles {
     return this.paths.length
   }
 
-  /** The note without its words, and without entries where none are kept, if the file is still the same. */
+  /**
+   * The cached note, without its words, and without entries where none were kept; `undefined` where the file's stamp
+   * has changed.
+   */
   noteOf({ path, stamp }: NoteFile): ParsedNote | undefined {
     const place = this.placeOf(path)
     if (place === undefined || this.sizes[place] !== stamp?.size || this.times[place] !== stamp?.mtime)
@@ -57,7 +60,7 @@ export class KnownFiles {
     return { ours: true, entries: kept.flatMap((entry) => wordless(path, entry) ?? []), findings: [] }
   }
 
-  /** Mostly that after the last one. Where it is not, the places of all are looked up from then on. */
+  /** Index of a path: usually the one after the last lookup; from the first miss on, all are looked up in a map. */
   private placeOf(path: string): number | undefined {
     if (this.paths[this.next] === path) return this.next++
     this.places ??= new Map(this.paths.map((each, place) => [each, place]))
@@ -67,18 +70,18 @@ export class KnownFiles {
   }
 }
 
-/** Change it with the shape of what is kept, or with what a note is read as. */
+/** Increase it when the format changes, or what a note is read as. */
 const FORMAT = 12
 const FILES_A_PIECE = 500
 
 /**
- * What a host keeps of a vault from one run to the next: paths, stamps, and entries without their words. Anything
- * about it that is not as it should be, and it counts as not there. Work goes in slices.
+ * The cache of a vault: paths, stamps, and entries without their words. Anything damaged or unexpected in it
+ * invalidates all of it. Loading and saving go in slices.
  */
 export class Kept {
   /**
-   * @param inTurns whether anybody looks on while notes are read. Where nobody does, each note of ours is read for its
-   * words before anything is shown, and its entries are not kept: they would never be looked at.
+   * @param inTurns whether the host shows anything while notes are read. Where it does not, every note of ours is read
+   * for its words before anything is shown, so cached entries would never be used and are not kept.
    */
   constructor(
     private readonly cache: Cache,
@@ -119,8 +122,8 @@ export class Kept {
 }
 
 /**
- * Whatever changes how a note reads: the shape kept, the kinds, their words in each language, and the settings; and
- * whether entries are kept.
+ * The cache key: whatever changes how a note is read (the format, the kinds, their words in each language, the
+ * settings), and whether entries are kept.
  */
 function headOf(settings: Settings, hasEntries: boolean): string {
   return `efficacy ${FORMAT} ${kindsMark()} ${fingerprint(JSON.stringify([hasEntries, settings]))}`
@@ -129,20 +132,21 @@ function headOf(settings: Settings, hasEntries: boolean): string {
 const kindsMark = lazy(() => fingerprint(JSON.stringify([allKinds(), TEMPLATE_WORDS])))
 
 /**
- * A line with a seal before it, so that no damage goes unseen: FNV-1a in one lane, over two UTF-16 code units at a time,
- * takes a quarter of the time of a fingerprint.
+ * A line with its checksum in front: FNV-1a in one lane, over two UTF-16 code units at a time, takes a quarter of the
+ * time of a fingerprint.
  */
 function sealed(json: string): string {
   let seal = 0
   for (let i = 0; i < json.length; i += 2) {
     seal = Math.imul(seal ^ json.charCodeAt(i) ^ (json.charCodeAt(i + 1) << 16), 0x01000193)
-    // A product carries bits upwards only: without this the second unit, in the upper half, never reached the lower one.
+    // A multiplication carries bits upwards only: without this shift, the second unit, in the upper half, would never
+    // affect the lower one.
     seal ^= seal >>> 15
   }
   return `${json.length}-${seal} ${json}`
 }
 
-/** @throws where a line is not as it was written. */
+/** @throws where a line does not match its checksum. */
 async function filesIn(lines: readonly string[], slices: Slices): Promise<KnownFiles> {
   const pieces: Piece[] = []
   for (const line of lines) {

@@ -33,7 +33,7 @@ export class Links {
     if (known.size === 0) this.byName.delete(name)
   }
 
-  /** Whether a note stands at the path, or at one that no link could tell from it. */
+  /** Whether a note exists at the path, or at one that no link can tell from it. */
   has(path: string): boolean {
     const wanted = fold(path)
     return [...this.named(lastSegment(wanted))].some((known) => fold(known) === wanted)
@@ -69,7 +69,7 @@ export class Links {
   }
 }
 
-/** What a link and every note that it could lead to have in common: one of these. */
+/** The index keys of a link: every note that it could resolve to has one of these as its name. */
 export function namesOfLink(link: string, from: string): readonly string[] {
   return namesIn(link).map((name) => lastSegment(fold(absolute(name, from))))
 }

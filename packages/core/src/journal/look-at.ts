@@ -3,19 +3,19 @@ import { FOREIGN, type ParsedNote, parseNote } from '../note/parse'
 import { type Looked, type Stamp, type Vault, VaultError } from '../ports'
 import { type Finding, problem } from '../problem'
 import type { Settings } from '../settings'
-import { alike } from './alike'
+import { interned } from './interned'
 import type { Slices } from './slices'
 
-/** What there is at a path now: no note where there is no file. */
+/** The present state of a path; without a note where there is no file. */
 export interface Seen {
   readonly note?: ParsedNote
   readonly stamp?: Stamp
 }
 
 /**
- * Reads one note; at once where the host need not wait. A file that cannot be read is a finding.
+ * Reads one note, synchronously where the host can. A file that cannot be read gives a finding.
  *
- * @param slices of those that wait for their turn while many notes are read: several may come in together
+ * @param slices paces the parsing of notes that are read asynchronously: many may arrive at once
  */
 export function lookAt(vault: Vault, path: string, settings: Settings, slices: Slices): Seen | Promise<Seen> {
   const seen = ({ text, ...stamped }: Looked): Seen => ({
@@ -43,36 +43,36 @@ export function unread(error: VaultError): Finding {
 function compacted(note: ParsedNote): ParsedNote {
   const { ours, entries, findings } = note
   if (!ours) return note
-  return { ours, entries: entries.map(compact), findings: alike(findings) }
+  return { ours, entries: entries.map(compact), findings: interned(findings) }
 }
 
 /**
- * The same entry in half the memory. What reading cuts out of a note keeps all of the note alive, two bytes a letter
- * where one needs them; lists that grew keep their room to grow. What many notes say alike is kept once.
+ * A copy of the entry in half the memory. A substring keeps the whole text of its note alive, at two bytes a letter
+ * where one letter needs them, and a list that grew keeps spare capacity. Values that many notes share are interned.
  */
 function compact(entry: AnyEntry): Entry {
   const { kind, path, date, time, parts, places } = entry
   // An entry is plain data, so nothing is lost.
   const told = JSON.parse(JSON.stringify({ ...entry, path: '', parts: null, places: null })) as PlainEntry
   for (const [id, section] of Object.entries(told.sections)) {
-    if (section.tasks.length === 0) section.tasks = alike(section.tasks)
-    else for (const task of section.tasks) task.fields = alike(task.fields)
-    if (section.text === '') told.sections[id] = alike(section)
+    if (section.tasks.length === 0) section.tasks = interned(section.tasks)
+    else for (const task of section.tasks) task.fields = interned(task.fields)
+    if (section.text === '') told.sections[id] = interned(section)
   }
-  for (const [key, value] of Object.entries(told.fields)) told.fields[key] = alike(value)
+  for (const [key, value] of Object.entries(told.fields)) told.fields[key] = interned(value)
   const copy: AnyEntry = {
     ...told,
     kind,
     path,
-    date: alike(date),
-    time: alike(time),
-    parts: alike(parts),
-    places: alike(places),
+    date: interned(date),
+    time: interned(time),
+    parts: interned(parts),
+    places: interned(places),
   }
   return copy
 }
 
-/** A copy of one's own, so that it may be written to. */
+/** A mutable copy of an entry. */
 type PlainEntry = Omit<AnyEntry, 'sections' | 'fields'> & {
   readonly sections: Record<string, PlainSection>
   readonly fields: Record<string, unknown>

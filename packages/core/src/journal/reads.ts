@@ -9,21 +9,24 @@ import { gather, type Gathered, gatheredWith, type NoteRead } from './gathered'
 import { GoalLinks } from './goal-links'
 import type { Target } from './links'
 
-/** What the notes of a vault give, kept so that a changed note costs the same in a small vault and in a large one. */
+/**
+ * What was read of each note, and the indexes over all of them, updated incrementally: a changed note costs the same in
+ * a small vault and in a large one.
+ */
 export class Reads {
   private readonly notes = new Map<string, ParsedNote>()
   private readonly links = new GoalLinks()
-  /** Notes of ours that may be another version of one, by the path of that one. */
+  /** Notes of ours that may be copies, by the path of the possible original. */
   private readonly copying = new Map<string, Set<string>>()
-  /** Those that are, with their original. */
+  /** Confirmed copies, with their original. */
   private readonly originals = new Map<string, string>()
-  /** What is to be said of files that are no notes. */
+  /** Findings on files that are no notes. */
   private readonly beside = new Map<string, readonly Finding[]>()
-  /** What each file gave when it was gathered last. */
+  /** What was last gathered from each file. */
   private readonly reads = new Map<string, NoteRead>()
-  /** Files that may give something else now. */
+  /** Files whose gathered result may be stale. */
   private readonly pending = new Set<string>()
-  /** The same, of notes that wait for another that they link to. */
+  /** The same, of notes that link to one which is still to be read. */
   private readonly held = new Set<string>()
   private isWaiting = false
   private last: Gathered | undefined
@@ -46,7 +49,8 @@ export class Reads {
 
   keep(path: string, note: ParsedNote): void {
     const before = this.notes.get(path)
-    // What is saved was read as it was typed, and what we write is told of once more: nothing is to be drawn for that.
+    // A save follows the typing that was read already, and our own writes are reported back by the host: neither needs
+    // a redraw.
     if (before && note !== FOREIGN && sameData(before, note)) return
     this.notes.set(path, note)
     // A foreign note is kept too, empty: links are resolved among all notes of the vault.
@@ -61,7 +65,7 @@ export class Reads {
     this.changed(path)
   }
 
-  /** Sets what is to be said of a file that is no note. */
+  /** Sets the findings on a file that is no note. */
   say(path: string, findings: readonly Finding[]): void {
     this.beside.set(path, findings)
     this.pending.add(path)
@@ -71,7 +75,7 @@ export class Reads {
     return this.links.goalsOf(entry)
   }
 
-  /** Whether a note stands at the path, or at one that differs only in case or in the form of its letters. */
+  /** Whether a note exists at the path, or at one that differs only in case or Unicode normalization. */
   isTaken(path: string): boolean {
     return this.links.has(path)
   }
@@ -86,7 +90,7 @@ export class Reads {
     return target.found === 'one' ? target.path : undefined
   }
 
-  /** Notes that stand beside another version of themselves, sorted by path. */
+  /** Notes that exist beside another version of themselves, sorted by path. */
   copies(): readonly Copy[] {
     this.settleAll()
     return [...this.originals]
@@ -94,21 +98,21 @@ export class Reads {
       .sort((a, b) => compare(a.path, b.path))
   }
 
-  /** How many files may give something else than was gathered, without those that wait for a note they link to. */
+  /** Number of stale files, without those that wait for a note they link to. */
   get pendingSize(): number {
     return this.pending.size
   }
 
   /**
-   * Whether a note that links to one that is still to come waits until this is set to `false`, in {@link gatherSome}:
-   * gathered before that one, it would be gathered once more.
+   * Whether {@link gatherSome} holds back notes that link to one which is still to be read: gathered before it, they
+   * would be gathered twice.
    */
   set waits(waits: boolean) {
     this.isWaiting = waits
     if (!waits) this.release()
   }
 
-  /** Gathers what at most so many of the files give, the rest has its turn later. How many it was. */
+  /** Gathers at most `most` of the stale files, and returns how many it was. */
   gatherSome(most: number, today: Day): number {
     this.soFar(today)
     const due = this.due(most)
@@ -117,13 +121,13 @@ export class Reads {
     return size
   }
 
-  /** Everything that was gathered already. */
+  /** What is gathered so far, with no stale file updated. */
   soFar(today: Day): Gathered {
     if (this.last?.span.today !== today) this.last = gather([...this.reads.values()], { today })
     return this.last
   }
 
-  /** Everything as it is on that day; the same object for as long as nothing changes. */
+  /** All of it, up to date as of that day; the same object for as long as nothing changes. */
   gathered(today: Day): Gathered {
     this.settleAll()
     return this.soFar(today)
@@ -169,7 +173,7 @@ export class Reads {
     if (this.last && gone.length + come.length > 0) this.last = gatheredWith(this.last, gone, come)
   }
 
-  /** So many of the pending files, which are pending no more. */
+  /** Takes at most `most` files off the list of stale ones. */
   private due(most: number): Set<string> {
     const due = new Set<string>()
     for (const path of this.pending) {
@@ -187,7 +191,7 @@ export class Reads {
     return this.links.awaits(path, entries, (other) => this.pending.has(other))
   }
 
-  /** Whether the note counts; what follows from it for others is pending too. */
+  /** Decides whether the note counts, and marks the notes as stale that this affects. */
   private stand(path: string): Standing {
     const note = this.notes.get(path)
     const isOurs = note?.ours === true
@@ -213,7 +217,7 @@ export class Reads {
   }
 
   private readNow(path: string, stands: Standing): NoteRead | undefined {
-    // What a copy that does not count says wrong is of no concern while it is one.
+    // While a copy does not count, its own findings are left out.
     const said = stands.counts ? (this.notes.get(path)?.findings ?? []) : []
     const findings = [...(this.beside.get(path) ?? []), ...said, ...stands.findings]
     const read = this.links.read(path, this.counting(path, stands), findings.length > 0 ? findings : NONE)

@@ -14,11 +14,11 @@ import { scanRule } from './scan-rule'
 import { Slices } from './slices'
 import { readSettings, SETTINGS_FILE } from './settings-file'
 
-/** How often a scan says how far it is. */
+/** Interval between progress reports of a scan. */
 const TELL_MS = 250
-/** Some file systems tell times no closer than this. */
+/** File times may be this coarse: a later write could give a file the same stamp. */
 const SETTLED_MS = 2_000
-/** How many notes of ours are gathered in one turn, and after how many what is made of them is made anew. */
+/** How many notes of ours are gathered in one slice, and after how many of them `prepare` runs again. */
 const GATHERED_AT_ONCE = 32
 const MADE_AFTER = 512
 
@@ -29,38 +29,44 @@ export interface Reading {
   readonly stopped: boolean
 }
 
-/** What a scan is to go by, and whom it tells. */
+/** What a scan depends on, and its callbacks. */
 interface ScanBy {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly today: () => Day
   readonly cache: Cache | undefined
-  /** Whether others wait for their turn while a scan goes on. */
+  /** Whether a scan yields to other work between slices. */
   readonly inTurns: boolean
-  /** Makes something of what is gathered so far, a part a turn. */
+  /** Computes, in steps, what will be shown of what is gathered so far. */
   readonly prepare: (today: Day) => Parts<unknown> | undefined
-  /** Says that what may be shown has changed. */
+  /** Tells listeners that what is shown may have changed. */
   readonly announce: () => void
 }
 
-/** Reads the notes of a vault: every one of them in a scan, and those of which a host tells. */
+/** Reads the notes of a vault: all of them in a scan, single ones when the host reports a change. */
 export class Scanner {
   /** What the last scan read of the settings; before it, there are none. */
   loaded: SettingsLoaded = { ...readSettings(), isThere: false }
-  /** The newest reading of each note that is on its way: an older one that comes in later would lie. */
+  /** The latest pending read of each note: where reads overtake each other, the result of an older one is dropped. */
   private readonly onTheWay = new Map<string, Promise<void>>()
-  /** Paths heard of since the work that goes on began: what is listed or kept of them, or below them, may be older. */
+  /**
+   * Paths reported as changed since the running work began: for them, and for what is below them, the listing and the
+   * cache may be out of date.
+   */
   private heard: Set<string> | undefined
   private readonly scanning = new Queue()
   private readonly kept: Kept | undefined
-  /** Of files read in the scan that goes on; of one without a stamp, none. */
+  /** Stamps of the files read in the running scan; `undefined` for a file without one. */
   private readonly stamps = new Map<string, Stamp | undefined>()
   private state: Reading | undefined
-  /** How often it was stopped: a scan that was asked for before the last time is to end, also where it has yet to begin. */
+  /** Counts the stops: a scan that was asked for before the latest stop is cancelled, even if it has not begun yet. */
   private stops = 0
-  /** Whether anything was read that nobody was told of. Most of what is typed is in notes of no concern. */
+  /**
+   * Whether anything was read that is not announced yet. Most typing is in notes that are not ours, and needs no
+   * announcement.
+   */
   private isNews = false
-  /** Notes gathered since something was made of all that were. */
+  /** Notes gathered since `prepare` last ran. */
   private unmade = 0
 
   constructor(
@@ -75,18 +81,18 @@ export class Scanner {
     return this.loaded.settings
   }
 
-  /** How far the scan is that goes on, or where one was stopped; `undefined` where every note has been read. */
+  /** Progress of the scan that is running or was stopped; `undefined` once every note has been read. */
   get reading(): Reading | undefined {
     return this.state
   }
 
-  /** All of it anew, after any scan before it. */
+  /** Reads everything again, after any scan before it. */
   async scan(): Promise<void> {
     const asked = this.stops
     await this.inTurn(() => this.begin(asked))
   }
 
-  /** Ends with the scan that goes on, or with another where that one was stopped. */
+  /** Resolves with the running scan, or with a new one where that was stopped. */
   async whole(): Promise<void> {
     await this.inTurn(async () => {
       if (this.state?.stopped) await this.begin(this.stops)
@@ -108,7 +114,7 @@ export class Scanner {
     await this.kept?.clear()
   }
 
-  /** Reads one note again, whatever happened to it; a change of the settings reads everything. */
+  /** Reads one note again, whatever happened to it; a change of the settings file starts a scan. */
   async changed(path: string): Promise<void> {
     if (path === SETTINGS_FILE) return this.scan()
     if (!this.scans(path)) return
@@ -133,7 +139,7 @@ export class Scanner {
     return scanRule(this.settings).takes(path)
   }
 
-  /** Notes that are kept or are being read, at these paths or below them. All are looked through at most once. */
+  /** Known notes, read or still being read, at these paths or below them: in one pass at most. */
   private knownAt(paths: readonly string[]): readonly string[] {
     const isKnown = (path: string): boolean => this.reads.has(path) || this.onTheWay.has(path)
     const folders = new Set(paths.filter((path) => !isKnown(path)))
@@ -144,7 +150,7 @@ export class Scanner {
     return [...notes]
   }
 
-  /** Does the work after any scan before it; what is heard of from then on is noted. */
+  /** Does the work after any scan before it, and notes which paths are reported as changed meanwhile. */
   private inTurn(work: () => Promise<void>): Promise<void> {
     return this.scanning.add(async () => {
       this.heard = new Set()
@@ -152,7 +158,10 @@ export class Scanner {
     })
   }
 
-  /** Of notes that are said to have gone: a disk that takes no notice of case finds them by their former names, too. */
+  /**
+   * A case-insensitive disk still finds a renamed note by its old name, so notes reported as gone are looked up in a
+   * listing.
+   */
   private async forgetUnlisted(found: ReadonlySet<string>): Promise<void> {
     const folders = new Set([...found].flatMap(foldersAbove))
     const files = await this.vault.list({
@@ -168,7 +177,7 @@ export class Scanner {
     this.reads.say(SETTINGS_FILE, this.loaded.findings)
   }
 
-  /** @param asked how often it was stopped before the scan was asked for */
+  /** @param asked the number of stops when the scan was asked for */
   private async begin(asked: number): Promise<void> {
     try {
       if (asked === this.stops) await this.readAll()
@@ -184,7 +193,7 @@ export class Scanner {
     const { stops } = this
     const slices = new Slices(this.by.inTurns)
     this.stamps.clear()
-    // What is known by then may have been read by other settings.
+    // Notes that are known already may have been read by other settings: then all are read again.
     const isFirst = this.reads.size + this.onTheWay.size === 0
     await this.loadSettings()
     const known = isFirst ? await this.kept?.load(this.settings) : undefined
@@ -195,7 +204,7 @@ export class Scanner {
     const isNew = !known || same.length < known.size || unknown.some(({ foreign }) => !foreign)
     if (known && this.by.inTurns) await this.gatherAll(slices)
     await this.loadEach([...unknown, ...own], files.length, stops, slices)
-    // What was heard of meanwhile is a part of it.
+    // Changes reported meanwhile are a part of the scan.
     await Promise.all(this.onTheWay.values())
     if (this.by.inTurns) await this.gatherAll(slices)
     if (!this.state?.stopped) this.state = undefined
@@ -205,7 +214,7 @@ export class Scanner {
     this.stamps.clear()
   }
 
-  /** What there is to read; notes that are there no more are forgotten. */
+  /** The files to read; notes that no longer exist are forgotten. */
   private async listed(stamps: boolean, slices: Slices): Promise<readonly NoteFile[]> {
     const files = await this.vault.list(scanRule(this.settings), stamps)
     const listed = new Set<string>()
@@ -230,8 +239,8 @@ export class Scanner {
   }
 
   /**
-   * Takes what is known of the files that are still the same, and gives these; with them those that are not, and those
-   * of ours, which are to be read for their words.
+   * Takes unchanged files from the cache. `unknown` are the others, `own` those of ours among the unchanged, which are
+   * still to be read for their words, and `same` all unchanged ones.
    */
   private async restore(
     files: readonly NoteFile[],
@@ -242,7 +251,7 @@ export class Scanner {
     for (const file of files) {
       const note = file.foreign ? undefined : known.noteOf(file)
       if (note && !this.isHeardOf(file.path)) {
-        // Where nobody looks on, nothing is known of one of ours until it is read.
+        // Where nothing is shown during a scan, a note of ours is known only once it is read.
         if (this.by.inTurns || !note.ours) this.reads.keep(file.path, note)
         same.push(file)
         if (note.ours) own.push(file)
@@ -277,7 +286,7 @@ export class Scanner {
     })
   }
 
-  /** Gathers all that was read, in turns; what waits for notes that will not come is gathered last. */
+  /** Gathers all that was read, in slices; notes that wait for one which never comes are gathered last. */
   private async gatherAll(slices: Slices): Promise<void> {
     for (const waits of [true, false]) {
       this.reads.waits = waits
@@ -287,16 +296,16 @@ export class Scanner {
     await this.gatherSome(slices)
   }
 
-  /** Gathers some of what was read, or has something made of what was gathered, where either is due; each is a turn. */
+  /** Gathers some of what was read, or runs `prepare` on it, where either is due; each in a slice of its own. */
   private async gatherSome(slices: Slices, least = GATHERED_AT_ONCE): Promise<void> {
     const isDue = (): boolean => this.unmade >= MADE_AFTER || this.reads.pendingSize >= least
     if (!isDue()) return
-    // Others may have had their turn first.
+    // Other work may have done it in the meantime.
     const parts = await slices.inTurn(() => (isDue() ? this.gatherOrMake() : undefined))
     while (parts && (await slices.inTurn(() => parts.next().done === false)));
   }
 
-  /** Gathers some, or gives what is to be made of all that was gathered, where enough was. */
+  /** Gathers some, or returns what `prepare` has to compute once enough was gathered. */
   private gatherOrMake(): Parts<unknown> | undefined {
     const today = this.by.today()
     if (this.unmade >= MADE_AFTER) {
@@ -307,7 +316,9 @@ export class Scanner {
     return undefined
   }
 
-  /** Keeps what was written well before it was read: a file that was written since may have the same stamp again. */
+  /**
+   * Saves the cache, without files written shortly before the scan: a later write could have given one the same stamp.
+   */
   private async keepFor(
     files: readonly NoteFile[],
     same: ReadonlySet<NoteFile>,
@@ -328,7 +339,7 @@ export class Scanner {
     }
   }
 
-  /** Reads one note again; at once where the host need not wait. */
+  /** Reads one note again, synchronously where the host can. */
   private load({ path, foreign }: NoteFile, slices: Slices): Promise<void> | undefined {
     const seen =
       foreign && !this.isHeardOf(path) ? { note: FOREIGN } : lookAt(this.vault, path, this.settings, slices)
@@ -358,7 +369,7 @@ export class Scanner {
     this.reads.forget(path)
   }
 
-  /** Leaves what was read as it is, of which nobody is to think that it is all. */
+  /** Keeps what was read, and marks the reading as stopped: it is not complete. */
   private leaveOff(): void {
     const { size } = this.reads
     this.state = { done: size, of: size, ...this.state, stopped: true }

@@ -1,6 +1,6 @@
-/** Part of every host, of Node and of workers; declared here because core compiles without a host's types. */
+/** Every host has it, and so do Node and workers; declared here because core compiles without a host's types. */
 declare const performance: { now(): number }
-/** Node's, and of Obsidian on a desktop; browsers have the channel. */
+/** In Node, and in Obsidian on a desktop; browsers have `MessageChannel`. */
 declare const setImmediate: ((then: () => void) => unknown) | undefined
 declare const MessageChannel: new () => Record<'port1' | 'port2', Port>
 
@@ -10,27 +10,27 @@ interface Port {
   close(): void
 }
 
-/** How long work goes on before others have their turn: half of what a screen's frame leaves. */
+/** How long work may block the thread: half of what a frame at 60 Hz leaves. */
 const SLICE_MS = 4
 
-/** Work in slices, so that an editor draws and hears its keys in between. */
+/** Cooperative scheduling: work in slices, between which an editor can draw and handle keys. */
 export class Slices {
   private began = performance.now()
   private pause: Promise<void> | undefined
 
-  /** @param inTurns Whether anybody waits; where nobody does, no slice is ever over. */
+  /** @param inTurns whether other work may be waiting; if not, a slice never ends. */
   constructor(private readonly inTurns: boolean) {}
 
   /**
-   * Does the work in a slice that has time left. Of several that wait for one pause, each looks at the time right before
-   * its own work: were it done a moment later, all of them would find time left, and then work one after the other.
+   * Does the work in a slice that has time left. Of several callers that wait for one pause, each checks the time right
+   * before its own work: checked all together, they would all find time left, and then run one after the other.
    */
   async inTurn<T>(work: () => T): Promise<T> {
     for (let over = this.over(); over; over = this.over()) await over
     return work()
   }
 
-  /** To wait for where the slice is over; `undefined` while there is time left. */
+  /** A promise to wait for where the slice is used up; `undefined` while there is time left. */
   over(): Promise<void> | undefined {
     if (!this.inTurns || (!this.pause && performance.now() - this.began < SLICE_MS)) return this.pause
     this.pause ??= new Promise<void>(later).then(() => {
@@ -41,7 +41,7 @@ export class Slices {
   }
 }
 
-/** Not by a timer: browsers make those wait 4 ms that follow upon each other, as long again as the work. */
+/** No timer: browsers clamp nested ones to at least 4 ms, as long again as the work. */
 function later(then: () => void): void {
   if (typeof setImmediate !== 'undefined') setImmediate(then)
   else {

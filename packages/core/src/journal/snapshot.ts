@@ -20,13 +20,13 @@ export interface Snapshot {
   readonly goalsOf: (entry: AnyEntry) => readonly string[]
 }
 
-/** What a snapshot was taken of. One that was put together from lists has none: it is gathered anew. */
+/** What a snapshot was taken from. One that was put together from lists has none, and is gathered on request. */
 const TAKEN = new WeakMap<Snapshot, Gathered>()
 
 const ENTRIES = listOf(({ entry }: Dated) => [entry])
 const FINDINGS = listOf(({ findings }: NoteRead) => [...findings].sort(byPlace))
 
-/** Lists are made where somebody asks for them. */
+/** The two lists are made lazily. */
 export function takeSnapshot(gathered: Gathered, by: Omit<Snapshot, 'entries' | 'findings'>): Snapshot {
   const snapshot: Snapshot = {
     get entries() {

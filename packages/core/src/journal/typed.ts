@@ -1,10 +1,7 @@
-/**
- * What was typed for a write that was refused, by the error that stood in the way. Beside the error and not in it: it
- * may be any error of the host's.
- */
+/** Text typed for a write that was refused, by the error. Kept beside the error, which may be any of the host's. */
 export const TYPED = new WeakMap<object, string>()
 
-/** What was typed for a write that was refused, as text; `''` where there is nothing of it, or it is not lost. */
+/** The text typed for a write that was refused; `''` where there is none, or where it is not lost. */
 export function typedFor(error: unknown): string {
   return TYPED.get(Object(error) as object) ?? ''
 }

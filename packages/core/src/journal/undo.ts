@@ -2,7 +2,7 @@ import { fingerprint } from '../note/fingerprint'
 import { type Change, type Memory, type Vault, VaultError } from '../ports'
 import { Queue } from './queue'
 
-/** What was done to one file, with just enough to take it back and to know that nothing came after it. */
+/** One write to one file, with just enough to take it back and to know that nothing was written after it. */
 export type Deed =
   /** `folders`: those that were made for it, outermost first. */
   | { readonly path: string; readonly created: string; readonly folders: readonly string[] }
@@ -33,7 +33,7 @@ export const STEPS_KEPT = 20
 
 /** The newest steps of ours, kept with the host. A file that changed since is refused and left as it is. */
 export class UndoLog {
-  /** Each writes anew all that is remembered: at the same time, one would take the other's step away. */
+  /** Each call rewrites all that is remembered: run concurrently, one would overwrite the other's step. */
   private readonly turns = new Queue()
 
   constructor(private readonly memory: Memory) {}
@@ -61,7 +61,7 @@ export class UndoLog {
       try {
         return await this.memory.set(KEY, kept)
       } catch {
-        // Less needs less room.
+        // Without the older steps it may fit.
       }
     }
   }

@@ -4,8 +4,8 @@ import { type KindId, kindOf } from '../kinds'
 import type { AnyEntry, Entry, SectionText, Task } from '../note/entry'
 
 /**
- * An entry without its words: numbers, days, times, slugs of the kind's own lists, and paths. It counts as the whole one
- * does; what a person wrote is not in it, nor on which line each key stands, which is a third of all and is read anew
+ * An entry without its words: numbers, days, times, slugs of the kind's own lists, and paths. It counts as the whole
+ * one does. What a person wrote is not in it, nor the line of each key, which is a third of the size and is read again
  * with the words.
  */
 export type Wordless = readonly [
@@ -29,7 +29,10 @@ type WordlessSection = readonly [
 
 const [BLOCK, DRAFT, EMPTY] = [1, 2, 4]
 
-/** @param pathOf The path that a link leads to, if to one note; other links are words. */
+/**
+ * @param pathOf the path that a link resolves to, if it leads to one note; other links are a person's words, and left
+ * out
+ */
 export function withoutWords(entry: Entry, pathOf: (link: string) => string | undefined): Wordless {
   const { kind, line, block, date, time, draft, empty, parts }: AnyEntry = entry
   return [
@@ -46,7 +49,7 @@ export function withoutWords(entry: Entry, pathOf: (link: string) => string | un
   ]
 }
 
-/** The entry as far as it counts; its texts are empty. `undefined` where the kind is none any more. */
+/** The entry as far as it counts, with empty texts; `undefined` where its kind no longer exists. */
 export function wordless(path: string, kept: Wordless): Entry | undefined {
   const [id, line, marks, date, time, fields, sections, parts] = kept
   if (!kindOf(id)) return undefined
@@ -81,7 +84,7 @@ function fieldsWithout(
   return kept
 }
 
-/** What of a value is no person's words. */
+/** The part of a value that is not a person's words. */
 function valueWithout(field: Field, value: unknown, pathOf: (link: string) => string | undefined): unknown {
   switch (field.type) {
     case 'number':

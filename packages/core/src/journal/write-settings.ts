@@ -20,12 +20,12 @@ export function refusedSetting<K extends keyof Settings>(
     : translated('It should be {expected}.', { expected: translated(String(expected)) })
 }
 
-/** A setting as it is to stand beside the others, or made of them. */
+/** Computes a setting, which may depend on the others. */
 type Put<K extends keyof Settings> = (settings: Settings) => Settings[K]
 
 /**
- * Writes one setting to `efficacy.json`, which is made where there is none. An unchanged value writes nothing.
- * @param put is given what the file holds by now: a scan may go on for long before it is in force
+ * Writes one setting to `efficacy.json`, which is created where there is none. An unchanged value writes nothing.
+ * @param put is called with what the file holds now: a running scan may put that in force only later
  */
 export async function writeSetting<K extends keyof Settings>(
   journal: Journal,
@@ -46,7 +46,7 @@ function toWrite<K extends keyof Settings>(settings: Settings, key: K, put: Put<
 }
 
 /**
- * Writes the file as a person typed it in place of the text that they saw; refused where it is another by now.
+ * Replaces the file by what a person typed in place of the text that they saw; refused where it has changed since.
  * @param seen `undefined` where there was no file.
  */
 export async function rewriteSettings(

@@ -7,11 +7,11 @@ import { TYPED } from './typed'
 export interface Writing {
   /** Makes a note; rejects with `exists` where the path is taken. */
   create(path: string, text: string): Promise<void>
-  /** Changes a note by what `make` finds for its present text; no changes, no write. */
+  /** Changes a note by what `make` computes for its present text; nothing is written for no changes. */
   edit(path: string, make: (text: string) => readonly Change[]): Promise<void>
 }
 
-/** Changes a note that the person sees; refused where it is another by now. */
+/** Changes a note as the person sees it; refused where it has changed since. */
 export function editSeen(
   write: Writing,
   { path, text }: Pick<OpenNote, 'path' | 'text'>,
@@ -27,12 +27,12 @@ export function changedSince(path: string): VaultError {
   return new VaultError('changed', path, `${path} has changed; nothing was written. Please try again.`)
 }
 
-/** Writes that belong together, and what they did so far. */
+/** Writes that belong together, and a record of them. */
 export class WritingStep implements Writing {
   readonly deeds: Deed[] = []
-  /** What was to stand in notes of their own. */
+  /** Texts of notes to be created, which would be lost where a write is refused. */
   private readonly notes = new Set<string>()
-  /** An edit that was begun and is not known to have ended. */
+  /** An edit whose outcome is not known yet. */
   private begun: { readonly path: string; readonly before: string } | undefined
 
   constructor(private readonly vault: Vault) {}
@@ -69,8 +69,8 @@ export class WritingStep implements Writing {
   }
 
   /**
-   * Whether the edit that was refused left its note alone. An editor may have made it and only not have saved it:
-   * what was created for it then has to stay.
+   * Whether the refused edit left its note alone. An editor may have made it and only failed to save it: what was
+   * created for it then has to stay.
    */
   private async isUnwritten(): Promise<boolean> {
     if (!this.begun) return true

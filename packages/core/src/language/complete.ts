@@ -29,7 +29,7 @@ export interface Completion {
   readonly goesOn?: boolean
 }
 
-/** What a vault knows that its note does not hold. */
+/** What completion needs from the vault besides the note. */
 export interface Around {
   readonly settings: Settings
   /** Paths of the goals, those worked on first. */
@@ -96,7 +96,7 @@ function valueCompletions(spot: At<'value'>, around: Around): readonly Completio
   return values.map((each) => ({ ...each, ...filter, insert: lead + each.insert }))
 }
 
-/** Whether something else stands there, as a mistyped slug: compared with that, none of the values would be left. */
+/** Whether the typed text is something else, such as a mistyped slug: filtering by it would leave no value at all. */
 function isAnother({ key, field, written }: At<'value'>, values: readonly Completion[]): boolean {
   const isFree = key !== KIND_KEY && ['text', 'list', 'links'].includes(field.type)
   if (isFree || written === '') return false

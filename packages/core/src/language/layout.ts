@@ -11,9 +11,8 @@ import { mayBeOurs } from '../note/parse'
 import { bodyBeyondLimits, readBody } from '../note/sections'
 
 /**
- * What stands where in a note of ours while somebody types in it. It asks less of the text than the reading that
- * counts: half a key, an open bracket or a frontmatter that is not closed yet take nothing away from the rest.
- * Offsets are UTF-16, into the whole text.
+ * The structure of a note of ours while somebody types in it. More tolerant than the parser that counts: half a key, an
+ * open bracket or unclosed frontmatter do not hide the rest. Offsets are UTF-16, into the whole text.
  */
 export interface Layout {
   readonly text: string

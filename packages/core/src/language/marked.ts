@@ -7,8 +7,8 @@ import { linksIn } from './goal-links'
 import { layoutOf, type WrittenField } from './layout'
 
 /**
- * What an editor marks of a text for a finding in it; empty where the finding is about no value that is written. The text
- * is laid out once for all of them.
+ * The range that an editor underlines for a finding; empty where the finding is about no written value. The layout is
+ * computed once for all findings of a text.
  */
 export function markedIn(text: string): (finding: Finding) => Range {
   const lines = new Lines(text)

@@ -75,7 +75,7 @@ function ending(path: string, segments: number): string {
   return path.split('/').slice(-segments).join('/')
 }
 
-/** All that a note tells besides its links: their number, and everything else as it is. */
+/** Everything that a note says besides its links, to compare it before and after. */
 function told(path: string, text: string, settings: Settings): string {
   const { entries, findings } = parseNote(path, text, settings)
   const said = entries.map((entry: AnyEntry) => {

@@ -76,7 +76,7 @@ type Bout = Counted<Entry<'activity'>>
 
 const seriesOfName = onceEach(({ key, items }: Group<string, Bout>) => {
   const measured = items.total(MEASURED)
-  return METRICS.flatMap((metric, index) => seriesOf(key, metric, measured[index] ?? NOTHING, items))
+  return METRICS.flatMap((metric, index) => seriesOf(key, metric, measured[index] ?? NO_BOUTS, items))
 })
 const SERIES = listOf((named: Group<string, Bout>) => seriesOfName(named))
 
@@ -89,7 +89,7 @@ function seriesOf(
 ): readonly ActivitySeries[] {
   if (!first || !best || n < COMPARED_FROM) return []
   const points = bouts
-    .where(HAVING[metric])
+    .where(HAS_METRIC[metric])
     .newest(SHOWN)
     .map((bout) => pointOf(bout, metric))
   const [latest] = points
@@ -107,36 +107,36 @@ function seriesOf(
   ]
 }
 
-const HAVING = recordOf(
+const HAS_METRIC = recordOf(
   METRICS,
   (metric) => new Condition(({ entry }: Bout) => entry.fields[metric] !== undefined),
 )
 
-/** What bouts come to by one metric, of those that have it. */
+/** Over the bouts that have one metric: their number, the first and the best. */
 interface Measured {
   readonly n: number
   readonly first: Bout | undefined
   readonly best: Bout | undefined
 }
 
-const NOTHING: Measured = { n: 0, first: undefined, best: undefined }
+const NO_BOUTS: Measured = { n: 0, first: undefined, best: undefined }
 
-/** By each metric, in the order of {@link METRICS}: all at once, so that a part of a tree keeps one thing and not many. */
+/** For every metric at once, in the order of {@link METRICS}: one memoized value per node of a tree instead of six. */
 const MEASURED = new Summary<Bout, readonly Measured[]>({
   of: (bouts) => METRICS.map((metric) => measuredOf(metric, bouts)),
   plus: (earlier, later) =>
-    METRICS.map((metric, index) => together(metric, earlier[index] ?? NOTHING, later[index] ?? NOTHING)),
+    METRICS.map((metric, index) => merged(metric, earlier[index] ?? NO_BOUTS, later[index] ?? NO_BOUTS)),
 })
 
 function measuredOf(metric: Metric, bouts: readonly Bout[]): Measured {
-  const held = bouts.filter((bout) => HAVING[metric].holds(bout))
-  const [first] = held
+  const having = bouts.filter((bout) => HAS_METRIC[metric].holds(bout))
+  const [first] = having
   return first
-    ? { n: held.length, first, best: held.reduce((best, bout) => better(metric, best, bout)) }
-    : NOTHING
+    ? { n: having.length, first, best: having.reduce((best, bout) => better(metric, best, bout)) }
+    : NO_BOUTS
 }
 
-function together(metric: Metric, earlier: Measured, later: Measured): Measured {
+function merged(metric: Metric, earlier: Measured, later: Measured): Measured {
   if (!earlier.best) return later
   if (!later.best) return earlier
   return { n: earlier.n + later.n, first: earlier.first, best: better(metric, earlier.best, later.best) }

@@ -74,9 +74,7 @@ export function assessment(all: Sequence<AssessmentDay>): Assessment {
     n: days.length,
     baseline: before ?? null,
     latest: after ?? null,
-    days: before && after ? daysBetween(before.date, after.date) : null,
-    changes: before && after ? ITEMS.map((item) => changeOf(item, before, after)) : null,
-    mean: before && after ? meanChange(before.mean, after.mean) : null,
+    ...(before && after ? comparison(before, after) : NOTHING_TO_COMPARE),
     points: { n: days.length, items: days.newest(SHOWN).flatMap((day) => pointOf(day) ?? []) },
   }
 }
@@ -84,18 +82,18 @@ export function assessment(all: Sequence<AssessmentDay>): Assessment {
 type AssessmentDay = Group<Day, Assessed>
 type Assessed = Counted<Entry<'assessment'>>
 
-/** The one that counts of a day: the last complete one, else the last with a rating. */
-const standing = onceEach(({ items }: AssessmentDay): Assessed | undefined => {
+/** The assessment that counts for a day: the last complete one, else the last with a rating. */
+const countedOf = onceEach(({ items }: AssessmentDay): Assessed | undefined => {
   const rated = [...items].filter(isRated)
   return rated.findLast(isComplete) ?? rated.at(-1)
 })
 
-const RATED = new Condition((day: AssessmentDay) => standing(day) !== undefined)
+const RATED = new Condition((day: AssessmentDay) => countedOf(day) !== undefined)
 const COMPLETE = new Condition((day: AssessmentDay) => {
-  const one = standing(day)
+  const one = countedOf(day)
   return one !== undefined && isComplete(one)
 })
-const MARKED = new Condition((day: AssessmentDay) => standing(day)?.entry.fields.baseline ?? false)
+const MARKED = new Condition((day: AssessmentDay) => countedOf(day)?.entry.fields.baseline ?? false)
 
 /** Whether at least one of the four is rated. */
 export function isRated({ entry }: Assessed): boolean {
@@ -107,7 +105,7 @@ function isComplete({ entry }: Assessed): boolean {
 }
 
 const pointOf = onceEach((day: AssessmentDay): AssessmentPoint | undefined => {
-  const one = standing(day)
+  const one = countedOf(day)
   if (!one) return undefined
   const { fields } = one.entry
   const ratings = ITEMS.flatMap((item) => fields[item] ?? [])
@@ -123,6 +121,18 @@ const pointOf = onceEach((day: AssessmentDay): AssessmentPoint | undefined => {
     mean: ratings.length === ITEMS.length ? rounded(mean(ratings)) : null,
   }
 })
+
+type Comparison = Pick<Assessment, 'days' | 'changes' | 'mean'>
+
+const NOTHING_TO_COMPARE: Comparison = { days: null, changes: null, mean: null }
+
+function comparison(before: AssessmentPoint, after: AssessmentPoint): Comparison {
+  return {
+    days: daysBetween(before.date, after.date),
+    changes: ITEMS.map((item) => changeOf(item, before, after)),
+    mean: meanChange(before.mean, after.mean),
+  }
+}
 
 function changeOf(item: AssessmentItem, before: AssessmentPoint, after: AssessmentPoint): ItemChange {
   const [baseline, latest] = [before.items[item], after.items[item]]

@@ -55,7 +55,7 @@ function isRatedTwice({ entry: { fields } }: Thought): boolean {
   return fields.belief_before !== undefined && fields.belief_after !== undefined
 }
 
-/** Where a rating is missing there is nothing to compare: no number is below NaN, nor NaN below one. */
+/** A missing rating is NaN, for which every comparison is false. */
 const LOWER_AFTER = new Condition(
   ({ entry: { fields } }: Thought) => (fields.belief_after ?? NaN) < (fields.belief_before ?? NaN),
 )

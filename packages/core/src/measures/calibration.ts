@@ -80,7 +80,7 @@ const BIN_EDGES = [
   { from: 80, to: 100 },
 ] as const
 const BIN_MINIMUM = 5
-/** Attempts from which on a part is judged for itself. */
+/** A part with fewer attempts gets no numbers of its own. */
 const SPLIT_MINIMUM = 10
 /** A prediction of 0 or 100 % is taken as nearly so, or one surprise would make the range impossible. */
 const CLIP = { low: 0.02, high: 0.98 }
@@ -125,9 +125,9 @@ export function calibration(
   today: Day,
   settings: Rules,
 ): Calibration {
-  const { together, ...more } = ofNewest(goals, judgedOf(all), settings)
+  const { overall, ...more } = fromNewest(goals, judgedOf(all), settings)
   return {
-    ...together,
+    ...overall,
     needed: settings.thresholds.calibration,
     not_attempted: notAttempted(all).length,
     waiting: waitingOf(all, today).length,
@@ -135,15 +135,15 @@ export function calibration(
   }
 }
 
-/** What the newest attempts alone decide: the same for as long as an older one changes. */
-const ofNewest = rememberedBy(
+/** All that depends on the newest attempts only, so that a change to an older one does not invalidate it. */
+const fromNewest = rememberedBy(
   (_goals: GoalNotes, attempts: Attempts, settings: Rules) => [settings, ...attempts],
   (goals, attempts, settings) => {
     const pairs = pairsOf(attempts, settings)
     const { thresholds } = settings
     const enough = (threshold: number): boolean => pairs.length >= threshold
     return {
-      together: judgedOnce(goals, 'all', attempts, settings),
+      overall: judgedCached(goals, 'all', attempts, settings),
       brier: enough(thresholds.brier) ? brierOf(pairs) : null,
       drift: enough(Math.max(thresholds.brier, 2 * DRIFT_LENGTH)) ? driftOf(pairs) : null,
       bins: enough(thresholds.bins) ? binsOf(pairs) : null,
@@ -166,7 +166,7 @@ export function judgedOf(attempts: Sequence<Attempted>): Attempts {
   return [...attempts.where(RESOLVED).newest(NEWEST)].reverse()
 }
 
-/** Those with a prediction that came to nothing. */
+/** Those with a prediction that were not attempted. */
 export function notAttempted(attempts: Sequence<Attempted>): Items<Attempted> {
   return attempts.where(NOT_ATTEMPTED)
 }
@@ -176,7 +176,7 @@ export function waitingOf(attempts: Sequence<Attempted>, today: Day): Items<Atte
   return attempts.ending(({ day }) => !isWaiting(day, today)).where(PLANNED)
 }
 
-/** The rules where the entries are themselves a part, of one goal or one part of life. */
+/** The thresholds for entries already limited to one goal or one part of life: at least those of a split. */
 export function forPart({ partly_counts, thresholds }: Rules): Rules {
   const atLeast = (threshold: number): number => Math.max(threshold, SPLIT_MINIMUM)
   return {
@@ -189,19 +189,25 @@ export function forPart({ partly_counts, thresholds }: Rules): Rules {
   }
 }
 
-interface JudgedBefore {
+interface CachedJudged {
   readonly attempts: Attempts
   readonly settings: Rules
   readonly judged: Judged
 }
 
-/** What each part of a journal came to when it was judged last, by its goal notes. */
-const judgedBefore = new WeakMap<GoalNotes, Map<string, JudgedBefore>>()
+/**
+ * The last result of {@link judged} for each part, keyed by the goal notes: a filtered journal has others than the
+ * whole one, so the two do not evict each other.
+ */
+const judgedCache = new WeakMap<GoalNotes, Map<string, CachedJudged>>()
 
-/** {@link judged}, which costs the square of the attempts, again only where the attempts of the part are others. */
-function judgedOnce(goals: GoalNotes, part: string, attempts: Attempts, settings: Rules): Judged {
-  const parts = judgedBefore.get(goals) ?? new Map<string, JudgedBefore>()
-  judgedBefore.set(goals, parts)
+/**
+ * {@link judged}, which is quadratic in the attempts, memoized: computed again only if the attempts of the part, or the
+ * settings, have changed.
+ */
+function judgedCached(goals: GoalNotes, part: string, attempts: Attempts, settings: Rules): Judged {
+  const parts = judgedCache.get(goals) ?? new Map<string, CachedJudged>()
+  judgedCache.set(goals, parts)
   const known = parts.get(part)
   if (known?.settings === settings && isSame(known.attempts, attempts)) return known.judged
   const now = judged(attempts, settings)
@@ -233,24 +239,25 @@ function splits(attempts: Attempts, goals: GoalNotes, settings: Rules): readonly
   const split = (by: CalibrationSplit['by'], part: string, own: Attempts): CalibrationSplit => ({
     by,
     part,
-    ...judgedOnce(goals, `${by} ${part}`, own, settings),
+    ...judgedCached(goals, `${by} ${part}`, own, settings),
   })
+  const byName = (by: CalibrationSplit['by'], parts: Parts): readonly CalibrationSplit[] =>
+    [...parts].sort(([a], [b]) => compare(a, b)).map(([name, own]) => split(by, name, own))
   const byGoal = partsOf(attempts, (attempt) => attempt.goals)
   const byDomain = partsOf(attempts, ({ domain }) => (domain === null ? [] : [domain]))
   const byMicro = partsOf(attempts, ({ entry }) => [entry.fields.micro === true ? 'micro' : 'other'])
   const notes = [...byGoal.keys()].flatMap((path) => [...goals.of(path)]).sort(byDate)
   return [
     ...notes.map(({ entry: { path } }) => split('goal', path, byGoal.get(path) ?? [])),
-    ...[...byDomain].sort(([a], [b]) => compare(a, b)).map(([name, own]) => split('domain', name, own)),
-    ...[...byMicro].sort(([a], [b]) => compare(a, b)).map(([name, own]) => split('micro', name, own)),
+    ...byName('domain', byDomain),
+    ...byName('micro', byMicro),
   ]
 }
 
+type Parts = ReadonlyMap<string, Attempts>
+
 /** The attempts of each part that holds enough to be judged for itself. */
-function partsOf(
-  attempts: Attempts,
-  parts: (attempt: Attempted) => readonly string[],
-): ReadonlyMap<string, Attempts> {
+function partsOf(attempts: Attempts, parts: (attempt: Attempted) => readonly string[]): Parts {
   const all = new Map<string, Attempted[]>()
   for (const attempt of attempts) {
     for (const part of parts(attempt)) {

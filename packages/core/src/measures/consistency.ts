@@ -13,8 +13,10 @@ import { weeks, type Week } from './weeks'
 export interface Consistency {
   /** Practice days in the window. */
   readonly n: number
-  /** Days of the window that count: since the first entry where that is later, without rest days and pauses that
-   * went unpractised, and without today until something is practised. `0` where there is no entry. */
+  /**
+   * Days of the window that count: from the first entry on where that is later, without rest days and paused days on
+   * which nothing was practised, and without today until something is. `0` without entries.
+   */
   readonly of: number
   /** First day of the window, or `null` without entries. */
   readonly from: Day | null
@@ -91,7 +93,10 @@ const offDays = remembered(({ rest_days }: Pick<Settings, 'rest_days'>, paused: 
 const PLACES = listOf(({ entry }: Counted) => [placeOf(entry)])
 const placesOn = onceEach(({ items }: PracticeDay) => items.total(PLACES))
 
-/** The two that look further back than the window: again only where a practice day came or went. */
+/**
+ * Both look further back than the window, so they are memoized: computed again only when a practice day is added or
+ * removed.
+ */
 const runTo = remembered(
   (practised: Sequence<Day>, today: Day, grace: number, off: (day: number) => boolean) =>
     run(practised.total(NUMBERS), dayNumber(today), grace, off),

@@ -14,7 +14,7 @@ export function lastDays<T extends Counted>(entries: Sequence<T>, today: Day, da
   return sinceDay(entries, addDays(today, 1 - days))
 }
 
-/** The days of the entries that `holds` takes, each once, as day numbers from the earliest on. */
+/** The distinct days of the entries for which `holds` is true, as ascending day numbers. */
 export function daysOf<T extends Counted>(holds: (entry: T) => boolean): Summary<T, readonly number[]> {
   return new Summary<T, readonly number[]>({
     of: (entries) => [...new Set(entries.filter(holds).map(({ day }) => day))].map(dayNumber),

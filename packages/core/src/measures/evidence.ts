@@ -112,21 +112,21 @@ export function recall(
 ): EvidenceLine | null {
   const [only, ...others] = goals
   if (only === undefined) return lineOfDay(entries, PROOFS, today)
-  const near =
+  const atGoals =
     others.length > 0
       ? lineOfDay(entries, proofsAtAny(goals.join('\n')), today)
       : lineOfDay(untilDay(atGoal(only), today), PROOFS, today)
-  return near ?? lineOfDay(entries, PROOFS, today)
+  return atGoals ?? lineOfDay(entries, PROOFS, today)
 }
 
-/** The line that the day decides on, of all that `proofs` counts. */
+/** One of the lines that `proofs` counts, chosen by a hash of the day. */
 function lineOfDay(
   entries: Sequence<Counted>,
   proofs: Summary<Counted, number>,
   today: Day,
 ): EvidenceLine | null {
   const size = entries.total(proofs)
-  const index = seed(today) % size
+  const index = hashOf(today) % size
   const found = entries.reaching(proofs, size - 1 - index)
   if (!found) return null
   const lines = linesOf(found.item)
@@ -155,10 +155,15 @@ const NEWEST = listing(
   (counted: Counted) => counted,
   (counted: Counted) => proofCount(counted) > 0,
 )
-/** Of what belongs to any of several goals: while these stay the same, only what has changed is counted. */
+/**
+ * Counts the lines at any of several goals, memoized for the last set of goals: while these stay the same, only what
+ * has changed is counted.
+ */
 const proofsAtAny = lastOnly((paths: string) => {
-  const near = new Set(paths.split('\n'))
-  return sumOf((counted: Counted) => (counted.goals.some((path) => near.has(path)) ? proofCount(counted) : 0))
+  const wanted = new Set(paths.split('\n'))
+  return sumOf((counted: Counted) =>
+    counted.goals.some((path) => wanted.has(path)) ? proofCount(counted) : 0,
+  )
 })
 
 function proofsOf({ kind, sections }: AnyEntry): readonly Proof[] {
@@ -170,6 +175,6 @@ function proofsOf({ kind, sections }: AnyEntry): readonly Proof[] {
 }
 
 /** Fibonacci hashing: neighbouring days lead to numbers far apart, without any state. */
-function seed(day: Day): number {
+function hashOf(day: Day): number {
   return Math.imul(dayNumber(day), 0x9e3779b1) >>> 16
 }

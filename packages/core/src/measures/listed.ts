@@ -33,10 +33,10 @@ export function listed<From, T>(newestFirst: readonly From[], make: (item: From)
 }
 
 /**
- * What a report carries of entries that are oldest first, of those that `holds` takes. What it gave for entries is given
- * for the same ones again.
+ * Makes a function from entries, oldest first, to what a report carries of those for which `holds` is true. Memoized by
+ * the sequence of entries.
  *
- * @param make the same of the same entry, so that what did not change stays the same object
+ * @param make has to return the same object for the same entry, so that unchanged items keep their identity
  */
 export function listing<T, Held extends T, R>(
   make: (item: Held) => R,
@@ -54,8 +54,8 @@ export function listing<T, R>(make: (item: T) => R, holds?: (item: T) => boolean
 export type Listing<T, R> = (entries: Sequence<T>) => Listed<R>
 
 /**
- * Not for the beginning of an object of which many are made: to each that begins with a spread and grows, V8 gives a
- * shape of its own, which takes more memory and time than the object.
+ * Do not spread the result at the start of an object that is made many times: V8 gives each object that begins with a
+ * spread and grows a hidden class of its own, which takes more memory and time than the object itself.
  */
 export function placeOf({ path, line }: Place): Place {
   return { path, line }

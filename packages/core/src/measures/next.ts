@@ -103,9 +103,9 @@ function* candidates(
   yield* attemptDue(gathered)
   yield* problemStepDue(gathered)
   yield* planItemsDue(plans, gathered)
-  yield* inTheWay(obstacle, gathered, plans)
-  yield* comingRound(gathered, plans)
-  yield* unused(gathered, sources)
+  yield* obstacleCandidates(obstacle, gathered, plans)
+  yield* roundCandidates(gathered, plans)
+  yield* unusedSources(gathered, sources)
   yield start('reflection', 'any-day', {})
 }
 
@@ -129,7 +129,7 @@ function suggestion({ kind, command, place, reason, args }: Candidate): Suggesti
   return { practice: id, kind, command, place, minutes: minutesOf(kind, id, minutes), reason, args }
 }
 
-/** Those of the practice; a kind of note that it does not start with, such as a review, may take longer. */
+/** The minutes of the practice; a kind other than its usual one, such as a review, may take longer. */
 function minutesOf(kind: KindId, practice: PracticeId, minutes: number): number {
   return kind === kindToStart(practice) ? minutes : Math.max(minutes, KINDS[kind].minutes)
 }
@@ -140,7 +140,10 @@ function start(kind: KindId, reason: Reason, args: Suggestion['args']): Candidat
   return { kind, command, place: null, reason, args }
 }
 
-/** Planned for today or earlier, the earliest; one that has waited for long only where there is no other. */
+/**
+ * The earliest attempt planned for today or before; one that has waited for more than 14 days only where there is no
+ * other.
+ */
 function attemptDue(gathered: Gathered): readonly Candidate[] {
   const attempts = ofKind(gathered, 'action')
   const recent = attempts.starting(({ day }) => !isWaiting(day, gathered.span.today)).where(PLANNED)
@@ -203,7 +206,7 @@ function planItemsDue(plans: readonly Plan[], gathered: Gathered): readonly Cand
       plan.items
         .filter(({ current, state }) => current && state !== 'done')
         .map((item) => ({
-          ...placed(plan, item, gathered),
+          ...whereDone(plan, item, gathered),
           reason: 'plan-item' as const,
           args: { item: item.id, plan: plan.kind, day: plan.day ?? 0 },
         })),
@@ -211,18 +214,18 @@ function planItemsDue(plans: readonly Plan[], gathered: Gathered): readonly Cand
 }
 
 /** Where an item is answered: in the note that it goes on in, or in one that a command starts. */
-function placed(
+function whereDone(
   plan: Plan,
   item: PlanItemState,
   gathered: Gathered,
 ): Pick<Candidate, 'kind' | 'command' | 'place'> {
   const { kind } = itemOf(item.id)
-  const answered = answeredNow(plan, item, gathered)
+  const answered = answeredBy(plan, item, gathered)
   const begun =
     item.id === 'w4.1'
       ? newest('problem', UNSETTLED, plan, gathered)
       : item.id === 'w1.6' && answered === 'goal'
-        ? newest('action', UNTOLD, plan, gathered)
+        ? newest('action', DONE_WITHOUT_PROOF, plan, gathered)
         : undefined
   if (begun) return { kind, command: null, place: placeOf(begun.entry) }
   if (answered !== 'goal' && answered !== 'plan') return { kind, command: answered, place: null }
@@ -231,7 +234,7 @@ function placed(
   return { kind, command: null, place: goal === undefined ? own : { path: goal, line: 1 } }
 }
 
-/** What was begun since the plan did, the newest first: it is gone on with. */
+/** The newest unfinished note from since the plan began: the item is continued there instead of in a new note. */
 function newest<Id extends KindId>(
   kind: Id,
   begun: Condition<Counted<Entry<Id>>>,
@@ -241,17 +244,20 @@ function newest<Id extends KindId>(
   return start === null ? undefined : sinceDay(ofKind(gathered, kind), start).where(begun).at(-1)
 }
 
-/** The five steps take days. */
+/** The five steps of a problem take days, so an open one is continued. */
 const UNSETTLED = new Condition(({ entry }: Problem) => isUnsettled(entry))
 
-/** What an attempt shows is written into it, also later. */
-const UNTOLD = new Condition(
+/** An attempt that was done and does not say yet what it shows. */
+const DONE_WITHOUT_PROOF = new Condition(
   ({ entry: { fields, sections } }: Counted<Entry<'action'>>) =>
     fields.outcome === 'done' && !sections.proves?.filled,
 )
 
-/** Where no micro-action is left to log, day 6 still asks of the plan how step 1 looks, and any other of the goal for more. */
-function answeredNow(plan: Plan, { id }: PlanItemState, gathered: Gathered): PlanItem['answered'] {
+/**
+ * Where no micro-action is left to log, day 6 leads to the plan, which asks how step 1 looks now; every other item
+ * leads to the goal, to add more.
+ */
+function answeredBy(plan: Plan, { id }: PlanItemState, gathered: Gathered): PlanItem['answered'] {
   const { answered } = itemOf(id)
   if (answered !== 'log-micro-action' || hasMicroAction(plan, gathered)) return answered
   return id === 'd6' ? 'plan' : 'goal'
@@ -282,7 +288,7 @@ const WEEKLY = new Condition(({ entry }: Counted<Entry<'review'>>) => entry.fiel
  * The notes that answer what is in the way. A seven-day plan that is under way says itself what comes next, and one
  * support circle is enough.
  */
-function inTheWay(
+function obstacleCandidates(
   obstacle: Obstacle | undefined,
   gathered: Gathered,
   plans: readonly Plan[],
@@ -298,7 +304,7 @@ function inTheWay(
 }
 
 /** Weekly, monthly and quarterly rounds whose day has come; none while the maintenance plan rests. */
-function comingRound(gathered: Gathered, plans: readonly Plan[]): readonly Candidate[] {
+function roundCandidates(gathered: Gathered, plans: readonly Plan[]): readonly Candidate[] {
   const upkeep = plans.find((plan) => plan.kind === 'maintenance' && plan.followed)
   if (upkeep?.paused) return []
   return roundsDue(gathered, upkeep?.start ?? null).flatMap(({ id, due }) => {
@@ -312,7 +318,7 @@ function comingRound(gathered: Gathered, plans: readonly Plan[]): readonly Candi
 const KINDS_IN_ORDER = PRACTICES.flatMap(({ id }) => kindsOf(id))
 
 /** Notes that draw on a source which nothing drew on lately, in the order of the practices. */
-function unused(gathered: Gathered, sources: Sources): readonly Candidate[] {
+function unusedSources(gathered: Gathered, sources: Sources): readonly Candidate[] {
   if (gathered.counting.items.length < ENOUGH) return []
   return KINDS_IN_ORDER.flatMap((kind) => {
     // A setback is written when one came; nobody is sent to look for it.

@@ -3,7 +3,7 @@ import type { Dated } from '../journal/dated'
 import type { Entry } from '../note/entry'
 import { readPauses } from '../note/pauses'
 
-/** Whether a pause holds one of the days from one to another, both included, as day numbers. */
+/** Whether any day from `from` to `to`, both included, lies in a pause; as day numbers. */
 export type Paused = (from: number, to?: number) => boolean
 
 /**

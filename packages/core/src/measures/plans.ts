@@ -79,11 +79,11 @@ export interface DatedPlace extends Place {
 const KINDS_SHOWN: readonly Plan['kind'][] = ['7-day', '30-day', 'maintenance', 'other']
 const STATES: readonly Plan['state'][] = ['active', 'paused', 'done', 'ended', 'other']
 
-/** Days before the first one on which the self-assessment counts already. */
+/** A self-assessment counts from this many days before the first day on. */
 const EARLY = 7
 
 /** The kinds of notes that the items of thirty days look at. */
-const ASKED = [...new Set(PLANS['30-day'].items.map(({ kind }) => kind))]
+const THIRTY_DAY_KINDS = [...new Set(PLANS['30-day'].items.map(({ kind }) => kind))]
 
 /**
  * The plans with their items (M13 and "Plan evidence").
@@ -130,7 +130,7 @@ function followedOf(plans: readonly Plan[]): Plan | undefined {
   return undefined
 }
 
-const planOf = rememberedBy(lookedAt, (note: Dated<Entry<'plan'>>, gathered: Gathered): Plan => {
+const planOf = rememberedBy(memoKey, (note: Dated<Entry<'plan'>>, gathered: Gathered): Plan => {
   const { fields } = note.entry
   const { today } = gathered.span
   const kind = kindOf(note)
@@ -167,8 +167,8 @@ function kindOf({ entry }: Dated<Entry<'plan'>>): Plan['kind'] {
   return slugOf(KINDS.plan.fields.plan_kind, entry.fields.plan_kind)
 }
 
-/** What a plan is made of, besides its note: where all of it is the same, so is the plan. */
-function lookedAt(note: Dated<Entry<'plan'>>, gathered: Gathered): readonly unknown[] {
+/** The memo key of a plan besides its note: while all of these are the same objects, so is the plan. */
+function memoKey(note: Dated<Entry<'plan'>>, gathered: Gathered): readonly unknown[] {
   const { span, goalNotes, goalEntries, counting } = gathered
   const ofGoals = note.goals.flatMap((path) => [goalNotes.of(path), goalEntries.of(path)])
   switch (kindOf(note)) {
@@ -180,7 +180,7 @@ function lookedAt(note: Dated<Entry<'plan'>>, gathered: Gathered): readonly unkn
         ...(goalsThere(note, gathered).length > 0 ? [] : [ofKind(gathered, 'action')]),
       ]
     case '30-day':
-      return [span.today, ...ofGoals, ...ASKED.map((kind) => ofKind(gathered, kind))]
+      return [span.today, ...ofGoals, ...THIRTY_DAY_KINDS.map((kind) => ofKind(gathered, kind))]
     case 'maintenance':
       return [span.today, counting.items]
     case 'other':
@@ -246,7 +246,7 @@ function foundFor(
   }
 }
 
-/** Those that the plan links to, but not yet those of a later day. */
+/** The goals that the plan links to, without those dated after today. */
 function goalsThere(plan: Dated<Entry<'plan'>>, gathered: Gathered): readonly Dated<Entry<'goal'>>[] {
   const { today } = gathered.span
   return linkedGoals(plan, gathered).filter(({ entry: { date } }) => date === null || date <= today)

@@ -44,11 +44,11 @@ export interface ConfidenceRating extends Place {
 /** Below it a share of the start is not stable. */
 const LEAST_START = 20
 /** Days on either side of the start in which a goal's rating stands for it. */
-const NEAR = 7
+const NEAR_START = 7
 /** The day of the plan from which an attempt's rating can stand for the end, and the last one. */
-const [FROM, TO] = [4, 7]
+const [END_FROM, END_TO] = [4, 7]
 /** Days after the first one until which it still can. */
-const UNTIL = 13
+const END_UNTIL = 13
 
 /**
  * M4: how confidence moved over a 7-day plan.
@@ -113,7 +113,7 @@ function ofGoal(goals: readonly Dated<Entry<'goal'>>[], start: Day): ConfidenceR
   for (const { entry: goal } of goals) {
     const value = goal.fields.confidence_baseline
     const date = goal.fields.confidence_baseline_date ?? goal.date
-    if (value === undefined || date === null || Math.abs(daysBetween(start, date)) > NEAR) continue
+    if (value === undefined || date === null || Math.abs(daysBetween(start, date)) > NEAR_START) continue
     return { ...placeOf(goal), value, source: 'goal', date }
   }
   return null
@@ -127,8 +127,8 @@ function ofAttempt(
 ): ConfidenceRating | null {
   const { today } = gathered.span
   const days = planDays(start, plan.entry.fields.pauses, today)
-  const until = later(days.dayOf(TO), addDays(start, UNTIL))
-  const [from, to] = [days.dayOf(FROM), until < today ? until : today]
+  const until = later(days.dayOf(END_TO), addDays(start, END_UNTIL))
+  const [from, to] = [days.dayOf(END_FROM), until < today ? until : today]
   const [latest] = attemptsAt(goals, gathered)
     .flatMap((entries) => untilDay(sinceDay(entries, from), to).where(RATED).newest(1))
     .filter(isAttempt)

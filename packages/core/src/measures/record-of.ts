@@ -1,4 +1,4 @@
-/** What is made of each key, by the key and in the order of the keys. */
+/** A record of `make(key)` by key, in the order of `keys`. */
 export function recordOf<K extends string, T>(
   keys: readonly K[],
   make: (key: K) => T,

@@ -39,7 +39,7 @@ export function sources(
   return {
     n: recent.where(DRAWING).length + recentlyDone.length,
     ...recordOf(SOURCES, (source) => DRAWN[source](recent)),
-    ...(recentlyDone.length > 0 ? { mastery: together(MASTERED(recent), DONE(recentlyDone)) } : {}),
+    ...(recentlyDone.length > 0 ? { mastery: merged(MASTERED(recent), DONE(recentlyDone)) } : {}),
   }
 }
 
@@ -51,7 +51,7 @@ const MASTERED = listing(
 )
 const DONE = listing((done: Counted) => done)
 
-function together(entries: Listed<Counted>, done: Listed<Counted>): Listed<EntryPlace> {
+function merged(entries: Listed<Counted>, done: Listed<Counted>): Listed<EntryPlace> {
   const newest = [...entries.items, ...done.items].sort(newestFirst).slice(0, SHOWN)
   return { n: entries.n + done.n, items: newest.map((counted) => entryPlaceOf(counted)) }
 }

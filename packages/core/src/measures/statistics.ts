@@ -5,7 +5,7 @@ import { Summary } from '../sequence/summary'
 /** 90th percentile of the normal distribution: the bounds of a central 80 % interval. */
 const NORMAL_90 = 1.2815515655446004
 
-/** A tail this close to its limit lies on it: the sum of a hundred products is exact to about 1e-15. */
+/** Tolerance for a tail that equals its limit: the sum of a hundred products is exact to about 1e-15. */
 const TIE = 1e-12
 
 export interface Interval {
@@ -18,12 +18,12 @@ export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
 }
 
-/** The arithmetic mean; `NaN` for none, so ask only where there is one. */
+/** The arithmetic mean; `NaN` for an empty list. */
 export function mean(values: readonly number[]): number {
   return sum(values) / values.length
 }
 
-/** How often each whole percent comes up: a hundred and one counts, from 0 to 100. */
+/** A histogram of whole percents: 101 counts, for 0 to 100. */
 export function percentsOf<T>(percent: (item: T) => number | undefined): Summary<T, readonly number[]> {
   return new Summary<T, readonly number[]>({
     of(items) {
@@ -38,16 +38,13 @@ export function percentsOf<T>(percent: (item: T) => number | undefined): Summary
   })
 }
 
-/**
- * The middle one of the values that are counted by {@link percentsOf}, or half-way between the middle two. Ask only where
- * there is one.
- */
+/** The median of a histogram of {@link percentsOf}, or half-way between the middle two. It needs at least one value. */
 export function medianOf(counts: readonly number[]): number {
   const last = sum(counts) - 1
   return (valueAt(counts, Math.floor(last / 2)) + valueAt(counts, Math.ceil(last / 2))) / 2
 }
 
-/** The value that so many others come before, in order of size. */
+/** The value at index `others` of the sorted values. */
 function valueAt(counts: readonly number[], others: number): number {
   let below = 0
   return counts.findIndex((count) => (below += count) > others)
@@ -91,7 +88,7 @@ function firstOver(distribution: readonly number[]): number {
 }
 
 /**
- * Wilson's 80 % interval of a share, 0 to 1: honest also where all or none of a few succeeded.
+ * Wilson's 80 % interval of a share, 0 to 1: sound also where all or none of a few succeeded.
  * Source: Wilson (1927), Journal of the American Statistical Association 22, 209-212.
  */
 export function wilson80(successes: number, n: number): Interval {

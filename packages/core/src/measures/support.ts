@@ -75,7 +75,7 @@ export function support(
 type Circle = Counted<Entry<'support'>>
 type CheckIn = Counted<Entry<'checkin'>>
 
-/** Who fills a part, by what different spellings of a name have in common. */
+/** The people who fill a part, as normalized names (see {@link sameName}). */
 export function namesIn({ fields }: Entry<'support'>, role: Role): readonly string[] {
   return (fields[role] ?? []).map(sameName).filter((name) => name !== '')
 }

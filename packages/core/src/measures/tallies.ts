@@ -71,8 +71,8 @@ export function tallies(
   return {
     n: recent.length,
     loop: {
-      ...attempted(entries.attempts, today),
-      goals_raised: raised(entries.goals, today),
+      ...attemptTallies(entries.attempts, today),
+      goals_raised: goalsRaised(entries.goals, today),
       goals_done: ALL(lastDays(done, today, TALLIES_WINDOW)),
     },
     minutes: {
@@ -81,7 +81,7 @@ export function tallies(
       of: recent.where(PRACTISED).length,
     },
     feedback: feedbackOf(entries.feedback, today),
-    ...thinking(entries.thoughts, entries.reflections, today),
+    ...thoughtTallies(entries.thoughts, entries.reflections, today),
     last_contact: contact ? entryPlaceOf(contact) : null,
     weeks: {
       peer: recentWeeks(entries.peers, today, settings.week_start, paused),
@@ -106,7 +106,7 @@ type Attempted = Counted<Entry<'action'>>
 type Thought = Counted<Entry<'thought'>>
 type Feedback = Counted<Entry<'feedback'>>
 
-const attempted = remembered(
+const attemptTallies = remembered(
   (all: Sequence<Attempted>, today: Day): Pick<Tallies['loop'], 'attempts_done' | 'confidence'> => {
     const attempts = lastDays(all, today, TALLIES_WINDOW)
     return {
@@ -116,7 +116,7 @@ const attempted = remembered(
   },
 )
 
-const thinking = remembered(
+const thoughtTallies = remembered(
   (
     records: Sequence<Thought>,
     written: Sequence<Counted>,
@@ -148,7 +148,7 @@ function changeOf({ entry: { fields } }: Attempted): number | undefined {
 }
 
 /** Goals of the window that go beyond an earlier one. */
-const raised = remembered((goals: Sequence<Counted<Entry<'goal'>>>, today: Day): Listed<EntryPlace> => {
+const goalsRaised = remembered((goals: Sequence<Counted<Entry<'goal'>>>, today: Day): Listed<EntryPlace> => {
   const newest = [...lastDays(goals, today, TALLIES_WINDOW)].reverse().filter((goal) => {
     const earlier = goals.ending((other) => inOrder(other, goal) >= 0)
     return (goal.entry.fields.raised_from ?? []).length > 0 || isHarder(goal.entry, earlier.total(HARDEST))

@@ -38,10 +38,9 @@ export interface RoundDue {
  *
  * Source: domain.md, section 1.8, T2.2, and M16; that a month is the least to give a practice is the article's.
  *
- * Edge cases. A practice is named by its title, its id or a kind of its notes; an attempt counts for small successes and
- * for challenges of the right size. Goals, plans and attempts that are still planned are no practising. A week is seven
- * days of the calendar from the plan's first day on; pauses make no difference, because a week that was practised was
- * practised.
+ * Edge cases. A practice is named by its title, its id or a kind of its notes; an attempt counts for small successes
+ * and for challenges of the right size. Goals, plans and attempts that are still planned do not count as practice.
+ * Weeks are counted in sevens from the plan's first day on, pauses included: a week with practice counts in any case.
  */
 export function routineOf(plan: Entry<'plan'>, gathered: Gathered): readonly RoutinePractice[] {
   const start = plan.fields.plan_start

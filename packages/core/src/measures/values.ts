@@ -73,7 +73,7 @@ interface Served {
   readonly paths: readonly string[]
 }
 
-/** The values that active goals name, by what their spellings have in common, in the order of the goals. */
+/** The values that active goals name, by normalized name, in the order of the goals. */
 const SERVED = new Summary<Dated<Entry<'goal'>>, ReadonlyMap<string, Served>>({
   of: (goals) =>
     merged(
@@ -99,7 +99,7 @@ function merged(all: readonly (readonly [key: string, served: Served])[]): Reado
 
 const NAMING = new Condition(({ entry }: Counted<Entry<'values'>>) => entry.fields.values !== undefined)
 
-/** Each name once, by what its spellings have in common. */
+/** Distinct names by their normalized form; the first spelling is kept. */
 function named(names: readonly string[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>()
   for (const name of names) {

@@ -9,7 +9,7 @@ import type { Paused } from './pauses'
 /** One week, named by its first day. */
 export interface Week {
   readonly from: Day
-  /** Of the days asked about, how many lie in it: 0 to 7. */
+  /** How many of the given days lie in it: 0 to 7. */
   readonly n: number
 }
 

@@ -28,8 +28,8 @@ export function columnsOf({ lines = [] }: Pick<Section, 'lines'>): readonly stri
 }
 
 /**
- * An answer as the markdown that a section's template asks for; a line that has its mark already keeps it.
- * @param lines One item, row or line of text each; of ticks, the 1-based numbers of the boxes.
+ * An answer as the markdown that the section's template asks for; a line that already has its mark keeps it.
+ * @param lines One item, row or line of text each; for ticks, the 1-based numbers of the boxes.
  */
 export function answerText(section: Pick<Section, 'lines'>, lines: readonly string[]): string {
   const given = (section.lines ?? []).map((line) => translated(line))
@@ -60,7 +60,10 @@ const BOX = /^\s*[-*+]\s+\[[ xX]\]\s*/
 const BULLET = /^\s*[-*+]\s+/
 const NUMBER = /^\s*(\d{1,9})[.)]\s+/
 
-/** Lines without the marks of the list that they were typed as; a number alone may be a word of theirs: `10. October`. */
+/**
+ * Strips list marks that were typed along: bullets, and numbers where all lines count up from 1. A single number may be
+ * one of the words: `10. October`.
+ */
 function unmarked(lines: readonly string[]): readonly string[] {
   const isNumbered =
     lines.length > 1 && lines.every((line, index) => Number(NUMBER.exec(line)?.[1]) === index + 1)
@@ -71,7 +74,7 @@ function tableHead(lines: readonly string[]): readonly string[] {
   return lines.slice(0, lines.findIndex(isTableRule) + 1)
 }
 
-/** What is more than the table has room for stands in its last cell. */
+/** More cells than the table has columns are joined in the last one. */
 function row(cells: readonly string[], columns: number): string {
   const last = cells.slice(columns - 1).join(' | ')
   const all = Array.from({ length: columns }, (_, at) => (at === columns - 1 ? last : (cells[at] ?? '')))

@@ -2,10 +2,10 @@ import type { Range } from './body'
 import { lazy } from './lazy'
 
 /**
- * Where the part of a field stands that a finding is about: the item that is not in its list, else the whole value on
- * its first line, quotes left out. Empty where nothing is written.
- * @param value From behind the colon on; what it spans is the field's, comments and dashes included.
- * @param item As it was read. Where it is written twice, the second is the one too many.
+ * The range that a finding about a field marks: the item that is not in its list, else the whole value on its first
+ * line, without quotes. Empty where nothing is written.
+ * @param value Range from behind the colon on, with the comments and dashes in it.
+ * @param item As it was read. Where it is written twice, the second one is marked.
  */
 export function partAtFault(text: string, value: Range, item?: string): Range {
   return partsOf(text, value).atFault(item)
@@ -14,11 +14,11 @@ export function partAtFault(text: string, value: Range, item?: string): Range {
 export interface Parts {
   /** The same as `partAtFault`. */
   readonly atFault: (item?: string) => Range
-  /** The part that begins there, quotes left out; empty where it is no text. */
+  /** The part that begins at this offset, without quotes; empty where none does. */
   readonly beginningAt: (from: number) => Range
 }
 
-/** The parts of a value, looked for once for all that is found in it. */
+/** The parts of a value, found once for all findings on it. */
 export function partsOf(text: string, value: Range): Parts {
   const parts = rangesOf(text, value)
   const byItem = lazy(() => new Map(parts.flatMap((part) => readingsOf(text, part))))
@@ -39,8 +39,8 @@ export function valueOfKey(text: string, key: number, end: number): Range {
 }
 
 /**
- * What YAML and a block's line alike part by commas, dashes and line ends; behind a dash, and in quotes, a comma is one
- * of a text. What begins with # is a comment.
+ * YAML and the line of a block alike separate items by commas, dashes and line ends; behind a dash, or in quotes, a
+ * comma is part of the text. `#` begins a comment.
  */
 const PART =
   /(?:-[ \t]+)?(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*')|#[^\r\n]*|-[ \t]+[^\s[\]{}"'#][^\r\n]*|[^\s,[\]{}"'#][^,[\]{}\r\n]*/g
@@ -56,7 +56,7 @@ function rangesOf(text: string, { from, to }: Range): readonly Range[] {
   })
 }
 
-/** The items that what is written there may be read as: in quotes some signs stand twice, or behind a backslash. */
+/** The items that this text may be read as: in quotes, some characters are doubled or escaped by a backslash. */
 function readingsOf(text: string, part: Range): readonly (readonly [item: string, part: Range])[] {
   const written = text.slice(part.from, part.to)
   return [written, written.replace(/\\(?=.)|'(?=')/g, '')].map((item) => [item, part])

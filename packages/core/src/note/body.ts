@@ -33,7 +33,7 @@ export interface Body {
   readonly code: readonly Range[]
 }
 
-/** Punctuation behind a tag ends it, but for what a tag itself may hold; one may stand within another. */
+/** A tag ends at punctuation, except characters that a tag may contain; tags can be nested with `/`. */
 const TAG =
   /(?:^|\s)#efficacy\/([\p{L}\p{N}_-]+)(?:\/([\p{L}\p{N}_/-]*[\p{L}\p{N}_-]))?(?=\s|$|(?![/_-])\p{P})/iu
 

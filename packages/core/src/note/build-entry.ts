@@ -61,9 +61,9 @@ function placesOf(found: readonly FoundField[]): Entry['places'] {
 }
 
 /**
- * What is to be said of the fields' values.
- * @param placesIn Where a field's value stands, or the item of it that is named, by its words or by its place in the
- * list from 0; asked only where there is something to say.
+ * Findings on the values of the fields.
+ * @param placesIn Where a field's value stands, or one item of it: given as its words, or its 0-based index. Called
+ * only where there is a finding.
  */
 export function fieldFindings(
   found: readonly FoundField[],
@@ -84,7 +84,7 @@ export function fieldFindings(
   return findings
 }
 
-/** What a template, or the command that fills one, writes by itself. */
+/** Keys that a template, or the command that fills it, writes by itself. */
 const BY_TEMPLATE: ReadonlySet<string> = new Set<keyof Common>(['date', 'time', 'goal', 'domain', 'draft'])
 
 /**

@@ -35,7 +35,7 @@ export class EditRefused extends Error {
   }
 }
 
-/** What would go with a comment in it. */
+/** The refusal where a comment inside the replaced text would be lost. */
 export function commentInside(): EditRefused {
   return new EditRefused('comment-inside', 'A comment stands in what is to be replaced, and would be lost.')
 }
@@ -44,7 +44,7 @@ export function unproven(): EditRefused {
   return new EditRefused('unproven', 'The change could not be proved to leave the rest of the note as it is.')
 }
 
-/** Why a command leaves a field as it is: written over, its words would be gone unseen. */
+/** The refusal of a command where the present value cannot be read: overwritten, its words would be gone unseen. */
 export function unreadField(key: string): EditRefused {
   return new EditRefused(
     'bad-value',
@@ -63,7 +63,7 @@ export function applyChanges(text: string, changes: readonly Change[]): string {
   return result + text.slice(at)
 }
 
-/** The changes that take the result of `changes`, made for `text`, back to it. */
+/** The changes that turn the result of `changes`, made for `text`, back into it. */
 export function invert(changes: readonly Change[], text: string): readonly Change[] {
   let moved = 0
   return changes.map(({ start, end, insert }) => {
@@ -77,7 +77,10 @@ export function invert(changes: readonly Change[], text: string): readonly Chang
   })
 }
 
-/** The change without what it would only write again, at either end; a line end or a character is never cut in two. */
+/**
+ * The change without the text at either end that it would only write again; it never splits a line end or a surrogate
+ * pair.
+ */
 export function narrowed(text: string, { start, end, insert }: Change): Change {
   const old = text.slice(start, end)
   const shorter = Math.min(old.length, insert.length)
@@ -94,13 +97,13 @@ function splits(text: string, at: number): boolean {
   return /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(text.slice(at - 1, at + 1))
 }
 
-/** One step of an edit: what it changes in the text that it is given. */
+/** One step of an edit: the changes to the text that it is given. */
 export type Step = (text: string) => readonly Change[]
 
 /** A piece of the edited text: kept from the original, or inserted. */
 type Piece = { readonly from: number; readonly to: number } | { readonly inserted: string }
 
-/** Several steps, each made on the result of the one before, as changes of the original text. */
+/** Several steps, each computed on the result of the one before, as changes of the original text. */
 export function compose(text: string, ...steps: readonly Step[]): readonly Change[] {
   let current = text
   let pieces: readonly Piece[] = [{ from: 0, to: text.length }]

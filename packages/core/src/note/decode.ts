@@ -1,6 +1,6 @@
 import { VaultError } from '../ports'
 
-/** Part of every host, of Node and of workers; declared here because core compiles without a host's types. */
+/** Every host has it, and so do Node and workers; declared here because core compiles without a host's types. */
 declare class TextDecoder {
   constructor(label: string, options: { fatal: boolean; ignoreBOM: boolean })
   decode(bytes: Uint8Array): string
@@ -22,7 +22,7 @@ export function notUtf8(path: string): VaultError {
   return new VaultError('not-utf8', path, `${path} is not UTF-8 text.`)
 }
 
-/** Typed text without what would not come back from a file: NUL, byte order marks, and halves of characters. */
+/** Typed text without characters that a file would not give back: NUL, byte order marks, and lone surrogates. */
 export function storable(text: string): string {
   return text.replace(/[\0\uFEFF]/g, '').replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
 }

@@ -61,8 +61,8 @@ export function setField(text: string, key: string, value: Typed, field: Field):
 }
 
 /**
- * Sets one key as {@link setField} does where what stands there is read, or nothing does: a command shows nobody what
- * it writes over.
+ * Sets one key as {@link setField} does, but only where the present value can be read or is empty: a command does not
+ * show what it overwrites.
  * @throws EditRefused
  */
 export function setKnownField(text: string, key: string, value: Typed, field: Field): readonly Change[] {
@@ -197,7 +197,7 @@ function placeOf({ yaml }: OpenFrontmatter, pair: Key): ValuePlace {
   return { colon, from, to, sameLine: /^[ \t]*$/.test(yaml.slice(colon, from)), remark: remarkAt(to) }
 }
 
-/** Whether other places of the note may rely on how the value is marked. */
+/** Whether the value has an anchor or a tag, on which other parts of the note may depend. */
 function isKept(value: Node | null): boolean {
   return value?.tag !== undefined || ((isScalar(value) || isCollection(value)) && value.anchor !== undefined)
 }
@@ -211,7 +211,10 @@ function refuseComments({ yaml }: OpenFrontmatter, { from, to }: ValuePlace): vo
   }
 }
 
-/** Whether each item of a list stays where it is, or gives way to one that is new: then so may what is said beside it. */
+/**
+ * Whether each item of a list either stays at its index or is replaced there by a new one: then the comments beside it
+ * may stay too.
+ */
 function keepsPlaces(list: Node | null, field: Field, wanted: Wanted): boolean {
   if (wanted.state !== 'many' || !isSeq<Node>(list) || list.flow) return false
   const { items } = list
@@ -222,7 +225,7 @@ function keepsPlaces(list: Node | null, field: Field, wanted: Wanted): boolean {
   )
 }
 
-/** Which of the items says the word; -1 where none does. */
+/** Index of the item with this word; -1 where there is none. */
 function placeIn(items: readonly Node[], field: Field, { text }: Word): number {
   const wanted = wantedOf('', field, [text])
   return items.findIndex((item) => isScalar(item) && isWanted(readValue('', field, [item.value]), wanted))
@@ -259,7 +262,7 @@ function listChange(
   const { colon, from, to } = place
   const { yaml, slice } = note
   if (isSeq(value)) {
-    // The YAML has other line ends where the note's are those of an old Mac.
+    // With the line ends of an old Mac, the YAML that was parsed has others than the note.
     const written = note.text.slice(slice.start, slice.start + to)
     const insert = withItems(note, written, from, value as YAMLSeq<Node>, field, words)
     return narrowed(written, { start: from, end: to, insert })
@@ -277,8 +280,8 @@ function listChange(
 }
 
 /**
- * The list with these items. One that is there already stays as it is written; before it, what stood before it there.
- * Before a new one, and before the first, stands what stood there before the item of that place.
+ * The list with these items. An item that stays is copied as it is written, with what is written before it; a new one
+ * gets the separator of the item that had its index.
  */
 function withItems(
   { yaml, slice }: OpenFrontmatter,
@@ -320,8 +323,8 @@ function quoteOf(value: Node | null): Quote {
 }
 
 /**
- * The change, made into the YAML, as one of the note. Reads the result anew: the body byte for byte, every other key
- * in its place with its value, this one as asked.
+ * The change to the YAML as a change of the note. Proves it by reading the result: the body byte for byte, every other
+ * key in its place with its value, and this one as asked.
  */
 function proved(
   { text, slice, keys }: OpenFrontmatter,

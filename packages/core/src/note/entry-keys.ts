@@ -48,7 +48,7 @@ function holdsOther({ key, field }: KeyedField, value: unknown, extra: readonly 
   return reading.state === 'value' && reading.remarks.some(({ code }) => code === 'unknown-slug')
 }
 
-/** None where the frontmatter cannot be read; adding to it is refused then. */
+/** Empty where the frontmatter cannot be read; adding to it is refused then. */
 function keysIn(text: string): Keys {
   const read = readFrontmatter(text, '')
   return read.state === 'read' ? read.keys : new Map()

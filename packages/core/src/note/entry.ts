@@ -11,7 +11,7 @@ export interface Task {
   readonly text: string
   /** Inline fields such as `difficulty` or `minutes`: numbers where they read as one, else text as written. */
   readonly fields: Readonly<Record<string, number | string>>
-  /** It stands below a heading that comes again further down. */
+  /** Stands below a heading that occurs again further down, so it belongs to an earlier round. */
   readonly earlier?: true
 }
 
@@ -53,7 +53,7 @@ interface EntryOf<Id extends KindId, V, S extends string> {
   readonly parts: { readonly met: number; readonly of: number; readonly missing: readonly string[] }
 }
 
-/** Fields of which something may be said once all of the note is read, or the journal: the others' places are let go. */
+/** Fields whose place later checks need, of the whole note or of the journal; other places are not kept. */
 export const PLACED_KEYS = ['date', 'done_date', 'goal', 'raised_from', 'goal_state'] as const
 type PlacedKey = (typeof PLACED_KEYS)[number]
 

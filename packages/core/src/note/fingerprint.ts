@@ -1,4 +1,7 @@
-/** FNV-1a over UTF-16 code units in two lanes, with the length: tells texts apart, and keeps nothing of them. */
+/**
+ * A hash to tell texts apart: FNV-1a over UTF-16 code units in two lanes, and the length. The text cannot be restored
+ * from it.
+ */
 export function fingerprint(text: string): string {
   let [a, b] = [0x811c9dc5, 0x9dc5811c]
   for (let i = 0; i < text.length; i++) {

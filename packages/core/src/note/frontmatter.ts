@@ -21,7 +21,7 @@ import { plainFrontmatter } from './plain-frontmatter'
 export interface Slice {
   /** The YAML, its last line end included. */
   readonly yaml: string
-  /** Of the YAML's first character, and of the closing line. */
+  /** Offset of the YAML's first character, and that of the closing line. */
   readonly start: number
   readonly end: number
   /** Of the first character behind the closing line. */
@@ -52,8 +52,8 @@ const FENCE = '---'
 const CLAIM = /^efficacy\s*:/
 
 /**
- * Beyond these the parser is not called: 2 kB of nesting can abort the process, key checks are quadratic, and each
- * alias has the whole text searched for its anchor.
+ * Limits beyond which the parser is not called: 2 kB of nesting can abort the process, the check for duplicate keys is
+ * quadratic, and for each alias the parser searches all of the text for its anchor.
  */
 const LIMITS = {
   characters: 65_536,
@@ -80,7 +80,7 @@ export function sliceFrontmatter(text: string): Sliced {
   return 'unclosed'
 }
 
-/** Offset behind a line that has but blanks from `at` on; `undefined` where it has more. */
+/** Offset behind a line that holds only blanks from `at` on; `undefined` where it holds more. */
 function closedAt(text: string, at: number, eol: Eol): number | undefined {
   let to = at
   while (text[to] === ' ' || text[to] === '\t') to++
@@ -91,7 +91,7 @@ function closedAt(text: string, at: number, eol: Eol): number | undefined {
   return end === text.length || text[end] === '\n' ? Math.min(end + 1, text.length) : undefined
 }
 
-/** Where the body begins: behind the frontmatter, or behind a byte order mark. */
+/** Offset of the body: behind the frontmatter, or behind a byte order mark. */
 export function bodyStart(text: string): number {
   const slice = sliceFrontmatter(text)
   if (typeof slice === 'object') return slice.body
@@ -110,7 +110,7 @@ export function readFrontmatter(text: string, path: string): Frontmatter {
   return keys ? { state: 'read', slice, keys } : parsedFrontmatter(text, slice, path)
 }
 
-/** The same by the YAML parser, which decides wherever {@link plainFrontmatter} leaves it. */
+/** The same by the YAML parser, for everything that {@link plainFrontmatter} leaves to it. */
 export function parsedFrontmatter(text: string, slice: Slice, path: string): Frontmatter {
   const keys = readKeys(text, slice, path)
   if (!('code' in keys)) return { state: 'read', slice, keys }
@@ -123,7 +123,10 @@ export function claims(text: string): boolean {
   return text.split(/\r\n|\n|\r/).some(isClaim)
 }
 
-/** What the YAML parser is given: lone carriage returns, which it takes for text, as line ends of the same length. */
+/**
+ * The YAML as the parser is given it: with each lone carriage return, which it would take for text, replaced by a line
+ * feed.
+ */
 export function yamlSource(slice: Slice): string {
   return slice.eol === '\r' ? slice.yaml.replaceAll('\r', '\n') : slice.yaml
 }
@@ -157,8 +160,8 @@ export function* yamlTokens(
 }
 
 /**
- * How we have YAML read, everywhere. `silent` would swallow syntax errors, and the default logs to the host. What a tag
- * of YAML 1.1 stands for, such as `!!timestamp`, is read as it is written.
+ * Options for every call of the YAML parser. `silent` would swallow syntax errors, and the default logs to the console.
+ * Tags of YAML 1.1, such as `!!timestamp`, are read as plain text.
  */
 const YAML_OPTIONS = {
   version: '1.2',
@@ -169,7 +172,7 @@ const YAML_OPTIONS = {
   resolveKnownTags: false,
 } as const
 
-/** What the YAML parser makes of it, with the tokens that each node is from. */
+/** The parser's document, with the source token of each node. */
 export const yamlDocument = ofLately((yaml) =>
   parseDocument(yaml, { ...YAML_OPTIONS, customTags: asSpelled, keepSourceTokens: true }),
 )
@@ -211,14 +214,14 @@ export function itemOfKey(text: string, key: number, index: number): number | un
 }
 
 /**
- * Values behind more aliases than this are refused; a few hundred bytes can stand for gigabytes. Mappings stay maps: as
- * the key of an object a collection, such as the inner one of `{{date}}`, would have to be written out.
+ * A value with more aliases than this is refused: a few hundred bytes can expand to gigabytes. Mappings become maps,
+ * since as the key of an object a collection, such as the inner one of `{{date}}`, would have to be serialised.
  */
 const AS_VALUES = { maxAliasCount: 100, mapAsMap: true }
 
 /**
- * Whether readers of YAML 1.1 and 1.2 alike take this for the plain text that it is. What 1.1 reads as something else
- * and 1.2 does not are a few words, and numbers, times and days in more spellings.
+ * Whether readers of YAML 1.1 and 1.2 alike take this for plain text. YAML 1.1 also reads some words, and more
+ * spellings of numbers, times and days, as other types.
  */
 export function readsAsPlainText(text: string): boolean {
   if (text !== text.trim() || /[^\P{C}]|[\u2028\u2029]/u.test(text) || OLD_YAML.test(text)) return false
@@ -321,7 +324,7 @@ function unreadable({ code, pos }: YAMLError, yaml: string): Unreadable {
 
 const UNEXPECTED = { reason: 'something here does not belong' }
 
-/** In our own words: the parser's sentences quote the note, and change from version to version. */
+/** Reasons in our own words: the parser's messages quote the note, and differ between versions. */
 const REASONS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'a tab stands where only spaces may indent',
   BAD_INDENT: 'the indentation does not fit the lines above',
@@ -371,7 +374,7 @@ function longestBlankRun(lines: readonly string[]): number {
   return longest
 }
 
-/** A star in a text is none, so the exact look follows where there are many. */
+/** A star within a text is no alias, so where there are many, the tokens are counted. */
 function hasManyAliases(yaml: string): boolean {
   if (count(yaml, '*') <= LIMITS.aliases) return false
   let aliases = 0
@@ -379,7 +382,7 @@ function hasManyAliases(yaml: string): boolean {
   return aliases > LIMITS.aliases
 }
 
-/** Cheap, and never wrong about what is deep: brackets in quotes only send the text on to the exact look. */
+/** A cheap check that errs only towards deep: brackets in quotes merely lead on to the exact check. */
 function mayBeDeep(yaml: string, lines: readonly string[]): boolean {
   const brackets = count(yaml, '[') + count(yaml, '{')
   return (

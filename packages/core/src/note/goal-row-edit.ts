@@ -7,7 +7,7 @@ import { eolOf, linesIn } from './lines'
 import { openBody, sameHeadings } from './open-body'
 import { placesOf, scopesOf } from './outline'
 
-/** The goal that a row is about: what a link to it holds, and whether another link leads to it too. */
+/** The goal of a row: the target of a link to it, and whether another link resolves to it too. */
 export interface RowGoal {
   readonly link: string
   readonly is: (link: string) => boolean
@@ -96,7 +96,7 @@ function cellsIn(text: string, line: Range): readonly Range[] {
   }))
 }
 
-/** The words of a row, as they are compared. */
+/** The text of a row, normalised for comparison. */
 function said(text: string, cells: readonly Range[]): string {
   return cells.map((cell) => textAt(text, cell).trim().toLowerCase()).join('|')
 }

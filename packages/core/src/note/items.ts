@@ -23,7 +23,7 @@ export function readItems(
   })
 }
 
-/** Without a border, only a line that begins as an item does lists anything. */
+/** A quick check: without a `|`, only a line that begins as an item lists anything. */
 const MAY_LIST = /^\s*(?:[-*+]|\d{1,9}[.)])\s/m
 const BORDERED = /^\s*\|.*\|\s*$/s
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/s

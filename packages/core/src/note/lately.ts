@@ -1,7 +1,10 @@
-/** An edit reads a note and proves what it becomes, and the index then reads the same text again: twice two. */
+/**
+ * An edit reads a note and the text that it proves, and the index then reads the new text again: two texts for each of
+ * two notes.
+ */
 const KEPT = 4
 
-/** The same function, which gives what it made of the last few texts again. It has to be pure. */
+/** Memoizes a pure function of a text for the last few texts. */
 export function ofLately<Result>(make: (text: string) => Result): (text: string) => Result {
   const kept: { readonly text: string; readonly result: Result }[] = []
   return (text) => {

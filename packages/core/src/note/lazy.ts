@@ -1,4 +1,4 @@
-/** What `make` gives, made where it is asked for first: what a start does not need costs it nothing. */
+/** Computes a value on first use, so that it costs nothing at the start. */
 export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value

@@ -29,7 +29,7 @@ export function lineEnd(text: string, offset: number): number {
   return at
 }
 
-/** Offset behind the last character before `to` that is more than a blank; other blanks than these are text. */
+/** Offset behind the last character before `to` that is no space, tab or line end; other white space counts as text. */
 export function lastWritten(text: string, to: number): number {
   let at = to
   while (at > 0 && ' \t\r\n'.includes(text[at - 1] ?? '')) at--
@@ -56,7 +56,7 @@ export function* linesIn(text: string, { from, to }: Range): Generator<Range> {
   }
 }
 
-/** Finds places by offset. Line ends are LF, CRLF and CR, as editors and markdown have them. */
+/** Converts offsets to lines and columns. Lines end in LF, CRLF or CR, as editors and markdown have it. */
 export class Lines {
   private found: readonly number[] | undefined
 

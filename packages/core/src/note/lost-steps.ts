@@ -7,9 +7,9 @@ import type { SectionPlace } from './outline'
 import { isActive } from './state'
 
 /**
- * A box before words, also in a state that a theme adds for what is still to do (`[-]` is cancelled, and meant as none), a
- * rated or dated item without one, and a rating, as they are at times typed. A link or a footnote goes on behind its
- * brackets.
+ * What looks like a step but is none: a box directly before the words, a box in a state that a theme adds for what is
+ * still to do (`[-]` is cancelled, and no step on purpose), a rated or dated item without a box, a rating spelled
+ * otherwise. A link or a footnote continues behind its brackets.
  */
 const NEARLY =
   /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?\[[ \txX/<>!?*]{0,3}\](?![[(:])[ \t]*\S|^[ \t]*(?:[-*+]|\d+[.)])[ \t](?![ \t]*\[.\]).*[([](?:difficulty|minutes|due)::|[([](?!\w+::)[ \t]*(?:difficulty|minutes)[ \t]*:/gim

@@ -26,7 +26,9 @@ export function foldersAbove(path: string): readonly string[] {
   return names.map((_, index) => names.slice(0, index + 1).join('/'))
 }
 
-/** Bytes of UTF-8 that a title may take: with date, kind and number the name stays below the 255 of file systems. */
+/**
+ * Limit of a title in bytes of UTF-8: with date, kind and number, the name stays below the 255 bytes of file systems.
+ */
 const TITLE_BYTES = 120
 
 /** Windows keeps these for devices, with any ending. */

@@ -118,7 +118,7 @@ function writtenBeside(body: Body, scope: Scope, places: readonly SectionPlace[]
   })
 }
 
-/** Whether a line of one's own stands between the offset and the next heading, which is none before the `index`th. */
+/** Whether the person wrote anything between the offset and the next heading, of those from `index` on. */
 function isWrittenFrom(body: Body, from: number, index: number): boolean {
   let at = index
   while ((body.headings[at]?.from ?? from) < from) at++
@@ -135,7 +135,7 @@ export function plainHeading(title: string): string {
     .replace(/[\u201C\u201D]/g, '"')
     .replace(/\s+/g, ' ')
     .replace(/^[\s*_]+/, '')
-  // A pattern that looks for the end of a text from each of its marks takes the square of their number.
+  // A loop and no pattern: one that searches for the end of the text from each mark is quadratic.
   let end = plain.length
   while (end > 0 && AT_END.includes(plain.charAt(end - 1))) end--
   return plain.slice(0, end)

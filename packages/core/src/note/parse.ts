@@ -40,7 +40,7 @@ export interface ParsedNote {
 /** A note of someone else's. Most are, so all of them are this one object. */
 export const FOREIGN: ParsedNote = { ours: false, entries: [], findings: [] }
 
-/** A cheap look that rules most foreign notes out; it never rules out one of ours. */
+/** A cheap check that rules out most foreign notes, and never one of ours. */
 export function mayBeOurs(text: string): boolean {
   return /efficacy/i.test(text) || mayHaveEscapedKey(text)
 }
@@ -70,7 +70,7 @@ export function parseNote(path: string, text: string, settings: Settings): Parse
   return noteOf(entries, [...claimed.findings, ...read.flatMap(({ findings }) => findings)])
 }
 
-/** Where git left two versions of what has to be read first: of the frontmatter, or of the whole note. */
+/** Offset of a merge conflict in what has to be read first: the frontmatter, or the whole note. */
 function conflictAbove(frontmatter: Frontmatter, text: string): number | undefined {
   if (frontmatter.state === 'read') return undefined
   const mark = conflictMark(text)
@@ -110,7 +110,7 @@ interface Claimed {
   readonly findings: readonly Finding[]
 }
 
-/** Whether the frontmatter may have the key of ours; one that is foreign need not be read. */
+/** Whether the frontmatter may hold our key; if not, it need not be parsed. */
 function mayClaim(text: string): boolean {
   const slice = sliceFrontmatter(text)
   const head = typeof slice === 'object' ? slice.yaml : slice === 'none' ? '' : text
@@ -195,7 +195,7 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
     findings: [
       ...(undated ? [problem('missing-date', { path, line: entry.line, column: 1 })] : []),
       ...fieldFindings(found, (field) => placesIn(note, field)),
-      // Of a body that was not read nobody knows what is still to fill.
+      // Of a body that was not read, nothing is known to be missing.
       ...(body ? checkEntry(entry) : []),
       ...(body && scope ? lostSteps(entry, placesOf(body, scope, kind), kind, body, note.lines) : []),
     ],
@@ -299,7 +299,9 @@ function readBlockFields(
   }
 }
 
-/** Where the value of a field stands, or one item of it; where its key does while it has none, or goes over lines. */
+/**
+ * Locates the value of a field, or one item of it; the key where there is no value, or where it spans several lines.
+ */
 function placesIn(
   { path, text, lines }: Note,
   { place, value }: Pick<FoundField, 'place' | 'value'>,

@@ -1,9 +1,9 @@
 import { type Body, type Box, type Heading, type Range, titleAndTag } from './body'
 
 /**
- * The structure of the text from `start` on where it is written as most notes are: headings, paragraphs, quotes, rules,
- * fenced code and one-line comments at the left edge, and lists. `undefined` for anything else. What it gives equals
- * what the markdown parser gives, at a fraction of the time; a property test compares them.
+ * A fast path beside the markdown parser: the structure of the text from `start` on if it holds only headings,
+ * paragraphs, quotes, rules, fenced code, lists and one-line comments at the left edge, else `undefined`. The result
+ * equals the parser's at a fraction of the time; a property test compares them.
  */
 export function plainBody(note: string, start: number): Body | undefined {
   if (note.includes('\0', start)) return undefined
@@ -13,7 +13,7 @@ export function plainBody(note: string, start: number): Body | undefined {
 
 type Line = 'blank' | 'text' | 'comment' | 'heading' | 'item' | 'more' | 'quote' | 'rule' | 'code'
 
-/** Lines that each end what is above them, so that the next may be anything. */
+/** Lines after which any other line may follow, because nothing continues across them. */
 const ENDS: ReadonlySet<Line> = new Set(['blank', 'heading', 'comment', 'rule', 'code'])
 
 /** A list that is still open: how it is marked, and where the mark and the text of its last item stand. */
@@ -96,7 +96,7 @@ class PlainBody {
     return this.atEdge('comment')
   }
 
-  /** A quote takes what is not marked below it for its own, so only what ends it may follow. */
+  /** A quote continues on an unmarked line below it (lazy continuation), so only a line that ends it may follow. */
   private quote(): Line | undefined {
     return this.atEdge('quote')
   }

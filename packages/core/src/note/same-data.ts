@@ -1,6 +1,6 @@
 /**
- * Whether two values of plain JSON hold the same, whatever the order of their keys. It looks no further than to where they
- * part, and at nothing within what is the same object.
+ * Deep equality of plain JSON, in which the order of keys does not matter. Stops at the first difference, and does not
+ * enter an object that is the same on both sides.
  */
 export function sameData(a: unknown, b: unknown): boolean {
   if (a === b || !isData(a) || !isData(b)) return a === b

@@ -1,4 +1,4 @@
-/** What two spellings of one name have in common: without white space around it, in lower case, in one Unicode form. */
+/** The normalized form of a name, for comparing: trimmed, in Unicode NFC, in lower case. */
 export function sameName(name: string): string {
   return name.trim().normalize().toLowerCase()
 }

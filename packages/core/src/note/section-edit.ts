@@ -116,7 +116,10 @@ function intoSection(body: Body, heading: Heading, section: Section, words: stri
   return { start, end, insert: `${eol}${unwritten ? '' : eol}${written}${apart}` }
 }
 
-/** The first line that says nothing and yet is none to write on, such as a rule drawn below the section. */
+/**
+ * The first line that holds none of the person's words and yet is not there to be filled in, such as a rule below the
+ * section.
+ */
 function keptFrom(note: string, { from, to }: Range): number | undefined {
   for (const line of linesIn(note, { from: afterEol(note, from), to })) {
     const words = note.slice(line.from, line.to)
@@ -173,7 +176,7 @@ function hasBlankLine(between: string): boolean {
   return /\n[ \t]*\n/.test(withEol(between, '\n'))
 }
 
-/** The text as typed where that holds, else escaped so that it is nothing but text. */
+/** The text as typed if it reads as nothing but text, else escaped. */
 function firstProved(
   body: string,
   attempt: (words: string) => readonly Change[] | undefined,

@@ -10,12 +10,12 @@ import { ofLately } from './lately'
 import { lineEnd, lineStart } from './lines'
 import { plainBody } from './plain-body'
 
-/** Some shapes cost the parser the square of their size; beyond these it is not called. */
+/** The parser is quadratic on some inputs; beyond these limits it is not called. */
 const LIMITS = { characters: 262_144, lines: 5_000, marks: 100 }
 
 /**
- * What only styles words within a line. Nothing here reads it, and it holds the shapes that cost most: 31 kB of
- * `*a_ ` took eight seconds.
+ * Inline constructs, which are switched off: nothing here reads them, and the costliest inputs are among them (31 kB of
+ * `*a_ ` took eight seconds).
  */
 const INLINE = [
   'attention',

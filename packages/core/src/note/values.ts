@@ -62,9 +62,9 @@ export function isUnread(reading: Reading): boolean {
 }
 
 /**
- * Reads typed text, one item a string: enumerated lists also split on commas, links may come without brackets, a flag
- * is true, false, yes or no, and a line break in a text becomes a space. One item that cannot be read makes all of it
- * wrong: whoever typed it is still there.
+ * Reads typed text, one item a string. Enumerated lists are also split on commas, links may come without brackets, a
+ * flag is true, false, yes or no, and a line break in a text becomes a space. Unlike in a note, one wrong item makes
+ * the whole answer wrong: the person is still there to correct it.
  */
 export function readAnswer(
   key: string,
@@ -153,7 +153,7 @@ function isEmpty(raw: unknown): boolean {
   return raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '')
 }
 
-/** Text of a value that YAML may have read as something else; `undefined` for what is no single value. */
+/** The text of a scalar that YAML may have read as another type; `undefined` for a collection. */
 function scalarText(raw: unknown): string | undefined {
   if (typeof raw === 'string') return raw.trim()
   return typeof raw === 'number' || typeof raw === 'boolean' ? String(raw) : undefined

@@ -90,7 +90,10 @@ function plainTarget(link: string): string | undefined {
   return reading.state === 'value' && isMany(reading.value) ? reading.value[0] : undefined
 }
 
-/** JSON's escapes are YAML's; what YAML does not print, and older readers take for a line end, is escaped as well. */
+/**
+ * JSON escapes are valid in YAML; characters that YAML does not print, or that older readers take for a line end, are
+ * escaped too.
+ */
 function doubleQuoted(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007F-\u009F\u00AD\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,

@@ -22,8 +22,8 @@ export function itemOf(id: ItemId): PlanItem {
 }
 
 /**
- * What stands in a new plan of the kind: a box an item, with the id by which it is found again; of what is kept up, a
- * list without boxes, for it is never done for good. `undefined` for a kind that is none of ours.
+ * The checkbox lines of a new plan of the kind, one per item, each with the id by which it is found again. A
+ * maintenance plan gets a list without boxes, for it is never done for good. `undefined` for an unknown kind.
  */
 export function itemLines(kind: string): string | undefined {
   if (kind === 'maintenance')

@@ -6,7 +6,7 @@ import { Condition } from '../sequence/condition'
 import type { Sequence } from '../sequence/sequence'
 import type { ItemId } from './words'
 
-/** What the items of one plan look at. */
+/** What the items of one plan can look at. */
 export interface Found {
   readonly plan: Dated<Entry<'plan'>>
   /** The goals that the plan links to and that are there. */
@@ -29,7 +29,7 @@ export interface PlanItem {
   readonly to: number
   /** The kind of note that it is answered by; `plan` where that is the plan itself or the next one. */
   readonly kind: KindId
-  /** Where it goes on: in the plan's goal, in the plan, or in what a command writes. */
+  /** Where the item is done: in the plan's goal, in the plan, or by a command. */
   readonly answered: 'goal' | 'plan' | 'new-entry' | 'log-micro-action' | 'set-up-maintenance'
   /** How many it takes. */
   readonly needs: number
@@ -70,7 +70,7 @@ function firstDays<T extends Counted>(
   return [first, ...firstDays(later, counting, days - 1)]
 }
 
-/** An item that a goal fulfils to which the plan links, whenever that was written. */
+/** An item that is fulfilled by a goal which the plan links to, whenever that was written. */
 export function byGoal(id: ItemId, [from, to]: Window, counts: (goal: Entry<'goal'>) => boolean): PlanItem {
   return {
     id,

@@ -1,13 +1,16 @@
 import { type Summary, sumOf } from './summary'
 
-/** A method, for TypeScript then takes a sequence of attempts, and its condition, for one of entries. */
+/**
+ * Declared as a method, whose parameters TypeScript checks bivariantly: so a condition on entries also works on a
+ * sequence of attempts, and such a sequence passes for one of entries.
+ */
 interface Test<T> {
   of(item: T): boolean
 }
 
 /**
- * Something that an item fulfils or does not, whatever the day and the settings. How many do is remembered for each part
- * of a sequence, so a condition is made once, beside the measure that it belongs to.
+ * A predicate on items that depends on neither the day nor the settings. The number of matches is memoized for each
+ * node of a tree, with this object as the key, so create a condition once, beside the measure that uses it.
  */
 export class Condition<T> {
   readonly count: Summary<T, number>

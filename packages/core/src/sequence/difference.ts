@@ -7,8 +7,8 @@ export interface Difference<T> {
 }
 
 /**
- * How two trees of one order differ, by the identity of their items. Parts that they share are passed over whole, so that
- * it costs little between a tree and one that was made from it.
+ * How two trees of one order differ, comparing items by identity. Shared subtrees are skipped, so comparing a tree with
+ * one that was derived from it is cheap.
  */
 export function difference<T>(before: Tree<T>, after: Tree<T>, order: Order<T>): Difference<T> {
   const [gone, come] = [new Set<T>(), new Set<T>()]

@@ -22,7 +22,7 @@ interface Rule<From, K, T> {
   readonly order: Order<T>
 }
 
-/** What is made of some of the items, by the keys of each, the groups by their key. It never changes, like {@link Sorted}. */
+/** Items mapped by `make` and grouped by their keys, sorted by key. Immutable, like {@link Sorted}. */
 export class Grouped<From, K extends string, T> {
   private constructor(
     private readonly rule: Rule<From, K, T>,
@@ -52,7 +52,7 @@ export class Grouped<From, K extends string, T> {
     return this.sortedOf(key).items
   }
 
-  /** First without some items, then with others. */
+  /** A new grouping: first without the items `gone`, then with the items `come`. */
   changed(gone: readonly From[], come: readonly From[]): Grouped<From, K, T> {
     const [leaving, coming] = [this.byKey(gone), this.byKey(come)]
     const keys = [...new Set([...leaving.keys(), ...coming.keys()])]

@@ -1,4 +1,4 @@
-/** Something that is made a part at a time, so that others may have their turn between two parts. */
+/** A computation in steps: it yields between two of them, so that the caller can let other work run. */
 export type Parts<T> = Generator<void, T>
 
 /** An object whose values are made one after the other. */

@@ -1,5 +1,6 @@
 /**
- * The same function, asked once for each object. It has to be pure. What it gave goes with the object.
+ * Memoizes a pure function by the identity of its argument. Results are kept in a WeakMap, so they go with the
+ * argument.
  */
 export function onceEach<T extends object, Result>(make: (of: T) => Result): (of: T) => Result {
   const made = new WeakMap<T, Result>()
@@ -13,8 +14,8 @@ export function onceEach<T extends object, Result>(make: (of: T) => Result): (of
 }
 
 /**
- * The same function, which for each first argument gives its last result again as long as the others stay the same. It
- * has to be pure.
+ * Memoizes a pure function: for each first argument, by identity, the last result is reused as long as the other
+ * arguments stay the same.
  */
 export function remembered<First extends object, Rest extends readonly unknown[], Result>(
   make: (first: First, ...rest: Rest) => Result,
@@ -29,7 +30,9 @@ export function remembered<First extends object, Rest extends readonly unknown[]
   }
 }
 
-/** The same for a function that looks only at some parts of its arguments: those that `parts` names. */
+/**
+ * The same with the memo key given by `parts`, for a pure function that depends on only some parts of its arguments.
+ */
 export function rememberedBy<First extends object, Rest extends readonly unknown[], Result>(
   parts: (first: First, ...rest: Rest) => readonly unknown[],
   make: (first: First, ...rest: Rest) => Result,
@@ -45,7 +48,7 @@ export function rememberedBy<First extends object, Rest extends readonly unknown
   }
 }
 
-/** The same function, which gives its last result again for the same argument. It has to be pure. */
+/** Memoizes the last result of a pure function. */
 export function lastOnly<Arg, Result>(make: (arg: Arg) => Result): (arg: Arg) => Result {
   let last: { readonly arg: Arg; readonly result: Result } | undefined
   return (arg) => {
@@ -54,7 +57,7 @@ export function lastOnly<Arg, Result>(make: (arg: Arg) => Result): (arg: Arg) =>
   }
 }
 
-/** Whether the lists hold the same things in the same order. */
+/** Shallow equality of two lists. */
 export function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {
   return before.length === after.length && after.every((value, index) => value === before[index])
 }

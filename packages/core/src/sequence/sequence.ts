@@ -4,18 +4,18 @@ import type { Summary } from './summary'
 import { type End, Taking } from './taking'
 import { Leaf, lengthBefore, type Tree } from './tree'
 
-/** Items in their order, oldest first. However many there are, only those that are taken out are visited. */
+/** Items in order, oldest first, read lazily: only those that are taken out are visited. */
 export interface Items<T> extends Iterable<T> {
   readonly length: number
   /** The item at an index; a negative one counts from the end. */
   at(index: number): T | undefined
-  /** The first so many, the first first. */
+  /** The first `number` items, oldest first. */
   oldest(number: number): readonly T[]
-  /** The last so many, the last first. */
+  /** The last `number` items, newest first. */
   newest(number: number): readonly T[]
 }
 
-/** Items to look at: all of them, those of some days, those that fulfil a condition, what they come to. */
+/** A range of a tree: it can be iterated, narrowed by day, filtered by a condition, and reduced by a summary. */
 export class Sequence<T> implements Items<T> {
   constructor(
     private readonly tree: Tree<T>,
@@ -46,18 +46,18 @@ export class Sequence<T> implements Items<T> {
     return to === this.to ? this : new Sequence(this.tree, this.from, Math.max(this.from, to))
   }
 
-  /** What the items come to. */
+  /** The items reduced by the summary. */
   total<S>(summary: Summary<T, S>): S {
     return summary.over(this.tree, this.from, this.to)
   }
 
-  /** The same of all items of the tree, which is made a few at a time for {@link total} to find. */
+  /** Computes the summary of the whole tree in steps, and leaves it memoized for {@link total}. */
   *totalInParts<S>(summary: Summary<T, S>): Parts<S> {
     yield* summary.inParts(this.tree)
     return this.total(summary)
   }
 
-  /** The item with which a running sum, of no negative numbers, first exceeds `number`, and the sum before it. */
+  /** The item at which a running total of non-negative numbers first exceeds `number`, and the total before it. */
   reaching(
     sum: Summary<T, number>,
     number: number,
@@ -85,7 +85,7 @@ export class Sequence<T> implements Items<T> {
     return this.taken('oldest', this.to - this.from)[Symbol.iterator]()
   }
 
-  /** At most so many from one end on, after some that are passed over. */
+  /** At most `number` items from one end, after the first `passed` are skipped. */
   private taken(end: End, number: number, passed = 0): readonly T[] {
     const taking = new Taking(end, number, passed, this.condition)
     taking.from(this.tree, this.from, this.to)

@@ -3,7 +3,7 @@ import type { Sequence } from './sequence'
 import { Sorted } from './sorted'
 import type { Order } from './tree'
 
-/** What is made of some of the items, kept in an order of its own. It never changes, like {@link Sorted}. */
+/** Items mapped by `make` and kept in an order of their own. Immutable, like {@link Sorted}. */
 export class Shelf<From, T> {
   private constructor(
     private readonly make: (item: From) => readonly T[],
@@ -28,7 +28,7 @@ export class Shelf<From, T> {
     return this.kept.since(earlier.kept)
   }
 
-  /** First without some items, then with others. */
+  /** A new shelf: first without the items `gone`, then with the items `come`. */
   changed(gone: readonly From[], come: readonly From[]): Shelf<From, T> {
     const kept = this.kept.changed(gone.flatMap(this.make), come.flatMap(this.make))
     return kept === this.kept ? this : new Shelf(this.make, kept)

@@ -3,8 +3,8 @@ import { Sequence } from './sequence'
 import { firstFrom, Leaf, type Order, type Tree, treeOf, withItems, withoutItem } from './tree'
 
 /**
- * Items kept in an order. It never changes: with some items more or fewer it is another one, which shares nearly all
- * with this one, and with it what the shared parts were found to come to.
+ * An immutable sorted collection. A change gives a new one, which shares all unchanged subtrees with this one, and with
+ * them the summaries memoized there.
  */
 export class Sorted<T> {
   /** The same object for as long as nothing changes. */
@@ -22,7 +22,10 @@ export class Sorted<T> {
     return new Sorted(order, treeOf([...items].sort(order)))
   }
 
-  /** First without some items, then with others; one that is the same as one that is there takes its place. */
+  /**
+   * A new collection: first without the items `gone`, then with the items `come`; an item that compares equal to one
+   * that is there replaces it.
+   */
   changed(gone: readonly T[], come: readonly T[]): Sorted<T> {
     const { order } = this
     if (gone.length + come.length === 0) return this
@@ -39,7 +42,7 @@ export class Sorted<T> {
     return difference(earlier.tree, this.tree, this.order)
   }
 
-  /** The item that the order puts in the same place. */
+  /** The item that compares equal. */
   find(item: T): T | undefined {
     return placed(this.tree, item, this.order)
   }
@@ -50,7 +53,7 @@ export class Sorted<T> {
   }
 }
 
-/** The item of the tree that the order puts in the same place. */
+/** The item of the tree that compares equal. */
 function placed<T>(tree: Tree<T>, item: T, order: Order<T>): T | undefined {
   const found = firstFrom(tree, (other) => order(other, item) >= 0)
   return found !== undefined && order(found, item) === 0 ? found : undefined

@@ -1,15 +1,15 @@
 import type { Parts } from './parts'
 import { Leaf, type Tree } from './tree'
 
-/** How items are summed up. The two have to agree: `of([...a, ...b])` is `plus(of(a), of(b))`, wherever a list is cut. */
+/** How items are reduced. Wherever a list is cut, `of([...a, ...b])` has to equal `plus(of(a), of(b))`. */
 interface Rule<T, S> {
   of(items: readonly T[]): S
   plus(earlier: S, later: S): S
 }
 
 /**
- * What items come to: a count, a largest one, a list made from them. What a part of a tree comes to is remembered with
- * that part, so after a change only the few new parts are looked at.
+ * A reduction of items: a count, a maximum, a list. Results are memoized on the nodes of a tree, so after a change only
+ * the few new nodes are computed.
  */
 export class Summary<T, S> {
   private readonly none: S
@@ -18,7 +18,7 @@ export class Summary<T, S> {
     this.none = rule.of([])
   }
 
-  /** Of the items from one index to another. */
+  /** The result for the items of the half-open range from `from` to `to`. */
   over(tree: Tree<T>, from = 0, to = tree.length): S {
     if (from >= to) return this.none
     if (from <= 0 && to >= tree.length) return this.whole(tree)
@@ -29,7 +29,7 @@ export class Summary<T, S> {
     return this.rule.plus(this.over(left, from), this.over(right, 0, to - left.length))
   }
 
-  /** Of all items, made a leaf at a time; nothing is made of what is known already. */
+  /** The result for all items, computed leaf by leaf; memoized parts are skipped. */
   *inParts(tree: Tree<T>): Parts<S> {
     if (tree.sums?.has(this)) return this.whole(tree)
     if (tree instanceof Leaf) {
@@ -43,7 +43,7 @@ export class Summary<T, S> {
   }
 
   private whole(tree: Tree<T>): S {
-    // What stands there by this summary was put there by it.
+    // Only this summary stores anything under its own key, so the type is known.
     if (tree.sums?.has(this)) return tree.sums.get(this) as S
     const { rule } = this
     const sum =
@@ -54,7 +54,7 @@ export class Summary<T, S> {
   }
 }
 
-/** A list made of the items: each adds to it in its turn. */
+/** Maps each item to a list, and concatenates these. */
 export function listOf<T, R>(make: (item: T) => readonly R[]): Summary<T, readonly R[]> {
   return new Summary<T, readonly R[]>({
     of: (items) => items.flatMap(make),

@@ -4,7 +4,7 @@ import { Leaf, type Tree } from './tree'
 /** Where a tree is begun. */
 export type End = 'oldest' | 'newest'
 
-/** Items that are taken out of a tree from one of its ends on, so many of those that fulfil a condition. */
+/** Collects, from one end of a tree, up to `number` items that fulfil a condition. */
 export class Taking<T> {
   /** In the order in which they are met. */
   readonly taken: T[] = []
@@ -18,10 +18,10 @@ export class Taking<T> {
   ) {}
 
   /**
-   * Those of the tree from one index to another.
+   * Collects from the half-open range of indexes from `from` to `to`.
    *
-   * @param isFirst Whether nothing was looked at before. Only a part that comes later is asked first whether it holds
-   * what is wanted: that looks at no more than was looked at already, and at nothing where enough is found at the end.
+   * @param isFirst Whether no item was visited yet. Only later subtrees are asked for their count of matches before
+   * they are entered: where enough is found at the end of the tree, nothing is counted at all.
    */
   from(tree: Tree<T>, from: number, to: number, isFirst = true): void {
     if (from >= to || this.taken.length >= this.number) return
@@ -42,7 +42,7 @@ export class Taking<T> {
     }
   }
 
-  /** Whether nothing of the tree is wanted; what it holds is passed over then. */
+  /** Whether the whole subtree can be skipped: it has no match, or no more than are still to be passed over. */
   private passes(tree: Tree<T>): boolean {
     const held = this.condition ? this.condition.count.over(tree) : tree.length
     if (held > this.passed) return false

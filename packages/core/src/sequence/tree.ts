@@ -1,6 +1,6 @@
 /**
- * Items in order, as a balanced tree with small arrays for leaves. A tree never changes: one that has an item more or
- * less is a new one, and shares with the old one all but the few parts that lead to the item.
+ * A persistent balanced tree of ordered items, with small arrays for leaves. A change gives a new tree, which shares
+ * with the old one all but the path to the changed item.
  *
  * Balanced by weight; source of the two factors: Hirai and Yamamoto (2011), Journal of Functional Programming 21,
  * 287-307.
@@ -19,7 +19,7 @@ const HEAVIER = 3
 /** From which weight on, against its neighbour's, the inner part of the heavier side is taken apart. */
 const INNER = 2
 
-/** What a part of a tree was found to come to, by what sums it up; most parts are never asked. */
+/** Memoized results for a node, by summary; made on first use, since most nodes are never asked. */
 type Sums = Map<object, unknown> | undefined
 
 export class Leaf<T> {
@@ -57,7 +57,7 @@ export function treeOf<T>(items: readonly T[], from = 0, to = items.length): Tre
 }
 
 /**
- * The tree with the items at their places; an item that is the same as one of them gives way to it.
+ * The tree with the items inserted; an item that compares equal to one that is there replaces it.
  *
  * @param items in their order, each once
  */
@@ -81,7 +81,7 @@ export function withItems<T>(
   )
 }
 
-/** The tree without the item that is the same; the tree itself where there is none. */
+/** The tree without the item that compares equal; the tree itself where there is none. */
 export function withoutItem<T>(tree: Tree<T>, item: T, order: Order<T>): Tree<T> {
   if (tree instanceof Leaf) {
     const at = placeIn(tree.items, (other) => order(other, item) >= 0)
@@ -100,7 +100,7 @@ export function withoutItem<T>(tree: Tree<T>, item: T, order: Order<T>): Tree<T>
   return rest.length === 0 ? left : joined(left, rest, firstOf(rest, middle))
 }
 
-/** How many items stand before the first for which `isFrom` holds; it holds for all that follow one. */
+/** The number of items before the first for which `isFrom` holds; it has to hold for all after that one. */
 export function lengthBefore<T>(tree: Tree<T>, isFrom: (item: T) => boolean): number {
   if (tree instanceof Branch) {
     const { left, right, middle } = tree
@@ -109,7 +109,7 @@ export function lengthBefore<T>(tree: Tree<T>, isFrom: (item: T) => boolean): nu
   return placeIn(tree.items, isFrom)
 }
 
-/** The first item for which `isFrom` holds; it holds for all that follow one. */
+/** The first item for which `isFrom` holds; it has to hold for all after that one. */
 export function firstFrom<T>(tree: Tree<T>, isFrom: (item: T) => boolean): T | undefined {
   if (tree instanceof Leaf) return tree.items[lengthBefore(tree, isFrom)]
   if (!isFrom(tree.middle)) return firstFrom(tree.right, isFrom)
@@ -129,7 +129,7 @@ function leafWith<T>({ items }: Leaf<T>, come: readonly T[], order: Order<T>): T
   return all.length <= MOST ? new Leaf(all.slice()) : treeOf(all)
 }
 
-/** The first index for which `isFrom` holds, which holds for all that follow one. */
+/** Binary search: the first index for which `isFrom` holds; it has to hold for all after that one. */
 function placeIn<T>(items: readonly T[], isFrom: (item: T) => boolean, from = 0, to = items.length): number {
   let low = from
   let high = to
@@ -146,7 +146,7 @@ function firstOf<T>(tree: Tree<T>, otherwise: T): T {
   return tree instanceof Leaf ? (tree.items[0] ?? otherwise) : firstOf(tree.left, otherwise)
 }
 
-/** The two side by side, however much heavier one is than the other: balanced. */
+/** Joins two trees of any weights into a balanced one. */
 function joined<T>(left: Tree<T>, right: Tree<T>, middle: T): Tree<T> {
   if (left instanceof Leaf && right instanceof Leaf && left.length + right.length <= MOST / 2)
     return new Leaf([...left.items, ...right.items])
@@ -155,7 +155,7 @@ function joined<T>(left: Tree<T>, right: Tree<T>, middle: T): Tree<T> {
   return new Branch(left, right, middle)
 }
 
-/** The same where one has become heavier or lighter by one leaf. */
+/** Joins two trees of which one has gained or lost a leaf since they were balanced: by one rotation, single or double. */
 function turned<T>(left: Tree<T>, right: Tree<T>, middle: T): Tree<T> {
   if (isHeavier(left, right)) return leaningRight(left, right, middle)
   return isHeavier(right, left) ? leaningLeft(left, right, middle) : new Branch(left, right, middle)

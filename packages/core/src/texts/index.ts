@@ -21,7 +21,7 @@ export function catalogOf(language: Language, marks: string, words: string): Cat
   return [...given, ...inNotes].flatMap(([mark, text]) => (text ? [[parseInt(mark, 36), text] as const] : []))
 }
 
-/** What another place needs in order to speak as this one does. */
+/** The words of a language as plain data, to hand to a webview or a page. */
 export interface Words {
   readonly language: Language
   readonly catalog: Catalog
@@ -37,8 +37,8 @@ const ENGLISH: Spoken = { language: 'en', words: new Map() }
 let spoken = ENGLISH
 
 /**
- * Has {@link translated} give the words of a language. A host calls it at its start, before anything is shown; English
- * needs no catalog. What a catalog lacks stays English.
+ * Sets the language of {@link translated}. A host calls it at its start, before anything is shown; English needs no
+ * catalog. A text that the catalog lacks is shown in English.
  */
 export function speak(language: Language, catalog: Catalog = []): void {
   spoken = language === 'en' ? ENGLISH : { language, words: new Map(catalog) }
@@ -49,7 +49,7 @@ export function languageSpoken(): Language {
   return spoken.language
 }
 
-/** What is spoken, for a page that runs apart; `undefined` for English. */
+/** The words in use, for a page with a script of its own; `undefined` for English. */
 export function wordsSpoken(): Words | undefined {
   if (spoken === ENGLISH) return undefined
   return { language: spoken.language, catalog: [...spoken.words] }
@@ -124,7 +124,7 @@ function pluralsOf(language: Language): Plurals {
   return made
 }
 
-/** A title within a sentence, where most languages write it small; German does not, and others have no small letters. */
+/** A title within a sentence: in lower case in most languages, unchanged in German and in scripts without case. */
 export function midSentence(title: string): string {
   const words = translated(title)
   return /de|ja|zh/.test(spoken.language) ? words : words.toLowerCase()
@@ -135,7 +135,10 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** What a template may have written for the English: the same in every language and former wording, English first. */
+/**
+ * Every wording that a template may have written for the English: of each language, today's and former ones; English
+ * first.
+ */
 export function inEveryLanguage(english: string): readonly string[] {
   const others = TEMPLATE_WORDS[markOf(english).toString(36)] ?? ''
   return [...new Set([english, ...others.split(/[\n\t]/)])].filter((words) => words !== '')

@@ -1,7 +1,7 @@
 /**
- * What tells an English text from the others, so that a host has the English once: where it is said. FNV-1a over UTF-16
- * code units, of which 22 bits are kept: as many as tell some thousand texts apart, since each weighs in every package. A test
- * finds two texts with one mark, of which one is then said in other words.
+ * The key of an English text in the catalogs, so that the bundles hold each English text only once, where it is used.
+ * FNV-1a over UTF-16 code units, cut to 22 bits: enough to tell some thousand texts apart, and each key weighs in every
+ * package. A test finds collisions; one of the two texts is then reworded.
  */
 export function markOf(english: string): number {
   let mark = 0x811c9dc5

@@ -153,7 +153,7 @@ function Multiple({ screen, series, title }: MultipleProps) {
   )
 }
 
-/** The best carries its own mark above its dot, so that it can also be the first or the latest. */
+/** The best has a mark of its own above its dot, since it can also be the first or the latest. */
 function dotsOf(
   { best, metric }: ActivitySeries,
   points: readonly ActivityPoint[],

@@ -47,7 +47,7 @@ export function Challenge({ screen }: ChallengeProps) {
   )
 }
 
-/** Apart, so that nothing is worded while it is shut. */
+/** A component of its own, so that nothing is computed while the fold is closed. */
 function ByGoal({ screen }: ChallengeProps) {
   return (
     <>

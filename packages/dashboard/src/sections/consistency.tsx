@@ -212,32 +212,39 @@ function Weeks({ screen, measure }: MeasureProps) {
         }))}
       >
         <Axis y={BASELINE} from={first * width} />
-        {weeks.map((week, index) => {
-          const height = week.n * DAY_HEIGHT
-          return (
-            <rect
-              key={week.from}
-              class="ej-mark-bar"
-              x={`${(first + index + 0.14) * width}%`}
-              width={`${width * 0.72}%`}
-              y={BASELINE - 1 - height}
-              height={height}
-              rx={1}
-            />
-          )
-        })}
-        {weeks.map((week, index) =>
-          isLabelled(week.from, columns) ? (
-            <WeekLabel
-              key={week.from}
-              week={week.from}
-              x={(first + index) * width}
-              withYear={columns === YEAR}
-            />
+        {weeks.map(({ from, n }, index) => (
+          <WeekBar key={from} n={n} column={first + index} width={width} />
+        ))}
+        {weeks.map(({ from }, index) =>
+          isLabelled(from, columns) ? (
+            <WeekLabel key={from} week={from} x={(first + index) * width} withYear={columns === YEAR} />
           ) : null,
         )}
       </Scrub>
     </Figure>
+  )
+}
+
+interface WeekBarProps {
+  /** Practice days of the week. */
+  readonly n: number
+  /** Index of its column, 0 at the left. */
+  readonly column: number
+  /** Of a column, in percent of the chart's width. */
+  readonly width: number
+}
+
+function WeekBar({ n, column, width }: WeekBarProps) {
+  const height = n * DAY_HEIGHT
+  return (
+    <rect
+      class="ej-mark-bar"
+      x={`${(column + 0.14) * width}%`}
+      width={`${width * 0.72}%`}
+      y={BASELINE - 1 - height}
+      height={height}
+      rx={1}
+    />
   )
 }
 

@@ -112,7 +112,7 @@ function Rung({ screen, step, name, isNow, children }: RungProps) {
     <li class={isNow ? 'is-now' : undefined} aria-current={isNow ? 'step' : undefined}>
       <Glyph kind={markOf(step, isNow)} />
       <div class="ej-rung">
-        <Said screen={screen} step={step} name={name} />
+        <StepText screen={screen} step={step} name={name} />
         {screen.view.numbers && <Rating value={step.rating} isQuiet={isDismissed(screen, step)} />}
       </div>
       {children}
@@ -120,7 +120,7 @@ function Rung({ screen, step, name, isNow, children }: RungProps) {
   )
 }
 
-interface SaidProps {
+interface StepTextProps {
   readonly screen: Screen
   readonly step: Step
   readonly name: string
@@ -128,7 +128,7 @@ interface SaidProps {
 }
 
 /** The words of a step, and what can be done with one that is open. */
-function Said({ screen, step, name, isMicro = false }: SaidProps) {
+function StepText({ screen, step, name, isMicro = false }: StepTextProps) {
   return (
     <div class="ej-rung-said">
       <Open screen={screen} at={step} look="quiet">
@@ -148,14 +148,14 @@ function Said({ screen, step, name, isMicro = false }: SaidProps) {
 const OF_A_STEP = ['tick', 'split-step'] as const
 const OF_A_MICRO = ['tick', 'log-micro-action', 'split-step'] as const
 
-function says(action: Action): string {
+function actionLabel(action: Action): string {
   if (action === 'tick') return translated('Tick')
   return action === 'split-step' ? translated('Split') : translated('Log')
 }
 
 type Action = (typeof OF_A_MICRO)[number]
 
-interface StepActionsProps extends Omit<SaidProps, 'isMicro'> {
+interface StepActionsProps extends Omit<StepTextProps, 'isMicro'> {
   readonly actions: readonly Action[]
 }
 
@@ -170,9 +170,9 @@ function StepActions({ screen, step, name, actions }: StepActionsProps) {
           command={command}
           at={step}
           look="link"
-          label={naming(says(command), name)}
+          label={naming(actionLabel(command), name)}
         >
-          {says(command)}
+          {actionLabel(command)}
         </Run>
       ))}
     </span>
@@ -233,7 +233,7 @@ function MicroActions({ screen, parts }: MicroActionsProps) {
             <li key={keyOf(part)}>
               <Glyph kind={part.done ? 'done' : 'open'} />
               <div class="ej-rung">
-                <Said screen={screen} step={part} name={name} isMicro />
+                <StepText screen={screen} step={part} name={name} isMicro />
                 {view.numbers && part.rating !== null && (
                   <span class="ej-rung-side">{translated('{n} min', { n: part.rating })}</span>
                 )}

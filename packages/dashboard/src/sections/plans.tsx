@@ -63,7 +63,7 @@ export function Plans({ screen }: PlansProps) {
                   <Open screen={screen} at={plan}>
                     {planName(plan.kind)}
                   </Open>
-                  <p class="ej-meta">{said(screen, plan)}</p>
+                  <p class="ej-meta">{planFacts(screen, plan)}</p>
                   <Week screen={screen} plan={plan} />
                 </div>
               </li>
@@ -94,13 +94,13 @@ interface PlanProps {
 }
 
 /** Where it stands, and from when; without its numbers where they are hidden. */
-function said({ report, view }: Screen, plan: Plan): string {
+function planFacts({ report, view }: Screen, plan: Plan): string {
   return listed([view.numbers ? planLine(plan) : '', planStart(plan, report.today)])
 }
 
 function PlanPart({ screen, plan }: PlanProps) {
   const goals = plan.goals.map((path) => goalName(screen, path))
-  const turn = plan.paused ? translated('Resume plan') : translated('Pause plan')
+  const pauseLabel = plan.paused ? translated('Resume plan') : translated('Pause plan')
   return (
     <div class={plan.kind === '30-day' ? 'ej-part is-long' : 'ej-part'}>
       <h3>
@@ -108,7 +108,7 @@ function PlanPart({ screen, plan }: PlanProps) {
           {planName(plan.kind)}
         </Open>
       </h3>
-      <p class="ej-meta">{[...goals, said(screen, plan)].join(' · ')}</p>
+      <p class="ej-meta">{[...goals, planFacts(screen, plan)].join(' · ')}</p>
       {screen.view.numbers && planSentences(plan).length > 0 && (
         <Note>{plain(inARow(planSentences(plan)))}</Note>
       )}
@@ -121,9 +121,9 @@ function PlanPart({ screen, plan }: PlanProps) {
           command={plan.paused ? 'resume-plan' : 'pause-plan'}
           at={plan}
           look="link"
-          label={naming(turn, planName(plan.kind))}
+          label={naming(pauseLabel, planName(plan.kind))}
         >
-          {turn}
+          {pauseLabel}
         </Run>
       </p>
     </div>
@@ -173,7 +173,7 @@ function Rail({ screen, plan, items }: RailProps) {
         >
           <Glyph kind={markOf(item)} />
           <div class="ej-rung">
-            <div class="ej-rung-said">
+            <div class="ej-rung-planFacts">
               <Open screen={screen} at={{ path: plan.path, line: item.line ?? plan.line }} look="quiet">
                 {itemName(item.id)}
                 <span class="ej-unseen">
@@ -184,7 +184,7 @@ function Rail({ screen, plan, items }: RailProps) {
             </div>
             {screen.view.numbers && <span class="ej-rung-side">{itemDays(item)}</span>}
           </div>
-          <By screen={screen} item={item} />
+          <FulfilledBy screen={screen} item={item} />
         </li>
       ))}
     </ol>
@@ -192,7 +192,7 @@ function Rail({ screen, plan, items }: RailProps) {
 }
 
 /** Which notes count towards an item, by their day; or that it was ticked. */
-function By({ screen, item }: { readonly screen: Screen; readonly item: PlanItemState }) {
+function FulfilledBy({ screen, item }: { readonly screen: Screen; readonly item: PlanItemState }) {
   const { by, of, state } = item
   if (by.length === 0) return state === 'done' ? <p class="ej-meta">{itemNote(item)}</p> : null
   const [first] = by

@@ -85,7 +85,7 @@ function Numbers({ screen, measure }: MeasureProps) {
       />
       {expected !== null && <Note>{caveat('prediction')}</Note>}
       <Splits screen={screen} splits={splitsToTell(measure)} />
-      <Closer screen={screen} measure={measure} />
+      <Averages screen={screen} measure={measure} />
       <Folded screen={screen} id="prediction-attempts" title={translated('The attempts, newest first')}>
         <AttemptList screen={screen} attempts={measure.attempts} />
       </Folded>
@@ -106,7 +106,7 @@ interface ComparisonProps extends MeasureProps {
   readonly usual: NonNullable<Calibration['range']>
 }
 
-/** How near the end of the axis a label stands in for the end's own. */
+/** Within this distance (percent) of the end of the axis, a label replaces the one at the end. */
 const NEAR_END = 8
 
 /** What the predictions add up to, with its usual range, and how many were finished, on an axis of all attempts. */
@@ -174,7 +174,7 @@ function comparisonTable(
   }
 }
 
-/** The ends of the range, and of the axis where those are not as good as there. */
+/** Labels for the range, and for the ends of the axis where the range does not reach almost there. */
 function Ends({ n, usual: { low, high } }: { readonly n: number } & Pick<ComparisonProps, 'usual'>) {
   const at = scale(0, n)
   const [isAtStart, isAtEnd] = [at(low) <= NEAR_END, at(high) >= 100 - NEAR_END]
@@ -222,9 +222,7 @@ interface Stack {
 /** Each attempt as a dot above what was predicted: finished ones below, then in part, then not. */
 function Stacks({ screen, measure }: MeasureProps) {
   const { items } = measure.attempts
-  const stacks = TENS.map((sure) => ({ sure, attempts: stackedAt(sure, items) })).filter(
-    (stack) => stack.attempts.length > 0,
-  )
+  const stacks = stacksOf(items)
   const tallest = Math.max(
     ...stacks.map(({ attempts: { length } }) => Math.ceil(length / columnsFor(length))),
   )
@@ -236,19 +234,7 @@ function Stacks({ screen, measure }: MeasureProps) {
       screen={screen}
       where="stacks"
       title={listed([translated('Each attempt, by how sure you were'), shown])}
-      table={{
-        caption: translated('Attempts by prediction, to the nearest ten'),
-        head: [
-          translated('How sure, of 100'),
-          translated('Finished'),
-          translated('In part'),
-          translated('Not finished'),
-        ],
-        rows: stacks.map(({ sure, attempts }) => [
-          sure,
-          ...COMPARED.map((outcome) => attempts.filter((attempt) => attempt.outcome === outcome).length),
-        ]),
-      }}
+      table={stacksTable(stacks)}
       keys={COMPARED.map((outcome) => (
         <Key key={outcome} mark={OUTCOME_MARKS[outcome]}>
           {translated(OUTCOMES[outcome])}
@@ -283,22 +269,42 @@ function Stacks({ screen, measure }: MeasureProps) {
   )
 }
 
+function stacksTable(stacks: readonly Stack[]): Table {
+  return {
+    caption: translated('Attempts by prediction, to the nearest ten'),
+    head: [
+      translated('How sure, of 100'),
+      translated('Finished'),
+      translated('In part'),
+      translated('Not finished'),
+    ],
+    rows: stacks.map(({ sure, attempts }) => [
+      sure,
+      ...COMPARED.map((outcome) => withOutcome(attempts, outcome).length),
+    ]),
+  }
+}
+
 /** `70% sure: 9 attempts, 7 finished, 1 finished in part, 1 not finished`. */
 function stackSays({ attempts, sure }: Stack): Said {
-  const outcomes = COMPARED.map(
-    (outcome) => [outcome, attempts.filter((each) => each.outcome === outcome).length] as const,
-  )
+  const outcomes = COMPARED.map((outcome) => [outcome, withOutcome(attempts, outcome).length] as const)
     .filter(([, n]) => n > 0)
     .map(([outcome, n]) => translated('{n} {label}', { n, label: translated(OUTCOMES[outcome]) }))
   const made = figure(count(attempts.length, 'attempt'), `sure:${sure}`)
   return phrase('{sure}% sure: {counts}', { sure, counts: joined([made, ...outcomes]) })
 }
 
-function stackedAt(sure: number, attempts: readonly Attempt[]): readonly Attempt[] {
-  const here = attempts.filter(
-    ({ prediction }) => prediction !== null && Math.round(prediction / 10) * 10 === sure,
-  )
-  return COMPARED.flatMap((outcome) => here.filter((attempt) => attempt.outcome === outcome))
+function stacksOf(attempts: readonly Attempt[]): readonly Stack[] {
+  return TENS.map((sure) => {
+    const here = attempts.filter(
+      ({ prediction }) => prediction !== null && Math.round(prediction / 10) * 10 === sure,
+    )
+    return { sure, attempts: COMPARED.flatMap((outcome) => withOutcome(here, outcome)) }
+  }).filter((stack) => stack.attempts.length > 0)
+}
+
+function withOutcome(attempts: readonly Attempt[], outcome: Attempt['outcome']): readonly Attempt[] {
+  return attempts.filter((attempt) => attempt.outcome === outcome)
 }
 
 interface StackDotsProps {
@@ -311,7 +317,7 @@ function columnsFor(attempts: number): number {
   return Math.ceil(attempts / TALLEST)
 }
 
-/** Row by row from below, so that each outcome is a layer of its own. */
+/** Rows from the bottom up, so that each outcome is a layer of its own. */
 function StackDots({ stack: { attempts, sure }, floor, pitch }: StackDotsProps) {
   const columns = columnsFor(attempts.length)
   return (
@@ -396,7 +402,7 @@ function percent(share: number): string {
 }
 
 /** The finer statistics, for who asks: they say little from few attempts. */
-function Closer({ screen, measure }: MeasureProps) {
+function Averages({ screen, measure }: MeasureProps) {
   const sentences = [
     averageSentence(measure, isOneDomain(screen.report)),
     driftSentence(measure),

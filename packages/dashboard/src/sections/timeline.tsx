@@ -122,7 +122,7 @@ function Item({ screen, plan, item, length, today }: ItemProps) {
         </svg>
       </div>
       <div class="ej-row-value">
-        <By screen={screen} plan={plan} item={item} />
+        <ItemValue screen={screen} plan={plan} item={item} />
       </div>
     </div>
   )
@@ -134,7 +134,7 @@ export function markOf({ current, state }: PlanItemState): MarkKind {
 }
 
 /** How many notes count of how many it takes, or the day of the one; else the days that are suggested. */
-function By({ screen, plan, item }: Pick<ItemProps, 'screen' | 'plan' | 'item'>) {
+function ItemValue({ screen, plan, item }: Pick<ItemProps, 'screen' | 'plan' | 'item'>) {
   const [note] = item.by
   if (!note) return <span class="ej-muted">{item.ticked ? itemNote(item) : itemDays(item)}</span>
   if (item.of > 1) return <NumberButton screen={screen} where="timeline" figure={countOf(plan, item)} />

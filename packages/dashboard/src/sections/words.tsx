@@ -69,7 +69,10 @@ interface LineProps {
   readonly line: EvidenceLine
 }
 
-/** The margin of a journal: the date, then the sentence, then where it comes from, as far as that is not chosen. */
+/**
+ * Laid out like a journal: the date in the margin, then the sentence, then its source, without what the filter says
+ * already.
+ */
 function Line({ screen, line }: LineProps) {
   const goals = line.goals.filter((path) => path !== screen.report.filter.goal)
   return (

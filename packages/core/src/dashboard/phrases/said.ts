@@ -7,7 +7,7 @@ export interface Figure {
   readonly of: NumberId
 }
 
-/** A sentence in parts, so that who shows it can lead from a number to the notes that it counts. */
+/** A sentence in parts, so that each number in it can lead to the notes that it counts. */
 export interface Said {
   readonly parts: readonly (string | Figure)[]
 }

@@ -8,10 +8,10 @@ import type { Finding } from '../../problem'
 import type { Settings } from '../../settings'
 import { type KnownField, type Layout, layoutOf, type Standing } from '../layout'
 
-/** A way to put right what a finding is about. Nothing of it is done before a person chooses it. */
+/** A quick fix for a finding. Nothing is changed before a person chooses it. */
 export type Fix = {
   readonly title: string
-  /** The one that is meant, as far as can be told. */
+  /** Whether this is the likely intention, so that an editor may apply it as the default. */
   readonly preferred: boolean
 } & ({ readonly changes: readonly Change[] } | Run)
 
