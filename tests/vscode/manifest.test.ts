@@ -23,6 +23,7 @@ const manifest = JSON.parse(read('package.json')) as {
     configuration: { properties: Record<string, Record<string, unknown>> }
     views: Record<string, { id: string; icon: string }[]>
     walkthroughs: {
+      title: string
       description: string
       steps: {
         id: string
