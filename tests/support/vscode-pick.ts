@@ -14,6 +14,8 @@ export class FakePick {
   readonly onDidTriggerButton = this.on('button')
   items: readonly Row[] = []
   selectedItems: readonly Row[] = []
+  /** Those that have the focus; VS Code gives it to the first of new items. */
+  activeItems: readonly Row[] | undefined
   buttons: readonly unknown[] = []
   placeholder = ''
   value = ''
@@ -36,7 +38,8 @@ export class FakePick {
   /** Enter, with the first row in focus that is left of the list by what is typed. */
   enter(): void {
     const isLeft = ({ label, alwaysShow }: Row): boolean => alwaysShow === true || label.includes(this.value)
-    this.selectedItems = this.items.filter(isLeft).slice(0, 1)
+    const isNone = this.value === '' && this.activeItems?.length === 0
+    this.selectedItems = isNone ? [] : this.items.filter(isLeft).slice(0, 1)
     this.heard['accept']?.()
   }
 

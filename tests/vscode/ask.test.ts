@@ -64,6 +64,14 @@ describe('one from a list', () => {
     await expect.poll(() => answer).toEqual([''])
   })
 
+  it('is no number before one is chosen, where one is needed', async () => {
+    const pick = asked({ ...MINUTES, optional: false })
+    pick.enter()
+    expect([pick.placeholder, pick.isOpen]).toEqual(['An answer is needed here.', true])
+    pick.take('5')
+    await expect.poll(() => answer).toEqual(['5'])
+  })
+
   it('is the number as it is typed', async () => {
     const pick = asked(MINUTES)
     pick.type('2')

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { percent } from '@core/kind'
 import type { RunAnswer, RunQuestion } from '@core/ports'
 import { pickInRun } from '../../packages/vscode/src/pick-in-run'
 import { type FakePick, shown } from '../support/vscode-pick'
@@ -74,6 +75,22 @@ describe('several from a list, in a run', () => {
     pick.type('')
     pick.end()
     await expect.poll(() => answer).toEqual({ go: 'end', values: ['oak', 'elm'] })
+  })
+})
+
+describe('a number that is needed, in a run', () => {
+  const sure = { many: false, optional: false, field: percent('How sure'), refuse: () => undefined } as const
+
+  it('is none of the list before one is chosen: Enter alone says that one is needed', async () => {
+    const pick = ask(sure)
+    pick.enter()
+    expect([pick.placeholder, pick.isOpen, answer]).toEqual(['An answer is needed here.', true, undefined])
+    pick.take('Elm')
+    await expect.poll(() => answer).toEqual({ go: 'on', values: ['elm'] })
+  })
+
+  it('stands at the one that was chosen before', () => {
+    expect(ask({ ...sure, before: ['elm'] }).activeItems).toMatchObject([{ label: 'Elm' }])
   })
 })
 

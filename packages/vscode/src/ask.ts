@@ -43,6 +43,11 @@ async function type(question: Question): Promise<Answer> {
   return typed === undefined ? undefined : [typed.trim()]
 }
 
+/** Whether Enter alone takes the first row. A number that is needed is chosen: which one stands first says nothing. */
+export function takesFirst({ field, optional }: Question): boolean {
+  return optional === true || field?.type !== 'number'
+}
+
 export interface Choice extends vscode.QuickPickItem {
   readonly value: string
 }
@@ -59,6 +64,7 @@ function pickOne(question: Question, options: readonly Option[]): Promise<Answer
           ? typedChoice(question, options, words)
           : []
     pick.items = [...first, ...listed]
+    if (words === '' && !takesFirst(question)) pick.activeItems = []
   }
   draw('')
   pick.onDidChangeValue(() => draw(pick.value.trim()))

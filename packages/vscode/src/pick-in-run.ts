@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { refusedInRun } from '@core/commands/refused-answer'
 import type { Option, RunAnswer, RunQuestion } from '@core/ports'
-import { type Choice, choiceOf, leftOut, refuseIn, typedChoice } from './ask'
+import { type Choice, choiceOf, leftOut, refuseIn, takesFirst, typedChoice } from './ask'
 import { shownInRun } from './ask-in-run'
 import { RunList } from './run-list'
 import { translated } from '@core/texts'
@@ -15,9 +15,11 @@ function pickOne(question: RunQuestion, options: readonly Option[]): Promise<Run
   const { before, free, optional } = question
   const [answered] = before
   const choices = [...(optional ? [leftOut()] : []), ...options.map(choiceOf)]
+  const first = choices.filter(({ value }) => value === answered)
+  if (first.length === 0 && takesFirst(question)) first.push(...choices.slice(0, 1))
   const list = new RunList(question, (words) =>
     words === ''
-      ? { choices, active: choices.find(({ value }) => value === answered) ?? choices[0] }
+      ? { choices, active: first }
       : { choices: [...(free ? typedChoice(question, options, words) : []), ...options.map(choiceOf)] },
   )
   if (answered !== undefined && !options.some(({ value }) => value === answered)) list.pick.value = answered
@@ -28,10 +30,10 @@ function pickOne(question: RunQuestion, options: readonly Option[]): Promise<Run
     standing,
     take(go) {
       const { words, taken } = list
-      if (go === 'on' && !taken && words === '') return undefined
+      const isNone = go === 'on' && !taken && words === ''
       const values = go === 'on' ? [taken ? taken.value : words] : standing()
       const reason = refusedInRun(question, values, go)
-      if (reason === undefined) return values
+      if (reason === undefined) return isNone ? undefined : values
       // What is typed has its reason in its own row.
       if (free && values[0] === words && words !== '') return undefined
       refuseIn(list.pick, reason)
@@ -56,7 +58,7 @@ function pickMany(question: RunQuestion, options: readonly Option[]): Promise<Ru
     if (words !== '')
       return { choices: [...(question.free ? typedChoice(question, all(), words) : []), ...rows] }
     const onward = goesOn()
-    return { choices: [onward, ...rows], active: onward }
+    return { choices: [onward, ...rows], active: [onward] }
   })
   list.draw()
   const standing = (): readonly string[] => [

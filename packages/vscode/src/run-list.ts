@@ -6,8 +6,8 @@ import type { Choice } from './ask'
 /** What a list holds for the words typed in it. */
 export interface Listed {
   readonly choices: readonly Choice[]
-  /** The row that Enter takes; the first where none is named. */
-  readonly active?: Choice | undefined
+  /** The row that Enter takes, or none; the first where nothing is said of it. */
+  readonly active?: readonly Choice[]
 }
 
 /** The pick of a question, listing what `choose` gives. */
@@ -41,7 +41,7 @@ export class RunList {
   draw(): void {
     const { choices, active } = this.choose(this.words)
     this.pick.items = this.words === '' ? [...this.seen, ...choices] : choices
-    if (active) this.pick.activeItems = [active]
+    if (active) this.pick.activeItems = active
   }
 }
 
