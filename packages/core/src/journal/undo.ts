@@ -91,7 +91,8 @@ export class UndoLog {
     const undone: Undone[] = []
     for (const [index, kept] of [...step.entries()].reverse()) {
       undone.push(await takeBack(vault, kept))
-      await this.memory.set(KEY, [...older, ...(index > 0 ? [step.slice(0, index)] : []), ...passed])
+      // Of a step without deeds nothing is left: it is read as none.
+      await this.memory.set(KEY, [...older, step.slice(0, index), ...passed])
     }
     return undone
   }
