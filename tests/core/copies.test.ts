@@ -100,6 +100,17 @@ describe('a conflict copy', () => {
     expect(host.journal.copies()).toEqual([])
   })
 
+  it('does not count once any note stands where its original does, and is listed on its first line where it cannot be read', async () => {
+    const copy = 'Goals/Run 5K (conflicted copy).md'
+    const host = await hostWith({ [copy]: GOAL.replace('2026-03-01', '[') })
+    const said = (): readonly string[] =>
+      host.journal.snapshot().findings.map(({ code, line }) => `${code}:${line}`)
+    expect(said()).toEqual(['lone-copy:1', 'invalid-yaml:4'])
+    host.vault.put('Goals/Run 5K.md', 'Mine.')
+    await host.journal.changed('Goals/Run 5K.md')
+    expect(said()).toEqual(['conflict-copy:1'])
+  })
+
   it('of a note that is not ours is not our concern', async () => {
     expect(await read({ 'a.md': 'Text\n', 'a (conflicted copy).md': 'Text.\n' })).toEqual([[], []])
   })

@@ -471,6 +471,8 @@ describe('values', () => {
     ['- source_used:: mastery, pe|x , state', 'persuasion', '- source_used:: mastery, persuasion , state'],
     ['- outcome:: do|ne  ', 'planned', '- outcome:: planned  '],
     ['* outcome::  d|', 'done', '* outcome::  done'],
+    ['- outcome:: d| %% I think %%', 'done', '- outcome:: done %% I think %%'],
+    ['- outcome::| <!-- later -->', 'planned', '- outcome:: planned <!-- later -->'],
     ['- task:: a, b\n- outcome:: |', 'done', '- task:: a, b\n- outcome:: done'],
   ])('of a block: %s', (typed, label, after) => {
     const block = (line: string): string => `## Attempt #efficacy/action\n${line}\n`

@@ -176,6 +176,21 @@ describe('several writes', () => {
     },
   )
 
+  it('are passed over one behind the other where several are gone, and come back in their order', async () => {
+    const { journal } = host
+    for (const path of ['c.md', 'd.md']) {
+      await journal.create(path, path)
+      await vault.withdraw(path, path)
+    }
+    for (const path of ['d.md', 'c.md'])
+      await expect(journal.undo()).rejects.toMatchObject({ code: 'missing', path })
+    expect(await journal.undo()).toEqual([])
+    for (const path of ['c.md', 'd.md']) vault.put(path, path)
+    for (const path of ['d.md', 'c.md'])
+      expect(await journal.undo()).toEqual([{ what: 'create', path }])
+    expect(await journal.undo()).toEqual([])
+  })
+
   it('each have a step of their own where they are done at the same time', async () => {
     const before = await everything()
     const { journal } = host

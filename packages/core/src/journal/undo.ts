@@ -19,7 +19,7 @@ interface Kept {
   readonly print: string
   /** Absent for a create. */
   readonly inverse?: readonly Change[]
-  /** Those that the create made; absent where it made none. */
+  /** Those that the create made. */
   readonly folders?: readonly string[]
   /** Whether it was said that a note of the step is not there. */
   readonly gone?: boolean
@@ -91,7 +91,8 @@ export class UndoLog {
     const undone: Undone[] = []
     for (const [index, kept] of [...step.entries()].reverse()) {
       undone.push(await takeBack(vault, kept))
-      await this.memory.set(KEY, [...older, ...(index > 0 ? [step.slice(0, index)] : []), ...passed])
+      // Of a step without deeds nothing is left: it is read as none.
+      await this.memory.set(KEY, [...older, step.slice(0, index), ...passed])
     }
     return undone
   }
@@ -123,7 +124,7 @@ async function readSame(vault: Vault, { path, print }: Kept): Promise<string> {
 function keptOf(deed: Deed): Kept {
   if ('created' in deed) {
     const { path, created, folders } = deed
-    return { path, print: fingerprint(created), ...(folders.length > 0 ? { folders } : {}) }
+    return { path, print: fingerprint(created), folders }
   }
   return { path: deed.path, print: fingerprint(deed.after), inverse: deed.inverse }
 }

@@ -186,7 +186,9 @@ function inBlockField(layout: Layout, offset: number, line: Range): Spot | undef
     return { at: 'key', entry, replaces, hasColon: colons !== undefined }
   }
   const named = knownField(name, entry.kind)
-  const value = { from: line.from + whole.length, to: line.to }
+  // A comment that ends the line is none of the value.
+  const to = entry.fields.find(({ at }) => at.from === start)?.value.to ?? line.to
+  const value = { from: line.from + whole.length, to }
   return colons === undefined || !named ? undefined : inlineValue(text, named, value, offset)
 }
 
