@@ -14,7 +14,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { arch, cpus, platform, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { bundles } from '../esbuild.config.mjs'
 import { bundleTargets } from './bench/bundles.mjs'
@@ -26,6 +25,7 @@ import { Results } from './bench/results.mjs'
 import { makeVault } from './bench/vault.mjs'
 import { buildOnce } from './build.mjs'
 import { formatted } from './format.mjs'
+import { readOptions, refuse } from './options.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PAGE = join(ROOT, 'docs', 'performance.md')
@@ -34,9 +34,11 @@ const PROFILES = join(ROOT, '.cache', 'profiles')
 const CORE = join(ROOT, '.cache', 'bench-core.mjs')
 const PROGRAM = join(ROOT, 'dist', 'cli', 'efficacy.mjs')
 
-const { quick, profile, only } = parseArgs({
-  options: { quick: { type: 'boolean' }, profile: { type: 'boolean' }, only: { type: 'string' } },
-}).values
+const { quick, profile, only } = readOptions({
+  quick: { type: 'boolean' },
+  profile: { type: 'boolean' },
+  only: { type: 'string' },
+})
 const ROUNDS = quick ? { 1_000: 3, 10_000: 1 } : { 1_000: 7, 10_000: 5, 100_000: 3 }
 
 const OURS = ['sync', 'async', 'block', 'warm', 'warmHost', 'change', 'heapForeign', 'heapOwn']
@@ -63,7 +65,7 @@ async function main() {
 }
 
 async function measureOnly(what) {
-  if (what !== 'drawing') throw new Error(`--only takes "drawing", not "${what}".`)
+  if (what !== 'drawing') refuse(`--only takes "drawing", not "${what}".`)
   await buildCore()
   console.table(await drawing())
 }

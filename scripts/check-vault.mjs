@@ -6,19 +6,18 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { lstat, readdir, readlink } from 'node:fs/promises'
+import { lstat, readdir, readlink, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { loadCore } from './core.mjs'
+import { refuse } from './options.mjs'
 
 /** Places named of each sort of finding. */
 const PLACES = 5
 
-const [path] = process.argv.slice(2)
-if (path === undefined) {
-  console.error('Name a folder of notes: npm run check:vault -- PATH')
-  process.exit(2)
-}
+const [path = '', ...more] = process.argv.slice(2)
 const root = resolve(path)
+const isFolder = path !== '' && (await stat(root).catch(() => undefined))?.isDirectory() === true
+if (!isFolder || more.length > 0) refuse('Name one folder of notes: npm run check:vault -- PATH')
 const { Journal, NodeVault, buildReport } = await loadCore(
   `export { Journal } from '@core/journal/journal'`,
   `export { buildReport } from '@core/dashboard/build'`,

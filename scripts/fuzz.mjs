@@ -7,19 +7,17 @@
  * it again.
  */
 
-import { parseArgs } from 'node:util'
 import { loadTests } from './core.mjs'
+import { readNumber, readOptions } from './options.mjs'
 
 const BATCH = 10_000
 
-const { values } = parseArgs({
-  options: {
-    edits: { type: 'string', default: '1000000' },
-    seed: { type: 'string', default: new Date().toISOString().slice(0, 10).replaceAll('-', '') },
-    from: { type: 'string', default: '0' },
-  },
+const values = readOptions({
+  edits: { type: 'string', default: '1000000' },
+  seed: { type: 'string', default: new Date().toISOString().slice(0, 10).replaceAll('-', '') },
+  from: { type: 'string', default: '0' },
 })
-const [edits, seed, from] = [values.edits, values.seed, values.from].map(Number)
+const [edits, seed, from] = ['edits', 'seed', 'from'].map((option) => readNumber(option, values[option]))
 const { FUZZED } = await loadTests('tests/support/fuzz/run.ts')
 
 const started = process.hrtime.bigint()

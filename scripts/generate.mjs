@@ -10,6 +10,7 @@ import { csvPage } from './csv-page.mjs'
 import { formatted } from './format.mjs'
 import { kindPage, kindsPage } from './kind-page.mjs'
 import { notices } from './notices.mjs'
+import { readOptions } from './options.mjs'
 import { DEFINITIONS, languageFiles, languageNames } from './texts.mjs'
 
 const root = new URL('../', import.meta.url)
@@ -235,4 +236,5 @@ async function generate(checkOnly) {
   return names.length > 0 ? 1 : 0
 }
 
-process.exitCode = await generate(process.argv.includes('--check'))
+const { check } = readOptions({ check: { type: 'boolean', default: false } })
+process.exitCode = await generate(check)

@@ -6,16 +6,15 @@
  */
 
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { buildOnce } from './build.mjs'
 import { loadTests } from './core.mjs'
+import { readNumber, readOptions } from './options.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** Long enough for some writes, short enough to fall into the first of them as well. */
 const LATEST_MS = 60
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '1000' } } })
-const wanted = Number(values.kills)
+const wanted = readNumber('kills', readOptions({ kills: { type: 'string', default: '1000' } }).kills)
 
 await buildOnce(console.log)
 const { CrashLab, SCENES } = await loadTests('tests/support/crash-lab.ts')

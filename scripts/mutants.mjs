@@ -1,7 +1,7 @@
 /**
  * `npm run mutants`: plants one bug after another in a copy of the sources, and shows that a named test finds it.
  *   --only WORD   those whose name has the word
- *   --write       puts the table into docs/guarantees.md
+ *   --write       puts the table of all into docs/guarantees.md
  * A bug is found where the test holds without it, and with it says what is wrong; a copy that does not even start finds
  * nothing. Ends with 1 where a bug was missed. The bugs are in `tests/support/mutants.json`.
  */
@@ -12,8 +12,8 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { formatted } from './format.mjs'
+import { readOptions, refuse } from './options.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PAGE = join(ROOT, 'docs/guarantees.md')
@@ -23,11 +23,14 @@ const LINKED = ['node_modules', 'dist']
 /** A bug may also have a test wait for what never comes. */
 const PATIENCE_MS = 240_000
 
-const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, write: { type: 'boolean', default: false } },
+const values = readOptions({
+  only: { type: 'string', default: '' },
+  write: { type: 'boolean', default: false },
 })
 const all = JSON.parse(await readFile(join(ROOT, 'tests/support/mutants.json'), 'utf8'))
 const mutants = all.filter(({ name }) => name.includes(values.only))
+if (mutants.length === 0) refuse(`No planted bug has "${values.only}" in its name.`)
+if (values.write && mutants.length < all.length) refuse('--write puts in the table of all; leave out --only.')
 
 const copy = await mkdtemp(join(tmpdir(), 'efficacy-mutants-'))
 const started = Date.now()
@@ -52,7 +55,7 @@ const seconds = Math.round((Date.now() - started) / 1000)
 console.log(
   `${results.length - missed} of ${results.length} planted bugs were found, ${missed} missed, ${seconds} s`,
 )
-if (values.write && values.only === '') await writeTable()
+if (values.write) await writeTable()
 process.exitCode = missed > 0 ? 1 : 0
 
 /** The first test that does not hold once the bug is planted; `undefined` where all do. */

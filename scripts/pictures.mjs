@@ -13,6 +13,7 @@ import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
 import { findBrowser } from './browser.mjs'
 import { buildOnce } from './build.mjs'
+import { refuse } from './options.mjs'
 import { makeSample } from './sample-vault.mjs'
 import { ensureServer, installExtension, startServer } from './vscode-server.mjs'
 
@@ -34,6 +35,10 @@ const VAULTS_OF = {
   'high-contrast-light': ['full', 'sparse'],
 }
 
+const NAMES = ['pages', 'obsidian', 'first-run', ...Object.keys(THEMES)]
+const asked = process.argv.slice(2)
+if (!asked.every((name) => NAMES.includes(name)))
+  refuse(`Name pictures of ${NAMES.join(', ')}, or none for all.`)
 await buildOnce(log)
 const folder = await mkdtemp(join(tmpdir(), 'efficacy-pictures-'))
 const vaults = {
@@ -45,7 +50,6 @@ await makeSample({ out: vaults.full })
 await makeSample({ out: vaults.sparse, three: true })
 await mkdir(vaults.empty)
 await mkdir(join(ROOT, 'packages/vscode/media/pictures'), { recursive: true })
-const asked = process.argv.slice(2)
 const isWanted = (name) => asked.length === 0 || asked.includes(name)
 const browser = await chromium.launch({
   executablePath: await findBrowser(log),

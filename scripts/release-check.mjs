@@ -111,8 +111,13 @@ function run(root, args) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const found = hindrances(ROOT)
-  for (const each of found) console.error(each)
-  if (found.length === 0) console.log('This commit can be released.')
-  process.exitCode = found.length > 0 ? 1 : 0
+  try {
+    const found = hindrances(ROOT)
+    for (const each of found) console.error(each)
+    if (found.length === 0) console.log('This commit can be released.')
+    process.exitCode = found.length > 0 ? 1 : 0
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
 }

@@ -60,7 +60,13 @@ describe('check:vault', () => {
     expect([code, lines.at(-1)]).toEqual([1, 'Changed: b.md'])
   })
 
-  it('says what it needs', () => {
-    expect(check([])).toEqual({ code: 2, lines: ['Name a folder of notes: npm run check:vault -- PATH'] })
+  it.each([
+    ['nothing', []],
+    ['what is no folder', ['/nowhere']],
+  ])('says what it needs where it gets %s', (_, args) => {
+    expect(check(args)).toEqual({
+      code: 2,
+      lines: ['Name one folder of notes: npm run check:vault -- PATH'],
+    })
   })
 })
