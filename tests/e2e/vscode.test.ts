@@ -363,6 +363,24 @@ describe('the installed extension in the real VS Code', () => {
     await window.row('Run ten').first().waitFor()
   })
 
+  it('brings its help back where it was left behind another editor', async () => {
+    await window.command('Efficacy Journal: Help and evidence')
+    await window.help.evaluate(
+      ({ ownerDocument }) =>
+        new Promise((resolve) => {
+          ownerDocument.defaultView?.addEventListener('scrollend', resolve, { once: true })
+          ownerDocument.defaultView?.scrollTo(0, 900)
+        }),
+    )
+    await window.openFile('Foreign.md')
+    await window.tab('Help and evidence').click()
+    const scrolled = (): Promise<number | undefined> =>
+      window.help.evaluate(({ ownerDocument }) => ownerDocument.defaultView?.scrollY)
+    await expect.poll(scrolled, { timeout: 20_000 }).toBe(900)
+    await window.command('View: Close Editor')
+    await window.command('View: Close Editor')
+  })
+
   it('has a walkthrough', async () => {
     await window.command('Welcome: Open Walkthrough')
     await window.pick('Efficacy Journal')

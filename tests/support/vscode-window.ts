@@ -125,6 +125,11 @@ export class VsCodeWindow {
     return this.webview(place).locator(`.ej[data-place="${place}"]`)
   }
 
+  /** The help page as an editor. */
+  get help(): Locator {
+    return this.webview('editor').locator('.ej-help')
+  }
+
   /** Searches the page for words by the keys that search a page, until the first place is shown. */
   async findInDashboard(words: string): Promise<void> {
     await this.dashboard('editor').getByRole('heading', { name: 'Efficacy Journal' }).click()

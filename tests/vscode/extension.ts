@@ -29,6 +29,13 @@ describe('the extension', () => {
     equal(vscode.extensions.getExtension(ID)?.isActive, false)
   })
 
+  it('has a comment in efficacy.json be no fault of VS Code's own', async () => {
+    await put('settings/efficacy.json', '{\n  // mine\n  "grace": 2\n}\n')
+    const { languageId } = await vscode.workspace.openTextDocument(at('settings/efficacy.json'))
+    equal(languageId, 'jsonc')
+    await vscode.workspace.fs.delete(at('settings'), { recursive: true })
+  })
+
   it('wakes for a markdown note, and lists what is in that note alone', async () => {
     await put('early/open.md', BROKEN)
     await put('early/other.md', BROKEN)

@@ -26,16 +26,30 @@ if (root) (root.dataset.place === 'help' ? startHelp : start)(root)
 
 function startHelp(root: HTMLElement): void {
   const help = mountHelp(root)
-  addEventListener('message', ({ data }: MessageEvent<{ help: HelpPage; section?: string }>) =>
-    help.show(data.help, data.section),
-  )
+  let isPlaced = false
+  addEventListener('message', ({ data }: MessageEvent<{ help: HelpPage; section?: string }>) => {
+    help.show(data.help, data.section)
+    // A section that is asked for stands in view by now.
+    if (!isPlaced && data.section === undefined) scrollTo(0, left())
+    isPlaced = true
+  })
+  keepScroll(root)
   api.postMessage({ ready: true })
 }
 
+/** Notes how far the page is scrolled: VS Code makes it anew whenever it was covered. */
+function keepScroll({ dataset: { folder = '' } }: HTMLElement): void {
+  addEventListener('scrollend', () => api.setState({ folder, scrolled: scrollY }))
+  api.setState({ folder, scrolled: left() })
+}
+
+/** How far the page was scrolled when it was left. */
+function left(): number {
+  return api.getState()?.scrolled ?? 0
+}
+
 function start(root: HTMLElement): void {
-  const folder = root.dataset.folder ?? ''
   const place = root.dataset.place === 'sidebar' ? 'sidebar' : 'editor'
-  const scrolled = api.getState()?.scrolled ?? 0
   const send = (message: Message): void => api.postMessage(message)
   const line = document.createElement('div')
   root.before(line)
@@ -57,11 +71,10 @@ function start(root: HTMLElement): void {
     else if (view) mounted = mount(root, { shown, view, place, send })
     if (reading || !mounted || isPlaced) return
     isPlaced = true
-    const left = api.getState()?.scrolled ?? 0
-    mounted.reach(left)
-    scrollTo(0, left)
+    const scrolled = left()
+    mounted.reach(scrolled)
+    scrollTo(0, scrolled)
   })
-  addEventListener('scrollend', () => api.setState({ folder, scrolled: scrollY }))
-  api.setState({ folder, scrolled })
+  keepScroll(root)
   api.postMessage({ ready: true })
 }
