@@ -6,6 +6,7 @@ import type { Group } from '../sequence/grouped'
 import { onceEach } from '../sequence/remembered'
 import type { Sequence } from '../sequence/sequence'
 import { placeOf, SHOWN, type Listed, type Place } from './listed'
+import { recordOf } from './record-of'
 import { mean, rounded } from './statistics'
 
 /** M14: the four self-ratings at the start and now. */
@@ -112,12 +113,7 @@ const pointOf = onceEach((day: AssessmentDay): AssessmentPoint | undefined => {
   return {
     ...placeOf(one.entry),
     date: one.day,
-    items: {
-      handle_unexpected: fields.handle_unexpected ?? null,
-      difficult_tasks: fields.difficult_tasks ?? null,
-      stick_to_goals: fields.stick_to_goals ?? null,
-      overcome_obstacles: fields.overcome_obstacles ?? null,
-    },
+    items: recordOf(ITEMS, (item) => fields[item] ?? null),
     mean: ratings.length === ITEMS.length ? rounded(mean(ratings)) : null,
   }
 })

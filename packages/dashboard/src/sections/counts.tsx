@@ -11,10 +11,10 @@ import {
 } from '@core/dashboard/phrases'
 import type { Tallies } from '@core/dashboard/report'
 import { Open } from '../controls'
-import { Glyph } from '../marks'
 import { Names, Says } from '../number'
 import type { Screen } from '../screen'
 import { Empty, Section } from '../section'
+import { MarkedItem } from './marked-item'
 import { translated } from '@core/texts'
 
 interface CountsProps {
@@ -69,12 +69,9 @@ function Numbers({ screen, tallies }: TalliesProps) {
         <h3>{translated('Last {n} days', { n: 28 })}</h3>
         <ul class="ej-list">
           {loopCounts(tallies).map((says, index) => (
-            <li key={index}>
-              <Glyph kind="none" />
-              <div>
-                <Says screen={screen} where="loop" sentences={[says]} look="ej-plain" />
-              </div>
-            </li>
+            <MarkedItem key={index} mark="none">
+              <Says screen={screen} where="loop" sentences={[says]} look="ej-plain" />
+            </MarkedItem>
           ))}
         </ul>
       </div>

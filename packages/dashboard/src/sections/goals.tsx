@@ -16,13 +16,13 @@ import { Open } from '../controls'
 import { Row } from '../figure'
 import { LadderHints } from '../hints'
 import { kept } from '../kept'
-import { Glyph } from '../marks'
-import { Notes, NumberButton } from '../number'
 import { Piece } from '../piece'
 import { goalName, type Screen } from '../screen'
 import { Empty, Folded, Section } from '../section'
 import { Challenge } from './challenge'
+import { ConfidenceRow } from './confidence-row'
 import { Climb, Ladder } from './ladder'
+import { MarkedItem } from './marked-item'
 import { translated } from '@core/texts'
 
 interface GoalsProps {
@@ -66,15 +66,12 @@ export function Goals({ screen }: GoalsProps) {
           <Folded screen={screen} id="other-goals" title={translated('Paused, done and dropped')}>
             <ul class="ej-list">
               {others.map((goal) => (
-                <li key={goal.path}>
-                  <Glyph kind={goal.state === 'done' ? 'done' : 'off'} />
-                  <div>
-                    <Open screen={screen} at={goal}>
-                      {goalName(screen, goal.path)}
-                    </Open>
-                    <p class="ej-meta">{translated(GOAL_STATES[goal.state])}</p>
-                  </div>
-                </li>
+                <MarkedItem key={goal.path} mark={goal.state === 'done' ? 'done' : 'off'}>
+                  <Open screen={screen} at={goal}>
+                    {goalName(screen, goal.path)}
+                  </Open>
+                  <p class="ej-meta">{translated(GOAL_STATES[goal.state])}</p>
+                </MarkedItem>
               ))}
             </ul>
           </Folded>
@@ -132,16 +129,15 @@ function facts({ view, report }: Screen, goal: Goal): readonly string[] {
 function Confidence({ screen, goal: { confidence, path } }: GoalProps) {
   const change = confidenceChange(confidence)
   if (change === null) return null
-  const shown = figure(change, `confidence:${path}`)
   return (
     <div>
-      <Row
-        name={translated('Confidence')}
-        value={<NumberButton screen={screen} where="rated" figure={shown} />}
-      >
-        <Change low={0} high={100} start={confidence.start} now={confidence.latest} />
-      </Row>
-      <Notes screen={screen} where="rated" figures={[{ ...shown, name: translated('Confidence') }]} />
+      <ConfidenceRow
+        screen={screen}
+        where="rated"
+        figure={figure(change, `confidence:${path}`)}
+        start={confidence.start}
+        now={confidence.latest}
+      />
     </div>
   )
 }

@@ -24,14 +24,14 @@ import {
   routineNote,
   shortDate,
 } from '@core/dashboard/phrases'
-import { Change } from '../change'
 import { Open, Run } from '../controls'
 import { Dated } from '../dated'
-import { Figure, Key, Row } from '../figure'
+import { Figure, Key } from '../figure'
 import { Glyph } from '../marks'
-import { Notes, NumberButton } from '../number'
 import { goalName, keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
+import { ConfidenceRow } from './confidence-row'
+import { MarkedItem } from './marked-item'
 import { markOf, Timeline } from './timeline'
 import { counted, translated } from '@core/texts'
 
@@ -57,16 +57,13 @@ export function Plans({ screen }: PlansProps) {
         <Folded screen={screen} id="other-plans" title={translated('Other plans')}>
           <ul class="ej-list">
             {others.map((plan) => (
-              <li key={plan.path}>
-                <Glyph kind={plan.state === 'done' ? 'done' : 'off'} />
-                <div>
-                  <Open screen={screen} at={plan}>
-                    {planName(plan.kind)}
-                  </Open>
-                  <p class="ej-meta">{planFacts(screen, plan)}</p>
-                  <Week screen={screen} plan={plan} />
-                </div>
-              </li>
+              <MarkedItem key={plan.path} mark={plan.state === 'done' ? 'done' : 'off'}>
+                <Open screen={screen} at={plan}>
+                  {planName(plan.kind)}
+                </Open>
+                <p class="ej-meta">{planFacts(screen, plan)}</p>
+                <Week screen={screen} plan={plan} />
+              </MarkedItem>
             ))}
           </ul>
         </Folded>
@@ -216,22 +213,16 @@ function Routine({ screen, plan: { rounds, routine } }: PlanProps) {
   return (
     <ul class="ej-list">
       {routine.map((practice, index) => (
-        <li key={`${index} ${practice.name}`}>
-          <Glyph kind={practice.n > 0 ? 'done' : 'open'} />
-          <div>
-            {view.text ? routineName(practice) : translated('Practice {n}', { n: index + 1 })}
-            {view.numbers && <p class="ej-meta">{routineNote(practice, report.today)}</p>}
-          </div>
-        </li>
+        <MarkedItem key={`${index} ${practice.name}`} mark={practice.n > 0 ? 'done' : 'open'}>
+          {view.text ? routineName(practice) : translated('Practice {n}', { n: index + 1 })}
+          {view.numbers && <p class="ej-meta">{routineNote(practice, report.today)}</p>}
+        </MarkedItem>
       ))}
       {rounds.map((round) => (
-        <li key={round.id}>
-          <Glyph kind={round.due !== null && round.due <= report.today ? 'now' : 'open'} />
-          <div>
-            {roundName(round.id)}
-            <p class="ej-meta">{roundNote(round, report.today)}</p>
-          </div>
-        </li>
+        <MarkedItem key={round.id} mark={round.due !== null && round.due <= report.today ? 'now' : 'open'}>
+          {roundName(round.id)}
+          <p class="ej-meta">{roundNote(round, report.today)}</p>
+        </MarkedItem>
       ))}
     </ul>
   )
@@ -258,7 +249,6 @@ interface ConfidenceProps {
 }
 
 function Confidence({ screen, week: { after, before, path, start }, change }: ConfidenceProps) {
-  const shown = figure(change, `pair:${path}`)
   return (
     <Figure
       screen={screen}
@@ -277,13 +267,13 @@ function Confidence({ screen, week: { after, before, path, start }, change }: Co
         </>
       }
     >
-      <Row
-        name={translated('Confidence')}
-        value={<NumberButton screen={screen} where="week" figure={shown} />}
-      >
-        <Change low={0} high={100} start={before?.value ?? null} now={after?.value ?? null} />
-      </Row>
-      <Notes screen={screen} where="week" figures={[{ ...shown, name: translated('Confidence') }]} />
+      <ConfidenceRow
+        screen={screen}
+        where="week"
+        figure={figure(change, `pair:${path}`)}
+        start={before?.value ?? null}
+        now={after?.value ?? null}
+      />
     </Figure>
   )
 }

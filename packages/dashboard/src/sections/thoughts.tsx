@@ -17,10 +17,10 @@ import { Change } from '../change'
 import { CountRows } from '../counts'
 import { Dated } from '../dated'
 import { Figure, Key, Row } from '../figure'
-import { Glyph } from '../marks'
 import { Names, Says } from '../number'
 import { keyOf, letters, type Screen } from '../screen'
 import { Empty, Section } from '../section'
+import { MarkedItem } from './marked-item'
 import { counted, translated } from '@core/texts'
 
 interface ThoughtsProps {
@@ -97,19 +97,16 @@ function Named({ screen, measure }: NamedProps) {
       {!isDrawn && named.length > 0 && (
         <ul class="ej-list">
           {named.map((each) => (
-            <li key={each.distortion}>
-              <Glyph kind="done" />
-              <div>
-                <Says
-                  screen={screen}
-                  where="patterns"
-                  sentences={[
-                    joined([shownName(screen, each), figure(namedIn(each), `pattern:${each.distortion}`)]),
-                  ]}
-                  look="ej-plain"
-                />
-              </div>
-            </li>
+            <MarkedItem key={each.distortion} mark="done">
+              <Says
+                screen={screen}
+                where="patterns"
+                sentences={[
+                  joined([shownName(screen, each), figure(namedIn(each), `pattern:${each.distortion}`)]),
+                ]}
+                look="ej-plain"
+              />
+            </MarkedItem>
           ))}
         </ul>
       )}

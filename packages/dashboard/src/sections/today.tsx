@@ -3,10 +3,10 @@ import type { EvidenceLine, Item, OpenItem } from '@core/dashboard/report'
 import type { Day } from '@core/day'
 import { draftNote, empty, kindWord, listed, naming, openNote, shortDate } from '@core/dashboard/phrases'
 import { Open, Run } from '../controls'
-import { Glyph } from '../marks'
 import { Next } from '../next'
 import { isFiltered, itemName, keyOf, type Screen } from '../screen'
 import { Empty, InSteps, Section } from '../section'
+import { MarkedItem } from './marked-item'
 import { translated } from '@core/texts'
 
 /** What is open and in view before the rest is folded. */
@@ -177,17 +177,14 @@ function OpenRow({ screen, item, says, children }: OpenRowProps) {
   const kind = kindWord(item.kind)
   const isNameless = name.toLowerCase() === kind.toLowerCase()
   return (
-    <li>
-      <Glyph kind="open" />
-      <div>
-        <Open screen={screen} at={item} label={isNameless ? naming(name, says) : undefined}>
-          {name}
-        </Open>
-        <p class="ej-meta">
-          <span>{isNameless ? says : listed([kind, says])}</span>
-          {children}
-        </p>
-      </div>
-    </li>
+    <MarkedItem mark="open">
+      <Open screen={screen} at={item} label={isNameless ? naming(name, says) : undefined}>
+        {name}
+      </Open>
+      <p class="ej-meta">
+        <span>{isNameless ? says : listed([kind, says])}</span>
+        {children}
+      </p>
+    </MarkedItem>
   )
 }

@@ -14,6 +14,7 @@ import { Glyph } from '../marks'
 import { Names, Says } from '../number'
 import { goalName, type Screen } from '../screen'
 import { Empty, Note, Section } from '../section'
+import { MarkedItem } from './marked-item'
 import { translated } from '@core/texts'
 
 /** Rows that stand also where nothing is counted in them. */
@@ -109,24 +110,21 @@ function Unsaid({ screen, paths }: UnsaidProps) {
   return goals.length === 0 ? null : (
     <ul class="ej-list">
       {goals.map((goal) => (
-        <li key={goal.path}>
-          <Glyph kind="open" />
-          <div>
-            <GoalLink screen={screen} path={goal.path} />
-            <p class="ej-meta">
-              <span>{translated('does not say how it fits')}</span>
-              <Run
-                screen={screen}
-                command="audit-goal"
-                at={goal}
-                look="link"
-                label={naming(translated('Compare with my values'), goalName(screen, goal.path))}
-              >
-                {translated('Compare with my values')}
-              </Run>
-            </p>
-          </div>
-        </li>
+        <MarkedItem key={goal.path} mark="open">
+          <GoalLink screen={screen} path={goal.path} />
+          <p class="ej-meta">
+            <span>{translated('does not say how it fits')}</span>
+            <Run
+              screen={screen}
+              command="audit-goal"
+              at={goal}
+              look="link"
+              label={naming(translated('Compare with my values'), goalName(screen, goal.path))}
+            >
+              {translated('Compare with my values')}
+            </Run>
+          </p>
+        </MarkedItem>
       ))}
     </ul>
   )
