@@ -283,6 +283,19 @@ describe('what is drawn', () => {
       )
       expect(heights.filter((height) => height > 0 && height < 24)).toEqual([])
     }))
+
+  it('the line below a number is below all of it, and not below what ends its sentence', () =>
+    glancing({ theme: 'obsidian-light', report: fullReport() }, async (page) => {
+      await openDetails(page)
+      const [numbers, underlined] = await page.evaluate(() => {
+        const texts = (...elements: readonly Element[]) => elements.map(({ textContent }) => textContent)
+        const all = [...document.querySelectorAll('.ej-number, .ej-number *')]
+        const hasLine = (each: Element) => getComputedStyle(each).textDecorationLine === 'underline'
+        return [texts(...document.querySelectorAll('.ej-number')), texts(...all.filter(hasLine))]
+      })
+      expect(numbers.filter((number) => /[.,:;]$/.test(number)).length).toBeGreaterThan(5)
+      expect(underlined).toEqual(numbers.map((number) => number.replace(/[.,:;]+$/, '')))
+    }))
 })
 
 describe('width', () => {
