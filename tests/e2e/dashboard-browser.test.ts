@@ -327,6 +327,28 @@ describe('width', () => {
       }),
   )
 
+  it.each([
+    [1200, 1],
+    [1600, 1],
+    [1600, 2],
+  ])('at %i pixels column %i within a card begins where that of the page does', (width, column) =>
+    glancing({ theme: 'vscode-light', report: fullReport(), width }, async (page) => {
+      const starts = await page.evaluate((nth) => {
+        const { length } = getComputedStyle(document.querySelector('.ej-columns')!).gridTemplateColumns.split(
+          ' ',
+        )
+        const cards = ['prediction', 'thoughts', 'activity'].map((id) => `.ej-section-${id} .ej-body > *`)
+        const parts = ['goals', 'plans'].map((id) => `.ej-section-${id} .ej-parts > :nth-child(${nth + 1})`)
+        const figure = `.ej-section-consistency .ej-figure:nth-last-of-type(${length - nth})`
+        const lists = `.ej-section-words .ej-evidence > :nth-child(${nth + 1})`
+        return [cards[nth]!, ...parts, figure, ...(length === 2 ? [lists] : [])].map((each) =>
+          Math.round(document.querySelector(each)!.getBoundingClientRect().left),
+        )
+      }, column)
+      expect(Math.max(...starts) - Math.min(...starts)).toBeLessThanOrEqual(1)
+    }),
+  )
+
   it('what ends a sentence stands behind the last word of a number, on the same line', () =>
     looking({ theme: 'obsidian-light', report: fullReport() }, async (page) => {
       // In French the names of numbers are long.
@@ -471,6 +493,12 @@ describe('width', () => {
         )
         expect(large, language).toEqual(['17', '36'])
       }
+    }))
+
+  it('what is looked for has room to be read in a narrow side bar, below its name where it must', () =>
+    glancing({ theme: 'vscode-light', place: 'sidebar', report: fullReport(), width: 280 }, async (page) => {
+      const field = await page.locator('.ej-search input').boundingBox()
+      expect(field?.width).toBeGreaterThan(200)
     }))
 
   it('the name of a card stands on one line for as long as the number beside it can give way', () =>
