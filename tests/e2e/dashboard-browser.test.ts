@@ -283,6 +283,19 @@ describe('what is drawn', () => {
       )
       expect(heights.filter((height) => height > 0 && height < 24)).toEqual([])
     }))
+
+  it('the line below a number is below all of it, and not below what ends its sentence', () =>
+    glancing({ theme: 'obsidian-light', report: fullReport() }, async (page) => {
+      await openDetails(page)
+      const [numbers, underlined] = await page.evaluate(() => {
+        const texts = (...elements: readonly Element[]) => elements.map(({ textContent }) => textContent)
+        const all = [...document.querySelectorAll('.ej-number, .ej-number *')]
+        const hasLine = (each: Element) => getComputedStyle(each).textDecorationLine === 'underline'
+        return [texts(...document.querySelectorAll('.ej-number')), texts(...all.filter(hasLine))]
+      })
+      expect(numbers.filter((number) => /[.,:;]$/.test(number)).length).toBeGreaterThan(5)
+      expect(underlined).toEqual(numbers.map((number) => number.replace(/[.,:;]+$/, '')))
+    }))
 })
 
 describe('width', () => {
@@ -312,6 +325,28 @@ describe('width', () => {
           expect(await beyond(page), `at ${width} pixels`).toEqual([])
         }
       }),
+  )
+
+  it.each([
+    [1200, 1],
+    [1600, 1],
+    [1600, 2],
+  ])('at %i pixels column %i within a card begins where that of the page does', (width, column) =>
+    glancing({ theme: 'vscode-light', report: fullReport(), width }, async (page) => {
+      const starts = await page.evaluate((nth) => {
+        const { length } = getComputedStyle(document.querySelector('.ej-columns')!).gridTemplateColumns.split(
+          ' ',
+        )
+        const cards = ['prediction', 'thoughts', 'activity'].map((id) => `.ej-section-${id} .ej-body > *`)
+        const parts = ['goals', 'plans'].map((id) => `.ej-section-${id} .ej-parts > :nth-child(${nth + 1})`)
+        const figure = `.ej-section-consistency .ej-figure:nth-last-of-type(${length - nth})`
+        const lists = `.ej-section-words .ej-evidence > :nth-child(${nth + 1})`
+        return [cards[nth]!, ...parts, figure, ...(length === 2 ? [lists] : [])].map((each) =>
+          Math.round(document.querySelector(each)!.getBoundingClientRect().left),
+        )
+      }, column)
+      expect(Math.max(...starts) - Math.min(...starts)).toBeLessThanOrEqual(1)
+    }),
   )
 
   it('what ends a sentence stands behind the last word of a number, on the same line', () =>
@@ -458,6 +493,12 @@ describe('width', () => {
         )
         expect(large, language).toEqual(['17', '36'])
       }
+    }))
+
+  it('what is looked for has room to be read in a narrow side bar, below its name where it must', () =>
+    glancing({ theme: 'vscode-light', place: 'sidebar', report: fullReport(), width: 280 }, async (page) => {
+      const field = await page.locator('.ej-search input').boundingBox()
+      expect(field?.width).toBeGreaterThan(200)
     }))
 
   it('the name of a card stands on one line for as long as the number beside it can give way', () =>

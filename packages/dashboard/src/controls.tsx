@@ -28,7 +28,7 @@ const MIDDLE = 1
 export function Button({ onClick, look = 'plain', label, children, ...more }: ButtonProps) {
   return (
     <button type="button" class={LOOKS[look]} aria-label={label} onClick={onClick} {...more}>
-      {children}
+      {look === 'number' ? <span>{children}</span> : children}
     </button>
   )
 }

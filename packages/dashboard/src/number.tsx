@@ -50,7 +50,7 @@ export function NumberButton({ screen, where, figure: { name, of, says }, end }:
   return (
     <button
       type="button"
-      class={isBare(says) ? 'ej-number is-bare' : 'ej-number'}
+      class="ej-number"
       aria-expanded={isOpened(screen, key)}
       aria-label={translated('{number}, the notes counted', {
         number: name === undefined ? says : naming(name, says),
@@ -58,7 +58,7 @@ export function NumberButton({ screen, where, figure: { name, of, says }, end }:
       onClick={() => toggle(screen, key)}
       onKeyDown={shutting(screen, where, [{ of }])}
     >
-      {end ? <span>{says}</span> : says}
+      <span class={isBare(says) ? 'is-bare' : undefined}>{says}</span>
       {end}
     </button>
   )
