@@ -1,15 +1,15 @@
-import type { Day } from '../day'
 import { foldersAbove } from '../note/name'
 import { FOREIGN } from '../note/parse'
 import type { Cache, NoteFile, Stamp, Vault } from '../ports'
-import type { Parts } from '../sequence/parts'
 import type { Settings } from '../settings'
 import { eachAtOnce } from './at-once'
+import { type GatherBy, Gathering } from './gathering'
 import { type Keep, Kept, type KnownFiles } from './kept'
 import { loadSettings, type SettingsLoaded } from './load-settings'
 import { lookAt, type Seen } from './look-at'
-import type { Reads } from './reads'
+import { PathSet } from './path-set'
 import { Queue } from './queue'
+import type { Reads } from './reads'
 import { scanRule } from './scan-rule'
 import { Slices } from './slices'
 import { readSettings, SETTINGS_FILE } from './settings-file'
@@ -18,9 +18,6 @@ import { readSettings, SETTINGS_FILE } from './settings-file'
 const TELL_MS = 250
 /** File times may be this coarse: a later write could give a file the same stamp. */
 const SETTLED_MS = 2_000
-/** How many notes of ours are gathered in one slice, and after how many of them `prepare` runs again. */
-const GATHERED_AT_ONCE = 32
-const MADE_AFTER = 512
 
 /** Notes read, of those that are there. */
 export interface Reading {
@@ -30,15 +27,12 @@ export interface Reading {
 }
 
 /** What a scan depends on, and its callbacks. */
-interface ScanBy {
+interface ScanBy extends GatherBy {
   /** Milliseconds since 1970. */
   readonly now: () => number
-  readonly today: () => Day
   readonly cache: Cache | undefined
   /** Whether a scan yields to other work between slices. */
   readonly inTurns: boolean
-  /** Computes, in steps, what will be shown of what is gathered so far. */
-  readonly prepare: (today: Day) => Parts<unknown> | undefined
   /** Tells listeners that what is shown may have changed. */
   readonly announce: () => void
 }
@@ -53,7 +47,7 @@ export class Scanner {
    * Paths reported as changed since the running work began: for them, and for what is below them, the listing and the
    * cache may be out of date.
    */
-  private heard: Set<string> | undefined
+  private heard: PathSet | undefined
   private readonly scanning = new Queue()
   private readonly kept: Kept | undefined
   /** Stamps of the files read in the running scan; `undefined` for a file without one. */
@@ -66,8 +60,7 @@ export class Scanner {
    * announcement.
    */
   private isNews = false
-  /** Notes gathered since `prepare` last ran. */
-  private unmade = 0
+  private readonly gathering: Gathering
 
   constructor(
     private readonly vault: Vault,
@@ -75,6 +68,7 @@ export class Scanner {
     private readonly by: ScanBy,
   ) {
     this.kept = by.cache && new Kept(by.cache, by.inTurns)
+    this.gathering = new Gathering(reads, by)
   }
 
   get settings(): Settings {
@@ -142,18 +136,19 @@ export class Scanner {
   /** Known notes, read or still being read, at these paths or below them: in one pass at most. */
   private knownAt(paths: readonly string[]): readonly string[] {
     const isKnown = (path: string): boolean => this.reads.has(path) || this.onTheWay.has(path)
-    const folders = new Set(paths.filter((path) => !isKnown(path)))
     const notes = new Set(paths.filter(isKnown))
-    if (folders.size === 0) return [...notes]
+    const others = paths.filter((path) => !isKnown(path))
+    if (others.length === 0) return [...notes]
+    const folders = new PathSet(others)
     for (const known of [this.reads.paths(), this.onTheWay.keys()])
-      for (const path of known) if (isBelowAny(path, folders)) notes.add(path)
+      for (const path of known) if (folders.holds(path)) notes.add(path)
     return [...notes]
   }
 
   /** Does the work after any scan before it, and notes which paths are reported as changed meanwhile. */
   private inTurn(work: () => Promise<void>): Promise<void> {
     return this.scanning.add(async () => {
-      this.heard = new Set()
+      this.heard = new PathSet()
       await work().finally(() => (this.heard = undefined))
     })
   }
@@ -202,11 +197,11 @@ export class Scanner {
       ? await this.restore(files, known, slices)
       : { unknown: files, own: [], same: [] }
     const isNew = !known || same.length < known.size || unknown.some(({ foreign }) => !foreign)
-    if (known && this.by.inTurns) await this.gatherAll(slices)
+    if (known && this.by.inTurns) await this.gathering.all(slices)
     await this.loadEach([...unknown, ...own], files.length, stops, slices)
     // Changes reported meanwhile are a part of the scan.
     await Promise.all(this.onTheWay.values())
-    if (this.by.inTurns) await this.gatherAll(slices)
+    if (this.by.inTurns) await this.gathering.all(slices)
     if (!this.state?.stopped) this.state = undefined
     this.tell()
     if (this.state) return
@@ -282,38 +277,8 @@ export class Scanner {
         this.tell()
       }
       if (!this.by.inTurns) return loading
-      return loading ? loading.then(() => this.gatherSome(slices)) : slices.over()
+      return loading ? loading.then(() => this.gathering.some(slices)) : slices.over()
     })
-  }
-
-  /** Gathers all that was read, in slices; notes that wait for one which never comes are gathered last. */
-  private async gatherAll(slices: Slices): Promise<void> {
-    for (const waits of [true, false]) {
-      this.reads.waits = waits
-      while (this.reads.pendingSize > 0) await this.gatherSome(slices, 1)
-    }
-    this.unmade = MADE_AFTER
-    await this.gatherSome(slices)
-  }
-
-  /** Gathers some of what was read, or runs `prepare` on it, where either is due; each in a slice of its own. */
-  private async gatherSome(slices: Slices, least = GATHERED_AT_ONCE): Promise<void> {
-    const isDue = (): boolean => this.unmade >= MADE_AFTER || this.reads.pendingSize >= least
-    if (!isDue()) return
-    // Other work may have done it in the meantime.
-    const parts = await slices.inTurn(() => (isDue() ? this.gatherOrMake() : undefined))
-    while (parts && (await slices.inTurn(() => parts.next().done === false)));
-  }
-
-  /** Gathers some, or returns what `prepare` has to compute once enough was gathered. */
-  private gatherOrMake(): Parts<unknown> | undefined {
-    const today = this.by.today()
-    if (this.unmade >= MADE_AFTER) {
-      this.unmade = 0
-      return this.by.prepare(today)
-    }
-    this.unmade += this.reads.gatherSome(GATHERED_AT_ONCE, today)
-    return undefined
   }
 
   /**
@@ -360,8 +325,7 @@ export class Scanner {
   }
 
   private isHeardOf(path: string): boolean {
-    const { heard } = this
-    return heard !== undefined && heard.size > 0 && (heard.has(path) || isBelowAny(path, heard))
+    return this.heard?.holds(path) ?? false
   }
 
   private forget(path: string): void {
@@ -380,10 +344,4 @@ export class Scanner {
     this.isNews = false
     this.by.announce()
   }
-}
-
-function isBelowAny(path: string, folders: ReadonlySet<string>): boolean {
-  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
-    if (folders.has(path.slice(0, end))) return true
-  return false
 }
