@@ -145,6 +145,18 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     expect(journal.snapshot().entries.map(({ date }) => date)).toEqual([null])
   })
 
+  it('is read by the settings of the vault, though it was read before them and the list is older', async () => {
+    const vault = new BusyVault({ 'efficacy.json': '{ "daily_format": "YYYY/MM/DD" }' })
+    const journal = journalOf(vault, undefined, inTurns)
+    vault.reads = async () => {
+      vault.put('Daily/2026-10-05.md', undated)
+      await journal.changed('Daily/2026-10-05.md')
+    }
+    vault.list = async () => []
+    await journal.scan()
+    expect(journal.snapshot().entries.map(({ date }) => date)).toEqual([null])
+  })
+
   it('is left out where the new settings leave it out', async () => {
     const vault = new BusyVault({ 'a.md': entry, 'Archive/b.md': entry })
     const journal = journalOf(vault, undefined, inTurns)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Change, VaultError } from '@core/ports'
+import { TYPED } from '@core/journal/typed'
 import { MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 
@@ -114,8 +115,21 @@ describe('several writes', () => {
 
   it('keep what was created where an edit was made and only not saved', async () => {
     vault.refuses = 'after'
-    await expect(move()).rejects.toMatchObject({ code: 'io' })
+    const refusal: unknown = await move().catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code: 'io' })
     expect(await everything()).toMatchObject({ 'a.md': 'one', 'new.md': 'two' })
+    // Nothing of it is lost, so nothing is to be shown.
+    expect(TYPED.get(refusal as object)).toBe('')
+  })
+
+  it('leave what was typed to be shown where it is a note, and nothing else', async () => {
+    const typed = (path: string): Promise<string | undefined> =>
+      host.journal.create(path, 'typed').then(
+        () => undefined,
+        (error: unknown) => TYPED.get(error as object),
+      )
+    vault.put('efficacy.json', '{}')
+    expect([await typed('a.md'), await typed('efficacy.json')]).toEqual(['typed', undefined])
   })
 
   it('keep what was created where it cannot be known whether an edit was made', async () => {
@@ -186,8 +200,7 @@ describe('several writes', () => {
       await expect(journal.undo()).rejects.toMatchObject({ code: 'missing', path })
     expect(await journal.undo()).toEqual([])
     for (const path of ['c.md', 'd.md']) vault.put(path, path)
-    for (const path of ['d.md', 'c.md'])
-      expect(await journal.undo()).toEqual([{ what: 'create', path }])
+    for (const path of ['d.md', 'c.md']) expect(await journal.undo()).toEqual([{ what: 'create', path }])
     expect(await journal.undo()).toEqual([])
   })
 

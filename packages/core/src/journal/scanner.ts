@@ -205,7 +205,7 @@ export class Scanner {
     if (!this.state?.stopped) this.state = undefined
     this.tell()
     if (this.state) return
-    if (isNew) await this.keepFor(files, new Set(same), begun)
+    if (isNew) await this.keepFor(files, begun)
     this.stamps.clear()
   }
 
@@ -284,21 +284,17 @@ export class Scanner {
   /**
    * Saves the cache, without files written shortly before the scan: a later write could have given one the same stamp.
    */
-  private async keepFor(
-    files: readonly NoteFile[],
-    same: ReadonlySet<NoteFile>,
-    begun: number,
-  ): Promise<void> {
-    await this.kept?.save(this.settings, this.keeps(files, same, begun), (link, from) =>
+  private async keepFor(files: readonly NoteFile[], begun: number): Promise<void> {
+    await this.kept?.save(this.settings, this.keeps(files, begun), (link, from) =>
       this.reads.linked(link, from),
     )
   }
 
-  private *keeps(files: readonly NoteFile[], same: ReadonlySet<NoteFile>, begun: number): Generator<Keep> {
-    for (const file of files) {
-      const { path } = file
+  private *keeps(files: readonly NoteFile[], begun: number): Generator<Keep> {
+    for (const { path, stamp: listed } of files) {
       const note = this.reads.get(path)
-      const stamp = this.stamps.has(path) || !same.has(file) ? this.stamps.get(path) : file.stamp
+      // Of what was not read there is the one by which it was known.
+      const stamp = this.stamps.has(path) ? this.stamps.get(path) : listed
       if (!note || !stamp || stamp.mtime >= begun - SETTLED_MS) continue
       yield note === FOREIGN ? { path, stamp } : { path, stamp, entries: note.entries }
     }
