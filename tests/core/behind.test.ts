@@ -190,6 +190,27 @@ describe('the notes behind a number', () => {
     expect(behind?.items.map(({ path }) => path).toSorted()).toEqual(['0.md', '1.md'])
   })
 
+  it('are those that a comparison, or an item of a plan, names by their places', () => {
+    const ratings = { handle_unexpected: 5, difficult_tasks: 5, stick_to_goals: 5, overcome_obstacles: 5 }
+    const rated = (line: number, daysAgo: number) =>
+      entry('assessment', {
+        path: 'Self.md',
+        line,
+        date: addDays(TODAY, -daysAgo),
+        fields: ratings,
+        parts: { met: 1, of: 1, missing: [] },
+      })
+    const plan_start = addDays(TODAY, -10)
+    const plan = entry('plan', { path: 'My month.md', fields: { plan_kind: '30-day', plan_start } })
+    const notes = snapshot([rated(2, 20), rated(8, 9), rated(14, 0), plan])
+    const lines = (id: string) =>
+      notesBehind(notes, buildReport(notes, TODAY), [id])[id]?.items.map(({ line }) => line)
+    expect(lines('ratings:pair')).toEqual([14, 2])
+    expect(lines('item:w1.1 My month.md')).toEqual([8])
+    expect(lines('item:w1.2 My month.md')).toEqual([])
+    expect(lines('item:w1.1 month.md')).toEqual([])
+  })
+
   it('are fifty at most, and all where all are wanted', () => {
     const notes = snapshot(Array.from({ length: 70 }, (_, index) => attempt(index)))
     const report = buildReport(notes, TODAY)
