@@ -203,6 +203,19 @@ describe('the notes behind a number', () => {
     expect(entries?.items.map(({ path }) => path)).toEqual(['20:00', '12:00', '08:00'])
   })
 
+  it('are the thought records whose belief is lower after, and none where it is the same', () => {
+    const notes = snapshot(
+      [60, 50, 40].map((belief_after, index) =>
+        entry('thought', { path: `${index}.md`, fields: { belief_before: 50, belief_after } }),
+      ),
+    )
+    const behind = notesBehind(notes, buildReport(notes, TODAY), ['belief', 'belief:lower'])
+    expect([behind['belief']?.n, behind['belief:lower']?.items.map(({ path }) => path)]).toEqual([
+      3,
+      ['2.md'],
+    ])
+  })
+
   it('are the support notes that name someone for a part', () => {
     const notes = snapshot([
       entry('support', { path: 'A.md', fields: { cheerleader: ['Mia'], mentor: ['Bo'] } }),
