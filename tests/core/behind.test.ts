@@ -150,6 +150,38 @@ describe('the notes behind a number', () => {
     expect(['range:0', 'range:50', 'range:80', 'range:7'].map(size)).toEqual([5, 32, 0, 0])
   })
 
+  it('are told apart by goal, part of life and micro-action', () => {
+    const goal = ['Goals/Run 5K.md']
+    const made = (n: number, fields: Record<string, unknown>) =>
+      Array.from({ length: n }, (_, daysAgo) => attempt(daysAgo, { confidence_before: 60, ...fields }))
+    const notes = snapshot([
+      entry('goal', { path: 'Goals/Run 5K.md', fields: { domain: 'health' } }),
+      ...made(20, { goal, outcome: 'not-done' }),
+      ...made(11, { goal, micro: true }),
+      ...made(22, { domain: 'career', micro: true, outcome: 'not-done' }),
+      ...made(24, { domain: 'career' }),
+    ])
+    const report = buildReport(notes, TODAY)
+    const parts = numbersOf(report).filter(([id]) => id.startsWith('part'))
+    const found = parts.map(([id]) => [id, notesBehind(notes, report, [id])[id]?.n])
+    expect(found).toEqual(parts)
+    expect(parts).toEqual([
+      ['part:goal Goals/Run 5K.md', 31],
+      ['part-done:goal Goals/Run 5K.md', 11],
+      ['part:domain career', 46],
+      ['part-done:domain career', 24],
+      ['part:domain health', 31],
+      ['part-done:domain health', 11],
+      ['part:micro micro', 33],
+      ['part-done:micro micro', 11],
+      ['part:micro other', 44],
+      ['part-done:micro other', 24],
+    ])
+    expect(notesBehind(notes, report, ['part:size micro'])).toEqual({
+      'part:size micro': { n: 0, items: [] },
+    })
+  })
+
   it('are also the goals that were done before as many entries as a report lists', () => {
     const notes = snapshot([
       entry('goal', { path: 'Goals/Run.md', fields: { goal_state: 'done', done_date: addDays(TODAY, -5) } }),
@@ -163,6 +195,58 @@ describe('the notes behind a number', () => {
       1,
     ])
     expect(behind['goals-done']?.items).toMatchObject([{ path: 'Goals/Run.md', date: addDays(TODAY, -5) }])
+  })
+
+  it('are the newest first within a day as well', () => {
+    const notes = snapshot(['08:00', '20:00', '12:00'].map((time) => attempt(0, {}, { path: time, time })))
+    const { entries } = notesBehind(notes, buildReport(notes, TODAY), ['entries'])
+    expect(entries?.items.map(({ path }) => path)).toEqual(['20:00', '12:00', '08:00'])
+  })
+
+  it('are the thought records whose belief is lower after, and none where it is the same', () => {
+    const notes = snapshot(
+      [60, 50, 40].map((belief_after, index) =>
+        entry('thought', { path: `${index}.md`, fields: { belief_before: 50, belief_after } }),
+      ),
+    )
+    const behind = notesBehind(notes, buildReport(notes, TODAY), ['belief', 'belief:lower'])
+    expect([behind['belief']?.n, behind['belief:lower']?.items.map(({ path }) => path)]).toEqual([
+      3,
+      ['2.md'],
+    ])
+  })
+
+  it('are the support notes that name someone for a part', () => {
+    const notes = snapshot([
+      entry('support', { path: 'A.md', fields: { cheerleader: ['Mia'], mentor: ['Bo'] } }),
+      entry('support', { path: 'B.md', fields: { mentor: ['Bo'], cheerleader: [] } }),
+    ])
+    const ids = ['circle', 'circle:cheerleader', 'circle:accountability_partner', 'circle:mentor']
+    const behind = notesBehind(notes, buildReport(notes, TODAY), ids)
+    expect(Object.values(behind).map(({ items }) => items.map(({ path }) => path).toSorted())).toEqual([
+      ['A.md', 'B.md'],
+      ['A.md'],
+      [],
+      ['A.md', 'B.md'],
+    ])
+  })
+
+  it('are the active goals with rated steps, and those with some at 3 or 4', () => {
+    const goal = (path: string, ratings: readonly number[], goal_state = 'active') => {
+      const tasks = ratings.map((difficulty) => ({ text: 'Walk', fields: { difficulty } })) as never
+      return entry('goal', {
+        path,
+        fields: { goal_state },
+        sections: { ladder: section('Steps', { tasks }) },
+      })
+    }
+    const notes = snapshot([
+      ...[goal('A.md', []), goal('B.md', [2, 5]), goal('C.md', [2, 3])],
+      goal('D.md', [3, 4], 'paused'),
+    ])
+    const behind = notesBehind(notes, buildReport(notes, TODAY), ['steps', 'steps:within'])
+    const paths = Object.values(behind).map(({ items }) => items.map(({ path }) => path).toSorted())
+    expect(paths).toEqual([['B.md', 'C.md'], ['C.md']])
   })
 
   it('are those of a goal’s ratings', () => {
@@ -188,6 +272,35 @@ describe('the notes behind a number', () => {
     const id = 'activity:distance_km run'
     const { [id]: behind } = notesBehind(notes, buildReport(notes, TODAY), [id])
     expect(behind?.items.map(({ path }) => path).toSorted()).toEqual(['0.md', '1.md'])
+  })
+
+  it('are those that a comparison, or an item of a plan, names by their places', () => {
+    const ratings = { handle_unexpected: 5, difficult_tasks: 5, stick_to_goals: 5, overcome_obstacles: 5 }
+    const rated = (line: number, daysAgo: number) =>
+      entry('assessment', {
+        path: 'Self.md',
+        line,
+        date: addDays(TODAY, -daysAgo),
+        fields: ratings,
+        parts: { met: 1, of: 1, missing: [] },
+      })
+    const plan = (path: string, daysAgo: number, fields: Record<string, unknown>) =>
+      entry('plan', { path, line: 1, fields: { plan_start: addDays(TODAY, -daysAgo), ...fields } })
+    const notes = snapshot([
+      ...[rated(2, 20), rated(8, 9), rated(14, 0)],
+      attempt(1, { confidence_after: 60 }, { line: 5 }),
+      plan('Other week.md', 40, { plan_kind: '7-day' }),
+      plan('My week.md', 6, { plan_kind: '7-day', confidence_start: 40 }),
+      plan('My month.md', 10, { plan_kind: '30-day' }),
+    ])
+    const lines = (id: string) =>
+      notesBehind(notes, buildReport(notes, TODAY), [id])[id]?.items.map(({ line }) => line)
+    expect(lines('ratings:pair')).toEqual([14, 2])
+    expect(lines('pair:My week.md')).toEqual([1, 5])
+    expect(lines('pair:Other week.md')).toEqual([])
+    expect(lines('item:w1.1 My month.md')).toEqual([8])
+    expect(lines('item:w1.2 My month.md')).toEqual([])
+    expect(lines('item:w1.1 month.md')).toEqual([])
   })
 
   it('are fifty at most, and all where all are wanted', () => {

@@ -55,6 +55,15 @@ describe('a chart', () => {
     },
   )
 
+  it('keeps its own keys from the page, which they would scroll, and leaves it all others', () => {
+    const page = draw(fullReport(), { only: 'Consistency' })
+    const { KeyboardEvent } = page.document.defaultView!
+    const isLeft = (key: string) =>
+      chart(page, 'Consistency', 0).dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }))
+    expect(['ArrowDown', 'PageUp', 'Home', 'Enter'].filter(isLeft)).toEqual([])
+    expect([' ', 'Tab', 'x', 'Escape'].filter(isLeft)).toHaveLength(4)
+  })
+
   it.each(CHARTS)('of %s (%i) says below it what is read out', async (title, index) => {
     const page = draw(fullReport(), { only: title })
     const element = chart(page, title, index)
@@ -186,14 +195,22 @@ describe('a chart', () => {
   it('follows the pointer to the nearest place', async () => {
     const page = draw(fullReport(), { only: 'Consistency' })
     const strip = chart(page, 'Consistency', 0)
-    strip.getBoundingClientRect = () => ({ left: 100, width: 280 }) as DOMRect
-    const move = async (clientX: number) => {
+    const point = async (type: 'pointermove' | 'pointerdown', clientX: number) => {
       const { MouseEvent } = page.document.defaultView!
-      strip.dispatchEvent(new MouseEvent('pointermove', { clientX, bubbles: true }))
+      strip.dispatchEvent(new MouseEvent(type, { clientX, bubbles: true }))
       await drawn()
       return at(strip)
     }
-    expect([await move(100), await move(119), await move(121), await move(900)]).toEqual([1, 2, 3, 28])
+    expect(await point('pointermove', 100)).toBe(28)
+    strip.getBoundingClientRect = () => ({ left: 100, width: 280 }) as DOMRect
+    for (const type of ['pointermove', 'pointerdown'] as const)
+      for (const [x, place] of [
+        [100, 1],
+        [119, 2],
+        [121, 3],
+        [900, 28],
+      ] as const)
+        expect(await point(type, x)).toBe(place)
   })
 
   it('is not there where numbers are hidden', () => {

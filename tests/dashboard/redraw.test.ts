@@ -6,7 +6,8 @@ import type { Goal, Measures, Report } from '@core/dashboard/report'
 import { type Found, searchIn } from '@core/dashboard/search'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { speak } from '@core/texts'
-import { isSame } from '@dashboard/reads'
+import { isSame, Reads } from '@dashboard/reads'
+import type { Screen } from '@dashboard/screen'
 import { runs } from '../support/runs'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
 import { speakWords } from '../support/speak'
@@ -128,6 +129,19 @@ describe('an update draws again', () => {
     speakWords('de', { Today: 'Heute' })
     expect(drawnBy(() => page.update(fullReport()))).toEqual(STANDING)
     expect(page.find('.ej-section-today .ej-head').textContent).toBe('Heute')
+    expect(drawnBy(() => page.update(fullReport()))).toEqual([])
+  })
+
+  it('the card whose notes behind a number changed, and none where others did', () => {
+    const behind: Behind = { lists: listsFor(fullReport()), found: null }
+    const page = draw(fullReport(), { view: LESS, behind })
+    page.number('34').click()
+    page.number('4 active goals').click()
+    const { active, ...others } = behind.lists
+    behind.lists = others
+    expect(drawnBy(() => page.update(fullReport()))).toEqual(['goals'])
+    behind.lists = { active: active! }
+    expect(drawnBy(() => page.update(fullReport()))).toEqual(['goals', 'sources'])
   })
 })
 
@@ -192,6 +206,17 @@ describe('what stands as it was drawn before', () => {
       { numRuns: runs(6) },
     )
   })
+})
+
+it('a screen whose reads are noted has all that the screen has', () => {
+  const screen = {
+    report: fullReport(),
+    view: DEFAULT_VIEW,
+    lists: listsFor(fullReport()),
+  } as unknown as Screen
+  const noting = new Reads(() => screen).screen
+  expect(['report' in noting, 'found' in noting, 'text' in noting.view]).toEqual([true, false, true])
+  expect([Object.keys(noting), { ...noting.view }]).toEqual([Object.keys(screen), DEFAULT_VIEW])
 })
 
 it('two values are the same where their JSON is', () => {

@@ -106,10 +106,17 @@ describe('the search through one’s own sentences', () => {
     ).toEqual([])
   })
 
-  it('says so where nothing matches', () => {
-    const page = draw(fullReport(), { only: 'In your own words', ...found(3, { words: 'nowhere' }) })
+  it.each([true, false])('says so where nothing matches, with numbers: %s', (numbers) => {
+    const options = { ...found(3, { words: 'nowhere' }), view: { numbers } }
+    const page = draw(fullReport(), { only: 'In your own words', ...options })
     expect(sentences(page)).toEqual([])
     expect(page.find(`${WORDS} [role="status"]`).textContent).toBe('No sentence matches.')
+  })
+
+  it('stands in its fields again where the page is drawn anew', () => {
+    const page = draw(fullReport(), { only: 'In your own words', ...found(3, { source: 'vicarious' }) })
+    expect((page.find(`${WORDS} input`) as HTMLInputElement).value).toBe('sentence')
+    expect((page.find(`${WORDS} select`) as HTMLSelectElement).selectedIndex).toBe(2)
   })
 
   it('brings every sentence, which a report does not carry', () => {

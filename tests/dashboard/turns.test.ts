@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { options } from 'preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Report } from '@core/dashboard/report'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
@@ -110,6 +111,12 @@ describe('a page that is longer than its window', () => {
     page.rest()
     expect(page.drawn.document.activeElement).toBe(page.drawn.button('New entry'))
     expect(first.filter((element) => !element.isConnected)).toEqual([])
+  })
+
+  it('has what is chosen later wait until the click is over, as before', () => {
+    const { debounceRendering } = options
+    new Page(long()).rest()
+    expect(options.debounceRendering).toBe(debounceRendering)
   })
 
   it('has tables that are seen together with their cards', () => {

@@ -12,11 +12,10 @@ interface ChangeProps {
 /** Two moments of one value on its axis, and what is aimed at. */
 export function Change({ low, high, start, now, target = null }: ChangeProps) {
   const at = scale(low, high)
-  const isPair = start !== null && now !== null
   return (
     <>
       <Axis y={ROW_Y} />
-      {isPair && <Link y={ROW_Y} from={at(Math.min(start, now))} to={at(Math.max(start, now))} />}
+      {start !== null && now !== null && <Link y={ROW_Y} from={at(start)} to={at(now)} />}
       {target !== null && <Mark kind="line" x={at(target)} y={ROW_Y} size={6} />}
       {start !== null && <Mark kind="open" x={at(start)} y={ROW_Y} />}
       {now !== null && <Mark kind="done" x={at(now)} y={ROW_Y} />}
