@@ -100,6 +100,7 @@ describe('a list', () => {
       title: 'How much?',
       options,
       free: true,
+      optional: true,
       field: percent('Belief'),
     })
     const shown = await dialog()
@@ -116,7 +117,8 @@ describe('a list', () => {
 
   it('takes by Enter the very number that was typed, also where a longer one of the list begins with it', async () => {
     const options = [0, 10, 100].map((step) => ({ value: String(step), label: `${step}%` }))
-    const answer = ask({ id: 'belief', title: 'How much?', options, free: true, field: percent('Belief') })
+    const field = percent('Belief')
+    const answer = ask({ id: 'belief', title: 'How much?', options, free: true, optional: true, field })
     const shown = await dialog()
     type(shown, '1')
     expect(listed(shown)).toEqual(['1', '10%', '100%'])
@@ -205,6 +207,23 @@ describe('what is answered in a dialog', () => {
     expect(modalEl.querySelectorAll('[aria-label]')).toHaveLength(0)
     press(await dialog(), 'Escape')
     await answer
+  })
+})
+
+describe('a number that is needed', () => {
+  it('is none before one is chosen, and Enter alone says that one is needed', async () => {
+    const answer = ask({
+      id: 'difficulty',
+      title: 'How hard is it?',
+      options: ['1', '2'].map((value) => ({ value, label: value })),
+      field: number('How hard', 1, 10),
+    })
+    const shown = await dialog()
+    press(shown, 'Enter')
+    expect(error()).toBe('An answer is needed here.')
+    shown.modalEl.querySelectorAll<HTMLElement>('input[type=radio]')[1]?.click()
+    press(shown, 'Enter')
+    expect(await answer).toEqual(['2'])
   })
 })
 

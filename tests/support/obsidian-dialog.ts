@@ -1,5 +1,6 @@
 /** Answers the plugin's dialogs as a person does: by clicks and keys on what is on the page. */
 import type { Modal } from 'obsidian-test-mocks/obsidian'
+import { takesFirst } from '@core/commands/takes-first'
 import type { Question } from '@core/ports'
 import type { Answer, Move } from './memory-host'
 import { dialogs } from './obsidian-shim'
@@ -40,6 +41,7 @@ export async function answerNext(answer: Answer | Move): Promise<void> {
   if ('number' in question) inRun(shown, go, values)
   else if (go === 'out') press(shown, 'Escape')
   else if (question.options && (question.text ?? question.personal)) decide(shown, values[0] ?? '')
+  else if (question.options && !question.many && !takesFirst(question)) inRun(shown, 'on', values)
   else if (question.options && !question.many) pick(shown, values[0] ?? '')
   else if (question.options) choose(shown, values)
   else typeIn(shown, values)

@@ -5,7 +5,7 @@ import { drawFoot } from './foot'
 import { QuestionDialog } from './question-dialog'
 import { runField } from './run-field'
 
-/** A typed answer, or any number of choices from a list. What the question cannot take is said and not taken. */
+/** A typed answer, or choices from a list of which none stands out. What the question cannot take is said and not taken. */
 export class AnswerDialog extends QuestionDialog {
   override onOpen(): void {
     const { question, contentEl } = this

@@ -1,4 +1,5 @@
 import type { App } from 'obsidian'
+import { takesFirst } from '@core/commands/takes-first'
 import type { Question } from '@core/ports'
 import { AnswerDialog } from './answer-dialog'
 import { Decision } from './decision'
@@ -12,7 +13,8 @@ export function ask(app: App, question: Question): Promise<readonly string[] | u
   })
 }
 
-function dialogFor({ many, options, text, personal }: Question) {
+function dialogFor(question: Question) {
+  const { many, options, text, personal } = question
   if (options && (text ?? personal)) return Decision
-  return options && !many ? Pick : AnswerDialog
+  return options && !many && takesFirst(question) ? Pick : AnswerDialog
 }

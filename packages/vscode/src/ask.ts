@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { refusedAnswer } from '@core/commands/refused-answer'
+import { takesFirst } from '@core/commands/takes-first'
 import type { Option, Question } from '@core/ports'
 import { translated } from '@core/texts'
 import { asText } from './as-text'
@@ -41,11 +42,6 @@ async function type(question: Question): Promise<Answer> {
     validateInput: (value) => refusedAnswer(question, [value]),
   })
   return typed === undefined ? undefined : [typed.trim()]
-}
-
-/** Whether Enter alone takes the first row. A number that is needed is chosen: which one stands first says nothing. */
-export function takesFirst({ field, optional }: Question): boolean {
-  return optional === true || field?.type !== 'number'
 }
 
 export interface Choice extends vscode.QuickPickItem {
