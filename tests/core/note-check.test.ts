@@ -241,6 +241,14 @@ describe('a plan', () => {
   })
 })
 
+describe('a stress note', () => {
+  it('says what is to fill in parts that stay apart, whatever commas they hold', () => {
+    expect(note('stress', ['signals: [racing-heart]'], {}).said).toEqual([
+      'unfinished: Still to fill: the situation; how you read it now, or where your attention went.',
+    ])
+  })
+})
+
 describe('an attempt', () => {
   it('has nothing to fill where it was not attempted', () => {
     expect(note('action', ['task: Jog', 'outcome: not-attempted'], {}).said).toEqual([])

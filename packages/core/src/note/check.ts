@@ -73,7 +73,7 @@ function sentences(text: string): number {
 }
 
 function unfinished(entry: Entry): readonly Finding[] {
-  const missing = entry.parts.missing.join(', ')
+  const missing = entry.parts.missing.join('; ')
   return missing === '' ? [] : [at(entry, entry.line, 'unfinished', { missing })]
 }
 
