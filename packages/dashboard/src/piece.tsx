@@ -10,7 +10,7 @@ interface PieceProps {
 }
 
 /**
- * Children that may be drawn later (see {@link Turns}). Everything after it on the page has to be a piece too, or it
+ * Children that may be drawn later (see `turns.ts`). Everything after it on the page has to be a piece too, or it
  * would move when this one is drawn.
  */
 export function Piece({ screen: { turns }, isUnseen = false, children }: PieceProps) {
