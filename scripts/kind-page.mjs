@@ -74,7 +74,7 @@ function sectionList(kind) {
     .map(({ heading, prompt, aliases = [], inner = [], evidence }) => {
       const others = [...aliases, ...inner].map((title) => `"${title}"`)
       const read = others.length > 0 ? ` Also read: ${others.join(', ')}.` : ''
-      return `- **${heading}**: ${prompt}${evidence ? ' Its lines go to the list of evidence.' : ''}${read}`
+      return `- **${heading}**: ${prompt}${evidence ? ' Its lines are added to the list of evidence.' : ''}${read}`
     })
     .join('\n')
 }

@@ -143,7 +143,7 @@ describe('where nothing can be written', () => {
     const logged = await efficacy(['run', 'log-outcome', join(root, 'plan.md'), ...told], somebody)
     expect([logged.code, logged.stderr]).toEqual([
       3,
-      'plan.md could not be written: permission denied.\nThis was not written. It can be copied from here.\n',
+      'plan.md could not be written: permission denied.\nThis was not saved. You can copy it from here.\n',
     ])
     expect(logged.stdout).toBe('How did it go?\nDone as written\n\nWhat I got done\nWalked nine.\n')
     expect([await filesIn(root), await readFile(join(root, 'a.md'), 'utf8')]).toEqual([

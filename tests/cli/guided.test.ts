@@ -61,7 +61,7 @@ describe('what is asked at a keyboard', () => {
   )
 
   it('says where more than the list is taken', async () => {
-    const other = 'Your own words do as well.'
+    const other = 'Your own words work too.'
     const activity = await run(await vaultWith(), 'log-activity', [], [CTRL_C])
     expect(activity.stderr).toContain(`A number from the list. ${other}`)
     const kind = await run(await vaultWith(), 'new-entry', [], [CTRL_C])

@@ -571,7 +571,7 @@ describe('log a micro-action (P1.7, P1.8)', () => {
       goes('out', 'confidence_after', '150'),
       ['leave', 'keep'],
     )
-    expect(host.said).toEqual(['What was typed last does not fit its field and was left out.'])
+    expect(host.said).toEqual(['The last answer did not fit its field and was left out.'])
     expect(text(shownLast())).toMatch(/confidence_after:\n/)
   })
 

@@ -142,7 +142,7 @@ describe('a command that is sent to a step', () => {
 
   it('is refused where the line holds no step by now', async () => {
     for (const line of [lineOf('## Ladder'), 9999])
-      await expect(runAt('tick', line)).rejects.toThrow('There is no step of the journal on this line.')
+      await expect(runAt('tick', line)).rejects.toThrow('There is no journal step on this line.')
     expect(goal()).toBe(GOAL)
   })
 

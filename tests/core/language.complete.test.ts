@@ -428,7 +428,7 @@ describe('values', () => {
     expect(offered('---\nefficacy: thought\ndistortions: |\n---\n').at(-1)).toMatchObject({
       label: 'none',
       detail: 'None of these',
-      about: 'None of them fits; that says nothing of whether it is true.',
+      about: 'None of them fits. That says nothing about whether the thought is true.',
     })
   })
 

@@ -59,7 +59,7 @@ describe('hover', () => {
     expect(hover(thought('belief_before: 5|0'))).toBeUndefined()
     expect(hover(thought('distortions: |none, x'))).toEqual([
       'None of these',
-      'None of them fits; that says nothing of whether it is true.',
+      'None of them fits. That says nothing about whether the thought is true.',
     ])
     expect(hover(DAY.replace('#efficacy/act', '|#efficacy/act'))?.[0]).toContain('Attempt.')
     expect(hover(DAY.replace('efficacy/action', 'EFFICACY/action|'))?.[0]).toContain('Attempt.')
@@ -79,7 +79,7 @@ describe('hover', () => {
 
   it('says of a section whose lines are evidence that they are', () => {
     expect(hover('---\nefficacy: action\n---\n## What this shows I can |do\n')?.[1]).toBe(
-      'Its lines go to the list of evidence.',
+      'Its lines are added to the list of evidence.',
     )
   })
 

@@ -484,7 +484,11 @@ describe('what single kinds hold', () => {
       '## What I carry forward',
     ],
     ['P4.2', 'thought', 'Was there ever an exception?', '"Never" and "always" often become "not yet"'],
-    ['P5.4', 'stress', 'A hard conversation, a test, a talk, something creative, a contest: which?'],
+    [
+      'P5.4',
+      'stress',
+      'Which is it: a hard conversation, a test, a talk, something creative, a competition?',
+    ],
     [
       'P7.2',
       'goal',

@@ -321,7 +321,7 @@ describe('values', () => {
     expect(phrases.withoutGoalSentence(nothing.values)).toBeNull()
     expect(phrases.forOthersSentence(nothing.values)).toBeNull()
     const alone = measures(entry('values', { fields: { values: ['Craft'] } })).values
-    expect(phrases.alignmentSentence(alone)).toBe('No active goals to set beside them.')
+    expect(phrases.alignmentSentence(alone)).toBe('No active goals to compare them with.')
   })
 })
 
@@ -359,7 +359,7 @@ describe('self-assessment', () => {
 
   it('says what there is before that', () => {
     expect(said()).toEqual([phrases.EMPTY.assessment])
-    expect(said(rated(0, 5, 5))).toEqual(['All four statements rated at once make a baseline.'])
+    expect(said(rated(0, 5, 5))).toEqual(['Rating all four statements at once sets a baseline.'])
     expect(said(rated(0, 5, 5, 5, 5))[0]).toMatch(/^Baseline recorded 14 Oct\. /)
     expect(phrases.assessmentItemName('stick_to_goals')).toBe('Stick to my goals')
   })

@@ -59,9 +59,7 @@ describe('a plan', () => {
       entry('plan', { fields: { plan_kind: '30-day', plan_start: addDays(TODAY, -days) } }),
     )
     const { measures, plans } = report(...twice)
-    expect(phrases.planSentences(plans[1]!)).toContain(
-      'Another plan of this kind is the one that is followed.',
-    )
+    expect(phrases.planSentences(plans[1]!)).toContain('Another plan of this kind is being followed.')
     expect(phrases.progressSentence(measures.plan)).toBe(
       '1 more thirty-day plan is active; one is followed at a time.',
     )

@@ -117,7 +117,7 @@ describe('what limits the numbers', () => {
     const page = draw({ ...within({ domain: 'social' }), ...none }, { unfolded: 'folds' })
     const notes = page.all('.ej-section:not(.ej-section-check) .ej-note').map((note) => note.textContent)
     expect(notes).toHaveLength(14)
-    expect(new Set(notes)).toEqual(new Set(['Nothing here belongs to what is chosen above.']))
+    expect(new Set(notes)).toEqual(new Set(['Nothing here matches the filter above.']))
   })
 
   it('shows a goal that is not active where it is the chosen one', () => {

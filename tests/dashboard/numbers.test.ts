@@ -180,7 +180,7 @@ describe('the list behind a number', () => {
   it('says so where nothing is left of it', () => {
     const page = draw(fullReport(), { only: 'Sources', behind: many(0) })
     press(page, 'Sources', '34')
-    expect(page.find('.ej-behind').textContent).toContain('No note is counted in it any more.')
+    expect(page.find('.ej-behind').textContent).toContain('This number no longer counts any notes.')
   })
 
   it('keeps titles to itself where words are hidden', () => {

@@ -312,7 +312,7 @@ describe('the modal of a run', () => {
     await isAsked('ideas')
     const hint = (): string | undefined =>
       document.querySelector<HTMLTextAreaElement>('textarea')?.placeholder
-    expect(hint()).toBe('One per line; may stay empty.')
+    expect(hint()).toBe('One per line; may be left empty.')
     clickButton(await dialog(), 'end')
     await ended
     const answer = running.plugin.host.ask({ id: 'names', title: 'Who?', many: true })

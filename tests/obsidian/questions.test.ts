@@ -230,11 +230,11 @@ describe('a number that is needed', () => {
 describe('a text to read', () => {
   const READ: Question = {
     id: 'confirm',
-    title: 'Make this note?',
+    title: 'Create this note?',
     text: ['# A week', 'Three entries.'],
     options: [
-      { value: 'make', label: 'Make it' },
-      { value: 'leave', label: 'Make no note' },
+      { value: 'make', label: 'Create it' },
+      { value: 'leave', label: 'Do not create a note' },
     ],
   }
 
@@ -244,7 +244,7 @@ describe('a text to read', () => {
     expect([...modalEl.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual(READ.text)
     expect(modalEl.querySelector('input')).toBeNull()
     const buttons = [...modalEl.querySelectorAll('button')]
-    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Make it', 'Make no note'])
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Create it', 'Do not create a note'])
     expect(document.activeElement).toBe(buttons[0])
     expect(modalEl.getAttribute('role')).toBe('dialog')
     expect(readOut(modalEl)).toEqual(['# A weekThree entries.'])

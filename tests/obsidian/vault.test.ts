@@ -188,7 +188,7 @@ describe('the note in front', () => {
     expect(running.app.workspace.getLeavesOfType('markdown')).toHaveLength(1)
     notices.length = 0
     await host.show('gone.md')
-    expect(notices).toEqual(['gone.md is not there any more.'])
+    expect(notices).toEqual(['gone.md no longer exists.'])
   })
 })
 

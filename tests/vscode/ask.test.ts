@@ -27,10 +27,10 @@ beforeEach(() => {
 })
 
 describe('a text to read', () => {
-  const READ = { id: 'confirm', title: 'Make this note?', text: ['# A week', 'Three entries.'] }
+  const READ = { id: 'confirm', title: 'Create this note?', text: ['# A week', 'Three entries.'] }
   const options = [
-    { value: 'make', label: 'Make it' },
-    { value: 'leave', label: 'Make no note' },
+    { value: 'make', label: 'Create it' },
+    { value: 'leave', label: 'Do not create a note' },
   ]
 
   it('is shown whole, with the last answer for the way out, so that VS Code adds none', async () => {
@@ -38,10 +38,10 @@ describe('a text to read', () => {
     Object.assign(vscode.window, { showInformationMessage })
     expect(await ask({ ...READ, options })).toEqual(['leave'])
     const [title, how, ...items] = showInformationMessage.mock.calls[0] ?? []
-    expect([title, how]).toEqual(['Make this note?', { modal: true, detail: '# A week\n\nThree entries.' }])
+    expect([title, how]).toEqual(['Create this note?', { modal: true, detail: '# A week\n\nThree entries.' }])
     expect(items).toMatchObject([
-      { title: 'Make it', isCloseAffordance: false },
-      { title: 'Make no note', isCloseAffordance: true },
+      { title: 'Create it', isCloseAffordance: false },
+      { title: 'Do not create a note', isCloseAffordance: true },
     ])
   })
 

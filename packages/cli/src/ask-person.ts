@@ -107,7 +107,7 @@ function introduction(question: Question): readonly string[] {
     ...waysToAnswer(question),
     ...(question.personal
       ? []
-      : [question.optional ? translated('Enter leaves it out.') : translated('Enter alone cancels.')]),
+      : [question.optional ? translated('Enter skips it.') : translated('Enter on an empty line cancels.')]),
   ]
   return [title, ...(detail === undefined ? [] : [detail]), ...text, ...listLines(question), ways.join(' ')]
 }
@@ -116,13 +116,13 @@ function runIntroduction(question: RunQuestion): readonly string[] {
   const { topic, number, of, title, detail, text = [], sight, before, optional, end } = question
   const alone =
     before.length > 0
-      ? translated('Enter keeps it, - empties it.')
+      ? translated('Enter keeps it; - clears it.')
       : optional
-        ? translated('Enter leaves it out.')
+        ? translated('Enter skips it.')
         : ''
   const ways = [
     ...waysToAnswer(question),
-    ...(takesLines(question) ? [translated('An empty line ends it.')] : []),
+    ...(takesLines(question) ? [translated('An empty line ends the answer.')] : []),
     alone,
     number > 1 ? translated('{key} goes back a step.', { key: BACK }) : '',
     translated('{key} ends here: {what}.', { key: END, what: midSentence(end) }),
@@ -158,7 +158,7 @@ function waysToAnswer(question: Question): readonly string[] {
           many
             ? translated('Numbers from the list, separated by commas.')
             : translated('A number from the list.'),
-          ...(free ? [translated('Your own words do as well.')] : []),
+          ...(free ? [translated('Your own words work too.')] : []),
         ]
       : []),
     ...(many && !isListed ? [translated('One per line.')] : []),

@@ -62,7 +62,7 @@ function told(error: unknown, output: Output): ExitCode {
   const typed = typedFor(error)
   // What came with a wrong use of the command stands on its line still.
   if (typed !== '' && (process.stdin.isTTY || !(error instanceof Stop))) {
-    output.error(translated('This was not written. It can be copied from here.'))
+    output.error(translated('This was not saved. You can copy it from here.'))
     output.data(`${typed}\n`)
   }
   return error instanceof Stop ? error.exitCode : EXIT.couldNot

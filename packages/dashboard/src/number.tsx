@@ -178,7 +178,9 @@ function NoteList({ screen, where, figure: { name, of, says } }: NumberProps) {
     <section class="ej-behind" aria-labelledby={id} onKeyDown={shutting(screen, where, [{ of }])}>
       <Name id={id}>{label}</Name>
       <p class="ej-meta">{isNumber ? label : counted}</p>
-      {list.items.length === 0 && <p class="ej-note">{translated('No note is counted in it any more.')}</p>}
+      {list.items.length === 0 && (
+        <p class="ej-note">{translated('This number no longer counts any notes.')}</p>
+      )}
       <ul>
         {list.items.slice(0, isWhole ? list.n : FIRST).map((note) => (
           <NoteRow key={keyOf(note)} screen={screen} note={note} />

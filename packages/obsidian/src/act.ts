@@ -59,7 +59,7 @@ async function showTyped(host: Host, sentence: string, typed: string): Promise<v
   await host.ask({
     id: 'unwritten',
     title: sentence,
-    detail: translated('This was not written. It can be copied from here.'),
+    detail: translated('This was not saved. You can copy it from here.'),
     before: [typed],
     long: true,
     optional: true,

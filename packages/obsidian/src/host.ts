@@ -71,7 +71,7 @@ export class ObsidianHost implements Host {
     if (path === SETTINGS_FILE) return this.editSettings(cursor ?? 0)
     const file = this.app.vault.getFileByPath(path)
     if (!file) {
-      this.say(translated('{path} is not there any more.', { path }))
+      this.say(translated('{path} no longer exists.', { path }))
       return
     }
     const leaf = (pane ? undefined : this.leafOf(file)) ?? this.app.workspace.getLeaf(pane ?? false)

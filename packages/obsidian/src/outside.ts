@@ -79,7 +79,7 @@ async function isWanted(host: Host, title: string): Promise<boolean> {
   const answer = await host.ask({
     id: 'link',
     title: translated('Run "{command}"?', { command: translated(title) }),
-    text: [translated('A link from outside this vault asks for it.')],
+    text: [translated('A link from outside this vault asked for this.')],
     options: [
       { value: 'run', label: translated('Run it') },
       { value: 'leave', label: translated('Leave it') },

@@ -11,7 +11,7 @@ export function isStill(stored: string, before: string): boolean {
 /** Of what is not UTF-8, core has its own. */
 const SENTENCES: Readonly<Record<Exclude<VaultErrorCode, 'not-utf8'>, string>> = {
   exists: 'Something already stands at that path; nothing was written.',
-  missing: 'The note is not there any more.',
+  missing: 'The note no longer exists.',
   changed: 'The note has changed in the meantime; nothing was written. Please try again.',
   'too-large': 'The file is too large to read.',
   refused: 'That path cannot be used in this vault.',

@@ -61,11 +61,17 @@ export function countRows(): readonly Row[] {
     whole(
       'day_start_hour',
       translated('The day starts at'),
-      translated('Until that hour it is still the day before.'),
+      translated('Until that hour, entries still belong to the day before.'),
       0,
       6,
     ),
-    whole('grace', translated('Days that may be left out of a run'), translated('In any seven days.'), 0, 6),
+    whole(
+      'grace',
+      translated('Days without practice that a run may have'),
+      translated('In any seven days.'),
+      0,
+      6,
+    ),
     {
       id: 'partly_counts',
       setting: 'partly_counts',

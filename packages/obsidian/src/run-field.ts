@@ -26,7 +26,7 @@ export function runField(parent: HTMLElement, question: Asked, asking: Words): R
 
 function typedField(parent: HTMLElement, question: Asked, asking: Words): RunField {
   const { long, many, placeholder, optional, before } = question
-  const hint = many && !long ? lineHint(optional) : optional ? translated('May stay empty') : ''
+  const hint = many && !long ? lineHint(optional) : optional ? translated('May be left empty') : ''
   const input = parent.createEl(long || many ? 'textarea' : 'input', {
     cls: 'efficacy-run-input',
     attr: { placeholder: placeholder ?? hint },
@@ -40,7 +40,7 @@ function typedField(parent: HTMLElement, question: Asked, asking: Words): RunFie
 }
 
 function lineHint(optional: boolean | undefined): string {
-  return optional ? translated('One per line; may stay empty.') : translated('One per line.')
+  return optional ? translated('One per line; may be left empty.') : translated('One per line.')
 }
 
 /**

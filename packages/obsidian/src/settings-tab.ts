@@ -135,9 +135,7 @@ export class SettingsTab extends PluginSettingTab {
   private fileRow(): SettingDefinitionItem {
     return {
       name: translated('{path} as text', { path: SETTINGS_FILE }),
-      desc: translated(
-        'It also holds words of your own for lists, and practices that are not to be proposed.',
-      ),
+      desc: translated('It also holds your own words for lists, and practices that are not suggested.'),
       aliases: ['extra_slugs', 'hidden_practices'],
       action: () => this.editFile(),
     }

@@ -38,7 +38,7 @@ async function type(question: Question): Promise<Answer> {
     title,
     ignoreFocusOut: true,
     ...(detail === undefined ? {} : { prompt: asText(detail) }),
-    placeHolder: placeholder ?? (question.optional ? translated('May stay empty') : ''),
+    placeHolder: placeholder ?? (question.optional ? translated('May be left empty') : ''),
     validateInput: (value) => refusedAnswer(question, [value]),
   })
   return typed === undefined ? undefined : [typed.trim()]

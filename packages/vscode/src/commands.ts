@@ -89,7 +89,7 @@ async function chosen(
 
 function sayDrawnAnew(): void {
   void vscode.window.showWarningMessage(
-    translated('The list was being drawn anew, so nothing was done. Please choose the row again.'),
+    translated('The list was being refreshed, so nothing was done. Please choose the row again.'),
   )
 }
 

@@ -70,7 +70,7 @@ export class Preview implements vscode.Disposable {
   private card(text: string, block: number, document: vscode.Uri | undefined): string {
     const folder = document && vscode.workspace.getWorkspaceFolder(document)
     const vault = folder ? this.vaults.at(folder.uri.toString()) : this.vaults.current()
-    if (!vault) return `<p>${translated('A card needs the note to be in an open folder.')}</p>`
+    if (!vault) return `<p>${translated('A card is shown only in a note inside an open folder.')}</p>`
     this.drawn.add(vault)
     if (!vault.isRead) {
       void saying(() => vault.readForView())

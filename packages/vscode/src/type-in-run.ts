@@ -14,7 +14,7 @@ function typeLine(question: RunQuestion): Promise<RunAnswer> {
   const box = vscode.window.createInputBox()
   const standing = (): readonly string[] => [box.value.trim()]
   box.value = question.before[0] ?? ''
-  box.placeholder = question.placeholder ?? (question.optional ? translated('May stay empty') : '')
+  box.placeholder = question.placeholder ?? (question.optional ? translated('May be left empty') : '')
   box.prompt = below(question)
   box.onDidChangeValue(() =>
     refuse(box.value.trim() === '' ? undefined : refusedAnswer(question, standing())),
@@ -49,7 +49,7 @@ function typeLines(question: RunQuestion): Promise<RunAnswer> {
       ? [lines.join('\n').trim()]
       : lines.map((line) => line.trim()).filter((line) => line !== '')
   }
-  box.placeholder = translated('Enter adds the line; Enter alone goes on')
+  box.placeholder = translated('Enter adds the line; Enter on an empty line goes on')
   next()
   return shownInRun(question, {
     input: box,

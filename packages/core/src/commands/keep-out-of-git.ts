@@ -26,7 +26,7 @@ export const keepOutOfGit: Command = {
       id: 'confirm',
       title:
         text === undefined
-          ? translated('Make a {file} with this line?', { file: GITIGNORE })
+          ? translated('Create {file} with this line?', { file: GITIGNORE })
           : translated('Add this line to {file}?', { file: GITIGNORE }),
       text: [
         ignoreLine(folder),

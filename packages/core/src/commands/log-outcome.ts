@@ -114,7 +114,7 @@ export async function askAfterwards(
   })
   if (how === 'nothing') return undefined
   const { fit, unfit } = byFit(questions, answers)
-  if (unfit.length > 0) host.say(translated('What was typed last does not fit its field and was left out.'))
+  if (unfit.length > 0) host.say(translated('The last answer did not fit its field and was left out.'))
   return new Map([...answers].filter(([id]) => fit.has(id) || id in action.sections))
 }
 

@@ -17,7 +17,7 @@ export const moveBlock: Command = {
     if (!note) return sayNoNote(host)
     const line = blockLine(note.text, note.cursor)
     if (line === undefined)
-      throw new EditRefused('no-block', translated('The cursor is in no block of the journal.'))
+      throw new EditRefused('no-block', translated('The cursor is not in a block of the journal.'))
     const { settings } = journal
     const { kind, name, entries, text, removal } = blockToNote(note.path, note.text, line, settings)
     const goalsAt = (at: string): string =>

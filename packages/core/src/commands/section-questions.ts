@@ -61,7 +61,7 @@ function asked(section: Section): Omit<Asking, 'id'> {
 
 /** How a row is typed. It stands above the field: not every host shows a placeholder, and typing hides it. */
 function inParts(columns: readonly string[]): string {
-  return translated('With | between the parts: {columns}', { columns: columns.join(' | ') })
+  return translated('Separate the parts with |: {columns}', { columns: columns.join(' | ') })
 }
 
 function rowGoals(journal: Journal): readonly Option[] {

@@ -20,8 +20,7 @@ export const tick: Command = {
     const note = await host.openNote()
     if (!note) return sayNoNote(host)
     const task = taskAt(note, journal)
-    if (!task)
-      throw new EditRefused('no-checkbox', translated('There is no step of the journal on this line.'))
+    if (!task) throw new EditRefused('no-checkbox', translated('There is no journal step on this line.'))
     // It may have been ticked elsewhere since it was shown, and then is as the person wants it.
     if (note.done !== undefined && note.done !== task.done) return
     await editSeen(journal, note, tickBox(note.text, task.line, !task.done))

@@ -11,7 +11,7 @@ export const undo: Command = {
     const undone = await journal.undo()
     const [first, ...more] = undone.map(({ what, path }) =>
       what === 'create'
-        ? translated('{path} was taken back', { path })
+        ? translated('{path} was removed', { path })
         : translated('{path} is as it was before', { path }),
     )
     host.say(

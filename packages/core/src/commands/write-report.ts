@@ -106,7 +106,7 @@ async function askKinds(
   const answer = await host.ask({
     id: 'kinds',
     title: translated('Which kinds of note?'),
-    detail: translated('Nothing chosen means all of them.'),
+    detail: translated('Choose none to include all of them.'),
     options: found.map(({ kind, n }) => ({
       value: kind.id,
       label: translated(kind.title),
@@ -126,7 +126,7 @@ async function isWanted(host: Host, text: string): Promise<boolean> {
   const more = lines.length - SHOWN_LINES
   const answer = await host.ask({
     id: 'confirm',
-    title: translated('Make this note?'),
+    title: translated('Create this note?'),
     text: [
       ...lines.slice(0, SHOWN_LINES).filter((line) => line !== ''),
       ...(more > 0
@@ -134,8 +134,8 @@ async function isWanted(host: Host, text: string): Promise<boolean> {
         : []),
     ],
     options: [
-      { value: 'make', label: translated('Make it') },
-      { value: 'leave', label: translated('Make no note') },
+      { value: 'make', label: translated('Create it') },
+      { value: 'leave', label: translated('Do not create a note') },
     ],
   })
   return answer !== undefined && only(answer) === 'make'

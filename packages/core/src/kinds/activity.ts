@@ -19,7 +19,7 @@ export const activity = kind({
     weight_kg: number('Weight lifted', 0, 1_000, { unit: 'kg' }),
     reps: number('Repetitions', 0, 100_000, { integer: true }),
     duration_min: number('Duration', 0, 1440, { unit: 'min', ask: 'How long did it last?' }),
-    recovery_s: number('Rest between efforts', 0, 86_400, { unit: 's', hint: 'Less is better.' }),
+    recovery_s: number('Rest between efforts', 0, 86_400, { unit: 's', hint: 'Lower is better.' }),
     intensity: scale('How hard it felt', 1, 10),
     activity_level: choice('Where you start from', {
       sedentary: ['Mostly sitting', 'A ten-minute walk a day is a fair start'],

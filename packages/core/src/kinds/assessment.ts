@@ -13,7 +13,7 @@ export const assessment = kind({
   fields: {
     handle_unexpected: scale('Handle the unexpected', 1, 10, {
       integer: true,
-      ask: 'How sure are you of handling problems that come up unannounced?',
+      ask: 'How sure are you of handling problems that come up unexpectedly?',
     }),
     difficult_tasks: scale('Do difficult tasks', 1, 10, {
       integer: true,

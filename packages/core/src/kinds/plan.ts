@@ -19,7 +19,7 @@ export const plan = kind({
     plan_start: date('First day', { asDate: true }),
     pauses: list('Pauses', {
       of: 'pause',
-      hint: 'From one day to another: 2026-08-02..2026-08-09; no second day while the pause lasts.',
+      hint: 'From one day to another: 2026-08-02..2026-08-09. Leave out the second day while the pause lasts.',
     }),
     routine: list('Practices to keep up', { hint: 'Two or three.' }),
     min_weeks: number('Minimum weeks', 1, 520, { integer: true, fallback: 4 }),

@@ -34,7 +34,7 @@ export const review = kind({
   },
   sections: {
     wins: section('What got done', 'From the period, named as tasks.', { aliases: ['Wins'] }),
-    challenges: section('What was hard', 'And what you tried.', { aliases: ['Challenges'] }),
+    challenges: section('What was hard', 'Also say what you tried.', { aliases: ['Challenges'] }),
     self_talk: section('How I talk to myself', 'Did the wording shift anywhere?', {
       aliases: ['Shifts in how I talk to myself', 'Shifts in self-talk'],
     }),

@@ -10,7 +10,7 @@ const READINGS = {
 export const setback = kind({
   id: 'setback',
   title: 'Setback',
-  about: 'Take what did not work as an experiment: what was tried, and what it taught.',
+  about: 'Treat what did not work as an experiment: what was tried, and what it taught.',
   help: 'A journal is not care. If things feel hopeless, or you may hurt yourself, please talk to a professional or call your local emergency number.',
   minutes: 8,
   sources: ['mastery'],
@@ -33,7 +33,7 @@ export const setback = kind({
     }),
     ask: section(
       'Whom I could watch or ask',
-      'Someone who has been here. A peer note or your support circle can be linked in this place.',
+      'Someone who has been through this. You can link a peer note or your support circle here.',
       { aliases: ['Who could I observe or ask?'] },
     ),
   },

@@ -5,7 +5,7 @@ const READINGS = { threat: 'A threat', mixed: 'Some of both', ready: 'Getting re
 export const stress = kind({
   id: 'stress',
   title: 'Stress reinterpretation',
-  about: "Before something unnerving, read your body's signals as getting ready.",
+  about: "Before something nerve-racking, read your body's signals as getting ready for it.",
   help: 'Chest pain or trouble breathing is not for this exercise: get medical help.',
   minutes: 5,
   sources: ['state'],
@@ -24,9 +24,11 @@ export const stress = kind({
       { open: true, ask: 'What do you notice in your body?' },
     ),
     arousal_before: percent('Arousal before', { ask: 'How stirred up are you now?' }),
-    arousal_after: percent('Arousal after', { ask: 'And after the three steps?' }),
-    reading_before: choice('How I read it at first', READINGS, { ask: 'What did it look like at first?' }),
-    reading_after: choice('How I read it now', READINGS, { ask: 'And now?' }),
+    arousal_after: percent('Arousal after', { ask: 'How stirred up are you after the three steps?' }),
+    reading_before: choice('How I read it at first', READINGS, {
+      ask: 'How did you read those signals at first?',
+    }),
+    reading_after: choice('How I read it now', READINGS, { ask: 'How do you read those signals now?' }),
     outcome: choice('Outcome', {
       done: 'Done',
       partly: 'Done in part',
@@ -42,7 +44,7 @@ export const stress = kind({
   sections: {
     situation: section(
       'Situation',
-      'A hard conversation, a test, a talk, something creative, a contest: which?',
+      'Which is it: a hard conversation, a test, a talk, something creative, a competition?',
     ),
     said: section('What I said to myself', 'For instance: my heart is bringing energy to what comes next.', {
       aliases: ['What I said'],

@@ -20,7 +20,7 @@ export const thought = kind({
         'discounting-positives': ['Discounting positives', 'It went well only because the task was easy.'],
         'mind-reading': ['Mind reading', 'They went quiet, so they think that I am slow.'],
         'fortune-telling': ['Fortune telling', 'I already know that the exam will go wrong.'],
-        none: ['None of these', 'None of them fits; that says nothing of whether it is true.'],
+        none: ['None of these', 'None of them fits. That says nothing about whether the thought is true.'],
       },
       { ask: 'Which of these patterns can you name in it?' },
     ),

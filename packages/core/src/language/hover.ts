@@ -80,6 +80,6 @@ function headingHover({ kind, sections }: Standing, offset: number): Hover | und
   const section = place && kind.sections[place.id]
   if (!section) return undefined
   const { from, to } = place.heading
-  const evidence = section.evidence ? [translated('Its lines go to the list of evidence.')] : []
+  const evidence = section.evidence ? [translated('Its lines are added to the list of evidence.')] : []
   return { range: { from, to }, says: [translated(section.prompt), ...evidence] }
 }

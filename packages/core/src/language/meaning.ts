@@ -30,7 +30,7 @@ export function meaningOf(field: Field): Meaning {
   const said = hint ?? ask
   const more = [
     said === undefined ? undefined : translated(said),
-    aliases.length > 0 ? translated('Also read: {keys}.', { keys: aliases.join(', ') }) : undefined,
+    aliases.length > 0 ? translated('Also accepted: {keys}.', { keys: aliases.join(', ') }) : undefined,
   ]
   return {
     type: TYPES[field.type](),

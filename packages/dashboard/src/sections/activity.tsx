@@ -90,7 +90,7 @@ function Numbers({ screen, measure }: MeasureProps) {
         screen={screen}
         where="activity"
         sentences={[
-          phrase('From {entries}; a dot plot is drawn once there are 5 of one number.', { entries }),
+          phrase('From {entries}; a dot plot is drawn once one number has 5 entries.', { entries }),
         ]}
       />
       <div class="ej-multiples">

@@ -34,7 +34,7 @@ export function changeNote({ baseline, latest, difference, about_same }: ItemCha
 export function assessmentSentences(assessment: Assessment, today: Day): readonly (string | Said)[] {
   const { baseline, latest, days, mean, n } = assessment
   if (n === 0) return [empty('assessment')]
-  if (baseline === null) return [translated('All four statements rated at once make a baseline.')]
+  if (baseline === null) return [translated('Rating all four statements at once sets a baseline.')]
   const from = shortDate(baseline.date, today)
   if (latest === null || days === null) {
     return [

@@ -47,7 +47,7 @@ export function notesSentence(notes: number): string {
 
 /** What a card says that has something, and nothing of it here. */
 export function noneHere(): string {
-  return translated('Nothing here belongs to what is chosen above.')
+  return translated('Nothing here matches the filter above.')
 }
 
 /** Whether what is counted belongs together: to one goal, or to one part of life at the most. */

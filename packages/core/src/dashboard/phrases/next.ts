@@ -44,7 +44,7 @@ function ruleOf({ args, reason }: Suggestion, today: Day, numbers: boolean): str
         : translated('The plan "{plan}" asks for it today.', { plan })
     }
     case 'obstacle':
-      return translated('For what you named as being in the way: "{obstacle}".', {
+      return translated('You named this as being in the way: "{obstacle}".', {
         obstacle: obstacleName(args['obstacle']),
       })
     case 'round':
@@ -52,7 +52,7 @@ function ruleOf({ args, reason }: Suggestion, today: Day, numbers: boolean): str
     case 'source': {
       const source = translated(wordsOf(SOURCE_NAMES, args['source']))
       return numbers
-        ? translated('0 entries of the last {days} days drew on "{source}".', {
+        ? translated('No entry of the last {days} days drew on "{source}".', {
             days: Number(args['days']),
             source,
           })

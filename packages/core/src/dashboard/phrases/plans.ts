@@ -60,7 +60,7 @@ export function planSentences(plan: Plan): readonly string[] {
   const { day, followed, kind, length, paused, start, state, weeks } = plan
   return [
     paused
-      ? translated('It is paused, and the days of a pause do not count; "{command}" continues it.', {
+      ? translated('It is paused, and paused days do not count. "{command}" continues it.', {
           command: translated('Resume plan'),
         })
       : '',
@@ -69,7 +69,7 @@ export function planSentences(plan: Plan): readonly string[] {
       : '',
     length === 30 && weeks ? translated('Week {n} of at least {of}.', { ...weeks }) : '',
     kind !== 'other' && state === 'active' && start !== null && !followed
-      ? translated('Another plan of this kind is the one that is followed.')
+      ? translated('Another plan of this kind is being followed.')
       : '',
   ].filter((each) => each !== '')
 }

@@ -74,7 +74,7 @@ export function rangeSentences(calibration: Calibration): readonly string[] {
   if (range === null) return []
   return [
     translated(
-      'If every prediction were exact, about four in five such sets would end with {range} finished.',
+      'If every prediction were exact, about four in five sets of attempts like these would end with {range} finished.',
       { range: rangeNote(range) },
     ),
     ...comparison(calibration),
@@ -134,7 +134,7 @@ export function averageSentence({ average, n }: Calibration, isOneDomain: boolea
   if (average === null) return null
   if (!isOneDomain) return translated('Averages are given for one goal or one domain at a time.')
   return phrase(
-    'On average {predicted}% sure, finished {done}%, from {attempts}; the difference is known to about ±{points}.',
+    'On average {predicted}% sure, finished {done}%, from {attempts}; the difference is uncertain by about ±{points}.',
     {
       predicted: Math.round(average.predicted),
       done: Math.round(average.done),
@@ -165,7 +165,7 @@ function gap(points: number): string {
 export function brierSentence({ brier, n }: Calibration): Said | null {
   if (brier === null) return null
   return phrase(
-    'Brier score {score} from {attempts}, lower is closer; always saying 50% gives {half}, always saying the share finished gives {share}.',
+    'Brier score {score} from {attempts}; lower is closer. Always predicting 50% would give {half}; always predicting the share that was finished would give {share}.',
     {
       score: decimal(brier.score, 2),
       attempts: figure(count(n, 'attempt'), 'prediction'),

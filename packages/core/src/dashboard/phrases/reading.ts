@@ -5,8 +5,8 @@ import { translated } from '../../texts'
 export function readingSentence({ done, of, stopped }: Reading): string {
   return stopped
     ? translated(
-        'Stopped at {done} of {of} notes. The numbers below are from those; each command reads the rest.',
+        'Stopped at {done} of {of} notes. The numbers below cover only these; any command reads the rest first.',
         { done, of },
       )
-    : translated('Reading: {done} of {of} notes. The numbers below are from those so far.', { done, of })
+    : translated('{done} of {of} notes read. The numbers below cover only these so far.', { done, of })
 }

@@ -20,7 +20,7 @@ export function valuesCount({ n, values }: ValuesMeasure): string {
 
 /** `4 active goals beside your values: 2 in line, 1 in conflict, 1 not said.`; or how the data get there. */
 export function alignmentSentence({ alignment, n, note }: ValuesMeasure): string | Said {
-  if (n === 0) return note === null ? empty('values') : translated('No active goals to set beside them.')
+  if (n === 0) return note === null ? empty('values') : translated('No active goals to compare them with.')
   const answers = ['aligned', 'mixed', 'conflicts', 'unsure', 'other', 'unset'] as const
   return phrase('{goals} beside your values: {parts}.', {
     goals: figure(count(n, 'active goal'), 'active'),
