@@ -183,7 +183,7 @@ describe('files that cannot be read as files', () => {
       expect([status, stdout, stderr], args).toEqual([
         3,
         '',
-        'The current folder is not there any more; go to another one.\n',
+        'The current folder no longer exists; go to another one.\n',
       ])
     }
   })

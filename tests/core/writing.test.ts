@@ -177,7 +177,7 @@ describe('several writes', () => {
       const gone = await vault.read(path)
       await vault.withdraw(path, gone)
       const before = await everything()
-      const sentence = `${path} is not there any more; undo again for the step before.`
+      const sentence = `${path} no longer exists; undo again for the step before.`
       await expect(host.journal.undo()).rejects.toMatchObject({ code: 'missing', path, message: sentence })
       expect(await everything()).toEqual(before)
       expect(await host.journal.undo()).toEqual([{ what: 'edit', path: 'b.md' }])

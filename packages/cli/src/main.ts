@@ -71,7 +71,7 @@ function told(error: unknown, output: Output): ExitCode {
 /** Where the folder that a person stands in was removed, nothing can be named from it. */
 function noFolder(error: unknown): string | undefined {
   return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd'
-    ? 'The current folder is not there any more; go to another one.'
+    ? 'The current folder no longer exists; go to another one.'
     : undefined
 }
 

@@ -85,7 +85,7 @@ export class UndoLog {
       throw new VaultError(
         'missing',
         error.path,
-        `${error.path} is not there any more; undo again for the step before.`,
+        `${error.path} no longer exists; undo again for the step before.`,
       )
     }
     const undone: Undone[] = []
