@@ -171,6 +171,19 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     expect([...journal.paths()]).toEqual(['a.md'])
   })
 
+  it('is left out where they do, also where it was on its way', async () => {
+    const vault = new BusyVault({ 'a.md': entry })
+    const journal = journalOf(vault, undefined, inTurns)
+    await journal.scan()
+    vault.put('Archive/b.md', entry)
+    vault.looks = () => turns(99)
+    const heard = journal.changed('Archive/b.md')
+    vault.put('efficacy.json', '{ "exclude": ["Archive"] }')
+    await journal.changed('efficacy.json')
+    await heard
+    expect([...journal.paths()]).toEqual(['a.md'])
+  })
+
   it('is read by the end, also where it takes longer than all else', async () => {
     const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text' })
     const journal = journalOf(vault, undefined, inTurns)
