@@ -29,7 +29,7 @@ describe('the extension', () => {
     equal(vscode.extensions.getExtension(ID)?.isActive, false)
   })
 
-  it('has a comment in efficacy.json be no fault of VS Code's own', async () => {
+  it('has a comment in efficacy.json be no fault to VS Code', async () => {
     await put('settings/efficacy.json', '{\n  // mine\n  "grace": 2\n}\n')
     const { languageId } = await vscode.workspace.openTextDocument(at('settings/efficacy.json'))
     equal(languageId, 'jsonc')
