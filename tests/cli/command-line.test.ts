@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Language, LANGUAGES, speak, translated } from '@core/texts'
 import { catalogs } from '../../esbuild.languages.mjs'
-import { commandLine, typable } from '../../packages/cli/src/command-line'
+import { commandLine } from '../../packages/cli/src/command-line'
+import { typable } from '../../packages/cli/src/typable'
 import { speakWords } from '../support/speak'
 
 describe('a command that is shown to be typed', () => {

@@ -1,5 +1,4 @@
-import { type CommandId, COMMANDS } from '@core/commands'
-import { translated } from '@core/texts'
+import type { CommandId } from '@core/commands'
 
 /** Where a person is, seen from the vault that a report is about. */
 export interface Here {
@@ -27,21 +26,6 @@ export function commandLine(
   const named = on === '' ? [] : [on.replace(/^-/, './-')]
   return ['efficacy run', command, ...[...named, ...given].map(quoted)].join(' ')
 }
-
-/**
- * A sentence of the core, with what is typed for each command that it names by its title.
- * @param on the vault to name
- * @param shown how what is typed stands in it
- */
-export function typable(sentence: string, on: string, shown = (command: string) => command): string {
-  return sentence.replace(QUOTED, (whole, opening: string, name: string, closing: string) => {
-    const command = COMMANDS.find(({ title }) => name === translated(title) || name === title)
-    return command ? opening + shown(commandLine(command.id, { on })) + closing : whole
-  })
-}
-
-/** In the quotation marks of every language that we speak; a French one stands a space apart. */
-const QUOTED = /(["“„«「]\s?)([^"“”„«»「」]+?)(\s?["“”»」])/g
 
 /** Double quotes do in every shell; single ones where a shell would read on within those. */
 function quoted(word: string): string {

@@ -12,11 +12,11 @@ import type {
 } from '@core/ports'
 import { checkAnswer } from './answer'
 import { askInRun, askPerson, type Place } from './ask-person'
-import { typable } from './command-line'
 import { wrongUse } from './exit'
 import { Keyboard } from './keyboard'
 import type { Output } from './output'
 import { fold, held, printable } from './terminal'
+import { typable } from './typable'
 
 /** What a command is run with, besides its journal. */
 interface CommandLine {
