@@ -289,15 +289,22 @@ describe('the notes behind a number', () => {
     const notes = snapshot([
       ...[rated(2, 20), rated(8, 9), rated(14, 0)],
       attempt(1, { confidence_after: 60 }, { line: 5 }),
-      plan('Other week.md', 40, { plan_kind: '7-day' }),
+      entry('goal', {
+        path: 'Run.md',
+        date: addDays(TODAY, -60),
+        fields: { confidence_baseline: 30, confidence_baseline_date: addDays(TODAY, -20) },
+      }),
+      plan('Other week.md', 20, { plan_kind: '7-day', goal: ['Run.md'] }),
       plan('My week.md', 6, { plan_kind: '7-day', confidence_start: 40 }),
       plan('My month.md', 10, { plan_kind: '30-day' }),
     ])
     const lines = (id: string) =>
       notesBehind(notes, buildReport(notes, TODAY), [id])[id]?.items.map(({ line }) => line)
+    const other = 'pair:Other week.md'
     expect(lines('ratings:pair')).toEqual([14, 2])
     expect(lines('pair:My week.md')).toEqual([1, 5])
-    expect(lines('pair:Other week.md')).toEqual([])
+    const { [other]: pair } = notesBehind(notes, buildReport(notes, TODAY), [other])
+    expect(pair?.items).toMatchObject([{ path: 'Run.md', date: addDays(TODAY, -20) }])
     expect(lines('item:w1.1 My month.md')).toEqual([8])
     expect(lines('item:w1.2 My month.md')).toEqual([])
     expect(lines('item:w1.1 month.md')).toEqual([])

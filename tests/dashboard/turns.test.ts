@@ -8,8 +8,9 @@ import { runs } from '../support/runs'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
 import { blank, draw, type Drawn, htmlOf } from './screen'
 
-/** Where jsdom says that everything is: each card and each part of one as far below the one before. */
+/** Where jsdom says that everything is, in a window that is scrolled: each card and part as far below the one before. */
 const APART = 400
+const SCROLLED = 9_000
 const PIECES = '.ej-section, .ej-part'
 /** One card of each sort is enough. */
 const VIEW: View = {
@@ -22,18 +23,23 @@ class Page {
   readonly drawn: Drawn
   private readonly later: (() => void)[] = []
 
-  constructor(report: Report, view = VIEW) {
+  /** @param pace how far the clock goes on each time it is looked at: 0 leaves time for all */
+  constructor(
+    report: Report,
+    view = VIEW,
+    public pace = 5,
+  ) {
     const document = blank()
     const window = document.defaultView!
     const drawnBefore = (element: Element): number =>
       [...document.querySelectorAll(PIECES)].findIndex((each) => each === element)
     window.Element.prototype.getClientRects = () => ({ length: 1 }) as unknown as DOMRectList
     window.Element.prototype.getBoundingClientRect = function (this: Element) {
-      return { top: Math.max(0, drawnBefore(this)) * APART } as DOMRect
+      return { top: Math.max(0, drawnBefore(this)) * APART - SCROLLED } as DOMRect
     }
     window.setTimeout = ((then: () => void) => this.later.push(then)) as typeof window.setTimeout
     let now = 0
-    vi.spyOn(performance, 'now').mockImplementation(() => (now += 5))
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += this.pace))
     this.drawn = draw(report, { view, document })
   }
 
@@ -104,6 +110,20 @@ describe('a page that is longer than its window', () => {
     expect(page.tables).toBeGreaterThan(5)
   })
 
+  it('leaves what is only read out for last also where there is time for all', () => {
+    const page = new Page(long(), VIEW, 0)
+    expect(page.drawn.all('.ej-foot')).toHaveLength(1)
+    expect(page.tables).toBe(0)
+    expect(page.rest().html).toBe(whole(long()))
+  })
+
+  it('draws in a turn as much as there is time for', () => {
+    const page = new Page(long())
+    page.pace = 0
+    page.turn()
+    expect(page.html).toBe(whole(long()))
+  })
+
   it('keeps the elements and the focus of who is already there', () => {
     const page = new Page(long())
     const first = page.drawn.all('*')
@@ -156,6 +176,15 @@ describe('meanwhile', () => {
     expect(page.drawn.all('.ej-section').map(nameOf)).not.toContain('In your own words')
     expect(page.drawn.all('.ej-section-goals .ej-body').map((body) => body.hidden)).toEqual([true])
     expect(page.drawn.all('.ej-foot')).toHaveLength(1)
+  })
+
+  it('a card is shown that comes behind those that wait: it waits as well, though there is time', () => {
+    const page = new Page(long(), { ...VIEW, hidden: [...VIEW.hidden, 'words'] })
+    const before = page.pieces
+    page.pace = 0
+    page.drawn.update(long(), VIEW)
+    expect(page.pieces).toEqual(before)
+    expect(page.rest().html).toBe(whole(long()))
   })
 
   it('it is left: nothing comes any more', () => {

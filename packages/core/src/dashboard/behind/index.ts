@@ -48,7 +48,6 @@ export function notesBehind(
   whole: readonly string[] = [],
 ): NotesBehind {
   const wanted = ids.filter((id) => finderOf(id) !== undefined)
-  if (wanted.length === 0) return {}
   const about = aboutOf(snapshot, report)
   const listOf = (id: string): Listed<NoteBehind> => {
     const notes = newestFirst(finderOf(id)?.(about, restOf(id)) ?? []).map(noteOf)
