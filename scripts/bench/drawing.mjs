@@ -14,7 +14,7 @@ const NOTES = 100_000
 const ROUNDS = 21
 /** How many windows are opened anew. */
 const WINDOWS = 5
-const EXPORTS = `export { mount } from '@dashboard/mount'; export { Hearing } from '@core/dashboard/telling'`
+const EXPORTS = `export { mount } from '@dashboard/mount'; export { Hearing } from '@core/dashboard/updates'`
 
 /**
  * What a browser takes to draw the dashboard of 20,000 entries, from its content to a page that is laid out: what is in

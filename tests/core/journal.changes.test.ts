@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Asked } from '@core/dashboard/filter'
 import { addDays } from '@core/day'
-import { Reads } from '@core/journal/reads'
+import { NoteIndex } from '@core/journal/note-index'
 import { type Snapshot, takeSnapshot } from '@core/journal/snapshot'
 import { type KindId, KINDS } from '@core/kinds'
 import type { Entry } from '@core/note/entry'
@@ -67,12 +67,12 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { minLength: 1, maxLength: 6 },
 )
 
-function take(reads: Reads, { path, note }: Step): void {
+function take(reads: NoteIndex, { path, note }: Step): void {
   if (note) reads.keep(path, note)
   else reads.forget(path)
 }
 
-function seen(reads: Reads, settings: Settings): Snapshot {
+function seen(reads: NoteIndex, settings: Settings): Snapshot {
   return takeSnapshot(reads.gathered(TODAY), {
     settings,
     isSetUp: true,
@@ -108,7 +108,7 @@ describe('a journal that changes', () => {
         anySettings,
         asked,
         (start, rounds, settings, asked) => {
-          const reads = new Reads()
+          const reads = new NoteIndex()
           const now = new Map<string, ParsedNote>()
           for (const round of [start, ...rounds]) {
             for (const step of round) {
@@ -116,7 +116,7 @@ describe('a journal that changes', () => {
               if (step.note) now.set(step.path, step.note)
               else now.delete(step.path)
             }
-            const anew = new Reads()
+            const anew = new NoteIndex()
             for (const [path, note] of [...now].sort()) anew.keep(path, note)
             expect(json(seen(reads, settings), asked)).toBe(json(seen(anew, settings), asked))
           }
@@ -133,7 +133,7 @@ describe('a journal that changes', () => {
         steps,
         anySettings,
         (start, more, settings) => {
-          const reads = new Reads()
+          const reads = new NoteIndex()
           for (const step of start) take(reads, step)
           const before = seen(reads, settings)
           const report = buildReport(before, TODAY)
@@ -150,7 +150,7 @@ describe('a journal that changes', () => {
 
   it('keeps each part that a change has nothing to do with, so that it need not be drawn again', () => {
     const kinds = Object.keys(KINDS) as readonly KindId[]
-    const reads = new Reads()
+    const reads = new NoteIndex()
     const note = (kind: KindId, index: number, given: Partial<Entry> = {}): Step => {
       const path = `Efficacy/${kind} ${index}.md`
       const own = entry(kind, { path, date: addDays(TODAY, -index), places: {}, ...given })
@@ -180,7 +180,7 @@ describe('a journal that changes', () => {
   })
 
   it('follows a link to where it leads now, whatever comes or goes', () => {
-    const reads = new Reads()
+    const reads = new NoteIndex()
     const goal = (path: string): Step => ({
       path,
       note: { ours: true, entries: [entry('goal', { path })], findings: [] },

@@ -5,7 +5,7 @@ import type { Asked } from '@core/dashboard/filter'
 import type { Report } from '@core/dashboard/report'
 import { addDays } from '@core/day'
 import { FOREIGN } from '@core/note/parse'
-import { Reads } from '@core/journal/reads'
+import { NoteIndex } from '@core/journal/note-index'
 import { takeSnapshot } from '@core/journal/snapshot'
 import type { KindId } from '@core/kinds'
 import type { Entry } from '@core/note/entry'
@@ -79,8 +79,8 @@ const DENSE: Journal = {
 }
 
 /** So many notes, one a path, each so many days ago. */
-function readsOf(notes: number, journal: Journal): Reads {
-  const reads = new Reads()
+function readsOf(notes: number, journal: Journal): NoteIndex {
+  const reads = new NoteIndex()
   for (let index = 0; index < notes; index += 1) {
     const entry = entryAt(index, notes, journal)
     keep(reads, { ...entry, date: addDays(TODAY, -journal.daysAgo(index)) })
@@ -88,11 +88,11 @@ function readsOf(notes: number, journal: Journal): Reads {
   return reads
 }
 
-function keep(reads: Reads, entry: Entry): void {
+function keep(reads: NoteIndex, entry: Entry): void {
   reads.keep(entry.path, { ours: true, entries: [watched(entry)], findings: [] })
 }
 
-function show(reads: Reads, asked: Asked = {}): Report {
+function show(reads: NoteIndex, asked: Asked = {}): Report {
   return buildReport(
     takeSnapshot(reads.gathered(TODAY), {
       settings: DEFAULTS,

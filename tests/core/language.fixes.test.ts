@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commandOf } from '@core/commands'
-import { Reads } from '@core/journal/reads'
+import { NoteIndex } from '@core/journal/note-index'
 import { takeSnapshot } from '@core/journal/snapshot'
 import { type Fix, fixesFor, type Shown } from '@core/language/fixes'
 import { mended } from '@core/language/mend'
@@ -22,7 +22,7 @@ function shown(text: string, path = 'Efficacy/x.md'): Shown {
 }
 
 function findings({ path, text, settings, today }: Shown): readonly Finding[] {
-  const reads = new Reads()
+  const reads = new NoteIndex()
   const goal = '---\nefficacy: goal\ndate: 2026-01-01\n---\n'
   for (const each of GOALS) reads.keep(each, parseNote(each, goal, settings))
   reads.keep(path, parseNote(path, text, settings))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { applyChanges, type Change, compose, invert, narrowed } from '@core/note/changes'
+import { applyChanges, type Change, compose, invert, trimmedChange } from '@core/note/changes'
 import { runs } from '../support/runs'
 
 /** Some changes of a text, in order and apart, from numbers that name places. */
@@ -76,18 +76,22 @@ it('keeps changes apart that are apart', () => {
 })
 
 it('narrows a change without cutting a character or a line end', () => {
-  expect(narrowed('- a\n- b\n', { start: 0, end: 7, insert: '- a\n- b\n- c' })).toEqual({
+  expect(trimmedChange('- a\n- b\n', { start: 0, end: 7, insert: '- a\n- b\n- c' })).toEqual({
     start: 7,
     end: 7,
     insert: '\n- c',
   })
-  expect(narrowed('a\r\nb', { start: 0, end: 4, insert: 'a\rb' })).toEqual({ start: 1, end: 3, insert: '\r' })
+  expect(trimmedChange('a\r\nb', { start: 0, end: 4, insert: 'a\rb' })).toEqual({
+    start: 1,
+    end: 3,
+    insert: '\r',
+  })
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom('a', '\r', '\n', '\uD83D', '\uDC22', '\uDC23') }),
       fc.string({ unit: fc.constantFrom('a', '\r', '\n', '\uD83D', '\uDC22', '\uDC23') }),
       (old, insert) => {
-        const change = narrowed(old, { start: 0, end: old.length, insert })
+        const change = trimmedChange(old, { start: 0, end: old.length, insert })
         expect(applyChanges(old, [change])).toBe(insert)
         for (const at of [change.start, change.end]) {
           expect(old.slice(at - 1, at + 1)).not.toMatch(/^(\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/)

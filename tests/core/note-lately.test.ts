@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { ofLately } from '@core/note/lately'
+import { memoizedByText } from '@core/note/lately'
 
 it('what was made of one of the last four texts is given again, and nothing of another', () => {
   const asked: string[] = []
-  const read = ofLately((text) => {
+  const read = memoizedByText((text) => {
     asked.push(text)
     return { text }
   })

@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { figure, inARow, joined, listed, phrase, plain, saying, sentence } from '@core/dashboard/phrases'
+import {
+  figure,
+  joinedSentences,
+  joined,
+  listed,
+  phrase,
+  plain,
+  labelled,
+  sentence,
+} from '@core/dashboard/phrases'
 import { decimal, plainNumber, signed } from '@core/dashboard/phrases/numbers'
 import { fullDate, longDate, monthAndYear, monthName, shortDate } from '@core/dashboard/phrases/dates'
 import { speak } from '@core/texts'
@@ -33,16 +42,16 @@ describe('a sentence in parts', () => {
     expect(plain(counted)).toBe('Counted in 7 attempts; once; 7 attempts.')
     expect(counted.parts.filter((part) => typeof part !== 'string')).toHaveLength(2)
     expect(plain(joined([], ', '))).toBe('')
-    expect(plain(sentence(saying('Run', both)))).toBe('Run: in 7 attempts; once; 7 attempts.')
+    expect(plain(sentence(labelled('Run', both)))).toBe('Run: in 7 attempts; once; 7 attempts.')
   })
 
   it('follows another after a space, where the language has one there', () => {
     const sentences = ['One.', sentence({ parts: [attempts] }), 'Three.']
-    expect(plain(inARow(sentences))).toBe('One. 7 attempts. Three.')
-    expect(inARow(sentences).parts).toContain(attempts)
-    expect([plain(inARow([])), plain(inARow(['One.']))]).toEqual(['', 'One.'])
+    expect(plain(joinedSentences(sentences))).toBe('One. 7 attempts. Three.')
+    expect(joinedSentences(sentences).parts).toContain(attempts)
+    expect([plain(joinedSentences([])), plain(joinedSentences(['One.']))]).toEqual(['', 'One.'])
     speakWords('ja', { '{one} {other}': '{one}{other}', '{fragment}.': '{fragment}。' })
-    expect(plain(inARow([sentence('一'), sentence('二')]))).toBe('一。二。')
+    expect(plain(joinedSentences([sentence('一'), sentence('二')]))).toBe('一。二。')
   })
 
   it('has its parts where the language puts them, and the form for the number', () => {

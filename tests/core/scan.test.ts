@@ -6,7 +6,7 @@ import type { Report } from '@core/dashboard/report'
 import { reportOfInParts } from '@core/dashboard/report-of'
 import { ofKind } from '@core/journal/gathered'
 import { Journal } from '@core/journal/journal'
-import { Reads } from '@core/journal/reads'
+import { NoteIndex } from '@core/journal/note-index'
 import { gatheredOf, type Snapshot } from '@core/journal/snapshot'
 import { KINDS } from '@core/kinds'
 import type { Entry } from '@core/note/entry'
@@ -181,9 +181,9 @@ describe('the cache', () => {
   it('is not taken up where other words name the sections of a note', async () => {
     const head = async (): Promise<string | undefined> => {
       vi.resetModules()
-      const { Kept } = await import('@core/journal/kept')
+      const { ScanCache } = await import('@core/journal/scan-cache')
       const cache = new TextCache()
-      await new Kept(cache, false).save(DEFAULTS, [], () => undefined)
+      await new ScanCache(cache, false).save(DEFAULTS, [], () => undefined)
       return cache.text
     }
     const today = await head()
@@ -363,7 +363,7 @@ describe('a scan', () => {
     await journal.scan()
     for (const path of vault.files.keys()) if (path.startsWith('Journal/')) vault.files.delete(path)
     vault.files.delete('Other.md')
-    const paths = vi.spyOn(Reads.prototype, 'paths')
+    const paths = vi.spyOn(NoteIndex.prototype, 'paths')
     const built = Array.from({ length: 1_000 }, (_, index) => `dist/${index}.js`)
     await journal.removed(['Other.md', ...built, 'Journal'])
     expect(paths).toHaveBeenCalledTimes(1)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { Condition } from '@core/sequence/condition'
 import { Grouped } from '@core/sequence/grouped'
-import { remembered } from '@core/sequence/remembered'
+import { memoizedLast } from '@core/sequence/memo'
 import { Sorted } from '@core/sequence/sorted'
 import { bestOf, listOf, sumOf, valuesOf } from '@core/sequence/summary'
 import { runs } from '../support/runs'
@@ -299,7 +299,7 @@ describe('groups', () => {
 describe('a remembered function', () => {
   it('is asked again only for other arguments', () => {
     let asked = 0
-    const add = remembered(
+    const add = memoizedLast(
       ({ number }: { number: number }, more: number) => ((asked += 1), { sum: number + more }),
     )
     const [one, two] = [{ number: 1 }, { number: 2 }]

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import { changesBetween, withChanges } from '@core/dashboard/changes'
 import type { Shown } from '@core/dashboard/shown'
-import { Hearing, Telling } from '@core/dashboard/telling'
+import { UpdateReceiver, UpdateSender } from '@core/dashboard/updates'
 import { MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 import { runs } from '../support/runs'
@@ -86,35 +86,35 @@ describe('a page that runs apart', () => {
   }
 
   it('shows what the host shows, after whatever change, and is told little of it', async () => {
-    const [telling, hearing] = [new Telling(), new Hearing()]
+    const [telling, hearing] = [new UpdateSender(), new UpdateReceiver()]
     const sizes: number[] = []
     for (const shown of await seen()) {
-      const told = copied(telling.tell(shown))
+      const told = copied(telling.updateFor(shown))
       sizes.push(JSON.stringify(told).length)
-      expect(hearing.hear(told)).toEqual(copied(shown))
+      expect(hearing.receive(told)).toEqual(copied(shown))
     }
     const [whole = 0, tick = whole] = sizes
     expect(tick).toBeLessThan(whole / 10)
   })
 
   it('shows nothing of changes whose beginning it did not hear, and all once it is told anew', async () => {
-    const [telling, hearing] = [new Telling(), new Hearing()]
+    const [telling, hearing] = [new UpdateSender(), new UpdateReceiver()]
     const [one, two, three, four] = (await seen()) as [Shown, Shown, Shown, Shown]
-    hearing.hear(telling.tell(one))
-    telling.tell(two)
-    expect(hearing.hear(telling.tell(three))).toBeUndefined()
-    expect(hearing.hear(telling.tell(four))).toBeUndefined()
-    telling.forget()
-    expect(hearing.hear(telling.tell(three))).toBe(three)
-    expect(hearing.hear(telling.tell(four))).toEqual(four)
+    hearing.receive(telling.updateFor(one))
+    telling.updateFor(two)
+    expect(hearing.receive(telling.updateFor(three))).toBeUndefined()
+    expect(hearing.receive(telling.updateFor(four))).toBeUndefined()
+    telling.reset()
+    expect(hearing.receive(telling.updateFor(three))).toBe(three)
+    expect(hearing.receive(telling.updateFor(four))).toEqual(four)
   })
 
   it('that begins anew is told all, whatever it was told before', async () => {
     const [one, two] = (await seen()) as [Shown, Shown]
-    const telling = new Telling()
-    telling.tell(one)
-    expect(new Hearing().hear(telling.tell(two))).toBeUndefined()
-    telling.forget()
-    expect(new Hearing().hear(telling.tell(two))).toBe(two)
+    const telling = new UpdateSender()
+    telling.updateFor(one)
+    expect(new UpdateReceiver().receive(telling.updateFor(two))).toBeUndefined()
+    telling.reset()
+    expect(new UpdateReceiver().receive(telling.updateFor(two))).toBe(two)
   })
 })

@@ -6,7 +6,7 @@ import type { Goal, Measures, Report } from '@core/dashboard/report'
 import { type Found, searchIn } from '@core/dashboard/search'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { speak } from '@core/texts'
-import { isSame, Reads } from '@dashboard/reads'
+import { isSame, ReadTracker } from '@dashboard/read-tracker'
 import type { Screen } from '@dashboard/screen'
 import { runs } from '../support/runs'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
@@ -214,7 +214,7 @@ it('a screen whose reads are noted has all that the screen has', () => {
     view: DEFAULT_VIEW,
     lists: listsFor(fullReport()),
   } as unknown as Screen
-  const noting = new Reads(() => screen).screen
+  const noting = new ReadTracker(() => screen).screen
   expect(['report' in noting, 'found' in noting, 'text' in noting.view]).toEqual([true, false, true])
   expect([Object.keys(noting), { ...noting.view }]).toEqual([Object.keys(screen), DEFAULT_VIEW])
 })

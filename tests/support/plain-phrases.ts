@@ -1,7 +1,7 @@
 import * as all from '@core/dashboard/phrases'
-import type { Said } from '@core/dashboard/phrases'
+import type { Phrase } from '@core/dashboard/phrases'
 
-type Plain<R> = R extends Said ? string : R extends readonly (infer Item)[] ? readonly Plain<Item>[] : R
+type Plain<R> = R extends Phrase ? string : R extends readonly (infer Item)[] ? readonly Plain<Item>[] : R
 type Phrases = typeof all
 
 /** The phrases as a terminal has them: every sentence as plain text. */
@@ -23,6 +23,6 @@ function plainly(value: unknown): unknown {
   return isSaid(value) ? all.plain(value) : value
 }
 
-function isSaid(value: unknown): value is Said {
+function isSaid(value: unknown): value is Phrase {
   return typeof value === 'object' && value !== null && 'parts' in value
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { oneAtATime } from '../../packages/vscode/src/one-at-a-time'
+import { coalesced } from '../../packages/vscode/src/one-at-a-time'
 
 it('does work once at a time, and once more for all that was asked for meanwhile', async () => {
   const ends: (() => void)[] = []
   let done = 0
-  const work = oneAtATime(async () => {
+  const work = coalesced(async () => {
     await new Promise<void>((end) => ends.push(end))
     done++
   })
@@ -20,7 +20,7 @@ it('does work once at a time, and once more for all that was asked for meanwhile
 
 it('goes on after work that could not be done', async () => {
   let tries = 0
-  const work = oneAtATime(async () => {
+  const work = coalesced(async () => {
     if (++tries === 1) throw new Error('not now')
   })
   await expect(work()).rejects.toThrow('not now')

@@ -56,7 +56,7 @@ async function runSubcommand(
 }
 
 /** A refusal is one sentence, and what was typed for it on stdout; anything else is a fault of ours, told with its place in the code. */
-function told(error: unknown, output: Output): ExitCode {
+function reportError(error: unknown, output: Output): ExitCode {
   const sentence = error instanceof Stop ? error.message : (noFolder(error) ?? refusal(error))
   output.error(sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)))
   const typed = typedFor(error)
@@ -99,4 +99,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // What is done does not wait for somebody to hear of it, as where the window is closed.
 process.stderr.on('error', () => undefined)
 
-process.exitCode = await main(process.argv.slice(2), output).catch((error: unknown) => told(error, output))
+process.exitCode = await main(process.argv.slice(2), output).catch((error: unknown) =>
+  reportError(error, output),
+)

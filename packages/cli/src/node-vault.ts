@@ -5,7 +5,7 @@ import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
 import { foldersAbove } from '@core/note/name'
 import { type Change, type Looked, type NoteFile, type ScanRule, type Vault, VaultError } from '@core/ports'
-import { alone } from './alone'
+import { withLock } from './lock'
 import { errorCode, reasonOf } from './io-error'
 import { NoteReader, refuseUnreadable } from './note-reader'
 import { walk } from './walk'
@@ -79,7 +79,7 @@ export class NodeVault implements Vault {
     const onDisk = this.onDisk(path)
     this.beforeWriting()
     await this.guarded(path, 'removed', async () => {
-      await alone(onDisk, () => {
+      await withLock(onDisk, () => {
         if (!lstatSync(onDisk).isFile()) throw changed(path)
         refuseChanged(path, onDisk, text)
         unlinkSync(onDisk)

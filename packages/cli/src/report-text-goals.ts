@@ -10,7 +10,7 @@ import {
   goalFacts,
   goalFitNote,
   listed,
-  naming,
+  labelledText,
   plain,
   stepsSentence,
   unlistedSentence,
@@ -41,7 +41,7 @@ function goalLines(goal: Goal, today: Report['today'], screen: Screen): readonly
   return [
     ...named(goal.title, listed(goalFacts(goal, today)), screen),
     ...below(numbers.filter(Boolean).join(translated('; ')), screen),
-    ...below(latest ? naming(latest.task, attemptNote(latest)) : '', screen),
+    ...below(latest ? labelledText(latest.task, attemptNote(latest)) : '', screen),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { inARow, plain, type Said } from '@core/dashboard/phrases'
+import { joinedSentences, plain, type Phrase } from '@core/dashboard/phrases'
 import { counted } from '@core/texts'
 import { bold, columns, dim, fit, padTo, printable, type Screen, wrap } from './terminal'
 
@@ -27,10 +27,10 @@ export function section(
 /** Sentences as one paragraph; `null` says nothing. */
 export function paragraph(
   screen: Screen,
-  ...sentences: readonly (string | Said | null)[]
+  ...sentences: readonly (string | Phrase | null)[]
 ): readonly string[] {
   const said = sentences.filter((sentence) => sentence !== null)
-  return said.length === 0 ? [] : wrap(plain(inARow(said)), room(screen))
+  return said.length === 0 ? [] : wrap(plain(joinedSentences(said)), room(screen))
 }
 
 /** The first rows, and how many more there are of the `n` that the report counts. */

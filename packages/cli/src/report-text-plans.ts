@@ -1,11 +1,11 @@
 import {
   empty,
-  inARow,
+  joinedSentences,
   itemDays,
   itemName,
   itemNote,
   listed,
-  naming,
+  labelledText,
   noteTitle,
   plain,
   planLine,
@@ -105,7 +105,7 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen, here: Her
   ]
   return [
     ...head,
-    ...below(plain(inARow(planSentences(plan))), screen),
+    ...below(plain(joinedSentences(planSentences(plan))), screen),
     ...(plan.paused ? toType(commandLine('resume-plan', { on: here.nameOf(plan.path) }), screen) : []),
     ...dated(
       shown.map((item) => [itemDays(item), itemSays(item, today)]),
@@ -123,7 +123,7 @@ function itemSays(item: PlanItemState, today: Report['today']): string {
   const days = item.by.flatMap(({ date, kind }) =>
     date === null || kind === 'goal' ? [] : [shortDate(date, today)],
   )
-  return naming(itemName(item.id), listed([itemNote(item), ...days]))
+  return labelledText(itemName(item.id), listed([itemNote(item), ...days]))
 }
 
 /** Of the weeks with two ratings the newest is explained, which shows how to read the others. */
@@ -138,6 +138,6 @@ function confidence(
   const told = isNewest || week.points === null ? protocolSentences(week, today) : []
   return [
     ...below(translated('Confidence over the seven days: {change}.', { change }), screen),
-    ...below(plain(inARow(told)), screen),
+    ...below(plain(joinedSentences(told)), screen),
   ]
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, renameSync } from 'node:fs'
 import { type FileHandle, link, mkdir, open, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { alone } from './alone'
+import { withLock } from './lock'
 import { errorCode } from './io-error'
 
 /** What a file takes over from the one it replaces: its permission bits and, where it is another's, its owner. */
@@ -17,7 +17,7 @@ export interface Like {
  * without hard links, an empty file reserves the name first, and the text replaces it right after.
  */
 export async function createWhole(path: string, text: string): Promise<void> {
-  await beside(path, text, undefined, async (draft) => {
+  await withTemporaryFile(path, text, undefined, async (draft) => {
     try {
       await link(draft, path)
     } catch (error) {
@@ -38,8 +38,8 @@ export async function replaceWhole(
   like?: Like,
   check: () => void = () => undefined,
 ): Promise<void> {
-  await beside(path, text, like, (draft) =>
-    alone(path, () => {
+  await withTemporaryFile(path, text, like, (draft) =>
+    withLock(path, () => {
       check()
       renameSync(draft, path)
     }),
@@ -58,7 +58,7 @@ const LETTERS = 40
  * Writes a temporary file beside the path, under a dot name that no scan reads, passes it to the work, and always
  * removes it.
  */
-async function beside(
+async function withTemporaryFile(
   path: string,
   text: string,
   like: Like | undefined,

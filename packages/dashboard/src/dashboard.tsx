@@ -3,8 +3,8 @@ import { ALWAYS_SHOWN, GROUPS } from './cards'
 import { Run } from './controls'
 import { DRAWN } from './drawn'
 import { Header } from './header'
-import { kept } from './kept'
-import { Piece } from './piece'
+import { memoizedComponent } from './memo'
+import { ScheduledPiece } from './piece'
 import { Returning } from './returning'
 import type { Screen } from './screen'
 import { Note } from './section'
@@ -15,7 +15,7 @@ interface DashboardProps {
   readonly screen: Screen
 }
 
-const Top = kept(Header)
+const Top = memoizedComponent(Header)
 
 /** The whole page. What stands first in the document stands first on the screen, in one column or in three. */
 export function Dashboard({ screen }: DashboardProps) {
@@ -29,7 +29,7 @@ export function Dashboard({ screen }: DashboardProps) {
           <Group key={cards[0]} screen={screen} cards={cards} />
         ))}
       </div>
-      <Piece screen={screen}>
+      <ScheduledPiece screen={screen}>
         <footer class="ej-foot">
           <Note>
             {footer()}{' '}
@@ -38,7 +38,7 @@ export function Dashboard({ screen }: DashboardProps) {
             </Run>
           </Note>
         </footer>
-      </Piece>
+      </ScheduledPiece>
     </main>
   )
 }
@@ -55,9 +55,9 @@ function Group({ screen, cards }: GroupProps) {
       {shown.map((id) => {
         const Card = DRAWN[id]
         return (
-          <Piece key={id} screen={screen}>
+          <ScheduledPiece key={id} screen={screen}>
             <Card screen={screen} />
-          </Piece>
+          </ScheduledPiece>
         )
       })}
     </div>

@@ -1,6 +1,6 @@
 import type { ComponentClass } from 'preact'
 import type { CardId } from '@core/dashboard/phrases'
-import { kept } from './kept'
+import { memoizedComponent } from './memo'
 import type { Screen } from './screen'
 import { Activity } from './sections/activity'
 import { Assessment } from './sections/assessment'
@@ -20,19 +20,19 @@ import { Words } from './sections/words'
 
 /** What draws each card, and again where something in it changed. */
 export const DRAWN: Readonly<Record<CardId, ComponentClass<{ readonly screen: Screen }>>> = {
-  today: kept(Today),
-  consistency: kept(Consistency),
-  plans: kept(Plans),
-  goals: kept(Goals),
-  prediction: kept(Prediction),
-  assessment: kept(Assessment),
-  thoughts: kept(Thoughts),
-  setbacks: kept(Setbacks),
-  activity: kept(Activity),
-  people: kept(People),
-  values: kept(Values),
-  sources: kept(Sources),
-  counts: kept(Counts),
-  words: kept(Words),
-  check: kept(Check),
+  today: memoizedComponent(Today),
+  consistency: memoizedComponent(Consistency),
+  plans: memoizedComponent(Plans),
+  goals: memoizedComponent(Goals),
+  prediction: memoizedComponent(Prediction),
+  assessment: memoizedComponent(Assessment),
+  thoughts: memoizedComponent(Thoughts),
+  setbacks: memoizedComponent(Setbacks),
+  activity: memoizedComponent(Activity),
+  people: memoizedComponent(People),
+  values: memoizedComponent(Values),
+  sources: memoizedComponent(Sources),
+  counts: memoizedComponent(Counts),
+  words: memoizedComponent(Words),
+  check: memoizedComponent(Check),
 }

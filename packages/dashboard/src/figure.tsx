@@ -3,7 +3,7 @@ import type { Figure as Figured } from '@core/dashboard/phrases'
 import { Glyph } from './marks'
 import { useId } from './named'
 import { Notes, NumberButton } from './number'
-import { Piece } from './piece'
+import { ScheduledPiece } from './piece'
 import type { Screen } from './screen'
 
 interface SparkProps {
@@ -130,9 +130,9 @@ function TableFrame({ screen, where, table, titled }: TableFrameProps) {
   )
   if (!isSeen) {
     return (
-      <Piece screen={screen} isUnseen>
+      <ScheduledPiece screen={screen} isUnseen>
         {whole}
-      </Piece>
+      </ScheduledPiece>
     )
   }
   return (

@@ -1,5 +1,5 @@
 import type { Finding } from '@core/problem'
-import { hintId, naming, shownHints, withDismissed } from '@core/dashboard/phrases'
+import { hintId, labelledText, shownHints, withDismissed } from '@core/dashboard/phrases'
 import type { Goal } from '@core/dashboard/report'
 import { Button } from './controls'
 import type { Screen } from './screen'
@@ -27,7 +27,7 @@ export function Dismiss({ screen, hint }: DismissProps) {
   return (
     <Button
       look="link"
-      label={naming(translated('Dismiss'), findingWords(screen, hint))}
+      label={labelledText(translated('Dismiss'), findingWords(screen, hint))}
       onClick={() => choose({ dismissed: withDismissed(report, view.dismissed, id) })}
     >
       {translated('Dismiss')}

@@ -5,7 +5,7 @@ import type { View } from '@core/dashboard/view'
 import { Dashboard } from './dashboard'
 import { keepingFocus } from './focus'
 import { screenOf, type Where } from './screen'
-import { turnsIn } from './turns'
+import { drawSchedulerIn } from './turns'
 
 export interface Mounting {
   readonly shown: Shown
@@ -31,7 +31,7 @@ export interface Mounted {
 export function mount(root: HTMLElement, { place, send, ...initial }: Mounting): Mounted {
   let { shown, view } = initial
   const echoes = new Echoes()
-  const turns = turnsIn(root)
+  const turns = drawSchedulerIn(root)
 
   const draw = () => {
     turns.begin()

@@ -1,7 +1,7 @@
 import type { OpenItem, Suggestion } from '@core/dashboard/report'
 import {
-  inARow,
-  naming,
+  joinedSentences,
+  labelledText,
   plain,
   suggestionName,
   suggestionReason,
@@ -67,7 +67,7 @@ function Line({ screen, suggestion, above }: LineProps) {
   return (
     <p class="ej-meta">
       {plain(
-        inARow([
+        joinedSentences([
           translated('Or: {name}.', { name: nameOf(screen, suggestion) }),
           reasonOf(screen, suggestion, above),
         ]),
@@ -88,7 +88,7 @@ function reasonOf({ report, view }: Screen, suggestion: Suggestion, above?: Sugg
   const reason = suggestionReason(suggestion, report.today, view.numbers, above)
   // What fits any day says so itself.
   if (!view.numbers || suggestion.reason === 'any-day') return reason
-  return plain(inARow([reason, translated('About {n} min.', { n: suggestion.minutes })]))
+  return plain(joinedSentences([reason, translated('About {n} min.', { n: suggestion.minutes })]))
 }
 
 interface BeginProps extends SuggestionProps {
@@ -101,7 +101,7 @@ function Begin({ screen, suggestion, look }: BeginProps) {
   if (command === null)
     return (
       place && (
-        <Open screen={screen} at={place} look={look} label={naming(says, nameOf(screen, suggestion))}>
+        <Open screen={screen} at={place} look={look} label={labelledText(says, nameOf(screen, suggestion))}>
           {says}
         </Open>
       )

@@ -1,5 +1,12 @@
 import type { TargetedKeyboardEvent } from 'preact'
-import { type Figure, inARow, isNamed, kindWord, naming, type Said } from '@core/dashboard/phrases'
+import {
+  type Figure,
+  joinedSentences,
+  isNamed,
+  kindWord,
+  labelledText,
+  type Phrase,
+} from '@core/dashboard/phrases'
 import type { NoteBehind, NumberId } from '@core/dashboard/behind'
 import { Button } from './controls'
 import { Dated } from './dated'
@@ -53,7 +60,7 @@ export function NumberButton({ screen, where, figure: { name, of, says }, end }:
       class="ej-number"
       aria-expanded={isOpened(screen, key)}
       aria-label={translated('{number}, the notes counted', {
-        number: name === undefined ? says : naming(name, says),
+        number: name === undefined ? says : labelledText(name, says),
       })}
       onClick={() => toggle(screen, key)}
       onKeyDown={shutting(screen, where, [{ of }])}
@@ -73,7 +80,7 @@ interface SaysProps {
   readonly screen: Screen
   readonly where: string
   /** One after the other, as one paragraph; `null` says nothing. */
-  readonly sentences: readonly (string | Said | null)[]
+  readonly sentences: readonly (string | Phrase | null)[]
   readonly look?: 'ej-note' | 'ej-lead' | 'ej-meta' | 'ej-plain'
 }
 
@@ -84,7 +91,7 @@ export function Says({ screen, where, sentences, look = 'ej-note' }: SaysProps) 
   return (
     <>
       <p class={look}>
-        <Parts screen={screen} where={where} sentence={inARow(said)} />
+        <Parts screen={screen} where={where} sentence={joinedSentences(said)} />
       </p>
       <Notes screen={screen} where={where} figures={said.flatMap(figuresIn)} />
     </>
@@ -92,7 +99,7 @@ export function Says({ screen, where, sentences, look = 'ej-note' }: SaysProps) 
 }
 
 interface PartsProps extends Omit<NumberProps, 'figure' | 'end'> {
-  readonly sentence: string | Said
+  readonly sentence: string | Phrase
 }
 
 /** A sentence inside another element; its lists stand where {@link Notes} is put. */
@@ -117,7 +124,7 @@ function endOf(part: string | Figure | undefined): string | undefined {
   return typeof part === 'string' ? /^\xa0?\p{P}+/u.exec(part)?.[0] : undefined
 }
 
-export function figuresIn(sentence: string | Said): readonly Figure[] {
+export function figuresIn(sentence: string | Phrase): readonly Figure[] {
   if (typeof sentence === 'string') return []
   return sentence.parts.filter((part) => typeof part !== 'string')
 }
@@ -201,7 +208,7 @@ function NoteList({ screen, where, figure: { name, of, says } }: NumberProps) {
 
 function named({ name, says }: Pick<Named, 'name' | 'says'>, numbers: boolean): string {
   if (name === undefined) return says
-  return numbers ? naming(name, says) : name
+  return numbers ? labelledText(name, says) : name
 }
 
 interface NoteRowProps {

@@ -13,9 +13,9 @@ interface PieceProps {
  * Children that may be drawn later (see `turns.ts`). Everything after it on the page has to be a piece too, or it
  * would move when this one is drawn.
  */
-export function Piece({ screen: { turns }, isUnseen = false, children }: PieceProps) {
+export function ScheduledPiece({ screen: { turns }, isUnseen = false, children }: PieceProps) {
   const [isDrawn, setDrawn] = useState<boolean>(
-    () => turns?.takes(() => atOnce(() => setDrawn(true)), isUnseen) ?? true,
+    () => turns?.drawsNow(() => atOnce(() => setDrawn(true)), isUnseen) ?? true,
   )
   return isDrawn ? <>{children}</> : null
 }

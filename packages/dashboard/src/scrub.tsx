@@ -1,6 +1,6 @@
 import type { ComponentChildren, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact'
 import { useState } from 'preact/hooks'
-import { naming, plain, type Said } from '@core/dashboard/phrases'
+import { labelledText, plain, type Phrase } from '@core/dashboard/phrases'
 import type { Place } from '@core/dashboard/report'
 import { Open } from './controls'
 import { Name, useId } from './named'
@@ -12,7 +12,7 @@ import { translated } from '@core/texts'
 interface Spot {
   /** Percent of the chart's width. */
   readonly x: number
-  readonly says: string | Said
+  readonly says: string | Phrase
   /** The one note that it stands for, if it is one, what leads there, and what other charts do not call theirs. */
   readonly note?: { readonly at: Place; readonly name: string; readonly label: string }
 }
@@ -86,7 +86,7 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
 }
 
 function textOf({ note, says }: Spot): string {
-  return note ? naming(note.name, plain(says)) : plain(says)
+  return note ? labelledText(note.name, plain(says)) : plain(says)
 }
 
 const NEXT: Readonly<Record<string, (index: number, last: number) => number>> = {

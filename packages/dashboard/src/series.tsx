@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '@core/day'
-import { naming, shortDate } from '@core/dashboard/phrases'
+import { labelledText, shortDate } from '@core/dashboard/phrases'
 import type { Place } from '@core/dashboard/report'
 import { scale } from './figure'
 import { Axis, Joint, Label, Mark, type MarkKind, type Point } from './marks'
@@ -49,7 +49,7 @@ export function Series({ screen, where, title, dots, low, high, says, joined = f
   }))
   const spots = placed.map(({ at, date, says, x }) => {
     const name = shortDate(date, today)
-    const label = naming(translated('{date}, open the note', { date: name }), title)
+    const label = labelledText(translated('{date}, open the note', { date: name }), title)
     return { x, says, note: { at, name, label } }
   })
   return (

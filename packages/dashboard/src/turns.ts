@@ -4,13 +4,13 @@ const TURN_MS = 4
 /** Draws a piece of the page; does nothing for one that was removed. */
 type Draw = () => void
 
-export interface Turns {
+export interface DrawScheduler {
   begin(): void
   /**
    * Whether to draw the next piece of the page now. If not, `draw` is called later, in order; an unseen piece, one for
    * screen readers only, comes after all others.
    */
-  takes(draw: Draw, isUnseen: boolean): boolean
+  drawsNow(draw: Draw, isUnseen: boolean): boolean
   /** Draws at once everything above the lower edge of a window scrolled by so many pixels; `Infinity` draws all. */
   reach(scrolled: number): void
 }
@@ -22,7 +22,7 @@ const PIECES = '.ej-section, .ej-part'
  * Draws a page from the top in short slices: what is in view at once, the rest later, so that a large page appears as
  * soon as a small one. A page that has no layout when it begins is not looked at, and is drawn at once.
  */
-export function turnsIn(root: HTMLElement): Turns {
+export function drawSchedulerIn(root: HTMLElement): DrawScheduler {
   const isLaidOut = root.getClientRects().length > 0
   const window = isLaidOut && root.ownerDocument.defaultView
   let seen: readonly Draw[] = []
@@ -68,7 +68,7 @@ export function turnsIn(root: HTMLElement): Turns {
 
   return {
     begin,
-    takes(draw, isUnseen) {
+    drawsNow(draw, isUnseen) {
       if (!window || (!isUnseen && seen.length === 0 && hasTime())) return true
       if (isUnseen) unseen = [...unseen, draw]
       else seen = [...seen, draw]

@@ -1,7 +1,7 @@
 import { BasesView, type BasesViewRegistration, type QueryController } from 'obsidian'
 import { cardOfNotes, COUNTING } from '@core/dashboard/card'
 import { cardTitle } from '@core/dashboard/phrases'
-import { isSame } from '@core/sequence/remembered'
+import { isSame } from '@core/sequence/memo'
 import { translated } from '@core/texts'
 import { DrawnCard } from './drawn-card'
 import { ICON, type Source } from './view'

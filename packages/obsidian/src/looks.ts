@@ -63,7 +63,7 @@ export class Looks {
 /** What is missing or wrong in the file takes its default, each for itself. */
 function readLook(stored: unknown): Look {
   const { language, opens } = (stored ?? {}) as { language?: unknown; opens?: unknown }
-  const { look } = parted(readView(stored))
+  const { look } = splitView(readView(stored))
   return { ...look, opens: opens === 'main' ? 'main' : 'right', language: languageIn(language) }
 }
 
@@ -77,7 +77,7 @@ function languageIn(stored: unknown): LanguageSetting {
 }
 
 /** A view as what belongs to the app and what to one leaf. */
-export function parted(view: View): {
+export function splitView(view: View): {
   readonly look: Omit<Look, 'language' | 'opens'>
   readonly focus: Focus
 } {

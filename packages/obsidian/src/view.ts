@@ -10,7 +10,7 @@ import { mount } from '@dashboard/mount'
 import { showReading } from '@dashboard/reading'
 import { focusOn } from './focus-on'
 import { DRAW_MS, keepDrawn } from './keep-drawn'
-import { type Focus, type Looks, parted } from './looks'
+import { type Focus, type Looks, splitView } from './looks'
 
 export const DASHBOARD = 'efficacy-dashboard'
 export const ICON = 'footprints'
@@ -31,7 +31,7 @@ export interface Source extends Pick<Component, 'addChild' | 'removeChild'> {
 
 export class DashboardView extends ItemView {
   override readonly navigation = false
-  private focus = parted(DEFAULT_VIEW).focus
+  private focus = splitView(DEFAULT_VIEW).focus
   private search: Search | null = null
   private scrolled = 0
   private drawn: ReturnType<typeof mount> | undefined
@@ -67,7 +67,7 @@ export class DashboardView extends ItemView {
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     const { scrolled } = (state ?? {}) as { scrolled?: unknown }
     // The app tells nothing to a tab that was not seen since it started, or that is shut, and brings its state back.
-    this.focus = this.source.afterMoves(parted(readView(state)).focus)
+    this.focus = this.source.afterMoves(splitView(readView(state)).focus)
     if (typeof scrolled === 'number') this.scrolled = scrolled
     // The app tells a tab that was behind others of its state after it is drawn.
     if (this.drawn) this.start()
@@ -198,7 +198,7 @@ export class DashboardView extends ItemView {
   }
 
   private choose(view: View): void {
-    const { look, focus } = parted(view)
+    const { look, focus } = splitView(view)
     this.focus = focus
     void this.app.workspace.requestSaveLayout()
     void this.source.looks.change(look)

@@ -2,7 +2,7 @@
  * Coalesces calls: `work` never runs concurrently, and calls during a run lead to one more run after it, so that the
  * last run has always seen the latest state.
  */
-export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+export function coalesced(work: () => Promise<void>): () => Promise<void> {
   let isWorking = false
   let isAsked = false
   return async () => {

@@ -3,7 +3,7 @@ import { consistencySentence, count, findingsCount, PRODUCT } from '@core/dashbo
 import type { Report } from '@core/dashboard/report'
 import { commandName } from './commands'
 import type { Looks } from './looks'
-import { oneAtATime } from './one-at-a-time'
+import { coalesced } from './one-at-a-time'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 import { translated } from '@core/texts'
@@ -20,7 +20,7 @@ export class Status implements vscode.Disposable {
     private readonly looks: Looks,
   ) {
     this.item.name = PRODUCT
-    const draw = oneAtATime(() => this.draw())
+    const draw = coalesced(() => this.draw())
     this.listening = [
       vaults.onDidChange(() => void draw()),
       looks.onDidChange(() => void draw()),

@@ -12,7 +12,7 @@ import { SETTINGS_FILE } from '@core/journal/settings-file'
 import type { Snapshot } from '@core/journal/snapshot'
 import { isActive } from '@core/note/state'
 import type { Cache, Clock } from '@core/ports'
-import { onceEach } from '@core/sequence/remembered'
+import { memoized } from '@core/sequence/memo'
 import { Live } from './live'
 import type { FolderMemory } from './memory'
 import { FolderVault } from './vault'
@@ -22,7 +22,7 @@ const DISMISSED = 'dismissed'
 const DRAW_MS = 50
 
 /** Memoized for each snapshot: every link of a note asks for them. */
-const goalsIn = onceEach(({ entries }: Snapshot): ReadonlySet<string> => {
+const goalsIn = memoized(({ entries }: Snapshot): ReadonlySet<string> => {
   const goals = entries.filter((entry) => entry.kind === 'goal')
   const others = goals.filter((goal) => !isActive(goal))
   return new Set([...goals.filter(isActive), ...others].map(({ path }) => path))

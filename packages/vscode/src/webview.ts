@@ -1,5 +1,5 @@
 import type { Message, Update, WordsUpdate } from '@core/dashboard/messages'
-import { Hearing } from '@core/dashboard/telling'
+import { UpdateReceiver } from '@core/dashboard/updates'
 import type { HelpPage } from '@core/help/page'
 import { mountHelp } from '@dashboard/help'
 import { mount, type Mounted } from '@dashboard/mount'
@@ -53,7 +53,7 @@ function start(root: HTMLElement): void {
   const send = (message: Message): void => api.postMessage(message)
   const line = document.createElement('div')
   root.before(line)
-  const hearing = new Hearing()
+  const hearing = new UpdateReceiver()
   let mounted: Mounted | undefined
   /** Whether the page stands where it was left: while the notes are read it is not yet that long. */
   let isPlaced = false
@@ -64,7 +64,7 @@ function start(root: HTMLElement): void {
       return speak(data.words.language, data.words.catalog)
     }
     const { told, view, reading } = data
-    const shown = hearing.hear(told)
+    const shown = hearing.receive(told)
     if (!shown) return send({ ready: true })
     showReading(line, reading, send)
     if (mounted) mounted.update(shown, view)

@@ -12,7 +12,7 @@ import type { Command } from './command'
 import { askWhichGoal, goalInFront, rowOf } from './goal-in-front'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only } from './questions'
-import { entryNow } from './standing-now'
+import { currentEntry } from './standing-now'
 import { translated } from '../texts'
 
 type Goal = Entry<'goal'>
@@ -71,7 +71,7 @@ export const auditGoal: Command = {
     await journal.together(async (write) => {
       await write.edit(chosen.path, (text) => {
         // A value that was added while it was asked would go with a list that is written anew.
-        if (answers.serves.length > 0) entryNow(text, chosen, saysSame(chosen), journal.settings)
+        if (answers.serves.length > 0) currentEntry(text, chosen, saysSame(chosen), journal.settings)
         return goalEdit(text, answers)
       })
       if (note)

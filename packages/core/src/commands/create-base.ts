@@ -1,4 +1,4 @@
-import { inARow, plain } from '../dashboard/phrases/said'
+import { joinedSentences, plain } from '../dashboard/phrases/said'
 import type { Journal } from '../journal/journal'
 import { type Host, VaultError } from '../ports'
 import type { Command } from './command'
@@ -45,7 +45,7 @@ async function createAll(host: Host, journal: Journal, bases: readonly JournalBa
       ? [translated('Already there, and left unchanged: {paths}.', { paths: kept.join(', ') })]
       : []),
   ]
-  host.say(plain(inARow(said)))
+  host.say(plain(joinedSentences(said)))
 }
 
 function wasThere(error: unknown): false {

@@ -13,7 +13,7 @@ import type { Command } from './command'
 import { askAfterwards, type Attempt, plannedAttempts, writeOutcome } from './log-outcome'
 import { cursorLine, noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
-import { lineNow } from './standing-now'
+import { currentLine } from './standing-now'
 import { startFilling, writeNote } from './write'
 import { translated } from '../texts'
 
@@ -35,7 +35,7 @@ export const logMicroAction: Command = {
     const answers = await askAfterwards(host, translated('Log micro-action'), toldQuestions, task.text)
     if (!answers) return
     const tickIt = (write: Writing): Promise<void> =>
-      write.edit(goal.path, (text) => tick(text, lineNow(goal.path, text, task, journal.settings)))
+      write.edit(goal.path, (text) => tick(text, currentLine(goal.path, text, task, journal.settings)))
     const planned = plannedFor(journal, micro)
     if (planned) {
       const outcome: Answers = new Map([['outcome', ['done']], ...answers])

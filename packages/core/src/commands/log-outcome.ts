@@ -12,7 +12,7 @@ import type { Command } from './command'
 import { cursorLine, noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { offerSplit } from './split-step'
-import { entryNow } from './standing-now'
+import { currentEntry } from './standing-now'
 import { translated } from '../texts'
 
 export type Attempt = Entry<'action'>
@@ -149,7 +149,7 @@ function attemptNow(text: string, attempt: Attempt, { settings }: Journal): Atte
   const isSame = ({ date, time, fields }: Attempt): boolean =>
     fields.outcome === outcome &&
     (!attempt.block || (date === attempt.date && time === attempt.time && fields.task === task))
-  return entryNow(text, attempt, isSame, settings)
+  return currentEntry(text, attempt, isSame, settings)
 }
 
 /** Whether the day on which the person says that it was done may be that of this attempt. */

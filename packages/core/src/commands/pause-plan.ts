@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day'
 import { optionMeaning } from '../dashboard/phrases/option'
-import { naming } from '../dashboard/phrases/said'
+import { labelledText } from '../dashboard/phrases/said'
 import type { Journal } from '../journal/journal'
 import { plan } from '../kinds/plan'
 import { compose, setKnownField } from '../note/edit'
@@ -13,7 +13,7 @@ import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only } from './questions'
-import { entryNow } from './standing-now'
+import { currentEntry } from './standing-now'
 import { translated } from '../texts'
 
 type PlanNote = Entry<'plan'>
@@ -38,7 +38,7 @@ export const pausePlan: Command = {
       setKnownField(text, 'plan_state', state, plan.fields.plan_state),
     )
     const said = optionMeaning(plan.fields.plan_state.options, state)
-    host.say(naming(translated(plan.title), said?.label ?? state))
+    host.say(labelledText(translated(plan.title), said?.label ?? state))
   },
 }
 
@@ -56,7 +56,7 @@ export const resumePlan: Command = {
     })
     if (!chosen) return
     await journal.edit(chosen.path, (text) => {
-      const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
+      const { pauses = [] } = currentEntry(text, chosen, () => true, journal.settings).fields
       return planEdit(
         text,
         pauses.flatMap((pause) => closed(pause, today)),
@@ -70,7 +70,7 @@ export const resumePlan: Command = {
 async function pause(host: Host, journal: Journal, chosen: PlanNote, today: Day): Promise<void> {
   let date = today
   await journal.edit(chosen.path, (text) => {
-    const { pauses = [] } = entryNow(text, chosen, () => true, journal.settings).fields
+    const { pauses = [] } = currentEntry(text, chosen, () => true, journal.settings).fields
     const open = readPauses(pauses).find(({ from, to }) => from <= today && to === undefined)
     date = open?.from ?? today
     return planEdit(text, open ? pauses : [...pauses, `${today}..`], 'paused')

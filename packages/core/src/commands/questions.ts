@@ -1,5 +1,5 @@
 import { withUnit } from '../dashboard/phrases/numbers'
-import { inARow, plain } from '../dashboard/phrases/said'
+import { joinedSentences, plain } from '../dashboard/phrases/said'
 import type { Field, Kind, Options } from '../kind'
 import type { Option, Question } from '../ports'
 import { translated } from '../texts'
@@ -36,7 +36,7 @@ function detailOf(field: Field): Pick<Question, 'detail'> {
     ...(unit === undefined ? [] : [translated('In {unit}.', { unit: translated(unit) })]),
     ...(field.hint === undefined ? [] : [translated(field.hint)]),
   ]
-  return said.length > 0 ? { detail: plain(inARow(said)) } : {}
+  return said.length > 0 ? { detail: plain(joinedSentences(said)) } : {}
 }
 
 /** What a field offers to choose from. */

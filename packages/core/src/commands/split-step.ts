@@ -1,4 +1,4 @@
-import { naming } from '../dashboard/phrases/said'
+import { labelledText } from '../dashboard/phrases/said'
 import type { Journal } from '../journal/journal'
 import { type Field, number, scale } from '../kind'
 import type { Entry, Task } from '../note/entry'
@@ -53,7 +53,7 @@ export async function offerSplit(host: Host, journal: Journal, attempt: Entry<'a
   const answer = await host.ask({
     id: 'split',
     title: translated('Split this into something smaller?'),
-    detail: naming(step.task.text, translated('A first part that is almost too easy is a good one.')),
+    detail: labelledText(step.task.text, translated('A first part that is almost too easy is a good one.')),
     options: [
       { value: 'no', label: translated('Leave it as it is') },
       {

@@ -2,7 +2,7 @@ import type { Journal } from '../journal/journal'
 import type { Place } from '../measures/listed'
 import { Lines } from '../note/lines'
 import type { Host } from '../ports'
-import { lineNow, stepsOf, wholeLineNow } from './standing-now'
+import { currentLine, stepsOf, currentWholeLine } from './standing-now'
 
 /** A line of a note as it was shown when the person chose it. */
 export interface ShownPlace extends Place {
@@ -24,8 +24,8 @@ export function standingAt(host: Host, place: ShownPlace, journal: Journal): Hos
   // Before anything is read anew: by then another step may stand there.
   const words = step ?? stepKnownAt(place, journal)
   const lineIn = (text: string): number => {
-    if (heading !== undefined) return wholeLineNow(path, text, { line, text: heading })
-    return words === undefined ? line : lineNow(path, text, { line, text: words }, journal.settings)
+    if (heading !== undefined) return currentWholeLine(path, text, { line, text: heading })
+    return words === undefined ? line : currentLine(path, text, { line, text: words }, journal.settings)
   }
   const standing: Host = Object.create(host) as Host
   return Object.assign(standing, {

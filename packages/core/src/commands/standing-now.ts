@@ -13,21 +13,21 @@ export function stepsOf(entries: readonly Entry[]): readonly Task[] {
  * Without this, an edit above the step would make the command tick another one.
  * @throws VaultError `changed`
  */
-export function lineNow(path: string, text: string, step: Words, settings: Settings): number {
+export function currentLine(path: string, text: string, step: Words, settings: Settings): number {
   return lineAmong(path, stepsOf(parseNote(path, text, settings).entries), step)
 }
 
 /** The line of a step among those that may be the same. @throws VaultError `changed` */
 export function lineAmong(path: string, steps: readonly Words[], step: Words): number {
   const alike = steps.filter(({ text }) => text === step.text)
-  return standing(path, step, alike).line
+  return sameLineOrOnly(path, step, alike).line
 }
 
 /** Where some words stand. */
 type Words = Pick<Task, 'line' | 'text'>
 
 /** The same for a whole line, such as the heading of a block. @throws VaultError `changed` */
-export function wholeLineNow(path: string, text: string, shown: Words): number {
+export function currentWholeLine(path: string, text: string, shown: Words): number {
   const lines = text.split(/\r\n|\n|\r/).map((each, index) => ({ line: index + 1, text: each }))
   return lineAmong(path, lines, shown)
 }
@@ -36,7 +36,7 @@ export function wholeLineNow(path: string, text: string, shown: Words): number {
  * The entry as the present text of its note has it.
  * @throws VaultError `changed`
  */
-export function entryNow<E extends Entry>(
+export function currentEntry<E extends Entry>(
   text: string,
   entry: E,
   isSame: (other: E) => boolean,
@@ -46,11 +46,11 @@ export function entryNow<E extends Entry>(
   const others = parseNote(path, text, settings).entries.filter(
     (other): other is E => other.kind === kind && other.block === block,
   )
-  return standing(path, entry, others.filter(isSame))
+  return sameLineOrOnly(path, entry, others.filter(isSame))
 }
 
 /** The one on the same line, else the only one. */
-function standing<T extends { readonly line: number }>(
+function sameLineOrOnly<T extends { readonly line: number }>(
   path: string,
   { line }: { readonly line: number },
   alike: readonly T[],

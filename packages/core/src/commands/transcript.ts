@@ -15,8 +15,8 @@ export class Transcript {
   constructor(host: Host) {
     const heard: Host = Object.create(host) as Host
     this.host = Object.assign(heard, {
-      ask: async (question) => this.hear(question, await host.ask(question)),
-      given: (question) => this.hear(question, host.given(question)),
+      ask: async (question) => this.record(question, await host.ask(question)),
+      given: (question) => this.record(question, host.given(question)),
       dialog: (work) => host.dialog((ask) => work(this.hearing(ask))),
       show: async (path, cursor) => {
         // A note that is shown has been written, with the answers in it.
@@ -40,12 +40,12 @@ export class Transcript {
   private hearing(ask: (question: RunQuestion) => Promise<RunAnswer>): typeof ask {
     return async (question) => {
       const answer = await ask(question)
-      this.hear(question, answer.values)
+      this.record(question, answer.values)
       return answer
     }
   }
 
-  private hear<V extends Values>({ id, title, options = [], personal }: Question, values: V): V {
+  private record<V extends Values>({ id, title, options = [], personal }: Question, values: V): V {
     if (!values || personal) return values
     const labelOf = (value: string): string | undefined =>
       options.find((option) => option.value === value)?.label

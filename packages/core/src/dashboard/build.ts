@@ -1,6 +1,6 @@
 import type { Day } from '../day'
 import type { Dated } from '../journal/dated'
-import { type Gathered, limitedTo, ofKind, type Said } from '../journal/gathered'
+import { type Gathered, limitedTo, ofKind, type NoteFindings } from '../journal/gathered'
 import { gatheredOf, type Snapshot } from '../journal/snapshot'
 import { KIND_IDS } from '../kinds'
 import { activity } from '../measures/activity'
@@ -24,8 +24,8 @@ import { support } from '../measures/support'
 import { tallies } from '../measures/tallies'
 import { values } from '../measures/values'
 import { isPlanned } from '../note/state'
-import { eachOf, type Parts, whole } from '../sequence/parts'
-import { lastOnly, onceEach, remembered } from '../sequence/remembered'
+import { eachOf, type Parts, runToEnd } from '../sequence/parts'
+import { memoizedOne, memoized, memoizedLast } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { listOf, valuesOf } from '../sequence/summary'
 import type { Settings } from '../settings'
@@ -47,7 +47,7 @@ export const REPORT_VERSION = 1
  * and the history that the next practice is chosen by: those hold for the person.
  */
 export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): Report {
-  return whole(reportInParts(snapshot, today, asked))
+  return runToEnd(reportInParts(snapshot, today, asked))
 }
 
 /** The same, a part at a time. */
@@ -131,22 +131,22 @@ function nextWithin(all: Gathered, part: Gathered, filter: Filter, settings: Set
 
 /** The parts of a report, each memoized by what it is computed from. */
 const once = {
-  activity: remembered(activity),
-  assessment: remembered(assessment),
-  belief: remembered(belief),
-  calibration: remembered(calibration),
-  challenge: remembered(challenge),
-  consistency: remembered(consistency),
-  distortions: remembered(distortions),
-  domainsIn: onceEach(domainsIn),
-  goalTitles: onceEach(goalTitles),
-  openItems: remembered(openItems),
-  pausedDays: onceEach(pausedDays),
-  plan: onceEach(plan),
-  setbacks: remembered(setbacks),
-  sources: remembered(sources),
-  support: remembered(support),
-  values: remembered(values),
+  activity: memoizedLast(activity),
+  assessment: memoizedLast(assessment),
+  belief: memoizedLast(belief),
+  calibration: memoizedLast(calibration),
+  challenge: memoizedLast(challenge),
+  consistency: memoizedLast(consistency),
+  distortions: memoizedLast(distortions),
+  domainsIn: memoized(domainsIn),
+  goalTitles: memoized(goalTitles),
+  openItems: memoizedLast(openItems),
+  pausedDays: memoized(pausedDays),
+  plan: memoized(plan),
+  setbacks: memoizedLast(setbacks),
+  sources: memoizedLast(sources),
+  support: memoizedLast(support),
+  values: memoizedLast(values),
 }
 
 function measuresOf(all: Gathered, part: Gathered, filter: Filter, settings: Settings): Parts<Measures> {
@@ -210,7 +210,7 @@ function notesOf(kinds: Gathered['kinds']): Report['notes'] {
 }
 
 /** By kind, in its order; the same object for as long as no count changes. */
-const countsOf = lastOnly((counts: string) => {
+const countsOf = memoizedOne((counts: string) => {
   const each = counts.split(' ').map(Number)
   return Object.fromEntries(KIND_IDS.map((kind, index) => [kind, each[index]])) as Report['notes']
 })
@@ -222,5 +222,5 @@ function domainsIn(entries: Sequence<Dated>): Report['choices']['domains'] {
 }
 
 const USED = valuesOf(({ domain }: Dated) => [domainOf(domain)])
-const PROBLEMS = listOf(({ problems }: Said) => problems)
-const HINTS = listOf(({ hints }: Said) => hints)
+const PROBLEMS = listOf(({ problems }: NoteFindings) => problems)
+const HINTS = listOf(({ hints }: NoteFindings) => hints)

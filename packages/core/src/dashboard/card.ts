@@ -7,7 +7,7 @@ import { type Keys, readFrontmatter, type Written } from '../note/frontmatter'
 import { isUnread, readValue } from '../note/values'
 import type { Domain } from '../practices'
 import { someOf } from '../problem'
-import { rememberedBy } from '../sequence/remembered'
+import { memoizedLastBy } from '../sequence/memo'
 import { goalNamed } from './filter'
 import { type CardId, CARDS, notesSentence } from './phrases'
 import type { Measures } from './report'
@@ -169,7 +169,7 @@ export function cardOfNotes(
 }
 
 /** Memoized: a base is drawn again for each change of the journal, and most do not concern its notes. */
-const partAt = rememberedBy(
+const partAt = memoizedLastBy(
   (paths: ReadonlySet<string>, snapshot: Snapshot, today: Day) => [
     today,
     snapshot.settings,

@@ -1,6 +1,6 @@
 import type { Day } from '../day'
 import { type Dated, untilDay } from '../journal/dated'
-import type { GoalAt } from '../journal/gathered'
+import type { GoalWithEntries } from '../journal/gathered'
 import { KINDS } from '../kinds'
 import { attemptOf } from '../measures/attempt'
 import { isAttempt } from '../measures/counted'
@@ -12,7 +12,7 @@ import { titleOf } from '../note/name'
 import { slugOf } from '../note/slug'
 import { goalState } from '../note/state'
 import type { Parts } from '../sequence/parts'
-import { lastOnly, onceEach, remembered } from '../sequence/remembered'
+import { memoizedOne, memoized, memoizedLast } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { listOf } from '../sequence/summary'
 import type { Goal, Report, Step } from './report'
@@ -25,11 +25,11 @@ const STATES: readonly Goal['state'][] = ['active', 'paused', 'done', 'dropped',
  *
  * @param all goals that are no drafts, in the order to be kept within one state, with attempts that are planned ahead
  */
-export function* goals(all: Sequence<GoalAt>, today: Day): Parts<readonly Goal[]> {
+export function* goals(all: Sequence<GoalWithEntries>, today: Day): Parts<readonly Goal[]> {
   return byState(yield* all.totalInParts(goalsOn(today)))
 }
 
-const byState = onceEach((made: readonly Goal[]) =>
+const byState = memoized((made: readonly Goal[]) =>
   STATES.flatMap((ofState) => made.filter(({ state }) => state === ofState)),
 )
 
@@ -46,7 +46,7 @@ const TITLES = STATES.map((state) =>
   ),
 )
 
-const goalOf = remembered(({ note: { entry: note }, entries }: GoalAt, today: Day): Goal => {
+const goalOf = memoizedLast(({ note: { entry: note }, entries }: GoalWithEntries, today: Day): Goal => {
   const { fields, sections, parts } = note
   const [rated] = untilDay(entries, today).where(RATED).newest(1).filter(isAttempt)
   return {
@@ -78,7 +78,7 @@ const goalOf = remembered(({ note: { entry: note }, entries }: GoalAt, today: Da
   }
 })
 
-const goalsOn = lastOnly((today: Day) => listOf((goal: GoalAt) => [goalOf(goal, today)]))
+const goalsOn = memoizedOne((today: Day) => listOf((goal: GoalWithEntries) => [goalOf(goal, today)]))
 const ATTEMPTS = listing(attemptOf, isAttempt)
 
 function steps(

@@ -5,7 +5,7 @@ import type { Reading } from '../journal/scanner'
 import { SOURCES } from '../kind'
 import { lazy } from '../note/lazy'
 import { SEARCH_LETTERS } from './phrases'
-import type { Told } from './telling'
+import type { ShownUpdate } from './updates'
 import { viewSchema } from './read-view'
 import type { View } from './view'
 import { type Words } from '../texts'
@@ -14,7 +14,7 @@ import { type Words } from '../texts'
 export type Message = v.InferOutput<ReturnType<typeof messageSchema>>
 /** Host to a dashboard that runs apart. */
 export interface Update {
-  readonly told: Told
+  readonly told: ShownUpdate
   readonly view?: View
   /** While the notes are read, and after that was stopped. */
   readonly reading?: Reading

@@ -15,12 +15,12 @@ import {
   fullDate,
   kindTitle,
   listed,
-  naming,
-  inARow,
+  labelledText,
+  joinedSentences,
   plain,
   predictionSentences,
   PRODUCT,
-  type Said,
+  type Phrase,
   setbacksSentence,
   withUnit,
 } from './phrases'
@@ -106,7 +106,7 @@ function aboutIt(n: number, today: Day, { words }: ReportAsked): string {
   const quoted = words
     ? translated('What was written is quoted.')
     : translated('What was written is left out.')
-  return plain(inARow([written, quoted, footer()]))
+  return plain(joinedSentences([written, quoted, footer()]))
 }
 
 function table(rows: readonly (readonly [string, number])[]): string {
@@ -119,7 +119,7 @@ function table(rows: readonly (readonly [string, number])[]): string {
 
 /** The sentences of the dashboard that say something of these days alone, each by the kind that it is made from. */
 const NUMBERS: Partial<
-  Readonly<Record<KindId, (measures: Measures, to: Day) => readonly (string | Said)[]>>
+  Readonly<Record<KindId, (measures: Measures, to: Day) => readonly (string | Phrase)[]>>
 > = {
   action: ({ calibration }) => (calibration.n > 0 ? predictionSentences(calibration) : []),
   thought: ({ belief }) => (belief.n > 0 ? beliefSentences(belief) : []),
@@ -135,7 +135,7 @@ function sentencesOf(
   const { measures } = buildReport(snapshot, to, { since: from })
   return kinds.flatMap((kind) => {
     const said = NUMBERS[kind]?.(measures, to) ?? []
-    return said.length > 0 ? [plain(inARow(said))] : []
+    return said.length > 0 ? [plain(joinedSentences(said))] : []
   })
 }
 
@@ -153,13 +153,13 @@ function entryParts(kind: Kind, { day, entry }: Counted, words: boolean): readon
 const LEFT_OUT: ReadonlySet<string> = new Set(['date', 'time', 'draft'])
 
 function factsOf(kind: Kind, { fields, path }: AnyEntry, words: boolean): readonly string[] {
-  const name = kind.named.by === 'title' ? [naming(translated('Name'), inLine(titleOf(path)))] : []
+  const name = kind.named.by === 'title' ? [labelledText(translated('Name'), inLine(titleOf(path)))] : []
   const facts = Object.entries(kind.fields).flatMap(([key, field]) => {
     const value = fields[key]
     if (LEFT_OUT.has(key) || value === undefined) return []
     const isName = kind.named.by === 'field' && kind.named.field === key
     const said = saidOf(field, value, words || isName)
-    return said === '' ? [] : [naming(translated(field.label), said)]
+    return said === '' ? [] : [labelledText(translated(field.label), said)]
   })
   return [...name, ...facts]
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
-import { type Parts, whole } from '../sequence/parts'
+import { type Parts, runToEnd } from '../sequence/parts'
 import { reportInParts } from './build'
 import type { Asked } from './filter'
 import type { Report } from './report'
@@ -12,7 +12,7 @@ const built = new WeakMap<Snapshot, Map<string, Report>>()
  * card in every note, draw from the same one until a note changes.
  */
 export function reportOf(snapshot: Snapshot, today: Day, asked: Asked = {}): Report {
-  return whole(reportOfInParts(snapshot, today, asked))
+  return runToEnd(reportOfInParts(snapshot, today, asked))
 }
 
 /** The same, a part at a time. */

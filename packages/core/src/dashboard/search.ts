@@ -1,5 +1,5 @@
 import type { Source } from '../kind'
-import { onceEach } from '../sequence/remembered'
+import { memoized } from '../sequence/memo'
 import type { EvidenceLine, Listed } from './report'
 
 /** What a person looks for among their own sentences. */
@@ -30,7 +30,7 @@ export function searchIn(lines: readonly EvidenceLine[], search: Search): Found 
 }
 
 /** Most letters that are typed look through the same sentences again. */
-const foldedText = onceEach(({ text }: EvidenceLine) => folded(text))
+const foldedText = memoized(({ text }: EvidenceLine) => folded(text))
 
 /**
  * Case, the accents and the width of letters, and whether quotes are curly make no difference: a phone and a keyboard

@@ -1,7 +1,7 @@
 /** What a person chose to see. Lives with the host, never in the vault, and holds none of the person's sentences. */
 
 import { addDays, type Day } from '../day'
-import { isSame } from '../sequence/remembered'
+import { isSame } from '../sequence/memo'
 import type { Asked } from './filter'
 import type { View } from './read-view'
 

@@ -34,7 +34,7 @@ export function datedWith(
 }
 
 /** The domain that a goal passes on to the entries that link to it; a draft passes on none. */
-export function lentBy({ draft, fields }: Entry<'goal'>): WrittenDomain | null {
+export function inheritedFrom({ draft, fields }: Entry<'goal'>): WrittenDomain | null {
   return draft ? null : (fields.domain ?? null)
 }
 

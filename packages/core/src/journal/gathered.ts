@@ -31,14 +31,14 @@ export interface NoteRead {
 }
 
 /** The findings of one note, sorted by place. */
-export interface Said {
+export interface NoteFindings {
   readonly path: string
   readonly problems: readonly Finding[]
   readonly hints: readonly Finding[]
 }
 
 /** A goal with its entries, oldest first: those that count, and attempts that are planned for a later day. */
-export interface GoalAt {
+export interface GoalWithEntries {
   readonly note: Dated<Entry<'goal'>>
   readonly entries: Sequence<Counted>
 }
@@ -61,7 +61,7 @@ export interface Gathered {
   readonly span: Span
   /** By path. */
   readonly notes: Shelf<NoteRead, NoteRead>
-  readonly said: Shelf<NoteRead, Said>
+  readonly said: Shelf<NoteRead, NoteFindings>
   /** All there are, by the day that they are about. */
   readonly entries: Shelf<Dated, Dated>
   readonly counting: Shelf<Dated, Counted>
@@ -84,7 +84,7 @@ export interface Gathered {
   /** The same by path. */
   readonly goalNotes: Grouped<Dated, string, Dated<Entry<'goal'>>>
   /** The same, each with what belongs to it. */
-  readonly goalsAt: Sorted<GoalAt>
+  readonly goalsAt: Sorted<GoalWithEntries>
   /** Plans that are neither drafts nor empty. */
   readonly plans: Shelf<Dated, Dated<Entry<'plan'>>>
   /** Plans whose pauses hold: those that are no drafts. */
@@ -105,7 +105,7 @@ interface PartTaken {
 }
 
 /** A filter on what was gathered. */
-export interface Limit {
+export interface EntryFilter {
   /** The cache key: limits that take different entries need different names. */
   readonly name: string
   readonly takes?: (dated: Dated) => boolean
@@ -163,22 +163,22 @@ const PARTS = 20
  * Only the entries that the limit takes. The last result for the same limit is updated by what has changed since, so
  * that a change costs the same with a filter as without.
  */
-export function limitedTo(all: Gathered, limit: Limit): Gathered {
+export function limitedTo(all: Gathered, limit: EntryFilter): Gathered {
   const { parts } = all
   const last = parts.get(limit.name)
-  const part = last ? takenOn(last, all, limit) : partOf(all, limit)
+  const part = last ? updatedPart(last, all, limit) : partOf(all, limit)
   parts.delete(limit.name)
   parts.set(limit.name, { of: all, part })
   for (const name of parts.keys()) if (parts.size > PARTS) parts.delete(name)
   return part
 }
 
-function partOf({ notes, span }: Gathered, limit: Limit): Gathered {
+function partOf({ notes, span }: Gathered, limit: EntryFilter): Gathered {
   const { since = span.since } = limit
   return gather(limited([...notes.items], limit), { ...span, since })
 }
 
-function takenOn({ of, part }: PartTaken, all: Gathered, limit: Limit): Gathered {
+function updatedPart({ of, part }: PartTaken, all: Gathered, limit: EntryFilter): Gathered {
   const { gone, come } = all.notes.since(of.notes)
   const [leaving, coming] = [limited(gone, limit), limited(come, limit)]
   return leaving.length + coming.length > 0 ? gatheredWith(part, leaving, coming) : part
@@ -187,7 +187,7 @@ function takenOn({ of, part }: PartTaken, all: Gathered, limit: Limit): Gathered
 /**
  * The notes without the entries that the limit does not take; a note with neither entries nor findings left is dropped.
  */
-function limited(notes: readonly NoteRead[], { takes }: Limit): readonly NoteRead[] {
+function limited(notes: readonly NoteRead[], { takes }: EntryFilter): readonly NoteRead[] {
   if (!takes) return notes
   return notes
     .map((note) => ({ ...note, entries: note.entries.filter(takes) }))
@@ -202,7 +202,7 @@ function goalPaths({ entry, goals }: Dated): readonly string[] {
 function goalAt(
   path: string,
   { goalNotes, goalEntries }: Pick<Gathered, 'goalNotes' | 'goalEntries'>,
-): readonly GoalAt[] {
+): readonly GoalWithEntries[] {
   return [...goalNotes.of(path)].map((note) => ({ note, entries: goalEntries.of(path) }))
 }
 
@@ -262,7 +262,7 @@ function nothing(span: Span): Gathered {
       (dated) => (isGoal(dated) && !dated.entry.draft ? [dated] : []),
       ({ entry }) => [entry.path],
     ),
-    goalsAt: Sorted.of<GoalAt>([], (a, b) => byDate(a.note, b.note)),
+    goalsAt: Sorted.of<GoalWithEntries>([], (a, b) => byDate(a.note, b.note)),
     plans: shelf((dated) => (isPlan(dated) && isFilled(dated) ? [dated] : []), byDate),
     pausing: shelf((dated) => (isPlan(dated) && !dated.entry.draft ? [dated] : []), byDate),
     drafts: shelf((dated) => (dated.entry.draft ? [dated] : []), newestFirst),
@@ -301,7 +301,7 @@ function doneGoal(
 }
 
 /** None, or what is to be said of the note on that day. */
-function said({ path, entries, findings }: NoteRead, today: Day): readonly Said[] {
+function said({ path, entries, findings }: NoteRead, today: Day): readonly NoteFindings[] {
   const all = [...findings, ...entries.flatMap((dated) => ahead(dated, today))].sort(byPlace)
   if (all.length === 0) return []
   return [

@@ -1,6 +1,6 @@
 import type { Day } from '../day'
 import type { Parts } from '../sequence/parts'
-import type { Reads } from './reads'
+import type { NoteIndex } from './note-index'
 import type { Slices } from './slices'
 
 /** Notes of ours that are gathered in one slice. */
@@ -21,7 +21,7 @@ export class Gathering {
   private unprepared = 0
 
   constructor(
-    private readonly reads: Reads,
+    private readonly reads: NoteIndex,
     private readonly by: GatherBy,
   ) {}
 

@@ -1,7 +1,7 @@
 import type { AnyEntry, Entry } from '../note/entry'
 import { type Finding, hint, someOf } from '../problem'
 import { interned } from './interned'
-import { datedWith, lentBy, type WrittenDomain } from './dated'
+import { datedWith, inheritedFrom, type WrittenDomain } from './dated'
 import type { NoteRead } from './gathered'
 import { Links, nameOfPath, namesOfLink, type Target } from './links'
 
@@ -40,7 +40,7 @@ export class GoalLinks {
     const known = this.goals.get(path)
     const goal = entries.find((entry) => entry.kind === 'goal')
     if (!goal) return this.goals.delete(path) ? this.linkingTo(nameOfPath(path)) : NONE
-    const domain = lentBy(goal)
+    const domain = inheritedFrom(goal)
     this.goals.set(path, domain)
     return domain === known ? NONE : this.linkingTo(nameOfPath(path))
   }

@@ -6,7 +6,7 @@ import type { Copy } from './copies'
 import type { Gathered } from './gathered'
 import type { SettingsLoaded } from './load-settings'
 import type { Target } from './links'
-import { Reads } from './reads'
+import { NoteIndex } from './note-index'
 import { type Reading, Scanner } from './scanner'
 import { type Snapshot, takeSnapshot } from './snapshot'
 import { UndoLog, type Undone } from './undo'
@@ -29,7 +29,7 @@ export interface JournalOptions {
  * The two writing operations of the product, create and edit, go through here, so that each can be undone.
  */
 export class Journal implements Writing {
-  private readonly reads = new Reads()
+  private readonly reads = new NoteIndex()
   private readonly scanner: Scanner
   private readonly listeners = new Set<() => void>()
   private readonly undoLog: UndoLog

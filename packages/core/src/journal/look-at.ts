@@ -7,7 +7,7 @@ import { interned } from './interned'
 import type { Slices } from './slices'
 
 /** The present state of a path; without a note where there is no file. */
-export interface Seen {
+export interface PathState {
   readonly note?: ParsedNote
   readonly stamp?: Stamp
 }
@@ -17,18 +17,23 @@ export interface Seen {
  *
  * @param slices paces the parsing of notes that are read asynchronously: many may arrive at once
  */
-export function lookAt(vault: Vault, path: string, settings: Settings, slices: Slices): Seen | Promise<Seen> {
-  const seen = ({ text, ...stamped }: Looked): Seen => ({
+export function lookAt(
+  vault: Vault,
+  path: string,
+  settings: Settings,
+  slices: Slices,
+): PathState | Promise<PathState> {
+  const seen = ({ text, ...stamped }: Looked): PathState => ({
     note: text === undefined ? FOREIGN : compacted(parseNote(path, text, settings)),
     ...stamped,
   })
   try {
     const looked = vault.look(path)
     return 'then' in looked
-      ? looked.then((late) => slices.inTurn(() => seen(late))).catch(unseen)
+      ? looked.then((late) => slices.inTurn(() => seen(late))).catch(unreadableNote)
       : seen(looked)
   } catch (error) {
-    return unseen(error)
+    return unreadableNote(error)
   }
 }
 
@@ -53,15 +58,15 @@ function compacted(note: ParsedNote): ParsedNote {
 function compact(entry: AnyEntry): Entry {
   const { kind, path, date, time, parts, places } = entry
   // An entry is plain data, so nothing is lost.
-  const told = JSON.parse(JSON.stringify({ ...entry, path: '', parts: null, places: null })) as PlainEntry
-  for (const [id, section] of Object.entries(told.sections)) {
+  const plain = JSON.parse(JSON.stringify({ ...entry, path: '', parts: null, places: null })) as PlainEntry
+  for (const [id, section] of Object.entries(plain.sections)) {
     if (section.tasks.length === 0) section.tasks = interned(section.tasks)
     else for (const task of section.tasks) task.fields = interned(task.fields)
-    if (section.text === '') told.sections[id] = interned(section)
+    if (section.text === '') plain.sections[id] = interned(section)
   }
-  for (const [key, value] of Object.entries(told.fields)) told.fields[key] = interned(value)
+  for (const [key, value] of Object.entries(plain.fields)) plain.fields[key] = interned(value)
   const copy: AnyEntry = {
-    ...told,
+    ...plain,
     kind,
     path,
     date: interned(date),
@@ -81,7 +86,7 @@ type PlainSection = Omit<SectionText, 'tasks'> & { tasks: readonly PlainTask[] }
 type PlainTask = Omit<Task, 'fields'> & { fields: Task['fields'] }
 
 /** Whether it is one of ours cannot be known, so it is listed as if it were. */
-function unseen(error: unknown): Seen {
+function unreadableNote(error: unknown): PathState {
   if (!(error instanceof VaultError)) throw error
   return error.code === 'missing' ? {} : { note: { ours: true, entries: [], findings: [unread(error)] } }
 }

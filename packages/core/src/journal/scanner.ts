@@ -4,18 +4,18 @@ import type { Cache, NoteFile, Stamp, Vault } from '../ports'
 import type { Settings } from '../settings'
 import { eachAtOnce } from './at-once'
 import { type GatherBy, Gathering } from './gathering'
-import { type Keep, Kept, type KnownFiles } from './kept'
+import { type FileToCache, ScanCache, type CachedFiles } from './scan-cache'
 import { loadSettings, type SettingsLoaded } from './load-settings'
-import { lookAt, type Seen } from './look-at'
+import { lookAt, type PathState } from './look-at'
 import { PathSet } from './path-set'
 import { Queue } from './queue'
-import type { Reads } from './reads'
+import type { NoteIndex } from './note-index'
 import { scanRule } from './scan-rule'
 import { Slices } from './slices'
 import { readSettings, SETTINGS_FILE } from './settings-file'
 
 /** Interval between progress reports of a scan. */
-const TELL_MS = 250
+const PROGRESS_MS = 250
 /** File times may be this coarse: a later write could give a file the same stamp. */
 const SETTLED_MS = 2_000
 
@@ -27,7 +27,7 @@ export interface Reading {
 }
 
 /** What a scan depends on, and its callbacks. */
-interface ScanBy extends GatherBy {
+interface ScanOptions extends GatherBy {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly cache: Cache | undefined
@@ -42,14 +42,14 @@ export class Scanner {
   /** What the last scan read of the settings; before it, there are none. */
   loaded: SettingsLoaded = { ...readSettings(), isThere: false }
   /** The latest pending read of each note: where reads overtake each other, the result of an older one is dropped. */
-  private readonly onTheWay = new Map<string, Promise<void>>()
+  private readonly pendingReads = new Map<string, Promise<void>>()
   /**
    * Paths reported as changed since the running work began: for them, and for what is below them, the listing and the
    * cache may be out of date.
    */
-  private heard: PathSet | undefined
+  private changedMeanwhile: PathSet | undefined
   private readonly scanning = new Queue()
-  private readonly kept: Kept | undefined
+  private readonly kept: ScanCache | undefined
   /** Stamps of the files read in the running scan; `undefined` for a file without one. */
   private readonly stamps = new Map<string, Stamp | undefined>()
   private state: Reading | undefined
@@ -59,15 +59,15 @@ export class Scanner {
    * Whether anything was read that is not announced yet. Most typing is in notes that are not ours, and needs no
    * announcement.
    */
-  private isNews = false
+  private hasUnannounced = false
   private readonly gathering: Gathering
 
   constructor(
     private readonly vault: Vault,
-    private readonly reads: Reads,
-    private readonly by: ScanBy,
+    private readonly reads: NoteIndex,
+    private readonly by: ScanOptions,
   ) {
-    this.kept = by.cache && new Kept(by.cache, by.inTurns)
+    this.kept = by.cache && new ScanCache(by.cache, by.inTurns)
     this.gathering = new Gathering(reads, by)
   }
 
@@ -112,21 +112,21 @@ export class Scanner {
   async changed(path: string): Promise<void> {
     if (path === SETTINGS_FILE) return this.scan()
     if (!this.scans(path)) return
-    this.heard?.add(path)
+    this.changedMeanwhile?.add(path)
     await this.load({ path }, new Slices(false))
-    if (this.isNews) this.tell()
+    if (this.hasUnannounced) this.tell()
   }
 
   /** The same for every note known at these paths or below them. */
   async removed(paths: readonly string[]): Promise<void> {
     if (paths.includes(SETTINGS_FILE)) return this.scan()
-    for (const path of paths) this.heard?.add(path)
+    for (const path of paths) this.changedMeanwhile?.add(path)
     const slices = new Slices(this.by.inTurns)
     const known = this.knownAt(paths)
     await eachAtOnce(known, (path) => this.load({ path }, slices))
     const found = new Set(known.filter((path) => this.reads.has(path)))
     if (found.size > 0) await this.inTurn(() => this.forgetUnlisted(found))
-    if (this.isNews) this.tell()
+    if (this.hasUnannounced) this.tell()
   }
 
   scans(path: string): boolean {
@@ -135,12 +135,12 @@ export class Scanner {
 
   /** Known notes, read or still being read, at these paths or below them: in one pass at most. */
   private knownAt(paths: readonly string[]): readonly string[] {
-    const isKnown = (path: string): boolean => this.reads.has(path) || this.onTheWay.has(path)
+    const isKnown = (path: string): boolean => this.reads.has(path) || this.pendingReads.has(path)
     const notes = new Set(paths.filter(isKnown))
     const others = paths.filter((path) => !isKnown(path))
     if (others.length === 0) return [...notes]
     const folders = new PathSet(others)
-    for (const known of [this.reads.paths(), this.onTheWay.keys()])
+    for (const known of [this.reads.paths(), this.pendingReads.keys()])
       for (const path of known) if (folders.holds(path)) notes.add(path)
     return [...notes]
   }
@@ -148,8 +148,8 @@ export class Scanner {
   /** Does the work after any scan before it, and notes which paths are reported as changed meanwhile. */
   private inTurn(work: () => Promise<void>): Promise<void> {
     return this.scanning.add(async () => {
-      this.heard = new PathSet()
-      await work().finally(() => (this.heard = undefined))
+      this.changedMeanwhile = new PathSet()
+      await work().finally(() => (this.changedMeanwhile = undefined))
     })
   }
 
@@ -164,7 +164,7 @@ export class Scanner {
       takes: (path) => found.has(path),
     })
     const listed = new Set(files.map(({ path }) => path))
-    for (const path of found) if (!listed.has(path) && !this.isHeardOf(path)) this.take(path, {})
+    for (const path of found) if (!listed.has(path) && !this.isChangedMeanwhile(path)) this.take(path, {})
   }
 
   private async loadSettings(): Promise<void> {
@@ -176,9 +176,9 @@ export class Scanner {
   private async begin(asked: number): Promise<void> {
     try {
       if (asked === this.stops) await this.readAll()
-      else this.leaveOff()
+      else this.markStopped()
     } catch (fault) {
-      this.leaveOff()
+      this.markStopped()
       throw fault
     }
   }
@@ -189,7 +189,7 @@ export class Scanner {
     const slices = new Slices(this.by.inTurns)
     this.stamps.clear()
     // Notes that are known already may have been read by other settings: then all are read again.
-    const isFirst = this.reads.size + this.onTheWay.size === 0
+    const isFirst = this.reads.size + this.pendingReads.size === 0
     await this.loadSettings()
     const known = isFirst ? await this.kept?.load(this.settings) : undefined
     const files = await this.listed(known !== undefined, slices)
@@ -200,7 +200,7 @@ export class Scanner {
     if (known && this.by.inTurns) await this.gathering.all(slices)
     await this.loadEach([...unknown, ...own], files.length, stops, slices)
     // Changes reported meanwhile are a part of the scan.
-    await Promise.all(this.onTheWay.values())
+    await Promise.all(this.pendingReads.values())
     if (this.by.inTurns) await this.gathering.all(slices)
     if (!this.state?.stopped) this.state = undefined
     this.tell()
@@ -213,17 +213,17 @@ export class Scanner {
   private async listed(stamps: boolean, slices: Slices): Promise<readonly NoteFile[]> {
     const files = await this.vault.list(scanRule(this.settings), stamps)
     const listed = new Set<string>()
-    const isCompared = this.reads.size + this.onTheWay.size > 0
+    const isCompared = this.reads.size + this.pendingReads.size > 0
     for (const { path } of isCompared ? files : []) {
       listed.add(path)
       const over = slices.over()
       if (over) await over
     }
     const late = new Set<string>()
-    for (const known of [this.reads.paths(), this.onTheWay.keys()]) {
+    for (const known of [this.reads.paths(), this.pendingReads.keys()]) {
       for (const path of known) {
         if (!listed.has(path)) {
-          if (this.isHeardOf(path) && this.scans(path)) late.add(path)
+          if (this.isChangedMeanwhile(path) && this.scans(path)) late.add(path)
           else this.forget(path)
         }
         const over = slices.over()
@@ -239,13 +239,13 @@ export class Scanner {
    */
   private async restore(
     files: readonly NoteFile[],
-    known: KnownFiles,
+    known: CachedFiles,
     slices: Slices,
   ): Promise<Record<'unknown' | 'own' | 'same', readonly NoteFile[]>> {
     const [unknown, own, same]: [NoteFile[], NoteFile[], NoteFile[]] = [[], [], []]
     for (const file of files) {
       const note = file.foreign ? undefined : known.noteOf(file)
-      if (note && !this.isHeardOf(file.path)) {
+      if (note && !this.isChangedMeanwhile(file.path)) {
         // Where nothing is shown during a scan, a note of ours is known only once it is read.
         if (this.by.inTurns || !note.ours) this.reads.keep(file.path, note)
         same.push(file)
@@ -272,7 +272,7 @@ export class Scanner {
       const loading = this.load(file, slices)
       this.state = { done: ++done, of, stopped: this.state?.stopped ?? false }
       const now = this.by.inTurns ? this.by.now() : told
-      if (now - told >= TELL_MS) {
+      if (now - told >= PROGRESS_MS) {
         told = now
         this.tell()
       }
@@ -290,7 +290,7 @@ export class Scanner {
     )
   }
 
-  private *keeps(files: readonly NoteFile[], begun: number): Generator<Keep> {
+  private *keeps(files: readonly NoteFile[], begun: number): Generator<FileToCache> {
     for (const { path, stamp: listed } of files) {
       const note = this.reads.get(path)
       // Of what was not read there is the one by which it was known.
@@ -303,41 +303,43 @@ export class Scanner {
   /** Reads one note again, synchronously where the host can. */
   private load({ path, foreign }: NoteFile, slices: Slices): Promise<void> | undefined {
     const seen =
-      foreign && !this.isHeardOf(path) ? { note: FOREIGN } : lookAt(this.vault, path, this.settings, slices)
+      foreign && !this.isChangedMeanwhile(path)
+        ? { note: FOREIGN }
+        : lookAt(this.vault, path, this.settings, slices)
     if (!(seen instanceof Promise)) return this.take(path, seen)
     const loading: Promise<void> = seen.then((late) => {
-      if (this.onTheWay.get(path) === loading) this.take(path, late)
+      if (this.pendingReads.get(path) === loading) this.take(path, late)
     })
-    this.onTheWay.set(path, loading)
+    this.pendingReads.set(path, loading)
     return loading
   }
 
-  private take(path: string, { note, stamp }: Seen): undefined {
-    this.onTheWay.delete(path)
+  private take(path: string, { note, stamp }: PathState): undefined {
+    this.pendingReads.delete(path)
     this.stamps.set(path, stamp)
     if (note) this.reads.keep(path, note)
     else this.forget(path)
-    this.isNews ||= this.reads.pendingSize > 0
+    this.hasUnannounced ||= this.reads.pendingSize > 0
   }
 
-  private isHeardOf(path: string): boolean {
-    return this.heard?.holds(path) ?? false
+  private isChangedMeanwhile(path: string): boolean {
+    return this.changedMeanwhile?.holds(path) ?? false
   }
 
   private forget(path: string): void {
-    this.onTheWay.delete(path)
+    this.pendingReads.delete(path)
     this.reads.forget(path)
   }
 
   /** Keeps what was read, and marks the reading as stopped: it is not complete. */
-  private leaveOff(): void {
+  private markStopped(): void {
     const { size } = this.reads
     this.state = { done: size, of: size, ...this.state, stopped: true }
     this.tell()
   }
 
   private tell(): void {
-    this.isNews = false
+    this.hasUnannounced = false
     this.by.announce()
   }
 }

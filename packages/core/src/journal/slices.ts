@@ -33,7 +33,7 @@ export class Slices {
   /** A promise to wait for where the slice is used up; `undefined` while there is time left. */
   over(): Promise<void> | undefined {
     if (!this.inTurns || (!this.pause && performance.now() - this.began < SLICE_MS)) return this.pause
-    this.pause ??= new Promise<void>(later).then(() => {
+    this.pause ??= new Promise<void>(nextTask).then(() => {
       this.pause = undefined
       this.began = performance.now()
     })
@@ -42,7 +42,7 @@ export class Slices {
 }
 
 /** No timer: browsers clamp nested ones to at least 4 ms, as long again as the work. */
-function later(then: () => void): void {
+function nextTask(then: () => void): void {
   if (typeof setImmediate !== 'undefined') setImmediate(then)
   else {
     const { port1, port2 } = new MessageChannel()

@@ -1,10 +1,10 @@
 import type { Day } from '../day'
 import type { AnyEntry, Entry } from '../note/entry'
 import { byPlace, type Finding } from '../problem'
-import { remembered } from '../sequence/remembered'
+import { memoizedLast } from '../sequence/memo'
 import { listOf } from '../sequence/summary'
 import type { Settings } from '../settings'
-import { type Dated, datedWith, lentBy } from './dated'
+import { type Dated, datedWith, inheritedFrom } from './dated'
 import { gather, type Gathered, limitedTo, type NoteRead, type Span } from './gathered'
 
 /** A journal at one moment: all that measures and views are made from. */
@@ -65,7 +65,7 @@ export function onlyNotes(
   return takeSnapshot(gather(notesAt(snapshot, paths, today), span), { settings, isSetUp, goalsOf })
 }
 
-const gatheredAnew = remembered((snapshot: Snapshot, today: Day, since: Day | undefined) =>
+const gatheredAnew = memoizedLast((snapshot: Snapshot, today: Day, since: Day | undefined) =>
   gather(notesOf(snapshot), { today, since }),
 )
 
@@ -78,7 +78,7 @@ function notesOf({ entries, findings, goalsOf }: Snapshot): readonly NoteRead[] 
   }
   const each = distinct(entries)
   const lent = new Map(
-    each.flatMap((entry) => (entry.kind === 'goal' ? [[entry.path, lentBy(entry)] as const] : [])),
+    each.flatMap((entry) => (entry.kind === 'goal' ? [[entry.path, inheritedFrom(entry)] as const] : [])),
   )
   for (const entry of each)
     noteAt(entry.path).entries.push(datedWith(entry, goalsOf(entry), (goal) => lent.get(goal)))

@@ -3,7 +3,7 @@ import { type Change, type Memory, type Vault, VaultError } from '../ports'
 import { Queue } from './queue'
 
 /** One write to one file, with just enough to take it back and to know that nothing was written after it. */
-export type Deed =
+export type DoneWrite =
   /** `folders`: those that were made for it, outermost first. */
   | { readonly path: string; readonly created: string; readonly folders: readonly string[] }
   | { readonly path: string; readonly after: string; readonly inverse: readonly Change[] }
@@ -14,7 +14,7 @@ export interface Undone {
 }
 
 /** A deed as remembered: fingerprints instead of whole notes, so that a host keeps little of what a person wrote. */
-interface Kept {
+interface StoredWrite {
   readonly path: string
   readonly print: string
   /** Absent for a create. */
@@ -25,7 +25,7 @@ interface Kept {
   readonly gone?: boolean
 }
 
-type Step = readonly Kept[]
+type Step = readonly StoredWrite[]
 
 const KEY = 'undo'
 /** How many steps can be taken back. */
@@ -42,7 +42,7 @@ export class UndoLog {
    * Remembers the deeds as one step, in the order done. Where the host has no room for it, what was written stays
    * written, and what came before is forgotten: else an older step would pass for the newest.
    */
-  record(deeds: readonly Deed[]): Promise<void> {
+  record(deeds: readonly DoneWrite[]): Promise<void> {
     return this.turns.add(() => this.remember(deeds))
   }
 
@@ -55,8 +55,8 @@ export class UndoLog {
     return this.turns.add(async () => this.takeBackNewest(vault, await this.steps()))
   }
 
-  private async remember(deeds: readonly Deed[]): Promise<void> {
-    const steps = [...(await this.steps()), deeds.map(keptOf)]
+  private async remember(deeds: readonly DoneWrite[]): Promise<void> {
+    const steps = [...(await this.steps()), deeds.map(storedOf)]
     for (const kept of [steps.slice(-STEPS_KEPT), steps.slice(-1), []]) {
       try {
         return await this.memory.set(KEY, kept)
@@ -104,24 +104,24 @@ export class UndoLog {
 }
 
 /** Takes back deeds that are not remembered yet, the last one first. */
-export async function takeBackAll(vault: Vault, deeds: readonly Deed[]): Promise<void> {
-  for (const deed of [...deeds].reverse()) await takeBack(vault, keptOf(deed))
+export async function takeBackAll(vault: Vault, deeds: readonly DoneWrite[]): Promise<void> {
+  for (const deed of [...deeds].reverse()) await takeBack(vault, storedOf(deed))
 }
 
-async function takeBack(vault: Vault, kept: Kept): Promise<Undone> {
+async function takeBack(vault: Vault, kept: StoredWrite): Promise<Undone> {
   const text = await readSame(vault, kept)
   if (kept.inverse) await vault.edit(kept.path, text, kept.inverse)
   else await vault.withdraw(kept.path, text, kept.folders)
   return { what: kept.inverse ? 'edit' : 'create', path: kept.path }
 }
 
-async function readSame(vault: Vault, { path, print }: Kept): Promise<string> {
+async function readSame(vault: Vault, { path, print }: StoredWrite): Promise<string> {
   const text = await vault.read(path)
   if (fingerprint(text) === print) return text
   throw new VaultError('changed', path, `${path} was changed since; nothing was undone.`)
 }
 
-function keptOf(deed: Deed): Kept {
+function storedOf(deed: DoneWrite): StoredWrite {
   if ('created' in deed) {
     const { path, created, folders } = deed
     return { path, print: fingerprint(created), folders }
@@ -137,7 +137,7 @@ function isAbove(folder: unknown, path: unknown): boolean {
   return typeof folder === 'string' && String(path).startsWith(`${folder}/`)
 }
 
-function isKept(value: unknown): value is Kept {
+function isKept(value: unknown): value is StoredWrite {
   if (typeof value !== 'object' || value === null) return false
   const { path, print, inverse, folders } = value as Record<string, unknown>
   const isChange = (change: unknown): boolean => {

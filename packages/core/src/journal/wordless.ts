@@ -43,7 +43,7 @@ export function withoutWords(entry: Entry, pathOf: (link: string) => string | un
     time,
     fieldsWithout(entry, pathOf),
     Object.entries((entry as AnyEntry).sections).flatMap(([id, section]) =>
-      section ? [[id, ...told(section)]] : [],
+      section ? [[id, ...sectionWithout(section)]] : [],
     ),
     parts,
   ]
@@ -105,7 +105,12 @@ function valueWithout(field: Field, value: unknown, pathOf: (link: string) => st
   }
 }
 
-function told({ line, filled, items, tasks }: SectionText): [number, boolean, number, WordlessSection[4]] {
+function sectionWithout({
+  line,
+  filled,
+  items,
+  tasks,
+}: SectionText): [number, boolean, number, WordlessSection[4]] {
   return [
     line,
     filled,

@@ -1,6 +1,6 @@
 import { applyChanges, invert } from '../note/changes'
 import { type Change, type OpenNote, type Vault, VaultError } from '../ports'
-import { type Deed, takeBackAll } from './undo'
+import { type DoneWrite, takeBackAll } from './undo'
 import { TYPED } from './typed'
 
 /** The two operations that write, each to be undone. */
@@ -29,7 +29,7 @@ export function changedSince(path: string): VaultError {
 
 /** Writes that belong together, and a record of them. */
 export class WritingStep implements Writing {
-  readonly deeds: Deed[] = []
+  readonly deeds: DoneWrite[] = []
   /** Texts of notes to be created, which would be lost where a write is refused. */
   private readonly notes = new Set<string>()
   /** An edit whose outcome is not known yet. */

@@ -1,5 +1,5 @@
 import type { Field, Options } from '../kind'
-import { inARow, plain, sentence } from '../dashboard/phrases/said'
+import { joinedSentences, plain, sentence } from '../dashboard/phrases/said'
 import { translated } from '../texts'
 
 /** What a type of field is called. */
@@ -34,7 +34,7 @@ export function meaningOf(field: Field): Meaning {
   ]
   return {
     type: TYPES[field.type](),
-    says: plain(inARow([sentence(translated(label)), ...more.filter((each) => each !== undefined)])),
+    says: plain(joinedSentences([sentence(translated(label)), ...more.filter((each) => each !== undefined)])),
     range: rangeOf(field),
     unit: (field.type === 'number' ? field.unit : undefined) ?? '',
   }

@@ -61,7 +61,7 @@ export function relinked(
   const isProved =
     now !== undefined &&
     JSON.stringify(linksIn(now).map(({ to }) => to)) === JSON.stringify(wanted) &&
-    told(path, after, settings) === told(path, text, settings)
+    contentWithoutLinks(path, after, settings) === contentWithoutLinks(path, text, settings)
   return isProved ? changes : undefined
 }
 
@@ -76,7 +76,7 @@ function ending(path: string, segments: number): string {
 }
 
 /** Everything that a note says besides its links, to compare it before and after. */
-function told(path: string, text: string, settings: Settings): string {
+function contentWithoutLinks(path: string, text: string, settings: Settings): string {
   const { entries, findings } = parseNote(path, text, settings)
   const said = entries.map((entry: AnyEntry) => {
     const fields = Object.entries(entry.fields).map(([key, value]) =>

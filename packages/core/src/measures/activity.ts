@@ -3,12 +3,12 @@ import type { Counted } from '../journal/dated'
 import type { Entry } from '../note/entry'
 import { Condition } from '../sequence/condition'
 import type { Group } from '../sequence/grouped'
-import { onceEach } from '../sequence/remembered'
+import { memoized } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { listOf, Summary } from '../sequence/summary'
 import type { Settings } from '../settings'
 import { DAYS, lastDays } from './counted'
-import { type Place, SHOWN } from './listed'
+import { type Place, LISTED_AT_MOST } from './listed'
 import { recordOf } from './record-of'
 import { LONGEST_DAYS, weeks, type Week } from './weeks'
 
@@ -74,7 +74,7 @@ export function activity(
 
 type Bout = Counted<Entry<'activity'>>
 
-const seriesOfName = onceEach(({ key, items }: Group<string, Bout>) => {
+const seriesOfName = memoized(({ key, items }: Group<string, Bout>) => {
   const measured = items.total(MEASURED)
   return METRICS.flatMap((metric, index) => seriesOf(key, metric, measured[index] ?? NO_BOUTS, items))
 })
@@ -90,7 +90,7 @@ function seriesOf(
   if (!first || !best || n < COMPARED_FROM) return []
   const points = bouts
     .where(HAS_METRIC[metric])
-    .newest(SHOWN)
+    .newest(LISTED_AT_MOST)
     .map((bout) => pointOf(bout, metric))
   const [latest] = points
   if (!latest) return []

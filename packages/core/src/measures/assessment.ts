@@ -3,9 +3,9 @@ import type { Counted } from '../journal/dated'
 import type { Entry } from '../note/entry'
 import { Condition } from '../sequence/condition'
 import type { Group } from '../sequence/grouped'
-import { onceEach } from '../sequence/remembered'
+import { memoized } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
-import { placeOf, SHOWN, type Listed, type Place } from './listed'
+import { placeOf, LISTED_AT_MOST, type Listed, type Place } from './listed'
 import { recordOf } from './record-of'
 import { mean, rounded } from './statistics'
 
@@ -76,7 +76,7 @@ export function assessment(all: Sequence<AssessmentDay>): Assessment {
     baseline: before ?? null,
     latest: after ?? null,
     ...(before && after ? comparison(before, after) : NOTHING_TO_COMPARE),
-    points: { n: days.length, items: days.newest(SHOWN).flatMap((day) => pointOf(day) ?? []) },
+    points: { n: days.length, items: days.newest(LISTED_AT_MOST).flatMap((day) => pointOf(day) ?? []) },
   }
 }
 
@@ -84,7 +84,7 @@ type AssessmentDay = Group<Day, Assessed>
 type Assessed = Counted<Entry<'assessment'>>
 
 /** The assessment that counts for a day: the last complete one, else the last with a rating. */
-const countedOf = onceEach(({ items }: AssessmentDay): Assessed | undefined => {
+const countedOf = memoized(({ items }: AssessmentDay): Assessed | undefined => {
   const rated = [...items].filter(isRated)
   return rated.findLast(isComplete) ?? rated.at(-1)
 })
@@ -105,7 +105,7 @@ function isComplete({ entry }: Assessed): boolean {
   return ITEMS.every((item) => entry.fields[item] !== undefined)
 }
 
-const pointOf = onceEach((day: AssessmentDay): AssessmentPoint | undefined => {
+const pointOf = memoized((day: AssessmentDay): AssessmentPoint | undefined => {
   const one = countedOf(day)
   if (!one) return undefined
   const { fields } = one.entry

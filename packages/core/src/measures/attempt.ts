@@ -3,7 +3,7 @@ import type { Counted } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { slugOf } from '../note/slug'
-import { onceEach } from '../sequence/remembered'
+import { memoized } from '../sequence/memo'
 import { type Place } from './listed'
 
 /** One attempt at something: an action note or block. */
@@ -20,7 +20,7 @@ export interface Attempt extends Place {
   readonly goals: readonly string[]
 }
 
-export const attemptOf = onceEach(({ day, entry, goals }: Counted<Entry<'action'>>): Attempt => ({
+export const attemptOf = memoized(({ day, entry, goals }: Counted<Entry<'action'>>): Attempt => ({
   path: entry.path,
   line: entry.line,
   date: day,

@@ -2,7 +2,7 @@ import type { Day } from '../day'
 import type { Counted } from '../journal/dated'
 import type { Entry } from '../note/entry'
 import { Condition } from '../sequence/condition'
-import { onceEach } from '../sequence/remembered'
+import { memoized } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { type Listed, listing, placeOf, type Place } from './listed'
 import { medianOf, percentsOf } from './statistics'
@@ -74,7 +74,7 @@ function summaryOf(thoughts: Sequence<Thought>): NonNullable<Belief['summary']> 
   }
 }
 
-const pairOf = onceEach(({ day, entry }: Thought): BeliefPair => ({
+const pairOf = memoized(({ day, entry }: Thought): BeliefPair => ({
   ...placeOf(entry),
   date: day,
   before: entry.fields.belief_before ?? NaN,

@@ -4,7 +4,7 @@ import type { Entry } from '../note/entry'
 import { isPlanned, wasMade } from '../note/state'
 import { compare } from '../compare'
 import { Condition } from '../sequence/condition'
-import { isSame, rememberedBy } from '../sequence/remembered'
+import { isSame, memoizedLastBy } from '../sequence/memo'
 import type { Items, Sequence } from '../sequence/sequence'
 import type { Settings } from '../settings'
 import { attemptOf, type Attempt } from './attempt'
@@ -136,7 +136,7 @@ export function calibration(
 }
 
 /** All that depends on the newest attempts only, so that a change to an older one does not invalidate it. */
-const fromNewest = rememberedBy(
+const fromNewest = memoizedLastBy(
   (_goals: GoalNotes, attempts: Attempts, settings: Rules) => [settings, ...attempts],
   (goals, attempts, settings) => {
     const pairs = pairsOf(attempts, settings)

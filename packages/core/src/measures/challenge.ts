@@ -1,12 +1,12 @@
 import type { Day } from '../day'
 import { type Counted, type Dated, isFilled } from '../journal/dated'
-import type { GoalAt } from '../journal/gathered'
+import type { GoalWithEntries } from '../journal/gathered'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { slugOf } from '../note/slug'
 import { isActive, wasMade } from '../note/state'
 import { Condition } from '../sequence/condition'
-import { lastOnly, onceEach, remembered } from '../sequence/remembered'
+import { memoizedOne, memoized, memoizedLast } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { listOf, sumOf } from '../sequence/summary'
 import { attemptOf, type Attempt } from './attempt'
@@ -73,7 +73,7 @@ const STEP = { from: 3, to: 4 }
  */
 export function challenge(
   goals: Goals,
-  goalsAt: Sequence<GoalAt>,
+  goalsAt: Sequence<GoalWithEntries>,
   attempts: Sequence<Counted>,
   today: Day,
 ): Challenge {
@@ -86,17 +86,17 @@ export function challenge(
   }
 }
 
-const fitsOn = lastOnly((today: Day) => listOf((goal: GoalAt) => fitAt(goal, today)))
+const fitsOn = memoizedOne((today: Day) => listOf((goal: GoalWithEntries) => fitAt(goal, today)))
 
 /** None, or that of an active goal with attempts. */
-const fitAt = remembered(({ note, entries }: GoalAt, today: Day): Challenge['by_goal'] => {
+const fitAt = memoizedLast(({ note, entries }: GoalWithEntries, today: Day): Challenge['by_goal'] => {
   const counts = isFilled(note) && note.day !== null && note.day <= today
   const fit = counts && isActive(note.entry) ? fitOf(entries, today) : undefined
   return fit && fit.attempted > 0 ? [{ path: note.entry.path, ...fit }] : []
 })
 
 /** What the active goals and their steps are rated. */
-const rated = onceEach((goals: Goals): Pick<Challenge, 'goals' | 'steps'> => ({
+const rated = memoized((goals: Goals): Pick<Challenge, 'goals' | 'steps'> => ({
   goals: recordOf(BANDS, (band) => pathsOf(goals.total(IN_BAND[band]))),
   steps: { n: goals.total(STEPS), within: goals.total(STEPS_WITHIN) },
 }))

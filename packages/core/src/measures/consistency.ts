@@ -1,7 +1,7 @@
 import { addDays, type Day, dayNumber, daysFrom, later, WEEKDAYS, weekdayIndex } from '../day'
 import type { Counted } from '../journal/dated'
 import type { Group } from '../sequence/grouped'
-import { onceEach, remembered } from '../sequence/remembered'
+import { memoized, memoizedLast } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { listOf } from '../sequence/summary'
 import type { Settings } from '../settings'
@@ -85,23 +85,23 @@ export function consistency(
 type PracticeDay = Group<Day, Counted>
 
 /** Whether nothing is planned on a day: a rest day, or a day of a pause. */
-const offDays = remembered(({ rest_days }: Pick<Settings, 'rest_days'>, paused: Paused) => {
+const offDays = memoizedLast(({ rest_days }: Pick<Settings, 'rest_days'>, paused: Paused) => {
   const resting = rest_days.map((weekday) => WEEKDAYS.indexOf(weekday))
   return (day: number): boolean => resting.includes(weekdayIndex(day)) || paused(day)
 })
 
 const PLACES = listOf(({ entry }: Counted) => [placeOf(entry)])
-const placesOn = onceEach(({ items }: PracticeDay) => items.total(PLACES))
+const placesOn = memoized(({ items }: PracticeDay) => items.total(PLACES))
 
 /**
  * Both look further back than the window, so they are memoized: computed again only when a practice day is added or
  * removed.
  */
-const runTo = remembered(
+const runTo = memoizedLast(
   (practised: Sequence<Day>, today: Day, grace: number, off: (day: number) => boolean) =>
     run(practised.total(NUMBERS), dayNumber(today), grace, off),
 )
-const weeksOf = remembered(
+const weeksOf = memoizedLast(
   (practised: Sequence<Day>, first: Day, today: Day, starts: Settings['week_start']) =>
     weeks(practised.total(NUMBERS), first, today, starts),
 )

@@ -3,7 +3,7 @@ import type { Counted } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { compare } from '../compare'
-import { onceEach } from '../sequence/remembered'
+import { memoized } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import type { Settings } from '../settings'
 import { lastDays } from './counted'
@@ -72,7 +72,7 @@ export function patternsIn({ fields }: Entry<'thought'>, settings: Slugs): Reado
 }
 
 /** The slugs that the kind or the settings list. */
-const listedIn = onceEach(
+const listedIn = memoized(
   ({ extra_slugs }: Slugs): ReadonlySet<string> =>
     new Set([
       ...Object.keys(KINDS.thought.fields.distortions.options),
@@ -81,7 +81,7 @@ const listedIn = onceEach(
 )
 
 /** For each distortion that is listed, and for the others together, the records that name it. */
-const namings = onceEach((settings: Slugs) =>
+const namings = memoized((settings: Slugs) =>
   [...new Set([...listedIn(settings), OTHER])].map((distortion) => ({
     distortion,
     naming: listing(entryPlaceOf, ({ entry }: Thought) => patternsIn(entry, settings).has(distortion)),

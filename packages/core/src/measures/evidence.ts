@@ -7,11 +7,11 @@ import type { AnyEntry } from '../note/entry'
 import { paragraphs } from '../note/paragraphs'
 import { isPlanned } from '../note/state'
 import { Condition } from '../sequence/condition'
-import { lastOnly, onceEach } from '../sequence/remembered'
+import { memoizedOne, memoized } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { type Summary, sumOf } from '../sequence/summary'
 import { lastDays } from './counted'
-import { type Listed, listing, type Place, SHOWN } from './listed'
+import { type Listed, listing, type Place, LISTED_AT_MOST } from './listed'
 import { sourcesOf } from './sources'
 
 /** M12: the person's own sentences on what something shows, verbatim, newest first. */
@@ -65,17 +65,17 @@ export function evidence(
 /** As many lines as a report carries, of entries that are newest first. */
 function firstLines(proving: readonly Counted[]): readonly EvidenceLine[] {
   const lines: EvidenceLine[] = []
-  for (const counted of proving) if (lines.length < SHOWN) lines.push(...linesOf(counted))
-  return lines.slice(0, SHOWN)
+  for (const counted of proving) if (lines.length < LISTED_AT_MOST) lines.push(...linesOf(counted))
+  return lines.slice(0, LISTED_AT_MOST)
 }
 
 /** Every line of evidence, newest entry first. */
-export const evidenceLines = onceEach((entries: Sequence<Counted>): readonly EvidenceLine[] =>
+export const evidenceLines = memoized((entries: Sequence<Counted>): readonly EvidenceLine[] =>
   entries.newest(entries.length).flatMap(linesOf),
 )
 
 /** The lines of one entry, in the order in which they were written. */
-const linesOf = onceEach(({ day, entry, goals, domain }: Counted): readonly EvidenceLine[] =>
+const linesOf = memoized(({ day, entry, goals, domain }: Counted): readonly EvidenceLine[] =>
   proofsOf(entry).map((proof) => ({
     path: entry.path,
     line: proof.line,
@@ -149,7 +149,7 @@ function evidenceSections({ sections }: Kind): readonly string[] {
   return Object.entries(sections).flatMap(([id, { evidence }]) => (evidence ? [id] : []))
 }
 
-const proofCount = onceEach(({ entry }: Counted) => proofsOf(entry).length)
+const proofCount = memoized(({ entry }: Counted) => proofsOf(entry).length)
 const PROOFS = sumOf((counted: Counted) => proofCount(counted))
 const NEWEST = listing(
   (counted: Counted) => counted,
@@ -159,7 +159,7 @@ const NEWEST = listing(
  * Counts the lines at any of several goals, memoized for the last set of goals: while these stay the same, only what
  * has changed is counted.
  */
-const proofsAtAny = lastOnly((paths: string) => {
+const proofsAtAny = memoizedOne((paths: string) => {
   const wanted = new Set(paths.split('\n'))
   return sumOf((counted: Counted) =>
     counted.goals.some((path) => wanted.has(path)) ? proofCount(counted) : 0,

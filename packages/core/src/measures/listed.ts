@@ -2,7 +2,7 @@ import type { Day } from '../day'
 import type { Counted } from '../journal/dated'
 import type { KindId } from '../kinds'
 import { Condition } from '../sequence/condition'
-import { onceEach } from '../sequence/remembered'
+import { memoized } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 
 /** Where something stands: what a click opens. */
@@ -25,11 +25,11 @@ export interface Listed<T> {
 }
 
 /** How many of a list a report carries. */
-export const SHOWN = 50
+export const LISTED_AT_MOST = 50
 
 /** What a report carries of a list that is newest first; only what it carries is made. */
 export function listed<From, T>(newestFirst: readonly From[], make: (item: From) => T): Listed<T> {
-  return { n: newestFirst.length, items: newestFirst.slice(0, SHOWN).map((item) => make(item)) }
+  return { n: newestFirst.length, items: newestFirst.slice(0, LISTED_AT_MOST).map((item) => make(item)) }
 }
 
 /**
@@ -45,9 +45,9 @@ export function listing<T, Held extends T, R>(
 export function listing<T, R>(make: (item: T) => R, holds?: (item: T) => boolean): Listing<T, R>
 export function listing<T, R>(make: (item: T) => R, holds?: (item: T) => boolean): Listing<T, R> {
   const condition = holds && new Condition(holds)
-  return onceEach((entries) => {
+  return memoized((entries) => {
     const held = condition ? entries.where(condition) : entries
-    return { n: held.length, items: held.newest(SHOWN).map((item) => make(item)) }
+    return { n: held.length, items: held.newest(LISTED_AT_MOST).map((item) => make(item)) }
   })
 }
 
@@ -61,7 +61,7 @@ export function placeOf({ path, line }: Place): Place {
   return { path, line }
 }
 
-export const entryPlaceOf = onceEach(({ day, entry }: Counted): EntryPlace => ({
+export const entryPlaceOf = memoized(({ day, entry }: Counted): EntryPlace => ({
   path: entry.path,
   line: entry.line,
   kind: entry.kind,

@@ -9,7 +9,7 @@ import { isActive, isOfEarlierRound, isPlanned, isUnsettled, openTasks } from '.
 import { KINDS_FOR, kindsOf, kindToStart, type Obstacle, PRACTICES, practiceOf } from '../practices'
 import { itemOf, type PlanItem, ROUNDS } from '../plans'
 import { Condition } from '../sequence/condition'
-import { onceEach } from '../sequence/remembered'
+import { memoized } from '../sequence/memo'
 import { bestOf } from '../sequence/summary'
 import type { Settings } from '../settings'
 import { isWaiting } from './calibration'
@@ -181,7 +181,7 @@ function problemStepDue(gathered: Gathered): readonly Candidate[] {
 type Problem = Counted<Entry<'problem'>>
 
 /** The step of an open problem's last round that is due first; `null` where none has a day. */
-const stepOf = onceEach(({ entry }: Problem): (Place & { readonly due: Day }) | null => {
+const stepOf = memoized(({ entry }: Problem): (Place & { readonly due: Day }) | null => {
   const steps = Object.values(entry.sections).flatMap(({ tasks }) =>
     openTasks({ tasks }).flatMap((task) => {
       const { line, fields } = task

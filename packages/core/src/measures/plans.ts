@@ -14,7 +14,7 @@ import {
   planWithDays,
 } from '../plans'
 import { compare } from '../compare'
-import { onceEach, remembered, rememberedBy } from '../sequence/remembered'
+import { memoized, memoizedLast, memoizedLastBy } from '../sequence/memo'
 import { placeOf, type Place } from './listed'
 import { pausedDays } from './pauses'
 import { planState } from '../note/state'
@@ -101,13 +101,13 @@ export function plans(gathered: Gathered): readonly Plan[] {
 }
 
 /** In the order shown, with the one of each kind that is followed. */
-const arranged = remembered((_: Gathered['plans']['items'], ...plans: readonly Plan[]): readonly Plan[] => {
+const arranged = memoizedLast((_: Gathered['plans']['items'], ...plans: readonly Plan[]): readonly Plan[] => {
   const all = [...plans].sort(inOrder)
   const followed = new Set(KINDS_SHOWN.map((kind) => followedOf(all.filter((plan) => plan.kind === kind))))
   return all.map((plan) => (followed.has(plan) ? asFollowed(plan) : plan))
 })
 
-const asFollowed = onceEach((plan: Plan): Plan => ({ ...plan, followed: true }))
+const asFollowed = memoized((plan: Plan): Plan => ({ ...plan, followed: true }))
 
 /** By kind and state; in each the newest start first, those without one last. */
 function inOrder(a: Plan, b: Plan): number {
@@ -130,7 +130,7 @@ function followedOf(plans: readonly Plan[]): Plan | undefined {
   return undefined
 }
 
-const planOf = rememberedBy(memoKey, (note: Dated<Entry<'plan'>>, gathered: Gathered): Plan => {
+const planOf = memoizedLastBy(memoKey, (note: Dated<Entry<'plan'>>, gathered: Gathered): Plan => {
   const { fields } = note.entry
   const { today } = gathered.span
   const kind = kindOf(note)

@@ -5,7 +5,7 @@ import type { Entry } from '../note/entry'
 import { planDays } from '../plans'
 import { compare } from '../compare'
 import { Condition } from '../sequence/condition'
-import { rememberedBy } from '../sequence/remembered'
+import { memoizedLastBy } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { isAttempt } from './counted'
 import { listed, placeOf, type Listed, type Place } from './listed'
@@ -78,7 +78,7 @@ export function protocol(plans: Iterable<Dated<Entry<'plan'>>>, gathered: Gather
   }
 }
 
-const weekOf = rememberedBy(
+const weekOf = memoizedLastBy(
   (plan: Dated<Entry<'plan'>>, _: Day, gathered: Gathered): readonly unknown[] => {
     const goals = linkedGoals(plan, gathered)
     return [gathered.span.today, ...goals, ...attemptsAt(goals, gathered)]

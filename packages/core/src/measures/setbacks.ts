@@ -4,7 +4,7 @@ import { KINDS } from '../kinds'
 import type { Entry, SectionText } from '../note/entry'
 import { slugOf } from '../note/slug'
 import { Condition } from '../sequence/condition'
-import { onceEach } from '../sequence/remembered'
+import { memoized } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { type Listed, listing, placeOf, type Place } from './listed'
 
@@ -75,7 +75,7 @@ export const COUNTED_SETBACKS = {
   ),
 }
 
-const setbackOf = onceEach(({ day, entry }: Logged): Setback => {
+const setbackOf = memoized(({ day, entry }: Logged): Setback => {
   const { fields, sections } = entry
   const { reading, reading_after } = KINDS.setback.fields
   return {

@@ -6,7 +6,7 @@ import type { Entry } from '../note/entry'
 import { Condition } from '../sequence/condition'
 import type { Sequence } from '../sequence/sequence'
 import { lastDays } from './counted'
-import { entryListing, entryPlaceOf, type EntryPlace, type Listed, listing, SHOWN } from './listed'
+import { entryListing, entryPlaceOf, type EntryPlace, type Listed, listing, LISTED_AT_MOST } from './listed'
 import { recordOf } from './record-of'
 
 /** M3: on which of the four sources the entries of the last 28 days drew. */
@@ -52,7 +52,7 @@ const MASTERED = listing(
 const DONE = listing((done: Counted) => done)
 
 function merged(entries: Listed<Counted>, done: Listed<Counted>): Listed<EntryPlace> {
-  const newest = [...entries.items, ...done.items].sort(newestFirst).slice(0, SHOWN)
+  const newest = [...entries.items, ...done.items].sort(newestFirst).slice(0, LISTED_AT_MOST)
   return { n: entries.n + done.n, items: newest.map((counted) => entryPlaceOf(counted)) }
 }
 

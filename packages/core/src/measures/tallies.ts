@@ -4,7 +4,7 @@ import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { slugOf } from '../note/slug'
 import { Condition } from '../sequence/condition'
-import { remembered } from '../sequence/remembered'
+import { memoizedLast } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { Summary, sumOf } from '../sequence/summary'
 import type { Settings } from '../settings'
@@ -106,7 +106,7 @@ type Attempted = Counted<Entry<'action'>>
 type Thought = Counted<Entry<'thought'>>
 type Feedback = Counted<Entry<'feedback'>>
 
-const attemptTallies = remembered(
+const attemptTallies = memoizedLast(
   (all: Sequence<Attempted>, today: Day): Pick<Tallies['loop'], 'attempts_done' | 'confidence'> => {
     const attempts = lastDays(all, today, TALLIES_WINDOW)
     return {
@@ -116,7 +116,7 @@ const attemptTallies = remembered(
   },
 )
 
-const thoughtTallies = remembered(
+const thoughtTallies = memoizedLast(
   (
     records: Sequence<Thought>,
     written: Sequence<Counted>,
@@ -148,13 +148,15 @@ function changeOf({ entry: { fields } }: Attempted): number | undefined {
 }
 
 /** Goals of the window that go beyond an earlier one. */
-const goalsRaised = remembered((goals: Sequence<Counted<Entry<'goal'>>>, today: Day): Listed<EntryPlace> => {
-  const newest = [...lastDays(goals, today, TALLIES_WINDOW)].reverse().filter((goal) => {
-    const earlier = goals.ending((other) => inOrder(other, goal) >= 0)
-    return (goal.entry.fields.raised_from ?? []).length > 0 || isHarder(goal.entry, earlier.total(HARDEST))
-  })
-  return listed(newest, entryPlaceOf)
-})
+const goalsRaised = memoizedLast(
+  (goals: Sequence<Counted<Entry<'goal'>>>, today: Day): Listed<EntryPlace> => {
+    const newest = [...lastDays(goals, today, TALLIES_WINDOW)].reverse().filter((goal) => {
+      const earlier = goals.ending((other) => inOrder(other, goal) >= 0)
+      return (goal.entry.fields.raised_from ?? []).length > 0 || isHarder(goal.entry, earlier.total(HARDEST))
+    })
+    return listed(newest, entryPlaceOf)
+  },
+)
 
 /** By part of life, the hardest difficulty that a goal was rated with. */
 const HARDEST = new Summary<Counted<Entry<'goal'>>, ReadonlyMap<string, number>>({
@@ -187,7 +189,7 @@ function isHarder(
 
 const FOCUSED = recordOf(FOCUSES, (focus) => new Condition(({ entry }: Feedback) => focusOf(entry) === focus))
 
-const feedbackOf = remembered((all: Sequence<Feedback>, today: Day): Tallies['feedback'] => {
+const feedbackOf = memoizedLast((all: Sequence<Feedback>, today: Day): Tallies['feedback'] => {
   const notes = lastDays(all, today, TALLIES_WINDOW)
   return { n: notes.length, ...recordOf(FOCUSES, (focus) => notes.where(FOCUSED[focus]).length) }
 })

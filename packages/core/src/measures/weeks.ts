@@ -1,6 +1,6 @@
 import { type Day, dayFromNumber, dayNumber, weekStart } from '../day'
 import { type Counted, sinceDay } from '../journal/dated'
-import { remembered } from '../sequence/remembered'
+import { memoizedLast } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import type { Settings } from '../settings'
 import { DAYS } from './counted'
@@ -48,7 +48,7 @@ export interface RecentWeeks {
   readonly of: number
 }
 
-export const recentWeeks = remembered(
+export const recentWeeks = memoizedLast(
   (entries: Sequence<Counted>, today: Day, starts: Settings['week_start'], paused: Paused): RecentWeeks => {
     const days = sinceDay(entries, dayFromNumber(firstOfRecent(today, starts))).total(DAYS)
     const held = new Set(days.map((day) => weekStart(day, starts)))

@@ -81,7 +81,7 @@ export function invert(changes: readonly Change[], text: string): readonly Chang
  * The change without the text at either end that it would only write again; it never splits a line end or a surrogate
  * pair.
  */
-export function narrowed(text: string, { start, end, insert }: Change): Change {
+export function trimmedChange(text: string, { start, end, insert }: Change): Change {
   const old = text.slice(start, end)
   const shorter = Math.min(old.length, insert.length)
   let head = 0

@@ -15,7 +15,7 @@ import {
   EditRefused,
   applyChanges,
   commentInside,
-  narrowed,
+  trimmedChange,
   type RefusalCode,
   unproven,
   unreadField,
@@ -191,14 +191,14 @@ function placeOf({ yaml }: OpenFrontmatter, pair: Key): ValuePlace {
   const remarkAt = (to: number): boolean => /^[ \t]+#/.test(yaml.slice(to))
   if (from === end) return { colon, from: colon, to: colon, sameLine: true, remark: remarkAt(colon) }
   const value = pair.value
-  if (isKept(value)) throw anchored()
+  if (isReferenced(value)) throw anchored()
   // A block collection or scalar reaches over the blank lines behind it, which are not part of the value.
   const to = Math.max(from, lastWritten(yaml, end))
   return { colon, from, to, sameLine: /^[ \t]*$/.test(yaml.slice(colon, from)), remark: remarkAt(to) }
 }
 
 /** Whether the value has an anchor or a tag, on which other parts of the note may depend. */
-function isKept(value: Node | null): boolean {
+function isReferenced(value: Node | null): boolean {
   return value?.tag !== undefined || ((isScalar(value) || isCollection(value)) && value.anchor !== undefined)
 }
 
@@ -265,7 +265,7 @@ function listChange(
     // With the line ends of an old Mac, the YAML that was parsed has others than the note.
     const written = note.text.slice(slice.start, slice.start + to)
     const insert = withItems(note, written, from, value as YAMLSeq<Node>, field, words)
-    return narrowed(written, { start: from, end: to, insert })
+    return trimmedChange(written, { start: from, end: to, insert })
   }
   if (isCollection(value) && value.flow) return { start: from, end: to, insert: flowOf(words) }
   if (place.remark || isBehindComment(note, place)) {
@@ -291,7 +291,7 @@ function withItems(
   field: Field,
   words: readonly Word[],
 ): string {
-  if (words.length < items.length && items.some(isKept)) throw anchored()
+  if (words.length < items.length && items.some(isReferenced)) throw anchored()
   const indent = ' '.repeat(from - lineStart(yaml, from))
   const [first, next] = flow ? ['[', ', '] : ['- ', `${slice.eol}${indent}- `]
   let end = from

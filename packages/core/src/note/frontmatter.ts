@@ -13,7 +13,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import { type Finding, problem } from '../problem'
-import { ofLately } from './lately'
+import { memoizedByText } from './lately'
 import { BOM, type Eol, Lines } from './lines'
 import { plainFrontmatter } from './plain-frontmatter'
 
@@ -173,7 +173,7 @@ const YAML_OPTIONS = {
 } as const
 
 /** The parser's document, with the source token of each node. */
-export const yamlDocument = ofLately((yaml) =>
+export const yamlDocument = memoizedByText((yaml) =>
   parseDocument(yaml, { ...YAML_OPTIONS, customTags: asSpelled, keepSourceTokens: true }),
 )
 

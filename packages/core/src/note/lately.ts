@@ -5,7 +5,7 @@
 const KEPT = 4
 
 /** Memoizes a pure function of a text for the last few texts. */
-export function ofLately<Result>(make: (text: string) => Result): (text: string) => Result {
+export function memoizedByText<Result>(make: (text: string) => Result): (text: string) => Result {
   const kept: { readonly text: string; readonly result: Result }[] = []
   return (text) => {
     const at = kept.findIndex((each) => each.text === text)

@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { type Body, type Box, type Heading, type Range, titleAndTag } from './body'
 import { bodyStart } from './frontmatter'
 import { lazy } from './lazy'
-import { ofLately } from './lately'
+import { memoizedByText } from './lately'
 import { lineEnd, lineStart } from './lines'
 import { plainBody } from './plain-body'
 
@@ -64,7 +64,7 @@ function mayBeBeyond(note: string, start: number): boolean {
 const MARK = /[\s>*+.)\d-]/
 
 /** Reads the structure of a note whose body is within the limits. Line ends may be LF, CRLF or CR. */
-export const readBody: (note: string) => Body = ofLately((note) => {
+export const readBody: (note: string) => Body = memoizedByText((note) => {
   // The parser drops a byte order mark and counts its offsets without it, so it is given none.
   let start = bodyStart(note)
   while (note[start] === '\uFEFF') start++

@@ -3,7 +3,7 @@ import { type Counted, type Dated, sinceDay } from '../journal/dated'
 import type { Entry } from '../note/entry'
 import { sameName } from '../note/same-name'
 import { Condition } from '../sequence/condition'
-import { remembered } from '../sequence/remembered'
+import { memoizedLast } from '../sequence/memo'
 import { byGoal, byNotes, type Found, hasLadder, hasMicroActions, isComplete, type PlanItem } from './item'
 
 /** Days that have to lie between the two self-assessments (W4.3). */
@@ -102,7 +102,7 @@ function distinct(names: readonly string[] = []): number {
 const COMPLETE = new Condition(({ entry }: Counted<Entry<'assessment'>>) => isComplete(entry))
 
 /** Goals that reach past the last day of a plan. */
-const isBeyond = remembered(
+const isBeyond = memoizedLast(
   (_: Found['plan'], end: Day) =>
     new Condition(({ entry: { fields } }: Counted<Entry<'goal'>>) => (fields.deadline ?? end) > end),
 )

@@ -12,7 +12,7 @@ export function* eachOf<T extends object>(make: { readonly [K in keyof T]: () =>
 }
 
 /** All of it at once. */
-export function whole<T>(parts: Parts<T>): T {
+export function runToEnd<T>(parts: Parts<T>): T {
   let next = parts.next()
   while (!next.done) next = parts.next()
   return next.value

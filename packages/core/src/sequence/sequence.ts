@@ -1,7 +1,7 @@
 import type { Condition } from './condition'
 import type { Parts } from './parts'
 import type { Summary } from './summary'
-import { type End, Taking } from './taking'
+import { type End, Collector } from './taking'
 import { Leaf, lengthBefore, type Tree } from './tree'
 
 /** Items in order, oldest first, read lazily: only those that are taken out are visited. */
@@ -87,7 +87,7 @@ export class Sequence<T> implements Items<T> {
 
   /** At most `number` items from one end, after the first `passed` are skipped. */
   private taken(end: End, number: number, passed = 0): readonly T[] {
-    const taking = new Taking(end, number, passed, this.condition)
+    const taking = new Collector(end, number, passed, this.condition)
     taking.from(this.tree, this.from, this.to)
     return taking.taken
   }

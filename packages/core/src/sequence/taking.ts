@@ -5,7 +5,7 @@ import { Leaf, type Tree } from './tree'
 export type End = 'oldest' | 'newest'
 
 /** Collects, from one end of a tree, up to `number` items that fulfil a condition. */
-export class Taking<T> {
+export class Collector<T> {
   /** In the order in which they are met. */
   readonly taken: T[] = []
 
@@ -26,7 +26,7 @@ export class Taking<T> {
   from(tree: Tree<T>, from: number, to: number, isFirst = true): void {
     if (from >= to || this.taken.length >= this.number) return
     const isWhole = from <= 0 && to >= tree.length
-    if (isWhole && (this.passed > 0 || !isFirst) && this.passes(tree)) return
+    if (isWhole && (this.passed > 0 || !isFirst) && this.skips(tree)) return
     if (tree instanceof Leaf)
       return this.items(isWhole ? tree.items : tree.items.slice(Math.max(0, from), to))
     const { left, right } = tree
@@ -43,7 +43,7 @@ export class Taking<T> {
   }
 
   /** Whether the whole subtree can be skipped: it has no match, or no more than are still to be passed over. */
-  private passes(tree: Tree<T>): boolean {
+  private skips(tree: Tree<T>): boolean {
     const held = this.condition ? this.condition.count.over(tree) : tree.length
     if (held > this.passed) return false
     this.passed -= held

@@ -71,10 +71,10 @@ export function withItems<T>(
   if (from === to) return tree
   if (tree instanceof Leaf) return leafWith(tree, items.slice(from, to), order)
   const { left, right, middle } = tree
-  const split = placeIn(items, (item) => order(item, middle) >= 0, from, to)
+  const split = lowerBound(items, (item) => order(item, middle) >= 0, from, to)
   const first = items[split]
   const isSame = first !== undefined && split < to && order(first, middle) === 0
-  return joined(
+  return rebalanced(
     withItems(left, items, order, from, split),
     withItems(right, items, order, split, to),
     isSame ? first : middle,
@@ -84,7 +84,7 @@ export function withItems<T>(
 /** The tree without the item that compares equal; the tree itself where there is none. */
 export function withoutItem<T>(tree: Tree<T>, item: T, order: Order<T>): Tree<T> {
   if (tree instanceof Leaf) {
-    const at = placeIn(tree.items, (other) => order(other, item) >= 0)
+    const at = lowerBound(tree.items, (other) => order(other, item) >= 0)
     const found = tree.items[at]
     const isThere = found !== undefined && order(found, item) === 0
     return isThere ? new Leaf([...tree.items.slice(0, at), ...tree.items.slice(at + 1)]) : tree
@@ -93,11 +93,11 @@ export function withoutItem<T>(tree: Tree<T>, item: T, order: Order<T>): Tree<T>
   if (order(item, middle) < 0) {
     const rest = withoutItem(left, item, order)
     if (rest === left) return tree
-    return rest.length === 0 ? right : joined(rest, right, middle)
+    return rest.length === 0 ? right : rebalanced(rest, right, middle)
   }
   const rest = withoutItem(right, item, order)
   if (rest === right) return tree
-  return rest.length === 0 ? left : joined(left, rest, firstOf(rest, middle))
+  return rest.length === 0 ? left : rebalanced(left, rest, firstOf(rest, middle))
 }
 
 /** The number of items before the first for which `isFrom` holds; it has to hold for all after that one. */
@@ -106,7 +106,7 @@ export function lengthBefore<T>(tree: Tree<T>, isFrom: (item: T) => boolean): nu
     const { left, right, middle } = tree
     return isFrom(middle) ? lengthBefore(left, isFrom) : left.length + lengthBefore(right, isFrom)
   }
-  return placeIn(tree.items, isFrom)
+  return lowerBound(tree.items, isFrom)
 }
 
 /** The first item for which `isFrom` holds; it has to hold for all after that one. */
@@ -120,7 +120,7 @@ function leafWith<T>({ items }: Leaf<T>, come: readonly T[], order: Order<T>): T
   const all = [...items]
   let at = 0
   for (const item of come) {
-    at = placeIn(all, (other) => order(other, item) >= 0, at)
+    at = lowerBound(all, (other) => order(other, item) >= 0, at)
     const found = all[at]
     all.splice(at, found !== undefined && order(found, item) === 0 ? 1 : 0, item)
     at += 1
@@ -130,7 +130,12 @@ function leafWith<T>({ items }: Leaf<T>, come: readonly T[], order: Order<T>): T
 }
 
 /** Binary search: the first index for which `isFrom` holds; it has to hold for all after that one. */
-function placeIn<T>(items: readonly T[], isFrom: (item: T) => boolean, from = 0, to = items.length): number {
+function lowerBound<T>(
+  items: readonly T[],
+  isFrom: (item: T) => boolean,
+  from = 0,
+  to = items.length,
+): number {
   let low = from
   let high = to
   while (low < high) {
@@ -147,25 +152,25 @@ function firstOf<T>(tree: Tree<T>, otherwise: T): T {
 }
 
 /** Joins two trees of any weights into a balanced one. */
-function joined<T>(left: Tree<T>, right: Tree<T>, middle: T): Tree<T> {
+function rebalanced<T>(left: Tree<T>, right: Tree<T>, middle: T): Tree<T> {
   if (left instanceof Leaf && right instanceof Leaf && left.length + right.length <= MOST / 2)
     return new Leaf([...left.items, ...right.items])
-  if (isHeavier(left, right)) return turned(left.left, joined(left.right, right, middle), left.middle)
-  if (isHeavier(right, left)) return turned(joined(left, right.left, middle), right.right, right.middle)
+  if (isHeavier(left, right)) return rotated(left.left, rebalanced(left.right, right, middle), left.middle)
+  if (isHeavier(right, left)) return rotated(rebalanced(left, right.left, middle), right.right, right.middle)
   return new Branch(left, right, middle)
 }
 
 /** Joins two trees of which one has gained or lost a leaf since they were balanced: by one rotation, single or double. */
-function turned<T>(left: Tree<T>, right: Tree<T>, middle: T): Tree<T> {
-  if (isHeavier(left, right)) return leaningRight(left, right, middle)
-  return isHeavier(right, left) ? leaningLeft(left, right, middle) : new Branch(left, right, middle)
+function rotated<T>(left: Tree<T>, right: Tree<T>, middle: T): Tree<T> {
+  if (isHeavier(left, right)) return rotatedRight(left, right, middle)
+  return isHeavier(right, left) ? rotatedLeft(left, right, middle) : new Branch(left, right, middle)
 }
 
 function isHeavier<T>(tree: Tree<T>, other: Tree<T>): tree is Branch<T> {
   return tree instanceof Branch && tree.leaves > HEAVIER * other.leaves
 }
 
-function leaningRight<T>(
+function rotatedRight<T>(
   { left, right: inner, middle: first }: Branch<T>,
   right: Tree<T>,
   middle: T,
@@ -175,7 +180,7 @@ function leaningRight<T>(
   return new Branch(new Branch(left, inner.left, first), new Branch(inner.right, right, middle), inner.middle)
 }
 
-function leaningLeft<T>(left: Tree<T>, { left: inner, right, middle: last }: Branch<T>, middle: T): Tree<T> {
+function rotatedLeft<T>(left: Tree<T>, { left: inner, right, middle: last }: Branch<T>, middle: T): Tree<T> {
   if (inner instanceof Leaf || inner.leaves < INNER * right.leaves)
     return new Branch(new Branch(left, inner, middle), right, last)
   return new Branch(new Branch(left, inner.left, middle), new Branch(inner.right, right, last), inner.middle)

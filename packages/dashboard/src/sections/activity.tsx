@@ -8,10 +8,10 @@ import {
   metricName,
   metricValue,
   metricWord,
-  naming,
+  labelledText,
   phrase,
   plain,
-  type Said,
+  type Phrase,
   sentence,
   seriesBest,
   seriesNote,
@@ -117,7 +117,7 @@ interface MultipleProps extends ActivityProps {
 function Multiple({ screen, series, title }: MultipleProps) {
   const { settings, today } = screen.report
   const { metric, points } = series
-  const says = (sentence: Said) => <Says screen={screen} where="series" sentences={[sentence]} />
+  const says = (sentence: Phrase) => <Says screen={screen} where="series" sentences={[sentence]} />
   if (points === null) {
     return (
       <div class="ej-part">
@@ -147,7 +147,7 @@ function Multiple({ screen, series, title }: MultipleProps) {
         dots={dotsOf(series, points, settings)}
         low={Math.min(...values)}
         high={Math.max(...values)}
-        says={plain(sentence(naming(title, plain(seriesNote(series, today, settings)))))}
+        says={plain(sentence(labelledText(title, plain(seriesNote(series, today, settings)))))}
       />
     </Figure>
   )

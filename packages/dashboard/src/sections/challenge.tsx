@@ -4,7 +4,7 @@ import {
   fitCount,
   fitSentences,
   goalFitNote,
-  saying,
+  labelled,
   sentence,
   SIZES,
   stepsSentence,
@@ -56,7 +56,7 @@ function ByGoal({ screen }: ChallengeProps) {
           key={fit.path}
           screen={screen}
           where="sizes-by-goal"
-          sentences={[sentence(saying(goalName(screen, fit.path), goalFitNote(fit)))]}
+          sentences={[sentence(labelled(goalName(screen, fit.path), goalFitNote(fit)))]}
         />
       ))}
     </>

@@ -10,8 +10,8 @@ import {
   monthName,
   phrase,
   runSentence,
-  type Said,
-  saying,
+  type Phrase,
+  labelled,
   shortDate,
   weeksCount,
 } from '@core/dashboard/phrases'
@@ -139,11 +139,11 @@ function Strip({ screen, measure }: MeasureProps) {
   )
 }
 
-function daySays({ date, entries, state }: ConsistencyDay, today: Day): Said {
+function daySays({ date, entries, state }: ConsistencyDay, today: Day): Phrase {
   const is = translated(DAY_STATES[state])
   const entered = figure(count(entries.length, 'entry'), `day:${date}`)
   const says = entries.length === 0 ? is : joined([is, entered])
-  return saying(shortDate(date, today), says)
+  return labelled(shortDate(date, today), says)
 }
 
 function middleOf(index: number): number {

@@ -15,8 +15,8 @@ import { Change } from '../change'
 import { Open } from '../controls'
 import { Row } from '../figure'
 import { LadderHints } from '../hints'
-import { kept } from '../kept'
-import { Piece } from '../piece'
+import { memoizedComponent } from '../memo'
+import { ScheduledPiece } from '../piece'
 import { goalName, type Screen } from '../screen'
 import { Empty, Folded, Section } from '../section'
 import { Challenge } from './challenge'
@@ -41,9 +41,9 @@ export function Goals({ screen }: GoalsProps) {
   const current = goals.filter(isCurrent)
   const others = goals.filter((goal) => !isCurrent(goal))
   const parts = current.map((goal) => (
-    <Piece key={goal.path} screen={screen}>
+    <ScheduledPiece key={goal.path} screen={screen}>
       <GoalPart screen={screen} goal={goal} isBrief={current.length > FEW} />
-    </Piece>
+    </ScheduledPiece>
   ))
   return (
     <Section screen={screen} id="goals" count={goals.length > 0 && goalsCount(goals)}>
@@ -51,12 +51,12 @@ export function Goals({ screen }: GoalsProps) {
       <div class="ej-parts">
         {parts.slice(0, FIRST)}
         {(goals.length > 0 || measures.challenge.attempts.attempted > 0) && screen.view.numbers && (
-          <Piece screen={screen}>
+          <ScheduledPiece screen={screen}>
             <Challenge screen={screen} />
-          </Piece>
+          </ScheduledPiece>
         )}
       </div>
-      <Piece screen={screen}>
+      <ScheduledPiece screen={screen}>
         {parts.length > FIRST && (
           <Folded screen={screen} id="more-goals" title={translated('{n} more', { n: parts.length - FIRST })}>
             <div class="ej-parts">{parts.slice(FIRST)}</div>
@@ -76,7 +76,7 @@ export function Goals({ screen }: GoalsProps) {
             </ul>
           </Folded>
         )}
-      </Piece>
+      </ScheduledPiece>
     </Section>
   )
 }
@@ -91,7 +91,7 @@ interface PartProps extends GoalProps {
   readonly isBrief: boolean
 }
 
-const GoalPart = kept(({ screen, goal, isBrief }: PartProps) => {
+const GoalPart = memoizedComponent(({ screen, goal, isBrief }: PartProps) => {
   const { view, report } = screen
   return (
     <div class="ej-part">

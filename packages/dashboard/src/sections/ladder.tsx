@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { naming, shownHints, stepsCount } from '@core/dashboard/phrases'
+import { labelledText, shownHints, stepsCount } from '@core/dashboard/phrases'
 import type { Goal, Step } from '@core/dashboard/report'
 import { Open, Run } from '../controls'
 import { Row, ROW_Y } from '../figure'
@@ -170,7 +170,7 @@ function StepActions({ screen, step, name, actions }: StepActionsProps) {
           command={command}
           at={step}
           look="link"
-          label={naming(actionLabel(command), name)}
+          label={labelledText(actionLabel(command), name)}
         >
           {actionLabel(command)}
         </Run>

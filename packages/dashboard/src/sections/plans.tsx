@@ -2,13 +2,13 @@ import type { Plan, PlanItemState, ProtocolWeek } from '@core/dashboard/report'
 import {
   empty,
   figure,
-  inARow,
+  joinedSentences,
   itemDays,
   itemName,
   itemNote,
   kindWord,
   listed,
-  naming,
+  labelledText,
   ofAll,
   plain,
   planLine,
@@ -107,7 +107,7 @@ function PlanPart({ screen, plan }: PlanProps) {
       </h3>
       <p class="ej-meta">{[...goals, planFacts(screen, plan)].join(' · ')}</p>
       {screen.view.numbers && planSentences(plan).length > 0 && (
-        <Note>{plain(inARow(planSentences(plan)))}</Note>
+        <Note>{plain(joinedSentences(planSentences(plan)))}</Note>
       )}
       <Items screen={screen} plan={plan} />
       <Routine screen={screen} plan={plan} />
@@ -118,7 +118,7 @@ function PlanPart({ screen, plan }: PlanProps) {
           command={plan.paused ? 'resume-plan' : 'pause-plan'}
           at={plan}
           look="link"
-          label={naming(pauseLabel, planName(plan.kind))}
+          label={labelledText(pauseLabel, planName(plan.kind))}
         >
           {pauseLabel}
         </Run>
@@ -237,7 +237,7 @@ function Week({ screen, plan }: PlanProps) {
   return (
     <>
       <Confidence screen={screen} week={week} change={change} />
-      <Note>{plain(inARow(protocolSentences(week, screen.report.today)))}</Note>
+      <Note>{plain(joinedSentences(protocolSentences(week, screen.report.today)))}</Note>
     </>
   )
 }

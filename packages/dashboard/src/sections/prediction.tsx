@@ -20,7 +20,7 @@ import {
   predictionLead,
   predictionSentences,
   rangeSentences,
-  type Said,
+  type Phrase,
   sentence,
   shownOf,
 } from '@core/dashboard/phrases'
@@ -94,7 +94,7 @@ function Numbers({ screen, measure }: MeasureProps) {
 }
 
 /** What stands below the chart; without one, how many attempts there are. */
-function leadSentences(measure: Calibration): readonly (string | Said)[] {
+function leadSentences(measure: Calibration): readonly (string | Phrase)[] {
   if (measure.range !== null) return rangeSentences(measure)
   if (measure.expected !== null) return []
   const [, ...others] = predictionSentences(measure)
@@ -286,7 +286,7 @@ function stacksTable(stacks: readonly Stack[]): Table {
 }
 
 /** `70% sure: 9 attempts, 7 finished, 1 finished in part, 1 not finished`. */
-function stackSays({ attempts, sure }: Stack): Said {
+function stackSays({ attempts, sure }: Stack): Phrase {
   const outcomes = COMPARED.map((outcome) => [outcome, withOutcome(attempts, outcome).length] as const)
     .filter(([, n]) => n > 0)
     .map(([outcome, n]) => translated('{n} {label}', { n, label: translated(OUTCOMES[outcome]) }))

@@ -1,4 +1,4 @@
-import { saying, sentence, splitName, splitNote } from '@core/dashboard/phrases'
+import { labelled, sentence, splitName, splitNote } from '@core/dashboard/phrases'
 import type { CalibrationSplit } from '@core/dashboard/report'
 import { Says } from '../number'
 import { goalName, letters, type Screen } from '../screen'
@@ -19,7 +19,7 @@ export function Splits({ screen, splits }: SplitsProps) {
           key={`${split.by} ${split.part}`}
           screen={screen}
           where="splits"
-          sentences={[sentence(saying(nameOf(screen, split, index), splitNote(split)))]}
+          sentences={[sentence(labelled(nameOf(screen, split, index), splitNote(split)))]}
         />
       ))}
     </Folded>

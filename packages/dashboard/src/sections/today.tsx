@@ -1,7 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import type { EvidenceLine, Item, OpenItem } from '@core/dashboard/report'
 import type { Day } from '@core/day'
-import { draftNote, empty, kindWord, listed, naming, openNote, shortDate } from '@core/dashboard/phrases'
+import {
+  draftNote,
+  empty,
+  kindWord,
+  listed,
+  labelledText,
+  openNote,
+  shortDate,
+} from '@core/dashboard/phrases'
 import { Open, Run } from '../controls'
 import { Next } from '../next'
 import { isFiltered, itemName, keyOf, type Screen } from '../screen'
@@ -73,7 +81,7 @@ function Due({ screen, item }: ItemProps) {
       <p class="ej-meta">{translated('planned for {day}', { day: translated('today') })}</p>
       <p class="ej-actions">
         <LogOutcome screen={screen} item={item} look="main" />
-        <Open screen={screen} at={item} look="plain" label={naming(translated('Open the note'), name)}>
+        <Open screen={screen} at={item} look="plain" label={labelledText(translated('Open the note'), name)}>
           {translated('Open the note')}
         </Open>
       </p>
@@ -92,7 +100,7 @@ function LogOutcome({ screen, item, look }: LogOutcomeProps) {
       command="log-outcome"
       at={item}
       look={look}
-      label={naming(translated('Log outcome'), itemName(screen, item))}
+      label={labelledText(translated('Log outcome'), itemName(screen, item))}
     >
       {translated('Log outcome')}
     </Run>
@@ -178,7 +186,7 @@ function OpenRow({ screen, item, says, children }: OpenRowProps) {
   const isNameless = name.toLowerCase() === kind.toLowerCase()
   return (
     <MarkedItem mark="open">
-      <Open screen={screen} at={item} label={isNameless ? naming(name, says) : undefined}>
+      <Open screen={screen} at={item} label={isNameless ? labelledText(name, says) : undefined}>
         {name}
       </Open>
       <p class="ej-meta">

@@ -4,7 +4,7 @@ import {
   ALIGNMENTS,
   empty,
   forOthersSentence,
-  naming,
+  labelledText,
   shortDate,
   valuesCount,
 } from '@core/dashboard/phrases'
@@ -119,7 +119,7 @@ function Unsaid({ screen, paths }: UnsaidProps) {
               command="audit-goal"
               at={goal}
               look="link"
-              label={naming(translated('Compare with my values'), goalName(screen, goal.path))}
+              label={labelledText(translated('Compare with my values'), goalName(screen, goal.path))}
             >
               {translated('Compare with my values')}
             </Run>

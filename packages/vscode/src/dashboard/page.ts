@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { commandOf } from '@core/commands'
 import { type Message, readMessage, type Update, type WordsUpdate } from '@core/dashboard/messages'
 import type { Search } from '@core/dashboard/search'
-import { Telling } from '@core/dashboard/telling'
+import { UpdateSender } from '@core/dashboard/updates'
 import type { Where } from '@dashboard/screen'
 import { commandName } from '../commands'
 import type { Looks } from '../looks'
@@ -15,7 +15,7 @@ import { type Language, languageSpoken, wordsSpoken } from '@core/texts'
 /** Fills one webview with the dashboard of one folder, until it is disposed of. */
 export class Page implements vscode.Disposable {
   private readonly listening: vscode.Disposable
-  private readonly telling = new Telling()
+  private readonly telling = new UpdateSender()
   private search: Search | null = null
   /** What the page was told to speak; it begins with English. */
   private spoken: Language = 'en'
@@ -51,7 +51,7 @@ export class Page implements vscode.Disposable {
     const shown = this.vault.shown(view, this.search)
     if (!shown) return
     const { reading } = this.vault.journal
-    const told = this.telling.tell(shown)
+    const told = this.telling.updateFor(shown)
     const update: Update = { told, view, ...(reading ? { reading } : {}) }
     await this.webview.postMessage(update)
   }
@@ -68,7 +68,7 @@ export class Page implements vscode.Disposable {
     if ('stop' in message) this.vault.journal.stop()
     else if ('ready' in message) {
       this.spoken = 'en'
-      this.telling.forget()
+      this.telling.reset()
       await this.vault.read()
       await this.draw()
     } else if ('view' in message) {

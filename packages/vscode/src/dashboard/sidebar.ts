@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Looks } from '../looks'
-import { oneAtATime } from '../one-at-a-time'
+import { coalesced } from '../one-at-a-time'
 import type { VaultFolder } from '../vault-folder'
 import type { Vaults } from '../vaults'
 import { Page } from './page'
@@ -17,7 +17,7 @@ export class Sidebar implements vscode.WebviewViewProvider {
     let shown: VaultFolder | undefined
     let page: Page | undefined
     let isGone = false
-    const follow = oneAtATime(async () => {
+    const follow = coalesced(async () => {
       const vault = await this.toShow()
       if (isGone) return
       view.description = vault && this.vaults.all().length > 1 ? vault.folder.name : ''

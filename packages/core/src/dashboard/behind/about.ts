@@ -3,7 +3,7 @@ import type { Dated } from '../../journal/dated'
 import type { Gathered } from '../../journal/gathered'
 import type { Place } from '../../measures/listed'
 import type { Paused } from '../../measures/pauses'
-import { onceEach } from '../../sequence/remembered'
+import { memoized } from '../../sequence/memo'
 import type { Report } from '../report'
 
 /** A report, and what it was made from. */
@@ -41,7 +41,7 @@ export function placed(
   })
 }
 
-const byPlace = onceEach(
+const byPlace = memoized(
   ({ part }: About): ReadonlyMap<string, Dated> =>
     new Map([...part.goals.items, ...part.counting.items].map((dated) => [keyOf(dated.entry), dated])),
 )

@@ -2,7 +2,7 @@ import type { Counted } from '../../journal/dated'
 import { ofKind } from '../../journal/gathered'
 import { judgedOf, notAttempted, waitingOf } from '../../measures/calibration'
 import { newestMade, sizeOf } from '../../measures/challenge'
-import { SHOWN } from '../../measures/listed'
+import { LISTED_AT_MOST } from '../../measures/listed'
 import type { Entry } from '../../note/entry'
 import type { About, Finders } from './about'
 
@@ -20,7 +20,7 @@ export const ATTEMPTS = {
   /** By prediction, the nearest ten, as they are drawn. */
   sure: (about, of) =>
     judged(about)
-      .slice(-SHOWN)
+      .slice(-LISTED_AT_MOST)
       .filter(({ entry }) => Math.round((entry.fields.confidence_before ?? 0) / 10) * 10 === Number(of)),
   /** By range of prediction, named by its lower end. */
   range: (about, of) => {

@@ -2,7 +2,7 @@ import type { Day } from '../../day'
 import type { Dated } from '../../journal/dated'
 import { gatheredOf, type Snapshot } from '../../journal/snapshot'
 import type { KindId } from '../../kinds'
-import { type Listed, type Place, placeOf, SHOWN } from '../../measures/listed'
+import { type Listed, type Place, placeOf, LISTED_AT_MOST } from '../../measures/listed'
 import { pausedDays } from '../../measures/pauses'
 import { within } from '../build'
 import { compare } from '../../compare'
@@ -51,7 +51,7 @@ export function notesBehind(
   const about = aboutOf(snapshot, report)
   const listOf = (id: string): Listed<NoteBehind> => {
     const notes = newestFirst(finderOf(id)?.(about, restOf(id)) ?? []).map(noteOf)
-    return { n: notes.length, items: whole.includes(id) ? notes : notes.slice(0, SHOWN) }
+    return { n: notes.length, items: whole.includes(id) ? notes : notes.slice(0, LISTED_AT_MOST) }
   }
   return Object.fromEntries(wanted.map((id) => [id, listOf(id)]))
 }

@@ -5,7 +5,7 @@ import { count } from './counts'
 import { shortDate } from './dates'
 import { METRIC_NAMES, METRIC_UNITS } from './field-names'
 import { plainNumber, withUnit } from './numbers'
-import { type Figure, figure, phrase, type Said } from './said'
+import { type Figure, figure, phrase, type Phrase } from './said'
 import { midSentence, translated } from '../../texts'
 
 /** `Distance`. */
@@ -54,7 +54,7 @@ export function activityDays({ weeks }: Activity): string {
 }
 
 /** `first 1.2 km on 3 Sep, latest 3.4 km on 10 Oct, most 3.6 km on 2 Oct, from 8 entries`. */
-export function seriesNote(series: ActivitySeries, today: Day, units: Units): Said {
+export function seriesNote(series: ActivitySeries, today: Day, units: Units): Phrase {
   const { best, first, latest, metric } = series
   const at = (point: ActivityPoint) => pointNote(metric, point, today, units)
   const args = { first: at(first), latest: at(latest), best: at(best), entries: entriesOf(series) }
@@ -64,7 +64,7 @@ export function seriesNote(series: ActivitySeries, today: Day, units: Units): Sa
 }
 
 /** `most 3.6 km on 2 Oct, from 8 entries`: beside a chart that shows the rest. */
-export function seriesBest(series: ActivitySeries, today: Day, units: Units): Said {
+export function seriesBest(series: ActivitySeries, today: Day, units: Units): Phrase {
   const { best, metric } = series
   const args = { best: pointNote(metric, best, today, units), entries: entriesOf(series) }
   return isLeastBest(metric)

@@ -5,7 +5,7 @@ import { shortDate } from './dates'
 import { empty } from './empty'
 import { ASSESSMENT_NAMES } from './field-names'
 import { decimal, signed } from './numbers'
-import { figure, phrase, type Said } from './said'
+import { figure, phrase, type Phrase } from './said'
 import { translated } from '../../texts'
 
 /** `Stick to my goals`. */
@@ -31,7 +31,7 @@ export function changeNote({ baseline, latest, difference, about_same }: ItemCha
 }
 
 /** When the ratings were made, and their means where all four stand. Whole sentences, in reading order. */
-export function assessmentSentences(assessment: Assessment, today: Day): readonly (string | Said)[] {
+export function assessmentSentences(assessment: Assessment, today: Day): readonly (string | Phrase)[] {
   const { baseline, latest, days, mean, n } = assessment
   if (n === 0) return [empty('assessment')]
   if (baseline === null) return [translated('Rating all four statements at once sets a baseline.')]

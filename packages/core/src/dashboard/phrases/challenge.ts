@@ -1,7 +1,7 @@
 import type { Challenge, Fit } from '../report'
 import { breakdown, count } from './counts'
 import { empty } from './empty'
-import { figure, phrase, type Said } from './said'
+import { figure, phrase, type Phrase } from './said'
 import { counted, translated } from '../../texts'
 
 export const SIZES = {
@@ -18,7 +18,7 @@ export function fitCount({ n, needed }: Fit): string {
 }
 
 /** `3 active goals: 2 rated 4 to 7, 1 not rated.`; `null` where there is none. */
-export function bandsSentence({ goals }: Challenge): Said | null {
+export function bandsSentence({ goals }: Challenge): Phrase | null {
   const { low, moderate, high, unrated } = goals
   const n = low.n + moderate.n + high.n + unrated.n
   if (n === 0) return null
@@ -34,7 +34,7 @@ export function bandsSentence({ goals }: Challenge): Said | null {
 }
 
 /** `14 of 16 rated steps at 3 or 4, which the article suggests.`; `null` where none is rated. */
-export function stepsSentence({ steps: { n, within } }: Challenge): Said | null {
+export function stepsSentence({ steps: { n, within } }: Challenge): Phrase | null {
   if (n === 0) return null
   return phrase('{within} of {steps} at 3 or 4, which the article suggests.', {
     within: figure(within, 'steps:within'),
@@ -43,7 +43,7 @@ export function stepsSentence({ steps: { n, within } }: Challenge): Said | null 
 }
 
 /** Of one goal: `3 of 5 rated about right, from 6 attempts`. */
-export function goalFitNote({ attempted, n, path, right }: Challenge['by_goal'][number]): Said {
+export function goalFitNote({ attempted, n, path, right }: Challenge['by_goal'][number]): Phrase {
   const attempts = figure(count(attempted, 'attempt'), `sized-for:${path}`)
   return n === 0
     ? phrase('none rated for size, from {attempts}', { attempts })
@@ -55,7 +55,7 @@ export function goalFitNote({ attempted, n, path, right }: Challenge['by_goal'][
  *
  * @param sizes whether the sizes are not told beside it
  */
-export function fitSentences(fit: Fit, sizes = true): readonly (string | Said)[] {
+export function fitSentences(fit: Fit, sizes = true): readonly (string | Phrase)[] {
   if (fit.attempted === 0) return [empty('challenge')]
   const rated = figure(fit.n, 'sized:rated')
   return [
@@ -70,7 +70,7 @@ export function fitSentences(fit: Fit, sizes = true): readonly (string | Said)[]
   ]
 }
 
-function felt(fit: Fit): Said {
+function felt(fit: Fit): Phrase {
   return breakdown([
     [fit.too_easy, translated(SIZES.too_easy), 'sized:too-easy'],
     [fit.right, translated(SIZES.right), 'sized:right'],

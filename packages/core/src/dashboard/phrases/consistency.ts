@@ -4,7 +4,7 @@ import { count } from './counts'
 import { shortDate } from './dates'
 import { empty } from './empty'
 import { noneHere } from './filter'
-import { figure, phrase, plain, type Said, sentence } from './said'
+import { figure, phrase, plain, type Phrase, sentence } from './said'
 import { counted, translated } from '../../texts'
 
 export const DAY_STATES: Readonly<Record<ConsistencyDay['state'], string>> = {
@@ -26,7 +26,7 @@ export function consistencyCount({ n, of }: Consistency): string {
  *
  * @param isPart whether only some of the notes are counted: what comes first among them is no beginning
  */
-export function consistencyLead(consistency: Consistency, today: Day, isPart = false): Said {
+export function consistencyLead(consistency: Consistency, today: Day, isPart = false): Phrase {
   const { from, of } = consistency
   const args = { n: figure(consistency.n, 'practice-days'), days: count(of, 'day') }
   const hasRest = consistency.days.some((day) => day.state === 'off')
@@ -42,7 +42,7 @@ export function consistencyLead(consistency: Consistency, today: Day, isPart = f
     : phrase('{n} of the last {days}', args)
 }
 
-function sinceDay(args: Parameters<typeof phrase>[1], hasRest: boolean): Said {
+function sinceDay(args: Parameters<typeof phrase>[1], hasRest: boolean): Phrase {
   return hasRest
     ? phrase('{n} of {days} since {date}, rest days and pauses left out', args)
     : phrase('{n} of {days} since {date}', args)
@@ -61,7 +61,7 @@ export function consistencySentence(consistency: Consistency, today: Day, isPart
 }
 
 /** `Current run: 12 practice days, with up to 2 days without practice in any 7.`; `null` below the threshold: nothing is said. */
-export function runSentence({ run }: Consistency, grace: number): Said | null {
+export function runSentence({ run }: Consistency, grace: number): Phrase | null {
   if (run === null) return null
   const days = figure(count(run, 'practice day'), 'run')
   return grace === 0

@@ -2,7 +2,7 @@ import type { KindId } from '../../kinds'
 import type { NumberId } from '../behind'
 import type { Report } from '../report'
 import { KIND_NAMES } from './kind-names'
-import { type Figure, figure, joined, type Said } from './said'
+import { type Figure, figure, joined, type Phrase } from './said'
 import { counted, midSentence, translated } from '../../texts'
 
 /** What is counted, with its number: in English for one and for more, as `counted` takes it. */
@@ -35,7 +35,7 @@ export function count(n: number, noun: keyof typeof NOUNS): string {
 }
 
 /** `2 too easy, 6 about right`: in the given order; what is zero is left out, and nothing stands for all zero. */
-export function breakdown(parts: readonly (readonly [n: number, label: string, of: NumberId])[]): Said {
+export function breakdown(parts: readonly (readonly [n: number, label: string, of: NumberId])[]): Phrase {
   return joined(parts.filter(([n]) => n > 0).map(([n, label, of]) => countOf(n, label, of)))
 }
 

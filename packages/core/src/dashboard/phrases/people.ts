@@ -4,7 +4,7 @@ import { breakdown, count } from './counts'
 import { shortDate } from './dates'
 import { empty } from './empty'
 import { ROLE_NAMES } from './field-names'
-import { type Figure, figure, listed, phrase, type Said } from './said'
+import { type Figure, figure, listed, phrase, type Phrase } from './said'
 import { counted, translated } from '../../texts'
 
 /** `Accountability partner`. */
@@ -38,7 +38,7 @@ export function supportCount(support: Support): string {
 }
 
 /** Who is there, when people met, and what came of what was planned. Whole sentences, in reading order. */
-export function supportSentences(support: Support, today: Day): readonly (string | Said)[] {
+export function supportSentences(support: Support, today: Day): readonly (string | Phrase)[] {
   const { checkins, commitments, filled, n } = support
   if (n === 0 && checkins.n === 0) return [empty('support')]
   return [
@@ -56,7 +56,7 @@ export function namedCount(n: number): string {
 }
 
 /** `Check-ins in 6 of the last 8 weeks; last: 28 Sep.` */
-export function checkinsSentence({ checkins }: Support, today: Day): string | Said {
+export function checkinsSentence({ checkins }: Support, today: Day): string | Phrase {
   if (checkins.last === null) return translated('No check-ins.')
   const date = shortDate(checkins.last.date, today)
   return checkins.weeks.of === 0
@@ -68,7 +68,7 @@ export function checkinsSentence({ checkins }: Support, today: Day): string | Sa
 }
 
 /** The same where the last one stands beside it. */
-export function checkinWeeksSentence({ checkins }: Support): string | Said {
+export function checkinWeeksSentence({ checkins }: Support): string | Phrase {
   if (checkins.last === null) return translated('No check-ins.')
   if (checkins.weeks.of === 0) return pausedWeeks()
   return phrase('Check-ins in {weeks}.', { weeks: checkinWeeks(checkins) })
@@ -78,7 +78,7 @@ function checkinWeeks({ weeks }: Support['checkins']): Figure {
   return figure(weeksOfRecent(weeks), 'weekly:checkin')
 }
 
-function commitmentsSentence({ n, kept, partly, not_kept }: Support['commitments']): Said {
+function commitmentsSentence({ n, kept, partly, not_kept }: Support['commitments']): Phrase {
   const parts = breakdown([
     [kept, translated('done'), 'commitments:yes'],
     [partly, translated('done in part'), 'commitments:partly'],

@@ -4,7 +4,7 @@ import { count } from './counts'
 import { empty } from './empty'
 import { domainTitle } from './filter'
 import { decimal } from './numbers'
-import { figure, joined, phrase, plain, type Said, sentence } from './said'
+import { figure, joined, phrase, plain, type Phrase, sentence } from './said'
 import { counted, translated } from '../../texts'
 
 /** `6 of 7 finished`; below the threshold `3 of 5 attempts with a prediction`. */
@@ -22,7 +22,7 @@ export function finishedOf(done: number, n: number): string {
 }
 
 /** `6 of 7 attempts finished; predictions add up to about 4` */
-export function predictionLead(calibration: Calibration): Said {
+export function predictionLead(calibration: Calibration): Phrase {
   return lead(calibration, { done: 'prediction:done', n: 'prediction' }, null)
 }
 
@@ -30,7 +30,7 @@ function lead(
   { done, expected, n }: Pick<Calibration, 'done' | 'expected' | 'n'>,
   of: { readonly done: NumberId; readonly n: NumberId },
   range: Calibration['range'],
-): Said {
+): Phrase {
   const args = { done: figure(done, of.done), attempts: figure(count(n, 'attempt'), of.n) }
   if (expected === null) return phrase('{done} of {attempts} finished', args)
   const sum = Math.round(expected)
@@ -94,7 +94,7 @@ export function splitName({ by, part }: Pick<CalibrationSplit, 'by' | 'part'>, g
 }
 
 /** `8 of 11 attempts finished; predictions add up to about 7, usually 5 to 9`. */
-export function splitNote(split: CalibrationSplit): Said {
+export function splitNote(split: CalibrationSplit): Phrase {
   const part = `${split.by} ${split.part}`
   return lead(split, { done: `part-done:${part}`, n: `part:${part}` }, split.range)
 }
@@ -115,7 +115,7 @@ const COMPARED = {
 } as const
 
 /** `2 finished in part; 3 planned, not attempted; 1 waiting for an outcome`; `null` where there is none of these. */
-export function besides({ partly, not_attempted, waiting }: Calibration): Said | null {
+export function besides({ partly, not_attempted, waiting }: Calibration): Phrase | null {
   const parts = [
     ...(partly > 0 ? [figure(counted('{n} finished in part', partly), 'prediction:partly')] : []),
     ...(not_attempted > 0
@@ -130,7 +130,7 @@ export function besides({ partly, not_attempted, waiting }: Calibration): Said |
  * Both averages and how uncertain their difference is; `null` below the threshold. Over several domains no average is
  * given: confidence belongs to what is done, and there is no one number for a person.
  */
-export function averageSentence({ average, n }: Calibration, isOneDomain: boolean): string | Said | null {
+export function averageSentence({ average, n }: Calibration, isOneDomain: boolean): string | Phrase | null {
   if (average === null) return null
   if (!isOneDomain) return translated('Averages are given for one goal or one domain at a time.')
   return phrase(
@@ -162,7 +162,7 @@ function gap(points: number): string {
 }
 
 /** The Brier score beside what two plain guesses would give; `null` below the threshold. */
-export function brierSentence({ brier, n }: Calibration): Said | null {
+export function brierSentence({ brier, n }: Calibration): Phrase | null {
   if (brier === null) return null
   return phrase(
     'Brier score {score} from {attempts}; lower is closer. Always predicting 50% would give {half}; always predicting the share that was finished would give {share}.',

@@ -4,7 +4,7 @@ import { count } from './counts'
 import { shortDate } from './dates'
 import { sign, signed } from './numbers'
 import { caveat } from './caveats'
-import { naming, plain, sentence } from './said'
+import { labelledText, plain, sentence } from './said'
 import { translated } from '../../texts'
 
 /** `40 → 52 of 100 (+12 points)`, `40 of 100`; `null` where nothing was rated. */
@@ -44,7 +44,7 @@ export function protocolSentences(week: ProtocolWeek, today: Day): readonly stri
 function step1Sentence({ now, start }: ProtocolWeek['step1']): string {
   if (now === null) return ''
   return start === null
-    ? plain(sentence(naming(translated('Step 1 now'), translated('{n} of 10', { n: now }))))
+    ? plain(sentence(labelledText(translated('Step 1 now'), translated('{n} of 10', { n: now }))))
     : translated('How daunting step 1 looks: {start}, then {now} of 10.', { start, now })
 }
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../day'
 import type { Report } from '../report'
 import { count } from './counts'
-import { inARow, plain } from './said'
+import { joinedSentences, plain } from './said'
 import { translated } from '../../texts'
 
 /** Marked records from which on the line is shown (ours), and days for which it stays away once dismissed. */
@@ -31,5 +31,5 @@ export function returningSentence(
   const article = translated(
     'The article lists this among reasons to consider talking with a licensed professional.',
   )
-  return plain(inARow([marked, article]))
+  return plain(joinedSentences([marked, article]))
 }

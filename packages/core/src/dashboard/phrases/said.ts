@@ -8,11 +8,11 @@ export interface Figure {
 }
 
 /** A sentence in parts, so that each number in it can lead to the notes that it counts. */
-export interface Said {
+export interface Phrase {
   readonly parts: readonly (string | Figure)[]
 }
 
-type Argument = string | number | Figure | Said
+type Argument = string | number | Figure | Phrase
 
 export function figure(says: string | number, of: NumberId): Figure {
   return { says: String(says), of }
@@ -23,7 +23,7 @@ export function figure(says: string | number, of: NumberId): Figure {
  * @param args What stands for each `{name}` in it; a part may be a sentence itself.
  * @param n How many it speaks of, where the text has a form for one and a form for more, as for `counted`.
  */
-export function phrase(english: string, args: Readonly<Record<string, Argument>>, n?: number): Said {
+export function phrase(english: string, args: Readonly<Record<string, Argument>>, n?: number): Phrase {
   const text = n === undefined ? translated(english) : formOf(english, n)
   const parts = text.split(/\{(\w+)\}/).flatMap((piece, index) => {
     const isName = index % 2 === 1
@@ -33,7 +33,7 @@ export function phrase(english: string, args: Readonly<Record<string, Argument>>
 }
 
 /** The sentences or parts one after the other, as the language lists things where nothing else stands between them. */
-export function joined(parts: readonly (string | Figure | Said)[], between = translated(', ')): Said {
+export function joined(parts: readonly (string | Figure | Phrase)[], between = translated(', ')): Phrase {
   return { parts: parts.flatMap((part, index) => [...(index === 0 ? [] : [between]), ...partsOf(part)]) }
 }
 
@@ -43,35 +43,35 @@ export function listed(parts: readonly string[]): string {
 }
 
 /** What something is called, and what is said of it: `Goal A: 3 of 5 rated`. */
-export function saying(name: string, says: string | Said): Said {
+export function labelled(name: string, says: string | Phrase): Phrase {
   return phrase('{name}: {says}', { name, says })
 }
 
 /** The same as plain text. */
-export function naming(name: string, says: string): string {
+export function labelledText(name: string, says: string): string {
   return translated('{name}: {says}', { name, says })
 }
 
 /** A fragment as a sentence by itself. */
-export function sentence(fragment: string | Said): Said {
+export function sentence(fragment: string | Phrase): Phrase {
   return phrase('{fragment}.', { fragment })
 }
 
 /** Sentences one after the other: Japanese and Chinese put no space between two of them. */
-export function inARow(sentences: readonly (string | Said)[]): Said {
+export function joinedSentences(sentences: readonly (string | Phrase)[]): Phrase {
   const [first, ...others] = sentences
-  return others.reduce<Said>((one, other) => phrase('{one} {other}', { one, other }), {
+  return others.reduce<Phrase>((one, other) => phrase('{one} {other}', { one, other }), {
     parts: first === undefined ? [] : partsOf(first),
   })
 }
 
 /** The same as plain text. */
-export function plain(sentence: string | Said): string {
+export function plain(sentence: string | Phrase): string {
   if (typeof sentence === 'string') return sentence
   return sentence.parts.map((part) => (typeof part === 'string' ? part : part.says)).join('')
 }
 
-function partsOf(part: Argument): Said['parts'] {
+function partsOf(part: Argument): Phrase['parts'] {
   if (typeof part === 'number') return [String(part)]
   if (typeof part === 'string') return [part]
   return 'parts' in part ? part.parts : [part]

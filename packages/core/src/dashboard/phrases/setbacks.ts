@@ -3,7 +3,7 @@ import type { Reading, Setback, Setbacks } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
 import { empty } from './empty'
-import { figure, phrase, type Said } from './said'
+import { figure, phrase, type Phrase } from './said'
 import { counted, translated } from '../../texts'
 
 export const READINGS: Readonly<Record<Reading, string>> = {
@@ -30,7 +30,7 @@ export function setbacksSentence(setbacks: Setbacks): string {
 }
 
 /** How many readings moved from lasting to passing; `null` where none has both. */
-export function shiftSentence({ shifted: { n, of } }: Setbacks): Said | null {
+export function shiftSentence({ shifted: { n, of } }: Setbacks): Phrase | null {
   if (of === 0) return null
   return phrase('Of {read}, {moved} from "{lasting}" to "{passing}".', {
     read: figure(counted('{n} with a first and a later reading', of), 'setbacks:read'),

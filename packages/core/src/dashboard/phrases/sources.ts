@@ -2,7 +2,7 @@ import type { Source } from '../../kind'
 import type { Sources } from '../report'
 import { count } from './counts'
 import { empty } from './empty'
-import { figure, phrase, type Said } from './said'
+import { figure, phrase, type Phrase } from './said'
 import { translated } from '../../texts'
 
 export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
@@ -22,7 +22,7 @@ export function sourcesCount({ n }: Sources): string {
 }
 
 /** What the four counts are out of. */
-export function sourcesSentence(sources: Sources): string | Said {
+export function sourcesSentence(sources: Sources): string | Phrase {
   return sources.n === 0
     ? empty('sources')
     : phrase('From {entries}; one that draws on two sources counts under both.', {

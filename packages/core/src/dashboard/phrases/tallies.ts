@@ -3,7 +3,7 @@ import type { Focus, Tallies } from '../report'
 import { breakdown, count } from './counts'
 import { shortDate } from './dates'
 import { pausedWeeks, weeksOfRecent } from './people'
-import { type Figure, figure, joined, phrase, type Said, sentence } from './said'
+import { type Figure, figure, joined, phrase, type Phrase, sentence } from './said'
 import { counted, translated } from '../../texts'
 
 export const FOCUSES: Readonly<Record<Focus, string>> = {
@@ -16,7 +16,7 @@ export const FOCUSES: Readonly<Record<Focus, string>> = {
 }
 
 /** The four counts of the loop, in its order: `8 attempts finished`, … */
-export function loopCounts({ loop }: Tallies): readonly (string | Said)[] {
+export function loopCounts({ loop }: Tallies): readonly (string | Phrase)[] {
   const { attempts_done, confidence, goals_raised, goals_done } = loop
   return [
     only(figure(finishedCount(attempts_done.n), 'lately:done')),
@@ -31,7 +31,7 @@ export function loopCounts({ loop }: Tallies): readonly (string | Said)[] {
   ]
 }
 
-function only(part: Figure): Said {
+function only(part: Figure): Phrase {
   return { parts: [part] }
 }
 
@@ -45,12 +45,12 @@ export function loopCount({ loop }: Tallies): string {
 }
 
 /** `In 28 days: 8 attempts finished, …`: the same as a sentence. */
-export function loopSentence(tallies: Tallies): Said {
+export function loopSentence(tallies: Tallies): Phrase {
   return phrase('In 28 days: {counts}.', { counts: joined(loopCounts(tallies)) })
 }
 
 /** `135 minutes in 28 days, from 14 of 20 entries.`; `null` where none has them. */
-export function minutesSentence({ minutes: { n, of, total } }: Tallies): Said | null {
+export function minutesSentence({ minutes: { n, of, total } }: Tallies): Phrase | null {
   if (n === 0) return null
   return phrase('{minutes} in 28 days, from {n} of {entries}.', {
     minutes: figure(count(total, 'minute'), 'minutes:written'),
@@ -60,7 +60,7 @@ export function minutesSentence({ minutes: { n, of, total } }: Tallies): Said | 
 }
 
 /** `Feedback in 28 days: 3 on the task, 1 on you.`; `null` for none. */
-export function feedbackSentence({ feedback }: Tallies): Said | null {
+export function feedbackSentence({ feedback }: Tallies): Phrase | null {
   if (feedback.n === 0) return null
   const focuses = ['task', 'process', 'self', 'mixed', 'other', 'unset'] as const
   return phrase('Feedback in 28 days: {parts}.', {
@@ -71,13 +71,13 @@ export function feedbackSentence({ feedback }: Tallies): Said | null {
 }
 
 /** `4 thought records in 28 days.` */
-export function thoughtsSentence({ thoughts }: Tallies): Said {
+export function thoughtsSentence({ thoughts }: Tallies): Phrase {
   const records = figure(count(thoughts.n, 'thought record'), 'thoughts')
   return sentence(phrase('{count} in 28 days', { count: records }))
 }
 
 /** `11 reflections in 28 days, on 9 days.`; `null` for none. */
-export function reflectionsSentence({ reflections: { n, days } }: Tallies): Said | null {
+export function reflectionsSentence({ reflections: { n, days } }: Tallies): Phrase | null {
   if (n === 0) return null
   return phrase('{reflections} in 28 days, on {days}.', {
     reflections: figure(count(n, 'reflection'), 'reflections'),
@@ -93,7 +93,7 @@ export function contactSentence({ last_contact }: Tallies, today: Day): string {
 }
 
 /** `Peer notes in 3 of the last 8 weeks, reviews in 6 of the last 8 weeks.` */
-export function weeklySentence({ weeks }: Tallies): string | Said {
+export function weeklySentence({ weeks }: Tallies): string | Phrase {
   if (weeks.peer.of === 0) return pausedWeeks()
   return phrase('Peer notes in {peer}, reviews in {reviews}.', {
     peer: figure(weeksOfRecent(weeks.peer), 'weekly:peer'),

@@ -3,7 +3,7 @@ import { count } from './counts'
 import { empty } from './empty'
 import { DISTORTION_NAMES } from './field-names'
 import { plainNumber } from './numbers'
-import { figure, phrase, type Said, sentence } from './said'
+import { figure, phrase, type Phrase, sentence } from './said'
 import { counted, translated } from '../../texts'
 
 /** A distortion's name: `Mind reading`; of the person's own, the slug as it is. */
@@ -19,7 +19,7 @@ export function namedIn({ n }: NamedDistortion): string {
 }
 
 /** What the counts are out of. Whole sentences, in reading order. */
-export function distortionsSentences({ n, needed, none }: Distortions): readonly (string | Said)[] {
+export function distortionsSentences({ n, needed, none }: Distortions): readonly (string | Phrase)[] {
   if (n === 0) return [empty('distortions')]
   return [
     phrase('From {records} of the last 90 days; one may name several.', {
@@ -30,7 +30,7 @@ export function distortionsSentences({ n, needed, none }: Distortions): readonly
   ]
 }
 
-function withoutPattern(n: number): Said {
+function withoutPattern(n: number): Phrase {
   return phrase(
     '{n} says that none of the patterns fits.|{n} say that none of the patterns fits.',
     { n: figure(n, 'pattern:none') },
@@ -53,7 +53,7 @@ export function beliefCount({ n, needed, summary }: Belief): string {
 }
 
 /** Belief before writing and right after; or how many records it takes. Whole sentences, in reading order. */
-export function beliefSentences(belief: Belief): readonly (string | Said)[] {
+export function beliefSentences(belief: Belief): readonly (string | Phrase)[] {
   const { n, needed, summary } = belief
   if (n === 0) return [empty('belief')]
   if (summary === null) {

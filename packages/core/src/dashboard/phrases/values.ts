@@ -1,7 +1,7 @@
 import type { Alignment, ValuesMeasure } from '../report'
 import { breakdown, count } from './counts'
 import { empty } from './empty'
-import { figure, listed, phrase, type Said } from './said'
+import { figure, listed, phrase, type Phrase } from './said'
 import { translated } from '../../texts'
 
 export const ALIGNMENTS: Readonly<Record<Alignment, string>> = {
@@ -19,7 +19,7 @@ export function valuesCount({ n, values }: ValuesMeasure): string {
 }
 
 /** `4 active goals beside your values: 2 in line, 1 in conflict, 1 not said.`; or how the data get there. */
-export function alignmentSentence({ alignment, n, note }: ValuesMeasure): string | Said {
+export function alignmentSentence({ alignment, n, note }: ValuesMeasure): string | Phrase {
   if (n === 0) return note === null ? empty('values') : translated('No active goals to compare them with.')
   const answers = ['aligned', 'mixed', 'conflicts', 'unsure', 'other', 'unset'] as const
   return phrase('{goals} beside your values: {parts}.', {
@@ -43,7 +43,7 @@ export function unlistedSentence({ unlisted }: ValuesMeasure): string | null {
 }
 
 /** `1 active goal matters to someone else.`; `null` for none. */
-export function forOthersSentence({ for_others: { n } }: ValuesMeasure): Said | null {
+export function forOthersSentence({ for_others: { n } }: ValuesMeasure): Phrase | null {
   if (n === 0) return null
   const goals = figure(count(n, 'active goal'), 'for-others')
   return phrase('{goals} matters to someone else.|{goals} matter to someone else.', { goals }, n)

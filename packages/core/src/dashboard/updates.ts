@@ -6,17 +6,17 @@ import { type Change, changesBetween, withChanges } from './changes'
 import type { Shown } from './shown'
 
 /** Plain JSON. `nth` numbers the updates since everything was sent. */
-export type Told =
+export type ShownUpdate =
   | { readonly nth: 0; readonly shown: Shown }
   | { readonly nth: number; readonly changes: readonly Change[] }
 
 /** The host's end. */
-export class Telling {
+export class UpdateSender {
   private nth = 0
   private latest: Shown | undefined
 
   /** The next update to send; it builds on all before it. */
-  tell(shown: Shown): Told {
+  updateFor(shown: Shown): ShownUpdate {
     const before = this.latest
     this.latest = shown
     this.nth = before ? this.nth + 1 : 0
@@ -24,18 +24,18 @@ export class Telling {
   }
 
   /** The page has reloaded, so everything is sent again. */
-  forget(): void {
+  reset(): void {
     this.latest = undefined
   }
 }
 
 /** The page's end. */
-export class Hearing {
+export class UpdateReceiver {
   private nth = 0
   private latest: Shown | undefined
 
   /** What is to be shown now; `undefined` where an update was missed, so that everything has to be sent again. */
-  hear(told: Told): Shown | undefined {
+  receive(told: ShownUpdate): Shown | undefined {
     if ('shown' in told) this.latest = told.shown
     else if (told.nth === this.nth + 1 && this.latest)
       this.latest = withChanges(this.latest, told.changes) as Shown

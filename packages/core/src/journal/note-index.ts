@@ -13,21 +13,21 @@ import type { Target } from './links'
  * What was read of each note, and the indexes over all of them, updated incrementally: a changed note costs the same in
  * a small vault and in a large one.
  */
-export class Reads {
+export class NoteIndex {
   private readonly notes = new Map<string, ParsedNote>()
   private readonly links = new GoalLinks()
   /** Notes of ours that may be copies, by the path of the possible original. */
-  private readonly copying = new Map<string, Set<string>>()
+  private readonly copyCandidates = new Map<string, Set<string>>()
   /** Confirmed copies, with their original. */
   private readonly originals = new Map<string, string>()
   /** Findings on files that are no notes. */
-  private readonly beside = new Map<string, readonly Finding[]>()
+  private readonly otherFindings = new Map<string, readonly Finding[]>()
   /** What was last gathered from each file. */
   private readonly reads = new Map<string, NoteRead>()
   /** Files whose gathered result may be stale. */
   private readonly pending = new Set<string>()
   /** The same, of notes that link to one which is still to be read. */
-  private readonly held = new Set<string>()
+  private readonly deferred = new Set<string>()
   private isWaiting = false
   private last: Gathered | undefined
 
@@ -56,7 +56,7 @@ export class Reads {
     // A foreign note is kept too, empty: links are resolved among all notes of the vault.
     if (!before) this.mark(this.links.add(path))
     if (note !== FOREIGN || (before && before !== FOREIGN)) this.changed(path)
-    else if (!before) this.mark(this.copying.get(path) ?? [])
+    else if (!before) this.mark(this.copyCandidates.get(path) ?? [])
   }
 
   forget(path: string): void {
@@ -67,7 +67,7 @@ export class Reads {
 
   /** Sets the findings on a file that is no note. */
   say(path: string, findings: readonly Finding[]): void {
-    this.beside.set(path, findings)
+    this.otherFindings.set(path, findings)
     this.pending.add(path)
   }
 
@@ -135,7 +135,7 @@ export class Reads {
 
   private changed(path: string): void {
     this.pending.add(path)
-    this.mark(this.copying.get(path) ?? [])
+    this.mark(this.copyCandidates.get(path) ?? [])
   }
 
   private mark(paths: Iterable<string>): void {
@@ -143,8 +143,8 @@ export class Reads {
   }
 
   private release(): void {
-    this.mark(this.held)
-    this.held.clear()
+    this.mark(this.deferred)
+    this.deferred.clear()
   }
 
   /** Reads all that is pending, and gathers it. */
@@ -157,7 +157,7 @@ export class Reads {
   private settle(due: Set<string>): void {
     // What counts comes first: it decides what a link to it means.
     const standing = new Map<string, Standing>()
-    for (const path of due) standing.set(path, this.stand(path))
+    for (const path of due) standing.set(path, this.decideStanding(path))
     const [gone, come]: [NoteRead[], NoteRead[]] = [[], []]
     for (const [path, stands] of standing) {
       const before = this.reads.get(path)
@@ -179,7 +179,7 @@ export class Reads {
     for (const path of this.pending) {
       if (due.size === most) break
       this.pending.delete(path)
-      if (this.isWaiting && this.isAwaiting(path)) this.held.add(path)
+      if (this.isWaiting && this.isAwaiting(path)) this.deferred.add(path)
       else due.add(path)
     }
     return due
@@ -192,7 +192,7 @@ export class Reads {
   }
 
   /** Decides whether the note counts, and marks the notes as stale that this affects. */
-  private stand(path: string): Standing {
+  private decideStanding(path: string): Standing {
     const note = this.notes.get(path)
     const isOurs = note?.ours === true
     const stands = isOurs ? standingOf(this.notes, path, note) : ABSENT
@@ -205,11 +205,11 @@ export class Reads {
   }
 
   private setCopying(original: string, path: string, isCopying: boolean): void {
-    const paths = this.copying.get(original) ?? new Set<string>()
+    const paths = this.copyCandidates.get(original) ?? new Set<string>()
     if (isCopying) paths.add(path)
     else paths.delete(path)
-    if (paths.size > 0) this.copying.set(original, paths)
-    else this.copying.delete(original)
+    if (paths.size > 0) this.copyCandidates.set(original, paths)
+    else this.copyCandidates.delete(original)
   }
 
   private counting(path: string, { counts }: Standing): readonly Entry[] {
@@ -219,7 +219,7 @@ export class Reads {
   private readNow(path: string, stands: Standing): NoteRead | undefined {
     // While a copy does not count, its own findings are left out.
     const said = stands.counts ? (this.notes.get(path)?.findings ?? []) : []
-    const findings = [...(this.beside.get(path) ?? []), ...said, ...stands.findings]
+    const findings = [...(this.otherFindings.get(path) ?? []), ...said, ...stands.findings]
     const read = this.links.read(path, this.counting(path, stands), findings.length > 0 ? findings : NONE)
     return read.entries.length + read.findings.length > 0 ? read : undefined
   }

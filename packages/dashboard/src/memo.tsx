@@ -1,5 +1,5 @@
 import { Component, type ComponentClass, type FunctionComponent } from 'preact'
-import { isSame, Reads } from './reads'
+import { isSame, ReadTracker } from './read-tracker'
 import type { Screen } from './screen'
 
 interface OnScreen {
@@ -11,14 +11,16 @@ interface OnScreen {
  * changed, or another of its props has (plain JSON). It may hold another memoized component: that one's checks read
  * through this one's screen, so they are recorded here too.
  */
-export function kept<Props extends OnScreen>(Drawn: FunctionComponent<Props>): ComponentClass<Props> {
+export function memoizedComponent<Props extends OnScreen>(
+  Drawn: FunctionComponent<Props>,
+): ComponentClass<Props> {
   return class extends Component<Props> {
     private latest = this.props.screen
-    private readonly reads = new Reads(() => this.latest)
+    private readonly reads = new ReadTracker(() => this.latest)
 
     override shouldComponentUpdate(next: Readonly<Props>): boolean {
       this.latest = next.screen
-      return this.reads.haveChanged() || !isSame(besides(this.props), besides(next))
+      return this.reads.haveChanged() || !isSame(otherProps(this.props), otherProps(next))
     }
 
     override render() {
@@ -29,6 +31,6 @@ export function kept<Props extends OnScreen>(Drawn: FunctionComponent<Props>): C
 }
 
 /** The props besides the screen. */
-function besides({ screen: _, ...rest }: OnScreen): object {
+function otherProps({ screen: _, ...rest }: OnScreen): object {
   return rest
 }

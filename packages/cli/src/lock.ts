@@ -14,7 +14,7 @@ const PAUSE_MS = 4
  * second would undo the first. The lock is an empty file in the system's temporary folder, named by a hash of the path.
  * Where it cannot be created, the work runs without it.
  */
-export async function alone<T>(path: string, work: () => T): Promise<T> {
+export async function withLock<T>(path: string, work: () => T): Promise<T> {
   const name = createHash('sha256').update(path).digest('hex').slice(0, 32)
   const mark = join(tmpdir(), `efficacy-${name}.lock`)
   let holder = take(mark)

@@ -2,7 +2,7 @@
  * Memoizes a pure function by the identity of its argument. Results are kept in a WeakMap, so they go with the
  * argument.
  */
-export function onceEach<T extends object, Result>(make: (of: T) => Result): (of: T) => Result {
+export function memoized<T extends object, Result>(make: (of: T) => Result): (of: T) => Result {
   const made = new WeakMap<T, Result>()
   return (of) => {
     const before = made.get(of)
@@ -17,7 +17,7 @@ export function onceEach<T extends object, Result>(make: (of: T) => Result): (of
  * Memoizes a pure function: for each first argument, by identity, the last result is reused as long as the other
  * arguments stay the same.
  */
-export function remembered<First extends object, Rest extends readonly unknown[], Result>(
+export function memoizedLast<First extends object, Rest extends readonly unknown[], Result>(
   make: (first: First, ...rest: Rest) => Result,
 ): (first: First, ...rest: Rest) => Result {
   const last = new WeakMap<First, { readonly rest: Rest; readonly result: Result }>()
@@ -33,7 +33,7 @@ export function remembered<First extends object, Rest extends readonly unknown[]
 /**
  * The same with the memo key given by `parts`, for a pure function that depends on only some parts of its arguments.
  */
-export function rememberedBy<First extends object, Rest extends readonly unknown[], Result>(
+export function memoizedLastBy<First extends object, Rest extends readonly unknown[], Result>(
   parts: (first: First, ...rest: Rest) => readonly unknown[],
   make: (first: First, ...rest: Rest) => Result,
 ): (first: First, ...rest: Rest) => Result {
@@ -49,7 +49,7 @@ export function rememberedBy<First extends object, Rest extends readonly unknown
 }
 
 /** Memoizes the last result of a pure function. */
-export function lastOnly<Arg, Result>(make: (arg: Arg) => Result): (arg: Arg) => Result {
+export function memoizedOne<Arg, Result>(make: (arg: Arg) => Result): (arg: Arg) => Result {
   let last: { readonly arg: Arg; readonly result: Result } | undefined
   return (arg) => {
     if (!last || last.arg !== arg) last = { arg, result: make(arg) }

@@ -10,14 +10,14 @@ import { Slices } from './slices'
 import { type Wordless, withoutWords, wordless } from './wordless'
 
 /** What is cached of a file; of a note of ours its entries too. */
-export interface Keep {
+export interface FileToCache {
   readonly path: string
   readonly stamp: Stamp
   readonly entries?: readonly Entry[]
 }
 
 /** One line of the cache, stored as columns: far quicker to parse than an object for each file. */
-interface Piece {
+interface CacheLine {
   readonly paths: readonly string[]
   readonly sizes: readonly number[]
   readonly times: readonly number[]
@@ -26,7 +26,7 @@ interface Piece {
 }
 
 /** The files in a loaded cache, in the order in which they were listed when it was saved. */
-export class KnownFiles {
+export class CachedFiles {
   private readonly paths: string[] = []
   private readonly sizes: number[] = []
   private readonly times: number[] = []
@@ -34,7 +34,7 @@ export class KnownFiles {
   private next = 0
   private places: ReadonlyMap<string, number> | undefined
 
-  constructor(pieces: readonly Piece[]) {
+  constructor(pieces: readonly CacheLine[]) {
     for (const { paths, sizes, times, own } of pieces) {
       for (const [index, entries] of own) this.own.set(this.paths.length + index, entries)
       this.paths.push(...paths)
@@ -78,7 +78,7 @@ const FILES_A_PIECE = 500
  * The cache of a vault: paths, stamps, and entries without their words. Anything damaged or unexpected in it
  * invalidates all of it. Loading and saving go in slices.
  */
-export class Kept {
+export class ScanCache {
   /**
    * @param inTurns whether the host shows anything while notes are read. Where it does not, every note of ours is read
    * for its words before anything is shown, so cached entries would never be used and are not kept.
@@ -88,10 +88,10 @@ export class Kept {
     private readonly inTurns: boolean,
   ) {}
 
-  async load(settings: Settings): Promise<KnownFiles | undefined> {
+  async load(settings: Settings): Promise<CachedFiles | undefined> {
     const text = await this.cache.load()
     const lines = text?.split('\n') ?? []
-    if (lines.shift() !== headOf(settings, this.inTurns)) return undefined
+    if (lines.shift() !== cacheKey(settings, this.inTurns)) return undefined
     try {
       return await filesIn(lines, new Slices(this.inTurns))
     } catch {
@@ -101,16 +101,16 @@ export class Kept {
 
   async save(
     settings: Settings,
-    files: Iterable<Keep>,
+    files: Iterable<FileToCache>,
     pathOf: (link: string, from: string) => string | undefined,
   ): Promise<void> {
-    const lines = [headOf(settings, this.inTurns)]
-    const entriesOf = ({ path, entries = [] }: Keep): readonly Wordless[] =>
+    const lines = [cacheKey(settings, this.inTurns)]
+    const entriesOf = ({ path, entries = [] }: FileToCache): readonly Wordless[] =>
       this.inTurns ? entries.map((entry) => withoutWords(entry, (link) => pathOf(link, path))) : []
     const slices = new Slices(this.inTurns)
     const queue = files[Symbol.iterator]()
     for (let piece = nextFrom(queue); piece.length > 0; piece = nextFrom(queue)) {
-      lines.push(sealed(JSON.stringify(pieceOf(piece, entriesOf))))
+      lines.push(withChecksum(JSON.stringify(pieceOf(piece, entriesOf))))
       await slices.over()
     }
     await this.cache.save(lines.join('\n'))
@@ -125,7 +125,7 @@ export class Kept {
  * The cache key: whatever changes how a note is read (the format, the kinds, their words in each language, the
  * settings), and whether entries are kept.
  */
-function headOf(settings: Settings, hasEntries: boolean): string {
+function cacheKey(settings: Settings, hasEntries: boolean): string {
   return `efficacy ${FORMAT} ${kindsMark()} ${fingerprint(JSON.stringify([hasEntries, settings]))}`
 }
 
@@ -135,7 +135,7 @@ const kindsMark = lazy(() => fingerprint(JSON.stringify([allKinds(), TEMPLATE_WO
  * A line with its checksum in front: FNV-1a in one lane, over two UTF-16 code units at a time, takes a quarter of the
  * time of a fingerprint.
  */
-function sealed(json: string): string {
+function withChecksum(json: string): string {
   let seal = 0
   for (let i = 0; i < json.length; i += 2) {
     seal = Math.imul(seal ^ json.charCodeAt(i) ^ (json.charCodeAt(i + 1) << 16), 0x01000193)
@@ -147,19 +147,19 @@ function sealed(json: string): string {
 }
 
 /** @throws where a line does not match its checksum. */
-async function filesIn(lines: readonly string[], slices: Slices): Promise<KnownFiles> {
-  const pieces: Piece[] = []
+async function filesIn(lines: readonly string[], slices: Slices): Promise<CachedFiles> {
+  const pieces: CacheLine[] = []
   for (const line of lines) {
     const json = line.slice(line.indexOf(' ') + 1)
-    if (line !== sealed(json)) throw new Error('damaged')
-    pieces.push(JSON.parse(json) as Piece)
+    if (line !== withChecksum(json)) throw new Error('damaged')
+    pieces.push(JSON.parse(json) as CacheLine)
     await slices.over()
   }
-  return new KnownFiles(pieces)
+  return new CachedFiles(pieces)
 }
 
-function nextFrom(files: Iterator<Keep>): readonly Keep[] {
-  const piece: Keep[] = []
+function nextFrom(files: Iterator<FileToCache>): readonly FileToCache[] {
+  const piece: FileToCache[] = []
   while (piece.length < FILES_A_PIECE) {
     const next = files.next()
     if (next.done) break
@@ -168,7 +168,10 @@ function nextFrom(files: Iterator<Keep>): readonly Keep[] {
   return piece
 }
 
-function pieceOf(files: readonly Keep[], entriesOf: (file: Keep) => readonly Wordless[]): Piece {
+function pieceOf(
+  files: readonly FileToCache[],
+  entriesOf: (file: FileToCache) => readonly Wordless[],
+): CacheLine {
   return {
     paths: files.map(({ path }) => path),
     sizes: files.map(({ stamp }) => stamp.size),

@@ -9,7 +9,7 @@ interface Read {
 /**
  * Records which values a component reads from the screen, so that it is drawn again only if one of them has changed.
  */
-export class Reads {
+export class ReadTracker {
   /**
    * A proxy of the latest screen that records each read. It always gives the present value, so a click on what was
    * drawn earlier acts on that.
