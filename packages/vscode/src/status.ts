@@ -3,7 +3,7 @@ import { consistencySentence, count, findingsCount, PRODUCT } from '@core/dashbo
 import type { Report } from '@core/dashboard/report'
 import { commandName } from './commands'
 import type { Looks } from './looks'
-import { coalesced } from './one-at-a-time'
+import { coalesced } from './coalesced'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 import { translated } from '@core/texts'

@@ -21,15 +21,15 @@ export class Gathering {
   private unprepared = 0
 
   constructor(
-    private readonly reads: NoteIndex,
+    private readonly index: NoteIndex,
     private readonly by: GatherBy,
   ) {}
 
   /** Gathers all that was read; notes that wait for one which never comes are gathered last. */
   async all(slices: Slices): Promise<void> {
     for (const waits of [true, false]) {
-      this.reads.waits = waits
-      while (this.reads.pendingSize > 0) await this.some(slices, 1)
+      this.index.waits = waits
+      while (this.index.pendingSize > 0) await this.some(slices, 1)
     }
     this.unprepared = PREPARED_AFTER
     await this.some(slices)
@@ -37,7 +37,7 @@ export class Gathering {
 
   /** Gathers some of what was read, or runs `prepare` on it, where either is due; each in a slice of its own. */
   async some(slices: Slices, least = GATHERED_AT_ONCE): Promise<void> {
-    const isDue = (): boolean => this.unprepared >= PREPARED_AFTER || this.reads.pendingSize >= least
+    const isDue = (): boolean => this.unprepared >= PREPARED_AFTER || this.index.pendingSize >= least
     if (!isDue()) return
     // Other work may have done it in the meantime.
     const parts = await slices.inTurn(() => (isDue() ? this.gatherOrPrepare() : undefined))
@@ -51,7 +51,7 @@ export class Gathering {
       this.unprepared = 0
       return this.by.prepare(today)
     }
-    this.unprepared += this.reads.gatherSome(GATHERED_AT_ONCE, today)
+    this.unprepared += this.index.gatherSome(GATHERED_AT_ONCE, today)
     return undefined
   }
 }

@@ -29,7 +29,7 @@ export interface JournalOptions {
  * The two writing operations of the product, create and edit, go through here, so that each can be undone.
  */
 export class Journal implements Writing {
-  private readonly reads = new NoteIndex()
+  private readonly index = new NoteIndex()
   private readonly scanner: Scanner
   private readonly listeners = new Set<() => void>()
   private readonly undoLog: UndoLog
@@ -42,12 +42,12 @@ export class Journal implements Writing {
     private readonly options: JournalOptions = {},
   ) {
     this.undoLog = new UndoLog(memory)
-    this.scanner = new Scanner(vault, this.reads, {
+    this.scanner = new Scanner(vault, this.index, {
       now: () => clock.now().getTime(),
       today: () => this.today(),
       cache: options.cache,
       inTurns: options.inTurns ?? false,
-      prepare: (today) => options.prepare?.(this.snapshotOf(this.reads.soFar(today)), today),
+      prepare: (today) => options.prepare?.(this.snapshotOf(this.index.soFar(today)), today),
       announce: () => this.announce(),
     })
   }
@@ -128,22 +128,22 @@ export class Journal implements Writing {
    * many disks no path, can tell the two apart.
    */
   has(path: string): boolean {
-    return this.reads.isTaken(path)
+    return this.index.isTaken(path)
   }
 
   /** Every note of the vault, ours and others. */
   paths(): Iterable<string> {
-    return this.reads.paths()
+    return this.index.paths()
   }
 
   /** What a link in the note at `from` leads to. */
   resolve(link: string, from: string): Target {
-    return this.reads.resolve(link, from)
+    return this.index.resolve(link, from)
   }
 
   /** The note that a link leads to, from the note that holds it; `undefined` for none, and for any of several. */
   linked(link: string, from: string): string | undefined {
-    return this.reads.linked(link, from)
+    return this.index.linked(link, from)
   }
 
   /**
@@ -152,14 +152,14 @@ export class Journal implements Writing {
   snapshot(): Snapshot {
     const today = this.today()
     const isReading = this.options.inTurns && this.reading?.stopped === false
-    return this.snapshotOf(isReading ? this.reads.soFar(today) : this.reads.gathered(today))
+    return this.snapshotOf(isReading ? this.index.soFar(today) : this.index.gathered(today))
   }
 
   private snapshotOf(gathered: Gathered): Snapshot {
     const { settings, isThere: isSetUp } = this.scanner.loaded
     const before = this.taken?.gathered === gathered ? this.taken.snapshot : undefined
     if (before?.settings === settings && before.isSetUp === isSetUp) return before
-    const goalsOf: Snapshot['goalsOf'] = (entry) => this.reads.goalsOf(entry)
+    const goalsOf: Snapshot['goalsOf'] = (entry) => this.index.goalsOf(entry)
     const snapshot = takeSnapshot(gathered, { settings, isSetUp, goalsOf })
     this.taken = { gathered, snapshot }
     return snapshot
@@ -167,7 +167,7 @@ export class Journal implements Writing {
 
   /** Notes that exist beside another version of themselves, sorted by path. */
   copies(): readonly Copy[] {
-    return this.reads.copies()
+    return this.index.copies()
   }
 
   /** Calls `listener` after each change that a snapshot may show; returns a function that unsubscribes. */

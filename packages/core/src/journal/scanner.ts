@@ -49,7 +49,7 @@ export class Scanner {
    */
   private changedMeanwhile: PathSet | undefined
   private readonly scanning = new Queue()
-  private readonly kept: ScanCache | undefined
+  private readonly cached: ScanCache | undefined
   /** Stamps of the files read in the running scan; `undefined` for a file without one. */
   private readonly stamps = new Map<string, Stamp | undefined>()
   private state: Reading | undefined
@@ -64,11 +64,11 @@ export class Scanner {
 
   constructor(
     private readonly vault: Vault,
-    private readonly reads: NoteIndex,
+    private readonly index: NoteIndex,
     private readonly by: ScanOptions,
   ) {
-    this.kept = by.cache && new ScanCache(by.cache, by.inTurns)
-    this.gathering = new Gathering(reads, by)
+    this.cached = by.cache && new ScanCache(by.cache, by.inTurns)
+    this.gathering = new Gathering(index, by)
   }
 
   get settings(): Settings {
@@ -105,7 +105,7 @@ export class Scanner {
   }
 
   async clearCache(): Promise<void> {
-    await this.kept?.clear()
+    await this.cached?.clear()
   }
 
   /** Reads one note again, whatever happened to it; a change of the settings file starts a scan. */
@@ -124,7 +124,7 @@ export class Scanner {
     const slices = new Slices(this.by.inTurns)
     const known = this.knownAt(paths)
     await eachAtOnce(known, (path) => this.load({ path }, slices))
-    const found = new Set(known.filter((path) => this.reads.has(path)))
+    const found = new Set(known.filter((path) => this.index.has(path)))
     if (found.size > 0) await this.inTurn(() => this.forgetUnlisted(found))
     if (this.hasUnannounced) this.tell()
   }
@@ -135,12 +135,12 @@ export class Scanner {
 
   /** Known notes, read or still being read, at these paths or below them: in one pass at most. */
   private knownAt(paths: readonly string[]): readonly string[] {
-    const isKnown = (path: string): boolean => this.reads.has(path) || this.pendingReads.has(path)
+    const isKnown = (path: string): boolean => this.index.has(path) || this.pendingReads.has(path)
     const notes = new Set(paths.filter(isKnown))
     const others = paths.filter((path) => !isKnown(path))
     if (others.length === 0) return [...notes]
     const folders = new PathSet(others)
-    for (const known of [this.reads.paths(), this.pendingReads.keys()])
+    for (const known of [this.index.paths(), this.pendingReads.keys()])
       for (const path of known) if (folders.holds(path)) notes.add(path)
     return [...notes]
   }
@@ -169,7 +169,7 @@ export class Scanner {
 
   private async loadSettings(): Promise<void> {
     this.loaded = await loadSettings(this.vault)
-    this.reads.say(SETTINGS_FILE, this.loaded.findings)
+    this.index.say(SETTINGS_FILE, this.loaded.findings)
   }
 
   /** @param asked the number of stops when the scan was asked for */
@@ -189,9 +189,9 @@ export class Scanner {
     const slices = new Slices(this.by.inTurns)
     this.stamps.clear()
     // Notes that are known already may have been read by other settings: then all are read again.
-    const isFirst = this.reads.size + this.pendingReads.size === 0
+    const isFirst = this.index.size + this.pendingReads.size === 0
     await this.loadSettings()
-    const known = isFirst ? await this.kept?.load(this.settings) : undefined
+    const known = isFirst ? await this.cached?.load(this.settings) : undefined
     const files = await this.listed(known !== undefined, slices)
     const { unknown, own, same } = known
       ? await this.restore(files, known, slices)
@@ -213,14 +213,14 @@ export class Scanner {
   private async listed(stamps: boolean, slices: Slices): Promise<readonly NoteFile[]> {
     const files = await this.vault.list(scanRule(this.settings), stamps)
     const listed = new Set<string>()
-    const isCompared = this.reads.size + this.pendingReads.size > 0
+    const isCompared = this.index.size + this.pendingReads.size > 0
     for (const { path } of isCompared ? files : []) {
       listed.add(path)
       const over = slices.over()
       if (over) await over
     }
     const late = new Set<string>()
-    for (const known of [this.reads.paths(), this.pendingReads.keys()]) {
+    for (const known of [this.index.paths(), this.pendingReads.keys()]) {
       for (const path of known) {
         if (!listed.has(path)) {
           if (this.isChangedMeanwhile(path) && this.scans(path)) late.add(path)
@@ -247,7 +247,7 @@ export class Scanner {
       const note = file.foreign ? undefined : known.noteOf(file)
       if (note && !this.isChangedMeanwhile(file.path)) {
         // Where nothing is shown during a scan, a note of ours is known only once it is read.
-        if (this.by.inTurns || !note.ours) this.reads.keep(file.path, note)
+        if (this.by.inTurns || !note.ours) this.index.keep(file.path, note)
         same.push(file)
         if (note.ours) own.push(file)
       } else unknown.push(file)
@@ -266,7 +266,7 @@ export class Scanner {
     let done = of - files.length
     let told = this.by.now()
     this.state = { done, of, stopped: stops !== this.stops }
-    this.reads.waits = this.by.inTurns
+    this.index.waits = this.by.inTurns
     await eachAtOnce(files, (file) => {
       if (this.state?.stopped) return undefined
       const loading = this.load(file, slices)
@@ -285,14 +285,14 @@ export class Scanner {
    * Saves the cache, without files written shortly before the scan: a later write could have given one the same stamp.
    */
   private async keepFor(files: readonly NoteFile[], begun: number): Promise<void> {
-    await this.kept?.save(this.settings, this.keeps(files, begun), (link, from) =>
-      this.reads.linked(link, from),
+    await this.cached?.save(this.settings, this.keeps(files, begun), (link, from) =>
+      this.index.linked(link, from),
     )
   }
 
   private *keeps(files: readonly NoteFile[], begun: number): Generator<FileToCache> {
     for (const { path, stamp: listed } of files) {
-      const note = this.reads.get(path)
+      const note = this.index.get(path)
       // Of what was not read there is the one by which it was known.
       const stamp = this.stamps.has(path) ? this.stamps.get(path) : listed
       if (!note || !stamp || stamp.mtime >= begun - SETTLED_MS) continue
@@ -317,9 +317,9 @@ export class Scanner {
   private take(path: string, { note, stamp }: PathState): undefined {
     this.pendingReads.delete(path)
     this.stamps.set(path, stamp)
-    if (note) this.reads.keep(path, note)
+    if (note) this.index.keep(path, note)
     else this.forget(path)
-    this.hasUnannounced ||= this.reads.pendingSize > 0
+    this.hasUnannounced ||= this.index.pendingSize > 0
   }
 
   private isChangedMeanwhile(path: string): boolean {
@@ -328,12 +328,12 @@ export class Scanner {
 
   private forget(path: string): void {
     this.pendingReads.delete(path)
-    this.reads.forget(path)
+    this.index.forget(path)
   }
 
   /** Keeps what was read, and marks the reading as stopped: it is not complete. */
   private markStopped(): void {
-    const { size } = this.reads
+    const { size } = this.index
     this.state = { done: size, of: size, ...this.state, stopped: true }
     this.tell()
   }

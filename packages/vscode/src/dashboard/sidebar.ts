@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Looks } from '../looks'
-import { coalesced } from '../one-at-a-time'
+import { coalesced } from '../coalesced'
 import type { VaultFolder } from '../vault-folder'
 import type { Vaults } from '../vaults'
 import { Page } from './page'

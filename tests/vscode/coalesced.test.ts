@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { coalesced } from '../../packages/vscode/src/one-at-a-time'
+import { coalesced } from '../../packages/vscode/src/coalesced'
 
 it('does work once at a time, and once more for all that was asked for meanwhile', async () => {
   const ends: (() => void)[] = []
