@@ -14,10 +14,10 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 736_900, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 641_800, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 118_800, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 523_000, headless: true },
+  { file: 'main.js', budget: 738_900, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 644_400, headless: true },
+  { file: 'packages/vscode/dist/webview.js', budget: 118_900, headless: false },
+  { file: 'dist/cli/efficacy.mjs', budget: 525_400, headless: true },
   { file: 'dist/cli/page.js', budget: 118_800, headless: false },
 ]
 
@@ -65,7 +65,7 @@ describe.each(BUNDLES)('$file', ({ file, budget, headless }) => {
 
 describe('the packages', () => {
   it('the extension is packaged inside its budget', () => {
-    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(431_600)
+    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(432_600)
   })
 
   it('the extension holds these files and no other', async () => {
