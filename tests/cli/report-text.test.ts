@@ -178,8 +178,8 @@ describe('self-assessment', () => {
       'Do difficult tasks     5 → 6 of 10, about the same',
       'Stick to my goals      5 → 2 of 10 (−3)',
       'Get past obstacles     5 → 5 of 10, about the same',
-      'Four plain ratings, not a validated test; a single one easily moves by 1,',
-      'which is shown as about the same.',
+      'Four plain ratings, not a validated test. A single rating easily moves by 1;',
+      'such a change is shown as about the same.',
     ])
   })
 })
@@ -591,7 +591,7 @@ describe('plans and the next practice', () => {
     })
     const reasons = made['Next practice']?.filter((line) => /reason|in the way/.test(line))
     expect(reasons).toEqual([
-      '  For what you named as being in the way: "Keeping at it".',
+      '  You named this as being in the way: "Keeping at it".',
       '  For the same reason.',
     ])
     expect(made['Open']).toEqual(['Reflection  nothing written yet, from today'])

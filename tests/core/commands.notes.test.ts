@@ -87,8 +87,8 @@ describe('on no note, or one that has nothing of ours', () => {
   )
 
   it.each<[CommandId, RegExp]>([
-    ['move-block', /in no block/],
-    ['tick', /no step of the journal on this line/],
+    ['move-block', /not in a block/],
+    ['tick', /no journal step on this line/],
   ])('%s is refused', async (id, said) => {
     await start({ 'a.md': '# Mine\n- [ ] milk\n' })
     openAt('a.md', 'milk')
@@ -172,7 +172,7 @@ describe('move block to its own note', () => {
     expect(host.journal.snapshot().goalsOf(now as AnyEntry)).toEqual(['Goals/Run 5K.md'])
     expect(host.shown).toEqual([{ path: MOVED }])
     await run('undo')
-    expect(host.said).toEqual([`Daily/2026-03-07.md is as it was before, and ${MOVED} was taken back.`])
+    expect(host.said).toEqual([`Daily/2026-03-07.md is as it was before, and ${MOVED} was removed.`])
     expect(everything()).toEqual({ 'Goals/Run 5K.md': GOAL, 'Daily/2026-03-07.md': DAY })
   })
 

@@ -497,9 +497,9 @@ describe('what a question says', () => {
     [
       'values',
       'goals.Goals/Row',
-      'With | between the parts: Fits | Conflicts | Keep, reframe or drop | Note',
+      'Separate the parts with |: Fits | Conflicts | Keep, reframe or drop | Note',
     ],
-    ['problem', 'evaluate', /^[^|]+\. With \| between the parts: [^|]+ \| /],
+    ['problem', 'evaluate', /^[^|]+\. Separate the parts with \|: [^|]+ \| /],
     ['review', 'goals.Goals/Row', 'Keep, raise, lower or close'],
   ])('of a %s tells how a row is typed', async (kind, id, detail) => {
     host.improvise = (question) =>

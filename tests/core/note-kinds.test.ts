@@ -549,7 +549,7 @@ describe('what single kinds hold', () => {
     ['O2', 'reflection', 'I have … before by …, so I can likely …'],
     ['O2', 'thought', 'I have … before by …, so I can likely …'],
     ['O3.1', 'setback', 'What is known now that was not before?', 'Which other way might work better?'],
-    ['O3.1', 'setback', '## Whom I could watch or ask', 'A peer note or your support circle can be linked'],
+    ['O3.1', 'setback', '## Whom I could watch or ask', 'You can link a peer note or your support circle'],
     ['T1.2', 'feedback', 'A question that brings an answer: what would make this one skill better?'],
     ['T2.3', 'review', '## How I talk to myself', 'Did the wording shift anywhere?'],
     ['L2', 'goal', 'avoided: false'],

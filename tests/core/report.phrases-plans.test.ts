@@ -53,7 +53,7 @@ describe('a plan', () => {
     expect(phrases.planSentences(planned('7-day', 6))).toEqual([])
     expect(phrases.planSentences({ ...planned('7-day', 9), n: 7 })).toEqual([])
     expect(phrases.planSentences(planned('7-day', 2, { plan_state: 'paused' }))).toEqual([
-      'It is paused, and the days of a pause do not count; "Resume plan" continues it.',
+      'It is paused, and paused days do not count. "Resume plan" continues it.',
     ])
     const twice = [1, 2].map((days) =>
       entry('plan', { fields: { plan_kind: '30-day', plan_start: addDays(TODAY, -days) } }),
@@ -179,7 +179,7 @@ describe('a suggestion', () => {
     [
       made('obstacle', { obstacle: 'stuck' }),
       'Reflection',
-      'For what you named as being in the way: "I am stuck".',
+      'You named this as being in the way: "I am stuck".',
     ],
     ...(
       [
@@ -198,7 +198,7 @@ describe('a suggestion', () => {
     [
       made('source', { source: 'vicarious', days: 28 }, { kind: 'peer' }),
       'Peer model',
-      '0 entries of the last 28 days drew on "Watching others".',
+      'No entry of the last 28 days drew on "Watching others".',
     ],
     [made('any-day', {}), 'Reflection', 'Five to ten minutes, and it fits any day.'],
   ])('has a name and a reason', (suggestion, name, reason) => {

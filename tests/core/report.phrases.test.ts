@@ -220,13 +220,13 @@ describe('prediction and outcome', () => {
       'Averages are given for one goal or one domain at a time.',
     )
     expect(phrases.averageSentence(many, true)).toBe(
-      'On average 70% sure, finished 50%, from 20 attempts; the difference is known to about ±16 points.',
+      'On average 70% sure, finished 50%, from 20 attempts; the difference is uncertain by about ±16 points.',
     )
     expect(phrases.driftSentence(many)).toBe(
       'Last ten attempts: predictions 40 points above results; the ten before: level with results.',
     )
     expect(phrases.brierSentence(many)).toBe(
-      'Brier score 0.33 from 20 attempts, lower is closer; always saying 50% gives 0.25, always saying the share finished gives 0.25.',
+      'Brier score 0.33 from 20 attempts; lower is closer. Always predicting 50% would give 0.25; always predicting the share that was finished would give 0.25.',
     )
     const percents = [...Array.from({ length: 11 }, () => 25), ...Array.from({ length: 9 }, () => 61), 76]
     const uneven = calibration(percents, 'done', 'done', 'not-done')

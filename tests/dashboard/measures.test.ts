@@ -328,7 +328,7 @@ describe('sources', () => {
       ],
     ])
     expect(marksIn(part, 'bar')).toEqual([1, 0, 1, 1])
-    expect(textOf(part)).toContain('No balance is aimed at.')
+    expect(textOf(part)).toContain('There is no balance to aim for.')
     expect(textOf(part)).not.toContain('%')
   })
 

@@ -159,7 +159,7 @@ describe('a full vault, with the dashboard in the middle', () => {
     await expect.poll(() => page().locator('.efficacy-run-words').innerText()).toContain('They can all tell')
     await picture(page(), 'thought-steps')
     await page().keyboard.press('Escape')
-    await page().locator('.suggestion-item', { hasText: 'Discard' }).click()
+    await page().locator('.modal button', { hasText: 'Discard' }).click()
     await page().waitForSelector('.modal', { state: 'detached' })
   })
 
@@ -182,7 +182,7 @@ describe('a full vault, with the dashboard in the middle', () => {
     expect(await page().locator('.modal input.efficacy-run-input').inputValue()).toBe('Play the second page')
     expect(await page().locator('.modal input:checked').count()).toBe(0)
     await page().keyboard.press('Escape')
-    await page().locator('.suggestion-item', { hasText: 'Discard' }).click()
+    await page().locator('.modal button', { hasText: 'Discard' }).click()
     await page().waitForSelector('.modal', { state: 'detached' })
   })
 
@@ -256,7 +256,7 @@ describe('a phone, of which the keyboard covers half', () => {
       await page().locator('.modal button', { hasText: 'Next' }).tap()
     }
     await page().keyboard.press('Escape')
-    await page().locator('.suggestion-item', { hasText: 'Discard' }).click()
+    await page().locator('.modal button', { hasText: 'Discard' }).click()
     await page().waitForSelector('.modal', { state: 'detached' })
   })
 
@@ -368,7 +368,7 @@ describe('an app that runs from the right', () => {
     expect(stop).toBeCloseTo(0, 0)
     await page().evaluate(() => document.documentElement.removeAttribute('dir'))
     await page().keyboard.press('Escape')
-    await page().locator('.suggestion-item', { hasText: 'Discard' }).click()
+    await page().locator('.modal button', { hasText: 'Discard' }).click()
     await page().waitForSelector('.modal', { state: 'detached' })
   })
 })

@@ -538,22 +538,6 @@ describe('the end', () => {
     expect(plugin.journal.reading).toMatchObject({ stopped: true })
   })
 
-  it('has no command that waited for the notes read them once more, nor go on', async () => {
-    running = await startApp(PAIR_VAULT)
-    const { app, plugin } = running
-    const goOn = holdNotes(app.vault)
-    const scanned = plugin.journal.scan()
-    void running.run('new-entry')
-    await eventually(() => expect(plugin.journal.reading).toBeDefined())
-    plugin.unload()
-    const read = vi.spyOn(app.vault, 'getMarkdownFiles')
-    goOn()
-    await scanned
-    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setTimeout(resolve))
-    expect(read).not.toHaveBeenCalled()
-    expect(dialogs).toEqual([])
-  })
-
   it.each(['before the layout is ready', 'while its looks are read'])(
     'reads nothing and stays nowhere where it comes %s',
     async (when) => {

@@ -281,7 +281,7 @@ describe('a decision', () => {
 
   it.each([
     ['turn-into-entry', 'Add these lines to the note?', ['Add them', 'Leave the note as it is']],
-    ['keep-out-of-git', 'Make a .gitignore with this line?', ['Add it', 'Leave everything as it is']],
+    ['keep-out-of-git', 'Create .gitignore with this line?', ['Add it', 'Leave everything as it is']],
   ])('is what is asked before %s writes', async (command, title, labels) => {
     running.put('Plain.md', 'Text.')
     await running.open('Plain.md')

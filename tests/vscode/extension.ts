@@ -180,7 +180,7 @@ describe('the extension', () => {
       await vscode.commands.executeCommand(`efficacyJournal.${id}`, undefined, undefined)
     }
     Object.assign(vscode.window, { showWarningMessage })
-    equal([said.length, said[0]?.startsWith('The list was being drawn anew')], [2, true])
+    equal([said.length, said[0]?.startsWith('The list was being refreshed')], [2, true])
     equal([editor.document.isDirty, await get('front/goal.md')], [false, goal])
     // By a key, on the line of the cursor.
     await vscode.commands.executeCommand('efficacyJournal.tick')

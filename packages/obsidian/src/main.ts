@@ -49,7 +49,7 @@ export default class EfficacyJournal extends Plugin implements Source {
   override async onload(): Promise<void> {
     this.register(() => {
       this.isOff = true
-      this.journal.end()
+      this.journal.stop()
     })
     await this.looks.load()
     if (this.isOff) return

@@ -95,11 +95,6 @@ export class Journal implements Writing {
     this.scanner.stop()
   }
 
-  /** The same as a host shuts down: no scan begins any more, and calls that wait for one never settle. */
-  end(): void {
-    this.scanner.end()
-  }
-
   /** Deletes the cache that is kept between two runs. */
   clearCache(): Promise<void> {
     return this.scanner.clearCache()

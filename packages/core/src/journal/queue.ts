@@ -1,17 +1,11 @@
-/** Runs async work one at a time, in the order in which it is added. */
+/** Runs asynchronous work one after the other, in the order in which it was added. */
 export class Queue {
   private last: Promise<unknown> = Promise.resolve()
-  private isOver = false
 
-  /** Settles as the work does. A rejection reaches only this caller; the next work is done all the same. */
+  /** Settles as the work does. An error is the caller's concern: the work after it runs all the same. */
   add<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(() => (this.isOver ? new Promise<never>(() => undefined) : work()))
+    const turn = this.last.then(work)
     this.last = turn.catch(() => undefined)
     return turn
-  }
-
-  /** Begins no further work: calls that wait for theirs never settle. */
-  end(): void {
-    this.isOver = true
   }
 }

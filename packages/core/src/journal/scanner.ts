@@ -98,12 +98,6 @@ export class Scanner {
     if (this.state) this.state = { ...this.state, stopped: true }
   }
 
-  /** Stops, and begins no scan any more: calls that wait for one never settle. */
-  end(): void {
-    this.stop()
-    this.scanning.end()
-  }
-
   async clearCache(): Promise<void> {
     await this.cached?.clear()
   }

@@ -6,7 +6,7 @@ const PARTS = ['Why it matters', 'A time I lived it']
 export const affirmation = kind({
   id: 'affirmation',
   title: 'Affirmation',
-  about: 'Before something that tests you, write about a value that has nothing to do with it.',
+  about: 'Before something that tests you, write about a value unrelated to it.',
   minutes: 15,
   sources: ['state'],
   practice: 'self-affirmation',
