@@ -14,7 +14,7 @@ const NOTES = 100_000
 const ROUNDS = 21
 /** How many windows are opened anew. */
 const WINDOWS = 5
-const EXPORTS = `export { mount } from '@dashboard/mount'; export { Hearing } from '@core/dashboard/updates'`
+const EXPORTS = `export { mount } from '@dashboard/mount'; export { UpdateReceiver } from '@core/dashboard/updates'`
 
 /**
  * What a browser takes to draw the dashboard of 20,000 entries, from its content to a page that is laid out: what is in
@@ -140,14 +140,14 @@ function inPage({ contents: { before, changes, view }, rounds }) {
     whole.push(taken + rest())
     mounted.unmount()
   }
-  const hearing = new globalThis.dashboard.Hearing()
-  const shown = hearing.hear({ nth: 0, shown: structuredClone(before) })
+  const receiver = new globalThis.dashboard.UpdateReceiver()
+  const shown = receiver.receive({ nth: 0, shown: structuredClone(before) })
   const mounted = globalThis.dashboard.mount(root, { shown, view, place: 'editor', send: () => undefined })
   rest()
   const updated = []
   for (let round = 0; round < rounds; round++) {
     const told = structuredClone({ nth: round + 1, changes: changes[round % 2] })
-    updated.push(timed(() => mounted.update(hearing.hear(told)))[0])
+    updated.push(timed(() => mounted.update(receiver.receive(told)))[0])
   }
   return { inView, whole, updated }
 }

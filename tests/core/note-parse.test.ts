@@ -232,6 +232,14 @@ describe('sections', () => {
   })
 
   it.each([
+    ['beside the words', '## Walk %% #efficacy/activity %%\n'],
+    ['on a line of several', 'Walk\n%% #efficacy/activity %%\nslowly\n===\n'],
+  ])('a tag that Obsidian hides %s of a heading makes no block of it', (_, text) => {
+    expect(read(text)).toMatchObject({ ours: false, entries: [] })
+    expect(read(text.replaceAll('%%', '')).entries).toMatchObject([{ kind: 'activity' }])
+  })
+
+  it.each([
     ['a heading of its own', '## Mine\n\n## Yours\n', true],
     [
       'the lines of a template',

@@ -3,7 +3,7 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { type Body, type Box, type Heading, type Range, titleAndTag } from './body'
+import { type Body, type Box, type Heading, type Range, textOf, titleAndTag } from './body'
 import { bodyStart } from './frontmatter'
 import { lazy } from './lazy'
 import { memoizedByText } from './lately'
@@ -93,7 +93,10 @@ function withoutObsidianComments(body: Body, start: number): Body {
   }
   return {
     note,
-    headings: outside(body.headings, ({ from }) => from),
+    headings: outside(body.headings, ({ from }) => from).map((each) => {
+      const { tag } = titleAndTag(textOf({ ...body, comments: found }, each))
+      return { ...each, tag }
+    }),
     boxes: outside(body.boxes, ({ mark }) => mark),
     comments: [...outside(body.comments, ({ from }) => from), ...found].sort(byPlace),
     code: outside(body.code, ({ from }) => from),
