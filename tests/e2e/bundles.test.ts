@@ -65,7 +65,7 @@ describe.each(BUNDLES)('$file', ({ file, budget, headless }) => {
 
 describe('the packages', () => {
   it('the extension is packaged inside its budget', () => {
-    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(432_600)
+    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(432_700)
   })
 
   it('the extension holds these files and no other', async () => {
