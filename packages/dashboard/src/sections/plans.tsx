@@ -170,7 +170,7 @@ function Rail({ screen, plan, items }: RailProps) {
         >
           <Glyph kind={markOf(item)} />
           <div class="ej-rung">
-            <div class="ej-rung-planFacts">
+            <div class="ej-rung-said">
               <Open screen={screen} at={{ path: plan.path, line: item.line ?? plan.line }} look="quiet">
                 {itemName(item.id)}
                 <span class="ej-unseen">
