@@ -14,7 +14,7 @@ export const DEFINITIONS = [
   `export * as phrases from '@core/dashboard/phrases'`,
   `export { SETTINGS_EXPECTED } from '@core/journal/settings-file'`,
   `export { allKinds } from '@core/kinds'`,
-  `export { EXPECTED } from '@core/note/values'`,
+  `export { EXPECTED } from '@core/note/read-value'`,
   `export { ITEM_WORDS } from '@core/plans/words'`,
   `export { PRACTICES } from '@core/practices'`,
   `export { markOf } from '@core/texts/mark'`,

@@ -64,10 +64,10 @@ describe('a sorted sequence', () => {
         const before = Sorted.of(start, byNumber)
         const after = changed(before, steps)
         const [was, is] = [new Set(before.items), new Set(after.items)]
-        const { gone, come } = after.since(before)
-        expect([...gone].sort(byNumber)).toEqual([...was].filter((number) => !is.has(number)))
-        expect([...come].sort(byNumber)).toEqual([...is].filter((number) => !was.has(number)))
-        expect(before.since(after)).toEqual({ gone: come, come: gone })
+        const { removed, added } = after.changesSince(before)
+        expect([...removed].sort(byNumber)).toEqual([...was].filter((number) => !is.has(number)))
+        expect([...added].sort(byNumber)).toEqual([...is].filter((number) => !was.has(number)))
+        expect(before.changesSince(after)).toEqual({ gone: added, come: removed })
       }),
       { numRuns: runs(100) },
     )
@@ -86,7 +86,7 @@ describe('a sorted sequence', () => {
     const after = before.changed([1_000], [77_777])
     compared = 0
     const noted = vi.spyOn(Set.prototype, 'add')
-    const difference = after.since(before)
+    const difference = after.changesSince(before)
     const looked = noted.mock.calls.length
     noted.mockRestore()
     expect(difference).toEqual({ gone: [1_000], come: [77_777] })

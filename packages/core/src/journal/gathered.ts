@@ -1,13 +1,13 @@
 import type { Day } from '../day'
 import type { KindId } from '../kinds'
 import type { Entry } from '../note/entry'
-import { sameName } from '../note/same-name'
+import { normalizedName } from '../note/normalized-name'
 import { isPlanned } from '../note/state'
 import { compare } from '../compare'
 import { byPlace, type Finding, problem } from '../problem'
 import { Grouped } from '../sequence/grouped'
 import type { Sequence } from '../sequence/sequence'
-import { Shelf } from '../sequence/shelf'
+import { Mapped } from '../sequence/mapped'
 import { Sorted } from '../sequence/sorted'
 import type { Order } from '../sequence/tree'
 import {
@@ -60,11 +60,11 @@ export interface Span {
 export interface Gathered {
   readonly span: Span
   /** By path. */
-  readonly notes: Shelf<NoteRead, NoteRead>
-  readonly said: Shelf<NoteRead, NoteFindings>
+  readonly notes: Mapped<NoteRead, NoteRead>
+  readonly findings: Mapped<NoteRead, NoteFindings>
   /** All there are, by the day that they are about. */
-  readonly entries: Shelf<Dated, Dated>
-  readonly counting: Shelf<Dated, Counted>
+  readonly entries: Mapped<Dated, Dated>
+  readonly counting: Mapped<Dated, Counted>
   /** Those that count, by kind; see {@link ofKind}. */
   readonly kinds: Grouped<Dated, KindId, Counted>
   /** Those that count and make a practice day (M1), by day. */
@@ -76,25 +76,25 @@ export interface Gathered {
   /** Those that count, and attempts planned for a later day, by the paths of their goals. */
   readonly goalEntries: Grouped<Dated, string, Counted>
   /** Goals that are done, on the day that they were done; one without that day is left out. */
-  readonly done: Shelf<Dated, Counted<Entry<'goal'>>>
+  readonly done: Mapped<Dated, Counted<Entry<'goal'>>>
   /** Goals that count today, also those from before `since`. */
-  readonly goalsNow: Shelf<Dated, Counted<Entry<'goal'>>>
+  readonly goalsNow: Mapped<Dated, Counted<Entry<'goal'>>>
   /** Goals that are no drafts, also those that do not count; by the day that they are about. */
-  readonly goals: Shelf<Dated, Dated<Entry<'goal'>>>
+  readonly goals: Mapped<Dated, Dated<Entry<'goal'>>>
   /** The same by path. */
   readonly goalNotes: Grouped<Dated, string, Dated<Entry<'goal'>>>
   /** The same, each with what belongs to it. */
   readonly goalsAt: Sorted<GoalWithEntries>
   /** Plans that are neither drafts nor empty. */
-  readonly plans: Shelf<Dated, Dated<Entry<'plan'>>>
+  readonly plans: Mapped<Dated, Dated<Entry<'plan'>>>
   /** Plans whose pauses hold: those that are no drafts. */
-  readonly pausing: Shelf<Dated, Dated<Entry<'plan'>>>
+  readonly pausing: Mapped<Dated, Dated<Entry<'plan'>>>
   /** Newest first, those without a date last. */
-  readonly drafts: Shelf<Dated, Dated>
+  readonly drafts: Mapped<Dated, Dated>
   /** Attempts without an outcome, those without a date last. */
-  readonly planned: Shelf<Dated, Dated>
+  readonly planned: Mapped<Dated, Dated>
   /** Notes with nothing beyond their template, those without a date last; no drafts, no goals. */
-  readonly empty: Shelf<Dated, Dated>
+  readonly empty: Mapped<Dated, Dated>
   /** The parts that were asked for last, by the name of the limit; shared by all versions that come of one another. */
   readonly parts: Map<string, PartTaken>
 }
@@ -114,11 +114,11 @@ export interface EntryFilter {
 }
 
 export function gather(notes: readonly NoteRead[], span: Span): Gathered {
-  return gatheredWith(nothing(span), [], notes)
+  return withChangedNotes(nothing(span), [], notes)
 }
 
 /** First without some notes, then with others. */
-export function gatheredWith(
+export function withChangedNotes(
   before: Gathered,
   goneNotes: readonly NoteRead[],
   comeNotes: readonly NoteRead[],
@@ -131,7 +131,7 @@ export function gatheredWith(
   return {
     span: before.span,
     notes: before.notes.changed(goneNotes, comeNotes),
-    said: before.said.changed(goneNotes, comeNotes),
+    findings: before.findings.changed(goneNotes, comeNotes),
     entries: before.entries.changed(gone, come),
     counting: before.counting.changed(gone, come),
     kinds: before.kinds.changed(gone, come),
@@ -179,9 +179,9 @@ function partOf({ notes, span }: Gathered, limit: EntryFilter): Gathered {
 }
 
 function updatedPart({ of, part }: PartTaken, all: Gathered, limit: EntryFilter): Gathered {
-  const { gone, come } = all.notes.since(of.notes)
-  const [leaving, coming] = [limited(gone, limit), limited(come, limit)]
-  return leaving.length + coming.length > 0 ? gatheredWith(part, leaving, coming) : part
+  const { removed, added } = all.notes.changesSince(of.notes)
+  const [leaving, coming] = [limited(removed, limit), limited(added, limit)]
+  return leaving.length + coming.length > 0 ? withChangedNotes(part, leaving, coming) : part
 }
 
 /**
@@ -229,7 +229,7 @@ function nothing(span: Span): Gathered {
   return {
     span,
     notes: shelf((note) => [note], byPath),
-    said: shelf((note) => said(note, today), byPath),
+    findings: shelf((note) => said(note, today), byPath),
     entries: shelf((dated) => [dated], byDate),
     counting: shelf((dated) => (counts(dated) ? [dated] : []), inOrder),
     kinds: grouped(
@@ -243,7 +243,7 @@ function nothing(span: Span): Gathered {
     activities: grouped(
       (dated) => (isActivity(dated) && counts(dated) ? [dated] : []),
       ({ entry }) => {
-        const name = sameName(entry.fields.activity ?? '')
+        const name = normalizedName(entry.fields.activity ?? '')
         return name === '' ? [] : [name]
       },
     ),
@@ -272,8 +272,8 @@ function nothing(span: Span): Gathered {
   }
 }
 
-function shelf<From, T>(make: (item: From) => readonly T[], order: Order<T>): Shelf<From, T> {
-  return Shelf.of([], make, order)
+function shelf<From, T>(make: (item: From) => readonly T[], order: Order<T>): Mapped<From, T> {
+  return Mapped.of([], make, order)
 }
 
 function grouped<K extends string, T extends Dated>(

@@ -1,11 +1,11 @@
 import type { Day } from '../day'
 import type { AnyEntry, Entry } from '../note/entry'
 import { FOREIGN, type ParsedNote } from '../note/parse'
-import { sameData } from '../note/same-data'
+import { deepEqual } from '../note/deep-equal'
 import { compare } from '../compare'
 import type { Finding } from '../problem'
-import { type Copy, mayCopy, type Standing, standingOf } from './copies'
-import { gather, type Gathered, gatheredWith, type NoteRead } from './gathered'
+import { type Copy, mayCopy, type CopyStatus, copyStatusOf } from './copies'
+import { gather, type Gathered, withChangedNotes, type NoteRead } from './gathered'
 import { GoalLinks } from './goal-links'
 import type { Target } from './links'
 
@@ -51,7 +51,7 @@ export class NoteIndex {
     const before = this.notes.get(path)
     // A save follows the typing that was read already, and our own writes are reported back by the host: neither needs
     // a redraw.
-    if (before && note !== FOREIGN && sameData(before, note)) return
+    if (before && note !== FOREIGN && deepEqual(before, note)) return
     this.notes.set(path, note)
     // A foreign note is kept too, empty: links are resolved among all notes of the vault.
     if (!before) this.mark(this.links.add(path))
@@ -66,7 +66,7 @@ export class NoteIndex {
   }
 
   /** Sets the findings on a file that is no note. */
-  say(path: string, findings: readonly Finding[]): void {
+  setFindings(path: string, findings: readonly Finding[]): void {
     this.otherFindings.set(path, findings)
     this.pending.add(path)
   }
@@ -156,21 +156,21 @@ export class NoteIndex {
   /** @param due emptied once it is gathered */
   private settle(due: Set<string>): void {
     // What counts comes first: it decides what a link to it means.
-    const standing = new Map<string, Standing>()
-    for (const path of due) standing.set(path, this.decideStanding(path))
+    const standing = new Map<string, CopyStatus>()
+    for (const path of due) standing.set(path, this.decideCopyStatus(path))
     const [gone, come]: [NoteRead[], NoteRead[]] = [[], []]
     for (const [path, stands] of standing) {
       const before = this.reads.get(path)
       const after = this.readNow(path, stands)
       // Only other notes changed, and nothing for this one.
-      if (before && sameData(before, after)) continue
+      if (before && deepEqual(before, after)) continue
       if (before) gone.push(before)
       if (after) come.push(after)
       if (after) this.reads.set(path, after)
       else this.reads.delete(path)
     }
     due.clear()
-    if (this.last && gone.length + come.length > 0) this.last = gatheredWith(this.last, gone, come)
+    if (this.last && gone.length + come.length > 0) this.last = withChangedNotes(this.last, gone, come)
   }
 
   /** Takes at most `most` files off the list of stale ones. */
@@ -192,10 +192,10 @@ export class NoteIndex {
   }
 
   /** Decides whether the note counts, and marks the notes as stale that this affects. */
-  private decideStanding(path: string): Standing {
+  private decideCopyStatus(path: string): CopyStatus {
     const note = this.notes.get(path)
     const isOurs = note?.ours === true
-    const stands = isOurs ? standingOf(this.notes, path, note) : ABSENT
+    const stands = isOurs ? copyStatusOf(this.notes, path, note) : ABSENT
     if (stands.original === undefined) this.originals.delete(path)
     else this.originals.set(path, stands.original)
     for (const original of mayCopy(path)) this.setCopying(original, path, isOurs)
@@ -212,11 +212,11 @@ export class NoteIndex {
     else this.copyCandidates.delete(original)
   }
 
-  private counting(path: string, { counts }: Standing): readonly Entry[] {
+  private counting(path: string, { counts }: CopyStatus): readonly Entry[] {
     return (counts && this.notes.get(path)?.entries) || []
   }
 
-  private readNow(path: string, stands: Standing): NoteRead | undefined {
+  private readNow(path: string, stands: CopyStatus): NoteRead | undefined {
     // While a copy does not count, its own findings are left out.
     const said = stands.counts ? (this.notes.get(path)?.findings ?? []) : []
     const findings = [...(this.otherFindings.get(path) ?? []), ...said, ...stands.findings]
@@ -225,6 +225,6 @@ export class NoteIndex {
   }
 }
 
-const ABSENT: Standing = { counts: false, findings: [] }
+const ABSENT: CopyStatus = { counts: false, findings: [] }
 /** Of most notes nothing is to be said, and they share the empty list. */
 const NONE: readonly never[] = []

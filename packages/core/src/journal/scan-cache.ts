@@ -6,7 +6,7 @@ import type { Settings } from '../settings'
 import { fingerprint } from '../note/fingerprint'
 import { lazy } from '../note/lazy'
 import { TEMPLATE_WORDS } from '../texts/template-words'
-import { Slices } from './slices'
+import { TimeSlices } from './time-slices'
 import { type Wordless, withoutWords, wordless } from './wordless'
 
 /** What is cached of a file; of a note of ours its entries too. */
@@ -80,20 +80,20 @@ const FILES_A_PIECE = 500
  */
 export class ScanCache {
   /**
-   * @param inTurns whether the host shows anything while notes are read. Where it does not, every note of ours is read
+   * @param yields whether the host shows anything while notes are read. Where it does not, every note of ours is read
    * for its words before anything is shown, so cached entries would never be used and are not kept.
    */
   constructor(
     private readonly cache: Cache,
-    private readonly inTurns: boolean,
+    private readonly yields: boolean,
   ) {}
 
   async load(settings: Settings): Promise<CachedFiles | undefined> {
     const text = await this.cache.load()
     const lines = text?.split('\n') ?? []
-    if (lines.shift() !== cacheKey(settings, this.inTurns)) return undefined
+    if (lines.shift() !== cacheKey(settings, this.yields)) return undefined
     try {
-      return await filesIn(lines, new Slices(this.inTurns))
+      return await filesIn(lines, new TimeSlices(this.yields))
     } catch {
       return undefined
     }
@@ -104,14 +104,14 @@ export class ScanCache {
     files: Iterable<FileToCache>,
     pathOf: (link: string, from: string) => string | undefined,
   ): Promise<void> {
-    const lines = [cacheKey(settings, this.inTurns)]
+    const lines = [cacheKey(settings, this.yields)]
     const entriesOf = ({ path, entries = [] }: FileToCache): readonly Wordless[] =>
-      this.inTurns ? entries.map((entry) => withoutWords(entry, (link) => pathOf(link, path))) : []
-    const slices = new Slices(this.inTurns)
+      this.yields ? entries.map((entry) => withoutWords(entry, (link) => pathOf(link, path))) : []
+    const slices = new TimeSlices(this.yields)
     const queue = files[Symbol.iterator]()
     for (let piece = nextFrom(queue); piece.length > 0; piece = nextFrom(queue)) {
       lines.push(withChecksum(JSON.stringify(pieceOf(piece, entriesOf))))
-      await slices.over()
+      await slices.pauseIfDue()
     }
     await this.cache.save(lines.join('\n'))
   }
@@ -147,13 +147,13 @@ function withChecksum(json: string): string {
 }
 
 /** @throws where a line does not match its checksum. */
-async function filesIn(lines: readonly string[], slices: Slices): Promise<CachedFiles> {
+async function filesIn(lines: readonly string[], slices: TimeSlices): Promise<CachedFiles> {
   const pieces: CacheLine[] = []
   for (const line of lines) {
     const json = line.slice(line.indexOf(' ') + 1)
     if (line !== withChecksum(json)) throw new Error('damaged')
     pieces.push(JSON.parse(json) as CacheLine)
-    await slices.over()
+    await slices.pauseIfDue()
   }
   return new CachedFiles(pieces)
 }

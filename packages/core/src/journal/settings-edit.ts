@@ -3,7 +3,7 @@ import { eolOf, withEol } from '../note/lines'
 import type { Change } from '../ports'
 import { DEFAULTS, type Settings, type Thresholds } from '../settings'
 import { newSettings, readSettings } from './settings-file'
-import { parsable, plain, properties, settingsTree } from './settings-tree'
+import { parsable, valueOf, properties, settingsTree } from './settings-tree'
 
 /** What makes one setting of a file that can be read another, its comments and layout kept; an empty one is begun. */
 export function changeSetting<K extends keyof Settings>(
@@ -84,7 +84,7 @@ function listEdits(content: string, node: Node, value: readonly unknown[]): read
   const items = node.children ?? []
   const is = (at: number, other: number): boolean => {
     const item = items[at]
-    return item !== undefined && JSON.stringify(plain(item)) === JSON.stringify(value[other])
+    return item !== undefined && JSON.stringify(valueOf(item)) === JSON.stringify(value[other])
   }
   const stay: number[] = []
   for (const at of items.keys()) if (is(at, stay.length)) stay.push(at)

@@ -5,10 +5,10 @@ import { PRACTICE_IDS } from '../kind'
 import { allKinds } from '../kinds'
 import { lazy } from '../note/lazy'
 import { Lines } from '../note/lines'
-import { type Finding, hint, type Place, problem } from '../problem'
+import { type Finding, hint, type Location, problem } from '../problem'
 import { DEFAULTS, type Settings, type Thresholds } from '../settings'
 import { isGlob } from './scan-rule'
-import { plain, properties, type Property, settingsTree, written } from './settings-tree'
+import { valueOf, properties, type Property, settingsTree, allProperties } from './settings-tree'
 
 /** The file at the vault's root that every host reads and writes. */
 export const SETTINGS_FILE = 'efficacy.json'
@@ -116,18 +116,18 @@ export function readSettings(text = ''): SettingsRead {
   if (text.trim() === '') return { settings: DEFAULTS, findings: [] }
   const { root, error } = settingsTree(text)
   const lines = new Lines(text)
-  const at = (offset: number): Place => ({ path: SETTINGS_FILE, ...lines.at(offset) })
+  const at = (offset: number): Location => ({ path: SETTINGS_FILE, ...lines.at(offset) })
   if (error) {
     const { offset, reason } = error
     return { settings: DEFAULTS, findings: [problem('settings-syntax', at(offset), { reason })] }
   }
-  const findings: Finding[] = [...twice(root, at)]
+  const findings: Finding[] = [...duplicateKeys(root, at)]
   const settings: Writable<Settings> = { ...DEFAULTS }
   for (const { key, value, offset } of properties(root)) {
     if (key === 'thresholds') settings[key] = readThresholds(value, at, findings)
     else if (Object.hasOwn(rules(), key)) {
       const rule = rules()[key as keyof Rules]
-      const result = v.safeParse(rule.schema, plain(value))
+      const result = v.safeParse(rule.schema, valueOf(value))
       if (result.success) {
         Object.assign(settings, { [key]: result.output })
         const unread = unreadNames(key, value)
@@ -145,7 +145,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] }
 function keptApart(
   settings: Writable<Settings>,
   written: readonly Property[],
-  at: (offset: number) => Place,
+  at: (offset: number) => Location,
 ): readonly Finding[] {
   return (['template_folder', 'journal_folder'] as const).flatMap((key) => {
     const templates = settings.template_folder
@@ -164,7 +164,7 @@ export function newSettings(values: Partial<Settings>): string {
   return `${JSON.stringify(Object.fromEntries(edits), null, 2)}\n`
 }
 
-function readThresholds(node: Node, at: (offset: number) => Place, findings: Finding[]): Thresholds {
+function readThresholds(node: Node, at: (offset: number) => Location, findings: Finding[]): Thresholds {
   const thresholds: Writable<Thresholds> = { ...DEFAULTS.thresholds }
   if (node.type !== 'object') {
     findings.push(problem('settings-value', at(node.offset), { key: 'thresholds', expected: 'an object' }))
@@ -172,7 +172,7 @@ function readThresholds(node: Node, at: (offset: number) => Place, findings: Fin
   }
   for (const { key, value, offset } of properties(node)) {
     const name = `thresholds.${key}`
-    const result = v.safeParse(threshold().schema, plain(value))
+    const result = v.safeParse(threshold().schema, valueOf(value))
     if (!Object.hasOwn(DEFAULTS.thresholds, key))
       findings.push(hint('settings-key', at(offset), { key: name }))
     else if (result.success) thresholds[key as keyof Thresholds] = result.output
@@ -208,7 +208,7 @@ const listedFields = lazy((): ReadonlySet<string> => {
 })
 
 /** Settings, and what stands in them, that are not read because their key comes again. */
-function twice(root: Node, at: (offset: number) => Place): readonly Finding[] {
+function duplicateKeys(root: Node, at: (offset: number) => Location): readonly Finding[] {
   const inner = properties(root).filter(({ key }) => key === 'thresholds' || key === 'extra_slugs')
   const objects = [
     { prefix: '', node: root },
@@ -216,7 +216,7 @@ function twice(root: Node, at: (offset: number) => Place): readonly Finding[] {
   ]
   return objects.flatMap(({ prefix, node }) => {
     const read = new Set(properties(node).map(({ offset }) => offset))
-    return written(node)
+    return allProperties(node)
       .filter(({ key, offset }) => !read.has(offset) && (prefix !== '' || Object.hasOwn(DEFAULTS, key)))
       .map(({ key, offset }) => problem('settings-twice', at(offset), { key: `${prefix}${key}` }))
   })

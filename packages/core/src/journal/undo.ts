@@ -130,14 +130,14 @@ function storedOf(deed: DoneWrite): StoredWrite {
 }
 
 function isStep(value: unknown): value is Step {
-  return Array.isArray(value) && value.length > 0 && value.every(isKept)
+  return Array.isArray(value) && value.length > 0 && value.every(isStoredWrite)
 }
 
 function isAbove(folder: unknown, path: unknown): boolean {
   return typeof folder === 'string' && String(path).startsWith(`${folder}/`)
 }
 
-function isKept(value: unknown): value is StoredWrite {
+function isStoredWrite(value: unknown): value is StoredWrite {
   if (typeof value !== 'object' || value === null) return false
   const { path, print, inverse, folders } = value as Record<string, unknown>
   const isChange = (change: unknown): boolean => {

@@ -1,4 +1,4 @@
-import { type Parts, partsOf } from '../note/at-fault'
+import { type ValueParts, partsOf } from '../note/at-fault'
 import type { Range } from '../note/body'
 import { lazy } from '../note/lazy'
 import { Lines } from '../note/lines'
@@ -15,8 +15,8 @@ export function markedIn(text: string): (finding: Finding) => Range {
   const layout = layoutOf(text)
   const fields = layout ? [...layout.entries.flatMap((entry) => entry.fields), ...layout.keys] : []
   const links = lazy(() => (layout ? linksIn(layout) : []))
-  const known = new Map<WrittenField, Parts>()
-  const partsIn = (field: WrittenField): Parts => {
+  const known = new Map<WrittenField, ValueParts>()
+  const partsIn = (field: WrittenField): ValueParts => {
     const parts = known.get(field) ?? partsOf(text, field.value)
     known.set(field, parts)
     return parts

@@ -2,8 +2,8 @@ import { Leaf, type Order, type Tree } from './tree'
 
 /** What only the earlier of two trees holds, and what only the later one does. */
 export interface Difference<T> {
-  readonly gone: readonly T[]
-  readonly come: readonly T[]
+  readonly removed: readonly T[]
+  readonly added: readonly T[]
 }
 
 /**
@@ -22,7 +22,7 @@ export function difference<T>(before: Tree<T>, after: Tree<T>, order: Order<T>):
   }
   const only = (own: ReadonlySet<T>, other: ReadonlySet<T>): readonly T[] =>
     [...own].filter((item) => !other.has(item))
-  return { gone: only(gone, come), come: only(come, gone) }
+  return { removed: only(gone, come), added: only(come, gone) }
 }
 
 /** Whether `a` is to be taken apart before `b`: the larger of the two, and of two leaves the one that begins earlier. */

@@ -38,7 +38,7 @@ export class Sorted<T> {
   }
 
   /** How it differs from an earlier one of the same order, by the identity of the items. */
-  since(earlier: Sorted<T>): Difference<T> {
+  changesSince(earlier: Sorted<T>): Difference<T> {
     return difference(earlier.tree, this.tree, this.order)
   }
 

@@ -24,7 +24,7 @@ interface Run {
 }
 
 /** A note as its editor shows it, with what its vault knows. */
-export interface Shown {
+export interface EditorNote {
   readonly path: string
   readonly text: string
   readonly settings: Settings
@@ -35,7 +35,7 @@ export interface Shown {
 
 /** A finding in a note, for those who look for a way to put it right. */
 export interface At {
-  readonly note: Shown
+  readonly note: EditorNote
   readonly layout: Layout
   readonly finding: Finding
   /** Where the finding stands, as an offset. */
@@ -43,7 +43,7 @@ export interface At {
   readonly lineOf: (offset: number) => number
 }
 
-export function atFinding(note: Shown, finding: Finding): At | undefined {
+export function atFinding(note: EditorNote, finding: Finding): At | undefined {
   const layout = layoutOf(note.text)
   if (!layout) return undefined
   const lines = new Lines(note.text)

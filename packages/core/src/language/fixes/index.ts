@@ -1,5 +1,5 @@
 import type { Finding } from '../../problem'
-import { type At, atFinding, type Fix, type Shown } from './fix'
+import { type At, atFinding, type Fix, type EditorNote } from './fix'
 import { candidates, nearGoals } from './links'
 import { nearKeys, nearKinds } from './names'
 import { addDate, addSections } from './parts'
@@ -7,10 +7,10 @@ import { splitHard, splitHardest, splitHere } from './steps'
 import { boundOrNothing, mendValue, nearSlugs, quoteValue } from './values'
 import { translated } from '../../texts'
 
-export type { Fix, Shown } from './fix'
+export type { Fix, EditorNote } from './fix'
 
 /** The ways to put a finding right, the likeliest first; none where there is no telling. */
-export function fixesFor(note: Shown, finding: Finding): readonly Fix[] {
+export function fixesFor(note: EditorNote, finding: Finding): readonly Fix[] {
   const at = atFinding(note, finding)
   const fixes = (at && FIXES[finding.code]?.(at)) ?? []
   return fixes.filter((fix) => 'command' in fix || fix.changes.length > 0)

@@ -4,7 +4,7 @@ import { parseNote } from '../../note/parse'
 import { linksIn, type WrittenLink } from '../goal-links'
 import { nearest } from '../nearest'
 import { retarget } from '../relink'
-import { type At, fieldAt, type Fix, type Shown } from './fix'
+import { type At, fieldAt, type Fix, type EditorNote } from './fix'
 import { translated } from '../../texts'
 
 export function nearGoals(at: At): readonly Fix[] {
@@ -38,14 +38,14 @@ function linkFix({ note }: At, link: WrittenLink, path: string, preferred: boole
   return change ? [{ title, preferred, changes: [change] }] : []
 }
 
-function inQuotes({ text }: Shown, { range, target }: WrittenLink, to: string): Change {
+function inQuotes({ text }: EditorNote, { range, target }: WrittenLink, to: string): Change {
   const written = text.slice(range.from, target.from) + to + text.slice(target.to, range.to)
   const link = written.startsWith('[[') ? written : `[[${written}]]`
   return { start: range.from, end: range.to, insert: JSON.stringify(link) }
 }
 
 /** Whether no more of the note is unread than before. */
-function isReadAfter({ path, text, settings }: Shown, change: Change): boolean {
+function isReadAfter({ path, text, settings }: EditorNote, change: Change): boolean {
   const [was, now] = [text, applyChanges(text, [change])].map(
     (each) =>
       parseNote(path, each, settings).findings.filter(({ severity }) => severity === 'problem').length,

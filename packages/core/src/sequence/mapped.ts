@@ -4,7 +4,7 @@ import { Sorted } from './sorted'
 import type { Order } from './tree'
 
 /** Items mapped by `make` and kept in an order of their own. Immutable, like {@link Sorted}. */
-export class Shelf<From, T> {
+export class Mapped<From, T> {
   private constructor(
     private readonly make: (item: From) => readonly T[],
     private readonly kept: Sorted<T>,
@@ -15,8 +15,8 @@ export class Shelf<From, T> {
     items: readonly From[],
     make: (item: From) => readonly T[],
     order: Order<T>,
-  ): Shelf<From, T> {
-    return new Shelf(make, Sorted.of(items.flatMap(make), order))
+  ): Mapped<From, T> {
+    return new Mapped(make, Sorted.of(items.flatMap(make), order))
   }
 
   get items(): Sequence<T> {
@@ -24,13 +24,13 @@ export class Shelf<From, T> {
   }
 
   /** How it differs from an earlier one that is made in the same way, by the identity of what is kept. */
-  since(earlier: Shelf<From, T>): Difference<T> {
-    return this.kept.since(earlier.kept)
+  changesSince(earlier: Mapped<From, T>): Difference<T> {
+    return this.kept.changesSince(earlier.kept)
   }
 
   /** A new shelf: first without the items `gone`, then with the items `come`. */
-  changed(gone: readonly From[], come: readonly From[]): Shelf<From, T> {
+  changed(gone: readonly From[], come: readonly From[]): Mapped<From, T> {
     const kept = this.kept.changed(gone.flatMap(this.make), come.flatMap(this.make))
-    return kept === this.kept ? this : new Shelf(this.make, kept)
+    return kept === this.kept ? this : new Mapped(this.make, kept)
   }
 }
