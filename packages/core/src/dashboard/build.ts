@@ -1,6 +1,8 @@
 import type { Day } from '../day'
 import type { Dated } from '../journal/dated'
-import { type Gathered, limitedTo, ofKind, type NoteFindings } from '../journal/gathered'
+import { filteredBy } from '../journal/filtered'
+import { type Gathered, ofKind } from '../journal/gathered'
+import type { NoteFindings } from '../journal/note-read'
 import { gatheredOf, type Snapshot } from '../journal/snapshot'
 import { KIND_IDS } from '../kinds'
 import { activity } from '../measures/activity'
@@ -98,7 +100,7 @@ export function evidenceWithin(
 /** What the filter leaves of it. */
 function partOf(all: Gathered, filter: Filter): Gathered {
   if (filter.goal === null && filter.domain === null) return all
-  return limitedTo(all, { name: nameOf(filter), takes: belonging(filter) })
+  return filteredBy(all, { name: nameOf(filter), takes: belonging(filter) })
 }
 
 function nameOf({ goal, domain }: Filter): string {
@@ -126,7 +128,7 @@ function nextWithin(all: Gathered, part: Gathered, filter: Filter, settings: Set
   const isOpen = ({ entry }: Dated): boolean => isPlanned(entry) || entry.kind === 'problem'
   const isHere = at(part.plans.items)
   return next(
-    limitedTo(all, { name: `next ${nameOf(filter)}`, takes: (dated) => belongs(dated) || !isOpen(dated) }),
+    filteredBy(all, { name: `next ${nameOf(filter)}`, takes: (dated) => belongs(dated) || !isOpen(dated) }),
     plans(all).map((plan) => (isHere(plan) ? plan : { ...plan, items: [] })),
     sourcesOf(all),
     settings,

@@ -8,7 +8,7 @@ const GATHERED_AT_ONCE = 32
 /** Notes gathered after which what will be shown is prepared again. */
 const PREPARED_AFTER = 512
 
-/** What is done with the notes that a scan has read. */
+/** What gathering depends on. */
 export interface GatherOptions {
   readonly today: () => Day
   /** Computes, in steps, what will be shown of what is gathered so far. */
@@ -25,7 +25,7 @@ export class Gathering {
     private readonly options: GatherOptions,
   ) {}
 
-  /** Gathers all that was read; notes that wait for one which never comes are gathered last. */
+  /** Gathers all that was read and runs `prepare` on it; notes that wait for one which never comes are gathered last. */
   async all(slices: TimeSlices): Promise<void> {
     for (const waits of [true, false]) {
       this.index.waits = waits

@@ -5,9 +5,10 @@ import { deepEqual } from '../note/deep-equal'
 import { compare } from '../compare'
 import type { Finding } from '../problem'
 import { type Copy, mayCopy, type CopyStatus, copyStatusOf } from './copies'
-import { gather, type Gathered, withChangedNotes, type NoteRead } from './gathered'
+import { gather, type Gathered, withChangedNotes } from './gathered'
 import { GoalLinks } from './goal-links'
 import type { Target } from './links'
+import type { NoteRead } from './note-read'
 
 /**
  * What was read of each note, and the indexes over all of them, updated incrementally: a changed note costs the same in
@@ -121,7 +122,7 @@ export class NoteIndex {
     return size
   }
 
-  /** What is gathered so far, with no stale file updated. */
+  /** The indexes as of that day, without bringing the stale files up to date. */
   soFar(today: Day): Gathered {
     if (this.last?.span.today !== today) this.last = gather([...this.reads.values()], { today })
     return this.last
@@ -155,22 +156,23 @@ export class NoteIndex {
 
   /** @param due emptied once it is gathered */
   private settle(due: Set<string>): void {
-    // What counts comes first: it decides what a link to it means.
-    const standing = new Map<string, CopyStatus>()
-    for (const path of due) standing.set(path, this.decideCopyStatus(path))
-    const [gone, come]: [NoteRead[], NoteRead[]] = [[], []]
-    for (const [path, stands] of standing) {
+    // Whether each counts is decided first, since that decides what a link to it means.
+    const statuses = new Map<string, CopyStatus>()
+    for (const path of due) statuses.set(path, this.decideCopyStatus(path))
+    const [removed, added]: [NoteRead[], NoteRead[]] = [[], []]
+    for (const [path, status] of statuses) {
       const before = this.reads.get(path)
-      const after = this.readNow(path, stands)
+      const after = this.readNow(path, status)
       // Only other notes changed, and nothing for this one.
       if (before && deepEqual(before, after)) continue
-      if (before) gone.push(before)
-      if (after) come.push(after)
+      if (before) removed.push(before)
+      if (after) added.push(after)
       if (after) this.reads.set(path, after)
       else this.reads.delete(path)
     }
     due.clear()
-    if (this.last && gone.length + come.length > 0) this.last = withChangedNotes(this.last, gone, come)
+    if (this.last && removed.length + added.length > 0)
+      this.last = withChangedNotes(this.last, removed, added)
   }
 
   /** Takes at most `most` files off the list of stale ones. */
@@ -195,13 +197,13 @@ export class NoteIndex {
   private decideCopyStatus(path: string): CopyStatus {
     const note = this.notes.get(path)
     const isOurs = note?.ours === true
-    const stands = isOurs ? copyStatusOf(this.notes, path, note) : ABSENT
-    if (stands.original === undefined) this.originals.delete(path)
-    else this.originals.set(path, stands.original)
+    const status = isOurs ? copyStatusOf(this.notes, path, note) : NOT_COUNTED
+    if (status.original === undefined) this.originals.delete(path)
+    else this.originals.set(path, status.original)
     for (const original of mayCopy(path)) this.setCopying(original, path, isOurs)
     const before = this.reads.get(path)?.entries.map(({ entry }) => entry) ?? []
-    this.mark(this.links.put(path, this.counting(path, stands), before))
-    return stands
+    this.mark(this.links.put(path, this.counting(path, status), before))
+    return status
   }
 
   private setCopying(original: string, path: string, isCopying: boolean): void {
@@ -216,15 +218,15 @@ export class NoteIndex {
     return (counts && this.notes.get(path)?.entries) || []
   }
 
-  private readNow(path: string, stands: CopyStatus): NoteRead | undefined {
+  private readNow(path: string, status: CopyStatus): NoteRead | undefined {
     // While a copy does not count, its own findings are left out.
-    const said = stands.counts ? (this.notes.get(path)?.findings ?? []) : []
-    const findings = [...(this.otherFindings.get(path) ?? []), ...said, ...stands.findings]
-    const read = this.links.read(path, this.counting(path, stands), findings.length > 0 ? findings : NONE)
+    const own = status.counts ? (this.notes.get(path)?.findings ?? []) : []
+    const findings = [...(this.otherFindings.get(path) ?? []), ...own, ...status.findings]
+    const read = this.links.read(path, this.counting(path, status), findings.length > 0 ? findings : NONE)
     return read.entries.length + read.findings.length > 0 ? read : undefined
   }
 }
 
-const ABSENT: CopyStatus = { counts: false, findings: [] }
+const NOT_COUNTED: CopyStatus = { counts: false, findings: [] }
 /** Of most notes nothing is to be said, and they share the empty list. */
 const NONE: readonly never[] = []

@@ -17,7 +17,7 @@ import { readSettings, SETTINGS_FILE } from './settings-file'
 /** Interval between progress reports of a scan. */
 const PROGRESS_MS = 250
 /** File times may be this coarse: a later write could give a file the same stamp. */
-const SETTLED_MS = 2_000
+const STAMP_RESOLUTION_MS = 2_000
 
 /** Notes read, of those that are there. */
 export interface ScanProgress {
@@ -48,11 +48,11 @@ export class Scanner {
    * cache may be out of date.
    */
   private changedMeanwhile: PathSet | undefined
-  private readonly scanning = new Queue()
-  private readonly cached: ScanCache | undefined
+  private readonly queue = new Queue()
+  private readonly cache: ScanCache | undefined
   /** Stamps of the files read in the running scan; `undefined` for a file without one. */
   private readonly stamps = new Map<string, Stamp | undefined>()
-  private state: ScanProgress | undefined
+  private progress: ScanProgress | undefined
   /** Counts the stops: a scan that was asked for before the latest stop is cancelled, even if it has not begun yet. */
   private stops = 0
   /**
@@ -67,7 +67,7 @@ export class Scanner {
     private readonly index: NoteIndex,
     private readonly options: ScanOptions,
   ) {
-    this.cached = options.cache && new ScanCache(options.cache, options.yields)
+    this.cache = options.cache && new ScanCache(options.cache, options.yields)
     this.gathering = new Gathering(index, options)
   }
 
@@ -77,29 +77,29 @@ export class Scanner {
 
   /** Progress of the scan that is running or was stopped; `undefined` once every note has been read. */
   get reading(): ScanProgress | undefined {
-    return this.state
+    return this.progress
   }
 
   /** Reads everything again, after any scan before it. */
   async scan(): Promise<void> {
-    const asked = this.stops
-    await this.exclusively(() => this.begin(asked))
+    const stopsWhenAsked = this.stops
+    await this.exclusively(() => this.readUnlessStopped(stopsWhenAsked))
   }
 
   /** Resolves with the running scan, or with a new one where that was stopped. */
   async whole(): Promise<void> {
     await this.exclusively(async () => {
-      if (this.state?.stopped) await this.begin(this.stops)
+      if (this.progress?.stopped) await this.readUnlessStopped(this.stops)
     })
   }
 
   stop(): void {
     this.stops += 1
-    if (this.state) this.state = { ...this.state, stopped: true }
+    if (this.progress) this.progress = { ...this.progress, stopped: true }
   }
 
   async clearCache(): Promise<void> {
-    await this.cached?.clear()
+    await this.cache?.clear()
   }
 
   /** Reads one note again, whatever happened to it; a change of the settings file starts a scan. */
@@ -139,9 +139,9 @@ export class Scanner {
     return [...notes]
   }
 
-  /** Does the work after any scan before it, and notes which paths are reported as changed meanwhile. */
+  /** Does the work once no scan runs, alone, and records which paths are reported as changed meanwhile. */
   private exclusively(work: () => Promise<void>): Promise<void> {
-    return this.scanning.add(async () => {
+    return this.queue.add(async () => {
       this.changedMeanwhile = new PathSet()
       await work().finally(() => (this.changedMeanwhile = undefined))
     })
@@ -166,10 +166,9 @@ export class Scanner {
     this.index.setFindings(SETTINGS_FILE, this.loaded.findings)
   }
 
-  /** @param asked the number of stops when the scan was asked for */
-  private async begin(asked: number): Promise<void> {
+  private async readUnlessStopped(stopsWhenAsked: number): Promise<void> {
     try {
-      if (asked === this.stops) await this.readAll()
+      if (stopsWhenAsked === this.stops) await this.readAll()
       else this.markStopped()
     } catch (fault) {
       this.markStopped()
@@ -178,28 +177,28 @@ export class Scanner {
   }
 
   private async readAll(): Promise<void> {
-    const begun = this.options.now()
+    const startedAt = this.options.now()
     const { stops } = this
     const slices = new TimeSlices(this.options.yields)
     this.stamps.clear()
     // Notes that are known already may have been read by other settings: then all are read again.
     const isFirst = this.index.size + this.pendingReads.size === 0
     await this.loadSettings()
-    const known = isFirst ? await this.cached?.load(this.settings) : undefined
+    const known = isFirst ? await this.cache?.load(this.settings) : undefined
     const files = await this.listed(known !== undefined, slices)
-    const { unknown, own, same } = known
+    const { changed, unchanged, ours } = known
       ? await this.restore(files, known, slices)
-      : { unknown: files, own: [], same: [] }
-    const isNew = !known || same.length < known.size || unknown.some(({ foreign }) => !foreign)
+      : { changed: files, unchanged: [], ours: [] }
+    const isCacheStale = !known || unchanged.length < known.size || changed.some(({ foreign }) => !foreign)
     if (known && this.options.yields) await this.gathering.all(slices)
-    await this.loadEach([...unknown, ...own], files.length, stops, slices)
+    await this.loadEach([...changed, ...ours], files.length, stops, slices)
     // Changes reported meanwhile are a part of the scan.
     await Promise.all(this.pendingReads.values())
     if (this.options.yields) await this.gathering.all(slices)
-    if (!this.state?.stopped) this.state = undefined
+    if (!this.progress?.stopped) this.progress = undefined
     this.announce()
-    if (this.state) return
-    if (isNew) await this.saveCache(files, begun)
+    if (this.progress) return
+    if (isCacheStale) await this.saveCache(files, startedAt)
     this.stamps.clear()
   }
 
@@ -228,29 +227,34 @@ export class Scanner {
   }
 
   /**
-   * Takes unchanged files from the cache. `unknown` are the others, `own` those of ours among the unchanged, which are
-   * still to be read for their words, and `same` all unchanged ones.
+   * Takes unchanged files from the cache. `changed` are all others, new ones too; `ours`, among the unchanged, are those
+   * that are still to be read for their words.
    */
   private async restore(
     files: readonly NoteFile[],
     known: CachedFiles,
     slices: TimeSlices,
-  ): Promise<Record<'unknown' | 'own' | 'same', readonly NoteFile[]>> {
-    const [unknown, own, same]: [NoteFile[], NoteFile[], NoteFile[]] = [[], [], []]
+  ): Promise<Record<'changed' | 'unchanged' | 'ours', readonly NoteFile[]>> {
+    const [changed, unchanged, ours]: [NoteFile[], NoteFile[], NoteFile[]] = [[], [], []]
     for (const file of files) {
       const note = file.foreign ? undefined : known.noteOf(file)
       if (note && !this.isChangedMeanwhile(file.path)) {
         // Where nothing is shown during a scan, a note of ours is known only once it is read.
         if (this.options.yields || !note.ours) this.index.keep(file.path, note)
-        same.push(file)
-        if (note.ours) own.push(file)
-      } else unknown.push(file)
+        unchanged.push(file)
+        if (note.ours) ours.push(file)
+      } else changed.push(file)
       const pause = slices.pauseIfDue()
       if (pause) await pause
     }
-    return { unknown, own, same }
+    return { changed, unchanged, ours }
   }
 
+  /**
+   * Reads the files concurrently, and gathers some of what was read in between.
+   * @param of how many notes there are in all, for the progress
+   * @param stops the number of stops when the scan began
+   */
   private async loadEach(
     files: readonly NoteFile[],
     of: number,
@@ -258,16 +262,16 @@ export class Scanner {
     slices: TimeSlices,
   ): Promise<void> {
     let done = of - files.length
-    let told = this.options.now()
-    this.state = { done, of, stopped: stops !== this.stops }
+    let announcedAt = this.options.now()
+    this.progress = { done, of, stopped: stops !== this.stops }
     this.index.waits = this.options.yields
     await eachConcurrently(files, (file) => {
-      if (this.state?.stopped) return undefined
+      if (this.progress?.stopped) return undefined
       const loading = this.load(file, slices)
-      this.state = { done: ++done, of, stopped: this.state?.stopped ?? false }
-      const now = this.options.yields ? this.options.now() : told
-      if (now - told >= PROGRESS_MS) {
-        told = now
+      this.progress = { done: ++done, of, stopped: this.progress?.stopped ?? false }
+      const now = this.options.yields ? this.options.now() : announcedAt
+      if (now - announcedAt >= PROGRESS_MS) {
+        announcedAt = now
         this.announce()
       }
       if (!this.options.yields) return loading
@@ -278,18 +282,18 @@ export class Scanner {
   /**
    * Saves the cache, without files written shortly before the scan: a later write could have given one the same stamp.
    */
-  private async saveCache(files: readonly NoteFile[], begun: number): Promise<void> {
-    await this.cached?.save(this.settings, this.filesToCache(files, begun), (link, from) =>
+  private async saveCache(files: readonly NoteFile[], startedAt: number): Promise<void> {
+    await this.cache?.save(this.settings, this.filesToCache(files, startedAt), (link, from) =>
       this.index.linked(link, from),
     )
   }
 
-  private *filesToCache(files: readonly NoteFile[], begun: number): Generator<FileToCache> {
+  private *filesToCache(files: readonly NoteFile[], startedAt: number): Generator<FileToCache> {
     for (const { path, stamp: listed } of files) {
       const note = this.index.get(path)
       // Of what was not read there is the one by which it was known.
       const stamp = this.stamps.has(path) ? this.stamps.get(path) : listed
-      if (!note || !stamp || stamp.mtime >= begun - SETTLED_MS) continue
+      if (!note || !stamp || stamp.mtime >= startedAt - STAMP_RESOLUTION_MS) continue
       yield note === FOREIGN ? { path, stamp } : { path, stamp, entries: note.entries }
     }
   }
@@ -308,6 +312,7 @@ export class Scanner {
     return loading
   }
 
+  /** Takes over what was read of a path, or that there is no file any more. */
   private store(path: string, { note, stamp }: PathState): undefined {
     this.pendingReads.delete(path)
     this.stamps.set(path, stamp)
@@ -328,7 +333,7 @@ export class Scanner {
   /** Keeps what was read, and marks the reading as stopped: it is not complete. */
   private markStopped(): void {
     const { size } = this.index
-    this.state = { done: size, of: size, ...this.state, stopped: true }
+    this.progress = { done: size, of: size, ...this.progress, stopped: true }
     this.announce()
   }
 

@@ -1,4 +1,7 @@
-/** Text typed for a write that was refused, by the error. Kept beside the error, which may be any of the host's. */
+/**
+ * Text typed for a write that was refused, by the error; a map beside the error, since that may be of any class, a host's
+ * own among them.
+ */
 export const UNSAVED_TEXT = new WeakMap<object, string>()
 
 /** The text typed for a write that was refused; `''` where there is none, or where it is not lost. */

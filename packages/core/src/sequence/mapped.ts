@@ -3,14 +3,14 @@ import type { Sequence } from './sequence'
 import { Sorted } from './sorted'
 import type { Order } from './tree'
 
-/** Items mapped by `make` and kept in an order of their own. Immutable, like {@link Sorted}. */
+/** Items mapped by `make` and sorted by an order of their own. Immutable, like {@link Sorted}. */
 export class Mapped<From, T> {
   private constructor(
     private readonly make: (item: From) => readonly T[],
-    private readonly kept: Sorted<T>,
+    private readonly sorted: Sorted<T>,
   ) {}
 
-  /** @param make what is kept of an item; the same of the same item */
+  /** @param make what an item is mapped to; has to be the same for the same item */
   static of<From, T>(
     items: readonly From[],
     make: (item: From) => readonly T[],
@@ -20,17 +20,17 @@ export class Mapped<From, T> {
   }
 
   get items(): Sequence<T> {
-    return this.kept.items
+    return this.sorted.items
   }
 
-  /** How it differs from an earlier one that is made in the same way, by the identity of what is kept. */
+  /** How it differs from an earlier one that is made in the same way, by the identity of what items are mapped to. */
   changesSince(earlier: Mapped<From, T>): Difference<T> {
-    return this.kept.changesSince(earlier.kept)
+    return this.sorted.changesSince(earlier.sorted)
   }
 
-  /** A new shelf: first without the items `gone`, then with the items `come`. */
-  changed(gone: readonly From[], come: readonly From[]): Mapped<From, T> {
-    const kept = this.kept.changed(gone.flatMap(this.make), come.flatMap(this.make))
-    return kept === this.kept ? this : new Mapped(this.make, kept)
+  /** A new collection: first without the items `removed`, then with the items `added`. */
+  changed(removed: readonly From[], added: readonly From[]): Mapped<From, T> {
+    const sorted = this.sorted.changed(removed.flatMap(this.make), added.flatMap(this.make))
+    return sorted === this.sorted ? this : new Mapped(this.make, sorted)
   }
 }
