@@ -12,7 +12,7 @@ export const DEFINITIONS = [
   `export { COMMANDS } from '@core/commands'`,
   `export { JOURNAL_BASES } from '@core/commands/journal-base'`,
   `export * as phrases from '@core/dashboard/phrases'`,
-  `export { SETTINGS_EXPECTED } from '@core/journal/settings-file'`,
+  `export { SETTINGS_EXPECTED } from '@core/journal/settings-rules'`,
   `export { allKinds } from '@core/kinds'`,
   `export { EXPECTED } from '@core/note/read-value'`,
   `export { ITEM_WORDS } from '@core/plans/words'`,

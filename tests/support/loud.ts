@@ -1,7 +1,7 @@
 import { COMMANDS } from '@core/commands'
 import { JOURNAL_BASES } from '@core/commands/journal-base'
 import * as phrases from '@core/dashboard/phrases'
-import { SETTINGS_EXPECTED } from '@core/journal/settings-file'
+import { SETTINGS_EXPECTED } from '@core/journal/settings-rules'
 import { allKinds } from '@core/kinds'
 import { thought } from '@core/kinds/thought'
 import { DOMAINS } from '@core/measures/domain'
