@@ -4,8 +4,8 @@ import { mulberry } from '../../scripts/random.mjs'
 import { type Event, type News, World } from '../support/index-world'
 import { runs } from '../support/runs'
 
-/** A thousand sequences a run. */
-const SEQUENCES = runs(1_000)
+/** Seven hundred sequences a run. */
+const SEQUENCES = runs(700)
 
 const goal = (words: string): string =>
   `---\nefficacy: goal\ndate: 2026-03-01\n---\n## Ladder\n- [ ] ${words}\n`

@@ -67,6 +67,8 @@ export class World {
 
   /** Waits for everything that was heard; reads anew where something was missed. */
   async settle(): Promise<void> {
+    // Where case makes no name, hosts read one batch after the other.
+    if (this.vault.isCaseless) await this.idle()
     for (const deliver of this.late.splice(0)) deliver()
     await this.idle()
     this.missed ||= this.vault.hasFailedLook
@@ -80,7 +82,7 @@ export class World {
     const { entries, findings, settings, isSetUp, goalsOf } = journal.snapshot()
     const known = this.vault.everPaths().filter((path) => journal.has(path))
     const today = journal.today()
-    const asked = [{}, { goal: 'Run.md' }, { goal: 'a/Run.md' }, { since: addDays(today, -6) }]
+    const asked = [{}, { goal: 'Run.md', since: addDays(today, -6) }]
     const reports = asked.map((each) => reportOf(journal.snapshot(), today, each))
     return JSON.stringify(
       {
@@ -150,7 +152,7 @@ export class World {
     const removed = (path: string) => (journal: Journal) => journal.removed([path])
     if (event.what === 'write') {
       this.vault.put(event.path, event.text)
-      return [changed(event.path)]
+      return [changed(this.vault.named(event.path))]
     }
     if (event.what === 'write-many') {
       const paths = Array.from({ length: 45 }, (_, nth) => event.path.replace(/\.md$/, `-${nth}.md`))
@@ -276,7 +278,7 @@ class SlowVault extends MemoryVault {
   constructor(
     private readonly random: () => number,
     private readonly now: () => number,
-    private readonly caseless: boolean,
+    readonly isCaseless: boolean,
   ) {
     super()
   }
@@ -287,8 +289,8 @@ class SlowVault extends MemoryVault {
     super.put(path, content)
   }
 
-  private named(path: string): string {
-    if (!this.caseless || this.files.has(path)) return path
+  named(path: string): string {
+    if (!this.isCaseless || this.files.has(path)) return path
     return [...this.files.keys()].find((each) => each.toLowerCase() === path.toLowerCase()) ?? path
   }
 
