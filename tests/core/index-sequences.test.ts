@@ -4,8 +4,8 @@ import { mulberry } from '../../scripts/random.mjs'
 import { type Event, type News, World } from '../support/index-world'
 import { runs } from '../support/runs'
 
-/** A thousand sequences a run. */
-const SEQUENCES = runs(1_000)
+/** Seven hundred sequences a run. */
+const SEQUENCES = runs(700)
 
 const goal = (words: string): string =>
   `---\nefficacy: goal\ndate: 2026-03-01\n---\n## Ladder\n- [ ] ${words}\n`
@@ -43,6 +43,9 @@ const settings = fc.constantFrom(
 const pick = fc.nat(9)
 const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ what: fc.constant('write'), path, text }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('write-many'), path, text }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('rename-case'), pick }) },
+  { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('fail-look', 'look', 'look', 'midnight') }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('delete', 'delete-folder'), pick }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('rename', 'move-folder'), pick, to: path }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('create', 'edit', 'undo'), pick, text }) },

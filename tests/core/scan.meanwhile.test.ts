@@ -229,7 +229,7 @@ it('a scan that is not the first reads everything, whatever the cache knows', as
 
 describe('a note that is said to have gone', () => {
   it('is looked at, and nothing else is: it may be there again, with other words', async () => {
-    const vault = new BusyVault({ 'a.md': 'Text', 'b/c.md': 'Text', 'b/d.md': entry, 'bb.md': 'Text' })
+    const vault = new BusyVault({ 'a.md': 'Text', 'b/c.md': 'Text', 'b/d.md': entry, 'bb/e.md': 'Text' })
     const journal = journalOf(vault)
     await journal.scan()
     vault.looked.length = 0
@@ -323,6 +323,17 @@ describe('a note whose name changed in nothing but its case', () => {
     expect(told(journal)).toEqual(await fresh(vault))
   })
 
+  it('counts once also where its former name is told of later, as by an editor that still holds it', async () => {
+    const vault = new CaselessVault({ 'a.md': entry })
+    const journal = journalOf(vault)
+    await journal.scan()
+    move(vault, 'a.md', 'A.md')
+    await journal.removed(['a.md'])
+    await journal.changed('A.md')
+    await journal.changed('a.md')
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
   it('is not forgotten where it has its former name again by then', async () => {
     const vault = new CaselessVault({ 'a.md': entry, 'b.md': entry })
     const journal = journalOf(vault)
@@ -363,6 +374,7 @@ describe.each([false, true])('a scan that did not read everything (in turns: %s)
     }
     await expect(journal.scan()).rejects.toThrow('a fault')
     expect(heard).toBe(1)
+    expect(journal.reading).toEqual({ done: 2, of: 2, stopped: true })
     vault.put('c.md', entry)
     await journal.changed('c.md')
     expect(journal.snapshot().entries.map(({ path }) => path)).toEqual(['b.md', 'c.md'])

@@ -178,6 +178,26 @@ describe('the cache', () => {
     expect(reportOf(journal)).toEqual(fresh)
   })
 
+  it('does not go before what the host knows to be none of ours', async () => {
+    const cache = new TextCache()
+    const vault = new MemoryVault(VAULT)
+    const [list, look] = [vault.list.bind(vault), vault.look.bind(vault)]
+    await scanned(vault, cache, true)
+    vault.list = async (...asked) =>
+      (await list(...asked)).map((file) =>
+        file.path === 'Journal/stress.md' ? { ...file, foreign: true } : file,
+      )
+    const journal = journalOf(vault, cache, true)
+    let early: string[] = []
+    vault.look = (path) => {
+      early = journal.snapshot().entries.map((entry) => entry.path)
+      return look(path)
+    }
+    await journal.scan()
+    expect(early).toContain('Journal/action.md')
+    expect(early).not.toContain('Journal/stress.md')
+  })
+
   it('is not taken up where other words name the sections of a note', async () => {
     const head = async (): Promise<string | undefined> => {
       vi.resetModules()
@@ -396,6 +416,23 @@ describe('a scan', () => {
     expect(heard.length).toBeGreaterThan(2)
     expect(heard.at(-1)).toBeUndefined()
     expect(journal.snapshot().entries).toHaveLength(3_000)
+  })
+
+  it('says how far it is no more than four times a second', async () => {
+    let clock = 0
+    const vault = new MemoryVault(
+      Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`${index}.md`, 'Text'])),
+    )
+    const look = vault.look.bind(vault)
+    vault.look = (path) => {
+      clock += 100
+      return look(path)
+    }
+    const journal = new Journal(vault, memory(), { now: () => new Date(clock) }, { inTurns: true })
+    const heard: (number | undefined)[] = []
+    journal.onChange(() => heard.push(journal.reading?.done))
+    await journal.scan()
+    expect(heard).toEqual([3, 6, 9, undefined])
   })
 
   it('tells the same in turns as at once, in whatever order the notes come', async () => {

@@ -1,4 +1,5 @@
-import { cachedReportStepwise } from '@core/dashboard/cached-report'
+import { cachedReport, cachedReportStepwise } from '@core/dashboard/cached-report'
+import { addDays } from '@core/day'
 import { Journal } from '@core/journal/journal'
 import { SETTINGS_FILE } from '@core/journal/settings-file'
 import {
@@ -13,13 +14,14 @@ import { memory, MemoryVault } from './memory-vault'
 
 /** What happens to a vault, by this program or by another; numbers choose among what is there. */
 export type Event =
-  | { readonly what: 'write'; readonly path: string; readonly text: string }
+  | { readonly what: 'write' | 'write-many'; readonly path: string; readonly text: string }
   | { readonly what: 'delete' | 'delete-folder'; readonly pick: number }
   | { readonly what: 'rename' | 'move-folder'; readonly pick: number; readonly to: string }
+  | { readonly what: 'rename-case'; readonly pick: number }
   | { readonly what: 'create' | 'edit' | 'undo'; readonly pick: number; readonly text: string }
   | { readonly what: 'settings'; readonly text: string | undefined }
   | { readonly what: 'damage'; readonly pick: number }
-  | { readonly what: 'restart' | 'refresh' | 'wait' | 'stop' | 'fail' }
+  | { readonly what: 'restart' | 'refresh' | 'wait' | 'stop' | 'fail' | 'fail-look' | 'look' | 'midnight' }
 
 /** How news of an event reaches the journal: not at all, once, twice, or after the news that came later. */
 export type News = 'lost' | 'once' | 'twice' | 'late'
@@ -41,7 +43,7 @@ export class World {
   private readonly clock = { now: () => new Date(this.now) }
 
   constructor(private readonly random: () => number) {
-    this.vault = new SlowVault(random, () => this.now)
+    this.vault = new SlowVault(random, () => this.now, random() < 0.3)
     this.journal = this.open()
     this.begin(this.journal.scan())
   }
@@ -62,6 +64,9 @@ export class World {
     else if (what === 'wait') await this.idle()
     else if (what === 'stop') this.journal.stop()
     else if (what === 'fail') this.vault.failures += 1
+    else if (what === 'fail-look') this.vault.failingLooks += 1
+    else if (what === 'look') this.told()
+    else if (what === 'midnight') this.now += 18 * 3_600_000
     else if (what === 'create' || what === 'edit' || what === 'undo') await this.byCommand(event)
     else this.tell(this.outside(event), news)
     await turns(Math.floor(this.random() * 4))
@@ -69,9 +74,12 @@ export class World {
 
   /** Waits for everything that was heard; reads anew where something was missed. */
   async settle(): Promise<void> {
+    // Where case makes no name, hosts read one batch after the other.
+    if (this.vault.isCaseless) await this.idle()
     for (const deliver of this.late.splice(0)) deliver()
     await this.idle()
-    this.vault.failures = 0
+    this.missed ||= this.vault.hasFailedLook
+    this.vault.failures = this.vault.failingLooks = 0
     await (this.missed ? this.journal.scan() : this.journal.whole())
     await this.idle()
   }
@@ -80,8 +88,20 @@ export class World {
   told(journal = this.journal): string {
     const { entries, findings, settings, isSetUp, goalsOf } = journal.snapshot()
     const known = this.vault.everPaths().filter((path) => journal.has(path))
+    const today = journal.today()
+    const asked = [{}, { goal: 'Run.md', since: addDays(today, -6) }]
+    const reports = asked.map((each) => cachedReport(journal.snapshot(), today, each))
     return JSON.stringify(
-      { known, settings, isSetUp, copies: journal.copies(), entries, goals: entries.map(goalsOf), findings },
+      {
+        known,
+        settings,
+        isSetUp,
+        copies: journal.copies(),
+        entries,
+        goals: entries.map(goalsOf),
+        findings,
+        reports,
+      },
       null,
       1,
     )
@@ -139,7 +159,21 @@ export class World {
     const removed = (path: string) => (journal: Journal) => journal.removed([path])
     if (event.what === 'write') {
       this.vault.put(event.path, event.text)
-      return [changed(event.path)]
+      return [changed(this.vault.named(event.path))]
+    }
+    if (event.what === 'write-many') {
+      const paths = Array.from({ length: 45 }, (_, nth) => event.path.replace(/\.md$/, `-${nth}.md`))
+      for (const path of paths) this.vault.put(path, event.text)
+      return paths.map(changed)
+    }
+    if (event.what === 'rename-case') {
+      const path = this.picked(event.pick)
+      if (path === undefined) return []
+      const to = path.replace(/[^/]+(?=\.md$)/, (name) =>
+        name === name.toLowerCase() ? name.toUpperCase() : name.toLowerCase(),
+      )
+      if (to !== path) this.vault.move(path, to)
+      return to === path ? [] : [removed(path), changed(to)]
     }
     if (event.what === 'settings') {
       if (event.text === undefined) files.delete(SETTINGS_FILE)
@@ -244,24 +278,34 @@ const TICK_MS = 2_000
 class SlowVault extends MemoryVault {
   /** How often the vault cannot be listed from now on. */
   failures = 0
+  failingLooks = 0
+  hasFailedLook = false
   private readonly written = new Map<string, number>()
 
   constructor(
     private readonly random: () => number,
     private readonly now: () => number,
+    readonly isCaseless: boolean,
   ) {
     super()
   }
 
-  override put(path: string, content: string | Uint8Array): void {
+  override put(asked: string, content: string | Uint8Array): void {
+    const path = this.named(asked)
     this.written.set(path, Math.floor(this.now() / TICK_MS) * TICK_MS)
     super.put(path, content)
+  }
+
+  named(path: string): string {
+    if (!this.isCaseless || this.files.has(path)) return path
+    return [...this.files.keys()].find((each) => each.toLowerCase() === path.toLowerCase()) ?? path
   }
 
   move(path: string, to: string): void {
     const bytes = this.files.get(path)
     if (!bytes) return
     this.files.delete(path)
+    this.files.delete(this.named(to))
     this.put(to, bytes)
   }
 
@@ -282,13 +326,18 @@ class SlowVault extends MemoryVault {
 
   override async look(path: string): Promise<ScannedFile> {
     return this.slowly(async () => {
-      const stamp = this.stampAt(path)
-      return { text: await super.read(path), stamp }
+      if (this.failingLooks > 0) {
+        this.failingLooks -= 1
+        this.hasFailedLook = true
+        throw new VaultError('io', path, 'The disk did not answer.')
+      }
+      const stamp = this.stampAt(this.named(path))
+      return { text: await super.read(this.named(path)), stamp }
     })
   }
 
   override async read(path: string): Promise<string> {
-    return this.slowly(() => super.read(path))
+    return this.slowly(() => super.read(this.named(path)))
   }
 
   /** Every path that ever held something. */

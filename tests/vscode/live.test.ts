@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Journal } from '@core/journal/journal'
+import { VaultError } from '@core/ports'
 import { DEFAULTS } from '@core/settings'
 import { Live } from '../../packages/vscode/src/live'
 import type { FolderVault } from '../../packages/vscode/src/vault'
@@ -21,6 +22,7 @@ vi.mock('vscode', () => {
       onDidCloseTextDocument: on,
       fs: { stat: async () => ({ type: 2 }) },
     },
+    window: { showWarningMessage: () => undefined },
   }
 })
 
@@ -78,4 +80,20 @@ it('is read after a fault in what was heard before', async () => {
   live.hear(uriOf('b.md'), 'changed')
   await live.settle()
   expect(read).toEqual(['b.md'])
+})
+
+it('is read later where the disk did not answer, as what was heard last says', async () => {
+  const { live, read, journal } = lab(NOTES)
+  const removed = vi
+    .spyOn(journal, 'removed')
+    .mockRejectedValueOnce(new VaultError('io', '', 'The disk did not answer.'))
+  live.hear(uriOf('a.md'), 'changed')
+  live.hear(uriOf('b.md'), 'removed')
+  live.hear(uriOf('c.md'), 'removed')
+  await live.settle()
+  expect(read).toEqual([])
+  live.hear(uriOf('c.md'), 'appeared')
+  await live.settle()
+  expect(removed).toHaveBeenLastCalledWith(['b.md'])
+  expect(read.toSorted()).toEqual(['a.md', 'c.md'])
 })

@@ -4,6 +4,7 @@ import type { Journal } from '@core/journal/journal'
 import { Queue } from '@core/journal/queue'
 import { scanRule } from '@core/journal/scan-rule'
 import { SETTINGS_FILE } from '@core/journal/settings-file'
+import { VaultError } from '@core/ports'
 import { pathBelow } from './place'
 import { saying } from './say'
 import type { FolderVault } from './vault'
@@ -67,8 +68,18 @@ export class Live implements vscode.Disposable {
   }
 
   private async readNews(): Promise<void> {
-    const news = [...this.news]
-    this.news.clear()
+    const { news } = this
+    this.news = new Map()
+    try {
+      await this.readEach([...news])
+    } catch (error) {
+      // The disk may answer when it is asked again; what was heard since says more of the same path.
+      if (error instanceof VaultError) this.news = new Map([...news, ...this.news])
+      throw error
+    }
+  }
+
+  private async readEach(news: readonly (readonly [path: string, what: News])[]): Promise<void> {
     // A path that appeared may be a folder that replaced a note removed at the same moment. Handled as one batch: a
     // build reports a thousand files, and finding out whether one was a folder means a pass over every note.
     const gone = news.filter(([path, what]) => what === 'removed' || !this.isRead(path))

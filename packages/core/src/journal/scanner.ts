@@ -107,7 +107,9 @@ export class Scanner {
     if (path === SETTINGS_FILE) return this.scan()
     if (!this.scans(path)) return
     this.changedMeanwhile?.add(path)
+    const isTwin = !this.index.has(path) && this.index.isTaken(path)
     await this.load({ path }, new TimeSlices(false))
+    if (isTwin) await this.inTurn(() => this.forgetUnlisted(new Set([path])))
     if (this.hasUnannounced) this.announce()
   }
 
@@ -148,8 +150,8 @@ export class Scanner {
   }
 
   /**
-   * A case-insensitive disk still finds a renamed note by its old name, so notes reported as gone are looked up in a
-   * listing.
+   * A case-insensitive disk still finds a renamed note by its old name, so notes reported as gone, and such as differ
+   * only in case from one that is known, are looked up in a listing.
    */
   private async forgetUnlisted(found: ReadonlySet<string>): Promise<void> {
     const folders = new Set([...found].flatMap(foldersAbove))
@@ -239,8 +241,7 @@ export class Scanner {
     for (const file of files) {
       const note = file.foreign ? undefined : known.noteOf(file)
       if (note && !this.isChangedMeanwhile(file.path)) {
-        // Where nothing is shown during a scan, a note of ours is known only once it is read.
-        if (this.options.yields || !note.ours) this.index.keep(file.path, note)
+        this.index.keep(file.path, note)
         unchanged.push(file)
         if (note.ours) ours.push(file)
       } else changed.push(file)
