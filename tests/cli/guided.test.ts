@@ -48,6 +48,16 @@ it('prints a note that could not be written, and says what it prints', async () 
   expect(stdout).toMatch(/^---\nefficacy: thought\n[^]*\nOn the train\n/)
 })
 
+it('prints no template where nothing was given for it', async () => {
+  const root = await vaultWith({ 'Efficacy/2026': 'in the way' })
+  const { code, stdout, stderr } = await efficacy(['new', 'thought', root], { at: AT })
+  expect([code, stdout, stderr]).toEqual([
+    3,
+    '',
+    `${NOTE} thought.md could not be written: a file stands where a folder is needed.\n`,
+  ])
+})
+
 describe('what is asked at a keyboard', () => {
   it.each(['en', 'de', 'ja'])(
     'has lines that a screen has room for, broken between words: %s',

@@ -1,6 +1,7 @@
 import { startFilling, writeNote } from '@core/commands/write'
 import { isDay } from '@core/day'
 import type { Journal } from '@core/journal/journal'
+import { TYPED } from '@core/journal/typed'
 import { fieldNamed, type Kind, type Section } from '@core/kind'
 import { answerText, boxWords, shapeOf } from '@core/note/answer-text'
 import type { Filling } from '@core/note/template'
@@ -34,7 +35,8 @@ export const newNote: Subcommand = {
     const kind = kindNamed(args.positionals[0])
     const date = readDay('date', args.value('date'))
     const time = readTime('time', args.value('time'))
-    const given = sortOut(kind, readPairs('set', args.values('set')))
+    const pairs = readPairs('set', args.values('set'))
+    const given = sortOut(kind, pairs)
     for (const key of ['date', 'time'])
       if (given.fields[key] && args.value(key))
         throw wrongUse(`--${key} and --set ${key}=… exclude each other; give one.`)
@@ -47,12 +49,12 @@ export const newNote: Subcommand = {
       fields: without(fields, 'date', 'time'),
       sections: given.sections,
     })
-    const { path } = await writeNote(
-      journal,
-      kind,
-      filling,
-      given.title ?? titleFrom(kind, fields, given.sections),
-    )
+    const title = given.title ?? titleFrom(kind, fields, given.sections)
+    const { path } = await writeNote(journal, kind, filling, title).catch((error: unknown) => {
+      // Nothing is lost where nothing was given.
+      if (pairs.size === 0) TYPED.delete(Object(error) as object)
+      throw error
+    })
     output.line(path)
     await sayGitRemote(opened, output)
     return EXIT.done
