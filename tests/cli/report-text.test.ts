@@ -521,7 +521,7 @@ describe('plans and the next practice', () => {
     expect([...lines.slice(0, 7), ...lines.slice(explained, explained + 5)]).toEqual([
       '(2 active)',
       'Seven days  day 4 of 7; 2 of 7 items, from 2 Jul',
-      expect.stringMatching(/^ {2}\S*week\.md:10$/),
+      expect.stringMatching(/^ {2}\S*week\.md:12$/),
       'day 1       Write the goal down and rate how hard it looks: done',
       'day 2       Split it into seven to ten steps: ticked by hand',
       'day 3       Split step 1 into three micro-actions: open',
