@@ -167,6 +167,16 @@ describe('a new entry at the keyboard', () => {
     expect(stderr).toContain('It should be from 0 to 100.')
   })
 
+  it('takes a step back from the first question for leaving, not for an answer', async () => {
+    const root = await vaultWith()
+    const { code, stderr } = await run(root, 'new-entry', ['kind=goal'], ['<', CTRL_C, '2'])
+    expect([code, await notes(root)]).toEqual([0, []])
+    expect(stderr).not.toContain('Goal, 2 of')
+    const twice = await run(root, 'new-entry', ['kind=goal'], ['Swim', '<', '<', '2', CTRL_C, '2'])
+    expect(twice.stderr.match(/What should happen to the answers so far/g)).toHaveLength(1)
+    expect(await notes(root)).toEqual([])
+  })
+
   it('keeps an answer by Enter, and empties it by a dash', async () => {
     const root = await vaultWith()
     const { stdout } = await run(
