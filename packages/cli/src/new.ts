@@ -2,8 +2,7 @@ import { startFilling, writeNote } from '@core/commands/write'
 import { isDay } from '@core/day'
 import type { Journal } from '@core/journal/journal'
 import { TYPED } from '@core/journal/typed'
-import { fieldNamed, type Kind, type Section } from '@core/kind'
-import { answerText, boxWords, shapeOf } from '@core/note/answer-text'
+import { fieldNamed, type Kind } from '@core/kind'
 import type { Filling } from '@core/note/template'
 import { checkAnswer, unknownKey } from './answer'
 import { readDay, readPairs, readTime } from './args'
@@ -12,6 +11,7 @@ import { sayGitRemote } from './git-remote'
 import { openJournal } from './journal'
 import { kindNamed, KINDS_LISTED } from './kind-named'
 import type { Output } from './output'
+import { sectionText } from './section-text'
 import type { Subcommand } from './subcommand'
 import { vaultNamed } from './vault-of'
 
@@ -83,21 +83,6 @@ function sortOut(kind: Kind, pairs: ReadonlyMap<string, readonly string[]>): Sor
     else throw unknownKey(kind, key, namesOf(kind))
   }
   return { fields, sections, title }
-}
-
-/** What stands in a section: paragraphs, or the steps, ideas, rows or ticks that its template has a place for. */
-function sectionText(id: string, section: Section, values: readonly string[]): string {
-  const shape = shapeOf(section)
-  if (shape === 'text') return values.join('\n\n')
-  const lines = values.flatMap((value) => value.split(shape === 'ticks' ? ',' : /\r\n|\n|\r/))
-  const items = lines.map((line) => line.trim()).filter((line) => line !== '')
-  if (shape === 'ticks') {
-    const boxes = boxWords(section).map((_, at) => String(at + 1))
-    const unlisted = items.find((item) => !boxes.includes(item))
-    if (unlisted !== undefined)
-      throw wrongUse(`"${id}" is one of ${boxes.join(', ')}; "${unlisted}" is not one.`)
-  }
-  return items.length === 0 ? '' : answerText(section, items)
 }
 
 function namesOf(kind: Kind): readonly string[] {
