@@ -48,6 +48,16 @@ it('prints a note that could not be written, and says what it prints', async () 
   expect(stdout).toMatch(/^---\nefficacy: thought\n[^]*\nOn the train\n/)
 })
 
+it('prints no template where nothing was given for it', async () => {
+  const root = await vaultWith({ 'Efficacy/2026': 'in the way' })
+  const { code, stdout, stderr } = await efficacy(['new', 'thought', root], { at: AT })
+  expect([code, stdout, stderr]).toEqual([
+    3,
+    '',
+    `${NOTE} thought.md could not be written: a file stands where a folder is needed.\n`,
+  ])
+})
+
 describe('what is asked at a keyboard', () => {
   it.each(['en', 'de', 'ja'])(
     'has lines that a screen has room for, broken between words: %s',
@@ -155,6 +165,16 @@ describe('a new entry at the keyboard', () => {
     expect(stderr).toContain('Reflection, 2 of 4')
     expect(stderr).toContain('So far: I can row.')
     expect(stderr).toContain('It should be from 0 to 100.')
+  })
+
+  it('takes a step back from the first question for leaving, not for an answer', async () => {
+    const root = await vaultWith()
+    const { code, stderr } = await run(root, 'new-entry', ['kind=goal'], ['<', CTRL_C, '2'])
+    expect([code, await notes(root)]).toEqual([0, []])
+    expect(stderr).not.toContain('Goal, 2 of')
+    const twice = await run(root, 'new-entry', ['kind=goal'], ['Swim', '<', '<', '2', CTRL_C, '2'])
+    expect(twice.stderr.match(/What should happen to the answers so far/g)).toHaveLength(1)
+    expect(await notes(root)).toEqual([])
   })
 
   it('keeps an answer by Enter, and empties it by a dash', async () => {

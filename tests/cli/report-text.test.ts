@@ -515,17 +515,19 @@ describe('plans and the next practice', () => {
       'r.md': note('reflection', '2026-06-30', ['minutes: 5']),
     })
     const explained = lines.findIndex((line) => line.startsWith('What you keep up'))
-    expect(lines.slice(6, explained).join(' ')).toMatch(
+    expect(lines.slice(7, explained).join(' ')).toMatch(
       /^ +Confidence over the seven days: 40 → 52 of 100 \(\+12 points\)\. .* names no study/,
     )
-    expect([...lines.slice(0, 6), ...lines.slice(explained, explained + 4)]).toEqual([
+    expect([...lines.slice(0, 7), ...lines.slice(explained, explained + 5)]).toEqual([
       '(2 active)',
       'Seven days  day 4 of 7; 2 of 7 items, from 2 Jul',
+      expect.stringMatching(/^ {2}\S*week\.md:12$/),
       'day 1       Write the goal down and rate how hard it looks: done',
       'day 2       Split it into seven to ten steps: ticked by hand',
       'day 3       Split step 1 into three micro-actions: open',
       'day 4       Micro-action 1, and write down what got done: open',
       'What you keep up  week 5 of at least 4, from 1 Jun',
+      expect.stringMatching(/^ {2}\S*keep\.md:2$/),
       'Reflective self-monitoring           1 entry in 1 week, last 30 Jun',
       'Singing                              none yet',
       'Weekly review                        from 8 Jun on',
@@ -594,7 +596,10 @@ describe('plans and the next practice', () => {
       '  You named this as being in the way: "Keeping at it".',
       '  For the same reason.',
     ])
-    expect(made['Open']).toEqual(['Reflection  nothing written yet, from today'])
+    expect(made['Open']).toEqual([
+      'Reflection  nothing written yet, from today',
+      expect.stringMatching(/^ {2}\S*mine\.md:2$/),
+    ])
   })
 
   it.each([

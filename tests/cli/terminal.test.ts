@@ -64,6 +64,8 @@ describe('a text in lines', () => {
     ['“目标”是“abc”。', 10, ['“目标”是', '“abc”。']],
     ['calm、care、craft。', 12, ['calm、care、', 'craft。']],
     ['walked 64 km on 26 Nov.', 9, ['walked', '64 km on', '26 Nov.']],
+    ['gelaufen am 26. Nov.', 15, ['gelaufen am', '26. Nov.']],
+    ['已完成，10月6日，第二次', 14, ['已完成，', '10月6日，第二', '次']],
     ['', 10, ['']],
   ])('%j in %i columns', (text, width, lines) => expect(wrap(text, width)).toEqual(lines))
 

@@ -249,6 +249,27 @@ describe('set', () => {
     ])
   })
 
+  it('P1.5: adds steps to a section in place of its empty box, and later ones below', async () => {
+    const root = await vaultWith()
+    const { path, text } = await made(root, 'goal', '--set', 'title=Talk')
+    const withSteps = async (...steps: readonly string[]): Promise<string> => {
+      const ended = await efficacy(['set', join(root, path), 'ladder', ...steps])
+      expect(ended).toEqual({ code: 0, stdout: '', stderr: '' })
+      return readFile(join(root, path), 'utf8')
+    }
+    const steps = '- [ ] Watch a talk (difficulty:: 3)\n- [ ] Write three cards\n'
+    const once = text.replace(/(## Ladder\n.*\n)- \[ \] \n/, `$1${steps}`)
+    expect(await withSteps('Watch a talk (difficulty:: 3)', 'Write three cards')).toBe(once)
+    expect(await withSteps('Tell a friend')).toBe(once.replace(steps, `${steps}\n- [ ] Tell a friend\n`))
+  })
+
+  it('refuses a section that is given nothing, and one of ticks', async () => {
+    const root = await vaultWith({ 'Talk.md': GOAL })
+    const file = join(root, 'Talk.md')
+    expect(await refused(root, 2, ['set', file, 'ladder'])).toMatch(/^Say what "ladder" gets; /)
+    expect(await refused(root, 2, ['set', file, 'criteria', '1'])).toContain('"efficacy tick FILE LINE"')
+  })
+
   it('empties a field that is given no value', async () => {
     const text = await edited('confidence_before')
     expect(text).not.toContain('70')

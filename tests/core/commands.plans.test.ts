@@ -326,6 +326,22 @@ describe('pause and resume', () => {
     }
   })
 
+  it('asks also where only another one is active than the plan in front', async () => {
+    const first = shownLast()
+    await run('set-up-maintenance', ['routine', 'values', 'reflection'], ['measure', ''])
+    const [other, before] = [shownLast(), text(shownLast())]
+    await run('pause-plan', ['plan', first])
+    const halves = `<<<<<<< here\n${text(first)}=======\n${text(first)}>>>>>>> there\n`
+    for (const front of [text(first), halves]) {
+      vault.put(first, front)
+      await host.journal.scan()
+      host.open = { path: first, text: front, cursor: 0 }
+      await run('pause-plan')
+      expect(host.asked.at(-1)).toMatchObject({ id: 'plan', options: [{ value: other }] })
+      expect(text(other)).toBe(before)
+    }
+  })
+
   it('tells plans of one kind apart by their goals', async () => {
     const link = '[[Goals/Run 5K]]'
     for (const [path, goal] of [
@@ -373,6 +389,7 @@ describe('pause and resume', () => {
     await run('pause-plan')
     expect(text(plan)).toBe(before)
     await run('pause-plan', ['plan_state', ''])
+    expect(host.asked.at(-1)?.detail).toBe('Left empty, it is Paused.')
     expect(text(plan)).toContain('  - "2026-03-09.."\n')
     expect(text(plan)).toContain('plan_state: paused\n')
   })

@@ -80,6 +80,21 @@ describe('what was typed for a write that is refused', () => {
     expect([...vault.files.keys()]).toEqual(['Goals/Walk.md'])
   })
 
+  it('is what was answered for a note behind it too', async () => {
+    const [host] = await hostOn({})
+    const text = await left(
+      host,
+      'start-seven-day',
+      ['goal', 'Swim'],
+      ['difficulty', '6'],
+      ['confidence_start', '40'],
+      ['plan_start', '2026-04-01'],
+    )
+    expect(text).toMatch(/^---\nefficacy: goal\n/)
+    expect(text).toMatch(/\n\nOn which day does it start\?\n2026-04-01$/)
+    expect(text).not.toContain('Which goal is it for?')
+  })
+
   it('is the answers, where a note was to be changed', async () => {
     const [host] = await hostOn({ 'a.md': ATTEMPT })
     const text = await left(

@@ -105,6 +105,28 @@ describe('the next practice (M15, E2)', () => {
     expect(primary).toMatchObject({ reason: 'plan-item', args: { item, plan: kind, day }, ...expected })
   })
 
+  it.each<readonly [item: string, kind: string, day: number, place: object]>([
+    ['d2', '7-day', 2, { path: 'run.md', line: 41 }],
+    ['d3', '7-day', 3, { path: 'run.md', line: 42 }],
+    ['d5', '7-day', 5, { path: 'run.md', line: 42 }],
+    ['d6', '7-day', 6, { path: 'plan.md', line: 19 }],
+    ['d7', '7-day', 7, { path: 'plan.md', line: 43 }],
+    ['w1.5', '30-day', 6, { path: 'run.md', line: 42 }],
+  ])('leads to the section or the field that it is written in: %s', (item, kind, day, place) => {
+    const goal = entry('goal', {
+      path: 'run.md',
+      date: ago(60),
+      sections: { ladder: section('', { line: 41 }), micro_actions: section('', { line: 42 }) },
+    })
+    const followed: Entry<'plan'> = {
+      ...plan(kind, day - 1, { goal: ['run.md'] }),
+      path: 'plan.md',
+      places: { step1_now: { line: 19, column: 1 } },
+      sections: { evidence: section('', { line: 43 }) },
+    }
+    expect(next([goal, followed]).primary).toMatchObject({ args: { item }, command: null, place })
+  })
+
   it('is a micro-action only while one is left to log, and then what is still to be told', () => {
     const goal = (done: boolean, more: Readonly<Record<string, string>> = {}) =>
       entry('goal', {
@@ -157,7 +179,7 @@ describe('the next practice (M15, E2)', () => {
       entry('action', {
         date: ago(days),
         fields: { outcome, goal: ['run.md'] },
-        sections: shows === '' ? {} : { proves: section(shows) },
+        sections: { accomplished: section('Walked', { line: 30 }), proves: section(shows, { line: 33 }) },
       })
     const month = plan('30-day', 6, { goal: ['run.md'] })
     const [first, second] = [did(3), did(2)]
@@ -165,7 +187,7 @@ describe('the next practice (M15, E2)', () => {
     expect(next([goal, month, ...told]).primary).toMatchObject({
       args: { item: 'w1.6' },
       command: null,
-      place: { path: second.path, line: second.line },
+      place: { path: second.path, line: 33 },
     })
     const ready = entry('goal', goalWith(false))
     expect(next([ready, month, ...told]).primary).toMatchObject({
@@ -184,21 +206,24 @@ describe('the next practice (M15, E2)', () => {
       entry('problem', {
         date: ago(days),
         fields: { problem_state: state },
-        sections: { define: section('Bills') },
+        sections: { define: section('Bills'), ideas: section('', { line: 24 }) },
       })
     const [older, newer] = [problem(9), problem(1)]
     expect(next([month, older, newer]).primary).toMatchObject({
       args: { item: 'w4.1' },
       command: null,
-      place: { path: newer.path, line: newer.line },
+      place: { path: newer.path, line: 24 },
     })
     for (const other of [problem(40), problem(1, 'resolved'), problem(1, 'set-aside')])
       expect(next([month, other]).primary).toMatchObject({ command: 'new-entry', place: null })
   })
 
   it('leads to the plan where it is to name a goal, and says nothing of it while it rests', () => {
-    const month = plan('30-day', 2)
-    expect(next([month]).primary).toMatchObject({ args: { item: 'w1.2' }, place: { path: month.path } })
+    const month: Entry<'plan'> = { ...plan('30-day', 2), places: { goal: { line: 5, column: 1 } } }
+    expect(next([month]).primary).toMatchObject({
+      args: { item: 'w1.2' },
+      place: { path: month.path, line: 5 },
+    })
     expect(said(next([month]))).toEqual(['plan-item goal', 'any-day reflection'])
     expect(said(next([plan('30-day', 2, { plan_state: 'paused' })]))[0]).toBe('any-day reflection')
     expect(said(next([plan('30-day', 2, { pauses: [`${TODAY}..`] })]))[0]).toBe('any-day reflection')

@@ -101,8 +101,8 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         const counted = oracle.counting(entries, TODAY, from)
         const goals = tallying.goalNotes(entries)
         const linkable = goalPaths(entries)
-        const around = { counted, goals, linkable, today: TODAY }
         const notes = planning.planNotes(entries)
+        const around = { counted, goals, plans: notes, linkable, today: TODAY }
         const shown = planning.plans(notes, around)
         expectClose(plans, shown)
         expectClose(measures.plan, planning.progress(shown))

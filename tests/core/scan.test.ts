@@ -428,7 +428,7 @@ describe('a scan', () => {
       clock += 100
       return look(path)
     }
-    const journal = new Journal(vault, memory(), { now: () => new Date(clock) }, { inTurns: true })
+    const journal = new Journal(vault, memory(), { now: () => new Date(clock) }, { yields: true })
     const heard: (number | undefined)[] = []
     journal.onChange(() => heard.push(journal.reading?.done))
     await journal.scan()

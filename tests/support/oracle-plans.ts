@@ -9,6 +9,7 @@ import { dayOf, type Noted, number, planned, text } from './oracle'
 interface Around {
   readonly counted: readonly Noted[]
   readonly goals: readonly Noted[]
+  readonly plans: readonly Noted[]
   /** Paths of all goal notes, drafts among them: a link leads to them. */
   readonly linkable: readonly string[]
   readonly today: string
@@ -514,10 +515,11 @@ function weekOf(note: Noted, { counted, goals, today }: Around) {
 /** @param drawn how many entries of 28 days drew on each source */
 export function next(
   shown: readonly Shown[],
-  { counted, today }: Around,
+  around: Around,
   drawn: Readonly<Record<string, number>>,
   filters: Filters,
 ): unknown {
+  const { counted, today } = around
   const candidates: Candidate[] = []
   const write = (kind: string, reason: string, args: Candidate['args']): void => {
     const command = kind === 'plan' ? 'start-seven-day' : kind === 'action' ? 'plan-attempt' : 'new-entry'
@@ -557,7 +559,7 @@ export function next(
   for (const plan of shown.filter((each) => each.followed && !each.paused)) {
     for (const item of plan.items.filter((each) => each['current'] && each['state'] !== 'done')) {
       candidates.push({
-        ...asked(plan, item, counted),
+        ...asked(plan, item, around),
         reason: 'plan-item',
         args: { item: item['id'], plan: plan.kind, day: plan.day },
       })
@@ -606,15 +608,28 @@ export function next(
   return { n: counted.length, primary: finished(first), alternative: finished(second) }
 }
 
+/** What an item is written in: a section, or one field of the plan. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  ...{ d2: 'ladder', d3: 'micro_actions', d4: 'micro_actions', d5: 'micro_actions', d7: 'evidence' },
+  ...{ 'w1.3': 'ladder', 'w1.4': 'micro_actions', 'w1.5': 'micro_actions', 'w1.6': 'micro_actions' },
+}
+
 function asked(
   plan: Shown,
   item: Record<string, unknown>,
-  counted: readonly Noted[],
+  { counted, goals, plans: planned }: Around,
 ): Pick<Candidate, 'kind' | 'command' | 'place'> {
   const id = String(item['id'])
   const [, kind = ''] = (WINDOWS[id] ?? '').split(' ')
-  const own = { path: plan.path, line: item['line'] ?? plan.line }
+  const lineIn = (note: Noted | undefined): number | undefined => note?.sections[WRITTEN[id] ?? '']?.line
+  const note = planned.find((each) => each.path === plan.path && each.line === plan.line)
+  const own = { path: plan.path, line: lineIn(note) ?? item['line'] ?? plan.line }
   const [goal] = plan.goals
+  const inGoal = { path: goal, line: lineIn(goals.find(({ path }) => path === goal)) ?? 1 }
+  const toFill = ({ path, line, sections }: Noted): unknown => ({
+    path,
+    line: Object.values(sections).find((section) => !section?.filled)?.line ?? line,
+  })
   const begun = counted.findLast(
     (note) =>
       note.kind === 'problem' &&
@@ -622,7 +637,7 @@ function asked(
       on(note) >= number(plan.start) &&
       !['resolved', 'set-aside'].includes(String(note.fields['problem_state'])),
   )
-  if (id === 'w4.1' && begun) return { kind, command: null, place: place(begun) }
+  if (id === 'w4.1' && begun) return { kind, command: null, place: toFill(begun) }
   const untold = counted.findLast(
     (note) =>
       note.kind === 'action' &&
@@ -638,11 +653,11 @@ function asked(
       (plan.goals.length === 0 || plan.goals.includes(note.path)) &&
       note.sections['micro_actions']?.tasks.some((task) => !task.done && task.text !== ''),
   )
-  if (id === 'w1.6' && !toLog && untold) return { kind, command: null, place: place(untold) }
-  const inGoal = ['d1', 'd2', 'd3', 'w1.2', 'w1.3', 'w1.4']
+  if (id === 'w1.6' && !toLog && untold) return { kind, command: null, place: toFill(untold) }
+  const ofGoal = ['d1', 'd2', 'd3', 'w1.2', 'w1.3', 'w1.4']
   if (!toLog && id === 'd6') return { kind, command: null, place: own }
-  if (inGoal.includes(id) || (kind === 'action' && !toLog)) {
-    return { kind, command: null, place: goal === undefined ? own : { path: goal, line: 1 } }
+  if (ofGoal.includes(id) || (kind === 'action' && !toLog)) {
+    return { kind, command: null, place: goal === undefined ? own : inGoal }
   }
   if (id === 'd7') return { kind, command: null, place: own }
   const command =

@@ -73,10 +73,12 @@ async function readLines(
   }
 }
 
+/** Back from the first question is out of the run. */
 function directionOf({ number }: RunQuestion, { text, left }: Typed): RunAnswer['go'] {
   if (left) return 'out'
   if (text.trim() === END) return 'end'
-  return text.trim() === BACK && number > 1 ? 'back' : 'on'
+  if (text.trim() !== BACK) return 'on'
+  return number > 1 ? 'back' : 'out'
 }
 
 function some(lines: readonly string[]): { readonly lines?: readonly string[] } {

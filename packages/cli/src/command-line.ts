@@ -1,4 +1,5 @@
 import type { CommandId } from '@core/commands'
+import type { Place } from '@core/dashboard/report'
 
 /** Where a person is, seen from the vault that a report is about. */
 export interface Here {
@@ -8,6 +9,11 @@ export interface Here {
   readonly nameOf: (path: string) => string
   /** What starts a journal that holds nothing. */
   readonly start: CommandId
+}
+
+/** The line of a note as compilers name it, and as our commands take it. */
+export function placeNamed({ path, line }: Place, { nameOf }: Here): string {
+  return `${nameOf(path)}:${line}`
 }
 
 /** In the vault itself. */

@@ -1,8 +1,8 @@
 import { startFilling, writeNote } from '@core/commands/write'
 import { isDay } from '@core/day'
 import type { Journal } from '@core/journal/journal'
-import { fieldNamed, type Kind, type Section } from '@core/kind'
-import { answerText, boxWords, shapeOf } from '@core/note/answer-text'
+import { UNSAVED_TEXT } from '@core/journal/unsaved-text'
+import { fieldNamed, type Kind } from '@core/kind'
 import type { Filling } from '@core/note/template'
 import { checkAnswer, unknownKey } from './answer'
 import { readDay, readPairs, readTime } from './args'
@@ -11,6 +11,7 @@ import { sayGitRemote } from './git-remote'
 import { openJournal } from './journal'
 import { kindNamed, KINDS_LISTED } from './kind-named'
 import type { Output } from './output'
+import { sectionText } from './section-text'
 import type { Subcommand } from './subcommand'
 import { vaultNamed } from './vault-of'
 
@@ -34,7 +35,8 @@ export const newNote: Subcommand = {
     const kind = kindNamed(args.positionals[0])
     const date = readDay('date', args.value('date'))
     const time = readTime('time', args.value('time'))
-    const given = sortOut(kind, readPairs('set', args.values('set')))
+    const pairs = readPairs('set', args.values('set'))
+    const given = sortOut(kind, pairs)
     for (const key of ['date', 'time'])
       if (given.fields[key] && args.value(key))
         throw wrongUse(`--${key} and --set ${key}=… exclude each other; give one.`)
@@ -47,12 +49,12 @@ export const newNote: Subcommand = {
       fields: without(fields, 'date', 'time'),
       sections: given.sections,
     })
-    const { path } = await writeNote(
-      journal,
-      kind,
-      filling,
-      given.title ?? titleFrom(kind, fields, given.sections),
-    )
+    const title = given.title ?? titleFrom(kind, fields, given.sections)
+    const { path } = await writeNote(journal, kind, filling, title).catch((error: unknown) => {
+      // Nothing is lost where nothing was given.
+      if (pairs.size === 0) UNSAVED_TEXT.delete(Object(error) as object)
+      throw error
+    })
     output.line(path)
     await sayGitRemote(opened, output)
     return EXIT.done
@@ -81,21 +83,6 @@ function sortOut(kind: Kind, pairs: ReadonlyMap<string, readonly string[]>): Sor
     else throw unknownKey(kind, key, namesOf(kind))
   }
   return { fields, sections, title }
-}
-
-/** What stands in a section: paragraphs, or the steps, ideas, rows or ticks that its template has a place for. */
-function sectionText(id: string, section: Section, values: readonly string[]): string {
-  const shape = shapeOf(section)
-  if (shape === 'text') return values.join('\n\n')
-  const lines = values.flatMap((value) => value.split(shape === 'ticks' ? ',' : /\r\n|\n|\r/))
-  const items = lines.map((line) => line.trim()).filter((line) => line !== '')
-  if (shape === 'ticks') {
-    const boxes = boxWords(section).map((_, at) => String(at + 1))
-    const unlisted = items.find((item) => !boxes.includes(item))
-    if (unlisted !== undefined)
-      throw wrongUse(`"${id}" is one of ${boxes.join(', ')}; "${unlisted}" is not one.`)
-  }
-  return items.length === 0 ? '' : answerText(section, items)
 }
 
 function namesOf(kind: Kind): readonly string[] {

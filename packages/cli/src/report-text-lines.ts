@@ -59,6 +59,11 @@ export function below(text: string, screen: Screen): readonly string[] {
   return text === '' ? [] : wrap(text, room(screen) - 2).map((line) => `  ${dim(line, screen)}`)
 }
 
+/** On one line, however long, so that it can be pasted. */
+export function toType(text: string, screen: Screen): readonly string[] {
+  return [`  ${dim(printable(text), screen)}`]
+}
+
 /** A row for each: names in one column, as wide as the longest or half the line, and what is said in a second. */
 export function table(
   rows: readonly (readonly [name: string, says: string])[],

@@ -24,9 +24,9 @@ import {
   suggestionReason,
 } from '@core/dashboard/phrases'
 import type { Plan, PlanItemState, ProtocolWeek, Report, Suggestion } from '@core/dashboard/report'
-import { commandLine, type Here } from './command-line'
-import { below, dated, named, paragraph, table } from './report-text-lines'
-import { dim, printable, type Screen } from './terminal'
+import { commandLine, type Here, placeNamed } from './command-line'
+import { below, dated, named, paragraph, table, toType } from './report-text-lines'
+import type { Screen } from './terminal'
 import { translated } from '@core/texts'
 
 export function next(report: Report, screen: Screen, here: Here): readonly string[] {
@@ -61,17 +61,12 @@ function suggested(
 function wayTo(suggestion: Suggestion, screen: Screen, here: Here): readonly string[] {
   const { command, place } = suggestion
   const typed =
-    command === null
-      ? `${here.nameOf(place?.path ?? '')}:${place?.line ?? 1}`
-      : starting(command, suggestion, here)
+    command === null ? placeNamed(place ?? { path: '', line: 1 }, here) : starting(command, suggestion, here)
   return toType(typed, screen)
 }
 
-/** On one line, however long, so that it can be pasted. */
-const toType = (text: string, screen: Screen): readonly string[] => [`  ${dim(printable(text), screen)}`]
-
 function starting(command: string, { args, kind, place }: Suggestion, here: Here): string {
-  const on = place === null ? here.vault : `${here.nameOf(place.path)}:${place.line}`
+  const on = place === null ? here.vault : placeNamed(place, here)
   const period = kind === 'review' ? (PERIODS[String(args['item'])] ?? args['round']) : undefined
   const answers = { kind, ...(period === undefined ? {} : { period: String(period) }) }
   return commandLine(command, { on, answers: command === 'new-entry' ? answers : {} })
@@ -99,6 +94,7 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen, here: Her
   const head = named(planName(plan.kind), listed([planLine(plan), planStart(plan, today)]), screen)
   if (!plan.followed) return head
   const shown = plan.items.filter((item) => item.from <= (plan.day ?? 0) || item.state !== 'open')
+  const toDo = plan.items.find(({ line, state }) => line !== null && state !== 'done')
   const rows = [
     ...plan.routine.map((practice) => [routineName(practice), routineNote(practice, today)] as const),
     ...plan.rounds.map((round) => [roundName(round.id), roundNote(round, today)] as const),
@@ -106,6 +102,7 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen, here: Her
   return [
     ...head,
     ...below(plain(joinedSentences(planSentences(plan))), screen),
+    ...toType(placeNamed({ path: plan.path, line: toDo?.line ?? plan.line }, here), screen),
     ...(plan.paused ? toType(commandLine('resume-plan', { on: here.nameOf(plan.path) }), screen) : []),
     ...dated(
       shown.map((item) => [itemDays(item), itemSays(item, today)]),

@@ -18,7 +18,8 @@ import {
   weeksCount,
 } from '@core/dashboard/phrases'
 import type { ConsistencyDay, Report } from '@core/dashboard/report'
-import { firstOf, ITEMS, named, paragraph, room } from './report-text-lines'
+import { type Here, placeNamed } from './command-line'
+import { firstOf, ITEMS, named, paragraph, room, toType } from './report-text-lines'
 import { dim, flow, type Screen } from './terminal'
 import { translated } from '@core/texts'
 
@@ -29,13 +30,18 @@ const MARKS: Readonly<Record<ConsistencyDay['state'], string>> = {
   pending: '□',
 }
 
-export function open({ open, drafts, today }: Report, screen: Screen): readonly string[] {
+export function open({ open, drafts, today }: Report, screen: Screen, here: Here): readonly string[] {
   const rows = [
     ...open.map((item) => ({ item, says: openNote(item, today) })),
     ...drafts.map((item) => ({ item, says: draftNote(item, today) })),
-  ].map(({ item, says }) =>
-    named(noteTitle(item), listed([isNamed(item.kind, item.title) ? kindWord(item.kind) : '', says]), screen),
-  )
+  ].map(({ item, says }) => [
+    ...named(
+      noteTitle(item),
+      listed([isNamed(item.kind, item.title) ? kindWord(item.kind) : '', says]),
+      screen,
+    ),
+    ...toType(placeNamed(item, here), screen),
+  ])
   return rows.length === 0 ? paragraph(screen, empty('open')) : firstOf(rows, ITEMS)
 }
 

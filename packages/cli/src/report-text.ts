@@ -68,7 +68,7 @@ function sectionsOf(
   ): readonly [CardId, readonly string[]] => [card, section(heading, lines, screen, says)]
   return [
     of('today', next(report, screen, here), '', translated('Next practice')),
-    of('today', open(report, screen), '', translated('Open')),
+    of('today', open(report, screen, here), '', translated('Open')),
     of('consistency', consistency(report, screen)),
     of('plans', plans(report, screen, here), planned),
     of('goals', goals(report, screen), aims),

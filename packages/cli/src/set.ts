@@ -1,25 +1,29 @@
 import { readIfThere } from '@core/journal/read-if-there'
 import { readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
 import { kindOf } from '@core/kinds'
-import { fieldNamed, type Kind } from '@core/kind'
-import { setField } from '@core/note/edit'
+import { fieldNamed, type Kind, type Section } from '@core/kind'
+import { shapeOf } from '@core/note/answer-text'
+import { fillSection, setField } from '@core/note/edit'
 import { parseNote } from '@core/note/parse'
 import type { Settings } from '@core/settings'
 import { checkAnswer, unknownKey } from './answer'
 import { couldNot, EXIT, wrongUse } from './exit'
 import { locate, openJournal } from './journal'
+import { sectionText } from './section-text'
 import type { Subcommand } from './subcommand'
 import { VAULT_OF_FILE } from './vault-of'
 
 export const set: Subcommand = {
   name: 'set',
   usage: 'set FILE KEY [VALUE …]',
-  about: 'Sets one field of a note and leaves every other byte as it is; no value empties the field.',
+  about:
+    'Sets one field of a note, or adds to one of its sections, and leaves every other byte as it is; no value empties the field.',
   takes: { least: 2, most: Number.POSITIVE_INFINITY },
   options: {},
   more: [
     'A list takes one item per argument; lists of fixed choices are also split on commas. A link may be given bare and is stored as "[[…]]", but for a name with [, ], | or # in it.',
     'A value that begins with a dash and is no number stands behind "--", and so does all that follows it.',
+    'A section takes a paragraph per argument, or a step, an idea or a row; they go below what stands there.',
     VAULT_OF_FILE,
   ],
   async run(args, output) {
@@ -29,12 +33,25 @@ export const set: Subcommand = {
     const { settings } = readSettings(await readIfThere(vault, SETTINGS_FILE))
     const kind = kindIn(path, await vault.read(path), settings)
     const named = fieldNamed(kind, given)
-    if (!named) throw unknownKey(kind, given, Object.keys(kind.fields))
+    const section = Object.hasOwn(kind.sections, given) ? kind.sections[given] : undefined
+    if (!named && section) {
+      const words = wordsFor(given, section, values)
+      await journal.edit(path, (text) => fillSection(text, undefined, section, words))
+      return EXIT.done
+    }
+    if (!named) throw unknownKey(kind, given, [...Object.keys(kind.fields), ...Object.keys(kind.sections)])
     const { key, field } = named
     const state = checkAnswer(key, field, values, settings, (message) => output.error(message))
     await journal.edit(path, (text) => setField(text, key, state === 'empty' ? '' : values, field))
     return EXIT.done
   },
+}
+
+function wordsFor(id: string, section: Section, values: readonly string[]): string {
+  if (shapeOf(section) === 'ticks') throw wrongUse(`"${id}" has boxes; "efficacy tick FILE LINE" ticks one.`)
+  const words = sectionText(id, section, values)
+  if (words.trim() === '') throw wrongUse(`Say what "${id}" gets; what stands there is changed in an editor.`)
+  return words
 }
 
 /** The kind of the note itself; its blocks have places of their own. */

@@ -102,8 +102,8 @@ function partsOf(word: string): readonly string[] {
   return parts ?? [word]
 }
 
-/** Not between a number and a short word, as in `64 km` and `26 Nov`. */
-const SPACE = /(?<!\d) | (?![\p{sc=Latin}\p{sc=Cyrillic}]{1,4}(?!\p{L}))/u
+/** Not between a number and a short word, as in `64 km`, `26 Nov` and `26. Nov.` */
+const SPACE = /(?<!\d\.?) | (?![\p{sc=Latin}\p{sc=Cyrillic}]{1,4}(?!\p{L}))/u
 /** No no-break space among them. */
 const BLANKS = /[^\S\u00a0\u202f]+/g
 /** The scripts that are written without spaces. */
@@ -113,9 +113,9 @@ const CLOSES = '、。，．・：；！？」』）》”’〕…ーゝ々ぁ�
 /** What parts words of other scripts too. */
 const STOPS = '、。，；：！？'
 const SPACELESS = new RegExp(`[${LETTERS}${STOPS}]`, 'u')
-/** Such a letter with what closes behind it, or what lies between such; each with what opens before it. */
+/** A date, such a letter with what closes behind it, or what lies between such; each with what opens before it. */
 const TOGETHER = new RegExp(
-  `[${OPENS}]*(?:[${LETTERS}][${CLOSES}]*|[^${LETTERS}${OPENS}${STOPS}]+(?:[${STOPS}][${CLOSES}]*)?)|.`,
+  `[${OPENS}]*(?:(?:(?:\\d+[年月日])+|[${LETTERS}])[${CLOSES}]*|[^${LETTERS}${OPENS}${STOPS}]+(?:[${STOPS}][${CLOSES}]*)?)|.`,
   'gsu',
 )
 

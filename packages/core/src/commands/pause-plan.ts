@@ -88,7 +88,10 @@ function isOver({ fields }: PlanNote, today: Day): boolean {
 
 /** A plan whose days are through may rest, or be left behind. */
 async function askState(host: Host): Promise<string | undefined> {
-  const { options = [], ...question } = fieldQuestion(plan, 'plan_state', { optional: true })
+  const { options = [], ...question } = fieldQuestion(plan, 'plan_state', {
+    detail: translated('Left empty, it is {date}.', { date: translated('Paused') }),
+    optional: true,
+  })
   const answer = await host.ask({ ...question, options: options.filter(({ value }) => value !== 'active') })
   return answer && (only(answer) || 'paused')
 }
@@ -100,7 +103,10 @@ interface Choice {
   readonly none: string
 }
 
-/** The plan in front, else the only one, else the one that is chosen. */
+/**
+ * The plan in front, else the only one, else the one that is chosen. With a plan in front that does not fit, or that is
+ * not read, the only one may not be the one that is meant.
+ */
 async function choosePlan(host: Host, journal: Journal, choice: Choice): Promise<PlanNote | undefined> {
   const { fits, title, none } = choice
   const plans = journal
@@ -115,7 +121,8 @@ async function choosePlan(host: Host, journal: Journal, choice: Choice): Promise
   }
   const open = await noteInFront(host)
   const here = plans.find(({ path }) => path === open?.path)
-  if (here || plans.length === 1) return here ?? first
+  const isMeant = plans.length === 1 && !/^efficacy:\s*plan\b/m.test(open?.text ?? '')
+  if (here || isMeant) return here ?? first
   const { goalsOf } = journal.snapshot()
   const options = plans.map((each) => planOption(each, goalsOf(each)))
   const answer = await host.ask({ id: 'plan', title, options })

@@ -3,13 +3,19 @@ import type { Host, Question, RunAnswer, RunQuestion } from '../ports'
 
 type Values = readonly string[] | undefined
 
+interface Said {
+  readonly values: readonly string[]
+  /** The question and its answer, to be read. */
+  readonly text: string
+}
+
 /**
  * Records what a person answers while a command runs: where its write is refused, nobody should have to type it twice.
  */
 export class Transcript {
   /** The host, to run the command with. */
   readonly host: Host
-  private readonly answers = new Map<string, string>()
+  private readonly answers = new Map<string, Said>()
   private isTyped = false
 
   constructor(host: Host) {
@@ -28,13 +34,22 @@ export class Transcript {
   }
 
   /**
-   * Attaches the answers to an error, unless a note holds them already. Choices alone are not kept: they are quickly
-   * made again.
+   * Attaches the answers to an error, unless a note holds them already: one in an editor, one that was to be created,
+   * or in its name the path that was refused. Choices alone are not kept: they are quickly made again.
    */
   keepFor(error: unknown): void {
     const key = Object(error) as object
+    const notes = UNSAVED_TEXT.get(key)
     if (!this.isTyped) UNSAVED_TEXT.delete(key)
-    else if (!UNSAVED_TEXT.has(key)) UNSAVED_TEXT.set(key, [...this.answers.values()].join('\n\n'))
+    else if (notes !== '')
+      UNSAVED_TEXT.set(key, [...(notes ? [notes] : []), ...this.unheld(notes, error)].join('\n\n'))
+  }
+
+  private unheld(notes: string | undefined, error: unknown): readonly string[] {
+    const held = notes === undefined ? '' : `${notes}\n${String(error)}`
+    return [...this.answers.values()]
+      .filter(({ values }) => !values.every((value) => held.includes(value)))
+      .map(({ text }) => text)
   }
 
   private hearing(ask: (question: RunQuestion) => Promise<RunAnswer>): typeof ask {
@@ -51,7 +66,11 @@ export class Transcript {
       options.find((option) => option.value === value)?.label
     const said = values.filter((value) => value !== '')
     if (said.length === 0) this.answers.delete(id)
-    else this.answers.set(id, [title, ...said.map((value) => labelOf(value) ?? value)].join('\n'))
+    else
+      this.answers.set(id, {
+        values: said,
+        text: [title, ...said.map((value) => labelOf(value) ?? value)].join('\n'),
+      })
     this.isTyped ||= said.some((value) => labelOf(value) === undefined)
     return values
   }

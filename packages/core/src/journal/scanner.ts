@@ -109,7 +109,7 @@ export class Scanner {
     this.changedMeanwhile?.add(path)
     const isTwin = !this.index.has(path) && this.index.isTaken(path)
     await this.load({ path }, new TimeSlices(false))
-    if (isTwin) await this.inTurn(() => this.forgetUnlisted(new Set([path])))
+    if (isTwin) await this.exclusively(() => this.forgetUnlisted(new Set([path])))
     if (this.hasUnannounced) this.announce()
   }
 

@@ -1,13 +1,13 @@
 import { type Day, isDay } from '../day'
-import { AFTER_EVERY_DAY, type Counted, sinceDay } from '../journal/dated'
+import { AFTER_EVERY_DAY, type Counted, type Dated, sinceDay } from '../journal/dated'
 import { type Gathered, ofKind } from '../journal/gathered'
 import { type PracticeId, SOURCES } from '../kind'
 import { type KindId, KINDS } from '../kinds'
-import type { Entry } from '../note/entry'
+import type { AnyEntry, Entry } from '../note/entry'
 import { slugOf } from '../note/slug'
 import { isActive, isOfEarlierRound, isPlanned, isUnsettled, openTasks } from '../note/state'
 import { KINDS_FOR, kindsOf, kindToStart, type Obstacle, PRACTICES, practiceOf } from '../practices'
-import { itemOf, type PlanItem, ROUNDS } from '../plans'
+import { itemOf, type ItemId, type PlanItem, ROUNDS } from '../plans'
 import { Condition } from '../sequence/condition'
 import { memoized } from '../sequence/memo'
 import { bestOf } from '../sequence/summary'
@@ -227,11 +227,35 @@ function whereDone(
       : item.id === 'w1.6' && answered === 'goal'
         ? newest('action', DONE_WITHOUT_PROOF, plan, gathered)
         : undefined
-  if (begun) return { kind, command: null, place: placeOf(begun.entry) }
+  if (begun) return { kind, command: null, place: { path: begun.entry.path, line: lineToFill(begun.entry) } }
   if (answered !== 'goal' && answered !== 'plan') return { kind, command: answered, place: null }
   const [goal] = answered === 'goal' ? plan.goals : []
-  const own = { path: plan.path, line: item.line ?? plan.line }
-  return { kind, command: null, place: goal === undefined ? own : { path: goal, line: 1 } }
+  const place = goal === undefined ? inPlan(plan, item, gathered) : inGoal(goal, item, gathered)
+  return { kind, command: null, place }
+}
+
+function inGoal(path: string, { id }: PlanItemState, { goalNotes }: Gathered): Place {
+  return { path, line: lineOf(id, goalNotes.of(path).at(0)) ?? 1 }
+}
+
+/** Where it is written, or else at its box. */
+function inPlan({ line, path }: Plan, item: PlanItemState, { plans }: Gathered): Place {
+  const note = [...plans.items].find(({ entry }) => entry.path === path && entry.line === line)
+  return { path, line: lineOf(item.id, note) ?? item.line ?? line }
+}
+
+/** Of the section, or the field, that the item is written in. */
+function lineOf(item: ItemId, note: Dated | undefined): number | undefined {
+  const { at } = itemOf(item)
+  if (!note || at === undefined) return undefined
+  const { places, sections }: AnyEntry = note.entry
+  const fields: Readonly<Record<string, { readonly line: number } | undefined>> = places
+  return (sections[at] ?? fields[at])?.line
+}
+
+/** Of the first section that nothing is written in; else of the entry. */
+function lineToFill({ line, sections }: AnyEntry): number {
+  return Object.values(sections).find((section) => section?.filled === false)?.line ?? line
 }
 
 /** The newest unfinished note from since the plan began: the item is continued there instead of in a new note. */

@@ -31,6 +31,8 @@ export interface PlanItem {
   readonly kind: KindId
   /** Where the item is done: in the plan's goal, in the plan, or by a command. */
   readonly answered: 'goal' | 'plan' | 'new-entry' | 'log-micro-action' | 'set-up-maintenance'
+  /** Id of the section, or the field, of that note that it is written in. */
+  readonly at?: string | undefined
   /** How many it takes. */
   readonly needs: number
   /** The first notes that count towards it, as many as it takes: of one day the first where days are counted. */
@@ -39,7 +41,7 @@ export interface PlanItem {
 
 type Window = readonly [from: number, to: number]
 
-interface ByNotes extends Partial<Pick<PlanItem, 'needs' | 'answered'>> {
+interface ByNotes extends Partial<Pick<PlanItem, 'needs' | 'answered' | 'at'>> {
   /** What {@link PlanItem.needs} counts: notes, or days with such a note. */
   readonly per?: 'note' | 'day'
 }
@@ -50,12 +52,12 @@ export function byNotes<Id extends KindId>(
   [from, to]: Window,
   kind: Id,
   counts: (entry: Entry<Id>) => boolean,
-  { needs = 1, per = 'note', answered = 'new-entry' }: ByNotes = {},
+  { needs = 1, per = 'note', answered = 'new-entry', at }: ByNotes = {},
 ): PlanItem {
   const counting = new Condition(({ entry }: Counted<Entry<Id>>) => counts(entry))
   const by = ({ notes }: PlanContext): readonly Dated[] =>
     per === 'note' ? notes(kind).where(counting).oldest(needs) : firstDays(notes(kind), counting, needs)
-  return { id, from, to, kind, answered, needs, by }
+  return { id, from, to, kind, answered, at, needs, by }
 }
 
 /** The first note of each of the first so many days. */
@@ -71,13 +73,19 @@ function firstDays<T extends Counted>(
 }
 
 /** An item that is fulfilled by a goal which the plan links to, whenever that was written. */
-export function byGoal(id: ItemId, [from, to]: Window, counts: (goal: Entry<'goal'>) => boolean): PlanItem {
+export function byGoal(
+  id: ItemId,
+  [from, to]: Window,
+  at: string,
+  counts: (goal: Entry<'goal'>) => boolean,
+): PlanItem {
   return {
     id,
     from,
     to,
     kind: 'goal',
     answered: 'goal',
+    at,
     needs: 1,
     by: ({ goals }) =>
       goals

@@ -6,9 +6,9 @@ import { byGoal, type PlanContext, hasLadder, hasMicroActions, type PlanItem } f
 
 /** The article's week of micro-successes, P1.4 to P1.10: one item a day. */
 export const SEVEN_DAYS: readonly PlanItem[] = [
-  byGoal('d1', [1, 1], ({ fields }) => fields.difficulty !== undefined),
-  byGoal('d2', [2, 2], hasLadder),
-  byGoal('d3', [3, 3], hasMicroActions),
+  byGoal('d1', [1, 1], 'difficulty', ({ fields }) => fields.difficulty !== undefined),
+  byGoal('d2', [2, 2], 'ladder', hasLadder),
+  byGoal('d3', [3, 3], 'micro_actions', hasMicroActions),
   attempt('d4', 1, ({ sections }) => sections.accomplished?.filled === true),
   attempt('d5', 2, ({ fields }) => fields.confidence_after !== undefined),
   attempt(
@@ -23,6 +23,7 @@ export const SEVEN_DAYS: readonly PlanItem[] = [
     to: 7,
     kind: 'plan',
     answered: 'plan',
+    at: 'evidence',
     needs: 1,
     by: ({ plan }) => (plan.entry.sections.evidence?.filled ? [{ ...plan, day: null }] : []),
   },
@@ -42,6 +43,7 @@ function attempt(
     to: nth + 3,
     kind: 'action',
     answered: 'log-micro-action',
+    at: id === 'd6' ? 'step1_now' : 'micro_actions',
     needs: 1,
     by(found) {
       const all = atGoals(found)
