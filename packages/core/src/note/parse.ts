@@ -9,14 +9,13 @@ import { buildEntry, fieldFindings, type FoundField } from './build-entry'
 import { checkEntry } from './check'
 import { dailyDate } from './daily'
 import type { Entry } from './entry'
+import { bodyStart, sliceFrontmatter } from './frontmatter-slice'
 import {
-  bodyStart,
   claims,
   type Frontmatter,
   itemOfKey,
   type Keys,
   readFrontmatter,
-  sliceFrontmatter,
   type WrittenKey,
 } from './frontmatter'
 import { lazy } from './lazy'

@@ -4,7 +4,7 @@ import { asksOf, COMMON, type Field, type Kind, type Section, text as textField 
 import { type Range, textOf } from './body'
 import { applyChanges, EditRefused } from './changes'
 import { fillSection, setBlockField, setField } from './edit'
-import { bodyStart, sliceFrontmatter } from './frontmatter'
+import { bodyStart, sliceFrontmatter } from './frontmatter-slice'
 import { withGoalRows } from './goal-rows'
 import { isTableRule } from './items'
 import { afterEol, BOM, lineEnd, linesIn, withEol } from './lines'
