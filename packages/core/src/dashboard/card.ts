@@ -13,6 +13,7 @@ import { type CardId, CARDS, notesSentence } from './phrases'
 import type { Measures } from './report'
 import { cachedReport } from './cached-report'
 import { type DashboardContent, contentFor } from './content'
+import { splitLines } from '../note/lines'
 
 /** What stands behind the fence of a code block that shows a card. */
 export const BLOCK = 'efficacy'
@@ -192,7 +193,7 @@ function wrong(line: number, message: string): CardContent {
 
 /** Read as frontmatter, between two lines of hyphens, so its line numbers are one higher. */
 function keysOf(text: string): Keys | CardProblem {
-  const lines = text.split(/\r\n|\r|\n/)
+  const lines = splitLines(text)
   const fence = lines.findIndex((line) => /^---\s*$/.test(line))
   if (fence >= 0) return { line: fence + 1, message: 'A line of hyphens has no place in a block.' }
   const frontmatter = readFrontmatter(['---', ...lines, '---', ''].join('\n'), '')

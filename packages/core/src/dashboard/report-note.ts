@@ -26,6 +26,7 @@ import {
 } from './phrases'
 import type { Measures } from './report'
 import { translated } from '../texts'
+import { splitLines } from '../note/lines'
 
 /** What a report note is about. */
 export interface ReportRequest {
@@ -203,7 +204,7 @@ function quotes({ sections: declared }: Kind, { sections }: AnyEntry): readonly 
   return Object.entries(declared).flatMap(([id, { heading }]) => {
     const section = sections[id]
     if (!section?.filled) return []
-    const quoted = section.text.split(/\r\n|\r|\n/).map((line) => `> ${line}`.trimEnd())
+    const quoted = splitLines(section.text).map((line) => `> ${line}`.trimEnd())
     return [`**${translated(heading)}**`, quoted.join('\n')]
   })
 }

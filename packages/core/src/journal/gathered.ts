@@ -101,41 +101,43 @@ export function gather(notes: readonly NoteRead[], span: Span): Gathered {
 
 /** The indexes without the notes `removed`, and then with the notes `added`. */
 export function withChangedNotes(
-  before: Gathered,
-  removedNotes: readonly NoteRead[],
-  addedNotes: readonly NoteRead[],
+  { span, notes, findings, goalsAt, parts, ...indexes }: Gathered,
+  removed: readonly NoteRead[],
+  added: readonly NoteRead[],
 ): Gathered {
-  const removed = removedNotes.flatMap(({ entries }) => entries)
-  const added = addedNotes.flatMap(({ entries }) => entries)
-  const goalNotes = before.goalNotes.changed(removed, added)
-  const goalEntries = before.goalEntries.changed(removed, added)
-  const paths = [...new Set([...removed, ...added].flatMap(goalPaths))]
+  const [removedEntries, addedEntries] = [removed.flatMap(entriesOf), added.flatMap(entriesOf)]
+  const changed = changedIndexes(indexes, removedEntries, addedEntries)
+  const paths = [...new Set([...removedEntries, ...addedEntries].flatMap(goalPaths))]
   return {
-    span: before.span,
-    notes: before.notes.changed(removedNotes, addedNotes),
-    findings: before.findings.changed(removedNotes, addedNotes),
-    entries: before.entries.changed(removed, added),
-    counting: before.counting.changed(removed, added),
-    kinds: before.kinds.changed(removed, added),
-    practiceDays: before.practiceDays.changed(removed, added),
-    activities: before.activities.changed(removed, added),
-    assessmentDays: before.assessmentDays.changed(removed, added),
-    goalEntries,
-    done: before.done.changed(removed, added),
-    goalsNow: before.goalsNow.changed(removed, added),
-    goals: before.goals.changed(removed, added),
-    goalNotes,
-    goalsAt: before.goalsAt.changed(
-      paths.flatMap((path) => goalAt(path, before)),
-      paths.flatMap((path) => goalAt(path, { goalNotes, goalEntries })),
+    span,
+    notes: notes.changed(removed, added),
+    findings: findings.changed(removed, added),
+    ...changed,
+    goalsAt: goalsAt.changed(
+      paths.flatMap((path) => goalAt(path, indexes)),
+      paths.flatMap((path) => goalAt(path, changed)),
     ),
-    plans: before.plans.changed(removed, added),
-    pausing: before.pausing.changed(removed, added),
-    drafts: before.drafts.changed(removed, added),
-    planned: before.planned.changed(removed, added),
-    empty: before.empty.changed(removed, added),
-    parts: before.parts,
+    parts,
   }
+}
+
+function entriesOf({ entries }: NoteRead): readonly Dated[] {
+  return entries
+}
+
+/** The indexes over entries: all but those over whole notes and over goals with their entries. */
+type EntryIndexes = Omit<Gathered, 'span' | 'notes' | 'findings' | 'goalsAt' | 'parts'>
+
+function changedIndexes(
+  indexes: EntryIndexes,
+  removed: readonly Dated[],
+  added: readonly Dated[],
+): EntryIndexes {
+  const changed = Object.entries(indexes).map(
+    ([name, index]) => [name, index.changed(removed, added)] as const,
+  )
+  // A change of an index is an index of the same type.
+  return Object.fromEntries(changed) as EntryIndexes
 }
 
 /** The goals that an entry is, or belongs to. */

@@ -1,4 +1,4 @@
-import type { AnyEntry, Entry } from '../note/entry'
+import { type AnyEntry, type Entry, locationOf } from '../note/entry'
 import { type Finding, hint, someOf } from '../problem'
 import { interned } from './interned'
 import { datedWith, inheritedFrom, type WrittenDomain } from './dated'
@@ -95,7 +95,7 @@ export class GoalLinks {
     return GOAL_LINKS.flatMap((key) => {
       const links = linksOf(entry, key)
       if (links.length === 0) return []
-      const at = { path: entry.path, ...(entry.places[key] ?? { line: entry.line, column: 1 }) }
+      const at = locationOf(entry, key)
       return links.flatMap((link) => {
         const target = this.links.resolve(link, entry.path)
         if (target.found === 'none') return [hint('link-missing', at, { link })]

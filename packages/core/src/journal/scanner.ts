@@ -83,12 +83,12 @@ export class Scanner {
   /** Reads everything again, after any scan before it. */
   async scan(): Promise<void> {
     const stopsWhenAsked = this.stops
-    await this.exclusively(() => this.readUnlessStopped(stopsWhenAsked))
+    await this.alone(() => this.readUnlessStopped(stopsWhenAsked))
   }
 
   /** Resolves with the running scan, or with a new one where that was stopped. */
   async whole(): Promise<void> {
-    await this.exclusively(async () => {
+    await this.alone(async () => {
       if (this.progress?.stopped) await this.readUnlessStopped(this.stops)
     })
   }
@@ -119,7 +119,7 @@ export class Scanner {
     const known = this.knownAt(paths)
     await eachConcurrently(known, (path) => this.load({ path }, slices))
     const found = new Set(known.filter((path) => this.index.has(path)))
-    if (found.size > 0) await this.exclusively(() => this.forgetUnlisted(found))
+    if (found.size > 0) await this.alone(() => this.forgetUnlisted(found))
     if (this.hasUnannounced) this.announce()
   }
 
@@ -140,7 +140,7 @@ export class Scanner {
   }
 
   /** Does the work once no scan runs, alone, and records which paths are reported as changed meanwhile. */
-  private exclusively(work: () => Promise<void>): Promise<void> {
+  private alone(work: () => Promise<void>): Promise<void> {
     return this.queue.add(async () => {
       this.changedMeanwhile = new PathSet()
       await work().finally(() => (this.changedMeanwhile = undefined))
@@ -209,7 +209,7 @@ export class Scanner {
     const isCompared = this.index.size + this.pendingReads.size > 0
     for (const { path } of isCompared ? files : []) {
       listed.add(path)
-      const pause = slices.pauseIfDue()
+      const pause = slices.pause()
       if (pause) await pause
     }
     const late = new Set<string>()
@@ -219,7 +219,7 @@ export class Scanner {
           if (this.isChangedMeanwhile(path) && this.scans(path)) late.add(path)
           else this.forget(path)
         }
-        const pause = slices.pauseIfDue()
+        const pause = slices.pause()
         if (pause) await pause
       }
     }
@@ -244,7 +244,7 @@ export class Scanner {
         unchanged.push(file)
         if (note.ours) ours.push(file)
       } else changed.push(file)
-      const pause = slices.pauseIfDue()
+      const pause = slices.pause()
       if (pause) await pause
     }
     return { changed, unchanged, ours }
@@ -275,7 +275,7 @@ export class Scanner {
         this.announce()
       }
       if (!this.options.yields) return loading
-      return loading ? loading.then(() => this.gathering.some(slices)) : slices.pauseIfDue()
+      return loading ? loading.then(() => this.gathering.some(slices)) : slices.pause()
     })
   }
 

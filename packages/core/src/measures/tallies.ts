@@ -56,7 +56,6 @@ export const TALLIES_WINDOW = 28
  * earlier goal of its domain; one that is done counts on its `done_date`. Minutes are those of entries that make a
  * practice day.
  *
- * @param entries what counts, oldest first, all of it and by kind
  * @param done goals, on the day they were done
  */
 export function tallies(
@@ -90,7 +89,8 @@ export function tallies(
   }
 }
 
-interface Tallied {
+/** What is tallied: entries that count, oldest first, all of them and by kind. */
+export interface Tallied {
   readonly all: Sequence<Counted>
   readonly attempts: Sequence<Attempted>
   readonly thoughts: Sequence<Thought>

@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 import { type Finding, problem } from '../problem'
 import { FENCE, type FrontmatterSlice, sliceFrontmatter } from './frontmatter-slice'
-import { Lines } from './lines'
+import { Lines, splitLines } from './lines'
 import { memoizedByText } from './memoized-by-text'
 import { plainFrontmatter } from './plain-frontmatter'
 import { beyondLimits } from './yaml-limits'
@@ -59,7 +59,7 @@ export function parsedFrontmatter(text: string, slice: FrontmatterSlice, path: s
 
 /** Whether a line of the text begins with the key of ours. */
 export function claims(text: string): boolean {
-  return text.split(/\r\n|\n|\r/).some(isClaim)
+  return splitLines(text).some(isClaim)
 }
 
 /**
@@ -249,7 +249,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** The lines that an unclosed frontmatter was meant to have: those up to the first blank one. */
 function unclosedLines(text: string): readonly string[] {
-  const lines = text.split(/\r\n|\n|\r/)
+  const lines = splitLines(text)
   const blank = lines.findIndex((line) => line.trim() === '')
   return lines.slice(1, blank < 0 ? undefined : blank)
 }

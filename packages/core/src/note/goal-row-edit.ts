@@ -5,7 +5,7 @@ import { applyChanges, type Change, unproven } from './changes'
 import { isTableRule } from './items'
 import { eolOf, linesIn } from './lines'
 import { openBody, sameHeadings } from './open-body'
-import { placesOf, scopesOf } from './outline'
+import { ownPlaces } from './outline'
 
 /** The goal of a row: the target of a link to it, and whether another link resolves to it too. */
 export interface RowGoal {
@@ -47,9 +47,7 @@ interface Table {
 
 /** The first table in a section of goals that begins with the kind's own columns. */
 function tableOf(body: Body, kind: Kind): Table | undefined {
-  const [scope] = scopesOf(body)
-  const places = scope ? placesOf(body, scope, kind) : []
-  return places
+  return ownPlaces(body, kind)
     .filter(({ id }) => kind.sections[id]?.goalRows)
     .map(({ id, text }) => tableIn(body, text, kind.sections[id]?.lines?.[0] ?? ''))
     .find((table) => table !== undefined)

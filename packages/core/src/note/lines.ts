@@ -15,6 +15,11 @@ export function withEol(text: string, eol: Eol): string {
   return text.replace(/\r\n|\n|\r/g, eol)
 }
 
+/** The lines of the text, without their line ends. */
+export function splitLines(text: string): readonly string[] {
+  return text.split(/\r\n|\n|\r/)
+}
+
 /** Offset of the line that holds `offset`. */
 export function lineStart(text: string, offset: number): number {
   let at = offset

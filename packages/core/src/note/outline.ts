@@ -28,24 +28,33 @@ export interface ScopeRead {
   readonly elsewhere: boolean
 }
 
+interface MutableScope extends Scope {
+  readonly headings: Heading[]
+}
+
 /** The note's own scope first, then each block's, from top to bottom. A block ends where a heading is no deeper. */
-export function scopesOf(body: Body): readonly Scope[] {
-  const note: { block: Heading | undefined; headings: Heading[] } = { block: undefined, headings: [] }
-  const scopes = [note]
-  const open: (typeof note)[] = []
+export function scopesOf(body: Body): readonly [note: Scope, ...blocks: Scope[]] {
+  const note: MutableScope = { block: undefined, headings: [] }
+  const blocks: MutableScope[] = []
+  const open: MutableScope[] = []
   for (const heading of body.headings) {
     while ((open.at(-1)?.block?.depth ?? 0) >= heading.depth) open.pop()
     if (heading.tag === undefined) (open.at(-1) ?? note).headings.push(heading)
     else {
       const block = { block: heading, headings: [] }
-      scopes.push(block)
+      blocks.push(block)
       open.push(block)
     }
   }
-  return scopes
+  return [note, ...blocks]
 }
 
-/** Where the scope has each section of the kind. A heading may stand more than once. */
+/** Where the note itself, without its blocks, has each section of the kind. */
+export function ownPlaces(body: Body, kind: Pick<Kind, 'sections'>): readonly SectionPlace[] {
+  return placesOf(body, scopesOf(body)[0], kind)
+}
+
+/** Where the scope has each section of the kind, in the order of the note. A heading may stand more than once. */
 export function placesOf(body: Body, scope: Scope, kind: Pick<Kind, 'sections'>): readonly SectionPlace[] {
   const named = namedHeadings(scope.headings, kind)
   const places: SectionPlace[] = []

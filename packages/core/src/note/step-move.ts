@@ -1,6 +1,6 @@
 import type { Body, Box } from './body'
 import { applyChanges, type Change, EditRefused, unproven } from './changes'
-import { afterEol, lineEnd, lineStart } from './lines'
+import { afterEol, lineEnd, lineStart, splitLines } from './lines'
 import { boxAt, openBody, sameHeadings } from './open-body'
 import { saidBy } from './step-edit'
 
@@ -31,7 +31,7 @@ function isOneList(text: string, a: Box, b: Box): boolean {
   const from = lineStart(text, first.mark)
   const to = lineEnd(text, last.mark)
   const [bullet = ''] = BULLET.exec(text.slice(from)) ?? []
-  const steps = text.slice(from, to).split(/\r\n|\n|\r/)
+  const steps = splitLines(text.slice(from, to))
   const next = afterEol(text, to)
   return (
     steps.every((step) => sameBullet(BULLET.exec(step)?.[0], bullet)) &&
