@@ -81,22 +81,22 @@ export function readCard(text: string): {
   const keys = keysOf(text)
   if ('message' in keys) return { card: null, problems: [keys] }
   const problems = unknownKeys(keys)
-  const said = <T>(
+  const valueOf = <T>(
     key: (typeof KEYS)[number],
-    take: (written: WrittenKey) => T | undefined,
+    read: (written: WrittenKey) => T | undefined,
     expected: string,
   ): T | null => {
     const written = keys.get(key)
     if (!written || written.value === null || written.value === '') return null
-    const value = take(written)
+    const value = read(written)
     if (value === undefined)
       problems.push({ line: lineOf(written), message: `${key} should be ${expected}.` })
     return value ?? null
   }
-  const id = said('card', ({ value }) => cardNamed(value), `one of ${ONE_OF}`)
-  const goal = said('goal', goalIn, 'one goal, such as "[[Goals/Run 5K]]"')
-  const domain = said('domain', domainIn, `one of ${DOMAINS.join(', ')}`)
-  const since = said('since', dayIn, 'a day such as 2026-01-01')
+  const id = valueOf('card', ({ value }) => cardNamed(value), `one of ${ONE_OF}`)
+  const goal = valueOf('goal', goalIn, 'one goal, such as "[[Goals/Run 5K]]"')
+  const domain = valueOf('domain', domainIn, `one of ${DOMAINS.join(', ')}`)
+  const since = valueOf('since', dayIn, 'a day such as 2026-01-01')
   if (id === null && problems.length === 0) problems.push(MISSING)
   const isWhole = id !== null && problems.length === 0
   return {

@@ -4,6 +4,7 @@ import { DOMAINS } from '../measures/domain'
 import { lazy } from '../note/lazy'
 import { DEFAULT_VIEW } from './view'
 
+/** What a person chose to see. */
 export type View = Readonly<v.InferOutput<ReturnType<typeof viewSchema>>>
 
 /** Periods that a dashboard offers, in days up to today; 0 is all. */
@@ -24,6 +25,7 @@ const dismissed = lazy(() =>
   ),
 )
 
+/** The schema of a {@link View} that a page sends: every key has to be there. */
 export const viewSchema = lazy(() =>
   v.strictObject({
     /** Ids of the cards that are shut; `open:` and an id for one that starts shut and was opened. */

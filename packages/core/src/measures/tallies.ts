@@ -43,8 +43,10 @@ export interface Tallies {
 }
 
 const FOCUSES = ['task', 'process', 'self', 'mixed', 'other', 'unset'] as const
+/** What a feedback note was about; see {@link Tallies.feedback}. */
 export type Focus = (typeof FOCUSES)[number]
 
+/** Days, today among them. */
 export const TALLIES_WINDOW = 28
 
 /**

@@ -290,7 +290,7 @@ function withItems(
     return { source: written.slice(start, end), ...(end > start ? { before } : {}) }
   })
   const rest = items.length > 0 ? written.slice(end) : ']'
-  // In a list of lines it is what is said beside the last item.
+  // In a list of lines, this is the comment beside the last item.
   const restAt = flow ? words.length : items.length
   const sources = words.map((word, at) => {
     const same = placeIn(items, field, word)

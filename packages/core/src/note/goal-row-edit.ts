@@ -58,10 +58,12 @@ function tableIn(body: Body, range: Range, head: string): Table | undefined {
   const lines = [...linesIn(note, range)].filter(
     (line) => ![...comments, ...code].some((hole) => hole.from < line.to && hole.to > line.from),
   )
-  const wanted = inEveryLanguage(head).map((each) => said(each, cellsIn(each, { from: 0, to: each.length })))
+  const wanted = inEveryLanguage(head).map((each) =>
+    rowKey(each, cellsIn(each, { from: 0, to: each.length })),
+  )
   const at = lines.findIndex(
     (line, index) =>
-      wanted.includes(said(note, cellsIn(note, line))) &&
+      wanted.includes(rowKey(note, cellsIn(note, line))) &&
       isTableRule(textAt(note, lines[index + 1] ?? NOTHING)),
   )
   const rule = lines[at + 1]
@@ -95,7 +97,7 @@ function cellsIn(text: string, line: Range): readonly Range[] {
 }
 
 /** The text of a row, normalised for comparison. */
-function said(text: string, cells: readonly Range[]): string {
+function rowKey(text: string, cells: readonly Range[]): string {
   return cells.map((cell) => textAt(text, cell).trim().toLowerCase()).join('|')
 }
 

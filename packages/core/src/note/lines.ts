@@ -1,7 +1,9 @@
 import type { Range } from './body'
 
+/** The byte order mark, which some programs put before a text. */
 export const BOM = '\uFEFF'
 
+/** A line end. */
 export type Eol = '\n' | '\r\n' | '\r'
 
 /** The text's first line end, or `\n` where it has none. */

@@ -226,6 +226,7 @@ function readSection(
   }
 }
 
+/** A checkbox line as a task. @param line 1-based */
 export function readTask(body: Body, { done, words }: Box, line: number): Task {
   const written = textOf(body, words)
   const fields = [...written.matchAll(INLINE_FIELD)].map(([, key = '', value = '']) => [

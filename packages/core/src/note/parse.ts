@@ -28,6 +28,7 @@ import type { Body, Heading } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
 import { readInline, readValue } from './read-value'
 
+/** What a note reads as. */
 export interface ParsedNote {
   /** Whether the journal is concerned: a note of ours, readable or not, or a note with a block of ours. */
   readonly ours: boolean

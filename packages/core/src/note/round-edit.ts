@@ -14,10 +14,10 @@ const { define, ideas, evaluate, steps, assess } = problem.sections
 /** The five parts of a round. What the solution shows is told once, for all rounds. */
 const PARTS = [define, ideas, evaluate, steps, assess]
 
-/** The number of the last round that a problem note has: by its headings, and by what it says itself. */
-export function lastRound(text: string, said = 1): number {
+/** The number of the last round that a problem note has, by its headings and by its `rounds`. */
+export function lastRound(text: string, declared = 1): number {
   const numbers = roundHeadings(openBody(text)).map(({ number }) => number)
-  return Math.max(1, said, ...numbers)
+  return Math.max(1, declared, ...numbers)
 }
 
 /**

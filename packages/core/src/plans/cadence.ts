@@ -13,6 +13,7 @@ export interface Round {
   readonly nextAfter: (last: Day) => Day
 }
 
+/** All three, the most frequent first. */
 export const ROUNDS: readonly Round[] = [
   {
     id: 'weekly',
