@@ -23,7 +23,7 @@ import { protocol } from '../measures/protocol'
 import { setbacks } from '../measures/setbacks'
 import { sources } from '../measures/sources'
 import { support } from '../measures/support'
-import { type Tallied, tallies } from '../measures/tallies'
+import { tallies } from '../measures/tallies'
 import { values } from '../measures/values'
 import { isPlanned } from '../note/state'
 import { eachOf, type Stepwise, runToEnd } from '../sequence/stepwise'
@@ -179,7 +179,7 @@ function measuresOf(all: Gathered, part: Gathered, filter: Filter, settings: Set
     plan: () => memo.plan(plansOf(all, part)),
     assessment: () => memo.assessment(part.assessmentDays.groups),
     next: () => nextWithin(all, part, filter, settings),
-    tallies: () => tallies(talliedIn(part), part.done.items, today, settings, paused),
+    tallies: () => tallies(part, settings, paused),
   })
 }
 
@@ -190,20 +190,6 @@ function consistencyOf(
 ): Measures['consistency'] {
   const first = counting.items.at(0)?.day
   return memo.consistency(practiceDays.keys, practiceDays.groups, first, span.today, settings, paused)
-}
-
-function talliedIn(part: Gathered): Tallied {
-  return {
-    all: part.counting.items,
-    attempts: ofKind(part, 'action'),
-    thoughts: ofKind(part, 'thought'),
-    reflections: ofKind(part, 'reflection'),
-    goals: ofKind(part, 'goal'),
-    feedback: ofKind(part, 'feedback'),
-    peers: ofKind(part, 'peer'),
-    reviews: ofKind(part, 'review'),
-    checkins: ofKind(part, 'checkin'),
-  }
 }
 
 function sourcesOf({ counting, done, span }: Gathered): Measures['sources'] {

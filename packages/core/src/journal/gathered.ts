@@ -188,16 +188,16 @@ const isAssessment = isOf('assessment')
 /** Each index with the rule by which it takes entries in; none has any yet. */
 function emptyIndexes(span: Span): Gathered {
   const { isWithin, counts, isNow, isAhead } = dayRules(span)
+  const counting = (dated: Dated): readonly Counted[] => (counts(dated) ? [dated] : [])
+  const goalNotes = (dated: Dated): readonly Dated<Entry<'goal'>>[] =>
+    isGoal(dated) && !dated.entry.draft ? [dated] : []
   return {
     span,
     notes: mapped((note) => [note], byPath),
     findings: mapped((note) => findingsOf(note, span.today), byPath),
     entries: mapped((dated) => [dated], byDate),
-    counting: mapped((dated) => (counts(dated) ? [dated] : []), inOrder),
-    kinds: grouped(
-      (dated) => (counts(dated) ? [dated] : []),
-      ({ entry }) => [entry.kind],
-    ),
+    counting: mapped(counting, inOrder),
+    kinds: grouped(counting, ({ entry }) => [entry.kind]),
     practiceDays: grouped(
       (dated) => (counts(dated) && isPractice(dated.entry) ? [dated] : []),
       ({ day }) => [day],
@@ -216,11 +216,8 @@ function emptyIndexes(span: Span): Gathered {
     ),
     done: mapped((dated) => (isGoal(dated) && isNow(dated) ? doneGoal(dated, isWithin) : []), inOrder),
     goalsNow: mapped((dated) => (isGoal(dated) && isNow(dated) ? [dated] : []), inOrder),
-    goals: mapped((dated) => (isGoal(dated) && !dated.entry.draft ? [dated] : []), byDate),
-    goalNotes: grouped(
-      (dated) => (isGoal(dated) && !dated.entry.draft ? [dated] : []),
-      ({ entry }) => [entry.path],
-    ),
+    goals: mapped(goalNotes, byDate),
+    goalNotes: grouped(goalNotes, ({ entry }) => [entry.path]),
     goalsAt: Sorted.of<GoalWithEntries>([], (a, b) => byDate(a.note, b.note)),
     plans: mapped((dated) => (isPlan(dated) && isFilled(dated) ? [dated] : []), byDate),
     pausing: mapped((dated) => (isPlan(dated) && !dated.entry.draft ? [dated] : []), byDate),

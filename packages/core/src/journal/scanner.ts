@@ -61,12 +61,14 @@ export class Scanner {
    */
   private hasUnannounced = false
   private readonly gathering: Gathering
+  private readonly yields: boolean
 
   constructor(
     private readonly vault: Vault,
     private readonly index: NoteIndex,
     private readonly options: ScanOptions,
   ) {
+    this.yields = options.yields
     this.cache = options.cache && new ScanCache(options.cache, options.yields)
     this.gathering = new Gathering(index, options)
   }
@@ -115,7 +117,7 @@ export class Scanner {
   async removed(paths: readonly string[]): Promise<void> {
     if (paths.includes(SETTINGS_FILE)) return this.scan()
     for (const path of paths) this.changedMeanwhile?.add(path)
-    const slices = new TimeSlices(this.options.yields)
+    const slices = new TimeSlices(this.yields)
     const known = this.knownAt(paths)
     await eachConcurrently(known, (path) => this.load({ path }, slices))
     const found = new Set(known.filter((path) => this.index.has(path)))
@@ -179,7 +181,7 @@ export class Scanner {
   private async readAll(): Promise<void> {
     const startedAt = this.options.now()
     const { stops } = this
-    const slices = new TimeSlices(this.options.yields)
+    const slices = new TimeSlices(this.yields)
     this.stamps.clear()
     // Notes that are known already may have been read by other settings: then all are read again.
     const isFirst = this.index.size + this.pendingReads.size === 0
@@ -190,11 +192,11 @@ export class Scanner {
       ? await this.restore(files, known, slices)
       : { changed: files, unchanged: [], ours: [] }
     const isCacheStale = !known || unchanged.length < known.size || changed.some(({ foreign }) => !foreign)
-    if (known && this.options.yields) await this.gathering.all(slices)
+    if (known && this.yields) await this.gathering.all(slices)
     await this.loadEach([...changed, ...ours], files.length, stops, slices)
     // Changes reported meanwhile are a part of the scan.
     await Promise.all(this.pendingReads.values())
-    if (this.options.yields) await this.gathering.all(slices)
+    if (this.yields) await this.gathering.all(slices)
     if (!this.progress?.stopped) this.progress = undefined
     this.announce()
     if (this.progress) return
@@ -240,7 +242,7 @@ export class Scanner {
       const note = file.foreign ? undefined : known.noteOf(file)
       if (note && !this.isChangedMeanwhile(file.path)) {
         // Where nothing is shown during a scan, a note of ours is known only once it is read.
-        if (this.options.yields || !note.ours) this.index.keep(file.path, note)
+        if (this.yields || !note.ours) this.index.keep(file.path, note)
         unchanged.push(file)
         if (note.ours) ours.push(file)
       } else changed.push(file)
@@ -264,17 +266,17 @@ export class Scanner {
     let done = of - files.length
     let announcedAt = this.options.now()
     this.progress = { done, of, stopped: stops !== this.stops }
-    this.index.waits = this.options.yields
+    this.index.waits = this.yields
     await eachConcurrently(files, (file) => {
       if (this.progress?.stopped) return undefined
       const loading = this.load(file, slices)
       this.progress = { done: ++done, of, stopped: this.progress?.stopped ?? false }
-      const now = this.options.yields ? this.options.now() : announcedAt
+      const now = this.yields ? this.options.now() : announcedAt
       if (now - announcedAt >= PROGRESS_MS) {
         announcedAt = now
         this.announce()
       }
-      if (!this.options.yields) return loading
+      if (!this.yields) return loading
       return loading ? loading.then(() => this.gathering.some(slices)) : slices.pause()
     })
   }

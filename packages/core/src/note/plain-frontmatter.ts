@@ -18,16 +18,24 @@ export function plainFrontmatter({ yaml }: Pick<FrontmatterSlice, 'yaml'>): Keys
   return new PlainFrontmatter(yaml).read()
 }
 
+/** A key without a value on its line. */
+interface OpenKey {
+  readonly key: string
+  readonly line: number
+  /** Of the list below it. */
+  readonly items: unknown[]
+  /** That of the first item. */
+  indent: number
+}
+
 /** Reads line by line. A method that returns `false` leaves all of it to the YAML parser. */
 class PlainFrontmatter {
   private readonly keys = new Map<string, WrittenKey>()
   /** 1-based, in the note, where the opening fence is the first. */
   private line = 1
   private blanks = 0
-  /** The key above that has no value yet. */
-  private open: { readonly key: string; readonly line: number } | undefined
-  /** The list that has begun below it. */
-  private list: { readonly indent: number; readonly items: unknown[] } | undefined
+  /** The last key, where a list may stand below it. */
+  private open: OpenKey | undefined
 
   constructor(private readonly yaml: string) {}
 
@@ -46,7 +54,7 @@ class PlainFrontmatter {
   private readLine(from: number, to: number): boolean {
     const { yaml } = this
     const first = textFrom(yaml, from, to)
-    if (first === to) return !this.list && ++this.blanks <= BLANK_LINES
+    if (first === to) return !this.open?.items.length && ++this.blanks <= BLANK_LINES
     if (yaml[first] === '#') return !this.open && first === from
     if (yaml[first] === '-' && yaml[first + 1] === ' ') return this.readItem(first, to, first - from)
     return first === from && this.readKey(from, to)
@@ -56,13 +64,12 @@ class PlainFrontmatter {
     const { yaml, open } = this
     const item = open && scalar(yaml, textFrom(yaml, dash + 2, to), to)
     if (!item || item.value === null) return false
-    if (!this.list) {
-      this.list = { indent, items: [] }
-      this.keys.set(open.key, { value: this.list.items, line: open.line, column: 1 })
+    if (open.items.length === 0) {
+      open.indent = indent
+      this.keys.set(open.key, { value: open.items, line: open.line, column: 1 })
     }
-    if (this.list.indent !== indent) return false
-    this.list.items.push(item.value)
-    return true
+    open.items.push(item.value)
+    return open.indent === indent
   }
 
   private readKey(from: number, to: number): boolean {
@@ -75,8 +82,7 @@ class PlainFrontmatter {
     const read = valueOf(yaml, textFrom(yaml, colon + 1, to), to)
     if (!read) return false
     keys.set(key, { value: read.value, line, column: 1 })
-    this.open = read.empty ? { key, line } : undefined
-    this.list = undefined
+    this.open = read.empty && { key, line, items: [], indent: 0 }
     return true
   }
 }
