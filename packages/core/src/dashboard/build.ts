@@ -27,7 +27,7 @@ import { tallies } from '../measures/tallies'
 import { values } from '../measures/values'
 import { isPlanned } from '../note/state'
 import { eachOf, type Stepwise, runToEnd } from '../sequence/stepwise'
-import { memoizedOne, memoized, memoizedLast } from '../sequence/memo'
+import { memoizedCall, memoizedOne } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { listOf, valuesOf } from '../sequence/summary'
 import type { Settings } from '../settings'
@@ -67,13 +67,13 @@ export function* reportStepwise(snapshot: Snapshot, today: Day, asked: FilterReq
     today,
     filter,
     choices: {
-      goals: memo.goalTitles(all.goals.items),
-      domains: memo.domainsIn(all.entries.items),
+      goals: memoizedCall(goalTitles, all.goals.items),
+      domains: memoizedCall(domainsIn, all.entries.items),
     },
     settings,
     notes: notesOf(part.kinds),
     drafts: drafts(part.drafts.items),
-    open: memo.openItems(part.planned.items, part.empty.items, today),
+    open: memoizedCall(openItems, part.planned.items, part.empty.items, today),
     goals: listed,
     plans: plansOf(all, part),
     problems: all.findings.items.total(PROBLEMS),
@@ -136,48 +136,29 @@ function nextWithin(all: Gathered, part: Gathered, filter: Filter, settings: Set
   )
 }
 
-/** The functions that parts of a report are computed by, each memoized by its arguments. */
-const memo = {
-  activity: memoizedLast(activity),
-  assessment: memoizedLast(assessment),
-  belief: memoizedLast(belief),
-  calibration: memoizedLast(calibration),
-  challenge: memoizedLast(challenge),
-  consistency: memoizedLast(consistency),
-  distortions: memoizedLast(distortions),
-  domainsIn: memoized(domainsIn),
-  goalTitles: memoized(goalTitles),
-  openItems: memoizedLast(openItems),
-  pausedDays: memoized(pausedDays),
-  plan: memoized(plan),
-  setbacks: memoizedLast(setbacks),
-  sources: memoizedLast(sources),
-  support: memoizedLast(support),
-  values: memoizedLast(values),
-}
-
 function measuresOf(all: Gathered, part: Gathered, filter: Filter, settings: Settings): Stepwise<Measures> {
   const { today } = part.span
   const counting = part.counting.items
   const goalNotes = part.goalsNow.items
-  const paused = memo.pausedDays(all.pausing.items)
+  const paused = memoizedCall(pausedDays, all.pausing.items)
   const judging = part === all ? settings : forPart(settings)
   const [attempts, thoughts] = [ofKind(part, 'action'), ofKind(part, 'thought')]
   return eachOf<Measures>({
     consistency: () => consistencyOf(part, settings, paused),
     sources: () => sourcesOf(part),
     protocol: () => protocol(part.plans.items, all),
-    challenge: () => memo.challenge(goalNotes, part.goalsAt.items, attempts, today),
-    calibration: () => memo.calibration(attempts, all.goalNotes, today, judging),
-    setbacks: () => memo.setbacks(ofKind(part, 'setback')),
-    distortions: () => memo.distortions(thoughts, today, settings),
-    activity: () => memo.activity(ofKind(part, 'activity'), part.activities.groups, today, settings),
-    support: () => memo.support(ofKind(part, 'support'), ofKind(part, 'checkin'), today, settings, paused),
-    belief: () => memo.belief(thoughts),
-    values: () => memo.values(goalNotes, ofKind(part, 'values')),
+    challenge: () => memoizedCall(challenge, goalNotes, part.goalsAt.items, attempts, today),
+    calibration: () => memoizedCall(calibration, attempts, all.goalNotes, today, judging),
+    setbacks: () => memoizedCall(setbacks, ofKind(part, 'setback')),
+    distortions: () => memoizedCall(distortions, thoughts, today, settings),
+    activity: () => memoizedCall(activity, ofKind(part, 'activity'), part.activities.groups, today, settings),
+    support: () =>
+      memoizedCall(support, ofKind(part, 'support'), ofKind(part, 'checkin'), today, settings, paused),
+    belief: () => memoizedCall(belief, thoughts),
+    values: () => memoizedCall(values, goalNotes, ofKind(part, 'values')),
     evidence: () => evidence(counting, attempts, (path) => part.goalEntries.of(path), today),
-    plan: () => memo.plan(plansOf(all, part)),
-    assessment: () => memo.assessment(part.assessmentDays.groups),
+    plan: () => memoizedCall(plan, plansOf(all, part)),
+    assessment: () => memoizedCall(assessment, part.assessmentDays.groups),
     next: () => nextWithin(all, part, filter, settings),
     tallies: () => tallies(part, settings, paused),
   })
@@ -189,11 +170,19 @@ function consistencyOf(
   paused: Paused,
 ): Measures['consistency'] {
   const first = counting.items.at(0)?.day
-  return memo.consistency(practiceDays.keys, practiceDays.groups, first, span.today, settings, paused)
+  return memoizedCall(
+    consistency,
+    practiceDays.keys,
+    practiceDays.groups,
+    first,
+    span.today,
+    settings,
+    paused,
+  )
 }
 
 function sourcesOf({ counting, done, span }: Gathered): Measures['sources'] {
-  return memo.sources(counting.items, done.items, span.today)
+  return memoizedCall(sources, counting.items, done.items, span.today)
 }
 
 function notesOf(kinds: Gathered['kinds']): Report['notes'] {

@@ -5,6 +5,7 @@ import { Lines } from './lines'
 import { type Body, type Box, type Heading, proseOf, type Range, textOf } from './body'
 import { isWritten } from './unwritten'
 import { inEveryLanguage } from '../texts'
+import { memoized } from '../sequence/memo'
 
 /** What belongs to one entry: the note's own headings, or those of one block. */
 export interface Scope {
@@ -182,13 +183,8 @@ function namedHeadings(
   return named
 }
 
-type HeadingIds = ReadonlyMap<string, readonly string[]>
-const idsOfSections = new WeakMap<Kind['sections'], HeadingIds>()
-
 /** The sections that a heading may name, by its words as the kind has them and as they are compared. */
-function headingIds(sections: Kind['sections']): HeadingIds {
-  const known = idsOfSections.get(sections)
-  if (known) return known
+const headingIds = memoized((sections: Kind['sections']): ReadonlyMap<string, readonly string[]> => {
   const titles = Object.entries(sections).flatMap(([id, { heading, aliases = [], inner = [] }]) =>
     [...inEveryLanguage(heading), ...aliases, ...inner.flatMap(inEveryLanguage)].map((title) => ({
       id,
@@ -203,9 +199,8 @@ function headingIds(sections: Kind['sections']): HeadingIds {
   }
   const ids = new Map<string, readonly string[]>(byPlain)
   for (const { title, plain } of titles) ids.set(title, byPlain.get(plain) ?? [])
-  idsOfSections.set(sections, ids)
   return ids
-}
+})
 
 function readSection(
   body: Body,

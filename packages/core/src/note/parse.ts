@@ -2,6 +2,7 @@ import type { Day } from '../day'
 import { type Field, fieldNamed, type Kind } from '../kind'
 import { type KindId, kindOf } from '../kinds'
 import { type Finding, hint, type Location, problem } from '../problem'
+import { memoized } from '../sequence/memo'
 import type { Settings } from '../settings'
 import { partsOf, valueOfKey } from './at-fault'
 import { behindFields, type BlockField, blockFields } from './block-fields'
@@ -208,16 +209,10 @@ interface NamedField {
   readonly aliases: readonly string[]
 }
 
-const fieldsByKind = new Map<KindId, readonly NamedField[]>()
-
 /** The kind's fields in its order. */
-function fieldsOf({ id, fields }: Kind<KindId>): readonly NamedField[] {
-  const known = fieldsByKind.get(id)
-  if (known) return known
-  const named = Object.entries(fields).map(([key, field]) => ({ key, field, aliases: field.aliases ?? [] }))
-  fieldsByKind.set(id, named)
-  return named
-}
+const fieldsOf = memoized(({ fields }: Kind<KindId>): readonly NamedField[] =>
+  Object.entries(fields).map(([key, field]) => ({ key, field, aliases: field.aliases ?? [] })),
+)
 
 function writtenAs(names: readonly string[], keys: Keys): WrittenKey | undefined {
   for (const name of names) if (keys.has(name)) return keys.get(name)
