@@ -13,7 +13,7 @@ import {
   tick,
 } from '@core/note/edit'
 import { addEntryKeys } from '@core/note/entry-keys'
-import { sliceFrontmatter } from '@core/note/frontmatter'
+import { sliceFrontmatter } from '@core/note/frontmatter-slice'
 import { parseNote } from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
 import { SIXTY } from '../support/sixty'

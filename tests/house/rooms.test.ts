@@ -31,7 +31,11 @@ const FLOW = [
 /** Third-party libraries, and the files that may import them. */
 const LIBRARIES: Record<string, readonly string[]> = {
   'gray-matter': ['packages/core/src/note/frontmatter.ts'],
-  yaml: ['packages/core/src/note/frontmatter.ts', 'packages/core/src/note/edit.ts'],
+  yaml: [
+    'packages/core/src/note/frontmatter.ts',
+    'packages/core/src/note/yaml-limits.ts',
+    'packages/core/src/note/field-edit.ts',
+  ],
   unified: ['packages/core/src/note/sections.ts'],
   'remark-parse': ['packages/core/src/note/sections.ts'],
   'micromark-extension-gfm-task-list-item': ['packages/core/src/note/sections.ts'],

@@ -67,10 +67,12 @@ export function dayFromNumber(number: number): Day {
   return write(year, month, date)
 }
 
+/** The day that is `days` later, or earlier where that is negative. */
 export function addDays(day: Day, days: number): Day {
   return dayFromNumber(dayNumber(day) + days)
 }
 
+/** The later of two days. */
 export function later(a: Day, b: Day): Day {
   return a > b ? a : b
 }

@@ -28,6 +28,7 @@ export type Source = (typeof SOURCES)[number]
 
 /** A slug that a note holds and its kind does not list: kept as written, counted as "other". */
 type Unlisted = string & { readonly unlisted: unique symbol }
+/** The value of a field with a list: a slug of the list, or any other word. */
 export type Slug<S extends string> = S | Unlisted
 
 interface FieldOf<Type extends string> {
@@ -46,9 +47,11 @@ interface FieldOf<Type extends string> {
   readonly rare?: boolean
 }
 
+/** A text on one line. */
 export interface TextField extends FieldOf<'text'> {
   readonly suggest?: readonly string[]
 }
+/** A number from `min` to `max`, both included. */
 export interface NumberField extends FieldOf<'number'> {
   readonly min: number
   readonly max: number
@@ -59,22 +62,28 @@ export interface NumberField extends FieldOf<'number'> {
   /** The default: what an absent or empty field means, and what a template writes. */
   readonly fallback?: number
 }
+/** One slug of a list. */
 export interface ChoiceField<S extends string = string> extends FieldOf<'choice'> {
   readonly options: Options<S>
   /** The default: what an absent or empty field means, and what a template writes. */
   readonly fallback?: S
 }
+/** Several slugs of a list, each once. */
 export interface ChoicesField<S extends string = string> extends FieldOf<'choices'> {
   readonly options: Options<S>
   /** Words that are not in the list are allowed too. */
   readonly open?: boolean
 }
+/** `true` or `false`; an absent one counts as `false`. */
 export interface FlagField extends FieldOf<'flag'> {}
+/** A day. */
 export interface DateField extends FieldOf<'date'> {
   /** A template fills in the note's own date; a field that holds just that does not count as written. */
   readonly asDate?: true
 }
+/** A time of day, `HH:MM`. */
 export interface TimeField extends FieldOf<'time'> {}
+/** A list of texts. */
 export interface ListField extends FieldOf<'list'> {
   /** What each item must read as: a pause is `2026-08-02..2026-08-09`, or `2026-08-02..` while it lasts. */
   readonly of?: 'pause'
@@ -113,10 +122,12 @@ type ValueOf<F> = F extends NumberField
             ? readonly string[]
             : string
 
+/** By key, in the order shown. */
 export type Fields = { readonly [key: string]: Field }
 /** Only what is present and valid is there: an empty or unreadable value is absent, never zero. */
 export type Values<F extends Fields = Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> }
 
+/** A part of a note's body: a heading, and what is written below it. */
 export interface Section {
   /** The heading that a template writes, without the `#`. */
   readonly heading: string
@@ -140,6 +151,7 @@ export interface Section {
   /** The answer stays in view while the questions after it are asked. */
   readonly inSight?: boolean
 }
+/** By id, in the order of the template. */
 export type Sections = { readonly [id: string]: Section }
 
 /** One condition of "complete". */
@@ -181,6 +193,7 @@ export type Asked<Key extends string = string> =
       readonly is: readonly string[]
     }
 
+/** A kind of note, as data. */
 export interface Kind<Id extends string = string, F extends Fields = Fields, S extends Sections = Sections> {
   readonly id: Id
   readonly title: string
@@ -229,6 +242,7 @@ export const COMMON = {
 
 export type Common = typeof COMMON
 
+/** Declares a kind: adds {@link COMMON} to its fields, and checks the keys that it names. */
 export function kind<const Id extends string, F extends Fields, S extends Sections>(
   declared: Omit<Kind<Id, F, S>, 'named' | 'asks'> & {
     readonly named: Named<NoInfer<keyof F & string>>

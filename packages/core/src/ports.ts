@@ -95,6 +95,7 @@ export interface ScanRule {
   takes(path: string): boolean
 }
 
+/** Gives the current time. */
 export interface Clock {
   now(): Date
 }
@@ -147,6 +148,7 @@ export interface Question {
   readonly refuse?: (answer: readonly string[]) => string | undefined
 }
 
+/** One answer to choose. */
 export interface Option {
   readonly value: string
   readonly label: string
@@ -197,8 +199,10 @@ export interface OpenNote {
   readonly done?: boolean | undefined
 }
 
+/** Pages of ours that a host can show. */
 export type PageName = 'dashboard' | 'problems' | 'help'
 
+/** What commands run on: an editor, or the terminal. */
 export interface Host {
   readonly vault: Vault
   readonly clock: Clock

@@ -158,7 +158,9 @@ export function kindsCountedFor(practice: PracticeId): readonly KindId[] {
   return [...new Set([kindToStart(practice), ...kindsOf(practice).map(({ id }) => id)])]
 }
 
+/** What a weekly review may name as being in the way. */
 export type Obstacle = keyof (typeof review)['fields']['obstacle']['options']
+/** A part of life. */
 export type Domain = keyof Common['domain']['options']
 
 /**

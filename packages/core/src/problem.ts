@@ -4,21 +4,25 @@ import { compare } from './compare'
  * What could not be counted as written, and what is worth saying besides. A *problem* is a note or a value that is
  * not counted; a *hint* is everything else. Code and arguments are for the renderer; `message` is their English.
  */
-export interface Finding {
+export interface Finding extends Location {
   readonly code: Code
   readonly severity: 'problem' | 'hint'
-  readonly args: Readonly<Record<string, string | number>>
-  /** Path below the vault, with `/`. */
+  readonly args: Args
+  readonly message: string
+}
+
+/** A place in a file. */
+export interface Location {
+  /** Below the vault, with `/`. */
   readonly path: string
   /** 1-based. */
   readonly line: number
   /** 1-based, in UTF-16 code units. */
   readonly column: number
-  readonly message: string
 }
 
 type Args = Readonly<Record<string, string | number>>
-type Said = (args: Args) => string
+type Message = (args: Args) => string
 
 const PROBLEMS = {
   // A vault's own sentence, which names the file and why.
@@ -53,7 +57,7 @@ const PROBLEMS = {
   'settings-twice': ({ key }: Args) =>
     `${key} appears more than once in the settings; only the last is read.`,
   'settings-value': ({ key, expected }: Args) => `${key} should be ${expected}; the default is in force.`,
-} as const satisfies Record<string, Said>
+} as const satisfies Record<string, Message>
 
 const HINTS = {
   'settings-key': ({ key }: Args) => `${key} is not a setting; nothing reads it.`,
@@ -92,7 +96,7 @@ const HINTS = {
     `The table weighs ${several(count, 'idea')}; the article suggests 3–5.`,
   'step-undated': ({ step }: Args) => `Step ${step} has no day yet, such as (due:: 2026-10-03).`,
   unfinished: ({ missing }: Args) => `Still to fill: ${missing}.`,
-} as const satisfies Record<string, Said>
+} as const satisfies Record<string, Message>
 
 function several(count: string | number | undefined, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -106,20 +110,18 @@ export function someOf(list: readonly string[]): string {
 
 const SOME = 3
 
+/** Codes of what is not counted. */
 export type ProblemCode = keyof typeof PROBLEMS
+/** Codes of all other findings. */
 export type HintCode = keyof typeof HINTS
 type Code = ProblemCode | HintCode
 
-export interface Location {
-  readonly path: string
-  readonly line: number
-  readonly column: number
-}
-
+/** A finding on a note or a value that is not counted. */
 export function problem(code: ProblemCode, at: Location, args: Args = {}): Finding {
   return finding(code, 'problem', PROBLEMS[code], at, args)
 }
 
+/** A finding on what is worth saying besides. */
 export function hint(code: HintCode, at: Location, args: Args = {}): Finding {
   return finding(code, 'hint', HINTS[code], at, args)
 }
@@ -127,11 +129,11 @@ export function hint(code: HintCode, at: Location, args: Args = {}): Finding {
 function finding(
   code: Code,
   severity: Finding['severity'],
-  said: Said,
+  message: Message,
   { path, line, column }: Location,
   args: Args,
 ): Finding {
-  return { code, severity, args, path, line, column, message: said(args) }
+  return { code, severity, args, path, line, column, message: message(args) }
 }
 
 /** As compilers write it: `Goals/Run 5K.md:3:1: problem wrong-type: …`. */

@@ -40,6 +40,7 @@ export interface Settings {
 /** Those that are converted where they are shown, and nowhere else. */
 export type Units = Pick<Settings, 'distance_unit' | 'weight_unit'>
 
+/** How many entries each number needs. */
 export interface Thresholds {
   /** Practice days before a run is named (M2). */
   readonly run: number
@@ -53,6 +54,7 @@ export interface Thresholds {
   readonly bins: number
 }
 
+/** What holds where the file sets nothing. */
 export const DEFAULTS: Settings = {
   journal_folder: 'Efficacy',
   name_pattern: '{year}/{date} {time} {kind} {slug}',

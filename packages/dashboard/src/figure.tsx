@@ -144,7 +144,7 @@ function TableFrame({ screen, where, table, titled }: TableFrameProps) {
 }
 
 function textOf(cell: Cell | undefined): string | number | undefined {
-  return typeof cell === 'object' ? cell.words : cell
+  return typeof cell === 'object' ? cell.text : cell
 }
 
 /** Each by the name of its row. */

@@ -40,7 +40,7 @@ export class ObsidianVault implements Vault {
     const notes: NoteFile[] = []
     for (const file of this.app.vault.getMarkdownFiles()) {
       if (isOpen(parentOf(file.path)) && rule.takes(file.path)) notes.push(this.noteFile(file))
-      const pause = slices.pauseIfDue()
+      const pause = slices.pause()
       if (pause) await pause
     }
     return notes

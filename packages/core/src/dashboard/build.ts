@@ -16,7 +16,7 @@ import { DOMAINS, domainOf } from '../measures/domain'
 import { evidence, type EvidenceLine, evidenceLines } from '../measures/evidence'
 import type { Place } from '../measures/listed'
 import { next, type Next } from '../measures/next'
-import { pausedDays } from '../measures/pauses'
+import { type Paused, pausedDays } from '../measures/pauses'
 import { plan } from '../measures/plan'
 import { type Plan, plans } from '../measures/plans'
 import { protocol } from '../measures/protocol'
@@ -27,7 +27,7 @@ import { tallies } from '../measures/tallies'
 import { values } from '../measures/values'
 import { isPlanned } from '../note/state'
 import { eachOf, type Stepwise, runToEnd } from '../sequence/stepwise'
-import { memoizedOne, memoized, memoizedLast } from '../sequence/memo'
+import { memoizedCall, memoizedOne } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { listOf, valuesOf } from '../sequence/summary'
 import type { Settings } from '../settings'
@@ -67,13 +67,13 @@ export function* reportStepwise(snapshot: Snapshot, today: Day, asked: FilterReq
     today,
     filter,
     choices: {
-      goals: once.goalTitles(all.goals.items),
-      domains: once.domainsIn(all.entries.items),
+      goals: memoizedCall(goalTitles, all.goals.items),
+      domains: memoizedCall(domainsIn, all.entries.items),
     },
     settings,
     notes: notesOf(part.kinds),
     drafts: drafts(part.drafts.items),
-    open: once.openItems(part.planned.items, part.empty.items, today),
+    open: memoizedCall(openItems, part.planned.items, part.empty.items, today),
     goals: listed,
     plans: plansOf(all, part),
     problems: all.findings.items.total(PROBLEMS),
@@ -100,20 +100,21 @@ export function evidenceWithin(
 /** What the filter leaves of it. */
 function partOf(all: Gathered, filter: Filter): Gathered {
   if (filter.goal === null && filter.domain === null) return all
-  return filteredBy(all, { name: nameOf(filter), takes: belonging(filter) })
+  return filteredBy(all, { name: keyOf(filter), takes: belonging(filter) })
 }
 
-function nameOf({ goal, domain }: Filter): string {
+/** The cache key of a filter: without its first day, which the indexes are limited to already. */
+function keyOf({ goal, domain }: Filter): string {
   return JSON.stringify([goal, domain])
 }
 
 /** The plans of a part, as they stand beside all there is. */
 function plansOf(all: Gathered, part: Gathered): readonly Plan[] {
-  return part === all ? plans(all) : plans(all).filter(at(part.plans.items))
+  return part === all ? plans(all) : plans(all).filter(isPlaceOf(part.plans.items))
 }
 
-/** Whether a place is that of one of the entries. */
-function at(entries: Iterable<Dated>): (place: Place) => boolean {
+/** Tells whether a place is that of one of the entries. */
+function isPlaceOf(entries: Iterable<Dated>): (place: Place) => boolean {
   const places = new Set([...entries].map(({ entry: { line, path } }) => `${line} ${path}`))
   return ({ line, path }) => places.has(`${line} ${path}`)
 }
@@ -126,89 +127,62 @@ function nextWithin(all: Gathered, part: Gathered, filter: Filter, settings: Set
   if (part === all) return next(all, plans(all), sourcesOf(all), settings)
   const belongs = belonging(filter)
   const isOpen = ({ entry }: Dated): boolean => isPlanned(entry) || entry.kind === 'problem'
-  const isHere = at(part.plans.items)
+  const isHere = isPlaceOf(part.plans.items)
   return next(
-    filteredBy(all, { name: `next ${nameOf(filter)}`, takes: (dated) => belongs(dated) || !isOpen(dated) }),
+    filteredBy(all, { name: `next ${keyOf(filter)}`, takes: (dated) => belongs(dated) || !isOpen(dated) }),
     plans(all).map((plan) => (isHere(plan) ? plan : { ...plan, items: [] })),
     sourcesOf(all),
     settings,
   )
 }
 
-/** The parts of a report, each memoized by what it is computed from. */
-const once = {
-  activity: memoizedLast(activity),
-  assessment: memoizedLast(assessment),
-  belief: memoizedLast(belief),
-  calibration: memoizedLast(calibration),
-  challenge: memoizedLast(challenge),
-  consistency: memoizedLast(consistency),
-  distortions: memoizedLast(distortions),
-  domainsIn: memoized(domainsIn),
-  goalTitles: memoized(goalTitles),
-  openItems: memoizedLast(openItems),
-  pausedDays: memoized(pausedDays),
-  plan: memoized(plan),
-  setbacks: memoizedLast(setbacks),
-  sources: memoizedLast(sources),
-  support: memoizedLast(support),
-  values: memoizedLast(values),
-}
-
 function measuresOf(all: Gathered, part: Gathered, filter: Filter, settings: Settings): Stepwise<Measures> {
   const { today } = part.span
   const counting = part.counting.items
   const goalNotes = part.goalsNow.items
-  const paused = once.pausedDays(all.pausing.items)
+  const paused = memoizedCall(pausedDays, all.pausing.items)
   const judging = part === all ? settings : forPart(settings)
   const [attempts, thoughts] = [ofKind(part, 'action'), ofKind(part, 'thought')]
   return eachOf<Measures>({
-    consistency: () =>
-      once.consistency(
-        part.practiceDays.keys,
-        part.practiceDays.groups,
-        counting.at(0)?.day,
-        today,
-        settings,
-        paused,
-      ),
+    consistency: () => consistencyOf(part, settings, paused),
     sources: () => sourcesOf(part),
     protocol: () => protocol(part.plans.items, all),
-    challenge: () => once.challenge(goalNotes, part.goalsAt.items, attempts, today),
-    calibration: () => once.calibration(attempts, all.goalNotes, today, judging),
-    setbacks: () => once.setbacks(ofKind(part, 'setback')),
-    distortions: () => once.distortions(thoughts, today, settings),
-    activity: () => once.activity(ofKind(part, 'activity'), part.activities.groups, today, settings),
-    support: () => once.support(ofKind(part, 'support'), ofKind(part, 'checkin'), today, settings, paused),
-    belief: () => once.belief(thoughts),
-    values: () => once.values(goalNotes, ofKind(part, 'values')),
+    challenge: () => memoizedCall(challenge, goalNotes, part.goalsAt.items, attempts, today),
+    calibration: () => memoizedCall(calibration, attempts, all.goalNotes, today, judging),
+    setbacks: () => memoizedCall(setbacks, ofKind(part, 'setback')),
+    distortions: () => memoizedCall(distortions, thoughts, today, settings),
+    activity: () => memoizedCall(activity, ofKind(part, 'activity'), part.activities.groups, today, settings),
+    support: () =>
+      memoizedCall(support, ofKind(part, 'support'), ofKind(part, 'checkin'), today, settings, paused),
+    belief: () => memoizedCall(belief, thoughts),
+    values: () => memoizedCall(values, goalNotes, ofKind(part, 'values')),
     evidence: () => evidence(counting, attempts, (path) => part.goalEntries.of(path), today),
-    plan: () => once.plan(plansOf(all, part)),
-    assessment: () => once.assessment(part.assessmentDays.groups),
+    plan: () => memoizedCall(plan, plansOf(all, part)),
+    assessment: () => memoizedCall(assessment, part.assessmentDays.groups),
     next: () => nextWithin(all, part, filter, settings),
-    tallies: () =>
-      tallies(
-        {
-          all: counting,
-          attempts,
-          thoughts,
-          reflections: ofKind(part, 'reflection'),
-          goals: ofKind(part, 'goal'),
-          feedback: ofKind(part, 'feedback'),
-          peers: ofKind(part, 'peer'),
-          reviews: ofKind(part, 'review'),
-          checkins: ofKind(part, 'checkin'),
-        },
-        part.done.items,
-        today,
-        settings,
-        paused,
-      ),
+    tallies: () => tallies(part, settings, paused),
   })
 }
 
+function consistencyOf(
+  { practiceDays, counting, span }: Gathered,
+  settings: Settings,
+  paused: Paused,
+): Measures['consistency'] {
+  const first = counting.items.at(0)?.day
+  return memoizedCall(
+    consistency,
+    practiceDays.keys,
+    practiceDays.groups,
+    first,
+    span.today,
+    settings,
+    paused,
+  )
+}
+
 function sourcesOf({ counting, done, span }: Gathered): Measures['sources'] {
-  return once.sources(counting.items, done.items, span.today)
+  return memoizedCall(sources, counting.items, done.items, span.today)
 }
 
 function notesOf(kinds: Gathered['kinds']): Report['notes'] {

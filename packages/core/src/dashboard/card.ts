@@ -13,6 +13,7 @@ import { type CardId, CARDS, notesSentence } from './phrases'
 import type { Measures } from './report'
 import { cachedReport } from './cached-report'
 import { type DashboardContent, contentFor } from './content'
+import { splitLines } from '../note/lines'
 
 /** What stands behind the fence of a code block that shows a card. */
 export const BLOCK = 'efficacy'
@@ -80,22 +81,22 @@ export function readCard(text: string): {
   const keys = keysOf(text)
   if ('message' in keys) return { card: null, problems: [keys] }
   const problems = unknownKeys(keys)
-  const said = <T>(
+  const valueOf = <T>(
     key: (typeof KEYS)[number],
-    take: (written: WrittenKey) => T | undefined,
+    read: (written: WrittenKey) => T | undefined,
     expected: string,
   ): T | null => {
     const written = keys.get(key)
     if (!written || written.value === null || written.value === '') return null
-    const value = take(written)
+    const value = read(written)
     if (value === undefined)
       problems.push({ line: lineOf(written), message: `${key} should be ${expected}.` })
     return value ?? null
   }
-  const id = said('card', ({ value }) => cardNamed(value), `one of ${ONE_OF}`)
-  const goal = said('goal', goalIn, 'one goal, such as "[[Goals/Run 5K]]"')
-  const domain = said('domain', domainIn, `one of ${DOMAINS.join(', ')}`)
-  const since = said('since', dayIn, 'a day such as 2026-01-01')
+  const id = valueOf('card', ({ value }) => cardNamed(value), `one of ${ONE_OF}`)
+  const goal = valueOf('goal', goalIn, 'one goal, such as "[[Goals/Run 5K]]"')
+  const domain = valueOf('domain', domainIn, `one of ${DOMAINS.join(', ')}`)
+  const since = valueOf('since', dayIn, 'a day such as 2026-01-01')
   if (id === null && problems.length === 0) problems.push(MISSING)
   const isWhole = id !== null && problems.length === 0
   return {
@@ -192,7 +193,7 @@ function wrong(line: number, message: string): CardContent {
 
 /** Read as frontmatter, between two lines of hyphens, so its line numbers are one higher. */
 function keysOf(text: string): Keys | CardProblem {
-  const lines = text.split(/\r\n|\r|\n/)
+  const lines = splitLines(text)
   const fence = lines.findIndex((line) => /^---\s*$/.test(line))
   if (fence >= 0) return { line: fence + 1, message: 'A line of hyphens has no place in a block.' }
   const frontmatter = readFrontmatter(['---', ...lines, '---', ''].join('\n'), '')

@@ -4,6 +4,7 @@ import { DOMAINS } from '../measures/domain'
 import { lazy } from '../note/lazy'
 import { DEFAULT_VIEW } from './view'
 
+/** What a person chose to see. */
 export type View = Readonly<v.InferOutput<ReturnType<typeof viewSchema>>>
 
 /** Periods that a dashboard offers, in days up to today; 0 is all. */
@@ -24,6 +25,7 @@ const dismissed = lazy(() =>
   ),
 )
 
+/** The schema of a {@link View} that a page sends: every key has to be there. */
 export const viewSchema = lazy(() =>
   v.strictObject({
     /** Ids of the cards that are shut; `open:` and an id for one that starts shut and was opened. */
@@ -47,25 +49,12 @@ export const viewSchema = lazy(() =>
   }),
 )
 
-const rememberedSchema = lazy(() => {
-  const { entries } = viewSchema()
-  return v.object({
-    shut: v.fallback(entries.shut, DEFAULT_VIEW.shut),
-    hidden: v.fallback(entries.hidden, DEFAULT_VIEW.hidden),
-    opened: v.fallback(entries.opened, DEFAULT_VIEW.opened),
-    text: v.fallback(entries.text, DEFAULT_VIEW.text),
-    numbers: v.fallback(entries.numbers, DEFAULT_VIEW.numbers),
-    tables: v.fallback(entries.tables, DEFAULT_VIEW.tables),
-    goal: v.fallback(entries.goal, DEFAULT_VIEW.goal),
-    domain: v.fallback(entries.domain, DEFAULT_VIEW.domain),
-    period: v.fallback(entries.period, DEFAULT_VIEW.period),
-    returning: v.fallback(entries.returning, DEFAULT_VIEW.returning),
-    dismissed: v.fallback(entries.dismissed, DEFAULT_VIEW.dismissed),
-  })
-})
-
 /** A remembered view; what is missing or wrong in it takes the default, each for itself. */
 export function readView(value: unknown): View {
-  const read = v.safeParse(rememberedSchema(), value)
-  return read.success ? read.output : DEFAULT_VIEW
+  const remembered = Object(value) as Readonly<Record<string, unknown>>
+  const read = Object.entries(viewSchema().entries).map(([key, schema]) => {
+    const result = v.safeParse(schema, remembered[key])
+    return [key, result.success ? result.output : DEFAULT_VIEW[key as keyof View]] as const
+  })
+  return Object.fromEntries(read) as View
 }

@@ -26,6 +26,7 @@ import {
 } from './phrases'
 import type { Measures } from './report'
 import { translated } from '../texts'
+import { splitLines } from '../note/lines'
 
 /** What a report note is about. */
 export interface ReportRequest {
@@ -134,8 +135,8 @@ function sentencesOf(
 ): readonly string[] {
   const { measures } = buildReport(snapshot, to, { since: from })
   return kinds.flatMap((kind) => {
-    const said = NUMBERS[kind]?.(measures, to) ?? []
-    return said.length > 0 ? [plain(joinedSentences(said))] : []
+    const sentences = NUMBERS[kind]?.(measures, to) ?? []
+    return sentences.length > 0 ? [plain(joinedSentences(sentences))] : []
   })
 }
 
@@ -158,14 +159,14 @@ function factsOf(kind: Kind, { fields, path }: AnyEntry, words: boolean): readon
     const value = fields[key]
     if (LEFT_OUT.has(key) || value === undefined) return []
     const isName = kind.named.by === 'field' && kind.named.field === key
-    const said = saidOf(field, value, words || isName)
-    return said === '' ? [] : [labelledText(translated(field.label), said)]
+    const text = textOf(field, value, words || isName)
+    return text === '' ? [] : [labelledText(translated(field.label), text)]
   })
   return [...name, ...facts]
 }
 
 /** A value in words; `''` for the person's own, where these are left out. */
-function saidOf(field: Field, value: unknown, words: boolean): string {
+function textOf(field: Field, value: unknown, words: boolean): string {
   const items = (Array.isArray(value) ? value : [value]).map(String)
   switch (field.type) {
     case 'number':
@@ -191,8 +192,8 @@ function labelOf(
   slug: string,
   words: boolean,
 ): string {
-  const said = optionMeaning(options, slug)
-  return said?.label ?? (words ? inLine(slug) : translated('other'))
+  const option = optionMeaning(options, slug)
+  return option?.label ?? (words ? inLine(slug) : translated('other'))
 }
 
 function inLine(text: string): string {
@@ -203,7 +204,7 @@ function quotes({ sections: declared }: Kind, { sections }: AnyEntry): readonly 
   return Object.entries(declared).flatMap(([id, { heading }]) => {
     const section = sections[id]
     if (!section?.filled) return []
-    const quoted = section.text.split(/\r\n|\r|\n/).map((line) => `> ${line}`.trimEnd())
+    const quoted = splitLines(section.text).map((line) => `> ${line}`.trimEnd())
     return [`**${translated(heading)}**`, quoted.join('\n')]
   })
 }

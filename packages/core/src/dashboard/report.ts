@@ -53,6 +53,7 @@ export type { Alignment, NamedValue, ValuesMeasure } from '../measures/values'
 export type { RoundDue, RoutinePractice } from '../measures/upkeep'
 export type { RecentWeeks } from '../measures/weeks'
 
+/** The whole report. */
 export interface Report {
   readonly version: 1
   readonly today: Day
@@ -79,6 +80,7 @@ export interface Report {
   readonly measures: Measures
 }
 
+/** An entry by its name. */
 export interface Item extends Place {
   readonly kind: KindId
   /** A task or a goal's title; else the kind's title. Never a thought, a problem or a setback. */
@@ -86,6 +88,7 @@ export interface Item extends Place {
   readonly date: Day | null
 }
 
+/** An entry that waits for the person. */
 export interface OpenItem extends Item {
   /**
    * `planned`: an attempt without an outcome, due on `date`; `waiting`: the same, more than 14 days old;
@@ -94,6 +97,7 @@ export interface OpenItem extends Item {
   readonly state: 'planned' | 'waiting' | 'empty'
 }
 
+/** A goal note with its steps and its attempts. */
 export interface Goal extends Place {
   readonly title: string
   readonly state: 'active' | 'paused' | 'done' | 'dropped' | 'other'
@@ -124,6 +128,7 @@ export interface Goal extends Place {
   readonly parts: { readonly met: number; readonly of: number }
 }
 
+/** A step of a ladder, or a micro-action. */
 export interface Step extends Place {
   readonly text: string
   readonly done: boolean

@@ -7,6 +7,7 @@ import type { View } from './read-view'
 
 export type { View } from './read-view'
 
+/** What is seen before anything was chosen. */
 export const DEFAULT_VIEW: View = {
   shut: [],
   hidden: [],

@@ -16,6 +16,7 @@ export interface Dated<E extends Entry = Entry> {
   readonly domain: WrittenDomain | null
 }
 
+/** A domain as written in a note: a slug of the list, or any other word. */
 export type WrittenDomain = NonNullable<Entry['fields']['domain']>
 
 /** An entry that has a day to count on. */
@@ -48,6 +49,7 @@ export function undatedLast(a: Dated, b: Dated): number {
   return compare(a.day ?? AFTER_EVERY_DAY, b.day ?? AFTER_EVERY_DAY) || byMoment(a, b)
 }
 
+/** The reverse of {@link inOrder}. */
 export function newestFirst(a: Dated, b: Dated): number {
   return inOrder(b, a)
 }
@@ -74,18 +76,22 @@ export function isFilled({ entry }: Dated): boolean {
   return !entry.draft && !entry.empty
 }
 
+/** Tells whether an entry is of the kind. */
 export function isOf<Id extends Entry['kind']>(kind: Id): (dated: Dated) => dated is Dated<Entry<Id>> {
   return (dated): dated is Dated<Entry<Id>> => dated.entry.kind === kind
 }
 
+/** Whether the entry has a day to count on. */
 export function isDated<E extends Entry>(dated: Dated<E>): dated is Counted<E> {
   return dated.day !== null
 }
 
+/** Those of that day or later. */
 export function sinceDay<T extends Counted>(entries: Sequence<T>, first: Day): Sequence<T> {
   return entries.starting(({ day }) => day >= first)
 }
 
+/** Those of that day or earlier. */
 export function untilDay<T extends Counted>(entries: Sequence<T>, last: Day): Sequence<T> {
   return entries.ending(({ day }) => day > last)
 }

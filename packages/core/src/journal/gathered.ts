@@ -101,41 +101,43 @@ export function gather(notes: readonly NoteRead[], span: Span): Gathered {
 
 /** The indexes without the notes `removed`, and then with the notes `added`. */
 export function withChangedNotes(
-  before: Gathered,
-  removedNotes: readonly NoteRead[],
-  addedNotes: readonly NoteRead[],
+  { span, notes, findings, goalsAt, parts, ...indexes }: Gathered,
+  removed: readonly NoteRead[],
+  added: readonly NoteRead[],
 ): Gathered {
-  const removed = removedNotes.flatMap(({ entries }) => entries)
-  const added = addedNotes.flatMap(({ entries }) => entries)
-  const goalNotes = before.goalNotes.changed(removed, added)
-  const goalEntries = before.goalEntries.changed(removed, added)
-  const paths = [...new Set([...removed, ...added].flatMap(goalPaths))]
+  const [removedEntries, addedEntries] = [removed.flatMap(entriesOf), added.flatMap(entriesOf)]
+  const changed = changedIndexes(indexes, removedEntries, addedEntries)
+  const paths = [...new Set([...removedEntries, ...addedEntries].flatMap(goalPaths))]
   return {
-    span: before.span,
-    notes: before.notes.changed(removedNotes, addedNotes),
-    findings: before.findings.changed(removedNotes, addedNotes),
-    entries: before.entries.changed(removed, added),
-    counting: before.counting.changed(removed, added),
-    kinds: before.kinds.changed(removed, added),
-    practiceDays: before.practiceDays.changed(removed, added),
-    activities: before.activities.changed(removed, added),
-    assessmentDays: before.assessmentDays.changed(removed, added),
-    goalEntries,
-    done: before.done.changed(removed, added),
-    goalsNow: before.goalsNow.changed(removed, added),
-    goals: before.goals.changed(removed, added),
-    goalNotes,
-    goalsAt: before.goalsAt.changed(
-      paths.flatMap((path) => goalAt(path, before)),
-      paths.flatMap((path) => goalAt(path, { goalNotes, goalEntries })),
+    span,
+    notes: notes.changed(removed, added),
+    findings: findings.changed(removed, added),
+    ...changed,
+    goalsAt: goalsAt.changed(
+      paths.flatMap((path) => goalAt(path, indexes)),
+      paths.flatMap((path) => goalAt(path, changed)),
     ),
-    plans: before.plans.changed(removed, added),
-    pausing: before.pausing.changed(removed, added),
-    drafts: before.drafts.changed(removed, added),
-    planned: before.planned.changed(removed, added),
-    empty: before.empty.changed(removed, added),
-    parts: before.parts,
+    parts,
   }
+}
+
+function entriesOf({ entries }: NoteRead): readonly Dated[] {
+  return entries
+}
+
+/** The indexes over entries: all but those over whole notes and over goals with their entries. */
+type EntryIndexes = Omit<Gathered, 'span' | 'notes' | 'findings' | 'goalsAt' | 'parts'>
+
+function changedIndexes(
+  indexes: EntryIndexes,
+  removed: readonly Dated[],
+  added: readonly Dated[],
+): EntryIndexes {
+  const changed = Object.entries(indexes).map(
+    ([name, index]) => [name, index.changed(removed, added)] as const,
+  )
+  // A change of an index is an index of the same type.
+  return Object.fromEntries(changed) as EntryIndexes
 }
 
 /** The goals that an entry is, or belongs to. */
@@ -186,16 +188,16 @@ const isAssessment = isOf('assessment')
 /** Each index with the rule by which it takes entries in; none has any yet. */
 function emptyIndexes(span: Span): Gathered {
   const { isWithin, counts, isNow, isAhead } = dayRules(span)
+  const counting = (dated: Dated): readonly Counted[] => (counts(dated) ? [dated] : [])
+  const goalNotes = (dated: Dated): readonly Dated<Entry<'goal'>>[] =>
+    isGoal(dated) && !dated.entry.draft ? [dated] : []
   return {
     span,
     notes: mapped((note) => [note], byPath),
     findings: mapped((note) => findingsOf(note, span.today), byPath),
     entries: mapped((dated) => [dated], byDate),
-    counting: mapped((dated) => (counts(dated) ? [dated] : []), inOrder),
-    kinds: grouped(
-      (dated) => (counts(dated) ? [dated] : []),
-      ({ entry }) => [entry.kind],
-    ),
+    counting: mapped(counting, inOrder),
+    kinds: grouped(counting, ({ entry }) => [entry.kind]),
     practiceDays: grouped(
       (dated) => (counts(dated) && isPractice(dated.entry) ? [dated] : []),
       ({ day }) => [day],
@@ -214,11 +216,8 @@ function emptyIndexes(span: Span): Gathered {
     ),
     done: mapped((dated) => (isGoal(dated) && isNow(dated) ? doneGoal(dated, isWithin) : []), inOrder),
     goalsNow: mapped((dated) => (isGoal(dated) && isNow(dated) ? [dated] : []), inOrder),
-    goals: mapped((dated) => (isGoal(dated) && !dated.entry.draft ? [dated] : []), byDate),
-    goalNotes: grouped(
-      (dated) => (isGoal(dated) && !dated.entry.draft ? [dated] : []),
-      ({ entry }) => [entry.path],
-    ),
+    goals: mapped(goalNotes, byDate),
+    goalNotes: grouped(goalNotes, ({ entry }) => [entry.path]),
     goalsAt: Sorted.of<GoalWithEntries>([], (a, b) => byDate(a.note, b.note)),
     plans: mapped((dated) => (isPlan(dated) && isFilled(dated) ? [dated] : []), byDate),
     pausing: mapped((dated) => (isPlan(dated) && !dated.entry.draft ? [dated] : []), byDate),

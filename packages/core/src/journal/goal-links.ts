@@ -1,9 +1,9 @@
-import type { AnyEntry, Entry } from '../note/entry'
+import { type AnyEntry, type Entry, locationOf } from '../note/entry'
 import { type Finding, hint, someOf } from '../problem'
 import { interned } from './interned'
 import { datedWith, inheritedFrom, type WrittenDomain } from './dated'
 import type { NoteRead } from './note-read'
-import { Links, nameOfPath, namesOfLink, type Target } from './links'
+import { type Links, nameOfPath, namesOfLink } from './links'
 
 /** Fields that link to goals. */
 const GOAL_LINKS = ['goal', 'raised_from'] as const
@@ -14,11 +14,12 @@ const NONE: readonly string[] = []
  * being one, links in other notes may resolve differently: the methods return the paths of those notes.
  */
 export class GoalLinks {
-  private readonly links = new Links()
   /** The domain that each goal which counts passes on, by the goal's path. */
   private readonly goals = new Map<string, WrittenDomain | null>()
   /** Reverse index: the notes with links to goals, by each name that such a link could match ({@link namesOfLink}). */
   private readonly linking = new Map<string, Set<string>>()
+
+  constructor(private readonly links: Links) {}
 
   /** Registers a note as a link target, ours or not. Returns the notes with a link that may resolve differently now. */
   add(path: string): Iterable<string> {
@@ -60,14 +61,6 @@ export class GoalLinks {
     )
   }
 
-  has(path: string): boolean {
-    return this.links.has(path)
-  }
-
-  resolve(link: string, from: string): Target {
-    return this.links.resolve(link, from)
-  }
-
   /** The note with the goals of its entries, and a hint for each link that leads to no goal. */
   read(path: string, entries: readonly Entry[], findings: readonly Finding[]): NoteRead {
     const hints = entries.flatMap((entry) => this.hintsOf(entry))
@@ -95,7 +88,7 @@ export class GoalLinks {
     return GOAL_LINKS.flatMap((key) => {
       const links = linksOf(entry, key)
       if (links.length === 0) return []
-      const at = { path: entry.path, ...(entry.places[key] ?? { line: entry.line, column: 1 }) }
+      const at = locationOf(entry, key)
       return links.flatMap((link) => {
         const target = this.links.resolve(link, entry.path)
         if (target.found === 'none') return [hint('link-missing', at, { link })]

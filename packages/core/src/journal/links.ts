@@ -74,6 +74,7 @@ export function namesOfLink(link: string, from: string): readonly string[] {
   return namesIn(link).map((name) => lastSegment(fold(absolute(name, from))))
 }
 
+/** The index key of a path: its last segment without `.md`, normalised as in {@link Links}. */
 export function nameOfPath(path: string): string {
   return fold(lastSegment(path))
 }

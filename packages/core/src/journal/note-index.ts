@@ -7,7 +7,7 @@ import type { Finding } from '../problem'
 import { type Copy, mayCopy, type CopyStatus, copyStatusOf } from './copies'
 import { gather, type Gathered, withChangedNotes } from './gathered'
 import { GoalLinks } from './goal-links'
-import type { Target } from './links'
+import { Links, type Target } from './links'
 import type { NoteRead } from './note-read'
 
 /**
@@ -16,7 +16,8 @@ import type { NoteRead } from './note-read'
  */
 export class NoteIndex {
   private readonly notes = new Map<string, ParsedNote>()
-  private readonly links = new GoalLinks()
+  private readonly links = new Links()
+  private readonly goalLinks = new GoalLinks(this.links)
   /** Notes of ours that may be copies, by the path of the possible original. */
   private readonly copyCandidates = new Map<string, Set<string>>()
   /** Confirmed copies, with their original. */
@@ -55,14 +56,14 @@ export class NoteIndex {
     if (before && note !== FOREIGN && deepEqual(before, note)) return
     this.notes.set(path, note)
     // A foreign note is kept too, empty: links are resolved among all notes of the vault.
-    if (!before) this.mark(this.links.add(path))
+    if (!before) this.mark(this.goalLinks.add(path))
     if (note !== FOREIGN || (before && before !== FOREIGN)) this.changed(path)
     else if (!before) this.mark(this.copyCandidates.get(path) ?? [])
   }
 
   forget(path: string): void {
     if (!this.notes.delete(path)) return
-    this.mark(this.links.remove(path))
+    this.mark(this.goalLinks.remove(path))
     this.changed(path)
   }
 
@@ -73,7 +74,7 @@ export class NoteIndex {
   }
 
   goalsOf(entry: AnyEntry): readonly string[] {
-    return this.links.goalsOf(entry)
+    return this.goalLinks.goalsOf(entry)
   }
 
   /** Whether a note exists at the path, or at one that differs only in case or Unicode normalization. */
@@ -190,7 +191,7 @@ export class NoteIndex {
   /** Whether the note links to one that is still to come, or to be gathered. */
   private isAwaiting(path: string): boolean {
     const entries = this.notes.get(path)?.entries ?? []
-    return this.links.awaits(path, entries, (other) => this.pending.has(other))
+    return this.goalLinks.awaits(path, entries, (other) => this.pending.has(other))
   }
 
   /** Decides whether the note counts, and marks the notes as stale that this affects. */
@@ -202,7 +203,7 @@ export class NoteIndex {
     else this.originals.set(path, status.original)
     for (const original of mayCopy(path)) this.setCopying(original, path, isOurs)
     const before = this.reads.get(path)?.entries.map(({ entry }) => entry) ?? []
-    this.mark(this.links.put(path, this.counting(path, status), before))
+    this.mark(this.goalLinks.put(path, this.counting(path, status), before))
     return status
   }
 
@@ -222,7 +223,7 @@ export class NoteIndex {
     // While a copy does not count, its own findings are left out.
     const own = status.counts ? (this.notes.get(path)?.findings ?? []) : []
     const findings = [...(this.otherFindings.get(path) ?? []), ...own, ...status.findings]
-    const read = this.links.read(path, this.counting(path, status), findings.length > 0 ? findings : NONE)
+    const read = this.goalLinks.read(path, this.counting(path, status), findings.length > 0 ? findings : NONE)
     return read.entries.length + read.findings.length > 0 ? read : undefined
   }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../day'
-import type { Entry } from '../note/entry'
+import { type Entry, locationOf } from '../note/entry'
 import { isPlanned } from '../note/state'
 import { byPlace, type Finding, problem } from '../problem'
 import { type Dated, isFilled } from './dated'
@@ -47,6 +47,6 @@ function futureDoneDate(entry: Entry, today: Day): readonly Finding[] {
 }
 
 /** A date after today is a problem, except that of an attempt that is planned for then. */
-function futureDate({ path, line, places }: Entry, key: 'date' | 'done_date', date: Day): Finding {
-  return problem('future-date', { path, ...(places[key] ?? { line, column: 1 }) }, { date })
+function futureDate(entry: Entry, key: 'date' | 'done_date', date: Day): Finding {
+  return problem('future-date', locationOf(entry, key), { date })
 }

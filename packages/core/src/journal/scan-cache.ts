@@ -113,7 +113,7 @@ export class ScanCache {
     const iterator = files[Symbol.iterator]()
     for (let batch = nextBatch(iterator); batch.length > 0; batch = nextBatch(iterator)) {
       lines.push(withChecksum(JSON.stringify(cacheLineOf(batch, entriesOf))))
-      await slices.pauseIfDue()
+      await slices.pause()
     }
     await this.cache.save(lines.join('\n'))
   }
@@ -155,7 +155,7 @@ async function filesIn(lines: readonly string[], slices: TimeSlices): Promise<Ca
     const json = line.slice(line.indexOf(' ') + 1)
     if (line !== withChecksum(json)) throw new Error('damaged')
     parsed.push(JSON.parse(json) as CacheLine)
-    await slices.pauseIfDue()
+    await slices.pause()
   }
   return new CachedFiles(parsed)
 }

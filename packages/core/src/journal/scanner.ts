@@ -61,12 +61,14 @@ export class Scanner {
    */
   private hasUnannounced = false
   private readonly gathering: Gathering
+  private readonly yields: boolean
 
   constructor(
     private readonly vault: Vault,
     private readonly index: NoteIndex,
     private readonly options: ScanOptions,
   ) {
+    this.yields = options.yields
     this.cache = options.cache && new ScanCache(options.cache, options.yields)
     this.gathering = new Gathering(index, options)
   }
@@ -83,12 +85,12 @@ export class Scanner {
   /** Reads everything again, after any scan before it. */
   async scan(): Promise<void> {
     const stopsWhenAsked = this.stops
-    await this.exclusively(() => this.readUnlessStopped(stopsWhenAsked))
+    await this.alone(() => this.readUnlessStopped(stopsWhenAsked))
   }
 
   /** Resolves with the running scan, or with a new one where that was stopped. */
   async whole(): Promise<void> {
-    await this.exclusively(async () => {
+    await this.alone(async () => {
       if (this.progress?.stopped) await this.readUnlessStopped(this.stops)
     })
   }
@@ -109,7 +111,7 @@ export class Scanner {
     this.changedMeanwhile?.add(path)
     const isTwin = !this.index.has(path) && this.index.isTaken(path)
     await this.load({ path }, new TimeSlices(false))
-    if (isTwin) await this.exclusively(() => this.forgetUnlisted(new Set([path])))
+    if (isTwin) await this.alone(() => this.forgetUnlisted(new Set([path])))
     if (this.hasUnannounced) this.announce()
   }
 
@@ -117,11 +119,11 @@ export class Scanner {
   async removed(paths: readonly string[]): Promise<void> {
     if (paths.includes(SETTINGS_FILE)) return this.scan()
     for (const path of paths) this.changedMeanwhile?.add(path)
-    const slices = new TimeSlices(this.options.yields)
+    const slices = new TimeSlices(this.yields)
     const known = this.knownAt(paths)
     await eachConcurrently(known, (path) => this.load({ path }, slices))
     const found = new Set(known.filter((path) => this.index.has(path)))
-    if (found.size > 0) await this.exclusively(() => this.forgetUnlisted(found))
+    if (found.size > 0) await this.alone(() => this.forgetUnlisted(found))
     if (this.hasUnannounced) this.announce()
   }
 
@@ -142,7 +144,7 @@ export class Scanner {
   }
 
   /** Does the work once no scan runs, alone, and records which paths are reported as changed meanwhile. */
-  private exclusively(work: () => Promise<void>): Promise<void> {
+  private alone(work: () => Promise<void>): Promise<void> {
     return this.queue.add(async () => {
       this.changedMeanwhile = new PathSet()
       await work().finally(() => (this.changedMeanwhile = undefined))
@@ -181,7 +183,7 @@ export class Scanner {
   private async readAll(): Promise<void> {
     const startedAt = this.options.now()
     const { stops } = this
-    const slices = new TimeSlices(this.options.yields)
+    const slices = new TimeSlices(this.yields)
     this.stamps.clear()
     // Notes that are known already may have been read by other settings: then all are read again.
     const isFirst = this.index.size + this.pendingReads.size === 0
@@ -192,11 +194,11 @@ export class Scanner {
       ? await this.restore(files, known, slices)
       : { changed: files, unchanged: [], ours: [] }
     const isCacheStale = !known || unchanged.length < known.size || changed.some(({ foreign }) => !foreign)
-    if (known && this.options.yields) await this.gathering.all(slices)
+    if (known && this.yields) await this.gathering.all(slices)
     await this.loadEach([...changed, ...ours], files.length, stops, slices)
     // Changes reported meanwhile are a part of the scan.
     await Promise.all(this.pendingReads.values())
-    if (this.options.yields) await this.gathering.all(slices)
+    if (this.yields) await this.gathering.all(slices)
     if (!this.progress?.stopped) this.progress = undefined
     this.announce()
     if (this.progress) return
@@ -211,7 +213,7 @@ export class Scanner {
     const isCompared = this.index.size + this.pendingReads.size > 0
     for (const { path } of isCompared ? files : []) {
       listed.add(path)
-      const pause = slices.pauseIfDue()
+      const pause = slices.pause()
       if (pause) await pause
     }
     const late = new Set<string>()
@@ -221,7 +223,7 @@ export class Scanner {
           if (this.isChangedMeanwhile(path) && this.scans(path)) late.add(path)
           else this.forget(path)
         }
-        const pause = slices.pauseIfDue()
+        const pause = slices.pause()
         if (pause) await pause
       }
     }
@@ -245,7 +247,7 @@ export class Scanner {
         unchanged.push(file)
         if (note.ours) ours.push(file)
       } else changed.push(file)
-      const pause = slices.pauseIfDue()
+      const pause = slices.pause()
       if (pause) await pause
     }
     return { changed, unchanged, ours }
@@ -265,18 +267,18 @@ export class Scanner {
     let done = of - files.length
     let announcedAt = this.options.now()
     this.progress = { done, of, stopped: stops !== this.stops }
-    this.index.waits = this.options.yields
+    this.index.waits = this.yields
     await eachConcurrently(files, (file) => {
       if (this.progress?.stopped) return undefined
       const loading = this.load(file, slices)
       this.progress = { done: ++done, of, stopped: this.progress?.stopped ?? false }
-      const now = this.options.yields ? this.options.now() : announcedAt
+      const now = this.yields ? this.options.now() : announcedAt
       if (now - announcedAt >= PROGRESS_MS) {
         announcedAt = now
         this.announce()
       }
-      if (!this.options.yields) return loading
-      return loading ? loading.then(() => this.gathering.some(slices)) : slices.pauseIfDue()
+      if (!this.yields) return loading
+      return loading ? loading.then(() => this.gathering.some(slices)) : slices.pause()
     })
   }
 

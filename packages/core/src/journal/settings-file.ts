@@ -5,7 +5,7 @@ import { lazy } from '../note/lazy'
 import { Lines } from '../note/lines'
 import { type Finding, hint, type Location, problem } from '../problem'
 import { DEFAULTS, type Settings, type Thresholds } from '../settings'
-import { SETTINGS_EXPECTED, type SettingRules, settingRules, thresholdRule, valueBy } from './settings-rules'
+import { type Rule, SETTINGS_EXPECTED, settingRules, thresholdRule, valueBy } from './settings-rules'
 import { allProperties, properties, type Property, settingsTree, valueOf } from './settings-tree'
 
 /** The file at the vault's root that every host reads and writes. */
@@ -54,14 +54,12 @@ function combined<T>(defaults: T, read: readonly Read<T>[]): Read<T> & { readonl
   }
 }
 
-function readSetting({ key, value, offset }: Property, at: LocationOf): Read<Settings> {
+function readSetting(property: Property, at: LocationOf): Read<Settings> {
+  const { key, value } = property
   if (key === 'thresholds') return readThresholds(value, at)
-  if (!Object.hasOwn(settingRules(), key)) return { findings: [hint('settings-key', at(offset), { key })] }
-  const rule = settingRules()[key as keyof SettingRules]
-  const read = valueBy<unknown>(rule, valueOf(value))
-  return read === undefined
-    ? { findings: [problem('settings-value', at(value.offset), { key, expected: rule.expected })] }
-    : { values: { [key]: read }, findings: unreadNames(key, value, at) }
+  const rules: Readonly<Record<string, Rule<unknown>>> = settingRules()
+  const read = readProperty(property, key, Object.hasOwn(rules, key) ? rules[key] : undefined, at)
+  return { ...read, findings: [...read.findings, ...(read.values ? unreadNames(key, value, at) : [])] }
 }
 
 function readThresholds(node: Node, at: LocationOf): Read<Settings> {
@@ -71,17 +69,28 @@ function readThresholds(node: Node, at: LocationOf): Read<Settings> {
   }
   const { values, findings } = combined(
     DEFAULTS.thresholds,
-    properties(node).map((property) => readThreshold(property, at)),
+    properties(node).map((property): Read<Thresholds> => {
+      const { key } = property
+      const rule = Object.hasOwn(DEFAULTS.thresholds, key) ? thresholdRule() : undefined
+      return readProperty(property, `thresholds.${key}`, rule, at)
+    }),
   )
   return { values: { thresholds: values }, findings }
 }
 
-function readThreshold({ key, value, offset }: Property, at: LocationOf): Read<Thresholds> {
-  const name = `thresholds.${key}`
-  if (!Object.hasOwn(DEFAULTS.thresholds, key))
-    return { findings: [hint('settings-key', at(offset), { key: name })] }
-  const { expected } = thresholdRule()
-  const read = valueBy(thresholdRule(), valueOf(value))
+/**
+ * @param name what findings call it
+ * @param rule `undefined` for a key that nothing reads
+ */
+function readProperty<T>(
+  { key, value, offset }: Property,
+  name: string,
+  rule: Rule<T> | undefined,
+  at: LocationOf,
+): Read<Readonly<Record<string, T>>> {
+  if (!rule) return { findings: [hint('settings-key', at(offset), { key: name })] }
+  const { expected } = rule
+  const read = valueBy(rule, valueOf(value))
   return read === undefined
     ? { findings: [problem('settings-value', at(value.offset), { key: name, expected })] }
     : { values: { [key]: read }, findings: [] }

@@ -5,7 +5,7 @@ import type { Settings } from '../settings'
 import { isGlob } from './scan-rule'
 
 /** What one setting may be. */
-interface Rule<T> {
+export interface Rule<T> {
   /** Ends the sentence "… should be". */
   readonly expected: string
   readonly schema: v.GenericSchema<unknown, T>
@@ -56,7 +56,7 @@ const readFolder = (): Rule<string> => ({
 const UNREAD = /^[.\s]|[.\s]$|^node_modules$/
 
 /** By setting; each threshold has {@link thresholdRule}. */
-export type SettingRules = { readonly [K in Exclude<keyof Settings, 'thresholds'>]: Rule<Settings[K]> }
+type SettingRules = { readonly [K in Exclude<keyof Settings, 'thresholds'>]: Rule<Settings[K]> }
 
 export const settingRules = lazy((): SettingRules => ({
   journal_folder: readFolder(),

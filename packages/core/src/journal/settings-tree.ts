@@ -6,12 +6,14 @@ type SettingsTree =
   | { readonly root: Node; readonly error?: undefined }
   | { readonly root?: undefined; readonly error: { readonly offset: number; readonly reason: string } }
 
+/** A property of an object; `offset` is that of its key, quotes included. */
 export interface Property {
   readonly key: string
   readonly value: Node
   readonly offset: number
 }
 
+/** Parses the text of `efficacy.json`; comments and trailing commas are allowed. */
 export function settingsTree(text: string): SettingsTree {
   const errors: ParseError[] = []
   const root = parseTree(parsable(text), errors, { allowTrailingComma: true })

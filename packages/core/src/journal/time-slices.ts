@@ -16,7 +16,7 @@ const SLICE_MS = 4
 /** Cooperative scheduling: work in slices, between which an editor can draw and handle keys. */
 export class TimeSlices {
   private began = performance.now()
-  private pause: Promise<void> | undefined
+  private pausing: Promise<void> | undefined
 
   /** @param yields whether other work may be waiting; if not, a slice never ends. */
   constructor(private readonly yields: boolean) {}
@@ -26,18 +26,18 @@ export class TimeSlices {
    * before its own work: checked all together, they would all find time left, and then run one after the other.
    */
   async run<T>(work: () => T): Promise<T> {
-    for (let pause = this.pauseIfDue(); pause; pause = this.pauseIfDue()) await pause
+    for (let pause = this.pause(); pause; pause = this.pause()) await pause
     return work()
   }
 
   /** A promise to wait for where the slice is used up; `undefined` while there is time left. */
-  pauseIfDue(): Promise<void> | undefined {
-    if (!this.yields || (!this.pause && performance.now() - this.began < SLICE_MS)) return this.pause
-    this.pause ??= new Promise<void>(nextTask).then(() => {
-      this.pause = undefined
+  pause(): Promise<void> | undefined {
+    if (!this.yields || (!this.pausing && performance.now() - this.began < SLICE_MS)) return this.pausing
+    this.pausing ??= new Promise<void>(nextTask).then(() => {
+      this.pausing = undefined
       this.began = performance.now()
     })
-    return this.pause
+    return this.pausing
   }
 }
 

@@ -78,8 +78,8 @@ function fieldsWithout(
   const kept: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(entry.fields)) {
     const field = kind?.fields[key]
-    const said = field && valueWithout(field, value, pathOf)
-    if (said !== undefined) kept[key] = said
+    const rest = field && valueWithout(field, value, pathOf)
+    if (rest !== undefined) kept[key] = rest
   }
   return kept
 }

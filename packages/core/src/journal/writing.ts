@@ -23,6 +23,7 @@ export function editSeen(
   })
 }
 
+/** The refusal of an edit where the note is no longer as the person saw it. */
 export function changedSince(path: string): VaultError {
   return new VaultError('changed', path, `${path} has changed; nothing was written. Please try again.`)
 }

@@ -35,12 +35,14 @@ export interface ActivitySeries {
   readonly points: readonly ActivityPoint[] | null
 }
 
+/** One bout: its value in the unit of the metric's field. */
 export interface ActivityPoint extends Place {
   readonly date: Day
   readonly value: number
 }
 
 const METRICS = ['distance_km', 'weight_kg', 'reps', 'duration_min', 'recovery_s', 'intensity'] as const
+/** The fields of an activity that are compared over time. */
 export type Metric = (typeof METRICS)[number]
 
 const COMPARED_FROM = 2

@@ -26,6 +26,7 @@ export interface Assessment {
   readonly points: Listed<AssessmentPoint>
 }
 
+/** One self-assessment. */
 export interface AssessmentPoint extends Place {
   readonly date: Day
   /** 1 to 10, or `null` where not rated. */
@@ -34,6 +35,7 @@ export interface AssessmentPoint extends Place {
   readonly mean: number | null
 }
 
+/** One of the four ratings, 1 to 10, at the baseline and at the latest. */
 export interface ItemChange {
   readonly item: AssessmentItem
   readonly baseline: number | null
@@ -44,6 +46,7 @@ export interface ItemChange {
 }
 
 const ITEMS = ['handle_unexpected', 'difficult_tasks', 'stick_to_goals', 'overcome_obstacles'] as const
+/** The fields of the four statements. */
 export type AssessmentItem = (typeof ITEMS)[number]
 
 /** A single rating of 1 to 10 easily moves by one. */

@@ -20,6 +20,7 @@ export interface Attempt extends Place {
   readonly goals: readonly string[]
 }
 
+/** The attempt that an entry describes. Memoized, so that the same entry gives the same object. */
 export const attemptOf = memoized(({ day, entry, goals }: Counted<Entry<'action'>>): Attempt => ({
   path: entry.path,
   line: entry.line,

@@ -53,12 +53,14 @@ export interface Calibration extends PredictionSummary {
   readonly attempts: Listed<Attempt>
 }
 
+/** Predictions and outcomes of one part of the attempts. */
 export interface CalibrationSplit extends PredictionSummary {
   readonly by: 'goal' | 'domain' | 'micro'
   /** A goal's path, a domain, or `micro` and `other`. */
   readonly part: string
 }
 
+/** The attempts whose predictions lie in one range. */
 export interface CalibrationBin {
   /** Percent, both included. */
   readonly from: number

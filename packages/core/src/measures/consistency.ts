@@ -28,6 +28,7 @@ export interface Consistency {
   readonly weeks: readonly Week[]
 }
 
+/** One day of the window. */
 export interface ConsistencyDay {
   readonly date: Day
   /** `pending` is today before anything was practised; `off` is a rest day or a pause that went unpractised. */

@@ -25,4 +25,5 @@ export function daysOf<T extends Counted>(holds: (entry: T) => boolean): Summary
   })
 }
 
+/** The distinct days of all entries, as ascending day numbers. */
 export const DAYS = daysOf<Counted>(() => true)

@@ -21,6 +21,7 @@ export interface Distortions {
   readonly named: readonly NamedDistortion[]
 }
 
+/** The thought records that name one distortion. */
 export interface NamedDistortion extends Listed<EntryPlace> {
   /** The slug, or `other` for all that neither the kind nor the settings list. */
   readonly distortion: string

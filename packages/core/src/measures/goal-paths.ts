@@ -10,8 +10,10 @@ export interface GoalPaths {
   readonly paths: readonly string[]
 }
 
+/** Goal notes, in the order to be kept. */
 export type Goals = Sequence<Dated<Entry<'goal'>>>
 
+/** The paths, and how many there are. */
 export function pathsOf(paths: readonly string[]): GoalPaths {
   return { n: paths.length, paths }
 }

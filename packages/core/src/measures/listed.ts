@@ -51,6 +51,7 @@ export function listing<T, R>(make: (item: T) => R, holds?: (item: T) => boolean
   })
 }
 
+/** From entries, oldest first, to what a report carries of them. */
 export type Listing<T, R> = (entries: Sequence<T>) => Listed<R>
 
 /**
@@ -61,6 +62,7 @@ export function placeOf({ path, line }: Place): Place {
   return { path, line }
 }
 
+/** Where an entry stands. Memoized, so that the same entry gives the same object. */
 export const entryPlaceOf = memoized(({ day, entry }: Counted): EntryPlace => ({
   path: entry.path,
   line: entry.line,

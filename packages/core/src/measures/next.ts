@@ -29,6 +29,7 @@ export interface Next {
   readonly alternative: Suggestion | null
 }
 
+/** A practice to go on with, and why. */
 export interface Suggestion {
   readonly practice: PracticeId
   /** The kind of note that it is written down in. */
@@ -160,6 +161,7 @@ function attemptDue(gathered: Gathered): readonly Candidate[] {
   ]
 }
 
+/** An attempt whose outcome is still to come. */
 export const PLANNED = new Condition(({ entry }: Counted) => isPlanned(entry))
 
 /** Of problems that are neither resolved nor set aside: the earliest step, if its day has come. */
@@ -221,12 +223,7 @@ function whereDone(
 ): Pick<Candidate, 'kind' | 'command' | 'place'> {
   const { kind } = itemOf(item.id)
   const answered = answeredBy(plan, item, gathered)
-  const begun =
-    item.id === 'w4.1'
-      ? newest('problem', UNSETTLED, plan, gathered)
-      : item.id === 'w1.6' && answered === 'goal'
-        ? newest('action', DONE_WITHOUT_PROOF, plan, gathered)
-        : undefined
+  const begun = begunFor(item, answered, plan, gathered)
   if (begun) return { kind, command: null, place: { path: begun.entry.path, line: lineToFill(begun.entry) } }
   if (answered !== 'goal' && answered !== 'plan') return { kind, command: answered, place: null }
   const [goal] = answered === 'goal' ? plan.goals : []
@@ -258,14 +255,27 @@ function lineToFill({ line, sections }: AnyEntry): number {
   return Object.values(sections).find((section) => section?.filled === false)?.line ?? line
 }
 
-/** The newest unfinished note from since the plan began: the item is continued there instead of in a new note. */
+/** The unfinished note in which an item is continued instead of in a new one; `undefined` where there is none. */
+function begunFor(
+  { id }: PlanItemState,
+  answered: PlanItem['answered'],
+  plan: Plan,
+  gathered: Gathered,
+): Counted | undefined {
+  if (id === 'w4.1') return newest('problem', UNSETTLED, plan, gathered)
+  return id === 'w1.6' && answered === 'goal'
+    ? newest('action', DONE_WITHOUT_PROOF, plan, gathered)
+    : undefined
+}
+
+/** The newest note of the kind from since the plan began. */
 function newest<Id extends KindId>(
   kind: Id,
-  begun: Condition<Counted<Entry<Id>>>,
+  condition: Condition<Counted<Entry<Id>>>,
   { start }: Plan,
   gathered: Gathered,
 ): Counted<Entry<Id>> | undefined {
-  return start === null ? undefined : sinceDay(ofKind(gathered, kind), start).where(begun).at(-1)
+  return start === null ? undefined : sinceDay(ofKind(gathered, kind), start).where(condition).at(-1)
 }
 
 /** The five steps of a problem take days, so an open one is continued. */

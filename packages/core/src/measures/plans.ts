@@ -49,6 +49,7 @@ export interface Plan extends Place {
   readonly rounds: readonly RoundDue[]
 }
 
+/** One item of a plan as it stands today. */
 export interface PlanItemState {
   readonly id: ItemId
   /** Days of the plan on which it is current, both included. */

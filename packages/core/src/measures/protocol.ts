@@ -20,6 +20,7 @@ export interface Protocol {
   readonly weeks: Listed<ProtocolWeek>
 }
 
+/** Confidence over one 7-day plan. */
 export interface ProtocolWeek extends Place {
   readonly start: Day
   readonly before: ConfidenceRating | null

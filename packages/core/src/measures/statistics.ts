@@ -8,6 +8,7 @@ const NORMAL_90 = 1.2815515655446004
 /** Tolerance for a tail that equals its limit: the sum of a hundred products is exact to about 1e-15. */
 const TIE = 1e-12
 
+/** Both bounds belong to it. */
 export interface Interval {
   readonly low: number
   readonly high: number

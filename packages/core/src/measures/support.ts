@@ -34,6 +34,7 @@ export interface Support {
   }
 }
 
+/** The parts of a support circle: fields of its note. */
 export const ROLES = ['cheerleader', 'accountability_partner', 'mentor'] as const
 export type Role = (typeof ROLES)[number]
 

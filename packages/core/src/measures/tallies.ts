@@ -1,5 +1,6 @@
 import type { Day } from '../day'
 import { type Counted, inOrder, isPractice, newestFirst } from '../journal/dated'
+import { type Gathered, ofKind } from '../journal/gathered'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
 import { slugOf } from '../note/slug'
@@ -43,8 +44,10 @@ export interface Tallies {
 }
 
 const FOCUSES = ['task', 'process', 'self', 'mixed', 'other', 'unset'] as const
+/** What a feedback note was about; see {@link Tallies.feedback}. */
 export type Focus = (typeof FOCUSES)[number]
 
+/** Days, today among them. */
 export const TALLIES_WINDOW = 28
 
 /**
@@ -55,51 +58,36 @@ export const TALLIES_WINDOW = 28
  * Edge cases. A goal is raised where it links to the one that it was raised from, or is rated harder than every
  * earlier goal of its domain; one that is done counts on its `done_date`. Minutes are those of entries that make a
  * practice day.
- *
- * @param entries what counts, oldest first, all of it and by kind
- * @param done goals, on the day they were done
  */
 export function tallies(
-  entries: Tallied,
-  done: Sequence<Counted<Entry<'goal'>>>,
-  today: Day,
-  settings: Pick<Settings, 'week_start'>,
+  gathered: Gathered,
+  { week_start }: Pick<Settings, 'week_start'>,
   paused: Paused,
 ): Tallies {
-  const recent = lastDays(entries.all, today, TALLIES_WINDOW)
-  const [contact] = [...entries.peers.newest(1), ...entries.checkins.newest(1)].sort(newestFirst)
+  const { today } = gathered.span
+  const recent = lastDays(gathered.counting.items, today, TALLIES_WINDOW)
+  const peers = ofKind(gathered, 'peer')
+  const [contact] = [...peers.newest(1), ...ofKind(gathered, 'checkin').newest(1)].sort(newestFirst)
   return {
     n: recent.length,
     loop: {
-      ...attemptTallies(entries.attempts, today),
-      goals_raised: goalsRaised(entries.goals, today),
-      goals_done: ALL(lastDays(done, today, TALLIES_WINDOW)),
+      ...attemptTallies(ofKind(gathered, 'action'), today),
+      goals_raised: goalsRaised(ofKind(gathered, 'goal'), today),
+      goals_done: ALL(lastDays(gathered.done.items, today, TALLIES_WINDOW)),
     },
     minutes: {
       total: recent.total(MINUTES),
       n: recent.where(TIMED).length,
       of: recent.where(PRACTISED).length,
     },
-    feedback: feedbackOf(entries.feedback, today),
-    ...thoughtTallies(entries.thoughts, entries.reflections, today),
+    feedback: feedbackOf(ofKind(gathered, 'feedback'), today),
+    ...thoughtTallies(ofKind(gathered, 'thought'), ofKind(gathered, 'reflection'), today),
     last_contact: contact ? entryPlaceOf(contact) : null,
     weeks: {
-      peer: recentWeeks(entries.peers, today, settings.week_start, paused),
-      review: recentWeeks(entries.reviews, today, settings.week_start, paused),
+      peer: recentWeeks(peers, today, week_start, paused),
+      review: recentWeeks(ofKind(gathered, 'review'), today, week_start, paused),
     },
   }
-}
-
-interface Tallied {
-  readonly all: Sequence<Counted>
-  readonly attempts: Sequence<Attempted>
-  readonly thoughts: Sequence<Thought>
-  readonly reflections: Sequence<Counted>
-  readonly goals: Sequence<Counted<Entry<'goal'>>>
-  readonly feedback: Sequence<Feedback>
-  readonly peers: Sequence<Counted<Entry<'peer'>>>
-  readonly reviews: Sequence<Counted<Entry<'review'>>>
-  readonly checkins: Sequence<Counted<Entry<'checkin'>>>
 }
 
 type Attempted = Counted<Entry<'action'>>

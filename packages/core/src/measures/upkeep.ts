@@ -89,9 +89,9 @@ function practiceNamed(name: string): PracticeId | null {
  * @param start the first day of a maintenance plan, if there is one
  */
 export function roundsDue(gathered: Gathered, start: Day | null): readonly RoundDue[] {
-  return ROUNDS.map(({ id, kind, matches, nextAfter }) => {
+  return ROUNDS.map(({ id, kind, matches, next }) => {
     const last = ofKind(gathered, kind).where(matches).at(-1)
     const from = last?.day ?? start
-    return { id, due: from === null ? null : nextAfter(from), last: last ? entryPlaceOf(last) : null }
+    return { id, due: from === null ? null : next(from), last: last ? entryPlaceOf(last) : null }
   })
 }

@@ -28,8 +28,10 @@ export interface ValuesMeasure {
 }
 
 const ALIGNMENTS = ['aligned', 'mixed', 'conflicts', 'unsure', 'other', 'unset'] as const
+/** How a goal fits the values; see {@link ValuesMeasure.alignment}. */
 export type Alignment = (typeof ALIGNMENTS)[number]
 
+/** One value, and the active goals that name it. */
 export interface NamedValue extends GoalPaths {
   /** As written. */
   readonly name: string

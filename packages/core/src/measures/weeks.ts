@@ -48,6 +48,7 @@ export interface RecentWeeks {
   readonly of: number
 }
 
+/** In how many of the last eight weeks, this one among them, there was an entry. */
 export const recentWeeks = memoizedLast(
   (entries: Sequence<Counted>, today: Day, starts: Settings['week_start'], paused: Paused): RecentWeeks => {
     const days = sinceDay(entries, dayFromNumber(firstOfRecent(today, starts))).total(DAYS)

@@ -9,6 +9,7 @@ import { isUnwritten } from './unwritten'
  */
 export type Shape = 'text' | 'boxes' | 'numbers' | 'table' | 'ticks'
 
+/** What kind of text the section takes, by the first line of its template. */
 export function shapeOf({ lines = [] }: Pick<Section, 'lines'>): Shape {
   const [first = ''] = lines
   if (first.startsWith('|')) return 'table'

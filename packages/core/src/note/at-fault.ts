@@ -11,6 +11,7 @@ export function partAtFault(text: string, value: Range, item?: string): Range {
   return partsOf(text, value).atFault(item)
 }
 
+/** The parts of one value: its items, or the words of a single one. */
 export interface ValueParts {
   /** The same as `partAtFault`. */
   readonly atFault: (item?: string) => Range

@@ -1,13 +1,13 @@
-import { type Field, fieldNamed, type Kind } from '../kind'
+import { type Field, fieldNamed, type KeyedField, type Kind } from '../kind'
 import { KINDS } from '../kinds'
 import type { Settings } from '../settings'
-import { blockFields } from './block-fields'
+import { type BlockField, blockFields } from './block-fields'
 import { endOf, headingsAbove } from './block-place'
 import type { Body, Heading, Range } from './body'
 import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import { addField } from './edit'
 import type { AnyEntry, Entry } from './entry'
-import { bodyStart } from './frontmatter'
+import { bodyStart } from './frontmatter-slice'
 import { afterEol, lastWritten, lineEnd, Lines, lineStart, withEol } from './lines'
 import type { NameParts } from './name'
 import { blockAt, openBody, sameHeadings } from './open-body'
@@ -107,41 +107,56 @@ function titleIn({ fields }: AnyEntry, { named }: Kind): string {
   return typeof title === 'string' ? title : ''
 }
 
+/** A line of the block that is a field of its kind. */
+interface MovedField extends KeyedField, Pick<BlockField, 'at' | 'value'> {
+  /** The value as typed, one item a string. */
+  readonly items: readonly string[]
+}
+
 function noteText(body: Body, heading: Heading, range: Range, entry: Entry): string {
+  const { note } = body
   const kind: Kind = KINDS[entry.kind]
-  const fields = blockFields(body, heading).flatMap(({ key: name, at, text, value }) => {
-    const named = fieldNamed(kind, name)
-    return named ? [{ ...named, at, items: inlineItems(named.field, text), value }] : []
-  })
-  const start = `---\nefficacy: ${kind.id}\ndate: ${entry.date}\n---\n\n`
-  const words = heading.title
-    .split(/\s+/)
-    .filter((word) => word.padStart(5, '0') !== entry.time)
-    .join(' ')
-  const title = ['', ...inEveryLanguage(kind.title)].map(plainHeading).includes(plainHeading(words))
-    ? ''
-    : `# ${words}\n\n`
-  // A line of which the frontmatter says less stays text below it.
-  const whole = fields.filter(
-    ({ field, items, value }) => isSaidWhole(field, items) && lineEnd(body.note, value.to) === value.to,
+  const fields = blockFields(body, heading).flatMap(
+    ({ key: name, at, text, value }): readonly MovedField[] => {
+      const named = fieldNamed(kind, name)
+      return named ? [{ ...named, at, items: inlineItems(named.field, text), value }] : []
+    },
   )
-  const holes = whole.map(({ at, value }) => ({
-    start: lineStart(body.note, at),
-    end: afterEol(body.note, value.to),
+  // A line of which the frontmatter says less stays text below it.
+  const moved = fields.filter(
+    ({ field, items, value }) => isSaidWhole(field, items) && lineEnd(note, value.to) === value.to,
+  )
+  const holes = moved.map(({ at, value }) => ({
+    start: lineStart(note, at),
+    end: afterEol(note, value.to),
     insert: '',
   }))
-  const told = withEol(raised(body, heading, range, holes), '\n')
-  const keys = new Map([
-    ...(entry.time === '' ? [] : ([['time', [entry.time]]] as const)),
+  const words = withEol(raised(body, heading, range, holes), '\n').replace(/^(?:[ \t]*\n)+/, '')
+  const frontmatter = `---\nefficacy: ${kind.id}\ndate: ${entry.date}\n---\n\n`
+  const text = frontmatter + titleLine(heading, kind, entry.time) + words
+  return withFields(`${text.slice(0, lastWritten(text, text.length))}\n`, kind, entry.time, fields)
+}
+
+/** The block's heading as that of a note, without its time; `''` where it says no more than the kind. */
+function titleLine({ title }: Heading, kind: Kind, time: string): string {
+  const words = title
+    .split(/\s+/)
+    .filter((word) => word.padStart(5, '0') !== time)
+    .join(' ')
+  const isKind = ['', ...inEveryLanguage(kind.title)].map(plainHeading).includes(plainHeading(words))
+  return isKind ? '' : `# ${words}\n\n`
+}
+
+/** The note with the fields in its frontmatter, and with the time of the heading where no field has one. */
+function withFields(note: string, kind: Kind, time: string, fields: readonly MovedField[]): string {
+  const values = new Map([
+    ...(time === '' ? [] : ([['time', [time]]] as const)),
     ...fields.map(({ key, items }) => [key, items] as const),
   ])
-  const note = start + title + told.replace(/^(?:[ \t]*\n)+/, '')
-  let text = `${note.slice(0, lastWritten(note, note.length))}\n`
-  for (const [key, items] of keys) {
+  return [...values].reduce((text, [key, items]) => {
     const field = kind.fields[key]
-    if (field) text = applyChanges(text, addField(text, key, items, field))
-  }
-  return text
+    return field ? applyChanges(text, addField(text, key, items, field)) : text
+  }, note)
 }
 
 /** Whether a key of the frontmatter says all that stands in a block's line: the time behind a day is not read. */

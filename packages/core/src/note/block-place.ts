@@ -1,4 +1,4 @@
-import { bodyStart } from './frontmatter'
+import { bodyStart } from './frontmatter-slice'
 import type { Heading } from './body'
 import { lineEnd } from './lines'
 import { bodyBeyondLimits, readBody } from './sections'

@@ -30,6 +30,7 @@ export interface EntryParts {
   readonly elsewhere: boolean
 }
 
+/** The entry that a note or a block reads as. */
 export function buildEntry(parts: EntryParts): Entry {
   const { kind, path, line, block, found, otherwise, sections } = parts
   const fields: Record<string, FieldValue> = {}

@@ -40,6 +40,7 @@ export function commentInside(): EditRefused {
   return new EditRefused('comment-inside', 'A comment stands in what is to be replaced, and would be lost.')
 }
 
+/** The refusal where the note, read again with the change made, is not as it should be. */
 export function unproven(): EditRefused {
   return new EditRefused('unproven', 'The change could not be proved to leave the rest of the note as it is.')
 }

@@ -25,14 +25,14 @@ type Problem = Entry<'problem'>
 function checkDone(goal: Goal): readonly Finding[] {
   const { goal_state: state, done_date: day } = goal.fields
   const line = goal.places['goal_state']?.line ?? goal.line
-  return state === 'done' && day === undefined ? [at(goal, line, 'done-undated', {})] : []
+  return state === 'done' && day === undefined ? [hintAt(goal, line, 'done-undated', {})] : []
 }
 
 /** The state alone says of no day that the plan rested on it. */
 function checkPause(plan: Entry<'plan'>): readonly Finding[] {
   const { pauses = [], plan_state: state, plan_start: start } = plan.fields
   const isMissing = state === 'paused' && start !== undefined && readPauses(pauses).every(({ to }) => to)
-  return isMissing ? [at(plan, plan.line, 'pause-missing', {})] : []
+  return isMissing ? [hintAt(plan, plan.line, 'pause-missing', {})] : []
 }
 
 /** While it is worked on, the article's sizes of its steps; once it is settled, what is still to fill. */
@@ -42,26 +42,25 @@ function checkProblem(entry: Problem): readonly Finding[] {
   return state === 'open' || state === 'doing' ? checkSteps(entry) : unfinished(entry)
 }
 
-/** What nothing was written in says nothing. Each round may weigh five ideas, and begins with a sentence. */
+/** The sizes of the five parts; an empty part is passed over. Each round may weigh five ideas, and has a sentence. */
 function checkSteps(entry: Problem): readonly Finding[] {
   const { define, ideas, evaluate, steps } = entry.sections
   const rounds = entry.fields.rounds ?? 1
   const listed = ideas?.items ?? 0
   const weighed = evaluate?.items ?? 0
-  const undated = (steps?.tasks ?? []).map(
-    (task, index) =>
-      !task.done &&
-      !isOfEarlierRound(entry, task) &&
-      !isDay(String(task.fields['due'])) &&
-      at(entry, task.line, 'step-undated', { step: index + 1 }),
-  )
+  const undated = (steps?.tasks ?? []).flatMap((task, index) => {
+    const isSettled = task.done || isOfEarlierRound(entry, task) || isDay(String(task.fields['due']))
+    return isSettled ? [] : [hintAt(entry, task.line, 'step-undated', { step: index + 1 })]
+  })
   return [
-    ...(define && sentences(define.text) > rounds ? [at(entry, define.line, 'problem-sentence', {})] : []),
-    ...(ideas?.filled && listed < 10 ? [at(entry, ideas.line, 'idea-count', { count: listed })] : []),
-    ...(evaluate && weighed > 0 && (weighed < 3 || weighed > 5 * rounds)
-      ? [at(entry, evaluate.line, 'weighed-count', { count: weighed })]
+    ...(define && sentences(define.text) > rounds
+      ? [hintAt(entry, define.line, 'problem-sentence', {})]
       : []),
-    ...undated.filter((finding) => finding !== false),
+    ...(ideas?.filled && listed < 10 ? [hintAt(entry, ideas.line, 'idea-count', { count: listed })] : []),
+    ...(evaluate && weighed > 0 && (weighed < 3 || weighed > 5 * rounds)
+      ? [hintAt(entry, evaluate.line, 'weighed-count', { count: weighed })]
+      : []),
+    ...undated,
   ]
 }
 
@@ -74,27 +73,28 @@ function sentences(text: string): number {
 
 function unfinished(entry: Entry): readonly Finding[] {
   const missing = entry.parts.missing.join('; ')
-  return missing === '' ? [] : [at(entry, entry.line, 'unfinished', { missing })]
+  return missing === '' ? [] : [hintAt(entry, entry.line, 'unfinished', { missing })]
 }
 
-/** The article's sizes: seven to ten steps rated 3-4, three micro-actions under ten minutes. A missing rating says nothing. */
+/** The article's sizes: seven to ten steps rated 3-4, three micro-actions under ten minutes. A missing rating is no fault. */
 function checkLadder(goal: Goal): readonly Finding[] {
   const { ladder, micro_actions: micro } = goal.sections
   const steps = ladder?.tasks ?? []
   const parts = micro?.tasks ?? []
   return [
     ...(ladder && steps.length > 0 && (steps.length < 7 || steps.length > 10)
-      ? [at(goal, ladder.line, 'ladder-steps', { count: steps.length })]
+      ? [hintAt(goal, ladder.line, 'ladder-steps', { count: steps.length })]
       : []),
-    ...rated(goal, steps, 'difficulty', 'step-difficulty', (value) => value < 3 || value > 4),
+    ...ratedOutside(goal, steps, 'difficulty', 'step-difficulty', (value) => value < 3 || value > 4),
     ...(micro && parts.length > 0 && parts.length !== 3
-      ? [at(goal, micro.line, 'micro-count', { count: parts.length })]
+      ? [hintAt(goal, micro.line, 'micro-count', { count: parts.length })]
       : []),
-    ...rated(goal, parts, 'minutes', 'micro-minutes', (value) => value >= 10),
+    ...ratedOutside(goal, parts, 'minutes', 'micro-minutes', (value) => value >= 10),
   ]
 }
 
-function rated(
+/** A hint for each task whose rating is `outside` of what the article suggests. */
+function ratedOutside(
   goal: Goal,
   tasks: readonly Task[],
   key: string,
@@ -105,7 +105,7 @@ function rated(
     const value = task.fields[key]
     if (typeof value === 'string' && value !== '') return [notANumber(goal, task.line, key)]
     return typeof value === 'number' && outside(value)
-      ? [at(goal, task.line, code, { step: index + 1, value })]
+      ? [hintAt(goal, task.line, code, { step: index + 1, value })]
       : []
   })
 }
@@ -115,6 +115,6 @@ function notANumber({ path }: Goal, line: number, key: string): Finding {
   return problem('wrong-type', { path, line, column: 1 }, { key, expected: 'a number' })
 }
 
-function at(entry: Entry, line: number, code: HintCode, args: Finding['args']): Finding {
+function hintAt(entry: Entry, line: number, code: HintCode, args: Finding['args']): Finding {
   return hint(code, { path: entry.path, line, column: 1 }, args)
 }

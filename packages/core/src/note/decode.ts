@@ -18,6 +18,7 @@ export function decodeNote(path: string, bytes: Uint8Array): string {
   return text
 }
 
+/** The error for a file that is not UTF-8 text. */
 export function notUtf8(path: string): VaultError {
   return new VaultError('not-utf8', path, `${path} is not UTF-8 text.`)
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../day'
 import type { Values } from '../kind'
 import type { KindId, KindOf } from '../kinds'
+import type { Location } from '../problem'
 
 /** A checkbox line of a section: `- [ ] Jog one minute (difficulty:: 3)`. */
 export interface Task {
@@ -69,6 +70,11 @@ export type Entry<Id extends KindId = KindId> = EntriesByKind[Id]
 
 /** An entry of whatever kind, for code that works by names. */
 export type AnyEntry = EntryOf<KindId, { readonly [key: string]: unknown }, string>
+
+/** Where the key stands in the entry's file; the start of the entry where it is not written. */
+export function locationOf({ path, line, places }: AnyEntry, key: PlacedKey): Location {
+  return { path, ...(places[key] ?? { line, column: 1 }) }
+}
 
 /** The day an entry counts on: an attempt's outcome day where it has one, else the day that it is about. */
 export function dayOf(entry: Entry): Day | null {

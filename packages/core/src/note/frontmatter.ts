@@ -1,35 +1,21 @@
 import matter from 'gray-matter'
 import {
-  CST,
   type Document,
   isMap,
   isNode,
   isScalar,
   isSeq,
-  Lexer,
   parseDocument,
   type ScalarTag,
   type Tags,
   type YAMLError,
 } from 'yaml'
 import { type Finding, problem } from '../problem'
+import { FENCE, type FrontmatterSlice, sliceFrontmatter } from './frontmatter-slice'
+import { Lines, splitLines } from './lines'
 import { memoizedByText } from './memoized-by-text'
-import { BOM, type Eol, Lines } from './lines'
 import { plainFrontmatter } from './plain-frontmatter'
-
-/** Where the frontmatter stands. Offsets are UTF-16, into the whole text. */
-export interface FrontmatterSlice {
-  /** The YAML, its last line end included. */
-  readonly yaml: string
-  /** Offset of the YAML's first character, and that of the closing line. */
-  readonly start: number
-  readonly end: number
-  /** Of the first character behind the closing line. */
-  readonly body: number
-  readonly eol: Eol
-}
-
-export type Sliced = FrontmatterSlice | 'none' | 'unclosed'
+import { beyondLimits } from './yaml-limits'
 
 /** One key of the frontmatter. */
 export interface WrittenKey {
@@ -42,61 +28,14 @@ export interface WrittenKey {
 /** The keys in the order written. */
 export type Keys = ReadonlyMap<string, WrittenKey>
 
+/** What the frontmatter of a note reads as. */
 export type Frontmatter =
   | { readonly state: 'none' }
   | { readonly state: 'read'; readonly slice: FrontmatterSlice; readonly keys: Keys }
   /** `claimed` where a line begins with `efficacy:`; a note without one is not ours. */
   | { readonly state: 'unread'; readonly finding: Finding; readonly claimed: boolean }
 
-const FENCE = '---'
 const CLAIM = /^efficacy\s*:/
-
-/**
- * Limits beyond which the parser is not called: 2 kB of nesting can abort the process, the check for duplicate keys is
- * quadratic, and for each alias the parser searches all of the text for its anchor.
- */
-const LIMITS = {
-  characters: 65_536,
-  lines: 5_000,
-  items: 5_000,
-  depth: 100,
-  indent: 200,
-  blank: 200,
-  aliases: 200,
-}
-
-/** The first line is exactly `---`; the closing one may have blanks behind it. */
-export function sliceFrontmatter(text: string): Sliced {
-  const open = text.startsWith(BOM) ? 1 : 0
-  const eol = fenceEol(text, open)
-  if (!eol) return text.slice(open) === FENCE ? 'unclosed' : 'none'
-  const start = open + FENCE.length + eol.length
-  const end = eol === '\r' ? '\r' : '\n'
-  for (let from = text.indexOf(FENCE, start); from >= 0; from = text.indexOf(FENCE, from + 1)) {
-    if (text[from - 1] !== end) continue
-    const body = closedAt(text, from + FENCE.length, eol)
-    if (body !== undefined) return { yaml: text.slice(start, from), start, end: from, body, eol }
-  }
-  return 'unclosed'
-}
-
-/** Offset behind a line that holds only blanks from `at` on; `undefined` where it holds more. */
-function closedAt(text: string, at: number, eol: Eol): number | undefined {
-  let to = at
-  while (text[to] === ' ' || text[to] === '\t') to++
-  if (to === text.length) return to
-  // Lines end as that of the opening fence: a lone CR ends one only in a note that is written so throughout.
-  if (eol === '\r') return text[to] === '\r' ? to + 1 : undefined
-  const end = text[to] === '\r' ? to + 1 : to
-  return end === text.length || text[end] === '\n' ? Math.min(end + 1, text.length) : undefined
-}
-
-/** Offset of the body: behind the frontmatter, or behind a byte order mark. */
-export function bodyStart(text: string): number {
-  const slice = sliceFrontmatter(text)
-  if (typeof slice === 'object') return slice.body
-  return text.startsWith(BOM) ? 1 : 0
-}
 
 /** Reads the frontmatter; never throws. */
 export function readFrontmatter(text: string, path: string): Frontmatter {
@@ -120,7 +59,7 @@ export function parsedFrontmatter(text: string, slice: FrontmatterSlice, path: s
 
 /** Whether a line of the text begins with the key of ours. */
 export function claims(text: string): boolean {
-  return text.split(/\r\n|\n|\r/).some(isClaim)
+  return splitLines(text).some(isClaim)
 }
 
 /**
@@ -129,34 +68,6 @@ export function claims(text: string): boolean {
  */
 export function yamlSource(slice: FrontmatterSlice): string {
   return slice.eol === '\r' ? slice.yaml.replaceAll('\r', '\n') : slice.yaml
-}
-
-/** Why the YAML is not handed to the parser, or `undefined` where it may be. */
-export function beyondLimits(yaml: string): string | undefined {
-  if (yaml.length > LIMITS.characters) return 'more than 64 kB'
-  const lines = yaml.split('\n')
-  if (lines.length > LIMITS.lines) return `more than ${LIMITS.lines} lines`
-  if (count(yaml, ',') > LIMITS.items) return `more than ${LIMITS.items} items`
-  if (lines.some((line) => indentOf(line) > LIMITS.indent)) return 'indented too far'
-  if (longestBlankRun(lines) > LIMITS.blank) return `more than ${LIMITS.blank} blank lines together`
-  if (hasManyAliases(yaml)) return `more than ${LIMITS.aliases} aliases`
-  return mayBeDeep(yaml, lines) && isDeep(yaml) ? 'nested too deeply' : undefined
-}
-
-/** The tokens of YAML with their offsets. Never nests, so it is safe on what the parser is not. */
-export function* yamlTokens(
-  yaml: string,
-): Generator<{ readonly type: string; readonly text: string; readonly offset: number }> {
-  let offset = 0
-  let scalar = false
-  for (const text of new Lexer().lex(yaml)) {
-    if (text === CST.SCALAR) scalar = true
-    else if (text !== CST.DOCUMENT && text !== CST.FLOW_END) {
-      yield { type: scalar ? 'scalar' : (CST.tokenType(text) ?? 'unknown'), text, offset }
-      scalar = false
-      offset += text.length
-    }
-  }
 }
 
 /**
@@ -336,16 +247,9 @@ const REASONS: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'a backslash in double quotes begins no known escape',
 }
 
-function fenceEol(text: string, open: number): Eol | undefined {
-  if (!text.startsWith(FENCE, open)) return undefined
-  const at = open + FENCE.length
-  if (text.startsWith('\r\n', at)) return '\r\n'
-  return text[at] === '\n' || text[at] === '\r' ? text[at] : undefined
-}
-
 /** The lines that an unclosed frontmatter was meant to have: those up to the first blank one. */
 function unclosedLines(text: string): readonly string[] {
-  const lines = text.split(/\r\n|\n|\r/)
+  const lines = splitLines(text)
   const blank = lines.findIndex((line) => line.trim() === '')
   return lines.slice(1, blank < 0 ? undefined : blank)
 }
@@ -353,59 +257,3 @@ function unclosedLines(text: string): readonly string[] {
 function isClaim(line: string): boolean {
   return CLAIM.test(line)
 }
-
-function count(text: string, character: string): number {
-  let found = 0
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++
-  return found
-}
-
-/** Columns of blanks and of marks that begin a nested collection. */
-function indentOf(line: string): number {
-  return /^[\s?:-]*/.exec(line)?.[0].length ?? 0
-}
-
-function longestBlankRun(lines: readonly string[]): number {
-  let [longest, run] = [0, 0]
-  for (const line of lines) {
-    run = line.trim() === '' ? run + 1 : 0
-    longest = Math.max(longest, run)
-  }
-  return longest
-}
-
-/** A star within a text is no alias, so where there are many, the tokens are counted. */
-function hasManyAliases(yaml: string): boolean {
-  if (count(yaml, '*') <= LIMITS.aliases) return false
-  let aliases = 0
-  for (const { type } of yamlTokens(yaml)) if (type === 'alias') aliases++
-  return aliases > LIMITS.aliases
-}
-
-/** A cheap check that errs only towards deep: brackets in quotes merely lead on to the exact check. */
-function mayBeDeep(yaml: string, lines: readonly string[]): boolean {
-  const brackets = count(yaml, '[') + count(yaml, '{')
-  return (
-    brackets > LIMITS.depth ||
-    lines.some((line) => line.length > LIMITS.depth && marksIn(line) > LIMITS.depth)
-  )
-}
-
-function marksIn(line: string): number {
-  return count(line, '-') + count(line, '?') + count(line, ':')
-}
-
-function isDeep(yaml: string): boolean {
-  let [flow, marks] = [0, 0]
-  for (const { type } of yamlTokens(yaml)) {
-    if (type === 'flow-map-start' || type === 'flow-seq-start') flow++
-    else if (type === 'flow-map-end' || type === 'flow-seq-end') flow = Math.max(0, flow - 1)
-    else if (type === 'newline') marks = 0
-    else if (NESTING.has(type)) marks++
-    if (flow > LIMITS.depth || marks > LIMITS.depth) return true
-  }
-  return false
-}
-
-/** Marks that can each begin a collection within the one before, all on one line. */
-const NESTING = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind'])

@@ -5,7 +5,7 @@ import { applyChanges, type Change, unproven } from './changes'
 import { isTableRule } from './items'
 import { eolOf, linesIn } from './lines'
 import { openBody, sameHeadings } from './open-body'
-import { placesOf, scopesOf } from './outline'
+import { ownPlaces } from './outline'
 
 /** The goal of a row: the target of a link to it, and whether another link resolves to it too. */
 export interface RowGoal {
@@ -47,9 +47,7 @@ interface Table {
 
 /** The first table in a section of goals that begins with the kind's own columns. */
 function tableOf(body: Body, kind: Kind): Table | undefined {
-  const [scope] = scopesOf(body)
-  const places = scope ? placesOf(body, scope, kind) : []
-  return places
+  return ownPlaces(body, kind)
     .filter(({ id }) => kind.sections[id]?.goalRows)
     .map(({ id, text }) => tableIn(body, text, kind.sections[id]?.lines?.[0] ?? ''))
     .find((table) => table !== undefined)
@@ -60,10 +58,12 @@ function tableIn(body: Body, range: Range, head: string): Table | undefined {
   const lines = [...linesIn(note, range)].filter(
     (line) => ![...comments, ...code].some((hole) => hole.from < line.to && hole.to > line.from),
   )
-  const wanted = inEveryLanguage(head).map((each) => said(each, cellsIn(each, { from: 0, to: each.length })))
+  const wanted = inEveryLanguage(head).map((each) =>
+    rowKey(each, cellsIn(each, { from: 0, to: each.length })),
+  )
   const at = lines.findIndex(
     (line, index) =>
-      wanted.includes(said(note, cellsIn(note, line))) &&
+      wanted.includes(rowKey(note, cellsIn(note, line))) &&
       isTableRule(textAt(note, lines[index + 1] ?? NOTHING)),
   )
   const rule = lines[at + 1]
@@ -97,7 +97,7 @@ function cellsIn(text: string, line: Range): readonly Range[] {
 }
 
 /** The text of a row, normalised for comparison. */
-function said(text: string, cells: readonly Range[]): string {
+function rowKey(text: string, cells: readonly Range[]): string {
   return cells.map((cell) => textAt(text, cell).trim().toLowerCase()).join('|')
 }
 

@@ -2,7 +2,7 @@ import type { Kind } from '../kind'
 import type { Range } from './body'
 import { applyChanges, type Change } from './changes'
 import { eolOf, linesIn } from './lines'
-import { placesOf, scopesOf } from './outline'
+import { ownPlaces } from './outline'
 import { bodyBeyondLimits, readBody } from './sections'
 
 const EMPTY_ROW = /^\|(?:[ \t]*\|)+[ \t]*$/
@@ -11,10 +11,7 @@ const EMPTY_ROW = /^\|(?:[ \t]*\|)+[ \t]*$/
 export function withGoalRows(text: string, kind: Kind, goals: readonly string[]): string {
   const named = goals.filter(fitsRow)
   if (named.length === 0 || bodyBeyondLimits(text) !== undefined) return text
-  const body = readBody(text)
-  const [scope] = scopesOf(body)
-  const places = scope ? placesOf(body, scope, kind) : []
-  const changes = places
+  const changes = ownPlaces(readBody(text), kind)
     .filter(({ id }) => kind.sections[id]?.goalRows)
     .flatMap((place) => rowsIn(text, place.text, named))
   return applyChanges(text, changes)

@@ -1,7 +1,9 @@
 import type { Range } from './body'
 
+/** The byte order mark, which some programs put before a text. */
 export const BOM = '\uFEFF'
 
+/** A line end. */
 export type Eol = '\n' | '\r\n' | '\r'
 
 /** The text's first line end, or `\n` where it has none. */
@@ -13,6 +15,11 @@ export function eolOf(text: string): Eol {
 /** The text with every line end written as `eol`. */
 export function withEol(text: string, eol: Eol): string {
   return text.replace(/\r\n|\n|\r/g, eol)
+}
+
+/** The lines of the text, without their line ends. */
+export function splitLines(text: string): readonly string[] {
+  return text.split(/\r\n|\n|\r/)
 }
 
 /** Offset of the line that holds `offset`. */

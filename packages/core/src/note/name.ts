@@ -2,6 +2,7 @@ import type { Day } from '../day'
 import type { Kind } from '../kind'
 import type { Settings } from '../settings'
 
+/** What the name of a note's file is made of. */
 export interface NameParts {
   readonly date: Day
   /** `HH:MM`. */

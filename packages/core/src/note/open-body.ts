@@ -31,6 +31,7 @@ export function headingKey({ depth, title, tag = '' }: Heading): string {
   return `${depth} ${tag} ${plainHeading(title)}`
 }
 
+/** Whether two notes have the same headings in the same order: depth, title and tag. */
 export function sameHeadings(a: readonly Heading[], b: readonly Heading[]): boolean {
   return a.map(headingKey).join('\n') === b.map(headingKey).join('\n')
 }

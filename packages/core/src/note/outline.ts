@@ -5,6 +5,7 @@ import { Lines } from './lines'
 import { type Body, type Box, type Heading, proseOf, type Range, textOf } from './body'
 import { isWritten } from './unwritten'
 import { inEveryLanguage } from '../texts'
+import { memoized } from '../sequence/memo'
 
 /** What belongs to one entry: the note's own headings, or those of one block. */
 export interface Scope {
@@ -28,24 +29,33 @@ export interface ScopeRead {
   readonly elsewhere: boolean
 }
 
+interface MutableScope extends Scope {
+  readonly headings: Heading[]
+}
+
 /** The note's own scope first, then each block's, from top to bottom. A block ends where a heading is no deeper. */
-export function scopesOf(body: Body): readonly Scope[] {
-  const note: { block: Heading | undefined; headings: Heading[] } = { block: undefined, headings: [] }
-  const scopes = [note]
-  const open: (typeof note)[] = []
+export function scopesOf(body: Body): readonly [note: Scope, ...blocks: Scope[]] {
+  const note: MutableScope = { block: undefined, headings: [] }
+  const blocks: MutableScope[] = []
+  const open: MutableScope[] = []
   for (const heading of body.headings) {
     while ((open.at(-1)?.block?.depth ?? 0) >= heading.depth) open.pop()
     if (heading.tag === undefined) (open.at(-1) ?? note).headings.push(heading)
     else {
       const block = { block: heading, headings: [] }
-      scopes.push(block)
+      blocks.push(block)
       open.push(block)
     }
   }
-  return scopes
+  return [note, ...blocks]
 }
 
-/** Where the scope has each section of the kind. A heading may stand more than once. */
+/** Where the note itself, without its blocks, has each section of the kind. */
+export function ownPlaces(body: Body, kind: Pick<Kind, 'sections'>): readonly SectionPlace[] {
+  return placesOf(body, scopesOf(body)[0], kind)
+}
+
+/** Where the scope has each section of the kind, in the order of the note. A heading may stand more than once. */
 export function placesOf(body: Body, scope: Scope, kind: Pick<Kind, 'sections'>): readonly SectionPlace[] {
   const named = namedHeadings(scope.headings, kind)
   const places: SectionPlace[] = []
@@ -173,13 +183,8 @@ function namedHeadings(
   return named
 }
 
-type HeadingIds = ReadonlyMap<string, readonly string[]>
-const idsOfSections = new WeakMap<Kind['sections'], HeadingIds>()
-
 /** The sections that a heading may name, by its words as the kind has them and as they are compared. */
-function headingIds(sections: Kind['sections']): HeadingIds {
-  const known = idsOfSections.get(sections)
-  if (known) return known
+const headingIds = memoized((sections: Kind['sections']): ReadonlyMap<string, readonly string[]> => {
   const titles = Object.entries(sections).flatMap(([id, { heading, aliases = [], inner = [] }]) =>
     [...inEveryLanguage(heading), ...aliases, ...inner.flatMap(inEveryLanguage)].map((title) => ({
       id,
@@ -194,9 +199,8 @@ function headingIds(sections: Kind['sections']): HeadingIds {
   }
   const ids = new Map<string, readonly string[]>(byPlain)
   for (const { title, plain } of titles) ids.set(title, byPlain.get(plain) ?? [])
-  idsOfSections.set(sections, ids)
   return ids
-}
+})
 
 function readSection(
   body: Body,
@@ -217,6 +221,7 @@ function readSection(
   }
 }
 
+/** A checkbox line as a task. @param line 1-based */
 export function readTask(body: Body, { done, words }: Box, line: number): Task {
   const written = textOf(body, words)
   const fields = [...written.matchAll(INLINE_FIELD)].map(([, key = '', value = '']) => [

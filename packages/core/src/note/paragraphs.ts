@@ -1,3 +1,4 @@
+import { splitLines } from './lines'
 const BULLET = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+\[[ xX]\])?(?:\s+|$)/
 /** A line without words, within a quote too, a heading, or a rule. */
 const SEPARATOR = /^\s*(?:>\s*)?$|^ {0,3}(?:#{1,6}(?:\s|$)|(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$)/
@@ -15,7 +16,7 @@ const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/
 export function paragraphs(text: string): readonly string[] {
   const found: string[][] = [[]]
   let fence: string | undefined
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  for (const line of splitLines(text)) {
     const wasOpen = fence !== undefined
     if (fence === undefined) fence = FENCE.exec(line)?.[1]
     else if (isClosing(line, fence)) fence = undefined

@@ -2,6 +2,7 @@ import type { Day } from '../day'
 import { type Field, fieldNamed, type Kind } from '../kind'
 import { type KindId, kindOf } from '../kinds'
 import { type Finding, hint, type Location, problem } from '../problem'
+import { memoized } from '../sequence/memo'
 import type { Settings } from '../settings'
 import { partsOf, valueOfKey } from './at-fault'
 import { behindFields, type BlockField, blockFields } from './block-fields'
@@ -9,14 +10,13 @@ import { buildEntry, fieldFindings, type FoundField } from './build-entry'
 import { checkEntry } from './check'
 import { dailyDate } from './daily'
 import type { Entry } from './entry'
+import { bodyStart, sliceFrontmatter } from './frontmatter-slice'
 import {
-  bodyStart,
   claims,
   type Frontmatter,
   itemOfKey,
   type Keys,
   readFrontmatter,
-  sliceFrontmatter,
   type WrittenKey,
 } from './frontmatter'
 import { lazy } from './lazy'
@@ -29,6 +29,7 @@ import type { Body, Heading } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
 import { readInline, readValue } from './read-value'
 
+/** What a note reads as. */
 export interface ParsedNote {
   /** Whether the journal is concerned: a note of ours, readable or not, or a note with a block of ours. */
   readonly ours: boolean
@@ -208,16 +209,10 @@ interface NamedField {
   readonly aliases: readonly string[]
 }
 
-const fieldsByKind = new Map<KindId, readonly NamedField[]>()
-
 /** The kind's fields in its order. */
-function fieldsOf({ id, fields }: Kind<KindId>): readonly NamedField[] {
-  const known = fieldsByKind.get(id)
-  if (known) return known
-  const named = Object.entries(fields).map(([key, field]) => ({ key, field, aliases: field.aliases ?? [] }))
-  fieldsByKind.set(id, named)
-  return named
-}
+const fieldsOf = memoized(({ fields }: Kind<KindId>): readonly NamedField[] =>
+  Object.entries(fields).map(([key, field]) => ({ key, field, aliases: field.aliases ?? [] })),
+)
 
 function writtenAs(names: readonly string[], keys: Keys): WrittenKey | undefined {
   for (const name of names) if (keys.has(name)) return keys.get(name)

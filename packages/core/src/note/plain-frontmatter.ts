@@ -1,4 +1,5 @@
-import type { Keys, FrontmatterSlice, WrittenKey } from './frontmatter'
+import type { Keys, WrittenKey } from './frontmatter'
+import type { FrontmatterSlice } from './frontmatter-slice'
 
 /** Beyond this the YAML parser reads, behind its own limits. */
 const LONGEST = 4_096
@@ -14,45 +15,76 @@ const STRANGE = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)/u
  */
 export function plainFrontmatter({ yaml }: Pick<FrontmatterSlice, 'yaml'>): Keys | undefined {
   if (yaml.length > LONGEST || STRANGE.test(yaml)) return undefined
-  const keys = new Map<string, WrittenKey>()
-  let line = 1
-  let blanks = 0
-  /** The key that still has no value, and the list that has begun below it. */
-  let open: { readonly key: string; readonly at: number } | undefined
-  let list: { readonly indent: number; readonly items: unknown[] } | undefined
-  for (let from = 0; from < yaml.length;) {
-    const end = yaml.indexOf('\n', from)
-    const next = end < 0 ? yaml.length : end
-    const to = yaml[next - 1] === '\r' ? next - 1 : next
-    line++
-    const first = textFrom(yaml, from, to)
-    if (first === to) {
-      if (list || ++blanks > BLANK_LINES) return undefined
-    } else if (yaml[first] === '#') {
-      if (open || first !== from) return undefined
-    } else if (yaml[first] === '-' && yaml[first + 1] === ' ') {
-      const item = open && scalar(yaml, textFrom(yaml, first + 2, to), to)
-      if (!open || !item || item.value === null) return undefined
-      if (!list) {
-        list = { indent: first - from, items: [] }
-        keys.set(open.key, { value: list.items, line: open.at, column: 1 })
-      } else if (list.indent !== first - from) return undefined
-      list.items.push(item.value)
-    } else {
-      const colon = first === from ? keyEnd(yaml, from, to) : -1
-      if (colon < 0) return undefined
-      const key = yaml.slice(from, colon)
-      // YAML reads these keys as values of other types, and renames them.
-      if (keys.has(key) || WORDS.has(key)) return undefined
-      const read = valueOf(yaml, textFrom(yaml, colon + 1, to), to)
-      if (!read) return undefined
-      keys.set(key, { value: read.value, line, column: 1 })
-      open = read.empty ? { key, at: line } : undefined
-      list = undefined
+  return new PlainFrontmatter(yaml).read()
+}
+
+/** A key without a value on its line. */
+interface OpenKey {
+  readonly key: string
+  readonly line: number
+  /** Of the list below it. */
+  readonly items: unknown[]
+  /** That of the first item. */
+  indent: number
+}
+
+/** Reads line by line. A method that returns `false` leaves all of it to the YAML parser. */
+class PlainFrontmatter {
+  private readonly keys = new Map<string, WrittenKey>()
+  /** 1-based, in the note, where the opening fence is the first. */
+  private line = 1
+  private blanks = 0
+  /** The last key, where a list may stand below it. */
+  private open: OpenKey | undefined
+
+  constructor(private readonly yaml: string) {}
+
+  read(): Keys | undefined {
+    const { yaml } = this
+    for (let from = 0; from < yaml.length;) {
+      const end = yaml.indexOf('\n', from)
+      const next = end < 0 ? yaml.length : end
+      this.line++
+      if (!this.readLine(from, yaml[next - 1] === '\r' ? next - 1 : next)) return undefined
+      from = next + 1
     }
-    from = next + 1
+    return this.keys
   }
-  return keys
+
+  private readLine(from: number, to: number): boolean {
+    const { yaml } = this
+    const first = textFrom(yaml, from, to)
+    if (first === to) return !this.open?.items.length && ++this.blanks <= BLANK_LINES
+    if (yaml[first] === '#') return !this.open && first === from
+    if (yaml[first] === '-' && yaml[first + 1] === ' ') return this.readItem(first, to, first - from)
+    return first === from && this.readKey(from, to)
+  }
+
+  private readItem(dash: number, to: number, indent: number): boolean {
+    const { yaml, open } = this
+    const item = open && scalar(yaml, textFrom(yaml, dash + 2, to), to)
+    if (!item || item.value === null) return false
+    if (open.items.length === 0) {
+      open.indent = indent
+      this.keys.set(open.key, { value: open.items, line: open.line, column: 1 })
+    }
+    open.items.push(item.value)
+    return open.indent === indent
+  }
+
+  private readKey(from: number, to: number): boolean {
+    const { yaml, keys, line } = this
+    const colon = keyEnd(yaml, from, to)
+    if (colon < 0) return false
+    const key = yaml.slice(from, colon)
+    // YAML reads these keys as values of other types, and renames them.
+    if (keys.has(key) || WORDS.has(key)) return false
+    const read = valueOf(yaml, textFrom(yaml, colon + 1, to), to)
+    if (!read) return false
+    keys.set(key, { value: read.value, line, column: 1 })
+    this.open = read.empty && { key, line, items: [], indent: 0 }
+    return true
+  }
 }
 
 /** A value that was read; `empty` where a list may follow on the lines below. */

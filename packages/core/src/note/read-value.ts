@@ -12,6 +12,7 @@ interface SlugRemark {
   readonly value: string
 }
 
+/** What a field reads as: a value, nothing, or something that is no value of it. */
 export type Reading =
   | {
       readonly state: 'value'

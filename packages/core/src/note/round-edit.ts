@@ -4,7 +4,7 @@ import type { Body } from './body'
 import { applyChanges, type Change, unproven } from './changes'
 import { afterEol, lineEnd } from './lines'
 import { openBody } from './open-body'
-import { placesOf, plainHeading, scopesOf, type SectionPlace, sectionsOf } from './outline'
+import { ownPlaces, plainHeading, scopesOf, sectionsOf } from './outline'
 import { sameSections } from './same-entry'
 import { headingAt, keepsHeadings } from './section-edit'
 import { sectionsText } from './template'
@@ -14,10 +14,10 @@ const { define, ideas, evaluate, steps, assess } = problem.sections
 /** The five parts of a round. What the solution shows is told once, for all rounds. */
 const PARTS = [define, ideas, evaluate, steps, assess]
 
-/** The number of the last round that a problem note has: by its headings, and by what it says itself. */
-export function lastRound(text: string, said = 1): number {
+/** The number of the last round that a problem note has, by its headings and by its `rounds`. */
+export function lastRound(text: string, declared = 1): number {
   const numbers = roundHeadings(openBody(text)).map(({ number }) => number)
-  return Math.max(1, said, ...numbers)
+  return Math.max(1, declared, ...numbers)
 }
 
 /**
@@ -27,14 +27,14 @@ export function lastRound(text: string, said = 1): number {
  */
 export function addRound(text: string, round: number): readonly Change[] {
   const body = openBody(text)
-  const level = Math.min(2, ...ownPlaces(body).map(({ heading }) => heading.depth))
+  const level = Math.min(2, ...ownPlaces(body, problem).map(({ heading }) => heading.depth))
   const parts = sectionsText(PARTS, level + 1).trimEnd()
   const changes = [headingAt(text, text.length, `${'#'.repeat(level)} ${titleOf(round)}`, parts)]
   const after = openBody(applyChanges(text, changes))
   const added = [titleOf(round), ...PARTS.map(({ heading }) => translated(heading))].map(plainHeading)
   const kept =
     sameSections(ownSections(after), ownSections(body)) &&
-    ownPlaces(after).length === ownPlaces(body).length + PARTS.length &&
+    ownPlaces(after, problem).length === ownPlaces(body, problem).length + PARTS.length &&
     after.boxes.length === body.boxes.length
   if (!kept || !keepsHeadings(body, after, added)) throw unproven()
   return changes
@@ -64,13 +64,7 @@ function isRound(plain: string, number: string): boolean {
   return inEveryLanguage('Round {number}').some((each) => plainHeading(withArgs(each, { number })) === plain)
 }
 
-/** The note's own parts; a block in it has others. */
-function ownPlaces(body: Body): readonly SectionPlace[] {
-  const [scope] = scopesOf(body)
-  return scope ? placesOf(body, scope, problem) : []
-}
-
+/** The note's own sections; a block in it has others. */
 function ownSections(body: Body): ReturnType<typeof sectionsOf> {
-  const [scope] = scopesOf(body)
-  return scope ? sectionsOf(body, scope, problem) : {}
+  return sectionsOf(body, scopesOf(body)[0], problem)
 }

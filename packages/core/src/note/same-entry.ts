@@ -5,14 +5,15 @@ import type { AnyEntry, SectionText } from './entry'
  * deep their headings are, and that one is a block makes no difference.
  */
 export function hasSameContent(a: AnyEntry | undefined, b: AnyEntry | undefined): boolean {
-  return a !== undefined && b !== undefined && told(a) === told(b)
+  return a !== undefined && b !== undefined && contentKey(a) === contentKey(b)
 }
 
+/** Whether a person wrote the same in both; order and depth of headings make no difference. */
 export function sameSections(a: AnyEntry['sections'], b: AnyEntry['sections']): boolean {
   return JSON.stringify(written(a)) === JSON.stringify(written(b))
 }
 
-function told({ kind, date, time, draft, fields, sections }: AnyEntry): string {
+function contentKey({ kind, date, time, draft, fields, sections }: AnyEntry): string {
   const others = Object.entries(fields).filter(([key]) => key !== 'date' && key !== 'time')
   return JSON.stringify([kind, date, time, draft, byKey(others), written(sections)])
 }
@@ -20,12 +21,12 @@ function told({ kind, date, time, draft, fields, sections }: AnyEntry): string {
 /** What a person wrote; a section that holds only the template's lines is as good as none. */
 function written(sections: AnyEntry['sections']): unknown {
   const filled = Object.entries(sections).flatMap(([id, section]) =>
-    section?.filled ? [[id, contentOf(section)] as const] : [],
+    section?.filled ? [[id, sectionContent(section)] as const] : [],
   )
   return byKey(filled)
 }
 
-function contentOf({ text, tasks, items }: SectionText): unknown {
+function sectionContent({ text, tasks, items }: SectionText): unknown {
   const level = text.replace(/^#{1,6}(?=[ \t]|$)/gm, '#')
   return [level, tasks.map((task) => [task.done, task.text, byKey(Object.entries(task.fields))]), items]
 }

@@ -4,10 +4,10 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { type Body, type Box, type Heading, type Range, textOf, titleAndTag } from './body'
-import { bodyStart } from './frontmatter'
+import { bodyStart } from './frontmatter-slice'
 import { lazy } from './lazy'
 import { memoizedByText } from './memoized-by-text'
-import { lineEnd, lineStart } from './lines'
+import { lineEnd, lineStart, splitLines } from './lines'
 import { plainBody } from './plain-body'
 
 /** The parser is quadratic on some inputs; beyond these limits it is not called. */
@@ -44,7 +44,7 @@ export function bodyBeyondLimits(note: string): string | undefined {
   const start = bodyStart(note)
   if (note.length - start > LIMITS.characters) return 'more than 256 kB'
   if (!mayBeBeyond(note, start)) return undefined
-  const lines = note.slice(start).split(/\r\n|\n|\r/)
+  const lines = splitLines(note.slice(start))
   if (lines.length > LIMITS.lines) return `more than ${LIMITS.lines} lines`
   return lines.some((line) => nestingOf(line) > LIMITS.marks) ? 'nested too deeply' : undefined
 }

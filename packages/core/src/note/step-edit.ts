@@ -115,7 +115,7 @@ function prove(before: Body, after: Body, { at, end, parts, signs }: Split): voi
   if (
     steps.length !== parts.length ||
     !isRead ||
-    saidBy(after, others) !== saidBy(before, wanted) ||
+    contentOf(after, others) !== contentOf(before, wanted) ||
     !sameHeadings(after.headings, before.headings)
   )
     throw unproven()
@@ -130,7 +130,7 @@ function reads({ done, text, fields }: Task, part: SmallerStep | undefined, sign
   )
 }
 
-/** What boxes say, to compare them by. */
-export function saidBy(body: Body, boxes: readonly Box[]): string {
+/** What boxes hold, as text to compare them by. */
+export function contentOf(body: Body, boxes: readonly Box[]): string {
   return JSON.stringify(boxes.map((box) => readTask(body, box, 0)))
 }

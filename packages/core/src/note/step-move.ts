@@ -1,8 +1,8 @@
 import type { Body, Box } from './body'
 import { applyChanges, type Change, EditRefused, unproven } from './changes'
-import { afterEol, lineEnd, lineStart } from './lines'
+import { afterEol, lineEnd, lineStart, splitLines } from './lines'
 import { boxAt, openBody, sameHeadings } from './open-body'
-import { saidBy } from './step-edit'
+import { contentOf } from './step-edit'
 
 /**
  * Moves the step on `line` to stand where the one on `to` does: above it on the way up, below it on the way down. Both
@@ -31,7 +31,7 @@ function isOneList(text: string, a: Box, b: Box): boolean {
   const from = lineStart(text, first.mark)
   const to = lineEnd(text, last.mark)
   const [bullet = ''] = BULLET.exec(text.slice(from)) ?? []
-  const steps = text.slice(from, to).split(/\r\n|\n|\r/)
+  const steps = splitLines(text.slice(from, to))
   const next = afterEol(text, to)
   return (
     steps.every((step) => sameBullet(BULLET.exec(step)?.[0], bullet)) &&
@@ -84,6 +84,9 @@ function prove(before: Body, after: Body, step: Box, other: Box): void {
   const boxes = before.boxes.filter((box) => box !== step)
   const at = boxes.indexOf(other) + (other.mark > step.mark ? 1 : 0)
   const wanted = [...boxes.slice(0, at), step, ...boxes.slice(at)]
-  if (saidBy(after, after.boxes) !== saidBy(before, wanted) || !sameHeadings(after.headings, before.headings))
+  if (
+    contentOf(after, after.boxes) !== contentOf(before, wanted) ||
+    !sameHeadings(after.headings, before.headings)
+  )
     throw unproven()
 }

@@ -4,7 +4,7 @@ import { asksOf, COMMON, type Field, type Kind, type Section, text as textField 
 import { type Range, textOf } from './body'
 import { applyChanges, EditRefused } from './changes'
 import { fillSection, setBlockField, setField } from './edit'
-import { bodyStart, sliceFrontmatter } from './frontmatter'
+import { bodyStart, sliceFrontmatter } from './frontmatter-slice'
 import { withGoalRows } from './goal-rows'
 import { isTableRule } from './items'
 import { afterEol, BOM, lineEnd, linesIn, withEol } from './lines'
@@ -27,6 +27,7 @@ export interface Filling {
   readonly above?: readonly string[]
 }
 
+/** The text of a new note or block. */
 export interface NewText {
   readonly text: string
   /** UTF-16 offset of the first place to answer. */
@@ -93,6 +94,7 @@ export function askedKeys(kind: Kind): readonly string[] {
   return asked.filter((key) => !Object.hasOwn(COMMON, key) && (fields[key]?.type ?? 'flag') !== 'flag')
 }
 
+/** The `efficacy` key, as a field to be set. */
 export const KIND_FIELD = textField('Kind of note')
 
 /** Keys that a new note has besides those of its kind; a goal belongs to no goal. */

@@ -1,4 +1,5 @@
 import type { Section } from '../kind'
+import { memoized } from '../sequence/memo'
 import { inEveryLanguage } from '../texts'
 
 /**
@@ -25,16 +26,11 @@ export function isWritten(text: string, section: Pick<Section, 'lines' | 'goalRo
   return false
 }
 
-const known = new WeakMap<readonly string[], ReadonlySet<string>>()
-
 /** The lines of a section's template as each language has them. */
-function templateLines(lines: readonly string[]): ReadonlySet<string> {
-  const there = known.get(lines)
-  if (there) return there
-  const all = new Set(lines.flatMap(inEveryLanguage).map((line) => line.trim()))
-  known.set(lines, all)
-  return all
-}
+const templateLines = memoized(
+  (lines: readonly string[]): ReadonlySet<string> =>
+    new Set(lines.flatMap(inEveryLanguage).map((line) => line.trim())),
+)
 
 const EMPTY_LINE = /^(?:[\s>|:*+-]|\d{1,9}[.)](?=\s|$)|\[[ xX]?\])*$/
 const GOAL_ROW = /^\|\s*\[\[[^[\]|]*\]\]\s*(?:\|\s*)+$/

@@ -14,6 +14,7 @@ export type WantedValue =
   | { readonly state: 'one'; readonly value: FieldValue; readonly word: Word }
   | { readonly state: 'many'; readonly value: readonly string[]; readonly words: readonly Word[] }
 
+/** One scalar to be written: a value, or an item of a list. */
 export interface Word {
   readonly text: string
   /** A number, a flag or a date: YAML is to read it as it stands. */

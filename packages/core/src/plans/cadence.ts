@@ -10,26 +10,27 @@ export interface Round {
   /** Whether an entry of the kind is one of its notes. */
   readonly matches: Condition<Counted>
   /** The day on which it is due after one on `last`; months end where the month does. */
-  readonly nextAfter: (last: Day) => Day
+  readonly next: (last: Day) => Day
 }
 
+/** All three, the most frequent first. */
 export const ROUNDS: readonly Round[] = [
   {
     id: 'weekly',
     kind: 'review',
     matches: new Condition(({ entry }) => entry.kind === 'review' && entry.fields.period === 'weekly'),
-    nextAfter: (last) => addDays(last, 7),
+    next: (last) => addDays(last, 7),
   },
   {
     id: 'monthly',
     kind: 'review',
     matches: new Condition(({ entry }) => entry.kind === 'review' && entry.fields.period === 'monthly'),
-    nextAfter: (last) => addMonths(last, 1),
+    next: (last) => addMonths(last, 1),
   },
   {
     id: 'quarterly',
     kind: 'assessment',
     matches: new Condition(({ entry }) => entry.kind === 'assessment'),
-    nextAfter: (last) => addMonths(last, 3),
+    next: (last) => addMonths(last, 3),
   },
 ]

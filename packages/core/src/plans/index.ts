@@ -15,6 +15,7 @@ export function planWithDays(kind: string | undefined): (typeof PLANS)[keyof typ
   return kind === '7-day' || kind === '30-day' ? PLANS[kind] : undefined
 }
 
+/** The item with the id. @throws where there is none */
 export function itemOf(id: ItemId): PlanItem {
   const item = [...SEVEN_DAYS, ...THIRTY_DAYS].find((each) => each.id === id)
   if (!item) throw new Error(`No plan has the item ${id}.`)

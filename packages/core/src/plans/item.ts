@@ -95,6 +95,7 @@ export function byGoal(
   }
 }
 
+/** Whether all parts of "complete" are there. */
 export function isComplete({ parts }: Entry): boolean {
   return parts.met === parts.of
 }
@@ -104,6 +105,7 @@ export function hasLadder({ sections }: Entry<'goal'>): boolean {
   return written(sections.ladder) >= 7
 }
 
+/** Whether the goal has the three micro-actions that the article asks for at least. */
 export function hasMicroActions({ sections }: Entry<'goal'>): boolean {
   return written(sections.micro_actions) >= 3
 }

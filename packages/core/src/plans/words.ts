@@ -29,4 +29,5 @@ export const ITEM_WORDS = {
   'w4.6': 'how you will see progress',
 } as const
 
+/** The id of an item, as it stands on its checkbox line. */
 export type ItemId = keyof typeof ITEM_WORDS

@@ -30,8 +30,23 @@ export function memoizedLast<First extends object, Rest extends readonly unknown
   }
 }
 
+/** Calls a pure function, memoized as by {@link memoizedLast}. */
+export function memoizedCall<First extends object, Rest extends readonly unknown[], Result>(
+  make: (first: First, ...rest: Rest) => Result,
+  first: First,
+  ...rest: Rest
+): Result {
+  // Each function has its memoized form as its value, so the type is the same.
+  const known = memoizedForms.get(make) as typeof make | undefined
+  const memoizedMake = known ?? memoizedLast(make)
+  if (!known) memoizedForms.set(make, memoizedMake)
+  return memoizedMake(first, ...rest)
+}
+
+const memoizedForms = new WeakMap<object, unknown>()
+
 /**
- * The same with the memo key given by `parts`, for a pure function that depends on only some parts of its arguments.
+ * The same as {@link memoizedLast}, with the memo key given by `parts`, for a pure function that depends on only some parts of its arguments.
  */
 export function memoizedLastBy<First extends object, Rest extends readonly unknown[], Result>(
   parts: (first: First, ...rest: Rest) => readonly unknown[],

@@ -22,6 +22,7 @@ const INNER = 2
 /** Memoized results for a node, by summary; made on first use, since most nodes are never asked. */
 type Sums = Map<object, unknown> | undefined
 
+/** A node that holds items itself. */
 export class Leaf<T> {
   readonly leaves = 1
   sums: Sums = undefined

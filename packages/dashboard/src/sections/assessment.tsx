@@ -123,7 +123,7 @@ function Items({ screen, measure: { baseline, latest }, changes }: ItemsProps) {
       <Notes
         screen={screen}
         where="items"
-        figures={[{ words: translated('Baseline and latest'), of: 'ratings:pair' }]}
+        figures={[{ text: translated('Baseline and latest'), of: 'ratings:pair' }]}
       />
     </Figure>
   )

@@ -3,7 +3,7 @@ import type { NumberId } from '../behind'
 
 /** A number in words, and which number of the report it is: `36`, `2 not rated`. */
 export interface Figure {
-  readonly words: string
+  readonly text: string
   readonly of: NumberId
 }
 
@@ -14,8 +14,8 @@ export interface Phrase {
 
 type Argument = string | number | Figure | Phrase
 
-export function figure(words: string | number, of: NumberId): Figure {
-  return { words: String(words), of }
+export function figure(text: string | number, of: NumberId): Figure {
+  return { text: String(text), of }
 }
 
 /**
@@ -68,7 +68,7 @@ export function joinedSentences(sentences: readonly (string | Phrase)[]): Phrase
 /** The same as plain text. */
 export function plain(sentence: string | Phrase): string {
   if (typeof sentence === 'string') return sentence
-  return sentence.parts.map((part) => (typeof part === 'string' ? part : part.words)).join('')
+  return sentence.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
 }
 
 function partsOf(part: Argument): Phrase['parts'] {

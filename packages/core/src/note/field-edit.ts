@@ -1,0 +1,355 @@
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
+import type { Field } from '../kind'
+import {
+  type Change,
+  EditRefused,
+  applyChanges,
+  commentInside,
+  trimmedChange,
+  type RefusalCode,
+  unproven,
+  unreadField,
+} from './changes'
+import { bodyStart, type FrontmatterSlice, sliceFrontmatter } from './frontmatter-slice'
+import { type Keys, readFrontmatter, yamlDocument, yamlSource } from './frontmatter'
+import { yamlTokens } from './yaml-limits'
+import { eolOf, lastWritten, lineStart } from './lines'
+import { isUnread, readValue } from './read-value'
+import {
+  flowOf,
+  isWanted,
+  type Quote,
+  type TypedValue,
+  type WantedValue,
+  wantedOf,
+  type Word,
+  yamlOf,
+} from './write-value'
+
+/**
+ * Sets one key of the frontmatter; every other byte stays. No change where the value is already that.
+ * @throws EditRefused where the value does not fit, or the change cannot be proved safe.
+ */
+export function setField(text: string, key: string, value: TypedValue, field: Field): readonly Change[] {
+  const wanted = wantedOf(key, field, value)
+  const note = openFrontmatter(text)
+  const name = nameIn(note.keys, key, field)
+  if (isSetAlready(note, name, field, wanted)) return []
+  return [proved(note, changeOf(note, name, field, wanted), name, field, wanted)]
+}
+
+/**
+ * Sets one key as {@link setField} does, but only where the present value can be read or is empty: a command does not
+ * show what it overwrites.
+ * @throws EditRefused
+ */
+export function setKnownField(text: string, key: string, value: TypedValue, field: Field): readonly Change[] {
+  const { keys } = openFrontmatter(text)
+  const name = nameIn(keys, key, field)
+  const present = keys.get(name)
+  if (present && isUnread(readValue(name, field, present.value))) throw unreadField(name)
+  return setField(text, key, value, field)
+}
+
+/**
+ * Adds a key that the frontmatter lacks, with a value as for {@link setField} or none; no change where it has it.
+ * @throws EditRefused where it cannot be proved safe.
+ */
+export function addField(
+  text: string,
+  key: string,
+  value: string | readonly string[],
+  field: Field,
+): readonly Change[] {
+  const wanted = wantedOf(key, field, value)
+  const note = openFrontmatter(text)
+  if (note.keys.has(key)) return []
+  return [proved(note, insertion(note, key, wanted), key, field, wanted)]
+}
+
+/** Puts frontmatter without keys above a text that has none. */
+export function addFrontmatter(text: string): readonly Change[] {
+  if (sliceFrontmatter(text) !== 'none') return []
+  const [start, eol] = [bodyStart(text), eolOf(text)]
+  return [{ start, end: start, insert: `---${eol}---${eol}` }]
+}
+
+/** What the frontmatter calls the key. */
+function nameIn(keys: Keys, key: string, { aliases = [] }: Field): string {
+  return [key, ...aliases].find((each) => keys.has(each)) ?? key
+}
+
+/** A note whose frontmatter may be edited. Offsets of the tree are into `yaml`. */
+interface OpenFrontmatter {
+  readonly text: string
+  readonly slice: FrontmatterSlice
+  readonly yaml: string
+  readonly keys: Keys
+  readonly root: YAMLMap | undefined
+}
+
+type Key = Pair<Node, Node | null>
+
+function openFrontmatter(text: string): OpenFrontmatter {
+  const read = readFrontmatter(text, '')
+  if (read.state === 'none')
+    throw new EditRefused('no-frontmatter', 'The note has no frontmatter to write to.')
+  if (read.state === 'unread') throw new EditRefused(read.finding.code as RefusalCode, read.finding.message)
+  const { slice, keys } = read
+  if (slice.eol === '\r' ? slice.yaml.includes('\n') : /\r(?!\n)/.test(slice.yaml)) {
+    throw new EditRefused('line-ends', 'The frontmatter mixes line ends of different kinds.')
+  }
+  const yaml = yamlSource(slice)
+  const root = yamlDocument(yaml).contents
+  if (isMap(root) && root.flow) {
+    throw new EditRefused(
+      'flow-mapping',
+      'The frontmatter stands in braces on one line, which is not edited.',
+    )
+  }
+  return { text, slice, yaml, keys, root: isMap(root) ? root : undefined }
+}
+
+function isSetAlready({ keys }: OpenFrontmatter, name: string, field: Field, wanted: WantedValue): boolean {
+  const present = keys.get(name)
+  if (wanted.state === 'removed' || !present)
+    return !present && (wanted.state === 'removed' || wanted.state === 'empty')
+  return isWanted(readValue(name, field, present.value), wanted)
+}
+
+/** The change to make, with offsets into the YAML. */
+function changeOf(note: OpenFrontmatter, name: string, field: Field, wanted: WantedValue): Change {
+  const pair = (note.root?.items as Key[] | undefined)?.find(
+    ({ key }) => isScalar(key) && String(key.value) === name,
+  )
+  if (!pair) return insertion(note, name, wanted)
+  const place = placeOf(note, pair)
+  if (!keepsPlaces(pair.value, field, wanted)) refuseComments(note, place)
+  if (wanted.state === 'removed') return removal(note, pair, place)
+  if (wanted.state === 'many') return listChange(note, pair, place, field, wanted.words)
+  return scalarChange(note, pair, place, wanted)
+}
+
+/** A new key goes on a line of its own at the end, as far in as the others. */
+function insertion({ yaml, slice, root }: OpenFrontmatter, name: string, wanted: WantedValue): Change {
+  if (!/^[A-Za-z_][\w-]*$/.test(name)) throw new EditRefused('bad-value', 'The key is not a name.')
+  const first = root?.items[0]?.key
+  const indent = isNode(first)
+    ? ' '.repeat((first.range?.[0] ?? 0) - lineStart(yaml, first.range?.[0] ?? 0))
+    : ''
+  const written =
+    wanted.state === 'one'
+      ? ` ${yamlOf(wanted.word, 'none', 'block')}`
+      : wanted.state === 'many'
+        ? blockOf(wanted.words, `${indent}  `, slice.eol)
+        : ''
+  return { start: yaml.length, end: yaml.length, insert: `${indent}${name}:${written}${slice.eol}` }
+}
+
+function blockOf(words: readonly Word[], indent: string, eol: string): string {
+  return words.map((word) => `${eol}${indent}- ${yamlOf(word, 'none', 'block')}`).join('')
+}
+
+/** Where a key's value stands. An empty value stands right behind the colon. */
+interface ValuePlace {
+  readonly colon: number
+  readonly from: number
+  readonly to: number
+  /** The value begins on the key's line, with only blanks before it. */
+  readonly sameLine: boolean
+  /** A comment follows on the line where the value ends. */
+  readonly remark: boolean
+}
+
+function placeOf({ yaml }: OpenFrontmatter, pair: Key): ValuePlace {
+  const mark = pair.srcToken?.sep?.find((token) => token.type === 'map-value-ind')
+  if (!mark) throw unproven()
+  const colon = mark.offset + 1
+  const [from, end] = pair.value?.range ?? [colon, colon]
+  const remarkAt = (to: number): boolean => /^[ \t]+#/.test(yaml.slice(to))
+  if (from === end) return { colon, from: colon, to: colon, sameLine: true, remark: remarkAt(colon) }
+  const value = pair.value
+  if (isReferenced(value)) throw anchored()
+  // A block collection or scalar reaches over the blank lines behind it, which are not part of the value.
+  const to = Math.max(from, lastWritten(yaml, end))
+  return { colon, from, to, sameLine: /^[ \t]*$/.test(yaml.slice(colon, from)), remark: remarkAt(to) }
+}
+
+/** Whether the value has an anchor or a tag, on which other parts of the note may depend. */
+function isReferenced(value: Node | null): boolean {
+  return value?.tag !== undefined || ((isScalar(value) || isCollection(value)) && value.anchor !== undefined)
+}
+
+/** Comments between the colon and the value stay; one inside the value would be lost with it. */
+function refuseComments({ yaml }: OpenFrontmatter, { from, to }: ValuePlace): void {
+  for (const { type, offset } of yamlTokens(yaml)) {
+    if (type === 'comment' && offset >= from && offset < to) {
+      throw commentInside()
+    }
+  }
+}
+
+/**
+ * Whether each item of a list either stays at its index or is replaced there by a new one: then the comments beside it
+ * may stay too.
+ */
+function keepsPlaces(list: Node | null, field: Field, wanted: WantedValue): boolean {
+  if (wanted.state !== 'many' || !isSeq<Node>(list) || list.flow) return false
+  const { items } = list
+  return (
+    wanted.words.length >= items.length &&
+    items.every((item) => isScalar(item)) &&
+    wanted.words.every((word, at) => [-1, at].includes(placeIn(items, field, word)))
+  )
+}
+
+/** Index of the item with this word; -1 where there is none. */
+function placeIn(items: readonly Node[], field: Field, { text }: Word): number {
+  const wanted = wantedOf('', field, [text])
+  return items.findIndex((item) => isScalar(item) && isWanted(readValue('', field, [item.value]), wanted))
+}
+
+function removal({ yaml }: OpenFrontmatter, { key }: Key, { from, to, remark }: ValuePlace): Change {
+  const at = key.range?.[0] ?? 0
+  const start = lineStart(yaml, at)
+  const hidden = [...yamlTokens(yaml)].some(
+    ({ type, offset }) => type === 'comment' && offset > at && offset < from,
+  )
+  if (remark || hidden) throw commentInside()
+  const end = yaml.indexOf('\n', to) + 1
+  if (yaml.slice(start, at).trim() !== '' || yaml.slice(to, end).trim() !== '') throw unproven()
+  return { start, end, insert: '' }
+}
+
+function scalarChange(note: OpenFrontmatter, { value }: Key, place: ValuePlace, wanted: WantedValue): Change {
+  const { colon, from, to, sameLine } = place
+  const start = sameLine || isBehindComment(note, place) ? from : colon
+  if (wanted.state !== 'one')
+    return { start: start === from && sameLine ? colon : start, end: to, insert: '' }
+  const written = yamlOf(wanted.word, quoteOf(value), 'block')
+  return { start, end: to, insert: start === colon ? ` ${written}` : written }
+}
+
+function listChange(
+  note: OpenFrontmatter,
+  { key, value }: Key,
+  place: ValuePlace,
+  field: Field,
+  words: readonly Word[],
+): Change {
+  const { colon, from, to } = place
+  const { yaml, slice } = note
+  if (isSeq(value)) {
+    // With the line ends of an old Mac, the YAML that was parsed has others than the note.
+    const written = note.text.slice(slice.start, slice.start + to)
+    const insert = withItems(note, written, from, value as YAMLSeq<Node>, field, words)
+    return trimmedChange(written, { start: from, end: to, insert })
+  }
+  if (isCollection(value) && value.flow) return { start: from, end: to, insert: flowOf(words) }
+  if (place.remark || isBehindComment(note, place)) {
+    return { start: from, end: to, insert: from === colon ? ` ${flowOf(words)}` : flowOf(words) }
+  }
+  const at = key.range?.[0] ?? 0
+  return {
+    start: colon,
+    end: to,
+    insert: blockOf(words, ' '.repeat(at - lineStart(yaml, at) + 2), slice.eol),
+  }
+}
+
+/**
+ * The list with these items. An item that stays is copied as it is written, with what is written before it; a new one
+ * gets the separator of the item that had its index.
+ */
+function withItems(
+  { yaml, slice }: OpenFrontmatter,
+  written: string,
+  from: number,
+  { items, flow }: YAMLSeq<Node>,
+  field: Field,
+  words: readonly Word[],
+): string {
+  if (words.length < items.length && items.some(isReferenced)) throw anchored()
+  const indent = ' '.repeat(from - lineStart(yaml, from))
+  const [first, next] = flow ? ['[', ', '] : ['- ', `${slice.eol}${indent}- `]
+  let end = from
+  const there = items.map((item) => {
+    const [start, until] = item.range ?? [end, end]
+    const before = written.slice(end, start)
+    end = Math.max(start, lastWritten(yaml, until))
+    return { source: written.slice(start, end), ...(end > start ? { before } : {}) }
+  })
+  const rest = items.length > 0 ? written.slice(end) : ']'
+  // In a list of lines, this is the comment beside the last item.
+  const restAt = flow ? words.length : items.length
+  const sources = words.map((word, at) => {
+    const same = placeIn(items, field, word)
+    const lead = there[at > 0 && same > 0 ? same : at]?.before ?? (at > 0 ? next : first)
+    const before = at === restAt ? rest + lead : lead
+    return before + (there[same]?.source ?? yamlOf(word, 'none', flow ? 'flow' : 'block'))
+  })
+  return sources.join('') + (restAt < words.length ? '' : rest)
+}
+
+function isBehindComment({ yaml }: OpenFrontmatter, { colon, from }: ValuePlace): boolean {
+  return yaml.slice(colon, from).includes('#')
+}
+
+function quoteOf(value: Node | null): Quote {
+  if (!isScalar(value)) return 'none'
+  return value.type === 'QUOTE_DOUBLE' ? 'double' : value.type === 'QUOTE_SINGLE' ? 'single' : 'none'
+}
+
+/**
+ * The change to the YAML as a change of the note. Proves it by reading the result: the body byte for byte, every other
+ * key in its place with its value, and this one as asked.
+ */
+function proved(
+  { text, slice, keys }: OpenFrontmatter,
+  { start, end, insert }: Change,
+  name: string,
+  field: Field,
+  wanted: WantedValue,
+): Change {
+  const change = { start: slice.start + start, end: slice.start + end, insert }
+  const after = applyChanges(text, [change])
+  const read = readFrontmatter(after, '')
+  if (read.state !== 'read') throw unproven()
+  const kept =
+    after.slice(0, slice.start) === text.slice(0, slice.start) &&
+    after.slice(read.slice.end) === text.slice(slice.end) &&
+    sameValues(others(read.keys, name), others(keys, name))
+  const present = read.keys.get(name)
+  const set =
+    wanted.state === 'removed' ? !present : present && isWanted(readValue(name, field, present.value), wanted)
+  if (!kept || !set) throw unproven()
+  return change
+}
+
+function others(keys: Keys, name: string): readonly unknown[] {
+  return [...keys].filter(([key]) => key !== name).map(([key, { value }]) => [key, value])
+}
+
+function sameValues(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, at) => sameValues(item, b[at]))
+  return a instanceof Map && b instanceof Map && sameValues([...a], [...b])
+}
+
+function anchored(): EditRefused {
+  return new EditRefused(
+    'anchored-value',
+    'The value has an anchor or a tag, which other places may rely on.',
+  )
+}
