@@ -120,22 +120,19 @@ const plainNote = fc
       bom + `${keys ? `---\n${keys.join('')}---\n` : ''}${words}${last}`.replaceAll('\n', ends),
   )
 
-/** A vault of notes that commands work on, as people and other programs write them. */
-export const someFiles = fc.record({
+const files = fc.record({
   ...Object.fromEntries(Object.keys(OWN).map((path) => [path, noteAt(path)])),
   'Daily/2026-03-07.md': plainNote,
   'Notes/plain.md': plainNote,
   'Empty.md': fc.constantFrom('', '\n', '\uFEFF', '\r\n  \r\n'),
 })
 
-const someChoices = fc.array(fc.nat(1_000), { minLength: 12, maxLength: 12 })
-
 export const someVaultAndCommand = fc.tuple(
-  someFiles,
+  files,
   fc.constantFrom(...(Object.keys(MAY_WRITE) as CommandId[])),
   fc.nat(20),
   fc.nat(3_000),
-  someChoices,
+  fc.array(fc.nat(1_000), { minLength: 12, maxLength: 12 }),
 )
 
 /** A person who chooses by a list of numbers: an option, a typed word, nothing, or to back out. */
@@ -172,7 +169,7 @@ const TYPED = [
   '[[Run]] 007',
 ]
 
-export function typedFor({ field }: Question, choice: number): string {
+function typedFor({ field }: Question, choice: number): string {
   switch (field?.type) {
     case 'number':
       return String(field.min + (choice % (Math.min(field.max, 100) - field.min + 1)))
