@@ -723,6 +723,13 @@ describe('raise a goal', () => {
     )
   })
 
+  it('says nothing of a rating where the earlier one has none', async () => {
+    await start({ 'Goals/Run 5K.md': GOAL.replace('difficulty: 6\n', '') })
+    openAt('Goals/Run 5K.md', 'Five')
+    await run('raise-goal', ...NEXT, ['earlier', 'keep'])
+    expect(host.asked.find(({ id }) => id === 'difficulty')).not.toHaveProperty('detail')
+  })
+
   it('leaves the earlier one as it is where that is wanted', async () => {
     await start({ 'Goals/Run 5K.md': GOAL, 'Goals/Old.md': GOAL })
     const after = await runAndBack('raise-goal', ['goal', 'Goals/Run 5K'], ...NEXT, ['earlier', 'keep'])

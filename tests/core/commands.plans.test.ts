@@ -197,6 +197,7 @@ describe('set up maintenance (W4.4, W4.6)', () => {
       ['measure', 'Minutes a week.'],
     )
     expect(text(shownLast())).toContain('Minutes a week.')
+    expect(text(shownLast())).toContain('- Every week: look back, about 15 minutes\n- Every month: ')
     expect(report().plans[0]).toMatchObject({
       kind: 'maintenance',
       routine: [{ practice: 'reflection' }, { practice: 'peer-modeling' }],
@@ -235,6 +236,7 @@ describe('pause and resume', () => {
     await run('resume-plan')
     expect(text(plan)).toContain('pauses:\n  - "2026-03-12..2026-03-19"\n')
     expect(report().plans[0]).toMatchObject({ state: 'active', paused: false, day: 4 })
+    expect(host.said.at(-1)).toBe('The plan goes on today.')
     await run('undo')
     await run('undo')
     expect(report().problems).toEqual([])

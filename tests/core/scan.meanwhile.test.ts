@@ -334,6 +334,26 @@ describe('a note whose name changed in nothing but its case', () => {
     expect(told(journal)).toEqual(await fresh(vault))
   })
 
+  it('counts once also where the scan that listed its former name still reads it', async () => {
+    const vault = new CaselessVault({ 'a.md': entry })
+    const journal = journalOf(vault)
+    const look = vault.look.bind(vault)
+    let takes = 0
+    vault.look = async (path) => {
+      await turns((takes += 50))
+      return look(path)
+    }
+    let heard: Promise<unknown> | undefined
+    vault.lists = () => {
+      heard = journal.changed('a.md')
+      move(vault, 'a.md', 'A.md')
+      heard = Promise.all([heard, journal.removed(['a.md']).then(() => journal.changed('A.md'))])
+    }
+    await journal.scan()
+    await heard
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
   it('is not forgotten where it has its former name again by then', async () => {
     const vault = new CaselessVault({ 'a.md': entry, 'b.md': entry })
     const journal = journalOf(vault)

@@ -11,7 +11,9 @@ const byNumber = (a: number, b: number): number => a - b
 const even = new Condition((number: number) => number % 2 === 0)
 const total = sumOf((number: number) => number)
 const doubled = listOf((number: number) => (number % 3 === 0 ? [] : [number, number * 2]))
-const endings = valuesOf((number: number) => [number % 7])
+/** In leaves that share none as in such that share some. */
+const score = (number: number): number => Math.floor(number / 20)
+const scores = valuesOf((number: number) => [score(number)])
 /** The largest remainder by 10, the first such number: what comes first matters, and there may be none. */
 const best = bestOf((number: number, than: number) => number % 10 > than % 10)
 const byTens = new Condition((number: number) => number % 10 === 0)
@@ -232,7 +234,7 @@ function expectSame(items: Sorted<number>['items'], numbers: readonly number[]):
   expect(items.total(doubled)).toEqual(
     numbers.flatMap((number) => (number % 3 === 0 ? [] : [number, number * 2])),
   )
-  expect([...items.total(endings)]).toEqual([...new Set(numbers.map((number) => number % 7))])
+  expect([...items.total(scores)]).toEqual([...new Set(numbers.map(score))])
   const most = Math.max(...numbers.map((number) => number % 10))
   expect(items.total(best)).toBe(numbers.find((number) => number % 10 === most))
   expect([...items.where(byTens)]).toEqual(numbers.filter((number) => number % 10 === 0))

@@ -39,6 +39,7 @@ export class World {
   private now = new Date(2026, 2, 9, 9, 14).getTime()
   private readonly pending = new Set<Promise<unknown>>()
   private readonly late: (() => void)[] = []
+  private readonly unheard: ((journal: Journal) => Promise<void>)[] = []
   private missed = false
   private readonly clock = { now: () => new Date(this.now) }
 
@@ -80,6 +81,8 @@ export class World {
     await this.idle()
     this.missed ||= this.vault.hasFailedLook
     this.vault.failures = this.vault.failingLooks = 0
+    for (const news of this.unheard.splice(0)) this.hear(news)
+    await this.idle()
     await (this.missed ? this.journal.scan() : this.journal.whole())
     await this.idle()
   }
@@ -220,10 +223,18 @@ export class World {
 
   private tell(news: readonly ((journal: Journal) => Promise<void>)[], how: News): void {
     if (how === 'lost') this.missed ||= news.length > 0
-    else if (how === 'late') this.late.push(() => news.forEach((each) => this.begin(each(this.journal))))
-    else
-      for (let times = how === 'twice' ? 2 : 1; times > 0; times--)
-        for (const each of news) this.begin(each(this.journal))
+    else if (how === 'late') this.late.push(() => news.forEach((each) => this.hear(each)))
+    else for (let times = how === 'twice' ? 2 : 1; times > 0; times--) news.forEach((each) => this.hear(each))
+  }
+
+  /** What the disk did not answer to is told of again, as editors do. */
+  private hear(news: (journal: Journal) => Promise<void>): void {
+    this.begin(
+      news(this.journal).catch((error: unknown) => {
+        this.unheard.push(news)
+        throw error
+      }),
+    )
   }
 
   private paths(): readonly string[] {

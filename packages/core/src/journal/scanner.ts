@@ -122,7 +122,7 @@ export class Scanner {
     const slices = new TimeSlices(this.yields)
     const known = this.knownAt(paths)
     await eachConcurrently(known, (path) => this.load({ path }, slices))
-    const found = new Set(known.filter((path) => this.index.has(path)))
+    const found = new Set(known.filter((path) => this.isKnown(path)))
     if (found.size > 0) await this.alone(() => this.forgetUnlisted(found))
     if (this.hasUnannounced) this.announce()
   }
@@ -133,14 +133,17 @@ export class Scanner {
 
   /** Known notes, read or still being read, at these paths or below them: in one pass at most. */
   private knownAt(paths: readonly string[]): readonly string[] {
-    const isKnown = (path: string): boolean => this.index.has(path) || this.pendingReads.has(path)
-    const notes = new Set(paths.filter(isKnown))
-    const others = paths.filter((path) => !isKnown(path))
+    const notes = new Set(paths.filter((path) => this.isKnown(path)))
+    const others = paths.filter((path) => !notes.has(path))
     if (others.length === 0) return [...notes]
     const folders = new PathSet(others)
     for (const known of [this.index.paths(), this.pendingReads.keys()])
       for (const path of known) if (folders.holds(path)) notes.add(path)
     return [...notes]
+  }
+
+  private isKnown(path: string): boolean {
+    return this.index.has(path) || this.pendingReads.has(path)
   }
 
   /** Does the work once no scan runs, alone, and records which paths are reported as changed meanwhile. */

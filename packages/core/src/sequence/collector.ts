@@ -24,7 +24,7 @@ export class Collector<T> {
    * they are entered: where enough is found at the end of the tree, nothing is counted at all.
    */
   from(tree: Tree<T>, from: number, to: number, isFirst = true): void {
-    if (from >= to || this.taken.length >= this.number) return
+    if (this.taken.length >= this.number) return
     const isWhole = from <= 0 && to >= tree.length
     if (isWhole && (this.passed > 0 || !isFirst) && this.skips(tree)) return
     if (tree instanceof Leaf)
