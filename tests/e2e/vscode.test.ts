@@ -353,6 +353,8 @@ describe('the installed extension in the real VS Code', () => {
   it('lets links follow a goal that is renamed, once a person says so', async () => {
     const linked = join(vault, 'Efficacy/attempt 0.md')
     const before = await readFile(linked, 'utf8')
+    const ofMarkdown = join(vault, 'Efficacy/attempt 1.md')
+    const beforeOfMarkdown = await readFile(ofMarkdown, 'utf8')
     await window.openFile('Run 5K.md')
     await window.command('File: Reveal Active File in Explorer View')
     await window.explorerRow('Run 5K.md').click()
@@ -363,8 +365,7 @@ describe('the installed extension in the real VS Code', () => {
     expect(await readFile(linked, 'utf8')).toBe(before)
     await window.page.locator('.notification-toast').getByText('Update the links').click()
     await expect.poll(() => readFile(linked, 'utf8')).toBe(before.replace('[[Run 5K]]', '[[Run ten]]'))
-    const ofMarkdown = await readFile(join(vault, 'Efficacy/attempt 1.md'), 'utf8')
-    expect(ofMarkdown).toBe(VAULT['Efficacy/attempt 1.md']?.replace('Run%205K.md', 'Run%20ten.md'))
+    expect(await readFile(ofMarkdown, 'utf8')).toBe(beforeOfMarkdown.replace('Run%205K', 'Run%20ten'))
     await window.openSidebar()
     await window.row('Run ten').first().waitFor()
   })
