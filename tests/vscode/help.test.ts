@@ -106,7 +106,7 @@ describe('help', () => {
   it('is filled where VS Code brings it back after a restart, once, and is not closed by a stop', async () => {
     const closed: string[] = []
     const panel = (name: string): WebviewPanel =>
-      ({ ...window.createWebviewPanel('', '', 1), dispose: () => void closed.push(name) }) as unknown as WebviewPanel
+      Object.assign({ ...window.createWebviewPanel('', '', 1) }, { dispose: () => void closed.push(name) })
     const journal = folder('Dr Osei')
     const help = extension(journal)
     help.restore(panel('first'), journal as unknown as VaultFolder)

@@ -29,15 +29,16 @@ export class HelpPanel implements vscode.Disposable {
       void this.draw()
     } else {
       const options = { enableFindWidget: true }
-      this.fill(
-        vscode.window.createWebviewPanel(HELP, helpPage().title, vscode.ViewColumn.Active, options),
-      )
+      this.fill(vscode.window.createWebviewPanel(HELP, helpPage().title, vscode.ViewColumn.Active, options))
     }
   }
 
   /** Fills a page that VS Code brought back. */
   restore(panel: vscode.WebviewPanel, vault: VaultFolder | undefined): void {
-    if (this.panel) return panel.dispose()
+    if (this.panel) {
+      panel.dispose()
+      return
+    }
     this.follow(vault)
     this.fill(panel)
   }
