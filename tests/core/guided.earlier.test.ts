@@ -63,6 +63,28 @@ describe('what the last reflection on a goal carries forward (P3.3)', () => {
     expect(comments()).toEqual([`${CARRIED} - Sleep first`])
   })
 
+  it('is in sight by one key from the note of a goal, which stands there as the answer', async () => {
+    await begin()
+    const path = 'Goals/Run 5K.md'
+    host.open = { path, text: GOAL, cursor: 0 }
+    await run('plan-attempt', goes('out', 'goal', 'Goals/Run 5K'))
+    expect(host.inRuns.map(({ id, before }) => [id, before])).toEqual([['goal', ['Goals/Run 5K']]])
+    await plan('Goals/Run 5K', '80')
+    expect(sightOf('task')).toEqual([`${CARRIED}\n\n- Sleep first`])
+    await run(
+      'plan-attempt',
+      ['goal', 'Goals/Row'],
+      goes('back', 'task', ''),
+      goes('out', 'goal', 'Goals/Run 5K'),
+      ['leave', 'keep'],
+    )
+    expect(written()).toContain('[[Goals/Run 5K]]')
+    host.inRuns.length = 0
+    host.open = { ...host.open, path: 'r1.md' }
+    await run('plan-attempt', goes('out', 'goal'))
+    expect(host.inRuns.map(({ before }) => before)).toEqual([[]])
+  })
+
   it('is that of the goal that is chosen; of no goal there is none', async () => {
     await begin()
     await plan('Goals/Row', '80')

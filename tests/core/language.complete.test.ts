@@ -464,6 +464,8 @@ describe('values', () => {
     ['- confidence_before:: |', '60', '- confidence_before:: 60'],
     ['- confidence_before::|', '60', '- confidence_before:: 60'],
     ['- goal:: [[Ru|', 'Run 5K', '- goal:: [[Efficacy/Goals/Run 5K]]'],
+    ['- goal:: [Ru|', 'Run 5K', '- goal:: [[Efficacy/Goals/Run 5K]]'],
+    ['- goal:: [run](Ru|n%205K.md), [[B]]', 'Run 5K', '- goal:: [[Efficacy/Goals/Run 5K]], [[B]]'],
     ['- goal:: [[A, B]], |', 'Run 5K', '- goal:: [[A, B]], [[Efficacy/Goals/Run 5K]]'],
     ['- source_used:: mastery, s|', 'state', '- source_used:: mastery, state'],
     ['- time:: |', '09:14', '- time:: 09:14'],

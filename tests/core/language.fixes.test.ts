@@ -415,6 +415,17 @@ describe('a link to a goal', () => {
     })
   })
 
+  it.each([
+    ['goal: "[mine](Rum%205K.md)"', 'goal: "[mine](Efficacy/Goals/Run%205K.md)"'],
+    ["goal: '[mine](<Goals/Rum 5K>)'", "goal: '[mine](<Efficacy/Goals/Run 5K>)'"],
+  ])('of markdown that leads nowhere is changed as it was written: %s', (written, after) => {
+    const text = note('action', written)
+    expect(fixed(text, 'link-missing')).toEqual({
+      'Link to Efficacy/Goals/Run 5K': text.replace(written, after),
+      'Start the goal "Rum 5K"': 'new-entry at 4',
+    })
+  })
+
   it('that leads nowhere and is near to one goal is meant as that; starting one is for a person to say', () => {
     const text = note('action', 'goal:\r\n  - "[[Rum 5K]]"')
     expect(preferred(text, 'link-missing')).toEqual(['Link to Efficacy/Goals/Run 5K'])

@@ -307,14 +307,59 @@ See [[Run 5K]], \`[[Run 5K]]\` and ![[Goals/Run 5K]].
     const single = (to: string): string => link(to).replaceAll('"', "'")
     expect(moved(single('Run 5K'), `Goals/It's ten.md`)).toBe(single(`It''s ten`))
     expect(moved(link('/Goals/Run 5K'), 'Goals/Swim.md')).toBe(link('/Goals/Swim'))
-    expect(moved(link('../Goals/Run 5K'), 'Goals/Swim.md')).toBe(link('../Goals/Run 5K'))
+    expect(moved(link('../Goals/Run 5K'), 'Goals/Swim.md')).toBe(link('../Goals/Swim'))
+    expect(moved(link('../Goals/Run 5K'), 'Efficacy/Swim.md')).toBe(link('./Swim'))
     const beside = ['Efficacy/Run 5K.md', 'Efficacy/a.md']
-    expect(moved(link('./Run 5K'), 'Efficacy/Swim.md', beside, beside[0])).toBe(link('./Run 5K'))
+    expect(moved(link('./Run 5K'), 'Efficacy/Swim.md', beside, beside[0])).toBe(link('./Swim'))
+    expect(moved(link('./Run 5K'), 'Efficacy/Old/Swim.md', beside, beside[0])).toBe(link('./Old/Swim'))
+    expect(moved(link('./Run 5K'), 'Goals/Swim.md', beside, beside[0])).toBe(link('../Goals/Swim'))
+    const folder = ['Goals/Run 5K.md', 'Efficacy/a.md']
+    expect(moved(link('../Goals/Run 5K'), 'Efficacy.md', folder)).toBe(link('../Efficacy'))
     const dotted = ['My./Run 5K.md', 'Efficacy/a.md']
     expect(moved(link('My./Run 5K'), 'My./Swim.md', dotted, dotted[0])).toBe(link('My./Swim'))
     expect(moved(link('Run 5K.MD'), 'Goals/Swim.md')).toBe(link('Swim.md'))
     const named = ['Goals/a.md b.md', 'Efficacy/a.md']
     expect(moved(link('a.md b'), 'Goals/Swim.md', named, named[0])).toBe(link('Swim'))
+  })
+
+  it.each([
+    ['"[Run](Goals/Run%205K.md)"', '"[Run](Goals/Swim%20far.md)"'],
+    ["'[It''s](../Goals/Run%205K.md#Ladder)'", "'[It''s](../Goals/Swim%20far.md#Ladder)'"],
+    ['"[Run](<Goals/Run 5K.md>)" # mine', '"[Run](<Goals/Swim far.md>)" # mine'],
+    ['"![](Run 5K.md)"', '"![](Swim far.md)"'],
+    [`["[a](Run%205K)", '[b](/Goals/Run%205K.md)']`, `["[a](Swim%20far)", '[b](/Goals/Swim%20far.md)']`],
+    ['\n  - "[a (b)](Run%205K.md)"\n  - Paint', '\n  - "[a (b)](Swim%20far.md)"\n  - Paint'],
+  ])('follow where markdown links to them in a field: %s', (value, after) => {
+    const link = (goal: string): string => `---\nefficacy: action\ndate: 2026-10-05\ngoal: ${goal}\n---\n`
+    expect(moved(link(value), 'Goals/Swim far.md')).toBe(link(after))
+  })
+
+  it.each([
+    ['Run%205K.md', 'Läufe (50 %).md', 'Läufe%20%2850%20%25%29.md'],
+    ['Run%205K.md', 'What # now?.md', 'What%20%23%20now%3F.md'],
+    ['Run%205K.md', 'Say "no".md', 'Say%20%22no%22.md'],
+    ['<Run 5K.md>', 'Läufe (50 %).md', '<Läufe %2850 %25%29.md>'],
+    ['<Run 5K.md>', 'a > b.md', '<a %3E b.md>'],
+    ['Run%205K.md#L%C3%A4ufe', 'Läufe.md', 'Läufe.md#L%C3%A4ufe'],
+  ])('are encoded in a markdown link as they were: %s', (written, name, after) => {
+    const block = (to: string): string =>
+      `## A #efficacy/action\n- date:: 2026-10-05\n- goal:: [[A]], [run](${to}), B\n`
+    expect(moved(block(written), `Goals/${name}`)).toBe(block(after))
+  })
+
+  it('keep the umlauts of a markdown link encoded where they were', () => {
+    const block = (to: string): string => `## A #efficacy/action\n- date:: 2026-10-05\n- goal:: [a](${to})\n`
+    const paths = ['Goals/Läufe.md', 'Efficacy/a.md']
+    expect(moved(block('L%C3%A4ufe.md'), 'Goals/Märsche.md', paths, paths[0])).toBe(block('M%C3%A4rsche.md'))
+    expect(moved(block('L%C3ufe 100 %.md'), 'Goals/x.md', ['L%C3ufe 100 %.md'], 'L%C3ufe 100 %.md')).toBe(
+      block('x.md'),
+    )
+  })
+
+  it('stay in a markdown link of the text, which the editor has commands for', () => {
+    const text = '---\nefficacy: action\ndate: 2026-10-05\n---\nSee [run](Goals/Run%205K.md).\n'
+    expect(moved(text, 'Goals/Swim.md')).toBe(text)
+    expect(linksIn(layoutOf(text)!)).toEqual([])
   })
 
   it('of a goal to the one before it follow as well', () => {

@@ -234,9 +234,21 @@ describe('sections', () => {
   it.each([
     ['beside the words', '## Walk %% #efficacy/activity %%\n'],
     ['on a line of several', 'Walk\n%% #efficacy/activity %%\nslowly\n===\n'],
-  ])('a tag that Obsidian hides %s of a heading makes no block of it', (_, text) => {
+    ['in a comment of HTML', '## Walk <!-- #efficacy/activity -->\n'],
+    ['in one of two kinds of comments', '## Walk %% x %% <!-- #efficacy/activity -->\n'],
+    ['in a comment over lines', 'Walk <!--\n#efficacy/activity -->\n===\n'],
+  ])('a tag that is hidden %s of a heading makes no block of it', (_, text) => {
     expect(read(text)).toMatchObject({ ours: false, entries: [] })
-    expect(read(text.replaceAll('%%', '')).entries).toMatchObject([{ kind: 'activity' }])
+    expect(read(text.replaceAll(/%%|<!--|-->/g, '')).entries).toMatchObject([{ kind: 'activity' }])
+  })
+
+  it('a tag beside a comment, or in what is none, makes a block of its heading', () => {
+    for (const words of [
+      '<!-- mine --> #efficacy/activity',
+      '`<!--` #efficacy/activity `-->`',
+      '<!-- #efficacy/activity',
+    ])
+      expect(read(`## Walk ${words}\n`).entries).toMatchObject([{ kind: 'activity' }])
   })
 
   it.each([

@@ -41,7 +41,7 @@ Five kilometres along the river.
   ...Object.fromEntries(
     [70, 60, 80, 50, 65, 75].map((sure, index) => [
       `Efficacy/attempt ${index}.md`,
-      `---\nefficacy: action\ndate: ${ago(index * 2 + 1)}\ngoal: ["[[Run 5K]]"]\ntask: Jog round ${index}\nconfidence_before: ${sure}\noutcome: ${index % 3 ? 'done' : 'not-done'}\n---\n## What I got done\nJogged.\n## What this shows I can do\nI can start in the rain, time ${index}.\n`,
+      `---\nefficacy: action\ndate: ${ago(index * 2 + 1)}\ngoal: ["${index === 1 ? '[run](../Goals/Run%205K.md)' : '[[Run 5K]]'}"]\ntask: Jog round ${index}\nconfidence_before: ${sure}\noutcome: ${index % 3 ? 'done' : 'not-done'}\n---\n## What I got done\nJogged.\n## What this shows I can do\nI can start in the rain, time ${index}.\n`,
     ]),
   ),
   'Efficacy/planned.md': `---\nefficacy: action\ndate: ${today}\ntask: Jog one minute\nconfidence_before: 60\noutcome: planned\n---\n`,
@@ -201,11 +201,15 @@ describe('the installed extension in the real VS Code', () => {
     await window.dashboard('editor').getByRole('button', { name: 'Text' }).click()
     await window.row('Goal A').first().waitFor()
     await expect.poll(() => window.dashboard('editor').innerText()).not.toContain('Jog round 0')
+    await window.command('Efficacy Journal: Help and evidence')
+    await window.help.waitFor()
     // It may be a minute until then; to look is to open all that is stored.
     await expect
       .poll(() => window.storedLayout(), { timeout: 120_000, interval: 1_000 })
-      .toContain('efficacyJournal.dashboard')
+      .toMatch(/efficacyJournal\.dashboard.*efficacyJournal\.help/s)
     window = new VsCodeWindow(await lab.reopen(window.page))
+    await window.help.getByText('When to get professional help').first().waitFor()
+    await window.command('View: Close Editor')
     const dashboard = window.dashboard('editor')
     await dashboard.locator('.ej-columns').getByText('Goal A').first().waitFor()
     expect(await dashboard.innerText()).not.toContain('Run 5K')
@@ -349,6 +353,8 @@ describe('the installed extension in the real VS Code', () => {
   it('lets links follow a goal that is renamed, once a person says so', async () => {
     const linked = join(vault, 'Efficacy/attempt 0.md')
     const before = await readFile(linked, 'utf8')
+    const ofMarkdown = join(vault, 'Efficacy/attempt 1.md')
+    const beforeOfMarkdown = await readFile(ofMarkdown, 'utf8')
     await window.openFile('Run 5K.md')
     await window.command('File: Reveal Active File in Explorer View')
     await window.explorerRow('Run 5K.md').click()
@@ -359,6 +365,7 @@ describe('the installed extension in the real VS Code', () => {
     expect(await readFile(linked, 'utf8')).toBe(before)
     await window.page.locator('.notification-toast').getByText('Update the links').click()
     await expect.poll(() => readFile(linked, 'utf8')).toBe(before.replace('[[Run 5K]]', '[[Run ten]]'))
+    expect(await readFile(ofMarkdown, 'utf8')).toBe(beforeOfMarkdown.replace('Run%205K', 'Run%20ten'))
     await window.openSidebar()
     await window.row('Run ten').first().waitFor()
   })
@@ -400,6 +407,16 @@ describe('the installed extension in the real VS Code', () => {
     await window.asked('How much do you believe the thought now?')
     await window.input.fill('150')
     await window.pickRow('It should be from 0 to 100.').waitFor()
+    await window.input.fill('')
+    await window.pickRow('10%').waitFor()
+    await window.page.keyboard.type('10')
+    await window.page.keyboard.press('Enter')
+    await window.asked('How strong is the feeling now?')
+    await window.press('Back')
+    await window.asked('How much do you believe the thought now?')
+    await expect
+      .poll(() => window.page.locator('.quick-input-list .monaco-list-row.focused').innerText())
+      .toContain('10%')
     await window.type('65')
     await window.asked('How strong is the feeling now?')
     await window.pickRow('Automatic thought: They noticed [all]\u2060(command:').waitFor()

@@ -43,6 +43,20 @@ export class FakePick {
     this.heard['accept']?.()
   }
 
+  /**
+   * Words and Enter at once: VS Code takes a row of the list that it shows by then, and tells its place alone, which is
+   * looked up in the list that was given meanwhile.
+   */
+  typeAndEnter(words: string): void {
+    const place = [
+      this.items.findIndex(({ label }) => label.toLowerCase().includes(words)),
+      this.items.findIndex(({ alwaysShow }) => alwaysShow),
+    ].find((each) => each >= 0)
+    this.type(words)
+    this.selectedItems = this.items.filter((_, at) => at === place)
+    this.heard['accept']?.()
+  }
+
   /** The button that ends the questions. */
   end(): void {
     this.heard['button']?.(this.buttons.at(-1))

@@ -79,6 +79,16 @@ describe('one from a list', () => {
     await expect.poll(() => answer).toEqual(['2'])
   })
 
+  it.each([true, false])(
+    'is the number as it is typed, however fast Enter follows; optional: %s',
+    async (optional) => {
+      for (const words of ['20', '5', '33']) {
+        asked({ ...MINUTES, optional }).typeAndEnter(words)
+        await expect.poll(() => answer).toEqual([words])
+      }
+    },
+  )
+
   it('keeps its description in one piece behind a label that runs from right to left', () => {
     const options = ['\u05E8\u05D9\u05E6\u05D4', '\u0627\u0644\u062C\u0631\u064A', 'Run'].map((label) => ({
       value: label,
@@ -117,7 +127,7 @@ describe('one from a list', () => {
     const pick = asked({ id: 'task', title: 'Which one?', options, free: true })
     expect(pick.items).toMatchObject([{ value: words, label: shown, description: shown, detail: shown }])
     pick.type('$(zap)')
-    expect(pick.items[0]).toMatchObject({ value: '$(zap)', label: '$\u2060(zap)' })
+    expect(pick.items.at(-1)).toMatchObject({ value: '$(zap)', label: '$\u2060(zap)' })
   })
 
   it('keeps what is typed and refused, with the reason beside it', () => {

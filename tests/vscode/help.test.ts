@@ -1,7 +1,9 @@
 import { readSettings } from '@core/journal/settings-file'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { window, type WebviewPanel } from 'vscode'
 import { registerCommands } from '../../packages/vscode/src/commands'
 import { HelpPanel } from '../../packages/vscode/src/help-panel'
+import type { VaultFolder } from '../../packages/vscode/src/vault-folder'
 
 /** The commands by name, and what the page was told. */
 const { commands, told, ready, place } = vi.hoisted(() => ({
@@ -63,7 +65,7 @@ function folder(...contacts: readonly string[]) {
 type Folder = ReturnType<typeof folder>
 
 /** The extension with these folders open, the first of them in front, or the only one. */
-function extension(...folders: readonly Folder[]): void {
+function extension(...folders: readonly Folder[]): HelpPanel {
   const help = new HelpPanel(...(['extension'] as unknown as ConstructorParameters<typeof HelpPanel>))
   const vaults = {
     all: () => folders,
@@ -79,6 +81,7 @@ function extension(...folders: readonly Folder[]): void {
       new Set(),
     ] as unknown as Parameters<typeof registerCommands>),
   )
+  return help
 }
 
 const run = (id: string, ...given: readonly unknown[]): Promise<void> | undefined =>
@@ -98,6 +101,23 @@ describe('help', () => {
     await run('professional-help', { folder: '1' })
     await expect.poll(lastTold).toContain('Dr Who')
     expect(told.at(-1)?.section).toBe('professional-help')
+  })
+
+  it('is filled where VS Code brings it back after a restart, once, and is not closed by a stop', async () => {
+    const closed: string[] = []
+    const panel = (name: string): WebviewPanel =>
+      Object.assign({ ...window.createWebviewPanel('', '', 1) }, { dispose: () => void closed.push(name) })
+    const journal = folder('Dr Osei')
+    const help = extension(journal)
+    help.restore(panel('first'), journal as unknown as VaultFolder)
+    ready.say({ ready: true })
+    await expect.poll(lastTold).toContain('Dr Osei')
+    journal.change('Dr Who')
+    await expect.poll(lastTold).toContain('Dr Who')
+    help.restore(panel('second'), undefined)
+    expect(closed).toEqual(['second'])
+    help.dispose()
+    expect(closed).toEqual(['second'])
   })
 
   it('opens where no folder is, and where the one that is named is gone', async () => {

@@ -286,6 +286,25 @@ describe('the language of our notes', () => {
     equal(await leads(new vscode.Position(0, 0)), [])
   })
 
+  it('links to goals by what markdown writes in a field, as the journal reads it', async () => {
+    const path = 'speech/of-markdown.md'
+    const block = '## Attempt #efficacy/action\n- date:: 2026-03-02\n- goal:: [mine](Run%205K.md)\n'
+    await put(path, `---\nefficacy: action\ndate: 2026-03-02\ngoal: "[mine](Run%205K.md)"\n---\n${block}`)
+    const { document } = await show(path)
+    const leads = (line: number): Thenable<vscode.Location[]> =>
+      vscode.commands.executeCommand(
+        'vscode.executeDefinitionProvider',
+        at(path),
+        new vscode.Position(line, document.lineAt(line).text.length - 3),
+      )
+    for (const line of [3, 7]) {
+      const targets = (await leads(line)).map(({ uri }) => uri.toString())
+      equal([line, targets.includes(at('speech/Goals/Run 5K.md').toString())], [line, true])
+    }
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+    await vscode.workspace.fs.delete(at(path))
+  })
+
   it('outlines and folds: sections by VS Code itself, entries, fields and frontmatter by us', async () => {
     await show('speech/attempt.md')
     const symbols = await until(async () => {

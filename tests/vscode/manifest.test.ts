@@ -135,12 +135,13 @@ describe('the manifest of the extension', () => {
     expect([...inMenus, ...inTexts].filter((id) => !known.has(id ?? ''))).toEqual([])
   })
 
-  it('wakes for markdown, its marker, its panel, its views and its commands, and for nothing else', () => {
+  it('wakes for markdown, its marker, its panels, its views and its commands, and for nothing else', () => {
     // VS Code adds those for views and commands by itself.
     expect(manifest.activationEvents).toEqual([
       'onLanguage:markdown',
       'workspaceContains:efficacy.json',
       'onWebviewPanel:efficacyJournal.dashboard',
+      'onWebviewPanel:efficacyJournal.help',
     ])
   })
 

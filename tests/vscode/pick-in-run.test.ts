@@ -59,6 +59,14 @@ describe('several from a list, in a run', () => {
     await expect.poll(() => answer).toEqual({ go: how, values: ['oak', 'ash'] })
   })
 
+  it.each([false, true])('are the ones that are typed, however fast; words of their own: %s', (free) => {
+    const pick = ask({ free, sight: [{ label: 'Before', text: 'A fine morning.' }] })
+    pick.typeAndEnter('oak')
+    pick.typeAndEnter('as')
+    expect(pick.chosen()).toEqual(['Oak', 'Ash'])
+    expect([pick.isOpen, answer]).toEqual([true, undefined])
+  })
+
   it('are refused where none is chosen and one is needed, but for who ends the questions', async () => {
     const pick = ask({ optional: false })
     pick.take('Continue')
@@ -112,6 +120,24 @@ describe('one from a list, in a run', () => {
     ])
     pick.take('Elm')
     await expect.poll(() => answer).toEqual({ go: 'on', values: ['elm'] })
+  })
+
+  it.each([
+    [{}, 'lm', 'elm'],
+    [{ optional: false }, 'elm', 'elm'],
+    [{ free: true }, 'elm', 'elm'],
+    [{ free: true }, 'yew', 'yew'],
+    [{ free: true, optional: false }, 'elm', 'elm'],
+    [{ sight: [{ label: 'Before', text: 'An elm and an ash.' }] }, 'ash', 'ash'],
+  ])('is the one that is typed, however fast Enter follows: %j, %s', async (more, words, value) => {
+    one(more).typeAndEnter(words)
+    await expect.poll(() => answer).toEqual({ go: 'on', values: [value] })
+  })
+
+  it('is none where fast words leave none of the rows', () => {
+    const pick = one()
+    pick.typeAndEnter('yew')
+    expect([pick.placeholder, answer]).toEqual(['Please choose from the list.', undefined])
   })
 
   it('keeps what is typed and refused, with the reason beside it', () => {

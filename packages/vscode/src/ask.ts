@@ -52,20 +52,15 @@ function pickOne(question: Question, options: readonly Option[]): Promise<Answer
   const pick = vscode.window.createQuickPick<Choice>()
   const listed = options.map(choiceOf)
   const draw = (words: string): void => {
+    const own = question.free ? typedChoice(question, options, words) : []
     // Enter takes the first: where nothing is said, nothing is to be written.
-    const first =
-      words === '' && question.optional
-        ? [leftOut()]
-        : question.free
-          ? typedChoice(question, options, words)
-          : []
-    pick.items = [...first, ...listed]
-    if (words === '' && !takesFirst(question)) pick.activeItems = []
+    pick.items = rowsFor(words, question.optional ? [leftOut()] : [], own, listed)
+    if (own.length > 0 || (words === '' && !takesFirst(question))) pick.activeItems = own
   }
   draw('')
   pick.onDidChangeValue(() => draw(pick.value.trim()))
   return shown(pick, question, () => {
-    const [chosen] = pick.selectedItems
+    const chosen = namedRow(pick)
     const values = [chosen ? chosen.value : pick.value.trim()]
     const refused = refusedAnswer(question, values)
     if (refused === undefined) return values
@@ -116,6 +111,28 @@ function shown(pick: vscode.QuickPick<Choice>, question: Question, take: () => A
     }
     pick.show()
   })
+}
+
+/**
+ * The rows of a list for the words typed in it. VS Code tells by its place alone which row was taken, and may tell so of
+ * the list as it was before these words: so whatever is typed, each row keeps its place. What stands on top while
+ * nothing is typed gives way to rows without a name, which no words find; words of the person's own stand in the last of
+ * these, else at the end.
+ */
+export function rowsFor(
+  words: string,
+  top: readonly Choice[],
+  own: readonly Choice[],
+  rows: readonly Choice[],
+): readonly Choice[] {
+  if (words === '') return [...top, ...rows]
+  if (top.length === 0) return [...rows, ...own]
+  return [...top.slice(own.length).map(() => ({ value: '', label: '' })), ...own, ...rows]
+}
+
+/** The row that was taken, but none without a name. */
+export function namedRow({ selectedItems: [row] }: vscode.QuickPick<Choice>): Choice | undefined {
+  return row?.label === '' ? undefined : row
 }
 
 /** What was typed stands as a choice of its own; where it cannot be taken, the reason stands there. */

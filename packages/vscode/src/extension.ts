@@ -3,7 +3,7 @@ import { registerCommands } from './commands'
 import { DASHBOARD, Panels } from './dashboard/panels'
 import { Sidebar } from './dashboard/sidebar'
 import { sayGitRemotes } from './git-remote'
-import { HelpPanel } from './help-panel'
+import { HELP, HelpPanel } from './help-panel'
 import type { ShowPage } from './host'
 import { registerLanguage } from './language/register'
 import { Looks } from './looks'
@@ -61,6 +61,9 @@ function register(context: vscode.ExtensionContext, looks: Looks): Exports {
       new Sidebar(vaults, looks, context.extensionUri),
     ),
     window.registerWebviewPanelSerializer(DASHBOARD, panels),
+    window.registerWebviewPanelSerializer(HELP, {
+      deserializeWebviewPanel: async (panel) => help.restore(panel, await vaults.journalInFront()),
+    }),
     registerCommands(vaults, pages, commandsOfRows(context.extension)),
   )
   void openAtStartup(vaults, looks, panels)

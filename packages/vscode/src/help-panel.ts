@@ -6,7 +6,12 @@ import { deepEqual } from '@core/note/deep-equal'
 import { html } from './dashboard/html'
 import type { VaultFolder } from './vault-folder'
 
-/** The help page as an editor, at most one: of the folder that it was last asked for, or of none. */
+export const HELP = 'efficacyJournal.help'
+
+/**
+ * The help page as an editor, at most one: of the folder that it was last asked for, or of none. VS Code brings it back
+ * after a restart, so nothing here may close it when the extension ends.
+ */
 export class HelpPanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined
   private listening: vscode.Disposable | undefined
@@ -18,29 +23,40 @@ export class HelpPanel implements vscode.Disposable {
 
   show(vault: VaultFolder | undefined, section?: string): void {
     this.section = section
-    this.vault = vault
-    this.listening?.dispose()
-    // Contacts that change while the page is open are shown as they are then.
-    this.listening = vault?.onDidChange(() => void this.draw(true))
+    this.follow(vault)
     if (this.panel) {
       this.panel.reveal()
       void this.draw()
-    } else this.panel = this.open()
+    } else {
+      const options = { enableFindWidget: true }
+      this.fill(vscode.window.createWebviewPanel(HELP, helpPage().title, vscode.ViewColumn.Active, options))
+    }
+  }
+
+  /** Fills a page that VS Code brought back. */
+  restore(panel: vscode.WebviewPanel, vault: VaultFolder | undefined): void {
+    if (this.panel) {
+      panel.dispose()
+      return
+    }
+    this.follow(vault)
+    this.fill(panel)
   }
 
   dispose(): void {
     this.listening?.dispose()
-    this.panel?.dispose()
   }
 
-  private open(): vscode.WebviewPanel {
-    const { title } = helpPage()
+  /** Contacts that change while the page is open are shown as they are then. */
+  private follow(vault: VaultFolder | undefined): void {
+    this.vault = vault
+    this.listening?.dispose()
+    this.listening = vault?.onDidChange(() => void this.draw(true))
+  }
+
+  private fill(panel: vscode.WebviewPanel): void {
     const dist = vscode.Uri.joinPath(this.extension, 'dist')
-    const panel = vscode.window.createWebviewPanel('efficacyJournal.help', title, vscode.ViewColumn.Active, {
-      enableScripts: true,
-      enableFindWidget: true,
-      localResourceRoots: [dist],
-    })
+    this.panel = panel
     panel.webview.onDidReceiveMessage((value: unknown) => {
       const message = readMessage(value)
       if (message && 'ready' in message) void this.draw()
@@ -49,8 +65,8 @@ export class HelpPanel implements vscode.Disposable {
       this.panel = undefined
       this.listening?.dispose()
     })
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] }
     panel.webview.html = html(panel.webview, dist, { place: 'help' })
-    return panel
   }
 
   /** The contacts are settings, which are read before any note is. */

@@ -15,14 +15,15 @@ export function pickInRun(question: RunQuestion, options: readonly Option[]): Pr
 function pickOne(question: RunQuestion, options: readonly Option[]): Promise<RunAnswer> {
   const { before, free, optional } = question
   const [answered] = before
-  const choices = [...(optional ? [leftOut()] : []), ...options.map(choiceOf)]
-  const first = choices.filter(({ value }) => value === answered)
-  if (first.length === 0 && takesFirst(question)) first.push(...choices.slice(0, 1))
-  const list = new RunList(question, (words) =>
-    words === ''
-      ? { choices, active: first }
-      : { choices: [...(free ? typedChoice(question, options, words) : []), ...options.map(choiceOf)] },
-  )
+  const [top, rows] = [optional ? [leftOut()] : [], options.map(choiceOf)]
+  const active = rows.filter(({ value }) => value === answered)
+  if (active.length === 0 && takesFirst(question)) active.push(...[...top, ...rows].slice(0, 1))
+  const list = new RunList(question, (words) => ({
+    top,
+    own: free ? typedChoice(question, options, words) : [],
+    rows,
+    active,
+  }))
   if (answered !== undefined && !options.some(({ value }) => value === answered)) list.pick.value = answered
   list.draw()
   const standing = (): readonly string[] => (free && list.words !== '' ? [list.words] : before)
@@ -55,11 +56,13 @@ function pickMany(question: RunQuestion, options: readonly Option[]): Promise<Ru
     return [...options, ...own.map((value) => ({ value, label: value }))]
   }
   const list = new RunList(question, (words) => {
-    const rows = all().map((option) => ticked(option, chosen.has(option.value)))
-    if (words !== '')
-      return { choices: [...(question.free ? typedChoice(question, all(), words) : []), ...rows] }
-    const onward = goesOn()
-    return { choices: [onward, ...rows], active: [onward] }
+    const onward = [goesOn()]
+    return {
+      top: onward,
+      own: question.free ? typedChoice(question, all(), words) : [],
+      rows: all().map((option) => ticked(option, chosen.has(option.value))),
+      active: onward,
+    }
   })
   list.draw()
   const standing = (): readonly string[] => [

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode'
 import type { RunQuestion } from '@core/ports'
 import { asLine } from './as-text'
-import type { Choice } from './ask'
+import { type Choice, namedRow, rowsFor } from './ask'
 
 /** What a list holds for the words typed in it. */
 export interface Listed {
-  readonly choices: readonly Choice[]
-  /** The row that Enter takes, or none; the first where nothing is said of it. */
-  readonly active?: readonly Choice[]
+  /** Rows above the others while nothing is typed. */
+  readonly top: readonly Choice[]
+  /** What is typed, where it may be an answer. */
+  readonly own: readonly Choice[]
+  readonly rows: readonly Choice[]
+  /** The row that Enter takes while nothing is typed, or none. */
+  readonly active: readonly Choice[]
 }
 
 /** The pick of a question, listing what `choose` gives. */
@@ -33,15 +37,17 @@ export class RunList {
 
   /** The row that was taken; `undefined` for one that is only there to be read. */
   get taken(): Choice | undefined {
-    const [row] = this.pick.selectedItems
+    const row = namedRow(this.pick)
     return row && !this.seen.includes(row) ? row : undefined
   }
 
   /** What is to be in sight stands on top, but for while something is typed: it would be taken for what is meant. */
   draw(): void {
-    const { choices, active } = this.choose(this.words)
-    this.pick.items = this.words === '' ? [...this.seen, ...choices] : choices
-    if (active) this.pick.activeItems = active
+    const { words } = this
+    const { top, own, rows, active } = this.choose(words)
+    this.pick.items = rowsFor(words, [...this.seen, ...top], own, rows)
+    if (words === '') this.pick.activeItems = active
+    else if (own.length > 0) this.pick.activeItems = own
   }
 }
 

@@ -71,7 +71,7 @@ function openIn({ open, drafts }: Report): number {
 
 function tooltipOf(vault: VaultFolder, name: string): string {
   const report = vault.wholeReport()
-  if (!report) return `${name}. ${translated('Open dashboard')}`
+  if (!report) return `${name}\n${translated('Open dashboard')}`
   return [
     name,
     count(openIn(report), 'open item'),

@@ -1,3 +1,4 @@
+import { deepEqual } from '../note/deep-equal'
 import type { Host, Option, Question, RunAnswer, RunQuestion, Sight } from '../ports'
 import { only } from './questions'
 import { refusedAnswer } from './refused-answer'
@@ -11,6 +12,8 @@ export interface Asking extends Question {
   readonly sight?: readonly Sight[]
   /** Not asked, since only one answer is possible; an answer that came with the command has to be that one. */
   readonly settled?: true
+  /** What stands there at first; a person who leaves the question as it is has answered nothing. */
+  readonly before?: readonly string[]
 }
 
 /** The questions in order, given the answers so far; an answer may only change the questions after it. */
@@ -77,10 +80,11 @@ async function walk(state: State, ask: Ask): Promise<Exclude<RunAnswer['go'], 'b
       topic: run.topic,
       number: state.at + 1,
       of: questions.length,
-      before: answers.get(question.id) ?? [],
+      before: answers.get(question.id) ?? question.before ?? [],
       end: run.end(state.at === 0),
     })
-    answers.set(question.id, written(values))
+    const isLeft = go === 'out' && !answers.has(question.id) && deepEqual(values, question.before)
+    if (!isLeft) answers.set(question.id, written(values))
     if (go === 'end' || go === 'out') return go
     state.at = go === 'on' ? state.at + 1 : Math.max(0, state.at - 1)
   }

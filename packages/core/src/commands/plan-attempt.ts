@@ -7,6 +7,7 @@ import { type Answers, askRun, type Questions } from './ask-run'
 import { goalsAtWork, worthSeeing } from './carry'
 import type { Command } from './command'
 import { goalQuestions } from './kind-questions'
+import { noteInFront } from './note-in-front'
 import { fieldQuestion, only } from './questions'
 import { asDraft, writeEnded } from './start-entry'
 import { startFilling } from './write'
@@ -18,7 +19,8 @@ export const planAttempt: Command = {
   about: 'Say what you will try and how sure you are of finishing it, before you try.',
   when: 'always',
   async run(host, journal) {
-    const questions = attemptQuestions(journal)
+    const open = await noteInFront(host)
+    const questions = attemptQuestions(journal, open && linkTo(open.path))
     const ended = await askRun(host, {
       topic: translated('Plan an attempt'),
       questions,
@@ -35,9 +37,15 @@ export const planAttempt: Command = {
   },
 }
 
-/** The prediction comes before the day, so that earlier evidence is there to read while the attempt is planned. */
-function attemptQuestions(journal: Journal): Questions {
-  const goal = goalQuestions(action, journal)
+/**
+ * The prediction comes before the day, so that earlier evidence is there to read while the attempt is planned.
+ * @param inFront What links to the note in front; where that is one of the goals, it stands as the answer.
+ */
+function attemptQuestions(journal: Journal, inFront: string | undefined): Questions {
+  const goal = goalQuestions(action, journal).map((question) => ({
+    ...question,
+    before: (question.options ?? []).flatMap(({ value }) => (value === inFront ? [value] : [])),
+  }))
   return (answers) => {
     const link = goalOf(journal, answers)
     const { ladder, micro } = openSteps(journal, link)

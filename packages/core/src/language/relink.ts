@@ -23,14 +23,16 @@ export function movedTargets(moves: ReadonlyMap<string, string>, paths: Iterable
     after.add(path)
     before.add(old.get(path) ?? path)
   }
-  return (link, from) => {
-    // What leads from the note that holds it is no name of the goal's.
-    const target = /^\.\.?\//.test(link) ? undefined : before.resolve(link, from)
-    const path = target?.found === 'one' ? moves.get(target.path) : undefined
-    if (path === undefined) return undefined
+  const shortest = (path: string, link: string, from: string): string => {
     const name = ending(linkTo(path), link.replace(/^\/+/, '').split('/').length)
     const leads = after.resolve(name, from)
-    const short = leads.found === 'one' && leads.path === path ? name : linkTo(path)
+    return leads.found === 'one' && leads.path === path ? name : linkTo(path)
+  }
+  return (link, from) => {
+    const target = before.resolve(link, from)
+    const path = target.found === 'one' ? moves.get(target.path) : undefined
+    if (path === undefined) return undefined
+    const short = /^\.\.?\//.test(link) ? relative(linkTo(path), from) : shortest(path, link, from)
     const written = (/\.md$/i.test(link) ? `${short}.md` : short).replace(
       /^/,
       link.startsWith('/') ? '/' : '',
@@ -65,10 +67,33 @@ export function relinked(
   return isProved ? changes : undefined
 }
 
-/** The change of one link's target, written as the quotes around it ask. */
-export function retarget({ target, quote }: WrittenLink, to: string): Change {
-  const escaped = { double: JSON.stringify(to).slice(1, -1), single: to.replaceAll("'", "''"), none: to }
+/** The change of one link's target, written as the quotes around it ask, and encoded as it was. */
+export function retarget({ target, quote, encoded }: WrittenLink, to: string): Change {
+  const name = encoded === undefined ? to : encodedLike(encoded, to)
+  const escaped = {
+    double: JSON.stringify(name).slice(1, -1),
+    single: name.replaceAll("'", "''"),
+    none: name,
+  }
   return { start: target.from, end: target.to, insert: escaped[quote] }
+}
+
+/** A path for a markdown link, percent-encoded where it has to be, and where the one before it was. */
+function encodedLike(before: string, path: string): string {
+  const ascii = path.replace(before.includes(' ') ? /[%#?<>()"\\]/g : /[%#?<>()"\\ ]/g, percentEncoded)
+  return /%[89a-f]/i.test(before) ? ascii.replace(/[^\0-\x7F]+/g, encodeURIComponent) : ascii
+}
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+}
+
+/** The path as it is reached from the folder of the note at `from`. */
+function relative(path: string, from: string): string {
+  const [names, folders] = [path.split('/'), from.split('/').slice(0, -1)]
+  const parts = names.findIndex((name, at) => at === names.length - 1 || name !== folders[at])
+  const up = '../'.repeat(folders.length - parts)
+  return (up === '' ? './' : up) + names.slice(parts).join('/')
 }
 
 function ending(path: string, segments: number): string {

@@ -194,7 +194,8 @@ function inBlockField(layout: Layout, offset: number, line: Range): Spot | undef
 
 function inlineValue(text: string, named: KeyedField, value: Range, offset: number): Spot {
   const isList = takesMany(named.field)
-  const from = value.from + (isList ? lastBreak(text.slice(value.from, offset)) : 0)
+  const before = withoutLinks(text.slice(value.from, offset))
+  const from = value.from + (isList ? before.lastIndexOf(',') + 1 : 0)
   const [blanks = ''] = /^[ \t]*/.exec(text.slice(from, offset)) ?? []
   const [more = ''] = (isList ? /^[^,]*/ : /^.*/).exec(text.slice(offset, value.to)) ?? []
   const replaces = { from: from + blanks.length, to: offset + more.trimEnd().length }

@@ -60,7 +60,8 @@ export function proseOf(body: Body, range: Range): string {
   return textWithout(body.note, range, holes)
 }
 
-function textWithout(note: string, { from, to }: Range, holes: readonly Range[]): string {
+/** The same with the holes left out. */
+export function textWithout(note: string, { from, to }: Range, holes: readonly Range[]): string {
   let text = ''
   let at = from
   for (const hole of holes) {

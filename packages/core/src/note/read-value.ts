@@ -264,7 +264,7 @@ function linkTarget(raw: unknown): string | undefined {
 }
 
 /** The path that a markdown link names. */
-function decoded(path: string): string {
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {

@@ -3,7 +3,7 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { type Body, type Box, type Heading, type Range, textOf, titleAndTag } from './body'
+import { type Body, type Box, type Heading, type Range, textWithout, titleAndTag } from './body'
 import { bodyStart } from './frontmatter-slice'
 import { lazy } from './lazy'
 import { memoizedByText } from './memoized-by-text'
@@ -91,14 +91,15 @@ function withoutObsidianComments(body: Body, start: number): Body {
     const isFound = inOneOf(found)
     return all.filter((each) => !isFound(placeOf(each)))
   }
+  const comments = [...outside(body.comments, ({ from }) => from), ...found].sort(byPlace)
   return {
     note,
     headings: outside(body.headings, ({ from }) => from).map((each) => {
-      const { tag } = titleAndTag(textOf({ ...body, comments: found }, each))
+      const { tag } = titleAndTag(textWithout(note, each, comments))
       return { ...each, tag }
     }),
     boxes: outside(body.boxes, ({ mark }) => mark),
-    comments: [...outside(body.comments, ({ from }) => from), ...found].sort(byPlace),
+    comments,
     code: outside(body.code, ({ from }) => from),
   }
 }
@@ -126,7 +127,7 @@ export function markdownBody(note: string, start: number): Body {
   const tree = markdown().parse(note.slice(start))
   // A quote is not the person's own: its boxes are theirs to leave alone.
   const own = [...walk(tree, (node) => node.type !== 'blockquote')]
-  const texts = [...walk(tree)].filter((node) => node.type === 'html' || node.type === 'paragraph')
+  const texts = [...walk(tree)].filter(({ type }) => MAY_HOLD_COMMENTS.has(type))
   return {
     note,
     headings: headingsOf(note, tree, start),
@@ -135,6 +136,8 @@ export function markdownBody(note: string, start: number): Body {
     code: own.flatMap((node) => (node.type === 'code' ? [rangeOf(node, start)] : [])),
   }
 }
+
+const MAY_HOLD_COMMENTS: ReadonlySet<Nodes['type']> = new Set(['html', 'paragraph', 'heading'])
 
 /** How many containers a line may open or continue: one for each mark, and one for every two columns of blanks. */
 function nestingOf(line: string): number {
@@ -166,12 +169,13 @@ function headingsOf(note: string, tree: Root, start: number): readonly Heading[]
 function heading(note: string, node: HeadingNode, below: List | undefined, start: number): Heading {
   const [first] = node.children
   const words = first
-    ? note.slice(rangeOf(first, start).from, rangeOf(node.children.at(-1) ?? first, start).to)
-    : ''
+    ? { from: rangeOf(first, start).from, to: rangeOf(node.children.at(-1) ?? first, start).to }
+    : { from: start, to: start }
   return {
     ...rangeOf(node, start),
     depth: node.depth,
-    ...titleAndTag(words),
+    title: titleAndTag(note.slice(words.from, words.to)).title,
+    tag: titleAndTag(textWithout(note, words, commentsIn(note, words))).tag,
     items: (below?.children ?? []).map((item) => firstLine(note, item, start)),
   }
 }

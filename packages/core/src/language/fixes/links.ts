@@ -32,9 +32,9 @@ export function candidates(at: At): readonly Fix[] {
 
 /** In quotes where YAML would take the name for something else, such as one that has a colon. */
 function linkFix({ note }: At, link: WrittenLink, path: string, preferred: boolean): readonly Fix[] {
-  const to = linkTo(path)
+  const to = /\.md$/i.test(link.to) ? path : linkTo(path)
   const change = [retarget(link, to), inQuotes(note, link, to)].find((each) => isReadAfter(note, each))
-  const title = translated('Link to {note}', { note: to })
+  const title = translated('Link to {note}', { note: linkTo(path) })
   return change ? [{ title, preferred, changes: [change] }] : []
 }
 
