@@ -69,7 +69,7 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
           {children}
         </svg>
       </div>
-      <p class="ej-readout ej-meta">
+      <p class="ej-meta">
         {spot.note && (
           <>
             <Open screen={screen} at={spot.note.at} label={spot.note.label}>

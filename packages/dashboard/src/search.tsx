@@ -57,7 +57,7 @@ export function Search({ screen }: SearchProps) {
         onChange={(index) => look({ source: SOURCES[index] ?? null })}
       />
       {found && (
-        <p class="ej-found ej-meta" role="status">
+        <p class="ej-meta" role="status">
           {view.numbers || found.n === 0 ? foundCount(found, report.measures.evidence.n) : SEARCH.found()}
         </p>
       )}

@@ -168,8 +168,11 @@ function drawRow(list: HTMLElement, { value, label, description, detail }: Optio
   const input = row.createEl('input', { type: many ? 'checkbox' : 'radio', value, attr: { name } })
   const words = row.createDiv()
   words.createDiv({ text: label })
-  for (const more of [description, detail])
-    if (more !== undefined) words.createDiv({ cls: 'efficacy-option-detail', text: more })
+  for (const more of [description, detail]) {
+    if (more === undefined) continue
+    row.addClass('efficacy-run-told')
+    words.createDiv({ cls: 'efficacy-option-detail', text: more })
+  }
   return { value, input }
 }
 
