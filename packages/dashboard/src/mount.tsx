@@ -3,9 +3,9 @@ import type { Message } from '@core/dashboard/messages'
 import type { Shown } from '@core/dashboard/shown'
 import type { View } from '@core/dashboard/view'
 import { Dashboard } from './dashboard'
+import { drawScheduler } from './draw-scheduler'
 import { keepingFocus } from './focus'
 import { screenOf, type Where } from './screen'
-import { drawSchedulerIn } from './turns'
 
 export interface Mounting {
   readonly shown: Shown
@@ -31,12 +31,12 @@ export interface Mounted {
 export function mount(root: HTMLElement, { place, send, ...initial }: Mounting): Mounted {
   let { shown, view } = initial
   const echoes = new Echoes()
-  const turns = drawSchedulerIn(root)
+  const scheduler = drawScheduler(root)
 
   const draw = () => {
-    turns.begin()
+    scheduler.begin()
     keepingFocus(root, () =>
-      render(<Dashboard screen={screenOf({ ...shown, view, place, send, choose, turns })} />, root),
+      render(<Dashboard screen={screenOf({ ...shown, view, place, send, choose, scheduler })} />, root),
     )
   }
   const choose = (change: Partial<View>) => {
@@ -47,14 +47,14 @@ export function mount(root: HTMLElement, { place, send, ...initial }: Mounting):
   }
 
   draw()
-  turns.reach(0)
+  scheduler.reach(0)
   return {
     update(nextShown, nextView) {
       shown = nextShown
       if (nextView && !echoes.isStale(nextView)) view = nextView
       draw()
     },
-    reach: (scrolled) => turns.reach(scrolled),
+    reach: (scrolled) => scheduler.reach(scrolled),
     unmount: () => render(null, root),
   }
 }

@@ -4,7 +4,7 @@ import type { Item, Place, Report } from '@core/dashboard/report'
 import type { Shown } from '@core/dashboard/shown'
 import type { View } from '@core/dashboard/view'
 import { translated } from '@core/texts'
-import type { DrawScheduler } from './turns'
+import type { DrawScheduler } from './draw-scheduler'
 
 /**
  * Where a dashboard is shown: beside an editor, as an editor, as a page on its own without a host to ask, or as a card
@@ -31,7 +31,7 @@ export interface Screen extends Shown {
   /** Makes an id for an element; absent where ids that are unique to this script will do. */
   readonly nextId?: () => string
   /** Schedules drawing in slices; absent where all is drawn at once. */
-  readonly turns?: DrawScheduler
+  readonly scheduler?: DrawScheduler
 }
 
 /** The screen for what is chosen. */
