@@ -92,7 +92,7 @@ export const bundles = {
 const DASHBOARD_STYLE = 'packages/dashboard/src/dashboard.css'
 const HELP_STYLE = 'packages/dashboard/src/help.css'
 /** A card in a note. */
-const CARD_STYLE = 'packages/dashboard/src/card.css'
+const CARD_STYLE = 'packages/dashboard/src/note-card.css'
 
 async function joined(...files) {
   const parts = await Promise.all(files.map((file) => readFile(new URL(file, import.meta.url), 'utf8')))

@@ -92,7 +92,7 @@ it('no sheet asks what an element holds: Obsidian also runs in web views from be
 /** Obsidian has all sheets on all pages. */
 it('what is styled for a card in a note is styled in a note alone', () => {
   const page = new Set(classesOf(`${DASHBOARD}/dashboard.css`))
-  const card = cssOf(`${DASHBOARD}/card.css`)
+  const card = cssOf(`${DASHBOARD}/note-card.css`)
   const selectors = [...card.matchAll(/([^{}]+)\{/g)].map(([, selector = '']) => selector.trim())
   const anywhere = selectors.filter((selector) => !selector.startsWith(".ej[data-place='note']"))
   expect(anywhere.filter((selector) => selectedIn(selector).some((n) => n !== 'ej' && page.has(n)))).toEqual(

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
-import type { Where } from '@dashboard/screen'
+import type { Surface } from '@dashboard/screen'
 import type {} from './dashboard-harness'
 import type { Report } from '@core/dashboard/report'
 import { helpPage } from '@core/help'
@@ -71,7 +71,7 @@ export interface Shown extends Opened {
   /** What stands behind numbers, and what was found. */
   readonly behind?: Partial<Pick<Content, 'lists' | 'found'>>
   readonly view?: Partial<View>
-  readonly place?: Where
+  readonly place?: Surface
 }
 
 /** Opens the page and waits until it is drawn. Violations of its policy are collected in the page. */

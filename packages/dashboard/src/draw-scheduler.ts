@@ -72,23 +72,18 @@ interface DrawQueue {
 
 /** The pieces that wait, in the order of the page; those for screen readers only behind all others. */
 function drawQueue(): DrawQueue {
-  let seen: readonly Draw[] = []
-  let unseen: readonly Draw[] = []
+  let seen: Draw[] = []
+  const unseen: Draw[] = []
   return {
-    add(draw, isUnseen) {
-      if (isUnseen) unseen = [...unseen, draw]
-      else seen = [...seen, draw]
-    },
+    add: (draw, isUnseen) => void (isUnseen ? unseen : seen).push(draw),
     waits: () => seen.length + unseen.length > 0,
     seenWaits: () => seen.length > 0,
     drawNext() {
-      const draw = seen[0] ?? unseen[0]
+      const [draw = unseen.shift(), ...behind] = seen
       // Pieces inside this one come before those that wait behind it.
-      const behind = seen.slice(1)
-      if (seen.length === 0) unseen = unseen.slice(1)
       seen = []
       draw?.()
-      seen = [...seen, ...behind]
+      seen.push(...behind)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentProps } from 'preact'
 import type { Figure as Figured } from '@core/dashboard/phrases'
 import { Glyph } from './marks'
-import { useId } from './named'
+import { useId } from './hidden-name'
 import { Notes, NumberButton } from './number'
 import { ScheduledPiece } from './piece'
 import type { Screen } from './screen'

@@ -5,12 +5,12 @@ import type { View } from '@core/dashboard/view'
 import { Dashboard } from './dashboard'
 import { drawScheduler } from './draw-scheduler'
 import { keepingFocus } from './focus'
-import { screenOf, type Where } from './screen'
+import { screenOf, type Surface } from './screen'
 
-export interface Mounting {
+export interface MountOptions {
   readonly shown: Shown
   readonly view: View
-  readonly place: Where
+  readonly place: Surface
   /** Takes each click and each change of the view. */
   readonly send: (message: Message) => void
 }
@@ -28,7 +28,7 @@ export interface Mounted {
 }
 
 /** Draws the dashboard into `root`, whatever document that belongs to, and keeps what it shows up to date. */
-export function mount(root: HTMLElement, { place, send, ...initial }: Mounting): Mounted {
+export function mount(root: HTMLElement, { place, send, ...initial }: MountOptions): Mounted {
   let { shown, view } = initial
   const echoes = new Echoes()
   const scheduler = drawScheduler(root)

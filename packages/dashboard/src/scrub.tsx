@@ -4,8 +4,8 @@ import { labelledText, plain, type Phrase } from '@core/dashboard/phrases'
 import type { Place } from '@core/dashboard/report'
 import { Open } from './controls'
 import { Chart } from './figure'
-import { Name, useId } from './named'
-import { figuresIn, Notes, Parts, shutting } from './number'
+import { HiddenName, useId } from './hidden-name'
+import { figuresIn, Notes, Sentence, shutting } from './number'
 import type { Screen } from './screen'
 import { translated } from '@core/texts'
 
@@ -65,7 +65,7 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
   return (
     <>
       <div class="ej-scrub" aria-labelledby={name} {...(screen.link ? { role: 'img' } : slider)}>
-        <Name id={name}>{says}</Name>
+        <HiddenName id={name}>{says}</HiddenName>
         <Chart height={height}>
           <line class="ej-mark-cursor" x1={`${spot.x}%`} x2={`${spot.x}%`} y1={0} y2={height} />
           {children}
@@ -93,7 +93,7 @@ function Readout({ screen, where, spot: { note, says } }: ReadoutProps) {
           {translated(': ')}
         </>
       )}
-      <Parts screen={screen} where={where} sentence={says} />
+      <Sentence screen={screen} where={where} sentence={says} />
     </p>
   )
 }

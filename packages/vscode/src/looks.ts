@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { readView } from '@core/dashboard/read-view'
 import { afterMove, type View } from '@core/dashboard/view'
-import type { Where } from '@dashboard/screen'
+import type { Surface } from '@dashboard/screen'
 import { pathBelow } from './place'
 import { speakAsSet } from './words'
 
@@ -49,7 +49,7 @@ export class Looks implements vscode.Disposable {
     return this.shows('openDashboardOnStartup')
   }
 
-  view(place: Where): View {
+  view(place: Surface): View {
     const folded = readView(this.memento.get(key(place)))
     const shown = Object.fromEntries(SHOWN.map((name) => [name, this.shows(name)])) as Pick<
       View,
@@ -58,7 +58,7 @@ export class Looks implements vscode.Disposable {
     return { ...folded, ...shown }
   }
 
-  async change(place: Where, view: View): Promise<void> {
+  async change(place: Surface, view: View): Promise<void> {
     await this.memento.update(key(place), view)
     const settings = vscode.workspace.getConfiguration(SECTION)
     for (const name of SHOWN) {
@@ -107,6 +107,6 @@ function sayWhyNot(fault: Error): void {
   void vscode.window.showWarningMessage(fault.message)
 }
 
-function key(place: Where): string {
+function key(place: Surface): string {
   return `view.${place}`
 }

@@ -4,7 +4,7 @@ import { type Field, type Kind, type Options, takesMany } from '../kind'
 import { allKinds, type KindId } from '../kinds'
 import { linkTo, titleOf } from '../note/name'
 import { newBlock, newNote, sectionsText } from '../note/template'
-import { linkText, yamlOf } from '../note/write-value'
+import { linkText, type Quote, yamlOf } from '../note/write-value'
 import type { Settings } from '../settings'
 import type { Standing } from './layout'
 import { meaningOf } from './meaning'
@@ -107,29 +107,17 @@ function isAnother({ key, field, written }: At<'value'>, values: readonly Comple
   })
 }
 
-function valuesOf(
-  { key, field, value, written: typed, within }: At<'value'>,
-  around: Around,
-): readonly Completion[] {
+function valuesOf(spot: At<'value'>, around: Around): readonly Completion[] {
+  const { key, field } = spot
   if (key === KIND_KEY) return allKinds().map((kind) => kindCompletion(kind, kind.id))
-  const written = (text: string): string =>
-    within === 'inline' ? text : yamlOf({ text, bare: false }, 'none', within)
   switch (field.type) {
     case 'links':
-      return around.goals.map((path) => {
-        const link = linkText(linkTo(path))
-        // In the quotes that were begun: VS Code drops from its list what goes on in others.
-        const quotes = typed.startsWith("'") ? 'single' : 'double'
-        return goalCompletion(
-          path,
-          within === 'inline' ? link : yamlOf({ text: link, bare: false }, quotes, within),
-        )
-      })
+      return around.goals.map((path) => goalCompletion(path, linkIn(spot, path)))
     case 'choice':
     case 'choices':
-      return [...Object.keys(field.options), ...(around.settings.extra_slugs[key] ?? [])]
-        .filter((slug) => field.type === 'choice' || !holds(value, slug))
-        .map((slug) => slugCompletion(field.options, slug, written(slug)))
+      return slugsOf(spot, field.options, around).map((slug) =>
+        slugCompletion(field.options, slug, writtenIn(spot, slug)),
+      )
     case 'number':
       return (field.steps ?? (field.fallback === undefined ? [] : [field.fallback])).map((step) =>
         valueCompletion(String(step), field.unit),
@@ -142,14 +130,34 @@ function valuesOf(
       return [
         {
           ...valueCompletion(around.time, translated('now')),
-          ...(within === 'inline' ? {} : { insert: `"${around.time}"` }),
+          ...(spot.within === 'inline' ? {} : { insert: `"${around.time}"` }),
         },
       ]
     case 'text':
-      return (field.suggest ?? []).map((each) => valueCompletion(written(translated(each))))
+      return (field.suggest ?? []).map((each) => valueCompletion(writtenIn(spot, translated(each))))
     case 'list':
       return field.of === 'pause' ? [valueCompletion(`${around.today}..`, translated('from today on'))] : []
   }
+}
+
+/** A text as it is written there: where YAML would read it otherwise, in quotes. */
+function writtenIn({ within }: At<'value'>, text: string, quotes: Quote = 'none'): string {
+  return within === 'inline' ? text : yamlOf({ text, bare: false }, quotes, within)
+}
+
+/** In the quotes that were begun: VS Code drops from its list what goes on in others. */
+function linkIn(spot: At<'value'>, path: string): string {
+  return writtenIn(spot, linkText(linkTo(path)), spot.written.startsWith("'") ? 'single' : 'double')
+}
+
+/** The words of the field's list and those that the settings add, without those that several hold already. */
+function slugsOf(
+  { key, field, value }: At<'value'>,
+  options: Options,
+  { settings }: Around,
+): readonly string[] {
+  const slugs = [...Object.keys(options), ...(settings.extra_slugs[key] ?? [])]
+  return field.type === 'choice' ? slugs : slugs.filter((slug) => !holds(value, slug))
 }
 
 function holds(value: string, slug: string): boolean {

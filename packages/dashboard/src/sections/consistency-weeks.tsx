@@ -3,7 +3,7 @@ import type { Consistency } from '@core/dashboard/report'
 import type { Day } from '@core/day'
 import { Figure, type Table } from '../figure'
 import { Axis, Label, Tick } from '../marks'
-import { Says } from '../number'
+import { Paragraph } from '../number'
 import type { Screen } from '../screen'
 import { Scrub } from '../scrub'
 import { translated } from '@core/texts'
@@ -35,7 +35,7 @@ export function Weeks({ screen, measure }: WeeksProps) {
       where="weeks"
       title={translated('Practice days a week')}
       table={weeksTable(weeks, today)}
-      keys={<Says screen={screen} where="weeks-all" sentences={[{ parts: [total] }]} />}
+      keys={<Paragraph screen={screen} where="weeks-all" sentences={[{ parts: [total] }]} />}
     >
       <Scrub
         screen={screen}

@@ -7,7 +7,7 @@ import {
   shortDate,
 } from '@core/dashboard/phrases'
 import type { Consistency as Measure } from '@core/dashboard/report'
-import { Names, Says } from '../number'
+import { Names, Paragraph } from '../number'
 import { isPart, type Screen } from '../screen'
 import { Empty, Section } from '../section'
 import { Strip } from './consistency-strip'
@@ -49,11 +49,11 @@ function Numbers({ screen, measure }: MeasureProps) {
     <>
       <div class="ej-headline">
         {measure.of > 0 ? (
-          <Says screen={screen} where="days" look="ej-lead" sentences={[lead]} />
+          <Paragraph screen={screen} where="days" look="ej-lead" sentences={[lead]} />
         ) : (
           <p>{consistencySentence(measure, today, isPart(screen))}</p>
         )}
-        <Says screen={screen} where="run" sentences={[runSentence(measure, settings.grace)]} />
+        <Paragraph screen={screen} where="run" sentences={[runSentence(measure, settings.grace)]} />
       </div>
       <Strip screen={screen} measure={measure} />
       {measure.weeks.length >= FEWEST_WEEKS && <Weeks screen={screen} measure={measure} />}

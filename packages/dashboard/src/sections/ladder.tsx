@@ -4,14 +4,14 @@ import type { Goal, Step } from '@core/dashboard/report'
 import { Run } from '../controls'
 import { Row, ROW_Y } from '../figure'
 import { Axis, Mark, type MarkKind } from '../marks'
-import { Name, useId } from '../named'
+import { HiddenName, useId } from '../hidden-name'
 import { keyOf, type Screen } from '../screen'
 import { Folded } from '../section'
 import { NameWithState, RailItem, Unseen } from './rail'
 import { counted, translated } from '@core/texts'
 
 /** The whole ladder at a glance: a mark for each step, from the easiest on. */
-export function Climb({ steps }: Pick<Goal, 'steps'>) {
+export function LadderChart({ steps }: Pick<Goal, 'steps'>) {
   if (steps.length === 0) return null
   const now = steps.find((step) => !step.done)
   const at = (index: number): number => ((index + 0.5) / steps.length) * 100
@@ -221,7 +221,7 @@ function MicroActions({ screen, parts }: MicroActionsProps) {
   const called = useId(screen)
   return (
     <>
-      <Name id={called}>{translated('Micro-actions')}</Name>
+      <HiddenName id={called}>{translated('Micro-actions')}</HiddenName>
       <ul class="ej-micro" aria-labelledby={called}>
         {parts.map((part, index) => {
           const name = view.text ? part.text : translated('Part {n}', { n: index + 1 })

@@ -25,7 +25,7 @@ import {
   shortDate,
 } from '@core/dashboard/phrases'
 import { Open, Run } from '../controls'
-import { Dated } from '../dated'
+import { NoteDate } from '../note-date'
 import { Figure, Key } from '../figure'
 import { goalName, keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
@@ -196,7 +196,7 @@ function FulfilledBy({ screen, item }: { readonly screen: Screen; readonly item:
       {first && <span>{kindWord(first.kind)} </span>}
       {by.map((note) => (
         <span key={keyOf(note)}>
-          <Dated screen={screen} at={note} kind={note.kind} />{' '}
+          <NoteDate screen={screen} at={note} kind={note.kind} />{' '}
         </span>
       ))}
     </p>

@@ -18,7 +18,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Calibration } from '@core/dashboard/report'
 import { AttemptList } from '../attempts'
-import { Says } from '../number'
+import { Paragraph } from '../number'
 import type { Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
 import { Bins } from './prediction-bins'
@@ -61,16 +61,16 @@ function Numbers({ screen, measure }: MeasureProps) {
     <>
       {expected !== null && (
         <div class="ej-headline">
-          <Says screen={screen} where="finished" look="ej-lead" sentences={[predictionLead(measure)]} />
+          <Paragraph screen={screen} where="finished" look="ej-lead" sentences={[predictionLead(measure)]} />
         </div>
       )}
       {expected !== null && range !== null && (
         <Comparison screen={screen} measure={measure} expected={expected} usual={range} />
       )}
-      <Says screen={screen} where="range" sentences={leadSentences(measure)} />
+      <Paragraph screen={screen} where="range" sentences={leadSentences(measure)} />
       <Stacks screen={screen} measure={measure} />
       {bins !== null && bins.length > 0 && <Bins screen={screen} bins={bins} />}
-      <Says
+      <Paragraph
         screen={screen}
         where="besides"
         sentences={[rest && phrase('Also: {counts}.', { counts: rest })]}
@@ -103,7 +103,7 @@ function Averages({ screen, measure }: MeasureProps) {
   return sentences.length === 0 ? null : (
     <Folded screen={screen} id="averages" title={translated('Averages and score')}>
       {sentences.map((said, index) => (
-        <Says key={index} screen={screen} where="averages" sentences={[said]} />
+        <Paragraph key={index} screen={screen} where="averages" sentences={[said]} />
       ))}
     </Folded>
   )

@@ -1,6 +1,6 @@
 import type { Place, Plan, PlanItemState } from '@core/dashboard/report'
 import { figure, itemDays, itemName, itemNote, listed, ofAll } from '@core/dashboard/phrases'
-import { Dated } from '../dated'
+import { NoteDate } from '../note-date'
 import { Chart, Figure, Key, Row, ROW_Y, scale } from '../figure'
 import { Axis, Band, Glyph, Label, Mark, type MarkKind } from '../marks'
 import { Notes, NumberButton } from '../number'
@@ -139,7 +139,7 @@ function ItemValue({ screen, plan, item }: Pick<ItemProps, 'screen' | 'plan' | '
   const [note] = item.by
   if (!note) return <span class="ej-muted">{item.ticked ? itemNote(item) : itemDays(item)}</span>
   if (item.of > 1) return <NumberButton screen={screen} where="timeline" figure={countOf(plan, item)} />
-  return <Dated screen={screen} at={note} kind={note.kind} look="number" />
+  return <NoteDate screen={screen} at={note} kind={note.kind} look="number" />
 }
 
 function countOf(plan: Plan, item: PlanItemState) {
