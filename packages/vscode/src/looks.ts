@@ -7,7 +7,7 @@ import { speakAsSet } from './words'
 
 const SECTION = 'efficacyJournal'
 const SHOWN = ['text', 'numbers', 'tables', 'returning'] as const
-type Shown = (typeof SHOWN)[number] | 'statusBar' | 'problemCount' | 'codeLens' | 'openDashboardOnStartup'
+type Setting = (typeof SHOWN)[number] | 'statusBar' | 'problemCount' | 'codeLens' | 'openDashboardOnStartup'
 
 /** How things look here, and nothing that changes a number: settings, and what was folded or chosen in a dashboard. */
 export class Looks implements vscode.Disposable {
@@ -97,7 +97,7 @@ export class Looks implements vscode.Disposable {
     }
   }
 
-  private shows(name: Shown, scope?: vscode.Uri): boolean {
+  private shows(name: Setting, scope?: vscode.Uri): boolean {
     return vscode.workspace.getConfiguration(SECTION, scope).get(name) === true
   }
 }

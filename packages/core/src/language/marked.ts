@@ -5,7 +5,7 @@ import { Lines } from '../note/lines'
 import type { Finding } from '../problem'
 import { memoized } from '../sequence/memo'
 import { linksIn } from './goal-links'
-import { type Layout, layoutOf, type WrittenField } from './layout'
+import { fieldAt, type Layout, layoutOf, type WrittenField } from './layout'
 
 /**
  * The range that an editor underlines for a finding; empty where the finding is about no written value. The layout is
@@ -18,7 +18,7 @@ export function markedIn(text: string): (finding: Finding) => Range {
   const partOf = layout && partsIn(layout)
   return (finding) => {
     const from = lines.offsetOf(finding.line) + finding.column - 1
-    const field = fields.find(({ at, value }) => at.from <= from && from <= value.to)
+    const field = fieldAt(fields, from)
     const marked = field && partOf?.(field, finding, from)
     // A key that the layout does not know, as one in braces, seems to be in the value of another.
     const isIts = marked && (from === field.at.from || from === marked.from)

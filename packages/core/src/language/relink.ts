@@ -28,13 +28,11 @@ export function movedTargets(moves: ReadonlyMap<string, string>, paths: Iterable
     const target = /^\.\.?\//.test(link) ? undefined : before.resolve(link, from)
     const path = target?.found === 'one' ? moves.get(target.path) : undefined
     if (path === undefined) return undefined
-    const name = ending(linkTo(path), link.replace(/^\/+/, '').split('/').length)
+    const name = lastSegments(linkTo(path), link.replace(/^\/+/, '').split('/').length)
     const leads = after.resolve(name, from)
     const short = leads.found === 'one' && leads.path === path ? name : linkTo(path)
-    const written = (/\.md$/i.test(link) ? `${short}.md` : short).replace(
-      /^/,
-      link.startsWith('/') ? '/' : '',
-    )
+    const [slash, ending] = [link.startsWith('/') ? '/' : '', /\.md$/i.test(link) ? '.md' : '']
+    const written = slash + short + ending
     return written === link ? undefined : written
   }
 }
@@ -71,7 +69,7 @@ export function retarget({ target, quote }: WrittenLink, to: string): Change {
   return { start: target.from, end: target.to, insert: escaped[quote] }
 }
 
-function ending(path: string, segments: number): string {
+function lastSegments(path: string, segments: number): string {
   return path.split('/').slice(-segments).join('/')
 }
 

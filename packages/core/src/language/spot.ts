@@ -2,11 +2,11 @@ import { type Field, fieldNamed, type KeyedField, type Kind, takesMany } from '.
 import type { Range } from '../note/body'
 import { lineEnd, lineStart } from '../note/lines'
 import { KIND_FIELD } from '../note/template'
-import { entryAt, type Layout, type Standing, type WrittenField } from './layout'
+import { entryAt, type Layout, type EntryLayout, type WrittenField } from './layout'
 
 /** What may be written at a cursor. `replaces` is on the cursor's line: what is typed there so far. */
 export type Spot =
-  | { readonly at: 'key'; readonly entry: Standing; readonly replaces: Range; readonly hasColon: boolean }
+  | { readonly at: 'key'; readonly entry: EntryLayout; readonly replaces: Range; readonly hasColon: boolean }
   | {
       readonly at: 'value'
       readonly key: string
@@ -22,7 +22,7 @@ export type Spot =
       readonly tight: boolean
     }
   | { readonly at: 'link'; readonly replaces: Range }
-  | { readonly at: 'heading'; readonly entries: readonly Standing[]; readonly replaces: Range }
+  | { readonly at: 'heading'; readonly entries: readonly EntryLayout[]; readonly replaces: Range }
   | { readonly at: 'tag'; readonly level: number; readonly replaces: Range; readonly alone: boolean }
 
 /** The field that says what a note is. */
