@@ -80,7 +80,7 @@ async function buildCore() {
   const lines = [
     `export { Journal } from '@core/journal/journal'`,
     `export { scanRule } from '@core/journal/scan-rule'`,
-    `export { reportOf, reportOfInParts } from '@core/dashboard/report-of'`,
+    `export { cachedReport, cachedReportStepwise } from '@core/dashboard/cached-report'`,
     `export { changesBetween } from '@core/dashboard/changes'`,
     `export { DEFAULT_VIEW } from '@core/dashboard/view'`,
     `export { decodeNote } from '@core/note/decode'`,

@@ -78,7 +78,7 @@ async function contentsOf(core) {
     const memory = { get: async () => undefined, set: async () => undefined }
     const journal = new core.Journal(on, memory, { now: () => new Date(`${TODAY}T12:00:00`) })
     const content = () => ({
-      report: core.reportOf(journal.snapshot(), journal.today()),
+      report: core.cachedReport(journal.snapshot(), journal.today()),
       lists: {},
       found: null,
       isSetUp: true,

@@ -19,9 +19,9 @@ const require = createRequire(join(peers, 'package.json'))
 const now = () => new Date(`${TODAY}T12:00:00`)
 const memory = { get: async () => undefined, set: async () => undefined }
 const journalOf = (on, ease, clock = { now }) => new core.Journal(on, memory, clock, ease)
-const reportOf = (journal) => core.reportOf(journal.snapshot(), journal.today())
+const reportOf = (journal) => core.cachedReport(journal.snapshot(), journal.today())
 /** As the editors have it. */
-const TURNS = { inTurns: true, prepare: core.reportOfInParts }
+const YIELDING = { yields: true, prepare: core.cachedReportStepwise }
 
 /** As an editor's file system is: each read is waited for, and many are on their way at once. */
 class WaitingVault extends core.NodeVault {
@@ -59,7 +59,7 @@ const WAYS = {
     for (const file of notes()) readFileSync(file, 'utf8')
   },
   async A() {
-    await eachAtOnce(notes(), (file) => readFile(file, 'utf8'))
+    await eachConcurrently(notes(), (file) => readFile(file, 'utf8'))
   },
   async sync() {
     const journal = journalOf(new core.NodeVault(vault))
@@ -68,13 +68,13 @@ const WAYS = {
     return { journal }
   },
   async async() {
-    const journal = journalOf(new WaitingVault(vault), TURNS)
+    const journal = journalOf(new WaitingVault(vault), YIELDING)
     await journal.scan()
     reportOf(journal)
   },
   /** The longest time for which nothing else could run, from one turn of the event loop to the next. */
   async block() {
-    const journal = journalOf(new WaitingVault(vault), TURNS)
+    const journal = journalOf(new WaitingVault(vault), YIELDING)
     let [longest, last, on] = [0, performance.now(), true]
     const turn = () => {
       const time = performance.now()
@@ -94,7 +94,7 @@ const WAYS = {
   async fill() {
     // By a clock that is ahead: a note that was written a moment ago is not kept.
     const clock = { now: () => new Date(Date.now() + 60_000) }
-    await journalOf(new core.NodeVault(vault), { ...TURNS, cache }, clock).scan()
+    await journalOf(new core.NodeVault(vault), { ...YIELDING, cache }, clock).scan()
     if ((await cache.load()).length < 100_000) throw new Error('The cache holds next to nothing.')
   },
   async warm() {
@@ -197,7 +197,7 @@ async function warmStart(on) {
   const text = await cache.load()
   const loaded = performance.now() - started
   const kept = { ...cache, load: async () => text, save: async () => undefined }
-  const journal = journalOf(on, { ...TURNS, cache: kept })
+  const journal = journalOf(on, { ...YIELDING, cache: kept })
   const look = on.look.bind(on)
   let numbers
   on.look = (path) => {
@@ -229,7 +229,7 @@ function notes() {
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
-async function eachAtOnce(items, work) {
+async function eachConcurrently(items, work) {
   const queue = items.values()
   const worker = async () => {
     for (const item of queue) await work(item)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { notesBehind, type NoteBehind } from '@core/dashboard/behind'
-import { buildReport, sentences, within } from '@core/dashboard/build'
+import { buildReport, evidenceWithin, gatheredWithin } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
 import { searchIn, type Search } from '@core/dashboard/search'
 import { addDays, dayNumber, weekStart } from '@core/day'
@@ -120,7 +120,7 @@ describe('the notes behind a number', () => {
           report,
           numbers.map(([id]) => id),
         )
-        const counting = [...within(notes, TODAY, { goal }).counting.items].map(({ entry }) => entry)
+        const counting = [...gatheredWithin(notes, TODAY, { goal }).counting.items].map(({ entry }) => entry)
         const known = new Set(
           [...counting, ...entries].map(({ kind, line, path }) => `${kind} ${path}:${line}`),
         )
@@ -370,7 +370,7 @@ describe('looking for sentences', () => {
     said('I swam.', 1),
   ])
   const look = (search: Partial<Search>) =>
-    searchIn(sentences(notes, TODAY), { words: '', source: null, most: 50, ...search })
+    searchIn(evidenceWithin(notes, TODAY), { words: '', source: null, most: 50, ...search })
   const texts = (search: Partial<Search>) => look(search).items.map(({ text }) => text)
 
   it.each([
@@ -394,7 +394,9 @@ describe('looking for sentences', () => {
     ['5km', '５ｋｍを走れる。'],
     ['５km', 'I can run 5km.'],
   ])('%j is in %s', (words, text) => {
-    expect(searchIn(sentences(snapshot([said(text, 1)]), TODAY), { words, source: null, most: 1 }).n).toBe(1)
+    expect(
+      searchIn(evidenceWithin(snapshot([said(text, 1)]), TODAY), { words, source: null, most: 1 }).n,
+    ).toBe(1)
   })
 
   it('keeps to a source, gives no more than are wanted, and says how many there are', () => {
@@ -406,14 +408,14 @@ describe('looking for sentences', () => {
   it('finds what a report does not carry', () => {
     const many = snapshot(Array.from({ length: 60 }, (_, days) => said(`Number ${days} of many.`, days)))
     expect(buildReport(many, TODAY).measures.evidence.items).toHaveLength(50)
-    const found = searchIn(sentences(many, TODAY), { words: '59 number', source: null, most: 50 })
+    const found = searchIn(evidenceWithin(many, TODAY), { words: '59 number', source: null, most: 50 })
     expect(found.items.map(({ text }) => text)).toEqual(['Number 59 of many.'])
   })
 
   it('stays within the filter', () => {
     fc.assert(
       fc.property(journal, goal, (entries, goal) => {
-        const all = sentences(snapshot(entries), TODAY, { goal })
+        const all = evidenceWithin(snapshot(entries), TODAY, { goal })
         const { n, items } = buildReport(snapshot(entries), TODAY, { goal }).measures.evidence
         expect([all.length, all.slice(0, 50)]).toEqual([n, items])
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
-import { cardNamed, cardOfNotes, type CardShown, cardShown, readCard } from '@core/dashboard/card'
+import { cardNamed, cardOfNotes, type CardContent, cardContent, readCard } from '@core/dashboard/card'
 import { CARDS } from '@core/dashboard/phrases'
 import type { Report } from '@core/dashboard/report'
 import { Journal } from '@core/journal/journal'
@@ -121,7 +121,7 @@ describe('what a block shows', () => {
     attempt(1, { confidence_before: 60, goal: ['Goals/Run 5K.md'] }),
     attempt(2, { confidence_before: 60 }),
   ])
-  const shown = (text: string, path = 'Daily/a.md') => cardShown(journal, TODAY, text, path)
+  const shown = (text: string, path = 'Daily/a.md') => cardContent(journal, TODAY, text, path)
 
   it('is the card of the report that is limited so', () => {
     expect(shown('card: calibration\ngoal: "[[Run 5K]]"\nsince: 2026-10-01')).toEqual({
@@ -176,7 +176,7 @@ describe('what a base shows', () => {
     const journal = new Journal(vault, memory(), { now: () => new Date(2026, 2, 9, 12) })
     await journal.scan()
     const paths = new Set(['a.md'])
-    const shown = (held: ReadonlySet<string>): CardShown & { readonly report?: Report } =>
+    const shown = (held: ReadonlySet<string>): CardContent & { readonly report?: Report } =>
       cardOfNotes(journal.snapshot(), journal.today(), 'prediction', held)
     const before = shown(paths).report
     vault.put(path, text)

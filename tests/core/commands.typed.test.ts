@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CommandId, commandOf, runCommand, typedFor } from '@core/commands'
+import { type CommandId, commandOf, runCommand, unsavedTextOf } from '@core/commands'
 import { EditRefused } from '@core/note/changes'
 import { VaultError } from '@core/ports'
 import { type Answer, goes, MemoryHost, type Move } from '../support/memory-host'
@@ -43,7 +43,7 @@ async function left(host: MemoryHost, id: CommandId, ...answers: (Answer | Move)
   )
   expect(host.answers).toEqual([])
   expect(error instanceof VaultError || error instanceof EditRefused).toBe(true)
-  return typedFor(error)
+  return unsavedTextOf(error)
 }
 
 describe('what was typed for a write that is refused', () => {

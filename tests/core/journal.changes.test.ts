@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
-import type { Asked } from '@core/dashboard/filter'
+import type { FilterRequest } from '@core/dashboard/filter'
 import { addDays } from '@core/day'
 import { NoteIndex } from '@core/journal/note-index'
 import { type Snapshot, takeSnapshot } from '@core/journal/snapshot'
@@ -81,14 +81,14 @@ function seen(reads: NoteIndex, settings: Settings): Snapshot {
 }
 
 /** Filters that are asked for again and again while the journal changes. */
-const asked = fc.constantFrom<Asked>(
+const asked = fc.constantFrom<FilterRequest>(
   { goal: 'Goals/Swim.md' },
   { domain: 'health' },
   { since: addDays(TODAY, -28) },
   { goal: 'Goals/Call.md', since: addDays(TODAY, -90) },
 )
 
-function json(snapshot: Snapshot, asked: Asked): string {
+function json(snapshot: Snapshot, asked: FilterRequest): string {
   const { entries, findings } = snapshot
   return JSON.stringify([
     entries,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
-import type { Asked } from '@core/dashboard/filter'
+import type { FilterRequest } from '@core/dashboard/filter'
 import type { Report } from '@core/dashboard/report'
 import { addDays } from '@core/day'
 import { FOREIGN } from '@core/note/parse'
@@ -92,7 +92,7 @@ function keep(reads: NoteIndex, entry: Entry): void {
   reads.keep(entry.path, { ours: true, entries: [watched(entry)], findings: [] })
 }
 
-function show(reads: NoteIndex, asked: Asked = {}): Report {
+function show(reads: NoteIndex, asked: FilterRequest = {}): Report {
   return buildReport(
     takeSnapshot(reads.gathered(TODAY), {
       settings: DEFAULTS,
@@ -105,7 +105,7 @@ function show(reads: NoteIndex, asked: Asked = {}): Report {
 }
 
 /** By kind, the entries that one changed note of it has looked at, as far as it took until the report stood again. */
-function workByKind(notes: number, journal: Journal, asked?: Asked): ReadonlyMap<KindId, number> {
+function workByKind(notes: number, journal: Journal, asked?: FilterRequest): ReadonlyMap<KindId, number> {
   const reads = readsOf(notes, journal)
   show(reads, asked)
   const first = Array.from({ length: SMALL / 5 }, (_, index) => entryAt(index, notes, journal))
@@ -138,7 +138,7 @@ describe('one changed note', () => {
     for (const [kind, work] of large) expect.soft(work / (small.get(kind) ?? 0), kind).toBeLessThan(2)
   })
 
-  it.each<[string, Asked]>([
+  it.each<[string, FilterRequest]>([
     ['a goal', { goal: pathOf(GOAL) }],
     ['a domain', { domain: 'health' }],
     ['a period', { since: addDays(TODAY, -90) }],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { commandOf } from '@core/commands'
 import { NoteIndex } from '@core/journal/note-index'
 import { takeSnapshot } from '@core/journal/snapshot'
-import { type Fix, fixesFor, type NoteToFix } from '@core/language/fixes'
+import { type Fix, fixesFor, type EditorNote } from '@core/language/fixes'
 import { mended } from '@core/language/mend'
 import { nearest } from '@core/language/nearest'
 import { COMMON, type Field, number, percent } from '@core/kind'
@@ -17,11 +17,11 @@ import { typedNote } from '../support/typed-notes'
 
 const GOALS = ['Efficacy/Goals/Run 5K.md', 'Efficacy/Goals/Paint.md', 'Old/Paint.md']
 
-function shown(text: string, path = 'Efficacy/x.md'): NoteToFix {
+function shown(text: string, path = 'Efficacy/x.md'): EditorNote {
   return { path, text, settings: DEFAULTS, today: '2026-10-05', goals: GOALS }
 }
 
-function findings({ path, text, settings, today }: NoteToFix): readonly Finding[] {
+function findings({ path, text, settings, today }: EditorNote): readonly Finding[] {
   const reads = new NoteIndex()
   const goal = '---\nefficacy: goal\ndate: 2026-01-01\n---\n'
   for (const each of GOALS) reads.keep(each, parseNote(each, goal, settings))

@@ -174,7 +174,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(applyChanges(ladder, tick(ladder, step ?? 0, true))).toContain('- [x] One')
     expect(lastRound(rounds)).toBe(2)
     expect(lastRound(applyChanges(rounds, addRound(rounds, 3)))).toBe(3)
-    const row = { link: 'Goals/Run', is: (link: string) => link.includes('Goals/Run') }
+    const row = { link: 'Goals/Run', matches: (link: string) => link.includes('Goals/Run') }
     expect(applyChanges(table, fillGoalRow(table, values, row, ['yes', 'no']))).toMatch(
       /\[\[Goals\/Run\]\] \| yes \| no \|/,
     )

@@ -271,7 +271,7 @@ describe('what an edit is not about stays', () => {
   ])('the answers for a row %s', (_, row, filled) => {
     const { heading, lines: [head = '', rule = ''] = [] } = KINDS.values.sections.goals
     const text = `---\nefficacy: values\n---\n## ${heading}\n${head}\n${rule}\n${row}\n`
-    const goal = { link: 'Goals/Run', is: (link: string) => link.startsWith('[[Run') }
+    const goal = { link: 'Goals/Run', matches: (link: string) => link.startsWith('[[Run') }
     const changes = fillGoalRow(text, KINDS.values, goal, ['yes', 'no', 'keep'])
     expect(applyChanges(text, changes)).toBe(text.replace(row, filled))
   })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allKinds } from '@core/kinds'
-import { parsedFrontmatter, type Slice, sliceFrontmatter } from '@core/note/frontmatter'
+import { parsedFrontmatter, type FrontmatterSlice, sliceFrontmatter } from '@core/note/frontmatter'
 import { plainFrontmatter } from '@core/note/plain-frontmatter'
 import { newNote } from '@core/note/template'
 import { note as hostile } from '../support/fuzz/frontmatter'
@@ -139,7 +139,7 @@ const flat = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...BELOW) },
 )
 
-const sliceOf = (text: string): Slice => {
+const sliceOf = (text: string): FrontmatterSlice => {
   const slice = sliceFrontmatter(text)
   if (typeof slice !== 'object') throw new Error(`No frontmatter in ${JSON.stringify(text)}`)
   return slice

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { choice, choices, date, type Field, flag, links, list, number, percent, text, time } from '@core/kind'
-import { isUnread, readAnswer, readInline, readValue } from '@core/note/values'
+import { isUnread, readAnswer, readInline, readValue } from '@core/note/read-value'
 
 const FIELDS = {
   percent: percent('Percent'),

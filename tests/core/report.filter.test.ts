@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildReport, within } from '@core/dashboard/build'
+import { buildReport, gatheredWithin } from '@core/dashboard/build'
 import { goalNamed } from '@core/dashboard/filter'
 import { filterSentence } from '@core/dashboard/phrases'
 import type { Domain, Report } from '@core/dashboard/report'
@@ -130,7 +130,7 @@ describe('a report within a goal or a domain', () => {
       fc.property(journal, fc.constantFrom(...DOMAINS), (entries, domain) => {
         const filter = { domain, since: addDays(TODAY, -20) }
         const { notes } = buildReport(snapshot(entries), TODAY, filter)
-        expect(within(snapshot(entries), TODAY, filter).counting.items).toHaveLength(
+        expect(gatheredWithin(snapshot(entries), TODAY, filter).counting.items).toHaveLength(
           Object.values(notes).reduce((sum, n) => sum + n, 0),
         )
       }),

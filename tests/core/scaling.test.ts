@@ -2,7 +2,7 @@ import type * as remarkParse from 'remark-parse'
 import { describe, expect, it, vi } from 'vitest'
 import type * as yaml from 'yaml'
 import { Journal } from '@core/journal/journal'
-import type { Looked, NoteFile, ScanRule } from '@core/ports'
+import type { ScannedFile, NoteFile, ScanRule } from '@core/ports'
 import { memory, MemoryVault } from '../support/memory-vault'
 
 /** How often each parser was called. */
@@ -38,7 +38,7 @@ class CountingVault extends MemoryVault {
     return super.list(rule, stamps)
   }
 
-  override async look(path: string): Promise<Looked> {
+  override async look(path: string): Promise<ScannedFile> {
     this.asked.looks++
     const looked = await super.look(path)
     this.asked.bytes += looked.text?.length ?? 0

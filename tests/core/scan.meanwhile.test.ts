@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Journal } from '@core/journal/journal'
-import { type Cache, type Looked, type NoteFile, VaultError } from '@core/ports'
+import { type Cache, type ScannedFile, type NoteFile, VaultError } from '@core/ports'
 import { memory, MemoryVault } from '../support/memory-vault'
 
 const NOW = new Date(2026, 9, 20, 12)
@@ -50,7 +50,7 @@ class BusyVault extends MemoryVault {
     return super.read(path)
   }
 
-  override async look(path: string): Promise<Looked> {
+  override async look(path: string): Promise<ScannedFile> {
     this.looked.push(path)
     const { looks } = this
     this.looks = undefined
@@ -59,8 +59,8 @@ class BusyVault extends MemoryVault {
   }
 }
 
-const journalOf = (vault: MemoryVault, cache?: Cache, inTurns = false): Journal =>
-  new Journal(vault, memory(), { now: () => NOW }, { inTurns, ...(cache ? { cache } : {}) })
+const journalOf = (vault: MemoryVault, cache?: Cache, yields = false): Journal =>
+  new Journal(vault, memory(), { now: () => NOW }, { yields, ...(cache ? { cache } : {}) })
 
 const told = (journal: Journal): unknown => [
   [...journal.paths()].sort(),
@@ -81,10 +81,10 @@ async function fresh(vault: MemoryVault): Promise<unknown> {
 const texts = (vault: MemoryVault): Record<string, string> =>
   Object.fromEntries([...vault.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
 
-describe.each([false, true])('what is heard of while the notes are read (in turns: %s)', (inTurns) => {
+describe.each([false, true])('what is heard of while the notes are read (in turns: %s)', (yields) => {
   it('is newer than the list, which took a note for none of ours', async () => {
     const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text', 'c.md': 'Text' })
-    const journal = journalOf(vault, undefined, inTurns)
+    const journal = journalOf(vault, undefined, yields)
     vault.foreign.add('b.md').add('c.md')
     vault.lists = async () => {
       vault.put('b.md', entry)
@@ -102,7 +102,7 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     'leaves nothing of what went, also by its folder (%s)',
     async (when) => {
       const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text', 'c/d.md': 'Text', 'c/e.md': entry })
-      const journal = journalOf(vault, undefined, inTurns)
+      const journal = journalOf(vault, undefined, yields)
       vault.foreign.add('b.md').add('c/d.md')
       vault[when] = async () => {
         for (const path of ['b.md', 'c/d.md', 'c/e.md']) vault.files.delete(path)
@@ -116,8 +116,8 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
   it('leaves nothing of what the cache knows of a note that went', async () => {
     const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text', 'c/d.md': 'Text' })
     const cache = new TextCache()
-    await journalOf(vault, cache, inTurns).scan()
-    const journal = journalOf(vault, cache, inTurns)
+    await journalOf(vault, cache, yields).scan()
+    const journal = journalOf(vault, cache, yields)
     vault.lists = async () => {
       vault.files.delete('b.md')
       vault.files.delete('c/d.md')
@@ -133,8 +133,8 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
       'efficacy.json': '{ "daily_format": "YYYY/MM/DD" }',
     })
     const cache = new TextCache()
-    await journalOf(vault, cache, inTurns).scan()
-    const journal = journalOf(vault, cache, inTurns)
+    await journalOf(vault, cache, yields).scan()
+    const journal = journalOf(vault, cache, yields)
     let heard: Promise<void> | undefined
     vault.reads = () => {
       vault.looks = () => turns(9)
@@ -147,7 +147,7 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
 
   it('is read by the settings of the vault, though it was read before them and the list is older', async () => {
     const vault = new BusyVault({ 'efficacy.json': '{ "daily_format": "YYYY/MM/DD" }' })
-    const journal = journalOf(vault, undefined, inTurns)
+    const journal = journalOf(vault, undefined, yields)
     vault.reads = async () => {
       vault.put('Daily/2026-10-05.md', undated)
       await journal.changed('Daily/2026-10-05.md')
@@ -159,7 +159,7 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
 
   it('is left out where the new settings leave it out', async () => {
     const vault = new BusyVault({ 'a.md': entry, 'Archive/b.md': entry })
-    const journal = journalOf(vault, undefined, inTurns)
+    const journal = journalOf(vault, undefined, yields)
     await journal.scan()
     vault.put('efficacy.json', '{ "exclude": ["Archive"] }')
     let heard: Promise<void> | undefined
@@ -173,7 +173,7 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
 
   it('is left out where they do, also where it was on its way', async () => {
     const vault = new BusyVault({ 'a.md': entry })
-    const journal = journalOf(vault, undefined, inTurns)
+    const journal = journalOf(vault, undefined, yields)
     await journal.scan()
     vault.put('Archive/b.md', entry)
     vault.looks = () => turns(99)
@@ -186,7 +186,7 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
 
   it('is read by the end, also where it takes longer than all else', async () => {
     const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text' })
-    const journal = journalOf(vault, undefined, inTurns)
+    const journal = journalOf(vault, undefined, yields)
     let heard: Promise<void> | undefined
     vault.looks = async () => {
       await turns(1)
@@ -200,7 +200,7 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
 
   it('is listed as it is now, though the list is older', async () => {
     const vault = new BusyVault({ 'a.md': entry, 'b/c.md': entry })
-    const journal = journalOf(vault, undefined, inTurns)
+    const journal = journalOf(vault, undefined, yields)
     await journal.scan()
     vault.files.delete('b/c.md')
     const heard: Promise<void>[] = []
@@ -295,7 +295,7 @@ describe('a note that is said to have gone', () => {
 
 /** As on most disks of macOS and Windows: a file is found by any case of its name, and listed by the one that it has. */
 class CaselessVault extends BusyVault {
-  override look(path: string): Promise<Looked> {
+  override look(path: string): Promise<ScannedFile> {
     const named = [...this.files.keys()].find((each) => each.toLowerCase() === path.toLowerCase())
     return super.look(named ?? path)
   }
@@ -337,14 +337,14 @@ describe('a note whose name changed in nothing but its case', () => {
   })
 })
 
-describe.each([false, true])('a scan that did not read everything (in turns: %s)', (inTurns) => {
+describe.each([false, true])('a scan that did not read everything (in turns: %s)', (yields) => {
   const broken = (): never => {
     throw new VaultError('io', '', 'The disk did not answer.')
   }
 
   it('is made up for where the vault could not be listed', async () => {
     const vault = new BusyVault({ 'a.md': entry })
-    const journal = journalOf(vault, undefined, inTurns)
+    const journal = journalOf(vault, undefined, yields)
     vault.lists = broken
     await expect(journal.scan()).rejects.toThrow('did not answer')
     expect(journal.reading).toMatchObject({ stopped: true })
@@ -355,7 +355,7 @@ describe.each([false, true])('a scan that did not read everything (in turns: %s)
 
   it('hides nothing that is heard of after a fault of the host, and is made up for', async () => {
     const vault = new BusyVault({ 'a.md': entry, 'b.md': entry })
-    const journal = journalOf(vault, undefined, inTurns)
+    const journal = journalOf(vault, undefined, yields)
     let heard = 0
     vault.looks = () => {
       journal.onChange(() => (heard += 1))
@@ -372,7 +372,7 @@ describe.each([false, true])('a scan that did not read everything (in turns: %s)
 
   it('is made up for once, however many ask for every note', async () => {
     const vault = new BusyVault({ 'a.md': entry })
-    const journal = journalOf(vault, undefined, inTurns)
+    const journal = journalOf(vault, undefined, yields)
     vault.lists = () => journal.stop()
     await Promise.all([journal.scan(), journal.whole(), journal.whole()])
     expect(vault.looked).toEqual(['a.md'])
@@ -381,7 +381,7 @@ describe.each([false, true])('a scan that did not read everything (in turns: %s)
 
   it('says how far it came, and nothing where there was none to stop', async () => {
     const vault = new BusyVault({ 'a.md': entry, 'b.md': entry })
-    const journal = journalOf(vault, undefined, inTurns)
+    const journal = journalOf(vault, undefined, yields)
     vault.looks = async () => {
       await turns(9)
       journal.stop()
@@ -395,7 +395,7 @@ describe.each([false, true])('a scan that did not read everything (in turns: %s)
 
   it('is made up for where it was stopped before it began', async () => {
     const vault = new BusyVault({ 'a.md': entry })
-    const journal = journalOf(vault, undefined, inTurns)
+    const journal = journalOf(vault, undefined, yields)
     const scan = journal.scan()
     journal.stop()
     await scan
@@ -407,7 +407,7 @@ describe.each([false, true])('a scan that did not read everything (in turns: %s)
   it('is made up for where the settings changed and it was stopped, while the one before it was being kept', async () => {
     const vault = new BusyVault({ 'a.md': entry, 'Archive/b.md': entry })
     const cache = new TextCache()
-    const journal = journalOf(vault, cache, inTurns)
+    const journal = journalOf(vault, cache, yields)
     let second: Promise<void> | undefined
     cache.save = async () => {
       vault.put('efficacy.json', '{ "exclude": ["Archive"] }')

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Report } from '@core/dashboard/report'
-import { reportOfInParts } from '@core/dashboard/report-of'
+import { cachedReportStepwise } from '@core/dashboard/cached-report'
 import { ofKind } from '@core/journal/gathered'
 import { Journal } from '@core/journal/journal'
 import { NoteIndex } from '@core/journal/note-index'
@@ -11,7 +11,7 @@ import { gatheredOf, type Snapshot } from '@core/journal/snapshot'
 import { KINDS } from '@core/kinds'
 import type { Entry } from '@core/note/entry'
 import { parseNote } from '@core/note/parse'
-import type { Cache, Looked } from '@core/ports'
+import type { Cache, ScannedFile } from '@core/ports'
 import { DEFAULTS } from '@core/settings'
 import { markOf } from '@core/texts/mark'
 import { expectSame } from '../support/expect-same'
@@ -53,19 +53,19 @@ class TextCache implements Cache {
 /** Counts what a scan asks of the vault. */
 class CountingVault extends MemoryVault {
   readonly looked: string[] = []
-  override look(path: string): Promise<Looked> {
+  override look(path: string): Promise<ScannedFile> {
     this.looked.push(path)
     return super.look(path)
   }
 }
 
-const journalOf = (vault: MemoryVault, cache?: Cache, inTurns = false): Journal =>
-  new Journal(vault, memory(), { now: () => NOW }, { inTurns, ...(cache ? { cache } : {}) })
-const IN_TURNS = { inTurns: true, prepare: reportOfInParts }
+const journalOf = (vault: MemoryVault, cache?: Cache, yields = false): Journal =>
+  new Journal(vault, memory(), { now: () => NOW }, { yields, ...(cache ? { cache } : {}) })
+const YIELDING = { yields: true, prepare: cachedReportStepwise }
 const reportOf = (journal: Journal): Report => buildReport(journal.snapshot(), '2026-10-20')
 
-async function scanned(vault: MemoryVault, cache?: Cache, inTurns = false): Promise<Report> {
-  const journal = journalOf(vault, cache, inTurns)
+async function scanned(vault: MemoryVault, cache?: Cache, yields = false): Promise<Report> {
+  const journal = journalOf(vault, cache, yields)
   await journal.scan()
   return reportOf(journal)
 }
@@ -121,13 +121,13 @@ describe('what many notes say alike', () => {
 describe('the cache', () => {
   it.each([false, true])(
     'changes nothing that is told, and spares reading what is none of ours (in turns: %s)',
-    async (inTurns) => {
+    async (yields) => {
       const vault = new CountingVault(VAULT)
       const cache = new TextCache()
-      const fresh = await scanned(vault, cache, inTurns)
+      const fresh = await scanned(vault, cache, yields)
       expect(fresh.problems.length).toBeGreaterThan(0)
       vault.looked.length = 0
-      expect(await scanned(vault, cache, inTurns)).toEqual(fresh)
+      expect(await scanned(vault, cache, yields)).toEqual(fresh)
       expect(vault.looked).not.toContain('Other.md')
       expect(vault.looked).toContain('Unclosed.md')
       expect(cache.saves).toBe(1)
@@ -235,16 +235,16 @@ describe('the cache', () => {
       fc.asyncProperty(
         fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 4 }),
         fc.boolean(),
-        async (rounds, inTurns) => {
+        async (rounds, yields) => {
           const cache = new TextCache()
           const vault = new MemoryVault(VAULT)
-          await scanned(vault, cache, inTurns)
+          await scanned(vault, cache, yields)
           for (const round of rounds) {
             for (const [path, text] of round) {
               if (text === undefined) vault.files.delete(path)
               else vault.put(path, text)
             }
-            expectSame(await scanned(vault, cache, inTurns), await scanned(vault))
+            expectSame(await scanned(vault, cache, yields), await scanned(vault))
           }
         },
       ),
@@ -381,7 +381,7 @@ describe('a scan', () => {
       new MemoryVault(many),
       memory(),
       { now: () => new Date(clock) },
-      { inTurns: true },
+      { yields: true },
     )
     const heard: (number | undefined)[] = []
     journal.onChange(() => heard.push(journal.reading?.done))
@@ -414,7 +414,7 @@ describe('a scan', () => {
     await fc.assert(
       fc.asyncProperty(given, async (entries) => {
         const vault = new MemoryVault(Object.fromEntries(entries))
-        const journal = new Journal(vault, memory(), { now: () => NOW }, IN_TURNS)
+        const journal = new Journal(vault, memory(), { now: () => NOW }, YIELDING)
         await journal.scan()
         expectSame(reportOf(journal), await scanned(vault))
       }),
@@ -435,7 +435,7 @@ describe('a scan', () => {
       memory(),
       { now: () => NOW },
       {
-        inTurns: true,
+        yields: true,
         *prepare(snapshot) {
           prepared.push(snapshot)
           yield

@@ -64,10 +64,10 @@ describe('a sorted sequence', () => {
         const before = Sorted.of(start, byNumber)
         const after = changed(before, steps)
         const [was, is] = [new Set(before.items), new Set(after.items)]
-        const { gone, come } = after.since(before)
-        expect([...gone].sort(byNumber)).toEqual([...was].filter((number) => !is.has(number)))
-        expect([...come].sort(byNumber)).toEqual([...is].filter((number) => !was.has(number)))
-        expect(before.since(after)).toEqual({ gone: come, come: gone })
+        const { removed, added } = after.changesSince(before)
+        expect([...removed].sort(byNumber)).toEqual([...was].filter((number) => !is.has(number)))
+        expect([...added].sort(byNumber)).toEqual([...is].filter((number) => !was.has(number)))
+        expect(before.changesSince(after)).toEqual({ removed: added, added: removed })
       }),
       { numRuns: runs(100) },
     )
@@ -86,10 +86,10 @@ describe('a sorted sequence', () => {
     const after = before.changed([1_000], [77_777])
     compared = 0
     const noted = vi.spyOn(Set.prototype, 'add')
-    const difference = after.since(before)
+    const difference = after.changesSince(before)
     const looked = noted.mock.calls.length
     noted.mockRestore()
-    expect(difference).toEqual({ gone: [1_000], come: [77_777] })
+    expect(difference).toEqual({ removed: [1_000], added: [77_777] })
     expect(compared).toBeLessThan(100)
     expect(looked).toBeLessThan(200)
   })
@@ -100,10 +100,10 @@ describe('a sorted sequence', () => {
       fc.property(some, fc.array(fc.tuple(some, some), { maxLength: 5 }), (start, steps) => {
         const numbers = new Set(start)
         let sorted = Sorted.of(start, byNumber)
-        for (const [gone, come] of steps) {
-          for (const number of gone) numbers.delete(number)
-          for (const number of come) numbers.add(number)
-          sorted = sorted.changed(gone, come)
+        for (const [removed, added] of steps) {
+          for (const number of removed) numbers.delete(number)
+          for (const number of added) numbers.add(number)
+          sorted = sorted.changed(removed, added)
         }
         expectSame(sorted.items, [...numbers].sort(byNumber))
       }),
@@ -179,11 +179,11 @@ describe('a sorted sequence', () => {
     const looking = sumOf((number: number) => ((looked += 1), number))
     let sorted = Sorted.of<number>([], byNumber)
     for (let step = 0; step < 20; step += 1) {
-      const come = Array.from(
+      const added = Array.from(
         { length: 1_000 },
         (_, index) => (step % 2 === 0 ? step : -step) * 1_000 + index,
       )
-      sorted = sorted.changed([], come)
+      sorted = sorted.changed([], added)
     }
     sorted.items.total(looking)
     for (const number of [-19_000, -18_001, 0, 500, 18_999]) {

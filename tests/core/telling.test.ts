@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import { changesBetween, withChanges } from '@core/dashboard/changes'
-import type { Shown } from '@core/dashboard/shown'
+import type { DashboardContent } from '@core/dashboard/content'
 import { UpdateReceiver, UpdateSender } from '@core/dashboard/updates'
 import { MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
@@ -57,14 +57,14 @@ describe('a page that runs apart', () => {
     `---\nefficacy: action\ndate: 2026-03-0${n}\ntask: Walk\ngoal: '[[Run]]'\nconfidence_before: 60\noutcome: done\n---\n`
 
   /** What is shown after each of some edits of a journal. */
-  async function seen(): Promise<readonly Shown[]> {
+  async function seen(): Promise<readonly DashboardContent[]> {
     const files = Object.fromEntries(
       Array.from({ length: 40 }, (_, at) => [`Goals/${at}.md`, goal(' ')] as const),
     )
     const vault = new MemoryVault({ 'Goals/Run.md': goal(' '), 'a1.md': attempt(1), ...files })
     const { journal } = new MemoryHost(vault, new Date(2026, 2, 9, 9))
     await journal.scan()
-    const shown = (): Shown => ({
+    const shown = (): DashboardContent => ({
       report: buildReport(journal.snapshot(), journal.today()),
       lists: {},
       found: null,
@@ -99,7 +99,12 @@ describe('a page that runs apart', () => {
 
   it('shows nothing of changes whose beginning it did not hear, and all once it is told anew', async () => {
     const [telling, hearing] = [new UpdateSender(), new UpdateReceiver()]
-    const [one, two, three, four] = (await seen()) as [Shown, Shown, Shown, Shown]
+    const [one, two, three, four] = (await seen()) as [
+      DashboardContent,
+      DashboardContent,
+      DashboardContent,
+      DashboardContent,
+    ]
     hearing.receive(telling.updateFor(one))
     telling.updateFor(two)
     expect(hearing.receive(telling.updateFor(three))).toBeUndefined()
@@ -110,7 +115,7 @@ describe('a page that runs apart', () => {
   })
 
   it('that begins anew is told all, whatever it was told before', async () => {
-    const [one, two] = (await seen()) as [Shown, Shown]
+    const [one, two] = (await seen()) as [DashboardContent, DashboardContent]
     const telling = new UpdateSender()
     telling.updateFor(one)
     expect(new UpdateReceiver().receive(telling.updateFor(two))).toBeUndefined()

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Change, VaultError } from '@core/ports'
-import { TYPED } from '@core/journal/typed'
+import { UNSAVED_TEXT } from '@core/journal/unsaved-text'
 import { MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
 
@@ -119,14 +119,14 @@ describe('several writes', () => {
     expect(refusal).toMatchObject({ code: 'io' })
     expect(await everything()).toMatchObject({ 'a.md': 'one', 'new.md': 'two' })
     // Nothing of it is lost, so nothing is to be shown.
-    expect(TYPED.get(refusal as object)).toBe('')
+    expect(UNSAVED_TEXT.get(refusal as object)).toBe('')
   })
 
   it('leave what was typed to be shown where it is a note, and nothing else', async () => {
     const typed = (path: string): Promise<string | undefined> =>
       host.journal.create(path, 'typed').then(
         () => undefined,
-        (error: unknown) => TYPED.get(error as object),
+        (error: unknown) => UNSAVED_TEXT.get(error as object),
       )
     vault.put('efficacy.json', '{}')
     expect([await typed('a.md'), await typed('efficacy.json')]).toEqual(['typed', undefined])

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest'
-import { cardOfNotes, type CardShown } from '@core/dashboard/card'
+import { cardOfNotes, type CardContent } from '@core/dashboard/card'
 import type { Message } from '@core/dashboard/messages'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import { CARDS, type CardId } from '@core/dashboard/phrases'
@@ -14,20 +14,20 @@ import { fullReport } from '../support/sample-report'
 import { unfold } from './unfold'
 
 const IDS = Object.keys(CARDS) as CardId[]
-const of = (card: CardId, report: Report): CardShown => ({
+const of = (card: CardId, report: Report): CardContent => ({
   card,
   report,
   lists: {},
   found: null,
   isSetUp: true,
 })
-const shown = (card: CardId): CardShown => of(card, fullReport())
+const shown = (card: CardId): CardContent => of(card, fullReport())
 const link = ({ path, line }: { path: string; line: number }): string => `/${path}#L${line}`
 
 let mounted: MountedCard | undefined
 afterEach(() => mounted?.unmount())
 
-function draw(card: CardShown, view: Partial<View> = {}): { root: HTMLElement; sent: Message[] } {
+function draw(card: CardContent, view: Partial<View> = {}): { root: HTMLElement; sent: Message[] } {
   const root = document.createElement('div')
   const sent: Message[] = []
   mounted = mountCard(root, {
@@ -38,7 +38,7 @@ function draw(card: CardShown, view: Partial<View> = {}): { root: HTMLElement; s
   return { root, sent }
 }
 
-function parsed(card: CardShown, view: Partial<View> = {}): HTMLElement {
+function parsed(card: CardContent, view: Partial<View> = {}): HTMLElement {
   const root = document.createElement('div')
   root.innerHTML = cardHtml(card, { ...DEFAULT_VIEW, ...view }, link, 1)
   return root
@@ -129,7 +129,7 @@ describe('a card in a note', () => {
   })
 
   it('draws again what the block shows by now', () => {
-    let card: CardShown = shown('goals')
+    let card: CardContent = shown('goals')
     const root = document.createElement('div')
     mounted = mountCard(root, { show: () => card, view: () => DEFAULT_VIEW, send: () => undefined })
     card = { card: null, problems: [{ line: 1, message: 'No.' }] }

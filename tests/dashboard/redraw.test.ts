@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import type { NotesBehind } from '@core/dashboard/behind'
 import type { Goal, Measures, Report } from '@core/dashboard/report'
-import { type Found, searchIn } from '@core/dashboard/search'
+import { type SearchResult, searchIn } from '@core/dashboard/search'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { speak } from '@core/texts'
 import { isSame, ReadTracker } from '@dashboard/read-tracker'
@@ -19,7 +19,7 @@ const LESS = { hidden: [...HIDDEN.hidden, 'activity', 'people', 'values', 'count
 
 interface Behind {
   lists: NotesBehind
-  found: Found | null
+  found: SearchResult | null
 }
 
 /** What a part is drawn from, as far as it is looked at here. */

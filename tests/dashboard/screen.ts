@@ -4,7 +4,7 @@ import type { NotesBehind } from '@core/dashboard/behind'
 import { type CardId, CARDS } from '@core/dashboard/phrases'
 import type { Message } from '@core/dashboard/messages'
 import type { Report } from '@core/dashboard/report'
-import type { Shown } from '@core/dashboard/shown'
+import type { DashboardContent } from '@core/dashboard/content'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import { mount, type Mounted } from '@dashboard/mount'
 import type { Surface } from '@dashboard/screen'
@@ -39,7 +39,7 @@ export interface Options {
   readonly unfolded?: Unfolding
   /** Where to draw; in the document that all share where absent, in place of what was drawn there before. */
   readonly document?: Document
-  readonly behind?: Partial<Pick<Shown, 'lists' | 'found' | 'isSetUp'>>
+  readonly behind?: Partial<Pick<DashboardContent, 'lists' | 'found' | 'isSetUp'>>
 }
 
 /** A window takes longer to make than most of what is drawn in it. */
@@ -57,7 +57,7 @@ export function draw(report: Report, options: Options = {}): Drawn {
   document.body.replaceChildren(root)
   const sent: Message[] = []
   let latest: View | undefined
-  const shown = (next: Report): Shown => ({
+  const shown = (next: Report): DashboardContent => ({
     report: next,
     lists: listsFor(next),
     found: null,

@@ -43,7 +43,7 @@ const LIBRARIES: Record<string, readonly string[]> = {
   ],
   zeptomatch: ['packages/core/src/journal/scan-rule.ts'],
   valibot: [
-    'packages/core/src/journal/settings-file.ts',
+    'packages/core/src/journal/settings-rules.ts',
     'packages/core/src/dashboard/messages.ts',
     'packages/core/src/dashboard/read-view.ts',
   ],

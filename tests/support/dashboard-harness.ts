@@ -1,4 +1,4 @@
-import type { Reading } from '@core/journal/scanner'
+import type { ScanProgress } from '@core/journal/scanner'
 import type { HelpPage } from '@core/help/page'
 import { type Catalog, type Language, speak } from '@core/texts'
 import { mountHelp } from '@dashboard/help'
@@ -17,7 +17,7 @@ export interface Harness {
   reach: Mounted['reach']
   help(page: HelpPage): void
   /** Says above the dashboard how far a scan is. */
-  reading(reading: Reading): void
+  reading(reading: ScanProgress): void
   sent: unknown[]
 }
 

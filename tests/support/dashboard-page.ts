@@ -6,7 +6,7 @@ import type { Surface } from '@dashboard/screen'
 import type {} from './dashboard-harness'
 import type { Report } from '@core/dashboard/report'
 import { helpPage } from '@core/help'
-import type { Shown as Content } from '@core/dashboard/shown'
+import type { DashboardContent as Content } from '@core/dashboard/content'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import { themeSheet } from './theme-sheet'
 

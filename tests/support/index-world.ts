@@ -1,7 +1,14 @@
-import { reportOfInParts } from '@core/dashboard/report-of'
+import { cachedReportStepwise } from '@core/dashboard/cached-report'
 import { Journal } from '@core/journal/journal'
 import { SETTINGS_FILE } from '@core/journal/settings-file'
-import { type Cache, type Looked, type NoteFile, type ScanRule, type Stamp, VaultError } from '@core/ports'
+import {
+  type Cache,
+  type ScannedFile,
+  type NoteFile,
+  type ScanRule,
+  type Stamp,
+  VaultError,
+} from '@core/ports'
 import { memory, MemoryVault } from './memory-vault'
 
 /** What happens to a vault, by this program or by another; numbers choose among what is there. */
@@ -90,8 +97,8 @@ export class World {
   private open(): Journal {
     return new Journal(this.vault, this.memory, this.clock, {
       cache: this.cache,
-      inTurns: this.random() < 0.5,
-      prepare: reportOfInParts,
+      yields: this.random() < 0.5,
+      prepare: cachedReportStepwise,
     })
   }
 
@@ -273,7 +280,7 @@ class SlowVault extends MemoryVault {
     })
   }
 
-  override async look(path: string): Promise<Looked> {
+  override async look(path: string): Promise<ScannedFile> {
     return this.slowly(async () => {
       const stamp = this.stampAt(path)
       return { text: await super.read(path), stamp }

@@ -3,7 +3,7 @@ import { decodeNote } from '@core/note/decode'
 import { foldersAbove } from '@core/note/name'
 import {
   type Change,
-  type Looked,
+  type ScannedFile,
   type Memory,
   type NoteFile,
   type ScanRule,
@@ -37,7 +37,7 @@ export class MemoryVault implements Vault {
       .map((path) => (stamps ? { path, stamp: this.stamp(path) } : { path }))
   }
 
-  async look(path: string): Promise<Looked> {
+  async look(path: string): Promise<ScannedFile> {
     return { text: await this.read(path), stamp: this.stamp(path) }
   }
 

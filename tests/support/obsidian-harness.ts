@@ -8,7 +8,7 @@ import {
   QueryController,
   type View,
 } from 'obsidian-test-mocks/obsidian'
-import type { Shown } from '@core/dashboard/shown'
+import type { DashboardContent } from '@core/dashboard/content'
 import { type Running, startApp } from './obsidian-app'
 import { moveToWindow, notices } from './obsidian-shim'
 
@@ -55,7 +55,7 @@ window.obsidianHarness = {
     await running.plugin.saveData({ opens })
     await running.plugin.onExternalSettingsChange()
   },
-  report: () => JSON.stringify((dashboardView() as unknown as { shown(): Shown }).shown().report),
+  report: () => JSON.stringify((dashboardView() as unknown as { shown(): DashboardContent }).shown().report),
   front() {
     const view = running.app.workspace.getMostRecentLeaf()?.view as
       | { file?: { path: string } }

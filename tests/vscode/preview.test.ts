@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { hintId, shownHints } from '@core/dashboard/phrases'
-import { reportOf } from '@core/dashboard/report-of'
+import { cachedReport } from '@core/dashboard/cached-report'
 import { Journal } from '@core/journal/journal'
 import { type MarkdownIt, Preview } from '../../packages/vscode/src/preview'
 import { MemoryVault } from '../support/memory-vault'
@@ -16,7 +16,7 @@ describe('a card in the preview', () => {
     const clock = { now: () => new Date(2026, 2, 2) }
     const journal = new Journal(new MemoryVault({ 'Run.md': GOAL }), memory, clock)
     await journal.scan()
-    const report = reportOf(journal.snapshot(), journal.today())
+    const report = cachedReport(journal.snapshot(), journal.today())
     const hint = shownHints(report, {}).find(({ code }) => code === 'step-difficulty')
     const id = (hint && hintId(hint, report.goals)) ?? ''
     let dismissed: object = {}

@@ -1,5 +1,5 @@
 import type { Field, Kind } from '@core/kind'
-import { readAnswer } from '@core/note/values'
+import { readAnswer } from '@core/note/read-value'
 import { hint } from '@core/problem'
 import type { Settings } from '@core/settings'
 import { wrongUse } from './exit'

@@ -1,4 +1,4 @@
-import { REPORT_VERSION, sentences } from '@core/dashboard/build'
+import { REPORT_VERSION, evidenceWithin } from '@core/dashboard/build'
 import { kindWord } from '@core/dashboard/phrases'
 import { searchIn } from '@core/dashboard/search'
 import { SOURCES } from '@core/kind'
@@ -30,7 +30,7 @@ export const evidence: Subcommand = {
     const filterIn = readFilter(args)
     const journal = await readJournal(vaultNamed(args.positionals[0]), output)
     const snapshot = journal.snapshot()
-    const lines = sentences(snapshot, asked ?? journal.today(), filterIn(snapshot))
+    const lines = evidenceWithin(snapshot, asked ?? journal.today(), filterIn(snapshot))
     const search = { words: args.value('words') ?? '', source, most: lines.length }
     const { n, items } = searchIn(lines, search)
     if (args.flag('json')) output.data(json({ version: REPORT_VERSION, n, items }))

@@ -1,4 +1,4 @@
-import { commandOf, refusal, typedFor } from '@core/commands'
+import { commandOf, refusal, unsavedTextOf } from '@core/commands'
 import { translated } from '@core/texts'
 import { readArgs } from './args'
 import { check } from './check'
@@ -59,7 +59,7 @@ async function runSubcommand(
 function reportError(error: unknown, output: Output): ExitCode {
   const sentence = error instanceof Stop ? error.message : (noFolder(error) ?? refusal(error))
   output.error(sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)))
-  const typed = typedFor(error)
+  const typed = unsavedTextOf(error)
   // What came with a wrong use of the command stands on its line still.
   if (typed !== '' && (process.stdin.isTTY || !(error instanceof Stop))) {
     output.error(translated('This was not saved. You can copy it from here.'))

@@ -4,7 +4,14 @@ import { isAbsolute, resolve, sep } from 'node:path'
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
 import { foldersAbove } from '@core/note/name'
-import { type Change, type Looked, type NoteFile, type ScanRule, type Vault, VaultError } from '@core/ports'
+import {
+  type Change,
+  type ScannedFile,
+  type NoteFile,
+  type ScanRule,
+  type Vault,
+  VaultError,
+} from '@core/ports'
 import { withLock } from './lock'
 import { errorCode, reasonOf } from './io-error'
 import { NoteReader, refuseUnreadable } from './note-reader'
@@ -34,7 +41,7 @@ export class NodeVault implements Vault {
    * Synchronous: nothing else waits in this process, and a read from a warm disk takes less time than handing it to a
    * thread.
    */
-  look(path: string): Looked {
+  look(path: string): ScannedFile {
     const onDisk = this.onDisk(path)
     return guardedNow(path, 'read', () => this.reader.look(path, onDisk))
   }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { notUtf8 } from '@core/note/decode'
 import { mayBeOurs } from '@core/note/parse'
-import { type Looked, MAX_NOTE_BYTES, type Stamp, VaultError } from '@core/ports'
+import { type ScannedFile, MAX_NOTE_BYTES, type Stamp, VaultError } from '@core/ports'
 
 /** Opening a pipe would block without `O_NONBLOCK`. */
 const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK
@@ -12,7 +12,7 @@ export class NoteReader {
   private buffer = Buffer.allocUnsafe(64 * 1024)
 
   /** @throws VaultError, or the system's error */
-  look(path: string, onDisk: string): Looked {
+  look(path: string, onDisk: string): ScannedFile {
     const file = openSync(onDisk, FLAGS)
     try {
       const stats = fstatSync(file)

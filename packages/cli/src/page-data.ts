@@ -1,6 +1,6 @@
 import { notesBehind, type NoteBehind } from '@core/dashboard/behind'
 import { numberIds } from '@core/dashboard/behind/ids'
-import { sentences } from '@core/dashboard/build'
+import { evidenceWithin } from '@core/dashboard/build'
 import type { EvidenceLine, Report } from '@core/dashboard/report'
 import type { Snapshot } from '@core/journal/snapshot'
 import { type Words, wordsSpoken } from '@core/texts'
@@ -39,7 +39,7 @@ export function pageData(snapshot: Snapshot, report: Report): PageData {
     isSetUp: snapshot.isSetUp,
     notes,
     behind: Object.fromEntries(behind),
-    sentences: sentences(snapshot, report.today, report.filter),
+    sentences: evidenceWithin(snapshot, report.today, report.filter),
     ...(words ? { words } : {}),
   }
 }

@@ -3,7 +3,7 @@
 import type { NotesBehind } from '@core/dashboard/behind'
 import type { Message } from '@core/dashboard/messages'
 import { type Search, searchIn } from '@core/dashboard/search'
-import type { Shown } from '@core/dashboard/shown'
+import type { DashboardContent } from '@core/dashboard/content'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import type { HelpPage } from '@core/help/page'
 import { mountHelp } from '@dashboard/help'
@@ -31,7 +31,7 @@ const lists: NotesBehind = Object.fromEntries(
     { n: which.length, items: which.flatMap((index) => notes[index] ?? []) },
   ]),
 )
-const shown = (search: Search | null): Shown => ({
+const shown = (search: Search | null): DashboardContent => ({
   report,
   lists,
   found: search && searchIn(sentences, search),

@@ -1,4 +1,4 @@
-import { within } from '@core/dashboard/build'
+import { gatheredWithin } from '@core/dashboard/build'
 import type { Filter } from '@core/dashboard/filter'
 import type { Day } from '@core/day'
 import type { Snapshot } from '@core/journal/snapshot'
@@ -13,7 +13,7 @@ const FIRST = ['date', 'time', 'kind', 'path', 'line', 'planned_date'] as const
  */
 export function reportCsv(snapshot: Snapshot, today: Day, filter: Filter): string {
   const fields = fieldColumns()
-  const rows = [...within(snapshot, today, filter).counting.items].map(({ day, entry }) => {
+  const rows = [...gatheredWithin(snapshot, today, filter).counting.items].map(({ day, entry }) => {
     const { time, kind, path, line, fields: values }: AnyEntry = entry
     const planned = entry.date === null || entry.date === day ? undefined : entry.date
     return [day, time, kind, path, line, planned, ...fields.map((key) => values[key])]

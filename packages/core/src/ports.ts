@@ -23,7 +23,7 @@ export interface NoteFile {
 }
 
 /** What a scan sees of a file. */
-export interface Looked {
+export interface ScannedFile {
   /** As {@link Vault.read} gives it; absent where the bytes alone show that no entry of ours can be in it. */
   readonly text?: string
   /** Of the bytes that were looked at; absent for what an editor holds and has not saved. */
@@ -72,7 +72,7 @@ export interface Vault {
    * `read` for a scan: may leave out the text of a file that is not ours, and may return synchronously; throws, or
    * rejects, as `read` does.
    */
-  look(path: string): Looked | Promise<Looked>
+  look(path: string): ScannedFile | Promise<ScannedFile>
   /** The whole text, including a byte order mark; rejects with `missing`, `not-utf8` or `too-large`. */
   read(path: string): Promise<string>
   /**

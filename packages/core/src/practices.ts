@@ -186,7 +186,7 @@ const PRACTICES_IN: Readonly<Record<Exclude<Domain, 'other'>, readonly PracticeI
 }
 
 /** What a person says before they choose; what they leave out filters nothing. */
-export interface Wanted {
+export interface PracticeCriteria {
   readonly obstacle?: Obstacle | undefined
   /** Minutes at hand. */
   readonly minutes?: number | undefined
@@ -195,7 +195,7 @@ export interface Wanted {
 
 /** The practices that fit all that is said, in the order of the table, without those that the settings hide. */
 export function practicesFor(
-  { obstacle, minutes = Infinity, domain = 'other' }: Wanted,
+  { obstacle, minutes = Infinity, domain = 'other' }: PracticeCriteria,
   hidden: readonly string[] = [],
 ): readonly Practice[] {
   const answering = obstacle && KINDS_FOR[obstacle].map(practiceOf)

@@ -110,17 +110,17 @@ export type ProblemCode = keyof typeof PROBLEMS
 export type HintCode = keyof typeof HINTS
 type Code = ProblemCode | HintCode
 
-export interface Place {
+export interface Location {
   readonly path: string
   readonly line: number
   readonly column: number
 }
 
-export function problem(code: ProblemCode, at: Place, args: Args = {}): Finding {
+export function problem(code: ProblemCode, at: Location, args: Args = {}): Finding {
   return finding(code, 'problem', PROBLEMS[code], at, args)
 }
 
-export function hint(code: HintCode, at: Place, args: Args = {}): Finding {
+export function hint(code: HintCode, at: Location, args: Args = {}): Finding {
   return finding(code, 'hint', HINTS[code], at, args)
 }
 
@@ -128,7 +128,7 @@ function finding(
   code: Code,
   severity: Finding['severity'],
   said: Said,
-  { path, line, column }: Place,
+  { path, line, column }: Location,
   args: Args,
 ): Finding {
   return { code, severity, args, path, line, column, message: said(args) }

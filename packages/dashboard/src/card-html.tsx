@@ -1,5 +1,5 @@
 import { render } from 'preact-render-to-string'
-import type { CardShown } from '@core/dashboard/card'
+import type { CardContent } from '@core/dashboard/card'
 import type { Place } from '@core/dashboard/report'
 import type { View } from '@core/dashboard/view'
 import { NoteCard } from './note-card'
@@ -12,7 +12,7 @@ const NOTHING = () => undefined
  *
  * @param block tells the blocks of a page apart; the same block is the same text each time
  */
-export function cardHtml(shown: CardShown, view: View, link: (at: Place) => string, block: number): string {
+export function cardHtml(shown: CardContent, view: View, link: (at: Place) => string, block: number): string {
   let given = 0
   const nextId = (): string => `ej-${block}-${++given}`
   return render(<NoteCard shown={shown} screen={{ view, link, nextId, send: NOTHING, choose: NOTHING }} />)

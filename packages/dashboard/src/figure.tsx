@@ -154,7 +154,7 @@ function DataTable({ screen, where, table, titled, name }: DataTableProps) {
 }
 
 function textOf(cell: Cell | undefined): string | number | undefined {
-  return typeof cell === 'object' ? cell.says : cell
+  return typeof cell === 'object' ? cell.words : cell
 }
 
 /** Each by the name of its row. */

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { CardShown } from '@core/dashboard/card'
+import type { CardContent } from '@core/dashboard/card'
 import type { Message } from '@core/dashboard/messages'
 import type { View } from '@core/dashboard/view'
 import { keepingFocus } from './focus'
@@ -7,7 +7,7 @@ import { NoteCard } from './note-card'
 
 export interface CardMountOptions {
   /** What the block shows now, with the notes behind the numbers that stand open, as a view has them. */
-  readonly show: (opened: View['opened']) => CardShown
+  readonly show: (opened: View['opened']) => CardContent
   /** How it looks. What is folded or opened in a card is its own, and is not remembered. */
   readonly view: () => View
   /** Takes each click that opens a note or runs a command. */

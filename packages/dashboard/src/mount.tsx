@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { Message } from '@core/dashboard/messages'
-import type { Shown } from '@core/dashboard/shown'
+import type { DashboardContent } from '@core/dashboard/content'
 import type { View } from '@core/dashboard/view'
 import { Dashboard } from './dashboard'
 import { drawScheduler } from './draw-scheduler'
@@ -8,7 +8,7 @@ import { keepingFocus } from './focus'
 import { screenOf, type Surface } from './screen'
 
 export interface MountOptions {
-  readonly shown: Shown
+  readonly shown: DashboardContent
   readonly view: View
   readonly place: Surface
   /** Takes each click and each change of the view. */
@@ -17,7 +17,7 @@ export interface MountOptions {
 
 export interface Mounted {
   /** Draws another report, or a view chosen elsewhere. Focus and scrolling stay as they are. */
-  update(shown: Shown, view?: View): void
+  update(shown: DashboardContent, view?: View): void
   /**
    * Draws at once what stands above the lower edge of a window that is scrolled by so many pixels, `Infinity` for all.
    * What is below follows by itself.

@@ -1,5 +1,5 @@
-import type { CardProblem, CardShown } from '@core/dashboard/card'
-import type { Shown } from '@core/dashboard/shown'
+import type { CardProblem, CardContent } from '@core/dashboard/card'
+import type { DashboardContent } from '@core/dashboard/content'
 import { cardWrong } from '@core/dashboard/phrases'
 import { CARD_COMPONENTS } from './card-components'
 import { filterWords, type Screen, screenOf } from './screen'
@@ -7,10 +7,10 @@ import { Note } from './section'
 import { translated } from '@core/texts'
 
 /** How a card in a note is drawn, and the ways out of it. */
-type NoteScreen = Omit<Screen, keyof Shown | 'place' | 'shut' | 'opened'>
+type NoteScreen = Omit<Screen, keyof DashboardContent | 'place' | 'shut' | 'opened'>
 
 interface NoteCardProps {
-  readonly shown: CardShown
+  readonly shown: CardContent
   readonly screen: NoteScreen
 }
 
@@ -28,7 +28,7 @@ export function NoteCard({ shown, screen }: NoteCardProps) {
 }
 
 interface CardWithLimitsProps {
-  readonly shown: Extract<CardShown, { readonly card: string }>
+  readonly shown: Extract<CardContent, { readonly card: string }>
   readonly screen: Screen
 }
 

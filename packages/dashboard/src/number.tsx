@@ -45,11 +45,11 @@ export function shutting(screen: Screen, where: string, numbers: readonly Pick<F
 }
 
 /** A number as a button that opens the notes it counts. Zero has none; where no click reaches a host, it is text. */
-export function NumberButton({ screen, where, figure: { name, of, says }, end }: NumberProps) {
-  if (screen.link || /^0(?!\d|\.)/.test(says))
+export function NumberButton({ screen, where, figure: { name, of, words }, end }: NumberProps) {
+  if (screen.link || /^0(?!\d|\.)/.test(words))
     return (
       <>
-        {says}
+        {words}
         {end}
       </>
     )
@@ -60,20 +60,20 @@ export function NumberButton({ screen, where, figure: { name, of, says }, end }:
       class="ej-number"
       aria-expanded={isOpened(screen, key)}
       aria-label={translated('{number}, the notes counted', {
-        number: name === undefined ? says : labelledText(name, says),
+        number: name === undefined ? words : labelledText(name, words),
       })}
       onClick={() => toggle(screen, key)}
       onKeyDown={shutting(screen, where, [{ of }])}
     >
-      <span class={isBare(says) ? 'is-bare' : undefined}>{says}</span>
+      <span class={isBare(words) ? 'is-bare' : undefined}>{words}</span>
       {end}
     </button>
   )
 }
 
 /** Whether it says nothing beside the number. */
-function isBare(says: string): boolean {
-  return /^\d+$/.test(says)
+function isBare(words: string): boolean {
+  return /^\d+$/.test(words)
 }
 
 interface ParagraphProps {
@@ -153,7 +153,7 @@ interface NamesProps extends Omit<NumberProps, 'figure' | 'end'> {
 
 /** Where numbers are hidden: what they count, by name, with the notes a click away. */
 export function Names({ screen, where, names }: NamesProps) {
-  const there = names.filter(({ n }) => n > 0).map(({ name, of }) => ({ says: name, of }))
+  const there = names.filter(({ n }) => n > 0).map(({ name, of }) => ({ words: name, of }))
   if (screen.link || there.length === 0) return null
   return (
     <>
@@ -170,16 +170,16 @@ export function Names({ screen, where, names }: NamesProps) {
 /** Notes in view before all of them are asked for. */
 const FIRST = 50
 
-function NoteList({ screen, where, figure: { name, of, says } }: NumberProps) {
+function NoteList({ screen, where, figure: { name, of, words } }: NumberProps) {
   const id = useId(screen)
   const list = screen.lists[of]
   if (!list) return null
   const whole = `all@${of}`
   const isWhole = isOpened(screen, whole)
   const { numbers } = screen.view
-  const isNumber = numbers && name === undefined && isBare(says)
+  const isNumber = numbers && name === undefined && isBare(words)
   // Beside a bare number, how many notes there are, since a day or a week may hold several.
-  const counted = isNumber ? String(list.n) : named({ name, says }, numbers)
+  const counted = isNumber ? String(list.n) : named({ name, words }, numbers)
   const label = translated('The notes counted: {counted}', { counted })
   return (
     <section class="ej-behind" aria-labelledby={id} onKeyDown={shutting(screen, where, [{ of }])}>
@@ -206,9 +206,9 @@ function NoteList({ screen, where, figure: { name, of, says } }: NumberProps) {
   )
 }
 
-function named({ name, says }: Pick<Named, 'name' | 'says'>, numbers: boolean): string {
-  if (name === undefined) return says
-  return numbers ? labelledText(name, says) : name
+function named({ name, words }: Pick<Named, 'name' | 'words'>, numbers: boolean): string {
+  if (name === undefined) return words
+  return numbers ? labelledText(name, words) : name
 }
 
 interface NoteRowProps {

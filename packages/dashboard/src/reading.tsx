@@ -1,20 +1,26 @@
 import { render } from 'preact'
 import type { Message } from '@core/dashboard/messages'
 import { readingSentence } from '@core/dashboard/phrases'
-import type { Reading } from '@core/journal/scanner'
+import type { ScanProgress } from '@core/journal/scanner'
 import { Button } from './controls'
 import { translated } from '@core/texts'
 
 /** Draws into `root`, above the dashboard, how far a scan is; nothing where none goes on and none was stopped. */
 export function showReading(
   root: HTMLElement,
-  reading: Reading | undefined,
+  reading: ScanProgress | undefined,
   send: (message: Message) => void,
 ): void {
   render(reading ? <Line reading={reading} send={send} /> : null, root)
 }
 
-function Line({ reading, send }: { readonly reading: Reading; readonly send: (message: Message) => void }) {
+function Line({
+  reading,
+  send,
+}: {
+  readonly reading: ScanProgress
+  readonly send: (message: Message) => void
+}) {
   return (
     <p class="ej-reading">
       {readingSentence(reading)}{' '}

@@ -1,7 +1,7 @@
 import type { Message } from '@core/dashboard/messages'
 import { filterSentence, isNamed, kindTitle, titleOf } from '@core/dashboard/phrases'
 import type { Item, Place, Report } from '@core/dashboard/report'
-import type { Shown } from '@core/dashboard/shown'
+import type { DashboardContent } from '@core/dashboard/content'
 import type { View } from '@core/dashboard/view'
 import { translated } from '@core/texts'
 import type { DrawScheduler } from './draw-scheduler'
@@ -15,7 +15,7 @@ export type Surface = 'sidebar' | 'editor' | 'page' | 'note'
 type NameSet = Readonly<Record<string, true | undefined>>
 
 /** What every component is given: what to draw, how, and the two ways out. */
-export interface Screen extends Shown {
+export interface Screen extends DashboardContent {
   readonly view: View
   /** `view.shut` and `view.opened` as sets. */
   readonly shut: NameSet

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { foundCount, SEARCH, SEARCH_LETTERS, SOURCE_NAMES, sourceName } from '@core/dashboard/phrases'
-import type { Found, Search as Wanted } from '@core/dashboard/search'
+import type { SearchResult, Search as Wanted } from '@core/dashboard/search'
 import type { Source } from '@core/kind'
 import { Choice } from './choice'
 import { Button } from './controls'
@@ -78,7 +78,7 @@ function FoundLine({ screen: { report, view }, found, clear }: FoundLineProps) {
 }
 
 interface FoundProps extends SearchProps {
-  readonly found: Found
+  readonly found: SearchResult
 }
 
 /** More of what was found, where there is more. */

@@ -1,4 +1,4 @@
-import { commandOf, refusal, runCommand, typedFor } from '@core/commands'
+import { commandOf, refusal, runCommand, unsavedTextOf } from '@core/commands'
 import { answering } from '@core/commands/answering'
 import { standingAt } from '@core/commands/standing-at'
 import type { Message, Pane } from '@core/dashboard/messages'
@@ -48,7 +48,7 @@ async function said(host: Host, work: () => Promise<void> | undefined): Promise<
     const known = refusal(error)
     if (known === undefined) console.error(error)
     const sentence = known ?? translated('That did not work; the developer console has the reason.')
-    const typed = typedFor(error)
+    const typed = unsavedTextOf(error)
     if (typed === '') host.say(sentence)
     else await showTyped(host, sentence, typed)
   }

@@ -1,7 +1,7 @@
 import { BasesView, type BasesViewRegistration, type QueryController } from 'obsidian'
 import { cardOfNotes, COUNTING } from '@core/dashboard/card'
 import { cardTitle } from '@core/dashboard/phrases'
-import { isSame } from '@core/sequence/memo'
+import { shallowEqual } from '@core/sequence/memo'
 import { translated } from '@core/texts'
 import { DrawnCard } from './drawn-card'
 import { ICON, type Source } from './view'
@@ -35,7 +35,7 @@ class BaseCard extends BasesView {
   override onDataUpdated(): void {
     const paths = this.data.data.map(({ file }) => file.path)
     // The app also tells of a note in which a line changed.
-    if (!isSame([...this.paths], paths)) this.paths = new Set(paths)
+    if (!shallowEqual([...this.paths], paths)) this.paths = new Set(paths)
     this.card ??= this.addChild(
       new DrawnCard(this.element, this.source, (snapshot, today, opened) =>
         cardOfNotes(snapshot, today, this.config.get('card'), this.paths, opened),

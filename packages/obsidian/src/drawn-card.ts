@@ -1,5 +1,5 @@
 import { Component, debounce } from 'obsidian'
-import type { CardShown } from '@core/dashboard/card'
+import type { CardContent } from '@core/dashboard/card'
 import type { Message } from '@core/dashboard/messages'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import type { Snapshot } from '@core/journal/snapshot'
@@ -10,7 +10,7 @@ import { DRAW_MS, keepDrawn } from './keep-drawn'
 import type { Source } from './view'
 
 /** What a card shows of a journal on a day, with the notes behind the numbers that stand open. */
-type Show = (snapshot: Snapshot, today: Day, opened: readonly string[]) => CardShown
+type Show = (snapshot: Snapshot, today: Day, opened: readonly string[]) => CardContent
 
 /** A card that is drawn again with each change of the journal, for as long as the app shows it and the plugin is on. */
 export class DrawnCard extends Component {
@@ -67,7 +67,7 @@ export class DrawnCard extends Component {
     if (this.source.journal.today() !== this.drawnDay) this.draw()
   }
 
-  private shown(opened: readonly string[]): CardShown {
+  private shown(opened: readonly string[]): CardContent {
     const { journal } = this.source
     const today = journal.today()
     this.drawnDay = today

@@ -1,5 +1,5 @@
 import { type Component, debounce, type App, TFile, TFolder, type TAbstractFile, Vault } from 'obsidian'
-import { eachAtOnce } from '@core/journal/at-once'
+import { eachConcurrently } from '@core/journal/each-concurrently'
 import type { Journal } from '@core/journal/journal'
 import { isForeign } from './foreign'
 
@@ -69,7 +69,7 @@ export class Live {
     this.moved.clear()
     if (moved.length > 0 && paths.size > MANY) return this.journal.scan()
     await this.journal.removed(moved)
-    await eachAtOnce([...paths], (path) => this.journal.changed(path))
+    await eachConcurrently([...paths], (path) => this.journal.changed(path))
   }
 
   private notesBelow(folder: string): readonly string[] {

@@ -2,7 +2,7 @@ import { Plugin } from 'obsidian'
 import { type Command, COMMANDS } from '@core/commands'
 import { BLOCK } from '@core/dashboard/card'
 import type { Message } from '@core/dashboard/messages'
-import { reportOfInParts } from '@core/dashboard/report-of'
+import { cachedReportStepwise } from '@core/dashboard/cached-report'
 import { afterMove } from '@core/dashboard/view'
 import { Journal } from '@core/journal/journal'
 import { actOn, runNamed } from './act'
@@ -33,8 +33,8 @@ export default class EfficacyJournal extends Plugin implements Source {
   )
   readonly journal: Journal = new Journal(this.host.vault, this.host.memory, this.host.clock, {
     cache: new DatabaseCache(this.app),
-    inTurns: true,
-    prepare: reportOfInParts,
+    yields: true,
+    prepare: cachedReportStepwise,
   })
   /** Renames since the plugin started, the oldest first. */
   private readonly moves: (readonly [from: string, to: string])[] = []

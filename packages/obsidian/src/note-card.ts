@@ -1,5 +1,5 @@
 import { MarkdownRenderChild } from 'obsidian'
-import { cardShown } from '@core/dashboard/card'
+import { cardContent } from '@core/dashboard/card'
 import { DrawnCard } from './drawn-card'
 import type { Source } from './view'
 
@@ -9,7 +9,7 @@ export class NoteCard extends MarkdownRenderChild {
   constructor(containerEl: HTMLElement, text: string, path: string, source: Source) {
     super(containerEl)
     const card = new DrawnCard(containerEl, source, (snapshot, today, opened) =>
-      cardShown(snapshot, today, text, path, opened),
+      cardContent(snapshot, today, text, path, opened),
     )
     // Once the plugin is off it stands as the app shows a block that no plugin draws.
     this.addChild(card).register(() => containerEl.createEl('pre').createEl('code', { text }))

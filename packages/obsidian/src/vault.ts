@@ -1,11 +1,11 @@
 import { type App, type MarkdownView, normalizePath, type TFile } from 'obsidian'
-import { Slices } from '@core/journal/slices'
+import { TimeSlices } from '@core/journal/time-slices'
 import { applyChanges } from '@core/note/changes'
 import { decodeNote } from '@core/note/decode'
 import { foldersAbove } from '@core/note/name'
 import {
   type Change,
-  type Looked,
+  type ScannedFile,
   MAX_NOTE_BYTES,
   type NoteFile,
   type ScanRule,
@@ -36,12 +36,12 @@ export class ObsidianVault implements Vault {
     const isOpen = remembered((folder): boolean =>
       folder === '' ? true : isOpen(parentOf(folder)) && rule.enters(folder),
     )
-    const slices = new Slices(true)
+    const slices = new TimeSlices(true)
     const notes: NoteFile[] = []
     for (const file of this.app.vault.getMarkdownFiles()) {
       if (isOpen(parentOf(file.path)) && rule.takes(file.path)) notes.push(this.noteFile(file))
-      const over = slices.over()
-      if (over) await over
+      const pause = slices.pauseIfDue()
+      if (pause) await pause
     }
     return notes
   }
@@ -52,7 +52,7 @@ export class ObsidianVault implements Vault {
     return (await this.look(path)).text
   }
 
-  async look(path: string): Promise<Looked & { readonly text: string }> {
+  async look(path: string): Promise<ScannedFile & { readonly text: string }> {
     const file = this.file(path)
     // Taken before the text is read: a write in between then shows as a difference between stamp and file.
     const stamp = stampOf(file)

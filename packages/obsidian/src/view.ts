@@ -2,7 +2,7 @@ import { type Component, debounce, ItemView, type ViewStateResult, type Workspac
 import type { Message } from '@core/dashboard/messages'
 import { PRODUCT } from '@core/dashboard/phrases'
 import type { Search } from '@core/dashboard/search'
-import { type Shown, shownIn } from '@core/dashboard/shown'
+import { type DashboardContent, contentIn } from '@core/dashboard/content'
 import { readView } from '@core/dashboard/read-view'
 import { afterMove, DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import type { Journal } from '@core/journal/journal'
@@ -170,9 +170,9 @@ export class DashboardView extends ItemView {
     if (this.source.journal.today() !== this.drawnDay) this.draw()
   }
 
-  private shown(): Shown {
+  private shown(): DashboardContent {
     const { journal } = this.source
-    return shownIn(journal.snapshot(), journal.today(), this.view(), this.search)
+    return contentIn(journal.snapshot(), journal.today(), this.view(), this.search)
   }
 
   private view(): View {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { readMessage } from '@core/dashboard/messages'
 import { helpPage } from '@core/help'
 import type { HelpPage } from '@core/help/page'
-import { sameData } from '@core/note/same-data'
+import { deepEqual } from '@core/note/deep-equal'
 import { html } from './dashboard/html'
 import type { VaultFolder } from './vault-folder'
 
@@ -58,7 +58,7 @@ export class HelpPanel implements vscode.Disposable {
     const { vault } = this
     const { settings, findings } = (await vault?.settings()) ?? {}
     const help = helpPage(settings?.my_help_contacts, findings)
-    if (vault !== this.vault || (onlyIfNew && sameData(help, this.drawn))) return
+    if (vault !== this.vault || (onlyIfNew && deepEqual(help, this.drawn))) return
     const { section } = this
     this.section = undefined
     this.drawn = help

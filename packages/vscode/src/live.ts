@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { eachAtOnce } from '@core/journal/at-once'
+import { eachConcurrently } from '@core/journal/each-concurrently'
 import type { Journal } from '@core/journal/journal'
 import { Queue } from '@core/journal/queue'
 import { scanRule } from '@core/journal/scan-rule'
@@ -75,11 +75,11 @@ export class Live implements vscode.Disposable {
     await this.journal.removed(gone.map(([path]) => path))
     // A folder and the notes in it are told of together, and each note is read once.
     const notes = new Set<string>()
-    await eachAtOnce(news, async ([path, what]) => {
+    await eachConcurrently(news, async ([path, what]) => {
       if (what === 'removed') return
       for (const note of this.isRead(path) ? [path] : await this.notesBelow(path)) notes.add(note)
     })
-    await eachAtOnce([...notes], (path) => this.journal.changed(path))
+    await eachConcurrently([...notes], (path) => this.journal.changed(path))
   }
 
   private async notesBelow(path: string): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { BLOCK, cardShown } from '@core/dashboard/card'
+import { BLOCK, cardContent } from '@core/dashboard/card'
 import type { Place } from '@core/dashboard/report'
 import { cardHtml } from '@dashboard/card-html'
 import type { Looks } from './looks'
@@ -78,7 +78,7 @@ export class Preview implements vscode.Disposable {
     }
     const { journal } = vault
     const path = document ? pathBelow(vault.vault.root, document) : undefined
-    const shown = cardShown(journal.snapshot(), journal.today(), text, path ?? '')
+    const shown = cardContent(journal.snapshot(), journal.today(), text, path ?? '')
     const view = { ...this.looks.view('editor'), shut: [], opened: [], dismissed: vault.dismissed() }
     return cardHtml(shown, view, addressOf, block)
   }

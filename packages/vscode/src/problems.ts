@@ -3,7 +3,7 @@ import { shownHints } from '@core/dashboard/phrases'
 import { markedIn } from '@core/language/marked'
 import { mayBeOurs, parseNote } from '@core/note/parse'
 import type { Finding } from '@core/problem'
-import { isSame } from '@core/sequence/memo'
+import { shallowEqual } from '@core/sequence/memo'
 import { textOf } from './document'
 import { grouped } from './grouped'
 import { isMarkdown, rangeIn, scannedNote, vaultOf } from './language/ours'
@@ -88,7 +88,7 @@ export class Problems implements vscode.Disposable {
   private tell(before: ReadonlyMap<string, readonly Listed[]>): void {
     for (const [key, [any]] of new Map([...before, ...this.byUri])) {
       const lists = this.byUri.get(key) ?? []
-      if (!any || isSame(before.get(key) ?? [], lists)) continue
+      if (!any || shallowEqual(before.get(key) ?? [], lists)) continue
       const diagnostics = shownOf(lists).map(({ diagnostic }) => diagnostic)
       this.collection.set(any.uri, diagnostics)
     }
@@ -125,7 +125,7 @@ function listedOf(
   const uri = before?.uri ?? vault.vault.uriOf(path)
   const document = documents.get(uri.toString())
   const version = document?.version
-  if (before && before.version === version && isSame(before.findings, findings)) return before
+  if (before && before.version === version && shallowEqual(before.findings, findings)) return before
   const rangeOf = document ? markedRange(document) : placeOnly
   const shown = findings.map((finding) => ({
     finding,

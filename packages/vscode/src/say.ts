@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { refusal, typedFor } from '@core/commands'
+import { refusal, unsavedTextOf } from '@core/commands'
 import { translated } from '@core/texts'
 import { asText } from './as-text'
 
@@ -8,7 +8,7 @@ export async function saying(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    const content = typedFor(error)
+    const content = unsavedTextOf(error)
     if (content !== '') await showUnsaved(content)
     const sentence = refusal(error)
     if (sentence === undefined) throw error

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import type { Report } from '@core/dashboard/report'
-import { reportOf, reportOfInParts } from '@core/dashboard/report-of'
+import { cachedReport, cachedReportStepwise } from '@core/dashboard/cached-report'
 import type { Search } from '@core/dashboard/search'
-import { type Shown, shownIn } from '@core/dashboard/shown'
+import { type DashboardContent, contentIn } from '@core/dashboard/content'
 import { readView } from '@core/dashboard/read-view'
 import type { View } from '@core/dashboard/view'
 import type { Day } from '@core/day'
@@ -59,8 +59,8 @@ export class VaultFolder implements vscode.Disposable {
   ) {
     this.vault = new FolderVault(folder.uri)
     this.journal = new Journal(this.vault, memory, this.clock, {
-      inTurns: true,
-      prepare: reportOfInParts,
+      yields: true,
+      prepare: cachedReportStepwise,
       ...(cache ? { cache } : {}),
     })
     this.journal.onChange(() => this.announce())
@@ -142,7 +142,7 @@ export class VaultFolder implements vscode.Disposable {
   /** What the notes add up to today, or `undefined` before they were read. */
   report(): Report | undefined {
     const today = this.dayToDraw()
-    return today && reportOf(this.journal.snapshot(), today)
+    return today && cachedReport(this.journal.snapshot(), today)
   }
 
   /** The same once every note is counted, since partial numbers would be taken for complete ones. */
@@ -151,9 +151,9 @@ export class VaultFolder implements vscode.Disposable {
   }
 
   /** What a dashboard with this view draws, or `undefined` before the notes were read. */
-  shown(view: View, search: Search | null): Shown | undefined {
+  shown(view: View, search: Search | null): DashboardContent | undefined {
     const today = this.dayToDraw()
-    return today && shownIn(this.journal.snapshot(), today, view, search)
+    return today && contentIn(this.journal.snapshot(), today, view, search)
   }
 
   /** Lines of the dashboard that were dismissed here, and when. */

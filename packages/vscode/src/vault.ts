@@ -4,7 +4,7 @@ import { decodeNote } from '@core/note/decode'
 import { foldersAbove } from '@core/note/name'
 import {
   type Change,
-  type Looked,
+  type ScannedFile,
   MAX_NOTE_BYTES,
   type NoteFile,
   type ScanRule,
@@ -19,7 +19,7 @@ import { walk } from './walk'
 const ON_DISK = new Set(['file', 'vscode-remote'])
 
 /** Every note is read whole here: asking for the bytes costs far more than making text of them. */
-type Stored = Looked & { readonly text: string }
+type Stored = ScannedFile & { readonly text: string }
 
 /** A workspace folder, on whatever file system it lies. */
 export class FolderVault implements Vault {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { NoteFile, ScanRule } from '@core/ports'
 import { compare } from '@core/compare'
-import { eachAtOnce } from '@core/journal/at-once'
+import { eachConcurrently } from '@core/journal/each-concurrently'
 
 const { Directory, File, SymbolicLink } = vscode.FileType
 
@@ -15,7 +15,7 @@ export async function walk(root: vscode.Uri, rule: ScanRule, stamps: boolean): P
   await search.open([''])
   await search.followLinks()
   const files: NoteFile[] = search.found.map((path) => ({ path }))
-  if (stamps) await eachAtOnce([...files.keys()], (index) => search.stamp(files, index))
+  if (stamps) await eachConcurrently([...files.keys()], (index) => search.stamp(files, index))
   return files
 }
 
@@ -35,7 +35,7 @@ class Search {
   async open(folders: readonly string[]): Promise<void> {
     for (let level = folders; level.length > 0;) {
       const below: string[] = []
-      await eachAtOnce(level, async (folder) => void below.push(...(await this.look(folder))))
+      await eachConcurrently(level, async (folder) => void below.push(...(await this.look(folder))))
       level = below
     }
   }
@@ -48,7 +48,7 @@ class Search {
 
   async followLinks(): Promise<void> {
     if (this.links.length === 0) return
-    await eachAtOnce([...this.folders, ...this.found], (path) => this.remember(path))
+    await eachConcurrently([...this.folders, ...this.found], (path) => this.remember(path))
     while (this.links.length > 0) {
       const links = this.links.sort(compare)
       this.links = []

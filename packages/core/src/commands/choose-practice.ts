@@ -16,7 +16,7 @@ import {
   practiceOf,
   PRACTICES,
   practicesFor,
-  type Wanted,
+  type PracticeCriteria,
 } from '../practices'
 import type { Host, Option } from '../ports'
 import { answering } from './answering'
@@ -45,7 +45,7 @@ export const choosePractice: Command = {
 }
 
 /** The part of life that was just said is not asked for once more. */
-function withDomain(host: Host, { domain }: Wanted): Host {
+function withDomain(host: Host, { domain }: PracticeCriteria): Host {
   return domain === undefined ? host : answering(host, { domain: [domain] })
 }
 
@@ -70,7 +70,7 @@ function minuteOptions(): readonly Option[] {
 }
 
 /** What filters the twelve, each left out at will; `help` where somebody says that it is very hard now. */
-async function askWanted(host: Host): Promise<Wanted | 'help' | undefined> {
+async function askWanted(host: Host): Promise<PracticeCriteria | 'help' | undefined> {
   const obstacle = await host.ask({
     id: 'obstacle',
     title: translated('What is in the way right now?'),
@@ -101,7 +101,11 @@ async function askWanted(host: Host): Promise<Wanted | 'help' | undefined> {
 }
 
 /** The practices that fit; where none does, all of them, and that is said. */
-async function askPractice(host: Host, journal: Journal, wanted: Wanted): Promise<Practice | undefined> {
+async function askPractice(
+  host: Host,
+  journal: Journal,
+  wanted: PracticeCriteria,
+): Promise<Practice | undefined> {
   const fitting = practicesFor(wanted, journal.settings.hidden_practices)
   const answer = await host.ask({
     id: 'practice',

@@ -46,5 +46,5 @@ export async function askWhichGoal(
 
 /** What the goal's row in a table of the note at `from` is known by. */
 export function rowOf({ path }: Goal, from: string, journal: Journal): RowGoal {
-  return { link: linkTo(path), is: (link) => journal.linked(link, from) === path }
+  return { link: linkTo(path), matches: (link) => journal.linked(link, from) === path }
 }

@@ -104,5 +104,5 @@ export function refusal(error: unknown): string | undefined {
   return error instanceof VaultError || error instanceof EditRefused ? error.message : undefined
 }
 
-export { typedFor } from '../journal/typed'
+export { unsavedTextOf } from '../journal/unsaved-text'
 export type { Command, CommandId } from './command'

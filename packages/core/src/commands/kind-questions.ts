@@ -1,6 +1,6 @@
 import type { Journal } from '../journal/journal'
 import { type Asked, asksOf, type Kind } from '../kind'
-import { sameName } from '../note/same-name'
+import { normalizedName } from '../note/normalized-name'
 import type { AnyEntry } from '../note/entry'
 import type { Option, Sight } from '../ports'
 import type { Answers, Asking, Questions } from './ask-run'
@@ -79,7 +79,7 @@ function suggestions(
   const own = earlier(kind, key, journal)
   const begins = own[0] !== undefined && /^\p{Lu}/u.test(own[0]) ? capital : (name: string): string => name
   for (const name of [...own, ...suggested.map((each) => begins(translated(each)))]) {
-    if (!names.has(sameName(name))) names.set(sameName(name), name)
+    if (!names.has(normalizedName(name))) names.set(normalizedName(name), name)
   }
   return [...names.values()].slice(0, SUGGESTED).map((name) => ({ value: name, label: name }))
 }

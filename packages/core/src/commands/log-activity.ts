@@ -1,6 +1,6 @@
 import type { Journal } from '../journal/journal'
 import { activity } from '../kinds/activity'
-import { sameName } from '../note/same-name'
+import { normalizedName } from '../note/normalized-name'
 import { type Answers, askRun, type Asking, type Questions } from './ask-run'
 import type { Command } from './command'
 import { fieldAsked } from './kind-questions'
@@ -46,6 +46,6 @@ function measuredBefore(journal: Journal, name: string): readonly (typeof NUMBER
   const last = journal
     .snapshot()
     .entries.filter((entry) => entry.kind === 'activity')
-    .findLast(({ fields }) => sameName(fields.activity ?? '') === sameName(name))
+    .findLast(({ fields }) => normalizedName(fields.activity ?? '') === normalizedName(name))
   return last ? NUMBERS.filter((key) => last.fields[key] !== undefined) : []
 }

@@ -4,7 +4,7 @@ import { goal } from '../kinds/goal'
 import { setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { linkTo, titleOf } from '../note/name'
-import { sameName } from '../note/same-name'
+import { normalizedName } from '../note/normalized-name'
 import type { Host, Question } from '../ports'
 import { goalsAtWork } from './carry'
 import { fieldQuestion, only } from './questions'
@@ -34,9 +34,9 @@ export async function askGoal(
   })
   if (!answer) return undefined
   const name = only(answer).trim()
-  const wanted = sameName(name.replace(/^\[\[|\]\]$/g, ''))
+  const wanted = normalizedName(name.replace(/^\[\[|\]\]$/g, ''))
   const isNamed = ({ path }: Entry<'goal'>): boolean =>
-    [linkTo(path), titleOf(path)].some((each) => sameName(each) === wanted)
+    [linkTo(path), titleOf(path)].some((each) => normalizedName(each) === wanted)
   return goals.find(isNamed) ?? name
 }
 

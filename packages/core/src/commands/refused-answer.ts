@@ -1,4 +1,4 @@
-import { readAnswer } from '../note/values'
+import { readAnswer } from '../note/read-value'
 import type { Question, RunAnswer } from '../ports'
 import { translated } from '../texts'
 

@@ -1,4 +1,4 @@
-import { TYPED } from '../journal/typed'
+import { UNSAVED_TEXT } from '../journal/unsaved-text'
 import type { Host, Question, RunAnswer, RunQuestion } from '../ports'
 
 type Values = readonly string[] | undefined
@@ -33,8 +33,8 @@ export class Transcript {
    */
   keepFor(error: unknown): void {
     const key = Object(error) as object
-    if (!this.isTyped) TYPED.delete(key)
-    else if (!TYPED.has(key)) TYPED.set(key, [...this.answers.values()].join('\n\n'))
+    if (!this.isTyped) UNSAVED_TEXT.delete(key)
+    else if (!UNSAVED_TEXT.has(key)) UNSAVED_TEXT.set(key, [...this.answers.values()].join('\n\n'))
   }
 
   private hearing(ask: (question: RunQuestion) => Promise<RunAnswer>): typeof ask {

@@ -1,5 +1,5 @@
 import { addDays, type Day, isDay } from '../day'
-import { kindsBetween, type ReportAsked, reportNote } from '../dashboard/report-note'
+import { kindsBetween, type ReportRequest, reportNote } from '../dashboard/report-note'
 import type { Journal } from '../journal/journal'
 import { COMMON } from '../kind'
 import { type KindId, kindOf } from '../kinds'
@@ -34,7 +34,7 @@ const USUAL_DAYS = 28
 /** Lines of the note that are shown before it is made. */
 const SHOWN_LINES = 40
 
-async function askReport(host: Host, journal: Journal): Promise<ReportAsked | undefined> {
+async function askReport(host: Host, journal: Journal): Promise<ReportRequest | undefined> {
   const range = await askRange(host, journal.today())
   if (!range) return undefined
   const kinds = await askKinds(host, journal, range)
@@ -58,7 +58,7 @@ async function askReport(host: Host, journal: Journal): Promise<ReportAsked | un
   return words && { ...range, kinds, words: only(words) === 'quote' }
 }
 
-async function askRange(host: Host, today: Day): Promise<Pick<ReportAsked, 'from' | 'to'> | undefined> {
+async function askRange(host: Host, today: Day): Promise<Pick<ReportRequest, 'from' | 'to'> | undefined> {
   const usual = addDays(today, 1 - USUAL_DAYS)
   const from = await askDay(host, 'from', translated('From which day?'), usual)
   const to = from && (await askLast(host, from, from > today ? from : today))
@@ -96,7 +96,7 @@ async function askDay(
 async function askKinds(
   host: Host,
   journal: Journal,
-  range: Pick<ReportAsked, 'from' | 'to'>,
+  range: Pick<ReportRequest, 'from' | 'to'>,
 ): Promise<readonly KindId[] | undefined> {
   const found = kindsBetween(journal.snapshot(), journal.today(), range)
   if (found.length === 0) {

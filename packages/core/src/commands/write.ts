@@ -7,7 +7,7 @@ import { EditRefused } from '../note/changes'
 import { dailyDate } from '../note/daily'
 import { linkTo, type NameParts, notePath, titleOf } from '../note/name'
 import type { Entry } from '../note/entry'
-import { sameName } from '../note/same-name'
+import { normalizedName } from '../note/normalized-name'
 import { type Filling, newNote, type NewText } from '../note/template'
 import { type Host, type Option, VaultError } from '../ports'
 import { carriedInto, goalsAtWork } from './carry'
@@ -74,8 +74,8 @@ export function createFree(
   text: string,
 ): Promise<string> {
   const goals = journal.snapshot().entries.filter((entry) => entry.kind === 'goal')
-  const titles = new Set(goals.map(({ path }) => sameName(titleOf(path))))
-  const isTaken = (path: string): boolean => titles.has(sameName(titleOf(path)))
+  const titles = new Set(goals.map(({ path }) => normalizedName(titleOf(path))))
+  const isTaken = (path: string): boolean => titles.has(normalizedName(titleOf(path)))
   return createNamed(
     journal,
     write,

@@ -1,6 +1,8 @@
 import type { Day } from '../day'
 import type { Dated } from '../journal/dated'
-import { type Gathered, limitedTo, ofKind, type NoteFindings } from '../journal/gathered'
+import { filteredBy } from '../journal/filtered'
+import { type Gathered, ofKind } from '../journal/gathered'
+import type { NoteFindings } from '../journal/note-read'
 import { gatheredOf, type Snapshot } from '../journal/snapshot'
 import { KIND_IDS } from '../kinds'
 import { activity } from '../measures/activity'
@@ -24,12 +26,12 @@ import { support } from '../measures/support'
 import { tallies } from '../measures/tallies'
 import { values } from '../measures/values'
 import { isPlanned } from '../note/state'
-import { eachOf, type Parts, runToEnd } from '../sequence/parts'
+import { eachOf, type Stepwise, runToEnd } from '../sequence/stepwise'
 import { memoizedOne, memoized, memoizedLast } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { listOf, valuesOf } from '../sequence/summary'
 import type { Settings } from '../settings'
-import { type Asked, belonging, type Filter, inForce } from './filter'
+import { type FilterRequest, belonging, type Filter, inForce } from './filter'
 import { goals, goalTitles } from './goals'
 import { drafts, openItems } from './items'
 import type { Measures, Report } from './report'
@@ -46,12 +48,12 @@ export const REPORT_VERSION = 1
  * problems and hints. `goal` and `domain` limit all of these to what belongs there, apart from pauses, problems, hints,
  * and the history that the next practice is chosen by: those hold for the person.
  */
-export function buildReport(snapshot: Snapshot, today: Day, asked: Asked = {}): Report {
-  return runToEnd(reportInParts(snapshot, today, asked))
+export function buildReport(snapshot: Snapshot, today: Day, asked: FilterRequest = {}): Report {
+  return runToEnd(reportStepwise(snapshot, today, asked))
 }
 
 /** The same, a part at a time. */
-export function* reportInParts(snapshot: Snapshot, today: Day, asked: Asked = {}): Parts<Report> {
+export function* reportStepwise(snapshot: Snapshot, today: Day, asked: FilterRequest = {}): Stepwise<Report> {
   const all = gatheredOf(snapshot, { today, since: asked.since ?? undefined })
   const filter = inForce(asked, all)
   const part = partOf(all, filter)
@@ -74,27 +76,31 @@ export function* reportInParts(snapshot: Snapshot, today: Day, asked: Asked = {}
     open: once.openItems(part.planned.items, part.empty.items, today),
     goals: listed,
     plans: plansOf(all, part),
-    problems: all.said.items.total(PROBLEMS),
-    hints: all.said.items.total(HINTS),
+    problems: all.findings.items.total(PROBLEMS),
+    hints: all.findings.items.total(HINTS),
     measures,
   }
 }
 
 /** What a report with this filter is made from. */
-export function within(snapshot: Snapshot, today: Day, asked: Asked = {}): Gathered {
+export function gatheredWithin(snapshot: Snapshot, today: Day, asked: FilterRequest = {}): Gathered {
   const all = gatheredOf(snapshot, { today, since: asked.since ?? undefined })
   return partOf(all, inForce(asked, all))
 }
 
 /** Every sentence of evidence within a filter, newest first: a report carries the newest fifty. */
-export function sentences(snapshot: Snapshot, today: Day, asked: Asked = {}): readonly EvidenceLine[] {
-  return evidenceLines(within(snapshot, today, asked).counting.items)
+export function evidenceWithin(
+  snapshot: Snapshot,
+  today: Day,
+  asked: FilterRequest = {},
+): readonly EvidenceLine[] {
+  return evidenceLines(gatheredWithin(snapshot, today, asked).counting.items)
 }
 
 /** What the filter leaves of it. */
 function partOf(all: Gathered, filter: Filter): Gathered {
   if (filter.goal === null && filter.domain === null) return all
-  return limitedTo(all, { name: nameOf(filter), takes: belonging(filter) })
+  return filteredBy(all, { name: nameOf(filter), takes: belonging(filter) })
 }
 
 function nameOf({ goal, domain }: Filter): string {
@@ -122,7 +128,7 @@ function nextWithin(all: Gathered, part: Gathered, filter: Filter, settings: Set
   const isOpen = ({ entry }: Dated): boolean => isPlanned(entry) || entry.kind === 'problem'
   const isHere = at(part.plans.items)
   return next(
-    limitedTo(all, { name: `next ${nameOf(filter)}`, takes: (dated) => belongs(dated) || !isOpen(dated) }),
+    filteredBy(all, { name: `next ${nameOf(filter)}`, takes: (dated) => belongs(dated) || !isOpen(dated) }),
     plans(all).map((plan) => (isHere(plan) ? plan : { ...plan, items: [] })),
     sourcesOf(all),
     settings,
@@ -149,7 +155,7 @@ const once = {
   values: memoizedLast(values),
 }
 
-function measuresOf(all: Gathered, part: Gathered, filter: Filter, settings: Settings): Parts<Measures> {
+function measuresOf(all: Gathered, part: Gathered, filter: Filter, settings: Settings): Stepwise<Measures> {
   const { today } = part.span
   const counting = part.counting.items
   const goalNotes = part.goalsNow.items

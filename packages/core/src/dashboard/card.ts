@@ -3,16 +3,16 @@ import { notesAt, onlyNotes, type Snapshot } from '../journal/snapshot'
 import { COMMON } from '../kind'
 import { forPart } from '../measures/calibration'
 import { DOMAINS } from '../measures/domain'
-import { type Keys, readFrontmatter, type Written } from '../note/frontmatter'
-import { isUnread, readValue } from '../note/values'
+import { type Keys, readFrontmatter, type WrittenKey } from '../note/frontmatter'
+import { isUnread, readValue } from '../note/read-value'
 import type { Domain } from '../practices'
 import { someOf } from '../problem'
 import { memoizedLastBy } from '../sequence/memo'
 import { goalNamed } from './filter'
 import { type CardId, CARDS, notesSentence } from './phrases'
 import type { Measures } from './report'
-import { reportOf } from './report-of'
-import { type Shown, shownFor } from './shown'
+import { cachedReport } from './cached-report'
+import { type DashboardContent, contentFor } from './content'
 
 /** What stands behind the fence of a code block that shows a card. */
 export const BLOCK = 'efficacy'
@@ -34,9 +34,9 @@ export interface CardProblem {
 }
 
 /** What a block shows: its card, or why there is none. Plain JSON. */
-export type CardShown =
+export type CardContent =
   /** `limits` says what is counted, where the report's own filter does not. */
-  | ({ readonly card: CardId; readonly limits?: string } & Shown)
+  | ({ readonly card: CardId; readonly limits?: string } & DashboardContent)
   | { readonly card: null; readonly problems: readonly CardProblem[] }
 
 /** What a measure is called in the report, and the card that shows it. */
@@ -82,7 +82,7 @@ export function readCard(text: string): {
   const problems = unknownKeys(keys)
   const said = <T>(
     key: (typeof KEYS)[number],
-    take: (written: Written) => T | undefined,
+    take: (written: WrittenKey) => T | undefined,
     expected: string,
   ): T | null => {
     const written = keys.get(key)
@@ -110,13 +110,13 @@ export function readCard(text: string): {
  * @param path of the note that it stands in, from which `./` and `../` lead
  * @param opened the numbers whose notes are listed, as a view has them
  */
-export function cardShown(
+export function cardContent(
   snapshot: Snapshot,
   today: Day,
   text: string,
   path: string,
   opened: readonly string[] = [],
-): CardShown {
+): CardContent {
   const { card, problems } = readCard(text)
   if (!card) return { card: null, problems }
   const { id, goal, domain, since } = card
@@ -129,7 +129,7 @@ export function cardShown(
   if (goal && found?.found === 'many')
     return wrong(goal.line, `"${goal.name}" could be any of ${someOf(found.paths)}; goal should name one.`)
   const asked = { domain, since, goal: found?.found === 'one' ? found.path : null }
-  return { card: id, ...shownFor(snapshot, reportOf(snapshot, today, asked), opened, null) }
+  return { card: id, ...contentFor(snapshot, cachedReport(snapshot, today, asked), opened, null) }
 }
 
 /** Cards that count entries one by one, so that some of the notes make sense alone; a plan asks for all of them. */
@@ -161,11 +161,11 @@ export function cardOfNotes(
   id: unknown,
   paths: ReadonlySet<string>,
   opened: readonly string[] = [],
-): CardShown {
+): CardContent {
   const part = partAt(paths, snapshot, today)
   const card = COUNTING.find((each) => each === id) ?? COUNTING[0]
   const limits = notesSentence(paths.size)
-  return { card, limits, ...shownFor(part, reportOf(part, today), opened, null) }
+  return { card, limits, ...contentFor(part, cachedReport(part, today), opened, null) }
 }
 
 /** Memoized: a base is drawn again for each change of the journal, and most do not concern its notes. */
@@ -186,7 +186,7 @@ const MISSING: CardProblem = {
   message: `A block says which card it shows, such as "card: consistency": one of ${ONE_OF}.`,
 }
 
-function wrong(line: number, message: string): CardShown {
+function wrong(line: number, message: string): CardContent {
   return { card: null, problems: [{ line, message }] }
 }
 
@@ -205,7 +205,7 @@ function keysOf(text: string): Keys | CardProblem {
   return { line: Math.max(1, Math.min(line - 1, lines.length)), message: `${why}; ${expected}` }
 }
 
-function lineOf({ line }: Written): number {
+function lineOf({ line }: WrittenKey): number {
   return line - 1
 }
 
@@ -218,7 +218,7 @@ function unknownKeys(keys: Keys): CardProblem[] {
     }))
 }
 
-function goalIn(written: Written): Card['goal'] | undefined {
+function goalIn(written: WrittenKey): Card['goal'] | undefined {
   const reading = readValue('goal', COMMON.goal, written.value)
   const isRead = reading.state === 'value' && !isUnread(reading) && typeof reading.value === 'object'
   const names = isRead ? reading.value : []
@@ -226,11 +226,11 @@ function goalIn(written: Written): Card['goal'] | undefined {
   return name !== undefined && names.length === 1 ? { name, line: lineOf(written) } : undefined
 }
 
-function domainIn({ value }: Written): Domain | undefined {
+function domainIn({ value }: WrittenKey): Domain | undefined {
   return DOMAINS.find((domain) => domain === value)
 }
 
-function dayIn({ value }: Written): Day | undefined {
+function dayIn({ value }: WrittenKey): Day | undefined {
   const reading = readValue('since', COMMON.date, value)
   return reading.state === 'value' ? (reading.value as Day) : undefined
 }

@@ -16,7 +16,7 @@ export interface Filter {
 }
 
 /** A filter as it is asked for: what is left out limits nothing. */
-export type Asked = { readonly [K in keyof Filter]?: Filter[K] | undefined }
+export type FilterRequest = { readonly [K in keyof Filter]?: Filter[K] | undefined }
 
 /** Whether something belongs to the goal and the domain of a filter. Days are no part of it. */
 export type Belongs = (dated: Dated) => boolean
@@ -33,7 +33,7 @@ export function belonging({ goal, domain }: Filter): Belongs {
 
 /** The filter in force: a goal that is gone limits nothing. */
 export function inForce(
-  { goal = null, domain = null, since = null }: Asked,
+  { goal = null, domain = null, since = null }: FilterRequest,
   { goalNotes }: Pick<Gathered, 'goalNotes'>,
 ): Filter {
   const isThere = goal !== null && goalNotes.of(goal).length > 0

@@ -11,7 +11,7 @@ import type { Entry, SectionText, Task } from '../note/entry'
 import { titleOf } from '../note/name'
 import { slugOf } from '../note/slug'
 import { goalState } from '../note/state'
-import type { Parts } from '../sequence/parts'
+import type { Stepwise } from '../sequence/stepwise'
 import { memoizedOne, memoized, memoizedLast } from '../sequence/memo'
 import type { Sequence } from '../sequence/sequence'
 import { listOf } from '../sequence/summary'
@@ -25,8 +25,8 @@ const STATES: readonly Goal['state'][] = ['active', 'paused', 'done', 'dropped',
  *
  * @param all goals that are no drafts, in the order to be kept within one state, with attempts that are planned ahead
  */
-export function* goals(all: Sequence<GoalWithEntries>, today: Day): Parts<readonly Goal[]> {
-  return byState(yield* all.totalInParts(goalsOn(today)))
+export function* goals(all: Sequence<GoalWithEntries>, today: Day): Stepwise<readonly Goal[]> {
+  return byState(yield* all.totalStepwise(goalsOn(today)))
 }
 
 const byState = memoized((made: readonly Goal[]) =>

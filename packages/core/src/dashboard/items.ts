@@ -38,7 +38,7 @@ const openAs = (state: OpenItem['state']) =>
 const OPEN = { planned: openAs('planned'), waiting: openAs('waiting'), empty: openAs('empty') }
 
 /** What a person knows the entry by: a goal's file name, the field that names its file, else its kind. */
-export function nameOf(entry: Entry): string {
+export function entryName(entry: Entry): string {
   if (entry.kind === 'goal') return titleOf(entry.path)
   const { title, named }: Kind = KINDS[entry.kind]
   const name = named.by === 'field' ? (entry as AnyEntry).fields[named.field] : undefined
@@ -47,5 +47,5 @@ export function nameOf(entry: Entry): string {
 
 function itemOf(entry: Entry): Item {
   const { path, line, kind } = entry
-  return { path, line, kind, title: nameOf(entry), date: dayOf(entry) }
+  return { path, line, kind, title: entryName(entry), date: dayOf(entry) }
 }

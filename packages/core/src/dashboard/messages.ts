@@ -1,11 +1,11 @@
 /** What leaves the dashboard: a click becomes a small message, and the host checks it before it acts. */
 
 import * as v from 'valibot'
-import type { Reading } from '../journal/scanner'
+import type { ScanProgress } from '../journal/scanner'
 import { SOURCES } from '../kind'
 import { lazy } from '../note/lazy'
 import { SEARCH_LETTERS } from './phrases'
-import type { ShownUpdate } from './updates'
+import type { ContentUpdate } from './updates'
 import { viewSchema } from './read-view'
 import type { View } from './view'
 import { type Words } from '../texts'
@@ -14,10 +14,10 @@ import { type Words } from '../texts'
 export type Message = v.InferOutput<ReturnType<typeof messageSchema>>
 /** Host to a dashboard that runs apart. */
 export interface Update {
-  readonly told: ShownUpdate
+  readonly told: ContentUpdate
   readonly view?: View
   /** While the notes are read, and after that was stopped. */
-  readonly reading?: Reading
+  readonly reading?: ScanProgress
 }
 
 /** Host to a dashboard that runs apart: what to speak. */

@@ -28,7 +28,7 @@ import type { Measures } from './report'
 import { translated } from '../texts'
 
 /** What a report note is about. */
-export interface ReportAsked {
+export interface ReportRequest {
   /** The first and the last day, both included. */
   readonly from: Day
   readonly to: Day
@@ -41,7 +41,7 @@ export interface ReportAsked {
 function entriesBetween(
   snapshot: Snapshot,
   today: Day,
-  { from, to }: Pick<ReportAsked, 'from' | 'to'>,
+  { from, to }: Pick<ReportRequest, 'from' | 'to'>,
 ): readonly Counted[] {
   const span = { today: earlier(to, today), since: from }
   return [...gatheredOf(snapshot, span).counting.items]
@@ -56,7 +56,7 @@ function earlier(to: Day, today: Day): Day {
 export function kindsBetween(
   snapshot: Snapshot,
   today: Day,
-  range: Pick<ReportAsked, 'from' | 'to'>,
+  range: Pick<ReportRequest, 'from' | 'to'>,
 ): readonly { readonly kind: Kind<KindId>; readonly n: number }[] {
   const entries = entriesBetween(snapshot, today, range)
   return allKinds()
@@ -69,7 +69,7 @@ export function kindsBetween(
  * frontmatter and no heading of a block, so that it counts nowhere itself: the person's own words stand in quotes or
  * behind a label, whatever they hold.
  */
-export function reportNote(snapshot: Snapshot, today: Day, asked: ReportAsked): string {
+export function reportNote(snapshot: Snapshot, today: Day, asked: ReportRequest): string {
   const entries = entriesBetween(snapshot, today, asked).filter(({ entry }) =>
     asked.kinds.includes(entry.kind),
   )
@@ -97,7 +97,7 @@ export function reportNote(snapshot: Snapshot, today: Day, asked: ReportAsked): 
 }
 
 /** Who wrote it and when, what it rests on, and what it is not. */
-function aboutIt(n: number, today: Day, { words }: ReportAsked): string {
+function aboutIt(n: number, today: Day, { words }: ReportRequest): string {
   const written = translated('Written by {product} on {date}, from {entries}.', {
     product: PRODUCT,
     date: fullDate(today),
@@ -130,7 +130,7 @@ const NUMBERS: Partial<
 function sentencesOf(
   snapshot: Snapshot,
   kinds: readonly KindId[],
-  { from, to }: ReportAsked,
+  { from, to }: ReportRequest,
 ): readonly string[] {
   const { measures } = buildReport(snapshot, to, { since: from })
   return kinds.flatMap((kind) => {

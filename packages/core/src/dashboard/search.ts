@@ -13,13 +13,13 @@ export interface Search {
 }
 
 /** The newest sentences that match, and how many do. */
-export interface Found extends Listed<EvidenceLine> {
+export interface SearchResult extends Listed<EvidenceLine> {
   /** What was looked for. */
   readonly search: Search
 }
 
 /** @param lines newest first */
-export function searchIn(lines: readonly EvidenceLine[], search: Search): Found {
+export function searchIn(lines: readonly EvidenceLine[], search: Search): SearchResult {
   const words = folded(search.words).split(/\s+/)
   const matching = lines.filter((line) => {
     if (search.source !== null && !line.sources.includes(search.source)) return false

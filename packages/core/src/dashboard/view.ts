@@ -1,8 +1,8 @@
 /** What a person chose to see. Lives with the host, never in the vault, and holds none of the person's sentences. */
 
 import { addDays, type Day } from '../day'
-import { isSame } from '../sequence/memo'
-import type { Asked } from './filter'
+import { shallowEqual } from '../sequence/memo'
+import type { FilterRequest } from './filter'
 import type { View } from './read-view'
 
 export type { View } from './read-view'
@@ -22,7 +22,7 @@ export const DEFAULT_VIEW: View = {
 }
 
 /** The filter that a view asks for. */
-export function filterOf({ goal, domain, period }: View, today: Day): Asked {
+export function filterOf({ goal, domain, period }: View, today: Day): FilterRequest {
   return {
     goal: goal === '' ? null : goal,
     domain: domain === '' ? null : domain,
@@ -44,7 +44,7 @@ export function afterMove<V extends Pick<View, 'goal' | 'opened'>>(view: V, from
     const [before = mark] = BEFORE_PATH.exec(mark) ?? []
     return before + moved(mark.slice(before.length))
   })
-  return goal === view.goal && isSame(opened, view.opened) ? view : { ...view, goal, opened }
+  return goal === view.goal && shallowEqual(opened, view.opened) ? view : { ...view, goal, opened }
 }
 
 /** What stands before the path in such as `fold@ladder Goals/Run 5K.md` and `plans@item:goal Plans/Run.md`. */

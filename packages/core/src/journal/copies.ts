@@ -1,6 +1,6 @@
 import type { AnyEntry } from '../note/entry'
 import type { ParsedNote } from '../note/parse'
-import { tellsSame } from '../note/same-entry'
+import { hasSameContent } from '../note/same-entry'
 import { type Finding, hint, problem } from '../problem'
 
 /** A note that a sync or a merge left beside the one that it is another version of. Paths below the vault. */
@@ -10,14 +10,14 @@ export interface Copy {
 }
 
 /** What becomes of a note once it is known whether it is a copy. */
-export interface Standing {
+export interface CopyStatus {
   readonly original?: string
   /** Whether its entries count: those of a copy would count twice. */
   readonly counts: boolean
   readonly findings: readonly Finding[]
 }
 
-const ORDINARY: Standing = { counts: true, findings: [] }
+const ORDINARY: CopyStatus = { counts: true, findings: [] }
 
 /** The paths that the note at this one may be another version of, by its name. */
 export function mayCopy(path: string): readonly string[] {
@@ -32,7 +32,11 @@ export function mayCopy(path: string): readonly string[] {
  * its original is gone. A numbered name (`a 2.md`, as iCloud gives) is also what this journal itself gives to a second
  * note of one minute: such a note is a copy where it tells just the same, and is counted otherwise.
  */
-export function standingOf(notes: ReadonlyMap<string, ParsedNote>, path: string, note: ParsedNote): Standing {
+export function copyStatusOf(
+  notes: ReadonlyMap<string, ParsedNote>,
+  path: string,
+  note: ParsedNote,
+): CopyStatus {
   const at = { path, line: note.entries[0]?.line ?? 1, column: 1 }
   const left = namesWithoutMarks(path)
   if (left.length > 0) {
@@ -79,7 +83,7 @@ function isSame({ entries }: ParsedNote, other: ParsedNote): boolean {
   return (
     entries.length > 0 &&
     entries.length === other.entries.length &&
-    entries.every((entry, at) => !entry.empty && tellsSame(entry, other.entries[at]))
+    entries.every((entry, at) => !entry.empty && hasSameContent(entry, other.entries[at]))
   )
 }
 

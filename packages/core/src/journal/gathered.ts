@@ -1,13 +1,12 @@
 import type { Day } from '../day'
 import type { KindId } from '../kinds'
 import type { Entry } from '../note/entry'
-import { sameName } from '../note/same-name'
+import { normalizedName } from '../note/normalized-name'
 import { isPlanned } from '../note/state'
 import { compare } from '../compare'
-import { byPlace, type Finding, problem } from '../problem'
 import { Grouped } from '../sequence/grouped'
 import type { Sequence } from '../sequence/sequence'
-import { Shelf } from '../sequence/shelf'
+import { Mapped } from '../sequence/mapped'
 import { Sorted } from '../sequence/sorted'
 import type { Order } from '../sequence/tree'
 import {
@@ -22,20 +21,7 @@ import {
   newestFirst,
   undatedLast,
 } from './dated'
-
-/** What was read of one note: its entries and findings. */
-export interface NoteRead {
-  readonly path: string
-  readonly entries: readonly Dated[]
-  readonly findings: readonly Finding[]
-}
-
-/** The findings of one note, sorted by place. */
-export interface NoteFindings {
-  readonly path: string
-  readonly problems: readonly Finding[]
-  readonly hints: readonly Finding[]
-}
+import { findingsOf, type NoteFindings, type NoteRead } from './note-read'
 
 /** A goal with its entries, oldest first: those that count, and attempts that are planned for a later day. */
 export interface GoalWithEntries {
@@ -60,11 +46,11 @@ export interface Span {
 export interface Gathered {
   readonly span: Span
   /** By path. */
-  readonly notes: Shelf<NoteRead, NoteRead>
-  readonly said: Shelf<NoteRead, NoteFindings>
+  readonly notes: Mapped<NoteRead, NoteRead>
+  readonly findings: Mapped<NoteRead, NoteFindings>
   /** All there are, by the day that they are about. */
-  readonly entries: Shelf<Dated, Dated>
-  readonly counting: Shelf<Dated, Counted>
+  readonly entries: Mapped<Dated, Dated>
+  readonly counting: Mapped<Dated, Counted>
   /** Those that count, by kind; see {@link ofKind}. */
   readonly kinds: Grouped<Dated, KindId, Counted>
   /** Those that count and make a practice day (M1), by day. */
@@ -76,125 +62,83 @@ export interface Gathered {
   /** Those that count, and attempts planned for a later day, by the paths of their goals. */
   readonly goalEntries: Grouped<Dated, string, Counted>
   /** Goals that are done, on the day that they were done; one without that day is left out. */
-  readonly done: Shelf<Dated, Counted<Entry<'goal'>>>
+  readonly done: Mapped<Dated, Counted<Entry<'goal'>>>
   /** Goals that count today, also those from before `since`. */
-  readonly goalsNow: Shelf<Dated, Counted<Entry<'goal'>>>
+  readonly goalsNow: Mapped<Dated, Counted<Entry<'goal'>>>
   /** Goals that are no drafts, also those that do not count; by the day that they are about. */
-  readonly goals: Shelf<Dated, Dated<Entry<'goal'>>>
+  readonly goals: Mapped<Dated, Dated<Entry<'goal'>>>
   /** The same by path. */
   readonly goalNotes: Grouped<Dated, string, Dated<Entry<'goal'>>>
   /** The same, each with what belongs to it. */
   readonly goalsAt: Sorted<GoalWithEntries>
   /** Plans that are neither drafts nor empty. */
-  readonly plans: Shelf<Dated, Dated<Entry<'plan'>>>
+  readonly plans: Mapped<Dated, Dated<Entry<'plan'>>>
   /** Plans whose pauses hold: those that are no drafts. */
-  readonly pausing: Shelf<Dated, Dated<Entry<'plan'>>>
+  readonly pausing: Mapped<Dated, Dated<Entry<'plan'>>>
   /** Newest first, those without a date last. */
-  readonly drafts: Shelf<Dated, Dated>
+  readonly drafts: Mapped<Dated, Dated>
   /** Attempts without an outcome, those without a date last. */
-  readonly planned: Shelf<Dated, Dated>
+  readonly planned: Mapped<Dated, Dated>
   /** Notes with nothing beyond their template, those without a date last; no drafts, no goals. */
-  readonly empty: Shelf<Dated, Dated>
-  /** The parts that were asked for last, by the name of the limit; shared by all versions that come of one another. */
-  readonly parts: Map<string, PartTaken>
+  readonly empty: Mapped<Dated, Dated>
+  /**
+   * Cache of what filters left, by the filter's name, the least recently used first; shared by all versions that come of
+   * one another.
+   */
+  readonly parts: Map<string, FilteredPart>
 }
 
-interface PartTaken {
+/** What a filter left of the indexes when it was last asked for. */
+export interface FilteredPart {
   readonly of: Gathered
   readonly part: Gathered
 }
 
-/** A filter on what was gathered. */
-export interface EntryFilter {
-  /** The cache key: limits that take different entries need different names. */
-  readonly name: string
-  readonly takes?: (dated: Dated) => boolean
-  /** The first day that counts. */
-  readonly since?: Day
-}
-
+/** The indexes over these notes, each of another path. */
 export function gather(notes: readonly NoteRead[], span: Span): Gathered {
-  return gatheredWith(nothing(span), [], notes)
+  return withChangedNotes(emptyIndexes(span), [], notes)
 }
 
-/** First without some notes, then with others. */
-export function gatheredWith(
+/** The indexes without the notes `removed`, and then with the notes `added`. */
+export function withChangedNotes(
   before: Gathered,
-  goneNotes: readonly NoteRead[],
-  comeNotes: readonly NoteRead[],
+  removedNotes: readonly NoteRead[],
+  addedNotes: readonly NoteRead[],
 ): Gathered {
-  const gone = goneNotes.flatMap(({ entries }) => entries)
-  const come = comeNotes.flatMap(({ entries }) => entries)
-  const goalNotes = before.goalNotes.changed(gone, come)
-  const goalEntries = before.goalEntries.changed(gone, come)
-  const paths = [...new Set([...gone, ...come].flatMap(goalPaths))]
+  const removed = removedNotes.flatMap(({ entries }) => entries)
+  const added = addedNotes.flatMap(({ entries }) => entries)
+  const goalNotes = before.goalNotes.changed(removed, added)
+  const goalEntries = before.goalEntries.changed(removed, added)
+  const paths = [...new Set([...removed, ...added].flatMap(goalPaths))]
   return {
     span: before.span,
-    notes: before.notes.changed(goneNotes, comeNotes),
-    said: before.said.changed(goneNotes, comeNotes),
-    entries: before.entries.changed(gone, come),
-    counting: before.counting.changed(gone, come),
-    kinds: before.kinds.changed(gone, come),
-    practiceDays: before.practiceDays.changed(gone, come),
-    activities: before.activities.changed(gone, come),
-    assessmentDays: before.assessmentDays.changed(gone, come),
+    notes: before.notes.changed(removedNotes, addedNotes),
+    findings: before.findings.changed(removedNotes, addedNotes),
+    entries: before.entries.changed(removed, added),
+    counting: before.counting.changed(removed, added),
+    kinds: before.kinds.changed(removed, added),
+    practiceDays: before.practiceDays.changed(removed, added),
+    activities: before.activities.changed(removed, added),
+    assessmentDays: before.assessmentDays.changed(removed, added),
     goalEntries,
-    done: before.done.changed(gone, come),
-    goalsNow: before.goalsNow.changed(gone, come),
-    goals: before.goals.changed(gone, come),
+    done: before.done.changed(removed, added),
+    goalsNow: before.goalsNow.changed(removed, added),
+    goals: before.goals.changed(removed, added),
     goalNotes,
     goalsAt: before.goalsAt.changed(
       paths.flatMap((path) => goalAt(path, before)),
       paths.flatMap((path) => goalAt(path, { goalNotes, goalEntries })),
     ),
-    plans: before.plans.changed(gone, come),
-    pausing: before.pausing.changed(gone, come),
-    drafts: before.drafts.changed(gone, come),
-    planned: before.planned.changed(gone, come),
-    empty: before.empty.changed(gone, come),
+    plans: before.plans.changed(removed, added),
+    pausing: before.pausing.changed(removed, added),
+    drafts: before.drafts.changed(removed, added),
+    planned: before.planned.changed(removed, added),
+    empty: before.empty.changed(removed, added),
     parts: before.parts,
   }
 }
 
-/** How many parts are remembered: two for each filter of ten cards. More would take memory that a phone lacks. */
-const PARTS = 20
-
-/**
- * Only the entries that the limit takes. The last result for the same limit is updated by what has changed since, so
- * that a change costs the same with a filter as without.
- */
-export function limitedTo(all: Gathered, limit: EntryFilter): Gathered {
-  const { parts } = all
-  const last = parts.get(limit.name)
-  const part = last ? updatedPart(last, all, limit) : partOf(all, limit)
-  parts.delete(limit.name)
-  parts.set(limit.name, { of: all, part })
-  for (const name of parts.keys()) if (parts.size > PARTS) parts.delete(name)
-  return part
-}
-
-function partOf({ notes, span }: Gathered, limit: EntryFilter): Gathered {
-  const { since = span.since } = limit
-  return gather(limited([...notes.items], limit), { ...span, since })
-}
-
-function updatedPart({ of, part }: PartTaken, all: Gathered, limit: EntryFilter): Gathered {
-  const { gone, come } = all.notes.since(of.notes)
-  const [leaving, coming] = [limited(gone, limit), limited(come, limit)]
-  return leaving.length + coming.length > 0 ? gatheredWith(part, leaving, coming) : part
-}
-
-/**
- * The notes without the entries that the limit does not take; a note with neither entries nor findings left is dropped.
- */
-function limited(notes: readonly NoteRead[], { takes }: EntryFilter): readonly NoteRead[] {
-  if (!takes) return notes
-  return notes
-    .map((note) => ({ ...note, entries: note.entries.filter(takes) }))
-    .filter(({ entries, findings }) => entries.length + findings.length > 0)
-}
-
-/** The goals that have to do with an entry. */
+/** The goals that an entry is, or belongs to. */
 function goalPaths({ entry, goals }: Dated): readonly string[] {
   return entry.kind === 'goal' ? [entry.path, ...goals] : goals
 }
@@ -212,26 +156,42 @@ export function ofKind<Id extends KindId>({ kinds }: Gathered, kind: Id): Sequen
   return kinds.of(kind) as unknown as Sequence<Counted<Entry<Id>>>
 }
 
-function nothing(span: Span): Gathered {
-  const { today, since } = span
+/** Which entries count, by their days. */
+interface DayRules {
+  readonly isWithin: (day: Day) => boolean
+  readonly counts: (dated: Dated) => dated is Counted
+  /** The same, whether or not it is before the first day that counts. */
+  readonly isNow: <E extends Entry>(dated: Dated<E>) => dated is Counted<E>
+  /** Whether it is an attempt that is planned for a day after today. */
+  readonly isAhead: (dated: Dated) => dated is Counted
+}
+
+function dayRules({ today, since }: Span): DayRules {
   const isWithin = (day: Day): boolean => day <= today && (since === undefined || day >= since)
-  const isNow = <E extends Entry>(dated: Dated<E>): dated is Counted<E> =>
-    isFilled(dated) && isDated(dated) && dated.day <= today
-  const counts = (dated: Dated): dated is Counted => isFilled(dated) && isDated(dated) && isWithin(dated.day)
-  const isAhead = (dated: Dated): dated is Counted =>
-    isFilled(dated) && isDated(dated) && dated.day > today && isPlanned(dated.entry)
-  const [isGoal, isPlan, isActivity, isAssessment] = [
-    isOf('goal'),
-    isOf('plan'),
-    isOf('activity'),
-    isOf('assessment'),
-  ]
+  return {
+    isWithin,
+    counts: (dated): dated is Counted => isFilled(dated) && isDated(dated) && isWithin(dated.day),
+    isNow: <E extends Entry>(dated: Dated<E>): dated is Counted<E> =>
+      isFilled(dated) && isDated(dated) && dated.day <= today,
+    isAhead: (dated): dated is Counted =>
+      isFilled(dated) && isDated(dated) && dated.day > today && isPlanned(dated.entry),
+  }
+}
+
+const isGoal = isOf('goal')
+const isPlan = isOf('plan')
+const isActivity = isOf('activity')
+const isAssessment = isOf('assessment')
+
+/** Each index with the rule by which it takes entries in; none has any yet. */
+function emptyIndexes(span: Span): Gathered {
+  const { isWithin, counts, isNow, isAhead } = dayRules(span)
   return {
     span,
-    notes: shelf((note) => [note], byPath),
-    said: shelf((note) => said(note, today), byPath),
-    entries: shelf((dated) => [dated], byDate),
-    counting: shelf((dated) => (counts(dated) ? [dated] : []), inOrder),
+    notes: mapped((note) => [note], byPath),
+    findings: mapped((note) => findingsOf(note, span.today), byPath),
+    entries: mapped((dated) => [dated], byDate),
+    counting: mapped((dated) => (counts(dated) ? [dated] : []), inOrder),
     kinds: grouped(
       (dated) => (counts(dated) ? [dated] : []),
       ({ entry }) => [entry.kind],
@@ -242,10 +202,7 @@ function nothing(span: Span): Gathered {
     ),
     activities: grouped(
       (dated) => (isActivity(dated) && counts(dated) ? [dated] : []),
-      ({ entry }) => {
-        const name = sameName(entry.fields.activity ?? '')
-        return name === '' ? [] : [name]
-      },
+      ({ entry }) => namesOf(entry),
     ),
     assessmentDays: grouped(
       (dated) => (isAssessment(dated) && counts(dated) ? [dated] : []),
@@ -255,25 +212,25 @@ function nothing(span: Span): Gathered {
       (dated) => (counts(dated) || isAhead(dated) ? [dated] : []),
       ({ goals }) => goals,
     ),
-    done: shelf((dated) => (isGoal(dated) && isNow(dated) ? doneGoal(dated, isWithin) : []), inOrder),
-    goalsNow: shelf((dated) => (isGoal(dated) && isNow(dated) ? [dated] : []), inOrder),
-    goals: shelf((dated) => (isGoal(dated) && !dated.entry.draft ? [dated] : []), byDate),
+    done: mapped((dated) => (isGoal(dated) && isNow(dated) ? doneGoal(dated, isWithin) : []), inOrder),
+    goalsNow: mapped((dated) => (isGoal(dated) && isNow(dated) ? [dated] : []), inOrder),
+    goals: mapped((dated) => (isGoal(dated) && !dated.entry.draft ? [dated] : []), byDate),
     goalNotes: grouped(
       (dated) => (isGoal(dated) && !dated.entry.draft ? [dated] : []),
       ({ entry }) => [entry.path],
     ),
     goalsAt: Sorted.of<GoalWithEntries>([], (a, b) => byDate(a.note, b.note)),
-    plans: shelf((dated) => (isPlan(dated) && isFilled(dated) ? [dated] : []), byDate),
-    pausing: shelf((dated) => (isPlan(dated) && !dated.entry.draft ? [dated] : []), byDate),
-    drafts: shelf((dated) => (dated.entry.draft ? [dated] : []), newestFirst),
-    planned: shelf((dated) => (isFilled(dated) && isPlanned(dated.entry) ? [dated] : []), undatedLast),
-    empty: shelf((dated) => (isEmpty(dated.entry) ? [dated] : []), undatedLast),
+    plans: mapped((dated) => (isPlan(dated) && isFilled(dated) ? [dated] : []), byDate),
+    pausing: mapped((dated) => (isPlan(dated) && !dated.entry.draft ? [dated] : []), byDate),
+    drafts: mapped((dated) => (dated.entry.draft ? [dated] : []), newestFirst),
+    planned: mapped((dated) => (isFilled(dated) && isPlanned(dated.entry) ? [dated] : []), undatedLast),
+    empty: mapped((dated) => (isEmpty(dated.entry) ? [dated] : []), undatedLast),
     parts: new Map(),
   }
 }
 
-function shelf<From, T>(make: (item: From) => readonly T[], order: Order<T>): Shelf<From, T> {
-  return Shelf.of([], make, order)
+function mapped<From, T>(make: (item: From) => readonly T[], order: Order<T>): Mapped<From, T> {
+  return Mapped.of([], make, order)
 }
 
 function grouped<K extends string, T extends Dated>(
@@ -291,44 +248,17 @@ function isEmpty({ kind, draft, empty }: Entry): boolean {
   return empty && !draft && kind !== 'goal'
 }
 
-/** None, or the goal on the day that it was done. */
+/** The normalized name of an activity, as a list of one; none where it has no name. */
+function namesOf({ fields }: Entry<'activity'>): readonly string[] {
+  const name = normalizedName(fields.activity ?? '')
+  return name === '' ? [] : [name]
+}
+
+/** The goal on the day that it was done, as a list of one; none where that day is missing or does not count. */
 function doneGoal(
   goal: Counted<Entry<'goal'>>,
   isWithin: (day: Day) => boolean,
 ): readonly Counted<Entry<'goal'>>[] {
   const { goal_state, done_date: day } = goal.entry.fields
   return goal_state === 'done' && day !== undefined && isWithin(day) ? [{ ...goal, day }] : []
-}
-
-/** None, or what is to be said of the note on that day. */
-function said({ path, entries, findings }: NoteRead, today: Day): readonly NoteFindings[] {
-  const all = [...findings, ...entries.flatMap((dated) => ahead(dated, today))].sort(byPlace)
-  if (all.length === 0) return []
-  return [
-    {
-      path,
-      problems: all.filter(({ severity }) => severity === 'problem'),
-      hints: all.filter(({ severity }) => severity === 'hint'),
-    },
-  ]
-}
-
-/** What is not counted until its day comes. */
-function ahead(dated: Dated, today: Day): readonly Finding[] {
-  const { day, entry } = dated
-  const coming = isFilled(dated) && !isPlanned(entry) && day !== null && day > today
-  const key = entry.kind === 'action' && entry.fields.done_date ? 'done_date' : 'date'
-  return [...(coming ? [future(entry, key, day)] : []), ...doneAhead(entry, today)]
-}
-
-/** A goal that is done counts from its day on. */
-function doneAhead(entry: Entry, today: Day): readonly Finding[] {
-  if (entry.kind !== 'goal' || entry.draft) return []
-  const { goal_state: state, done_date: day } = entry.fields
-  return state === 'done' && day !== undefined && day > today ? [future(entry, 'done_date', day)] : []
-}
-
-/** A date after today is a problem, except that of an attempt that is planned for then. */
-function future({ path, line, places }: Entry, key: 'date' | 'done_date', date: Day): Finding {
-  return problem('future-date', { path, ...(places[key] ?? { line, column: 1 }) }, { date })
 }

@@ -2,7 +2,7 @@ import type { AnyEntry, Entry } from '../note/entry'
 import { type Finding, hint, someOf } from '../problem'
 import { interned } from './interned'
 import { datedWith, inheritedFrom, type WrittenDomain } from './dated'
-import type { NoteRead } from './gathered'
+import type { NoteRead } from './note-read'
 import { Links, nameOfPath, namesOfLink, type Target } from './links'
 
 /** Fields that link to goals. */

@@ -1,13 +1,13 @@
 import { type Day, localDay, localTime } from '../day'
 import type { Cache, Change, Clock, Memory, Vault } from '../ports'
-import type { Parts } from '../sequence/parts'
+import type { Stepwise } from '../sequence/stepwise'
 import type { Settings } from '../settings'
 import type { Copy } from './copies'
 import type { Gathered } from './gathered'
 import type { SettingsLoaded } from './load-settings'
 import type { Target } from './links'
 import { NoteIndex } from './note-index'
-import { type Reading, Scanner } from './scanner'
+import { type ScanProgress, Scanner } from './scanner'
 import { type Snapshot, takeSnapshot } from './snapshot'
 import { UndoLog, type Undone } from './undo'
 import { type Writing, WritingStep } from './writing'
@@ -16,12 +16,12 @@ import { type Writing, WritingStep } from './writing'
 export interface JournalOptions {
   readonly cache?: Cache
   /** Whether a scan yields to other work in between, as an editor needs. */
-  readonly inTurns?: boolean
+  readonly yields?: boolean
   /**
    * Computes, in steps, what the host will ask for after the scan, such as the report. Called now and then during a
    * scan, so that most of it is memoized by the end and no single long computation is left.
    */
-  readonly prepare?: (snapshot: Snapshot, today: Day) => Parts<unknown>
+  readonly prepare?: (snapshot: Snapshot, today: Day) => Stepwise<unknown>
 }
 
 /**
@@ -46,7 +46,7 @@ export class Journal implements Writing {
       now: () => clock.now().getTime(),
       today: () => this.today(),
       cache: options.cache,
-      inTurns: options.inTurns ?? false,
+      yields: options.yields ?? false,
       prepare: (today) => options.prepare?.(this.snapshotOf(this.index.soFar(today)), today),
       announce: () => this.announce(),
     })
@@ -63,7 +63,7 @@ export class Journal implements Writing {
   }
 
   /** Progress of the scan that is running or was stopped; `undefined` once every note has been read. */
-  get reading(): Reading | undefined {
+  get reading(): ScanProgress | undefined {
     return this.scanner.reading
   }
 
@@ -146,7 +146,7 @@ export class Journal implements Writing {
    */
   snapshot(): Snapshot {
     const today = this.today()
-    const isReading = this.options.inTurns && this.reading?.stopped === false
+    const isReading = this.options.yields && this.reading?.stopped === false
     return this.snapshotOf(isReading ? this.index.soFar(today) : this.index.gathered(today))
   }
 
@@ -186,8 +186,8 @@ export class Journal implements Writing {
   async together<T>(work: (write: Writing) => Promise<T>): Promise<T> {
     const step = new WritingStep(this.vault)
     const result = await step.run(work)
-    if (step.deeds.length > 0) await this.undoLog.record(step.deeds)
-    for (const { path } of step.deeds) await this.changed(path)
+    if (step.writes.length > 0) await this.undoLog.record(step.writes)
+    for (const { path } of step.writes) await this.changed(path)
     return result
   }
 

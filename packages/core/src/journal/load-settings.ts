@@ -1,5 +1,5 @@
 import { type Vault, VaultError } from '../ports'
-import { unread } from './look-at'
+import { unreadFinding } from './read-note'
 import { readSettings, SETTINGS_FILE, type SettingsRead } from './settings-file'
 
 /** The settings that a vault's file sets, and whether it has one, be it one that cannot be read. */
@@ -14,6 +14,6 @@ export async function loadSettings(vault: Pick<Vault, 'read'>): Promise<Settings
   } catch (error) {
     if (!(error instanceof VaultError)) throw error
     const isThere = error.code !== 'missing'
-    return { ...readSettings(undefined), findings: isThere ? [unread(error)] : [], isThere }
+    return { ...readSettings(undefined), findings: isThere ? [unreadFinding(error)] : [], isThere }
   }
 }

@@ -1,13 +1,14 @@
 import type { Day } from '../day'
 import type { AnyEntry, Entry } from '../note/entry'
 import { FOREIGN, type ParsedNote } from '../note/parse'
-import { sameData } from '../note/same-data'
+import { deepEqual } from '../note/deep-equal'
 import { compare } from '../compare'
 import type { Finding } from '../problem'
-import { type Copy, mayCopy, type Standing, standingOf } from './copies'
-import { gather, type Gathered, gatheredWith, type NoteRead } from './gathered'
+import { type Copy, mayCopy, type CopyStatus, copyStatusOf } from './copies'
+import { gather, type Gathered, withChangedNotes } from './gathered'
 import { GoalLinks } from './goal-links'
 import type { Target } from './links'
+import type { NoteRead } from './note-read'
 
 /**
  * What was read of each note, and the indexes over all of them, updated incrementally: a changed note costs the same in
@@ -51,7 +52,7 @@ export class NoteIndex {
     const before = this.notes.get(path)
     // A save follows the typing that was read already, and our own writes are reported back by the host: neither needs
     // a redraw.
-    if (before && note !== FOREIGN && sameData(before, note)) return
+    if (before && note !== FOREIGN && deepEqual(before, note)) return
     this.notes.set(path, note)
     // A foreign note is kept too, empty: links are resolved among all notes of the vault.
     if (!before) this.mark(this.links.add(path))
@@ -66,7 +67,7 @@ export class NoteIndex {
   }
 
   /** Sets the findings on a file that is no note. */
-  say(path: string, findings: readonly Finding[]): void {
+  setFindings(path: string, findings: readonly Finding[]): void {
     this.otherFindings.set(path, findings)
     this.pending.add(path)
   }
@@ -121,7 +122,7 @@ export class NoteIndex {
     return size
   }
 
-  /** What is gathered so far, with no stale file updated. */
+  /** The indexes as of that day, without bringing the stale files up to date. */
   soFar(today: Day): Gathered {
     if (this.last?.span.today !== today) this.last = gather([...this.reads.values()], { today })
     return this.last
@@ -155,22 +156,23 @@ export class NoteIndex {
 
   /** @param due emptied once it is gathered */
   private settle(due: Set<string>): void {
-    // What counts comes first: it decides what a link to it means.
-    const standing = new Map<string, Standing>()
-    for (const path of due) standing.set(path, this.decideStanding(path))
-    const [gone, come]: [NoteRead[], NoteRead[]] = [[], []]
-    for (const [path, stands] of standing) {
+    // Whether each counts is decided first, since that decides what a link to it means.
+    const statuses = new Map<string, CopyStatus>()
+    for (const path of due) statuses.set(path, this.decideCopyStatus(path))
+    const [removed, added]: [NoteRead[], NoteRead[]] = [[], []]
+    for (const [path, status] of statuses) {
       const before = this.reads.get(path)
-      const after = this.readNow(path, stands)
+      const after = this.readNow(path, status)
       // Only other notes changed, and nothing for this one.
-      if (before && sameData(before, after)) continue
-      if (before) gone.push(before)
-      if (after) come.push(after)
+      if (before && deepEqual(before, after)) continue
+      if (before) removed.push(before)
+      if (after) added.push(after)
       if (after) this.reads.set(path, after)
       else this.reads.delete(path)
     }
     due.clear()
-    if (this.last && gone.length + come.length > 0) this.last = gatheredWith(this.last, gone, come)
+    if (this.last && removed.length + added.length > 0)
+      this.last = withChangedNotes(this.last, removed, added)
   }
 
   /** Takes at most `most` files off the list of stale ones. */
@@ -192,16 +194,16 @@ export class NoteIndex {
   }
 
   /** Decides whether the note counts, and marks the notes as stale that this affects. */
-  private decideStanding(path: string): Standing {
+  private decideCopyStatus(path: string): CopyStatus {
     const note = this.notes.get(path)
     const isOurs = note?.ours === true
-    const stands = isOurs ? standingOf(this.notes, path, note) : ABSENT
-    if (stands.original === undefined) this.originals.delete(path)
-    else this.originals.set(path, stands.original)
+    const status = isOurs ? copyStatusOf(this.notes, path, note) : NOT_COUNTED
+    if (status.original === undefined) this.originals.delete(path)
+    else this.originals.set(path, status.original)
     for (const original of mayCopy(path)) this.setCopying(original, path, isOurs)
     const before = this.reads.get(path)?.entries.map(({ entry }) => entry) ?? []
-    this.mark(this.links.put(path, this.counting(path, stands), before))
-    return stands
+    this.mark(this.links.put(path, this.counting(path, status), before))
+    return status
   }
 
   private setCopying(original: string, path: string, isCopying: boolean): void {
@@ -212,19 +214,19 @@ export class NoteIndex {
     else this.copyCandidates.delete(original)
   }
 
-  private counting(path: string, { counts }: Standing): readonly Entry[] {
+  private counting(path: string, { counts }: CopyStatus): readonly Entry[] {
     return (counts && this.notes.get(path)?.entries) || []
   }
 
-  private readNow(path: string, stands: Standing): NoteRead | undefined {
+  private readNow(path: string, status: CopyStatus): NoteRead | undefined {
     // While a copy does not count, its own findings are left out.
-    const said = stands.counts ? (this.notes.get(path)?.findings ?? []) : []
-    const findings = [...(this.otherFindings.get(path) ?? []), ...said, ...stands.findings]
-    const read = this.links.read(path, this.counting(path, stands), findings.length > 0 ? findings : NONE)
+    const own = status.counts ? (this.notes.get(path)?.findings ?? []) : []
+    const findings = [...(this.otherFindings.get(path) ?? []), ...own, ...status.findings]
+    const read = this.links.read(path, this.counting(path, status), findings.length > 0 ? findings : NONE)
     return read.entries.length + read.findings.length > 0 ? read : undefined
   }
 }
 
-const ABSENT: Standing = { counts: false, findings: [] }
+const NOT_COUNTED: CopyStatus = { counts: false, findings: [] }
 /** Of most notes nothing is to be said, and they share the empty list. */
 const NONE: readonly never[] = []

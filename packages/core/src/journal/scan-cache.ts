@@ -6,7 +6,7 @@ import type { Settings } from '../settings'
 import { fingerprint } from '../note/fingerprint'
 import { lazy } from '../note/lazy'
 import { TEMPLATE_WORDS } from '../texts/template-words'
-import { Slices } from './slices'
+import { TimeSlices } from './time-slices'
 import { type Wordless, withoutWords, wordless } from './wordless'
 
 /** What is cached of a file; of a note of ours its entries too. */
@@ -34,8 +34,8 @@ export class CachedFiles {
   private next = 0
   private places: ReadonlyMap<string, number> | undefined
 
-  constructor(pieces: readonly CacheLine[]) {
-    for (const { paths, sizes, times, own } of pieces) {
+  constructor(lines: readonly CacheLine[]) {
+    for (const { paths, sizes, times, own } of lines) {
       for (const [index, entries] of own) this.own.set(this.paths.length + index, entries)
       this.paths.push(...paths)
       this.sizes.push(...sizes)
@@ -48,7 +48,7 @@ export class CachedFiles {
   }
 
   /**
-   * The cached note, without its words, and without entries where none were kept; `undefined` where the file's stamp
+   * The note as cached, without its words, and without entries where none were kept; `undefined` where the file's stamp
    * has changed.
    */
   noteOf({ path, stamp }: NoteFile): ParsedNote | undefined {
@@ -60,7 +60,7 @@ export class CachedFiles {
     return { ours: true, entries: kept.flatMap((entry) => wordless(path, entry) ?? []), findings: [] }
   }
 
-  /** Index of a path: usually the one after the last lookup; from the first miss on, all are looked up in a map. */
+  /** Index of a path in the columns: usually the one after the last lookup; from the first miss on, all are looked up in a map. */
   private placeOf(path: string): number | undefined {
     if (this.paths[this.next] === path) return this.next++
     this.places ??= new Map(this.paths.map((each, place) => [each, place]))
@@ -72,7 +72,7 @@ export class CachedFiles {
 
 /** Increase it when the format changes, or what a note is read as. */
 const FORMAT = 12
-const FILES_A_PIECE = 500
+const FILES_PER_LINE = 500
 
 /**
  * The cache of a vault: paths, stamps, and entries without their words. Anything damaged or unexpected in it
@@ -80,38 +80,40 @@ const FILES_A_PIECE = 500
  */
 export class ScanCache {
   /**
-   * @param inTurns whether the host shows anything while notes are read. Where it does not, every note of ours is read
+   * @param yields whether the host shows anything while notes are read. Where it does not, every note of ours is read
    * for its words before anything is shown, so cached entries would never be used and are not kept.
    */
   constructor(
     private readonly cache: Cache,
-    private readonly inTurns: boolean,
+    private readonly yields: boolean,
   ) {}
 
+  /** What was saved under these settings by this version; `undefined` where it was not, or is damaged. */
   async load(settings: Settings): Promise<CachedFiles | undefined> {
     const text = await this.cache.load()
     const lines = text?.split('\n') ?? []
-    if (lines.shift() !== cacheKey(settings, this.inTurns)) return undefined
+    if (lines.shift() !== cacheKey(settings, this.yields)) return undefined
     try {
-      return await filesIn(lines, new Slices(this.inTurns))
+      return await filesIn(lines, new TimeSlices(this.yields))
     } catch {
       return undefined
     }
   }
 
+  /** @param pathOf see {@link withoutWords}; the path of the note that holds the link is passed too */
   async save(
     settings: Settings,
     files: Iterable<FileToCache>,
     pathOf: (link: string, from: string) => string | undefined,
   ): Promise<void> {
-    const lines = [cacheKey(settings, this.inTurns)]
+    const lines = [cacheKey(settings, this.yields)]
     const entriesOf = ({ path, entries = [] }: FileToCache): readonly Wordless[] =>
-      this.inTurns ? entries.map((entry) => withoutWords(entry, (link) => pathOf(link, path))) : []
-    const slices = new Slices(this.inTurns)
-    const queue = files[Symbol.iterator]()
-    for (let piece = nextFrom(queue); piece.length > 0; piece = nextFrom(queue)) {
-      lines.push(withChecksum(JSON.stringify(pieceOf(piece, entriesOf))))
-      await slices.over()
+      this.yields ? entries.map((entry) => withoutWords(entry, (link) => pathOf(link, path))) : []
+    const slices = new TimeSlices(this.yields)
+    const iterator = files[Symbol.iterator]()
+    for (let batch = nextBatch(iterator); batch.length > 0; batch = nextBatch(iterator)) {
+      lines.push(withChecksum(JSON.stringify(cacheLineOf(batch, entriesOf))))
+      await slices.pauseIfDue()
     }
     await this.cache.save(lines.join('\n'))
   }
@@ -126,49 +128,50 @@ export class ScanCache {
  * settings), and whether entries are kept.
  */
 function cacheKey(settings: Settings, hasEntries: boolean): string {
-  return `efficacy ${FORMAT} ${kindsMark()} ${fingerprint(JSON.stringify([hasEntries, settings]))}`
+  return `efficacy ${FORMAT} ${kindsFingerprint()} ${fingerprint(JSON.stringify([hasEntries, settings]))}`
 }
 
-const kindsMark = lazy(() => fingerprint(JSON.stringify([allKinds(), TEMPLATE_WORDS])))
+const kindsFingerprint = lazy(() => fingerprint(JSON.stringify([allKinds(), TEMPLATE_WORDS])))
 
 /**
  * A line with its checksum in front: FNV-1a in one lane, over two UTF-16 code units at a time, takes a quarter of the
  * time of a fingerprint.
  */
 function withChecksum(json: string): string {
-  let seal = 0
+  let checksum = 0
   for (let i = 0; i < json.length; i += 2) {
-    seal = Math.imul(seal ^ json.charCodeAt(i) ^ (json.charCodeAt(i + 1) << 16), 0x01000193)
+    checksum = Math.imul(checksum ^ json.charCodeAt(i) ^ (json.charCodeAt(i + 1) << 16), 0x01000193)
     // A multiplication carries bits upwards only: without this shift, the second unit, in the upper half, would never
     // affect the lower one.
-    seal ^= seal >>> 15
+    checksum ^= checksum >>> 15
   }
-  return `${json.length}-${seal} ${json}`
+  return `${json.length}-${checksum} ${json}`
 }
 
 /** @throws where a line does not match its checksum. */
-async function filesIn(lines: readonly string[], slices: Slices): Promise<CachedFiles> {
-  const pieces: CacheLine[] = []
+async function filesIn(lines: readonly string[], slices: TimeSlices): Promise<CachedFiles> {
+  const parsed: CacheLine[] = []
   for (const line of lines) {
     const json = line.slice(line.indexOf(' ') + 1)
     if (line !== withChecksum(json)) throw new Error('damaged')
-    pieces.push(JSON.parse(json) as CacheLine)
-    await slices.over()
+    parsed.push(JSON.parse(json) as CacheLine)
+    await slices.pauseIfDue()
   }
-  return new CachedFiles(pieces)
+  return new CachedFiles(parsed)
 }
 
-function nextFrom(files: Iterator<FileToCache>): readonly FileToCache[] {
-  const piece: FileToCache[] = []
-  while (piece.length < FILES_A_PIECE) {
+/** The files of one line; none once there are no more. */
+function nextBatch(files: Iterator<FileToCache>): readonly FileToCache[] {
+  const batch: FileToCache[] = []
+  while (batch.length < FILES_PER_LINE) {
     const next = files.next()
     if (next.done) break
-    piece.push(next.value)
+    batch.push(next.value)
   }
-  return piece
+  return batch
 }
 
-function pieceOf(
+function cacheLineOf(
   files: readonly FileToCache[],
   entriesOf: (file: FileToCache) => readonly Wordless[],
 ): CacheLine {

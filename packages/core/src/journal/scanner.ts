@@ -2,37 +2,37 @@ import { foldersAbove } from '../note/name'
 import { FOREIGN } from '../note/parse'
 import type { Cache, NoteFile, Stamp, Vault } from '../ports'
 import type { Settings } from '../settings'
-import { eachAtOnce } from './at-once'
-import { type GatherBy, Gathering } from './gathering'
+import { eachConcurrently } from './each-concurrently'
+import { type GatherOptions, Gathering } from './gathering'
 import { type FileToCache, ScanCache, type CachedFiles } from './scan-cache'
 import { loadSettings, type SettingsLoaded } from './load-settings'
-import { lookAt, type PathState } from './look-at'
+import { readNote, type PathState } from './read-note'
 import { PathSet } from './path-set'
 import { Queue } from './queue'
 import type { NoteIndex } from './note-index'
 import { scanRule } from './scan-rule'
-import { Slices } from './slices'
+import { TimeSlices } from './time-slices'
 import { readSettings, SETTINGS_FILE } from './settings-file'
 
 /** Interval between progress reports of a scan. */
 const PROGRESS_MS = 250
 /** File times may be this coarse: a later write could give a file the same stamp. */
-const SETTLED_MS = 2_000
+const STAMP_RESOLUTION_MS = 2_000
 
 /** Notes read, of those that are there. */
-export interface Reading {
+export interface ScanProgress {
   readonly done: number
   readonly of: number
   readonly stopped: boolean
 }
 
 /** What a scan depends on, and its callbacks. */
-interface ScanOptions extends GatherBy {
+interface ScanOptions extends GatherOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly cache: Cache | undefined
   /** Whether a scan yields to other work between slices. */
-  readonly inTurns: boolean
+  readonly yields: boolean
   /** Tells listeners that what is shown may have changed. */
   readonly announce: () => void
 }
@@ -48,11 +48,11 @@ export class Scanner {
    * cache may be out of date.
    */
   private changedMeanwhile: PathSet | undefined
-  private readonly scanning = new Queue()
-  private readonly cached: ScanCache | undefined
+  private readonly queue = new Queue()
+  private readonly cache: ScanCache | undefined
   /** Stamps of the files read in the running scan; `undefined` for a file without one. */
   private readonly stamps = new Map<string, Stamp | undefined>()
-  private state: Reading | undefined
+  private progress: ScanProgress | undefined
   /** Counts the stops: a scan that was asked for before the latest stop is cancelled, even if it has not begun yet. */
   private stops = 0
   /**
@@ -65,10 +65,10 @@ export class Scanner {
   constructor(
     private readonly vault: Vault,
     private readonly index: NoteIndex,
-    private readonly by: ScanOptions,
+    private readonly options: ScanOptions,
   ) {
-    this.cached = by.cache && new ScanCache(by.cache, by.inTurns)
-    this.gathering = new Gathering(index, by)
+    this.cache = options.cache && new ScanCache(options.cache, options.yields)
+    this.gathering = new Gathering(index, options)
   }
 
   get settings(): Settings {
@@ -76,30 +76,30 @@ export class Scanner {
   }
 
   /** Progress of the scan that is running or was stopped; `undefined` once every note has been read. */
-  get reading(): Reading | undefined {
-    return this.state
+  get reading(): ScanProgress | undefined {
+    return this.progress
   }
 
   /** Reads everything again, after any scan before it. */
   async scan(): Promise<void> {
-    const asked = this.stops
-    await this.inTurn(() => this.begin(asked))
+    const stopsWhenAsked = this.stops
+    await this.exclusively(() => this.readUnlessStopped(stopsWhenAsked))
   }
 
   /** Resolves with the running scan, or with a new one where that was stopped. */
   async whole(): Promise<void> {
-    await this.inTurn(async () => {
-      if (this.state?.stopped) await this.begin(this.stops)
+    await this.exclusively(async () => {
+      if (this.progress?.stopped) await this.readUnlessStopped(this.stops)
     })
   }
 
   stop(): void {
     this.stops += 1
-    if (this.state) this.state = { ...this.state, stopped: true }
+    if (this.progress) this.progress = { ...this.progress, stopped: true }
   }
 
   async clearCache(): Promise<void> {
-    await this.cached?.clear()
+    await this.cache?.clear()
   }
 
   /** Reads one note again, whatever happened to it; a change of the settings file starts a scan. */
@@ -107,20 +107,20 @@ export class Scanner {
     if (path === SETTINGS_FILE) return this.scan()
     if (!this.scans(path)) return
     this.changedMeanwhile?.add(path)
-    await this.load({ path }, new Slices(false))
-    if (this.hasUnannounced) this.tell()
+    await this.load({ path }, new TimeSlices(false))
+    if (this.hasUnannounced) this.announce()
   }
 
   /** The same for every note known at these paths or below them. */
   async removed(paths: readonly string[]): Promise<void> {
     if (paths.includes(SETTINGS_FILE)) return this.scan()
     for (const path of paths) this.changedMeanwhile?.add(path)
-    const slices = new Slices(this.by.inTurns)
+    const slices = new TimeSlices(this.options.yields)
     const known = this.knownAt(paths)
-    await eachAtOnce(known, (path) => this.load({ path }, slices))
+    await eachConcurrently(known, (path) => this.load({ path }, slices))
     const found = new Set(known.filter((path) => this.index.has(path)))
-    if (found.size > 0) await this.inTurn(() => this.forgetUnlisted(found))
-    if (this.hasUnannounced) this.tell()
+    if (found.size > 0) await this.exclusively(() => this.forgetUnlisted(found))
+    if (this.hasUnannounced) this.announce()
   }
 
   scans(path: string): boolean {
@@ -139,9 +139,9 @@ export class Scanner {
     return [...notes]
   }
 
-  /** Does the work after any scan before it, and notes which paths are reported as changed meanwhile. */
-  private inTurn(work: () => Promise<void>): Promise<void> {
-    return this.scanning.add(async () => {
+  /** Does the work once no scan runs, alone, and records which paths are reported as changed meanwhile. */
+  private exclusively(work: () => Promise<void>): Promise<void> {
+    return this.queue.add(async () => {
       this.changedMeanwhile = new PathSet()
       await work().finally(() => (this.changedMeanwhile = undefined))
     })
@@ -158,18 +158,17 @@ export class Scanner {
       takes: (path) => found.has(path),
     })
     const listed = new Set(files.map(({ path }) => path))
-    for (const path of found) if (!listed.has(path) && !this.isChangedMeanwhile(path)) this.take(path, {})
+    for (const path of found) if (!listed.has(path) && !this.isChangedMeanwhile(path)) this.store(path, {})
   }
 
   private async loadSettings(): Promise<void> {
     this.loaded = await loadSettings(this.vault)
-    this.index.say(SETTINGS_FILE, this.loaded.findings)
+    this.index.setFindings(SETTINGS_FILE, this.loaded.findings)
   }
 
-  /** @param asked the number of stops when the scan was asked for */
-  private async begin(asked: number): Promise<void> {
+  private async readUnlessStopped(stopsWhenAsked: number): Promise<void> {
     try {
-      if (asked === this.stops) await this.readAll()
+      if (stopsWhenAsked === this.stops) await this.readAll()
       else this.markStopped()
     } catch (fault) {
       this.markStopped()
@@ -178,40 +177,40 @@ export class Scanner {
   }
 
   private async readAll(): Promise<void> {
-    const begun = this.by.now()
+    const startedAt = this.options.now()
     const { stops } = this
-    const slices = new Slices(this.by.inTurns)
+    const slices = new TimeSlices(this.options.yields)
     this.stamps.clear()
     // Notes that are known already may have been read by other settings: then all are read again.
     const isFirst = this.index.size + this.pendingReads.size === 0
     await this.loadSettings()
-    const known = isFirst ? await this.cached?.load(this.settings) : undefined
+    const known = isFirst ? await this.cache?.load(this.settings) : undefined
     const files = await this.listed(known !== undefined, slices)
-    const { unknown, own, same } = known
+    const { changed, unchanged, ours } = known
       ? await this.restore(files, known, slices)
-      : { unknown: files, own: [], same: [] }
-    const isNew = !known || same.length < known.size || unknown.some(({ foreign }) => !foreign)
-    if (known && this.by.inTurns) await this.gathering.all(slices)
-    await this.loadEach([...unknown, ...own], files.length, stops, slices)
+      : { changed: files, unchanged: [], ours: [] }
+    const isCacheStale = !known || unchanged.length < known.size || changed.some(({ foreign }) => !foreign)
+    if (known && this.options.yields) await this.gathering.all(slices)
+    await this.loadEach([...changed, ...ours], files.length, stops, slices)
     // Changes reported meanwhile are a part of the scan.
     await Promise.all(this.pendingReads.values())
-    if (this.by.inTurns) await this.gathering.all(slices)
-    if (!this.state?.stopped) this.state = undefined
-    this.tell()
-    if (this.state) return
-    if (isNew) await this.keepFor(files, begun)
+    if (this.options.yields) await this.gathering.all(slices)
+    if (!this.progress?.stopped) this.progress = undefined
+    this.announce()
+    if (this.progress) return
+    if (isCacheStale) await this.saveCache(files, startedAt)
     this.stamps.clear()
   }
 
   /** The files to read; notes that no longer exist are forgotten. */
-  private async listed(stamps: boolean, slices: Slices): Promise<readonly NoteFile[]> {
+  private async listed(stamps: boolean, slices: TimeSlices): Promise<readonly NoteFile[]> {
     const files = await this.vault.list(scanRule(this.settings), stamps)
     const listed = new Set<string>()
     const isCompared = this.index.size + this.pendingReads.size > 0
     for (const { path } of isCompared ? files : []) {
       listed.add(path)
-      const over = slices.over()
-      if (over) await over
+      const pause = slices.pauseIfDue()
+      if (pause) await pause
     }
     const late = new Set<string>()
     for (const known of [this.index.paths(), this.pendingReads.keys()]) {
@@ -220,95 +219,101 @@ export class Scanner {
           if (this.isChangedMeanwhile(path) && this.scans(path)) late.add(path)
           else this.forget(path)
         }
-        const over = slices.over()
-        if (over) await over
+        const pause = slices.pauseIfDue()
+        if (pause) await pause
       }
     }
     return [...files, ...Array.from(late, (path) => ({ path }))]
   }
 
   /**
-   * Takes unchanged files from the cache. `unknown` are the others, `own` those of ours among the unchanged, which are
-   * still to be read for their words, and `same` all unchanged ones.
+   * Takes unchanged files from the cache. `changed` are all others, new ones too; `ours`, among the unchanged, are those
+   * that are still to be read for their words.
    */
   private async restore(
     files: readonly NoteFile[],
     known: CachedFiles,
-    slices: Slices,
-  ): Promise<Record<'unknown' | 'own' | 'same', readonly NoteFile[]>> {
-    const [unknown, own, same]: [NoteFile[], NoteFile[], NoteFile[]] = [[], [], []]
+    slices: TimeSlices,
+  ): Promise<Record<'changed' | 'unchanged' | 'ours', readonly NoteFile[]>> {
+    const [changed, unchanged, ours]: [NoteFile[], NoteFile[], NoteFile[]] = [[], [], []]
     for (const file of files) {
       const note = file.foreign ? undefined : known.noteOf(file)
       if (note && !this.isChangedMeanwhile(file.path)) {
         // Where nothing is shown during a scan, a note of ours is known only once it is read.
-        if (this.by.inTurns || !note.ours) this.index.keep(file.path, note)
-        same.push(file)
-        if (note.ours) own.push(file)
-      } else unknown.push(file)
-      const over = slices.over()
-      if (over) await over
+        if (this.options.yields || !note.ours) this.index.keep(file.path, note)
+        unchanged.push(file)
+        if (note.ours) ours.push(file)
+      } else changed.push(file)
+      const pause = slices.pauseIfDue()
+      if (pause) await pause
     }
-    return { unknown, own, same }
+    return { changed, unchanged, ours }
   }
 
+  /**
+   * Reads the files concurrently, and gathers some of what was read in between.
+   * @param of how many notes there are in all, for the progress
+   * @param stops the number of stops when the scan began
+   */
   private async loadEach(
     files: readonly NoteFile[],
     of: number,
     stops: number,
-    slices: Slices,
+    slices: TimeSlices,
   ): Promise<void> {
     let done = of - files.length
-    let told = this.by.now()
-    this.state = { done, of, stopped: stops !== this.stops }
-    this.index.waits = this.by.inTurns
-    await eachAtOnce(files, (file) => {
-      if (this.state?.stopped) return undefined
+    let announcedAt = this.options.now()
+    this.progress = { done, of, stopped: stops !== this.stops }
+    this.index.waits = this.options.yields
+    await eachConcurrently(files, (file) => {
+      if (this.progress?.stopped) return undefined
       const loading = this.load(file, slices)
-      this.state = { done: ++done, of, stopped: this.state?.stopped ?? false }
-      const now = this.by.inTurns ? this.by.now() : told
-      if (now - told >= PROGRESS_MS) {
-        told = now
-        this.tell()
+      this.progress = { done: ++done, of, stopped: this.progress?.stopped ?? false }
+      const now = this.options.yields ? this.options.now() : announcedAt
+      if (now - announcedAt >= PROGRESS_MS) {
+        announcedAt = now
+        this.announce()
       }
-      if (!this.by.inTurns) return loading
-      return loading ? loading.then(() => this.gathering.some(slices)) : slices.over()
+      if (!this.options.yields) return loading
+      return loading ? loading.then(() => this.gathering.some(slices)) : slices.pauseIfDue()
     })
   }
 
   /**
    * Saves the cache, without files written shortly before the scan: a later write could have given one the same stamp.
    */
-  private async keepFor(files: readonly NoteFile[], begun: number): Promise<void> {
-    await this.cached?.save(this.settings, this.keeps(files, begun), (link, from) =>
+  private async saveCache(files: readonly NoteFile[], startedAt: number): Promise<void> {
+    await this.cache?.save(this.settings, this.filesToCache(files, startedAt), (link, from) =>
       this.index.linked(link, from),
     )
   }
 
-  private *keeps(files: readonly NoteFile[], begun: number): Generator<FileToCache> {
+  private *filesToCache(files: readonly NoteFile[], startedAt: number): Generator<FileToCache> {
     for (const { path, stamp: listed } of files) {
       const note = this.index.get(path)
       // Of what was not read there is the one by which it was known.
       const stamp = this.stamps.has(path) ? this.stamps.get(path) : listed
-      if (!note || !stamp || stamp.mtime >= begun - SETTLED_MS) continue
+      if (!note || !stamp || stamp.mtime >= startedAt - STAMP_RESOLUTION_MS) continue
       yield note === FOREIGN ? { path, stamp } : { path, stamp, entries: note.entries }
     }
   }
 
   /** Reads one note again, synchronously where the host can. */
-  private load({ path, foreign }: NoteFile, slices: Slices): Promise<void> | undefined {
+  private load({ path, foreign }: NoteFile, slices: TimeSlices): Promise<void> | undefined {
     const seen =
       foreign && !this.isChangedMeanwhile(path)
         ? { note: FOREIGN }
-        : lookAt(this.vault, path, this.settings, slices)
-    if (!(seen instanceof Promise)) return this.take(path, seen)
+        : readNote(this.vault, path, this.settings, slices)
+    if (!(seen instanceof Promise)) return this.store(path, seen)
     const loading: Promise<void> = seen.then((late) => {
-      if (this.pendingReads.get(path) === loading) this.take(path, late)
+      if (this.pendingReads.get(path) === loading) this.store(path, late)
     })
     this.pendingReads.set(path, loading)
     return loading
   }
 
-  private take(path: string, { note, stamp }: PathState): undefined {
+  /** Takes over what was read of a path, or that there is no file any more. */
+  private store(path: string, { note, stamp }: PathState): undefined {
     this.pendingReads.delete(path)
     this.stamps.set(path, stamp)
     if (note) this.index.keep(path, note)
@@ -328,12 +333,12 @@ export class Scanner {
   /** Keeps what was read, and marks the reading as stopped: it is not complete. */
   private markStopped(): void {
     const { size } = this.index
-    this.state = { done: size, of: size, ...this.state, stopped: true }
-    this.tell()
+    this.progress = { done: size, of: size, ...this.progress, stopped: true }
+    this.announce()
   }
 
-  private tell(): void {
+  private announce(): void {
     this.hasUnannounced = false
-    this.by.announce()
+    this.options.announce()
   }
 }

@@ -3,28 +3,34 @@ import { eolOf, withEol } from '../note/lines'
 import type { Change } from '../ports'
 import { DEFAULTS, type Settings, type Thresholds } from '../settings'
 import { newSettings, readSettings } from './settings-file'
-import { parsable, plain, properties, settingsTree } from './settings-tree'
+import { parsable, valueOf, properties, settingsTree } from './settings-tree'
 
-/** What makes one setting of a file that can be read another, its comments and layout kept; an empty one is begun. */
+/**
+ * The changes that set one setting in the text of a file that can be read; its comments and its layout stay. In an empty
+ * text they begin the file.
+ */
 export function changeSetting<K extends keyof Settings>(
   text: string,
   key: K,
   value: Settings[K],
 ): readonly Change[] {
-  if (text.trim() === '') return [added(text.length, newSettings({ [key]: value }))]
+  if (text.trim() === '') return [insertion(text.length, newSettings({ [key]: value }))]
   const { root } = settingsTree(text)
   if (!root) return []
   const content = parsable(text)
-  const there = properties(root).find((property) => property.key === key)
-  if (!there) return memberEdits(content, root, key, value) ?? [firstMember(content, root, key, value)]
+  const present = properties(root).find((property) => property.key === key)
+  if (!present) return memberEdits(content, root, key, value) ?? [firstMember(content, root, key, value)]
   return (
-    insideEdits(content, there.value, key, value) ?? [
-      replaced(there.value, laidOut(value, gapOf(content, there))),
+    insideEdits(content, present.value, key, value) ?? [
+      replacement(present.value, formatted(value, separatorBefore(content, present))),
     ]
   )
 }
 
-/** Within the thresholds or a list, whose other parts stay as they are written. */
+/**
+ * Changes within the thresholds or a list, whose other parts stay as they are written; `undefined` where the whole value
+ * has to be replaced.
+ */
 function insideEdits(
   content: string,
   node: Node,
@@ -36,16 +42,19 @@ function insideEdits(
   return node.type === 'array' && Array.isArray(value) ? listEdits(content, node, value) : undefined
 }
 
-/** Where one threshold alone differs from what is in force, it alone is written; the others stay as they are written. */
+/** Writes only the threshold that differs from what is in force; `undefined` where it is not just one. */
 function thresholdEdits(content: string, node: Node, wanted: Thresholds): readonly Change[] | undefined {
   const inForce = readSettings(content).settings.thresholds
   const names = Object.keys(DEFAULTS.thresholds) as (keyof Thresholds)[]
   const [name, ...others] = names.filter((each) => inForce[each] !== wanted[each])
   if (name === undefined || others.length > 0) return
-  const there = properties(node).find((property) => property.key === name)?.value
-  return there ? [replaced(there, String(wanted[name]))] : memberEdits(content, node, name, wanted[name])
+  const present = properties(node).find((property) => property.key === name)?.value
+  return present
+    ? [replacement(present, String(wanted[name]))]
+    : memberEdits(content, node, name, wanted[name])
 }
 
+/** Adds a member behind the others of an object; `undefined` where it has none. */
 function memberEdits(
   content: string,
   node: Node,
@@ -53,119 +62,138 @@ function memberEdits(
   value: unknown,
 ): readonly Change[] | undefined {
   const last = node.children?.at(-1)
-  return last && behind(content, node, last, [member(name, value, gapOf(content, last))])
+  return last && insertionsAfter(content, node, last, [member(name, value, separatorBefore(content, last))])
 }
 
-/** Of an object that has none. What is said behind its bracket stays there. */
+/** Adds the first member of an object. Comments beside its opening bracket stay there. */
 function firstMember(content: string, { offset, length }: Node, name: string, value: unknown): Change {
   const start = offset + 1
   const inside = content.slice(start, offset + length - 1)
   const eol = eolOf(content)
   const insert = `${eol}  ${member(name, value, `${eol}  `)}`
   if (inside.trim() === '') return { start, end: start + inside.length, insert: insert + eol }
-  return added(start + saidIn(inside).length, insert)
+  return insertion(start + lineComments(inside).length, insert)
 }
 
-function member(name: string, value: unknown, gap: string): string {
-  return `${JSON.stringify(name)}: ${laidOut(value, gap)}`
+function member(name: string, value: unknown, separator: string): string {
+  return `${JSON.stringify(name)}: ${formatted(value, separator)}`
 }
 
-/** A value as it is written behind that gap: in lines of its own where what it belongs to has one. */
-function laidOut(value: unknown, gap: string): string {
-  return gap === ' ' ? JSON.stringify(value) : JSON.stringify(value, null, 2).replaceAll('\n', gap)
+/** A value as JSON: over several lines where `separator`, which stands before the member or its value, is a line end. */
+function formatted(value: unknown, separator: string): string {
+  return separator === ' '
+    ? JSON.stringify(value)
+    : JSON.stringify(value, null, 2).replaceAll('\n', separator)
 }
 
 /**
- * Where every item wanted stands there in that order, the rest is taken out. Else the items that are the same at the
- * beginning and at the end stay; those between give way to the new ones one by one, and what is left over of either is
- * added or taken out behind them. `undefined` where no item would stay.
+ * Where the list has every item wanted, in their order, the others are deleted. Else the items that are the same at the
+ * beginning and at the end stay; those between are replaced one by one, and what is left over of either side is inserted
+ * or deleted behind them. `undefined` where no item would stay.
  */
-function listEdits(content: string, node: Node, value: readonly unknown[]): readonly Change[] | undefined {
+function listEdits(content: string, node: Node, wanted: readonly unknown[]): readonly Change[] | undefined {
   const items = node.children ?? []
-  const is = (at: number, other: number): boolean => {
+  const isSame = (at: number, other: number): boolean => {
     const item = items[at]
-    return item !== undefined && JSON.stringify(plain(item)) === JSON.stringify(value[other])
+    return item !== undefined && JSON.stringify(valueOf(item)) === JSON.stringify(wanted[other])
   }
-  const stay: number[] = []
-  for (const at of items.keys()) if (is(at, stay.length)) stay.push(at)
-  if (stay.length === value.length) return withoutOthers(items, stay)
-  const most = Math.min(items.length, value.length)
-  let first = 0
-  while (is(first, first)) first++
-  let last = 0
-  while (first + last < most && is(items.length - 1 - last, value.length - 1 - last)) last++
-  const upTo = most - last
-  const others = items
+  const inOrder: number[] = []
+  for (const at of items.keys()) if (isSame(at, inOrder.length)) inOrder.push(at)
+  if (inOrder.length === wanted.length) return deletionsBut(items, inOrder)
+  const { last } = sharedEnds(items.length, wanted.length, isSame)
+  const upTo = Math.min(items.length, wanted.length) - last
+  const replacements = items
     .slice(0, upTo)
-    .flatMap((item, at) => (is(at, at) ? [] : [replaced(item, JSON.stringify(value[at]))]))
-  const more = value.slice(upTo, value.length - last).map((item) => JSON.stringify(item))
+    .flatMap((item, at) => (isSame(at, at) ? [] : [replacement(item, JSON.stringify(wanted[at]))]))
+  const more = wanted.slice(upTo, wanted.length - last).map((item) => JSON.stringify(item))
   const kept = [...items.keys()].filter((at) => at < upTo || at >= items.length - last)
-  const rest = more.length > 0 ? behind(content, node, items[upTo - 1], more) : withoutOthers(items, kept)
-  return rest && [...others, ...rest]
+  const rest =
+    more.length > 0 ? insertionsAfter(content, node, items[upTo - 1], more) : deletionsBut(items, kept)
+  return rest && [...replacements, ...rest]
 }
 
-/** Each item that goes, with a comma beside it. Nothing where none stays. */
-function withoutOthers(items: readonly Node[], stay: readonly number[]): readonly Change[] | undefined {
-  const last = stay.at(-1)
+/** How many items two lists share at their beginning, and how many of the others at their end. */
+function sharedEnds(
+  length: number,
+  otherLength: number,
+  isSame: (at: number, other: number) => boolean,
+): { readonly first: number; readonly last: number } {
+  const shorter = Math.min(length, otherLength)
+  let first = 0
+  while (first < shorter && isSame(first, first)) first++
+  let last = 0
+  while (first + last < shorter && isSame(length - 1 - last, otherLength - 1 - last)) last++
+  return { first, last }
+}
+
+/** Deletes the items at other indexes than these, each with a comma beside it; `undefined` where none would stay. */
+function deletionsBut(items: readonly Node[], kept: readonly number[]): readonly Change[] | undefined {
+  const last = kept.at(-1)
   if (last === undefined) return
   const inside = items.slice(0, last).flatMap((item, at) => {
     const next = items[at + 1] ?? item
-    return stay.includes(at) ? [] : [without(item.offset, next.offset)]
+    return kept.includes(at) ? [] : [deletion(item.offset, next.offset)]
   })
   const [from, to] = [endOf(items[last]), endOf(items.at(-1))]
-  return from === to ? inside : [...inside, without(from, to)]
+  return from === to ? inside : [...inside, deletion(from, to)]
 }
 
 function endOf(node: Node | undefined): number {
   return node ? node.offset + node.length : 0
 }
 
-function without(start: number, end: number): Change {
+function deletion(start: number, end: number): Change {
   return { start, end, insert: '' }
 }
 
-function replaced({ offset, length }: Node, insert: string): Change {
+function replacement({ offset, length }: Node, insert: string): Change {
   return { start: offset, end: offset + length, insert }
 }
 
-function added(at: number, insert: string): Change {
+function insertion(at: number, insert: string): Change {
   return { start: at, end: at, insert }
 }
 
 /**
- * More behind a part of a list or an object, laid out as that is: where it has a line of its own, behind what is said of
- * it there. Without one, before the first; nothing where there is none.
+ * Inserts texts behind a part of a list or an object, formatted like it: where it has a line of its own, behind the
+ * comments on that line. Without a part, before the first one; `undefined` where there is none either.
  */
-function behind(
+function insertionsAfter(
   content: string,
   { children: [first] = [] }: Node,
   part: Node | undefined,
-  parts: readonly string[],
+  texts: readonly string[],
 ): readonly Change[] | undefined {
   if (!part)
-    return first && [added(first.offset, parts.map((each) => `${each},${gapOf(content, first)}`).join(''))]
-  const gap = gapOf(content, part)
+    return (
+      first && [
+        insertion(first.offset, texts.map((each) => `${each},${separatorBefore(content, first)}`).join('')),
+      ]
+    )
+  const separator = separatorBefore(content, part)
   const [comma = ''] = COMMA.exec(content.slice(endOf(part))) ?? []
   const end = endOf(part) + comma.length
-  const said = gap === ' ' ? '' : saidIn(content.slice(end))
-  const more = parts.map((each) => gap + each).join(',')
-  if (comma !== '') return [added(end + said.length, `${more},`)]
-  return said === '' ? [added(end, `,${more}`)] : [added(end, ','), added(end + said.length, more)]
+  const comments = separator === ' ' ? '' : lineComments(content.slice(end))
+  const more = texts.map((each) => separator + each).join(',')
+  if (comma !== '') return [insertion(end + comments.length, `${more},`)]
+  return comments === ''
+    ? [insertion(end, `,${more}`)]
+    : [insertion(end, ','), insertion(end + comments.length, more)]
 }
 
-/** What stands before a part: a line's end and its indent, or a blank where the part has no line of its own. */
-function gapOf(content: string, { offset }: { readonly offset: number }): string {
+/** What separates a part from what stands before it: a line end and the indent, or a blank where it has no own line. */
+function separatorBefore(content: string, { offset }: { readonly offset: number }): string {
   return /(?:\r\n|\r|\n)[ \t]*$/.exec(content.slice(0, offset))?.[0] ?? ' '
 }
 
-/** Comments up to the end of a line. */
-function saidIn(rest: string): string {
-  return SAID.exec(rest)?.[0] ?? ''
+/** The comments that stand between here and the end of the line. */
+function lineComments(rest: string): string {
+  return LINE_COMMENTS.exec(rest)?.[0] ?? ''
 }
 
 /** A comma, with whole comments before it: one within a comment is none. */
 const COMMA = /^(?:\s|\/\/[^\r\n]*(?![^\r\n])|\/\*(?:[^*]|\*(?!\/))*\*\/)*,/
-const SAID = /^(?:[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/))+(?=[ \t]*[\r\n])/
+const LINE_COMMENTS = /^(?:[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/))+(?=[ \t]*[\r\n])/
 
 /** Whether these changes of the file's text would take a comment away. */
 export function hasCommentIn(text: string, changes: readonly Change[]): boolean {
@@ -184,13 +212,11 @@ export function hasCommentIn(text: string, changes: readonly Change[]): boolean 
  */
 export function retyped(text: string, typed: string): readonly Change[] {
   const [before, after] = [linesOf(text), linesOf(typed)]
-  const isSame = (line: string | undefined, other: string | undefined): boolean =>
-    line !== undefined && other !== undefined && withEol(line, '\n') === withEol(other, '\n')
-  let first = 0
-  while (isSame(before[first], after[first])) first++
-  let last = 0
-  const most = Math.min(before.length, after.length) - first
-  while (last < most && isSame(before[before.length - 1 - last], after[after.length - 1 - last])) last++
+  const { first, last } = sharedEnds(
+    before.length,
+    after.length,
+    (at, other) => withEol(before[at] ?? '', '\n') === withEol(after[other] ?? '', '\n'),
+  )
   const start = before.slice(0, first).join('').length
   const end = text.length - before.slice(before.length - last).join('').length
   const insert = withEol(after.slice(first, after.length - last).join(''), eolOf(text))

@@ -27,11 +27,11 @@ export function parsable(text: string): string {
 
 /** The properties of an object, each key once: the last of it, which is what every reader of JSON reads. */
 export function properties(node: Node): readonly Property[] {
-  return [...new Map(written(node).map((property) => [property.key, property])).values()]
+  return [...new Map(allProperties(node).map((property) => [property.key, property])).values()]
 }
 
 /** All of them, in the order written. */
-export function written(node: Node): readonly Property[] {
+export function allProperties(node: Node): readonly Property[] {
   return (node.children ?? []).flatMap((property) => {
     const [name, value] = property.children ?? []
     return name && value ? [{ key: String(name.value), value, offset: property.offset }] : []
@@ -39,10 +39,10 @@ export function written(node: Node): readonly Property[] {
 }
 
 /** The node's value, with its keys as own properties only. */
-export function plain(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(plain)
+export function valueOf(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(valueOf)
   if (node.type !== 'object') return node.value as unknown
-  return Object.fromEntries(properties(node).map(({ key, value }) => [key, plain(value)]))
+  return Object.fromEntries(properties(node).map(({ key, value }) => [key, valueOf(value)]))
 }
 
 /** `PropertyNameExpected` as `property name expected`. */

@@ -5,7 +5,9 @@ import { memoizedLast } from '../sequence/memo'
 import { listOf } from '../sequence/summary'
 import type { Settings } from '../settings'
 import { type Dated, datedWith, inheritedFrom } from './dated'
-import { gather, type Gathered, limitedTo, type NoteRead, type Span } from './gathered'
+import { filteredBy } from './filtered'
+import { gather, type Gathered, type Span } from './gathered'
+import type { NoteRead } from './note-read'
 
 /** A journal at one moment: all that measures and views are made from. */
 export interface Snapshot {
@@ -45,7 +47,7 @@ export function takeSnapshot(gathered: Gathered, by: Omit<Snapshot, 'entries' | 
 export function gatheredOf(snapshot: Snapshot, { today, since }: Span): Gathered {
   const taken = TAKEN.get(snapshot)
   if (taken?.span.today !== today) return gatheredAnew(snapshot, today, since)
-  return since === undefined ? taken : limitedTo(taken, { name: `since ${since}`, since })
+  return since === undefined ? taken : filteredBy(taken, { name: `since ${since}`, since })
 }
 
 /** The notes at these paths, each the same object until what is read of it changes. */

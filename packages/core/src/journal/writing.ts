@@ -1,7 +1,7 @@
 import { applyChanges, invert } from '../note/changes'
 import { type Change, type OpenNote, type Vault, VaultError } from '../ports'
 import { type DoneWrite, takeBackAll } from './undo'
-import { TYPED } from './typed'
+import { UNSAVED_TEXT } from './unsaved-text'
 
 /** The two operations that write, each to be undone. */
 export interface Writing {
@@ -29,7 +29,7 @@ export function changedSince(path: string): VaultError {
 
 /** Writes that belong together, and a record of them. */
 export class WritingStep implements Writing {
-  readonly deeds: DoneWrite[] = []
+  readonly writes: DoneWrite[] = []
   /** Texts of notes to be created, which would be lost where a write is refused. */
   private readonly notes = new Set<string>()
   /** An edit whose outcome is not known yet. */
@@ -44,10 +44,10 @@ export class WritingStep implements Writing {
     } catch (error) {
       const isUnwritten = await this.isUnwritten()
       // What another program wrote to in the meantime stays; the refusal matters more.
-      if (isUnwritten) await takeBackAll(this.vault, this.deeds).catch(() => undefined)
+      if (isUnwritten) await takeBackAll(this.vault, this.writes).catch(() => undefined)
       // What stands in an editor, though not saved, is not lost.
       if (!isUnwritten || this.notes.size > 0)
-        TYPED.set(Object(error) as object, isUnwritten ? [...this.notes].join('\n') : '')
+        UNSAVED_TEXT.set(Object(error) as object, isUnwritten ? [...this.notes].join('\n') : '')
       throw error
     }
   }
@@ -55,7 +55,7 @@ export class WritingStep implements Writing {
   async create(path: string, text: string): Promise<void> {
     if (path.endsWith('.md')) this.notes.add(text)
     const folders = await this.vault.create(path, text)
-    this.deeds.push({ path, created: text, folders })
+    this.writes.push({ path, created: text, folders })
   }
 
   async edit(path: string, make: (text: string) => readonly Change[]): Promise<void> {
@@ -65,7 +65,7 @@ export class WritingStep implements Writing {
     this.begun = { path, before }
     await this.vault.edit(path, before, changes)
     this.begun = undefined
-    this.deeds.push({ path, after: applyChanges(before, changes), inverse: invert(changes, before) })
+    this.writes.push({ path, after: applyChanges(before, changes), inverse: invert(changes, before) })
   }
 
   /**

@@ -4,7 +4,7 @@ import type { Entry } from '../note/entry'
 import { isPlanned, wasMade } from '../note/state'
 import { compare } from '../compare'
 import { Condition } from '../sequence/condition'
-import { isSame, memoizedLastBy } from '../sequence/memo'
+import { shallowEqual, memoizedLastBy } from '../sequence/memo'
 import type { Items, Sequence } from '../sequence/sequence'
 import type { Settings } from '../settings'
 import { attemptOf, type Attempt } from './attempt'
@@ -12,7 +12,7 @@ import { listed, type Listed } from './listed'
 import { central80, mean, poissonBinomial, rounded, sd, sum, wilson80 } from './statistics'
 
 /** Predictions and outcomes of some attempts, side by side. */
-interface Judged {
+interface PredictionSummary {
   /** Attempts with a prediction and an outcome. */
   readonly n: number
   readonly done: number
@@ -34,7 +34,7 @@ interface Judged {
 }
 
 /** M6: what was predicted before an attempt against what came of it, over the newest 100. */
-export interface Calibration extends Judged {
+export interface Calibration extends PredictionSummary {
   /** How many it takes until expected and done are compared. */
   readonly needed: number
   /** Planned with a prediction and then not attempted: not in `n`. */
@@ -53,7 +53,7 @@ export interface Calibration extends Judged {
   readonly attempts: Listed<Attempt>
 }
 
-export interface CalibrationSplit extends Judged {
+export interface CalibrationSplit extends PredictionSummary {
   readonly by: 'goal' | 'domain' | 'micro'
   /** A goal's path, a domain, or `micro` and `other`. */
   readonly part: string
@@ -125,7 +125,7 @@ export function calibration(
   today: Day,
   settings: Rules,
 ): Calibration {
-  const { overall, ...more } = fromNewest(goals, judgedOf(all), settings)
+  const { overall, ...more } = fromNewest(goals, newestResolved(all), settings)
   return {
     ...overall,
     needed: settings.thresholds.calibration,
@@ -143,7 +143,7 @@ const fromNewest = memoizedLastBy(
     const { thresholds } = settings
     const enough = (threshold: number): boolean => pairs.length >= threshold
     return {
-      overall: judgedCached(goals, 'all', attempts, settings),
+      overall: cachedSummary(goals, 'all', attempts, settings),
       brier: enough(thresholds.brier) ? brierOf(pairs) : null,
       drift: enough(Math.max(thresholds.brier, 2 * DRIFT_LENGTH)) ? driftOf(pairs) : null,
       bins: enough(thresholds.bins) ? binsOf(pairs) : null,
@@ -161,8 +161,8 @@ const RESOLVED = predictedAnd(wasMade)
 const NOT_ATTEMPTED = predictedAnd(({ fields }) => fields.outcome === 'not-attempted')
 const PLANNED = predictedAnd(isPlanned)
 
-/** The newest with a prediction whose outcome is known, oldest first: those that a prediction is judged by. */
-export function judgedOf(attempts: Sequence<Attempted>): Attempts {
+/** The newest with a prediction whose outcome is known, oldest first: at most 100. */
+export function newestResolved(attempts: Sequence<Attempted>): Attempts {
   return [...attempts.where(RESOLVED).newest(NEWEST)].reverse()
 }
 
@@ -189,33 +189,38 @@ export function forPart({ partly_counts, thresholds }: Rules): Rules {
   }
 }
 
-interface CachedJudged {
+interface CachedSummary {
   readonly attempts: Attempts
   readonly settings: Rules
-  readonly judged: Judged
+  readonly summary: PredictionSummary
 }
 
 /**
- * The last result of {@link judged} for each part, keyed by the goal notes: a filtered journal has others than the
+ * The last result of {@link summaryOf} for each part, keyed by the goal notes: a filtered journal has others than the
  * whole one, so the two do not evict each other.
  */
-const judgedCache = new WeakMap<GoalNotes, Map<string, CachedJudged>>()
+const summaryCache = new WeakMap<GoalNotes, Map<string, CachedSummary>>()
 
 /**
- * {@link judged}, which is quadratic in the attempts, memoized: computed again only if the attempts of the part, or the
+ * {@link summaryOf}, which is quadratic in the attempts, memoized: computed again only if the attempts of the part, or the
  * settings, have changed.
  */
-function judgedCached(goals: GoalNotes, part: string, attempts: Attempts, settings: Rules): Judged {
-  const parts = judgedCache.get(goals) ?? new Map<string, CachedJudged>()
-  judgedCache.set(goals, parts)
+function cachedSummary(
+  goals: GoalNotes,
+  part: string,
+  attempts: Attempts,
+  settings: Rules,
+): PredictionSummary {
+  const parts = summaryCache.get(goals) ?? new Map<string, CachedSummary>()
+  summaryCache.set(goals, parts)
   const known = parts.get(part)
-  if (known?.settings === settings && isSame(known.attempts, attempts)) return known.judged
-  const now = judged(attempts, settings)
-  parts.set(part, { attempts, settings, judged: now })
+  if (known?.settings === settings && shallowEqual(known.attempts, attempts)) return known.summary
+  const now = summaryOf(attempts, settings)
+  parts.set(part, { attempts, settings, summary: now })
   return now
 }
 
-function judged(attempts: Attempts, settings: Rules): Judged {
+function summaryOf(attempts: Attempts, settings: Rules): PredictionSummary {
   const { partly_counts, thresholds } = settings
   const pairs = pairsOf(attempts, settings)
   const enough = (threshold: number): boolean => pairs.length >= threshold
@@ -239,9 +244,9 @@ function splits(attempts: Attempts, goals: GoalNotes, settings: Rules): readonly
   const split = (by: CalibrationSplit['by'], part: string, own: Attempts): CalibrationSplit => ({
     by,
     part,
-    ...judgedCached(goals, `${by} ${part}`, own, settings),
+    ...cachedSummary(goals, `${by} ${part}`, own, settings),
   })
-  const byName = (by: CalibrationSplit['by'], parts: Parts): readonly CalibrationSplit[] =>
+  const byName = (by: CalibrationSplit['by'], parts: AttemptsByPart): readonly CalibrationSplit[] =>
     [...parts].sort(([a], [b]) => compare(a, b)).map(([name, own]) => split(by, name, own))
   const byGoal = partsOf(attempts, (attempt) => attempt.goals)
   const byDomain = partsOf(attempts, ({ domain }) => (domain === null ? [] : [domain]))
@@ -254,10 +259,10 @@ function splits(attempts: Attempts, goals: GoalNotes, settings: Rules): readonly
   ]
 }
 
-type Parts = ReadonlyMap<string, Attempts>
+type AttemptsByPart = ReadonlyMap<string, Attempts>
 
-/** The attempts of each part that holds enough to be judged for itself. */
-function partsOf(attempts: Attempts, parts: (attempt: Attempted) => readonly string[]): Parts {
+/** The attempts of each part that holds enough for numbers of its own. */
+function partsOf(attempts: Attempts, parts: (attempt: Attempted) => readonly string[]): AttemptsByPart {
   const all = new Map<string, Attempted[]>()
   for (const attempt of attempts) {
     for (const part of parts(attempt)) {

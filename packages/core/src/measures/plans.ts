@@ -5,7 +5,7 @@ import { type KindId, KINDS } from '../kinds'
 import type { Entry, Task } from '../note/entry'
 import { slugOf } from '../note/slug'
 import {
-  type Found,
+  type PlanContext,
   type ItemId,
   type PlanDays,
   planDays,
@@ -200,7 +200,7 @@ function itemsOf(
   plan: Entry<'plan'>,
   items: readonly PlanItem[],
   days: PlanDays | undefined,
-  found: Found | undefined,
+  found: PlanContext | undefined,
   day: number | null,
 ): readonly PlanItemState[] {
   const boxes = boxesOf(plan)
@@ -234,7 +234,7 @@ function foundFor(
   { start, dayOf }: PlanDays,
   length: number,
   gathered: Gathered,
-): Found {
+): PlanContext {
   const { today } = gathered.span
   return {
     plan,

@@ -25,14 +25,14 @@ export interface Setback extends Place {
   readonly date: Day
   readonly learned: string
   readonly differently: string
-  readonly reading: Reading | null
-  readonly reading_after: Reading | null
+  readonly reading: SetbackReading | null
+  readonly reading_after: SetbackReading | null
   readonly next_try: Day | null
   readonly retried: boolean
 }
 
 /** `other` is a reading that the kind does not list. */
-export type Reading = 'temporary-specific' | 'permanent-global' | 'mixed' | 'unsure' | 'other'
+export type SetbackReading = 'temporary-specific' | 'permanent-global' | 'mixed' | 'unsure' | 'other'
 
 /**
  * M7: setbacks logged, those with a lesson and a next try, and those tried again.

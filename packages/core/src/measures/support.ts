@@ -1,7 +1,7 @@
 import type { Day } from '../day'
 import type { Counted } from '../journal/dated'
 import type { Entry } from '../note/entry'
-import { sameName } from '../note/same-name'
+import { normalizedName } from '../note/normalized-name'
 import { Condition } from '../sequence/condition'
 import type { Sequence } from '../sequence/sequence'
 import { valuesOf } from '../sequence/summary'
@@ -75,9 +75,9 @@ export function support(
 type Circle = Counted<Entry<'support'>>
 type CheckIn = Counted<Entry<'checkin'>>
 
-/** The people who fill a part, as normalized names (see {@link sameName}). */
+/** The people who fill a part, as normalized names (see {@link normalizedName}). */
 export function namesIn({ fields }: Entry<'support'>, role: Role): readonly string[] {
-  return (fields[role] ?? []).map(sameName).filter((name) => name !== '')
+  return (fields[role] ?? []).map(normalizedName).filter((name) => name !== '')
 }
 
 const PEOPLE = recordOf(ROLES, (role) => valuesOf(({ entry }: Circle) => namesIn(entry, role)))

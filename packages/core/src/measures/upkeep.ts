@@ -3,7 +3,7 @@ import { type Counted, newestFirst, sinceDay } from '../journal/dated'
 import { type Gathered, ofKind } from '../journal/gathered'
 import type { PracticeId } from '../kind'
 import type { Entry } from '../note/entry'
-import { sameName } from '../note/same-name'
+import { normalizedName } from '../note/normalized-name'
 import { isPlanned } from '../note/state'
 import { ROUNDS, type Round } from '../plans'
 import { kindsCountedFor, kindsOf, PRACTICES } from '../practices'
@@ -74,9 +74,9 @@ const PRACTISED = new Condition(isPractised)
 const PRACTISED_DAYS = daysOf(isPractised)
 
 function practiceNamed(name: string): PracticeId | null {
-  const wanted = sameName(name)
+  const wanted = normalizedName(name)
   const found =
-    PRACTICES.find(({ id, title }) => wanted === id || wanted === sameName(title)) ??
+    PRACTICES.find(({ id, title }) => wanted === id || wanted === normalizedName(title)) ??
     PRACTICES.find(({ id }) => kindsOf(id).some((kind) => kind.id === wanted))
   return found?.id ?? null
 }
@@ -89,9 +89,9 @@ function practiceNamed(name: string): PracticeId | null {
  * @param start the first day of a maintenance plan, if there is one
  */
 export function roundsDue(gathered: Gathered, start: Day | null): readonly RoundDue[] {
-  return ROUNDS.map(({ id, kind, is, after }) => {
-    const last = ofKind(gathered, kind).where(is).at(-1)
+  return ROUNDS.map(({ id, kind, matches, nextAfter }) => {
+    const last = ofKind(gathered, kind).where(matches).at(-1)
     const from = last?.day ?? start
-    return { id, due: from === null ? null : after(from), last: last ? entryPlaceOf(last) : null }
+    return { id, due: from === null ? null : nextAfter(from), last: last ? entryPlaceOf(last) : null }
   })
 }

@@ -1,7 +1,7 @@
 import type { Counted, Dated } from '../journal/dated'
 import { KINDS } from '../kinds'
 import type { Entry } from '../note/entry'
-import { sameName } from '../note/same-name'
+import { normalizedName } from '../note/normalized-name'
 import { slugOf } from '../note/slug'
 import { isActive } from '../note/state'
 import { Condition } from '../sequence/condition'
@@ -40,7 +40,7 @@ export interface NamedValue extends GoalPaths {
  *
  * Source: domain.md, section 3, M11 (a convention).
  *
- * Edge cases. The values are those of the newest note that names any. Names are compared as {@link sameName} has it;
+ * Edge cases. The values are those of the newest note that names any. Names are compared as {@link normalizedName} has it;
  * the first spelling is shown. No share is computed, so none is shown of few goals.
  *
  * @param goals those that count, in the order to be kept
@@ -103,7 +103,7 @@ const NAMING = new Condition(({ entry }: Counted<Entry<'values'>>) => entry.fiel
 function named(names: readonly string[]): ReadonlyMap<string, string> {
   const first = new Map<string, string>()
   for (const name of names) {
-    const key = sameName(name)
+    const key = normalizedName(name)
     if (key !== '' && !first.has(key)) first.set(key, name.trim())
   }
   return first

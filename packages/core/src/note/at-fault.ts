@@ -11,7 +11,7 @@ export function partAtFault(text: string, value: Range, item?: string): Range {
   return partsOf(text, value).atFault(item)
 }
 
-export interface Parts {
+export interface ValueParts {
   /** The same as `partAtFault`. */
   readonly atFault: (item?: string) => Range
   /** The part that begins at this offset, without quotes; empty where none does. */
@@ -19,7 +19,7 @@ export interface Parts {
 }
 
 /** The parts of a value, found once for all findings on it. */
-export function partsOf(text: string, value: Range): Parts {
+export function partsOf(text: string, value: Range): ValueParts {
   const parts = rangesOf(text, value)
   const byItem = lazy(() => new Map(parts.flatMap((part) => readingsOf(text, part))))
   const byStart = lazy(() => new Map(parts.map((part) => [part.from, part])))

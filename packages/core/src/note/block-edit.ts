@@ -5,8 +5,8 @@ import { afterEol, eolOf, lineEnd, lineStart } from './lines'
 import { blockAt, openBody, sameHeadings } from './open-body'
 import type { Body, Heading } from './body'
 import { goesOn } from './step-move'
-import { isUnread, readInline } from './values'
-import { inlineOf, isWanted, type Typed, type Wanted, wantedOf } from './write-value'
+import { isUnread, readInline } from './read-value'
+import { inlineOf, isWanted, type TypedValue, type WantedValue, wantedOf } from './write-value'
 
 /**
  * Sets one field of the block whose heading is on `line` (1-based); values as for a field of the frontmatter.
@@ -16,7 +16,7 @@ export function setBlockField(
   text: string,
   line: number,
   key: string,
-  value: Typed,
+  value: TypedValue,
   field: Field,
 ): readonly Change[] {
   const wanted = wantedOf(key, field, value)
@@ -38,7 +38,7 @@ export function setKnownBlockField(
   text: string,
   line: number,
   key: string,
-  value: Typed,
+  value: TypedValue,
   field: Field,
 ): readonly Change[] {
   const body = openBody(text)
@@ -55,12 +55,12 @@ function fieldNamed(
   return fields.find((each) => each.key === key || aliases.includes(each.key))
 }
 
-function isSet(found: BlockField | undefined, field: Field, wanted: Wanted): boolean {
+function isSet(found: BlockField | undefined, field: Field, wanted: WantedValue): boolean {
   if (!found) return wanted.state === 'removed' || wanted.state === 'empty'
   return wanted.state !== 'removed' && isWanted(readInline(found.key, field, found.text), wanted)
 }
 
-function presentChange(text: string, { at, value }: BlockField, wanted: Wanted): Change {
+function presentChange(text: string, { at, value }: BlockField, wanted: WantedValue): Change {
   if (wanted.state === 'removed') {
     if (lineEnd(text, value.to) > value.to) throw commentInside()
     return { start: lineStart(text, at), end: afterEol(text, value.to), insert: '' }
@@ -77,7 +77,7 @@ function newFieldLine(
   heading: Heading,
   fields: readonly BlockField[],
   name: string,
-  wanted: Wanted,
+  wanted: WantedValue,
 ): Change {
   const eol = eolOf(text)
   const words = `${name}::${behindColons(wanted)}`
@@ -97,13 +97,20 @@ function newFieldLine(
   return { start: end, end, insert: `${eol}- ${words}${followed ? eol : ''}` }
 }
 
-function behindColons(wanted: Wanted): string {
+function behindColons(wanted: WantedValue): string {
   const words = inlineOf(wanted)
   return words === '' ? '' : ` ${words}`
 }
 
 /** The field reads as asked, every other as before, and so do all headings and boxes of the note. */
-function prove(before: Body, after: Body, line: number, name: string, field: Field, wanted: Wanted): void {
+function prove(
+  before: Body,
+  after: Body,
+  line: number,
+  name: string,
+  field: Field,
+  wanted: WantedValue,
+): void {
   const [was, now] = [before, after].map((body) => blockFields(body, blockAt(body, line)))
   const others = (fields: readonly BlockField[] = []): string =>
     JSON.stringify(fields.filter((each) => each.key !== name).map((each) => [each.key, each.text]))

@@ -13,10 +13,10 @@ export interface BlockField {
 }
 
 /** What fields are read from. */
-type Written = Pick<Body, 'note' | 'comments'>
+type FieldSource = Pick<Body, 'note' | 'comments'>
 
 /** The block's fields, top to bottom. The first line of the list that is none ends them. */
-export function blockFields({ note, comments }: Written, heading: Heading): readonly BlockField[] {
+export function blockFields({ note, comments }: FieldSource, heading: Heading): readonly BlockField[] {
   const fields: BlockField[] = []
   for (const { from, to } of heading.items) {
     const [line, key] = /^([A-Za-z_][\w-]*)::/.exec(note.slice(from, to)) ?? []
@@ -31,6 +31,6 @@ export function blockFields({ note, comments }: Written, heading: Heading): read
 }
 
 /** Where the text of a block begins: behind its fields. */
-export function behindFields(body: Written, heading: Heading): number {
+export function behindFields(body: FieldSource, heading: Heading): number {
   return blockFields(body, heading).at(-1)?.value.to ?? heading.to
 }

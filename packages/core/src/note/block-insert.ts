@@ -7,7 +7,7 @@ import { bodyStart } from './frontmatter'
 import { BOM, eolOf, Lines, lineStart, withEol } from './lines'
 import { openBody } from './open-body'
 import { parseNote } from './parse'
-import { tellsSame } from './same-entry'
+import { hasSameContent } from './same-entry'
 import { type Filling, newBlock } from './template'
 
 /** A block put into a note. */
@@ -41,7 +41,8 @@ export function insertBlock(
   const read = parseNote(path, after, settings).entries
   const others = read.filter((entry) => entry.line !== line)
   const before = parseNote(path, text, settings).entries
-  const kept = others.length === before.length && others.every((entry, at) => tellsSame(entry, before[at]))
+  const kept =
+    others.length === before.length && others.every((entry, at) => hasSameContent(entry, before[at]))
   if (!kept || !read.some((entry) => entry.line === line && entry.kind === kind.id)) throw unproven()
   return { changes, cursor: offset + withEol(gap + block.text.slice(0, block.cursor), eol).length }
 }

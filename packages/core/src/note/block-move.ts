@@ -13,8 +13,8 @@ import type { NameParts } from './name'
 import { blockAt, openBody, sameHeadings } from './open-body'
 import { plainHeading } from './outline'
 import { parseNote } from './parse'
-import { tellsSame } from './same-entry'
-import { inlineItems, readAnswer } from './values'
+import { hasSameContent } from './same-entry'
+import { inlineItems, readAnswer } from './read-value'
 import { inEveryLanguage } from '../texts'
 
 /** A block as a note of its own. */
@@ -68,7 +68,7 @@ export function readsAs(path: string, text: string, entries: readonly Entry[], s
   const read = parseNote(path, text, settings)
   return (
     read.entries.length === entries.length &&
-    read.entries.every((entry, index) => tellsSame(entry, entries[index])) &&
+    read.entries.every((entry, index) => hasSameContent(entry, entries[index])) &&
     read.findings.every(({ severity }) => severity === 'hint')
   )
 }
@@ -189,7 +189,7 @@ function proveRemoval(
   if (
     !kept ||
     entries.length !== others.length ||
-    !entries.every((entry, at) => tellsSame(entry, others[at]))
+    !entries.every((entry, at) => hasSameContent(entry, others[at]))
   )
     throw unproven()
 }

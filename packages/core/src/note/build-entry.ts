@@ -1,23 +1,23 @@
 import { type Day, isDay } from '../day'
 import type { Common, Field, Kind, Readable } from '../kind'
 import type { KindId } from '../kinds'
-import { type Finding, hint, type Place, problem } from '../problem'
+import { type Finding, hint, type Location, problem } from '../problem'
 import type { Range } from './body'
 import { type AnyEntry, type Entry, PLACED_KEYS, type SectionText } from './entry'
-import { expectedOf, type FieldValue, type Reading } from './values'
+import { expectedOf, type FieldValue, type Reading } from './read-value'
 
 /** A field as it was found: what it reads as, and where its key stands. */
 export interface FoundField {
   readonly key: string
   readonly field: Field
   readonly reading: Reading
-  readonly place: Place
+  readonly place: Location
   /** From behind the colons, where that is known already. */
   readonly value?: Range
 }
 
 /** What a note and a block alike are made of. */
-export interface Parts {
+export interface EntryParts {
   readonly kind: Kind<KindId>
   readonly path: string
   readonly line: number
@@ -30,7 +30,7 @@ export interface Parts {
   readonly elsewhere: boolean
 }
 
-export function buildEntry(parts: Parts): Entry {
+export function buildEntry(parts: EntryParts): Entry {
   const { kind, path, line, block, found, otherwise, sections } = parts
   const fields: Record<string, FieldValue> = {}
   for (const { key, reading } of found) if (reading.state === 'value') fields[key] = reading.value
@@ -67,7 +67,7 @@ function placesOf(found: readonly FoundField[]): Entry['places'] {
  */
 export function fieldFindings(
   found: readonly FoundField[],
-  placesIn: (field: FoundField) => (item?: string | number) => Place,
+  placesIn: (field: FoundField) => (item?: string | number) => Location,
 ): readonly Finding[] {
   const findings: Finding[] = []
   for (const each of found) {
@@ -91,7 +91,7 @@ const BY_TEMPLATE: ReadonlySet<string> = new Set<keyof Common>(['date', 'time', 
  * Whether the person wrote anything: a section, text anywhere else in the body, or a field that no template fills.
  * A fallback, an unticked flag and the keys above are the template's; a value that cannot be read is theirs.
  */
-function isWritten({ found, sections, elsewhere }: Parts, date: Day | null): boolean {
+function isWritten({ found, sections, elsewhere }: EntryParts, date: Day | null): boolean {
   if (elsewhere || Object.values(sections).some((section) => section.filled)) return true
   return found.some(({ key, field, reading }) => {
     if (BY_TEMPLATE.has(key) || reading.state === 'empty') return false

@@ -98,13 +98,13 @@ function splits(text: string, at: number): boolean {
 }
 
 /** One step of an edit: the changes to the text that it is given. */
-export type Step = (text: string) => readonly Change[]
+export type EditStep = (text: string) => readonly Change[]
 
 /** A piece of the edited text: kept from the original, or inserted. */
 type Piece = { readonly from: number; readonly to: number } | { readonly inserted: string }
 
 /** Several steps, each computed on the result of the one before, as changes of the original text. */
-export function compose(text: string, ...steps: readonly Step[]): readonly Change[] {
+export function compose(text: string, ...steps: readonly EditStep[]): readonly Change[] {
   let current = text
   let pieces: readonly Piece[] = [{ from: 0, to: text.length }]
   for (const step of steps) {

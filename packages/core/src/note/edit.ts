@@ -24,20 +24,20 @@ import {
   bodyStart,
   type Keys,
   readFrontmatter,
-  type Slice,
+  type FrontmatterSlice,
   sliceFrontmatter,
   yamlDocument,
   yamlSource,
   yamlTokens,
 } from './frontmatter'
 import { eolOf, lastWritten, lineStart } from './lines'
-import { isUnread, readValue } from './values'
+import { isUnread, readValue } from './read-value'
 import {
   flowOf,
   isWanted,
   type Quote,
-  type Typed,
-  type Wanted,
+  type TypedValue,
+  type WantedValue,
   wantedOf,
   type Word,
   yamlOf,
@@ -52,7 +52,7 @@ export { applyChanges, type Change, compose, EditRefused, invert } from './chang
  * Sets one key of the frontmatter; every other byte stays. No change where the value is already that.
  * @throws EditRefused where the value does not fit, or the change cannot be proved safe.
  */
-export function setField(text: string, key: string, value: Typed, field: Field): readonly Change[] {
+export function setField(text: string, key: string, value: TypedValue, field: Field): readonly Change[] {
   const wanted = wantedOf(key, field, value)
   const note = openFrontmatter(text)
   const name = nameIn(note.keys, key, field)
@@ -65,7 +65,7 @@ export function setField(text: string, key: string, value: Typed, field: Field):
  * show what it overwrites.
  * @throws EditRefused
  */
-export function setKnownField(text: string, key: string, value: Typed, field: Field): readonly Change[] {
+export function setKnownField(text: string, key: string, value: TypedValue, field: Field): readonly Change[] {
   const { keys } = openFrontmatter(text)
   const name = nameIn(keys, key, field)
   const present = keys.get(name)
@@ -104,7 +104,7 @@ function nameIn(keys: Keys, key: string, { aliases = [] }: Field): string {
 /** A note whose frontmatter may be edited. Offsets of the tree are into `yaml`. */
 interface OpenFrontmatter {
   readonly text: string
-  readonly slice: Slice
+  readonly slice: FrontmatterSlice
   readonly yaml: string
   readonly keys: Keys
   readonly root: YAMLMap | undefined
@@ -132,7 +132,7 @@ function openFrontmatter(text: string): OpenFrontmatter {
   return { text, slice, yaml, keys, root: isMap(root) ? root : undefined }
 }
 
-function isSetAlready({ keys }: OpenFrontmatter, name: string, field: Field, wanted: Wanted): boolean {
+function isSetAlready({ keys }: OpenFrontmatter, name: string, field: Field, wanted: WantedValue): boolean {
   const present = keys.get(name)
   if (wanted.state === 'removed' || !present)
     return !present && (wanted.state === 'removed' || wanted.state === 'empty')
@@ -140,7 +140,7 @@ function isSetAlready({ keys }: OpenFrontmatter, name: string, field: Field, wan
 }
 
 /** The change to make, with offsets into the YAML. */
-function changeOf(note: OpenFrontmatter, name: string, field: Field, wanted: Wanted): Change {
+function changeOf(note: OpenFrontmatter, name: string, field: Field, wanted: WantedValue): Change {
   const pair = (note.root?.items as Key[] | undefined)?.find(
     ({ key }) => isScalar(key) && String(key.value) === name,
   )
@@ -153,7 +153,7 @@ function changeOf(note: OpenFrontmatter, name: string, field: Field, wanted: Wan
 }
 
 /** A new key goes on a line of its own at the end, as far in as the others. */
-function insertion({ yaml, slice, root }: OpenFrontmatter, name: string, wanted: Wanted): Change {
+function insertion({ yaml, slice, root }: OpenFrontmatter, name: string, wanted: WantedValue): Change {
   if (!/^[A-Za-z_][\w-]*$/.test(name)) throw new EditRefused('bad-value', 'The key is not a name.')
   const first = root?.items[0]?.key
   const indent = isNode(first)
@@ -215,7 +215,7 @@ function refuseComments({ yaml }: OpenFrontmatter, { from, to }: ValuePlace): vo
  * Whether each item of a list either stays at its index or is replaced there by a new one: then the comments beside it
  * may stay too.
  */
-function keepsPlaces(list: Node | null, field: Field, wanted: Wanted): boolean {
+function keepsPlaces(list: Node | null, field: Field, wanted: WantedValue): boolean {
   if (wanted.state !== 'many' || !isSeq<Node>(list) || list.flow) return false
   const { items } = list
   return (
@@ -243,7 +243,7 @@ function removal({ yaml }: OpenFrontmatter, { key }: Key, { from, to, remark }: 
   return { start, end, insert: '' }
 }
 
-function scalarChange(note: OpenFrontmatter, { value }: Key, place: ValuePlace, wanted: Wanted): Change {
+function scalarChange(note: OpenFrontmatter, { value }: Key, place: ValuePlace, wanted: WantedValue): Change {
   const { colon, from, to, sameLine } = place
   const start = sameLine || isBehindComment(note, place) ? from : colon
   if (wanted.state !== 'one')
@@ -331,7 +331,7 @@ function proved(
   { start, end, insert }: Change,
   name: string,
   field: Field,
-  wanted: Wanted,
+  wanted: WantedValue,
 ): Change {
   const change = { start: slice.start + start, end: slice.start + end, insert }
   const after = applyChanges(text, [change])

@@ -1,9 +1,9 @@
 import { fieldNamed, type KeyedField, type Kind } from '../kind'
-import { applyChanges, type Change, compose, type Step } from './changes'
+import { applyChanges, type Change, compose, type EditStep } from './changes'
 import { addField, addFrontmatter } from './edit'
 import { type Keys, readFrontmatter } from './frontmatter'
 import { askedKeys, KIND_FIELD } from './template'
-import { isUnread, readValue } from './values'
+import { isUnread, readValue } from './read-value'
 
 /**
  * Adds the keys to a note that make it an entry of the kind, each on a line of its own below those that it has:
@@ -19,10 +19,12 @@ export function addEntryKeys(
   const has = new Set([...present.keys()].map((name) => fieldNamed(kind, name)?.key))
   const asked = Object.fromEntries(askedKeys(kind).map((key): [string, readonly string[]] => [key, []]))
   // Keys given come first, with their values; what is asked for and not given stands behind them, empty.
-  const steps = Object.entries({ ...given, ...asked, ...given }).flatMap(([key, value]): readonly Step[] => {
-    const field = kind.fields[key]
-    return field && !has.has(key) ? [(now) => addField(now, key, value, field)] : []
-  })
+  const steps = Object.entries({ ...given, ...asked, ...given }).flatMap(
+    ([key, value]): readonly EditStep[] => {
+      const field = kind.fields[key]
+      return field && !has.has(key) ? [(now) => addField(now, key, value, field)] : []
+    },
+  )
   return compose(text, addFrontmatter, (now) => addField(now, 'efficacy', [kind.id], KIND_FIELD), ...steps)
 }
 

@@ -13,12 +13,12 @@ import {
   type YAMLError,
 } from 'yaml'
 import { type Finding, problem } from '../problem'
-import { memoizedByText } from './lately'
+import { memoizedByText } from './memoized-by-text'
 import { BOM, type Eol, Lines } from './lines'
 import { plainFrontmatter } from './plain-frontmatter'
 
 /** Where the frontmatter stands. Offsets are UTF-16, into the whole text. */
-export interface Slice {
+export interface FrontmatterSlice {
   /** The YAML, its last line end included. */
   readonly yaml: string
   /** Offset of the YAML's first character, and that of the closing line. */
@@ -29,10 +29,10 @@ export interface Slice {
   readonly eol: Eol
 }
 
-export type Sliced = Slice | 'none' | 'unclosed'
+export type Sliced = FrontmatterSlice | 'none' | 'unclosed'
 
 /** One key of the frontmatter. */
-export interface Written {
+export interface WrittenKey {
   readonly value: unknown
   /** 1-based, of the key. */
   readonly line: number
@@ -40,11 +40,11 @@ export interface Written {
 }
 
 /** The keys in the order written. */
-export type Keys = ReadonlyMap<string, Written>
+export type Keys = ReadonlyMap<string, WrittenKey>
 
 export type Frontmatter =
   | { readonly state: 'none' }
-  | { readonly state: 'read'; readonly slice: Slice; readonly keys: Keys }
+  | { readonly state: 'read'; readonly slice: FrontmatterSlice; readonly keys: Keys }
   /** `claimed` where a line begins with `efficacy:`; a note without one is not ours. */
   | { readonly state: 'unread'; readonly finding: Finding; readonly claimed: boolean }
 
@@ -111,7 +111,7 @@ export function readFrontmatter(text: string, path: string): Frontmatter {
 }
 
 /** The same by the YAML parser, for everything that {@link plainFrontmatter} leaves to it. */
-export function parsedFrontmatter(text: string, slice: Slice, path: string): Frontmatter {
+export function parsedFrontmatter(text: string, slice: FrontmatterSlice, path: string): Frontmatter {
   const keys = readKeys(text, slice, path)
   if (!('code' in keys)) return { state: 'read', slice, keys }
   const claimed = yamlSource(slice).split(/\r?\n/).some(isClaim)
@@ -127,7 +127,7 @@ export function claims(text: string): boolean {
  * The YAML as the parser is given it: with each lone carriage return, which it would take for text, replaced by a line
  * feed.
  */
-export function yamlSource(slice: Slice): string {
+export function yamlSource(slice: FrontmatterSlice): string {
   return slice.eol === '\r' ? slice.yaml.replaceAll('\r', '\n') : slice.yaml
 }
 
@@ -253,7 +253,7 @@ class Unreadable extends Error {
   }
 }
 
-function readKeys(text: string, slice: Slice, path: string): Keys | Finding {
+function readKeys(text: string, slice: FrontmatterSlice, path: string): Keys | Finding {
   const lines = new Lines(text)
   try {
     const source = yamlSource(slice)

@@ -10,7 +10,7 @@ import { placesOf, scopesOf } from './outline'
 /** The goal of a row: the target of a link to it, and whether another link resolves to it too. */
 export interface RowGoal {
   readonly link: string
-  readonly is: (link: string) => boolean
+  readonly matches: (link: string) => boolean
 }
 
 /**
@@ -28,7 +28,7 @@ export function fillGoalRow(
   const body = openBody(text)
   const table = tableOf(body, kind)
   if (!table) return []
-  const row = table.rows.find((each) => goal.is(linkIn(text, each)))
+  const row = table.rows.find((each) => goal.matches(linkIn(text, each)))
   const changes = row ? filled(text, row, cells) : [added(text, table, goal, cells)]
   const after = openBody(applyChanges(text, changes))
   if (!sameHeadings(after.headings, body.headings) || after.boxes.length !== body.boxes.length)

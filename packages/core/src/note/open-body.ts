@@ -27,10 +27,10 @@ export function boxAt(body: Body, line: number): Box | undefined {
 }
 
 /** A heading as it is told apart from others. */
-export function nameOf({ depth, title, tag = '' }: Heading): string {
+export function headingKey({ depth, title, tag = '' }: Heading): string {
   return `${depth} ${tag} ${plainHeading(title)}`
 }
 
 export function sameHeadings(a: readonly Heading[], b: readonly Heading[]): boolean {
-  return a.map(nameOf).join('\n') === b.map(nameOf).join('\n')
+  return a.map(headingKey).join('\n') === b.map(headingKey).join('\n')
 }

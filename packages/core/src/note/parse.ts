@@ -1,7 +1,7 @@
 import type { Day } from '../day'
 import { type Field, fieldNamed, type Kind } from '../kind'
 import { type KindId, kindOf } from '../kinds'
-import { type Finding, hint, type Place, problem } from '../problem'
+import { type Finding, hint, type Location, problem } from '../problem'
 import type { Settings } from '../settings'
 import { partsOf, valueOfKey } from './at-fault'
 import { behindFields, type BlockField, blockFields } from './block-fields'
@@ -17,7 +17,7 @@ import {
   type Keys,
   readFrontmatter,
   sliceFrontmatter,
-  type Written,
+  type WrittenKey,
 } from './frontmatter'
 import { lazy } from './lazy'
 import { lostFields } from './lost-fields'
@@ -27,7 +27,7 @@ import { conflictMark, mergeConflict } from './merge-conflict'
 import { placesOf, readScope, type Scope, scopesOf } from './outline'
 import type { Body, Heading } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
-import { readInline, readValue } from './values'
+import { readInline, readValue } from './read-value'
 
 export interface ParsedNote {
   /** Whether the journal is concerned: a note of ours, readable or not, or a note with a block of ours. */
@@ -157,7 +157,7 @@ function claimOf(frontmatter: Frontmatter, note: Note): Claimed {
   return { findings: unknownKind(key.value, placesIn(note, { place })(), note.settings) }
 }
 
-function unknownKind(value: unknown, place: Place, settings: Settings): readonly Finding[] {
+function unknownKind(value: unknown, place: Location, settings: Settings): readonly Finding[] {
   if (!isBelow(place.path, settings.journal_folder)) return []
   return [problem('unknown-kind', place, { value: typeof value === 'string' ? value : '' })]
 }
@@ -219,7 +219,7 @@ function fieldsOf({ id, fields }: Kind<KindId>): readonly NamedField[] {
   return named
 }
 
-function writtenAs(names: readonly string[], keys: Keys): Written | undefined {
+function writtenAs(names: readonly string[], keys: Keys): WrittenKey | undefined {
   for (const name of names) if (keys.has(name)) return keys.get(name)
   return undefined
 }
@@ -305,7 +305,7 @@ function readBlockFields(
 function placesIn(
   { path, text, lines }: Note,
   { place, value }: Pick<FoundField, 'place' | 'value'>,
-): (item?: string | number) => Place {
+): (item?: string | number) => Location {
   const key = lazy(() => lines.offsetOf(place.line) + place.column - 1)
   const parts = lazy(() => partsOf(text, value ?? valueOfKey(text, key(), frontmatterEnd(text))))
   return (item) => {

@@ -1,4 +1,4 @@
-import type { Keys, Slice, Written } from './frontmatter'
+import type { Keys, FrontmatterSlice, WrittenKey } from './frontmatter'
 
 /** Beyond this the YAML parser reads, behind its own limits. */
 const LONGEST = 4_096
@@ -12,9 +12,9 @@ const STRANGE = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF]|\r(?!\n)/u
  * plain, quoted, a list in brackets, or a flat list below; else, and wherever YAML might read a line differently,
  * `undefined`. The result equals the parser's at a fraction of the time; a property test compares them.
  */
-export function plainFrontmatter({ yaml }: Pick<Slice, 'yaml'>): Keys | undefined {
+export function plainFrontmatter({ yaml }: Pick<FrontmatterSlice, 'yaml'>): Keys | undefined {
   if (yaml.length > LONGEST || STRANGE.test(yaml)) return undefined
-  const keys = new Map<string, Written>()
+  const keys = new Map<string, WrittenKey>()
   let line = 1
   let blanks = 0
   /** The key that still has no value, and the list that has begun below it. */

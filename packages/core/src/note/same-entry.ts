@@ -4,7 +4,7 @@ import type { AnyEntry, SectionText } from './entry'
  * Whether two entries tell the same: kind, moment, fields, and what is written in the sections. Where they stand, how
  * deep their headings are, and that one is a block makes no difference.
  */
-export function tellsSame(a: AnyEntry | undefined, b: AnyEntry | undefined): boolean {
+export function hasSameContent(a: AnyEntry | undefined, b: AnyEntry | undefined): boolean {
   return a !== undefined && b !== undefined && told(a) === told(b)
 }
 

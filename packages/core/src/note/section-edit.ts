@@ -4,7 +4,7 @@ import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import { endOf } from './block-place'
 import { bodyStart } from './frontmatter'
 import { afterEol, endOfWritten, eolOf, lineEnd, linesIn, withEol } from './lines'
-import { blockAt, nameOf, openBody } from './open-body'
+import { blockAt, headingKey, openBody } from './open-body'
 import { placesOf, plainHeading, type Scope, scopesOf } from './outline'
 import { escapedMarkdown, trimmedMarkdown } from './plain-markdown'
 import { type Body, type Heading, type Range, textOf } from './body'
@@ -189,8 +189,8 @@ function firstProved(
 
 /** Whether all headings are as before, but for those that were added at the end. */
 export function keepsHeadings(before: Body, after: Body, added: readonly string[]): boolean {
-  const left = after.headings.map(nameOf)
-  for (const name of before.headings.map(nameOf)) {
+  const left = after.headings.map(headingKey)
+  for (const name of before.headings.map(headingKey)) {
     const at = left.indexOf(name)
     if (at < 0) return false
     left.splice(at, 1)

@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { type Body, type Box, type Heading, type Range, textOf, titleAndTag } from './body'
 import { bodyStart } from './frontmatter'
 import { lazy } from './lazy'
-import { memoizedByText } from './lately'
+import { memoizedByText } from './memoized-by-text'
 import { lineEnd, lineStart } from './lines'
 import { plainBody } from './plain-body'
 

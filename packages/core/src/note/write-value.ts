@@ -1,14 +1,14 @@
 import type { Field } from '../kind'
 import { EditRefused } from './changes'
 import { readsAsPlainText } from './frontmatter'
-import { sameData } from './same-data'
-import { type FieldValue, isUnread, readAnswer, type Reading } from './values'
+import { deepEqual } from './deep-equal'
+import { type FieldValue, isUnread, readAnswer, type Reading } from './read-value'
 
 /** How a text is quoted in YAML. */
 export type Quote = 'none' | 'single' | 'double'
 
 /** What a field is to hold: how it reads, and the words to write for it. */
-export type Wanted =
+export type WantedValue =
   | { readonly state: 'removed' }
   | { readonly state: 'empty' }
   | { readonly state: 'one'; readonly value: FieldValue; readonly word: Word }
@@ -21,10 +21,10 @@ export interface Word {
 }
 
 /** What a field is to be set to, one item a string: `''` or no item empties it, `undefined` removes its key. */
-export type Typed = string | readonly string[] | undefined
+export type TypedValue = string | readonly string[] | undefined
 
 /** @throws EditRefused where the value does not read as one of the field. */
-export function wantedOf(key: string, field: Field, value: Typed): Wanted {
+export function wantedOf(key: string, field: Field, value: TypedValue): WantedValue {
   if (value === undefined) return { state: 'removed' }
   const answer = typeof value === 'string' ? [value] : value
   const reading = readAnswer(key, field, answer)
@@ -36,10 +36,10 @@ export function wantedOf(key: string, field: Field, value: Typed): Wanted {
 }
 
 /** Whether what a note holds is what is wanted. */
-export function isWanted(reading: Reading, wanted: Wanted): boolean {
+export function isWanted(reading: Reading, wanted: WantedValue): boolean {
   if (wanted.state === 'empty') return reading.state === 'empty'
   if (wanted.state !== 'one' && wanted.state !== 'many') return false
-  return reading.state === 'value' && !isUnread(reading) && sameData(reading.value, wanted.value)
+  return reading.state === 'value' && !isUnread(reading) && deepEqual(reading.value, wanted.value)
 }
 
 /** A text as YAML, quoted as asked where that can be, and where it has to be. */
@@ -56,7 +56,7 @@ export function flowOf(words: readonly Word[]): string {
 }
 
 /** The text of a block's field, on one line. */
-export function inlineOf(wanted: Wanted): string {
+export function inlineOf(wanted: WantedValue): string {
   if (wanted.state === 'one') return wanted.word.text
   return wanted.state === 'many' ? wanted.words.map((word) => word.text).join(', ') : ''
 }

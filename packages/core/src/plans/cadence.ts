@@ -8,28 +8,28 @@ export interface Round {
   readonly id: 'weekly' | 'monthly' | 'quarterly'
   readonly kind: KindId
   /** Whether an entry of the kind is one of its notes. */
-  readonly is: Condition<Counted>
+  readonly matches: Condition<Counted>
   /** The day on which it is due after one on `last`; months end where the month does. */
-  readonly after: (last: Day) => Day
+  readonly nextAfter: (last: Day) => Day
 }
 
 export const ROUNDS: readonly Round[] = [
   {
     id: 'weekly',
     kind: 'review',
-    is: new Condition(({ entry }) => entry.kind === 'review' && entry.fields.period === 'weekly'),
-    after: (last) => addDays(last, 7),
+    matches: new Condition(({ entry }) => entry.kind === 'review' && entry.fields.period === 'weekly'),
+    nextAfter: (last) => addDays(last, 7),
   },
   {
     id: 'monthly',
     kind: 'review',
-    is: new Condition(({ entry }) => entry.kind === 'review' && entry.fields.period === 'monthly'),
-    after: (last) => addMonths(last, 1),
+    matches: new Condition(({ entry }) => entry.kind === 'review' && entry.fields.period === 'monthly'),
+    nextAfter: (last) => addMonths(last, 1),
   },
   {
     id: 'quarterly',
     kind: 'assessment',
-    is: new Condition(({ entry }) => entry.kind === 'assessment'),
-    after: (last) => addMonths(last, 3),
+    matches: new Condition(({ entry }) => entry.kind === 'assessment'),
+    nextAfter: (last) => addMonths(last, 3),
   },
 ]

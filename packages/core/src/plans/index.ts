@@ -55,5 +55,5 @@ function dayLines(items: readonly PlanItem[]): string {
 
 export { ROUNDS, type Round } from './cadence'
 export { type PlanDays, planDays } from './days'
-export type { Found, PlanItem } from './item'
+export type { PlanContext, PlanItem } from './item'
 export type { ItemId } from './words'

@@ -7,7 +7,7 @@ import type { Sequence } from '../sequence/sequence'
 import type { ItemId } from './words'
 
 /** What the items of one plan can look at. */
-export interface Found {
+export interface PlanContext {
   readonly plan: Dated<Entry<'plan'>>
   /** The goals that the plan links to and that are there. */
   readonly goals: readonly Dated<Entry<'goal'>>[]
@@ -34,7 +34,7 @@ export interface PlanItem {
   /** How many it takes. */
   readonly needs: number
   /** The first notes that count towards it, as many as it takes: of one day the first where days are counted. */
-  readonly by: (found: Found) => readonly Dated[]
+  readonly by: (found: PlanContext) => readonly Dated[]
 }
 
 type Window = readonly [from: number, to: number]
@@ -53,7 +53,7 @@ export function byNotes<Id extends KindId>(
   { needs = 1, per = 'note', answered = 'new-entry' }: ByNotes = {},
 ): PlanItem {
   const counting = new Condition(({ entry }: Counted<Entry<Id>>) => counts(entry))
-  const by = ({ notes }: Found): readonly Dated[] =>
+  const by = ({ notes }: PlanContext): readonly Dated[] =>
     per === 'note' ? notes(kind).where(counting).oldest(needs) : firstDays(notes(kind), counting, needs)
   return { id, from, to, kind, answered, needs, by }
 }

@@ -2,7 +2,7 @@ import { type Counted, inOrder, oldestOf } from '../journal/dated'
 import type { Entry } from '../note/entry'
 import { Condition } from '../sequence/condition'
 import type { Sequence } from '../sequence/sequence'
-import { byGoal, type Found, hasLadder, hasMicroActions, type PlanItem } from './item'
+import { byGoal, type PlanContext, hasLadder, hasMicroActions, type PlanItem } from './item'
 
 /** The article's week of micro-successes, P1.4 to P1.10: one item a day. */
 export const SEVEN_DAYS: readonly PlanItem[] = [
@@ -60,6 +60,6 @@ const isDone = (note: Counted): note is Counted<Entry<'action'>> =>
 const DONE = new Condition(isDone)
 
 /** What belongs to each of the plan's goals; where they are gone, or it has none, any attempt will do. */
-function atGoals({ notes, goals, atGoal }: Found): readonly Sequence<Counted>[] {
+function atGoals({ notes, goals, atGoal }: PlanContext): readonly Sequence<Counted>[] {
   return goals.length === 0 ? [notes('action')] : goals.map(({ entry }) => atGoal(entry.path))
 }

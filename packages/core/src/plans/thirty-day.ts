@@ -1,10 +1,18 @@
 import { addDays, type Day } from '../day'
 import { type Counted, type Dated, sinceDay } from '../journal/dated'
 import type { Entry } from '../note/entry'
-import { sameName } from '../note/same-name'
+import { normalizedName } from '../note/normalized-name'
 import { Condition } from '../sequence/condition'
 import { memoizedLast } from '../sequence/memo'
-import { byGoal, byNotes, type Found, hasLadder, hasMicroActions, isComplete, type PlanItem } from './item'
+import {
+  byGoal,
+  byNotes,
+  type PlanContext,
+  hasLadder,
+  hasMicroActions,
+  isComplete,
+  type PlanItem,
+} from './item'
 
 /** Days that have to lie between the two self-assessments (W4.3). */
 const APART = 14
@@ -96,19 +104,19 @@ function hasThreeValues({ fields, sections }: Entry<'affirmation'>): boolean {
 
 /** How many names there are; one that stands twice, whatever its case, is one. */
 function distinct(names: readonly string[] = []): number {
-  return new Set(names.map(sameName)).size
+  return new Set(names.map(normalizedName)).size
 }
 
 const COMPLETE = new Condition(({ entry }: Counted<Entry<'assessment'>>) => isComplete(entry))
 
 /** Goals that reach past the last day of a plan. */
 const isBeyond = memoizedLast(
-  (_: Found['plan'], end: Day) =>
+  (_: PlanContext['plan'], end: Day) =>
     new Condition(({ entry: { fields } }: Counted<Entry<'goal'>>) => (fields.deadline ?? end) > end),
 )
 
 /** At least so many days after the one that stands as the plan's first. */
-function secondAssessment({ early }: Found): readonly Dated[] {
+function secondAssessment({ early }: PlanContext): readonly Dated[] {
   const first = early.where(COMPLETE).at(0)
   return first ? sinceDay(early, addDays(first.day, APART)).where(COMPLETE).oldest(1) : []
 }

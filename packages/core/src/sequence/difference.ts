@@ -2,8 +2,8 @@ import { Leaf, type Order, type Tree } from './tree'
 
 /** What only the earlier of two trees holds, and what only the later one does. */
 export interface Difference<T> {
-  readonly gone: readonly T[]
-  readonly come: readonly T[]
+  readonly removed: readonly T[]
+  readonly added: readonly T[]
 }
 
 /**
@@ -11,18 +11,18 @@ export interface Difference<T> {
  * one that was derived from it is cheap.
  */
 export function difference<T>(before: Tree<T>, after: Tree<T>, order: Order<T>): Difference<T> {
-  const [gone, come] = [new Set<T>(), new Set<T>()]
+  const [removed, added] = [new Set<T>(), new Set<T>()]
   // What is still to be compared, the first part last.
   const [earlier, later] = [[before], [after]]
   while (earlier.length + later.length > 0) {
     const [a, b] = [earlier.at(-1), later.at(-1)]
     if (a === b) [earlier, later].forEach((parts) => parts.pop())
-    else if (isFirst(a, b, order)) takeApart(earlier, gone)
-    else takeApart(later, come)
+    else if (isFirst(a, b, order)) takeApart(earlier, removed)
+    else takeApart(later, added)
   }
   const only = (own: ReadonlySet<T>, other: ReadonlySet<T>): readonly T[] =>
     [...own].filter((item) => !other.has(item))
-  return { gone: only(gone, come), come: only(come, gone) }
+  return { removed: only(removed, added), added: only(added, removed) }
 }
 
 /** Whether `a` is to be taken apart before `b`: the larger of the two, and of two leaves the one that begins earlier. */

@@ -9,14 +9,15 @@ export interface Group<K, T> {
   readonly items: Sequence<T>
 }
 
-interface Kept<K, T> extends Group<K, T> {
+/** A group with the collection that its items are read from. */
+interface GroupEntry<K, T> extends Group<K, T> {
   readonly sorted: Sorted<T>
 }
 
 interface Rule<From, K, T> {
-  /** What is kept of an item; the same of the same item. */
+  /** What an item is mapped to; has to be the same for the same item. */
   readonly make: (item: From) => readonly T[]
-  /** The keys of what is kept, each once. */
+  /** The keys of what it is mapped to, each once. */
   readonly keys: (made: T) => readonly K[]
   /** That of the items within a group. */
   readonly order: Order<T>
@@ -27,19 +28,19 @@ export class Grouped<From, K extends string, T> {
   private constructor(
     private readonly rule: Rule<From, K, T>,
     private readonly none: Sorted<T>,
-    private readonly kept: Sorted<Kept<K, T>>,
+    private readonly entries: Sorted<GroupEntry<K, T>>,
     private readonly names: Sorted<K>,
   ) {}
 
   static of<From, K extends string, T>(items: readonly From[], rule: Rule<From, K, T>): Grouped<From, K, T> {
-    const noGroups = Sorted.of<Kept<K, T>>([], (a, b) => compare(a.key, b.key))
+    const noGroups = Sorted.of<GroupEntry<K, T>>([], (a, b) => compare(a.key, b.key))
     const none = Sorted.of<T>([], rule.order)
     return new Grouped(rule, none, noGroups, Sorted.of<K>([], compare)).changed([], items)
   }
 
   /** All groups, by key. */
   get groups(): Sequence<Group<K, T>> {
-    return this.kept.items
+    return this.entries.items
   }
 
   /** The keys of all groups: the same object for as long as none comes or goes. */
@@ -52,15 +53,15 @@ export class Grouped<From, K extends string, T> {
     return this.sortedOf(key).items
   }
 
-  /** A new grouping: first without the items `gone`, then with the items `come`. */
-  changed(gone: readonly From[], come: readonly From[]): Grouped<From, K, T> {
-    const [leaving, coming] = [this.byKey(gone), this.byKey(come)]
-    const keys = [...new Set([...leaving.keys(), ...coming.keys()])]
+  /** A new grouping: first without the items `removed`, then with the items `added`. */
+  changed(removed: readonly From[], added: readonly From[]): Grouped<From, K, T> {
+    const [removedBy, addedBy] = [this.byKey(removed), this.byKey(added)]
+    const keys = [...new Set([...removedBy.keys(), ...addedBy.keys()])]
     if (keys.length === 0) return this
     const fresh: K[] = []
-    const groups = keys.map((key): Kept<K, T> => {
+    const groups = keys.map((key): GroupEntry<K, T> => {
       const before = this.sortedOf(key)
-      const sorted = before.changed(leaving.get(key) ?? [], coming.get(key) ?? [])
+      const sorted = before.changed(removedBy.get(key) ?? [], addedBy.get(key) ?? [])
       if (before === this.none && sorted.items.length > 0) fresh.push(key)
       return { key, sorted, items: sorted.items }
     })
@@ -69,7 +70,7 @@ export class Grouped<From, K extends string, T> {
     return new Grouped(
       this.rule,
       this.none,
-      this.kept.changed(empty, filled),
+      this.entries.changed(empty, filled),
       this.names.changed(
         empty.map(({ key }) => key),
         fresh,
@@ -78,7 +79,7 @@ export class Grouped<From, K extends string, T> {
   }
 
   private sortedOf(key: K): Sorted<T> {
-    const found = this.kept.from((group) => compare(group.key, key) >= 0)
+    const found = this.entries.from((group) => compare(group.key, key) >= 0)
     return found?.key === key ? found.sorted : this.none
   }
 

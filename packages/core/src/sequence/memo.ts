@@ -23,7 +23,7 @@ export function memoizedLast<First extends object, Rest extends readonly unknown
   const last = new WeakMap<First, { readonly rest: Rest; readonly result: Result }>()
   return (first, ...rest) => {
     const before = last.get(first)
-    if (before && isSame(before.rest, rest)) return before.result
+    if (before && shallowEqual(before.rest, rest)) return before.result
     const result = make(first, ...rest)
     last.set(first, { rest, result })
     return result
@@ -41,7 +41,7 @@ export function memoizedLastBy<First extends object, Rest extends readonly unkno
   return (first, ...rest) => {
     const now = parts(first, ...rest)
     const before = last.get(first)
-    if (before && isSame(before.parts, now)) return before.result
+    if (before && shallowEqual(before.parts, now)) return before.result
     const result = make(first, ...rest)
     last.set(first, { parts: now, result })
     return result
@@ -58,6 +58,6 @@ export function memoizedOne<Arg, Result>(make: (arg: Arg) => Result): (arg: Arg)
 }
 
 /** Shallow equality of two lists. */
-export function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {
+export function shallowEqual(before: readonly unknown[], after: readonly unknown[]): boolean {
   return before.length === after.length && after.every((value, index) => value === before[index])
 }

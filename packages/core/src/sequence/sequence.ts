@@ -1,7 +1,7 @@
 import type { Condition } from './condition'
-import type { Parts } from './parts'
+import type { Stepwise } from './stepwise'
 import type { Summary } from './summary'
-import { type End, Collector } from './taking'
+import { type End, Collector } from './collector'
 import { Leaf, lengthBefore, type Tree } from './tree'
 
 /** Items in order, oldest first, read lazily: only those that are taken out are visited. */
@@ -52,8 +52,8 @@ export class Sequence<T> implements Items<T> {
   }
 
   /** Computes the summary of the whole tree in steps, and leaves it memoized for {@link total}. */
-  *totalInParts<S>(summary: Summary<T, S>): Parts<S> {
-    yield* summary.inParts(this.tree)
+  *totalStepwise<S>(summary: Summary<T, S>): Stepwise<S> {
+    yield* summary.stepwise(this.tree)
     return this.total(summary)
   }
 

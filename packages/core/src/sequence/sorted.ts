@@ -23,28 +23,28 @@ export class Sorted<T> {
   }
 
   /**
-   * A new collection: first without the items `gone`, then with the items `come`; an item that compares equal to one
+   * A new collection: first without the items `removed`, then with the items `added`; an item that compares equal to one
    * that is there replaces it.
    */
-  changed(gone: readonly T[], come: readonly T[]): Sorted<T> {
+  changed(removed: readonly T[], added: readonly T[]): Sorted<T> {
     const { order } = this
-    if (gone.length + come.length === 0) return this
-    const coming = new Leaf([...come].sort(order))
+    if (removed.length + added.length === 0) return this
+    const incoming = new Leaf([...added].sort(order))
     // What only gives way to another in its place need not be taken out first.
-    const leaving = gone.filter((item) => placed(coming, item, order) === undefined)
-    const rest = leaving.reduce((tree, item) => withoutItem(tree, item, order), this.tree)
-    const tree = withItems(rest, coming.items, order)
+    const outgoing = removed.filter((item) => itemAt(incoming, item, order) === undefined)
+    const rest = outgoing.reduce((tree, item) => withoutItem(tree, item, order), this.tree)
+    const tree = withItems(rest, incoming.items, order)
     return tree === this.tree ? this : new Sorted(order, tree)
   }
 
   /** How it differs from an earlier one of the same order, by the identity of the items. */
-  since(earlier: Sorted<T>): Difference<T> {
+  changesSince(earlier: Sorted<T>): Difference<T> {
     return difference(earlier.tree, this.tree, this.order)
   }
 
   /** The item that compares equal. */
   find(item: T): T | undefined {
-    return placed(this.tree, item, this.order)
+    return itemAt(this.tree, item, this.order)
   }
 
   /** The first item for which `isFrom` holds; it has to hold for all that follow one. */
@@ -54,7 +54,7 @@ export class Sorted<T> {
 }
 
 /** The item of the tree that compares equal. */
-function placed<T>(tree: Tree<T>, item: T, order: Order<T>): T | undefined {
+function itemAt<T>(tree: Tree<T>, item: T, order: Order<T>): T | undefined {
   const found = firstFrom(tree, (other) => order(other, item) >= 0)
   return found !== undefined && order(found, item) === 0 ? found : undefined
 }

@@ -1,4 +1,4 @@
-import type { Parts } from './parts'
+import type { Stepwise } from './stepwise'
 import { Leaf, type Tree } from './tree'
 
 /** How items are reduced. Wherever a list is cut, `of([...a, ...b])` has to equal `plus(of(a), of(b))`. */
@@ -30,15 +30,15 @@ export class Summary<T, S> {
   }
 
   /** The result for all items, computed leaf by leaf; memoized parts are skipped. */
-  *inParts(tree: Tree<T>): Parts<S> {
+  *stepwise(tree: Tree<T>): Stepwise<S> {
     if (tree.sums?.has(this)) return this.whole(tree)
     if (tree instanceof Leaf) {
       const sum = this.whole(tree)
       yield
       return sum
     }
-    yield* this.inParts(tree.left)
-    yield* this.inParts(tree.right)
+    yield* this.stepwise(tree.left)
+    yield* this.stepwise(tree.right)
     return this.whole(tree)
   }
 

@@ -116,10 +116,10 @@ export function firstFrom<T>(tree: Tree<T>, isFrom: (item: T) => boolean): T | u
   return firstFrom(tree.left, isFrom) ?? tree.middle
 }
 
-function leafWith<T>({ items }: Leaf<T>, come: readonly T[], order: Order<T>): Tree<T> {
+function leafWith<T>({ items }: Leaf<T>, added: readonly T[], order: Order<T>): Tree<T> {
   const all = [...items]
   let at = 0
-  for (const item of come) {
+  for (const item of added) {
     at = lowerBound(all, (other) => order(other, item) >= 0, at)
     const found = all[at]
     all.splice(at, found !== undefined && order(found, item) === 0 ? 1 : 0, item)

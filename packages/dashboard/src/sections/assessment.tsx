@@ -123,7 +123,7 @@ function Items({ screen, measure: { baseline, latest }, changes }: ItemsProps) {
       <Notes
         screen={screen}
         where="items"
-        figures={[{ says: translated('Baseline and latest'), of: 'ratings:pair' }]}
+        figures={[{ words: translated('Baseline and latest'), of: 'ratings:pair' }]}
       />
     </Figure>
   )

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { movedTargets, relinked } from '@core/language/relink'
-import { eachAtOnce } from '@core/journal/at-once'
+import { eachConcurrently } from '@core/journal/each-concurrently'
 import { listed } from '@core/dashboard/phrases'
 import { applyChanges, invert } from '@core/note/changes'
 import type { Change } from '@core/ports'
@@ -134,7 +134,7 @@ async function addLinks({ vault, goals }: Moves, { notes, left, known }: Linking
   const { journal } = vault
   const targets = movedTargets(goals, journal.paths())
   const ours = new Set(journal.snapshot().entries.map(({ path }) => path))
-  await eachAtOnce([...ours], async (path) => {
+  await eachConcurrently([...ours], async (path) => {
     const text = await vault.vault.read(path)
     const changes = relinked({ path, text }, journal.settings, targets)
     const uri = vault.vault.uriOf(path).toString()

@@ -1,5 +1,5 @@
 import { isNamed, kindTitle, kindWord, monthAndYear, shortDate } from '@core/dashboard/phrases'
-import { nameOf } from '@core/dashboard/items'
+import { entryName } from '@core/dashboard/items'
 import type { Day } from '@core/day'
 import { dayOf, type Entry } from '@core/note/entry'
 import { isPlanned } from '@core/note/state'
@@ -47,7 +47,7 @@ function monthLabel([first]: readonly Entry[]): string {
 
 function entryRow(vault: VaultFolder, looks: Looks, entry: Entry, today: Day): Row {
   const kind = kindWord(entry.kind)
-  const name = nameOf(entry)
+  const name = entryName(entry)
   const hasName = isNamed(entry.kind, name)
   const label = !looks.text ? kind : hasName ? name : kindTitle(entry.kind)
   const day = dayOf(entry)

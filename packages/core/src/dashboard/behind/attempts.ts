@@ -1,6 +1,6 @@
 import type { Counted } from '../../journal/dated'
 import { ofKind } from '../../journal/gathered'
-import { judgedOf, notAttempted, waitingOf } from '../../measures/calibration'
+import { newestResolved, notAttempted, waitingOf } from '../../measures/calibration'
 import { newestMade, sizeOf } from '../../measures/challenge'
 import { LISTED_AT_MOST } from '../../measures/listed'
 import type { Entry } from '../../note/entry'
@@ -15,22 +15,22 @@ export const ATTEMPTS = {
     const attempts = ofKind(about.part, 'action')
     if (of === 'waiting') return [...waitingOf(attempts, about.report.today)]
     if (of === 'not-attempted') return [...notAttempted(attempts)]
-    return judgedOf(attempts).filter(({ entry }) => of === '' || entry.fields.outcome === of)
+    return newestResolved(attempts).filter(({ entry }) => of === '' || entry.fields.outcome === of)
   },
   /** By prediction, the nearest ten, as they are drawn. */
   sure: (about, of) =>
-    judged(about)
+    resolved(about)
       .slice(-LISTED_AT_MOST)
       .filter(({ entry }) => Math.round((entry.fields.confidence_before ?? 0) / 10) * 10 === Number(of)),
   /** By range of prediction, named by its lower end. */
   range: (about, of) => {
     const bin = about.report.measures.calibration.bins?.find(({ from }) => from === Number(of))
-    return judged(about).filter(({ entry: { fields } }) => {
+    return resolved(about).filter(({ entry: { fields } }) => {
       const sure = fields.confidence_before ?? -1
       return bin !== undefined && sure >= bin.from && sure <= bin.to
     })
   },
-  /** Parts of the judged: `goal` and a path, `domain` and a word, `micro micro` and `micro other`. */
+  /** Parts of those: `goal` and a path, `domain` and a word, `micro micro` and `micro other`. */
   part: (about, of) => partOf(about, of),
   'part-done': (about, of) => partOf(about, of).filter(({ entry }) => entry.fields.outcome === 'done'),
   /** The newest that were made; `rated` for size; by size; `done`. */
@@ -50,11 +50,11 @@ function partOf(about: About, of: string): readonly Attempt[] {
     domain: ({ domain }) => domain === part,
     micro: ({ entry }) => (entry.fields.micro === true) === (part === 'micro'),
   }
-  return judged(about).filter((attempt) => holds[by]?.(attempt) ?? false)
+  return resolved(about).filter((attempt) => holds[by]?.(attempt) ?? false)
 }
 
-function judged({ part }: About): readonly Attempt[] {
-  return judgedOf(ofKind(part, 'action'))
+function resolved({ part }: About): readonly Attempt[] {
+  return newestResolved(ofKind(part, 'action'))
 }
 
 function standsUnder({ fields }: Entry<'action'>, of: string): boolean {

@@ -4,9 +4,9 @@ import { gatheredOf, type Snapshot } from '../../journal/snapshot'
 import type { KindId } from '../../kinds'
 import { type Listed, type Place, placeOf, LISTED_AT_MOST } from '../../measures/listed'
 import { pausedDays } from '../../measures/pauses'
-import { within } from '../build'
+import { gatheredWithin } from '../build'
 import { compare } from '../../compare'
-import { nameOf } from '../items'
+import { entryName } from '../items'
 import type { Report } from '../report'
 import type { About, Finder } from './about'
 import { ATTEMPTS } from './attempts'
@@ -69,7 +69,7 @@ function restOf(id: string): string {
 function aboutOf(snapshot: Snapshot, report: Report): About {
   const { filter, today } = report
   const { pausing } = gatheredOf(snapshot, { today })
-  return { report, part: within(snapshot, today, filter), paused: pausedDays(pausing.items) }
+  return { report, part: gatheredWithin(snapshot, today, filter), paused: pausedDays(pausing.items) }
 }
 
 function newestFirst(notes: readonly Dated[]): readonly Dated[] {
@@ -77,5 +77,5 @@ function newestFirst(notes: readonly Dated[]): readonly Dated[] {
 }
 
 function noteOf({ day, entry }: Dated): NoteBehind {
-  return { ...placeOf(entry), kind: entry.kind, title: nameOf(entry), date: day }
+  return { ...placeOf(entry), kind: entry.kind, title: entryName(entry), date: day }
 }

@@ -1,4 +1,4 @@
-import type { Found } from '../search'
+import type { SearchResult } from '../search'
 import { count } from './counts'
 import { counted, translated } from '../../texts'
 
@@ -19,7 +19,7 @@ export const SEARCH = {
 } as const
 
 /** `3 of 143 sentences`, `No sentence matches.` */
-export function foundCount({ n }: Found, of: number): string {
+export function foundCount({ n }: SearchResult, of: number): string {
   return n === 0
     ? translated('No sentence matches.')
     : counted('{found} of {n} sentence|{found} of {n} sentences', of, { found: n })

@@ -3,7 +3,7 @@ import type { NumberId } from '../behind'
 
 /** A number in words, and which number of the report it is: `36`, `2 not rated`. */
 export interface Figure {
-  readonly says: string
+  readonly words: string
   readonly of: NumberId
 }
 
@@ -14,8 +14,8 @@ export interface Phrase {
 
 type Argument = string | number | Figure | Phrase
 
-export function figure(says: string | number, of: NumberId): Figure {
-  return { says: String(says), of }
+export function figure(words: string | number, of: NumberId): Figure {
+  return { words: String(words), of }
 }
 
 /**
@@ -68,7 +68,7 @@ export function joinedSentences(sentences: readonly (string | Phrase)[]): Phrase
 /** The same as plain text. */
 export function plain(sentence: string | Phrase): string {
   if (typeof sentence === 'string') return sentence
-  return sentence.parts.map((part) => (typeof part === 'string' ? part : part.says)).join('')
+  return sentence.parts.map((part) => (typeof part === 'string' ? part : part.words)).join('')
 }
 
 function partsOf(part: Argument): Phrase['parts'] {

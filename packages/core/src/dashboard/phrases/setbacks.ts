@@ -1,12 +1,12 @@
 import type { Day } from '../../day'
-import type { Reading, Setback, Setbacks } from '../report'
+import type { SetbackReading, Setback, Setbacks } from '../report'
 import { count } from './counts'
 import { shortDate } from './dates'
 import { empty } from './empty'
 import { figure, phrase, type Phrase } from './said'
 import { counted, translated } from '../../texts'
 
-export const READINGS: Readonly<Record<Reading, string>> = {
+export const READINGS: Readonly<Record<SetbackReading, string>> = {
   'temporary-specific': 'this time, this way',
   'permanent-global': 'always, everything',
   mixed: 'some of both',

@@ -24,7 +24,7 @@ interface Run {
 }
 
 /** A note as its editor shows it, with what its vault knows. */
-export interface NoteToFix {
+export interface EditorNote {
   readonly path: string
   readonly text: string
   readonly settings: Settings
@@ -35,7 +35,7 @@ export interface NoteToFix {
 
 /** A finding in a note, for those who look for a way to put it right. */
 export interface FixContext {
-  readonly note: NoteToFix
+  readonly note: EditorNote
   readonly layout: Layout
   readonly finding: Finding
   /** Where the finding stands, as an offset. */
@@ -43,7 +43,7 @@ export interface FixContext {
   readonly lineOf: (offset: number) => number
 }
 
-export function atFinding(note: NoteToFix, finding: Finding): FixContext | undefined {
+export function atFinding(note: EditorNote, finding: Finding): FixContext | undefined {
   const layout = layoutOf(note.text)
   if (!layout) return undefined
   const lines = new Lines(note.text)

@@ -1,5 +1,5 @@
 import type { Finding } from '../../problem'
-import { type FixContext, atFinding, type Fix, type NoteToFix } from './fix'
+import { type FixContext, atFinding, type Fix, type EditorNote } from './fix'
 import { candidates, nearGoals } from './links'
 import { nearKeys, nearKinds } from './names'
 import { addDate, addSections } from './parts'
@@ -7,10 +7,10 @@ import { splitHard, splitHardest, splitHere } from './steps'
 import { boundOrNothing, mendValue, nearSlugs, quoteValue } from './values'
 import { translated } from '../../texts'
 
-export type { Fix, NoteToFix } from './fix'
+export type { Fix, EditorNote } from './fix'
 
 /** The ways to put a finding right, the likeliest first; none where there is no telling. */
-export function fixesFor(note: NoteToFix, finding: Finding): readonly Fix[] {
+export function fixesFor(note: EditorNote, finding: Finding): readonly Fix[] {
   const context = atFinding(note, finding)
   const fixes = (context && FIXES[finding.code]?.(context)) ?? []
   return fixes.filter((fix) => 'command' in fix || fix.changes.length > 0)

@@ -4,7 +4,7 @@ import { parseNote } from '../../note/parse'
 import { linksIn, type WrittenLink } from '../goal-links'
 import { nearest } from '../nearest'
 import { retarget } from '../relink'
-import { type FixContext, fieldOf, type Fix, type NoteToFix } from './fix'
+import { type FixContext, fieldOf, type Fix, type EditorNote } from './fix'
 import { translated } from '../../texts'
 
 export function nearGoals(context: FixContext): readonly Fix[] {
@@ -38,14 +38,14 @@ function linkFix({ note }: FixContext, link: WrittenLink, path: string, preferre
   return change ? [{ title, preferred, changes: [change] }] : []
 }
 
-function inQuotes({ text }: NoteToFix, { range, target }: WrittenLink, to: string): Change {
+function inQuotes({ text }: EditorNote, { range, target }: WrittenLink, to: string): Change {
   const written = text.slice(range.from, target.from) + to + text.slice(target.to, range.to)
   const link = written.startsWith('[[') ? written : `[[${written}]]`
   return { start: range.from, end: range.to, insert: JSON.stringify(link) }
 }
 
 /** Whether no more of the note is unread than before. */
-function isReadAfter({ path, text, settings }: NoteToFix, change: Change): boolean {
+function isReadAfter({ path, text, settings }: EditorNote, change: Change): boolean {
   const [was, now] = [text, applyChanges(text, [change])].map(
     (each) =>
       parseNote(path, each, settings).findings.filter(({ severity }) => severity === 'problem').length,

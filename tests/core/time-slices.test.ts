@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { Slices } from '@core/journal/slices'
+import { TimeSlices } from '@core/journal/time-slices'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -7,12 +7,12 @@ afterEach(() => {
 })
 
 /** Pieces of work that each take so long, and those that were done between two turns of the event loop. */
-async function turnsOf(pieces: number, milliseconds: number, inTurns: boolean): Promise<readonly number[]> {
+async function turnsOf(pieces: number, milliseconds: number, yields: boolean): Promise<readonly number[]> {
   let now = 0
   vi.spyOn(performance, 'now').mockImplementation(() => now)
-  const slices = new Slices(inTurns)
+  const slices = new TimeSlices(yields)
   let done = 0
-  const work = Array.from({ length: pieces }, () => slices.inTurn(() => ((done += 1), (now += milliseconds))))
+  const work = Array.from({ length: pieces }, () => slices.run(() => ((done += 1), (now += milliseconds))))
   const turns = [done]
   while (done < pieces) {
     const before = done
@@ -43,17 +43,17 @@ describe('work in slices', () => {
     vi.spyOn(performance, 'now').mockImplementation(() => now)
     vi.stubGlobal('setImmediate', undefined)
     const timer = vi.spyOn(globalThis, 'setTimeout')
-    const slices = new Slices(true)
-    const done = [1, 2, 3].map((piece) => slices.inTurn(() => ((now += 50), piece)))
+    const slices = new TimeSlices(true)
+    const done = [1, 2, 3].map((piece) => slices.run(() => ((now += 50), piece)))
     expect(await Promise.all(done)).toEqual([1, 2, 3])
     expect(timer).not.toHaveBeenCalled()
   })
 
   it('gives what the work gave, or how it ended', async () => {
-    const slices = new Slices(true)
-    await expect(slices.inTurn(() => 3)).resolves.toBe(3)
+    const slices = new TimeSlices(true)
+    await expect(slices.run(() => 3)).resolves.toBe(3)
     await expect(
-      slices.inTurn(() => {
+      slices.run(() => {
         throw new Error('not this time')
       }),
     ).rejects.toThrow('not this time')

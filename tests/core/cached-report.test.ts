@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
-import { reportOf } from '@core/dashboard/report-of'
+import { cachedReport } from '@core/dashboard/cached-report'
 import { Journal } from '@core/journal/journal'
 import { memory, MemoryVault } from '../support/memory-vault'
 
@@ -19,30 +19,30 @@ describe('the report of a snapshot', () => {
   it.each([{}, { goal: 'Goals/Run.md' }, { domain: 'health' }, { since: '2026-03-05' }] as const)(
     'is built once with %j, and is what would be built',
     (asked) => {
-      const report = reportOf(journal.snapshot(), TODAY, asked)
+      const report = cachedReport(journal.snapshot(), TODAY, asked)
       expect(report).toEqual(buildReport(journal.snapshot(), TODAY, asked))
-      expect(reportOf(journal.snapshot(), TODAY, { ...asked })).toBe(report)
+      expect(cachedReport(journal.snapshot(), TODAY, { ...asked })).toBe(report)
     },
   )
 
   it('is one for no filter, however that is said', () => {
     const none = { goal: null, domain: null, since: null }
-    expect(reportOf(journal.snapshot(), TODAY, none)).toBe(reportOf(journal.snapshot(), TODAY))
+    expect(cachedReport(journal.snapshot(), TODAY, none)).toBe(cachedReport(journal.snapshot(), TODAY))
   })
 
   it('stays the same where a note changed that has nothing to do with it', async () => {
-    const report = reportOf(journal.snapshot(), TODAY)
+    const report = cachedReport(journal.snapshot(), TODAY)
     vault.put('Shopping.md', 'Bread\n')
     await journal.changed('Shopping.md')
-    expect(reportOf(journal.snapshot(), TODAY)).toBe(report)
+    expect(cachedReport(journal.snapshot(), TODAY)).toBe(report)
   })
 
   it('is another on another day, and once a note has changed', async () => {
-    const report = reportOf(journal.snapshot(), TODAY)
-    expect(reportOf(journal.snapshot(), '2026-03-10').today).toBe('2026-03-10')
+    const report = cachedReport(journal.snapshot(), TODAY)
+    expect(cachedReport(journal.snapshot(), '2026-03-10').today).toBe('2026-03-10')
     vault.put('Goals/Swim.md', GOAL)
     await journal.changed('Goals/Swim.md')
-    expect(reportOf(journal.snapshot(), TODAY).goals).toHaveLength(2)
+    expect(cachedReport(journal.snapshot(), TODAY).goals).toHaveLength(2)
     expect(report.goals).toHaveLength(1)
   })
 })

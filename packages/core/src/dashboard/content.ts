@@ -1,19 +1,19 @@
 import type { Day } from '../day'
 import type { Snapshot } from '../journal/snapshot'
 import { notesBehind, type NotesBehind } from './behind'
-import { sentences } from './build'
+import { evidenceWithin } from './build'
 import type { Report } from './report'
-import { reportOf } from './report-of'
-import { type Found, type Search, searchIn } from './search'
+import { cachedReport } from './cached-report'
+import { type SearchResult, type Search, searchIn } from './search'
 import { filterOf, type View } from './view'
 
 /** What a dashboard draws: a report, and what was opened in it. Plain JSON. */
-export interface Shown {
+export interface DashboardContent {
   readonly report: Report
   /** The notes behind the numbers that stand open, by the number's id. */
   readonly lists: NotesBehind
   /** `null` where nothing is looked for. */
-  readonly found: Found | null
+  readonly found: SearchResult | null
   readonly isSetUp: boolean
 }
 
@@ -22,23 +22,28 @@ export interface Shown {
  *
  * @param opened as a view has it: `place@id`; a number's list is cut at fifty unless `all@id` stands there too
  */
-export function shownFor(
+export function contentFor(
   snapshot: Snapshot,
   report: Report,
   opened: readonly string[],
   search: Search | null,
-): Shown {
+): DashboardContent {
   return {
     report,
     lists: notesBehind(snapshot, report, opened.map(idOf), opened.filter(isWhole).map(idOf)),
-    found: search && searchIn(sentences(snapshot, report.today, report.filter), search),
+    found: search && searchIn(evidenceWithin(snapshot, report.today, report.filter), search),
     isSetUp: snapshot.isSetUp,
   }
 }
 
 /** What a dashboard draws with this view. */
-export function shownIn(snapshot: Snapshot, today: Day, view: View, search: Search | null): Shown {
-  return shownFor(snapshot, reportOf(snapshot, today, filterOf(view, today)), view.opened, search)
+export function contentIn(
+  snapshot: Snapshot,
+  today: Day,
+  view: View,
+  search: Search | null,
+): DashboardContent {
+  return contentFor(snapshot, cachedReport(snapshot, today, filterOf(view, today)), view.opened, search)
 }
 
 function idOf(opened: string): string {

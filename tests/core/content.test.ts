@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
-import { shownFor } from '@core/dashboard/shown'
+import { contentFor } from '@core/dashboard/content'
 import { Journal } from '@core/journal/journal'
 import { memory, MemoryVault } from '../support/memory-vault'
 import { attempt, entry, section, snapshot, TODAY } from '../support/entries'
@@ -9,8 +9,8 @@ const many = Array.from({ length: 60 }, (_, daysAgo) =>
   attempt(daysAgo, { goal: ['run.md'] }, { sections: { proves: section(`Line ${daysAgo}.`) } }),
 )
 const notes = snapshot([entry('goal', { path: 'run.md' }), ...many, entry('reflection')])
-const shown = (opened: readonly string[], search: Parameters<typeof shownFor>[3] = null) =>
-  shownFor(notes, buildReport(notes, TODAY), opened, search)
+const shown = (opened: readonly string[], search: Parameters<typeof contentFor>[3] = null) =>
+  contentFor(notes, buildReport(notes, TODAY), opened, search)
 
 describe('what a dashboard is given', () => {
   it('is the report alone where nothing was opened', () => {
@@ -25,7 +25,7 @@ describe('what a dashboard is given', () => {
     ] as const) {
       const journal = new Journal(new MemoryVault(files), memory(), { now: () => new Date(2026, 2, 9) })
       await journal.scan()
-      expect(shownFor(journal.snapshot(), buildReport(notes, TODAY), [], null).isSetUp).toBe(isSetUp)
+      expect(contentFor(journal.snapshot(), buildReport(notes, TODAY), [], null).isSetUp).toBe(isSetUp)
     }
   })
 
@@ -51,7 +51,7 @@ describe('what a dashboard is given', () => {
       entry('activity', { fields: { activity: 'b@ll', reps: 1 } }),
       entry('activity', { fields: { activity: 'b@ll', reps: 2 } }),
     ])
-    const { lists } = shownFor(walks, buildReport(walks, TODAY), ['series@activity:reps b@ll'], null)
+    const { lists } = contentFor(walks, buildReport(walks, TODAY), ['series@activity:reps b@ll'], null)
     expect(lists['activity:reps b@ll']?.n).toBe(2)
   })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { memoizedByText } from '@core/note/lately'
+import { memoizedByText } from '@core/note/memoized-by-text'
 
 it('what was made of one of the last four texts is given again, and nothing of another', () => {
   const asked: string[] = []

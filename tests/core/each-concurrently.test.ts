@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eachAtOnce } from '@core/journal/at-once'
+import { eachConcurrently } from '@core/journal/each-concurrently'
 
 const numbers = Array.from({ length: 100 }, (_, index) => index)
 
@@ -7,7 +7,7 @@ describe('work that is done at once', () => {
   it('is done for each item in their order, thirty-two at a time', async () => {
     const begun: number[] = []
     const ends: (() => void)[] = []
-    const done = eachAtOnce(numbers, (number) => {
+    const done = eachConcurrently(numbers, (number) => {
       begun.push(number)
       return new Promise((end) => ends.push(end))
     })
@@ -25,14 +25,14 @@ describe('work that is done at once', () => {
 
   it('goes on at once where there is nothing to wait for', async () => {
     const begun: number[] = []
-    const done = eachAtOnce(numbers, (number) => void begun.push(number))
+    const done = eachConcurrently(numbers, (number) => void begun.push(number))
     expect(begun).toEqual(numbers)
     await done
   })
 
   it('is done for the others before it rejects alike', async () => {
     const done: number[] = []
-    const work = eachAtOnce([1, 2, 3], async (number) => {
+    const work = eachConcurrently([1, 2, 3], async (number) => {
       for (let turn = 0; turn < 10 * number; turn += 1) await Promise.resolve()
       if (number < 3) throw new Error(`not ${number}`)
       done.push(number)

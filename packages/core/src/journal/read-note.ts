@@ -1,10 +1,10 @@
 import type { AnyEntry, Entry, SectionText, Task } from '../note/entry'
 import { FOREIGN, type ParsedNote, parseNote } from '../note/parse'
-import { type Looked, type Stamp, type Vault, VaultError } from '../ports'
+import { type ScannedFile, type Stamp, type Vault, VaultError } from '../ports'
 import { type Finding, problem } from '../problem'
 import type { Settings } from '../settings'
 import { interned } from './interned'
-import type { Slices } from './slices'
+import type { TimeSlices } from './time-slices'
 
 /** The present state of a path; without a note where there is no file. */
 export interface PathState {
@@ -17,20 +17,20 @@ export interface PathState {
  *
  * @param slices paces the parsing of notes that are read asynchronously: many may arrive at once
  */
-export function lookAt(
+export function readNote(
   vault: Vault,
   path: string,
   settings: Settings,
-  slices: Slices,
+  slices: TimeSlices,
 ): PathState | Promise<PathState> {
-  const seen = ({ text, ...stamped }: Looked): PathState => ({
+  const seen = ({ text, ...stamped }: ScannedFile): PathState => ({
     note: text === undefined ? FOREIGN : compacted(parseNote(path, text, settings)),
     ...stamped,
   })
   try {
     const looked = vault.look(path)
     return 'then' in looked
-      ? looked.then((late) => slices.inTurn(() => seen(late))).catch(unreadableNote)
+      ? looked.then((late) => slices.run(() => seen(late))).catch(unreadableNote)
       : seen(looked)
   } catch (error) {
     return unreadableNote(error)
@@ -38,7 +38,7 @@ export function lookAt(
 }
 
 /** The finding for a file that could not be read. */
-export function unread(error: VaultError): Finding {
+export function unreadFinding(error: VaultError): Finding {
   const at = { path: error.path, line: 1, column: 1 }
   if (error.code === 'not-utf8') return problem('not-utf8', at)
   if (error.code === 'too-large') return problem('too-large', at, { limit: '5 MB' })
@@ -88,5 +88,7 @@ type PlainTask = Omit<Task, 'fields'> & { fields: Task['fields'] }
 /** Whether it is one of ours cannot be known, so it is listed as if it were. */
 function unreadableNote(error: unknown): PathState {
   if (!(error instanceof VaultError)) throw error
-  return error.code === 'missing' ? {} : { note: { ours: true, entries: [], findings: [unread(error)] } }
+  return error.code === 'missing'
+    ? {}
+    : { note: { ours: true, entries: [], findings: [unreadFinding(error)] } }
 }

@@ -1,11 +1,11 @@
 /** Concurrent reads: enough to hide a slow disk, few enough for a remote one. */
-const AT_ONCE = 32
+const CONCURRENT = 32
 
 /**
- * Does the work for every item, at most {@link AT_ONCE} concurrently; where it returns no promise, the next item
+ * Does the work for every item, at most {@link CONCURRENT} concurrently; where it returns no promise, the next item
  * follows at once. If one rejects, the others are still done, and then this rejects with the same error.
  */
-export async function eachAtOnce<T>(
+export async function eachConcurrently<T>(
   items: readonly T[],
   work: (item: T) => Promise<void> | undefined,
 ): Promise<void> {
@@ -16,7 +16,7 @@ export async function eachAtOnce<T>(
       if (doing) await doing
     }
   }
-  const workers = Array.from({ length: Math.min(AT_ONCE, items.length) }, worker)
+  const workers = Array.from({ length: Math.min(CONCURRENT, items.length) }, worker)
   await Promise.allSettled(workers)
   await Promise.all(workers)
 }

@@ -14,25 +14,25 @@ interface Port {
 const SLICE_MS = 4
 
 /** Cooperative scheduling: work in slices, between which an editor can draw and handle keys. */
-export class Slices {
+export class TimeSlices {
   private began = performance.now()
   private pause: Promise<void> | undefined
 
-  /** @param inTurns whether other work may be waiting; if not, a slice never ends. */
-  constructor(private readonly inTurns: boolean) {}
+  /** @param yields whether other work may be waiting; if not, a slice never ends. */
+  constructor(private readonly yields: boolean) {}
 
   /**
    * Does the work in a slice that has time left. Of several callers that wait for one pause, each checks the time right
    * before its own work: checked all together, they would all find time left, and then run one after the other.
    */
-  async inTurn<T>(work: () => T): Promise<T> {
-    for (let over = this.over(); over; over = this.over()) await over
+  async run<T>(work: () => T): Promise<T> {
+    for (let pause = this.pauseIfDue(); pause; pause = this.pauseIfDue()) await pause
     return work()
   }
 
   /** A promise to wait for where the slice is used up; `undefined` while there is time left. */
-  over(): Promise<void> | undefined {
-    if (!this.inTurns || (!this.pause && performance.now() - this.began < SLICE_MS)) return this.pause
+  pauseIfDue(): Promise<void> | undefined {
+    if (!this.yields || (!this.pause && performance.now() - this.began < SLICE_MS)) return this.pause
     this.pause ??= new Promise<void>(nextTask).then(() => {
       this.pause = undefined
       this.began = performance.now()
