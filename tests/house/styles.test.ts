@@ -5,6 +5,7 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { CARDS } from '@core/dashboard/phrases'
 import { GROUPS } from '@dashboard/cards'
+import { DASHBOARD_STYLES } from '../../esbuild.config.mjs'
 
 /**
  * A class joins what is drawn to how it looks by nothing but its name: here every name stands on both sides. A rename on
@@ -89,9 +90,13 @@ it('no sheet asks what an element holds: Obsidian also runs in web views from be
   expect(all.filter((sheet) => cssOf(sheet).includes(':has('))).toEqual([])
 })
 
+it('each sheet of the dashboard has its place in the cascade', () => {
+  expect([...DASHBOARD_STYLES].sort()).toEqual([...sheets(`${DASHBOARD}/styles`)].sort())
+})
+
 /** Obsidian has all sheets on all pages. */
 it('what is styled for a card in a note is styled in a note alone', () => {
-  const page = new Set(classesOf(`${DASHBOARD}/dashboard.css`))
+  const page = new Set(DASHBOARD_STYLES.flatMap(classesOf))
   const card = cssOf(`${DASHBOARD}/note-card.css`)
   const selectors = [...card.matchAll(/([^{}]+)\{/g)].map(([, selector = '']) => selector.trim())
   const anywhere = selectors.filter((selector) => !selector.startsWith(".ej[data-place='note']"))
