@@ -56,7 +56,8 @@ describe('the classes of the dashboard', () => {
   )
 
   it('that the code looks for are each drawn', () => {
-    const wanted = drawn.flatMap(({ text }) => selectedIn(text))
+    const plugin = sources(OBSIDIAN).flatMap(literalsIn)
+    const wanted = [...drawn, ...plugin].flatMap(({ text }) => selectedIn(text))
     expect(wanted.length).toBeGreaterThan(3)
     expect(wanted.filter((name) => !inDashboard.has(name))).toEqual([])
   })
