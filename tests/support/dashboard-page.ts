@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
@@ -8,6 +7,7 @@ import type { Report } from '@core/dashboard/report'
 import { helpPage } from '@core/help'
 import type { DashboardContent as Content } from '@core/dashboard/content'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
+import { DASHBOARD_STYLES, joined } from '../../esbuild.config.mjs'
 import { themeSheet } from './theme-sheet'
 
 /**
@@ -49,11 +49,7 @@ export async function buildDashboard(entry = 'tests/support/dashboard-harness.ts
   })
   return {
     script: built.outputFiles[0]?.text ?? '',
-    styles: (
-      await Promise.all(
-        ['dashboard', 'help'].map((name) => readFile(`${root}packages/dashboard/src/${name}.css`, 'utf8')),
-      )
-    ).join('\n'),
+    styles: await joined(...DASHBOARD_STYLES, 'packages/dashboard/src/help.css'),
   }
 }
 
