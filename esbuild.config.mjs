@@ -89,12 +89,27 @@ export const bundles = {
   },
 }
 
-const DASHBOARD_STYLE = 'packages/dashboard/src/dashboard.css'
+/** In the order of the cascade: of two rules that weigh the same, that of the later sheet holds. */
+export const DASHBOARD_STYLES = [
+  'base',
+  'controls',
+  'page',
+  'today',
+  'words',
+  'ladder',
+  'charts',
+  'tables',
+  'search',
+  'check',
+  'marks',
+  'wide',
+].map((name) => `packages/dashboard/src/styles/${name}.css`)
 const HELP_STYLE = 'packages/dashboard/src/help.css'
 /** A card in a note. */
-const CARD_STYLE = 'packages/dashboard/src/card.css'
+const CARD_STYLE = 'packages/dashboard/src/note-card.css'
 
-async function joined(...files) {
+/** The text of several files of the repository, one below the other. */
+export async function joined(...files) {
   const parts = await Promise.all(files.map((file) => readFile(new URL(file, import.meta.url), 'utf8')))
   return parts.join('\n')
 }
@@ -112,7 +127,7 @@ async function css(outfile, ...files) {
 
 async function obsidianFolder() {
   // Readable, for whoever changes its looks by a snippet.
-  const styles = await joined(DASHBOARD_STYLE, HELP_STYLE, CARD_STYLE, 'packages/obsidian/src/styles.css')
+  const styles = await joined(...DASHBOARD_STYLES, HELP_STYLE, CARD_STYLE, 'packages/obsidian/src/styles.css')
   await writeFile(new URL('styles.css', import.meta.url), styles)
   await mkdir(new URL('dist/obsidian/', import.meta.url), { recursive: true })
   for (const file of ['main.js', 'manifest.json', 'styles.css']) {
@@ -144,10 +159,10 @@ async function all() {
   await Promise.all(Object.values(bundles).map((options) => build(options)))
   await writeCatalogs(new URL('packages/vscode/dist/languages/', import.meta.url), 'vscode')
   await writeCatalogs(new URL('dist/cli/languages/', import.meta.url), 'cli')
-  await css('packages/vscode/dist/dashboard.css', DASHBOARD_STYLE)
+  await css('packages/vscode/dist/dashboard.css', ...DASHBOARD_STYLES)
   await css('packages/vscode/dist/webview.css', HELP_STYLE, 'packages/vscode/src/webview.css')
   await css('packages/vscode/dist/card.css', CARD_STYLE)
-  await css('dist/cli/page.css', DASHBOARD_STYLE, HELP_STYLE, 'packages/cli/src/page.css')
+  await css('dist/cli/page.css', ...DASHBOARD_STYLES, HELP_STYLE, 'packages/cli/src/page.css')
   await obsidianFolder()
   await extensionPackage(fileURLToPath(new URL('dist/efficacy-journal.vsix', import.meta.url)))
 }

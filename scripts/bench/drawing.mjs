@@ -1,10 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { chromium } from 'playwright-core'
-import { bundles } from '../../esbuild.config.mjs'
+import { bundles, DASHBOARD_STYLES, joined } from '../../esbuild.config.mjs'
 import { findBrowser } from '../browser.mjs'
 import { atMost, median } from './results.mjs'
 import { makeVault, TODAY } from './vault.mjs'
@@ -32,7 +32,7 @@ export async function drawingTargets(root, core, profile) {
   })
   try {
     const script = await dashboardBundle(root, profile !== undefined)
-    const style = await readFile(join(root, 'packages/dashboard/src/dashboard.css'), 'utf8')
+    const style = await joined(...DASHBOARD_STYLES)
     const drawn = async (rounds, file) => {
       const page = await browser.newPage({ viewport: { width: 1_000, height: 1_000 } })
       await page.setContent(`<style>${style}</style>`)

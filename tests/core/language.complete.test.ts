@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allKinds } from '@core/kinds'
-import { type Around, type Completion, completions, noteCompletions } from '@core/language/complete'
+import {
+  type CompletionContext,
+  type Completion,
+  completions,
+  noteCompletions,
+} from '@core/language/complete'
 import { layoutOf } from '@core/language/layout'
 import { asksForGoals, type Spot, spotAt } from '@core/language/spot'
 import { parseNote } from '@core/note/parse'
@@ -9,7 +14,7 @@ import { DEFAULTS } from '@core/settings'
 import { runs } from '../support/runs'
 import { typedNote } from '../support/typed-notes'
 
-const AROUND: Around = {
+const AROUND: CompletionContext = {
   settings: DEFAULTS,
   goals: ['Efficacy/Goals/Run 5K.md', 'Efficacy/Goals/Say "no".md'],
   today: '2026-10-05',
@@ -23,7 +28,7 @@ function place(marked: string): { text: string; spot: Spot | undefined } {
   return { text, spot: layout && spotAt(layout, marked.indexOf('|')) }
 }
 
-function offered(marked: string, around: Partial<Around> = {}): readonly Completion[] {
+function offered(marked: string, around: Partial<CompletionContext> = {}): readonly Completion[] {
   const { spot } = place(marked)
   return spot ? completions(spot, { ...AROUND, ...around }) : []
 }

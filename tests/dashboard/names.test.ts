@@ -118,7 +118,7 @@ it('charts and open notes that look alike lead to their notes by different names
   }))
   const shown = { report: { ...report, open }, ...behind }
   mount(root, { shown, view: DEFAULT_VIEW, place: 'editor', send: NOTHING }).reach(Infinity)
-  const links = [...root.querySelectorAll('.ej-readout .ej-link, .ej-open .ej-list .ej-link')]
+  const links = [...root.querySelectorAll('.ej-scrub + .ej-meta .ej-link, .ej-open .ej-list .ej-link')]
   const names = links.map((link) => link.getAttribute('aria-label') ?? link.textContent)
   expect(names.length).toBeGreaterThan(5)
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])

@@ -7,7 +7,7 @@ import type { Report } from '@core/dashboard/report'
 import type { DashboardContent } from '@core/dashboard/content'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
 import { mount, type Mounted } from '@dashboard/mount'
-import type { Where } from '@dashboard/screen'
+import type { Surface } from '@dashboard/screen'
 import { nameOf } from '../support/dashboard-parts'
 import { Opening, unfold, type Unfolding } from './unfold'
 
@@ -34,7 +34,7 @@ export interface Options {
   readonly view?: Partial<View>
   /** The one card to draw besides the notes to check: drawing them all takes most of a test's time. */
   readonly only?: string
-  readonly place?: Where
+  readonly place?: Surface
   /** What to open first: what is shut is not drawn. */
   readonly unfolded?: Unfolding
   /** Where to draw; in the document that all share where absent, in place of what was drawn there before. */

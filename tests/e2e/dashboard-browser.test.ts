@@ -12,7 +12,7 @@ import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { type Catalog, type Language, LANGUAGES } from '@core/texts'
 import { markOf } from '@core/texts/mark'
 import { catalogs } from '../../esbuild.languages.mjs'
-import type { Where } from '@dashboard/screen'
+import type { Surface } from '@dashboard/screen'
 import { openBrowser } from '../support/browser'
 import { withOneOfEach } from '../support/one-of-each'
 import {
@@ -90,7 +90,7 @@ const mountingOf = (report: Report) => ({
 })
 
 /** Draws the full report anew in another language. */
-const speaking = (page: Page, language: Language, place: Where) =>
+const speaking = (page: Page, language: Language, place: Surface) =>
   page.evaluate(
     ([spoken, catalog, mounting]) => {
       window.harness.clear(document.querySelector('style')!.textContent)

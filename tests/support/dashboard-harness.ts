@@ -2,13 +2,13 @@ import type { ScanProgress } from '@core/journal/scanner'
 import type { HelpPage } from '@core/help/page'
 import { type Catalog, type Language, speak } from '@core/texts'
 import { mountHelp } from '@dashboard/help'
-import { mount, type Mounted, type Mounting } from '@dashboard/mount'
+import { mount, type Mounted, type MountOptions } from '@dashboard/mount'
 import { showReading } from '@dashboard/reading'
 
 /** The page's side of `dashboard-page.ts`: one dashboard and what it sent, or the help page. */
 export interface Harness {
   /** @param inTurns whether what is below the window comes in turns, as it does in a host */
-  start(mounting: Omit<Mounting, 'send'>, inTurns?: boolean): void
+  start(mounting: Omit<MountOptions, 'send'>, inTurns?: boolean): void
   /** What is drawn from then on is in this language. */
   speak(language: Language, catalog: Catalog): void
   /** Leaves the page as one that was loaded just now, in another theme. */

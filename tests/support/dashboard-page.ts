@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
-import type { Where } from '@dashboard/screen'
+import type { Surface } from '@dashboard/screen'
 import type {} from './dashboard-harness'
 import type { Report } from '@core/dashboard/report'
 import { helpPage } from '@core/help'
 import type { DashboardContent as Content } from '@core/dashboard/content'
 import { DEFAULT_VIEW, type View } from '@core/dashboard/view'
+import { DASHBOARD_STYLES, joined } from '../../esbuild.config.mjs'
 import { themeSheet } from './theme-sheet'
 
 /**
@@ -49,11 +49,7 @@ export async function buildDashboard(entry = 'tests/support/dashboard-harness.ts
   })
   return {
     script: built.outputFiles[0]?.text ?? '',
-    styles: (
-      await Promise.all(
-        ['dashboard', 'help'].map((name) => readFile(`${root}packages/dashboard/src/${name}.css`, 'utf8')),
-      )
-    ).join('\n'),
+    styles: await joined(...DASHBOARD_STYLES, 'packages/dashboard/src/help.css'),
   }
 }
 
@@ -71,7 +67,7 @@ export interface Shown extends Opened {
   /** What stands behind numbers, and what was found. */
   readonly behind?: Partial<Pick<Content, 'lists' | 'found'>>
   readonly view?: Partial<View>
-  readonly place?: Where
+  readonly place?: Surface
 }
 
 /** Opens the page and waits until it is drawn. Violations of its policy are collected in the page. */

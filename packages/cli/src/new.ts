@@ -45,7 +45,7 @@ export const newNote: Subcommand = {
     await journal.scan()
     const fields = checked(kind, given.fields, journal, output)
     const filling = startFilling(journal, kind, {
-      ...moment({ date: first(fields['date']) ?? date, time: first(fields['time']) ?? time }),
+      ...moment(first(fields['date']) ?? date, first(fields['time']) ?? time),
       fields: without(fields, 'date', 'time'),
       sections: given.sections,
     })
@@ -108,11 +108,7 @@ function titleFrom(kind: Kind, fields: FieldAnswers, sections: SortedValues['sec
   return sections['success_looks_like']?.trim().split('\n')[0]?.slice(0, 60) ?? kind.title
 }
 
-function moment(given: {
-  date: string | undefined
-  time: string | undefined
-}): Partial<Pick<Filling, 'date' | 'time'>> {
-  const { date, time } = given
+function moment(date: string | undefined, time: string | undefined): Partial<Pick<Filling, 'date' | 'time'>> {
   return { ...(date !== undefined && isDay(date) ? { date } : {}), ...(time === undefined ? {} : { time }) }
 }
 

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Cache } from '@core/ports'
 import { keptFile } from './kept-file'
-import { replaceWhole } from './write'
+import { replaceAtomically } from './write'
 
 /**
  * One file a vault, readable by its owner only, outside the vault: `$XDG_CACHE_HOME/efficacy-journal/` or
@@ -22,7 +22,7 @@ export class NodeCache implements Cache {
   async save(text: string): Promise<void> {
     try {
       await mkdir(dirname(this.file), { recursive: true, mode: 0o700 })
-      await replaceWhole(this.file, text, { mode: 0o600 })
+      await replaceAtomically(this.file, text, { mode: 0o600 })
     } catch {
       // A full disk, or a home that is read-only.
     }

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Memory } from '@core/ports'
 import { reasonOf } from './io-error'
 import { keptFile } from './kept-file'
-import { replaceWhole } from './write'
+import { replaceAtomically } from './write'
 
 /**
  * One file a vault, readable by its owner only, outside the vault: `$XDG_STATE_HOME/efficacy-journal/` or
@@ -48,7 +48,7 @@ export class NodeMemory implements Memory {
     const kept = merged(this.known.get(key), value, values.get(key))
     const text = JSON.stringify(Object.fromEntries(values.set(key, kept)))
     try {
-      await replaceWhole(this.file, text, { mode: 0o600 }, () => {
+      await replaceAtomically(this.file, text, { mode: 0o600 }, () => {
         if (this.text() !== before) throw new Outpaced()
       })
     } catch (error) {

@@ -16,7 +16,7 @@ import { withLock } from './lock'
 import { errorCode, reasonOf } from './io-error'
 import { NoteReader, refuseUnreadable } from './note-reader'
 import { walk } from './walk'
-import { createWhole, isReadOnly, makesFolder, replaceWhole } from './write'
+import { createAtomically, isReadOnly, makesFolder, replaceAtomically } from './write'
 
 const UPWARDS = /(?:^|[/\\])\.\.(?:[/\\]|$)/
 
@@ -58,7 +58,7 @@ export class NodeVault implements Vault {
       const made: string[] = []
       try {
         for (const folder of foldersAbove(path)) if (await makesFolder(this.onDisk(folder))) made.push(folder)
-        await createWhole(onDisk, text)
+        await createAtomically(onDisk, text)
       } catch (error) {
         this.removeEmpty(made)
         throw error
@@ -75,9 +75,10 @@ export class NodeVault implements Vault {
       refuseChanged(path, onDisk, before)
       const after = applyChanges(before, changes)
       if (after === before) return
-      const like = await stat(onDisk)
-      if (isReadOnly(like)) throw new VaultError('io', path, `${path} could not be written: it is read-only.`)
-      await replaceWhole(onDisk, after, like, () => refuseChanged(path, onDisk, before))
+      const metadata = await stat(onDisk)
+      if (isReadOnly(metadata))
+        throw new VaultError('io', path, `${path} could not be written: it is read-only.`)
+      await replaceAtomically(onDisk, after, metadata, () => refuseChanged(path, onDisk, before))
     })
   }
 

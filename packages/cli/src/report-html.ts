@@ -8,7 +8,7 @@ import { builtFile } from './built-file'
 import { couldNot, Stop, wrongUse } from './exit'
 import { errorCode, reasonOf } from './io-error'
 import type { PageData } from './page-data'
-import { isReadOnly, type Like, replaceWhole } from './write'
+import { isReadOnly, type FileMetadata, replaceAtomically } from './write'
 
 const MARK = '<meta name="generator" content="Efficacy Journal">'
 
@@ -18,10 +18,10 @@ const MARK = '<meta name="generator" content="Efficacy Journal">'
  */
 export async function writePage(file: string, data: PageData): Promise<void> {
   if (!/\.html?$/i.test(file)) throw wrongUse(`--html takes a file that ends in .html; "${file}" does not.`)
-  const [path, like] = await placeFor(file)
+  const [path, metadata] = await placeFor(file)
   const [script, styles] = await Promise.all([builtFile('page.js'), builtFile('page.css')])
   try {
-    await replaceWhole(path, page(data, script, styles), like)
+    await replaceAtomically(path, page(data, script, styles), metadata)
   } catch (error) {
     const reason = errorCode(error) === 'ENOENT' ? 'its folder is not there' : reasonOf(error)
     throw couldNot(`${file} could not be written: ${reason}.`)
@@ -60,7 +60,7 @@ ${MARK}
 }
 
 /** Where the page goes, and the page of ours that stands there: who may read that one may read the next one. */
-async function placeFor(file: string): Promise<[path: string, like?: Like]> {
+async function placeFor(file: string): Promise<[path: string, metadata?: FileMetadata]> {
   try {
     const path = await realpath(file)
     const stats = await stat(path)

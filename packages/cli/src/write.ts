@@ -6,7 +6,7 @@ import { withLock } from './lock'
 import { errorCode } from './io-error'
 
 /** What a file takes over from the one it replaces: its permission bits and, where it is another's, its owner. */
-export interface Like {
+export interface FileMetadata {
   readonly mode: number
   readonly uid?: number
   readonly gid?: number
@@ -16,7 +16,7 @@ export interface Like {
  * Creates a file with its complete text, atomically; rejects with `EEXIST` where the path is taken. On a file system
  * without hard links, an empty file reserves the name first, and the text replaces it right after.
  */
-export async function createWhole(path: string, text: string): Promise<void> {
+export async function createAtomically(path: string, text: string): Promise<void> {
   await withTemporaryFile(path, text, undefined, async (draft) => {
     try {
       await link(draft, path)
@@ -32,13 +32,13 @@ export async function createWhole(path: string, text: string): Promise<void> {
  * Replaces a file atomically: a reader sees the old text or the new one, never half of one. `check` may throw; it and
  * the rename run synchronously and under a lock, so that of two writers the second is refused.
  */
-export async function replaceWhole(
+export async function replaceAtomically(
   path: string,
   text: string,
-  like?: Like,
+  metadata?: FileMetadata,
   check: () => void = () => undefined,
 ): Promise<void> {
-  await withTemporaryFile(path, text, like, (draft) =>
+  await withTemporaryFile(path, text, metadata, (draft) =>
     withLock(path, () => {
       check()
       renameSync(draft, path)
@@ -47,7 +47,7 @@ export async function replaceWhole(
 }
 
 /** A rename needs no permission on the file that it replaces, so a read-only file shows in its mode alone. */
-export function isReadOnly({ mode }: Like): boolean {
+export function isReadOnly({ mode }: FileMetadata): boolean {
   return (mode & 0o222) === 0
 }
 
@@ -61,7 +61,7 @@ const LETTERS = 40
 async function withTemporaryFile(
   path: string,
   text: string,
-  like: Like | undefined,
+  metadata: FileMetadata | undefined,
   use: (draft: string) => Promise<void>,
 ): Promise<void> {
   const draft = join(
@@ -69,10 +69,10 @@ async function withTemporaryFile(
     `.${basename(path).slice(0, LETTERS)}.${randomBytes(6).toString('hex')}.tmp`,
   )
   try {
-    const file = await open(draft, 'wx', like?.mode ?? 0o666)
+    const file = await open(draft, 'wx', metadata?.mode ?? 0o666)
     try {
       await file.writeFile(text)
-      if (like) await takeAfter(file, like)
+      if (metadata) await copyMetadata(file, metadata)
       await file.sync()
     } finally {
       await file.close()
@@ -105,11 +105,11 @@ export async function makesFolder(path: string): Promise<boolean> {
   }
 }
 
-async function takeAfter(file: FileHandle, like: Like): Promise<void> {
+async function copyMetadata(file: FileHandle, metadata: FileMetadata): Promise<void> {
   const own = await file.stat()
-  const [uid, gid] = [like.uid ?? own.uid, like.gid ?? own.gid]
+  const [uid, gid] = [metadata.uid ?? own.uid, metadata.gid ?? own.gid]
   if (own.uid !== uid || own.gid !== gid) await file.chown(uid, gid)
-  await file.chmod(like.mode & 0o7777)
+  await file.chmod(metadata.mode & 0o7777)
 }
 
 /** What file systems without hard links answer. */

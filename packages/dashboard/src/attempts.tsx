@@ -1,9 +1,10 @@
 import type { Attempt, Listed } from '@core/dashboard/report'
 import { attemptNote, listed, OUTCOMES, shortDate, shownOf } from '@core/dashboard/phrases'
 import { Open } from './controls'
-import { Glyph, type MarkKind } from './marks'
+import type { MarkKind } from './marks'
 import { keyOf, type Screen } from './screen'
 import { Folded, Note } from './section'
+import { MarkedItem } from './sections/marked-item'
 import { translated } from '@core/texts'
 
 export const OUTCOME_MARKS: Record<Attempt['outcome'], MarkKind> = {
@@ -49,20 +50,17 @@ function Rows({ screen, attempts }: RowsProps) {
   return (
     <ul class="ej-list">
       {attempts.map((attempt) => (
-        <li key={keyOf(attempt)}>
-          <Glyph kind={OUTCOME_MARKS[attempt.outcome]} />
-          <div>
-            <Open screen={screen} at={attempt}>
-              {view.text ? attempt.task : translated('Attempt')}
-            </Open>
-            <p class="ej-meta">
-              {listed([
-                shortDate(attempt.date, report.today),
-                view.numbers ? attemptNote(attempt) : translated(OUTCOMES[attempt.outcome]),
-              ])}
-            </p>
-          </div>
-        </li>
+        <MarkedItem key={keyOf(attempt)} mark={OUTCOME_MARKS[attempt.outcome]}>
+          <Open screen={screen} at={attempt}>
+            {view.text ? attempt.task : translated('Attempt')}
+          </Open>
+          <p class="ej-meta">
+            {listed([
+              shortDate(attempt.date, report.today),
+              view.numbers ? attemptNote(attempt) : translated(OUTCOMES[attempt.outcome]),
+            ])}
+          </p>
+        </MarkedItem>
       ))}
     </ul>
   )

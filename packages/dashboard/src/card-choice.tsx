@@ -1,7 +1,7 @@
 import { type CardId, CARDS, cardTitle } from '@core/dashboard/phrases'
 import { ALWAYS_SHOWN } from './cards'
 import { Toggle } from './controls'
-import { Name, useId } from './named'
+import { HiddenName, useId } from './hidden-name'
 import type { Screen } from './screen'
 import { Folded } from './section'
 import { translated } from '@core/texts'
@@ -21,7 +21,7 @@ export function CardChoice({ screen }: { readonly screen: Screen }) {
       id="cards"
       title={CHOICES.some(isHidden) ? translated('Cards, some hidden') : translated('Cards')}
     >
-      <Name id={name}>{translated('Cards shown')}</Name>
+      <HiddenName id={name}>{translated('Cards shown')}</HiddenName>
       <div class="ej-toggles" role="group" aria-labelledby={name}>
         {CHOICES.map((id) => (
           <Toggle key={id} on={!isHidden(id)} onClick={() => turn(id)}>

@@ -23,7 +23,8 @@ const LOOKS = {
   number: 'ej-number',
 }
 
-const MIDDLE = 1
+/** Of a mouse. */
+const MIDDLE_BUTTON = 1
 
 export function Button({ onClick, look = 'plain', label, children, ...more }: ButtonProps) {
   return (
@@ -53,9 +54,9 @@ export function Open({ screen, at, look = 'link', label, children }: OpenProps) 
       look={look}
       label={label}
       onClick={open}
-      onAuxClick={(event) => event.button === MIDDLE && open(event)}
+      onAuxClick={(event) => event.button === MIDDLE_BUTTON && open(event)}
       // On Windows it would begin to scroll the page.
-      onMouseDown={(event) => event.button === MIDDLE && event.preventDefault()}
+      onMouseDown={(event) => event.button === MIDDLE_BUTTON && event.preventDefault()}
     >
       {children}
     </Button>
@@ -64,15 +65,8 @@ export function Open({ screen, at, look = 'link', label, children }: OpenProps) 
 
 /** As links do in Obsidian. */
 function paneFor({ altKey, button, ctrlKey, metaKey, shiftKey }: MouseEvent): { readonly pane?: Pane } {
-  if (!ctrlKey && !metaKey && button !== MIDDLE) return {}
+  if (!ctrlKey && !metaKey && button !== MIDDLE_BUTTON) return {}
   return { pane: altKey ? (shiftKey ? 'window' : 'split') : 'tab' }
-}
-
-interface RunProps extends Omit<ButtonProps, `on${string}`> {
-  readonly screen: Screen
-  readonly command: CommandId
-  /** The note that the command is about; without one, the host asks where it needs to. */
-  readonly at?: (Place & { readonly done?: boolean }) | undefined
 }
 
 interface StartProps extends Omit<ButtonProps, `on${string}`> {
@@ -88,6 +82,13 @@ export function Start({ screen, kind, look = 'plain', label, children }: StartPr
       {children}
     </Button>
   )
+}
+
+interface RunProps extends Omit<ButtonProps, `on${string}`> {
+  readonly screen: Screen
+  readonly command: CommandId
+  /** The note that the command is about; without one, the host asks where it needs to. */
+  readonly at?: (Place & { readonly done?: boolean }) | undefined
 }
 
 /** Runs a command of the table. */

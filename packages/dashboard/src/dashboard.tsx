@@ -1,7 +1,7 @@
 import { type CardId, footer, PROFESSIONAL_HELP } from '@core/dashboard/phrases'
 import { ALWAYS_SHOWN, GROUPS } from './cards'
 import { Run } from './controls'
-import { DRAWN } from './drawn'
+import { CARD_COMPONENTS } from './card-components'
 import { Header } from './header'
 import { memoizedComponent } from './memo'
 import { ScheduledPiece } from './piece'
@@ -53,7 +53,7 @@ function Group({ screen, cards }: GroupProps) {
   return (
     <div class={`ej-group ej-group-${cards[0]}`}>
       {shown.map((id) => {
-        const Card = DRAWN[id]
+        const Card = CARD_COMPONENTS[id]
         return (
           <ScheduledPiece key={id} screen={screen}>
             <Card screen={screen} />

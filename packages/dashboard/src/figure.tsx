@@ -1,19 +1,21 @@
 import type { ComponentChildren, ComponentProps } from 'preact'
 import type { Figure as Figured } from '@core/dashboard/phrases'
 import { Glyph } from './marks'
-import { useId } from './named'
+import { useId } from './hidden-name'
 import { Notes, NumberButton } from './number'
 import { ScheduledPiece } from './piece'
 import type { Screen } from './screen'
 
-interface SparkProps {
+interface ChartProps {
+  /** In pixels. */
+  readonly height: number
   readonly children: ComponentChildren
 }
 
-/** A small chart beside its numbers, hidden from screen readers: it says nothing that the numbers do not. */
-function Spark({ children }: SparkProps) {
+/** What is drawn, hidden from screen readers: it says nothing that does not stand in words beside it. */
+export function Chart({ height, children }: ChartProps) {
   return (
-    <svg class="ej-chart" width="100%" height={18} aria-hidden="true">
+    <svg class="ej-chart" width="100%" height={height} aria-hidden="true">
       {children}
     </svg>
   )
@@ -40,7 +42,7 @@ export function Row({ name, value, children }: RowProps) {
     <div class="ej-row">
       <div class="ej-row-name">{name}</div>
       <div class="ej-row-draw">
-        <Spark>{children}</Spark>
+        <Chart height={2 * ROW_Y}>{children}</Chart>
       </div>
       <div class="ej-row-value">{value}</div>
     </div>
@@ -90,56 +92,64 @@ interface TableFrameProps extends Pick<FigureProps, 'screen' | 'where' | 'table'
 }
 
 /** A visible table scrolls within its frame, so the frame has to be focusable. */
-function TableFrame({ screen, where, table, titled }: TableFrameProps) {
-  const isSeen = screen.view.tables
+function TableFrame(props: TableFrameProps) {
+  const { screen, where, table } = props
   const name = useId(screen)
-  const frame = isSeen ? ({ tabIndex: 0, role: 'region', 'aria-labelledby': name } as const) : {}
-  const whole = (
-    <div class="ej-table-frame" {...frame}>
-      <table class="ej-table">
-        <caption id={name} class={titled ? 'ej-unseen' : undefined}>
-          {table.caption}
-        </caption>
-        <thead>
-          <tr>
-            {table.head.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([name, ...cells], row) => (
-            <tr key={row}>
-              <th scope="row">{textOf(name)}</th>
-              {cells.map((cell, column) => (
-                <td key={column}>
-                  {isSeen && typeof cell === 'object' ? (
-                    <NumberButton screen={screen} where={where} figure={cell} />
-                  ) : (
-                    textOf(cell)
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-  if (!isSeen) {
+  const rows = <DataTable {...props} name={name} />
+  if (!screen.view.tables) {
     return (
       <ScheduledPiece screen={screen} isUnseen>
-        {whole}
+        <div class="ej-table-frame">{rows}</div>
       </ScheduledPiece>
     )
   }
   return (
     <>
-      {whole}
+      <div class="ej-table-frame" tabIndex={0} role="region" aria-labelledby={name}>
+        {rows}
+      </div>
       <Notes screen={screen} where={where} figures={figuresOf(table)} />
     </>
+  )
+}
+
+interface DataTableProps extends TableFrameProps {
+  /** The id of its caption. */
+  readonly name: string
+}
+
+function DataTable({ screen, where, table, titled, name }: DataTableProps) {
+  return (
+    <table class="ej-table">
+      <caption id={name} class={titled ? 'ej-unseen' : undefined}>
+        {table.caption}
+      </caption>
+      <thead>
+        <tr>
+          {table.head.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(([first, ...cells], row) => (
+          <tr key={row}>
+            <th scope="row">{textOf(first)}</th>
+            {cells.map((cell, column) => (
+              <td key={column}>
+                {screen.view.tables && typeof cell === 'object' ? (
+                  <NumberButton screen={screen} where={where} figure={cell} />
+                ) : (
+                  textOf(cell)
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -1,5 +1,6 @@
 import { domainName } from '@core/dashboard/phrases'
 import type { View } from '@core/dashboard/view'
+import { Choice } from './choice'
 import { goalNames, type Screen } from './screen'
 import { translated } from '@core/texts'
 
@@ -24,56 +25,27 @@ export function Filters({ screen }: FiltersProps) {
       {goals.length > 0 && (
         <Choice
           label={translated('Goal')}
-          // A path may hold the person's words: goals stand in the list by their place.
-          value={goals.findIndex(({ path }) => path === view.goal)}
-          options={[
-            [-1, translated('All goals')],
-            ...goals.map((_, index) => [index, nameOf(index)] as const),
-          ]}
-          onChange={(index) => choose({ goal: goals[index]?.path ?? '' })}
+          names={[translated('All goals'), ...goals.map((_, index) => nameOf(index))]}
+          index={1 + goals.findIndex(({ path }) => path === view.goal)}
+          onChange={(index) => choose({ goal: goals[index - 1]?.path ?? '' })}
         />
       )}
       {domains.length > 0 && (
         <Choice
           label={translated('Domain')}
-          value={domains.findIndex((domain) => domain === view.domain)}
-          options={[
-            [-1, translated('All domains')],
-            ...domains.map((domain, index) => [index, domainName(domain)] as const),
-          ]}
-          onChange={(index) => choose({ domain: domains[index] ?? '' })}
+          names={[translated('All domains'), ...domains.map((domain) => domainName(domain))]}
+          index={1 + domains.findIndex((domain) => domain === view.domain)}
+          onChange={(index) => choose({ domain: domains[index - 1] ?? '' })}
         />
       )}
       {hasNotes && (
         <Choice
           label={translated('Period')}
-          value={view.period}
-          options={DAYS.map((days) => [days, periodName(days)])}
-          onChange={(days) => choose({ period: DAYS.find((each) => each === days) ?? 0 })}
+          names={DAYS.map(periodName)}
+          index={DAYS.indexOf(view.period)}
+          onChange={(index) => choose({ period: DAYS[index] ?? 0 })}
         />
       )}
     </>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: number
-  readonly options: readonly (readonly [value: number, name: string])[]
-  readonly onChange: (value: number) => void
-}
-
-export function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <label class="ej-pick">
-      {label}
-      <select value={value} onChange={(event) => onChange(Number(event.currentTarget.value))}>
-        {options.map(([each, name]) => (
-          <option key={each} value={each}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -1,19 +1,11 @@
-import {
-  filterSentence,
-  joined,
-  kindWord,
-  figure,
-  longDate,
-  notesCount,
-  PRODUCT,
-} from '@core/dashboard/phrases'
+import { joined, kindWord, figure, longDate, notesCount, PRODUCT } from '@core/dashboard/phrases'
 import type { KindId } from '@core/kinds'
 import { CardChoice } from './card-choice'
 import { Button, Toggle } from './controls'
 import { Filters } from './filters'
-import { useId } from './named'
-import { Says } from './number'
-import { goalName, type Screen } from './screen'
+import { useId } from './hidden-name'
+import { Paragraph } from './number'
+import { filterWords, type Screen } from './screen'
 import { Folded } from './section'
 import { translated } from '@core/texts'
 
@@ -39,6 +31,13 @@ export function Header({ screen }: HeaderProps) {
   )
 }
 
+const SHOWN = ['text', 'numbers', 'tables'] as const
+
+function shownName(part: (typeof SHOWN)[number]): string {
+  if (part === 'text') return translated('Text')
+  return part === 'numbers' ? translated('Numbers') : translated('Tables')
+}
+
 function Tools({ screen }: HeaderProps) {
   const { choose, place, view } = screen
   const name = useId(screen)
@@ -49,15 +48,11 @@ function Tools({ screen }: HeaderProps) {
         <span class="ej-muted" id={name} aria-hidden="true">
           {translated('Show')}
         </span>
-        <Toggle on={view.text} onClick={() => choose({ text: !view.text })}>
-          {translated('Text')}
-        </Toggle>
-        <Toggle on={view.numbers} onClick={() => choose({ numbers: !view.numbers })}>
-          {translated('Numbers')}
-        </Toggle>
-        <Toggle on={view.tables} onClick={() => choose({ tables: !view.tables })}>
-          {translated('Tables')}
-        </Toggle>
+        {SHOWN.map((part) => (
+          <Toggle key={part} on={view[part]} onClick={() => choose({ [part]: !view[part] })}>
+            {shownName(part)}
+          </Toggle>
+        ))}
       </div>
       <CardChoice screen={screen} />
     </div>
@@ -71,16 +66,15 @@ function NoteCounts({ screen }: HeaderProps) {
   const counts = kinds.map((kind) => figure(`${kindWord(kind)} ${notes[kind]}`, `entries:${kind}`))
   return (
     <Folded screen={screen} id="entries" title={notesCount(notes)}>
-      <Says screen={screen} where="entries" sentences={[joined(counts, ' · ')]} look="ej-meta" />
+      <Paragraph screen={screen} where="entries" sentences={[joined(counts, ' · ')]} look="ej-meta" />
     </Folded>
   )
 }
 
 /** What the numbers are limited to, and the way back to all. */
 function Limits({ screen }: HeaderProps) {
-  const { choose, place, report } = screen
-  const { goal } = report.filter
-  const sentence = filterSentence(report, goal === null ? '' : goalName(screen, goal))
+  const { choose, place } = screen
+  const sentence = filterWords(screen)
   if (sentence === null) return null
   return (
     <p class="ej-limits ej-meta">

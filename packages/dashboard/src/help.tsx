@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Block, HelpPage, HelpSection, SectionId, Table } from '@core/help/page'
-import { Name, useId } from './named'
+import { HiddenName, useId } from './hidden-name'
 
 export interface MountedHelp {
   /** Draws another page, and brings the section into view where one is named. */
@@ -71,7 +71,7 @@ function Contents({ page, goTo }: { readonly page: HelpPage; readonly goTo: (id:
   const name = useId()
   return (
     <nav class="ej-help-nav" aria-labelledby={name}>
-      <Name id={name}>On this page</Name>
+      <HiddenName id={name}>On this page</HiddenName>
       <ul>
         {page.sections.map(({ id, title }) => (
           <li key={id}>

@@ -5,7 +5,7 @@ import type { View } from '@core/dashboard/view'
 import { keepingFocus } from './focus'
 import { NoteCard } from './note-card'
 
-export interface CardMounting {
+export interface CardMountOptions {
   /** What the block shows now, with the notes behind the numbers that stand open, as a view has them. */
   readonly show: (opened: View['opened']) => CardContent
   /** How it looks. What is folded or opened in a card is its own, and is not remembered. */
@@ -21,7 +21,7 @@ export interface MountedCard {
 }
 
 /** Draws the card of a block into `root`, whatever document that belongs to. */
-export function mountCard(root: HTMLElement, { show, view, send }: CardMounting): MountedCard {
+export function mountCard(root: HTMLElement, { show, view, send }: CardMountOptions): MountedCard {
   let own: Partial<View> = {}
   const choose = (change: Partial<View>) => {
     own = { ...own, ...change }

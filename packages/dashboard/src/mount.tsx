@@ -3,14 +3,14 @@ import type { Message } from '@core/dashboard/messages'
 import type { DashboardContent } from '@core/dashboard/content'
 import type { View } from '@core/dashboard/view'
 import { Dashboard } from './dashboard'
+import { drawScheduler } from './draw-scheduler'
 import { keepingFocus } from './focus'
-import { screenOf, type Where } from './screen'
-import { drawSchedulerIn } from './turns'
+import { screenOf, type Surface } from './screen'
 
-export interface Mounting {
+export interface MountOptions {
   readonly shown: DashboardContent
   readonly view: View
-  readonly place: Where
+  readonly place: Surface
   /** Takes each click and each change of the view. */
   readonly send: (message: Message) => void
 }
@@ -28,15 +28,15 @@ export interface Mounted {
 }
 
 /** Draws the dashboard into `root`, whatever document that belongs to, and keeps what it shows up to date. */
-export function mount(root: HTMLElement, { place, send, ...initial }: Mounting): Mounted {
+export function mount(root: HTMLElement, { place, send, ...initial }: MountOptions): Mounted {
   let { shown, view } = initial
   const echoes = new Echoes()
-  const turns = drawSchedulerIn(root)
+  const scheduler = drawScheduler(root)
 
   const draw = () => {
-    turns.begin()
+    scheduler.begin()
     keepingFocus(root, () =>
-      render(<Dashboard screen={screenOf({ ...shown, view, place, send, choose, turns })} />, root),
+      render(<Dashboard screen={screenOf({ ...shown, view, place, send, choose, scheduler })} />, root),
     )
   }
   const choose = (change: Partial<View>) => {
@@ -47,14 +47,14 @@ export function mount(root: HTMLElement, { place, send, ...initial }: Mounting):
   }
 
   draw()
-  turns.reach(0)
+  scheduler.reach(0)
   return {
     update(nextShown, nextView) {
       shown = nextShown
       if (nextView && !echoes.isStale(nextView)) view = nextView
       draw()
     },
-    reach: (scrolled) => turns.reach(scrolled),
+    reach: (scrolled) => scheduler.reach(scrolled),
     unmount: () => render(null, root),
   }
 }

@@ -1,8 +1,8 @@
 import type { CardProblem, CardContent } from '@core/dashboard/card'
 import type { DashboardContent } from '@core/dashboard/content'
-import { cardWrong, filterSentence } from '@core/dashboard/phrases'
-import { DRAWN } from './drawn'
-import { goalName, type Screen, screenOf } from './screen'
+import { cardWrong } from '@core/dashboard/phrases'
+import { CARD_COMPONENTS } from './card-components'
+import { filterWords, type Screen, screenOf } from './screen'
 import { Note } from './section'
 import { translated } from '@core/texts'
 
@@ -19,24 +19,22 @@ export function NoteCard({ shown, screen }: NoteCardProps) {
   return (
     <div class={screen.view.tables ? 'ej is-tables' : 'ej'} data-place="note">
       {shown.card === null ? (
-        <Wrong problems={shown.problems} />
+        <BlockProblems problems={shown.problems} />
       ) : (
-        <Right shown={shown} screen={screenOf({ ...screen, ...shown, place: 'note' })} />
+        <CardWithLimits shown={shown} screen={screenOf({ ...screen, ...shown, place: 'note' })} />
       )}
     </div>
   )
 }
 
-interface RightProps {
+interface CardWithLimitsProps {
   readonly shown: Extract<CardContent, { readonly card: string }>
   readonly screen: Screen
 }
 
-function Right({ shown: { card, limits: told, report }, screen }: RightProps) {
-  const Card = DRAWN[card]
-  const goal = report.filter.goal
-  const filter = goal === null ? filterSentence(report) : filterSentence(report, goalName(screen, goal))
-  const limits = told ?? filter
+function CardWithLimits({ shown: { card, limits: told }, screen }: CardWithLimitsProps) {
+  const Card = CARD_COMPONENTS[card]
+  const limits = told ?? filterWords(screen)
   return (
     <>
       <Card screen={screen} />
@@ -49,7 +47,7 @@ function Right({ shown: { card, limits: told, report }, screen }: RightProps) {
   )
 }
 
-function Wrong({ problems }: { readonly problems: readonly CardProblem[] }) {
+function BlockProblems({ problems }: { readonly problems: readonly CardProblem[] }) {
   return (
     <div class="ej-wrong">
       <p>{cardWrong()}</p>

@@ -9,8 +9,8 @@ import {
 } from '@core/dashboard/phrases'
 import type { NoteBehind, NumberId } from '@core/dashboard/behind'
 import { Button } from './controls'
-import { Dated } from './dated'
-import { Name, useId } from './named'
+import { NoteDate } from './note-date'
+import { HiddenName, useId } from './hidden-name'
 import { isOpened, keyOf, type Screen, toggle } from './screen'
 import { translated } from '@core/texts'
 
@@ -76,7 +76,7 @@ function isBare(text: string): boolean {
   return /^\d+$/.test(text)
 }
 
-interface SaysProps {
+interface ParagraphProps {
   readonly screen: Screen
   readonly where: string
   /** One after the other, as one paragraph; `null` says nothing. */
@@ -85,25 +85,25 @@ interface SaysProps {
 }
 
 /** A paragraph whose numbers open the notes that they count, below it. */
-export function Says({ screen, where, sentences, look = 'ej-note' }: SaysProps) {
+export function Paragraph({ screen, where, sentences, look = 'ej-note' }: ParagraphProps) {
   const said = sentences.filter((sentence) => sentence !== null)
   if (said.length === 0) return null
   return (
     <>
       <p class={look}>
-        <Parts screen={screen} where={where} sentence={joinedSentences(said)} />
+        <Sentence screen={screen} where={where} sentence={joinedSentences(said)} />
       </p>
       <Notes screen={screen} where={where} figures={said.flatMap(figuresIn)} />
     </>
   )
 }
 
-interface PartsProps extends Omit<NumberProps, 'figure' | 'end'> {
+interface SentenceProps extends Omit<NumberProps, 'figure' | 'end'> {
   readonly sentence: string | Phrase
 }
 
 /** A sentence inside another element; its lists stand where {@link Notes} is put. */
-export function Parts({ screen, where, sentence }: PartsProps) {
+export function Sentence({ screen, where, sentence }: SentenceProps) {
   if (typeof sentence === 'string') return <>{sentence}</>
   const { parts } = sentence
   return (
@@ -183,7 +183,7 @@ function NoteList({ screen, where, figure: { name, of, text } }: NumberProps) {
   const label = translated('The notes counted: {counted}', { counted })
   return (
     <section class="ej-behind" aria-labelledby={id} onKeyDown={shutting(screen, where, [{ of }])}>
-      <Name id={id}>{label}</Name>
+      <HiddenName id={id}>{label}</HiddenName>
       <p class="ej-meta">{isNumber ? label : counted}</p>
       {list.items.length === 0 && (
         <p class="ej-note">{translated('This number no longer counts any notes.')}</p>
@@ -221,7 +221,7 @@ function NoteRow({ screen, note }: NoteRowProps) {
   const hasName = screen.view.text && isNamed(note.kind, note.title)
   return (
     <li>
-      <Dated screen={screen} at={note} kind={note.kind} />
+      <NoteDate screen={screen} at={note} kind={note.kind} />
       <span>
         {hasName && `${note.title} `}
         <span class="ej-muted">{kindWord(note.kind)}</span>

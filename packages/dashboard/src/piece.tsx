@@ -10,12 +10,12 @@ interface PieceProps {
 }
 
 /**
- * Children that may be drawn later (see `turns.ts`). Everything after it on the page has to be a piece too, or it
+ * Children that may be drawn later (see `draw-scheduler.ts`). Everything after it on the page has to be a piece too, or it
  * would move when this one is drawn.
  */
-export function ScheduledPiece({ screen: { turns }, isUnseen = false, children }: PieceProps) {
+export function ScheduledPiece({ screen: { scheduler }, isUnseen = false, children }: PieceProps) {
   const [isDrawn, setDrawn] = useState<boolean>(
-    () => turns?.drawsNow(() => atOnce(() => setDrawn(true)), isUnseen) ?? true,
+    () => scheduler?.drawsNow(() => atOnce(() => setDrawn(true)), isUnseen) ?? true,
   )
   return isDrawn ? <>{children}</> : null
 }

@@ -1,6 +1,6 @@
 import { returningSentence } from '@core/dashboard/phrases'
 import { Button, Run } from './controls'
-import { Name, useId } from './named'
+import { HiddenName, useId } from './hidden-name'
 import type { Screen } from './screen'
 import { translated } from '@core/texts'
 
@@ -15,7 +15,7 @@ export function Returning({ screen }: { readonly screen: Screen }) {
   const dismiss = () => choose({ dismissed: { ...view.dismissed, [ID]: report.today } })
   return (
     <aside class="ej-returning" aria-labelledby={name}>
-      <Name id={name}>{translated('On thoughts that come back')}</Name>
+      <HiddenName id={name}>{translated('On thoughts that come back')}</HiddenName>
       <p>{sentence}</p>
       <p class="ej-actions">
         <Run screen={screen} command="professional-help">

@@ -1,26 +1,26 @@
 import type { Message } from '@core/dashboard/messages'
-import { isNamed, kindTitle, titleOf } from '@core/dashboard/phrases'
+import { filterSentence, isNamed, kindTitle, titleOf } from '@core/dashboard/phrases'
 import type { Item, Place, Report } from '@core/dashboard/report'
 import type { DashboardContent } from '@core/dashboard/content'
 import type { View } from '@core/dashboard/view'
 import { translated } from '@core/texts'
-import type { DrawScheduler } from './turns'
+import type { DrawScheduler } from './draw-scheduler'
 
 /**
  * Where a dashboard is shown: beside an editor, as an editor, as a page on its own without a host to ask, or as a card
  * in a note.
  */
-export type Where = 'sidebar' | 'editor' | 'page' | 'note'
+export type Surface = 'sidebar' | 'editor' | 'page' | 'note'
 
-type Marks = Readonly<Record<string, true | undefined>>
+type NameSet = Readonly<Record<string, true | undefined>>
 
 /** What every component is given: what to draw, how, and the two ways out. */
 export interface Screen extends DashboardContent {
   readonly view: View
   /** `view.shut` and `view.opened` as sets. */
-  readonly shut: Marks
-  readonly opened: Marks
-  readonly place: Where
+  readonly shut: NameSet
+  readonly opened: NameSet
+  readonly place: Surface
   /** What is counted, where the report's own filter does not say so. */
   readonly limits?: string | undefined
   readonly send: (message: Message) => void
@@ -31,16 +31,16 @@ export interface Screen extends DashboardContent {
   /** Makes an id for an element; absent where ids that are unique to this script will do. */
   readonly nextId?: () => string
   /** Schedules drawing in slices; absent where all is drawn at once. */
-  readonly turns?: DrawScheduler
+  readonly scheduler?: DrawScheduler
 }
 
 /** The screen for what is chosen. */
 export function screenOf(chosen: Omit<Screen, 'shut' | 'opened'>): Screen {
   const { opened, shut } = chosen.view
-  return { ...chosen, shut: marksOf(shut), opened: marksOf(opened) }
+  return { ...chosen, shut: setOf(shut), opened: setOf(opened) }
 }
 
-function marksOf(names: readonly string[]): Marks {
+function setOf(names: readonly string[]): NameSet {
   return Object.fromEntries(names.map((name) => [name, true]))
 }
 
@@ -63,6 +63,13 @@ export function goalNames({
     if (!goal) return translated('another goal')
     return text ? goal.title : translated('Goal {letter}', { letter: letters(index) })
   }
+}
+
+/** What the report is filtered by, in a sentence; `null` where it counts everything. */
+export function filterWords(screen: Screen): string | null {
+  const { report } = screen
+  const { goal } = report.filter
+  return filterSentence(report, goal === null ? '' : goalName(screen, goal))
 }
 
 /** A task or a title, or the kind of note where the person's words are hidden. */

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks'
 import { labelledText, plain, type Phrase } from '@core/dashboard/phrases'
 import type { Place } from '@core/dashboard/report'
 import { Open } from './controls'
-import { Name, useId } from './named'
-import { figuresIn, Notes, Parts, shutting } from './number'
+import { Chart } from './figure'
+import { HiddenName, useId } from './hidden-name'
+import { figuresIn, Notes, Sentence, shutting } from './number'
 import type { Screen } from './screen'
 import { translated } from '@core/texts'
 
@@ -48,7 +49,8 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
     else choose(Math.max(0, Math.min(last, next)))
     event.preventDefault()
   }
-  const walked = {
+  const point = (event: TargetedPointerEvent<HTMLDivElement>) => choose(nearest(event, spots))
+  const slider = {
     role: 'slider',
     tabIndex: 0,
     'aria-orientation': 'horizontal',
@@ -57,31 +59,42 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
     'aria-valuenow': index + 1,
     'aria-valuetext': textOf(spot),
     onKeyDown,
-    onPointerMove: (event: TargetedPointerEvent<HTMLDivElement>) => choose(nearest(event, spots)),
-    onPointerDown: (event: TargetedPointerEvent<HTMLDivElement>) => choose(nearest(event, spots)),
+    onPointerMove: point,
+    onPointerDown: point,
   } as const
   return (
     <>
-      <div class="ej-scrub" aria-labelledby={name} {...(screen.link ? { role: 'img' } : walked)}>
-        <Name id={name}>{says}</Name>
-        <svg class="ej-chart" width="100%" height={height} aria-hidden="true">
+      <div class="ej-scrub" aria-labelledby={name} {...(screen.link ? { role: 'img' } : slider)}>
+        <HiddenName id={name}>{says}</HiddenName>
+        <Chart height={height}>
           <line class="ej-mark-cursor" x1={`${spot.x}%`} x2={`${spot.x}%`} y1={0} y2={height} />
           {children}
-        </svg>
+        </Chart>
       </div>
-      <p class="ej-readout ej-meta">
-        {spot.note && (
-          <>
-            <Open screen={screen} at={spot.note.at} label={spot.note.label}>
-              {spot.note.name}
-            </Open>
-            {translated(': ')}
-          </>
-        )}
-        <Parts screen={screen} where={where} sentence={spot.says} />
-      </p>
+      <Readout screen={screen} where={where} spot={spot} />
       <Notes screen={screen} where={where} figures={figures} />
     </>
+  )
+}
+
+interface ReadoutProps extends Pick<ScrubProps, 'screen' | 'where'> {
+  readonly spot: Spot
+}
+
+/** What the spot says, behind the way to its note. */
+function Readout({ screen, where, spot: { note, says } }: ReadoutProps) {
+  return (
+    <p class="ej-meta">
+      {note && (
+        <>
+          <Open screen={screen} at={note.at} label={note.label}>
+            {note.name}
+          </Open>
+          {translated(': ')}
+        </>
+      )}
+      <Sentence screen={screen} where={where} sentence={says} />
+    </p>
   )
 }
 

@@ -2,9 +2,9 @@ import { useRef, useState } from 'preact/hooks'
 import { foundCount, SEARCH, SEARCH_LETTERS, SOURCE_NAMES, sourceName } from '@core/dashboard/phrases'
 import type { SearchResult, Search as Wanted } from '@core/dashboard/search'
 import type { Source } from '@core/kind'
+import { Choice } from './choice'
 import { Button } from './controls'
-import { Choice } from './filters'
-import { useId } from './named'
+import { useId } from './hidden-name'
 import type { Screen } from './screen'
 import { translated } from '@core/texts'
 
@@ -12,28 +12,30 @@ const SOURCES = Object.keys(SOURCE_NAMES) as Source[]
 /** Sentences that are asked for at once. */
 const STEP = 50
 
+type Query = Pick<Wanted, 'words' | 'source'>
+
+const NOTHING: Query = { words: '', source: null }
+
 interface SearchProps {
   readonly screen: Screen
 }
 
 /** Looks through all sentences, within what is chosen above: by words, by source, and for more of them. */
 export function Search({ screen }: SearchProps) {
-  const { found, report, send, view } = screen
+  const { found, send } = screen
   const name = useId(screen)
   const field = useRef<HTMLInputElement>(null)
-  const [{ words, source }, setWanted] = useState<Pick<Wanted, 'words' | 'source'>>(
-    found?.search ?? { words: '', source: null },
-  )
-  const look = (change: Partial<Pick<Wanted, 'words' | 'source'>>): void => {
-    const wanted = { words, source, ...change }
-    setWanted(wanted)
-    const isNothing = wanted.words.trim() === '' && wanted.source === null
-    send({ search: isNothing ? null : { ...wanted, most: STEP } })
+  const [{ words, source }, setQuery] = useState<Query>(found?.search ?? NOTHING)
+  const search = (change: Partial<Query>): void => {
+    const query = { words, source, ...change }
+    setQuery(query)
+    const isNothing = query.words.trim() === '' && query.source === null
+    send({ search: isNothing ? null : { ...query, most: STEP } })
   }
   const clear = (): void => {
     // The button goes with what was found; who pressed it is about to look for something else.
     field.current?.focus()
-    look({ words: '', source: null })
+    search(NOTHING)
   }
   return (
     <div class="ej-search" role="search" aria-labelledby={name}>
@@ -44,38 +46,43 @@ export function Search({ screen }: SearchProps) {
           type="search"
           maxLength={SEARCH_LETTERS}
           value={words}
-          onInput={(event) => look({ words: event.currentTarget.value })}
+          onInput={(event) => search({ words: event.currentTarget.value })}
         />
       </label>
       <Choice
         label={SEARCH.source()}
-        value={source === null ? -1 : SOURCES.indexOf(source)}
-        options={[
-          [-1, SEARCH.anySource()],
-          ...SOURCES.map((each, index) => [index, sourceName(each)] as const),
-        ]}
-        onChange={(index) => look({ source: SOURCES[index] ?? null })}
+        names={[SEARCH.anySource(), ...SOURCES.map(sourceName)]}
+        index={source === null ? 0 : 1 + SOURCES.indexOf(source)}
+        onChange={(index) => search({ source: SOURCES[index - 1] ?? null })}
       />
-      {found && (
-        <p class="ej-found ej-meta" role="status">
-          {view.numbers || found.n === 0 ? foundCount(found, report.measures.evidence.n) : SEARCH.found()}
-        </p>
-      )}
-      {found && (
-        <Button look="link" onClick={clear}>
-          {SEARCH.clear()}
-        </Button>
-      )}
+      {found && <FoundLine screen={screen} found={found} clear={clear} />}
     </div>
   )
 }
 
-interface MoreProps extends SearchProps {
+interface FoundLineProps extends FoundProps {
+  readonly clear: () => void
+}
+
+function FoundLine({ screen: { report, view }, found, clear }: FoundLineProps) {
+  return (
+    <>
+      <p class="ej-meta" role="status">
+        {view.numbers || found.n === 0 ? foundCount(found, report.measures.evidence.n) : SEARCH.found()}
+      </p>
+      <Button look="link" onClick={clear}>
+        {SEARCH.clear()}
+      </Button>
+    </>
+  )
+}
+
+interface FoundProps extends SearchProps {
   readonly found: SearchResult
 }
 
 /** More of what was found, where there is more. */
-export function More({ screen: { send, view }, found: { items, n, search } }: MoreProps) {
+export function More({ screen: { send, view }, found: { items, n, search } }: FoundProps) {
   if (items.length >= n) return null
   return (
     <p class="ej-actions">

@@ -4,14 +4,14 @@ import { type CardId, cardTitle, newNote, noneHere } from '@core/dashboard/phras
 import type { KindId } from '@core/kinds'
 import { ALWAYS_SHOWN } from './cards'
 import { Start } from './controls'
-import { useId } from './named'
+import { useId } from './hidden-name'
 import { translated } from '@core/texts'
-import { isFiltered, isOpened, type Screen, toggle, type Where } from './screen'
+import { isFiltered, isOpened, type Screen, toggle, type Surface } from './screen'
 
 /** Open in the sidebar unless the person shut them; the rest waits there for a click. */
 const OPEN_IN_SIDEBAR: readonly CardId[] = ['today', 'consistency', 'plans', 'goals', 'words', 'check']
 
-function startsShut(id: CardId, place: Where): boolean {
+function startsShut(id: CardId, place: Surface): boolean {
   return place === 'sidebar' ? !OPEN_IN_SIDEBAR.includes(id) : id === 'counts'
 }
 
@@ -50,46 +50,41 @@ interface SectionProps {
   readonly children: ComponentChildren
 }
 
-/** A card. */
-export function Section(props: SectionProps) {
-  const { screen, id, children } = props
-  const count = (screen.view.numbers || ALWAYS_SHOWN.includes(id)) && props.count
-  const isShut = isShutIn(screen, id)
+/** A card. In a note there is nothing to shut it for, and the headings are the note's. */
+export function Section({ screen, id, count, children }: SectionProps) {
+  const isInNote = screen.place === 'note'
+  const isShut = !isInNote && isShutIn(screen, id)
   const isDrawn = useDrawn(screen, !isShut)
   const name = useId(screen)
-  if (screen.place === 'note') return <InNote {...props} count={count} name={name} />
+  const hasCount = count && (screen.view.numbers || ALWAYS_SHOWN.includes(id))
+  const heading = (
+    <>
+      <span id={name}>{cardTitle(id)}</span>
+      {hasCount && <span class="ej-count">{count}</span>}
+    </>
+  )
   return (
     <section class={`ej-section ej-section-${id}`} aria-labelledby={name}>
-      <h2>
-        <button
-          type="button"
-          class="ej-head"
-          aria-expanded={!isShut}
-          onClick={() => screen.choose({ shut: turned(screen, id, isShut) })}
-        >
-          <svg class="ej-chevron" width={12} height={12} aria-hidden="true">
-            <path d="M4 2.5 7.5 6 4 9.5" />
-          </svg>
-          <span id={name}>{cardTitle(id)}</span>
-          {count && <span class="ej-count">{count}</span>}
-        </button>
-      </h2>
+      {isInNote ? (
+        <p class="ej-head">{heading}</p>
+      ) : (
+        <h2>
+          <button
+            type="button"
+            class="ej-head"
+            aria-expanded={!isShut}
+            onClick={() => screen.choose({ shut: turned(screen, id, isShut) })}
+          >
+            <svg class="ej-chevron" width={12} height={12} aria-hidden="true">
+              <path d="M4 2.5 7.5 6 4 9.5" />
+            </svg>
+            {heading}
+          </button>
+        </h2>
+      )}
       <div class="ej-body" hidden={isShut}>
         {isDrawn && children}
       </div>
-    </section>
-  )
-}
-
-/** In a note there is nothing to shut it for, and the headings are the note's. */
-function InNote({ name, id, count, children }: SectionProps & { readonly name: string }) {
-  return (
-    <section class={`ej-section ej-section-${id}`} aria-labelledby={name}>
-      <p class="ej-head">
-        <span id={name}>{cardTitle(id)}</span>
-        {count && <span class="ej-count">{count}</span>}
-      </p>
-      <div class="ej-body">{children}</div>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { Findings } from './sections/check'
-import { Name, useId } from './named'
+import { HiddenName, useId } from './hidden-name'
 import type { Screen } from './screen'
 
 /** Above everything else where the settings file cannot be read: all below is by the defaults, not as it was set. */
@@ -10,7 +10,7 @@ export function UnreadSettings({ screen }: { readonly screen: Screen }) {
   if (!first) return null
   return (
     <aside class="ej-unread" aria-labelledby={name}>
-      <Name id={name}>{first.path}</Name>
+      <HiddenName id={name}>{first.path}</HiddenName>
       <Findings screen={screen} findings={findings} />
     </aside>
   )

@@ -14,7 +14,7 @@ export class AnswerDialog extends QuestionDialog {
       drawDetail(contentEl, question.detail),
     ])
     const finish = (): void => {
-      const given = field.standing().filter((value) => value !== '')
+      const given = field.current().filter((value) => value !== '')
       const refused = refusedAnswer(question, given)
       foot.refuse(refused)
       if (refused === undefined) this.take(given.length > 0 ? given : [''])

@@ -48,7 +48,6 @@ export class Pick extends SuggestModal<Option> {
   }
 
   override renderSuggestion({ label, description, detail }: Option, el: HTMLElement): void {
-    el.addClass('efficacy-option')
     const line = el.createDiv({ cls: 'efficacy-option-line' })
     line.createSpan({ text: label })
     if (description !== undefined) line.createSpan({ cls: 'efficacy-option-description', text: description })

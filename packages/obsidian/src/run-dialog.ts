@@ -65,20 +65,20 @@ export class RunDialog extends Modal {
   private take(go: 'on' | 'end'): void {
     const { question } = this
     if (!question) return
-    const refused = refusedInRun(question, this.standing(), go)
+    const refused = refusedInRun(question, this.current(), go)
     this.foot?.refuse(refused)
     if (refused === undefined) this.settle(go)
   }
 
-  private standing(): readonly string[] {
-    return (this.field?.standing() ?? []).filter((value) => value !== '')
+  private current(): readonly string[] {
+    return (this.field?.current() ?? []).filter((value) => value !== '')
   }
 
   private settle(go: RunAnswer['go']): void {
     const { answered } = this
     this.question = undefined
     this.answered = undefined
-    answered?.({ go, values: this.standing() })
+    answered?.({ go, values: this.current() })
   }
 }
 

@@ -7,7 +7,7 @@ import { DRAWN, narrowed } from './narrow'
 /** Where a question is answered. */
 export interface RunField {
   /** The answer as it stands, taken or not. */
-  standing(): readonly string[]
+  current(): readonly string[]
   /** Goes to where the answer stands, or is to be. */
   focus(): void
 }
@@ -34,7 +34,7 @@ function typedField(parent: HTMLElement, question: Asked, asking: Words): RunFie
   nameBy(input, ...asking)
   input.value = before.join('\n')
   return {
-    standing: () => (many ? input.value.split('\n') : [input.value]).map((line) => line.trim()),
+    current: () => (many ? input.value.split('\n') : [input.value]).map((line) => line.trim()),
     focus: () => input.focus(),
   }
 }
@@ -77,7 +77,7 @@ function listField(
     list.addEventListener('change', () => own && (own.value = ''))
   }
   return {
-    standing: () => [
+    current: () => [
       ...rows.chosen(),
       ...(own?.value ?? '').split(many ? ',' : '\n').map((word) => word.trim()),
     ],
@@ -168,8 +168,11 @@ function drawRow(list: HTMLElement, { value, label, description, detail }: Optio
   const input = row.createEl('input', { type: many ? 'checkbox' : 'radio', value, attr: { name } })
   const words = row.createDiv()
   words.createDiv({ text: label })
-  for (const more of [description, detail])
-    if (more !== undefined) words.createDiv({ cls: 'efficacy-option-detail', text: more })
+  for (const more of [description, detail]) {
+    if (more === undefined) continue
+    row.addClass('efficacy-run-told')
+    words.createDiv({ cls: 'efficacy-option-detail', text: more })
+  }
   return { value, input }
 }
 

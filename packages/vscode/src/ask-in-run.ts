@@ -9,20 +9,20 @@ export function askInRun(question: RunQuestion): Promise<RunAnswer> {
 }
 
 /** A box of VS Code, and what stands in it. */
-export interface Shown {
+export interface RunInput {
   readonly input: vscode.QuickInput & {
     buttons: readonly vscode.QuickInputButton[]
     readonly onDidAccept: vscode.Event<void>
     readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>
   }
   /** The answer as it stands, taken or not. */
-  readonly standing: () => readonly string[]
+  readonly current: () => readonly string[]
   /** The answer once it can be taken; else says why not, or asks for more, and gives `undefined`. */
   readonly take: (go: 'on' | 'end') => readonly string[] | undefined
 }
 
 /** Shows the box until the person goes on, back, to the end or away. */
-export function shownInRun(question: RunQuestion, { input, standing, take }: Shown): Promise<RunAnswer> {
+export function shownInRun(question: RunQuestion, { input, current, take }: RunInput): Promise<RunAnswer> {
   const end = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: question.end }
   input.title = `${question.topic}: ${question.title}`
   input.step = question.number
@@ -40,10 +40,10 @@ export function shownInRun(question: RunQuestion, { input, standing, take }: Sho
     }
     input.onDidAccept(() => tryTo('on'))
     input.onDidTriggerButton((button) => {
-      if (button === vscode.QuickInputButtons.Back) settle({ go: 'back', values: standing() })
+      if (button === vscode.QuickInputButtons.Back) settle({ go: 'back', values: current() })
       else tryTo('end')
     })
-    input.onDidHide(() => settle({ go: 'out', values: standing() }))
+    input.onDidHide(() => settle({ go: 'out', values: current() }))
     input.show()
   })
 }

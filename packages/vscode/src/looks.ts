@@ -1,13 +1,13 @@
 import * as vscode from 'vscode'
 import { readView } from '@core/dashboard/read-view'
 import { afterMove, type View } from '@core/dashboard/view'
-import type { Where } from '@dashboard/screen'
+import type { Surface } from '@dashboard/screen'
 import { pathBelow } from './place'
 import { speakAsSet } from './words'
 
 const SECTION = 'efficacyJournal'
 const SHOWN = ['text', 'numbers', 'tables', 'returning'] as const
-type Shown = (typeof SHOWN)[number] | 'statusBar' | 'problemCount' | 'codeLens' | 'openDashboardOnStartup'
+type Setting = (typeof SHOWN)[number] | 'statusBar' | 'problemCount' | 'codeLens' | 'openDashboardOnStartup'
 
 /** How things look here, and nothing that changes a number: settings, and what was folded or chosen in a dashboard. */
 export class Looks implements vscode.Disposable {
@@ -49,7 +49,7 @@ export class Looks implements vscode.Disposable {
     return this.shows('openDashboardOnStartup')
   }
 
-  view(place: Where): View {
+  view(place: Surface): View {
     const folded = readView(this.memento.get(key(place)))
     const shown = Object.fromEntries(SHOWN.map((name) => [name, this.shows(name)])) as Pick<
       View,
@@ -58,7 +58,7 @@ export class Looks implements vscode.Disposable {
     return { ...folded, ...shown }
   }
 
-  async change(place: Where, view: View): Promise<void> {
+  async change(place: Surface, view: View): Promise<void> {
     await this.memento.update(key(place), view)
     const settings = vscode.workspace.getConfiguration(SECTION)
     for (const name of SHOWN) {
@@ -97,7 +97,7 @@ export class Looks implements vscode.Disposable {
     }
   }
 
-  private shows(name: Shown, scope?: vscode.Uri): boolean {
+  private shows(name: Setting, scope?: vscode.Uri): boolean {
     return vscode.workspace.getConfiguration(SECTION, scope).get(name) === true
   }
 }
@@ -107,6 +107,6 @@ function sayWhyNot(fault: Error): void {
   void vscode.window.showWarningMessage(fault.message)
 }
 
-function key(place: Where): string {
+function key(place: Surface): string {
   return `view.${place}`
 }

@@ -26,14 +26,14 @@ function pickOne(question: RunQuestion, options: readonly Option[]): Promise<Run
   }))
   if (answered !== undefined && !options.some(({ value }) => value === answered)) list.pick.value = answered
   list.draw()
-  const standing = (): readonly string[] => (free && list.words !== '' ? [list.words] : before)
+  const current = (): readonly string[] => (free && list.words !== '' ? [list.words] : before)
   return shownInRun(question, {
     input: list.pick,
-    standing,
+    current,
     take(go) {
       const { words, taken } = list
       const isNone = go === 'on' && !taken && words === ''
-      const values = go === 'on' ? [taken ? taken.value : words] : standing()
+      const values = go === 'on' ? [taken ? taken.value : words] : current()
       const reason = refusedInRun(question, values, go)
       if (reason === undefined) return isNone ? undefined : values
       // What is typed has its reason in its own row.
@@ -65,20 +65,20 @@ function pickMany(question: RunQuestion, options: readonly Option[]): Promise<Ru
     }
   })
   list.draw()
-  const standing = (): readonly string[] => [
+  const current = (): readonly string[] => [
     ...all()
       .map(({ value }) => value)
       .filter((value) => chosen.has(value)),
     ...(question.free && list.words !== '' ? [list.words] : []),
   ]
   const taken = (go: 'on' | 'end'): readonly string[] | undefined => {
-    const reason = refusedInRun(question, standing(), go)
+    const reason = refusedInRun(question, current(), go)
     if (reason !== undefined) list.pick.placeholder = reason
-    return reason === undefined ? standing() : undefined
+    return reason === undefined ? current() : undefined
   }
   return shownInRun(question, {
     input: list.pick,
-    standing,
+    current,
     take(go) {
       if (go === 'end' || list.taken?.value === '') return taken(go)
       if (!list.taken) return undefined

@@ -101,10 +101,10 @@ interface Listed {
   readonly findings: readonly Finding[]
   /** Of the document whose text tells how far each value goes; `undefined` where no editor held it. */
   readonly version: number | undefined
-  readonly shown: readonly Shown[]
+  readonly shown: readonly Diagnosed[]
 }
 
-interface Shown {
+interface Diagnosed {
   readonly finding: Finding
   readonly diagnostic: vscode.Diagnostic
 }
@@ -135,7 +135,7 @@ function listedOf(
 }
 
 /** What is listed of one note; what several folders say alike is there once. */
-function shownOf(lists: readonly Listed[] = []): readonly Shown[] {
+function shownOf(lists: readonly Listed[] = []): readonly Diagnosed[] {
   const all = lists.flatMap(({ shown }) => shown)
   return [...new Map(all.map((each) => [sayingOf(each.finding), each])).values()]
 }

@@ -12,23 +12,21 @@ export function typeInRun(question: RunQuestion): Promise<RunAnswer> {
 
 function typeLine(question: RunQuestion): Promise<RunAnswer> {
   const box = vscode.window.createInputBox()
-  const standing = (): readonly string[] => [box.value.trim()]
+  const current = (): readonly string[] => [box.value.trim()]
   box.value = question.before[0] ?? ''
   box.placeholder = question.placeholder ?? (question.optional ? translated('May be left empty') : '')
   box.prompt = below(question)
-  box.onDidChangeValue(() =>
-    refuse(box.value.trim() === '' ? undefined : refusedAnswer(question, standing())),
-  )
+  box.onDidChangeValue(() => refuse(box.value.trim() === '' ? undefined : refusedAnswer(question, current())))
   const refuse = (reason: string | undefined): void => {
     box.validationMessage = reason
   }
   return shownInRun(question, {
     input: box,
-    standing,
+    current,
     take(go) {
-      const reason = refusedInRun(question, standing(), go)
+      const reason = refusedInRun(question, current(), go)
       refuse(reason)
-      return reason === undefined ? standing() : undefined
+      return reason === undefined ? current() : undefined
     },
   })
 }
@@ -43,7 +41,7 @@ function typeLines(question: RunQuestion): Promise<RunAnswer> {
     box.value = ahead.shift() ?? ''
     box.prompt = below(question, taken)
   }
-  const standing = (): readonly string[] => {
+  const current = (): readonly string[] => {
     const lines = [...taken, box.value, ...ahead]
     return question.long
       ? [lines.join('\n').trim()]
@@ -53,9 +51,9 @@ function typeLines(question: RunQuestion): Promise<RunAnswer> {
   next()
   return shownInRun(question, {
     input: box,
-    standing,
+    current,
     take(go) {
-      if (go === 'end' || (box.value.trim() === '' && ahead.length === 0)) return standing()
+      if (go === 'end' || (box.value.trim() === '' && ahead.length === 0)) return current()
       if (box.value.trim() !== '') taken.push(box.value)
       next()
       return undefined

@@ -111,30 +111,15 @@ interface Answers {
 }
 
 /** `undefined` where the person backs out. */
-async function askFit(host: Host, journal: Journal, { path, fields }: Goal): Promise<Answers | undefined> {
+async function askFit(host: Host, journal: Journal, chosen: Goal): Promise<Answers | undefined> {
   const alignment = await host.ask(
     fieldQuestion(goal, 'alignment', {
       title: translated('How does it fit what matters to you?'),
-      detail: titleOf(path),
+      detail: titleOf(chosen.path),
     }),
   )
   if (!alignment) return undefined
-  const { values: soFar = [] } = fields
-  const named = [...new Set([...ownValues(journal), ...soFar])]
-  const serves =
-    named.length === 0
-      ? []
-      : await host.ask(
-          fieldQuestion(goal, 'values', {
-            title: translated('Which of your values does it serve?'),
-            ...(soFar.length > 0
-              ? { detail: translated('So far: {answer}', { answer: soFar.join(', ') }) }
-              : {}),
-            options: named.map((name) => ({ value: name, label: name })),
-            many: true,
-            optional: true,
-          }),
-        )
+  const serves = await askServed(host, journal, chosen)
   if (!serves) return undefined
   const decision = await host.ask({
     id: 'decision',
@@ -142,11 +127,27 @@ async function askFit(host: Host, journal: Journal, { path, fields }: Goal): Pro
     options: decisions(),
   })
   if (!decision) return undefined
-  return {
-    alignment: only(alignment),
-    serves: serves.filter((name) => name !== ''),
-    decision: only(decision),
-  }
+  return { alignment: only(alignment), serves, decision: only(decision) }
+}
+
+/** The values that the goal serves, of those that are named; none where none is named, or none was chosen. */
+async function askServed(
+  host: Host,
+  journal: Journal,
+  { fields: { values: soFar = [] } }: Goal,
+): Promise<readonly string[] | undefined> {
+  const named = [...new Set([...ownValues(journal), ...soFar])]
+  if (named.length === 0) return []
+  const served = await host.ask(
+    fieldQuestion(goal, 'values', {
+      title: translated('Which of your values does it serve?'),
+      ...(soFar.length > 0 ? { detail: translated('So far: {answer}', { answer: soFar.join(', ') }) } : {}),
+      options: named.map((name) => ({ value: name, label: name })),
+      many: true,
+      optional: true,
+    }),
+  )
+  return served?.filter((name) => name !== '')
 }
 
 function saysSame({ fields }: Goal): (other: Goal) => boolean {

@@ -56,12 +56,8 @@ export const resumePlan: Command = {
     })
     if (!chosen) return
     await journal.edit(chosen.path, (text) => {
-      const { pauses = [] } = currentEntry(text, chosen, () => true, journal.settings).fields
-      return planEdit(
-        text,
-        pauses.flatMap((pause) => closed(pause, today)),
-        'active',
-      )
+      const pauses = pausesIn(text, chosen, journal).flatMap((pause) => closed(pause, today))
+      return planEdit(text, pauses, 'active')
     })
     host.say(translated('The plan goes on today.'))
   },
@@ -70,12 +66,17 @@ export const resumePlan: Command = {
 async function pause(host: Host, journal: Journal, chosen: PlanNote, today: Day): Promise<void> {
   let date = today
   await journal.edit(chosen.path, (text) => {
-    const { pauses = [] } = currentEntry(text, chosen, () => true, journal.settings).fields
+    const pauses = pausesIn(text, chosen, journal)
     const open = readPauses(pauses).find(({ from, to }) => from <= today && to === undefined)
     date = open?.from ?? today
     return planEdit(text, open ? pauses : [...pauses, `${today}..`], 'paused')
   })
   host.say(translated('The plan is paused from {date} on. "Resume plan" continues it.', { date }))
+}
+
+/** The pauses of the plan as its note has them now. */
+function pausesIn(text: string, chosen: PlanNote, { settings }: Journal): readonly string[] {
+  return currentEntry(text, chosen, () => true, settings).fields.pauses ?? []
 }
 
 /** Whether the days of the plan are through; one that is kept up has no last day. */

@@ -69,26 +69,35 @@ async function askNext(
   journal: Journal,
   earlier: Entry<'goal'>,
 ): Promise<readonly string[] | undefined> {
-  const rated = earlier.fields.difficulty
-  const questions: readonly Question[] = [
+  const answers: string[] = []
+  for (const question of questionsAfter(journal, earlier)) {
+    const answer = await host.ask(question)
+    if (!answer) return undefined
+    answers.push(only(answer))
+  }
+  return answers
+}
+
+function questionsAfter(journal: Journal, { path, fields }: Entry<'goal'>): readonly Question[] {
+  const earlier = titleOf(path)
+  const rated = fields.difficulty
+  return [
     {
       id: 'title',
       title: translated('What is the next goal called?'),
-      detail: translated('It goes beyond {goal}.', { goal: titleOf(earlier.path) }),
+      detail: translated('It goes beyond {goal}.', { goal: earlier }),
     },
     sectionQuestion(goal, 'success_looks_like'),
     fieldQuestion(goal, 'difficulty', {
       optional: true,
       ...(rated === undefined
         ? {}
-        : {
-            detail: translated('{goal} was rated {n}.', { goal: titleOf(earlier.path), n: rated }),
-          }),
+        : { detail: translated('{goal} was rated {n}.', { goal: earlier, n: rated }) }),
     }),
     { ...fieldAsked(goal, 'deadline', journal), optional: true },
     {
       id: 'earlier',
-      title: translated('What should happen to {goal}?', { goal: titleOf(earlier.path) }),
+      title: translated('What should happen to {goal}?', { goal: earlier }),
       options: [
         {
           value: 'done',
@@ -99,13 +108,6 @@ async function askNext(
       ],
     },
   ]
-  const answers: string[] = []
-  for (const question of questions) {
-    const answer = await host.ask(question)
-    if (!answer) return undefined
-    answers.push(only(answer))
-  }
-  return answers
 }
 
 /** A day on which the person says that it was done stays, but for one that is still to come. */

@@ -4,9 +4,9 @@ import { type Field, type Kind, type Options, takesMany } from '../kind'
 import { allKinds, type KindId } from '../kinds'
 import { linkTo, titleOf } from '../note/name'
 import { newBlock, newNote, sectionsText } from '../note/template'
-import { linkText, yamlOf } from '../note/write-value'
+import { linkText, type Quote, yamlOf } from '../note/write-value'
 import type { Settings } from '../settings'
-import type { Standing } from './layout'
+import type { EntryLayout } from './layout'
 import { meaningOf } from './meaning'
 import { KIND_KEY, type Spot } from './spot'
 import { translated } from '../texts'
@@ -30,7 +30,7 @@ export interface Completion {
 }
 
 /** What completion needs from the vault besides the note. */
-export interface Around {
+export interface CompletionContext {
   readonly settings: Settings
   /** Paths of the goals, those worked on first. */
   readonly goals: readonly string[]
@@ -40,7 +40,7 @@ export interface Around {
 }
 
 /** What may be written at the spot, in the order to show. */
-export function completions(spot: Spot, around: Around): readonly Completion[] {
+export function completions(spot: Spot, around: CompletionContext): readonly Completion[] {
   switch (spot.at) {
     case 'key':
       return keyCompletions(spot)
@@ -58,7 +58,7 @@ export function completions(spot: Spot, around: Around): readonly Completion[] {
 }
 
 /** Whole notes for a file that says nothing yet; what is typed so far is a word of one line. */
-export function noteCompletions({ today, time }: Around): readonly Completion[] {
+export function noteCompletions({ today, time }: CompletionContext): readonly Completion[] {
   return allKinds().map((kind) => {
     const { text, cursor } = newNote(kind, { date: today, time, fields: {}, sections: {} })
     return { ...kindCompletion(kind, text), cursor, filter: translated(kind.title) }
@@ -89,7 +89,7 @@ function behindKey(field: Field, isBlock: boolean): string {
   return takesMany(field) ? ':\n  - ' : ': '
 }
 
-function valueCompletions(spot: At<'value'>, around: Around): readonly Completion[] {
+function valueCompletions(spot: At<'value'>, around: CompletionContext): readonly Completion[] {
   const lead = spot.tight ? ' ' : ''
   const values = valuesOf(spot, around)
   const filter = isAnother(spot, values) ? { filter: spot.written } : {}
@@ -107,29 +107,17 @@ function isAnother({ key, field, written }: At<'value'>, values: readonly Comple
   })
 }
 
-function valuesOf(
-  { key, field, value, written: typed, within }: At<'value'>,
-  around: Around,
-): readonly Completion[] {
+function valuesOf(spot: At<'value'>, around: CompletionContext): readonly Completion[] {
+  const { key, field } = spot
   if (key === KIND_KEY) return allKinds().map((kind) => kindCompletion(kind, kind.id))
-  const written = (text: string): string =>
-    within === 'inline' ? text : yamlOf({ text, bare: false }, 'none', within)
   switch (field.type) {
     case 'links':
-      return around.goals.map((path) => {
-        const link = linkText(linkTo(path))
-        // In the quotes that were begun: VS Code drops from its list what goes on in others.
-        const quotes = typed.startsWith("'") ? 'single' : 'double'
-        return goalCompletion(
-          path,
-          within === 'inline' ? link : yamlOf({ text: link, bare: false }, quotes, within),
-        )
-      })
+      return around.goals.map((path) => goalCompletion(path, linkIn(spot, path)))
     case 'choice':
     case 'choices':
-      return [...Object.keys(field.options), ...(around.settings.extra_slugs[key] ?? [])]
-        .filter((slug) => field.type === 'choice' || !holds(value, slug))
-        .map((slug) => slugCompletion(field.options, slug, written(slug)))
+      return slugsOf(spot, field.options, around).map((slug) =>
+        slugCompletion(field.options, slug, writtenIn(spot, slug)),
+      )
     case 'number':
       return (field.steps ?? (field.fallback === undefined ? [] : [field.fallback])).map((step) =>
         valueCompletion(String(step), field.unit),
@@ -142,14 +130,34 @@ function valuesOf(
       return [
         {
           ...valueCompletion(around.time, translated('now')),
-          ...(within === 'inline' ? {} : { insert: `"${around.time}"` }),
+          ...(spot.within === 'inline' ? {} : { insert: `"${around.time}"` }),
         },
       ]
     case 'text':
-      return (field.suggest ?? []).map((each) => valueCompletion(written(translated(each))))
+      return (field.suggest ?? []).map((each) => valueCompletion(writtenIn(spot, translated(each))))
     case 'list':
       return field.of === 'pause' ? [valueCompletion(`${around.today}..`, translated('from today on'))] : []
   }
+}
+
+/** A text as it is written there: where YAML would read it otherwise, in quotes. */
+function writtenIn({ within }: At<'value'>, text: string, quotes: Quote = 'none'): string {
+  return within === 'inline' ? text : yamlOf({ text, bare: false }, quotes, within)
+}
+
+/** In the quotes that were begun: VS Code drops from its list what goes on in others. */
+function linkIn(spot: At<'value'>, path: string): string {
+  return writtenIn(spot, linkText(linkTo(path)), spot.written.startsWith("'") ? 'single' : 'double')
+}
+
+/** The words of the field's list and those that the settings add, without those that several hold already. */
+function slugsOf(
+  { key, field, value }: At<'value'>,
+  options: Options,
+  { settings }: CompletionContext,
+): readonly string[] {
+  const slugs = [...Object.keys(options), ...(settings.extra_slugs[key] ?? [])]
+  return field.type === 'choice' ? slugs : slugs.filter((slug) => !holds(value, slug))
 }
 
 function holds(value: string, slug: string): boolean {
@@ -196,7 +204,7 @@ function kindCompletion(kind: Kind<KindId>, insert: string): Completion {
 }
 
 /** Sections that the entry has no heading of. */
-function sectionCompletions({ kind, block, sections }: Standing): readonly Completion[] {
+function sectionCompletions({ kind, block, sections }: EntryLayout): readonly Completion[] {
   const present = new Set(sections.map(({ id }) => id))
   const level = block ? Math.min(block.depth + 1, 6) : (sections[0]?.heading.depth ?? 2)
   return Object.entries(kind.sections)
@@ -215,7 +223,11 @@ function sectionCompletions({ kind, block, sections }: Standing): readonly Compl
 }
 
 /** A block's tag; where nothing stands below the heading yet, the fields and sections of the block as well. */
-function tagCompletion(kind: Kind<KindId>, { level, alone }: At<'tag'>, { today, time }: Around): Completion {
+function tagCompletion(
+  kind: Kind<KindId>,
+  { level, alone }: At<'tag'>,
+  { today, time }: CompletionContext,
+): Completion {
   const tag = `#${KIND_KEY}/${kind.id}`
   const block = newBlock(kind, { date: today, time, fields: {}, sections: {} }, level)
   const below = block.text.indexOf('\n')

@@ -3,7 +3,7 @@ import type { KindId } from '../kinds'
 import { optionMeaning } from '../dashboard/phrases/option'
 import type { Range } from '../note/body'
 import { lineStart } from '../note/lines'
-import { type KnownField, type Layout, type Standing, unquoted } from './layout'
+import { fieldAt, type KnownField, type Layout, type EntryLayout, unquoted } from './layout'
 import { meaningOf } from './meaning'
 import { KIND_KEY } from './spot'
 import { translated } from '../texts'
@@ -37,7 +37,7 @@ function kindSays({ title, about, help }: Kind<KindId>): readonly string[] {
 
 function entryHover({ entries, text }: Layout, offset: number): Hover | undefined {
   for (const entry of entries) {
-    const field = entry.fields.find(({ at, value }) => offset >= at.from && offset <= value.to)
+    const field = fieldAt(entry.fields, offset)
     if (field) return fieldHover(field, text, offset)
     const heading = headingHover(entry, offset)
     if (heading) return heading
@@ -75,7 +75,7 @@ function wordAt(text: string, offset: number): Range {
   return { from: offset - before.length, to: offset + behind.length }
 }
 
-function headingHover({ kind, sections }: Standing, offset: number): Hover | undefined {
+function headingHover({ kind, sections }: EntryLayout, offset: number): Hover | undefined {
   const place = sections.find(({ heading }) => offset >= heading.from && offset <= heading.to)
   const section = place && kind.sections[place.id]
   if (!section) return undefined

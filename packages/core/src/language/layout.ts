@@ -22,11 +22,11 @@ export interface Layout {
   readonly keys: readonly WrittenField[]
   readonly body: Body | undefined
   /** The note's own entry first, where it is one, then its blocks. */
-  readonly entries: readonly Standing[]
+  readonly entries: readonly EntryLayout[]
 }
 
 /** One entry in a text. */
-export interface Standing {
+export interface EntryLayout {
   readonly kind: Kind<KindId>
   /** The heading of a block; `undefined` for the note itself. */
   readonly block: Heading | undefined
@@ -64,10 +64,15 @@ export function layoutOf(text: string): Layout | undefined {
 }
 
 /** The entry that an offset belongs to: the innermost block, else the note. */
-export function entryAt(layout: Layout, offset: number): Standing | undefined {
+export function entryAt(layout: Layout, offset: number): EntryLayout | undefined {
   return layout.entries.findLast(({ block, range }) =>
     block ? offset >= range.from && offset < range.to : true,
   )
+}
+
+/** The field that an offset is in, at its key or at its value; of several the first. */
+export function fieldAt<F extends WrittenField>(fields: readonly F[], offset: number): F | undefined {
+  return fields.find(({ at, value }) => at.from <= offset && offset <= value.to)
 }
 
 /** A word of YAML without its quotes. */
@@ -81,7 +86,7 @@ function ownEntry(
   kind: Kind<KindId>,
   keys: readonly WrittenField[],
   body: Body | undefined,
-): Standing {
+): EntryLayout {
   const [scope] = body ? scopesOf(body) : []
   return {
     kind,
@@ -92,7 +97,7 @@ function ownEntry(
   }
 }
 
-function blocksOf(body: Body): readonly Standing[] {
+function blocksOf(body: Body): readonly EntryLayout[] {
   return scopesOf(body).flatMap((scope) => {
     const { block } = scope
     const kind = kindOf(block?.tag ?? '')

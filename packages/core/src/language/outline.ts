@@ -1,6 +1,6 @@
 import type { Range } from '../note/body'
 import { lineStart } from '../note/lines'
-import type { Layout, Standing } from './layout'
+import type { Layout, EntryLayout } from './layout'
 import { translated } from '../texts'
 
 /** An entry or a field of one, for an editor's outline. Headings are there already in every editor. */
@@ -27,7 +27,7 @@ export function foldsOf({ frontmatter, entries, body }: Layout): readonly Range[
   return [...fences, ...fields, ...(body?.comments ?? [])].filter(({ from, to }) => to > from)
 }
 
-function entryItem({ text, frontmatter }: Layout, { kind, block, range, fields }: Standing): OutlineItem {
+function entryItem({ text, frontmatter }: Layout, { kind, block, range, fields }: EntryLayout): OutlineItem {
   const own = block ?? { from: 0, to: frontmatter?.to ?? 0 }
   return {
     name: translated(kind.title),

@@ -24,7 +24,7 @@ export function movedTargets(moves: ReadonlyMap<string, string>, paths: Iterable
     before.add(old.get(path) ?? path)
   }
   const shortest = (path: string, link: string, from: string): string => {
-    const name = ending(linkTo(path), link.replace(/^\/+/, '').split('/').length)
+    const name = lastSegments(linkTo(path), link.replace(/^\/+/, '').split('/').length)
     const leads = after.resolve(name, from)
     return leads.found === 'one' && leads.path === path ? name : linkTo(path)
   }
@@ -33,10 +33,8 @@ export function movedTargets(moves: ReadonlyMap<string, string>, paths: Iterable
     const path = target.found === 'one' ? moves.get(target.path) : undefined
     if (path === undefined) return undefined
     const short = /^\.\.?\//.test(link) ? relative(linkTo(path), from) : shortest(path, link, from)
-    const written = (/\.md$/i.test(link) ? `${short}.md` : short).replace(
-      /^/,
-      link.startsWith('/') ? '/' : '',
-    )
+    const [slash, extension] = [link.startsWith('/') ? '/' : '', /\.md$/i.test(link) ? '.md' : '']
+    const written = slash + short + extension
     return written === link ? undefined : written
   }
 }
@@ -96,7 +94,7 @@ function relative(path: string, from: string): string {
   return (up === '' ? './' : up) + names.slice(parts).join('/')
 }
 
-function ending(path: string, segments: number): string {
+function lastSegments(path: string, segments: number): string {
   return path.split('/').slice(-segments).join('/')
 }
 

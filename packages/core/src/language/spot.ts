@@ -2,11 +2,11 @@ import { type Field, fieldNamed, type KeyedField, type Kind, takesMany } from '.
 import type { Range } from '../note/body'
 import { lineEnd, lineStart } from '../note/lines'
 import { KIND_FIELD } from '../note/template'
-import { entryAt, type Layout, type Standing, type WrittenField } from './layout'
+import { entryAt, type Layout, type EntryLayout, type WrittenField } from './layout'
 
 /** What may be written at a cursor. `replaces` is on the cursor's line: what is typed there so far. */
 export type Spot =
-  | { readonly at: 'key'; readonly entry: Standing; readonly replaces: Range; readonly hasColon: boolean }
+  | { readonly at: 'key'; readonly entry: EntryLayout; readonly replaces: Range; readonly hasColon: boolean }
   | {
       readonly at: 'value'
       readonly key: string
@@ -22,7 +22,7 @@ export type Spot =
       readonly tight: boolean
     }
   | { readonly at: 'link'; readonly replaces: Range }
-  | { readonly at: 'heading'; readonly entries: readonly Standing[]; readonly replaces: Range }
+  | { readonly at: 'heading'; readonly entries: readonly EntryLayout[]; readonly replaces: Range }
   | { readonly at: 'tag'; readonly level: number; readonly replaces: Range; readonly alone: boolean }
 
 /** The field that says what a note is. */
@@ -78,40 +78,65 @@ function valueAt(
   offset: number,
   line: Range,
 ): Spot | undefined {
+  const item = itemAt(text, value, offset, line)
+  if (!item || (item.isInList && !takesMany(named.field))) return undefined
+  const [blanks = ''] = /^\s*/.exec(text.slice(item.from, offset)) ?? []
+  const from = item.from + blanks.length
+  // What was begun on a line above, such as a comment, is nobody's to replace.
+  if (from < line.from) return undefined
+  const { within } = item
+  const rest = text.slice(offset, line.to)
+  const [open = ''] = (within === 'flow' ? /^[^,\]]*(?:\]\]"?)?/ : /^.*?(?=\s+#|\s*$)/).exec(rest) ?? []
+  const [quoted = ''] = QUOTED.exec(text.slice(from, line.to)) ?? []
+  const to = Math.max(offset + open.trimEnd().length, from + quoted.length)
+  return valueSpot(text, named, value, { from, to }, within, within === 'block' && blanks === '')
+}
+
+/** Where one value of a field begins. */
+interface Item {
+  readonly from: number
+  readonly within: 'block' | 'flow'
+  /** Whether others may stand beside it: behind a dash, or in brackets. */
+  readonly isInList: boolean
+}
+
+/** The value of YAML that the cursor is at, where it is at one. */
+function itemAt(text: string, value: Range, offset: number, line: Range): Item | undefined {
   // Between the two brackets of a link no value begins.
   if (text.slice(offset - 1, offset + 1) === '[[') return undefined
   // A list in brackets may go over several lines.
-  const opens = /^\s*\[/.test(withoutLinks(text.slice(value.from, offset)))
-  const start = opens ? value.from : Math.max(line.from, value.from)
-  const isBehindKey = line.from < value.from
-  const mark = isBehindKey ? /^/ : /^[ \t]*-/
-  const [dash] = opens ? [] : (mark.exec(text.slice(start, line.to)) ?? [])
-  const inside = text.slice(start, offset)
-  const brackets = withoutLinks(inside.replace(BEGUN, masked))
-  const isFlow = brackets.includes('[')
-  if (dash === undefined && !isFlow) return undefined
-  if (isFlow ? brackets.includes(']') : isBehindKey && !isBare(text.slice(line.to, value.to)))
-    return undefined
-  if ((isFlow || !isBehindKey) && !takesMany(named.field)) return undefined
-  const behind = start + (dash?.length ?? 0)
-  if (offset < behind) return undefined
-  const from = isFlow ? start + lastBreak(brackets) : behind
-  const rest = text.slice(offset, line.to)
-  const [open = ''] = (isFlow ? /^[^,\]]*(?:\]\]"?)?/ : /^.*?(?=\s+#|\s*$)/).exec(rest) ?? []
-  const blanks = /^\s*/.exec(text.slice(from, offset))?.[0].length ?? 0
-  const first = from + blanks
-  const [quoted = ''] = QUOTED.exec(text.slice(first, line.to)) ?? []
-  const replaces = { from: first, to: Math.max(offset + open.trimEnd().length, first + quoted.length) }
-  // What was begun on a line above, such as a comment, is nobody's to replace.
-  if (replaces.from < line.from) return undefined
+  const isBracketed = /^\s*\[/.test(withoutLinks(text.slice(value.from, offset)))
+  const start = isBracketed ? value.from : Math.max(line.from, value.from)
+  const brackets = withoutLinks(text.slice(start, offset).replace(BEGUN, masked))
+  if (brackets.includes('['))
+    return brackets.includes(']')
+      ? undefined
+      : { from: start + lastBreak(brackets), within: 'flow', isInList: true }
+  if (line.from < value.from)
+    return isBare(text.slice(line.to, value.to))
+      ? { from: start, within: 'block', isInList: false }
+      : undefined
+  const [dash] = /^[ \t]*-/.exec(text.slice(start, line.to)) ?? []
+  const from = start + (dash?.length ?? Infinity)
+  return offset < from ? undefined : { from, within: 'block', isInList: true }
+}
+
+function valueSpot(
+  text: string,
+  named: KeyedField,
+  value: Range,
+  replaces: Range,
+  within: Extract<Spot, { at: 'value' }>['within'],
+  tight: boolean,
+): Spot {
   return {
     at: 'value',
     ...named,
     replaces,
     value: text.slice(value.from, value.to),
     written: text.slice(replaces.from, replaces.to),
-    within: isFlow ? 'flow' : 'block',
-    tight: !isFlow && blanks === 0,
+    within,
+    tight,
   }
 }
 
@@ -199,15 +224,7 @@ function inlineValue(text: string, named: KeyedField, value: Range, offset: numb
   const [blanks = ''] = /^[ \t]*/.exec(text.slice(from, offset)) ?? []
   const [more = ''] = (isList ? /^[^,]*/ : /^.*/).exec(text.slice(offset, value.to)) ?? []
   const replaces = { from: from + blanks.length, to: offset + more.trimEnd().length }
-  return {
-    at: 'value',
-    ...named,
-    replaces,
-    value: text.slice(value.from, value.to),
-    written: text.slice(replaces.from, replaces.to),
-    within: 'inline',
-    tight: blanks === '',
-  }
+  return valueSpot(text, named, value, replaces, 'inline', blanks === '')
 }
 
 function isFieldList(above: string): boolean {

@@ -22,7 +22,7 @@ import type { Activity as Measure, ActivityPoint, ActivitySeries } from '@core/d
 import type { Units } from '@core/settings'
 import { Figure, Key } from '../figure'
 import type { MarkKind } from '../marks'
-import { Names, Says } from '../number'
+import { Names, Paragraph } from '../number'
 import { keyOf, letters, type Screen } from '../screen'
 import { Empty, Section } from '../section'
 import { Series, type Dot } from '../series'
@@ -45,7 +45,7 @@ export function Activity({ screen }: ActivityProps) {
         <Names
           screen={screen}
           where="activity"
-          names={named(screen, measure).map(({ series, name }) => ({
+          names={namedSeries(screen, measure).map(({ series, name }) => ({
             name,
             of: idOf(series),
             n: series.n,
@@ -60,13 +60,13 @@ function idOf({ activity, metric }: ActivitySeries): NumberId {
   return `activity:${metric} ${activity}`
 }
 
-interface Named {
+interface NamedSeries {
   readonly series: ActivitySeries
   readonly name: string
 }
 
 /** The name of an activity is the person's word: a letter stands for it where text is hidden. */
-function named({ view }: Screen, { series }: Measure): readonly Named[] {
+function namedSeries({ view }: Screen, { series }: Measure): readonly NamedSeries[] {
   const places = new Map<string, number>()
   return series.map((each) => {
     const { activity, metric } = each
@@ -86,7 +86,7 @@ function Numbers({ screen, measure }: MeasureProps) {
   const entries = figure(activityCount(measure), 'activity')
   return (
     <>
-      <Says
+      <Paragraph
         screen={screen}
         where="activity"
         sentences={[
@@ -94,7 +94,7 @@ function Numbers({ screen, measure }: MeasureProps) {
         ]}
       />
       <div class="ej-multiples">
-        {named(screen, measure).map(({ series, name }) => (
+        {namedSeries(screen, measure).map(({ series, name }) => (
           <Multiple key={idOf(series)} screen={screen} series={series} title={name} />
         ))}
       </div>
@@ -117,7 +117,7 @@ interface MultipleProps extends ActivityProps {
 function Multiple({ screen, series, title }: MultipleProps) {
   const { settings, today } = screen.report
   const { metric, points } = series
-  const says = (sentence: Phrase) => <Says screen={screen} where="series" sentences={[sentence]} />
+  const says = (sentence: Phrase) => <Paragraph screen={screen} where="series" sentences={[sentence]} />
   if (points === null) {
     return (
       <div class="ej-part">

@@ -15,7 +15,7 @@ import {
 import type { Assessment as Measure, AssessmentPoint, ItemChange } from '@core/dashboard/report'
 import { Change } from '../change'
 import { Figure, Key, Row } from '../figure'
-import { Names, Notes, NumberButton, Says } from '../number'
+import { Names, Notes, NumberButton, Paragraph } from '../number'
 import type { Screen } from '../screen'
 import { Empty, Note, Section } from '../section'
 import { Series } from '../series'
@@ -69,7 +69,7 @@ function Numbers({ screen, measure }: MeasureProps) {
     <>
       {changes !== null && <Items screen={screen} measure={measure} changes={changes} />}
       <Means screen={screen} measure={measure} />
-      <Says
+      <Paragraph
         screen={screen}
         where="assessment"
         sentences={[
@@ -148,7 +148,7 @@ function Means({ screen, measure }: MeasureProps) {
         rows: rated.map(({ date, mean }) => [shortDate(date, today), decimal(mean, 1)]),
       }}
       keys={
-        <Says
+        <Paragraph
           screen={screen}
           where="means"
           sentences={[phrase('from {ratings}', { ratings: ratingsOf(measure) })]}

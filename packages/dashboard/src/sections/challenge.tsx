@@ -12,7 +12,7 @@ import {
 import type { Fit } from '@core/dashboard/report'
 import { AttemptList } from '../attempts'
 import { CountRows } from '../counts'
-import { Says } from '../number'
+import { Paragraph } from '../number'
 import { goalName, type Screen } from '../screen'
 import { Empty, Folded } from '../section'
 import { translated } from '@core/texts'
@@ -42,7 +42,11 @@ export function Challenge({ screen }: ChallengeProps) {
           <ByGoal screen={screen} />
         </Folded>
       )}
-      <Says screen={screen} where="sizes" sentences={[bandsSentence(challenge), stepsSentence(challenge)]} />
+      <Paragraph
+        screen={screen}
+        where="sizes"
+        sentences={[bandsSentence(challenge), stepsSentence(challenge)]}
+      />
     </div>
   )
 }
@@ -52,7 +56,7 @@ function ByGoal({ screen }: ChallengeProps) {
   return (
     <>
       {screen.report.measures.challenge.by_goal.map((fit) => (
-        <Says
+        <Paragraph
           key={fit.path}
           screen={screen}
           where="sizes-by-goal"
@@ -83,7 +87,7 @@ function FitCounts({ screen, fit }: FitProps) {
           ]}
         />
       )}
-      <Says screen={screen} where="sizes-made" sentences={fitSentences(fit, fit.n === 0)} />
+      <Paragraph screen={screen} where="sizes-made" sentences={fitSentences(fit, fit.n === 0)} />
       <Folded screen={screen} id="sizes-attempts" title={translated('The attempts counted')}>
         <AttemptList screen={screen} attempts={fit.list} />
       </Folded>

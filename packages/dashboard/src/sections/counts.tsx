@@ -11,7 +11,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Tallies } from '@core/dashboard/report'
 import { Open } from '../controls'
-import { Names, Says } from '../number'
+import { Names, Paragraph } from '../number'
 import type { Screen } from '../screen'
 import { Empty, Section } from '../section'
 import { MarkedItem } from './marked-item'
@@ -70,18 +70,25 @@ function Numbers({ screen, tallies }: TalliesProps) {
         <ul class="ej-list">
           {loopCounts(tallies).map((says, index) => (
             <MarkedItem key={index} mark="none">
-              <Says screen={screen} where="loop" sentences={[says]} look="ej-plain" />
+              <Paragraph screen={screen} where="loop" sentences={[says]} look="ej-plain" />
             </MarkedItem>
           ))}
         </ul>
       </div>
-      <Says screen={screen} where="minutes" sentences={[minutesSentence(tallies)]} />
-      <Says screen={screen} where="feedback" sentences={[feedbackSentence(tallies)]} />
-      <Says screen={screen} where="thought-records" sentences={[thoughtsSentence(tallies)]} />
-      <Says screen={screen} where="reflections" sentences={[reflectionsSentence(tallies)]} />
-      <Says screen={screen} where="weekly" sentences={[weeklySentence(tallies)]} />
+      {Object.entries(SENTENCES).map(([where, sentenceOf]) => (
+        <Paragraph key={where} screen={screen} where={where} sentences={[sentenceOf(tallies)]} />
+      ))}
     </>
   )
+}
+
+/** A paragraph each, by where the notes behind its numbers open. */
+const SENTENCES = {
+  minutes: minutesSentence,
+  feedback: feedbackSentence,
+  'thought-records': thoughtsSentence,
+  reflections: reflectionsSentence,
+  weekly: weeklySentence,
 }
 
 function CountNames({ screen, tallies: { feedback, loop, minutes, reflections, thoughts } }: TalliesProps) {

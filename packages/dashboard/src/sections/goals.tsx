@@ -21,7 +21,7 @@ import { goalName, type Screen } from '../screen'
 import { Empty, Folded, Section } from '../section'
 import { Challenge } from './challenge'
 import { ConfidenceRow } from './confidence-row'
-import { Climb, Ladder } from './ladder'
+import { LadderChart, Ladder } from './ladder'
 import { MarkedItem } from './marked-item'
 import { translated } from '@core/texts'
 
@@ -64,20 +64,31 @@ export function Goals({ screen }: GoalsProps) {
         )}
         {others.length > 0 && (
           <Folded screen={screen} id="other-goals" title={translated('Paused, done and dropped')}>
-            <ul class="ej-list">
-              {others.map((goal) => (
-                <MarkedItem key={goal.path} mark={goal.state === 'done' ? 'done' : 'off'}>
-                  <Open screen={screen} at={goal}>
-                    {goalName(screen, goal.path)}
-                  </Open>
-                  <p class="ej-meta">{translated(GOAL_STATES[goal.state])}</p>
-                </MarkedItem>
-              ))}
-            </ul>
+            <OtherGoals screen={screen} goals={others} />
           </Folded>
         )}
       </ScheduledPiece>
     </Section>
+  )
+}
+
+interface OtherGoalsProps extends GoalsProps {
+  readonly goals: readonly Goal[]
+}
+
+/** Each in a line, with why it is not worked on. */
+function OtherGoals({ screen, goals }: OtherGoalsProps) {
+  return (
+    <ul class="ej-list">
+      {goals.map((goal) => (
+        <MarkedItem key={goal.path} mark={goal.state === 'done' ? 'done' : 'off'}>
+          <Open screen={screen} at={goal}>
+            {goalName(screen, goal.path)}
+          </Open>
+          <p class="ej-meta">{translated(GOAL_STATES[goal.state])}</p>
+        </MarkedItem>
+      ))}
+    </ul>
   )
 }
 
@@ -105,7 +116,7 @@ const GoalPart = memoizedComponent(({ screen, goal, isBrief }: PartProps) => {
       {!view.numbers && goal.deadline && <p class="ej-meta">{goalDeadline(goal.deadline, report.today)}</p>}
       {view.numbers && <Value screen={screen} goal={goal} />}
       {view.numbers && <Confidence screen={screen} goal={goal} />}
-      {view.numbers && <Climb steps={goal.steps} />}
+      {view.numbers && <LadderChart steps={goal.steps} />}
       <Ladder screen={screen} goal={goal} isBrief={isBrief} />
       {view.numbers && <LadderHints screen={screen} goal={goal} />}
       {goal.attempts.n > 0 && (

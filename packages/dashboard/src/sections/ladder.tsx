@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { labelledText, shownHints, stepsCount } from '@core/dashboard/phrases'
 import type { Goal, Step } from '@core/dashboard/report'
-import { Open, Run } from '../controls'
+import { Run } from '../controls'
 import { Row, ROW_Y } from '../figure'
-import { Axis, Glyph, Mark, type MarkKind } from '../marks'
-import { Name, useId } from '../named'
+import { Axis, Mark, type MarkKind } from '../marks'
+import { HiddenName, useId } from '../hidden-name'
 import { keyOf, type Screen } from '../screen'
 import { Folded } from '../section'
+import { NameWithState, RailItem, Unseen } from './rail'
 import { counted, translated } from '@core/texts'
 
 /** The whole ladder at a glance: a mark for each step, from the easiest on. */
-export function Climb({ steps }: Pick<Goal, 'steps'>) {
+export function LadderChart({ steps }: Pick<Goal, 'steps'>) {
   if (steps.length === 0) return null
   const now = steps.find((step) => !step.done)
   const at = (index: number): number => ((index + 0.5) / steps.length) * 100
@@ -109,14 +110,14 @@ interface RungProps {
 
 function Rung({ screen, step, name, isNow, children }: RungProps) {
   return (
-    <li class={isNow ? 'is-now' : undefined} aria-current={isNow ? 'step' : undefined}>
-      <Glyph kind={markOf(step, isNow)} />
-      <div class="ej-rung">
-        <StepText screen={screen} step={step} name={name} />
-        {screen.view.numbers && <Rating value={step.rating} isQuiet={isDismissed(screen, step)} />}
-      </div>
+    <RailItem
+      mark={markOf(step, isNow)}
+      isNow={isNow}
+      words={<StepText screen={screen} step={step} name={name} />}
+      side={screen.view.numbers && <Rating value={step.rating} isQuiet={isDismissed(screen, step)} />}
+    >
       {children}
-    </li>
+    </RailItem>
   )
 }
 
@@ -130,18 +131,17 @@ interface StepTextProps {
 /** The words of a step, and what can be done with one that is open. */
 function StepText({ screen, step, name, isMicro = false }: StepTextProps) {
   return (
-    <div class="ej-rung-said">
-      <Open screen={screen} at={step} look="quiet">
-        {name}
-        <Unseen>
-          {translated(', ')}
-          {step.done ? translated('done') : translated('open')}
-        </Unseen>
-      </Open>
+    <>
+      <NameWithState
+        screen={screen}
+        at={step}
+        name={name}
+        state={step.done ? translated('done') : translated('open')}
+      />
       {!step.done && (
         <StepActions screen={screen} step={step} name={name} actions={isMicro ? OF_A_MICRO : OF_A_STEP} />
       )}
-    </div>
+    </>
   )
 }
 
@@ -191,28 +191,24 @@ interface RatingProps {
 function Rating({ value, isQuiet }: RatingProps) {
   if (value === null) {
     return (
-      <span class="ej-rung-side">
+      <>
         <span aria-hidden="true">–</span>
         <Unseen>{translated('no rating')}</Unseen>
-      </span>
+      </>
     )
   }
   const isOutside = !isQuiet && (value < STEP_RATING.low || value > STEP_RATING.high)
   return (
-    <span class="ej-rung-side">
+    <>
       {isOutside && <span class="ej-outside">{translated('outside 3–4')}</span>} {value}
       <Unseen>{translated(' of 10')}</Unseen>
-    </span>
+    </>
   )
 }
 
 function isDismissed({ report, view }: Screen, { path, line }: Step): boolean {
   const hints = report.hints.filter((hint) => hint.path === path && hint.line === line)
   return hints.length > 0 && shownHints({ hints, goals: report.goals }, view.dismissed).length === 0
-}
-
-function Unseen({ children }: { readonly children: ComponentChildren }) {
-  return <span class="ej-unseen">{children}</span>
 }
 
 interface MicroActionsProps {
@@ -225,20 +221,18 @@ function MicroActions({ screen, parts }: MicroActionsProps) {
   const called = useId(screen)
   return (
     <>
-      <Name id={called}>{translated('Micro-actions')}</Name>
+      <HiddenName id={called}>{translated('Micro-actions')}</HiddenName>
       <ul class="ej-micro" aria-labelledby={called}>
         {parts.map((part, index) => {
           const name = view.text ? part.text : translated('Part {n}', { n: index + 1 })
+          const hasMinutes = view.numbers && part.rating !== null
           return (
-            <li key={keyOf(part)}>
-              <Glyph kind={part.done ? 'done' : 'open'} />
-              <div class="ej-rung">
-                <StepText screen={screen} step={part} name={name} isMicro />
-                {view.numbers && part.rating !== null && (
-                  <span class="ej-rung-side">{translated('{n} min', { n: part.rating })}</span>
-                )}
-              </div>
-            </li>
+            <RailItem
+              key={keyOf(part)}
+              mark={part.done ? 'done' : 'open'}
+              words={<StepText screen={screen} step={part} name={name} isMicro />}
+              side={hasMinutes && translated('{n} min', { n: part.rating })}
+            />
           )
         })}
       </ul>

@@ -9,10 +9,10 @@ import {
 import type { Role, Support } from '@core/dashboard/report'
 import { Open } from '../controls'
 import { CountRows } from '../counts'
-import { Glyph } from '../marks'
-import { Names, Says } from '../number'
+import { Names, Paragraph } from '../number'
 import type { Screen } from '../screen'
 import { Empty, Section } from '../section'
+import { MarkedItem } from './marked-item'
 import { translated } from '@core/texts'
 
 const ROLES: readonly Role[] = ['cheerleader', 'accountability_partner', 'mentor']
@@ -30,7 +30,7 @@ export function People({ screen }: PeopleProps) {
     <Section screen={screen} id="people" count={!isEmpty && supportCount(support)}>
       {isEmpty && <Empty screen={screen} says={empty('support')} start="support" />}
       {!isEmpty && view.numbers && <Numbers screen={screen} support={support} />}
-      {!isEmpty && !view.numbers && <Parts screen={screen} support={support} />}
+      {!isEmpty && !view.numbers && <Roles screen={screen} support={support} />}
       {support.checkins.last && (
         <p class="ej-meta">
           <Open screen={screen} at={support.checkins.last}>
@@ -79,21 +79,20 @@ function Numbers({ screen, support }: SupportProps) {
           ]}
         />
       )}
-      <Says screen={screen} where="checkins" sentences={[checkinWeeksSentence(support)]} />
+      <Paragraph screen={screen} where="checkins" sentences={[checkinWeeksSentence(support)]} />
     </>
   )
 }
 
 /** Without numbers: which parts someone fills. */
-function Parts({ screen, support: { checkins, n, roles } }: SupportProps) {
+function Roles({ screen, support: { checkins, n, roles } }: SupportProps) {
   return (
     <>
       <ul class="ej-list">
         {ROLES.map((role) => (
-          <li key={role}>
-            <Glyph kind={roles[role] > 0 ? 'done' : 'open'} />
-            <span>{listed([roleName(role), roles[role] > 0 ? '' : translated('nobody named')])}</span>
-          </li>
+          <MarkedItem key={role} mark={roles[role] > 0 ? 'done' : 'open'}>
+            {listed([roleName(role), roles[role] > 0 ? '' : translated('nobody named')])}
+          </MarkedItem>
         ))}
       </ul>
       <Names

@@ -25,14 +25,14 @@ import {
   shortDate,
 } from '@core/dashboard/phrases'
 import { Open, Run } from '../controls'
-import { Dated } from '../dated'
+import { NoteDate } from '../note-date'
 import { Figure, Key } from '../figure'
-import { Glyph } from '../marks'
 import { goalName, keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
 import { ConfidenceRow } from './confidence-row'
 import { MarkedItem } from './marked-item'
-import { markOf, Timeline } from './timeline'
+import { NameWithState, RailItem } from './rail'
+import { itemPlace, markOf, Timeline } from './timeline'
 import { counted, translated } from '@core/texts'
 
 interface PlansProps {
@@ -159,30 +159,27 @@ interface RailProps extends PlanProps {
 
 /** The items from the first day on, each with the notes that count towards it. */
 function Rail({ screen, plan, items }: RailProps) {
+  const { numbers } = screen.view
   if (items.length === 0) return null
   return (
     <ol class="ej-rail">
       {items.map((item) => (
-        <li
+        <RailItem
           key={item.id}
-          class={item.current ? 'is-now' : undefined}
-          aria-current={item.current ? 'step' : undefined}
+          mark={markOf(item)}
+          isNow={item.current}
+          words={
+            <NameWithState
+              screen={screen}
+              at={itemPlace(plan, item)}
+              name={itemName(item.id)}
+              state={itemNote(item, numbers)}
+            />
+          }
+          side={numbers && itemDays(item)}
         >
-          <Glyph kind={markOf(item)} />
-          <div class="ej-rung">
-            <div class="ej-rung-said">
-              <Open screen={screen} at={{ path: plan.path, line: item.line ?? plan.line }} look="quiet">
-                {itemName(item.id)}
-                <span class="ej-unseen">
-                  {translated(', ')}
-                  {itemNote(item, screen.view.numbers)}
-                </span>
-              </Open>
-            </div>
-            {screen.view.numbers && <span class="ej-rung-side">{itemDays(item)}</span>}
-          </div>
           <FulfilledBy screen={screen} item={item} />
-        </li>
+        </RailItem>
       ))}
     </ol>
   )
@@ -199,7 +196,7 @@ function FulfilledBy({ screen, item }: { readonly screen: Screen; readonly item:
       {first && <span>{kindWord(first.kind)} </span>}
       {by.map((note) => (
         <span key={keyOf(note)}>
-          <Dated screen={screen} at={note} kind={note.kind} />{' '}
+          <NoteDate screen={screen} at={note} kind={note.kind} />{' '}
         </span>
       ))}
     </p>

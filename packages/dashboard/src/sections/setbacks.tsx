@@ -8,8 +8,8 @@ import {
 } from '@core/dashboard/phrases'
 import type { Setback, Setbacks as Measure } from '@core/dashboard/report'
 import { CountRows } from '../counts'
-import { Dated } from '../dated'
-import { Says } from '../number'
+import { NoteDate } from '../note-date'
+import { Paragraph } from '../number'
 import { keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
 import { translated } from '@core/texts'
@@ -60,7 +60,7 @@ function Numbers({ screen, measure }: MeasureProps) {
           { name: translated('Tried again'), n: measure.retried, of: 'setbacks:retried' },
         ]}
       />
-      <Says screen={screen} where="shift" sentences={[shiftSentence(measure)]} />
+      <Paragraph screen={screen} where="shift" sentences={[shiftSentence(measure)]} />
     </>
   )
 }
@@ -92,7 +92,7 @@ function Lesson({ screen, setback }: LessonProps) {
   return (
     <li>
       <p class="ej-margin">
-        <Dated screen={screen} at={setback} kind="setback" />
+        <NoteDate screen={screen} at={setback} kind="setback" />
       </p>
       {view.text && setback.learned && <p class="ej-quote">{setback.learned}</p>}
       <p class="ej-meta">

@@ -8,7 +8,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Source } from '@core/kind'
 import { CountRows } from '../counts'
-import { Names, Says } from '../number'
+import { Names, Paragraph } from '../number'
 import type { Screen } from '../screen'
 import { Empty, Section } from '../section'
 import { translated } from '@core/texts'
@@ -40,7 +40,7 @@ export function Sources({ screen }: SourcesProps) {
             head={[translated('Source'), translated('Entries')]}
             rows={rows}
           />
-          <Says
+          <Paragraph
             screen={screen}
             where="sources-all"
             sentences={[sourcesSentence(measure), caveat('sources')]}

@@ -1,6 +1,6 @@
 import { labelled, sentence, splitName, splitNote } from '@core/dashboard/phrases'
 import type { CalibrationSplit } from '@core/dashboard/report'
-import { Says } from '../number'
+import { Paragraph } from '../number'
 import { goalName, letters, type Screen } from '../screen'
 import { Folded } from '../section'
 import { translated } from '@core/texts'
@@ -15,7 +15,7 @@ export function Splits({ screen, splits }: SplitsProps) {
   return splits.length === 0 ? null : (
     <Folded screen={screen} id="splits" title={translated('By goal, part of life and micro-action')}>
       {splits.map((split, index) => (
-        <Says
+        <Paragraph
           key={`${split.by} ${split.part}`}
           screen={screen}
           where="splits"

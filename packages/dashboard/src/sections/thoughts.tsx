@@ -15,9 +15,9 @@ import {
 import type { Belief, Distortions, NamedDistortion } from '@core/dashboard/report'
 import { Change } from '../change'
 import { CountRows } from '../counts'
-import { Dated } from '../dated'
+import { NoteDate } from '../note-date'
 import { Figure, Key, Row } from '../figure'
-import { Names, Says } from '../number'
+import { Names, Paragraph } from '../number'
 import { keyOf, letters, type Screen } from '../screen'
 import { Empty, Section } from '../section'
 import { MarkedItem } from './marked-item'
@@ -35,7 +35,7 @@ export function Thoughts({ screen }: ThoughtsProps) {
   return (
     <Section screen={screen} id="thoughts" count={hasRecords && thoughtsLine(distortions, belief)}>
       {!hasRecords && <Empty screen={screen} says={empty('distortions')} start="thought" />}
-      {hasRecords && view.numbers && <Named screen={screen} measure={distortions} />}
+      {hasRecords && view.numbers && <Patterns screen={screen} measure={distortions} />}
       {hasRecords && view.numbers && <BeliefPart screen={screen} measure={belief} />}
       {!view.numbers && (
         <Names
@@ -71,11 +71,11 @@ function shownName({ view, report }: Screen, named: NamedDistortion): string {
   })
 }
 
-interface NamedProps extends ThoughtsProps {
+interface PatternsProps extends ThoughtsProps {
   readonly measure: Distortions
 }
 
-function Named({ screen, measure }: NamedProps) {
+function Patterns({ screen, measure }: PatternsProps) {
   const { n, needed, named } = measure
   const isDrawn = n >= needed && named.length > 0
   return (
@@ -98,7 +98,7 @@ function Named({ screen, measure }: NamedProps) {
         <ul class="ej-list">
           {named.map((each) => (
             <MarkedItem key={each.distortion} mark="done">
-              <Says
+              <Paragraph
                 screen={screen}
                 where="patterns"
                 sentences={[
@@ -110,7 +110,7 @@ function Named({ screen, measure }: NamedProps) {
           ))}
         </ul>
       )}
-      <Says screen={screen} where="records" sentences={distortionsSentences(measure)} />
+      <Paragraph screen={screen} where="records" sentences={distortionsSentences(measure)} />
     </>
   )
 }
@@ -126,7 +126,7 @@ function BeliefPart({ screen, measure }: BeliefProps) {
   const { today } = screen.report
   const { pairs, summary } = measure
   const says = (caveat: string | null) => (
-    <Says screen={screen} where="belief" sentences={[...beliefSentences(measure), caveat]} />
+    <Paragraph screen={screen} where="belief" sentences={[...beliefSentences(measure), caveat]} />
   )
   if (summary === null) return says(null)
   const shown = shownOf(Math.min(pairs.items.length, FIRST), measure.n)
@@ -152,7 +152,7 @@ function BeliefPart({ screen, measure }: BeliefProps) {
         {pairs.items.slice(0, FIRST).map((pair) => (
           <Row
             key={keyOf(pair)}
-            name={<Dated screen={screen} at={pair} kind="thought" />}
+            name={<NoteDate screen={screen} at={pair} kind="thought" />}
             value={beliefChange(pair)}
           >
             <Change low={0} high={100} start={pair.before} now={pair.after} />

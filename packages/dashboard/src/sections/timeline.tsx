@@ -1,11 +1,11 @@
-import type { Plan, PlanItemState } from '@core/dashboard/report'
+import type { Place, Plan, PlanItemState } from '@core/dashboard/report'
 import { figure, itemDays, itemName, itemNote, listed, ofAll } from '@core/dashboard/phrases'
-import { Open } from '../controls'
-import { Dated } from '../dated'
-import { Figure, Key, ROW_Y, scale } from '../figure'
+import { NoteDate } from '../note-date'
+import { Chart, Figure, Key, Row, ROW_Y, scale } from '../figure'
 import { Axis, Band, Glyph, Label, Mark, type MarkKind } from '../marks'
 import { Notes, NumberButton } from '../number'
 import type { Screen } from '../screen'
+import { NameWithState } from './rail'
 import { translated } from '@core/texts'
 
 interface TimelineProps {
@@ -68,7 +68,7 @@ function Scale({ length, today }: ScaleProps) {
     <div class="ej-row ej-row-head" aria-hidden="true">
       <div class="ej-row-name" />
       <div class="ej-row-draw">
-        <svg class="ej-chart" width="100%" height={14}>
+        <Chart height={14}>
           {(today === null || today > 12) && (
             <Label x={0} y={11} anchor="start">
               1
@@ -84,7 +84,7 @@ function Scale({ length, today }: ScaleProps) {
               {length}
             </Label>
           )}
-        </svg>
+        </Chart>
       </div>
       <div class="ej-row-value" />
     </div>
@@ -100,32 +100,33 @@ function Item({ screen, plan, item, length, today }: ItemProps) {
   const at = scale(0, length)
   const days = item.by.flatMap(({ plan_day }) => (plan_day === null ? [] : [Math.min(plan_day, length)]))
   return (
-    <div class="ej-row">
-      <div class="ej-row-name">
-        <Glyph kind={markOf(item)} />
-        <Open screen={screen} at={{ path: plan.path, line: item.line ?? plan.line }} look="quiet">
-          {itemName(item.id)}
-          <span class="ej-unseen">
-            {translated(', ')}
-            {itemNote(item)}
-          </span>
-        </Open>
-      </div>
-      <div class="ej-row-draw">
-        <svg class="ej-chart" width="100%" height={18} aria-hidden="true">
-          <Axis y={ROW_Y} />
-          <Band from={at(item.from - 1)} to={at(item.to)} y={ROW_Y - 4} height={8} />
-          {today !== null && <Mark kind="line" x={today} y={ROW_Y} size={9} />}
-          {days.map((day) => (
-            <Mark key={day} kind="done" x={at(day - 0.5)} y={ROW_Y} size={3.2} />
-          ))}
-        </svg>
-      </div>
-      <div class="ej-row-value">
-        <ItemValue screen={screen} plan={plan} item={item} />
-      </div>
-    </div>
+    <Row
+      name={
+        <>
+          <Glyph kind={markOf(item)} />
+          <NameWithState
+            screen={screen}
+            at={itemPlace(plan, item)}
+            name={itemName(item.id)}
+            state={itemNote(item)}
+          />
+        </>
+      }
+      value={<ItemValue screen={screen} plan={plan} item={item} />}
+    >
+      <Axis y={ROW_Y} />
+      <Band from={at(item.from - 1)} to={at(item.to)} y={ROW_Y - 4} height={8} />
+      {today !== null && <Mark kind="line" x={today} y={ROW_Y} size={9} />}
+      {days.map((day) => (
+        <Mark key={day} kind="done" x={at(day - 0.5)} y={ROW_Y} size={3.2} />
+      ))}
+    </Row>
   )
+}
+
+/** Where an item stands, or its plan where the item has no line. */
+export function itemPlace({ path, line }: Plan, item: PlanItemState): Place {
+  return { path, line: item.line ?? line }
 }
 
 export function markOf({ current, state }: PlanItemState): MarkKind {
@@ -138,7 +139,7 @@ function ItemValue({ screen, plan, item }: Pick<ItemProps, 'screen' | 'plan' | '
   const [note] = item.by
   if (!note) return <span class="ej-muted">{item.ticked ? itemNote(item) : itemDays(item)}</span>
   if (item.of > 1) return <NumberButton screen={screen} where="timeline" figure={countOf(plan, item)} />
-  return <Dated screen={screen} at={note} kind={note.kind} look="number" />
+  return <NoteDate screen={screen} at={note} kind={note.kind} look="number" />
 }
 
 function countOf(plan: Plan, item: PlanItemState) {

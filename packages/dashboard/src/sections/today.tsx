@@ -26,16 +26,10 @@ interface TodayProps {
 
 /** What is open, and the way in. */
 export function Today({ screen }: TodayProps) {
-  const { open, today } = screen.report
+  const { measures, open, today } = screen.report
   const due = open.find((item) => item.state === 'planned' && item.date === today)
-  const isNew =
-    !screen.isSetUp &&
-    !isFiltered(screen.report) &&
-    Object.values(screen.report.notes).every((n) => n === 0) &&
-    screen.report.choices.goals.length === 0
-  const { recall } = screen.report.measures.evidence
-  const hasNext = screen.report.measures.next.primary !== null
-  const earlier = screen.view.text && recall ? recall : undefined
+  const isNew = isNewJournal(screen)
+  const { recall } = measures.evidence
   return (
     <Section screen={screen} id="today">
       <div class="ej-next">
@@ -48,23 +42,46 @@ export function Today({ screen }: TodayProps) {
           </p>
         )}
         <Next screen={screen} due={due} isSecond={isNew} />
-        <p class="ej-actions">
-          <Run screen={screen} command="new-entry" look={due || hasNext || isNew ? 'plain' : 'main'}>
-            {translated('New entry')}
-          </Run>
-          <Run screen={screen} command="plan-attempt">
-            {translated('Plan an attempt')}
-          </Run>
-          {!isNew && (
-            <Run screen={screen} command="choose-practice">
-              {translated('Choose a practice')}
-            </Run>
-          )}
-        </p>
+        <Starts screen={screen} isNew={isNew} isMain={!due && !isNew && measures.next.primary === null} />
       </div>
-      {earlier && <Earlier screen={screen} line={earlier} />}
+      {screen.view.text && recall && <Earlier screen={screen} line={recall} />}
       <OpenList screen={screen} items={open} due={due} />
     </Section>
+  )
+}
+
+/** Whether there is nothing yet: no settings, no note and no goal, and no filter that would hide them. */
+function isNewJournal({ isSetUp, report }: Screen): boolean {
+  return (
+    !isSetUp &&
+    !isFiltered(report) &&
+    Object.values(report.notes).every((n) => n === 0) &&
+    report.choices.goals.length === 0
+  )
+}
+
+interface StartsProps extends TodayProps {
+  readonly isNew: boolean
+  /** Whether nothing that stands above is the likelier choice. */
+  readonly isMain: boolean
+}
+
+/** Ways to begin something that nothing above asks for. */
+function Starts({ screen, isNew, isMain }: StartsProps) {
+  return (
+    <p class="ej-actions">
+      <Run screen={screen} command="new-entry" look={isMain ? 'main' : 'plain'}>
+        {translated('New entry')}
+      </Run>
+      <Run screen={screen} command="plan-attempt">
+        {translated('Plan an attempt')}
+      </Run>
+      {!isNew && (
+        <Run screen={screen} command="choose-practice">
+          {translated('Choose a practice')}
+        </Run>
+      )}
+    </p>
   )
 }
 

@@ -11,7 +11,7 @@ import {
 import { Open, Run } from '../controls'
 import { CountRows } from '../counts'
 import { Glyph } from '../marks'
-import { Names, Says } from '../number'
+import { Names, Paragraph } from '../number'
 import { goalName, type Screen } from '../screen'
 import { Empty, Note, Section } from '../section'
 import { MarkedItem } from './marked-item'
@@ -36,7 +36,7 @@ export function Values({ screen }: ValuesProps) {
       {measure.note !== null && measure.values.length === 0 && (
         <Note>{translated('No values are named in a note.')}</Note>
       )}
-      <Named screen={screen} values={measure.values} />
+      <ValueList screen={screen} values={measure.values} />
       {measure.note && (
         <p class="ej-meta">
           <Open screen={screen} at={measure.note}>
@@ -51,17 +51,17 @@ export function Values({ screen }: ValuesProps) {
           <Names screen={screen} where="fit" names={answersOf(measure)} />
         </>
       )}
-      <Unsaid screen={screen} paths={measure.alignment.unset.paths} />
+      <GoalsToCompare screen={screen} paths={measure.alignment.unset.paths} />
     </Section>
   )
 }
 
-interface NamedProps extends ValuesProps {
+interface ValueListProps extends ValuesProps {
   readonly values: readonly NamedValue[]
 }
 
 /** A value is the person's word: where words are hidden its place in the list stands for it. */
-function Named({ screen, values }: NamedProps) {
+function ValueList({ screen, values }: ValueListProps) {
   return values.length === 0 ? null : (
     <ul class="ej-list">
       {values.map(({ name, paths }, index) => (
@@ -100,12 +100,12 @@ function GoalLink({ screen, path }: GoalLinkProps) {
   )
 }
 
-interface UnsaidProps extends ValuesProps {
+interface GoalsToCompareProps extends ValuesProps {
   /** Active goals that do not say how they fit. */
   readonly paths: readonly string[]
 }
 
-function Unsaid({ screen, paths }: UnsaidProps) {
+function GoalsToCompare({ screen, paths }: GoalsToCompareProps) {
   const goals = screen.report.goals.filter(({ path }) => paths.includes(path))
   return goals.length === 0 ? null : (
     <ul class="ej-list">
@@ -152,7 +152,7 @@ function Fit({ screen, measure }: FitProps) {
           rows={answersOf(measure)}
         />
       )}
-      <Says
+      <Paragraph
         screen={screen}
         where="values"
         sentences={[n === 0 ? alignmentSentence(measure) : null, forOthersSentence(measure)]}

@@ -1,13 +1,13 @@
 import { empty, evidenceCount, kindWord, newestOf } from '@core/dashboard/phrases'
 import type { EvidenceLine } from '@core/dashboard/report'
-import { Dated } from '../dated'
+import { NoteDate } from '../note-date'
 import { More, Search, ShowAll } from '../search'
-import { goalName, type Screen, type Where } from '../screen'
+import { goalName, type Screen, type Surface } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
 import { translated } from '@core/texts'
 
 /** Sentences in view before the rest is folded. */
-const FIRST: Readonly<Record<Where, number>> = { sidebar: 3, editor: 6, page: 6, note: 6 }
+const FIRST: Readonly<Record<Surface, number>> = { sidebar: 3, editor: 6, page: 6, note: 6 }
 
 interface WordsProps {
   readonly screen: Screen
@@ -78,7 +78,7 @@ function Line({ screen, line }: LineProps) {
   return (
     <li>
       <p class="ej-margin">
-        <Dated screen={screen} at={line} kind={line.kind} />
+        <NoteDate screen={screen} at={line} kind={line.kind} />
       </p>
       {screen.view.text && <p class="ej-quote">{line.text}</p>}
       <p class="ej-meta">

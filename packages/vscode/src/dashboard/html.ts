@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
-import type { Where } from '@dashboard/screen'
+import type { Surface } from '@dashboard/screen'
 
 /** What the script of a page is told: the page of a folder's dashboard, or the help page. */
-type About = { readonly place: Where; readonly folder: string } | { readonly place: 'help' }
+type About = { readonly place: Surface; readonly folder: string } | { readonly place: 'help' }
 
 /** The page around ours. It may load our own script and style, and nothing else from anywhere. */
 export function html(webview: vscode.Webview, dist: vscode.Uri, about: About): string {

@@ -3,7 +3,7 @@ import { commandOf } from '@core/commands'
 import { type Message, readMessage, type Update, type WordsUpdate } from '@core/dashboard/messages'
 import type { Search } from '@core/dashboard/search'
 import { UpdateSender } from '@core/dashboard/updates'
-import type { Where } from '@dashboard/screen'
+import type { Surface } from '@dashboard/screen'
 import { commandName } from '../commands'
 import type { Looks } from '../looks'
 import { openAtLine } from '../place'
@@ -23,7 +23,7 @@ export class Page implements vscode.Disposable {
   constructor(
     private readonly webview: vscode.Webview,
     private readonly vault: VaultFolder,
-    private readonly place: Where,
+    private readonly place: Surface,
     private readonly looks: Looks,
     extension: vscode.Uri,
   ) {

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode'
-import { type Around, type Completion, completions, noteCompletions } from '@core/language/complete'
+import {
+  type CompletionContext,
+  type Completion,
+  completions,
+  noteCompletions,
+} from '@core/language/complete'
 import { asksForGoals, spotAt } from '@core/language/spot'
 import { offsetAt, textOf } from '../document'
 import type { Vaults } from '../vaults'
@@ -43,7 +48,7 @@ export class Completions implements vscode.CompletionItemProvider {
   }
 }
 
-function aroundOf({ vault, settings }: OurNote): Around {
+function aroundOf({ vault, settings }: OurNote): CompletionContext {
   const { journal } = vault
   return { settings, goals: vault.goals(), today: journal.today(), time: journal.timeOfDay() }
 }

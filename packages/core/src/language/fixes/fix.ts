@@ -6,7 +6,7 @@ import { Lines } from '../../note/lines'
 import { parseNote } from '../../note/parse'
 import type { Finding } from '../../problem'
 import type { Settings } from '../../settings'
-import { type KnownField, type Layout, layoutOf, type Standing } from '../layout'
+import { fieldAt, type KnownField, type Layout, layoutOf, type EntryLayout } from '../layout'
 
 /** A quick fix for a finding. Nothing is changed before a person chooses it. */
 export type Fix = {
@@ -34,7 +34,7 @@ export interface EditorNote {
 }
 
 /** A finding in a note, for those who look for a way to put it right. */
-export interface At {
+export interface FixContext {
   readonly note: EditorNote
   readonly layout: Layout
   readonly finding: Finding
@@ -43,7 +43,7 @@ export interface At {
   readonly lineOf: (offset: number) => number
 }
 
-export function atFinding(note: EditorNote, finding: Finding): At | undefined {
+export function atFinding(note: EditorNote, finding: Finding): FixContext | undefined {
   const layout = layoutOf(note.text)
   if (!layout) return undefined
   const lines = new Lines(note.text)
@@ -52,44 +52,44 @@ export function atFinding(note: EditorNote, finding: Finding): At | undefined {
 }
 
 /** 1-based line of a block's heading; `undefined` for the note itself. */
-function blockLine(at: At, { block }: Standing): number | undefined {
-  return block && at.lineOf(block.from)
+function blockLine(context: FixContext, { block }: EntryLayout): number | undefined {
+  return block && context.lineOf(block.from)
 }
 
-export interface Found {
-  readonly entry: Standing
+export interface FieldFound {
+  readonly entry: EntryLayout
   readonly written: KnownField
 }
 
 /** The field that a finding stands in, at its key or at its value. */
-export function fieldAt(at: At): Found | undefined {
-  for (const entry of at.layout.entries) {
-    const written = entry.fields.find(({ at: key, value }) => key.from <= at.offset && at.offset <= value.to)
+export function fieldOf(context: FixContext): FieldFound | undefined {
+  for (const entry of context.layout.entries) {
+    const written = fieldAt(entry.fields, context.offset)
     if (written) return { entry, written }
   }
   return undefined
 }
 
 export function writeFix(
-  at: At,
-  { entry, written }: Found,
+  context: FixContext,
+  { entry, written }: FieldFound,
   title: string,
   value: string | readonly string[],
   preferred: boolean,
 ): readonly Fix[] {
-  const { text } = at.note
+  const { text } = context.note
   const { field, key } = written
-  const line = blockLine(at, entry)
+  const line = blockLine(context, entry)
   // Items made of those that were read would leave out the others.
   const set = typeof value === 'string' ? setField : setKnownField
-  const changes = made(() =>
+  const changes = changesOrNone(() =>
     line === undefined ? set(text, key, value, field) : setBlockField(text, line, key, value, field),
   )
   return changes.length > 0 ? [{ title, preferred, changes }] : []
 }
 
 /** Nothing where the note cannot be edited safely as it is; other fixes may still stand. */
-export function made(edit: () => readonly Change[]): readonly Change[] {
+export function changesOrNone(edit: () => readonly Change[]): readonly Change[] {
   try {
     return edit()
   } catch (error) {
@@ -99,9 +99,9 @@ export function made(edit: () => readonly Change[]): readonly Change[] {
 }
 
 /** The entry as it is read. */
-export function entryOf(at: At, standing: Standing): AnyEntry | undefined {
-  const { path, text, settings } = at.note
-  const line = blockLine(at, standing)
+export function entryOf(context: FixContext, standing: EntryLayout): AnyEntry | undefined {
+  const { path, text, settings } = context.note
+  const line = blockLine(context, standing)
   return parseNote(path, text, settings).entries.find(
     (entry) => (entry.block ? entry.line : undefined) === line,
   )

@@ -1,5 +1,5 @@
 import type { Finding } from '../../problem'
-import { type At, atFinding, type Fix, type EditorNote } from './fix'
+import { type FixContext, atFinding, type Fix, type EditorNote } from './fix'
 import { candidates, nearGoals } from './links'
 import { nearKeys, nearKinds } from './names'
 import { addDate, addSections } from './parts'
@@ -11,12 +11,12 @@ export type { Fix, EditorNote } from './fix'
 
 /** The ways to put a finding right, the likeliest first; none where there is no telling. */
 export function fixesFor(note: EditorNote, finding: Finding): readonly Fix[] {
-  const at = atFinding(note, finding)
-  const fixes = (at && FIXES[finding.code]?.(at)) ?? []
+  const context = atFinding(note, finding)
+  const fixes = (context && FIXES[finding.code]?.(context)) ?? []
   return fixes.filter((fix) => 'command' in fix || fix.changes.length > 0)
 }
 
-const FIXES: Partial<Record<Finding['code'], (at: At) => readonly Fix[]>> = {
+const FIXES: Partial<Record<Finding['code'], (context: FixContext) => readonly Fix[]>> = {
   'invalid-yaml': quoteValue,
   'wrong-type': mendValue,
   'out-of-range': boundOrNothing,
@@ -36,7 +36,7 @@ const FIXES: Partial<Record<Finding['code'], (at: At) => readonly Fix[]>> = {
 }
 
 /** Which of two versions is the right one only a person can say. */
-function compare({ finding }: At): readonly Fix[] {
+function compare({ finding }: FixContext): readonly Fix[] {
   const answers = { copy: [finding.path] }
   return [
     {

@@ -4,14 +4,14 @@ import { parseNote } from '../../note/parse'
 import { linksIn, type WrittenLink } from '../goal-links'
 import { nearest } from '../nearest'
 import { retarget } from '../relink'
-import { type At, fieldAt, type Fix, type EditorNote } from './fix'
+import { type FixContext, fieldOf, type Fix, type EditorNote } from './fix'
 import { translated } from '../../texts'
 
-export function nearGoals(at: At): readonly Fix[] {
-  const link = linkAt(at)
+export function nearGoals(context: FixContext): readonly Fix[] {
+  const link = linkAt(context)
   if (!link) return []
   const name = titleOf(link.to)
-  const byTitle = new Map(at.note.goals.map((path) => [titleOf(path), path]))
+  const byTitle = new Map(context.note.goals.map((path) => [titleOf(path), path]))
   const near = nearest(name, [...byTitle.keys()]).flatMap((title) => byTitle.get(title) ?? [])
   const start = {
     title: translated('Start the goal "{name}"', { name }),
@@ -19,19 +19,19 @@ export function nearGoals(at: At): readonly Fix[] {
     command: 'new-entry',
   } as const
   return [
-    ...near.flatMap((path) => linkFix(at, link, path, near.length === 1)),
-    { ...start, line: at.finding.line, answers: { kind: ['goal'], title: [name] } },
+    ...near.flatMap((path) => linkFix(context, link, path, near.length === 1)),
+    { ...start, line: context.finding.line, answers: { kind: ['goal'], title: [name] } },
   ]
 }
 
-export function candidates(at: At): readonly Fix[] {
-  const link = linkAt(at)
-  const named = at.note.goals.filter((path) => link && titleOf(path) === titleOf(link.to))
-  return link ? named.flatMap((path) => linkFix(at, link, path, false)) : []
+export function candidates(context: FixContext): readonly Fix[] {
+  const link = linkAt(context)
+  const named = context.note.goals.filter((path) => link && titleOf(path) === titleOf(link.to))
+  return link ? named.flatMap((path) => linkFix(context, link, path, false)) : []
 }
 
 /** In quotes where YAML would take the name for something else, such as one that has a colon. */
-function linkFix({ note }: At, link: WrittenLink, path: string, preferred: boolean): readonly Fix[] {
+function linkFix({ note }: FixContext, link: WrittenLink, path: string, preferred: boolean): readonly Fix[] {
   const to = /\.md$/i.test(link.to) ? path : linkTo(path)
   const change = [retarget(link, to), inQuotes(note, link, to)].find((each) => isReadAfter(note, each))
   const title = translated('Link to {note}', { note: linkTo(path) })
@@ -54,9 +54,9 @@ function isReadAfter({ path, text, settings }: EditorNote, change: Change): bool
 }
 
 /** The link that a finding names, in the field that it stands at. */
-function linkAt(at: At): WrittenLink | undefined {
-  const found = fieldAt(at)
-  return linksIn(at.layout).find(
-    ({ to, field }) => to === at.finding.args['link'] && field?.at.from === found?.written.at.from,
+function linkAt(context: FixContext): WrittenLink | undefined {
+  const found = fieldOf(context)
+  return linksIn(context.layout).find(
+    ({ to, field }) => to === context.finding.args['link'] && field?.at.from === found?.written.at.from,
   )
 }

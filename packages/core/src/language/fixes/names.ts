@@ -3,14 +3,14 @@ import { type Change, setField } from '../../note/edit'
 import { KIND_FIELD } from '../../note/template'
 import { nearest } from '../nearest'
 import { KIND_KEY } from '../spot'
-import { type At, type Fix, made } from './fix'
+import { type FixContext, type Fix, changesOrNone } from './fix'
 import { translated } from '../../texts'
 
-export function nearKinds(at: At): readonly Fix[] {
-  const { note, layout, finding } = at
+export function nearKinds(context: FixContext): readonly Fix[] {
+  const { note, layout, finding } = context
   const written = String(finding.args['value'])
   const heading = layout.body?.headings.find(
-    (each) => each.tag !== undefined && at.lineOf(each.from) === finding.line,
+    (each) => each.tag !== undefined && context.lineOf(each.from) === finding.line,
   )
   const kinds = allKinds().filter(({ block }) => block || !heading)
   const ids = nearest(
@@ -22,7 +22,7 @@ export function nearKinds(at: At): readonly Fix[] {
     preferred: ids.length === 1,
     changes: heading
       ? tagChange(note.text, heading.from, heading.to, id)
-      : made(() => setField(note.text, KIND_KEY, id, KIND_FIELD)),
+      : changesOrNone(() => setField(note.text, KIND_KEY, id, KIND_FIELD)),
   }))
 }
 
@@ -33,8 +33,8 @@ function tagChange(text: string, from: number, to: number, id: string): readonly
 }
 
 /** A key of a block that its kind does not know: the keys that are near and not written yet. */
-export function nearKeys(at: At): readonly Fix[] {
-  const { layout, finding, offset: start } = at
+export function nearKeys(context: FixContext): readonly Fix[] {
+  const { layout, finding, offset: start } = context
   const entry = layout.entries.find(({ block, range }) => block && start >= range.from && start < range.to)
   const written = String(finding.args['key'])
   if (!entry) return []

@@ -2,19 +2,19 @@ import { dailyDate } from '../../note/daily'
 import { addField, addSection, type Change, compose, setBlockField, setField } from '../../note/edit'
 import type { Layout } from '../layout'
 import { KIND_KEY } from '../spot'
-import { type At, type Fix, made } from './fix'
+import { type FixContext, type Fix, changesOrNone } from './fix'
 import { translated } from '../../texts'
 
 /** The day in the name of the note, else today. */
-export function addDate(at: At): readonly Fix[] {
-  const { note, finding } = at
+export function addDate(context: FixContext): readonly Fix[] {
+  const { note, finding } = context
   const day = dailyDate(note.path, note.settings.daily_format) ?? note.today
-  const entry = at.layout.entries.find(({ block }) =>
-    finding.code === 'undated-block' ? block && at.lineOf(block.from) === finding.line : !block,
+  const entry = context.layout.entries.find(({ block }) =>
+    finding.code === 'undated-block' ? block && context.lineOf(block.from) === finding.line : !block,
   )
   const field = entry?.kind.fields['date']
   if (!entry || !field) return []
-  const changes = made(() =>
+  const changes = changesOrNone(() =>
     entry.block
       ? setBlockField(note.text, finding.line, 'date', day, field)
       : entry.fields.some(({ key }) => key === 'date')
@@ -25,17 +25,19 @@ export function addDate(at: At): readonly Fix[] {
 }
 
 /** Each section that has no heading yet, and all of them at once. */
-export function addSections(at: At): readonly Fix[] {
-  const { note, finding } = at
-  const entry = at.layout.entries.find(({ block }) =>
-    block ? at.lineOf(block.from) === finding.line : at.lineOf(claimOf(at.layout)) === finding.line,
+export function addSections(context: FixContext): readonly Fix[] {
+  const { note, finding } = context
+  const entry = context.layout.entries.find(({ block }) =>
+    block
+      ? context.lineOf(block.from) === finding.line
+      : context.lineOf(claimOf(context.layout)) === finding.line,
   )
   if (!entry) return []
   const line = entry.block ? finding.line : undefined
   const present = new Set(entry.sections.map(({ id }) => id))
   const missing = Object.entries(entry.kind.sections).filter(([id]) => !present.has(id))
   const add = (sections: typeof missing): readonly Change[] =>
-    made(() =>
+    changesOrNone(() =>
       compose(
         note.text,
         ...sections.map(

@@ -1,15 +1,15 @@
 import { parseNote } from '../../note/parse'
-import type { At, Fix } from './fix'
+import type { FixContext, Fix } from './fix'
 import { translated } from '../../texts'
 
 /** A step is offered to be split where it is rated above this: the article suggests steps of 3 to 4. */
 const EASY_ENOUGH = 4
 
-export function splitHard(at: At): readonly Fix[] {
-  return Number(at.finding.args['value']) > EASY_ENOUGH ? splitHere(at) : []
+export function splitHard(context: FixContext): readonly Fix[] {
+  return Number(context.finding.args['value']) > EASY_ENOUGH ? splitHere(context) : []
 }
 
-export function splitHere({ finding }: At): readonly Fix[] {
+export function splitHere({ finding }: FixContext): readonly Fix[] {
   return [
     {
       title: translated('Split this step'),
@@ -22,7 +22,7 @@ export function splitHere({ finding }: At): readonly Fix[] {
 }
 
 /** A ladder of too few steps: the open one that is rated hardest. */
-export function splitHardest({ note, finding }: At): readonly Fix[] {
+export function splitHardest({ note, finding }: FixContext): readonly Fix[] {
   if (Number(finding.args['count']) >= 7) return []
   const goal = parseNote(note.path, note.text, note.settings).entries.find((entry) => entry.kind === 'goal')
   const [hardest] = (goal?.sections.ladder?.tasks ?? [])

@@ -19,7 +19,7 @@ import { Values } from './sections/values'
 import { Words } from './sections/words'
 
 /** What draws each card, and again where something in it changed. */
-export const DRAWN: Readonly<Record<CardId, ComponentClass<{ readonly screen: Screen }>>> = {
+export const CARD_COMPONENTS: Readonly<Record<CardId, ComponentClass<{ readonly screen: Screen }>>> = {
   today: memoizedComponent(Today),
   consistency: memoizedComponent(Consistency),
   plans: memoizedComponent(Plans),

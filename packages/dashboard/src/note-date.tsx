@@ -5,7 +5,7 @@ import { Open } from './controls'
 import type { Screen } from './screen'
 import { translated } from '@core/texts'
 
-interface DatedProps {
+interface NoteDateProps {
   readonly screen: Screen
   readonly at: Pick<Item, 'path' | 'line'> & { readonly date: Day | null }
   readonly kind: Item['kind']
@@ -13,7 +13,7 @@ interface DatedProps {
 }
 
 /** The day of a note, which opens it. */
-export function Dated({ screen, at, kind, look }: DatedProps) {
+export function NoteDate({ screen, at, kind, look }: NoteDateProps) {
   const date = dayOf(at.date, screen.report.today)
   return (
     <Open

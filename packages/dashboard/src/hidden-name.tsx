@@ -19,7 +19,7 @@ interface NameProps {
  * What an element is called by `aria-labelledby` where nothing in sight says it. An `aria-label` would do the same, and
  * Obsidian shows each as a tooltip, over all that is inside. It is read out as the name alone.
  */
-export function Name({ id, children }: NameProps) {
+export function HiddenName({ id, children }: NameProps) {
   return (
     <span id={id} hidden>
       {children}
