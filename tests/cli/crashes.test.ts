@@ -134,11 +134,11 @@ describe('where nothing can be written', () => {
     // Root may write anywhere, so somebody else tries.
     const somebody = process.getuid?.() === 0 ? { uid: 65_534 } : {}
     const set = await efficacy(['set', join(root, 'a.md'), 'duration_min', '30'], somebody)
-    const made = await efficacy(['new', 'thought', root], somebody)
+    const made = await efficacy(['new', 'thought', root, '--set', 'situation=Rain'], somebody)
     expect([set.code, made.code]).toEqual([3, 3])
     expect(set.stderr).toContain('a.md could not be written: permission denied.')
     expect(made.stderr).toMatch(/could not be written: permission denied\./)
-    expect(made.stdout).toMatch(/^---\nefficacy: thought\n/)
+    expect(made.stdout).toMatch(/^---\nefficacy: thought\n[\s\S]*\nRain\n/)
     const told = ['--answer', 'outcome=done', '--answer', 'accomplished=Walked nine.']
     const logged = await efficacy(['run', 'log-outcome', join(root, 'plan.md'), ...told], somebody)
     expect([logged.code, logged.stderr]).toEqual([

@@ -260,14 +260,20 @@ describe('set', () => {
     const steps = '- [ ] Watch a talk (difficulty:: 3)\n- [ ] Write three cards\n'
     const once = text.replace(/(## Ladder\n.*\n)- \[ \] \n/, `$1${steps}`)
     expect(await withSteps('Watch a talk (difficulty:: 3)', 'Write three cards')).toBe(once)
-    expect(await withSteps('Tell a friend')).toBe(once.replace(steps, `${steps}\n- [ ] Tell a friend\n`))
+    expect(await withSteps('Tell a friend')).toBe(once.replace(steps, `${steps}- [ ] Tell a friend\n`))
   })
 
-  it('refuses a section that is given nothing, and one of ticks', async () => {
-    const root = await vaultWith({ 'Talk.md': GOAL })
+  it('refuses a section that is given nothing, one of ticks, and one with a row for each goal', async () => {
+    const root = await vaultWith({
+      'Talk.md': GOAL,
+      'v.md': '---\nefficacy: values\ndate: 2026-11-01\n---\n',
+    })
     const file = join(root, 'Talk.md')
     expect(await refused(root, 2, ['set', file, 'ladder'])).toMatch(/^Say what "ladder" gets; /)
     expect(await refused(root, 2, ['set', file, 'criteria', '1'])).toContain('"efficacy tick FILE LINE"')
+    expect(await refused(root, 2, ['set', join(root, 'v.md'), 'goals', 'Talk'])).toContain(
+      'a row for each goal',
+    )
   })
 
   it('empties a field that is given no value', async () => {

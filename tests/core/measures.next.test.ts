@@ -106,6 +106,7 @@ describe('the next practice (M15, E2)', () => {
   })
 
   it.each<readonly [item: string, kind: string, day: number, place: object]>([
+    ['d1', '7-day', 1, { path: 'run.md', line: 9 }],
     ['d2', '7-day', 2, { path: 'run.md', line: 41 }],
     ['d3', '7-day', 3, { path: 'run.md', line: 42 }],
     ['d5', '7-day', 5, { path: 'run.md', line: 42 }],
@@ -116,6 +117,7 @@ describe('the next practice (M15, E2)', () => {
     const goal = entry('goal', {
       path: 'run.md',
       date: ago(60),
+      places: { difficulty: { line: 9, column: 1 } },
       sections: { ladder: section('', { line: 41 }), micro_actions: section('', { line: 42 }) },
     })
     const followed: Entry<'plan'> = {

@@ -198,6 +198,28 @@ describe('filling a section', () => {
       'b',
       '## Worked\n<!-- How? -->\na\n\nb\n\n\n## Next\n',
     ],
+    ['a list, with another item', '## Worked\n- a\n\n## Next\n', '- b', '## Worked\n- a\n- b\n\n## Next\n'],
+    [
+      'steps, with more',
+      '## Worked\n- [x] a\n',
+      '- [ ] b\n- [ ] c',
+      '## Worked\n- [x] a\n- [ ] b\n- [ ] c\n',
+    ],
+    ['a list, with text', '## Worked\n- a\n', 'b', '## Worked\n- a\n\nb\n'],
+    ['text, with a list', '## Worked\na\n', '- b', '## Worked\na\n\n- b\n'],
+    [
+      'a table, with the same table of one more row',
+      '## Worked\n| A | B |\n|---|---|\n| 1 | 2 |\n\n## Next\n',
+      '| A | B |\n|---|---|\n| 3 | 4 |',
+      '## Worked\n| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\n## Next\n',
+    ],
+    ['text, with a table', '## Worked\na\n', '| A |\n|---|\n| b |', '## Worked\na\n\n| A |\n|---|\n| b |\n'],
+    [
+      'an empty table, with a table',
+      '## Worked\n|  |\n',
+      '| A |\n|---|\n| b |',
+      '## Worked\n| A |\n|---|\n| b |\n',
+    ],
     [
       'one with a heading of its own',
       '## Worked\na\n### Mine\nb\n',

@@ -219,7 +219,8 @@ describe('what the app keeps to itself', () => {
     const { question, modalEl } = await dialog()
     expect(question.title).toBe('The file could not be read or written.')
     const shown = modalEl.querySelector('textarea')?.value
-    expect(shown).toBe(create.mock.calls[0]?.[1])
+    // The title stands in the name of a note that there is not, so it is told behind what would stand in it.
+    expect(shown).toBe(`${create.mock.calls[0]?.[1]}\n\nWhat is the goal called?\nSwim`)
     expect(shown).toContain('A length.')
     modalEl.querySelector<HTMLElement>('.mod-cta')?.click()
     await ended

@@ -49,6 +49,7 @@ export const set: Subcommand = {
 
 function wordsFor(id: string, section: Section, values: readonly string[]): string {
   if (shapeOf(section) === 'ticks') throw wrongUse(`"${id}" has boxes; "efficacy tick FILE LINE" ticks one.`)
+  if (section.goalRows) throw wrongUse(`"${id}" has a row for each goal; an editor fills them.`)
   const words = sectionText(id, section, values)
   if (words.trim() === '') throw wrongUse(`Say what "${id}" gets; what stands there is changed in an editor.`)
   return words

@@ -55,7 +55,15 @@ interface EntryOf<Id extends KindId, V, S extends string> {
 }
 
 /** Fields whose place later checks need, of the whole note or of the journal; other places are not kept. */
-export const PLACED_KEYS = ['date', 'done_date', 'goal', 'raised_from', 'goal_state', 'step1_now'] as const
+export const PLACED_KEYS = [
+  'date',
+  'done_date',
+  'goal',
+  'raised_from',
+  'goal_state',
+  'difficulty',
+  'step1_now',
+] as const
 type PlacedKey = (typeof PLACED_KEYS)[number]
 
 type EntriesByKind = {

@@ -3,7 +3,8 @@ import { translated } from '../texts'
 import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import { endOf } from './block-place'
 import { bodyStart } from './frontmatter-slice'
-import { afterEol, endOfWritten, eolOf, lineEnd, linesIn, withEol } from './lines'
+import { isTableRule } from './items'
+import { afterEol, endOfWritten, eolOf, lineEnd, lineStart, linesIn, withEol } from './lines'
 import { blockAt, headingKey, openBody } from './open-body'
 import { placesOf, plainHeading, type Scope, scopesOf } from './outline'
 import { escapedMarkdown, trimmedMarkdown } from './plain-markdown'
@@ -24,11 +25,11 @@ export function fillSection(
   const note = openBody(text)
   const scope = scopeAt(note, block)
   const [place] = placesOf(note, scope, { sections: { section } })
-  if (trimmedMarkdown(body) === '') return []
-  return firstProved(body, (words) => {
-    const changes = [
-      place ? intoSection(note, place.heading, section, words) : newSection(note, scope, section, words),
-    ]
+  const below = place && belowHeading(note, place.heading, section)
+  const more = below && continuesTable(note, below) ? rowsOf(body) : body
+  if (trimmedMarkdown(more) === '') return []
+  return firstProved(more, (words) => {
+    const changes = [below ? intoSection(note, below, words) : newSection(note, scope, section, words)]
     const after = openBody(applyChanges(text, changes))
     const [filled] = placesOf(after, scopeAt(after, block), { sections: { section } })
     const added = place ? [] : [plainHeading(translated(section.heading))]
@@ -96,24 +97,61 @@ function timesIn(body: Body, range: Range | undefined, words: string): number {
   return range ? textOf(body, range).split(words).length - 1 : 0
 }
 
-/** Where a section has no text of the person's own, and no comment between its rows, these give way to what is written. */
-function intoSection(body: Body, heading: Heading, section: Section, words: string): Change {
-  const { note } = body
-  const eol = eolOf(note)
-  const written = withEol(words, eol)
-  const to = body.headings.find((each) => each.from > heading.from)?.from ?? note.length
+/** What stands below a section's heading. */
+interface BelowHeading {
+  /** Offset behind the prompt, or behind the heading where there is none. */
+  readonly prompt: number
+  /** Offset of the next heading, or of the note's end. */
+  readonly to: number
+  /** No text of the person's own, and no comment between its rows: these give way to what is written. */
+  readonly unwritten: boolean
+}
+
+function belowHeading(body: Body, heading: Heading, section: Section): BelowHeading {
+  const to = body.headings.find((each) => each.from > heading.from)?.from ?? body.note.length
   const prompt = promptEnd(body, heading.to)
   const unwritten =
     body.comments.every((comment) => comment.to <= prompt || comment.from >= to) &&
     textOf(body, { from: heading.to, to })
       .split('\n')
       .every((line) => isUnwritten(line, section))
+  return { prompt, to, unwritten }
+}
+
+function intoSection({ note }: Body, { prompt, to, unwritten }: BelowHeading, words: string): Change {
+  const eol = eolOf(note)
   const start = unwritten ? lineEnd(note, prompt) : endOfWritten(note, to)
   const until = unwritten ? (keptFrom(note, { from: start, to }) ?? to) : to
   const end = unwritten ? Math.max(start, endOfWritten(note, until)) : start
   const between = note.slice(end, until)
+  const before = unwritten || isContinued(lineUpTo(note, start), words) ? eol : eol + eol
   const apart = until === note.length || hasBlankLine(between) ? '' : eol
-  return { start, end, insert: `${eol}${unwritten ? '' : eol}${written}${apart}` }
+  return { start, end, insert: before + withEol(words, eol) + apart }
+}
+
+function continuesTable({ note }: Body, { to, unwritten }: BelowHeading): boolean {
+  return !unwritten && isTableRow(lineUpTo(note, endOfWritten(note, to)))
+}
+
+function lineUpTo(note: string, end: number): string {
+  return note.slice(lineStart(note, end), end)
+}
+
+/** Whether words that begin so belong to the list, or to the table, that ends in the line. */
+function isContinued(line: string, words: string): boolean {
+  return isTableRow(line) ? isTableRow(words) : LIST_ITEM.test(line) && LIST_ITEM.test(words)
+}
+
+const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
+
+function isTableRow(line: string): boolean {
+  return line.trimStart().startsWith('|')
+}
+
+/** The rows of a table without its head; any other text as it is. */
+function rowsOf(text: string): string {
+  const lines = text.split('\n')
+  return lines.slice(lines.findIndex(isTableRule) + 1).join('\n')
 }
 
 /**
