@@ -80,12 +80,12 @@ export const goal = kind({
     }),
     ladder: section(
       'Ladder',
-      'Seven to ten steps, easiest first, each rated 1-10 for difficulty; the article suggests 3-4 each. The first may be to watch someone do it, the next to do it with help.',
+      'Seven to ten steps, easiest first, each with its difficulty from 1 to 10: (difficulty:: 3). The article suggests 3-4 each. The first may be to watch someone do it, the next to do it with help.',
       { lines: ['- [ ] '] },
     ),
     micro_actions: section(
       'Micro-actions for step 1',
-      'Three parts of the first step, each under ten minutes.',
+      'Three parts of the first step, each under ten minutes: (minutes:: 8).',
       {
         lines: ['- [ ] '],
       },
