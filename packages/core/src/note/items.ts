@@ -28,6 +28,11 @@ const MAY_LIST = /^\s*(?:[-*+]|\d{1,9}[.)])\s/m
 const BORDERED = /^\s*\|.*\|\s*$/s
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/s
 
+/** Whether the text begins as a bullet or a numbered item, with or without a box. */
+export function isListItem(text: string): boolean {
+  return LIST_ITEM.test(text)
+}
+
 /** Whether the line parts the head of a table from its rows: `| --- | --- |`. */
 export function isTableRule(line: string): boolean {
   return /^[\s:|-]+$/.test(line) && line.includes('|') && line.includes('-')

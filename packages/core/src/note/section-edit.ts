@@ -3,7 +3,7 @@ import { translated } from '../texts'
 import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import { endOf } from './block-place'
 import { bodyStart } from './frontmatter-slice'
-import { isTableRule } from './items'
+import { isListItem, isTableRule } from './items'
 import { afterEol, endOfWritten, eolOf, lineEnd, lineStart, linesIn, withEol } from './lines'
 import { blockAt, headingKey, openBody } from './open-body'
 import { placesOf, plainHeading, type Scope, scopesOf } from './outline'
@@ -139,10 +139,8 @@ function lineUpTo(note: string, end: number): string {
 
 /** Whether words that begin so belong to the list, or to the table, that ends in the line. */
 function isContinued(line: string, words: string): boolean {
-  return isTableRow(line) ? isTableRow(words) : LIST_ITEM.test(line) && LIST_ITEM.test(words)
+  return isTableRow(line) ? isTableRow(words) : isListItem(line) && isListItem(words)
 }
-
-const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
 
 function isTableRow(line: string): boolean {
   return line.trimStart().startsWith('|')
