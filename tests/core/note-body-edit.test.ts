@@ -13,6 +13,7 @@ import {
   setBlockField,
   tick,
 } from '@core/note/edit'
+import { parseNote } from '@core/note/parse'
 import { newBlock } from '@core/note/template'
 import { DEFAULTS } from '@core/settings'
 
@@ -381,6 +382,19 @@ describe('appending and inserting', () => {
       }
     },
   )
+
+  it.each([
+    ['# Day\nSlept.|\n### Later\nRead.', '# Day\nSlept.\n\n', 3, '\n### Later\nRead.'],
+    ['|\n#### Later\nRead.\n## Then', '', 4, '\n#### Later\nRead.\n## Then'],
+    ['# Day|\n###### Deep\nRead.\n##### Then', '# Day\n###### Deep\nRead.\n\n', 5, '##### Then'],
+    ['# Day|\n###### Deep\nRead.\n', '# Day\n###### Deep\nRead.\n\n', 2, ''],
+  ])('takes no part of the note into a block where headings skip a level: %j', (at, above, level, below) => {
+    const note = at.replace('|', '')
+    const { changes } = insertBlock('a.md', note, at.indexOf('|'), KINDS.reflection, FILLING, DEFAULTS)
+    const { text } = newBlock(KINDS.reflection, FILLING, level)
+    expect(applyChanges(note, changes)).toBe(`${above}${text}${below}`)
+    expect(parseNote('a.md', applyChanges(note, changes), DEFAULTS).entries).toMatchObject([{ empty: true }])
+  })
 
   it.each([
     ['code that is not closed', '~~~\ncode|'],

@@ -202,7 +202,12 @@ export function insertOne([text, at, kind]: readonly [
     start,
   )
   sureSame(blocksIn(after).length, blocksIn(text).length + 1, 'blocks')
+  sureSame(emptyBlocksIn(after), emptyBlocksIn(text) + 1, 'blocks without words')
   return ['made']
+}
+
+function emptyBlocksIn(text: string): number {
+  return parseNote(PATH, text, DEFAULTS).entries.filter(({ block, empty }) => block && empty).length
 }
 
 /** *Move block to its own note*: its lines leave together, and say in the new note what they said here. */

@@ -19,8 +19,8 @@ export interface BlockInsert {
 
 /**
  * Puts a block of the kind at the cursor, or as near as it can stand: on lines of its own, with the note's line ends.
- * @throws EditRefused where the block would not be read there, such as in code that is not closed, or another entry
- * would read otherwise.
+ * @throws EditRefused where the block would not be read there as it is alone, such as in code that is not closed, or
+ * another entry would read otherwise.
  */
 export function insertBlock(
   path: string,
@@ -43,7 +43,9 @@ export function insertBlock(
   const before = parseNote(path, text, settings).entries
   const kept =
     others.length === before.length && others.every((entry, at) => hasSameContent(entry, before[at]))
-  if (!kept || !read.some((entry) => entry.line === line && entry.kind === kind.id)) throw unproven()
+  const placed = read.find((entry) => entry.line === line)
+  const [alone] = parseNote(path, block.text, settings).entries
+  if (!kept || placed?.empty !== alone?.empty || !hasSameContent(placed, alone)) throw unproven()
   return { changes, cursor: offset + withEol(gap + block.text.slice(0, block.cursor), eol).length }
 }
 

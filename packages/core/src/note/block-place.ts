@@ -7,7 +7,8 @@ import { bodyBeyondLimits, readBody } from './sections'
 const DEEPEST = 5
 
 /**
- * Where a block goes for a cursor, and how deep its heading is: one below the heading that the cursor stands under.
+ * Where a block goes for a cursor, and how deep its heading is: one below the heading that the cursor stands under, or
+ * as deep as the one that follows.
  *
  * A block reaches to the next heading that is not deeper, so text that follows in the same section would be taken for
  * the block's. Then the block goes to the end of that section; and out of a block that the cursor stands in, to the
@@ -22,11 +23,9 @@ export function blockPlace(
   const above = headingsAbove(headings, at)
   const block = above.find((heading) => heading.tag !== undefined)
   if (block) return { offset: endOf(block, headings, note), level: Math.min(block.depth, DEEPEST) }
-  const level = Math.min((above.at(-1)?.depth ?? 1) + 1, DEEPEST)
-  const next = before(
-    headings.find((heading) => heading.from >= at),
-    note,
-  )
+  const following = headings.find(({ from, depth }) => from >= at && depth <= DEEPEST)
+  const level = Math.min(Math.max((above.at(-1)?.depth ?? 1) + 1, following?.depth ?? 0), DEEPEST)
+  const next = before(following, note)
   if (note.slice(at, next).trim() !== '') return { offset: next, level }
   // Blanks behind the words of a line stay there: two of them are a line break.
   const end = lineEnd(note, at)
