@@ -132,9 +132,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
         [language, note],
       ] as const) {
         speakIn(spoken)
-        for (const section of Object.values(kind.sections)) {
-          expect(addSection(text, undefined, section)).toEqual([])
-          const filled = applyChanges(text, fillSection(text, undefined, section, 'Some words'))
+        for (const id of Object.keys(kind.sections)) {
+          const of = { block: undefined, kind, id }
+          expect(addSection(text, of)).toEqual([])
+          const filled = applyChanges(text, fillSection(text, of, 'Some words'))
           expect(headings(filled)).toEqual(headings(text))
         }
       }
