@@ -12,7 +12,7 @@ import { values } from '@core/kinds/values'
 import { addSection, applyChanges, fillSection, tick } from '@core/note/edit'
 import type { AnyEntry } from '@core/note/entry'
 import { fillGoalRow } from '@core/note/goal-row-edit'
-import { plainHeading } from '@core/note/outline'
+import { plainHeading } from '@core/note/heading-names'
 import { parseNote } from '@core/note/parse'
 import { addRound, lastRound } from '@core/note/round-edit'
 import { type Filling, newBlock, newNote } from '@core/note/template'
@@ -132,9 +132,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
         [language, note],
       ] as const) {
         speakIn(spoken)
-        for (const section of Object.values(kind.sections)) {
-          expect(addSection(text, undefined, section)).toEqual([])
-          const filled = applyChanges(text, fillSection(text, undefined, section, 'Some words'))
+        for (const id of Object.keys(kind.sections)) {
+          const of = { block: undefined, kind, id }
+          expect(addSection(text, of)).toEqual([])
+          const filled = applyChanges(text, fillSection(text, of, 'Some words'))
           expect(headings(filled)).toEqual(headings(text))
         }
       }

@@ -166,7 +166,7 @@ describe('what an edit is not about stays', () => {
     const text = `## What I got done\n<!-- prompt -->\n- [ ] \n\n${rule}\n\n## Later\n`
     const after = applyChanges(
       text,
-      fillSection(text, undefined, KINDS.action.sections.accomplished, 'Jogged.'),
+      fillSection(text, { block: undefined, kind: KINDS.action, id: 'accomplished' }, 'Jogged.'),
     )
     expect(after).toBe(`## What I got done\n<!-- prompt -->\nJogged.\n\n${rule}\n\n## Later\n`)
   })

@@ -10,6 +10,7 @@ import {
   EditRefused,
   fillSection,
   insertAt,
+  type SectionOf,
   setBlockField,
   tick,
 } from '@core/note/edit'
@@ -137,7 +138,12 @@ describe('a field of a block', () => {
   })
 })
 
-const worked = section('What worked', 'How?', { aliases: ['Worked'], lines: ['- [ ] '] })
+/** A section of the note, or of the block on a line. */
+const worked = (block?: number): SectionOf => ({
+  block,
+  kind: { sections: { worked: section('What worked', 'How?', { aliases: ['Worked'], lines: ['- [ ] '] }) } },
+  id: 'worked',
+})
 
 describe('filling a section', () => {
   it.each([
@@ -247,9 +253,9 @@ describe('filling a section', () => {
     ['an underline', '## Worked\n\n## Next\n', 'a\n---', '## Worked\na\n\\---\n\n## Next\n'],
     ['nothing', '## Worked\n', ' \n', '## Worked\n'],
   ])('%s', (_, before, words, after) => {
-    expectEdit(before, after, (text) => fillSection(text, undefined, worked, words))
+    expectEdit(before, after, (text) => fillSection(text, worked(), words))
     const front = '---\nefficacy: action\n---\n'
-    expectEdit(front + before, front + after, (text) => fillSection(text, undefined, worked, words))
+    expectEdit(front + before, front + after, (text) => fillSection(text, worked(), words))
   })
 
   it.each([
@@ -259,14 +265,14 @@ describe('filling a section', () => {
     ['---\na: 1\n---', '---\na: 1\n---\n## What worked\n\na'],
     ['', '## What worked\n\na'],
   ])('appends it to %j', (before, after) => {
-    expectEdit(before, after, (text) => fillSection(text, undefined, worked, 'a'))
+    expectEdit(before, after, (text) => fillSection(text, worked(), 'a'))
   })
 
   it.each(['- ', '*', '+ ', '1. ', '12)', '- [ ]', '- [ ] ', '1. [x]', '[]', '|', '|  |  |'])(
     'takes the empty row %j away for what is written',
     (row) => {
       expectEdit(`## Worked\n${row}\n\n## Next\n`, '## Worked\na\n\n## Next\n', (text) =>
-        fillSection(text, undefined, worked, 'a'),
+        fillSection(text, worked(), 'a'),
       )
     },
   )
@@ -274,31 +280,48 @@ describe('filling a section', () => {
   it('appends it to a block right above the next heading of its level, and above no other', () => {
     const note = '## R #efficacy/reflection\n- a:: b\n### Sub\nx\n## After\n## Later\n'
     expectEdit(note, note.replace('x\n', 'x\n\n### What worked\n\ny\n\n'), (text) =>
-      fillSection(text, 1, worked, 'y'),
+      fillSection(text, worked(1), 'y'),
     )
+  })
+
+  it.each<readonly [string, SectionOf, string, string]>([
+    [
+      'in the last of several rounds',
+      { block: undefined, kind: KINDS.problem, id: 'steps' },
+      '## First three steps\n- [x] a\n\n## Round 2\n\n### First three steps\n- [ ] \n\n## Round 3\nSoon.\n',
+      '## First three steps\n- [x] a\n\n## Round 2\n\n### First three steps\n- [ ] b\n\n## Round 3\nSoon.\n',
+    ],
+    [
+      'in its own section, where others have parts of the same name',
+      { block: undefined, kind: KINDS.affirmation, id: 'value_2' },
+      '## First value\n\n### Why it matters\n\n## Second value\n\n### Why it matters\nx\n',
+      '## First value\n\n### Why it matters\n\n## Second value\n- [ ] b\n\n### Why it matters\nx\n',
+    ],
+  ])('adds %s', (_, of, before, after) => {
+    expectEdit(before, after, (text) => fillSection(text, of, '- [ ] b'))
   })
 
   it('takes no empty rows away where a comment stands between them', () => {
     const note = '## Worked\n<!-- prompt -->\n---\n<!-- ## x #efficacy/stress -->\n- '
-    expectEdit(note, `${note}\n\na`, (text) => fillSection(text, undefined, worked, 'a'))
+    expectEdit(note, `${note}\n\na`, (text) => fillSection(text, worked(), 'a'))
   })
 
   it('fills and appends within a block, and nowhere else', () => {
     const note = '## Worked\nx\n\n## R #efficacy/reflection\n- a:: b\n### Worked\n\n## After\n'
     expectEdit(note, note.replace('### Worked\n', '### Worked\ny\n'), (text) =>
-      fillSection(text, 4, worked, 'y'),
+      fillSection(text, worked(4), 'y'),
     )
     const without = note.replace('### Worked\n', '')
     expectEdit(without, without.replace('- a:: b\n', '- a:: b\n\n### What worked\n\ny\n'), (text) =>
-      fillSection(text, 4, worked, 'y'),
+      fillSection(text, worked(4), 'y'),
     )
     expectEdit(note, note.replace('## Worked\nx\n', '## Worked\nx\n\ny\n'), (text) =>
-      fillSection(text, undefined, worked, 'y'),
+      fillSection(text, worked(), 'y'),
     )
-    expect(refusal(() => fillSection(note, 8, worked, 'y'))).toBe('no-block')
+    expect(refusal(() => fillSection(note, worked(8), 'y'))).toBe('no-block')
     const deepest = '###### R #efficacy/reflection\n- a:: b\n'
-    expect(() => fillSection(deepest, 1, worked, 'y')).toThrow('No heading for "What worked"')
-    expect(() => addSection(deepest, 1, worked)).toThrow('No heading for "What worked"')
+    expect(() => fillSection(deepest, worked(1), 'y')).toThrow('No heading for "What worked"')
+    expect(() => addSection(deepest, worked(1))).toThrow('No heading for "What worked"')
   })
 
   it.each([
@@ -306,7 +329,7 @@ describe('filling a section', () => {
     ['an open comment', '<!-- x'],
     ['too long a note', 'x\n'.repeat(6_000)],
   ])('refuses where the note ends in %s', (_, text) => {
-    expect(refusal(() => fillSection(text, undefined, worked, 'a'))).toMatch(/unproven|body-limits/)
+    expect(refusal(() => fillSection(text, worked(), 'a'))).toMatch(/unproven|body-limits/)
     expect(refusal(() => appendSection(text, 'New', 'a'))).toMatch(/unproven|body-limits/)
   })
 })
@@ -330,7 +353,7 @@ describe('appending and inserting', () => {
       const text = `---\na: 1\n---\n${before}`
       const after = applyChanges(text, appendSection(text, 'Round 2', 'b'))
       expect(after.startsWith(`${text.replace(/\n$/, '')}\n`)).toBe(true)
-      const filled = applyChanges(text, fillSection(text, undefined, worked, 'b'))
+      const filled = applyChanges(text, fillSection(text, worked(), 'b'))
       expect(filled.startsWith(`${text.replace(/\n$/, '')}\n`)).toBe(true)
     },
   )
@@ -411,7 +434,7 @@ describe('appending and inserting', () => {
   })
 
   it('adds behind the blanks of the last line of a section', () => {
-    expectEdit('## Worked\nx  ', '## Worked\nx  \n\ny', (text) => fillSection(text, undefined, worked, 'y'))
+    expectEdit('## Worked\nx  ', '## Worked\nx  \n\ny', (text) => fillSection(text, worked(), 'y'))
   })
 
   it('inserts in the line ends of the note', () => {

@@ -36,7 +36,7 @@ export const set: Subcommand = {
     const section = Object.hasOwn(kind.sections, given) ? kind.sections[given] : undefined
     if (!named && section) {
       const words = wordsFor(given, section, values)
-      await journal.edit(path, (text) => fillSection(text, undefined, section, words))
+      await journal.edit(path, (text) => fillSection(text, { block: undefined, kind, id: given }, words))
       return EXIT.done
     }
     if (!named) throw unknownKey(kind, given, [...Object.keys(kind.fields), ...Object.keys(kind.sections)])

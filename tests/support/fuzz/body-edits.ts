@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { KINDS } from '@core/kinds'
-import type { Field, Section } from '@core/kind'
+import type { Field } from '@core/kind'
 import { blockLine, blockToNote } from '@core/note/block-move'
 import { insertBlock } from '@core/note/block-insert'
-import { appendSection, fillSection, setBlockField, tick } from '@core/note/edit'
+import { appendSection, fillSection, type SectionOf, setBlockField, tick } from '@core/note/edit'
 import type { Task } from '@core/note/entry'
 import { parseNote } from '@core/note/parse'
 import { addRound, lastRound, roundStart } from '@core/note/round-edit'
@@ -121,11 +121,11 @@ export function setFieldOfBlock([text, at, edit]: readonly [
   return ['made']
 }
 
-const SECTIONS: readonly Section[] = [
-  KINDS.action.sections.accomplished,
-  KINDS.action.sections.proves,
-  KINDS.action.sections.next,
-  KINDS.goal.sections.ladder,
+const SECTIONS: readonly Omit<SectionOf, 'block'>[] = [
+  { kind: KINDS.action, id: 'accomplished' },
+  { kind: KINDS.action, id: 'proves' },
+  { kind: KINDS.action, id: 'next' },
+  { kind: KINDS.goal, id: 'ladder' },
 ]
 export const someNoteAndWords = fc.tuple(someNote, pick, fc.constantFrom(...SECTIONS), words)
 
@@ -133,11 +133,11 @@ export const someNoteAndWords = fc.tuple(someNote, pick, fc.constantFrom(...SECT
 export function fillOne([text, at, section, answer]: readonly [
   string,
   number,
-  Section,
+  Omit<SectionOf, 'block'>,
   string,
 ]): readonly Outcome[] {
   const block = picked([undefined, ...blocksIn(text)], at)
-  const changes = unlessRefused(() => fillSection(text, block, section, answer))
+  const changes = unlessRefused(() => fillSection(text, { block, ...section }, answer))
   if (!changes) return ['refused']
   const after = made(text, changes)
   if (changes.length === 0) return ['nothing']

@@ -163,17 +163,18 @@ function holds({ date, fields }: Attempt, today: string): boolean {
  * earlier one may be left over from a note that was copied.
  */
 function outcomeEdit(text: string, attempt: Attempt, answers: Answers, today: string): readonly Change[] {
-  const { fields, sections }: Kind = action
+  const kind: Kind = action
+  const block = attempt.block ? attempt.line : undefined
   const written = new Map(holds(attempt, today) ? answers : [...answers, ['done_date', [today]]])
   const steps = [...written].map(([id, answer]) => {
-    const [field, section] = [fields[id], sections[id]]
+    const field = kind.fields[id]
     const value = only(answer)
     return (now: string): readonly Change[] => {
-      if (section) return fillSection(now, attempt.block ? attempt.line : undefined, section, value)
+      if (kind.sections[id]) return fillSection(now, { block, kind, id }, value)
       if (!field) return []
-      return attempt.block
-        ? setKnownBlockField(now, attempt.line, id, value, field)
-        : setKnownField(now, id, value, field)
+      return block === undefined
+        ? setKnownField(now, id, value, field)
+        : setKnownBlockField(now, block, id, value, field)
     }
   })
   return compose(text, ...steps)

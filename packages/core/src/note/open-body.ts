@@ -1,6 +1,6 @@
 import { EditRefused } from './changes'
 import { Lines } from './lines'
-import { plainHeading } from './outline'
+import { plainHeading } from './heading-names'
 import type { Body, Box, Heading } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
 

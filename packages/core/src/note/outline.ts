@@ -1,11 +1,11 @@
 import type { Kind, Section } from '../kind'
+import { type Body, type Heading, proseOf, type Range, textOf } from './body'
 import type { SectionText, Task } from './entry'
+import { namedHeadings } from './heading-names'
 import { readItems } from './items'
 import { Lines } from './lines'
-import { type Body, type Box, type Heading, proseOf, type Range, textOf } from './body'
+import { readTask } from './task'
 import { isWritten } from './unwritten'
-import { inEveryLanguage } from '../texts'
-import { memoized } from '../sequence/memo'
 
 /** What belongs to one entry: the note's own headings, or those of one block. */
 export interface Scope {
@@ -55,26 +55,26 @@ export function ownPlaces(body: Body, kind: Pick<Kind, 'sections'>): readonly Se
   return placesOf(body, scopesOf(body)[0], kind)
 }
 
-/** Where the scope has each section of the kind, in the order of the note. A heading may stand more than once. */
+/**
+ * Where the scope has each section of the kind, in the order of the note. A heading may stand more than once. A section
+ * ends at the next, at a block, and where a heading is no deeper.
+ */
 export function placesOf(body: Body, scope: Scope, kind: Pick<Kind, 'sections'>): readonly SectionPlace[] {
   const named = namedHeadings(scope.headings, kind)
   const places: SectionPlace[] = []
-  let at = 0
-  for (const [heading, id] of named) {
-    while (body.headings[at] !== heading) at++
-    places.push({ id, heading, text: { from: heading.to, to: endOf(body, at, named) } })
+  let open: Pick<SectionPlace, 'id' | 'heading'> | undefined
+  const close = (to: number): void => {
+    if (open) places.push({ ...open, text: { from: open.heading.to, to } })
+    open = undefined
   }
+  for (const heading of body.headings) {
+    const id = named.get(heading)
+    const isNoDeeper = heading.depth <= (open?.heading.depth ?? 0)
+    if (id !== undefined || heading.tag !== undefined || isNoDeeper) close(heading.from)
+    if (id !== undefined) open = { id, heading }
+  }
+  close(body.note.length)
   return places
-}
-
-/** Where the section ends whose heading is the body's `index`th. */
-function endOf(body: Body, index: number, named: ReadonlyMap<Heading, string>): number {
-  const depth = body.headings[index]?.depth ?? 0
-  for (let at = index + 1; at < body.headings.length; at++) {
-    const other = body.headings[at]
-    if (other && (other.depth <= depth || other.tag !== undefined || named.has(other))) return other.from
-  }
-  return body.note.length
 }
 
 /**
@@ -91,7 +91,7 @@ export function readScope(
   const places = placesOf(body, scope, kind)
   return {
     sections: sectionsAt(body, places, kind, lines),
-    elsewhere: writtenBeside(body, scope, places, from),
+    elsewhere: isWrittenAbove(body, from) || isWrittenBeside(body, scope, places),
   }
 }
 
@@ -117,90 +117,27 @@ function sectionsAt(
   return found
 }
 
-function writtenBeside(body: Body, scope: Scope, places: readonly SectionPlace[], from: number): boolean {
-  if (isWrittenFrom(body, from, 0)) return true
-  if (places.length === scope.headings.length) return false
-  const known = new Set(places.map((place) => place.heading))
-  let at = 0
-  return scope.headings.some((heading) => {
-    while (body.headings[at] !== heading) at++
-    return !known.has(heading) && isWrittenFrom(body, heading.to, at)
-  })
+/** Whether the person wrote anything between the offset and the next heading. */
+function isWrittenAbove(body: Body, from: number): boolean {
+  const next = body.headings.find((heading) => heading.from >= from)
+  return isWrittenIn(body, { from, to: next?.from ?? body.note.length })
 }
 
-/** Whether the person wrote anything between the offset and the next heading, of those from `index` on. */
-function isWrittenFrom(body: Body, from: number, index: number): boolean {
-  let at = index
-  while ((body.headings[at]?.from ?? from) < from) at++
-  const to = body.headings[at]?.from ?? body.note.length
-  return isWritten(textOf(body, { from, to }), {})
-}
-
-/** A heading as it is compared: case, quotes, blanks, emphasis and a mark at the end make no difference. */
-export function plainHeading(title: string): string {
-  const plain = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02BC]/g, "'")
-    .replace(/[\u201C\u201D]/g, '"')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s*_]+/, '')
-  // A loop and no pattern: one that searches for the end of the text from each mark is quadratic.
-  let end = plain.length
-  while (end > 0 && AT_END.includes(plain.charAt(end - 1))) end--
-  return plain.slice(0, end)
-}
-
-const AT_END = ' *_.:;!?\u2026'
-
-/** `(difficulty:: 3)` within the words of a step. */
-export const INLINE_FIELD = /[([]([A-Za-z][\w-]*)::([^()[\]]*)[)\]]/g
-
-/** Emoji, with what joins or colours them; tags, what a link names a line by, and short comments. */
-const BESIDE_WORDS =
-  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\s[#^][^\s#^]+|<!--[^>]{0,99}-->|%%[^%]{0,99}%%/gu
-
-/** The headings that name a section, with its id. What stands beside the words makes no difference. */
-function namedHeadings(
-  headings: readonly Heading[],
-  kind: Pick<Kind, 'sections'>,
-): ReadonlyMap<Heading, string> {
-  const ids = headingIds(kind.sections)
-  const named = new Map<Heading, string>()
-  let above: string | undefined
-  for (const heading of headings) {
-    const { title } = heading
-    const candidates =
-      ids.get(title) ??
-      ids.get(plainHeading(title)) ??
-      ids.get(plainHeading(title.replace(BESIDE_WORDS, ''))) ??
-      []
-    const id = candidates.find((candidate) => candidate === above) ?? candidates[0]
-    if (id === undefined) continue
-    named.set(heading, id)
-    above = id
-  }
-  return named
-}
-
-/** The sections that a heading may name, by its words as the kind has them and as they are compared. */
-const headingIds = memoized((sections: Kind['sections']): ReadonlyMap<string, readonly string[]> => {
-  const titles = Object.entries(sections).flatMap(([id, { heading, aliases = [], inner = [] }]) =>
-    [...inEveryLanguage(heading), ...aliases, ...inner.flatMap(inEveryLanguage)].map((title) => ({
-      id,
-      title,
-      plain: plainHeading(title),
-    })),
+/** Whether the person wrote anything directly below a heading of the scope that names no section. */
+function isWrittenBeside(body: Body, scope: Scope, places: readonly SectionPlace[]): boolean {
+  const others = new Set(scope.headings)
+  for (const { heading } of places) others.delete(heading)
+  const { headings, note } = body
+  return headings.some(
+    (heading, index) =>
+      others.has(heading) &&
+      isWrittenIn(body, { from: heading.to, to: headings[index + 1]?.from ?? note.length }),
   )
-  const byPlain = new Map<string, string[]>()
-  for (const { id, plain } of titles) {
-    const ids = byPlain.get(plain) ?? []
-    if (!ids.includes(id)) byPlain.set(plain, [...ids, id])
-  }
-  const ids = new Map<string, readonly string[]>(byPlain)
-  for (const { title, plain } of titles) ids.set(title, byPlain.get(plain) ?? [])
-  return ids
-})
+}
+
+function isWrittenIn(body: Body, range: Range): boolean {
+  return isWritten(textOf(body, range), {})
+}
 
 function readSection(
   body: Body,
@@ -219,27 +156,6 @@ function readSection(
     tasks: boxes.map((box) => readTask(body, box, lines.at(box.mark).line)),
     items: readItems(body.code.length > 0 ? proseOf(body, text) : whole, section).length,
   }
-}
-
-/** A checkbox line as a task. @param line 1-based */
-export function readTask(body: Body, { done, words }: Box, line: number): Task {
-  const written = textOf(body, words)
-  const fields = [...written.matchAll(INLINE_FIELD)].map(([, key = '', value = '']) => [
-    key.toLowerCase(),
-    numberOrText(value.trim()),
-  ])
-  return {
-    line,
-    done,
-    text: written.replace(INLINE_FIELD, ' ').replace(/\s+/g, ' ').trim(),
-    fields: Object.fromEntries(fields) as Task['fields'],
-  }
-}
-
-function numberOrText(text: string): number | string {
-  const number = /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN
-  // Minus zero is zero, as in a field.
-  return Number.isFinite(number) ? number + 0 : text
 }
 
 function joined(first: SectionText, second: SectionText): SectionText {

@@ -1,4 +1,4 @@
-import type { Section } from '../kind'
+import type { Kind, Section } from '../kind'
 import { translated } from '../texts'
 import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import { endOf } from './block-place'
@@ -6,73 +6,66 @@ import { bodyStart } from './frontmatter-slice'
 import { isListItem, isTableRule } from './items'
 import { afterEol, endOfWritten, eolOf, lineEnd, lineStart, linesIn, withEol } from './lines'
 import { blockAt, headingKey, openBody } from './open-body'
-import { placesOf, plainHeading, type Scope, scopesOf } from './outline'
+import { plainHeading } from './heading-names'
+import { placesOf, scopesOf, type SectionPlace } from './outline'
 import { escapedMarkdown, trimmedMarkdown } from './plain-markdown'
 import { type Body, type Heading, type Range, textOf } from './body'
 import { isUnwritten } from './unwritten'
 
+/** A section of an entry. */
+export interface SectionOf {
+  /** 1-based line of a block's heading; `undefined` for the note itself. */
+  readonly block: number | undefined
+  /** That of the entry: its sections share some headings. */
+  readonly kind: Pick<Kind, 'sections'>
+  readonly id: string
+}
+
 /**
  * Puts text under a section's heading, after its prompt and what stands there; appends the section where it is
  * missing. Text that would read as structure of the note is escaped.
- * @param block 1-based line of a block's heading, or `undefined` for the note itself.
  */
-export function fillSection(
-  text: string,
-  block: number | undefined,
-  section: Section,
-  body: string,
-): readonly Change[] {
-  const note = openBody(text)
-  const scope = scopeAt(note, block)
-  const [place] = placesOf(note, scope, { sections: { section } })
-  const below = place && belowHeading(note, place.heading, section)
-  const more = below && continuesTable(note, below) ? rowsOf(body) : body
+export function fillSection(text: string, of: SectionOf, answer: string): readonly Change[] {
+  const body = openBody(text)
+  const section = sectionOf(of)
+  const place = placeOf(body, of)
+  const below = place && belowHeading(body, place.heading, section)
+  const more = below && continuesTable(text, below) ? rowsOf(answer) : answer
   if (trimmedMarkdown(more) === '') return []
   return firstProved(more, (words) => {
-    const changes = [below ? intoSection(note, below, words) : newSection(note, scope, section, words)]
+    const changes = [below ? intoSection(text, below, words) : newSection(body, of, words)]
     const after = openBody(applyChanges(text, changes))
-    const [filled] = placesOf(after, scopeAt(after, block), { sections: { section } })
     const added = place ? [] : [plainHeading(translated(section.heading))]
-    const isThere = timesIn(after, filled?.text, words) > timesIn(note, place?.text, words)
-    return isThere && keepsHeadings(note, after, added) ? changes : undefined
+    const isThere = timesIn(after, placeOf(after, of), words) > timesIn(body, place, words)
+    return isThere && keepsHeadings(body, after, added) ? changes : undefined
   })
 }
 
 /** Appends a heading (`##`) and text at the end of the note. */
-export function appendSection(text: string, heading: string, body: string): readonly Change[] {
-  const note = openBody(text)
+export function appendSection(text: string, heading: string, answer: string): readonly Change[] {
+  const body = openBody(text)
   const title = trimmedMarkdown(heading).replace(/\s+/g, ' ')
-  return firstProved(body, (words) => {
+  return firstProved(answer, (words) => {
     const changes = [headingAt(text, text.length, `## ${title}`, words)]
     const after = openBody(applyChanges(text, changes))
     const last = after.headings.at(-1)
     const read = last ? textOf(after, { from: last.to, to: after.note.length }).trim() : ''
-    return read === withEol(words, '\n') && keepsHeadings(note, after, [plainHeading(title)])
+    return read === withEol(words, '\n') && keepsHeadings(body, after, [plainHeading(title)])
       ? changes
       : undefined
   })
 }
 
-/**
- * Appends a section that the entry lacks, with its prompt and the lines to write on; no change where it has it.
- * @param block 1-based line of a block's heading, or `undefined` for the note itself.
- */
-export function addSection(text: string, block: number | undefined, section: Section): readonly Change[] {
-  const note = openBody(text)
-  const scope = scopeAt(note, block)
-  if (placesOf(note, scope, { sections: { section } }).length > 0) return []
-  const { prompt, lines = [] } = section
-  const changes = [
-    newSection(
-      note,
-      scope,
-      section,
-      [`<!-- ${translated(prompt)} -->`, ...lines.map((line) => translated(line))].join('\n'),
-    ),
-  ]
+/** Appends a section that the entry lacks, with its prompt and the lines to write on; no change where it has it. */
+export function addSection(text: string, of: SectionOf): readonly Change[] {
+  const body = openBody(text)
+  if (placeOf(body, of)) return []
+  const { heading, prompt, lines = [] } = sectionOf(of)
+  const words = [`<!-- ${translated(prompt)} -->`, ...lines.map((line) => translated(line))].join('\n')
+  const changes = [newSection(body, of, words)]
   const after = openBody(applyChanges(text, changes))
-  const [place] = placesOf(after, scopeAt(after, block), { sections: { section } })
-  if (!place || !keepsHeadings(note, after, [plainHeading(translated(section.heading))])) throw unproven()
+  const isThere = placeOf(after, of) !== undefined
+  if (!isThere || !keepsHeadings(body, after, [plainHeading(translated(heading))])) throw unproven()
   return changes
 }
 
@@ -85,16 +78,28 @@ export function insertAt(text: string, offset: number, insert: string): readonly
   return insert === '' ? [] : [{ start: offset, end: offset, insert: withEol(insert, eolOf(text)) }]
 }
 
-function scopeAt(body: Body, block: number | undefined): Scope {
-  const heading = block === undefined ? undefined : blockAt(body, block)
-  const scope = scopesOf(body).find((each) => each.block === heading)
-  if (!scope) throw unproven()
-  return scope
+function sectionOf({ kind, id }: SectionOf): Section {
+  const section = kind.sections[id]
+  if (!section) throw new EditRefused('no-section', `A note of this kind has no section ${id}.`)
+  return section
 }
 
-/** How often a text stands in a range, comments left out. */
-function timesIn(body: Body, range: Range | undefined, words: string): number {
-  return range ? textOf(body, range).split(words).length - 1 : 0
+/** Where words are added to the section: in the last of several rounds, and above the headings of its parts. */
+function placeOf(body: Body, of: SectionOf): SectionPlace | undefined {
+  const heading = blockOf(body, of)
+  const scope = scopesOf(body).find(({ block }) => block === heading)
+  if (!scope) throw unproven()
+  const places = placesOf(body, scope, of.kind).filter(({ id }) => id === of.id)
+  return sectionOf(of).inner ? places[0] : places.at(-1)
+}
+
+function blockOf(body: Body, { block }: SectionOf): Heading | undefined {
+  return block === undefined ? undefined : blockAt(body, block)
+}
+
+/** How often a text stands in a section, comments left out. */
+function timesIn(body: Body, place: SectionPlace | undefined, words: string): number {
+  return place ? textOf(body, place.text).split(words).length - 1 : 0
 }
 
 /** What stands below a section's heading. */
@@ -118,18 +123,37 @@ function belowHeading(body: Body, heading: Heading, section: Section): BelowHead
   return { prompt, to, unwritten }
 }
 
-function intoSection({ note }: Body, { prompt, to, unwritten }: BelowHeading, words: string): Change {
-  const eol = eolOf(note)
-  const start = unwritten ? lineEnd(note, prompt) : endOfWritten(note, to)
-  const until = unwritten ? (keptFrom(note, { from: start, to }) ?? to) : to
-  const end = unwritten ? Math.max(start, endOfWritten(note, until)) : start
-  const between = note.slice(end, until)
-  const before = unwritten || isContinued(lineUpTo(note, start), words) ? eol : eol + eol
-  const apart = until === note.length || hasBlankLine(between) ? '' : eol
-  return { start, end, insert: before + withEol(words, eol) + apart }
+function intoSection(note: string, below: BelowHeading, words: string): Change {
+  return below.unwritten ? insteadOfLines(note, below, words) : behindWritten(note, below, words)
 }
 
-function continuesTable({ note }: Body, { to, unwritten }: BelowHeading): boolean {
+/** In place of the lines that wait to be filled in. */
+function insteadOfLines(note: string, { prompt, to }: BelowHeading, words: string): Change {
+  const start = lineEnd(note, prompt)
+  const next = keptFrom(note, { from: start, to }) ?? to
+  const end = Math.max(start, endOfWritten(note, next))
+  const eol = eolOf(note)
+  return { start, end, insert: eol + withEol(words, eol) + gapTo(note, { from: end, to: next }) }
+}
+
+/** As a paragraph of their own, or as more of the list or the table that ends there. */
+function behindWritten(note: string, { to }: BelowHeading, words: string): Change {
+  const end = endOfWritten(note, to)
+  const eol = eolOf(note)
+  const before = isContinued(lineUpTo(note, end), words) ? eol : eol + eol
+  return { start: end, end, insert: before + withEol(words, eol) + gapTo(note, { from: end, to }) }
+}
+
+/** What has to stand between words and what follows them, for a blank line to be there. */
+function gapTo(note: string, { from, to }: Range): string {
+  return to === note.length || hasBlankLine(note.slice(from, to)) ? '' : eolOf(note)
+}
+
+function hasBlankLine(between: string): boolean {
+  return /\n[ \t]*\n/.test(withEol(between, '\n'))
+}
+
+function continuesTable(note: string, { to, unwritten }: BelowHeading): boolean {
   return !unwritten && isTableRow(lineUpTo(note, endOfWritten(note, to)))
 }
 
@@ -182,20 +206,18 @@ function promptEnd(body: Body, from: number): number {
 const DEEPEST = 6
 
 /** At the end of the note, or of the block. */
-function newSection(body: Body, { block }: Scope, section: Section, words: string): Change {
-  const depth = block ? block.depth + 1 : 2
-  const title = translated(section.heading)
+function newSection(body: Body, of: SectionOf, words: string): Change {
+  const { note, headings } = body
+  const above = blockOf(body, of)
+  const depth = (above?.depth ?? 1) + 1
+  const title = translated(sectionOf(of).heading)
   if (depth > DEEPEST)
     throw new EditRefused(
       'no-section',
       `No heading for "${title}" fits below one of six #; take one away first.`,
     )
-  return headingAt(
-    body.note,
-    block ? endOf(block, body.headings, body.note) : body.note.length,
-    `${'#'.repeat(depth)} ${title}`,
-    words,
-  )
+  const to = above ? endOf(above, headings, note) : note.length
+  return headingAt(note, to, `${'#'.repeat(depth)} ${title}`, words)
 }
 
 /** A heading with words below it, behind what stands before `to`, parted from both sides by a blank line. */
@@ -203,13 +225,10 @@ export function headingAt(note: string, to: number, heading: string, words: stri
   const eol = eolOf(note)
   const at = Math.max(endOfWritten(note, to), bodyStart(note))
   const isFirst = note.slice(bodyStart(note), at).trim() === ''
-  const before = isFirst ? (/(?:^|[\r\n\uFEFF])$/.test(note.slice(0, at)) ? '' : eol) : eol + eol
-  const after = to === note.length || hasBlankLine(note.slice(at, to)) ? '' : eol
+  const isAtEdge = isFirst && /(?:^|[\r\n\uFEFF])$/.test(note.slice(0, at))
+  const before = (isAtEdge ? '' : eol) + (isFirst ? '' : eol)
+  const after = gapTo(note, { from: at, to })
   return { start: at, end: at, insert: `${before}${heading}${eol}${eol}${withEol(words, eol)}${after}` }
-}
-
-function hasBlankLine(between: string): boolean {
-  return /\n[ \t]*\n/.test(withEol(between, '\n'))
 }
 
 /** The text as typed if it reads as nothing but text, else escaped. */

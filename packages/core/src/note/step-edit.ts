@@ -3,7 +3,7 @@ import { applyChanges, type Change, commentInside, EditRefused, unproven } from 
 import type { Task } from './entry'
 import { afterEol, eolOf, lineEnd, linesIn, lineStart } from './lines'
 import { boxAt, openBody, sameHeadings } from './open-body'
-import { INLINE_FIELD, readTask } from './outline'
+import { INLINE_FIELD, readTask } from './task'
 import { trimmedMarkdown } from './plain-markdown'
 
 /** A smaller step: its words, and how it is rated by the key of the ladder or of the micro-actions. */

@@ -60,7 +60,7 @@ export function newNote(kind: Kind, filling: Filling, own?: string): NewText {
     text = edited(text, (now) => setField(now, key, value, fieldOf(kind, key)))
   }
   for (const [id, words] of Object.entries(filling.sections)) {
-    text = edited(text, (now) => fillSection(now, undefined, sectionOf(kind, id), words))
+    text = edited(text, (now) => fillSection(now, { block: undefined, kind, id }, words))
   }
   text = withLinesAbove(withGoalRows(text, kind, filling.goals ?? []), filling.above ?? [])
   return { text, cursor: firstAnswer(text, kind, undefined) }
@@ -78,7 +78,7 @@ export function newBlock(kind: Kind, filling: Filling, level: number): NewText {
     text = edited(text, (now) => setBlockField(now, 1, key, value, fieldOf(kind, key)))
   }
   for (const [id, words] of Object.entries(filling.sections)) {
-    text = edited(text, (now) => fillSection(now, 1, sectionOf(kind, id), words))
+    text = edited(text, (now) => fillSection(now, { block: 1, kind, id }, words))
   }
   return { text, cursor: firstAnswer(text, kind, 1) }
 }
@@ -164,12 +164,6 @@ function fieldOf(kind: Kind, key: string): Field {
   const field = kind.fields[key]
   if (!field) throw new EditRefused('bad-value', `A note of this kind has no field ${key}.`)
   return field
-}
-
-function sectionOf(kind: Kind, id: string): Section {
-  const section = kind.sections[id]
-  if (!section) throw new EditRefused('no-section', `A note of this kind has no section ${id}.`)
-  return section
 }
 
 /** The line to write on of the first section that is not filled, else the end. */

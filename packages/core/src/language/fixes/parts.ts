@@ -33,30 +33,24 @@ export function addSections(context: FixContext): readonly Fix[] {
       : context.lineOf(claimOf(context.layout)) === finding.line,
   )
   if (!entry) return []
-  const line = entry.block ? finding.line : undefined
+  const { kind } = entry
+  const block = entry.block ? finding.line : undefined
   const present = new Set(entry.sections.map(({ id }) => id))
-  const missing = Object.entries(entry.kind.sections).filter(([id]) => !present.has(id))
-  const add = (sections: typeof missing): readonly Change[] =>
+  const missing = Object.entries(kind.sections).filter(([id]) => !present.has(id))
+  const add = (ids: readonly string[]): readonly Change[] =>
     changesOrNone(() =>
-      compose(
-        note.text,
-        ...sections.map(
-          ([, section]) =>
-            (now: string) =>
-              addSection(now, line, section),
-        ),
-      ),
+      compose(note.text, ...ids.map((id) => (now: string) => addSection(now, { block, kind, id }))),
     )
-  const each = missing.map((section) => ({
-    title: translated('Append "{heading}"', { heading: translated(section[1].heading) }),
+  const each = missing.map(([id, { heading }]) => ({
+    title: translated('Append "{heading}"', { heading: translated(heading) }),
     preferred: false,
-    changes: add([section]),
+    changes: add([id]),
   }))
   if (missing.length < 2) return each
   const all = {
     title: translated('Append the {n} sections that are missing', { n: missing.length }),
     preferred: true,
-    changes: add(missing),
+    changes: add(missing.map(([id]) => id)),
   }
   return [all, ...each]
 }
