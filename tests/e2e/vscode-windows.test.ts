@@ -28,12 +28,13 @@ describe('two windows on one folder', () => {
     const goal = (): Promise<string> => readFile(join(vault, 'Goals/Run.md'), 'utf8')
     const window = new VsCodeWindow(await lab.open(vault))
     await window.openSidebar()
-    await window.row('Run').first().locator('.monaco-tl-twistie').click()
+    await window.unfold('Run')
     const other = new VsCodeWindow(await lab.beside(window.page))
     await other.openSidebar()
     await window.page.bringToFront()
-    await window.clickInRow('Jog one minute', 'Tick a step')
-    await expect.poll(goal).toContain('[x] Jog one')
+    await window.clickInRow('Jog one minute', 'Tick a step', async () =>
+      (await goal()).includes('[x] Jog one'),
+    )
     await other.page.bringToFront()
     // VS Code tells its windows of each other's storage in its own time.
     await eventually(async () => {

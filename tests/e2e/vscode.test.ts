@@ -13,7 +13,6 @@ import {
 import type { Report } from '@core/dashboard/report'
 import { addDays, localDay } from '@core/day'
 import { efficacy } from '../support/cli'
-import { eventually } from '../support/eventually'
 import { foreignNotes, prints } from '../support/foreign-notes'
 import { VsCodeLab } from '../support/vscode-lab'
 import { VsCodeWindow } from '../support/vscode-window'
@@ -63,6 +62,8 @@ describe('the installed extension in the real VS Code', () => {
   afterEach((context) => lab.traceIfFailed(context))
   afterAll(() => lab.stop())
 
+  const goal = (): Promise<string> => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')
+  const goalHas = async (words: string): Promise<boolean> => (await goal()).includes(words)
   const report = async (): Promise<Report> =>
     JSON.parse((await efficacy(['report', vault, '--json'])).stdout) as Report
 
@@ -98,7 +99,7 @@ describe('the installed extension in the real VS Code', () => {
     await lab.vault('vault', VAULT)
     await window.row('Run 5K').first().waitFor()
     expect(await window.row('Run 5K').first().innerText()).toContain('1 of 2 steps')
-    await window.row('Run 5K').first().locator('.monaco-tl-twistie').click()
+    await window.unfold('Run 5K')
     await window.row('Jog one minute').first().waitFor()
     expect(await window.row('Walk ten minutes').getAttribute('aria-label')).toContain('done')
     await window.row('Put the shoes by the door').waitFor()
@@ -106,12 +107,11 @@ describe('the installed extension in the real VS Code', () => {
   })
 
   it('ticks a step from its row, and opens nothing for it', async () => {
-    await window.clickInRow('Jog one minute', 'Tick a step')
-    await expect.poll(() => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')).toContain('[x] Jog one')
+    await window.clickInRow('Jog one minute', 'Tick a step', () => goalHas('[x] Jog one'))
     await expect.poll(() => window.row('Run 5K').first().innerText()).toContain('2 of 2 steps')
     expect(await window.tab('Run 5K.md').count()).toBe(0)
     await window.command('Efficacy Journal: Undo last journal edit')
-    await expect.poll(() => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')).toBe(VAULT['Goals/Run 5K.md'])
+    await expect.poll(goal).toBe(VAULT['Goals/Run 5K.md'])
     await expect.poll(() => window.row('Run 5K').first().innerText()).toContain('1 of 2 steps')
   })
 
@@ -124,22 +124,23 @@ describe('the installed extension in the real VS Code', () => {
       .locator('.sidebar .monaco-list-row.focused')
       .filter({ hasText: 'Walk ten minutes' })
       .waitFor()
-    const goal = (): Promise<string> => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')
-    // A row that is drawn anew under its open menu is not known where something is chosen there: it is chosen again then.
-    await eventually(async () => {
-      if ((await goal()).includes('[ ] Walk ten')) return
-      await keyboard.press('Shift+F10')
-      await window.chooseInMenu('Untick a step')
-      await expect.poll(goal, { timeout: 5_000 }).toContain('[ ] Walk ten')
-    })
+    await window.untilDone(
+      () => goalHas('[ ] Walk ten'),
+      async () => {
+        await keyboard.press('Shift+F10')
+        await window.chooseInMenu('Untick a step')
+      },
+    )
     await expect.poll(() => window.row('Run 5K').first().innerText()).toContain('0 of 2 steps')
     await window.command('Efficacy Journal: Undo last journal edit')
-    await expect.poll(() => readFile(join(vault, 'Goals/Run 5K.md'), 'utf8')).toBe(VAULT['Goals/Run 5K.md'])
+    await expect.poll(goal).toBe(VAULT['Goals/Run 5K.md'])
   })
 
   it('opens a step at its line', async () => {
-    await window.row('Walk ten minutes').click()
-    await window.tab('Run 5K.md').waitFor()
+    await window.untilDone(
+      async () => (await window.tab('Run 5K.md').count()) === 1,
+      () => window.row('Walk ten minutes').click(),
+    )
     const line = VAULT['Goals/Run 5K.md'].split('\n').findIndex((text) => text.includes('Walk ten')) + 1
     await expect.poll(() => window.page.locator('.part.statusbar').innerText()).toContain(`Ln ${line}, Col 1`)
   })
@@ -327,7 +328,10 @@ describe('the installed extension in the real VS Code', () => {
 
   it('shows above a note what comes next, and asks for it there', async () => {
     await window.openFile('planned.md')
-    await window.lens('Log outcome').click()
+    await window.untilDone(
+      () => window.input.isVisible(),
+      () => window.lens('Log outcome').click(),
+    )
     await window.asked('How did it go?')
     await window.page.keyboard.press('Escape')
     await window.input.waitFor({ state: 'hidden' })

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { eventually } from './eventually'
 
 /** The workbench as a person sees it. */
@@ -71,10 +72,31 @@ export class VsCodeWindow {
     return this.page.locator('.sidebar .pane-body .monaco-list-row').filter({ hasText: label })
   }
 
-  /** Clicks on what a row shows below the pointer; a tree that is drawn anew meanwhile hides it until the pointer moves. */
-  async clickInRow(label: string, action: string): Promise<void> {
-    const row = this.row(label).first()
+  /**
+   * Acts until that is done: what VS Code draws anew between a press and its release, or under its open menu, is not
+   * known by then, and nothing comes of it.
+   */
+  async untilDone(isDone: () => Promise<boolean>, act: () => Promise<void>): Promise<void> {
     await eventually(async () => {
+      if (await isDone()) return
+      await act()
+      await expect.poll(isDone, { timeout: 5_000 }).toBe(true)
+    })
+  }
+
+  /** Shows what lies below a row. */
+  async unfold(label: string): Promise<void> {
+    const row = this.row(label).first()
+    await this.untilDone(
+      async () => (await row.getAttribute('aria-expanded')) === 'true',
+      () => row.locator('.monaco-tl-twistie').click(),
+    )
+  }
+
+  /** Clicks on what a row shows below the pointer; a tree that is drawn anew meanwhile hides it until the pointer moves. */
+  async clickInRow(label: string, action: string, isDone: () => Promise<boolean>): Promise<void> {
+    const row = this.row(label).first()
+    await this.untilDone(isDone, async () => {
       await row.hover()
       await row.locator(`a.action-label[aria-label^="${action}"]`).click({ timeout: 1000 })
     })
