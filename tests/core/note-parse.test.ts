@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { KINDS } from '@core/kinds'
-import { mayBeOurs, parseNote } from '@core/note/parse'
+import { mayBeOurs } from '@core/note/may-be-ours'
+import { parseNote } from '@core/note/parse'
 import { DEFAULTS, type Settings } from '@core/settings'
 
 const IN = 'Efficacy/2026/x.md'

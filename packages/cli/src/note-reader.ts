@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { notUtf8 } from '@core/note/decode'
-import { mayBeOurs } from '@core/note/parse'
+import { mayBeOurs } from '@core/note/may-be-ours'
 import { type ScannedFile, MAX_NOTE_BYTES, type Stamp, VaultError } from '@core/ports'
 
 /** Opening a pipe would block without `O_NONBLOCK`. */

@@ -7,7 +7,7 @@ import type { Body, Heading, Range } from '../note/body'
 import { bodyStart, sliceFrontmatter } from '../note/frontmatter-slice'
 import { afterEol, lineEnd } from '../note/lines'
 import { placesOf, type SectionPlace, scopesOf } from '../note/outline'
-import { mayBeOurs } from '../note/parse'
+import { mayBeOurs } from '../note/may-be-ours'
 import { bodyBeyondLimits, readBody } from '../note/sections'
 
 /**

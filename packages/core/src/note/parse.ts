@@ -24,7 +24,8 @@ import { lostFields } from './lost-fields'
 import { lostSteps } from './lost-steps'
 import { Lines } from './lines'
 import { conflictMark, mergeConflict } from './merge-conflict'
-import { placesOf, readScope, type Scope, scopesOf } from './outline'
+import { mayBeOurs, mayClaim } from './may-be-ours'
+import { readScope, type Scope, scopesOf } from './outline'
 import type { Body, Heading } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
 import { readInline, readValue } from './read-value'
@@ -41,22 +42,15 @@ export interface ParsedNote {
 /** A note of someone else's. Most are, so all of them are this one object. */
 export const FOREIGN: ParsedNote = { ours: false, entries: [], findings: [] }
 
-/** A cheap check that rules out most foreign notes, and never one of ours. */
-export function mayBeOurs(text: string): boolean {
-  return /efficacy/i.test(text) || mayHaveEscapedKey(text)
-}
-
 /** Reads a note; never throws. What cannot be read is a finding, and a foreign note gives nothing at all. */
 export function parseNote(path: string, text: string, settings: Settings): ParsedNote {
   if (!mayBeOurs(text)) return FOREIGN
   const frontmatter = lazy(() => readFrontmatter(text, path))
-  const keys = (): Keys => keysOf(frontmatter())
-  const note: Note = { path, text, settings, lines: new Lines(text), keys }
-  const claimed: Claimed = mayClaim(text) ? claimOf(frontmatter(), note) : { findings: [] }
-  const kind = claimed.kind
-  const torn = text.includes('<<<<<<<') ? conflictAbove(frontmatter(), text) : undefined
+  const torn = conflictAbove(text, frontmatter)
   if (torn !== undefined) return noteOf([], [conflictAt(path, text, torn)])
-  if (!kind && !MAY_HOLD_BLOCKS.test(text)) return noteOf([], claimed.findings)
+  const note: Note = { path, text, settings, lines: new Lines(text), keys: () => keysOf(frontmatter()) }
+  const { kind, findings }: Claimed = mayClaim(text) ? claimOf(frontmatter(), note) : { findings: [] }
+  if (!kind && !MAY_HOLD_BLOCKS.test(text)) return noteOf([], findings)
   const beyond = bodyBeyondLimits(text)
   const body = beyond === undefined ? readBody(text) : undefined
   const read = [
@@ -64,21 +58,23 @@ export function parseNote(path: string, text: string, settings: Settings): Parse
     ...(body ? readBlocks(note, body) : []),
     ...(beyond !== undefined && (kind || BLOCK_LINE.test(text)) ? [unreadBody(note, beyond)] : []),
   ]
-  const entries = read.flatMap(({ entries }) => entries)
+  const entries = read.flatMap((each) => each.entries)
   const both = entries.length > 0 ? mergeConflict(text, body?.code) : undefined
   // Two versions at once would count twice.
   if (both !== undefined) return noteOf([], [conflictAt(path, text, both)])
-  return noteOf(entries, [...claimed.findings, ...read.flatMap(({ findings }) => findings)])
+  return noteOf(entries, [...findings, ...read.flatMap((each) => each.findings)])
 }
 
 /** Offset of a merge conflict in what has to be read first: the frontmatter, or the whole note. */
-function conflictAbove(frontmatter: Frontmatter, text: string): number | undefined {
-  if (frontmatter.state === 'read') return undefined
-  const mark = conflictMark(text)
+function conflictAbove(text: string, frontmatter: () => Frontmatter): number | undefined {
+  const mark = text.includes('<<<<<<<') ? conflictMark(text) : undefined
   if (mark === undefined) return undefined
-  if (frontmatter.state === 'none') return mark === bodyStart(text) && claims(text) ? mark : undefined
+  const above = frontmatter()
+  if (above.state === 'read') return undefined
+  if (above.state === 'none') return mark === bodyStart(text) && claims(text) ? mark : undefined
   const slice = sliceFrontmatter(text)
-  return frontmatter.claimed && (typeof slice !== 'object' || mark < slice.end) ? mark : undefined
+  const isWithin = slice === 'unclosed' || (slice !== 'none' && mark < slice.end)
+  return above.claimed && isWithin ? mark : undefined
 }
 
 function conflictAt(path: string, text: string, offset: number): Finding {
@@ -111,37 +107,12 @@ interface Claimed {
   readonly findings: readonly Finding[]
 }
 
-/** Whether the frontmatter may hold our key; if not, it need not be parsed. */
-function mayClaim(text: string): boolean {
-  const slice = sliceFrontmatter(text)
-  const head = typeof slice === 'object' ? slice.yaml : slice === 'none' ? '' : text
-  return head.includes('efficacy') || mayHaveEscapedKey(text)
-}
-
 function noteOf(entries: readonly Entry[], findings: readonly Finding[]): ParsedNote {
   return entries.length + findings.length > 0 ? { ours: true, entries, findings } : FOREIGN
 }
 
 function keysOf(frontmatter: Frontmatter): Keys {
   return frontmatter.state === 'read' ? frontmatter.keys : NO_KEYS
-}
-
-/** Whether the frontmatter has the key of ours in quotes, spelled with escapes or over two lines. */
-function mayHaveEscapedKey(text: string): boolean {
-  const slice = text.includes('\\') ? sliceFrontmatter(text) : 'none'
-  if (typeof slice !== 'object' || !/\\[xuU\r\n]/.test(slice.yaml)) return false
-  return slice.yaml.split('"').some((_, index, parts) => isKey(parts[index] ?? ''))
-}
-
-/** Between two quotes, whichever they belong to. */
-function isKey(quoted: string): boolean {
-  if (!quoted.includes('\\')) return false
-  const plain = quoted
-    .replace(/\\[\r\n]\s*/g, '')
-    .replace(/\\(?:x(..)|u(....)|U(.{8}))/g, (_, ...hex: (string | undefined)[]) =>
-      String.fromCharCode(Number.parseInt(hex.find((each) => each !== undefined) ?? '', 16)),
-    )
-  return plain === 'efficacy'
 }
 
 /**
@@ -178,7 +149,7 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
     const reading = readValue(key, field, written.value, settings.extra_slugs[key])
     found.push({ key, field, reading, place: { path, line: written.line, column: written.column } })
   }
-  const [scope] = body ? scopesOf(body) : []
+  const read = body && readScope(body, scopesOf(body)[0], kind, bodyStart(note.text), note.lines)
   const entry = buildEntry({
     kind,
     path,
@@ -186,9 +157,8 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
     block: false,
     found,
     otherwise: { date: null, time: '' },
-    ...(body && scope
-      ? readScope(body, scope, kind, bodyStart(note.text), note.lines)
-      : { sections: {}, elsewhere: false }),
+    sections: read?.sections ?? {},
+    elsewhere: read?.elsewhere ?? false,
   })
   const undated = entry.date === null && !isWrong(found, 'date')
   return {
@@ -197,8 +167,7 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
       ...(undated ? [problem('missing-date', { path, line: entry.line, column: 1 })] : []),
       ...fieldFindings(found, (field) => placesIn(note, field)),
       // Of a body that was not read, nothing is known to be missing.
-      ...(body ? checkEntry(entry) : []),
-      ...(body && scope ? lostSteps(entry, placesOf(body, scope, kind), kind, body, note.lines) : []),
+      ...(body ? [...checkEntry(entry), ...lostSteps(entry, kind, body, note.lines)] : []),
     ],
   }
 }

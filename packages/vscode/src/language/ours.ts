@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { scanRule } from '@core/journal/scan-rule'
 import { type Layout, layoutOf } from '@core/language/layout'
-import { mayBeOurs } from '@core/note/parse'
+import { mayBeOurs } from '@core/note/may-be-ours'
 import type { Settings } from '@core/settings'
 import { positionAt, textOf } from '../document'
 import { pathBelow } from '../place'
