@@ -1,5 +1,6 @@
 import type { Section } from '../kind'
 import { translated } from '../texts'
+import { shapeOf } from './answer-text'
 import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import { endOf } from './block-place'
 import { bodyStart } from './frontmatter-slice'
@@ -26,7 +27,7 @@ export function fillSection(
   const scope = scopeAt(note, block)
   const [place] = placesOf(note, scope, { sections: { section } })
   const below = place && belowHeading(note, place.heading, section)
-  const more = below && continuesTable(note, below) ? rowsOf(body) : body
+  const more = below && !below.unwritten ? continued(note, below, section, body) : body
   if (trimmedMarkdown(more) === '') return []
   return firstProved(more, (words) => {
     const changes = [below ? intoSection(note, below, words) : newSection(note, scope, section, words)]
@@ -129,9 +130,15 @@ function intoSection({ note }: Body, { prompt, to, unwritten }: BelowHeading, wo
   return { start, end, insert: before + withEol(words, eol) + apart }
 }
 
-function continuesTable({ note }: Body, { to, unwritten }: BelowHeading): boolean {
-  return !unwritten && isTableRow(lineUpTo(note, endOfWritten(note, to)))
+/** The text as it goes on there: rows of a table without its head, items numbered on from the last. */
+function continued(body: Body, { prompt, to }: BelowHeading, section: Section, text: string): string {
+  if (isTableRow(lineUpTo(body.note, endOfWritten(body.note, to)))) return rowsOf(text)
+  if (shapeOf(section) !== 'numbers') return text
+  const last = textOf(body, { from: prompt, to }).match(NUMBERS)?.at(-1) ?? 0
+  return text.replace(NUMBERS, (number) => String(Number(last) + Number(number)))
 }
+
+const NUMBERS = /^\d{1,9}(?=[.)]\s)/gm
 
 function lineUpTo(note: string, end: number): string {
   return note.slice(lineStart(note, end), end)
