@@ -571,6 +571,35 @@ describe('plans and the next practice', () => {
     expect(await from(dirname(root), folder)).toEqual(next(`${folder}/try.md:2`, `${folder} `))
   })
 
+  it.each([
+    ['a part of the goal', '2026-07-04', 'Run.md', 'Run.md:1', 'efficacy set Run.md ladder'],
+    ['a part of the plan', '2026-06-29', 'week.md', 'week.md:8', 'efficacy set week.md evidence'],
+    ['nothing of a plan without a goal', '2026-07-05', '', 'week.md:10', 'Reflection'],
+  ])('name what writes it where the day asks for %s', async (_, start, done, place, typed) => {
+    const days = [1, 2, 3, 4, 5, 6, 7].map(
+      (day) => `- [${day < 7 && done === 'week.md' ? 'x' : ' '}] a (id:: d${day})`,
+    )
+    const keys = ['plan_kind: 7-day', `plan_start: ${start}`, ...(done === '' ? [] : ['goal: ["[[Run]]"]'])]
+    const root = await vaultWith({
+      'Run.md': note('goal', '2026-06-20', ['difficulty: 5']),
+      'week.md': note('plan', start, keys, ['## Day 7: evidence', '', '## Days', ...days].join('\n')),
+    })
+    const { stdout } = await efficacy(['report', ...TODAY], { cwd: root })
+    const [, , ...lines] = sectionsOf(stdout)['Next practice'] ?? []
+    expect(lines.slice(0, 2).map((line) => line.trim())).toEqual([place, typed])
+  })
+
+  it('name what closes a plan whose days are over, while it is active', async () => {
+    const closes = async (...more: readonly string[]): Promise<boolean> => {
+      const keys = ['plan_kind: 7-day', 'plan_start: 2026-06-28', ...more]
+      const { Plans: lines = [] } = await sections({ 'week.md': note('plan', '2026-06-28', keys) })
+      return lines.some((line) => /^ *efficacy set \S*week\.md plan_state done$/.test(line))
+    }
+    expect(await closes()).toBe(true)
+    expect(await closes('plan_state: paused', 'pauses: ["2026-07-05.."]')).toBe(false)
+    expect(await closes('pauses: ["2026-07-01..2026-07-01"]')).toBe(false)
+  })
+
   it('say once how long what fits any day takes', async () => {
     expect((await sections({}))['Next practice']?.slice(0, 2)).toEqual([
       'Reflection',

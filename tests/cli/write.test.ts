@@ -263,6 +263,16 @@ describe('set', () => {
     expect(await withSteps('Tell a friend')).toBe(once.replace(steps, `${steps}- [ ] Tell a friend\n`))
   })
 
+  it('numbers ideas on from those that are there', async () => {
+    const root = await vaultWith()
+    const { path } = await made(root, 'problem')
+    for (const ideas of [['Ask Jo', 'Wait'], ['Read', '2. Write'], ['1. Call', '2. Ring']])
+      expect((await efficacy(['set', join(root, path), 'ideas', ...ideas])).code).toBe(0)
+    expect(await readFile(join(root, path), 'utf8')).toContain(
+      '1. Ask Jo\n2. Wait\n3. Read\n4. 2. Write\n5. Call\n6. Ring\n\n##',
+    )
+  })
+
   it('refuses a section that is given nothing, one of ticks, and one with a row for each goal', async () => {
     const root = await vaultWith({
       'Talk.md': GOAL,

@@ -28,9 +28,18 @@ export function commandLine(
   }: { readonly on?: string; readonly answers?: Readonly<Record<string, string>> } = {},
 ): string {
   const given = Object.entries(answers).flatMap(([id, value]) => ['--answer', `${id}=${value}`])
+  return ['efficacy run', command, ...typed(on, given)].join(' ')
+}
+
+/** `efficacy set` with a key of the note, and the value that it gets or behind which the person types one. */
+export function setLine(file: string, ...keyAndValue: readonly string[]): string {
+  return ['efficacy set', ...typed(file, keyAndValue)].join(' ')
+}
+
+function typed(on: string, more: readonly string[]): readonly string[] {
   // A name that begins with a dash would be taken for an option.
   const named = on === '' ? [] : [on.replace(/^-/, './-')]
-  return ['efficacy run', command, ...[...named, ...given].map(quoted)].join(' ')
+  return [...named, ...more].map(quoted)
 }
 
 /** Double quotes do in every shell; single ones where a shell would read on within those. */

@@ -24,9 +24,11 @@ import {
   suggestionReason,
 } from '@core/dashboard/phrases'
 import type { Plan, PlanItemState, ProtocolWeek, Report, Suggestion } from '@core/dashboard/report'
-import { commandLine, type Here, placeNamed } from './command-line'
+import { commandLine, type Here, placeNamed, setLine } from './command-line'
 import { below, dated, named, paragraph, table, toType } from './report-text-lines'
 import type { Screen } from './terminal'
+import { KINDS } from '@core/kinds'
+import { planWithDays } from '@core/plans'
 import { translated } from '@core/texts'
 
 export function next(report: Report, screen: Screen, here: Here): readonly string[] {
@@ -41,11 +43,12 @@ export function next(report: Report, screen: Screen, here: Here): readonly strin
 /** An attempt goes by its task, anything else by what it is. */
 function suggested(
   suggestion: Suggestion,
-  { open, today }: Report,
+  report: Report,
   screen: Screen,
   here: Here,
   above?: Suggestion,
 ): readonly string[] {
+  const { open, today } = report
   const { minutes, place, reason } = suggestion
   const item = open.find(({ path, line }) => path === place?.path && line === place.line)
   // The sentence on what fits any day says how long it takes.
@@ -53,16 +56,29 @@ function suggested(
   return [
     ...named(item ? noteTitle(item) : suggestionName(suggestion), length, screen),
     ...below(suggestionReason(suggestion, today, true, above), screen),
-    ...wayTo(suggestion, screen, here),
+    ...wayTo(suggestion, report, here).flatMap((typed) => toType(typed, screen)),
   ]
 }
 
-/** The place where it goes on, or the command that starts it. */
-function wayTo(suggestion: Suggestion, screen: Screen, here: Here): readonly string[] {
+/** The place where it goes on and what writes there, or the command that starts it. */
+function wayTo(suggestion: Suggestion, report: Report, here: Here): readonly string[] {
   const { command, place } = suggestion
-  const typed =
-    command === null ? placeNamed(place ?? { path: '', line: 1 }, here) : starting(command, suggestion, here)
-  return toType(typed, screen)
+  if (command !== null) return [starting(command, suggestion, here)]
+  return place === null ? [] : [placeNamed(place, here), ...setting(place.path, suggestion, report, here)]
+}
+
+/** An item of a plan is written into a field or a section of the goal or of the plan itself. */
+function setting(
+  path: string,
+  { args }: Suggestion,
+  { goals, plans }: Report,
+  { nameOf }: Here,
+): readonly string[] {
+  const isThere = (note: { readonly path: string }): boolean => note.path === path
+  const kind = goals.some(isThere) ? KINDS.goal : plans.some(isThere) ? KINDS.plan : undefined
+  const asked = planWithDays(String(args['plan']))?.items ?? []
+  const { at = '' } = asked.find(({ id }) => id === args['item']) ?? {}
+  return kind && (at in kind.fields || at in kind.sections) ? [setLine(nameOf(path), at)] : []
 }
 
 function starting(command: string, { args, kind, place }: Suggestion, here: Here): string {
@@ -99,11 +115,14 @@ function planLines(plan: Plan, today: Report['today'], screen: Screen, here: Her
     ...plan.routine.map((practice) => [routineName(practice), routineNote(practice, today)] as const),
     ...plan.rounds.map((round) => [roundName(round.id), roundNote(round, today)] as const),
   ]
+  const file = here.nameOf(plan.path)
+  const isOver = plan.length !== null && (plan.day ?? 0) > plan.length
   return [
     ...head,
     ...below(plain(joinedSentences(planSentences(plan))), screen),
     ...toType(placeNamed({ path: plan.path, line: toDo?.line ?? plan.line }, here), screen),
-    ...(plan.paused ? toType(commandLine('resume-plan', { on: here.nameOf(plan.path) }), screen) : []),
+    ...(plan.paused ? toType(commandLine('resume-plan', { on: file }), screen) : []),
+    ...(isOver && !plan.paused ? toType(setLine(file, 'plan_state', 'done'), screen) : []),
     ...dated(
       shown.map((item) => [itemDays(item), itemSays(item, today)]),
       screen,

@@ -1,5 +1,6 @@
 import type { Kind, Section } from '../kind'
 import { translated } from '../texts'
+import { shapeOf } from './answer-text'
 import { applyChanges, type Change, EditRefused, unproven } from './changes'
 import { endOf } from './block-place'
 import { bodyStart } from './frontmatter-slice'
@@ -30,7 +31,7 @@ export function fillSection(text: string, of: SectionOf, answer: string): readon
   const section = sectionOf(of)
   const place = placeOf(body, of)
   const below = place && belowHeading(body, place.heading, section)
-  const more = below && continuesTable(text, below) ? rowsOf(answer) : answer
+  const more = below && !below.unwritten ? continued(body, below, section, answer) : answer
   if (trimmedMarkdown(more) === '') return []
   return firstProved(more, (words) => {
     const changes = [below ? intoSection(text, below, words) : newSection(body, of, words)]
@@ -153,9 +154,15 @@ function hasBlankLine(between: string): boolean {
   return /\n[ \t]*\n/.test(withEol(between, '\n'))
 }
 
-function continuesTable(note: string, { to, unwritten }: BelowHeading): boolean {
-  return !unwritten && isTableRow(lineUpTo(note, endOfWritten(note, to)))
+/** The text as it goes on there: rows of a table without its head, items numbered on from the last. */
+function continued(body: Body, { prompt, to }: BelowHeading, section: Section, text: string): string {
+  if (isTableRow(lineUpTo(body.note, endOfWritten(body.note, to)))) return rowsOf(text)
+  if (shapeOf(section) !== 'numbers') return text
+  const last = textOf(body, { from: prompt, to }).match(NUMBERS)?.at(-1) ?? 0
+  return text.replace(NUMBERS, (number) => String(Number(last) + Number(number)))
 }
+
+const NUMBERS = /^\d{1,9}(?=[.)]\s)/gm
 
 function lineUpTo(note: string, end: number): string {
   return note.slice(lineStart(note, end), end)
