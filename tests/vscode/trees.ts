@@ -151,6 +151,35 @@ describe('a step in the tree', () => {
     )
   })
 
+  it('is a row of its own beside one of the same words, as an attempt is below each of its goals', async () => {
+    const other = 'dragged/Other.md'
+    await put(other, GOAL.replace('date', 'goal_state: paused\ndate').replace('Jog', 'Walk'))
+    await put('dragged/planned.md', PLANNED.replace('  - ', '  - "[[dragged/Other]]"\n  - '))
+    const vault = vaults.at(root().toString())
+    if (!vault) throw new Error('there is no vault')
+    for (const path of [other, 'dragged/planned.md']) await vault.journal.changed(path)
+    await vault.read()
+    const grown = goalRows(vault, looks)
+    const every = everyRow(grown)
+    equal(every.filter(({ item }) => item.label === 'Row').length, 2)
+    equal(new Set(every.map(({ item }) => item.id)).size, every.length)
+    // Of a goal that rests nothing is asked.
+    equal(grown.find(({ at: place }) => place?.path === other)?.item.contextValue, undefined)
+  })
+
+  it('is listed with its note by month, the newest first and those without a date last', async () => {
+    const dates = ['date: 1999-01-05', 'date: 1999-04-05', 'date: 1998-04-05', 'task: Undated']
+    for (const [index, date] of dates.entries()) {
+      await put(`dragged/${index}.md`, PLANNED.replace('date: 2026-03-02', date))
+      await vaults.at(root().toString())?.journal.changed(`dragged/${index}.md`)
+    }
+    const vault = vaults.at(root().toString())
+    await vault?.read()
+    const months = vault ? monthRows(vault, looks).map(({ item }) => String(item.label)) : []
+    const last = ['Apr 1999', 'Jan 1999', 'Apr 1998', 'No date']
+    equal(months.slice(-last.length), last)
+  })
+
   it('is made where the rows above it are open', () => {
     const vault = vaults.at(root().toString())
     if (!vault) throw new Error('there is no vault')
