@@ -91,6 +91,7 @@ describe('a step in the tree', () => {
     const said = ['A step moves within its own list, and a line at a time.']
     equal(await drag(row('Run'), row('Shoes')), said)
     equal(await drag(row('Shoes'), row('Walk')), said)
+    equal(await drag(row('Run'), { ...row('Walk'), folder: 'another:/' }), said)
     equal(await drag(row('Run'), { item: new vscode.TreeItem('Ladder') }), said)
     equal(await get('dragged/Goal.md'), GOAL)
   })
@@ -125,10 +126,11 @@ describe('a step in the tree', () => {
   it('has a menu by what can be done with it, as attempts and goals have', async () => {
     const vault = vaults.at(root().toString())
     if (!vault) throw new Error('there is no vault')
-    const [planned, done] = ['dragged/planned.md', 'dragged/done.md']
+    const [planned, done, draft] = ['dragged/planned.md', 'dragged/done.md', 'dragged/draft.md']
     await put(planned, PLANNED)
     await put(done, PLANNED.replace('planned', 'done'))
-    for (const path of [planned, done]) await vault.journal.changed(path)
+    await put(draft, PLANNED.replace('task', 'draft: true\ntask'))
+    for (const path of [planned, done, draft]) await vault.journal.changed(path)
     // VS Code may tell of them in that moment, and a newer reading is the one that counts.
     await vault.read()
     const menus = (among: readonly Row[], path: string): readonly (string | undefined)[] =>
@@ -136,6 +138,7 @@ describe('a step in the tree', () => {
     for (const tree of [goalRows(vault, looks), monthRows(vault, looks)]) {
       equal([menus(tree, planned), menus(tree, done)], [['attempt'], [null]])
     }
+    equal(menus(monthRows(vault, looks), draft), [null])
     const goal = goalRows(vault, looks).find(({ at: place }) => place?.path === 'dragged/Goal.md')
     equal([goal?.item.contextValue, goal?.answers], ['goal', { goal: ['dragged/Goal'] }])
     const attempts = goal?.below?.().find(({ item }) => item.label === 'Attempts')
@@ -153,7 +156,8 @@ describe('a step in the tree', () => {
 
   it('is a row of its own beside one of the same words, as an attempt is below each of its goals', async () => {
     const other = 'dragged/Other.md'
-    await put(other, GOAL.replace('date', 'goal_state: paused\ndate').replace('Jog', 'Walk'))
+    const [ladder = ''] = GOAL.split('## Micro')
+    await put(other, ladder.replace('date', 'goal_state: paused\ndate').replace('Jog', 'Walk'))
     await put('dragged/planned.md', PLANNED.replace('  - ', '  - "[[dragged/Other]]"\n  - '))
     const vault = vaults.at(root().toString())
     if (!vault) throw new Error('there is no vault')
@@ -163,6 +167,10 @@ describe('a step in the tree', () => {
     const every = everyRow(grown)
     equal(every.filter(({ item }) => item.label === 'Row').length, 2)
     equal(new Set(every.map(({ item }) => item.id)).size, every.length)
+    equal(
+      every.filter(({ below }) => below?.().length === 0),
+      [],
+    )
     // Of a goal that rests nothing is asked.
     equal(grown.find(({ at: place }) => place?.path === other)?.item.contextValue, undefined)
   })
