@@ -109,7 +109,7 @@ describe('the language of our notes', () => {
     const editor = await show('speech/attempt.md')
     await editor.edit((edit) => edit.insert(behind(editor, '300\n'), 'out\noutcome: \n'))
     const keys = await completed('speech/attempt.md', behind(editor, '\nout'))
-    equal(keys.map(labelOf).includes('source_used'), true)
+    equal(Boolean(keys.find((item) => labelOf(item) === 'source_used')?.documentation), true)
     const values = await completed('speech/attempt.md', behind(editor, 'outcome: '))
     equal(values.map(labelOf).slice(0, 5), ['planned', 'done', 'partly', 'not-done', 'not-attempted'])
     await editor.edit((edit) => edit.insert(behind(editor, '  - '), '"[[Ru'))
@@ -446,6 +446,26 @@ describe('a goal that is renamed', () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors')
       await vscode.workspace.fs.delete(at('sealed'), { recursive: true })
     }
+  })
+
+  it('takes its links along where the folder that it is in is renamed', async () => {
+    await put('carried/Goals/Hike.md', GOAL)
+    await put('carried/a.md', LINKED.replace('Run 5K|mine', 'carried/Goals/Hike'))
+    await vscode.commands.executeCommand('efficacyJournal.refresh', {
+      folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString(),
+    })
+    const offers = await withOffers(async (offered) => {
+      const rename = new vscode.WorkspaceEdit()
+      rename.renameFile(at('carried/Goals'), at('carried/Aims'))
+      await vscode.workspace.applyEdit(rename)
+      return until(() => (offered.edits.length > 0 ? offered : undefined), 'the offer')
+    })
+    const texts = offers.edits.flatMap((edit) => edit.entries().flatMap(([, edits]) => edits))
+    equal(
+      texts.map(({ newText }) => newText),
+      ['carried/Aims/Hike'],
+    )
+    await vscode.workspace.fs.delete(at('carried'), { recursive: true })
   })
 
   it('keeps the filters on it, each where it stands', async () => {

@@ -107,6 +107,16 @@ describe('a step in the tree', () => {
     equal(await get('dragged/Goal.md'), changed)
   })
 
+  it('stays where a line was typed above it a moment ago, and says so', async () => {
+    const before = rows()
+    const editor = await vscode.window.showTextDocument(at('dragged/Goal.md'))
+    await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '- [ ] Stand\n'))
+    const typed = editor.document.getText()
+    equal((await drag(row('Run', before), row('Walk', before))).length, 1)
+    equal(editor.document.getText(), typed)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  })
+
   it('says what its mark shows to those who hear it', () => {
     equal(row('Walk').item.accessibilityInformation?.label, 'Walk, done, difficulty 2 of 10')
     equal(row('Jog').item.accessibilityInformation?.label, 'Jog, open, difficulty 3 of 10')
@@ -155,10 +165,10 @@ describe('a step in the tree', () => {
   })
 
   it('is a row of its own beside one of the same words, as an attempt is below each of its goals', async () => {
-    const other = 'dragged/Other.md'
+    const other = 'dragged/Another.md'
     const [ladder = ''] = GOAL.split('## Micro')
     await put(other, ladder.replace('date', 'goal_state: paused\ndate').replace('Jog', 'Walk'))
-    await put('dragged/planned.md', PLANNED.replace('  - ', '  - "[[dragged/Other]]"\n  - '))
+    await put('dragged/planned.md', PLANNED.replace('  - ', '  - "[[dragged/Another]]"\n  - '))
     const vault = vaults.at(root().toString())
     if (!vault) throw new Error('there is no vault')
     for (const path of [other, 'dragged/planned.md']) await vault.journal.changed(path)
@@ -171,21 +181,30 @@ describe('a step in the tree', () => {
       every.filter(({ below }) => below?.().length === 0),
       [],
     )
-    // Of a goal that rests nothing is asked.
+    // Of a goal that rests nothing is asked, and it comes after those that are worked on.
+    const goals = vault.goals().filter((path) => path.startsWith('dragged/'))
+    equal(goals, ['dragged/Goal.md', other])
     equal(grown.find(({ at: place }) => place?.path === other)?.item.contextValue, undefined)
   })
 
   it('is listed with its note by month, the newest first and those without a date last', async () => {
     const dates = ['date: 1999-01-05', 'date: 1999-04-05', 'date: 1998-04-05', 'task: Undated']
+    await put('dragged/empty.md', '---\nefficacy: reflection\ndate: 1999-01-05\n---\n')
+    await vaults.at(root().toString())?.journal.changed('dragged/empty.md')
     for (const [index, date] of dates.entries()) {
       await put(`dragged/${index}.md`, PLANNED.replace('date: 2026-03-02', date))
       await vaults.at(root().toString())?.journal.changed(`dragged/${index}.md`)
     }
     const vault = vaults.at(root().toString())
     await vault?.read()
-    const months = vault ? monthRows(vault, looks).map(({ item }) => String(item.label)) : []
+    const months = vault ? monthRows(vault, looks) : []
     const last = ['Apr 1999', 'Jan 1999', 'Apr 1998', 'No date']
-    equal(months.slice(-last.length), last)
+    equal(
+      months.slice(-last.length).map(({ item }) => item.label),
+      last,
+    )
+    const empty = everyRow(months).find(({ at: place }) => place?.path === 'dragged/empty.md')
+    equal(empty?.item.description, '5 Jan 1999 · to fill')
   })
 
   it('is made where the rows above it are open', () => {
