@@ -144,6 +144,19 @@ describe('a note that an editor holds', () => {
     equal(await get('beneath.md'), 'someone else\n')
   })
 
+  it('is edited as its file is, or not at all, where the editor has yet to take the file in', async () => {
+    await put('behind.md', 'one\n')
+    await show('behind.md')
+    const now = 'someone else\n'
+    await put('behind.md', now)
+    const edit = vault().edit('behind.md', now, [{ start: 0, end: 7, insert: 'anyone' }])
+    const isRefused = await edit.then(
+      () => false,
+      (error: unknown) => (error as VaultError).code,
+    )
+    equal([isRefused, await get('behind.md')], isRefused ? ['changed', now] : [false, 'anyone else\n'])
+  })
+
   it('keeps what is typed and its name where its file is gone', async () => {
     await put('gone.md', 'one\n')
     const editor = await show('gone.md')

@@ -80,6 +80,10 @@ describe('the extension', () => {
   it('lists a problem with its line, and lets it go once it is mended on disk', async () => {
     await put('live/broken.md', BROKEN)
     equal(await until(() => linesOf('live/broken.md'), 'the problem'), [4])
+    const document = await vscode.workspace.openTextDocument(at('live/broken.md'))
+    const marked = (): readonly string[] =>
+      vscode.languages.getDiagnostics(document.uri).map(({ range }) => document.getText(range))
+    await until(() => marked().includes('300') || undefined, 'the mark below what is wrong')
     await put('live/broken.md', WHOLE)
     await until(() => gone('live/broken.md'), 'its end')
   })
@@ -266,6 +270,11 @@ describe('the extension', () => {
       [label, input.original.toString(), input.modified.toString()],
       ['one.md ↔ one (conflicted copy).md', ...paths.map((path) => at(path).toString())],
     )
+    const related = await until(
+      () => vscode.languages.getDiagnostics(at(paths[1])).find((each) => each.relatedInformation),
+      'what is said of the copy',
+    )
+    equal(related.relatedInformation?.[0]?.location.uri.toString(), at(paths[0]).toString())
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
     await vscode.workspace.fs.delete(at('pair'), { recursive: true })
   })

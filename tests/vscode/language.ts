@@ -56,6 +56,10 @@ function labelOf({ label }: vscode.CompletionItem): string {
   return typeof label === 'string' ? label : label.label
 }
 
+function isOurs({ sortText }: vscode.CompletionItem): boolean {
+  return /^\d{3}$/.test(sortText ?? '')
+}
+
 function ours(path: string): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(at(path)).filter(({ source }) => source === SOURCE)
 }
@@ -105,7 +109,7 @@ describe('the language of our notes', () => {
     const editor = await show('speech/attempt.md')
     await editor.edit((edit) => edit.insert(behind(editor, '300\n'), 'out\noutcome: \n'))
     const keys = await completed('speech/attempt.md', behind(editor, '\nout'))
-    equal(keys.map(labelOf).includes('source_used'), true)
+    equal(Boolean(keys.find((item) => labelOf(item) === 'source_used')?.documentation), true)
     const values = await completed('speech/attempt.md', behind(editor, 'outcome: '))
     equal(values.map(labelOf).slice(0, 5), ['planned', 'done', 'partly', 'not-done', 'not-attempted'])
     await editor.edit((edit) => edit.insert(behind(editor, '  - '), '"[[Ru'))
@@ -119,7 +123,8 @@ describe('the language of our notes', () => {
   it('offers whole notes in an empty file of the journal, with the cursor at the first answer', async () => {
     await put('Efficacy/new.md', '')
     const editor = await show('Efficacy/new.md')
-    const items = await completed('Efficacy/new.md', new vscode.Position(0, 0))
+    const start = new vscode.Position(0, 0)
+    const items = await completed('Efficacy/new.md', start)
     const thought = items.find((item) => labelOf(item) === 'Thought record')
     if (!(thought?.insertText instanceof vscode.SnippetString))
       throw new Error('no thought record is offered')
@@ -128,13 +133,16 @@ describe('the language of our notes', () => {
     equal(editor.document.lineAt(editor.selection.active.line - 1).text.endsWith('-->'), true)
     await vscode.commands.executeCommand('workbench.action.files.revert')
     await vscode.workspace.fs.delete(at('Efficacy/new.md'))
+    await put('speech/elsewhere.md', '')
+    await show('speech/elsewhere.md')
+    equal((await completed('speech/elsewhere.md', start)).filter(isOurs).map(labelOf), [])
   })
 
   it('has nothing to say about a foreign note', async () => {
     const editor = await show('speech/foreign.md')
     for (const words of ['title: Not ours\n', 'yes', '[[', '## ']) {
       const items = await completed('speech/foreign.md', behind(editor, words))
-      equal(items.filter(({ sortText }) => /^\d{3}$/.test(sortText ?? '')).map(labelOf), [])
+      equal(items.filter(isOurs).map(labelOf), [])
     }
     equal([ours('speech/foreign.md'), await lensesOf('speech/foreign.md')], [[], []])
     const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
@@ -265,7 +273,9 @@ describe('the language of our notes', () => {
   })
 
   it('links to goals', async () => {
-    await show('speech/attempt.md')
+    await put('speech/attempt.md', `${ATTEMPT}[[Run 5K]] [[foreign]]\n`)
+    const { document } = await show('speech/attempt.md')
+    await until(() => document.getText().includes('foreign') || undefined, 'the links in the text')
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
       'vscode.executeLinkProvider',
       at('speech/attempt.md'),
@@ -273,8 +283,8 @@ describe('the language of our notes', () => {
     )
     const goal = at('speech/Goals/Run 5K.md').toString()
     equal(
-      links.some(({ target }) => target?.toString() === goal),
-      true,
+      links.map(({ target }) => target?.toString()),
+      [goal, goal],
     )
     const leads = (position: vscode.Position | undefined): Thenable<vscode.Location[]> =>
       vscode.commands.executeCommand('vscode.executeDefinitionProvider', at('speech/attempt.md'), position)
@@ -284,6 +294,7 @@ describe('the language of our notes', () => {
       [goal],
     )
     equal(await leads(new vscode.Position(0, 0)), [])
+    await put('speech/attempt.md', ATTEMPT)
   })
 
   it('links to goals by what markdown writes in a field, as the journal reads it', async () => {
@@ -435,6 +446,26 @@ describe('a goal that is renamed', () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors')
       await vscode.workspace.fs.delete(at('sealed'), { recursive: true })
     }
+  })
+
+  it('takes its links along where the folder that it is in is renamed', async () => {
+    await put('carried/Goals/Hike.md', GOAL)
+    await put('carried/a.md', LINKED.replace('Run 5K|mine', 'carried/Goals/Hike'))
+    await vscode.commands.executeCommand('efficacyJournal.refresh', {
+      folder: vscode.workspace.workspaceFolders?.[0]?.uri.toString(),
+    })
+    const offers = await withOffers(async (offered) => {
+      const rename = new vscode.WorkspaceEdit()
+      rename.renameFile(at('carried/Goals'), at('carried/Aims'))
+      await vscode.workspace.applyEdit(rename)
+      return until(() => (offered.edits.length > 0 ? offered : undefined), 'the offer')
+    })
+    const texts = offers.edits.flatMap((edit) => edit.entries().flatMap(([, edits]) => edits))
+    equal(
+      texts.map(({ newText }) => newText),
+      ['carried/Aims/Hike'],
+    )
+    await vscode.workspace.fs.delete(at('carried'), { recursive: true })
   })
 
   it('keeps the filters on it, each where it stands', async () => {

@@ -107,20 +107,24 @@ describe('one from a list, in a run', () => {
     ask({ many: false, refuse: ([tree]) => (tree === 'oak' ? 'Not that one.' : undefined), ...more })
 
   it.each([
-    ['a row that is refused', 'Oak', 'Not that one.'],
-    ['words that leave none of the rows', 'Yew', 'Please choose from the list.'],
-  ])('is not taken by Enter on %s: why not stands in sight, above the whole list', async (_, typed, why) => {
-    const pick = one()
-    pick.type(typed)
-    pick.enter()
-    expect([pick.value, pick.placeholder, pick.labels()]).toEqual([
-      '',
-      why,
-      ['Leave out', 'Oak', 'Elm', 'Ash'],
-    ])
-    pick.take('Elm')
-    await expect.poll(() => answer).toEqual({ go: 'on', values: ['elm'] })
-  })
+    ['a row that is refused', 'Oak', 'Not that one.', {}],
+    ['words that leave none of the rows', 'Yew', 'Please choose from the list.', {}],
+    ['words of a row that is refused', 'oak', 'Not that one.', { free: true }],
+  ])(
+    'is not taken by Enter on %s: why not stands in sight, above the whole list',
+    async (_, typed, why, more) => {
+      const pick = one(more)
+      pick.type(typed)
+      pick.enter()
+      expect([pick.value, pick.placeholder, pick.labels()]).toEqual([
+        '',
+        why,
+        ['Leave out', 'Oak', 'Elm', 'Ash'],
+      ])
+      pick.take('Elm')
+      await expect.poll(() => answer).toEqual({ go: 'on', values: ['elm'] })
+    },
+  )
 
   it.each([
     [{}, 'lm', 'elm'],

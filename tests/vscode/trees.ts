@@ -91,6 +91,7 @@ describe('a step in the tree', () => {
     const said = ['A step moves within its own list, and a line at a time.']
     equal(await drag(row('Run'), row('Shoes')), said)
     equal(await drag(row('Shoes'), row('Walk')), said)
+    equal(await drag(row('Run'), { ...row('Walk'), folder: 'another:/' }), said)
     equal(await drag(row('Run'), { item: new vscode.TreeItem('Ladder') }), said)
     equal(await get('dragged/Goal.md'), GOAL)
   })
@@ -104,6 +105,16 @@ describe('a step in the tree', () => {
       'dragged/Goal.md has changed; nothing was written. Please try again.',
     ])
     equal(await get('dragged/Goal.md'), changed)
+  })
+
+  it('stays where a line was typed above it a moment ago, and says so', async () => {
+    const before = rows()
+    const editor = await vscode.window.showTextDocument(at('dragged/Goal.md'))
+    await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '- [ ] Stand\n'))
+    const typed = editor.document.getText()
+    equal((await drag(row('Run', before), row('Walk', before))).length, 1)
+    equal(editor.document.getText(), typed)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   })
 
   it('says what its mark shows to those who hear it', () => {
@@ -125,10 +136,11 @@ describe('a step in the tree', () => {
   it('has a menu by what can be done with it, as attempts and goals have', async () => {
     const vault = vaults.at(root().toString())
     if (!vault) throw new Error('there is no vault')
-    const [planned, done] = ['dragged/planned.md', 'dragged/done.md']
+    const [planned, done, draft] = ['dragged/planned.md', 'dragged/done.md', 'dragged/draft.md']
     await put(planned, PLANNED)
     await put(done, PLANNED.replace('planned', 'done'))
-    for (const path of [planned, done]) await vault.journal.changed(path)
+    await put(draft, PLANNED.replace('task', 'draft: true\ntask'))
+    for (const path of [planned, done, draft]) await vault.journal.changed(path)
     // VS Code may tell of them in that moment, and a newer reading is the one that counts.
     await vault.read()
     const menus = (among: readonly Row[], path: string): readonly (string | undefined)[] =>
@@ -136,6 +148,7 @@ describe('a step in the tree', () => {
     for (const tree of [goalRows(vault, looks), monthRows(vault, looks)]) {
       equal([menus(tree, planned), menus(tree, done)], [['attempt'], [null]])
     }
+    equal(menus(monthRows(vault, looks), draft), [null])
     const goal = goalRows(vault, looks).find(({ at: place }) => place?.path === 'dragged/Goal.md')
     equal([goal?.item.contextValue, goal?.answers], ['goal', { goal: ['dragged/Goal'] }])
     const attempts = goal?.below?.().find(({ item }) => item.label === 'Attempts')
@@ -149,6 +162,49 @@ describe('a step in the tree', () => {
       ['Walk', 'Jog', 'Shoes'].map((label) => row(label).at?.done),
       [true, false, false],
     )
+  })
+
+  it('is a row of its own beside one of the same words, as an attempt is below each of its goals', async () => {
+    const other = 'dragged/Another.md'
+    const [ladder = ''] = GOAL.split('## Micro')
+    await put(other, ladder.replace('date', 'goal_state: paused\ndate').replace('Jog', 'Walk'))
+    await put('dragged/planned.md', PLANNED.replace('  - ', '  - "[[dragged/Another]]"\n  - '))
+    const vault = vaults.at(root().toString())
+    if (!vault) throw new Error('there is no vault')
+    for (const path of [other, 'dragged/planned.md']) await vault.journal.changed(path)
+    await vault.read()
+    const grown = goalRows(vault, looks)
+    const every = everyRow(grown)
+    equal(every.filter(({ item }) => item.label === 'Row').length, 2)
+    equal(new Set(every.map(({ item }) => item.id)).size, every.length)
+    equal(
+      every.filter(({ below }) => below?.().length === 0),
+      [],
+    )
+    // Of a goal that rests nothing is asked, and it comes after those that are worked on.
+    const goals = vault.goals().filter((path) => path.startsWith('dragged/'))
+    equal(goals, ['dragged/Goal.md', other])
+    equal(grown.find(({ at: place }) => place?.path === other)?.item.contextValue, undefined)
+  })
+
+  it('is listed with its note by month, the newest first and those without a date last', async () => {
+    const dates = ['date: 1999-01-05', 'date: 1999-04-05', 'date: 1998-04-05', 'task: Undated']
+    await put('dragged/empty.md', '---\nefficacy: reflection\ndate: 1999-01-05\n---\n')
+    await vaults.at(root().toString())?.journal.changed('dragged/empty.md')
+    for (const [index, date] of dates.entries()) {
+      await put(`dragged/${index}.md`, PLANNED.replace('date: 2026-03-02', date))
+      await vaults.at(root().toString())?.journal.changed(`dragged/${index}.md`)
+    }
+    const vault = vaults.at(root().toString())
+    await vault?.read()
+    const months = vault ? monthRows(vault, looks) : []
+    const last = ['Apr 1999', 'Jan 1999', 'Apr 1998', 'No date']
+    equal(
+      months.slice(-last.length).map(({ item }) => item.label),
+      last,
+    )
+    const empty = everyRow(months).find(({ at: place }) => place?.path === 'dragged/empty.md')
+    equal(empty?.item.description, '5 Jan 1999 · to fill')
   })
 
   it('is made where the rows above it are open', () => {

@@ -10,6 +10,7 @@ class Memory implements vscode.FileSystemProvider {
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>()
   readonly onDidChangeFile = this.changed.event
   readonly files = new Map<string, Uint8Array>()
+  readonly deleted: string[] = []
   isSealed = false
   private clock = 1
 
@@ -54,6 +55,7 @@ class Memory implements vscode.FileSystemProvider {
   }
 
   delete({ path }: vscode.Uri): void {
+    this.deleted.push(path)
     this.files.delete(path)
   }
 
@@ -94,7 +96,8 @@ describe('a virtual workspace', () => {
     equal(listed.range.start.line, 3)
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
     await vscode.commands.executeCommand('efficacyJournal.undo', request)
-    equal(memory.files.has(goal), false)
+    // The folder that was made for it stays: nobody says what its file system does with one that is not empty.
+    equal([memory.files.has(goal), memory.deleted], [false, [goal]])
   })
 
   it('that takes no note loses no answers: they stand in an editor, unsaved', async () => {

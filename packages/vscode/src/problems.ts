@@ -7,7 +7,7 @@ import type { Finding } from '@core/problem'
 import { shallowEqual } from '@core/sequence/memo'
 import { textOf } from './document'
 import { grouped } from './grouped'
-import { isMarkdown, rangeIn, scannedNote, vaultOf } from './language/ours'
+import { rangeIn, scannedNote, vaultOf } from './language/ours'
 import type { VaultFolder } from './vault-folder'
 import type { Vaults } from './vaults'
 
@@ -168,6 +168,10 @@ async function openFindings(vault: VaultFolder): Promise<readonly Found[]> {
       ? [{ vault, path: note.path, findings: parseNote(note.path, note.text, note.settings).findings }]
       : [],
   )
+}
+
+function isMarkdown({ languageId }: vscode.TextDocument): boolean {
+  return languageId === 'markdown'
 }
 
 function markedRange(document: vscode.TextDocument): (finding: Finding) => vscode.Range {

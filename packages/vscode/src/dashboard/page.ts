@@ -65,29 +65,27 @@ export class Page implements vscode.Disposable {
   }
 
   private async act(message: Message): Promise<void> {
-    if ('stop' in message) this.vault.journal.stop()
-    else if ('ready' in message) {
+    if ('stop' in message) return this.vault.journal.stop()
+    if ('open' in message)
+      return openAtLine(this.vault.vault.uriOf(message.open), message.line, 'pane' in message)
+    if ('run' in message) return this.run(message)
+    if ('ready' in message) {
       this.spoken = 'en'
       this.telling.reset()
       await this.vault.read()
-      await this.draw()
     } else if ('view' in message) {
       await this.vault.dismiss(message.view.dismissed)
       await this.looks.change(this.place, message.view)
-      await this.draw()
-    } else if ('search' in message) {
-      this.search = message.search
-      await this.draw()
-    } else {
-      if ('open' in message)
-        await openAtLine(this.vault.vault.uriOf(message.open), message.line, 'pane' in message)
-      if ('run' in message && commandOf(message.run)) {
-        await vscode.commands.executeCommand(commandName(message.run), {
-          folder: this.vault.folder.uri.toString(),
-          ...('at' in message ? { at: { path: message.at, line: message.line, done: message.done } } : {}),
-          answers: 'kind' in message ? { kind: [message.kind] } : {},
-        })
-      }
-    }
+    } else this.search = message.search
+    await this.draw()
+  }
+
+  private async run(message: Extract<Message, { readonly run: string }>): Promise<void> {
+    if (!commandOf(message.run)) return
+    await vscode.commands.executeCommand(commandName(message.run), {
+      folder: this.vault.folder.uri.toString(),
+      ...('at' in message ? { at: { path: message.at, line: message.line, done: message.done } } : {}),
+      answers: 'kind' in message ? { kind: [message.kind] } : {},
+    })
   }
 }

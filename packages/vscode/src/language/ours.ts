@@ -21,10 +21,6 @@ export interface LaidOut extends OurNote {
   readonly layout: Layout
 }
 
-export function isMarkdown({ languageId }: vscode.TextDocument): boolean {
-  return languageId === 'markdown'
-}
-
 /** The folder that a document lies in. */
 export function vaultOf(vaults: Vaults, { uri }: vscode.TextDocument): VaultFolder | undefined {
   const folder = vscode.workspace.getWorkspaceFolder(uri)
@@ -37,7 +33,7 @@ export async function scannedNote(
   document: vscode.TextDocument,
 ): Promise<OurNote | undefined> {
   const path = pathBelow(vault.folder.uri, document.uri)
-  if (path === undefined || !isMarkdown(document)) return undefined
+  if (path === undefined) return undefined
   const { settings } = await vault.settings()
   return scanRule(settings).takes(path) ? { vault, path, text: textOf(document), settings } : undefined
 }

@@ -16,9 +16,9 @@ export class Outline implements vscode.DocumentSymbolProvider, vscode.FoldingRan
 
   async provideFoldingRanges(document: vscode.TextDocument): Promise<vscode.FoldingRange[]> {
     const note = await ourNote(this.vaults, document)
-    const ranges = note ? foldsOf(note.layout).map((fold) => rangeIn(document, fold)) : []
-    return ranges
-      .filter(({ start, end }) => end.line > start.line)
+    // VS Code folds none that ends on the line where it begins.
+    return (note ? foldsOf(note.layout) : [])
+      .map((fold) => rangeIn(document, fold))
       .map(({ start, end }) => new vscode.FoldingRange(start.line, end.line))
   }
 }

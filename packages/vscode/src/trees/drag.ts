@@ -15,9 +15,9 @@ export class StepDrag implements vscode.TreeDragAndDropController<Row> {
 
   constructor(private readonly vaults: Vaults) {}
 
-  handleDrag(rows: readonly Row[], transfer: vscode.DataTransfer): void {
-    const [row] = rows
-    if (row?.step && rows.length === 1) transfer.set(STEPS, new vscode.DataTransferItem(row))
+  /** VS Code hands over one row: several of this tree cannot be chosen. */
+  handleDrag([row]: readonly Row[], transfer: vscode.DataTransfer): void {
+    if (row?.step) transfer.set(STEPS, new vscode.DataTransferItem(row))
   }
 
   async handleDrop(onto: Row | undefined, transfer: vscode.DataTransfer): Promise<void> {

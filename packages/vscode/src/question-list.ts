@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
-import type { RunQuestion } from '@core/ports'
+import type { Question, Sight } from '@core/ports'
 import { asLine } from './as-text'
-import { type Choice, namedRow, rowsFor } from './ask'
+import { type Choice, rowsFor } from './choices'
 
 /** What a list holds for the words typed in it. */
-export interface Listed {
+interface Listed {
   /** Rows above the others while nothing is typed. */
   readonly top: readonly Choice[]
   /** What is typed, where it may be an answer. */
@@ -15,12 +15,12 @@ export interface Listed {
 }
 
 /** The pick of a question, listing what `choose` gives. */
-export class RunList {
+export class QuestionList {
   readonly pick = vscode.window.createQuickPick<Choice>()
   private readonly seen: readonly Choice[]
 
   constructor(
-    { text = [], detail, placeholder, sight }: RunQuestion,
+    { text = [], detail, placeholder, sight = [] }: Question & { readonly sight?: readonly Sight[] },
     private readonly choose: (words: string) => Listed,
   ) {
     this.seen = [...text, ...sight.map((words) => `${words.label}: ${words.text}`)].flatMap(rowsOf)
@@ -35,10 +35,10 @@ export class RunList {
     return this.pick.value.trim()
   }
 
-  /** The row that was taken; `undefined` for one that is only there to be read. */
+  /** The row that was taken; `undefined` for one without a name, or one that is only there to be read. */
   get taken(): Choice | undefined {
-    const row = namedRow(this.pick)
-    return row && !this.seen.includes(row) ? row : undefined
+    const [row] = this.pick.selectedItems
+    return row && row.label !== '' && !this.seen.includes(row) ? row : undefined
   }
 
   /** What is to be in sight stands on top, but for while something is typed: it would be taken for what is meant. */
@@ -48,6 +48,14 @@ export class RunList {
     this.pick.items = rowsFor(words, [...this.seen, ...top], own, rows)
     if (words === '') this.pick.activeItems = active
     else if (own.length > 0) this.pick.activeItems = own
+  }
+
+  /** Says why an answer is not taken: in the row of what is typed, else where words to narrow the list by would stand. */
+  refuse(value: string | undefined, reason: string): void {
+    if (this.choose(this.words).own[0]?.value === value) return
+    this.pick.value = ''
+    this.pick.placeholder = reason
+    this.draw()
   }
 }
 
