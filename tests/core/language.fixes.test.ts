@@ -261,6 +261,19 @@ describe('a name', () => {
     })
   })
 
+  it('of a note is put in the letters of a field', () => {
+    const text = '---\nefficacy: action\ndate: 2026-10-05\nOutcome: done\n---\n'
+    expect(fixed(text, 'unknown-field')).toEqual({ 'Change to outcome': text.replace('Outcome', 'outcome') })
+    expect(fixed(text.replace('Outcome', '"Outcome"'), 'unknown-field')).toEqual({})
+  })
+
+  it('of a block within a block is changed to those of the inner one', () => {
+    const text = `${block('- outcome:: done')}### R #efficacy/reflection\n- date:: 2026-10-05\n- confidence_nw:: 5\n`
+    expect(fixed(text, 'unknown-field')).toEqual({
+      'Change to confidence_now': text.replace('confidence_nw', 'confidence_now'),
+    })
+  })
+
   it('of a field of a block is changed to one that is near and not there yet', () => {
     expect(fixed(block('- outcom:: done'), 'unknown-field')).toEqual({
       'Change to outcome': block('- outcome:: done'),

@@ -298,6 +298,13 @@ describe('what looks like a step or a rating, and is none', () => {
     ['- [/] Walk (difficulty:: 4)', '6:3'],
     ['- [>] Walk', '6:3'],
     ['- [!] Walk', '6:3'],
+    ['-\u00A0[ ] Walk', '6:3'],
+    ['- [\u00A0] Walk', '6:3'],
+    ['- [ ]\u00A0Walk', '6:3'],
+    ['\u2022 [ ] Walk', '6:3'],
+    ['\u2013 Walk (difficulty:: 4)', '6:8'],
+    ['- [ ] Walk difficulty:: 4', '6:12'],
+    ['- [ ] Walk {minutes:: 4}', '6:13'],
   ])('is told with its place: %s', (line, place) => {
     expect(lost(line)).toEqual([place])
     expect(lost(`- [ ] Sit\n- [x] Stand\n\n${line}`)).toHaveLength(1)
@@ -318,6 +325,7 @@ describe('what looks like a step or a rating, and is none', () => {
     '<!--\n- Walk (due:: 2026-10-09)\n-->',
     '- [ ] Walk, difficulty: four',
     '- [ ] Walk (not difficult: 4)',
+    '- [ ] Walk, no `difficulty:: 4`',
     '- [ ] ',
     '- [ ]',
     '- Walk',

@@ -156,6 +156,13 @@ describe('values', () => {
     expect(said(action('tags: [x]\ncssclasses: y\nrating: bad\n'))).toEqual([])
   })
 
+  it('says which keys would be read in other letters', () => {
+    const text = action('Outcome: done\nconfidence before: 60\n"Done-Date": 2026-10-05\nMood: 3\n')
+    expect(said(text)).toEqual(['unknown-field 4:1', 'unknown-field 5:1', 'unknown-field 6:1'])
+    expect(said(action('Task: a\ntask: b\n'))).toEqual([])
+    expect(said(action('Outcome: done\ndraft: true\n'))).toEqual([])
+  })
+
   it('needs a date, once', () => {
     expect(said('---\nefficacy: action\n---\n')).toEqual(['missing-date 2:1'])
     expect(said('---\nefficacy: action\ndate:\n---\n')).toEqual(['missing-date 2:1'])
@@ -271,6 +278,7 @@ describe('sections', () => {
     'What I got done ✅',
     '**✍️ What I got done!** 🎉',
     '🏳️‍🌈 what I got done 👍🏽',
+    '\u200BWhat I got done\u200F',
     '🇩🇪 Was ich getan habe',
     'What I got done #work #run/slow',
     'What I got done: ^kept-1',

@@ -20,9 +20,9 @@ export function plainHeading(title: string): string {
 
 const AT_END = ' *_.:;!?\u2026'
 
-/** Emoji, with what joins or colours them; tags, what a link names a line by, and short comments. */
+/** Emoji, with what joins or colours them; marks without a sign of their own; tags, what a link names a line by, and short comments. */
 const BESIDE_WORDS =
-  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\s[#^][^\s#^]+|<!--[^>]{0,99}-->|%%[^%]{0,99}%%/gu
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Cf}|\uFE0F|\s[#^][^\s#^]+|<!--[^>]{0,99}-->|%%[^%]{0,99}%%/gu
 
 /**
  * The headings that name a section, with its id. What stands beside the words makes no difference. Of several sections

@@ -14,7 +14,7 @@ const NEARLY = new RegExp(
     // A rated or dated item without a box.
     /^[ \t]*(?:[-*+]|\d+[.)])[ \t](?![ \t]*\[.\]).*[([](?:difficulty|minutes|due)::/,
     // A rating spelled otherwise.
-    /[([](?!\w+::)[ \t]*(?:difficulty|minutes)[ \t]*:/,
+    /[([](?!\w+::)[ \t]*(?:difficulty|minutes)[ \t]*:|[ \t{](?:difficulty|minutes)::/,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -33,10 +33,15 @@ export function lostSteps(
   return ownPlaces(body, kind)
     .filter(({ id }) => kind.sections[id]?.lines?.[0] === '- [ ] ')
     .flatMap(({ text: { from, to } }) =>
-      [...body.note.slice(from, to).matchAll(NEARLY)].map(
-        ({ index, 0: found }) => from + index + found.search(/[[(]/),
+      [...asTyped(body.note.slice(from, to)).matchAll(NEARLY)].map(
+        ({ index, 0: found }) => from + index + found.search(/[[(]|\w+::/),
       ),
     )
     .filter((at) => !marks.has(at + 1) && !isHidden(body, at))
     .map((at) => hint('step-unread', { path: entry.path, ...lines.at(at) }))
+}
+
+/** As long, with the blanks and bullets of a keyboard in place of those that a phone or a word processor puts there. */
+function asTyped(text: string): string {
+  return text.replaceAll('\u00A0', ' ').replace(/[\u2013\u2014\u2022]/g, '-')
 }

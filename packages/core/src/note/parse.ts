@@ -1,5 +1,5 @@
 import type { Day } from '../day'
-import { type Field, fieldNamed, type Kind } from '../kind'
+import { fieldNamed, type Kind } from '../kind'
 import { type KindId, kindOf } from '../kinds'
 import { type Finding, hint, type Location, problem } from '../problem'
 import { memoized } from '../sequence/memo'
@@ -11,14 +11,7 @@ import { checkEntry } from './check'
 import { dailyDate } from './daily'
 import type { Entry } from './entry'
 import { bodyStart, sliceFrontmatter } from './frontmatter-slice'
-import {
-  claims,
-  type Frontmatter,
-  itemOfKey,
-  type Keys,
-  readFrontmatter,
-  type WrittenKey,
-} from './frontmatter'
+import { claims, type Frontmatter, itemOfKey, type Keys, readFrontmatter } from './frontmatter'
 import { lazy } from './lazy'
 import { lostFields } from './lost-fields'
 import { lostSteps } from './lost-steps'
@@ -140,20 +133,13 @@ function isBelow(path: string, folder: string): boolean {
 }
 
 function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
-  const { path, settings } = note
-  const keys = note.keys()
-  const found: FoundField[] = []
-  for (const { key, field, aliases } of fieldsOf(kind)) {
-    const written = keys.get(key) ?? writtenAs(aliases, keys)
-    if (!written) continue
-    const reading = readValue(key, field, written.value, settings.extra_slugs[key])
-    found.push({ key, field, reading, place: { path, line: written.line, column: written.column } })
-  }
+  const { path } = note
+  const found = readFields(note, kind)
   const read = body && readScope(body, scopesOf(body)[0], kind, bodyStart(note.text), note.lines)
   const entry = buildEntry({
     kind,
     path,
-    line: keys.get('efficacy')?.line ?? 1,
+    line: note.keys().get('efficacy')?.line ?? 1,
     block: false,
     found,
     otherwise: { date: null, time: '' },
@@ -166,26 +152,38 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
     findings: [
       ...(undated ? [problem('missing-date', { path, line: entry.line, column: 1 })] : []),
       ...fieldFindings(found, (field) => placesIn(note, field)),
+      ...(entry.draft ? [] : lostKeys(note, kind)),
       // Of a body that was not read, nothing is known to be missing.
       ...(body ? [...checkEntry(entry), ...lostSteps(entry, kind, body, note.lines)] : []),
     ],
   }
 }
 
-interface NamedField {
-  readonly key: string
-  readonly field: Field
-  readonly aliases: readonly string[]
-}
-
-/** The kind's fields in its order. */
-const fieldsOf = memoized(({ fields }: Kind<KindId>): readonly NamedField[] =>
-  Object.entries(fields).map(([key, field]) => ({ key, field, aliases: field.aliases ?? [] })),
+/** The kind's fields in its order, each with the names that it goes by. */
+const fieldsOf = memoized(({ fields }: Kind<KindId>) =>
+  Object.entries(fields).map(([key, field]) => ({ key, field, names: [key, ...(field.aliases ?? [])] })),
 )
 
-function writtenAs(names: readonly string[], keys: Keys): WrittenKey | undefined {
-  for (const name of names) if (keys.has(name)) return keys.get(name)
-  return undefined
+function readFields({ path, settings, keys }: Note, kind: Kind<KindId>): readonly FoundField[] {
+  const present = keys()
+  return fieldsOf(kind).flatMap(({ key, field, names }) => {
+    const name = names.find((each) => present.has(each))
+    const written = name === undefined ? undefined : present.get(name)
+    if (!written) return []
+    const { value, line, column } = written
+    const reading = readValue(key, field, value, settings.extra_slugs[key])
+    return [{ key, field, reading, place: { path, line, column } }]
+  })
+}
+
+/** Keys that are those of fields but for their case or their blanks, as in `Done date`: nothing reads them. */
+function lostKeys({ path, keys }: Note, kind: Kind<KindId>): readonly Finding[] {
+  const present = keys()
+  return [...present].flatMap(([key, { line, column }]) => {
+    const meant = key.toLowerCase().replace(/[\s-]+/g, '_')
+    const isLost = !present.has(meant) && fieldNamed(kind, meant) !== undefined
+    return isLost ? [hint('unknown-field', { path, line, column }, { key })] : []
+  })
 }
 
 function isWrong(found: readonly FoundField[], key: string): boolean {

@@ -1,6 +1,7 @@
 import { allKinds } from '../../kinds'
 import { type Change, setField } from '../../note/edit'
 import { KIND_FIELD } from '../../note/template'
+import { entryAt } from '../layout'
 import { nearest } from '../nearest'
 import { KIND_KEY } from '../spot'
 import { type FixContext, type Fix, changesOrNone } from './fix'
@@ -32,12 +33,12 @@ function tagChange(text: string, from: number, to: number, id: string): readonly
   return whole === '' ? [] : [{ start: start + tag.length, end: start + whole.length, insert: id }]
 }
 
-/** A key of a block that its kind does not know: the keys that are near and not written yet. */
+/** A key that its kind does not know: the keys that are near and not written yet. */
 export function nearKeys(context: FixContext): readonly Fix[] {
-  const { layout, finding, offset: start } = context
-  const entry = layout.entries.find(({ block, range }) => block && start >= range.from && start < range.to)
+  const { note, layout, finding, offset: start } = context
+  const entry = entryAt(layout, start)
   const written = String(finding.args['key'])
-  if (!entry) return []
+  if (!entry || !note.text.startsWith(written, start)) return []
   const free = Object.keys(entry.kind.fields).filter(
     (key) => !entry.fields.some((field) => field.key === key),
   )
