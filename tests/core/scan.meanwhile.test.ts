@@ -354,6 +354,25 @@ describe('a note whose name changed in nothing but its case', () => {
     expect(told(journal)).toEqual(await fresh(vault))
   })
 
+  it.each(['lists', 'looks'] as const)(
+    'counts once also where a scan meets the name that it has after the other one was told (%s)',
+    async (when) => {
+      const vault = new CaselessVault({ 'a.md': entry, 'b.md': entry, 'c.md': entry })
+      const journal = journalOf(vault)
+      let heard: Promise<unknown> | undefined
+      vault[when] = () => {
+        move(vault, 'c.md', 'C.md')
+        heard = Promise.all([
+          ...['A.md', 'b.md', 'C.md'].map((path) => journal.changed(path)),
+          journal.removed(['c.md']),
+        ])
+      }
+      await journal.scan()
+      await heard
+      expect(told(journal)).toEqual(await fresh(vault))
+    },
+  )
+
   it('is not forgotten where it has its former name again by then', async () => {
     const vault = new CaselessVault({ 'a.md': entry, 'b.md': entry })
     const journal = journalOf(vault)

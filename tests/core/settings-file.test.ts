@@ -264,6 +264,7 @@ describe('efficacy.json', () => {
     expect(applyChanges('{ "grace": [4] }', changeSetting('{ "grace": [4] }', 'grace', 5))).toBe(
       '{ "grace": 5 }',
     )
+    expect(changeSetting('{ "grace": 4', 'grace', 5)).toEqual([])
     const added = applyChanges(text, changeSetting(text, 'grace', 1))
     expect(added).toContain('// why: nights are long')
     expect(readSettings(added).settings).toEqual({ ...DEFAULTS, day_start_hour: 4, grace: 1 })
@@ -280,6 +281,9 @@ describe('efficacy.json', () => {
     const added = change('calibration', 8)
     expect(added).toBe(text.replace('"brier": 0', '"brier": 0, "calibration": 8'))
     expect(readSettings(added).settings.thresholds).toEqual({ ...thresholds, calibration: 8 })
+    const list = '{ "thresholds": [1] }'
+    const anew = applyChanges(list, changeSetting(list, 'thresholds', { ...DEFAULTS.thresholds, run: 9 }))
+    expect(readSettings(anew).settings.thresholds).toEqual({ ...DEFAULTS.thresholds, run: 9 })
     const two = { ...thresholds, run: 9, bias: 9 }
     const changed = applyChanges(text, changeSetting(text, 'thresholds', two))
     expect(readSettings(changed).settings.thresholds).toEqual(two)
@@ -407,6 +411,14 @@ describe('efficacy.json', () => {
           expect(retyped(text, asField(text))).toEqual([])
         }),
       )
+    })
+
+    it.each([
+      ['a\n', 'a\na\n'],
+      ['a\na\n', 'a\n'],
+      ['a\nb\na\nc\n', 'a\nc\n'],
+    ])('may repeat a line, or no longer: %j', (text, typed) => {
+      expect(applyChanges(text, retyped(text, typed))).toBe(typed)
     })
 
     it('touches no line but those that differ', () => {

@@ -35,8 +35,12 @@ export class Links {
 
   /** Whether a note exists at the path, or at one that no link can tell from it. */
   has(path: string): boolean {
-    const wanted = fold(path)
-    return [...this.named(lastSegment(wanted))].some((known) => fold(known) === wanted)
+    return this.alike(path).length > 0
+  }
+
+  /** The same of a note at another path. */
+  hasTwin(path: string): boolean {
+    return this.alike(path).some((known) => known !== path)
   }
 
   resolve(link: string, from: string): Target {
@@ -57,6 +61,11 @@ export class Links {
     const exact = candidates.filter((path) => fold(path) === wanted)
     if (exact.length > 0) return chosen(exact)
     return chosen(candidates.filter((path) => fold(path).endsWith(`/${wanted}`)))
+  }
+
+  private alike(path: string): readonly string[] {
+    const wanted = fold(path)
+    return [...this.named(lastSegment(wanted))].filter((known) => fold(known) === wanted)
   }
 
   private candidates(name: string): readonly string[] {

@@ -82,6 +82,11 @@ export class NoteIndex {
     return this.links.has(path)
   }
 
+  /** Whether there is another such note than that at the path. */
+  hasTwin(path: string): boolean {
+    return this.links.hasTwin(path)
+  }
+
   resolve(link: string, from: string): Target {
     return this.links.resolve(link, from)
   }

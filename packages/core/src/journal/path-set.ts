@@ -1,6 +1,6 @@
 /** Paths, each of which stands for everything below it as well. */
 export class PathSet {
-  private readonly paths: Set<string>
+  readonly paths: Set<string>
 
   constructor(paths: Iterable<string> = []) {
     this.paths = new Set(paths)

@@ -168,6 +168,14 @@ export class Scanner {
     for (const path of found) if (!listed.has(path) && !this.isChangedMeanwhile(path)) this.store(path, {})
   }
 
+  /** Of the notes told of so far: each may be known by the name that it has as well. */
+  private async forgetMisnamed(): Promise<void> {
+    const told = this.changedMeanwhile?.paths ?? []
+    const twins = new Set([...told].filter((path) => this.index.hasTwin(path)))
+    this.changedMeanwhile = new PathSet()
+    if (twins.size > 0) await this.forgetUnlisted(twins)
+  }
+
   private async loadSettings(): Promise<void> {
     this.loaded = await loadSettings(this.vault)
     this.index.setFindings(SETTINGS_FILE, this.loaded.findings)
@@ -201,6 +209,7 @@ export class Scanner {
     await this.loadEach([...changed, ...ours], files.length, stops, slices)
     // Changes reported meanwhile are a part of the scan.
     await Promise.all(this.pendingReads.values())
+    await this.forgetMisnamed()
     if (this.yields) await this.gathering.all(slices)
     if (!this.progress?.stopped) this.progress = undefined
     this.announce()
