@@ -13,8 +13,8 @@ import { type Body, type Heading, type Range, textOf } from './body'
 import { isUnwritten } from './unwritten'
 
 /**
- * Puts text under a section's heading, after its prompt and what stands there; appends the section where it is
- * missing. Text that would read as structure of the note is escaped.
+ * Puts text under a section's heading, after its prompt and what stands there: in the last round of a problem. Appends
+ * the section where it is missing. Text that would read as structure of the note is escaped.
  * @param block 1-based line of a block's heading, or `undefined` for the note itself.
  */
 export function fillSection(
@@ -25,14 +25,14 @@ export function fillSection(
 ): readonly Change[] {
   const note = openBody(text)
   const scope = scopeAt(note, block)
-  const [place] = placesOf(note, scope, { sections: { section } })
+  const place = placesOf(note, scope, { sections: { section } }).at(-1)
   const below = place && belowHeading(note, place.heading, section)
   const more = below && !below.unwritten ? continued(note, below, section, body) : body
   if (trimmedMarkdown(more) === '') return []
   return firstProved(more, (words) => {
     const changes = [below ? intoSection(note, below, words) : newSection(note, scope, section, words)]
     const after = openBody(applyChanges(text, changes))
-    const [filled] = placesOf(after, scopeAt(after, block), { sections: { section } })
+    const filled = placesOf(after, scopeAt(after, block), { sections: { section } }).at(-1)
     const added = place ? [] : [plainHeading(translated(section.heading))]
     const isThere = timesIn(after, filled?.text, words) > timesIn(note, place?.text, words)
     return isThere && keepsHeadings(note, after, added) ? changes : undefined
