@@ -266,10 +266,26 @@ describe('set', () => {
   it('numbers ideas on from those that are there', async () => {
     const root = await vaultWith()
     const { path } = await made(root, 'problem')
-    for (const ideas of [['Ask Jo', 'Wait'], ['Read', '2. Write'], ['1. Call', '2. Ring']])
+    for (const ideas of [
+      ['Ask Jo', 'Wait'],
+      ['Read', '2. Write'],
+      ['1. Call', '2. Ring'],
+    ])
       expect((await efficacy(['set', join(root, path), 'ideas', ...ideas])).code).toBe(0)
     expect(await readFile(join(root, path), 'utf8')).toContain(
       '1. Ask Jo\n2. Wait\n3. Read\n4. 2. Write\n5. Call\n6. Ring\n\n##',
+    )
+  })
+
+  it('adds to the last round of a problem', async () => {
+    const root = await vaultWith()
+    const { path } = await made(root, 'problem', '--set', 'ideas=Wait')
+    await efficacy(['run', 'another-round', join(root, path)])
+    const before = await readFile(join(root, path), 'utf8')
+    await efficacy(['set', join(root, path), 'ideas', 'Ask Jo'])
+    const [first, second] = before.split('## Round 2')
+    expect(await readFile(join(root, path), 'utf8')).toBe(
+      `${first}## Round 2${second?.replace('\n1. \n', '\n1. Ask Jo\n')}`,
     )
   })
 

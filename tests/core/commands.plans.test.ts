@@ -66,14 +66,15 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
 
   it('says before the other questions that the goal has one that is active', async () => {
     await run('start-seven-day', ...answers)
-    expect(host.said).toEqual([])
+    const begun = ['"Open dashboard" shows each day what the plan asks for.']
+    expect(host.said).toEqual(begun)
     await run('start-seven-day', ['goal', 'Goals/Run 5K'])
-    expect(host.said).toEqual(['This goal already has an active 7-day protocol.'])
+    expect(host.said).toEqual([...begun, 'This goal already has an active 7-day protocol.'])
     const plan = shownLast()
     vault.put(plan, text(plan).replace('plan_state: active', 'plan_state: done'))
     await host.journal.scan()
     await run('start-seven-day', ['goal', 'Goals/Run 5K'])
-    expect(host.said).toHaveLength(1)
+    expect(host.said).toHaveLength(2)
   })
 
   it.each([
@@ -180,6 +181,25 @@ describe('start the 30-day plan', () => {
     expect(plan.match(/^- \[ \] Days \d+–\d+: .*\(id:: w\d\.\d\)$/gm)).toHaveLength(20)
     expect(report().plans[0]).toMatchObject({ kind: '30-day', goals: [], day: 1, n: 0, of: 20 })
     expect(report().measures.plan).toMatchObject({ n: 0, of: 20, current: ['w1.1'] })
+  })
+
+  it('says before the questions that one is active', async () => {
+    for (const keys of [
+      'plan_kind: 7-day',
+      'plan_kind: 30-day\nplan_state: done',
+      'plan_kind: 30-day\ndraft: true',
+    ]) {
+      await begin({ 'plan.md': `---\nefficacy: plan\ndate: 2026-03-02\n${keys}\n---\n` })
+      await run('start-thirty-day')
+      expect(host.said).toEqual([])
+      expect(host.asked[0]?.detail).toMatch(/wait\. This becomes the name of a new goal\.$/)
+    }
+    await run('start-thirty-day', ['goal', ''], ['plan_start', ''])
+    await run('start-thirty-day')
+    expect(host.said).toEqual([
+      '"Open dashboard" shows each day what the plan asks for.',
+      'Another plan of this kind is being followed.',
+    ])
   })
 
   it('links the goal that is chosen', async () => {
@@ -405,6 +425,7 @@ describe('pause and resume', () => {
 
   it('says so where there is none, also where one rests that was ended', async () => {
     const plan = shownLast()
+    host.said.length = 0
     await run('resume-plan')
     expect(host.said).toEqual(['No plan is paused.'])
     const ended = text(plan)

@@ -33,18 +33,27 @@ export const set: Subcommand = {
     const { settings } = readSettings(await readIfThere(vault, SETTINGS_FILE))
     const kind = kindIn(path, await vault.read(path), settings)
     const named = fieldNamed(kind, given)
-    const section = Object.hasOwn(kind.sections, given) ? kind.sections[given] : undefined
-    if (!named && section) {
-      const words = wordsFor(given, section, values)
-      await journal.edit(path, (text) => fillSection(text, { block: undefined, kind, id: given }, words))
+    if (!named) {
+      await journal.edit(path, addition(kind, given, values))
       return EXIT.done
     }
-    if (!named) throw unknownKey(kind, given, [...Object.keys(kind.fields), ...Object.keys(kind.sections)])
     const { key, field } = named
     const state = checkAnswer(key, field, values, settings, (message) => output.error(message))
     await journal.edit(path, (text) => setField(text, key, state === 'empty' ? '' : values, field))
     return EXIT.done
   },
+}
+
+/** What adds the values to a section. */
+function addition(
+  kind: Kind,
+  id: string,
+  values: readonly string[],
+): (text: string) => ReturnType<typeof fillSection> {
+  const section = Object.hasOwn(kind.sections, id) ? kind.sections[id] : undefined
+  if (!section) throw unknownKey(kind, id, [...Object.keys(kind.fields), ...Object.keys(kind.sections)])
+  const words = wordsFor(id, section, values)
+  return (text) => fillSection(text, { block: undefined, kind, id }, words)
 }
 
 function wordsFor(id: string, section: Section, values: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { joinedSentences, plain } from '../dashboard/phrases/said'
 import type { Journal } from '../journal/journal'
 import type { Writing } from '../journal/writing'
 import { goal } from '../kinds/goal'
@@ -14,10 +15,14 @@ import { translated } from '../texts'
 /** The goal that a plan is for: a note that is there, or the title of one to be written; `''` for none. */
 export type ChosenGoal = Entry<'goal'> | string
 
-/** Asks for one of the active goals or the name of a new one. `undefined` where the person backs out. */
+/**
+ * Asks for one of the active goals or the name of a new one. `undefined` where the person backs out.
+ * @param about which goal the plan is for
+ */
 export async function askGoal(
   host: Host,
   journal: Journal,
+  about: string,
   more: Partial<Question> = {},
 ): Promise<ChosenGoal | undefined> {
   const goals = goalsAtWork(journal)
@@ -25,10 +30,14 @@ export async function askGoal(
   const answer = await host.ask({
     id: 'goal',
     title: translated('Which goal is it for?'),
-    detail:
-      goals.length > 0
-        ? translated('Choose one, or type the name of a new one.')
-        : translated('This becomes the name of a new goal.'),
+    detail: plain(
+      joinedSentences([
+        about,
+        goals.length > 0
+          ? translated('Choose one, or type the name of a new one.')
+          : translated('This becomes the name of a new goal.'),
+      ]),
+    ),
     ...(goals.length > 0 ? { options, free: true } : { placeholder: translated('Run 5K') }),
     ...more,
   })

@@ -16,9 +16,10 @@ export const startSevenDay: Command = {
   about: 'Seven days on one goal that looks too big: split it, take three micro-actions, see what they show.',
   when: 'always',
   async run(host, journal) {
-    const goal = await askGoal(host, journal, { detail: translated('One that you have been putting off.') })
+    const goal = await askGoal(host, journal, translated('One that you have been putting off.'))
     if (goal === undefined) return
-    sayActive(host, journal, goal)
+    if (hasActive(journal, '7-day', goal))
+      host.say(translated('This goal already has an active 7-day protocol.'))
     const difficulty = await askDifficulty(host, goal)
     if (difficulty === undefined) return
     const rated = await host.ask(
@@ -37,7 +38,7 @@ export const startSevenDay: Command = {
         plan_start: [start],
       })
     })
-    await host.show(path)
+    await showBegun(host, path)
   },
 }
 
@@ -48,10 +49,9 @@ export const startThirtyDay: Command = {
     'Thirty days, one practice after another: twenty things, each fulfilled by a note or ticked by hand.',
   when: 'always',
   async run(host, journal) {
-    const goal = await askGoal(host, journal, {
-      detail: translated('Days 3–4 are for choosing one, so this can wait.'),
-      optional: true,
-    })
+    if (hasActive(journal, '30-day')) host.say(translated('Another plan of this kind is being followed.'))
+    const about = translated('Days 3–4 are for choosing one, so this can wait.')
+    const goal = await askGoal(host, journal, about, { optional: true })
     if (goal === undefined) return
     const start = await askStart(host, journal)
     if (start === undefined) return
@@ -59,20 +59,24 @@ export const startThirtyDay: Command = {
       const link = await writeGoal(journal, write, goal)
       return writePlan(journal, write, '30-day', { goal: [link], plan_start: [start] })
     })
-    await host.show(path)
+    await showBegun(host, path)
   },
 }
 
-/** A second protocol for one goal is the person's to begin, and theirs to know of before they answer for it. */
-function sayActive(host: Host, journal: Journal, goal: ChosenGoal): void {
-  if (typeof goal === 'string') return
+/** A second plan is the person's to begin, and theirs to know of before they answer for it. */
+function hasActive(journal: Journal, kind: '7-day' | '30-day', goal?: ChosenGoal): boolean {
+  if (typeof goal === 'string') return false
   const { entries, goalsOf } = journal.snapshot()
-  const isActive = entries
+  return entries
     .filter((entry) => entry.kind === 'plan')
-    .filter(({ draft, fields }) => !draft && fields.plan_kind === '7-day')
+    .filter(({ draft, fields }) => !draft && fields.plan_kind === kind)
     .filter((entry) => planState(entry) === 'active')
-    .some((entry) => goalsOf(entry).includes(goal.path))
-  if (isActive) host.say(translated('This goal already has an active 7-day protocol.'))
+    .some((entry) => !goal || goalsOf(entry).includes(goal.path))
+}
+
+async function showBegun(host: Host, path: string): Promise<void> {
+  await host.show(path)
+  host.say(translated('"Open dashboard" shows each day what the plan asks for.'))
 }
 
 /** The first day; today where the answer is left empty. `undefined` where the person backs out. */
