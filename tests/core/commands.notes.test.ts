@@ -663,9 +663,9 @@ describe('another round', () => {
       's.md': PROBLEM.replace('partly', 'partly\ndraft: true'),
     })
     const after = await runAndBack('another-round', ['problem', 'r.md'])
-    expect(host.asked[0]?.options?.map(({ value, label }) => [value, label])).toEqual([
-      ['r.md', 'r'],
-      ['p.md', 'No chain.'],
+    expect(host.asked[0]?.options).toEqual([
+      { value: 'r.md', label: 'r', description: '1 Mar' },
+      { value: 'p.md', label: 'No chain.', description: '1 Mar' },
     ])
     expect(after['r.md']).toContain('## Round 2')
   })

@@ -314,25 +314,25 @@ describe('pause and resume', () => {
     expect(report().plans[0]).toMatchObject({ state: 'active', paused: false, day: 2 })
   })
 
-  it.each(['2026-03-05', '2026-03-09'])(
-    'says since when an active plan rests that was paused by hand: %s',
-    async (day) => {
-      const plan = shownLast()
-      const before = text(plan).replace('pauses:\n', `pauses:\n  - "${day}.."\n`)
-      vault.put(plan, before)
-      await host.journal.scan()
-      await run('pause-plan')
-      expect(text(plan)).toBe(before.replace('plan_state: active', 'plan_state: paused'))
-      expect(host.said.at(-1)).toBe(`The plan is paused from ${day} on. "Resume plan" continues it.`)
-    },
-  )
+  it.each([
+    ['2026-03-05', '5 Mar'],
+    ['2026-03-09', '9 Mar'],
+  ])('says since when an active plan rests that was paused by hand: %s', async (day, said) => {
+    const plan = shownLast()
+    const before = text(plan).replace('pauses:\n', `pauses:\n  - "${day}.."\n`)
+    vault.put(plan, before)
+    await host.journal.scan()
+    await run('pause-plan')
+    expect(text(plan)).toBe(before.replace('plan_state: active', 'plan_state: paused'))
+    expect(host.said.at(-1)).toBe(`The plan is paused from ${said} on. "Resume plan" continues it.`)
+  })
 
   it('rests from today also where a later rest is planned', async () => {
     const plan = shownLast()
     vault.put(plan, text(plan).replace('pauses:\n', 'pauses:\n  - "2026-05-01.."\n'))
     await run('pause-plan')
     expect(text(plan)).toContain('pauses:\n  - "2026-05-01.."\n  - "2026-03-09.."\n')
-    expect(host.said.at(-1)).toBe('The plan is paused from 2026-03-09 on. "Resume plan" continues it.')
+    expect(host.said.at(-1)).toBe('The plan is paused from 9 Mar on. "Resume plan" continues it.')
   })
 
   it('asks which, where there are two, and takes the one in front', async () => {
@@ -377,7 +377,7 @@ describe('pause and resume', () => {
       expect.arrayContaining([
         { value: 'a.md', label: 'Seven days', description: 'no first day', detail: 'Run 5K' },
         { value: 'b.md', label: 'Seven days', description: 'no first day' },
-        { value: shownLast(), label: 'Thirty days', description: 'from 2026-03-09' },
+        { value: shownLast(), label: 'Thirty days', description: 'from 9 Mar' },
       ]),
     )
   })

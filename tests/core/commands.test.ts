@@ -347,7 +347,7 @@ describe('plan an attempt, log its outcome', () => {
     vault.put('Daily/2026-03-08.md', `# Sunday\n\n${block('Row')}${block('Swim')}`)
     await host.journal.scan()
     await run('log-outcome', ['attempt', 'Daily/2026-03-08.md:3'], ['outcome', 'not-attempted'])
-    expect(host.asked.at(-2)?.options).toHaveLength(2)
+    expect(host.asked.at(-2)?.options?.map(({ description }) => description)).toEqual(['8 Mar', '8 Mar'])
     expect(textOf(vault, 'Daily/2026-03-08.md')).toMatch(/Row\n- outcome:: not-attempted\n/)
   })
 

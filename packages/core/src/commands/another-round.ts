@@ -1,3 +1,4 @@
+import { dayOf } from '../dashboard/phrases/dates'
 import type { Journal } from '../journal/journal'
 import { editSeen } from '../journal/writing'
 import { problem } from '../kinds/problem'
@@ -51,7 +52,7 @@ async function chooseProblem(host: Host, journal: Journal): Promise<Entry<'probl
       .map(({ path, date, sections }) => ({
         value: path,
         label: sections.define?.text.split('\n')[0] || titleOf(path),
-        description: date ?? translated('no date'),
+        description: dayOf(date, journal.today()),
       }))
       .reverse(),
   })

@@ -1,3 +1,5 @@
+import type { Day } from '../day'
+import { dayOf } from '../dashboard/phrases/dates'
 import type { Journal } from '../journal/journal'
 import type { Writing } from '../journal/writing'
 import type { Kind } from '../kind'
@@ -56,9 +58,9 @@ async function chooseAttempt(host: Host, journal: Journal): Promise<Attempt | un
   const answer = await host.ask({
     id: 'attempt',
     title: translated('Which attempt was it?'),
-    options: (here.length > 0 ? here : planned).map(attemptOption),
+    options: (here.length > 0 ? here : planned).map((attempt) => attemptOption(attempt, journal.today())),
   })
-  return answer && planned.find((attempt) => attemptOption(attempt).value === only(answer))
+  return answer && planned.find((attempt) => placeOf(attempt) === only(answer))
 }
 
 /** Attempts that have no outcome yet, newest first. */
@@ -74,12 +76,12 @@ function triedIn({ fields, path }: Attempt): string {
   return fields.task ?? titleOf(path)
 }
 
-function attemptOption(attempt: Attempt): Option {
-  return {
-    value: attempt.block ? `${attempt.path}:${attempt.line}` : attempt.path,
-    label: triedIn(attempt),
-    description: attempt.date ?? translated('no date'),
-  }
+function attemptOption(attempt: Attempt, today: Day): Option {
+  return { value: placeOf(attempt), label: triedIn(attempt), description: dayOf(attempt.date, today) }
+}
+
+function placeOf({ block, path, line }: Attempt): string {
+  return block ? `${path}:${line}` : path
 }
 
 function outcomeQuestions(answers: Answers): readonly Asking[] {

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../day'
+import { shortDate } from '../dashboard/phrases/dates'
 import { optionMeaning } from '../dashboard/phrases/option'
 import { labelledText } from '../dashboard/phrases/said'
 import type { Journal } from '../journal/journal'
@@ -71,7 +72,11 @@ async function pause(host: Host, journal: Journal, chosen: PlanNote, today: Day)
     date = open?.from ?? today
     return planEdit(text, open ? pauses : [...pauses, `${today}..`], 'paused')
   })
-  host.say(translated('The plan is paused from {date} on. "Resume plan" continues it.', { date }))
+  host.say(
+    translated('The plan is paused from {date} on. "Resume plan" continues it.', {
+      date: shortDate(date, today),
+    }),
+  )
 }
 
 /** The pauses of the plan as its note has them now. */
@@ -125,13 +130,13 @@ async function choosePlan(host: Host, journal: Journal, choice: Choice): Promise
   const isMeant = plans.length === 1 && !/^efficacy:\s*plan\b/m.test(open?.text ?? '')
   if (here || isMeant) return here ?? first
   const { goalsOf } = journal.snapshot()
-  const options = plans.map((each) => planOption(each, goalsOf(each)))
+  const options = plans.map((each) => planOption(each, goalsOf(each), journal.today()))
   const answer = await host.ask({ id: 'plan', title, options })
   return answer && plans.find(({ path }) => path === only(answer))
 }
 
 /** @param goals the paths of those that it is for */
-function planOption({ path, fields }: PlanNote, goals: readonly string[]): Option {
+function planOption({ path, fields }: PlanNote, goals: readonly string[], today: Day): Option {
   const said = optionMeaning(plan.fields.plan_kind.options, fields.plan_kind)
   return {
     value: path,
@@ -139,7 +144,7 @@ function planOption({ path, fields }: PlanNote, goals: readonly string[]): Optio
     description:
       fields.plan_start === undefined
         ? translated('no first day')
-        : translated('from {date}', { date: fields.plan_start }),
+        : translated('from {date}', { date: shortDate(fields.plan_start, today) }),
     ...(goals.length === 0 ? {} : { detail: goals.map(titleOf).join(', ') }),
   }
 }
