@@ -111,13 +111,18 @@ function openFrontmatter(text: string): OpenFrontmatter {
   }
   const yaml = yamlSource(slice)
   const root = yamlDocument(yaml).contents
-  if (isMap(root) && root.flow) {
+  if (isMap(root) && root.flow && !isEmptyBraces(yaml, root)) {
     throw new EditRefused(
       'flow-mapping',
       'The frontmatter stands in braces on one line, which is not edited.',
     )
   }
   return { text, slice, yaml, keys, root: isMap(root) ? root : undefined }
+}
+
+/** Some apps write `{}` where they take the last key away; the first new one stands in its place. */
+function isEmptyBraces(yaml: string, { range }: YAMLMap): boolean {
+  return /^\{\s*\}$/.test(yaml.slice(range?.[0], range?.[1]))
 }
 
 function isSetAlready({ keys }: OpenFrontmatter, name: string, field: Field, wanted: WantedValue): boolean {
@@ -153,7 +158,9 @@ function insertion({ yaml, slice, root }: OpenFrontmatter, name: string, wanted:
       : wanted.state === 'many'
         ? blockOf(wanted.words, `${indent}  `, slice.eol)
         : ''
-  return { start: yaml.length, end: yaml.length, insert: `${indent}${name}:${written}${slice.eol}` }
+  const line = `${indent}${name}:${written}`
+  if (root?.flow) return { start: root.range?.[0] ?? 0, end: root.range?.[1] ?? 0, insert: line }
+  return { start: yaml.length, end: yaml.length, insert: `${line}${slice.eol}` }
 }
 
 function blockOf(words: readonly Word[], indent: string, eol: string): string {
