@@ -49,13 +49,12 @@ export function asksForGoals(spot: Spot): boolean {
 function inFrontmatter(layout: Layout, offset: number, line: Range): Spot | undefined {
   const { text, keys, entries } = layout
   const own = entries.find(({ block }) => block === undefined)
-  const before = text.slice(line.from, offset)
-  if (/^(?:[A-Za-z_][\w-]*)?$/.test(before)) {
-    const [word = '', colon] = /^(?:[A-Za-z_][\w-]*)?([ \t]*:)?/.exec(text.slice(line.from, line.to)) ?? []
+  const there = text.slice(line.from, line.to)
+  const [key = '', name = '', colon] = /^([A-Za-z_][\w-]*)?([ \t]*:)?/.exec(there) ?? []
+  const replaces = { from: line.from, to: line.from + name.length }
+  if (offset <= replaces.to) {
     // Before what stands there, such as an item, a key would break it.
-    if (word === '' && !isBare(text.slice(line.from, line.to))) return undefined
-    const name = colon === undefined ? word : word.slice(0, -colon.length)
-    const replaces = { from: line.from, to: line.from + name.length }
+    if (key === '' && !isBare(there)) return undefined
     return own && { at: 'key', entry: own, replaces, hasColon: colon !== undefined }
   }
   const written = keys.findLast(({ at }) => at.from <= offset)
@@ -86,11 +85,14 @@ function valueAt(
   if (from < line.from) return undefined
   const { within } = item
   const rest = text.slice(offset, line.to)
-  const [open = ''] = (within === 'flow' ? /^[^,\]]*(?:\]\]"?)?/ : /^.*?(?=\s+#|\s*$)/).exec(rest) ?? []
+  const [open = ''] = GOES_ON[within].exec(rest) ?? []
   const [quoted = ''] = QUOTED.exec(text.slice(from, line.to)) ?? []
   const to = Math.max(offset + open.trimEnd().length, from + quoted.length)
   return valueSpot(text, named, value, { from, to }, within, within === 'block' && blanks === '')
 }
+
+/** How far a value goes on: to what parts it from the next, behind a link that it ends with; or to a comment. */
+const GOES_ON = { flow: /^[^,\]]*(?:\]\]"?)?/, block: /^.*?(?=\s+#|\s*$)/ }
 
 /** Where one value of a field begins. */
 interface Item {

@@ -1,3 +1,4 @@
+import { anyOf } from './any-of'
 import type { Range } from './body'
 import { lazy } from './lazy'
 
@@ -39,12 +40,18 @@ export function valueOfKey(text: string, key: number, end: number): Range {
   return { from: key + from, to: next ? key + from + next.index : end }
 }
 
-/**
- * YAML and the line of a block alike separate items by commas, dashes and line ends; behind a dash, or in quotes, a
- * comma is part of the text. `#` begins a comment.
- */
-const PART =
-  /(?:-[ \t]+)?(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*')|#[^\r\n]*|-[ \t]+[^\s[\]{}"'#][^\r\n]*|[^\s,[\]{}"'#][^,[\]{}\r\n]*/g
+/** YAML and the line of a block alike separate items by commas, dashes and line ends. */
+const PART = anyOf(
+  'g',
+  // In quotes a comma is part of the text.
+  /(?:-[ \t]+)?(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*')/,
+  // A comment.
+  /#[^\r\n]*/,
+  // Behind a dash, too.
+  /-[ \t]+[^\s[\]{}"'#][^\r\n]*/,
+  // Anything else.
+  /[^\s,[\]{}"'#][^,[\]{}\r\n]*/,
+)
 
 function rangesOf(text: string, { from, to }: Range): readonly Range[] {
   return [...text.slice(from, to).matchAll(PART)].flatMap(({ 0: part, index }) => {

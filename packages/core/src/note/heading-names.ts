@@ -1,6 +1,7 @@
 import type { Kind, Section } from '../kind'
 import { memoized } from '../sequence/memo'
 import { inEveryLanguage } from '../texts'
+import { anyOf } from './any-of'
 import type { Heading } from './body'
 
 /** A heading as it is compared: case, quotes, blanks, emphasis and a mark at the end make no difference. */
@@ -20,9 +21,16 @@ export function plainHeading(title: string): string {
 
 const AT_END = ' *_.:;!?\u2026'
 
-/** Emoji, with what joins or colours them; marks without a sign of their own; tags, what a link names a line by, and short comments. */
-const BESIDE_WORDS =
-  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{Cf}|\uFE0F|\s[#^][^\s#^]+|<!--[^>]{0,99}-->|%%[^%]{0,99}%%/gu
+/** What may stand beside the words of a heading. */
+const BESIDE_WORDS = anyOf(
+  'gu',
+  // Emoji with what colours them, and marks without a sign of their own, such as the one that joins emoji.
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\p{Cf}/u,
+  // A tag, and what a link names the line by.
+  /\s[#^][^\s#^]+/u,
+  // A short comment.
+  /<!--[^>]{0,99}-->|%%[^%]{0,99}%%/u,
+)
 
 /**
  * The headings that name a section, with its id. What stands beside the words makes no difference. Of several sections

@@ -1,5 +1,6 @@
 import type { Kind } from '../kind'
 import { type Finding, hint } from '../problem'
+import { anyOf } from './any-of'
 import { type Body, isHidden } from './body'
 import type { Entry } from './entry'
 import type { Lines } from './lines'
@@ -7,18 +8,14 @@ import { ownPlaces } from './outline'
 import { isActive } from './state'
 
 /** What looks like a step but is none. A link or a footnote continues behind its brackets. */
-const NEARLY = new RegExp(
-  [
-    // A box directly before the words, or in a state that a theme adds for what is still to do; `[-]` is cancelled.
-    /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?\[[ \txX/<>!?*]{0,3}\](?![[(:])[ \t]*\S/,
-    // A rated or dated item without a box.
-    /^[ \t]*(?:[-*+]|\d+[.)])[ \t](?![ \t]*\[.\]).*[([](?:difficulty|minutes|due)::/,
-    // A rating spelled otherwise.
-    /[([](?!\w+::)[ \t]*(?:difficulty|minutes)[ \t]*:|[ \t{](?:difficulty|minutes)::/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
+const NEARLY = anyOf(
   'gim',
+  // A box directly before the words, or in a state that a theme adds for what is still to do; `[-]` is cancelled.
+  /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?\[[ \txX/<>!?*]{0,3}\](?![[(:])[ \t]*\S/,
+  // A rated or dated item without a box.
+  /^[ \t]*(?:[-*+]|\d+[.)])[ \t](?![ \t]*\[.\]).*[([](?:difficulty|minutes|due)::/,
+  // A rating spelled otherwise.
+  /[([](?!\w+::)[ \t]*(?:difficulty|minutes)[ \t]*:|[ \t{](?:difficulty|minutes)::/,
 )
 
 /** What is no step for markdown, or no rating, among steps: it looks like one, and nothing counts it. */
