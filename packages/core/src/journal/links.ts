@@ -33,14 +33,13 @@ export class Links {
     if (known.size === 0) this.byName.delete(name)
   }
 
-  /** Whether a note exists at the path, or at one that no link can tell from it. */
-  has(path: string): boolean {
-    return this.alike(path).length > 0
-  }
-
-  /** The same of a note at another path. */
-  hasTwin(path: string): boolean {
-    return this.alike(path).some((known) => known !== path)
+  /**
+   * Whether a note exists at the path, or at one that no link can tell from it.
+   * @param except a path that does not count
+   */
+  has(path: string, except?: string): boolean {
+    const wanted = fold(path)
+    return [...this.named(lastSegment(wanted))].some((known) => known !== except && fold(known) === wanted)
   }
 
   resolve(link: string, from: string): Target {
@@ -61,11 +60,6 @@ export class Links {
     const exact = candidates.filter((path) => fold(path) === wanted)
     if (exact.length > 0) return chosen(exact)
     return chosen(candidates.filter((path) => fold(path).endsWith(`/${wanted}`)))
-  }
-
-  private alike(path: string): readonly string[] {
-    const wanted = fold(path)
-    return [...this.named(lastSegment(wanted))].filter((known) => fold(known) === wanted)
   }
 
   private candidates(name: string): readonly string[] {

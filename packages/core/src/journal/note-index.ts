@@ -77,14 +77,12 @@ export class NoteIndex {
     return this.goalLinks.goalsOf(entry)
   }
 
-  /** Whether a note exists at the path, or at one that differs only in case or Unicode normalization. */
-  isTaken(path: string): boolean {
-    return this.links.has(path)
-  }
-
-  /** Whether there is another such note than that at the path. */
-  hasTwin(path: string): boolean {
-    return this.links.hasTwin(path)
+  /**
+   * Whether a note exists at the path, or at one that differs only in case or Unicode normalization.
+   * @param except a path that does not count
+   */
+  isTaken(path: string, except?: string): boolean {
+    return this.links.has(path, except)
   }
 
   resolve(link: string, from: string): Target {

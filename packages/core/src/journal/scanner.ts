@@ -171,7 +171,7 @@ export class Scanner {
   /** Of the notes told of so far: each may be known by the name that it has as well. */
   private async forgetMisnamed(): Promise<void> {
     const told = this.changedMeanwhile?.paths ?? []
-    const twins = new Set([...told].filter((path) => this.index.hasTwin(path)))
+    const twins = new Set([...told].filter((path) => this.index.isTaken(path, path)))
     this.changedMeanwhile = new PathSet()
     if (twins.size > 0) await this.forgetUnlisted(twins)
   }
