@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { columns } from '../../packages/cli/src/terminal'
+import { columns } from '../../packages/cli/src/columns'
 import { CTRL_C, CTRL_D, efficacy, type Ended, ENDINGS, filesIn, vaultWith } from '../support/cli'
 
 const AT = [2026, 3, 9, 9, 14] as const

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columns, fit, screenOf, wrap } from '../../packages/cli/src/terminal'
+import { columns, fit } from '../../packages/cli/src/columns'
+import { screenOf } from '../../packages/cli/src/terminal'
+import { wrap } from '../../packages/cli/src/wrap'
 
 /** Two columns of its own, and the one of a line end; behind them, a text is counted character by character. */
 const WIDE = '漢\n'

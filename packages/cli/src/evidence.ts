@@ -9,7 +9,8 @@ import { FILTER_OPTIONS, FILTER_USAGE, readFilter } from './filter'
 import { readJournal } from './journal'
 import { json } from './output'
 import type { Subcommand } from './subcommand'
-import { dim, printable, wrap } from './terminal'
+import { dim, printable } from './terminal'
+import { wrap } from './wrap'
 import { vaultNamed } from './vault-of'
 
 export const evidence: Subcommand = {

@@ -1,5 +1,6 @@
 import type { Block, HelpPage, HelpSection, Table } from '@core/help/page'
-import { bold, dim, type Screen, wrap } from './terminal'
+import { bold, dim, type Screen } from './terminal'
+import { wrap } from './wrap'
 
 /** The help page as text for a screen, or one section of it. */
 export function helpPageText(page: HelpPage, section: string | undefined, screen: Screen): string {

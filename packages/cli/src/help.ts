@@ -1,6 +1,8 @@
 import { COMMON_OPTIONS } from './args'
 import type { Subcommand } from './subcommand'
-import { padTo, type Screen, wrap } from './terminal'
+import { padTo } from './columns'
+import type { Screen } from './terminal'
+import { wrap } from './wrap'
 import { LANGUAGES } from '@core/texts'
 
 const NAME_COLUMNS = 12

@@ -2,7 +2,7 @@ import { allKinds } from '@core/kinds'
 import { practiceOf } from '@core/practices'
 import { EXIT } from './exit'
 import type { Subcommand } from './subcommand'
-import { columns, padTo } from './terminal'
+import { columns, padTo } from './columns'
 import { translated } from '@core/texts'
 
 export const kinds: Subcommand = {

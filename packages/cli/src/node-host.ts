@@ -15,7 +15,8 @@ import { askInRun, askPerson, type Place } from './ask-person'
 import { wrongUse } from './exit'
 import { Keyboard } from './keyboard'
 import type { Output } from './output'
-import { fold, held, printable } from './terminal'
+import { printable } from './terminal'
+import { fold, held } from './wrap'
 import { typable } from './typable'
 
 /** What a command is run with, besides its journal. */

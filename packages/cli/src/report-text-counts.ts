@@ -20,7 +20,8 @@ import { SOURCES } from '@core/kind'
 import { printedFinding } from './check'
 import { commandLine, type Here } from './command-line'
 import { paragraph, room, table } from './report-text-lines'
-import { type Screen, wrap, wrapAround } from './terminal'
+import type { Screen } from './terminal'
+import { wrap, wrapAround } from './wrap'
 import { translated } from '@core/texts'
 
 export function people({ measures: { support }, today }: Report, screen: Screen): readonly string[] {

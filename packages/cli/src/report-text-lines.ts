@@ -1,6 +1,8 @@
 import { joinedSentences, plain, type Phrase } from '@core/dashboard/phrases'
 import { counted } from '@core/texts'
-import { bold, columns, dim, fit, padTo, printable, type Screen, wrap } from './terminal'
+import { columns, fit, padTo } from './columns'
+import { bold, dim, printable, type Screen } from './terminal'
+import { wrap } from './wrap'
 
 /** How many of a list the text shows; `--json` has them all. */
 export const ITEMS = 10

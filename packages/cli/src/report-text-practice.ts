@@ -20,7 +20,8 @@ import {
 import type { ConsistencyDay, Report } from '@core/dashboard/report'
 import { type Here, placeNamed } from './command-line'
 import { firstOf, ITEMS, named, paragraph, room, toType } from './report-text-lines'
-import { dim, flow, type Screen } from './terminal'
+import { dim, type Screen } from './terminal'
+import { flow } from './wrap'
 import { translated } from '@core/texts'
 
 const MARKS: Readonly<Record<ConsistencyDay['state'], string>> = {

@@ -22,7 +22,8 @@ import { next, plans } from './report-text-plans'
 import { activity, consistency, open } from './report-text-practice'
 import { assessment, prediction, thoughts } from './report-text-ratings'
 import { setbacks, words, wordsCount } from './report-text-words'
-import { bold, dim, type Screen, wrap, wrapAround } from './terminal'
+import { bold, dim, type Screen } from './terminal'
+import { wrap, wrapAround } from './wrap'
 import { translated } from '@core/texts'
 
 /** The dashboard as text for a screen: the same sentences, every number with what it counts. */

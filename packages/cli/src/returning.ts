@@ -5,7 +5,7 @@ import type { Memory } from '@core/ports'
 import { translated } from '@core/texts'
 import { commandLine, type Here } from './command-line'
 import type { Output } from './output'
-import { wrapAround } from './terminal'
+import { wrapAround } from './wrap'
 
 const SHOWN = 'returning.shown'
 
