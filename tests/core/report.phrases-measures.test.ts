@@ -181,8 +181,8 @@ describe('activity', () => {
       bout(1, { distance_km: 3.4, recovery_s: 60 }),
     )
     expect(activity.series.map((series) => phrases.seriesNote(series, TODAY, METRIC))).toEqual([
-      'first 1.2 km on 14 Sep, latest 3.4 km on 13 Oct, most 3.4 km on 13 Oct, from 2 entries',
-      'first 90 s on 14 Sep, latest 60 s on 13 Oct, least 60 s on 13 Oct, from 2 entries',
+      'first 1.2\xa0km on 14 Sep, latest 3.4\xa0km on 13 Oct, most 3.4\xa0km on 13 Oct, from 2 entries',
+      'first 90\xa0s on 14 Sep, latest 60\xa0s on 13 Oct, least 60\xa0s on 13 Oct, from 2 entries',
     ])
     expect(phrases.activityCount(activity)).toBe('2 entries')
     expect(phrases.activityDays(activity)).toBe('2 days in 5 weeks')
@@ -196,17 +196,17 @@ describe('activity', () => {
   const METRICS = ['distance_km', 'weight_kg', 'reps', 'duration_min', 'recovery_s', 'intensity'] as const
 
   it.each([
-    ['distance_km', 5, '3.1 mi', '5 km'],
-    ['distance_km', 3.218688, '2 mi', '3.22 km'],
-    ['distance_km', 42.195, '26.2 mi', '42.2 km'],
-    ['distance_km', 0.001, 'under 0.1 mi', '0.001 km'],
-    ['distance_km', 0, '0 mi', '0 km'],
-    ['distance_km', 0.05, 'under 0.1 mi', '0.05 km'],
-    ['weight_kg', 20, '44.1 lb', '20 kg'],
-    ['weight_kg', 0.01, 'under 0.1 lb', '0.01 kg'],
+    ['distance_km', 5, '3.1\xa0mi', '5\xa0km'],
+    ['distance_km', 3.218688, '2\xa0mi', '3.22\xa0km'],
+    ['distance_km', 42.195, '26.2\xa0mi', '42.2\xa0km'],
+    ['distance_km', 0.001, 'under 0.1\xa0mi', '0.001\xa0km'],
+    ['distance_km', 0, '0\xa0mi', '0\xa0km'],
+    ['distance_km', 0.05, 'under 0.1\xa0mi', '0.05\xa0km'],
+    ['weight_kg', 20, '44.1\xa0lb', '20\xa0kg'],
+    ['weight_kg', 0.01, 'under 0.1\xa0lb', '0.01\xa0kg'],
     ['reps', 5, '5', '5'],
-    ['duration_min', 5, '5 min', '5 min'],
-    ['recovery_s', 5, '5 s', '5 s'],
+    ['duration_min', 5, '5\xa0min', '5\xa0min'],
+    ['recovery_s', 5, '5\xa0s', '5\xa0s'],
     ['intensity', 5, '5 of 10', '5 of 10'],
   ] as const)('P12.3: %s %d is shown as %s, or as %s', (metric, value, imperial, metrical) => {
     expect(phrases.metricValue(metric, value, IMPERIAL)).toBe(imperial)
@@ -217,7 +217,7 @@ describe('activity', () => {
     speakWords('ru', russian)
     const said = METRICS.map((metric) => phrases.metricValue(metric, 2.5, METRIC))
     speak('en')
-    expect(said).toEqual(['2,5 км', '2,5 кг', '2,5', '2,5 мин', '2,5 с', '2,5 из 10'])
+    expect(said).toEqual(['2,5\xa0км', '2,5\xa0кг', '2,5', '2,5\xa0мин', '2,5\xa0с', '2,5 из 10'])
   })
 
   it('P12.3: whatever is converted reads as a number that is none below 0, near what it was', () => {
@@ -232,10 +232,10 @@ describe('activity', () => {
           expect(shown).toBe(phrases.metricValue(metric, value, METRIC))
           return
         }
-        const [, under, number] = /^(under )?(\d+(?:\.[1-9])?) (?:mi|lb)$/.exec(shown) ?? []
+        const [, under, number] = /^(under )?(\d+(?:\.[1-9])?)\xa0(?:mi|lb)$/.exec(shown) ?? []
         const back = Number(number) * (metric === 'distance_km' ? 1.609344 : 0.45359237)
         expect(Math.abs(back - value)).toBeLessThanOrEqual(under ? back : 0.0805)
-        const [, metrical] = /^(\S+) (?:km|kg)$/.exec(phrases.metricValue(metric, value, METRIC)) ?? []
+        const [, metrical] = /^(\S+)\xa0(?:km|kg)$/.exec(phrases.metricValue(metric, value, METRIC)) ?? []
         expect(Math.abs(Number(metrical) - value)).toBeLessThan(0.00501)
       }),
     )
@@ -249,7 +249,7 @@ describe('activity', () => {
       buildReport(snapshot(bouts, settings), TODAY).measures
     expect(of(IMPERIAL)).toEqual(of(METRIC))
     expect(of(IMPERIAL).activity.series.map((series) => phrases.seriesBest(series, TODAY, IMPERIAL))).toEqual(
-      ['most 18.6 mi on 14 Sep, from 2 entries', 'most 66.1 lb on 14 Sep, from 2 entries'],
+      ['most 18.6\xa0mi on 14 Sep, from 2 entries', 'most 66.1\xa0lb on 14 Sep, from 2 entries'],
     )
   })
 })

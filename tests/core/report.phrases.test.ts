@@ -279,7 +279,7 @@ describe('goals', () => {
     expect(phrases.confidenceChange({ start: null, latest: 65 })).toBe('65 of 100')
     expect(phrases.confidenceChange({ start: null, latest: null })).toBeNull()
     const value = goal({ baseline_value: 25, current_value: 225, target_value: 400, unit: 'm' }).value
-    expect(phrases.valueChange(value)).toBe('25 → 225 of 400 m')
+    expect(phrases.valueChange(value)).toBe('25 → 225 of 400\xa0m')
     expect(phrases.valueChange({ ...value, start: null, target: null, unit: null })).toBe('225')
     expect(phrases.valueChange({ ...value, start: null, now: null })).toBeNull()
   })

@@ -224,7 +224,7 @@ describe('activity', () => {
     const part = section({ ...report, settings }, 'Activity', { view: { tables: true } })
     expect(textOf(part)).toContain('most 0.2 mi')
     expect(part.innerHTML).not.toMatch(/\d km/)
-    expect([...part.querySelectorAll('.ej-scrub')].map(nameOf).join(' ')).toContain(' mi on ')
+    expect([...part.querySelectorAll('.ej-scrub')].map(nameOf).join(' ')).toContain('\xa0mi on ')
   })
 
   it('of one entry says what it takes', () => {

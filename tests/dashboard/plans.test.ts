@@ -182,7 +182,7 @@ describe('the next practice (M15, E1)', () => {
   it('stands with its reason, and its button starts that very note', () => {
     const page = today(without(fullReport()))
     expect(page.find('.ej-next-title').textContent).toBe('One thought record a day')
-    expect(next(page)).toContain('The plan "Thirty days" asks for it on day 13. About 10 min.')
+    expect(next(page)).toContain('The plan "Thirty days" asks for it on day 13. About 10\xa0min.')
     expect(next(page)).toContain('Or: Peer model. No entry of the last 28 days drew on "Watching others".')
     page.button('New thought record').click()
     page.button('New peer model').click()

@@ -157,8 +157,13 @@ describe('the modal of a run', () => {
     const labels = rows().map((row) => row.parentElement?.querySelector('div > div')?.textContent)
     expect(labels).toEqual(['Someone like me', 'An expert', 'Myself, earlier', 'Leave out'])
     expect(document.activeElement).toBe(rows()[0])
+    // Numbers stand beside each other, words one below the other.
+    const short = () => rows().map((row) => row.closest('.efficacy-run-short') !== null)
+    expect(short()).toEqual([false, false, false, false])
     rows()[1]?.click()
     clickButton(await dialog(), 'on')
+    await isAsked('similarity')
+    expect(short()).toEqual([...Array<boolean>(5).fill(true), false])
     await answerNext(goes('back', 'similarity', '4'))
     expect((await asked()).id).toBe('model_kind')
     expect(rows().map(({ checked }) => checked)).toEqual([false, true, false, false])

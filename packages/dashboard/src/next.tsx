@@ -88,7 +88,7 @@ function reasonOf({ report, view }: Screen, suggestion: Suggestion, above?: Sugg
   const reason = suggestionReason(suggestion, report.today, view.numbers, above)
   // What fits any day says so itself.
   if (!view.numbers || suggestion.reason === 'any-day') return reason
-  return plain(joinedSentences([reason, translated('About {n} min.', { n: suggestion.minutes })]))
+  return plain(joinedSentences([reason, translated('About {n}\xa0min.', { n: suggestion.minutes })]))
 }
 
 interface BeginProps extends SuggestionProps {

@@ -88,6 +88,9 @@ function listField(
   }
 }
 
+/** Letters of `100 %`: such options stand beside each other, in columns. */
+const SHORT = 5
+
 interface Row {
   readonly value: string
   readonly input: HTMLInputElement
@@ -169,10 +172,9 @@ function drawRow(list: HTMLElement, { value, label, description, detail }: Optio
   const words = row.createDiv()
   words.createDiv({ text: label })
   for (const more of [description, detail]) {
-    if (more === undefined) continue
-    row.addClass('efficacy-run-told')
-    words.createDiv({ cls: 'efficacy-option-detail', text: more })
+    if (more !== undefined) words.createDiv({ cls: 'efficacy-option-detail', text: more })
   }
+  if (words.textContent.length <= SHORT) row.addClass('efficacy-run-short')
   return { value, input }
 }
 

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../day'
 import { shortDate } from '../dashboard/phrases/dates'
 import { optionMeaning } from '../dashboard/phrases/option'
+import { planStart } from '../dashboard/phrases/plans'
 import { labelledText } from '../dashboard/phrases/said'
 import type { Journal } from '../journal/journal'
 import { plan } from '../kinds/plan'
@@ -141,10 +142,7 @@ function planOption({ path, fields }: PlanNote, goals: readonly string[], today:
   return {
     value: path,
     label: said?.label ?? translated(plan.title),
-    description:
-      fields.plan_start === undefined
-        ? translated('no first day')
-        : translated('from {date}', { date: shortDate(fields.plan_start, today) }),
+    description: planStart({ start: fields.plan_start }, today) || translated('no first day'),
     ...(goals.length === 0 ? {} : { detail: goals.map(titleOf).join(', ') }),
   }
 }

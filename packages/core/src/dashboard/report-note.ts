@@ -170,7 +170,8 @@ function textOf(field: Field, value: unknown, words: boolean): string {
   const items = (Array.isArray(value) ? value : [value]).map(String)
   switch (field.type) {
     case 'number':
-      return withUnit(Number(value), field.unit)
+      // Notes are searched, with a space as it is typed.
+      return withUnit(Number(value), field.unit).replace(/\xa0(?!%)/, ' ')
     case 'flag':
       return value === true ? translated('yes') : translated('no')
     case 'date':

@@ -68,7 +68,7 @@ export function valueChange({ start, now, target, unit }: Goal['value']): string
   const change = known.map(plainNumber).join(' → ')
   const aimed =
     target === null ? change : translated('{change} of {target}', { change, target: plainNumber(target) })
-  return unit === null ? aimed : `${aimed} ${unit}`
+  return unit === null ? aimed : `${aimed}\xa0${unit}`
 }
 
 /** `3 active`. */

@@ -22,11 +22,11 @@ export function plainNumber(value: number): string {
   return languageSpoken() === 'en' ? `${value}` : localized(value, { maximumFractionDigits: 20 })
 }
 
-/** `3.2 km`, `70%`, `40`: with the unit of a field, in the letters of the language. */
+/** `3.2 km`, `70%`, `40`: with the unit of a field, in the letters of the language. No line ends before it. */
 export function withUnit(value: number, unit: string | undefined): string {
   const n = plainNumber(value)
   if (unit === undefined) return n
-  return unit === '%' ? translated('{n}%', { n }) : `${n} ${translated(unit)}`
+  return unit === '%' ? translated('{n}%', { n }) : `${n}\xa0${translated(unit)}`
 }
 
 type Digits = Pick<Intl.NumberFormatOptions, 'minimumFractionDigits' | 'maximumFractionDigits'>

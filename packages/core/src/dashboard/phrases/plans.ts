@@ -3,6 +3,7 @@ import { ITEM_WORDS, type ItemId } from '../../plans/words'
 import type { Plan, PlanItemState, Progress, RoundDue, RoutinePractice } from '../report'
 import { count, ofAll } from './counts'
 import { nearDate, shortDate } from './dates'
+import { GOAL_STATES } from './goals'
 import { PRACTICE_NAMES } from './practice-names'
 import { capital, counted, translated } from '../../texts'
 
@@ -15,14 +16,6 @@ export const PLAN_NAMES: Readonly<Record<Plan['kind'], string>> = {
 
 export function planName(kind: Plan['kind']): string {
   return translated(PLAN_NAMES[kind])
-}
-
-const STATES: Readonly<Record<Plan['state'], () => string>> = {
-  active: () => translated('active'),
-  paused: () => translated('paused'),
-  done: () => translated('done'),
-  ended: () => translated('ended'),
-  other: () => translated('another state'),
 }
 
 /** `2 active`. */
@@ -38,12 +31,13 @@ export function planLine(plan: Plan): string {
 }
 
 /** `from 3 Sep`; `''` without a first day. */
-export function planStart({ start }: Plan, today: Day): string {
-  return start === null ? '' : translated('from {date}', { date: shortDate(start, today) })
+export function planStart({ start }: { readonly start?: Day | null | undefined }, today: Day): string {
+  return start ? translated('from {date}', { date: shortDate(start, today) }) : ''
 }
 
 function planDay({ day, kind, length, paused, starts_in, state, weeks }: Plan): string {
-  if (state !== 'active' && state !== 'paused') return STATES[state]()
+  if (state === 'ended') return translated('ended')
+  if (state !== 'active' && state !== 'paused') return translated(GOAL_STATES[state])
   if (starts_in !== null) return translated('starts in {days}', { days: count(starts_in, 'day') })
   if (day === null) return translated('no first day')
   const where =
