@@ -300,10 +300,10 @@ describe('activity', () => {
       '(2 entries)',
       '2 days in 1 week.',
       'walk, distance',
-      '  first 3 km on 30 Jun, latest 2 km on 1 Jul, most 3 km on 30 Jun, from 2',
+      '  first 3\xa0km on 30 Jun, latest 2\xa0km on 1 Jul, most 3\xa0km on 30 Jun, from 2',
       '  entries',
       'walk, rest between efforts',
-      '  first 60 s on 30 Jun, latest 60 s on 1 Jul, least 60 s on 30 Jun, from 2',
+      '  first 60\xa0s on 30 Jun, latest 60\xa0s on 1 Jul, least 60\xa0s on 30 Jun, from 2',
       '  entries',
     ])
   })
