@@ -235,6 +235,15 @@ describe('a name', () => {
     })
   })
 
+  it('of the key of the journal is written in small letters', () => {
+    const text = '---\nmood: Efficacy\nEfficacy: goal\n---\n'
+    expect(fixed(text, 'key-case')).toEqual({
+      'Change to efficacy': text.replace('\nEfficacy:', '\nefficacy:'),
+    })
+    expect(preferred(text, 'key-case')).toEqual(['Change to efficacy'])
+    expect(fixed('---\n"Efficacy": goal\n---\n', 'key-case')).toEqual({})
+  })
+
   it('of a kind in a heading is changed there alone, to a kind that may be a block', () => {
     const text = '# Day #efficacy\n## thougt #EFFICACY/thougt\n## x #efficacy/refection\n'
     expect(fixed(text, 'unknown-kind')).toEqual({})

@@ -325,12 +325,21 @@ describe('filling a section', () => {
   })
 
   it.each([
-    ['an open fence', '```\ncode'],
-    ['an open comment', '<!-- x'],
-    ['too long a note', 'x\n'.repeat(6_000)],
-  ])('refuses where the note ends in %s', (_, text) => {
-    expect(refusal(() => fillSection(text, worked(), 'a'))).toMatch(/unproven|body-limits/)
-    expect(refusal(() => appendSection(text, 'New', 'a'))).toMatch(/unproven|body-limits/)
+    ['an open fence', '```\ncode', 'never-closed'],
+    ['an open comment', '<!-- x', 'never-closed'],
+    ['raw text that is open', '<pre>\nx', 'unproven'],
+    ['too long a note', 'x\n'.repeat(6_000), 'body-limits'],
+  ])('refuses where the note ends in %s', (_, text, code) => {
+    expect(refusal(() => fillSection(text, worked(), 'a'))).toBe(code)
+    expect(refusal(() => appendSection(text, 'New', 'a'))).toBe(code)
+    expect(refusal(() => addSection(text, worked()))).toBe(code)
+  })
+
+  it('says on which line begins what is never closed', () => {
+    const text = '# Day\n```\nclosed\n```\n<!-- so is this -->\n\n~~~ js\nopen\n\n## Later\n'
+    expect(() => fillSection(text, worked(), 'a')).toThrow(
+      'The code or comment that begins on line 7 is never closed, so what is added',
+    )
   })
 })
 
@@ -420,17 +429,18 @@ describe('appending and inserting', () => {
   })
 
   it.each([
-    ['code that is not closed', '~~~\ncode|'],
-    ['a comment that is not closed', '<!-- a|'],
+    ['code that is not closed', '~~~\ncode|', 'never-closed'],
+    ['a comment that is not closed', '<!-- a|', 'never-closed'],
     [
       'a section of the note that goes on below',
       '---\nefficacy: action\n---\n## What I got done\na|\n### Mine\nb\n',
+      'unproven',
     ],
-  ])('puts no block into %s', (_, at) => {
+  ])('puts no block into %s', (_, at, code) => {
     const note = at.replace('|', '')
     expect(
       refusal(() => insertBlock('a.md', note, at.indexOf('|'), KINDS.reflection, FILLING, DEFAULTS)),
-    ).toBe('unproven')
+    ).toBe(code)
   })
 
   it('adds behind the blanks of the last line of a section', () => {

@@ -37,6 +37,9 @@ describe('how a value is written', () => {
   ])[] = [
     ['a new number', 'a: 1', 'minutes', minutes, '8', 'a: 1\nminutes: 8'],
     ['a new text', 'a: 1', 'task', task, 'Jog', 'a: 1\ntask: Jog'],
+    ['the first text, in place of empty braces', '{}', 'task', task, 'Jog', 'task: Jog'],
+    ['a list in their place', '{ }', 'values', list('Values'), ['x', 'z'], 'values:\n  - x\n  - z'],
+    ['a text beside a comment', '{} # mine', 'task', task, 'Jog', 'task: Jog # mine'],
     ['a text that reads as a number', 'a: 1', 'task', task, '10', 'a: 1\ntask: "10"'],
     ['a text that reads as a date', 'a: 1', 'task', task, '2026-10-05', 'a: 1\ntask: "2026-10-05"'],
     ['a text that older readers take for true', 'a: 1', 'task', task, 'yes', 'a: 1\ntask: "yes"'],
@@ -305,6 +308,7 @@ describe('how a value is written', () => {
     ['an anchored value', 'minutes: &x 5\nb: *x', '7', 'anchored-value'],
     ['a tagged value', 'minutes: !foo 5', '7', 'anchored-value'],
     ['braces', '{minutes: 5}', '7', 'flow-mapping'],
+    ['braces with a comment', '{ # mine\n}', '7', 'flow-mapping'],
     ['a list instead of keys', '- minutes: 5', '7', 'not-a-mapping'],
     ['a text instead of keys', 'minutes', '7', 'not-a-mapping'],
     ['mixed line ends', 'a: x\ry\nminutes: 5', '7', 'line-ends'],

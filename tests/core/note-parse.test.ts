@@ -38,6 +38,7 @@ describe('whose note it is', () => {
     ['a tag in the text', 'See #efficacy/action and # Heading #efficacy/action\n'],
     ['a tag of an unknown kind elsewhere', '# Trial #efficacy/high\n', 'Pharmacology.md'],
     ['a number for a kind', '---\nefficacy: 5\n---\n', 'x.md'],
+    ['the key in another case elsewhere', '---\nEfficacy: goal\n---\n', 'x.md'],
   ])('%s is foreign', (_, text, path = IN) => {
     expect(read(text, path)).toEqual({ ours: false, entries: [], findings: [] })
   })
@@ -45,6 +46,7 @@ describe('whose note it is', () => {
   it.each([
     ['an unknown kind', '---\na: 1\nefficacy: high\n---\n', ['unknown-kind 3:11']],
     ['no kind', '---\nefficacy:\n---\n', ['unknown-kind 2:1']],
+    ['the key in another case', '---\na: 1\nEfficacy: goal\n---\n', ['key-case 3:1']],
     ['a prototype name', '---\nefficacy: constructor\n---\n', ['unknown-kind 2:11']],
     ['a block of an unknown kind', '# Trial #efficacy/high\n', ['unknown-kind 1:1']],
   ])('%s in the journal folder is a problem', (_, text, findings) => {

@@ -39,6 +39,8 @@ const PROBLEMS = {
   'conflict-copy': ({ original }: Args) =>
     `This is another version of ${original}, and is not counted while that note is there; "Compare copies" shows both.`,
   'unknown-kind': ({ value }: Args) => `There is no kind of note called "${value}".`,
+  'key-case': ({ key }: Args) =>
+    `${key} is not the key of the journal; the note is counted once it is written in small letters: efficacy.`,
   'missing-date': () => 'The date is missing; the note is not counted.',
   'undated-block': () => 'The block has no date, and neither has its note; it is not counted.',
   'future-date': ({ date }: Args) =>

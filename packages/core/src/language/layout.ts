@@ -58,7 +58,8 @@ export function layoutOf(text: string): Layout | undefined {
   const body = bodyBeyondLimits(text) === undefined ? readBody(text) : undefined
   const kind = claim && kindOf(unquoted(text.slice(claim.value.from, lineEnd(text, claim.at.to))))
   const blocks = body ? blocksOf(body) : []
-  if (!claim && !BLOCK.test(text)) return undefined
+  // A key in another case is a problem with a fix.
+  if (!keys.some(({ name }) => /^efficacy$/i.test(name)) && !BLOCK.test(text)) return undefined
   const own = kind ? [ownEntry(text, kind, keys, body)] : []
   return { text, frontmatter, keys, body, entries: [...own, ...blocks] }
 }

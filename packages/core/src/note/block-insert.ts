@@ -1,11 +1,11 @@
 import type { Kind } from '../kind'
 import type { Settings } from '../settings'
 import { blockPlace } from './block-place'
-import { applyChanges, type Change, unproven } from './changes'
+import { applyChanges, type Change } from './changes'
 import { insertAt } from './edit'
 import { bodyStart } from './frontmatter-slice'
 import { BOM, eolOf, Lines, lineStart, withEol } from './lines'
-import { openBody } from './open-body'
+import { openBody, unreadWords } from './open-body'
 import { parseNote } from './parse'
 import { hasSameContent } from './same-entry'
 import { type Filling, newBlock } from './template'
@@ -30,7 +30,7 @@ export function insertBlock(
   filling: Filling,
   settings: Settings,
 ): BlockInsert {
-  openBody(text)
+  const body = openBody(text)
   const { offset, level } = blockPlace(text, cursor)
   const block = newBlock(kind, filling, level)
   const gap = gapBefore(text, offset)
@@ -45,7 +45,7 @@ export function insertBlock(
     others.length === before.length && others.every((entry, at) => hasSameContent(entry, before[at]))
   const placed = read.find((entry) => entry.line === line)
   const [alone] = parseNote(path, block.text, settings).entries
-  if (!kept || placed?.empty !== alone?.empty || !hasSameContent(placed, alone)) throw unproven()
+  if (!kept || placed?.empty !== alone?.empty || !hasSameContent(placed, alone)) throw unreadWords(body)
   return { changes, cursor: offset + withEol(gap + block.text.slice(0, block.cursor), eol).length }
 }
 

@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'unread-block'
   | 'no-section'
   | 'out-of-text'
+  | 'never-closed'
   | 'unproven'
 
 /** Thrown where an edit cannot be proved safe. `message` is one sentence for a person; it never quotes a note. */

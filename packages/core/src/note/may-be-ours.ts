@@ -9,7 +9,7 @@ export function mayBeOurs(text: string): boolean {
 export function mayClaim(text: string): boolean {
   const slice = sliceFrontmatter(text)
   const head = typeof slice === 'object' ? slice.yaml : slice === 'none' ? '' : text
-  return head.includes('efficacy') || mayHaveEscapedKey(text)
+  return /efficacy/i.test(head) || mayHaveEscapedKey(text)
 }
 
 /** Whether the frontmatter has the key of ours in quotes, spelled with escapes or over two lines. */

@@ -1,4 +1,4 @@
-import { EditRefused } from './changes'
+import { EditRefused, unproven } from './changes'
 import { Lines } from './lines'
 import { plainHeading } from './heading-names'
 import type { Body, Box, Heading } from './body'
@@ -10,6 +10,17 @@ export function openBody(text: string): Body {
   if (beyond)
     throw new EditRefused('body-limits', `The text of the note is too large or complex to read (${beyond}).`)
   return readBody(text)
+}
+
+/** The refusal of words that would not be read as they are meant; it says so where code or a comment takes them in. */
+export function unreadWords({ note, headings, code, comments }: Body): EditRefused {
+  const open = [...code, ...comments].find(({ to }) => to === note.length)
+  if (!open || readBody(`${note}\n\n# x`).headings.length > headings.length) return unproven()
+  const { line } = new Lines(note).at(open.from)
+  return new EditRefused(
+    'never-closed',
+    `The code or comment that begins on line ${line} is never closed, so what is added would be taken for a part of it.`,
+  )
 }
 
 /** The heading of the block on `line`, 1-based. */

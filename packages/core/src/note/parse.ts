@@ -114,8 +114,9 @@ function keysOf(frontmatter: Frontmatter): Keys {
  */
 function claimOf(frontmatter: Frontmatter, note: Note): Claimed {
   if (frontmatter.state === 'unread') return { findings: frontmatter.claimed ? [frontmatter.finding] : [] }
-  const key = keysOf(frontmatter).get('efficacy')
-  if (!key) return { findings: [] }
+  const keys = keysOf(frontmatter)
+  const key = keys.get('efficacy')
+  if (!key) return { findings: otherCase(keys, note) }
   const kind = typeof key.value === 'string' ? kindOf(key.value.trim()) : undefined
   if (kind) return { kind, findings: [] }
   const place = { path: note.path, line: key.line, column: key.column }
@@ -125,6 +126,14 @@ function claimOf(frontmatter: Frontmatter, note: Note): Claimed {
 function unknownKind(value: unknown, place: Location, settings: Settings): readonly Finding[] {
   if (!isBelow(place.path, settings.journal_folder)) return []
   return [problem('unknown-kind', place, { value: typeof value === 'string' ? value : '' })]
+}
+
+/** `Efficacy: goal`, as a person may well type it: only where our notes lie is it sure to be meant as one. */
+function otherCase(keys: Keys, { path, settings }: Note): readonly Finding[] {
+  if (!isBelow(path, settings.journal_folder)) return []
+  return [...keys]
+    .filter(([key]) => key.toLowerCase() === 'efficacy')
+    .map(([key, { line, column }]) => problem('key-case', { path, line, column }, { key }))
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -6,7 +6,7 @@ import { endOf } from './block-place'
 import { bodyStart } from './frontmatter-slice'
 import { isListItem, isTableRule } from './items'
 import { afterEol, endOfWritten, eolOf, lineEnd, lineStart, linesIn, withEol } from './lines'
-import { blockAt, headingKey, openBody } from './open-body'
+import { blockAt, headingKey, openBody, unreadWords } from './open-body'
 import { plainHeading } from './heading-names'
 import { placesOf, scopesOf, type SectionPlace } from './outline'
 import { escapedMarkdown, trimmedMarkdown } from './plain-markdown'
@@ -33,7 +33,7 @@ export function fillSection(text: string, of: SectionOf, answer: string): readon
   const below = place && belowHeading(body, place.heading, section)
   const more = below && !below.unwritten ? continued(body, below, section, answer) : answer
   if (trimmedMarkdown(more) === '') return []
-  return firstProved(more, (words) => {
+  return firstProved(body, more, (words) => {
     const changes = [below ? intoSection(text, below, words) : newSection(body, of, words)]
     const after = openBody(applyChanges(text, changes))
     const added = place ? [] : [plainHeading(translated(section.heading))]
@@ -46,7 +46,7 @@ export function fillSection(text: string, of: SectionOf, answer: string): readon
 export function appendSection(text: string, heading: string, answer: string): readonly Change[] {
   const body = openBody(text)
   const title = trimmedMarkdown(heading).replace(/\s+/g, ' ')
-  return firstProved(answer, (words) => {
+  return firstProved(body, answer, (words) => {
     const changes = [headingAt(text, text.length, `## ${title}`, words)]
     const after = openBody(applyChanges(text, changes))
     const last = after.headings.at(-1)
@@ -66,7 +66,7 @@ export function addSection(text: string, of: SectionOf): readonly Change[] {
   const changes = [newSection(body, of, words)]
   const after = openBody(applyChanges(text, changes))
   const isThere = placeOf(after, of) !== undefined
-  if (!isThere || !keepsHeadings(body, after, [plainHeading(translated(heading))])) throw unproven()
+  if (!isThere || !keepsHeadings(body, after, [plainHeading(translated(heading))])) throw unreadWords(body)
   return changes
 }
 
@@ -240,12 +240,13 @@ export function headingAt(note: string, to: number, heading: string, words: stri
 
 /** The text as typed if it reads as nothing but text, else escaped. */
 function firstProved(
-  body: string,
+  body: Body,
+  answer: string,
   attempt: (words: string) => readonly Change[] | undefined,
 ): readonly Change[] {
-  const words = trimmedMarkdown(body)
+  const words = trimmedMarkdown(answer)
   const changes = attempt(words) ?? attempt(escapedMarkdown(words))
-  if (!changes) throw unproven()
+  if (!changes) throw unreadWords(body)
   return changes
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../problem'
 import { type FixContext, atFinding, type Fix, type EditorNote } from './fix'
 import { candidates, nearGoals } from './links'
-import { nearKeys, nearKinds } from './names'
+import { keyInSmallLetters, nearKeys, nearKinds } from './names'
 import { addDate, addSections } from './parts'
 import { splitHard, splitHardest, splitHere } from './steps'
 import { boundOrNothing, mendValue, nearSlugs, quoteValue } from './values'
@@ -23,6 +23,7 @@ const FIXES: Partial<Record<Finding['code'], (context: FixContext) => readonly F
   'unknown-slug': nearSlugs,
   'unknown-kind': nearKinds,
   'unknown-field': nearKeys,
+  'key-case': keyInSmallLetters,
   'missing-date': addDate,
   'undated-block': addDate,
   unfinished: addSections,

@@ -35,14 +35,23 @@ function tagChange(text: string, from: number, to: number, id: string): readonly
 
 /** A key that its kind does not know: the keys that are near and not written yet. */
 export function nearKeys(context: FixContext): readonly Fix[] {
-  const { note, layout, finding, offset: start } = context
-  const entry = entryAt(layout, start)
-  const written = String(finding.args['key'])
-  if (!entry || !note.text.startsWith(written, start)) return []
+  const entry = entryAt(context.layout, context.offset)
+  if (!entry) return []
   const free = Object.keys(entry.kind.fields).filter(
     (key) => !entry.fields.some((field) => field.key === key),
   )
-  const keys = nearest(written, free)
+  return keyChanges(context, nearest(String(context.finding.args['key']), free))
+}
+
+/** `Efficacy` in small letters. */
+export function keyInSmallLetters(context: FixContext): readonly Fix[] {
+  return keyChanges(context, [KIND_KEY])
+}
+
+/** Other keys in place of the one that the finding names; none where it stands there in quotes. */
+function keyChanges({ note, finding, offset: start }: FixContext, keys: readonly string[]): readonly Fix[] {
+  const written = String(finding.args['key'])
+  if (!note.text.startsWith(written, start)) return []
   return keys.map((key) => ({
     title: translated('Change to {word}', { word: key }),
     preferred: keys.length === 1,
