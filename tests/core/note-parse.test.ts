@@ -26,7 +26,6 @@ describe('whose note it is', () => {
     ['other frontmatter', '---\ntitle: x\n---\nText.'],
     ['a key that only begins so', '---\nefficacy_score: action\n---\n'],
     ['the key in a body', 'efficacy: action\n'],
-    ['frontmatter not at line 1', '\n---\nefficacy: action\n---\n'],
     ['an unknown kind elsewhere', '---\nefficacy: high\n---\n', 'Pharmacology.md'],
     ['a folder that only begins like ours', '---\nefficacy: high\n---\n', 'Efficacy of drugs/x.md'],
     ['unreadable frontmatter without the key', '---\na: "b\n---\nefficacy matters\n'],
@@ -38,6 +37,8 @@ describe('whose note it is', () => {
     ['a tag in the text', 'See #efficacy/action and # Heading #efficacy/action\n'],
     ['a tag of an unknown kind elsewhere', '# Trial #efficacy/high\n', 'Pharmacology.md'],
     ['a number for a kind', '---\nefficacy: 5\n---\n', 'x.md'],
+    ['a rule below a blank line', '\n---\nWords on efficacy: none.\n---\n'],
+    ['frontmatter below a blank line elsewhere', '\n---\nefficacy: goal\n---\n', 'x.md'],
     ['the key in another case elsewhere', '---\nEfficacy: goal\n---\n', 'x.md'],
   ])('%s is foreign', (_, text, path = IN) => {
     expect(read(text, path)).toEqual({ ours: false, entries: [], findings: [] })
@@ -46,6 +47,17 @@ describe('whose note it is', () => {
   it.each([
     ['an unknown kind', '---\na: 1\nefficacy: high\n---\n', ['unknown-kind 3:11']],
     ['no kind', '---\nefficacy:\n---\n', ['unknown-kind 2:1']],
+    ['frontmatter below a blank line', '\n \n---\nefficacy: goal\n---\n', ['frontmatter-place 3:1']],
+    [
+      'frontmatter with a blank beside its fence',
+      '---  \r\nefficacy: goal\r\n---\r\n',
+      ['frontmatter-place 1:1'],
+    ],
+    [
+      'frontmatter behind a second byte order mark',
+      '\uFEFF\uFEFF---\nefficacy: goal\n---\n',
+      ['frontmatter-place 1:3'],
+    ],
     ['the key in another case', '---\na: 1\nEfficacy: goal\n---\n', ['key-case 3:1']],
     ['a prototype name', '---\nefficacy: constructor\n---\n', ['unknown-kind 2:11']],
     ['a block of an unknown kind', '# Trial #efficacy/high\n', ['unknown-kind 1:1']],

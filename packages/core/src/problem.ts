@@ -30,6 +30,8 @@ const PROBLEMS = {
   'not-utf8': () => 'The file is not UTF-8 text.',
   'too-large': ({ limit }: Args) => `The note is larger than ${limit} and was not read.`,
   'unclosed-frontmatter': () => 'The frontmatter has no closing --- line.',
+  'frontmatter-place': () =>
+    'The frontmatter is read once its opening --- is the first line of the note, with no blank beside it.',
   'invalid-yaml': ({ reason }: Args) => `The frontmatter is not valid YAML: ${reason}.`,
   'duplicate-key': ({ key }: Args) => `The key ${key} appears twice in the frontmatter.`,
   'frontmatter-limits': ({ reason }: Args) => `The frontmatter is too large or complex to read (${reason}).`,

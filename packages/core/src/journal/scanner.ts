@@ -172,6 +172,7 @@ export class Scanner {
   private async forgetMisnamed(): Promise<void> {
     const told = this.changedMeanwhile?.paths ?? []
     const twins = new Set([...told].filter((path) => this.index.isTaken(path, path)))
+    // What is told of from here on may be newer than the listing.
     this.changedMeanwhile = new PathSet()
     if (twins.size > 0) await this.forgetUnlisted(twins)
   }

@@ -10,7 +10,7 @@ import { buildEntry, fieldFindings, type FoundField } from './build-entry'
 import { checkEntry } from './check'
 import { dailyDate } from './daily'
 import type { Entry } from './entry'
-import { bodyStart, sliceFrontmatter } from './frontmatter-slice'
+import { bodyStart, FENCE, sliceFrontmatter } from './frontmatter-slice'
 import { claims, type Frontmatter, itemOfKey, type Keys, readFrontmatter } from './frontmatter'
 import { lazy } from './lazy'
 import { lostFields } from './lost-fields'
@@ -42,7 +42,9 @@ export function parseNote(path: string, text: string, settings: Settings): Parse
   const torn = conflictAbove(text, frontmatter)
   if (torn !== undefined) return noteOf([], [conflictAt(path, text, torn)])
   const note: Note = { path, text, settings, lines: new Lines(text), keys: () => keysOf(frontmatter()) }
-  const { kind, findings }: Claimed = mayClaim(text) ? claimOf(frontmatter(), note) : { findings: [] }
+  const { kind, findings }: Claimed = mayClaim(text)
+    ? claimOf(frontmatter(), note)
+    : { findings: misplaced(note) }
   if (!kind && !MAY_HOLD_BLOCKS.test(text)) return noteOf([], findings)
   const beyond = bodyBeyondLimits(text)
   const body = beyond === undefined ? readBody(text) : undefined
@@ -134,6 +136,17 @@ function otherCase(keys: Keys, { path, settings }: Note): readonly Finding[] {
   return [...keys]
     .filter(([key]) => key.toLowerCase() === 'efficacy')
     .map(([key, { line, column }]) => problem('key-case', { path, line, column }, { key }))
+}
+
+/** Frontmatter of ours that does not begin on the first line, or has blanks there: no app reads it as such. */
+function misplaced(note: Note): readonly Finding[] {
+  const { path, text, settings, lines } = note
+  const [opening, above = ''] = /^(\s*)---[ \t]*(?=[\r\n])/.exec(text) ?? []
+  if (opening === undefined || !isBelow(path, settings.journal_folder) || sliceFrontmatter(text) !== 'none')
+    return []
+  const { kind, findings } = claimOf(readFrontmatter(FENCE + text.slice(opening.length), path), note)
+  if (!kind && findings.length === 0) return []
+  return [problem('frontmatter-place', { path, ...lines.at(above.length) })]
 }
 
 function isBelow(path: string, folder: string): boolean {
