@@ -62,6 +62,7 @@ const SMALL = [
   /Efficacy Journal/,
   /(?<![A-Za-z])(?:km|kg|mi|lb|min|m|s)(?![A-Za-z])/,
   /efficacy (?:run [a-z-]+(?: --answer [a-z]+=[a-z-]+)*|check)/,
+  /efficacy set [^a-z]+ [a-z0-9_]+(?: done)?/,
   /(?:problem|hint) [a-z-]+:/,
 ]
 
