@@ -67,6 +67,7 @@ describe('tables', () => {
     ['no row that holds only dashes', '| A | B |\n| - | - |\n| - | - |\n| a | - |', [['a', '-']]],
     ['the row above a row of dashes', '| A | B |\n| --- | --- |\n| a | b |\n| - | - |', [['a', 'b']]],
     ['two tables', '| A |\n| --- |\n| a |\n\n| B |\n| --- |\n| b |', [['a'], ['b']]],
+    ['a bullet right above the rule of a table', '- x\n| --- |\n| a |', [['x'], ['a']]],
     ['bullets behind a table', '| A |\n| --- |\n| a |\n- b', [['a'], ['b']]],
     ['rows whose head somebody took away', '| a | b |', [['a', 'b']]],
   ])('give %s', (_, text, items) => {
