@@ -14,10 +14,10 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 741_600, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 647_800, headless: true },
+  { file: 'main.js', budget: 742_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 648_200, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 118_600, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 530_500, headless: true },
+  { file: 'dist/cli/efficacy.mjs', budget: 531_000, headless: true },
   { file: 'dist/cli/page.js', budget: 118_600, headless: false },
 ]
 
@@ -65,7 +65,7 @@ describe.each(BUNDLES)('$file', ({ file, budget, headless }) => {
 
 describe('the packages', () => {
   it('the extension is packaged inside its budget', () => {
-    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(435_300)
+    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(435_500)
   })
 
   it('the extension holds these files and no other', async () => {

@@ -64,7 +64,8 @@ export function placesOf(body: Body, scope: Scope, kind: Pick<Kind, 'sections'>)
   const places: SectionPlace[] = []
   let open: Pick<SectionPlace, 'id' | 'heading'> | undefined
   const close = (to: number): void => {
-    if (open) places.push({ ...open, text: { from: open.heading.to, to } })
+    // Field by field: a spread gives each object a shape of its own, which all that read it are slower for.
+    if (open) places.push({ id: open.id, heading: open.heading, text: { from: open.heading.to, to } })
     open = undefined
   }
   for (const heading of body.headings) {

@@ -198,10 +198,13 @@ function readFields({ path, settings, keys }: Note, kind: Kind<KindId>): readonl
   })
 }
 
+const PLAIN_KEY = /^[a-z0-9_]+$/
+
 /** Keys that are those of fields but for their case or their blanks, as in `Done date`: nothing reads them. */
 function lostKeys({ path, keys }: Note, kind: Kind<KindId>): readonly Finding[] {
   const present = keys()
   return [...present].flatMap(([key, { line, column }]) => {
+    if (PLAIN_KEY.test(key)) return []
     const meant = key.toLowerCase().replace(/[\s-]+/g, '_')
     const isLost = !present.has(meant) && fieldNamed(kind, meant) !== undefined
     return isLost ? [hint('unknown-field', { path, line, column }, { key })] : []
