@@ -7,7 +7,7 @@ import type { Body, Heading, Range } from '../note/body'
 import { bodyStart, sliceFrontmatter } from '../note/frontmatter-slice'
 import { afterEol, lineEnd } from '../note/lines'
 import { placesOf, type SectionPlace, scopesOf } from '../note/outline'
-import { mayBeOurs } from '../note/may-be-ours'
+import { isKeyInAnyCase, mayBeOurs } from '../note/may-be-ours'
 import { bodyBeyondLimits, readBody } from '../note/sections'
 
 /**
@@ -59,7 +59,7 @@ export function layoutOf(text: string): Layout | undefined {
   const kind = claim && kindOf(unquoted(text.slice(claim.value.from, lineEnd(text, claim.at.to))))
   const blocks = body ? blocksOf(body) : []
   // A key in another case is a problem with a fix.
-  if (!keys.some(({ name }) => /^efficacy$/i.test(name)) && !BLOCK.test(text)) return undefined
+  if (!keys.some(({ name }) => isKeyInAnyCase(name)) && !BLOCK.test(text)) return undefined
   const own = kind ? [ownEntry(text, kind, keys, body)] : []
   return { text, frontmatter, keys, body, entries: [...own, ...blocks] }
 }

@@ -12,6 +12,11 @@ export function mayClaim(text: string): boolean {
   return /efficacy/i.test(head) || mayHaveEscapedKey(text)
 }
 
+/** Whether a key is ours but for its case: a note with `Efficacy` is not read, and its key is named. */
+export function isKeyInAnyCase(key: string): boolean {
+  return key.toLowerCase() === 'efficacy'
+}
+
 /** Whether the frontmatter has the key of ours in quotes, spelled with escapes or over two lines. */
 function mayHaveEscapedKey(text: string): boolean {
   const slice = text.includes('\\') ? sliceFrontmatter(text) : 'none'

@@ -17,7 +17,7 @@ import { lostFields } from './lost-fields'
 import { lostSteps } from './lost-steps'
 import { Lines } from './lines'
 import { conflictMark, mergeConflict } from './merge-conflict'
-import { mayBeOurs, mayClaim } from './may-be-ours'
+import { isKeyInAnyCase, mayBeOurs, mayClaim } from './may-be-ours'
 import { readScope, type Scope, scopesOf } from './outline'
 import type { Body, Heading } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
@@ -134,7 +134,7 @@ function unknownKind(value: unknown, place: Location, settings: Settings): reado
 function otherCase(keys: Keys, { path, settings }: Note): readonly Finding[] {
   if (!isBelow(path, settings.journal_folder)) return []
   return [...keys]
-    .filter(([key]) => key.toLowerCase() === 'efficacy')
+    .filter(([key]) => isKeyInAnyCase(key))
     .map(([key, { line, column }]) => problem('key-case', { path, line, column }, { key }))
 }
 
