@@ -12,7 +12,7 @@ import { values } from '@core/kinds/values'
 import { addSection, applyChanges, fillSection, tick } from '@core/note/edit'
 import type { AnyEntry } from '@core/note/entry'
 import { fillGoalRow } from '@core/note/goal-row-edit'
-import { plainHeading } from '@core/note/heading-names'
+import { plainWords } from '@core/note/plain-words'
 import { parseNote } from '@core/note/parse'
 import { addRound, lastRound } from '@core/note/round-edit'
 import { type Filling, newBlock, newNote } from '@core/note/template'
@@ -196,8 +196,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (const kind of allKinds()) {
       const owners = new Map<string, Set<string>>()
       for (const [id, { heading, aliases = [], inner = [] }] of Object.entries(kind.sections)) {
-        const shared = inner.flatMap(inEveryLanguage).map(plainHeading)
-        for (const title of [...inEveryLanguage(heading), ...aliases].map(plainHeading)) {
+        const shared = inner.flatMap(inEveryLanguage).map(plainWords)
+        for (const title of [...inEveryLanguage(heading), ...aliases].map(plainWords)) {
           expect(shared).not.toContain(title)
           owners.set(title, (owners.get(title) ?? new Set()).add(id))
         }

@@ -112,6 +112,10 @@ describe('a field of a block', () => {
     ['- minutes:: 6 %% why %%\n', 'minutes', minutes, '', '- minutes:: %% why %%\n'],
     ['- a:: b <!-- why -->\n', 'minutes', minutes, '7', '- a:: b <!-- why -->\n- minutes:: 7\n'],
     ['   \nText\n', 'minutes', minutes, '7', '- minutes:: 7\n   \nText\n'],
+    ['- goal::\n  [[A]]\n- a:: b\n', 'goal', links('Goal'), 'B', '- goal:: [[B]]\n- a:: b\n'],
+    ['- goal::\n  [[A]]\n- a:: b\n', 'goal', links('Goal'), undefined, '- a:: b\n'],
+    ['- goal::\n  my words\n', 'goal', links('Goal'), 'B', '- goal:: [[B]]\n  my words\n'],
+    ['- goal::\n[[A]]\n', 'goal', links('Goal'), 'B', '- goal:: [[B]]\n[[A]]\n'],
   ])('%j: %s', (before, key, field, value, after) => {
     const ends = before === '' ? after.trimEnd() : after
     expectEdit(

@@ -6,7 +6,7 @@ import { allKinds } from '@core/kinds'
 import { review } from '@core/kinds/review'
 import { type AnyEntry, PLACED_KEYS, type SectionText } from '@core/note/entry'
 import { readItems } from '@core/note/items'
-import { plainHeading } from '@core/note/heading-names'
+import { plainWords } from '@core/note/plain-words'
 import { parseNote } from '@core/note/parse'
 import { type Filling, newBlock, newNote, template } from '@core/note/template'
 import { readAnswer } from '@core/note/read-value'
@@ -191,7 +191,7 @@ describe.each(KINDS)('%s', (id, kind) => {
 
   it('names no heading twice', () => {
     const titles = Object.values(kind.sections).flatMap(({ heading, aliases = [] }) => [heading, ...aliases])
-    expect(new Set(titles.map(plainHeading)).size).toBe(titles.length)
+    expect(new Set(titles.map(plainWords)).size).toBe(titles.length)
     const names = Object.entries(kind.fields).flatMap(([key, { aliases = [] }]) => [key, ...aliases])
     expect(new Set(names).size).toBe(names.length)
   })

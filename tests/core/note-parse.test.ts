@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Kind } from '@core/kind'
 import { KINDS } from '@core/kinds'
 import { mayBeOurs } from '@core/note/may-be-ours'
 import { parseNote } from '@core/note/parse'
+import { isWritten } from '@core/note/unwritten'
 import { DEFAULTS, type Settings } from '@core/settings'
+import { inEveryLanguage } from '@core/texts'
 
 const IN = 'Efficacy/2026/x.md'
 
@@ -298,18 +301,47 @@ describe('sections', () => {
     'What I got done: ^kept-1',
     'What I got done <!-- a line is enough -->',
     'What I got done %% a line is enough %%',
+    '2 What I got done',
+    '2.1. What I got done',
+    'B) What I got done ✅',
+    '==What I got done==',
+    '[[What I got done]]',
+    '[What I got done](#done)',
+    'What I got done {#done}',
+    '<a id="done"></a>What I got done',
   ])('knows the heading %j by its words', (heading) => {
     const [entry] = read(action('', `## ${heading}\nRan.\n`)).entries
     expect(entry?.sections).toMatchObject({ accomplished: { text: 'Ran.' } })
   })
 
-  it.each(['🏃', 'What 🏃 I got done, and more', '© What I got', '#work'])(
-    'knows no section by %j',
-    (heading) => {
-      const [entry] = read(action('', `## ${heading}\nRan.\n`)).entries
-      expect(entry?.sections).toEqual({})
-    },
-  )
+  it.each([
+    '🏃',
+    'What 🏃 I got done, and more',
+    '© What I got',
+    '#work',
+    '2.',
+    '2 3 What I got done',
+    'I What I got done',
+  ])('knows no section by %j', (heading) => {
+    const [entry] = read(action('', `## ${heading}\nRan.\n`)).entries
+    expect(entry?.sections).toEqual({})
+  })
+
+  it.each([
+    ['with another bullet', (line: string) => line.replace(/^- /, '* ')],
+    ['as a numbered list', (line: string) => line.replace(/^- /, '12) ')],
+    ['with wide blanks', (line: string) => line.replace(/ /g, '   ')],
+    ['with curly quotes', (line: string) => line.replace(/"([^"]*)"/g, '“$1”').replaceAll("'", '’')],
+  ])('knows the lines of a template, laid out %s, in every language', (_, laidOut) => {
+    for (const kind of Object.values<Kind>(KINDS)) {
+      for (const section of Object.values(kind.sections)) {
+        for (const line of section.lines?.flatMap(inEveryLanguage) ?? []) {
+          expect(isWritten(laidOut(line), section), line).toBe(false)
+          expect(isWritten(laidOut(line.replace('[ ]', '[x]')), section)).toBe(/\[ \] \S/.test(line))
+        }
+      }
+    }
+  })
 
   it('leaves comments out of the text, and keeps them in code', () => {
     const { entries } = read(
@@ -456,6 +488,20 @@ describe('blocks', () => {
     ['a tag that goes on with a picture', '## R #efficacy/reflection\u{1F3C3}\n'],
   ])('ignores %s', (_, text) => {
     expect(daily(text)).toEqual({ ours: false, entries: [], findings: [] })
+  })
+
+  it.each([
+    ['- goal::\n  [[X]]\n', ['X']],
+    ['- goal::\r\n\t[[X]], [[Y]] <!-- c -->\r\n', ['X', 'Y']],
+    ['- goal:: <!-- c -->\n  [X](X.md)\n', undefined],
+    ['- goal::\n[[X]]\n', undefined],
+    ['- goal::\n  my words\n', undefined],
+    ['- goal::\n  [ ] X\n', undefined],
+    ['- goal::\n\n  [[X]]\n', undefined],
+    ['- goal:: [[X]]\n  [[Y]]\n', ['X']],
+  ])('reads a link on the line below its key, where a program broke the line: %j', (fields, goal) => {
+    const { entries } = daily(`## A #efficacy/action\n${fields}- minutes:: 5\n`)
+    expect(entries[0]?.fields).toEqual({ minutes: 5, ...(goal && { goal }) })
   })
 
   it('reads a field without the comment that ends its line', () => {

@@ -55,14 +55,22 @@ export function copyStatusOf(
     : ORDINARY
 }
 
-/**
- * Syncthing; Dropbox, Nextcloud, Obsidian Sync and others, whose words are those of the person's language; Seafile;
- * what `git mergetool` leaves.
- */
+/** What a sync adds to the name of a copy. */
 const MARKS = [
+  // Syncthing.
   /\.sync-conflict-\d{8}-\d{6}(?:-\w+)?$/i,
+  // Dropbox, Nextcloud, Obsidian Sync and others, whose words are those of the person's language.
   / ?\((?=[^()]*(?:cop[yi]|c[oó]pia|kopi[ea]))[^()]*(?:[ck]onfli[ck]t|conflit)[^()]*\)$/iu,
+  // Seafile, pCloud.
   / ?[([](?:sfconflict [^()[\]]*|conflicted(?: \d+)?)[)\]]$/i,
+  // OneDrive, on Windows by the computer's own name for itself; then as its client for Linux writes it.
+  /-(?:DESKTOP|LAPTOP)-[A-Z0-9]+(?:-\d+)?$/,
+  /-[^-/]+-safeBackup-\d{4}$/,
+  // Synology Drive, ownCloud before 2018, and the plugin Remotely Save.
+  /_[^_/]+_[^_/]+-\d\d-\d{6}-\d{4}_(?:Case)?Conflict$/,
+  /_conflict-(?:[^/]*-)?\d{8}-\d{6}$/,
+  /\.dup$/,
+  // What `git mergetool` leaves.
   /_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+$/,
 ]
 

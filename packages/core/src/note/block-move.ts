@@ -11,7 +11,7 @@ import { bodyStart } from './frontmatter-slice'
 import { afterEol, lastWritten, lineEnd, Lines, lineStart, withEol } from './lines'
 import type { NameParts } from './name'
 import { blockAt, openBody, sameHeadings } from './open-body'
-import { plainHeading } from './heading-names'
+import { plainWords } from './plain-words'
 import { parseNote } from './parse'
 import { hasSameContent } from './same-entry'
 import { inlineItems, readAnswer } from './read-value'
@@ -143,7 +143,7 @@ function titleLine({ title }: Heading, kind: Kind, time: string): string {
     .split(/\s+/)
     .filter((word) => word.padStart(5, '0') !== time)
     .join(' ')
-  const isKind = ['', ...inEveryLanguage(kind.title)].map(plainHeading).includes(plainHeading(words))
+  const isKind = ['', ...inEveryLanguage(kind.title)].map(plainWords).includes(plainWords(words))
   return isKind ? '' : `# ${words}\n\n`
 }
 

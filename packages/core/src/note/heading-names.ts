@@ -3,23 +3,7 @@ import { memoized } from '../sequence/memo'
 import { inEveryLanguage } from '../texts'
 import { anyOf } from './any-of'
 import type { Heading } from './body'
-
-/** A heading as it is compared: case, quotes, blanks, emphasis and a mark at the end make no difference. */
-export function plainHeading(title: string): string {
-  const plain = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02BC]/g, "'")
-    .replace(/[\u201C\u201D]/g, '"')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s*_]+/, '')
-  // A loop and no pattern: one that searches for the end of the text from each mark is quadratic.
-  let end = plain.length
-  while (end > 0 && AT_END.includes(plain.charAt(end - 1))) end--
-  return plain.slice(0, end)
-}
-
-const AT_END = ' *_.:;!?\u2026'
+import { plainWords } from './plain-words'
 
 /** What may stand beside the words of a heading. */
 const BESIDE_WORDS = anyOf(
@@ -28,9 +12,14 @@ const BESIDE_WORDS = anyOf(
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\p{Cf}/u,
   // A tag, and what a link names the line by.
   /\s[#^][^\s#^]+/u,
-  // A short comment.
-  /<!--[^>]{0,99}-->|%%[^%]{0,99}%%/u,
+  // A short comment, or an element such as the place that a link leads to.
+  /<[^>]{0,99}>|%%[^%]{0,99}%%|\{#[^}]{0,99}\}/u,
+  // Highlighting, and a link in which the words stand.
+  /==|\[\[|\]\]|^\[|\]\([^()\s]{0,99}\)$/u,
 )
+
+/** The number that some editors put before each heading: `2`, `2.1.` or `B)`. */
+const NUMBER = /^\s*(?:\d+(?:\.\d+)*[.):]?|[A-Z][.)])\s/
 
 /**
  * The headings that name a section, with its id. What stands beside the words makes no difference. Of several sections
@@ -44,12 +33,7 @@ export function namedHeadings(
   const named = new Map<Heading, string>()
   let above = ''
   for (const heading of headings) {
-    const { title } = heading
-    const found =
-      ids.get(title) ??
-      ids.get(plainHeading(title)) ??
-      ids.get(plainHeading(title.replace(BESIDE_WORDS, ''))) ??
-      []
+    const found = idsNamed(heading.title, ids)
     const id = found.includes(above) ? above : found[0]
     if (id === undefined) continue
     named.set(heading, id)
@@ -58,12 +42,21 @@ export function namedHeadings(
   return named
 }
 
+type HeadingIds = ReadonlyMap<string, readonly string[]>
+
+function idsNamed(title: string, ids: HeadingIds): readonly string[] {
+  const known = ids.get(title) ?? ids.get(plainWords(title))
+  if (known) return known
+  const words = title.replace(BESIDE_WORDS, '')
+  return ids.get(plainWords(words)) ?? ids.get(plainWords(words.replace(NUMBER, ''))) ?? []
+}
+
 /** The sections that a heading may name, by its words as the kind has them and as they are compared. */
-const headingIds = memoized((sections: Kind['sections']): ReadonlyMap<string, readonly string[]> => {
+const headingIds = memoized((sections: Kind['sections']): HeadingIds => {
   const ids = new Map<string, string[]>()
   for (const [id, section] of Object.entries(sections)) {
     for (const title of titlesOf(section)) {
-      const plain = plainHeading(title)
+      const plain = plainWords(title)
       const named = ids.get(plain) ?? []
       if (!named.includes(id)) named.push(id)
       ids.set(plain, named)

@@ -1,6 +1,6 @@
 import { EditRefused, unproven } from './changes'
 import { Lines } from './lines'
-import { plainHeading } from './heading-names'
+import { plainWords } from './plain-words'
 import type { Body, Box, Heading } from './body'
 import { bodyBeyondLimits, readBody } from './sections'
 
@@ -39,7 +39,7 @@ export function boxAt(body: Body, line: number): Box | undefined {
 
 /** A heading as it is told apart from others. */
 export function headingKey({ depth, title, tag = '' }: Heading): string {
-  return `${depth} ${tag} ${plainHeading(title)}`
+  return `${depth} ${tag} ${plainWords(title)}`
 }
 
 /** Whether two notes have the same headings in the same order: depth, title and tag. */

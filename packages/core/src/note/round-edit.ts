@@ -4,7 +4,7 @@ import type { Body } from './body'
 import { applyChanges, type Change, unproven } from './changes'
 import { afterEol, lineEnd } from './lines'
 import { openBody } from './open-body'
-import { plainHeading } from './heading-names'
+import { plainWords } from './plain-words'
 import { ownPlaces, scopesOf, sectionsOf } from './outline'
 import { sameSections } from './same-entry'
 import { headingAt, keepsHeadings } from './section-edit'
@@ -32,7 +32,7 @@ export function addRound(text: string, round: number): readonly Change[] {
   const parts = sectionsText(PARTS, level + 1).trimEnd()
   const changes = [headingAt(text, text.length, `${'#'.repeat(level)} ${titleOf(round)}`, parts)]
   const after = openBody(applyChanges(text, changes))
-  const added = [titleOf(round), ...PARTS.map(({ heading }) => translated(heading))].map(plainHeading)
+  const added = [titleOf(round), ...PARTS.map(({ heading }) => translated(heading))].map(plainWords)
   const kept =
     sameSections(ownSections(after), ownSections(body)) &&
     ownPlaces(after, problem).length === ownPlaces(body, problem).length + PARTS.length &&
@@ -56,13 +56,13 @@ function titleOf(round: number): string {
 function roundHeadings({ headings }: Body): readonly { number: number; from: number }[] {
   return headings.flatMap(({ title, from }) => {
     const [number] = /\d{1,4}/.exec(title) ?? []
-    if (number === undefined || !isRound(plainHeading(title), number)) return []
+    if (number === undefined || !isRound(plainWords(title), number)) return []
     return [{ number: Number(number), from }]
   })
 }
 
 function isRound(plain: string, number: string): boolean {
-  return inEveryLanguage('Round {number}').some((each) => plainHeading(withArgs(each, { number })) === plain)
+  return inEveryLanguage('Round {number}').some((each) => plainWords(withArgs(each, { number })) === plain)
 }
 
 /** The note's own sections; a block in it has others. */

@@ -7,7 +7,7 @@ import { bodyStart } from './frontmatter-slice'
 import { isListItem, isTableRule } from './items'
 import { afterEol, endOfWritten, eolOf, lineEnd, lineStart, linesIn, withEol } from './lines'
 import { blockAt, headingKey, openBody, unreadWords } from './open-body'
-import { plainHeading } from './heading-names'
+import { plainWords } from './plain-words'
 import { placesOf, scopesOf, type SectionPlace } from './outline'
 import { escapedMarkdown, trimmedMarkdown } from './plain-markdown'
 import { type Body, type Heading, type Range, textOf } from './body'
@@ -36,7 +36,7 @@ export function fillSection(text: string, of: SectionOf, answer: string): readon
   return firstProved(body, more, (words) => {
     const changes = [below ? intoSection(text, below, words) : newSection(body, of, words)]
     const after = openBody(applyChanges(text, changes))
-    const added = place ? [] : [plainHeading(translated(section.heading))]
+    const added = place ? [] : [plainWords(translated(section.heading))]
     const isThere = timesIn(after, placeOf(after, of), words) > timesIn(body, place, words)
     return isThere && keepsHeadings(body, after, added) ? changes : undefined
   })
@@ -51,7 +51,7 @@ export function appendSection(text: string, heading: string, answer: string): re
     const after = openBody(applyChanges(text, changes))
     const last = after.headings.at(-1)
     const read = last ? textOf(after, { from: last.to, to: after.note.length }).trim() : ''
-    return read === withEol(words, '\n') && keepsHeadings(body, after, [plainHeading(title)])
+    return read === withEol(words, '\n') && keepsHeadings(body, after, [plainWords(title)])
       ? changes
       : undefined
   })
@@ -66,7 +66,7 @@ export function addSection(text: string, of: SectionOf): readonly Change[] {
   const changes = [newSection(body, of, words)]
   const after = openBody(applyChanges(text, changes))
   const isThere = placeOf(after, of) !== undefined
-  if (!isThere || !keepsHeadings(body, after, [plainHeading(translated(heading))])) throw unreadWords(body)
+  if (!isThere || !keepsHeadings(body, after, [plainWords(translated(heading))])) throw unreadWords(body)
   return changes
 }
 
