@@ -69,6 +69,14 @@ describe('how a value is written', () => {
       '[[Run 5K|run]]',
       'a: 1\ngoal:\n  - "[[Run 5K|run]]"',
     ],
+    [
+      'several links in one text',
+      'goal: "[[A]], [[B]]"\na: 1',
+      'goal',
+      links('Goal'),
+      ['A', 'C'],
+      'goal:\n  - "[[A]]"\n  - "[[C]]"\na: 1',
+    ],
     ['a list', 'a: 1', 'values', list('Values'), ['x', 'y, z'], 'a: 1\nvalues:\n  - x\n  - y, z'],
     ['single quotes stay', "task: 'x'", 'task', task, "it's", "task: 'it''s'"],
     ['double quotes stay', 'task: "x"', 'task', task, 'walk', 'task: "walk"'],
@@ -366,6 +374,7 @@ describe('how a value is written', () => {
   it('takes a value that reads the same for the same', () => {
     expect(setField(note('minutes: "60"'), 'minutes', '60', minutes)).toEqual([])
     expect(setField(note('goal: [[Run 5K]]'), 'goal', ['Run 5K'], links('Goal'))).toEqual([])
+    expect(setField(note('goal: "[[A]], [[B]]"'), 'goal', ['A', 'B'], links('Goal'))).toEqual([])
     expect(setField(note('a: 1'), 'minutes', '', minutes)).toEqual([])
     expect(setField(note('a: 1'), 'minutes', undefined, minutes)).toEqual([])
   })

@@ -37,7 +37,6 @@ describe('whose note it is', () => {
     ['unreadable frontmatter with a key that ends so', '---\na: "b\nmy efficacy: high\n---\n'],
     ['duplicate keys of another', '---\na: 1\na: 2\nnote: efficacy\n---\n'],
     ['frontmatter in another language', '---js\nefficacy: action\n---\n'],
-    ['a tag in the text', 'See #efficacy/action and # Heading #efficacy/action\n'],
     ['a tag of an unknown kind elsewhere', '# Trial #efficacy/high\n', 'Pharmacology.md'],
     ['a number for a kind', '---\nefficacy: 5\n---\n', 'x.md'],
     ['a rule below a blank line', '\n---\nWords on efficacy: none.\n---\n'],
@@ -330,7 +329,7 @@ describe('sections', () => {
   it.each([
     ['with another bullet', (line: string) => line.replace(/^- /, '* ')],
     ['as a numbered list', (line: string) => line.replace(/^- /, '12) ')],
-    ['with wide blanks', (line: string) => line.replace(/ /g, '   ')],
+    ['with wide blanks', (line: string) => line.replace(/ (?!\])/g, '   ')],
     ['with curly quotes', (line: string) => line.replace(/"([^"]*)"/g, '“$1”').replaceAll("'", '’')],
   ])('knows the lines of a template, laid out %s, in every language', (_, laidOut) => {
     for (const kind of Object.values<Kind>(KINDS)) {
@@ -480,10 +479,7 @@ describe('blocks', () => {
     ['a code fence', '```\n## R #efficacy/reflection\n```\n'],
     ['a tilde fence that is not closed', '~~~\n## R #efficacy/reflection\n'],
     ['indented code', 'x\n\n    ## R #efficacy/reflection\n'],
-    ['a quote', '> ## R #efficacy/reflection\n> - minutes:: 6\n'],
     ['a comment', '<!--\n## R #efficacy/reflection\n-->\n'],
-    ['a list', '- ## R #efficacy/reflection\n'],
-    ['text', 'R #efficacy/reflection\n'],
     ['a tag that only begins so', '## R #efficacy/reflection/\n'],
     ['a tag that goes on with a picture', '## R #efficacy/reflection\u{1F3C3}\n'],
   ])('ignores %s', (_, text) => {
@@ -502,6 +498,36 @@ describe('blocks', () => {
   ])('reads a link on the line below its key, where a program broke the line: %j', (fields, goal) => {
     const { entries } = daily(`## A #efficacy/action\n${fields}- minutes:: 5\n`)
     expect(entries[0]?.fields).toEqual({ minutes: 5, ...(goal && { goal }) })
+  })
+
+  it.each([
+    ['in a quote', '> ## R #efficacy/reflection\n> - minutes:: 6\n', '1:8'],
+    ['in a list', '- ## R #efficacy/reflection\n', '1:8'],
+    ['in text', 'Walked.\r\nFar: #Efficacy/Activity, fast\r\n', '2:6'],
+    ['at the end of a text with a block', '## R #efficacy/reflection\n\n#efficacy/action', '3:1'],
+    ['in the tags of the frontmatter', '---\na: b\ntags: [x, efficacy/action]\n---\n', '3:1'],
+    ['in its only tag', '---\ntags: "#efficacy/action"\n---\n', '2:1'],
+  ])('says where a tag stands by which nothing is counted: %s', (_, text, place) => {
+    expect(said(text, 'Daily/2026-08-02.md')).toContain(`tag-unread ${place}`)
+  })
+
+  it.each([
+    ['of no kind', 'R #efficacy/walking and #efficacy/\n'],
+    ['of a kind that has no blocks', 'R #efficacy/goal\n'],
+    ['nested in another', 'R #efficacy/action/work and #my/efficacy/action\n'],
+    ['in code', 'R `#efficacy/action`\n\n```\n#efficacy/action\n```\n'],
+    ['in a comment', 'R %% #efficacy/action %% <!-- #efficacy/action -->\n'],
+    ['in a table of contents', '- [[#09:00 Attempt #efficacy/action]]\n- [R #efficacy/action](#r)\n'],
+    ['of a link with other words', '- [[#Attempt #efficacy/action|Attempt]]\n'],
+    ['of the person for their own', '---\ntags: [efficacy, efficacy/goal, efficacy/mine]\n---\n'],
+  ])('says nothing of a tag %s', (_, text) => {
+    expect(daily(text)).toEqual({ ours: false, entries: [], findings: [] })
+  })
+
+  it('says nothing of tags that a block has, or the note itself', () => {
+    const moved = '---\ntags: [efficacy/activity]\n---\n## Walk #efficacy/activity\n- activity:: walk\n'
+    expect(said(moved, '2026-08-02.md').join()).not.toContain('tag-unread')
+    expect(said(action('tags: [efficacy/action]\n')).join()).not.toContain('tag-unread')
   })
 
   it('reads a field without the comment that ends its line', () => {

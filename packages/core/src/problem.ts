@@ -71,6 +71,8 @@ const HINTS = {
   'unknown-field': ({ key }: Args) => `${key} is not a field of this kind; nothing reads it.`,
   'field-unread': ({ key }: Args) =>
     `${key} is not read here; a field of a block is written "- ${key}:: …", directly below its heading.`,
+  'tag-unread': ({ value }: Args) =>
+    `#efficacy/${value} makes a block of a heading; nothing is counted by a tag anywhere else.`,
   'link-missing': ({ link }: Args) => `No note is called "${link}".`,
   // The paths are named as `someOf` does.
   'link-ambiguous': ({ link, paths }: Args) => `"${link}" could be any of ${paths}; none was chosen.`,

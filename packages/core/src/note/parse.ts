@@ -15,6 +15,7 @@ import { claims, type Frontmatter, itemOfKey, type Keys, readFrontmatter } from 
 import { lazy } from './lazy'
 import { lostFields } from './lost-fields'
 import { lostSteps } from './lost-steps'
+import { lostKeyTags, lostTags } from './lost-tags'
 import { Lines } from './lines'
 import { conflictMark, mergeConflict } from './merge-conflict'
 import { isKeyInAnyCase, mayBeOurs, mayClaim } from './may-be-ours'
@@ -57,7 +58,8 @@ export function parseNote(path: string, text: string, settings: Settings): Parse
   const both = entries.length > 0 ? mergeConflict(text, body?.code) : undefined
   // Two versions at once would count twice.
   if (both !== undefined) return noteOf([], [conflictAt(path, text, both)])
-  return noteOf(entries, [...findings, ...read.flatMap((each) => each.findings)])
+  const lost = body ? lostTags(path, body, note.lines) : []
+  return noteOf(entries, [...findings, ...read.flatMap((each) => each.findings), ...lost])
 }
 
 /** Offset of a merge conflict in what has to be read first: the frontmatter, or the whole note. */
@@ -118,7 +120,7 @@ function claimOf(frontmatter: Frontmatter, note: Note): Claimed {
   if (frontmatter.state === 'unread') return { findings: frontmatter.claimed ? [frontmatter.finding] : [] }
   const keys = keysOf(frontmatter)
   const key = keys.get('efficacy')
-  if (!key) return { findings: otherCase(keys, note) }
+  if (!key) return { findings: [...otherCase(keys, note), ...lostKeyTags(note.path, note.text, keys)] }
   const kind = typeof key.value === 'string' ? kindOf(key.value.trim()) : undefined
   if (kind) return { kind, findings: [] }
   const place = { path: note.path, line: key.line, column: key.column }

@@ -197,7 +197,7 @@ function readChoice(key: string, field: ChoiceField, raw: unknown, extra: readon
 }
 
 function readChoices(key: string, field: ChoicesField, raw: unknown, extra: readonly string[]): Reading {
-  const read = readItems(raw, scalarText)
+  const read = readItems(typeof raw === 'string' ? raw.split(',') : raw, scalarText)
   const [once, repeated] = [new Set<string>(), new Set<string>()]
   for (const slug of read.items) (once.has(slug) ? repeated : once).add(slug)
   const slugs = [...once]
@@ -242,8 +242,13 @@ function pauseText(raw: unknown): string | undefined {
 }
 
 function readLinks(raw: unknown): Items {
-  const { items, unread } = readItems(isBareLink(raw) ? [raw] : raw, linkTarget)
+  const { items, unread } = readItems(isBareLink(raw) ? [raw] : severalLinks(raw), linkTarget)
   return { items: [...new Set(items)], unread }
+}
+
+/** Links that stand in one text. A comma by itself may belong to the name of a note. */
+function severalLinks(raw: unknown): unknown {
+  return typeof raw === 'string' && /[\])]\s*,\s*!?\[/.test(raw) ? splitOutsideLinks(raw) : raw
 }
 
 /** `[[Run 5K]]` without quotes is a list in a list to YAML, and `[[A, B]]` one of two items. */
