@@ -15,7 +15,7 @@ import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only } from './questions'
-import { currentEntry } from './standing-now'
+import { currentEntry } from './find-again'
 import { translated } from '../texts'
 
 type PlanNote = Entry<'plan'>
