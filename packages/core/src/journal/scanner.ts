@@ -280,7 +280,6 @@ export class Scanner {
     let done = of - files.length
     let announcedAt = this.options.now()
     this.progress = { done, of, stopped: stops !== this.stops }
-    this.index.waits = this.yields
     await eachConcurrently(files, (file) => {
       if (this.progress?.stopped) return undefined
       const loading = this.load(file, slices)
