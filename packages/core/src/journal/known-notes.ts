@@ -57,7 +57,7 @@ export class KnownNotes {
     return reading
   }
 
-  /** Resolves once none is being read any more of those that are now. */
+  /** Resolves once those have been read that are being read now. */
   async settled(): Promise<void> {
     await Promise.all(this.pendingReads.values())
   }
@@ -69,10 +69,5 @@ export class KnownNotes {
     if (note) this.index.keep(path, note)
     else this.index.forget(path)
     this.hasUnannounced ||= this.index.pendingSize > 0
-  }
-
-  forget(path: string): void {
-    this.pendingReads.delete(path)
-    this.index.forget(path)
   }
 }

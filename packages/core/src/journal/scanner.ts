@@ -41,6 +41,8 @@ interface ScanOptions extends GatherOptions {
 export class Scanner {
   /** What the last scan read of the settings; before it, there are none. */
   loaded: SettingsLoaded = { ...readSettings(), isThere: false }
+  /** Progress of the scan that is running or was stopped; `undefined` once every note has been read. */
+  reading: ScanProgress | undefined
   private readonly known: KnownNotes
   /**
    * Paths reported as changed since the running work began: for them, and for what is below them, the listing and the
@@ -49,7 +51,6 @@ export class Scanner {
   private changedMeanwhile: PathSet | undefined
   private readonly queue = new Queue()
   private readonly cache: ScanCache | undefined
-  private progress: ScanProgress | undefined
   /** Counts the stops: a scan that was asked for before the latest stop is cancelled, even if it has not begun yet. */
   private stops = 0
   private readonly gathering: Gathering
@@ -70,11 +71,6 @@ export class Scanner {
     return this.loaded.settings
   }
 
-  /** Progress of the scan that is running or was stopped; `undefined` once every note has been read. */
-  get reading(): ScanProgress | undefined {
-    return this.progress
-  }
-
   /** Reads everything again, after any scan before it. */
   async scan(): Promise<void> {
     const stopsWhenAsked = this.stops
@@ -84,13 +80,13 @@ export class Scanner {
   /** Resolves with the running scan, or with a new one where that was stopped. */
   async whole(): Promise<void> {
     await this.alone(async () => {
-      if (this.progress?.stopped) await this.readUnlessStopped(this.stops)
+      if (this.reading?.stopped) await this.readUnlessStopped(this.stops)
     })
   }
 
   stop(): void {
     this.stops += 1
-    if (this.progress) this.progress = { ...this.progress, stopped: true }
+    if (this.reading) this.reading = { ...this.reading, stopped: true }
   }
 
   async clearCache(): Promise<void> {
@@ -193,9 +189,9 @@ export class Scanner {
     await this.known.settled()
     await this.forgetMisnamed()
     if (this.yields) await this.gathering.all(slices)
-    if (!this.progress?.stopped) this.progress = undefined
+    if (!this.reading?.stopped) this.reading = undefined
     this.announce()
-    if (this.progress) return
+    if (this.reading) return
     if (isStale) await this.saveCache(files, startedAt)
     this.known.stamps.clear()
   }
@@ -213,7 +209,7 @@ export class Scanner {
     for (const path of this.known.paths()) {
       if (!listed.has(path)) {
         if (this.isChangedMeanwhile(path) && this.scans(path)) late.add(path)
-        else this.known.forget(path)
+        else this.known.keep(path, {})
       }
       const pause = slices.pause()
       if (pause) await pause
@@ -257,11 +253,11 @@ export class Scanner {
   ): Promise<void> {
     let done = of - files.length
     let announcedAt = this.options.now()
-    this.progress = { done, of, stopped: stops !== this.stops }
+    this.reading = { done, of, stopped: stops !== this.stops }
     await eachConcurrently(files, (file) => {
-      if (this.progress?.stopped) return undefined
+      if (this.reading?.stopped) return undefined
       const loading = this.load(file, slices)
-      this.progress = { done: ++done, of, stopped: this.progress?.stopped ?? false }
+      this.reading = { done: ++done, of, stopped: this.reading?.stopped ?? false }
       const now = this.yields ? this.options.now() : announcedAt
       if (now - announcedAt >= PROGRESS_MS) {
         announcedAt = now
@@ -305,7 +301,7 @@ export class Scanner {
   /** Keeps what was read, and marks the reading as stopped: it is not complete. */
   private markStopped(): void {
     const { size } = this.index
-    this.progress = { done: size, of: size, ...this.progress, stopped: true }
+    this.reading = { done: size, of: size, ...this.reading, stopped: true }
     this.announce()
   }
 
