@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandOf } from '@core/commands'
-import { standingAt } from '@core/commands/standing-at'
+import { hostAt } from '@core/commands/shown-place'
 import { buildReport } from '@core/dashboard/build'
 import { type Answer, MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
@@ -200,7 +200,7 @@ describe('P9.4: a goal beside the values', () => {
     await start()
     host.answers = fit('aligned', 'keep')
     await commandOf('audit-goal')?.run(
-      standingAt(host, { path: 'Goals/Run 5K.md', line: 2 }, host.journal),
+      hostAt(host, { path: 'Goals/Run 5K.md', line: 2 }, host.journal),
       host.journal,
     )
     expect(text('Goals/Run 5K.md')).toContain('alignment: aligned')

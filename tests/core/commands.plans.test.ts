@@ -364,22 +364,23 @@ describe('pause and resume', () => {
     }
   })
 
-  it('tells plans of one kind apart by their goals', async () => {
-    const link = '[[Goals/Run 5K]]'
-    for (const [path, goal] of [
-      ['a.md', `goal: ["${link}"]\n`],
-      ['b.md', ''],
+  it('tells plans of one kind apart by their goals, the newest first', async () => {
+    vault.put('Goals/Swim.md', START)
+    for (const [path, keys] of [
+      ['a.md', 'goal: ["[[Goals/Run 5K]]", "[[Swim]]"]\nplan_kind: 7-day'],
+      ['b.md', 'plan_kind: 7-day'],
+      ['c.md', 'confidence_start: 20'],
     ] as const)
-      vault.put(path, `---\nefficacy: plan\ndate: 2026-03-09\n${goal}plan_kind: 7-day\n---\n`)
+      vault.put(path, `---\nefficacy: plan\ndate: 2026-03-09\n${keys}\n---\n`)
     await host.journal.scan()
-    await run('pause-plan')
-    expect(host.asked.at(-1)?.options).toEqual(
-      expect.arrayContaining([
-        { value: 'a.md', label: 'Seven days', description: 'no first day', detail: 'Run 5K' },
-        { value: 'b.md', label: 'Seven days', description: 'no first day' },
-        { value: shownLast(), label: 'Thirty days', description: 'from 9 Mar' },
-      ]),
-    )
+    await run('pause-plan', ['plan', 'b.md'])
+    expect(host.asked.at(-1)?.options).toEqual([
+      { value: shownLast(), label: 'Thirty days', description: 'from 9 Mar' },
+      { value: 'c.md', label: 'Plan', description: 'no first day' },
+      { value: 'b.md', label: 'Seven days', description: 'no first day' },
+      { value: 'a.md', label: 'Seven days', description: 'no first day', detail: 'Run 5K, Swim' },
+    ])
+    expect(text('b.md')).toContain('plan_state: paused')
   })
 
   it.each(['done', 'ended'])('offers to leave a plan whose days are over behind, as %s', async (state) => {

@@ -201,9 +201,9 @@ describe('recall', () => {
     expect(new Set(over([ahead, wrote(1, '- a', 'run')], 'run'))).toEqual(new Set(['a']))
   })
 
-  it('takes the same line all day, whatever the order of the notes, and counts from the newest', () => {
+  it('takes the same line all day, whatever the order of the notes, and counts from the oldest', () => {
     expect(over([...lines].reverse(), 'run')).toEqual(over(lines, 'run'))
-    const one = [wrote(1, '- a\n- c\n- d', 'run')]
+    const one = [wrote(1, '- c\n- d\n- a', 'run')]
     expect(over(one, 'run')).toEqual(over(lines, 'run'))
   })
 

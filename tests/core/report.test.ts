@@ -45,8 +45,14 @@ describe('what counts', () => {
       attempt(6, { goal }),
       attempt(5, { goal, outcome: 'planned' }),
       attempt(-2, { goal, outcome: 'planned' }),
+      ...[{ draft: true }, { empty: true }, { date: null }].map((given) =>
+        attempt(-3, { goal, outcome: 'planned' }, given),
+      ),
+      attempt(-4, { goal }),
     ]
-    expect(buildReport(snapshot(entries), TODAY).goals[0]).toMatchObject({ attempts: { n: 3 }, planned: 2 })
+    const goalSince = (since: Day | null) => buildReport(snapshot(entries), TODAY, { since }).goals[0]
+    expect(goalSince(null)).toMatchObject({ attempts: { n: 3 }, planned: 2 })
+    expect(goalSince(ago(4))).toMatchObject({ attempts: { n: 1 }, planned: 1 })
   })
 
   it('drops what is earlier than `since` before any window, and keeps what stands now', () => {
@@ -104,6 +110,7 @@ describe('drafts and open items', () => {
       planned(0, 'today'),
       attempt(0, { task: 'done' }),
       entry('goal', { empty: true }),
+      entry('stress', { empty: true, draft: true }),
     )
     expect(found.open.map(({ title, state }) => `${state} ${title}`)).toEqual([
       'planned fourteen',

@@ -1,6 +1,6 @@
 import { commandOf, refusal, runCommand, unsavedTextOf } from '@core/commands'
 import { answering } from '@core/commands/answering'
-import { standingAt } from '@core/commands/standing-at'
+import { hostAt } from '@core/commands/shown-place'
 import type { Message, Pane } from '@core/dashboard/messages'
 import type { Journal } from '@core/journal/journal'
 import { Lines } from '@core/note/lines'
@@ -29,7 +29,7 @@ function hostFor(message: Extract<Message, { run: string }>, host: Host, journal
   if ('kind' in message) return answering(host, { kind: [message.kind] })
   if (!('at' in message)) return host
   const { at: path, line, done } = message
-  return standingAt(host, { path, line, done }, journal)
+  return hostAt(host, { path, line, done }, journal)
 }
 
 async function openAt(

@@ -3,7 +3,7 @@ import { type Command, type CommandId, COMMANDS } from '@core/commands'
 import { answering } from '@core/commands/answering'
 import { goalsAtWork } from '@core/commands/carry'
 import { plannedAttempts } from '@core/commands/log-outcome'
-import { standingAt } from '@core/commands/standing-at'
+import { hostAt } from '@core/commands/shown-place'
 import type { Journal } from '@core/journal/journal'
 import { linkTo } from '@core/note/name'
 import type { Host } from '@core/ports'
@@ -16,7 +16,7 @@ export function offerInMenu(menu: Menu, file: TAbstractFile, host: Host, journal
   if (!(file instanceof TFile) || file.extension !== 'md') return
   const { path } = file
   // Of commands that ask for a goal, this is the answer.
-  const there = answering(standingAt(host, { path, line: 1 }, journal), { goal: [linkTo(path)] })
+  const there = answering(hostAt(host, { path, line: 1 }, journal), { goal: [linkTo(path)] })
   for (const { id, title } of commandsFor(path, journal)) {
     menu.addItem((item) =>
       item

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { type Command, COMMANDS, runCommand } from '@core/commands'
 import { answering } from '@core/commands/answering'
 import { tick } from '@core/commands/tick'
-import { type ShownPlace, standingAt } from '@core/commands/standing-at'
+import { type ShownPlace, hostAt } from '@core/commands/shown-place'
 import { FolderHost, type ShowPage } from './host'
 import { saying } from './say'
 import type { Row } from './trees/tree'
@@ -70,7 +70,7 @@ async function run(
   const vault = named ?? (await chosen(command, at, vaults))
   if (!vault) return
   const inFront = new FolderHost(vault, pages)
-  const host = answering(at ? standingAt(inFront, at, vault.journal) : inFront, answers)
+  const host = answering(at ? hostAt(inFront, at, vault.journal) : inFront, answers)
   // The dashboard begins to read by itself, and shows what is known so far.
   if (id !== 'open-dashboard') await vault.read()
   await runCommand(command, host, vault.journal)

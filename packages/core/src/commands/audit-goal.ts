@@ -12,7 +12,7 @@ import type { Command } from './command'
 import { askWhichGoal, goalInFront, rowOf } from './goal-in-front'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only } from './questions'
-import { currentEntry } from './standing-now'
+import { currentEntry } from './find-again'
 import { translated } from '../texts'
 
 type Goal = Entry<'goal'>

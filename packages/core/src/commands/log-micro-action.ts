@@ -13,7 +13,7 @@ import type { Command } from './command'
 import { askAfterwards, type Attempt, plannedAttempts, writeOutcome } from './log-outcome'
 import { cursorLine, noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
-import { currentLine } from './standing-now'
+import { currentLine } from './find-again'
 import { startFilling, writeNote } from './write'
 import { translated } from '../texts'
 

@@ -14,7 +14,7 @@ import type { Command } from './command'
 import { cursorLine, noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { offerSplit } from './split-step'
-import { currentEntry } from './standing-now'
+import { currentEntry } from './find-again'
 import { translated } from '../texts'
 
 export type Attempt = Entry<'action'>

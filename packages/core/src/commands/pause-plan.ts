@@ -8,14 +8,14 @@ import { plan } from '../kinds/plan'
 import { compose, setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
-import { readPause, readPauses } from '../note/pauses'
+import { type Pause, readPause, readPauses } from '../note/pauses'
 import { planState } from '../note/state'
 import { planDays, planWithDays } from '../plans'
 import type { Change, Host, Option } from '../ports'
 import type { Command } from './command'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only } from './questions'
-import { currentEntry } from './standing-now'
+import { currentEntry } from './find-again'
 import { translated } from '../texts'
 
 type PlanNote = Entry<'plan'>
@@ -156,18 +156,17 @@ function planEdit(text: string, pauses: readonly string[], state: 'active' | 'pa
 }
 
 function restsOn({ fields: { pauses = [] } }: PlanNote, day: Day): boolean {
-  return pauses.some((pause) => lasts(pause, day))
+  return readPauses(pauses).some((pause) => lasts(pause, day))
 }
 
 /** Whether the pause holds the day, be it written by a command or by hand. */
-function lasts(text: string, day: Day): boolean {
-  const pause = readPause(text)
-  return pause !== undefined && pause.from <= day && day <= (pause.to ?? day)
+function lasts({ from, to }: Pause, day: Day): boolean {
+  return from <= day && day <= (to ?? day)
 }
 
 /** A pause that lasts ends on the day before; one that began today never was. Others stay as they are. */
 function closed(text: string, today: Day): readonly string[] {
   const pause = readPause(text)
-  if (!pause || !lasts(text, today)) return [text]
+  if (!pause || !lasts(pause, today)) return [text]
   return pause.from < today ? [`${pause.from}..${addDays(today, -1)}`] : []
 }

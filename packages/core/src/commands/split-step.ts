@@ -12,7 +12,7 @@ import type { Command } from './command'
 import { cursorLine, noteInFront } from './note-in-front'
 import { choicesOf, only } from './questions'
 import { refusedAnswer } from './refused-answer'
-import { lineAmong } from './standing-now'
+import { lineAmong } from './find-again'
 import { translated } from '../texts'
 
 const RATINGS: Readonly<Record<NonNullable<SmallerStep['rating']>['key'], Field>> = {

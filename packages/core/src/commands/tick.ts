@@ -7,7 +7,7 @@ import type { Task } from '../note/entry'
 import type { OpenNote } from '../ports'
 import type { Command } from './command'
 import { cursorLine } from './note-in-front'
-import { stepsOf } from './standing-now'
+import { stepsOf } from './find-again'
 import { sayNoNote } from './write'
 import { translated } from '../texts'
 

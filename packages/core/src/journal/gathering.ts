@@ -25,33 +25,28 @@ export class Gathering {
     private readonly options: GatherOptions,
   ) {}
 
-  /** Gathers all that was read and runs `prepare` on it; notes that wait for one which never comes are gathered last. */
+  /** Gathers all that was read, and prepares it; notes that wait for one which never comes are gathered last. */
   async all(slices: TimeSlices): Promise<void> {
-    for (const waits of [true, false]) {
-      this.index.waits = waits
-      while (this.index.pendingSize > 0) await this.some(slices, 1)
-    }
-    this.unprepared = PREPARED_AFTER
-    await this.some(slices)
+    while (this.index.pendingSize > 0) await this.some(slices, 1)
+    this.index.release()
+    while (this.index.pendingSize > 0) await this.some(slices, 1, false)
+    await this.prepare(slices)
   }
 
-  /** Gathers some of what was read, or runs `prepare` on it, where either is due; each in a slice of its own. */
-  async some(slices: TimeSlices, least = GATHERED_AT_ONCE): Promise<void> {
-    const isDue = (): boolean => this.unprepared >= PREPARED_AFTER || this.index.pendingSize >= least
+  /** Gathers some of what was read, in one slice, where there is enough of it; or prepares what is gathered. */
+  async some(slices: TimeSlices, least = GATHERED_AT_ONCE, waits = true): Promise<void> {
+    if (this.unprepared >= PREPARED_AFTER) return this.prepare(slices)
+    const isDue = (): boolean => this.index.pendingSize >= least
     if (!isDue()) return
-    // Other work may have done it in the meantime.
-    const parts = await slices.run(() => (isDue() ? this.gatherOrPrepare() : undefined))
-    while (parts && (await slices.run(() => parts.next().done === false)));
+    await slices.run(() => {
+      // Other work may have gathered it in the meantime.
+      if (isDue()) this.unprepared += this.index.gatherSome(GATHERED_AT_ONCE, this.options.today(), waits)
+    })
   }
 
-  /** Gathers some, or returns what `prepare` has to compute once enough was gathered. */
-  private gatherOrPrepare(): Stepwise<unknown> | undefined {
-    const today = this.options.today()
-    if (this.unprepared >= PREPARED_AFTER) {
-      this.unprepared = 0
-      return this.options.prepare(today)
-    }
-    this.unprepared += this.index.gatherSome(GATHERED_AT_ONCE, today)
-    return undefined
+  private async prepare(slices: TimeSlices): Promise<void> {
+    this.unprepared = 0
+    const parts = await slices.run(() => this.options.prepare(this.options.today()))
+    while (parts && (await slices.run(() => parts.next().done === false)));
   }
 }

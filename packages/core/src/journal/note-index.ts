@@ -30,7 +30,6 @@ export class NoteIndex {
   private readonly pending = new Set<string>()
   /** The same, of notes that link to one which is still to be read. */
   private readonly deferred = new Set<string>()
-  private isWaiting = false
   private last: Gathered | undefined
 
   get size(): number {
@@ -109,21 +108,22 @@ export class NoteIndex {
   }
 
   /**
-   * Whether {@link gatherSome} holds back notes that link to one which is still to be read: gathered before it, they
-   * would be gathered twice.
+   * Gathers at most `most` of the stale files, and returns how many it was.
+   * @param waits whether notes are held back that link to one which is still to be read: gathered before it, they would
+   * be gathered twice
    */
-  set waits(waits: boolean) {
-    this.isWaiting = waits
-    if (!waits) this.release()
-  }
-
-  /** Gathers at most `most` of the stale files, and returns how many it was. */
-  gatherSome(most: number, today: Day): number {
+  gatherSome(most: number, today: Day, waits: boolean): number {
     this.soFar(today)
-    const due = this.due(most)
+    const due = this.due(most, waits)
     const { size } = due
     this.settle(due)
     return size
+  }
+
+  /** Ends the waiting of the notes that were held back. */
+  release(): void {
+    this.mark(this.deferred)
+    this.deferred.clear()
   }
 
   /** The indexes as of that day, without bringing the stale files up to date. */
@@ -145,11 +145,6 @@ export class NoteIndex {
 
   private mark(paths: Iterable<string>): void {
     for (const path of paths) this.pending.add(path)
-  }
-
-  private release(): void {
-    this.mark(this.deferred)
-    this.deferred.clear()
   }
 
   /** Reads all that is pending, and gathers it. */
@@ -180,12 +175,12 @@ export class NoteIndex {
   }
 
   /** Takes at most `most` files off the list of stale ones. */
-  private due(most: number): Set<string> {
+  private due(most: number, waits: boolean): Set<string> {
     const due = new Set<string>()
     for (const path of this.pending) {
       if (due.size === most) break
       this.pending.delete(path)
-      if (this.isWaiting && this.isAwaiting(path)) this.deferred.add(path)
+      if (waits && this.isAwaiting(path)) this.deferred.add(path)
       else due.add(path)
     }
     return due

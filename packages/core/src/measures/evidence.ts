@@ -125,13 +125,9 @@ function lineOfDay(
   proofs: Summary<Counted, number>,
   today: Day,
 ): EvidenceLine | null {
-  const size = entries.total(proofs)
-  const index = hashOf(today) % size
-  const found = entries.reaching(proofs, size - 1 - index)
-  if (!found) return null
-  const lines = linesOf(found.item)
-  // Newest first, but as written within one entry: the sum runs the other way.
-  return lines[found.before + lines.length - (size - index)] ?? null
+  const index = hashOf(today) % entries.total(proofs)
+  const found = entries.reaching(proofs, index)
+  return (found && linesOf(found.item)[index - found.before]) ?? null
 }
 
 interface Proof {

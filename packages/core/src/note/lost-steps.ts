@@ -4,7 +4,7 @@ import { anyOf } from './any-of'
 import { type Body, isHidden } from './body'
 import type { Entry } from './entry'
 import type { Lines } from './lines'
-import { ownPlaces } from './outline'
+import type { SectionPlace } from './outline'
 import { isActive } from './state'
 
 /** What looks like a step but is none. A link or a footnote continues behind its brackets. */
@@ -23,11 +23,12 @@ export function lostSteps(
   entry: Entry,
   kind: Pick<Kind, 'sections'>,
   body: Body,
+  places: readonly SectionPlace[],
   lines: Lines,
 ): readonly Finding[] {
   if (entry.draft || entry.empty || (entry.kind === 'goal' && !isActive(entry))) return []
   const marks = new Set(body.boxes.map(({ mark }) => mark))
-  return ownPlaces(body, kind)
+  return places
     .filter(({ id }) => kind.sections[id]?.lines?.[0] === '- [ ] ')
     .flatMap(({ text: { from, to } }) =>
       [...asTyped(body.note.slice(from, to)).matchAll(NEARLY)].map(

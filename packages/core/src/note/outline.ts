@@ -27,6 +27,8 @@ export interface ScopeRead {
   readonly sections: Record<string, SectionText>
   /** Whether there is text outside the kind's sections: below other headings, or above them all. */
   readonly elsewhere: boolean
+  /** Where it has each section of the kind. */
+  readonly places: readonly SectionPlace[]
 }
 
 interface MutableScope extends Scope {
@@ -93,6 +95,7 @@ export function readScope(
   return {
     sections: sectionsAt(body, places, kind, lines),
     elsewhere: isWrittenAbove(body, from) || isWrittenBeside(body, scope, places),
+    places,
   }
 }
 

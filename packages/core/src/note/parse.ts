@@ -178,7 +178,7 @@ function readOwn(note: Note, kind: Kind<KindId>, body: Body | undefined): Read {
       ...fieldFindings(found, (field) => placesIn(note, field)),
       ...(entry.draft ? [] : lostKeys(note, kind)),
       // Of a body that was not read, nothing is known to be missing.
-      ...(body ? [...checkEntry(entry), ...lostSteps(entry, kind, body, note.lines)] : []),
+      ...(read ? [...checkEntry(entry), ...lostSteps(entry, kind, body, read.places, note.lines)] : []),
     ],
   }
 }

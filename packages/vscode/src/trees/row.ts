@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { ShownPlace } from '@core/commands/standing-at'
+import type { ShownPlace } from '@core/commands/shown-place'
 import { besideLabel } from '../beside-label'
 import type { VaultFolder } from '../vault-folder'
 import type { Row } from './tree'

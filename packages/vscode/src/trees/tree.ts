@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { readingSentence } from '@core/dashboard/phrases'
-import type { ShownPlace } from '@core/commands/standing-at'
+import type { ShownPlace } from '@core/commands/shown-place'
 import type { Looks } from '../looks'
 import { saying } from '../say'
 import type { VaultFolder } from '../vault-folder'

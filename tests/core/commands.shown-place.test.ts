@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type CommandId, commandOf } from '@core/commands'
-import { standingAt } from '@core/commands/standing-at'
+import { hostAt } from '@core/commands/shown-place'
 import { VaultError } from '@core/ports'
 import { type Answer, MemoryHost } from '../support/memory-host'
 import { MemoryVault } from '../support/memory-vault'
@@ -35,7 +35,7 @@ const goal = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(
 
 async function runAt(id: CommandId, line: number, ...answers: Answer[]): Promise<void> {
   host.answers = answers
-  await commandOf(id)?.run(standingAt(host, { path: PATH, line }, host.journal), host.journal)
+  await commandOf(id)?.run(hostAt(host, { path: PATH, line }, host.journal), host.journal)
   expect(host.answers).toEqual([])
 }
 
@@ -90,7 +90,7 @@ describe('a command that is sent to a step', () => {
     await host.journal.scan()
     const place = { path: 'Day.md', line: 7, heading: '## swim #efficacy/activity' }
     const moveBlock = async (heading: string): Promise<void> =>
-      commandOf('move-block')?.run(standingAt(host, { ...place, heading }, host.journal), host.journal)
+      commandOf('move-block')?.run(hostAt(host, { ...place, heading }, host.journal), host.journal)
     await expect(moveBlock('## row #efficacy/activity')).rejects.toMatchObject({ code: 'changed' })
     await moveBlock(place.heading)
     const day = new TextDecoder().decode(vault.files.get('Day.md'))
@@ -106,7 +106,7 @@ describe('a command that is sent to a step', () => {
 
   it('ticks it also where the journal knows by now what was written above it', async () => {
     const typed = GOAL.replace('## Ladder', 'Without a float.\r\n## Ladder')
-    const drawn = standingAt(host, { path: PATH, line: lineOf('Swim a length') }, host.journal)
+    const drawn = hostAt(host, { path: PATH, line: lineOf('Swim a length') }, host.journal)
     vault.put(PATH, typed)
     await host.journal.changed(PATH)
     await commandOf('tick')?.run(drawn, host.journal)
@@ -118,9 +118,9 @@ describe('a command that is sent to a step', () => {
     ['Watch a class', false],
   ])('leaves "%s" as it is where somebody else did what was asked for', async (words, shown) => {
     const place = { path: PATH, line: lineOf(words), done: shown }
-    await commandOf('tick')?.run(standingAt(host, place, host.journal), host.journal)
+    await commandOf('tick')?.run(hostAt(host, place, host.journal), host.journal)
     expect(goal()).toBe(GOAL)
-    await commandOf('tick')?.run(standingAt(host, { ...place, done: !shown }, host.journal), host.journal)
+    await commandOf('tick')?.run(hostAt(host, { ...place, done: !shown }, host.journal), host.journal)
     expect(goal()).not.toBe(GOAL)
   })
 
@@ -129,7 +129,7 @@ describe('a command that is sent to a step', () => {
     vault.put(PATH, typed)
     await host.journal.changed(PATH)
     const place = { path: PATH, line: lineOf('Swim a length'), step: 'Swim a length' }
-    await commandOf('tick')?.run(standingAt(host, place, host.journal), host.journal)
+    await commandOf('tick')?.run(hostAt(host, place, host.journal), host.journal)
     expect(goal()).toBe(typed.replace('[ ] Swim', '[x] Swim'))
   })
 

@@ -2,7 +2,7 @@ import type { Journal } from '../journal/journal'
 import type { Place } from '../measures/listed'
 import { Lines } from '../note/lines'
 import type { Host } from '../ports'
-import { currentLine, stepsOf, currentWholeLine } from './standing-now'
+import { currentLine, stepsOf, currentWholeLine } from './find-again'
 
 /** A line of a note as it was shown when the person chose it. */
 export interface ShownPlace extends Place {
@@ -19,7 +19,7 @@ export interface ShownPlace extends Place {
  * dashboard is ticked or split in place, without opening its note. If the text has moved since it was shown, the line
  * is found again by its words.
  */
-export function standingAt(host: Host, place: ShownPlace, journal: Journal): Host {
+export function hostAt(host: Host, place: ShownPlace, journal: Journal): Host {
   const { path, line, step, heading, done } = place
   // Before anything is read anew: by then another step may stand there.
   const words = step ?? stepKnownAt(place, journal)
@@ -27,8 +27,8 @@ export function standingAt(host: Host, place: ShownPlace, journal: Journal): Hos
     if (heading !== undefined) return currentWholeLine(path, text, { line, text: heading })
     return words === undefined ? line : currentLine(path, text, { line, text: words }, journal.settings)
   }
-  const standing: Host = Object.create(host) as Host
-  return Object.assign(standing, {
+  const there: Host = Object.create(host) as Host
+  return Object.assign(there, {
     async openNote() {
       const text = await host.vault.read(path)
       return { path, text, cursor: new Lines(text).offsetOf(lineIn(text)), done }
