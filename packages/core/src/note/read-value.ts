@@ -197,7 +197,7 @@ function readChoice(key: string, field: ChoiceField, raw: unknown, extra: readon
 }
 
 function readChoices(key: string, field: ChoicesField, raw: unknown, extra: readonly string[]): Reading {
-  const read = readItems(typeof raw === 'string' ? raw.split(',') : raw, scalarText)
+  const read = readItems(raw, scalarText)
   const [once, repeated] = [new Set<string>(), new Set<string>()]
   for (const slug of read.items) (once.has(slug) ? repeated : once).add(slug)
   const slugs = [...once]
