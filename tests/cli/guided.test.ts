@@ -135,6 +135,37 @@ describe('a new entry without a keyboard', () => {
   })
 })
 
+describe('a step back among single questions', () => {
+  const LADDER = `${GOAL}\n## Ladder\n- [ ] Row a mile\n`
+
+  it('asks the one before anew, and keeps what was answered earlier', async () => {
+    const root = await vaultWith()
+    const keys = ['Swim', '6', '<', '<', 'Row', '5', '40', '']
+    const { code, stderr } = await run(root, 'start-seven-day', [], keys)
+    expect([code, await notes(root)]).toEqual([0, [`${NOTE} plan.md`, 'Efficacy/Goals/Row.md']])
+    expect(await readFile(join(root, 'Efficacy/Goals/Row.md'), 'utf8')).toContain('difficulty: 5\n')
+    expect(stderr.match(/^Which goal.*\n.*\n.*$/m)?.[0]).not.toContain('< goes back')
+    expect(stderr.match(/< goes back a step\./g)).toHaveLength(6)
+  })
+
+  it('leaves at the first of them, and writes no "<"', async () => {
+    const root = await vaultWith({ 'Goals/Row.md': LADDER })
+    expect((await run(root, 'start-thirty-day', [], ['<'])).code).toBe(0)
+    await run(root, 'split-step', [], ['1', 'Row', '', '<', '<', 'Sit', '', 'Push off', '', ''])
+    expect(await notes(root)).toEqual(['Goals/Row.md'])
+    expect(await readFile(join(root, 'Goals/Row.md'), 'utf8')).toContain('\n- [ ] Sit\n- [ ] Push off\n')
+  })
+
+  it('writes nothing a second time', async () => {
+    const root = await vaultWith({ 'Goals/Row.md': LADDER })
+    await run(root, 'plan-attempt', ['task=Row a mile', 'confidence_before=60', 'goal=Goals/Row'])
+    const keys = ['3', '>', '2', 'Sit', '<']
+    const { code, stderr } = await run(root, 'log-outcome', [`attempt=${NOTE} action row-a-mile.md`], keys)
+    expect([code, stderr.match(/Log outcome, 1/g)?.length]).toEqual([0, 1])
+    expect(await readFile(join(root, 'Goals/Row.md'), 'utf8')).toBe(LADDER)
+  })
+})
+
 describe('a new entry at the keyboard', () => {
   it('asks step by step, takes several lines, and steps back', async () => {
     const root = await vaultWith()
