@@ -23,6 +23,7 @@ export const set: Subcommand = {
   more: [
     'A list takes one item per argument; lists of fixed choices are also split on commas. A link may be given bare and is stored as "[[…]]", but for a name with [, ], | or # in it.',
     'A value that begins with a dash and is no number stands behind "--", and so does all that follows it.',
+    'A draft counts after "efficacy set FILE draft false".',
     'A section takes a paragraph per argument, or a step, an idea or a row; they go below what stands there.',
     VAULT_OF_FILE,
   ],
