@@ -135,6 +135,27 @@ describe('a new entry without a keyboard', () => {
   })
 })
 
+it('asks again where letters were lost on their way', async () => {
+  const root = await vaultWith({ 'Goals/Row.md': GOAL })
+  const { stdout, stderr } = await run(root, 'log-activity', [], ['Sk\uFFFD', 'Ski', '>'])
+  expect(stderr).toContain('this terminal does not send UTF-8')
+  expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toContain('activity: Ski\n')
+})
+
+it.each([
+  ['run', 'log-activity', '--answer', 'activity=Sk\uFFFD'],
+  ['new', 'activity', '--set', 'noticed=Sk\uFFFD'],
+  ['set', 'Row.md', 'ladder', 'Sk\uFFFD'],
+])('writes nothing where letters were lost on their way: %s', async (...args) => {
+  const root = await vaultWith({ 'Row.md': GOAL })
+  const { code, stderr } = await efficacy(args, { cwd: root, at: AT })
+  expect([code, stderr]).toEqual([
+    2,
+    `Some letters of "${args.at(-1)}" were lost; what is typed here has to be UTF-8.\n`,
+  ])
+  expect(await filesIn(root)).toEqual({ 'Row.md': GOAL })
+})
+
 describe('a step back among single questions', () => {
   const LADDER = `${GOAL}\n## Ladder\n- [ ] Row a mile\n`
 

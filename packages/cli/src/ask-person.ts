@@ -2,6 +2,7 @@ import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Question, RunAnswer, RunQuestion } from '@core/ports'
 import type { Keyboard, Typed } from './keyboard'
 import type { Step } from './steps'
+import { lacksLetters } from './terminal'
 import { midSentence, translated } from '@core/texts'
 
 type Answer = readonly string[]
@@ -101,7 +102,9 @@ function takesLines({ long, many, options }: Question): boolean {
 
 /** What is refused is said as in the editors, and the question comes again. */
 function accepted(question: Question, values: Answer, accept: Accept, say: Place['say']): Answer | undefined {
-  const refused = refusedAnswer(question, values)
+  const refused = values.some(lacksLetters)
+    ? translated('Some letters were lost: this terminal does not send UTF-8. Please answer without them.')
+    : refusedAnswer(question, values)
   if (refused === undefined) return accept(values)
   say(refused)
   return undefined

@@ -7,6 +7,7 @@ import { fillSection, setField } from '@core/note/edit'
 import { parseNote } from '@core/note/parse'
 import type { Settings } from '@core/settings'
 import { checkAnswer, unknownKey } from './answer'
+import { whole } from './args'
 import { couldNot, EXIT, wrongUse } from './exit'
 import { locate, openJournal } from './journal'
 import { sectionText } from './section-text'
@@ -28,7 +29,8 @@ export const set: Subcommand = {
     VAULT_OF_FILE,
   ],
   async run(args, output) {
-    const [file = '', given = '', ...values] = args.positionals
+    const [file = '', given = '', ...typed] = args.positionals
+    const values = typed.map(whole)
     const { root, path } = locate(file)
     const { journal, vault } = openJournal(root, output)
     const { settings } = readSettings(await readIfThere(vault, SETTINGS_FILE))
