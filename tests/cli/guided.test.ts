@@ -135,6 +135,58 @@ describe('a new entry without a keyboard', () => {
   })
 })
 
+it('asks again where letters were lost on their way', async () => {
+  const root = await vaultWith({ 'Goals/Row.md': GOAL })
+  const { stdout, stderr } = await run(root, 'log-activity', [], ['Sk\uFFFD', 'Ski', '>'])
+  expect(stderr).toContain('this terminal does not send UTF-8')
+  expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toContain('activity: Ski\n')
+})
+
+it.each([
+  ['run', 'log-activity', '--answer', 'activity=Sk\uFFFD'],
+  ['new', 'activity', '--set', 'noticed=Sk\uFFFD'],
+  ['set', 'Row.md', 'ladder', 'Sk\uFFFD'],
+])('writes nothing where letters were lost on their way: %s', async (...args) => {
+  const root = await vaultWith({ 'Row.md': GOAL })
+  const { code, stderr } = await efficacy(args, { cwd: root, at: AT })
+  expect([code, stderr]).toEqual([
+    2,
+    `Some letters of "${args.at(-1)}" were lost; what is typed here has to be UTF-8.\n`,
+  ])
+  expect(await filesIn(root)).toEqual({ 'Row.md': GOAL })
+})
+
+describe('a step back among single questions', () => {
+  const LADDER = `${GOAL}\n## Ladder\n- [ ] Row a mile\n`
+
+  it('asks the one before anew, and keeps what was answered earlier', async () => {
+    const root = await vaultWith()
+    const keys = ['Swim', '6', '<', '<', 'Row', '5', '40', '']
+    const { code, stderr } = await run(root, 'start-seven-day', [], keys)
+    expect([code, await notes(root)]).toEqual([0, [`${NOTE} plan.md`, 'Efficacy/Goals/Row.md']])
+    expect(await readFile(join(root, 'Efficacy/Goals/Row.md'), 'utf8')).toContain('difficulty: 5\n')
+    expect(stderr.match(/^Which goal.*\n.*\n.*$/m)?.[0]).not.toContain('< goes back')
+    expect(stderr.match(/< goes back a step\./g)).toHaveLength(6)
+  })
+
+  it('leaves at the first of them, and writes no "<"', async () => {
+    const root = await vaultWith({ 'Goals/Row.md': LADDER })
+    expect((await run(root, 'start-thirty-day', [], ['<'])).code).toBe(0)
+    await run(root, 'split-step', [], ['1', 'Row', '', '<', '<', 'Sit', '', 'Push off', '', ''])
+    expect(await notes(root)).toEqual(['Goals/Row.md'])
+    expect(await readFile(join(root, 'Goals/Row.md'), 'utf8')).toContain('\n- [ ] Sit\n- [ ] Push off\n')
+  })
+
+  it('writes nothing a second time', async () => {
+    const root = await vaultWith({ 'Goals/Row.md': LADDER })
+    await run(root, 'plan-attempt', ['task=Row a mile', 'confidence_before=60', 'goal=Goals/Row'])
+    const keys = ['3', '>', '2', 'Sit', '<']
+    const { code, stderr } = await run(root, 'log-outcome', [`attempt=${NOTE} action row-a-mile.md`], keys)
+    expect([code, stderr.match(/Log outcome, 1/g)?.length]).toEqual([0, 1])
+    expect(await readFile(join(root, 'Goals/Row.md'), 'utf8')).toBe(LADDER)
+  })
+})
+
 describe('a new entry at the keyboard', () => {
   it('asks step by step, takes several lines, and steps back', async () => {
     const root = await vaultWith()

@@ -607,12 +607,12 @@ describe('plans and the next practice', () => {
     ])
   })
 
-  it('name the place where it goes on from where the person is, on one line', async () => {
+  it('name what ticks a step that is due, from where the person is and on one line', async () => {
     const path = `${'A long name  of a folder '.repeat(4)}/problem.md`
     const steps = '## 4. First three steps\n- [ ] Ask Jo (due:: 2026-07-01)'
     const root = await vaultWith({ [path]: note('problem', '2026-06-30', [], steps) })
     const { stdout } = await efficacy(['report', basename(root), ...TODAY], { cwd: dirname(root) })
-    expect(stdout).toContain(`    ${basename(root)}/${path}:6\n`)
+    expect(stdout).toContain(`    efficacy run tick "${basename(root)}/${path}:6"\n`)
   })
 
   it('say one reason once, and the kind of a note without a name once', async () => {

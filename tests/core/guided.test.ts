@@ -360,14 +360,21 @@ describe('what does not fit its field', () => {
 describe('steps or template', () => {
   it('is remembered where the first question is left for the template, for every kind', async () => {
     await start('thought', goes('end', 'situation', ''))
+    expect(host.said).toEqual([
+      'New notes open as empty templates from now on. "Choose how to fill in notes" changes that.',
+    ])
     host.asked.length = 0
     await start('setback')
     expect(host.asked.map(({ id }) => id)).toEqual(['kind'])
     expect(vault.files.size).toBe(4)
   })
 
-  it('is not changed by ending at a later question', async () => {
-    await start('thought', ['situation', ''], goes('end', 'automatic_thought', ''))
+  it.each([
+    ['at a later question', [['situation', ''], goes('end', 'automatic_thought', '')]],
+    ['with an answer', [goes('end', 'situation', 'On the train.')]],
+  ] as const)('is not changed by ending %s', async (_, answers) => {
+    await start('thought', ...answers)
+    expect(host.said).toEqual([])
     await start('setback')
     expect(host.inRuns.at(-1)?.id).toBe('attempted')
   })

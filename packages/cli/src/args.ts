@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { type Day, isDay, isTime } from '@core/day'
 import { LANGUAGES } from '@core/texts'
 import { type Stop, wrongUse } from './exit'
+import { lacksLetters } from './terminal'
 import type { Subcommand } from './subcommand'
 
 export interface Option {
@@ -50,13 +51,19 @@ export function readArgs({ name, usage, takes, options }: Subcommand, argv: read
 /** `key=value` pairs by key, in the order given; `--set a=1 --set a=2` is two values of `a`. */
 export function readPairs(option: string, pairs: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, readonly string[]>()
-  for (const pair of pairs) {
+  for (const pair of pairs.map(whole)) {
     const at = pair.indexOf('=')
     if (at < 1) throw wrongUse(`--${option} takes key=value; "${pair}" has no key or no "=".`)
     const key = pair.slice(0, at)
     values.set(key, [...(values.get(key) ?? []), pair.slice(at + 1)])
   }
   return values
+}
+
+/** Refuses a text of which letters are gone. */
+export function whole(text: string): string {
+  if (!lacksLetters(text)) return text
+  throw wrongUse(`Some letters of "${text}" were lost; what is typed here has to be UTF-8.`)
 }
 
 export function readDay(option: string, text: string | undefined): Day | undefined {

@@ -1,6 +1,8 @@
 import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Question, RunAnswer, RunQuestion } from '@core/ports'
 import type { Keyboard, Typed } from './keyboard'
+import type { Step } from './steps'
+import { lacksLetters } from './terminal'
 import { midSentence, translated } from '@core/texts'
 
 type Answer = readonly string[]
@@ -17,17 +19,20 @@ type Accept = (typed: Answer) => Answer
 /**
  * Asks until there is an answer that the question takes. `undefined` where the person backs out: an empty line, Ctrl-C
  * or the end of the input.
+ * @param isLater whether a question was asked before it
  */
 export async function askPerson(
   question: Question,
   accept: Accept,
   { keyboard, say }: Place,
-): Promise<Answer | undefined> {
-  introduction(question).forEach(say)
+  isLater: boolean,
+): Promise<Step> {
+  introduction(question, isLater).forEach(say)
   for (;;) {
     const { text, left } = await keyboard.next()
     const typed = text.trim()
     if (left || (typed === '' && !question.optional)) return undefined
+    if (typed === BACK && !question.personal) return 'back'
     const answer = accepted(question, chosen(question, typed), accept, say)
     if (answer) return answer
   }
@@ -97,19 +102,22 @@ function takesLines({ long, many, options }: Question): boolean {
 
 /** What is refused is said as in the editors, and the question comes again. */
 function accepted(question: Question, values: Answer, accept: Accept, say: Place['say']): Answer | undefined {
-  const refused = refusedAnswer(question, values)
+  const refused = values.some(lacksLetters)
+    ? translated('Some letters were lost: this terminal does not send UTF-8. Please answer without them.')
+    : refusedAnswer(question, values)
   if (refused === undefined) return accept(values)
   say(refused)
   return undefined
 }
 
-function introduction(question: Question): readonly string[] {
+function introduction(question: Question, isLater: boolean): readonly string[] {
   const { title, detail, text = [] } = question
   const ways = [
     ...waysToAnswer(question),
     ...(question.personal
       ? []
       : [question.optional ? translated('Enter skips it.') : translated('Enter on an empty line cancels.')]),
+    ...wayBack(isLater),
   ]
   return [title, ...(detail === undefined ? [] : [detail]), ...text, ...listLines(question), ways.join(' ')]
 }
@@ -126,7 +134,7 @@ function runIntroduction(question: RunQuestion): readonly string[] {
     ...waysToAnswer(question),
     ...(takesLines(question) ? [translated('An empty line ends the answer.')] : []),
     alone,
-    number > 1 ? translated('{key} goes back a step.', { key: BACK }) : '',
+    ...wayBack(number > 1),
     translated('{key} ends here: {what}.', { key: END, what: midSentence(end) }),
   ]
   return [
@@ -139,6 +147,10 @@ function runIntroduction(question: RunQuestion): readonly string[] {
     ...(before.length > 0 ? [translated('So far: {answer}', { answer: before.join(', ') })] : []),
     ways.filter((way) => way !== '').join(' '),
   ]
+}
+
+function wayBack(isLater: boolean): readonly string[] {
+  return isLater ? [translated('{key} goes back a step.', { key: BACK })] : []
 }
 
 function listLines(question: Question): readonly string[] {

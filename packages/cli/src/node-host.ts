@@ -1,20 +1,11 @@
 import type { Journal } from '@core/journal/journal'
-import type {
-  Clock,
-  Host,
-  Memory,
-  OpenNote,
-  PageName,
-  Question,
-  RunAnswer,
-  RunQuestion,
-  Vault,
-} from '@core/ports'
+import type { Clock, Host, Memory, OpenNote, Question, RunAnswer, RunQuestion, Vault } from '@core/ports'
 import { checkAnswer } from './answer'
 import { askInRun, askPerson, type Place } from './ask-person'
 import { wrongUse } from './exit'
 import { Keyboard } from './keyboard'
 import type { Output } from './output'
+import { type Step, Steps } from './steps'
 import { printable } from './terminal'
 import { fold, held } from './wrap'
 import { typable } from './typable'
@@ -25,8 +16,10 @@ interface CommandLine {
   /** As a person here names it; `''` where it is found without. */
   readonly vault: string
   readonly open: OpenNote | undefined
-  readonly showPage: (page: PageName, section?: string) => Promise<void>
+  readonly showPage: ShowPage
 }
+
+export type ShowPage = Host['showPage']
 
 /** The answers of the command line, each used once a question asks for it. */
 export class Answers {
@@ -67,7 +60,10 @@ export class Answers {
  */
 export class NodeHost implements Host {
   readonly vault: Vault
+  readonly steps = new Steps()
   private readonly keyboard = new Keyboard()
+  /** A run of questions has steps of its own, which are not gone through again. */
+  private hadRun = false
 
   constructor(
     private readonly journal: Journal,
@@ -82,9 +78,11 @@ export class NodeHost implements Host {
   async ask(question: Question): Promise<readonly string[] | undefined> {
     const answer = this.given(question)
     if (answer) return answer
-    if (process.stdin.isTTY)
-      return this.atKeyboard((place) => askPerson(question, (typed) => this.accept(question, typed), place))
-    return this.command.answers.isWriting ? this.unasked(question) : leftOut(question)
+    const { isWriting } = this.command.answers
+    if (!process.stdin.isTTY) return isWriting ? this.unasked(question) : leftOut(question)
+    const askPersonally = (isLater: boolean): Promise<Step> =>
+      this.atKeyboard((place) => askPerson(question, (typed) => this.accept(question, typed), place, isLater))
+    return this.steps.take(question, !isWriting && !this.hadRun, askPersonally)
   }
 
   async dialog<T>(work: (ask: (question: RunQuestion) => Promise<RunAnswer>) => Promise<T>): Promise<T> {
@@ -95,6 +93,7 @@ export class NodeHost implements Host {
         return Promise.resolve(values ? { go: 'on', values } : { go: 'out', values: [] })
       })
     }
+    this.hadRun = true
     return this.atKeyboard((place) =>
       work((question) => askInRun(question, (typed) => this.accept(question, typed), place)),
     )
@@ -120,8 +119,8 @@ export class NodeHost implements Host {
     for (const path of [original, copy]) await this.show(path)
   }
 
-  showPage(page: PageName, section?: string): Promise<void> {
-    return this.command.showPage(page, section)
+  showPage(...which: Parameters<ShowPage>): Promise<void> {
+    return this.command.showPage(...which)
   }
 
   say(message: string): void {

@@ -62,9 +62,11 @@ function suggested(
 
 /** The place where it goes on and what writes there, or the command that starts it. */
 function wayTo(suggestion: Suggestion, report: Report, here: Here): readonly string[] {
-  const { command, place } = suggestion
+  const { command, place, reason } = suggestion
   if (command !== null) return [starting(command, suggestion, here)]
-  return place === null ? [] : [placeNamed(place, here), ...setting(place.path, suggestion, report, here)]
+  if (place === null) return []
+  if (reason === 'problem-step') return [commandLine('tick', { on: placeNamed(place, here) })]
+  return [placeNamed(place, here), ...setting(place.path, suggestion, report, here)]
 }
 
 /** An item of a plan is written into a field or a section of the goal or of the plan itself. */

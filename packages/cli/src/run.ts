@@ -1,16 +1,18 @@
-import { COMMANDS, commandOf, runCommand } from '@core/commands'
+import { type Command, COMMANDS, commandOf, runCommand } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
 import { helpPage } from '@core/help'
-import type { OpenNote, PageName } from '@core/ports'
+import { Lines, splitLines } from '@core/note/lines'
+import type { OpenNote } from '@core/ports'
 import { readPairs } from './args'
 import { findingLines } from './check'
-import { commandLine } from './command-line'
+import { commandLine, type Here } from './command-line'
 import { EXIT, wrongUse } from './exit'
 import { helpPageText } from './help-page'
 import { sayGitRemote } from './git-remote'
-import { type Located, locate, openJournal } from './journal'
-import { Answers, NodeHost } from './node-host'
+import { type Located, locate, type Opened, openJournal } from './journal'
+import { Answers, NodeHost, type ShowPage } from './node-host'
 import type { NodeVault } from './node-vault'
+import type { Output } from './output'
 import { sayReturning } from './returning'
 import { reportText } from './report-text'
 import type { Subcommand } from './subcommand'
@@ -32,47 +34,57 @@ export const run: Subcommand = {
   ],
   async run(args, output) {
     const [id = '', file] = args.positionals
-    const command = commandOf(id)
-    if (!command) {
-      throw wrongUse(
-        `There is no command "${id}"; the commands are ${COMMANDS.map((each) => each.id).join(', ')}.`,
-      )
-    }
-    const place = file === undefined || isFolder(file) ? undefined : readPlace(file)
-    if (command.when === 'note' && !place) {
-      throw wrongUse(`${id} works on a note: "efficacy run ${id} FILE".`)
-    }
+    const command = commandNamed(id)
+    const spot = spotFor(command, file)
     const answers = new Answers(readPairs('answer', args.values('answer')))
-    const root = place?.root ?? vaultNamed(file)
+    const root = spot?.root ?? vaultNamed(file)
     const here = hereOf(root, file)
     const opened = openJournal(root, output, () => answers.beginWriting())
-    const { journal, vault, memory, clock } = opened
+    const { journal, memory, clock } = opened
     await journal.scan()
-    const open = place && (await openNote(vault, place))
-    if (id === 'tick' && place?.line === undefined)
-      throw wrongUse(`tick works on a line: ${commandLine(id, { on: `${file}:LINE` })}.`)
-    const showPage = async (page: PageName, section?: string): Promise<void> => {
-      const report = buildReport(journal.snapshot(), journal.today())
-      if (page === 'help') {
-        const { settings, findings } = journal.loaded
-        output.write(helpPageText(helpPage(settings.my_help_contacts, findings), section, output.screen))
-      } else if (page === 'dashboard') {
-        output.write(reportText(report, output.screen, here))
-        await sayReturning(report, memory, output, here)
-      } else for (const line of findingLines(report)) output.line(line)
-    }
+    const open = spot && (await openNote(opened.vault, spot))
+    const showPage = pagePrinter(opened, here, output)
     const host = new NodeHost(journal, memory, clock, { answers, vault: here.vault, open, showPage }, output)
-    await runCommand(command, host, journal)
+    await host.steps.through(() => runCommand(command, host, journal))
     if (!answers.areExcused) answers.refuseUnused()
     await sayGitRemote(opened, output)
     return EXIT.done
   },
 }
 
+function commandNamed(id: string): Command {
+  const command = commandOf(id)
+  if (command) return command
+  const ids = COMMANDS.map((each) => each.id).join(', ')
+  throw wrongUse(`There is no command "${id}"; the commands are ${ids}.`)
+}
+
+/** The note that is named, and where it has to be the line; `undefined` for a vault. */
+function spotFor({ id, when }: Command, file: string | undefined): Spot | undefined {
+  const spot = file === undefined || isFolder(file) ? undefined : readSpot(file)
+  if (when === 'note' && !spot) throw wrongUse(`${id} works on a note: "efficacy run ${id} FILE".`)
+  if (id === 'tick' && spot?.line === undefined)
+    throw wrongUse(`tick works on a line: ${commandLine(id, { on: `${file}:LINE` })}.`)
+  return spot
+}
+
+function pagePrinter({ journal, memory }: Opened, here: Here, output: Output): ShowPage {
+  return async (page, section) => {
+    const report = buildReport(journal.snapshot(), journal.today())
+    if (page === 'help') {
+      const { settings, findings } = journal.loaded
+      output.write(helpPageText(helpPage(settings.my_help_contacts, findings), section, output.screen))
+    } else if (page === 'dashboard') {
+      output.write(reportText(report, output.screen, here))
+      await sayReturning(report, memory, output, here)
+    } else for (const line of findingLines(report)) output.line(line)
+  }
+}
+
 type Spot = Located & { readonly line: number | undefined }
 
 /** `note.md:12`, unless a file of that very name is there. */
-function readPlace(file: string): Spot {
+function readSpot(file: string): Spot {
   const parts = isFile(file) ? null : /^(.+):([1-9]\d{0,6})$/.exec(file)
   const [, name = file, line] = parts ?? []
   return { ...locate(name), line: line === undefined ? undefined : Number(line) }
@@ -81,12 +93,7 @@ function readPlace(file: string): Spot {
 /** The note with the cursor at the start of the line, or at the end of the note. */
 async function openNote(vault: NodeVault, { path, line }: Spot): Promise<OpenNote> {
   const text = await vault.read(path)
-  return { path, text, cursor: line === undefined ? text.length : offsetOf(text, line) }
-}
-
-function offsetOf(text: string, line: number): number {
-  const ends = [...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: end, index }) => index + end.length)
-  const offset = [0, ...ends][line - 1]
-  if (offset === undefined) throw wrongUse('LINE is beyond the end of the note.')
-  return offset
+  if (line === undefined) return { path, text, cursor: text.length }
+  if (line > splitLines(text).length) throw wrongUse('LINE is beyond the end of the note.')
+  return { path, text, cursor: new Lines(text).offsetOf(line) }
 }

@@ -7,6 +7,7 @@ import { fillSection, setField } from '@core/note/edit'
 import { parseNote } from '@core/note/parse'
 import type { Settings } from '@core/settings'
 import { checkAnswer, unknownKey } from './answer'
+import { whole } from './args'
 import { couldNot, EXIT, wrongUse } from './exit'
 import { locate, openJournal } from './journal'
 import { sectionText } from './section-text'
@@ -23,11 +24,13 @@ export const set: Subcommand = {
   more: [
     'A list takes one item per argument; lists of fixed choices are also split on commas. A link may be given bare and is stored as "[[…]]", but for a name with [, ], | or # in it.',
     'A value that begins with a dash and is no number stands behind "--", and so does all that follows it.',
+    'A draft counts after "efficacy set FILE draft false".',
     'A section takes a paragraph per argument, or a step, an idea or a row; they go below what stands there.',
     VAULT_OF_FILE,
   ],
   async run(args, output) {
-    const [file = '', given = '', ...values] = args.positionals
+    const [file = '', given = '', ...typed] = args.positionals
+    const values = typed.map(whole)
     const { root, path } = locate(file)
     const { journal, vault } = openJournal(root, output)
     const { settings } = readSettings(await readIfThere(vault, SETTINGS_FILE))

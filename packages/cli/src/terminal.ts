@@ -22,6 +22,11 @@ export function dim(text: string, { colour }: Screen): string {
   return colour ? `\u001b[2m${text}\u001b[22m` : text
 }
 
+/** Whether bytes of another encoding than UTF-8 were in it: each of them is read as this mark. */
+export function lacksLetters(text: string): boolean {
+  return text.includes('\uFFFD')
+}
+
 /** A note may hold what moves a cursor, changes a title or turns a line around; it is shown, never sent. */
 export function printable(text: string): string {
   return text.replace(CONTROL, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`)

@@ -44,56 +44,75 @@ export interface Ended {
  * person leaves with something answered, they choose whether to keep it; leaving that choice as well keeps it.
  */
 export async function askRun(host: Host, run: Run): Promise<Ended> {
-  const state: State = { run, host, answers: new Map(), given: new Set(), at: 0 }
+  const course = new Course(host, run)
   for (;;) {
-    const go = await host.dialog((ask) => walk(state, ask))
-    const { answers, at } = state
-    if (go !== 'out') return { how: go === 'on' ? 'done' : 'ended', answers, isFirst: at === 0 }
-    const choice = hasAnswer(state) ? await askToKeep(host, run.keep) : 'discard'
-    if (choice !== 'on') return { how: choice === 'keep' ? 'left' : 'nothing', answers, isFirst: at === 0 }
+    const go = await host.dialog((ask) => course.goOn(ask))
+    const { answers, isFirst } = course
+    if (go !== 'out') return { how: go === 'on' ? 'done' : 'ended', answers, isFirst }
+    const choice = course.hasTyped ? await askToKeep(host, run.keep) : 'discard'
+    if (choice !== 'on') return { how: choice === 'keep' ? 'left' : 'nothing', answers, isFirst }
   }
 }
 
-interface State {
-  readonly host: Host
-  readonly run: Run
-  readonly answers: Map<string, readonly string[]>
+/** How far a run has come. */
+class Course {
+  readonly answers = new Map<string, readonly string[]>()
   /** Ids of the questions whose answers came with the command. */
-  readonly given: Set<string>
+  private readonly given = new Set<string>()
   /** Index of the question to ask next. */
-  at: number
-}
+  private at = 0
 
-type Ask = (question: RunQuestion) => Promise<RunAnswer>
+  constructor(
+    private readonly host: Host,
+    private readonly run: Run,
+  ) {}
 
-/** Asks from where the run stands until it is left, ended or through. */
-async function walk(state: State, ask: Ask): Promise<Exclude<RunAnswer['go'], 'back'>> {
-  const { run, answers } = state
-  for (;;) {
-    const questions = openQuestions(state)
-    const question = questions[state.at]
-    if (!question) return 'on'
-    const { go, values } = await ask({
+  get isFirst(): boolean {
+    return this.at === 0
+  }
+
+  get hasTyped(): boolean {
+    return [...this.answers].some(([id, values]) => !this.given.has(id) && values.length > 0)
+  }
+
+  /** Asks from where it stands until the run is left, ended or through. */
+  async goOn(ask: (question: RunQuestion) => Promise<RunAnswer>): Promise<Exclude<RunAnswer['go'], 'back'>> {
+    for (;;) {
+      const questions = this.openQuestions()
+      const question = questions[this.at]
+      if (!question) return 'on'
+      const { go, values } = await ask(this.asked(question, questions.length))
+      this.keep(question, go, values)
+      if (go === 'end' || go === 'out') return go
+      this.at = go === 'on' ? this.at + 1 : Math.max(0, this.at - 1)
+    }
+  }
+
+  /** Takes the answers that came with the command; what is left is to be asked. */
+  private openQuestions(): readonly Asking[] {
+    for (const id of takeGiven(this.host, this.run.questions, this.answers)) this.given.add(id)
+    return this.run.questions(this.answers).filter(({ id, settled }) => !this.given.has(id) && !settled)
+  }
+
+  private asked(question: Asking, of: number): RunQuestion {
+    const { text, topic, end } = this.run
+    return {
       sight: [],
       ...question,
-      ...(state.at === 0 && run.text ? { text: run.text } : {}),
-      topic: run.topic,
-      number: state.at + 1,
-      of: questions.length,
-      before: answers.get(question.id) ?? question.before ?? [],
-      end: run.end(state.at === 0),
-    })
-    const isLeft = go === 'out' && !answers.has(question.id) && deepEqual(values, question.before)
-    if (!isLeft) answers.set(question.id, written(values))
-    if (go === 'end' || go === 'out') return go
-    state.at = go === 'on' ? state.at + 1 : Math.max(0, state.at - 1)
+      ...(this.isFirst && text ? { text } : {}),
+      topic,
+      number: this.at + 1,
+      of,
+      before: this.answers.get(question.id) ?? question.before ?? [],
+      end: end(this.isFirst),
+    }
   }
-}
 
-/** Takes the answers that came with the command; what is left is to be asked. */
-function openQuestions({ host, run, answers, given }: State): readonly Asking[] {
-  for (const id of takeGiven(host, run.questions, answers)) given.add(id)
-  return run.questions(answers).filter(({ id, settled }) => !given.has(id) && !settled)
+  /** A person who leaves what stood there at first has answered nothing. */
+  private keep({ id, before }: Asking, go: RunAnswer['go'], values: readonly string[]): void {
+    if (go === 'out' && !this.answers.has(id) && deepEqual(values, before)) return
+    this.answers.set(id, written(values))
+  }
 }
 
 /**
@@ -120,10 +139,6 @@ export function takeGiven(
 
 function written(values: readonly string[]): readonly string[] {
   return values.filter((value) => value.trim() !== '')
-}
-
-function hasAnswer({ answers, given }: State): boolean {
-  return [...answers].some(([id, values]) => !given.has(id) && values.length > 0)
 }
 
 /** Closing this question too must not discard anything. */

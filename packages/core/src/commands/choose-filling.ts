@@ -40,6 +40,9 @@ export async function prefersTemplate(host: Host): Promise<boolean> {
   return (await host.memory.get(KEY)) === TEMPLATE
 }
 
-export function rememberTemplate(host: Host): Promise<void> {
-  return host.memory.set(KEY, TEMPLATE)
+export async function rememberTemplate(host: Host): Promise<void> {
+  await host.memory.set(KEY, TEMPLATE)
+  host.say(
+    translated('New notes open as empty templates from now on. "Choose how to fill in notes" changes that.'),
+  )
 }

@@ -22,8 +22,13 @@ export async function startEntry(host: Host, journal: Journal, kind: Kind): Prom
     end: (isFirst) => (isFirst ? translated('Empty template instead') : translated('The rest in the note')),
     keep: asDraft(),
   })
-  if (ended.how === 'ended' && ended.isFirst) await rememberTemplate(host)
+  if (isTemplateWanted(ended)) await rememberTemplate(host)
   await writeEnded(host, journal, kind, questions, ended)
+}
+
+/** Where the questions were ended before any was answered. */
+function isTemplateWanted({ how, answers, isFirst }: Ended): boolean {
+  return how === 'ended' && isFirst && [...answers.values()].every((values) => values.length === 0)
 }
 
 export function asDraft(): Omit<Option, 'value'> {
