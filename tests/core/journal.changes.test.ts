@@ -189,13 +189,16 @@ describe('a journal that changes', () => {
     const path = 'Efficacy/attempt.md'
     const attempt = entry('action', { path, fields: { goal: ['Swim'], outcome: 'done' } })
     take(reads, { path, note: { ours: true, entries: [attempt], findings: [] } })
+    const higher = entry('goal', { path: 'Efficacy/higher.md', fields: { raised_from: ['Swim'] } })
+    take(reads, { path: higher.path, note: { ours: true, entries: [higher], findings: [] } })
     const told = (): unknown => {
       const { goals, hints } = buildReport(seen(reads, DEFAULTS), TODAY)
-      return [goals.map(({ path, attempts }) => [path, attempts.n]), hints.map(({ code }) => code)]
+      const swims = goals.filter(({ title }) => title === 'Swim')
+      return [swims.map(({ path, attempts }) => [path, attempts.n]), hints.map(({ code }) => code)]
     }
-    expect(told()).toEqual([[], ['link-missing']])
+    expect(told()).toEqual([[], ['link-missing', 'link-missing']])
     take(reads, foreign('Notes/Swim.md'))
-    expect(told()).toEqual([[], ['link-not-goal']])
+    expect(told()).toEqual([[], ['link-not-goal', 'link-not-goal']])
     take(reads, goal('Notes/Swim.md'))
     expect(told()).toEqual([[['Notes/Swim.md', 1]], []])
     take(reads, goal('Goals/Swim.md'))
@@ -204,13 +207,13 @@ describe('a journal that changes', () => {
         ['Goals/Swim.md', 0],
         ['Notes/Swim.md', 0],
       ],
-      ['link-ambiguous'],
+      ['link-ambiguous', 'link-ambiguous'],
     ])
     take(reads, { path: 'Notes/Swim.md' })
     expect(told()).toEqual([[['Goals/Swim.md', 1]], []])
     take(reads, foreign('Goals/Swim.md'))
-    expect(told()).toEqual([[], ['link-not-goal']])
+    expect(told()).toEqual([[], ['link-not-goal', 'link-not-goal']])
     take(reads, { path: 'Goals/Swim.md' })
-    expect(told()).toEqual([[], ['link-missing']])
+    expect(told()).toEqual([[], ['link-missing', 'link-missing']])
   })
 })

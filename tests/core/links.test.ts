@@ -126,16 +126,17 @@ describe('links (section 7, test 16)', () => {
   })
 })
 
-it('a goal that an entry links to in two ways is one goal of it', async () => {
+it('a goal that an entry links to in two ways is one goal of it, and a note that is no goal is none', async () => {
   const host = new MemoryHost(
     new MemoryVault({
       'Goals/Run.md': '---\nefficacy: goal\ndate: 2026-03-01\n---\n',
       'a.md':
-        '---\nefficacy: action\ndate: 2026-03-05\ngoal: ["[[Run]]", "[[Goals/Run|mine]]"]\ntask: Jog\n---\n',
+        '---\nefficacy: action\ndate: 2026-03-05\ngoal: ["[[Run]]", "[[Goals/Run|mine]]", "[[a]]"]\nconfidence_before: 900\n---\n',
     }),
     new Date(2026, 2, 9),
   )
   await host.journal.scan()
-  const { entries, goalsOf } = host.journal.snapshot()
+  const { entries, findings, goalsOf } = host.journal.snapshot()
   expect(entries.map((entry) => goalsOf(entry))).toEqual([[], ['Goals/Run.md']])
+  expect(findings.map(({ code }) => code)).toEqual(['link-not-goal', 'out-of-range'])
 })

@@ -51,14 +51,10 @@ export class GoalLinks {
    * at its exact path, which goes before one that only has the name.
    */
   awaits(path: string, entries: readonly Entry[], isAwaited: (path: string) => boolean): boolean {
-    return entries.some((entry) =>
-      GOAL_LINKS.some((key) =>
-        linksOf(entry, key).some((link) => {
-          const target = this.links.resolve(link, path)
-          return target.found !== 'one' || !this.goals.has(target.path) || isAwaited(target.path)
-        }),
-      ),
-    )
+    return linksIn(entries).some((link) => {
+      const goal = this.goalAt(link, path)
+      return goal === undefined || isAwaited(goal)
+    })
   }
 
   /** The note with the goals of its entries, and a hint for each link that leads to no goal. */
@@ -77,11 +73,13 @@ export class GoalLinks {
   goalsOf(entry: AnyEntry): readonly string[] {
     const links = linksOf(entry, 'goal')
     if (links.length === 0) return NONE
-    const paths = links.flatMap((link) => {
-      const target = this.links.resolve(link, entry.path)
-      return target.found === 'one' && this.goals.has(target.path) ? [target.path] : []
-    })
-    return [...new Set(paths)]
+    return [...new Set(links.flatMap((link) => this.goalAt(link, entry.path) ?? []))]
+  }
+
+  /** The goal that a link leads to, from the note that holds it. */
+  private goalAt(link: string, from: string): string | undefined {
+    const target = this.links.resolve(link, from)
+    return target.found === 'one' && this.goals.has(target.path) ? target.path : undefined
   }
 
   private hintsOf(entry: AnyEntry): readonly Finding[] {
@@ -117,9 +115,11 @@ export class GoalLinks {
 }
 
 function linkNames(path: string, entries: readonly Entry[]): readonly string[] {
-  return entries.flatMap((entry) =>
-    GOAL_LINKS.flatMap((key) => linksOf(entry, key).flatMap((link) => namesOfLink(link, path))),
-  )
+  return linksIn(entries).flatMap((link) => namesOfLink(link, path))
+}
+
+function linksIn(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap((entry) => GOAL_LINKS.flatMap((key) => linksOf(entry, key)))
 }
 
 function linksOf(entry: AnyEntry, key: (typeof GOAL_LINKS)[number]): readonly string[] {
