@@ -378,6 +378,23 @@ describe('width', () => {
       }
     }))
 
+  it.each([0, 1])(
+    'how attempts felt fills its row beside or below the goals, of which %i are left out',
+    (less) => {
+      const report = fullReport()
+      const goals = report.goals.slice(less)
+      return glancing({ theme: 'vscode-light', report: { ...report, goals }, width: 1200 }, async (page) => {
+        const ends = await page.evaluate(() =>
+          ['goals .ej-body', 'goals .ej-parts > .ej-parts > .ej-part:last-child'].map((place) => {
+            const element = document.querySelector(`.ej-section-${place}`)!
+            return element.getBoundingClientRect().right - parseFloat(getComputedStyle(element).paddingRight)
+          }),
+        )
+        expect(Math.abs(ends[0]! - ends[1]!)).toBeLessThanOrEqual(1)
+      })
+    },
+  )
+
   /** Words of at most 20 letters that are drawn on two lines, and days that touch the sentence beside them. */
   const illSet = (page: Page) =>
     page.evaluate(() => {
