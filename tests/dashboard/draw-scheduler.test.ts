@@ -11,7 +11,7 @@ import { blank, draw, type Drawn, htmlOf } from './screen'
 /** Where jsdom says that everything is, in a window that is scrolled: each card and part as far below the one before. */
 const APART = 400
 const SCROLLED = 9_000
-const PIECES = '.ej-section, .ej-part'
+const PIECES = '.ej-section, .ej-body > .ej-parts > *'
 /** One card of each sort is enough. */
 const VIEW: View = {
   ...DEFAULT_VIEW,

@@ -103,7 +103,7 @@ describe('a card in a note', () => {
     const tried = attempt(1, { goal: ['Goals/Run 5K.md'] }, { sections: { proves: section('I can.') } })
     const all = snapshot([entry('goal', { path: 'Goals/Run 5K.md' }), tried])
     const { root } = draw(cardOfNotes(all, '2026-10-14', 'words', new Set([tried.path])))
-    expect(root.querySelector('.ej-evidence .ej-meta')?.textContent).toBe('attempt · Run 5K')
+    expect(root.querySelector('.ej-evidence .ej-meta')?.textContent).toBe('attempt\xa0· Run 5K')
   })
 
   it.each(['a period', 'a base'])('takes the first of the notes in %s for no beginning', (by) => {

@@ -51,7 +51,7 @@ describe('where text is hidden', () => {
       'Goal AB',
     ])
     const plain = draw(report, { only: OWN, view: { text: false } })
-    expect(plain.find(`${WORDS} .ej-evidence .ej-meta`).textContent).toBe('attempt · Goal A')
+    expect(plain.find(`${WORDS} .ej-evidence .ej-meta`).textContent).toBe('attempt\xa0· Goal A')
   })
 
   it('what is counted stays, and every place can still be opened', () => {
@@ -70,7 +70,7 @@ describe('where text is hidden', () => {
     const choices = { ...report.choices, goals: [] }
     const page = draw({ ...report, goals: [], choices }, { view: { text: false } })
     expect(everything(page.root)).not.toMatch(/chair|swim/i)
-    expect(page.find(`${WORDS} .ej-evidence .ej-meta`).textContent).toBe('attempt · another goal')
+    expect(page.find(`${WORDS} .ej-evidence .ej-meta`).textContent).toBe('attempt\xa0· another goal')
   })
 })
 

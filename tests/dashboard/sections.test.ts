@@ -34,7 +34,7 @@ describe('the header', () => {
     const page = draw(fullReport(), { only: 'Today', unfolded: 'folds' })
     expect(page.find('.ej-date').textContent).toBe('Wednesday, 14 Oct 2026')
     expect(page.find('.ej-top summary').textContent).toBe('237 entries')
-    expect(page.find('.ej-top details').textContent).toContain('goal 6 · attempt 96')
+    expect(page.find('.ej-top details').textContent).toContain('goal 6\xa0· attempt 96')
   })
 })
 
@@ -582,7 +582,7 @@ describe('in your own words', () => {
     expect([...first.children].map((part) => part.textContent)).toEqual([
       '13 Oct',
       'I can write an opening that says the purpose in one breath.',
-      'attempt · Chair the planning meeting',
+      'attempt\xa0· Chair the planning meeting',
     ])
   })
 
@@ -594,8 +594,8 @@ describe('in your own words', () => {
     expect(meta.slice(0, 4).map((each) => each.textContent)).toEqual([
       'attempt',
       'reflection',
-      'attempt · Swim 400 m without a pause',
-      'reflection · Play the Satie piece for friends',
+      'attempt\xa0· Swim 400 m without a pause',
+      'reflection\xa0· Play the Satie piece for friends',
     ])
   })
 

@@ -378,6 +378,23 @@ describe('width', () => {
       }
     }))
 
+  it.each([0, 1])(
+    'how attempts felt fills its row beside or below the goals, of which %i are left out',
+    (less) => {
+      const report = fullReport()
+      const goals = report.goals.slice(less)
+      return glancing({ theme: 'vscode-light', report: { ...report, goals }, width: 1200 }, async (page) => {
+        const ends = await page.evaluate(() =>
+          ['goals .ej-body', 'goals .ej-parts > .ej-parts > .ej-part:last-child'].map((place) => {
+            const element = document.querySelector(`.ej-section-${place}`)!
+            return element.getBoundingClientRect().right - parseFloat(getComputedStyle(element).paddingRight)
+          }),
+        )
+        expect(Math.abs(ends[0]! - ends[1]!)).toBeLessThanOrEqual(1)
+      })
+    },
+  )
+
   /** Words of at most 20 letters that are drawn on two lines, and days that touch the sentence beside them. */
   const illSet = (page: Page) =>
     page.evaluate(() => {
@@ -389,7 +406,8 @@ describe('width', () => {
         if (node.parentElement?.closest('.ej-unseen, .ej-table-frame, .ej-findings, svg')) continue
         // A sentence may go on behind a dash; days in a column of their own may not.
         const words = node.parentElement?.closest('.ej-row-value') ? /[^\s-]{2,20}/g : /[^\s–-]{2,20}/g
-        for (const { 0: word, index } of node.data.matchAll(words)) {
+        // What stands between two facts ends a line and begins none.
+        for (const { 0: word, index } of [...node.data.matchAll(words), ...node.data.matchAll(/\S\s·/g)]) {
           range.setStart(node, index)
           range.setEnd(node, index + word.length)
           const tops = [...range.getClientRects()].map(({ top }) => Math.round(top))
@@ -586,6 +604,38 @@ describe('width', () => {
         expect(await beyond(page)).toEqual([])
       },
     ),
+  )
+
+  it.each([13, 26])(
+    'in letters of %i pixels, marks stand beside their line and labels in their place',
+    (size) =>
+      glancing({ theme: 'obsidian-light', report: fullReport(), width: 900 }, async (page) => {
+        await openDetails(page)
+        const off = await page.evaluate((pixels) => {
+          document.documentElement.style.setProperty('--font-ui-small', `${pixels}px`)
+          const box = (each: Element) => each.getBoundingClientRect()
+          const middle = ({ top, bottom }: DOMRect): number => (top + bottom) / 2
+          const range = document.createRange()
+          const marks = [...document.querySelectorAll('.ej-glyph')].filter((mark) => {
+            const words = document.createTreeWalker(mark.parentElement!, NodeFilter.SHOW_TEXT)
+            range.selectNodeContents(words.nextNode()!)
+            const [line] = range.getClientRects()
+            return mark.checkVisibility() && line && Math.abs(middle(line) - middle(box(mark))) > 3
+          })
+          const labels = [...document.querySelectorAll('svg .ej-mark-label')].filter((label) => {
+            const chart = label.closest('.ej-scrub, .ej-row-head')!
+            const axis = chart.querySelector('.ej-mark-axis')
+            return (
+              box(label).bottom > box(chart.nextElementSibling!).top + 1 ||
+              (axis && chart.matches('.ej-scrub') && box(label).top < box(axis).top)
+            )
+          })
+          return [...marks, ...labels].map(
+            (each) => `${each.className.baseVal} ${each.parentElement!.textContent}`,
+          )
+        }, size)
+        expect(off).toEqual([])
+      }),
   )
 
   it.each([

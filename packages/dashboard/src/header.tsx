@@ -5,7 +5,7 @@ import { Button, Toggle } from './controls'
 import { Filters } from './filters'
 import { useId } from './hidden-name'
 import { Paragraph } from './number'
-import { filterWords, type Screen } from './screen'
+import { BETWEEN, filterWords, type Screen } from './screen'
 import { Folded } from './section'
 import { translated } from '@core/texts'
 
@@ -66,7 +66,7 @@ function NoteCounts({ screen }: HeaderProps) {
   const counts = kinds.map((kind) => figure(`${kindWord(kind)} ${notes[kind]}`, `entries:${kind}`))
   return (
     <Folded screen={screen} id="entries" title={notesCount(notes)}>
-      <Paragraph screen={screen} where="entries" sentences={[joined(counts, ' · ')]} look="ej-meta" />
+      <Paragraph screen={screen} where="entries" sentences={[joined(counts, BETWEEN)]} look="ej-meta" />
     </Folded>
   )
 }

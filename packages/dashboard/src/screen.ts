@@ -34,6 +34,9 @@ export interface Screen extends DashboardContent {
   readonly scheduler?: DrawScheduler
 }
 
+/** Between facts of one line: it may end a line, and begins none. */
+export const BETWEEN = '\xa0· '
+
 /** The screen for what is chosen. */
 export function screenOf(chosen: Omit<Screen, 'shut' | 'opened'>): Screen {
   const { opened, shut } = chosen.view

@@ -21,32 +21,37 @@ interface ChallengeProps {
   readonly screen: Screen
 }
 
-/** How the size of recent attempts was felt. */
+/** How the size of recent attempts was felt: what was counted, and what is said of it beside that where there is room. */
 export function Challenge({ screen }: ChallengeProps) {
   const { filter, measures } = screen.report
   const { challenge } = measures
   const { attempts } = challenge
+  const isAttempted = attempts.attempted > 0
   return (
-    <div class="ej-part">
-      <h3>
-        {translated('How attempts felt')}{' '}
-        {attempts.attempted > 0 && <span class="ej-n">{fitCount(attempts)}</span>}
-      </h3>
-      {attempts.attempted > 0 ? (
-        <FitCounts screen={screen} fit={attempts} />
-      ) : (
-        <Empty screen={screen} says={empty('challenge')} />
-      )}
-      {filter.goal === null && challenge.by_goal.length > 0 && (
-        <Folded screen={screen} id="sizes-by-goal" title={translated('By goal')}>
-          <ByGoal screen={screen} />
-        </Folded>
-      )}
-      <Paragraph
-        screen={screen}
-        where="sizes"
-        sentences={[bandsSentence(challenge), stepsSentence(challenge)]}
-      />
+    <div class="ej-parts">
+      <div class="ej-part">
+        <h3>
+          {translated('How attempts felt')} {isAttempted && <span class="ej-n">{fitCount(attempts)}</span>}
+        </h3>
+        {isAttempted ? (
+          <FitCounts screen={screen} fit={attempts} />
+        ) : (
+          <Empty screen={screen} says={empty('challenge')} />
+        )}
+      </div>
+      <div class="ej-part">
+        {isAttempted && <FitWords screen={screen} fit={attempts} />}
+        {filter.goal === null && challenge.by_goal.length > 0 && (
+          <Folded screen={screen} id="sizes-by-goal" title={translated('By goal')}>
+            <ByGoal screen={screen} />
+          </Folded>
+        )}
+        <Paragraph
+          screen={screen}
+          where="sizes"
+          sentences={[bandsSentence(challenge), stepsSentence(challenge)]}
+        />
+      </div>
     </div>
   )
 }
@@ -72,21 +77,25 @@ interface FitProps extends ChallengeProps {
 }
 
 function FitCounts({ screen, fit }: FitProps) {
+  if (fit.n === 0) return null
+  return (
+    <CountRows
+      screen={screen}
+      where="sizes-felt"
+      caption={translated('Recent attempts by size')}
+      head={[translated('Size'), translated('Attempts')]}
+      rows={[
+        { name: translated(SIZES.too_easy), n: fit.too_easy, of: 'sized:too-easy' },
+        { name: translated(SIZES.right), n: fit.right, of: 'sized:right' },
+        { name: translated(SIZES.too_hard), n: fit.too_hard, of: 'sized:too-hard' },
+      ]}
+    />
+  )
+}
+
+function FitWords({ screen, fit }: FitProps) {
   return (
     <>
-      {fit.n > 0 && (
-        <CountRows
-          screen={screen}
-          where="sizes-felt"
-          caption={translated('Recent attempts by size')}
-          head={[translated('Size'), translated('Attempts')]}
-          rows={[
-            { name: translated(SIZES.too_easy), n: fit.too_easy, of: 'sized:too-easy' },
-            { name: translated(SIZES.right), n: fit.right, of: 'sized:right' },
-            { name: translated(SIZES.too_hard), n: fit.too_hard, of: 'sized:too-hard' },
-          ]}
-        />
-      )}
       <Paragraph screen={screen} where="sizes-made" sentences={fitSentences(fit, fit.n === 0)} />
       <Folded screen={screen} id="sizes-attempts" title={translated('The attempts counted')}>
         <AttemptList screen={screen} attempts={fit.list} />

@@ -17,7 +17,7 @@ import { Row } from '../figure'
 import { LadderHints } from '../hints'
 import { memoizedComponent } from '../memo'
 import { ScheduledPiece } from '../piece'
-import { goalName, type Screen } from '../screen'
+import { BETWEEN, goalName, type Screen } from '../screen'
 import { Empty, Folded, Section } from '../section'
 import { Challenge } from './challenge'
 import { ConfidenceRow } from './confidence-row'
@@ -112,7 +112,7 @@ const GoalPart = memoizedComponent(({ screen, goal, isBrief }: PartProps) => {
         </Open>
       </h3>
       {view.text && goal.success && <p class="ej-own">{goal.success}</p>}
-      {view.numbers && <p class="ej-meta">{facts(screen, goal).join(' · ')}</p>}
+      {view.numbers && <p class="ej-meta">{facts(screen, goal).join(BETWEEN)}</p>}
       {!view.numbers && goal.deadline && <p class="ej-meta">{goalDeadline(goal.deadline, report.today)}</p>}
       {view.numbers && <Value screen={screen} goal={goal} />}
       {view.numbers && <Confidence screen={screen} goal={goal} />}

@@ -27,7 +27,7 @@ import {
 import { Open, Run } from '../controls'
 import { NoteDate } from '../note-date'
 import { Figure, Key } from '../figure'
-import { goalName, keyOf, type Screen } from '../screen'
+import { BETWEEN, goalName, keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
 import { ConfidenceRow } from './confidence-row'
 import { MarkedItem } from './marked-item'
@@ -105,7 +105,7 @@ function PlanPart({ screen, plan }: PlanProps) {
           {planName(plan.kind)}
         </Open>
       </h3>
-      <p class="ej-meta">{[...goals, planFacts(screen, plan)].join(' · ')}</p>
+      <p class="ej-meta">{[...goals, planFacts(screen, plan)].join(BETWEEN)}</p>
       {screen.view.numbers && planSentences(plan).length > 0 && (
         <Note>{plain(joinedSentences(planSentences(plan)))}</Note>
       )}

@@ -10,7 +10,7 @@ import type { Setback, Setbacks as Measure } from '@core/dashboard/report'
 import { CountRows } from '../counts'
 import { NoteDate } from '../note-date'
 import { Paragraph } from '../number'
-import { keyOf, type Screen } from '../screen'
+import { BETWEEN, keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
 import { translated } from '@core/texts'
 
@@ -96,7 +96,7 @@ function Lesson({ screen, setback }: LessonProps) {
       </p>
       {view.text && setback.learned && <p class="ej-quote">{setback.learned}</p>}
       <p class="ej-meta">
-        {[kindWord('setback'), ...setbackFacts(setback, report.today), ...differently].join(' · ')}
+        {[kindWord('setback'), ...setbackFacts(setback, report.today), ...differently].join(BETWEEN)}
       </p>
     </li>
   )

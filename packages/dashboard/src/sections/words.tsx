@@ -2,7 +2,7 @@ import { empty, evidenceCount, kindWord, newestOf } from '@core/dashboard/phrase
 import type { EvidenceLine } from '@core/dashboard/report'
 import { NoteDate } from '../note-date'
 import { More, Search, ShowAll } from '../search'
-import { goalName, type Screen, type Surface } from '../screen'
+import { BETWEEN, goalName, type Screen, type Surface } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
 import { translated } from '@core/texts'
 
@@ -82,7 +82,7 @@ function Line({ screen, line }: LineProps) {
       </p>
       {screen.view.text && <p class="ej-quote">{line.text}</p>}
       <p class="ej-meta">
-        {[kindWord(line.kind), ...goals.map((path) => goalName(screen, path))].join(' · ')}
+        {[kindWord(line.kind), ...goals.map((path) => goalName(screen, path))].join(BETWEEN)}
       </p>
     </li>
   )
