@@ -35,7 +35,8 @@ export type Frontmatter =
   /** `claimed` where a line begins with `efficacy:`; a note without one is not ours. */
   | { readonly state: 'unread'; readonly finding: Finding; readonly claimed: boolean }
 
-const CLAIM = /^efficacy\s*:/
+/** The second colon is that of a Chinese or Japanese keyboard, which is none to YAML. */
+const CLAIM = /^efficacy\s*[:\uFF1A]/
 
 /** Reads the frontmatter; never throws. */
 export function readFrontmatter(text: string, path: string): Frontmatter {

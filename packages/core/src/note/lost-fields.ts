@@ -4,8 +4,9 @@ import { behindFields } from './block-fields'
 import { type Body, type Heading, isHidden } from './body'
 import type { Lines } from './lines'
 
-/** What looks like a field but is none: one colon, no bullet, or emphasis around the name. */
-const NEARLY = /^([ \t]*(?:[-*+][ \t]+)?[*_([]{0,3})([a-z]\w*?)[*_]{0,3} ?::?[*_]{0,3}[ \t]+\S/gm
+/** What looks like a field but is none: one colon or a wide one, no bullet, or emphasis around the name. */
+const NEARLY =
+  /^([ \t]*(?:[-*+][ \t]+)?[*_([]{0,3})([a-z]\w*?)[*_]{0,3} ?(?:::?[*_]{0,3}[ \t]+|:?\uFF1A+[ \t]*)\S/gm
 
 /** What is no field of the block, and looks like one of its kind: in the text above its sections, which nothing counts. */
 export function lostFields(

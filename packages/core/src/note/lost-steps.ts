@@ -39,7 +39,14 @@ export function lostSteps(
     .map((at) => hint('step-unread', { path: entry.path, ...lines.at(at) }))
 }
 
-/** As long, with the blanks and bullets of a keyboard in place of those that a phone or a word processor puts there. */
+/**
+ * As long, with the blanks and bullets of a keyboard in place of those that a phone or a word processor puts there, and
+ * with the colons and brackets of markdown in place of wide ones.
+ */
 function asTyped(text: string): string {
-  return text.replaceAll('\u00A0', ' ').replace(/[\u2013\u2014\u2022]/g, '-')
+  return text
+    .replace(/[\u00A0\u3000]/g, ' ')
+    .replace(/[\u2013\u2014\u2022]/g, '-')
+    .replaceAll('\uFF1A', ':')
+    .replaceAll('\uFF08', '{')
 }
