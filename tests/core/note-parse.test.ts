@@ -302,6 +302,8 @@ describe('sections', () => {
     'What I got done: ^kept-1',
     'What I got done <!-- a line is enough -->',
     'What I got done %% a line is enough %%',
+    'やったこと：',
+    '1. 我完成了什么。',
     '2 What I got done',
     '2.1. What I got done',
     'B) What I got done ✅',

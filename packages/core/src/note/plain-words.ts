@@ -1,7 +1,7 @@
-/** Words as they are compared: case, quotes, blanks, emphasis and a mark at the end make no difference. */
+/** Words as they are compared: case, wide forms, quotes, blanks, emphasis and a mark at the end make no difference. */
 export function plainWords(words: string): string {
   const plain = words
-    .normalize('NFC')
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u2018\u2019\u02BC]/g, "'")
     .replace(/[\u201C\u201D]/g, '"')
@@ -13,4 +13,4 @@ export function plainWords(words: string): string {
   return plain.slice(0, end)
 }
 
-const AT_END = ' *_.:;!?\u2026'
+const AT_END = ' *_.:;!?\u3002'
