@@ -16,20 +16,31 @@ export interface BlockField {
 type FieldSource = Pick<Body, 'note' | 'comments'>
 
 /** The block's fields, top to bottom. The first line of the list that is none ends them. */
-export function blockFields({ note, comments }: FieldSource, heading: Heading): readonly BlockField[] {
+export function blockFields(source: FieldSource, heading: Heading): readonly BlockField[] {
   const fields: BlockField[] = []
   for (const { from, to } of heading.items) {
-    const [line, key] = /^([A-Za-z_][\w-]*)::/.exec(note.slice(from, to)) ?? []
+    const [line, key] = /^([A-Za-z_][\w-]*)::/.exec(source.note.slice(from, to)) ?? []
     if (line === undefined || key === undefined) break
     const start = from + line.length
-    const end = note.slice(start, to).trim() === '' ? endBelow(note, to) : to
-    const last = comments.find(
-      (each) => each.from > from && each.from < end && note.slice(each.to, end).trim() === '',
-    )
-    const value = { from: start, to: last ? lastWritten(note, last.from) : end }
-    fields.push({ key, at: from, text: note.slice(value.from, value.to).trim(), value })
+    const onLine = valueIn(source, start, to)
+    const isBelow = onLine.text === '' && onLine.value.to === to
+    const { text, value } = isBelow ? valueIn(source, start, endBelow(source.note, to)) : onLine
+    fields.push({ key, at: from, text, value })
   }
   return fields
+}
+
+/** The value between the offsets, without a comment that ends it. */
+function valueIn(
+  { note, comments }: FieldSource,
+  from: number,
+  to: number,
+): Pick<BlockField, 'text' | 'value'> {
+  const last = comments.find(
+    (each) => each.from > from && each.from < to && note.slice(each.to, to).trim() === '',
+  )
+  const value = { from, to: last ? lastWritten(note, last.from) : to }
+  return { text: note.slice(value.from, value.to).trim(), value }
 }
 
 /** The end of the line below, where the item goes on there with a link: programs that break lines keep a link whole. */

@@ -3,19 +3,27 @@ import { type Finding, hint, type Location } from '../problem'
 import { type Body, isHidden } from './body'
 import { bodyStart } from './frontmatter-slice'
 import type { Keys } from './frontmatter'
-import type { Lines } from './lines'
+import { lineEnd, type Lines } from './lines'
 
-/** A tag by itself. In a link, as in a table of contents, it only repeats what a heading says. */
-const TAG = /(?:^|\s)#efficacy\/([\p{L}\p{N}_-]+)(?![\p{L}\p{N}_/-])(?![^\s[]*\]|\|)/giu
+const TAG = /#efficacy\//gi
+
+/** What follows where it is one by itself. In a link, as in a table of contents, it only repeats what a heading says. */
+const KIND = /^([\p{L}\p{N}_-]+)(?![\p{L}\p{N}_/-])(?![^\s[]*\]|\|)/u
 
 /** Tags that would make a block of a heading, and stand elsewhere in the text: nothing is counted by them. */
 export function lostTags(path: string, body: Body, lines: Lines): readonly Finding[] {
-  const start = bodyStart(body.note)
-  return [...body.note.slice(start).matchAll(TAG)].flatMap(({ index, 0: found, 1: tag = '' }) => {
-    const at = start + index + found.indexOf('#')
-    const isOfHeading = body.headings.some(({ from, to }) => from <= at && at < to)
-    return isOfHeading || isHidden(body, at) ? [] : lostTag(tag.toLowerCase(), { path, ...lines.at(at) })
+  const { note, headings } = body
+  const start = bodyStart(note)
+  return [...note.matchAll(TAG)].flatMap(({ index: at, 0: mark }) => {
+    if (at < start || headings.some(({ from, to }) => from <= at && at < to)) return []
+    const [, tag = ''] = KIND.exec(lineFrom(note, at + mark.length)) ?? []
+    const isByItself = at === start || /\s/.test(note.charAt(at - 1))
+    return isByItself && !isHidden(body, at) ? lostTag(tag.toLowerCase(), { path, ...lines.at(at) }) : []
   })
+}
+
+function lineFrom(note: string, at: number): string {
+  return note.slice(at, lineEnd(note, at))
 }
 
 /** The same among the `tags` of frontmatter that is not ours, unless the text below has the tag as well. */

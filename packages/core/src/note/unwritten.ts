@@ -1,7 +1,6 @@
 import type { Section } from '../kind'
 import { memoized } from '../sequence/memo'
 import { inEveryLanguage } from '../texts'
-import { plainWords } from './plain-words'
 
 /**
  * Whether a line says nothing of its own: blank, an empty bullet, box or table row, a line of the template, or a row
@@ -27,27 +26,34 @@ export function isWritten(text: string, section: Pick<Section, 'lines' | 'goalRo
   return false
 }
 
-/** Programs that lay notes out write bullets, blanks and quotes of their own: only the words are compared. */
 function isOfTemplate(line: string, lines: readonly string[]): boolean {
   const known = templateLines(lines)
-  return known.size > 0 && known.has(plainLine(line))
+  return known.has(line) || (LAID_OUT.test(line) && known.has(wordsOf(line)))
 }
 
-/** The lines of a section's template that have words, as each language has them. */
+/** The lines of a section's template, and their words, as each language has them. */
 const templateLines = memoized(
   (lines: readonly string[]): ReadonlySet<string> =>
     new Set(
       lines
         .flatMap(inEveryLanguage)
         .filter((line) => !EMPTY_LINE.test(line))
-        .map(plainLine),
+        .flatMap((line) => [line.trim(), wordsOf(line)]),
     ),
 )
 
-function plainLine(line: string): string {
-  return plainWords(line.replace(BULLET, ''))
+/** Bullets, blanks or quotes that are not those of a template: programs write their own. */
+const LAID_OUT = /^(?:[*+]|\d)|\s\s|["'\u2018-\u201D]/
+
+/** The `x` of a ticked box is one of them. */
+function wordsOf(line: string): string {
+  return line
+    .replace(NUMBER, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
-const BULLET = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/
+const NUMBER = /^\s*\d{1,9}[.)]\s/
 const EMPTY_LINE = /^(?:[\s>|:*+-]|\d{1,9}[.)](?=\s|$)|\[[ xX]?\])*$/
 const GOAL_ROW = /^\|\s*\[\[[^[\]|]*\]\]\s*(?:\|\s*)+$/
