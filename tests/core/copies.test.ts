@@ -224,10 +224,10 @@ describe('compare copies', () => {
 
   it('shows the pair of the note in front, whichever of the two it is', async () => {
     const host = await hostWith({
-      'a.md': GOAL,
-      'a (conflicted copy).md': GOAL,
       'b.md': GOAL,
       'b.sync-conflict-20260805-101112-ABCDEF7.md': GOAL,
+      'a.md': GOAL,
+      'a (conflicted copy).md': GOAL,
     })
     for (const path of ['b.md', 'b.sync-conflict-20260805-101112-ABCDEF7.md']) {
       host.open = { path, text: GOAL, cursor: 0 }
@@ -240,6 +240,10 @@ describe('compare copies', () => {
     host.open = undefined
     host.answers = [['copy', 'a (conflicted copy).md']]
     await compare(host)
+    expect(host.asked.at(-1)?.options?.map(({ value }) => value)).toEqual([
+      'a (conflicted copy).md',
+      'b.sync-conflict-20260805-101112-ABCDEF7.md',
+    ])
     expect(host.compared.at(-1)).toEqual(['a.md', 'a (conflicted copy).md'])
     await compare(host)
     expect(host.compared).toHaveLength(3)

@@ -5,8 +5,11 @@ import { goalNamed } from '@core/dashboard/filter'
 import { filterSentence } from '@core/dashboard/phrases'
 import type { Domain, Report } from '@core/dashboard/report'
 import { addDays } from '@core/day'
+import { filteredBy } from '@core/journal/filtered'
+import { gather } from '@core/journal/gathered'
 import type { Snapshot } from '@core/journal/snapshot'
 import type { AnyEntry, Entry } from '@core/note/entry'
+import { hint } from '@core/problem'
 import { anySettings, attempt, entry, journal, section, snapshot, TODAY } from '../support/entries'
 import { expectSame } from '../support/expect-same'
 import { runs } from '../support/runs'
@@ -56,7 +59,8 @@ describe('a report within a goal or a domain', () => {
   it('is that of a journal which holds nothing else', () => {
     fc.assert(
       fc.property(unpaused, settingsOfParts, fc.constantFrom(RUN, SWIM), (entries, settings, goal) => {
-        const whole = snapshot(entries, settings)
+        const findings = entries.map(({ path, line }) => hint('unfinished', { path, line, column: 1 }))
+        const whole = { ...snapshot(entries, settings), findings }
         const isGoal = entries.some((each) => each.kind === 'goal' && !each.draft && each.path === goal)
         const belongs = (each: Entry): boolean =>
           !isGoal || (each.kind === 'goal' && each.path === goal) || goalsOf(each).includes(goal)
@@ -108,6 +112,13 @@ describe('a report within a goal or a domain', () => {
       }),
       { numRuns: runs(100) },
     )
+  })
+
+  it('is kept for the twenty filters that were used last', () => {
+    const all = gather([], { today: TODAY })
+    const names = Array.from({ length: 20 }, (_, nth) => `${nth}`)
+    for (const name of [...names, '0', 'new']) filteredBy(all, { name })
+    expect([...all.parts.keys()]).toEqual([...names.slice(2), '0', 'new'])
   })
 
   it('calls a plan followed where it is so beside all others', () => {

@@ -404,7 +404,12 @@ describe.each([false, true])('a scan that did not read everything (in turns: %s)
   })
 
   it('hides nothing that is heard of after a fault of the host, and is made up for', async () => {
-    const vault = new BusyVault({ 'a.md': entry, 'b.md': entry })
+    const linked = entry.replace('---\n##', 'goal: "[[Nowhere]]"\n---\n##')
+    const many = Array.from({ length: 40 }, (_, nth) => `many/${10 + nth}.md`)
+    const vault = new BusyVault({
+      'a.md': entry,
+      ...Object.fromEntries(many.map((path) => [path, linked])),
+    })
     const journal = journalOf(vault, undefined, yields)
     let heard = 0
     vault.looks = () => {
@@ -413,10 +418,10 @@ describe.each([false, true])('a scan that did not read everything (in turns: %s)
     }
     await expect(journal.scan()).rejects.toThrow('a fault')
     expect(heard).toBe(1)
-    expect(journal.reading).toEqual({ done: 2, of: 2, stopped: true })
+    expect(journal.reading).toEqual({ done: 41, of: 41, stopped: true })
     vault.put('c.md', entry)
     await journal.changed('c.md')
-    expect(journal.snapshot().entries.map(({ path }) => path)).toEqual(['b.md', 'c.md'])
+    expect(journal.snapshot().entries.map(({ path }) => path)).toEqual(['c.md', ...many])
     await journal.whole()
     expect(told(journal)).toEqual(await fresh(vault))
   })

@@ -11,7 +11,7 @@ import { gatheredOf, type Snapshot } from '@core/journal/snapshot'
 import { KINDS } from '@core/kinds'
 import type { Entry } from '@core/note/entry'
 import { parseNote } from '@core/note/parse'
-import type { Cache, ScannedFile } from '@core/ports'
+import type { Cache, NoteFile, ScannedFile } from '@core/ports'
 import { DEFAULTS } from '@core/settings'
 import { markOf } from '@core/texts/mark'
 import { expectSame } from '../support/expect-same'
@@ -279,6 +279,24 @@ describe('the cache', () => {
     vault.look = async (path) => ({ ...(await look(path)), stamp: { size: 4, mtime: NOW.getTime() - 100 } })
     await scanned(vault, cache)
     expect(cache.text).not.toContain('a.md')
+  })
+
+  it('takes a file up by its size and its time alike', async () => {
+    const cache = new TextCache()
+    const vault = new CountingVault({ 'a.md': 'Text' })
+    const look = vault.look.bind(vault)
+    const readsAt = async (stamped: Pick<NoteFile, 'stamp'>): Promise<number> => {
+      vault.looked.length = 0
+      vault.look = async (path) => ({ ...(await look(path)), ...stamped })
+      vault.list = async () => [{ path: 'a.md', ...stamped }]
+      await scanned(vault, cache)
+      return vault.looked.length
+    }
+    expect(await readsAt({ stamp: { size: 4, mtime: 1 } })).toBe(1)
+    expect(await readsAt({ stamp: { size: 4, mtime: 1 } })).toBe(0)
+    expect(await readsAt({ stamp: { size: 5, mtime: 1 } })).toBe(1)
+    expect(await readsAt({ stamp: { size: 5, mtime: 2 } })).toBe(1)
+    expect(await readsAt({})).toBe(1)
   })
 
   it('knows each file wherever it is listed, beside others that came, went or changed', async () => {
