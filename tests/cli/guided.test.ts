@@ -177,9 +177,10 @@ describe('a step back among single questions', () => {
     expect(await readFile(join(root, 'Goals/Row.md'), 'utf8')).toContain('\n- [ ] Sit\n- [ ] Push off\n')
   })
 
-  it('writes nothing a second time', async () => {
+  it('does not begin again behind a write', async () => {
     const root = await vaultWith({ 'Goals/Row.md': LADDER })
-    await run(root, 'plan-attempt', ['task=Row a mile', 'confidence_before=60', 'goal=Goals/Row'])
+    for (const task of ['Row a mile', 'Swim', 'Jog'])
+      await run(root, 'plan-attempt', [`task=${task}`, 'confidence_before=60', 'goal=Goals/Row'])
     const keys = ['3', '>', '2', 'Sit', '<']
     const { code, stderr } = await run(root, 'log-outcome', [`attempt=${NOTE} action row-a-mile.md`], keys)
     expect([code, stderr.match(/Log outcome, 1/g)?.length]).toEqual([0, 1])
@@ -297,7 +298,7 @@ describe('a new entry at the keyboard', () => {
     expect([dropped.code, dropped.stdout, await notes(root)]).toEqual([0, '', ['Goals/Row.md']])
     // Enter keeps them, as the question says.
     expect(dropped.stderr).not.toContain('cancels')
-    const went = await run(root, 'log-activity', [], ['walk', CTRL_C, '3', '25', '>'])
+    const went = await run(root, 'log-activity', [], ['walk', CTRL_C, '<', '3', CTRL_C, '3', '25', '>'])
     const text = await readFile(join(root, went.stdout.trimEnd()), 'utf8')
     expect(text).toContain('duration_min: 25\n')
     expect(text).not.toContain('draft: true')
