@@ -245,6 +245,12 @@ describe('a new entry at the keyboard', () => {
     expect(text).toContain('Two.\n')
   })
 
+  it('takes a dash above other lines as one of them', async () => {
+    const root = await vaultWith()
+    const { stdout } = await run(root, 'new-entry', ['kind=reflection'], ['-', 'Two.', '', '>'])
+    expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toContain('\n-\nTwo.\n')
+  })
+
   it('P4.5: shows the automatic thought again at each later step', async () => {
     const root = await vaultWith()
     const { stderr } = await run(
