@@ -161,12 +161,14 @@ describe('a step back among single questions', () => {
 
   it('asks the one before anew, and keeps what was answered earlier', async () => {
     const root = await vaultWith()
-    const keys = ['Swim', '6', '<', '<', 'Row', '5', '40', '']
+    const keys = ['Swim', '6', '<', '<', 'Row', '4', '<', '3', '<', '5', '40', '']
     const { code, stderr } = await run(root, 'start-seven-day', [], keys)
     expect([code, await notes(root)]).toEqual([0, [`${NOTE} plan.md`, 'Efficacy/Goals/Row.md']])
     expect(await readFile(join(root, 'Efficacy/Goals/Row.md'), 'utf8')).toContain('difficulty: 5\n')
     expect(stderr.match(/^Which goal.*\n.*\n.*$/m)?.[0]).not.toContain('< goes back')
-    expect(stderr.match(/< goes back a step\./g)).toHaveLength(6)
+    expect(stderr.match(/< goes back a step\./g)).toHaveLength(10)
+    // The keyboard is opened for each question, and listens to signals once.
+    expect(stderr).not.toContain('Warning')
   })
 
   it('leaves at the first of them, and writes no "<"', async () => {
@@ -177,9 +179,10 @@ describe('a step back among single questions', () => {
     expect(await readFile(join(root, 'Goals/Row.md'), 'utf8')).toContain('\n- [ ] Sit\n- [ ] Push off\n')
   })
 
-  it('writes nothing a second time', async () => {
+  it('does not begin again behind a write', async () => {
     const root = await vaultWith({ 'Goals/Row.md': LADDER })
-    await run(root, 'plan-attempt', ['task=Row a mile', 'confidence_before=60', 'goal=Goals/Row'])
+    for (const task of ['Row a mile', 'Swim', 'Jog'])
+      await run(root, 'plan-attempt', [`task=${task}`, 'confidence_before=60', 'goal=Goals/Row'])
     const keys = ['3', '>', '2', 'Sit', '<']
     const { code, stderr } = await run(root, 'log-outcome', [`attempt=${NOTE} action row-a-mile.md`], keys)
     expect([code, stderr.match(/Log outcome, 1/g)?.length]).toEqual([0, 1])
@@ -242,6 +245,12 @@ describe('a new entry at the keyboard', () => {
     expect(text).toContain('Two.\n')
   })
 
+  it('takes a dash above other lines as one of them', async () => {
+    const root = await vaultWith()
+    const { stdout } = await run(root, 'new-entry', ['kind=reflection'], ['-', 'Two.', '', '>'])
+    expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toContain('\n-\nTwo.\n')
+  })
+
   it('P4.5: shows the automatic thought again at each later step', async () => {
     const root = await vaultWith()
     const { stderr } = await run(
@@ -295,9 +304,10 @@ describe('a new entry at the keyboard', () => {
     const root = await vaultWith({ 'Goals/Row.md': GOAL })
     const dropped = await run(root, 'log-activity', [], ['walk', CTRL_C, '2'])
     expect([dropped.code, dropped.stdout, await notes(root)]).toEqual([0, '', ['Goals/Row.md']])
+    expect(dropped.stderr).toContain('> \nWhat should happen')
     // Enter keeps them, as the question says.
     expect(dropped.stderr).not.toContain('cancels')
-    const went = await run(root, 'log-activity', [], ['walk', CTRL_C, '3', '25', '>'])
+    const went = await run(root, 'log-activity', [], ['walk', CTRL_C, '<', '3', CTRL_C, '3', '25', '>'])
     const text = await readFile(join(root, went.stdout.trimEnd()), 'utf8')
     expect(text).toContain('duration_min: 25\n')
     expect(text).not.toContain('draft: true')

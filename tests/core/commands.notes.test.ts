@@ -439,7 +439,8 @@ describe('split a step', () => {
       ['difficulty_2', '4'],
       ['part_3', 'Jog all fifteen'],
       ['difficulty_3', ''],
-      ['part_4', ''],
+      ['part_4', 'Jog on'],
+      ['difficulty_4', ''],
     )
     expect(host.asked.find(({ id }) => id === 'difficulty_2')).toMatchObject({
       title: 'How hard is it, from 1 to 10?',
@@ -449,7 +450,7 @@ describe('split a step', () => {
     expect(after['Goals/Run 5K.md']).toBe(
       GOAL.replace(
         'Jog for a quarter of an hour (difficulty:: 6) (due:: 2026-03-12)',
-        'Jog five minutes (difficulty:: 3) (due:: 2026-03-12)\n- [ ] Jog ten (difficulty:: 4)\n- [ ] Jog all fifteen',
+        'Jog five minutes (difficulty:: 3) (due:: 2026-03-12)\n- [ ] Jog ten (difficulty:: 4)\n- [ ] Jog all fifteen\n- [ ] Jog on',
       ),
     )
   })

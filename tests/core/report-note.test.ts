@@ -106,6 +106,7 @@ describe('a report note', () => {
     const host = await opened(VAULT)
     await run(host, ...RANGE, ['kinds', ''], ['words', 'leave-out'], ['confirm', 'make'])
     expect(await host.vault.read(PATH)).toBe(LEFT_OUT)
+    expect(host.asked[0]).toMatchObject({ id: 'from', placeholder: '2026-09-17' })
     expect(host.shown).toEqual([{ path: PATH }])
   })
 

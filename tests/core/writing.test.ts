@@ -113,6 +113,18 @@ describe('several writes', () => {
     expect(await everything()).toEqual(before)
   })
 
+  it('are taken back where another program was faster, and what that one wrote stays', async () => {
+    const refused = host.journal.together(async (write) => {
+      await write.create('new.md', 'two')
+      await write.edit('a.md', () => {
+        vault.put('a.md', 'theirs')
+        return insert(0, 'x')
+      })
+    })
+    await expect(refused).rejects.toMatchObject({ code: 'changed' })
+    expect(await everything()).toEqual({ 'a.md': 'theirs', 'b.md': 'three' })
+  })
+
   it('keep what was created where an edit was made and only not saved', async () => {
     vault.refuses = 'after'
     const refusal: unknown = await move().catch((error: unknown) => error)

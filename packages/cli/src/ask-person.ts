@@ -91,7 +91,7 @@ function some(lines: readonly string[]): { readonly lines?: readonly string[] } 
 }
 
 function valuesOf(question: RunQuestion, lines: readonly string[]): Answer {
-  if (lines.length === 1 && lines[0]?.trim() === EMPTY && question.before.length > 0) return []
+  if (lines.length === 1 && lines[0]?.trim() === EMPTY) return []
   if (question.long) return [lines.join('\n').trim()]
   return takesLines(question) ? lines.map((line) => line.trim()) : chosen(question, lines.join(' ').trim())
 }

@@ -62,8 +62,6 @@ export class NodeHost implements Host {
   readonly vault: Vault
   readonly steps = new Steps()
   private readonly keyboard = new Keyboard()
-  /** A run of questions has steps of its own, which are not gone through again. */
-  private hadRun = false
 
   constructor(
     private readonly journal: Journal,
@@ -82,7 +80,7 @@ export class NodeHost implements Host {
     if (!process.stdin.isTTY) return isWriting ? this.unasked(question) : leftOut(question)
     const askPersonally = (isLater: boolean): Promise<Step> =>
       this.atKeyboard((place) => askPerson(question, (typed) => this.accept(question, typed), place, isLater))
-    return this.steps.take(question, !isWriting && !this.hadRun, askPersonally)
+    return this.steps.take(question, !isWriting, askPersonally)
   }
 
   async dialog<T>(work: (ask: (question: RunQuestion) => Promise<RunAnswer>) => Promise<T>): Promise<T> {
@@ -93,7 +91,6 @@ export class NodeHost implements Host {
         return Promise.resolve(values ? { go: 'on', values } : { go: 'out', values: [] })
       })
     }
-    this.hadRun = true
     return this.atKeyboard((place) =>
       work((question) => askInRun(question, (typed) => this.accept(question, typed), place)),
     )

@@ -7,7 +7,8 @@ export type Step = Answer | 'back' | undefined
 
 /**
  * The steps back among single questions: the command begins anew, and what was answered before the last step stands
- * without being asked again.
+ * without being asked again. A run of questions has steps of its own, and is not begun again: what follows it follows a
+ * write.
  */
 export class Steps {
   private readonly answers = new Map<string, Answer>()
@@ -23,23 +24,21 @@ export class Steps {
     }
   }
 
-  /** @param mayGoBack not where something was done that would be done twice */
+  /** @param mayGoBack not where something is written already, which would be written twice */
   async take(
-    { id }: Question,
+    { id, personal }: Question,
     mayGoBack: boolean,
     ask: (isLater: boolean) => Promise<Step>,
   ): Promise<Answer | undefined> {
-    const [last] = [...this.answers.keys()].slice(-1)
-    const before = mayGoBack ? last : undefined
-    const step = this.answers.get(id) ?? (await ask(before !== undefined))
-    if (step === undefined) return undefined
-    if (step !== 'back') {
-      this.answers.set(id, step)
-      return step
+    const last = mayGoBack ? [...this.answers.keys()].at(-1) : undefined
+    const step = this.answers.get(id) ?? (await ask(last !== undefined))
+    if (step === 'back' && last !== undefined) {
+      this.answers.delete(last)
+      throw new StepBack()
     }
-    if (before === undefined) return undefined
-    this.answers.delete(before)
-    throw new StepBack()
+    if (step === undefined || step === 'back') return undefined
+    if (!personal) this.answers.set(id, step)
+    return step
   }
 }
 

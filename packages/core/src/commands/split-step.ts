@@ -1,6 +1,7 @@
 import { labelledText } from '../dashboard/phrases/said'
 import type { Journal } from '../journal/journal'
-import { type Field, number, scale } from '../kind'
+import { COMMON, type Field } from '../kind'
+import { goal } from '../kinds/goal'
 import type { Entry, Task } from '../note/entry'
 import { titleOf } from '../note/name'
 import { INLINE_FIELD } from '../note/task'
@@ -16,12 +17,8 @@ import { lineAmong } from './find-again'
 import { translated } from '../texts'
 
 const RATINGS: Readonly<Record<NonNullable<SmallerStep['rating']>['key'], Field>> = {
-  difficulty: scale('Difficulty', 1, 10),
-  minutes: number('Minutes', 0, 1440, {
-    steps: [2, 5, 8],
-    integer: true,
-    unit: 'min',
-  }),
+  difficulty: goal.fields.difficulty,
+  minutes: { ...COMMON.minutes, steps: [2, 5, 8] },
 }
 const LEAST = 2
 const MOST = 4
@@ -112,9 +109,9 @@ async function stepsAtWork(journal: Journal, goals: readonly string[]): Promise<
 }
 
 function stepsOf(path: string, text: string, journal: Journal): readonly Step[] {
-  const goal = parseNote(path, text, journal.settings).entries.find((entry) => entry.kind === 'goal')
-  if (!goal) return []
-  const { ladder, micro_actions: micro } = goal.sections
+  const found = parseNote(path, text, journal.settings).entries.find((entry) => entry.kind === 'goal')
+  if (!found) return []
+  const { ladder, micro_actions: micro } = found.sections
   return [
     ...(ladder?.tasks ?? []).map((task) => ({ path, task, key: 'difficulty' }) as const),
     ...(micro?.tasks ?? []).map((task) => ({ path, task, key: 'minutes' }) as const),

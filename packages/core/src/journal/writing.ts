@@ -43,7 +43,7 @@ export class WritingStep implements Writing {
     try {
       return await work(this)
     } catch (error) {
-      const isUnwritten = await this.isUnwritten()
+      const isUnwritten = await this.isUnwritten(error)
       // What another program wrote to in the meantime stays; the refusal matters more.
       if (isUnwritten) await takeBackAll(this.vault, this.writes).catch(() => undefined)
       // What stands in an editor, though not saved, is not lost.
@@ -73,8 +73,8 @@ export class WritingStep implements Writing {
    * Whether the refused edit left its note alone. An editor may have made it and only failed to save it: what was
    * created for it then has to stay.
    */
-  private async isUnwritten(): Promise<boolean> {
-    if (!this.begun) return true
+  private async isUnwritten(error: unknown): Promise<boolean> {
+    if (!this.begun || (error instanceof VaultError && error.code === 'changed')) return true
     const { path, before } = this.begun
     try {
       return (await this.vault.read(path)) === before
