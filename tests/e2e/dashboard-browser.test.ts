@@ -631,7 +631,7 @@ describe('width', () => {
             )
           })
           return [...marks, ...labels].map(
-            (each) => `${each.className.baseVal} ${each.parentElement!.textContent}`,
+            (each) => `${each.getAttribute('class')} ${each.parentElement!.textContent}`,
           )
         }, size)
         expect(off).toEqual([])

@@ -290,6 +290,31 @@ describe('the modal of a run', () => {
     expect(made()).toContain('signals:\n  - butterflies\n  - cold hands\n  - dry mouth\n')
   })
 
+  it('takes of one choice what was done last: a row, or words of the person', async () => {
+    const answer = running.plugin.host.dialog((ask) =>
+      ask({
+        ...{
+          id: 'task',
+          topic: 'Plan',
+          title: 'What will you try?',
+          options: [{ value: 'jog', label: 'Jog' }],
+        },
+        ...{ free: true, number: 1, of: 1, sight: [], before: [], end: 'Enough' },
+      }),
+    )
+    const { modalEl } = await dialog()
+    const [own, row] = ['text', 'radio'].map((each) =>
+      modalEl.querySelector<HTMLInputElement>(`[type=${each}]`)!,
+    )
+    type(await dialog(), 'Swim')
+    row!.click()
+    expect(own!.value).toBe('')
+    type(await dialog(), 'Row')
+    expect(row!.checked).toBe(false)
+    clickButton(await dialog(), 'on')
+    expect(await answer).toEqual({ go: 'on', values: ['Row'] })
+  })
+
   it('goes to the line for words of the person as soon as they type, and never for a key that does more', async () => {
     const ended = start('stress')
     await answerNext(['situation', ''])

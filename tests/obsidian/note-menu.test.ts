@@ -6,6 +6,7 @@ import { eventually } from '../support/eventually'
 import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
+import { holdNotes } from '../support/obsidian-held'
 import { answerNext, dialog, press } from '../support/obsidian-dialog'
 
 allowNoConsoleErrors()
@@ -83,6 +84,17 @@ describe('the menu of a note', () => {
     const shown = await dialog()
     expect(shown.question).toMatchObject({ id: 'task' })
     press(shown, 'Escape')
+  })
+
+  it('turns no note into an entry while the notes are read, which may show that it is one', async () => {
+    const { app, plugin } = running
+    const goOn = holdNotes(app.vault)
+    const read = running.run('refresh')
+    await eventually(() => expect(plugin.journal.reading).toBeDefined())
+    expect(menuOf('Recipe.md').menuItems__).toEqual([])
+    goOn()
+    await read
+    expect(menuOf('Recipe.md').menuItems__).toHaveLength(1)
   })
 
   it('is left alone once the plugin is off', async () => {

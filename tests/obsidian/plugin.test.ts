@@ -349,6 +349,21 @@ describe('the dashboard', () => {
     expect(content.scrollTop).toBe(70)
   })
 
+  it('stops the reading of the notes where the person says so', async () => {
+    running = await startApp(PAIR_VAULT, { layoutReady: false })
+    const { app, plugin } = running
+    const goOn = holdNotes(app.vault)
+    app.workspace.setLayoutReady__()
+    await eventually(() => expect(plugin.journal.reading).toBeDefined())
+    await running.run('open-dashboard')
+    const stop = () => document.querySelector<HTMLElement>('.ej-reading button')
+    await eventually(() => expect(stop()).not.toBeNull())
+    stop()?.click()
+    expect(plugin.journal.reading).toMatchObject({ stopped: true })
+    goOn()
+    await plugin.ready
+  })
+
   it('keeps with the plugin that a hint on a ladder was put away', async () => {
     running = await startApp(PAIR_VAULT)
     await running.run('open-dashboard')
@@ -449,7 +464,7 @@ describe('the dashboard', () => {
     const numbers = () => [...(dashboard()?.querySelectorAll<HTMLElement>('.ej-top .ej-number') ?? [])]
     await eventually(() => {
       expect(dashboard()?.querySelector('.ej-limits')?.textContent).toContain('what belongs to "Run 5K"')
-      expect(numbers().map(({ textContent }) => textContent)).toEqual(['goal 1', 'attempt 1'])
+      expect(numbers().map(({ textContent }) => textContent)).toEqual(['goal 1\xa0·', 'attempt 1'])
     })
     numbers()[1]?.click()
     const rows = () => dashboard()?.querySelectorAll<HTMLElement>('.ej-top .ej-behind li button') ?? []

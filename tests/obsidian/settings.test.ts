@@ -33,9 +33,11 @@ const row = (key: string): SettingDefinition => {
   if (!found) throw new Error(`no row ${key}`)
   return found
 }
-/** Sets a control and leaves the settings, which writes at once. */
+/** Sets a control and leaves the settings, which writes at once: no timer does it here. */
 async function set(key: string, value: unknown): Promise<void> {
+  const later = vi.spyOn(window, 'setTimeout').mockReturnValue(0 as never)
   tab().setControlValue(key, value)
+  later.mockRestore()
   tab().hide()
   await eventually(() => expect(tab().getControlValue(key)).toEqual(value))
 }

@@ -180,11 +180,15 @@ describe('the note in front', () => {
     const view = await running.open('a.md')
     Reflect.set(view, 'mode', 'preview')
     const { host } = running.plugin
+    const [focus, scrollIntoView] = [vi.spyOn(view.editor, 'focus'), vi.spyOn(view.editor, 'scrollIntoView')]
     await host.show('a.md')
     expect(view.getMode()).toBe('preview')
     await host.show('a.md', (await host.vault.read('a.md')).indexOf('On the'))
     expect(view.getMode()).toBe('source')
-    expect(view.editor.getCursor()).toEqual({ line: 5, ch: 0 })
+    const cursor = { line: 5, ch: 0 }
+    expect(view.editor.getCursor()).toEqual(cursor)
+    expect(scrollIntoView).toHaveBeenCalledWith({ from: cursor, to: cursor }, true)
+    expect(focus).toHaveBeenCalledOnce()
     expect(running.app.workspace.getLeavesOfType('markdown')).toHaveLength(1)
     notices.length = 0
     await host.show('gone.md')

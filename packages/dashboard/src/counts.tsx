@@ -2,7 +2,8 @@ import type { NumberId } from '@core/dashboard/behind'
 import { figure } from '@core/dashboard/phrases'
 import { Figure, Row, ROW_Y } from './figure'
 import { Axis, Mark, type MarkKind } from './marks'
-import { Notes, NumberButton } from './number'
+import { Notes } from './notes-behind'
+import { NumberButton } from './number'
 import type { Screen } from './screen'
 
 /** A number of things of one name. */
@@ -28,7 +29,7 @@ interface CountsProps {
 /** Counts one below the other on one scale: a mark for each thing, or a bar from zero where there are many. */
 export function CountRows({ screen, where, title, caption, head, rows }: CountsProps) {
   const most = Math.max(...rows.map(({ n }) => n))
-  const figures = rows.map(({ name, n, of }) => ({ ...figure(n, of), name }))
+  const figures = rows.map((row) => ({ ...row, ...figure(row.n, row.of) }))
   return (
     <Figure
       screen={screen}
@@ -37,19 +38,13 @@ export function CountRows({ screen, where, title, caption, head, rows }: CountsP
       table={{ caption, head, rows: figures.map((each) => [each.name, each]) }}
     >
       <div class="ej-counts">
-        {rows.map((row) => (
+        {figures.map((each) => (
           <Row
-            key={row.name}
-            name={row.name}
-            value={
-              <NumberButton
-                screen={screen}
-                where={where}
-                figure={{ ...figure(row.n, row.of), name: row.name }}
-              />
-            }
+            key={each.name}
+            name={each.name}
+            value={<NumberButton screen={screen} where={where} figure={each} />}
           >
-            <Units row={row} most={most} />
+            <Units row={each} most={most} />
           </Row>
         ))}
       </div>

@@ -53,7 +53,7 @@ function listField(
   options: readonly Option[],
   asking: Words,
 ): RunField {
-  const { many, optional, free, before } = question
+  const { many = false, optional, free, before } = question
   const leftOut = optional && !many ? [{ value: '', label: translated('Leave out') }] : []
   const narrow = options.length > DRAWN ? drawLine(parent, translated('Type to narrow the list')) : undefined
   const more = narrow && parent.createDiv({ cls: 'efficacy-question-detail', attr: { role: 'status' } })
@@ -61,21 +61,19 @@ function listField(
     cls: 'efficacy-run-options',
     attr: { role: many ? 'group' : 'radiogroup' },
   })
-  const rows = new Rows(list, options, leftOut, many === true)
-  const listed = new Set(options.map(({ value }) => value))
-  const own = free ? ownWords(parent, many === true) : undefined
+  const rows = new Rows(list, options, leftOut, many)
+  const own = free ? ownWords(parent, many) : undefined
   for (const named of [narrow, list, own]) if (named) nameBy(named, ...asking)
-  const unseen = rows.draw(before, '')
-  more?.setText(unseen)
-  if (narrow) narrows(narrow, rows, (words) => more?.setText(words))
-  if (own) own.value = before.filter((value) => !listed.has(value)).join(', ')
+  const draw = (chosen: readonly string[], typed: string): void => {
+    const unseen = rows.draw(chosen, typed)
+    more?.setText(unseen)
+  }
+  draw(before, '')
+  if (narrow) narrows(narrow, rows, draw)
+  if (own) own.value = before.filter((value) => options.every((option) => option.value !== value)).join(', ')
   // Else a space among the words would choose a row, and the others would go nowhere.
   list.addEventListener('keydown', (event) => isLetter(event) && (own ?? narrow)?.focus())
-  // Of one choice, what was done last is what is meant.
-  if (!many) {
-    own?.addEventListener('input', () => rows.clear())
-    list.addEventListener('change', () => own && (own.value = ''))
-  }
+  if (own && !many) lastCounts(list, rows, own)
   return {
     current: () => [
       ...rows.chosen(),
@@ -86,6 +84,12 @@ function listField(
       ;(rows.firstChosen() ?? typed ?? narrow ?? rows.first())?.focus()
     },
   }
+}
+
+/** Of one choice, what was done last is what is meant. */
+function lastCounts(list: HTMLElement, rows: Rows, own: HTMLInputElement): void {
+  own.addEventListener('input', () => rows.clear())
+  list.addEventListener('change', () => (own.value = ''))
 }
 
 /** Letters of `100 %`: such options stand beside each other, in columns. */
@@ -149,8 +153,12 @@ function drawLine(parent: HTMLElement, placeholder: string): HTMLInputElement {
 }
 
 /** Enter chooses the first that is left; the next one takes it. */
-function narrows(line: HTMLInputElement, rows: Rows, say: (more: string) => void): void {
-  line.addEventListener('input', () => say(rows.draw(rows.chosen(), line.value.trim())))
+function narrows(
+  line: HTMLInputElement,
+  rows: Rows,
+  draw: (chosen: readonly string[], typed: string) => void,
+): void {
+  line.addEventListener('input', () => draw(rows.chosen(), line.value.trim()))
   line.addEventListener('keydown', (event) => {
     if (!takes(event) || line.value.trim() === '') return
     event.preventDefault()

@@ -22,7 +22,7 @@ import type { Activity as Measure, ActivityPoint, ActivitySeries } from '@core/d
 import type { Units } from '@core/settings'
 import { Figure, Key } from '../figure'
 import type { MarkKind } from '../marks'
-import { Names, Paragraph } from '../number'
+import { Names, Paragraph } from '../paragraph'
 import { keyOf, letters, type Screen } from '../screen'
 import { Empty, Section } from '../section'
 import { Series, type Dot } from '../series'

@@ -12,7 +12,7 @@ import {
 import type { Fit } from '@core/dashboard/report'
 import { AttemptList } from '../attempts'
 import { CountRows } from '../counts'
-import { Paragraph } from '../number'
+import { Paragraph } from '../paragraph'
 import { goalName, type Screen } from '../screen'
 import { Empty, Folded } from '../section'
 import { translated } from '@core/texts'
@@ -40,7 +40,18 @@ export function Challenge({ screen }: ChallengeProps) {
         )}
       </div>
       <div class="ej-part">
-        {isAttempted && <FitWords screen={screen} fit={attempts} />}
+        {isAttempted && (
+          <>
+            <Paragraph
+              screen={screen}
+              where="sizes-made"
+              sentences={fitSentences(attempts, attempts.n === 0)}
+            />
+            <Folded screen={screen} id="sizes-attempts" title={translated('The attempts counted')}>
+              <AttemptList screen={screen} attempts={attempts.list} />
+            </Folded>
+          </>
+        )}
         {filter.goal === null && challenge.by_goal.length > 0 && (
           <Folded screen={screen} id="sizes-by-goal" title={translated('By goal')}>
             <ByGoal screen={screen} />
@@ -90,16 +101,5 @@ function FitCounts({ screen, fit }: FitProps) {
         { name: translated(SIZES.too_hard), n: fit.too_hard, of: 'sized:too-hard' },
       ]}
     />
-  )
-}
-
-function FitWords({ screen, fit }: FitProps) {
-  return (
-    <>
-      <Paragraph screen={screen} where="sizes-made" sentences={fitSentences(fit, fit.n === 0)} />
-      <Folded screen={screen} id="sizes-attempts" title={translated('The attempts counted')}>
-        <AttemptList screen={screen} attempts={fit.list} />
-      </Folded>
-    </>
   )
 }

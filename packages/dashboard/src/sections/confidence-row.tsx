@@ -1,7 +1,8 @@
 import type { Figure } from '@core/dashboard/phrases'
 import { Change } from '../change'
 import { Row } from '../figure'
-import { Notes, NumberButton } from '../number'
+import { Notes } from '../notes-behind'
+import { NumberButton } from '../number'
 import type { Screen } from '../screen'
 import { translated } from '@core/texts'
 

@@ -7,7 +7,7 @@ import {
   shortDate,
 } from '@core/dashboard/phrases'
 import type { Consistency as Measure } from '@core/dashboard/report'
-import { Names, Paragraph } from '../number'
+import { Names, Paragraph } from '../paragraph'
 import { isPart, type Screen } from '../screen'
 import { Empty, Section } from '../section'
 import { Strip } from './consistency-strip'

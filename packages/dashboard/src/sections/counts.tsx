@@ -11,7 +11,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Tallies } from '@core/dashboard/report'
 import { Open } from '../controls'
-import { Names, Paragraph } from '../number'
+import { Names, Paragraph } from '../paragraph'
 import type { Screen } from '../screen'
 import { Empty, Section } from '../section'
 import { MarkedItem } from './marked-item'

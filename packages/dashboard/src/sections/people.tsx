@@ -9,7 +9,7 @@ import {
 import type { Role, Support } from '@core/dashboard/report'
 import { Open } from '../controls'
 import { CountRows } from '../counts'
-import { Names, Paragraph } from '../number'
+import { Names, Paragraph } from '../paragraph'
 import type { Screen } from '../screen'
 import { Empty, Section } from '../section'
 import { MarkedItem } from './marked-item'

@@ -18,7 +18,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Calibration } from '@core/dashboard/report'
 import { AttemptList } from '../attempts'
-import { Paragraph } from '../number'
+import { Paragraph } from '../paragraph'
 import type { Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
 import { Bins } from './prediction-bins'

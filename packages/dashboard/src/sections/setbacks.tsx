@@ -9,7 +9,7 @@ import {
 import type { Setback, Setbacks as Measure } from '@core/dashboard/report'
 import { CountRows } from '../counts'
 import { NoteDate } from '../note-date'
-import { Paragraph } from '../number'
+import { Paragraph } from '../paragraph'
 import { BETWEEN, keyOf, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
 import { translated } from '@core/texts'

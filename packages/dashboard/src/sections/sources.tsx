@@ -8,7 +8,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Source } from '@core/kind'
 import { CountRows } from '../counts'
-import { Names, Paragraph } from '../number'
+import { Names, Paragraph } from '../paragraph'
 import type { Screen } from '../screen'
 import { Empty, Section } from '../section'
 import { translated } from '@core/texts'

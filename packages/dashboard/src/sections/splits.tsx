@@ -1,6 +1,6 @@
 import { labelled, sentence, splitName, splitNote } from '@core/dashboard/phrases'
 import type { CalibrationSplit } from '@core/dashboard/report'
-import { Paragraph } from '../number'
+import { Paragraph } from '../paragraph'
 import { goalName, letters, type Screen } from '../screen'
 import { Folded } from '../section'
 import { translated } from '@core/texts'

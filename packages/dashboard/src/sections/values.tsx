@@ -11,7 +11,7 @@ import {
 import { Open, Run } from '../controls'
 import { CountRows } from '../counts'
 import { Glyph } from '../marks'
-import { Names, Paragraph } from '../number'
+import { Names, Paragraph } from '../paragraph'
 import { goalName, type Screen } from '../screen'
 import { Empty, Note, Section } from '../section'
 import { MarkedItem } from './marked-item'
