@@ -294,7 +294,7 @@ describe('what is drawn', () => {
         return [texts(...document.querySelectorAll('.ej-number')), texts(...all.filter(hasLine))]
       })
       expect(numbers.filter((number) => /[.,:;]$/.test(number)).length).toBeGreaterThan(5)
-      expect(underlined).toEqual(numbers.map((number) => number.replace(/[.,:;]+$/, '')))
+      expect(underlined).toEqual(numbers.map((number) => number.replace(/[.,:;\xa0·]+$/, '')))
     }))
 })
 
