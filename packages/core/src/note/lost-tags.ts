@@ -13,13 +13,17 @@ const KIND = /^([\p{L}\p{N}_-]+)(?![\p{L}\p{N}_/-])(?![^\s[]*\]|\|)/u
 /** Tags that would make a block of a heading, and stand elsewhere in the text: nothing is counted by them. */
 export function lostTags(path: string, body: Body, lines: Lines): readonly Finding[] {
   const { note, headings } = body
-  const start = bodyStart(note)
-  return [...note.matchAll(TAG)].flatMap(({ index: at, 0: mark }) => {
-    if (at < start || headings.some(({ from, to }) => from <= at && at < to)) return []
-    const [, tag = ''] = KIND.exec(lineFrom(note, at + mark.length)) ?? []
-    const isByItself = at === start || /\s/.test(note.charAt(at - 1))
-    return isByItself && !isHidden(body, at) ? lostTag(tag.toLowerCase(), { path, ...lines.at(at) }) : []
-  })
+  const lost: Finding[] = []
+  // A loop and no `matchAll`: most notes with a block have its tag alone, and each has to be looked at.
+  for (TAG.lastIndex = bodyStart(note); TAG.test(note);) {
+    const end = TAG.lastIndex
+    const at = end - '#efficacy/'.length
+    if (headings.some(({ from, to }) => from <= at && at < to)) continue
+    const [, tag = ''] = KIND.exec(lineFrom(note, end)) ?? []
+    const isByItself = note.charAt(at - 1).trim() === ''
+    if (isByItself && !isHidden(body, at)) lost.push(...lostTag(tag.toLowerCase(), { path, ...lines.at(at) }))
+  }
+  return lost
 }
 
 function lineFrom(note: string, at: number): string {

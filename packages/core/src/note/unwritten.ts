@@ -28,7 +28,7 @@ export function isWritten(text: string, section: Pick<Section, 'lines' | 'goalRo
 
 function isOfTemplate(line: string, lines: readonly string[]): boolean {
   const known = templateLines(lines)
-  return known.has(line) || (LAID_OUT.test(line) && known.has(wordsOf(line)))
+  return known.has(line) || (known.size > 0 && LAID_OUT.test(line) && known.has(wordsOf(line)))
 }
 
 /** The lines of a section's template, and their words, as each language has them. */
@@ -43,7 +43,7 @@ const templateLines = memoized(
 )
 
 /** Bullets, blanks or quotes that are not those of a template: programs write their own. */
-const LAID_OUT = /^(?:[*+]|\d)|\s\s|["'\u2018-\u201D]/
+const LAID_OUT = /^(?:[*+]|\d)|[^\s|]\s\s|["'\u2018-\u201D]/
 
 /** The `x` of a ticked box is one of them. */
 function wordsOf(line: string): string {
