@@ -505,7 +505,6 @@ describe('blocks', () => {
   })
 
   it.each([
-    ['in a quote', '> ## R #efficacy/reflection\n> - minutes:: 6\n', '1:8'],
     ['in a list', '- ## R #efficacy/reflection\n', '1:8'],
     ['in text', 'Walked.\r\nFar: #Efficacy/Activity, fast\r\n', '2:6'],
     ['at the end of a text with a block', '## R #efficacy/reflection\n\n#efficacy/action', '3:1'],
@@ -517,6 +516,7 @@ describe('blocks', () => {
 
   it.each([
     ['of no kind', 'R #efficacy/walking and #efficacy/\n'],
+    ['in a quote', '> ## R #efficacy/reflection\n> - minutes:: 6\n'],
     ['of a kind that has no blocks', 'R #efficacy/goal\n'],
     ['nested in another', 'R #efficacy/action/work and #my/efficacy/action\n'],
     ['in code', 'R `#efficacy/action`\n\n```\n#efficacy/action\n```\n'],

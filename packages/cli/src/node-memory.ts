@@ -9,12 +9,13 @@ import { replaceAtomically } from './write'
 
 /**
  * One file a vault, readable by its owner only, outside the vault: `$XDG_STATE_HOME/efficacy-journal/` or
- * `~/.local/state/efficacy-journal/`. A state that cannot be kept is said and stops nothing.
+ * `~/.local/state/efficacy-journal/`. A state that cannot be kept is said once and stops nothing.
  */
 export class NodeMemory implements Memory {
   private readonly file: string
   /** The values as this process last read or wrote them, by key. */
   private readonly known = new Map<string, unknown>()
+  private told = false
 
   constructor(
     root: string,
@@ -34,7 +35,9 @@ export class NodeMemory implements Memory {
       await mkdir(dirname(this.file), { recursive: true, mode: 0o700 })
       while (!(await this.replaced(key, value)));
     } catch (error) {
-      this.warn(`What can be undone could not be kept in ${dirname(this.file)}: ${reasonOf(error)}.`)
+      if (!this.told)
+        this.warn(`What can be undone could not be kept in ${dirname(this.file)}: ${reasonOf(error)}.`)
+      this.told = true
     }
   }
 

@@ -197,8 +197,12 @@ function labelOf(
   return option?.label ?? (words ? inLine(slug) : translated('other'))
 }
 
+/** On one line, without a tag that would say more of the report than of the entry. */
 function inLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/#(?=efficacy\/)/gi, '\\#')
+    .trim()
 }
 
 function quotes({ sections: declared }: Kind, { sections }: AnyEntry): readonly string[] {

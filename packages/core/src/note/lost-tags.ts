@@ -3,14 +3,17 @@ import { type Finding, hint, type Location } from '../problem'
 import { type Body, isHidden } from './body'
 import { bodyStart } from './frontmatter-slice'
 import type { Keys } from './frontmatter'
-import { lineEnd, type Lines } from './lines'
+import { lineEnd, type Lines, lineStart } from './lines'
 
 const TAG = /#efficacy\//gi
+
+/** What stands before it in its line, which is no quote. */
+const BY_ITSELF = /^(?!\s*>)(?:.*\s)?$/
 
 /** What follows where it is one by itself. In a link, as in a table of contents, it only repeats what a heading says. */
 const KIND = /^([\p{L}\p{N}_-]+)(?![\p{L}\p{N}_/-])(?![^\s[]*\]|\|)/u
 
-/** Tags that would make a block of a heading, and stand elsewhere in the text: nothing is counted by them. */
+/** Tags that would make a block of a heading, and stand elsewhere: nothing is counted by them. A quote tells of others. */
 export function lostTags(path: string, body: Body, lines: Lines): readonly Finding[] {
   const { note, headings } = body
   const lost: Finding[] = []
@@ -19,15 +22,12 @@ export function lostTags(path: string, body: Body, lines: Lines): readonly Findi
     const end = TAG.lastIndex
     const at = end - '#efficacy/'.length
     if (headings.some(({ from, to }) => from <= at && at < to)) continue
-    const [, tag = ''] = KIND.exec(lineFrom(note, end)) ?? []
-    const isByItself = note.charAt(at - 1).trim() === ''
-    if (isByItself && !isHidden(body, at)) lost.push(...lostTag(tag.toLowerCase(), { path, ...lines.at(at) }))
+    const before = note.slice(lineStart(note, at), at)
+    const [, tag = ''] = KIND.exec(note.slice(end, lineEnd(note, end))) ?? []
+    if (BY_ITSELF.test(before) && !isHidden(body, at))
+      lost.push(...lostTag(tag.toLowerCase(), { path, ...lines.at(at) }))
   }
   return lost
-}
-
-function lineFrom(note: string, at: number): string {
-  return note.slice(at, lineEnd(note, at))
 }
 
 /** The same among the `tags` of frontmatter that is not ours, unless the text below has the tag as well. */
