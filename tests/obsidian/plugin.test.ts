@@ -34,6 +34,16 @@ const openFolds = (): void => {
 const dashboard = (): HTMLElement | null =>
   document.querySelector(`.workspace-leaf-content[data-type="${DASHBOARD}"] .ej`)
 
+/** The dashboard, opened while the notes are still read; they are read to the end once told to. */
+async function openedWhileReading(): Promise<() => void> {
+  running = await startApp(PAIR_VAULT, { layoutReady: false })
+  const goOn = holdNotes(running.app.vault)
+  running.app.workspace.setLayoutReady__()
+  await eventually(() => expect(running.plugin.journal.reading).toBeDefined())
+  await running.run('open-dashboard')
+  return goOn
+}
+
 describe('what the plugin registers', () => {
   it('offers every command of the table, by its id and title, without a hotkey', async () => {
     running = await startApp()
@@ -331,12 +341,8 @@ describe('the dashboard', () => {
   })
 
   it('stays under whoever is in it while the notes are read', async () => {
-    running = await startApp(PAIR_VAULT, { layoutReady: false })
-    const { app, plugin } = running
-    const goOn = holdNotes(app.vault)
-    app.workspace.setLayoutReady__()
-    await eventually(() => expect(plugin.journal.reading).toBeDefined())
-    await running.run('open-dashboard')
+    const goOn = await openedWhileReading()
+    const { plugin } = running
     await eventually(() => expect(dashboard()).not.toBeNull())
     const head = dashboard()!.querySelector<HTMLElement>('.ej-head')!
     const content = dashboard()!.closest<HTMLElement>('.efficacy-view')!
@@ -350,12 +356,8 @@ describe('the dashboard', () => {
   })
 
   it('stops the reading of the notes where the person says so', async () => {
-    running = await startApp(PAIR_VAULT, { layoutReady: false })
-    const { app, plugin } = running
-    const goOn = holdNotes(app.vault)
-    app.workspace.setLayoutReady__()
-    await eventually(() => expect(plugin.journal.reading).toBeDefined())
-    await running.run('open-dashboard')
+    const goOn = await openedWhileReading()
+    const { plugin } = running
     const stop = () => document.querySelector<HTMLElement>('.ej-reading button')
     await eventually(() => expect(stop()).not.toBeNull())
     stop()?.click()

@@ -34,12 +34,13 @@ export function lostTags(path: string, body: Body, lines: Lines): readonly Findi
 export function lostKeyTags(path: string, text: string, keys: Keys): readonly Finding[] {
   const tags = keys.get('tags')
   if (!tags) return []
-  const below = text.slice(bodyStart(text)).toLowerCase()
+  const isBelow = (tag: string): boolean =>
+    text.slice(bodyStart(text)).toLowerCase().includes(`#efficacy/${tag}`)
   return [tags.value]
     .flat()
     .flatMap((item) => (typeof item === 'string' ? item.toLowerCase().split(/[\s,]+/) : []))
     .flatMap((item) => /^#?efficacy\/(.+)$/.exec(item)?.[1] ?? [])
-    .filter((tag) => !below.includes(`#efficacy/${tag}`))
+    .filter((tag) => !isBelow(tag))
     .flatMap((tag) => lostTag(tag, { path, line: tags.line, column: tags.column }))
 }
 
