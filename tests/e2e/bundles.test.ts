@@ -15,8 +15,8 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 /** Budgets in bytes; `headless` bundles run where no `document` is. */
 const BUNDLES = [
   { file: 'main.js', budget: 744_800, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 650_800, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 118_600, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 651_000, headless: true },
+  { file: 'packages/vscode/dist/webview.js', budget: 118_800, headless: false },
   { file: 'dist/cli/efficacy.mjs', budget: 534_600, headless: true },
   { file: 'dist/cli/page.js', budget: 118_600, headless: false },
 ]
@@ -65,7 +65,7 @@ describe.each(BUNDLES)('$file', ({ file, budget, headless }) => {
 
 describe('the packages', () => {
   it('the extension is packaged inside its budget', () => {
-    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(437_100)
+    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(437_200)
   })
 
   it('the extension holds these files and no other', async () => {

@@ -187,6 +187,22 @@ describe('the installed extension in the real VS Code', () => {
     await dashboard.getByText('I can start in the rain, time 3.').waitFor()
   })
 
+  it.each(['editor', 'sidebar'] as const)(
+    'has the focus back where a question was asked for and left, in the %s',
+    async (place) => {
+      const button = window.dashboard(place).getByRole('button', { name: 'New entry' }).first()
+      await button.focus()
+      await window.page.keyboard.press('Enter')
+      await window.asked('What would you like to write?')
+      await window.page.keyboard.press('Escape')
+      await expect
+        .poll(() =>
+          button.evaluate((it) => it.ownerDocument.hasFocus() && it === it.ownerDocument.activeElement),
+        )
+        .toBe(true)
+    },
+  )
+
   it('is searched by the keys that search a page', async () => {
     await window.findInDashboard('Jog round 0')
   })

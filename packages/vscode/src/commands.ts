@@ -26,7 +26,7 @@ export function commandName(id: string): string {
   return `efficacyJournal.${id}`
 }
 
-/** `ofRows` are the commands in the menus of rows. */
+/** `ofRows` are the commands in the menus of rows. Each gives whether it opened something, and `undefined` where it could not. */
 export function registerCommands(
   vaults: Vaults,
   pages: ShowPage,
@@ -54,26 +54,29 @@ async function run(
   { folder, at, answers }: Request,
   vaults: Vaults,
   pages: ShowPage,
-): Promise<void> {
+): Promise<boolean> {
   const { id } = command
   const named = folder === undefined ? undefined : vaults.at(folder)
   // Help is there before any folder is, and before any note is read.
-  if (id === 'open-help' || id === 'professional-help')
-    return pages('help', named ?? (await vaults.journalInFront()), id === 'open-help' ? undefined : id)
+  if (id === 'open-help' || id === 'professional-help') {
+    await pages('help', named ?? (await vaults.journalInFront()), id === 'open-help' ? undefined : id)
+    return true
+  }
   // Never in another folder than the one that is named: it may be taken out since, or open elsewhere.
   if (vaults.all().length === 0 || (folder !== undefined && !named)) {
     void vscode.window.showInformationMessage(
       translated('Open a folder first: a journal is a folder of notes.'),
     )
-    return
+    return false
   }
   const vault = named ?? (await chosen(command, at, vaults))
-  if (!vault) return
+  if (!vault) return false
   const inFront = new FolderHost(vault, pages)
   const host = answering(at ? hostAt(inFront, at, vault.journal) : inFront, answers)
   // The dashboard begins to read by itself, and shows what is known so far.
   if (id !== 'open-dashboard') await vault.read()
   await runCommand(command, host, vault.journal)
+  return inFront.hasOpened
 }
 
 /** What makes a journal is for any folder, and what works on the note in front for the one that it is in. */
@@ -87,7 +90,7 @@ async function chosen(
   return when === 'note' || id === 'set-up' ? vaults.choose() : vaults.chooseJournal()
 }
 
-function sayDrawnAnew(): void {
+function sayDrawnAnew(): undefined {
   void vscode.window.showWarningMessage(
     translated('The list was being refreshed, so nothing was done. Please choose the row again.'),
   )

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { registerCommands } from './commands'
 import { DASHBOARD, Panels } from './dashboard/panels'
+import { SUMMARY } from './dashboard/page'
 import { Sidebar } from './dashboard/sidebar'
 import { sayGitRemotes } from './git-remote'
 import { HELP, HelpPanel } from './help-panel'
@@ -56,10 +57,7 @@ function register(context: vscode.ExtensionContext, looks: Looks): Exports {
     registerLanguage(vaults, looks, problems),
     ...[goalsView, journalView].flatMap((view) => [view, sayReading(view, vaults)]),
     showBadge(journalView, vaults, looks),
-    window.registerWebviewViewProvider(
-      'efficacyJournal.summary',
-      new Sidebar(vaults, looks, context.extensionUri),
-    ),
+    window.registerWebviewViewProvider(SUMMARY, new Sidebar(vaults, looks, context.extensionUri)),
     window.registerWebviewPanelSerializer(DASHBOARD, panels),
     window.registerWebviewPanelSerializer(HELP, {
       deserializeWebviewPanel: async (panel) => help.restore(panel, await vaults.journalInFront()),

@@ -24,6 +24,8 @@ export class FolderHost implements Host {
   readonly vault: Vault
   readonly memory: Memory
   readonly clock: Clock
+  /** Whether the command opened something. */
+  hasOpened = false
   /** What was in front when the command began: while the notes are read, a person goes on elsewhere. */
   private readonly editor = vscode.window.activeTextEditor
   private readonly cursor = this.editor?.selection.active
@@ -62,6 +64,7 @@ export class FolderHost implements Host {
   }
 
   async show(path: string, cursor?: number): Promise<void> {
+    this.hasOpened = true
     const document = await vscode.workspace.openTextDocument(this.folder.vault.uriOf(path))
     const at = cursor === undefined ? undefined : positionAt(document, cursor)
     await vscode.window.showTextDocument(document, {
@@ -71,6 +74,7 @@ export class FolderHost implements Host {
   }
 
   async compare(original: string, copy: string): Promise<void> {
+    this.hasOpened = true
     const { vault } = this.folder
     // Both lie in one folder, and a tab has no room for it twice.
     const title = [original, copy].map((path) => path.slice(path.lastIndexOf('/') + 1)).join(' ↔ ')
@@ -78,6 +82,7 @@ export class FolderHost implements Host {
   }
 
   showPage(page: PageName, section?: string): Promise<void> {
+    this.hasOpened = true
     return this.pages(page, this.folder, section)
   }
 

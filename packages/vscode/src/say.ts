@@ -3,10 +3,13 @@ import { refusal, unsavedTextOf } from '@core/commands'
 import { translated } from '@core/texts'
 import { asText } from './as-text'
 
-/** Does the work. What a vault or a note does not allow is said in its own sentence; any other fault is passed on. */
-export async function saying(work: () => Promise<void>): Promise<void> {
+/**
+ * Does the work. What a vault or a note does not allow is said in its own sentence, and gives `undefined`; any other fault
+ * is passed on.
+ */
+export async function saying<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
-    await work()
+    return await work()
   } catch (error) {
     const content = unsavedTextOf(error)
     if (content !== '') await showUnsaved(content)
@@ -14,6 +17,7 @@ export async function saying(work: () => Promise<void>): Promise<void> {
     if (sentence === undefined) throw error
     const where = content === '' ? [] : [translated('What you typed is in a new editor, not saved.')]
     void vscode.window.showWarningMessage(asText([sentence, ...where].join(' ')))
+    return undefined
   }
 }
 

@@ -22,6 +22,7 @@ declare function acquireVsCodeApi(): VsCodeApi
 
 const api = acquireVsCodeApi()
 const root = document.getElementById('root')
+keepFocus()
 if (root) (root.dataset.place === 'help' ? startHelp : start)(root)
 
 function startHelp(root: HTMLElement): void {
@@ -35,6 +36,16 @@ function startHelp(root: HTMLElement): void {
   })
   keepScroll(root)
   api.postMessage({ ready: true })
+}
+
+/** Each question that VS Code asks takes the focus from what has it in the page, and hands it back to no more than the page. */
+function keepFocus(): void {
+  let last: EventTarget | null = null
+  addEventListener('focusin', ({ target }) => (last = target))
+  addEventListener('focus', () => {
+    if (document.activeElement === document.body && last instanceof HTMLElement)
+      last.focus({ preventScroll: true })
+  })
 }
 
 /** Notes how far the page is scrolled: VS Code makes it anew whenever it was covered. */

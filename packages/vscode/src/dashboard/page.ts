@@ -12,6 +12,9 @@ import type { VaultFolder } from '../vault-folder'
 import { html } from './html'
 import { type Language, languageSpoken, wordsSpoken } from '@core/texts'
 
+/** The view in the side bar. */
+export const SUMMARY = 'efficacyJournal.summary'
+
 /** Fills one webview with the dashboard of one folder, until it is disposed of. */
 export class Page implements vscode.Disposable {
   private readonly listening: vscode.Disposable
@@ -82,10 +85,13 @@ export class Page implements vscode.Disposable {
 
   private async run(message: Extract<Message, { readonly run: string }>): Promise<void> {
     if (!commandOf(message.run)) return
-    await vscode.commands.executeCommand(commandName(message.run), {
+    const hasOpened = await vscode.commands.executeCommand<boolean | undefined>(commandName(message.run), {
       folder: this.vault.folder.uri.toString(),
       ...('at' in message ? { at: { path: message.at, line: message.line, done: message.done } } : {}),
       answers: 'kind' in message ? { kind: [message.kind] } : {},
     })
+    // A question that is left hands the focus to an editor, though it was asked for here.
+    if (hasOpened === false && this.place === 'sidebar')
+      await vscode.commands.executeCommand(`${SUMMARY}.focus`)
   }
 }
