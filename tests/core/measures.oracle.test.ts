@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { Calibration, Listed, Measures, Place } from '@core/dashboard/report'
 import { addDays, type Day } from '@core/day'
+import { allKinds } from '@core/kinds'
 import type { Entry } from '@core/note/entry'
 import type { Settings } from '@core/settings'
 import * as oracle from '../support/oracle'
@@ -109,7 +110,10 @@ describe('the report agrees with an oracle that shares no code with it', () => {
         expectClose(measures.protocol, planning.protocol(notes, around))
         const { mastery, vicarious, persuasion, state } = measures.sources
         const drawn = { mastery: mastery.n, vicarious: vicarious.n, persuasion: persuasion.n, state: state.n }
-        expectClose(measures.next, planning.next(shown, around, drawn, settings))
+        expectClose(
+          measures.next,
+          planning.next(shown, around, drawn, settings, allKinds().filter(planning.isAdded)),
+        )
       }),
       { numRuns: runs(350) },
     )

@@ -12,13 +12,13 @@ import { bundles, extensionPackage } from '../../esbuild.config.mjs'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (file: string): string => readFileSync(root + file, 'utf8')
 
-/** Budgets in bytes; `headless` bundles run where no `document` is. */
+/** Budgets in bytes, with room for one more kind; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 744_800, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 651_000, headless: true },
-  { file: 'packages/vscode/dist/webview.js', budget: 118_800, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 534_600, headless: true },
-  { file: 'dist/cli/page.js', budget: 118_600, headless: false },
+  { file: 'main.js', budget: 748_000, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 653_500, headless: true },
+  { file: 'packages/vscode/dist/webview.js', budget: 119_200, headless: false },
+  { file: 'dist/cli/efficacy.mjs', budget: 537_500, headless: true },
+  { file: 'dist/cli/page.js', budget: 119_200, headless: false },
 ]
 
 /** Ways out of the machine, ways to run text, and names that not every host has. */
@@ -65,7 +65,7 @@ describe.each(BUNDLES)('$file', ({ file, budget, headless }) => {
 
 describe('the packages', () => {
   it('the extension is packaged inside its budget', () => {
-    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(437_200)
+    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(438_500)
   })
 
   it('the extension holds these files and no other', async () => {

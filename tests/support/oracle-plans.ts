@@ -27,6 +27,14 @@ export interface Filters {
   readonly hidden_practices: readonly string[]
 }
 
+/** A kind that the specification does not have: what it says of itself stands for its row in the tables below. */
+export interface AddedKind {
+  readonly id: string
+  readonly practice: string
+  readonly sources: readonly string[]
+  readonly minutes: number
+}
+
 const PRACTICE: Readonly<Record<string, string>> = {
   goal: 'specific-goals',
   action: 'micro-successes',
@@ -512,13 +520,34 @@ function weekOf(note: Noted, { counted, goals, today }: Around) {
   }
 }
 
-/** @param drawn how many entries of 28 days drew on each source */
+export function isAdded({ id }: AddedKind): boolean {
+  return !Object.hasOwn(PRACTICE, id)
+}
+
+/** Those of one practice one behind the other. */
+function drawingWith(added: readonly AddedKind[], sources: readonly string[]): typeof DRAWING {
+  const rows = added.flatMap(({ id, practice, sources: own }) =>
+    sources
+      .filter((source) => own.includes(source))
+      .map((source) => ({ practice, row: [id, source] as const })),
+  )
+  const given = DRAWING.map((row) => ({ practice: PRACTICE[row[0]] ?? '', row }))
+  const order = Object.keys(MINUTES)
+  return [...given, ...rows]
+    .sort((a, b) => order.indexOf(a.practice) - order.indexOf(b.practice))
+    .map(({ row }) => row)
+}
+
+/** @param drawn how many entries of 28 days drew on each source, in the order in which sources are suggested */
 export function next(
   shown: readonly Shown[],
   around: Around,
   drawn: Readonly<Record<string, number>>,
   filters: Filters,
+  added: readonly AddedKind[],
 ): unknown {
+  const addedOf = (kind: string): AddedKind | undefined => added.find(({ id }) => id === kind)
+  const practiceOf = (kind: string): string => PRACTICE[kind] ?? addedOf(kind)?.practice ?? ''
   const { counted, today } = around
   const candidates: Candidate[] = []
   const write = (kind: string, reason: string, args: Candidate['args']): void => {
@@ -580,27 +609,29 @@ export function next(
     }
   }
   if (counted.length >= 5) {
-    for (const [kind, source] of DRAWING) if (drawn[source] === 0) write(kind, 'source', { source, days: 28 })
+    for (const [kind, source] of drawingWith(added, Object.keys(drawn)))
+      if (drawn[source] === 0) write(kind, 'source', { source, days: 28 })
   }
   write('reflection', 'any-day', {})
 
   const left = candidates.filter(({ kind, command }) => {
-    if (filters.hidden_practices.includes(PRACTICE[kind] ?? '')) return false
+    if (filters.hidden_practices.includes(practiceOf(kind))) return false
     const again = counted.some((note) => note.kind === kind && dayOf(note) === today)
     return command === null || kind === 'action' || !again
   })
   const [first] = left
-  const second = left.find(({ kind }) => PRACTICE[kind] !== PRACTICE[first?.kind ?? ''])
+  const second = left.find(({ kind }) => practiceOf(kind) !== practiceOf(first?.kind ?? ''))
   const finished = (one: Candidate | undefined): unknown => {
     if (!one) return null
-    const practice = PRACTICE[one.kind] ?? ''
     const { kind, command, reason, args } = one
+    const practice = practiceOf(kind)
+    const longer = kind === 'review' ? 15 : (addedOf(kind)?.minutes ?? 0)
     return {
       practice,
       kind,
       command,
       place: one.place,
-      minutes: kind === 'review' ? 15 : MINUTES[practice],
+      minutes: Math.max(longer, MINUTES[practice] ?? 0),
       reason,
       args,
     }
