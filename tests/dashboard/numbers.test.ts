@@ -224,6 +224,17 @@ describe('Escape', () => {
     expect(page.all('.ej-behind')).toHaveLength(2)
   })
 
+  it('in a list that several numbers share returns to the one that was pressed', () => {
+    const page = draw(fullReport(), { only: 'Self-assessment' })
+    const last = page.all(`${cardOf('Self-assessment')} .ej-row-value .ej-number`).at(-1)!
+    last.focus()
+    last.click()
+    page.find('.ej-behind button').focus()
+    escape(page)
+    expect(page.all('.ej-behind')).toEqual([])
+    expect(page.document.activeElement === last).toBe(true)
+  })
+
   it('on a number shuts its list, and is left to others where none stands open', () => {
     const page = draw(fullReport(), { only: 'Sources' })
     press(page, 'Sources', '34').focus()
