@@ -22,9 +22,9 @@ describe('a sentence in parts', () => {
 
   it('keeps each number with what it counts', () => {
     expect(phrase('{done} of {attempts} finished.', { done, attempts }).parts).toEqual([
-      { text: '6', of: 'prediction:done' },
+      { text: '6', of: 'prediction:done', isZero: false },
       ' of ',
-      { text: '7 attempts', of: 'prediction' },
+      { text: '7 attempts', of: 'prediction', isZero: false },
       ' finished.',
     ])
   })

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { numberIds } from '@core/dashboard/behind/ids'
+import { speak } from '@core/texts'
 import { cardOf, nameOf } from '../support/dashboard-parts'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
+import { speakWords } from '../support/speak'
 import { draw, type Drawn, listsFor, saidBy } from './screen'
 
 const SHOWN = { shut: ['open:counts'] }
@@ -117,6 +119,46 @@ describe('every number of a card', () => {
     expect(page.find(cardOf('Sources')).textContent).toContain('Watching others0')
   })
 
+  it('that is zero opens nothing in a language that says it last', () => {
+    const report = fullReport()
+    const { consistency, tallies } = report.measures
+    const loop = { ...tallies.loop, goals_raised: { n: 0 }, goals_done: { n: 0 } }
+    const weeks = consistency.weeks.map((week) => ({ ...week, n: 0 }))
+    const measures = {
+      ...report.measures,
+      consistency: { ...consistency, weeks },
+      tallies: { ...tallies, loop },
+    }
+    speakWords('ja', {
+      '{n} goal raised|{n} goals raised': '引き上げた目標 {n} 件',
+      '{n} goal done|{n} goals done': '達成した目標 {n} 件',
+    })
+    onTestFinished(() => speak('en'))
+    const page = draw({ ...report, measures }, { view: SHOWN })
+    const loopCounts = page.all('.ej-section-counts .ej-list li')
+    expect(loopCounts.map((each) => each.querySelectorAll('.ej-number').length)).toEqual([1, 2, 0, 0])
+    expect(page.all('.ej-section-consistency .ej-keys .ej-number')).toEqual([])
+  })
+
+  it.each(['Goals', 'Prediction against outcome'])(
+    'of %s that begins with a zero opens what stands behind it',
+    (title) => {
+      const report = fullReport()
+      const [goal, ...goals] = report.goals
+      const { calibration } = report.measures
+      const bins = calibration.bins!.map((bin) => ({ ...bin, done: 0 }))
+      const page = draw(
+        {
+          ...report,
+          goals: [{ ...goal!, confidence: { ...goal!.confidence, start: 0 } }, ...goals],
+          measures: { ...report.measures, calibration: { ...calibration, bins } },
+        },
+        { only: title },
+      )
+      expect(numbersIn(page, title).filter((says) => says.startsWith('0 '))).not.toEqual([])
+    },
+  )
+
   it('opens where it was pressed and nowhere else', () => {
     const page = draw(fullReport(), { only: 'Prediction against outcome' })
     press(page, 'Prediction against outcome', '48 attempts')
@@ -222,6 +264,17 @@ describe('Escape', () => {
     expect(page.document.activeElement).toBe(page.number(says))
     expect(page.number(says).getAttribute('aria-expanded')).toBe('false')
     expect(page.all('.ej-behind')).toHaveLength(2)
+  })
+
+  it('in a list that several numbers share returns to the one that was pressed', () => {
+    const page = draw(fullReport(), { only: 'Self-assessment' })
+    const last = page.all(`${cardOf('Self-assessment')} .ej-row-value .ej-number`).at(-1)!
+    last.focus()
+    last.click()
+    page.find('.ej-behind button').focus()
+    escape(page)
+    expect(page.all('.ej-behind')).toEqual([])
+    expect(page.document.activeElement === last).toBe(true)
   })
 
   it('on a number shuts its list, and is left to others where none stands open', () => {

@@ -54,6 +54,21 @@ it('has larger letters where the browser is set to them', async () => {
   expect(await size()).toBe('19.5px')
 })
 
+it('says where to look below what has the focus, and never over it', async () => {
+  const { browser, file } = await written(VAULT)
+  const page = await browser.newPage({ viewport: { width: 700, height: 400 } })
+  await page.goto(pathToFileURL(file).href)
+  await page.getByRole('button', { name: 'New entry' }).press('Enter')
+  for (let presses = 0; presses < 30; presses++) {
+    await page.keyboard.press('Tab')
+    const over = await page.evaluate(() => {
+      const [focused, said] = [document.activeElement!, document.getElementById('said')!]
+      return focused.getBoundingClientRect().bottom - said.getBoundingClientRect().top
+    })
+    expect(over).toBeLessThan(1)
+  }
+})
+
 it('is printed whole, also before all of it was drawn', async () => {
   const { browser, file } = await written(VAULT)
   const page = await browser.newPage({ viewport: { width: 400, height: 200 } })
@@ -85,6 +100,26 @@ it('prints what it shows, in light colours, without what is pressed', async () =
   expect(await offers.locator('visible=true').allTextContents()).toEqual([])
   expect(await ground()).toBe('rgb(255, 255, 255)')
   expect(await heading.isVisible()).toBe(true)
+})
+
+it('prints what scrolls within the page as long as it is', async () => {
+  const days = Array.from({ length: 28 }, (_, index) => `2026-06-${String(index + 1).padStart(2, '0')}`)
+  const notes = days.map((day) => [`${day}.md`, ACTION.replace('2026-07-01', day)])
+  const { browser, file } = await written({ ...VAULT, ...Object.fromEntries(notes) })
+  const page = await browser.newPage()
+  await page.goto(pathToFileURL(file).href)
+  await page.getByRole('button', { name: /Tables/ }).click()
+  await page.locator('.ej-section-prediction .ej-number').first().click()
+  const cut = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('.ej-table-frame, .ej-behind > ul')].filter(
+          ({ clientHeight, scrollHeight }) => scrollHeight > clientHeight,
+        ).length,
+    )
+  expect(await cut()).toBe(2)
+  await page.emulateMedia({ media: 'print' })
+  expect(await cut()).toBe(0)
 })
 
 it.each([

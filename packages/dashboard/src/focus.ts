@@ -1,6 +1,8 @@
 const FOCUSABLE = 'button, select, input, summary, [tabindex]'
 /** Parts of the page that a person is in until they leave it. */
 const PART = '.ej-section, .ej-top'
+/** The number or heading pressed last of those that stand open: several numbers may share one list. */
+let pressed: Element | undefined
 
 /**
  * Draws without losing the keyboard focus. Reordering a list moves elements, and a moved element loses the focus; a
@@ -16,12 +18,14 @@ export function keepingFocus(root: HTMLElement, draw: () => void): void {
   const open = before.filter(isExpanded)
   draw()
   // A hidden element keeps the focus until the next layout, and has lost it after that.
-  if (focused === root.ownerDocument.activeElement && isThere(focused)) return
-  const near = place < 0 ? [] : [...before.slice(place), ...before.slice(0, place).reverse()]
-  const there = near.filter(isThere)
-  const inPart = part ? there.filter((element) => part.contains(element)) : []
-  const shut = open.find((element) => isThere(element) && !isExpanded(element))
-  const next = shut ?? inPart[0] ?? there[0]
+  if (focused === root.ownerDocument.activeElement && isThere(focused)) {
+    if (isExpanded(focused)) pressed = focused
+    return
+  }
+  const there = [...before.slice(place), ...before.slice(0, place).reverse()].filter(isThere)
+  const inPart = there.filter((element) => part?.contains(element))
+  const shut = open.filter((element) => isThere(element) && !isExpanded(element))
+  const next = shut.find((element) => element === pressed) ?? shut[0] ?? inPart[0] ?? there[0]
   next?.focus({ preventScroll: true })
 }
 

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Block, HelpPage, HelpSection, SectionId, Table } from '@core/help/page'
+import { Button } from './controls'
 import { HiddenName, useId } from './hidden-name'
 
 export interface MountedHelp {
@@ -75,9 +76,9 @@ function Contents({ page, goTo }: { readonly page: HelpPage; readonly goTo: (id:
       <ul>
         {page.sections.map(({ id, title }) => (
           <li key={id}>
-            <button type="button" class="ej-link" onClick={() => goTo(id)}>
+            <Button look="link" onClick={() => goTo(id)}>
               {title}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

@@ -21,8 +21,7 @@ interface MarkProps extends Point {
 }
 
 export function Mark({ kind, x, y, size = 4 }: MarkProps) {
-  if (kind === 'line')
-    return <line class="ej-mark-line" x1={`${x}%`} x2={`${x}%`} y1={y - size} y2={y + size} />
+  if (kind === 'line') return line(kind, { x, y: y - size }, { x, y: y + size })
   const circle = (look: MarkKind, r: number) => <circle class={`ej-mark-${look}`} cx={`${x}%`} cy={y} r={r} />
   if (kind === 'done') return circle(kind, size)
   if (kind === 'none') return circle(kind, 1.25)
@@ -43,6 +42,10 @@ export function Mark({ kind, x, y, size = 4 }: MarkProps) {
       </svg>
     </>
   )
+}
+
+function line(look: 'axis' | 'line' | 'link', from: Point, to: Point) {
+  return <line class={`ej-mark-${look}`} x1={`${from.x}%`} x2={`${to.x}%`} y1={from.y} y2={to.y} />
 }
 
 /** Shapes sized in pixels alone sit in a nested element, which is placed by percent. */
@@ -90,12 +93,12 @@ interface AxisProps {
 }
 
 export function Axis({ y, from = 0, to = 100 }: AxisProps) {
-  return <line class="ej-mark-axis" x1={`${from}%`} x2={`${to}%`} y1={y} y2={y} />
+  return line('axis', { x: from, y }, { x: to, y })
 }
 
 /** Joins two moments of the same thing. */
 export function Link({ y, from, to }: Required<AxisProps>) {
-  return <line class="ej-mark-link" x1={`${from}%`} x2={`${to}%`} y1={y} y2={y} />
+  return line('link', { x: from, y }, { x: to, y })
 }
 
 interface PathProps {
@@ -105,7 +108,7 @@ interface PathProps {
 
 /** A thin line from one value of a series to the next. */
 export function Joint({ from, to }: PathProps) {
-  return <line class="ej-mark-link" x1={`${from.x}%`} x2={`${to.x}%`} y1={from.y} y2={to.y} />
+  return line('link', from, to)
 }
 
 /** From the lowest to the highest of what was predicted. */
@@ -126,7 +129,7 @@ interface TickProps {
 }
 
 export function Tick({ x, from, to }: TickProps) {
-  return <line class="ej-mark-axis" x1={`${x}%`} x2={`${x}%`} y1={from} y2={to} />
+  return line('axis', { x, y: from }, { x, y: to })
 }
 
 interface LabelProps extends Point {

@@ -36,8 +36,8 @@ export function shutting(screen: Screen, where: string, numbers: readonly Pick<F
 }
 
 /** A number as a button that opens the notes it counts. Zero has none; where no click reaches a host, it is text. */
-export function NumberButton({ screen, where, figure: { name, of, text }, end }: NumberProps) {
-  if (screen.link || /^0(?!\d|\.)/.test(text))
+export function NumberButton({ screen, where, figure: { isZero, name, of, text }, end }: NumberProps) {
+  if (screen.link || isZero)
     return (
       <>
         {text}

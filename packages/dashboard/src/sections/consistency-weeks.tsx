@@ -28,7 +28,7 @@ export function Weeks({ screen, measure }: WeeksProps) {
   const width = 100 / columns
   // This week stands at the right, below today; what is left over lies before the first entry.
   const first = columns - weeks.length
-  const total = figure(weeksCount(weeks), 'week')
+  const total = figure(weeksCount(weeks), 'week', weeks.filter(({ n }) => n > 0).length)
   return (
     <Figure
       screen={screen}
@@ -46,7 +46,7 @@ export function Weeks({ screen, measure }: WeeksProps) {
           x: (first + index + 0.5) * width,
           says: phrase('Week from {date}: {days}', {
             date: shortDate(from, today),
-            days: figure(count(n, 'day'), `week:${from}`),
+            days: figure(count(n, 'day'), `week:${from}`, n),
           }),
         }))}
       >

@@ -1,4 +1,5 @@
 import type { Day } from '../../day'
+import type { NumberId } from '../behind'
 import type { RecentWeeks, Role, Support } from '../report'
 import { breakdown, count } from './counts'
 import { shortDate } from './dates'
@@ -13,12 +14,14 @@ export function roleName(role: Role): string {
 }
 
 /** `5 of the last 8 weeks`, `2 of the last 5 weeks without a pause`; of none there is {@link pausedWeeks} to say. */
-export function weeksOfRecent({ n, of }: RecentWeeks): string {
-  return of === WITHOUT_PAUSES
-    ? translated('{n} of the last {of} weeks', { n, of })
-    : counted('{held} of {n} week without a pause|{held} of the last {n} weeks without a pause', of, {
-        held: n,
-      })
+export function weeksOfRecent({ n, of }: RecentWeeks, id: NumberId): Figure {
+  const text =
+    of === WITHOUT_PAUSES
+      ? translated('{n} of the last {of} weeks', { n, of })
+      : counted('{held} of {n} week without a pause|{held} of the last {n} weeks without a pause', of, {
+          held: n,
+        })
+  return figure(text, id, n)
 }
 
 /** How many weeks are looked at, before those with a day of a pause are left out. */
@@ -75,7 +78,7 @@ export function checkinWeeksSentence({ checkins }: Support): string | Phrase {
 }
 
 function checkinWeeks({ weeks }: Support['checkins']): Figure {
-  return figure(weeksOfRecent(weeks), 'weekly:checkin')
+  return weeksOfRecent(weeks, 'weekly:checkin')
 }
 
 function commitmentsSentence({ n, kept, partly, not_kept }: Support['commitments']): Phrase {

@@ -5,6 +5,8 @@ import type { NumberId } from '../behind'
 export interface Figure {
   readonly text: string
   readonly of: NumberId
+  /** Nothing stands behind it. */
+  readonly isZero?: boolean
 }
 
 /** A sentence in parts, so that each number in it can lead to the notes that it counts. */
@@ -14,8 +16,9 @@ export interface Phrase {
 
 type Argument = string | number | Figure | Phrase
 
-export function figure(text: string | number, of: NumberId): Figure {
-  return { text: String(text), of }
+/** @param n how many they are, where the text says so in words and it may be none */
+export function figure(text: string | number, of: NumberId, n = text): Figure {
+  return { text: String(text), of, isZero: n === 0 }
 }
 
 /**

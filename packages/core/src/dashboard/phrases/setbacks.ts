@@ -34,7 +34,7 @@ export function shiftSentence({ shifted: { n, of } }: Setbacks): Phrase | null {
   if (of === 0) return null
   return phrase('Of {read}, {moved} from "{lasting}" to "{passing}".', {
     read: figure(counted('{n} with a first and a later reading', of), 'setbacks:read'),
-    moved: figure(counted('{n} moved', n), 'setbacks:shifted'),
+    moved: figure(counted('{n} moved', n), 'setbacks:shifted', n),
     lasting: translated(READINGS['permanent-global']),
     passing: translated(READINGS['temporary-specific']),
   })

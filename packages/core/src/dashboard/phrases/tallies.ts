@@ -19,15 +19,15 @@ export const FOCUSES: Readonly<Record<Focus, string>> = {
 export function loopCounts({ loop }: Tallies): readonly (string | Phrase)[] {
   const { attempts_done, confidence, goals_raised, goals_done } = loop
   return [
-    only(figure(finishedCount(attempts_done.n), 'lately:done')),
+    only(figure(finishedCount(attempts_done.n), 'lately:done', attempts_done.n)),
     confidence.n === 0
       ? translated('no attempt rated before and after')
       : phrase('surer after than before in {higher} of {attempts}', {
           higher: figure(confidence.higher, 'lately:surer'),
           attempts: figure(count(confidence.n, 'attempt'), 'lately:rated'),
         }),
-    only(figure(counted('{n} goal raised|{n} goals raised', goals_raised.n), 'raised')),
-    only(figure(counted('{n} goal done|{n} goals done', goals_done.n), 'goals-done')),
+    only(figure(counted('{n} goal raised|{n} goals raised', goals_raised.n), 'raised', goals_raised.n)),
+    only(figure(counted('{n} goal done|{n} goals done', goals_done.n), 'goals-done', goals_done.n)),
   ]
 }
 
@@ -72,7 +72,7 @@ export function feedbackSentence({ feedback }: Tallies): Phrase | null {
 
 /** `4 thought records in 28 days.` */
 export function thoughtsSentence({ thoughts }: Tallies): Phrase {
-  const records = figure(count(thoughts.n, 'thought record'), 'thoughts')
+  const records = figure(count(thoughts.n, 'thought record'), 'thoughts', thoughts.n)
   return sentence(phrase('{count} in 28 days', { count: records }))
 }
 
@@ -96,7 +96,7 @@ export function contactSentence({ last_contact }: Tallies, today: Day): string {
 export function weeklySentence({ weeks }: Tallies): string | Phrase {
   if (weeks.peer.of === 0) return pausedWeeks()
   return phrase('Peer notes in {peer}, reviews in {reviews}.', {
-    peer: figure(weeksOfRecent(weeks.peer), 'weekly:peer'),
-    reviews: figure(weeksOfRecent(weeks.review), 'weekly:review'),
+    peer: weeksOfRecent(weeks.peer, 'weekly:peer'),
+    reviews: weeksOfRecent(weeks.review, 'weekly:review'),
   })
 }
