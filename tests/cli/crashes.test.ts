@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmod, mkdir, readdir, readFile } from 'node:fs/promises'
+import { access, chmod, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -150,5 +150,26 @@ describe('where nothing can be written', () => {
       ['Efficacy', 'a.md', 'plan.md'],
       before,
     ])
+  })
+
+  it('what was made last and is not kept to be undone leaves the one before it alone', async () => {
+    const [root, state] = [await lab.vault(), await lab.vault()]
+    await chmod(join(root, '../..'), 0o755)
+    for (const path of [root, state]) {
+      await chmod(join(path, '..'), 0o755)
+      await chmod(path, 0o777)
+    }
+    const env = { XDG_STATE_HOME: state }
+    const somebody = process.getuid?.() === 0 ? { uid: 65_534, env } : { env }
+    const made = await efficacy(['new', 'thought', root], somebody)
+    expect([made.code, made.stderr]).toEqual([0, ''])
+    const kept = join(state, 'efficacy-journal')
+    await chmod(kept, 0o500)
+    onTestFinished(() => chmod(kept, 0o700))
+    const said = `What can be undone could not be kept in ${kept}: permission denied.\n`
+    const unkept = await efficacy(['new', 'setback', root], somebody)
+    expect([unkept.code, unkept.stderr]).toEqual([0, said])
+    expect(await efficacy(['run', 'undo', root], somebody)).toEqual({ code: 3, stdout: '', stderr: said })
+    for (const { stdout } of [made, unkept]) await access(join(root, stdout.trimEnd()))
   })
 })

@@ -318,7 +318,7 @@ describe('a new entry at the keyboard', () => {
     await run(root, 'new-entry', ['kind=reflection'], ['>'])
     const next = await run(root, 'new-entry', ['kind=setback'], [])
     expect([next.code, next.stdout]).toEqual([0, `${NOTE} setback.md\n`])
-    await run(root, 'choose-filling', [], ['1'])
+    await run(root, 'choose-filling', [], ['step by step'])
     const asked = await run(root, 'new-entry', ['kind=setback'], [CTRL_C])
     expect(asked.stderr).toContain('Setback, 1 of 8')
   })

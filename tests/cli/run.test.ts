@@ -58,14 +58,23 @@ describe('run', () => {
     expect(await filesIn(root)).toEqual(before)
   })
 
-  it('takes the name of a goal whose file holds accents apart from their letters', async () => {
-    const root = await vaultWith({ [`${'Café'.normalize('NFD')}.md`]: GOAL })
-    const answers = ['task=Jog', 'confidence_before=60', `goal=${'Café'.normalize('NFC')}`]
-    const { code, stdout } = await run(root, 'plan-attempt', answers)
-    expect(code).toBe(0)
-    expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toContain(
-      `  - "[[${'Café'.normalize('NFD')}]]"\n`,
-    )
+  it.each([
+    ['its title, with accents as a keyboard sends them', 'Café'.normalize('NFC'), 0],
+    ['its title in small letters', 'café', 0],
+    ['a link', '[[Goals/Café]]', 0],
+    ['its path', 'Goals/Café.md', 0],
+    ['the title of two', 'Row', 2],
+    ['one of two by its path', 'B/Row.md', 0],
+  ])('takes a goal by %s', async (_, named, code) => {
+    const goal = `Goals/${'Café'.normalize('NFD')}`
+    const root = await vaultWith({ [`${goal}.md`]: GOAL, 'A/Row.md': GOAL, 'B/Row.md': GOAL })
+    const answers = ['task=Jog', 'confidence_before=60', `goal=${named}`]
+    const ended = await run(root, 'plan-attempt', answers)
+    expect(ended.code).toBe(code)
+    if (code === 0)
+      expect(await readFile(join(root, ended.stdout.trimEnd()), 'utf8')).toContain(
+        `  - "[[${named === 'B/Row.md' ? 'B/Row' : goal}]]"\n`,
+      )
   })
 
   it('ends well where something was written and what is offered next finds nobody', async () => {

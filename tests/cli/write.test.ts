@@ -413,9 +413,23 @@ describe('tick', () => {
     expect(await readFile(file, 'utf8')).toBe(GOAL)
   })
 
-  it.each(['1', '9', '999'])('refuses line %s, which has none', async (line) => {
-    const root = await vaultWith(VAULT)
-    await refused(root, 3, ['tick', join(root, 'Goals/Run 5K.md'), line])
+  const step = '- [ ] Jog one minute (difficulty:: 3)\n'
+  const both = `<<<<<<< HEAD\n${step}=======\n${step}>>>>>>> phone\n`
+
+  it.each([
+    ['a line without a box', 9, GOAL, 'There is no journal step on this line.'],
+    ['a line beyond the note', 999, GOAL, 'There is no journal step on this line.'],
+    ['a box of their own', 13, `${GOAL}## To buy\n- [ ] milk\n`, 'There is no journal step on this line.'],
+    ['a box in a note that is not ours', 1, '- [ ] milk\n', 'There is no journal step on this line.'],
+    [
+      'a step of which git left both versions',
+      13,
+      GOAL.replace(step, both),
+      'a.md:12: Git left two versions of the note from here on; keep one and delete the marks, and the note is counted.',
+    ],
+  ])('refuses %s', async (_, line, text, said) => {
+    const root = await vaultWith({ 'a.md': text })
+    expect(await refused(root, 3, ['tick', join(root, 'a.md'), String(line)])).toBe(`${said}\n`)
   })
 })
 

@@ -8,7 +8,7 @@ it('answers that came with a command are not asked for, all else is', async () =
   const host = new MemoryHost(new MemoryVault(), new Date(2026, 2, 9, 9, 14))
   await host.journal.scan()
   await host.opensTemplates()
-  await commandOf('new-entry')?.run(answering(host, { kind: ['thought'] }), host.journal)
+  await commandOf('new-entry')?.run(answering(host, { kind: ['Thought record'] }), host.journal)
   expect(host.asked).toEqual([])
   expect(host.shown.map(({ path }) => path)).toEqual(['Efficacy/2026/2026-03-09 0914 thought.md'])
   host.answers = [['title', 'Run 5K']]

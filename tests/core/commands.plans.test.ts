@@ -135,6 +135,7 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
     ['its title', 'Run 5K'],
     ['its title in small letters', 'run 5k'],
     ['a link', '[[Goals/Run 5K]]'],
+    ['its path', 'Goals/Run 5K.md'],
   ])('does not ask how hard a goal is that says so, and takes a goal by %s', async (_, named) => {
     const rated = START.replace('# mine', '\ndifficulty: 3')
     await begin({ [GOAL]: rated })

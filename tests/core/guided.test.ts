@@ -408,6 +408,13 @@ describe('steps or template', () => {
       ...host.inRuns.slice(1).map(() => 'The rest in the note'),
     ])
   })
+
+  it('says so of the first once it is answered, too', async () => {
+    const ways: RunAnswer['go'][] = ['on', 'back', 'end']
+    host.improvise = () => ({ go: ways.shift() ?? 'out', values: ['I started.'] })
+    await start('reflection')
+    expect(host.inRuns.at(-1)).toMatchObject({ number: 1, end: 'The rest in the note' })
+  })
 })
 
 describe('the goal that a note is for', () => {

@@ -1,3 +1,4 @@
+import { asListed } from '@core/commands/as-listed'
 import { refusedAnswer } from '@core/commands/refused-answer'
 import type { Question, RunAnswer, RunQuestion } from '@core/ports'
 import type { Keyboard, Typed } from './keyboard'
@@ -179,11 +180,14 @@ function waysToAnswer(question: Question): readonly string[] {
   ]
 }
 
-/** A number stands for an item of the list; anything else, and every number asked for as such, for itself. */
+/** A number stands for an item of the list; every number asked for as such for itself, and anything else for what it names. */
 function chosen(question: Question, typed: string): Answer {
   const list = listed(question)
   const parts = question.many ? typed.split(',').map((part) => part.trim()) : [typed]
-  return parts.map((part) => (/^\d+$/.test(part) ? (list[Number(part) - 1]?.value ?? part) : part))
+  return asListed(
+    question,
+    parts.map((part) => (/^\d+$/.test(part) ? (list[Number(part) - 1]?.value ?? part) : part)),
+  )
 }
 
 /** The options to choose from; the steps of a number are only examples. */

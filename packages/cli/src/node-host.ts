@@ -1,3 +1,4 @@
+import { asListed } from '@core/commands/as-listed'
 import type { Journal } from '@core/journal/journal'
 import type { Clock, Host, Memory, OpenNote, Question, RunAnswer, RunQuestion, Vault } from '@core/ports'
 import { checkAnswer } from './answer'
@@ -149,15 +150,10 @@ export class NodeHost implements Host {
     if (empty && optional) return ['']
     if (empty) throw wrongUse(`"${id}" needs an answer that is not empty.`)
     if (!many && values.length > 1) throw wrongUse(`"${id}" takes one answer.`)
-    const allowed = free || !options ? values : options.map((option) => option.value)
-    const listed = values.map((value) => {
-      // A file's name may hold an accent apart from its letter, which looks the same and is typed as one.
-      const looksSame = (each: string): boolean => each.normalize() === value.normalize()
-      const same = allowed.includes(value) ? value : allowed.find(looksSame)
-      if (same === undefined)
-        throw wrongUse(`"${id}" is one of ${allowed.join(', ')}; "${value}" is not one.`)
-      return same
-    })
+    const listed = asListed(question, values)
+    const allowed = free || !options ? listed : options.map((option) => option.value)
+    const stray = listed.find((value) => !allowed.includes(value))
+    if (stray !== undefined) throw wrongUse(`"${id}" is one of ${allowed.join(', ')}; "${stray}" is not one.`)
     if (field) checkAnswer(id, field, listed, this.journal.settings, (message) => this.output.error(message))
     const refused = question.refuse?.(listed)
     if (refused !== undefined) throw wrongUse(refused)

@@ -31,13 +31,20 @@ export class NodeMemory implements Memory {
   }
 
   async set(key: string, value: unknown): Promise<void> {
+    const why = await this.unkept(key, value)
+    if (why === undefined) return
+    if (!this.told) this.warn(why)
+    this.told = true
+  }
+
+  /** Keeps a value; where it cannot be kept, says why. */
+  async unkept(key: string, value: unknown): Promise<string | undefined> {
     try {
       await mkdir(dirname(this.file), { recursive: true, mode: 0o700 })
       while (!(await this.replaced(key, value)));
+      return undefined
     } catch (error) {
-      if (!this.told)
-        this.warn(`What can be undone could not be kept in ${dirname(this.file)}: ${reasonOf(error)}.`)
-      this.told = true
+      return `What can be undone could not be kept in ${dirname(this.file)}: ${reasonOf(error)}.`
     }
   }
 

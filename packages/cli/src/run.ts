@@ -6,7 +6,7 @@ import type { OpenNote } from '@core/ports'
 import { readPairs } from './args'
 import { findingLines } from './check'
 import { commandLine, type Here } from './command-line'
-import { EXIT, wrongUse } from './exit'
+import { couldNot, EXIT, wrongUse } from './exit'
 import { helpPageText } from './help-page'
 import { sayGitRemote } from './git-remote'
 import { type Located, locate, type Opened, openJournal } from './journal'
@@ -45,6 +45,9 @@ export const run: Subcommand = {
     const open = spot && (await openNote(opened.vault, spot))
     const showPage = pagePrinter(opened, here, output)
     const host = new NodeHost(journal, memory, clock, { answers, vault: here.vault, open, showPage }, output)
+    // Where no step can be kept, an older one would pass for the last.
+    const why = id === 'undo' ? await memory.unkept(id, await memory.get(id)) : undefined
+    if (why !== undefined) throw couldNot(why)
     await host.steps.through(() => runCommand(command, host, journal))
     if (!answers.areExcused) answers.refuseUnused()
     await sayGitRemote(opened, output)

@@ -5,6 +5,7 @@ import { fieldNamed, type Kind, type Section } from '@core/kind'
 import { shapeOf } from '@core/note/answer-text'
 import { fillSection, setField } from '@core/note/edit'
 import { parseNote } from '@core/note/parse'
+import { whyUnread } from '@core/problem'
 import type { Settings } from '@core/settings'
 import { checkAnswer, unknownKey } from './answer'
 import { whole } from './args'
@@ -72,8 +73,7 @@ function kindIn(path: string, text: string, settings: Settings): Kind {
   const { entries, findings } = parseNote(path, text, settings)
   const kind = kindOf(entries.find((entry) => !entry.block)?.kind ?? '')
   if (kind) return kind
-  // A hint is about what was read, so it is no reason.
-  const problem = findings.find(({ severity }) => severity === 'problem')
-  if (problem) throw couldNot(`${path}:${problem.line}: ${problem.message}`)
+  const why = whyUnread(findings)
+  if (why !== undefined) throw couldNot(why)
   throw wrongUse(`${path} is not a note of the journal: its frontmatter has no "efficacy" with a known kind.`)
 }

@@ -1,3 +1,4 @@
+import { stepOn } from '@core/commands/tick'
 import { tick as tickBox } from '@core/note/edit'
 import { EXIT, wrongUse } from './exit'
 import { locate, openJournal } from './journal'
@@ -16,7 +17,11 @@ export const tick: Subcommand = {
     if (!/^[1-9]\d{0,6}$/.test(number))
       throw wrongUse(`LINE is a whole number from 1; "${number}" is not one.`)
     const { root, path } = locate(file)
-    await openJournal(root, output).journal.edit(path, (text) => tickBox(text, Number(number), true))
+    const { journal } = openJournal(root, output)
+    await journal.edit(path, (text) => {
+      const { line } = stepOn(Number(number), { path, text }, journal.settings)
+      return tickBox(text, line, true)
+    })
     return EXIT.done
   },
 }

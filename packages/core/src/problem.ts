@@ -147,6 +147,12 @@ export function findingLine({ path, line, column, severity, code, message }: Fin
   return `${path}:${line}:${column}: ${severity} ${code}: ${message}`
 }
 
+/** What is in the way of a command on a note that is not read; a hint is about what was read, so it is no reason. */
+export function whyUnread(findings: readonly Finding[]): string | undefined {
+  const problem = findings.find(({ severity }) => severity === 'problem')
+  return problem && `${problem.path}:${problem.line}: ${problem.message}`
+}
+
 /** Path, then line, then column, then code, so that every host lists them alike. */
 export function byPlace(a: Finding, b: Finding): number {
   return compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.code, b.code)

@@ -25,8 +25,8 @@ export interface Run {
   readonly questions: Questions
   /** What to read before the first of them is answered. */
   readonly text?: readonly string[]
-  /** Label for ending the questions early, at the first of them and later. */
-  readonly end: (isFirst: boolean) => string
+  /** Label for ending the questions early, before anything is answered and later. */
+  readonly end: (isUnbegun: boolean) => string
   /** Label for keeping the answers of a person who leaves. */
   readonly keep: Omit<Option, 'value'>
 }
@@ -35,8 +35,8 @@ export interface Ended {
   /** `left`: the person went away and keeps what is there; `nothing`: there was nothing to keep, or it is discarded. */
   readonly how: 'done' | 'ended' | 'left' | 'nothing'
   readonly answers: Answers
-  /** Whether it ended at the first question. */
-  readonly isFirst: boolean
+  /** Whether it ended at the first question, with nothing answered. */
+  readonly isUnbegun: boolean
 }
 
 /**
@@ -47,10 +47,10 @@ export async function askRun(host: Host, run: Run): Promise<Ended> {
   const course = new Course(host, run)
   for (;;) {
     const go = await host.dialog((ask) => course.goOn(ask))
-    const { answers, isFirst } = course
-    if (go !== 'out') return { how: go === 'on' ? 'done' : 'ended', answers, isFirst }
+    const { answers, isUnbegun } = course
+    if (go !== 'out') return { how: go === 'on' ? 'done' : 'ended', answers, isUnbegun }
     const choice = course.hasTyped ? await askToKeep(host, run.keep) : 'discard'
-    if (choice !== 'on') return { how: choice === 'keep' ? 'left' : 'nothing', answers, isFirst }
+    if (choice !== 'on') return { how: choice === 'keep' ? 'left' : 'nothing', answers, isUnbegun }
   }
 }
 
@@ -67,8 +67,8 @@ class Course {
     private readonly run: Run,
   ) {}
 
-  get isFirst(): boolean {
-    return this.at === 0
+  get isUnbegun(): boolean {
+    return this.at === 0 && [...this.answers.values()].every((values) => values.length === 0)
   }
 
   get hasTyped(): boolean {
@@ -99,12 +99,12 @@ class Course {
     return {
       sight: [],
       ...question,
-      ...(this.isFirst && text ? { text } : {}),
+      ...(this.at === 0 && text ? { text } : {}),
       topic,
       number: this.at + 1,
       of,
       before: this.answers.get(question.id) ?? question.before ?? [],
-      end: end(this.isFirst),
+      end: end(this.isUnbegun),
     }
   }
 

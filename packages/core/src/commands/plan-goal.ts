@@ -5,9 +5,9 @@ import { goal } from '../kinds/goal'
 import { setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
 import { linkTo, titleOf } from '../note/name'
-import { normalizedName } from '../note/normalized-name'
 import type { Host, Question } from '../ports'
 import { goalsAtWork } from './carry'
+import { isSameName } from './as-listed'
 import { fieldQuestion, only } from './questions'
 import { goalOption, startFilling, writeNote } from './write'
 import { translated } from '../texts'
@@ -43,9 +43,8 @@ export async function askGoal(
   })
   if (!answer) return undefined
   const name = only(answer).trim()
-  const wanted = normalizedName(name.replace(/^\[\[|\]\]$/g, ''))
   const isNamed = ({ path }: Entry<'goal'>): boolean =>
-    [linkTo(path), titleOf(path)].some((each) => normalizedName(each) === wanted)
+    [path, titleOf(path)].some((each) => isSameName(each, name))
   return goals.find(isNamed) ?? name
 }
 

@@ -19,16 +19,12 @@ export async function startEntry(host: Host, journal: Journal, kind: Kind): Prom
     topic: translated(kind.title),
     questions,
     ...(kind.help === undefined ? {} : { text: [kind.help] }),
-    end: (isFirst) => (isFirst ? translated('Empty template instead') : translated('The rest in the note')),
+    end: (isUnbegun) =>
+      isUnbegun ? translated('Empty template instead') : translated('The rest in the note'),
     keep: asDraft(),
   })
-  if (isTemplateWanted(ended)) await rememberTemplate(host)
+  if (ended.how === 'ended' && ended.isUnbegun) await rememberTemplate(host)
   await writeEnded(host, journal, kind, questions, ended)
-}
-
-/** Where the questions were ended before any was answered. */
-function isTemplateWanted({ how, answers, isFirst }: Ended): boolean {
-  return how === 'ended' && isFirst && [...answers.values()].every((values) => values.length === 0)
 }
 
 export function asDraft(): Omit<Option, 'value'> {
@@ -44,7 +40,7 @@ export async function writeEnded(
   journal: Journal,
   kind: Kind,
   questions: Questions,
-  { how, answers }: Ended,
+  { how, answers }: Pick<Ended, 'how' | 'answers'>,
   more: Filling['fields'] = {},
 ): Promise<void> {
   if (how === 'nothing') return
@@ -72,7 +68,7 @@ async function openTemplate(host: Host, journal: Journal, kind: Kind): Promise<v
     if (!named) return
     answers.set(name.id, named)
   }
-  await writeEnded(host, journal, kind, questions, { how: 'done', answers, isFirst: false })
+  await writeEnded(host, journal, kind, questions, { how: 'done', answers })
 }
 
 function nameQuestion(kind: Kind): ReturnType<typeof titleQuestion> | undefined {
