@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Journal } from '@core/journal/journal'
 import { type Cache, type ScannedFile, type NoteFile, VaultError } from '@core/ports'
 import { memory, MemoryVault } from '../support/memory-vault'
@@ -181,6 +181,34 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     vault.put('efficacy.json', '{ "exclude": ["Archive"] }')
     await journal.changed('efficacy.json')
     await heard
+    expect([...journal.paths()]).toEqual(['a.md'])
+  })
+
+  it('is left out where they do, also where one after the other comes in while the known are looked through', async () => {
+    const vault = new BusyVault({ 'a.md': entry })
+    const journal = journalOf(vault, undefined, yields)
+    await journal.scan()
+    const many = Array.from({ length: 40 }, (_, nth) => `Archive/${nth}.md`)
+    for (const path of many) vault.put(path, entry)
+    const answers: (() => void)[] = []
+    const look = vault.look.bind(vault)
+    vault.look = async (path) => {
+      if (path !== 'a.md') await new Promise<void>((answer) => answers.push(answer))
+      return look(path)
+    }
+    const heard = many.map((path) => journal.changed(path))
+    vault.put('efficacy.json', '{ "exclude": ["Archive"] }')
+    // Every other look at the clock ends a turn of the scan; once `a.md` was looked through, each lets an answer in.
+    let now = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 3
+      if (now > 9) answers.pop()?.()
+      return now
+    })
+    await journal.changed('efficacy.json')
+    clock.mockRestore()
+    for (const answer of answers) answer()
+    await Promise.all(heard)
     expect([...journal.paths()]).toEqual(['a.md'])
   })
 

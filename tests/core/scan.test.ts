@@ -343,6 +343,20 @@ describe('the cache', () => {
     await journal.clearCache()
     expect(cache.text).toBeUndefined()
   })
+
+  it('is cleared after a scan that still saves it', async () => {
+    const cache = new TextCache()
+    const journal = journalOf(new MemoryVault(VAULT), cache)
+    const save = cache.save.bind(cache)
+    let clearing: Promise<void> | undefined
+    cache.save = (text) => {
+      clearing = journal.clearCache()
+      return save(text)
+    }
+    await journal.scan()
+    await clearing
+    expect([cache.saves, cache.text]).toEqual([1, undefined])
+  })
 })
 
 describe('a scan', () => {

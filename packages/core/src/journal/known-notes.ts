@@ -31,9 +31,10 @@ export class KnownNotes {
     return this.index.has(path) || this.pendingReads.has(path)
   }
 
+  /** What comes in while they are looked through moves to the index, and so comes up there. */
   *paths(): Iterable<string> {
-    yield* this.index.paths()
     yield* this.pendingReads.keys()
+    yield* this.index.paths()
   }
 
   /** Those at these paths or below them: in one pass at most. */

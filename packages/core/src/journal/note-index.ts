@@ -52,18 +52,19 @@ export class NoteIndex {
     const before = this.notes.get(path)
     // A save follows the typing that was read already, and our own writes are reported back by the host: neither needs
     // a redraw.
-    if (before && note !== FOREIGN && deepEqual(before, note)) return
+    if (deepEqual(before, note)) return
     this.notes.set(path, note)
     // A foreign note is kept too, empty: links are resolved among all notes of the vault.
     if (!before) this.mark(this.goalLinks.add(path))
-    if (note !== FOREIGN || (before && before !== FOREIGN)) this.changed(path)
-    else if (!before) this.mark(this.copyCandidates.get(path) ?? [])
+    if (note !== FOREIGN || before) this.pending.add(path)
+    this.mark(this.copyCandidates.get(path) ?? [])
   }
 
   forget(path: string): void {
     if (!this.notes.delete(path)) return
     this.mark(this.goalLinks.remove(path))
-    this.changed(path)
+    this.pending.add(path)
+    this.mark(this.copyCandidates.get(path) ?? [])
   }
 
   /** Sets the findings on a file that is no note. */
@@ -138,11 +139,6 @@ export class NoteIndex {
     return this.soFar(today)
   }
 
-  private changed(path: string): void {
-    this.pending.add(path)
-    this.mark(this.copyCandidates.get(path) ?? [])
-  }
-
   private mark(paths: Iterable<string>): void {
     for (const path of paths) this.pending.add(path)
   }
@@ -150,7 +146,7 @@ export class NoteIndex {
   /** Reads all that is pending, and gathers it. */
   private settleAll(): void {
     this.release()
-    if (this.pending.size > 0) this.settle(this.pending)
+    this.settle(this.pending)
   }
 
   /** @param due emptied once it is gathered */
@@ -163,7 +159,7 @@ export class NoteIndex {
       const before = this.reads.get(path)
       const after = this.readNow(path, status)
       // Only other notes changed, and nothing for this one.
-      if (before && deepEqual(before, after)) continue
+      if (deepEqual(before, after)) continue
       if (before) removed.push(before)
       if (after) added.push(after)
       if (after) this.reads.set(path, after)

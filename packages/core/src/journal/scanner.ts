@@ -53,6 +53,7 @@ export class Scanner {
   private readonly cache: ScanCache | undefined
   /** Counts the stops: a scan that was asked for before the latest stop is cancelled, even if it has not begun yet. */
   private stops = 0
+  private announcedAt = 0
   private readonly gathering: Gathering
   private readonly yields: boolean
 
@@ -89,8 +90,9 @@ export class Scanner {
     if (this.reading) this.reading = { ...this.reading, stopped: true }
   }
 
-  async clearCache(): Promise<void> {
-    await this.cache?.clear()
+  /** After a scan that may still save it. */
+  clearCache(): Promise<void> {
+    return this.queue.add(async () => this.cache?.clear())
   }
 
   /** Reads one note again, whatever happened to it; a change of the settings file starts a scan. */
@@ -184,7 +186,8 @@ export class Scanner {
       ? await this.restore(files, cached, slices)
       : { unread: files, isStale: true }
     if (cached && this.yields) await this.gathering.all(slices)
-    await this.loadEach(unread, files.length, stops, slices)
+    this.reading = { done: files.length - unread.length, of: files.length, stopped: stops !== this.stops }
+    await this.loadEach(unread, slices)
     // Changes reported meanwhile are a part of the scan.
     await this.known.settled()
     await this.forgetMisnamed()
@@ -240,32 +243,22 @@ export class Scanner {
     return { unread: [...changed, ...ours], isStale }
   }
 
-  /**
-   * Reads the files concurrently, and gathers some of what was read in between.
-   * @param of how many notes there are in all, for the progress
-   * @param stops the number of stops when the scan began
-   */
-  private async loadEach(
-    files: readonly NoteFile[],
-    of: number,
-    stops: number,
-    slices: TimeSlices,
-  ): Promise<void> {
-    let done = of - files.length
-    let announcedAt = this.options.now()
-    this.reading = { done, of, stopped: stops !== this.stops }
+  /** Reads the files concurrently, until it is stopped, and gathers some of what was read in between. */
+  private async loadEach(files: readonly NoteFile[], slices: TimeSlices): Promise<void> {
+    this.announcedAt = this.options.now()
     await eachConcurrently(files, (file) => {
       if (this.reading?.stopped) return undefined
+      this.countOne()
       const loading = this.load(file, slices)
-      this.reading = { done: ++done, of, stopped: this.reading?.stopped ?? false }
-      const now = this.yields ? this.options.now() : announcedAt
-      if (now - announcedAt >= PROGRESS_MS) {
-        announcedAt = now
-        this.announce()
-      }
       if (!this.yields) return loading
+      if (this.options.now() - this.announcedAt >= PROGRESS_MS) this.announce()
       return loading ? loading.then(() => this.gathering.some(slices)) : slices.pause()
     })
+  }
+
+  private countOne(): void {
+    const { done = 0, of = 0 } = this.reading ?? {}
+    this.reading = { done: done + 1, of, stopped: false }
   }
 
   /**
@@ -306,6 +299,7 @@ export class Scanner {
   }
 
   private announce(): void {
+    this.announcedAt = this.options.now()
     this.known.hasUnannounced = false
     this.options.announce()
   }
