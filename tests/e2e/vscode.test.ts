@@ -203,6 +203,18 @@ describe('the installed extension in the real VS Code', () => {
     },
   )
 
+  it('gives the focus to no button where a person pointed at text last', async () => {
+    const title = window.dashboard('editor').getByRole('heading', { name: 'Efficacy Journal' })
+    await title.click()
+    await window.page.keyboard.press('F1')
+    await window.input.waitFor()
+    await window.page.keyboard.press('Escape')
+    const inPage = (): Promise<string | false> =>
+      title.evaluate(({ ownerDocument: page }) => page.hasFocus() && (page.activeElement?.tagName ?? ''))
+    await expect.poll(inPage).not.toBe(false)
+    expect(await inPage()).toBe('BODY')
+  })
+
   it('is searched by the keys that search a page', async () => {
     await window.findInDashboard('Jog round 0')
   })

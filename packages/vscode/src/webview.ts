@@ -41,6 +41,8 @@ function startHelp(root: HTMLElement): void {
 /** Each question that VS Code asks takes the focus from what has it in the page, and hands it back to no more than the page. */
 function keepFocus(): void {
   let last: EventTarget | null = null
+  // Whoever points chooses anew where to be.
+  addEventListener('pointerdown', () => (last = null))
   addEventListener('focusin', ({ target }) => (last = target))
   addEventListener('focus', () => {
     if (document.activeElement === document.body && last instanceof HTMLElement)
