@@ -20,7 +20,7 @@ const OBSIDIAN = 'packages/obsidian/src'
 const ENDINGS: Readonly<Record<string, readonly (string | undefined)[]>> = {
   'ej-group-': GROUPS.map(([first]) => first),
   'ej-section-': Object.keys(CARDS),
-  'ej-mark-': ['done', 'open', 'now', 'none'],
+  'ej-mark-': ['done', 'open', 'now', 'none', 'axis', 'line', 'link'],
 }
 
 /** Drawn with no look of its own: a paragraph that is as the text around it. */

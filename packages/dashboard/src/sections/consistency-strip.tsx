@@ -10,10 +10,11 @@ import {
 } from '@core/dashboard/phrases'
 import type { Consistency, ConsistencyDay } from '@core/dashboard/report'
 import type { Day } from '@core/day'
-import { Figure, Key, type Table } from '../figure'
+import { Figure, Key } from '../figure'
 import { Label, Mark, type MarkKind, Tick } from '../marks'
 import { isPart, type Screen } from '../screen'
 import { Scrub } from '../scrub'
+import type { Table } from '../table'
 import { counted, translated } from '@core/texts'
 
 /** Days of the strip. It keeps this width while there are fewer, so that a day is always as wide. */

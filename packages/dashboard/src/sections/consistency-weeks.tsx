@@ -1,11 +1,12 @@
 import { count, figure, monthName, phrase, shortDate, weeksCount } from '@core/dashboard/phrases'
 import type { Consistency } from '@core/dashboard/report'
 import type { Day } from '@core/day'
-import { Figure, type Table } from '../figure'
+import { Figure } from '../figure'
 import { Axis, Label, Tick } from '../marks'
 import { Paragraph } from '../paragraph'
 import type { Screen } from '../screen'
 import { Scrub } from '../scrub'
+import type { Table } from '../table'
 import { translated } from '@core/texts'
 
 /** Columns of a half and of a whole year. */

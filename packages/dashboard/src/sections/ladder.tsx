@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import { labelledText, shownHints, stepsCount } from '@core/dashboard/phrases'
+import { stepsCount } from '@core/dashboard/phrases'
 import type { Goal, Step } from '@core/dashboard/report'
-import { Run } from '../controls'
 import { Row, ROW_Y } from '../figure'
 import { Axis, Mark, type MarkKind } from '../marks'
 import { HiddenName, useId } from '../hidden-name'
 import { keyOf, type Screen } from '../screen'
 import { Folded } from '../section'
-import { NameWithState, RailItem, Unseen } from './rail'
+import { RailItem } from './rail'
+import { StepRating, StepText } from './step'
 import { counted, translated } from '@core/texts'
 
 /** The whole ladder at a glance: a mark for each step, from the easiest on. */
@@ -113,102 +113,12 @@ function Rung({ screen, step, name, isNow, children }: RungProps) {
     <RailItem
       mark={markOf(step, isNow)}
       isNow={isNow}
-      words={<StepText screen={screen} step={step} name={name} />}
-      side={screen.view.numbers && <Rating value={step.rating} isQuiet={isDismissed(screen, step)} />}
+      words={<StepText screen={screen} step={step} name={name} actions={['tick', 'split-step']} />}
+      side={screen.view.numbers && <StepRating screen={screen} step={step} />}
     >
       {children}
     </RailItem>
   )
-}
-
-interface StepTextProps {
-  readonly screen: Screen
-  readonly step: Step
-  readonly name: string
-  readonly isMicro?: boolean
-}
-
-/** The words of a step, and what can be done with one that is open. */
-function StepText({ screen, step, name, isMicro = false }: StepTextProps) {
-  return (
-    <>
-      <NameWithState
-        screen={screen}
-        at={step}
-        name={name}
-        state={step.done ? translated('done') : translated('open')}
-      />
-      {!step.done && (
-        <StepActions screen={screen} step={step} name={name} actions={isMicro ? OF_A_MICRO : OF_A_STEP} />
-      )}
-    </>
-  )
-}
-
-const OF_A_STEP = ['tick', 'split-step'] as const
-const OF_A_MICRO = ['tick', 'log-micro-action', 'split-step'] as const
-
-function actionLabel(action: Action): string {
-  if (action === 'tick') return translated('Tick')
-  return action === 'split-step' ? translated('Split') : translated('Log')
-}
-
-type Action = (typeof OF_A_MICRO)[number]
-
-interface StepActionsProps extends Omit<StepTextProps, 'isMicro'> {
-  readonly actions: readonly Action[]
-}
-
-/** They work on the step's line; its note is not opened for it. */
-function StepActions({ screen, step, name, actions }: StepActionsProps) {
-  return (
-    <span class="ej-rung-acts">
-      {actions.map((command) => (
-        <Run
-          key={command}
-          screen={screen}
-          command={command}
-          at={step}
-          look="link"
-          label={labelledText(actionLabel(command), name)}
-        >
-          {actionLabel(command)}
-        </Run>
-      ))}
-    </span>
-  )
-}
-
-/** The article's range for one step of a ladder. */
-const STEP_RATING = { low: 3, high: 4 }
-
-interface RatingProps {
-  readonly value: number | null
-  /** Whether the hint on it was put away. */
-  readonly isQuiet: boolean
-}
-
-function Rating({ value, isQuiet }: RatingProps) {
-  if (value === null) {
-    return (
-      <>
-        <span aria-hidden="true">–</span>
-        <Unseen>{translated('no rating')}</Unseen>
-      </>
-    )
-  }
-  const isOutside = !isQuiet && (value < STEP_RATING.low || value > STEP_RATING.high)
-  return (
-    <>
-      {isOutside && <span class="ej-outside">{translated('outside 3–4')}</span>} {value}
-      <Unseen>{translated(' of 10')}</Unseen>
-    </>
-  )
-}
-
-function isDismissed({ report, view }: Screen, { path, line }: Step): boolean {
-  const hints = report.hints.filter((hint) => hint.path === path && hint.line === line)
-  return hints.length > 0 && shownHints({ hints, goals: report.goals }, view.dismissed).length === 0
 }
 
 interface MicroActionsProps {
@@ -230,7 +140,14 @@ function MicroActions({ screen, parts }: MicroActionsProps) {
             <RailItem
               key={keyOf(part)}
               mark={part.done ? 'done' : 'open'}
-              words={<StepText screen={screen} step={part} name={name} isMicro />}
+              words={
+                <StepText
+                  screen={screen}
+                  step={part}
+                  name={name}
+                  actions={['tick', 'log-micro-action', 'split-step']}
+                />
+              }
               side={hasMinutes && translated('{n} min', { n: part.rating })}
             />
           )

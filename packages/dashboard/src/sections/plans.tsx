@@ -1,39 +1,27 @@
-import type { Plan, PlanItemState, ProtocolWeek } from '@core/dashboard/report'
+import type { Plan } from '@core/dashboard/report'
 import {
   empty,
-  figure,
   joinedSentences,
-  itemDays,
-  itemName,
-  itemNote,
-  kindWord,
-  listed,
   labelledText,
-  ofAll,
+  listed,
   plain,
   planLine,
   planName,
   plansCount,
   planSentences,
   planStart,
-  protocolChange,
-  protocolSentences,
   roundName,
   roundNote,
   routineName,
   routineNote,
-  shortDate,
 } from '@core/dashboard/phrases'
 import { Open, Run } from '../controls'
-import { NoteDate } from '../note-date'
-import { Figure, Key } from '../figure'
-import { BETWEEN, goalName, keyOf, type Screen } from '../screen'
+import { BETWEEN, goalName, type Screen } from '../screen'
 import { Empty, Folded, Note, Section } from '../section'
-import { ConfidenceRow } from './confidence-row'
 import { MarkedItem } from './marked-item'
-import { NameWithState, RailItem } from './rail'
-import { itemPlace, markOf, Timeline } from './timeline'
-import { counted, translated } from '@core/texts'
+import { PlanItems } from './plan-items'
+import { PlanWeek } from './plan-week'
+import { translated } from '@core/texts'
 
 interface PlansProps {
   readonly screen: Screen
@@ -62,7 +50,7 @@ export function Plans({ screen }: PlansProps) {
                   {planName(plan.kind)}
                 </Open>
                 <p class="ej-meta">{planFacts(screen, plan)}</p>
-                <Week screen={screen} plan={plan} />
+                <PlanWeek screen={screen} plan={plan} />
               </MarkedItem>
             ))}
           </ul>
@@ -109,9 +97,9 @@ function PlanPart({ screen, plan }: PlanProps) {
       {screen.view.numbers && planSentences(plan).length > 0 && (
         <Note>{plain(joinedSentences(planSentences(plan)))}</Note>
       )}
-      <Items screen={screen} plan={plan} />
+      <PlanItems screen={screen} plan={plan} />
       <Routine screen={screen} plan={plan} />
-      <Week screen={screen} plan={plan} />
+      <PlanWeek screen={screen} plan={plan} />
       <p class="ej-actions">
         <Run
           screen={screen}
@@ -124,82 +112,6 @@ function PlanPart({ screen, plan }: PlanProps) {
         </Run>
       </p>
     </div>
-  )
-}
-
-/** Seven items stand as they are; of twenty, those of these days, and all of them a click away. */
-const AT_ONCE = 7
-
-function Items({ screen, plan }: PlanProps) {
-  const { items, length } = plan
-  const { numbers } = screen.view
-  if (items.length <= AT_ONCE) return <Rail screen={screen} plan={plan} items={items} />
-  return (
-    <>
-      <Rail screen={screen} plan={plan} items={items.filter((item) => item.current)} />
-      <Folded
-        screen={screen}
-        id={`items ${plan.path}`}
-        title={numbers ? counted('All {n} items', items.length) : translated('All items')}
-        startsOpen={numbers && screen.place !== 'sidebar'}
-      >
-        {numbers && length !== null ? (
-          <Timeline screen={screen} plan={plan} length={length} />
-        ) : (
-          <Rail screen={screen} plan={plan} items={items} />
-        )}
-      </Folded>
-    </>
-  )
-}
-
-interface RailProps extends PlanProps {
-  readonly items: readonly PlanItemState[]
-}
-
-/** The items from the first day on, each with the notes that count towards it. */
-function Rail({ screen, plan, items }: RailProps) {
-  const { numbers } = screen.view
-  if (items.length === 0) return null
-  return (
-    <ol class="ej-rail">
-      {items.map((item) => (
-        <RailItem
-          key={item.id}
-          mark={markOf(item)}
-          isNow={item.current}
-          words={
-            <NameWithState
-              screen={screen}
-              at={itemPlace(plan, item)}
-              name={itemName(item.id)}
-              state={itemNote(item, numbers)}
-            />
-          }
-          side={numbers && itemDays(item)}
-        >
-          <FulfilledBy screen={screen} item={item} />
-        </RailItem>
-      ))}
-    </ol>
-  )
-}
-
-/** Which notes count towards an item, by their day; or that it was ticked. */
-function FulfilledBy({ screen, item }: { readonly screen: Screen; readonly item: PlanItemState }) {
-  const { by, of, state } = item
-  if (by.length === 0) return state === 'done' ? <p class="ej-meta">{itemNote(item)}</p> : null
-  const [first] = by
-  return (
-    <p class="ej-meta">
-      {screen.view.numbers && of > 1 && <span>{`${ofAll(item.n, of)}${translated(', ')}`}</span>}
-      {first && <span>{kindWord(first.kind)} </span>}
-      {by.map((note) => (
-        <span key={keyOf(note)}>
-          <NoteDate screen={screen} at={note} kind={note.kind} />{' '}
-        </span>
-      ))}
-    </p>
   )
 }
 
@@ -222,55 +134,5 @@ function Routine({ screen, plan: { rounds, routine } }: PlanProps) {
         </MarkedItem>
       ))}
     </ul>
-  )
-}
-
-/** The two ratings of a week, with what they can bear. */
-function Week({ screen, plan }: PlanProps) {
-  const { protocol } = screen.report.measures
-  const week = protocol.weeks.items.find((each) => each.path === plan.path && each.line === plan.line)
-  const change = week && protocolChange(week)
-  if (!week || !change || !screen.view.numbers) return null
-  return (
-    <>
-      <Confidence screen={screen} week={week} change={change} />
-      <Note>{plain(joinedSentences(protocolSentences(week, screen.report.today)))}</Note>
-    </>
-  )
-}
-
-interface ConfidenceProps {
-  readonly screen: Screen
-  readonly week: ProtocolWeek
-  readonly change: string
-}
-
-function Confidence({ screen, week: { after, before, path, start }, change }: ConfidenceProps) {
-  return (
-    <Figure
-      screen={screen}
-      where="week"
-      table={{
-        caption: translated('Confidence over the seven days from {date}, of 100', {
-          date: shortDate(start, screen.report.today),
-        }),
-        head: [translated('Start'), translated('End')],
-        rows: [[before?.value ?? '–', after?.value ?? '–']],
-      }}
-      keys={
-        <>
-          <Key mark="open">{translated('start')}</Key>
-          <Key mark="done">{translated('end')}</Key>
-        </>
-      }
-    >
-      <ConfidenceRow
-        screen={screen}
-        where="week"
-        figure={figure(change, `pair:${path}`)}
-        start={before?.value ?? null}
-        now={after?.value ?? null}
-      />
-    </Figure>
   )
 }

@@ -1,10 +1,11 @@
 import { binLabel, figure, ofAll } from '@core/dashboard/phrases'
 import type { CalibrationBin } from '@core/dashboard/report'
-import { Figure, Key, Row, ROW_Y, type Table } from '../figure'
+import { Figure, Key, Row, ROW_Y } from '../figure'
 import { Axis, Band, Mark, Span } from '../marks'
 import { Notes } from '../notes-behind'
 import { NumberButton } from '../number'
 import type { Screen } from '../screen'
+import type { Table } from '../table'
 import { translated } from '@core/texts'
 
 interface BinsProps {

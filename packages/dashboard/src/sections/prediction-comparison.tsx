@@ -1,9 +1,10 @@
 import { figure, phrase, plainNumber } from '@core/dashboard/phrases'
 import type { Calibration } from '@core/dashboard/report'
-import { Figure, Key, scale, type Table } from '../figure'
+import { Figure, Key, scale } from '../figure'
 import { Axis, Band, Label, Mark } from '../marks'
 import type { Screen } from '../screen'
 import { Scrub } from '../scrub'
+import type { Table } from '../table'
 import { counted, translated } from '@core/texts'
 
 interface ComparisonProps {

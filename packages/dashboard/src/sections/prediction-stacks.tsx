@@ -10,10 +10,11 @@ import {
 } from '@core/dashboard/phrases'
 import type { Attempt, Calibration } from '@core/dashboard/report'
 import { OUTCOME_MARKS } from '../attempts'
-import { Figure, Key, type Table } from '../figure'
+import { Figure, Key } from '../figure'
 import { Axis, Label, Mark } from '../marks'
 import type { Screen } from '../screen'
 import { Scrub } from '../scrub'
+import type { Table } from '../table'
 import { counted, translated } from '@core/texts'
 
 const COMPARED = ['done', 'partly', 'not-done'] as const

@@ -144,5 +144,8 @@ function ItemValue({ screen, plan, item }: Pick<ItemProps, 'screen' | 'plan' | '
 }
 
 function countOf(plan: Plan, item: PlanItemState) {
-  return { ...figure(ofAll(item.n, item.of), `item:${item.id} ${plan.path}`, item.n), name: itemName(item.id) }
+  return {
+    ...figure(ofAll(item.n, item.of), `item:${item.id} ${plan.path}`, item.n),
+    name: itemName(item.id),
+  }
 }

@@ -1,24 +1,11 @@
-import type { ComponentChildren } from 'preact'
-import type { EvidenceLine, Item, OpenItem } from '@core/dashboard/report'
-import type { Day } from '@core/day'
-import {
-  draftNote,
-  empty,
-  kindWord,
-  listed,
-  labelledText,
-  openNote,
-  shortDate,
-} from '@core/dashboard/phrases'
+import type { EvidenceLine, Item } from '@core/dashboard/report'
+import { labelledText, shortDate } from '@core/dashboard/phrases'
 import { Open, Run } from '../controls'
 import { Next } from '../next'
-import { isFiltered, itemName, keyOf, type Screen } from '../screen'
-import { Empty, InSteps, Section } from '../section'
-import { MarkedItem } from './marked-item'
+import { isFiltered, itemName, type Screen } from '../screen'
+import { Section } from '../section'
+import { LogOutcome, OpenList } from './open-list'
 import { translated } from '@core/texts'
-
-/** What is open and in view before the rest is folded. */
-const FIRST = 20
 
 interface TodayProps {
   readonly screen: Screen
@@ -106,24 +93,6 @@ function Due({ screen, item }: ItemProps) {
   )
 }
 
-interface LogOutcomeProps extends ItemProps {
-  readonly look: 'main' | 'link'
-}
-
-function LogOutcome({ screen, item, look }: LogOutcomeProps) {
-  return (
-    <Run
-      screen={screen}
-      command="log-outcome"
-      at={item}
-      look={look}
-      label={labelledText(translated('Log outcome'), itemName(screen, item))}
-    >
-      {translated('Log outcome')}
-    </Run>
-  )
-}
-
 interface EarlierProps {
   readonly screen: Screen
   readonly line: EvidenceLine
@@ -140,76 +109,5 @@ function Earlier({ screen, line }: EarlierProps) {
         </Open>
       </p>
     </div>
-  )
-}
-
-interface OpenListProps {
-  readonly screen: Screen
-  readonly items: readonly OpenItem[]
-  /** One of them that stands above already. */
-  readonly due: OpenItem | undefined
-}
-
-function OpenList({ screen, items, due }: OpenListProps) {
-  const { drafts, today } = screen.report
-  const all: readonly Row[] = [
-    ...items.filter((item) => item !== due),
-    ...drafts.map((draft) => ({ ...draft, state: 'draft' as const })),
-  ]
-  const n = all.length
-  if (due && n === 0) return null
-  const list = (some: readonly Row[]) => (
-    <ul class="ej-list">
-      {some.map((item) => (
-        <OpenRow key={keyOf(item)} screen={screen} item={item} says={whyOpen(item, today)}>
-          {item.state !== 'empty' && item.state !== 'draft' && (
-            <LogOutcome screen={screen} item={item} look="link" />
-          )}
-        </OpenRow>
-      ))}
-    </ul>
-  )
-  return (
-    <div class="ej-open">
-      <h3>
-        {due ? translated('Also open') : translated('Open')}{' '}
-        {screen.view.numbers && n > 0 && <span class="ej-n">{n}</span>}
-      </h3>
-      {n === 0 && <Empty screen={screen} says={empty('open')} />}
-      {n > 0 && (
-        <InSteps screen={screen} id="open" items={all} first={FIRST}>
-          {list}
-        </InSteps>
-      )}
-    </div>
-  )
-}
-
-type Row = OpenItem | (Item & { readonly state: 'draft' })
-
-function whyOpen(item: Row, today: Day): string {
-  return item.state === 'draft' ? draftNote(item, today) : openNote(item, today)
-}
-
-interface OpenRowProps extends ItemProps {
-  /** Why it is open. */
-  readonly says: string
-  readonly children?: ComponentChildren
-}
-
-function OpenRow({ screen, item, says, children }: OpenRowProps) {
-  const name = itemName(screen, item)
-  const kind = kindWord(item.kind)
-  const isNameless = name.toLowerCase() === kind.toLowerCase()
-  return (
-    <MarkedItem mark="open">
-      <Open screen={screen} at={item} label={isNameless ? labelledText(name, says) : undefined}>
-        {name}
-      </Open>
-      <p class="ej-meta">
-        <span>{isNameless ? says : listed([kind, says])}</span>
-        {children}
-      </p>
-    </MarkedItem>
   )
 }

@@ -67,18 +67,17 @@ export function checkinsSentence({ checkins }: Support, today: Day): string | Ph
         'Last check-in: {date}; weeks are not counted, since each of the last eight has a paused day.',
         { date },
       )
-    : phrase('Check-ins in {weeks}; last: {date}.', { weeks: checkinWeeks(checkins), date })
+    : phrase('Check-ins in {weeks}; last: {date}.', {
+        weeks: weeksOfRecent(checkins.weeks, 'weekly:checkin'),
+        date,
+      })
 }
 
 /** The same where the last one stands beside it. */
 export function checkinWeeksSentence({ checkins }: Support): string | Phrase {
   if (checkins.last === null) return translated('No check-ins.')
   if (checkins.weeks.of === 0) return pausedWeeks()
-  return phrase('Check-ins in {weeks}.', { weeks: checkinWeeks(checkins) })
-}
-
-function checkinWeeks({ weeks }: Support['checkins']): Figure {
-  return weeksOfRecent(weeks, 'weekly:checkin')
+  return phrase('Check-ins in {weeks}.', { weeks: weeksOfRecent(checkins.weeks, 'weekly:checkin') })
 }
 
 function commitmentsSentence({ n, kept, partly, not_kept }: Support['commitments']): Phrase {
