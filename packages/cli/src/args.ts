@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Day, isDay, isTime } from '@core/day'
 import { LANGUAGES } from '@core/texts'
-import { type Stop, wrongUse } from './exit'
+import { wrongUse } from './exit'
 import { lacksLetters } from './terminal'
 import type { Subcommand } from './subcommand'
 
@@ -35,11 +35,8 @@ export function readArgs({ name, usage, takes, options }: Subcommand, argv: read
   if (!parsed.values['help'] && (count < takes.least || count > takes.most)) {
     throw wrongUse(`Use "efficacy ${usage}"; see "efficacy ${name} --help".`)
   }
-  const values = (key: string): readonly string[] => {
-    const value = parsed.values[key]
-    const given = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
-    return given.map(unmarked)
-  }
+  const values = (key: string): readonly string[] =>
+    [parsed.values[key] ?? []].flat().map((given) => unmarked(String(given)))
   return {
     positionals: parsed.positionals.map(unmarked),
     flag: (key) => parsed.values[key] === true,
@@ -66,20 +63,36 @@ export function whole(text: string): string {
   throw wrongUse(`Some letters of "${text}" were lost; what is typed here has to be UTF-8.`)
 }
 
-export function readDay(option: string, text: string | undefined): Day | undefined {
-  if (text === undefined || isDay(text)) return text
-  throw untaken(option, 'a day such as 2026-08-02', text)
+export function readDay(args: Args, option: string): Day | undefined {
+  return readOption(args, option, (text) => (isDay(text) ? text : undefined), 'a day such as 2026-08-02')
 }
 
-export function readTime(option: string, text: string | undefined): string | undefined {
-  if (text === undefined || isTime(text)) return text
-  throw untaken(option, 'a time such as 08:15', text)
+export function readTime(args: Args, option: string): string | undefined {
+  return readOption(args, option, (text) => (isTime(text) ? text : undefined), 'a time such as 08:15')
 }
 
-/** Of a value that an option does not take. @param takes in words, or each of the few names that it takes */
-export function untaken(option: string, takes: string | readonly string[], text: string): Stop {
+/** One of a few names. */
+export function readName<T extends string>(args: Args, option: string, names: readonly T[]): T | undefined {
+  return readOption(args, option, (text) => names.find((name) => name === text), names)
+}
+
+/**
+ * The value of an option where one is given; anything that it does not take is wrong use.
+ * @param read `undefined` for what it does not take
+ * @param takes what it takes, in words, or each of the names
+ */
+export function readOption<T>(
+  args: Args,
+  option: string,
+  read: (text: string) => T | undefined,
+  takes: string | readonly string[],
+): T | undefined {
+  const text = args.value(option)
+  if (text === undefined) return undefined
+  const value = read(text)
+  if (value !== undefined) return value
   const taken = typeof takes === 'string' ? takes : `one of ${takes.join(', ')}`
-  return wrongUse(`--${option} takes ${taken}; "${text}" is not one.`)
+  throw wrongUse(`--${option} takes ${taken}; "${text}" is not one.`)
 }
 
 interface Parsed {

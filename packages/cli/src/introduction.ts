@@ -10,47 +10,50 @@ export const END = '>'
  * @param isLater whether a question was asked before it
  */
 export function introduction(question: Question, isLater: boolean): readonly string[] {
-  const { title, detail, text = [] } = question
-  const ways = [
-    ...waysToAnswer(question),
-    ...(question.personal
-      ? []
-      : [question.optional ? translated('Enter skips it.') : translated('Enter on an empty line cancels.')]),
-    ...wayBack(isLater),
-  ]
-  return [title, ...(detail === undefined ? [] : [detail]), ...text, ...listLines(question), ways.join(' ')]
+  const { title, detail, text = [], optional, personal } = question
+  return said(
+    title,
+    detail,
+    ...text,
+    ...listLines(question),
+    said(
+      ...waysToAnswer(question),
+      !personal && (optional ? translated('Enter skips it.') : translated('Enter on an empty line cancels.')),
+      isLater && wayBack(),
+    ).join(' '),
+  )
 }
 
 /** The same for one of a run of questions. */
 export function runIntroduction(question: RunQuestion): readonly string[] {
   const { topic, number, of, title, detail, text = [], sight, before, optional, end } = question
-  const alone =
-    before.length > 0
-      ? translated('Enter keeps it; - clears it.')
-      : optional
-        ? translated('Enter skips it.')
-        : ''
-  const ways = [
-    ...waysToAnswer(question),
-    ...(takesLines(question) ? [translated('An empty line ends the answer.')] : []),
-    alone,
-    ...wayBack(number > 1),
-    translated('{key} ends here: {what}.', { key: END, what: midSentence(end) }),
-  ]
-  return [
+  const isAnswered = before.length > 0
+  return said(
     translated('{topic}, {n} of {of}', { topic, n: number, of }),
     ...text,
     ...sight.map(({ label, text }) => `${label}: ${text}`),
     title,
-    ...(detail === undefined ? [] : [detail]),
+    detail,
     ...listLines(question),
-    ...(before.length > 0 ? [translated('So far: {answer}', { answer: before.join(', ') })] : []),
-    ways.filter((way) => way !== '').join(' '),
-  ]
+    isAnswered && translated('So far: {answer}', { answer: before.join(', ') }),
+    said(
+      ...waysToAnswer(question),
+      takesLines(question) && translated('An empty line ends the answer.'),
+      isAnswered && translated('Enter keeps it; - clears it.'),
+      !isAnswered && optional && translated('Enter skips it.'),
+      number > 1 && wayBack(),
+      translated('{key} ends here: {what}.', { key: END, what: midSentence(end) }),
+    ).join(' '),
+  )
 }
 
-function wayBack(isLater: boolean): readonly string[] {
-  return isLater ? [translated('{key} goes back a step.', { key: BACK })] : []
+/** What there is to say of it. */
+function said(...parts: readonly (string | false | undefined)[]): readonly string[] {
+  return parts.filter((part) => part !== false && part !== undefined)
+}
+
+function wayBack(): string {
+  return translated('{key} goes back a step.', { key: BACK })
 }
 
 function listLines(question: Question): readonly string[] {
@@ -62,21 +65,17 @@ function listLines(question: Question): readonly string[] {
 function waysToAnswer(question: Question): readonly string[] {
   const { field, free, many } = question
   const isListed = listed(question).length > 0
-  return [
-    ...(field?.type === 'number'
-      ? [translated('A number from {min} to {max}.', { min: field.min, max: field.max })]
-      : []),
-    ...(field?.type === 'date' ? [translated('A day such as 2026-10-05.')] : []),
-    ...(isListed
-      ? [
-          many
-            ? translated('Numbers from the list, separated by commas.')
-            : translated('A number from the list.'),
-          ...(free ? [translated('Your own words work too.')] : []),
-        ]
-      : []),
-    ...(many && !isListed ? [translated('One per line.')] : []),
-  ]
+  const which = many
+    ? translated('Numbers from the list, separated by commas.')
+    : translated('A number from the list.')
+  return said(
+    field?.type === 'number' &&
+      translated('A number from {min} to {max}.', { min: field.min, max: field.max }),
+    field?.type === 'date' && translated('A day such as 2026-10-05.'),
+    isListed && which,
+    isListed && free && translated('Your own words work too.'),
+    !isListed && many && translated('One per line.'),
+  )
 }
 
 /** The options to choose from; the steps of a number are only examples. */

@@ -40,7 +40,7 @@ async function runSubcommand(
   const subcommand = SUBCOMMANDS.find((each) => each.name === name)
   if (!subcommand) throw wrongUse(whyUnknown(name))
   const args = readArgs(subcommand, argv)
-  await speakAsAsked(args.value('language'), process.env)
+  await speakAsAsked(args, process.env)
   if (!args.flag('help')) return subcommand.run(args, output)
   output.write(helpTextOf(subcommand, output.screen))
   return EXIT.done

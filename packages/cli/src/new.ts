@@ -33,8 +33,8 @@ export const newNote: Subcommand = {
   ],
   async run(args, output) {
     const kind = kindNamed(args.positionals[0])
-    const date = readDay('date', args.value('date'))
-    const time = readTime('time', args.value('time'))
+    const date = readDay(args, 'date')
+    const time = readTime(args, 'time')
     const pairs = readPairs('set', args.values('set'))
     const given = sortOut(kind, pairs)
     for (const key of ['date', 'time'])
@@ -43,10 +43,14 @@ export const newNote: Subcommand = {
     const opened = openJournal(vaultNamed(args.positionals[1]), output)
     const { journal } = opened
     await journal.scan()
-    const fields = checked(kind, given.fields, journal, output)
+    const {
+      date: [day = date] = [],
+      time: [timeOfDay = time] = [],
+      ...fields
+    } = checked(kind, given.fields, journal, output)
     const filling = startFilling(journal, kind, {
-      ...moment(first(fields['date']) ?? date, first(fields['time']) ?? time),
-      fields: without(fields, 'date', 'time'),
+      ...moment(day, timeOfDay),
+      fields,
       sections: given.sections,
     })
     const title = given.title ?? titleFrom(kind, fields, given.sections)
@@ -103,19 +107,11 @@ function checked(kind: Kind, fields: FieldAnswers, journal: Journal, output: Out
 
 /** What the note is called where no title was given. */
 function titleFrom(kind: Kind, fields: FieldAnswers, sections: SortedValues['sections']): string {
-  if (kind.named.by === 'field') return first(fields[kind.named.field]) ?? ''
+  if (kind.named.by === 'field') return fields[kind.named.field]?.[0] ?? ''
   if (kind.named.by === 'moment') return ''
   return sections['success_looks_like']?.trim().split('\n')[0]?.slice(0, 60) ?? kind.title
 }
 
 function moment(date: string | undefined, time: string | undefined): Partial<Pick<Filling, 'date' | 'time'>> {
   return { ...(date !== undefined && isDay(date) ? { date } : {}), ...(time === undefined ? {} : { time }) }
-}
-
-function first(values: readonly string[] | undefined): string | undefined {
-  return values?.[0]
-}
-
-function without(fields: FieldAnswers, ...keys: readonly string[]): FieldAnswers {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)))
 }
