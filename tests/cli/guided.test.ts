@@ -179,6 +179,16 @@ describe('a step back among single questions', () => {
     expect(await readFile(join(root, 'Goals/Row.md'), 'utf8')).toContain('\n- [ ] Sit\n- [ ] Push off\n')
   })
 
+  it('leads out of a run to the question before it, but asks what becomes of its answers', async () => {
+    const root = await vaultWith()
+    const keys = ['2', '<', '3', '', '<', '<', '3', 'I started.', '', '<', '<', '1']
+    const { code, stdout, stderr } = await run(root, 'new-entry', [], keys)
+    expect([code, stdout]).toEqual([0, `${NOTE} reflection.md\n`])
+    expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toMatch(/draft: true\n[^]*I started\./)
+    expect(stderr.match(/^(?:> )*What would you like to write\?$/gm)).toHaveLength(3)
+    expect(stderr).toMatch(/1 of 4\n.*\n.*\n[^>]*< goes back a step\./)
+  })
+
   it('does not begin again behind a write', async () => {
     const root = await vaultWith({ 'Goals/Row.md': LADDER })
     for (const task of ['Row a mile', 'Swim', 'Jog'])

@@ -43,15 +43,19 @@ export async function askPerson(
 /** Typed alone, it empties an answer. */
 const EMPTY = '-'
 
-/** Asks one of a run of questions. Enter alone keeps what was answered before. */
+/**
+ * Asks one of a run of questions. Enter alone keeps what was answered before.
+ * @param isLater whether there is a question to go back to
+ */
 export async function askInRun(
   question: RunQuestion,
   accept: Accept,
   { keyboard, say }: Place,
+  isLater: boolean,
 ): Promise<RunAnswer> {
-  runIntroduction(question).forEach(say)
+  runIntroduction(question, isLater).forEach(say)
   for (;;) {
-    const { lines, go } = await readLines(question, keyboard)
+    const { lines, go } = await readLines(question, keyboard, isLater)
     const values = lines.length === 0 ? question.before : valuesOf(question, lines)
     if (go === 'back' || go === 'out') return { go, values }
     const answer = accepted(question, values, accept, say)
@@ -63,11 +67,12 @@ export async function askInRun(
 async function readLines(
   question: RunQuestion,
   keyboard: Keyboard,
+  isLater: boolean,
 ): Promise<{ readonly lines: readonly string[]; readonly go: RunAnswer['go'] }> {
   const lines: string[] = []
   for (;;) {
     const typed = await keyboard.next()
-    const go = directionOf(question, typed)
+    const go = directionOf(typed, isLater)
     const isEmpty = typed.text.trim() === ''
     if (!isEmpty && (go === 'on' || typed.left)) lines.push(typed.text)
     if (go !== 'on' || isEmpty || !takesLines(question)) return { lines, go }
@@ -75,11 +80,11 @@ async function readLines(
 }
 
 /** Back from the first question is out of the run. */
-function directionOf({ number }: RunQuestion, { text, left }: Typed): RunAnswer['go'] {
+function directionOf({ text, left }: Typed, isLater: boolean): RunAnswer['go'] {
   if (left) return 'out'
   if (text.trim() === END) return 'end'
   if (text.trim() !== BACK) return 'on'
-  return number > 1 ? 'back' : 'out'
+  return isLater ? 'back' : 'out'
 }
 
 function valuesOf(question: RunQuestion, lines: readonly string[]): Answer {

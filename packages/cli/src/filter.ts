@@ -2,8 +2,9 @@ import { type Filter, goalNamed } from '@core/dashboard/filter'
 import type { Snapshot } from '@core/journal/snapshot'
 import { DOMAINS } from '@core/measures/domain'
 import { someOf } from '@core/problem'
-import { type Args, readDay, readName } from './args'
+import type { Args } from './args'
 import { wrongUse } from './exit'
+import { readDay, readName } from './read-option'
 
 /** In the usage of whatever takes them. */
 export const FILTER_USAGE = '[--today DATE] [--since DATE] [--goal NAME] [--domain NAME]'

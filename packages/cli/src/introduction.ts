@@ -25,7 +25,7 @@ export function introduction(question: Question, isLater: boolean): readonly str
 }
 
 /** The same for one of a run of questions. */
-export function runIntroduction(question: RunQuestion): readonly string[] {
+export function runIntroduction(question: RunQuestion, isLater: boolean): readonly string[] {
   const { topic, number, of, title, detail, text = [], sight, before, optional, end } = question
   const isAnswered = before.length > 0
   return said(
@@ -41,7 +41,7 @@ export function runIntroduction(question: RunQuestion): readonly string[] {
       takesLines(question) && translated('An empty line ends the answer.'),
       isAnswered && translated('Enter keeps it; - clears it.'),
       !isAnswered && optional && translated('Enter skips it.'),
-      number > 1 && wayBack(),
+      isLater && wayBack(),
       translated('{key} ends here: {what}.', { key: END, what: midSentence(end) }),
     ).join(' '),
   )

@@ -5,12 +5,13 @@ import { UNSAVED_TEXT } from '@core/journal/unsaved-text'
 import { fieldNamed, type Kind } from '@core/kind'
 import type { Filling } from '@core/note/template'
 import { checkAnswer, unknownKey } from './answer'
-import { readDay, readPairs, readTime } from './args'
+import { readPairs } from './args'
 import { EXIT, wrongUse } from './exit'
 import { sayGitRemote } from './git-remote'
 import { openJournal } from './journal'
 import { kindNamed, KINDS_LISTED } from './kind-named'
 import type { Output } from './output'
+import { readDay, readTime } from './read-option'
 import { sectionText } from './section-text'
 import type { Subcommand } from './subcommand'
 import { vaultNamed } from './vault-of'
@@ -99,7 +100,7 @@ function checked(kind: Kind, fields: FieldAnswers, journal: Journal, output: Out
     Object.entries(fields).map(([key, values]) => {
       const field = kind.fields[key]
       if (!field) throw unknownKey(kind, key, namesOf(kind))
-      const state = checkAnswer(key, field, values, journal.settings, (message) => output.error(message))
+      const state = checkAnswer(key, field, values, journal.settings, output)
       return [key, state === 'empty' ? [] : values]
     }),
   )

@@ -60,8 +60,17 @@ export class NodeHost implements Host {
         return Promise.resolve(values ? { go: 'on', values } : { go: 'out', values: [] })
       })
     }
+    let isAnswered = this.command.answers.isWriting
     return this.atKeyboard((place) =>
-      work((question) => askInRun(question, (typed) => this.accept(question, typed), place)),
+      work(async (question) => {
+        // A run in which something is answered is asked about before it is left.
+        const leadsBack = question.number === 1 && !isAnswered && this.steps.isBegun
+        const accept = (typed: readonly string[]): readonly string[] => this.accept(question, typed)
+        const answer = await askInRun(question, accept, place, leadsBack || question.number > 1)
+        if (answer.go === 'back' && leadsBack) this.steps.back()
+        isAnswered ||= answer.values.some((value) => value !== '')
+        return answer
+      }),
     )
   }
 
@@ -122,7 +131,7 @@ export class NodeHost implements Host {
     const allowed = free || !options ? listed : options.map((option) => option.value)
     const stray = listed.find((value) => !allowed.includes(value))
     if (stray !== undefined) throw wrongUse(`"${id}" is one of ${allowed.join(', ')}; "${stray}" is not one.`)
-    if (field) checkAnswer(id, field, listed, this.journal.settings, (message) => this.output.error(message))
+    if (field) checkAnswer(id, field, listed, this.journal.settings, this.output)
     const refused = question.refuse?.(listed)
     if (refused !== undefined) throw wrongUse(refused)
     return listed

@@ -1,6 +1,7 @@
 import { catalogOf, type Language, languageOf, LANGUAGES, speak } from '@core/texts'
-import { type Args, readOption } from './args'
+import type { Args } from './args'
 import { builtFile } from './built-file'
+import { readOption } from './read-option'
 
 /** Where a terminal says in which language it is: the first of these that holds anything counts (POSIX). */
 const LOCALES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const
