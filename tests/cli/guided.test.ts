@@ -66,6 +66,7 @@ describe('what is asked at a keyboard', () => {
       const { stderr } = await efficacy(['run', 'set-up', '--language', language], options)
       expect(stderr.split('\n').filter((line) => columns(line) > 80)).toEqual([])
       expect(stderr).toMatch(/^ {2}12 {2}\S/m)
+      expect(stderr).toMatch(/^ {2}\d {2}\S.*\n {5}\S/m)
       expect(stderr).toContain('"efficacy run professional-help" is a command')
     },
   )
