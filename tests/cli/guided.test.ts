@@ -59,17 +59,17 @@ it('prints no template where nothing was given for it', async () => {
 })
 
 describe('what is asked at a keyboard', () => {
-  it.each(['en', 'de', 'ja'])(
-    'has lines that a screen has room for, broken between words: %s',
-    async (language) => {
-      const options = { cwd: await vaultWith(), at: AT, keys: ['1', ''] }
-      const { stderr } = await efficacy(['run', 'set-up', '--language', language], options)
-      expect(stderr.split('\n').filter((line) => columns(line) > 80)).toEqual([])
-      expect(stderr).toMatch(/^ {2}12 {2}\S/m)
-      expect(stderr).toMatch(/^ {2}\d {2}\S.*\n {5}\S/m)
-      expect(stderr).toContain('"efficacy run professional-help" is a command')
-    },
-  )
+  it.each([
+    ['en', /^ {2}12 {2}\S.*\n {6}\S/m],
+    ['de', /^ {2}12 {2}\S.*\n {6}\S/m],
+    ['ja', /^ {2}12 {2}\S/m],
+  ])('has lines that a screen has room for, broken between words: %s', async (language, item) => {
+    const options = { cwd: await vaultWith(), at: AT, keys: ['1', ''] }
+    const { stderr } = await efficacy(['run', 'set-up', '--language', language], options)
+    expect(stderr.split('\n').filter((line) => columns(line) > 80)).toEqual([])
+    expect(stderr).toMatch(item)
+    expect(stderr).toContain('"efficacy run professional-help" is a command')
+  })
 
   it('says where more than the list is taken', async () => {
     const other = 'Your own words work too.'
