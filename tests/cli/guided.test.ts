@@ -59,16 +59,17 @@ it('prints no template where nothing was given for it', async () => {
 })
 
 describe('what is asked at a keyboard', () => {
-  it.each(['en', 'de', 'ja'])(
-    'has lines that a screen has room for, broken between words: %s',
-    async (language) => {
-      const options = { cwd: await vaultWith(), at: AT, keys: ['1', ''] }
-      const { stderr } = await efficacy(['run', 'set-up', '--language', language], options)
-      expect(stderr.split('\n').filter((line) => columns(line) > 80)).toEqual([])
-      expect(stderr).toMatch(/^ {2}12 {2}\S/m)
-      expect(stderr).toContain('"efficacy run professional-help" is a command')
-    },
-  )
+  it.each([
+    ['en', /^ {2}12 {2}\S.*\n {6}\S/m],
+    ['de', /^ {2}12 {2}\S.*\n {6}\S/m],
+    ['ja', /^ {2}12 {2}\S/m],
+  ])('has lines that a screen has room for, broken between words: %s', async (language, item) => {
+    const options = { cwd: await vaultWith(), at: AT, keys: ['1', ''] }
+    const { stderr } = await efficacy(['run', 'set-up', '--language', language], options)
+    expect(stderr.split('\n').filter((line) => columns(line) > 80)).toEqual([])
+    expect(stderr).toMatch(item)
+    expect(stderr).toContain('"efficacy run professional-help" is a command')
+  })
 
   it('says where more than the list is taken', async () => {
     const other = 'Your own words work too.'
@@ -177,6 +178,16 @@ describe('a step back among single questions', () => {
     await run(root, 'split-step', [], ['1', 'Row', '', '<', '<', 'Sit', '', 'Push off', '', ''])
     expect(await notes(root)).toEqual(['Goals/Row.md'])
     expect(await readFile(join(root, 'Goals/Row.md'), 'utf8')).toContain('\n- [ ] Sit\n- [ ] Push off\n')
+  })
+
+  it('leads out of a run to the question before it, but asks what becomes of its answers', async () => {
+    const root = await vaultWith()
+    const keys = ['2', '<', '3', '', '<', '<', '3', 'I started.', '', '<', '<', '1']
+    const { code, stdout, stderr } = await run(root, 'new-entry', [], keys)
+    expect([code, stdout]).toEqual([0, `${NOTE} reflection.md\n`])
+    expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toMatch(/draft: true\n[^]*I started\./)
+    expect(stderr.match(/^(?:> )*What would you like to write\?$/gm)).toHaveLength(3)
+    expect(stderr).toMatch(/1 of 4\n.*\n.*\n[^>]*< goes back a step\./)
   })
 
   it('does not begin again behind a write', async () => {

@@ -239,11 +239,14 @@ describe('run', () => {
     expect(await filesIn(root)).toEqual(before)
   })
 
-  it('says how to give a line where a step is on one', async () => {
-    expect(await run(await vaultWith(VAULT), 'tick', [], 'Goals/Run 5K.md')).toEqual({
+  it.each([
+    ['Goals/Run 5K.md', '"Goals/Run 5K.md:LINE"'],
+    ['', 'FILE:LINE'],
+  ])('says how to give a line where a step is on one: %j', async (file, named) => {
+    expect(await run(await vaultWith(VAULT), 'tick', [], file)).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'tick works on a line: efficacy run tick "Goals/Run 5K.md:LINE".\n',
+      stderr: `tick works on a line: efficacy run tick ${named}.\n`,
     })
   })
 

@@ -22,3 +22,15 @@ it('an answer that the question does not take is asked for', async () => {
   expect(host.asked.map(({ id }) => id)).toEqual(['kind'])
   expect(host.shown).toEqual([])
 })
+
+it('of two names that differ in case alone each stands for itself', async () => {
+  const goal = '---\nefficacy: goal\ndate: 2026-03-01\n---\n'
+  const vault = new MemoryVault({ 'Goals/Row.md': goal, 'Goals/row.md': goal })
+  const host = new MemoryHost(vault, new Date(2026, 2, 9, 9, 14))
+  const given = { task: ['Jog'], confidence_before: ['60'], date: ['2026-03-09'] }
+  for (const path of ['Goals/Row', 'Goals/row']) {
+    await host.journal.scan()
+    await commandOf('plan-attempt')?.run(answering(host, { ...given, goal: [path] }), host.journal)
+    expect(await vault.read(host.shown.at(-1)?.path ?? '')).toContain(`"[[${path}]]"`)
+  }
+})

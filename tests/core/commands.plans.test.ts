@@ -231,6 +231,11 @@ describe('set up maintenance (W4.4, W4.6)', () => {
     expect(report().problems).toEqual([])
   })
 
+  it('writes nothing where the person backs out of how progress is seen', async () => {
+    await run('set-up-maintenance', ['routine', 'reflection', 'peer-modeling'])
+    expect([host.asked.length, paths()]).toEqual([2, [GOAL]])
+  })
+
   it.each([['values'], ['values', 'values'], ['values', 'reflection', 'peer-modeling', 'social-support']])(
     'asks again after %s',
     async (...routine) => {
@@ -515,12 +520,12 @@ describe('log a micro-action (P1.7, P1.8)', () => {
   })
 
   it('offers those of the goal in front alone, where the cursor is at none of them', async () => {
-    const swim = MICRO.replace('Lay out the shoes', 'Pack the bag')
+    const swim = MICRO.replace(/^- .*Lay.*\n/m, '')
     await begin({ [GOAL]: START + MICRO, 'Goals/Swim.md': START + swim })
     const note = text('Goals/Swim.md')
     host.open = { path: 'Goals/Swim.md', text: note, cursor: 0 }
     await run('log-micro-action', ['task', 'Walk to the gate'], ...NOTHING_TOLD)
-    expect(host.asked[0]?.options?.map(({ label }) => label)).toEqual(['Pack the bag', 'Walk to the gate'])
+    expect(host.asked[0]?.options?.map(({ label }) => label)).toEqual(['Walk to the gate'])
     expect(text('Goals/Swim.md')).toBe(note.replace('- [ ] Walk', '- [x] Walk'))
     expect(text(GOAL)).toBe(START + MICRO)
   })

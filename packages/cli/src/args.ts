@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
-import { type Day, isDay, isTime } from '@core/day'
 import { LANGUAGES } from '@core/texts'
-import { type Stop, wrongUse } from './exit'
+import { wrongUse } from './exit'
 import { lacksLetters } from './terminal'
 import type { Subcommand } from './subcommand'
 
@@ -35,11 +34,8 @@ export function readArgs({ name, usage, takes, options }: Subcommand, argv: read
   if (!parsed.values['help'] && (count < takes.least || count > takes.most)) {
     throw wrongUse(`Use "efficacy ${usage}"; see "efficacy ${name} --help".`)
   }
-  const values = (key: string): readonly string[] => {
-    const value = parsed.values[key]
-    const given = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
-    return given.map(unmarked)
-  }
+  const values = (key: string): readonly string[] =>
+    [parsed.values[key] ?? []].flat().map((given) => unmarked(String(given)))
   return {
     positionals: parsed.positionals.map(unmarked),
     flag: (key) => parsed.values[key] === true,
@@ -64,22 +60,6 @@ export function readPairs(option: string, pairs: readonly string[]): ReadonlyMap
 export function whole(text: string): string {
   if (!lacksLetters(text)) return text
   throw wrongUse(`Some letters of "${text}" were lost; what is typed here has to be UTF-8.`)
-}
-
-export function readDay(option: string, text: string | undefined): Day | undefined {
-  if (text === undefined || isDay(text)) return text
-  throw untaken(option, 'a day such as 2026-08-02', text)
-}
-
-export function readTime(option: string, text: string | undefined): string | undefined {
-  if (text === undefined || isTime(text)) return text
-  throw untaken(option, 'a time such as 08:15', text)
-}
-
-/** Of a value that an option does not take. @param takes in words, or each of the few names that it takes */
-export function untaken(option: string, takes: string | readonly string[], text: string): Stop {
-  const taken = typeof takes === 'string' ? takes : `one of ${takes.join(', ')}`
-  return wrongUse(`--${option} takes ${taken}; "${text}" is not one.`)
 }
 
 interface Parsed {

@@ -3,11 +3,11 @@ import { kindWord } from '@core/dashboard/phrases'
 import { searchIn } from '@core/dashboard/search'
 import { SOURCES } from '@core/kind'
 import { translated } from '@core/texts'
-import { readDay, untaken } from './args'
 import { EXIT } from './exit'
 import { FILTER_OPTIONS, FILTER_USAGE, readFilter } from './filter'
 import { readJournal } from './journal'
 import { json } from './output'
+import { readDay, readName } from './read-option'
 import type { Subcommand } from './subcommand'
 import { dim, printable } from './terminal'
 import { wrap } from './wrap'
@@ -26,8 +26,8 @@ export const evidence: Subcommand = {
   },
   more: ['The dashboard looks through the same sentences in "Search my evidence".'],
   async run(args, output) {
-    const asked = readDay('today', args.value('today'))
-    const source = readSource(args.value('source'))
+    const asked = readDay(args, 'today')
+    const source = readName(args, 'source', SOURCES) ?? null
     const filterIn = readFilter(args)
     const journal = await readJournal(vaultNamed(args.positionals[0]), output)
     const snapshot = journal.snapshot()
@@ -44,11 +44,4 @@ export const evidence: Subcommand = {
     }
     return EXIT.done
   },
-}
-
-function readSource(name: string | undefined): (typeof SOURCES)[number] | null {
-  if (name === undefined) return null
-  const source = SOURCES.find((each) => each === name)
-  if (source) return source
-  throw untaken('source', SOURCES, name)
 }

@@ -1,9 +1,10 @@
 import { type Filter, goalNamed } from '@core/dashboard/filter'
 import type { Snapshot } from '@core/journal/snapshot'
-import { DOMAINS, isDomain } from '@core/measures/domain'
+import { DOMAINS } from '@core/measures/domain'
 import { someOf } from '@core/problem'
-import { type Args, readDay, untaken } from './args'
+import type { Args } from './args'
 import { wrongUse } from './exit'
+import { readDay, readName } from './read-option'
 
 /** In the usage of whatever takes them. */
 export const FILTER_USAGE = '[--today DATE] [--since DATE] [--goal NAME] [--domain NAME]'
@@ -18,16 +19,10 @@ export const FILTER_OPTIONS = {
 
 /** What does not need the notes is checked before they are read. */
 export function readFilter(args: Args): (snapshot: Snapshot) => Filter {
-  const since = readDay('since', args.value('since')) ?? null
-  const domain = readDomain(args.value('domain'))
+  const since = readDay(args, 'since') ?? null
+  const domain = readName(args, 'domain', DOMAINS) ?? null
   const goal = args.value('goal')
   return (snapshot) => ({ since, domain, goal: goal === undefined ? null : readGoal(snapshot, goal) })
-}
-
-function readDomain(word: string | undefined): Filter['domain'] {
-  if (word === undefined) return null
-  if (isDomain(word)) return word
-  throw untaken('domain', DOMAINS, word)
 }
 
 function readGoal(snapshot: Snapshot, name: string): string {

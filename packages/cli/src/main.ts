@@ -38,21 +38,20 @@ async function runSubcommand(
   output: Output,
 ): Promise<ExitCode> {
   const subcommand = SUBCOMMANDS.find((each) => each.name === name)
-  if (!subcommand) {
-    const names = SUBCOMMANDS.map((each) => each.name).join(', ')
-    throw wrongUse(
-      name === undefined || name.startsWith('-')
-        ? `Say first what to do: one of ${names}; "efficacy --help" says more.`
-        : commandOf(name)
-          ? `"${name}" is a command of the journal: "${commandLine(name)}".`
-          : `"${name}" is not one of ${names}; see "efficacy --help".`,
-    )
-  }
+  if (!subcommand) throw wrongUse(whyUnknown(name))
   const args = readArgs(subcommand, argv)
-  await speakAsAsked(args.value('language'), process.env)
+  await speakAsAsked(args, process.env)
   if (!args.flag('help')) return subcommand.run(args, output)
   output.write(helpTextOf(subcommand, output.screen))
   return EXIT.done
+}
+
+function whyUnknown(name: string | undefined): string {
+  const names = SUBCOMMANDS.map((each) => each.name).join(', ')
+  if (name === undefined || name.startsWith('-'))
+    return `Say first what to do: one of ${names}; "efficacy --help" says more.`
+  if (commandOf(name)) return `"${name}" is a command of the journal: "${commandLine(name)}".`
+  return `"${name}" is not one of ${names}; see "efficacy --help".`
 }
 
 /** A refusal is one sentence, and what was typed for it on stdout; anything else is a fault of ours, told with its place in the code. */

@@ -5,12 +5,13 @@ import { UNSAVED_TEXT } from '@core/journal/unsaved-text'
 import { fieldNamed, type Kind } from '@core/kind'
 import type { Filling } from '@core/note/template'
 import { checkAnswer, unknownKey } from './answer'
-import { readDay, readPairs, readTime } from './args'
+import { readPairs } from './args'
 import { EXIT, wrongUse } from './exit'
 import { sayGitRemote } from './git-remote'
 import { openJournal } from './journal'
 import { kindNamed, KINDS_LISTED } from './kind-named'
 import type { Output } from './output'
+import { readDay, readTime } from './read-option'
 import { sectionText } from './section-text'
 import type { Subcommand } from './subcommand'
 import { vaultNamed } from './vault-of'
@@ -33,8 +34,8 @@ export const newNote: Subcommand = {
   ],
   async run(args, output) {
     const kind = kindNamed(args.positionals[0])
-    const date = readDay('date', args.value('date'))
-    const time = readTime('time', args.value('time'))
+    const date = readDay(args, 'date')
+    const time = readTime(args, 'time')
     const pairs = readPairs('set', args.values('set'))
     const given = sortOut(kind, pairs)
     for (const key of ['date', 'time'])
@@ -43,10 +44,14 @@ export const newNote: Subcommand = {
     const opened = openJournal(vaultNamed(args.positionals[1]), output)
     const { journal } = opened
     await journal.scan()
-    const fields = checked(kind, given.fields, journal, output)
+    const {
+      date: [day = date] = [],
+      time: [timeOfDay = time] = [],
+      ...fields
+    } = checked(kind, given.fields, journal, output)
     const filling = startFilling(journal, kind, {
-      ...moment(first(fields['date']) ?? date, first(fields['time']) ?? time),
-      fields: without(fields, 'date', 'time'),
+      ...moment(day, timeOfDay),
+      fields,
       sections: given.sections,
     })
     const title = given.title ?? titleFrom(kind, fields, given.sections)
@@ -95,7 +100,7 @@ function checked(kind: Kind, fields: FieldAnswers, journal: Journal, output: Out
     Object.entries(fields).map(([key, values]) => {
       const field = kind.fields[key]
       if (!field) throw unknownKey(kind, key, namesOf(kind))
-      const state = checkAnswer(key, field, values, journal.settings, (message) => output.error(message))
+      const state = checkAnswer(key, field, values, journal.settings, output)
       return [key, state === 'empty' ? [] : values]
     }),
   )
@@ -103,19 +108,11 @@ function checked(kind: Kind, fields: FieldAnswers, journal: Journal, output: Out
 
 /** What the note is called where no title was given. */
 function titleFrom(kind: Kind, fields: FieldAnswers, sections: SortedValues['sections']): string {
-  if (kind.named.by === 'field') return first(fields[kind.named.field]) ?? ''
+  if (kind.named.by === 'field') return fields[kind.named.field]?.[0] ?? ''
   if (kind.named.by === 'moment') return ''
   return sections['success_looks_like']?.trim().split('\n')[0]?.slice(0, 60) ?? kind.title
 }
 
 function moment(date: string | undefined, time: string | undefined): Partial<Pick<Filling, 'date' | 'time'>> {
   return { ...(date !== undefined && isDay(date) ? { date } : {}), ...(time === undefined ? {} : { time }) }
-}
-
-function first(values: readonly string[] | undefined): string | undefined {
-  return values?.[0]
-}
-
-function without(fields: FieldAnswers, ...keys: readonly string[]): FieldAnswers {
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)))
 }

@@ -2,6 +2,7 @@ import { asListed } from '@core/commands/as-listed'
 import type { Journal } from '@core/journal/journal'
 import type { Clock, Host, Memory, OpenNote, Question, RunAnswer, RunQuestion, Vault } from '@core/ports'
 import { checkAnswer } from './answer'
+import type { Answers } from './answers'
 import { askInRun, askPerson, type Place } from './ask-person'
 import { wrongUse } from './exit'
 import { Keyboard } from './keyboard'
@@ -21,39 +22,6 @@ interface CommandLine {
 }
 
 export type ShowPage = Host['showPage']
-
-/** The answers of the command line, each used once a question asks for it. */
-export class Answers {
-  private readonly left: Set<string>
-  private readonly asked = new Set<string>()
-  isWriting = false
-  /** Whether something was said that explains why nothing was written, so that unused answers are no error. */
-  areExcused = false
-
-  constructor(private readonly given: ReadonlyMap<string, readonly string[]>) {
-    this.left = new Set(given.keys())
-  }
-
-  to(question: Question): readonly string[] | undefined {
-    this.left.delete(question.id)
-    this.asked.add(question.id)
-    return this.given.get(question.id)
-  }
-
-  /** Called before the first change; throws if an answer is left that no question asked for. */
-  beginWriting(): void {
-    this.refuseUnused()
-    this.isWriting = true
-  }
-
-  /** An answer that no question asked for is likely a typing error; reported before anything is written. */
-  refuseUnused(): void {
-    const [key] = this.left
-    if (key === undefined) return
-    const asked = this.asked.size > 0 ? `, only for ${[...this.asked].join(', ')}` : ''
-    throw wrongUse(`Nothing here asks for "${key}"${asked}; leave out that --answer.`)
-  }
-}
 
 /**
  * The terminal as a host. Questions are answered by `--answer`; a person at the keyboard is asked for the rest, and
@@ -92,8 +60,17 @@ export class NodeHost implements Host {
         return Promise.resolve(values ? { go: 'on', values } : { go: 'out', values: [] })
       })
     }
+    let isAnswered = this.command.answers.isWriting
     return this.atKeyboard((place) =>
-      work((question) => askInRun(question, (typed) => this.accept(question, typed), place)),
+      work(async (question) => {
+        // A run in which something is answered is asked about before it is left.
+        const leadsBack = question.number === 1 && !isAnswered && this.steps.isBegun
+        const accept = (typed: readonly string[]): readonly string[] => this.accept(question, typed)
+        const answer = await askInRun(question, accept, place, leadsBack || question.number > 1)
+        if (answer.go === 'back' && leadsBack) this.steps.back()
+        isAnswered ||= answer.values.some((value) => value !== '')
+        return answer
+      }),
     )
   }
 
@@ -154,7 +131,7 @@ export class NodeHost implements Host {
     const allowed = free || !options ? listed : options.map((option) => option.value)
     const stray = listed.find((value) => !allowed.includes(value))
     if (stray !== undefined) throw wrongUse(`"${id}" is one of ${allowed.join(', ')}; "${stray}" is not one.`)
-    if (field) checkAnswer(id, field, listed, this.journal.settings, (message) => this.output.error(message))
+    if (field) checkAnswer(id, field, listed, this.journal.settings, this.output)
     const refused = question.refuse?.(listed)
     if (refused !== undefined) throw wrongUse(refused)
     return listed

@@ -72,7 +72,6 @@ export class NodeVault implements Vault {
     this.beforeWriting()
     await this.guarded(path, 'written', async () => {
       const onDisk = await realpath(named)
-      refuseChanged(path, onDisk, before)
       const after = applyChanges(before, changes)
       if (after === before) return
       const metadata = await stat(onDisk)

@@ -1,14 +1,14 @@
 import { buildReport } from '@core/dashboard/build'
 import { cardNamed } from '@core/dashboard/card'
 import type { Filter } from '@core/dashboard/filter'
-import { type CardId, CARDS } from '@core/dashboard/phrases'
-import { readDay, untaken } from './args'
+import { CARDS } from '@core/dashboard/phrases'
 import { EXIT, wrongUse } from './exit'
 import { FILTER_OPTIONS, FILTER_USAGE, readFilter } from './filter'
 import { sayGitRemote } from './git-remote'
 import { openJournal } from './journal'
 import { json } from './output'
 import { pageData } from './page-data'
+import { readDay, readOption } from './read-option'
 import { reportCsv } from './report-csv'
 import { writePage } from './report-html'
 import { sayReturning } from './returning'
@@ -33,10 +33,10 @@ export const report: Subcommand = {
     '--html replaces a file only where it is a page of ours. In the CSV, text that a spreadsheet would take for a formula begins with an apostrophe.',
   ],
   async run(args, output) {
-    const asked = readDay('today', args.value('today'))
+    const asked = readDay(args, 'today')
     const filterIn = readFilter(args)
     const html = args.value('html')
-    const card = readCardName(args.value('card'))
+    const card = readOption(args, 'card', cardNamed, Object.keys(CARDS))
     const forms = [args.flag('json'), args.flag('csv'), html !== undefined, card !== undefined]
     if (forms.filter(Boolean).length > 1) {
       throw wrongUse('--json, --html, --csv and --card exclude each other; give one.')
@@ -65,12 +65,6 @@ export const report: Subcommand = {
     }
     return EXIT.done
   },
-}
-
-function readCardName(name: string | undefined): CardId | undefined {
-  const card = name === undefined ? undefined : cardNamed(name)
-  if (name === undefined || card !== undefined) return card
-  throw untaken('card', Object.keys(CARDS), name)
 }
 
 function isWhole({ domain, goal, since }: Filter): boolean {

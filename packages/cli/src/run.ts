@@ -3,6 +3,7 @@ import { buildReport } from '@core/dashboard/build'
 import { helpPage } from '@core/help'
 import { Lines, splitLines } from '@core/note/lines'
 import type { OpenNote } from '@core/ports'
+import { Answers } from './answers'
 import { readPairs } from './args'
 import { findingLines } from './check'
 import { commandLine, type Here } from './command-line'
@@ -10,7 +11,7 @@ import { couldNot, EXIT, wrongUse } from './exit'
 import { helpPageText } from './help-page'
 import { sayGitRemote } from './git-remote'
 import { type Located, locate, type Opened, openJournal } from './journal'
-import { Answers, NodeHost, type ShowPage } from './node-host'
+import { NodeHost, type ShowPage } from './node-host'
 import type { NodeVault } from './node-vault'
 import type { Output } from './output'
 import { sayReturning } from './returning'
@@ -65,9 +66,9 @@ function commandNamed(id: string): Command {
 /** The note that is named, and where it has to be the line; `undefined` for a vault. */
 function spotFor({ id, when }: Command, file: string | undefined): Spot | undefined {
   const spot = file === undefined || isFolder(file) ? undefined : readSpot(file)
-  if (when === 'note' && !spot) throw wrongUse(`${id} works on a note: "efficacy run ${id} FILE".`)
   if (id === 'tick' && spot?.line === undefined)
-    throw wrongUse(`tick works on a line: ${commandLine(id, { on: `${file}:LINE` })}.`)
+    throw wrongUse(`tick works on a line: ${commandLine(id, { on: `${spot ? file : 'FILE'}:LINE` })}.`)
+  if (when === 'note' && !spot) throw wrongUse(`${id} works on a note: "efficacy run ${id} FILE".`)
   return spot
 }
 

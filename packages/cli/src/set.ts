@@ -42,7 +42,7 @@ export const set: Subcommand = {
       return EXIT.done
     }
     const { key, field } = named
-    const state = checkAnswer(key, field, values, settings, (message) => output.error(message))
+    const state = checkAnswer(key, field, values, settings, output)
     await journal.edit(path, (text) => setField(text, key, state === 'empty' ? '' : values, field))
     return EXIT.done
   },

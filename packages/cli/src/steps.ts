@@ -7,8 +7,7 @@ export type Step = Answer | 'back' | undefined
 
 /**
  * The steps back among single questions: the command begins anew, and what was answered before the last step stands
- * without being asked again. A run of questions has steps of its own, and is not begun again: what follows it follows a
- * write.
+ * without being asked again. A run of questions has steps of its own.
  */
 export class Steps {
   private readonly answers = new Map<string, Answer>()
@@ -30,15 +29,23 @@ export class Steps {
     mayGoBack: boolean,
     ask: (isLater: boolean) => Promise<Step>,
   ): Promise<Answer | undefined> {
-    const last = mayGoBack ? [...this.answers.keys()].at(-1) : undefined
-    const step = this.answers.get(id) ?? (await ask(last !== undefined))
-    if (step === 'back' && last !== undefined) {
-      this.answers.delete(last)
-      throw new StepBack()
-    }
+    const isLater = mayGoBack && this.isBegun
+    const step = this.answers.get(id) ?? (await ask(isLater))
+    if (step === 'back' && isLater) this.back()
     if (step === undefined || step === 'back') return undefined
     if (!personal) this.answers.set(id, step)
     return step
+  }
+
+  /** Whether a question was answered. */
+  get isBegun(): boolean {
+    return this.answers.size > 0
+  }
+
+  /** Begins the command anew, up to the question that was answered last. */
+  back(): never {
+    this.answers.delete([...this.answers.keys()].at(-1) ?? '')
+    throw new StepBack()
   }
 }
 

@@ -14,10 +14,7 @@ export function asListed({ options, free }: Question, answer: readonly string[])
     const [found, ...more] = options.filter((option) => isSameName(option[key], name))
     return more.length > 0 ? undefined : found?.value
   }
-  return answer.map((given) => {
-    const isValue = options.some(({ value }) => value === given)
-    return isValue ? given : (only('value', given) ?? only('label', given) ?? given)
-  })
+  return answer.map((given) => only('value', given) ?? only('label', given) ?? given)
 }
 
 function bare(name: string): string {

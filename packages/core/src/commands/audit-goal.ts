@@ -37,24 +37,15 @@ function decisionCell(decision: string): string {
 
 /** How each fit is told in the table: whether the goal fits, and whether it conflicts. */
 function fitCells(alignment: string): readonly string[] {
-  const [yes, no, inPart, unsure] = [
-    translated('yes'),
-    translated('no'),
-    translated('in part'),
-    translated('not sure'),
-  ]
-  switch (alignment) {
-    case 'aligned':
-      return [yes, no]
-    case 'mixed':
-      return [inPart, inPart]
-    case 'conflicts':
-      return [no, yes]
-    case 'unsure':
-      return [unsure, unsure]
-    default:
-      return ['', '']
+  const [yes, no] = [translated('yes'), translated('no')]
+  const [inPart, unsure] = [translated('in part'), translated('not sure')]
+  const cells: Readonly<Record<string, readonly string[]>> = {
+    aligned: [yes, no],
+    mixed: [inPart, inPart],
+    conflicts: [no, yes],
+    unsure: [unsure, unsure],
   }
+  return cells[alignment] ?? ['', '']
 }
 
 export const auditGoal: Command = {

@@ -25,7 +25,7 @@ import { professionalHelp } from './help'
 import { startEntry } from './start-entry'
 import { only, optionsOf } from './questions'
 import { startSevenDay } from './start-plan'
-import { translated } from '../texts'
+import { counted, translated } from '../texts'
 
 export const choosePractice: Command = {
   id: 'choose-practice',
@@ -145,9 +145,7 @@ function ownNotes(journal: Journal): (practice: Practice) => string {
     const { n, last } = practised(gathered, id)
     if (last === null) return translated('none yet')
     const date = shortDate(last, today)
-    return n === 1
-      ? translated('1 note, last on {date}', { date })
-      : translated('{n} notes, last on {date}', { n, date })
+    return counted('{n} note, last on {date}|{n} notes, last on {date}', n, { date })
   }
 }
 

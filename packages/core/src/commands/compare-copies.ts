@@ -27,12 +27,12 @@ async function chooseCopy(host: Host, journal: Journal): Promise<Copy | undefine
   }
   const open = await noteInFront(host)
   const here = copies.filter(({ path, original }) => path === open?.path || original === open?.path)
-  const [first, ...more] = here.length > 0 ? here : copies
-  if (more.length === 0) return first
+  const listed = here.length > 0 ? here : copies
+  if (listed.length === 1) return listed[0]
   const answer = await host.ask({
     id: 'copy',
     title: translated('Which copy?'),
-    options: (here.length > 0 ? here : copies).map(({ path, original }) => ({
+    options: listed.map(({ path, original }) => ({
       value: path,
       label: titleOf(path),
       description: original,

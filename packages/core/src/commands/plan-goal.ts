@@ -8,7 +8,7 @@ import { linkTo, titleOf } from '../note/name'
 import type { Host, Question } from '../ports'
 import { goalsAtWork } from './carry'
 import { isSameName } from './as-listed'
-import { fieldQuestion, only } from './questions'
+import { fieldQuestion, given, only } from './questions'
 import { goalOption, startFilling, writeNote } from './write'
 import { translated } from '../texts'
 
@@ -72,12 +72,11 @@ export async function writeGoal(
 ): Promise<string> {
   if (chosen === '') return ''
   if (typeof chosen === 'string') {
-    const fields = {
-      ...(difficulty === '' ? {} : { difficulty: [difficulty] }),
-      ...(confidence === ''
-        ? {}
-        : { confidence_baseline: [confidence], confidence_baseline_date: [journal.today()] }),
-    }
+    const fields = given({
+      difficulty,
+      confidence_baseline: confidence,
+      confidence_baseline_date: confidence && journal.today(),
+    })
     const { path } = await writeNote(journal, goal, startFilling(journal, goal, { fields }), chosen, write)
     return linkTo(path)
   }

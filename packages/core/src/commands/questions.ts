@@ -1,6 +1,7 @@
 import { withUnit } from '../dashboard/phrases/numbers'
 import { joinedSentences, plain } from '../dashboard/phrases/said'
 import type { Field, Kind, Options } from '../kind'
+import type { Filling } from '../note/template'
 import type { Option, Question } from '../ports'
 import { translated } from '../texts'
 
@@ -28,6 +29,13 @@ export function sectionQuestion(kind: Kind, id: string): Question {
 /** The one value of an answer; `''` where an optional question was left empty. */
 export function only(answer: readonly string[]): string {
   return answer[0] ?? ''
+}
+
+/** Single answers as the fields of a new note: what was left out stays as the person's own template has it. */
+export function given(answers: Readonly<Record<string, string | undefined>>): Filling['fields'] {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([key, value]) => (value ? [[key, [value]]] : [])),
+  )
 }
 
 function detailOf(field: Field): Pick<Question, 'detail'> {

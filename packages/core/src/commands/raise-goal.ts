@@ -11,7 +11,7 @@ import type { Command } from './command'
 import { askWhichGoal, goalInFront, rowOf } from './goal-in-front'
 import { fieldAsked } from './kind-questions'
 import { noteInFront } from './note-in-front'
-import { fieldQuestion, only, sectionQuestion } from './questions'
+import { fieldQuestion, given, only, sectionQuestion } from './questions'
 import { goalOption, startFilling, writeNote } from './write'
 import { translated } from '../texts'
 
@@ -26,21 +26,21 @@ export const raiseGoal: Command = {
     const reviewed = reviewAt(journal, open?.path)
     const earlier = goalInFront(journal, open, reviewed !== undefined) ?? (await chooseGoal(host, journal))
     if (!earlier) return
-    const answers = await askNext(host, journal, earlier)
-    if (!answers) return
-    const [title = '', success = '', difficulty = '', deadline = '', state = ''] = answers
+    const said = await askNext(host, journal, earlier)
+    if (!said) return
+    const { title = '', success_looks_like: success = '', difficulty, deadline } = said
     const filling = startFilling(journal, goal, {
-      fields: {
-        raised_from: [linkTo(earlier.path)],
-        ...(earlier.fields.domain === undefined ? {} : { domain: [earlier.fields.domain] }),
-        ...(difficulty === '' ? {} : { difficulty: [difficulty] }),
-        ...(deadline === '' ? {} : { deadline: [deadline] }),
-      },
+      fields: given({
+        raised_from: linkTo(earlier.path),
+        domain: earlier.fields.domain,
+        difficulty,
+        deadline,
+      }),
       sections: success === '' ? {} : { success_looks_like: success },
     })
     const { path, cursor } = await journal.together(async (write) => {
       const made = await writeNote(journal, goal, filling, title, write)
-      if (state === 'done')
+      if (said['earlier'] === 'done')
         await write.edit(earlier.path, (text) => closed(text, earlier.fields, journal.today()))
       if (reviewed)
         await write.edit(reviewed, (text) =>
@@ -63,19 +63,19 @@ function chooseGoal(host: Host, journal: Journal): Promise<Entry<'goal'> | undef
   return askWhichGoal(host, goalsAtWork(journal), translated('Which goal do you want to raise?'), goalOption)
 }
 
-/** One value a question; `undefined` where the person backs out. */
+/** The answers by the ids of their questions; `undefined` where the person backs out. */
 async function askNext(
   host: Host,
   journal: Journal,
   earlier: Entry<'goal'>,
-): Promise<readonly string[] | undefined> {
-  const answers: string[] = []
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const said: Record<string, string> = {}
   for (const question of questionsAfter(journal, earlier)) {
     const answer = await host.ask(question)
     if (!answer) return undefined
-    answers.push(only(answer))
+    said[question.id] = only(answer)
   }
-  return answers
+  return said
 }
 
 function questionsAfter(journal: Journal, { path, fields }: Entry<'goal'>): readonly Question[] {

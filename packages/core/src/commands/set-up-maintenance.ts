@@ -18,7 +18,6 @@ export const setUpMaintenance: Command = {
     const chosen = await host.ask(
       fieldQuestion(plan, 'routine', {
         title: translated('Which two or three practices will you keep up?'),
-        many: true,
         options: PRACTICES.map(({ id, title, bestFor }) => ({
           value: id,
           label: translated(title),

@@ -1,11 +1,11 @@
 import type { Day } from '../day'
 import type { Journal } from '../journal/journal'
-import type { Writing } from '../journal/writing'
 import { plan } from '../kinds/plan'
 import { planState } from '../note/state'
+import type { Filling } from '../note/template'
 import type { Host } from '../ports'
 import type { Command } from './command'
-import { askDifficulty, askGoal, type ChosenGoal, writeGoal } from './plan-goal'
+import { askDifficulty, askGoal, type ChosenGoal, type Ratings, writeGoal } from './plan-goal'
 import { fieldQuestion, only } from './questions'
 import { startFilling, writeNote } from './write'
 import { translated } from '../texts'
@@ -30,15 +30,8 @@ export const startSevenDay: Command = {
     if (!rated) return
     const start = await askStart(host, journal)
     if (start === undefined) return
-    const path = await journal.together(async (write) => {
-      const link = await writeGoal(journal, write, goal, { difficulty, confidence: only(rated) })
-      return writePlan(journal, write, '7-day', {
-        goal: [link],
-        confidence_start: rated,
-        plan_start: [start],
-      })
-    })
-    await showBegun(host, path)
+    const ratings = { difficulty, confidence: only(rated) }
+    await begin(host, journal, '7-day', goal, { confidence_start: rated, plan_start: [start] }, ratings)
   },
 }
 
@@ -55,11 +48,7 @@ export const startThirtyDay: Command = {
     if (goal === undefined) return
     const start = await askStart(host, journal)
     if (start === undefined) return
-    const path = await journal.together(async (write) => {
-      const link = await writeGoal(journal, write, goal)
-      return writePlan(journal, write, '30-day', { goal: [link], plan_start: [start] })
-    })
-    await showBegun(host, path)
+    await begin(host, journal, '30-day', goal, { plan_start: [start] })
   },
 }
 
@@ -72,11 +61,6 @@ function hasActive(journal: Journal, kind: '7-day' | '30-day', goal?: ChosenGoal
     .filter(({ draft, fields }) => !draft && fields.plan_kind === kind)
     .filter((entry) => planState(entry) === 'active')
     .some((entry) => !goal || goalsOf(entry).includes(goal.path))
-}
-
-async function showBegun(host: Host, path: string): Promise<void> {
-  await host.show(path)
-  host.say(translated('"Open dashboard" shows each day what the plan asks for.'))
 }
 
 /** The first day; today where the answer is left empty. `undefined` where the person backs out. */
@@ -93,15 +77,20 @@ async function askStart(host: Host, journal: Journal): Promise<string | undefine
   return answer && (only(answer).trim() || today)
 }
 
-async function writePlan(
+/** Writes the plan, and what its goal lacks, as one step; shows it, and says where it is followed. */
+async function begin(
+  host: Host,
   journal: Journal,
-  write: Writing,
   kind: '7-day' | '30-day',
-  fields: Readonly<Record<string, readonly string[]>>,
-): Promise<string> {
-  const filling = startFilling(journal, plan, {
-    fields: { ...fields, plan_kind: [kind] },
+  goal: ChosenGoal,
+  fields: Filling['fields'],
+  ratings?: Ratings,
+): Promise<void> {
+  const path = await journal.together(async (write) => {
+    const link = await writeGoal(journal, write, goal, ratings)
+    const filling = startFilling(journal, plan, { fields: { goal: [link], ...fields, plan_kind: [kind] } })
+    return (await writeNote(journal, plan, filling, '', write)).path
   })
-  const { path } = await writeNote(journal, plan, filling, '', write)
-  return path
+  await host.show(path)
+  host.say(translated('"Open dashboard" shows each day what the plan asks for.'))
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay } from '../day'
+import { count } from '../dashboard/phrases/counts'
 import { kindsBetween, type ReportRequest, reportNote } from '../dashboard/report-note'
 import type { Journal } from '../journal/journal'
 import { COMMON } from '../kind'
@@ -8,7 +9,7 @@ import type { Host, Question } from '../ports'
 import type { Command } from './command'
 import { only } from './questions'
 import { createNamed } from './write'
-import { translated } from '../texts'
+import { counted, translated } from '../texts'
 
 export const writeReport: Command = {
   id: 'write-report',
@@ -110,7 +111,7 @@ async function askKinds(
     options: found.map(({ kind, n }) => ({
       value: kind.id,
       label: translated(kind.title),
-      description: n === 1 ? translated('1 entry') : translated('{n} entries', { n }),
+      description: count(n, 'entry'),
     })),
     many: true,
     optional: true,
@@ -129,9 +130,7 @@ async function isWanted(host: Host, text: string): Promise<boolean> {
     title: translated('Create this note?'),
     text: [
       ...lines.slice(0, SHOWN_LINES).filter((line) => line !== ''),
-      ...(more > 0
-        ? [more === 1 ? translated('… and 1 more line.') : translated('… and {n} more lines.', { n: more })]
-        : []),
+      ...(more > 0 ? [counted('… and {n} more line.|… and {n} more lines.', more)] : []),
     ],
     options: [
       { value: 'make', label: translated('Create it') },

@@ -6,11 +6,6 @@ import type { Domain } from '../practices'
 /** The parts of life in the order shown; `other` is also a word that the list does not name. */
 export const DOMAINS = Object.keys(COMMON.domain.options) as readonly Domain[]
 
-/** Whether the word is a slug of the list. */
-export function isDomain(word: string): word is Domain {
-  return Object.hasOwn(COMMON.domain.options, word)
-}
-
 /** What is written, as a word of the list. */
 export function domainOf(written: WrittenDomain | null): Domain | null {
   return written === null ? null : slugOf(COMMON.domain, written)
