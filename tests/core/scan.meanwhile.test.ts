@@ -40,6 +40,7 @@ class BusyVault extends MemoryVault {
     const { lists } = this
     this.lists = undefined
     await lists?.()
+    await turns(9)
     return listed
   }
 
@@ -101,12 +102,12 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
   it.each(['lists', 'looks'] as const)(
     'leaves nothing of what went, also by its folder (%s)',
     async (when) => {
-      const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text', 'c/d.md': 'Text', 'c/e.md': entry })
+      const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text', 'c/d/e.md': 'Text', 'c/d/f.md': entry })
       const journal = journalOf(vault, undefined, yields)
-      vault.foreign.add('b.md').add('c/d.md')
+      vault.foreign.add('b.md').add('c/d/e.md')
       vault[when] = async () => {
-        for (const path of ['b.md', 'c/d.md', 'c/e.md']) vault.files.delete(path)
-        await Promise.all([journal.changed('b.md'), journal.removed(['c'])])
+        for (const path of ['b.md', 'c/d/e.md', 'c/d/f.md']) vault.files.delete(path)
+        await Promise.all([journal.changed('b.md'), journal.removed(['c/d'])])
       }
       await journal.scan()
       expect(told(journal)).toEqual(await fresh(vault))

@@ -53,7 +53,7 @@ class TextCache implements Cache {
 /** Counts what a scan asks of the vault. */
 class CountingVault extends MemoryVault {
   readonly looked: string[] = []
-  override look(path: string): Promise<ScannedFile> {
+  override look(path: string): ScannedFile | Promise<ScannedFile> {
     this.looked.push(path)
     return super.look(path)
   }
@@ -175,6 +175,8 @@ describe('the cache', () => {
     expect(early?.measures.consistency).toEqual(fresh.measures.consistency)
     expect(early?.measures.calibration.n).toBe(fresh.measures.calibration.n)
     expect(early?.measures.evidence.items).toEqual([])
+    const attempts = ({ goals }: Report): unknown => goals.map(({ path, attempts: { n } }) => [path, n])
+    expect(early && attempts(early)).toEqual(attempts(fresh))
     expect(reportOf(journal)).toEqual(fresh)
   })
 
@@ -325,13 +327,31 @@ describe('the cache', () => {
     expect(cache.saves).toBe(2)
   })
 
+  it.each([
+    ['came', { 'a.md': 'Text', 'b.md': 'Text', 'c.md': 'Text' }],
+    ['went', { 'a.md': 'Text' }],
+    ['changed', { 'a.md': 'Text', 'b.md': 'Another text' }],
+  ])('is written again where a file %s, and then holds them all', async (_, files) => {
+    const cache = new TextCache()
+    const vault = new CountingVault({ 'a.md': 'Text', 'b.md': 'Text' })
+    await scanned(vault, cache)
+    vault.files.clear()
+    for (const [path, text] of Object.entries(files)) vault.put(path, text)
+    for (const _ of [1, 2]) {
+      vault.looked.length = 0
+      await scanned(vault, cache)
+    }
+    expect([cache.saves, vault.looked]).toEqual([2, []])
+    expect(cache.text?.match(/\w\.md/g)).toEqual(Object.keys(files))
+  })
+
   it('is not written again for files that the host knows to be none of ours', async () => {
     const cache = new TextCache()
     const vault = new MemoryVault(VAULT)
     const list = vault.list.bind(vault)
     vault.list = async (...asked) =>
       (await list(...asked)).map((file) => (file.path === 'Other.md' ? { ...file, foreign: true } : file))
-    for (const _ of 'thrice') await scanned(vault, cache)
+    for (const _ of [1, 2, 3]) await scanned(vault, cache)
     expect(cache.saves).toBe(1)
     expect(cache.text).not.toContain('Other.md')
   })
@@ -349,8 +369,9 @@ describe('the cache', () => {
     const journal = journalOf(new MemoryVault(VAULT), cache)
     const save = cache.save.bind(cache)
     let clearing: Promise<void> | undefined
-    cache.save = (text) => {
+    cache.save = async (text) => {
       clearing = journal.clearCache()
+      for (let turn = 0; turn < 9; turn += 1) await Promise.resolve()
       return save(text)
     }
     await journal.scan()
@@ -558,8 +579,8 @@ describe('a scan', () => {
       journal.stop()
       return list(...given)
     }
-    await Promise.all([journal.scan(), journal.scan()])
-    expect([lists, vault.looked]).toEqual([1, []])
+    for (const _ of [1, 2]) await Promise.all([journal.scan(), journal.scan()])
+    expect([lists, vault.looked]).toEqual([2, []])
     expect(journal.reading).toMatchObject({ done: 0, stopped: true })
   })
 

@@ -176,9 +176,8 @@ export class Scanner {
     const startedAt = this.options.now()
     const { stops } = this
     const slices = new TimeSlices(this.yields)
-    this.known.stamps.clear()
     // Notes that are known already may have been read by other settings: then all are read again.
-    const isFirst = this.known.isEmpty
+    const isFirst = this.index.size === 0
     await this.loadSettings()
     const cached = isFirst ? await this.cache?.load(this.settings) : undefined
     const files = await this.listed(cached !== undefined, slices)
@@ -203,7 +202,7 @@ export class Scanner {
   private async listed(stamps: boolean, slices: TimeSlices): Promise<readonly NoteFile[]> {
     const files = await this.vault.list(scanRule(this.settings), stamps)
     const listed = new Set<string>()
-    for (const { path } of this.known.isEmpty ? [] : files) {
+    for (const { path } of this.index.size > 0 ? files : []) {
       listed.add(path)
       const pause = slices.pause()
       if (pause) await pause
