@@ -402,6 +402,18 @@ describe('a note whose name changed in nothing but its case', () => {
     },
   )
 
+  it('counts once also where the one that the scan still reads is told by another case', async () => {
+    const vault = new CaselessVault({ 'a.md': entry })
+    const journal = journalOf(vault)
+    let heard: Promise<void> | undefined
+    vault.looks = () => {
+      heard = journal.changed('A.md')
+    }
+    await journal.scan()
+    await heard
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
+
   it('is not forgotten where it has its former name again by then', async () => {
     const vault = new CaselessVault({ 'a.md': entry, 'b.md': entry })
     const journal = journalOf(vault)
