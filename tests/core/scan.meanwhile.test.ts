@@ -213,6 +213,20 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     expect([...journal.paths()]).toEqual(['a.md'])
   })
 
+  it('is no second note beside the one that is listed', async () => {
+    const vault = new BusyVault({ 'a.md': entry })
+    const journal = journalOf(vault, undefined, yields)
+    let heard: Promise<void> | undefined
+    vault.lists = () => {
+      vault.looks = () => turns(99)
+      heard = journal.changed('a.md')
+    }
+    await journal.scan()
+    await heard
+    // By the scan, and because it was told of.
+    expect(vault.looked).toEqual(['a.md', 'a.md'])
+  })
+
   it('is read by the end, also where it takes longer than all else', async () => {
     const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text' })
     const journal = journalOf(vault, undefined, yields)

@@ -23,6 +23,10 @@ export class KnownNotes {
     private readonly settings: () => Settings,
   ) {}
 
+  get isEmpty(): boolean {
+    return this.index.size + this.pendingReads.size === 0
+  }
+
   has(path: string): boolean {
     return this.index.has(path) || this.pendingReads.has(path)
   }

@@ -177,7 +177,7 @@ export class Scanner {
     const { stops } = this
     const slices = new TimeSlices(this.yields)
     // Notes that are known already may have been read by other settings: then all are read again.
-    const isFirst = this.index.size === 0
+    const isFirst = this.known.isEmpty
     await this.loadSettings()
     const cached = isFirst ? await this.cache?.load(this.settings) : undefined
     const files = await this.listed(cached !== undefined, slices)
@@ -202,7 +202,7 @@ export class Scanner {
   private async listed(stamps: boolean, slices: TimeSlices): Promise<readonly NoteFile[]> {
     const files = await this.vault.list(scanRule(this.settings), stamps)
     const listed = new Set<string>()
-    for (const { path } of this.index.size > 0 ? files : []) {
+    for (const { path } of this.known.isEmpty ? [] : files) {
       listed.add(path)
       const pause = slices.pause()
       if (pause) await pause
