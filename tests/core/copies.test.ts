@@ -108,6 +108,21 @@ describe('a conflict copy', () => {
     expect(host.journal.copies()).toEqual([])
   })
 
+  it('is not alone: all of them count where their original goes, and none where it is back', async () => {
+    const copies = ['Goals/Run 5K (conflicted copy).md', 'Goals/Run 5K.dup.md', 'Goals/Run 5K_BASE_4711.md']
+    const host = await hostWith(
+      Object.fromEntries(['Goals/Run 5K.md', ...copies].map((path) => [path, GOAL])),
+    )
+    const counted = (): readonly string[] => host.journal.snapshot().entries.map(({ path }) => path)
+    expect(counted()).toEqual(['Goals/Run 5K.md'])
+    host.vault.files.delete('Goals/Run 5K.md')
+    await host.journal.changed('Goals/Run 5K.md')
+    expect(counted()).toEqual(copies)
+    host.vault.put('Goals/Run 5K.md', GOAL)
+    await host.journal.changed('Goals/Run 5K.md')
+    expect(counted()).toEqual(['Goals/Run 5K.md'])
+  })
+
   it('does not count once any note stands where its original does, and is listed on its first line where it cannot be read', async () => {
     const copy = 'Goals/Run 5K (conflicted copy).md'
     const host = await hostWith({ [copy]: GOAL.replace('2026-03-01', '[') })

@@ -43,8 +43,8 @@ const settings = fc.constantFrom(
 const pick = fc.nat(9)
 const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ what: fc.constant('write'), path, text }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant('write-many'), path, text }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant('rename-case'), pick }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('write-many', 'type'), path, text }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('rename-case', 'rename-folder-case'), pick }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('fail-look', 'look', 'look', 'midnight') }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('delete', 'delete-folder'), pick }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('rename', 'move-folder'), pick, to: path }) },
@@ -52,7 +52,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ what: fc.constant('settings'), text: settings }) },
   {
     weight: 3,
-    arbitrary: fc.record({ what: fc.constantFrom('restart', 'restart', 'refresh', 'wait', 'stop', 'fail') }),
+    arbitrary: fc.record({
+      what: fc.constantFrom('restart', 'restart', 'refresh', 'wait', 'stop', 'fail', 'clear-cache'),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('damage'), pick: fc.nat(60) }) },
 )

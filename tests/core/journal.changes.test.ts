@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildReport } from '@core/dashboard/build'
 import type { FilterRequest } from '@core/dashboard/filter'
-import { addDays } from '@core/day'
+import { addDays, type Day } from '@core/day'
 import { NoteIndex } from '@core/journal/note-index'
 import { type Snapshot, takeSnapshot } from '@core/journal/snapshot'
 import { type KindId, KINDS } from '@core/kinds'
 import type { Entry } from '@core/note/entry'
-import type { ParsedNote } from '@core/note/parse'
+import { FOREIGN, type ParsedNote } from '@core/note/parse'
 import { hint, problem } from '@core/problem'
 import { DEFAULTS, type Settings } from '@core/settings'
 import { anyEntry, anySettings, entry, TODAY } from '../support/entries'
@@ -72,8 +72,8 @@ function take(reads: NoteIndex, { path, note }: Step): void {
   else reads.forget(path)
 }
 
-function seen(reads: NoteIndex, settings: Settings): Snapshot {
-  return takeSnapshot(reads.gathered(TODAY), {
+function seen(reads: NoteIndex, settings: Settings, today = TODAY): Snapshot {
+  return takeSnapshot(reads.gathered(today), {
     settings,
     isSetUp: true,
     goalsOf: (entry) => reads.goalsOf(entry),
@@ -88,13 +88,13 @@ const asked = fc.constantFrom<FilterRequest>(
   { goal: 'Goals/Call.md', since: addDays(TODAY, -90) },
 )
 
-function json(snapshot: Snapshot, asked: FilterRequest): string {
+function json(snapshot: Snapshot, today: Day, asked: FilterRequest): string {
   const { entries, findings } = snapshot
   return JSON.stringify([
     entries,
     findings,
-    buildReport(snapshot, TODAY),
-    buildReport(snapshot, TODAY, asked),
+    buildReport(snapshot, today),
+    buildReport(snapshot, today, asked),
   ])
 }
 
@@ -110,7 +110,8 @@ describe('a journal that changes', () => {
         (start, rounds, settings, asked) => {
           const reads = new NoteIndex()
           const now = new Map<string, ParsedNote>()
-          for (const round of [start, ...rounds]) {
+          for (const [index, round] of [start, ...rounds].entries()) {
+            const today = addDays(TODAY, Math.floor(index / 2))
             for (const step of round) {
               take(reads, step)
               if (step.note) now.set(step.path, step.note)
@@ -118,7 +119,8 @@ describe('a journal that changes', () => {
             }
             const anew = new NoteIndex()
             for (const [path, note] of [...now].sort()) anew.keep(path, note)
-            expect(json(seen(reads, settings), asked)).toBe(json(seen(anew, settings), asked))
+            const [told, fresh] = [reads, anew].map((each) => json(seen(each, settings, today), today, asked))
+            expect(told).toBe(fresh)
           }
         },
       ),
@@ -177,6 +179,19 @@ describe('a journal that changes', () => {
     for (const measure of same) {
       expect.soft(after.measures[measure] === before.measures[measure], measure).toBe(true)
     }
+  })
+
+  it('is the same where what changed changes nothing of it', () => {
+    const reads = new NoteIndex()
+    const entries = [
+      entry('goal', { path: 'Goals/Swim.md' }),
+      entry('thought', { path: 'Efficacy/1.md', fields: { goal: ['Goals/Swim'] } }),
+    ]
+    for (const each of entries) reads.keep(each.path, { ours: true, entries: [each], findings: [] })
+    const before = reads.gathered(TODAY)
+    reads.keep('Notes/Swim.md', FOREIGN)
+    expect(reads.pendingSize).toBe(1)
+    expect(reads.gathered(TODAY)).toBe(before)
   })
 
   it('follows a link to where it leads now, whatever comes or goes', () => {

@@ -40,6 +40,7 @@ class BusyVault extends MemoryVault {
     const { lists } = this
     this.lists = undefined
     await lists?.()
+    await turns(9)
     return listed
   }
 
@@ -101,12 +102,12 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
   it.each(['lists', 'looks'] as const)(
     'leaves nothing of what went, also by its folder (%s)',
     async (when) => {
-      const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text', 'c/d.md': 'Text', 'c/e.md': entry })
+      const vault = new BusyVault({ 'a.md': entry, 'b.md': 'Text', 'c/d/e.md': 'Text', 'c/d/f.md': entry })
       const journal = journalOf(vault, undefined, yields)
-      vault.foreign.add('b.md').add('c/d.md')
+      vault.foreign.add('b.md').add('c/d/e.md')
       vault[when] = async () => {
-        for (const path of ['b.md', 'c/d.md', 'c/e.md']) vault.files.delete(path)
-        await Promise.all([journal.changed('b.md'), journal.removed(['c'])])
+        for (const path of ['b.md', 'c/d/e.md', 'c/d/f.md']) vault.files.delete(path)
+        await Promise.all([journal.changed('b.md'), journal.removed(['c/d'])])
       }
       await journal.scan()
       expect(told(journal)).toEqual(await fresh(vault))
@@ -210,6 +211,20 @@ describe.each([false, true])('what is heard of while the notes are read (in turn
     for (const answer of answers) answer()
     await Promise.all(heard)
     expect([...journal.paths()]).toEqual(['a.md'])
+  })
+
+  it('is no second note beside the one that is listed', async () => {
+    const vault = new BusyVault({ 'a.md': entry })
+    const journal = journalOf(vault, undefined, yields)
+    let heard: Promise<void> | undefined
+    vault.lists = () => {
+      vault.looks = () => turns(99)
+      heard = journal.changed('a.md')
+    }
+    await journal.scan()
+    await heard
+    // By the scan, and because it was told of.
+    expect(vault.looked).toEqual(['a.md', 'a.md'])
   })
 
   it('is read by the end, also where it takes longer than all else', async () => {
@@ -400,6 +415,18 @@ describe('a note whose name changed in nothing but its case', () => {
       expect(told(journal)).toEqual(await fresh(vault))
     },
   )
+
+  it('counts once also where the one that the scan still reads is told by another case', async () => {
+    const vault = new CaselessVault({ 'a.md': entry })
+    const journal = journalOf(vault)
+    let heard: Promise<void> | undefined
+    vault.looks = () => {
+      heard = journal.changed('A.md')
+    }
+    await journal.scan()
+    await heard
+    expect(told(journal)).toEqual(await fresh(vault))
+  })
 
   it('is not forgotten where it has its former name again by then', async () => {
     const vault = new CaselessVault({ 'a.md': entry, 'b.md': entry })

@@ -53,7 +53,7 @@ class TextCache implements Cache {
 /** Counts what a scan asks of the vault. */
 class CountingVault extends MemoryVault {
   readonly looked: string[] = []
-  override look(path: string): Promise<ScannedFile> {
+  override look(path: string): ScannedFile | Promise<ScannedFile> {
     this.looked.push(path)
     return super.look(path)
   }
@@ -175,6 +175,8 @@ describe('the cache', () => {
     expect(early?.measures.consistency).toEqual(fresh.measures.consistency)
     expect(early?.measures.calibration.n).toBe(fresh.measures.calibration.n)
     expect(early?.measures.evidence.items).toEqual([])
+    const attempts = ({ goals }: Report): unknown => goals.map(({ path, attempts: { n } }) => [path, n])
+    expect(early && attempts(early)).toEqual(attempts(fresh))
     expect(reportOf(journal)).toEqual(fresh)
   })
 
@@ -325,13 +327,30 @@ describe('the cache', () => {
     expect(cache.saves).toBe(2)
   })
 
+  it.each<readonly [string, string, (vault: MemoryVault) => unknown]>([
+    ['came', 'a.md b.md c.md', (vault) => vault.put('c.md', 'Text')],
+    ['went', 'a.md', (vault) => vault.files.delete('b.md')],
+    ['changed', 'a.md b.md', (vault) => vault.put('b.md', 'Another text')],
+  ])('is written again where a file %s, and then holds them all', async (_, held, change) => {
+    const cache = new TextCache()
+    const vault = new CountingVault({ 'a.md': 'Text', 'b.md': 'Text' })
+    await scanned(vault, cache)
+    change(vault)
+    for (const _ of [1, 2]) {
+      vault.looked.length = 0
+      await scanned(vault, cache)
+    }
+    expect([cache.saves, vault.looked]).toEqual([2, []])
+    expect(cache.text?.match(/\w\.md/g)?.join(' ')).toBe(held)
+  })
+
   it('is not written again for files that the host knows to be none of ours', async () => {
     const cache = new TextCache()
     const vault = new MemoryVault(VAULT)
     const list = vault.list.bind(vault)
     vault.list = async (...asked) =>
       (await list(...asked)).map((file) => (file.path === 'Other.md' ? { ...file, foreign: true } : file))
-    for (const _ of 'thrice') await scanned(vault, cache)
+    for (const _ of [1, 2, 3]) await scanned(vault, cache)
     expect(cache.saves).toBe(1)
     expect(cache.text).not.toContain('Other.md')
   })
@@ -348,13 +367,14 @@ describe('the cache', () => {
     const cache = new TextCache()
     const journal = journalOf(new MemoryVault(VAULT), cache)
     const save = cache.save.bind(cache)
-    let clearing: Promise<void> | undefined
+    let [clearing, saving]: (Promise<void> | undefined)[] = []
     cache.save = (text) => {
       clearing = journal.clearCache()
-      return save(text)
+      saving = new Promise(setImmediate).then(() => save(text))
+      return saving
     }
     await journal.scan()
-    await clearing
+    await Promise.all([clearing, saving])
     expect([cache.saves, cache.text]).toEqual([1, undefined])
   })
 })
@@ -558,8 +578,8 @@ describe('a scan', () => {
       journal.stop()
       return list(...given)
     }
-    await Promise.all([journal.scan(), journal.scan()])
-    expect([lists, vault.looked]).toEqual([1, []])
+    for (const _ of [1, 2]) await Promise.all([journal.scan(), journal.scan()])
+    expect([lists, vault.looked]).toEqual([2, []])
     expect(journal.reading).toMatchObject({ done: 0, stopped: true })
   })
 

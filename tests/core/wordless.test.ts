@@ -112,9 +112,4 @@ describe('an entry without its words', () => {
       },
     })
   })
-
-  it('is none where its kind is none any more', () => {
-    const [, ...rest] = withoutWords(entry('thought'), pathOf)
-    expect(wordless('a.md', ['no-kind' as 'thought', ...rest])).toBeUndefined()
-  })
 })

@@ -10,18 +10,30 @@ import {
   type Stamp,
   VaultError,
 } from '@core/ports'
+import { decodeNote } from '@core/note/decode'
 import { memory, MemoryVault } from './memory-vault'
 
 /** What happens to a vault, by this program or by another; numbers choose among what is there. */
 export type Event =
-  | { readonly what: 'write' | 'write-many'; readonly path: string; readonly text: string }
+  | { readonly what: 'write' | 'write-many' | 'type'; readonly path: string; readonly text: string }
   | { readonly what: 'delete' | 'delete-folder'; readonly pick: number }
   | { readonly what: 'rename' | 'move-folder'; readonly pick: number; readonly to: string }
-  | { readonly what: 'rename-case'; readonly pick: number }
+  | { readonly what: 'rename-case' | 'rename-folder-case'; readonly pick: number }
   | { readonly what: 'create' | 'edit' | 'undo'; readonly pick: number; readonly text: string }
   | { readonly what: 'settings'; readonly text: string | undefined }
   | { readonly what: 'damage'; readonly pick: number }
-  | { readonly what: 'restart' | 'refresh' | 'wait' | 'stop' | 'fail' | 'fail-look' | 'look' | 'midnight' }
+  | {
+      readonly what:
+        | 'restart'
+        | 'refresh'
+        | 'wait'
+        | 'stop'
+        | 'fail'
+        | 'fail-look'
+        | 'look'
+        | 'midnight'
+        | 'clear-cache'
+    }
 
 /** How news of an event reaches the journal: not at all, once, twice, or after the news that came later. */
 export type News = 'lost' | 'once' | 'twice' | 'late'
@@ -44,7 +56,7 @@ export class World {
   private readonly clock = { now: () => new Date(this.now) }
 
   constructor(private readonly random: () => number) {
-    this.vault = new SlowVault(random, () => this.now, random() < 0.3)
+    this.vault = new SlowVault(random, () => this.now, random() < 0.3, random() < 0.3)
     this.journal = this.open()
     this.begin(this.journal.scan())
   }
@@ -56,12 +68,15 @@ export class World {
     if (what === 'restart') {
       // Nobody hears what a process that has ended would still have written.
       await this.idle()
+      // What was typed and not saved is gone with its editor.
+      this.vault.typed.clear()
       this.journal = this.open()
       this.begin(this.journal.scan())
       // A start reads everything.
       this.missed = false
     } else if (what === 'refresh') this.begin(this.journal.scan())
     else if (what === 'damage') this.cache.damage(event.pick)
+    else if (what === 'clear-cache') this.begin(this.journal.clearCache())
     else if (what === 'wait') await this.idle()
     else if (what === 'stop') this.journal.stop()
     else if (what === 'fail') this.vault.failures += 1
@@ -164,6 +179,12 @@ export class World {
       this.vault.put(event.path, event.text)
       return [changed(this.vault.named(event.path))]
     }
+    if (event.what === 'type') {
+      const path = this.vault.named(event.path)
+      if (!files.has(path)) return []
+      this.vault.typed.set(path, event.text)
+      return [changed(path)]
+    }
     if (event.what === 'write-many') {
       const paths = Array.from({ length: 45 }, (_, nth) => event.path.replace(/\.md$/, `-${nth}.md`))
       for (const path of paths) this.vault.put(path, event.text)
@@ -172,12 +193,11 @@ export class World {
     if (event.what === 'rename-case') {
       const path = this.picked(event.pick)
       if (path === undefined) return []
-      const to = path.replace(/[^/]+(?=\.md$)/, (name) =>
-        name === name.toLowerCase() ? name.toUpperCase() : name.toLowerCase(),
-      )
+      const to = path.replace(/[^/]+(?=\.md$)/, otherCase)
       if (to !== path) this.vault.move(path, to)
       return to === path ? [] : [removed(path), changed(to)]
     }
+    if (event.what === 'rename-folder-case') return this.folder(event.pick, otherCase)
     if (event.what === 'settings') {
       if (event.text === undefined) files.delete(SETTINGS_FILE)
       else this.vault.put(SETTINGS_FILE, event.text)
@@ -191,19 +211,21 @@ export class World {
       else this.vault.move(path, to)
       return to === undefined ? [removed(path)] : [removed(path), changed(to)]
     }
-    if (event.what === 'delete-folder' || event.what === 'move-folder') return this.folder(event)
+    if (event.what === 'delete-folder') return this.folder(event.pick)
+    if (event.what === 'move-folder') return this.folder(event.pick, () => event.to.replace(/\.md$/, ''))
     return []
   }
 
   /** A folder that goes is named alone; of one that comes, the host names the notes. */
   private folder(
-    event: Extract<Event, { readonly what: 'delete-folder' | 'move-folder' | 'rename' | 'delete' }>,
+    pick: number,
+    movesTo?: (folder: string) => string,
   ): readonly ((journal: Journal) => Promise<void>)[] {
     const folders = [...new Set(this.paths().flatMap((path) => /^.*(?=\/)/.exec(path) ?? []))]
-    const folder = folders[event.pick % Math.max(1, folders.length)]
+    const folder = folders[pick % Math.max(1, folders.length)]
     if (folder === undefined) return []
     const inside = this.paths().filter((path) => path.startsWith(`${folder}/`))
-    const target = 'to' in event ? event.to.replace(/\.md$/, '') : undefined
+    const target = movesTo?.(folder)
     const moved = inside.map((path) => [path, (target ?? '') + path.slice(folder.length)] as const)
     for (const [path, to] of moved) {
       if (target === undefined) this.vault.files.delete(path)
@@ -245,6 +267,10 @@ export class World {
     const paths = this.paths()
     return paths[pick % Math.max(1, paths.length)]
   }
+}
+
+function otherCase(name: string): string {
+  return name === name.toLowerCase() ? name.toUpperCase() : name.toLowerCase()
 }
 
 /** A cache that others write to, or that comes back from an earlier day. */
@@ -291,12 +317,16 @@ class SlowVault extends MemoryVault {
   failures = 0
   failingLooks = 0
   hasFailedLook = false
+  /** What editors hold of notes and have not saved. */
+  readonly typed = new Map<string, string>()
   private readonly written = new Map<string, number>()
 
   constructor(
     private readonly random: () => number,
     private readonly now: () => number,
     readonly isCaseless: boolean,
+    /** Whether it looks at notes at once, as the terminal does. */
+    private readonly isPrompt: boolean,
   ) {
     super()
   }
@@ -335,20 +365,30 @@ class SlowVault extends MemoryVault {
     })
   }
 
-  override async look(path: string): Promise<ScannedFile> {
-    return this.slowly(async () => {
-      if (this.failingLooks > 0) {
-        this.failingLooks -= 1
-        this.hasFailedLook = true
-        throw new VaultError('io', path, 'The disk did not answer.')
-      }
-      const stamp = this.stampAt(this.named(path))
-      return { text: await super.read(this.named(path)), stamp }
-    })
+  override look(path: string): ScannedFile | Promise<ScannedFile> {
+    return this.isPrompt ? this.seen(path) : this.slowly(async () => this.seen(path))
+  }
+
+  private seen(path: string): ScannedFile {
+    if (this.failingLooks > 0) {
+      this.failingLooks -= 1
+      this.hasFailedLook = true
+      throw new VaultError('io', path, 'The disk did not answer.')
+    }
+    const named = this.named(path)
+    const text = this.textAt(named)
+    if (text === undefined) throw new VaultError('missing', path, `${path} is not there.`)
+    return this.typed.has(named) ? { text } : { text, stamp: this.stampAt(named) }
   }
 
   override async read(path: string): Promise<string> {
-    return this.slowly(() => super.read(this.named(path)))
+    return this.slowly(async () => this.textAt(this.named(path)) ?? super.read(path))
+  }
+
+  /** What an editor holds where it is not saved, else what the file holds. */
+  private textAt(path: string): string | undefined {
+    const bytes = this.files.get(path)
+    return bytes && (this.typed.get(path) ?? decodeNote(path, bytes))
   }
 
   /** Every path that ever held something. */
@@ -358,8 +398,7 @@ class SlowVault extends MemoryVault {
 
   /** As an app's own index tells, of some of them. */
   private isForeign(path: string): boolean {
-    const text = new TextDecoder().decode(this.files.get(path))
-    return !text.includes('efficacy') && this.random() < 0.5
+    return this.textAt(path)?.includes('efficacy') === false && this.random() < 0.5
   }
 
   private stampAt(path: string): Stamp {
@@ -367,12 +406,7 @@ class SlowVault extends MemoryVault {
   }
 
   texts(): Readonly<Record<string, string>> {
-    return Object.fromEntries(
-      [...this.files].map(([path, bytes]) => [
-        path,
-        new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
-      ]),
-    )
+    return Object.fromEntries([...this.files.keys()].map((path) => [path, this.textAt(path) ?? '']))
   }
 
   private async slowly<T>(look: () => Promise<T>): Promise<T> {

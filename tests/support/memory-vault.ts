@@ -37,8 +37,8 @@ export class MemoryVault implements Vault {
       .map((path) => (stamps ? { path, stamp: this.stamp(path) } : { path }))
   }
 
-  async look(path: string): Promise<ScannedFile> {
-    return { text: await this.read(path), stamp: this.stamp(path) }
+  look(path: string): ScannedFile | Promise<ScannedFile> {
+    return this.read(path).then((text) => ({ text, stamp: this.stamp(path) }))
   }
 
   private stamp(path: string): Stamp {

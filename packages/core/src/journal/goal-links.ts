@@ -1,5 +1,6 @@
 import { type AnyEntry, type Entry, locationOf } from '../note/entry'
 import { type Finding, hint, someOf } from '../problem'
+import { addTo } from './add-to'
 import { interned } from './interned'
 import { datedWith, inheritedFrom, type WrittenDomain } from './dated'
 import type { NoteRead } from './note-read'
@@ -16,7 +17,10 @@ const NONE: readonly string[] = []
 export class GoalLinks {
   /** The domain that each goal which counts passes on, by the goal's path. */
   private readonly goals = new Map<string, WrittenDomain | null>()
-  /** Reverse index: the notes with links to goals, by each name that such a link could match ({@link namesOfLink}). */
+  /**
+   * Reverse index: the notes that link to goals, or once did, by each name that such a link could match
+   * ({@link namesOfLink}).
+   */
   private readonly linking = new Map<string, Set<string>>()
 
   constructor(private readonly links: Links) {}
@@ -35,9 +39,9 @@ export class GoalLinks {
   }
 
   /** Updates the goal and the links of a note. Returns the notes whose goals or domain may have changed. */
-  put(path: string, entries: readonly Entry[], before: readonly Entry[]): Iterable<string> {
-    for (const name of linkNames(path, before)) this.unlink(name, path)
-    for (const name of linkNames(path, entries)) this.link(name, path)
+  put(path: string, entries: readonly Entry[]): Iterable<string> {
+    for (const link of linksIn(entries))
+      for (const name of namesOfLink(link, path)) addTo(this.linking, name, path)
     const known = this.goals.get(path)
     const goal = entries.find((entry) => entry.kind === 'goal')
     if (!goal) return this.goals.delete(path) ? this.linkingTo(nameOfPath(path)) : NONE
@@ -100,22 +104,6 @@ export class GoalLinks {
   private linkingTo(name: string): Iterable<string> {
     return this.linking.get(name) ?? NONE
   }
-
-  private link(name: string, path: string): void {
-    const paths = this.linking.get(name)
-    if (paths) paths.add(path)
-    else this.linking.set(name, new Set([path]))
-  }
-
-  private unlink(name: string, path: string): void {
-    const paths = this.linking.get(name)
-    paths?.delete(path)
-    if (paths?.size === 0) this.linking.delete(name)
-  }
-}
-
-function linkNames(path: string, entries: readonly Entry[]): readonly string[] {
-  return linksIn(entries).flatMap((link) => namesOfLink(link, path))
 }
 
 function linksIn(entries: readonly Entry[]): readonly string[] {

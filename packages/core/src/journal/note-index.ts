@@ -4,6 +4,7 @@ import { FOREIGN, type ParsedNote } from '../note/parse'
 import { deepEqual } from '../note/deep-equal'
 import { compare } from '../compare'
 import type { Finding } from '../problem'
+import { addTo } from './add-to'
 import { type Copy, mayCopy, type CopyStatus, copyStatusOf } from './copies'
 import { gather, type Gathered, withChangedNotes } from './gathered'
 import { GoalLinks } from './goal-links'
@@ -18,7 +19,7 @@ export class NoteIndex {
   private readonly notes = new Map<string, ParsedNote>()
   private readonly links = new Links()
   private readonly goalLinks = new GoalLinks(this.links)
-  /** Notes of ours that may be copies, by the path of the possible original. */
+  /** Notes that may be copies, or may have been, by the path of the possible original. */
   private readonly copyCandidates = new Map<string, Set<string>>()
   /** Confirmed copies, with their original. */
   private readonly originals = new Map<string, string>()
@@ -195,18 +196,9 @@ export class NoteIndex {
     const status = isOurs ? copyStatusOf(this.notes, path, note) : NOT_COUNTED
     if (status.original === undefined) this.originals.delete(path)
     else this.originals.set(path, status.original)
-    for (const original of mayCopy(path)) this.setCopying(original, path, isOurs)
-    const before = this.reads.get(path)?.entries.map(({ entry }) => entry) ?? []
-    this.mark(this.goalLinks.put(path, this.counting(path, status), before))
+    if (isOurs) for (const original of mayCopy(path)) addTo(this.copyCandidates, original, path)
+    this.mark(this.goalLinks.put(path, this.counting(path, status)))
     return status
-  }
-
-  private setCopying(original: string, path: string, isCopying: boolean): void {
-    const paths = this.copyCandidates.get(original) ?? new Set<string>()
-    if (isCopying) paths.add(path)
-    else paths.delete(path)
-    if (paths.size > 0) this.copyCandidates.set(original, paths)
-    else this.copyCandidates.delete(original)
   }
 
   private counting(path: string, { counts }: CopyStatus): readonly Entry[] {

@@ -57,7 +57,7 @@ export class CachedFiles {
       return undefined
     const kept = this.own.get(place)
     if (!kept) return FOREIGN
-    return { ours: true, entries: kept.flatMap((entry) => wordless(path, entry) ?? []), findings: [] }
+    return { ours: true, entries: kept.map((entry) => wordless(path, entry)), findings: [] }
   }
 
   /** Index of a path in the columns: usually the one after the last lookup; from the first miss on, all are looked up in a map. */

@@ -176,7 +176,6 @@ export class Scanner {
     const startedAt = this.options.now()
     const { stops } = this
     const slices = new TimeSlices(this.yields)
-    this.known.stamps.clear()
     // Notes that are known already may have been read by other settings: then all are read again.
     const isFirst = this.known.isEmpty
     await this.loadSettings()

@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../day'
 import type { Field, Kind } from '../kind'
-import { type KindId, kindOf } from '../kinds'
+import { type KindId, KINDS } from '../kinds'
 import type { AnyEntry, Entry, SectionText, Task } from '../note/entry'
 
 /**
@@ -49,12 +49,11 @@ export function withoutWords(entry: Entry, pathOf: (link: string) => string | un
   ]
 }
 
-/** The entry as far as it counts, with empty texts; `undefined` where its kind no longer exists. */
-export function wordless(path: string, kept: Wordless): Entry | undefined {
-  const [id, line, marks, date, time, fields, sections, parts] = kept
-  if (!kindOf(id)) return undefined
+/** The entry as far as it counts, with empty texts. */
+export function wordless(path: string, kept: Wordless): Entry {
+  const [kind, line, marks, date, time, fields, sections, parts] = kept
   const entry: AnyEntry = {
-    kind: id,
+    kind,
     path,
     line,
     block: (marks & BLOCK) > 0,
@@ -74,10 +73,10 @@ function fieldsWithout(
   entry: AnyEntry,
   pathOf: (link: string) => string | undefined,
 ): Record<string, unknown> {
-  const kind: Kind | undefined = kindOf(entry.kind)
+  const kind: Kind = KINDS[entry.kind]
   const kept: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(entry.fields)) {
-    const field = kind?.fields[key]
+    const field = kind.fields[key]
     const rest = field && valueWithout(field, value, pathOf)
     if (rest !== undefined) kept[key] = rest
   }

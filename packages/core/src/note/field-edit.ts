@@ -276,7 +276,7 @@ function listChange(
 
 /**
  * The list with these items. An item that stays is copied as it is written, with what is written before it; a new one
- * gets the separator of the item that had its index.
+ * gets what is before the item that had its index. What is before the first item opens the list, and stays there.
  */
 function withItems(
   { yaml, slice }: OpenFrontmatter,
@@ -287,25 +287,35 @@ function withItems(
   words: readonly Word[],
 ): string {
   if (words.length < items.length && items.some(isReferenced)) throw anchored()
-  const indent = ' '.repeat(from - lineStart(yaml, from))
-  const [first, next] = flow ? ['[', ', '] : ['- ', `${slice.eol}${indent}- `]
+  const { pieces, rest } = writtenList(yaml, written, from, items)
+  const opening = flow ? '[' : '- '
+  const between = flow ? ', ' : `${slice.eol}${' '.repeat(from - lineStart(yaml, from))}- `
+  const list = words.map((word, at) => {
+    const same = placeIn(items, field, word)
+    const before = pieces[at > 0 && same > 0 ? same : at]?.before ?? (at > 0 ? between : opening)
+    return before + (pieces[same]?.source ?? yamlOf(word, 'none', flow ? 'flow' : 'block'))
+  })
+  // What follows closes a list in brackets; in a list of lines, it is the comment beside the last item.
+  list.splice(flow ? words.length : items.length, 0, rest)
+  return list.join('')
+}
+
+/** A list in pieces: each item, with what is written before it, and what follows the last one. */
+interface WrittenList {
+  readonly pieces: readonly { readonly before: string | undefined; readonly source: string }[]
+  readonly rest: string
+}
+
+function writtenList(yaml: string, written: string, from: number, items: readonly Node[]): WrittenList {
   let end = from
-  const there = items.map((item) => {
+  const pieces = items.map((item) => {
     const [start, until] = item.range ?? [end, end]
     const before = written.slice(end, start)
     end = Math.max(start, lastWritten(yaml, until))
-    return { source: written.slice(start, end), ...(end > start ? { before } : {}) }
+    // Before an item without words, a blank is missing.
+    return { before: end > start ? before : undefined, source: written.slice(start, end) }
   })
-  const rest = items.length > 0 ? written.slice(end) : ']'
-  // In a list of lines, this is the comment beside the last item.
-  const restAt = flow ? words.length : items.length
-  const sources = words.map((word, at) => {
-    const same = placeIn(items, field, word)
-    const lead = there[at > 0 && same > 0 ? same : at]?.before ?? (at > 0 ? next : first)
-    const before = at === restAt ? rest + lead : lead
-    return before + (there[same]?.source ?? yamlOf(word, 'none', flow ? 'flow' : 'block'))
-  })
-  return sources.join('') + (restAt < words.length ? '' : rest)
+  return { pieces, rest: items.length > 0 ? written.slice(end) : ']' }
 }
 
 function isBehindComment({ yaml }: OpenFrontmatter, { colon, from }: ValuePlace): boolean {

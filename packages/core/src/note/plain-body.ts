@@ -86,7 +86,8 @@ class PlainBody {
     if (at === from && first === HASH) return this.heading(from, to)
     if (at === from && (first === BACKTICK || first === TILDE)) return this.fence(from, to)
     if (at === from && isRule(note.slice(from, to))) return this.rule()
-    return this.item(from, at, to) ?? (isText(note, at, to) ? this.more(at - from, to) : undefined)
+    const item = (at === from ? this.unwritten(from, to) : undefined) ?? this.item(from, at, to)
+    return item ?? (isText(note, at, to) ? this.more(at - from, to) : undefined)
   }
 
   private commentLine(from: number, to: number): Line | undefined {
@@ -149,21 +150,25 @@ class PlainBody {
     return line
   }
 
+  /** A line that a template left to be written on. */
+  private unwritten(from: number, to: number): Line | undefined {
+    const { mark, content } = UNWRITTEN.get(this.note.slice(from, to)) ?? {}
+    if (mark === undefined || content === undefined || !this.opens(mark, 0, false)) return undefined
+    this.levels.push({ mark, column: 0, content: undefined })
+    this.keep({ from: from + content, to: content === 0 ? from : to }, mark)
+    return 'item'
+  }
+
   private item(from: number, at: number, to: number): Line | undefined {
     const { note } = this
-    const source = note.slice(at, to)
-    const unwritten = at === from ? UNWRITTEN.get(source) : undefined
-    const [{ length } = '', bullet, number, delimiter] =
-      /^(?:([-*+])|(\d{1,9})([.)])) (?=[^ ])/.exec(source) ?? []
-    const mark = unwritten?.mark ?? bullet ?? delimiter
-    if (mark === undefined) return undefined
-    if (!unwritten && (note.charCodeAt(to - 1) === SPACE || !isItemText(note, at + length, to)))
+    const [{ length } = '', bullet, number, delimiter] = MARK.exec(note.slice(at, to)) ?? []
+    const mark = bullet ?? delimiter
+    if (mark === undefined || note.charCodeAt(to - 1) === SPACE || !isItemText(note, at + length, to))
       return undefined
-    const starts = bullet !== undefined || number === '1'
-    if (!this.opens(mark, at - from, starts && !unwritten)) return undefined
-    const content = unwritten ? unwritten.content : length
-    this.levels.push({ mark, column: at - from, content: unwritten ? undefined : at - from + length })
-    this.keep({ from: at + content, to: content === 0 ? at : to }, mark)
+    const column = at - from
+    if (!this.opens(mark, column, bullet !== undefined || number === '1')) return undefined
+    this.levels.push({ mark, column, content: column + length })
+    this.keep({ from: at + length, to }, mark)
     return 'item'
   }
 
@@ -205,6 +210,8 @@ class PlainBody {
     return 'more'
   }
 }
+
+const MARK = /^(?:([-*+])|(\d{1,9})([.)])) (?=[^ ])/
 
 /** Lines that templates leave to be written on. The parser places an empty item at its mark. */
 const UNWRITTEN = new Map([
