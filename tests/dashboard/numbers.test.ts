@@ -122,7 +122,7 @@ describe('every number of a card', () => {
   it('that is zero opens nothing in a language that says it last', () => {
     const report = fullReport()
     const { consistency, tallies } = report.measures
-    const loop = { ...tallies.loop, goals_raised: { n: 0, items: [] }, goals_done: { n: 0 } }
+    const loop = { ...tallies.loop, goals_raised: { n: 0, items: [] }, goals_done: { n: 0, items: [] } }
     const weeks = consistency.weeks.map((week) => ({ ...week, n: 0 }))
     const measures = {
       ...report.measures,
