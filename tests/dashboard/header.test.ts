@@ -131,13 +131,13 @@ it('the line on thoughts that come back is put away, and what else is away stays
   const report = fullReport()
   const { measures } = report
   const tallies = { ...measures.tallies, returning: { ...measures.tallies.returning, n: 5, of: 9 } }
-  const page = draw(
-    { ...report, measures: { ...measures, tallies } },
-    { only: 'Today', view: { returning: true, dismissed: { 'hint else': '2026-01-01' } } },
-  )
+  const shown = { ...report, measures: { ...measures, tallies } }
+  const dismissed = { 'hint else': '2026-01-01' } as const
+  const page = draw(shown, { only: 'Today', view: { returning: true, dismissed } })
   page.button('Dismiss').click()
-  expect(page.view().dismissed).toEqual({ 'hint else': '2026-01-01', returning: report.today })
+  expect(page.view().dismissed).toEqual({ ...dismissed, returning: report.today })
   expect(page.all('.ej-returning')).toEqual([])
+  expect(draw(shown, { only: 'Today', view: { returning: false } }).all('.ej-returning')).toEqual([])
 })
 
 describe('in the sidebar', () => {

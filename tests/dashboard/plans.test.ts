@@ -112,6 +112,14 @@ describe('plans (M13, P1.11)', () => {
     expect(keeps).toContain('Weekly reviewlast 5 Oct, again from 12 Oct on')
   })
 
+  it('mark what was kept up, and what was not', () => {
+    const rows = part(draw(fullReport(), PLANS), 'What you keep up').querySelectorAll('.ej-list > li')
+    expect([...rows].slice(0, 2).map((row) => row.querySelector('circle')?.getAttribute('class'))).toEqual([
+      'ej-mark-done',
+      'ej-mark-open',
+    ])
+  })
+
   it('mark what comes round from the day on that it does', () => {
     const marksOn = (today: Report['today']) =>
       part(draw({ ...fullReport(), today }, PLANS), 'What you keep up').querySelectorAll('.ej-mark-now')

@@ -337,6 +337,16 @@ describe('goals', () => {
     expect(steps[0]).toContain('8 min')
   })
 
+  it('offer to tick and to split a step, which goes by its place where words are hidden', () => {
+    const page = draw(fullReport(), { only: 'Goals', view: { text: false } })
+    const [step] = page.all('.ej-rail > li > .ej-rung')
+    expect([...step!.querySelectorAll('button')].map(nameOf)).toEqual([
+      'Step 1, open',
+      'Tick: Step 1',
+      'Split: Step 1',
+    ])
+  })
+
   it('that are not active are folded', () => {
     const page = draw(fullReport(), { only: 'Goals' })
     const folded = () => page.all(`${GOALS} > .ej-body > details li`)
