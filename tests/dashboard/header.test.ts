@@ -127,6 +127,19 @@ describe('what limits the numbers', () => {
   })
 })
 
+it('the line on thoughts that come back is put away, and what else is away stays so', () => {
+  const report = fullReport()
+  const { measures } = report
+  const tallies = { ...measures.tallies, returning: { ...measures.tallies.returning, n: 5, of: 9 } }
+  const shown = { ...report, measures: { ...measures, tallies } }
+  const dismissed = { 'hint else': '2026-01-01' } as const
+  const page = draw(shown, { only: 'Today', view: { returning: true, dismissed } })
+  page.button('Dismiss').click()
+  expect(page.view().dismissed).toEqual({ ...dismissed, returning: report.today })
+  expect(page.all('.ej-returning')).toEqual([])
+  expect(draw(shown, { only: 'Today', view: { returning: false } }).all('.ej-returning')).toEqual([])
+})
+
 describe('in the sidebar', () => {
   it('the tools are one click away', () => {
     const page = draw(fullReport(), { place: 'sidebar' })

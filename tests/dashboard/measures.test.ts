@@ -165,6 +165,11 @@ describe('thought records', () => {
     expect(part.querySelectorAll('svg.ej-chart')).toHaveLength(0)
   })
 
+  it('without a pair speaks of patterns alone', () => {
+    const belief = { ...measures.belief, n: 0, pairs: { n: 0, items: [] }, summary: null }
+    expect(textOf(section(withMeasures({ belief }), 'Thought records'))).toContain('Patterns named')
+  })
+
   it('with older pairs alone speaks of them', () => {
     const none = { ...measures.distortions, n: 0, none: 0, named: [] }
     const part = section(withMeasures({ distortions: none }), 'Thought records')
@@ -183,6 +188,12 @@ describe('setbacks', () => {
       '28 MarA list of eleven points is not an agenda.setback · to try: Four points at the most',
     ])
     expect(marksIn(part, 'done')).toEqual([5, 4, 2])
+  })
+
+  it('say how many of them are listed, where some are not', () => {
+    const { list } = measures.setbacks
+    const setbacks = { ...measures.setbacks, list: { ...list, n: 9 } }
+    expect(textOf(section(withMeasures({ setbacks }), 'Setbacks'))).toContain('newest 5 of 9')
   })
 
   it('never show a share', () => {

@@ -87,6 +87,11 @@ describe('every number of a card', () => {
     page.find('.ej-behind li button').dispatchEvent(new MouseEvent('auxclick', { button: 2 }))
     page.find('.ej-number').dispatchEvent(new MouseEvent('auxclick', { button: 1 }))
     expect(page.sent.length).toBe(sent)
+    const isLeft = (button: number) =>
+      page
+        .find('.ej-behind li button')
+        .dispatchEvent(new MouseEvent('mousedown', { button, cancelable: true }))
+    expect([isLeft(0), isLeft(1)]).toEqual([true, false])
   })
 
   it('of the header too: the entries of each kind', () => {
@@ -122,7 +127,8 @@ describe('every number of a card', () => {
   it('that is zero opens nothing in a language that says it last', () => {
     const report = fullReport()
     const { consistency, tallies } = report.measures
-    const loop = { ...tallies.loop, goals_raised: { n: 0, items: [] }, goals_done: { n: 0, items: [] } }
+    const none = { n: 0, items: [] }
+    const loop = { ...tallies.loop, goals_raised: none, goals_done: none }
     const weeks = consistency.weeks.map((week) => ({ ...week, n: 0 }))
     const measures = {
       ...report.measures,
@@ -164,6 +170,11 @@ describe('every number of a card', () => {
     press(page, 'Prediction against outcome', '48 attempts')
     expect(page.all('.ej-behind')).toHaveLength(1)
     expect(page.view().opened).toEqual(['finished@prediction'])
+    press(page, 'Prediction against outcome', '36')
+    expect(page.all('.ej-behind > p').map((each) => each.textContent)).toEqual([
+      'The notes counted: 2',
+      '48 attempts',
+    ])
   })
 
   it('stands in the tables as well, where these are seen', () => {

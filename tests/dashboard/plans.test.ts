@@ -112,6 +112,33 @@ describe('plans (M13, P1.11)', () => {
     expect(keeps).toContain('Weekly reviewlast 5 Oct, again from 12 Oct on')
   })
 
+  it('mark what was kept up, and what was not', () => {
+    const rows = part(draw(fullReport(), PLANS), 'What you keep up').querySelectorAll('.ej-list > li')
+    expect([...rows].slice(0, 2).map((row) => row.querySelector('circle')?.getAttribute('class'))).toEqual([
+      'ej-mark-done',
+      'ej-mark-open',
+    ])
+  })
+
+  it('mark what comes round from the day on that it does', () => {
+    const marksOn = (today: Report['today']) =>
+      part(draw({ ...fullReport(), today }, PLANS), 'What you keep up').querySelectorAll('.ej-mark-now')
+        .length
+    expect([marksOn('2026-10-11'), marksOn('2026-10-12')]).toEqual([0, 1])
+  })
+
+  it('open an item without a line of its own at their own', () => {
+    const report = fullReport()
+    const plans = report.plans.map((plan) => ({
+      ...plan,
+      line: 7,
+      items: plan.items.map((each) => ({ ...each, line: null })),
+    }))
+    const page = draw({ ...report, plans }, PLANS)
+    ;(part(page, 'Seven days').querySelector('.ej-rail .ej-quiet') as HTMLElement).click()
+    expect(page.sent.at(-1)).toMatchObject({ line: 7 })
+  })
+
   it('go without numbers, and without words, where these are hidden', () => {
     const bare = draw(fullReport(), { ...PLANS, view: { numbers: false, text: false }, unfolded: 'folds' })
     const text = bare.find(SECTION).textContent

@@ -13,6 +13,7 @@ const GOALS = cardOf('Goals')
 const PREDICTION = 'Prediction against outcome'
 
 type Part = Partial<Report['measures']>
+type Tallies = Report['measures']['tallies']
 
 function withMeasures(report: Report, part: Part): Report {
   return { ...report, measures: { ...report.measures, ...part } }
@@ -35,6 +36,7 @@ describe('the header', () => {
     expect(page.find('.ej-date').textContent).toBe('Wednesday, 14 Oct 2026')
     expect(page.find('.ej-top summary').textContent).toBe('237 entries')
     expect(page.find('.ej-top details').textContent).toContain('goal 6\xa0· attempt 96')
+    expect(page.find('.ej-top details').textContent).not.toMatch(/ 0\b/)
   })
 })
 
@@ -335,6 +337,16 @@ describe('goals', () => {
     expect(steps[0]).toContain('8 min')
   })
 
+  it('offer to tick and to split a step, which goes by its place where words are hidden', () => {
+    const page = draw(fullReport(), { only: 'Goals', view: { text: false } })
+    const [step] = page.all('.ej-rail > li > .ej-rung')
+    expect([...step!.querySelectorAll('button')].map(nameOf)).toEqual([
+      'Step 1, open',
+      'Tick: Step 1',
+      'Split: Step 1',
+    ])
+  })
+
   it('that are not active are folded', () => {
     const page = draw(fullReport(), { only: 'Goals' })
     const folded = () => page.all(`${GOALS} > .ej-body > details li`)
@@ -425,6 +437,17 @@ describe('prediction', () => {
     )
     expect(places).toHaveLength(48)
     expect(new Set(places).size).toBe(48)
+  })
+
+  it('draws more than seventeen of one prediction side by side, around their place', () => {
+    const items = calibration.attempts.items.slice(0, 20).map((each) => ({ ...each, prediction: 70 }))
+    const page = draw(
+      withMeasures(fullReport(), { calibration: { ...calibration, attempts: { n: 20, items } } }),
+      { only: PREDICTION },
+    )
+    const [, stacks] = page.all(`${cardOf(PREDICTION)} .ej-chart`)
+    const sides = [...stacks!.querySelectorAll(':scope > svg')].map((dot) => dot.getAttribute('x'))
+    expect(new Set(sides)).toEqual(new Set(['-5', '5']))
   })
 
   it('counts a single attempt as one in the words of its chart', () => {
@@ -631,6 +654,60 @@ describe('notes to check', () => {
     expect(page.all('.ej-body > .ej-findings > li')).toHaveLength(20)
     expect(section(page, 'Notes to check').querySelector('summary')?.textContent).toBe('55 more')
   })
+})
+
+describe('a card says nothing', () => {
+  const full = fullReport()
+  const { activity, support } = full.measures
+  it.each<readonly [string, string | RegExp, Report]>([
+    [
+      'of goals that rest, without any',
+      'Paused, done and dropped',
+      { ...full, goals: full.goals.filter(({ state }) => state === 'active') },
+    ],
+    [
+      'of attempts at a goal, without any',
+      /(?<!\d)0 attempts/,
+      { ...full, goals: full.goals.map((goal) => ({ ...goal, planned: 0, attempts: { n: 0, items: [] } })) },
+    ],
+    ['of a plan to start, while one is followed', 'Start seven days', full],
+    [
+      'of what its marks are, where none is drawn',
+      'first drawn',
+      withMeasures(full, {
+        activity: { ...activity, series: activity.series.filter(({ points }) => points === null) },
+      }),
+    ],
+    [
+      'of what was planned at check-ins, without anything',
+      'What was planned at the last check-ins',
+      withMeasures(full, { support: { ...support, commitments: { ...support.commitments, n: 0 } } }),
+    ],
+  ])('%s', (_, words, report) => {
+    expect(draw(report, { unfolded: 'folds' }).root.textContent).not.toMatch(words)
+  })
+})
+
+it.each<readonly [string, (tallies: Tallies) => Partial<Tallies>]>([
+  [
+    'attempts finished',
+    ({ loop }) => ({ loop: { ...loop, attempts_done: { ...loop.attempts_done, n: 1 } } }),
+  ],
+  ['attempts rated twice', ({ loop }) => ({ loop: { ...loop, confidence: { ...loop.confidence, n: 1 } } })],
+  ['goals raised', ({ loop }) => ({ loop: { ...loop, goals_raised: { ...loop.goals_raised, n: 1 } } })],
+  ['goals done', ({ loop }) => ({ loop: { ...loop, goals_done: { ...loop.goals_done, n: 1 } } })],
+  ['entries with minutes', ({ minutes }) => ({ minutes: { ...minutes, of: 1 } })],
+  ['feedback', ({ feedback }) => ({ feedback: { ...feedback, n: 1 } })],
+  ['thought records', ({ thoughts }) => ({ thoughts: { ...thoughts, n: 1 } })],
+  ['reflections', ({ reflections }) => ({ reflections: { ...reflections, n: 1 } })],
+  ['weeks with a peer note', ({ weeks }) => ({ weeks: { ...weeks, peer: { ...weeks.peer, n: 1 } } })],
+  ['weeks with a review', ({ weeks }) => ({ weeks: { ...weeks, review: { ...weeks.review, n: 1 } } })],
+])('more counts are shown where there is nothing but %s', (_, one) => {
+  const { tallies } = emptyReport().measures
+  const report = withMeasures(emptyReport(), { tallies: { ...tallies, ...one(tallies) } })
+  expect(draw(report, { only: 'More counts', unfolded: 'folds' }).all('.ej-section-counts li')).toHaveLength(
+    4,
+  )
 })
 
 it('every empty section says how data get there in one line', () => {

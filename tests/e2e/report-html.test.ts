@@ -104,7 +104,7 @@ it('prints what it shows, in light colours, without what is pressed', async () =
 
 it('prints what scrolls within the page as long as it is', async () => {
   const days = Array.from({ length: 28 }, (_, index) => `2026-06-${String(index + 1).padStart(2, '0')}`)
-  const notes = days.map((day) => [`${day}.md`, ACTION.replace('2026-07-01', day)])
+  const notes = days.map((day) => [`${day}.md`, ACTION.replace('2026-07-01', day)] as const)
   const { browser, file } = await written({ ...VAULT, ...Object.fromEntries(notes) })
   const page = await browser.newPage()
   await page.goto(pathToFileURL(file).href)

@@ -1,15 +1,8 @@
 import type { Plan, ProtocolWeek } from '@core/dashboard/report'
-import {
-  figure,
-  joinedSentences,
-  plain,
-  protocolChange,
-  protocolSentences,
-  shortDate,
-} from '@core/dashboard/phrases'
+import { figure, protocolChange, protocolSentences, shortDate } from '@core/dashboard/phrases'
 import { Figure, Key } from '../figure'
+import { Paragraph } from '../paragraph'
 import type { Screen } from '../screen'
-import { Note } from '../section'
 import { ConfidenceRow } from './confidence-row'
 import { translated } from '@core/texts'
 
@@ -27,7 +20,7 @@ export function PlanWeek({ screen, plan }: PlanWeekProps) {
   return (
     <>
       <Confidence screen={screen} week={week} change={change} />
-      <Note>{plain(joinedSentences(protocolSentences(week, screen.report.today)))}</Note>
+      <Paragraph screen={screen} where="week" sentences={protocolSentences(week, screen.report.today)} />
     </>
   )
 }

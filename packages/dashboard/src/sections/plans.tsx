@@ -1,10 +1,8 @@
 import type { Plan } from '@core/dashboard/report'
 import {
   empty,
-  joinedSentences,
   labelledText,
   listed,
-  plain,
   planLine,
   planName,
   plansCount,
@@ -16,8 +14,9 @@ import {
   routineNote,
 } from '@core/dashboard/phrases'
 import { Open, Run } from '../controls'
+import { Paragraph } from '../paragraph'
 import { BETWEEN, goalName, type Screen } from '../screen'
-import { Empty, Folded, Note, Section } from '../section'
+import { Empty, Folded, Section } from '../section'
 import { MarkedItem } from './marked-item'
 import { PlanItems } from './plan-items'
 import { PlanWeek } from './plan-week'
@@ -94,9 +93,7 @@ function PlanPart({ screen, plan }: PlanProps) {
         </Open>
       </h3>
       <p class="ej-meta">{[...goals, planFacts(screen, plan)].join(BETWEEN)}</p>
-      {screen.view.numbers && planSentences(plan).length > 0 && (
-        <Note>{plain(joinedSentences(planSentences(plan)))}</Note>
-      )}
+      {screen.view.numbers && <Paragraph screen={screen} where="plan" sentences={planSentences(plan)} />}
       <PlanItems screen={screen} plan={plan} />
       <Routine screen={screen} plan={plan} />
       <PlanWeek screen={screen} plan={plan} />
