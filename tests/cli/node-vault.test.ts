@@ -55,10 +55,13 @@ describe('listing', () => {
     expect(await listed(root)).toEqual(['Notes/a.md', 'b.md'])
   })
 
-  it('follows a link that is the only one', async () => {
+  it.each([
+    ['a folder', '.', 'Linked', 'Linked/a.md'],
+    ['a note', 'a.md', 'b.md', 'b.md'],
+  ])('follows the only link, to %s', async (_, target, link, found) => {
     const [root, outside] = [await vaultWith(), await vaultWith({ 'a.md': 'a' })]
-    await symlink(outside, join(root, 'Linked'))
-    expect(await listed(root)).toEqual(['Linked/a.md'])
+    await symlink(join(outside, target), join(root, link))
+    expect(await listed(root)).toEqual([found])
   })
 
   it('leaves out what is excluded by its own path, whatever links lead to it', async () => {
