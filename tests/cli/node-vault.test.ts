@@ -45,14 +45,30 @@ async function stage(): Promise<Stage> {
 }
 
 describe('listing', () => {
-  const listed = async (root: string): Promise<readonly string[]> =>
-    (await new NodeVault(root).list(rule)).map((file) => file.path)
+  const listed = async (root: string, by = rule): Promise<readonly string[]> =>
+    (await new NodeVault(root).list(by)).map((file) => file.path)
 
   it('counts a note once, by its own path, whatever links lead to it', async () => {
     const root = await vaultWith({ 'Notes/a.md': 'a', 'b.md': 'b' })
     await symlink('Notes', join(root, 'Again'))
     await symlink('../b.md', join(root, 'Notes', 'c.md'))
     expect(await listed(root)).toEqual(['Notes/a.md', 'b.md'])
+  })
+
+  it.each([
+    ['a folder', '.', 'Linked', 'Linked/a.md'],
+    ['a note', 'a.md', 'b.md', 'b.md'],
+  ])('follows the only link, to %s', async (_, target, link, found) => {
+    const [root, outside] = [await vaultWith(), await vaultWith({ 'a.md': 'a' })]
+    await symlink(join(outside, target), join(root, link))
+    expect(await listed(root)).toEqual([found])
+  })
+
+  it('leaves out what is excluded by its own path, whatever links lead to it', async () => {
+    const root = await vaultWith({ 'Notes/a.md': 'a', 'Notes/b.md': 'b' })
+    await symlink('Notes', join(root, 'Again'))
+    const by = scanRule({ exclude: ['Notes/b.md'], template_folder: '' })
+    expect(await listed(root, by)).toEqual(['Notes/a.md'])
   })
 
   it('ends where links lead in a circle', async () => {

@@ -519,6 +519,8 @@ describe('split a step', () => {
   it('needs two parts, and writes nothing before all are given', async () => {
     await start({ 'Goals/Run 5K.md': GOAL })
     openAt('Goals/Run 5K.md', 'Jog')
+    await run('split-step', ['part_1', 'Jog'])
+    expect(host.asked.splice(0).map(({ id }) => id)).toEqual(['part_1', 'difficulty_1'])
     await run('split-step', ['part_1', 'Jog'], ['difficulty_1', ''])
     expect(host.asked.filter(({ id }) => id.startsWith('part')).map(({ optional }) => optional)).toEqual([
       false,
@@ -724,10 +726,12 @@ describe('raise a goal', () => {
     )
   })
 
-  it('says nothing of a rating where the earlier one has none', async () => {
+  it('says nothing of a rating where the earlier one has none, and needs none for the next', async () => {
     await start({ 'Goals/Run 5K.md': GOAL.replace('difficulty: 6\n', '') })
     openAt('Goals/Run 5K.md', 'Five')
-    await run('raise-goal', ...NEXT, ['earlier', 'keep'])
+    const unrated = NEXT.map((answer): Answer => (answer[0] === 'difficulty' ? ['difficulty', ''] : answer))
+    await run('raise-goal', ...unrated, ['earlier', 'keep'])
+    expect(entriesAt('Efficacy/Goals/Run 10K.md')[0]?.fields).not.toHaveProperty('difficulty')
     expect(host.asked.find(({ id }) => id === 'difficulty')).not.toHaveProperty('detail')
   })
 

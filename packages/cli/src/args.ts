@@ -64,7 +64,7 @@ export function whole(text: string): string {
 
 interface Parsed {
   readonly positionals: readonly string[]
-  readonly values: Readonly<Record<string, unknown>>
+  readonly values: ReturnType<typeof parseArgs>['values']
 }
 
 function parse(name: string, options: Readonly<Record<string, Option>>, argv: readonly string[]): Parsed {

@@ -134,7 +134,6 @@ async function askServed(
       title: translated('Which of your values does it serve?'),
       ...(soFar.length > 0 ? { detail: translated('So far: {answer}', { answer: soFar.join(', ') }) } : {}),
       options: named.map((name) => ({ value: name, label: name })),
-      many: true,
       optional: true,
     }),
   )

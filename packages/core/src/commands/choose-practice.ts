@@ -51,14 +51,6 @@ function withDomain(host: Host, { domain }: PracticeCriteria): Host {
 
 const HARD_TIME = 'hard-time'
 
-function hardTime(): Option {
-  return {
-    value: HARD_TIME,
-    label: translated('I am having a very hard time'),
-    description: translated('Shows who can help, and suggests no practice'),
-  }
-}
-
 function minuteOptions(): readonly Option[] {
   return [
     ...[5, 10, 15, 20].map((minutes) => ({
@@ -74,7 +66,14 @@ async function askWanted(host: Host): Promise<PracticeCriteria | 'help' | undefi
   const obstacle = await host.ask({
     id: 'obstacle',
     title: translated('What is in the way right now?'),
-    options: [...optionsOf(review.fields.obstacle.options), hardTime()],
+    options: [
+      ...optionsOf(review.fields.obstacle.options),
+      {
+        value: HARD_TIME,
+        label: translated('I am having a very hard time'),
+        description: translated('Shows who can help, and suggests no practice'),
+      },
+    ],
     optional: true,
   })
   if (!obstacle) return undefined

@@ -10,9 +10,6 @@ import { sectionQuestions } from './section-questions'
 import { activeGoals, startFilling } from './write'
 import { capital, midSentence, translated } from '../texts'
 
-/** The id of the question for what a note is called. */
-export const TITLE = 'title'
-
 /** What guided capture asks of a new note of the kind: everything but a title may be left out. */
 export function kindQuestions(kind: Kind, journal: Journal): Questions {
   const title = kind.named.by === 'title' ? [titleQuestion(kind)] : []
@@ -31,7 +28,7 @@ export function kindQuestions(kind: Kind, journal: Journal): Questions {
 /** For what the note is called, where its kind has a name of its own. */
 export function titleQuestion(kind: Kind): Asking {
   return {
-    id: TITLE,
+    id: 'title',
     title: translated('What is the {kind} called?', { kind: midSentence(kind.title) }),
     detail: translated('This becomes the name of the note.'),
     placeholder: translated('Run 5K'),

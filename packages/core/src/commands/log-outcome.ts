@@ -172,8 +172,7 @@ function outcomeEdit(text: string, attempt: Attempt, answers: Answers, today: st
     const field = kind.fields[id]
     const value = only(answer)
     return (now: string): readonly Change[] => {
-      if (kind.sections[id]) return fillSection(now, { block, kind, id }, value)
-      if (!field) return []
+      if (!field) return fillSection(now, { block, kind, id }, value)
       return block === undefined
         ? setKnownField(now, id, value, field)
         : setKnownBlockField(now, block, id, value, field)

@@ -36,7 +36,7 @@ export const raiseGoal: Command = {
         difficulty,
         deadline,
       }),
-      sections: success === '' ? {} : { success_looks_like: success },
+      sections: { success_looks_like: success },
     })
     const { path, cursor } = await journal.together(async (write) => {
       const made = await writeNote(journal, goal, filling, title, write)

@@ -30,10 +30,9 @@ export const setUpMaintenance: Command = {
     const routine = [...new Set(chosen)]
     const measure = await host.ask(sectionQuestion(plan, 'measure'))
     if (!measure) return
-    const told = only(measure)
     const filling = startFilling(journal, plan, {
       fields: { plan_kind: ['maintenance'], plan_start: [journal.today()], routine },
-      sections: told === '' ? {} : { measure: told },
+      sections: { measure: only(measure) },
     })
     const { path, cursor } = await writeNote(journal, plan, filling)
     await host.show(path, cursor)

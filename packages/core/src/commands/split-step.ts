@@ -173,7 +173,7 @@ async function rated(
     optional: true,
   }
   const isTyped = ([, name = '', value = '']: RegExpMatchArray): boolean =>
-    name.toLowerCase() === key && value.trim() !== '' && refusedAnswer(question, [value.trim()]) === undefined
+    name.toLowerCase() === key && value.trim() !== '' && refusedAnswer(question, [value]) === undefined
   const typed = [...words.matchAll(INLINE_FIELD)].find(isTyped)
   const answer = typed ? [typed[2] ?? ''] : await host.ask(question)
   if (!answer) return undefined

@@ -5,7 +5,7 @@ import type { Filling } from '../note/template'
 import type { Host, Option } from '../ports'
 import { type Answers, askRun, type Ended, type Questions, byFit, takeGiven, type Unfit } from './ask-run'
 import { prefersTemplate, rememberTemplate } from './choose-filling'
-import { kindQuestions, TITLE, titleQuestion } from './kind-questions'
+import { kindQuestions, titleQuestion } from './kind-questions'
 import { fieldQuestion, only } from './questions'
 import { sectionTexts } from './section-questions'
 import { startFilling, writeNote } from './write'
@@ -71,6 +71,7 @@ async function openTemplate(host: Host, journal: Journal, kind: Kind): Promise<v
   await writeEnded(host, journal, kind, questions, { how: 'done', answers })
 }
 
+/** What asks for that which the note is called by; `undefined` where that is its moment. */
 function nameQuestion(kind: Kind): ReturnType<typeof titleQuestion> | undefined {
   if (kind.named.by === 'moment') return undefined
   return kind.named.by === 'title'
@@ -79,8 +80,7 @@ function nameQuestion(kind: Kind): ReturnType<typeof titleQuestion> | undefined 
 }
 
 function nameOf(kind: Kind, answers: Answers): string {
-  if (kind.named.by === 'moment') return ''
-  return only(answers.get(kind.named.by === 'title' ? TITLE : kind.named.field) ?? [])
+  return only(answers.get(nameQuestion(kind)?.id ?? '') ?? [])
 }
 
 /**
