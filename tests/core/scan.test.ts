@@ -237,6 +237,9 @@ describe('the cache', () => {
       // As if none of the notes were ours, which no reading would mend.
       whole.replace(/"own":\[.*\]/, '"own":[]'),
       whole.slice(0, whole.length / 2),
+      // As two programs leave it that write at once.
+      `${whole}\n${whole}`,
+      `${whole}\n${whole.split('\n').slice(1).reverse().join('\n')}`,
     ]) {
       cache.text = text
       expect(await scanned(vault, cache, true)).toEqual(fresh)
