@@ -370,14 +370,14 @@ describe('the cache', () => {
     const cache = new TextCache()
     const journal = journalOf(new MemoryVault(VAULT), cache)
     const save = cache.save.bind(cache)
-    let [clearing, saving]: (Promise<void> | undefined)[] = []
-    cache.save = (text) => {
-      clearing = journal.clearCache()
-      saving = new Promise(setImmediate).then(() => save(text))
-      return saving
+    const both: Promise<void>[] = []
+    cache.save = async (text) => {
+      both.push(journal.clearCache())
+      await new Promise(setImmediate)
+      both.push(save(text))
     }
     await journal.scan()
-    await Promise.all([clearing, saving])
+    await Promise.all(both)
     expect([cache.saves, cache.text]).toEqual([1, undefined])
   })
 })
