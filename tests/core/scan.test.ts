@@ -237,6 +237,9 @@ describe('the cache', () => {
       // As if none of the notes were ours, which no reading would mend.
       whole.replace(/"own":\[.*\]/, '"own":[]'),
       whole.slice(0, whole.length / 2),
+      // As two programs leave it that write at once.
+      `${whole}\n${whole}`,
+      `${whole}\n${whole.split('\n').slice(1).reverse().join('\n')}`,
     ]) {
       cache.text = text
       expect(await scanned(vault, cache, true)).toEqual(fresh)
@@ -367,14 +370,14 @@ describe('the cache', () => {
     const cache = new TextCache()
     const journal = journalOf(new MemoryVault(VAULT), cache)
     const save = cache.save.bind(cache)
-    let [clearing, saving]: (Promise<void> | undefined)[] = []
-    cache.save = (text) => {
-      clearing = journal.clearCache()
-      saving = new Promise(setImmediate).then(() => save(text))
-      return saving
+    const both: Promise<void>[] = []
+    cache.save = async (text) => {
+      both.push(journal.clearCache())
+      await new Promise(setImmediate)
+      both.push(save(text))
     }
     await journal.scan()
-    await Promise.all([clearing, saving])
+    await Promise.all(both)
     expect([cache.saves, cache.text]).toEqual([1, undefined])
   })
 })

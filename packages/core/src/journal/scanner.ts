@@ -191,7 +191,7 @@ export class Scanner {
     await this.known.settled()
     await this.forgetMisnamed()
     if (this.yields) await this.gathering.all(slices)
-    if (!this.reading?.stopped) this.reading = undefined
+    if (!this.reading.stopped) this.reading = undefined
     this.announce()
     if (this.reading) return
     if (isStale) await this.saveCache(files, startedAt)
