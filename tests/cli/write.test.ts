@@ -417,10 +417,18 @@ describe('tick', () => {
   const both = `<<<<<<< HEAD\n${step}=======\n${step}>>>>>>> phone\n`
 
   it.each([
-    ['a line without a box', 9, GOAL, 'There is no journal step on this line.'],
-    ['a line beyond the note', 999, GOAL, 'There is no journal step on this line.'],
-    ['a box of their own', 13, `${GOAL}## To buy\n- [ ] milk\n`, 'There is no journal step on this line.'],
-    ['a box in a note that is not ours', 1, '- [ ] milk\n', 'There is no journal step on this line.'],
+    ['of their own', 14, `${GOAL}## To buy\n- [ ] milk\n`],
+    ['in a note that is not ours', 1, '- [ ] milk\n'],
+  ])('ticks a box %s, since its line was named', async (_, line, text) => {
+    const root = await vaultWith({ 'a.md': text })
+    expect((await efficacy(['tick', join(root, 'a.md'), String(line)])).code).toBe(0)
+    expect(await readFile(join(root, 'a.md'), 'utf8')).toBe(text.replace('- [ ] milk', '- [x] milk'))
+  })
+
+  it.each([
+    ['a line without a box', 9, GOAL, 'There is no checkbox with text on line 9.'],
+    ['a line beyond the note', 999, GOAL, 'There is no checkbox with text on line 999.'],
+    ['a box in code', 2, '```\n- [ ] milk\n```\n', 'There is no checkbox with text on line 2.'],
     [
       'a step of which git left both versions',
       13,

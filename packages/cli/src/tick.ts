@@ -1,6 +1,7 @@
-import { stepOn } from '@core/commands/tick'
 import { tick as tickBox } from '@core/note/edit'
-import { EXIT, wrongUse } from './exit'
+import { parseNote } from '@core/note/parse'
+import { whyUnread } from '@core/problem'
+import { couldNot, EXIT, wrongUse } from './exit'
 import { locate, openJournal } from './journal'
 import type { Subcommand } from './subcommand'
 import { VAULT_OF_FILE } from './vault-of'
@@ -19,8 +20,10 @@ export const tick: Subcommand = {
     const { root, path } = locate(file)
     const { journal } = openJournal(root, output)
     await journal.edit(path, (text) => {
-      const { line } = stepOn(Number(number), { path, text }, journal.settings)
-      return tickBox(text, line, true)
+      const { entries, findings } = parseNote(path, text, journal.settings)
+      const why = entries.length === 0 ? whyUnread(findings) : undefined
+      if (why !== undefined) throw couldNot(why)
+      return tickBox(text, Number(number), true)
     })
     return EXIT.done
   },

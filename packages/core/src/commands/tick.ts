@@ -31,11 +31,7 @@ export const tick: Command = {
  * The step on a line of a note, where it belongs to an entry.
  * @throws EditRefused where none does, which a problem of the note explains
  */
-export function stepOn(
-  line: number,
-  { path, text }: Pick<OpenNote, 'path' | 'text'>,
-  settings: Settings,
-): Task {
+function stepOn(line: number, { path, text }: Pick<OpenNote, 'path' | 'text'>, settings: Settings): Task {
   const { entries, findings } = parseNote(path, text, settings)
   const step = stepsOf(entries).find((task) => task.line === line)
   if (step) return step
