@@ -519,6 +519,21 @@ describe('width', () => {
       expect(field?.width).toBeGreaterThan(200)
     }))
 
+  it('what can be shown and which cards stand on one line, however wide the page is', () =>
+    looking({ theme: 'vscode-light', place: 'editor', report: fullReport() }, async (page) => {
+      for (let width = 460; width <= 1600; width += 20) {
+        await page.setViewportSize({ width, height: 600 })
+        const middles = await page.evaluate(() => {
+          const shown = ['.ej-tools .ej-toggles', '.ej-tools .ej-folded > summary']
+          return shown.map((each) => {
+            const { top, bottom } = document.querySelector(each)!.getBoundingClientRect()
+            return (top + bottom) / 2
+          })
+        })
+        expect(Math.abs(middles[0]! - middles[1]!), `at ${width} pixels`).toBeLessThan(4)
+      }
+    }))
+
   it('the name of a card stands on one line for as long as the number beside it can give way', () =>
     looking({ theme: 'vscode-light', report: fullReport() }, async (page) => {
       await speaking(page, 'de', 'editor')

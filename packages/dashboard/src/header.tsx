@@ -44,17 +44,19 @@ function Tools({ screen }: HeaderProps) {
   return (
     <div class="ej-tools">
       {place !== 'page' && <Filters screen={screen} />}
-      <div class="ej-toggles" role="group" aria-labelledby={name}>
-        <span class="ej-muted" id={name} aria-hidden="true">
-          {translated('Show')}
-        </span>
-        {SHOWN.map((part) => (
-          <Toggle key={part} on={view[part]} onClick={() => choose({ [part]: !view[part] })}>
-            {shownName(part)}
-          </Toggle>
-        ))}
+      <div class="ej-shown">
+        <div class="ej-toggles" role="group" aria-labelledby={name}>
+          <span class="ej-muted" id={name} aria-hidden="true">
+            {translated('Show')}
+          </span>
+          {SHOWN.map((part) => (
+            <Toggle key={part} on={view[part]} onClick={() => choose({ [part]: !view[part] })}>
+              {shownName(part)}
+            </Toggle>
+          ))}
+        </div>
+        <CardChoice screen={screen} />
       </div>
-      <CardChoice screen={screen} />
     </div>
   )
 }
