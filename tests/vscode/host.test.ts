@@ -1,7 +1,10 @@
 import { expect, it, vi } from 'vitest'
+import { answering } from '@core/commands/answering'
 import { FolderHost } from '../../packages/vscode/src/host'
 
-const { window } = vi.hoisted(() => ({ window: { activeTextEditor: undefined as object | undefined } }))
+const { window } = vi.hoisted(() => ({
+  window: { activeTextEditor: undefined as object | undefined, showInputBox: () => Promise.resolve() },
+}))
 
 vi.mock('vscode', () => ({ window }))
 
@@ -21,7 +24,9 @@ function editor(name: string, cursor: number) {
 
 function host(): FolderHost {
   const folder = { folder: { uri: { scheme: 'file', authority: '', path: '/notes' } } }
-  return new FolderHost(...([folder, undefined] as unknown as ConstructorParameters<typeof FolderHost>))
+  return new FolderHost(
+    ...([folder, () => Promise.resolve()] as unknown as ConstructorParameters<typeof FolderHost>),
+  )
 }
 
 it('works on the note that was in front when the command began, at the cursor of then', async () => {
@@ -47,4 +52,17 @@ it('has no note in front where there was none', async () => {
   const began = host()
   window.activeTextEditor = editor('later', 0)
   expect(await began.openNote()).toBeUndefined()
+})
+
+it('knows whether a question was the last thing, also through a host around it', async () => {
+  const began = host()
+  const around = answering(began, {})
+  expect(began.last.wasQuestion).toBe(false)
+  await around.ask({ id: 'title', title: 'Title' })
+  expect(began.last.wasQuestion).toBe(true)
+  await around.showPage('help')
+  expect(began.last.wasQuestion).toBe(false)
+  await around.ask({ id: 'title', title: 'Title' })
+  await around.dialog(() => Promise.resolve())
+  expect(began.last.wasQuestion).toBe(false)
 })

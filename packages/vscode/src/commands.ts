@@ -26,7 +26,7 @@ export function commandName(id: string): string {
   return `efficacyJournal.${id}`
 }
 
-/** `ofRows` are the commands in the menus of rows. Each gives whether it opened something, and `undefined` where it could not. */
+/** `ofRows` are the commands in the menus of rows. Each gives whether it ended at a question, with nothing opened after it. */
 export function registerCommands(
   vaults: Vaults,
   pages: ShowPage,
@@ -60,7 +60,7 @@ async function run(
   // Help is there before any folder is, and before any note is read.
   if (id === 'open-help' || id === 'professional-help') {
     await pages('help', named ?? (await vaults.journalInFront()), id === 'open-help' ? undefined : id)
-    return true
+    return false
   }
   // Never in another folder than the one that is named: it may be taken out since, or open elsewhere.
   if (vaults.all().length === 0 || (folder !== undefined && !named)) {
@@ -76,7 +76,7 @@ async function run(
   // The dashboard begins to read by itself, and shows what is known so far.
   if (id !== 'open-dashboard') await vault.read()
   await runCommand(command, host, vault.journal)
-  return inFront.hasOpened
+  return inFront.last.wasQuestion
 }
 
 /** What makes a journal is for any folder, and what works on the note in front for the one that it is in. */

@@ -24,8 +24,11 @@ export class FolderHost implements Host {
   readonly vault: Vault
   readonly memory: Memory
   readonly clock: Clock
-  /** Whether the command opened something. */
-  hasOpened = false
+  /**
+   * Whether the last thing done was to ask a question that only keys leave. One object, also for the hosts that are made
+   * around this one.
+   */
+  readonly last = { wasQuestion: false }
   /** What was in front when the command began: while the notes are read, a person goes on elsewhere. */
   private readonly editor = vscode.window.activeTextEditor
   private readonly cursor = this.editor?.selection.active
@@ -41,10 +44,12 @@ export class FolderHost implements Host {
   }
 
   ask(question: Question): Promise<readonly string[] | undefined> {
+    this.last.wasQuestion = true
     return ask(question)
   }
 
   dialog<T>(work: (ask: (question: RunQuestion) => Promise<RunAnswer>) => Promise<T>): Promise<T> {
+    this.last.wasQuestion = false
     return work(askInRun)
   }
 
@@ -64,7 +69,7 @@ export class FolderHost implements Host {
   }
 
   async show(path: string, cursor?: number): Promise<void> {
-    this.hasOpened = true
+    this.last.wasQuestion = false
     const document = await vscode.workspace.openTextDocument(this.folder.vault.uriOf(path))
     const at = cursor === undefined ? undefined : positionAt(document, cursor)
     await vscode.window.showTextDocument(document, {
@@ -74,7 +79,7 @@ export class FolderHost implements Host {
   }
 
   async compare(original: string, copy: string): Promise<void> {
-    this.hasOpened = true
+    this.last.wasQuestion = false
     const { vault } = this.folder
     // Both lie in one folder, and a tab has no room for it twice.
     const title = [original, copy].map((path) => path.slice(path.lastIndexOf('/') + 1)).join(' ↔ ')
@@ -82,7 +87,7 @@ export class FolderHost implements Host {
   }
 
   showPage(page: PageName, section?: string): Promise<void> {
-    this.hasOpened = true
+    this.last.wasQuestion = false
     return this.pages(page, this.folder, section)
   }
 

@@ -85,13 +85,12 @@ export class Page implements vscode.Disposable {
 
   private async run(message: Extract<Message, { readonly run: string }>): Promise<void> {
     if (!commandOf(message.run)) return
-    const hasOpened = await vscode.commands.executeCommand<boolean | undefined>(commandName(message.run), {
+    const isAtQuestion = await vscode.commands.executeCommand<boolean | undefined>(commandName(message.run), {
       folder: this.vault.folder.uri.toString(),
       ...('at' in message ? { at: { path: message.at, line: message.line, done: message.done } } : {}),
       answers: 'kind' in message ? { kind: [message.kind] } : {},
     })
     // A question that is left hands the focus to an editor, though it was asked for here.
-    if (hasOpened === false && this.place === 'sidebar')
-      await vscode.commands.executeCommand(`${SUMMARY}.focus`)
+    if (isAtQuestion && this.place === 'sidebar') await vscode.commands.executeCommand(`${SUMMARY}.focus`)
   }
 }
