@@ -5,7 +5,7 @@ import { fieldQuestion } from '@core/commands/questions'
 import { buildReport } from '@core/dashboard/build'
 import { asksOf, type Kind } from '@core/kind'
 import { allKinds } from '@core/kinds'
-import type { AnyEntry, SectionText } from '@core/note/entry'
+import { type AnyEntry, wordsOf } from '@core/note/entry'
 import { readItems } from '@core/note/items'
 import { parseNote } from '@core/note/parse'
 import { readAnswer } from '@core/note/read-value'
@@ -54,8 +54,8 @@ function entryAt(path: string): AnyEntry {
   return entries[0] as AnyEntry
 }
 
-const told = (entry: AnyEntry, id: string): SectionText | undefined =>
-  new Map<string, SectionText | undefined>(Object.entries(entry.sections)).get(id)
+const told = (entry: AnyEntry, id: string): AnyEntry['sections'][string] =>
+  new Map(Object.entries(entry.sections)).get(id)
 
 /** An answer that differs from question to question, and never is what an empty field stands for. */
 function answerTo(question: Question): readonly string[] {
@@ -73,7 +73,7 @@ const answering = (question: Question): RunAnswer => ({ go: 'on', values: answer
 
 /** What a section lists, line by line. */
 function itemsOf(kind: Kind, entry: AnyEntry, id: string): readonly (readonly string[])[] {
-  return readItems(told(entry, id)?.text ?? '', kind.sections[id] ?? {})
+  return readItems(wordsOf(told(entry, id)), kind.sections[id] ?? {})
 }
 
 /** Whether the entry holds what was answered to the question. */
@@ -91,7 +91,7 @@ function expectAnswered(kind: Kind, entry: AnyEntry, question: Question): void {
       expect(section?.tasks.map(({ done }) => done).slice(0, 3)).toEqual([true, true, false])
     else if (question.many)
       expect(itemsOf(kind, entry, id).map(([first]) => first?.replace(/^.*\] /, ''))).toEqual(values)
-    else expect(section?.text).toBe(values[0])
+    else expect(wordsOf(section)).toBe(values[0])
   } else if (id.includes('.')) {
     const [section = '', goal = ''] = id.split('.')
     const row = itemsOf(kind, entry, section).find(([link]) => link === `[[${goal}]]`)
@@ -319,7 +319,7 @@ describe('an attempt', () => {
     )
     const entry = entryAt(made())
     expect(entry.fields).toMatchObject({ confidence_before: 50, outcome: 'planned' })
-    expect(told(entry, 'accomplished')?.text).toBe('Half of it.')
+    expect(wordsOf(told(entry, 'accomplished'))).toBe('Half of it.')
   })
 })
 
@@ -352,8 +352,8 @@ describe('what does not fit its field', () => {
       goes('back', 'happened', 'Rain.'),
       goes('end', 'attempted', 'Ran for --> a bit.'),
     )
-    expect(told(entryAt(made()), 'attempted')?.text).toBe('Ran for --> a bit.')
-    expect(told(entryAt(made()), 'happened')?.text).toBe('Rain.')
+    expect(wordsOf(told(entryAt(made()), 'attempted'))).toBe('Ran for --> a bit.')
+    expect(wordsOf(told(entryAt(made()), 'happened'))).toBe('Rain.')
   })
 })
 

@@ -70,15 +70,4 @@ describe('setbacks (M7)', () => {
       retried: false,
     })
   })
-
-  it("takes the template's own words for none", () => {
-    const template = entry('setback', {
-      sections: {
-        learned: section('What is known now?', { filled: false }),
-        differently: section('b'),
-      },
-    })
-    const found = buildReport(snapshot([template]), TODAY).measures.setbacks
-    expect([found.learned, found.list.items[0]?.learned]).toEqual([0, ''])
-  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AnyEntry } from '@core/note/entry'
+import { type AnyEntry, wordsOf } from '@core/note/entry'
 import { parseNote } from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
 
@@ -183,7 +183,7 @@ describe('an affirmation', () => {
     )
     const entry = entries[0] as AnyEntry
     const sections = new Map(Object.entries(entry.sections))
-    return Object.fromEntries(headings.map((id) => [id, sections.get(id)?.text]))
+    return Object.fromEntries(headings.map((id) => [id, wordsOf(sections.get(id))]))
   }
 
   it('needs one value with text', () => {

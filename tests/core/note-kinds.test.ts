@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { COMMON, type Field, type Kind } from '@core/kind'
 import { allKinds } from '@core/kinds'
 import { review } from '@core/kinds/review'
-import { type AnyEntry, PLACED_KEYS, type SectionText } from '@core/note/entry'
+import { type AnyEntry, PLACED_KEYS, wordsOf } from '@core/note/entry'
 import { readItems } from '@core/note/items'
 import { plainWords } from '@core/note/plain-words'
 import { parseNote } from '@core/note/parse'
@@ -33,8 +33,8 @@ function problemsOf(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** What an entry holds of a section. */
-function told(entry: AnyEntry | undefined, section: string): SectionText | undefined {
-  return entry && new Map<string, SectionText | undefined>(Object.entries(entry.sections)).get(section)
+function told(entry: AnyEntry | undefined, section: string): AnyEntry['sections'][string] {
+  return entry && new Map(Object.entries(entry.sections)).get(section)
 }
 
 /** The line of each key that keeps its place. */
@@ -84,9 +84,7 @@ describe.each(KINDS)('%s', (id, kind) => {
       line: 2,
     })
     expect(Object.keys(entry.sections)).toEqual(Object.keys(kind.sections))
-    expect(Object.values(entry.sections).map((section) => section?.text)).toEqual(
-      Object.keys(kind.sections).map(() => ''),
-    )
+    expect(Object.values(entry.sections).map(wordsOf)).toEqual(Object.keys(kind.sections).map(() => ''))
   })
 
   it('starts where the first section is answered', () => {
@@ -94,8 +92,8 @@ describe.each(KINDS)('%s', (id, kind) => {
     const [first] = Object.keys(kind.sections)
     const { entry } = parsed(`${text.slice(0, cursor)}Walked.${text.slice(cursor)}`)
     const answered = told(entry, first ?? '')
-    const listed = readItems(answered?.text ?? '', kind.sections[first ?? ''] ?? {})
-    expect(listed[0]?.[0] ?? answered?.text).toBe('Walked.')
+    const listed = readItems(wordsOf(answered), kind.sections[first ?? ''] ?? {})
+    expect(listed[0]?.[0] ?? wordsOf(answered)).toBe('Walked.')
     expect(Object.values(entry.sections).filter((section) => section?.filled)).toHaveLength(1)
   })
 
@@ -183,7 +181,7 @@ describe.each(KINDS)('%s', (id, kind) => {
         ]
         for (const each of spelled) {
           const text = `---\nefficacy: ${id}\ndate: 2026-10-05\n---\n# ${each}\nWalked.\n`
-          expect(told(parsed(text).entry, section)?.text).toBe('Walked.')
+          expect(wordsOf(told(parsed(text).entry, section))).toBe('Walked.')
         }
       }
     }
@@ -238,7 +236,7 @@ describe.each(KINDS.filter(([, kind]) => kind.block))('a block of %s', (id, kind
     const answered = `${text.slice(0, cursor)}Walked.${text.slice(cursor)}`
     const [first] = Object.keys(kind.sections)
     const [filled] = parseNote('Daily.md', answered, DEFAULTS).entries as readonly AnyEntry[]
-    expect(told(filled, first ?? '')?.text).toBe('Walked.')
+    expect(wordsOf(told(filled, first ?? ''))).toBe('Walked.')
   })
 
   it('says above its sections when the practice is not the thing to do, as its template does', () => {
@@ -268,7 +266,7 @@ describe("a person's own template", () => {
     const { text } = newNote(kind, { ...NONE, sections: { next: 'Again.' } }, 'My way.')
     const { entry } = parsed(text)
     expect(entry).toMatchObject({ kind: 'action', date: '2026-10-05', time: '09:14' })
-    expect(told(entry, 'next')?.text).toBe('Again.')
+    expect(wordsOf(told(entry, 'next'))).toBe('Again.')
     expect(text).toContain('My way.')
   })
 

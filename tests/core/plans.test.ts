@@ -3,7 +3,7 @@ import { buildReport } from '@core/dashboard/build'
 import type { Plan, PlanItemState, Report } from '@core/dashboard/report'
 import { addDays, type Day } from '@core/day'
 import { Journal } from '@core/journal/journal'
-import type { Entry } from '@core/note/entry'
+import type { AnyEntry, Entry } from '@core/note/entry'
 import { attempt, entry, section, snapshot, TODAY } from '../support/entries'
 import { memory, MemoryVault } from '../support/memory-vault'
 
@@ -154,7 +154,7 @@ it('plans stand by kind, those that go on first, and of these the newest start',
 describe('an item', () => {
   const words = section('Words.')
   const five = { define: words, ideas: words, evaluate: words, steps: words, assess: words }
-  const upkeep = (fields: object, sections: object = {}): Entry =>
+  const upkeep = (fields: object, sections: AnyEntry['sections'] = {}): Entry =>
     entry('plan', { fields: { plan_kind: 'maintenance', ...fields }, sections })
 
   it.each<readonly [id: string, enough: Entry, lacking: Entry]>([
@@ -396,7 +396,7 @@ describe('an item', () => {
 
   it('of the first three days is the goal of the plan (P1.4, P1.5, P1.6)', () => {
     const week = plan('7-day', ago(2), { goal: [GOAL] })
-    const goal = (fields: object, sections: object = {}): readonly string[] =>
+    const goal = (fields: object, sections: AnyEntry['sections'] = {}): readonly string[] =>
       done(report(week, entry('goal', { path: GOAL, fields: { ...fields }, sections })).plans[0])
     expect(goal({})).toEqual([])
     expect(goal({ difficulty: 7 })).toEqual(['d1'])

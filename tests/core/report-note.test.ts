@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { commandOf } from '@core/commands'
 import { buildReport } from '@core/dashboard/build'
-import { reportNote } from '@core/dashboard/report-note'
+import { reportText } from '@core/commands/write-report'
 import { allKinds, KIND_IDS } from '@core/kinds'
 import { parseNote } from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
@@ -186,6 +186,30 @@ describe('a report note', () => {
   })
 })
 
+describe('a report that quotes', () => {
+  const DAY = 'Daily/2026-10-09.md'
+  const block = (time: string, words: string): string =>
+    `## Look back ${time} #efficacy/reflection\n\n### What I did that worked\n\n${words}\n\n`
+  const asked = { from: '2026-10-01', to: '2026-10-14', kinds: KIND_IDS, words: true } as const
+
+  it('has each block of a note in its own words', async () => {
+    const { journal } = await opened({ [DAY]: block('08:00', 'Slept.') + block('21:00', 'Asked.') })
+    const quoted = (await reportText(journal, asked)).match(/ \d\d:00$|^> .*/gm)
+    expect(quoted).toEqual([' 08:00', '> Slept.', ' 21:00', '> Asked.'])
+  })
+
+  it.each([
+    ['gone', 'Empty now.', `${DAY} has changed`],
+    ['deleted', undefined, `${DAY} is not there`],
+  ])('is not written where an entry is %s since the notes were read', async (_, now, message) => {
+    const { journal, vault } = await opened({ [DAY]: block('08:00', 'Slept.') })
+    if (now === undefined) vault.files.delete(DAY)
+    else vault.put(DAY, now)
+    await expect(reportText(journal, asked)).rejects.toThrow(message)
+    await expect(reportText(journal, { ...asked, words: false })).resolves.toContain('| Reflection | 1 |')
+  })
+})
+
 /** Words that would be a block, a heading, frontmatter or a way out of a quote, were they not contained. */
 const HOSTILE = [
   '## Evil 08:15 #efficacy/action',
@@ -210,7 +234,7 @@ it.each([
     const [a, b] = days.map((date) => `---\nefficacy: setback\ndate: ${date}\nretried: true\n---\n`)
     const { journal } = await opened({ 'a.md': a!, 'b.md': b! })
     const asked = { from: '2026-10-01', to, kinds: KIND_IDS, words: false } as const
-    const note = reportNote(journal.snapshot(), journal.today(), asked)
+    const note = await reportText(journal, asked)
     expect(note).toContain('| Setback | 1 |')
     expect(note).toContain('- 1 setback written down,')
   },
@@ -222,7 +246,7 @@ it('has no numbers where none of what it lists was rated', async () => {
     't.md': '---\nefficacy: thought\ndate: 2026-10-11\ndistortions: [labeling]\n---\n',
   })
   const asked = { from: '2026-10-01', to: '2026-10-14', kinds: KIND_IDS, words: false } as const
-  const note = reportNote(journal.snapshot(), journal.today(), asked)
+  const note = await reportText(journal, asked)
   expect(note).toContain('| Attempt | 1 |\n| Thought record | 1 |\n\n')
   expect(note).not.toContain('In numbers')
 })
@@ -232,9 +256,7 @@ it('leaves out the year of its last day alone', async () => {
   const rated = (date: string): string => `---\nefficacy: assessment\ndate: ${date}\n${ratings}---\n`
   const { journal } = await opened({ 'a.md': rated('2025-12-20'), 'b.md': rated('2026-01-05') })
   const asked = { from: '2025-12-01', to: '2026-01-10', kinds: KIND_IDS, words: false } as const
-  expect(reportNote(journal.snapshot(), journal.today(), asked)).toContain(
-    '- From 20 Dec 2025 to 5 Jan, over 16 days.',
-  )
+  expect(await reportText(journal, asked)).toContain('- From 20 Dec 2025 to 5 Jan, over 16 days.')
 })
 
 it('writes numbers as its language does', async () => {
@@ -244,7 +266,7 @@ it('writes numbers as its language does', async () => {
   })
   speakWords('de', {})
   const asked = { from: '2026-10-01', to: '2026-10-14', kinds: KIND_IDS, words: false } as const
-  const note = reportNote(journal.snapshot(), journal.today(), asked)
+  const note = await reportText(journal, asked)
   expect(note).toContain('3,2 km')
   expect(note).toContain('60%')
 })
@@ -253,7 +275,7 @@ it('says everything in the language that is spoken', async () => {
   const { journal } = await opened(VAULT)
   speakLoud()
   const asked = { from: '2026-10-01', to: '2026-10-14', kinds: KIND_IDS, words: false } as const
-  const lines = reportNote(journal.snapshot(), journal.today(), asked).split('\n')
+  const lines = (await reportText(journal, asked)).split('\n')
   speak('en')
   expect(lines.length).toBeGreaterThan(20)
   expect(unspoken(lines.filter((line) => !/Run 5K|Jog one minute/.test(line)))).toEqual([])
@@ -264,7 +286,7 @@ it('writes numbers with their units as the language has them', async () => {
   const { journal } = await opened({ ...VAULT, 'Efficacy/run.md': run })
   const asked = { from: '2026-10-01', to: '2026-10-14', kinds: KIND_IDS, words: false } as const
   speakWords('de', all['de'] ?? {})
-  const text = reportNote(journal.snapshot(), journal.today(), asked)
+  const text = await reportText(journal, asked)
   speak('en')
   expect(text).toContain('- Vorhersage: 60\u00a0%\n')
   expect(text).toContain('- Strecke: 8,5 km\n')
@@ -288,7 +310,7 @@ describe('whatever a journal holds', () => {
           const before = json()
           const asked = { from: '2024-01-01', to: journal.today(), kinds: KIND_IDS, words } as const
           speakWords(language, all[language] ?? {})
-          const text = reportNote(journal.snapshot(), journal.today(), asked)
+          const text = await reportText(journal, asked)
           speak('en')
           expect(parseNote(PATH, text, DEFAULTS)).toEqual({ ours: false, entries: [], findings: [] })
           const own = text.split('\n').filter((line) => /#efficacy|```/.test(line))
@@ -320,8 +342,8 @@ describe('whatever a journal holds', () => {
     const note = ['---', `efficacy: ${kind.id}`, 'date: 2026-10-10', ...fields, '---', ...sections].join('\n')
     const { journal } = await opened({ 'a.md': note })
     const asked = { from: '2026-10-01', to: '2026-10-14', kinds: [kind.id], words: false } as const
-    expect(reportNote(journal.snapshot(), journal.today(), asked)).not.toContain(secret)
-    const told = reportNote(journal.snapshot(), journal.today(), { ...asked, words: true })
+    expect(await reportText(journal, asked)).not.toContain(secret)
+    const told = await reportText(journal, { ...asked, words: true })
     expect(told.split(secret).length - 1).toBe(fields.length + 2 * sections.length)
   })
 })

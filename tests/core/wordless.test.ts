@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { withoutWords, wordless } from '@core/journal/wordless'
-import type { AnyEntry, Entry, SectionText } from '@core/note/entry'
+import type { AnyEntry, Entry, SectionFacts, SectionText } from '@core/note/entry'
 import { parseNote } from '@core/note/parse'
 import { DEFAULTS } from '@core/settings'
 import { entry, section } from '../support/entries'
@@ -39,9 +39,11 @@ const kept = (whole: Entry): AnyEntry | undefined =>
 const pathOf = (link: string): string | undefined =>
   link.includes('Nowhere') ? undefined : `${link.replace(/\[|\]/g, '')}.md`
 
-function silent({ text: _, tasks, ...rest }: SectionText): SectionText {
+function silent({ tasks, line, filled, items }: SectionFacts): SectionText {
   return {
-    ...rest,
+    line,
+    filled,
+    items,
     text: '',
     tasks: tasks.map(({ line, done, fields: { id: _id, ...fields } }) => ({ line, done, text: '', fields })),
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Kind } from '@core/kind'
 import { KINDS } from '@core/kinds'
-import type { AnyEntry, Entry, SectionText } from '@core/note/entry'
+import { type AnyEntry, type Entry, wordsOf } from '@core/note/entry'
 import { anyEntry } from './entries'
 
 /** Notes as files: whatever entries there may be, each written as the note that would read so. */
@@ -30,10 +30,11 @@ function textOf(entry: Entry): string {
   ].join('\n')
 }
 
-function bodyOf({ text, tasks }: SectionText): string {
+function bodyOf(section: NonNullable<AnyEntry['sections'][string]>): string {
+  const { tasks } = section
   const boxes = tasks.map(({ done, text, fields }) => {
     const inline = Object.entries(fields).map(([key, value]) => ` (${key}:: ${value})`)
     return `- [${done ? 'x' : ' '}] ${text}${inline.join('')}`
   })
-  return [...boxes, ...(boxes.length > 0 ? [] : [text])].join('\n')
+  return [...boxes, ...(boxes.length > 0 ? [] : [wordsOf(section)])].join('\n')
 }

@@ -41,7 +41,7 @@ export function evidence(
     const written = section === undefined ? undefined : note?.sections[section]
     if (!note || section === undefined || !written?.filled) continue
     const own = goalsOf(note, linkable)
-    for (const text of itemsOf(written.text)) {
+    for (const text of itemsOf(written.text ?? '')) {
       lines.push({
         path: note.path,
         line: written.line,

@@ -18,7 +18,8 @@ export interface Noted {
 
 interface Written {
   readonly line: number
-  readonly text: string
+  /** Of a section whose words nothing shows, the journal may know only the rest. */
+  readonly text?: string
   readonly filled: boolean
   readonly tasks: readonly {
     readonly line: number

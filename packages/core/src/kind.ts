@@ -148,6 +148,11 @@ export interface Section {
   readonly rowWords?: readonly string[]
   /** The person's own proof of what they can do: each paragraph or bullet is a line of the evidence list. */
   readonly evidence?: boolean
+  /**
+   * Its words are shown beside other notes: on the dashboard, in a question, in a later note. The journal keeps those of
+   * such sections and of evidence at hand, and leaves all others in their notes.
+   */
+  readonly recalled?: boolean
   /** The answer stays in view while the questions after it are asked. */
   readonly inSight?: boolean
 }
@@ -310,13 +315,22 @@ export function list(label: string, extra: Extra<ListField> = {}): ListField {
 export function links(label: string, extra: Extra<LinksField> = {}): LinksField {
   return { type: 'links', label, ...extra }
 }
-export function section(
+export function section<const More extends Omit<Section, 'heading' | 'prompt'> = object>(
   heading: string,
   prompt: string,
-  extra: Omit<Section, 'heading' | 'prompt'> = {},
-): Section {
-  return { heading, prompt, ...extra }
+  extra?: More,
+): Section & Pick<More, keyof More & ('evidence' | 'recalled')> {
+  return { heading, prompt, ...(extra as More) }
 }
+
+/** Whether the words of the section are kept at hand. */
+export function isRecalled({ evidence, recalled }: Section): boolean {
+  return evidence === true || recalled === true
+}
+/** The ids of those sections whose words are kept at hand. */
+export type RecalledId<S extends Sections> = {
+  readonly [Id in keyof S]: S[Id] extends { evidence: true } | { recalled: true } ? Id & string : never
+}[keyof S]
 
 /** A field with its current key, never an alias. */
 export interface KeyedField {

@@ -1,10 +1,10 @@
 import type { Day } from '../day'
 import type { Journal } from '../journal/journal'
 import type { Kind } from '../kind'
-import type { KindId, KindOf } from '../kinds'
+import type { KindId } from '../kinds'
 import { gatheredOf } from '../journal/snapshot'
 import { recall, UNSURE } from '../measures/evidence'
-import type { AnyEntry, Entry } from '../note/entry'
+import { type AnyEntry, type Entry, type RecalledIdOf, wordsOf } from '../note/entry'
 import { linkTo, titleOf } from '../note/name'
 import { isActive } from '../note/state'
 import { itemLines } from '../plans'
@@ -74,7 +74,7 @@ function carriedForward(journal: Journal, fields: Fields): readonly Sight[] {
 function lastSaid<Id extends KindId>(
   journal: Journal,
   kind: Id,
-  section: keyof KindOf<Id>['sections'] & string,
+  section: RecalledIdOf<Id>,
   holds: (entry: AnyEntry) => boolean = () => true,
 ): readonly { readonly date: Day; readonly text: string }[] {
   const today = journal.today()
@@ -87,7 +87,7 @@ function lastSaid<Id extends KindId>(
       entry.sections[section]?.filled &&
       holds(entry),
   )
-  return last ? [{ date: last.date ?? today, text: last.sections[section]?.text ?? '' }] : []
+  return last ? [{ date: last.date ?? today, text: wordsOf(last.sections[section]) }] : []
 }
 
 /** One line of the person's own evidence, where the prediction is low (M12). */

@@ -1,6 +1,6 @@
 import type { Journal } from '../journal/journal'
 import { action } from '../kinds/action'
-import type { SectionText } from '../note/entry'
+import type { SectionFacts } from '../note/entry'
 import { linkTo } from '../note/name'
 import { openTasks } from '../note/state'
 import { type Answers, askRun, type Questions } from './ask-run'
@@ -72,7 +72,7 @@ function goalOf(journal: Journal, answers: Answers): string {
 /** The words of the goal's micro-actions and of the steps of its ladder that are not ticked yet. */
 function openSteps(journal: Journal, link: string): Readonly<Record<'micro' | 'ladder', readonly string[]>> {
   const goal = goalsAtWork(journal).find(({ path }) => linkTo(path) === link)
-  const open = (section: SectionText | undefined): readonly string[] =>
+  const open = (section: SectionFacts | undefined): readonly string[] =>
     openTasks(section).map(({ text }) => text)
   return { micro: open(goal?.sections.micro_actions), ladder: open(goal?.sections.ladder) }
 }

@@ -1,12 +1,14 @@
 import { addDays, type Day, isDay } from '../day'
 import { count } from '../dashboard/phrases/counts'
-import { kindsBetween, type ReportRequest, reportNote } from '../dashboard/report-note'
+import { entriesFor, kindsBetween, type ReportRequest, reportNote } from '../dashboard/report-note'
+import type { Counted } from '../journal/dated'
 import type { Journal } from '../journal/journal'
 import { COMMON } from '../kind'
 import { type KindId, kindOf } from '../kinds'
 import { freePath } from '../note/name'
 import type { Host, Question } from '../ports'
 import type { Command } from './command'
+import { currentEntry } from './find-again'
 import { only } from './questions'
 import { createNamed } from './write'
 import { counted, translated } from '../texts'
@@ -20,7 +22,7 @@ export const writeReport: Command = {
   async run(host, journal) {
     const asked = await askReport(host, journal)
     if (!asked) return
-    const text = reportNote(journal.snapshot(), journal.today(), asked)
+    const text = await reportText(journal, asked)
     if (!(await isWanted(host, text))) return
     const { journal_folder: folder } = journal.settings
     const names = [FOLDER, `Report ${asked.from} to ${asked.to}`]
@@ -34,6 +36,29 @@ const FOLDER = 'Reports'
 const USUAL_DAYS = 28
 /** Lines of the note that are shown before it is made. */
 const SHOWN_LINES = 40
+
+/**
+ * The note that was asked for.
+ * @throws VaultError `changed` where a note that it quotes is another than the journal read
+ */
+export async function reportText(journal: Journal, asked: ReportRequest): Promise<string> {
+  const [snapshot, today] = [journal.snapshot(), journal.today()]
+  const entries = entriesFor(snapshot, today, asked)
+  return reportNote(snapshot, today, asked, asked.words ? await inFull(journal, entries) : entries)
+}
+
+/** The entries with all their words, of which the journal keeps only those that it shows elsewhere. */
+async function inFull(
+  { vault, settings }: Journal,
+  entries: readonly Counted[],
+): Promise<readonly Counted[]> {
+  const full: Counted[] = []
+  for (const each of entries) {
+    const text = await vault.read(each.entry.path)
+    full.push({ ...each, entry: currentEntry(text, each.entry, () => true, settings) })
+  }
+  return full
+}
 
 async function askReport(host: Host, journal: Journal): Promise<ReportRequest | undefined> {
   const range = await askRange(host, journal.today())

@@ -7,7 +7,7 @@ import { isAttempt } from '../measures/counted'
 import { listing } from '../measures/listed'
 import { PLANNED } from '../measures/next'
 import { RATED } from '../measures/protocol'
-import type { Entry, SectionText, Task } from '../note/entry'
+import { type Entry, type SectionFacts, type Task, wordsOf } from '../note/entry'
 import { titleOf } from '../note/name'
 import { slugOf } from '../note/slug'
 import { goalState } from '../note/state'
@@ -56,7 +56,7 @@ const goalOf = memoizedLast(({ note: { entry: note }, entries }: GoalWithEntries
     state: goalState(note),
     goal_kind: slugOf(KINDS.goal.fields.goal_kind, fields.goal_kind),
     domain: fields.domain ?? null,
-    success: sections.success_looks_like?.filled ? sections.success_looks_like.text : '',
+    success: wordsOf(sections.success_looks_like),
     difficulty: fields.difficulty ?? null,
     deadline: fields.deadline ?? null,
     confidence: {
@@ -83,7 +83,7 @@ const ATTEMPTS = listing(attemptOf, isAttempt)
 
 function steps(
   path: string,
-  section: SectionText | undefined,
+  section: SectionFacts | undefined,
   rating: 'difficulty' | 'minutes',
 ): readonly Step[] {
   return (section?.tasks ?? [])

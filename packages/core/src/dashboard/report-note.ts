@@ -3,7 +3,7 @@ import type { Counted } from '../journal/dated'
 import { gatheredOf, type Snapshot } from '../journal/snapshot'
 import type { Field, Kind } from '../kind'
 import { allKinds, type KindId } from '../kinds'
-import type { AnyEntry } from '../note/entry'
+import { type AnyEntry, wordsOf } from '../note/entry'
 import { titleOf } from '../note/name'
 import { buildReport } from './build'
 import { optionMeaning } from './phrases/option'
@@ -38,6 +38,11 @@ export interface ReportRequest {
   readonly words: boolean
 }
 
+/** The entries that the report is about, oldest first. */
+export function entriesFor(snapshot: Snapshot, today: Day, asked: ReportRequest): readonly Counted[] {
+  return entriesBetween(snapshot, today, asked).filter(({ entry }) => asked.kinds.includes(entry.kind))
+}
+
 /** The entries of these days that count, of every kind, oldest first. */
 function entriesBetween(
   snapshot: Snapshot,
@@ -69,11 +74,14 @@ export function kindsBetween(
  * A note in plain markdown on some days of the journal, for the person or for somebody whom they show it to. It has no
  * frontmatter and no heading of a block, so that it counts nowhere itself: the person's own words stand in quotes or
  * behind a label, whatever they hold.
+ * @param entries those of {@link entriesFor}; to be quoted they need all of their words
  */
-export function reportNote(snapshot: Snapshot, today: Day, asked: ReportRequest): string {
-  const entries = entriesBetween(snapshot, today, asked).filter(({ entry }) =>
-    asked.kinds.includes(entry.kind),
-  )
+export function reportNote(
+  snapshot: Snapshot,
+  today: Day,
+  asked: ReportRequest,
+  entries: readonly Counted[],
+): string {
   const kinds = allKinds().filter(({ id }) => entries.some(({ entry }) => entry.kind === id))
   const ofKind = (id: KindId): readonly Counted[] => entries.filter(({ entry }) => entry.kind === id)
   const numbers = sentencesOf(
@@ -207,9 +215,9 @@ function inLine(text: string): string {
 
 function quotes({ sections: declared }: Kind, { sections }: AnyEntry): readonly string[] {
   return Object.entries(declared).flatMap(([id, { heading }]) => {
-    const section = sections[id]
-    if (!section?.filled) return []
-    const quoted = splitLines(section.text).map((line) => `> ${line}`.trimEnd())
+    const words = wordsOf(sections[id])
+    if (words === '') return []
+    const quoted = splitLines(words).map((line) => `> ${line}`.trimEnd())
     return [`**${translated(heading)}**`, quoted.join('\n')]
   })
 }

@@ -1,6 +1,6 @@
 import type { AnyEntry } from '../note/entry'
 import type { ParsedNote } from '../note/parse'
-import { hasSameContent } from '../note/same-entry'
+import { hasSameContent, hasSameWords } from '../note/same-entry'
 import { type Finding, hint, problem } from '../problem'
 
 /** A note that a sync or a merge left beside the one that it is another version of. Paths below the vault. */
@@ -99,7 +99,8 @@ function isSame({ entries }: ParsedNote, other: ParsedNote): boolean {
 function isLike({ entries: [a] }: ParsedNote, { entries: [b] }: ParsedNote): boolean {
   if (!a || !b || a.kind !== b.kind || a.date !== b.date || a.time !== b.time) return false
   const [mine, theirs]: readonly AnyEntry['sections'][] = [a.sections, b.sections]
-  return Object.entries(mine ?? {}).some(
-    ([id, section]) => section?.filled === true && section.text === theirs?.[id]?.text,
-  )
+  return Object.entries(mine ?? {}).some(([id, section]) => {
+    const other = theirs?.[id]
+    return section?.filled === true && other !== undefined && hasSameWords(section, other)
+  })
 }

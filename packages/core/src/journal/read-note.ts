@@ -1,5 +1,8 @@
-import type { AnyEntry, Entry, SectionText, Task } from '../note/entry'
+import { isRecalled, type Kind } from '../kind'
+import { KINDS } from '../kinds'
+import { type AnyEntry, type AnySection, type Entry, type Task, wordsOf } from '../note/entry'
 import { FOREIGN, type ParsedNote, parseNote } from '../note/parse'
+import { fingerprinted } from '../note/same-entry'
 import { type ScannedFile, type Stamp, type Vault, VaultError } from '../ports'
 import { type Finding, problem } from '../problem'
 import type { Settings } from '../settings'
@@ -57,12 +60,15 @@ function compacted(note: ParsedNote): ParsedNote {
  */
 function compact(entry: AnyEntry): Entry {
   const { kind, path, date, time, parts, places } = entry
+  const sections = withRecalledWords(entry)
   // An entry is plain data, so nothing is lost.
-  const plain = JSON.parse(JSON.stringify({ ...entry, path: '', parts: null, places: null })) as PlainEntry
+  const plain = JSON.parse(
+    JSON.stringify({ ...entry, sections, path: '', parts: null, places: null }),
+  ) as PlainEntry
   for (const [id, section] of Object.entries(plain.sections)) {
     if (section.tasks.length === 0) section.tasks = interned(section.tasks)
     else for (const task of section.tasks) task.fields = interned(task.fields)
-    if (section.text === '') plain.sections[id] = interned(section)
+    if ('text' in section && section.text === '') plain.sections[id] = interned(section)
   }
   for (const [key, value] of Object.entries(plain.fields)) plain.fields[key] = interned(value)
   const copy: AnyEntry = {
@@ -77,12 +83,24 @@ function compact(entry: AnyEntry): Entry {
   return copy
 }
 
+/** Words that nothing shows stay in the note: they would be half of an entry, and are none of our business. */
+function withRecalledWords({ kind, sections }: AnyEntry): AnyEntry['sections'] {
+  const { sections: declared }: Kind = KINDS[kind]
+  const kept: Record<string, AnySection> = {}
+  for (const [id, section] of Object.entries(sections)) {
+    if (!section) continue
+    const isShown = wordsOf(section) === '' || (declared[id] !== undefined && isRecalled(declared[id]))
+    kept[id] = isShown ? section : fingerprinted(section)
+  }
+  return kept
+}
+
 /** A mutable copy of an entry. */
 type PlainEntry = Omit<AnyEntry, 'sections' | 'fields'> & {
   readonly sections: Record<string, PlainSection>
   readonly fields: Record<string, unknown>
 }
-type PlainSection = Omit<SectionText, 'tasks'> & { tasks: readonly PlainTask[] }
+type PlainSection = AnySection & { tasks: readonly PlainTask[] }
 type PlainTask = Omit<Task, 'fields'> & { fields: Task['fields'] }
 
 /** Whether it is one of ours cannot be known, so it is listed as if it were. */

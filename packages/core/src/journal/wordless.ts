@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../day'
 import type { Field, Kind } from '../kind'
 import { type KindId, KINDS } from '../kinds'
-import type { AnyEntry, Entry, SectionText, Task } from '../note/entry'
+import type { AnyEntry, Entry, SectionFacts, SectionText, Task } from '../note/entry'
 
 /**
  * An entry without its words: numbers, days, times, slugs of the kind's own lists, and paths. It counts as the whole
@@ -109,7 +109,7 @@ function sectionWithout({
   filled,
   items,
   tasks,
-}: SectionText): [number, boolean, number, WordlessSection[4]] {
+}: SectionFacts): [number, boolean, number, WordlessSection[4]] {
   return [
     line,
     filled,

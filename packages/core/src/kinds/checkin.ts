@@ -33,6 +33,7 @@ export const checkin = kind({
     }),
     commitment: section('What I will do next', 'Until the next check-in.', {
       aliases: ['Commitment for the coming week', 'Commitment'],
+      recalled: true,
     }),
     ask: section('What would help', 'Encouragement, advice, or just an ear?', {
       aliases: ['Ask for specific support', 'Support I ask for', 'Support asked'],

@@ -73,6 +73,7 @@ export const goal = kind({
       'What would someone see or measure when this is done, and by when? "A ten-minute talk without notes by June", rather than "speak better".',
       {
         aliases: ['What success looks like'],
+        recalled: true,
       },
     ),
     smallest_version: section('The smallest version', 'The least that would still count as having started.', {

@@ -30,6 +30,7 @@ export const problem = kind({
     define: section('1. The problem', 'One sentence, concrete: what, how much, by when?', {
       aliases: ['The problem', 'Define', 'Step 1', 'Define the problem'],
       inSight: true,
+      recalled: true,
     }),
     ideas: section('2. Ideas', 'Ten or more, odd ones too. Weigh none of them yet.', {
       aliases: ['Ideas', 'Brainstorm', 'Step 2'],

@@ -32,6 +32,7 @@ export const reflection = kind({
     ),
     carry: section('What I carry forward', 'What will you use again in the next attempt?', {
       aliases: ['How can I apply what I learned to the next challenge?', 'What I carry to the next one'],
+      recalled: true,
     }),
   },
   asks: ['worked', 'proves', 'carry', 'confidence_now'],

@@ -30,6 +30,7 @@ export const setback = kind({
     learned: section('What I learned', 'What is known now that was not before?', { evidence: true }),
     differently: section('What I try differently', 'Which other way might work better?', {
       aliases: ["What I'll try differently", "What I'll try differently next time"],
+      recalled: true,
     }),
     ask: section(
       'Whom I could watch or ask',

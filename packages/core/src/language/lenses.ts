@@ -1,6 +1,6 @@
 import { commandOf } from '../commands'
 import type { CommandId } from '../commands/command'
-import type { Entry, SectionText } from '../note/entry'
+import type { Entry, SectionFacts } from '../note/entry'
 import { lineEnd, Lines } from '../note/lines'
 import { parseNote } from '../note/parse'
 import { isActive, isPlanned, isUnsettled, openTasks } from '../note/state'
@@ -54,7 +54,7 @@ function stepLenses(entry: Entry): readonly Lens[] {
   return [...atFirstOpen(ladder, ['tick', 'split-step']), ...atFirstOpen(micro, ['tick', 'split-step'])]
 }
 
-function atFirstOpen(section: SectionText | undefined, commands: readonly CommandId[]): readonly Lens[] {
+function atFirstOpen(section: SectionFacts | undefined, commands: readonly CommandId[]): readonly Lens[] {
   const [open] = openTasks(section)
   return open ? commands.map((command) => ({ ...lens(open.line, command), step: open.text })) : []
 }

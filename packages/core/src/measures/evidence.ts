@@ -3,7 +3,7 @@ import { type Counted, untilDay } from '../journal/dated'
 import type { Kind, Source } from '../kind'
 import type { KindId } from '../kinds'
 import { allKinds } from '../kinds'
-import type { AnyEntry } from '../note/entry'
+import { type AnyEntry, wordsOf } from '../note/entry'
 import { paragraphs } from '../note/paragraphs'
 import { isPlanned } from '../note/state'
 import { Condition } from '../sequence/condition'
@@ -165,8 +165,8 @@ const proofsAtAny = memoizedOne((paths: string) => {
 function proofsOf({ kind, sections }: AnyEntry): readonly Proof[] {
   return (EVIDENCE_SECTIONS.get(kind) ?? []).flatMap((id) => {
     const section = sections[id]
-    if (!section?.filled) return []
-    return paragraphs(section.text).map((text) => ({ section: id, line: section.line, text }))
+    if (!section) return []
+    return paragraphs(wordsOf(section)).map((text) => ({ section: id, line: section.line, text }))
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../day'
 import type { Counted } from '../journal/dated'
 import { KINDS } from '../kinds'
-import type { Entry, SectionText } from '../note/entry'
+import { type Entry, wordsOf } from '../note/entry'
 import { slugOf } from '../note/slug'
 import { Condition } from '../sequence/condition'
 import { memoized } from '../sequence/memo'
@@ -91,7 +91,3 @@ const setbackOf = memoized(({ day, entry }: Logged): Setback => {
 })
 
 const LIST = listing(setbackOf)
-
-function wordsOf(section: SectionText | undefined): string {
-  return section?.filled ? section.text : ''
-}

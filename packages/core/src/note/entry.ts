@@ -1,5 +1,5 @@
 import type { Day } from '../day'
-import type { Values } from '../kind'
+import type { RecalledId, Values } from '../kind'
 import type { KindId, KindOf } from '../kinds'
 import type { Location } from '../problem'
 
@@ -16,12 +16,10 @@ export interface Task {
   readonly earlier?: true
 }
 
-/** The text that a person wrote below one heading. */
-export interface SectionText {
+/** What stands below one heading, but for its words. */
+export interface SectionFacts {
   /** 1-based line of the heading. */
   readonly line: number
-  /** Trimmed markdown below the heading, comments left out; `''` where nothing was written. */
-  readonly text: string
   /** Whether there is text of the person's own: not only comments, template lines and empty rows. */
   readonly filled: boolean
   readonly tasks: readonly Task[]
@@ -29,11 +27,25 @@ export interface SectionText {
   readonly items: number
 }
 
+/** The text that a person wrote below one heading. */
+export interface SectionText extends SectionFacts {
+  /** Trimmed markdown below the heading, comments left out; `''` where nothing was written. */
+  readonly text: string
+}
+
+/** The same in the journal, where nothing shows the words of the section: they stay in the note. */
+export interface SectionPrint extends SectionFacts {
+  /** By which it is known whether two notes say the same; see `same-entry.ts`. */
+  readonly print: string
+}
+
+export type AnySection = SectionText | SectionPrint
+
 /**
  * A note, or a block inside a note, read by its kind. Plain data: it can be cached and sent.
  * A field is there only where its value is present and valid.
  */
-interface EntryOf<Id extends KindId, V, S extends string> {
+interface EntryOf<Id extends KindId, V, S> {
   readonly kind: Id
   readonly path: string
   /** 1-based line: of the `efficacy` key for a note, of the heading for a block. */
@@ -49,7 +61,7 @@ interface EntryOf<Id extends KindId, V, S extends string> {
   readonly fields: V
   /** Where those of these fields stand that are written, 1-based. */
   readonly places: { readonly [K in PlacedKey]?: { readonly line: number; readonly column: number } }
-  readonly sections: { readonly [K in S]?: SectionText }
+  readonly sections: S
   /** Which parts of "complete" are there; `missing` holds the labels of those that are not. */
   readonly parts: { readonly met: number; readonly of: number; readonly missing: readonly string[] }
 }
@@ -66,18 +78,37 @@ export const PLACED_KEYS = [
 ] as const
 type PlacedKey = (typeof PLACED_KEYS)[number]
 
+/** The ids of the kind's sections whose words are always there. */
+export type RecalledIdOf<Id extends KindId> = RecalledId<KindOf<Id>['sections']>
+
+type SectionsOf<Id extends KindId> = {
+  readonly [S in keyof KindOf<Id>['sections'] & string]?: S extends RecalledIdOf<Id>
+    ? SectionText
+    : AnySection
+}
+
 type EntriesByKind = {
-  readonly [K in KindId]: EntryOf<K, Values<KindOf<K>['fields']>, keyof KindOf<K>['sections'] & string>
+  readonly [K in KindId]: EntryOf<K, Values<KindOf<K>['fields']>, SectionsOf<K>>
 }
 
 /**
- * An entry of one kind, with that kind's fields and sections: a name that the kind lacks does not compile.
+ * An entry of one kind, with that kind's fields and sections: a name that the kind lacks does not compile, nor do words
+ * that the journal does not hold.
  * Comparing `entry.kind` narrows it.
  */
 export type Entry<Id extends KindId = KindId> = EntriesByKind[Id]
 
 /** An entry of whatever kind, for code that works by names. */
-export type AnyEntry = EntryOf<KindId, { readonly [key: string]: unknown }, string>
+export type AnyEntry = EntryOf<
+  KindId,
+  { readonly [key: string]: unknown },
+  { readonly [id: string]: AnySection | undefined }
+>
+
+/** What a person wrote in the section; `''` where they wrote nothing, and where its words were left in the note. */
+export function wordsOf(section: AnySection | undefined): string {
+  return section !== undefined && 'text' in section ? section.text : ''
+}
 
 /** Where the key stands in the entry's file; the start of the entry where it is not written. */
 export function locationOf({ path, line, places }: AnyEntry, key: PlacedKey): Location {

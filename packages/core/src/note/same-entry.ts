@@ -1,4 +1,5 @@
-import type { AnyEntry, SectionText } from './entry'
+import type { AnyEntry, AnySection, SectionPrint } from './entry'
+import { fingerprint } from './fingerprint'
 
 /**
  * Whether two entries tell the same: kind, moment, fields, and what is written in the sections. Where they stand, how
@@ -6,6 +7,17 @@ import type { AnyEntry, SectionText } from './entry'
  */
 export function hasSameContent(a: AnyEntry | undefined, b: AnyEntry | undefined): boolean {
   return a !== undefined && b !== undefined && contentKey(a) === contentKey(b)
+}
+
+/** The section without its words, which can still be told from others. */
+export function fingerprinted(section: AnySection): SectionPrint {
+  const { line, filled, tasks, items } = section
+  return { line, filled, tasks, items, print: printOf(section) }
+}
+
+/** Whether both say the same, in so many words. */
+export function hasSameWords(a: AnySection, b: AnySection): boolean {
+  return printOf(a) === printOf(b)
 }
 
 /** Whether a person wrote the same in both; order and depth of headings make no difference. */
@@ -26,9 +38,13 @@ function written(sections: AnyEntry['sections']): unknown {
   return byKey(filled)
 }
 
-function sectionContent({ text, tasks, items }: SectionText): unknown {
-  const level = text.replace(/^#{1,6}(?=[ \t]|$)/gm, '#')
-  return [level, tasks.map((task) => [task.done, task.text, byKey(Object.entries(task.fields))]), items]
+function sectionContent(section: AnySection): unknown {
+  const tasks = section.tasks.map((task) => [task.done, task.text, byKey(Object.entries(task.fields))])
+  return [printOf(section), tasks, section.items]
+}
+
+function printOf(section: AnySection): string {
+  return 'print' in section ? section.print : fingerprint(section.text.replace(/^#{1,6}(?=[ \t]|$)/gm, '#'))
 }
 
 function byKey<T>(entries: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] {

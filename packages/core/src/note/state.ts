@@ -1,5 +1,5 @@
 import { KINDS } from '../kinds'
-import type { Entry, SectionText, Task } from './entry'
+import type { Entry, SectionFacts, Task } from './entry'
 import { slugOf } from './slug'
 
 /** Whether the entry is an attempt whose outcome is still to come; an absent outcome says the same as `planned`. */
@@ -39,6 +39,6 @@ export function isOfEarlierRound({ fields: { rounds = 1 } }: Entry<'problem'>, {
 }
 
 /** The steps or micro-actions of a section that are still to be taken. */
-export function openTasks(section: Pick<SectionText, 'tasks'> | undefined): readonly Task[] {
+export function openTasks(section: Pick<SectionFacts, 'tasks'> | undefined): readonly Task[] {
   return (section?.tasks ?? []).filter(({ done, text }) => !done && text !== '')
 }
