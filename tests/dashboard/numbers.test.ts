@@ -236,6 +236,33 @@ describe('the list behind a number', () => {
     expect(page.find('.ej-behind').textContent).toContain('This number no longer counts any notes.')
   })
 
+  it('that is empty is shut by its number, though that is zero', () => {
+    const behind = many(0)
+    const page = draw(fullReport(), { only: 'Sources', behind })
+    press(page, 'Sources', '34').focus()
+    const { sources } = fullReport().measures
+    const none = { ...sources, mastery: { ...sources.mastery, n: 0 } }
+    page.update({ ...fullReport(), measures: { ...fullReport().measures, sources: none } })
+    expect(page.document.activeElement === page.number('0')).toBe(true)
+    page.number('0').click()
+    expect(page.all('.ej-behind')).toEqual([])
+    expect(numbersIn(page, 'Sources')).not.toContain('0')
+  })
+
+  it('hands the focus on from its last note to the one before, and from the only one to its number', () => {
+    const behind = many(2)
+    const page = draw(fullReport(), { only: 'Sources', behind })
+    press(page, 'Sources', '34')
+    const notes = () => page.all('.ej-behind li button')
+    notes().at(-1)!.focus()
+    for (const n of [1, 0]) {
+      behind.lists = many(n).lists
+      page.update(fullReport())
+      expect(notes()).toHaveLength(n)
+      expect(page.document.activeElement === (notes().at(-1) ?? page.number('34'))).toBe(true)
+    }
+  })
+
   it('keeps titles to itself where words are hidden', () => {
     const page = draw(fullReport(), { only: 'Sources', view: { text: false } })
     press(page, 'Sources', '34')

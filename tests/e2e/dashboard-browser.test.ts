@@ -570,6 +570,23 @@ describe('width', () => {
       expect(new Set(ends)).toEqual(new Set(['button 14', 'text 14']))
     }))
 
+  it('a day stands on one line of a table, also beside a long name in a narrow one', () =>
+    looking(
+      {
+        theme: 'vscode-light',
+        report: { ...fullReport(), today: '2027-10-14' },
+        width: 240,
+        view: { tables: true },
+      },
+      async (page) => {
+        const heights = await page.evaluate(() =>
+          [...document.querySelectorAll('.ej-section-activity tbody tr')].map((row) => row.clientHeight),
+        )
+        expect(heights.length).toBeGreaterThan(5)
+        expect(new Set(heights).size).toBe(1)
+      },
+    ))
+
   it.each([200, 280, 400, 900])('at %i pixels no two words of a chart lie on each other', (width) =>
     glancing({ theme: 'obsidian-light', report: fullReport(), width }, async (page) => {
       await openDetails(page)

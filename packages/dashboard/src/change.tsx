@@ -1,4 +1,4 @@
-import { ROW_Y, scale } from './figure'
+import { ROW_Y, scale } from './chart'
 import { Axis, Link, Mark } from './marks'
 
 interface ChangeProps {

@@ -1,6 +1,6 @@
 import type { NumberId } from '@core/dashboard/behind'
 import { figure } from '@core/dashboard/phrases'
-import { Figure, Row, ROW_Y } from './figure'
+import { ChartWithTable, Row, ROW_Y } from './chart'
 import { Axis, Mark, type MarkKind } from './marks'
 import { Notes } from './notes-behind'
 import { NumberButton } from './number'
@@ -31,7 +31,7 @@ export function CountRows({ screen, where, title, caption, head, rows }: CountsP
   const most = Math.max(...rows.map(({ n }) => n))
   const figures = rows.map((row) => ({ ...row, ...figure(row.n, row.of) }))
   return (
-    <Figure
+    <ChartWithTable
       screen={screen}
       where={where}
       title={title}
@@ -49,7 +49,7 @@ export function CountRows({ screen, where, title, caption, head, rows }: CountsP
         ))}
       </div>
       <Notes screen={screen} where={where} figures={figures} />
-    </Figure>
+    </ChartWithTable>
   )
 }
 

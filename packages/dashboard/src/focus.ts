@@ -1,32 +1,48 @@
 const FOCUSABLE = 'button, select, input, summary, [tabindex]'
-/** Parts of the page that a person is in until they leave it. */
-const PART = '.ej-section, .ej-top'
+/** What a person is in until they leave it: the notes behind a number, a list, a card or the head of the page. */
+const PARTS = ['.ej-behind', 'ul, ol', '.ej-section, .ej-top']
 /** The number or heading pressed last of those that stand open: several numbers may share one list. */
 let pressed: Element | undefined
 
 /**
  * Draws without losing the keyboard focus. Reordering a list moves elements, and a moved element loses the focus; a
- * removed one hands it to its nearest remaining neighbour, in the same card if there is one; and a list that was open
- * below a number or a heading hands it back to that.
+ * removed one hands it on.
  */
 export function keepingFocus(root: HTMLElement, draw: () => void): void {
   const focused = root.ownerDocument.activeElement
   if (!focused || !root.contains(focused)) return draw()
-  const before = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)]
-  const place = before.findIndex((element) => element === focused)
-  const part = focused.closest(PART)
-  const open = before.filter(isExpanded)
+  const heir = heirOf(focused, root)
   draw()
   // A hidden element keeps the focus until the next layout, and has lost it after that.
-  if (focused === root.ownerDocument.activeElement && isThere(focused)) {
-    if (isExpanded(focused)) pressed = focused
-    return
+  if (focused !== root.ownerDocument.activeElement || !isThere(focused)) {
+    heir()?.focus({ preventScroll: true })
+  } else if (isExpanded(focused)) pressed = focused
+}
+
+/**
+ * Who takes the focus of an element that went, to be asked once all is drawn: the number or heading that was shut, so that
+ * a list goes back to where it was opened; then the nearest in the same list; then, from a list of notes without any, what
+ * is open above it; then the nearest in the same card.
+ */
+function heirOf(focused: Element, root: HTMLElement): () => HTMLElement | undefined {
+  const all = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)]
+  const place = all.findIndex((element) => element === focused)
+  const open = all.filter(isExpanded)
+  const [notes, list, card] = PARTS.map((part) => focused.closest(part))
+  return () => {
+    const above = all.slice(0, place).reverse().filter(isThere)
+    const near = [...all.slice(place).filter(isThere), ...above]
+    const nearIn = (around: Element | null | undefined) => near.find((element) => around?.contains(element))
+    const shut = open.filter((element) => isThere(element) && !isExpanded(element))
+    return (
+      shut.find((element) => element === pressed) ??
+      shut[0] ??
+      nearIn(list) ??
+      (notes ? above.find(isExpanded) : undefined) ??
+      nearIn(card) ??
+      near[0]
+    )
   }
-  const there = [...before.slice(place), ...before.slice(0, place).reverse()].filter(isThere)
-  const inPart = there.filter((element) => part?.contains(element))
-  const shut = open.filter((element) => isThere(element) && !isExpanded(element))
-  const next = shut.find((element) => element === pressed) ?? shut[0] ?? inPart[0] ?? there[0]
-  next?.focus({ preventScroll: true })
 }
 
 function isExpanded(element: Element): boolean {

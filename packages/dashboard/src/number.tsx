@@ -35,21 +35,25 @@ export function shutting(screen: Screen, where: string, numbers: readonly Pick<F
   }
 }
 
-/** A number as a button that opens the notes it counts. Zero has none; where no click reaches a host, it is text. */
+/**
+ * A number as a button that opens the notes it counts. Zero has none: it is text, unless a list of notes that it counted
+ * stands open. Where no click reaches a host, each is text.
+ */
 export function NumberButton({ screen, where, figure: { isZero, name, of, text }, end }: NumberProps) {
-  if (screen.link || isZero)
+  const key = keyOfNumber(where, of)
+  const isOpen = isOpened(screen, key)
+  if (screen.link || (isZero && !isOpen))
     return (
       <>
         {text}
         {end}
       </>
     )
-  const key = keyOfNumber(where, of)
   return (
     <button
       type="button"
       class="ej-number"
-      aria-expanded={isOpened(screen, key)}
+      aria-expanded={isOpen}
       aria-label={translated('{number}, the notes counted', {
         number: named({ name, text }, true),
       })}

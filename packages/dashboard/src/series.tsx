@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '@core/day'
 import { labelledText, shortDate } from '@core/dashboard/phrases'
 import type { Place } from '@core/dashboard/report'
-import { scale } from './figure'
+import { scale } from './chart'
 import { Axis, Joint, Label, Mark, type MarkKind, type Point } from './marks'
 import type { Screen } from './screen'
 import { Scrub } from './scrub'

@@ -1,11 +1,11 @@
-import type { Figure as Figured } from '@core/dashboard/phrases'
+import type { Figure } from '@core/dashboard/phrases'
 import { useId } from './hidden-name'
 import { Notes } from './notes-behind'
-import { NumberButton } from './number'
+import { type Named, NumberButton } from './number'
 import { ScheduledPiece } from './piece'
 import type { Screen } from './screen'
 
-type Cell = string | number | Figured
+type Cell = string | number | Figure
 
 export interface Table {
   readonly caption: string
@@ -19,7 +19,7 @@ interface TableFrameProps {
   /** Of its own on the page: where the notes behind its numbers open. */
   readonly where: string
   readonly table: Table
-  /** The figure has a title above: the caption need not be seen. */
+  /** The chart has a title above: the caption need not be seen. */
   readonly titled: boolean
 }
 
@@ -90,7 +90,7 @@ function textOf(cell: Cell | undefined): string | number | undefined {
 }
 
 /** Each by the name of its row. */
-function figuresOf({ rows }: Table): readonly (Figured & { readonly name: string })[] {
+function figuresOf({ rows }: Table): readonly Named[] {
   return rows.flatMap(([name, ...cells]) =>
     cells.flatMap((cell) => (typeof cell === 'object' ? [{ ...cell, name: String(textOf(name)) }] : [])),
   )

@@ -20,7 +20,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Activity as Measure, ActivityPoint, ActivitySeries } from '@core/dashboard/report'
 import type { Units } from '@core/settings'
-import { Figure, Key } from '../figure'
+import { ChartWithTable, Key } from '../chart'
 import type { MarkKind } from '../marks'
 import { Names, Paragraph } from '../paragraph'
 import { keyOf, letters, type Screen } from '../screen'
@@ -128,7 +128,7 @@ function Multiple({ screen, series, title }: MultipleProps) {
   }
   const values = points.map(({ value }) => value)
   return (
-    <Figure
+    <ChartWithTable
       screen={screen}
       where="series"
       title={title}
@@ -149,7 +149,7 @@ function Multiple({ screen, series, title }: MultipleProps) {
         high={Math.max(...values)}
         says={plain(sentence(labelledText(title, plain(seriesNote(series, today, settings)))))}
       />
-    </Figure>
+    </ChartWithTable>
   )
 }
 

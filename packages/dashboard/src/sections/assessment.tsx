@@ -14,7 +14,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Assessment as Measure, AssessmentPoint, ItemChange } from '@core/dashboard/report'
 import { Change } from '../change'
-import { Figure, Key, Row } from '../figure'
+import { ChartWithTable, Key, Row } from '../chart'
 import { Notes } from '../notes-behind'
 import { NumberButton } from '../number'
 import { Names, Paragraph } from '../paragraph'
@@ -93,7 +93,7 @@ function Items({ screen, measure: { baseline, latest }, changes }: ItemsProps) {
   const day = (point: AssessmentPoint | null) => (point ? shortDate(point.date, screen.report.today) : '')
   const pair = (change: ItemChange) => figure(changeNote(change), 'ratings:pair')
   return (
-    <Figure
+    <ChartWithTable
       screen={screen}
       where="items"
       table={{
@@ -127,7 +127,7 @@ function Items({ screen, measure: { baseline, latest }, changes }: ItemsProps) {
         where="items"
         figures={[{ text: translated('Baseline and latest'), of: 'ratings:pair' }]}
       />
-    </Figure>
+    </ChartWithTable>
   )
 }
 
@@ -140,7 +140,7 @@ function Means({ screen, measure }: MeasureProps) {
   if (rated.length < JOINED_FROM) return null
   const title = translated('Mean of the four, 1 to 10')
   return (
-    <Figure
+    <ChartWithTable
       screen={screen}
       where="means"
       title={title}
@@ -174,6 +174,6 @@ function Means({ screen, measure }: MeasureProps) {
         })}
         joined
       />
-    </Figure>
+    </ChartWithTable>
   )
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '@core/dashboard/phrases'
 import { Change } from '../change'
-import { Row } from '../figure'
+import { Row } from '../chart'
 import { Notes } from '../notes-behind'
 import { NumberButton } from '../number'
 import type { Screen } from '../screen'

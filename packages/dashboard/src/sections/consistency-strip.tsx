@@ -10,7 +10,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Consistency, ConsistencyDay } from '@core/dashboard/report'
 import type { Day } from '@core/day'
-import { Figure, Key } from '../figure'
+import { ChartWithTable, Key } from '../chart'
 import { Label, Mark, type MarkKind, Tick } from '../marks'
 import { isPart, type Screen } from '../screen'
 import { Scrub } from '../scrub'
@@ -42,7 +42,7 @@ export function Strip({ screen, measure }: StripProps) {
   const title = length === 1 ? translated('Today') : counted('The last {n} day|The last {n} days', length)
   const sentence = consistencySentence(measure, today, isPart(screen))
   return (
-    <Figure
+    <ChartWithTable
       screen={screen}
       where="strip"
       title={title}
@@ -64,7 +64,7 @@ export function Strip({ screen, measure }: StripProps) {
           <StripDay key={day.date} day={day} index={index} startsWeek={starts.has(day.date)} />
         ))}
       </Scrub>
-    </Figure>
+    </ChartWithTable>
   )
 }
 

@@ -1,7 +1,7 @@
 import { count, figure, monthName, phrase, shortDate, weeksCount } from '@core/dashboard/phrases'
 import type { Consistency } from '@core/dashboard/report'
 import type { Day } from '@core/day'
-import { Figure } from '../figure'
+import { ChartWithTable } from '../chart'
 import { Axis, Label, Tick } from '../marks'
 import { Paragraph } from '../paragraph'
 import type { Screen } from '../screen'
@@ -31,7 +31,7 @@ export function Weeks({ screen, measure }: WeeksProps) {
   const first = columns - weeks.length
   const total = figure(weeksCount(weeks), 'week', weeks.filter(({ n }) => n > 0).length)
   return (
-    <Figure
+    <ChartWithTable
       screen={screen}
       where="weeks"
       title={translated('Practice days a week')}
@@ -61,7 +61,7 @@ export function Weeks({ screen, measure }: WeeksProps) {
           ) : null,
         )}
       </Scrub>
-    </Figure>
+    </ChartWithTable>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { stepsCount } from '@core/dashboard/phrases'
 import type { Goal, Step } from '@core/dashboard/report'
-import { Row, ROW_Y } from '../figure'
+import { Row, ROW_Y } from '../chart'
 import { Axis, Mark, type MarkKind } from '../marks'
 import { HiddenName, useId } from '../hidden-name'
 import { keyOf, type Screen } from '../screen'

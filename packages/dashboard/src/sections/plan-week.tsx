@@ -1,6 +1,6 @@
 import type { Plan, ProtocolWeek } from '@core/dashboard/report'
 import { figure, protocolChange, protocolSentences, shortDate } from '@core/dashboard/phrases'
-import { Figure, Key } from '../figure'
+import { ChartWithTable, Key } from '../chart'
 import { Paragraph } from '../paragraph'
 import type { Screen } from '../screen'
 import { ConfidenceRow } from './confidence-row'
@@ -33,7 +33,7 @@ interface ConfidenceProps {
 
 function Confidence({ screen, week: { after, before, path, start }, change }: ConfidenceProps) {
   return (
-    <Figure
+    <ChartWithTable
       screen={screen}
       where="week"
       table={{
@@ -57,6 +57,6 @@ function Confidence({ screen, week: { after, before, path, start }, change }: Co
         start={before?.value ?? null}
         now={after?.value ?? null}
       />
-    </Figure>
+    </ChartWithTable>
   )
 }

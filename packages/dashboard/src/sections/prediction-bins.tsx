@@ -1,6 +1,6 @@
 import { binLabel, figure, ofAll } from '@core/dashboard/phrases'
 import type { CalibrationBin } from '@core/dashboard/report'
-import { Figure, Key, Row, ROW_Y } from '../figure'
+import { ChartWithTable, Key, Row, ROW_Y } from '../chart'
 import { Axis, Band, Mark, Span } from '../marks'
 import { Notes } from '../notes-behind'
 import { NumberButton } from '../number'
@@ -16,7 +16,7 @@ interface BinsProps {
 /** How many were finished, by the range of what was predicted. */
 export function Bins({ screen, bins }: BinsProps) {
   return (
-    <Figure
+    <ChartWithTable
       screen={screen}
       where="bins"
       title={translated('By range of prediction')}
@@ -46,7 +46,7 @@ export function Bins({ screen, bins }: BinsProps) {
         where="bins"
         figures={bins.map((bin) => ({ ...finishedOf(bin), name: binLabel(bin) }))}
       />
-    </Figure>
+    </ChartWithTable>
   )
 }
 

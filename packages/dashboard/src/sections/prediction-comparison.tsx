@@ -1,6 +1,6 @@
 import { figure, phrase, plainNumber } from '@core/dashboard/phrases'
 import type { Calibration } from '@core/dashboard/report'
-import { Figure, Key, scale } from '../figure'
+import { ChartWithTable, Key, scale } from '../chart'
 import { Axis, Band, Label, Mark } from '../marks'
 import type { Screen } from '../screen'
 import { Scrub } from '../scrub'
@@ -24,7 +24,7 @@ export function Comparison({ screen, measure, expected, usual }: ComparisonProps
   const at = scale(0, n)
   const sum = oneDecimal(expected)
   return (
-    <Figure
+    <ChartWithTable
       screen={screen}
       where="comparison"
       table={comparisonTable(measure, sum, usual)}
@@ -60,7 +60,7 @@ export function Comparison({ screen, measure, expected, usual }: ComparisonProps
         <Mark kind="done" x={at(done)} y={12} size={5} />
         <Ends n={n} usual={usual} />
       </Scrub>
-    </Figure>
+    </ChartWithTable>
   )
 }
 

@@ -10,7 +10,7 @@ import {
 } from '@core/dashboard/phrases'
 import type { Attempt, Calibration } from '@core/dashboard/report'
 import { OUTCOME_MARKS } from '../attempts'
-import { Figure, Key } from '../figure'
+import { ChartWithTable, Key } from '../chart'
 import { Axis, Label, Mark } from '../marks'
 import type { Screen } from '../screen'
 import { Scrub } from '../scrub'
@@ -49,7 +49,7 @@ export function Stacks({ screen, measure }: StacksProps) {
   const floor = tallest * pitch + 4
   const shown = shownOf(items.length, measure.n)
   return (
-    <Figure
+    <ChartWithTable
       screen={screen}
       where="stacks"
       title={listed([translated('Each attempt, by how sure you were'), shown])}
@@ -80,7 +80,7 @@ export function Stacks({ screen, measure }: StacksProps) {
           </Label>
         ))}
       </Scrub>
-    </Figure>
+    </ChartWithTable>
   )
 }
 

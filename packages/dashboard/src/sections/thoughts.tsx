@@ -16,7 +16,7 @@ import type { Belief, Distortions, NamedDistortion } from '@core/dashboard/repor
 import { Change } from '../change'
 import { CountRows } from '../counts'
 import { NoteDate } from '../note-date'
-import { Figure, Key, Row } from '../figure'
+import { ChartWithTable, Key, Row } from '../chart'
 import { Names, Paragraph } from '../paragraph'
 import { keyOf, letters, type Screen } from '../screen'
 import { Empty, Section } from '../section'
@@ -132,7 +132,7 @@ function BeliefPart({ screen, measure }: BeliefProps) {
   const shown = shownOf(Math.min(pairs.items.length, FIRST), measure.n)
   return (
     <>
-      <Figure
+      <ChartWithTable
         screen={screen}
         where="belief"
         title={translated('Belief in the thought')}
@@ -158,7 +158,7 @@ function BeliefPart({ screen, measure }: BeliefProps) {
             <Change low={0} high={100} start={pair.before} now={pair.after} />
           </Row>
         ))}
-      </Figure>
+      </ChartWithTable>
       {says(caveat('belief'))}
     </>
   )

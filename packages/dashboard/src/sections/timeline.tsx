@@ -1,7 +1,7 @@
 import type { Place, Plan, PlanItemState } from '@core/dashboard/report'
 import { figure, itemDays, itemName, itemNote, listed, ofAll } from '@core/dashboard/phrases'
 import { NoteDate } from '../note-date'
-import { Chart, Figure, Key, Row, ROW_Y, scale } from '../figure'
+import { Chart, ChartWithTable, Key, Row, ROW_Y, scale } from '../chart'
 import { Axis, Band, Glyph, Label, Mark, type MarkKind } from '../marks'
 import { Notes } from '../notes-behind'
 import { NumberButton } from '../number'
@@ -20,7 +20,7 @@ export function Timeline({ screen, plan, length }: TimelineProps) {
   const at = scale(0, length)
   const today = plan.day === null ? null : at(Math.min(plan.day, length) - 0.5)
   return (
-    <Figure
+    <ChartWithTable
       screen={screen}
       where="timeline"
       table={{
@@ -53,7 +53,7 @@ export function Timeline({ screen, plan, length }: TimelineProps) {
         ))}
       </div>
       <Notes screen={screen} where="timeline" figures={plan.items.map((item) => countOf(plan, item))} />
-    </Figure>
+    </ChartWithTable>
   )
 }
 

@@ -46,7 +46,7 @@ export function Row({ name, value, children }: RowProps) {
   )
 }
 
-interface FigureProps {
+interface ChartWithTableProps {
   readonly screen: Screen
   /** Of its own on the page: where the notes behind its numbers open. */
   readonly where: string
@@ -59,7 +59,7 @@ interface FigureProps {
 }
 
 /** A chart and its table: only one is visible, both are there for screen readers. */
-export function Figure({ screen, where, title, range, table, keys, children }: FigureProps) {
+export function ChartWithTable({ screen, where, title, range, table, keys, children }: ChartWithTableProps) {
   return (
     <figure class="ej-figure">
       {title && (
