@@ -188,6 +188,7 @@ describe('a step back among single questions', () => {
     expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toMatch(/draft: true\n[^]*I started\./)
     expect(stderr.match(/^(?:> )*What would you like to write\?$/gm)).toHaveLength(3)
     expect(stderr).toMatch(/1 of 4\n.*\n.*\n[^>]*< goes back a step\./)
+    expect(stderr).toMatch(/What should happen [^<>]*\nA number from the list\.\n> /)
   })
 
   it('does not begin again behind a write', async () => {
