@@ -27,7 +27,7 @@ export function optionsNamed(options: readonly Option[], given: string): readonl
 
 /** What a link names, with and without a heading and an alias: such a mark may belong to the name. */
 function namesIn(given: string): readonly string[] {
-  const [, link] = /^\[\[(.*)\]\]$/.exec(given.trim()) ?? []
+  const [, link] = /^\[\[(.*)\]\]$/.exec(given) ?? []
   return link === undefined ? [given] : [link, link.replace(/[|#].*$/, '')]
 }
 

@@ -44,7 +44,7 @@ export async function askGoal(
     ...more,
   })
   if (!answer) return undefined
-  const name = only(answer).trim()
+  const name = only(answer)
   const [chosen] = optionsNamed(options, name)
   return goals.find(({ path }) => linkTo(path) === chosen?.value) ?? name
 }

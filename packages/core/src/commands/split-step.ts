@@ -8,6 +8,7 @@ import { INLINE_FIELD } from '../note/task'
 import { parseNote } from '../note/parse'
 import { type SmallerStep, splitStep as splitLine } from '../note/step-edit'
 import type { Host, Option, Question } from '../ports'
+import { askWhich } from './ask-which'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { cursorLine, noteInFront } from './note-in-front'
@@ -94,12 +95,7 @@ async function chooseStep(host: Host, journal: Journal): Promise<Step | undefine
     host.say(translated('No active goal has a step that is open.'))
     return undefined
   }
-  const answer = await host.ask({
-    id: 'step',
-    title: translated('Which step?'),
-    options: steps.map(stepOption),
-  })
-  return answer && steps.find((step) => valueOf(step) === only(answer))
+  return askWhich(host, { id: 'step', title: translated('Which step?') }, steps, stepOption)
 }
 
 async function stepsAtWork(journal: Journal, goals: readonly string[]): Promise<readonly Step[]> {
@@ -118,20 +114,16 @@ function stepsOf(path: string, text: string, journal: Journal): readonly Step[] 
   ].filter(({ task }) => !task.done)
 }
 
-function valueOf({ path, task }: Step): string {
-  return `${path}:${task.line}`
-}
-
-function stepOption(step: Step): Option {
-  const rating = step.task.fields[step.key]
+function stepOption({ path, task, key }: Step): Option {
+  const rating = task.fields[key]
   const rated =
     rating === undefined
       ? []
-      : [step.key === 'difficulty' ? translated('{n} of 10', { n: rating }) : `${rating} min`]
+      : [key === 'difficulty' ? translated('{n} of 10', { n: rating }) : `${rating} min`]
   return {
-    value: valueOf(step),
-    label: step.task.text,
-    description: [titleOf(step.path), ...rated].join(' · '),
+    value: `${path}:${task.line}`,
+    label: task.text,
+    description: [titleOf(path), ...rated].join(' · '),
   }
 }
 
