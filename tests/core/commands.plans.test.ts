@@ -129,6 +129,7 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
     expect(text(goal)).toContain('confidence_baseline: 20\nconfidence_baseline_date: 2026-03-09\n')
     expect(text(goal)).not.toContain('goal:\n')
     expect(report().plans[0]).toMatchObject({ starts_in: 7, day: null, goals: [goal] })
+    expect(host.said).toEqual(['"Open dashboard" shows each day what the plan asks for.'])
   })
 
   it.each([
@@ -160,6 +161,25 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
     const hard: readonly Answer[] = link.includes('Efficacy') ? [['difficulty', '3']] : []
     await run('start-seven-day', ['goal', named], ...hard, ['confidence_start', '0'], ['plan_start', ''])
     expect(text(shownLast())).toContain(`goal:\n  - ${link}\n`)
+  })
+
+  it('asks to choose a goal or to name one, or to name one where there is none', async () => {
+    const asked = async (): Promise<unknown> => {
+      await run('start-seven-day')
+      return host.asked.at(-1)
+    }
+    const before = 'One that you have been putting off. '
+    expect(await asked()).toMatchObject({
+      detail: `${before}Choose one, or type the name of a new one.`,
+      options: [{ value: 'Goals/Run 5K', label: 'Run 5K' }],
+    })
+    await begin({})
+    const alone = await asked()
+    expect(alone).toMatchObject({
+      detail: `${before}This becomes the name of a new goal.`,
+      placeholder: 'Run 5K',
+    })
+    expect(alone).not.toHaveProperty('options')
   })
 
   it('asks again where a title is that of two goals', async () => {
