@@ -71,6 +71,20 @@ describe('what is asked at a keyboard', () => {
     expect(stderr).toContain('"efficacy run professional-help" is a command')
   })
 
+  it('has lines that a screen has room for where nothing is asked, but a command on one', async () => {
+    const { stderr } = await run(await vaultWith(), 'log-micro-action', [], [])
+    expect(stderr).toBe(
+      'No goal has an open micro-action. They are boxes below "Micro-actions for step\n1".\n',
+    )
+    const root = await vaultWith({
+      'plan.md': '---\nefficacy: plan\ndate: 2026-03-01\nplan_start: 2026-03-08\n---\n',
+    })
+    const paused = await efficacy(['run', 'pause-plan', root], { at: AT, keys: [] })
+    expect(paused.stderr).toBe(
+      `The plan is paused from 9 Mar on.\n"efficacy run resume-plan ${root}" continues it.\n`,
+    )
+  })
+
   it('says where more than the list is taken', async () => {
     const other = 'Your own words work too.'
     const activity = await run(await vaultWith(), 'log-activity', [], [CTRL_C])
@@ -188,6 +202,7 @@ describe('a step back among single questions', () => {
     expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toMatch(/draft: true\n[^]*I started\./)
     expect(stderr.match(/^(?:> )*What would you like to write\?$/gm)).toHaveLength(3)
     expect(stderr).toMatch(/1 of 4\n.*\n.*\n[^>]*< goes back a step\./)
+    expect(stderr).toMatch(/What should happen [^<>]*\nA number from the list\.\n> /)
   })
 
   it('does not begin again behind a write', async () => {

@@ -79,6 +79,11 @@ describe('the language of a terminal', () => {
     expect(asked.stderr).not.toContain('Enter leaves')
     const text = Object.values(await filesIn(root)).find((each) => each.includes('efficacy: action')) ?? ''
     expect(text).toContain('outcome: planned\n')
+    const goal =
+      '---\nefficacy: goal\ndate: 2026-10-05\n---\n## Mikroaktionen für Schritt 1\n- [ ] Boot (minutes:: 3)\n'
+    const steps = await vaultWith({ 'Rudern.md': goal })
+    const { stderr } = await efficacy(['run', 'split-step', steps], { env: GERMAN, keys: [''] })
+    expect(stderr).toContain('  1  Boot (Rudern · 3 Min.)\n')
   })
 
   it('draws a page in it', async () => {

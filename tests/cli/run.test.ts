@@ -62,6 +62,7 @@ describe('run', () => {
     ['its title, with accents as a keyboard sends them', 'Café'.normalize('NFC'), 0],
     ['its title in small letters', 'café', 0],
     ['a link', '[[Goals/Café]]', 0],
+    ['a link with an alias', '[[Café|there]]', 0],
     ['its path', 'Goals/Café.md', 0],
     ['the title of two', 'Row', 2],
     ['one of two by its path', 'B/Row.md', 0],

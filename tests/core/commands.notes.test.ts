@@ -475,6 +475,7 @@ describe('split a step', () => {
       },
       { value: 'Goals/Run 5K.md:13', label: 'Lay out the shoes', description: 'Run 5K · 12 min' },
     ])
+    expect(host.asked[2]?.options?.map(({ value }) => value)).toEqual(['2', '5', '8'])
     expect(after['Goals/Run 5K.md']).toContain(
       '- [ ] Find the shoes (minutes:: 4)\n- [ ] Find the socks (minutes:: 2)\n',
     )
@@ -504,15 +505,12 @@ describe('split a step', () => {
   })
 
   it('leaves a step that is ticked, and asks for another of the goal in front', async () => {
-    const notes = { 'Goals/Run 5K.md': GOAL, 'Goals/Swim.md': GOAL }
+    const notes = { 'Goals/Run 5K.md': GOAL.replace('- [ ] Lay', '- [x] Lay'), 'Goals/Swim.md': GOAL }
     await start(notes)
     openAt('Goals/Run 5K.md', 'Walk')
     await run('split-step')
     expect(host.asked.map(({ id }) => id)).toEqual(['step'])
-    expect(host.asked[0]?.options?.map(({ value }) => value)).toEqual([
-      'Goals/Run 5K.md:11',
-      'Goals/Run 5K.md:13',
-    ])
+    expect(host.asked[0]?.options?.map(({ value }) => value)).toEqual(['Goals/Run 5K.md:11'])
     expect(everything()).toEqual(notes)
   })
 

@@ -129,12 +129,15 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
     expect(text(goal)).toContain('confidence_baseline: 20\nconfidence_baseline_date: 2026-03-09\n')
     expect(text(goal)).not.toContain('goal:\n')
     expect(report().plans[0]).toMatchObject({ starts_in: 7, day: null, goals: [goal] })
+    expect(host.said).toEqual(['"Open dashboard" shows each day what the plan asks for.'])
   })
 
   it.each([
     ['its title', 'Run 5K'],
     ['its title in small letters', 'run 5k'],
     ['a link', '[[Goals/Run 5K]]'],
+    ['a link with an alias', '[[Run 5K|the run]]'],
+    ['a link to a heading', '[[Goals/Run 5K#Ladder|steps]]'],
     ['its path', 'Goals/Run 5K.md'],
   ])('does not ask how hard a goal is that says so, and takes a goal by %s', async (_, named) => {
     const rated = START.replace('# mine', '\ndifficulty: 3')
@@ -146,6 +149,43 @@ describe('start the 7-day protocol (P1.3, P1.4)', () => {
       before: { value: 0, source: 'plan' },
       relative: null,
     })
+  })
+
+  it.each([
+    ['by its path, though another differs in case alone', 'B/row', '"[[B/row]]"'],
+    ['by a link to a name with such a mark in it', '[[C#]]', 'C#'],
+    ['that is new, though it begins as another does', 'Run#5', '"[[Efficacy/Goals/Run 5]]"'],
+  ])('is for the goal that is named %s', async (_, named, link) => {
+    const rated = START.replace('# mine', '\ndifficulty: 3')
+    await begin({ 'B/Row.md': rated, 'B/row.md': rated, 'C#.md': rated, 'Run.md': rated })
+    const hard: readonly Answer[] = link.includes('Efficacy') ? [['difficulty', '3']] : []
+    await run('start-seven-day', ['goal', named], ...hard, ['confidence_start', '0'], ['plan_start', ''])
+    expect(text(shownLast())).toContain(`goal:\n  - ${link}\n`)
+  })
+
+  it('asks to choose a goal or to name one, or to name one where there is none', async () => {
+    const asked = async (): Promise<unknown> => {
+      await run('start-seven-day')
+      return host.asked.at(-1)
+    }
+    const before = 'One that you have been putting off. '
+    expect(await asked()).toMatchObject({
+      detail: `${before}Choose one, or type the name of a new one.`,
+      options: [{ value: 'Goals/Run 5K', label: 'Run 5K' }],
+    })
+    await begin({})
+    const alone = await asked()
+    expect(alone).toMatchObject({
+      detail: `${before}This becomes the name of a new goal.`,
+      placeholder: 'Run 5K',
+    })
+    expect(alone).not.toHaveProperty('options')
+  })
+
+  it('asks again where a title is that of two goals', async () => {
+    await begin({ 'A/Row.md': START, 'B/Row.md': START })
+    await expect(run('start-seven-day', ['goal', 'Row'])).rejects.toThrow('Please choose from the list.')
+    expect(paths()).toEqual(['A/Row.md', 'B/Row.md'])
   })
 })
 

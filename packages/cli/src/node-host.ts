@@ -100,7 +100,7 @@ export class NodeHost implements Host {
 
   say(message: string): void {
     this.command.answers.areExcused = true
-    this.output.error(typable(message, this.command.vault))
+    this.output.error(process.stdin.isTTY ? this.folded(message) : typable(message, this.command.vault))
   }
 
   /** A question asked after the writing is an offer: that nobody answers it is no wrong use. */
@@ -110,12 +110,16 @@ export class NodeHost implements Host {
 
   private async atKeyboard<T>(ask: (place: Place) => Promise<T>): Promise<T> {
     try {
-      const say = (text: string): void =>
-        this.output.error(fold(typable(text, this.command.vault, held), this.output.screen.width))
+      const say = (text: string): void => this.output.error(this.folded(text))
       return await ask({ keyboard: this.keyboard, say })
     } finally {
       this.keyboard.close()
     }
+  }
+
+  /** In lines that the screen has room for. */
+  private folded(text: string): string {
+    return fold(typable(text, this.command.vault, held), this.output.screen.width)
   }
 
   /** The answer as the question takes it; throws wrong use where it does not. */

@@ -31,14 +31,23 @@ export class NodeMemory implements Memory {
   }
 
   async set(key: string, value: unknown): Promise<void> {
-    const why = await this.unkept(key, value)
+    const why = await this.whyUnkept(key, value)
     if (why === undefined) return
     if (!this.told) this.warn(why)
     this.told = true
   }
 
-  /** Keeps a value; where it cannot be kept, says why. */
-  async unkept(key: string, value: unknown): Promise<string | undefined> {
+  /**
+   * Why nothing can be kept here; `undefined` where it can. A value is written again as it is: a full disk shows in
+   * nothing else.
+   */
+  async whyUnwritable(): Promise<string | undefined> {
+    const key = 'undo'
+    return this.whyUnkept(key, await this.get(key))
+  }
+
+  /** Keeps a value; where it cannot be kept, resolves to the reason. */
+  private async whyUnkept(key: string, value: unknown): Promise<string | undefined> {
     try {
       await mkdir(dirname(this.file), { recursive: true, mode: 0o700 })
       while (!(await this.replaced(key, value)));

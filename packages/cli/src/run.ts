@@ -47,7 +47,7 @@ export const run: Subcommand = {
     const showPage = pagePrinter(opened, here, output)
     const host = new NodeHost(journal, memory, clock, { answers, vault: here.vault, open, showPage }, output)
     // Where no step can be kept, an older one would pass for the last.
-    const why = id === 'undo' ? await memory.unkept(id, await memory.get(id)) : undefined
+    const why = id === 'undo' ? await memory.whyUnwritable() : undefined
     if (why !== undefined) throw couldNot(why)
     await host.steps.through(() => runCommand(command, host, journal))
     if (!answers.areExcused) answers.refuseUnused()

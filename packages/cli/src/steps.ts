@@ -29,7 +29,7 @@ export class Steps {
     mayGoBack: boolean,
     ask: (isLater: boolean) => Promise<Step>,
   ): Promise<Answer | undefined> {
-    const isLater = mayGoBack && this.isBegun
+    const isLater = mayGoBack && !personal && this.isBegun
     const step = this.answers.get(id) ?? (await ask(isLater))
     if (step === 'back' && isLater) this.back()
     if (step === undefined || step === 'back') return undefined

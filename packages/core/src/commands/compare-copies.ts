@@ -2,9 +2,9 @@ import type { Copy } from '../journal/copies'
 import type { Journal } from '../journal/journal'
 import { titleOf } from '../note/name'
 import type { Host } from '../ports'
+import { askWhich } from './ask-which'
 import type { Command } from './command'
 import { noteInFront } from './note-in-front'
-import { only } from './questions'
 import { translated } from '../texts'
 
 export const compareCopies: Command = {
@@ -29,14 +29,9 @@ async function chooseCopy(host: Host, journal: Journal): Promise<Copy | undefine
   const here = copies.filter(({ path, original }) => path === open?.path || original === open?.path)
   const listed = here.length > 0 ? here : copies
   if (listed.length === 1) return listed[0]
-  const answer = await host.ask({
-    id: 'copy',
-    title: translated('Which copy?'),
-    options: listed.map(({ path, original }) => ({
-      value: path,
-      label: titleOf(path),
-      description: original,
-    })),
-  })
-  return answer && copies.find(({ path }) => path === only(answer))
+  return askWhich(host, { id: 'copy', title: translated('Which copy?') }, listed, ({ path, original }) => ({
+    value: path,
+    label: titleOf(path),
+    description: original,
+  }))
 }

@@ -4,7 +4,7 @@ import type { RowGoal } from '../note/goal-row-edit'
 import { lineEnd, lineStart } from '../note/lines'
 import { linkTo } from '../note/name'
 import type { Host, OpenNote, Option } from '../ports'
-import { only } from './questions'
+import { askWhich } from './ask-which'
 import { translated } from '../texts'
 
 type Goal = Entry<'goal'>
@@ -40,8 +40,7 @@ export async function askWhichGoal(
     host.say(translated('No goal is active. "New entry" starts one.'))
     return undefined
   }
-  const answer = await host.ask({ id: 'goal', title, options: goals.map(optionOf) })
-  return answer && goals.find(({ path }) => linkTo(path) === only(answer))
+  return askWhich(host, { id: 'goal', title }, goals, optionOf)
 }
 
 /** What the goal's row in a table of the note at `from` is known by. */

@@ -8,6 +8,7 @@ import { linkTo, titleOf } from '../note/name'
 import { openTasks } from '../note/state'
 import type { Host } from '../ports'
 import type { Answers, Asking } from './ask-run'
+import { askWhich } from './ask-which'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { askAfterwards, type Attempt, plannedAttempts, writeOutcome } from './log-outcome'
@@ -102,16 +103,12 @@ async function chooseMicro(host: Host, journal: Journal): Promise<Micro | undefi
   const atCursor = here.find(({ task }) => task.line === line)
   if (atCursor) return atCursor
   const choices = here.length > 0 ? here : all
-  const answer = await host.ask({
-    id: 'task',
-    title: translated('Which micro-action was it?'),
-    options: choices.map((micro) => ({
-      value: valueOf(micro, choices),
-      label: micro.task.text,
-      description: titleOf(micro.goal.path),
-    })),
-  })
-  return answer && choices.find((micro) => valueOf(micro, choices) === only(answer))
+  const question = { id: 'task', title: translated('Which micro-action was it?') }
+  return askWhich(host, question, choices, (micro) => ({
+    value: valueOf(micro, choices),
+    label: micro.task.text,
+    description: titleOf(micro.goal.path),
+  }))
 }
 
 /** Its words; where others have the same, its place. */

@@ -10,6 +10,7 @@ import { titleOf } from '../note/name'
 import { isPlanned } from '../note/state'
 import type { Change, Host, Option } from '../ports'
 import { type Answers, askRun, type Asking, type Questions, byFit } from './ask-run'
+import { askWhich } from './ask-which'
 import type { Command } from './command'
 import { cursorLine, noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
@@ -55,12 +56,10 @@ async function chooseAttempt(host: Host, journal: Journal): Promise<Attempt | un
   const line = open && cursorLine(open)
   const single = here.length === 1 ? here[0] : here.find((attempt) => attempt.line === line)
   if (single) return single
-  const answer = await host.ask({
-    id: 'attempt',
-    title: translated('Which attempt was it?'),
-    options: (here.length > 0 ? here : planned).map((attempt) => attemptOption(attempt, journal.today())),
-  })
-  return answer && planned.find((attempt) => placeOf(attempt) === only(answer))
+  const question = { id: 'attempt', title: translated('Which attempt was it?') }
+  return askWhich(host, question, here.length > 0 ? here : planned, (attempt) =>
+    attemptOption(attempt, journal.today()),
+  )
 }
 
 /** Attempts that have no outcome yet, newest first. */
@@ -77,11 +76,12 @@ function triedIn({ fields, path }: Attempt): string {
 }
 
 function attemptOption(attempt: Attempt, today: Day): Option {
-  return { value: placeOf(attempt), label: triedIn(attempt), description: dayOf(attempt.date, today) }
-}
-
-function placeOf({ block, path, line }: Attempt): string {
-  return block ? `${path}:${line}` : path
+  const { block, date, line, path } = attempt
+  return {
+    value: block ? `${path}:${line}` : path,
+    label: triedIn(attempt),
+    description: dayOf(date, today),
+  }
 }
 
 function outcomeQuestions(answers: Answers): readonly Asking[] {

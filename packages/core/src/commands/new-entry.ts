@@ -1,8 +1,8 @@
 import { allKinds, type KindId } from '../kinds'
 import type { Kind } from '../kind'
 import type { Host, Option } from '../ports'
+import { askWhich } from './ask-which'
 import type { Command } from './command'
-import { only } from './questions'
 import { startEntry } from './start-entry'
 import { translated } from '../texts'
 
@@ -18,21 +18,20 @@ export const newEntry: Command = {
 }
 
 /** Asks for one of these kinds; `undefined` where the person backs out. */
-export async function askKind(
+export function askKind(
   host: Host,
   title: string,
   kinds: readonly Kind<KindId>[],
 ): Promise<Kind<KindId> | undefined> {
-  const chosen = await host.ask({ id: 'kind', title, options: kindOptions(kinds) })
-  return chosen && kinds.find(({ id }) => id === only(chosen))
+  return askWhich(host, { id: 'kind', title }, kinds, kindOption)
 }
 
-/** Kinds to choose from: what each is for, and how long it takes. */
-export function kindOptions(kinds: readonly Kind[]): readonly Option[] {
-  return kinds.map(({ id, title, minutes, about }) => ({
+/** A kind to choose: what it is for, and how long it takes. */
+export function kindOption({ id, title, minutes, about }: Kind): Option {
+  return {
     value: id,
     label: translated(title),
     description: translated('about {n} min', { n: minutes }),
     detail: translated(about),
-  }))
+  }
 }

@@ -12,6 +12,7 @@ import { type Pause, readPause, readPauses } from '../note/pauses'
 import { planState } from '../note/state'
 import { planDays, planWithDays } from '../plans'
 import type { Change, Host, Option } from '../ports'
+import { askWhich } from './ask-which'
 import type { Command } from './command'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only } from './questions'
@@ -131,9 +132,9 @@ async function choosePlan(host: Host, journal: Journal, choice: Choice): Promise
   const isMeant = plans.length === 1 && !/^efficacy:\s*plan\b/m.test(open?.text ?? '')
   if (here || isMeant) return here ?? first
   const { goalsOf } = journal.snapshot()
-  const options = plans.map((each) => planOption(each, goalsOf(each), journal.today()))
-  const answer = await host.ask({ id: 'plan', title, options })
-  return answer && plans.find(({ path }) => path === only(answer))
+  return askWhich(host, { id: 'plan', title }, plans, (each) =>
+    planOption(each, goalsOf(each), journal.today()),
+  )
 }
 
 /** @param goals the paths of those that it is for */

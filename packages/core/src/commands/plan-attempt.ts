@@ -57,6 +57,7 @@ function attemptQuestions(journal: Journal, inFront: string | undefined): Questi
       fieldQuestion(action, 'confidence_before'),
       fieldQuestion(action, 'date', {
         title: translated('On which day?'),
+        detail: translated('Left empty, it is {date}.', { date: journal.today() }),
         placeholder: journal.today(),
         optional: true,
       }),

@@ -4,10 +4,10 @@ import type { Writing } from '../journal/writing'
 import { goal } from '../kinds/goal'
 import { setKnownField } from '../note/edit'
 import type { Entry } from '../note/entry'
-import { linkTo, titleOf } from '../note/name'
+import { linkTo } from '../note/name'
 import type { Host, Question } from '../ports'
 import { goalsAtWork } from './carry'
-import { isSameName } from './as-listed'
+import { optionsNamed } from './as-listed'
 import { fieldQuestion, given, only } from './questions'
 import { goalOption, startFilling, writeNote } from './write'
 import { translated } from '../texts'
@@ -39,13 +39,14 @@ export async function askGoal(
       ]),
     ),
     ...(goals.length > 0 ? { options, free: true } : { placeholder: translated('Run 5K') }),
+    refuse: ([given = '']) =>
+      optionsNamed(options, given).length > 1 ? translated('Please choose from the list.') : undefined,
     ...more,
   })
   if (!answer) return undefined
-  const name = only(answer).trim()
-  const isNamed = ({ path }: Entry<'goal'>): boolean =>
-    [path, titleOf(path)].some((each) => isSameName(each, name))
-  return goals.find(isNamed) ?? name
+  const name = only(answer)
+  const [chosen] = optionsNamed(options, name)
+  return goals.find(({ path }) => linkTo(path) === chosen?.value) ?? name
 }
 
 /** Asked only where the goal does not say it yet; `''` where it does. */

@@ -1,8 +1,8 @@
 import { type KindId, KINDS } from '../kinds'
 import type { Option } from '../ports'
+import { askWhich } from './ask-which'
 import type { Command } from './command'
 import { startEntry } from './start-entry'
-import { only } from './questions'
 import { translated } from '../texts'
 
 /** F6: five small ways to begin, and the note that each starts. */
@@ -31,12 +31,8 @@ export const quickWin: Command = {
   about: 'Start one of five small things that take little time.',
   when: 'always',
   async run(host, journal) {
-    const chosen = await host.ask({
-      id: 'quick_win',
-      title: translated('Which one?'),
-      options: wins(),
-    })
-    const win = chosen && wins().find(({ value }) => value === only(chosen))
+    const question = { id: 'quick_win', title: translated('Which one?') }
+    const win = await askWhich(host, question, wins(), (each) => each)
     if (win) await startEntry(host, journal, KINDS[win.value])
   },
 }

@@ -7,7 +7,7 @@ import { kindToStart, type Practice, PRACTICES } from '../practices'
 import type { Host } from '../ports'
 import { practiceOptions } from './choose-practice'
 import type { Command } from './command'
-import { kindOptions } from './new-entry'
+import { kindOption } from './new-entry'
 import { only } from './questions'
 import { startEntry } from './start-entry'
 import { translated } from '../texts'
@@ -94,7 +94,7 @@ async function askFirst(host: Host, practices: readonly Practice[]): Promise<str
   const answer = await host.ask({
     id: 'first_note',
     title: translated('Start the first note now?'),
-    options: [...kindOptions([...new Set(kinds)]), { value: LATER, label: translated('Later') }],
+    options: [...[...new Set(kinds)].map(kindOption), { value: LATER, label: translated('Later') }],
   })
   return answer && only(answer)
 }

@@ -7,7 +7,8 @@ import { titleOf } from '../note/name'
 import { INLINE_FIELD } from '../note/task'
 import { parseNote } from '../note/parse'
 import { type SmallerStep, splitStep as splitLine } from '../note/step-edit'
-import type { Host, Option, Question } from '../ports'
+import type { Host, Option } from '../ports'
+import { askWhich } from './ask-which'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
 import { cursorLine, noteInFront } from './note-in-front'
@@ -16,18 +17,35 @@ import { refusedAnswer } from './refused-answer'
 import { lineAmong } from './find-again'
 import { translated } from '../texts'
 
-const RATINGS: Readonly<Record<NonNullable<SmallerStep['rating']>['key'], Field>> = {
-  difficulty: goal.fields.difficulty,
-  minutes: { ...COMMON.minutes, steps: [2, 5, 8] },
+/** How big a step is: what is asked of a part, and how it is told beside a step. */
+const RATINGS: Readonly<Record<RatingKey, Rating>> = {
+  difficulty: {
+    field: goal.fields.difficulty,
+    asked: () => translated('How hard is it, from 1 to 10?'),
+    told: (n) => translated('{n} of 10', { n }),
+  },
+  minutes: {
+    field: { ...COMMON.minutes, steps: [2, 5, 8] },
+    asked: () => translated('How many minutes will it take?'),
+    told: (n) => translated('{n} min', { n }),
+  },
 }
 const LEAST = 2
 const MOST = 4
+
+type RatingKey = NonNullable<SmallerStep['rating']>['key']
+
+interface Rating {
+  readonly field: Field
+  readonly asked: () => string
+  readonly told: (n: number | string) => string
+}
 
 /** An open step of a ladder, or a micro-action, and the note that it stands in. */
 interface Step {
   readonly path: string
   readonly task: Task
-  readonly key: keyof typeof RATINGS
+  readonly key: RatingKey
 }
 
 export const splitStep: Command = {
@@ -94,12 +112,7 @@ async function chooseStep(host: Host, journal: Journal): Promise<Step | undefine
     host.say(translated('No active goal has a step that is open.'))
     return undefined
   }
-  const answer = await host.ask({
-    id: 'step',
-    title: translated('Which step?'),
-    options: steps.map(stepOption),
-  })
-  return answer && steps.find((step) => valueOf(step) === only(answer))
+  return askWhich(host, { id: 'step', title: translated('Which step?') }, steps, stepOption)
 }
 
 async function stepsAtWork(journal: Journal, goals: readonly string[]): Promise<readonly Step[]> {
@@ -118,20 +131,13 @@ function stepsOf(path: string, text: string, journal: Journal): readonly Step[] 
   ].filter(({ task }) => !task.done)
 }
 
-function valueOf({ path, task }: Step): string {
-  return `${path}:${task.line}`
-}
-
-function stepOption(step: Step): Option {
-  const rating = step.task.fields[step.key]
-  const rated =
-    rating === undefined
-      ? []
-      : [step.key === 'difficulty' ? translated('{n} of 10', { n: rating }) : `${rating} min`]
+function stepOption({ path, task, key }: Step): Option {
+  const rating = task.fields[key]
+  const rated = rating === undefined ? [] : [RATINGS[key].told(rating)]
   return {
-    value: valueOf(step),
-    label: step.task.text,
-    description: [titleOf(step.path), ...rated].join(' · '),
+    value: `${path}:${task.line}`,
+    label: task.text,
+    description: [titleOf(path), ...rated].join(' · '),
   }
 }
 
@@ -158,27 +164,16 @@ async function askParts(host: Host, { task, key }: Step): Promise<readonly Small
 async function rated(
   host: Host,
   words: string,
-  key: Step['key'],
+  key: RatingKey,
   number: number,
 ): Promise<SmallerStep | undefined> {
-  const question: Question = {
-    id: `${key}_${number}`,
-    title:
-      key === 'difficulty'
-        ? translated('How hard is it, from 1 to 10?')
-        : translated('How many minutes will it take?'),
-    detail: words,
-    ...choicesOf(RATINGS[key]),
-    field: RATINGS[key],
-    optional: true,
-  }
-  const isTyped = ([, name = '', value = '']: RegExpMatchArray): boolean =>
-    name.toLowerCase() === key && value.trim() !== '' && refusedAnswer(question, [value]) === undefined
-  const typed = [...words.matchAll(INLINE_FIELD)].find(isTyped)
-  const answer = typed ? [typed[2] ?? ''] : await host.ask(question)
+  const { field, asked } = RATINGS[key]
+  const question = { id: `${key}_${number}`, title: asked(), detail: words, ...choicesOf(field), field }
+  const isRating = ([, name = '', value = '']: RegExpMatchArray): boolean =>
+    name.toLowerCase() === key && refusedAnswer(question, [value]) === undefined
+  const [typed, , value = ''] = [...words.matchAll(INLINE_FIELD)].find(isRating) ?? []
+  if (typed !== undefined) return { text: words.replace(typed, ''), rating: { key, value: Number(value) } }
+  const answer = await host.ask({ ...question, optional: true })
   if (!answer) return undefined
-  return {
-    text: typed ? words.replace(typed[0], '') : words,
-    ...(only(answer) === '' ? {} : { rating: { key, value: Number(only(answer)) } }),
-  }
+  return { text: words, ...(only(answer) === '' ? {} : { rating: { key, value: Number(only(answer)) } }) }
 }

@@ -1,12 +1,12 @@
-import type { Day } from '../day'
 import type { Journal } from '../journal/journal'
 import { plan } from '../kinds/plan'
 import { planState } from '../note/state'
 import type { Filling } from '../note/template'
 import type { Host } from '../ports'
 import type { Command } from './command'
+import { fieldAsked } from './kind-questions'
 import { askDifficulty, askGoal, type ChosenGoal, type Ratings, writeGoal } from './plan-goal'
-import { fieldQuestion, only } from './questions'
+import { fieldQuestion, given, only } from './questions'
 import { startFilling, writeNote } from './write'
 import { translated } from '../texts'
 
@@ -29,9 +29,9 @@ export const startSevenDay: Command = {
     )
     if (!rated) return
     const start = await askStart(host, journal)
-    if (start === undefined) return
+    if (!start) return
     const ratings = { difficulty, confidence: only(rated) }
-    await begin(host, journal, '7-day', goal, { confidence_start: rated, plan_start: [start] }, ratings)
+    await begin(host, journal, '7-day', goal, { confidence_start: rated, ...start }, ratings)
   },
 }
 
@@ -47,8 +47,8 @@ export const startThirtyDay: Command = {
     const goal = await askGoal(host, journal, about, { optional: true })
     if (goal === undefined) return
     const start = await askStart(host, journal)
-    if (start === undefined) return
-    await begin(host, journal, '30-day', goal, { plan_start: [start] })
+    if (!start) return
+    await begin(host, journal, '30-day', goal, start)
   },
 }
 
@@ -63,18 +63,15 @@ function hasActive(journal: Journal, kind: '7-day' | '30-day', goal?: ChosenGoal
     .some((entry) => !goal || goalsOf(entry).includes(goal.path))
 }
 
-/** The first day; today where the answer is left empty. `undefined` where the person backs out. */
-async function askStart(host: Host, journal: Journal): Promise<string | undefined> {
-  const today: Day = journal.today()
-  const answer = await host.ask(
-    fieldQuestion(plan, 'plan_start', {
-      title: translated('On which day does it start?'),
-      detail: translated('Left empty, it is {date}.', { date: today }),
-      placeholder: today,
-      optional: true,
-    }),
-  )
-  return answer && (only(answer).trim() || today)
+/** The first day, which a plan has of itself where none is given. `undefined` where the person backs out. */
+async function askStart(host: Host, journal: Journal): Promise<Filling['fields'] | undefined> {
+  const question = fieldAsked(plan, 'plan_start', journal)
+  const answer = await host.ask({
+    ...question,
+    title: translated('On which day does it start?'),
+    optional: true,
+  })
+  return answer && given({ plan_start: only(answer) })
 }
 
 /** Writes the plan, and what its goal lacks, as one step; shows it, and says where it is followed. */

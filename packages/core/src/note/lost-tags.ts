@@ -34,13 +34,14 @@ export function lostTags(path: string, body: Body, lines: Lines): readonly Findi
 export function lostKeyTags(path: string, text: string, keys: Keys): readonly Finding[] {
   const tags = keys.get('tags')
   if (!tags) return []
-  const isBelow = (tag: string): boolean =>
-    text.slice(bodyStart(text)).toLowerCase().includes(`#efficacy/${tag}`)
-  return [tags.value]
+  const ours = [tags.value]
     .flat()
     .flatMap((item) => (typeof item === 'string' ? item.toLowerCase().split(/[\s,]+/) : []))
     .flatMap((item) => /^#?efficacy\/(.+)$/.exec(item)?.[1] ?? [])
-    .filter((tag) => !isBelow(tag))
+  if (ours.length === 0) return []
+  const below = text.slice(bodyStart(text)).toLowerCase()
+  return ours
+    .filter((tag) => !below.includes(`#efficacy/${tag}`))
     .flatMap((tag) => lostTag(tag, { path, line: tags.line, column: tags.column }))
 }
 
