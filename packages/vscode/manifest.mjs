@@ -6,7 +6,7 @@ const LOOKS = {
   'split-step': { icon: '$(split-vertical)', rows: { of: 'step|micro', at: 3 } },
   'log-outcome': { icon: '$(note)', rows: { of: 'attempt', in: ['goals', 'journal'], at: 1 } },
   'plan-attempt': { rows: { of: 'goal', at: 1 } },
-  'raise-goal': { rows: { of: 'goal', at: 2 } },
+  'raise-goal': { rows: { of: 'goal|done-goal', at: 2 } },
   'audit-goal': { rows: { of: 'goal', at: 3 } },
   'new-entry': { icon: '$(add)', views: ['goals', 'journal'], group: 'navigation@1' },
   'open-dashboard': { icon: '$(dashboard)', views: ['goals', 'journal', 'summary'], group: 'navigation@2' },

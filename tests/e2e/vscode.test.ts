@@ -290,6 +290,7 @@ describe('the installed extension in the real VS Code', () => {
     const before = await notes()
     // A page that is still being drawn takes the focus when it is done, and a question without the focus is gone.
     await window.command('View: Close All Editors')
+    await window.page.setViewportSize({ width: 1400, height: 700 })
     await window.command('Efficacy Journal: New entry')
     await window.pick('Thought record')
     await window.asked('Situation')
@@ -301,6 +302,9 @@ describe('the installed extension in the real VS Code', () => {
     await window.page.keyboard.type('MARK')
     await window.page.keyboard.press('Control+s')
     await expect.poll(() => readFile(join(vault, made), 'utf8')).toContain('MARK')
+    // Above the first answer stands nothing that would have to go.
+    await window.page.locator('.part.editor .line-numbers').getByText('1', { exact: true }).waitFor()
+    await window.page.setViewportSize({ width: 1400, height: 900 })
     const text = await readFile(join(vault, made), 'utf8')
     // The first answer of a thought record is the list of distortions or the situation, never the date.
     expect(text.replace('MARK', '')).toContain('efficacy: thought')

@@ -339,6 +339,11 @@ describe('several from a list, by the keyboard', () => {
     const answer = ask({ ...COLOURS, many: true })
     const shown = await dialog()
     press(shown, 'Enter')
+    const alert = document.querySelector('.modal [role=alert]')
+    expect(alert?.textContent).toBe('An answer is needed here.')
+    press(shown, 'Enter')
+    // Said again: what stays as it is, a screen reader does not read out.
+    expect(alert?.isConnected).toBe(false)
     expect(document.querySelector('.modal [role=alert]')?.textContent).toBe('An answer is needed here.')
     press(shown, 'Escape')
     expect(await answer).toBeUndefined()

@@ -7,7 +7,7 @@ import { allowNoConsoleErrors } from '../support/no-console-errors'
 import type { Running } from '../support/obsidian-app'
 import { startApp } from '../support/obsidian-built'
 import { holdNotes } from '../support/obsidian-held'
-import { dialogs, writesOf } from '../support/obsidian-shim'
+import { dialogs, notices, writesOf } from '../support/obsidian-shim'
 import type { SettingDefinition, SettingDefinitionItem, SettingTab } from 'obsidian'
 
 allowNoConsoleErrors()
@@ -194,6 +194,20 @@ describe('the settings of the vault', () => {
     expect(JSON.parse(file() ?? '')).toEqual({ grace: 3 })
   })
 
+  it('are written each for itself, also where one of them fails for a reason of its own', async () => {
+    running = await startApp({ 'efficacy.json': '{}\n' })
+    vi.spyOn(running.plugin.journal, 'edit').mockRejectedValueOnce(new TypeError('odd'))
+    vi.mocked(console.error).mockReturnValueOnce()
+    tab().setControlValue('day_start_hour', 4)
+    tab().setControlValue('grace', 3)
+    tab().hide()
+    await eventually(() => expect(file()).toBe('{\n  "grace": 3\n}\n'))
+    await eventually(() => expect(tab().getControlValue('day_start_hour')).toBe(0))
+    expect(notices.at(-1)).toMatch(/^That did not work/)
+    expect(String(vi.mocked(console.error).mock.calls)).toBe('TypeError: odd')
+    vi.mocked(console.error).mockClear()
+  })
+
   it('hold a folder against the one that is in force, not against the one that was there at first', async () => {
     running = await startApp({ 'efficacy.json': '{ "journal_folder": "Journal", "template_folder": "T" }' })
     await set('template_folder', 'Efficacy')
@@ -324,8 +338,11 @@ describe('settings of which something is not in force', () => {
     await eventually(() => expect(field()).not.toBeNull())
     const alert = document.querySelector('.modal [role=alert]')
     expect(alert?.textContent).toBe(first().desc)
-    typeIn(field(), (text) => text.replace(',,', ','))
-    expect(alert?.textContent).toBe('')
+    // Said as long as it is so, and not with each letter.
+    typeIn(field(), (text) => text.replace('mine', 'mine,'))
+    expect(alert?.isConnected).toBe(true)
+    typeIn(field(), (text) => text.replace(',,', ',').replace('mine,', 'mine'))
+    expect(document.querySelector('.modal [role=alert]')).toBeNull()
     document.querySelector<HTMLElement>('.modal button')?.click()
     await eventually(() => expect(file()).toBe('{\r\n  // mine\r\n  "grace": 1,\r\n}\r\n'))
     await eventually(() => expect(first().name).toBe('Journal folder'))
@@ -385,6 +402,7 @@ describe('settings of which something is not in force', () => {
     typeIn(typed, (text) => text.replace('1', '3'))
     document.querySelector<HTMLElement>('.modal button')?.click()
     expect(typed?.readOnly).toBe(true)
+    document.querySelector<HTMLElement>('.modal button')?.click()
     dialogs.at(-1)?.close()
     await eventually(() => expect(file()).toBe('{ "grace": 3 }'))
     await settled()

@@ -80,6 +80,7 @@ describe('the manifest of the extension', () => {
     expect(offered('micro')).toEqual(['log-micro-action', 'tick', 'split-step'])
     expect(offered('ticked')).toEqual(['untick'])
     expect(offered('goal')).toEqual(['plan-attempt', 'raise-goal', 'audit-goal'])
+    expect(offered('done-goal')).toEqual(['raise-goal'])
     expect(offered('attempt')).toEqual(['log-outcome'])
     const journal = rows.filter(({ when }) => when.startsWith('view == efficacyJournal.journal '))
     expect(new Set(journal.map(({ command }) => command))).toEqual(new Set(['efficacyJournal.log-outcome']))

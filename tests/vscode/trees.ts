@@ -167,7 +167,8 @@ describe('a step in the tree', () => {
   it('is a row of its own beside one of the same words, as an attempt is below each of its goals', async () => {
     const other = 'dragged/Another.md'
     const [ladder = ''] = GOAL.split('## Micro')
-    await put(other, ladder.replace('date', 'goal_state: paused\ndate').replace('Jog', 'Walk'))
+    const paused = ladder.replace('date', 'goal_state: paused\ndate').replace('Jog', 'Walk')
+    await put(other, paused)
     await put('dragged/planned.md', PLANNED.replace('  - ', '  - "[[dragged/Another]]"\n  - '))
     const vault = vaults.at(root().toString())
     if (!vault) throw new Error('there is no vault')
@@ -184,7 +185,14 @@ describe('a step in the tree', () => {
     // Of a goal that rests nothing is asked, and it comes after those that are worked on.
     const goals = vault.goals().filter((path) => path.startsWith('dragged/'))
     equal(goals, ['dragged/Goal.md', other])
-    equal(grown.find(({ at: place }) => place?.path === other)?.item.contextValue, undefined)
+    const menu = (): string | undefined =>
+      goalRows(vault, looks).find(({ at: place }) => place?.path === other)?.item.contextValue
+    equal(menu(), undefined)
+    // And one that is done can be raised.
+    await put(other, paused.replace('paused', 'done'))
+    await vault.journal.changed(other)
+    await vault.read()
+    equal(menu(), 'done-goal')
   })
 
   it('is listed with its note by month, the newest first and those without a date last', async () => {

@@ -1,4 +1,4 @@
-import { commandOf, refusal, runCommand, unsavedTextOf } from '@core/commands'
+import { commandOf, runCommand, unsavedTextOf } from '@core/commands'
 import { answering } from '@core/commands/answering'
 import { hostAt } from '@core/commands/shown-place'
 import type { Message, Pane } from '@core/dashboard/messages'
@@ -6,6 +6,7 @@ import type { Journal } from '@core/journal/journal'
 import { Lines } from '@core/note/lines'
 import type { Host } from '@core/ports'
 import { translated } from '@core/texts'
+import { inWords } from './notice'
 
 /** Runs a command of the table. What the vault or a note does not allow is said in its own sentence. */
 export async function runNamed(id: string, host: Host, journal: Journal): Promise<void> {
@@ -45,9 +46,7 @@ async function said(host: Host, work: () => Promise<void> | undefined): Promise<
   try {
     await work()
   } catch (error) {
-    const known = refusal(error)
-    if (known === undefined) console.error(error)
-    const sentence = known ?? translated('That did not work; the developer console has the reason.')
+    const sentence = inWords(error)
     const typed = unsavedTextOf(error)
     if (typed === '') host.say(sentence)
     else await showTyped(host, sentence, typed)

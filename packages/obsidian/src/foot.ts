@@ -4,14 +4,17 @@ import { ButtonComponent, Setting } from 'obsidian'
 export interface Foot {
   /** Puts a button behind those that are there. */
   readonly add: (text: string, press: () => void) => ButtonComponent
-  /** Says why an answer is not taken, to a screen reader too; `undefined` takes that back. */
-  readonly refuse: (sentence: string | undefined) => void
+  /**
+   * Says why an answer is not taken, to a screen reader too; `undefined` takes that back. While somebody types, nothing is
+   * said twice.
+   */
+  readonly refuse: (sentence: string | undefined, isTyping?: boolean) => void
 }
 
 /** @param take what Enter does in what stands above the foot, where it does something */
 export function drawFoot(parent: HTMLElement, take?: () => void): Foot {
   const foot = parent.createDiv({ cls: 'efficacy-foot' })
-  const line = foot.createDiv({ cls: 'efficacy-refused', attr: { role: 'alert' } })
+  const reason = foot.createDiv()
   const row = new Setting(foot).setClass('efficacy-buttons')
   // A tap on a button would take the focus from the field, and the keyboard with it.
   row.controlEl.addEventListener('mousedown', (event) => event.preventDefault())
@@ -23,12 +26,14 @@ export function drawFoot(parent: HTMLElement, take?: () => void): Foot {
     })
   return {
     add: (text, press) => new ButtonComponent(row.controlEl).setButtonText(text).onClick(press),
-    refuse: (sentence = '') => {
-      // What is said again as it is typed would be read out again.
-      if (sentence === line.textContent) return
-      line.setText(sentence)
-      // The line has come between the field and what could be seen of it.
-      if (sentence !== '') parent.ownerDocument.activeElement?.scrollIntoView({ block: 'nearest' })
+    refuse: (sentence = '', isTyping = false) => {
+      if (isTyping && sentence === reason.textContent) return
+      reason.empty()
+      if (sentence === '') return
+      // An alert is read out as it comes: one that is there and says the same again is not.
+      reason.createDiv({ cls: 'efficacy-refused', text: sentence, attr: { role: 'alert' } })
+      // It has come between the field and what could be seen of it.
+      parent.ownerDocument.activeElement?.scrollIntoView({ block: 'nearest' })
     },
   }
 }

@@ -1,5 +1,4 @@
 import { type App, Modal } from 'obsidian'
-import { refusal } from '@core/commands'
 import type { Journal } from '@core/journal/journal'
 import { readIfThere } from '@core/journal/read-if-there'
 import { newSettings, readSettings, SETTINGS_FILE } from '@core/journal/settings-file'
@@ -9,6 +8,7 @@ import { translated } from '@core/texts'
 import { ask } from './ask'
 import { drawFoot } from './foot'
 import { asDialog, nameBy } from './named-by'
+import { inWords } from './notice'
 
 /** What of the file is not in force, a line each; `''` where all of it is. */
 export function findingsIn(journal: Journal): string {
@@ -90,7 +90,7 @@ class SettingsFile extends Modal {
     }
     const { add, refuse } = drawFoot(this.contentEl, save)
     add(translated('OK'), save).setCta()
-    const check = (): void => refuse(said(readSettings(input.value).findings))
+    const check = (): void => refuse(said(readSettings(input.value).findings), true)
     input.addEventListener('input', check)
     check()
     input.focus()
@@ -113,9 +113,7 @@ class SettingsFile extends Modal {
       this.close()
     } catch (error) {
       input.readOnly = false
-      const sentence = refusal(error)
-      if (sentence === undefined) throw error
-      refuse(sentence)
+      refuse(inWords(error))
     }
   }
 }

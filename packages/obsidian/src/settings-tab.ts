@@ -5,10 +5,9 @@ import {
   type SettingDefinition,
   type SettingDefinitionItem,
 } from 'obsidian'
-import { refusal } from '@core/commands'
 import type { Journal } from '@core/journal/journal'
 import type { Looks } from './looks'
-import { notify } from './notice'
+import { inWords, notify } from './notice'
 import { allRows, countRows, noteRows, restRows, type Row, thresholdRows, unitRows } from './rows'
 import { SETTINGS_FILE } from '@core/journal/settings-file'
 import { editSettings, findingsIn } from './settings-file'
@@ -219,7 +218,5 @@ function isLook(key: string): key is LookKey {
 }
 
 function say(error: unknown): void {
-  const sentence = refusal(error)
-  if (sentence === undefined) throw error
-  notify(sentence)
+  notify(inWords(error))
 }

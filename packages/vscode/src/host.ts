@@ -71,11 +71,12 @@ export class FolderHost implements Host {
   async show(path: string, cursor?: number): Promise<void> {
     this.last.wasQuestion = false
     const document = await vscode.workspace.openTextDocument(this.folder.vault.uriOf(path))
-    const at = cursor === undefined ? undefined : positionAt(document, cursor)
-    await vscode.window.showTextDocument(document, {
-      preview: false,
-      ...(at ? { selection: new vscode.Range(at, at) } : {}),
-    })
+    const editor = await vscode.window.showTextDocument(document, { preview: false })
+    if (cursor === undefined) return
+    const at = positionAt(document, cursor)
+    // Asked to open a note there, VS Code puts the line in the middle, and hides the first ones though all have room.
+    editor.selection = new vscode.Selection(at, at)
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
   }
 
   async compare(original: string, copy: string): Promise<void> {

@@ -27,6 +27,12 @@ const OUTCOME_MARKS: Readonly<Record<Attempt['outcome'], Mark>> = {
   other: 'part',
 }
 
+/** Of a goal that rests or was dropped nothing is asked. */
+const MENU_OF: Readonly<Partial<Record<Goal['state'], Pick<Leaf, 'menu'>>>> = {
+  active: { menu: 'goal' },
+  done: { menu: 'done-goal' },
+}
+
 /** Goals, and below each its ladder, its micro-actions and its attempts. */
 export const goalRows: Grow = (vault, looks) => {
   const report = vault.report()
@@ -41,7 +47,7 @@ export const goalRows: Grow = (vault, looks) => {
       label: goalName({ report, view }, goal.path),
       description: description.filter((part) => part !== '').join(' · '),
       mark: 'goal',
-      ...(goal.state === 'active' ? { menu: 'goal' } : {}),
+      ...MENU_OF[goal.state],
     }
     const row = placeRow(vault, goal, leaf, '', below(vault, looks, goal, report.today))
     return { ...row, answers: { goal: [linkTo(goal.path)] } }

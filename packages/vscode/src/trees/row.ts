@@ -18,8 +18,11 @@ const MARKS = {
 } as const
 export type Mark = keyof typeof MARKS
 
-/** An active goal, an open step of a ladder, an open micro-action, either of them ticked, or an attempt without an outcome. */
-type Menu = 'goal' | 'step' | 'micro' | 'ticked' | 'attempt'
+/**
+ * An active goal, one that is done, an open step of a ladder, an open micro-action, either of them ticked, or an attempt
+ * without an outcome.
+ */
+type Menu = 'goal' | 'done-goal' | 'step' | 'micro' | 'ticked' | 'attempt'
 
 export interface Leaf {
   readonly label: string
