@@ -526,7 +526,7 @@ describe('plans and the next practice', () => {
       'day 2       Split it into seven to ten steps: ticked by hand',
       'day 3       Split step 1 into three micro-actions: open',
       'day 4       Micro-action 1, and write down what got done: open',
-      'What you keep up  week 5 of at least 4, from 1 Jun',
+      'What you keep up  week 5, from 1 Jun',
       expect.stringMatching(/^ {2}\S*keep\.md:2$/),
       'Reflective self-monitoring           1 entry in 1 week, last 30 Jun',
       'Singing                              none yet',

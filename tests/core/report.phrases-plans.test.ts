@@ -38,6 +38,8 @@ describe('a plan', () => {
     [planned('7-day', 4, { plan_state: 'done' }), 'done; 0 of 7 items'],
     [planned('7-day', 4, { plan_state: 'odd' }), 'another state; 0 of 7 items'],
     [planned('maintenance', 20), 'week 3 of at least 4'],
+    [planned('maintenance', 27), 'week 4 of at least 4'],
+    [planned('maintenance', 28), 'week 5'],
     [planned('fortnight', 2), 'day 3'],
     [planned('7-day', 0, { plan_start: undefined }), 'no first day; 0 of 7 items'],
   ])('is said in one line', (plan, said) => {
@@ -47,6 +49,7 @@ describe('a plan', () => {
   it('says besides only what is so', () => {
     expect(phrases.planSentences(planned('7-day', 2))).toEqual([])
     expect(phrases.planSentences(planned('30-day', 12))).toEqual(['Week 2 of at least 4.'])
+    expect(phrases.planSentences(planned('30-day', 28))).toEqual([])
     expect(phrases.planSentences(planned('7-day', 9))).toEqual([
       'Its days have passed; go on at your own pace.',
     ])

@@ -44,9 +44,14 @@ function planDay({ day, kind, length, paused, starts_in, state, weeks }: Plan): 
     length !== null && day <= length
       ? translated('day {day} of {length}', { day, length })
       : kind === 'maintenance' && weeks
-        ? translated('week {n} of at least {of}', { ...weeks })
+        ? weekLine(weeks)
         : translated('day {day}', { day })
   return paused ? translated('paused on {where}', { where }) : where
+}
+
+/** `week 3 of at least 4`; past these, `week 46`. */
+function weekLine({ n, of }: NonNullable<Plan['weeks']>): string {
+  return n > of ? translated('week {n}', { n }) : translated('week {n} of at least {of}', { n, of })
 }
 
 /** What there is to say besides: it rests, it is past its end, or it is not the one that is followed. */
@@ -61,7 +66,9 @@ export function planSentences(plan: Plan): readonly string[] {
     day !== null && length !== null && day > length && plan.n < plan.of
       ? translated('Its days have passed; go on at your own pace.')
       : '',
-    length === 30 && weeks ? translated('Week {n} of at least {of}.', { ...weeks }) : '',
+    length === 30 && weeks && weeks.n <= weeks.of
+      ? translated('Week {n} of at least {of}.', { ...weeks })
+      : '',
     kind !== 'other' && state === 'active' && start !== null && !followed
       ? translated('Another plan of this kind is being followed.')
       : '',
