@@ -172,10 +172,12 @@ describe('a fold', () => {
     const page = draw(fullReport(), { only: 'Notes to check' })
     const fold = page.find(`${cardOf('Notes to check')} details`) as HTMLDetailsElement
     const summary = fold.querySelector('summary')!
+    summary.focus()
     summary.click()
     expect([fold.open, page.view().opened]).toEqual([true, ['fold@hints']])
     summary.click()
     expect([fold.open, page.view().opened]).toEqual([false, []])
+    expect(page.document.activeElement === summary).toBe(true)
   })
 
   it('that starts open is remembered when it is shut', () => {

@@ -310,6 +310,7 @@ describe('Escape', () => {
     last.focus()
     last.click()
     page.find('.ej-behind button').focus()
+    page.update(fullReport())
     escape(page)
     expect(page.all('.ej-behind')).toEqual([])
     expect(page.document.activeElement === last).toBe(true)

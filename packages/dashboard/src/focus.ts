@@ -49,9 +49,9 @@ function isExpanded(element: Element): boolean {
   return element.matches('[aria-expanded="true"]')
 }
 
-/** Whether it can still take the focus: in the document, and in no shut fold or card. */
+/** Whether it can still take the focus: in the document, and in no shut card or fold, except as the summary of one. */
 function isThere(element: Element): boolean {
   if (!element.isConnected || element.closest('[hidden]')) return false
   const fold = element.closest('details:not([open])')
-  return !fold || (element.tagName === 'SUMMARY' && element.parentElement === fold)
+  return !fold || element.parentElement === fold
 }
