@@ -59,6 +59,7 @@ describe('choose a practice', () => {
   it('asks what is in the way, the minutes and the part of life, and each may be left out', async () => {
     await run('choose-practice', ...nothing, ['practice', 'cognitive-restructuring'])
     expect(host.asked.slice(0, 3).map(({ optional }) => optional)).toEqual([true, true, true])
+    expect(offered('minutes_at_hand')).toEqual(['5', '10', '15', '20', 'more'])
     expect(offered('practice')).toHaveLength(12)
     expect(text('Efficacy/2026/2026-03-09 0914 thought.md')).toContain('efficacy: thought')
   })
@@ -287,6 +288,7 @@ describe('set up', () => {
   it.each([0, 1, 2, 3, 4])('leaves no trace where the person backs out after %i answers', async (answers) => {
     const all: Answer[] = [begin, ...practices, ['journal_folder', 'Proof']]
     await run('set-up', ...all.slice(0, answers))
+    expect(host.asked).toHaveLength(answers + 1)
     expect(paths()).toEqual(['Recipe.md'])
     await run('set-up', begin)
   })

@@ -11,11 +11,12 @@ import type { Answers, Asking } from './ask-run'
 import { askWhich } from './ask-which'
 import { goalsAtWork } from './carry'
 import type { Command } from './command'
-import { askAfterwards, type Attempt, plannedAttempts, writeOutcome } from './log-outcome'
+import { askAfterwards, plannedAttempts } from './log-outcome'
 import { cursorLine, noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { currentLine } from './find-again'
 import { startFilling, writeNote } from './write'
+import { type Attempt, writeOutcome } from './write-outcome'
 import { translated } from '../texts'
 
 /** A box below a goal's micro-actions that is not ticked yet. */

@@ -1,24 +1,18 @@
 import type { Day } from '../day'
 import { dayOf } from '../dashboard/phrases/dates'
 import type { Journal } from '../journal/journal'
-import type { Writing } from '../journal/writing'
-import type { Kind } from '../kind'
 import { action } from '../kinds/action'
-import { compose, fillSection, setKnownBlockField, setKnownField } from '../note/edit'
-import type { Entry } from '../note/entry'
 import { titleOf } from '../note/name'
 import { isPlanned } from '../note/state'
-import type { Change, Host, Option } from '../ports'
+import type { Host, Option } from '../ports'
 import { type Answers, askRun, type Asking, type Questions, byFit } from './ask-run'
 import { askWhich } from './ask-which'
 import type { Command } from './command'
 import { cursorLine, noteInFront } from './note-in-front'
 import { fieldQuestion, only, sectionQuestion } from './questions'
 import { offerSplit } from './split-step'
-import { currentEntry } from './find-again'
+import { type Attempt, writeOutcome } from './write-outcome'
 import { translated } from '../texts'
-
-export type Attempt = Entry<'action'>
 
 /** Asked once the attempt was made. The prediction is not among them: a rating in hindsight would spoil the measure. */
 const AFTER = ['confidence_after', 'challenge_fit'] as const
@@ -118,65 +112,4 @@ export async function askAfterwards(
   const { fit, unfit } = byFit(questions, answers)
   if (unfit.length > 0) host.say(translated('The last answer did not fit its field and was left out.'))
   return new Map([...answers].filter(([id]) => fit.has(id) || id in action.sections))
-}
-
-/**
- * Writes how an attempt went into its note or block, together with what is to be written `besides` in the same step;
- * where a day is overwritten, says which.
- */
-export async function writeOutcome(
-  host: Host,
-  journal: Journal,
-  attempt: Attempt,
-  answers: Answers,
-  besides?: (write: Writing) => Promise<void>,
-): Promise<void> {
-  const today = journal.today()
-  await journal.together(async (write) => {
-    await write.edit(attempt.path, (text) =>
-      outcomeEdit(text, attemptNow(text, attempt, journal), answers, today),
-    )
-    await besides?.(write)
-  })
-  const { done_date: day } = attempt.fields
-  if (day !== undefined && !holds(attempt, today)) host.say(`done_date: ${day} → ${today}`)
-}
-
-/**
- * While the questions were open, the block may have moved within its note, or an outcome may have been written
- * elsewhere.
- */
-function attemptNow(text: string, attempt: Attempt, { settings }: Journal): Attempt {
-  const { task, outcome } = attempt.fields
-  const isSame = ({ date, time, fields }: Attempt): boolean =>
-    fields.outcome === outcome &&
-    (!attempt.block || (date === attempt.date && time === attempt.time && fields.task === task))
-  return currentEntry(text, attempt, isSame, settings)
-}
-
-/** Whether the day on which the person says that it was done may be that of this attempt. */
-function holds({ date, fields }: Attempt, today: string): boolean {
-  const { done_date: day } = fields
-  return day === today || (day !== undefined && day >= (date ?? today) && day <= today)
-}
-
-/**
- * The edit that writes outcome and day. A day that the person wrote stays if it is from the planned day to today; an
- * earlier one may be left over from a note that was copied.
- */
-function outcomeEdit(text: string, attempt: Attempt, answers: Answers, today: string): readonly Change[] {
-  const kind: Kind = action
-  const block = attempt.block ? attempt.line : undefined
-  const written = new Map(holds(attempt, today) ? answers : [...answers, ['done_date', [today]]])
-  const steps = [...written].map(([id, answer]) => {
-    const field = kind.fields[id]
-    const value = only(answer)
-    return (now: string): readonly Change[] => {
-      if (!field) return fillSection(now, { block, kind, id }, value)
-      return block === undefined
-        ? setKnownField(now, id, value, field)
-        : setKnownBlockField(now, block, id, value, field)
-    }
-  })
-  return compose(text, ...steps)
 }

@@ -41,12 +41,13 @@ export class Transcript {
     const key = Object(error) as object
     const notes = UNSAVED_TEXT.get(key)
     if (!this.isTyped) UNSAVED_TEXT.delete(key)
+    else if (notes === undefined) UNSAVED_TEXT.set(key, this.besides('').join('\n\n'))
     else if (notes !== '')
-      UNSAVED_TEXT.set(key, [...(notes ? [notes] : []), ...this.unheld(notes, error)].join('\n\n'))
+      UNSAVED_TEXT.set(key, [notes, ...this.besides(`${notes}\n${String(error)}`)].join('\n\n'))
   }
 
-  private unheld(notes: string | undefined, error: unknown): readonly string[] {
-    const held = notes === undefined ? '' : `${notes}\n${String(error)}`
+  /** The answers that a text does not hold. */
+  private besides(held: string): readonly string[] {
     return [...this.answers.values()]
       .filter(({ values }) => !values.every((value) => held.includes(value)))
       .map(({ text }) => text)
