@@ -138,7 +138,7 @@ describe('keys', () => {
     expect(labels(block('- minutes:: 5\n### What I did that worked\n- |'))).toEqual([])
     expect(labels(block('## Attempt #efficacy/action\n- |'))).toContain('outcome')
     expect(labels(block('- mine:: |'))).toEqual([])
-    expect(labels(block('- minutes: |'))).toEqual([])
+    expect(labels(block('- confidence_now: |'))).toEqual([])
     expect(labels(block('-min|'))).toEqual([])
     expect(labels(block('x - min|'))).toEqual([])
     expect(labels(block('x - minutes:: 5\n- |'))).toEqual([])

@@ -7,12 +7,13 @@ import { readView } from '@core/dashboard/read-view'
 import type { View } from '@core/dashboard/view'
 import type { Day } from '@core/day'
 import { Journal } from '@core/journal/journal'
-import { loadSettings, type SettingsLoaded } from '@core/journal/load-settings'
+import type { SettingsLoaded } from '@core/journal/load-settings'
 import { SETTINGS_FILE } from '@core/journal/settings-file'
 import type { Snapshot } from '@core/journal/snapshot'
 import { isActive } from '@core/note/state'
 import type { Cache, Clock } from '@core/ports'
 import { memoized } from '@core/sequence/memo'
+import { EarlySettings } from './early-settings'
 import { Live } from './live'
 import type { FolderMemory } from './memory'
 import { FolderVault } from './vault'
@@ -47,10 +48,8 @@ export class VaultFolder implements vscode.Disposable {
   private drawing: ReturnType<typeof setTimeout> | undefined
   /** The day that was drawn last, once one was. */
   private drawnDay: Day | undefined
-  /** The settings, and who hears of their changes, while nothing else is read. */
-  private early:
-    | { readonly settings: Promise<SettingsLoaded>; readonly watcher: vscode.Disposable }
-    | undefined
+  /** While nothing else is read. */
+  private early: EarlySettings | undefined
 
   constructor(
     readonly folder: vscode.WorkspaceFolder,
@@ -98,8 +97,8 @@ export class VaultFolder implements vscode.Disposable {
   /** The settings of the folder; before anything was read, they alone are. */
   settings(): Promise<SettingsLoaded> {
     if (this.live) return Promise.resolve(this.journal.loaded)
-    this.early ??= { settings: loadSettings(this.vault), watcher: this.watchSettings() }
-    return this.early.settings
+    this.early ??= new EarlySettings(this.vault, () => this.changed.fire())
+    return this.early.get()
   }
 
   /** Paths of the goals, those that are worked on first; none before the notes were read. */
@@ -174,7 +173,7 @@ export class VaultFolder implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.drawing)
-    this.early?.watcher.dispose()
+    this.early?.dispose()
     this.journal.stop()
     // What is being read is watched from its start.
     const end = (): void => this.live?.dispose()
@@ -193,7 +192,7 @@ export class VaultFolder implements vscode.Disposable {
     try {
       await inProgress('goals', () => inProgress('journal', () => this.journal.scan()))
       this.live = live
-      this.early?.watcher.dispose()
+      this.early?.dispose()
       this.early = undefined
       this.announce()
     } catch (error) {
@@ -201,20 +200,6 @@ export class VaultFolder implements vscode.Disposable {
       this.reading = undefined
       throw error
     }
-  }
-
-  private watchSettings(): vscode.Disposable {
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(this.folder, SETTINGS_FILE),
-    )
-    const again = (): void => {
-      this.early = { settings: loadSettings(this.vault), watcher }
-      this.changed.fire()
-    }
-    watcher.onDidChange(again)
-    watcher.onDidCreate(again)
-    watcher.onDidDelete(again)
-    return watcher
   }
 
   private announce(): void {

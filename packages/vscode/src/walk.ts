@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { NoteFile, ScanRule } from '@core/ports'
 import { compare } from '@core/compare'
 import { eachConcurrently } from '@core/journal/each-concurrently'
+import { Reached } from './reached'
 
 const { Directory, File, SymbolicLink } = vscode.FileType
 
@@ -23,8 +24,8 @@ class Search {
   readonly found: string[] = []
   private readonly folders: string[] = []
   private links: string[] = []
-  /** What was reached so far, by size and times; kept only once there are links. */
-  private readonly reached = new Map<string, string[]>()
+  /** Kept only once there are links. */
+  private readonly reached = new Reached((path) => this.uriOf(path))
 
   constructor(
     private readonly root: vscode.Uri,
@@ -86,7 +87,8 @@ class Search {
       if (this.rule.takes(link)) this.found.push(link)
     })
     if (!target) return
-    if (target.type & File && this.rule.takes(link) && (await this.isNew(link))) this.found.push(link)
+    if (target.type & File && this.rule.takes(link) && (await this.reached.isNew(link, target)))
+      this.found.push(link)
     if (target.type & Directory && this.rule.enters(link)) await this.openLinked(link)
   }
 
@@ -100,47 +102,12 @@ class Search {
 
   private async remember(path: string): Promise<void> {
     const stat = await this.stat(path)
-    if (stat) this.alike(stat).push(path)
+    if (stat) this.reached.add(path, stat)
   }
 
-  /**
-   * Whether nothing reached so far is this same file or folder. VS Code's file systems give no real paths, so equal
-   * size, times and content are taken for one. What cannot be read equals nothing, so that reading its path gives the
-   * reason.
-   */
   private async isNew(path: string): Promise<boolean> {
     const stat = await this.stat(path)
-    if (!stat) return false
-    const alike = this.alike(stat)
-    for (const other of alike) if (await this.isSame(stat.type, path, other)) return false
-    alike.push(path)
-    return true
-  }
-
-  private alike({ type, ctime, mtime, size }: vscode.FileStat): string[] {
-    const key = [type & Directory, ctime, mtime, size].join(' ')
-    const alike = this.reached.get(key) ?? []
-    this.reached.set(key, alike)
-    return alike
-  }
-
-  private async isSame(type: vscode.FileType, ...paths: readonly [string, string]): Promise<boolean> {
-    const [one, other] = await Promise.all(
-      paths.map((path) => (type & Directory ? this.names(path) : this.bytes(path)).catch(() => undefined)),
-    )
-    return one !== undefined && one === other
-  }
-
-  private async names(folder: string): Promise<string> {
-    const children = await vscode.workspace.fs.readDirectory(this.uriOf(folder))
-    return children
-      .map(([name]) => name)
-      .sort(compare)
-      .join('/')
-  }
-
-  private async bytes(path: string): Promise<string> {
-    return String(await vscode.workspace.fs.readFile(this.uriOf(path)))
+    return stat !== undefined && this.reached.isNew(path, stat)
   }
 
   /** `undefined` for what a link leads to and is not there, or may not be looked at. */

@@ -57,18 +57,16 @@ export function boundOrNothing(context: FixContext): readonly Fix[] {
 
 export function nearSlugs(context: FixContext): readonly Fix[] {
   const found = fieldOf(context)
-  const slug = String(context.finding.args['value'])
-  if (found?.written.field.type !== 'choice' && found?.written.field.type !== 'choices') return []
+  if (!found) return []
   const { key, field } = found.written
-  const words = [
-    ...Object.keys('options' in field ? field.options : {}),
-    ...(context.note.settings.extra_slugs[key] ?? []),
-  ]
+  if (field.type !== 'choice' && field.type !== 'choices') return []
+  const slug = String(context.finding.args['value'])
+  const words = [...Object.keys(field.options), ...(context.note.settings.extra_slugs[key] ?? [])]
   const written = entryOf(context, found.entry)?.fields[key]
   const now = Array.isArray(written) ? (written as readonly string[]) : [slug]
-  return nearest(slug, words).flatMap((word, index, all) => {
+  return nearest(slug, words).flatMap((word, _at, all) => {
     const items = [...new Set(now.map((each) => (each === slug ? word : each)))]
-    const [title, preferred] = [translated('Change to {word}', { word }), index === 0 && all.length === 1]
+    const [title, preferred] = [translated('Change to {word}', { word }), all.length === 1]
     const alone = wordAlone(context, found, slug, word)
     // Where the list has the word already, the other one goes.
     const isProved =
