@@ -6,8 +6,7 @@ import type { Goal, Measures, Report } from '@core/dashboard/report'
 import { type SearchResult, searchIn } from '@core/dashboard/search'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { speak } from '@core/texts'
-import { isSame, ReadTracker } from '@dashboard/read-tracker'
-import type { Screen } from '@dashboard/screen'
+import { isSame } from '@dashboard/read-tracker'
 import { runs } from '../support/runs'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
 import { speakWords } from '../support/speak'
@@ -206,17 +205,6 @@ describe('what stands as it was drawn before', () => {
       { numRuns: runs(6) },
     )
   })
-})
-
-it('a screen whose reads are noted has all that the screen has', () => {
-  const screen = {
-    report: fullReport(),
-    view: DEFAULT_VIEW,
-    lists: listsFor(fullReport()),
-  } as unknown as Screen
-  const noting = new ReadTracker(() => screen).screen
-  expect(['report' in noting, 'found' in noting, 'text' in noting.view]).toEqual([true, false, true])
-  expect([Object.keys(noting), { ...noting.view }]).toEqual([Object.keys(screen), DEFAULT_VIEW])
 })
 
 it('two values are the same where their JSON is', () => {

@@ -79,7 +79,8 @@ function drawQueue(): DrawQueue {
     waits: () => seen.length + unseen.length > 0,
     seenWaits: () => seen.length > 0,
     drawNext() {
-      const [draw = unseen.shift(), ...behind] = seen
+      const draw = seen.shift() ?? unseen.shift()
+      const behind = seen
       // Pieces inside this one come before those that wait behind it.
       seen = []
       draw?.()

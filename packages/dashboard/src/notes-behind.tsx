@@ -4,7 +4,7 @@ import { Button } from './controls'
 import { HiddenName, useId } from './hidden-name'
 import { NoteDate } from './note-date'
 import { isBare, keyOfNumber, type Named, named, type NumberProps, shutting } from './number'
-import { isOpened, keyOf, type Screen, toggle } from './screen'
+import { isOpened, keyOf, type Screen, showAll, toggle } from './screen'
 import { translated } from '@core/texts'
 
 interface NotesProps extends Omit<NumberProps, 'figure' | 'end'> {
@@ -53,11 +53,7 @@ function NoteList({ screen, where, figure: { name, of, text } }: NumberProps) {
       </ul>
       {list.n > FIRST && (
         <Button look="link" onClick={() => toggle(screen, whole)}>
-          {isWhole
-            ? translated('Show the newest only')
-            : numbers
-              ? translated('Show all {n}', { n: list.n })
-              : translated('Show all')}
+          {isWhole ? translated('Show the newest only') : showAll(screen, list.n)}
         </Button>
       )}
     </section>

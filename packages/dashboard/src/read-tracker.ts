@@ -12,7 +12,7 @@ interface Read {
 export class ReadTracker {
   /**
    * A proxy of the latest screen that records each read. It always gives the present value, so a click on what was
-   * drawn earlier acts on that.
+   * drawn earlier acts on that. It is read by name alone: nobody can ask it which names there are.
    */
   readonly screen: Screen
   /** One map for each object whose properties are tracked one by one: the reads by key. */
@@ -52,20 +52,15 @@ export class ReadTracker {
   private noting<T extends object>(latest: () => T, divided: Partial<T> = {}): T {
     const reads = new Map<PropertyKey, Read>()
     this.noted.push(reads)
-    const get = (_: T, key: string | symbol): unknown => {
-      if (Object.hasOwn(divided, key)) return Reflect.get(divided, key)
-      const again = (): unknown => Reflect.get(latest(), key)
-      const was = again()
-      reads.set(key, { was, again })
-      return was
-    }
     // An empty target: a proxy may not give other values than a frozen target has, and a copy would read all of it.
     return new Proxy({} as T, {
-      get,
-      has: (_, key) => Reflect.has(latest(), key),
-      ownKeys: () => Reflect.ownKeys(latest()),
-      getOwnPropertyDescriptor: (_, key) =>
-        Reflect.has(latest(), key) ? { configurable: true, enumerable: true, writable: true } : undefined,
+      get(_, key): unknown {
+        if (Object.hasOwn(divided, key)) return Reflect.get(divided, key)
+        const again = (): unknown => Reflect.get(latest(), key)
+        const was = again()
+        reads.set(key, { was, again })
+        return was
+      },
     })
   }
 }

@@ -80,6 +80,11 @@ export function itemName({ view }: Screen, item: Pick<Item, 'kind' | 'title'>): 
   return view.text && isNamed(item.kind, item.title) ? item.title : kindTitle(item.kind)
 }
 
+/** What asks for all of a list of which some are in view. */
+export function showAll({ view }: Screen, n: number): string {
+  return view.numbers ? translated('Show all {n}', { n }) : translated('Show all')
+}
+
 /** A to Z, then AA, AB and so on. */
 export function letters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))

@@ -45,10 +45,10 @@ export function Scrub({ screen, where, height, says, spots, children }: ScrubPro
   const figures = spots.flatMap((each) => figuresIn(each.says))
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     shutting(screen, where, figures)(event)
-    const next = NEXT[event.key]?.(index, last)
-    if (event.key === 'Enter') pressIn(event.currentTarget.nextElementSibling)
-    else if (next === undefined) return
-    else choose(Math.max(0, Math.min(last, next)))
+    const next = NEXT[event.key]
+    if (next) choose(Math.max(0, Math.min(last, next(index, last))))
+    else if (event.key === 'Enter') pressIn(event.currentTarget.nextElementSibling)
+    else return
     event.preventDefault()
   }
   const point = (event: TargetedPointerEvent<HTMLDivElement>) => choose(nearest(event, spots))

@@ -5,7 +5,7 @@ import type { Source } from '@core/kind'
 import { Choice } from './choice'
 import { Button } from './controls'
 import { useId } from './hidden-name'
-import type { Screen } from './screen'
+import { type Screen, showAll } from './screen'
 import { translated } from '@core/texts'
 
 const SOURCES = Object.keys(SOURCE_NAMES) as Source[]
@@ -96,13 +96,11 @@ export function More({ screen: { send, view }, found: { items, n, search } }: Fo
 }
 
 /** Every sentence, from the newest on: as if all were looked for. */
-export function ShowAll({ screen: { send, view, report } }: SearchProps) {
-  const { n } = report.measures.evidence
+export function ShowAll({ screen }: SearchProps) {
+  const { n } = screen.report.measures.evidence
   return (
     <p class="ej-actions">
-      <Button onClick={() => send({ search: { words: '', source: null, most: n } })}>
-        {view.numbers ? translated('Show all {n}', { n }) : translated('Show all')}
-      </Button>
+      <Button onClick={() => screen.send({ search: { ...NOTHING, most: n } })}>{showAll(screen, n)}</Button>
     </p>
   )
 }

@@ -20,15 +20,21 @@ function openedMark(id: CardId): string {
   return `open:${id}`
 }
 
+/** What stands in `view.shut` where a card is not as it starts. */
+function changedMark(id: CardId, place: Surface): string {
+  return startsShut(id, place) ? openedMark(id) : id
+}
+
 function isShutIn({ shut, place }: Screen, id: CardId): boolean {
-  return shut[id] === true || (startsShut(id, place) && shut[openedMark(id)] !== true)
+  const isChanged = shut[changedMark(id, place)] === true
+  return startsShut(id, place) !== isChanged
 }
 
 /** What `view.shut` holds once the head of a card was pressed. */
-function turned({ view: { shut }, place }: Screen, id: CardId, isShut: boolean): readonly string[] {
+function turned({ view: { shut }, place }: Screen, id: CardId): readonly string[] {
+  const mark = changedMark(id, place)
   const others = shut.filter((other) => other !== id && other !== openedMark(id))
-  if (isShut === startsShut(id, place)) return isShut ? [...others, openedMark(id)] : [...others, id]
-  return others
+  return shut.includes(mark) ? others : [...others, mark]
 }
 
 /**
@@ -73,7 +79,7 @@ export function Section({ screen, id, count, children }: SectionProps) {
             type="button"
             class="ej-head"
             aria-expanded={!isShut}
-            onClick={() => screen.choose({ shut: turned(screen, id, isShut) })}
+            onClick={() => screen.choose({ shut: turned(screen, id) })}
           >
             <svg class="ej-chevron" width={12} height={12} aria-hidden="true">
               <path d="M4 2.5 7.5 6 4 9.5" />

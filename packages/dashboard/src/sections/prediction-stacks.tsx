@@ -27,7 +27,10 @@ const TALLEST = 17
 interface Stack {
   /** Percent, the nearest ten. */
   readonly sure: number
+  /** By outcome, each as a layer of its own. */
   readonly attempts: readonly Attempt[]
+  /** How many stand side by side. */
+  readonly columns: number
 }
 
 /** How the labels at 0, 50 and 100 percent stand to their places. */
@@ -42,9 +45,7 @@ interface StacksProps {
 export function Stacks({ screen, measure }: StacksProps) {
   const { items } = measure.attempts
   const stacks = stacksOf(items)
-  const tallest = Math.max(
-    ...stacks.map(({ attempts: { length } }) => Math.ceil(length / columnsFor(length))),
-  )
+  const tallest = Math.max(...stacks.map(({ attempts, columns }) => Math.ceil(attempts.length / columns)))
   const pitch = tallest > ROOMY ? 7 : 10
   const floor = tallest * pitch + 4
   const shown = shownOf(items.length, measure.n)
@@ -110,12 +111,14 @@ function stackSays({ attempts, sure }: Stack): Phrase {
 }
 
 function stacksOf(attempts: readonly Attempt[]): readonly Stack[] {
-  return TENS.map((sure) => {
+  return TENS.flatMap((sure) => {
     const here = attempts.filter(
       ({ prediction }) => prediction !== null && Math.round(prediction / 10) * 10 === sure,
     )
-    return { sure, attempts: COMPARED.flatMap((outcome) => withOutcome(here, outcome)) }
-  }).filter((stack) => stack.attempts.length > 0)
+    const layers = COMPARED.flatMap((outcome) => withOutcome(here, outcome))
+    const columns = Math.ceil(layers.length / TALLEST)
+    return columns === 0 ? [] : [{ sure, attempts: layers, columns }]
+  })
 }
 
 function withOutcome(attempts: readonly Attempt[], outcome: Attempt['outcome']): readonly Attempt[] {
@@ -128,13 +131,8 @@ interface StackDotsProps {
   readonly pitch: number
 }
 
-function columnsFor(attempts: number): number {
-  return Math.ceil(attempts / TALLEST)
-}
-
-/** Rows from the bottom up, so that each outcome is a layer of its own. */
-function StackDots({ stack: { attempts, sure }, floor, pitch }: StackDotsProps) {
-  const columns = columnsFor(attempts.length)
+/** Rows from the bottom up. */
+function StackDots({ stack: { attempts, columns, sure }, floor, pitch }: StackDotsProps) {
   return (
     <>
       {attempts.map(({ outcome }, index) => (
