@@ -70,6 +70,17 @@ describe('new', () => {
   })
 
   it.each([
+    ['date=2026-06-30T08:00', /2026-06-30 \d{4} reflection\.md$/, 'date: 2026-06-30'],
+    ['date= 2026-06-30', /2026-06-30 \d{4} reflection\.md$/, 'date: 2026-06-30'],
+    ['time=7:05', / 0705 reflection\.md$/, 'time: "07:05"'],
+    ['time=07:05:30', / 0705 reflection\.md$/, 'time: "07:05"'],
+  ])('is named by the day and the time that are read in --set: %j', async (pair, path, line) => {
+    const note = await made(await vaultWith(), 'reflection', '--set', pair)
+    expect(note.path).toMatch(path)
+    expect(note.text).toContain(`\n${line}\n`)
+  })
+
+  it.each([
     ['date', '2026-06-30'],
     ['time', '21:05'],
   ])('refuses a second %s, where either would be left out', async (key, value) => {

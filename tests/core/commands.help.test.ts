@@ -121,6 +121,7 @@ describe('choose a practice', () => {
       ['plan_start', ''],
     )
     expect(offered('practice')).toEqual(['micro-successes'])
+    expect(asked('practice')).not.toHaveProperty('detail')
     expect(text('Efficacy/Goals/Speak up in the meeting.md')).toContain('difficulty: 7')
     expect(text('Efficacy/2026/2026-03-09 0914 plan.md')).toMatch(
       /plan_kind: 7-day[\s\S]*plan_start: 2026-03-09[\s\S]*\(id:: d7\)/,
@@ -186,6 +187,7 @@ describe('choose a practice', () => {
   it.each([1, 2, 3])('writes nothing where the person backs out after %i answers', async (answers) => {
     const before = paths()
     await run('choose-practice', ...nothing.slice(0, answers))
+    expect(host.asked).toHaveLength(answers + 1)
     expect(paths()).toEqual(before)
   })
 })

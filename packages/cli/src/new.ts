@@ -1,9 +1,7 @@
 import { startFilling, writeNote } from '@core/commands/write'
-import { isDay } from '@core/day'
 import type { Journal } from '@core/journal/journal'
 import { UNSAVED_TEXT } from '@core/journal/unsaved-text'
 import { fieldNamed, type Kind } from '@core/kind'
-import type { Filling } from '@core/note/template'
 import { checkAnswer, unknownKey } from './answer'
 import { readPairs } from './args'
 import { EXIT, wrongUse } from './exit'
@@ -34,26 +32,14 @@ export const newNote: Subcommand = {
   ],
   async run(args, output) {
     const kind = kindNamed(args.positionals[0])
-    const date = readDay(args, 'date')
-    const time = readTime(args, 'time')
     const pairs = readPairs('set', args.values('set'))
     const given = sortOut(kind, pairs)
-    for (const key of ['date', 'time'])
-      if (given.fields[key] && args.value(key))
-        throw wrongUse(`--${key} and --set ${key}=… exclude each other; give one.`)
+    const named = namedFields({ date: readDay(args, 'date'), time: readTime(args, 'time') }, given.fields)
     const opened = openJournal(vaultNamed(args.positionals[1]), output)
     const { journal } = opened
     await journal.scan()
-    const {
-      date: [day = date] = [],
-      time: [timeOfDay = time] = [],
-      ...fields
-    } = checked(kind, given.fields, journal, output)
-    const filling = startFilling(journal, kind, {
-      ...moment(day, timeOfDay),
-      fields,
-      sections: given.sections,
-    })
+    const fields = checked(kind, { ...given.fields, ...named }, journal, output)
+    const filling = startFilling(journal, kind, { fields, sections: given.sections })
     const title = given.title ?? titleFrom(kind, fields, given.sections)
     const { path } = await writeNote(journal, kind, filling, title).catch((error: unknown) => {
       // Nothing is lost where nothing was given.
@@ -64,6 +50,17 @@ export const newNote: Subcommand = {
     await sayGitRemote(opened, output)
     return EXIT.done
   },
+}
+
+/** What options of their own say of fields, which no --set says as well. */
+function namedFields(options: Readonly<Record<string, string | undefined>>, set: FieldAnswers): FieldAnswers {
+  return Object.fromEntries(
+    Object.entries(options).flatMap(([key, value]) => {
+      if (value === undefined) return []
+      if (set[key]) throw wrongUse(`--${key} and --set ${key}=… exclude each other; give one.`)
+      return [[key, [value]]]
+    }),
+  )
 }
 
 type FieldAnswers = Readonly<Record<string, readonly string[]>>
@@ -111,8 +108,4 @@ function titleFrom(kind: Kind, fields: FieldAnswers, sections: SortedValues['sec
   if (kind.named.by === 'field') return fields[kind.named.field]?.[0] ?? ''
   if (kind.named.by === 'moment') return ''
   return sections['success_looks_like']?.trim().split('\n')[0]?.slice(0, 60) ?? kind.title
-}
-
-function moment(date: string | undefined, time: string | undefined): Partial<Pick<Filling, 'date' | 'time'>> {
-  return { ...(date !== undefined && isDay(date) ? { date } : {}), ...(time === undefined ? {} : { time }) }
 }

@@ -1,13 +1,11 @@
-import { asListed } from '@core/commands/as-listed'
 import type { Journal } from '@core/journal/journal'
 import type { Clock, Host, Memory, OpenNote, Question, RunAnswer, RunQuestion, Vault } from '@core/ports'
-import { checkAnswer } from './answer'
 import type { Answers } from './answers'
 import { askInRun, askPerson, type Place } from './ask-person'
-import { wrongUse } from './exit'
 import { Keyboard } from './keyboard'
 import type { Output } from './output'
 import { type Step, Steps } from './steps'
+import { leftOut, takenAnswer } from './taken-answer'
 import { printable } from './terminal'
 import { fold, held } from './wrap'
 import { typable } from './typable'
@@ -122,36 +120,7 @@ export class NodeHost implements Host {
     return fold(typable(text, this.command.vault, held), this.output.screen.width)
   }
 
-  /** The answer as the question takes it; throws wrong use where it does not. */
   private accept(question: Question, answer: readonly string[]): readonly string[] {
-    const { id, field, options, free, many, optional } = question
-    const isList = many && options !== undefined
-    const values = isList ? answer.flatMap((value) => value.split(',')).map((value) => value.trim()) : answer
-    const empty = values.every((value) => value.trim() === '')
-    if (empty && optional) return ['']
-    if (empty) throw wrongUse(`"${id}" needs an answer that is not empty.`)
-    if (!many && values.length > 1) throw wrongUse(`"${id}" takes one answer.`)
-    const listed = asListed(question, values)
-    const allowed = free || !options ? listed : options.map((option) => option.value)
-    const stray = listed.find((value) => !allowed.includes(value))
-    if (stray !== undefined) throw wrongUse(`"${id}" is one of ${allowed.join(', ')}; "${stray}" is not one.`)
-    if (field) checkAnswer(id, field, listed, this.journal.settings, this.output)
-    const refused = question.refuse?.(listed)
-    if (refused !== undefined) throw wrongUse(refused)
-    return listed
+    return takenAnswer(question, answer, this.journal.settings, this.output)
   }
-}
-
-/** What counts where nobody is there to be asked. */
-function leftOut(question: Question): readonly string[] {
-  if (question.optional) return ['']
-  const { id, title } = question
-  const asked = /\p{P}$/u.test(title) ? `${title} Answer` : `${title}: answer`
-  throw wrongUse(`${asked} with --answer ${id}=${exampleOf(question)}.`)
-}
-
-function exampleOf({ options, placeholder, free }: Question): string {
-  if (options && !free) return `… (one of ${options.map((option) => option.value).join(', ')})`
-  const example = placeholder ?? options?.[0]?.value
-  return example === undefined ? '…' : `"${example}"`
 }

@@ -106,13 +106,14 @@ async function askPractice(
   wanted: PracticeCriteria,
 ): Promise<Practice | undefined> {
   const fitting = practicesFor(wanted, journal.settings.hidden_practices)
+  const listed = fitting.length > 0 ? fitting : PRACTICES
   const answer = await host.ask({
     id: 'practice',
     title: translated('Which practice?'),
-    ...(fitting.length > 0
+    ...(listed === fitting
       ? {}
       : { detail: translated('No practice fits all of that, so all twelve are listed.') }),
-    options: practiceOptions(fitting.length > 0 ? fitting : PRACTICES, ownNotes(journal)),
+    options: practiceOptions(listed, ownNotes(journal)),
   })
   return answer && PRACTICES.find(({ id }) => id === only(answer))
 }

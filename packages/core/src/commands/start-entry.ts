@@ -1,4 +1,3 @@
-import { isDay } from '../day'
 import type { Journal } from '../journal/journal'
 import type { Kind } from '../kind'
 import type { Filling } from '../note/template'
@@ -89,9 +88,7 @@ function nameOf(kind: Kind, answers: Answers): string {
  */
 function fillingOf(kind: Kind, journal: Journal, questions: Questions, answers: Answers): Filling {
   const { fit, unfit } = byFit(questions, answers)
-  const date = only(fit.get('date') ?? [])
   return startFilling(journal, kind, {
-    ...(isDay(date) ? { date } : {}),
     fields: Object.fromEntries([...fit].filter(([id]) => Object.hasOwn(kind.fields, id))),
     sections: sectionTexts(kind, journal, answers),
     above: unfit.map(aboveLine),

@@ -1,30 +1,42 @@
-import type { Day } from '../day'
+import { type Day, isDay } from '../day'
 import type { Journal } from '../journal/journal'
 import { readIfThere } from '../journal/read-if-there'
 import type { Writing } from '../journal/writing'
-import type { Kind } from '../kind'
+import { COMMON, type Kind } from '../kind'
 import { EditRefused } from '../note/changes'
 import { dailyDate } from '../note/daily'
 import { linkTo, type NameParts, notePath, titleOf } from '../note/name'
 import type { Entry } from '../note/entry'
 import { normalizedName } from '../note/normalized-name'
+import { readAnswer } from '../note/read-value'
 import { type Filling, newNote, type NewText } from '../note/template'
 import { type Host, type Option, VaultError } from '../ports'
 import { carriedInto, goalsAtWork } from './carry'
 import { translated } from '../texts'
 
-/** What a new note starts from: today, now, and the goal where only one is active; a goal belongs to no goal. */
+/**
+ * What a new note starts from: today and now, where its fields do not say another day or time, and the goal where only
+ * one is active; a goal belongs to no goal.
+ */
 export function startFilling(journal: Journal, kind: Kind, more: Partial<Filling> = {}): Filling {
   const goals = kind.id === 'goal' ? [] : activeGoals(journal)
   const [goal] = goals
   const linked: Filling['fields'] = goals.length === 1 && goal ? { goal: [goal.value] } : {}
+  const { date = [], time = [], ...fields } = { ...linked, ...more.fields }
+  const day = valueOf('date', date)
   return {
-    date: journal.today(),
-    time: journal.timeOfDay(),
+    date: isDay(day) ? day : journal.today(),
+    time: valueOf('time', time) || journal.timeOfDay(),
     ...more,
-    fields: { ...linked, ...more.fields },
+    fields,
     sections: more.sections ?? {},
   }
+}
+
+/** The value as a note would hold it; `''` where there is none. */
+function valueOf(key: 'date' | 'time', answer: readonly string[]): string {
+  const reading = readAnswer(key, COMMON[key], answer)
+  return reading.state === 'value' ? String(reading.value) : ''
 }
 
 /** The day that an entry in a note at this path is about: that of a daily note, else today. */
