@@ -33,8 +33,12 @@ describe('a chart', () => {
     async (title, index, n) => {
       const page = draw(fullReport(), { only: title })
       const element = chart(page, title, index)
-      expect([at(element), Number(element.getAttribute('aria-valuemax'))]).toEqual([n, n])
+      const ends = ['aria-valuemin', 'aria-valuemax'].map((end) => Number(element.getAttribute(end)))
+      expect([element.role, at(element), ...ends]).toEqual(['slider', n, 1, n])
       for (const [key, place] of [
+        ['ArrowLeft', n - 1],
+        ['Home', 1],
+        ['PageUp', Math.min(8, n)],
         ['Home', 1],
         ['ArrowLeft', 1],
         ['ArrowRight', 2],
@@ -71,6 +75,24 @@ describe('a chart', () => {
     await drawn()
     expect(element.nextElementSibling?.textContent).toBe(says(element))
     expect(says(element)).toMatch(/\d/)
+  })
+
+  it('has a line from its top to its foot at the place that is looked at', async () => {
+    const page = draw(fullReport(), { only: 'Consistency' })
+    const strip = chart(page, 'Consistency', 0)
+    for (const key of ['Home', 'ArrowRight']) {
+      press(page, strip, key)
+      await drawn()
+    }
+    const of = (selector: string, ...names: readonly string[]) =>
+      names.map((name) => strip.querySelector(selector)?.getAttribute(name))
+    const second = `${(1.5 / 28) * 100}%`
+    expect(of('.ej-mark-cursor', 'x1', 'x2', 'y1', 'y2')).toEqual([
+      second,
+      second,
+      '0',
+      ...of('.ej-chart', 'height'),
+    ])
   })
 
   it('leads by Enter to the notes of its place', async () => {

@@ -3,6 +3,7 @@ import { readMessage } from '@core/dashboard/messages'
 import { DEFAULT_VIEW } from '@core/dashboard/view'
 import { cardOf, nameOf, partOf } from '../support/dashboard-parts'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
+import type { Surface } from '@dashboard/screen'
 import { blank, draw, type Drawn } from './screen'
 import { unfold } from './unfold'
 
@@ -180,6 +181,12 @@ describe('a fold', () => {
     expect(page.document.activeElement === summary).toBe(true)
   })
 
+  it('holds nothing until it is opened, except on a page of its own, which the browser searches', () => {
+    const folded = (place: Surface) =>
+      draw(fullReport(), { only: 'Notes to check', place }).all('details:not([open]) li').length
+    expect([folded('editor'), folded('page')]).toEqual([0, 3])
+  })
+
   it('that starts open is remembered when it is shut', () => {
     const page = draw(fullReport(), { only: 'Plans' })
     const fold = page
@@ -304,12 +311,15 @@ describe('an update', () => {
 
   it('is not undone by the echo of an earlier choice', () => {
     const page = draw(sparseReport())
-    page.button('Text').click()
-    const first = page.view()
+    const [first, second] = ['Text', 'Numbers'].map((part) => {
+      page.button(part).click()
+      return page.view()
+    })
     page.button('Tables').click()
-    page.update(sparseReport(), first)
-    expect(page.find('.ej').classList.contains('is-tables')).toBe(true)
-    page.update(sparseReport(), page.view())
+    for (const echo of [first, second, page.view()]) {
+      page.update(sparseReport(), echo)
+      expect(page.find('.ej').classList.contains('is-tables')).toBe(true)
+    }
     page.update(sparseReport(), first)
     expect(page.find('.ej').classList.contains('is-tables')).toBe(false)
     expect(page.view().text).toBe(false)

@@ -216,9 +216,10 @@ it('two values are the same where their JSON is', () => {
     }),
   )
   expect(isSame({ a: [1, { b: 2 }] }, { a: [1, { b: 3 }] })).toBe(false)
-  expect([isSame([], {}), isSame([1], [1, 2]), isSame({ a: 1 }, { b: 1 }), isSame(null, {})]).toEqual(
+  expect([isSame([], {}), isSame({}, []), isSame([1], [1, 2]), isSame({ a: 1 }, { b: 1 })]).toEqual(
     Array(4).fill(false),
   )
+  expect([isSame(null, {}), isSame({}, null)]).toEqual([false, false])
 })
 
 /** Each part as one of them has it. */

@@ -68,11 +68,7 @@ export class ReadTracker {
 /** Deep equality of plain JSON: a host may send a copy of something unchanged. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
-  if (Array.isArray(one) || Array.isArray(other)) {
-    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false
-    return one.every((item, at) => isSame(item, other[at]))
-  }
-  if (!isRecord(one) || !isRecord(other)) return false
+  if (!isRecord(one) || !isRecord(other) || Array.isArray(one) !== Array.isArray(other)) return false
   const keys = Object.keys(one)
   return keys.length === Object.keys(other).length && keys.every((key) => isSame(one[key], other[key]))
 }

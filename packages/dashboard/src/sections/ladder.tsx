@@ -13,7 +13,7 @@ import { counted, translated } from '@core/texts'
 /** The whole ladder at a glance: a mark for each step, from the easiest on. */
 export function LadderChart({ steps }: Pick<Goal, 'steps'>) {
   if (steps.length === 0) return null
-  const now = steps.find((step) => !step.done)
+  const now = stepToTake(steps)
   const at = (index: number): number => ((index + 0.5) / steps.length) * 100
   return (
     <Row name={translated('Ladder')} value={stepsCount(steps)}>
@@ -23,6 +23,11 @@ export function LadderChart({ steps }: Pick<Goal, 'steps'>) {
       ))}
     </Row>
   )
+}
+
+/** The first that is not done. */
+function stepToTake(steps: readonly Step[]): Step | undefined {
+  return steps.find((step) => !step.done)
 }
 
 function markOf({ done }: Step, isNow: boolean): MarkKind {
@@ -36,10 +41,10 @@ interface LadderProps {
   readonly isBrief: boolean
 }
 
-/** Steps of the ladder from the easiest on; the first that is not done is the one to take now. */
+/** Steps of the ladder from the easiest on. */
 export function Ladder({ screen, goal, isBrief }: LadderProps) {
   const { steps, micro_actions: parts } = goal
-  const now = steps.find((step) => !step.done)
+  const now = stepToTake(steps)
   const micro = parts.length > 0 && <MicroActions screen={screen} parts={parts} />
   if (steps.length === 0) return <>{micro}</>
   const rungs = (shown: readonly Step[], under: Step | undefined) => (
@@ -74,7 +79,7 @@ interface RungsProps {
 }
 
 function Rungs({ screen, steps, shown, under, children }: RungsProps) {
-  const now = steps.find((step) => !step.done)
+  const now = stepToTake(steps)
   return (
     <div>
       {screen.view.numbers && (
