@@ -56,7 +56,7 @@ export function fieldAsked(kind: Kind, key: string, journal: Journal): Asking {
   if (field?.type === 'date') {
     const date = journal.today()
     const detail = translated('Left empty, it is {date}.', { date })
-    return { ...question, placeholder: date, ...(field.asDate ? { detail } : {}) }
+    return { ...question, placeholder: date, ...(field.asDate || key === 'date' ? { detail } : {}) }
   }
   if (field?.type === 'text' && field.suggest)
     return { ...question, options: suggestions(kind, key, field.suggest, journal), free: true }
