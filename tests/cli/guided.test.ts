@@ -85,6 +85,23 @@ describe('what is asked at a keyboard', () => {
     )
   })
 
+  it('Q1, Q8: lists what is told of an option below it, where the list is short: when to see a professional', async () => {
+    const practices = await run(await vaultWith(), 'choose-practice', [], ['', '', '', CTRL_C])
+    const rows = practices.stderr
+      .split(/^ {2,3}(?=\d+ {2})/m)
+      .filter((row) => row.includes('Complete') || row.includes('stuck, '))
+    const care =
+      'If this is depression, strong anxiety or the effects of trauma: see "efficacy run professional-help".'
+    expect(rows.map((row) => row.replace(/\s+/g, ' ').includes(care))).toEqual([true, true])
+    const plan = (goal: string): string =>
+      `---\nefficacy: plan\ndate: 2026-03-01\nplan_start: 2026-03-08\ngoal: ["[[${goal}]]"]\n---\n`
+    const plans = { 'a.md': plan('Row'), 'b.md': plan('Swim'), 'Row.md': GOAL, 'Swim.md': GOAL }
+    const { stderr } = await run(await vaultWith(plans), 'pause-plan', [], [CTRL_C])
+    expect(stderr).toContain('  1  Plan (from 8 Mar)\n     Swim\n  2  Plan (from 8 Mar)\n     Row\n')
+    const kinds = await run(await vaultWith(), 'new-entry', [], [CTRL_C])
+    expect(kinds.stderr).toContain('  1  Goal (about 15 min)\n  2  Attempt (about 5 min)\n')
+  })
+
   it('says where more than the list is taken', async () => {
     const other = 'Your own words work too.'
     const activity = await run(await vaultWith(), 'log-activity', [], [CTRL_C])

@@ -76,6 +76,9 @@ describe('the sections', () => {
   it('stand in the order of the dashboard, and each says in one sentence how data get there', async () => {
     const empty = await sections({})
     expect(Object.keys(empty)).toEqual(HEADINGS)
+    expect(Object.values(empty).flatMap(([first = '']) => (first.startsWith('(') ? [first] : []))).toEqual([
+      '(no problems)',
+    ])
     const cards: readonly string[] = Object.values(CARDS)
     expect(HEADINGS.filter((each) => cards.includes(each))).toEqual(
       cards.filter((each) => each !== CARDS.today),
@@ -112,7 +115,8 @@ describe('how attempts felt', () => {
         '## Ladder\n- [ ] Jog (difficulty:: 3)\n- [ ] Run (difficulty:: 8)',
       ),
     }
-    const { 'How attempts felt': below = [] } = await sections(four)
+    const { Goals: [count] = [], 'How attempts felt': below = [] } = await sections(four)
+    expect(count).toBe('(1 active)')
     expect(below).toEqual([
       '1 active goal: 1 rated 8 to 10. 1 of 2 rated steps at 3 or 4, which the',
       'article suggests.',

@@ -58,6 +58,8 @@ describe('report --json', () => {
     expect(await head()).toBe('0 entries. "efficacy run new-entry" starts the journal.')
     await efficacy(['new', 'thought', root, '--date', '2026-07-05'])
     expect(await head()).toBe('0 entries')
+    await writeFile(join(root, 'draft.md'), '---\nefficacy: thought\ndate: 2026-07-05\ndraft: true\n---\n')
+    expect(await head()).toBe('0 entries')
   })
 
   it('counts one goal with --goal and one part of life with --domain, in every format', async () => {

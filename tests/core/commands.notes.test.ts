@@ -718,7 +718,8 @@ describe('raise a goal', () => {
     await start({ 'Goals/Run 5K.md': withDay(written) })
     openAt('Goals/Run 5K.md', 'Five')
     await run('raise-goal', ...NEXT, ['earlier', 'done'])
-    expect(host.asked.find(({ id }) => id === 'deadline')?.placeholder).toBe('2026-03-09')
+    const deadline = host.asked.find(({ id }) => id === 'deadline')
+    expect([deadline?.placeholder, deadline?.detail]).toEqual(['2026-03-09', undefined])
     expect(textOf('Goals/Run 5K.md')).toBe(
       withDay(stands).replace(/(done_date: .*\n)/, '$1goal_state: done\n'),
     )

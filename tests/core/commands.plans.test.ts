@@ -204,6 +204,10 @@ describe('plan an attempt', () => {
       'Jog',
     ])
     for (const line of lines) expect(text(shownLast())).toContain(line)
+    expect(host.asked.at(-1)).toMatchObject({
+      detail: 'Left empty, it is 2026-03-09.',
+      placeholder: '2026-03-09',
+    })
   })
 })
 

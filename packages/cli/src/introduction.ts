@@ -56,10 +56,18 @@ function wayBack(): string {
   return translated('{key} goes back a step.', { key: BACK })
 }
 
+/** With more than these, a list would leave the screen if each had a line below it. */
+const SHORT = 12
+
 function listLines(question: Question): readonly string[] {
-  return listed(question).map(({ label, description }, index) =>
-    description === undefined ? `  ${index + 1}  ${label}` : `  ${index + 1}  ${label} (${description})`,
-  )
+  const list = listed(question)
+  return list.flatMap(({ label, description, detail }, index) => {
+    const lead = `  ${index + 1}  `
+    return said(
+      lead + label + (description === undefined ? '' : ` (${description})`),
+      list.length <= SHORT && detail !== undefined && ' '.repeat(lead.length) + detail,
+    )
+  })
 }
 
 function waysToAnswer(question: Question): readonly string[] {

@@ -32,11 +32,12 @@ export interface Run {
 }
 
 export interface Ended {
-  /** `left`: the person went away and keeps what is there; `nothing`: there was nothing to keep, or it is discarded. */
-  readonly how: 'done' | 'ended' | 'left' | 'nothing'
+  /**
+   * `unbegun`: ended at the first question, with nothing answered; `left`: the person went away and keeps what is there;
+   * `nothing`: there was nothing to keep, or it is discarded.
+   */
+  readonly how: 'done' | 'unbegun' | 'left' | 'nothing'
   readonly answers: Answers
-  /** Whether it ended at the first question, with nothing answered. */
-  readonly isUnbegun: boolean
 }
 
 /**
@@ -47,10 +48,10 @@ export async function askRun(host: Host, run: Run): Promise<Ended> {
   const course = new Course(host, run)
   for (;;) {
     const go = await host.dialog((ask) => course.goOn(ask))
-    const { answers, isUnbegun } = course
-    if (go !== 'out') return { how: go === 'on' ? 'done' : 'ended', answers, isUnbegun }
+    const { answers } = course
+    if (go !== 'out') return { how: go === 'end' && course.isUnbegun ? 'unbegun' : 'done', answers }
     const choice = course.hasTyped ? await askToKeep(host, run.keep) : 'discard'
-    if (choice !== 'on') return { how: choice === 'keep' ? 'left' : 'nothing', answers, isUnbegun }
+    if (choice !== 'on') return { how: choice === 'keep' ? 'left' : 'nothing', answers }
   }
 }
 

@@ -1,14 +1,13 @@
 import type { Journal } from '../journal/journal'
 import { type Asked, asksOf, type Kind } from '../kind'
-import { normalizedName } from '../note/normalized-name'
-import type { AnyEntry } from '../note/entry'
-import type { Option, Sight } from '../ports'
+import type { Sight } from '../ports'
 import type { Answers, Asking, Questions } from './ask-run'
 import { worthSeeing } from './carry'
+import { fieldAsked } from './field-asked'
 import { fieldQuestion, only } from './questions'
 import { sectionQuestions } from './section-questions'
 import { activeGoals, startFilling } from './write'
-import { capital, midSentence, translated } from '../texts'
+import { midSentence, translated } from '../texts'
 
 /** What guided capture asks of a new note of the kind: everything but a title may be left out. */
 export function kindQuestions(kind: Kind, journal: Journal): Questions {
@@ -43,54 +42,6 @@ export function goalQuestions(kind: Kind, journal: Journal): readonly Asking[] {
   const detail = translated('Another can be added in the note.')
   const question = fieldQuestion(kind, 'goal', { title, detail, options })
   return [options.length === 1 ? { ...question, settled: true } : { ...question, optional: true }]
-}
-
-/**
- * For a field, with what only this journal can offer: to a text that has suggestions what it held before, newest
- * first, and ours with a capital where the newest has one; to a list of words those that the settings add; to a date
- * today's, as an example.
- */
-export function fieldAsked(kind: Kind, key: string, journal: Journal): Asking {
-  const question = fieldQuestion(kind, key)
-  const { field, options = [] } = question
-  if (field?.type === 'date') {
-    const date = journal.today()
-    const detail = translated('Left empty, it is {date}.', { date })
-    return { ...question, placeholder: date, ...(field.asDate ? { detail } : {}) }
-  }
-  if (field?.type === 'text' && field.suggest)
-    return { ...question, options: suggestions(kind, key, field.suggest, journal), free: true }
-  const added = field?.type === 'choice' || field?.type === 'choices' ? journal.settings.extra_slugs[key] : []
-  return added?.length
-    ? { ...question, options: [...options, ...added.map((value) => ({ value, label: value }))] }
-    : question
-}
-
-function suggestions(
-  kind: Kind,
-  key: string,
-  suggested: readonly string[],
-  journal: Journal,
-): readonly Option[] {
-  const names = new Map<string, string>()
-  const own = earlier(kind, key, journal)
-  const begins = own[0] !== undefined && /^\p{Lu}/u.test(own[0]) ? capital : (name: string): string => name
-  for (const name of [...own, ...suggested.map((each) => begins(translated(each)))]) {
-    if (!names.has(normalizedName(name))) names.set(normalizedName(name), name)
-  }
-  return [...names.values()].slice(0, SUGGESTED).map((name) => ({ value: name, label: name }))
-}
-
-/** More than can be looked over is no help. */
-const SUGGESTED = 12
-
-function earlier(kind: Kind, key: string, journal: Journal): readonly string[] {
-  return journal
-    .snapshot()
-    .entries.filter((entry) => entry.kind === kind.id)
-    .map((entry: AnyEntry) => entry.fields[key])
-    .filter((value) => typeof value === 'string')
-    .reverse()
 }
 
 function idsOf(kind: Kind): readonly Asked[] {

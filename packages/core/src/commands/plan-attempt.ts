@@ -6,6 +6,7 @@ import { openTasks } from '../note/state'
 import { type Answers, askRun, type Questions } from './ask-run'
 import { goalsAtWork, worthSeeing } from './carry'
 import type { Command } from './command'
+import { fieldAsked } from './field-asked'
 import { goalQuestions } from './kind-questions'
 import { noteInFront } from './note-in-front'
 import { fieldQuestion, only } from './questions'
@@ -55,12 +56,7 @@ function attemptQuestions(journal: Journal, inFront: string | undefined): Questi
       ...goal,
       fieldQuestion(action, 'task', options.length > 0 ? { options, free: true } : {}),
       fieldQuestion(action, 'confidence_before'),
-      fieldQuestion(action, 'date', {
-        title: translated('On which day?'),
-        detail: translated('Left empty, it is {date}.', { date: journal.today() }),
-        placeholder: journal.today(),
-        optional: true,
-      }),
+      { ...fieldAsked(action, 'date', journal), title: translated('On which day?'), optional: true },
     ].map((question) => ({ ...question, sight }))
   }
 }

@@ -22,7 +22,7 @@ export async function startEntry(host: Host, journal: Journal, kind: Kind): Prom
       isUnbegun ? translated('Empty template instead') : translated('The rest in the note'),
     keep: asDraft(),
   })
-  if (ended.how === 'ended' && ended.isUnbegun) await rememberTemplate(host)
+  if (ended.how === 'unbegun') await rememberTemplate(host)
   await writeEnded(host, journal, kind, questions, ended)
 }
 
@@ -39,7 +39,7 @@ export async function writeEnded(
   journal: Journal,
   kind: Kind,
   questions: Questions,
-  { how, answers }: Pick<Ended, 'how' | 'answers'>,
+  { how, answers }: Ended,
   more: Filling['fields'] = {},
 ): Promise<void> {
   if (how === 'nothing') return
