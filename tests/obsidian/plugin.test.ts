@@ -235,7 +235,9 @@ describe('the dashboard', () => {
       await running.run('open-dashboard')
       expect(dashboard()?.querySelector('.ej-date')?.textContent).toContain('9 Mar')
       vi.advanceTimersByTime(60_000)
-      expect(dashboard()?.querySelector('.ej-date')?.textContent).toContain('10 Mar')
+      await eventually(() =>
+        expect(dashboard()?.querySelector('.ej-date')?.textContent).toContain('10 Mar'),
+      )
     } finally {
       vi.useRealTimers()
     }
