@@ -234,8 +234,12 @@ describe('the dashboard', () => {
       running = await startApp()
       await running.run('open-dashboard')
       expect(dashboard()?.querySelector('.ej-date')?.textContent).toContain('9 Mar')
+      const [leaf] = running.app.workspace.getLeavesOfType(DASHBOARD)
+      const redraw = vi.spyOn(leaf?.view as unknown as { redraw(): void }, 'redraw')
       vi.advanceTimersByTime(60_000)
-      expect(dashboard()?.querySelector('.ej-date')?.textContent).toContain('10 Mar')
+      vi.advanceTimersByTime(60_000)
+      expect(redraw).toHaveBeenCalledTimes(1)
+      await eventually(() => expect(dashboard()?.querySelector('.ej-date')?.textContent).toContain('10 Mar'))
     } finally {
       vi.useRealTimers()
     }

@@ -111,6 +111,10 @@ describe('the language of our notes', () => {
     const keys = await completed('speech/attempt.md', behind(editor, '\nout'))
     equal(Boolean(keys.find((item) => labelOf(item) === 'source_used')?.documentation), true)
     const values = await completed('speech/attempt.md', behind(editor, 'outcome: '))
+    // Behind a key its values are offered next, and behind a value nothing.
+    const goesOn = (items: readonly vscode.CompletionItem[]): boolean =>
+      items.filter(isOurs).some(({ command }) => command !== undefined)
+    equal([goesOn(keys), goesOn(values)], [true, false])
     equal(values.map(labelOf).slice(0, 5), ['planned', 'done', 'partly', 'not-done', 'not-attempted'])
     await editor.edit((edit) => edit.insert(behind(editor, '  - '), '"[[Ru'))
     const goals = await completed('speech/attempt.md', behind(editor, '"[[Ru'))

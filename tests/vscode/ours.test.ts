@@ -7,22 +7,31 @@ const { folder } = vi.hoisted(() => ({ folder: { scheme: 'file', authority: '', 
 
 vi.mock('vscode', () => ({ workspace: { getWorkspaceFolder: () => ({ uri: folder }) } }))
 
+const settings = vi.fn(async () => readSettings())
+
+async function noteOf(document: object) {
+  const vaults = { at: () => ({ folder: { uri: folder }, settings }) }
+  return ourNote(...([vaults, document] as unknown as Parameters<typeof ourNote>))
+}
+
+function documentOf(text: string) {
+  return { uri: { ...folder, path: '/notes/a.md' }, encoding: 'utf8', version: 1, getText: () => text }
+}
+
 it('a note that is given a byte order mark is laid out anew, though its words are of the same version', async () => {
-  const text = '---\nefficacy: action\noutcome: do\n---\n'
-  const document = {
-    uri: { ...folder, path: '/notes/a.md' },
-    languageId: 'markdown',
-    encoding: 'utf8',
-    version: 1,
-    getText: () => text,
-  }
-  const vaults = { at: () => ({ folder: { uri: folder }, settings: async () => readSettings() }) }
+  const document = documentOf('---\nefficacy: action\noutcome: do\n---\n')
   const replaced = async (): Promise<string | undefined> => {
-    const note = await ourNote(...([vaults, document] as unknown as Parameters<typeof ourNote>))
+    const note = await noteOf(document)
     const spot = note && spotAt(note.layout, note.text.indexOf('do\n') + 2)
     return spot && note.text.slice(spot.replaces.from, spot.replaces.to)
   }
   expect(await replaced()).toBe('do')
   document.encoding = 'utf8bom'
   expect(await replaced()).toBe('do')
+})
+
+it('for a foreign note nothing is read, not even the settings', async () => {
+  settings.mockClear()
+  expect(await noteOf(documentOf('---\ntitle: Not ours\n---\n'))).toBeUndefined()
+  expect(settings).not.toHaveBeenCalled()
 })

@@ -15,8 +15,7 @@ type Show = (snapshot: Snapshot, today: Day, opened: readonly string[]) => CardC
 /** A card that is drawn again with each change of the journal, for as long as the app shows it and the plugin is on. */
 export class DrawnCard extends Component {
   private drawn: MountedCard | undefined
-  private drawnDay = ''
-  readonly redraw = debounce(() => this.draw(), DRAW_MS)
+  readonly redraw = debounce(() => this.drawn?.update(), DRAW_MS)
 
   constructor(
     private readonly element: HTMLElement,
@@ -45,7 +44,7 @@ export class DrawnCard extends Component {
     this.drawn = mountCard(this.element.createDiv(), {
       show: (opened) => {
         showReading(line, journal.reading, send)
-        return this.shown(opened)
+        return this.show(journal.snapshot(), journal.today(), opened)
       },
       view: () => ({ ...DEFAULT_VIEW, ...looks.value }),
       send,
@@ -57,20 +56,5 @@ export class DrawnCard extends Component {
     this.drawn?.unmount()
     this.drawn = undefined
     this.element.empty()
-  }
-
-  private draw(): void {
-    this.drawn?.update()
-  }
-
-  turnDay(): void {
-    if (this.source.journal.today() !== this.drawnDay) this.draw()
-  }
-
-  private shown(opened: readonly string[]): CardContent {
-    const { journal } = this.source
-    const today = journal.today()
-    this.drawnDay = today
-    return this.show(journal.snapshot(), today, opened)
   }
 }

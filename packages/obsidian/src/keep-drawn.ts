@@ -14,8 +14,6 @@ interface Drawing {
   start(): void
   stop(): void
   redraw(): void
-  /** Draws again where what is drawn is of another day. */
-  turnDay(): void
 }
 
 /** Keeps an element up to date as long as the component is loaded; until the notes are read, a line says so. */
@@ -29,7 +27,13 @@ export function keepDrawn(
   component.register(journal.onChange(() => drawing.redraw()))
   component.register(looks.onChange(() => drawing.redraw()))
   component.register(element.onWindowMigrated(() => drawing.start()))
-  component.registerInterval(window.setInterval(() => drawing.turnDay(), MINUTE_MS))
+  let day = journal.today()
+  const turnDay = (): void => {
+    if (day === journal.today()) return
+    day = journal.today()
+    drawing.redraw()
+  }
+  component.registerInterval(window.setInterval(turnDay, MINUTE_MS))
   let isShown = true
   component.register(() => {
     isShown = false

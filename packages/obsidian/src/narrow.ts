@@ -5,6 +5,11 @@ import { translated } from '@core/texts'
 /** Limit of options in the DOM: more than can be looked over, and few enough to filter at typing speed. */
 export const DRAWN = 200
 
+/** The way past a question that may be left out. */
+export function leftOut(isOptional = false): readonly Option[] {
+  return isOptional ? [{ value: '', label: translated('Leave out') }] : []
+}
+
 /** What of a list is drawn. */
 export interface Narrowed {
   readonly drawn: readonly Option[]

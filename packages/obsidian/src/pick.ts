@@ -4,12 +4,11 @@ import type { Option, Question } from '@core/ports'
 import { translated } from '@core/texts'
 import { drawDetail } from './detail'
 import { nameBy } from './named-by'
-import { DRAWN, matching, narrowed } from './narrow'
+import { DRAWN, leftOut, matching, narrowed } from './narrow'
 
 /** One choice from a list that narrows while typing; where the question allows it, what was typed is a choice too. */
 export class Pick extends SuggestModal<Option> {
   private readonly options: readonly Option[]
-  /** The way past an optional question. */
   private readonly leftOut: readonly Option[]
   /** Says that not all that is found is drawn. */
   private readonly more: HTMLElement
@@ -22,7 +21,7 @@ export class Pick extends SuggestModal<Option> {
     super(app)
     const { options = [], optional } = question
     this.options = options
-    this.leftOut = optional ? [{ value: '', label: translated('Leave out') }] : []
+    this.leftOut = leftOut(optional)
     this.limit = DRAWN + 2
     this.setPlaceholder(
       question.placeholder ??

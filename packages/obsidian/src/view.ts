@@ -37,7 +37,6 @@ export class DashboardView extends ItemView {
   private drawn: ReturnType<typeof mount> | undefined
   /** Above the dashboard, while the notes are read. */
   private line: HTMLElement | undefined
-  private drawnDay = ''
   private drawnPlace = ''
   readonly redraw = debounce(() => this.draw(), DRAW_MS)
 
@@ -109,7 +108,6 @@ export class DashboardView extends ItemView {
     this.stop()
     this.contentEl.empty()
     const [shown, place] = [this.shown(), this.place()]
-    this.drawnDay = shown.report.today
     this.drawnPlace = place
     this.line = this.contentEl.createDiv()
     this.drawn = mount(this.contentEl.createDiv(), {
@@ -131,9 +129,7 @@ export class DashboardView extends ItemView {
   private draw(): void {
     if (!this.drawn) return this.source.journal.reading ? this.start() : undefined
     this.showReading()
-    const shown = this.shown()
-    this.drawnDay = shown.report.today
-    this.drawn.update(shown, this.view())
+    this.drawn.update(this.shown(), this.view())
   }
 
   private showReading(): void {
@@ -164,10 +160,6 @@ export class DashboardView extends ItemView {
 
   private settle(): void {
     if (this.drawn && this.place() !== this.drawnPlace) this.start()
-  }
-
-  turnDay(): void {
-    if (this.source.journal.today() !== this.drawnDay) this.draw()
   }
 
   private shown(): DashboardContent {

@@ -5,25 +5,21 @@ import type { FolderVault } from './vault'
 
 /** The settings of a folder of which nothing else is read, kept up to date. */
 export class EarlySettings implements vscode.Disposable {
-  private loaded: Promise<SettingsLoaded>
+  settings: Promise<SettingsLoaded>
   private readonly watcher: vscode.FileSystemWatcher
 
   constructor(vault: FolderVault, changed: () => void) {
-    this.loaded = loadSettings(vault)
+    this.settings = loadSettings(vault)
     this.watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(vault.root, SETTINGS_FILE),
     )
     const again = (): void => {
-      this.loaded = loadSettings(vault)
+      this.settings = loadSettings(vault)
       changed()
     }
     this.watcher.onDidChange(again)
     this.watcher.onDidCreate(again)
     this.watcher.onDidDelete(again)
-  }
-
-  get(): Promise<SettingsLoaded> {
-    return this.loaded
   }
 
   dispose(): void {

@@ -26,27 +26,9 @@ export class Looks implements vscode.Disposable {
     private readonly extension: vscode.Uri,
   ) {}
 
-  /** Whether the person's own words may be shown. */
-  get text(): boolean {
-    return this.shows('text')
-  }
-
-  get statusBar(): boolean {
-    return this.shows('statusBar')
-  }
-
-  /** Whether the number of problems shows in the activity bar. */
-  get badge(): boolean {
-    return this.shows('problemCount')
-  }
-
-  /** Whether commands stand above the lines of a note; each folder may have it its own way. */
-  codeLens(note: vscode.Uri): boolean {
-    return this.shows('codeLens', note)
-  }
-
-  get openDashboardOnStartup(): boolean {
-    return this.shows('openDashboardOnStartup')
+  /** Whether a setting is on; of `codeLens`, each folder may have it its own way. */
+  shows(name: Setting, scope?: vscode.Uri): boolean {
+    return vscode.workspace.getConfiguration(SECTION, scope).get(name) === true
   }
 
   view(place: Surface): View {
@@ -95,10 +77,6 @@ export class Looks implements vscode.Disposable {
         if (moved !== view) await this.memento.update(key(place), moved)
       }
     }
-  }
-
-  private shows(name: Setting, scope?: vscode.Uri): boolean {
-    return vscode.workspace.getConfiguration(SECTION, scope).get(name) === true
   }
 }
 

@@ -33,21 +33,19 @@ export class Reached {
   }
 
   private async isSame({ type }: vscode.FileStat, ...paths: readonly [string, string]): Promise<boolean> {
+    const isFolder = (type & Directory) > 0
     const [one, other] = await Promise.all(
-      paths.map((path) => (type & Directory ? this.names(path) : this.bytes(path)).catch(() => undefined)),
+      paths.map((path) => this.content(path, isFolder).catch(() => undefined)),
     )
     return one !== undefined && one === other
   }
 
-  private async names(folder: string): Promise<string> {
-    const children = await vscode.workspace.fs.readDirectory(this.uriOf(folder))
-    return children
-      .map(([name]) => name)
-      .sort(compare)
-      .join('/')
-  }
-
-  private async bytes(path: string): Promise<string> {
-    return String(await vscode.workspace.fs.readFile(this.uriOf(path)))
+  /** The bytes of a file, or the names in a folder. */
+  private async content(path: string, isFolder: boolean): Promise<string> {
+    const { fs } = vscode.workspace
+    const uri = this.uriOf(path)
+    if (!isFolder) return String(await fs.readFile(uri))
+    const names = (await fs.readDirectory(uri)).map(([name]) => name)
+    return names.sort(compare).join('/')
   }
 }

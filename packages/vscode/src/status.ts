@@ -37,7 +37,7 @@ export class Status implements vscode.Disposable {
     await this.tellRead()
     const vault = await this.vaults.journalInFront()
     await vscode.commands.executeCommand('setContext', 'efficacyJournal.hasJournal', vault !== undefined)
-    if (!vault || !this.looks.statusBar) return this.item.hide()
+    if (!vault || !this.looks.shows('statusBar')) return this.item.hide()
     this.item.text = `$(notebook) ${textOf(vault)}`
     const name = this.vaults.all().length > 1 ? `${PRODUCT}: ${vault.folder.name}` : PRODUCT
     this.item.tooltip = tooltipOf(vault, name)

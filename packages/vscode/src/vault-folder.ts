@@ -98,7 +98,7 @@ export class VaultFolder implements vscode.Disposable {
   settings(): Promise<SettingsLoaded> {
     if (this.live) return Promise.resolve(this.journal.loaded)
     this.early ??= new EarlySettings(this.vault, () => this.changed.fire())
-    return this.early.get()
+    return this.early.settings
   }
 
   /** Paths of the goals, those that are worked on first; none before the notes were read. */

@@ -32,8 +32,7 @@ export function yamlValue(
   // What was begun on a line above, such as a comment, is nobody's to replace.
   if (from < line.from) return undefined
   const { within } = item
-  const rest = text.slice(offset, line.to)
-  const [open = ''] = GOES_ON[within].exec(rest) ?? []
+  const [open = ''] = GOES_ON[within].exec(text.slice(offset, line.to)) ?? []
   const [quoted = ''] = QUOTED.exec(text.slice(from, line.to)) ?? []
   const to = Math.max(offset + open.trimEnd().length, from + quoted.length)
   return valueSpot(text, named, value, { from, to }, within, within === 'block' && blanks === '')
@@ -57,17 +56,26 @@ function itemAt(text: string, value: Range, offset: number, line: Range): Item |
   // A list in brackets may go over several lines.
   const isBracketed = /^\s*\[/.test(withoutLinks(text.slice(value.from, offset)))
   const start = isBracketed ? value.from : Math.max(line.from, value.from)
-  const brackets = withoutLinks(text.slice(start, offset).replace(BEGUN, masked))
-  if (brackets.includes('['))
-    return brackets.includes(']')
-      ? undefined
-      : { from: start + lastBreak(brackets), within: 'flow', isInList: true }
-  if (line.from < value.from)
-    return isBare(text.slice(line.to, value.to))
-      ? { from: start, within: 'block', isInList: false }
-      : undefined
-  const [dash] = /^[ \t]*-/.exec(text.slice(start, line.to)) ?? []
-  const from = start + (dash?.length ?? Infinity)
+  const before = withoutLinks(text.slice(start, offset).replace(BEGUN, masked))
+  if (before.includes('[')) return inBrackets(before, start)
+  return line.from < value.from
+    ? behindColon(text, value, line)
+    : behindDash(text, { from: start, to: line.to }, offset)
+}
+
+/** @param before what stands between `start` and the cursor */
+function inBrackets(before: string, start: number): Item | undefined {
+  if (before.includes(']')) return undefined
+  return { from: start + lastBreak(before), within: 'flow', isInList: true }
+}
+
+function behindColon(text: string, { from, to }: Range, line: Range): Item | undefined {
+  return isBare(text.slice(line.to, to)) ? { from, within: 'block', isInList: false } : undefined
+}
+
+function behindDash(text: string, line: Range, offset: number): Item | undefined {
+  const [dash] = /^[ \t]*-/.exec(text.slice(line.from, line.to)) ?? []
+  const from = line.from + (dash?.length ?? Infinity)
   return offset < from ? undefined : { from, within: 'block', isInList: true }
 }
 

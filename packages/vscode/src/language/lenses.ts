@@ -16,7 +16,7 @@ export class Lenses implements vscode.CodeLensProvider {
   }
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
-    if (!this.looks.codeLens(document.uri)) return []
+    if (!this.looks.shows('codeLens', document.uri)) return []
     const note = await ourNote(this.vaults, document)
     if (!note) return []
     const { vault, path, text, settings } = note

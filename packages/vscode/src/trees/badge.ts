@@ -16,7 +16,7 @@ export function showBadge(
     const counts = vaults.all().map((vault) => vault.wholeReport()?.problems.length ?? 0)
     const value = counts.reduce((sum, count) => sum + count, 0)
     const tooltip = translated('Not counted as written: {n}', { n: value })
-    view.badge = looks.badge && value > 0 ? { value, tooltip } : undefined
+    view.badge = looks.shows('problemCount') && value > 0 ? { value, tooltip } : undefined
   }
   return vscode.Disposable.from(vaults.onDidChange(draw), looks.onDidChange(draw))
 }

@@ -118,7 +118,7 @@ const RATED = {
 function stepLeaf(looks: Looks, step: Step, number: number, menu: keyof typeof RATED): Leaf {
   const state = step.done ? 'done' : 'open'
   return {
-    label: looks.text && step.text !== '' ? step.text : translated('Step {n}', { n: number }),
+    label: looks.shows('text') && step.text !== '' ? step.text : translated('Step {n}', { n: number }),
     ...(step.rating === null ? {} : RATED[menu](step.rating)),
     mark: state,
     said: step.done ? translated('done') : translated('open'),
@@ -128,8 +128,8 @@ function stepLeaf(looks: Looks, step: Step, number: number, menu: keyof typeof R
 
 function attemptRow(vault: VaultFolder, looks: Looks, attempt: Attempt, goal: string, today: Day): Row {
   const leaf: Leaf = {
-    label: looks.text ? attempt.task : shortDate(attempt.date, today),
-    description: looks.text
+    label: looks.shows('text') ? attempt.task : shortDate(attempt.date, today),
+    description: looks.shows('text')
       ? `${shortDate(attempt.date, today)} · ${attemptNote(attempt)}`
       : attemptNote(attempt),
     mark: OUTCOME_MARKS[attempt.outcome],

@@ -49,12 +49,13 @@ function entryRow(vault: VaultFolder, looks: Looks, entry: Entry, today: Day): R
   const kind = kindWord(entry.kind)
   const name = entryName(entry)
   const hasName = isNamed(entry.kind, name)
-  const label = !looks.text ? kind : hasName ? name : kindTitle(entry.kind)
+  const isShown = looks.shows('text')
+  const label = !isShown ? kind : hasName ? name : kindTitle(entry.kind)
   const day = dayOf(entry)
   const date = day === null ? '' : shortDate(day, today)
   const mark = markOf(entry)
   const state = stateOf(mark)
-  const description = [date, !looks.text || !hasName ? '' : kind, state].filter(Boolean).join(' · ')
+  const description = [date, !isShown || !hasName ? '' : kind, state].filter(Boolean).join(' · ')
   const leaf: Leaf = {
     label,
     description,
