@@ -8,7 +8,7 @@ export const TEMPLATE_WORDS: Readonly<Record<string, string>> = {
   qhgc: '- [ ] Eine Hand auf der Brust, den Herzschlag gespürt\n- [ ] Una mano en el pecho, sintiendo el latido\n- [ ] Une main sur la poitrine, à sentir les battements\n- [ ] 胸に手を当て、鼓動を感じた\n- [ ] Uma mão no peito, sentindo os batimentos\n- [ ] Ладонь на груди, чувствую удары сердца\n- [ ] 把手放在胸口，感受心跳',
   // - [ ] Challenging and within reach
   '29j2m':
-    '- [ ] Anspruchsvoll und erreichbar\n- [ ] Exigente y alcanzable\n- [ ] Exigeant et à ma portée\n- [ ] 手ごたえがあり、手が届く\n- [ ] Desafiante e ao meu alcance\n- [ ] Сложно, но достижимо\n- [ ] 有挑战，也够得着',
+    '- [ ] Anspruchsvoll und erreichbar\n- [ ] Exigente y alcanzable\n- [ ] Exigeant et à ma portée\n- [ ] 手ごたえがあり、手が届く\n- [ ] Desafiador e ao meu alcance\t- [ ] Desafiante e ao meu alcance\n- [ ] Сложно, но достижимо\n- [ ] 有挑战，也够得着',
   // - [ ] Has a date
   '1m50a':
     '- [ ] Hat ein Datum\n- [ ] Tiene fecha\n- [ ] A une date\n- [ ] 期日がある\n- [ ] Tem uma data\n- [ ] Есть срок\n- [ ] 有日期',
