@@ -160,7 +160,7 @@ export const TEMPLATE_WORDS: Readonly<Record<string, string>> = {
   '16fgu': 'Drei Schritte\nTres pasos\nTrois étapes\n3 つのステップ\nTrês passos\nТри шага\n三个步骤',
   // What I carry forward
   '2bqpn':
-    'Was ich mitnehme\nLo que me llevo\nCe que j’emporte pour la suite\n持ち越すこと\nO que levo comigo\nЧто я беру с собой\n我要延续下去的',
+    'Was ich mitnehme\nLo que me llevo\nCe que j’emporte pour la suite\n次に生かすこと\t持ち越すこと\nO que levo comigo\nЧто я беру с собой\n我要延续下去的',
   // What I did that worked
   '1sd6q':
     'Was bei mir funktioniert hat\tWas ich getan habe, das funktioniert hat\nLo que hice y funcionó\nCe que j’ai fait et qui a marché\nうまくいった行動\nO que fiz que funcionou\nЧто из моих действий сработало\n我做的有效的事',
