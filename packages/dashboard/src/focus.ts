@@ -1,6 +1,6 @@
 const FOCUSABLE = 'button, select, input, summary, [tabindex]'
 /** What a person is in until they leave it: the notes behind a number, a list, a card or the head of the page. */
-const PARTS = ['.ej-behind', 'ul, ol', '.ej-section, .ej-top']
+const PARTS = ['.ej-behind', 'ul,ol', '.ej-section, .ej-top']
 /** The number or heading pressed last of those that stand open: several numbers may share one list. */
 let pressed: Element | undefined
 
