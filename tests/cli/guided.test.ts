@@ -41,7 +41,7 @@ it('prints a note that could not be written, and says what it prints', async () 
     3,
     [
       `${NOTE} thought.md could not be written: a file stands where a folder is needed.`,
-      'Das wurde nicht geschrieben. Es lässt sich von hier kopieren.',
+      'Das wurde nicht gespeichert. Du kannst es von hier kopieren.',
       '',
     ],
   ])

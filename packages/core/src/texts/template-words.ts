@@ -17,13 +17,13 @@ export const TEMPLATE_WORDS: Readonly<Record<string, string>> = {
     '- [ ] Ich bin sehr angespannt, bevor ich etwas leisten muss\n- [ ] Siento mucha tensión antes de tener que rendir\n- [ ] Je ressens une forte tension avant une situation à enjeu\n- [ ] 力を発揮する場面の前に、とても緊張する\n- [ ] Sinto muita tensão antes de ter de mostrar o que sei\n- [ ] Я сильно напрягаюсь перед тем, как надо показать себя в деле\n- [ ] 在需要发挥的场合之前，我很紧张',
   // - [ ] I keep away from tasks that my goals need
   '1bui8':
-    '- [ ] Ich meide Aufgaben, die meine Ziele brauchen\n- [ ] Me mantengo lejos de tareas que mis objetivos necesitan\n- [ ] Je me tiens à l’écart de tâches dont mes objectifs ont besoin\n- [ ] 目標に必要な課題を避けている\n- [ ] Evito tarefas de que os meus objetivos precisam\n- [ ] Я обхожу задачи, которые нужны моим целям\n- [ ] 我回避目标所需要的任务',
+    '- [ ] Ich meide Aufgaben, die für meine Ziele nötig sind\t- [ ] Ich meide Aufgaben, die meine Ziele brauchen\n- [ ] Me mantengo lejos de tareas que mis objetivos necesitan\n- [ ] Je me tiens à l’écart de tâches dont mes objectifs ont besoin\n- [ ] 目標に必要な課題を避けている\n- [ ] Evito tarefas de que os meus objetivos precisam\n- [ ] Я обхожу задачи, которые нужны моим целям\n- [ ] 我回避目标所需要的任务',
   // - [ ] I need to be told again and again that it is all right
   '12mp1':
     '- [ ] Ich brauche immer wieder die Bestätigung, dass es in Ordnung ist\n- [ ] Necesito que me digan una y otra vez que todo está bien\n- [ ] J’ai besoin qu’on me confirme encore et encore que tout va bien\n- [ ] 大丈夫だと何度も言ってもらう必要がある\n- [ ] Preciso que me digam muitas vezes que está tudo bem\n- [ ] Мне снова и снова нужно слышать, что всё в порядке\n- [ ] 我需要别人一再告诉我没问题',
   // - [ ] I put a bad result down to ability rather than to effort or method
   '1wx71':
-    '- [ ] Ein schlechtes Ergebnis schreibe ich der Begabung zu statt der Mühe oder dem Weg\n- [ ] Atribuyo un mal resultado a la capacidad más que al esfuerzo o al método\n- [ ] J’explique un mauvais résultat par le talent plutôt que par l’effort ou la méthode\n- [ ] 結果がよくないとき、努力や方法ではなく能力のせいだと考える\n- [ ] Atribuo um mau resultado à capacidade, e não ao esforço ou ao método\n- [ ] Плохой результат я объясняю способностями, а не усилиями или способом\n- [ ] 结果不好时，我归因于能力，而不是努力或方法',
+    '- [ ] Ein schlechtes Ergebnis führe ich auf meine Begabung zurück statt auf Einsatz oder Vorgehen\t- [ ] Ein schlechtes Ergebnis schreibe ich der Begabung zu statt der Mühe oder dem Weg\n- [ ] Atribuyo un mal resultado a la capacidad más que al esfuerzo o al método\n- [ ] J’explique un mauvais résultat par mes capacités plutôt que par l’effort ou la méthode\t- [ ] J’explique un mauvais résultat par le talent plutôt que par l’effort ou la méthode\n- [ ] 結果がよくないとき、努力や方法ではなく能力のせいだと考える\n- [ ] Atribuo um mau resultado à capacidade, e não ao esforço ou ao método\n- [ ] Плохой результат я объясняю способностями, а не усилиями или способом\n- [ ] 结果不好时，我归因于能力，而不是努力或方法',
   // - [ ] I stop soon when it gets hard
   '1j9st':
     '- [ ] Ich höre bald auf, wenn es schwer wird\n- [ ] Paro pronto cuando se pone difícil\n- [ ] Je m’arrête tôt quand cela devient difficile\n- [ ] 難しくなると、早めに切り上げる\n- [ ] Paro cedo quando fica difícil\n- [ ] Я быстро останавливаюсь, когда становится трудно\n- [ ] 一遇到困难，我很快就停下来',
@@ -31,7 +31,7 @@ export const TEMPLATE_WORDS: Readonly<Record<string, string>> = {
   h8r2: '- [ ] Ich denke mehr daran, was schiefgehen kann, als an die Aufgabe\n- [ ] Pienso más en lo que puede salir mal que en la tarea\n- [ ] Je pense plus à ce qui peut mal tourner qu’à la tâche\n- [ ] 課題そのものより、うまくいかない可能性のことを考える\n- [ ] Penso mais no que pode não dar certo do que na tarefa\n- [ ] Я больше думаю о том, что может пойти не так, чем о самой задаче\n- [ ] 我想得更多的是可能出什么差错，而不是任务本身',
   // - [ ] Measurable: a number or a plain yes or no will tell
   '166un':
-    '- [ ] Messbar: eine Zahl oder ein klares Ja oder Nein gibt Auskunft\n- [ ] Medible: un número, o un simple sí o no, lo dirá\n- [ ] Mesurable : un nombre, ou un simple oui ou non, le dira\n- [ ] 測れる：数字か、はっきりした「はい」「いいえ」でわかる\n- [ ] Mensurável: um número, ou um simples sim ou não, responde\n- [ ] Измеримо: ответит число или простое «да» либо «нет»\n- [ ] 可衡量：一个数字，或明确的“是”“否”就能判断',
+    '- [ ] Messbar: Eine Zahl oder ein klares Ja oder Nein gibt Auskunft\t- [ ] Messbar: eine Zahl oder ein klares Ja oder Nein gibt Auskunft\n- [ ] Medible: un número, o un simple sí o no, lo dirá\n- [ ] Mesurable : un nombre, ou un simple oui ou non, le dira\n- [ ] 測れる：数字か、はっきりした「はい」「いいえ」でわかる\n- [ ] Mensurável: um número, ou um simples sim ou não, responde\n- [ ] Измеримо: ответит число или простое «да» либо «нет»\n- [ ] 可衡量：一个数字，或明确的“是”“否”就能判断',
   // - [ ] My goals are far below what I can do
   '44k6':
     '- [ ] Meine Ziele liegen weit unter dem, was ich kann\n- [ ] Mis objetivos están muy por debajo de lo que puedo hacer\n- [ ] Mes objectifs sont bien en dessous de ce que je peux faire\n- [ ] 目標が、自分にできることよりずっと低い\n- [ ] Os meus objetivos estão muito abaixo do que consigo fazer\n- [ ] Мои цели намного ниже того, что я могу\n- [ ] 我的目标远低于我能做到的',
@@ -40,7 +40,7 @@ export const TEMPLATE_WORDS: Readonly<Record<string, string>> = {
     '- [ ] Laut gesagt, wofür die Energie da ist\n- [ ] Dicho en voz alta para qué es la energía\n- [ ] Dit à voix haute à quoi sert cette énergie\n- [ ] このエネルギーを何に使うかを声に出した\n- [ ] Dito em voz alta para que serve esta energia\n- [ ] Сказано вслух, для чего эта энергия\n- [ ] 出声说出这股能量要用来做什么',
   // - [ ] Specific: it says what, not only "better"
   '1vgyb':
-    '- [ ] Konkret: es sagt, was, nicht nur „besser“\n- [ ] Específico: dice qué, no solo «mejor»\n- [ ] Précis : il dit quoi, pas seulement « mieux »\n- [ ] 具体的：「もっとよく」だけでなく、何をするかが書いてある\n- [ ] Específico: diz o quê, e não apenas “melhor”\n- [ ] Конкретно: сказано, что именно, а не просто «лучше»\n- [ ] 具体：写明做什么，不只是“更好”',
+    '- [ ] Konkret: Es sagt, was, nicht nur „besser“\t- [ ] Konkret: es sagt, was, nicht nur „besser“\n- [ ] Específico: dice qué, no solo «mejor»\n- [ ] Précis : il dit quoi, pas seulement « mieux »\n- [ ] 具体的：「もっとよく」だけでなく、何をするかが書いてある\n- [ ] Específico: diz o quê, e não apenas “melhor”\n- [ ] Конкретно: сказано, что именно, а не просто «лучше»\n- [ ] 具体：写明做什么，不只是“更好”',
   // - [ ] Turned to the task, away from how I feel
   '113ih':
     '- [ ] Mich der Aufgabe zugewandt, weg davon, wie ich mich fühle\n- [ ] La atención puesta en la tarea y no en cómo me siento\n- [ ] Porté mon attention sur la tâche plutôt que sur ce que je ressens\n- [ ] 気分から離れて、課題に注意を向けた\n- [ ] Atenção na tarefa, e não no que sinto\n- [ ] Внимание на задаче, а не на том, что я чувствую\n- [ ] 把注意力从感受转向任务',
@@ -199,7 +199,7 @@ export const TEMPLATE_WORDS: Readonly<Record<string, string>> = {
     'Was als Nächstes kommt\nLo que sigue\nLa suite\nこの先のこと\nO que vem a seguir\nЧто дальше\n接下来',
   // What done looks like
   '1mk8k':
-    'Woran man sieht, dass es fertig ist\nEn qué se ve que está hecho\nÀ quoi on voit que c’est atteint\n達成した状態\nComo se vê que está feito\nКак выглядит готовое\n完成后的样子',
+    'Woran man sieht, dass es erreicht ist\tWoran man sieht, dass es fertig ist\nEn qué se ve que está hecho\nÀ quoi on voit que c’est atteint\n達成した状態\nComo se vê que está feito\nКак выглядит готовое\n完成后的样子',
   // What drains me
   '20o70':
     'Was mich auslaugt\nLo que me agota\nCe qui m’épuise\n消耗すること\nO que me esgota\nЧто меня истощает\n什么消耗我',
