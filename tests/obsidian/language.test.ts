@@ -49,7 +49,7 @@ describe('the plugin', () => {
     expect(running.text(path)).toMatch(/\nefficacy: reflection\n|^---\nefficacy: reflection\n/)
     expect(running.text(path)).toContain('## Was bei mir funktioniert hat\n')
     expect(running.plugin.journal.snapshot().entries).toMatchObject([
-      { kind: 'reflection', sections: { worked: { text: 'Früh angefangen' } } },
+      { kind: 'reflection', sections: { worked: { filled: true } } },
     ])
   })
 
