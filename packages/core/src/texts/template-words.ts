@@ -199,7 +199,7 @@ export const TEMPLATE_WORDS: Readonly<Record<string, string>> = {
     'Was als Nächstes kommt\nLo que sigue\nLa suite\nこの先のこと\nO que vem a seguir\nЧто дальше\n接下来',
   // What done looks like
   '1mk8k':
-    'Woran man sieht, dass es erreicht ist\tWoran man sieht, dass es fertig ist\nEn qué se ve que está hecho\nÀ quoi on voit que c’est atteint\n達成した状態\nComo se vê que está feito\nКак выглядит готовое\n完成后的样子',
+    'Woran man sieht, dass es erreicht ist\tWoran man sieht, dass es fertig ist\nEn qué se ve que está hecho\nÀ quoi on voit que c’est atteint\n達成した状態\nComo se vê que está feito\nКак выглядит достигнутая цель\tКак выглядит готовое\n完成后的样子',
   // What drains me
   '20o70':
     'Was mich auslaugt\nLo que me agota\nCe qui m’épuise\n消耗すること\nO que me esgota\nЧто меня истощает\n什么消耗我',
