@@ -462,7 +462,7 @@ describe('pause and resume', () => {
     await run('pause-plan')
     expect(text(plan)).toBe(before)
     await run('pause-plan', ['plan_state', ''])
-    expect(host.asked.at(-1)?.detail).toBe('Left empty, it is Paused.')
+    expect(host.asked.at(-1)?.detail).toBe('Left empty, the plan is paused.')
     expect(text(plan)).toContain('  - "2026-03-09.."\n')
     expect(text(plan)).toContain('plan_state: paused\n')
   })

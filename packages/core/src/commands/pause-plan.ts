@@ -97,7 +97,7 @@ function isOver({ fields }: PlanNote, today: Day): boolean {
 /** A plan whose days are through may rest, or be left behind. */
 async function askState(host: Host): Promise<string | undefined> {
   const { options = [], ...question } = fieldQuestion(plan, 'plan_state', {
-    detail: translated('Left empty, it is {date}.', { date: translated('Paused') }),
+    detail: translated('Left empty, the plan is paused.'),
     optional: true,
   })
   const answer = await host.ask({ ...question, options: options.filter(({ value }) => value !== 'active') })
