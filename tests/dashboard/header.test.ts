@@ -59,7 +59,7 @@ describe('the filters', () => {
     ['Goal', swim!.title, { goal: swim!.path }],
     ['Domain', 'Creative', { domain: 'creative' }],
     ['Period', 'Last 90 days', { period: 90 }],
-  ])('%s: %s is sent, is shown, and can be taken back', (label, option, change) => {
+  ] as const)('%s: %s is sent, is shown, and can be taken back', (label, option, change) => {
     const page = draw(fullReport(), { only: 'Today' })
     pick(page, label, option)
     expect(page.view()).toMatchObject(change)
@@ -75,7 +75,7 @@ describe('the filters', () => {
   })
 
   it('offer one goal and one domain, and a period for as long as there is a goal', () => {
-    const choices = { goals: [{ path: swim!.path, title: swim!.title }], domains: ['health'] }
+    const choices = { goals: [{ path: swim!.path, title: swim!.title }], domains: ['health'] as const }
     expect(labels(draw({ ...emptyReport(), choices }))).toEqual(['Goal', 'Domain', 'Period'])
   })
 
