@@ -3,7 +3,7 @@ import type { Report } from '@core/dashboard/report'
 import { readSettings } from '@core/journal/settings-file'
 import { cardOf, nameOf } from '../support/dashboard-parts'
 import { emptyReport, fullReport, sparseReport } from '../support/sample-report'
-import { draw, type Drawn } from './screen'
+import { blank, draw, type Drawn } from './screen'
 
 const labels = (page: Drawn) => page.all('.ej-tools .ej-pick').map((pick) => pick.firstChild?.textContent)
 
@@ -59,11 +59,12 @@ describe('the filters', () => {
     ['Goal', swim!.title, { goal: swim!.path }],
     ['Domain', 'Creative', { domain: 'creative' }],
     ['Period', 'Last 90 days', { period: 90 }],
-  ])('%s: %s is sent, is shown, and can be taken back', (label, option, change) => {
+  ] as const)('%s: %s is sent, is shown, and can be taken back', (label, option, change) => {
     const page = draw(fullReport(), { only: 'Today' })
     pick(page, label, option)
     expect(page.view()).toMatchObject(change)
-    expect(select(page, label).selectedOptions[0]?.textContent).toBe(option)
+    const again = draw(fullReport(), { only: 'Today', view: change, document: blank() })
+    for (const each of [page, again]) expect(select(each, label).selectedOptions[0]?.textContent).toBe(option)
     pick(page, label, select(page, label).options[0]!.textContent)
     expect(page.view()).toMatchObject({ goal: '', domain: '', period: 0 })
   })
@@ -71,6 +72,11 @@ describe('the filters', () => {
   it('offer nothing where there is nothing to choose from', () => {
     expect(labels(draw(emptyReport(), { only: 'Today' }))).toEqual([])
     expect(labels(draw({ ...sparseReport(), choices: { goals: [], domains: [] } }))).toEqual(['Period'])
+  })
+
+  it('offer one goal and one domain, and a period for as long as there is a goal', () => {
+    const choices = { goals: [{ path: swim!.path, title: swim!.title }], domains: ['health'] as const }
+    expect(labels(draw({ ...emptyReport(), choices }))).toEqual(['Goal', 'Domain', 'Period'])
   })
 
   it('stay while the chosen period is empty, so that another can be chosen', () => {

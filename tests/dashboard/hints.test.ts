@@ -75,6 +75,18 @@ describe('a hint on a ladder', () => {
     }
   })
 
+  it('stands beside the ladder, and no other hint on its goal does', () => {
+    const report = fullReport()
+    const { path } = report.goals[0]!
+    const others = report.hints.filter((each) => each.path !== path).map((each) => ({ ...each, path }))
+    expect(others).toHaveLength(2)
+    const beside = (hints: Report['hints']) => {
+      const page = draw({ ...report, hints }, ON_GOALS)
+      return page.all(`${cardOf('Goals')} summary`).filter((fold) => fold.textContent.includes('hint')).length
+    }
+    expect([beside([...report.hints, ...others]), beside(others)]).toEqual([1, 0])
+  })
+
   it('stays away when the same report is drawn again, and is no longer counted', () => {
     const first = draw(fullReport(), ON_GOALS)
     expect(first.find(`${cardOf('Notes to check')} .ej-count`).textContent).toContain('3 hints')

@@ -369,6 +369,8 @@ describe('messages', () => {
   })
 
   it.each([
+    ['Read the list', { run: 'professional-help' }],
+    ['When to get professional help', { run: 'professional-help' }],
     ['New entry', { run: 'new-entry' }],
     ['Plan an attempt', { run: 'plan-attempt' }],
     [

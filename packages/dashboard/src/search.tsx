@@ -52,7 +52,7 @@ export function Search({ screen }: SearchProps) {
       <Choice
         label={SEARCH.source()}
         names={[SEARCH.anySource(), ...SOURCES.map(sourceName)]}
-        index={source === null ? 0 : 1 + SOURCES.indexOf(source)}
+        index={1 + SOURCES.findIndex((each) => each === source)}
         onChange={(index) => search({ source: SOURCES[index - 1] ?? null })}
       />
       {found && <FoundLine screen={screen} found={found} clear={clear} />}
