@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { askInRun } from '../../packages/cli/src/ask-person'
 import { columns } from '../../packages/cli/src/columns'
 import { CTRL_C, CTRL_D, efficacy, type Ended, ENDINGS, filesIn, vaultWith } from '../support/cli'
 
@@ -325,6 +326,30 @@ describe('a new entry at the keyboard', () => {
     },
   )
 
+  it('keeps what stands half typed where the person leaves', async () => {
+    const typed = [
+      { text: 'One.', left: false },
+      { text: 'Tw', left: true },
+    ]
+    const keyboard = { next: async () => typed.shift() ?? { text: '', left: true } }
+    const question = {
+      id: 'worked',
+      title: '',
+      long: true,
+      before: [],
+      sight: [],
+      topic: '',
+      number: 1,
+      of: 1,
+      end: '',
+    }
+    const place = { keyboard, say: () => undefined }
+    expect(await askInRun(question, (answer) => answer, place, false)).toEqual({
+      go: 'out',
+      values: ['One.\nTw'],
+    })
+  })
+
   it.each(ENDINGS)('keeps what was answered as a draft where %s ends the program', async (ending) => {
     const root = await vaultWith()
     const { code } = await run(root, 'new-entry', ['kind=reflection'], ['I started.', '', 'I can', ending])
@@ -339,7 +364,7 @@ describe('a new entry at the keyboard', () => {
 
   it('takes a line that was pasted ahead for the question behind it', async () => {
     const root = await vaultWith()
-    const { stdout } = await run(root, 'set-up-maintenance', [], ['1,2\nA line each Sunday.'])
+    const { stdout } = await run(root, 'set-up-maintenance', [], ['1, 2\nA line each Sunday.'])
     expect(await readFile(join(root, stdout.trimEnd()), 'utf8')).toContain('\nA line each Sunday.\n')
   })
 

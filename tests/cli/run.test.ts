@@ -76,6 +76,10 @@ describe('run', () => {
       expect(await readFile(join(root, ended.stdout.trimEnd()), 'utf8')).toContain(
         `  - "[[${named === 'B/Row.md' ? 'B/Row' : goal}]]"\n`,
       )
+    else
+      expect((await run(root, 'start-seven-day', [`goal=${named}`])).stderr).toMatch(
+        /^"goal" is one of .*\bB\/Row\b.*; "Row" is not one\.\n$/,
+      )
   })
 
   it('ends well where something was written and what is offered next finds nobody', async () => {

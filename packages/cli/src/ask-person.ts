@@ -11,7 +11,7 @@ type Answer = readonly string[]
 
 /** Where a question is asked: at the keyboard, with a screen to say it on. */
 export interface Place {
-  readonly keyboard: Keyboard
+  readonly keyboard: Pick<Keyboard, 'next'>
   readonly say: (text: string) => void
 }
 
@@ -66,7 +66,7 @@ export async function askInRun(
 /** The lines that were typed before the person went on, back, to the end or out. */
 async function readLines(
   question: RunQuestion,
-  keyboard: Keyboard,
+  keyboard: Place['keyboard'],
   isLater: boolean,
 ): Promise<{ readonly lines: readonly string[]; readonly go: RunAnswer['go'] }> {
   const lines: string[] = []

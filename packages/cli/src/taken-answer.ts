@@ -12,7 +12,7 @@ export function takenAnswer(
   settings: Settings,
   output: Output,
 ): readonly string[] {
-  const { id, field, many, optional } = question
+  const { id, field, many, free, optional, options } = question
   const given = itemsOf(question, answer)
   if (given.every((value) => value.trim() === '')) {
     if (optional) return ['']
@@ -20,10 +20,13 @@ export function takenAnswer(
   }
   if (!many && given.length > 1) throw wrongUse(`"${id}" takes one answer.`)
   const taken = asListed(question, given)
-  refuseUnlisted(question, taken)
+  const stray =
+    options && !free ? taken.find((value) => !options.some((one) => one.value === value)) : undefined
+  if (stray !== undefined) throw unlisted(question, stray)
   if (field) checkAnswer(id, field, taken, settings, output)
   const refused = question.refuse?.(taken)
-  if (refused !== undefined) throw wrongUse(refused)
+  // Free words are refused where several of the list go by them.
+  if (refused !== undefined) throw free ? unlisted(question, taken.join()) : wrongUse(refused)
   return taken
 }
 
@@ -33,11 +36,9 @@ function itemsOf({ many, options }: Question, answer: readonly string[]): readon
   return answer.flatMap((value) => value.split(',')).map((value) => value.trim())
 }
 
-function refuseUnlisted({ id, options, free }: Question, taken: readonly string[]): void {
-  if (!options || free) return
-  const listed = options.map((option) => option.value)
-  const stray = taken.find((value) => !listed.includes(value))
-  if (stray !== undefined) throw wrongUse(`"${id}" is one of ${listed.join(', ')}; "${stray}" is not one.`)
+function unlisted({ id, options = [] }: Question, stray: string): Error {
+  const listed = options.map((option) => option.value).join(', ')
+  return wrongUse(`"${id}" is one of ${listed}; "${stray}" is not one.`)
 }
 
 /** What counts where nobody is there to be asked. */
