@@ -140,7 +140,9 @@ describe('a step in the tree', () => {
     await put(planned, PLANNED)
     await put(done, PLANNED.replace('planned', 'done'))
     await put(draft, PLANNED.replace('task', 'draft: true\ntask'))
-    for (const path of [planned, done, draft]) await vault.journal.changed(path)
+    const others = ['partly', 'not-done', 'not-attempted'].map((outcome) => `dragged/${outcome}.md`)
+    for (const path of others) await put(path, PLANNED.replace('planned', path.slice(8, -3)))
+    for (const path of [planned, done, draft, ...others]) await vault.journal.changed(path)
     // VS Code may tell of them in that moment, and a newer reading is the one that counts.
     await vault.read()
     const menus = (among: readonly Row[], path: string): readonly (string | undefined)[] =>
@@ -149,10 +151,16 @@ describe('a step in the tree', () => {
       equal([menus(tree, planned), menus(tree, done)], [['attempt'], [null]])
     }
     equal(menus(monthRows(vault, looks), draft), [null])
+    const marks = everyRow(goalRows(vault, looks)).flatMap(({ at: place, item }) =>
+      [planned, done, ...others].includes(place?.path ?? '') ? [(item.iconPath as vscode.ThemeIcon).id] : [],
+    )
+    const expected = ['circle-outline', 'circle-filled', 'color-mode', 'color-mode', 'dash']
+    equal([...marks].sort(), [...expected].sort())
     const goal = goalRows(vault, looks).find(({ at: place }) => place?.path === 'dragged/Goal.md')
     equal([goal?.item.contextValue, goal?.answers], ['goal', { goal: ['dragged/Goal'] }])
     const attempts = goal?.below?.().find(({ item }) => item.label === 'Attempts')
-    equal(attempts?.item.description, '1 attempt, 1 planned')
+    equal(attempts?.item.description, '4 attempts, 1 planned')
+    equal(goal?.item.description, '1 of 3 steps')
     equal(
       ['Walk', 'Jog', 'Shoes'].map((label) => row(label).item.contextValue),
       ['ticked', 'step', 'micro'],
@@ -185,6 +193,7 @@ describe('a step in the tree', () => {
     // Of a goal that rests nothing is asked, and it comes after those that are worked on.
     const goals = vault.goals().filter((path) => path.startsWith('dragged/'))
     equal(goals, ['dragged/Goal.md', other])
+    equal(grown.find(({ at: place }) => place?.path === other)?.item.description, 'paused · 1 of 3 steps')
     const menu = (): string | undefined =>
       goalRows(vault, looks).find(({ at: place }) => place?.path === other)?.item.contextValue
     equal(menu(), undefined)
@@ -219,7 +228,10 @@ describe('a step in the tree', () => {
     const vault = vaults.at(root().toString())
     if (!vault) throw new Error('there is no vault')
     let made = 0
-    const counting = Object.create(looks, { text: { get: () => made++ >= 0 } }) as Looks
+    const counting = Object.create(looks, {
+      shows: { value: () => made++ >= 0 },
+      view: { value: looks.view.bind(looks) },
+    }) as Looks
     const grown = [...goalRows(vault, counting), ...monthRows(vault, counting)]
     equal([grown.length >= 2, made], [true, 0])
     equal([everyRow(grown).length > grown.length, made > 0], [true, true])
