@@ -10,6 +10,9 @@ class Memory implements vscode.FileSystemProvider {
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>()
   readonly onDidChangeFile = this.changed.event
   readonly files = new Map<string, Uint8Array>()
+  /** Paths, in the order in which they went. */
+  readonly deleted: string[] = []
+  private readonly folders = new Set<string>([ROOT.path])
   isSealed = false
   private clock = 1
 
@@ -20,7 +23,7 @@ class Memory implements vscode.FileSystemProvider {
   stat({ path }: vscode.Uri): vscode.FileStat {
     const file = this.files.get(path)
     if (file) return { type: vscode.FileType.File, ctime: 1, mtime: this.clock, size: file.length }
-    if (![...this.files.keys()].some((each) => each.startsWith(`${path}/`)) && path !== ROOT.path)
+    if (![...this.files.keys()].some((each) => each.startsWith(`${path}/`)) && !this.folders.has(path))
       throw vscode.FileSystemError.FileNotFound()
     return { type: vscode.FileType.Directory, ctime: 1, mtime: 1, size: 0 }
   }
@@ -49,11 +52,12 @@ class Memory implements vscode.FileSystemProvider {
     this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }])
   }
 
-  createDirectory(): void {
-    // Folders are where files are.
+  createDirectory({ path }: vscode.Uri): void {
+    this.folders.add(path)
   }
 
   delete({ path }: vscode.Uri): void {
+    this.deleted.push(path)
     this.files.delete(path)
   }
 
@@ -94,7 +98,8 @@ describe('a virtual workspace', () => {
     equal(listed.range.start.line, 3)
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
     await vscode.commands.executeCommand('efficacyJournal.undo', request)
-    equal(memory.files.has(goal), false)
+    // The folder that was made for it stays: nobody says whether such a file system would take what is in it along.
+    equal(memory.deleted, [goal])
   })
 
   it('that takes no note loses no answers: they stand in an editor, unsaved', async () => {
