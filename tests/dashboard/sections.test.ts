@@ -137,7 +137,7 @@ describe('today', () => {
   })
 
   it('lists one that is open without how such things get there, and without their number where that is hidden', () => {
-    const open = fullReport().open.slice(1, 2)
+    const open = fullReport().open.slice(2, 3)
     const page = draw({ ...fullReport(), open, drafts: [] }, { only: 'Today', view: { numbers: false } })
     expect(page.all('.ej-open li')).toHaveLength(1)
     expect(page.all('.ej-open .ej-note, .ej-open .ej-n')).toEqual([])
