@@ -23,7 +23,7 @@ import {
 import { bodyStart, type FrontmatterSlice, sliceFrontmatter } from './frontmatter-slice'
 import { type Keys, readFrontmatter, yamlDocument, yamlSource } from './frontmatter'
 import { yamlTokens } from './yaml-limits'
-import { eolOf, lastWritten, lineStart } from './lines'
+import { eolOf, lastWritten, lineEnd, lineStart } from './lines'
 import { isUnread, readValue } from './read-value'
 import {
   flowOf,
@@ -139,7 +139,6 @@ function changeOf(note: OpenFrontmatter, name: string, field: Field, wanted: Wan
   )
   if (!pair) return insertion(note, name, wanted)
   const place = placeOf(note, pair)
-  if (!keepsPlaces(pair.value, field, wanted)) refuseComments(note, place)
   if (wanted.state === 'removed') return removal(note, pair, place)
   if (wanted.state === 'many') return listChange(note, pair, place, field, wanted.words)
   return scalarChange(note, pair, place, wanted)
@@ -197,42 +196,16 @@ function isReferenced(value: Node | null): boolean {
   return value?.tag !== undefined || ((isScalar(value) || isCollection(value)) && value.anchor !== undefined)
 }
 
-/** Comments between the colon and the value stay; one inside the value would be lost with it. */
-function refuseComments({ yaml }: OpenFrontmatter, { from, to }: ValuePlace): void {
-  for (const { type, offset } of yamlTokens(yaml)) {
-    if (type === 'comment' && offset >= from && offset < to) {
-      throw commentInside()
-    }
-  }
-}
-
-/**
- * Whether each item of a list either stays at its index or is replaced there by a new one: then the comments beside it
- * may stay too.
- */
-function keepsPlaces(list: Node | null, field: Field, wanted: WantedValue): boolean {
-  if (wanted.state !== 'many' || !isSeq<Node>(list) || list.flow) return false
-  const { items } = list
-  return (
-    wanted.words.length >= items.length &&
-    items.every((item) => isScalar(item)) &&
-    wanted.words.every((word, at) => [-1, at].includes(placeIn(items, field, word)))
-  )
-}
-
 /** Index of the item with this word; -1 where there is none. */
 function placeIn(items: readonly Node[], field: Field, { text }: Word): number {
   const wanted = wantedOf('', field, [text])
   return items.findIndex((item) => isScalar(item) && isWanted(readValue('', field, [item.value]), wanted))
 }
 
-function removal({ yaml }: OpenFrontmatter, { key }: Key, { from, to, remark }: ValuePlace): Change {
+function removal({ yaml }: OpenFrontmatter, { key }: Key, { to, remark }: ValuePlace): Change {
+  if (remark) throw commentInside()
   const at = key.range?.[0] ?? 0
   const start = lineStart(yaml, at)
-  const hidden = [...yamlTokens(yaml)].some(
-    ({ type, offset }) => type === 'comment' && offset > at && offset < from,
-  )
-  if (remark || hidden) throw commentInside()
   const end = yaml.indexOf('\n', to) + 1
   if (yaml.slice(start, at).trim() !== '' || yaml.slice(to, end).trim() !== '') throw unproven()
   return { start, end, insert: '' }
@@ -257,10 +230,13 @@ function listChange(
   const { colon, from, to } = place
   const { yaml, slice } = note
   if (isSeq(value)) {
+    // What one within brackets is about cannot be told.
+    if (value.flow && comments(yaml).some(({ offset }) => offset > from && offset < to)) throw commentInside()
+    const end = value.flow ? to : lineEnd(yaml, to)
     // With the line ends of an old Mac, the YAML that was parsed has others than the note.
-    const written = note.text.slice(slice.start, slice.start + to)
+    const written = note.text.slice(slice.start, slice.start + end)
     const insert = withItems(note, written, from, value as YAMLSeq<Node>, field, words)
-    return trimmedChange(written, { start: from, end: to, insert })
+    return trimmedChange(written, { start: from, end, insert })
   }
   if (isCollection(value) && value.flow) return { start: from, end: to, insert: flowOf(words) }
   if (place.remark || isBehindComment(note, place)) {
@@ -275,45 +251,68 @@ function listChange(
 }
 
 /**
- * The list with these items. An item that stays is copied as it is written, with what is written before it; a new one
- * gets what is before the item that had its index. What is before the first item opens the list, and stays there.
+ * The list with these items. An item that stays is copied as it is written, with the comments above and beside it; a new
+ * one takes the place of the item that had its index and does not stay. What is before the first item opens the list.
  */
 function withItems(
   { yaml, slice }: OpenFrontmatter,
   written: string,
   from: number,
-  { items, flow }: YAMLSeq<Node>,
+  list: YAMLSeq<Node>,
   field: Field,
   words: readonly Word[],
 ): string {
+  const { items, flow } = list
   if (words.length < items.length && items.some(isReferenced)) throw anchored()
-  const { pieces, rest } = writtenList(yaml, written, from, items)
+  const { pieces, rest } = writtenList(yaml, written, from, list)
   const opening = flow ? '[' : '- '
   const between = flow ? ', ' : `${slice.eol}${' '.repeat(from - lineStart(yaml, from))}- `
-  const list = words.map((word, at) => {
-    const same = placeIn(items, field, word)
-    const before = pieces[at > 0 && same > 0 ? same : at]?.before ?? (at > 0 ? between : opening)
-    return before + (pieces[same]?.source ?? yamlOf(word, 'none', flow ? 'flow' : 'block'))
+  const places = words.map((word) => placeIn(items, field, word))
+  const wanted = words.map((word, at) => {
+    const same = places[at] ?? -1
+    const like = at > 0 && same > 0 ? same : at
+    const before = pieces[like]?.before ?? (at > 0 ? between : opening)
+    // A comment above an item is about that one, wherever it goes.
+    if (like > 0 && like !== same && places.includes(like) && before.includes('#')) throw commentInside()
+    const { source, beside } = pieces[same] ?? {
+      source: yamlOf(word, 'none', flow ? 'flow' : 'block'),
+      beside: places.includes(at) ? '' : (pieces[at]?.beside ?? ''),
+    }
+    return before + source + beside
   })
-  // What follows closes a list in brackets; in a list of lines, it is the comment beside the last item.
-  list.splice(flow ? words.length : items.length, 0, rest)
-  return list.join('')
+  return [...wanted, rest].join('')
 }
 
-/** A list in pieces: each item, with what is written before it, and what follows the last one. */
+/** A list in pieces, and what closes it. */
 interface WrittenList {
-  readonly pieces: readonly { readonly before: string | undefined; readonly source: string }[]
+  readonly pieces: readonly WrittenItem[]
   readonly rest: string
 }
 
-function writtenList(yaml: string, written: string, from: number, items: readonly Node[]): WrittenList {
+interface WrittenItem {
+  /** From the item above it on, or from the next line. */
+  readonly before: string | undefined
+  readonly source: string
+  /** What follows on its line in a list of lines: a comment. */
+  readonly beside: string
+}
+
+function writtenList(
+  yaml: string,
+  written: string,
+  from: number,
+  { items, flow }: YAMLSeq<Node>,
+): WrittenList {
   let end = from
   const pieces = items.map((item) => {
     const [start, until] = item.range ?? [end, end]
     const before = written.slice(end, start)
-    end = Math.max(start, lastWritten(yaml, until))
+    const to = Math.max(start, lastWritten(yaml, until))
+    const [beside = ''] = (!flow && /^[^\r\n]*/.exec(written.slice(to))) || []
     // Before an item without words, a blank is missing.
-    return { before: end > start ? before : undefined, source: written.slice(start, end) }
+    const piece = { before: to > start ? before : undefined, source: written.slice(start, to), beside }
+    end = to + beside.length
+    return piece
   })
   return { pieces, rest: items.length > 0 ? written.slice(end) : ']' }
 }
@@ -328,11 +327,11 @@ function quoteOf(value: Node | null): Quote {
 }
 
 /**
- * The change to the YAML as a change of the note. Proves it by reading the result: the body byte for byte, every other
- * key in its place with its value, and this one as asked.
+ * The change to the YAML as a change of the note. Proves it by reading the result: the body byte for byte, every comment,
+ * every other key in its place with its value, and this one as asked.
  */
 function proved(
-  { text, slice, keys }: OpenFrontmatter,
+  { text, slice, yaml, keys }: OpenFrontmatter,
   { start, end, insert }: Change,
   name: string,
   field: Field,
@@ -342,6 +341,7 @@ function proved(
   const after = applyChanges(text, [change])
   const read = readFrontmatter(after, '')
   if (read.state !== 'read') throw unproven()
+  if (!sameValues(sortedComments(yamlSource(read.slice)), sortedComments(yaml))) throw commentInside()
   const kept =
     after.slice(0, slice.start) === text.slice(0, slice.start) &&
     after.slice(read.slice.end) === text.slice(slice.end) &&
@@ -351,6 +351,17 @@ function proved(
     wanted.state === 'removed' ? !present : present && isWanted(readValue(name, field, present.value), wanted)
   if (!kept || !set) throw unproven()
   return change
+}
+
+function comments(yaml: string): readonly { readonly text: string; readonly offset: number }[] {
+  return [...yamlTokens(yaml)].filter(({ type }) => type === 'comment')
+}
+
+/** Sorted, since a comment goes along with its item. */
+function sortedComments(yaml: string): readonly string[] {
+  return comments(yaml)
+    .map(({ text }) => text)
+    .sort()
 }
 
 function others(keys: Keys, name: string): readonly unknown[] {
