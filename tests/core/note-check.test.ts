@@ -91,6 +91,11 @@ describe('a problem', () => {
       ['step-undated: Step 2 has no day yet, such as (due:: 2026-10-03).'],
     ],
     [
+      'a step on a day that there is none of, and one that is done',
+      { 'First three steps': `${steps(1)}- [ ] ring the yard (due:: 2026-02-30)\n- [x] done (due:: soon)` },
+      ['wrong-type: due should be a date such as 2026-10-05; the value is not counted.'],
+    ],
+    [
       'two sentences',
       { 'The problem': 'I am short of money. The boat needs a repair.' },
       [

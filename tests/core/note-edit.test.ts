@@ -62,6 +62,14 @@ describe('how a value is written', () => {
       'a: 1\ngoal:\n  - "[[Goals/Run 5K]]"',
     ],
     [
+      'several links in one text, as they stand in notes',
+      'goal:',
+      'goal',
+      links('Goal'),
+      ['"[[A|a]]", [[B]]'],
+      'goal:\n  - "[[A|a]]"\n  - "[[B]]"',
+    ],
+    [
       'a link with an alias',
       'a: 1',
       'goal',

@@ -223,6 +223,12 @@ describe('a typed answer', () => {
     ['choices', ['one', 'two'], ['one', 'two']],
     ['list', ['a, b', ' c '], ['a, b', 'c']],
     ['links', ['Run 5K', '[[B|b]]'], ['Run 5K', 'B']],
+    ['links', ['"[[Run 5K]]"', "'[[B]]'"], ['Run 5K', 'B']],
+    ['links', ['[[Run, 5K]], "[[B|b]]"'], ['Run, 5K', 'B']],
+    ['links', ['"Quoted" by name'], ['"Quoted" by name']],
+    ['links', ['[[]]'], WRONG],
+    ['links', ['A', '[[#Ladder]]'], WRONG],
+    ['links', [''], EMPTY],
     ['date', ['2026-10-05'], '2026-10-05'],
   ])('%s: %j', (name, answer, expected) => {
     expect(seen(readAnswer('key', FIELDS[name], answer))).toEqual(expected)

@@ -2,6 +2,7 @@ import { isDay } from '../day'
 import { type Finding, hint, type HintCode, problem } from '../problem'
 import type { Entry, Task } from './entry'
 import { readPauses } from './pauses'
+import { EXPECTED } from './read-value'
 import { isActive, isOfEarlierRound, isPlanned } from './state'
 
 /**
@@ -49,8 +50,11 @@ function checkSteps(entry: Problem): readonly Finding[] {
   const listed = ideas?.items ?? 0
   const weighed = evaluate?.items ?? 0
   const undated = (steps?.tasks ?? []).flatMap((task, index) => {
-    const isSettled = task.done || isOfEarlierRound(entry, task) || isDay(String(task.fields['due']))
-    return isSettled ? [] : [hintAt(entry, task.line, 'step-undated', { step: index + 1 })]
+    const due = String(task.fields['due'] ?? '')
+    if (task.done || isOfEarlierRound(entry, task) || isDay(due)) return []
+    return due === ''
+      ? [hintAt(entry, task.line, 'step-undated', { step: index + 1 })]
+      : [wrongType(entry, task.line, 'due', EXPECTED.date)]
   })
   return [
     ...(define && sentences(define.text) > rounds
@@ -103,16 +107,16 @@ function ratedOutside(
 ): readonly Finding[] {
   return tasks.flatMap((task, index) => {
     const value = task.fields[key]
-    if (typeof value === 'string' && value !== '') return [notANumber(goal, task.line, key)]
+    if (typeof value === 'string' && value !== '') return [wrongType(goal, task.line, key, EXPECTED.number)]
     return typeof value === 'number' && outside(value)
       ? [hintAt(goal, task.line, code, { step: index + 1, value })]
       : []
   })
 }
 
-/** A rating in words is shown nowhere and counted nowhere. */
-function notANumber({ path }: Goal, line: number, key: string): Finding {
-  return problem('wrong-type', { path, line, column: 1 }, { key, expected: 'a number' })
+/** A rating in words, or a day that there is none of, is shown nowhere and counted nowhere. */
+function wrongType({ path }: Entry, line: number, key: string, expected: string): Finding {
+  return problem('wrong-type', { path, line, column: 1 }, { key, expected })
 }
 
 function hintAt(entry: Entry, line: number, code: HintCode, args: Finding['args']): Finding {

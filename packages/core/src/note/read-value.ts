@@ -82,12 +82,24 @@ export function readAnswer(
       extra,
     )
   if (field.type === 'list' || field.type === 'links') {
-    const reading = readValue(key, field, items)
-    return isUnread(reading) ? wrongType(key, field) : reading
+    const each = field.type === 'links' ? linksIn(items) : items
+    const reading = readValue(key, field, each)
+    // A link that names nothing would empty the field.
+    const isRead =
+      !isUnread(reading) && !each.some((item) => field.type === 'links' && linkTarget(item) === '')
+    return isRead ? reading : wrongType(key, field)
   }
   if (items.length > 1) return wrongType(key, field)
   const [item = ''] = items
   return readValue(key, field, field.type === 'flag' ? (YES_NO[item.toLowerCase()] ?? item) : item, extra)
+}
+
+/** The links of an answer, one an item: several may be in one text, and each in quotes, as in the note it was copied from. */
+export function linksIn(answer: readonly string[]): readonly string[] {
+  return answer
+    .map((item) => item.replace(/(["'])(!?\[\[[^[\]]*\]\])\1/g, '$2').trim())
+    .flatMap((item) => (hasSeveralLinks(item) ? splitOutsideLinks(item) : item))
+    .map((item) => item.trim())
 }
 
 function onOneLine(item: string): string {
@@ -246,9 +258,13 @@ function readLinks(raw: unknown): Items {
   return { items: [...new Set(items)], unread }
 }
 
-/** Links that stand in one text. A comma by itself may belong to the name of a note. */
 function severalLinks(raw: unknown): unknown {
-  return typeof raw === 'string' && /[\])]\s*,\s*!?\[/.test(raw) ? splitOutsideLinks(raw) : raw
+  return typeof raw === 'string' && hasSeveralLinks(raw) ? splitOutsideLinks(raw) : raw
+}
+
+/** A comma by itself may belong to the name of a note. */
+function hasSeveralLinks(text: string): boolean {
+  return /[\])]\s*,\s*!?\[/.test(text)
 }
 
 /** `[[Run 5K]]` without quotes is a list in a list to YAML, and `[[A, B]]` one of two items. */

@@ -2,7 +2,7 @@ import type { Field } from '../kind'
 import { EditRefused } from './changes'
 import { readsAsPlainText } from './frontmatter'
 import { deepEqual } from './deep-equal'
-import { type FieldValue, isUnread, readAnswer, type Reading } from './read-value'
+import { type FieldValue, isUnread, linksIn, readAnswer, type Reading } from './read-value'
 
 /** How a text is quoted in YAML. */
 export type Quote = 'none' | 'single' | 'double'
@@ -76,7 +76,7 @@ function wordOf(field: Field, value: FieldValue): Word {
 /** A link keeps the alias and the heading that were typed, which its value is read without. */
 function wordsOf(field: Field, items: readonly string[], answer: readonly string[]): readonly Word[] {
   if (field.type !== 'links') return items.map((text) => ({ text, bare: false }))
-  const typed = answer.map((item) => item.trim()).filter((item) => /^!?\[.*[\])]$/.test(item))
+  const typed = linksIn(answer).filter((item) => /^!?\[.*[\])]$/.test(item))
   const asTyped = (target: string): string | undefined => typed.find((item) => plainTarget(item) === target)
   return items.map((target) => ({ text: asTyped(target) ?? linkText(target), bare: false }))
 }
