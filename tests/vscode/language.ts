@@ -431,6 +431,7 @@ describe('a goal that is renamed', () => {
     })
     await files.update('readonlyInclude', { '**/sealed/kept.md': true }, vscode.ConfigurationTarget.Global)
     try {
+      const free = await show('sealed/free.md')
       const { document } = await show('sealed/kept.md')
       const offers = await withOffers(
         async (offered) => {
@@ -444,7 +445,8 @@ describe('a goal that is renamed', () => {
       )
       equal(offers.said, ["The goal's old name stays where the note could not be edited: sealed/kept.md."])
       equal([document.isDirty, document.getText(), await get('sealed/kept.md')], [false, kept, kept])
-      equal(await get('sealed/free.md'), kept.replace('Dive', 'Float'))
+      const followed = kept.replace('Dive', 'Float')
+      equal([free.document.getText(), await get('sealed/free.md')], [followed, followed])
     } finally {
       await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Global)
       await vscode.commands.executeCommand('workbench.action.closeAllEditors')
