@@ -437,9 +437,24 @@ describe('tick', () => {
   })
 
   it.each([
-    ['a line without a box', 9, GOAL, 'There is no checkbox with text on line 9.'],
-    ['a line beyond the note', 999, GOAL, 'There is no checkbox with text on line 999.'],
-    ['a box in code', 2, '```\n- [ ] milk\n```\n', 'There is no checkbox with text on line 2.'],
+    [
+      'a line without a box',
+      9,
+      GOAL,
+      'There is no checkbox with text on line 9; please name the line of one.',
+    ],
+    [
+      'a line beyond the note',
+      999,
+      GOAL,
+      'There is no checkbox with text on line 999; please name the line of one.',
+    ],
+    [
+      'a box in code',
+      2,
+      '```\n- [ ] milk\n```\n',
+      'There is no checkbox with text on line 2; please name the line of one.',
+    ],
     [
       'a step of which git left both versions',
       13,

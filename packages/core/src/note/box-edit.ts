@@ -6,7 +6,11 @@ import type { Body } from './body'
 export function tick(text: string, line: number, done = true): readonly Change[] {
   const body = openBody(text)
   const box = boxAt(body, line)
-  if (!box) throw new EditRefused('no-checkbox', `There is no checkbox with text on line ${line}.`)
+  if (!box)
+    throw new EditRefused(
+      'no-checkbox',
+      `There is no checkbox with text on line ${line}; please name the line of one.`,
+    )
   if (box.done === done) return []
   const changes = [{ start: box.mark, end: box.mark + 1, insert: done ? 'x' : ' ' }]
   const after = openBody(applyChanges(text, changes))

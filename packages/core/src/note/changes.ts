@@ -38,7 +38,10 @@ export class EditRefused extends Error {
 
 /** The refusal where a comment inside the replaced text would be lost. */
 export function commentInside(): EditRefused {
-  return new EditRefused('comment-inside', 'A comment stands in what is to be replaced, and would be lost.')
+  return new EditRefused(
+    'comment-inside',
+    'A comment stands in what is to be replaced, and would be lost; please change it in the note itself.',
+  )
 }
 
 /** The refusal where the note, read again with the change made, is not as it should be. */

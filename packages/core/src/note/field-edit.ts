@@ -107,14 +107,17 @@ function openFrontmatter(text: string): OpenFrontmatter {
   if (read.state === 'unread') throw new EditRefused(read.finding.code as RefusalCode, read.finding.message)
   const { slice, keys } = read
   if (slice.eol === '\r' ? slice.yaml.includes('\n') : /\r(?!\n)/.test(slice.yaml)) {
-    throw new EditRefused('line-ends', 'The frontmatter mixes line ends of different kinds.')
+    throw new EditRefused(
+      'line-ends',
+      'The frontmatter mixes line ends of different kinds; please save it with one kind.',
+    )
   }
   const yaml = yamlSource(slice)
   const root = yamlDocument(yaml).contents
   if (isMap(root) && root.flow && !isEmptyBraces(yaml, root)) {
     throw new EditRefused(
       'flow-mapping',
-      'The frontmatter stands in braces on one line, which is not edited.',
+      'The frontmatter stands in braces on one line, which is not edited; please give each key a line.',
     )
   }
   return { text, slice, yaml, keys, root: isMap(root) ? root : undefined }
@@ -378,6 +381,6 @@ function sameValues(a: unknown, b: unknown): boolean {
 function anchored(): EditRefused {
   return new EditRefused(
     'anchored-value',
-    'The value has an anchor or a tag, which other places may rely on.',
+    'The value has an anchor or a tag, which other places may rely on; please change it in the note itself.',
   )
 }
