@@ -14,10 +14,10 @@ const read = (file: string): string => readFileSync(root + file, 'utf8')
 
 /** Budgets in bytes, with room for one more kind; `headless` bundles run where no `document` is. */
 const BUNDLES = [
-  { file: 'main.js', budget: 748_000, headless: false },
-  { file: 'packages/vscode/dist/extension.js', budget: 653_500, headless: true },
+  { file: 'main.js', budget: 749_900, headless: false },
+  { file: 'packages/vscode/dist/extension.js', budget: 655_200, headless: true },
   { file: 'packages/vscode/dist/webview.js', budget: 119_200, headless: false },
-  { file: 'dist/cli/efficacy.mjs', budget: 537_500, headless: true },
+  { file: 'dist/cli/efficacy.mjs', budget: 539_700, headless: true },
   { file: 'dist/cli/page.js', budget: 119_200, headless: false },
 ]
 
@@ -65,7 +65,7 @@ describe.each(BUNDLES)('$file', ({ file, budget, headless }) => {
 
 describe('the packages', () => {
   it('the extension is packaged inside its budget', () => {
-    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(438_500)
+    expect(statSync(`${root}dist/efficacy-journal.vsix`).size).toBeLessThanOrEqual(439_500)
   })
 
   it('the extension holds these files and no other', async () => {

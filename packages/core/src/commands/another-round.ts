@@ -8,9 +8,9 @@ import { titleOf } from '../note/name'
 import { addRound, lastRound, roundStart } from '../note/round-edit'
 import { isUnsettled } from '../note/state'
 import type { Host } from '../ports'
+import { askWhich } from './ask-which'
 import type { Command } from './command'
 import { noteInFront } from './note-in-front'
-import { only } from './questions'
 import { translated } from '../texts'
 
 export const anotherRound: Command = {
@@ -40,21 +40,15 @@ async function chooseProblem(host: Host, journal: Journal): Promise<Entry<'probl
   const open = await noteInFront(host)
   const here = all.find(({ path }) => path === open?.path)
   if (here) return here
-  const unsettled = all.filter((problem) => !problem.draft && isUnsettled(problem))
+  const unsettled = all.filter((problem) => !problem.draft && isUnsettled(problem)).reverse()
   if (unsettled.length === 0) {
     host.say(translated('No problem note is open. "New entry" starts one.'))
     return undefined
   }
-  const answer = await host.ask({
-    id: 'problem',
-    title: translated('Which problem is it?'),
-    options: unsettled
-      .map(({ path, date, sections }) => ({
-        value: path,
-        label: sections.define?.text.split('\n')[0] || titleOf(path),
-        description: dayOf(date, journal.today()),
-      }))
-      .reverse(),
-  })
-  return answer && unsettled.find(({ path }) => path === only(answer))
+  const question = { id: 'problem', title: translated('Which problem is it?') }
+  return askWhich(host, question, unsettled, ({ path, date, sections }) => ({
+    value: path,
+    label: sections.define?.text.split('\n')[0] || titleOf(path),
+    description: dayOf(date, journal.today()),
+  }))
 }
