@@ -327,6 +327,7 @@ export function section<const More extends Omit<Section, 'heading' | 'prompt'> =
 export function isRecalled({ evidence, recalled }: Section): boolean {
   return evidence === true || recalled === true
 }
+
 /** The ids of those sections whose words are kept at hand. */
 export type RecalledId<S extends Sections> = {
   readonly [Id in keyof S]: S[Id] extends { evidence: true } | { recalled: true } ? Id & string : never

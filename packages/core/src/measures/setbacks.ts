@@ -61,7 +61,7 @@ type Logged = Counted<Entry<'setback'>>
 export const COUNTED_SETBACKS = {
   learned: new Condition(
     ({ entry: { sections } }: Logged) =>
-      wordsOf(sections.learned) !== '' && wordsOf(sections.differently) !== '',
+      sections.learned?.filled === true && sections.differently?.filled === true,
   ),
   retried: new Condition(({ entry }: Logged) => entry.fields.retried ?? false),
   /** Read twice: at first and now. */

@@ -39,6 +39,7 @@ export interface SectionPrint extends SectionFacts {
   readonly print: string
 }
 
+/** A section as it was parsed, or as the journal keeps it. */
 export type AnySection = SectionText | SectionPrint
 
 /**
@@ -93,8 +94,7 @@ type EntriesByKind = {
 
 /**
  * An entry of one kind, with that kind's fields and sections: a name that the kind lacks does not compile, nor do words
- * that the journal does not hold.
- * Comparing `entry.kind` narrows it.
+ * that the journal does not hold. Comparing `entry.kind` narrows it.
  */
 export type Entry<Id extends KindId = KindId> = EntriesByKind[Id]
 

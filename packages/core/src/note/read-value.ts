@@ -84,10 +84,9 @@ export function readAnswer(
   if (field.type === 'list' || field.type === 'links') {
     const each = field.type === 'links' ? linksIn(items) : items
     const reading = readValue(key, field, each)
-    // A link that names nothing would empty the field.
-    const isRead =
-      !isUnread(reading) && !each.some((item) => field.type === 'links' && linkTarget(item) === '')
-    return isRead ? reading : wrongType(key, field)
+    // It would empty the field.
+    const namesNothing = field.type === 'links' && each.some((item) => linkTarget(item) === '')
+    return namesNothing || isUnread(reading) ? wrongType(key, field) : reading
   }
   if (items.length > 1) return wrongType(key, field)
   const [item = ''] = items
@@ -97,8 +96,8 @@ export function readAnswer(
 /** The links of an answer, one an item: several may be in one text, and each in quotes, as in the note it was copied from. */
 export function linksIn(answer: readonly string[]): readonly string[] {
   return answer
-    .map((item) => item.replace(/(["'])(!?\[\[[^[\]]*\]\])\1/g, '$2').trim())
-    .flatMap((item) => (hasSeveralLinks(item) ? splitOutsideLinks(item) : item))
+    .map((item) => item.replace(/(["'])(!?\[\[[^[\]]*\]\])\1/g, '$2'))
+    .flatMap(severalLinks)
     .map((item) => item.trim())
 }
 
@@ -254,17 +253,16 @@ function pauseText(raw: unknown): string | undefined {
 }
 
 function readLinks(raw: unknown): Items {
-  const { items, unread } = readItems(isBareLink(raw) ? [raw] : severalLinks(raw), linkTarget)
+  const { items, unread } = readItems(
+    isBareLink(raw) ? [raw] : typeof raw === 'string' ? severalLinks(raw) : raw,
+    linkTarget,
+  )
   return { items: [...new Set(items)], unread }
 }
 
-function severalLinks(raw: unknown): unknown {
-  return typeof raw === 'string' && hasSeveralLinks(raw) ? splitOutsideLinks(raw) : raw
-}
-
-/** A comma by itself may belong to the name of a note. */
-function hasSeveralLinks(text: string): boolean {
-  return /[\])]\s*,\s*!?\[/.test(text)
+/** Links that stand in one text. A comma by itself may belong to the name of a note. */
+function severalLinks(text: string): readonly string[] {
+  return /[\])]\s*,\s*!?\[/.test(text) ? splitOutsideLinks(text) : [text]
 }
 
 /** `[[Run 5K]]` without quotes is a list in a list to YAML, and `[[A, B]]` one of two items. */
